@@ -1,0 +1,146 @@
+// The experiment: one plain object decides everything that is computed. These are its complete forms, with every
+// default filled in; what a person may leave out, and what is refused, is said in validate.ts.
+
+import type { OptimizerKey } from './optimizers/index.ts'
+
+export type Convention = 'course' | 'pytorch'
+
+/** α for an epoch e from α₀; the defaults are those of schedules/. */
+export type DecaySpec =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'inverse'; readonly rate: number }
+  | { readonly kind: 'exponential'; readonly base: number }
+  | { readonly kind: 'inverseSqrt'; readonly k: number }
+  | { readonly kind: 'staircase'; readonly factor: number; readonly every: number }
+  | { readonly kind: 'manual'; readonly points: readonly (readonly [epoch: number, alpha: number])[] }
+  | { readonly kind: 'cosine'; readonly epochs: number; readonly floor: number }
+  | { readonly kind: 'warmup'; readonly epochs: number }
+  | { readonly kind: 'oneCycle'; readonly epochs: number; readonly start: number; readonly floor: number }
+
+export type HyperparameterName = 'beta' | 'beta1' | 'beta2' | 'rho' | 'epsilon' | 'weightDecay'
+
+export interface RunSpec extends Readonly<Partial<Record<HyperparameterName, number>>> {
+  readonly optimizer: OptimizerKey
+  readonly alpha: number
+  readonly decay: DecaySpec
+  readonly name?: string
+  /** Overrides of the experiment, for this run alone. */
+  readonly batchSize?: BatchSize
+  readonly steps?: number
+  readonly convention?: Convention
+  /** Present exactly for the optimizers that offer it. */
+  readonly biasCorrection?: boolean
+}
+
+export type BatchSize = 'all' | number
+
+/** The examples of a surface that is given by a formula: tilts of standard deviation `noise` that sum to 0. */
+interface Tilted {
+  readonly m: number
+  readonly noise: number
+  readonly scale: number
+}
+
+export interface BowlSpec {
+  readonly kind: 'bowl'
+  readonly m: number
+  readonly curvature: readonly [number, number]
+  readonly angle: number
+  readonly labelNoise: number
+  readonly mislabelled: number
+  readonly scale: number
+}
+export interface LeastSquaresSpec {
+  readonly kind: 'leastSquares'
+  readonly x: readonly (readonly number[])[]
+  readonly y: readonly number[]
+}
+export interface QuadraticSpec extends Tilted {
+  readonly kind: 'quadratic'
+  readonly curvature: readonly [number, number]
+  readonly angle: number
+}
+export type PlainSurfaceKind = 'rosenbrock' | 'himmelblau' | 'beale' | 'saddle' | 'rastrigin' | 'plateau'
+export interface PlainSurfaceSpec extends Tilted {
+  readonly kind: PlainSurfaceKind
+}
+export interface ExpressionSpec extends Tilted {
+  readonly kind: 'expression'
+  readonly source: string
+}
+export type Activation = 'tanh' | 'relu' | 'sigmoid'
+export type Loss = 'crossEntropy' | 'squared'
+export type GeneratedDatasetKind = 'circles' | 'moons' | 'xor' | 'blobs' | 'spiral' | 'curve'
+export type DatasetSpec =
+  | {
+      readonly kind: 'inline'
+      readonly x: readonly (readonly number[])[]
+      readonly y: readonly (number | readonly number[])[]
+    }
+  | { readonly kind: GeneratedDatasetKind; readonly m: number; readonly noise: number; readonly mislabelled: number }
+  | { readonly kind: 'penguins' | 'iris' }
+export interface NetworkSpec {
+  readonly kind: 'network'
+  readonly layers: readonly number[]
+  readonly activation: Activation
+  readonly loss: Loss
+  readonly lambda: number
+  readonly dataset: DatasetSpec
+  readonly precision: 'float64' | 'float32'
+}
+export type SurfaceSpec = QuadraticSpec | PlainSurfaceSpec | ExpressionSpec
+export type ObjectiveSpec = BowlSpec | LeastSquaresSpec | SurfaceSpec | NetworkSpec
+export type ObjectiveKind = ObjectiveSpec['kind']
+
+export interface DescentExperiment {
+  readonly version: 1
+  readonly lab: 'descent'
+  readonly seed: number
+  readonly convention: Convention
+  readonly objective: ObjectiveSpec
+  /** θ₀; absent means the objective's own. */
+  readonly start?: readonly number[]
+  readonly batchSize: BatchSize
+  readonly steps: number
+  readonly reshuffle: boolean
+  readonly costEvery: number | 'epoch'
+  readonly runs: readonly RunSpec[]
+}
+
+export type SeriesSpec =
+  | { readonly kind: 'inline'; readonly values: readonly number[] }
+  | { readonly kind: 'seattle' | 'newYork' | 'synthetic' }
+
+export interface AveragesExperiment {
+  readonly version: 1
+  readonly lab: 'averages'
+  readonly seed: number
+  readonly convention: Convention
+  readonly series: SeriesSpec
+  readonly betas: readonly number[]
+  readonly biasCorrection: boolean
+  readonly windows: readonly number[]
+}
+
+export interface MapAxis {
+  readonly parameter: 'alpha' | HyperparameterName | 'decay.rate' | 'batchSize' | 'curvature'
+  readonly from: number
+  readonly to: number
+  readonly count: number
+  readonly scale: 'log' | 'linear'
+}
+
+export interface MapExperiment {
+  readonly version: 1
+  readonly lab: 'map'
+  readonly seed: number
+  readonly convention: Convention
+  readonly base: DescentExperiment
+  readonly x: MapAxis
+  readonly y: MapAxis
+  readonly measure: 'steps' | 'cost'
+  readonly target?: number
+  readonly seeds: number
+}
+
+export type Experiment = DescentExperiment | AveragesExperiment | MapExperiment

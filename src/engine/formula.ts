@@ -1,0 +1,17 @@
+// A formula as data: a line is a list of nodes, a symbol is named by its key ('alpha', 'beta1', 'dW'), so that the
+// page can typeset it, show each symbol's number at the cursor and light what it stands for in the picture.
+
+export type FormulaNode =
+  | string
+  | { readonly symbol: string; readonly power?: string }
+  | { readonly over: readonly FormulaNode[]; readonly under: readonly FormulaNode[] }
+  | { readonly root: readonly FormulaNode[] }
+  | { readonly group: readonly FormulaNode[]; readonly power?: string }
+
+export type Formula = readonly FormulaNode[]
+
+/** A symbol that has a value: `s('beta1')`, `s('beta1', 't')` is β₁ᵗ. Plain strings are operators and numbers. */
+export const s = (symbol: string, power?: string): FormulaNode => ({ symbol, power })
+export const fraction = (over: readonly FormulaNode[], under: readonly FormulaNode[]): FormulaNode => ({ over, under })
+export const root = (...nodes: readonly FormulaNode[]): FormulaNode => ({ root: nodes })
+export const squared = (symbol: string): FormulaNode => ({ symbol, power: '2' })

@@ -1,0 +1,44 @@
+// What an optimizer is. A rule is stateless: the engine owns its named memory (V, S, …), zeroed, one number a
+// parameter, so that memory can be plotted, copied and rewound. A rule moves w in place and allocates nothing.
+
+import type { Convention, HyperparameterName } from '../experiment.ts'
+import type { Formula } from '../formula.ts'
+import type { Words } from '../words.ts'
+
+/** The numbers that a rule reads. One shape for all rules. */
+export interface Settings {
+  readonly beta: number
+  readonly beta1: number
+  readonly beta2: number
+  readonly rho: number
+  readonly epsilon: number
+  readonly weightDecay: number
+  /** true: the course's convention; false: PyTorch's. */
+  readonly course: boolean
+  readonly biasCorrection: boolean
+}
+
+/** Named arrays: a slot has one number a parameter; a running number (a power βᵗ, a product) is an array of one. */
+export type Memory = Readonly<Record<string, Float64Array>>
+
+export interface Optimizer {
+  readonly label: Words
+  /** One or two sentences: what it does with the gradient, for the menu and the help. */
+  readonly help: Words
+  readonly citation: string
+  /** The week's four come first in menus; the rest stand under "More". */
+  readonly week: boolean
+  /** The lines of the rule, typeset by the page, one list a convention. */
+  formula(convention: Convention, biasCorrection: boolean): readonly Formula[]
+  /** The default α on the default bowl. */
+  readonly alpha: number
+  /** At that α, the number of steps within which J − Jmin on the bowl of κ = 20 falls a hundredfold. */
+  readonly hundredfoldWithin: number
+  readonly slots: readonly string[]
+  /** Names of running numbers and what they start from. */
+  readonly running: Readonly<Record<string, number>>
+  readonly hyperparameters: Readonly<Partial<Record<HyperparameterName, number>>>
+  /** The default of the switch; absent where the optimizer has none. */
+  readonly biasCorrection?: boolean
+  step(w: Float64Array, dW: Float64Array, memory: Memory, h: Settings, alpha: number): void
+}

@@ -1,0 +1,28 @@
+// A schedule: α for an epoch (counted from 0) from α₀, pure.
+
+import type { Words } from '../words.ts'
+import type { Formula } from '../formula.ts'
+import type { DecaySpec } from '../experiment.ts'
+import type { Scale } from '../hyperparameters.ts'
+
+export interface ScheduleParameter {
+  readonly symbol: string
+  readonly label: Words
+  readonly default: number
+  readonly scale: Scale
+  /** The slider's range. */
+  readonly min: number
+  readonly max: number
+  readonly whole: boolean
+  /** What the experiment file allows. */
+  readonly allowed: 'share' | 'nonNegative' | 'positive' | 'wholeFromOne'
+}
+
+export interface Schedule<K extends DecaySpec['kind'] = DecaySpec['kind']> {
+  readonly label: Words
+  readonly formula: readonly Formula[]
+  readonly citation: string
+  /** Its numbers in the order of the experiment file; the first is the slider `Decay rate`. */
+  readonly parameters: Readonly<Record<string, ScheduleParameter>>
+  alpha(alpha0: number, epoch: number, decay: Extract<DecaySpec, { kind: K }>): number
+}
