@@ -1,0 +1,208 @@
+// The one loop: on step t compute dW on the mini-batch X^{t}, let the rule move w, record a row. It has no clock and
+// allocates nothing per step; cutting a run into chunks never changes it.
+//
+// A row is [step, epoch, α, J^{t} before the update, J after it (NaN: not computed), θ…, and with 'full' dW…, slots…].
+
+import type { DescentExperiment, RunSpec } from './experiment.ts'
+import { Batches } from './batches.ts'
+import { RowHash } from './hash.ts'
+import type { Objective } from './objectives/objective.ts'
+import { createObjective } from './objectives/index.ts'
+import { createMemory, optimizers, settingsOf } from './optimizers/index.ts'
+import type { Memory, Optimizer, Settings } from './optimizers/optimizer.ts'
+import { alphaAt } from './schedules/index.ts'
+
+/** What a row holds: costs only, costs and θ, or everything that two-parameter plots draw. */
+export type Detail = 'costs' | 'weights' | 'full'
+
+/** Where each quantity starts in a row. */
+export const column = { step: 0, epoch: 1, alpha: 2, batchCost: 3, cost: 4, theta: 5 } as const
+
+/** A run at the end of a step, from which it goes on with the same bits; batches follow from seed and epoch. */
+export interface Snapshot {
+  readonly step: number
+  readonly w: Float64Array
+  readonly dW: Float64Array
+  readonly memory: readonly Float64Array[]
+  readonly cost: number
+  readonly hash: readonly [number, number]
+}
+
+export interface RunOptions {
+  readonly detail?: Detail
+  readonly from?: Snapshot
+  /** Shared by the runs of a race, so that its data are made once. */
+  readonly objective?: Objective
+  /** Keep the running hash of all rows. */
+  readonly hashing?: boolean
+}
+
+const tooLarge = 1e100
+
+/** The number of doubles in a row. */
+export function rowWidth(detail: Detail, dimension: number, slots: number): number {
+  return (
+    column.theta + (detail === 'costs' ? 0 : dimension) + (detail === 'full' ? dimension * (1 + slots) : 0)
+  )
+}
+
+export class Run {
+  readonly width: number
+  readonly steps: number
+  readonly stepsPerEpoch: number
+  readonly objective: Objective
+  readonly optimizer: Optimizer
+  readonly settings: Settings
+  readonly hash = new RowHash()
+  /** The last step that was computed; −1 before the start's own row. */
+  step = -1
+  /** The first step whose row is not finite or above 1e100: it is not written and ends the run. */
+  divergedAt: number | undefined
+  private readonly w: Float64Array
+  private readonly dW: Float64Array
+  private readonly memory: Memory
+  private readonly slots: readonly Float64Array[]
+  private readonly batches: Batches
+  private readonly spec: RunSpec
+  private readonly costEvery: number
+  private readonly detail: Detail
+  private readonly hashing: boolean
+  private readonly whole: boolean
+  private alpha = 0
+  private alphaEpoch = -1
+  /** J at w where it is known; with B = m it always is, and dW is its gradient. */
+  private cost = NaN
+  /** Where dW stands in a full row; the slots follow it. */
+  private readonly gradientAt: number
+
+  constructor(experiment: DescentExperiment, index: number, options: RunOptions = {}) {
+    const spec = experiment.runs[index]
+    const objective = options.objective ?? createObjective(experiment.objective, experiment.seed)
+    const m = objective.examples
+    const batchSize = spec.batchSize ?? experiment.batchSize
+    this.spec = spec
+    this.objective = objective
+    this.optimizer = optimizers[spec.optimizer]
+    this.settings = settingsOf(spec, experiment.convention)
+    this.batches = new Batches(experiment.seed, m, batchSize === 'all' ? m : batchSize, experiment.reshuffle)
+    this.stepsPerEpoch = this.batches.stepsPerEpoch
+    this.whole = this.stepsPerEpoch === 1
+    this.steps = spec.steps ?? experiment.steps
+    this.costEvery = experiment.costEvery === 'epoch' ? this.stepsPerEpoch : experiment.costEvery
+    this.detail = options.detail ?? 'full'
+    this.hashing = options.hashing ?? false
+    this.w = Float64Array.from(experiment.start ?? objective.start)
+    this.dW = new Float64Array(objective.dimension)
+    this.memory = createMemory(this.optimizer, objective.dimension)
+    this.slots = this.optimizer.slots.map((name) => this.memory[name])
+    this.gradientAt = column.theta + objective.dimension
+    this.width = rowWidth(this.detail, objective.dimension, this.slots.length)
+    if (options.from) this.restore(options.from)
+  }
+
+  get done(): boolean {
+    return this.step >= this.steps || this.divergedAt !== undefined
+  }
+
+  /** θ now. Read it; never write it. */
+  get parameters(): Float64Array {
+    return this.w
+  }
+
+  /** Computes up to `maxRows` further rows and writes them one after the other; returns how many it wrote. */
+  advance(rows: Float64Array, maxRows: number): number {
+    const { w, dW, memory, settings, optimizer, objective, batches, whole, width } = this
+    const full = this.detail === 'full'
+    let written = 0
+    if (this.step < 0 && maxRows > 0) {
+      this.cost = whole ? objective.batchCost(w, batches.batchOf(1), dW) : objective.cost(w)
+      if (full) rows.fill(0, 0, width)
+      if (!this.record(rows, 0, 0, 0, NaN, NaN, this.cost, true)) return 0
+      written = 1
+    }
+    while (written < maxRows && this.step < this.steps) {
+      const t = this.step + 1
+      const at = written * width
+      const batch = batches.batchOf(t)
+      const epoch = Math.floor((t - 1) / this.stepsPerEpoch)
+      if (epoch !== this.alphaEpoch) {
+        this.alpha = alphaAt(this.spec.alpha, epoch, this.spec.decay)
+        this.alphaEpoch = epoch
+      }
+      // With B = m, J after step t − 1 and its gradient are J^{t} and dW of step t: one evaluation serves both.
+      const batchCost = whole ? this.cost : objective.batchCost(w, batch, dW)
+      if (full) for (let i = 0, k = at + this.gradientAt; i < dW.length; i++) rows[k + i] = dW[i]
+      optimizer.step(w, dW, memory, settings, this.alpha)
+      const due = t % this.costEvery === 0 || t === this.steps
+      if (whole) this.cost = objective.batchCost(w, batch, dW)
+      else this.cost = due ? objective.cost(w) : NaN
+      if (!this.record(rows, at, t, epoch, this.alpha, batchCost, due ? this.cost : NaN, due)) return written
+      written++
+    }
+    return written
+  }
+
+  snapshot(): Snapshot {
+    return {
+      step: this.step,
+      w: this.w.slice(),
+      dW: this.dW.slice(),
+      memory: Object.values(this.memory).map((array) => array.slice()),
+      cost: this.cost,
+      hash: this.hash.state(),
+    }
+  }
+
+  private restore(from: Snapshot): void {
+    this.step = from.step
+    this.w.set(from.w)
+    this.dW.set(from.dW)
+    Object.values(this.memory).forEach((array, i) => array.set(from.memory[i]))
+    this.cost = from.cost
+    this.hash.restore(from.hash)
+  }
+
+  /** Writes the row of step t at `at`, or ends the run there if a number in it is not fit to be written. */
+  private record(
+    rows: Float64Array,
+    at: number,
+    t: number,
+    epoch: number,
+    alpha: number,
+    batchCost: number,
+    cost: number,
+    due: boolean,
+  ): boolean {
+    const w = this.w
+    let sum = t === 0 ? 0 : alpha * 0 + batchCost * 0
+    for (let i = 0; i < w.length; i++) sum += w[i] * 0
+    if (due) sum += cost * 0
+    // x · 0 is 0 for every finite x and NaN for the others.
+    if (sum !== 0 || batchCost > tooLarge || cost > tooLarge) {
+      this.divergedAt = t
+      return false
+    }
+    this.step = t
+    rows[at] = t
+    rows[at + column.epoch] = epoch
+    rows[at + column.alpha] = alpha
+    rows[at + column.batchCost] = batchCost
+    rows[at + column.cost] = cost
+    if (this.detail !== 'costs') for (let i = 0; i < w.length; i++) rows[at + column.theta + i] = w[i]
+    if (this.detail === 'full') {
+      let k = at + this.gradientAt + w.length
+      for (let s = 0; s < this.slots.length; s++) {
+        const slot = this.slots[s]
+        for (let i = 0; i < slot.length; i++) rows[k++] = slot[i]
+      }
+    }
+    if (this.hashing) {
+      const hash = this.hash
+      hash.add(alpha)
+      hash.add(batchCost)
+      hash.add(cost)
+      for (let i = 0; i < w.length; i++) hash.add(w[i])
+    }
+    return true
+  }
+}
