@@ -77,7 +77,12 @@ export type DatasetSpec =
       readonly x: readonly (readonly number[])[]
       readonly y: readonly (number | readonly number[])[]
     }
-  | { readonly kind: GeneratedDatasetKind; readonly m: number; readonly noise: number; readonly mislabelled: number }
+  | {
+      readonly kind: GeneratedDatasetKind
+      readonly m: number
+      readonly noise: number
+      readonly mislabelled: number
+    }
   | { readonly kind: 'penguins' | 'iris' }
 export interface NetworkSpec {
   readonly kind: 'network'
@@ -107,9 +112,11 @@ export interface DescentExperiment {
   readonly runs: readonly RunSpec[]
 }
 
+export type ShippedSeriesKind = 'seattle' | 'newYork' | 'synthetic'
+/** `years` (default 1) is how many of its years are taken: 1 to 4 of the real ones, 1 to 2,739 of the synthetic one. */
 export type SeriesSpec =
   | { readonly kind: 'inline'; readonly values: readonly number[] }
-  | { readonly kind: 'seattle' | 'newYork' | 'synthetic' }
+  | { readonly kind: ShippedSeriesKind; readonly years: number }
 
 export interface AveragesExperiment {
   readonly version: 1
@@ -117,6 +124,10 @@ export interface AveragesExperiment {
   readonly seed: number
   readonly convention: Convention
   readonly series: SeriesSpec
+  /** `fahrenheit` turns every θ into 1.8θ + 32 before it is averaged; default `celsius`, as the series gives them. */
+  readonly unit: 'celsius' | 'fahrenheit'
+  /** Days moved by hand, [t, θ in the series' own unit]: t whole, from 1, ascending; default none. */
+  readonly changes: readonly (readonly [t: number, theta: number])[]
   readonly betas: readonly number[]
   readonly biasCorrection: boolean
   readonly windows: readonly number[]

@@ -1,0 +1,67 @@
+// The series that are shipped for the averages: their words, lengths and where they come from, without the numbers
+// themselves (series.ts), so that the page can offer them before any data is there.
+
+import type { ShippedSeriesKind } from '../experiment.ts'
+import type { Words } from '../words.ts'
+
+export interface SeriesKind {
+  readonly label: Words
+  /** One sentence: what θ is, and whose measurement. */
+  readonly source: Words
+  readonly licence: Words
+  /** Days of each year that is shipped; a series of repeated years has only one entry. */
+  readonly daysOfYears: readonly number[]
+  readonly maxYears: number
+  /** The season that the noise was added to is known. */
+  readonly seasonKnown: boolean
+}
+
+const noaa: Words = {
+  en: 'U.S. Government work, public domain (NOAA), by way of vega-datasets',
+  zh: '美国政府作品，公有领域（NOAA），经由 vega-datasets',
+}
+
+/** The keys are ids in shared links. */
+export const seriesKinds: Readonly<Record<ShippedSeriesKind, SeriesKind>> = {
+  seattle: {
+    label: { en: 'Seattle, real', zh: '西雅图，真实数据' },
+    source: {
+      en: 'Daily maximum temperature in Seattle, from 1 January 2012',
+      zh: '西雅图每日最高气温，自 2012 年 1 月 1 日起',
+    },
+    licence: noaa,
+    daysOfYears: [366, 365, 365, 365],
+    maxYears: 4,
+    seasonKnown: false,
+  },
+  newYork: {
+    label: { en: 'New York, real', zh: '纽约，真实数据' },
+    source: {
+      en: 'Daily maximum temperature in New York, from 1 January 2012',
+      zh: '纽约每日最高气温，自 2012 年 1 月 1 日起',
+    },
+    licence: noaa,
+    daysOfYears: [366, 365, 365, 365],
+    maxYears: 4,
+    seasonKnown: false,
+  },
+  synthetic: {
+    label: { en: 'Synthetic, season known', zh: '合成数据，季节已知' },
+    source: {
+      en: 'Not measured: a cosine of 365 days plus independent noise of standard deviation 3 °C, drawn from the seed',
+      zh: '并非实测：周期 365 天的余弦，加上由种子生成、标准差 3 °C 的独立噪声',
+    },
+    licence: { en: 'Made by Ravine', zh: '由 Ravine 生成' },
+    daysOfYears: [365],
+    maxYears: 2739,
+    seasonKnown: true,
+  },
+}
+
+/** How many days a shipped series of so many years has. */
+export function daysOf(kind: ShippedSeriesKind, years: number): number {
+  const { daysOfYears } = seriesKinds[kind]
+  let days = 0
+  for (let year = 0; year < years; year++) days += daysOfYears[year % daysOfYears.length]
+  return days
+}
