@@ -1,0 +1,287 @@
+// Between the document and the worker: opens a run for each optimizer, asks for rows as far as the cursor wants them,
+// and puts what comes into traces. At most two asks are under way, so a moved slider waits for two slices at most.
+// Not asking is pausing; late answers of closed runs are dropped by number; a worker that died is replaced.
+
+import type { DescentExperiment, ObjectiveSpec } from '../engine/experiment.ts'
+import { hexOf } from '../engine/hash.ts'
+import { optimizers } from '../engine/optimizers/index.ts'
+import type { Detail, Snapshot } from '../engine/run.ts'
+import { startRunner } from '../worker/address.ts'
+import type { Chunk, OpenRequest, Reply, Request } from '../worker/protocol.ts'
+import { strideFor } from '../worker/protocol.ts'
+import { useExperiment } from './experiment.ts'
+import { requestDraw } from './frame.ts'
+import { cursor } from './playback.ts'
+import { keepRuns, race, showTrace, Trace } from './traces.ts'
+
+/** Rows are computed this far ahead of the cursor, so that scrubbing an ordinary run waits for nothing. */
+const lookahead = 20000
+const asksAtOnce = 2
+const bufferBytes = 1 << 18
+const snapshotsKept = 64
+/** Rows hold θ and the memory up to this many parameters. */
+const fullDimension = 4
+const patience = 5000
+
+interface Live {
+  readonly key: string
+  readonly index: number
+  readonly request: OpenRequest
+  readonly steps: number
+  readonly slots: readonly string[]
+  trace: Trace | undefined
+  newest: Snapshot | undefined
+  snapshots: Snapshot[]
+  spacing: number
+  done: boolean
+}
+
+/** A short run that recomputes one step: its row, or the hash up to it. */
+interface Errand {
+  readonly request: OpenRequest
+  readonly step: number
+  finish(chunk: Chunk | undefined, rows: Float64Array): void
+}
+
+let worker: Worker | undefined
+let restarts = 0
+let names = 0
+let objective = { id: 0, spec: undefined as ObjectiveSpec | undefined, seed: 0 }
+let lives: Live[] = []
+const errands: Errand[] = []
+const buffers: ArrayBuffer[] = []
+const underWay = new Set<number>()
+let turn = 0
+let watch: ReturnType<typeof setTimeout> | undefined
+let onFailure: (message: string) => void = () => {}
+
+export const workerRestarts = (): number => restarts
+
+/** Begins to follow the document. `failed` hears of a run that could not be computed. */
+export function conduct(failed: (message: string) => void): void {
+  onFailure = failed
+  for (let i = 0; i < asksAtOnce; i++) buffers.push(new ArrayBuffer(bufferBytes))
+  hire()
+  useExperiment.subscribe((state, before) => {
+    if (state.experiment !== before.experiment) follow(state.experiment)
+  })
+  follow(useExperiment.getState().experiment)
+}
+
+function hire(): void {
+  worker = startRunner()
+  worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => receive(data))
+  worker.addEventListener('error', replace)
+  worker.addEventListener('messageerror', replace)
+}
+
+/** A worker that failed or fell silent is replaced; its runs go on from their newest snapshots. */
+function replace(): void {
+  worker?.terminate()
+  restarts++
+  underWay.clear()
+  buffers.length = 0
+  for (let i = 0; i < asksAtOnce; i++) buffers.push(new ArrayBuffer(bufferBytes))
+  hire()
+  if (objective.spec)
+    post({ type: 'objective', objective: objective.id, spec: objective.spec, seed: objective.seed })
+  for (const live of lives) post({ ...live.request, from: live.newest })
+  for (const errand of errands) post(errand.request)
+  ask()
+}
+
+function post(request: Request, transfer: Transferable[] = []): void {
+  worker?.postMessage(request, transfer)
+}
+
+/** Opens what the experiment needs and does not have yet; a run that did not change keeps its rows. */
+function follow(experiment: DescentExperiment): void {
+  for (const errand of errands.splice(0)) {
+    post({ type: 'close', run: errand.request.run })
+    errand.finish(undefined, new Float64Array(0))
+  }
+  const { objective: spec, ...rest } = experiment
+  if (spec !== objective.spec || experiment.seed !== objective.seed) {
+    if (objective.spec) post({ type: 'forget', objective: objective.id })
+    objective = { id: objective.id + 1, spec, seed: experiment.seed }
+    post({ type: 'objective', objective: objective.id, spec, seed: experiment.seed })
+  }
+  const before = lives
+  lives = experiment.runs.map((run, index) => {
+    const { runs: _, ...shared } = rest
+    const key = JSON.stringify([objective.id, shared, { ...run, name: '' }])
+    const same = before.find((live) => live.key === key && live.index === index)
+    if (same) return same
+    const steps = run.steps ?? experiment.steps
+    const request: OpenRequest = {
+      type: 'open',
+      run: ++names,
+      objective: objective.id,
+      race: rest,
+      index,
+      detail: detailFor(experiment),
+      stride: strideFor(steps),
+    }
+    post(request)
+    const { slots } = optimizers[run.optimizer]
+    return {
+      key,
+      index,
+      request,
+      steps,
+      slots,
+      trace: undefined,
+      newest: undefined,
+      snapshots: [],
+      spacing: 1,
+      done: false,
+    }
+  })
+  for (const live of before) if (!lives.includes(live)) post({ type: 'close', run: live.request.run })
+  keepRuns(lives.length)
+  ask()
+  requestDraw()
+}
+
+function detailFor(experiment: DescentExperiment): Detail {
+  const { objective: spec, start } = experiment
+  const dimension =
+    spec.kind === 'network'
+      ? Infinity
+      : spec.kind === 'leastSquares'
+        ? spec.x[0].length
+        : (start?.length ?? 2)
+  return dimension <= fullDimension ? 'full' : 'costs'
+}
+
+const wants = (live: Live): boolean =>
+  !live.done && (live.newest?.step ?? -1) < Math.min(live.steps, cursor.target + lookahead)
+
+/** Asks for rows while there is a free buffer and a run that wants them. Called in each frame and at each answer. */
+export function ask(): void {
+  while (buffers.length > 0) {
+    const run = nextRun()
+    if (run === undefined) break
+    const buffer = buffers.pop()!
+    underWay.add(run)
+    post({ type: 'advance', run, buffer }, [buffer])
+  }
+  clearTimeout(watch)
+  if (underWay.size > 0) watch = setTimeout(replace, patience)
+}
+
+function nextRun(): number | undefined {
+  const errand = errands.find(({ request }) => !underWay.has(request.run))
+  if (errand) return errand.request.run
+  for (let i = 0; i < lives.length; i++) {
+    const live = lives[(turn + i) % lives.length]
+    if (underWay.has(live.request.run) || !wants(live)) continue
+    turn = (turn + i + 1) % lives.length
+    return live.request.run
+  }
+  return undefined
+}
+
+function receive(reply: Reply): void {
+  underWay.delete(reply.run)
+  if (buffers.length < asksAtOnce) buffers.push(reply.buffer)
+  const live = lives.find(({ request }) => request.run === reply.run)
+  if (reply.type === 'failed') {
+    if (live) live.done = true
+    if (live) onFailure(reply.message)
+  } else if (live) take(live, reply)
+  else {
+    const errand = errands.find(({ request }) => request.run === reply.run)
+    if (errand && reply.done) {
+      errands.splice(errands.indexOf(errand), 1)
+      post({ type: 'close', run: reply.run })
+      errand.finish(reply, new Float64Array(reply.buffer, 0, reply.rows * reply.width))
+    }
+  }
+  ask()
+  requestDraw()
+}
+
+function take(live: Live, chunk: Chunk): void {
+  live.newest = chunk.state
+  live.done = chunk.done
+  keepSnapshot(live, chunk.state)
+  if (!live.trace) {
+    if (chunk.rows === 0 && !chunk.done) return
+    live.trace = new Trace({
+      width: chunk.width,
+      detail: live.request.detail,
+      dimension: chunk.state.w.length,
+      slots: live.slots,
+      stepsPerEpoch: chunk.stepsPerEpoch,
+    })
+    showTrace(live.index, live.trace)
+  }
+  live.trace.append(new Float64Array(chunk.buffer), chunk.rows)
+  live.trace.done = chunk.done
+  live.trace.divergedAt = chunk.divergedAt
+}
+
+/** Keeps snapshots at a doubling distance. */
+function keepSnapshot(live: Live, state: Snapshot): void {
+  const last = live.snapshots.at(-1)
+  if (last && state.step < last.step + live.spacing) return
+  live.snapshots.push(state)
+  if (live.snapshots.length <= snapshotsKept) return
+  live.snapshots = live.snapshots.filter((_, i) => i % 2 === 0)
+  live.spacing = Math.max(1, live.spacing * 2)
+}
+
+function errandTo(live: Live, step: number, finish: Errand['finish']): void {
+  const from = live.snapshots.findLast((snapshot) => snapshot.step < step)
+  const request: OpenRequest = { ...live.request, run: ++names, from, stride: 1, skipTo: step, until: step }
+  errands.push({ request, step, finish })
+  post(request)
+  ask()
+}
+
+let exactUnderWay = false
+
+/** Where thinned rows do not hold the cursor's step, has it recomputed. Called in each frame. */
+export function wantExactRows(): void {
+  if (exactUnderWay) return
+  const { step } = cursor
+  for (const live of lives) {
+    const { trace } = live
+    if (!trace || trace.holds(step) || step > trace.lastStep) continue
+    exactUnderWay = true
+    errandTo(live, step, (chunk, rows) => {
+      exactUnderWay = false
+      if (chunk && rows.length > 0) trace.keepExact(rows.slice(0, trace.width))
+    })
+    return
+  }
+}
+
+/** A hash of all runs' rows from step 0 to the cursor's step. */
+export async function hashAtCursor(): Promise<string> {
+  const states = await Promise.all(lives.map((live) => hashOf(live, Math.min(cursor.step, live.steps))))
+  return hexOf(states)
+}
+
+function hashOf(live: Live, step: number): Promise<readonly [number, number]> {
+  const { newest } = live
+  if (newest && (newest.step === step || (live.done && newest.step < step)))
+    return Promise.resolve(newest.hash)
+  return new Promise((resolve, reject) =>
+    errandTo(live, step, (chunk) =>
+      chunk
+        ? resolve(chunk.state.hash)
+        : reject(new Error('the experiment changed before its hash was known')),
+    ),
+  )
+}
+
+/** Whether every run has come as far as the cursor wants, or ended. */
+export function arrived(): boolean {
+  return (
+    lives.length > 0 &&
+    lives.every((live) => live.trace && (live.done || (live.newest?.step ?? -1) >= cursor.target)) &&
+    race.traces.length === lives.length
+  )
+}

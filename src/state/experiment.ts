@@ -1,0 +1,162 @@
+// The document on show: the experiment, and how it is looked at. Every change goes through here, so every change can be
+// undone. What is computed follows from the experiment alone.
+
+import { create } from 'zustand'
+import type { DescentExperiment, RunSpec } from '../engine/experiment.ts'
+import { objectives } from '../engine/objectives/index.ts'
+
+/** How the race is looked at; changes no number. */
+export interface View {
+  /** The run whose sliders are shown. */
+  readonly selected: number
+  readonly hidden: readonly number[]
+  /** b across and w up. */
+  readonly swapped: boolean
+  /** The map's axes are stretched to fit, instead of equal pixels per unit. */
+  readonly stretched: boolean
+  /** Show the average of J^{t}, with this β. */
+  readonly average: boolean
+  readonly smoothing: number
+  readonly costScale: 'log' | 'linear'
+  /** One α moves all runs. */
+  readonly oneAlpha: boolean
+}
+
+export interface Document {
+  readonly experiment: DescentExperiment
+  readonly view: View
+}
+
+export const plainView: View = {
+  selected: 0,
+  hidden: [],
+  swapped: false,
+  stretched: false,
+  average: false,
+  smoothing: 0.9,
+  costScale: 'log',
+  oneAlpha: false,
+}
+
+interface ExperimentState extends Document {
+  /** The route's own document, which Reset gives back and links are written against. */
+  readonly home: Document
+  readonly past: readonly Document[]
+  readonly future: readonly Document[]
+  /** The edit in progress: further edits under the same key are one step of undo. */
+  readonly editing: string | undefined
+}
+
+const longestPast = 500
+
+export const useExperiment = create<ExperimentState>()(() => {
+  // Replaced by the route before anything is shown.
+  const experiment = {} as DescentExperiment
+  const document = { experiment, view: plainView }
+  return { ...document, home: document, past: [], future: [], editing: undefined }
+})
+
+const { getState, setState } = useExperiment
+
+/** Opens a route: its own document, and what the address or the last visit makes of it. */
+export function openDocument(home: Document, document: Document = home): void {
+  setState({ ...tidy(document), home, past: [], future: [], editing: undefined })
+}
+
+/**
+ * Changes the document. Changes under one `key` that follow each other without `settle` are one step of undo: a drag is
+ * one change.
+ */
+export function change(key: string, recipe: (document: Document) => Document): void {
+  const { experiment, view, past, editing } = getState()
+  const before = { experiment, view }
+  const after = tidy(recipe(before))
+  if (after.experiment === experiment && after.view === view) return
+  setState({
+    ...after,
+    past: editing === key ? past : [...past.slice(-longestPast), before],
+    future: [],
+    editing: key,
+  })
+}
+
+/** Ends the edit in progress: the hand is off the slider. */
+export function settle(): void {
+  if (getState().editing !== undefined) setState({ editing: undefined })
+}
+
+export function changeExperiment(
+  key: string,
+  recipe: (experiment: DescentExperiment) => DescentExperiment,
+): void {
+  change(key, (document) => ({ ...document, experiment: recipe(document.experiment) }))
+}
+
+export function changeView(key: string, view: Partial<View>): void {
+  change(key, (document) => ({ ...document, view: { ...document.view, ...view } }))
+}
+
+/** Changes one run. */
+export function changeRun(key: string, index: number, recipe: (run: RunSpec) => RunSpec): void {
+  changeExperiment(`${key} of run ${index}`, (experiment) => ({
+    ...experiment,
+    runs: experiment.runs.map((run, i) => (i === index ? recipe(run) : run)),
+  }))
+}
+
+export function undo(): void {
+  const { experiment, view, past, future } = getState()
+  const before = past.at(-1)
+  if (!before) return
+  setState({
+    ...before,
+    past: past.slice(0, -1),
+    future: [{ experiment, view }, ...future],
+    editing: undefined,
+  })
+}
+
+export function redo(): void {
+  const { experiment, view, past, future } = getState()
+  const [after, ...rest] = future
+  if (!after) return
+  setState({ ...after, past: [...past, { experiment, view }], future: rest, editing: undefined })
+}
+
+/** Gives back the route's own document; can be undone. */
+export function reset(): void {
+  const { home } = getState()
+  change('reset', () => home)
+  settle()
+}
+
+/** m of an objective, where its spec says it. */
+export function examplesOf(experiment: DescentExperiment): number {
+  const { objective } = experiment
+  if (objective.kind === 'leastSquares') return objective.y.length
+  if (objective.kind === 'network') return objectives.network.examples?.(objective) ?? 1
+  return objective.m
+}
+
+/** Keeps what belongs together: no batch larger than m, the selected and hidden runs among those there are. */
+function tidy({ experiment, view }: Document): Document {
+  const m = experiment.objective ? examplesOf(experiment) : 1
+  const fits = (size: RunSpec['batchSize']): boolean => size === undefined || size === 'all' || size <= m
+  let tidied = experiment
+  if (!fits(experiment.batchSize)) tidied = { ...tidied, batchSize: 'all' }
+  if (experiment.runs?.some((run) => !fits(run.batchSize)))
+    tidied = {
+      ...tidied,
+      runs: experiment.runs.map((run) => (fits(run.batchSize) ? run : { ...run, batchSize: 'all' })),
+    }
+  const count = experiment.runs?.length ?? 0
+  if (view.selected < count && view.hidden.every((run) => run < count)) return { experiment: tidied, view }
+  return {
+    experiment: tidied,
+    view: {
+      ...view,
+      selected: Math.max(0, Math.min(view.selected, count - 1)),
+      hidden: view.hidden.filter((run) => run < count),
+    },
+  }
+}

@@ -1,0 +1,90 @@
+// Time: whether it runs, how fast, and the one cursor of all plots. The cursor is a plain object that frames read; only
+// the intent (playing, speed) is React's to know.
+
+import { create } from 'zustand'
+import { race } from './traces.ts'
+import { requestDraw } from './frame.ts'
+import { useExperiment } from './experiment.ts'
+
+interface Playback {
+  readonly playing: boolean
+  /** Steps a second; Infinity is as fast as they are computed. */
+  readonly speed: number
+}
+
+export const usePlayback = create<Playback>()(() => ({ playing: false, speed: 20 }))
+
+/** `step` is shown; `target` is where it wants to be, and gets as soon as the rows are there. */
+export const cursor = { step: 0, target: 0 }
+
+let position = 0
+let lastFrame = 0
+
+/** The last step of the longest run. */
+export function lastStep(): number {
+  const { experiment } = useExperiment.getState()
+  return Math.max(...experiment.runs.map((run) => run.steps ?? experiment.steps))
+}
+
+/** The last step up to which every run has come, or ended. */
+export function available(): number {
+  let least = Infinity
+  const { runs } = useExperiment.getState().experiment
+  for (let i = 0; i < runs.length; i++) {
+    const trace = race.traces[i]
+    if (!trace) return 0
+    if (!trace.done) least = Math.min(least, trace.lastStep)
+  }
+  return Math.max(0, Math.min(least, lastStep()))
+}
+
+export function play(): void {
+  if (usePlayback.getState().playing) return
+  if (cursor.target >= lastStep()) moveTo(0)
+  lastFrame = 0
+  position = cursor.step
+  usePlayback.setState({ playing: true })
+  requestDraw()
+}
+
+export function pause(): void {
+  if (usePlayback.getState().playing) usePlayback.setState({ playing: false })
+  cursor.target = cursor.step
+  requestDraw()
+}
+
+/** Moves the cursor, now or when the rows are there. */
+export function moveTo(step: number): void {
+  cursor.target = Math.max(0, Math.min(Math.round(step), lastStep()))
+  position = cursor.target
+  requestDraw()
+}
+
+/** Moves the cursor and stops there. */
+export function seek(step: number): void {
+  if (usePlayback.getState().playing) usePlayback.setState({ playing: false })
+  moveTo(step)
+}
+
+export function setSpeed(speed: number): void {
+  usePlayback.setState({ speed })
+}
+
+/** Brings the cursor to this frame's place; the first of the frame's callers. */
+export function advanceCursor(now: number): void {
+  const { playing, speed } = usePlayback.getState()
+  const last = lastStep()
+  if (playing) {
+    const seconds = lastFrame === 0 ? 0 : Math.min(0.1, (now - lastFrame) / 1000)
+    lastFrame = now
+    position = speed === Infinity ? last : Math.min(last, position + speed * seconds)
+    cursor.target = Math.floor(position)
+  }
+  const there = available()
+  cursor.step = Math.min(cursor.target, there, last)
+  if (!playing) return
+  // Time does not run ahead of the rows.
+  if (speed !== Infinity) position = Math.min(position, there + 1)
+  if (cursor.step >= last) usePlayback.setState({ playing: false })
+  else requestDraw()
+}

@@ -1,0 +1,107 @@
+// Traces: the rows of a race that have come so far, outside React. A plot reads them in its frame.
+
+import { column } from '../engine/run.ts'
+import type { Detail } from '../engine/run.ts'
+
+export class Trace {
+  readonly width: number
+  readonly detail: Detail
+  /** θ's length where rows hold θ. */
+  readonly dimension: number
+  readonly slots: readonly string[]
+  readonly stepsPerEpoch: number
+  rows: Float64Array
+  /** The number of rows. */
+  length = 0
+  divergedAt: number | undefined
+  done = false
+  /** The row of one step that a thinned trace does not hold, computed anew for the cursor. */
+  private exact: Float64Array | undefined
+
+  constructor(shape: Pick<Trace, 'width' | 'detail' | 'dimension' | 'slots' | 'stepsPerEpoch'>) {
+    this.width = shape.width
+    this.detail = shape.detail
+    this.dimension = shape.dimension
+    this.slots = shape.slots
+    this.stepsPerEpoch = shape.stepsPerEpoch
+    this.rows = new Float64Array(256 * this.width)
+  }
+
+  append(rows: Float64Array, count: number): void {
+    const needed = (this.length + count) * this.width
+    if (needed > this.rows.length) {
+      const grown = new Float64Array(Math.max(needed, this.rows.length * 2))
+      grown.set(this.rows.subarray(0, this.length * this.width))
+      this.rows = grown
+    }
+    this.rows.set(rows.subarray(0, count * this.width), this.length * this.width)
+    this.length += count
+  }
+
+  /** The last step that has come; −1 while none has. */
+  get lastStep(): number {
+    return this.length === 0 ? -1 : this.rows[(this.length - 1) * this.width]
+  }
+
+  /** The number of the last row at or before a step; −1 if there is none. */
+  rowAt(step: number): number {
+    let low = 0
+    let high = this.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.rows[middle * this.width] <= step) low = middle + 1
+      else high = middle
+    }
+    return low - 1
+  }
+
+  holds(step: number): boolean {
+    const row = this.rowAt(step)
+    return (row >= 0 && this.rows[row * this.width] === step) || this.exact?.[0] === step
+  }
+
+  keepExact(row: Float64Array): void {
+    this.exact = row
+  }
+
+  /** The row at a step, or the nearest before it: the array and where the row starts in it. */
+  at(step: number): { rows: Float64Array; from: number } | undefined {
+    if (this.exact?.[0] === step) return { rows: this.exact, from: 0 }
+    const row = this.rowAt(step)
+    return row < 0 ? undefined : { rows: this.rows, from: row * this.width }
+  }
+
+  /** Where θ, dW or a slot starts within a row; −1 if rows do not hold it. */
+  columnOf(name: string): number {
+    if (name === 'w') return this.detail === 'costs' ? -1 : column.theta
+    if (this.detail !== 'full') return -1
+    const places = ['dW', ...this.slots].indexOf(name)
+    return places < 0 ? -1 : column.theta + this.dimension * (1 + places)
+  }
+}
+
+type Listener = () => void
+const listeners = new Set<Listener>()
+
+/** The race on show, one trace a run in the experiment's order; undefined until its first rows have come. */
+export const race: { traces: (Trace | undefined)[]; version: number } = { traces: [], version: 0 }
+
+/** Puts a new trace into its place: from now on the old picture is gone. */
+export function showTrace(index: number, trace: Trace | undefined): void {
+  race.traces[index] = trace
+  race.version++
+  for (const listener of listeners) listener()
+}
+
+export function keepRuns(count: number): void {
+  if (race.traces.length === count) return
+  race.traces.length = count
+  race.version++
+  for (const listener of listeners) listener()
+}
+
+/** Calls back when a trace was exchanged (not when rows were added). */
+export function onTraces(listener: Listener): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}

@@ -1,0 +1,37 @@
+// How a worker is started under a strict content policy: its address goes through the one Trusted Types policy, which
+// lets only this build's own workers pass.
+
+import runner from './runner.worker.ts?worker&url'
+
+interface Policy {
+  createScriptURL(url: string): unknown
+}
+
+const own = new Set<string>([runner])
+
+function createPolicy(): Policy {
+  const rules = {
+    createScriptURL(url: string): string {
+      if (!own.has(url)) throw new TypeError(`not a worker of Ravine: ${url}`)
+      return url
+    },
+  }
+  const factory = (globalThis as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } })
+    .trustedTypes
+  return factory ? factory.createPolicy('ravine', rules) : rules
+}
+
+let policy: Policy | undefined
+
+/** Starts a module worker from an address that `?worker&url` gave. */
+export function startWorker(address: string): Worker {
+  policy ??= createPolicy()
+  return new Worker(policy.createScriptURL(address) as string, { type: 'module' })
+}
+
+/** Adds a worker of a part that is loaded later. */
+export function allowWorker(address: string): void {
+  own.add(address)
+}
+
+export const startRunner = (): Worker => startWorker(runner)

@@ -1,0 +1,98 @@
+// One open run in the worker: computes a slice of about a millisecond when asked and writes the rows to be sent. A long
+// run is thinned here, in blocks of `stride` steps of which the extremes of J^{t} and J and the last row are kept, so that
+// spikes survive and the page's memory is bounded.
+
+import { column, Run } from '../engine/run.ts'
+import type { Objective } from '../engine/objectives/objective.ts'
+import type { DescentExperiment } from '../engine/experiment.ts'
+import { denseSteps, type OpenRequest } from './protocol.ts'
+
+const scratchRows = 512
+const rowsPerBlock = 4
+
+export class Channel {
+  readonly run: Run
+  private readonly stride: number
+  private readonly skipTo: number
+  private readonly until: number
+  private readonly scratch: Float64Array
+  /** The rows of the block in work: lowest J^{t}, highest J^{t}, highest J, the latest. */
+  private readonly kept: Float64Array[]
+  private held = false
+  private stepsPerLook = 16
+
+  constructor(request: OpenRequest, objective: Objective) {
+    const experiment = { ...request.race, objective: undefined } as unknown as DescentExperiment
+    this.run = new Run(experiment, request.index, {
+      detail: request.detail,
+      from: request.from,
+      objective,
+      hashing: true,
+    })
+    this.stride = request.stride
+    this.skipTo = request.skipTo ?? 0
+    this.until = Math.min(request.until ?? this.run.steps, this.run.steps)
+    this.scratch = new Float64Array(scratchRows * this.run.width)
+    this.kept = Array.from({ length: rowsPerBlock }, () => new Float64Array(this.run.width))
+  }
+
+  get done(): boolean {
+    return this.run.done || this.run.step >= this.until
+  }
+
+  /** Computes until `now()` passes `deadline`, the rows are full or the run ends; returns the rows written. */
+  advance(rows: Float64Array, now: () => number, deadline: number): number {
+    const { run, scratch } = this
+    const { width } = run
+    const capacity = Math.floor(rows.length / width) - rowsPerBlock
+    let written = 0
+    let time = now()
+    while (written < capacity && !this.done) {
+      const limit = Math.min(this.stepsPerLook, scratchRows, capacity - written, this.until - run.step)
+      const got = run.advance(scratch, limit)
+      for (let i = 0; i < got; i++) written = this.pass(scratch, i * width, rows, written)
+      const spent = now() - time
+      time += spent
+      if (spent < 0.1 && this.stepsPerLook < scratchRows) this.stepsPerLook *= 2
+      else if (spent > 0.3 && this.stepsPerLook > 1) this.stepsPerLook >>= 1
+      if (time >= deadline) break
+    }
+    return this.done ? this.flush(rows, written) : written
+  }
+
+  /** Sends one computed row on, or holds it back until its block is full. */
+  private pass(from: Float64Array, at: number, rows: Float64Array, written: number): number {
+    const { width } = this.run
+    const step = from[at]
+    if (step < this.skipTo) return written
+    if (this.stride === 1 || step <= denseSteps) return copyRow(from, at, rows, written, width)
+    const [low, high, highCost, last] = this.kept
+    const batchCost = from[at + column.batchCost]
+    const cost = from[at + column.cost]
+    if (!this.held) for (const row of this.kept) copyRow(from, at, row, 0, width)
+    this.held = true
+    if (batchCost < low[column.batchCost]) copyRow(from, at, low, 0, width)
+    if (batchCost > high[column.batchCost]) copyRow(from, at, high, 0, width)
+    if (!(cost <= highCost[column.cost])) copyRow(from, at, highCost, 0, width)
+    copyRow(from, at, last, 0, width)
+    return (step - denseSteps) % this.stride === 0 ? this.flush(rows, written) : written
+  }
+
+  /** Writes the rows that were held back, each once, in the order of their steps. */
+  private flush(rows: Float64Array, written: number): number {
+    if (!this.held) return written
+    this.held = false
+    this.kept.sort((a, b) => a[0] - b[0])
+    let before = -1
+    for (const row of this.kept) {
+      if (row[0] !== before) written = copyRow(row, 0, rows, written, this.run.width)
+      before = row[0]
+    }
+    return written
+  }
+}
+
+function copyRow(from: Float64Array, at: number, to: Float64Array, row: number, width: number): number {
+  for (let i = 0, k = row * width; i < width; i++) to[k + i] = from[at + i]
+  return row + 1
+}

@@ -1,0 +1,69 @@
+// What the page and the worker say to each other. Pull: the worker never speaks first, each `advance` is answered once
+// by a `chunk` or a `failed`, and its buffer is transferred there and back, so no queue can grow.
+
+import type { DescentExperiment, ObjectiveSpec } from '../engine/experiment.ts'
+import type { Detail, Snapshot } from '../engine/run.ts'
+
+/** An experiment whose objective is named by number, so that data are sent once and not at each move of a slider. */
+export type RaceSettings = Omit<DescentExperiment, 'objective'>
+
+export interface OpenRequest {
+  readonly type: 'open'
+  readonly run: number
+  readonly objective: number
+  readonly race: RaceSettings
+  /** Which of the race's runs. */
+  readonly index: number
+  readonly detail: Detail
+  /** Beyond the first steps, of every `stride` steps only the extremes and the last are sent. */
+  readonly stride: number
+  readonly from?: Snapshot
+  /** Rows before this step are computed but not sent. */
+  readonly skipTo?: number
+  /** Ends the run after this step, without changing it. */
+  readonly until?: number
+}
+
+export type Request =
+  | {
+      readonly type: 'objective'
+      readonly objective: number
+      readonly spec: ObjectiveSpec
+      readonly seed: number
+    }
+  | { readonly type: 'forget'; readonly objective: number }
+  | OpenRequest
+  | { readonly type: 'advance'; readonly run: number; readonly buffer: ArrayBuffer }
+  | { readonly type: 'close'; readonly run: number }
+
+export interface Chunk {
+  readonly type: 'chunk'
+  readonly run: number
+  /** The same buffer back: `rows` rows of `width` doubles. */
+  readonly buffer: ArrayBuffer
+  readonly rows: number
+  readonly width: number
+  /** The last step that was computed; −1 before the start's row. */
+  readonly step: number
+  readonly stepsPerEpoch: number
+  readonly done: boolean
+  readonly divergedAt?: number
+  /** How much of a step (or of a data set) that is longer than a slice is done, 0 to 1. */
+  readonly progress: number
+  readonly state: Snapshot
+}
+
+export type Reply =
+  | Chunk
+  | { readonly type: 'failed'; readonly run: number; readonly message: string; readonly buffer: ArrayBuffer }
+
+/** The rows of the first steps are all sent; later ones are thinned by the stride. */
+export const denseSteps = 4096
+
+/** The rows of a run that are kept at most: its memory is bounded whatever its length. */
+export const rowsKept = 65536
+
+export function strideFor(steps: number): number {
+  const rowsPerBlock = 4
+  return steps <= rowsKept ? 1 : Math.ceil((rowsPerBlock * (steps - denseSteps)) / (rowsKept - denseSteps))
+}
