@@ -1,0 +1,56 @@
+// The valley of the course: J = ½(λ₁u² + λ₂v²), u = cos φ·θ₀ + sin φ·θ₁, v = −sin φ·θ₀ + cos φ·θ₁.
+// Its elongation is the condition number κ = λ₂/λ₁; the Hessian is R(φ) diag(λ₁, λ₂) R(φ)ᵀ everywhere.
+// Polyak, "Some methods of speeding up the convergence of iteration methods" (1964); Goh, "Why momentum really works",
+// Distill (2017).
+
+import { s } from '../formula.ts'
+import { rotation } from './rotation.ts'
+import type { Surface, SurfaceWords } from './surface.ts'
+
+export const quadraticWords: SurfaceWords = {
+  label: { en: 'Quadratic valley', zh: '二次狭长谷' },
+  help: {
+    en: 'A bowl whose two curvatures you choose. The larger κ = λ₂/λ₁, the longer the ravine.',
+    zh: '两个曲率由你选择的碗。κ = λ₂/λ₁ 越大，谷越狭长。',
+  },
+  formula: [
+    ['J = ½', { group: [s('lambda1'), { symbol: 'u', power: '2' }, '+', s('lambda2'), { symbol: 'v', power: '2' }] }],
+    [s('u'), '= cos', s('phi'), '·', s('theta0'), '+ sin', s('phi'), '·', s('theta1')],
+    [s('v'), '= −sin', s('phi'), '·', s('theta0'), '+ cos', s('phi'), '·', s('theta1')],
+  ],
+  citation: 'Polyak 1964; Goh, Distill 2017',
+  week: true,
+}
+
+/** `curvature` [λ₁, λ₂], at least 0; `angle` φ in degrees. */
+export function quadratic(curvature: readonly [number, number], angle: number): Surface {
+  const [lambda1, lambda2] = curvature
+  const [c, s] = rotation(angle)
+  const xx = lambda1 * c * c + lambda2 * s * s
+  const xy = (lambda1 - lambda2) * c * s
+  const yy = lambda1 * s * s + lambda2 * c * c
+  return {
+    start: [-9, 1.5],
+    view: [-11, 5, -4, 4],
+    // A flat direction (a curvature of 0) has no single bottom.
+    minima: lambda1 > 0 && lambda2 > 0 ? [[0, 0]] : [],
+    saddles: [],
+    eigenvalues: lambda1 <= lambda2 ? [lambda1, lambda2] : [lambda2, lambda1],
+    value(x, y) {
+      const u = c * x + s * y
+      const v = c * y - s * x
+      return 0.5 * (lambda1 * u * u + lambda2 * v * v)
+    },
+    gradient(x, y, out) {
+      const u = lambda1 * (c * x + s * y)
+      const v = lambda2 * (c * y - s * x)
+      out[0] = c * u - s * v
+      out[1] = s * u + c * v
+    },
+    hessian(_x, _y, out) {
+      out[0] = xx
+      out[1] = xy
+      out[2] = yy
+    },
+  }
+}

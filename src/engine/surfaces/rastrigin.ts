@@ -1,0 +1,46 @@
+// Rastrigin's egg box: 20 + x² − 10 cos 2πx + y² − 10 cos 2πy, a minimum near every pair of whole numbers, the lowest
+// at 0. Rastrigin, "Systems of extremal control" (1974). Listed are the lowest minimum, the ring of eight around it and
+// the four saddles between.
+
+import { cos, sin } from '../exact.ts'
+import { squared, s } from '../formula.ts'
+import type { PlainSurface } from './surface.ts'
+
+const tau = 6.283185307179586
+/** The first roots of x + 10π sin 2πx = 0 beside 0: a maximum and a minimum of one coordinate's part. */
+const crest = 0.5025455231670793
+const hollow = 0.9949586376548655
+
+export const rastrigin: PlainSurface = {
+  label: { en: 'Rastrigin’s egg box', zh: 'Rastrigin 蛋盒' },
+  help: {
+    en: 'Many local minima: a descent ends in the nearest one unless its steps, or its noise, carry it over the rim.',
+    zh: '许多局部最优：除非步长或噪声把它带过边缘，下降会停在最近的一个。',
+  },
+  formula: [
+    ['J = 20 +', squared('x'), '− 10 cos 2π', s('x'), '+', squared('y'), '− 10 cos 2π', s('y')],
+  ],
+  citation: 'Rastrigin 1974',
+  week: false,
+  start: [-3.3, 2.7],
+  view: [-4.5, 4.5, -4.5, 4.5],
+  minima: [-hollow, 0, hollow].flatMap((x) => [-hollow, 0, hollow].map((y) => [x, y] as const)),
+  saddles: [
+    [-crest, 0],
+    [crest, 0],
+    [0, -crest],
+    [0, crest],
+  ],
+  value(x, y) {
+    return 20 + (x * x - 10 * cos(tau * x)) + (y * y - 10 * cos(tau * y))
+  },
+  gradient(x, y, out) {
+    out[0] = 2 * x + 10 * tau * sin(tau * x)
+    out[1] = 2 * y + 10 * tau * sin(tau * y)
+  },
+  hessian(x, y, out) {
+    out[0] = 2 + 10 * tau * tau * cos(tau * x)
+    out[1] = 0
+    out[2] = 2 + 10 * tau * tau * cos(tau * y)
+  },
+}
