@@ -1,0 +1,91 @@
+// From bytes to text: which encoding a file of numbers is in. A byte order mark decides; without one UTF-16 betrays itself
+// by its zero bytes, valid UTF-8 is UTF-8, and of what is left GBK is told from windows-1252 by its pairs of high bytes.
+
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gbk', 'windows-1252'] as const
+export type Encoding = (typeof encodings)[number]
+
+export type BytesFault = 'empty' | 'image' | 'archive' | 'notText'
+
+const starts = (bytes: Uint8Array, ...magic: readonly number[]): boolean =>
+  magic.every((byte, i) => byte < 0 || bytes[i] === byte)
+
+/** What the first bytes say that a file is, when it is none of ours. */
+function foreignKind(bytes: Uint8Array): BytesFault | undefined {
+  const image =
+    starts(bytes, 0x89, 0x50, 0x4e, 0x47) || // PNG
+    starts(bytes, 0xff, 0xd8, 0xff) || // JPEG
+    starts(bytes, 0x47, 0x49, 0x46, 0x38) || // GIF
+    starts(bytes, 0x52, 0x49, 0x46, 0x46, -1, -1, -1, -1, 0x57, 0x45, 0x42, 0x50) // WebP
+  if (image) return 'image'
+  if (starts(bytes, 0x50, 0x4b, 3, 4) || starts(bytes, 0x1f, 0x8b) || starts(bytes, 0xd0, 0xcf, 0x11, 0xe0))
+    return 'archive'
+  if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) return 'notText' // PDF
+  return undefined
+}
+
+/** Zero bytes at odd places only: little-endian UTF-16 of mostly Latin text; at even places only: big-endian. */
+function utf16Order(bytes: Uint8Array): Encoding | undefined {
+  const length = Math.min(bytes.length, 4096)
+  let even = 0
+  let odd = 0
+  for (let i = 0; i < length; i++) if (bytes[i] === 0) i % 2 ? odd++ : even++
+  if (odd > length / 8 && even === 0) return 'utf-16le'
+  if (even > length / 8 && odd === 0) return 'utf-16be'
+  return undefined
+}
+
+/** In GBK nearly every high byte has a high neighbour, so runs of them are even; in windows-1252 accents stand alone. */
+function looksLikeGbk(bytes: Uint8Array): boolean {
+  let pairs = 0
+  let alone = 0
+  for (let i = 0; i < bytes.length; i++) {
+    if (bytes[i] < 0x80) continue
+    let run = 1
+    while (i + run < bytes.length && bytes[i + run] >= 0x80) run++
+    if (run % 2 === 0) pairs++
+    else alone++
+    i += run - 1
+  }
+  return pairs > alone
+}
+
+const decodes = (bytes: Uint8Array, encoding: Encoding): boolean => {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The encoding of `bytes`, recognised from at most its first megabyte. */
+export function recognisedEncoding(bytes: Uint8Array): Encoding {
+  if (starts(bytes, 0xef, 0xbb, 0xbf)) return 'utf-8'
+  if (starts(bytes, 0xff, 0xfe)) return 'utf-16le'
+  if (starts(bytes, 0xfe, 0xff)) return 'utf-16be'
+  const order = utf16Order(bytes)
+  if (order) return order
+  const sample = bytes.length > 1 << 20 ? bytes.subarray(0, lastLineEnd(bytes, 1 << 20)) : bytes
+  if (decodes(sample, 'utf-8')) return 'utf-8'
+  return looksLikeGbk(sample) && decodes(sample, 'gbk') ? 'gbk' : 'windows-1252'
+}
+
+/** A sample is cut at a line, so that no character is cut in two. */
+function lastLineEnd(bytes: Uint8Array, from: number): number {
+  for (let i = from; i > 0; i--) if (bytes[i] === 10) return i
+  return from
+}
+
+/** The text, without its byte order mark, or the word for what is wrong with it. */
+export function textOf(
+  bytes: Uint8Array,
+  encoding?: Encoding,
+): { text: string; encoding: Encoding } | { fault: BytesFault } {
+  if (bytes.length === 0) return { fault: 'empty' }
+  const foreign = foreignKind(bytes)
+  if (foreign) return { fault: foreign }
+  const chosen = encoding ?? recognisedEncoding(bytes)
+  const text = new TextDecoder(chosen).decode(bytes)
+  if (!encoding && text.includes('\0')) return { fault: 'notText' }
+  return { text, encoding: chosen }
+}
