@@ -1,0 +1,74 @@
+// The browser tests: they run against a production build, served by `vite preview` on a free port. Chromium runs every
+// spec; Firefox, where there is one, runs e2e/*.bits.spec.ts, which hold that both compute the same bits.
+import { createServer } from 'node:net'
+import { defineConfig } from '@playwright/test'
+import { chromiumFlags, ensureBrowser, findFirefox } from './scripts/browser.mjs'
+
+// The workers read this file again: what the first reading found travels in the environment.
+process.env.RAVINE_BROWSER = ensureBrowser()
+process.env.RAVINE_PORT ??= String(await freePort())
+const address = `http://127.0.0.1:${process.env.RAVINE_PORT}/`
+const firefox = findFirefox()
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const found = server.address()
+      server.close(() => resolve(typeof found === 'object' && found ? found.port : 0))
+    })
+  })
+}
+
+export default defineConfig({
+  testDir: 'e2e',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: process.env.CI ? 1 : 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    baseURL: address,
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-US',
+    video: 'off',
+    trace: 'retain-on-failure',
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    reducedMotion: 'no-preference',
+  },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        browserName: 'chromium',
+        launchOptions: { executablePath: process.env.RAVINE_BROWSER, args: chromiumFlags },
+      },
+    },
+    ...(firefox
+      ? [
+          {
+            name: 'firefox',
+            testMatch: /\.bits\.spec\.ts$/,
+            use: {
+              browserName: 'firefox' as const,
+              launchOptions: {
+                ...firefox,
+                firefoxUserPrefs: { 'datareporting.policy.dataSubmissionEnabled': false },
+              },
+            },
+          },
+        ]
+      : []),
+  ],
+  webServer: {
+    command: `npx vite preview --host 127.0.0.1 --port ${process.env.RAVINE_PORT} --strictPort`,
+    url: address,
+    reuseExistingServer: false,
+    timeout: 60_000,
+    stdout: 'ignore',
+  },
+})

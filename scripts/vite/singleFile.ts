@@ -1,0 +1,77 @@
+// The whole app in one file. Scripts and styles are inlined by vite-plugin-singlefile; here is what it leaves: a worker's
+// `?worker&url` becomes the address of a blob made from its inlined text (the source says the same line in both builds,
+// and the address still passes through the app's one Trusted Types policy), and the icon becomes a data address.
+import { readFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { build, type Plugin, type PluginOption } from 'vite'
+import { viteSingleFile } from 'vite-plugin-singlefile'
+
+const workerAddress = /\?worker&url$/
+
+async function bundledText(entry: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      write: false,
+      target: 'es2022',
+      assetsInlineLimit: () => true,
+      rolldownOptions: { input: entry, output: { format: 'iife', codeSplitting: false } },
+    },
+  })
+  const outputs = (Array.isArray(built) ? built : [built]).flatMap((one) =>
+    'output' in one ? one.output : [],
+  )
+  const chunks = outputs.filter((output) => output.type === 'chunk')
+  if (chunks.length !== 1) throw new Error(`${basename(entry)} became ${chunks.length} files, expected one.`)
+  return chunks[0]!.code
+}
+
+function workersInline(): Plugin {
+  return {
+    name: 'ravine:workers-inline',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (!workerAddress.test(source) || !importer) return null
+      return `\0inline-worker:${join(dirname(importer), source.replace(workerAddress, ''))}`
+    },
+    async load(id) {
+      if (!id.startsWith('\0inline-worker:')) return null
+      const entry = id.slice('\0inline-worker:'.length)
+      this.addWatchFile(entry)
+      const text = JSON.stringify(await bundledText(entry))
+      return `export default URL.createObjectURL(new Blob([${text}], { type: 'text/javascript' }))`
+    },
+  }
+}
+
+function standsAlone(): Plugin {
+  return {
+    name: 'ravine:stands-alone',
+    transformIndexHtml: {
+      order: 'pre',
+      async handler(html) {
+        const icon = await readFile(new URL('../../public/icons/ravine.svg', import.meta.url))
+        return html
+          .replace(/\s*<link rel="(?:apple-touch-icon|manifest)"[^>]*>/g, '')
+          .replace(/\s*<link rel="icon"[^>]*image\/png[^>]*>/g, '')
+          .replace('/icons/ravine.svg', `data:image/svg+xml;base64,${icon.toString('base64')}`)
+      },
+    },
+  }
+}
+
+export function singleFile(): PluginOption[] {
+  return [
+    workersInline(),
+    standsAlone(),
+    viteSingleFile({
+      useRecommendedBuildConfig: true,
+      removeViteModuleLoader: true,
+      inlinePattern: [],
+      deleteInlinedFiles: true,
+      outputFileName: 'ravine.html',
+    }),
+  ]
+}

@@ -1,0 +1,31 @@
+// How the app is served, built and unit-tested. `vite build` writes dist/, which works from any folder of any static host;
+// `vite build --mode single` writes dist-single/ravine.html, the whole app in one file that opens by double click.
+import { defineConfig } from 'vitest/config'
+import react from '@vitejs/plugin-react'
+import { contentSecurity } from './scripts/vite/contentSecurity.ts'
+import { singleFile } from './scripts/vite/singleFile.ts'
+
+export default defineConfig(({ mode }) => {
+  const single = mode === 'single'
+  return {
+    base: './',
+    plugins: [react(), single && singleFile(), contentSecurity({ single })],
+    publicDir: single ? false : 'public',
+    worker: { format: single ? 'iife' : 'es' },
+    build: {
+      target: 'es2022',
+      outDir: single ? 'dist-single' : 'dist',
+      // scripts/size.mjs reads what the first picture loads from here.
+      manifest: !single,
+      chunkSizeWarningLimit: 1000,
+      ...(single ? {} : { assetsInlineLimit: 0 }),
+    },
+    preview: { headers: { 'Cache-Control': 'no-store' } },
+    test: {
+      include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
+      environment: 'node',
+      testTimeout: 30_000,
+      hookTimeout: 30_000,
+    },
+  }
+})
