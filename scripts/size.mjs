@@ -1,0 +1,45 @@
+// `npm run size`: the JavaScript of dist/, compressed. What the page loads before its first picture (the entry and what it
+// imports statically) must stay below 120 kB; the rest is loaded when it is needed and only listed.
+import { readdir, readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { gzipSync } from 'node:zlib'
+
+const limit = 120
+const kilobytes = async (file) => gzipSync(await readFile(`dist/${file}`), { level: 9 }).length / 1000
+
+/** The entry and everything that it imports statically, as files of dist/. */
+export function firstLoad(manifest) {
+  const files = new Set()
+  const visit = (key) => {
+    const { file, imports = [] } = manifest[key]
+    if (files.has(file)) return
+    files.add(file)
+    imports.forEach(visit)
+  }
+  for (const key of Object.keys(manifest)) if (manifest[key].isEntry) visit(key)
+  return files
+}
+
+/** Prints the table. @returns {Promise<boolean>} whether the first load is within the limit */
+export async function checkSize() {
+  const first = firstLoad(JSON.parse(await readFile('dist/.vite/manifest.json', 'utf8')))
+  const rows = []
+  for (const name of await readdir('dist/assets')) {
+    if (!name.endsWith('.js')) continue
+    const file = `assets/${name}`
+    rows.push({ file, size: await kilobytes(file), isFirst: first.has(file) })
+  }
+  rows.sort((a, b) => Number(b.isFirst) - Number(a.isFirst) || b.size - a.size)
+  for (const { file, size, isFirst } of rows)
+    console.log(`${size.toFixed(1).padStart(7)} kB  ${isFirst ? 'first' : 'later'}  ${basename(file)}`)
+  const total = rows.reduce((sum, row) => sum + (row.isFirst ? row.size : 0), 0)
+  const within = total <= limit
+  console.log(
+    `${total.toFixed(1).padStart(7)} kB before the first picture, ${within ? 'within' : 'ABOVE'} ${limit} kB`,
+  )
+  return within
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  process.exitCode = (await checkSize()) ? 0 : 1

@@ -1,0 +1,51 @@
+// Reads the reports that vitest and Playwright write, as counts. A file that could not be read, a runner that crashed and
+// a suite that did not load are failures; what was skipped is counted on its own and never as passed.
+
+/** @typedef {{ passed: number, failed: number, skipped: number, note?: string }} Counts */
+
+const crashed = (note) => ({ passed: 0, failed: 1, skipped: 0, note })
+
+/** One check without tests of its own: formatting, lint, types, a build. @returns {Counts} */
+export const singleCheck = (status) => ({
+  passed: status === 0 ? 1 : 0,
+  failed: status === 0 ? 0 : 1,
+  skipped: 0,
+})
+
+/** A runner that ended badly although its report names no failure has failed once. */
+function withStatus(counts, status, notes = []) {
+  const failed = counts.failed === 0 && status !== 0 ? 1 : counts.failed
+  if (failed > counts.failed) notes.push('the runner itself failed')
+  if (failed === 0 && counts.passed === 0) return crashed('no test was executed')
+  return { ...counts, failed, note: notes.join(', ') || undefined }
+}
+
+/** vitest's JSON report (undefined: none was written) and its exit status. @returns {Counts} */
+export function countVitest(report, status) {
+  if (!report) return crashed('the runner wrote no report')
+  let failed = report.numFailedTests
+  for (const file of report.testResults)
+    if (file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed')) failed++
+  const skipped = report.numPendingTests + (report.numTodoTests ?? 0)
+  return withStatus({ passed: report.numPassedTests, failed, skipped }, status)
+}
+
+/** Playwright's JSON report (undefined: none was written) and its exit status. @returns {Counts} */
+export function countPlaywright(report, status) {
+  if (!report) return crashed('the runner wrote no report')
+  const { expected, unexpected, flaky, skipped } = report.stats
+  const failed = unexpected + report.errors.length
+  const notes = flaky > 0 ? [`${flaky} passed only when tried again`] : []
+  return withStatus({ passed: expected + flaky, failed, skipped }, status, notes)
+}
+
+/** @param {Counts[]} all @returns {Counts} */
+export const sum = (all) =>
+  all.reduce(
+    (total, one) => ({
+      passed: total.passed + one.passed,
+      failed: total.failed + one.failed,
+      skipped: total.skipped + one.skipped,
+    }),
+    { passed: 0, failed: 0, skipped: 0 },
+  )

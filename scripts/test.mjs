@@ -1,0 +1,129 @@
+// `npm test`: formatting, lint, types, unit tests, the two builds, their size, and the browser tests, one after another
+// and all of them, whatever fails. `npm test -- lint unit` runs only the named stages. The last line is the sum of all:
+// `N passed, N failed`; the exit status is 1 if anything failed.
+import { spawn } from 'node:child_process'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { ensureBrowser, ensureChineseFont } from './browser.mjs'
+import { countPlaywright, countVitest, singleCheck, sum } from './stages.mjs'
+
+const reports = 'node_modules/.cache/ravine/test'
+const minutes = 60_000
+const running = new Set()
+
+/** Runs a tool of node_modules and resolves to its exit status; a tool that takes too long is ended with its children. */
+function runTool(tool, args, { limit = 5 * minutes, env = {} } = {}) {
+  return new Promise((resolve) => {
+    // Its own process group, so that it can be ended together with all it has started.
+    const detached = process.platform !== 'win32'
+    const child = spawn('npx', ['--no-install', tool, ...args], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32',
+      detached,
+      env: { ...process.env, ...env },
+    })
+    const end = () => {
+      try {
+        if (detached) process.kill(-child.pid, 'SIGKILL')
+        else child.kill('SIGKILL')
+      } catch {
+        // It has ended by itself.
+      }
+    }
+    running.add(end)
+    const timer = setTimeout(() => {
+      console.log(`${tool} has run for ${limit / minutes} minutes and is ended.`)
+      end()
+    }, limit)
+    const finish = (status) => {
+      clearTimeout(timer)
+      running.delete(end)
+      resolve(status)
+    }
+    child.once('error', () => finish(1))
+    child.once('exit', (code) => finish(code ?? 1))
+  })
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => {
+    for (const end of running) end()
+    process.exit(1)
+  })
+
+async function readReport(name) {
+  try {
+    return JSON.parse(await readFile(`${reports}/${name}.json`, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+const check = async (...tool) => singleCheck(await runTool(...tool))
+
+const stages = {
+  format: () => check('prettier', ['--check', '--log-level', 'warn', '.']),
+  lint: () => check('oxlint', ['--type-aware', '--deny-warnings']),
+  types: () => check('tsc', ['-p', 'tsconfig.json']),
+  'types without the DOM': () => check('tsc', ['-p', 'tsconfig.engine.json']),
+  unit: async () => {
+    const status = await runTool(
+      'vitest',
+      ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${reports}/unit.json`],
+      { limit: 20 * minutes },
+    )
+    return countVitest(await readReport('unit'), status)
+  },
+  build: async () => {
+    await rm('dist', { recursive: true, force: true })
+    return check('vite', ['build', '--logLevel', 'warn'])
+  },
+  'build in one file': async () => {
+    await rm('dist-single', { recursive: true, force: true })
+    return check('vite', ['build', '--mode', 'single', '--logLevel', 'warn'])
+  },
+  size: async () => {
+    const { checkSize } = await import('./size.mjs')
+    return singleCheck((await checkSize()) ? 0 : 1)
+  },
+  browser: async () => {
+    ensureChineseFont()
+    const status = await runTool('playwright', ['test', '--reporter=list,json'], {
+      limit: 45 * minutes,
+      env: { RAVINE_BROWSER: ensureBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: `${reports}/browser.json` },
+    })
+    return countPlaywright(await readReport('browser'), status)
+  },
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !(name in stages))
+if (unknown.length > 0) {
+  console.error(`No stage ${unknown.join(', ')}. Stages: ${Object.keys(stages).join(', ')}.`)
+  process.exit(2)
+}
+
+await rm(reports, { recursive: true, force: true })
+await mkdir(reports, { recursive: true })
+const results = []
+for (const name of asked.length > 0 ? asked : Object.keys(stages)) {
+  console.log(`\n── ${name}`)
+  const began = performance.now()
+  let counts
+  try {
+    counts = await stages[name]()
+  } catch (error) {
+    counts = { ...singleCheck(1), note: error.message }
+  }
+  results.push({ name, seconds: (performance.now() - began) / 1000, ...counts })
+}
+
+console.log('\n── all')
+for (const { name, passed, failed, skipped, seconds, note } of results) {
+  const rest = [skipped > 0 && `${skipped} skipped`, `${seconds.toFixed(1)} s`, note]
+    .filter(Boolean)
+    .join(', ')
+  console.log(`${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed (${rest})`)
+}
+const total = sum(results)
+console.log(`${total.passed} passed, ${total.failed} failed`)
+process.exitCode = total.failed === 0 ? 0 : 1
