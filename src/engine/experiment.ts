@@ -113,7 +113,7 @@ export interface DescentExperiment {
 }
 
 export type ShippedSeriesKind = 'seattle' | 'newYork' | 'synthetic'
-/** `years` (default 1) is how many of its years are taken: 1 to 4 of the real ones, 1 to 2,739 of the synthetic one. */
+/** `years` (default 1) is how many of its years are taken: 1 to 4 of the real ones, 1 to 2,740 of the synthetic one. */
 export type SeriesSpec =
   | { readonly kind: 'inline'; readonly values: readonly number[] }
   | { readonly kind: ShippedSeriesKind; readonly years: number }

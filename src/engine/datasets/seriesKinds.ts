@@ -53,7 +53,7 @@ export const seriesKinds: Readonly<Record<ShippedSeriesKind, SeriesKind>> = {
     },
     licence: { en: 'Made by Ravine', zh: '由 Ravine 生成' },
     daysOfYears: [365],
-    maxYears: 2739,
+    maxYears: 2740,
     seasonKnown: true,
   },
 }
