@@ -1,0 +1,64 @@
+// Mini-batches X^{1} … X^{T}, T = ⌈m/B⌉. Every epoch visits every example exactly once, in an order shuffled from the seed
+// and the epoch's number alone: runs of every batch size cut the same order. The last batch of an epoch may be smaller.
+// Within a batch the examples ascend, so that a sum over it has one order, and memory is read forwards.
+
+import type { Batch } from './objectives/objective.ts'
+import { stream } from './random.ts'
+
+export class Batches {
+  /** ⌈m/B⌉. */
+  readonly stepsPerEpoch: number
+  private readonly seed: number
+  private readonly batchSize: number
+  private readonly reshuffle: boolean
+  /** place[i] is example i's place in the epoch's order. */
+  private readonly place: Uint32Array
+  private readonly examples: Uint32Array
+  /** Where the next example of each batch goes while they are filled. */
+  private readonly next: Uint32Array
+  /** The one batch that batchOf returns, changed on every call. */
+  private readonly batch: { examples: Uint32Array; from: number; count: number; whole: boolean }
+  private epoch = -1
+
+  /** m examples from 1 to 5,000,000 in batches of 1 to m; without `reshuffle` epoch 0's order is kept for ever. */
+  constructor(seed: number, m: number, batchSize: number, reshuffle: boolean) {
+    const size = Math.min(batchSize, m)
+    const whole = size === m
+    this.seed = seed
+    this.batchSize = size
+    this.reshuffle = reshuffle
+    this.stepsPerEpoch = Math.ceil(m / size)
+    this.examples = new Uint32Array(m)
+    this.place = new Uint32Array(whole ? 0 : m)
+    this.next = new Uint32Array(whole ? 0 : this.stepsPerEpoch)
+    this.batch = { examples: this.examples, from: 0, count: size, whole }
+    if (whole) for (let i = 0; i < m; i++) this.examples[i] = i
+  }
+
+  /** The epoch, from 0, that step t (from 1) belongs to. */
+  epochOf(step: number): number {
+    return Math.floor((step - 1) / this.stepsPerEpoch)
+  }
+
+  /** X^{t} for step t from 1 on, in any order of asking. The object is the same every time: read it, don't keep it. */
+  batchOf(step: number): Batch {
+    const { batch, batchSize } = this
+    if (batch.whole) return batch
+    const epoch = this.epochOf(step)
+    this.fill(this.reshuffle ? epoch : 0)
+    batch.from = (step - 1 - epoch * this.stepsPerEpoch) * batchSize
+    batch.count = Math.min(batchSize, this.examples.length - batch.from)
+    return batch
+  }
+
+  /** Draws the epoch's order, then deals the examples, ascending, into their batches: two passes, no sorting. */
+  private fill(epoch: number): void {
+    if (epoch === this.epoch) return
+    this.epoch = epoch
+    const { place, examples, next, batchSize } = this
+    for (let i = 0; i < place.length; i++) place[i] = i
+    stream(this.seed, `batches ${epoch}`).shuffle(place)
+    for (let t = 0; t < next.length; t++) next[t] = t * batchSize
+    for (let i = 0; i < place.length; i++) examples[next[Math.floor(place[i] / batchSize)]++] = i
+  }
+}
