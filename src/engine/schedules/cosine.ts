@@ -1,0 +1,54 @@
+// Half a cosine from α₀ at epoch 0 down to fα₀ at epoch n, and level from there:
+// α = α₀ (f + (1 − f)(1 + cos(π min(e, n)/n))/2). I. Loshchilov and F. Hutter, SGDR, ICLR 2017, without restarts.
+
+import { cos } from '../exact.ts'
+import { fraction, s } from '../formula.ts'
+import type { Schedule } from './schedule.ts'
+
+export const cosine: Schedule<'cosine'> = {
+  label: { en: 'Cosine', zh: '余弦衰减' },
+  formula: [
+    [
+      s('alpha'),
+      ' = ',
+      s('alpha0'),
+      {
+        group: [
+          s('floor'),
+          ' + (1 − ',
+          s('floor'),
+          ') · ',
+          fraction(
+            ['1 + cos', { group: ['π · min(', s('epoch'), ', ', s('epochs'), ')/', s('epochs')] }],
+            ['2'],
+          ),
+        ],
+      },
+    ],
+  ],
+  citation: 'I. Loshchilov and F. Hutter, SGDR: stochastic gradient descent with warm restarts, ICLR 2017',
+  parameters: {
+    epochs: {
+      symbol: 'n',
+      label: { en: 'Over … epochs', zh: '历时几轮' },
+      default: 20,
+      scale: 'linear',
+      min: 1,
+      max: 200,
+      whole: true,
+      allowed: 'wholeFromOne',
+    },
+    floor: {
+      symbol: 'f',
+      label: { en: 'Floor', zh: '最低比例' },
+      default: 0,
+      scale: 'linear',
+      min: 0,
+      max: 1,
+      whole: false,
+      allowed: 'share',
+    },
+  },
+  alpha: (alpha0, epoch, { epochs, floor }) =>
+    alpha0 * (floor + ((1 - floor) * (1 + cos((Math.PI * Math.min(epoch, epochs)) / epochs))) / 2),
+}

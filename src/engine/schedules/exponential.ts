@@ -1,0 +1,24 @@
+// Exponential decay, α = α₀ bᵉ: the notes' 0.95^epoch. Slower than 1/(1 + epoch) until epoch 88, much faster after.
+
+import { powerWhole } from '../exact.ts'
+import { s } from '../formula.ts'
+import type { Schedule } from './schedule.ts'
+
+export const exponential: Schedule<'exponential'> = {
+  label: { en: 'Exponential', zh: '指数衰减' },
+  formula: [[s('alpha'), ' = ', s('base', 'epoch'), ' ', s('alpha0')]],
+  citation: 'The course, Learning rate decay',
+  parameters: {
+    base: {
+      symbol: 'b',
+      label: { en: 'Base', zh: '底数' },
+      default: 0.95,
+      scale: 'linear',
+      min: 0,
+      max: 1,
+      whole: false,
+      allowed: 'share',
+    },
+  },
+  alpha: (alpha0, epoch, { base }) => alpha0 * powerWhole(base, epoch),
+}

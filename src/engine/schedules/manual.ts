@@ -1,0 +1,19 @@
+// Decay by hand: a list of (epoch, α); the last point at or before e holds, and α₀ before the first.
+
+import { s } from '../formula.ts'
+import type { Schedule } from './schedule.ts'
+
+export const manual: Schedule<'manual'> = {
+  label: { en: 'By hand', zh: '手动衰减' },
+  formula: [[s('alpha'), ' = ', s('points')]],
+  citation: 'The course’s lecture, Learning rate decay',
+  parameters: {},
+  alpha(alpha0, epoch, { points }) {
+    let alpha = alpha0
+    for (const [from, value] of points) {
+      if (from > epoch) break
+      alpha = value
+    }
+    return alpha
+  },
+}

@@ -1,0 +1,89 @@
+// One cycle: up in a line from sα₀ to α₀ over the first ⌈0.3n⌉ epochs, then down in half a cosine to fα₀ at epoch n, and
+// level from there. After L. N. Smith and N. Topin, Super-convergence, 2017; the shape is that of PyTorch's OneCycleLR.
+
+import { cos } from '../exact.ts'
+import { fraction, s } from '../formula.ts'
+import type { Schedule } from './schedule.ts'
+
+export const oneCycle: Schedule<'oneCycle'> = {
+  label: { en: 'One cycle', zh: '单周期' },
+  formula: [
+    [
+      s('epoch'),
+      ' < p:  ',
+      s('alpha'),
+      ' = ',
+      s('alpha0'),
+      { group: [s('start'), ' + (1 − ', s('start'), ') · ', fraction([s('epoch')], ['p'])] },
+      ',  p = ⌈0.3 ',
+      s('epochs'),
+      '⌉',
+    ],
+    [
+      s('epoch'),
+      ' ≥ p:  ',
+      s('alpha'),
+      ' = ',
+      s('alpha0'),
+      {
+        group: [
+          s('floor'),
+          ' + (1 − ',
+          s('floor'),
+          ') · ',
+          fraction(
+            [
+              '1 + cos',
+              {
+                group: [
+                  'π · ',
+                  fraction(['min(', s('epoch'), ', ', s('epochs'), ') − p'], [s('epochs'), ' − p']),
+                ],
+              },
+            ],
+            ['2'],
+          ),
+        ],
+      },
+    ],
+  ],
+  citation: 'L. N. Smith and N. Topin, Super-convergence, 2017; torch.optim.lr_scheduler.OneCycleLR',
+  parameters: {
+    epochs: {
+      symbol: 'n',
+      label: { en: 'Over … epochs', zh: '历时几轮' },
+      default: 20,
+      scale: 'linear',
+      min: 1,
+      max: 200,
+      whole: true,
+      allowed: 'wholeFromOne',
+    },
+    start: {
+      symbol: 's',
+      label: { en: 'Start', zh: '起始比例' },
+      default: 0.1,
+      scale: 'linear',
+      min: 0,
+      max: 1,
+      whole: false,
+      allowed: 'share',
+    },
+    floor: {
+      symbol: 'f',
+      label: { en: 'Floor', zh: '最低比例' },
+      default: 0,
+      scale: 'linear',
+      min: 0,
+      max: 1,
+      whole: false,
+      allowed: 'share',
+    },
+  },
+  alpha(alpha0, epoch, { epochs, start, floor }) {
+    const peak = Math.ceil(0.3 * epochs)
+    if (epoch < peak) return alpha0 * (start + ((1 - start) * epoch) / peak)
+    if (epoch >= epochs) return alpha0 * floor
+    return alpha0 * (floor + ((1 - floor) * (1 + cos((Math.PI * (epoch - peak)) / (epochs - peak)))) / 2)
+  },
+}

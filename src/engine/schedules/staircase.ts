@@ -1,0 +1,34 @@
+// A discrete staircase, α = α₀ f^⌊e/n⌋: every n epochs α falls to the share f of itself.
+
+import { powerWhole } from '../exact.ts'
+import { s } from '../formula.ts'
+import type { Schedule } from './schedule.ts'
+
+export const staircase: Schedule<'staircase'> = {
+  label: { en: 'Staircase', zh: '阶梯衰减' },
+  formula: [[s('alpha'), ' = ', s('factor', '⌊epoch/n⌋'), ' ', s('alpha0'), ',  n = ', s('every')]],
+  citation: 'The course’s lecture, Learning rate decay; torch.optim.lr_scheduler.StepLR',
+  parameters: {
+    factor: {
+      symbol: 'f',
+      label: { en: 'Factor', zh: '系数' },
+      default: 0.5,
+      scale: 'linear',
+      min: 0,
+      max: 1,
+      whole: false,
+      allowed: 'share',
+    },
+    every: {
+      symbol: 'n',
+      label: { en: 'Every … epochs', zh: '每隔几轮' },
+      default: 10,
+      scale: 'linear',
+      min: 1,
+      max: 100,
+      whole: true,
+      allowed: 'wholeFromOne',
+    },
+  },
+  alpha: (alpha0, epoch, { factor, every }) => alpha0 * powerWhole(factor, Math.floor(epoch / every)),
+}
