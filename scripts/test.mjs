@@ -23,7 +23,7 @@ function runTool(tool, args, { limit = 5 * minutes, env = {} } = {}) {
     })
     const end = () => {
       try {
-        if (detached) process.kill(-child.pid, 'SIGKILL')
+        if (detached && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
         else child.kill('SIGKILL')
       } catch {
         // It has ended by itself.

@@ -1,0 +1,93 @@
+// What every browser test shares: a page that may not write to the console, break the content policy or ask for anything
+// from elsewhere; and the app's controls by the names that doc/names.md promises to people, links and assistive technology.
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test as base, type Locator, type Page } from '@playwright/test'
+
+export { expect }
+
+/** The sizes at which the app is looked at: a phone, a laptop, a projector. */
+export const sizes = [
+  { width: 390, height: 844 },
+  { width: 1440, height: 900 },
+  { width: 1920, height: 1080 },
+] as const
+export const languages = ['en', 'zh-CN'] as const
+
+interface Ravine {
+  readonly ready: Promise<void>
+  readonly experiment: Record<string, unknown>
+  readonly step: number
+  readonly restarts: number
+  hash(): Promise<string>
+}
+declare global {
+  interface Window {
+    readonly ravine: Ravine
+  }
+}
+
+/** What the page said that it should not have; a test that expects a message takes it out with `complaints.length = 0`. */
+export const test = base.extend<{ complaints: string[] }>({
+  complaints: [
+    async ({ page, baseURL }, use) => {
+      const complaints: string[] = []
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+      })
+      page.on('pageerror', (error) => complaints.push(String(error.stack ?? error)))
+      page.on('request', (request) => {
+        const url = request.url()
+        if (/^https?:/.test(url) && !url.startsWith(baseURL!)) complaints.push(`asks for ${url}`)
+      })
+      await use(complaints)
+      expect(complaints, 'the console stays silent and nothing is asked from elsewhere').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+/** Opens a route (`playground?steps=20`) and waits until its rows have come and been drawn. */
+export async function open(page: Page, route = ''): Promise<void> {
+  // A change of the hash alone does not load the page anew.
+  if (page.url().includes('#/')) await page.goto('about:blank')
+  await page.goto(`./#/${route}`)
+  await ready(page)
+}
+
+export async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(() => 'ravine' in window)
+  await page.evaluate(() => window.ravine.ready)
+}
+
+export const experimentOf = (page: Page) => page.evaluate(() => window.ravine.experiment)
+export const stepOf = (page: Page) => page.evaluate(() => window.ravine.step)
+/** The hash of all rows up to the cursor: equal on every engine for equal experiments. */
+export const hashOf = (page: Page) => page.evaluate(() => window.ravine.hash())
+
+const named = (name: string) => ({ name, exact: true })
+export const slider = (page: Page | Locator, name: string) => page.getByRole('slider', named(name))
+export const textBox = (page: Page | Locator, name: string) => page.getByRole('textbox', named(name))
+export const choice = (page: Page | Locator, name: string) => page.getByRole('combobox', named(name))
+export const button = (page: Page | Locator, name: string) => page.getByRole('button', named(name))
+export const figure = (page: Page | Locator, name: string) => page.getByRole('figure', named(name))
+export const status = (page: Page | Locator, name: 'Step' | 'Notice') => page.getByRole('status', named(name))
+
+/** Types a value into the text box beside a slider, as a person does, and leaves the box. */
+export async function type(page: Page, name: string, value: string | number): Promise<void> {
+  const box = textBox(page, name)
+  await box.fill(String(value))
+  await box.press('Enter')
+}
+
+/** The accessibility rules that the page breaks, none of them switched off. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target.join(' ')).join('; ')})`,
+  )
+}
+
+/** No sideways scrolling at the page's own width. */
+export async function fitsItsWidth(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)
+}

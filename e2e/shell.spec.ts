@@ -1,0 +1,53 @@
+// The page before and around the app: the first paint without a script, the theme and the language before it, the content
+// policy that stands and holds, the one-file build opened from a file.
+import { existsSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { expect, open, test } from './fixtures.ts'
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+  test('the shell is painted and says in both languages what is missing', async ({ page }) => {
+    await page.goto('./')
+    await expect(page.getByRole('banner')).toContainText('Ravine')
+    await expect(page.locator('noscript p').nth(0)).toContainText('needs JavaScript')
+    await expect(page.locator('noscript p').nth(1)).toContainText('需要 JavaScript')
+  })
+})
+
+test('theme and language stand before the first paint', async ({ page }) => {
+  await page.goto('./#/playground?theme=dark&lang=zh-CN', { waitUntil: 'commit' })
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
+})
+
+test('the content policy lets no text become code', async ({ page, complaints }) => {
+  await open(page, 'playground')
+  const outcome = await page.evaluate(() => {
+    const attempt = (action: () => unknown) => {
+      try {
+        action()
+        return 'done'
+      } catch (error) {
+        return (error as Error).name
+      }
+    }
+    return {
+      timed: attempt(() => Reflect.apply(setTimeout, window, ['1'])),
+      compiled: attempt(() => Reflect.construct(Object.getPrototypeOf(attempt).constructor, ['return 1'])),
+      markup: attempt(() => (document.createElement('div').innerHTML = '<b>1</b>')),
+      worker: attempt(() => new Worker('data:text/javascript,1')),
+    }
+  })
+  expect(Object.values(outcome)).not.toContain('done')
+  // The browser tells about each refusal.
+  complaints.length = 0
+})
+
+test('the one-file build starts from a file, workers and all', async ({ page }) => {
+  const file = 'dist-single/ravine.html'
+  test.skip(!existsSync(file), 'needs `npm run build:single`')
+  await page.goto(`${pathToFileURL(file).href}#/playground`)
+  await page.waitForFunction(() => 'ravine' in window)
+  await page.evaluate(() => window.ravine.ready)
+  expect(await page.evaluate(() => window.ravine.hash())).toMatch(/^[0-9a-f]+$/)
+})

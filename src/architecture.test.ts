@@ -1,0 +1,208 @@
+// The house rules of doc/architecture.md that no compiler and no linter holds: which folder may import which, arithmetic
+// in the engine that has the same bits everywhere, a head on every file, honest names, files of a readable length.
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, extname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseSync } from 'vite'
+import { describe, expect, test } from 'vitest'
+
+const project = fileURLToPath(new URL('..', import.meta.url))
+const read = (file: string) => readFileSync(join(project, file), 'utf8')
+
+/** All files below the folders, as paths from the project's root with forward slashes. */
+function filesOf(...folders: string[]): string[] {
+  return folders.flatMap((folder) =>
+    readdirSync(join(project, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(project, join(entry.parentPath, entry.name)).replaceAll('\\', '/')),
+  )
+}
+
+const isCode = (file: string) => /\.(ts|tsx|mts|mjs)$/.test(file)
+const isTest = (file: string) => /\.(test|spec)\.(tsx?|mjs)$/.test(file)
+
+const sources = filesOf('src')
+const shipped = sources.filter((file) => isCode(file) && !isTest(file))
+const engine = shipped.filter((file) => file.startsWith('src/engine/'))
+const written = [...sources, ...filesOf('e2e', 'bench', 'scripts')]
+
+// ── Arrows ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+// From left to right: app → lessons → panels → {plot, ui, state}, state → worker → engine, cli → engine. A folder may
+// import what stands to its right; plot, ui and engine stand alone. The interface's words (i18n) are for the folders that
+// bind the subject to the page, and i18n knows only the type of a text in two languages.
+const mayImport: Record<string, readonly string[]> = {
+  main: ['app', 'lessons', 'panels', 'plot', 'ui', 'state', 'i18n'],
+  app: ['lessons', 'panels', 'plot', 'ui', 'state', 'i18n', 'engine'],
+  lessons: ['panels', 'plot', 'ui', 'state', 'i18n', 'engine'],
+  panels: ['plot', 'ui', 'state', 'i18n', 'engine'],
+  state: ['worker', 'engine'],
+  worker: ['engine'],
+  cli: ['engine'],
+  i18n: ['engine'],
+  plot: [],
+  ui: [],
+  engine: [],
+}
+
+const folderOf = (file: string) => (dirname(file) === 'src' ? 'main' : file.split('/')[1]!)
+
+function importsOf(file: string): string[] {
+  const { module } = parseSync(file, read(file))
+  const text = read(file)
+  const requests = [
+    ...module.staticImports.map((one) => one.moduleRequest.value),
+    ...module.staticExports.flatMap((one) =>
+      one.entries.flatMap((entry) => entry.moduleRequest?.value ?? []),
+    ),
+    ...module.dynamicImports.map((one) =>
+      text.slice(one.moduleRequest.start, one.moduleRequest.end).replaceAll(/^['"`]|['"`]$/g, ''),
+    ),
+    ...[...text.matchAll(/new URL\(\s*['"](\.[^'"]+)['"],\s*import\.meta\.url/g)].map(
+      ([, address]) => address!,
+    ),
+  ]
+  return requests
+    .filter((request) => request.startsWith('.'))
+    .map((request) => join(dirname(file), request.replace(/\?.*$/, '')).replaceAll('\\', '/'))
+}
+
+describe('arrows', () => {
+  test('every folder of src is known', () => {
+    expect([...new Set(shipped.map(folderOf))].filter((folder) => !(folder in mayImport))).toEqual([])
+  })
+
+  test('only the arrows of the architecture', () => {
+    const wrong = shipped.flatMap((file) => {
+      const from = folderOf(file)
+      return importsOf(file)
+        .filter((target) => folderOf(target) !== from && !mayImport[from]?.includes(folderOf(target)))
+        .map((target) => `${file} → ${target}`)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('the engine imports nothing but itself, not even a package', () => {
+    const packages = engine.flatMap((file) =>
+      parseSync(file, read(file))
+        .module.staticImports.map((one) => one.moduleRequest.value)
+        .filter((request) => !request.startsWith('.'))
+        .map((request) => `${file} → ${request}`),
+    )
+    expect(packages).toEqual([])
+  })
+
+  test('d3 only by named imports', () => {
+    expect(shipped.filter((file) => /import \* as \w+ from ['"]d3['"]/.test(read(file)))).toEqual([])
+  })
+})
+
+// ── Arithmetic ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+// These are exact by IEEE 754 or by definition; everything else of Math may differ in its last bit between engines.
+const exactMath = new Set(
+  'sqrt abs min max floor ceil round trunc sign imul clz32 fround PI E LN2 LN10 LOG2E LOG10E SQRT2 SQRT1_2'.split(
+    ' ',
+  ),
+)
+const bannedGlobals = new Set([
+  'Date',
+  'performance',
+  'crypto',
+  'Intl',
+  'setTimeout',
+  'setInterval',
+  'queueMicrotask',
+])
+
+interface Node {
+  readonly type: string
+  readonly start: number
+  readonly [key: string]: unknown
+}
+
+/** What in a source may give other bits on another machine, as `line: what`. */
+function inexactIn(file: string, text: string): string[] {
+  const found: string[] = []
+  const isIdentifier = (node: unknown, name: string) =>
+    (node as Node | undefined)?.type === 'Identifier' && (node as Node).name === name
+  const visit = (node: Node, parent: Node | undefined) => {
+    const say = (what: string) =>
+      found.push(`${file}:${text.slice(0, node.start).split('\n').length}: ${what}`)
+    if (node.operator === '**' || node.operator === '**=') say('**')
+    const isKey = parent && !parent.computed && (parent.property === node || parent.key === node)
+    if (node.type === 'Identifier' && !isKey && bannedGlobals.has(node.name as string))
+      say(node.name as string)
+    if (isIdentifier(node, 'Math') && !isKey) {
+      const property =
+        parent?.type === 'MemberExpression' && !parent.computed ? (parent.property as Node) : undefined
+      const name = (property?.name as string | undefined) ?? '[…]'
+      if (!exactMath.has(name)) say(`Math.${name}`)
+    }
+    for (const [key, child] of Object.entries(node)) {
+      if (key === 'typeAnnotation' || key === 'returnType') continue
+      for (const one of Array.isArray(child) ? child : [child])
+        if (one && typeof one === 'object' && typeof (one as Node).type === 'string') visit(one as Node, node)
+    }
+  }
+  visit(parseSync(file, text).program as unknown as Node, undefined)
+  return found
+}
+
+describe('arithmetic of the engine', () => {
+  test('the scan sees what it must, and nothing in comments and strings', () => {
+    expect(inexactIn('a.ts', 'let a = 2 ** 3\na **= 2')).toEqual(['a.ts:1: **', 'a.ts:2: **'])
+    expect(inexactIn('a.ts', 'Math.exp(1); const { sin } = Math; Math["cos"](1)')).toHaveLength(3)
+    expect(inexactIn('a.ts', 'const now = Date.now() + performance.now()')).toHaveLength(2)
+    expect(
+      inexactIn('a.ts', '// x ** 2, Math.exp\nconst s = "a ** b"; Math.sqrt(2); h.Date; ({ Date: 1 })'),
+    ).toEqual([])
+  })
+
+  test('only + − × ÷ √ and exact.ts', () => {
+    expect(engine.flatMap((file) => inexactIn(file, read(file)))).toEqual([])
+  })
+})
+
+// ── Files ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+describe('files', () => {
+  test('each opens with a comment that says what it is (a test says it in its names)', () => {
+    const headless = written.filter(
+      (file) =>
+        !isTest(file) &&
+        (isCode(file) || extname(file) === '.css') &&
+        !/^(#!.*\n)?\s*(\/\/|\/\*)/.test(read(file)),
+    )
+    expect(headless).toEqual([])
+  })
+
+  test('none is named after nothing', () => {
+    const vague =
+      /(^|[^a-z])(utils?|helpers?|managers?|misc|common|stuff)([^a-z]|$)|(Utils?|Helpers?|Manager)\b/
+    expect(written.filter((file) => vague.test(basename(file).replace(extname(file), '')))).toEqual([])
+  })
+
+  test('none of the shipped ones is longer than 300 lines (texts and data apart)', () => {
+    const long = shipped
+      .filter((file) => !/^src\/(i18n|lessons|engine\/datasets|engine\/wasm)\//.test(file))
+      .map((file) => ({ file, lines: read(file).split('\n').length - 1 }))
+      .filter(({ lines }) => lines > 300)
+    expect(long).toEqual([])
+  })
+
+  test('none names a place on somebody’s machine', () => {
+    const texts = [
+      ...written,
+      ...filesOf('doc', '.ci'),
+      'README.md',
+      'CONTRIBUTING.md',
+      'CHANGELOG.md',
+      'index.html',
+    ]
+    const local = /(^|[^\w.:/])\/(work|root|home\/\w+|Users\/\w+)\/|[A-Z]:\\Users\\/
+    expect(texts.filter((file) => !/\.(png|woff2?|wasm|csv)$/.test(file) && local.test(read(file)))).toEqual(
+      [],
+    )
+  })
+})
