@@ -1,0 +1,59 @@
+// Cuts segments to a rectangle before they reach the canvas: pixels of a diverged path may be 1e300, which canvases do
+// not survive. The data are never clamped: what is drawn is the true line as far as it can be seen.
+// Liang and Barsky, "A new concept and method for line clipping", 1984.
+
+export interface Rectangle {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+export interface Segment {
+  x0: number
+  y0: number
+  x1: number
+  y1: number
+}
+
+// Far enough to be a direction, near enough that differences do not overflow.
+const FAR = 1e300
+const bounded = (pixel: number): number => (pixel > FAR ? FAR : pixel < -FAR ? -FAR : pixel)
+const between = (value: number, low: number, high: number): number =>
+  value < low ? low : value > high ? high : value
+
+/** The part of the segment within the rectangle is written to `out`; false if there is none or an end is NaN. */
+export function clipSegment(
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+  { left, top, right, bottom }: Rectangle,
+  out: Segment,
+): boolean {
+  if (!(x0 === x0 && y0 === y0 && x1 === x1 && y1 === y1)) return false
+  const ax = bounded(x0)
+  const ay = bounded(y0)
+  const dx = bounded(x1) - ax
+  const dy = bounded(y1) - ay
+  let enter = 0
+  let leave = 1
+  for (let side = 0; side < 4; side++) {
+    const p = side === 0 ? -dx : side === 1 ? dx : side === 2 ? -dy : dy
+    const q = side === 0 ? ax - left : side === 1 ? right - ax : side === 2 ? ay - top : bottom - ay
+    if (p === 0) {
+      if (q < 0) return false
+    } else if (p < 0) enter = Math.max(enter, q / p)
+    else leave = Math.min(leave, q / p)
+  }
+  if (enter > leave) return false
+  // Cancellation at 1e300 can miss the border by far: the cut points are held to the rectangle.
+  out.x0 = enter === 0 ? ax : between(ax + enter * dx, left, right)
+  out.y0 = enter === 0 ? ay : between(ay + enter * dy, top, bottom)
+  out.x1 = leave === 1 ? bounded(x1) : between(ax + leave * dx, left, right)
+  out.y1 = leave === 1 ? bounded(y1) : between(ay + leave * dy, top, bottom)
+  return true
+}
+
+export const isInside = (x: number, y: number, { left, top, right, bottom }: Rectangle): boolean =>
+  x >= left && x <= right && y >= top && y <= bottom

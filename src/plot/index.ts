@@ -1,0 +1,47 @@
+// Everything a panel needs to draw: it imports from here only.
+
+export { Plot } from './Plot.tsx'
+export { Handle, type HandleProps } from './Handle.tsx'
+export type {
+  AxisProps,
+  PlotHandle,
+  PlotProps,
+  PlotWords,
+  ReadoutLine,
+  TableSource,
+  View,
+} from './plotProps.ts'
+export { interleaved, resolvePaint } from './layer.ts'
+export type {
+  Domain,
+  InterleavedRows,
+  Label,
+  LabelSide,
+  Layer,
+  Overlay,
+  Paint,
+  Pen,
+  Points,
+  Scales,
+} from './layer.ts'
+export { pathLayer, type PathOptions } from './pathLayer.ts'
+export { seriesLayer, type SeriesOptions } from './seriesLayer.ts'
+export { imageFrom, imageLayer, type PlacedImage } from './imageLayer.ts'
+export { dotsLayer, type DotClass, type DotsOptions } from './dotsLayer.ts'
+export { ruleLayer, type RuleOptions } from './ruleLayer.ts'
+export { barsLayer, type BarsOptions } from './barsLayer.ts'
+export { bandLayer, type BandOptions, type BandPoints } from './bandLayer.ts'
+export { arrow, arrowHead, cross, disc, drawMarker, ellipse, ring, type Stroke } from './glyphs.ts'
+export {
+  mix,
+  onThemeChange,
+  readPalette,
+  runColor,
+  runDash,
+  runMarker,
+  runTextColor,
+  type Marker,
+  type Palette,
+} from './palette.ts'
+export { thinEvenly } from './decimate.ts'
+export { formatTick } from './ticks.ts'

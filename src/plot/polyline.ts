@@ -1,0 +1,105 @@
+// A line that is drawn in instalments: cut to the view, with gaps, and with a dash that goes on where the last
+// instalment ended.
+
+import { clipSegment, isInside, type Rectangle, type Segment } from './clip.ts'
+import type { Pen } from './layer.ts'
+
+export interface Exit {
+  readonly x: number
+  readonly y: number
+  /** Radians, y downwards. */
+  readonly angle: number
+}
+
+/** What an instalment needs to know of those before. */
+export interface LineState {
+  readonly x: number
+  readonly y: number
+  readonly phase: number
+  readonly exit: Exit | null
+}
+
+const START: LineState = { x: NaN, y: NaN, phase: 0, exit: null }
+
+export class Polyline {
+  /** Where the line left the view, if it has not come back. */
+  exit: Exit | null = null
+  private x = NaN
+  private y = NaN
+  private phase = 0
+  private open = false
+  private period = 0
+  private pen!: Pen
+  private view!: Rectangle
+  private readonly segment: Segment = { x0: 0, y0: 0, x1: 0, y1: 0 }
+
+  reset(state: LineState = START): void {
+    this.x = state.x
+    this.y = state.y
+    this.phase = state.phase
+    this.exit = state.exit
+  }
+
+  state(): LineState {
+    return { x: this.x, y: this.y, phase: this.phase, exit: this.exit }
+  }
+
+  /** Begins an instalment; `dash` in pixels, [] for a solid line. */
+  begin(pen: Pen, view: Rectangle, dash: readonly number[]): void {
+    this.pen = pen
+    this.view = view
+    this.open = false
+    this.period = dash.reduce((sum, length) => sum + length, 0) * (dash.length % 2 ? 2 : 1)
+    pen.setLineDash([...dash])
+    pen.lineDashOffset = this.phase
+    pen.beginPath()
+  }
+
+  /** Is a point so near to the last vertex that a line to it cannot be seen? */
+  isNear(x: number, y: number, distance: number): boolean {
+    return Math.abs(x - this.x) < distance && Math.abs(y - this.y) < distance
+  }
+
+  /** A line from the last vertex to (x, y); the first one, or one after a gap, is only a vertex. NaN makes a gap. */
+  lineTo(x: number, y: number): void {
+    const { pen, segment, view } = this
+    if (!(x === x && y === y)) {
+      this.x = this.y = NaN
+      this.open = false
+      return
+    }
+    if (this.x === this.x && clipSegment(this.x, this.y, x, y, view, segment)) {
+      if (!this.open || segment.x0 !== this.x || segment.y0 !== this.y) this.moveTo(segment.x0, segment.y0)
+      pen.lineTo(segment.x1, segment.y1)
+      if (this.period > 0) {
+        const length = Math.hypot(segment.x1 - segment.x0, segment.y1 - segment.y0)
+        this.phase = (this.phase + length) % this.period
+      }
+      this.open = segment.x1 === x && segment.y1 === y
+      if (this.open) this.exit = null
+      else {
+        const angle = Math.atan2(segment.y1 - segment.y0, segment.x1 - segment.x0)
+        this.exit = { x: segment.x1, y: segment.y1, angle }
+      }
+    } else {
+      this.open = false
+      if (isInside(x, y, view)) this.exit = null
+    }
+    this.x = x
+    this.y = y
+  }
+
+  end(): void {
+    this.pen.stroke()
+  }
+
+  private moveTo(x: number, y: number): void {
+    // A canvas begins the dash anew at every subpath, so that a dashed line goes on as a stroke of its own.
+    if (this.period > 0) {
+      this.pen.stroke()
+      this.pen.beginPath()
+      this.pen.lineDashOffset = this.phase
+    }
+    this.pen.moveTo(x, y)
+  }
+}

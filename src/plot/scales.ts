@@ -1,0 +1,113 @@
+// Scales by hand: one multiplication a value, linear or logarithmic, from data units to CSS pixels.
+
+import type { Domain, Scales } from './layer.ts'
+import type { Palette } from './palette.ts'
+
+export interface ScalesInput {
+  readonly x: Domain
+  readonly y: Domain
+  readonly xLog?: boolean
+  readonly yLog?: boolean
+  readonly width: number
+  readonly height: number
+  readonly pixelRatio?: number
+  readonly size?: number
+  readonly palette: Palette
+}
+
+interface Axis {
+  map(value: number): number
+  invert(pixel: number): number
+}
+
+function linear([low, high]: Domain, from: number, to: number): Axis {
+  const factor = (to - from) / (high - low)
+  return {
+    map: (value) => from + (value - low) * factor,
+    invert: (pixel) => low + (pixel - from) / factor,
+  }
+}
+
+function logarithmic([low, high]: Domain, from: number, to: number): Axis {
+  const base = Math.log(low)
+  const factor = (to - from) / (Math.log(high) - base)
+  return {
+    map: (value) => (value > 0 ? from + (Math.log(value) - base) * factor : NaN),
+    invert: (pixel) => Math.exp(base + (pixel - from) / factor),
+  }
+}
+
+/** A domain that an axis can show: ends finite, apart, and positive on a logarithmic axis. */
+export function usableDomain([low, high]: Domain, log = false): Domain {
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return log ? [0.1, 10] : [0, 1]
+  let [a, b] = low <= high ? [low, high] : [high, low]
+  if (log) {
+    if (!(b > 0)) return [0.1, 10]
+    if (!(a > 0)) a = b / 1e6
+    return b / a < 1.0001 ? [a / 2, b * 2] : [a, b]
+  }
+  const largest = Math.max(Math.abs(a), Math.abs(b))
+  if (b - a <= largest * 1e-12) {
+    a -= (largest || 1) * 0.5
+    b += (largest || 1) * 0.5
+  }
+  return [a, b]
+}
+
+export function createScales(input: ScalesInput): Scales {
+  const { width, height, palette, xLog = false, yLog = false, pixelRatio = 1, size = 1 } = input
+  const xDomain = usableDomain(input.x, xLog)
+  const yDomain = usableDomain(input.y, yLog)
+  const x = (xLog ? logarithmic : linear)(xDomain, 0, width)
+  const y = (yLog ? logarithmic : linear)(yDomain, height, 0)
+  return {
+    x: x.map,
+    y: y.map,
+    invertX: x.invert,
+    invertY: y.invert,
+    xDomain,
+    yDomain,
+    xLog,
+    yLog,
+    width,
+    height,
+    pixelRatio,
+    size,
+    stroke: size * Math.sqrt(size),
+    palette,
+  }
+}
+
+/** Widens one of two linear domains about its middle, so that a unit has as many pixels on both axes. */
+export function equalUnits(x: Domain, y: Domain, width: number, height: number): { x: Domain; y: Domain } {
+  const unit = Math.max((x[1] - x[0]) / width, (y[1] - y[0]) / height)
+  const about = ([low, high]: Domain, pixels: number): Domain => {
+    const middle = low / 2 + high / 2
+    return [middle - (unit * pixels) / 2, middle + (unit * pixels) / 2]
+  }
+  return { x: about(x, width), y: about(y, height) }
+}
+
+/** Pixels per unit of the one axis over those of the other, at least 1; 1 with equal units; 1 on logarithmic axes. */
+export function stretchOf(scales: Scales): number {
+  if (scales.xLog || scales.yLog) return 1
+  const [x0, x1] = scales.xDomain
+  const [y0, y1] = scales.yDomain
+  const ratio = scales.width / (x1 - x0) / (scales.height / (y1 - y0))
+  return ratio < 1 ? 1 / ratio : ratio
+}
+
+/** Zooms about a pixel: factor > 1 shows less. Works in the scale's own space, so logarithmic axes zoom evenly. */
+export function zoomed(scales: Scales, factor: number, px: number, py: number): { x: Domain; y: Domain } {
+  const x = (pixel: number) => scales.invertX(px + (pixel - px) / factor)
+  const y = (pixel: number) => scales.invertY(py + (pixel - py) / factor)
+  return { x: [x(0), x(scales.width)], y: [y(scales.height), y(0)] }
+}
+
+/** The domains after the picture was moved by so many pixels. */
+export function panned(scales: Scales, dx: number, dy: number): { x: Domain; y: Domain } {
+  return {
+    x: [scales.invertX(-dx), scales.invertX(scales.width - dx)],
+    y: [scales.invertY(scales.height - dy), scales.invertY(-dy)],
+  }
+}

@@ -1,0 +1,131 @@
+// A column of numbers against x (steps, epochs, examples): thin for what is raw, thick for what we mean. x must not
+// fall. Where a pixel column has many points it shows their first, smallest, largest and last value, which paints the
+// same pixels as all of them would (M4: Jugel et al., VLDB 2014), read from a pyramid that only grows.
+
+import { createPyramid, type Extent } from './decimate.ts'
+import type { Rectangle } from './clip.ts'
+import { disc } from './glyphs.ts'
+import { resolvePaint, type Layer, type Paint, type Points, type Scales } from './layer.ts'
+import { mix } from './palette.ts'
+import { Polyline } from './polyline.ts'
+
+export interface SeriesOptions {
+  readonly key: string
+  /** x must not fall. NaN in y (and ≤ 0 on a logarithmic axis) is a gap. */
+  readonly points: Points
+  readonly color: Paint
+  readonly weight?: 'thin' | 'thick'
+  /** Pixels of ink and gap at size 1. */
+  readonly dash?: readonly number[]
+  /** Words at the last point, in `labelColor` (or the line's), asked for when the overlay is drawn. */
+  readonly label?: () => string
+  readonly labelColor?: Paint
+  /** Share of the colour, the rest is paper: 0.55 for thin lines, else 1. */
+  readonly strength?: number
+  /** A point at the end of the line. */
+  readonly present?: boolean
+}
+
+/** Points in one pixel column up to which each is drawn. */
+const FEW = 4
+
+export function seriesLayer(options: SeriesOptions): Layer {
+  const { points, color, weight = 'thick', dash = [] } = options
+  const { strength = weight === 'thin' ? 0.55 : 1 } = options
+  const line = new Polyline()
+  const pyramid = createPyramid()
+  const extent: Extent = { min: 0, max: 0 }
+  let known = NaN
+  let knownLog = false
+
+  function learn(scales: Scales, to: number): void {
+    if (known !== points.revision() || knownLog !== scales.yLog) {
+      pyramid.clear()
+      known = points.revision()
+      knownLog = scales.yLog
+    }
+    for (let i = pyramid.length; i < to; i++) {
+      const value = points.y(i)
+      pyramid.push(knownLog && !(value > 0) ? NaN : value)
+    }
+  }
+
+  /** The first index in from … to − 1 whose x is at the pixel or right of it; `to` if there is none. */
+  function firstAt(scales: Scales, pixel: number, from: number, to: number): number {
+    // Steps that double, then halves: near ends are found at once, also among a million points.
+    let a = from
+    let step = 1
+    while (a + step < to && scales.x(points.x(a + step)) < pixel) {
+      a += step
+      step *= 2
+    }
+    let b = Math.min(a + step, to)
+    while (a < b) {
+      const middle = (a + b) >>> 1
+      if (scales.x(points.x(middle)) < pixel) a = middle + 1
+      else b = middle
+    }
+    return a
+  }
+
+  return {
+    key: options.key,
+    length: () => points.length(),
+    revision: () => points.revision(),
+    draw(pen, scales, from, to) {
+      learn(scales, to)
+      if (from === 0) line.reset()
+      const { width, height, pixelRatio, stroke, palette } = scales
+      // Beyond these a line cannot be seen; a little further out than it is wide.
+      const bleed = 4 * stroke
+      const view: Rectangle = { left: -bleed, top: -bleed, right: width + bleed, bottom: height + bleed }
+      pen.save()
+      pen.lineJoin = 'round'
+      pen.lineCap = 'butt'
+      pen.lineWidth = (weight === 'thin' ? 1 : 2.2) * stroke
+      pen.strokeStyle = mix(resolvePaint(color, palette), palette.paper, strength)
+      line.begin(
+        pen,
+        view,
+        dash.map((length) => length * stroke),
+      )
+      let i = Math.max(from, firstAt(scales, view.left, from, to) - 1)
+      while (i < to) {
+        const x = scales.x(points.x(i))
+        const columnEnd = (Math.floor(x * pixelRatio) + 1) / pixelRatio
+        if (i + FEW >= to || !(scales.x(points.x(i + FEW)) < columnEnd)) {
+          line.lineTo(x, scales.y(points.y(i)))
+          i++
+        } else {
+          const end = firstAt(scales, columnEnd, i, to)
+          line.lineTo(x, scales.y(points.y(i)))
+          if (pyramid.extent(i, end, extent)) {
+            line.lineTo(x, scales.y(extent.min))
+            line.lineTo(x, scales.y(extent.max))
+          }
+          line.lineTo(scales.x(points.x(end - 1)), scales.y(points.y(end - 1)))
+          i = end
+        }
+        if (x > view.right) break
+      }
+      line.end()
+      pen.restore()
+    },
+    drawOver({ pen, scales, label }) {
+      let last = points.length() - 1
+      while (last >= 0 && !(scales.y(points.y(last)) === scales.y(points.y(last)))) last--
+      if (last < 0) return
+      const { palette, size, width, height, stroke } = scales
+      const x = scales.x(points.x(last))
+      const y = scales.y(points.y(last))
+      if (!(x >= 0 && x <= width)) return
+      const paint = resolvePaint(color, palette)
+      if (options.present && y >= 0 && y <= height) disc(pen, x, y, 3.5 * size, paint, palette.paper, stroke)
+      const text = options.label?.()
+      if (!text) return
+      const textColor = options.labelColor ? resolvePaint(options.labelColor, palette) : paint
+      const at = Math.min(Math.max(y, 0), height)
+      label({ x, y: at, text, color: textColor, bold: weight === 'thick', priority: 1, distance: 5 * size })
+    },
+  }
+}

@@ -1,0 +1,78 @@
+// Ticks that can be read: few, round, with a true minus; decades on logarithmic axes, powers of ten as 10⁵.
+
+import { format, tickStep, ticks } from 'd3'
+import type { Domain } from './layer.ts'
+
+export interface Tick {
+  readonly value: number
+  /** '' for a line without words. */
+  readonly text: string
+}
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const superscript = (n: number): string =>
+  (n < 0 ? '⁻' : '') + String(Math.abs(n)).replace(/\d/g, (digit) => SUPERSCRIPTS[+digit])
+
+/** A number as it stands at an axis: true minus, no trailing zeros, powers of ten where it would be long. */
+export function formatTick(value: number): string {
+  if (value === 0) return '0'
+  const size = Math.abs(value)
+  if (size >= 1e5 || size < 1e-4) {
+    const [mantissa, exponent] = value.toExponential(3).split('e')
+    const factor = String(+mantissa).replace('-', '−')
+    const power = `10${superscript(+exponent)}`
+    return factor === '1' ? power : factor === '−1' ? `−${power}` : `${factor}·${power}`
+  }
+  return String(+value.toPrecision(6)).replace('-', '−')
+}
+
+function linearTicks([low, high]: Domain, count: number, integer: boolean): number[] {
+  let values = ticks(low, high, count)
+  if (integer) {
+    if (tickStep(low, high, count) < 1) values = ticks(low, high, Math.max(1, Math.floor(high - low)))
+    values = values.filter(Number.isInteger)
+  }
+  return values
+}
+
+function logTicks([low, high]: Domain, count: number): number[] {
+  const first = Math.ceil(Math.log10(low) - 1e-9)
+  const last = Math.floor(Math.log10(high) + 1e-9)
+  const decades = last - first + 1
+  if (decades >= 2) {
+    const every = Math.max(1, Math.ceil(decades / count))
+    const values: number[] = []
+    for (let power = Math.ceil(first / every) * every; power <= last; power += every)
+      values.push(+`1e${power}`)
+    return values
+  }
+  // Less than two decades: 1, 2, 5 between; still less: even steps.
+  const values: number[] = []
+  for (let power = first - 1; power <= last + 1; power++)
+    for (const digit of [1, 2, 5]) {
+      const value = +`${digit}e${power}`
+      if (value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9)) values.push(value)
+    }
+  return values.length >= 2 ? values : ticks(low, high, count)
+}
+
+/** About `count` ticks within the domain. `write` replaces the way numbers are written. */
+export function axisTicks(
+  domain: Domain,
+  log: boolean,
+  count: number,
+  integer = false,
+  write?: (value: number) => string,
+): Tick[] {
+  const wanted = Math.max(2, count)
+  const values = log ? logTicks(domain, wanted) : linearTicks(domain, wanted, integer)
+  if (write) return values.map((value) => ({ value, text: write(value) }))
+  const largest = Math.max(Math.abs(domain[0]), Math.abs(domain[1]))
+  const step = values.length > 1 ? Math.abs(values[1] - values[0]) : largest
+  if (log || largest >= 1e5 || largest < 1e-3)
+    return values.map((value) => ({ value, text: formatTick(Math.abs(value) < step * 1e-9 ? 0 : value) }))
+  // The same number of decimals at every tick.
+  const decimals = Math.max(0, Math.min(12, -Math.floor(Math.log10(step) + 1e-9)))
+  const even = format(`.${decimals}f`)
+  return values.map((value) => ({ value, text: Math.abs(value) < step * 1e-9 ? '0' : even(value) }))
+}
