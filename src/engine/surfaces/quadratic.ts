@@ -14,7 +14,10 @@ export const quadraticWords: SurfaceWords = {
     zh: '两个曲率由你选择的碗。κ = λ₂/λ₁ 越大，谷越狭长。',
   },
   formula: [
-    ['J = ½', { group: [s('lambda1'), { symbol: 'u', power: '2' }, '+', s('lambda2'), { symbol: 'v', power: '2' }] }],
+    [
+      'J = ½',
+      { group: [s('lambda1'), { symbol: 'u', power: '2' }, '+', s('lambda2'), { symbol: 'v', power: '2' }] },
+    ],
     [s('u'), '= cos', s('phi'), '·', s('theta0'), '+ sin', s('phi'), '·', s('theta1')],
     [s('v'), '= −sin', s('phi'), '·', s('theta0'), '+ cos', s('phi'), '·', s('theta1')],
   ],

@@ -17,9 +17,7 @@ export const rastrigin: PlainSurface = {
     en: 'Many local minima: a descent ends in the nearest one unless its steps, or its noise, carry it over the rim.',
     zh: '许多局部最优：除非步长或噪声把它带过边缘，下降会停在最近的一个。',
   },
-  formula: [
-    ['J = 20 +', squared('x'), '− 10 cos 2π', s('x'), '+', squared('y'), '− 10 cos 2π', s('y')],
-  ],
+  formula: [['J = 20 +', squared('x'), '− 10 cos 2π', s('x'), '+', squared('y'), '− 10 cos 2π', s('y')]],
   citation: 'Rastrigin 1974',
   week: false,
   start: [-3.3, 2.7],

@@ -11,7 +11,12 @@ export const rosenbrock: PlainSurface = {
     zh: '弯曲的狭长谷：落入谷底很快，沿弯道走到 (1, 1) 却很慢。需要较小的 α。',
   },
   formula: [
-    ['J =', { group: ['1 −', s('x')], power: '2' }, '+ 100', { group: [s('y'), '−', squared('x')], power: '2' }],
+    [
+      'J =',
+      { group: ['1 −', s('x')], power: '2' },
+      '+ 100',
+      { group: [s('y'), '−', squared('x')], power: '2' },
+    ],
   ],
   citation: 'Rosenbrock 1960',
   week: false,

@@ -1,0 +1,66 @@
+// The default objective: least squares over m generated examples, J = c/(2m) Σ (θ·xᵢ − yᵢ)², whose Hessian is exactly
+// c·R(φ) diag(λ₁, λ₂) R(φ)ᵀ. So the valley is the quadratic one, and the gradients of mini-batches are the real
+// gradients of real batches. Without mislabelled examples the minimum is (2, 0.5), of height c·labelNoise²/2.
+
+import type { BowlSpec } from '../experiment.ts'
+import { bowlData, trueWeights } from './bowlData.ts'
+import { normalEquations } from './normalEquations.ts'
+import type { Batch } from './objective.ts'
+import type { KnownObjective } from './plane.ts'
+
+export function bowl(spec: BowlSpec, seed: number): KnownObjective {
+  const { m, scale, curvature } = spec
+  const { x0, x1, y, mislabelled } = bowlData(spec, seed)
+  const full = normalEquations(x0, x1, y, trueWeights)
+  const [least, largest] = curvature[0] <= curvature[1] ? curvature : [curvature[1], curvature[0]]
+  const [w, b] = trueWeights
+
+  const cost = (w: Float64Array): number => scale * full.value(w[0], w[1])
+  function gradient(w: Float64Array, out: Float64Array): void {
+    full.gradient(w[0], w[1], out)
+    out[0] *= scale
+    out[1] *= scale
+  }
+
+  return {
+    dimension: 2,
+    examples: m,
+    // The quadratic valley's own start, (−9, 1.5), as seen from this bowl's bottom.
+    start: Float64Array.of(w - 9, b + 1.5),
+    cost,
+    batchCost(w: Float64Array, batch: Batch, dW: Float64Array): number {
+      if (batch.whole) {
+        gradient(w, dW)
+        return cost(w)
+      }
+      const { examples, from, count } = batch
+      const w0 = w[0]
+      const w1 = w[1]
+      let squares = 0
+      let sum0 = 0
+      let sum1 = 0
+      for (let k = from; k < from + count; k++) {
+        const i = examples[k]
+        const residual = w0 * x0[i] + w1 * x1[i] - y[i]
+        squares += residual * residual
+        sum0 += residual * x0[i]
+        sum1 += residual * x1[i]
+      }
+      dW[0] = (scale * sum0) / count
+      dW[1] = (scale * sum1) / count
+      return (scale * squares) / (2 * count)
+    },
+    data: { x: [x0, x1], y, mislabelled },
+    landscape: {
+      minima: [full.minimum],
+      saddles: [],
+      view: [w - 11, w + 5, b - 4, b + 4],
+      eigenvalues: [scale * least, scale * largest],
+      value: (x, y) => scale * full.value(x, y),
+      gradient,
+      hessian(_w, out) {
+        for (let i = 0; i < 3; i++) out[i] = scale * full.hessian[i]
+      },
+    },
+  }
+}

@@ -1,0 +1,150 @@
+// The registry of objectives: what menus, sliders and help say of each kind, and how it is made. Keys are ids in shared
+// links: never rename one. A new surface is one file in surfaces/ and one line there and here.
+
+import type { ObjectiveKind, ObjectiveSpec, PlainSurfaceKind } from '../experiment.ts'
+import { fraction, s, type Formula } from '../formula.ts'
+import { defaultSource, expression, expressionWords } from '../surfaces/expression.ts'
+import { surfaces } from '../surfaces/index.ts'
+import { quadratic, quadraticWords } from '../surfaces/quadratic.ts'
+import type { Words } from '../words.ts'
+import { bowl } from './bowl.ts'
+import { exampleLine } from './exampleLine.ts'
+import { leastSquares } from './leastSquares.ts'
+import { networkEntry } from './networkEntry.ts'
+import type { KnownObjective } from './plane.ts'
+import { tilted } from './tilted.ts'
+
+export { NotBuilt } from './notBuilt.ts'
+export { parseExpression } from '../surfaces/expressionParser.ts'
+export type { ExampleColumns, KnownObjective, PlaneLandscape } from './plane.ts'
+
+/** The fields that a page offers as sliders, text boxes or choices, by their names in the experiment file. */
+export type ObjectiveField =
+  | 'm'
+  | 'curvature'
+  | 'angle'
+  | 'labelNoise'
+  | 'mislabelled'
+  | 'scale'
+  | 'noise'
+  | 'source'
+  | 'lambda'
+  | 'layers'
+  | 'activation'
+  | 'loss'
+  | 'dataset'
+  | 'precision'
+
+type SpecOf<K extends ObjectiveKind> = Extract<ObjectiveSpec, { kind: K }>
+
+export interface ObjectiveEntry<K extends ObjectiveKind = ObjectiveKind> {
+  readonly label: Words
+  readonly help: Words
+  readonly formula: readonly Formula[]
+  readonly citation: string
+  readonly group: 'data' | 'surface' | 'network'
+  /** The week's come first in the menu; the rest stand under "More". */
+  readonly week: boolean
+  readonly fields: readonly ObjectiveField[]
+  /** What choosing it in a menu gives. */
+  defaultSpec(): SpecOf<K>
+  /** m, known without making the objective. */
+  examples(spec: SpecOf<K>): number
+  create(spec: SpecOf<K>, seed: number): KnownObjective
+}
+
+export type ObjectiveRegistry = { readonly [K in ObjectiveKind]: ObjectiveEntry<K> }
+
+const tilts = { m: 512, noise: 0, scale: 1 } as const
+const squares: Formula = [
+  'J =',
+  fraction(['1'], ['2', s('m')]),
+  'Σ',
+  { group: [s('theta'), '·', s('x', '(i)'), '−', s('y', '(i)')], power: '2' },
+]
+
+function plain<K extends PlainSurfaceKind>(kind: K): ObjectiveEntry<K> {
+  const { label, help, formula, citation, week } = surfaces[kind]
+  return {
+    label,
+    help,
+    formula,
+    citation,
+    week,
+    group: 'surface',
+    fields: ['m', 'noise', 'scale'],
+    defaultSpec: () => ({ kind, ...tilts }) as SpecOf<K>,
+    examples: (spec) => spec.m,
+    create: (spec, seed) => tilted(surfaces[kind], spec, seed),
+  }
+}
+
+export const objectives: ObjectiveRegistry = {
+  bowl: {
+    label: { en: 'Bowl of examples', zh: '样本构成的碗' },
+    help: {
+      en: 'Least squares on generated examples: a bowl whose mini-batch gradients are those of real batches.',
+      zh: '在生成的样本上做最小二乘：碗的形状由你选择，小批量梯度来自真实的小批量。',
+    },
+    formula: [squares],
+    citation: 'Legendre 1805; Gauss 1809',
+    group: 'data',
+    week: true,
+    fields: ['curvature', 'angle', 'm', 'labelNoise', 'mislabelled', 'scale'],
+    defaultSpec: () => ({
+      kind: 'bowl',
+      m: 512,
+      curvature: [1, 20],
+      angle: 0,
+      labelNoise: 0.5,
+      mislabelled: 0,
+      scale: 1,
+    }),
+    examples: (spec) => spec.m,
+    create: bowl,
+  },
+  quadratic: {
+    ...quadraticWords,
+    group: 'surface',
+    fields: ['curvature', 'angle', 'm', 'noise', 'scale'],
+    defaultSpec: () => ({ kind: 'quadratic', curvature: [1, 20], angle: 0, ...tilts }),
+    examples: (spec) => spec.m,
+    create: (spec, seed) => tilted(quadratic(spec.curvature, spec.angle), spec, seed),
+  },
+  leastSquares: {
+    label: { en: 'Line through points', zh: '过点的直线' },
+    help: {
+      en: 'Least squares on your own data; with rows [x, 1] every point of the map is a line y = wx + b.',
+      zh: '在你自己的数据上做最小二乘；每行取 [x, 1] 时，图上每一点就是一条直线 y = wx + b。',
+    },
+    formula: [squares],
+    citation: 'Legendre 1805; Gauss 1809',
+    group: 'data',
+    week: true,
+    fields: [],
+    defaultSpec: exampleLine,
+    examples: (spec) => spec.y.length,
+    create: (spec) => leastSquares(spec),
+  },
+  saddle: plain('saddle'),
+  plateau: plain('plateau'),
+  network: networkEntry,
+  rosenbrock: plain('rosenbrock'),
+  himmelblau: plain('himmelblau'),
+  beale: plain('beale'),
+  rastrigin: plain('rastrigin'),
+  expression: {
+    ...expressionWords,
+    group: 'surface',
+    fields: ['source', 'm', 'noise', 'scale'],
+    defaultSpec: () => ({ kind: 'expression', source: defaultSource, ...tilts }),
+    examples: (spec) => spec.m,
+    create: (spec, seed) => tilted(expression(spec.source), spec, seed),
+  },
+}
+
+/** The objective that a valid spec describes. Throws NotBuilt for a kind that this version cannot compute. */
+export function createObjective(spec: ObjectiveSpec, seed: number): KnownObjective {
+  const entry = objectives[spec.kind] as ObjectiveEntry
+  return entry.create(spec, seed)
+}

@@ -1,0 +1,78 @@
+// The shape of a network: n₀ inputs, hidden layers, n_L outputs; θ lists, layer by layer, W^[l] row by row (n_l rows
+// of n_{l−1}) and then b^[l]. What stands at the end follows from the loss and n_L.
+
+import type { NetworkSpec } from '../../experiment.ts'
+import { normalAt } from '../../datasets/draw.ts'
+
+/** What the output layer is: linear, one sigmoid, or a softmax over n_L classes. */
+export type Output = 'linear' | 'sigmoid' | 'softmax'
+
+export interface Architecture {
+  /** n₀ … n_L. */
+  readonly sizes: readonly number[]
+  readonly parameters: number
+  readonly activation: NetworkSpec['activation']
+  readonly output: Output
+  /** Numbers of y an example brings: n_L under a linear output, else the label alone. */
+  readonly targets: number
+  /** Where W^[l] starts in θ, l from 1 (entry 0 is unused). */
+  readonly weightsAt: readonly number[]
+  /** Where b^[l] starts in θ. */
+  readonly biasesAt: readonly number[]
+}
+
+export function outputOf(loss: NetworkSpec['loss'], outputs: number): Output {
+  if (loss === 'squared') return 'linear'
+  return outputs === 1 ? 'sigmoid' : 'softmax'
+}
+
+/** The number of parameters of layers n₀ … n_L. */
+export function parameterCount(layers: readonly number[]): number {
+  let count = 0
+  for (let l = 1; l < layers.length; l++) count += layers[l] * (layers[l - 1] + 1)
+  return count
+}
+
+export function architectureOf(spec: Pick<NetworkSpec, 'layers' | 'activation' | 'loss'>): Architecture {
+  const sizes = spec.layers
+  const output = outputOf(spec.loss, sizes[sizes.length - 1])
+  const weightsAt = [0]
+  const biasesAt = [0]
+  let at = 0
+  for (let l = 1; l < sizes.length; l++) {
+    weightsAt.push(at)
+    biasesAt.push(at + sizes[l] * sizes[l - 1])
+    at += sizes[l] * (sizes[l - 1] + 1)
+  }
+  return {
+    sizes,
+    parameters: at,
+    activation: spec.activation,
+    output,
+    targets: output === 'linear' ? sizes[sizes.length - 1] : 1,
+    weightsAt,
+    biasesAt,
+  }
+}
+
+/**
+ * θ₀ drawn from the seed: biases 0, weights normal with variance 2/n_{l−1} into relu layers (He et al., 2015) and
+ * 1/n_{l−1} into all others (LeCun et al., 1998; the course's "Xavier" for tanh).
+ */
+export function drawStart(architecture: Architecture, seed: number): Float64Array {
+  const { sizes, activation, weightsAt } = architecture
+  const start = new Float64Array(architecture.parameters)
+  for (let l = 1; l < sizes.length; l++) {
+    const hidden = l < sizes.length - 1
+    const deviation = Math.sqrt((hidden && activation === 'relu' ? 2 : 1) / sizes[l - 1])
+    const count = sizes[l] * sizes[l - 1]
+    for (let i = 0; i < count; i++) {
+      const at = weightsAt[l] + i
+      start[at] = deviation * normalAt(seed, startStream, at)
+    }
+  }
+  return start
+}
+
+/** The stream of draws that belongs to the start; 0 … 99 belong to the data. */
+const startStream = 100

@@ -1,0 +1,46 @@
+// The registry's entry of the small network.
+
+import { fraction, s } from '../formula.ts'
+import type { ObjectiveEntry } from './index.ts'
+import { NotBuilt } from './notBuilt.ts'
+
+const shippedExamples = { penguins: 342, iris: 150 } as const
+
+export const networkEntry: ObjectiveEntry<'network'> = {
+  label: { en: 'Tiny network', zh: '小型神经网络' },
+  help: {
+    en: 'A multilayer perceptron on a small data set: J^{t} is noisy because every batch is another sample.',
+    zh: '在小数据集上训练的多层感知机：每个小批量都是另一份样本，所以 J^{t} 有噪声。',
+  },
+  formula: [
+    [
+      'J =',
+      fraction(['1'], [s('B')]),
+      'Σ L(ŷ, y) +',
+      fraction([s('lambda')], ['2', s('B')]),
+      'Σ ‖',
+      s('W', '[l]'),
+      '‖²',
+    ],
+  ],
+  citation: 'Rumelhart, Hinton & Williams 1986',
+  group: 'network',
+  week: true,
+  fields: ['layers', 'activation', 'loss', 'lambda', 'dataset', 'precision'],
+  defaultSpec: () => ({
+    kind: 'network',
+    layers: [2, 4, 1],
+    activation: 'tanh',
+    loss: 'crossEntropy',
+    lambda: 0,
+    dataset: { kind: 'moons', m: 512, noise: 0.1, mislabelled: 0 },
+    precision: 'float64',
+  }),
+  examples({ dataset }) {
+    if (dataset.kind === 'inline') return dataset.y.length
+    return dataset.kind === 'penguins' || dataset.kind === 'iris' ? shippedExamples[dataset.kind] : dataset.m
+  },
+  create() {
+    throw new NotBuilt('the objective network is valid but not built yet')
+  },
+}

@@ -1,0 +1,85 @@
+// The full cost of least squares with two weights, J(θ) = 1/(2m) Σ (θ·xᵢ − yᵢ)², from sums taken once over the data:
+// J = J(θref) + g·δ + ½‖Lᵀδ‖², δ = θ − θref, where LLᵀ = H = (1/m) Σ xᵢxᵢᵀ and θref is the minimiser, so that g is a
+// rounding error and nothing cancels. It equals the direct sum to 1e-12 and costs a dozen operations instead of 6m: a
+// run of a million steps on m = 100,000 examples can show J at every step. L comes from the data's columns (a QR
+// decomposition), not from H, whose small eigenvalue is lost when κ is large. Golub & Van Loan, "Matrix computations", 5.3.
+
+import { sum, sumOfProducts } from './sums.ts'
+
+export interface NormalEquations {
+  /** The minimiser, or a minimiser where H is singular. */
+  readonly minimum: readonly [number, number]
+  /** H as ∂²/∂x², ∂²/∂x∂y, ∂²/∂y². */
+  readonly hessian: readonly [number, number, number]
+  /** Ascending. */
+  readonly eigenvalues: readonly [number, number]
+  value(x: number, y: number): number
+  gradient(x: number, y: number, out: Float64Array): void
+}
+
+/** `guess` is kept, to the bit, when it is the minimiser up to rounding. */
+export function normalEquations(
+  x0: Float64Array,
+  x1: Float64Array,
+  y: Float64Array,
+  guess: readonly [number, number],
+): NormalEquations {
+  const m = y.length
+  const a = sumOfProducts(x0, x0) / m
+  const b = sumOfProducts(x0, x1) / m
+  const c = sumOfProducts(x1, x1) / m
+  const share = a > 0 ? b / a : 0
+  const rest = new Float64Array(m)
+  for (let i = 0; i < m; i++) rest[i] = x1[i] - share * x0[i]
+  const lower00 = Math.sqrt(a)
+  const lower10 = share * lower00
+  const lower11 = Math.sqrt(sumOfProducts(rest, rest) / m)
+
+  const residual = rest
+  let [ref0, ref1] = guess
+  let g0 = 0
+  let g1 = 0
+  const measure = (): void => {
+    for (let i = 0; i < m; i++) residual[i] = ref0 * x0[i] + ref1 * x1[i] - y[i]
+    g0 = sumOfProducts(x0, residual) / m
+    g1 = sumOfProducts(x1, residual) / m
+  }
+  // Newton's step on a quadratic arrives at once; a second one removes what rounding left of the first.
+  for (let pass = 0; pass < 2; pass++) {
+    measure()
+    const p = lower00 > 0 ? -g0 / lower00 : 0
+    const q = lower11 > 0 ? (-g1 - lower10 * p) / lower11 : 0
+    const step1 = lower11 > 0 ? q / lower11 : 0
+    const step0 = lower00 > 0 ? (p - lower10 * step1) / lower00 : 0
+    const size = Math.max(Math.abs(ref0), Math.abs(ref1), 1)
+    if (Math.max(Math.abs(step0), Math.abs(step1)) <= 1e-13 * size) break
+    ref0 += step0
+    ref1 += step1
+  }
+  measure()
+  for (let i = 0; i < m; i++) residual[i] *= residual[i]
+  const least = sum(residual) / (2 * m)
+
+  const half = 0.5 * (a + c)
+  const largest = half + Math.sqrt(0.25 * (a - c) * (a - c) + b * b)
+  const root = lower00 * lower11
+  return {
+    minimum: [ref0, ref1],
+    hessian: [a, b, c],
+    eigenvalues: [largest > 0 ? (root * root) / largest : 0, largest],
+    value(x, y) {
+      const d0 = x - ref0
+      const d1 = y - ref1
+      const p = lower00 * d0 + lower10 * d1
+      const q = lower11 * d1
+      return least + (g0 * d0 + g1 * d1) + 0.5 * (p * p + q * q)
+    },
+    gradient(x, y, out) {
+      const d0 = x - ref0
+      const d1 = y - ref1
+      const p = lower00 * d0 + lower10 * d1
+      out[0] = g0 + lower00 * p
+      out[1] = g1 + lower10 * p + lower11 * (lower11 * d1)
+    },
+  }
+}

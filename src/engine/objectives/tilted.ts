@@ -1,0 +1,79 @@
+// A surface given by a formula has examples too: example i sees it tilted, Jᵢ(θ) = c·J(θ) + ξᵢ·θ, with Σ ξᵢ = 0 and
+// each component of population standard deviation `noise`. All m together are exactly c·J; a batch of B feels what is
+// left of its tilts, so that B = 1 is real stochastic gradient descent and B = m has no noise at all.
+
+import { stream } from '../random.ts'
+import type { Surface } from '../surfaces/surface.ts'
+import type { Batch } from './objective.ts'
+import type { KnownObjective } from './plane.ts'
+import { normalise, shift, sum } from './sums.ts'
+
+/** m numbers of mean 0 and population standard deviation 1 (zeros when m = 1): the same draws for every noise. */
+function unitTilts(m: number, seed: number, name: string): Float64Array {
+  const draws = stream(seed, name)
+  const tilts = new Float64Array(m)
+  for (let i = 0; i < m; i++) tilts[i] = draws.normal()
+  if (m === 1) return tilts.fill(0)
+  // Twice: the first pass leaves rounding errors of the size of the draws' mean, the second none worth a name.
+  for (let pass = 0; pass < 2; pass++) {
+    shift(tilts, sum(tilts) / m)
+    normalise(tilts)
+  }
+  return tilts
+}
+
+/** `scale` c multiplies J, not the tilts. */
+export function tilted(
+  surface: Surface,
+  { m, noise, scale }: { readonly m: number; readonly noise: number; readonly scale: number },
+  seed: number,
+): KnownObjective {
+  const silent = noise === 0
+  const tiltX = silent ? new Float64Array(0) : unitTilts(m, seed, 'tilt0')
+  const tiltY = silent ? new Float64Array(0) : unitTilts(m, seed, 'tilt1')
+  const { eigenvalues } = surface
+
+  function gradient(w: Float64Array, out: Float64Array): void {
+    surface.gradient(w[0], w[1], out)
+    out[0] *= scale
+    out[1] *= scale
+  }
+
+  return {
+    dimension: 2,
+    examples: m,
+    start: Float64Array.from(surface.start),
+    cost: (w) => scale * surface.value(w[0], w[1]),
+    batchCost(w: Float64Array, batch: Batch, dW: Float64Array): number {
+      const cost = scale * surface.value(w[0], w[1])
+      gradient(w, dW)
+      // A tilt over all m is taken as 0, not summed.
+      if (silent || batch.whole) return cost
+      const { examples, from, count } = batch
+      let sumX = 0
+      let sumY = 0
+      for (let k = from; k < from + count; k++) {
+        const i = examples[k]
+        sumX += tiltX[i]
+        sumY += tiltY[i]
+      }
+      const meanX = (noise * sumX) / count
+      const meanY = (noise * sumY) / count
+      dW[0] += meanX
+      dW[1] += meanY
+      return cost + (meanX * w[0] + meanY * w[1])
+    },
+    landscape: {
+      minima: surface.minima,
+      saddles: surface.saddles,
+      view: surface.view,
+      eigenvalues: eigenvalues && [scale * eigenvalues[0], scale * eigenvalues[1]],
+      value: (x, y) => scale * surface.value(x, y),
+      gradient,
+      hessian(w, out) {
+        surface.hessian(w[0], w[1], out)
+        for (let i = 0; i < 3; i++) out[i] *= scale
+      },
+    },
+  }
+}
