@@ -7,6 +7,7 @@ import { bowlData, trueWeights } from './bowlData.ts'
 import { normalEquations } from './normalEquations.ts'
 import type { Batch } from './objective.ts'
 import type { KnownObjective } from './plane.ts'
+import { scaled } from './tilted.ts'
 
 export function bowl(spec: BowlSpec, seed: number): KnownObjective {
   const { m, scale, curvature } = spec
@@ -52,10 +53,10 @@ export function bowl(spec: BowlSpec, seed: number): KnownObjective {
     },
     data: { x: [x0, x1], y, mislabelled },
     landscape: {
-      minima: [full.minimum],
+      minima: scale > 0 ? [full.minimum] : [],
       saddles: [],
       view: [w - 11, w + 5, b - 4, b + 4],
-      eigenvalues: [scale * least, scale * largest],
+      eigenvalues: scaled([least, largest], scale),
       value: (x, y) => scale * full.value(x, y),
       gradient,
       hessian(_w, out) {

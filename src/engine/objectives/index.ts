@@ -1,7 +1,7 @@
 // The registry of objectives: what menus, sliders and help say of each kind, and how it is made. Keys are ids in shared
 // links: never rename one. A new surface is one file in surfaces/ and one line there and here.
 
-import type { ObjectiveKind, ObjectiveSpec, PlainSurfaceKind } from '../experiment.ts'
+import type { ObjectiveKind, ObjectiveSpec, PlainSurfaceKind, PlainSurfaceSpec } from '../experiment.ts'
 import { fraction, s, type Formula } from '../formula.ts'
 import { defaultSource, expression, expressionWords } from '../surfaces/expression.ts'
 import { surfaces } from '../surfaces/index.ts'
@@ -63,7 +63,12 @@ const squares: Formula = [
   { group: [s('theta'), '·', s('x', '(i)'), '−', s('y', '(i)')], power: '2' },
 ]
 
-function plain<K extends PlainSurfaceKind>(kind: K): ObjectiveEntry<K> {
+type PlainEntry<K extends PlainSurfaceKind> = Omit<ObjectiveEntry<K>, 'create' | 'examples'> & {
+  examples(spec: PlainSurfaceSpec): number
+  create(spec: PlainSurfaceSpec, seed: number): KnownObjective
+}
+
+function plain<K extends PlainSurfaceKind>(kind: K): PlainEntry<K> {
   const { label, help, formula, citation, week } = surfaces[kind]
   return {
     label,

@@ -3,7 +3,7 @@
 // left of its tilts, so that B = 1 is real stochastic gradient descent and B = m has no noise at all.
 
 import { stream } from '../random.ts'
-import type { Surface } from '../surfaces/surface.ts'
+import type { Point, Surface } from '../surfaces/surface.ts'
 import type { Batch } from './objective.ts'
 import type { KnownObjective } from './plane.ts'
 import { normalise, shift, sum } from './sums.ts'
@@ -20,6 +20,11 @@ function unitTilts(m: number, seed: number, name: string): Float64Array {
     normalise(tilts)
   }
   return tilts
+}
+
+/** Two eigenvalues times c, in ascending order. */
+export function scaled([least, largest]: Point, scale: number): Point {
+  return scale >= 0 ? [scale * least, scale * largest] : [scale * largest, scale * least]
 }
 
 /** `scale` c multiplies J, not the tilts. */
@@ -64,10 +69,11 @@ export function tilted(
       return cost + (meanX * w[0] + meanY * w[1])
     },
     landscape: {
-      minima: surface.minima,
+      // Upside down (c < 0) or flat (c = 0) it has none.
+      minima: scale > 0 ? surface.minima : [],
       saddles: surface.saddles,
       view: surface.view,
-      eigenvalues: eigenvalues && [scale * eigenvalues[0], scale * eigenvalues[1]],
+      eigenvalues: eigenvalues && scaled(eigenvalues, scale),
       value: (x, y) => scale * surface.value(x, y),
       gradient,
       hessian(w, out) {
