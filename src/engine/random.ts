@@ -6,7 +6,7 @@
 import { log } from './exact.ts'
 
 /** A 32-bit finalizer (M. O'Neill and C. Wellons's lowbias32): every bit of x moves every bit of the result. */
-function mixed(x: number): number {
+export function mixed(x: number): number {
   x = Math.imul(x ^ (x >>> 16), 0x7feb352d)
   x = Math.imul(x ^ (x >>> 15), 0x846ca68b)
   return (x ^ (x >>> 16)) >>> 0
