@@ -65,7 +65,7 @@ export default defineConfig({
       : []),
   ],
   webServer: {
-    command: `npx vite preview --host 127.0.0.1 --port ${process.env.RAVINE_PORT} --strictPort`,
+    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${process.env.RAVINE_PORT} --strictPort`,
     url: address,
     reuseExistingServer: false,
     timeout: 60_000,
