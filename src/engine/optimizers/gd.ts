@@ -1,0 +1,25 @@
+// Gradient descent, w := w − α dW; with mini-batches it is stochastic gradient descent. Both conventions agree.
+// A. Cauchy, 1847; H. Robbins and S. Monro, 1951; torch.optim.SGD without momentum.
+
+import { s } from '../formula.ts'
+import { stepLine } from './lines.ts'
+import type { Optimizer } from './optimizer.ts'
+
+export const gd: Optimizer = {
+  label: { en: 'Gradient descent', zh: '梯度下降' },
+  help: {
+    en: 'Steps against the gradient. On a steep axis α may be at most 2/λ: beyond, every step overshoots further.',
+    zh: '沿梯度的反方向走一步。在陡的方向上 α 最多为 2/λ，再大每一步都会越过得更远。',
+  },
+  citation: 'A. Cauchy, 1847; H. Robbins and S. Monro, A stochastic approximation method, 1951',
+  week: true,
+  formula: () => [stepLine(s('dW'))],
+  alpha: 0.05,
+  hundredfoldWithin: 0,
+  slots: [],
+  running: {},
+  hyperparameters: {},
+  step(w, dW, _memory, _settings, alpha) {
+    for (let i = 0; i < w.length; i++) w[i] -= alpha * dW[i]
+  },
+}

@@ -1,0 +1,58 @@
+// Every optimizer, by the key that an experiment file names. A new one is a file and a line here: menus, sliders, links,
+// validation, help, memory panel and tests follow. Keys stand in shared links and are never renamed.
+
+import type { Convention, RunSpec } from '../experiment.ts'
+import { adadelta } from './adadelta.ts'
+import { adagrad } from './adagrad.ts'
+import { adam } from './adam.ts'
+import { adamax } from './adamax.ts'
+import { adamw } from './adamw.ts'
+import { amsgrad } from './amsgrad.ts'
+import { gd } from './gd.ts'
+import { lion } from './lion.ts'
+import { momentum } from './momentum.ts'
+import { nadam } from './nadam.ts'
+import { nesterov } from './nesterov.ts'
+import type { Memory, Optimizer, Settings } from './optimizer.ts'
+import { rmsprop } from './rmsprop.ts'
+
+export const optimizers = {
+  gd,
+  momentum,
+  nesterov,
+  adagrad,
+  rmsprop,
+  adadelta,
+  adam,
+  amsgrad,
+  adamax,
+  nadam,
+  adamw,
+  lion,
+} as const satisfies Readonly<Record<string, Optimizer>>
+
+export type OptimizerKey = keyof typeof optimizers
+
+/** Empty memory for a rule over `dimension` parameters: its slots at 0, its running numbers at their start. */
+export function createMemory(optimizer: Optimizer, dimension: number): Memory {
+  const memory: Record<string, Float64Array> = {}
+  for (const slot of optimizer.slots) memory[slot] = new Float64Array(dimension)
+  for (const [name, start] of Object.entries(optimizer.running)) memory[name] = Float64Array.of(start)
+  return memory
+}
+
+/** The numbers that a run's rule reads: the run's own, else the optimizer's defaults, else 0 (such are not read). */
+export function settingsOf(run: Omit<RunSpec, 'alpha' | 'decay'>, convention: Convention): Settings {
+  const optimizer: Optimizer = optimizers[run.optimizer]
+  const defaults = optimizer.hyperparameters
+  return {
+    beta: run.beta ?? defaults.beta ?? 0,
+    beta1: run.beta1 ?? defaults.beta1 ?? 0,
+    beta2: run.beta2 ?? defaults.beta2 ?? 0,
+    rho: run.rho ?? defaults.rho ?? 0,
+    epsilon: run.epsilon ?? defaults.epsilon ?? 0,
+    weightDecay: run.weightDecay ?? defaults.weightDecay ?? 0,
+    course: (run.convention ?? convention) === 'course',
+    biasCorrection: run.biasCorrection ?? optimizer.biasCorrection ?? false,
+  }
+}
