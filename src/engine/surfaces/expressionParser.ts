@@ -10,7 +10,7 @@ import { Tape, type Line, type Operation } from './expressionTape.ts'
 
 export type ParsedExpression =
   | { readonly ok: true; readonly tape: Tape }
-  | { readonly ok: false; readonly message: string; readonly words: Words }
+  | { readonly ok: false; readonly message: string; readonly fault: Words }
 
 const longest = 1000
 const deepest = 32
@@ -222,12 +222,12 @@ class Parser {
   }
 }
 
-/** Never throws; `message` is one English sentence without a full stop, `words` the same in both languages. */
+/** Never throws; `message` is one English sentence without a full stop, `fault` the same in both languages. */
 export function parseExpression(source: string): ParsedExpression {
   try {
     return { ok: true, tape: new Parser(source).parse() }
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault
-    return { ok: false, message: fault.message, words: fault.words }
+    return { ok: false, message: fault.message, fault: fault.words }
   }
 }
