@@ -1,0 +1,44 @@
+// Values of J on the grid of a picture: one a pixel, at its centre; the first row is the top, where y is largest.
+
+export type View = readonly [xFrom: number, xTo: number, yFrom: number, yTo: number]
+
+/** Fills `values` (width · height). */
+export function sampleSurface(
+  value: (x: number, y: number) => number,
+  view: View,
+  width: number,
+  height: number,
+  values: Float64Array,
+): void {
+  const [xFrom, xTo, yFrom, yTo] = view
+  const dx = (xTo - xFrom) / width
+  const dy = (yTo - yFrom) / height
+  for (let row = 0, k = 0; row < height; row++) {
+    const y = yTo - (row + 0.5) * dy
+    for (let i = 0; i < width; i++, k++) values[k] = value(xFrom + (i + 0.5) * dx, y)
+  }
+}
+
+/** The lowest finite value, and a highest that one wild corner cannot raise: at most 10,000 times the median height. */
+export function rangeOf(values: Float64Array): readonly [min: number, max: number] {
+  let min = Infinity
+  let max = -Infinity
+  for (let k = 0; k < values.length; k++) {
+    const value = values[k]
+    if (value < min && value > -Infinity) min = value
+    if (value > max && value < Infinity) max = value
+  }
+  if (!(min <= max)) return [NaN, NaN]
+  // An odd stride, so that a sample does not keep to a few columns.
+  const stride = 2 * Math.floor(values.length / 2048) + 1
+  let count = 0
+  for (let k = 0; k < values.length; k += stride) {
+    const value = values[k]
+    if (value > -Infinity && value < Infinity) sample[count++] = value
+  }
+  const sorted = sample.subarray(0, count).sort()
+  const median = sorted[Math.floor(count / 2)]
+  return [min, median > min ? Math.min(max, min + 1e4 * (median - min)) : max]
+}
+
+const sample = new Float64Array(2049)
