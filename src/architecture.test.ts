@@ -32,8 +32,8 @@ const written = [...sources, ...filesOf('e2e', 'bench', 'scripts')]
 // import what stands to its right; plot, ui and engine stand alone. The interface's words (i18n) are for the folders that
 // bind the subject to the page, and i18n knows only the type of a text in two languages.
 const mayImport: Record<string, readonly string[]> = {
-  main: ['app', 'lessons', 'panels', 'plot', 'ui', 'state', 'i18n'],
-  app: ['lessons', 'panels', 'plot', 'ui', 'state', 'i18n', 'engine'],
+  main: ['app', 'lessons', 'panels', 'plot', 'ui', 'state', 'i18n', 'styles'],
+  app: ['lessons', 'panels', 'plot', 'ui', 'state', 'i18n', 'engine', 'styles'],
   lessons: ['panels', 'plot', 'ui', 'state', 'i18n', 'engine'],
   panels: ['plot', 'ui', 'state', 'i18n', 'engine'],
   state: ['worker', 'engine'],
