@@ -20,7 +20,7 @@ export const adagrad: Optimizer = {
     stepLine(fraction([s('dW')], rootWithEpsilon('G', convention))),
   ],
   alpha: 0.5,
-  hundredfoldWithin: 0,
+  hundredfoldWithin: 170,
   slots: ['G'],
   running: {},
   hyperparameters: { epsilon: 1e-10 },

@@ -17,7 +17,7 @@ export const adam: Optimizer = {
   week: true,
   formula: adamLines,
   alpha: 0.1,
-  hundredfoldWithin: 0,
+  hundredfoldWithin: 125,
   slots: ['V', 'S'],
   running: { beta1Power: 1, beta2Power: 1 },
   hyperparameters: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },

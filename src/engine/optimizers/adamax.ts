@@ -35,7 +35,7 @@ export const adamax: Optimizer = {
     stepLine(fraction([s('Vc')], convention === 'course' ? [s('U'), ' + ', s('epsilon')] : [s('U')])),
   ],
   alpha: 0.1,
-  hundredfoldWithin: 0,
+  hundredfoldWithin: 170,
   slots: ['V', 'U'],
   running: { beta1Power: 1 },
   hyperparameters: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },

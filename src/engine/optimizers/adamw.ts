@@ -20,7 +20,7 @@ export const adamw: Optimizer = {
     ...adamLines(convention, biasCorrection),
   ],
   alpha: 0.1,
-  hundredfoldWithin: 0,
+  hundredfoldWithin: 117,
   slots: adam.slots,
   running: adam.running,
   hyperparameters: { ...adam.hyperparameters, weightDecay: 0.01 },

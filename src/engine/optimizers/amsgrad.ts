@@ -27,7 +27,7 @@ export const amsgrad: Optimizer = {
       : stepLine(fraction([s('V')], rootWithEpsilon('U', convention))),
   ],
   alpha: 0.1,
-  hundredfoldWithin: 0,
+  hundredfoldWithin: 125,
   slots: ['V', 'S', 'U'],
   running: { beta1Power: 1, beta2Power: 1 },
   hyperparameters: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },

@@ -15,7 +15,7 @@ export const gd: Optimizer = {
   week: true,
   formula: () => [stepLine(s('dW'))],
   alpha: 0.05,
-  hundredfoldWithin: 0,
+  hundredfoldWithin: 46,
   slots: [],
   running: {},
   hyperparameters: {},

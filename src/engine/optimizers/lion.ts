@@ -21,7 +21,7 @@ export const lion: Optimizer = {
     averageLine('V', 'beta2', s('dW')),
   ],
   alpha: 0.05,
-  hundredfoldWithin: 0,
+  hundredfoldWithin: 405,
   slots: ['V'],
   running: {},
   hyperparameters: { beta1: 0.9, beta2: 0.99, weightDecay: 0 },

@@ -23,7 +23,7 @@ export const momentum: Optimizer = {
     ...(biasCorrection ? [correctionLine('Vc', 'V', 'beta'), stepLine(s('Vc'))] : [stepLine(s('V'))]),
   ],
   alpha: 0.1,
-  hundredfoldWithin: 0,
+  hundredfoldWithin: 48,
   slots: ['V'],
   running: { betaPower: 1 },
   hyperparameters: { beta: 0.9 },

@@ -21,7 +21,7 @@ export const nadam: Optimizer = {
   citation: 'T. Dozat, Incorporating Nesterov momentum into Adam, ICLR workshop 2016; torch.optim.NAdam',
   week: false,
   formula: (convention) => [
-    [s('mu'), ' = ', s('beta1'), { group: ['1 − ½ · 0.96', { group: [], power: '0.004 t' }] }],
+    [s('mu'), ' = ', s('beta1'), { group: ['1 − ½', { group: ['0.96'], power: '0.004t' }] }],
     [s('muProduct'), ' := ', s('muProduct'), s('mu')],
     averageLine('V', 'beta1', s('dW')),
     averageLine('S', 'beta2', squared('dW')),
@@ -36,7 +36,7 @@ export const nadam: Optimizer = {
     stepLine(fraction([s('Vc')], rootWithEpsilon('Sc', convention))),
   ],
   alpha: 0.1,
-  hundredfoldWithin: 0,
+  hundredfoldWithin: 141,
   slots: ['V', 'S'],
   running: { beta2Power: 1, muProduct: 1, fade: 1 },
   hyperparameters: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },

@@ -27,7 +27,7 @@ export const nesterov: Optimizer = {
           stepLine({ group: [s('dW'), ' + ', s('beta'), s('V')] }),
         ],
   alpha: 0.1,
-  hundredfoldWithin: 0,
+  hundredfoldWithin: 22,
   slots: ['V'],
   running: {},
   hyperparameters: { beta: 0.9 },

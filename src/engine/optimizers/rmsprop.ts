@@ -21,7 +21,7 @@ export const rmsprop: Optimizer = {
     stepLine(fraction([s('dW')], rootWithEpsilon(biasCorrection ? 'Sc' : 'S', convention))),
   ],
   alpha: 0.05,
-  hundredfoldWithin: 0,
+  hundredfoldWithin: 183,
   slots: ['S'],
   running: { beta2Power: 1 },
   hyperparameters: { beta2: 0.9, epsilon: 1e-8 },

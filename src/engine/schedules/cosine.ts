@@ -14,14 +14,11 @@ export const cosine: Schedule<'cosine'> = {
       s('alpha0'),
       {
         group: [
-          s('floor'),
+          s('f'),
           ' + (1 − ',
-          s('floor'),
+          s('f'),
           ') · ',
-          fraction(
-            ['1 + cos', { group: ['π · min(', s('epoch'), ', ', s('epochs'), ')/', s('epochs')] }],
-            ['2'],
-          ),
+          fraction(['1 + cos', { group: ['π · min(', s('e'), ', ', s('n'), ')/', s('n')] }], ['2']),
         ],
       },
     ],

@@ -6,7 +6,7 @@ import type { Schedule } from './schedule.ts'
 
 export const exponential: Schedule<'exponential'> = {
   label: { en: 'Exponential', zh: '指数衰减' },
-  formula: [[s('alpha'), ' = ', s('base', 'epoch'), ' ', s('alpha0')]],
+  formula: [[s('alpha'), ' = ', s('b', 'e'), ' ', s('alpha0')]],
   citation: 'The course, Learning rate decay',
   parameters: {
     base: {

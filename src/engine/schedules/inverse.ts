@@ -6,7 +6,7 @@ import type { Schedule } from './schedule.ts'
 
 export const inverse: Schedule<'inverse'> = {
   label: { en: 'Inverse, 1/(1 + rate · epoch)', zh: '反比衰减 1/(1 + 衰减率 · 轮数)' },
-  formula: [[s('alpha'), ' = ', fraction([s('alpha0')], ['1 + ', s('rate'), ' · ', s('epoch')])]],
+  formula: [[s('alpha'), ' = ', fraction([s('alpha0')], ['1 + ', s('r'), ' · ', s('e')])]],
   citation:
     'The course, Learning rate decay; H. Robbins and S. Monro, A stochastic approximation method, 1951',
   parameters: {

@@ -5,7 +5,7 @@ import type { Schedule } from './schedule.ts'
 
 export const inverseSqrt: Schedule<'inverseSqrt'> = {
   label: { en: 'Inverse square root', zh: '平方根反比衰减' },
-  formula: [[s('alpha'), ' = ', fraction([s('k')], [root(s('epoch'))]), ' ', s('alpha0')]],
+  formula: [[s('alpha'), ' = ', fraction([s('k')], [root(s('e'))]), ' ', s('alpha0')]],
   citation: 'The course’s lecture, Learning rate decay',
   parameters: {
     k: {

@@ -5,7 +5,7 @@ import type { Schedule } from './schedule.ts'
 
 export const manual: Schedule<'manual'> = {
   label: { en: 'By hand', zh: '手动衰减' },
-  formula: [[s('alpha'), ' = ', s('points')]],
+  formula: [[s('alpha'), ' = ', s('alpha_i'), ',  ', s('e_i'), ' ≤ ', s('e'), ' < ', s('e_i+1')]],
   citation: 'The course’s lecture, Learning rate decay',
   parameters: {},
   alpha(alpha0, epoch, { points }) {

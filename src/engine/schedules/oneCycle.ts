@@ -9,36 +9,33 @@ export const oneCycle: Schedule<'oneCycle'> = {
   label: { en: 'One cycle', zh: '单周期' },
   formula: [
     [
-      s('epoch'),
+      s('e'),
       ' < p:  ',
       s('alpha'),
       ' = ',
       s('alpha0'),
-      { group: [s('start'), ' + (1 − ', s('start'), ') · ', fraction([s('epoch')], ['p'])] },
+      { group: [s('s'), ' + (1 − ', s('s'), ') · ', fraction([s('e')], ['p'])] },
       ',  p = ⌈0.3 ',
-      s('epochs'),
+      s('n'),
       '⌉',
     ],
     [
-      s('epoch'),
+      s('e'),
       ' ≥ p:  ',
       s('alpha'),
       ' = ',
       s('alpha0'),
       {
         group: [
-          s('floor'),
+          s('f'),
           ' + (1 − ',
-          s('floor'),
+          s('f'),
           ') · ',
           fraction(
             [
               '1 + cos',
               {
-                group: [
-                  'π · ',
-                  fraction(['min(', s('epoch'), ', ', s('epochs'), ') − p'], [s('epochs'), ' − p']),
-                ],
+                group: ['π · ', fraction(['min(', s('e'), ', ', s('n'), ') − p'], [s('n'), ' − p'])],
               },
             ],
             ['2'],

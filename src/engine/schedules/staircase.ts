@@ -6,7 +6,7 @@ import type { Schedule } from './schedule.ts'
 
 export const staircase: Schedule<'staircase'> = {
   label: { en: 'Staircase', zh: '阶梯衰减' },
-  formula: [[s('alpha'), ' = ', s('factor', '⌊epoch/n⌋'), ' ', s('alpha0'), ',  n = ', s('every')]],
+  formula: [[s('alpha'), ' = ', s('f', '⌊e/n⌋'), ' ', s('alpha0')]],
   citation: 'The course’s lecture, Learning rate decay; torch.optim.lr_scheduler.StepLR',
   parameters: {
     factor: {

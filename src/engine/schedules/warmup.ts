@@ -6,13 +6,7 @@ import type { Schedule } from './schedule.ts'
 export const warmup: Schedule<'warmup'> = {
   label: { en: 'Warm-up', zh: '预热' },
   formula: [
-    [
-      s('alpha'),
-      ' = ',
-      s('alpha0'),
-      ' · min',
-      { group: ['1, ', fraction([s('epoch'), ' + 1'], [s('epochs')])] },
-    ],
+    [s('alpha'), ' = ', s('alpha0'), ' · min', { group: ['1, ', fraction([s('e'), ' + 1'], [s('n')])] }],
   ],
   citation: 'P. Goyal et al., Accurate, large minibatch SGD: training ImageNet in 1 hour, 2017',
   parameters: {
