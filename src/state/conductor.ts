@@ -5,9 +5,9 @@
 import type { DescentExperiment, ObjectiveSpec } from '../engine/experiment.ts'
 import { hexOf } from '../engine/hash.ts'
 import { optimizers } from '../engine/optimizers/index.ts'
-import type { Detail, Snapshot } from '../engine/run.ts'
+import type { Detail } from '../engine/run.ts'
 import { startRunner } from '../worker/address.ts'
-import type { Chunk, OpenRequest, Reply, Request } from '../worker/protocol.ts'
+import type { ChannelSnapshot, Chunk, OpenRequest, Reply, Request } from '../worker/protocol.ts'
 import { strideFor } from '../worker/protocol.ts'
 import { useExperiment } from './experiment.ts'
 import { requestDraw } from './frame.ts'
@@ -30,8 +30,8 @@ interface Live {
   readonly steps: number
   readonly slots: readonly string[]
   trace: Trace | undefined
-  newest: Snapshot | undefined
-  snapshots: Snapshot[]
+  newest: ChannelSnapshot | undefined
+  snapshots: ChannelSnapshot[]
   spacing: number
   done: boolean
 }
@@ -63,9 +63,9 @@ export function conduct(failed: (message: string) => void): void {
   for (let i = 0; i < asksAtOnce; i++) buffers.push(new ArrayBuffer(bufferBytes))
   hire()
   useExperiment.subscribe((state, before) => {
-    if (state.experiment !== before.experiment) follow(state.experiment)
+    if (state.experiment !== before.experiment || state.view.smoothing !== before.view.smoothing) follow()
   })
-  follow(useExperiment.getState().experiment)
+  follow()
 }
 
 function hire(): void {
@@ -95,7 +95,8 @@ function post(request: Request, transfer: Transferable[] = []): void {
 }
 
 /** Opens what the experiment needs and does not have yet; a run that did not change keeps its rows. */
-function follow(experiment: DescentExperiment): void {
+function follow(): void {
+  const { experiment, view } = useExperiment.getState()
   for (const errand of errands.splice(0)) {
     post({ type: 'close', run: errand.request.run })
     errand.finish(undefined, new Float64Array(0))
@@ -109,7 +110,7 @@ function follow(experiment: DescentExperiment): void {
   const before = lives
   lives = experiment.runs.map((run, index) => {
     const { runs: _, ...shared } = rest
-    const key = JSON.stringify([objective.id, shared, { ...run, name: '' }])
+    const key = JSON.stringify([objective.id, shared, { ...run, name: '' }, view.smoothing])
     const same = before.find((live) => live.key === key && live.index === index)
     if (same) return same
     const steps = run.steps ?? experiment.steps
@@ -121,6 +122,7 @@ function follow(experiment: DescentExperiment): void {
       index,
       detail: detailFor(experiment),
       stride: strideFor(steps),
+      smoothing: view.smoothing,
     }
     post(request)
     const { slots } = optimizers[run.optimizer]
@@ -223,7 +225,7 @@ function take(live: Live, chunk: Chunk): void {
 }
 
 /** Keeps snapshots at a doubling distance. */
-function keepSnapshot(live: Live, state: Snapshot): void {
+function keepSnapshot(live: Live, state: ChannelSnapshot): void {
   const last = live.snapshots.at(-1)
   if (last && state.step < last.step + live.spacing) return
   live.snapshots.push(state)

@@ -3,7 +3,7 @@
 
 import { create } from 'zustand'
 import type { DescentExperiment, RunSpec } from '../engine/experiment.ts'
-import { objectives } from '../engine/objectives/index.ts'
+import { objectives, type ObjectiveEntry } from '../engine/objectives/index.ts'
 
 /** How the race is looked at; changes no number. */
 export interface View {
@@ -130,12 +130,10 @@ export function reset(): void {
   settle()
 }
 
-/** m of an objective, where its spec says it. */
+/** m. */
 export function examplesOf(experiment: DescentExperiment): number {
   const { objective } = experiment
-  if (objective.kind === 'leastSquares') return objective.y.length
-  if (objective.kind === 'network') return objectives.network.examples?.(objective) ?? 1
-  return objective.m
+  return (objectives[objective.kind] as ObjectiveEntry).examples(objective)
 }
 
 /** Keeps what belongs together: no batch larger than m, the selected and hidden runs among those there are. */

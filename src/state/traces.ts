@@ -71,8 +71,9 @@ export class Trace {
     return row < 0 ? undefined : { rows: this.rows, from: row * this.width }
   }
 
-  /** Where θ, dW or a slot starts within a row; −1 if rows do not hold it. */
+  /** Where θ, dW, a slot or the average of J^{t} starts within a row; −1 if rows do not hold it. */
   columnOf(name: string): number {
+    if (name === 'average') return this.width - 1
     if (name === 'w') return this.detail === 'costs' ? -1 : column.theta
     if (this.detail !== 'full') return -1
     const places = ['dW', ...this.slots].indexOf(name)

@@ -1,13 +1,14 @@
 // How a worker is started under a strict content policy: its address goes through the one Trusted Types policy, which
 // lets only this build's own workers pass.
 
+import painter from './picture.worker.ts?worker&url'
 import runner from './runner.worker.ts?worker&url'
 
 interface Policy {
   createScriptURL(url: string): unknown
 }
 
-const own = new Set<string>([runner])
+const own = new Set<string>([runner, painter])
 
 function createPolicy(): Policy {
   const rules = {
@@ -35,3 +36,4 @@ export function allowWorker(address: string): void {
 }
 
 export const startRunner = (): Worker => startWorker(runner)
+export const startPainter = (): Worker => startWorker(painter)

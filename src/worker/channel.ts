@@ -1,17 +1,21 @@
 // One open run in the worker: computes a slice of about a millisecond when asked and writes the rows to be sent. A long
 // run is thinned here, in blocks of `stride` steps of which the extremes of J^{t} and J and the last row are kept, so that
-// spikes survive and the page's memory is bounded.
+// spikes survive and the page's memory is bounded. A row gets one more column here, the bias-corrected average of J^{t}:
+// smoothing comes before thinning, never after.
 
+import { ewa, nextPower } from '../engine/ewa.ts'
 import { column, Run } from '../engine/run.ts'
 import type { Objective } from '../engine/objectives/objective.ts'
 import type { DescentExperiment } from '../engine/experiment.ts'
-import { denseSteps, type OpenRequest } from './protocol.ts'
+import { denseSteps, type ChannelSnapshot, type OpenRequest } from './protocol.ts'
 
 const scratchRows = 512
 const rowsPerBlock = 4
 
 export class Channel {
   readonly run: Run
+  /** Of a row that is sent. */
+  readonly width: number
   private readonly stride: number
   private readonly skipTo: number
   private readonly until: number
@@ -19,6 +23,9 @@ export class Channel {
   /** The rows of the block in work: lowest J^{t}, highest J^{t}, highest J, the latest. */
   private readonly kept: Float64Array[]
   private held = false
+  private readonly smoothing: number
+  private average = 0
+  private power = 1
   private stepsPerLook = 16
 
   constructor(request: OpenRequest, objective: Objective) {
@@ -32,25 +39,31 @@ export class Channel {
     this.stride = request.stride
     this.skipTo = request.skipTo ?? 0
     this.until = Math.min(request.until ?? this.run.steps, this.run.steps)
+    this.smoothing = request.smoothing
+    if (request.from) ({ average: this.average, power: this.power } = request.from)
+    this.width = this.run.width + 1
     this.scratch = new Float64Array(scratchRows * this.run.width)
-    this.kept = Array.from({ length: rowsPerBlock }, () => new Float64Array(this.run.width))
+    this.kept = Array.from({ length: rowsPerBlock }, () => new Float64Array(this.width))
   }
 
   get done(): boolean {
     return this.run.done || this.run.step >= this.until
   }
 
+  snapshot(): ChannelSnapshot {
+    return { ...this.run.snapshot(), average: this.average, power: this.power }
+  }
+
   /** Computes until `now()` passes `deadline`, the rows are full or the run ends; returns the rows written. */
   advance(rows: Float64Array, now: () => number, deadline: number): number {
     const { run, scratch } = this
-    const { width } = run
-    const capacity = Math.floor(rows.length / width) - rowsPerBlock
+    const capacity = Math.floor(rows.length / this.width) - rowsPerBlock
     let written = 0
     let time = now()
     while (written < capacity && !this.done) {
       const limit = Math.min(this.stepsPerLook, scratchRows, capacity - written, this.until - run.step)
       const got = run.advance(scratch, limit)
-      for (let i = 0; i < got; i++) written = this.pass(scratch, i * width, rows, written)
+      for (let i = 0; i < got; i++) written = this.pass(scratch, i * run.width, rows, written)
       const spent = now() - time
       time += spent
       if (spent < 0.1 && this.stepsPerLook < scratchRows) this.stepsPerLook *= 2
@@ -62,19 +75,21 @@ export class Channel {
 
   /** Sends one computed row on, or holds it back until its block is full. */
   private pass(from: Float64Array, at: number, rows: Float64Array, written: number): number {
-    const { width } = this.run
     const step = from[at]
-    if (step < this.skipTo) return written
-    if (this.stride === 1 || step <= denseSteps) return copyRow(from, at, rows, written, width)
-    const [low, high, highCost, last] = this.kept
     const batchCost = from[at + column.batchCost]
-    const cost = from[at + column.cost]
-    if (!this.held) for (const row of this.kept) copyRow(from, at, row, 0, width)
+    if (step > 0) {
+      this.average = ewa(this.average, batchCost, this.smoothing)
+      this.power = nextPower(this.power, this.smoothing)
+    }
+    if (step < this.skipTo) return written
+    if (this.stride === 1 || step <= denseSteps) return this.copy(from, at, rows, written)
+    const [low, high, highCost, last] = this.kept
+    if (!this.held) for (const row of this.kept) this.copy(from, at, row, 0)
     this.held = true
-    if (batchCost < low[column.batchCost]) copyRow(from, at, low, 0, width)
-    if (batchCost > high[column.batchCost]) copyRow(from, at, high, 0, width)
-    if (!(cost <= highCost[column.cost])) copyRow(from, at, highCost, 0, width)
-    copyRow(from, at, last, 0, width)
+    if (batchCost < low[column.batchCost]) this.copy(from, at, low, 0)
+    if (batchCost > high[column.batchCost]) this.copy(from, at, high, 0)
+    if (!(from[at + column.cost] <= highCost[column.cost])) this.copy(from, at, highCost, 0)
+    this.copy(from, at, last, 0)
     return (step - denseSteps) % this.stride === 0 ? this.flush(rows, written) : written
   }
 
@@ -82,17 +97,22 @@ export class Channel {
   private flush(rows: Float64Array, written: number): number {
     if (!this.held) return written
     this.held = false
-    this.kept.sort((a, b) => a[0] - b[0])
+    const { kept, width } = this
+    kept.sort((a, b) => a[0] - b[0])
     let before = -1
-    for (const row of this.kept) {
-      if (row[0] !== before) written = copyRow(row, 0, rows, written, this.run.width)
+    for (const row of kept) {
+      if (row[0] !== before) rows.set(row, width * written++)
       before = row[0]
     }
     return written
   }
-}
 
-function copyRow(from: Float64Array, at: number, to: Float64Array, row: number, width: number): number {
-  for (let i = 0, k = row * width; i < width; i++) to[k + i] = from[at + i]
-  return row + 1
+  /** Copies a computed row and the average at it. */
+  private copy(from: Float64Array, at: number, to: Float64Array, row: number): number {
+    const { width } = this
+    const last = row * width + width - 1
+    for (let i = 0, k = row * width; k < last; i++, k++) to[k] = from[at + i]
+    to[last] = this.power === 1 ? NaN : this.average / (1 - this.power)
+    return row + 1
+  }
 }

@@ -7,6 +7,12 @@ import type { Detail, Snapshot } from '../engine/run.ts'
 /** An experiment whose objective is named by number, so that data are sent once and not at each move of a slider. */
 export type RaceSettings = Omit<DescentExperiment, 'objective'>
 
+/** A snapshot with the average of J^{t} that goes along with the rows. */
+export interface ChannelSnapshot extends Snapshot {
+  readonly average: number
+  readonly power: number
+}
+
 export interface OpenRequest {
   readonly type: 'open'
   readonly run: number
@@ -17,7 +23,9 @@ export interface OpenRequest {
   readonly detail: Detail
   /** Beyond the first steps, of every `stride` steps only the extremes and the last are sent. */
   readonly stride: number
-  readonly from?: Snapshot
+  /** β of the average of J^{t}, a row's last column. */
+  readonly smoothing: number
+  readonly from?: ChannelSnapshot
   /** Rows before this step are computed but not sent. */
   readonly skipTo?: number
   /** Ends the run after this step, without changing it. */
@@ -50,7 +58,7 @@ export interface Chunk {
   readonly divergedAt?: number
   /** How much of a step (or of a data set) that is longer than a slice is done, 0 to 1. */
   readonly progress: number
-  readonly state: Snapshot
+  readonly state: ChannelSnapshot
 }
 
 export type Reply =

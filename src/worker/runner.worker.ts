@@ -44,13 +44,13 @@ function advance(run: number, buffer: ArrayBuffer): void {
       run,
       buffer,
       rows,
-      width: channel.run.width,
+      width: channel.width,
       step: channel.run.step,
       stepsPerEpoch: channel.run.stepsPerEpoch,
       done: channel.done,
       divergedAt: channel.run.divergedAt,
       progress: 1,
-      state: channel.run.snapshot(),
+      state: channel.snapshot(),
     }
   } catch (error) {
     reply = { type: 'failed', run, buffer, message: error instanceof Error ? error.message : String(error) }

@@ -1,0 +1,58 @@
+// What the map shows when nobody has zoomed: all visible paths, the start and the minimum, plus 10 %. A path that flies
+// out does not take the map with it: its points beyond three times the rest are left to leave by the edge.
+
+import type { Landscape } from '../../engine/objectives/objective.ts'
+import { column } from '../../engine/run.ts'
+import type { Trace } from '../../state/traces.ts'
+
+type Box = [xFrom: number, xTo: number, yFrom: number, yTo: number]
+type Described = Pick<Landscape, 'minima' | 'eigenvalues' | 'view'>
+
+const margin = 0.1
+const reach = 3
+
+function include(box: Box, x: number, y: number): void {
+  if (x < box[0]) box[0] = x
+  if (x > box[1]) box[1] = x
+  if (y < box[2]) box[2] = y
+  if (y > box[3]) box[3] = y
+}
+
+/** The box in (θ₀, θ₁): the picture's own axes may be swapped. */
+export function fitBox(
+  start: readonly number[],
+  traces: readonly (Trace | undefined)[],
+  hidden: readonly number[],
+  landscape: Described | undefined,
+): Box {
+  const box: Box = [start[0], start[0], start[1], start[1]]
+  const constant = landscape?.eigenvalues !== undefined
+  for (const [x, y] of landscape?.minima ?? []) if (constant) include(box, x, y)
+  if (!constant && landscape) {
+    include(box, landscape.view[0], landscape.view[2])
+    include(box, landscape.view[1], landscape.view[3])
+  }
+  const size = Math.max(box[1] - box[0], box[3] - box[2]) || 2
+  const centre = [(box[0] + box[1]) / 2, (box[2] + box[3]) / 2]
+  const far = (reach * size) / 2
+  traces.forEach((trace, run) => {
+    if (!trace || trace.columnOf('w') < 0 || trace.dimension !== 2 || hidden.includes(run)) return
+    const flies = trace.divergedAt !== undefined || grows(trace)
+    const limit = flies ? size * 0.75 : far
+    const { rows, width, length } = trace
+    for (let i = 0, at = column.theta; i < length; i++, at += width)
+      if (Math.abs(rows[at] - centre[0]) <= limit && Math.abs(rows[at + 1] - centre[1]) <= limit)
+        include(box, rows[at], rows[at + 1])
+  })
+  const wide = box[1] - box[0] || 1
+  const high = box[3] - box[2] || 1
+  return [box[0] - margin * wide, box[1] + margin * wide, box[2] - margin * high, box[3] + margin * high]
+}
+
+/** The cost ends far above where it began. */
+function grows(trace: Trace): boolean {
+  const { rows, width, length } = trace
+  const first = rows[column.cost]
+  const last = rows[(length - 1) * width + column.cost]
+  return length > 1 && last > 100 * Math.abs(first)
+}

@@ -1,0 +1,73 @@
+// The painted surface beneath the map: asked for whenever the view, the objective or the theme has changed, kept until a
+// fresh one comes, so that the map is never blank.
+
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { DescentExperiment } from '../../engine/experiment.ts'
+import { imageLayer, readPalette, type Layer, type PlacedImage, type View } from '../../plot/index.ts'
+import { requestDraw } from '../../state/frame.ts'
+import { Painter } from '../../state/picture.ts'
+import type { PictureReply } from '../../worker/picture.ts'
+
+/** Device pixels along the longer side at most: finer than a contour line needs. */
+const finest = 1100
+
+export interface Surface {
+  readonly layer: Layer
+  readonly landscape: PictureReply['landscape']
+  /** Tells what is seen now; asks for its picture. */
+  see(view: View): void
+}
+
+export function useSurface(experiment: DescentExperiment, swapped: boolean): Surface {
+  const [landscape, setLandscape] = useState<PictureReply['landscape']>()
+  const shown = useRef<{ image: PlacedImage | null; revision: number; view?: View }>({ image: null, revision: 0 })
+  const latest = useRef({ experiment, swapped })
+  latest.current = { experiment, swapped }
+
+  const painter = useMemo(
+    () =>
+      new Painter((reply, wish) => {
+        if (reply.landscape)
+          setLandscape((before) => (JSON.stringify(before) === JSON.stringify(reply.landscape) ? before : reply.landscape))
+        if (!reply.bitmap) return
+        const [x0, x1, y0, y1] = wish.view
+        if (shown.current.image) (shown.current.image.image as ImageBitmap).close()
+        shown.current.image = { image: reply.bitmap, x: [x0, x1], y: [y0, y1] }
+        shown.current.revision++
+        requestDraw()
+      }),
+    [],
+  )
+  useEffect(() => () => painter.close(), [painter])
+
+  const ask = (): void => {
+    const { view } = shown.current
+    const { objective: spec, seed } = latest.current.experiment
+    const { floor, wall, line, lineStrong } = readPalette(document.body).surface
+    const colours = { floor, wall, line, lineStrong }
+    const across = view ? view.width * view.pixelRatio : 0
+    const up = view ? view.height * view.pixelRatio : 0
+    const shrink = Math.min(1, finest / Math.max(across, up, 1))
+    painter.wish({
+      spec,
+      seed,
+      swapped: latest.current.swapped,
+      view: view ? [view.x[0], view.x[1], view.y[0], view.y[1]] : [0, 1, 0, 1],
+      width: Math.round(across * shrink),
+      height: Math.round(up * shrink),
+      colours,
+    })
+  }
+  useEffect(ask, [experiment.objective, experiment.seed, swapped])
+
+  const layer = useMemo(
+    () =>
+      imageLayer({ key: 'surface', image: () => shown.current.image, revision: () => shown.current.revision }),
+    [],
+  )
+  const see = (view: View): void => {
+    shown.current.view = view
+    ask()
+  }
+  return { layer, landscape, see }
+}

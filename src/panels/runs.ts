@@ -1,0 +1,66 @@
+// What panels read of the runs of a race: their names, their rows as points, their numbers at the cursor.
+
+import type { DescentExperiment, RunSpec } from '../engine/experiment.ts'
+import { optimizers } from '../engine/optimizers/index.ts'
+import { column } from '../engine/run.ts'
+import type { Language } from '../i18n/index.ts'
+import { wordIn } from '../i18n/index.ts'
+import type { Points } from '../plot/index.ts'
+import { cursor } from '../state/playback.ts'
+import { race } from '../state/traces.ts'
+
+/** A run's own name, or its optimizer's; numbered where two would be the same. */
+export function runNames(experiment: DescentExperiment, language: Language): string[] {
+  const plain = experiment.runs.map((run) => run.name || wordIn(optimizers[run.optimizer].label, language))
+  return plain.map((name, i) => {
+    const before = plain.slice(0, i).filter((other) => other === name).length
+    return before === 0 ? name : `${name} ${before + 1}`
+  })
+}
+
+export const runColour = (index: number): string => `var(--run-${index % 12})`
+
+/** B of a run. */
+export function batchSizeOf(experiment: DescentExperiment, run: RunSpec, m: number): number {
+  const size = run.batchSize ?? experiment.batchSize
+  return size === 'all' ? m : size
+}
+
+/** The rows of a run up to the cursor as points; `x` and `y` name columns by their places in a row. */
+export function pointsOf(index: number, x: (width: number) => number, y: (width: number) => number): Points {
+  return {
+    length: () => {
+      const trace = race.traces[index]
+      return trace ? trace.rowAt(cursor.step) + 1 : 0
+    },
+    revision: () => race.version,
+    x: (i) => read(index, i, x),
+    y: (i) => read(index, i, y),
+  }
+}
+
+function read(index: number, row: number, place: (width: number) => number): number {
+  const trace = race.traces[index]
+  if (!trace) return NaN
+  const at = place(trace.width)
+  return at < 0 ? NaN : trace.rows[row * trace.width + at]
+}
+
+/** A run's row at the cursor. Where a run has ended, its last one. */
+export function rowAtCursor(index: number): { rows: Float64Array; from: number } | undefined {
+  return race.traces[index]?.at(cursor.step)
+}
+
+/** J at the cursor, or J^{t} where the full cost was not computed. */
+export function costAtCursor(index: number): number {
+  const row = rowAtCursor(index)
+  if (!row) return NaN
+  const cost = row.rows[row.from + column.cost]
+  return Number.isNaN(cost) ? row.rows[row.from + column.batchCost] : cost
+}
+
+/** Whether a run has diverged at or before the cursor. */
+export function divergedAtCursor(index: number): number | undefined {
+  const at = race.traces[index]?.divergedAt
+  return at !== undefined && cursor.step >= at - 1 ? at : undefined
+}

@@ -1,0 +1,35 @@
+// What the page asks of the worker that paints surfaces, and what it gets.
+
+import type { ObjectiveSpec } from '../engine/experiment.ts'
+import type { Landscape } from '../engine/objectives/objective.ts'
+
+export type Rectangle = readonly [xFrom: number, xTo: number, yFrom: number, yTo: number]
+
+export interface SurfaceColours {
+  readonly floor: string
+  readonly wall: string
+  readonly line: string
+  readonly lineStrong: string
+}
+
+export interface PictureRequest {
+  readonly id: number
+  readonly spec: ObjectiveSpec
+  readonly seed: number
+  readonly view: Rectangle
+  /** θ₁ across and θ₀ up. */
+  readonly swapped: boolean
+  /** In device pixels; 0: only the landscape is asked for. */
+  readonly width: number
+  readonly height: number
+  readonly colours: SurfaceColours
+}
+
+export interface PictureReply {
+  readonly id: number
+  readonly landscape?: Pick<Landscape, 'minima' | 'saddles' | 'eigenvalues' | 'view'>
+  readonly bitmap?: ImageBitmap
+  /** The values of the contour lines. */
+  readonly levels?: readonly number[]
+  readonly fault?: string
+}

@@ -1,0 +1,54 @@
+// The worker that paints surfaces: one picture an ask, and what the page must know of the surface to frame it.
+
+import { createObjective } from '../engine/objectives/index.ts'
+import { paintSurface } from '../engine/picture/index.ts'
+import type { PictureReply, PictureRequest } from './picture.ts'
+
+let key = ''
+let objective: ReturnType<typeof createObjective> | undefined
+let pixels = new Uint8ClampedArray(0)
+
+async function paint(request: PictureRequest): Promise<void> {
+  const { spec, seed, width, height, view, swapped, colours, id } = request
+  const wanted = JSON.stringify([spec, seed])
+  if (wanted !== key) {
+    objective = createObjective(spec, seed)
+    key = wanted
+  }
+  const landscape = objective?.landscape
+  if (!objective || !landscape) {
+    postMessage({ id } satisfies PictureReply)
+    return
+  }
+  const { minima, saddles, eigenvalues } = landscape
+  const described = { minima, saddles, eigenvalues, view: landscape.view }
+  if (width * height === 0) {
+    postMessage({ id, landscape: described } satisfies PictureReply)
+    return
+  }
+  if (pixels.length !== width * height * 4) pixels = new Uint8ClampedArray(width * height * 4)
+  const w = new Float64Array(2)
+  const { cost } = objective
+  const own = objective
+  const levels = paintSurface({
+    value(x, y) {
+      w[0] = swapped ? y : x
+      w[1] = swapped ? x : y
+      return cost.call(own, w)
+    },
+    view,
+    width,
+    height,
+    colours,
+    pixels,
+  })
+  const bitmap = await createImageBitmap(new ImageData(pixels as Uint8ClampedArray<ArrayBuffer>, width, height))
+  const reply: PictureReply = { id, landscape: described, bitmap, levels }
+  postMessage(reply, { transfer: [bitmap] })
+}
+
+addEventListener('message', ({ data }: MessageEvent<PictureRequest>) => {
+  paint(data).catch((error: unknown) => {
+    postMessage({ id: data.id, fault: String(error) } satisfies PictureReply)
+  })
+})
