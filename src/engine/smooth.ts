@@ -29,16 +29,27 @@ export function smooth(
   return out
 }
 
-/** The mean of the last min(t, n) values. The sum is carried on, and taken anew every n days so that no error grows. */
+/**
+ * The mean of the last min(t, n) values, as exact as a direct sum: the days are cut into blocks of n, and every window is
+ * the end of one block and the beginning of the next, so nothing is ever subtracted and no outlier leaves an error behind.
+ */
 export function slidingMean(values: Float64Array, n: number, out: Float64Array): Float64Array {
-  let sum = 0
-  for (let i = 0; i < values.length; i++) {
-    if (i < n) sum += values[i]
-    else if (i % n === n - 1) {
-      sum = 0
-      for (let j = i - n + 1; j <= i; j++) sum += values[j]
-    } else sum += values[i] - values[i - n]
-    out[i] = sum / Math.min(i + 1, n)
+  const length = values.length
+  // Σ from day i to the end of its block, for the block before the one that is being read.
+  const ends = new Float64Array(Math.min(n, length))
+  for (let block = 0; block < length; block += n) {
+    const stop = Math.min(block + n, length)
+    let sum = 0
+    for (let i = block; i < stop; i++) {
+      sum += values[i]
+      const rest = block > 0 && i - block + 1 < n ? ends[i - block + 1] : 0
+      out[i] = (sum + rest) / Math.min(i + 1, n)
+    }
+    let end = 0
+    for (let i = stop - 1; i >= block; i--) {
+      end += values[i]
+      ends[i - block] = end
+    }
   }
   return out
 }

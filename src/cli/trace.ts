@@ -1,0 +1,48 @@
+// `npm run --silent trace -- FILE`: an experiment without a browser, as CSV on standard output. Exit status: 0 it ran (a
+// diverging run is a result), 2 no valid experiment, 3 valid but not built yet. Never a stack trace.
+
+import { averagesCsv, descentCsv, mapCsv, type Part } from '../engine/csv.ts'
+import type { Experiment } from '../engine/experiment.ts'
+import { NotBuilt } from '../engine/objectives/index.ts'
+import { formatFault } from '../engine/validate.ts'
+import { readExperiment } from './read.ts'
+import { readArguments, usage } from './arguments.ts'
+import { Output } from './output.ts'
+
+/** Runs the command and returns its exit status. */
+export async function main(words: readonly string[]): Promise<number> {
+  const output = new Output()
+  try {
+    const asked = readArguments(words)
+    if (asked === 'help') {
+      await output.write(`${usage}\n`)
+      return 0
+    }
+    if (typeof asked === 'string') return refuse(asked)
+    const result = await readExperiment(asked.file)
+    if (!result.ok) return refuse(result.faults.map(formatFault).join('\n'))
+    const { experiment } = result
+    if (asked.part && experiment.lab !== 'map') return refuse('--part: expected a file of lab "map"')
+    for (const lines of csv(experiment, asked.part)) {
+      await output.write(lines)
+      if (output.closed) return 0
+    }
+    await output.end()
+    return output.failed ?? 0
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    process.stderr.write(`${message.split('\n', 1)[0]}\n`)
+    return error instanceof NotBuilt ? 3 : 1
+  }
+}
+
+function csv(experiment: Experiment, part: Part | undefined): Generator<string, void, undefined> {
+  if (experiment.lab === 'averages') return averagesCsv(experiment)
+  if (experiment.lab === 'map') return mapCsv(experiment, part)
+  return descentCsv(experiment, (line) => process.stderr.write(`${line}\n`))
+}
+
+function refuse(lines: string): number {
+  process.stderr.write(`${lines}\n`)
+  return 2
+}

@@ -1,0 +1,111 @@
+// Experiments as CSV, the same bytes from the command line and from the page: numbers as String(x) writes a double, so
+// that they read back exactly, an empty field for what is not computed, \n after every line, the last one too.
+// Texts come in pieces of some hundred rows, so that a writer never holds more than one.
+
+import { averagesOf } from './averages.ts'
+import type { AveragesExperiment, DescentExperiment, Experiment, MapExperiment } from './experiment.ts'
+import { cellsOf } from './map.ts'
+import { createObjective } from './objectives/index.ts'
+import { column, Run } from './run.ts'
+
+const field = (x: number): string => (x !== x ? '' : String(x))
+
+export function descentHeader(dimension: number): string {
+  let header = 'run,step,epoch,alpha,batchCost,cost'
+  for (let i = 0; i < dimension; i++) header += `,theta${i}`
+  return `${header}\n`
+}
+
+/** `count` rows of a run, `width` doubles each, of which θ has `dimension`. */
+export function descentLines(
+  run: number,
+  rows: Float64Array,
+  count: number,
+  width: number,
+  dimension: number,
+): string {
+  let lines = ''
+  for (let at = 0, row = 0; row < count; row++, at += width) {
+    lines += `${run},${rows[at]},${rows[at + column.epoch]},${field(rows[at + column.alpha])},${field(rows[at + column.batchCost])},${field(rows[at + column.cost])}`
+    const end = at + column.theta + dimension
+    for (let k = at + column.theta; k < end; k++) lines += `,${rows[k]}`
+    lines += '\n'
+  }
+  return lines
+}
+
+/** `run 2 (momentum) diverged at step 37`, on one line whatever the run's name. */
+export function divergence(experiment: DescentExperiment, run: number, step: number): string {
+  const { name, optimizer } = experiment.runs[run]
+  const shown = (name ?? '').replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim() || optimizer
+  return `run ${run} (${shown}) diverged at step ${step}`
+}
+
+/** Runs one after the other; `onDivergence` is told of each that ended early. Throws NotBuilt before the first text. */
+export function* descentCsv(
+  experiment: DescentExperiment,
+  onDivergence: (line: string) => void = () => {},
+  doubles = 1 << 14,
+): Generator<string, void, undefined> {
+  const objective = createObjective(experiment.objective, experiment.seed)
+  const { dimension } = objective
+  yield descentHeader(dimension)
+  for (let index = 0; index < experiment.runs.length; index++) {
+    const run = new Run(experiment, index, { detail: 'weights', objective })
+    const most = Math.max(1, Math.floor(doubles / run.width))
+    const rows = new Float64Array(most * run.width)
+    while (!run.done) yield descentLines(index, rows, run.advance(rows, most), run.width, dimension)
+    if (run.divergedAt !== undefined) onDivergence(divergence(experiment, index, run.divergedAt))
+  }
+}
+
+export function* averagesCsv(
+  experiment: AveragesExperiment,
+  linesAtOnce = 1024,
+): Generator<string, void, undefined> {
+  const { theta, v, w } = averagesOf(experiment)
+  const names = [...v.map((_, i) => `v${i}`), ...w.map((_, i) => `w${i}`)]
+  yield `${['t', 'theta', ...names].join(',')}\n`
+  const curves = [theta, ...v, ...w]
+  for (let from = 0; from < theta.length; from += linesAtOnce) {
+    let lines = ''
+    const to = Math.min(from + linesAtOnce, theta.length)
+    for (let i = from; i < to; i++) {
+      lines += i + 1
+      for (const curve of curves) lines += `,${curve[i]}`
+      lines += '\n'
+    }
+    yield lines
+  }
+}
+
+/** A tile of a map: the i-th of n parts, from 1, which in order make up the whole. */
+export interface Part {
+  readonly part: number
+  readonly of: number
+}
+
+export function* mapCsv(
+  map: MapExperiment,
+  { part, of }: Part = { part: 1, of: 1 },
+): Generator<string, void, undefined> {
+  const cell = cellsOf(map)
+  const cells = map.x.count * map.y.count
+  const from = Math.floor(((part - 1) * cells) / of)
+  const to = Math.floor((part * cells) / of)
+  let lines = part === 1 ? 'x,y,steps,cost,diverged\n' : ''
+  for (let number = from; number < to; number++) {
+    const { x, y, steps, cost, diverged } = cell(number % map.x.count, Math.floor(number / map.x.count))
+    yield `${lines}${x},${y},${field(steps)},${field(cost)},${diverged}\n`
+    lines = ''
+  }
+  if (lines) yield lines
+}
+
+export function csvOf(
+  experiment: Experiment,
+  onDivergence?: (line: string) => void,
+): Generator<string, void, undefined> {
+  if (experiment.lab === 'averages') return averagesCsv(experiment)
+  return experiment.lab === 'map' ? mapCsv(experiment) : descentCsv(experiment, onDivergence)
+}

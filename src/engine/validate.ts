@@ -1,0 +1,109 @@
+// What is an experiment and what is not: reads JSON, fills in every default, and names each fault by its field's path.
+// The rules are those of doc/experiment.md; ranges come from the registries, so a new optimizer is valid at once.
+
+import type { DescentExperiment, Experiment } from './experiment.ts'
+import { averagesFields, checkChanges } from './validate/averages.ts'
+import { checkDescent, commonFields, descentFields } from './validate/descent.ts'
+import { type Fault, Faults } from './validate/faults.ts'
+import {
+  type Check,
+  choice,
+  type Fields,
+  isObject,
+  type JsonObject,
+  own,
+  readFields,
+  required,
+} from './validate/fields.ts'
+import { checkMap, mapFields } from './validate/map.ts'
+
+export { type Fault, formatFault } from './validate/faults.ts'
+export { dimensionOf, examplesOf } from './validate/objectives.ts'
+
+export type Validation =
+  | { readonly ok: true; readonly experiment: Experiment }
+  | { readonly ok: false; readonly faults: readonly Fault[] }
+
+/** The size of an experiment file at most. */
+export const mostBytes = 64_000_000
+
+const version: Check = (value, keys, faults) => {
+  if (value === 1) return 1
+  faults.expected(keys, { en: '1', zh: ' 1' }, value)
+  return undefined
+}
+const lab = choice(['descent', 'averages', 'map'])
+
+/** The fields of the lab that `json` names; undefined if it names none. */
+export function experimentFields(json: JsonObject): Fields | undefined {
+  const named = own(json, 'lab')
+  const fields =
+    named === 'descent'
+      ? descentFields()
+      : named === 'averages'
+        ? averagesFields
+        : named === 'map'
+          ? mapFields(json)
+          : undefined
+  return fields && { version: required(version), lab: required(lab), ...commonFields, ...fields }
+}
+
+/** Reads an experiment. With `ok`, it is complete: every default is filled in. */
+export function validate(json: unknown): Validation {
+  const faults = new Faults()
+  const experiment = read(json, faults)
+  return faults.any
+    ? { ok: false, faults: faults.list }
+    : { ok: true, experiment: experiment as unknown as Experiment }
+}
+
+function read(json: unknown, faults: Faults): JsonObject | undefined {
+  if (!isObject(json)) return readFields(json, {}, [], faults)
+  const fields = experimentFields(json)
+  if (!fields) {
+    // Without a lab it cannot be said which further fields there are.
+    version(own(json, 'version'), ['version'], faults)
+    lab(own(json, 'lab'), ['lab'], faults)
+    return undefined
+  }
+  const complete = readFields(json, fields, [], faults)
+  if (!complete) return undefined
+  if (complete.lab === 'descent') checkDescent(complete, [], faults)
+  if (complete.lab === 'averages') checkChanges(complete.changes, complete.series, faults)
+  if (complete.lab !== 'map') return complete
+  checkMap(complete, json, faults)
+  if (faults.any) return undefined
+  // The base's own seed and convention are what its runs are computed with, and the target is seen on every step.
+  const base = complete.base as DescentExperiment
+  const { seed, convention } = base
+  return {
+    ...complete,
+    seed,
+    convention,
+    base: complete.target === undefined ? base : { ...base, costEvery: 1 },
+  }
+}
+
+/** Reads the text of an experiment file. A byte order mark before it is passed over. */
+export function parseExperiment(text: string): Validation {
+  if (text.length > mostBytes) return tooLarge()
+  let json: unknown
+  try {
+    json = JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text)
+  } catch {
+    return fileFault('not valid JSON', '不是有效的 JSON')
+  }
+  return validate(json)
+}
+
+/** The refusal of a file that is too large, for those who know before they have read it all. */
+export function tooLarge(): Validation {
+  return fileFault('expected at most 64 MB, got more', '至多 64 MB，实际更大')
+}
+
+/** A fault of the file itself. */
+export function fileFault(en: string, zh: string): Validation & { readonly ok: false } {
+  const faults = new Faults()
+  faults.add([], { en, zh })
+  return { ok: false, faults: faults.list }
+}

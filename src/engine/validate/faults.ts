@@ -1,0 +1,102 @@
+// What is wrong with an experiment: one fault a field, named by its path, `runs[1].alpha`. Every message is one line,
+// short whatever the value was, and safe to print.
+
+import type { Words } from '../words.ts'
+
+export type Key = string | number
+export type Keys = readonly Key[]
+
+export interface Fault {
+  /** `runs[1].alpha`; `file` is the file itself. */
+  readonly path: string
+  readonly keys: Keys
+  /** English, as the command line prints it. */
+  readonly message: string
+  /** The same in both languages. */
+  readonly words: Words
+}
+
+/** More faults than a person reads, or a terminal should be sent. */
+const most = 1000
+
+/** The faults found so far, in the order of reading. */
+export class Faults {
+  readonly list: Fault[] = []
+  private overflowing = false
+
+  get any(): boolean {
+    return this.list.length > 0
+  }
+
+  add(keys: Keys, words: Words): void {
+    if (this.list.length < most) {
+      this.list.push({ path: pathOf(keys), keys, message: words.en, words })
+    } else if (!this.overflowing) {
+      this.overflowing = true
+      const en = `more than ${most} faults, the rest are not listed`
+      this.list.push({
+        path: 'file',
+        keys: [],
+        message: en,
+        words: { en, zh: `错误超过 ${most} 处，其余未列出` },
+      })
+    }
+  }
+
+  /** `expected a number above 0, got -1` */
+  expected(keys: Keys, what: Words, got: unknown): void {
+    this.addGot(keys, { en: `expected ${what.en}`, zh: `应为${what.zh}` }, got)
+  }
+
+  /** A statement, and what was got. */
+  addGot(keys: Keys, what: Words, got: unknown): void {
+    const found = described(got)
+    this.add(keys, { en: `${what.en}, got ${found.en}`, zh: `${what.zh}，实为${found.zh}` })
+  }
+}
+
+export function pathOf(keys: Keys): string {
+  if (keys.length === 0) return 'file'
+  let path = ''
+  for (const key of keys) {
+    if (typeof key === 'number') path += `[${key}]`
+    else if (!/^[A-Za-z_][A-Za-z0-9_]{0,59}$/.test(key)) path += `[${quoted(key)}]`
+    else path += path === '' ? key : `.${key}`
+  }
+  return path
+}
+
+/** One line: `runs[1].alpha: expected a number above 0, got -1`. */
+export function formatFault(fault: Fault): string {
+  return `${fault.path}: ${fault.message}`
+}
+
+/** A text in quotes, shortened, with everything escaped that would leave its line or steer a terminal. */
+export function quoted(text: string): string {
+  const longest = 40
+  const shown = text.length > longest ? `${text.slice(0, longest)}…` : text
+  return JSON.stringify(shown).replace(
+    /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
+function described(value: unknown): Words {
+  if (value === undefined) return { en: 'nothing', zh: '空缺' }
+  if (typeof value === 'number') {
+    if (value === Infinity || value === -Infinity)
+      return { en: `${value}, which is not finite`, zh: ` ${value}（不是有限数）` }
+    return same(Object.is(value, -0) ? '-0' : String(value))
+  }
+  if (typeof value === 'string') return same(quoted(value))
+  if (value === null || typeof value === 'boolean') return same(String(value))
+  if (Array.isArray(value)) {
+    if (value.length === 0) return { en: 'an empty list', zh: '空列表' }
+    return { en: `a list of ${value.length}`, zh: ` ${value.length} 项的列表` }
+  }
+  return typeof value === 'object' ? { en: 'an object', zh: '一个对象' } : same(`a ${typeof value}`)
+}
+
+function same(text: string): Words {
+  return { en: text, zh: ` ${text}` }
+}

@@ -1,0 +1,161 @@
+// The fields of the map lab: a base experiment of one run, and two of its numbers swept over a grid.
+
+import type { DescentExperiment, HyperparameterName, MapAxis, RunSpec } from '../experiment.ts'
+import { hyperparameters } from '../hyperparameters.ts'
+import { optimizers } from '../optimizers/index.ts'
+import { checkDescent, commonFields, descentFields } from './descent.ts'
+import type { Faults, Keys } from './faults.ts'
+import {
+  belowOne,
+  type Check,
+  choice,
+  type Fields,
+  isObject,
+  nonNegative,
+  number,
+  optional,
+  own,
+} from './fields.ts'
+import { positive, readFields, required, whole, wholeFromOne, withDefault } from './fields.ts'
+import { examplesOf } from './objectives.ts'
+
+const mostCells = 1024
+
+const parameters = ['alpha', ...Object.keys(hyperparameters), 'decay.rate', 'batchSize', 'curvature']
+
+const axisFields: Fields = {
+  parameter: required(choice(parameters)),
+  from: required(number),
+  to: required(number),
+  count: required(whole(1, mostCells)),
+  scale: required(choice(['log', 'linear'])),
+}
+const axis: Check = (value, keys, faults) => {
+  const before = faults.list.length
+  const read = readFields(value, axisFields, keys, faults)
+  return faults.list.length > before ? undefined : read
+}
+
+/** The base says neither version nor lab when it need not; seed and convention are the map's unless it has its own. */
+function baseFields(seed: unknown, convention: unknown): Fields {
+  return {
+    version: withDefault(one, 1),
+    lab: withDefault(choice(['descent']), 'descent'),
+    seed: { ...commonFields.seed, default: seed },
+    convention: { ...commonFields.convention, default: convention },
+    ...descentFields(1),
+  }
+}
+
+const one: Check = (value, keys, faults) => {
+  if (value === 1) return 1
+  faults.expected(keys, { en: '1', zh: ' 1' }, value)
+  return undefined
+}
+
+export function mapFields(map: Readonly<Record<string, unknown>>): Fields {
+  const seed = own(map, 'seed') ?? commonFields.seed.default
+  const convention = own(map, 'convention') ?? commonFields.convention.default
+  const base = baseFields(seed, convention)
+  return {
+    base: required(
+      (value, keys, faults) => {
+        const before = faults.list.length
+        const read = readFields(value, base, keys, faults)
+        if (read) checkDescent(read, keys, faults)
+        return faults.list.length > before ? undefined : read
+      },
+      () => base,
+    ),
+    x: required(axis),
+    y: required(axis),
+    measure: required(choice(['steps', 'cost'])),
+    target: optional(number),
+    seeds: withDefault(wholeFromOne, 1),
+  }
+}
+
+/** The rules between the fields of a map; looks at fields that are right. */
+export function checkMap(map: Readonly<Record<string, unknown>>, given: unknown, faults: Faults): void {
+  if (
+    map.measure === 'steps' &&
+    map.target === undefined &&
+    isObject(given) &&
+    own(given, 'target') === undefined
+  )
+    faults.expected(['target'], { en: 'a number, the cost to reach', zh: '数，即要达到的代价' }, undefined)
+  const base = map.base as DescentExperiment | undefined
+  for (const name of ['x', 'y'] as const) {
+    const read = map[name] as MapAxis | undefined
+    if (read) checkAxis(read, base, [name], faults)
+  }
+  const [x, y] = [map.x, map.y] as (MapAxis | undefined)[]
+  if (x && y && x.parameter === y.parameter)
+    faults.expected(
+      ['y', 'parameter'],
+      { en: 'another parameter than that of x', zh: '与 x 不同的参数' },
+      y.parameter,
+    )
+}
+
+function checkAxis(axis: MapAxis, base: DescentExperiment | undefined, keys: Keys, faults: Faults): void {
+  const { parameter } = axis
+  const before = faults.list.length
+  const range = rangeOf(parameter, base)
+  for (const end of ['from', 'to'] as const) {
+    if (range(axis[end], [...keys, end], faults) === undefined) continue
+    if (axis.scale === 'log' && axis[end] <= 0) {
+      const what = { en: 'a number above 0, for a log scale', zh: '大于 0 的数（对数刻度）' }
+      faults.expected([...keys, end], what, axis[end])
+    }
+  }
+  if (faults.list.length > before || !base) return
+  const needed = lacking(parameter, base)
+  if (needed) faults.expected([...keys, 'parameter'], needed, parameter)
+}
+
+function rangeOf(parameter: MapAxis['parameter'], base: DescentExperiment | undefined): Check {
+  if (parameter === 'alpha') return positive
+  if (parameter === 'decay.rate') return nonNegative
+  if (parameter === 'curvature') return base?.objective.kind === 'quadratic' ? nonNegative : positive
+  if (parameter === 'batchSize') {
+    const m = base ? examplesOf(base.objective) : Infinity
+    return (value, keys, faults) => {
+      const rounded = Math.round(value as number)
+      if (rounded >= 1 && rounded <= m) return value
+      const what =
+        m === Infinity
+          ? { en: 'a number from 1 to m', zh: ' 1 到 m 的数' }
+          : { en: `a number from 1 to ${m}`, zh: ` 1 到 ${m} 的数` }
+      faults.expected(keys, what, value)
+      return undefined
+    }
+  }
+  return hyperparameters[parameter].belowOne ? belowOne : nonNegative
+}
+
+/** What the parameter should have been, if the base has no such number. */
+function lacking(
+  parameter: MapAxis['parameter'],
+  base: DescentExperiment,
+): { en: string; zh: string } | undefined {
+  const run: RunSpec = base.runs[0]
+  if (parameter === 'alpha' || parameter === 'batchSize') return undefined
+  if (parameter === 'decay.rate') {
+    if (run.decay.kind === 'inverse') return undefined
+    return {
+      en: 'a number of the base; decay.rate needs the decay "inverse"',
+      zh: '基准实验中的数；decay.rate 需要 "inverse" 衰减',
+    }
+  }
+  if (parameter === 'curvature') {
+    if ('curvature' in base.objective) return undefined
+    return {
+      en: 'a number of the base; its objective has no curvature',
+      zh: '基准实验中的数；其目标没有曲率',
+    }
+  }
+  const own = optimizers[run.optimizer].hyperparameters as Partial<Record<HyperparameterName, number>>
+  if (own[parameter] !== undefined) return undefined
+  return { en: `a hyperparameter of ${run.optimizer}`, zh: ` ${run.optimizer} 的超参数` }
+}

@@ -1,0 +1,186 @@
+// The fields of the network objective and of its data: layers, inputs and labels that belong together.
+
+import type { DatasetSpec, NetworkSpec } from '../experiment.ts'
+import type { Faults, Keys } from './faults.ts'
+import { byKind, choice, type Fields, isObject, list, nonNegative, number, numberList } from './fields.ts'
+import { type Check, required, share, whole, withDefault } from './fields.ts'
+
+export const mostExamples = 5_000_000
+export const mostRows = 100_000
+const mostParameters = 10_000
+const mostLayers = 8
+
+interface DatasetFacts {
+  /** The numbers of inputs n₀ that it can give. */
+  readonly inputs: readonly number[]
+  /** The number of its classes; 0: labels are numbers; absent: as many as the network tells apart. */
+  readonly classes?: number
+  /** m, where it is not a field. */
+  readonly examples?: number
+}
+
+/** What must be known of a data set before it is there. */
+const datasets: Readonly<Record<Exclude<DatasetSpec['kind'], 'inline'>, DatasetFacts>> = {
+  circles: { inputs: [2], classes: 2 },
+  moons: { inputs: [2], classes: 2 },
+  xor: { inputs: [2], classes: 2 },
+  blobs: { inputs: [2] },
+  spiral: { inputs: [2] },
+  curve: { inputs: [1], classes: 0 },
+  // Adélie, chinstrap and gentoo; the first n₀ of their measurements.
+  penguins: { inputs: [1, 2, 3, 4], classes: 3, examples: 333 },
+  iris: { inputs: [1, 2, 3, 4], classes: 3, examples: 150 },
+}
+
+/** Rows of numbers; how long they are is looked at where it is known. */
+export const rows: Check = list(numberList(1, Infinity), 1, mostRows, { en: 'rows of numbers', zh: '行数' })
+
+const labels: Check = list(
+  (value, keys, faults) =>
+    Array.isArray(value) ? numberList(1, Infinity)(value, keys, faults) : number(value, keys, faults),
+  1,
+  mostRows,
+  { en: 'numbers, or rows of numbers', zh: '数（或数的行）' },
+)
+
+const generated: Fields = {
+  m: withDefault(whole(1, mostExamples), 512),
+  noise: withDefault(nonNegative, 0.1),
+  mislabelled: withDefault(share, 0),
+}
+
+const datasetFields: Readonly<Record<DatasetSpec['kind'], Fields>> = {
+  inline: { x: required(rows), y: required(labels) },
+  circles: generated,
+  moons: generated,
+  xor: generated,
+  blobs: generated,
+  spiral: generated,
+  curve: generated,
+  penguins: {},
+  iris: {},
+}
+
+export const networkFields: Fields = {
+  layers: required(
+    list(whole(1), 2, mostLayers + 1, {
+      en: 'whole numbers: the inputs, then at most 8 layers',
+      zh: '整数（先是输入数，再至多 8 层）',
+    }),
+  ),
+  activation: required(choice(['tanh', 'relu', 'sigmoid'])),
+  loss: required(choice(['crossEntropy', 'squared'])),
+  lambda: withDefault(nonNegative, 0),
+  dataset: required(byKind(datasetFields), (dataset) => ({
+    kind: required(choice([])),
+    ...datasetFields[dataset.kind as DatasetSpec['kind']],
+  })),
+  precision: withDefault(choice(['float64', 'float32']), 'float64'),
+}
+
+/** Σ over the layers of n_l·n_{l−1} weights and n_l biases. */
+export function parametersOf(layers: readonly number[]): number {
+  let count = 0
+  for (let l = 1; l < layers.length; l++) count += layers[l] * (layers[l - 1] + 1)
+  return count
+}
+
+/** m of a data set. */
+export function examplesOfDataset(dataset: DatasetSpec): number {
+  if (dataset.kind === 'inline') return dataset.x.length
+  return 'm' in dataset ? dataset.m : (datasets[dataset.kind].examples ?? 1)
+}
+
+/** The rules between the fields. Takes a network of which every field that is there is right. */
+export function checkNetwork(network: Partial<NetworkSpec>, keys: Keys, faults: Faults): void {
+  const { layers, loss, dataset } = network
+  if (!layers) return
+  const parameters = parametersOf(layers)
+  if (parameters > mostParameters) {
+    const what = { en: 'expected a network of at most 10,000 parameters', zh: '网络至多有 10000 个参数' }
+    faults.addGot([...keys, 'layers'], what, parameters)
+  }
+  if (!isObject(dataset)) return
+  const inputs = layers[0]
+  const outputs = layers[layers.length - 1]
+  if (dataset.kind === 'inline') {
+    if (dataset.x && dataset.y) checkInline(dataset, inputs, outputs, loss, [...keys, 'dataset'], faults)
+    return
+  }
+  const facts = datasets[dataset.kind]
+  if (!facts.inputs.includes(inputs)) {
+    const much = facts.inputs.length > 1 ? `1 to ${facts.inputs.length}` : String(facts.inputs[0])
+    const what = {
+      en: `expected ${much}, the inputs of ${dataset.kind}`,
+      zh: `应为 ${dataset.kind} 的输入数 ${much}`,
+    }
+    faults.addGot([...keys, 'layers', 0], what, inputs)
+  }
+  const lastLayer = [...keys, 'layers', layers.length - 1]
+  if (loss === 'squared' && outputs !== 1) {
+    const what = {
+      en: `expected 1 output for the labels of ${dataset.kind} under squared`,
+      zh: `squared 下 ${dataset.kind} 的输出数应为 1`,
+    }
+    faults.addGot(lastLayer, what, outputs)
+  }
+  if (loss !== 'crossEntropy') return
+  if (facts.classes === 0) {
+    const what = {
+      en: 'expected "squared", for labels that are no classes',
+      zh: '标签不是类别，应为 "squared"',
+    }
+    faults.addGot([...keys, 'loss'], what, loss)
+  } else if (facts.classes !== undefined && Math.max(2, outputs) < facts.classes) {
+    const what = {
+      en: `expected at least ${facts.classes} outputs, one a class`,
+      zh: `应至少有 ${facts.classes} 个输出，每类一个`,
+    }
+    faults.addGot(lastLayer, what, outputs)
+  }
+}
+
+function checkInline(
+  { x, y }: Extract<DatasetSpec, { kind: 'inline' }>,
+  inputs: number,
+  outputs: number,
+  loss: NetworkSpec['loss'] | undefined,
+  keys: Keys,
+  faults: Faults,
+): void {
+  x.forEach((row, i) => {
+    if (row.length !== inputs)
+      faults.expected(
+        [...keys, 'x', i],
+        { en: `a row of ${inputs} numbers, the inputs`, zh: ` ${inputs} 个输入数的一行` },
+        row,
+      )
+  })
+  if (y.length !== x.length)
+    faults.expected(
+      [...keys, 'y'],
+      { en: `a list of ${x.length}, one a row of x`, zh: ` ${x.length} 项的列表，x 每行一个` },
+      y,
+    )
+  if (loss === undefined) return
+  const classes = Math.max(2, outputs)
+  y.forEach((label, i) => {
+    if (loss === 'crossEntropy') {
+      if (!Number.isInteger(label) || (label as number) < 0 || (label as number) >= classes)
+        faults.expected(
+          [...keys, 'y', i],
+          {
+            en: `a class, a whole number from 0 to ${classes - 1}`,
+            zh: `类别，即 0 到 ${classes - 1} 的整数`,
+          },
+          label,
+        )
+    } else if (Array.isArray(label) ? label.length !== outputs : outputs !== 1) {
+      const what =
+        outputs === 1
+          ? { en: 'a number', zh: '数' }
+          : { en: `a row of ${outputs} numbers`, zh: ` ${outputs} 个数的一行` }
+      faults.expected([...keys, 'y', i], what, label)
+    }
+  })
+}

@@ -1,0 +1,110 @@
+// What to do with an experiment that is partly wrong, from a link or an earlier version's saved state: what is right
+// holds, what is wrong is replaced, and each replacement is told.
+
+import type { Experiment } from '../experiment.ts'
+import { optimizers, type OptimizerKey } from '../optimizers/index.ts'
+import { validate } from '../validate.ts'
+import { type Fault, type Key, type Keys, pathOf } from './faults.ts'
+import { isObject } from './fields.ts'
+import { minimal } from './minimal.ts'
+
+export interface Repair {
+  readonly fault: Fault
+  /** The field that was replaced: the fault's own, or the list or object that it belongs to. */
+  readonly keys: Keys
+  /** What stands there now; undefined: nothing, or the default. */
+  readonly used: unknown
+}
+
+/** Rounds of replacing: each reaches at least one level further up. */
+const mostRounds = 40
+
+/**
+ * An experiment as close to `json` as is valid: a wrong field takes the value that `fallback` has there, or else its
+ * default. Never throws; with nothing right in `json` the experiment is `fallback`.
+ */
+export function repair(
+  json: unknown,
+  fallback: Experiment,
+): { readonly experiment: Experiment; readonly repairs: readonly Repair[] } {
+  const repairs = new Map<string, { fault: Fault; keys: Keys }>()
+  const tries = new Map<string, number>()
+  let draft = json
+  for (let round = 0; round < mostRounds; round++) {
+    const result = validate(draft)
+    if (result.ok) {
+      const used = [...repairs.values()].map(({ fault, keys }) => ({
+        fault,
+        keys,
+        used: at(result.experiment, keys),
+      }))
+      return { experiment: result.experiment, repairs: used }
+    }
+    const mended = new Set<string>()
+    // Backwards, so that taking an entry out of a list moves none that is still to be looked at.
+    for (const fault of [...result.faults].reverse()) {
+      let keys = unitOf(fault.keys)
+      while ((tries.get(pathOf(keys)) ?? 0) > 1 && keys.length > 0) keys = keys.slice(0, -1)
+      const path = pathOf(keys)
+      if (mended.has(path)) continue
+      mended.add(path)
+      const tried = tries.get(path) ?? 0
+      tries.set(path, tried + 1)
+      if (!repairs.has(path)) repairs.set(path, { fault, keys })
+      const replacement = tried === 0 ? instead(keys, draft, fallback) : undefined
+      draft = keys.length === 0 ? minimal(fallback) : replaced(draft, keys, replacement)
+    }
+  }
+  const fault = [...repairs.values()][0].fault
+  return { experiment: fallback, repairs: [{ fault, keys: [], used: fallback }] }
+}
+
+/** The field that is replaced as one: a list of numbers is, a run or an objective is not. */
+function unitOf(keys: Keys): Keys {
+  if (keys[0] === 'base') return keys.length > 1 ? ['base', ...unitOf(keys.slice(1))] : keys
+  const [first, second, third] = keys
+  if (first === 'runs') return keys.slice(0, third === 'decay' ? 4 : 3)
+  if (first === 'objective') return keys.slice(0, second === 'dataset' ? 3 : 2)
+  return keys.slice(0, first === 'series' || first === 'x' || first === 'y' ? 2 : 1)
+}
+
+/** The value to try at a wrong field: a run's α by its optimizer, all else as the fallback has it. */
+function instead(keys: Keys, draft: unknown, fallback: Experiment): unknown {
+  if (keys.at(-1) === 'alpha') {
+    const named = at(draft, [...keys.slice(0, -1), 'optimizer'])
+    if (typeof named === 'string' && Object.hasOwn(optimizers, named))
+      return optimizers[named as OptimizerKey].alpha
+  }
+  // Run 1 of a link is not run 1 of the route: its wrong fields take their defaults.
+  if (keys.includes('runs') && keys.at(-1) !== 'runs') return undefined
+  return at(fallback, keys)
+}
+
+/** The value at a path, or undefined. */
+export function at(value: unknown, keys: Keys): unknown {
+  let found = value
+  for (const key of keys) {
+    if (Array.isArray(found) && typeof key === 'number') found = found[key]
+    else if (isObject(found) && typeof key === 'string' && Object.hasOwn(found, key)) found = found[key]
+    else return undefined
+  }
+  return found
+}
+
+/** A copy with another value at a path; undefined takes the field, or the list's entry, out. */
+export function replaced(value: unknown, keys: Keys, replacement: unknown): unknown {
+  if (keys.length === 0) return replacement
+  const [key, ...rest] = keys as [Key, ...Key[]]
+  if (Array.isArray(value) && typeof key === 'number') {
+    const copy: unknown[] = value.slice()
+    const entry = replaced(copy[key], rest, replacement)
+    if (entry === undefined) copy.splice(key, 1)
+    else copy[key] = entry
+    return copy
+  }
+  const copy = new Map<string, unknown>(isObject(value) ? Object.entries(value) : [])
+  const entry = replaced(copy.get(String(key)), rest, replacement)
+  if (entry === undefined) copy.delete(String(key))
+  else copy.set(String(key), entry)
+  return Object.fromEntries(copy)
+}

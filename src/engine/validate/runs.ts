@@ -1,0 +1,130 @@
+// The fields of one run, from the registries of optimizers, hyperparameters and schedules: an optimizer or a schedule
+// that is added there is valid here at once.
+
+import type { HyperparameterName, RunSpec } from '../experiment.ts'
+import { hyperparameters } from '../hyperparameters.ts'
+import { optimizers } from '../optimizers/index.ts'
+import type { Optimizer } from '../optimizers/optimizer.ts'
+import { schedules } from '../schedules/index.ts'
+import type { Schedule, ScheduleParameter } from '../schedules/schedule.ts'
+import {
+  byKind,
+  type Check,
+  choice,
+  type Field,
+  type Fields,
+  isObject,
+  list,
+  optional,
+  own,
+} from './fields.ts'
+import {
+  belowOne,
+  flag,
+  nonNegative,
+  positive,
+  readFields,
+  required,
+  share,
+  text,
+  whole,
+  wholeFromOne,
+  withDefault,
+} from './fields.ts'
+
+export const convention = choice(['course', 'pytorch'])
+export const steps = whole(0, 10_000_000)
+
+/** `"all"` or a whole number from 1; that it is at most m is a rule between fields. */
+export const batchSize: Check = (value, keys, faults) => {
+  if (value === 'all') return value
+  if (Number.isSafeInteger(value) && (value as number) >= 1) return value
+  faults.expected(keys, { en: '"all" or a whole number from 1 to m', zh: ' "all" 或 1 到 m 的整数' }, value)
+  return undefined
+}
+
+/** Manual decay: [[epoch, alpha], …], epochs ascending. */
+const points: Check = (value, keys, faults) => {
+  const pair: Check = (entry, at) => {
+    if (Array.isArray(entry) && entry.length === 2) {
+      const epoch = whole(0)(entry[0], [...at, 0], faults)
+      const alpha = nonNegative(entry[1], [...at, 1], faults)
+      return epoch === undefined || alpha === undefined ? undefined : [epoch, alpha]
+    }
+    faults.expected(at, { en: 'a pair [epoch, alpha]', zh: '一对 [epoch, alpha]' }, entry)
+    return undefined
+  }
+  const read = list(pair, 0, Infinity, { en: 'pairs [epoch, alpha]', zh: '对 [epoch, alpha]' })(
+    value,
+    keys,
+    faults,
+  )
+  if (!Array.isArray(read)) return undefined
+  const before = faults.list.length
+  for (let i = 1; i < read.length; i++) {
+    if (read[i][0] > read[i - 1][0]) continue
+    const what = { en: `an epoch after ${read[i - 1][0]}`, zh: `在 ${read[i - 1][0]} 之后的 epoch` }
+    faults.expected([...keys, i, 0], what, read[i][0])
+  }
+  return faults.list.length > before ? undefined : read
+}
+
+const allowed: Readonly<Record<ScheduleParameter['allowed'], Check>> = {
+  share,
+  nonNegative,
+  positive,
+  wholeFromOne,
+}
+
+export const decayFields: Readonly<Record<string, Fields>> = Object.fromEntries(
+  Object.entries<Schedule<never>>(schedules as never).map(([kind, schedule]) => [
+    kind,
+    kind === 'manual'
+      ? { points: required(points) }
+      : Object.fromEntries(
+          Object.entries(schedule.parameters).map(([name, parameter]): [string, Field] => [
+            name,
+            withDefault(allowed[parameter.allowed], parameter.default),
+          ]),
+        ),
+  ]),
+)
+
+const rangeOf = (name: HyperparameterName): Check => (hyperparameters[name].belowOne ? belowOne : nonNegative)
+const optimizer = choice(Object.keys(optimizers))
+
+/** The fields of a run; with an optimizer that is not known, of any run. */
+export function runFields(key: unknown): Fields {
+  const rule: Optimizer | undefined =
+    typeof key === 'string' && Object.hasOwn(optimizers, key)
+      ? optimizers[key as RunSpec['optimizer']]
+      : undefined
+  const fields: Record<string, Field> = { optimizer: required(optimizer), alpha: required(positive) }
+  for (const name of Object.keys(hyperparameters) as HyperparameterName[]) {
+    const standard = rule?.hyperparameters[name]
+    if (standard !== undefined) fields[name] = withDefault(rangeOf(name), standard)
+    else if (!rule) fields[name] = optional(rangeOf(name))
+  }
+  if (rule?.biasCorrection !== undefined) fields.biasCorrection = withDefault(flag, rule.biasCorrection)
+  else if (!rule) fields.biasCorrection = optional(flag)
+  const within = (decay: Readonly<Record<string, unknown>>): Fields => ({
+    kind: required(choice([])),
+    ...decayFields[decay.kind as string],
+  })
+  return {
+    ...fields,
+    decay: withDefault(byKind(decayFields), { kind: 'none' }, within),
+    name: optional(text),
+    batchSize: optional(batchSize),
+    steps: optional(steps),
+    convention: optional(convention),
+  }
+}
+
+export const run: Check = (value, keys, faults) => {
+  const key = isObject(value) ? own(value, 'optimizer') : undefined
+  return readFields(value, runFields(key), keys, faults, (name) => {
+    if (!Object.hasOwn(hyperparameters, name) && name !== 'biasCorrection') return undefined
+    return { en: `not a field of ${key}`, zh: `不是 ${key} 的字段` }
+  })
+}
