@@ -169,10 +169,7 @@ describe('arithmetic of the engine', () => {
 describe('files', () => {
   test('each opens with a comment that says what it is (a test says it in its names)', () => {
     const headless = written.filter(
-      (file) =>
-        !isTest(file) &&
-        (isCode(file) || extname(file) === '.css') &&
-        !/^(#!.*\n)?\s*(\/\/|\/\*)/.test(read(file)),
+      (file) => isCode(file) && !isTest(file) && !/^(#!.*\n)?\s*(\/\/|\/\*)/.test(read(file)),
     )
     expect(headless).toEqual([])
   })
