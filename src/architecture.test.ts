@@ -175,8 +175,7 @@ describe('files', () => {
   })
 
   test('none is named after nothing', () => {
-    const vague =
-      /(^|[^a-z])(utils?|helpers?|managers?|misc|common|stuff)([^a-z]|$)|(Utils?|Helpers?|Manager)\b/
+    const vague = /(^|[^a-z])(utils?|helpers?|managers?|misc|stuff)([^a-z]|$)|(Utils?|Helpers?|Manager)\b/
     expect(written.filter((file) => vague.test(basename(file).replace(extname(file), '')))).toEqual([])
   })
 
