@@ -1,0 +1,109 @@
+// What the page asks of the averages worker and what it answers. Requests are numbered and answered in order; only a sweep
+// that another series or sweep has overtaken is not answered. Curves come as pairs (t, value), thinned for the screen.
+
+import type { AveragesExperiment, SeriesSpec } from '../engine/experiment.ts'
+
+export interface OpenSeries {
+  readonly ask: 'open'
+  readonly id: number
+  /** An inline series comes as `values`, which are transferred. */
+  readonly series: SeriesSpec | { readonly kind: 'values'; readonly values: Float64Array }
+  readonly seed: number
+}
+
+export interface DrawCurves extends Pick<
+  AveragesExperiment,
+  'unit' | 'changes' | 'betas' | 'windows' | 'biasCorrection'
+> {
+  readonly ask: 'draw'
+  readonly id: number
+  /** Days from … to are on the screen, over so many pixel columns. */
+  readonly from: number
+  readonly to: number
+  readonly columns: number
+  /** Also the uncorrected curves beside corrected ones, as far as they differ. */
+  readonly both: boolean
+  /** The β whose average without lag (run forwards and backwards) is to be drawn too. */
+  readonly without?: number
+  /** The day at the cursor. */
+  readonly day: number
+}
+
+/** Errors against the known season, and the lag of one curve: asked for at rest. */
+export interface Measure {
+  readonly ask: 'measure'
+  readonly id: number
+  readonly selected: number
+}
+
+export interface Sweep {
+  readonly ask: 'sweep'
+  readonly id: number
+}
+
+/** The whole experiment as the file that the command line writes. */
+export interface WriteCsv {
+  readonly ask: 'csv'
+  readonly id: number
+  readonly experiment: AveragesExperiment
+}
+
+export type AveragesRequest = OpenSeries | DrawCurves | Measure | Sweep | WriteCsv
+
+/** Everything about one day, t from 1. */
+export interface Day {
+  readonly t: number
+  readonly theta: number
+  /** θ_t as the series gave it, if it was moved by hand. */
+  readonly original?: number
+  /** V_t and V_{t−1} of each curve, uncorrected, and what is drawn. */
+  readonly v: readonly number[]
+  readonly before: readonly number[]
+  readonly shown: readonly number[]
+  readonly windows: readonly number[]
+  /** θ_t, θ_{t−1}, θ_{t−2} … */
+  readonly recent: Float64Array
+}
+
+export interface Picture {
+  readonly raw: Float64Array
+  readonly curves: readonly Float64Array[]
+  readonly uncorrected: readonly Float64Array[]
+  readonly windows: readonly Float64Array[]
+  readonly season?: Float64Array
+  readonly without?: Float64Array
+  /** Days moved by hand in view: (t, the value that it had). */
+  readonly moved: Float64Array
+  /** The range of everything drawn, and of all raw days. */
+  readonly low: number
+  readonly high: number
+  readonly day: Day
+}
+
+/** The lag of a curve, measured and where to draw it. */
+export interface Lag {
+  readonly days: number
+  readonly from: number
+  readonly level: number
+}
+
+export interface Measures {
+  /** Root mean square distance from the season, one a curve and one a window; NaN where no season is known. */
+  readonly errors: readonly number[]
+  readonly windowErrors: readonly number[]
+  readonly lag?: Lag
+}
+
+export interface SweepResult {
+  readonly betas: Float64Array
+  readonly errors: Float64Array
+  readonly best: number
+  readonly bestError: number
+}
+
+export type AveragesReply =
+  | { readonly id: number; readonly reply: 'opened'; readonly days: number; readonly season: boolean }
+  | { readonly id: number; readonly reply: 'drawn'; readonly picture: Picture; readonly spent: number }
+  | { readonly id: number; readonly reply: 'measured'; readonly measures: Measures }
+  | { readonly id: number; readonly reply: 'written'; readonly csv: Blob }
+  | { readonly id: number; readonly reply: 'swept'; readonly sweep: SweepResult | undefined }

@@ -1,0 +1,212 @@
+// The series in work and its curves: smooths whole, keeps each curve as long as it is asked for, and thins what the screen
+// shows. Moving one β smooths one curve anew.
+
+import { inUnit, seasonOf, seriesValues } from '../engine/datasets/series.ts'
+import { measuredLag, rootMeanSquare, slidingMean, smooth, twoSided } from '../engine/smooth.ts'
+import { daysUntilBelow, meanLag, warmUp } from '../engine/weights.ts'
+import type { Day, DrawCurves, Lag, Measures, OpenSeries, Picture, SweepResult } from './averagesProtocol.ts'
+import { thin } from './thin.ts'
+
+/** Where an uncorrected curve has come this near to the corrected one, it is one line. */
+const merged = 0.004
+const recentDays = 512
+
+type Look = Pick<DrawCurves, 'unit' | 'changes' | 'betas' | 'windows' | 'biasCorrection'>
+const nothing: Look = { unit: 'celsius', changes: [], betas: [], windows: [], biasCorrection: false }
+
+export class Smoother {
+  private given: Float64Array = new Float64Array(0)
+  private givenSeason: Float64Array | undefined
+  private values: Float64Array = this.given
+  private season: Float64Array | undefined
+  private look = nothing
+  private curves = new Map<string, Float64Array>()
+  private used = new Set<string>()
+  private free: Float64Array[] = []
+  private extremes = [0, 0]
+
+  open({ series, seed }: OpenSeries): { days: number; season: boolean } {
+    this.given = series.kind === 'values' ? series.values : seriesValues(series, seed)
+    this.givenSeason = series.kind === 'values' ? undefined : seasonOf(series)
+    this.curves.clear()
+    this.free = []
+    this.apply(nothing)
+    return { days: this.given.length, season: this.givenSeason !== undefined }
+  }
+
+  /** Puts the days moved by hand and the unit in force; every curve is then another one. */
+  private apply(look: Look): void {
+    this.values = this.given.slice()
+    for (const [t, theta] of look.changes) if (t <= this.values.length) this.values[t - 1] = theta
+    inUnit(this.values, look.unit)
+    this.season = this.givenSeason && inUnit(this.givenSeason.slice(), look.unit)
+    this.free.push(...this.curves.values())
+    this.curves.clear()
+    this.extremes = this.values.reduce(
+      (range, value) => {
+        if (value < range[0]) range[0] = value
+        if (value > range[1]) range[1] = value
+        return range
+      },
+      [Infinity, -Infinity],
+    )
+  }
+
+  /** A curve by its name, computed unless it is still there. */
+  private curve(name: string, compute: (out: Float64Array) => Float64Array): Float64Array {
+    this.used.add(name)
+    let curve = this.curves.get(name)
+    if (!curve) {
+      curve = compute(this.free.pop() ?? new Float64Array(this.values.length))
+      this.curves.set(name, curve)
+    }
+    return curve
+  }
+
+  private average = (beta: number, correction: boolean): Float64Array =>
+    this.curve(`${correction ? 'corrected' : 'plain'} ${beta}`, (out) =>
+      smooth(this.values, beta, correction, out),
+    )
+  private mean = (n: number): Float64Array =>
+    this.curve(`mean ${n}`, (out) => slidingMean(this.values, n, out))
+  private without = (beta: number): Float64Array =>
+    this.season ?? this.curve(`without lag ${beta}`, (out) => twoSided(this.values, beta, out))
+
+  /** The days over which the uncorrected curve is still another one. */
+  private warming(beta: number): Float64Array {
+    const days = Math.min(this.values.length, daysUntilBelow(beta, merged))
+    const part = this.values.subarray(0, days)
+    return smooth(part, beta, false, new Float64Array(days))
+  }
+
+  private forgetUnused(): void {
+    for (const [name, curve] of this.curves) {
+      if (this.used.has(name)) continue
+      this.curves.delete(name)
+      if (this.free.length < 2) this.free.push(curve)
+    }
+    this.used.clear()
+  }
+
+  draw(request: DrawCurves): Picture {
+    const { betas, windows, biasCorrection, both, from, to, columns } = request
+    if (request.unit !== this.look.unit || String(request.changes) !== String(this.look.changes))
+      this.apply(request)
+    this.look = request
+    const cut = (curve: Float64Array): Float64Array => thin(curve, from, to, columns)
+    const curves = betas.map((beta) => cut(this.average(beta, biasCorrection)))
+    const uncorrected = both && biasCorrection ? betas.map((beta) => cut(this.warming(beta))) : []
+    const means = windows.map((n) => cut(this.mean(n)))
+    const without =
+      request.without === undefined || this.season ? undefined : cut(this.without(request.without))
+    let [low, high] = this.extremes
+    for (const points of [...curves, ...uncorrected, ...means])
+      for (let i = 1; i < points.length; i += 2) {
+        if (points[i] < low) low = points[i]
+        if (points[i] > high) high = points[i]
+      }
+    const day = this.day(request.day)
+    const moved = request.changes.filter(([t]) => t >= from && t <= to)
+    const picture: Picture = {
+      raw: cut(this.values),
+      curves,
+      uncorrected,
+      windows: means,
+      season: this.season && cut(this.season),
+      without,
+      moved: Float64Array.from(moved.flatMap(([t]) => [t, this.original(t)])),
+      low,
+      high,
+      day,
+    }
+    this.forgetUnused()
+    return picture
+  }
+
+  private original(t: number): number {
+    return inUnit(Float64Array.of(this.given[t - 1]), this.look.unit)[0]
+  }
+
+  private day(asked: number): Day {
+    const { betas, windows, biasCorrection, changes } = this.look
+    const t = Math.max(1, Math.min(this.values.length, asked))
+    // What is kept is what is drawn; V itself follows from it.
+    const plain = (beta: number, at: number): number =>
+      at < 1 ? 0 : this.average(beta, biasCorrection)[at - 1] * (biasCorrection ? warmUp(beta, at) : 1)
+    return {
+      t,
+      theta: this.values[t - 1],
+      original: changes.some(([moved]) => moved === t) ? this.original(t) : undefined,
+      v: betas.map((beta) => plain(beta, t)),
+      before: betas.map((beta) => plain(beta, t - 1)),
+      shown: betas.map((beta) => this.average(beta, biasCorrection)[t - 1]),
+      windows: windows.map((n) => this.mean(n)[t - 1]),
+      recent: this.values.slice(Math.max(0, t - recentDays), t).reverse(),
+    }
+  }
+
+  measure(selected: number): Measures {
+    const { betas, windows, biasCorrection } = this.look
+    const { season } = this
+    const error = (curve: Float64Array): number => (season ? rootMeanSquare(curve, season) : NaN)
+    const beta = betas[selected]
+    const measures = {
+      errors: betas.map((b) => (season ? error(this.average(b, biasCorrection)) : NaN)),
+      windowErrors: windows.map((n) => (season ? error(this.mean(n)) : NaN)),
+      lag: beta === undefined ? undefined : this.lag(beta),
+    }
+    // Every curve in force stays, and the lag's reference does not.
+    for (const b of betas) this.average(b, biasCorrection)
+    for (const n of windows) this.mean(n)
+    this.forgetUnused()
+    return measures
+  }
+
+  private lag(beta: number): Lag | undefined {
+    const n = this.values.length
+    const reference = this.without(beta)
+    const from = Math.max(1, Math.min(Math.floor(n / 3), daysUntilBelow(beta, 0.05)))
+    const longest = Math.min(Math.ceil(3 * meanLag(beta)) + 10, Math.floor(n / 3))
+    const days = measuredLag(this.average(beta, true), reference, from, longest)
+    if (Number.isNaN(days)) return undefined
+    // The arrow stands where the trend rises or falls fastest over a lag, so that it is widest.
+    const reach = Math.max(5, Math.round(days))
+    let steepest = from
+    let most = -1
+    for (let t = from; t + reach <= n - reach; t++) {
+      const rise = Math.abs(reference[t + reach - 1] - reference[t - 1])
+      if (rise > most) [most, steepest] = [rise, t]
+    }
+    const middle = steepest + Math.floor(reach / 2)
+    return { days, from: middle, level: reference[middle - 1] }
+  }
+
+  /** The error against the season for β from 0 to 0.999, evenly in log(1 − β), and the best; one β a turn. */
+  *sweep(): Generator<undefined, SweepResult | undefined> {
+    const { season, values, look } = this
+    if (!season) return undefined
+    const out = new Float64Array(values.length)
+    const errorAt = (beta: number): number =>
+      rootMeanSquare(smooth(values, beta, look.biasCorrection, out), season)
+    const betas = Float64Array.from({ length: 61 }, (_, i) => 1 - 10 ** (-i / 20))
+    const errors = new Float64Array(betas.length)
+    let least = 0
+    for (let i = 0; i < betas.length; i++) {
+      errors[i] = errorAt(betas[i])
+      if (errors[i] < errors[least]) least = i
+      yield
+    }
+    // Thirds between the neighbours of the best, in log(1 − β).
+    let low = Math.max(0, least - 1) / 20
+    let high = Math.min(60, least + 1) / 20
+    for (let turn = 0; turn < 16; turn++) {
+      const a = low + (high - low) / 3
+      const b = high - (high - low) / 3
+      if (errorAt(1 - 10 ** -a) < errorAt(1 - 10 ** -b)) high = b
+      else low = a
+      yield
+    }
+    const best = 1 - 10 ** (-(low + high) / 2)
+    return { betas, errors, best, bestError: errorAt(best) }
+  }
+}
