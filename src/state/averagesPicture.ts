@@ -1,0 +1,226 @@
+// The averages lab's pictures: asks its worker for what is on the screen, one ask under way at a time while the newest
+// wish waits, and keeps the answer outside React. Errors, lag and sweep are asked for when nothing moves.
+
+import { create } from 'zustand'
+import type { AveragesExperiment } from '../engine/experiment.ts'
+import { startAverages } from '../worker/averagesAddress.ts'
+import type {
+  AveragesReply,
+  AveragesRequest,
+  Day,
+  Measures,
+  Picture,
+  SweepResult,
+} from '../worker/averagesProtocol.ts'
+import { lengthOfSeries, useAverages } from './averages.ts'
+import { requestDraw } from './frame.ts'
+
+export type { Day, Lag, Measures, Picture, SweepResult } from '../worker/averagesProtocol.ts'
+
+/** What panels may show in words; pictures are drawn from `averagesPicture`. */
+interface Readings {
+  readonly day: Day | undefined
+  readonly measures: Measures | undefined
+  readonly sweep: SweepResult | undefined
+  /** The worker has gone and could not be replaced. */
+  readonly failed: boolean
+}
+
+export const useReadings = create<Readings>()(() => ({
+  day: undefined,
+  measures: undefined,
+  sweep: undefined,
+  failed: false,
+}))
+
+/** The newest picture; `revision` grows with each. */
+export const averagesPicture: { current: Picture | undefined; revision: number; days: number } = {
+  current: undefined,
+  revision: 0,
+  days: 0,
+}
+
+type Wish = AveragesRequest extends infer R ? (R extends AveragesRequest ? Omit<R, 'id'> : never) : never
+
+const restMilliseconds = 160
+const mostRestarts = 3
+
+let worker: Worker | undefined
+let restarts = 0
+let asked = 0
+let underWay = 0
+let wanted = false
+let opened: { series: AveragesExperiment['series']; seed: number } | undefined
+let restTimer: ReturnType<typeof setTimeout> | undefined
+let sweepKey: readonly unknown[] = []
+let latestSweep = 0
+let csvAnswer: ((csv: Blob) => void) | undefined
+let users = 0
+let stopListening: (() => void) | undefined
+
+/** The days and pixel columns on the screen; and the day under the pointer, before the one of the document. */
+const screen = { from: 1, to: Infinity, columns: 800, hovered: undefined as number | undefined }
+
+function post(request: Wish, transfer: Transferable[] = []): number {
+  worker ??= hire()
+  asked++
+  worker.postMessage({ ...request, id: asked }, { transfer })
+  return asked
+}
+
+function hire(): Worker {
+  const hired = startAverages()
+  hired.addEventListener(
+    'message',
+    ({ data }: MessageEvent<AveragesReply>) => hired === worker && receive(data),
+  )
+  hired.addEventListener('error', (event) => {
+    event.preventDefault()
+    if (hired === worker) replace()
+  })
+  return hired
+}
+
+/** A worker that died is replaced, and asked again; not for ever. */
+function replace(): void {
+  worker?.terminate()
+  worker = undefined
+  opened = undefined
+  underWay = 0
+  sweepKey = []
+  if (++restarts > mostRestarts) useReadings.setState({ failed: true })
+  else wish()
+}
+
+/** Asks for the picture as it should now be. */
+function wish(): void {
+  wanted = true
+  ask()
+}
+
+function ask(): void {
+  if (!wanted || underWay || useReadings.getState().failed) return
+  const { experiment, view } = useAverages.getState()
+  const { series, seed, unit, changes, betas, windows, biasCorrection } = experiment
+  if (opened?.series !== series || opened.seed !== seed) {
+    opened = { series, seed }
+    if (series.kind === 'inline') {
+      const values = Float64Array.from(series.values)
+      post({ ask: 'open', series: { kind: 'values', values }, seed }, [values.buffer])
+    } else post({ ask: 'open', series, seed })
+    averagesPicture.days = lengthOfSeries(series)
+  }
+  wanted = false
+  underWay = post({
+    ask: 'draw',
+    unit,
+    changes,
+    betas,
+    windows,
+    biasCorrection,
+    both: true,
+    without: view.lag ? betas[view.selected] : undefined,
+    day: screen.hovered ?? view.day,
+    from: screen.from,
+    to: Math.min(screen.to, averagesPicture.days),
+    columns: screen.columns,
+  })
+}
+
+function receive(reply: AveragesReply): void {
+  switch (reply.reply) {
+    case 'opened':
+      return
+    case 'drawn':
+      if (reply.id !== underWay) return
+      underWay = 0
+      averagesPicture.current = reply.picture
+      averagesPicture.revision++
+      useReadings.setState({ day: reply.picture.day })
+      requestDraw()
+      return ask()
+    case 'measured':
+      return useReadings.setState({ measures: reply.measures })
+    case 'swept':
+      if (reply.id === latestSweep) useReadings.setState({ sweep: reply.sweep })
+      return
+    case 'written':
+      csvAnswer?.(reply.csv)
+      csvAnswer = undefined
+  }
+}
+
+function atRest(): void {
+  if (underWay || wanted) return rest()
+  const { experiment, view } = useAverages.getState()
+  const { series, seed, unit, changes, biasCorrection } = experiment
+  post({ ask: 'measure', selected: view.selected })
+  const key = [series, seed, unit, changes, biasCorrection]
+  if (key.every((part, i) => part === sweepKey[i])) return
+  sweepKey = key
+  if (series.kind === 'synthetic') latestSweep = post({ ask: 'sweep' })
+  else useReadings.setState({ sweep: undefined })
+}
+
+function rest(): void {
+  clearTimeout(restTimer)
+  restTimer = setTimeout(atRest, restMilliseconds)
+}
+
+/** The days in view and the width they are drawn over, in device pixels. A margin on each side lets the picture be moved. */
+export function showDays(from: number, to: number, columns: number): void {
+  const margin = (to - from) / 4
+  const next = {
+    from: Math.max(1, Math.floor(from - margin)),
+    to: Math.max(2, Math.ceil(to + margin)),
+    columns: Math.max(50, Math.min(3000, Math.round(columns * 1.5))),
+  }
+  if (next.from === screen.from && next.to === screen.to && next.columns === screen.columns) return
+  Object.assign(screen, next)
+  if (users) wish()
+}
+
+/** The day under the pointer is shown as long as it is there. */
+export function hoverDay(t: number | undefined): void {
+  const day = t === undefined ? undefined : Math.max(1, Math.min(averagesPicture.days, Math.round(t)))
+  if (day === screen.hovered) return
+  screen.hovered = day
+  if (users) wish()
+}
+
+export const shownDay = (): number => screen.hovered ?? useAverages.getState().view.day
+
+/** Keeps pictures coming while a panel is on the page; returns the way to stop. */
+export function keepAverages(): () => void {
+  if (users++ === 0) {
+    stopListening = useAverages.subscribe((now, before) => {
+      if (now.experiment === before.experiment && now.view === before.view) return
+      wish()
+      rest()
+    })
+    wish()
+    rest()
+  }
+  return () => {
+    if (--users > 0) return
+    stopListening?.()
+    clearTimeout(restTimer)
+    worker?.terminate()
+    worker = undefined
+    opened = undefined
+    underWay = restarts = 0
+    wanted = false
+    sweepKey = []
+    averagesPicture.current = undefined
+    screen.hovered = undefined
+    useReadings.setState({ day: undefined, measures: undefined, sweep: undefined, failed: false })
+  }
+}
+
+/** The bytes that the command line writes for this experiment. */
+export function averagesCsvFile(experiment: AveragesExperiment): Promise<Blob> {
+  return new Promise((resolve) => {
+    csvAnswer = resolve
+    post({ ask: 'csv', experiment })
+  })
+}
