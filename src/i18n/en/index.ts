@@ -1,0 +1,5 @@
+export { common } from './common.ts'
+export { controls } from './controls.ts'
+export { notices } from './notices.ts'
+export { playground } from './playground.ts'
+export { plots } from './plots.ts'

@@ -1,0 +1,16 @@
+// The one notice: sentences about links, files and what could not be done.
+
+export const notices = {
+  linkParts: 'Not understood in this link: {parts}.',
+  used: '{name}: {value} used instead',
+  leftOut: 'Your own data is too large for a link and was left out.',
+  copied: 'Link copied.',
+  notCopied: 'The link could not be copied; it stands in the address bar.',
+  unknownRoute: 'There is no page “{route}”; this is the contents page.',
+  imported: 'Experiment opened.',
+  notAnExperiment: 'This file is not an experiment: {fault}.',
+  diverged: '{name} diverged at step {step}.',
+  divergedAboveLimit: '{name} diverged at step {step}: α = {alpha} is above 2/λmax = {limit}.',
+  workerRestarted: 'The computation was interrupted and continued from the last saved step.',
+  computing: 'Computing',
+}

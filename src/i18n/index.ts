@@ -1,0 +1,68 @@
+// The interface's words. To add an area: write en/AREA.ts (an object of words, nested as you like) and zh-CN/AREA.ts
+// typed `Translated<typeof en>`, and name both in the two index.ts; a missing key then does not compile, and the tests
+// hold placeholders and terms. `{name}` in a sentence is filled by `fill`. In a component: `const words = useWords()`,
+// then `words.controls.buttons.play`. Registry entries and lessons carry their own Words {en, zh}: read them by `inLanguage`.
+
+import { useSyncExternalStore } from 'react'
+import { detectLanguage } from './detect.ts'
+import type { Language } from './detect.ts'
+import * as en from './en/index.ts'
+import type { Translated } from './translated.ts'
+import * as zh from './zh-CN/index.ts'
+
+export { fill } from './fill.ts'
+export { languages } from './detect.ts'
+export type { Language } from './detect.ts'
+
+export type Dictionary = Translated<typeof en>
+
+const dictionaries: Readonly<Record<Language, Dictionary>> = { en, 'zh-CN': zh }
+
+export const words = (language: Language): Dictionary => dictionaries[language]
+
+/** The entry of a registry's or lesson's own words. */
+export const inLanguage = (own: { readonly en: string; readonly zh: string }, language: Language): string =>
+  language === 'en' ? own.en : own.zh
+
+const storageKey = 'ravine.language'
+const listeners = new Set<() => void>()
+let current: Language = 'en'
+
+export const currentLanguage = (): Language => current
+
+function apply(language: Language): void {
+  current = language
+  if (typeof document !== 'undefined') document.documentElement.lang = language
+  for (const listener of listeners) listener()
+}
+
+/** Kept on this device too, where storage is allowed. */
+export function setLanguage(language: Language): void {
+  try {
+    localStorage.setItem(storageKey, language)
+  } catch {
+    // Without storage the choice lasts as long as the page.
+  }
+  if (language !== current) apply(language)
+}
+
+/** At the start of the page: the link's `lang`, else what was chosen here before, else the browser's wish. */
+export function startLanguage(fromLink: string | null): void {
+  let stored: string | null = null
+  try {
+    stored = localStorage.getItem(storageKey)
+  } catch {
+    // No storage: as if nothing had been chosen.
+  }
+  apply(detectLanguage(fromLink, stored, navigator.languages))
+}
+
+export function onLanguageChange(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export const useLanguage = (): Language =>
+  useSyncExternalStore(onLanguageChange, currentLanguage, currentLanguage)
+
+export const useWords = (): Dictionary => words(useLanguage())

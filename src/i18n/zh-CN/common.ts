@@ -1,0 +1,48 @@
+// 页面外壳：标题栏、目录、语言、主题、快捷键。
+
+import type { Translated } from '../translated.ts'
+import type { common as en } from '../en/common.ts'
+
+export const common: Translated<typeof en> = {
+  ravine: 'Ravine',
+  tagline: '看优化器怎样移动',
+  language: '语言',
+  languages: { en: 'English', 'zh-CN': '简体中文' },
+  theme: '主题',
+  themes: { system: '跟随系统', light: '浅色', dark: '深色', contrast: '高对比度' },
+  contents: '目录',
+  playground: '自由实验',
+  map: '超参数地图',
+  averages: '平均实验室',
+  verify: '核验',
+  skip: '跳到图像',
+  close: '关闭',
+  cancel: '取消',
+  more: '更多',
+  thisWeek: '本周课程',
+  help: '帮助',
+  keys: '快捷键',
+  keysOn: '启用快捷键',
+  loading: '正在载入',
+  yes: '是',
+  no: '否',
+  on: '开',
+  off: '关',
+  all: '全部',
+  start: '起点',
+  controls: '控件',
+  pictures: '图像',
+  keyList: {
+    playOrPause: '播放或暂停',
+    steps: '后退或前进一步（按住 Shift：十步）',
+    ends: '到起点、到终点',
+    restart: '重新运行，种子不变',
+    newSeed: '换一个种子',
+    present: '演示',
+    copyLink: '复制链接',
+    undo: '撤销',
+    redo: '重做',
+    runs: '显示或隐藏一条轨迹',
+    help: '本列表',
+  },
+}

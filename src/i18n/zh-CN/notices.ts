@@ -1,0 +1,19 @@
+// 提示：关于链接、文件和未能完成之事的句子。
+
+import type { Translated } from '../translated.ts'
+import type { notices as en } from '../en/notices.ts'
+
+export const notices: Translated<typeof en> = {
+  linkParts: '链接中有无法识别的内容：{parts}。',
+  used: '{name}：改用 {value}',
+  leftOut: '你的数据太大，链接里没有包含。',
+  copied: '链接已复制。',
+  notCopied: '链接未能复制，请从地址栏复制。',
+  unknownRoute: '没有“{route}”这一页，已转到目录。',
+  imported: '实验已打开。',
+  notAnExperiment: '这个文件不是实验文件：{fault}。',
+  diverged: '{name}在第 {step} 步发散。',
+  divergedAboveLimit: '{name}在第 {step} 步发散：α = {alpha} 超过 2/λmax = {limit}。',
+  workerRestarted: '计算曾中断，已从最近保存的一步继续。',
+  computing: '正在计算',
+}

@@ -1,0 +1,52 @@
+// 各图的名称、坐标轴和表格用语。
+
+import type { Translated } from '../translated.ts'
+import type { plots as en } from '../en/plots.ts'
+
+export const plots: Translated<typeof en> = {
+  names: {
+    surface: '代价曲面',
+    costPerBatch: '每个小批量的代价',
+    cost: '代价',
+    alpha: '学习率',
+    memory: '优化器的记忆',
+    averages: '平均',
+    weights: '平均的权重',
+    boundary: '决策边界',
+    map: '超参数地图',
+  },
+  axes: {
+    step: '步',
+    epoch: '轮',
+    examples: '已处理样本数',
+    seconds: '秒',
+    day: '天',
+    temperature: '温度',
+    cost: '代价 J',
+    batchCost: '小批量的代价 J^{t}',
+    alpha: 'α',
+  },
+  showAsTable: '以表格显示',
+  hideTable: '收起表格',
+  fit: '适应视图',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  linear: '线性',
+  logarithmic: '对数',
+  scale: '刻度',
+  equalAxes: '等比例坐标轴',
+  stretch: '拉伸填满',
+  stretched: '坐标轴拉伸 ×{factor}：箭头不再与等高线垂直',
+  swap: '横轴 b，纵轴 w',
+  seenFromAbove: '俯视图：每条线是 J 的一个取值',
+  minimum: '最小值',
+  start: '起点',
+  cursor: '游标',
+  run: '运行',
+  rawThin: '细线是每个小批量的 J，粗线是全部样本的 J',
+  average: '约 {count} 个小批量的平均，有滞后',
+  showAverage: '约 {count} 个小批量的平均，有滞后',
+  diverged: '{name}在第 {step} 步发散',
+  at: '{name}：J {cost}',
+  noData: '还没有可画的内容',
+}

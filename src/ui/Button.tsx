@@ -1,0 +1,41 @@
+// A button. Words by default; a sign alone only for transport, and then with a name.
+
+import type { MouseEventHandler, ReactNode, Ref } from 'react'
+import { Icon } from './Icon.tsx'
+import type { IconName } from './Icon.tsx'
+import './Button.css'
+
+export interface ButtonProps {
+  readonly children?: ReactNode
+  /** The accessible name and tooltip where no words are shown. */
+  readonly name?: string
+  readonly kind?: 'primary' | 'quiet' | 'transport'
+  readonly icon?: IconName
+  readonly onClick?: MouseEventHandler<HTMLButtonElement>
+  /** Makes it a toggle button. */
+  readonly pressed?: boolean
+  readonly disabled?: boolean
+  readonly describedBy?: string
+  readonly className?: string
+  readonly ref?: Ref<HTMLButtonElement>
+}
+
+export function Button(props: ButtonProps) {
+  const { children, name, kind = 'quiet', icon } = props
+  return (
+    <button
+      ref={props.ref}
+      type="button"
+      className={['button', kind, props.className].filter(Boolean).join(' ')}
+      aria-label={name}
+      title={children ? undefined : name}
+      aria-pressed={props.pressed}
+      aria-describedby={props.describedBy}
+      disabled={props.disabled}
+      onClick={props.onClick}
+    >
+      {icon && <Icon name={icon} />}
+      {children && <span>{children}</span>}
+    </button>
+  )
+}

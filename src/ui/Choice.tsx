@@ -1,0 +1,66 @@
+// One of several, as the system's own list (a combobox to assistive technology), in named groups where they help.
+
+import { useId } from 'react'
+import type { ReactNode } from 'react'
+import { MathText } from './MathText.tsx'
+import './Field.css'
+
+export interface ChoiceOption<T extends string> {
+  readonly value: T
+  readonly label: string
+  readonly disabled?: boolean
+}
+export interface ChoiceGroup<T extends string> {
+  /** Without one the options stand first and free. */
+  readonly label?: string
+  readonly options: readonly ChoiceOption<T>[]
+}
+
+export interface ChoiceProps<T extends string> {
+  readonly label: string
+  readonly value: T
+  readonly groups: readonly ChoiceGroup<T>[]
+  readonly onChange: (value: T) => void
+  /** The name is then told to assistive technology only. */
+  readonly hideLabel?: boolean
+  readonly disabled?: boolean
+  readonly note?: ReactNode
+}
+
+export function Choice<T extends string>(props: ChoiceProps<T>) {
+  const id = useId()
+  const list = (options: readonly ChoiceOption<T>[]) =>
+    options.map((option) => (
+      <option key={option.value} value={option.value} disabled={option.disabled}>
+        {option.label}
+      </option>
+    ))
+  return (
+    <div className="field">
+      {!props.hideLabel && (
+        <label htmlFor={id}>
+          <MathText text={props.label} />
+        </label>
+      )}
+      <select
+        id={id}
+        className="choice"
+        aria-label={props.label}
+        value={props.value}
+        disabled={props.disabled}
+        onChange={(event) => props.onChange(event.currentTarget.value as T)}
+      >
+        {props.groups.map((group, index) =>
+          group.label === undefined ? (
+            list(group.options)
+          ) : (
+            <optgroup key={index} label={group.label}>
+              {list(group.options)}
+            </optgroup>
+          ),
+        )}
+      </select>
+      {props.note && <p className="note">{props.note}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+// A modal dialog: the system's own, so that focus, Escape and the page behind are kept as they should be.
+
+import { useEffect, useId, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { Button } from './Button.tsx'
+import './Dialog.css'
+
+export interface DialogProps {
+  readonly open: boolean
+  readonly title: string
+  /** The name of the button that closes it. */
+  readonly close: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+export function Dialog({ open, title, close, onClose, children }: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useEffect(() => {
+    const dialog = ref.current!
+    if (open && !dialog.open) dialog.showModal()
+    else if (!open && dialog.open) dialog.close()
+  }, [open])
+  return (
+    <dialog
+      ref={ref}
+      className="dialog"
+      aria-labelledby={id}
+      onClose={onClose}
+      // A press on the backdrop reaches the dialog itself, never one of its parts.
+      onClick={(event) => event.target === event.currentTarget && onClose()}
+    >
+      {open && (
+        <div className="dialog-page">
+          <header>
+            <h2 id={id}>{title}</h2>
+            <Button icon="close" kind="transport" name={close} onClick={onClose} />
+          </header>
+          {children}
+        </div>
+      )}
+    </dialog>
+  )
+}

@@ -1,0 +1,20 @@
+// More, when asked for: the system's own details element.
+
+import type { ReactNode } from 'react'
+import './Disclosure.css'
+
+export interface DisclosureProps {
+  readonly label: string
+  readonly open?: boolean
+  readonly onToggle?: (open: boolean) => void
+  readonly children: ReactNode
+}
+
+export function Disclosure({ label, open, onToggle, children }: DisclosureProps) {
+  return (
+    <details className="disclosure" open={open} onToggle={(event) => onToggle?.(event.currentTarget.open)}>
+      <summary>{label}</summary>
+      <div>{children}</div>
+    </details>
+  )
+}

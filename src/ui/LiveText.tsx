@@ -1,0 +1,27 @@
+// A number that changes on frames: its text is set by hand, so that a streaming run renders nothing, and its width is
+// reserved, so that nothing jumps.
+
+import { useImperativeHandle, useLayoutEffect, useRef } from 'react'
+import type { Ref } from 'react'
+import './LiveText.css'
+
+export interface LiveTextHandle {
+  set(text: string): void
+}
+
+export interface LiveTextProps {
+  readonly text?: string
+  /** The room kept for it, in digits. */
+  readonly digits?: number
+  readonly ref?: Ref<LiveTextHandle>
+}
+
+export function LiveText({ text = '', digits = 8, ref }: LiveTextProps) {
+  const node = useRef<HTMLSpanElement>(null)
+  const set = (next: string) => {
+    if (node.current && node.current.textContent !== next) node.current.textContent = next
+  }
+  useImperativeHandle(ref, () => ({ set }), [])
+  useLayoutEffect(() => set(text), [text])
+  return <span ref={node} className="live-text" style={{ minInlineSize: `${digits}ch` }} />
+}

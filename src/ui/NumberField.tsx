@@ -1,0 +1,59 @@
+// A number without a slider: the seed, the number of steps. One plain sentence refuses what cannot be.
+
+import { useId, useState } from 'react'
+import type { ReactNode } from 'react'
+import { MathText } from './MathText.tsx'
+import { NumberBox } from './NumberBox.tsx'
+import type { Allowed } from './number.ts'
+import './Field.css'
+
+export interface NumberFieldProps {
+  readonly label: string
+  readonly value: number
+  readonly allowed: Allowed
+  readonly fault: (text: string) => string
+  readonly onCommit: (value: number) => void
+  readonly onReject?: (text: string, sentence: string) => void
+  readonly format?: (n: number) => string
+  readonly disabled?: boolean
+  readonly note?: ReactNode
+  /** A button or a unit after the box. */
+  readonly children?: ReactNode
+}
+
+export function NumberField(props: NumberFieldProps) {
+  const id = useId()
+  const [refusal, setRefusal] = useState<string | null>(null)
+  return (
+    <div className="field">
+      <div className="field-row">
+        <label htmlFor={id}>
+          <MathText text={props.label} />
+        </label>
+        <NumberBox
+          id={id}
+          name={props.label}
+          value={props.value}
+          allowed={props.allowed}
+          fault={props.fault}
+          format={props.format}
+          disabled={props.disabled}
+          describedBy={refusal ? `${id}refusal` : undefined}
+          onAccept={() => setRefusal(null)}
+          onCommit={props.onCommit}
+          onReject={(text, sentence) => {
+            setRefusal(sentence)
+            props.onReject?.(text, sentence)
+          }}
+        />
+        {props.children}
+      </div>
+      {props.note && <p className="note">{props.note}</p>}
+      {refusal && (
+        <p className="refusal" role="alert" id={`${id}refusal`}>
+          {refusal}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,173 @@
+// Time beneath the picture: transport, the timeline whose value is the step, the step in words, the speed. While a run
+// plays, the step is set through the handle, so that nothing renders.
+
+import { useImperativeHandle, useLayoutEffect, useRef } from 'react'
+import type { Ref } from 'react'
+import { Button } from './Button.tsx'
+import './PlaybackBar.css'
+
+export interface PlaybackWords {
+  readonly group: string
+  readonly play: string
+  readonly pause: string
+  readonly stepBack: string
+  readonly stepForward: string
+  readonly toTheStart: string
+  readonly toTheEnd: string
+  readonly restart: string
+  readonly timeline: string
+  readonly step: string
+  readonly speed: string
+}
+
+export interface PlaybackHandle {
+  /** The cursor's step and its words (`step 34 of 200, epoch 4`), without a render. */
+  setStep(step: number, text: string): void
+}
+
+export interface PlaybackBarProps {
+  readonly words: PlaybackWords
+  readonly playing: boolean
+  /** The cursor's step, its words, and the last step. */
+  readonly step: number
+  readonly stepText: string
+  readonly steps: number
+  readonly onPlay: () => void
+  readonly onPause: () => void
+  /** By how many steps, ±1, or ±10 with Shift. */
+  readonly onStep: (by: number) => void
+  readonly onSeek: (step: number) => void
+  readonly onStart: () => void
+  readonly onEnd: () => void
+  readonly onRestart: () => void
+  /** Steps a second to choose from, ascending; Infinity is as fast as it computes. */
+  readonly speeds: readonly number[]
+  readonly speed: number
+  readonly speedText: (speed: number) => string
+  readonly onSpeed: (speed: number) => void
+  readonly disabled?: boolean
+  readonly ref?: Ref<PlaybackHandle>
+}
+
+export function PlaybackBar(props: PlaybackBarProps) {
+  const { words, playing, step, stepText, steps, speeds, speed, disabled } = props
+  const timeline = useRef<HTMLInputElement>(null)
+  const status = useRef<HTMLSpanElement>(null)
+  const last = useRef(steps)
+  last.current = steps
+
+  const setStep = (to: number, text: string) => {
+    const input = timeline.current
+    if (!input || !status.current) return
+    input.value = String(to)
+    input.ariaValueText = text
+    input.style.setProperty('--at', String(last.current === 0 ? 0 : to / last.current))
+    status.current.textContent = text
+  }
+  useImperativeHandle(props.ref, () => ({ setStep }), [])
+  useLayoutEffect(() => setStep(step, stepText), [step, stepText, steps])
+
+  const at = Math.max(
+    0,
+    speeds.findIndex((one) => one >= speed),
+  )
+  const seek = (to: number) => props.onSeek(Math.min(steps, Math.max(0, to)))
+  return (
+    <div className="playback" role="group" aria-label={words.group}>
+      <div className="playback-buttons">
+        <Button
+          kind="primary"
+          icon={playing ? 'pause' : 'play'}
+          disabled={disabled}
+          onClick={playing ? props.onPause : props.onPlay}
+          className="playback-play"
+        >
+          {playing ? words.pause : words.play}
+        </Button>
+        <Button
+          kind="transport"
+          icon="toTheStart"
+          name={words.toTheStart}
+          disabled={disabled}
+          onClick={props.onStart}
+        />
+        <Button
+          kind="transport"
+          icon="stepBack"
+          name={words.stepBack}
+          disabled={disabled}
+          onClick={(event) => props.onStep(event.shiftKey ? -10 : -1)}
+        />
+        <Button
+          kind="transport"
+          icon="stepForward"
+          name={words.stepForward}
+          disabled={disabled}
+          onClick={(event) => props.onStep(event.shiftKey ? 10 : 1)}
+        />
+        <Button
+          kind="transport"
+          icon="toTheEnd"
+          name={words.toTheEnd}
+          disabled={disabled}
+          onClick={props.onEnd}
+        />
+        <Button
+          kind="transport"
+          icon="restart"
+          name={words.restart}
+          disabled={disabled}
+          onClick={props.onRestart}
+        />
+      </div>
+      <input
+        ref={timeline}
+        className="timeline"
+        type="range"
+        aria-label={words.timeline}
+        min={0}
+        max={steps}
+        step={1}
+        defaultValue={step}
+        disabled={disabled}
+        onInput={(event) => seek(Number(event.currentTarget.value))}
+        onKeyDown={(event) => {
+          if (event.ctrlKey || event.altKey || event.metaKey) return
+          const here = Number(event.currentTarget.value)
+          const ten = Math.max(10, Math.round(steps / 20))
+          const by = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key]
+          if (by !== undefined) seek(here + by * (event.shiftKey ? 10 : 1))
+          else if (event.key === 'PageUp') seek(here + ten)
+          else if (event.key === 'PageDown') seek(here - ten)
+          else return
+          event.preventDefault()
+        }}
+      />
+      <span
+        ref={status}
+        className="playback-step"
+        role="status"
+        aria-label={words.step}
+        aria-live={playing ? 'off' : 'polite'}
+      />
+      <label className="playback-speed">
+        <span aria-hidden="true">{words.speed}</span>
+        <input
+          className="timeline"
+          type="range"
+          aria-label={words.speed}
+          aria-valuetext={props.speedText(speeds[at])}
+          min={0}
+          max={speeds.length - 1}
+          step={1}
+          value={at}
+          style={{ '--at': speeds.length > 1 ? at / (speeds.length - 1) : 0 }}
+          onChange={(event) => props.onSpeed(speeds[Number(event.currentTarget.value)])}
+        />
+        <span className="playback-speed-text" aria-hidden="true">
+          {props.speedText(speeds[at])}
+        </span>
+      </label>
+    </div>
+  )
+}

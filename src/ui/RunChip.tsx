@@ -1,0 +1,67 @@
+// A run as it is seen everywhere: a sample of its line (colour, dash, marker) and its name. As a button it selects.
+
+import type { ReactNode } from 'react'
+import './RunChip.css'
+
+export type MarkerShape = 'circle' | 'square' | 'triangle' | 'diamond'
+
+export interface SwatchProps {
+  /** A CSS colour, `var(--run-0)`. */
+  readonly colour: string
+  /** Lengths of stroke and gap in pixels; empty is solid. */
+  readonly dash?: readonly number[]
+  readonly marker?: MarkerShape
+}
+
+const markers: Readonly<Record<MarkerShape, string>> = {
+  circle: 'M10 6a4 4 0 1 0 8 0a4 4 0 1 0-8 0z',
+  square: 'M10.5 2.500h7v7h-7z',
+  triangle: 'M14 1.500l4.5 8h-9z',
+  diamond: 'M14 1l5 5-5 5-5-5z',
+}
+
+export function Swatch({ colour, dash = [], marker }: SwatchProps) {
+  return (
+    <svg
+      className="swatch"
+      viewBox="0 0 28 12"
+      aria-hidden="true"
+      focusable="false"
+      style={{ '--colour': colour }}
+    >
+      <line x1="1" y1="6" x2="27" y2="6" strokeDasharray={dash.join(' ') || undefined} />
+      {marker && <path d={markers[marker]} />}
+    </svg>
+  )
+}
+
+export interface RunChipProps extends SwatchProps {
+  readonly name: string
+  /** A button with the run's name, pressed while it is the selected one. Without `onSelect` it is plain text. */
+  readonly selected?: boolean
+  readonly onSelect?: () => void
+  /** What stands at the row's end: J, a menu. Outside the button. */
+  readonly children?: ReactNode
+  readonly dimmed?: boolean
+}
+
+export function RunChip({ name, selected, onSelect, children, dimmed, ...swatch }: RunChipProps) {
+  const face = (
+    <>
+      <Swatch {...swatch} />
+      <span className="run-name">{name}</span>
+    </>
+  )
+  return (
+    <div className="run-chip" data-dimmed={dimmed || undefined}>
+      {onSelect ? (
+        <button type="button" aria-pressed={selected ?? false} onClick={onSelect}>
+          {face}
+        </button>
+      ) : (
+        <span className="run-face">{face}</span>
+      )}
+      {children && <span className="run-end">{children}</span>}
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+// One of two to five, all in view: native radio buttons side by side.
+
+import { useId } from 'react'
+import { MathText } from './MathText.tsx'
+import './Field.css'
+
+export interface SegmentsProps<T extends string> {
+  readonly label: string
+  readonly value: T
+  readonly options: readonly { readonly value: T; readonly label: string; readonly disabled?: boolean }[]
+  readonly onChange: (value: T) => void
+  readonly hideLabel?: boolean
+}
+
+export function Segments<T extends string>({ label, value, options, onChange, hideLabel }: SegmentsProps<T>) {
+  const id = useId()
+  return (
+    <div className="field" role="radiogroup" aria-label={label}>
+      {!hideLabel && (
+        <span className="field-label">
+          <MathText text={label} />
+        </span>
+      )}
+      <div className="segments">
+        {options.map((option) => (
+          <label key={option.value}>
+            <input
+              type="radio"
+              name={id}
+              value={option.value}
+              checked={option.value === value}
+              disabled={option.disabled}
+              aria-label={option.label}
+              onChange={() => onChange(option.value)}
+            />
+            <span>
+              <MathText text={option.label} />
+            </span>
+          </label>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,200 @@
+// A slider with its number beside it. The native range carries the true value (so that assistive technology and
+// scripts read and set it as it is); the scale decides only where the thumb stands and what a drag or an arrow gives.
+
+import { useId, useRef, useState } from 'react'
+import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
+import { MathText } from './MathText.tsx'
+import { NumberBox } from './NumberBox.tsx'
+import { formatNumber } from './number.ts'
+import type { Allowed } from './number.ts'
+import { sliderScale } from './scale.ts'
+import type { Range } from './scale.ts'
+import './Slider.css'
+
+export interface Tick {
+  readonly value: number
+  /** Written beneath the track and read out with the slider's description: `2/λmax = 0.02`. */
+  readonly label: string
+  /** What is drawn when the whole label has no room. */
+  readonly short?: string
+}
+
+export interface SliderProps extends Range {
+  /** The accessible name of the slider and of its text box; Greek letters in it are set as mathematics. */
+  readonly label: string
+  readonly accessibleName?: string
+  readonly value: number
+  readonly ticks?: readonly Tick[]
+  /** The value's meaning: `0.9, averages about 10 days`. */
+  readonly valueText?: string
+  /** What the box shows while nobody types; by default every digit. */
+  readonly format?: (n: number) => string
+  /** What may be typed beyond the slider's range; by default the range itself. */
+  readonly allowed?: Allowed
+  /** The sentence for a text that is refused; it names the field. */
+  readonly fault: (text: string) => string
+  /** While dragging and at every press of an arrow. */
+  readonly onInput?: (value: number) => void
+  /** At rest: the drag or the key ended, or a number was typed. Always the last of a change. */
+  readonly onCommit: (value: number) => void
+  readonly onReject?: (text: string, sentence: string) => void
+  /** A CSS colour; by default the ink. */
+  readonly colour?: string
+  readonly disabled?: boolean
+  readonly note?: ReactNode
+  readonly unit?: string
+}
+
+export function Slider(props: SliderProps) {
+  const { label, value, min, max, ticks = [], onInput, onCommit, disabled } = props
+  const name = props.accessibleName ?? label
+  const scale = sliderScale(props)
+  const id = useId()
+  const track = useRef<HTMLDivElement>(null)
+  const pointer = useRef<number | null>(null)
+  // The number under the hand; null at rest, when the value from outside is shown.
+  const [held, setHeld] = useState<number | null>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const shown = held ?? value
+  const position = scale.position(shown)
+
+  const move = (to: number) => {
+    setHeld(to)
+    setRefusal(null)
+    if (to !== shown) onInput?.(to)
+  }
+  const rest = () => {
+    if (held === null) return
+    setHeld(null)
+    onCommit(held)
+  }
+  const follow = (event: PointerEvent<HTMLInputElement>) => {
+    const { left, width } = track.current!.getBoundingClientRect()
+    move(scale.value((event.clientX - left) / width))
+  }
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return
+    const to = keyTarget(event.key, event.shiftKey, shown, scale.next, props)
+    if (to === null) return
+    event.preventDefault()
+    move(to)
+  }
+
+  return (
+    <div
+      className="slider"
+      data-disabled={disabled || undefined}
+      style={{ '--at': position, ...(props.colour && { '--colour': props.colour }) }}
+    >
+      <div className="slider-head">
+        <label htmlFor={`${id}box`}>
+          <MathText text={label} />
+        </label>
+        <span className="slider-number">
+          <NumberBox
+            id={`${id}box`}
+            name={name}
+            value={shown}
+            allowed={{ whole: props.whole, ...(props.allowed ?? { min: props.zero ? 0 : min, max }) }}
+            fault={props.fault}
+            format={props.format}
+            disabled={disabled}
+            describedBy={refusal ? `${id}refusal` : undefined}
+            onAccept={() => setRefusal(null)}
+            onCommit={onCommit}
+            onReject={(text, sentence) => {
+              setRefusal(sentence)
+              props.onReject?.(text, sentence)
+            }}
+          />
+          {props.unit && <span className="slider-unit">{props.unit}</span>}
+        </span>
+      </div>
+      <div className="slider-field">
+        <input
+          type="range"
+          aria-label={name}
+          aria-valuetext={props.valueText ?? formatNumber(shown) + (props.unit ?? '')}
+          aria-describedby={ticks.length ? `${id}ticks` : undefined}
+          min={Math.min(min, props.zero ? 0 : min, shown)}
+          max={Math.max(max, shown)}
+          step="any"
+          value={shown}
+          disabled={disabled}
+          onChange={(event) => {
+            // Assistive technology and scripts set the value itself; a pointer is followed below.
+            if (pointer.current !== null) return
+            const to = Number(event.currentTarget.value)
+            setRefusal(null)
+            onInput?.(to)
+            onCommit(to)
+          }}
+          onMouseDown={(event) => event.preventDefault()}
+          onPointerDown={(event) => {
+            if (event.button !== 0 || disabled) return
+            pointer.current = event.pointerId
+            event.currentTarget.setPointerCapture(event.pointerId)
+            event.currentTarget.focus({ preventScroll: true })
+            follow(event)
+          }}
+          onPointerMove={(event) => event.pointerId === pointer.current && follow(event)}
+          onLostPointerCapture={() => {
+            pointer.current = null
+            rest()
+          }}
+          onKeyDown={press}
+          onKeyUp={() => pointer.current === null && rest()}
+          onBlur={rest}
+        />
+        <div className="slider-track" ref={track} aria-hidden="true">
+          {ticks.map((tick) => (
+            <span key={tick.label} className="slider-tick" style={{ '--tick': scale.position(tick.value) }} />
+          ))}
+          <span className="slider-thumb" />
+        </div>
+        {ticks.length > 0 && (
+          <div className="slider-ticks" id={`${id}ticks`}>
+            {ticks.map((tick) => (
+              <span key={tick.label} style={{ '--tick': scale.position(tick.value) }} title={tick.label}>
+                <MathText text={tick.short ?? tick.label} />
+              </span>
+            ))}
+          </div>
+        )}
+      </div>
+      {props.note && <p className="note">{props.note}</p>}
+      {refusal && (
+        <p className="refusal" role="alert" id={`${id}refusal`}>
+          {refusal}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function keyTarget(
+  key: string,
+  far: boolean,
+  value: number,
+  next: (value: number, direction: 1 | -1, far: boolean) => number,
+  range: Range,
+): number | null {
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return next(value, 1, far)
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return next(value, -1, far)
+    case 'PageUp':
+      return next(value, 1, true)
+    case 'PageDown':
+      return next(value, -1, true)
+    case 'Home':
+      return range.zero ? 0 : range.min
+    case 'End':
+      return range.max
+    default:
+      return null
+  }
+}

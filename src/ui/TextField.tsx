@@ -1,0 +1,71 @@
+// A line of text that is taken on Enter and on leaving (a formula, a name); Escape restores. What `check` refuses is
+// answered with its sentence, and the text stays to be mended while the last good one holds.
+
+import { useId, useState } from 'react'
+import type { ReactNode } from 'react'
+import { MathText } from './MathText.tsx'
+import './Field.css'
+
+export interface TextFieldProps {
+  readonly label: string
+  readonly value: string
+  readonly onCommit: (value: string) => void
+  /** The fault in one sentence, or null. Asked while typing too, so that a fault shows early. */
+  readonly check?: (text: string) => string | null
+  readonly hideLabel?: boolean
+  readonly disabled?: boolean
+  /** A formula: set in the mathematical face, no spelling marks. */
+  readonly formula?: boolean
+  readonly note?: ReactNode
+}
+
+export function TextField(props: TextFieldProps) {
+  const { label, value, check } = props
+  const id = useId()
+  const [draft, setDraft] = useState<string | null>(null)
+  const refusal = draft === null ? null : (check?.(draft) ?? null)
+
+  const commit = () => {
+    if (draft === null || refusal !== null) return
+    setDraft(null)
+    if (draft !== value) props.onCommit(draft)
+  }
+
+  return (
+    <div className="field">
+      {!props.hideLabel && (
+        <label htmlFor={id}>
+          <MathText text={label} />
+        </label>
+      )}
+      <input
+        id={id}
+        className={props.formula ? 'text-box formula-box' : 'text-box'}
+        type="text"
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={props.formula ? false : undefined}
+        aria-label={label}
+        aria-invalid={refusal !== null || undefined}
+        aria-describedby={refusal === null ? undefined : `${id}refusal`}
+        disabled={props.disabled}
+        value={draft ?? value}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit()
+          else if (event.key === 'Escape' && draft !== null) {
+            event.stopPropagation()
+            setDraft(null)
+          }
+        }}
+        onBlur={commit}
+      />
+      {props.note && <p className="note">{props.note}</p>}
+      {refusal && (
+        <p className="refusal" role="alert" id={`${id}refusal`}>
+          {refusal}
+        </p>
+      )}
+    </div>
+  )
+}

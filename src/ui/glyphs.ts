@@ -1,0 +1,54 @@
+// From a symbol's key ('beta1', 'dW', 'S_dW', 'Vc') to what is written: the letter, its index, its mark, and how the
+// whole is said. The notes' letters: V with a raised c is the corrected average.
+
+export interface Glyph {
+  /** An upright d before the letter: dW. */
+  readonly differential: boolean
+  readonly letter: string
+  readonly upright: boolean
+  readonly below: string
+  readonly above: string
+  readonly spoken: string
+}
+
+const greek: Readonly<Record<string, string>> = {
+  alpha: 'α',
+  beta: 'β',
+  gamma: 'γ',
+  delta: 'δ',
+  epsilon: 'ε',
+  eta: 'η',
+  theta: 'θ',
+  kappa: 'κ',
+  lambda: 'λ',
+  mu: 'μ',
+  xi: 'ξ',
+  pi: 'π',
+  rho: 'ρ',
+  sigma: 'σ',
+  Delta: 'Δ',
+  Sigma: 'Σ',
+  weightDecay: 'λ',
+}
+
+/** Letter, then an index ('beta1', 'S_dW', 'lambdaMax'), then a mark ('Vc' corrected). */
+export function glyph(key: string): Glyph {
+  const [head, ...indices] = key.split('_')
+  const names = Object.keys(greek).sort((a, b) => b.length - a.length)
+  const name = names.find((one) => head.startsWith(one))
+  const differential = !name && /^d[A-Za-z]/.test(head)
+  const letter = name ? greek[name] : differential ? head[1] : head[0]
+  const rest = head.slice(name ? name.length : differential ? 2 : 1)
+  const mark = /^(c|corrected|hat)$/i.test(rest) ? 'c' : ''
+  const own = mark ? '' : /^prev(ious)?$/i.test(rest) ? 't−1' : rest.toLowerCase()
+  const below = [own, ...indices].filter(Boolean).join(',')
+  const said = [differential ? 'd' : '', name ?? letter].join('')
+  return {
+    differential,
+    letter,
+    upright: letter === 'Δ' || letter === 'Σ',
+    below,
+    above: mark,
+    spoken: [said, below.replace(/[,−]/g, ' '), mark && 'corrected'].filter(Boolean).join(' '),
+  }
+}
