@@ -1,4 +1,11 @@
-// A point of the picture that can be dragged, and moved by arrow keys (Shift: ten steps).
+// A point of the picture that can be dragged, and moved by arrow keys (Shift: ten steps). To assistive technology it is
+// a slider with a value in words: the one role whose arrow keys every screen reader passes on.
+
+import { useContext, useEffect, useRef } from 'react'
+import type { PointerEvent, KeyboardEvent, ReactNode } from 'react'
+import type { Scales } from './layer.ts'
+import type { Stage } from './stage.ts'
+import { StageContext } from './stageContext.ts'
 
 export interface HandleProps {
   /** `Start` */
@@ -9,7 +16,7 @@ export interface HandleProps {
   readonly onMove: (x: number, y: number) => void
   /** When it has come to rest (pointer up, key up): the time for what is costly. */
   readonly onRest?: (x: number, y: number) => void
-  /** Data units of one arrow key; default about a hundredth of the view. */
+  /** Data units of one arrow key; default about a hundredth of the view, a round number. */
   readonly step?: number
   /** `w −9, b 1.5` */
   readonly valueText: string
@@ -20,4 +27,130 @@ export interface HandleProps {
   /** A colour of CSS; default ink. */
   readonly color?: string
 }
-export declare function Handle(props: HandleProps): React.ReactNode
+
+const ARROWS: Record<string, readonly [number, number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowDown: [0, -1],
+  ArrowUp: [0, 1],
+}
+
+/** 1, 2 or 5 times a power of ten, next to a hundredth of the view. */
+function roundStep([low, high]: readonly [number, number]): number {
+  const wish = (high - low) / 100
+  const power = 10 ** Math.floor(Math.log10(wish))
+  return power * (wish / power < 1.5 ? 1 : wish / power < 3.5 ? 2 : wish / power < 7.5 ? 5 : 10)
+}
+
+/** As many decimals as the step has: 0.1 + 0.2 is 0.3 here. */
+const tidy = (value: number, step: number): number =>
+  +value.toFixed(Math.max(0, Math.min(12, 2 - Math.floor(Math.log10(step)))))
+
+export function Handle(props: HandleProps): ReactNode {
+  const { name, x, y, valueText, look = 'start', axis, color = 'var(--ink, currentColor)' } = props
+  const findStage = useContext(StageContext)
+  const group = useRef<SVGGElement>(null)
+  const stage = useRef<Stage | null>(null)
+  const latest = useRef(props)
+  const grip = useRef<readonly [dx: number, dy: number] | null>(null)
+  const moved = useRef(false)
+  latest.current = props
+
+  useEffect(() => {
+    stage.current = findStage()
+    const place = (scales: Scales): void => {
+      const px = scales.x(latest.current.x)
+      const py = scales.y(latest.current.y)
+      const node = group.current
+      if (!node) return
+      const shown = px >= -1 && px <= scales.width + 1 && py >= -1 && py <= scales.height + 1
+      node.toggleAttribute('data-outside', !shown)
+      // A place far outside must not reach SVG as 1e300.
+      const held = (pixel: number): number => (pixel > -1e4 && pixel < 1e4 ? pixel : -1e4)
+      node.setAttribute('transform', `translate(${held(px)} ${held(py)}) scale(${scales.size})`)
+    }
+    return stage.current?.onScales(place)
+  }, [findStage, x, y])
+
+  const move = (toX: number, toY: number): void => {
+    if (!Number.isFinite(toX) || !Number.isFinite(toY)) return
+    moved.current = true
+    const now = latest.current
+    now.onMove(axis === 'y' ? now.x : toX, axis === 'x' ? now.y : toY)
+  }
+  const rest = (): void => {
+    if (moved.current) latest.current.onRest?.(latest.current.x, latest.current.y)
+    moved.current = false
+  }
+
+  const down = (event: PointerEvent<SVGGElement>): void => {
+    const scales = stage.current?.scales()
+    if (!scales || event.button !== 0) return
+    event.stopPropagation()
+    event.currentTarget.setPointerCapture(event.pointerId)
+    // Where the finger took hold of it stays under the finger.
+    const [px, py] = stage.current!.locate(event.clientX, event.clientY)
+    grip.current = [scales.x(x) - px, scales.y(y) - py]
+  }
+  const drag = (event: PointerEvent<SVGGElement>): void => {
+    const scales = stage.current?.scales()
+    if (!grip.current || !scales) return
+    event.stopPropagation()
+    const [px, py] = stage.current!.locate(event.clientX, event.clientY)
+    const within = (pixel: number, end: number): number => Math.min(Math.max(pixel, 0), end)
+    const atX = scales.invertX(within(px + grip.current[0], scales.width))
+    const atY = scales.invertY(within(py + grip.current[1], scales.height))
+    // Whole pixels say no more than three or four digits.
+    move(
+      tidy(atX, Math.abs(scales.invertX(1) - scales.invertX(0))),
+      tidy(atY, Math.abs(scales.invertY(1) - scales.invertY(0))),
+    )
+  }
+  const release = (event: PointerEvent<SVGGElement>): void => {
+    if (!grip.current) return
+    event.stopPropagation()
+    grip.current = null
+    rest()
+  }
+  const key = (event: KeyboardEvent<SVGGElement>): void => {
+    const arrow = ARROWS[event.key]
+    const scales = stage.current?.scales()
+    if (!arrow || !scales || event.ctrlKey || event.altKey || event.metaKey) return
+    event.preventDefault()
+    event.stopPropagation()
+    const times = event.shiftKey ? 10 : 1
+    const stepX = props.step ?? roundStep(scales.xDomain)
+    const stepY = props.step ?? roundStep(scales.yDomain)
+    move(tidy(x + arrow[0] * times * stepX, stepX), tidy(y + arrow[1] * times * stepY, stepY))
+  }
+
+  return (
+    <g
+      ref={group}
+      className="plot-handle"
+      role="slider"
+      tabIndex={0}
+      aria-label={name}
+      aria-valuenow={axis === 'y' ? y : x}
+      aria-valuetext={valueText}
+      data-axis={axis}
+      onPointerDown={down}
+      onPointerMove={drag}
+      onPointerUp={release}
+      onPointerCancel={release}
+      onKeyDown={key}
+      onKeyUp={(event) => event.key in ARROWS && rest()}
+    >
+      <circle className="plot-handle-reach" r={22} />
+      <circle className="plot-handle-focus" r={13} />
+      {look === 'start' ? (
+        <>
+          <circle r={8} fill="var(--paper, #fff)" stroke={color} strokeWidth={2} />
+          <circle r={2.6} fill={color} />
+        </>
+      ) : (
+        <circle r={6.5} fill={color} stroke="var(--paper, #fff)" strokeWidth={2} />
+      )}
+    </g>
+  )
+}

@@ -1,2 +1,157 @@
+// A figure: its name, the drawing, its summary in words, and the same data as a table. React renders it when its props
+// change; everything that follows the steps of a run is drawn by the stage.
+
+import './plot.css'
+import { useCallback, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+import { exportPicture, paintCanvas } from './exportPicture.ts'
+import { attachGestures } from './gestures.ts'
 import type { PlotProps } from './plotProps.ts'
-export declare function Plot(props: PlotProps): React.ReactNode
+import { Stage } from './stage.ts'
+import { StageContext } from './stageContext.ts'
+import { createTable } from './table.ts'
+import { createTeller } from './teller.ts'
+
+export function Plot(props: PlotProps): ReactNode {
+  const {
+    ref,
+    name,
+    caption,
+    actions,
+    words,
+    height = '14rem',
+    zoom,
+    table,
+    summary,
+    concealed,
+    children,
+  } = props
+  const id = useId()
+  const frame = useRef<HTMLDivElement>(null)
+  const ground = useRef<HTMLCanvasElement>(null)
+  const marks = useRef<HTMLCanvasElement>(null)
+  const over = useRef<HTMLCanvasElement>(null)
+  const svg = useRef<SVGSVGElement>(null)
+  const axes = useRef<SVGGElement>(null)
+  const handles = useRef<SVGGElement>(null)
+  const readout = useRef<HTMLDivElement>(null)
+  const summaryText = useRef<HTMLParagraphElement>(null)
+  const tableElement = useRef<HTMLTableElement>(null)
+  const stage = useRef<Stage | null>(null)
+  const latest = useRef(props)
+  const [tableOpen, setTableOpen] = useState(false)
+  latest.current = props
+  const findStage = useCallback(() => stage.current, [])
+
+  useLayoutEffect(() => {
+    const parts = {
+      frame: frame.current!,
+      ground: ground.current!,
+      marks: marks.current!,
+      over: over.current!,
+      svg: svg.current!,
+      axes: axes.current!,
+      handles: handles.current!,
+      readout: readout.current!,
+    }
+    const created = new Stage(parts, latest.current)
+    stage.current = created
+    const detach = attachGestures(parts.frame, created, () => latest.current)
+    const tell = createTeller(() => {
+      const { summary: words, concealed: hidden } = latest.current
+      const text = (!hidden && words?.()) || ''
+      if (summaryText.current && summaryText.current.textContent !== text)
+        summaryText.current.textContent = text
+      if (tableElement.current && latest.current.table)
+        createTable(tableElement.current, latest.current.table)
+    })
+    const unlisten = created.onChange(tell.soon)
+    return () => {
+      unlisten()
+      tell.stop()
+      detach()
+      created.destroy()
+      stage.current = null
+    }
+  }, [])
+
+  useLayoutEffect(() => stage.current?.receive(props))
+
+  const isTable = tableOpen && table && !concealed
+  useEffect(() => {
+    if (isTable && tableElement.current) createTable(tableElement.current, latest.current.table!)
+  }, [isTable, props.table])
+
+  useImperativeHandle(ref, () => {
+    const present = (): Stage => stage.current!
+    return {
+      draw: (what) => present()?.draw(what),
+      setDomain: (x, y) => present()?.setDomain(x, y),
+      fit: () => present()?.choose(null),
+      view: () => present().view(),
+      scales: () => stage.current?.scales() ?? null,
+      async export(format) {
+        const scales = present().scales()
+        if (!scales) throw new Error('the plot has no size yet')
+        const made = exportPicture(format, latest.current, scales, frame.current!)
+        present().redraw()
+        return made
+      },
+      paint(context, width, tall) {
+        const scales = present().scales()
+        if (!scales) return
+        paintCanvas(context, latest.current, scales, width, tall, context.getTransform().a || 1)
+        present().redraw()
+      },
+    }
+  }, [])
+
+  return (
+    <figure
+      className="plot"
+      aria-label={name}
+      aria-describedby={summary && !concealed ? `${id}-summary` : undefined}
+    >
+      <figcaption className="plot-caption">
+        <span className="plot-title">{caption ?? name}</span>
+        <span className="plot-actions">
+          {actions}
+          {table && !concealed && (
+            <button
+              type="button"
+              className="plot-table-button"
+              aria-expanded={tableOpen}
+              onClick={() => setTableOpen(!tableOpen)}
+            >
+              {tableOpen ? words.hideTable : words.showTable}
+            </button>
+          )}
+        </span>
+      </figcaption>
+      <div
+        ref={frame}
+        className="plot-frame"
+        style={{ height }}
+        data-zoom={zoom || undefined}
+        {...(zoom && { tabIndex: 0, role: 'group', 'aria-label': words.zoomHelp ?? name })}
+      >
+        <canvas ref={ground} aria-hidden="true" />
+        <canvas ref={marks} aria-hidden="true" />
+        <canvas ref={over} aria-hidden="true" />
+        <svg ref={svg}>
+          <g ref={axes} aria-hidden="true" />
+          <g ref={handles}>
+            <StageContext value={findStage}>{children}</StageContext>
+          </g>
+        </svg>
+        <div ref={readout} className="plot-readout" aria-hidden="true" hidden />
+        {isTable && (
+          <div className="plot-table" role="region" aria-label={name} tabIndex={0}>
+            <table ref={tableElement} />
+          </div>
+        )}
+      </div>
+      {summary && <p ref={summaryText} id={`${id}-summary`} className="plot-summary" />}
+    </figure>
+  )
+}

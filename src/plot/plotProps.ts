@@ -1,7 +1,7 @@
 // What a plot is told by its panel, and what it gives back.
 
 import type { ReactNode, Ref } from 'react'
-import type { Domain, Layer, Overlay, Pen, Scales } from './layer.ts'
+import type { Domain, Layer, Overlay, Scales } from './layer.ts'
 
 export interface AxisProps {
   /** `w`, `b`, `J`, `step`: in math italics when it is a symbol. */
@@ -70,8 +70,8 @@ export interface PlotHandle {
   scales(): Scales | null
   /** The picture with its axes and name, as a file. */
   export(format: 'png' | 'svg'): Promise<Blob>
-  /** The same onto any pen, `width` × `height` CSS pixels: for animations. */
-  paint(pen: Pen, width: number, height: number): void
+  /** The same onto a canvas, `width` × `height` CSS pixels: for animations. */
+  paint(context: CanvasRenderingContext2D, width: number, height: number): void
 }
 
 export interface PlotProps {

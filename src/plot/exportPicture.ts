@@ -1,0 +1,168 @@
+// The picture as a file, drawn by the same layers: PNG from canvases, SVG from a pen that writes it.
+
+import type { Pen, Scales } from './layer.ts'
+import { axisMarks, marginsOf } from './frame.ts'
+import { drawAxisTexts, drawGrid, drawOverlay, isGround } from './picture.ts'
+import type { PlotProps } from './plotProps.ts'
+import { createSvgPen } from './svgPen.ts'
+import { createScales } from './scales.ts'
+
+const TITLE = 30
+
+/** Scales for the same view on a sheet of another size, with the title's line above. */
+function sheet(scales: Scales, { x, y }: PlotProps, width: number, height: number, pixelRatio: number) {
+  const margins = marginsOf(x, y, scales.size)
+  const top = margins.top + TITLE * scales.size
+  const inner = createScales({
+    x: scales.xDomain,
+    y: scales.yDomain,
+    xLog: scales.xLog,
+    yLog: scales.yLog,
+    width: width - margins.left - margins.right,
+    height: height - top - margins.bottom,
+    pixelRatio,
+    size: scales.size,
+    palette: scales.palette,
+  })
+  return { scales: inner, left: margins.left, top }
+}
+
+function drawTitle(pen: Pen, { palette, size }: Scales, name: string): void {
+  pen.save()
+  pen.font = `600 ${Math.round(14 * size)}px ${palette.font}`
+  pen.fillStyle = palette.ink
+  pen.textAlign = 'left'
+  pen.textBaseline = 'middle'
+  pen.fillText(name, 12 * size, (TITLE * size) / 2 + 3)
+  pen.restore()
+}
+
+interface Planes {
+  /** The pen for the plane that lies above all before it. */
+  next(): Pen
+  /** The plane is done. */
+  done(): void
+}
+
+function drawSheet(
+  { next, done }: Planes,
+  props: PlotProps,
+  from: Scales,
+  width: number,
+  height: number,
+  pixelRatio: number,
+): void {
+  const { scales, left, top } = sheet(from, props, width, height, pixelRatio)
+  const grid = axisMarks(scales, props.x, props.y)
+  const map = Boolean(props.equal || props.zoom)
+  const layers = props.concealed ? [] : props.layers
+  const plane = (clipped: boolean, draw: (pen: Pen) => void): void => {
+    const pen = next()
+    pen.save()
+    pen.translate(left, top)
+    if (clipped) {
+      const bleed = map ? 0 : 3
+      pen.beginPath()
+      pen.rect(-bleed, -bleed, scales.width + 2 * bleed, scales.height + 2 * bleed)
+      pen.clip()
+    }
+    draw(pen)
+    pen.restore()
+    done()
+  }
+  plane(false, (pen) => {
+    pen.fillStyle = scales.palette.paper
+    pen.fillRect(-left, -top, width, height)
+  })
+  plane(true, (pen) => {
+    if (!map) drawGrid(pen, scales, grid, false)
+    for (const layer of layers.filter(isGround)) layer.draw(pen, scales, 0, layer.length())
+    if (map) drawGrid(pen, scales, grid, true)
+  })
+  plane(true, (pen) => {
+    for (const layer of layers) if (!isGround(layer)) layer.draw(pen, scales, 0, layer.length())
+  })
+  plane(false, (pen) => {
+    const cursor = props.cursor?.() ?? null
+    if (!props.concealed) drawOverlay(pen, scales, { layers, overlay: props.overlay, cursor, hover: null })
+    drawAxisTexts(pen, scales, grid)
+    pen.translate(-left, -top)
+    drawTitle(pen, scales, props.name)
+  })
+}
+
+/** Draws the whole sheet onto a canvas, `width` × `height` CSS pixels. */
+export function paintCanvas(
+  target: CanvasRenderingContext2D,
+  props: PlotProps,
+  scales: Scales,
+  width: number,
+  height: number,
+  pixelRatio: number,
+): void {
+  // One plane at a time on a canvas of its own, for halos go beneath what is on the plane only.
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.round(width * pixelRatio)
+  canvas.height = Math.round(height * pixelRatio)
+  const context = canvas.getContext('2d')!
+  const planes: Planes = {
+    next() {
+      context.setTransform(1, 0, 0, 1, 0, 0)
+      context.clearRect(0, 0, canvas.width, canvas.height)
+      context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0)
+      return context
+    },
+    done() {
+      target.drawImage(canvas, 0, 0, width, height)
+    },
+  }
+  drawSheet(planes, props, scales, width, height, pixelRatio)
+}
+
+export function paintSvg(props: PlotProps, scales: Scales, width: number, height: number): string {
+  const measuring = document.createElement('canvas').getContext('2d')!
+  const measure = (text: string, font: string): number => {
+    measuring.font = font
+    return measuring.measureText(text).width
+  }
+  const address = (image: CanvasImageSource): string => {
+    const canvas = document.createElement('canvas')
+    const { width: w, height: h } = image as ImageBitmap
+    canvas.width = w
+    canvas.height = h
+    canvas.getContext('2d')!.drawImage(image, 0, 0)
+    return canvas.toDataURL('image/png')
+  }
+  const pen = createSvgPen(width, height, measure, address)
+  const planes: Planes = {
+    next() {
+      pen.plane()
+      return pen
+    },
+    done() {},
+  }
+  drawSheet(planes, props, scales, width, height, 1)
+  return pen.toString()
+}
+
+/** The size on the page, or a readable one if the plot is small. */
+export async function exportPicture(
+  format: 'png' | 'svg',
+  props: PlotProps,
+  scales: Scales,
+  frame: HTMLElement,
+): Promise<Blob> {
+  const width = Math.max(320, frame.clientWidth)
+  const height = Math.max(160, frame.clientHeight) + TITLE * scales.size
+  if (format === 'svg') return new Blob([paintSvg(props, scales, width, height)], { type: 'image/svg+xml' })
+  const pixelRatio = Math.max(2, devicePixelRatio || 1)
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.round(width * pixelRatio)
+  canvas.height = Math.round(height * pixelRatio)
+  const context = canvas.getContext('2d')!
+  context.scale(pixelRatio, pixelRatio)
+  paintCanvas(context, props, scales, width, height, pixelRatio)
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no PNG could be made'))), 'image/png'),
+  )
+}

@@ -1,0 +1,346 @@
+// The imperative half of a plot: canvases of which only what is new is drawn, scales, hover, words for screen readers.
+// React mounts it once; what changes at every step never passes through React.
+
+import { createAxes } from './axes.ts'
+import { axisMarks, marginsOf, type AxisMarks, type Margins } from './frame.ts'
+import type { Domain, Layer, Scales } from './layer.ts'
+import { onThemeChange, readPalette, type Palette } from './palette.ts'
+import { drawGrid, drawOverlay, isGround } from './picture.ts'
+import type { PlotProps, View } from './plotProps.ts'
+import { createReadout } from './readout.ts'
+import { createScales, equalUnits, stretchOf } from './scales.ts'
+
+export interface StageParts {
+  readonly frame: HTMLElement
+  readonly ground: HTMLCanvasElement
+  readonly marks: HTMLCanvasElement
+  readonly over: HTMLCanvasElement
+  readonly svg: SVGSVGElement
+  readonly axes: SVGGElement
+  readonly handles: SVGGElement
+  readonly readout: HTMLElement
+}
+
+interface Plane {
+  readonly canvas: HTMLCanvasElement
+  readonly context: CanvasRenderingContext2D
+  readonly isGround: boolean
+  layers: readonly Layer[]
+  drawn: number[]
+  revisions: number[]
+  stale: boolean
+}
+
+interface Domains {
+  readonly x: Domain
+  readonly y: Domain
+}
+
+const same = (a: Domain, b: Domain): boolean => Object.is(a[0], b[0]) && Object.is(a[1], b[1])
+
+export class Stage {
+  private props: PlotProps
+  private readonly parts: StageParts
+  private readonly planes: readonly [ground: Plane, marks: Plane]
+  private readonly over: CanvasRenderingContext2D
+  private readonly writeAxes: (marks: AxisMarks, size: number) => void
+  private readonly writeReadout: ReturnType<typeof createReadout>
+  private home: Domains
+  private chosen: Domains | null = null
+  private width = 0
+  private height = 0
+  private pixelRatio = 1
+  private size = 1
+  private margins: Margins = { left: 0, right: 0, top: 0, bottom: 0 }
+  private palette: Palette | null = null
+  private current: Scales | null = null
+  private grid: AxisMarks = { texts: [], rows: [] }
+  private overStale = true
+  private cursorDrawn: number | null = null
+  private pointer: readonly [px: number, py: number] | null = null
+  private frameAsked = 0
+  private readonly scaleListeners = new Set<(scales: Scales) => void>()
+  private readonly changeListeners = new Set<() => void>()
+  private readonly cleanups: (() => void)[] = []
+
+  constructor(parts: StageParts, props: PlotProps) {
+    this.parts = parts
+    this.props = props
+    this.home = { x: props.x.domain ?? [0, 1], y: props.y.domain ?? [0, 1] }
+    const plane = (canvas: HTMLCanvasElement, ground: boolean): Plane => ({
+      canvas,
+      context: canvas.getContext('2d')!,
+      isGround: ground,
+      layers: [],
+      drawn: [],
+      revisions: [],
+      stale: true,
+    })
+    this.planes = [plane(parts.ground, true), plane(parts.marks, false)]
+    this.over = parts.over.getContext('2d')!
+    this.writeAxes = createAxes(parts.axes)
+    this.writeReadout = createReadout(parts.readout)
+    const resized = new ResizeObserver(() => this.measure())
+    resized.observe(parts.frame)
+    this.cleanups.push(
+      () => resized.disconnect(),
+      onThemeChange(() => {
+        this.palette = null
+        this.measure()
+        this.rescale()
+      }),
+    )
+    this.receive(props)
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.frameAsked)
+    for (const cleanup of this.cleanups) cleanup()
+  }
+
+  /** New props: what they change is drawn in the next frame. */
+  receive(props: PlotProps): void {
+    const before = this.props
+    this.props = props
+    for (const plane of this.planes) {
+      const layers = props.concealed ? [] : props.layers.filter((layer) => isGround(layer) === plane.isGround)
+      if (layers.length === plane.layers.length && layers.every((layer, i) => layer === plane.layers[i]))
+        continue
+      plane.layers = layers
+      plane.stale = true
+      this.overStale = true
+    }
+    const axisChanged = (a: PlotProps['x'], b: PlotProps['x']): boolean =>
+      a.name !== b.name || a.scale !== b.scale || a.format !== b.format || a.hidden !== b.hidden
+    if (axisChanged(before.x, props.x) || axisChanged(before.y, props.y) || before.equal !== props.equal)
+      this.rescale()
+    if (before.overlay !== props.overlay) this.overStale = true
+    this.measure()
+    this.invalidate()
+  }
+
+  invalidate(): void {
+    this.frameAsked ||= requestAnimationFrame(() => {
+      this.frameAsked = 0
+      this.draw()
+    })
+  }
+
+  setDomain(x: Domain, y: Domain): void {
+    if (same(x, this.home.x) && same(y, this.home.y)) return
+    this.home = { x: [x[0], x[1]], y: [y[0], y[1]] }
+    if (!this.chosen) this.rescale()
+    this.invalidate()
+  }
+
+  /** A view that the person chose; null is the whole. */
+  choose(view: Domains | null): void {
+    this.chosen = view
+    this.rescale()
+    this.invalidate()
+  }
+
+  get zoomed(): boolean {
+    return this.chosen !== null
+  }
+
+  homeScales(): Scales | null {
+    return this.scalesOf(this.home)
+  }
+
+  scales(): Scales | null {
+    if (!this.current && this.width > 0) {
+      this.current = this.scalesOf(this.chosen ?? this.home)
+      if (this.current) this.announce(this.current)
+    }
+    return this.current
+  }
+
+  view(): View {
+    const scales = this.scales()
+    return {
+      x: scales?.xDomain ?? this.home.x,
+      y: scales?.yDomain ?? this.home.y,
+      zoomed: this.zoomed,
+      stretch: scales ? stretchOf(scales) : 1,
+      width: scales?.width ?? 0,
+      height: scales?.height ?? 0,
+      pixelRatio: this.pixelRatio,
+    }
+  }
+
+  /** Calls back now, if there are scales, and whenever they change. */
+  onScales(listener: (scales: Scales) => void): () => void {
+    this.scaleListeners.add(listener)
+    const scales = this.scales()
+    if (scales) listener(scales)
+    return () => this.scaleListeners.delete(listener)
+  }
+
+  /** Calls back whenever something was drawn. */
+  onChange(listener: () => void): () => void {
+    this.changeListeners.add(listener)
+    return () => this.changeListeners.delete(listener)
+  }
+
+  /** Pixels of the plotting area for a place on the screen. */
+  locate(clientX: number, clientY: number): readonly [px: number, py: number] {
+    const box = this.parts.frame.getBoundingClientRect()
+    return [clientX - box.left - this.margins.left, clientY - box.top - this.margins.top]
+  }
+
+  /** Where the pointer rests, in pixels; null when it has left. */
+  hover(pointer: readonly [px: number, py: number] | null): void {
+    const scales = this.scales()
+    if (!scales) return
+    const inside =
+      pointer !== null &&
+      pointer[0] >= -1 &&
+      pointer[0] <= scales.width + 1 &&
+      pointer[1] >= -1 &&
+      pointer[1] <= scales.height + 1
+    if (!inside && !this.pointer) return
+    this.pointer = inside ? pointer : null
+    this.overStale = true
+    if (this.pointer) this.props.onHover?.(scales.invertX(this.pointer[0]), scales.invertY(this.pointer[1]))
+    else this.props.onHover?.(null, null)
+    this.invalidate()
+  }
+
+  /** Everything anew at the next draw: an export has used the layers. */
+  redraw(): void {
+    for (const plane of this.planes) plane.stale = true
+    this.overStale = true
+    this.invalidate()
+  }
+
+  draw(over?: 'over'): void {
+    if (this.pixelRatio !== (devicePixelRatio || 1)) this.measure()
+    const scales = this.scales()
+    if (!scales) return
+    let changed = false
+    for (const plane of this.planes) changed = this.drawPlane(plane, scales) || changed
+    const cursor = this.props.cursor?.() ?? null
+    if (changed || over || this.overStale || cursor !== this.cursorDrawn) {
+      this.overStale = false
+      this.cursorDrawn = cursor
+      const { over: pen } = this
+      pen.clearRect(-this.margins.left, -this.margins.top, this.width, this.height)
+      const hover = this.pointer && !this.props.zoom ? this.pointer[0] : null
+      const { concealed, layers, overlay } = this.props
+      if (!concealed) drawOverlay(pen, scales, { layers, overlay, cursor, hover })
+      this.read(scales)
+      for (const listener of this.changeListeners) listener()
+    }
+  }
+
+  private drawPlane(plane: Plane, scales: Scales): boolean {
+    const { context, layers } = plane
+    const lengths = layers.map((layer) => layer.length())
+    const revisions = layers.map((layer) => layer.revision())
+    let stale = plane.stale
+    for (let i = 0; i < layers.length && !stale; i++)
+      stale = revisions[i] !== plane.revisions[i] || lengths[i] < plane.drawn[i]
+    if (stale) {
+      context.clearRect(-this.margins.left, -this.margins.top, this.width, this.height)
+      if (plane.isGround && !this.isMap()) drawGrid(context, scales, this.grid, false)
+    }
+    let changed = stale
+    layers.forEach((layer, i) => {
+      const from = stale ? 0 : plane.drawn[i]
+      if (lengths[i] === from && !stale) return
+      layer.draw(context, scales, from, lengths[i])
+      changed = true
+    })
+    if (stale && plane.isGround && this.isMap()) drawGrid(context, scales, this.grid, true)
+    plane.drawn = lengths
+    plane.revisions = revisions
+    plane.stale = false
+    return changed
+  }
+
+  /** A map has a border instead of a grid. */
+  isMap(): boolean {
+    return Boolean(this.props.equal || this.props.zoom)
+  }
+
+  private read(scales: Scales): void {
+    const { readout, concealed } = this.props
+    if (!this.pointer || !readout || concealed) this.writeReadout(null, 'right')
+    else {
+      const [px, py] = this.pointer
+      this.writeReadout(
+        readout(scales.invertX(px), scales.invertY(py)),
+        px > scales.width / 2 ? 'left' : 'right',
+      )
+    }
+  }
+
+  private scalesOf(domains: Domains): Scales | null {
+    const { x, y, equal, scale: _scale } = this.props
+    void _scale
+    const width = this.width - this.margins.left - this.margins.right
+    const height = this.height - this.margins.top - this.margins.bottom
+    if (!(width > 4 && height > 4)) return null
+    this.palette ??= readPalette(this.parts.frame)
+    const xLog = x.scale === 'log'
+    const yLog = y.scale === 'log'
+    const fitted = equal && !xLog && !yLog ? equalUnits(domains.x, domains.y, width, height) : domains
+    const { pixelRatio, size, palette } = this
+    return createScales({ ...fitted, xLog, yLog, width, height, pixelRatio, size, palette })
+  }
+
+  private rescale(): void {
+    this.current = null
+    for (const plane of this.planes) plane.stale = true
+    this.overStale = true
+    this.invalidate()
+  }
+
+  private announce(scales: Scales): void {
+    this.grid = axisMarks(scales, this.props.x, this.props.y)
+    this.writeAxes(this.grid, this.size)
+    for (const listener of this.scaleListeners) listener(scales)
+    this.props.onView?.(this.view())
+  }
+
+  private measure(): void {
+    const { frame, svg, axes, handles, over } = this.parts
+    const width = frame.clientWidth
+    const height = frame.clientHeight
+    const pixelRatio = devicePixelRatio || 1
+    const size =
+      this.props.scale ?? (parseFloat(getComputedStyle(frame).getPropertyValue('--plot-scale')) || 1)
+    const margins = marginsOf(this.props.x, this.props.y, size)
+    const unchanged =
+      width === this.width &&
+      height === this.height &&
+      pixelRatio === this.pixelRatio &&
+      size === this.size &&
+      margins.left === this.margins.left &&
+      margins.top === this.margins.top &&
+      margins.bottom === this.margins.bottom
+    if (unchanged) return
+    Object.assign(this, { width, height, pixelRatio, size, margins })
+    svg.setAttribute('viewBox', `0 0 ${width} ${height}`)
+    for (const group of [axes, handles])
+      group.setAttribute('transform', `translate(${margins.left} ${margins.top})`)
+    // A map is cut at its border; a series may show the half of a thick line that lies beyond.
+    const bleed = this.isMap() ? 0 : 3 * size
+    for (const context of [this.planes[0].context, this.planes[1].context, this.over]) {
+      // Setting the size also forgets the old clip and transform.
+      context.canvas.width = Math.round(width * pixelRatio)
+      context.canvas.height = Math.round(height * pixelRatio)
+      context.setTransform(pixelRatio, 0, 0, pixelRatio, margins.left * pixelRatio, margins.top * pixelRatio)
+      if (context.canvas === over) continue
+      const innerWidth = width - margins.left - margins.right
+      const innerHeight = height - margins.top - margins.bottom
+      context.beginPath()
+      context.rect(-bleed, -bleed, innerWidth + 2 * bleed, innerHeight + 2 * bleed)
+      context.clip()
+    }
+    this.rescale()
+    // In the same frame: an empty canvas is never shown.
+    this.draw()
+  }
+}

@@ -1,0 +1,30 @@
+// The data of a plot as a real table, written into it without React: it follows a run while it is open.
+
+import type { TableSource } from './plotProps.ts'
+
+/** Rows that are written at most. */
+const MOST = 400
+
+export function createTable(table: HTMLTableElement, { columns, rows }: TableSource): void {
+  const head = document.createElement('thead')
+  const headRow = document.createElement('tr')
+  for (const column of columns) {
+    const cell = document.createElement('th')
+    cell.scope = 'col'
+    cell.textContent = column
+    headRow.append(cell)
+  }
+  head.append(headRow)
+  const body = document.createElement('tbody')
+  for (const row of rows().slice(0, MOST)) {
+    const line = document.createElement('tr')
+    row.forEach((value, i) => {
+      const cell = document.createElement(i === 0 ? 'th' : 'td')
+      if (i === 0) cell.setAttribute('scope', 'row')
+      cell.textContent = typeof value === 'number' ? String(value).replace('-', '−') : value
+      line.append(cell)
+    })
+    body.append(line)
+  }
+  table.replaceChildren(head, body)
+}
