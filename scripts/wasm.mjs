@@ -1,0 +1,67 @@
+// Builds the WebAssembly kernels from their C sources: `npm run build:wasm` writes src/engine/wasm/networkBytes.ts, which
+// is committed, so that nobody else needs a compiler; a test rebuilds it where this version of clang is present.
+// Debian: apt-get install clang lld.
+
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const folder = fileURLToPath(new URL('../src/engine/wasm/', import.meta.url))
+const output = join(folder, 'networkBytes.ts')
+const flags = [
+  '--target=wasm32',
+  '-msimd128',
+  '-O3',
+  '-ffp-contract=off',
+  '-ffreestanding',
+  '-nostdlib',
+  '-Wall',
+  '-Wl,--no-entry,--stack-first,-z,stack-size=16384,--strip-all,--export=__heap_base',
+]
+
+/** The compiler's version, undefined where there is none that links for wasm32. */
+export function compilerVersion() {
+  try {
+    execFileSync('wasm-ld', ['--version'], { stdio: 'ignore' })
+    return /version (\d+\.\d+\.\d+)/.exec(execFileSync('clang', ['--version'], { encoding: 'utf8' }))?.[1]
+  } catch {
+    return undefined
+  }
+}
+
+function compile(source, precision, scratch) {
+  const file = join(scratch, `${precision}.wasm`)
+  execFileSync('clang', [...flags, `-DPRECISION=${precision}`, '-o', file, join(folder, source)], {
+    stdio: 'inherit',
+  })
+  return readFileSync(file).toString('base64')
+}
+
+/** The text of networkBytes.ts as this compiler makes it. */
+export function networkBytes(version) {
+  const scratch = mkdtempSync(join(tmpdir(), 'kernels-'))
+  try {
+    return `// Written by \`npm run build:wasm\` from network.c with clang ${version}: the kernels for doubles and for float32, base64.
+
+export const compiler = '${version}'
+export const network64 =
+  '${compile('network.c', 64, scratch)}'
+export const network32 =
+  '${compile('network.c', 32, scratch)}'
+`
+  } finally {
+    rmSync(scratch, { recursive: true })
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const version = compilerVersion()
+  if (version === undefined) {
+    console.error('clang with wasm-ld is needed: apt-get install clang lld')
+    process.exit(1)
+  }
+  writeFileSync(output, networkBytes(version))
+  console.log(`${output} written with clang ${version}`)
+}
