@@ -1,4 +1,4 @@
-// The picture of a surface: a quiet tint, paper at the floor, deeper with every level, and antialiased isolines, in one
+// The picture of a surface: a quiet tint, paper at the floor, deeper with every level (its cube, so that a valley's floor stays wide), and antialiased isolines, in one
 // pass over a grid of values. A pixel's distance to the line J = level is |J − level|/‖∇J‖, ∇J by differences of its
 // neighbours. Flood & tint as in a hypsometric map; the distance estimate: Sampson 1982, Taubin 1991.
 
@@ -30,7 +30,7 @@ const numberOf = (colour: Colour): number =>
 
 let values = new Float64Array(0)
 
-/** Paints J over a view into `pixels` (RGBA, 4 · width · height) and returns the levels of its lines. */
+/** Paints J over a view into `pixels` (RGBA, 4 · width · height bytes from a multiple of 4 on) and returns the levels of its lines. */
 export function paintSurface(
   picture: Look & {
     value(x: number, y: number): number
@@ -55,86 +55,77 @@ export function paintValues(
   pixels: Uint8ClampedArray,
 ): readonly number[] {
   const [lowest, highest] = rangeOf(grid)
-  const { values: levels, strong } = levelsFor(
-    floor !== undefined && floor <= lowest ? floor : lowest,
-    highest,
-  )
+  const base = floor !== undefined && floor <= lowest ? floor : lowest
+  const { values: levels, strong } = levelsFor(base, highest)
   const count = levels.length
-  const floorColour = numberOf(colours.floor)
-  const wallColour = numberOf(colours.wall)
+  // bounds[n] ≤ J < bounds[n + 1] is band n: n levels lie below.
+  const bounds = Float64Array.of(base, ...levels, Infinity)
+  const tints = tintsOf(numberOf(colours.floor), numberOf(colours.wall))
+  const outside = packed(numberOf(colours.outside ?? colours.wall))
   const thin = numberOf(colours.line)
   const thick = numberOf(colours.lineStrong)
-  const outside = numberOf(colours.outside ?? colours.wall)
-  const red = (floorColour >> 16) & 255
-  const green = (floorColour >> 8) & 255
-  const blue = floorColour & 255
-  const redUp = ((wallColour >> 16) & 255) - red
-  const greenUp = ((wallColour >> 8) & 255) - green
-  const blueUp = (wallColour & 255) - blue
-  /** How many levels lie below the pixel before: neighbours differ by none or one. */
-  let below = 0
+  const inked = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height)
+  const reachThin = 0.5 * lineWidth + 0.5
+  const reachThick = 0.75 * lineWidth + 0.5
+  let band = 0
 
-  for (let row = 0, k = 0, p = 0; row < height; row++) {
+  for (let row = 0, k = 0; row < height; row++) {
     const up = row > 0 ? width : 0
     const down = row < height - 1 ? width : 0
-    const verticalShare = up + down > width ? 0.5 : 1
-    for (let i = 0; i < width; i++, k++, p += 4) {
+    const shareY = up + down > width ? 0.5 : 1
+    for (let i = 0; i < width; i++, k++) {
       const f = grid[k]
-      pixels[p + 3] = 255
       if (f - f !== 0) {
-        pixels[p] = (outside >> 16) & 255
-        pixels[p + 1] = (outside >> 8) & 255
-        pixels[p + 2] = outside & 255
+        inked[k] = outside
         continue
       }
-      while (below < count && levels[below] <= f) below++
-      while (below > 0 && levels[below - 1] > f) below--
+      // Neighbours lie in the same band or the next.
+      while (band < count && bounds[band + 1] <= f) band++
+      while (band > 0 && bounds[band] > f) band--
+      const under = bounds[band]
+      const over = bounds[band + 1]
+      const share = band === 0 ? 0 : band === count ? 1 : (band + (f - under) / (over - under)) / count
+      const tint = tints[(share * share * share * (tints.length - 1)) | 0]
+      inked[k] = tint
 
       const left = i > 0 ? 1 : 0
       const right = i < width - 1 ? 1 : 0
       const gx = (grid[k + right] - grid[k - left]) * (left + right > 1 ? 0.5 : 1)
-      const gy = (grid[k + down] - grid[k - up]) * verticalShare
-      const slope = Math.sqrt(gx * gx + gy * gy)
-
-      let coverage = 0
-      let isStrong = 0
-      let tint = below
-      if (below > 0 && below < count) {
-        const gap = levels[below] - levels[below - 1]
-        tint += (f - levels[below - 1]) / gap
-      }
-      if (slope > 0 && slope < Infinity) {
-        if (below > 0) {
-          const reach = lineWidth * (1 + 0.5 * strong[below - 1])
-          // Lines closer together than a few pixels fade, or they would run into a blot.
-          const gap = (below < count ? levels[below] : 2 * f) - levels[below - 1]
-          const room = Math.min(1, gap / (4 * lineWidth * slope))
-          const here = 0.5 * reach + 0.5 - (f - levels[below - 1]) / slope
-          coverage = here > 0 ? Math.min(1, here) * room : 0
-          isStrong = strong[below - 1]
-        }
-        if (below < count) {
-          const reach = lineWidth * (1 + 0.5 * strong[below])
-          const gap = levels[below] - (below > 0 ? levels[below - 1] : lowest)
-          const room = Math.min(1, gap / (4 * lineWidth * slope))
-          const here = 0.5 * reach + 0.5 - (levels[below] - f) / slope
-          const next = here > 0 ? Math.min(1, here) * room : 0
-          if (next > coverage) {
-            coverage = next
-            isStrong = strong[below]
-          }
-        }
-      }
-
-      const share = count > 0 ? Math.min(1, tint / count) : 0
-      const line = isStrong === 1 ? thick : thin
-      const r = red + share * redUp
-      const g = green + share * greenUp
-      const b = blue + share * blueUp
-      pixels[p] = r + coverage * (((line >> 16) & 255) - r)
-      pixels[p + 1] = g + coverage * (((line >> 8) & 255) - g)
-      pixels[p + 2] = b + coverage * ((line & 255) - b)
+      const gy = (grid[k + down] - grid[k - up]) * shareY
+      const steep = gx * gx + gy * gy
+      const nearUnder = band > 0 && (band === count || f - under < over - f)
+      const level = nearUnder ? band - 1 : band
+      if (level === count) continue
+      const rise = Math.abs(f - levels[level])
+      const reach = strong[level] === 1 ? reachThick : reachThin
+      // Most pixels are far from any line: no root for them. (An infinite slope is no slope.)
+      if (!(rise * rise < reach * reach * steep) || steep === Infinity) continue
+      const slope = Math.sqrt(steep)
+      // Lines closer together than a few pixels fade, or they would run into a blot.
+      const gap = band === count ? Infinity : over - under
+      const room = Math.min(1, gap / (4 * lineWidth * slope))
+      const coverage = Math.min(1, reach - rise / slope) * room
+      inked[k] = blended(tint, strong[level] === 1 ? thick : thin, coverage)
     }
   }
   return Array.from(levels)
+}
+
+/** 0xRRGGBB as the opaque little-endian word of its RGBA bytes. */
+const packed = (colour: number): number =>
+  (0xff000000 | ((colour & 255) << 16) | (colour & 0xff00) | ((colour >> 16) & 255)) >>> 0
+
+const mixed = (from: number, to: number, share: number): number => (from + share * (to - from) + 0.5) | 0
+
+/** A packed tint under `coverage` of a colour 0xRRGGBB. */
+function blended(tint: number, colour: number, coverage: number): number {
+  const red = mixed(tint & 255, (colour >> 16) & 255, coverage)
+  const green = mixed((tint >> 8) & 255, (colour >> 8) & 255, coverage)
+  const blue = mixed((tint >> 16) & 255, colour & 255, coverage)
+  return (0xff000000 | (blue << 16) | (green << 8) | red) >>> 0
+}
+
+/** The tints from floor to wall, packed: more of them than a screen can tell apart. */
+function tintsOf(floor: number, wall: number): Uint32Array {
+  return Uint32Array.from({ length: 512 }, (_, n) => blended(packed(floor), wall, n / 511))
 }

@@ -1,0 +1,131 @@
+// What theory says of optimizers where the Hessian is constant: limits, best settings, rates, and how far a run with
+// noisy gradients wanders about the minimum. λ are the Hessian's eigenvalues, κ = λmax/λmin; a rate is the factor by which
+// the error shrinks a step, in the long run. "Course" α means V = βV + (1 − β)dW: its α is 1/(1 − β) times the classic
+// (PyTorch) one of V = βV + dW.
+// [P] Polyak 1964. [N] Nesterov, "Introductory lectures on convex optimization" (2004), 2.1. [L] Lessard, Recht & Packard,
+// "Analysis and design of optimization algorithms via integral quadratic constraints", SIAM J. Optim. (2016), 2 and 4.
+// [G] Goh, "Why momentum really works", Distill (2017). [M] Mandt, Hoffman & Blei, "Stochastic gradient descent as
+// approximate Bayesian inference", JMLR (2017).
+
+import type { Convention } from './experiment.ts'
+
+/** The eigenvalues, ascending, of [[a, b], [b, c]]. */
+export function eigenvaluesOf(a: number, b: number, c: number): readonly [number, number] {
+  if (b === 0) return a <= c ? [a, c] : [c, a]
+  const mean = 0.5 * (a + c)
+  const radius = Math.sqrt(0.25 * (a - c) * (a - c) + b * b)
+  // The one of larger size first, the other from their product: their difference would lose digits.
+  const product = a * c - b * b
+  return mean >= 0 ? [product / (mean + radius), mean + radius] : [mean - radius, product / (mean - radius)]
+}
+
+/** Gradient descent leaves as soon as α > 2/λmax. [N] */
+export const gdLimit = (largest: number): number => 2 / largest
+
+/** The α at which both ends shrink alike, and the rate (κ − 1)/(κ + 1). [P] */
+export function gdBest(least: number, largest: number): { readonly alpha: number; readonly rate: number } {
+  return { alpha: 2 / (least + largest), rate: (largest - least) / (largest + least) }
+}
+
+/** The rate of gradient descent at any α: the larger |1 − αλ|. */
+export const gdRate = (alpha: number, least: number, largest: number): number =>
+  Math.max(Math.abs(1 - alpha * least), Math.abs(1 - alpha * largest))
+
+/** α of a convention as the classic one. */
+const classic = (alpha: number, beta: number, convention: Convention): number =>
+  convention === 'course' ? alpha * (1 - beta) : alpha
+const fromClassic = (alpha: number, beta: number, convention: Convention): number =>
+  convention === 'course' ? alpha / (1 - beta) : alpha
+
+/** Momentum leaves as soon as classic α > 2(1 + β)/λmax, course α > 2(1 + β)/((1 − β)λmax). [P, G] */
+export const momentumLimit = (largest: number, beta: number, convention: Convention): number =>
+  fromClassic((2 * (1 + beta)) / largest, beta, convention)
+
+/**
+ * Nesterov's form leaves as soon as classic α > 2(1 + β)/((1 + 2β)λmax): Jury's criterion on its characteristic
+ * polynomial z² − (1 + β)(1 − αλ)z + β(1 − αλ) [L].
+ */
+export const nesterovLimit = (largest: number, beta: number, convention: Convention): number =>
+  fromClassic((2 * (1 + beta)) / ((1 + 2 * beta) * largest), beta, convention)
+
+export interface BestMomentum {
+  readonly alpha: number
+  readonly beta: number
+  readonly rate: number
+}
+
+/** β = ((√κ − 1)/(√κ + 1))², classic α = (2/(√λmin + √λmax))², rate √β = (√κ − 1)/(√κ + 1). [P, G] */
+export function momentumBest(least: number, largest: number, convention: Convention): BestMomentum {
+  const low = Math.sqrt(least)
+  const high = Math.sqrt(largest)
+  const rate = (high - low) / (high + low)
+  const step = 2 / (low + high)
+  const beta = rate * rate
+  return { alpha: fromClassic(step * step, beta, convention), beta, rate }
+}
+
+/** The larger root's size of z² − (1 + β − αλ)z + β, over both ends of the spectrum. [P, G] */
+export function momentumRate(
+  alpha: number,
+  beta: number,
+  least: number,
+  largest: number,
+  convention: Convention,
+): number {
+  const a = classic(alpha, beta, convention)
+  return Math.max(largerRoot(1 + beta - a * least, beta), largerRoot(1 + beta - a * largest, beta))
+}
+
+/** max |z| of z² − pz + q = 0, q ≥ 0. */
+function largerRoot(p: number, q: number): number {
+  const discriminant = p * p - 4 * q
+  return discriminant < 0 ? Math.sqrt(q) : 0.5 * (Math.abs(p) + Math.sqrt(discriminant))
+}
+
+/** The κ above which momentum with this β, at its best √β a step, beats gradient descent at its best α (β = 0.9: 38). */
+export function breakEvenKappa(beta: number): number {
+  const rate = Math.sqrt(beta)
+  return (1 + rate) / (1 - rate)
+}
+
+/**
+ * The standard deviation, along a direction of curvature λ, of the cloud that stochastic gradient descent forms at
+ * constant α, for batches drawn independently: √(ασ²/(λ(2 − αλ)B)), σ the standard deviation of one example's gradient
+ * along it. [M]; the variance of w := (1 − αλ)w − αξ. Infinity where gradient descent itself leaves.
+ */
+export function cloudOfIndependentDraws(alpha: number, lambda: number, sigma: number, B: number): number {
+  const room = lambda * (2 - alpha * lambda) * B
+  return room > 0 ? Math.sqrt((alpha * sigma * sigma) / room) : Infinity
+}
+
+/**
+ * The same where every epoch visits every example once, as this engine does: smaller, since what one batch pulls too far
+ * the others of its epoch pull back. With ρ = 1 − αλ, n = m/B, the pull summed over k batches has the variance
+ * A(k) = α²σ²/(m − 1)·(n Σ ρ²ʲ − (Σ ρʲ)²), j < k; an epoch starts from V₀ = A(n)/(1 − ρ²ⁿ); the cloud's variance is the mean
+ * over k = 1…n of ρ²ᵏV₀ + A(k). Our derivation from sampling without replacement (Cochran, "Sampling techniques", 2.4).
+ * NaN where B does not divide m, Infinity where gradient descent leaves.
+ */
+export function cloudOfEpochs(alpha: number, lambda: number, sigma: number, B: number, m: number): number {
+  const n = m / B
+  if (n !== Math.floor(n)) return NaN
+  const rho = 1 - alpha * lambda
+  if (!(lambda > 0 && Math.abs(rho) < 1)) return Infinity
+  if (n === 1) return 0
+  const unit = (alpha * alpha * sigma * sigma) / (m - 1)
+  let power = 1
+  let sum = 0
+  let squares = 0
+  let fromStart = 0
+  let within = 0
+  for (let k = 1; k <= n; k++) {
+    sum += power
+    squares += power * power
+    power *= rho
+    // Below this it changes no sum, and subnormal numbers are slow.
+    if (power < 1e-150 && power > -1e-150) power = 0
+    fromStart += power * power
+    within += n * squares - sum * sum
+  }
+  const start = (n * squares - sum * sum) / (1 - power * power)
+  return Math.sqrt((unit * (fromStart * start + within)) / n)
+}
