@@ -2,7 +2,7 @@
 // of n_{l−1}) and then b^[l]. What stands at the end follows from the loss and n_L.
 
 import type { NetworkSpec } from '../../experiment.ts'
-import { normalAt } from '../../datasets/draw.ts'
+import { stream } from '../../random.ts'
 
 /** What the output layer is: linear, one sigmoid, or a softmax over n_L classes. */
 export type Output = 'linear' | 'sigmoid' | 'softmax'
@@ -62,17 +62,12 @@ export function architectureOf(spec: Pick<NetworkSpec, 'layers' | 'activation' |
 export function drawStart(architecture: Architecture, seed: number): Float64Array {
   const { sizes, activation, weightsAt } = architecture
   const start = new Float64Array(architecture.parameters)
+  const draws = stream(seed, 'start')
   for (let l = 1; l < sizes.length; l++) {
     const hidden = l < sizes.length - 1
     const deviation = Math.sqrt((hidden && activation === 'relu' ? 2 : 1) / sizes[l - 1])
     const count = sizes[l] * sizes[l - 1]
-    for (let i = 0; i < count; i++) {
-      const at = weightsAt[l] + i
-      start[at] = deviation * normalAt(seed, startStream, at)
-    }
+    for (let i = 0; i < count; i++) start[weightsAt[l] + i] = deviation * draws.normal()
   }
   return start
 }
-
-/** The stream of draws that belongs to the start; 0 … 99 belong to the data. */
-const startStream = 100

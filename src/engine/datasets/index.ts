@@ -1,0 +1,116 @@
+// The registry of training sets, and how one is made from its spec. Keys are ids in shared links: never rename one.
+
+import type { DatasetSpec, GeneratedDatasetKind } from '../experiment.ts'
+import { mostInDoubles, type Dataset, type DatasetEntry, type Generation } from './dataset.ts'
+import { Draws, Ranks } from './draw.ts'
+import { generatedSets } from './generatedSets.ts'
+import { realSets } from './realSets.ts'
+
+export type { Dataset, DatasetEntry, Generation } from './dataset.ts'
+export { generatedSets } from './generatedSets.ts'
+export { realSets } from './realSets.ts'
+
+export type DatasetKind = Exclude<DatasetSpec['kind'], 'inline'>
+type InlineSpec = Extract<DatasetSpec, { kind: 'inline' }>
+type GeneratedSpec = Extract<DatasetSpec, { kind: GeneratedDatasetKind }>
+
+export const datasets: Readonly<Record<DatasetKind, DatasetEntry>> = { ...generatedSets, ...realSets }
+
+/** m, known without making the set. */
+export function examplesOf(spec: DatasetSpec): number {
+  if (spec.kind === 'inline') return spec.x.length
+  return 'm' in spec ? spec.m : realSets[spec.kind].examples
+}
+
+/** What a network needs of its data: n₀, and n_L and whether they are classes. */
+export interface Ends {
+  readonly features: number
+  readonly outputs: number
+  readonly classes: boolean
+}
+
+/** Begins to make the set of a valid spec; inline and measured ones are whole at once. */
+export function generate(spec: DatasetSpec, seed: number, ends: Ends): Generation {
+  if (spec.kind === 'inline') return made(inline(spec, ends))
+  if (spec.kind === 'penguins' || spec.kind === 'iris') return made(measured(spec.kind, ends))
+  return generation(spec as GeneratedSpec, seed, ends)
+}
+
+const made = (data: Dataset): Generation => ({ data, done: data.examples, advance: () => 1 })
+const never = (): boolean => false
+
+function inline(spec: InlineSpec, ends: Ends): Dataset {
+  const examples = spec.x.length
+  const targets = ends.classes ? 1 : ends.outputs
+  const x = new Float64Array(examples * ends.features)
+  const y = new Float64Array(examples * targets)
+  for (let i = 0; i < examples; i++) {
+    x.set(spec.x[i], i * ends.features)
+    const label = spec.y[i]
+    if (typeof label === 'number') y[i * targets] = label
+    else y.set(label, i * targets)
+  }
+  const classes = ends.classes ? Math.max(2, ends.outputs) : 0
+  return { examples, features: ends.features, classes, targets, x, y, mislabelled: never }
+}
+
+function measured(kind: 'penguins' | 'iris', ends: Ends): Dataset {
+  const { columns, labels, examples, classes } = realSets[kind]
+  const x = new Float64Array(examples * ends.features)
+  for (let k = 0; k < ends.features; k++) {
+    const values = columns[k].values()
+    let sum = 0
+    for (const value of values) sum += value
+    const mean = sum / examples
+    let squares = 0
+    for (const value of values) squares += (value - mean) * (value - mean)
+    const deviation = Math.sqrt(squares / examples)
+    for (let i = 0; i < examples; i++) x[i * ends.features + k] = (values[i] - mean) / deviation
+  }
+  return {
+    examples,
+    features: ends.features,
+    classes: classes as number,
+    targets: 1,
+    x,
+    y: labels(),
+    mislabelled: never,
+  }
+}
+
+/**
+ * A drawn set. round(m·mislabelled) examples, the first in a shuffled ranking, have a wrong label: the next class, or on
+ * the curve the reversed sign; a larger share only adds to them.
+ */
+function generation(spec: GeneratedSpec, seed: number, ends: Ends): Generation {
+  const entry = generatedSets[spec.kind]
+  const { m, noise } = spec
+  const { features } = entry
+  const classes = entry.classes === 'any' ? (ends.classes ? Math.max(2, ends.outputs) : 2) : entry.classes
+  const Column = m > mostInDoubles ? Float32Array : Float64Array
+  const x = new Column(m * features)
+  const y = new Column(m)
+  const wrong = Math.round(m * spec.mislabelled)
+  const ranks = new Ranks(seed, m)
+  const mislabelled = (i: number): boolean => wrong > 0 && ranks.of(i) < wrong
+  const draws = new Draws(seed)
+  const point = new Float64Array(features)
+  let done = 0
+  return {
+    data: { examples: m, features, classes, targets: 1, x, y, mislabelled },
+    get done() {
+      return done
+    },
+    advance(examples) {
+      const to = Math.min(m, done + examples)
+      for (let i = done; i < to; i++) {
+        draws.at(i)
+        const label = entry.example(draws, i, classes, noise, point)
+        for (let k = 0; k < features; k++) x[i * features + k] = point[k]
+        y[i] = mislabelled(i) ? (classes === 0 ? -label : (label + 1) % classes) : label
+      }
+      done = to
+      return done / m
+    },
+  }
+}

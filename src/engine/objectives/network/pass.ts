@@ -1,0 +1,64 @@
+// One pass over a batch, forward and back, that can be cut anywhere between blocks: with m = 5,000,000 a single step of batch
+// gradient descent is a pass of seconds, and must not hold up a worker. However it is cut, the bits are the same.
+
+import type { Dataset } from '../../datasets/dataset.ts'
+import type { Batch } from '../objective.ts'
+import { blockSize, type Kernel } from './kernel.ts'
+import { stage } from './stage.ts'
+
+export class Pass {
+  /** How many examples the pass reads. */
+  examples = 0
+  /** How many it has read. */
+  done = 0
+  private readonly data: Dataset
+  private readonly kernel: Kernel
+  private readonly lambda: number
+  private order: Uint32Array | undefined
+  private from = 0
+  private dW: Float64Array | undefined
+
+  constructor(data: Dataset, kernel: Kernel, lambda: number) {
+    this.data = data
+    this.kernel = kernel
+    this.lambda = lambda
+  }
+
+  /** Takes w; w, batch and dW may change afterwards, but dW is written only by `finish`. */
+  begin(w: Float64Array, batch: Batch | undefined, dW: Float64Array | undefined): void {
+    const whole = batch === undefined || batch.whole
+    this.examples = whole ? this.data.examples : batch.count
+    this.order = whole ? undefined : batch.examples
+    this.from = whole ? 0 : batch.from
+    this.done = 0
+    this.dW = dW
+    this.kernel.begin(w)
+  }
+
+  /** Reads up to `examples` more, in whole stagings; returns whether all are read. */
+  advance(examples: number): boolean {
+    const { data, kernel, order, from } = this
+    const gradient = this.dW !== undefined
+    const stop = Math.min(this.examples, this.done + examples)
+    while (this.done < stop) {
+      const count = Math.min(kernel.room, this.examples - this.done)
+      stage(data, kernel, order, from + this.done, count)
+      kernel.add(count, gradient, false)
+      this.done += count
+      if (this.done % blockSize === 0 || this.done === this.examples) kernel.fold(gradient)
+    }
+    return this.done === this.examples
+  }
+
+  /** J^{t}; writes dW where one was given. */
+  finish(): number {
+    return this.kernel.finish(this.examples, this.lambda, this.dW)
+  }
+
+  /** The whole pass at once. */
+  run(w: Float64Array, batch: Batch | undefined, dW: Float64Array | undefined): number {
+    this.begin(w, batch, dW)
+    this.advance(this.examples)
+    return this.finish()
+  }
+}
