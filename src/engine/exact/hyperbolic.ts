@@ -6,6 +6,7 @@ import { exp } from './exponential.ts'
 /** tanh x: −1 to 1. */
 export function tanh(x: number): number {
   const size = Math.abs(x)
+  if (size < 1e-9) return x // and −0 stays −0
   if (size <= 1) {
     const z = x * x
     const over = 218243025 + z * (16081065 + z * (289575 + z * (1430 + z)))
