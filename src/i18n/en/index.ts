@@ -1,3 +1,4 @@
+export { averages } from './averages.ts'
 export { common } from './common.ts'
 export { controls } from './controls.ts'
 export { notices } from './notices.ts'
