@@ -2,9 +2,8 @@
 
 import { fraction, s } from '../formula.ts'
 import type { ObjectiveEntry } from './index.ts'
-import { NotBuilt } from './notBuilt.ts'
-
-const shippedExamples = { penguins: 333, iris: 150 } as const
+import { examplesOf } from '../datasets/index.ts'
+import { createNetwork } from './network.ts'
 
 export const networkEntry: ObjectiveEntry<'network'> = {
   label: { en: 'Tiny network', zh: '小型神经网络' },
@@ -36,12 +35,6 @@ export const networkEntry: ObjectiveEntry<'network'> = {
     dataset: { kind: 'moons', m: 512, noise: 0.1, mislabelled: 0 },
     precision: 'float64',
   }),
-  examples({ dataset }) {
-    if (dataset.kind === 'inline') return dataset.y.length
-    if (dataset.kind === 'penguins' || dataset.kind === 'iris') return shippedExamples[dataset.kind]
-    return (dataset as { readonly m: number }).m
-  },
-  create() {
-    throw new NotBuilt('the objective network is valid but not built yet')
-  },
+  examples: (spec) => examplesOf(spec.dataset),
+  create: (spec, seed) => createNetwork(spec, seed),
 }

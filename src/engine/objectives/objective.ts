@@ -9,6 +9,17 @@ export interface Batch {
   readonly whole: boolean
 }
 
+/** A long evaluation in pieces, so that a worker can answer in between. However it is cut, the bits are the same. */
+export interface Pass {
+  /** How many examples it reads, and how many it has read. */
+  readonly examples: number
+  readonly done: number
+  /** Reads about `examples` more; true when all are read. */
+  advance(examples: number): boolean
+  /** J^{t}, once all are read; writes the gradient where one is wanted. */
+  finish(): number
+}
+
 export interface Objective {
   /** The number of parameters θ. */
   readonly dimension: number
@@ -20,6 +31,11 @@ export interface Objective {
   cost(w: Float64Array): number
   /** J^{t}(θ) over a batch; writes its gradient to dW (length `dimension`). With `whole`, to the bit `cost(w)`. */
   batchCost(w: Float64Array, batch: Batch, dW: Float64Array): number
+  /**
+   * The same as `batchCost`, or without dW as `cost`, in pieces: for objectives whose m can make one evaluation take
+   * long. Takes w at once, reads the batch's list as it goes on; several passes may be under way side by side.
+   */
+  pass?(w: Float64Array, batch: Batch | undefined, dW: Float64Array | undefined): Pass
 }
 
 /** What the page may know of an objective of two parameters beyond its costs. */

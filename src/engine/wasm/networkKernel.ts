@@ -90,7 +90,18 @@ export function createNetworkKernel(
     targets,
     parameters,
     ...layers,
-    ...[theta, weights, lanes, totals, gradient, x, y, losses, outputs, a, deltas, widest],
+    theta,
+    weights,
+    lanes,
+    totals,
+    gradient,
+    x,
+    y,
+    losses,
+    outputs,
+    a,
+    deltas,
+    widest,
   ])
   const reals = (at: number, count: number): Reals =>
     precision === 'float32' ? new Float32Array(buffer, at, count) : new Float64Array(buffer, at, count)

@@ -2,11 +2,11 @@
 // gradient descent is a pass of seconds, and must not hold up a worker. However it is cut, the bits are the same.
 
 import type { Dataset } from '../../datasets/dataset.ts'
-import type { Batch } from '../objective.ts'
+import type { Batch, Pass as Pieces } from '../objective.ts'
 import { blockSize, type Kernel } from './kernel.ts'
 import { stage } from './stage.ts'
 
-export class Pass {
+export class Pass implements Pieces {
   /** How many examples the pass reads. */
   examples = 0
   /** How many it has read. */
@@ -24,7 +24,7 @@ export class Pass {
     this.lambda = lambda
   }
 
-  /** Takes w; w, batch and dW may change afterwards, but dW is written only by `finish`. */
+  /** Takes w and the batch (its list of examples is read as the pass goes on); `finish` writes dW. */
   begin(w: Float64Array, batch: Batch | undefined, dW: Float64Array | undefined): void {
     const whole = batch === undefined || batch.whole
     this.examples = whole ? this.data.examples : batch.count

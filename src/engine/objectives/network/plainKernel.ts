@@ -30,7 +30,7 @@ export function createPlainKernel(
   const totals = new Float64Array(parameters)
   const a = sizes.map((n) => reals(n))
   const deltas = sizes.map((n) => reals(n))
-  let theta: Float64Array = totals
+  const theta = new Float64Array(parameters)
   let lossTotal = 0
 
   function forward(): void {
@@ -128,7 +128,7 @@ export function createPlainKernel(
     losses,
     outputs,
     begin(w) {
-      theta = w
+      theta.set(w)
       weights.set(w)
       for (const lane of lanes) lane.fill(0)
       lossLanes.fill(0)
