@@ -1,10 +1,9 @@
 // A point of the picture that can be dragged, and moved by arrow keys (Shift: ten steps). To assistive technology it is
 // a slider with a value in words: the one role whose arrow keys every screen reader passes on.
 
-import { useContext, useEffect, useRef } from 'react'
+import { useContext, useLayoutEffect, useRef } from 'react'
 import type { PointerEvent, KeyboardEvent, ReactNode } from 'react'
 import type { Scales } from './layer.ts'
-import type { Stage } from './stage.ts'
 import { StageContext } from './stageContext.ts'
 
 export interface HandleProps {
@@ -48,16 +47,14 @@ const tidy = (value: number, step: number): number =>
 
 export function Handle(props: HandleProps): ReactNode {
   const { name, x, y, valueText, look = 'start', axis, color = 'var(--ink, currentColor)' } = props
-  const findStage = useContext(StageContext)
+  const slot = useContext(StageContext)
   const group = useRef<SVGGElement>(null)
-  const stage = useRef<Stage | null>(null)
   const latest = useRef(props)
   const grip = useRef<readonly [dx: number, dy: number] | null>(null)
   const moved = useRef(false)
-  latest.current = props
 
-  useEffect(() => {
-    stage.current = findStage()
+  useLayoutEffect(() => {
+    latest.current = props
     const place = (scales: Scales): void => {
       const px = scales.x(latest.current.x)
       const py = scales.y(latest.current.y)
@@ -65,12 +62,20 @@ export function Handle(props: HandleProps): ReactNode {
       if (!node) return
       const shown = px >= -1 && px <= scales.width + 1 && py >= -1 && py <= scales.height + 1
       node.toggleAttribute('data-outside', !shown)
+      const [low, high] = axis === 'y' ? scales.yDomain : scales.xDomain
+      node.setAttribute('aria-valuemin', String(Math.min(low, axis === 'y' ? y : x)))
+      node.setAttribute('aria-valuemax', String(Math.max(high, axis === 'y' ? y : x)))
       // A place far outside must not reach SVG as 1e300.
       const held = (pixel: number): number => (pixel > -1e4 && pixel < 1e4 ? pixel : -1e4)
       node.setAttribute('transform', `translate(${held(px)} ${held(py)}) scale(${scales.size})`)
     }
-    return stage.current?.onScales(place)
-  }, [findStage, x, y])
+    const scales = slot.stage?.scales()
+    if (scales) place(scales)
+    slot.listeners.add(place)
+    return () => {
+      slot.listeners.delete(place)
+    }
+  })
 
   const move = (toX: number, toY: number): void => {
     if (!Number.isFinite(toX) || !Number.isFinite(toY)) return
@@ -84,19 +89,19 @@ export function Handle(props: HandleProps): ReactNode {
   }
 
   const down = (event: PointerEvent<SVGGElement>): void => {
-    const scales = stage.current?.scales()
+    const scales = slot.stage?.scales()
     if (!scales || event.button !== 0) return
     event.stopPropagation()
     event.currentTarget.setPointerCapture(event.pointerId)
     // Where the finger took hold of it stays under the finger.
-    const [px, py] = stage.current!.locate(event.clientX, event.clientY)
+    const [px, py] = slot.stage!.locate(event.clientX, event.clientY)
     grip.current = [scales.x(x) - px, scales.y(y) - py]
   }
   const drag = (event: PointerEvent<SVGGElement>): void => {
-    const scales = stage.current?.scales()
+    const scales = slot.stage?.scales()
     if (!grip.current || !scales) return
     event.stopPropagation()
-    const [px, py] = stage.current!.locate(event.clientX, event.clientY)
+    const [px, py] = slot.stage!.locate(event.clientX, event.clientY)
     const within = (pixel: number, end: number): number => Math.min(Math.max(pixel, 0), end)
     const atX = scales.invertX(within(px + grip.current[0], scales.width))
     const atY = scales.invertY(within(py + grip.current[1], scales.height))
@@ -114,7 +119,7 @@ export function Handle(props: HandleProps): ReactNode {
   }
   const key = (event: KeyboardEvent<SVGGElement>): void => {
     const arrow = ARROWS[event.key]
-    const scales = stage.current?.scales()
+    const scales = slot.stage?.scales()
     if (!arrow || !scales || event.ctrlKey || event.altKey || event.metaKey) return
     event.preventDefault()
     event.stopPropagation()
@@ -128,9 +133,12 @@ export function Handle(props: HandleProps): ReactNode {
     <g
       ref={group}
       className="plot-handle"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an input cannot stand in SVG
       role="slider"
       tabIndex={0}
       aria-label={name}
+      aria-valuemin={Math.min(0, axis === 'y' ? y : x)}
+      aria-valuemax={Math.max(0, axis === 'y' ? y : x)}
       aria-valuenow={axis === 'y' ? y : x}
       aria-valuetext={valueText}
       data-axis={axis}

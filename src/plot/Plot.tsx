@@ -2,13 +2,13 @@
 // change; everything that follows the steps of a run is drawn by the stage.
 
 import './plot.css'
-import { useCallback, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { exportPicture, paintCanvas } from './exportPicture.ts'
 import { attachGestures } from './gestures.ts'
 import type { PlotProps } from './plotProps.ts'
 import { Stage } from './stage.ts'
-import { StageContext } from './stageContext.ts'
+import { StageContext, createStageSlot } from './stageContext.ts'
 import { createTable } from './table.ts'
 import { createTeller } from './teller.ts'
 
@@ -27,6 +27,7 @@ export function Plot(props: PlotProps): ReactNode {
     children,
   } = props
   const id = useId()
+  const figure = useRef<HTMLElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const ground = useRef<HTMLCanvasElement>(null)
   const marks = useRef<HTMLCanvasElement>(null)
@@ -40,8 +41,12 @@ export function Plot(props: PlotProps): ReactNode {
   const stage = useRef<Stage | null>(null)
   const latest = useRef(props)
   const [tableOpen, setTableOpen] = useState(false)
-  latest.current = props
-  const findStage = useCallback(() => stage.current, [])
+  const [slot] = useState(createStageSlot)
+
+  useLayoutEffect(() => {
+    latest.current = props
+    stage.current?.receive(props)
+  })
 
   useLayoutEffect(() => {
     const parts = {
@@ -54,8 +59,9 @@ export function Plot(props: PlotProps): ReactNode {
       handles: handles.current!,
       readout: readout.current!,
     }
-    const created = new Stage(parts, latest.current)
+    const created = new Stage(parts, latest.current, slot.listeners)
     stage.current = created
+    slot.attach(created)
     const detach = attachGestures(parts.frame, created, () => latest.current)
     const tell = createTeller(() => {
       const { summary: words, concealed: hidden } = latest.current
@@ -66,16 +72,23 @@ export function Plot(props: PlotProps): ReactNode {
         createTable(tableElement.current, latest.current.table)
     })
     const unlisten = created.onChange(tell.soon)
+    // Spoken by itself only while the person is at this figure: eight plots that all speak are none.
+    const live = (event: FocusEvent): void =>
+      summaryText.current?.setAttribute('aria-live', event.type === 'focusin' ? 'polite' : 'off')
+    const outer = figure.current!
+    outer.addEventListener('focusin', live)
+    outer.addEventListener('focusout', live)
     return () => {
+      outer.removeEventListener('focusin', live)
+      outer.removeEventListener('focusout', live)
       unlisten()
       tell.stop()
       detach()
       created.destroy()
       stage.current = null
+      slot.attach(null)
     }
-  }, [])
-
-  useLayoutEffect(() => stage.current?.receive(props))
+  }, [slot])
 
   const isTable = tableOpen && table && !concealed
   useEffect(() => {
@@ -108,6 +121,7 @@ export function Plot(props: PlotProps): ReactNode {
 
   return (
     <figure
+      ref={figure}
       className="plot"
       aria-label={name}
       aria-describedby={summary && !concealed ? `${id}-summary` : undefined}
@@ -141,14 +155,15 @@ export function Plot(props: PlotProps): ReactNode {
         <svg ref={svg}>
           <g ref={axes} aria-hidden="true" />
           <g ref={handles}>
-            <StageContext value={findStage}>{children}</StageContext>
+            <StageContext value={slot}>{children}</StageContext>
           </g>
         </svg>
         <div ref={readout} className="plot-readout" aria-hidden="true" hidden />
         {isTable && (
-          <div className="plot-table" role="region" aria-label={name} tabIndex={0}>
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must take the keyboard
+          <section className="plot-table" aria-label={name} tabIndex={0}>
             <table ref={tableElement} />
-          </div>
+          </section>
         )}
       </div>
       {summary && <p ref={summaryText} id={`${id}-summary`} className="plot-summary" />}

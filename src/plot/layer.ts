@@ -59,10 +59,8 @@ export interface Scales {
   readonly width: number
   readonly height: number
   readonly pixelRatio: number
-  /** Factor on type and points (1; about 1.6 in front of a class). */
+  /** Factor on type, points and strokes: 1, and 2 in front of a class. */
   readonly size: number
-  /** Factor on strokes, size^1.5: a projector eats thin lines. */
-  readonly stroke: number
   readonly palette: Palette
 }
 

@@ -43,12 +43,12 @@ export function pathLayer(options: PathOptions): Layer {
   function trace(pen: Pen, scales: Scales, from: number, to: number, width: number, color: string): void {
     pen.lineJoin = 'round'
     pen.lineCap = 'butt'
-    pen.lineWidth = width * scales.stroke
+    pen.lineWidth = width * scales.size
     pen.strokeStyle = color
     line.begin(
       pen,
       around(scales),
-      runDash(run).map((length) => length * scales.stroke),
+      runDash(run).map((length) => length * scales.size),
     )
     for (let i = from; i < to; i++) {
       const x = scales.x(points.x(i))
@@ -86,7 +86,7 @@ export function pathLayer(options: PathOptions): Layer {
     pen.lineJoin = 'round'
     pen.lineCap = 'round'
     pen.strokeStyle = scales.palette.runs[run % RUNS]
-    pen.lineWidth = 2.5 * scales.stroke
+    pen.lineWidth = 2.5 * scales.size
     pen.beginPath()
     let x0 = NaN
     let y0 = NaN
@@ -134,7 +134,7 @@ export function pathLayer(options: PathOptions): Layer {
       let x = scales.x(points.x(length - 1))
       let y = scales.y(points.y(length - 1))
       if (isInside(x, y, { left: 0, top: 0, right: width, bottom: height })) {
-        if (present) disc(pen, x, y, 4.5 * size, color, palette.paper, scales.stroke)
+        if (present) disc(pen, x, y, 4.5 * size, color, palette.paper, scales.size)
       } else if (line.exit) {
         const edge = 2 * size
         x = Math.min(Math.max(line.exit.x, edge), width - edge)

@@ -29,7 +29,7 @@ export function drawGrid(pen: Pen, scales: Scales, { rows }: AxisMarks, border: 
 function verticalLine(pen: Pen, scales: Scales, x: number, color: string, dash: number[]): void {
   pen.save()
   pen.strokeStyle = color
-  pen.lineWidth = 1.3 * scales.stroke
+  pen.lineWidth = 1.3 * scales.size
   pen.setLineDash(dash)
   pen.beginPath()
   pen.moveTo(x, 0)

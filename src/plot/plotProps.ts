@@ -110,7 +110,7 @@ export interface PlotProps {
   readonly table?: TableSource
   /** Hides the picture from everyone (a prediction is open): no summary, no table, no readout, no marks. */
   readonly concealed?: boolean
-  /** Factor on type and points; default: CSS --plot-scale, else 1. */
+  /** Factor on type, points and strokes, on top of the page's own (its --text-small, times CSS --plot-scale). */
   readonly scale?: number
   /** `Handle`s. */
   readonly children?: ReactNode

@@ -36,8 +36,8 @@ export function ruleLayer(options: RuleOptions): Layer {
       if (!(pixel >= -2 && pixel <= (horizontal ? scales.height : scales.width) + 2)) return
       pen.save()
       pen.strokeStyle = resolvePaint(color, scales.palette)
-      pen.lineWidth = scales.stroke
-      pen.setLineDash(dash.map((length) => length * scales.stroke))
+      pen.lineWidth = scales.size
+      pen.setLineDash(dash.map((length) => length * scales.size))
       pen.beginPath()
       pen.moveTo(horizontal ? 0 : pixel, horizontal ? pixel : 0)
       pen.lineTo(horizontal ? scales.width : pixel, horizontal ? pixel : scales.height)

@@ -73,7 +73,6 @@ export function createScales(input: ScalesInput): Scales {
     height,
     pixelRatio,
     size,
-    stroke: size * Math.sqrt(size),
     palette,
   }
 }

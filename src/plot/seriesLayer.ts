@@ -75,19 +75,19 @@ export function seriesLayer(options: SeriesOptions): Layer {
     draw(pen, scales, from, to) {
       learn(scales, to)
       if (from === 0) line.reset()
-      const { width, height, pixelRatio, stroke, palette } = scales
+      const { width, height, pixelRatio, size, palette } = scales
       // Beyond these a line cannot be seen; a little further out than it is wide.
-      const bleed = 4 * stroke
+      const bleed = 4 * size
       const view: Rectangle = { left: -bleed, top: -bleed, right: width + bleed, bottom: height + bleed }
       pen.save()
       pen.lineJoin = 'round'
       pen.lineCap = 'butt'
-      pen.lineWidth = (weight === 'thin' ? 1 : 2.2) * stroke
+      pen.lineWidth = (weight === 'thin' ? 1 : 2.2) * size
       pen.strokeStyle = mix(resolvePaint(color, palette), palette.paper, strength)
       line.begin(
         pen,
         view,
-        dash.map((length) => length * stroke),
+        dash.map((length) => length * size),
       )
       let i = Math.max(from, firstAt(scales, view.left, from, to) - 1)
       while (i < to) {
@@ -115,12 +115,12 @@ export function seriesLayer(options: SeriesOptions): Layer {
       let last = points.length() - 1
       while (last >= 0 && !(scales.y(points.y(last)) === scales.y(points.y(last)))) last--
       if (last < 0) return
-      const { palette, size, width, height, stroke } = scales
+      const { palette, size, width, height } = scales
       const x = scales.x(points.x(last))
       const y = scales.y(points.y(last))
       if (!(x >= 0 && x <= width)) return
       const paint = resolvePaint(color, palette)
-      if (options.present && y >= 0 && y <= height) disc(pen, x, y, 3.5 * size, paint, palette.paper, stroke)
+      if (options.present && y >= 0 && y <= height) disc(pen, x, y, 3.5 * size, paint, palette.paper, size)
       const text = options.label?.()
       if (!text) return
       const textColor = options.labelColor ? resolvePaint(options.labelColor, palette) : paint

@@ -59,11 +59,14 @@ export class Stage {
   private cursorDrawn: number | null = null
   private pointer: readonly [px: number, py: number] | null = null
   private frameAsked = 0
-  private readonly scaleListeners = new Set<(scales: Scales) => void>()
   private readonly changeListeners = new Set<() => void>()
   private readonly cleanups: (() => void)[] = []
 
-  constructor(parts: StageParts, props: PlotProps) {
+  constructor(
+    parts: StageParts,
+    props: PlotProps,
+    private readonly scaleListeners: ReadonlySet<(scales: Scales) => void>,
+  ) {
     this.parts = parts
     this.props = props
     this.home = { x: props.x.domain ?? [0, 1], y: props.y.domain ?? [0, 1] }
@@ -96,6 +99,8 @@ export class Stage {
   destroy(): void {
     cancelAnimationFrame(this.frameAsked)
     for (const cleanup of this.cleanups) cleanup()
+    this.parts.axes.replaceChildren()
+    this.parts.readout.replaceChildren()
   }
 
   /** New props: what they change is drawn in the next frame. */
@@ -167,14 +172,6 @@ export class Stage {
       height: scales?.height ?? 0,
       pixelRatio: this.pixelRatio,
     }
-  }
-
-  /** Calls back now, if there are scales, and whenever they change. */
-  onScales(listener: (scales: Scales) => void): () => void {
-    this.scaleListeners.add(listener)
-    const scales = this.scales()
-    if (scales) listener(scales)
-    return () => this.scaleListeners.delete(listener)
   }
 
   /** Calls back whenever something was drawn. */
@@ -277,8 +274,7 @@ export class Stage {
   }
 
   private scalesOf(domains: Domains): Scales | null {
-    const { x, y, equal, scale: _scale } = this.props
-    void _scale
+    const { x, y, equal } = this.props
     const width = this.width - this.margins.left - this.margins.right
     const height = this.height - this.margins.top - this.margins.bottom
     if (!(width > 4 && height > 4)) return null
@@ -309,8 +305,8 @@ export class Stage {
     const width = frame.clientWidth
     const height = frame.clientHeight
     const pixelRatio = devicePixelRatio || 1
-    const size =
-      this.props.scale ?? (parseFloat(getComputedStyle(frame).getPropertyValue('--plot-scale')) || 1)
+    // The frame's type is set as small as it gets, 12 pixels at size 1: so a plot grows with the page's type.
+    const size = ((parseFloat(getComputedStyle(frame).fontSize) || 12) / 12) * (this.props.scale ?? 1)
     const margins = marginsOf(this.props.x, this.props.y, size)
     const unchanged =
       width === this.width &&

@@ -1,7 +1,26 @@
-// How a handle finds the plot that it lies in.
+// How a handle finds the plot that it lies in. It mounts before the plot's stage does, and is told when there are scales.
 
 import { createContext } from 'react'
+import type { Scales } from './layer.ts'
 import type { Stage } from './stage.ts'
 
-/** A getter: handles mount before the stage does. */
-export const StageContext = createContext<() => Stage | null>(() => null)
+export interface StageSlot {
+  readonly stage: Stage | null
+  readonly listeners: Set<(scales: Scales) => void>
+  attach(stage: Stage | null): void
+}
+
+export function createStageSlot(): StageSlot {
+  let stage: Stage | null = null
+  return {
+    get stage() {
+      return stage
+    },
+    listeners: new Set(),
+    attach(next) {
+      stage = next
+    },
+  }
+}
+
+export const StageContext = createContext<StageSlot>(createStageSlot())
