@@ -35,7 +35,9 @@ export type ObjectiveField =
   | 'dataset'
   | 'precision'
 
-type SpecOf<K extends ObjectiveKind> = Extract<ObjectiveSpec, { kind: K }>
+type SpecOf<K extends ObjectiveKind> = K extends PlainSurfaceKind
+  ? PlainSurfaceSpec & { readonly kind: K }
+  : Extract<ObjectiveSpec, { kind: K }>
 
 export interface ObjectiveEntry<K extends ObjectiveKind = ObjectiveKind> {
   readonly label: Words

@@ -29,6 +29,42 @@ const joined: readonly (readonly number[])[] = [
   [],
 ]
 
+/** A growing list of segments. */
+class Pen {
+  segments = new Float32Array(4096)
+  length = 0
+
+  /** The line between two edges of the square whose top left corner a is at (column, row); b, c, d follow clockwise. */
+  line(
+    from: number,
+    to: number,
+    column: number,
+    row: number,
+    a: number,
+    b: number,
+    c: number,
+    d: number,
+    level: number,
+  ): void {
+    if (this.length + 4 > this.segments.length) {
+      const longer = new Float32Array(2 * this.segments.length)
+      longer.set(this.segments)
+      this.segments = longer
+    }
+    for (let end = 0; end < 2; end++) {
+      const edge = end === 0 ? from : to
+      let x = edge === 1 ? 1 : 0
+      let y = edge === 2 ? 1 : 0
+      if (edge === 0) x = (level - a) / (b - a)
+      else if (edge === 1) y = (level - b) / (c - b)
+      else if (edge === 2) x = (level - d) / (c - d)
+      else y = (level - a) / (d - a)
+      this.segments[this.length++] = column + x
+      this.segments[this.length++] = row + y
+    }
+  }
+}
+
 /** `values` row by row, width · height of them. Squares with a corner that is not finite have no lines. */
 export function contours(
   values: Float64Array,
@@ -36,62 +72,31 @@ export function contours(
   height: number,
   levels: ArrayLike<number>,
 ): Contours {
-  let segments = new Float32Array(4096)
-  let length = 0
+  const pen = new Pen()
   const starts = new Uint32Array(levels.length + 1)
-  let level = 0
-  let column = 0
-  let row = 0
-  let a = 0
-  let b = 0
-  let c = 0
-  let d = 0
-
-  function point(edge: number): void {
-    if (edge === 0) segments[length++] = column + (level - a) / (b - a)
-    else if (edge === 2) segments[length++] = column + (level - d) / (c - d)
-    else segments[length++] = edge === 1 ? column + 1 : column
-    if (edge === 1) segments[length++] = row + (level - b) / (c - b)
-    else if (edge === 3) segments[length++] = row + (level - a) / (d - a)
-    else segments[length++] = edge === 0 ? row : row + 1
-  }
-  function segment(from: number, to: number): void {
-    if (length + 4 > segments.length) {
-      const longer = new Float32Array(2 * segments.length)
-      longer.set(segments)
-      segments = longer
-    }
-    point(from)
-    point(to)
-  }
-
   for (let n = 0; n < levels.length; n++) {
-    level = levels[n]
-    starts[n] = length / 4
-    for (row = 0; row < height - 1; row++) {
-      for (column = 0; column < width - 1; column++) {
+    const level = levels[n]
+    starts[n] = pen.length / 4
+    for (let row = 0; row < height - 1; row++) {
+      for (let column = 0; column < width - 1; column++) {
         const k = row * width + column
-        a = values[k]
-        b = values[k + 1]
-        c = values[k + width + 1]
-        d = values[k + width]
+        const a = values[k]
+        const b = values[k + 1]
+        const c = values[k + width + 1]
+        const d = values[k + width]
         const kind = (a >= level ? 1 : 0) | (b >= level ? 2 : 0) | (c >= level ? 4 : 0) | (d >= level ? 8 : 0)
         if (kind === 0 || kind === 15 || a - a + (b - b) + (c - c) + (d - d) !== 0) continue
         if (kind === 5 || kind === 10) {
           const high = 0.25 * a + 0.25 * b + 0.25 * c + 0.25 * d >= level
-          if (high === (kind === 5)) {
-            segment(0, 1)
-            segment(2, 3)
-          } else {
-            segment(3, 0)
-            segment(1, 2)
-          }
+          const cutsTopRight = high === (kind === 5)
+          pen.line(cutsTopRight ? 0 : 3, cutsTopRight ? 1 : 0, column, row, a, b, c, d, level)
+          pen.line(cutsTopRight ? 2 : 1, cutsTopRight ? 3 : 2, column, row, a, b, c, d, level)
         } else {
-          segment(joined[kind][0], joined[kind][1])
+          pen.line(joined[kind][0], joined[kind][1], column, row, a, b, c, d, level)
         }
       }
     }
   }
-  starts[levels.length] = length / 4
-  return { segments: segments.slice(0, length), starts }
+  starts[levels.length] = pen.length / 4
+  return { segments: pen.segments.slice(0, pen.length), starts }
 }

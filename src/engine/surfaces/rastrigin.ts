@@ -8,8 +8,8 @@ import type { PlainSurface } from './surface.ts'
 
 const tau = 6.283185307179586
 /** The first roots of x + 10π sin 2πx = 0 beside 0: a maximum and a minimum of one coordinate's part. */
-const crest = 0.5025455231670793
-const hollow = 0.9949586376548655
+const crest = 0.5025460365546747
+const hollow = 0.9949586376523348
 
 export const rastrigin: PlainSurface = {
   label: { en: 'Rastrigin’s egg box', zh: 'Rastrigin 蛋盒' },

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest'
+import { stream } from '../random.ts'
+import { quadratic } from '../surfaces/quadratic.ts'
+import { contours, levelsFor, paintSurface, paintValues, sampleSurface, type View } from './index.ts'
+
+const colours = { floor: 0xffffff, wall: '#0000ff', line: 0xff0000, lineStrong: 0x00ff00, outside: 0x000000 }
+const pixel = (pixels: Uint8ClampedArray, k: number): number[] => [...pixels.subarray(4 * k, 4 * k + 4)]
+
+describe('levels', () => {
+  test('five a power of ten, the whole powers strong, above the floor', () => {
+    const { values, strong } = levelsFor(3, 103)
+    expect(values.length).toBe(25)
+    expect(values[0]).toBeCloseTo(3.001, 12)
+    expect(
+      [...values].filter((_, n) => strong[n] === 1).map((value) => Number((value - 3).toPrecision(6))),
+    ).toEqual([0.001, 0.01, 0.1, 1, 10])
+    for (let n = 1; n < values.length; n++) expect(values[n]).toBeGreaterThan(values[n - 1])
+  })
+
+  test('none for a flat or senseless range; finite and few for a huge or tiny one', () => {
+    expect(levelsFor(1, 1).values.length).toBe(0)
+    expect(levelsFor(NaN, NaN).values.length).toBe(0)
+    expect(levelsFor(-Infinity, 1).values.length).toBe(0)
+    for (const [min, max] of [
+      [0, 1e308],
+      [0, 1e-290],
+      [1e15, 1e15 + 8],
+      [-1e308, 0],
+    ]) {
+      const { values } = levelsFor(min, max)
+      expect(values.length).toBeLessThanOrEqual(26)
+      expect(values.every((value) => value > min && value < max)).toBe(true)
+    }
+  })
+})
+
+test('the gradient crosses the traced contour within 1° of a right angle, at 100 points of the default valley', () => {
+  const surface = quadratic([1, 20], 0)
+  const width = 1600
+  const height = 800
+  const view: View = [-11, 5, -4, 4]
+  const values = new Float64Array(width * height)
+  sampleSurface(surface.value, view, width, height, values)
+  const { segments } = contours(values, width, height, levelsFor(0, 200).values)
+  const draws = stream(1, 'contours')
+  const g = new Float64Array(2)
+  let seen = 0
+  while (seen < 100) {
+    const [x1, y1, x2, y2] = segments.subarray(4 * draws.below(segments.length / 4)).subarray(0, 4)
+    // A corner cut off by a contour is too short a piece to have a direction.
+    if (Math.hypot(x2 - x1, y2 - y1) < 0.7) continue
+    const unit = (view[1] - view[0]) / width
+    const x = view[0] + ((x1 + x2) / 2 + 0.5) * unit
+    const y = view[3] - ((y1 + y2) / 2 + 0.5) * unit
+    // Within a few squares of the bottom a contour is a polygon of a handful of sides.
+    if (Math.hypot(x / 4.5, y) < 10 * unit) continue
+    surface.gradient(x, y, g)
+    const dx = x2 - x1
+    const dy = -(y2 - y1)
+    const cosine = (dx * g[0] + dy * g[1]) / (Math.hypot(dx, dy) * Math.hypot(g[0], g[1]))
+    expect(Math.abs((Math.asin(cosine) * 180) / Math.PI)).toBeLessThan(1)
+    seen++
+  }
+})
+
+describe('contours', () => {
+  test('every end lies on the level, and lines close or leave at the edge', () => {
+    const width = 60
+    const height = 40
+    const values = new Float64Array(width * height)
+    sampleSurface((x, y) => x * x - y * y + 0.3 * x * y, [-2, 2, -1, 1], width, height, values)
+    const { segments, starts } = contours(values, width, height, [-0.5, 0, 0.5])
+    expect(starts.length).toBe(4)
+    for (let n = 0; n < 3; n++) {
+      const ends = new Map<string, number>()
+      for (let k = 4 * starts[n]; k < 4 * starts[n + 1]; k += 2) {
+        const key = `${segments[k].toFixed(4)},${segments[k + 1].toFixed(4)}`
+        ends.set(key, (ends.get(key) ?? 0) + 1)
+      }
+      for (const [key, count] of ends) {
+        const [x, y] = key.split(',').map(Number)
+        const edge = x === 0 || y === 0 || x === width - 1 || y === height - 1
+        expect(count, key).toBe(edge ? 1 : 2)
+      }
+    }
+  })
+
+  test('both diagonals of an ambiguous square; none beside a hole', () => {
+    const check = (...corners: number[]): number =>
+      contours(Float64Array.from(corners), 2, 2, [0.5]).segments.length / 4
+    expect(check(1, 0, 0, 1)).toBe(2)
+    expect(check(0, 1, 1, 0)).toBe(2)
+    expect(check(0, 1, 1, 1)).toBe(1)
+    expect(check(0, NaN, 1, 0)).toBe(0)
+    expect(check(0, Infinity, 1, 0)).toBe(0)
+  })
+})
+
+describe('the painted surface', () => {
+  test('paper at the floor, deeper up the walls, lines where the levels are', () => {
+    const width = 100
+    const pixels = new Uint8ClampedArray(4 * width * width)
+    const levels = paintSurface({
+      value: (x, y) => x * x + y * y,
+      view: [-10, 10, -10, 10],
+      width,
+      height: width,
+      colours,
+      pixels,
+    })
+    expect(levels.length).toBeGreaterThan(15)
+    const [, green, , alpha] = pixel(pixels, 50 * width + 50)
+    expect(green).toBeGreaterThan(230)
+    expect(alpha).toBe(255)
+    const corner = pixel(pixels, 1)
+    expect(corner[2]).toBe(255)
+    expect(corner[0]).toBeLessThan(60)
+    // J = 10 on the row through the middle stands at x = √10: the pixel there is green, its neighbours 3 away are not.
+    const at = 50 * width + Math.floor((Math.sqrt(10 - 0.01) + 10) * 5)
+    const [red, strongGreen, blue] = pixel(pixels, at)
+    expect(strongGreen).toBeGreaterThan(red)
+    expect(strongGreen).toBeGreaterThan(blue)
+    expect(pixel(pixels, at + 3)[2]).toBe(255)
+  })
+
+  test('holes, infinities and cliffs are painted, and spoil nothing else', () => {
+    const values = Float64Array.of(0, 1, 2, NaN, 1e308, -Infinity, 3, 4, Infinity, 2, 1, 0.5, 5, 6, 7, -1e308)
+    const pixels = new Uint8ClampedArray(64)
+    const levels = paintValues(values, 4, 4, { colours }, pixels)
+    expect(levels.every(Number.isFinite)).toBe(true)
+    for (const k of [3, 5, 8]) expect(pixel(pixels, k)).toEqual([0, 0, 0, 255])
+    for (let k = 0; k < 16; k++) expect(pixels[4 * k + 3]).toBe(255)
+    expect(paintValues(new Float64Array(16).fill(NaN), 4, 4, { colours }, pixels)).toEqual([])
+    expect(paintValues(new Float64Array(16).fill(3), 4, 4, { colours }, pixels)).toEqual([])
+    expect(pixel(pixels, 5)).toEqual([255, 255, 255, 255])
+  })
+
+  test('one wild corner does not take all the lines', () => {
+    const pixels = new Uint8ClampedArray(4 * 10000)
+    const value = (x: number, y: number): number => x * x + y * y + (x > 0.9 && y > 0.9 ? 1e200 : 0)
+    const levels = paintSurface({ value, view: [-1, 1, -1, 1], width: 100, height: 100, colours, pixels })
+    expect(levels.filter((level) => level < 2).length).toBeGreaterThan(5)
+  })
+})
