@@ -21,10 +21,10 @@ export interface ButtonProps {
 }
 
 export function Button(props: ButtonProps) {
-  const { children, name, kind = 'quiet', icon } = props
+  const { children, name, kind = 'quiet', icon, ref } = props
   return (
     <button
-      ref={props.ref}
+      ref={ref}
       type="button"
       className={['button', kind, props.className].filter(Boolean).join(' ')}
       aria-label={name}

@@ -22,15 +22,15 @@ export function Dialog({ open, title, close, onClose, children }: DialogProps) {
     if (open && !dialog.open) dialog.showModal()
     else if (!open && dialog.open) dialog.close()
   }, [open])
+  useEffect(() => {
+    const dialog = ref.current!
+    // A press on the backdrop reaches the dialog itself, never one of its parts.
+    const press = (event: MouseEvent) => event.target === dialog && dialog.close()
+    dialog.addEventListener('click', press)
+    return () => dialog.removeEventListener('click', press)
+  }, [])
   return (
-    <dialog
-      ref={ref}
-      className="dialog"
-      aria-labelledby={id}
-      onClose={onClose}
-      // A press on the backdrop reaches the dialog itself, never one of its parts.
-      onClick={(event) => event.target === event.currentTarget && onClose()}
-    >
+    <dialog ref={ref} className="dialog" aria-labelledby={id} onClose={onClose}>
       {open && (
         <div className="dialog-page">
           <header>

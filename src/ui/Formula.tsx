@@ -1,18 +1,12 @@
 // A typeset line of mathematics from data. Beneath each symbol its number at the cursor may stand, set through the
 // handle so that playing renders nothing; a symbol under the pointer or the focus is told, to be lit in the picture.
+// Then the formula is one stop of the Tab key, and the arrow keys walk its symbols.
 
 import { Fragment, useImperativeHandle, useLayoutEffect, useRef } from 'react'
-import type { ReactNode, Ref } from 'react'
-import { glyph } from './glyphs.ts'
+import type { KeyboardEvent, ReactNode, Ref } from 'react'
+import { glyph, spokenFormula } from './glyphs.ts'
+import type { FormulaNode } from './glyphs.ts'
 import './Formula.css'
-
-/** The shape of the engine's formula nodes. */
-export type FormulaNode =
-  | string
-  | { readonly symbol: string; readonly power?: string }
-  | { readonly over: readonly FormulaNode[]; readonly under: readonly FormulaNode[] }
-  | { readonly root: readonly FormulaNode[] }
-  | { readonly group: readonly FormulaNode[]; readonly power?: string }
 
 export interface FormulaHandle {
   /** Numbers by symbol key; a key that is left out is emptied. */
@@ -32,42 +26,69 @@ export interface FormulaProps {
   readonly ref?: Ref<FormulaHandle>
 }
 
-export function Formula({ nodes, values, numbered, lit, onLight, label, ref }: FormulaProps) {
-  const root = useRef<HTMLDivElement>(null)
+export function Formula({ nodes, values, numbered, lit = null, onLight, label, ref }: FormulaProps) {
+  const root = useRef<HTMLElement>(null)
   const setValues = (next: Readonly<Record<string, string>>) => {
     for (const cell of root.current?.querySelectorAll<HTMLElement>('[data-value]') ?? []) {
-      const text = next[cell.dataset.value!] ?? ''
-      if (cell.textContent !== text) cell.textContent = text
+      const symbol = cell.dataset.value!
+      const text = next[symbol] ?? ''
+      if (cell.textContent === text) continue
+      cell.textContent = text
+      const button = cell.parentElement!
+      if (button.ariaLabel)
+        button.ariaLabel = text ? `${glyph(symbol).spoken}: ${text}` : glyph(symbol).spoken
     }
   }
   useImperativeHandle(ref, () => ({ setValues }), [])
   useLayoutEffect(() => {
     if (values) setValues(values)
   }, [values, nodes])
+  useLayoutEffect(() => {
+    const symbols = root.current!.querySelectorAll('button')
+    for (const [index, symbol] of symbols.entries()) symbol.tabIndex = index === 0 ? 0 : -1
+  }, [nodes, onLight])
 
+  const spoken = label ?? spokenFormula(nodes)
+  const shared = {
+    className: 'formula',
+    'data-numbered': numbered || values !== undefined || undefined,
+    'aria-label': spoken,
+  }
+  if (!onLight) {
+    return (
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the layout is our own, not the browser's MathML
+      <div {...shared} role="math" ref={(node) => void (root.current = node)}>
+        <Row nodes={nodes} lit={lit} />
+      </div>
+    )
+  }
   return (
-    <div
-      ref={root}
-      className="formula"
-      data-numbered={numbered || values !== undefined || undefined}
-      role="math"
-      aria-label={label ?? spokenFormula(nodes)}
-    >
-      <Row nodes={nodes} lit={lit ?? null} onLight={onLight} />
-    </div>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the arrow keys of the buttons inside
+    <fieldset {...shared} ref={(node) => void (root.current = node)} onKeyDown={walk}>
+      <Row nodes={nodes} lit={lit} onLight={onLight} />
+    </fieldset>
   )
 }
 
-type RowProps = {
-  nodes: readonly FormulaNode[]
-  lit: string | null
-  onLight?: (symbol: string | null) => void
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const symbols = [...event.currentTarget.querySelectorAll<HTMLElement>('button')]
+  const at = symbols.indexOf(document.activeElement as HTMLElement)
+  const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: symbols.length - 1 }[event.key]
+  if (to === undefined || event.ctrlKey || event.altKey || event.metaKey) return
+  event.preventDefault()
+  event.stopPropagation()
+  symbols[Math.min(symbols.length - 1, Math.max(0, to))].focus()
 }
 
-const Row = ({ nodes, ...light }: RowProps): ReactNode =>
-  nodes.map((node, index) => <Node key={index} node={node} {...light} />)
+interface Light {
+  readonly lit: string | null
+  readonly onLight?: (symbol: string | null) => void
+}
 
-function Node({ node, ...light }: Omit<RowProps, 'nodes'> & { node: FormulaNode }): ReactNode {
+const Row = ({ nodes, ...light }: Light & { nodes: readonly FormulaNode[] }): ReactNode =>
+  nodes.map((node, index) => <Fragment key={index}>{typeset(node, light)}</Fragment>)
+
+function typeset(node: FormulaNode, light: Light): ReactNode {
   if (typeof node === 'string') return <Plain text={node} />
   if ('symbol' in node) return <Letter symbol={node.symbol} power={node.power} {...light} />
   if ('over' in node) {
@@ -86,7 +107,7 @@ function Node({ node, ...light }: Omit<RowProps, 'nodes'> & { node: FormulaNode 
     return (
       <span className="f-root">
         <svg viewBox="0 0 10 20" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-          <path d="M0 12.5l2-1.5 3.5 8L10 .5" />
+          <path d="M0 12.5l2-1.5 3.5 8.5L10 .6" />
         </svg>
         <span>
           <Row nodes={node.root} {...light} />
@@ -101,68 +122,67 @@ function Node({ node, ...light }: Omit<RowProps, 'nodes'> & { node: FormulaNode 
   )
 }
 
-/** Operators get the space of operators; a minus before the first number of a row does not matter here. */
-function Plain({ text }: { text: string }) {
+const operators = /(\s*(?::=|[=+·×<>≤≥]|(?<=[^\s(=]\s*)[−-](?=\s|$)|(?<=^\s*)[−-](?=\s|$))\s*)/u
+
+/** Operators get their spaces; a minus sign that touches its number is the number's own. */
+function Plain({ text }: { readonly text: string }) {
   return text
-    .split(/(\s*(?::=|[=+−·×<>≤≥]|(?<=\s)-(?=\s))\s*)/u)
-    .filter((part) => part !== '')
-    .map((part, index) => (
-      <span key={index} className={/^\s*(:=|[=+−·×<>≤≥-])\s*$/u.test(part) ? 'f-operator' : 'f-plain'}>
-        {marked(part.trim() === '-' ? '−' : part.trim())}
-      </span>
-    ))
+    .split(operators)
+    .filter((part) => part.trim() !== '')
+    .map((part, index) => {
+      const bare = part.trim().replace(/^-/, '−')
+      const operator = /^(:=|[=+·×<>≤≥−])$/u.test(bare)
+      return (
+        <span key={index} className={operator ? 'f-operator' : 'f-plain'}>
+          {operator ? bare : marked(bare)}
+        </span>
+      )
+    })
 }
 
-/** Letters in running mathematics are italic, digits and signs upright; words of two letters and more (max, sign) upright. */
+/** Single letters are italic; digits, signs and words (max, sign) upright. */
 const marked = (text: string): ReactNode =>
   text
     .split(/((?<![A-Za-z])[A-Za-zα-ω](?![A-Za-z]))/u)
     .map((part, index) => (index % 2 ? <i key={index}>{part}</i> : <Fragment key={index}>{part}</Fragment>))
 
-function Letter({
-  symbol,
-  power,
-  lit,
-  onLight,
-}: Omit<RowProps, 'nodes'> & { symbol: string; power?: string }) {
-  const { differential, letter, upright, below, above } = glyph(symbol)
+function Letter({ symbol, power, lit, onLight }: Light & { symbol: string; power?: string }) {
+  const { differential, letter, upright, below, above, spoken } = glyph(symbol)
   const raised = [above, power].filter(Boolean).join(' ')
-  return (
-    <span
-      className="f-symbol"
-      data-lit={lit === symbol || undefined}
-      tabIndex={onLight ? 0 : undefined}
-      onPointerEnter={onLight && (() => onLight(symbol))}
-      onPointerLeave={onLight && (() => onLight(null))}
-      onFocus={onLight && (() => onLight(symbol))}
-      onBlur={onLight && (() => onLight(null))}
-    >
+  const face = (
+    <>
       <span className="f-glyph">
         {differential && 'd'}
         {upright ? letter : <i>{letter}</i>}
         {(below || raised) && (
-          <span className="f-scripts">
-            <sup>{raised && marked(raised)}</sup>
-            <sub>{below && marked(below)}</sub>
+          <span className="f-scripts" data-only={below ? (raised ? undefined : 'below') : 'above'}>
+            {raised && <sup>{marked(raised)}</sup>}
+            {below && <sub>{marked(below)}</sub>}
           </span>
         )}
       </span>
       <span className="f-value" data-value={symbol} />
-    </span>
+    </>
+  )
+  if (!onLight) {
+    return (
+      <span className="f-symbol" data-lit={lit === symbol || undefined}>
+        {face}
+      </span>
+    )
+  }
+  return (
+    <button
+      type="button"
+      className="f-symbol"
+      data-lit={lit === symbol || undefined}
+      aria-label={spoken}
+      onPointerEnter={() => onLight(symbol)}
+      onPointerLeave={() => onLight(null)}
+      onFocus={() => onLight(symbol)}
+      onBlur={() => onLight(null)}
+    >
+      {face}
+    </button>
   )
 }
-
-/** The formula as one would read it aloud, in symbols that speech knows. */
-export function spokenFormula(nodes: readonly FormulaNode[]): string {
-  const say = (node: FormulaNode): string => {
-    if (typeof node === 'string') return node.replace(/:=/g, ' becomes ').replace(/−/g, ' minus ')
-    if ('symbol' in node) return glyph(node.symbol).spoken + raisedSpoken(node.power)
-    if ('over' in node) return `(${spokenFormula(node.over)}) / (${spokenFormula(node.under)})`
-    if ('root' in node) return `√(${spokenFormula(node.root)})`
-    return `(${spokenFormula(node.group)})${raisedSpoken(node.power)}`
-  }
-  return nodes.map(say).join(' ').replace(/\s+/g, ' ').trim()
-}
-
-const raisedSpoken = (power: string | undefined): string =>
-  power === undefined ? '' : power === '2' ? '²' : `^${power}`

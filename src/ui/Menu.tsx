@@ -104,6 +104,7 @@ export function Menu({ label, icon, items, align = 'end', disabled }: MenuProps)
           id={id}
           className="menu-list"
           role="menu"
+          tabIndex={-1}
           aria-label={label}
           data-align={align}
           onKeyDown={onListKey}

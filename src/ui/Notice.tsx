@@ -14,9 +14,7 @@ export interface NoticeProps {
 export function Notice({ name, text, dismiss, onDismiss }: NoticeProps) {
   return (
     <div className="notice" data-empty={text === null || undefined}>
-      <div role="status" aria-label={name}>
-        {text}
-      </div>
+      <output aria-label={name}>{text}</output>
       {text !== null && <Button icon="close" kind="transport" name={dismiss} onClick={onDismiss} />}
     </div>
   )

@@ -50,21 +50,20 @@ export interface PlaybackBarProps {
 }
 
 export function PlaybackBar(props: PlaybackBarProps) {
-  const { words, playing, step, stepText, steps, speeds, speed, disabled } = props
+  const { words, playing, step, stepText, steps, speeds, speed, disabled, ref } = props
   const timeline = useRef<HTMLInputElement>(null)
-  const status = useRef<HTMLSpanElement>(null)
-  const last = useRef(steps)
-  last.current = steps
+  const status = useRef<HTMLOutputElement>(null)
 
   const setStep = (to: number, text: string) => {
     const input = timeline.current
     if (!input || !status.current) return
     input.value = String(to)
     input.ariaValueText = text
-    input.style.setProperty('--at', String(last.current === 0 ? 0 : to / last.current))
+    const last = Number(input.max)
+    input.style.setProperty('--at', String(last === 0 ? 0 : to / last))
     status.current.textContent = text
   }
-  useImperativeHandle(props.ref, () => ({ setStep }), [])
+  useImperativeHandle(ref, () => ({ setStep }), [])
   useLayoutEffect(() => setStep(step, stepText), [step, stepText, steps])
 
   const at = Math.max(
@@ -73,7 +72,7 @@ export function PlaybackBar(props: PlaybackBarProps) {
   )
   const seek = (to: number) => props.onSeek(Math.min(steps, Math.max(0, to)))
   return (
-    <div className="playback" role="group" aria-label={words.group}>
+    <fieldset className="playback" aria-label={words.group}>
       <div className="playback-buttons">
         <Button
           kind="primary"
@@ -143,10 +142,9 @@ export function PlaybackBar(props: PlaybackBarProps) {
           event.preventDefault()
         }}
       />
-      <span
+      <output
         ref={status}
         className="playback-step"
-        role="status"
         aria-label={words.step}
         aria-live={playing ? 'off' : 'polite'}
       />
@@ -168,6 +166,6 @@ export function PlaybackBar(props: PlaybackBarProps) {
           {props.speedText(speeds[at])}
         </span>
       </label>
-    </div>
+    </fieldset>
   )
 }

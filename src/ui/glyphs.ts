@@ -1,6 +1,14 @@
 // From a symbol's key ('beta1', 'dW', 'S_dW', 'Vc') to what is written: the letter, its index, its mark, and how the
 // whole is said. The notes' letters: V with a raised c is the corrected average.
 
+/** The shape of the engine's formula nodes. */
+export type FormulaNode =
+  | string
+  | { readonly symbol: string; readonly power?: string }
+  | { readonly over: readonly FormulaNode[]; readonly under: readonly FormulaNode[] }
+  | { readonly root: readonly FormulaNode[] }
+  | { readonly group: readonly FormulaNode[]; readonly power?: string }
+
 export interface Glyph {
   /** An upright d before the letter: dW. */
   readonly differential: boolean
@@ -23,12 +31,20 @@ const greek: Readonly<Record<string, string>> = {
   lambda: 'λ',
   mu: 'μ',
   xi: 'ξ',
+  phi: 'φ',
   pi: 'π',
   rho: 'ρ',
   sigma: 'σ',
   Delta: 'Δ',
   Sigma: 'Σ',
   weightDecay: 'λ',
+}
+
+/** Keys that are words, and letters with an index of more than a name. */
+const special: Readonly<Record<string, Partial<Glyph>>> = {
+  weightDecay: { letter: 'λ', below: '', spoken: 'lambda' },
+  muNext: { below: 't+1', spoken: 'mu t+1' },
+  muProduct: { letter: 'Π', upright: true, below: 'μ', spoken: 'product of mu' },
 }
 
 /** Letter, then an index ('beta1', 'S_dW', 'lambdaMax'), then a mark ('Vc' corrected). */
@@ -50,5 +66,21 @@ export function glyph(key: string): Glyph {
     below,
     above: mark,
     spoken: [said, below.replace(/[,−]/g, ' '), mark && 'corrected'].filter(Boolean).join(' '),
+    ...special[key],
   }
 }
+
+/** The formula as one would read it aloud, in signs that speech knows. */
+export function spokenFormula(nodes: readonly FormulaNode[]): string {
+  const say = (node: FormulaNode): string => {
+    if (typeof node === 'string') return node.replace(/:=/g, ' becomes ').replace(/[−-]/gu, ' minus ')
+    if ('symbol' in node) return glyph(node.symbol).spoken + raisedSpoken(node.power)
+    if ('over' in node) return `(${spokenFormula(node.over)}) / (${spokenFormula(node.under)})`
+    if ('root' in node) return `√(${spokenFormula(node.root)})`
+    return `(${spokenFormula(node.group)})${raisedSpoken(node.power)}`
+  }
+  return nodes.map(say).join(' ').replace(/\s+/g, ' ').trim()
+}
+
+const raisedSpoken = (power: string | undefined): string =>
+  power === undefined ? '' : power === '2' ? '²' : `^${power}`

@@ -38,6 +38,7 @@ export const plainNumber = (n: number): string => String(n)
 export function parseNumber(text: string): number | null {
   if (text.length > 400) return null
   let plain = text
+    .replace(/^([+−-]?)10(?=[⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹])/u, '$11×10')
     .replace(/\s*[×*·]\s*10\s*\^?\s*([⁻⁺−+-]?)([⁰¹²³⁴⁵⁶⁷⁸⁹\d]+)/u, (_, sign: string, digits: string) => {
       const power = [...digits].map((d) => (superscripts.includes(d) ? superscripts.indexOf(d) : d)).join('')
       return `e${/[⁻−-]/u.test(sign) ? '-' : ''}${power}`
