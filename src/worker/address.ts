@@ -24,10 +24,12 @@ function createPolicy(): Policy {
 
 let policy: Policy | undefined
 
-/** Starts a module worker from an address that `?worker&url` gave. */
+/** Starts a worker from an address that `?worker&url` gave: a module, or in the one-file build a blob, which a page opened
+ * from a file may start only as a classic script. */
 export function startWorker(address: string): Worker {
   policy ??= createPolicy()
-  return new Worker(policy.createScriptURL(address) as string, { type: 'module' })
+  const type = address.startsWith('blob:') ? 'classic' : 'module'
+  return new Worker(policy.createScriptURL(address) as string, { type })
 }
 
 /** Adds a worker of a part that is loaded later. */
