@@ -6,7 +6,7 @@ import type { BowlSpec } from '../experiment.ts'
 import { bowlData, trueWeights } from './bowlData.ts'
 import { normalEquations } from './normalEquations.ts'
 import type { Batch } from './objective.ts'
-import type { KnownObjective } from './plane.ts'
+import { valueOf, type KnownObjective } from './plane.ts'
 import { scaled } from './tilted.ts'
 
 export function bowl(spec: BowlSpec, seed: number): KnownObjective {
@@ -16,12 +16,7 @@ export function bowl(spec: BowlSpec, seed: number): KnownObjective {
   const [least, largest] = curvature[0] <= curvature[1] ? curvature : [curvature[1], curvature[0]]
   const [w, b] = trueWeights
 
-  const cost = (w: Float64Array): number => scale * full.value(w[0], w[1])
-  function gradient(w: Float64Array, out: Float64Array): void {
-    full.gradient(w[0], w[1], out)
-    out[0] *= scale
-    out[1] *= scale
-  }
+  const cost = (w: Float64Array): number => full.evaluate(w, scale)
 
   return {
     dimension: 2,
@@ -30,10 +25,7 @@ export function bowl(spec: BowlSpec, seed: number): KnownObjective {
     start: Float64Array.of(w - 9, b + 1.5),
     cost,
     batchCost(w: Float64Array, batch: Batch, dW: Float64Array): number {
-      if (batch.whole) {
-        gradient(w, dW)
-        return cost(w)
-      }
+      if (batch.whole) return full.evaluate(w, scale, dW)
       const { examples, from, count } = batch
       const w0 = w[0]
       const w1 = w[1]
@@ -57,8 +49,8 @@ export function bowl(spec: BowlSpec, seed: number): KnownObjective {
       saddles: [],
       view: [w - 11, w + 5, b - 4, b + 4],
       eigenvalues: scaled([least, largest], scale),
-      value: (x, y) => scale * full.value(x, y),
-      gradient,
+      value: valueOf(cost),
+      gradient: (w, out) => void full.evaluate(w, scale, out),
       hessian(_w, out) {
         for (let i = 0; i < 3; i++) out[i] = scale * full.hessian[i]
       },

@@ -5,7 +5,7 @@
 import type { LeastSquaresSpec } from '../experiment.ts'
 import { normalEquations } from './normalEquations.ts'
 import type { Batch } from './objective.ts'
-import type { ExampleColumns, KnownObjective, PlaneLandscape } from './plane.ts'
+import { valueOf, type ExampleColumns, type KnownObjective, type PlaneLandscape } from './plane.ts'
 
 function landscapeOf({ x: [x0, x1], y }: ExampleColumns): PlaneLandscape {
   const full = normalEquations(x0, x1, y, [0, 0])
@@ -19,8 +19,8 @@ function landscapeOf({ x: [x0, x1], y }: ExampleColumns): PlaneLandscape {
     saddles: [],
     view: [w - half, w + half, b - half, b + half],
     eigenvalues: full.eigenvalues,
-    value: full.value,
-    gradient: (w, out) => full.gradient(w[0], w[1], out),
+    value: valueOf((w) => full.evaluate(w, 1)),
+    gradient: (w, out) => void full.evaluate(w, 1, out),
     hessian: (_w, out) => out.set(full.hessian),
   }
 }

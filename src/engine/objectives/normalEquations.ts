@@ -13,8 +13,8 @@ export interface NormalEquations {
   readonly hessian: readonly [number, number, number]
   /** Ascending. */
   readonly eigenvalues: readonly [number, number]
-  value(x: number, y: number): number
-  gradient(x: number, y: number, out: Float64Array): void
+  /** J(θ) times `scale`; writes its gradient where asked. The one definition of the full cost. */
+  evaluate(w: Float64Array, scale: number, dW?: Float64Array): number
 }
 
 /** `guess` is kept, to the bit, when it is the minimiser up to rounding. */
@@ -60,26 +60,28 @@ export function normalEquations(
   for (let i = 0; i < m; i++) residual[i] *= residual[i]
   const least = sum(residual) / (2 * m)
 
+  // Constants from here on: the closures below are the inner loop of every run.
+  const bottom0 = ref0
+  const bottom1 = ref1
+  const rest0 = g0
+  const rest1 = g1
   const half = 0.5 * (a + c)
   const largest = half + Math.sqrt(0.25 * (a - c) * (a - c) + b * b)
   const root = lower00 * lower11
   return {
-    minimum: [ref0, ref1],
+    minimum: [bottom0, bottom1],
     hessian: [a, b, c],
     eigenvalues: [largest > 0 ? (root * root) / largest : 0, largest],
-    value(x, y) {
-      const d0 = x - ref0
-      const d1 = y - ref1
+    evaluate(w, scale, dW) {
+      const d0 = w[0] - bottom0
+      const d1 = w[1] - bottom1
       const p = lower00 * d0 + lower10 * d1
       const q = lower11 * d1
-      return least + (g0 * d0 + g1 * d1) + 0.5 * (p * p + q * q)
-    },
-    gradient(x, y, out) {
-      const d0 = x - ref0
-      const d1 = y - ref1
-      const p = lower00 * d0 + lower10 * d1
-      out[0] = g0 + lower00 * p
-      out[1] = g1 + lower10 * p + lower11 * (lower11 * d1)
+      if (dW) {
+        dW[0] = scale * (rest0 + lower00 * p)
+        dW[1] = scale * (rest1 + lower10 * p + lower11 * q)
+      }
+      return scale * (least + (rest0 * d0 + rest1 * d1) + 0.5 * (p * p + q * q))
     },
   }
 }

@@ -21,3 +21,13 @@ export interface KnownObjective extends Objective {
   readonly landscape?: PlaneLandscape
   readonly data?: ExampleColumns
 }
+
+/** J as a function of two numbers, from one of θ. */
+export function valueOf(cost: (w: Float64Array) => number): (x: number, y: number) => number {
+  const w = new Float64Array(2)
+  return (x, y) => {
+    w[0] = x
+    w[1] = y
+    return cost(w)
+  }
+}

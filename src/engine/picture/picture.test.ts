@@ -72,6 +72,7 @@ describe('contours', () => {
     const { segments, starts } = contours(values, width, height, [-0.5, 0, 0.5])
     expect(starts.length).toBe(4)
     for (let n = 0; n < 3; n++) {
+      const astray: string[] = []
       const ends = new Map<string, number>()
       for (let k = 4 * starts[n]; k < 4 * starts[n + 1]; k += 2) {
         const key = `${segments[k].toFixed(4)},${segments[k + 1].toFixed(4)}`
@@ -80,8 +81,9 @@ describe('contours', () => {
       for (const [key, count] of ends) {
         const [x, y] = key.split(',').map(Number)
         const edge = x === 0 || y === 0 || x === width - 1 || y === height - 1
-        expect(count, key).toBe(edge ? 1 : 2)
+        if (count !== (edge ? 1 : 2)) astray.push(key)
       }
+      expect(astray).toEqual([])
     }
   })
 
