@@ -29,7 +29,7 @@ export const mostBytes = 64_000_000
 
 const version: Check = (value, keys, faults) => {
   if (value === 1) return 1
-  faults.expected(keys, { en: '1', zh: ' 1' }, value)
+  faults.expected(keys, { en: '1', zh: '1' }, value)
   return undefined
 }
 const lab = choice(['descent', 'averages', 'map'])

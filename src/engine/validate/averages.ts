@@ -54,7 +54,7 @@ export function checkChanges(changes: unknown, series: unknown, faults: Faults):
   const days = isObject(series) && !faults.any ? lengthOf(series as unknown as SeriesSpec) : Infinity
   changes.forEach(([t], i) => {
     if (t > days) {
-      faults.expected(['changes', i, 0], { en: `a day from 1 to ${days}`, zh: ` 1 到 ${days} 的一天` }, t)
+      faults.expected(['changes', i, 0], { en: `a day from 1 to ${days}`, zh: `1 到 ${days} 的一天` }, t)
     } else if (i > 0 && t <= changes[i - 1][0]) {
       faults.expected(
         ['changes', i, 0],

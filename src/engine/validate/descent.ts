@@ -11,11 +11,9 @@ import { batchSize, convention, run, runFields, steps } from './runs.ts'
 const costEvery: Check = (value, keys, faults) => {
   if (value === 'epoch') return value
   if (Number.isSafeInteger(value) && (value as number) >= 1) return value
-  faults.expected(keys, { en: '"epoch" or a whole number from 1', zh: ' "epoch" 或从 1 起的整数' }, value)
+  faults.expected(keys, { en: '"epoch" or a whole number from 1', zh: '"epoch" 或从 1 起的整数' }, value)
   return undefined
 }
-
-const runs = { en: 'runs', zh: '运行' }
 
 /** What every lab has. */
 export const commonFields: Fields = {
@@ -35,7 +33,9 @@ export function descentFields(mostRuns = 12): Fields {
     steps: withDefault(steps, 200),
     reshuffle: withDefault(flag, true),
     costEvery: withDefault(costEvery, 1),
-    runs: required(list(run, 1, mostRuns, runs), (spec) => runFields(spec.optimizer)),
+    runs: required(list(run, 1, mostRuns, { en: mostRuns === 1 ? 'run' : 'runs', zh: '运行' }), (spec) =>
+      runFields(spec.optimizer),
+    ),
   }
 }
 
@@ -58,7 +58,7 @@ export function checkDescent(
   if (Array.isArray(start) && start.length !== dimension) {
     const what = {
       en: `a list of ${dimension} numbers, one a parameter`,
-      zh: ` ${dimension} 个数的列表，每个参数一个`,
+      zh: `${dimension} 个数的列表，每个参数一个`,
     }
     faults.expected([...keys, 'start'], what, start)
   }
@@ -66,7 +66,7 @@ export function checkDescent(
     if (typeof value === 'number' && value > m)
       faults.expected(
         at,
-        { en: `"all" or a whole number from 1 to ${m}`, zh: ` "all" 或 1 到 ${m} 的整数` },
+        { en: `"all" or a whole number from 1 to ${m}`, zh: `"all" 或 1 到 ${m} 的整数` },
         value,
       )
   }

@@ -45,13 +45,13 @@ export class Faults {
 
   /** `expected a number above 0, got -1` */
   expected(keys: Keys, what: Words, got: unknown): void {
-    this.addGot(keys, { en: `expected ${what.en}`, zh: `应为${what.zh}` }, got)
+    this.addGot(keys, { en: `expected ${what.en}`, zh: `应为${spaced(what.zh)}` }, got)
   }
 
   /** A statement, and what was got. */
   addGot(keys: Keys, what: Words, got: unknown): void {
     const found = described(got)
-    this.add(keys, { en: `${what.en}, got ${found.en}`, zh: `${what.zh}，实为${found.zh}` })
+    this.add(keys, { en: `${what.en}, got ${found.en}`, zh: `${what.zh}，实为${spaced(found.zh)}` })
   }
 }
 
@@ -85,18 +85,19 @@ function described(value: unknown): Words {
   if (value === undefined) return { en: 'nothing', zh: '空缺' }
   if (typeof value === 'number') {
     if (value === Infinity || value === -Infinity)
-      return { en: `${value}, which is not finite`, zh: ` ${value}（不是有限数）` }
+      return { en: `${value}, which is not finite`, zh: `${value}（不是有限数）` }
     return same(Object.is(value, -0) ? '-0' : String(value))
   }
   if (typeof value === 'string') return same(quoted(value))
   if (value === null || typeof value === 'boolean') return same(String(value))
   if (Array.isArray(value)) {
     if (value.length === 0) return { en: 'an empty list', zh: '空列表' }
-    return { en: `a list of ${value.length}`, zh: ` ${value.length} 项的列表` }
+    return { en: `a list of ${value.length}`, zh: `${value.length} 项的列表` }
   }
   return typeof value === 'object' ? { en: 'an object', zh: '一个对象' } : same(`a ${typeof value}`)
 }
 
-function same(text: string): Words {
-  return { en: text, zh: ` ${text}` }
-}
+const same = (text: string): Words => ({ en: text, zh: text })
+
+/** Chinese text that begins with a Latin letter, a digit or a sign stands off by a space. */
+const spaced = (zh: string): string => (/^[\u0021-\u024f\u0370-\u03ff]/.test(zh) ? ` ${zh}` : zh)

@@ -61,7 +61,7 @@ export const belowOne = check(
   { en: 'a number of at least 0 and below 1', zh: '不小于 0 且小于 1 的数' },
   (v) => finite(v) && v >= 0 && v < 1,
 )
-export const flag = check({ en: 'true or false', zh: ' true 或 false' }, (v) => typeof v === 'boolean')
+export const flag = check({ en: 'true or false', zh: 'true 或 false' }, (v) => typeof v === 'boolean')
 export const text = check({ en: 'a text', zh: '文本' }, (v) => typeof v === 'string')
 export const wholeFromOne = whole(1)
 
@@ -70,7 +70,7 @@ export function whole(from: number, to = Infinity): Check {
   const what =
     to === Infinity
       ? { en: `a whole number from ${from}`, zh: `从 ${from} 起的整数` }
-      : { en: `a whole number from ${from} to ${to}`, zh: ` ${from} 到 ${to} 的整数` }
+      : { en: `a whole number from ${from} to ${to}`, zh: `${from} 到 ${to} 的整数` }
   return (value, keys, faults) => {
     if (Number.isSafeInteger(value) && (value as number) >= from && (value as number) <= to)
       return (value as number) + 0
@@ -85,8 +85,8 @@ export function choice(words: readonly string[]): Check {
   const last = shown.at(-1)
   const what =
     shown.length === 1
-      ? { en: String(last), zh: ` ${last}` }
-      : { en: `${shown.slice(0, -1).join(', ')} or ${last}`, zh: ` ${shown.join('、')} 之一` }
+      ? { en: String(last), zh: `${last}` }
+      : { en: `${shown.slice(0, -1).join(', ')} or ${last}`, zh: `${shown.join('、')} 之一` }
   return check(what, (value) => typeof value === 'string' && words.includes(value))
 }
 
@@ -98,7 +98,7 @@ export function list(item: Check, from: number, to: number, items: Words): Check
       : to === Infinity
         ? { en: `at least ${from}`, zh: `至少 ${from}` }
         : { en: `${from} to ${to}`, zh: `${from} 到 ${to}` }
-  const what = { en: `a list of ${much.en} ${items.en}`, zh: ` ${much.zh} 个${items.zh}的列表` }
+  const what = { en: `a list of ${much.en} ${items.en}`, zh: `${much.zh} 个${items.zh}的列表` }
   return (value, keys, faults) => {
     if (!Array.isArray(value) || value.length < from || value.length > to) {
       faults.expected(keys, what, value)

@@ -49,7 +49,7 @@ function baseFields(seed: unknown, convention: unknown): Fields {
 
 const one: Check = (value, keys, faults) => {
   if (value === 1) return 1
-  faults.expected(keys, { en: '1', zh: ' 1' }, value)
+  faults.expected(keys, { en: '1', zh: '1' }, value)
   return undefined
 }
 
@@ -125,8 +125,8 @@ function rangeOf(parameter: MapAxis['parameter'], base: DescentExperiment | unde
       if (rounded >= 1 && rounded <= m) return value
       const what =
         m === Infinity
-          ? { en: 'a number from 1 to m', zh: ' 1 到 m 的数' }
-          : { en: `a number from 1 to ${m}`, zh: ` 1 到 ${m} 的数` }
+          ? { en: 'a number from 1 to m', zh: '1 到 m 的数' }
+          : { en: `a number from 1 to ${m}`, zh: `1 到 ${m} 的数` }
       faults.expected(keys, what, value)
       return undefined
     }
@@ -157,5 +157,5 @@ function lacking(
   }
   const own = optimizers[run.optimizer].hyperparameters as Partial<Record<HyperparameterName, number>>
   if (own[parameter] !== undefined) return undefined
-  return { en: `a hyperparameter of ${run.optimizer}`, zh: ` ${run.optimizer} 的超参数` }
+  return { en: `a hyperparameter of ${run.optimizer}`, zh: `${run.optimizer} 的超参数` }
 }

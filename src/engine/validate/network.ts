@@ -152,14 +152,14 @@ function checkInline(
     if (row.length !== inputs)
       faults.expected(
         [...keys, 'x', i],
-        { en: `a row of ${inputs} numbers, the inputs`, zh: ` ${inputs} 个输入数的一行` },
+        { en: `a row of ${inputs} numbers, the inputs`, zh: `${inputs} 个输入数的一行` },
         row,
       )
   })
   if (y.length !== x.length)
     faults.expected(
       [...keys, 'y'],
-      { en: `a list of ${x.length}, one a row of x`, zh: ` ${x.length} 项的列表，x 每行一个` },
+      { en: `a list of ${x.length}, one a row of x`, zh: `${x.length} 项的列表，x 每行一个` },
       y,
     )
   if (loss === undefined) return
@@ -179,7 +179,7 @@ function checkInline(
       const what =
         outputs === 1
           ? { en: 'a number', zh: '数' }
-          : { en: `a row of ${outputs} numbers`, zh: ` ${outputs} 个数的一行` }
+          : { en: `a row of ${outputs} numbers`, zh: `${outputs} 个数的一行` }
       faults.expected([...keys, 'y', i], what, label)
     }
   })

@@ -96,7 +96,7 @@ function checkLeastSquares({ x, y }: Readonly<Record<string, unknown>>, keys: Ke
   if (Array.isArray(y) && y.length !== x.length) {
     const what = {
       en: `a list of ${x.length} numbers, one a row of x`,
-      zh: ` ${x.length} 个数的列表，x 每行一个`,
+      zh: `${x.length} 个数的列表，x 每行一个`,
     }
     faults.expected([...keys, 'y'], what, y)
   }

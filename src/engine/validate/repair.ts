@@ -40,20 +40,20 @@ export function repair(
       }))
       return { experiment: result.experiment, repairs: used }
     }
-    const mended = new Set<string>()
+    const mended = new Map<string, { fault: Fault; keys: Keys }>()
     // Backwards, so that taking an entry out of a list moves none that is still to be looked at.
     for (const fault of [...result.faults].reverse()) {
       let keys = unitOf(fault.keys)
       while ((tries.get(pathOf(keys)) ?? 0) > 1 && keys.length > 0) keys = keys.slice(0, -1)
       const path = pathOf(keys)
       if (mended.has(path)) continue
-      mended.add(path)
+      mended.set(path, { fault, keys })
       const tried = tries.get(path) ?? 0
       tries.set(path, tried + 1)
-      if (!repairs.has(path)) repairs.set(path, { fault, keys })
       const replacement = tried === 0 ? instead(keys, draft, fallback) : undefined
       draft = keys.length === 0 ? minimal(fallback) : replaced(draft, keys, replacement)
     }
+    for (const [path, repair] of [...mended].reverse()) if (!repairs.has(path)) repairs.set(path, repair)
   }
   const fault = [...repairs.values()][0].fault
   return { experiment: fallback, repairs: [{ fault, keys: [], used: fallback }] }

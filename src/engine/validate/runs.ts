@@ -39,7 +39,7 @@ export const steps = whole(0, 10_000_000)
 export const batchSize: Check = (value, keys, faults) => {
   if (value === 'all') return value
   if (Number.isSafeInteger(value) && (value as number) >= 1) return value
-  faults.expected(keys, { en: '"all" or a whole number from 1 to m', zh: ' "all" 或 1 到 m 的整数' }, value)
+  faults.expected(keys, { en: '"all" or a whole number from 1 to m', zh: '"all" 或 1 到 m 的整数' }, value)
   return undefined
 }
 

@@ -1,0 +1,133 @@
+import { execFile, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { readArguments } from './arguments.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'ravine-trace-test-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+interface Outcome {
+  readonly status: number
+  readonly out: string
+  readonly error: string
+}
+
+function trace(words: readonly string[], input = ''): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      ['scripts/trace.mjs', ...words],
+      { maxBuffer: 1 << 28 },
+      (error, out, said) => resolve({ status: error ? Number(error.code) : 0, out, error: said }),
+    )
+    child.stdin?.on('error', () => {})
+    child.stdin?.end(input)
+  })
+}
+
+function file(name: string, content: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+const example = {
+  version: 1,
+  lab: 'descent',
+  objective: { kind: 'quadratic', curvature: [1, 4] },
+  start: [-4, 1],
+  steps: 2,
+  runs: [{ optimizer: 'gd', alpha: 0.25 }],
+}
+const text =
+  'run,step,epoch,alpha,batchCost,cost,theta0,theta1\n0,0,0,,,10,-4,1\n0,1,0,0.25,10,4.5,-3,0\n0,2,1,0.25,4.5,2.53125,-2.25,0\n'
+
+describe('trace', { timeout: 60_000 }, () => {
+  it('runs a file and standard input', async () => {
+    expect(await trace([file('good.json', JSON.stringify(example))])).toEqual({
+      status: 0,
+      out: text,
+      error: '',
+    })
+    expect(await trace(['-'], JSON.stringify(example))).toEqual({ status: 0, out: text, error: '' })
+  })
+
+  it('tells each fault on a line and prints nothing else', async () => {
+    const runs = [
+      { optimizer: 'gd', alpha: 1 },
+      { optimizer: 'momentum', alpha: -1, beta: 2 },
+    ]
+    expect(await trace(['-'], JSON.stringify({ ...example, runs }))).toEqual({
+      status: 2,
+      out: '',
+      error:
+        'runs[1].alpha: expected a number above 0, got -1\n' +
+        'runs[1].beta: expected a number of at least 0 and below 1, got 2\n',
+    })
+  })
+
+  it('names faults of the file', async () => {
+    const refused = async (words: string[], input?: string): Promise<string> => {
+      const { status, out, error } = await trace(words, input)
+      expect([status, out]).toEqual([2, ''])
+      return error
+    }
+    expect(await refused(['-'], '{')).toBe('file: not valid JSON\n')
+    expect(await refused([file('binary', '\u0000\u0001')])).toBe('file: not valid JSON\n')
+    expect(await refused([join(folder, 'missing.json')])).toBe('file: no such file\n')
+    expect(await refused([folder])).toBe('file: is a directory, not a file\n')
+    expect(await refused([])).toMatch(/^usage: .*\n$/)
+    expect(await refused(['-', '--part', '1/2'], JSON.stringify(example))).toMatch(/^--part: .*\n$/)
+    expect(await refused(['-'], ' '.repeat(64_000_001))).toBe('file: expected at most 64 MB, got more\n')
+  })
+
+  it('takes a diverging run for a result', async () => {
+    const runs = [
+      { optimizer: 'gd', alpha: 9 },
+      { optimizer: 'momentum', alpha: 0.1 },
+    ]
+    const { status, out, error } = await trace(['-'], JSON.stringify({ ...example, steps: 300, runs }))
+    expect(status).toBe(0)
+    expect(error).toMatch(/^run 0 \(gd\) diverged at step \d+\n$/)
+    expect(out.endsWith('\n')).toBe(true)
+  })
+
+  it('ends quietly when the reader goes away', async () => {
+    const child = spawn(process.execPath, ['scripts/trace.mjs', '-'])
+    let said = ''
+    child.stderr.on('data', (piece: Buffer) => (said += piece.toString()))
+    child.stdin.end(JSON.stringify({ ...example, steps: 200_000 }))
+    child.stdout.once('data', () => child.stdout.destroy())
+    const status = await new Promise((resolve) => child.on('exit', resolve))
+    expect([status, said]).toEqual([0, ''])
+  })
+
+  it('computes a map in parts', async () => {
+    const axis = { from: 0.1, to: 0.4, count: 3, scale: 'linear' }
+    const map = {
+      version: 1,
+      lab: 'map',
+      base: { ...example, runs: [{ optimizer: 'momentum', alpha: 0.1 }] },
+      x: { parameter: 'alpha', ...axis },
+      y: { parameter: 'beta', ...axis },
+      measure: 'cost',
+    }
+    const path = file('map.json', JSON.stringify(map))
+    const whole = await trace([path])
+    expect(whole.out.split('\n')).toHaveLength(11)
+    const parts = await Promise.all([1, 2].map((i) => trace([path, '--part', `${i}/2`])))
+    expect(parts.map(({ out }) => out).join('')).toBe(whole.out)
+  })
+})
+
+describe('the arguments', () => {
+  it('are one file, and for a map a part', () => {
+    expect(readArguments(['a.json'])).toEqual({ file: 'a.json', part: undefined })
+    expect(readArguments(['--part=2/3', '-'])).toEqual({ file: '-', part: { part: 2, of: 3 } })
+    for (const part of ['0/3', '4/3', 'a', '1', '', '1/0', '-1/2', '1/9999999'])
+      expect(readArguments(['a', '--part', part])).toMatch(/^--part: expected I\/N/)
+    for (const words of [[], ['a', 'b'], ['--fast', 'a']]) expect(readArguments(words)).toMatch(/^usage: /)
+  })
+})

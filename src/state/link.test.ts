@@ -1,0 +1,481 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type {
+  DescentExperiment,
+  Experiment,
+  MapExperiment,
+  AveragesExperiment,
+} from '../engine/experiment.ts'
+import { hyperparameters } from '../engine/hyperparameters.ts'
+import { objectives } from '../engine/objectives/index.ts'
+import { optimizers, type OptimizerKey } from '../engine/optimizers/index.ts'
+import { schedules } from '../engine/schedules/index.ts'
+import { surfaces } from '../engine/surfaces/index.ts'
+import { dimensionOf, validate } from '../engine/validate.ts'
+import { minimal, same } from '../engine/validate/minimal.ts'
+import { experimentFrom, leftOut, linkOf, noticeText, splitHash } from './link.ts'
+
+function complete<E extends Experiment = DescentExperiment>(json: object): E {
+  const result = validate({ version: 1, lab: 'descent', ...json })
+  if (!result.ok)
+    throw new Error(JSON.stringify(result.faults.map(({ path, message }) => `${path}: ${message}`)))
+  return result.experiment as E
+}
+
+const momentum = complete({
+  objective: { kind: 'quadratic', curvature: [1, 100] },
+  start: [-10, 1],
+  runs: [
+    { optimizer: 'gd', alpha: 0.018 },
+    { optimizer: 'momentum', alpha: 0.018 },
+  ],
+})
+const playground = complete({
+  objective: { kind: 'bowl' },
+  batchSize: 64,
+  runs: [{ optimizer: 'adam', alpha: 0.1 }],
+})
+const averages = complete<AveragesExperiment>({ lab: 'averages', series: { kind: 'seattle' } })
+const map = complete<MapExperiment>({
+  lab: 'map',
+  base: minimal(complete({ ...momentum, runs: [momentum.runs[1]] })),
+  x: { parameter: 'alpha', from: 0.001, to: 1, count: 64, scale: 'log' },
+  y: { parameter: 'beta', from: 0, to: 0.99, count: 64, scale: 'linear' },
+  measure: 'steps',
+  target: 0.5,
+})
+
+// Every valid descent experiment, to the last bit of its numbers.
+const double = fc.double({ noNaN: true, noDefaultInfinity: true })
+const positive = fc.double({ min: 0, minExcluded: true, max: 1e300, noNaN: true })
+const nonNegative = fc.double({ min: 0, max: 1e300, noNaN: true }).map(Math.abs)
+const share = fc.double({ min: 0, max: 1, noNaN: true })
+const belowOne = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
+const text = fc.oneof(
+  fc.string(),
+  fc.constantFrom('100%', 'a,b:c;d', '%2C', 'β & λ=1', 'a+b', 'true', '1', ''),
+)
+const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.option(arbitrary, { nil: undefined })
+
+const decay = fc.oneof(
+  fc
+    .array(nonNegative, { maxLength: 4 })
+    .map((alphas) => ({ kind: 'manual', points: alphas.map((alpha, i) => [i * 3, alpha]) })),
+  ...Object.entries(schedules)
+    .filter(([kind]) => kind !== 'manual')
+    .map(([kind, { parameters }]) => {
+      const values = { share, nonNegative, positive, wholeFromOne: fc.integer({ min: 1, max: 1e6 }) }
+      const fields = Object.entries(parameters).map(([name, { allowed }]) => [
+        name,
+        values[allowed as keyof typeof values],
+      ])
+      return fc.record({ kind: fc.constant(kind), ...Object.fromEntries(fields) })
+    }),
+)
+const run = fc.constantFrom(...(Object.keys(optimizers) as OptimizerKey[])).chain((optimizer) => {
+  const names = Object.keys(optimizers[optimizer].hyperparameters) as (keyof typeof hyperparameters)[]
+  const values = names.map((name) => [name, maybe(hyperparameters[name].belowOne ? belowOne : nonNegative)])
+  return fc.record({
+    optimizer: fc.constant(optimizer),
+    alpha: positive,
+    ...Object.fromEntries(values),
+    ...(optimizers[optimizer].biasCorrection === undefined ? {} : { biasCorrection: maybe(fc.boolean()) }),
+    decay: maybe(decay),
+    name: maybe(text),
+    batchSize: maybe(fc.oneof(fc.constant('all'), fc.integer({ min: 1, max: 2 }))),
+    steps: maybe(fc.integer({ min: 0, max: 1e7 })),
+    convention: maybe(fc.constantFrom('course', 'pytorch')),
+  })
+})
+const m = fc.integer({ min: 2, max: 5e6 })
+const tilted = { m: maybe(m), noise: maybe(nonNegative), scale: maybe(double) }
+const row = fc.tuple(double, double, double)
+const dataset = fc.oneof(
+  fc.record({
+    kind: fc.constantFrom('moons', 'circles', 'spiral'),
+    m: maybe(m),
+    noise: maybe(nonNegative),
+    mislabelled: maybe(share),
+  }),
+  fc
+    .array(fc.tuple(fc.tuple(double, double), fc.constantFrom(0, 1)), { minLength: 2, maxLength: 6 })
+    .map((rows) => ({
+      kind: 'inline',
+      x: rows.map(([x]) => x),
+      y: rows.map(([, y]) => y),
+    })),
+)
+const objective = fc.oneof(
+  fc.record({
+    kind: fc.constant('bowl'),
+    m: maybe(m),
+    curvature: maybe(fc.tuple(positive, positive)),
+    angle: maybe(double),
+    labelNoise: maybe(nonNegative),
+    mislabelled: maybe(share),
+    scale: maybe(double),
+  }),
+  fc.record({
+    kind: fc.constant('quadratic'),
+    curvature: fc.tuple(nonNegative, nonNegative),
+    angle: maybe(double),
+    ...tilted,
+  }),
+  fc.record({ kind: fc.constantFrom(...Object.keys(surfaces)), ...tilted }),
+  fc.record({
+    kind: fc.constant('expression'),
+    source: fc.constantFrom('x^2 + y', 'min(x, y)*3', '1e-3*x + exp(y)'),
+    ...tilted,
+  }),
+  fc
+    .array(fc.tuple(row, double), { minLength: 2, maxLength: 8 })
+    .map((rows) => ({ kind: 'leastSquares', x: rows.map(([x]) => x), y: rows.map(([, y]) => y) })),
+  fc.record({
+    kind: fc.constant('network'),
+    layers: fc.constantFrom([2, 1], [2, 3, 2], [2, 8, 8, 1]),
+    activation: fc.constantFrom('tanh', 'relu'),
+    loss: fc.constant('crossEntropy'),
+    lambda: maybe(nonNegative),
+    dataset,
+    precision: maybe(fc.constantFrom('float64', 'float32')),
+  }),
+)
+const descent = fc
+  .record({
+    objective,
+    seed: maybe(fc.nat({ max: 4294967295 })),
+    convention: maybe(fc.constantFrom('course', 'pytorch')),
+    batchSize: maybe(fc.oneof(fc.constant('all'), fc.integer({ min: 1, max: 2 }))),
+    steps: maybe(fc.integer({ min: 0, max: 1e7 })),
+    reshuffle: maybe(fc.boolean()),
+    costEvery: maybe(fc.oneof(fc.constant('epoch'), fc.integer({ min: 1, max: 1e9 }))),
+    runs: fc.array(run, { minLength: 1, maxLength: 12 }),
+    started: fc.boolean(),
+    at: fc.array(double, { minLength: 3, maxLength: 3 }),
+  })
+  .map(({ started, at, ...json }) => {
+    const whole = complete(json)
+    const dimension = dimensionOf(whole.objective)
+    return started
+      ? complete({ ...json, start: Array.from({ length: dimension }, (_, i) => at[i % 3]) })
+      : whole
+  })
+
+describe('the round trip', () => {
+  it('gives every valid descent experiment back, to the bit', () => {
+    fc.assert(
+      fc.property(descent, fc.constantFrom(momentum, playground), (experiment, route) => {
+        const link = linkOf(experiment, route)
+        const dropped = leftOut(experiment, route)
+        const read = experimentFrom(link, route)
+        if (dropped.length > 0) return
+        expect(read.notices).toEqual([])
+        expect(read.experiment).toEqual(experiment)
+        expect(same(read.experiment, experiment)).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('gives small changes of a route back', () => {
+    fc.assert(
+      fc.property(descent, fc.func(fc.boolean()), (other, pick) => {
+        const json: Record<string, unknown> = { ...momentum }
+        for (const name of ['seed', 'convention', 'steps', 'reshuffle', 'costEvery', 'runs'] as const)
+          if (pick(name)) json[name] = other[name]
+        const experiment = complete(json)
+        expect(same(experimentFrom(linkOf(experiment, momentum), momentum).experiment, experiment)).toBe(true)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('is valid for the shortest form of a file too', () => {
+    fc.assert(
+      fc.property(descent, (experiment) => {
+        const text = JSON.stringify(minimal(experiment), (_, value) => (Object.is(value, -0) ? '-0' : value))
+        const back = complete(JSON.parse(text, (_, value) => (value === '-0' ? -0 : value)))
+        expect(same(back, experiment)).toBe(true)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('holds for averages and maps', () => {
+    const smoothed = [
+      { ...averages, betas: [0.9, 0.98], biasCorrection: true, windows: [10] },
+      { ...averages, series: { kind: 'synthetic', years: 3 }, seed: 5 },
+      {
+        ...averages,
+        series: { kind: 'inline', values: [1.5, -0, 3] },
+        unit: 'fahrenheit',
+        changes: [
+          [2, 40],
+          [3, -1],
+        ],
+      },
+    ] as AveragesExperiment[]
+    for (const experiment of smoothed) {
+      const { experiment: read, notices } = experimentFrom(linkOf(experiment, averages), averages)
+      expect(notices).toEqual([])
+      expect(same(read, experiment)).toBe(true)
+    }
+    const adam = { optimizer: 'adam', alpha: 0.2 }
+    const maps = [
+      complete<MapExperiment>({ ...map, x: { ...map.x, count: 3, scale: 'linear' } }),
+      complete<MapExperiment>({ ...map, measure: 'cost', target: undefined, seeds: 4 }),
+      complete<MapExperiment>({
+        ...map,
+        base: { ...map.base, seed: 9, runs: [adam] },
+        y: { parameter: 'beta2', from: 0, to: 0.9, count: 8, scale: 'linear' },
+      }),
+    ]
+    for (const experiment of maps) {
+      const { experiment: read, notices } = experimentFrom(linkOf(experiment, map), map)
+      expect(notices).toEqual([])
+      expect(read).toEqual(experiment)
+    }
+  })
+})
+
+describe('what a link looks like', () => {
+  it('names only what differs', () => {
+    expect(linkOf(momentum, momentum)).toBe('')
+    const changed = complete({
+      ...momentum,
+      objective: { kind: 'quadratic', curvature: [1, 40] },
+      runs: momentum.runs.map((r) => ({
+        ...r,
+        alpha: 0.3,
+        ...(r.optimizer === 'momentum' ? { beta: 0.95 } : {}),
+      })),
+    })
+    expect(linkOf(changed, momentum, { step: 34 })).toBe('curvature=1,40&alpha=0.3&beta=0.95&step=34')
+    expect(linkOf(changed, momentum, { play: true, lang: 'zh-CN', hide: ['controls', 'lesson'] })).toBe(
+      'curvature=1,40&alpha=0.3&beta=0.95&play=1&lang=zh-CN&hide=controls,lesson',
+    )
+  })
+
+  it('lists runs that are no longer the route’s', () => {
+    const race = complete({
+      ...momentum,
+      runs: [
+        { optimizer: 'adam', alpha: 0.1, beta1: 0.8, decay: { kind: 'inverse', rate: 0.1 } },
+        { optimizer: 'gd', alpha: 1, name: 'a, b' },
+      ],
+    })
+    expect(linkOf(race, momentum)).toBe(
+      'run=adam,alpha:0.1,beta1:0.8,decay:inverse,decay.rate:0.1&run=gd,alpha:1,name:a%252C%20b',
+    )
+  })
+
+  it('leaves out what is too large, and says so on both sides', () => {
+    const x = Array.from({ length: 5000 }, (_, i) => [i, 1])
+    const large = complete({
+      objective: { kind: 'leastSquares', x, y: x.map(([i]) => i) },
+      seed: 3,
+      runs: [{ optimizer: 'gd', alpha: 1 }],
+    })
+    expect(leftOut(large, momentum)).toEqual(['objective'])
+    const { experiment, notices } = experimentFrom(linkOf(large, momentum), momentum)
+    expect(experiment).toMatchObject({ seed: 3, objective: momentum.objective, start: momentum.start })
+    expect(notices.map((notice) => notice.parameter)).toEqual(['without'])
+  })
+})
+
+describe('what a link may say', () => {
+  const read = (search: string, route: Experiment = momentum) => experimentFrom(search, route)
+  const descentOf = (search: string, route: Experiment = momentum) =>
+    read(search, route).experiment as DescentExperiment
+
+  it('splits at & and the first =, decodes percents, and leaves + a plus', () => {
+    const { experiment, notices } = read('objective=expression&source=x%5E2+y%5E2&&seed=%37')
+    expect(notices).toEqual([])
+    expect(experiment).toMatchObject({ seed: 7, objective: { kind: 'expression', source: 'x^2+y^2' } })
+    expect(splitHash('#/momentum?alpha=1?')).toEqual({ route: 'momentum', search: 'alpha=1?' })
+    expect(splitHash('')).toEqual({ route: '', search: '' })
+  })
+
+  it('gives every run that has it a number outside run=', () => {
+    expect(descentOf('alpha=0.3&beta=0.95&decay=inverse,rate:0.1').runs).toMatchObject([
+      { optimizer: 'gd', alpha: 0.3, decay: { kind: 'inverse', rate: 0.1 } },
+      { optimizer: 'momentum', alpha: 0.3, beta: 0.95, decay: { kind: 'inverse', rate: 0.1 } },
+    ])
+    expect(descentOf('run=adam&run=momentum&biasCorrection=false').runs.map((r) => r.biasCorrection)).toEqual(
+      [false, false],
+    )
+    expect(descentOf('decay=inverse&decay.rate=0.25').runs[0].decay).toEqual({ kind: 'inverse', rate: 0.25 })
+  })
+
+  it('replaces the runs by run=, with the optimizer’s own α', () => {
+    expect(
+      descentOf('run=adam,beta1:0.8&run=gd,alpha:0.5,decay:manual,decay.points:0;0.2;5;0.1').runs,
+    ).toMatchObject([
+      { optimizer: 'adam', alpha: optimizers.adam.alpha, beta1: 0.8, beta2: 0.999 },
+      {
+        optimizer: 'gd',
+        alpha: 0.5,
+        decay: {
+          kind: 'manual',
+          points: [
+            [0, 0.2],
+            [5, 0.1],
+          ],
+        },
+      },
+    ])
+  })
+
+  it('opens every objective by its name alone', () => {
+    for (const kind of Object.keys(objectives)) {
+      const { experiment, notices } = read(`objective=${kind}`)
+      expect(notices).toEqual([])
+      expect((experiment as DescentExperiment).objective.kind).toBe(kind)
+    }
+    expect(descentOf('objective=network&dataset=circles&dataset.m=2000').objective).toMatchObject({
+      dataset: { kind: 'circles', m: 2000 },
+    })
+    expect(read('objective=network&dataset=moons&dataset.m=2000').notices).toEqual([])
+  })
+
+  it('reads the view', () => {
+    expect(
+      read('step=34&play=1&embed=1&present=1&lang=zh-CN&theme=contrast&hide=controls,lesson').view,
+    ).toEqual({
+      step: 34,
+      play: true,
+      embed: true,
+      present: true,
+      lang: 'zh-CN',
+      theme: 'contrast',
+      hide: ['controls', 'lesson'],
+    })
+    expect(experimentFrom('stage=2', momentum, ['stage']).view).toEqual({ own: { stage: '2' } })
+  })
+
+  it('reads averages and maps', () => {
+    expect(read('betas=0.9,0.98&series=newYork&biasCorrection=true&windows=10', averages)).toMatchObject({
+      experiment: {
+        betas: [0.9, 0.98],
+        series: { kind: 'newYork', years: 1 },
+        biasCorrection: true,
+        windows: [10],
+      },
+      notices: [],
+    })
+    expect(read('x=alpha,from:0.01,to:2,count:16,scale:log&target=1&curvature=1,30', map)).toMatchObject({
+      experiment: {
+        x: { parameter: 'alpha', from: 0.01, to: 2, count: 16, scale: 'log' },
+        target: 1,
+        base: { objective: { curvature: [1, 30] } },
+      },
+      notices: [],
+    })
+  })
+})
+
+describe('what is wrong in a link', () => {
+  const wrong = (search: string, route: Experiment = momentum) => {
+    const { experiment, notices } = experimentFrom(search, route)
+    expect(validate(experiment).ok).toBe(true)
+    return {
+      experiment: experiment as DescentExperiment,
+      told: notices.map((n) => [n.parameter, n.fault.en, n.used]),
+    }
+  }
+
+  it('lets what is right hold and tells the rest', () => {
+    const { experiment, told } = wrong(
+      'alpha=-1&beta=0.5&steps=x&foo=1&start=1,2,3&curvature=1,-4&theme=pink&beta2=0.5',
+    )
+    expect(told).toEqual([
+      ['theme', 'expected light or dark or contrast', ''],
+      ['foo', 'no such parameter here', ''],
+      ['alpha', 'expected a number above 0, got -1', '0.018'],
+      ['beta2', 'no run has it', ''],
+      ['curvature', 'expected a number of at least 0, got -4', '1,100'],
+      ['steps', 'expected a whole number from 0 to 10000000, got "x"', '200'],
+      ['start', 'expected a list of 2 numbers, one a parameter, got a list of 3', '-10,1'],
+    ])
+    expect(experiment).toEqual({
+      ...momentum,
+      runs: [momentum.runs[0], { ...momentum.runs[1], beta: 0.5 }],
+    })
+    const notice = noticeText(experimentFrom('alpha=-1&foo=2', momentum).notices)
+    expect(notice.en).toBe(
+      'Not used from the address: foo (no such parameter here), alpha (expected a number above 0, got -1; used 0.018).',
+    )
+  })
+
+  it('keeps what it can of a list of runs', () => {
+    expect(wrong('run=sgd&run=adam,alpha:0,beta1:2,beta:1').told).toEqual([
+      ['run', expect.stringMatching(/^expected "gd", .* got "sgd"$/), ''],
+      ['run', 'expected a number above 0, got 0', '0.1'],
+      ['run', 'expected a number of at least 0 and below 1, got 2', '0.9'],
+      ['run', 'not a field of adam', ''],
+    ])
+    expect(wrong('run=sgd').experiment.runs).toEqual(momentum.runs)
+    expect(wrong('run=gd&'.repeat(20)).experiment.runs).toHaveLength(12)
+  })
+
+  it('brings down what a smaller m makes impossible', () => {
+    const { experiment, told } = wrong('m=32', playground)
+    expect(experiment).toMatchObject({ objective: { m: 32 }, batchSize: 'all' })
+    expect(told).toEqual([['batchSize', 'expected "all" or a whole number from 1 to 32, got 64', 'all']])
+  })
+
+  it('never throws', () => {
+    const name = fc.oneof(
+      fc.constantFrom(
+        'run',
+        'x',
+        'y',
+        'decay',
+        'objective',
+        'dataset',
+        'dataset.m',
+        '__proto__',
+        'constructor',
+        'runs',
+        'start',
+        'without',
+        'series.values',
+        'decay.points',
+        'm',
+        'hide',
+      ),
+      fc.string(),
+    )
+    const value = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        'adam,alpha',
+        'network',
+        '[[1]]',
+        '__proto__:1',
+        'adam,__proto__:1',
+        '1e999',
+        '%zz',
+        'manual,points:3',
+        'none',
+      ),
+    )
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(name, value), { maxLength: 6 }),
+        fc.constantFrom<Experiment>(momentum, averages, map),
+        (parameters, route) => {
+          const { experiment, notices } = experimentFrom(
+            parameters.map(([n, v]) => `${n}=${v}`).join('&'),
+            route,
+          )
+          expect(validate(experiment).ok).toBe(true)
+          expect(noticeText(notices).zh).toMatch(/。$/)
+        },
+      ),
+      { numRuns: 500 },
+    )
+    expect(({} as Record<string, unknown>).alpha).toBeUndefined()
+  })
+})

@@ -1,0 +1,66 @@
+// Links: an experiment and a view as the readable parameters of an address, only what differs from the route's own
+// experiment, and back. A wrong parameter never throws: the valid ones hold, the others are told.
+
+import type { Experiment } from '../engine/experiment.ts'
+import type { Words } from '../engine/words.ts'
+import { type LinkNotice, readParameters } from './link/read.ts'
+import { join, type Parameter, split } from './link/syntax.ts'
+import { type LinkView, type MutableView, readView, viewParameters } from './link/view.ts'
+import { written } from './link/write.ts'
+
+export { splitHash } from './link/syntax.ts'
+export type { LinkNotice } from './link/read.ts'
+export type { LinkView } from './link/view.ts'
+
+/** What stands after the `?` of an address; empty when nothing differs. */
+export function linkOf(experiment: Experiment, route: Experiment, view: LinkView = {}): string {
+  return join([...written(experiment, route).parameters, ...viewParameters(view)])
+}
+
+/** The fields that are too large for a link, by name; the page says so when it copies one. */
+export function leftOut(experiment: Experiment, route: Experiment): readonly string[] {
+  return written(experiment, route).leftOut
+}
+
+export interface LinkedState {
+  /** Complete and valid, whatever the link said. */
+  readonly experiment: Experiment
+  readonly view: LinkView
+  readonly notices: readonly LinkNotice[]
+}
+
+/** Reads what stands after the `?`. `own` names the parameters that the route reads itself. */
+export function experimentFrom(search: string, route: Experiment, own: readonly string[] = []): LinkedState {
+  const view: MutableView = {}
+  const notices: LinkNotice[] = []
+  const others: Record<string, string> = {}
+  const rest: Parameter[] = []
+  for (const parameter of split(search)) {
+    const [name, text] = parameter
+    if (own.includes(name)) {
+      others[name] = text
+      continue
+    }
+    const taken = readView(parameter, view)
+    if (taken === false) rest.push(parameter)
+    else if (taken !== true) notices.push({ parameter: name, fault: taken, used: '' })
+  }
+  if (Object.keys(others).length > 0) view.own = others
+  const read = readParameters(rest, route)
+  return { experiment: read.experiment, view, notices: [...notices, ...read.notices] }
+}
+
+/** One sentence that names every parameter that could not be used, and what was used instead. */
+export function noticeText(notices: readonly LinkNotice[]): Words {
+  const en = notices.map(
+    ({ parameter, fault, used }) =>
+      `${shortened(parameter)} (${fault.en}${used && `; used ${shortened(used)}`})`,
+  )
+  const zh = notices.map(
+    ({ parameter, fault, used }) =>
+      `${shortened(parameter)}（${fault.zh}${used && `；改用 ${shortened(used)}`}）`,
+  )
+  return { en: `Not used from the address: ${en.join(', ')}.`, zh: `地址中未能使用：${zh.join('、')}。` }
+}
+
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)

@@ -1,0 +1,226 @@
+// A link's parameters as an experiment: the valid ones hold, each of the others is told with what was used instead.
+
+import type { Experiment, RunSpec } from '../../engine/experiment.ts'
+import { hyperparameters } from '../../engine/hyperparameters.ts'
+import { objectives } from '../../engine/objectives/index.ts'
+import { optimizers } from '../../engine/optimizers/index.ts'
+import { Faults, type Keys } from '../../engine/validate/faults.ts'
+import { objectiveFields } from '../../engine/validate/objectives.ts'
+import { at, repair, replaced } from '../../engine/validate/repair.ts'
+import { decayFields, runFields } from '../../engine/validate/runs.ts'
+import type { Words } from '../../engine/words.ts'
+import { kindAndFields, type Parameter, textOf, valueOf } from './syntax.ts'
+
+export interface LinkNotice {
+  /** The parameter's name in the link, or the field's that the link made impossible. */
+  readonly parameter: string
+  readonly fault: Words
+  /** What was used instead, as a link writes it; empty: nothing. */
+  readonly used: string
+}
+
+type Json = Readonly<Record<string, unknown>>
+
+const experimentNames = ['seed', 'convention', 'start', 'batchSize', 'steps', 'reshuffle', 'costEvery']
+const runNames = ['alpha', 'decay', 'biasCorrection', ...Object.keys(hyperparameters)]
+const objectiveNames = new Set(Object.values(objectiveFields).flatMap((fields) => Object.keys(fields)))
+const averagesNames = ['seed', 'convention', 'unit', 'changes', 'betas', 'biasCorrection', 'windows']
+const mapNames = ['measure', 'target', 'seeds']
+const mostRuns = 12
+
+const unknown: Words = { en: 'no such parameter here', zh: '此处没有这个参数' }
+
+/** The parameters of the experiment, without those of the view. */
+export function readParameters(
+  parameters: readonly Parameter[],
+  route: Experiment,
+): { readonly experiment: Experiment; readonly notices: readonly LinkNotice[] } {
+  const notices: LinkNotice[] = []
+  const draft =
+    route.lab === 'averages' ? averages(parameters, route, notices) : raced(parameters, route, notices)
+  const { experiment, repairs } = repair(draft, route)
+  for (const { fault, keys, used } of repairs) {
+    const parameter = parameterOf(keys)
+    if (notices.some((notice) => notice.parameter === parameter && parameter !== 'run')) continue
+    const shown =
+      used === undefined || (typeof used === 'object' && !Array.isArray(used))
+        ? ''
+        : textOf(String(keys.at(-1)), used)
+    notices.push({ parameter, fault: fault.words, used: shown })
+  }
+  return { experiment, notices }
+}
+
+function averages(parameters: readonly Parameter[], route: Experiment, notices: LinkNotice[]): unknown {
+  let draft: unknown = route
+  for (const [name, text] of parameters) {
+    if (name === 'series') {
+      if (at(draft, ['series', 'kind']) !== text) draft = replaced(draft, ['series'], { kind: text })
+    } else if (name === 'without') notices.push(without(text))
+    else if (!name.startsWith('series.') && !averagesNames.includes(name))
+      notices.push({ parameter: name, fault: unknown, used: '' })
+  }
+  for (const [name, text] of parameters) {
+    if (name === 'series.years' || name === 'series.values')
+      draft = replaced(draft, name.split('.'), valueOf(name, text))
+    else if (name.startsWith('series.')) notices.push({ parameter: name, fault: unknown, used: '' })
+    else if (averagesNames.includes(name)) draft = replaced(draft, [name], valueOf(name, text))
+  }
+  return draft
+}
+
+/** A descent experiment, or a map over one. */
+function raced(parameters: readonly Parameter[], route: Experiment, notices: LinkNotice[]): unknown {
+  const map = route.lab === 'map'
+  const base: Keys = map ? ['base'] : []
+  const put = (keys: Keys, value: unknown): void => {
+    draft = replaced(draft, [...base, ...keys], value)
+  }
+  let draft: unknown = route
+  // What decides which other parameters there are comes first, whatever its place in the link.
+  const last = new Map(parameters)
+  const kind = last.get('objective')
+  if (kind !== undefined && kind !== at(draft, [...base, 'objective', 'kind'])) {
+    if (Object.hasOwn(objectives, kind)) {
+      put(['objective'], objectives[kind as keyof typeof objectives].defaultSpec())
+      put(['start'], undefined)
+    } else put(['objective', 'kind'], kind)
+  }
+  const dataset = last.get('dataset')
+  if (dataset !== undefined && at(draft, [...base, 'objective', 'dataset', 'kind']) !== dataset)
+    put(['objective', 'dataset'], { kind: dataset })
+  const listed = runsOf(parameters, notices)
+  if (listed.length > 0) put(['runs'], listed)
+
+  for (const [name, text] of last) {
+    if (name === 'objective' || name === 'dataset' || name === 'run' || runNames.includes(name)) continue
+    if (name.startsWith('decay.')) continue
+    if (map && (name === 'x' || name === 'y')) {
+      const { kind: parameter, fields } = kindAndFields(text)
+      const given = fields.map(([field, value]) => [field, valueOf('', value)] as const)
+      draft = replaced(draft, [name], {
+        ...(at(route, [name]) as object),
+        parameter,
+        ...Object.fromEntries(given),
+      })
+    } else if (map && mapNames.includes(name)) {
+      draft = replaced(draft, [name], text === 'none' ? undefined : valueOf(name, text))
+    } else if (experimentNames.includes(name)) {
+      put([name], name === 'start' && text === 'own' ? undefined : valueOf(name, text))
+      if (map && (name === 'seed' || name === 'convention'))
+        draft = replaced(draft, [name], valueOf(name, text))
+    } else if (name.startsWith('dataset.') || objectiveNames.has(name)) {
+      put(['objective', ...name.split('.')], valueOf(name, text))
+    } else if (name === 'without') notices.push(without(text))
+    else notices.push({ parameter: name, fault: unknown, used: '' })
+  }
+  for (const [name, text] of last) {
+    if (runNames.includes(name)) put(['runs'], everyRun(runsIn(draft, base), name, text, notices))
+    else if (name.startsWith('decay.')) put(['runs'], everyDecay(runsIn(draft, base), name, text, notices))
+  }
+  return draft
+}
+
+const runsIn = (draft: unknown, base: Keys): readonly Json[] =>
+  at(draft, [...base, 'runs']) as readonly Json[]
+
+/** The list of `run=`. A run of an unknown optimizer, and what is beyond twelve, is left out and told. */
+function runsOf(parameters: readonly Parameter[], notices: LinkNotice[]): Json[] {
+  const runs: Json[] = []
+  for (const [name, text] of parameters) {
+    if (name !== 'run') continue
+    const { kind: optimizer, fields } = kindAndFields(text)
+    if (!Object.hasOwn(optimizers, optimizer)) {
+      const faults = new Faults()
+      runFields(optimizer).optimizer.check(optimizer, ['run'], faults)
+      notices.push({ parameter: 'run', fault: faults.list[0].words, used: '' })
+    } else if (runs.length === mostRuns) {
+      const fault = { en: `expected at most ${mostRuns} runs`, zh: `至多 ${mostRuns} 个运行` }
+      notices.push({ parameter: 'run', fault, used: '' })
+      break
+    } else runs.push(runOf(optimizer as RunSpec['optimizer'], fields))
+  }
+  return runs
+}
+
+function runOf(optimizer: RunSpec['optimizer'], fields: readonly Parameter[]): Json {
+  const run = new Map<string, unknown>([
+    ['optimizer', optimizer],
+    ['alpha', optimizers[optimizer].alpha],
+  ])
+  const decay = new Map<string, unknown>()
+  for (const [name, text] of fields) {
+    if (name === 'decay') decay.set('kind', text)
+    else if (name.startsWith('decay.')) decay.set(name.slice('decay.'.length), valueOf(name, text))
+    else if (name !== 'optimizer') run.set(name, valueOf(name, text))
+  }
+  if (decay.size > 0) run.set('decay', Object.fromEntries(decay))
+  return Object.fromEntries(run)
+}
+
+/** A number outside `run=` is that of every run that has it. */
+function everyRun(runs: readonly Json[], name: string, text: string, notices: LinkNotice[]): readonly Json[] {
+  const has = (run: Json): boolean => Object.hasOwn(runFields(run.optimizer), name)
+  const holders = runs.filter(has)
+  let value = valueOf(name, text)
+  if (name === 'decay') {
+    const { kind, fields } = kindAndFields(text)
+    value = Object.fromEntries([
+      ['kind', kind],
+      ...fields.map(([field, given]) => [field, valueOf(`decay.${field}`, given)]),
+    ])
+  }
+  const faults = new Faults()
+  if (holders.length > 0) runFields(holders[0].optimizer)[name].check(value, [name], faults)
+  else faults.add([name], { en: 'no run has it', zh: '没有哪个运行有它' })
+  if (!faults.any) return runs.map((run) => (has(run) ? { ...run, [name]: value } : run))
+  const used = new Set(
+    holders.map((run) => (name === 'decay' ? (decayOf(run).kind as string) : textOf(name, run[name]))),
+  )
+  notices.push({ parameter: name, fault: faults.list[0].words, used: [...used].join(', ') })
+  return runs
+}
+
+/** `decay.rate=0.1`: a number of the decay of every run whose decay has it. */
+function everyDecay(
+  runs: readonly Json[],
+  name: string,
+  text: string,
+  notices: LinkNotice[],
+): readonly Json[] {
+  const field = name.slice('decay.'.length)
+  const value = valueOf(name, text)
+  const has = (run: Json): boolean => Object.hasOwn(decayFields[decayOf(run).kind as string] ?? {}, field)
+  const faults = new Faults()
+  const holder = runs.find(has)
+  if (holder) decayFields[decayOf(holder).kind as string][field].check(value, [name], faults)
+  else faults.add([name], { en: 'no run has it', zh: '没有哪个运行有它' })
+  if (!faults.any)
+    return runs.map((run) => (has(run) ? { ...run, decay: { ...decayOf(run), [field]: value } } : run))
+  const used = holder ? textOf(field, decayOf(holder)[field]) : ''
+  notices.push({ parameter: name, fault: faults.list[0].words, used })
+  return runs
+}
+
+function decayOf(run: Json): Json {
+  return typeof run.decay === 'object' && run.decay !== null ? (run.decay as Json) : { kind: 'none' }
+}
+
+function without(text: string): LinkNotice {
+  const fault = {
+    en: `too large for a link and left out by its sender: ${text}`,
+    zh: `内容太大，发送者的链接未包含：${text}`,
+  }
+  return { parameter: 'without', fault, used: '' }
+}
+
+/** The parameter that a field of the experiment has in a link. */
+function parameterOf(keys: Keys): string {
+  const [first, second, third] = keys[0] === 'base' ? keys.slice(1) : keys
+  if (first === undefined) return 'experiment'
+  if (first === 'runs') return 'run'
+  if (first === 'series') return second === undefined || second === 'kind' ? 'series' : `series.${second}`
+  if (first !== 'objective') return String(first)
+  if (second === 'dataset') return third === undefined || third === 'kind' ? 'dataset' : `dataset.${third}`
+  return second === undefined || second === 'kind' ? 'objective' : String(second)
+}

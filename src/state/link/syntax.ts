@@ -1,0 +1,125 @@
+// A link's text: parameters split at & and at the first =, then percent-decoded, + is a plus. Numbers keep full precision
+// (String(x), and −0 stays −0). What is free text inside a list is percent-encoded once more, so that its commas are its own.
+
+export type Parameter = readonly [name: string, text: string]
+
+/** The hash of an address in its route and its parameters: `#/momentum?alpha=0.3`. */
+export function splitHash(hash: string): { readonly route: string; readonly search: string } {
+  const text = hash.replace(/^#/, '')
+  const at = text.indexOf('?')
+  const route = at < 0 ? text : text.slice(0, at)
+  return { route: decoded(route).replace(/^\/+|\/+$/g, ''), search: at < 0 ? '' : text.slice(at + 1) }
+}
+
+export function split(search: string): Parameter[] {
+  return search
+    .replace(/^\?/, '')
+    .split('&')
+    .filter((piece) => piece !== '')
+    .map((piece) => {
+      const at = piece.indexOf('=')
+      return at < 0 ? [decoded(piece), ''] : [decoded(piece.slice(0, at)), decoded(piece.slice(at + 1))]
+    })
+}
+
+export function join(parameters: readonly Parameter[]): string {
+  return parameters.map(([name, text]) => `${encoded(name)}=${encoded(text)}`).join('&')
+}
+
+/** What is no valid encoding is taken as it stands. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** Percent-encoded but for what a person reads more easily as it is and no address needs encoded. */
+export function encoded(text: string): string {
+  // A half of a surrogate pair has no encoding.
+  const wellFormed = text.replace(
+    /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    '\ufffd',
+  )
+  return encodeURIComponent(wellFormed).replace(/%(?:2C|3A|3B|2B|2F|3D)/g, decodeURIComponent)
+}
+
+/** Free text as an entry of a list. */
+export const entry = (text: string): string => text.replace(/[%,:;]/g, encodeURIComponent)
+
+export const numberText = (x: number): string => (Object.is(x, -0) ? '-0' : String(x))
+
+/** A number, true, false, or the text itself, which validation then refuses by name. */
+export function scalar(text: string): unknown {
+  if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) return Number(text)
+  return text === 'true' ? true : text === 'false' ? false : text
+}
+
+export const numbers = (text: string): unknown[] => (text === '' ? [] : text.split(',').map(scalar))
+
+/** `0;0.2;5;0.1` is [[0, 0.2], [5, 0.1]]. */
+export function pairs(text: string): unknown[] {
+  const flat = text === '' ? [] : text.split(';').map(scalar)
+  return flat.flatMap((_, i) => (i % 2 === 0 ? [flat.slice(i, i + 2)] : []))
+}
+
+/** Lists of numbers, or of rows of them, in JSON. */
+export function data(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+export function dataText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(dataText).join(',')}]`
+  return typeof value === 'number' ? numberText(value) : String(value)
+}
+
+/** How the text of a field is read; every other field is a scalar. */
+const readers: Readonly<Record<string, (text: string) => unknown>> = {
+  source: String,
+  name: String,
+  curvature: numbers,
+  start: numbers,
+  layers: numbers,
+  betas: numbers,
+  windows: numbers,
+  'decay.points': pairs,
+  changes: pairs,
+  x: data,
+  y: data,
+  'dataset.x': data,
+  'dataset.y': data,
+  'series.values': data,
+}
+
+/** The value of a parameter; fields of a decay, a data set or a series are named in full, `decay.points`. */
+export function valueOf(name: string, text: string): unknown {
+  return Object.hasOwn(readers, name) ? readers[name](text) : scalar(text)
+}
+
+/** The text of a field's value. */
+export function textOf(name: string, value: unknown): string {
+  const last = name.slice(name.lastIndexOf('.') + 1)
+  if (typeof value === 'number') return numberText(value)
+  if (!Array.isArray(value)) return String(value)
+  if (last === 'x' || last === 'y' || last === 'values') return dataText(value)
+  return last === 'points' || last === 'changes'
+    ? value.flat().map(numberText).join(';')
+    : value.map(numberText).join(',')
+}
+
+/** `inverse,rate:0.1`: a kind and its fields. An entry without a colon has an empty value. */
+export function kindAndFields(text: string): { readonly kind: string; readonly fields: Parameter[] } {
+  const [kind, ...rest] = text.split(',')
+  return {
+    kind: decoded(kind),
+    fields: rest.map((item) => {
+      const at = item.indexOf(':')
+      return at < 0 ? [decoded(item), ''] : [decoded(item.slice(0, at)), decoded(item.slice(at + 1))]
+    }),
+  }
+}

@@ -1,0 +1,66 @@
+// What a link says beside the experiment: where the cursor stands and how the page is looked at.
+
+import type { Words } from '../../engine/words.ts'
+import type { Parameter } from './syntax.ts'
+
+export interface LinkView {
+  /** The cursor. */
+  readonly step?: number
+  readonly play?: boolean
+  readonly lang?: 'en' | 'zh-CN'
+  readonly theme?: 'light' | 'dark' | 'contrast'
+  /** No header, no lesson list. */
+  readonly embed?: boolean
+  readonly present?: boolean
+  /** Parts of the page that are not shown: controls, lesson, playback, … */
+  readonly hide?: readonly string[]
+  /** The one origin that an embedded page speaks with. */
+  readonly post?: string
+  /** A path through the course: lecture45, lecture90. */
+  readonly path?: string
+  /** Parameters that the route said it reads itself. */
+  readonly own?: Readonly<Record<string, string>>
+}
+
+export type MutableView = { -readonly [K in keyof LinkView]: LinkView[K] }
+
+const flags = ['play', 'embed', 'present'] as const
+const words = { lang: ['en', 'zh-CN'], theme: ['light', 'dark', 'contrast'] } as const
+
+/** Takes a parameter into the view: true; false if it is not the view's; or what is wrong with it. */
+export function readView([name, text]: Parameter, view: MutableView): boolean | Words {
+  if (name === 'step') {
+    const step = Number(text)
+    if (!/^\d+$/.test(text) || !Number.isSafeInteger(step))
+      return { en: 'expected a whole number from 0', zh: '应为从 0 起的整数' }
+    view.step = step
+  } else if (name === 'hide') view.hide = text === '' ? [] : text.split(',')
+  else if (name === 'post' || name === 'path') view[name] = text
+  else if (isOneOf(flags, name)) {
+    if (text !== '1' && text !== '0') return { en: 'expected 1 or 0', zh: '应为 1 或 0' }
+    view[name] = text === '1'
+  } else if (name === 'lang' || name === 'theme') {
+    if (!isOneOf(words[name], text))
+      return { en: `expected ${words[name].join(' or ')}`, zh: `应为 ${words[name].join(' 或 ')}` }
+    Object.assign(view, { [name]: text })
+  } else return false
+  return true
+}
+
+/** The view's parameters, in one order. */
+export function viewParameters(view: LinkView): Parameter[] {
+  const parameters: Parameter[] = []
+  if (view.step !== undefined) parameters.push(['step', String(view.step)])
+  for (const name of flags) if (view[name] !== undefined) parameters.push([name, view[name] ? '1' : '0'])
+  for (const name of ['lang', 'theme', 'post', 'path'] as const) {
+    const text = view[name]
+    if (text !== undefined) parameters.push([name, text])
+  }
+  if (view.hide) parameters.push(['hide', view.hide.join(',')])
+  for (const [name, text] of Object.entries(view.own ?? {})) parameters.push([name, text])
+  return parameters
+}
+
+function isOneOf<T extends string>(list: readonly T[], value: string): value is T {
+  return (list as readonly string[]).includes(value)
+}
