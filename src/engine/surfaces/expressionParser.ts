@@ -6,7 +6,8 @@
 // At most 1,000 characters and 32 levels of brackets; a fault is one sentence that names the place.
 
 import type { Words } from '../words.ts'
-import { Tape, type Line, type Operation } from './expressionTape.ts'
+import { Tape } from './expressionTape.ts'
+import type { Line, Operation } from './operations.ts'
 
 export type ParsedExpression =
   | { readonly ok: true; readonly tape: Tape }

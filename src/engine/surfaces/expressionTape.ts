@@ -5,39 +5,7 @@
 // nothing, even where the outer derivative is infinite.
 
 import { cos, exp, log, powerWhole, sin, tan, tanh } from '../exact.ts'
-
-const names = [
-  'constant',
-  'x',
-  'y',
-  'negate',
-  'add',
-  'subtract',
-  'multiply',
-  'divide',
-  'power',
-  'exp',
-  'log',
-  'sqrt',
-  'sin',
-  'cos',
-  'tan',
-  'tanh',
-  'abs',
-  'min',
-  'max',
-] as const
-export type Operation = (typeof names)[number]
-
-const codes = Object.fromEntries(names.map((name, code) => [name, code])) as Record<Operation, number>
-
-/** One line of a tape: an operation on the results of earlier lines; `constant` carries its number. */
-export interface Line {
-  readonly operation: Operation
-  readonly left: number
-  readonly right: number
-  readonly constant: number
-}
+import { codes, type Line } from './operations.ts'
 
 /** Outer derivative times inner derivative, without 0 · ∞. */
 const times = (outer: number, inner: number): number => (inner === 0 ? 0 : outer * inner)
@@ -74,58 +42,58 @@ export class Tape {
       const a = v[left[i]]
       const b = v[right[i]]
       switch (code[i]) {
-        case 1:
+        case 1: // x
           v[i] = x
           break
-        case 2:
+        case 2: // y
           v[i] = y
           break
-        case 3:
+        case 3: // negate
           v[i] = -a
           break
-        case 4:
+        case 4: // add
           v[i] = a + b
           break
-        case 5:
+        case 5: // subtract
           v[i] = a - b
           break
-        case 6:
+        case 6: // multiply
           v[i] = a * b
           break
-        case 7:
+        case 7: // divide
           v[i] = a / b
           break
-        case 8:
+        case 8: // power
           v[i] = powerWhole(a, b)
           break
-        case 9:
+        case 9: // exp
           v[i] = exp(a)
           break
-        case 10:
+        case 10: // log
           v[i] = log(a)
           break
-        case 11:
+        case 11: // sqrt
           v[i] = Math.sqrt(a)
           break
-        case 12:
+        case 12: // sin
           v[i] = sin(a)
           break
-        case 13:
+        case 13: // cos
           v[i] = cos(a)
           break
-        case 14:
+        case 14: // tan
           v[i] = tan(a)
           break
-        case 15:
+        case 15: // tanh
           v[i] = tanh(a)
           break
-        case 16:
+        case 16: // abs
           v[i] = Math.abs(a)
           break
-        case 17:
+        case 17: // min
           v[i] = b < a || b !== b ? b : a
           break
-        case 18:
+        case 18: // max
           v[i] = b > a || b !== b ? b : a
           break
       }
@@ -166,29 +134,30 @@ export class Tape {
       let fab = 0
       let fbb = 0
       switch (code[i]) {
-        case 3:
+        case 3: // negate
           fa = -1
           break
-        case 4:
+        case 4: // add
           fa = 1
           fb = 1
           break
-        case 5:
+        case 5: // subtract
           fa = 1
           fb = -1
           break
-        case 6:
+        case 6: // multiply
           fa = b
           fb = a
           fab = 1
           break
-        case 7:
+        case 7: // divide
           fa = 1 / b
           fb = -f / b
           fab = -1 / (b * b)
           fbb = (2 * f) / (b * b)
           break
         case 8: {
+          // power
           const slope = powerWhole(a, b - 1)
           fa = b === 0 ? 0 : b * slope
           faa = b === 0 || b === 1 ? 0 : b * (b - 1) * powerWhole(a, b - 2)
@@ -201,42 +170,42 @@ export class Tape {
           }
           break
         }
-        case 9:
+        case 9: // exp
           fa = f
           faa = f
           break
-        case 10:
+        case 10: // log
           fa = 1 / a
           faa = -1 / (a * a)
           break
-        case 11:
+        case 11: // sqrt
           fa = 0.5 / f
           faa = -0.25 / (f * a)
           break
-        case 12:
+        case 12: // sin
           fa = cos(a)
           faa = -f
           break
-        case 13:
+        case 13: // cos
           fa = -sin(a)
           faa = -f
           break
-        case 14:
+        case 14: // tan
           fa = 1 + f * f
           faa = 2 * f * fa
           break
-        case 15:
+        case 15: // tanh
           fa = 1 - f * f
           faa = -2 * f * fa
           break
-        case 16:
+        case 16: // abs
           fa = Math.sign(a)
           break
-        case 17:
+        case 17: // min
           if (b < a || b !== b) fb = 1
           else fa = 1
           break
-        case 18:
+        case 18: // max
           if (b > a || b !== b) fb = 1
           else fa = 1
           break
