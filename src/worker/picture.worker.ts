@@ -27,15 +27,8 @@ async function paint(request: PictureRequest): Promise<void> {
     return
   }
   if (pixels.length !== width * height * 4) pixels = new Uint8ClampedArray(width * height * 4)
-  const w = new Float64Array(2)
-  const { cost } = objective
-  const own = objective
   const levels = paintSurface({
-    value(x, y) {
-      w[0] = swapped ? y : x
-      w[1] = swapped ? x : y
-      return cost.call(own, w)
-    },
+    value: (x, y) => (swapped ? landscape.value(y, x) : landscape.value(x, y)),
     view,
     width,
     height,
