@@ -155,7 +155,7 @@ function Letter({ symbol, power, lit, onLight }: Light & { symbol: string; power
         {differential && 'd'}
         {upright ? letter : <i>{letter}</i>}
         {(below || raised) && (
-          <span className="f-scripts" data-only={below ? (raised ? undefined : 'below') : 'above'}>
+          <span className="f-scripts" data-only={raised ? undefined : 'below'}>
             {raised && <sup>{marked(raised)}</sup>}
             {below && <sub>{marked(below)}</sub>}
           </span>

@@ -1,16 +1,17 @@
-// A line of words in which Greek letters, and a lone m, B, J, t, w, b at a word's place, are set as mathematics:
-// `Learning rate α`, `Training examples m`, `β₁`. The text that assistive technology reads stays as it was given.
+// A line of words in which Greek letters, and a lone letter of the course (m, B, J, V, S …), are set as mathematics:
+// `Learning rate α`, `Training examples m`, `2/λmax`. The text that assistive technology reads stays as it was given.
 
-const letters = /([α-ωϵ][₀-₉]*(?:max|min)?|(?<![\p{L}\p{N}'’])[mBJVSLnk](?![\p{L}\p{N}'’]))/gu
+const letters = /([α-ωϵ][₀-₉]*(?:max|min)?|(?<![\p{L}\p{N}'’])[mBJVSL](?![\p{L}\p{N}'’]))/gu
 
 export function MathText({ text }: { readonly text: string }) {
-  return text.split(letters).map((part, index) =>
-    index % 2 === 0 ? (
-      part
-    ) : (
+  return text.split(letters).map((part, index) => {
+    if (index % 2 === 0) return part
+    const bound = /m(?:ax|in)$/.exec(part)?.[0]
+    return (
       <i key={index} className="math">
-        {part}
+        {bound ? part.slice(0, -3) : part}
+        {bound && <sub>{bound}</sub>}
       </i>
-    ),
-  )
+    )
+  })
 }
