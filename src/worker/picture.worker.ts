@@ -35,7 +35,9 @@ async function paint(request: PictureRequest): Promise<void> {
     colours,
     pixels,
   })
-  const bitmap = await createImageBitmap(new ImageData(pixels as Uint8ClampedArray<ArrayBuffer>, width, height))
+  const bitmap = await createImageBitmap(
+    new ImageData(pixels as Uint8ClampedArray<ArrayBuffer>, width, height),
+  )
   const reply: PictureReply = { id, landscape: described, bitmap, levels }
   postMessage(reply, { transfer: [bitmap] })
 }
