@@ -37,7 +37,6 @@ const greek: Readonly<Record<string, string>> = {
   sigma: 'σ',
   Delta: 'Δ',
   Sigma: 'Σ',
-  weightDecay: 'λ',
 }
 
 /** Keys that are words, and letters with an index of more than a name. */
