@@ -13,19 +13,6 @@ export const sizes = [
 ] as const
 export const languages = ['en', 'zh-CN'] as const
 
-interface Ravine {
-  readonly ready: Promise<void>
-  readonly experiment: Record<string, unknown>
-  readonly step: number
-  readonly restarts: number
-  hash(): Promise<string>
-}
-declare global {
-  interface Window {
-    readonly ravine: Ravine
-  }
-}
-
 /** What the page said that it should not have; a test that expects a message takes it out with `complaints.length = 0`. */
 export const test = base.extend<{ complaints: string[] }>({
   complaints: [
