@@ -15,6 +15,7 @@ import {
   readFields,
   required,
 } from './validate/fields.ts'
+import { excess } from './validate/junk.ts'
 import { checkMap, mapFields } from './validate/map.ts'
 
 export { type Fault, formatFault } from './validate/faults.ts'
@@ -87,6 +88,8 @@ function read(json: unknown, faults: Faults): JsonObject | undefined {
 /** Reads the text of an experiment file. A byte order mark before it is passed over. */
 export function parseExperiment(text: string): Validation {
   if (text.length > mostBytes) return tooLarge()
+  const much = excess(text)
+  if (much) return fileFault(much.en, much.zh)
   let json: unknown
   try {
     json = JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text)

@@ -390,7 +390,7 @@ describe('what is wrong in a link', () => {
       'alpha=-1&beta=0.5&steps=x&foo=1&start=1,2,3&curvature=1,-4&theme=pink&beta2=0.5',
     )
     expect(told).toEqual([
-      ['theme', 'expected light or dark or contrast', ''],
+      ['theme', 'expected one of light, dark, contrast', ''],
       ['foo', 'no such parameter here', ''],
       ['alpha', 'expected a number above 0, got -1', '0.018'],
       ['beta2', 'no run has it', ''],

@@ -25,7 +25,7 @@ export interface LinkView {
 export type MutableView = { -readonly [K in keyof LinkView]: LinkView[K] }
 
 const flags = ['play', 'embed', 'present'] as const
-const words = { lang: ['en', 'zh-CN'], theme: ['light', 'dark', 'contrast'] } as const
+const choices = { lang: ['en', 'zh-CN'], theme: ['light', 'dark', 'contrast'] } as const
 
 /** Takes a parameter into the view: true; false if it is not the view's; or what is wrong with it. */
 export function readView([name, text]: Parameter, view: MutableView): boolean | Words {
@@ -40,8 +40,11 @@ export function readView([name, text]: Parameter, view: MutableView): boolean | 
     if (text !== '1' && text !== '0') return { en: 'expected 1 or 0', zh: '应为 1 或 0' }
     view[name] = text === '1'
   } else if (name === 'lang' || name === 'theme') {
-    if (!isOneOf(words[name], text))
-      return { en: `expected ${words[name].join(' or ')}`, zh: `应为 ${words[name].join(' 或 ')}` }
+    if (!isOneOf(choices[name], text))
+      return {
+        en: `expected one of ${choices[name].join(', ')}`,
+        zh: `应为 ${choices[name].join('、')} 之一`,
+      }
     Object.assign(view, { [name]: text })
   } else return false
   return true
