@@ -1,11 +1,12 @@
 // The axes on the page: SVG texts that are kept and rewritten, so that a moving domain makes no new elements.
 
-import type { AxisMarks } from './frame.ts'
+import { textParts, type AxisMarks } from './frame.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
 export function createAxes(group: SVGGElement): (marks: AxisMarks, size: number) => void {
   const pool: SVGTextElement[] = []
+  const written: string[] = []
   return ({ texts }, size) => {
     texts.forEach(({ x, y, text, anchor, kind }, i) => {
       if (!pool[i]) {
@@ -19,10 +20,25 @@ export function createAxes(group: SVGGElement): (marks: AxisMarks, size: number)
       node.setAttribute('text-anchor', anchor)
       node.setAttribute('class', `plot-${kind}`)
       node.setAttribute('font-size', String(axisFontSize(kind, size)))
-      if (node.textContent !== text) node.textContent = text
+      if (written[i] !== text) {
+        written[i] = text
+        node.replaceChildren(...textParts(text).map((part) => (part.shift ? script(part) : part.text)))
+      }
     })
     while (pool.length > texts.length) pool.pop()!.remove()
+    written.length = texts.length
   }
+}
+
+/** Size of a raised or lowered part. */
+export const SCRIPT = 0.72
+
+function script({ text, shift }: { text: string; shift: number }): SVGElement {
+  const part = document.createElementNS(SVG, 'tspan')
+  part.setAttribute('dy', `${shift / SCRIPT}em`)
+  part.setAttribute('font-size', `${SCRIPT}em`)
+  part.textContent = text
+  return part
 }
 
 export const axisFontSize = (kind: 'tick' | 'name' | 'symbol', size: number): number =>

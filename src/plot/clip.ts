@@ -48,10 +48,10 @@ export function clipSegment(
   }
   if (enter > leave) return false
   // Cancellation at 1e300 can miss the border by far: the cut points are held to the rectangle.
-  out.x0 = enter === 0 ? ax : between(ax + enter * dx, left, right)
-  out.y0 = enter === 0 ? ay : between(ay + enter * dy, top, bottom)
-  out.x1 = leave === 1 ? bounded(x1) : between(ax + leave * dx, left, right)
-  out.y1 = leave === 1 ? bounded(y1) : between(ay + leave * dy, top, bottom)
+  out.x0 = between(enter === 0 ? ax : ax + enter * dx, left, right)
+  out.y0 = between(enter === 0 ? ay : ay + enter * dy, top, bottom)
+  out.x1 = between(leave === 1 ? x1 : ax + leave * dx, left, right)
+  out.y1 = between(leave === 1 ? y1 : ay + leave * dy, top, bottom)
   return true
 }
 

@@ -2,7 +2,7 @@
 
 import type { Scales } from './layer.ts'
 import type { AxisProps } from './plotProps.ts'
-import { axisTicks } from './ticks.ts'
+import { axisTicks, type Tick } from './ticks.ts'
 
 export interface Margins {
   readonly left: number
@@ -16,12 +16,25 @@ export function marginsOf(x: AxisProps, y: AxisProps, size: number): Margins {
   return {
     left: y.hidden ? 8 : Math.round((isSymbol(y) ? 58 : 48) * size),
     right: Math.round(14 * size),
-    top: Math.round((y.hidden || isSymbol(y) ? 8 : 24) * size),
+    top: Math.round((y.hidden || isSymbol(y) ? 8 : 28) * size),
     bottom: x.hidden ? 8 : Math.round(38 * size),
   }
 }
 
-export const isSymbol = ({ name, symbol = name.length <= 2 }: AxisProps): boolean => symbol
+export const isSymbol = ({
+  name,
+  symbol = name.length <= 2 || /^\w{1,2}[_^]/.test(name),
+}: AxisProps): boolean => symbol
+
+/** `V_b` and `J^{t}` (the notes' batch index keeps its braces) in parts; shift in heights of the type, downwards. */
+export function textParts(text: string): { text: string; shift: number }[] {
+  const [, base, sign, script] = /^(\w{1,2})([_^])(.+)$/.exec(text) ?? []
+  if (!base) return [{ text, shift: 0 }]
+  return [
+    { text: base, shift: 0 },
+    { text: script, shift: sign === '_' ? 0.25 : -0.35 },
+  ]
+}
 
 export interface AxisText {
   /** Pixels from the plotting area's top left corner. */
@@ -38,12 +51,29 @@ export interface AxisMarks {
   readonly rows: readonly number[]
 }
 
+/** About the width of tabular figures, without asking a canvas. */
+const textWidth = (text: string, size: number): number => text.length * 7.2 * size
+
+/** Ticks of the x axis whose words do not touch: fewer of them where they are long. */
+function roomyTicks(scales: Scales, x: AxisProps): Tick[] {
+  for (let count = Math.floor(scales.width / (56 * scales.size)); ; count--) {
+    const found = axisTicks(scales.xDomain, scales.xLog, count, x.integer, x.format)
+    const roomy = found.every(({ value, text }, i) => {
+      const next = found[i + 1]
+      if (!next) return true
+      const room = Math.abs(scales.x(next.value) - scales.x(value))
+      return room >= (textWidth(text, scales.size) + textWidth(next.text, scales.size)) / 2 + 10 * scales.size
+    })
+    if (roomy || count <= 2) return found
+  }
+}
+
 export function axisMarks(scales: Scales, x: AxisProps, y: AxisProps): AxisMarks {
   const { width, height, size } = scales
   const texts: AxisText[] = []
   const rows: number[] = []
   if (!y.hidden) {
-    const count = Math.floor(height / (44 * size))
+    const count = Math.floor(height / (36 * size))
     for (const { value, text } of axisTicks(scales.yDomain, scales.yLog, count, y.integer, y.format)) {
       const at = scales.y(value)
       rows.push(at)
@@ -51,13 +81,14 @@ export function axisMarks(scales: Scales, x: AxisProps, y: AxisProps): AxisMarks
     }
     if (isSymbol(y))
       texts.push({ x: -48 * size, y: height / 2, text: y.name, anchor: 'middle', kind: 'symbol' })
-    else texts.push({ x: -40 * size, y: -14 * size, text: y.name, anchor: 'start', kind: 'name' })
+    else texts.push({ x: -40 * size, y: -17 * size, text: y.name, anchor: 'start', kind: 'name' })
   }
   if (!x.hidden) {
     const below = height + 13 * size
-    const count = Math.floor(width / (72 * size))
-    for (const { value, text } of axisTicks(scales.xDomain, scales.xLog, count, x.integer, x.format)) {
-      if (text) texts.push({ x: scales.x(value), y: below, text, anchor: 'middle', kind: 'tick' })
+    const most = width + marginsOf(x, y, size).right
+    for (const { value, text } of roomyTicks(scales, x)) {
+      const at = Math.min(scales.x(value), most - textWidth(text, size) / 2)
+      if (text) texts.push({ x: at, y: below, text, anchor: 'middle', kind: 'tick' })
     }
     const kind = isSymbol(x) ? 'symbol' : 'name'
     texts.push({ x: width / 2, y: height + 29 * size, text: x.name, anchor: 'middle', kind })

@@ -1,7 +1,17 @@
 // Places words at their points so that none covers another or leaves the plot: greedy, by priority, over the eight sides
-// of each point at growing distance. A label for which there is no room is left out rather than laid over another.
+// of each point at growing distance, off the places to avoid if that can be had. A label stays on its side while it
+// finds room there. One for which there is no room is left out rather than laid over another.
 
 import type { Label, LabelSide, Pen, Scales } from './layer.ts'
+
+export interface Obstacle {
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+}
+
+/** The sides that labels had in the last frame, by key. */
+export type LabelSides = Map<string, LabelSide>
 
 export interface PlacedLabel {
   readonly label: Label
@@ -51,6 +61,8 @@ export function placeLabels(
   height: number,
   lineHeight: number,
   measure: (label: Label) => number,
+  obstacles: readonly Obstacle[] = [],
+  lastSides: LabelSides = new Map(),
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = []
   const order = labels
@@ -68,16 +80,27 @@ export function placeLabels(
         top >= other.top + other.height + GAP ||
         other.top >= top + h + GAP,
     )
+  const isClear = (left: number, top: number, w: number, h: number): boolean =>
+    obstacles.every(
+      ({ x, y, radius }) =>
+        x + radius <= left || x - radius >= left + w || y + radius <= top || y - radius >= top + h,
+    )
   for (const { label } of order) {
     const w = measure(label)
     const h = lineHeight
-    const sides = label.side ? [label.side, ...SIDES.filter((side) => side !== label.side)] : SIDES
-    search: for (let ring = 0; ring < 5; ring++) {
-      for (const side of sides) {
-        const [left, top] = boxAt(label, side, ring * h * 0.6, w, h)
-        if (!isFree(left, top, w, h)) continue
-        placed.push({ label, left, top, width: w, height: h })
-        break search
+    const key = label.key ?? label.text
+    const sides = [
+      ...new Set([lastSides.get(key) ?? label.side ?? SIDES[0], label.side ?? SIDES[0], ...SIDES]),
+    ]
+    search: for (const clear of [true, false]) {
+      for (let ring = 0; ring < (clear ? 3 : 5); ring++) {
+        for (const side of sides) {
+          const [left, top] = boxAt(label, side, ring * h * 0.6, w, h)
+          if (!isFree(left, top, w, h) || (clear && !isClear(left, top, w, h))) continue
+          placed.push({ label, left, top, width: w, height: h })
+          lastSides.set(key, side)
+          break search
+        }
       }
     }
   }
@@ -88,7 +111,13 @@ export const labelFont = (scales: Scales, bold = false): string =>
   `${bold ? '600 ' : ''}${Math.round(12 * scales.size)}px ${scales.palette.font}`
 
 /** Places and writes the labels, with a halo of paper. */
-export function drawLabels(pen: Pen, scales: Scales, labels: readonly Label[]): void {
+export function drawLabels(
+  pen: Pen,
+  scales: Scales,
+  labels: readonly Label[],
+  obstacles: readonly Obstacle[] = [],
+  lastSides?: LabelSides,
+): void {
   if (labels.length === 0) return
   const lineHeight = Math.round(16 * scales.size)
   pen.save()
@@ -101,13 +130,9 @@ export function drawLabels(pen: Pen, scales: Scales, labels: readonly Label[]): 
     pen.font = labelFont(scales, label.bold)
     return Math.ceil(pen.measureText(label.text).width)
   }
-  for (const { label, left, top, height } of placeLabels(
-    labels,
-    scales.width,
-    scales.height,
-    lineHeight,
-    measure,
-  )) {
+  const { width, height: tall } = scales
+  const placed = placeLabels(labels, width, tall, lineHeight, measure, obstacles, lastSides)
+  for (const { label, left, top, height } of placed) {
     pen.font = labelFont(scales, label.bold)
     pen.strokeText(label.text, left, top + height / 2)
     pen.fillStyle = label.color

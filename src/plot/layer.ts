@@ -69,6 +69,8 @@ export type LabelSide =
 
 /** A text at a point (pixels). Labels are placed together, so that none covers another or leaves the plot. */
 export interface Label {
+  /** Keeps a moving label on its side from frame to frame; default: the text. */
+  readonly key?: string
   readonly x: number
   readonly y: number
   readonly text: string
@@ -87,6 +89,8 @@ export interface Overlay {
   readonly pen: Pen
   readonly scales: Scales
   label(label: Label): void
+  /** Labels keep off this place (pixels) if there is room elsewhere. */
+  avoid(x: number, y: number, radius: number): void
 }
 
 export interface Layer {

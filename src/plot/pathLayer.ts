@@ -27,6 +27,8 @@ const DOT_DISTANCE = 6
 const NEAR = 0.5
 /** Pixels beyond the view where lines are cut, so that no cut can be seen. */
 const BLEED = 8
+/** Last steps that labels keep off. */
+const AVOIDED = 40
 
 export function pathLayer(options: PathOptions): Layer {
   const { points, run, recent = 8, present = true } = options
@@ -83,6 +85,9 @@ export function pathLayer(options: PathOptions): Layer {
   function recentSteps(pen: Pen, scales: Scales, length: number): void {
     const view = around(scales)
     pen.save()
+    pen.beginPath()
+    pen.rect(0, 0, scales.width, scales.height)
+    pen.clip()
     pen.lineJoin = 'round'
     pen.lineCap = 'round'
     pen.strokeStyle = scales.palette.runs[run % RUNS]
@@ -125,7 +130,7 @@ export function pathLayer(options: PathOptions): Layer {
       pen.restore()
     },
     drawOver(over: Overlay) {
-      const { pen, scales, label } = over
+      const { pen, scales, label, avoid } = over
       const length = points.length()
       if (length === 0) return
       const { palette, size, width, height } = scales
@@ -143,7 +148,10 @@ export function pathLayer(options: PathOptions): Layer {
       } else return
       const text = options.label?.()
       const textColor = palette.runTexts[run % RUNS]
-      if (text) label({ x, y, text, color: textColor, bold: true, priority: 2, distance: 8 * size })
+      for (let i = Math.max(0, length - AVOIDED); i < length; i++)
+        avoid(scales.x(points.x(i)), scales.y(points.y(i)), 3 * size)
+      if (text)
+        label({ key: options.key, x, y, text, color: textColor, bold: true, priority: 2, distance: 8 * size })
     },
   }
 }

@@ -1,9 +1,9 @@
 // The order in which a picture comes about, the same on the page and in exports: ground, grid, marks, overlay.
 
-import type { AxisMarks } from './frame.ts'
+import { textParts, type AxisMarks } from './frame.ts'
 import type { Label, Layer, Overlay, Pen, Scales } from './layer.ts'
-import { axisFontSize } from './axes.ts'
-import { drawLabels } from './labels.ts'
+import { axisFontSize, SCRIPT } from './axes.ts'
+import { drawLabels, type LabelSides, type Obstacle } from './labels.ts'
 
 export const isGround = (layer: Layer): boolean => layer.plane === 'ground'
 
@@ -45,18 +45,37 @@ export interface OverPicture {
   readonly cursor: number | null
   /** Pixels. */
   readonly hover: number | null
+  /** Remembered from frame to frame. */
+  readonly labelSides?: LabelSides
 }
 
-export function drawOverlay(pen: Pen, scales: Scales, { layers, overlay, cursor, hover }: OverPicture): void {
-  const { palette, width, size } = scales
+export function drawOverlay(
+  pen: Pen,
+  scales: Scales,
+  { layers, overlay, cursor, hover, labelSides }: OverPicture,
+): void {
+  const { palette, width, height, size } = scales
+  const bleed = 8 * size
   if (hover !== null) verticalLine(pen, scales, hover, palette.muted, [])
   const at = cursor === null ? NaN : scales.x(cursor)
   if (at >= -1 && at <= width + 1) verticalLine(pen, scales, at, palette.ink, [3 * size, 3 * size])
   const labels: Label[] = []
-  const over: Overlay = { pen, scales, label: (label) => labels.push(label) }
+  const obstacles: Obstacle[] = []
+  const over: Overlay = {
+    pen,
+    scales,
+    label: (label) => labels.push(label),
+    avoid: (x, y, radius) => obstacles.push({ x, y, radius }),
+  }
+  // A point at the border is whole, but nothing runs over the axes.
+  pen.save()
+  pen.beginPath()
+  pen.rect(-bleed, -bleed, width + 2 * bleed, height + 2 * bleed)
+  pen.clip()
   for (const layer of layers) layer.drawOver?.(over)
   overlay?.(over)
-  drawLabels(pen, scales, labels)
+  pen.restore()
+  drawLabels(pen, scales, labels, obstacles, labelSides)
 }
 
 /** The axes' words for exports; the page has them as SVG. */
@@ -64,12 +83,24 @@ export function drawAxisTexts(pen: Pen, scales: Scales, { texts }: AxisMarks): v
   const { palette, size } = scales
   pen.save()
   pen.textBaseline = 'middle'
+  pen.textAlign = 'left'
   for (const { x, y, text, anchor, kind } of texts) {
-    const family = kind === 'symbol' ? `italic ${axisFontSize(kind, size)}px ${palette.mathFont}` : null
-    pen.font = family ?? `${axisFontSize(kind, size)}px ${palette.font}`
+    const full = axisFontSize(kind, size)
+    const parts = textParts(text).map((part) => {
+      const pixels = Math.round(part.shift ? full * SCRIPT : full)
+      const font =
+        kind === 'symbol' ? `italic ${pixels}px ${palette.mathFont}` : `${pixels}px ${palette.font}`
+      pen.font = font
+      return { ...part, font, width: pen.measureText(part.text).width }
+    })
+    const whole = parts.reduce((sum, part) => sum + part.width, 0)
+    let at = anchor === 'start' ? x : anchor === 'end' ? x - whole : x - whole / 2
     pen.fillStyle = kind === 'tick' ? palette.muted : palette.ink
-    pen.textAlign = anchor === 'start' ? 'left' : anchor === 'end' ? 'right' : 'center'
-    pen.fillText(text, x, y)
+    for (const part of parts) {
+      pen.font = part.font
+      pen.fillText(part.text, at, y + part.shift * full)
+      at += part.width
+    }
   }
   pen.restore()
 }

@@ -4,9 +4,9 @@ import type { ReactNode, Ref } from 'react'
 import type { Domain, Layer, Overlay, Scales } from './layer.ts'
 
 export interface AxisProps {
-  /** `w`, `b`, `J`, `step`: in math italics when it is a symbol. */
+  /** `step`, `w`, `V_b`, `J^{t}`: in math italics when it is a symbol; _ lowers and ^ raises what follows. */
   readonly name: string
-  /** Default: a name of one or two letters is a symbol. */
+  /** Default: a name of one or two letters, or with _ or ^, is a symbol. */
   readonly symbol?: boolean
   readonly scale?: 'linear' | 'log'
   /** The domain at first, and after `fit`; follow data with `setDomain`. Not read again after the first render. */

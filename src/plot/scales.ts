@@ -42,9 +42,9 @@ export function usableDomain([low, high]: Domain, log = false): Domain {
   if (!Number.isFinite(low) || !Number.isFinite(high)) return log ? [0.1, 10] : [0, 1]
   let [a, b] = low <= high ? [low, high] : [high, low]
   if (log) {
-    if (!(b > 0)) return [0.1, 10]
+    if (!(b > 1e-290)) return [0.1, 10]
     if (!(a > 0)) a = b / 1e6
-    return b / a < 1.0001 ? [a / 2, b * 2] : [a, b]
+    return b / a < 1.0001 ? [a / 2, Math.min(b * 2, 1e308)] : [a, b]
   }
   const largest = Math.max(Math.abs(a), Math.abs(b))
   if (b - a <= largest * 1e-12) {

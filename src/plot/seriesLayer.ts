@@ -28,6 +28,8 @@ export interface SeriesOptions {
 
 /** Points in one pixel column up to which each is drawn. */
 const FEW = 4
+/** Last points that labels keep off. */
+const AVOIDED = 20
 
 export function seriesLayer(options: SeriesOptions): Layer {
   const { points, color, weight = 'thick', dash = [] } = options
@@ -111,7 +113,7 @@ export function seriesLayer(options: SeriesOptions): Layer {
       line.end()
       pen.restore()
     },
-    drawOver({ pen, scales, label }) {
+    drawOver({ pen, scales, label, avoid }) {
       let last = points.length() - 1
       while (last >= 0 && !(scales.y(points.y(last)) === scales.y(points.y(last)))) last--
       if (last < 0) return
@@ -119,13 +121,24 @@ export function seriesLayer(options: SeriesOptions): Layer {
       const x = scales.x(points.x(last))
       const y = scales.y(points.y(last))
       if (!(x >= 0 && x <= width)) return
+      for (let i = Math.max(0, last - AVOIDED); i <= last; i++)
+        avoid(scales.x(points.x(i)), scales.y(points.y(i)), 2 * size)
       const paint = resolvePaint(color, palette)
       if (options.present && y >= 0 && y <= height) disc(pen, x, y, 3.5 * size, paint, palette.paper, size)
       const text = options.label?.()
       if (!text) return
       const textColor = options.labelColor ? resolvePaint(options.labelColor, palette) : paint
       const at = Math.min(Math.max(y, 0), height)
-      label({ x, y: at, text, color: textColor, bold: weight === 'thick', priority: 1, distance: 5 * size })
+      label({
+        key: options.key,
+        x,
+        y: at,
+        text,
+        color: textColor,
+        bold: weight === 'thick',
+        priority: 1,
+        distance: 5 * size,
+      })
     },
   }
 }

@@ -3,6 +3,7 @@
 
 import { createAxes } from './axes.ts'
 import { axisMarks, marginsOf, type AxisMarks, type Margins } from './frame.ts'
+import type { LabelSides } from './labels.ts'
 import type { Domain, Layer, Scales } from './layer.ts'
 import { onThemeChange, readPalette, type Palette } from './palette.ts'
 import { drawGrid, drawOverlay, isGround } from './picture.ts'
@@ -59,6 +60,7 @@ export class Stage {
   private cursorDrawn: number | null = null
   private pointer: readonly [px: number, py: number] | null = null
   private frameAsked = 0
+  private readonly labelSides: LabelSides = new Map()
   private readonly changeListeners = new Set<() => void>()
   private readonly cleanups: (() => void)[] = []
 
@@ -93,6 +95,13 @@ export class Stage {
         this.rescale()
       }),
     )
+    // A font that comes late: what is written on canvases is written again.
+    const fontsLoaded = (): void => {
+      this.overStale = true
+      this.invalidate()
+    }
+    document.fonts.addEventListener('loadingdone', fontsLoaded)
+    this.cleanups.push(() => document.fonts.removeEventListener('loadingdone', fontsLoaded))
     this.receive(props)
   }
 
@@ -225,7 +234,8 @@ export class Stage {
       pen.clearRect(-this.margins.left, -this.margins.top, this.width, this.height)
       const hover = this.pointer && !this.props.zoom ? this.pointer[0] : null
       const { concealed, layers, overlay } = this.props
-      if (!concealed) drawOverlay(pen, scales, { layers, overlay, cursor, hover })
+      const { labelSides } = this
+      if (!concealed) drawOverlay(pen, scales, { layers, overlay, cursor, hover, labelSides })
       this.read(scales)
       for (const listener of this.changeListeners) listener()
     }

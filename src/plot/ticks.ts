@@ -13,12 +13,16 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const superscript = (n: number): string =>
   (n < 0 ? '⁻' : '') + String(Math.abs(n)).replace(/\d/g, (digit) => SUPERSCRIPTS[+digit])
 
-/** A number as it stands at an axis: true minus, no trailing zeros, powers of ten where it would be long. */
-export function formatTick(value: number): string {
+/** A number as it stands at an axis: true minus, no trailing zeros, thousands apart, powers of ten where it is long. */
+export function formatTick(value: number, powersFrom = 1e7, digits = 3): string {
   if (value === 0) return '0'
   const size = Math.abs(value)
+  if (size >= 1e4 && size < powersFrom && Number.isInteger(value))
+    return String(value)
+      .replace('-', '−')
+      .replace(/\B(?=(\d{3})+$)/g, '\u202f')
   if (size >= 1e5 || size < 1e-4) {
-    const [mantissa, exponent] = value.toExponential(3).split('e')
+    const [mantissa, exponent] = value.toExponential(digits).split('e')
     const factor = String(+mantissa).replace('-', '−')
     const power = `10${superscript(+exponent)}`
     return factor === '1' ? power : factor === '−1' ? `−${power}` : `${factor}·${power}`
@@ -69,8 +73,13 @@ export function axisTicks(
   if (write) return values.map((value) => ({ value, text: write(value) }))
   const largest = Math.max(Math.abs(domain[0]), Math.abs(domain[1]))
   const step = values.length > 1 ? Math.abs(values[1] - values[0]) : largest
-  if (log || largest >= 1e5 || largest < 1e-3)
-    return values.map((value) => ({ value, text: formatTick(Math.abs(value) < step * 1e-9 ? 0 : value) }))
+  // Digits that tell one tick from the next.
+  const digits = Math.min(15, Math.max(3, Math.ceil(Math.log10(largest / step)) + 1))
+  if (log || largest >= 1e4 || largest < 1e-3)
+    return values.map((value) => ({
+      value,
+      text: formatTick(Math.abs(value) < step * 1e-9 ? 0 : value, log ? 1e5 : 1e7, digits),
+    }))
   // The same number of decimals at every tick.
   const decimals = Math.max(0, Math.min(12, -Math.floor(Math.log10(step) + 1e-9)))
   const even = format(`.${decimals}f`)

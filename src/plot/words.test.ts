@@ -1,0 +1,161 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { axisMarks, marginsOf, textParts } from './frame.ts'
+import { drawLabels, placeLabels, type LabelSides } from './labels.ts'
+import type { Label, LabelSide } from './layer.ts'
+import { createPalette } from './palette.ts'
+import { createScales } from './scales.ts'
+import { createSvgPen } from './svgPen.ts'
+import { axisTicks, formatTick } from './ticks.ts'
+
+const palette = createPalette((_, fallback) => fallback)
+const texts = (domain: [number, number], log: boolean, count: number, integer = false): string[] =>
+  axisTicks(domain, log, count, integer).map(({ text }) => text)
+
+describe('labels', () => {
+  const label = fc.record({
+    x: fc.double({ min: -20, max: 420, noNaN: true }),
+    y: fc.double({ min: -20, max: 220, noNaN: true }),
+    text: fc.string({ minLength: 1, maxLength: 20 }),
+    color: fc.constant('#000000'),
+    priority: fc.integer({ min: 0, max: 3 }),
+  })
+
+  it('never cover each other and never leave the plot', () => {
+    fc.assert(
+      fc.property(fc.array(label, { maxLength: 25 }), (labels) => {
+        const obstacles = labels.map(({ x, y }) => ({ x, y, radius: 4 }))
+        const placed = placeLabels(labels, 400, 200, 16, ({ text }) => text.length * 7, obstacles)
+        placed.forEach((a, i) => {
+          expect(a.left >= 0 && a.top >= 0 && a.left + a.width <= 400 && a.top + a.height <= 200).toBe(true)
+          for (const b of placed.slice(i + 1)) {
+            const apart =
+              a.left + a.width <= b.left ||
+              b.left + b.width <= a.left ||
+              a.top + a.height <= b.top ||
+              b.top + b.height <= a.top
+            expect(apart).toBe(true)
+          }
+        })
+      }),
+    )
+  })
+
+  const one: Label = { key: 'run', x: 100, y: 100, text: 'Momentum', color: '#000000' }
+  const place = (
+    labels: Label[],
+    obstacles = [] as { x: number; y: number; radius: number }[],
+    sides?: LabelSides,
+  ) => placeLabels(labels, 400, 200, 16, ({ text }) => text.length * 7, obstacles, sides)
+
+  it('stand right of their point if they can, and keep off what is there', () => {
+    expect(place([one])[0].left).toBeGreaterThan(100)
+    const [moved] = place([one], [{ x: 120, y: 100, radius: 5 }])
+    const { left, top, width, height } = moved
+    expect(left >= 125 || left + width <= 115 || top >= 105 || top + height <= 95).toBe(true)
+  })
+
+  it('stay on their side while they find room there', () => {
+    const sides = new Map<string, LabelSide>([['run', 'left']])
+    expect(place([one], [], sides)[0].left).toBeLessThan(100)
+  })
+
+  it('two at one point stand apart', () => {
+    expect(place([one, { ...one, key: 'other' }])).toHaveLength(2)
+  })
+})
+
+describe('ticks', () => {
+  it('are few and round, with a true minus', () => {
+    expect(texts([-11.5, 2.2], false, 7)).toEqual(['−10', '−8', '−6', '−4', '−2', '0', '2'])
+    expect(texts([0, 0.12], false, 3)).toEqual(['0', '0.05', '0.10'])
+    expect(texts([0, 1e6], false, 5)).toEqual(['0', '200 000', '400 000', '600 000', '800 000', '1 000 000'].map((t) => t.replaceAll(' ', '\u202f'))) // prettier-ignore
+  })
+
+  it('of logarithmic axes are decades', () => {
+    expect(texts([0.03, 200], true, 5)).toEqual(['0.1', '1', '10', '100'])
+    expect(texts([1e-12, 1e6], true, 4)).toEqual(['10⁻¹⁰', '10⁻⁵', '1', '10⁵'])
+    expect(texts([0.5, 8], true, 4)).toEqual(['0.5', '1', '2', '5'])
+  })
+
+  it('of whole numbers are whole', () => {
+    expect(texts([0, 3], false, 10, true)).toEqual(['0', '1', '2', '3'])
+  })
+
+  it('lie in their domain and differ in words', () => {
+    const end = fc.double({ min: -1e12, max: 1e12, noNaN: true })
+    fc.assert(
+      fc.property(
+        end,
+        fc.double({ min: 1e-6, max: 1e12, noNaN: true }),
+        fc.boolean(),
+        (low, wide, integer) => {
+          const high = low + wide
+          fc.pre(high - low > Math.abs(low) * 1e-4)
+          const found = axisTicks([low, high], false, 6, integer)
+          expect(found.length).toBeLessThanOrEqual(14)
+          for (const { value } of found) expect(value >= low && value <= high).toBe(true)
+          expect(new Set(found.map(({ text }) => text)).size).toBe(found.length)
+        },
+      ),
+    )
+  })
+
+  it('write numbers as people do', () => {
+    expect([0, -1.5, 12345, 1e-5, 2.5e8, -1e9].map((value) => formatTick(value))).toEqual([
+      '0',
+      '−1.5',
+      '12\u202f345',
+      '10⁻⁵',
+      '2.5·10⁸',
+      '−10⁹',
+    ])
+  })
+})
+
+describe('axes', () => {
+  const x = { name: 'w' }
+  const y = { name: 'J', scale: 'log' as const }
+
+  it('have constant margins and names in the notes’ letters', () => {
+    const scales = createScales({ x: [-10, 2], y: [0.1, 100], yLog: true, width: 400, height: 200, palette })
+    const marks = axisMarks(scales, x, y)
+    expect(marks.texts.filter(({ kind }) => kind === 'symbol').map(({ text }) => text)).toEqual(['J', 'w'])
+    expect(marks.rows).toHaveLength(4)
+    expect(marginsOf(x, y, 1)).toEqual(marginsOf(x, { ...y, domain: [1e-9, 1e9] }, 1))
+    expect(textParts('J^{t}')).toEqual([
+      { text: 'J', shift: 0 },
+      { text: '{t}', shift: -0.35 },
+    ])
+    expect(textParts('iteration')).toEqual([{ text: 'iteration', shift: 0 }])
+  })
+})
+
+describe('the pen that writes SVG', () => {
+  it('writes paths, escapes words and puts halos beneath', () => {
+    const pen = createSvgPen(
+      100,
+      50,
+      (text) => text.length * 6,
+      () => 'data:,',
+    )
+    pen.plane()
+    pen.translate(10, 5)
+    pen.save()
+    pen.strokeStyle = '#123456'
+    pen.beginPath()
+    pen.moveTo(0, 0)
+    pen.lineTo(5, 5)
+    pen.stroke()
+    pen.globalCompositeOperation = 'destination-over'
+    pen.strokeStyle = '#ffffff'
+    pen.stroke()
+    pen.restore()
+    const scales = createScales({ x: [0, 1], y: [0, 1], width: 80, height: 40, palette })
+    drawLabels(pen, scales, [{ x: 2, y: 20, text: 'J < 0.5', color: '#000000' }])
+    const svg = pen.toString()
+    expect(svg).toContain('M10 5L15 10')
+    expect(svg).toContain('J &lt; 0.5')
+    expect(svg.indexOf('#ffffff')).toBeLessThan(svg.indexOf('#123456'))
+  })
+})
