@@ -52,21 +52,27 @@ export function Slider(props: SliderProps) {
   const id = useId()
   const track = useRef<HTMLDivElement>(null)
   const pointer = useRef<number | null>(null)
-  // The number under the hand; null at rest, when the value from outside is shown.
+  // The number under the hand; null at rest, when the value from outside is shown. The same in a ref, because a drag may
+  // end before its last move is rendered.
   const [held, setHeld] = useState<number | null>(null)
+  const latest = useRef<number | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
   const shown = held ?? value
   const position = scale.position(shown)
 
   const move = (to: number) => {
+    if (to === (latest.current ?? value)) return
+    latest.current = to
     setHeld(to)
     setRefusal(null)
-    if (to !== shown) onInput?.(to)
+    onInput?.(to)
   }
   const rest = () => {
-    if (held === null) return
+    const to = latest.current
+    if (to === null) return
+    latest.current = null
     setHeld(null)
-    onCommit(held)
+    onCommit(to)
   }
   const follow = (event: PointerEvent<HTMLInputElement>) => {
     const { left, width } = track.current!.getBoundingClientRect()

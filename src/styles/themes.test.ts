@@ -1,0 +1,127 @@
+// The themes hold what they promise: contrast on paper and on the valley's walls, and runs that are told apart under
+// normal sight and the three kinds of colour blindness. Distances are in OKLab × 100, the simulation is Machado, Oliveira
+// and Fernandes (2009) at full severity; 2 is about what one just notices side by side.
+
+import { readFileSync } from 'node:fs'
+import { describe, expect, it, test } from 'vitest'
+
+const css = readFileSync(new URL('./themes.css', import.meta.url), 'utf8')
+type Rgb = readonly number[]
+type Matrix = readonly Rgb[]
+
+/** The declarations of the block that follows a selector. */
+function block(selector: string): ReadonlyMap<string, string> {
+  const from = css.indexOf('{', css.indexOf(`${selector} {`)) + 1
+  const lines = css.slice(from, css.indexOf('}', from)).matchAll(/(--[\w-]+|color-scheme): (.*);$/gm)
+  return new Map([...lines].map(([, name, value]) => [name, value]))
+}
+
+const themes = {
+  light: block(':root'),
+  dark: block(":root[data-theme='dark']"),
+  contrast: block(":root[data-theme='contrast']"),
+}
+
+const linear = (hex: string): Rgb =>
+  [1, 3, 5].map((at) => {
+    const c = Number.parseInt(hex.slice(at, at + 2), 16) / 255
+    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4
+  })
+const luminance = (hex: string): number => {
+  const [r, g, b] = linear(hex)
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+const contrast = (a: string, b: string): number => {
+  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y)
+  return (high + 0.05) / (low + 0.05)
+}
+
+const times = (matrix: Matrix, v: Rgb): Rgb =>
+  matrix.map((row) => row.reduce((sum, x, i) => sum + x * v[i], 0))
+const sights: Readonly<Record<string, Matrix>> = {
+  normal: [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+  protanopia: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deuteranopia: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritanopia: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
+}
+const cones: Matrix = [
+  [0.4122214708, 0.5363325363, 0.0514459929],
+  [0.2119034982, 0.6806995451, 0.1073969566],
+  [0.0883024619, 0.2817188376, 0.6299787005],
+]
+const opponents: Matrix = [
+  [0.2104542553, 0.793617785, -0.0040720468],
+  [1.9779984951, -2.428592205, 0.4505937099],
+  [0.0259040371, 0.7827717662, -0.808675766],
+]
+const seen = (hex: string, sight: Matrix): Rgb => {
+  const light = times(sight, linear(hex)).map((x) => Math.min(1, Math.max(0, x)))
+  return times(opponents, times(cones, light).map(Math.cbrt))
+}
+const distance = (a: Rgb, b: Rgb): number => 100 * Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])
+
+const runs = [...Array(12).keys()]
+
+describe.each(Object.entries(themes))('the %s theme', (_, theme) => {
+  const colour = (name: string): string => theme.get(`--${name}`)!
+  const paper = colour('paper')
+
+  it('has runs of at least 3:1 on paper, and 4.5:1 for their words', () => {
+    for (const run of runs) {
+      expect(contrast(colour(`run-${run}`), paper)).toBeGreaterThanOrEqual(3)
+      expect(contrast(colour(`run-${run}-text`), paper)).toBeGreaterThanOrEqual(4.5)
+    }
+  })
+
+  it('has words of at least 4.5:1, and lines that matter of at least 3:1', () => {
+    for (const ground of ['paper', 'field', 'hover', 'notice', 'surface-wall', 'lit']) {
+      expect(contrast(colour('ink'), colour(ground))).toBeGreaterThanOrEqual(7)
+    }
+    for (const word of ['muted', 'link', 'fault']) {
+      expect(contrast(colour(word), paper)).toBeGreaterThanOrEqual(4.5)
+    }
+    expect(contrast(colour('muted'), colour('surface-wall'))).toBeGreaterThanOrEqual(4.5)
+    for (const line of ['control-line', 'focus'])
+      expect(contrast(colour(line), paper)).toBeGreaterThanOrEqual(3)
+    expect(contrast(colour('surface-line-strong'), colour('surface-wall'))).toBeGreaterThanOrEqual(3)
+    expect(colour('surface-floor')).toBe(paper)
+  })
+
+  it.each(Object.entries(sights))('tells its runs apart under %s', (_, sight) => {
+    const colours = runs.map((run) => seen(colour(`run-${run}`), sight))
+    const nearest = (count: number): number =>
+      Math.min(
+        ...colours
+          .slice(0, count)
+          .flatMap((one, i) => colours.slice(0, i).map((other) => distance(one, other))),
+      )
+    expect(nearest(2)).toBeGreaterThanOrEqual(20)
+    expect(nearest(4)).toBeGreaterThanOrEqual(10)
+    expect(nearest(6)).toBeGreaterThanOrEqual(7)
+    expect(nearest(12)).toBeGreaterThanOrEqual(5)
+  })
+})
+
+test('dark by the system is dark by choice, and every theme sets the same names', () => {
+  expect([...block(':root:not([data-theme])')]).toEqual([...themes.dark])
+  const names = (theme: ReadonlyMap<string, string>) =>
+    [...theme.keys()].filter((name) => !/contour/.test(name))
+  expect(names(themes.dark)).toEqual(names(themes.light))
+  expect(names(themes.contrast)).toEqual(names(themes.light))
+})
