@@ -1,5 +1,18 @@
 // The entry: takes the place of the static shell in index.html.
+
+import './styles/index.css'
+import './app/app.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { App } from './app/App.tsx'
+import { expose } from './app/ravine.ts'
+import { startLanguage } from './i18n/index.ts'
+import { splitHash } from './state/link.ts'
 
-createRoot(document.getElementById('root')!).render(<StrictMode>Ravine</StrictMode>)
+startLanguage(new URLSearchParams(splitHash(location.hash).search).get('lang'))
+expose()
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

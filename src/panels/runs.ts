@@ -3,15 +3,16 @@
 import type { DescentExperiment, RunSpec } from '../engine/experiment.ts'
 import { optimizers } from '../engine/optimizers/index.ts'
 import { column } from '../engine/run.ts'
-import type { Language } from '../i18n/index.ts'
-import { wordIn } from '../i18n/index.ts'
+import { inLanguage, type Language } from '../i18n/index.ts'
 import type { Points } from '../plot/index.ts'
 import { cursor } from '../state/playback.ts'
 import { race } from '../state/traces.ts'
 
 /** A run's own name, or its optimizer's; numbered where two would be the same. */
 export function runNames(experiment: DescentExperiment, language: Language): string[] {
-  const plain = experiment.runs.map((run) => run.name || wordIn(optimizers[run.optimizer].label, language))
+  const plain = experiment.runs.map(
+    (run) => run.name || inLanguage(optimizers[run.optimizer].label, language),
+  )
   return plain.map((name, i) => {
     const before = plain.slice(0, i).filter((other) => other === name).length
     return before === 0 ? name : `${name} ${before + 1}`

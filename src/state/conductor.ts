@@ -11,7 +11,7 @@ import type { ChannelSnapshot, Chunk, OpenRequest, Reply, Request } from '../wor
 import { strideFor } from '../worker/protocol.ts'
 import { useExperiment } from './experiment.ts'
 import { requestDraw } from './frame.ts'
-import { cursor } from './playback.ts'
+import { cursor, onRestart } from './playback.ts'
 import { keepRuns, race, showTrace, Trace } from './traces.ts'
 
 /** Rows are computed this far ahead of the cursor, so that scrubbing an ordinary run waits for nothing. */
@@ -64,6 +64,11 @@ export function conduct(failed: (message: string) => void): void {
   hire()
   useExperiment.subscribe((state, before) => {
     if (state.experiment !== before.experiment || state.view.smoothing !== before.view.smoothing) follow()
+  })
+  onRestart(() => {
+    for (const live of lives) post({ type: 'close', run: live.request.run })
+    lives = []
+    follow()
   })
   follow()
 }

@@ -20,6 +20,8 @@ export interface View {
   readonly costScale: 'log' | 'linear'
   /** One α moves all runs. */
   readonly oneAlpha: boolean
+  /** The angle turns the start with the valley. */
+  readonly turnStart: boolean
 }
 
 export interface Document {
@@ -36,6 +38,7 @@ export const plainView: View = {
   smoothing: 0.9,
   costScale: 'log',
   oneAlpha: false,
+  turnStart: false,
 }
 
 interface ExperimentState extends Document {

@@ -93,7 +93,7 @@ const tilted = { m: maybe(m), noise: maybe(nonNegative), scale: maybe(double) }
 const row = fc.tuple(double, double, double)
 const dataset = fc.oneof(
   fc.record({
-    kind: fc.constantFrom('moons', 'circles', 'spiral'),
+    kind: fc.constantFrom('moons', 'circles', 'blobs', 'spiral'),
     m: maybe(m),
     noise: maybe(nonNegative),
     mislabelled: maybe(share),
@@ -336,7 +336,8 @@ describe('what a link may say', () => {
     expect(descentOf('objective=network&dataset=circles&dataset.m=2000').objective).toMatchObject({
       dataset: { kind: 'circles', m: 2000 },
     })
-    expect(read('objective=network&dataset=moons&dataset.m=2000').notices).toEqual([])
+    for (const dataset of ['iris', 'penguins', 'curve', 'moons', 'xor', 'blobs', 'spiral'])
+      expect(read(`objective=network&dataset=${dataset}`).notices).toEqual([])
   })
 
   it('reads the view', () => {

@@ -53,6 +53,21 @@ export function pause(): void {
   requestDraw()
 }
 
+/** Computes anew from step 0, and plays. */
+export function restart(): void {
+  recompute()
+  usePlayback.setState({ playing: false })
+  moveTo(0)
+  play()
+}
+
+let recompute = (): void => {}
+
+/** The conductor says here how a race is computed anew. */
+export function onRestart(again: () => void): void {
+  recompute = again
+}
+
 /** Moves the cursor, now or when the rows are there. */
 export function moveTo(step: number): void {
   cursor.target = Math.max(0, Math.min(Math.round(step), lastStep()))

@@ -1,14 +1,16 @@
 // How a worker is started under a strict content policy: its address goes through the one Trusted Types policy, which
 // lets only this build's own workers pass.
 
+import exporter from './exporter.worker.ts?worker&url'
 import painter from './picture.worker.ts?worker&url'
+import search from './search.worker.ts?worker&url'
 import runner from './runner.worker.ts?worker&url'
 
 interface Policy {
   createScriptURL(url: string): unknown
 }
 
-const own = new Set<string>([runner, painter])
+const own = new Set<string>([runner, painter, exporter, search])
 
 function createPolicy(): Policy {
   const rules = {
@@ -39,3 +41,5 @@ export function allowWorker(address: string): void {
 
 export const startRunner = (): Worker => startWorker(runner)
 export const startPainter = (): Worker => startWorker(painter)
+export const startExporter = (): Worker => startWorker(exporter)
+export const startSearch = (): Worker => startWorker(search)

@@ -13,4 +13,7 @@ export const notices = {
   divergedAboveLimit: '{name} diverged at step {step}: α = {alpha} is above 2/λmax = {limit}.',
   workerRestarted: 'The computation was interrupted and continued from the last saved step.',
   computing: 'Computing',
+  failed: 'This part of the page failed. Your experiment is kept in the address.',
+  again: 'Try again',
+  anew: 'Start anew',
 }

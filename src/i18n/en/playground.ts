@@ -54,5 +54,11 @@ export const playground = {
   restored: 'Your last session was restored.',
   unsafeStart: 'The saved session could not be opened; the page starts from its own experiment.',
   exportNothing: 'There is nothing to export yet.',
+  points: 'Points: epoch and α',
+  pointsNote: 'Write epoch and α of each point: 0 0.2; 5 0.1',
+  pointsFault:
+    'Points: expected ascending whole epochs, each with its α: 0 0.2; 5 0.1; the last points stay.',
+  averageShort: 'average of J^{t}, lags',
+  strip: 'Beneath',
   keysList: 'Keys',
 }

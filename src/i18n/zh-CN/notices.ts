@@ -16,4 +16,7 @@ export const notices: Translated<typeof en> = {
   divergedAboveLimit: '{name}在第 {step} 步发散：α = {alpha} 超过 2/λmax = {limit}。',
   workerRestarted: '计算曾中断，已从最近保存的一步继续。',
   computing: '正在计算',
+  failed: '页面的这一部分出错了。你的实验保存在地址中。',
+  again: '重试',
+  anew: '重新开始',
 }

@@ -57,5 +57,10 @@ export const playground: Translated<typeof en> = {
   restored: '已恢复你上次的实验。',
   unsafeStart: '保存的实验无法打开；页面从它自己的实验开始。',
   exportNothing: '还没有可以导出的内容。',
+  points: '各点：epoch 与 α',
+  pointsNote: '写下每一点的 epoch 和 α：0 0.2; 5 0.1',
+  pointsFault: '各点：epoch 应为递增的整数，每个后面写它的 α：0 0.2; 5 0.1；暂用原来的点。',
+  averageShort: 'J^{t} 的平均，滞后',
+  strip: '下方图',
   keysList: '按键',
 }

@@ -17,14 +17,18 @@ export interface GlyphWords {
   readonly minimum: string
 }
 
-export function drawMinima(over: Overlay, minima: readonly (readonly [number, number])[], swapped: boolean): void {
+export function drawMinima(
+  over: Overlay,
+  minima: readonly (readonly [number, number])[],
+  swapped: boolean,
+): void {
   const { pen, scales } = over
   for (const [w, b] of minima) {
     const x = scales.x(swapped ? b : w)
     const y = scales.y(swapped ? w : b)
     if (x < 0 || y < 0 || x > scales.width || y > scales.height) continue
     const { ink, paper } = scales.palette
-    cross(pen, x, y, 7 * scales.size, { color: ink, width: 1.8 * scales.stroke, paper })
+    cross(pen, x, y, 7 * scales.size, { color: ink, width: 1.8 * scales.size, paper })
   }
 }
 
@@ -54,7 +58,7 @@ export function drawStepGlyphs(over: Overlay, run: number, swapped: boolean, wor
   const sign = (v: readonly number[], color: string, thick: number, text: string): void => {
     const tipX = px - v[0] * unitX * factor
     const tipY = py - v[1] * unitY * factor
-    arrow(pen, px, py, tipX, tipY, { color, width: thick * scales.stroke, paper })
+    arrow(pen, px, py, tipX, tipY, { color, width: thick * scales.size, paper })
     if (length(v) * factor > 18) over.label({ x: tipX, y: tipY, text, color, distance: 6, priority: 0 })
   }
   const squares = trace.slots.find((slot) => slot === 'S' || slot === 'G' || slot === 'U')
@@ -63,7 +67,7 @@ export function drawStepGlyphs(over: Overlay, run: number, swapped: boolean, wor
     const most = Math.max(s[0], s[1])
     if (most > 0) {
       const unit = (widest * scales.size) / most
-      const look = { color: runs[run % runs.length], width: 1.4 * scales.stroke, paper, dash: [3, 3] }
+      const look = { color: runs[run % runs.length], width: 1.4 * scales.size, paper, dash: [3, 3] }
       ellipse(pen, px, py, Math.max(1, s[0] * unit), Math.max(1, s[1] * unit), 0, look)
     }
   }

@@ -20,7 +20,10 @@ export interface Surface {
 
 export function useSurface(experiment: DescentExperiment, swapped: boolean): Surface {
   const [landscape, setLandscape] = useState<PictureReply['landscape']>()
-  const shown = useRef<{ image: PlacedImage | null; revision: number; view?: View }>({ image: null, revision: 0 })
+  const shown = useRef<{ image: PlacedImage | null; revision: number; view?: View }>({
+    image: null,
+    revision: 0,
+  })
   const latest = useRef({ experiment, swapped })
   latest.current = { experiment, swapped }
 
@@ -28,7 +31,9 @@ export function useSurface(experiment: DescentExperiment, swapped: boolean): Sur
     () =>
       new Painter((reply, wish) => {
         if (reply.landscape)
-          setLandscape((before) => (JSON.stringify(before) === JSON.stringify(reply.landscape) ? before : reply.landscape))
+          setLandscape((before) =>
+            JSON.stringify(before) === JSON.stringify(reply.landscape) ? before : reply.landscape,
+          )
         if (!reply.bitmap) return
         const [x0, x1, y0, y1] = wish.view
         if (shown.current.image) (shown.current.image.image as ImageBitmap).close()
@@ -62,7 +67,11 @@ export function useSurface(experiment: DescentExperiment, swapped: boolean): Sur
 
   const layer = useMemo(
     () =>
-      imageLayer({ key: 'surface', image: () => shown.current.image, revision: () => shown.current.revision }),
+      imageLayer({
+        key: 'surface',
+        image: () => shown.current.image,
+        revision: () => shown.current.revision,
+      }),
     [],
   )
   const see = (view: View): void => {

@@ -1,0 +1,102 @@
+// The page: a route's content below the one header. Parts that the first picture does not need are loaded when visited.
+
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { fill, useWords } from '../i18n/index.ts'
+import { notify, useNotice } from '../state/notice.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { Boundary } from './Boundary.tsx'
+import { copyLink, DocumentActions } from './DocumentActions.tsx'
+import { Header } from './Header.tsx'
+import { useKeys } from './keys.ts'
+import { Playground } from './Playground.tsx'
+import { playground } from './playgroundExperiment.ts'
+import { listenTo } from './ravine.ts'
+import { useRoute } from './routes.ts'
+import { pageView } from './session.ts'
+import { isPresenting, setPresenting } from './theme.ts'
+import { useSession } from './useSession.ts'
+
+const AveragesLab = lazy(async () => ({
+  default: (await import('../panels/averages/AveragesLab.tsx')).AveragesLab,
+}))
+
+const routes = ['', 'playground', 'averages-lab']
+
+export function App() {
+  const words = useWords()
+  const route = useRoute()
+  const known = routes.includes(route)
+  const averages = route === 'averages-lab'
+  const [help, setHelp] = useState(false)
+  const notice = useNotice((state) => state.text)
+  useEffect(() => {
+    if (known) return
+    notify(fill(words.notices.unknownRoute, { route: route.slice(0, 60) }))
+    history.replaceState(history.state, '', '#/')
+    dispatchEvent(new HashChangeEvent('hashchange'))
+  }, [known, route, words])
+  const actions = useMemo(
+    () => ({
+      present: () => void present(),
+      copyLink: () => void copyLink(words.notices.copied, words.notices.notCopied, words.notices.leftOut),
+      help: () => setHelp(true),
+    }),
+    [words],
+  )
+  useKeys(actions, !averages)
+  const embedded = 'embed' in document.documentElement.dataset
+  useEffect(() => {
+    const { post } = pageView()
+    if (embedded && post && window.parent !== window) listenTo(post)
+  }, [embedded])
+
+  return (
+    <>
+      <a
+        className="skip"
+        href="#main"
+        onClick={(event) => (event.preventDefault(), document.getElementById('main')?.focus())}
+      >
+        {words.common.skip}
+      </a>
+      {!embedded && (
+        <Header
+          title={averages ? words.common.averages : words.common.playground}
+          onPresent={actions.present}
+          helpOpen={help}
+          onHelp={setHelp}
+        >
+          {!averages && <DocumentActions />}
+        </Header>
+      )}
+      <Notice
+        name={words.controls.status.notice}
+        text={notice}
+        dismiss={words.common.close}
+        onDismiss={() => notify(null)}
+      />
+      <Boundary key={route}>
+        <Suspense fallback={<main className="loading">{words.common.loading}</main>}>
+          {averages ? <AveragesLab /> : <Race route={known ? route : ''} />}
+        </Suspense>
+      </Boundary>
+    </>
+  )
+}
+
+function Race({ route }: { route: string }) {
+  const open = useSession(route, playground)
+  return open ? <Playground /> : null
+}
+
+/** Larger type, and the whole screen where the browser gives it. */
+async function present(): Promise<void> {
+  const on = !isPresenting()
+  setPresenting(on)
+  try {
+    if (on) await document.documentElement.requestFullscreen?.()
+    else if (document.fullscreenElement) await document.exitFullscreen()
+  } catch {
+    // Refused (no gesture, an embedding page): the type is larger all the same.
+  }
+}

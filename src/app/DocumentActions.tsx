@@ -1,0 +1,79 @@
+// Undo, redo, reset, link, export, import: what can be done with the document on show.
+
+import { useRef } from 'react'
+import { fill, inLanguage, useLanguage, useWords } from '../i18n/index.ts'
+import { changeExperiment, redo, reset, settle, undo, useExperiment } from '../state/experiment.ts'
+import { notify } from '../state/notice.ts'
+import { lastStep, moveTo } from '../state/playback.ts'
+import { Button } from '../ui/Button.tsx'
+import { Menu } from '../ui/Menu.tsx'
+import { exportAs, type ExportKind } from './exporting.ts'
+import { readExperimentFile } from './importing.ts'
+import { currentHash, leftOut } from './session.ts'
+
+/** Puts the address of the document, step and all, on the clipboard. */
+export async function copyLink(copied: string, notCopied: string, without: string): Promise<void> {
+  const address = location.href.replace(/#.*$/, '') + currentHash(true)
+  try {
+    await navigator.clipboard.writeText(address)
+    notify(leftOut().length > 0 ? `${copied} ${without}` : copied)
+  } catch {
+    history.replaceState(history.state, '', address)
+    notify(notCopied)
+  }
+}
+
+export function DocumentActions() {
+  const words = useWords()
+  const language = useLanguage()
+  const past = useExperiment((state) => state.past.length > 0)
+  const future = useExperiment((state) => state.future.length > 0)
+  const file = useRef<HTMLInputElement>(null)
+  const { buttons, exports } = words.controls
+  const save = (kind: ExportKind): void => {
+    exportAs(kind).catch((error: unknown) => notify(error instanceof Error ? error.message : String(error)))
+  }
+  const open = async (chosen: File | undefined): Promise<void> => {
+    if (!chosen) return
+    const read = await readExperimentFile(chosen)
+    if (!read.ok) {
+      notify(fill(words.notices.notAnExperiment, { fault: inLanguage(read.fault, language) }))
+      return
+    }
+    changeExperiment('import', () => read.experiment)
+    settle()
+    moveTo(lastStep())
+    notify(words.notices.imported)
+  }
+  return (
+    <>
+      <Button kind="transport" icon="undo" name={buttons.undo} disabled={!past} onClick={undo} />
+      <Button kind="transport" icon="redo" name={buttons.redo} disabled={!future} onClick={redo} />
+      <Button onClick={reset}>{buttons.reset}</Button>
+      <Button
+        onClick={() => void copyLink(words.notices.copied, words.notices.notCopied, words.notices.leftOut)}
+      >
+        {buttons.copyLink}
+      </Button>
+      <Menu
+        label={buttons.export}
+        items={(['csv', 'png', 'svg', 'animation', 'experiment'] as const).map((kind) => ({
+          label: exports[kind],
+          onSelect: () => save(kind),
+        }))}
+      />
+      <Button onClick={() => file.current?.click()}>{buttons.import}</Button>
+      <input
+        ref={file}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        onChange={(event) => {
+          const chosen = event.currentTarget.files?.[0]
+          event.currentTarget.value = ''
+          void open(chosen)
+        }}
+      />
+    </>
+  )
+}

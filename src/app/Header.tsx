@@ -1,0 +1,81 @@
+// The header: where one is, undo and redo, link, export, language, theme, Present. Few buttons: the rest is in one menu.
+
+import { useState, type ReactNode } from 'react'
+import { setLanguage, useLanguage, useWords, type Language } from '../i18n/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { Choice } from '../ui/Choice.tsx'
+import { Menu, type MenuItem } from '../ui/Menu.tsx'
+import { KeysDialog } from './KeysDialog.tsx'
+import { Mark } from './Mark.tsx'
+import { setTheme, themes, usePresenting, useTheme } from './theme.ts'
+
+export interface HeaderProps {
+  readonly title: ReactNode
+  /** Undo, redo, export …: what the route can do. */
+  readonly children?: ReactNode
+  readonly menu?: readonly MenuItem[]
+  readonly onPresent: () => void
+  readonly helpOpen: boolean
+  readonly onHelp: (open: boolean) => void
+}
+
+export function Header({ title, children, menu = [], onPresent, helpOpen, onHelp }: HeaderProps) {
+  const words = useWords()
+  const language = useLanguage()
+  const theme = useTheme()
+  const presenting = usePresenting()
+  const [settings, setSettings] = useState(false)
+  const { common, controls } = words
+  return (
+    <header className="header">
+      <a className="brand" href="#/">
+        <Mark /> <span>{common.ravine}</span>
+      </a>
+      <span className="header-title">{title}</span>
+      <div className="header-actions">
+        {children}
+        <Choice
+          label={controls.choices.language}
+          hideLabel
+          value={language}
+          groups={[
+            {
+              options: (Object.keys(common.languages) as Language[]).map((value) => ({
+                value,
+                label: common.languages[value],
+              })),
+            },
+          ]}
+          onChange={setLanguage}
+        />
+        <div className="header-theme" data-open={settings || undefined}>
+          <Choice
+            label={controls.choices.theme}
+            hideLabel
+            value={theme}
+            groups={[{ options: themes.map((value) => ({ value, label: common.themes[value] })) }]}
+            onChange={(value) => {
+              setTheme(value)
+              setSettings(false)
+            }}
+          />
+        </div>
+        <Button pressed={presenting} onClick={onPresent}>
+          {controls.buttons.present}
+        </Button>
+        <Menu
+          label={common.more}
+          icon="more"
+          items={[
+            { label: common.contents, onSelect: () => void (location.hash = '#/') },
+            { label: common.playground, onSelect: () => void (location.hash = '#/playground') },
+            { label: common.averages, onSelect: () => void (location.hash = '#/averages-lab') },
+            ...menu.map((item, i) => (i === 0 ? { ...item, divided: true } : item)),
+            { label: common.keys, divided: true, onSelect: () => onHelp(true) },
+          ]}
+        />
+      </div>
+      <KeysDialog open={helpOpen} onClose={() => onHelp(false)} />
+    </header>
+  )
+}

@@ -1,0 +1,48 @@
+// The keys, listed under `?`, and the switch that turns them off.
+
+import { useState } from 'react'
+import { useWords } from '../i18n/index.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Toggle } from '../ui/Toggle.tsx'
+import { keysOn, setKeys } from './keys.ts'
+
+export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const words = useWords()
+  const [on, setOn] = useState(keysOn)
+  const { keyList, keys, keysOn: label, close } = words.common
+  const rows: readonly (readonly [string, string])[] = [
+    ['Space', keyList.playOrPause],
+    ['← →', keyList.steps],
+    ['Home End', keyList.ends],
+    ['R', keyList.restart],
+    ['N', keyList.newSeed],
+    ['P', keyList.present],
+    ['L', keyList.copyLink],
+    ['Ctrl/⌘ Z', keyList.undo],
+    ['Shift Ctrl/⌘ Z', keyList.redo],
+    ['1 … 9', keyList.runs],
+    ['?', keyList.help],
+  ]
+  return (
+    <Dialog open={open} title={keys} close={close} onClose={onClose}>
+      <dl className="keys">
+        {rows.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <Toggle
+        label={label}
+        checked={on}
+        onChange={(next) => {
+          setKeys(next)
+          setOn(next)
+        }}
+      />
+    </Dialog>
+  )
+}

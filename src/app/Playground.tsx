@@ -1,0 +1,87 @@
+// Free play: the map, time beneath it, the cost and α against steps, and every number to turn.
+
+import { useMemo, useState } from 'react'
+import { useWords } from '../i18n/index.ts'
+import { FairnessNote } from '../panels/FairnessNote.tsx'
+import { LinePanel } from '../panels/LinePanel.tsx'
+import { MapPanel } from '../panels/map/MapPanel.tsx'
+import { OutcomeNote } from '../panels/OutcomeNote.tsx'
+import { PlaybackPanel } from '../panels/PlaybackPanel.tsx'
+import { ObjectiveControls } from '../panels/controls/ObjectiveControls.tsx'
+import { RunControls } from '../panels/controls/RunControls.tsx'
+import { RunsPanel } from '../panels/controls/RunsPanel.tsx'
+import { TrainingControls } from '../panels/controls/TrainingControls.tsx'
+import { ViewControls } from '../panels/controls/ViewControls.tsx'
+import { CostPanel } from '../panels/series/CostPanel.tsx'
+import { MemoryPanel } from '../panels/series/MemoryPanel.tsx'
+import { RatePanel } from '../panels/series/RatePanel.tsx'
+import { useExperiment } from '../state/experiment.ts'
+import { Segments } from '../ui/Segments.tsx'
+import { pageView } from './session.ts'
+
+export function Playground() {
+  const words = useWords()
+  const [strip, setStrip] = useState<'alpha' | 'memory'>('alpha')
+  const line = useExperiment(
+    ({ experiment: { objective } }) => objective.kind === 'leastSquares' && objective.x[0].length === 2,
+  )
+  const hidden = useMemo(() => pageView().hide ?? [], [])
+  const shows = (part: string): boolean => !hidden.includes(part)
+  return (
+    <main className="lab" id="main">
+      <h1 className="spoken">{words.playground.title}</h1>
+      <div className="lab-pictures">
+        <div className="lab-map">
+          <MapPanel />
+        </div>
+        <div className="lab-notes">
+          <FairnessNote />
+          <OutcomeNote />
+        </div>
+        {shows('playback') && <PlaybackPanel />}
+        <div className="lab-strips">
+          <div className="lab-strip">
+            <CostPanel height="100%" />
+          </div>
+          <div className="lab-strip">
+            {line ? (
+              <LinePanel />
+            ) : (
+              <>
+                {strip === 'alpha' ? (
+                  <RatePanel height="100%" />
+                ) : (
+                  <div className="lab-memory">
+                    <MemoryPanel direction={0} height="100%" />
+                    <MemoryPanel direction={1} height="100%" />
+                  </div>
+                )}
+                <div className="lab-strip-choice">
+                  <Segments
+                    label={words.playground.strip}
+                    hideLabel
+                    value={strip}
+                    options={[
+                      { value: 'alpha', label: words.plots.names.alpha },
+                      { value: 'memory', label: words.plots.names.memory },
+                    ]}
+                    onChange={setStrip}
+                  />
+                </div>
+              </>
+            )}
+          </div>
+        </div>
+      </div>
+      {shows('controls') && (
+        <div className="lab-controls" role="region" aria-label={words.common.controls}>
+          <RunsPanel />
+          <RunControls />
+          <ObjectiveControls />
+          <TrainingControls />
+          <ViewControls />
+        </div>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,55 @@
+// Saves what is on show: the rows as CSV (the same bytes as the command line writes), the map as a picture or an
+// animation, the experiment as a file.
+
+import { minimal } from '../engine/validate/minimal.ts'
+import { pictureOf } from '../panels/pictures.ts'
+import { startExporter } from '../worker/address.ts'
+import type { ExportReply } from '../worker/exporter.ts'
+import { useExperiment } from '../state/experiment.ts'
+
+export type ExportKind = 'csv' | 'png' | 'svg' | 'animation' | 'experiment'
+
+const ending: Readonly<Record<ExportKind, string>> = {
+  csv: 'csv',
+  png: 'png',
+  svg: 'svg',
+  animation: 'gif',
+  experiment: 'ravine.json',
+}
+
+/** Hands a file to the person. */
+export function save(blob: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}
+
+export async function exportAs(kind: ExportKind): Promise<void> {
+  save(await fileOf(kind), `ravine.${ending[kind]}`)
+}
+
+async function fileOf(kind: ExportKind): Promise<Blob> {
+  const { experiment } = useExperiment.getState()
+  if (kind === 'experiment')
+    return new Blob([`${JSON.stringify(minimal(experiment), null, 1)}\n`], { type: 'application/json' })
+  if (kind === 'csv') return csv()
+  const map = pictureOf('map')
+  if (!map) throw new Error('There is no map on this page to save.')
+  if (kind === 'animation') return (await import('./animation.ts')).animation(map)
+  return map.export(kind)
+}
+
+/** Computed anew from step 0 in a worker of its own, so that every row is there and the page goes on. */
+function csv(): Promise<Blob> {
+  const worker = startExporter()
+  return new Promise<Blob>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<ExportReply>) => {
+      if ('csv' in data) resolve(data.csv)
+      else reject(new Error(data.fault))
+    }
+    worker.onerror = () => reject(new Error('The rows could not be computed.'))
+    worker.postMessage(useExperiment.getState().experiment)
+  }).finally(() => worker.terminate())
+}

@@ -1,0 +1,17 @@
+// gifenc ships no types: the part that is used.
+
+declare module 'gifenc' {
+  export type Rgb = [number, number, number]
+  export function quantize(rgba: Uint8ClampedArray, colours: number): Rgb[]
+  export function applyPalette(rgba: Uint8ClampedArray, palette: Rgb[]): Uint8Array
+  export function GIFEncoder(): {
+    writeFrame(
+      index: Uint8Array,
+      width: number,
+      height: number,
+      options: { readonly palette: Rgb[]; readonly delay: number },
+    ): void
+    finish(): void
+    bytes(): Uint8Array
+  }
+}

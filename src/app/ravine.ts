@@ -1,0 +1,85 @@
+// window.ravine: what embedding pages and tests may read. An embedded app speaks only with the origin that its address
+// names, and obeys only the commands below.
+
+import { hashAtCursor, workerRestarts } from '../state/conductor.ts'
+import { useExperiment } from '../state/experiment.ts'
+import { cursor, pause, play, restart, seek } from '../state/playback.ts'
+
+let resolveReady: () => void
+const ready = new Promise<void>((resolve) => {
+  resolveReady = resolve
+})
+
+/** The address is applied and the rows up to the cursor's step are drawn. */
+export function markReady(): void {
+  requestAnimationFrame(() => resolveReady())
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    for (const part of Object.values(value)) frozen(part)
+  }
+  return value
+}
+
+let own: { experiment(): unknown; step(): number; hash(): Promise<string> } | undefined
+
+/** A lab with its own state (averages, map) says here what it shows; undefined gives the place back. */
+export function showAs(lab: typeof own): void {
+  own = lab
+  resolveReady()
+}
+
+export const ravine = Object.freeze({
+  ready,
+  get experiment(): unknown {
+    return frozen(own ? own.experiment() : useExperiment.getState().experiment)
+  },
+  get step(): number {
+    return own ? own.step() : cursor.step
+  },
+  hash: (): Promise<string> => (own ? own.hash() : hashAtCursor()),
+  get restarts(): number {
+    return workerRestarts()
+  },
+})
+
+const state = (): object => ({
+  source: 'ravine',
+  type: 'state',
+  step: ravine.step,
+  experiment: ravine.experiment,
+  route: location.hash,
+})
+
+const commands: Readonly<Record<string, (step: unknown) => void>> = {
+  state: () => {},
+  play,
+  pause,
+  restart,
+  seek: (step) => {
+    if (typeof step === 'number' && Number.isFinite(step)) seek(step)
+  },
+}
+
+/** Lets the parent page of an embedded app ask: {target: 'ravine', command: 'state' | 'play' | 'pause' | 'restart' | 'seek', step?}. */
+export function listenTo(origin: string): void {
+  addEventListener('message', ({ data, origin: from, source }: MessageEvent<unknown>) => {
+    if (from !== origin || source !== parent || typeof data !== 'object' || data === null) return
+    const { target, command, step } = data as Record<string, unknown>
+    if (target !== 'ravine' || typeof command !== 'string' || !Object.hasOwn(commands, command)) return
+    commands[command](step)
+    parent.postMessage(state(), origin)
+  })
+}
+
+declare global {
+  interface Window {
+    readonly ravine: typeof ravine
+  }
+}
+
+export function expose(): void {
+  Object.defineProperty(window, 'ravine', { value: ravine, writable: false, configurable: false })
+}

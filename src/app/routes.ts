@@ -1,0 +1,13 @@
+// The route: what stands in the hash before the question mark.
+
+import { useSyncExternalStore } from 'react'
+import { splitHash } from '../state/link.ts'
+
+function subscribe(listener: () => void): () => void {
+  addEventListener('hashchange', listener)
+  return () => removeEventListener('hashchange', listener)
+}
+
+export const currentRoute = (): string => splitHash(location.hash).route
+
+export const useRoute = (): string => useSyncExternalStore(subscribe, currentRoute)

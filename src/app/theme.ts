@@ -1,0 +1,44 @@
+// The theme: the address asks for one, or the device remembers one, or the system decides.
+
+import { useSyncExternalStore } from 'react'
+
+export const themes = ['light', 'dark', 'contrast'] as const
+export type Theme = (typeof themes)[number]
+
+const storageKey = 'ravine.theme'
+const listeners = new Set<() => void>()
+
+const read = (): Theme => (document.documentElement.dataset.theme as Theme | undefined) ?? 'light'
+
+export function applyTheme(theme: Theme): void {
+  document.documentElement.dataset.theme = theme
+  for (const listener of listeners) listener()
+}
+
+/** Applies a theme and remembers it on this device. */
+export function setTheme(theme: Theme): void {
+  try {
+    localStorage.setItem(storageKey, theme)
+  } catch {
+    // Without storage the choice lasts as long as the page.
+  }
+  applyTheme(theme)
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export const useTheme = (): Theme => useSyncExternalStore(subscribe, read)
+
+/** In front of a class: larger type, thicker lines. */
+export function setPresenting(on: boolean): void {
+  if (on) document.documentElement.dataset.present = ''
+  else delete document.documentElement.dataset.present
+  for (const listener of listeners) listener()
+}
+
+export const isPresenting = (): boolean => 'present' in document.documentElement.dataset
+
+export const usePresenting = (): boolean => useSyncExternalStore(subscribe, isPresenting)

@@ -1,0 +1,56 @@
+// Ties a component to a route's session: opens it, follows the address, keeps the frame loop and the link going.
+
+import { useEffect, useLayoutEffect, useState } from 'react'
+import { notify } from '../state/notice.ts'
+import { arrived, ask, conduct, wantExactRows } from '../state/conductor.ts'
+import { useExperiment, type Document } from '../state/experiment.ts'
+import { onFrame, requestDraw } from '../state/frame.ts'
+import { advanceCursor, cursor, usePlayback } from '../state/playback.ts'
+import { onTraces } from '../state/traces.ts'
+import { markReady } from './ravine.ts'
+import { closeSession, openSession, writeNow, writeSoon } from './session.ts'
+
+let conducting = false
+
+/** Cuts in before all drawing: time moves first. */
+function begin(): void {
+  if (conducting) return
+  conducting = true
+  let before = -1
+  onFrame((now) => {
+    advanceCursor(now)
+    ask()
+    wantExactRows()
+    if (cursor.step !== before && !usePlayback.getState().playing) writeSoon()
+    before = cursor.step
+    if (arrived() && cursor.step === cursor.target) markReady()
+  })
+  onTraces(requestDraw)
+  conduct(notify)
+  useExperiment.subscribe(() => {
+    writeSoon()
+    requestDraw()
+  })
+  usePlayback.subscribe(requestDraw)
+  addEventListener('pagehide', writeNow)
+}
+
+/** Opens the route's session; true as soon as its document is there. */
+export function useSession(route: string, home: Document): boolean {
+  const [open, setOpen] = useState<string>()
+  useLayoutEffect(() => {
+    openSession(route, home)
+    begin()
+    setOpen(route)
+    const follow = (): void => {
+      if (location.hash.startsWith(`#/${route}`)) openSession(route, home)
+    }
+    addEventListener('hashchange', follow)
+    return () => {
+      removeEventListener('hashchange', follow)
+      closeSession()
+    }
+  }, [route, home])
+  useEffect(requestDraw)
+  return open === route
+}

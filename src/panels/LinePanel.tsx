@@ -1,0 +1,164 @@
+// "This point is this line": beside a least-squares map the data, and for every run the line y = wx + b of the cursor's
+// point; and two switches that show where the ravine comes from: x in other units, and x not centred.
+
+import { useMemo, useRef } from 'react'
+import type { LeastSquaresSpec } from '../engine/experiment.ts'
+import { column } from '../engine/run.ts'
+import { fill, useLanguage, useWords } from '../i18n/index.ts'
+import {
+  dotsLayer,
+  Plot,
+  runColor,
+  runDash,
+  seriesLayer,
+  type Domain,
+  type Layer,
+  type PlotHandle,
+} from '../plot/index.ts'
+import { changeExperiment, settle, useExperiment } from '../state/experiment.ts'
+import { cursor } from '../state/playback.ts'
+import { race } from '../state/traces.ts'
+import { Toggle } from '../ui/Toggle.tsx'
+import { formatNumber } from '../ui/number.ts'
+import { plotWords } from './plotWords.ts'
+import { rowAtCursor, runNames } from './runs.ts'
+import { useFrame } from './useFrame.ts'
+
+const unitFactor = 10
+/** An input counts as not centred, or in other units, beyond these multiples of what normalizing gives. */
+const offCentre = 0.5
+const large = 5
+
+export function momentsOf(x: readonly (readonly number[])[]): { mean: number; deviation: number } {
+  const mean = x.reduce((sum, [value]) => sum + value, 0) / x.length
+  const variance = x.reduce((sum, [value]) => sum + (value - mean) ** 2, 0) / x.length
+  return { mean, deviation: Math.sqrt(variance) || 1 }
+}
+
+/** The same examples with x scaled and shifted to be normalized, in other units, not centred, or both. */
+export function withInputs(spec: LeastSquaresSpec, units: boolean, shifted: boolean): LeastSquaresSpec {
+  const { mean, deviation } = momentsOf(spec.x)
+  const factor = (units ? unitFactor : 1) / deviation
+  const shift = shifted ? 2 * (units ? unitFactor : 1) : 0
+  return { ...spec, x: spec.x.map(([value, ...rest]) => [(value - mean) * factor + shift, ...rest]) }
+}
+
+export function LinePanel() {
+  const words = useWords()
+  const language = useLanguage()
+  const { experiment, view } = useExperiment()
+  const spec = experiment.objective as LeastSquaresSpec
+  const plot = useRef<PlotHandle>(null)
+  const names = runNames(experiment, language)
+  const { hidden } = view
+  const { mean, deviation } = momentsOf(spec.x)
+  const shifted = Math.abs(mean) > offCentre * deviation
+  const units = deviation > large
+  const shown = useRef('')
+
+  const span = useMemo((): { x: Domain; y: Domain } => {
+    const of = (values: readonly number[]): Domain => {
+      const low = Math.min(...values)
+      const high = Math.max(...values)
+      const air = (high - low) * 0.12 || 1
+      return [low - air, high + air]
+    }
+    return { x: of(spec.x.map(([value]) => value)), y: of(spec.y) }
+  }, [spec])
+
+  const layers = useMemo((): Layer[] => {
+    const examples = {
+      length: () => spec.y.length,
+      revision: () => 0,
+      x: (i: number) => spec.x[i][0],
+      y: (i: number) => spec.y[i],
+    }
+    const lines = experiment.runs.flatMap((_, run) => {
+      if (hidden.includes(run)) return []
+      const at = (x: number): number => {
+        const row = rowAtCursor(run)
+        return row ? row.rows[row.from + column.theta] * x + row.rows[row.from + column.theta + 1] : NaN
+      }
+      return [
+        seriesLayer({
+          key: `line ${run}`,
+          points: {
+            length: () => 2,
+            revision: () => cursor.step + 1e9 * race.version,
+            x: (i) => span.x[i],
+            y: (i) => at(span.x[i]),
+          },
+          color: runColor(run),
+          dash: runDash(run),
+        }),
+      ]
+    })
+    return [
+      dotsLayer({
+        key: 'examples',
+        points: examples,
+        classes: [{ color: (palette) => palette.muted }],
+        radius: 3,
+      }),
+      ...lines,
+    ]
+  }, [spec, span, experiment.runs.length, hidden])
+
+  useFrame(() => {
+    if (!plot.current) return
+    const key = `${span.x.join()} ${span.y.join()}`
+    if (key !== shown.current) plot.current.setDomain(span.x, span.y)
+    shown.current = key
+    plot.current.draw()
+  })
+
+  const set = (nextUnits: boolean, nextShifted: boolean): void => {
+    changeExperiment('inputs', (before) => ({
+      ...before,
+      objective: withInputs(before.objective as LeastSquaresSpec, nextUnits, nextShifted),
+    }))
+    settle()
+  }
+  const line = (run: number): string => {
+    const row = rowAtCursor(run)
+    if (!row) return '–'
+    return `y = ${formatNumber(row.rows[row.from + column.theta], 3)}x + ${formatNumber(row.rows[row.from + column.theta + 1], 3)}`
+  }
+  return (
+    <div className="line-panel">
+      <Plot
+        ref={plot}
+        name={words.playground.lineTitle}
+        words={plotWords(words)}
+        x={{ name: 'x', domain: span.x }}
+        y={{ name: 'y', domain: span.y }}
+        layers={layers}
+        height="100%"
+        summary={() => names.map((name, run) => `${name}: ${line(run)}.`).join(' ')}
+        table={{
+          columns: ['x', 'y', ...names],
+          rows: () =>
+            spec.x.slice(0, 200).map(([x], i) => [
+              x,
+              spec.y[i],
+              ...names.map((_, run) => {
+                const row = rowAtCursor(run)
+                return row
+                  ? formatNumber(
+                      row.rows[row.from + column.theta] * x + row.rows[row.from + column.theta + 1],
+                      4,
+                    )
+                  : '–'
+              }),
+            ]),
+        }}
+      />
+      <details>
+        <summary>{words.playground.ravineTitle}</summary>
+        <Toggle label={words.playground.units} checked={units} onChange={(on) => set(on, shifted)} />
+        <Toggle label={words.playground.notCentred} checked={shifted} onChange={(on) => set(units, on)} />
+        <p className="note">{fill(words.playground.normalized, {})}</p>
+      </details>
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+// Time beneath the picture. While it runs nothing renders: the bar is told the step in each frame.
+
+import { useRef } from 'react'
+import { fill, useWords, type Dictionary } from '../i18n/index.ts'
+import { useExperiment } from '../state/experiment.ts'
+import { cursor, lastStep, pause, play, restart, seek, setSpeed, usePlayback } from '../state/playback.ts'
+import { race } from '../state/traces.ts'
+import { PlaybackBar, type PlaybackHandle } from '../ui/PlaybackBar.tsx'
+import { formatNumber } from '../ui/number.ts'
+import { useFrame } from './useFrame.ts'
+
+export const speeds: readonly number[] = [1, 2, 5, 10, 20, 50, 100, 1000, 10_000, Infinity]
+
+/** "step 34 of 200, epoch 4": the epoch of the run with the most steps an epoch, counted from 0. */
+export function stepText(words: Dictionary, steps: number): string {
+  const perEpoch = Math.max(1, ...race.traces.map((trace) => trace?.stepsPerEpoch ?? 1))
+  const epoch = Math.max(0, Math.floor((cursor.step - 1) / perEpoch))
+  return fill(words.controls.stepOf, { step: cursor.step, steps, epoch })
+}
+
+export function PlaybackPanel() {
+  const words = useWords()
+  useExperiment((state) => state.experiment)
+  const { playing, speed } = usePlayback()
+  const bar = useRef<PlaybackHandle>(null)
+  const steps = lastStep()
+  const shown = useRef('')
+  useFrame(() => {
+    const text = stepText(words, steps)
+    if (text === shown.current) return
+    shown.current = text
+    bar.current?.setStep(cursor.step, text)
+  })
+  const { buttons, sliders, status, speeds: speedWords } = words.controls
+  return (
+    <PlaybackBar
+      ref={bar}
+      words={{
+        ...buttons,
+        group: words.controls.playback,
+        timeline: sliders.timeline,
+        step: status.step,
+        speed: sliders.speed,
+      }}
+      playing={playing}
+      step={cursor.step}
+      stepText={stepText(words, steps)}
+      steps={steps}
+      onPlay={play}
+      onPause={pause}
+      onStep={(by) => seek(cursor.step + by)}
+      onSeek={seek}
+      onStart={() => seek(0)}
+      onEnd={() => seek(steps)}
+      onRestart={restart}
+      speeds={speeds}
+      speed={speed}
+      speedText={(one) =>
+        one === Infinity
+          ? speedWords.fastest
+          : one === 1
+            ? speedWords.onePerSecond
+            : fill(speedWords.perSecond, { count: formatNumber(one) })
+      }
+      onSpeed={setSpeed}
+    />
+  )
+}

@@ -1,0 +1,190 @@
+// The surface and its data: the objective, its shape, its examples and their noise.
+
+import { objectives, parseExpression, type ObjectiveEntry } from '../../engine/objectives/index.ts'
+import type { DescentExperiment, ObjectiveKind, ObjectiveSpec } from '../../engine/experiment.ts'
+import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import { change, changeExperiment, changeView, settle, useExperiment } from '../../state/experiment.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { Toggle } from '../../ui/Toggle.tsx'
+import { formatNumber } from '../../ui/number.ts'
+import { Quantity } from './Quantity.tsx'
+import { turned } from './turn.ts'
+
+type Numbers = Readonly<Record<string, number>>
+
+export function ObjectiveControls() {
+  const words = useWords()
+  const language = useLanguage()
+  const { experiment, view } = useExperiment()
+  const { objective } = experiment
+  const { sliders, means, ticks, choices, boxes } = words.controls
+  const entry = objectives[objective.kind] as ObjectiveEntry
+  const has = (field: string): boolean => (entry.fields as readonly string[]).includes(field)
+  const numbers = objective as unknown as Numbers
+  const set = (field: string, value: unknown): void =>
+    changeExperiment(`objective ${field}`, (before) => ({
+      ...before,
+      objective: { ...before.objective, [field]: value } as ObjectiveSpec,
+    }))
+  const kinds = (Object.keys(objectives) as ObjectiveKind[]).filter(
+    (kind) => kind !== 'network' || objective.kind === 'network',
+  )
+  const option = (value: ObjectiveKind) => ({ value, label: inLanguage(objectives[value].label, language) })
+
+  return (
+    <section className="controls-group" aria-label={words.playground.surfaceAndData}>
+      <h2>{words.playground.surfaceAndData}</h2>
+      <Choice
+        label={choices.objective}
+        value={objective.kind}
+        groups={[
+          {
+            label: words.common.thisWeek,
+            options: kinds.filter((kind) => objectives[kind].week).map(option),
+          },
+          { label: words.common.more, options: kinds.filter((kind) => !objectives[kind].week).map(option) },
+        ]}
+        note={inLanguage(entry.help, language)}
+        onChange={(kind) => {
+          change('objective', (before) => ({ ...before, experiment: withObjective(before.experiment, kind) }))
+          settle()
+        }}
+      />
+      {objective.kind === 'expression' && (
+        <TextField
+          label={boxes.formula}
+          formula
+          value={objective.source}
+          check={(text) => {
+            const parsed = parseExpression(text)
+            return parsed.ok ? null : `${boxes.formula}: ${parsed.fault}`
+          }}
+          note={words.playground.formulaHelp}
+          onCommit={(source) => {
+            set('source', source)
+            settle()
+          }}
+        />
+      )}
+      {(objective.kind === 'bowl' || objective.kind === 'quadratic') && (
+        <>
+          <Quantity
+            label={sliders.kappa}
+            value={objective.curvature[0] > 0 ? objective.curvature[1] / objective.curvature[0] : 1}
+            scale="log"
+            min={1}
+            max={1000}
+            allowed={{ min: 0, minOpen: true, max: 1e12 }}
+            ticks={[
+              {
+                value: payingKappa(0.9),
+                label: fill(ticks.pays, { value: formatNumber(payingKappa(0.9), 2) }),
+              },
+            ]}
+            onChange={(kappa) =>
+              set('curvature', [objective.curvature[0] || 1, kappa * (objective.curvature[0] || 1)])
+            }
+          />
+          <Quantity
+            label={sliders.angle}
+            value={objective.angle}
+            scale="linear"
+            min={-90}
+            max={90}
+            step={1}
+            unit="°"
+            allowed={{ min: -1e6, max: 1e6 }}
+            valueText={fill(means.degrees, { value: formatNumber(objective.angle) })}
+            onChange={(angle) =>
+              changeExperiment('objective angle', (before) => turned(before, angle, view.turnStart))
+            }
+          />
+          <Toggle
+            label={words.controls.turnStart}
+            checked={view.turnStart}
+            note={view.turnStart ? words.playground.turnNote : undefined}
+            onChange={(turnStart) => {
+              changeView('turn start', { turnStart })
+              settle()
+            }}
+          />
+        </>
+      )}
+      {has('m') && (
+        <Quantity
+          label={sliders.m}
+          value={numbers.m}
+          scale="log"
+          min={16}
+          max={100_000}
+          whole
+          allowed={{ min: objective.kind === 'bowl' ? 2 : 1, max: 5_000_000 }}
+          onChange={(m) => set('m', m)}
+        />
+      )}
+      {has('labelNoise') && (
+        <Quantity
+          label={sliders.labelNoise}
+          value={numbers.labelNoise}
+          scale="linear"
+          min={0}
+          max={3}
+          step={0.05}
+          allowed={{ min: 0 }}
+          onChange={(noise) => set('labelNoise', noise)}
+        />
+      )}
+      {has('mislabelled') && (
+        <Quantity
+          label={sliders.mislabelled}
+          value={numbers.mislabelled}
+          scale="linear"
+          min={0}
+          max={0.5}
+          step={0.01}
+          allowed={{ min: 0, max: 1 }}
+          valueText={fill(means.examples, {
+            value: formatNumber(Math.round(numbers.mislabelled * numbers.m)),
+            m: formatNumber(numbers.m),
+          })}
+          onChange={(share) => set('mislabelled', share)}
+        />
+      )}
+      {has('noise') && (
+        <Quantity
+          label={sliders.surfaceNoise}
+          value={numbers.noise}
+          scale="linear"
+          min={0}
+          max={10}
+          step={0.1}
+          allowed={{ min: 0 }}
+          onChange={(noise) => set('noise', noise)}
+        />
+      )}
+      {has('scale') && (
+        <Quantity
+          label={sliders.costScale}
+          value={numbers.scale}
+          scale="log"
+          min={0.001}
+          max={1000}
+          allowed={{ min: 0 }}
+          onChange={(scale) => set('scale', scale)}
+        />
+      )}
+    </section>
+  )
+}
+
+/** The κ from which momentum with this β, each at its best α, beats gradient descent: √β = (κ − 1)/(κ + 1). */
+export function payingKappa(beta: number): number {
+  const rate = Math.sqrt(beta)
+  return (1 + rate) / (1 - rate)
+}
+
+function withObjective(experiment: DescentExperiment, kind: ObjectiveKind): DescentExperiment {
+  const { start: _, ...rest } = experiment
+  return { ...rest, objective: objectives[kind].defaultSpec() }
+}

@@ -1,0 +1,169 @@
+// The selected run: its optimizer, α, hyperparameters, bias correction and decay. A new optimizer needs nothing here:
+// everything is read from the registries.
+
+import type { HyperparameterName, RunSpec } from '../../engine/experiment.ts'
+import { hyperparameters } from '../../engine/hyperparameters.ts'
+import { optimizers, type OptimizerKey } from '../../engine/optimizers/index.ts'
+import type { Optimizer } from '../../engine/optimizers/optimizer.ts'
+import { fill, inLanguage, useLanguage, useWords, type Dictionary } from '../../i18n/index.ts'
+import { changeExperiment, changeRun, changeView, settle, useExperiment } from '../../state/experiment.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { Toggle } from '../../ui/Toggle.tsx'
+import { formatNumber } from '../../ui/number.ts'
+import { limitOf } from '../limits.ts'
+import { runColour } from '../runs.ts'
+import { DecayControls } from './DecayControls.tsx'
+import { Quantity } from './Quantity.tsx'
+import { RunOverrides } from './RunOverrides.tsx'
+import { complete } from './RunsPanel.tsx'
+
+const registry = optimizers as Readonly<Record<OptimizerKey, Optimizer>>
+
+export function RunControls({ decay = true, more = true }: { decay?: boolean; more?: boolean }) {
+  const words = useWords()
+  const language = useLanguage()
+  const { experiment, view } = useExperiment()
+  const index = view.selected
+  const run = experiment.runs[index]
+  const optimizer = registry[run.optimizer]
+  const keys = Object.keys(registry) as OptimizerKey[]
+  const option = (value: OptimizerKey) => ({ value, label: inLanguage(registry[value].label, language) })
+  const colour = runColour(index)
+
+  const choose = (key: OptimizerKey): void => {
+    changeRun('optimizer', index, (before) => {
+      const keep =
+        before.alpha !== registry[before.optimizer].alpha && !optimizerChangesScale(before.optimizer, key)
+      const { name, batchSize, steps, convention } = before
+      const own = JSON.parse(JSON.stringify({ name, batchSize, steps, convention })) as Partial<RunSpec>
+      const alpha = keep ? before.alpha : registry[key].alpha
+      return { ...complete({ optimizer: key, alpha, decay: before.decay }), ...own }
+    })
+    settle()
+  }
+
+  return (
+    <section className="run-controls" aria-label={words.controls.selectedRun}>
+      <Choice
+        label={words.controls.choices.optimizer}
+        value={run.optimizer}
+        groups={[
+          { label: words.common.thisWeek, options: keys.filter((key) => registry[key].week).map(option) },
+          { label: words.common.more, options: keys.filter((key) => !registry[key].week).map(option) },
+        ]}
+        onChange={choose}
+        note={inLanguage(optimizer.help, language)}
+      />
+      <AlphaSlider />
+      <Toggle
+        label={words.controls.oneAlpha}
+        checked={view.oneAlpha}
+        onChange={(oneAlpha) => {
+          changeView('one alpha', { oneAlpha })
+          settle()
+        }}
+        note={view.oneAlpha ? words.playground.oneAlphaNote : undefined}
+      />
+      {(Object.keys(optimizer.hyperparameters) as HyperparameterName[]).map((name) => (
+        <HyperparameterSlider key={name} name={name} index={index} run={run} colour={colour} />
+      ))}
+      {optimizer.biasCorrection !== undefined && (
+        <Toggle
+          label={words.controls.biasCorrection}
+          checked={run.biasCorrection ?? optimizer.biasCorrection}
+          onChange={(biasCorrection) => {
+            changeRun('bias correction', index, (before) => ({ ...before, biasCorrection }))
+            settle()
+          }}
+        />
+      )}
+      {decay && <DecayControls />}
+      {more && <RunOverrides />}
+    </section>
+  )
+}
+
+/** α of sign-like rules is a length of step, that of the others is not. */
+function optimizerChangesScale(from: OptimizerKey, to: OptimizerKey): boolean {
+  const plain: readonly OptimizerKey[] = ['gd', 'momentum', 'nesterov']
+  return plain.includes(from) !== plain.includes(to)
+}
+
+export function AlphaSlider() {
+  const words = useWords()
+  const { experiment, view } = useExperiment()
+  const run = experiment.runs[view.selected]
+  const limit = limitOf(experiment, run)
+  const change = (alpha: number): void => {
+    if (view.oneAlpha)
+      changeExperiment('alpha of all', (before) => ({
+        ...before,
+        runs: before.runs.map((one) => ({ ...one, alpha })),
+      }))
+    else changeRun('alpha', view.selected, (before) => ({ ...before, alpha }))
+  }
+  const tick = limit && {
+    value: limit.value,
+    label: `${limit.name} = ${formatNumber(limit.value, 3)}`,
+    short: formatNumber(limit.value, 3),
+  }
+  return (
+    <Quantity
+      label={words.controls.sliders.alpha}
+      value={run.alpha}
+      scale="log"
+      min={1e-5}
+      max={10}
+      allowed={{ min: 0, minOpen: true }}
+      colour={runColour(view.selected)}
+      ticks={tick && tick.value >= 1e-5 && tick.value <= 10 ? [tick] : undefined}
+      valueText={
+        limit && run.alpha > limit.value
+          ? fill(words.controls.means.beyondLimit, {
+              value: formatNumber(run.alpha),
+              limit: `${limit.name} = ${formatNumber(limit.value, 3)}`,
+            })
+          : formatNumber(run.alpha)
+      }
+      onChange={change}
+    />
+  )
+}
+
+interface HyperparameterProps {
+  readonly name: HyperparameterName
+  readonly index: number
+  readonly run: RunSpec
+  readonly colour: string
+}
+
+function HyperparameterSlider({ name, index, run, colour }: HyperparameterProps) {
+  const words = useWords()
+  const language = useLanguage()
+  const { label, scale, min, max, belowOne } = hyperparameters[name]
+  const value = run[name] ?? registry[run.optimizer].hyperparameters[name] ?? 0
+  return (
+    <Quantity
+      label={inLanguage(label, language)}
+      value={value}
+      scale={scale}
+      min={min}
+      max={max}
+      zero={scale === 'log'}
+      allowed={belowOne ? { min: 0, max: 1, maxOpen: true } : { min: 0 }}
+      colour={colour}
+      valueText={meaningOf(words, value, belowOne)}
+      onChange={(to) => changeRun(name, index, (before) => ({ ...before, [name]: to }))}
+    />
+  )
+}
+
+/** "0.9, averages about 10 steps" */
+export function meaningOf(words: Dictionary, value: number, average: boolean): string {
+  const shown = formatNumber(value)
+  if (!average) return shown
+  const { means } = words.controls
+  return value === 0
+    ? fill(means.noAverage, { value: shown })
+    : fill(means.steps, { value: shown, count: formatNumber(Math.round(10 / (1 - value)) / 10, 3) })
+}

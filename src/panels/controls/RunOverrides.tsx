@@ -1,0 +1,74 @@
+// What one run may have of its own: batch size, number of steps, convention.
+
+import type { Convention } from '../../engine/experiment.ts'
+import { useWords } from '../../i18n/index.ts'
+import { changeRun, examplesOf, settle, useExperiment } from '../../state/experiment.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
+import { NumberField } from '../../ui/NumberField.tsx'
+import { Toggle } from '../../ui/Toggle.tsx'
+import { faultOf } from './fault.ts'
+
+export function RunOverrides() {
+  const words = useWords()
+  const { experiment, view } = useExperiment()
+  const index = view.selected
+  const run = experiment.runs[index]
+  const m = examplesOf(experiment)
+  const steps = { min: 0, max: 10_000_000, whole: true }
+  return (
+    <Disclosure label={words.playground.moreOfRun}>
+      <Toggle
+        label={words.controls.ownBatchSize}
+        checked={run.batchSize !== undefined}
+        onChange={(own) => {
+          changeRun('own batch size', index, ({ batchSize: _, ...rest }) =>
+            own ? { ...rest, batchSize: experiment.batchSize === 'all' ? m : experiment.batchSize } : rest,
+          )
+          settle()
+        }}
+      />
+      <Toggle
+        label={words.playground.ownSteps}
+        checked={run.steps !== undefined}
+        onChange={(own) => {
+          changeRun('own steps', index, ({ steps: _, ...rest }) =>
+            own ? { ...rest, steps: experiment.steps } : rest,
+          )
+          settle()
+        }}
+      />
+      {run.steps !== undefined && (
+        <NumberField
+          label={words.playground.ownSteps}
+          value={run.steps}
+          allowed={steps}
+          fault={faultOf(words, words.playground.ownSteps, steps, run.steps)}
+          onCommit={(own) => {
+            changeRun('own steps', index, (before) => ({ ...before, steps: own }))
+            settle()
+          }}
+        />
+      )}
+      <Choice<Convention | 'same'>
+        label={words.playground.ownConvention}
+        value={run.convention ?? 'same'}
+        groups={[
+          {
+            options: [
+              { value: 'same', label: words.playground.asAll },
+              { value: 'course', label: words.controls.conventions.course },
+              { value: 'pytorch', label: words.controls.conventions.pytorch },
+            ],
+          },
+        ]}
+        onChange={(own) => {
+          changeRun('convention', index, ({ convention: _, ...rest }) =>
+            own === 'same' ? rest : { ...rest, convention: own },
+          )
+          settle()
+        }}
+      />
+    </Disclosure>
+  )
+}

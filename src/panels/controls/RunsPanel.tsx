@@ -1,0 +1,141 @@
+// The runs of the race: one row each with its colour, its name and its J at the cursor; the selected one is pressed.
+
+import { useEffect, useRef, useState } from 'react'
+import { optimizers } from '../../engine/optimizers/index.ts'
+import type { DescentExperiment } from '../../engine/experiment.ts'
+import { fill, useLanguage, useWords } from '../../i18n/index.ts'
+import { runDash, runMarker } from '../../plot/index.ts'
+import { change, changeRun, settle, useExperiment } from '../../state/experiment.ts'
+import { Button } from '../../ui/Button.tsx'
+import { LiveText, type LiveTextHandle } from '../../ui/LiveText.tsx'
+import { Menu } from '../../ui/Menu.tsx'
+import { RunChip, type MarkerShape } from '../../ui/RunChip.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { formatNumber } from '../../ui/number.ts'
+import { costAtCursor, divergedAtCursor, runColour, runNames } from '../runs.ts'
+import { useFrame } from '../useFrame.ts'
+
+const mostRuns = 12
+/** What `Add a run` adds: the first of the week's optimizers that is not there yet, then Adam. */
+const order = ['gd', 'momentum', 'rmsprop', 'adam'] as const
+
+export function toggleHidden(hidden: readonly number[], run: number): number[] {
+  return hidden.includes(run) ? hidden.filter((one) => one !== run) : [...hidden, run]
+}
+
+export function RunsPanel() {
+  const words = useWords()
+  const { experiment, view } = useExperiment()
+  const language = useLanguage()
+  const names = runNames(experiment, language)
+  const [renaming, setRenaming] = useState<number>()
+  const costs = useRef<(LiveTextHandle | null)[]>([])
+  const shown = useRef<string[]>([])
+  useEffect(() => void (shown.current = []))
+  useFrame(() => {
+    experiment.runs.forEach((_, i) => {
+      const text = divergedAtCursor(i) === undefined ? `J ${formatNumber(costAtCursor(i), 4)}` : '↗ ∞'
+      if (shown.current[i] === text) return
+      shown.current[i] = text
+      costs.current[i]?.set(text)
+    })
+  })
+
+  const add = (): void => {
+    const optimizer = order.find((key) => experiment.runs.every((run) => run.optimizer !== key)) ?? 'adam'
+    const run = { optimizer, alpha: optimizers[optimizer].alpha, decay: { kind: 'none' } } as const
+    change('add a run', (before) => ({
+      experiment: { ...before.experiment, runs: [...before.experiment.runs, complete(run)] },
+      view: { ...before.view, selected: before.experiment.runs.length },
+    }))
+    settle()
+  }
+  const remove = (index: number): void => {
+    change('remove a run', ({ experiment: before, view: seen }) => ({
+      experiment: { ...before, runs: before.runs.filter((_, i) => i !== index) },
+      view: {
+        ...seen,
+        selected: seen.selected > index ? seen.selected - 1 : seen.selected,
+        hidden: seen.hidden.filter((i) => i !== index).map((i) => (i > index ? i - 1 : i)),
+      },
+    }))
+    settle()
+  }
+  const select = (selected: number): void => {
+    // Which run is selected is no change of the experiment: it takes no step of undo.
+    useExperiment.setState((state) => ({ view: { ...state.view, selected }, editing: undefined }))
+  }
+  const hide = (run: number): void => {
+    change(`hide ${run}`, (before) => ({
+      ...before,
+      view: { ...before.view, hidden: toggleHidden(before.view.hidden, run) },
+    }))
+    settle()
+  }
+
+  return (
+    <section className="runs" role="group" aria-label={words.controls.runs}>
+      <h2>{words.controls.runs}</h2>
+      {experiment.runs.map((_, i) => (
+        <RunChip
+          key={i}
+          name={names[i]}
+          colour={runColour(i)}
+          dash={runDash(i)}
+          marker={runMarker(i) as MarkerShape}
+          selected={view.selected === i}
+          dimmed={view.hidden.includes(i)}
+          onSelect={() => select(i)}
+        >
+          <LiveText
+            digits={9}
+            ref={(handle) => {
+              costs.current[i] = handle
+            }}
+          />
+          <Menu
+            label={`${words.common.more}: ${names[i]}`}
+            icon="more"
+            items={[
+              {
+                label: view.hidden.includes(i) ? words.controls.show : words.controls.hide,
+                onSelect: () => hide(i),
+              },
+              { label: words.controls.rename, onSelect: () => setRenaming(i) },
+              {
+                label: words.controls.remove,
+                disabled: experiment.runs.length === 1,
+                divided: true,
+                onSelect: () => remove(i),
+              },
+            ]}
+          />
+        </RunChip>
+      ))}
+      {renaming !== undefined && renaming < experiment.runs.length && (
+        <TextField
+          label={fill(words.controls.renameRun, { name: names[renaming] })}
+          value={experiment.runs[renaming].name ?? ''}
+          onCommit={(name) => {
+            changeRun('name', renaming, ({ name: _, ...run }) =>
+              name.trim() ? { ...run, name: name.trim() } : run,
+            )
+            settle()
+            setRenaming(undefined)
+          }}
+        />
+      )}
+      <Button icon="plus" disabled={experiment.runs.length >= mostRuns} onClick={add}>
+        {words.controls.buttons.addRun}
+      </Button>
+    </section>
+  )
+}
+
+type PlainRun = Pick<DescentExperiment['runs'][number], 'optimizer' | 'alpha' | 'decay'>
+
+/** A run with every default filled in, as an experiment file has it. */
+export function complete(run: PlainRun): DescentExperiment['runs'][number] {
+  const { hyperparameters, biasCorrection } = optimizers[run.optimizer] as (typeof optimizers)['adam']
+  return { ...run, ...hyperparameters, ...(biasCorrection === undefined ? {} : { biasCorrection }) }
+}

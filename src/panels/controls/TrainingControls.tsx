@@ -1,0 +1,111 @@
+// What all runs share: batch size, number of steps, seed, convention, reshuffling.
+
+import type { Convention } from '../../engine/experiment.ts'
+import { fill, useWords } from '../../i18n/index.ts'
+import { changeExperiment, changeRun, examplesOf, settle, useExperiment } from '../../state/experiment.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Choice } from '../../ui/Choice.tsx'
+import { NumberField } from '../../ui/NumberField.tsx'
+import { Toggle } from '../../ui/Toggle.tsx'
+import { formatNumber } from '../../ui/number.ts'
+import { batchSizeOf } from '../runs.ts'
+import { faultOf } from './fault.ts'
+import { Quantity } from './Quantity.tsx'
+
+const largestSeed = 4294967295
+
+/** Another seed; everything else stays. */
+export function newSeed(): void {
+  const [seed] = crypto.getRandomValues(new Uint32Array(1))
+  changeExperiment('new seed', (before) => ({ ...before, seed }))
+  settle()
+}
+
+export function BatchSizeSlider() {
+  const words = useWords()
+  const { experiment, view } = useExperiment()
+  const m = examplesOf(experiment)
+  const run = experiment.runs[view.selected]
+  const size = batchSizeOf(experiment, run, m)
+  const { means } = words.controls
+  const count = Math.ceil(m / size)
+  const meaning = size === m ? means.allExamples : size === 1 ? means.oneExample : means.stepsPerEpoch
+  const set = (value: number): void => {
+    const batchSize = value >= m ? 'all' : value
+    if (run.batchSize === undefined) changeExperiment('batch size', (before) => ({ ...before, batchSize }))
+    else changeRun('batch size', view.selected, (before) => ({ ...before, batchSize }))
+  }
+  return (
+    <Quantity
+      label={words.controls.sliders.batchSize}
+      value={size}
+      scale="powersOfTwo"
+      min={1}
+      max={m}
+      whole
+      allowed={{ min: 1, max: m }}
+      valueText={fill(meaning, { value: formatNumber(size), count: formatNumber(count) })}
+      note={fill(meaning, { value: `B = ${formatNumber(size)}`, count: formatNumber(count) })}
+      onChange={set}
+    />
+  )
+}
+
+export function TrainingControls() {
+  const words = useWords()
+  const { experiment } = useExperiment()
+  const seeds = { min: 0, max: largestSeed, whole: true }
+  return (
+    <section className="controls-group" aria-label={words.playground.training}>
+      <h2>{words.playground.training}</h2>
+      <BatchSizeSlider />
+      <Quantity
+        label={words.controls.sliders.steps}
+        value={experiment.steps}
+        scale="log"
+        min={10}
+        max={1_000_000}
+        whole
+        allowed={{ min: 0, max: 10_000_000 }}
+        onChange={(steps) => changeExperiment('steps', (before) => ({ ...before, steps }))}
+      />
+      <NumberField
+        label={words.controls.boxes.seed}
+        value={experiment.seed}
+        allowed={seeds}
+        fault={faultOf(words, words.controls.boxes.seed, seeds, experiment.seed)}
+        onCommit={(seed) => {
+          changeExperiment('seed', (before) => ({ ...before, seed }))
+          settle()
+        }}
+      >
+        <Button onClick={newSeed}>{words.controls.buttons.newSeed}</Button>
+      </NumberField>
+      <Toggle
+        label={words.controls.reshuffle}
+        checked={experiment.reshuffle}
+        note={words.playground.reshuffleNote}
+        onChange={(reshuffle) => {
+          changeExperiment('reshuffle', (before) => ({ ...before, reshuffle }))
+          settle()
+        }}
+      />
+      <Choice<Convention>
+        label={words.controls.choices.convention}
+        value={experiment.convention}
+        groups={[
+          {
+            options: [
+              { value: 'course', label: words.controls.conventions.course },
+              { value: 'pytorch', label: words.controls.conventions.pytorch },
+            ],
+          },
+        ]}
+        onChange={(convention) => {
+          changeExperiment('convention', (before) => ({ ...before, convention }))
+          settle()
+        }}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,24 @@
+// The sentence for a number that was refused: it names the field, says what was expected and what stays.
+
+import { fill, type Dictionary } from '../../i18n/index.ts'
+import { formatNumber, parseNumber, type Allowed } from '../../ui/number.ts'
+
+export function faultOf(words: Dictionary, name: string, allowed: Allowed, value: number) {
+  const { faults } = words.controls
+  return (text: string): string => {
+    const { min, max, minOpen, maxOpen, whole } = allowed
+    const shown = text.trim().slice(0, 24)
+    const values = {
+      name,
+      text: shown,
+      value: formatNumber(value),
+      min: min === undefined ? '' : formatNumber(min),
+      max: max === undefined ? '' : formatNumber(max),
+    }
+    if (parseNumber(text) === null) return fill(faults.number, values)
+    if (whole) return fill(faults.whole, values)
+    if (maxOpen) return fill(faults.below, values)
+    if (max === undefined) return fill(minOpen ? faults.above : faults.atLeast, values)
+    return fill(faults.between, values)
+  }
+}

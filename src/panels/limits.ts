@@ -1,0 +1,56 @@
+// Where theory puts a limit on α, and the sentences that use it. Only where the rule holds: a constant Hessian, plain
+// gradient descent or momentum, full batch, no decay that lowers α on the way.
+
+import type { DescentExperiment, ObjectiveSpec, RunSpec } from '../engine/experiment.ts'
+import { settingsOf } from '../engine/optimizers/index.ts'
+import { gdLimit, momentumLimit } from '../engine/theory.ts'
+import { fill, type Dictionary } from '../i18n/index.ts'
+import { formatNumber } from '../ui/number.ts'
+
+/** λmin and λmax where the spec alone says them. */
+export function eigenvaluesOf(objective: ObjectiveSpec): readonly [number, number] | undefined {
+  if (objective.kind !== 'bowl' && objective.kind !== 'quadratic') return undefined
+  const [a, b] = objective.curvature
+  return [Math.min(a, b) * objective.scale, Math.max(a, b) * objective.scale]
+}
+
+export interface Limit {
+  /** `2/λmax` */
+  readonly name: string
+  readonly value: number
+}
+
+/** The α above which a run on a constant Hessian cannot converge; undefined where theory is silent. */
+export function limitOf(experiment: DescentExperiment, run: RunSpec): Limit | undefined {
+  const eigenvalues = eigenvaluesOf(experiment.objective)
+  if (!eigenvalues || !(eigenvalues[1] > 0)) return undefined
+  if (run.optimizer === 'gd') return { name: '2/λmax', value: gdLimit(eigenvalues[1]) }
+  if (run.optimizer !== 'momentum' || run.biasCorrection) return undefined
+  const { beta, course } = settingsOf(run, experiment.convention)
+  return {
+    name: course ? '2(1 + β)/((1 − β)λmax)' : '2(1 + β)/λmax',
+    value: momentumLimit(eigenvalues[1], beta, course ? 'course' : 'pytorch'),
+  }
+}
+
+/** "diverged at step 37: α = 0.21 is above 2/λmax = 0.1" where that rule holds, only the fact where it does not. */
+export function divergenceSentence(
+  words: Dictionary,
+  experiment: DescentExperiment,
+  index: number,
+  name: string,
+  step: number,
+): string {
+  const run = experiment.runs[index]
+  const limit = limitOf(experiment, run)
+  const plain = run.decay.kind === 'none'
+  if (!limit || !plain || run.alpha <= limit.value)
+    return fill(words.playground.diverged, { run: name, step })
+  return fill(words.playground.divergedBecause, {
+    run: name,
+    step,
+    alpha: formatNumber(run.alpha),
+    limit: limit.name,
+    value: formatNumber(limit.value),
+  })
+}

@@ -1,0 +1,191 @@
+// The cost surface from above: contour lines, the minimum, the draggable start and one path a run, up to the cursor.
+
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { column } from '../../engine/run.ts'
+import { fill, useLanguage, useWords } from '../../i18n/index.ts'
+import {
+  Handle,
+  Plot,
+  pathLayer,
+  thinEvenly,
+  type Layer,
+  type PlotHandle,
+  type View,
+} from '../../plot/index.ts'
+import { changeExperiment, changeView, settle, useExperiment } from '../../state/experiment.ts'
+import { cursor } from '../../state/playback.ts'
+import { race } from '../../state/traces.ts'
+import { Button } from '../../ui/Button.tsx'
+import { formatNumber } from '../../ui/number.ts'
+import { costAtCursor, divergedAtCursor, pointsOf, rowAtCursor, runNames } from '../runs.ts'
+import { startOf } from '../start.ts'
+import { axisNames } from '../axisNames.ts'
+import { picture } from '../pictures.ts'
+import { plotWords } from '../plotWords.ts'
+import { useFrame, useTraces } from '../useFrame.ts'
+import { fitBox } from './fit.ts'
+import { drawMinima, drawStepGlyphs } from './glyphs.ts'
+import { useSurface } from './useSurface.ts'
+
+export function MapPanel({ height = '100%', concealed = false }: { height?: string; concealed?: boolean }) {
+  const words = useWords()
+  const language = useLanguage()
+  const { experiment, view } = useExperiment()
+  const { swapped, stretched, hidden, selected } = view
+  const plot = useRef<PlotHandle>(null)
+  const [seen, setSeen] = useState({ zoomed: false, stretch: 1 })
+  const refit = useRef(true)
+  const rowsSeen = useRef(0)
+  const start = useMemo(() => startOf(experiment), [experiment.start, experiment.objective])
+  const surface = useSurface(experiment, swapped)
+  const names = useMemo(() => runNames(experiment, language), [experiment.runs, language])
+
+  const layers = useMemo((): Layer[] => {
+    const across = swapped ? column.theta + 1 : column.theta
+    const up = swapped ? column.theta : column.theta + 1
+    const paths = experiment.runs.flatMap((_, run) => {
+      if (hidden.includes(run)) return []
+      const points = pointsOf(
+        run,
+        () => across,
+        () => up,
+      )
+      const label = (): string =>
+        divergedAtCursor(run) === undefined
+          ? `${names[run]} · J ${formatNumber(costAtCursor(run), 3)}`
+          : fill(words.playground.divergedLabel, { run: names[run] })
+      return [pathLayer({ key: `path ${run}`, points, run, label })]
+    })
+    // The selected run is drawn last, above the others.
+    const chosen = paths.find((layer) => layer.key === `path ${selected}`)
+    return [surface.layer, ...paths.filter((layer) => layer !== chosen), ...(chosen ? [chosen] : [])]
+  }, [experiment.runs.length, hidden, selected, swapped, names, surface.layer, words])
+
+  useTraces(() => (refit.current = true))
+  useEffect(() => void (refit.current = true), [experiment, hidden, swapped, surface.landscape])
+
+  useFrame(() => {
+    if (!plot.current) return
+    const rows = race.traces.reduce((sum, trace) => sum + (trace?.length ?? 0), 0)
+    const resting = useExperiment.getState().editing === undefined
+    if ((refit.current && resting) || rows > rowsSeen.current * 1.3) {
+      const box = fitBox(start, race.traces, hidden, surface.landscape)
+      const [w, b] = [[box[0], box[1]] as const, [box[2], box[3]] as const]
+      plot.current.setDomain(swapped ? b : w, swapped ? w : b)
+      rowsSeen.current = rows
+      if (resting) refit.current = false
+    }
+    plot.current.draw()
+  })
+
+  const onView = (now: View): void => {
+    surface.see(now)
+    const stretch = Math.round(now.stretch * 100) / 100
+    if (now.zoomed !== seen.zoomed || stretch !== seen.stretch) setSeen({ zoomed: now.zoomed, stretch })
+  }
+  const moveStart = (x: number, y: number): void =>
+    changeExperiment('start', (before) => ({ ...before, start: swapped ? [y, x] : [x, y] }))
+
+  const entered = useMemo(() => picture('map', (handle) => void (plot.current = handle)), [])
+  const [x, y] = swapped ? [start[1], start[0]] : start
+  const place = fill(words.playground.place, { w: formatNumber(start[0]), b: formatNumber(start[1]) })
+  const axisName = (place: number): string => axisNames(experiment.objective.kind)[place]
+  return (
+    <Plot
+      ref={entered}
+      name={words.plots.names.surface}
+      caption={
+        <>
+          {words.plots.names.surface} <i>J</i>(<i>{axisName(0)}</i>, <i>{axisName(1)}</i>)
+          <small>{words.plots.seenFromAbove}</small>
+        </>
+      }
+      actions={
+        <>
+          {stretched && seen.stretch > 1.01 && (
+            <span className="note">
+              {fill(words.plots.stretched, { factor: formatNumber(seen.stretch, 2) })}
+            </span>
+          )}
+          {seen.zoomed && <Button onClick={() => plot.current?.fit()}>{words.plots.fit}</Button>}
+          <Button pressed={swapped} onClick={() => changeView('swap', { swapped: !swapped })}>
+            {words.plots.swap}
+          </Button>
+          <Button pressed={stretched} onClick={() => changeView('stretch', { stretched: !stretched })}>
+            {words.plots.stretch}
+          </Button>
+        </>
+      }
+      words={plotWords(words)}
+      x={{ name: axisName(swapped ? 1 : 0) }}
+      y={{ name: axisName(swapped ? 0 : 1) }}
+      layers={layers}
+      overlay={(over) => {
+        drawMinima(over, surface.landscape?.minima ?? [], swapped)
+        if (!hidden.includes(selected)) drawStepGlyphs(over, selected, swapped, words.playground.glyphs)
+      }}
+      equal={!stretched}
+      height={height}
+      zoom
+      concealed={concealed}
+      onView={onView}
+      readout={(atX, atY) => [
+        { label: axisName(0), value: formatNumber(swapped ? atY : atX, 3) },
+        { label: axisName(1), value: formatNumber(swapped ? atX : atY, 3) },
+      ]}
+      summary={() => mapSummary(words, names, hidden, place)}
+      table={mapTable(names, hidden)}
+    >
+      <Handle
+        name={words.plots.start}
+        x={x}
+        y={y}
+        valueText={place}
+        onMove={moveStart}
+        onRest={(atX, atY) => {
+          moveStart(atX, atY)
+          settle()
+        }}
+      />
+    </Plot>
+  )
+}
+
+function mapSummary(
+  words: ReturnType<typeof useWords>,
+  names: readonly string[],
+  hidden: readonly number[],
+  place: string,
+): string {
+  const parts = names.flatMap((run, i) => {
+    const row = rowAtCursor(i)
+    if (hidden.includes(i) || !row) return []
+    const at = divergedAtCursor(i)
+    if (at !== undefined) return [fill(words.plots.diverged, { name: run, step: at })]
+    const w = formatNumber(row.rows[row.from + column.theta], 3)
+    const b = formatNumber(row.rows[row.from + column.theta + 1], 3)
+    return [fill(words.playground.summaryRun, { run, w, b, cost: formatNumber(costAtCursor(i), 3) })]
+  })
+  return [fill(words.playground.summaryStart, { place, step: cursor.step }), ...parts].join(' ')
+}
+
+function mapTable(names: readonly string[], hidden: readonly number[]) {
+  return {
+    columns: ['run', 'step', 'θ₀', 'θ₁', 'J'],
+    rows: () =>
+      names.flatMap((name, i) => {
+        const trace = race.traces[i]
+        if (!trace || hidden.includes(i)) return []
+        const count = trace.rowAt(cursor.step) + 1
+        return thinEvenly(count, 60).map((row) => {
+          const at = row * trace.width
+          const number = (place: number): number => trace.rows[at + place]
+          return [
+            name,
+            number(0),
+            ...[column.theta, column.theta + 1, column.cost].map((c) => formatNumber(number(c), 6)),
+          ]
+        })
+      }),
+  }
+}

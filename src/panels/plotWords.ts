@@ -1,0 +1,10 @@
+// The words that every plot needs, in the language of the page.
+
+import type { Dictionary } from '../i18n/index.ts'
+import type { PlotWords } from '../plot/index.ts'
+
+export const plotWords = (words: Dictionary): PlotWords => ({
+  showTable: words.plots.showAsTable,
+  hideTable: words.plots.hideTable,
+  zoomHelp: words.playground.zoomHelp,
+})

@@ -1,0 +1,150 @@
+// The cost against steps: raw J^{t} of the selected run thin, full J of every run thick, and, when asked for, an average
+// of J^{t} under its own name, because an average lags.
+
+import { useCallback, useMemo } from 'react'
+import { column } from '../../engine/run.ts'
+import { fill, useLanguage, useWords } from '../../i18n/index.ts'
+import { runColor, runDash, runTextColor, seriesLayer, type Layer } from '../../plot/index.ts'
+import { changeView, examplesOf, settle, useExperiment } from '../../state/experiment.ts'
+import { race, type Trace } from '../../state/traces.ts'
+import { Segments } from '../../ui/Segments.tsx'
+import { formatNumber } from '../../ui/number.ts'
+import { batchSizeOf, costAtCursor, divergedAtCursor, pointsOf, runColour, runNames } from '../runs.ts'
+import { StepPlot } from './StepPlot.tsx'
+import { raceTable } from './table.ts'
+
+export function CostPanel({ height, concealed }: { height?: string; concealed?: boolean }) {
+  const words = useWords()
+  const language = useLanguage()
+  const { experiment, view } = useExperiment()
+  const { hidden, selected, costScale, average, smoothing } = view
+  const names = useMemo(() => runNames(experiment, language), [experiment.runs, language])
+  const m = examplesOf(experiment)
+  const noisy = experiment.runs.map((run) => batchSizeOf(experiment, run, m) < m).join()
+
+  const layers = useMemo((): Layer[] => {
+    const visible = experiment.runs.map((_, i) => i).filter((i) => !hidden.includes(i))
+    const raw = visible
+      .filter((run) => run === selected && noisy.split(',')[run] === 'true')
+      .map((run) =>
+        seriesLayer({
+          key: `raw ${run}`,
+          points: pointsOf(
+            run,
+            () => column.step,
+            () => column.batchCost,
+          ),
+          color: runColor(run),
+          weight: 'thin',
+        }),
+      )
+    const full = visible.map((run) =>
+      seriesLayer({
+        key: `cost ${run}`,
+        points: pointsOf(
+          run,
+          () => column.step,
+          () => column.cost,
+        ),
+        color: runColor(run),
+        labelColor: runTextColor(run),
+        dash: runDash(run),
+        label: () => names[run],
+      }),
+    )
+    const smooth = average
+      ? visible
+          .filter((run) => run === selected)
+          .map((run) =>
+            seriesLayer({
+              key: `average ${run}`,
+              points: pointsOf(
+                run,
+                () => column.step,
+                (width) => width - 1,
+              ),
+              color: (palette) => palette.ink,
+              dash: [1.5, 3],
+              label: () => words.playground.averageShort,
+            }),
+          )
+      : []
+    return [...raw, ...full, ...smooth]
+  }, [experiment.runs.length, hidden, selected, average, names, noisy, words])
+
+  const columns = useCallback(
+    (run: number, trace: Trace) => {
+      const raw = run === selected && noisy.split(',')[run] === 'true'
+      return [
+        column.cost,
+        ...(raw ? [column.batchCost] : []),
+        ...(average && run === selected ? [trace.width - 1] : []),
+      ]
+    },
+    [selected, noisy, average],
+  )
+  const count = formatNumber(1 / (1 - smoothing), 3)
+  return (
+    <StepPlot
+      name={words.plots.names.costPerBatch}
+      caption={
+        <>
+          {words.plots.names.costPerBatch} <small>{words.plots.rawThin}</small>
+        </>
+      }
+      actions={
+        <Segments
+          label={words.playground.costScaleChoice}
+          hideLabel
+          value={costScale}
+          options={[
+            { value: 'log', label: words.playground.logarithmic },
+            { value: 'linear', label: words.playground.linear },
+          ]}
+          onChange={(to) => {
+            changeView('cost scale', { costScale: to })
+            settle()
+          }}
+        />
+      }
+      layers={layers}
+      columns={columns}
+      hidden={hidden}
+      yName="J"
+      log={costScale === 'log'}
+      height={height}
+      concealed={concealed}
+      readout={(step) =>
+        names.flatMap((label, run) => {
+          const row = hidden.includes(run) ? undefined : race.traces[run]?.at(step)
+          if (!row) return []
+          const cost = formatNumber(row.rows[row.from + column.cost], 4)
+          const batch = formatNumber(row.rows[row.from + column.batchCost], 4)
+          const value = run === selected ? `J ${cost}, J{t} ${batch}` : `J ${cost}`
+          return [{ label, value, color: runColour(run) }]
+        })
+      }
+      summary={() =>
+        names
+          .map((run, i) =>
+            divergedAtCursor(i) === undefined
+              ? fill(words.playground.summaryCost, { run, cost: formatNumber(costAtCursor(i), 4) })
+              : fill(words.playground.diverged, { run, step: divergedAtCursor(i)! }),
+          )
+          .join(' ') + (average ? ` ${fill(words.playground.averageNote, { count })}` : '')
+      }
+      table={raceTable(words.plots.run, words.plots.axes.step, names, hidden, [
+        { label: 'J^{t}', at: () => column.batchCost },
+        { label: 'J', at: () => column.cost },
+        ...(average
+          ? [
+              {
+                label: words.playground.averageShort,
+                at: (run: number) => (race.traces[run]?.width ?? 0) - 1,
+              },
+            ]
+          : []),
+      ])}
+    />
+  )
+}

@@ -1,0 +1,116 @@
+// The selected run's memory, one strip a direction: dW thin, what the rule keeps of it (V, √S) thick. Across a ravine dW
+// alternates and V stays nearly flat; along it dW adds up.
+
+import { useCallback, useMemo } from 'react'
+import { column } from '../../engine/run.ts'
+import { optimizers } from '../../engine/optimizers/index.ts'
+import { fill, useLanguage, useWords } from '../../i18n/index.ts'
+import { runColor, runTextColor, seriesLayer, type Layer, type Points } from '../../plot/index.ts'
+import { useExperiment } from '../../state/experiment.ts'
+import { race, type Trace } from '../../state/traces.ts'
+import { formatNumber } from '../../ui/number.ts'
+import { axisNames } from '../axisNames.ts'
+import { pointsOf, rowAtCursor, runNames } from '../runs.ts'
+import { StepPlot } from './StepPlot.tsx'
+import { raceTable } from './table.ts'
+
+const rooted: readonly string[] = ['S', 'G']
+
+export function MemoryPanel({
+  direction,
+  height,
+  concealed,
+}: {
+  direction: 0 | 1
+  height?: string
+  concealed?: boolean
+}) {
+  const words = useWords()
+  const language = useLanguage()
+  const { experiment, view } = useExperiment()
+  const { selected } = view
+  const run = experiment.runs[selected]
+  const names = useMemo(() => runNames(experiment, language), [experiment.runs, language])
+  const axis = axisNames(experiment.objective.kind)[direction]
+  const slots: readonly string[] = optimizers[run.optimizer].slots
+  const place = (name: string) => (): number => {
+    const at = race.traces[selected]?.columnOf(name) ?? -1
+    return at < 0 ? -1 : at + direction
+  }
+
+  const layers = useMemo((): Layer[] => {
+    const line = (name: string, weight: 'thin' | 'thick', points: Points): Layer =>
+      seriesLayer({
+        key: `${name} ${selected}`,
+        points,
+        color: runColor(selected),
+        labelColor: runTextColor(selected),
+        weight,
+        label: () => name,
+        dash: rooted.includes(name.slice(1)) ? [5, 3] : [],
+      })
+    const gradient = pointsOf(selected, () => column.step, place('dW'))
+    return [
+      line('dW', 'thin', gradient),
+      ...slots.map((slot) => {
+        const points = pointsOf(selected, () => column.step, place(slot))
+        return rooted.includes(slot)
+          ? line(`√${slot}`, 'thick', { ...points, y: (i) => Math.sqrt(points.y(i)) })
+          : line(slot, 'thick', points)
+      }),
+    ]
+  }, [selected, direction, slots])
+  const columns = useCallback(
+    (index: number, trace: Trace) => {
+      if (index !== selected || trace.detail !== 'full') return []
+      return [
+        trace.columnOf('dW') + direction,
+        ...(trace.columnOf('V') < 0 ? [] : [trace.columnOf('V') + direction]),
+      ]
+    },
+    [selected, direction],
+  )
+  const others = experiment.runs.map((_, i) => i).filter((i) => i !== selected)
+  const name = `${words.plots.names.memory}, ${axis}`
+  return (
+    <StepPlot
+      name={name}
+      caption={
+        <>
+          {words.plots.names.memory} {fill(words.playground.across, { name: '' })}
+          <i>{axis}</i>{' '}
+          <small>{slots.length === 0 ? fill(words.playground.noMemory, { run: names[selected] }) : ''}</small>
+        </>
+      }
+      layers={layers}
+      columns={columns}
+      hidden={others}
+      yName=""
+      symmetric
+      height={height}
+      concealed={concealed}
+      summary={() => {
+        const row = rowAtCursor(selected)
+        const value = (slot: string): string => {
+          const at = place(slot)()
+          return row && at >= 0 ? formatNumber(row.rows[row.from + at], 3) : '–'
+        }
+        return [slots[0] ?? 'α'].map((slot) =>
+          fill(words.playground.summaryMemory, {
+            run: names[selected],
+            gradient: value('dW'),
+            slot,
+            value: value(slot),
+          }),
+        )[0]
+      }}
+      table={raceTable(
+        words.plots.run,
+        words.plots.axes.step,
+        names,
+        others,
+        ['dW', ...slots].map((slot) => ({ label: `${slot}_${axis}`, at: place(slot) })),
+      )}
+    />
+  )
+}

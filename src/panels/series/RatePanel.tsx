@@ -1,0 +1,85 @@
+// α against steps: constant, or the schedule's stairs, one stair an epoch.
+
+import { useCallback, useMemo } from 'react'
+import { column } from '../../engine/run.ts'
+import { fill, useLanguage, useWords } from '../../i18n/index.ts'
+import { runColor, runDash, runTextColor, seriesLayer, type Layer } from '../../plot/index.ts'
+import { useExperiment } from '../../state/experiment.ts'
+import { race } from '../../state/traces.ts'
+import { formatNumber } from '../../ui/number.ts'
+import { pointsOf, rowAtCursor, runColour, runNames } from '../runs.ts'
+import { StepPlot } from './StepPlot.tsx'
+import { raceTable } from './table.ts'
+
+export function RatePanel({ height, concealed }: { height?: string; concealed?: boolean }) {
+  const words = useWords()
+  const language = useLanguage()
+  const { experiment, view } = useExperiment()
+  const { hidden } = view
+  const names = useMemo(() => runNames(experiment, language), [experiment.runs, language])
+  const layers = useMemo(
+    (): Layer[] =>
+      experiment.runs.flatMap((_, run) =>
+        hidden.includes(run)
+          ? []
+          : [
+              seriesLayer({
+                key: `alpha ${run}`,
+                points: pointsOf(
+                  run,
+                  () => column.step,
+                  () => column.alpha,
+                ),
+                color: runColor(run),
+                labelColor: runTextColor(run),
+                dash: runDash(run),
+                label: () => names[run],
+              }),
+            ],
+      ),
+    [experiment.runs.length, hidden, names],
+  )
+  const columns = useCallback(() => [column.alpha], [])
+  return (
+    <StepPlot
+      name={words.plots.names.alpha}
+      caption={
+        <>
+          {words.plots.names.alpha} <i>α</i>
+        </>
+      }
+      layers={layers}
+      columns={columns}
+      hidden={hidden}
+      yName="α"
+      log
+      height={height}
+      concealed={concealed}
+      readout={(step) =>
+        names.flatMap((label, run) => {
+          const row = hidden.includes(run) ? undefined : race.traces[run]?.at(step)
+          if (!row) return []
+          return [
+            {
+              label,
+              value: `α ${formatNumber(row.rows[row.from + column.alpha], 4)}`,
+              color: runColour(run),
+            },
+          ]
+        })
+      }
+      summary={() =>
+        names
+          .map((run, i) => {
+            const row = rowAtCursor(i)
+            const alpha = row ? formatNumber(row.rows[row.from + column.alpha]) : '–'
+            return fill(words.playground.summaryRate, { run, alpha })
+          })
+          .join(' ')
+      }
+      table={raceTable(words.plots.run, words.plots.axes.step, names, hidden, [
+        { label: 'α', at: () => column.alpha },
+      ])}
+    />
+  )
+}

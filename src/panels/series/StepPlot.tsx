@@ -1,0 +1,69 @@
+// A plot against steps: the one cursor, click to scrub, and an axis that follows the rows without jumping while they play.
+
+import { useMemo, useRef, type ReactNode } from 'react'
+import { useWords } from '../../i18n/index.ts'
+import { Plot, type Layer, type PlotHandle, type ReadoutLine, type TableSource } from '../../plot/index.ts'
+import { useExperiment } from '../../state/experiment.ts'
+import { cursor, lastStep, seek } from '../../state/playback.ts'
+import { plotWords } from '../plotWords.ts'
+import { useFrame } from '../useFrame.ts'
+import { Extents, linearDomain, logDomain, type ColumnsOf } from './extents.ts'
+
+interface Props {
+  readonly name: string
+  readonly caption?: ReactNode
+  readonly actions?: ReactNode
+  readonly layers: readonly Layer[]
+  /** The columns that the y axis must show; memoize it. */
+  readonly columns: ColumnsOf
+  readonly hidden: readonly number[]
+  readonly yName: string
+  readonly log?: boolean
+  /** Around 0, as much above as below. */
+  readonly symmetric?: boolean
+  readonly readout?: (step: number) => readonly ReadoutLine[]
+  readonly summary: () => string
+  readonly table: TableSource
+  readonly height?: string
+  readonly concealed?: boolean
+}
+
+export function StepPlot(props: Props) {
+  const words = useWords()
+  const { experiment } = useExperiment()
+  const plot = useRef<PlotHandle>(null)
+  const extents = useMemo(() => new Extents(props.columns), [props.columns])
+  const steps = useMemo(lastStep, [experiment])
+
+  useFrame(() => {
+    if (!plot.current) return
+    const extent = extents.all(props.hidden)
+    let domain = props.log ? logDomain(extent) : linearDomain(extent)
+    if (props.symmetric) {
+      const most = Math.max(Math.abs(extent.low), Math.abs(extent.high))
+      domain = Number.isFinite(most) && most > 0 ? [-most * 1.06, most * 1.06] : [-1, 1]
+    }
+    if (extent.low <= extent.high) plot.current.setDomain([0, Math.max(1, steps)], domain)
+    plot.current.draw()
+  })
+
+  return (
+    <Plot
+      ref={plot}
+      name={props.name}
+      caption={props.caption}
+      actions={props.actions}
+      words={plotWords(words)}
+      x={{ name: words.plots.axes.step, integer: true, domain: [0, Math.max(1, steps)] }}
+      y={{ name: props.yName, scale: props.log ? 'log' : 'linear' }}
+      layers={props.layers}
+      height={props.height}
+      cursor={() => cursor.step}
+      onSeek={(x) => seek(x)}
+      readout={props.readout && ((x) => props.readout!(Math.max(0, Math.round(x))))}
+      summary={props.summary}
+      table={props.table}
+      concealed={props.concealed}
+    />
+  )
+}

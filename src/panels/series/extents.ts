@@ -1,0 +1,75 @@
+// The range of some columns of the traces, kept as rows come, so that an axis costs only what is new.
+
+import { race, type Trace } from '../../state/traces.ts'
+
+export interface Extent {
+  low: number
+  high: number
+  /** The smallest number above 0, for logarithmic axes. */
+  positive: number
+}
+
+interface Known extends Extent {
+  seen: number
+}
+
+/** Which columns of a run count; places in a row. */
+export type ColumnsOf = (run: number, trace: Trace) => readonly number[]
+
+export class Extents {
+  private readonly known = new WeakMap<Trace, Known>()
+  private readonly columnsOf: ColumnsOf
+
+  constructor(columnsOf: ColumnsOf) {
+    this.columnsOf = columnsOf
+  }
+
+  /** Over all rows that have come of the runs that are not hidden. */
+  all(hidden: readonly number[]): Extent {
+    const all = { low: Infinity, high: -Infinity, positive: Infinity }
+    race.traces.forEach((trace, run) => {
+      if (!trace || hidden.includes(run)) return
+      const one = this.of(run, trace)
+      all.low = Math.min(all.low, one.low)
+      all.high = Math.max(all.high, one.high)
+      all.positive = Math.min(all.positive, one.positive)
+    })
+    return all
+  }
+
+  private of(run: number, trace: Trace): Known {
+    let known = this.known.get(trace)
+    if (!known)
+      this.known.set(trace, (known = { seen: 0, low: Infinity, high: -Infinity, positive: Infinity }))
+    const columns = this.columnsOf(run, trace)
+    const { rows, width, length } = trace
+    // A run that flies out does not take the axis with it: its first thousandfold is enough to see that it flies.
+    const start = Math.abs(rows[columns[0] ?? 0]) || 1
+    const ceiling = trace.divergedAt === undefined ? 1e15 * start : 1e4 * start
+    for (let i = known.seen; i < length; i++)
+      for (const column of columns) {
+        const value = rows[i * width + column]
+        if (!(value <= ceiling)) continue
+        if (value < known.low) known.low = value
+        if (value > known.high) known.high = value
+        if (value > 0 && value < known.positive) known.positive = value
+      }
+    known.seen = length
+    return known
+  }
+}
+
+/** A linear domain with a little air. */
+export function linearDomain({ low, high }: Extent): [number, number] {
+  if (!(low <= high)) return [0, 1]
+  const air = (high - low) * 0.06 || Math.abs(high) * 0.1 || 1
+  return [low >= 0 && low < (high - low) * 0.5 ? 0 : low - air, high + air]
+}
+
+/** A logarithmic domain; what lies more than fourteen decades below the top is let go. */
+export function logDomain({ positive, high }: Extent): [number, number] {
+  if (!(high > 0)) return [0.1, 10]
+  const low = Math.max(Math.min(positive, high), high * 1e-14)
+  const air = Math.max(1.15, (high / low) ** 0.04)
+  return [low / air, high * air]
+}

@@ -1,0 +1,112 @@
+// The averages lab and its address: the link becomes the experiment, the experiment becomes the link when at rest, and
+// the device keeps what is too large for a link (own data), so that a reload loses nothing. What cannot be read back is
+// left, never insisted on: nobody is locked out by an old state.
+
+import type { AveragesExperiment } from '../engine/experiment.ts'
+import { validate } from '../engine/validate.ts'
+import { averagesView, openAverages, useAverages, type AveragesView } from './averages.ts'
+import { experimentFrom, leftOut, linkOf, splitHash, type LinkNotice, type LinkView } from './link.ts'
+
+const storageKey = 'ravine.averages'
+const restMilliseconds = 400
+
+interface Stored {
+  readonly hash: string
+  readonly experiment: unknown
+  readonly view: AveragesView
+}
+
+let route = ''
+let home: AveragesExperiment | undefined
+let linkView: LinkView = {}
+let timer: ReturnType<typeof setTimeout> | undefined
+
+export interface OpenedSession {
+  readonly notices: readonly LinkNotice[]
+  readonly view: LinkView
+}
+
+/** Opens what the address says over the route's own experiment. `cursor` is the route's own day. */
+export function openAveragesSession(
+  name: string,
+  own: AveragesExperiment,
+  look = averagesView,
+): OpenedSession {
+  route = name
+  home = own
+  const { experiment, view, notices } = experimentFrom(splitHash(location.hash).search, own)
+  linkView = view
+  const stored = restored()
+  const day = view.step ? { ...look, day: view.step } : look
+  if (stored) openAverages(own, stored.experiment, { ...stored.view, ...(view.step && { day: view.step }) })
+  else openAverages(own, experiment as AveragesExperiment, day)
+  return { notices, view }
+}
+
+/** What this device kept for exactly this address. */
+function restored(): { experiment: AveragesExperiment; view: AveragesView } | undefined {
+  try {
+    const text = sessionStorage.getItem(storageKey) ?? localStorage.getItem(storageKey)
+    const stored = text === null ? undefined : (JSON.parse(text) as Stored)
+    if (!stored || stored.hash !== location.hash || location.hash === '') return undefined
+    const result = validate(stored.experiment)
+    if (!result.ok || result.experiment.lab !== 'averages') return undefined
+    const { selected, day, lag } = { ...averagesView, ...stored.view }
+    return {
+      experiment: result.experiment,
+      view: { selected: Number(selected) || 0, day: Number(day) || 1, lag: lag === true },
+    }
+  } catch {
+    return undefined
+  }
+}
+
+/** The address of the lab as it stands. */
+export function averagesHash(): string {
+  if (!home) return location.hash
+  const { experiment, view } = useAverages.getState()
+  const { step: _, ...kept } = linkView
+  const search = linkOf(experiment, home, view.day === averagesView.day ? kept : { ...kept, step: view.day })
+  return search ? `#/${route}?${search}` : `#/${route}`
+}
+
+/** Names of fields that the address cannot hold. */
+export const averagesLeftOut = (): readonly string[] =>
+  home ? leftOut(useAverages.getState().experiment, home) : []
+
+function write(): void {
+  timer = undefined
+  if (!home) return
+  const hash = averagesHash()
+  if (hash !== location.hash) history.replaceState(history.state, '', hash)
+  const { experiment, view } = useAverages.getState()
+  try {
+    const text = JSON.stringify({ hash: location.hash, experiment, view } satisfies Stored)
+    sessionStorage.setItem(storageKey, text)
+    localStorage.setItem(storageKey, text)
+  } catch {
+    // Too large, or no storage: the address still holds all but the data.
+  }
+}
+
+function writeNow(): void {
+  if (timer === undefined) return
+  clearTimeout(timer)
+  write()
+}
+
+/** Writes the address and the kept state whenever the lab is at rest; returns the way to stop. */
+export function keepAveragesSession(): () => void {
+  const stop = useAverages.subscribe(() => {
+    clearTimeout(timer)
+    timer = setTimeout(write, restMilliseconds)
+  })
+  addEventListener('pagehide', writeNow)
+  return () => {
+    stop()
+    clearTimeout(timer)
+    timer = undefined
+    home = undefined
+    removeEventListener('pagehide', writeNow)
+  }
+}
