@@ -37,8 +37,12 @@ export function attachGestures(area: HTMLElement, stage: Stage, props: () => Plo
     if (scales) props().onSeek?.(scales.invertX(Math.min(Math.max(px, 0), scales.width)))
   }
 
+  /** A handle and the table answer for themselves. (React's stopPropagation comes too late for these listeners.) */
+  const isElsewhere = (event: Event): boolean =>
+    (event.target as Element).closest('.plot-handle, .plot-table') !== null
+
   function down(event: PointerEvent): void {
-    if (event.button !== 0) return
+    if (event.button !== 0 || isElsewhere(event)) return
     const at = stage.locate(event.clientX, event.clientY)
     pointers.set(event.pointerId, at)
     pressed = pointers.size === 1 ? at : null
@@ -107,6 +111,7 @@ export function attachGestures(area: HTMLElement, stage: Stage, props: () => Plo
   }
 
   function wheel(event: WheelEvent): void {
+    if (isElsewhere(event)) return
     if (!props().zoom || !(event.ctrlKey || event.metaKey || area.contains(document.activeElement))) return
     event.preventDefault()
     const lines = event.deltaMode === 1 ? 24 : event.deltaMode === 2 ? 400 : 1
