@@ -1,0 +1,191 @@
+// The figure "Averages": raw days as dots, averages as lines, the day at the cursor, which can be dragged up and down.
+
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import type { ReactNode, Ref } from 'react'
+import { fill } from '../../i18n/index.ts'
+import { formatNumber } from '../../ui/number.ts'
+import { Handle, Plot, type Domain, type Overlay, type PlotHandle } from '../../plot/index.ts'
+import { lookAtAverages, moveDay, settleAverages, useAverages } from '../../state/averages.ts'
+import {
+  averagesPicture,
+  hoverDay,
+  keepAverages,
+  showDays,
+  shownDay,
+  useReadings,
+  type Picture,
+} from '../../state/averagesPicture.ts'
+import { onFrame } from '../../state/frame.ts'
+import { averageLayers } from './averageLayers.ts'
+import { drawAverageOverlay } from './averageOverlay.ts'
+import { averagesTable } from './averagesTable.ts'
+import { useAverageWords } from './averageWords.ts'
+import { curveColour } from './curveLook.ts'
+
+export interface AveragePanelProps {
+  readonly height?: string
+  /** The day at the cursor can be moved by hand. */
+  readonly draggable?: boolean
+  readonly actions?: ReactNode
+  readonly handle?: Ref<PlotHandle>
+}
+
+/** Room above and below, so that a day can be dragged beyond what is there. */
+function domainOf({ low, high }: Picture): Domain {
+  const room = (high - low || Math.max(1, Math.abs(high))) * 0.12
+  return [low - room, high + room]
+}
+
+export function AveragePanel({ height = '24rem', draggable = true, actions, handle }: AveragePanelProps) {
+  const { words, plots, unit, temperature, series } = useAverageWords()
+  const experiment = useAverages((state) => state.experiment)
+  const view = useAverages((state) => state.view)
+  const day = useReadings((state) => state.day)
+  const plot = useRef<PlotHandle | null>(null)
+  const dragging = useRef(false)
+  const { betas, windows, biasCorrection, unit: scale } = experiment
+
+  useEffect(keepAverages, [])
+  useEffect(() => {
+    let drawn = -1
+    let domain: Domain | undefined
+    let days = 0
+    return onFrame(() => {
+      const picture = averagesPicture.current
+      if (!picture || !plot.current) return
+      if (drawn !== averagesPicture.revision) {
+        drawn = averagesPicture.revision
+        const next = domainOf(picture)
+        const room = (next[1] - next[0]) * 0.04
+        // The picture keeps its place while it fits: it does not breathe under the hand.
+        const fits =
+          domain &&
+          days === averagesPicture.days &&
+          next[0] >= domain[0] - 1e-9 &&
+          next[1] <= domain[1] + 1e-9 &&
+          domain[1] - domain[0] < (next[1] - next[0]) * 1.25 + room
+        if (!fits && !dragging.current) domain = next
+        days = averagesPicture.days
+        if (domain) plot.current.setDomain([0.5, Math.max(2, days) + Math.max(1, days * 0.09)], domain)
+      }
+      plot.current.draw('over')
+    })
+  }, [])
+
+  const layers = useMemo(
+    () => averageLayers({ curves: betas.length, windows: windows.length, uncorrected: biasCorrection }),
+    [betas.length, windows.length, biasCorrection],
+  )
+  const overlay = useCallback(
+    (over: Overlay) =>
+      drawAverageOverlay(over, {
+        experiment,
+        selected: view.selected,
+        lag: view.lag,
+        words: {
+          curve: (beta) => fill(words.curves.label, { beta }),
+          window: (count) => fill(words.window.label, { count }),
+          purple: words.curves.purple,
+          season: words.series.season,
+          lag: (days) => fill(words.lag.label, { days: formatNumber(days, 2) }),
+        },
+      }),
+    [experiment, view.selected, view.lag, words],
+  )
+  const table = useMemo(() => averagesTable(words), [words])
+
+  const summary = (): string => {
+    const now = useReadings.getState().day
+    if (!now) return ''
+    return [
+      fill(words.summary.start, {
+        series,
+        days: averagesPicture.days,
+        t: now.t,
+        theta: temperature(now.theta),
+      }),
+      biasCorrection ? words.summary.corrected : words.summary.uncorrected,
+      ...now.shown.map((value, i) =>
+        fill(words.summary.curve, { beta: betas[i], value: temperature(value) }),
+      ),
+    ].join(' ')
+  }
+  const readout = () => {
+    const now = useReadings.getState().day
+    if (!now) return []
+    return [
+      {
+        label: fill(words.dayNumber, { t: now.t }),
+        value: temperature(now.theta),
+        color: 'var(--average-raw)',
+      },
+      ...now.shown.map((value, i) => ({
+        label: `β = ${betas[i]}`,
+        value: temperature(value),
+        color: curveColour(i),
+      })),
+      ...now.windows.map((value, i) => ({
+        label: `n = ${windows[i]}`,
+        value: temperature(value),
+        color: 'var(--ink)',
+      })),
+    ]
+  }
+  /** From the picture's unit to the series' own. */
+  const own = (value: number): number =>
+    Number((scale === 'fahrenheit' ? (value - 32) / 1.8 : value).toPrecision(6))
+
+  return (
+    <Plot
+      ref={(node) => {
+        plot.current = node
+        if (typeof handle === 'function') handle(node)
+        else if (handle) handle.current = node
+      }}
+      name={plots.names.averages}
+      caption={
+        <>
+          {plots.names.averages} <span className="caption-note">{words.rawDots}</span>
+        </>
+      }
+      actions={actions}
+      words={{ showTable: plots.showAsTable, hideTable: plots.hideTable, zoomHelp: words.zoomHelp }}
+      x={{ name: plots.axes.day, integer: true, domain: [0.5, 400] }}
+      y={{ name: unit ? `${plots.axes.temperature}, ${unit}` : 'θ', domain: [-5, 40] }}
+      layers={layers}
+      overlay={overlay}
+      height={height}
+      cursor={shownDay}
+      readout={readout}
+      onHover={(x) => !dragging.current && hoverDay(x === null ? undefined : x)}
+      onPick={(x) => lookAtAverages({ day: x })}
+      zoom
+      onView={({ x, width, pixelRatio }) => showDays(x[0], x[1], width * pixelRatio)}
+      summary={summary}
+      table={table}
+    >
+      {draggable && day && (
+        <Handle
+          name={fill(words.outlier.handle, { t: day.t })}
+          axis="y"
+          look="dot"
+          color="var(--average-raw-strong)"
+          x={day.t}
+          y={day.theta}
+          step={unit ? 0.5 : undefined}
+          valueText={temperature(day.theta)}
+          onMove={(_, y) => {
+            if (y === day.theta) return
+            if (!dragging.current) lookAtAverages({ day: day.t })
+            dragging.current = true
+            moveDay(day.t, own(y))
+          }}
+          onRest={() => {
+            dragging.current = false
+            settleAverages()
+          }}
+        />
+      )}
+    </Plot>
+  )
+}

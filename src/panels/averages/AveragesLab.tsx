@@ -1,0 +1,223 @@
+// The averages lab: one series, its averages, one day opened, and how good they are. Fills the page below the header.
+
+import './averages.css'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useLanguage } from '../../i18n/index.ts'
+import type { PlotHandle } from '../../plot/index.ts'
+import {
+  averagesHome,
+  changeAverages,
+  lengthOfSeries,
+  lookAtAverages,
+  redoAverages,
+  settleAverages,
+  undoAverages,
+  useAverages,
+} from '../../state/averages.ts'
+import { useReadings } from '../../state/averagesPicture.ts'
+import { keepAveragesSession, openAveragesSession } from '../../state/averagesSession.ts'
+import { noticeText } from '../../state/link.ts'
+import { notify } from '../../state/notice.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Toggle } from '../../ui/Toggle.tsx'
+import { AveragePanel } from './AveragePanel.tsx'
+import { CurveControls } from './CurveControls.tsx'
+import { DayEquations } from './DayEquations.tsx'
+import { ErrataCards } from './ErrataCards.tsx'
+import { ErrorPanel } from './ErrorPanel.tsx'
+import { LabBar } from './LabBar.tsx'
+import { MomentumLine } from './MomentumLine.tsx'
+import { OutlierReport } from './OutlierReport.tsx'
+import { OwnSeries } from './OwnSeries.tsx'
+import { DaySlider, PurpleLine } from './PurpleLine.tsx'
+import { SeriesControls } from './SeriesControls.tsx'
+import { WeightFacts } from './WeightFacts.tsx'
+import { WeightsPanel } from './WeightsPanel.tsx'
+import { WindowControls } from './WindowControls.tsx'
+import { useAverageWords } from './averageWords.ts'
+
+const route = 'averages-lab'
+
+/** Opens the address, follows it, and keeps it; true as soon as the experiment is there. */
+function useAveragesSession(): boolean {
+  const [open, setOpen] = useState(false)
+  const language = useLanguage()
+  const speak = useRef(language)
+  speak.current = language
+  useLayoutEffect(() => {
+    const read = (): void => {
+      const { notices } = openAveragesSession(route, averagesHome)
+      const text = noticeText(notices)
+      notify(notices.length > 0 ? (speak.current === 'en' ? text.en : text.zh) : null)
+    }
+    const follow = (): void => {
+      if (location.hash.startsWith(`#/${route}`)) read()
+    }
+    read()
+    setOpen(true)
+    const stop = keepAveragesSession()
+    addEventListener('hashchange', follow)
+    return () => {
+      removeEventListener('hashchange', follow)
+      stop()
+    }
+  }, [])
+  return open
+}
+
+export function AveragesLab() {
+  return useAveragesSession() ? <OpenLab /> : null
+}
+
+function OpenLab() {
+  const { words } = useAverageWords()
+  const plot = useRef<PlotHandle | null>(null)
+  const [owning, setOwning] = useState(false)
+  const [dropped, setDropped] = useState<Blob>()
+  const [predicting, setPredicting] = useState(false)
+  const failed = useReadings((state) => state.failed)
+  useLabKeys(!predicting)
+
+  const predict = (): void => {
+    changeAverages('predict', { betas: [0.98], biasCorrection: true, windows: [], changes: [] })
+    settleAverages()
+    lookAtAverages({ selected: 0, lag: false, day: 1 })
+    setPredicting(true)
+  }
+  return (
+    <main
+      id="main"
+      tabIndex={-1}
+      className="averages-lab"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault()
+        const file = event.dataTransfer.files[0]
+        if (!file) return
+        setDropped(file)
+        setOwning(true)
+      }}
+    >
+      <header className="averages-head">
+        <div>
+          <h1 className="spoken">{words.title}</h1>
+          <p className="note">{words.lead}</p>
+        </div>
+        <LabBar plot={plot} />
+      </header>
+      {failed && <p className="refusal">{words.failed}</p>}
+      {predicting ? (
+        <div className="averages-prediction">
+          <Button onClick={() => setPredicting(false)}>{words.prediction.close}</Button>
+          <PurpleLine />
+        </div>
+      ) : (
+        <div className="averages-page">
+          <div className="averages-pictures">
+            <AveragePanel height="clamp(17rem, 46vh, 38rem)" handle={plot} />
+            <DayTimeline />
+            <div className="averages-day">
+              <div>
+                <WeightsPanel />
+                <WeightFacts />
+              </div>
+              <DayEquations />
+            </div>
+          </div>
+          <aside className="averages-controls">
+            <CurveControls />
+            <CorrectionControls />
+            <Button kind="primary" onClick={predict}>
+              {words.prediction.open}
+            </Button>
+            <MomentumLine />
+            <SeriesControls onOwn={() => setOwning(true)} />
+            <OutlierReport />
+            <WindowControls />
+            <ErrorPanel />
+            <ErrataCards />
+          </aside>
+        </div>
+      )}
+      <OwnSeries
+        open={owning}
+        dropped={dropped}
+        onClose={() => {
+          setOwning(false)
+          setDropped(undefined)
+        }}
+      />
+    </main>
+  )
+}
+
+function DayTimeline() {
+  const series = useAverages((state) => state.experiment.series)
+  const pinned = useAverages((state) => state.view.day)
+  return <DaySlider days={lengthOfSeries(series)} t={pinned} />
+}
+
+/** Bias correction and the measured lag: what can be switched on the picture. */
+export function CorrectionControls() {
+  const { words, controls } = useAverageWords()
+  const correction = useAverages((state) => state.experiment.biasCorrection)
+  const kind = useAverages((state) => state.experiment.series.kind)
+  const lag = useAverages((state) => state.view.lag)
+  return (
+    <section className="average-controls">
+      <Toggle
+        label={controls.biasCorrection}
+        checked={correction}
+        onChange={(checked) => {
+          changeAverages('biasCorrection', { biasCorrection: checked })
+          settleAverages()
+        }}
+        note={correction ? words.correction.note : words.correction.off}
+      />
+      <Toggle
+        label={words.lag.toggle}
+        checked={lag}
+        onChange={(checked) => lookAtAverages({ lag: checked })}
+        note={lag ? (kind === 'synthetic' ? words.lag.noteSeason : words.lag.note) : undefined}
+      />
+    </section>
+  )
+}
+
+/** Undo and redo; arrows, Home and End move the day when no control needs them. */
+function useLabKeys(moving: boolean): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const focused = document.activeElement
+      const free = !focused || focused === document.body || focused.tagName === 'MAIN'
+      const writing =
+        focused instanceof HTMLTextAreaElement ||
+        (focused instanceof HTMLInputElement && focused.type === 'text')
+      if (event.defaultPrevented || writing || document.querySelector('dialog[open]')) return
+      if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'z') {
+        event.preventDefault()
+        if (event.shiftKey) redoAverages()
+        else undoAverages()
+        return
+      }
+      if (!free || !moving || event.ctrlKey || event.metaKey || event.altKey) return
+      const { day } = useAverages.getState().view
+      const by = event.shiftKey ? 10 : 1
+      const to =
+        event.key === 'ArrowRight'
+          ? day + by
+          : event.key === 'ArrowLeft'
+            ? day - by
+            : event.key === 'Home'
+              ? 1
+              : event.key === 'End'
+                ? Infinity
+                : undefined
+      if (to === undefined) return
+      event.preventDefault()
+      lookAtAverages({ day: Number.isFinite(to) ? to : 1e9 })
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  }, [moving])
+}

@@ -1,0 +1,129 @@
+// The average of one day, opened: the recurrence with today's numbers, the corrected value, and the same number written
+// out as a weighted sum of days.
+
+import { correctedWeightOf, warmUp, weightOf } from '../../engine/weights.ts'
+import { fraction, s, type Formula as FormulaNodes } from '../../engine/formula.ts'
+import { fill } from '../../i18n/index.ts'
+import { useAverages } from '../../state/averages.ts'
+import { useReadings } from '../../state/averagesPicture.ts'
+import { Formula } from '../../ui/Formula.tsx'
+import { MathText } from '../../ui/MathText.tsx'
+import { formatNumber } from '../../ui/number.ts'
+import { useAverageWords } from './averageWords.ts'
+import { WarmUpMeter } from './WeightFacts.tsx'
+
+const recurrence: FormulaNodes = [
+  s('V_t'),
+  ' = ',
+  s('beta'),
+  ' · ',
+  s('V_t−1'),
+  ' + (1 − ',
+  s('beta'),
+  ') · ',
+  s('theta_t'),
+]
+const corrected: FormulaNodes = [fraction([s('V_t')], ['1 − ', s('beta', 't')]), ' = ', s('Vc_t')]
+const shownDays = 5
+
+export function DayEquations() {
+  const { words } = useAverageWords()
+  const { betas, biasCorrection } = useAverages((state) => state.experiment)
+  const selected = useAverages((state) => state.view.selected)
+  const day = useReadings((state) => state.day)
+  if (!day || day.v[selected] === undefined || betas[selected] === undefined) return null
+  const beta = betas[selected]
+  const { t } = day
+  const v = day.v[selected]
+  const sum = warmUp(beta, t)
+  const values = {
+    V_t: formatNumber(v),
+    beta: String(beta),
+    'V_t−1': formatNumber(day.before[selected]),
+    theta_t: formatNumber(day.theta),
+    Vc_t: formatNumber(v / sum),
+  }
+  return (
+    <section className="day-equations">
+      <h3>
+        <MathText text={fill(words.equations.heading, { t, number: selected + 1 })} />
+      </h3>
+      <Formula nodes={recurrence} values={values} />
+      {biasCorrection && <Formula nodes={corrected} values={values} />}
+      <WarmUpMeter beta={beta} t={t} />
+      <ExpandedSum
+        beta={beta}
+        t={t}
+        recent={day.recent}
+        correction={biasCorrection}
+        total={biasCorrection ? v / sum : v}
+      />
+    </section>
+  )
+}
+
+interface ExpandedSumProps {
+  readonly beta: number
+  readonly t: number
+  /** θ_t, θ_{t−1} … */
+  readonly recent: Float64Array
+  readonly correction: boolean
+  readonly total: number
+}
+
+/** V_t = Σ (1 − β)βᵏ·θ_{t−k}: the nearest days one by one, all before them together. */
+export function ExpandedSum({ beta, t, recent, correction, total }: ExpandedSumProps) {
+  const { words } = useAverageWords()
+  const count = Math.min(t, t <= shownDays + 1 ? shownDays + 1 : shownDays)
+  const weight = (k: number): number => (correction ? correctedWeightOf(beta, k, t) : weightOf(beta, k))
+  const nearest = Array.from({ length: count }, (_, k) => k)
+  const counted = nearest.reduce((sum, k) => sum + weight(k) * recent[k], 0)
+  const counts = nearest.reduce((sum, k) => sum + weight(k), 0)
+  const others = t - count
+  const all = correction ? 1 : warmUp(beta, t)
+  return (
+    <table className="expanded-sum">
+      <caption>{words.equations.sum}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.weights.table.day}</th>
+          <th scope="col">{words.weights.table.weight}</th>
+          <th scope="col">
+            <MathText text={words.weights.table.theta} />
+          </th>
+          <th scope="col">
+            <MathText text={words.weights.table.product} />
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {nearest.map((k) => (
+          <tr key={k}>
+            <th scope="row">{t - k}</th>
+            <td>{formatNumber(weight(k))}</td>
+            <td>{formatNumber(recent[k])}</td>
+            <td>{formatNumber(weight(k) * recent[k])}</td>
+          </tr>
+        ))}
+        {others > 0 && (
+          <tr>
+            <th scope="row">
+              {others === 1 ? words.equations.restOne : fill(words.equations.rest, { count: others })}
+            </th>
+            <td>{formatNumber(all - counts)}</td>
+            <td />
+            <td>{formatNumber(total - counted)}</td>
+          </tr>
+        )}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{words.equations.total}</th>
+          <td>{formatNumber(all)}</td>
+          <td />
+          <td>{formatNumber(total)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  )
+}

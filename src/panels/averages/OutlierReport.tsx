@@ -1,0 +1,59 @@
+// A day moved by hand is an outlier: which curves care, by how much at once, and for how many days.
+
+import { daysUntilBelow } from '../../engine/weights.ts'
+import { fill } from '../../i18n/index.ts'
+import { restoreDays, useAverages } from '../../state/averages.ts'
+import { useReadings } from '../../state/averagesPicture.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Swatch } from '../../ui/RunChip.tsx'
+import { formatNumber } from '../../ui/number.ts'
+import { useAverageWords } from './averageWords.ts'
+import { curveColour, curveDash } from './curveLook.ts'
+
+/** The share of the outlier below which nobody would see it. */
+const visible = 0.02
+
+export function OutlierReport() {
+  const { words, temperature } = useAverageWords()
+  const { betas, changes } = useAverages((state) => state.experiment)
+  const day = useReadings((state) => state.day)
+  if (changes.length === 0) return <p className="note">{words.outlier.hint}</p>
+  const delta = day?.original === undefined ? undefined : day.theta - day.original
+  const threshold = delta === undefined ? 0 : Number((visible * Math.abs(delta)).toPrecision(1))
+  return (
+    <section className="average-controls outlier" aria-live="polite">
+      {day && delta !== undefined && delta !== 0 && (
+        <>
+          <p>{fill(words.outlier.moved, { t: day.t, delta: temperature(delta) })}</p>
+          <ul>
+            {betas.map((beta, i) => {
+              const jump = (1 - beta) * Math.abs(delta)
+              const felt = jump > threshold
+              const text = fill(felt ? words.outlier.curve : words.outlier.calm, {
+                beta,
+                jump: temperature(Number(jump.toPrecision(3))),
+                threshold: temperature(threshold),
+                count: felt ? formatNumber(daysUntilBelow(beta, threshold / jump)) : 0,
+              })
+              return (
+                <li key={i}>
+                  <Swatch colour={curveColour(i)} dash={curveDash(i)} /> {text}
+                </li>
+              )
+            })}
+          </ul>
+        </>
+      )}
+      <div className="button-row">
+        {day?.original !== undefined && (
+          <Button onClick={() => restoreDays(day.t)}>{fill(words.outlier.restore, { t: day.t })}</Button>
+        )}
+        {changes.length > 1 && (
+          <Button onClick={() => restoreDays()}>
+            {fill(words.outlier.restoreAll, { count: changes.length })}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,105 @@
+// Which series, how much of it, in which unit; and the door to one's own.
+
+import { seriesKinds } from '../../engine/datasets/seriesKinds.ts'
+import type { ShippedSeriesKind } from '../../engine/experiment.ts'
+import { fill, inLanguage, useLanguage } from '../../i18n/index.ts'
+import { changeAverages, chooseSeries, settleAverages, useAverages } from '../../state/averages.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Choice } from '../../ui/Choice.tsx'
+import { Segments } from '../../ui/Segments.tsx'
+import { useAverageWords } from './averageWords.ts'
+
+const shipped = Object.keys(seriesKinds) as ShippedSeriesKind[]
+/** Years that are offered; 548 are 200,000 days and 2,740 a million. */
+const lengths: Readonly<Record<ShippedSeriesKind, readonly number[]>> = {
+  seattle: [1, 4],
+  newYork: [1, 4],
+  synthetic: [1, 4, 27, 548, 2740],
+}
+
+export interface SeriesControlsProps {
+  readonly onOwn?: () => void
+}
+
+export function SeriesControls({ onOwn }: SeriesControlsProps) {
+  const { words } = useAverageWords()
+  const language = useLanguage()
+  const { series, unit, seed } = useAverages((state) => state.experiment)
+  const kind = series.kind
+  const options = shipped.map((value) => ({
+    value: value as string,
+    label: inLanguage(seriesKinds[value].label, language),
+  }))
+  const own =
+    kind === 'inline'
+      ? [{ value: 'inline', label: fill(words.series.ownLength, { count: series.values.length }) }]
+      : []
+  const yearsLabel = (years: number): string =>
+    years === 1
+      ? words.series.year
+      : years < 100
+        ? fill(words.series.manyYears, { count: years })
+        : fill(words.series.days, { count: (years * 365).toLocaleString('en-US') })
+  return (
+    <section className="average-controls">
+      <Choice
+        label={words.series.name}
+        value={kind as string}
+        groups={[{ options: [...own, ...options] }]}
+        onChange={(value) =>
+          value !== 'inline' && chooseSeries({ kind: value as ShippedSeriesKind, years: 1 })
+        }
+        note={
+          kind === 'inline' ? undefined : (
+            <>
+              {inLanguage(seriesKinds[kind].source, language)}.{' '}
+              {inLanguage(seriesKinds[kind].licence, language)}.
+            </>
+          )
+        }
+      />
+      {series.kind !== 'inline' && (
+        <>
+          <div className="field-pair">
+            <Choice
+              label={words.series.years}
+              value={String(series.years)}
+              groups={[
+                {
+                  options: [...new Set([...lengths[series.kind], series.years])]
+                    .sort((a, b) => a - b)
+                    .map((years) => ({ value: String(years), label: yearsLabel(years) })),
+                },
+              ]}
+              onChange={(years) => chooseSeries({ kind: series.kind, years: Number(years) })}
+            />
+            <Segments
+              label={words.series.unit}
+              value={unit}
+              options={[
+                { value: 'celsius', label: words.celsius },
+                { value: 'fahrenheit', label: words.fahrenheit },
+              ]}
+              onChange={(value) => {
+                changeAverages('unit', { unit: value })
+                settleAverages()
+              }}
+            />
+          </div>
+          {unit === 'fahrenheit' && <p className="note">{words.series.unitNote}</p>}
+        </>
+      )}
+      {kind === 'synthetic' && (
+        <Button
+          onClick={() => {
+            changeAverages('seed', { seed: (Math.imul(seed, 1664525) + 1013904223) >>> 0 })
+            settleAverages()
+          }}
+        >
+          {words.series.seed}
+        </Button>
+      )}
+      {onOwn && <Button onClick={onOwn}>{words.series.bring}</Button>}
+    </section>
+  )
+}

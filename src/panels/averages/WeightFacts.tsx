@@ -1,0 +1,69 @@
+// What follows from one β: about how many days, how much weight they really have, how late, how calm, how warm.
+
+import { averagedDays, meanLag, noiseFactor, warmUp, weightWithin } from '../../engine/weights.ts'
+import { fill } from '../../i18n/index.ts'
+import { MathText } from '../../ui/MathText.tsx'
+import { formatNumber } from '../../ui/number.ts'
+import { useAverages } from '../../state/averages.ts'
+import { useReadings } from '../../state/averagesPicture.ts'
+import { useAverageWords } from './averageWords.ts'
+
+export function WeightFacts() {
+  const { words } = useAverageWords()
+  const facts = words.weights
+  const { betas } = useAverages((state) => state.experiment)
+  const { selected, lag } = useAverages((state) => state.view)
+  const measured = useReadings((state) => state.measures?.lag)
+  const beta = betas[selected] ?? betas[0]
+  const days = averagedDays(beta)
+  const rows: readonly (readonly [string, string, string?])[] = [
+    [facts.about, fill(facts.aboutValue, { days: formatNumber(days, 3) })],
+    [facts.inside, fill(facts.insideValue, { percent: formatNumber(100 * weightWithin(beta, days), 2) })],
+    [
+      fill(facts.falls, { days: formatNumber(days, 3) }),
+      fill(facts.fallsValue, { ratio: formatNumber(1 - weightWithin(beta, days), 3) }),
+    ],
+    [
+      facts.lag,
+      fill(facts.lagValue, { days: formatNumber(meanLag(beta), 3) }),
+      lag && measured ? fill(facts.lagMeasured, { days: formatNumber(measured.days, 2) }) : undefined,
+    ],
+    [facts.noise, fill(facts.noiseValue, { factor: formatNumber(noiseFactor(beta), 2) })],
+  ]
+  return (
+    <dl className="average-facts">
+      {rows.map(([name, value, more]) => (
+        <div key={name}>
+          <dt>
+            <MathText text={name} />
+          </dt>
+          <dd>
+            <MathText text={value} />
+            {more && <span className="note">{more}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** The bar of the weights given so far, 1 − βᵗ. */
+export function WarmUpMeter({ beta, t }: { readonly beta: number; readonly t: number }) {
+  const { words } = useAverageWords()
+  const sum = warmUp(beta, t)
+  const value = fill(words.weights.warmValue, { percent: formatNumber(100 * sum, 3) })
+  return (
+    <div className="warm-up">
+      <div className="warm-up-head">
+        <span>
+          <MathText text={words.weights.warm} />
+        </span>
+        <span>{value}</span>
+      </div>
+      <meter min={0} max={1} value={sum} aria-label={words.weights.warm} aria-valuetext={value} />
+      <p className="note">
+        <MathText text={fill(words.weights.start, { percent: formatNumber(100 * (1 - sum), 2) })} />
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,102 @@
+// The plain mean of the last n days beside the averages: often the better estimate, but it must remember n numbers.
+
+import { averagedDays, noiseEquivalentDays, windowLag } from '../../engine/weights.ts'
+import { fill } from '../../i18n/index.ts'
+import { changeAverages, lengthOfSeries, settleAverages, useAverages } from '../../state/averages.ts'
+import { Button } from '../../ui/Button.tsx'
+import { MathText } from '../../ui/MathText.tsx'
+import { formatNumber } from '../../ui/number.ts'
+import { Slider } from '../../ui/Slider.tsx'
+import { Toggle } from '../../ui/Toggle.tsx'
+import { useAverageWords } from './averageWords.ts'
+
+const mostCells = 60
+
+export function WindowControls() {
+  const { words, controls } = useAverageWords()
+  const { windows, betas, series } = useAverages((state) => state.experiment)
+  const selected = useAverages((state) => state.view.selected)
+  const beta = betas[selected] ?? betas[0]
+  const longest = Math.max(2, Math.min(1000, lengthOfSeries(series)))
+  const set = (n: number): void => changeAverages('window', { windows: [n, ...windows.slice(1)] })
+  const n = windows[0]
+  const equal = Math.max(1, Math.round(noiseEquivalentDays(beta)))
+  const name = words.window.slider
+  return (
+    <section className="average-controls">
+      <Toggle
+        label={words.window.toggle}
+        checked={n !== undefined}
+        onChange={(checked) => {
+          changeAverages('windows', { windows: checked ? [10] : [] })
+          settleAverages()
+        }}
+      />
+      {n !== undefined && (
+        <>
+          <Slider
+            label={name}
+            scale="log"
+            whole
+            min={1}
+            max={longest}
+            value={n}
+            allowed={{ min: 1, max: longest, whole: true }}
+            valueText={fill(words.window.valueText, { count: n })}
+            fault={(text) => fill(controls.faults.whole, { name, min: 1, max: longest, text, value: n })}
+            onInput={set}
+            onCommit={(value) => {
+              set(value)
+              settleAverages()
+            }}
+            note={<MathText text={fill(words.window.lag, { lag: formatNumber(windowLag(n)) })} />}
+          />
+          <p className="note">
+            <MathText
+              text={fill(words.window.equivalent, {
+                beta,
+                count: equal,
+                about: formatNumber(averagedDays(beta), 3),
+              })}
+            />{' '}
+            {equal !== n && equal <= longest && (
+              <Button
+                onClick={() => {
+                  set(equal)
+                  settleAverages()
+                }}
+              >
+                {fill(words.window.match, { count: equal })}
+              </Button>
+            )}
+          </p>
+          <MemoryMeter n={n} />
+        </>
+      )}
+    </section>
+  )
+}
+
+/** One number against n numbers, each a cell. */
+export function MemoryMeter({ n }: { readonly n: number }) {
+  const { words } = useAverageWords()
+  return (
+    <figure className="memory-meter" aria-label={words.window.memory}>
+      <figcaption>{words.window.memory}</figcaption>
+      <p>
+        <MathText text={words.window.memoryAverage} />
+      </p>
+      <span className="memory-cells" aria-hidden="true">
+        <i />
+      </span>
+      <code>V := βV + (1 − β)θ</code>
+      <p>{fill(words.window.memoryWindow, { count: n })}</p>
+      <span className="memory-cells" aria-hidden="true">
+        {Array.from({ length: Math.min(n, mostCells) }, (_, i) => (
+          <i key={i} />
+        ))}
+        {n > mostCells && '…'}
+      </span>
+    </figure>
+  )
+}

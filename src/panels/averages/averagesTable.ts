@@ -1,0 +1,45 @@
+// The same figure as a table: what is drawn, a few hundred days of it.
+
+import { fill } from '../../i18n/index.ts'
+import type { Dictionary } from '../../i18n/index.ts'
+import { thinEvenly, type TableSource } from '../../plot/index.ts'
+import { useAverages } from '../../state/averages.ts'
+import { averagesPicture } from '../../state/averagesPicture.ts'
+
+const mostRows = 400
+
+/** A curve's value at each t of the table; the points ascend in t. */
+function valuesAt(points: Float64Array, days: readonly number[]): (number | string)[] {
+  let i = 0
+  return days.map((t) => {
+    while (i < points.length && points[i] < t) i += 2
+    return points[i] === t ? Number(points[i + 1].toPrecision(8)) : ''
+  })
+}
+
+export function averagesTable(words: Dictionary['averages']): TableSource {
+  const columns = (): string[] => {
+    const { betas, windows, biasCorrection } = useAverages.getState().experiment
+    return [
+      words.table.day,
+      words.table.theta,
+      ...betas.map((beta) => fill(words.curves.label, { beta })),
+      ...(biasCorrection ? betas.map((beta) => fill(words.curves.uncorrected, { beta })) : []),
+      ...windows.map((count) => fill(words.window.label, { count })),
+    ]
+  }
+  return {
+    get columns() {
+      return columns()
+    },
+    rows() {
+      const picture = averagesPicture.current
+      if (!picture) return []
+      const { raw, curves, uncorrected, windows } = picture
+      const chosen = thinEvenly(raw.length / 2, mostRows, (i) => raw[2 * i + 1])
+      const days = chosen.map((i) => raw[2 * i])
+      const cells = [raw, ...curves, ...uncorrected, ...windows].map((points) => valuesAt(points, days))
+      return days.map((t, row) => [t, ...cells.map((column) => column[row])])
+    },
+  }
+}

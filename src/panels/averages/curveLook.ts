@@ -1,0 +1,45 @@
+// The look of the averages: the notes' colours (red, green, yellow; purple for what is not corrected), in shades that hold
+// on paper and in the dark, and a dash each, so that no line depends on its colour. Colours stand in averages.css.
+
+import type { Palette } from '../../plot/index.ts'
+
+const dashes: readonly (readonly number[])[] = [
+  [],
+  [12, 3],
+  [3, 3],
+  [12, 3, 3, 3],
+  [7, 3],
+  [16, 3, 2, 3, 2, 3],
+  [2, 2],
+  [20, 4],
+]
+export const curveDash = (curve: number): readonly number[] => dashes[curve % dashes.length]
+export const uncorrectedDash: readonly number[] = [8, 3, 2, 3]
+export const windowDash: readonly number[] = [1, 3]
+
+export const curveColour = (curve: number): string => `var(--average-${curve % dashes.length})`
+export const purple = 'var(--average-purple)'
+
+let cache = new Map<string, string>()
+let cachedFor = -1
+
+/** A canvas knows no CSS variables: the theme's value, read once a theme. */
+function themeColour(variable: string, palette: Palette): string {
+  if (cachedFor !== palette.revision) {
+    cache = new Map()
+    cachedFor = palette.revision
+  }
+  let colour = cache.get(variable)
+  if (colour === undefined) {
+    colour = getComputedStyle(document.documentElement).getPropertyValue(variable).trim() || palette.ink
+    cache.set(variable, colour)
+  }
+  return colour
+}
+
+export const curvePaint =
+  (curve: number) =>
+  (palette: Palette): string =>
+    themeColour(`--average-${curve % dashes.length}`, palette)
+export const purplePaint = (palette: Palette): string => themeColour('--average-purple', palette)
+export const rawPaint = (palette: Palette): string => themeColour('--average-raw', palette)
