@@ -1,6 +1,8 @@
 // The fields of the network objective and of its data: layers, inputs and labels that belong together.
 
+import { datasets, generatedSets, realSets } from '../datasets/index.ts'
 import type { DatasetSpec, NetworkSpec } from '../experiment.ts'
+import { parameterCount } from '../objectives/network/architecture.ts'
 import type { Faults, Keys } from './faults.ts'
 import { byKind, choice, type Fields, isObject, list, nonNegative, number, numberList } from './fields.ts'
 import { type Check, required, share, whole, withDefault } from './fields.ts'
@@ -9,28 +11,6 @@ export const mostExamples = 5_000_000
 export const mostRows = 100_000
 const mostParameters = 10_000
 const mostLayers = 8
-
-interface DatasetFacts {
-  /** The numbers of inputs n₀ that it can give. */
-  readonly inputs: readonly number[]
-  /** The number of its classes; 0: labels are numbers; absent: as many as the network tells apart. */
-  readonly classes?: number
-  /** m, where it is not a field. */
-  readonly examples?: number
-}
-
-/** What must be known of a data set before it is there. */
-const datasets: Readonly<Record<Exclude<DatasetSpec['kind'], 'inline'>, DatasetFacts>> = {
-  circles: { inputs: [2], classes: 2 },
-  moons: { inputs: [2], classes: 2 },
-  xor: { inputs: [2], classes: 2 },
-  blobs: { inputs: [2] },
-  spiral: { inputs: [2] },
-  curve: { inputs: [1], classes: 0 },
-  // Adélie, chinstrap and gentoo; the first n₀ of their measurements.
-  penguins: { inputs: [1, 2, 3, 4], classes: 3, examples: 333 },
-  iris: { inputs: [1, 2, 3, 4], classes: 3, examples: 150 },
-}
 
 /** Rows of numbers; how long they are is looked at where it is known. */
 export const rows: Check = list(numberList(1, Infinity), 1, mostRows, { en: 'rows of numbers', zh: '行数' })
@@ -43,22 +23,25 @@ const labels: Check = list(
   { en: 'numbers, or rows of numbers', zh: '数（或数的行）' },
 )
 
-const generated: Fields = {
-  m: withDefault(whole(1, mostExamples), 512),
-  noise: withDefault(nonNegative, 0.1),
-  mislabelled: withDefault(share, 0),
+const datasetFields: Readonly<Record<string, Fields>> = {
+  inline: { x: required(rows), y: required(labels) },
+  ...Object.fromEntries(
+    Object.entries(generatedSets).map(([kind, { noise }]) => [
+      kind,
+      {
+        m: withDefault(whole(1, mostExamples), 512),
+        noise: withDefault(nonNegative, noise),
+        mislabelled: withDefault(share, 0),
+      },
+    ]),
+  ),
+  ...Object.fromEntries(Object.keys(realSets).map((kind) => [kind, {}])),
 }
 
-const datasetFields: Readonly<Record<DatasetSpec['kind'], Fields>> = {
-  inline: { x: required(rows), y: required(labels) },
-  circles: generated,
-  moons: generated,
-  xor: generated,
-  blobs: generated,
-  spiral: generated,
-  curve: generated,
-  penguins: {},
-  iris: {},
+/** What the fields of a data set are when only its kind is named. */
+export function datasetDefaults(kind: string): Readonly<Record<string, unknown>> {
+  const fields = Object.hasOwn(datasetFields, kind) ? Object.entries(datasetFields[kind]) : []
+  return Object.fromEntries([['kind', kind], ...fields.map(([name, field]) => [name, field.default])])
 }
 
 export const networkFields: Fields = {
@@ -73,29 +56,16 @@ export const networkFields: Fields = {
   lambda: withDefault(nonNegative, 0),
   dataset: required(byKind(datasetFields), (dataset) => ({
     kind: required(choice([])),
-    ...datasetFields[dataset.kind as DatasetSpec['kind']],
+    ...datasetFields[dataset.kind as string],
   })),
   precision: withDefault(choice(['float64', 'float32']), 'float64'),
-}
-
-/** Σ over the layers of n_l·n_{l−1} weights and n_l biases. */
-export function parametersOf(layers: readonly number[]): number {
-  let count = 0
-  for (let l = 1; l < layers.length; l++) count += layers[l] * (layers[l - 1] + 1)
-  return count
-}
-
-/** m of a data set. */
-export function examplesOfDataset(dataset: DatasetSpec): number {
-  if (dataset.kind === 'inline') return dataset.x.length
-  return 'm' in dataset ? dataset.m : (datasets[dataset.kind].examples ?? 1)
 }
 
 /** The rules between the fields. Takes a network of which every field that is there is right. */
 export function checkNetwork(network: Partial<NetworkSpec>, keys: Keys, faults: Faults): void {
   const { layers, loss, dataset } = network
   if (!layers) return
-  const parameters = parametersOf(layers)
+  const parameters = parameterCount(layers)
   if (parameters > mostParameters) {
     const what = { en: 'expected a network of at most 10,000 parameters', zh: '网络至多有 10000 个参数' }
     faults.addGot([...keys, 'layers'], what, parameters)
@@ -108,8 +78,11 @@ export function checkNetwork(network: Partial<NetworkSpec>, keys: Keys, faults: 
     return
   }
   const facts = datasets[dataset.kind]
-  if (!facts.inputs.includes(inputs)) {
-    const much = facts.inputs.length > 1 ? `1 to ${facts.inputs.length}` : String(facts.inputs[0])
+  if (inputs < facts.fewestFeatures || inputs > facts.features) {
+    const much =
+      facts.features > facts.fewestFeatures
+        ? `${facts.fewestFeatures} to ${facts.features}`
+        : String(facts.features)
     const what = {
       en: `expected ${much}, the inputs of ${dataset.kind}`,
       zh: `应为 ${dataset.kind} 的输入数 ${much}`,
@@ -131,7 +104,7 @@ export function checkNetwork(network: Partial<NetworkSpec>, keys: Keys, faults: 
       zh: '标签不是类别，应为 "squared"',
     }
     faults.addGot([...keys, 'loss'], what, loss)
-  } else if (facts.classes !== undefined && Math.max(2, outputs) < facts.classes) {
+  } else if (facts.classes !== 'any' && Math.max(2, outputs) < facts.classes) {
     const what = {
       en: `expected at least ${facts.classes} outputs, one a class`,
       zh: `应至少有 ${facts.classes} 个输出，每类一个`,

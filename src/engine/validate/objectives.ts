@@ -1,7 +1,9 @@
 // The fields of what is minimised, one table a kind. A surface that is added to the registry is valid at once.
 
+import { examplesOf as examplesOfDataset } from '../datasets/index.ts'
 import type { NetworkSpec, ObjectiveKind, ObjectiveSpec } from '../experiment.ts'
 import { parseExpression } from '../objectives/index.ts'
+import { parameterCount } from '../objectives/network/architecture.ts'
 import { surfaces } from '../surfaces/index.ts'
 import type { Faults, Keys } from './faults.ts'
 import {
@@ -16,15 +18,7 @@ import {
   required,
 } from './fields.ts'
 import { isObject, share, text, whole, withDefault } from './fields.ts'
-import {
-  checkNetwork,
-  examplesOfDataset,
-  mostExamples,
-  mostRows,
-  networkFields,
-  parametersOf,
-  rows,
-} from './network.ts'
+import { checkNetwork, mostExamples, mostRows, networkFields, rows } from './network.ts'
 
 const two = { en: 'numbers, λ₁ and λ₂', zh: '数（λ₁ 与 λ₂）' }
 const longestSource = 1000
@@ -105,7 +99,7 @@ function checkLeastSquares({ x, y }: Readonly<Record<string, unknown>>, keys: Ke
 /** The number of parameters θ. */
 export function dimensionOf(objective: ObjectiveSpec): number {
   if (objective.kind === 'leastSquares') return objective.x[0].length
-  return objective.kind === 'network' ? parametersOf(objective.layers) : 2
+  return objective.kind === 'network' ? parameterCount(objective.layers) : 2
 }
 
 /** m. */

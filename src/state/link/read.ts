@@ -9,6 +9,7 @@ import { objectiveFields } from '../../engine/validate/objectives.ts'
 import { at, repair, replaced } from '../../engine/validate/repair.ts'
 import { decayFields, runFields } from '../../engine/validate/runs.ts'
 import type { Words } from '../../engine/words.ts'
+import { withDataset } from './write.ts'
 import { kindAndFields, type Parameter, textOf, valueOf } from './syntax.ts'
 
 export interface LinkNotice {
@@ -87,8 +88,9 @@ function raced(parameters: readonly Parameter[], route: Experiment, notices: Lin
     } else put(['objective', 'kind'], kind)
   }
   const dataset = last.get('dataset')
-  if (dataset !== undefined && at(draft, [...base, 'objective', 'dataset', 'kind']) !== dataset)
-    put(['objective', 'dataset'], { kind: dataset })
+  const spec = at(draft, [...base, 'objective']) as Json
+  if (dataset !== undefined && spec.kind === 'network') put(['objective'], withDataset(spec, dataset))
+  else if (dataset !== undefined) put(['objective', 'dataset'], { kind: dataset })
   const listed = runsOf(parameters, notices)
   if (listed.length > 0) put(['runs'], listed)
 

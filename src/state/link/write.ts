@@ -10,6 +10,9 @@ import type {
 } from '../../engine/experiment.ts'
 import { hyperparameters } from '../../engine/hyperparameters.ts'
 import { objectives } from '../../engine/objectives/index.ts'
+import { datasets, type DatasetKind } from '../../engine/datasets/index.ts'
+import { isObject } from '../../engine/validate/fields.ts'
+import { datasetDefaults } from '../../engine/validate/network.ts'
 import { same } from '../../engine/validate/minimal.ts'
 import { runFields } from '../../engine/validate/runs.ts'
 import { entry, type Parameter, textOf } from './syntax.ts'
@@ -89,18 +92,18 @@ function objective(
   writer: Writer,
 ): boolean {
   const fresh = own.kind !== home.kind
-  const base = json(fresh ? objectives[own.kind].defaultSpec() : home)
+  let base = json(fresh ? objectives[own.kind].defaultSpec() : home)
+  if (own.kind === 'network') base = withDataset(base, own.dataset.kind)
   const fields = new Writer()
   if (fresh) fields.parameters.push(['objective', own.kind])
   const names = Object.keys(own).filter((name) => name !== 'kind' && name !== 'dataset')
   fields.differences(json(own), base, names)
   if (own.kind === 'network') {
     const { dataset } = own
-    const from = (base as unknown as NetworkSpec).dataset
-    const other = dataset.kind !== from.kind
-    if (other) fields.parameters.push(['dataset', dataset.kind])
+    const before = fresh ? objectives.network.defaultSpec() : (home as NetworkSpec)
+    if (dataset.kind !== before.dataset.kind) fields.parameters.push(['dataset', dataset.kind])
     const rest = Object.keys(dataset).filter((name) => name !== 'kind')
-    fields.differences(json(dataset), other ? {} : json(from), rest, 'dataset.')
+    fields.differences(json(dataset), base.dataset as Json, rest, 'dataset.')
   }
   if (fields.leftOut.length > 0) {
     writer.leftOut.push('objective')
@@ -108,6 +111,15 @@ function objective(
   }
   writer.parameters.push(...fields.parameters)
   return true
+}
+
+/** A network on another data set: the network that this set comes with. */
+export function withDataset(network: Json, kind: string): Json {
+  if (isObject(network.dataset) && network.dataset.kind === kind) return network
+  const dataset = datasetDefaults(kind)
+  if (!Object.hasOwn(datasets, kind)) return { ...network, dataset }
+  const { layers, activation, loss, lambda } = datasets[kind as DatasetKind].network
+  return { ...network, layers, activation, loss, lambda, dataset }
 }
 
 /** Runs that differ from the route's in numbers that are all alike are told by those; others one by one. */
