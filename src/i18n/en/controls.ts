@@ -108,7 +108,7 @@ export const controls = {
     pays: 'β = 0.9 pays from {value}',
     usual: 'usual: {value}',
   },
-  speeds: { perSecond: '{count} steps/s', onePerSecond: '1 step/s', fastest: 'as fast as it computes' },
+  speeds: { perSecond: '{count} steps/s', onePerSecond: '1 step/s', fastest: 'fastest' },
   stepOf: 'step {step} of {steps}, epoch {epoch}',
 
   /** Why a typed number is refused. */
