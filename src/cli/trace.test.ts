@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process'
+import { execFile, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -119,6 +119,22 @@ describe('trace', { timeout: 60_000 }, () => {
     expect(whole.out.split('\n')).toHaveLength(11)
     const parts = await Promise.all([1, 2].map((i) => trace([path, '--part', `${i}/2`])))
     expect(parts.map(({ out }) => out).join('')).toBe(whole.out)
+    // As doc/experiment.md shows it, where GNU parallel is installed.
+    const parallel = /^GNU parallel/.test(String(spawnSync('parallel', ['--version']).stdout ?? ''))
+      ? execFileSync('parallel', [
+          '-k',
+          process.execPath,
+          'scripts/trace.mjs',
+          path,
+          '--part',
+          '{}/3',
+          ':::',
+          '1',
+          '2',
+          '3',
+        ])
+      : whole.out
+    expect(String(parallel)).toBe(whole.out)
   })
 })
 

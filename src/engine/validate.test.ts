@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DescentExperiment, MapExperiment } from './experiment.ts'
 import { optimizers } from './optimizers/index.ts'
-import { formatFault, parseExperiment, validate } from './validate.ts'
+import { completed, formatFault, parseExperiment, validate } from './validate.ts'
 import { minimal } from './validate/minimal.ts'
 import { at, repair, replaced } from './validate/repair.ts'
 
@@ -497,6 +497,13 @@ describe('what is accepted', () => {
     expect(filled.seeds).toBe(1)
     const own = complete({ ...map, base: { ...map.base, seed: 3, costEvery: 9 } }) as unknown as MapExperiment
     expect([own.seed, own.base.seed, own.base.costEvery]).toEqual([3, 3, 1])
+  })
+
+  it('completes presets in code, and lists what is wrong in one', () => {
+    expect(completed({ objective: { kind: 'bowl' }, runs: [{ optimizer: 'gd', alpha: 1 }] }).steps).toBe(200)
+    expect(() => completed({ objective: { kind: 'bowl' }, runs: [] })).toThrow(
+      'runs: expected a list of 1 to 12 runs',
+    )
   })
 
   it('is idempotent, and its shortest form means the same', () => {

@@ -4,7 +4,7 @@
 import type { DescentExperiment, Experiment } from './experiment.ts'
 import { averagesFields, checkChanges } from './validate/averages.ts'
 import { checkDescent, commonFields, descentFields } from './validate/descent.ts'
-import { type Fault, Faults } from './validate/faults.ts'
+import { type Fault, Faults, formatFault } from './validate/faults.ts'
 import {
   type Check,
   choice,
@@ -56,6 +56,13 @@ export function validate(json: unknown): Validation {
   return faults.any
     ? { ok: false, faults: faults.list }
     : { ok: true, experiment: experiment as unknown as Experiment }
+}
+
+/** The complete experiment of a preset that is written in code. Throws an error that lists the faults of a wrong one. */
+export function completed<E extends Experiment = DescentExperiment>(preset: object): E {
+  const result = validate({ version: 1, lab: 'descent', ...preset })
+  if (!result.ok) throw new Error(result.faults.map(formatFault).join('\n'))
+  return result.experiment as E
 }
 
 function read(json: unknown, faults: Faults): JsonObject | undefined {
