@@ -28,7 +28,11 @@ function utf16Order(bytes: Uint8Array): Encoding | undefined {
   const length = Math.min(bytes.length, 4096)
   let even = 0
   let odd = 0
-  for (let i = 0; i < length; i++) if (bytes[i] === 0) i % 2 ? odd++ : even++
+  for (let i = 0; i < length; i++) {
+    if (bytes[i] !== 0) continue
+    if (i % 2 === 0) even++
+    else odd++
+  }
   if (odd > length / 8 && even === 0) return 'utf-16le'
   if (even > length / 8 && odd === 0) return 'utf-16be'
   return undefined

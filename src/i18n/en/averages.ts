@@ -25,6 +25,7 @@ export const averages = {
     unit: 'Unit',
     unitNote:
       'V₀ = 0 is another temperature in °F: the start of the uncorrected curve changes, nothing else.',
+    origin: '{source}. {licence}.',
     bring: 'Bring your own series',
     seed: 'New seed',
     season: 'the known season',
@@ -182,6 +183,7 @@ export const averages = {
       tooLarge: 'The file has {megabytes} MB; at most 64 MB are read.',
     },
     kept: 'Nothing was changed.',
+    close: 'Close',
   },
 
   prediction: {

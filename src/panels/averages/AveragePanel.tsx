@@ -1,7 +1,7 @@
 // The figure "Averages": raw days as dots, averages as lines, the day at the cursor, which can be dragged up and down.
 
 import { useCallback, useEffect, useMemo, useRef } from 'react'
-import type { ReactNode, Ref } from 'react'
+import type { ReactNode } from 'react'
 import { fill } from '../../i18n/index.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { Handle, Plot, type Domain, type Overlay, type PlotHandle } from '../../plot/index.ts'
@@ -27,7 +27,8 @@ export interface AveragePanelProps {
   /** The day at the cursor can be moved by hand. */
   readonly draggable?: boolean
   readonly actions?: ReactNode
-  readonly handle?: Ref<PlotHandle>
+  /** Told of the plot, for exports. */
+  readonly onPlot?: (plot: PlotHandle | null) => void
 }
 
 /** Room above and below, so that a day can be dragged beyond what is there. */
@@ -36,7 +37,7 @@ function domainOf({ low, high }: Picture): Domain {
   return [low - room, high + room]
 }
 
-export function AveragePanel({ height = '24rem', draggable = true, actions, handle }: AveragePanelProps) {
+export function AveragePanel({ height = '24rem', draggable = true, actions, onPlot }: AveragePanelProps) {
   const { words, plots, unit, temperature, series } = useAverageWords()
   const experiment = useAverages((state) => state.experiment)
   const view = useAverages((state) => state.view)
@@ -45,6 +46,13 @@ export function AveragePanel({ height = '24rem', draggable = true, actions, hand
   const dragging = useRef(false)
   const { betas, windows, biasCorrection, unit: scale } = experiment
 
+  const attach = useCallback(
+    (node: PlotHandle | null) => {
+      plot.current = node
+      onPlot?.(node)
+    },
+    [onPlot],
+  )
   useEffect(keepAverages, [])
   useEffect(() => {
     let drawn = -1
@@ -137,11 +145,7 @@ export function AveragePanel({ height = '24rem', draggable = true, actions, hand
 
   return (
     <Plot
-      ref={(node) => {
-        plot.current = node
-        if (typeof handle === 'function') handle(node)
-        else if (handle) handle.current = node
-      }}
+      ref={attach}
       name={plots.names.averages}
       caption={
         <>
@@ -150,8 +154,8 @@ export function AveragePanel({ height = '24rem', draggable = true, actions, hand
       }
       actions={actions}
       words={{ showTable: plots.showAsTable, hideTable: plots.hideTable, zoomHelp: words.zoomHelp }}
-      x={{ name: plots.axes.day, integer: true, domain: [0.5, 400] }}
-      y={{ name: unit ? `${plots.axes.temperature}, ${unit}` : 'θ', domain: [-5, 40] }}
+      x={{ name: plots.axes.day, symbol: false, integer: true, domain: [0.5, 400] }}
+      y={{ name: unit ? `${plots.axes.temperature}, ${unit}` : 'θ', symbol: !unit, domain: [-5, 40] }}
       layers={layers}
       overlay={overlay}
       height={height}

@@ -38,12 +38,13 @@ import { useAverageWords } from './averageWords.ts'
 
 const route = 'averages-lab'
 
-/** Opens the address, follows it, and keeps it; true as soon as the experiment is there. */
-function useAveragesSession(): boolean {
-  const [open, setOpen] = useState(false)
+/** Opens the address, follows it, and keeps it. */
+function useAveragesSession(): void {
   const language = useLanguage()
   const speak = useRef(language)
-  speak.current = language
+  useLayoutEffect(() => {
+    speak.current = language
+  }, [language])
   useLayoutEffect(() => {
     const read = (): void => {
       const { notices } = openAveragesSession(route, averagesHome)
@@ -54,7 +55,6 @@ function useAveragesSession(): boolean {
       if (location.hash.startsWith(`#/${route}`)) read()
     }
     read()
-    setOpen(true)
     const stop = keepAveragesSession()
     addEventListener('hashchange', follow)
     return () => {
@@ -62,16 +62,12 @@ function useAveragesSession(): boolean {
       stop()
     }
   }, [])
-  return open
 }
 
 export function AveragesLab() {
-  return useAveragesSession() ? <OpenLab /> : null
-}
-
-function OpenLab() {
+  useAveragesSession()
   const { words } = useAverageWords()
-  const plot = useRef<PlotHandle | null>(null)
+  const [plot, setPlot] = useState<PlotHandle | null>(null)
   const [owning, setOwning] = useState(false)
   const [dropped, setDropped] = useState<Blob>()
   const [predicting, setPredicting] = useState(false)
@@ -114,7 +110,7 @@ function OpenLab() {
       ) : (
         <div className="averages-page">
           <div className="averages-pictures">
-            <AveragePanel height="clamp(17rem, 46vh, 38rem)" handle={plot} />
+            <AveragePanel height="clamp(17rem, 46vh, 38rem)" onPlot={setPlot} />
             <DayTimeline />
             <div className="averages-day">
               <div>

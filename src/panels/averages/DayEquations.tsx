@@ -111,7 +111,7 @@ export function ExpandedSum({ beta, t, recent, correction, total }: ExpandedSumP
               {others === 1 ? words.equations.restOne : fill(words.equations.rest, { count: others })}
             </th>
             <td>{formatNumber(all - counts)}</td>
-            <td />
+            <td>–</td>
             <td>{formatNumber(total - counted)}</td>
           </tr>
         )}
@@ -120,7 +120,7 @@ export function ExpandedSum({ beta, t, recent, correction, total }: ExpandedSumP
         <tr>
           <th scope="row">{words.equations.total}</th>
           <td>{formatNumber(all)}</td>
-          <td />
+          <td>–</td>
           <td>{formatNumber(total)}</td>
         </tr>
       </tfoot>

@@ -138,7 +138,7 @@ export function DrawPrediction(props: DrawPredictionProps) {
         name={props.name}
         caption={props.caption}
         words={props.words}
-        x={{ name: x.name, integer: true, domain: [first - 0.5, last + 2] }}
+        x={{ name: x.name, symbol: false, integer: true, domain: [first - 0.5, last + 2] }}
         y={{ name: y.name, domain: y.domain }}
         layers={layers}
         overlay={props.overlay}

@@ -1,6 +1,5 @@
 // The averages lab's own few buttons: undo, redo, reset, the link, and what can be taken away.
 
-import type { RefObject } from 'react'
 import { parseExperiment } from '../../engine/validate.ts'
 import type { PlotHandle } from '../../plot/index.ts'
 import { fill, useWords } from '../../i18n/index.ts'
@@ -27,7 +26,7 @@ function save(blob: Blob, name: string): void {
 }
 
 export interface LabBarProps {
-  readonly plot: RefObject<PlotHandle | null>
+  readonly plot: PlotHandle | null
 }
 
 export function LabBar({ plot }: LabBarProps) {
@@ -48,7 +47,7 @@ export function LabBar({ plot }: LabBarProps) {
     }
   }
   const picture = async (format: 'png' | 'svg'): Promise<void> => {
-    const blob = await plot.current?.export(format)
+    const blob = await plot?.export(format)
     if (blob) save(blob, `${file}.${format}`)
   }
   const open = async (chosen: File): Promise<void> => {

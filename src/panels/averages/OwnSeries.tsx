@@ -1,7 +1,7 @@
 // One's own series: paste, drop or choose. A preview says what was read and what was skipped; nothing changes until the
 // numbers are taken, and what cannot be read is told in one sentence.
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { fill } from '../../i18n/index.ts'
 import type { Dictionary } from '../../i18n/index.ts'
 import { chooseSeries } from '../../state/averages.ts'
@@ -61,29 +61,30 @@ export interface OwnSeriesProps {
 
 export function OwnSeries({ open, dropped, onClose }: OwnSeriesProps) {
   const { words } = useAverageWords()
+  return (
+    <Dialog open={open} title={words.own.title} close={words.own.close} onClose={onClose}>
+      <OwnForm dropped={dropped} onClose={onClose} />
+    </Dialog>
+  )
+}
+
+function OwnForm({ dropped, onClose }: Omit<OwnSeriesProps, 'open'>) {
+  const { words } = useAverageWords()
   const own = words.own
-  const reader = useRef<SeriesReader | null>(null)
+  const [reader] = useState(() => new SeriesReader())
   const [text, setText] = useState('')
   const [options, setOptions] = useState<ReadOptions>({})
-  const [read, setRead] = useState<Read | 'reading' | undefined>()
+  const [read, setRead] = useState<Read | 'reading' | undefined>(dropped && 'reading')
 
   const ask = (source: Blob | string | undefined, how: ReadOptions): void => {
     setOptions(how)
     setRead('reading')
-    reader.current ??= new SeriesReader()
-    reader.current.read(source, how, setRead)
+    reader.read(source, how, setRead)
   }
   useEffect(() => {
-    if (open && dropped) ask(dropped, {})
-    if (open) return undefined
-    setText('')
-    setRead(undefined)
-    setOptions({})
-    reader.current?.close()
-    reader.current = null
-    return undefined
-  }, [open, dropped])
-  useEffect(() => () => reader.current?.close(), [])
+    if (dropped) reader.read(dropped, {}, setRead)
+    return () => reader.close()
+  }, [dropped, reader])
 
   const reading = typeof read === 'object' && !isFault(read) ? read : undefined
   const use = (): void => {
@@ -93,76 +94,74 @@ export function OwnSeries({ open, dropped, onClose }: OwnSeriesProps) {
     onClose()
   }
   return (
-    <Dialog open={open} title={own.title} close={words.prediction.close} onClose={onClose}>
-      <div
-        className="own-series"
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          event.preventDefault()
-          event.stopPropagation()
-          const file = event.dataTransfer.files[0]
-          if (file) ask(file, {})
-        }}
+    <div
+      className="own-series"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault()
+        event.stopPropagation()
+        const file = event.dataTransfer.files[0]
+        if (file) ask(file, {})
+      }}
+    >
+      <p>{own.lead}</p>
+      <label className="own-paste">
+        {own.paste}
+        <textarea
+          rows={6}
+          spellCheck={false}
+          value={text}
+          onChange={(event) => {
+            const next = event.currentTarget.value
+            setText(next)
+            if (next === '') setRead(undefined)
+            else ask(next, {})
+          }}
+        />
+      </label>
+      <label className="own-choose">
+        <input
+          type="file"
+          accept=".csv,.tsv,.txt,.dat,text/*"
+          aria-label={own.choose}
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0]
+            event.currentTarget.value = ''
+            if (file) ask(file, {})
+          }}
+        />
+        <span aria-hidden="true">{own.choose}</span>
+        <span className="note">{own.drop}</span>
+      </label>
+      <output
+        className="own-sentence"
+        data-fault={read !== undefined && read !== 'reading' && isFault(read) ? true : undefined}
       >
-        <p>{own.lead}</p>
-        <label className="own-paste">
-          {own.paste}
-          <textarea
-            rows={6}
-            spellCheck={false}
-            value={text}
-            onChange={(event) => {
-              const next = event.currentTarget.value
-              setText(next)
-              if (next === '') setRead(undefined)
-              else ask(next, {})
-            }}
-          />
-        </label>
-        <label className="own-choose">
-          <input
-            type="file"
-            accept=".csv,.tsv,.txt,.dat,text/*"
-            aria-label={own.choose}
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0]
-              event.currentTarget.value = ''
-              if (file) ask(file, {})
-            }}
-          />
-          <span aria-hidden="true">{own.choose}</span>
-          <span className="note">{own.drop}</span>
-        </label>
-        <output
-          className="own-sentence"
-          data-fault={read !== undefined && read !== 'reading' && isFault(read) ? true : undefined}
-        >
-          {read === 'reading'
-            ? own.reading
-            : read && `${sentenceOf(read, own)}${isFault(read) ? ` ${own.kept}` : ''}`}
-        </output>
-        {reading && (
-          <p className="note">
-            {fill(own.preview, {
-              values: Array.from(reading.values.subarray(0, 8), (value) => formatNumber(value)).join(', '),
-            })}
-          </p>
-        )}
-        {read !== undefined && read !== 'reading' && (
-          <Recognised
-            reading={reading}
-            options={options}
-            words={own}
-            onChange={(next) => ask(undefined, next)}
-          />
-        )}
-        <div className="button-row">
-          <Button kind="primary" disabled={!reading} onClick={use}>
-            {own.use}
-          </Button>
-        </div>
+        {read === 'reading'
+          ? own.reading
+          : read && `${sentenceOf(read, own)}${isFault(read) ? ` ${own.kept}` : ''}`}
+      </output>
+      {reading && (
+        <p className="note">
+          {fill(own.preview, {
+            values: Array.from(reading.values.subarray(0, 8), (value) => formatNumber(value)).join(', '),
+          })}
+        </p>
+      )}
+      {read !== undefined && read !== 'reading' && (
+        <Recognised
+          reading={reading}
+          options={options}
+          words={own}
+          onChange={(next) => ask(undefined, next)}
+        />
+      )}
+      <div className="button-row">
+        <Button kind="primary" disabled={!reading} onClick={use}>
+          {own.use}
+        </Button>
       </div>
-    </Dialog>
+    </div>
   )
 }
 

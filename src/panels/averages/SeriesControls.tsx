@@ -50,12 +50,12 @@ export function SeriesControls({ onOwn }: SeriesControlsProps) {
           value !== 'inline' && chooseSeries({ kind: value as ShippedSeriesKind, years: 1 })
         }
         note={
-          kind === 'inline' ? undefined : (
-            <>
-              {inLanguage(seriesKinds[kind].source, language)}.{' '}
-              {inLanguage(seriesKinds[kind].licence, language)}.
-            </>
-          )
+          kind === 'inline'
+            ? undefined
+            : fill(words.series.origin, {
+                source: inLanguage(seriesKinds[kind].source, language),
+                licence: inLanguage(seriesKinds[kind].licence, language),
+              })
         }
       />
       {series.kind !== 'inline' && (
