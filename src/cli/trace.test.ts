@@ -120,7 +120,7 @@ describe('trace', { timeout: 60_000 }, () => {
     const parts = await Promise.all([1, 2].map((i) => trace([path, '--part', `${i}/2`])))
     expect(parts.map(({ out }) => out).join('')).toBe(whole.out)
     // As doc/experiment.md shows it, where GNU parallel is installed.
-    const parallel = /^GNU parallel/.test(String(spawnSync('parallel', ['--version']).stdout ?? ''))
+    const parallel = String(spawnSync('parallel', ['--version']).stdout ?? '').startsWith('GNU parallel')
       ? execFileSync('parallel', [
           '-k',
           process.execPath,
