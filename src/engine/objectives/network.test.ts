@@ -61,11 +61,11 @@ const batchOf = (examples: number[]): Batch => ({
 
 /** J^{t} by textbook code of its own: nested arrays, Math.exp, one example after the other. */
 function naiveCost(spec: NetworkSpec, w: Float64Array, examples: readonly number[]): number {
-  const { x, y } = spec.dataset as { x: number[][]; y: (number | number[])[] }
+  const { x, y } = spec.dataset as Extract<DatasetSpec, { kind: 'inline' }>
   let total = 0
   let squares = 0
   for (const i of examples) {
-    let a = x[i]
+    let a: readonly number[] = x[i]
     let at = 0
     squares = 0
     spec.layers.slice(1).forEach((n, index) => {

@@ -20,6 +20,13 @@ typedef whole mask __attribute__((vector_size(16)));
 #define TILE 32
 #define VECTORS (TILE / LANES)
 #define INLINE static inline __attribute__((always_inline))
+#ifdef __clang__
+#define UNROLL _Pragma("clang loop unroll(full)")
+#else
+#define UNROLL _Pragma("GCC unroll 16")
+#endif
+// A function of its own keeps the engines' register allocators out of trouble.
+#define ALONE static __attribute__((noinline))
 #ifdef __wasm__
 #define EXPORT(name) __attribute__((export_name(#name)))
 #else
@@ -34,7 +41,7 @@ struct Network {
   int depth, activation, loss, targets, parameters;
   int sizes[9];
   double *theta;    // θ
-  real *weights;    // θ rounded to `real`
+  real *weights;    // θ rounded to `real`: with doubles θ itself
   vec *lanes;       // the block's gradient, one vector a parameter
   double *totals;   // the gradient summed over the blocks so far
   double *gradient; // dW
@@ -49,6 +56,8 @@ struct Network {
 static struct Network net;
 static vec lossLanes;
 static double lossTotal;
+// Blocks that are folded, and whether one is open.
+static int blocks, open;
 
 EXPORT(network) struct Network *network(void) { return &net; }
 
@@ -87,68 +96,96 @@ INLINE vec atMost(vec a, vec b) {
 // exp x = 2ⁿ(R + r)/(R − r) with x = n·ln 2 + r and R(r²) = r·coth(r/2) = 2 + r²/6 − r⁴/360 + …
 // (coefficients of FreeBSD's msun e_exp.c and e_expf.c, Sun Microsystems 1993: permission to use is granted).
 #if PRECISION == 32
-#define MAGIC 12582912.0f
 #define MANTISSA 23
-#define LOG2E 1.44269504f
-#define LN2 0.693147181f
-#define LN2_HIGH 0.693145752f
-#define LN2_LOW 1.42860677e-6f
-#define TANH_LIMIT 18.0f
-#define EXP_LIMIT -87.0f
-INLINE vec coth(vec q) { return 2.0f + q * (1.6666625440e-1f + q * splat(-2.7667332906e-3f)); }
+#define BOTH(a) {a, a, a, a}
 #else
-#define MAGIC 6755399441055744.0
 #define MANTISSA 52
-#define LOG2E 1.4426950408889634
-#define LN2 0.6931471805599453
-#define LN2_HIGH 6.93147180369123816490e-01
-#define LN2_LOW 1.90821492927058770002e-10
-#define TANH_LIMIT 40.0
-#define EXP_LIMIT -708.0
-INLINE vec coth(vec q) {
-  vec p = -1.65339022054652515390e-06 + q * splat(4.13813679705723846039e-08);
-  p = 6.61375632143793436117e-05 + q * p;
-  p = -2.77777777770155933842e-03 + q * p;
-  return 2.0 + q * (1.66666666666666019037e-01 + q * p);
-}
+#define BOTH(a) {a, a}
 #endif
 
-// 2ⁿ from MAGIC + n, whose last bits are n.
-INLINE vec power(vec shifted) { return (vec)(((mask)shifted << MANTISSA) + (mask)splat(1)); }
+// In memory and not `static`, so that the compiler loads them: engines build a vector constant anew at every use.
+struct Constants {
+  vec one, two, half, magic, log2e, ln2, ln2High, ln2Low, tanhLimit, expLimit, coth1, coth2, coth3, coth4, coth5;
+} constants = {
+    .one = BOTH(1),
+    .two = BOTH(2),
+    .half = BOTH(0.5),
+#if PRECISION == 32
+    .magic = BOTH(12582912.0f),
+    .log2e = BOTH(1.44269504f),
+    .ln2 = BOTH(0.693147181f),
+    .ln2High = BOTH(0.693145752f),
+    .ln2Low = BOTH(1.42860677e-6f),
+    .tanhLimit = BOTH(18.0f),
+    .expLimit = BOTH(-87.0f),
+    .coth1 = BOTH(1.6666625440e-1f),
+    .coth2 = BOTH(-2.7667332906e-3f),
+#else
+    .magic = BOTH(6755399441055744.0),
+    .log2e = BOTH(1.4426950408889634),
+    .ln2 = BOTH(0.6931471805599453),
+    .ln2High = BOTH(6.93147180369123816490e-01),
+    .ln2Low = BOTH(1.90821492927058770002e-10),
+    .tanhLimit = BOTH(40.0),
+    .expLimit = BOTH(-708.0),
+    .coth1 = BOTH(1.66666666666666019037e-01),
+    .coth2 = BOTH(-2.77777777770155933842e-03),
+    .coth3 = BOTH(6.61375632143793436117e-05),
+    .coth4 = BOTH(-1.65339022054652515390e-06),
+    .coth5 = BOTH(4.13813679705723846039e-08),
+#endif
+};
+
+INLINE vec coth(const struct Constants *k, vec q) {
+#if PRECISION == 32
+  vec p = k->coth1 + q * k->coth2;
+#else
+  vec p = k->coth1 + q * (k->coth2 + q * (k->coth3 + q * (k->coth4 + q * k->coth5)));
+#endif
+  return k->two + q * p;
+}
+
+// 2ⁿ from magic + n, whose last bits are n.
+INLINE vec power(const struct Constants *k, vec shifted) {
+  return (vec)(((mask)shifted << MANTISSA) + (mask)k->one);
+}
 
 // tanh x = (R(s − 1) + r(s + 1)) / (R(s + 1) + r(s − 1)), 2x = n·ln 2 + r, s = 2ⁿ: odd to the bit.
-INLINE vec tangent(vec x) {
-  vec y = atMost(atLeast(x + x, splat(-TANH_LIMIT)), splat(TANH_LIMIT));
-  vec shifted = y * LOG2E + MAGIC;
-  vec r = y - (shifted - MAGIC) * LN2;
-  vec R = coth(r * r), s = power(shifted);
-  vec below = s - 1, above = s + 1;
+INLINE vec tangent(const struct Constants *k, vec x) {
+  vec y = atMost(atLeast(x + x, -k->tanhLimit), k->tanhLimit);
+  vec shifted = y * k->log2e + k->magic;
+  vec r = y - (shifted - k->magic) * k->ln2;
+  vec R = coth(k, r * r), s = power(k, shifted);
+  vec below = s - k->one, above = s + k->one;
   return (R * below + r * above) / (R * above + r * below);
 }
 
-// exp x for x ≤ 0 as the fraction over/under; below EXP_LIMIT it stays at exp(EXP_LIMIT), so never subnormal.
-INLINE void exponential(vec x, vec *over, vec *under) {
-  vec y = atLeast(x, splat(EXP_LIMIT));
-  vec shifted = y * LOG2E + MAGIC;
-  vec n = shifted - MAGIC;
-  vec r = (y - n * LN2_HIGH) - n * LN2_LOW;
-  vec R = coth(r * r);
-  *over = power(shifted) * (R + r);
+// exp x for x ≤ 0 as the fraction over/under; below expLimit it stays at exp(expLimit), so never subnormal.
+INLINE void exponential(const struct Constants *k, vec x, vec *over, vec *under) {
+  vec y = atLeast(x, k->expLimit);
+  vec shifted = y * k->log2e + k->magic;
+  vec n = shifted - k->magic;
+  vec r = (y - n * k->ln2High) - n * k->ln2Low;
+  vec R = coth(k, r * r);
+  *over = power(k, shifted) * (R + r);
   *under = R - r;
 }
 
-// 2·artanh u = ln((1 + u)/(1 − u)) for 0 ≤ u ≤ 1/3, by its series.
+// 2·artanh u = ln((1 + u)/(1 − u)) for 0 ≤ u ≤ 1/3, by its series, even and odd terms in two chains.
 INLINE vec logarithm(vec u) {
-  vec q = u * u, p = splat((real)(2.0 / (PRECISION == 32 ? 15 : 33)));
-  for (int k = PRECISION == 32 ? 13 : 31; k >= 1; k -= 2) p = (real)(2.0 / k) + q * p;
-  return u * p;
+  vec q = u * u, qq = q * q;
+  int last = PRECISION == 32 ? 17 : 33;
+  vec even = splat((real)(2.0 / last)), odd = splat((real)(2.0 / (last - 2)));
+  UNROLL for (int k = last - 4; k >= 1; k -= 4) even = (real)(2.0 / k) + qq * even;
+  UNROLL for (int k = last - 6; k >= 3; k -= 4) odd = (real)(2.0 / k) + qq * odd;
+  return u * (even + q * odd);
 }
 
 INLINE vec negativeSize(vec z) { return (vec)((mask)z | (mask)splat((real)-0.0)); }
 
-INLINE vec logistic(vec z) {
+INLINE vec logistic(const struct Constants *k, vec z) {
   vec over, under;
-  exponential(negativeSize(z), &over, &under);
+  exponential(k, negativeSize(z), &over, &under);
   return choose(z < 0, over, under) / (over + under);
 }
 
@@ -156,25 +193,19 @@ INLINE vec logistic(vec z) {
 INLINE void block(const real *m, int rowStep, int columnStep, int columns, const real *initial, const vec *in, vec *out,
                   int R, int V) {
   vec sum[4 * 4];
-#pragma GCC unroll 4
-  for (int r = 0; r < R; r++)
-#pragma GCC unroll 4
-    for (int v = 0; v < V; v++) sum[r * V + v] = splat(initial ? initial[r] : 0);
+UNROLL for (int r = 0; r < R; r++)
+UNROLL for (int v = 0; v < V; v++) sum[r * V + v] = splat(initial ? initial[r] : 0);
   for (int c = 0; c < columns; c++, in += VECTORS, m += columnStep) {
-#pragma GCC unroll 4
-    for (int r = 0; r < R; r++) {
+UNROLL for (int r = 0; r < R; r++) {
       vec w = splat(m[r * rowStep]);
-#pragma GCC unroll 4
-      for (int v = 0; v < V; v++) sum[r * V + v] += w * in[v];
+UNROLL for (int v = 0; v < V; v++) sum[r * V + v] += w * in[v];
     }
   }
-#pragma GCC unroll 4
-  for (int r = 0; r < R; r++)
-#pragma GCC unroll 4
-    for (int v = 0; v < V; v++) out[r * VECTORS + v] = sum[r * V + v];
+UNROLL for (int r = 0; r < R; r++)
+UNROLL for (int v = 0; v < V; v++) out[r * VECTORS + v] = sum[r * V + v];
 }
 
-INLINE void product(const real *m, int rows, int rowStep, int columnStep, int columns, const real *initial,
+ALONE void product(const real *m, int rows, int rowStep, int columnStep, int columns, const real *initial,
                     const vec *in, vec *out, int vectors) {
   int r = 0;
   for (; r + 4 <= rows; r += 4) {
@@ -197,28 +228,21 @@ INLINE void product(const real *m, int rows, int rowStep, int columnStep, int co
 // lanes[row][column] += Σ_v delta[row][v]·in[column][v], v ascending.
 INLINE void outer(const vec *delta, const vec *in, int columns, vec *lanes, int vectors, int R, int C) {
   vec sum[4 * 2];
-#pragma GCC unroll 4
-  for (int r = 0; r < R; r++)
-#pragma GCC unroll 2
-    for (int c = 0; c < C; c++) sum[r * C + c] = lanes[r * columns + c];
+UNROLL for (int r = 0; r < R; r++)
+UNROLL for (int c = 0; c < C; c++) sum[r * C + c] = lanes[r * columns + c];
   for (int v = 0; v < vectors; v++) {
     vec a[2];
-#pragma GCC unroll 2
-    for (int c = 0; c < C; c++) a[c] = in[c * VECTORS + v];
-#pragma GCC unroll 4
-    for (int r = 0; r < R; r++) {
+UNROLL for (int c = 0; c < C; c++) a[c] = in[c * VECTORS + v];
+UNROLL for (int r = 0; r < R; r++) {
       vec d = delta[r * VECTORS + v];
-#pragma GCC unroll 2
-      for (int c = 0; c < C; c++) sum[r * C + c] += d * a[c];
+UNROLL for (int c = 0; c < C; c++) sum[r * C + c] += d * a[c];
     }
   }
-#pragma GCC unroll 4
-  for (int r = 0; r < R; r++)
-#pragma GCC unroll 2
-    for (int c = 0; c < C; c++) lanes[r * columns + c] = sum[r * C + c];
+UNROLL for (int r = 0; r < R; r++)
+UNROLL for (int c = 0; c < C; c++) lanes[r * columns + c] = sum[r * C + c];
 }
 
-INLINE void accumulate(const vec *delta, int rows, const vec *in, int columns, vec *lanes, int vectors) {
+ALONE void accumulate(const vec *delta, int rows, const vec *in, int columns, vec *lanes, int vectors) {
   int r = 0;
   for (; r + 4 <= rows; r += 4) {
     int c = 0;
@@ -240,31 +264,42 @@ INLINE void accumulate(const vec *delta, int rows, const vec *in, int columns, v
   }
 }
 
-INLINE void activate(vec *a, int rows, int vectors) {
-  for (int r = 0; r < rows; r++, a += VECTORS)
-    for (int v = 0; v < vectors; v++) {
-      if (net.activation == TANH) a[v] = tangent(a[v]);
-      else if (net.activation == RELU) a[v] = choose(a[v] <= 0, splat(0), a[v]);
-      else a[v] = logistic(a[v]);
-    }
+ALONE void activate(vec *a, int rows, int vectors) {
+  const struct Constants *k = &constants;
+  for (vec *end = a + rows * VECTORS; a < end; a += VECTORS) {
+    if (net.activation == TANH)
+      // Two at once, so that each constant is loaded once for both; `vectors` may be odd, its place is there.
+      for (int v = 0; v < vectors; v += 2) {
+        vec first = tangent(k, a[v]), second = tangent(k, a[v + 1]);
+        a[v] = first;
+        a[v + 1] = second;
+      }
+    else if (net.activation == RELU)
+      for (int v = 0; v < vectors; v++) a[v] = choose(a[v] <= 0, splat(0), a[v]);
+    else
+      for (int v = 0; v < vectors; v++) a[v] = logistic(k, a[v]);
+  }
 }
 
 // delta ∘ g′(z), g′ from a = g(z): 1 − a², 1 where a > 0 (0 at the kink), a(1 − a).
-INLINE void derive(vec *delta, const vec *a, int rows, int vectors) {
-  for (int r = 0; r < rows; r++, a += VECTORS, delta += VECTORS)
-    for (int v = 0; v < vectors; v++) {
-      if (net.activation == TANH) delta[v] *= 1 - a[v] * a[v];
-      else if (net.activation == RELU) delta[v] = choose(a[v] <= 0, splat(0), delta[v]);
-      else delta[v] *= a[v] * (1 - a[v]);
-    }
+ALONE void derive(vec *delta, const vec *a, int rows, int vectors) {
+  vec one = constants.one;
+  for (const vec *end = a + rows * VECTORS; a < end; a += VECTORS, delta += VECTORS) {
+    if (net.activation == TANH)
+      for (int v = 0; v < vectors; v++) delta[v] *= one - a[v] * a[v];
+    else if (net.activation == RELU)
+      for (int v = 0; v < vectors; v++) delta[v] = choose(a[v] <= 0, splat(0), delta[v]);
+    else
+      for (int v = 0; v < vectors; v++) delta[v] *= a[v] * (one - a[v]);
+  }
 }
 
 // From z of the last layer: ŷ in its place, L(ŷ, y) to losses, ∂L/∂z to delta.
-INLINE void judge(vec *z, const vec *y, int outputs, vec *losses, vec *delta, int vectors) {
+ALONE void judge(vec *z, const vec *y, int outputs, vec *losses, vec *delta, int vectors) {
   for (int v = 0; v < vectors; v++) {
     if (net.loss == BINARY) {
       vec over, under, a = z[v];
-      exponential(negativeSize(a), &over, &under);
+      exponential(&constants, negativeSize(a), &over, &under);
       vec guess = choose(a < 0, over, under) / (over + under);
       losses[v] = (choose(a > 0, a, splat(0)) - a * y[v]) + logarithm(over / ((under + under) + over));
       delta[v] = guess - y[v];
@@ -283,7 +318,7 @@ INLINE void judge(vec *z, const vec *y, int outputs, vec *losses, vec *delta, in
       for (int j = 0; j < outputs; j++) {
         vec over, under, below = z[j * VECTORS + v] - top;
         right = choose(y[v] == (real)j, below, right);
-        exponential(below, &over, &under);
+        exponential(&constants, below, &over, &under);
         vec e = over / under;
         z[j * VECTORS + v] = e;
         sum += e;
@@ -294,7 +329,7 @@ INLINE void judge(vec *z, const vec *y, int outputs, vec *losses, vec *delta, in
         mantissa = choose(large, mantissa * (real)0.5, mantissa);
         twos = choose(large, twos + 1, twos);
       }
-      losses[v] = (twos * LN2 + logarithm((mantissa - 1) / (mantissa + 1))) - right;
+      losses[v] = (twos * constants.ln2 + logarithm((mantissa - 1) / (mantissa + 1))) - right;
       for (int j = 0; j < outputs; j++) {
         vec guess = z[j * VECTORS + v] / sum;
         z[j * VECTORS + v] = guess;
@@ -348,13 +383,19 @@ static void tile(const real *x, const real *y, real *losses, real *outputs, int 
   }
 }
 
+// With doubles θ and the weights are one array.
+INLINE void takeWeights(void) {
+#if PRECISION == 32
+  for (int i = 0; i < net.parameters; i++) net.weights[i] = (real)net.theta[i];
+#endif
+}
+
 // Takes θ for the pass that begins and clears all sums.
 EXPORT(begin) void begin(void) {
-  for (int i = 0; i < net.parameters; i++) {
-    net.weights[i] = (real)net.theta[i];
-    net.lanes[i] = splat(0);
-    net.totals[i] = 0;
-  }
+  takeWeights();
+  if (open)
+    for (int i = 0; i < net.parameters; i++) net.lanes[i] = splat(0);
+  open = blocks = 0;
   lossLanes = splat(0);
   lossTotal = 0;
 }
@@ -363,6 +404,7 @@ EXPORT(begin) void begin(void) {
 // are wanted: the gradient, ŷ.
 EXPORT(add) void add(int count, int gradient, int outputs) {
   int last = net.sizes[net.depth];
+  open = 1;
   for (int p = 0, t = 0; p < count; p += TILE, t++)
     tile(net.x + t * net.sizes[0] * TILE, net.y + t * net.targets * TILE, net.losses + p,
          outputs ? net.outputs + t * last * TILE : 0, count - p < TILE ? count - p : TILE, gradient);
@@ -378,21 +420,23 @@ INLINE double together(vec lanes) {
 
 // Ends a block: its lanes are added up, in this order, and join the totals.
 EXPORT(fold) void fold(int gradient) {
+  vec *restrict lanes = net.lanes;
+  double *restrict totals = net.totals;
   lossTotal += together(lossLanes);
   lossLanes = splat(0);
-  if (!gradient) return;
-  for (int i = 0; i < net.parameters; i++) {
-    net.totals[i] += together(net.lanes[i]);
-    net.lanes[i] = splat(0);
+  if (gradient) {
+    if (blocks == 0)
+      for (int i = 0; i < net.parameters; i++) totals[i] = together(lanes[i]);
+    else
+      for (int i = 0; i < net.parameters; i++) totals[i] += together(lanes[i]);
+    for (int i = 0; i < net.parameters; i++) lanes[i] = splat(0);
   }
+  blocks++;
+  open = 0;
 }
 
-// J = (1/B) Σ L + λ/(2B) Σ W², and dW of it; biases are not penalised.
-EXPORT(finish) double finish(double examples, double lambda, int gradient) {
-  if (gradient)
-    for (int i = 0; i < net.parameters; i++) net.gradient[i] = examples == 1 ? net.totals[i] : net.totals[i] / examples;
-  double cost = lossTotal / examples;
-  if (lambda == 0) return cost;
+// J = cost + λ/(2B) Σ W², and the penalty's part of dW; biases are not penalised.
+static double penalised(double cost, double examples, double lambda, int gradient) {
   double squares = 0, share = lambda / examples;
   const double *w = net.theta;
   double *dW = net.gradient;
@@ -406,4 +450,127 @@ EXPORT(finish) double finish(double examples, double lambda, int gradient) {
     dW += step;
   }
   return cost + 0.5 * share * squares;
+}
+
+// J = (1/B) Σ L + λ/(2B) Σ W², and dW of it.
+EXPORT(finish) double finish(double examples, double lambda, int gradient) {
+  const double *restrict totals = net.totals;
+  double *restrict dW = net.gradient;
+  if (gradient)
+    for (int i = 0; i < net.parameters; i++) dW[i] = totals[i] / examples;
+  double cost = lossTotal / examples;
+  return lambda == 0 ? cost : penalised(cost, examples, lambda, gradient);
+}
+
+INLINE vec load(const real *p) {
+  struct Packed { vec v; } __attribute__((packed, may_alias));
+  return ((const struct Packed *)p)->v;
+}
+
+// dW of a row of weights, δ·a, after the sum's own 0.
+INLINE void spread(double *to, const real *a, vec d, int columns) {
+  vec zero = splat(0);
+  int c = 0;
+  for (; c + LANES <= columns; c += LANES) {
+    vec g = zero + d * load(a + c);
+    UNROLL for (int i = 0; i < LANES; i++) to[c + i] = g[i];
+  }
+  for (; c < columns; c++) to[c] = 0 + d[0] * a[c];
+}
+
+// A whole pass over one example, B = 1, with neurons in the lanes instead of examples: the same sums in the same order.
+// x holds the features one after the other, y the targets.
+EXPORT(single) double single(double lambda) {
+  takeWeights();
+  const real *start = net.weights, *w = start;
+  const struct Constants *k = &constants;
+  const real *in = net.x;
+  real *a = (real *)net.activations;
+  int depth = net.depth, last = net.sizes[depth];
+  for (int l = 1; l <= depth; l++) {
+    int n = net.sizes[l], columns = net.sizes[l - 1], j = 0;
+    const real *bias = w + n * columns;
+    for (; j + LANES <= n; j += LANES) {
+      vec sum = load(bias + j);
+      const real *row = w + j * columns;
+      int c = 0;
+      for (; c + LANES <= columns; c += LANES, row += LANES) {
+#if PRECISION == 32
+        vec r0 = load(row), r1 = load(row + columns), r2 = load(row + 2 * columns), r3 = load(row + 3 * columns);
+        vec p0 = __builtin_shufflevector(r0, r1, 0, 4, 1, 5), p1 = __builtin_shufflevector(r2, r3, 0, 4, 1, 5);
+        vec p2 = __builtin_shufflevector(r0, r1, 2, 6, 3, 7), p3 = __builtin_shufflevector(r2, r3, 2, 6, 3, 7);
+        sum += __builtin_shufflevector(p0, p1, 0, 1, 4, 5) * splat(in[c]);
+        sum += __builtin_shufflevector(p0, p1, 2, 3, 6, 7) * splat(in[c + 1]);
+        sum += __builtin_shufflevector(p2, p3, 0, 1, 4, 5) * splat(in[c + 2]);
+        sum += __builtin_shufflevector(p2, p3, 2, 3, 6, 7) * splat(in[c + 3]);
+#else
+        vec r0 = load(row), r1 = load(row + columns);
+        sum += __builtin_shufflevector(r0, r1, 0, 2) * splat(in[c]);
+        sum += __builtin_shufflevector(r0, r1, 1, 3) * splat(in[c + 1]);
+#endif
+      }
+      for (; c < columns; c++, row++) {
+#if PRECISION == 32
+        vec column = {row[0], row[columns], row[2 * columns], row[3 * columns]};
+#else
+        vec column = {row[0], row[columns]};
+#endif
+        sum += column * splat(in[c]);
+      }
+      *(vec *)(a + j) = sum;
+    }
+    for (; j < n; j++) {
+      real sum = bias[j];
+      for (int c = 0; c < columns; c++) sum += w[j * columns + c] * in[c];
+      a[j] = sum;
+    }
+    if (l == depth) break;
+    int vectors = (n + LANES - 1) / LANES;
+    for (int v = 0; v < vectors; v++) {
+      vec *z = (vec *)a + v;
+      *z = net.activation == TANH ? tangent(k, *z) : net.activation == RELU ? choose(*z <= 0, splat(0), *z) : logistic(k, *z);
+    }
+    in = a;
+    a += vectors * LANES;
+    w += n * columns + n;
+  }
+  // The end is judged in a tile of one vector, of which the first lane counts.
+  vec *tiled = net.deltas, *miss = net.deltas + net.widest * VECTORS, losses;
+  for (int j = 0; j < last; j++) tiled[j * VECTORS] = splat(a[j]);
+  judge(tiled, (const vec *)net.y, last, &losses, miss, 1);
+  real *delta = (real *)tiled, *other = (real *)miss;
+  for (int j = 0; j < last; j++) delta[j] = miss[j * VECTORS][0];
+  double *to = net.gradient + (w - start);
+  for (int l = depth; l >= 1; l--) {
+    int n = net.sizes[l], columns = net.sizes[l - 1];
+    for (int j = 0; j < n; j++) spread(to + j * columns, in, splat(delta[j]), columns);
+    for (int j = 0; j < n; j++) to[n * columns + j] = 0 + delta[j];
+    if (l == 1) break;
+    int c = 0, padded = (columns + LANES - 1) / LANES * LANES;
+    for (; c + LANES <= columns; c += LANES) {
+      vec sum = splat(0);
+      for (int j = 0; j < n; j++) sum += load(w + j * columns + c) * splat(delta[j]);
+      *(vec *)(other + c) = sum;
+    }
+    for (; c < columns; c++) {
+      real sum = 0;
+      for (int j = 0; j < n; j++) sum += w[j * columns + c] * delta[j];
+      other[c] = sum;
+    }
+    for (c = 0; c < padded; c += LANES) {
+      vec *d = (vec *)(other + c), value = *(const vec *)(in + c);
+      if (net.activation == TANH) *d *= k->one - value * value;
+      else if (net.activation == RELU) *d = choose(value <= 0, splat(0), *d);
+      else *d *= value * (k->one - value);
+    }
+    real *done = delta;
+    delta = other;
+    other = done;
+    int fewer = columns * net.sizes[l - 2] + columns, below = net.sizes[l - 2];
+    w -= fewer;
+    to -= fewer;
+    in = l > 2 ? in - (below + LANES - 1) / LANES * LANES : net.x;
+  }
+  double cost = losses[0];
+  return lambda == 0 ? cost : penalised(cost, 1, lambda, 1);
 }

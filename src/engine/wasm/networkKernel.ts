@@ -16,6 +16,7 @@ interface Exports {
   add(count: number, gradient: number, outputs: number): void
   fold(gradient: number): void
   finish(examples: number, lambda: number, gradient: number): number
+  single(lambda: number): number
 }
 interface WebAssemblyApi {
   Module: new (bytes: Uint8Array) => object
@@ -67,7 +68,7 @@ export function createNetworkKernel(
     return at
   }
   const theta = take(parameters * 8)
-  const weights = take(parameters * realBytes)
+  const weights = precision === 'float32' ? take(parameters * realBytes) : theta
   const lanes = take(parameters * 16)
   const totals = take(parameters * 8)
   const gradient = take(parameters * 8)
@@ -123,6 +124,12 @@ export function createNetworkKernel(
     },
     fold(wantGradient) {
       kernel.fold(wantGradient ? 1 : 0)
+    },
+    single(w, lambda, dW) {
+      thetaView.set(w)
+      const cost = kernel.single(lambda)
+      dW.set(gradientView)
+      return cost
     },
     finish(count, lambda, dW) {
       const cost = kernel.finish(count, lambda, dW ? 1 : 0)

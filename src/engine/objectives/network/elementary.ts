@@ -55,7 +55,7 @@ const floats: typeof doubles = {
   tanhLimit: 18,
   expLimit: -87,
   coth: [Math.fround(-2.7667332906e-3), Math.fround(1.666662544e-1)],
-  lastOdd: 15,
+  lastOdd: 17,
 }
 
 export function elementaryOf(precision: Precision): Elementary {
@@ -71,8 +71,9 @@ export function elementaryOf(precision: Precision): Elementary {
     coth,
     lastOdd,
   } = precision === 'float32' ? floats : doubles
-  const odd = new Float64Array((lastOdd + 1) / 2)
-  for (let i = 0; i < odd.length; i++) odd[i] = f(2 / (lastOdd - 2 * i))
+  /** 2/33, 2/31, …, 2: the series of 2·artanh, its even terms first, last, and at every second place between. */
+  const terms = new Float64Array((lastOdd + 1) / 2)
+  for (let i = 0; i < terms.length; i++) terms[i] = f(2 / (lastOdd - 2 * i))
 
   /** R of r². */
   function cothOf(q: number): number {
@@ -93,9 +94,12 @@ export function elementaryOf(precision: Precision): Elementary {
   }
   function logarithm(u: number): number {
     const q = f(u * u)
-    let p = odd[0]
-    for (let i = 1; i < odd.length; i++) p = f(odd[i] + f(q * p))
-    return f(u * p)
+    const qq = f(q * q)
+    let even = terms[0]
+    let odd = terms[1]
+    for (let i = 2; i < terms.length; i += 2) even = f(terms[i] + f(qq * even))
+    for (let i = 3; i < terms.length; i += 2) odd = f(terms[i] + f(qq * odd))
+    return f(u * f(even + f(q * odd)))
   }
   return {
     round: f,

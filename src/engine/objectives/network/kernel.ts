@@ -36,6 +36,8 @@ export interface Kernel {
   fold(gradient: boolean): void
   /** J = (1/B) Σ L + λ/(2B) Σ W²; writes its gradient to dW when there is one. Biases are not penalised. */
   finish(examples: number, lambda: number, dW: Float64Array | undefined): number
+  /** A shorter way for B = 1: the whole pass over the example whose features are x[0], x[1], … and targets y[0], y[32], … */
+  single?(w: Float64Array, lambda: number, dW: Float64Array): number
 }
 
 /** The room for staged examples: a block, or less where a block would take more than about a megabyte. */

@@ -3,7 +3,7 @@
 
 import type { Dataset } from '../../datasets/dataset.ts'
 import type { Batch, Pass as Pieces } from '../objective.ts'
-import { blockSize, type Kernel } from './kernel.ts'
+import { blockSize, tileWidth, type Kernel } from './kernel.ts'
 import { stage } from './stage.ts'
 
 export class Pass implements Pieces {
@@ -57,6 +57,14 @@ export class Pass implements Pieces {
 
   /** The whole pass at once. */
   run(w: Float64Array, batch: Batch | undefined, dW: Float64Array | undefined): number {
+    const { kernel, data } = this
+    if (kernel.single && dW && batch?.count === 1) {
+      const { features, targets, x, y } = data
+      const i = batch.examples[batch.from]
+      for (let k = 0; k < features; k++) kernel.x[k] = x[i * features + k]
+      for (let k = 0; k < targets; k++) kernel.y[k * tileWidth] = y[i * targets + k]
+      return kernel.single(w, this.lambda, dW)
+    }
     this.begin(w, batch, dW)
     this.advance(this.examples)
     return this.finish()
