@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { Batches } from '../batches.ts'
 import type { Activation, DatasetSpec, Loss, NetworkSpec } from '../experiment.ts'
 import { stream } from '../random.ts'
-import { createNetwork, type NetworkObjective } from './network.ts'
+import { classOf } from './network/view.ts'
+import { createNetwork, prepare, type NetworkObjective } from './network.ts'
 import type { Batch } from './objective.ts'
 
 interface Shape {
@@ -156,5 +157,107 @@ describe.each(shapes.map((shape) => [named(shape), shape] as const))('%s', (_, s
       }
       expect(fast.cost(w)).toBe(fast.batchCost(w, new Batches(5, m, m, true).batchOf(1), dW))
     }
+  })
+})
+
+describe('huge numbers', () => {
+  const scaled = (shape: Shape, factor: number) => {
+    const network = createNetwork(specOf(shape, 40), 1)
+    const w = someWeights(network).map((value) => value * factor)
+    const dW = new Float64Array(w.length)
+    const J = network.batchCost(w, batchOf([0, 1, 5, 30]), dW)
+    return { J, dW }
+  }
+  it.each([1e3, 1e8, 1e150])('logits of about %d have finite losses and gradients', (factor) => {
+    for (const shape of [
+      { layers: [2, 1], activation: 'tanh', loss: 'crossEntropy' },
+      { layers: [2, 4], activation: 'tanh', loss: 'crossEntropy' },
+      { layers: [2, 6, 3], activation: 'sigmoid', loss: 'crossEntropy' },
+    ] satisfies Shape[]) {
+      const { J, dW } = scaled(shape, factor)
+      expect(Number.isFinite(J)).toBe(true)
+      expect(J).toBeGreaterThan(0)
+      expect(dW.every(Number.isFinite)).toBe(true)
+    }
+  })
+
+  it('a network that has left the numbers says so, on both kernels', () => {
+    for (const kernel of [undefined, 'plain'] as const) {
+      const network = createNetwork(specOf(shapes[2], 40), 1, { kernel })
+      const w = network.start.slice()
+      w[3] = NaN
+      expect(network.cost(w)).toBeNaN()
+    }
+  })
+})
+
+describe('passes', () => {
+  const spec: NetworkSpec = {
+    ...specOf(shapes[2], 1),
+    dataset: { kind: 'moons', m: 10_000, noise: 0.1, mislabelled: 0.1 },
+    lambda: 0.5,
+  }
+  const network = createNetwork(spec, 1)
+  it('give the same bits however they are cut, side by side, and while other batches are asked for', () => {
+    const w = network.start
+    const [a, b, c] = [0, 1, 2].map(() => new Float64Array(w.length))
+    const whole = new Batches(1, 10_000, 10_000, true).batchOf(1)
+    const J = network.batchCost(w, whole, a)
+    const one = network.pass(w, whole, b)
+    const two = network.pass(w, undefined, undefined)
+    let pieces = 0
+    for (let done = false; !done; pieces++) {
+      done = one.advance(1)
+      two.advance(3000)
+      network.batchCost(w, batchOf([4, 5, 6]), c)
+    }
+    expect(pieces).toBe(3)
+    expect([one.finish(), two.finish(), network.cost(w)]).toEqual([J, J, J])
+    expect(b).toEqual(a)
+  })
+
+  it('take their data as they are made elsewhere', () => {
+    const generation = prepare(spec, 1)
+    while (generation.advance(999) < 1);
+    expect(createNetwork(spec, 1, { generation }).cost(network.start)).toBe(network.cost(network.start))
+  })
+})
+
+describe('the view', () => {
+  const spec: NetworkSpec = { ...specOf(shapes[5], 1), dataset: { kind: 'iris' }, lambda: 0 }
+  const network = createNetwork(spec, 1)
+  const { view, dataset } = network
+  const w = someWeights(network)
+
+  it('adds the losses of a batch up to J^{t}', () => {
+    const batch = new Batches(1, 150, 64, true).batchOf(2)
+    const losses = new Float64Array(64)
+    view.losses(w, batch, losses)
+    const mean = losses.reduce((sum, loss) => sum + loss, 0) / 64
+    expect(mean).toBeCloseTo(network.batchCost(w, batch, new Float64Array(w.length)), 13)
+  })
+
+  it('scores the set in pieces', () => {
+    const whole = view.score(w, 0, 150)
+    const pieces = [view.score(w, 0, 70), view.score(w, 70, 150)]
+    expect(pieces[0].correct + pieces[1].correct).toBe(whole.correct)
+    expect(whole.loss / 150).toBeCloseTo(network.cost(w), 13)
+    const guesses = new Float64Array(450)
+    view.outputsAt(w, Float64Array.from(dataset.x), guesses)
+    const right = Array.from({ length: 150 }, (_, i) => classOf(guesses.subarray(3 * i, 3 * i + 3)))
+    expect(right.filter((label, i) => label === dataset.y[i])).toHaveLength(whole.correct)
+    expect(guesses.reduce((sum, p) => sum + p, 0)).toBeCloseTo(150, 10)
+  })
+
+  it('has a grid whose cells are the outputs at their centres', () => {
+    const grid = new Float64Array(3 * 5 * 4)
+    view.grid(w, { axes: [2, 0], range: [-1, 1, -2, 2], columns: 5, rows: 4, base: [9, 0.5, 9, 1] }, grid)
+    const one = new Float64Array(3)
+    view.outputsAt(w, Float64Array.of(1.5, 0.5, -0.4, 1), one)
+    expect([...grid.subarray(3 * (3 * 5 + 1), 3 * (3 * 5 + 2))]).toEqual([...one])
+  })
+
+  it('counts the bytes of a batch', () => {
+    expect(view.bytes(64)).toBe(64 * 4 * 8)
   })
 })
