@@ -17,7 +17,7 @@ import { isPresenting, setPresenting } from './theme.ts'
 import { useSession } from './useSession.ts'
 
 const AveragesLab = lazy(async () => ({
-  default: (await import('../panels/averages/AveragesLab.tsx')).AveragesLab,
+  default: (await import('./AveragesRoute.tsx')).AveragesRoute,
 }))
 
 const routes = ['', 'playground', 'averages-lab']

@@ -54,7 +54,9 @@ let opened: { series: AveragesExperiment['series']; seed: number } | undefined
 let restTimer: ReturnType<typeof setTimeout> | undefined
 let sweepKey: readonly unknown[] = []
 let latestSweep = 0
-let csvAnswer: ((csv: Blob) => void) | undefined
+const answers = new Map<number, (answer: never) => void>()
+let drawn: Promise<void> | undefined
+let resolveDrawn: (() => void) | undefined
 let users = 0
 let stopListening: (() => void) | undefined
 
@@ -138,6 +140,7 @@ function receive(reply: AveragesReply): void {
       averagesPicture.revision++
       useReadings.setState({ day: reply.picture.day })
       requestDraw()
+      resolveDrawn?.()
       return ask()
     case 'measured':
       return useReadings.setState({ measures: reply.measures })
@@ -145,8 +148,9 @@ function receive(reply: AveragesReply): void {
       if (reply.id === latestSweep) useReadings.setState({ sweep: reply.sweep })
       return
     case 'written':
-      csvAnswer?.(reply.csv)
-      csvAnswer = undefined
+      return settleAnswer(reply.id, reply.csv)
+    case 'hashed':
+      return settleAnswer(reply.id, reply.hash)
   }
 }
 
@@ -217,10 +221,27 @@ export function keepAverages(): () => void {
   }
 }
 
+function settleAnswer(id: number, answer: unknown): void {
+  answers.get(id)?.(answer as never)
+  answers.delete(id)
+}
+
 /** The bytes that the command line writes for this experiment. */
 export function averagesCsvFile(experiment: AveragesExperiment): Promise<Blob> {
-  return new Promise((resolve) => {
-    csvAnswer = resolve
-    post({ ask: 'csv', experiment })
+  return new Promise((resolve) => answers.set(post({ ask: 'csv', experiment }), resolve))
+}
+
+/** A hash of all rows up to the cursor's day: equal wherever the same experiment is computed. */
+export function averagesFingerprint(): Promise<string> {
+  const { experiment, view } = useAverages.getState()
+  return new Promise((resolve) => answers.set(post({ ask: 'hash', experiment, day: view.day }), resolve))
+}
+
+/** Resolves as soon as the first picture of the lab has come. */
+export function averagesDrawn(): Promise<void> {
+  drawn ??= new Promise((resolve) => {
+    resolveDrawn = resolve
+    if (averagesPicture.current) resolve()
   })
+  return drawn
 }

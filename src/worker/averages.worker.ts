@@ -1,7 +1,9 @@
 // The worker behind the averages lab: answers in order, and sweeps in slices between two questions.
 
+import { averagesOf } from '../engine/averages.ts'
 import { averagesCsv } from '../engine/csv.ts'
-import type { AveragesReply, AveragesRequest, Picture } from './averagesProtocol.ts'
+import { hexOf, RowHash } from '../engine/hash.ts'
+import type { AveragesReply, AveragesRequest, Fingerprint, Picture } from './averagesProtocol.ts'
 import { Smoother } from './smoother.ts'
 
 const slice = 8
@@ -24,6 +26,16 @@ const buffersOf = ({
   [raw, ...curves, ...uncorrected, ...windows, season, without, moved, day.recent].flatMap(
     (points) => (points?.buffer as ArrayBuffer | undefined) ?? [],
   )
+
+function hashOf({ experiment, day }: Fingerprint): string {
+  const { theta, v, w } = averagesOf(experiment)
+  const hash = new RowHash()
+  for (let t = 1; t <= Math.min(day, theta.length); t++) {
+    hash.add(t)
+    for (const curve of [theta, ...v, ...w]) hash.add(curve[t - 1])
+  }
+  return hexOf([hash.state()])
+}
 
 function sweep(id: number): void {
   const turns = smoother.sweep()
@@ -60,6 +72,8 @@ addEventListener('message', ({ data }: MessageEvent<AveragesRequest>) => {
         reply: 'written',
         csv: new Blob([...averagesCsv(data.experiment)], { type: 'text/csv' }),
       })
+    case 'hash':
+      return answer({ id, reply: 'hashed', hash: hashOf(data) })
     case 'sweep':
       return sweep(id)
   }

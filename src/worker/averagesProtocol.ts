@@ -48,7 +48,15 @@ export interface WriteCsv {
   readonly experiment: AveragesExperiment
 }
 
-export type AveragesRequest = OpenSeries | DrawCurves | Measure | Sweep | WriteCsv
+/** The hash of the rows t, θ, v, w of days 1 … day: equal wherever the same experiment is computed. */
+export interface Fingerprint {
+  readonly ask: 'hash'
+  readonly id: number
+  readonly experiment: AveragesExperiment
+  readonly day: number
+}
+
+export type AveragesRequest = OpenSeries | DrawCurves | Measure | Sweep | WriteCsv | Fingerprint
 
 /** Everything about one day, t from 1. */
 export interface Day {
@@ -105,5 +113,6 @@ export type AveragesReply =
   | { readonly id: number; readonly reply: 'opened'; readonly days: number; readonly season: boolean }
   | { readonly id: number; readonly reply: 'drawn'; readonly picture: Picture; readonly spent: number }
   | { readonly id: number; readonly reply: 'measured'; readonly measures: Measures }
+  | { readonly id: number; readonly reply: 'hashed'; readonly hash: string }
   | { readonly id: number; readonly reply: 'written'; readonly csv: Blob }
   | { readonly id: number; readonly reply: 'swept'; readonly sweep: SweepResult | undefined }

@@ -190,8 +190,8 @@ export const averages = {
     open: 'Draw the purple line',
     close: 'Back to the lab',
     title: 'Draw the purple line',
-    question:
-      'The green line is the corrected average, β = {beta}. Now without correction: V₀ = 0 and V_t = {beta}·V_(t−1) + {one}·θ_t. Draw V for days 1 to {days}.',
+    question: 'The green line is the corrected average, β = {beta}. Now without correction, from V₀ = 0:',
+    task: 'Draw V for days 1 to {days}.',
     unit: 'The first day has {value}. In °C or in °F this is another picture: 0 is another temperature.',
     how: 'Draw with the pointer, or with the arrow keys: ← → choose the day, ↑ ↓ the value.',
     pen: 'Your line',

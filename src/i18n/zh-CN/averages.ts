@@ -191,8 +191,8 @@ export const averages: Translated<typeof en> = {
     open: '画出紫线',
     close: '回到实验室',
     title: '画出紫线',
-    question:
-      '绿线是偏差修正后的平均，β = {beta}。现在不做修正：V₀ = 0，V_t = {beta}·V_(t−1) + {one}·θ_t。请画出第 1 到 {days} 天的 V。',
+    question: '绿线是偏差修正后的平均，β = {beta}。现在不做修正，从 V₀ = 0 开始：',
+    task: '请画出第 1 到 {days} 天的 V。',
     unit: '第一天是 {value}。用 °C 还是 °F，图就不同：0 是不同的温度。',
     how: '用指针画，或用方向键：← → 选择天，↑ ↓ 改变数值。',
     pen: '你的线',

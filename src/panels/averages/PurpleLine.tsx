@@ -3,6 +3,7 @@
 // dividing by 1 − βᵗ lifts the point to green.
 
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { s } from '../../engine/formula.ts'
 import { warmUp } from '../../engine/weights.ts'
 import { fill } from '../../i18n/index.ts'
 import {
@@ -18,6 +19,7 @@ import { lookAtAverages, useAverages } from '../../state/averages.ts'
 import { averagesPicture, keepAverages, showDays, useReadings } from '../../state/averagesPicture.ts'
 import { onFrame } from '../../state/frame.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Formula } from '../../ui/Formula.tsx'
 import { MathText } from '../../ui/MathText.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { Slider } from '../../ui/Slider.tsx'
@@ -178,7 +180,11 @@ export function PurpleLine({ days = 60, height, onReveal }: PurpleLineProps) {
     <section className="purple-line">
       <h3>{own.title}</h3>
       <p>
-        <MathText text={fill(own.question, { beta, one, days })} />
+        <MathText text={fill(own.question, { beta })} />
+      </p>
+      <Formula nodes={[s('V_t'), ` = ${beta} · `, s('V_t−1'), ` + ${one} · `, s('theta_t')]} />
+      <p>
+        <MathText text={fill(own.task, { days })} />
       </p>
       <p className="note">{fill(own.unit, { value: temperature(firstDay) })}</p>
       <DrawPrediction

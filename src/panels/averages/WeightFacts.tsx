@@ -60,7 +60,16 @@ export function WarmUpMeter({ beta, t }: { readonly beta: number; readonly t: nu
         </span>
         <span>{value}</span>
       </div>
-      <meter min={0} max={1} value={sum} aria-label={words.weights.warm} aria-valuetext={value} />
+      <div
+        className="warm-up-bar"
+        role="meter"
+        aria-label={words.weights.warm}
+        aria-valuemin={0}
+        aria-valuemax={1}
+        aria-valuenow={sum}
+        aria-valuetext={value}
+        style={{ '--share': sum }}
+      />
       <p className="note">
         <MathText text={fill(words.weights.start, { percent: formatNumber(100 * (1 - sum), 2) })} />
       </p>

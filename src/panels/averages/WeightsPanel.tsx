@@ -22,12 +22,12 @@ import { drawWeightMarks, shownWeight, weightsOf, type Weights } from './weightB
 export function WeightsPanel({ height = '15rem' }: { readonly height?: string }) {
   const { words, plots, temperature } = useAverageWords()
   const { betas, biasCorrection } = useAverages((state) => state.experiment)
-  const selected = useAverages((state) => state.view.selected)
+  const { selected, day: pinned } = useAverages((state) => state.view)
   const day = useReadings((state) => state.day)
   const plot = useRef<PlotHandle | null>(null)
   const current = useRef<Weights & { revision: number }>({ ...weightsOf(0.9, 1, false), revision: 0 })
   const beta = betas[selected] ?? betas[0]
-  const t = day?.t ?? 1
+  const t = day?.t ?? pinned
 
   const weights = useMemo(() => weightsOf(beta, t, biasCorrection), [beta, t, biasCorrection])
   const layers = useMemo(() => {
