@@ -9,8 +9,8 @@ import { expose } from './app/ravine.ts'
 import { startLanguage } from './i18n/index.ts'
 import { splitHash } from './state/link.ts'
 
-startLanguage(new URLSearchParams(splitHash(location.hash).search).get('lang'))
 expose()
+await startLanguage(new URLSearchParams(splitHash(location.hash).search).get('lang'))
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <App />

@@ -24,7 +24,8 @@ export function Header({ title, children, menu = [], onPresent, helpOpen, onHelp
   const language = useLanguage()
   const theme = useTheme()
   const presenting = usePresenting()
-  const [settings, setSettings] = useState(false)
+  /** On a phone the tools are folded away: the plot comes first. */
+  const [open, setOpen] = useState(false)
   const { common, controls } = words
   return (
     <header className="header">
@@ -32,7 +33,12 @@ export function Header({ title, children, menu = [], onPresent, helpOpen, onHelp
         <Mark /> <span>{common.ravine}</span>
       </a>
       <span className="header-title">{title}</span>
-      <div className="header-actions">
+      <span className="header-more">
+        <Button pressed={open} onClick={() => setOpen(!open)}>
+          {common.tools}
+        </Button>
+      </span>
+      <div className="header-actions" data-open={open || undefined}>
         {children}
         <Choice
           label={controls.choices.language}
@@ -48,18 +54,13 @@ export function Header({ title, children, menu = [], onPresent, helpOpen, onHelp
           ]}
           onChange={setLanguage}
         />
-        <div className="header-theme" data-open={settings || undefined}>
-          <Choice
-            label={controls.choices.theme}
-            hideLabel
-            value={theme}
-            groups={[{ options: themes.map((value) => ({ value, label: common.themes[value] })) }]}
-            onChange={(value) => {
-              setTheme(value)
-              setSettings(false)
-            }}
-          />
-        </div>
+        <Choice
+          label={controls.choices.theme}
+          hideLabel
+          value={theme}
+          groups={[{ options: themes.map((value) => ({ value, label: common.themes[value] })) }]}
+          onChange={setTheme}
+        />
         <Button pressed={presenting} onClick={onPresent}>
           {controls.buttons.present}
         </Button>

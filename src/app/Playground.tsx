@@ -1,23 +1,23 @@
 // Free play: the map, time beneath it, the cost and α against steps, and every number to turn.
 
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { useWords } from '../i18n/index.ts'
 import { FairnessNote } from '../panels/FairnessNote.tsx'
-import { LinePanel } from '../panels/LinePanel.tsx'
 import { MapPanel } from '../panels/map/MapPanel.tsx'
 import { OutcomeNote } from '../panels/OutcomeNote.tsx'
 import { PlaybackPanel } from '../panels/PlaybackPanel.tsx'
-import { ObjectiveControls } from '../panels/controls/ObjectiveControls.tsx'
-import { RunControls } from '../panels/controls/RunControls.tsx'
-import { RunsPanel } from '../panels/controls/RunsPanel.tsx'
-import { TrainingControls } from '../panels/controls/TrainingControls.tsx'
-import { ViewControls } from '../panels/controls/ViewControls.tsx'
 import { CostPanel } from '../panels/series/CostPanel.tsx'
 import { MemoryPanel } from '../panels/series/MemoryPanel.tsx'
 import { RatePanel } from '../panels/series/RatePanel.tsx'
 import { useExperiment } from '../state/experiment.ts'
 import { Segments } from '../ui/Segments.tsx'
 import { pageView } from './session.ts'
+
+// The pictures come first.
+const Controls = lazy(async () => ({
+  default: (await import('./PlaygroundControls.tsx')).PlaygroundControls,
+}))
+const LinePanel = lazy(async () => ({ default: (await import('../panels/LinePanel.tsx')).LinePanel }))
 
 export function Playground() {
   const words = useWords()
@@ -45,17 +45,11 @@ export function Playground() {
           </div>
           <div className="lab-strip">
             {line ? (
-              <LinePanel />
+              <Suspense>
+                <LinePanel />
+              </Suspense>
             ) : (
               <>
-                {strip === 'alpha' ? (
-                  <RatePanel height="100%" />
-                ) : (
-                  <div className="lab-memory">
-                    <MemoryPanel direction={0} height="100%" />
-                    <MemoryPanel direction={1} height="100%" />
-                  </div>
-                )}
                 <div className="lab-strip-choice">
                   <Segments
                     label={words.playground.strip}
@@ -68,6 +62,14 @@ export function Playground() {
                     onChange={setStrip}
                   />
                 </div>
+                {strip === 'alpha' ? (
+                  <RatePanel height="100%" />
+                ) : (
+                  <div className="lab-memory">
+                    <MemoryPanel direction={0} height="100%" />
+                    <MemoryPanel direction={1} height="100%" />
+                  </div>
+                )}
               </>
             )}
           </div>
@@ -75,11 +77,9 @@ export function Playground() {
       </div>
       {shows('controls') && (
         <div className="lab-controls" role="region" aria-label={words.common.controls}>
-          <RunsPanel />
-          <RunControls />
-          <ObjectiveControls />
-          <TrainingControls />
-          <ViewControls />
+          <Suspense>
+            <Controls />
+          </Suspense>
         </div>
       )}
     </main>

@@ -3,8 +3,7 @@
 
 import { minimal } from '../engine/validate/minimal.ts'
 import { pictureOf } from '../panels/pictures.ts'
-import { startExporter } from '../worker/address.ts'
-import type { ExportReply } from '../worker/exporter.ts'
+import { csvOfExperiment } from '../state/csv.ts'
 import { useExperiment } from '../state/experiment.ts'
 
 export type ExportKind = 'csv' | 'png' | 'svg' | 'animation' | 'experiment'
@@ -34,22 +33,9 @@ async function fileOf(kind: ExportKind): Promise<Blob> {
   const { experiment } = useExperiment.getState()
   if (kind === 'experiment')
     return new Blob([`${JSON.stringify(minimal(experiment), null, 1)}\n`], { type: 'application/json' })
-  if (kind === 'csv') return csv()
+  if (kind === 'csv') return csvOfExperiment(experiment)
   const map = pictureOf('map')
   if (!map) throw new Error('There is no map on this page to save.')
   if (kind === 'animation') return (await import('./animation.ts')).animation(map)
   return map.export(kind)
-}
-
-/** Computed anew from step 0 in a worker of its own, so that every row is there and the page goes on. */
-function csv(): Promise<Blob> {
-  const worker = startExporter()
-  return new Promise<Blob>((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<ExportReply>) => {
-      if ('csv' in data) resolve(data.csv)
-      else reject(new Error(data.fault))
-    }
-    worker.onerror = () => reject(new Error('The rows could not be computed.'))
-    worker.postMessage(useExperiment.getState().experiment)
-  }).finally(() => worker.terminate())
 }

@@ -2,10 +2,8 @@
 // when the focused control uses it itself.
 
 import { useEffect } from 'react'
-import { redo, settle, undo, useExperiment, change } from '../state/experiment.ts'
+import { newSeed, redo, toggleRun, undo, useExperiment } from '../state/experiment.ts'
 import { cursor, lastStep, pause, play, restart, seek, usePlayback } from '../state/playback.ts'
-import { toggleHidden } from '../panels/controls/RunsPanel.tsx'
-import { newSeed } from '../panels/controls/TrainingControls.tsx'
 
 const storageKey = 'ravine.keys'
 
@@ -111,12 +109,6 @@ function actionFor(event: KeyboardEvent, actions: KeyActions, race: boolean): ((
   if (letter === 'n') return newSeed
   const run = Number(key) - 1
   if (/^[1-9]$/.test(key) && run < useExperiment.getState().experiment.runs.length)
-    return () => {
-      change(`hide ${run}`, (before) => ({
-        ...before,
-        view: { ...before.view, hidden: toggleHidden(before.view.hidden, run) },
-      }))
-      settle()
-    }
+    return () => toggleRun(run)
   return undefined
 }

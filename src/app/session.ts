@@ -4,7 +4,14 @@
 import { validate } from '../engine/validate.ts'
 import type { DescentExperiment } from '../engine/experiment.ts'
 import { currentLanguage, inLanguage, setLanguage } from '../i18n/index.ts'
-import { openDocument, plainView, useExperiment, type Document, type View } from '../state/experiment.ts'
+import {
+  openDocument,
+  plainView,
+  useExperiment,
+  type Document,
+  type Home,
+  type View,
+} from '../state/experiment.ts'
 import {
   experimentFrom,
   leftOut as leftOutOf,
@@ -27,7 +34,9 @@ interface Stored {
 }
 
 let route = ''
-let home: Document | undefined
+let home: Home | undefined
+/** A lesson's own documents, one a step: the address is written against the one that the view stands at. */
+let steps: readonly Home[] = []
 let linkView: LinkView = {}
 let timer: ReturnType<typeof setTimeout> | undefined
 let written = ''
@@ -35,13 +44,14 @@ let written = ''
 /** What the address says of the page itself: embed, hide, … */
 export const pageView = (): LinkView => linkView
 
-/** Opens a route with its own document, and what the address makes of it. */
-export function openSession(name: string, own: Document): void {
+/** Opens a route with its own document (a lesson: one a step), and what the address makes of it. */
+export function openSession(name: string, routeHome: Home | readonly Home[]): void {
   route = name
-  home = own
+  steps = isSteps(routeHome) ? routeHome : [routeHome]
   const { search } = splitHash(location.hash)
-  const read = experimentFrom(search, own.experiment)
-  const { experiment, view, notices } = read
+  const own = steps[stepIn(search)]
+  home = own
+  const { experiment, view, notices } = experimentFrom(search, own.experiment, stepNames())
   linkView = view
   if (view.lang) setLanguage(view.lang)
   if (view.theme) applyTheme(view.theme)
@@ -50,11 +60,32 @@ export function openSession(name: string, own: Document): void {
   const document = stored ?? { experiment: experiment as DescentExperiment, view: own.view }
   openDocument(own, document)
   usePlayback.setState({ playing: false })
-  moveTo(view.step ?? (view.play ? 0 : lastStep()))
+  moveTo(view.step ?? (view.play ? 0 : (own.cursor ?? lastStep())))
   cursor.step = 0
   if (view.play) play()
   written = location.hash
   notify(notices.length > 0 ? inLanguage(noticeText(notices), currentLanguage()) : null)
+}
+
+const isSteps = (home: Home | readonly Home[]): home is readonly Home[] => Array.isArray(home)
+const stepNames = (): string[] => (steps.length > 1 ? ['at'] : [])
+
+/** The lesson's step that an address names, from 0; the first where it names none that there is. */
+function stepIn(search: string): number {
+  const { at } = experimentFrom(search, steps[0].experiment, stepNames()).view.own ?? {}
+  const step = Number(at ?? 1) - 1
+  return steps[step] ? step : 0
+}
+
+/** The document that the address is written against: undo may have gone back to another step of the lesson. */
+function homeNow(): Home | undefined {
+  if (!home) return undefined
+  const own = steps[useExperiment.getState().view.at] ?? steps[0]
+  if (own !== home) {
+    home = own
+    useExperiment.setState({ home: own })
+  }
+  return own
 }
 
 /** What this device kept for exactly this address: own data, hidden runs, swapped axes. */
@@ -73,17 +104,20 @@ function restore(): Document | undefined {
 
 /** The address of the document as it stands. */
 export function currentHash(withStep: boolean): string {
-  const { experiment } = useExperiment.getState()
-  if (!home) return location.hash
-  const step = withStep && cursor.step < lastStep() ? cursor.step : undefined
-  const { step: _, play: __, ...kept } = linkView
-  const link = linkOf(experiment, home.experiment, step === undefined ? kept : { ...kept, step })
+  const { experiment, view } = useExperiment.getState()
+  const own = homeNow()
+  if (!own) return location.hash
+  const step = withStep && cursor.target !== (own.cursor ?? lastStep()) ? cursor.target : undefined
+  const { step: _, play: __, own: ___, ...kept } = linkView
+  const at = view.at > 0 ? { own: { at: String(view.at + 1) } } : {}
+  const link = linkOf(experiment, own.experiment, { ...kept, ...at, ...(step !== undefined && { step }) })
   return link === '' ? `#/${route}` : `#/${route}?${link}`
 }
 
 /** Names of fields that the address cannot hold. */
 export function leftOut(): readonly string[] {
-  return home ? leftOutOf(useExperiment.getState().experiment, home.experiment) : []
+  const own = homeNow()
+  return own ? leftOutOf(useExperiment.getState().experiment, own.experiment) : []
 }
 
 function write(): void {

@@ -3,7 +3,7 @@
 import { useEffect, useLayoutEffect, useState } from 'react'
 import { notify } from '../state/notice.ts'
 import { arrived, ask, conduct, wantExactRows } from '../state/conductor.ts'
-import { useExperiment, type Document } from '../state/experiment.ts'
+import { useExperiment, type Home } from '../state/experiment.ts'
 import { onFrame, requestDraw } from '../state/frame.ts'
 import { advanceCursor, cursor, usePlayback } from '../state/playback.ts'
 import { onTraces } from '../state/traces.ts'
@@ -36,7 +36,7 @@ function begin(): void {
 }
 
 /** Opens the route's session; true as soon as its document is there. */
-export function useSession(route: string, home: Document): boolean {
+export function useSession(route: string, home: Home | readonly Home[]): boolean {
   const [open, setOpen] = useState<string>()
   useLayoutEffect(() => {
     openSession(route, home)

@@ -2,9 +2,10 @@
 // way down to the lowest J that any of them finds, and stays there. A race is fair when each run is near its best.
 
 import type { DescentExperiment } from './experiment.ts'
-import { createObjective } from './objectives/index.ts'
+import { createObjective } from './objectives/create.ts'
 import type { Objective } from './objectives/objective.ts'
-import { column, Run } from './run.ts'
+import { column } from './row.ts'
+import { Run } from './run.ts'
 
 /** 41 values from 1e-4 to 10, eight a decade, rounded to three digits. */
 export const alphaGrid: readonly number[] = Array.from({ length: 41 }, (_, i) => {

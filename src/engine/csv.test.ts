@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { csvOf, descentCsv, divergence, mapCsv } from './csv.ts'
 import type { AveragesExperiment, DescentExperiment, Experiment, MapExperiment } from './experiment.ts'
 import { axisValue, cellExperiment } from './map.ts'
-import { column, Run } from './run.ts'
+import { column } from './row.ts'
+import { Run } from './run.ts'
 import { validate } from './validate.ts'
 
 function experiment<E extends Experiment>(json: object): E {

@@ -5,8 +5,9 @@
 import { averagesOf } from './averages.ts'
 import type { AveragesExperiment, DescentExperiment, Experiment, MapExperiment } from './experiment.ts'
 import { cellsOf } from './map.ts'
-import { createObjective } from './objectives/index.ts'
-import { column, Run } from './run.ts'
+import { createObjective } from './objectives/create.ts'
+import { column } from './row.ts'
+import { Run } from './run.ts'
 
 const field = (x: number): string => (x !== x ? '' : String(x))
 

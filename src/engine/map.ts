@@ -3,9 +3,10 @@
 
 import { power } from './exact.ts'
 import type { DescentExperiment, MapAxis, MapExperiment, ObjectiveSpec } from './experiment.ts'
-import { createObjective } from './objectives/index.ts'
+import { createObjective } from './objectives/create.ts'
 import type { Objective } from './objectives/objective.ts'
-import { column, Run } from './run.ts'
+import { column } from './row.ts'
+import { Run } from './run.ts'
 
 /** Means over the seeds; NaN is an empty field of the CSV. */
 export interface Cell {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { DescentExperiment } from './experiment.ts'
 import { optimizers, type OptimizerKey } from './optimizers/index.ts'
-import { column, Run } from './run.ts'
+import { column } from './row.ts'
+import { Run } from './run.ts'
 
 const none = { kind: 'none' } as const
 
@@ -108,7 +109,9 @@ describe('the loop', () => {
     const due = (change: Partial<DescentExperiment>): number[] => {
       const run = new Run(race({ steps: 17, ...change }), 0)
       const rows = rowsOf(run)
-      return Array.from({ length: 18 }, (_, t) => t).filter((t) => !Number.isNaN(rows[t * run.width + column.cost]))
+      return Array.from({ length: 18 }, (_, t) => t).filter(
+        (t) => !Number.isNaN(rows[t * run.width + column.cost]),
+      )
     }
     expect(due({ costEvery: 5 })).toEqual([0, 5, 10, 15, 17])
     expect(due({ costEvery: 'epoch' })).toEqual([0, 7, 14, 17])
@@ -118,7 +121,12 @@ describe('the loop', () => {
   it('ends a diverging run at the first row that is not fit to be written', () => {
     const quadratic = { kind: 'quadratic', curvature: [1, 20], angle: 0, m: 512, noise: 0, scale: 1 } as const
     const run = new Run(
-      race({ objective: quadratic, batchSize: 'all', steps: 9999, runs: [{ optimizer: 'gd', alpha: 1, decay: none }] }),
+      race({
+        objective: quadratic,
+        batchSize: 'all',
+        steps: 9999,
+        runs: [{ optimizer: 'gd', alpha: 1, decay: none }],
+      }),
       0,
     )
     const rows = rowsOf(run)

@@ -1,32 +1,15 @@
 // The one loop: on step t compute dW on the mini-batch X^{t}, let the rule move w, record a row. It has no clock and
 // allocates nothing per step; cutting a run into chunks never changes it.
-//
-// A row is [step, epoch, α, J^{t} before the update, J after it (NaN: not computed), θ…, and with 'full' dW…, slots…].
 
 import type { DescentExperiment, RunSpec } from './experiment.ts'
 import { Batches } from './batches.ts'
 import { RowHash } from './hash.ts'
 import type { Objective } from './objectives/objective.ts'
-import { createObjective } from './objectives/index.ts'
+import { createObjective } from './objectives/create.ts'
 import { createMemory, optimizers, settingsOf } from './optimizers/index.ts'
 import type { Memory, Optimizer, Settings } from './optimizers/optimizer.ts'
+import { column, rowWidth, type Detail, type Snapshot } from './row.ts'
 import { alphaAt } from './schedules/index.ts'
-
-/** What a row holds: costs only, costs and θ, or everything that two-parameter plots draw. */
-export type Detail = 'costs' | 'weights' | 'full'
-
-/** Where each quantity starts in a row. */
-export const column = { step: 0, epoch: 1, alpha: 2, batchCost: 3, cost: 4, theta: 5 } as const
-
-/** A run at the end of a step, from which it goes on with the same bits; batches follow from seed and epoch. */
-export interface Snapshot {
-  readonly step: number
-  readonly w: Float64Array
-  readonly dW: Float64Array
-  readonly memory: readonly Float64Array[]
-  readonly cost: number
-  readonly hash: readonly [number, number]
-}
 
 export interface RunOptions {
   readonly detail?: Detail
@@ -38,13 +21,6 @@ export interface RunOptions {
 }
 
 const tooLarge = 1e100
-
-/** The number of doubles in a row. */
-export function rowWidth(detail: Detail, dimension: number, slots: number): number {
-  return (
-    column.theta + (detail === 'costs' ? 0 : dimension) + (detail === 'full' ? dimension * (1 + slots) : 0)
-  )
-}
 
 export class Run {
   readonly width: number

@@ -2,8 +2,10 @@ import { describe, expect, it, test } from 'vitest'
 import { detectLanguage, readLanguage } from './detect.ts'
 import { fill } from './fill.ts'
 import { glossary, misused } from './glossary.ts'
-import { words } from './index.ts'
+import { loadLanguage, words } from './index.ts'
 import { texts } from './texts.ts'
+
+await loadLanguage('zh-CN')
 
 const english = new Map(texts(words('en')))
 const chinese = new Map(texts(words('zh-CN')))

@@ -8,7 +8,6 @@ import { detectLanguage } from './detect.ts'
 import type { Language } from './detect.ts'
 import * as en from './en/index.ts'
 import type { Translated } from './translated.ts'
-import * as zh from './zh-CN/index.ts'
 
 export { fill } from './fill.ts'
 export { languages } from './detect.ts'
@@ -16,9 +15,15 @@ export type { Language } from './detect.ts'
 
 export type Dictionary = Translated<typeof en>
 
-const dictionaries: Readonly<Record<Language, Dictionary>> = { en, 'zh-CN': zh }
+/** English comes with the page; another language is a chunk of its own, loaded when it is spoken. */
+const dictionaries: Partial<Record<Language, Dictionary>> = { en }
 
-export const words = (language: Language): Dictionary => dictionaries[language]
+/** The words of a language that is loaded; English where it is not. */
+export const words = (language: Language): Dictionary => dictionaries[language] ?? en
+
+export async function loadLanguage(language: Language): Promise<void> {
+  if (language === 'zh-CN') dictionaries[language] ??= await import('./zh-CN/index.ts')
+}
 
 /** The entry of a registry's or lesson's own words. */
 export const inLanguage = (own: { readonly en: string; readonly zh: string }, language: Language): string =>
@@ -27,10 +32,15 @@ export const inLanguage = (own: { readonly en: string; readonly zh: string }, la
 const storageKey = 'ravine.language'
 const listeners = new Set<() => void>()
 let current: Language = 'en'
+let asked: Language = 'en'
 
 export const currentLanguage = (): Language => current
 
-function apply(language: Language): void {
+async function apply(language: Language): Promise<void> {
+  asked = language
+  await loadLanguage(language)
+  // A later choice may have come while this one was loading.
+  if (asked !== language) return
   current = language
   if (typeof document !== 'undefined') document.documentElement.lang = language
   for (const listener of listeners) listener()
@@ -43,18 +53,18 @@ export function setLanguage(language: Language): void {
   } catch {
     // Without storage the choice lasts as long as the page.
   }
-  if (language !== current) apply(language)
+  if (language !== asked) void apply(language)
 }
 
 /** At the start of the page: the link's `lang`, else what was chosen here before, else the browser's wish. */
-export function startLanguage(fromLink: string | null): void {
+export function startLanguage(fromLink: string | null): Promise<void> {
   let stored: string | null = null
   try {
     stored = localStorage.getItem(storageKey)
   } catch {
     // No storage: as if nothing had been chosen.
   }
-  apply(detectLanguage(fromLink, stored, navigator.languages))
+  return apply(detectLanguage(fromLink, stored, navigator.languages))
 }
 
 export function onLanguageChange(listener: () => void): () => void {

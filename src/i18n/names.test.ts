@@ -3,8 +3,10 @@
 
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { words } from './index.ts'
+import { loadLanguage, words } from './index.ts'
 import { texts } from './texts.ts'
+
+await loadLanguage('zh-CN')
 
 const table = readFileSync(new URL('../../doc/names.md', import.meta.url), 'utf8')
   .split('\n')

@@ -3,7 +3,7 @@
 
 import { useMemo, useRef } from 'react'
 import type { LeastSquaresSpec } from '../engine/experiment.ts'
-import { column } from '../engine/run.ts'
+import { column } from '../engine/row.ts'
 import { fill, useLanguage, useWords } from '../i18n/index.ts'
 import {
   dotsLayer,

@@ -2,7 +2,7 @@
 
 import type { DescentExperiment, RunSpec } from '../engine/experiment.ts'
 import { optimizers } from '../engine/optimizers/index.ts'
-import { column } from '../engine/run.ts'
+import { column } from '../engine/row.ts'
 import { inLanguage, type Language } from '../i18n/index.ts'
 import type { Points } from '../plot/index.ts'
 import { cursor } from '../state/playback.ts'

@@ -5,7 +5,7 @@
 import type { DescentExperiment, ObjectiveSpec } from '../engine/experiment.ts'
 import { hexOf } from '../engine/hash.ts'
 import { optimizers } from '../engine/optimizers/index.ts'
-import type { Detail } from '../engine/run.ts'
+import type { Detail } from '../engine/row.ts'
 import { startRunner } from '../worker/address.ts'
 import type { ChannelSnapshot, Chunk, OpenRequest, Reply, Request } from '../worker/protocol.ts'
 import { strideFor } from '../worker/protocol.ts'

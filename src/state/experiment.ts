@@ -22,11 +22,18 @@ export interface View {
   readonly oneAlpha: boolean
   /** The angle turns the start with the valley. */
   readonly turnStart: boolean
+  /** The step of the lesson, from 0: undo goes back to the step before, too. */
+  readonly at: number
 }
 
 export interface Document {
   readonly experiment: DescentExperiment
   readonly view: View
+}
+
+/** A route's own document, and where its cursor stands at first; by default at the last step. */
+export interface Home extends Document {
+  readonly cursor?: number
 }
 
 export const plainView: View = {
@@ -39,6 +46,7 @@ export const plainView: View = {
   costScale: 'log',
   oneAlpha: false,
   turnStart: false,
+  at: 0,
 }
 
 interface ExperimentState extends Document {

@@ -4,6 +4,8 @@
 import { startPainter } from '../worker/address.ts'
 import type { PictureReply, PictureRequest } from '../worker/picture.ts'
 
+export type { PictureReply } from '../worker/picture.ts'
+
 export type PictureWish = Omit<PictureRequest, 'id'>
 
 export class Painter {

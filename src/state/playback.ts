@@ -19,6 +19,13 @@ export const cursor = { step: 0, target: 0 }
 
 let position = 0
 let lastFrame = 0
+let held = Infinity
+
+/** While a prediction is open time does not go beyond a step: what is not drawn gives nothing away. */
+export function holdAt(step: number = Infinity): void {
+  held = step
+  if (cursor.target > held) moveTo(held)
+}
 
 /** The last step of the longest run. */
 export function lastStep(): number {
@@ -70,7 +77,7 @@ export function onRestart(again: () => void): void {
 
 /** Moves the cursor, now or when the rows are there. */
 export function moveTo(step: number): void {
-  cursor.target = Math.max(0, Math.min(Math.round(step), lastStep()))
+  cursor.target = Math.max(0, Math.min(Math.round(step), lastStep(), held))
   position = cursor.target
   requestDraw()
 }
@@ -88,7 +95,7 @@ export function setSpeed(speed: number): void {
 /** Brings the cursor to this frame's place; the first of the frame's callers. */
 export function advanceCursor(now: number): void {
   const { playing, speed } = usePlayback.getState()
-  const last = lastStep()
+  const last = Math.min(lastStep(), held)
   if (playing) {
     const seconds = lastFrame === 0 ? 0 : Math.min(0.1, (now - lastFrame) / 1000)
     lastFrame = now

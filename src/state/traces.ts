@@ -1,7 +1,7 @@
 // Traces: the rows of a race that have come so far, outside React. A plot reads them in its frame.
 
-import { column } from '../engine/run.ts'
-import type { Detail } from '../engine/run.ts'
+import { column } from '../engine/row.ts'
+import type { Detail } from '../engine/row.ts'
 
 export class Trace {
   readonly width: number

@@ -4,7 +4,8 @@
 // smoothing comes before thinning, never after.
 
 import { ewa, nextPower } from '../engine/ewa.ts'
-import { column, Run } from '../engine/run.ts'
+import { column } from '../engine/row.ts'
+import { Run } from '../engine/run.ts'
 import type { Objective } from '../engine/objectives/objective.ts'
 import type { DescentExperiment } from '../engine/experiment.ts'
 import { denseSteps, type ChannelSnapshot, type OpenRequest } from './protocol.ts'

@@ -1,6 +1,6 @@
 // The worker that paints surfaces: one picture an ask, and what the page must know of the surface to frame it.
 
-import { createObjective } from '../engine/objectives/index.ts'
+import { createObjective } from '../engine/objectives/create.ts'
 import { paintSurface } from '../engine/picture/index.ts'
 import type { PictureReply, PictureRequest } from './picture.ts'
 
@@ -34,6 +34,8 @@ async function paint(request: PictureRequest): Promise<void> {
     height,
     colours,
     pixels,
+    // Levels count from the lowest minimum, so that they do not move with the view.
+    floor: minima.length > 0 ? Math.min(...minima.map(([x, y]) => landscape.value(x, y))) : undefined,
   })
   const bitmap = await createImageBitmap(
     new ImageData(pixels as Uint8ClampedArray<ArrayBuffer>, width, height),

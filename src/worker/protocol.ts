@@ -2,7 +2,7 @@
 // by a `chunk` or a `failed`, and its buffer is transferred there and back, so no queue can grow.
 
 import type { DescentExperiment, ObjectiveSpec } from '../engine/experiment.ts'
-import type { Detail, Snapshot } from '../engine/run.ts'
+import type { Detail, Snapshot } from '../engine/row.ts'
 
 /** An experiment whose objective is named by number, so that data are sent once and not at each move of a slider. */
 export type RaceSettings = Omit<DescentExperiment, 'objective'>

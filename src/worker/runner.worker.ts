@@ -1,7 +1,7 @@
 // The worker that computes runs. It alone has a clock: a slice ends after about a millisecond, so that a moved slider
 // waits for no more than that.
 
-import { createObjective } from '../engine/objectives/index.ts'
+import { createObjective } from '../engine/objectives/create.ts'
 import type { Objective } from '../engine/objectives/objective.ts'
 import type { ObjectiveSpec } from '../engine/experiment.ts'
 import { Channel } from './channel.ts'

@@ -1,18 +1,14 @@
-// The registry of objectives: what menus, sliders and help say of each kind, and how it is made. Keys are ids in shared
+// The registry of objectives: what menus, sliders and help say of each kind; create.ts makes them. Keys are ids in shared
 // links: never rename one. A new surface is one file in surfaces/ and one line there and here.
 
 import type { ObjectiveKind, ObjectiveSpec, PlainSurfaceKind, PlainSurfaceSpec } from '../experiment.ts'
 import { fraction, s, type Formula } from '../formula.ts'
-import { defaultSource, expression, expressionWords } from '../surfaces/expression.ts'
+import { defaultSource, expressionWords } from '../surfaces/expression.ts'
 import { surfaces } from '../surfaces/index.ts'
-import { quadratic, quadraticWords } from '../surfaces/quadratic.ts'
+import { quadraticWords } from '../surfaces/quadratic.ts'
 import type { Words } from '../words.ts'
-import { bowl } from './bowl.ts'
 import { exampleLine } from './exampleLine.ts'
-import { leastSquares } from './leastSquares.ts'
 import { networkEntry } from './networkEntry.ts'
-import type { KnownObjective } from './plane.ts'
-import { tilted } from './tilted.ts'
 
 export { NotBuilt } from './notBuilt.ts'
 export { parseExpression } from '../surfaces/expressionParser.ts'
@@ -52,7 +48,6 @@ export interface ObjectiveEntry<K extends ObjectiveKind = ObjectiveKind> {
   defaultSpec(): SpecOf<K>
   /** m, known without making the objective. */
   examples(spec: SpecOf<K>): number
-  create(spec: SpecOf<K>, seed: number): KnownObjective
 }
 
 export type ObjectiveRegistry = { readonly [K in ObjectiveKind]: ObjectiveEntry<K> }
@@ -65,9 +60,8 @@ const squares: Formula = [
   { group: [s('theta'), '·', s('x', '(i)'), '−', s('y', '(i)')], power: '2' },
 ]
 
-type PlainEntry<K extends PlainSurfaceKind> = Omit<ObjectiveEntry<K>, 'create' | 'examples'> & {
+type PlainEntry<K extends PlainSurfaceKind> = Omit<ObjectiveEntry<K>, 'examples'> & {
   examples(spec: PlainSurfaceSpec): number
-  create(spec: PlainSurfaceSpec, seed: number): KnownObjective
 }
 
 function plain<K extends PlainSurfaceKind>(kind: K): PlainEntry<K> {
@@ -82,7 +76,6 @@ function plain<K extends PlainSurfaceKind>(kind: K): PlainEntry<K> {
     fields: ['m', 'noise', 'scale'],
     defaultSpec: () => ({ kind, ...tilts }) as SpecOf<K>,
     examples: (spec) => spec.m,
-    create: (spec, seed) => tilted(surfaces[kind], spec, seed),
   }
 }
 
@@ -108,7 +101,6 @@ export const objectives: ObjectiveRegistry = {
       scale: 1,
     }),
     examples: (spec) => spec.m,
-    create: bowl,
   },
   quadratic: {
     ...quadraticWords,
@@ -116,7 +108,6 @@ export const objectives: ObjectiveRegistry = {
     fields: ['curvature', 'angle', 'm', 'noise', 'scale'],
     defaultSpec: () => ({ kind: 'quadratic', curvature: [1, 20], angle: 0, ...tilts }),
     examples: (spec) => spec.m,
-    create: (spec, seed) => tilted(quadratic(spec.curvature, spec.angle), spec, seed),
   },
   leastSquares: {
     label: { en: 'Line through points', zh: '过点的直线' },
@@ -131,7 +122,6 @@ export const objectives: ObjectiveRegistry = {
     fields: [],
     defaultSpec: exampleLine,
     examples: (spec) => spec.y.length,
-    create: (spec) => leastSquares(spec),
   },
   saddle: plain('saddle'),
   plateau: plain('plateau'),
@@ -146,12 +136,5 @@ export const objectives: ObjectiveRegistry = {
     fields: ['source', 'm', 'noise', 'scale'],
     defaultSpec: () => ({ kind: 'expression', source: defaultSource, ...tilts }),
     examples: (spec) => spec.m,
-    create: (spec, seed) => tilted(expression(spec.source), spec, seed),
   },
-}
-
-/** The objective that a valid spec describes. Throws NotBuilt for a kind that this version cannot compute. */
-export function createObjective(spec: ObjectiveSpec, seed: number): KnownObjective {
-  const entry = objectives[spec.kind] as ObjectiveEntry
-  return entry.create(spec, seed)
 }

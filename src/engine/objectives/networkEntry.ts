@@ -3,7 +3,6 @@
 import { fraction, s } from '../formula.ts'
 import type { ObjectiveEntry } from './index.ts'
 import { examplesOf } from '../datasets/index.ts'
-import { createNetwork } from './network.ts'
 
 export const networkEntry: ObjectiveEntry<'network'> = {
   label: { en: 'Tiny network', zh: '小型神经网络' },
@@ -36,5 +35,4 @@ export const networkEntry: ObjectiveEntry<'network'> = {
     precision: 'float64',
   }),
   examples: (spec) => examplesOf(spec.dataset),
-  create: (spec, seed) => createNetwork(spec, seed),
 }

@@ -3,7 +3,8 @@ import type { BowlSpec, ObjectiveKind, ObjectiveSpec } from '../experiment.ts'
 import { stream } from '../random.ts'
 import { rotation } from '../surfaces/rotation.ts'
 import { eigenvaluesOf } from '../theory.ts'
-import { createObjective, objectives } from './index.ts'
+import { createObjective } from './create.ts'
+import { objectives } from './index.ts'
 import type { Batch } from './objective.ts'
 
 const draws = stream(11, 'objectives.test')

@@ -3,7 +3,7 @@
 
 import { s } from '../formula.ts'
 import { parseExpression } from './expressionParser.ts'
-import type { Surface, SurfaceWords } from './surface.ts'
+import type { Point, Surface, SurfaceWords } from './surface.ts'
 
 export const expressionWords: SurfaceWords = {
   label: { en: 'Own formula', zh: '自己的公式' },
@@ -19,13 +19,16 @@ export const expressionWords: SurfaceWords = {
 /** Two hollows of different depth and a saddle between. */
 export const defaultSource = '(x^2 - 1)^2 + 2*y^2 + 0.3*x'
 
+/** Where every typed formula starts. */
+export const expressionStart: Point = [1.6, 1]
+
 /** Throws a RangeError with the parser's sentence where `source` is not a formula. */
 export function expression(source: string): Surface {
   const parsed = parseExpression(source)
   if (!parsed.ok) throw new RangeError(parsed.message)
   const { tape } = parsed
   return {
-    start: [1.6, 1],
+    start: expressionStart,
     view: [-3, 3, -3, 3],
     minima: [],
     saddles: [],

@@ -1,3 +1,5 @@
+// The interface in English, area by area.
+
 export { averages } from './averages.ts'
 export { common } from './common.ts'
 export { controls } from './controls.ts'

@@ -60,5 +60,6 @@ export const playground = {
     'Points: expected ascending whole epochs, each with its α: 0 0.2; 5 0.1; the last points stay.',
   averageShort: 'average of J^{t}, lags',
   strip: 'Beneath',
+  swap: '{across} across, {up} up',
   keysList: 'Keys',
 }

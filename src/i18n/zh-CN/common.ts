@@ -18,6 +18,7 @@ export const common: Translated<typeof en> = {
   skip: '跳到图像',
   close: '关闭',
   cancel: '取消',
+  tools: '工具',
   more: '更多',
   thisWeek: '本周课程',
   help: '帮助',

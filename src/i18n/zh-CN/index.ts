@@ -1,3 +1,5 @@
+// 界面的简体中文，按部分排列。
+
 export { averages } from './averages.ts'
 export { common } from './common.ts'
 export { controls } from './controls.ts'

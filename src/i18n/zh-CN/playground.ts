@@ -62,5 +62,6 @@ export const playground: Translated<typeof en> = {
   pointsFault: '各点：epoch 应为递增的整数，每个后面写它的 α：0 0.2; 5 0.1；暂用原来的点。',
   averageShort: 'J^{t} 的平均，滞后',
   strip: '下方图',
+  swap: '{across} 横、{up} 竖',
   keysList: '按键',
 }

@@ -13,14 +13,20 @@ import { turned } from './turn.ts'
 
 type Numbers = Readonly<Record<string, number>>
 
-export function ObjectiveControls() {
+export interface OnlyProps {
+  /** Only these controls, by their names in lesson/LessonControls.tsx; by default all, under their heading. */
+  readonly only?: readonly string[]
+}
+
+export function ObjectiveControls({ only }: OnlyProps) {
   const words = useWords()
   const language = useLanguage()
   const { experiment, view } = useExperiment()
   const { objective } = experiment
   const { sliders, means, ticks, choices, boxes } = words.controls
   const entry = objectives[objective.kind] as ObjectiveEntry
-  const has = (field: string): boolean => (entry.fields as readonly string[]).includes(field)
+  const shows = (name: string): boolean => !only || only.includes(name)
+  const has = (field: string): boolean => (entry.fields as readonly string[]).includes(field) && shows(field)
   const numbers = objective as unknown as Numbers
   const set = (field: string, value: unknown): void =>
     changeExperiment(`objective ${field}`, (before) => ({
@@ -34,24 +40,29 @@ export function ObjectiveControls() {
 
   return (
     <section className="controls-group" aria-label={words.playground.surfaceAndData}>
-      <h2>{words.playground.surfaceAndData}</h2>
-      <Choice
-        label={choices.objective}
-        value={objective.kind}
-        groups={[
-          {
-            label: words.common.thisWeek,
-            options: kinds.filter((kind) => objectives[kind].week).map(option),
-          },
-          { label: words.common.more, options: kinds.filter((kind) => !objectives[kind].week).map(option) },
-        ]}
-        note={inLanguage(entry.help, language)}
-        onChange={(kind) => {
-          change('objective', (before) => ({ ...before, experiment: withObjective(before.experiment, kind) }))
-          settle()
-        }}
-      />
-      {objective.kind === 'expression' && (
+      {!only && <h2>{words.playground.surfaceAndData}</h2>}
+      {shows('objective') && (
+        <Choice
+          label={choices.objective}
+          value={objective.kind}
+          groups={[
+            {
+              label: words.common.thisWeek,
+              options: kinds.filter((kind) => objectives[kind].week).map(option),
+            },
+            { label: words.common.more, options: kinds.filter((kind) => !objectives[kind].week).map(option) },
+          ]}
+          note={inLanguage(entry.help, language)}
+          onChange={(kind) => {
+            change('objective', (before) => ({
+              ...before,
+              experiment: withObjective(before.experiment, kind),
+            }))
+            settle()
+          }}
+        />
+      )}
+      {objective.kind === 'expression' && shows('objective') && (
         <TextField
           label={boxes.formula}
           formula
@@ -69,46 +80,52 @@ export function ObjectiveControls() {
       )}
       {(objective.kind === 'bowl' || objective.kind === 'quadratic') && (
         <>
-          <Quantity
-            label={sliders.kappa}
-            value={objective.curvature[0] > 0 ? objective.curvature[1] / objective.curvature[0] : 1}
-            scale="log"
-            min={1}
-            max={1000}
-            allowed={{ min: 0, minOpen: true, max: 1e12 }}
-            ticks={[
-              {
-                value: payingKappa(0.9),
-                label: fill(ticks.pays, { value: formatNumber(payingKappa(0.9), 2) }),
-              },
-            ]}
-            onChange={(kappa) =>
-              set('curvature', [objective.curvature[0] || 1, kappa * (objective.curvature[0] || 1)])
-            }
-          />
-          <Quantity
-            label={sliders.angle}
-            value={objective.angle}
-            scale="linear"
-            min={-90}
-            max={90}
-            step={1}
-            unit="°"
-            allowed={{ min: -1e6, max: 1e6 }}
-            valueText={fill(means.degrees, { value: formatNumber(objective.angle) })}
-            onChange={(angle) =>
-              changeExperiment('objective angle', (before) => turned(before, angle, view.turnStart))
-            }
-          />
-          <Toggle
-            label={words.controls.turnStart}
-            checked={view.turnStart}
-            note={view.turnStart ? words.playground.turnNote : undefined}
-            onChange={(turnStart) => {
-              changeView('turn start', { turnStart })
-              settle()
-            }}
-          />
+          {shows('kappa') && (
+            <Quantity
+              label={sliders.kappa}
+              value={objective.curvature[0] > 0 ? objective.curvature[1] / objective.curvature[0] : 1}
+              scale="log"
+              min={1}
+              max={1000}
+              allowed={{ min: 0, minOpen: true, max: 1e12 }}
+              ticks={[
+                {
+                  value: payingKappa(0.9),
+                  label: fill(ticks.pays, { value: formatNumber(payingKappa(0.9), 2) }),
+                },
+              ]}
+              onChange={(kappa) =>
+                set('curvature', [objective.curvature[0] || 1, kappa * (objective.curvature[0] || 1)])
+              }
+            />
+          )}
+          {shows('angle') && (
+            <Quantity
+              label={sliders.angle}
+              value={objective.angle}
+              scale="linear"
+              min={-90}
+              max={90}
+              step={1}
+              unit="°"
+              allowed={{ min: -1e6, max: 1e6 }}
+              valueText={fill(means.degrees, { value: formatNumber(objective.angle) })}
+              onChange={(angle) =>
+                changeExperiment('objective angle', (before) => turned(before, angle, view.turnStart))
+              }
+            />
+          )}
+          {shows('turnStart') && (
+            <Toggle
+              label={words.controls.turnStart}
+              checked={view.turnStart}
+              note={view.turnStart ? words.playground.turnNote : undefined}
+              onChange={(turnStart) => {
+                changeView('turn start', { turnStart })
+                settle()
+              }}
+            />
+          )}
         </>
       )}
       {has('m') && (

@@ -15,11 +15,12 @@ import { runColour } from '../runs.ts'
 import { DecayControls } from './DecayControls.tsx'
 import { Quantity } from './Quantity.tsx'
 import { RunOverrides } from './RunOverrides.tsx'
+import type { OnlyProps } from './ObjectiveControls.tsx'
 import { complete } from './RunsPanel.tsx'
 
 const registry = optimizers as Readonly<Record<OptimizerKey, Optimizer>>
 
-export function RunControls({ decay = true, more = true }: { decay?: boolean; more?: boolean }) {
+export function RunControls({ only }: OnlyProps) {
   const words = useWords()
   const language = useLanguage()
   const { experiment, view } = useExperiment()
@@ -29,6 +30,7 @@ export function RunControls({ decay = true, more = true }: { decay?: boolean; mo
   const keys = Object.keys(registry) as OptimizerKey[]
   const option = (value: OptimizerKey) => ({ value, label: inLanguage(registry[value].label, language) })
   const colour = runColour(index)
+  const shows = (name: string): boolean => !only || only.includes(name)
 
   const choose = (key: OptimizerKey): void => {
     changeRun('optimizer', index, (before) => {
@@ -44,30 +46,34 @@ export function RunControls({ decay = true, more = true }: { decay?: boolean; mo
 
   return (
     <section className="run-controls" aria-label={words.controls.selectedRun}>
-      <Choice
-        label={words.controls.choices.optimizer}
-        value={run.optimizer}
-        groups={[
-          { label: words.common.thisWeek, options: keys.filter((key) => registry[key].week).map(option) },
-          { label: words.common.more, options: keys.filter((key) => !registry[key].week).map(option) },
-        ]}
-        onChange={choose}
-        note={inLanguage(optimizer.help, language)}
-      />
-      <AlphaSlider />
-      <Toggle
-        label={words.controls.oneAlpha}
-        checked={view.oneAlpha}
-        onChange={(oneAlpha) => {
-          changeView('one alpha', { oneAlpha })
-          settle()
-        }}
-        note={view.oneAlpha ? words.playground.oneAlphaNote : undefined}
-      />
-      {(Object.keys(optimizer.hyperparameters) as HyperparameterName[]).map((name) => (
+      {shows('optimizer') && (
+        <Choice
+          label={words.controls.choices.optimizer}
+          value={run.optimizer}
+          groups={[
+            { label: words.common.thisWeek, options: keys.filter((key) => registry[key].week).map(option) },
+            { label: words.common.more, options: keys.filter((key) => !registry[key].week).map(option) },
+          ]}
+          onChange={choose}
+          note={inLanguage(optimizer.help, language)}
+        />
+      )}
+      {shows('alpha') && <AlphaSlider />}
+      {shows('oneAlpha') && (
+        <Toggle
+          label={words.controls.oneAlpha}
+          checked={view.oneAlpha}
+          onChange={(oneAlpha) => {
+            changeView('one alpha', { oneAlpha })
+            settle()
+          }}
+          note={view.oneAlpha ? words.playground.oneAlphaNote : undefined}
+        />
+      )}
+      {(Object.keys(optimizer.hyperparameters) as HyperparameterName[]).filter(shows).map((name) => (
         <HyperparameterSlider key={name} name={name} index={index} run={run} colour={colour} />
       ))}
-      {optimizer.biasCorrection !== undefined && (
+      {optimizer.biasCorrection !== undefined && shows('biasCorrection') && (
         <Toggle
           label={words.controls.biasCorrection}
           checked={run.biasCorrection ?? optimizer.biasCorrection}
@@ -77,8 +83,8 @@ export function RunControls({ decay = true, more = true }: { decay?: boolean; mo
           }}
         />
       )}
-      {decay && <DecayControls />}
-      {more && <RunOverrides />}
+      {shows('decay') && <DecayControls />}
+      {shows('overrides') && <RunOverrides />}
     </section>
   )
 }
@@ -105,7 +111,7 @@ export function AlphaSlider() {
   const tick = limit && {
     value: limit.value,
     label: `${limit.name} = ${formatNumber(limit.value, 3)}`,
-    short: formatNumber(limit.value, 3),
+    short: limit.name === '2/λmax' ? undefined : formatNumber(limit.value, 3),
   }
   return (
     <Quantity

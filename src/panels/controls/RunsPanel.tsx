@@ -23,7 +23,8 @@ export function toggleHidden(hidden: readonly number[], run: number): number[] {
   return hidden.includes(run) ? hidden.filter((one) => one !== run) : [...hidden, run]
 }
 
-export function RunsPanel() {
+/** `fixed`: the runs can be chosen, hidden and compared, but not added, renamed or removed. */
+export function RunsPanel({ fixed = false }: { fixed?: boolean }) {
   const words = useWords()
   const { experiment, view } = useExperiment()
   const language = useLanguage()
@@ -88,7 +89,7 @@ export function RunsPanel() {
           onSelect={() => select(i)}
         >
           <LiveText
-            digits={9}
+            digits={7}
             ref={(handle) => {
               costs.current[i] = handle
             }}
@@ -101,13 +102,17 @@ export function RunsPanel() {
                 label: view.hidden.includes(i) ? words.controls.show : words.controls.hide,
                 onSelect: () => hide(i),
               },
-              { label: words.controls.rename, onSelect: () => setRenaming(i) },
-              {
-                label: words.controls.remove,
-                disabled: experiment.runs.length === 1,
-                divided: true,
-                onSelect: () => remove(i),
-              },
+              ...(fixed
+                ? []
+                : [
+                    { label: words.controls.rename, onSelect: () => setRenaming(i) },
+                    {
+                      label: words.controls.remove,
+                      disabled: experiment.runs.length === 1,
+                      divided: true,
+                      onSelect: () => remove(i),
+                    },
+                  ]),
             ]}
           />
         </RunChip>
@@ -125,9 +130,11 @@ export function RunsPanel() {
           }}
         />
       )}
-      <Button icon="plus" disabled={experiment.runs.length >= mostRuns} onClick={add}>
-        {words.controls.buttons.addRun}
-      </Button>
+      {!fixed && (
+        <Button icon="plus" disabled={experiment.runs.length >= mostRuns} onClick={add}>
+          {words.controls.buttons.addRun}
+        </Button>
+      )}
     </section>
   )
 }

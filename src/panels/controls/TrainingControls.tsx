@@ -10,6 +10,7 @@ import { Toggle } from '../../ui/Toggle.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { batchSizeOf } from '../runs.ts'
 import { faultOf } from './fault.ts'
+import type { OnlyProps } from './ObjectiveControls.tsx'
 import { Quantity } from './Quantity.tsx'
 
 const largestSeed = 4294967295
@@ -51,61 +52,70 @@ export function BatchSizeSlider() {
   )
 }
 
-export function TrainingControls() {
+export function TrainingControls({ only }: OnlyProps) {
   const words = useWords()
   const { experiment } = useExperiment()
+  const shows = (name: string): boolean => !only || only.includes(name)
   const seeds = { min: 0, max: largestSeed, whole: true }
   return (
     <section className="controls-group" aria-label={words.playground.training}>
-      <h2>{words.playground.training}</h2>
-      <BatchSizeSlider />
-      <Quantity
-        label={words.controls.sliders.steps}
-        value={experiment.steps}
-        scale="log"
-        min={10}
-        max={1_000_000}
-        whole
-        allowed={{ min: 0, max: 10_000_000 }}
-        onChange={(steps) => changeExperiment('steps', (before) => ({ ...before, steps }))}
-      />
-      <NumberField
-        label={words.controls.boxes.seed}
-        value={experiment.seed}
-        allowed={seeds}
-        fault={faultOf(words, words.controls.boxes.seed, seeds, experiment.seed)}
-        onCommit={(seed) => {
-          changeExperiment('seed', (before) => ({ ...before, seed }))
-          settle()
-        }}
-      >
-        <Button onClick={newSeed}>{words.controls.buttons.newSeed}</Button>
-      </NumberField>
-      <Toggle
-        label={words.controls.reshuffle}
-        checked={experiment.reshuffle}
-        note={words.playground.reshuffleNote}
-        onChange={(reshuffle) => {
-          changeExperiment('reshuffle', (before) => ({ ...before, reshuffle }))
-          settle()
-        }}
-      />
-      <Choice<Convention>
-        label={words.controls.choices.convention}
-        value={experiment.convention}
-        groups={[
-          {
-            options: [
-              { value: 'course', label: words.controls.conventions.course },
-              { value: 'pytorch', label: words.controls.conventions.pytorch },
-            ],
-          },
-        ]}
-        onChange={(convention) => {
-          changeExperiment('convention', (before) => ({ ...before, convention }))
-          settle()
-        }}
-      />
+      {!only && <h2>{words.playground.training}</h2>}
+      {shows('batchSize') && <BatchSizeSlider />}
+      {shows('steps') && (
+        <Quantity
+          label={words.controls.sliders.steps}
+          value={experiment.steps}
+          scale="log"
+          min={10}
+          max={1_000_000}
+          whole
+          allowed={{ min: 0, max: 10_000_000 }}
+          onChange={(steps) => changeExperiment('steps', (before) => ({ ...before, steps }))}
+        />
+      )}
+      {shows('seed') && (
+        <NumberField
+          label={words.controls.boxes.seed}
+          value={experiment.seed}
+          allowed={seeds}
+          fault={faultOf(words, words.controls.boxes.seed, seeds, experiment.seed)}
+          onCommit={(seed) => {
+            changeExperiment('seed', (before) => ({ ...before, seed }))
+            settle()
+          }}
+        >
+          <Button onClick={newSeed}>{words.controls.buttons.newSeed}</Button>
+        </NumberField>
+      )}
+      {shows('reshuffle') && (
+        <Toggle
+          label={words.controls.reshuffle}
+          checked={experiment.reshuffle}
+          note={words.playground.reshuffleNote}
+          onChange={(reshuffle) => {
+            changeExperiment('reshuffle', (before) => ({ ...before, reshuffle }))
+            settle()
+          }}
+        />
+      )}
+      {shows('convention') && (
+        <Choice<Convention>
+          label={words.controls.choices.convention}
+          value={experiment.convention}
+          groups={[
+            {
+              options: [
+                { value: 'course', label: words.controls.conventions.course },
+                { value: 'pytorch', label: words.controls.conventions.pytorch },
+              ],
+            },
+          ]}
+          onChange={(convention) => {
+            changeExperiment('convention', (before) => ({ ...before, convention }))
+            settle()
+          }}
+        />
+      )}
     </section>
   )
 }

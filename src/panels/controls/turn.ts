@@ -1,17 +1,14 @@
 // Turning a valley: its angle alone, or with the start, about the minimum, so that surface and start turn as one.
 
 import type { BowlSpec, DescentExperiment, QuadraticSpec } from '../../engine/experiment.ts'
-import { startOf } from '../start.ts'
-
-/** Where the valley's middle is, in (w, b), whatever its angle. */
-const middles = { bowl: [2, 0.5], quadratic: [0, 0] } as const
+import { middleOf, startOf } from '../start.ts'
 
 export function turned(experiment: DescentExperiment, angle: number, withStart: boolean): DescentExperiment {
   const objective = experiment.objective as BowlSpec | QuadraticSpec
   const turnedObjective = { ...objective, angle }
   if (!withStart) return { ...experiment, objective: turnedObjective }
   const by = ((angle - objective.angle) * Math.PI) / 180
-  const [w, b] = middles[objective.kind]
+  const [w, b] = middleOf(objective)
   const start = startOf(experiment)
   const [x, y] = [start[0] - w, start[1] - b]
   const [cos, sin] = [Math.cos(by), Math.sin(by)]

@@ -1,7 +1,9 @@
 // The cost surface from above: contour lines, the minimum, the draggable start and one path a run, up to the cursor.
 
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { column } from '../../engine/run.ts'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import type { ObjectiveSpec, PlainSurfaceKind } from '../../engine/experiment.ts'
+import { surfaces } from '../../engine/surfaces/index.ts'
+import { column } from '../../engine/row.ts'
 import { fill, useLanguage, useWords } from '../../i18n/index.ts'
 import {
   Handle,
@@ -9,29 +11,49 @@ import {
   pathLayer,
   thinEvenly,
   type Layer,
+  type Overlay,
   type PlotHandle,
   type View,
 } from '../../plot/index.ts'
 import { changeExperiment, changeView, settle, useExperiment } from '../../state/experiment.ts'
+import { light, useLit } from '../../state/lit.ts'
 import { cursor } from '../../state/playback.ts'
 import { race } from '../../state/traces.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { costAtCursor, divergedAtCursor, pointsOf, rowAtCursor, runNames } from '../runs.ts'
-import { startOf } from '../start.ts'
+import { middleOf, startOf } from '../start.ts'
 import { axisNames } from '../axisNames.ts'
 import { picture } from '../pictures.ts'
 import { plotWords } from '../plotWords.ts'
 import { useFrame, useTraces } from '../useFrame.ts'
 import { fitBox } from './fit.ts'
-import { drawMinima, drawStepGlyphs } from './glyphs.ts'
+import { drawMinima, drawStepGlyphs, signAt, type Sign } from './glyphs.ts'
 import { useSurface } from './useSurface.ts'
 
-export function MapPanel({ height = '100%', concealed = false }: { height?: string; concealed?: boolean }) {
+export interface MapPanelProps {
+  readonly height?: string
+  readonly concealed?: boolean
+  /** The surface and the start alone: no path, point, number or table of a run, for anyone. */
+  readonly withoutRuns?: boolean
+  /** What a lesson draws above all: (θ₀, θ₁) to pixels by `place`. */
+  readonly marks?: (over: Overlay, place: (w: number, b: number) => readonly [number, number]) => void
+  /** Further handles, in the picture's own axes. */
+  readonly children?: ReactNode
+}
+
+export function MapPanel(props: MapPanelProps) {
+  const { height = '100%', concealed = false, withoutRuns = false, marks, children } = props
   const words = useWords()
   const language = useLanguage()
   const { experiment, view } = useExperiment()
-  const { swapped, stretched, hidden, selected } = view
+  const { swapped, stretched, selected } = view
+  const hidden = useMemo(
+    () => (withoutRuns ? experiment.runs.map((_, run) => run) : view.hidden),
+    [withoutRuns, experiment.runs.length, view.hidden],
+  )
+  const lit = useLit((state) => state.symbol)
+  const signs = useRef<readonly Sign[]>([])
   const plot = useRef<PlotHandle>(null)
   const [seen, setSeen] = useState({ zoomed: false, stretch: 1 })
   const refit = useRef(true)
@@ -69,7 +91,12 @@ export function MapPanel({ height = '100%', concealed = false }: { height?: stri
     const rows = race.traces.reduce((sum, trace) => sum + (trace?.length ?? 0), 0)
     const resting = useExperiment.getState().editing === undefined
     if ((refit.current && resting) || rows > rowsSeen.current * 1.3) {
-      const box = fitBox(start, race.traces, hidden, surface.landscape)
+      const box = fitBox(
+        start,
+        race.traces,
+        hidden,
+        surface.landscape ?? knownLandscape(experiment.objective),
+      )
       const [w, b] = [[box[0], box[1]] as const, [box[2], box[3]] as const]
       plot.current.setDomain(swapped ? b : w, swapped ? w : b)
       rowsSeen.current = rows
@@ -109,7 +136,10 @@ export function MapPanel({ height = '100%', concealed = false }: { height?: stri
           )}
           {seen.zoomed && <Button onClick={() => plot.current?.fit()}>{words.plots.fit}</Button>}
           <Button pressed={swapped} onClick={() => changeView('swap', { swapped: !swapped })}>
-            {words.plots.swap}
+            {fill(words.playground.swap, {
+              across: axisName(swapped ? 0 : 1),
+              up: axisName(swapped ? 1 : 0),
+            })}
           </Button>
           <Button pressed={stretched} onClick={() => changeView('stretch', { stretched: !stretched })}>
             {words.plots.stretch}
@@ -122,13 +152,21 @@ export function MapPanel({ height = '100%', concealed = false }: { height?: stri
       layers={layers}
       overlay={(over) => {
         drawMinima(over, surface.landscape?.minima ?? [], swapped)
-        if (!hidden.includes(selected)) drawStepGlyphs(over, selected, swapped, words.playground.glyphs)
+        signs.current = hidden.includes(selected)
+          ? []
+          : drawStepGlyphs(over, selected, swapped, words.playground.glyphs, lit)
+        marks?.(over, (w, b) => [over.scales.x(swapped ? b : w), over.scales.y(swapped ? w : b)])
       }}
       equal={!stretched}
       height={height}
       zoom
       concealed={concealed}
       onView={onView}
+      onHover={(atX, atY) => {
+        const scales = plot.current?.scales()
+        const near = scales && atX !== null && atY !== null
+        light(near ? signAt(signs.current, scales.x(atX), scales.y(atY)) : null)
+      }}
       readout={(atX, atY) => [
         { label: axisName(0), value: formatNumber(swapped ? atY : atX, 3) },
         { label: axisName(1), value: formatNumber(swapped ? atX : atY, 3) },
@@ -147,8 +185,17 @@ export function MapPanel({ height = '100%', concealed = false }: { height?: stri
           settle()
         }}
       />
+      {children}
     </Plot>
   )
+}
+
+/** What frames the map before the painter has told of the surface. */
+function knownLandscape(objective: ObjectiveSpec): Parameters<typeof fitBox>[3] {
+  if (objective.kind === 'bowl' || objective.kind === 'quadratic')
+    return { minima: [middleOf(objective)], eigenvalues: [1, 1], view: [0, 0, 0, 0] }
+  if (objective.kind in surfaces) return surfaces[objective.kind as PlainSurfaceKind]
+  return undefined
 }
 
 function mapSummary(

@@ -2,7 +2,7 @@
 // out does not take the map with it: its points beyond three times the rest are left to leave by the edge.
 
 import type { Landscape } from '../../engine/objectives/objective.ts'
-import { column } from '../../engine/run.ts'
+import { column } from '../../engine/row.ts'
 import type { Trace } from '../../state/traces.ts'
 
 type Box = [xFrom: number, xTo: number, yFrom: number, yTo: number]

@@ -2,7 +2,7 @@
 // signs, drawn at the point where its gradient was measured: −dW, −V and the ellipse √S, which shows along which axis
 // the step is divided by more. One scale for dW and V, so that their lengths compare.
 
-import { column } from '../../engine/run.ts'
+import { column } from '../../engine/row.ts'
 import { arrow, cross, ellipse, type Overlay } from '../../plot/index.ts'
 import { cursor } from '../../state/playback.ts'
 import { race } from '../../state/traces.ts'
@@ -32,11 +32,38 @@ export function drawMinima(
   }
 }
 
-export function drawStepGlyphs(over: Overlay, run: number, swapped: boolean, words: GlyphWords): void {
+/** An arrow or an ellipse as drawn: what it is, and its two ends in pixels. */
+export interface Sign {
+  readonly symbol: 'dW' | 'V' | 'S'
+  readonly from: readonly [number, number]
+  readonly to: readonly [number, number]
+}
+
+const reach = 9
+
+/** The symbol whose sign is under the pointer. */
+export function signAt(signs: readonly Sign[], x: number, y: number): string | null {
+  const far = ({ from: [x0, y0], to: [x1, y1] }: Sign): number => {
+    const [dx, dy] = [x1 - x0, y1 - y0]
+    const along = Math.max(0, Math.min(1, ((x - x0) * dx + (y - y0) * dy) / (dx * dx + dy * dy || 1)))
+    return Math.hypot(x - x0 - along * dx, y - y0 - along * dy)
+  }
+  const near = signs.filter((sign) => far(sign) <= reach).sort((a, b) => far(a) - far(b))
+  return near[0]?.symbol ?? null
+}
+
+/** `lit`: the symbol that is lit elsewhere; its sign is drawn heavier. Returns what was drawn. */
+export function drawStepGlyphs(
+  over: Overlay,
+  run: number,
+  swapped: boolean,
+  words: GlyphWords,
+  lit: string | null = null,
+): readonly Sign[] {
   const trace = race.traces[run]
-  if (!trace || trace.detail !== 'full' || trace.dimension !== 2) return
+  if (!trace || trace.detail !== 'full' || trace.dimension !== 2) return []
   const row = trace.rowAt(cursor.step)
-  if (row < 1 || trace.rows[row * trace.width] !== cursor.step) return
+  if (row < 1 || trace.rows[row * trace.width] !== cursor.step) return []
   const { pen, scales } = over
   const { rows, width } = trace
   const pair = (place: number, at: number): [number, number] => {
@@ -47,7 +74,7 @@ export function drawStepGlyphs(over: Overlay, run: number, swapped: boolean, wor
   const [x, y] = pair(column.theta, row - 1)
   const px = scales.x(x)
   const py = scales.y(y)
-  if (!(px >= 0 && py >= 0 && px <= scales.width && py <= scales.height)) return
+  if (!(px >= 0 && py >= 0 && px <= scales.width && py <= scales.height)) return []
   const unitX = scales.x(x + 1) - px
   const unitY = scales.y(y + 1) - py
   const dW = pair(trace.columnOf('dW'), row)
@@ -55,10 +82,19 @@ export function drawStepGlyphs(over: Overlay, run: number, swapped: boolean, wor
   const length = (v: readonly number[]): number => Math.hypot(v[0] * unitX, v[1] * unitY)
   const factor = (longest * scales.size) / Math.max(length(dW), velocity ? length(velocity) : 0, 1e-300)
   const { ink, paper, runs } = scales.palette
-  const sign = (v: readonly number[], color: string, thick: number, text: string): void => {
+  const signs: Sign[] = []
+  const heavier = (symbol: string): number => (lit === symbol ? 2 : 1)
+  const sign = (
+    symbol: 'dW' | 'V',
+    v: readonly number[],
+    color: string,
+    thick: number,
+    text: string,
+  ): void => {
     const tipX = px - v[0] * unitX * factor
     const tipY = py - v[1] * unitY * factor
-    arrow(pen, px, py, tipX, tipY, { color, width: thick * scales.size, paper })
+    signs.push({ symbol, from: [px, py], to: [tipX, tipY] })
+    arrow(pen, px, py, tipX, tipY, { color, width: thick * heavier(symbol) * scales.size, paper })
     if (length(v) * factor > 18) over.label({ x: tipX, y: tipY, text, color, distance: 6, priority: 0 })
   }
   const squares = trace.slots.find((slot) => slot === 'S' || slot === 'G' || slot === 'U')
@@ -67,10 +103,21 @@ export function drawStepGlyphs(over: Overlay, run: number, swapped: boolean, wor
     const most = Math.max(s[0], s[1])
     if (most > 0) {
       const unit = (widest * scales.size) / most
-      const look = { color: runs[run % runs.length], width: 1.4 * scales.size, paper, dash: [3, 3] }
-      ellipse(pen, px, py, Math.max(1, s[0] * unit), Math.max(1, s[1] * unit), 0, look)
+      const look = {
+        color: runs[run % runs.length],
+        width: 1.4 * heavier('S') * scales.size,
+        paper,
+        dash: [3, 3],
+      }
+      const [a, b] = [Math.max(1, s[0] * unit), Math.max(1, s[1] * unit)]
+      signs.push(
+        { symbol: 'S', from: [px - a, py], to: [px + a, py] },
+        { symbol: 'S', from: [px, py - b], to: [px, py + b] },
+      )
+      ellipse(pen, px, py, a, b, 0, look)
     }
   }
-  sign(dW, ink, 1.3, words.gradient)
-  if (velocity) sign(velocity, runs[run % runs.length], 2.4, words.velocity)
+  sign('dW', dW, ink, 1.3, words.gradient)
+  if (velocity) sign('V', velocity, runs[run % runs.length], 2.4, words.velocity)
+  return signs
 }

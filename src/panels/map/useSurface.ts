@@ -5,8 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { DescentExperiment } from '../../engine/experiment.ts'
 import { imageLayer, readPalette, type Layer, type PlacedImage, type View } from '../../plot/index.ts'
 import { requestDraw } from '../../state/frame.ts'
-import { Painter } from '../../state/picture.ts'
-import type { PictureReply } from '../../worker/picture.ts'
+import { Painter, type PictureReply } from '../../state/picture.ts'
 
 /** Device pixels along the longer side at most: finer than a contour line needs. */
 const finest = 1100

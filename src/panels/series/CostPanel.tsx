@@ -2,7 +2,7 @@
 // of J^{t} under its own name, because an average lags.
 
 import { useCallback, useMemo } from 'react'
-import { column } from '../../engine/run.ts'
+import { column } from '../../engine/row.ts'
 import { fill, useLanguage, useWords } from '../../i18n/index.ts'
 import { runColor, runDash, runTextColor, seriesLayer, type Layer } from '../../plot/index.ts'
 import { changeView, examplesOf, settle, useExperiment } from '../../state/experiment.ts'

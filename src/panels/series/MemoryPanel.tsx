@@ -2,7 +2,7 @@
 // alternates and V stays nearly flat; along it dW adds up.
 
 import { useCallback, useMemo } from 'react'
-import { column } from '../../engine/run.ts'
+import { column } from '../../engine/row.ts'
 import { optimizers } from '../../engine/optimizers/index.ts'
 import { fill, useLanguage, useWords } from '../../i18n/index.ts'
 import { runColor, runTextColor, seriesLayer, type Layer, type Points } from '../../plot/index.ts'

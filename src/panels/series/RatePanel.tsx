@@ -1,7 +1,7 @@
 // α against steps: constant, or the schedule's stairs, one stair an epoch.
 
 import { useCallback, useMemo } from 'react'
-import { column } from '../../engine/run.ts'
+import { column } from '../../engine/row.ts'
 import { fill, useLanguage, useWords } from '../../i18n/index.ts'
 import { runColor, runDash, runTextColor, seriesLayer, type Layer } from '../../plot/index.ts'
 import { useExperiment } from '../../state/experiment.ts'

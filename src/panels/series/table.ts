@@ -1,6 +1,6 @@
 // The rows of all visible runs as a table of a few hundred lines: evenly thinned, the highest and lowest J^{t} kept.
 
-import { column } from '../../engine/run.ts'
+import { column } from '../../engine/row.ts'
 import { thinEvenly, type TableSource } from '../../plot/index.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { cursor } from '../../state/playback.ts'

@@ -1,0 +1,30 @@
+// Makes the objective that a spec describes. Apart from the registry, so that a page that only names objectives does not
+// load the network's kernels and the data.
+
+import type { ObjectiveSpec } from '../experiment.ts'
+import { expression } from '../surfaces/expression.ts'
+import { surfaces } from '../surfaces/index.ts'
+import { quadratic } from '../surfaces/quadratic.ts'
+import { bowl } from './bowl.ts'
+import { leastSquares } from './leastSquares.ts'
+import { createNetwork } from './network.ts'
+import type { KnownObjective } from './plane.ts'
+import { tilted } from './tilted.ts'
+
+/** The objective of a valid spec. Throws NotBuilt for a kind that this version cannot compute. */
+export function createObjective(spec: ObjectiveSpec, seed: number): KnownObjective {
+  switch (spec.kind) {
+    case 'bowl':
+      return bowl(spec, seed)
+    case 'leastSquares':
+      return leastSquares(spec)
+    case 'network':
+      return createNetwork(spec, seed)
+    case 'quadratic':
+      return tilted(quadratic(spec.curvature, spec.angle), spec, seed)
+    case 'expression':
+      return tilted(expression(spec.source), spec, seed)
+    default:
+      return tilted(surfaces[spec.kind], spec, seed)
+  }
+}

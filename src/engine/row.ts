@@ -1,0 +1,26 @@
+// What a run gives: rows of doubles, and the state it can go on from.
+//
+// A row is [step, epoch, α, J^{t} before the update, J after it (NaN: not computed), θ…, and with 'full' dW…, slots…].
+
+/** What a row holds: costs only, costs and θ, or everything that two-parameter plots draw. */
+export type Detail = 'costs' | 'weights' | 'full'
+
+/** Where each quantity starts in a row. */
+export const column = { step: 0, epoch: 1, alpha: 2, batchCost: 3, cost: 4, theta: 5 } as const
+
+/** A run at the end of a step, from which it goes on with the same bits; batches follow from seed and epoch. */
+export interface Snapshot {
+  readonly step: number
+  readonly w: Float64Array
+  readonly dW: Float64Array
+  readonly memory: readonly Float64Array[]
+  readonly cost: number
+  readonly hash: readonly [number, number]
+}
+
+/** The number of doubles in a row. */
+export function rowWidth(detail: Detail, dimension: number, slots: number): number {
+  return (
+    column.theta + (detail === 'costs' ? 0 : dimension) + (detail === 'full' ? dimension * (1 + slots) : 0)
+  )
+}

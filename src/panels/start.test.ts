@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import type { ObjectiveKind } from '../engine/experiment.ts'
+import { createObjective } from '../engine/objectives/create.ts'
+import { objectives } from '../engine/objectives/index.ts'
+import { playground } from '../app/playgroundExperiment.ts'
+import { middleOf, startOf } from './start.ts'
+
+const kinds = (Object.keys(objectives) as ObjectiveKind[]).filter((kind) => kind !== 'network')
+
+describe('what panels know of an objective without making it', () => {
+  it.each(kinds)('is its own start: %s', (kind) => {
+    const objective = objectives[kind].defaultSpec()
+    const { start: _, ...rest } = playground.experiment
+    expect([...startOf({ ...rest, objective })]).toEqual([...createObjective(objective, 1).start])
+  })
+
+  it.each(['bowl', 'quadratic'] as const)('is its own minimum: %s', (kind) => {
+    const objective = { ...objectives[kind].defaultSpec(), angle: 30 }
+    const [minimum] = createObjective(objective, 3).landscape!.minima
+    middleOf(objective).forEach((value, i) => expect(minimum[i]).toBeCloseTo(value, 9))
+  })
+})
