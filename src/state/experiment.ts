@@ -141,6 +141,24 @@ export function reset(): void {
   settle()
 }
 
+/** Another seed; everything else stays. */
+export function newSeed(): void {
+  const [seed] = crypto.getRandomValues(new Uint32Array(1))
+  changeExperiment('new seed', (before) => ({ ...before, seed }))
+  settle()
+}
+
+/** Shows or hides a run. */
+export function toggleRun(run: number): void {
+  change(`hide ${run}`, ({ experiment, view }) => {
+    const hidden = view.hidden.includes(run)
+      ? view.hidden.filter((one) => one !== run)
+      : [...view.hidden, run]
+    return { experiment, view: { ...view, hidden } }
+  })
+  settle()
+}
+
 /** m. */
 export function examplesOf(experiment: DescentExperiment): number {
   const { objective } = experiment
