@@ -54,7 +54,7 @@ export function StepPlot(props: Props) {
       caption={props.caption}
       actions={props.actions}
       words={plotWords(words)}
-      x={{ name: words.plots.axes.step, integer: true, domain: [0, Math.max(1, steps)] }}
+      x={{ name: words.plots.axes.step, symbol: false, integer: true, domain: [0, Math.max(1, steps)] }}
       y={{ name: props.yName, scale: props.log ? 'log' : 'linear' }}
       layers={props.layers}
       height={props.height}
