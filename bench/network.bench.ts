@@ -1,0 +1,215 @@
+// The network: examples a second of forward, backward and gradient descent's step against the same arithmetic done by an
+// object for every node, by libraries from npm, and by C. 2-8-8-1, tanh, cross-entropy, m = 2,048, batches in order.
+
+import { Batches } from '../src/engine/batches.ts'
+import type { NetworkSpec } from '../src/engine/experiment.ts'
+import { createNetwork, prepare, type NetworkObjective } from '../src/engine/objectives/network.ts'
+import { spreadOf, type Bench, type Benchmark } from './measure.ts'
+import { native } from './network/native.ts'
+import { convnetjs, jax, synaptic, tensorflow, type Task } from './network/peers.ts'
+import { Playground } from './network/playground.ts'
+
+const m = 2048
+const alpha = 0.05
+const specOf = (precision: NetworkSpec['precision'], outputs = 1): NetworkSpec => ({
+  kind: 'network',
+  layers: [2, 8, 8, outputs],
+  activation: 'tanh',
+  loss: 'crossEntropy',
+  lambda: 0,
+  dataset: { kind: 'circles', m, noise: 0.1, mislabelled: 0.05 },
+  precision,
+})
+
+/** Examples 0 … m − 1 in batches of B, in order. */
+function batchesInOrder(batchSize: number) {
+  const examples = Uint32Array.from({ length: m }, (_, i) => i)
+  return (t: number) => ({ examples, from: (t * batchSize) % m, count: batchSize, whole: batchSize === m })
+}
+
+function descend(w: Float64Array, dW: Float64Array): void {
+  for (let i = 0; i < w.length; i++) w[i] -= alpha * dW[i]
+}
+
+/** Trains on `count` further examples and returns θ. */
+function trainer(network: NetworkObjective, batchSize: number): (count: number) => Float64Array {
+  const w = network.start.slice()
+  const dW = new Float64Array(w.length)
+  const batchOf = batchesInOrder(batchSize)
+  const batches = Array.from({ length: m / batchSize }, (_, t) => batchOf(t))
+  let t = 0
+  return (count) => {
+    for (let k = 0; k < count; k += batchSize) {
+      network.batchCost(w, batches[t], dW)
+      descend(w, dW)
+      t = t + 1 === batches.length ? 0 : t + 1
+    }
+    return w
+  }
+}
+
+function taskOf(network: NetworkObjective): Task {
+  const { x, y } = network.dataset
+  return {
+    sizes: network.spec.layers,
+    theta: network.start,
+    inputs: Array.from({ length: m }, (_, i) => [x[2 * i], x[2 * i + 1]]),
+    labels: [...y],
+    alpha,
+  }
+}
+
+function close(bound: number) {
+  return (a: ArrayLike<number>, b: ArrayLike<number>): void => {
+    for (let i = 0; i < a.length; i++)
+      if (!(Math.abs(a[i] - b[i]) <= bound * (1 + Math.abs(b[i]))))
+        throw new Error(`parameter ${i}: ${a[i]} and ${b[i]}`)
+  }
+}
+
+const targets = {
+  float64: { 1: undefined, 64: 12, 256: undefined, 2048: undefined },
+  float32: { 1: 20, 64: 30, 256: 100, 2048: undefined },
+} as const
+
+async function againstPlayground(bench: Bench, precision: NetworkSpec['precision']): Promise<void> {
+  const network = createNetwork(specOf(precision), 1)
+  const task = taskOf(network)
+  for (const batchSize of [1, 64, 256, 2048] as const) {
+    const ours = trainer(network, batchSize)
+    const theirs = new Playground(task.sizes, task.theta)
+    let at = 0
+    await bench.compare({
+      name: `${precision}, B = ${batchSize}`,
+      a: { label: 'the engine', run: () => ours(m), work: m },
+      b: {
+        label: 'an object a node',
+        run() {
+          for (let k = 0; k < m; k += batchSize, at = (at + batchSize) % m)
+            theirs.step(task.inputs, task.labels, at, batchSize, alpha)
+          return theirs.parameters()
+        },
+        work: m,
+      },
+      unit: 'examples',
+      check: close(precision === 'float64' ? 1e-11 : 1e-4),
+      atLeast: targets[precision][batchSize],
+    })
+  }
+}
+
+async function againstPeers(bench: Bench): Promise<void> {
+  const double = createNetwork(specOf('float64'), 1)
+  const task = taskOf(double)
+  const two = createNetwork(specOf('float64', 2), 1)
+  const missing: string[] = []
+  const compare = async (
+    name: string,
+    network: NetworkObjective,
+    batchSize: number,
+    theirs: ((count: number, batchSize: number) => number[]) | undefined,
+    bound: number | undefined,
+    atLeast?: number,
+  ): Promise<void> => {
+    if (!theirs) {
+      missing.push(name)
+      return
+    }
+    const ours = trainer(network, batchSize)
+    await bench.compare({
+      name: `float64, B = ${batchSize}`,
+      a: { label: 'the engine', run: () => ours(m), work: m },
+      b: { label: name, run: () => theirs(m, batchSize), work: m },
+      unit: 'examples',
+      check: bound === undefined ? undefined : close(bound),
+      atLeast,
+    })
+  }
+  const conv = convnetjs(taskOf(two))
+  await compare('convnetjs (2-8-8-2)', two, 1, conv?.(1), 1e-10, 4)
+  await compare('convnetjs (2-8-8-2)', two, 64, conv?.(64), 1e-10)
+  await compare('synaptic', double, 1, synaptic(task), undefined, 4)
+  await compare('tfjs wasm, float32', double, 64, await tensorflow(task), 1e-4, 40)
+  await compare('jax-js, float32', double, 2048, await jax(task, 2048), 1e-4, 2.5)
+  if (missing.length > 0)
+    bench.note(`Not installed (\`npm install --prefix bench\`): ${[...new Set(missing)].join(', ')}.`)
+}
+
+/** The best of many short repetitions on both sides: the C program times itself. */
+function againstNative(bench: Bench): void {
+  for (const precision of [64, 32] as const) {
+    const network = createNetwork(specOf(precision === 64 ? 'float64' : 'float32'), 1)
+    for (const batchSize of [64, 2048]) {
+      const portion = 4 * m
+      const fresh = trainer(network, batchSize)
+      const theirs = native(taskOf(network), precision, batchSize, portion / batchSize)
+      if (!theirs) {
+        bench.note('No gcc here: the comparison with C was left out.')
+        return
+      }
+      close(0)(fresh(portion), theirs.theta)
+      const ours = trainer(network, batchSize)
+      const speeds = Array.from({ length: 100 }, () => {
+        const from = performance.now()
+        ours(portion)
+        return (portion / (performance.now() - from)) * 1000
+      })
+      const best = Math.max(...speeds)
+      bench.record({
+        name: `float${precision}, B = ${batchSize}, same bits`,
+        measured: `the engine: ${(best / 1e6).toFixed(2)} M examples/s (median ${(spreadOf(speeds).median / 1e6).toFixed(2)})`,
+        against: `gcc -O3 -msse4.2: ${(theirs.examplesPerSecond / 1e6).toFixed(2)} M examples/s`,
+        value: best / theirs.examplesPerSecond,
+        unit: 'of its speed',
+        atLeast: 0.6,
+      })
+    }
+  }
+}
+
+function fiveMillion(bench: Bench): void {
+  const examples = 5_000_000
+  const spec: NetworkSpec = {
+    ...specOf('float64'),
+    layers: [2, 4, 1],
+    dataset: { kind: 'circles', m: examples, noise: 0.1, mislabelled: 0 },
+  }
+  const from = performance.now()
+  const generation = prepare(spec, 1)
+  while (generation.advance(100_000) < 1);
+  const made = performance.now()
+  const network = createNetwork(spec, 1, { generation })
+  const { x, y } = network.dataset
+  bench.record({
+    name: 'm = 5,000,000: the data',
+    measured: `${Math.round((x.byteLength + y.byteLength) / 1e6)} MB of float32`,
+    value: (made - from) / 1000,
+    unit: 's',
+  })
+  const batches = new Batches(1, examples, 1000, true)
+  const w = network.start.slice()
+  const dW = new Float64Array(w.length)
+  const began = performance.now()
+  for (let t = 1; t <= batches.stepsPerEpoch; t++) {
+    network.batchCost(w, batches.batchOf(t), dW)
+    descend(w, dW)
+  }
+  bench.record({
+    name: 'm = 5,000,000, 2-4-1, B = 1,000',
+    measured: 'one epoch, its shuffling included',
+    value: (performance.now() - began) / 1000,
+    unit: 's',
+    atMost: 3,
+  })
+}
+
+export default {
+  title: 'the network, forward, backward and step',
+  async run(bench) {
+    await againstPlayground(bench, 'float64')
+    await againstPlayground(bench, 'float32')
+    await againstPeers(bench)
+    againstNative(bench)
+    fiveMillion(bench)
+  },
+} satisfies Benchmark
