@@ -35,7 +35,7 @@ export function RunsPanel({ fixed = false }: { fixed?: boolean }) {
   useEffect(() => void (shown.current = []))
   useFrame(() => {
     experiment.runs.forEach((_, i) => {
-      const text = divergedAtCursor(i) === undefined ? `J ${formatNumber(costAtCursor(i), 4)}` : '↗ ∞'
+      const text = divergedAtCursor(i) === undefined ? `J ${formatNumber(costAtCursor(i), 3)}` : '↗ ∞'
       if (shown.current[i] === text) return
       shown.current[i] = text
       costs.current[i]?.set(text)
@@ -89,7 +89,7 @@ export function RunsPanel({ fixed = false }: { fixed?: boolean }) {
           onSelect={() => select(i)}
         >
           <LiveText
-            digits={7}
+            digits={6}
             ref={(handle) => {
               costs.current[i] = handle
             }}
