@@ -64,7 +64,7 @@ function roomyTicks(scales: Scales, x: AxisProps): Tick[] {
       const room = Math.abs(scales.x(next.value) - scales.x(value))
       return room >= (textWidth(text, scales.size) + textWidth(next.text, scales.size)) / 2 + 10 * scales.size
     })
-    if (roomy || count <= 2) return found
+    if (roomy || !(count > 2)) return found
   }
 }
 

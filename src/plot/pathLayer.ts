@@ -25,6 +25,8 @@ export interface PathOptions {
 const DOT_DISTANCE = 6
 /** A point nearer than this (pixels) to the last one drawn adds nothing that can be seen. */
 const NEAR = 0.5
+/** Steps from which a path is a cloud: thin, without halo and dots, which would cost more than they show. */
+const LONG = 2000
 /** Pixels beyond the view where lines are cut, so that no cut can be seen. */
 const BLEED = 8
 /** Last steps that labels keep off. */
@@ -34,6 +36,8 @@ export function pathLayer(options: PathOptions): Layer {
   const { points, run, recent = 8, present = true } = options
   const line = new Polyline()
   const segment: Segment = { x0: 0, y0: 0, x1: 0, y1: 0 }
+
+  const isLong = (): boolean => points.length() > LONG
 
   const around = ({ width, height }: Scales): Rectangle => ({
     left: -BLEED,
@@ -112,13 +116,15 @@ export function pathLayer(options: PathOptions): Layer {
   return {
     key: options.key,
     length: () => points.length(),
-    revision: () => points.revision(),
+    revision: () => points.revision() + (isLong() ? 0.5 : 0),
     draw(pen, scales, from, to) {
       if (from === 0) line.reset()
+      const past = scales.palette.runPasts[run % RUNS]
       const before = line.state()
       pen.save()
-      trace(pen, scales, from, to, 1.6, scales.palette.runPasts[run % RUNS])
+      trace(pen, scales, from, to, isLong() ? 1 : 1.6, past)
       pen.restore()
+      if (isLong()) return
       // The halo goes beneath all lines that are there: so it is the same however the path was cut into instalments.
       line.reset(before)
       pen.save()

@@ -21,6 +21,9 @@ export interface LineState {
 
 const START: LineState = { x: NaN, y: NaN, phase: 0, exit: null }
 
+/** Segments in one stroke: canvases without a GPU take twice as long for one stroke of thousands that cross. */
+const PIECES = 32
+
 export class Polyline {
   /** Where the line left the view, if it has not come back. */
   exit: Exit | null = null
@@ -28,6 +31,7 @@ export class Polyline {
   private y = NaN
   private phase = 0
   private open = false
+  private pieces = 0
   private period = 0
   private pen!: Pen
   private view!: Rectangle
@@ -49,6 +53,7 @@ export class Polyline {
     this.pen = pen
     this.view = view
     this.open = false
+    this.pieces = 0
     this.period = dash.reduce((sum, length) => sum + length, 0) * (dash.length % 2 ? 2 : 1)
     pen.setLineDash([...dash])
     pen.lineDashOffset = this.phase
@@ -69,8 +74,10 @@ export class Polyline {
       return
     }
     if (this.x === this.x && clipSegment(this.x, this.y, x, y, view, segment)) {
-      if (!this.open || segment.x0 !== this.x || segment.y0 !== this.y) this.moveTo(segment.x0, segment.y0)
+      if (!this.open || this.pieces >= PIECES || segment.x0 !== this.x || segment.y0 !== this.y)
+        this.moveTo(segment.x0, segment.y0)
       pen.lineTo(segment.x1, segment.y1)
+      this.pieces++
       if (this.period > 0) {
         const length = Math.hypot(segment.x1 - segment.x0, segment.y1 - segment.y0)
         this.phase = (this.phase + length) % this.period
@@ -95,10 +102,11 @@ export class Polyline {
 
   private moveTo(x: number, y: number): void {
     // A canvas begins the dash anew at every subpath, so that a dashed line goes on as a stroke of its own.
-    if (this.period > 0) {
+    if (this.period > 0 || this.pieces >= PIECES) {
       this.pen.stroke()
       this.pen.beginPath()
       this.pen.lineDashOffset = this.phase
+      this.pieces = 0
     }
     this.pen.moveTo(x, y)
   }

@@ -99,7 +99,8 @@ export function seriesLayer(options: SeriesOptions): Layer {
           line.lineTo(x, scales.y(points.y(i)))
           i++
         } else {
-          const end = firstAt(scales, columnEnd, i, to)
+          // At least one point on, also where x falls against the promise.
+          const end = Math.max(i + 1, firstAt(scales, columnEnd, i, to))
           line.lineTo(x, scales.y(points.y(i)))
           if (pyramid.extent(i, end, extent)) {
             line.lineTo(x, scales.y(extent.min))
