@@ -9,12 +9,13 @@ import { describe, expect, test } from 'vitest'
 const project = fileURLToPath(new URL('..', import.meta.url))
 const read = (file: string) => readFileSync(join(project, file), 'utf8')
 
-/** All files below the folders, as paths from the project's root with forward slashes. */
+/** All files of the project's own below the folders, as paths from the project's root with forward slashes. */
 function filesOf(...folders: string[]): string[] {
   return folders.flatMap((folder) =>
     readdirSync(join(project, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => relative(project, join(entry.parentPath, entry.name)).replaceAll('\\', '/')),
+      .map((entry) => relative(project, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+      .filter((file) => !file.includes('node_modules/')),
   )
 }
 
