@@ -71,6 +71,7 @@ export interface ExpressionSpec extends Tilted {
 export type Activation = 'tanh' | 'relu' | 'sigmoid'
 export type Loss = 'crossEntropy' | 'squared'
 export type GeneratedDatasetKind = 'circles' | 'moons' | 'xor' | 'blobs' | 'spiral' | 'curve'
+/** `flipped`: the numbers of examples whose label a person has turned to the next class; those from m on do nothing. */
 export type DatasetSpec =
   | {
       readonly kind: 'inline'
@@ -82,8 +83,9 @@ export type DatasetSpec =
       readonly m: number
       readonly noise: number
       readonly mislabelled: number
+      readonly flipped?: readonly number[]
     }
-  | { readonly kind: 'penguins' | 'iris' }
+  | { readonly kind: 'penguins' | 'iris'; readonly flipped?: readonly number[] }
 export interface NetworkSpec {
   readonly kind: 'network'
   readonly layers: readonly number[]

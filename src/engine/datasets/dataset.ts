@@ -20,7 +20,7 @@ export interface Dataset {
   readonly x: Float64Array | Float32Array
   /** Target k of example i is y[i·targets + k]. */
   readonly y: Float64Array | Float32Array
-  /** Whether the label of example i was made wrong on purpose. */
+  /** Whether the label of example i was made wrong on purpose, by the share or by hand. */
   mislabelled(i: number): boolean
 }
 
@@ -64,6 +64,7 @@ export interface GeneratedEntry extends DatasetEntry {
 
 /** A set of measurements that comes with the app. */
 export interface RealEntry extends DatasetEntry {
+  readonly classes: number
   readonly examples: number
   readonly columns: readonly { readonly label: Words; readonly unit: string; values(): Float64Array }[]
   /** The classes' names. */

@@ -134,3 +134,26 @@ it('every entry has words in both languages and a network that fits it', () => {
     expect(loss).toBe(entry.classes === 0 ? 'squared' : 'crossEntropy')
   }
 })
+
+describe('labels turned by hand', () => {
+  const moons = (flipped: number[], mislabelled: number): Dataset => {
+    const generation = generate({ kind: 'moons', m: 50, noise: 0, mislabelled, flipped }, 1, endsOf('moons'))
+    generation.advance(50)
+    return generation.data
+  }
+  it('are wrong, and known to be; turned twice they are right again', () => {
+    expect(wrong(moons([3, 40, 50], 0))).toEqual([3, 40])
+    expect(moons([3], 0).y[3]).toBe(1 - moons([], 0).y[3])
+    expect(wrong(moons([3], 1))).not.toContain(3)
+    expect(moons([3], 1).y[3]).toBe(moons([], 0).y[3])
+  })
+  it('exist on measured sets', () => {
+    const { data } = generate({ kind: 'iris', flipped: [0, 149, 150] }, 1, {
+      features: 2,
+      outputs: 3,
+      classes: true,
+    })
+    expect([data.y[0], data.y[149]]).toEqual([1, 0])
+    expect(wrong(data)).toEqual([0, 149])
+  })
+})

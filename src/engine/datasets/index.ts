@@ -12,6 +12,7 @@ export { realSets } from './realSets.ts'
 
 export type DatasetKind = Exclude<DatasetSpec['kind'], 'inline'>
 type InlineSpec = Extract<DatasetSpec, { kind: 'inline' }>
+type MeasuredSpec = Extract<DatasetSpec, { kind: 'penguins' | 'iris' }>
 type GeneratedSpec = Extract<DatasetSpec, { kind: GeneratedDatasetKind }>
 
 export const datasets: Readonly<Record<DatasetKind, DatasetEntry>> = { ...generatedSets, ...realSets }
@@ -32,7 +33,7 @@ export interface Ends {
 /** Begins to make the set of a valid spec; inline and measured ones are whole at once. */
 export function generate(spec: DatasetSpec, seed: number, ends: Ends): Generation {
   if (spec.kind === 'inline') return made(inline(spec, ends))
-  if (spec.kind === 'penguins' || spec.kind === 'iris') return made(measured(spec.kind, ends))
+  if (spec.kind === 'penguins' || spec.kind === 'iris') return made(measured(spec, ends))
   return generation(spec as GeneratedSpec, seed, ends)
 }
 
@@ -54,8 +55,11 @@ function inline(spec: InlineSpec, ends: Ends): Dataset {
   return { examples, features: ends.features, classes, targets, x, y, mislabelled: never }
 }
 
-function measured(kind: 'penguins' | 'iris', ends: Ends): Dataset {
-  const { columns, labels, examples, classes } = realSets[kind]
+function measured(spec: MeasuredSpec, ends: Ends): Dataset {
+  const { columns, labels, examples, classes } = realSets[spec.kind]
+  const y = labels()
+  const flipped = new Set(spec.flipped)
+  for (const i of flipped) y[i] = (y[i] + 1) % classes
   const x = new Float64Array(examples * ends.features)
   for (let k = 0; k < ends.features; k++) {
     const values = columns[k].values()
@@ -70,17 +74,17 @@ function measured(kind: 'penguins' | 'iris', ends: Ends): Dataset {
   return {
     examples,
     features: ends.features,
-    classes: classes as number,
+    classes,
     targets: 1,
     x,
-    y: labels(),
-    mislabelled: never,
+    y,
+    mislabelled: (i) => flipped.has(i),
   }
 }
 
 /**
  * A drawn set. round(m·mislabelled) examples, the first in a shuffled ranking, have a wrong label: the next class, or on
- * the curve the reversed sign; a larger share only adds to them.
+ * the curve the reversed sign; a larger share only adds to them. `flipped` turns labels once more.
  */
 function generation(spec: GeneratedSpec, seed: number, ends: Ends): Generation {
   const entry = generatedSets[spec.kind]
@@ -92,7 +96,11 @@ function generation(spec: GeneratedSpec, seed: number, ends: Ends): Generation {
   const y = new Column(m)
   const wrong = Math.round(m * spec.mislabelled)
   const ranks = new Ranks(seed, m)
-  const mislabelled = (i: number): boolean => wrong > 0 && ranks.of(i) < wrong
+  const flipped = new Set(spec.flipped)
+  /** How often example i's label is turned, 0 to 2. */
+  const turns = (i: number): number =>
+    (wrong > 0 && ranks.of(i) < wrong ? 1 : 0) + (flipped.size > 0 && flipped.has(i) ? 1 : 0)
+  const mislabelled = (i: number): boolean => turns(i) % (classes === 0 ? 2 : classes) !== 0
   const draws = new Draws(seed)
   const point = new Float64Array(features)
   let done = 0
@@ -107,7 +115,8 @@ function generation(spec: GeneratedSpec, seed: number, ends: Ends): Generation {
         draws.at(i)
         const label = entry.example(draws, i, classes, noise, point)
         for (let k = 0; k < features; k++) x[i * features + k] = point[k]
-        y[i] = mislabelled(i) ? (classes === 0 ? -label : (label + 1) % classes) : label
+        const times = turns(i)
+        y[i] = classes === 0 ? (times === 1 ? -label : label) : (label + times) % classes
       }
       done = to
       return done / m

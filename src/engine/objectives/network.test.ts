@@ -138,7 +138,7 @@ describe.each(shapes.map((shape) => [named(shape), shape] as const))('%s', (_, s
   })
 
   it.each(['float64', 'float32'] as const)('gives the same bits from both kernels, %s', (precision) => {
-    for (const m of [1, 2, 3, 5, 31, 32, 33, 64, 65, 97, 4096, 4101]) {
+    for (const m of [1, 2, 3, 5, 31, 32, 33, 64, 65, 97, 4101]) {
       const spec = specOf(shape, m, precision)
       const fast = createNetwork(spec, 1)
       const plain = createNetwork(spec, 1, { kernel: 'plain' })

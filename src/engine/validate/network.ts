@@ -5,7 +5,7 @@ import type { DatasetSpec, NetworkSpec } from '../experiment.ts'
 import { parameterCount } from '../objectives/network/architecture.ts'
 import type { Faults, Keys } from './faults.ts'
 import { byKind, choice, type Fields, isObject, list, nonNegative, number, numberList } from './fields.ts'
-import { type Check, required, share, whole, withDefault } from './fields.ts'
+import { type Check, optional, required, share, whole, withDefault } from './fields.ts'
 
 export const mostExamples = 5_000_000
 export const mostRows = 100_000
@@ -23,6 +23,11 @@ const labels: Check = list(
   { en: 'numbers, or rows of numbers', zh: '数（或数的行）' },
 )
 
+/** The numbers of the examples whose labels were turned by hand. */
+const flipped = optional(
+  list(whole(0, mostExamples - 1), 0, mostRows, { en: 'numbers of examples', zh: '样本编号' }),
+)
+
 const datasetFields: Readonly<Record<string, Fields>> = {
   inline: { x: required(rows), y: required(labels) },
   ...Object.fromEntries(
@@ -32,16 +37,18 @@ const datasetFields: Readonly<Record<string, Fields>> = {
         m: withDefault(whole(1, mostExamples), 512),
         noise: withDefault(nonNegative, noise),
         mislabelled: withDefault(share, 0),
+        flipped,
       },
     ]),
   ),
-  ...Object.fromEntries(Object.keys(realSets).map((kind) => [kind, {}])),
+  ...Object.fromEntries(Object.keys(realSets).map((kind) => [kind, { flipped }])),
 }
 
 /** What the fields of a data set are when only its kind is named. */
 export function datasetDefaults(kind: string): Readonly<Record<string, unknown>> {
   const fields = Object.hasOwn(datasetFields, kind) ? Object.entries(datasetFields[kind]) : []
-  return Object.fromEntries([['kind', kind], ...fields.map(([name, field]) => [name, field.default])])
+  const given = fields.filter(([, field]) => field.default !== undefined)
+  return Object.fromEntries([['kind', kind], ...given.map(([name, field]) => [name, field.default])])
 }
 
 export const networkFields: Fields = {

@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { compilerVersion, networkBytes } from '../../../scripts/wasm.mjs'
+import type { NetworkSpec } from '../experiment.ts'
+import { createNetwork } from '../objectives/network.ts'
 import { decoded } from './base64.ts'
 import { compiler, network32, network64 } from './networkBytes.ts'
 
@@ -23,4 +25,38 @@ it('base64 is read as Node reads it', () => {
     const bytes = Uint8Array.from({ length }, (_, i) => 255 - 37 * i)
     expect(decoded(Buffer.from(bytes).toString('base64'))).toEqual(bytes)
   }
+})
+
+describe('where WebAssembly is not to be had', () => {
+  it.each([
+    ['missing', undefined],
+    [
+      'forbidden by the page',
+      {
+        Module: class {
+          constructor() {
+            throw new WebAssembly.CompileError('refused')
+          }
+        },
+      },
+    ],
+  ])('%s: the plain kernel computes the same numbers', async (_, api) => {
+    const spec: NetworkSpec = {
+      kind: 'network',
+      layers: [2, 4, 1],
+      activation: 'tanh',
+      loss: 'crossEntropy',
+      lambda: 0.1,
+      dataset: { kind: 'moons', m: 100, noise: 0.1, mislabelled: 0 },
+      precision: 'float64',
+    }
+    const here = createNetwork(spec, 1)
+    vi.resetModules()
+    vi.stubGlobal('WebAssembly', api)
+    const { createNetwork: elsewhere } = await import('../objectives/network.ts')
+    const plain = elsewhere(spec, 1)
+    vi.unstubAllGlobals()
+    expect([here.fast, plain.fast]).toEqual([true, false])
+    expect(plain.cost(here.start)).toBe(here.cost(here.start))
+  })
 })
