@@ -4,9 +4,10 @@
 import { createAxes } from './axes.ts'
 import { axisMarks, marginsOf, type AxisMarks, type Margins } from './frame.ts'
 import type { LabelSides } from './labels.ts'
-import type { Domain, Layer, Scales } from './layer.ts'
+import type { Domain, Scales } from './layer.ts'
 import { onThemeChange, readPalette, type Palette } from './palette.ts'
-import { drawGrid, drawOverlay, isGround } from './picture.ts'
+import { drawOverlay } from './picture.ts'
+import { Plane } from './plane.ts'
 import type { PlotProps, View } from './plotProps.ts'
 import { createReadout } from './readout.ts'
 import { createScales, equalUnits, stretchOf } from './scales.ts'
@@ -20,16 +21,6 @@ export interface StageParts {
   readonly axes: SVGGElement
   readonly handles: SVGGElement
   readonly readout: HTMLElement
-}
-
-interface Plane {
-  readonly canvas: HTMLCanvasElement
-  readonly context: CanvasRenderingContext2D
-  readonly isGround: boolean
-  layers: readonly Layer[]
-  drawn: number[]
-  revisions: number[]
-  stale: boolean
 }
 
 interface Domains {
@@ -72,16 +63,7 @@ export class Stage {
     this.parts = parts
     this.props = props
     this.home = { x: props.x.domain ?? [0, 1], y: props.y.domain ?? [0, 1] }
-    const plane = (canvas: HTMLCanvasElement, ground: boolean): Plane => ({
-      canvas,
-      context: canvas.getContext('2d')!,
-      isGround: ground,
-      layers: [],
-      drawn: [],
-      revisions: [],
-      stale: true,
-    })
-    this.planes = [plane(parts.ground, true), plane(parts.marks, false)]
+    this.planes = [new Plane(parts.ground, true), new Plane(parts.marks, false)]
     this.over = parts.over.getContext('2d')!
     this.writeAxes = createAxes(parts.axes)
     this.writeReadout = createReadout(parts.readout)
@@ -117,12 +99,7 @@ export class Stage {
     const before = this.props
     this.props = props
     for (const plane of this.planes) {
-      const layers = props.concealed ? [] : props.layers.filter((layer) => isGround(layer) === plane.isGround)
-      if (layers.length === plane.layers.length && layers.every((layer, i) => layer === plane.layers[i]))
-        continue
-      plane.layers = layers
-      plane.stale = true
-      this.overStale = true
+      if (plane.receive(props.concealed ? [] : props.layers)) this.overStale = true
     }
     const axisChanged = (a: PlotProps['x'], b: PlotProps['x']): boolean =>
       a.name !== b.name || a.scale !== b.scale || a.format !== b.format || a.hidden !== b.hidden
@@ -225,13 +202,14 @@ export class Stage {
     const scales = this.scales()
     if (!scales) return
     let changed = false
-    for (const plane of this.planes) changed = this.drawPlane(plane, scales) || changed
+    for (const plane of this.planes)
+      changed = plane.draw(scales, this.clear, this.grid, this.isMap()) || changed
     const cursor = this.props.cursor?.() ?? null
     if (changed || over || this.overStale || cursor !== this.cursorDrawn) {
       this.overStale = false
       this.cursorDrawn = cursor
       const { over: pen } = this
-      pen.clearRect(-this.margins.left, -this.margins.top, this.width, this.height)
+      this.clear(pen)
       const hover = this.pointer && !this.props.zoom ? this.pointer[0] : null
       const { concealed, layers, overlay } = this.props
       const { labelSides } = this
@@ -241,30 +219,8 @@ export class Stage {
     }
   }
 
-  private drawPlane(plane: Plane, scales: Scales): boolean {
-    const { context, layers } = plane
-    const lengths = layers.map((layer) => layer.length())
-    const revisions = layers.map((layer) => layer.revision())
-    let stale = plane.stale
-    for (let i = 0; i < layers.length && !stale; i++)
-      stale = revisions[i] !== plane.revisions[i] || lengths[i] < plane.drawn[i]
-    if (stale) {
-      context.clearRect(-this.margins.left, -this.margins.top, this.width, this.height)
-      if (plane.isGround && !this.isMap()) drawGrid(context, scales, this.grid, false)
-    }
-    let changed = stale
-    layers.forEach((layer, i) => {
-      const from = stale ? 0 : plane.drawn[i]
-      if (lengths[i] === from && !stale) return
-      layer.draw(context, scales, from, lengths[i])
-      changed = true
-    })
-    if (stale && plane.isGround && this.isMap()) drawGrid(context, scales, this.grid, true)
-    plane.drawn = lengths
-    plane.revisions = revisions
-    plane.stale = false
-    return changed
-  }
+  private readonly clear = (context: CanvasRenderingContext2D): void =>
+    context.clearRect(-this.margins.left, -this.margins.top, this.width, this.height)
 
   /** A map has a border instead of a grid. */
   isMap(): boolean {

@@ -1,0 +1,60 @@
+// One canvas of a plot with its layers: it draws what is new, or everything when what is there is no longer true.
+
+import type { AxisMarks } from './frame.ts'
+import type { Layer, Scales } from './layer.ts'
+import { drawGrid, isGround } from './picture.ts'
+
+export class Plane {
+  readonly context: CanvasRenderingContext2D
+  /** Everything must be drawn anew. */
+  stale = true
+  private layers: readonly Layer[] = []
+  private drawn: number[] = []
+  private revisions: number[] = []
+
+  constructor(
+    canvas: HTMLCanvasElement,
+    private readonly isGround: boolean,
+  ) {
+    this.context = canvas.getContext('2d')!
+  }
+
+  /** Takes its own among all layers; true if they are others than before. */
+  receive(all: readonly Layer[]): boolean {
+    const layers = all.filter((layer) => isGround(layer) === this.isGround)
+    if (layers.length === this.layers.length && layers.every((layer, i) => layer === this.layers[i]))
+      return false
+    this.layers = layers
+    this.stale = true
+    return true
+  }
+
+  /** True if anything was drawn. A map has its border above the ground, a series its grid beneath. */
+  draw(
+    scales: Scales,
+    clear: (context: CanvasRenderingContext2D) => void,
+    grid: AxisMarks,
+    isMap: boolean,
+  ): boolean {
+    const { context, layers } = this
+    const lengths = layers.map((layer) => layer.length())
+    const revisions = layers.map((layer) => layer.revision())
+    let anew = this.stale
+    for (let i = 0; i < layers.length && !anew; i++)
+      anew = revisions[i] !== this.revisions[i] || lengths[i] < this.drawn[i]
+    if (anew) clear(context)
+    if (anew && this.isGround && !isMap) drawGrid(context, scales, grid, false)
+    let changed = anew
+    layers.forEach((layer, i) => {
+      const from = anew ? 0 : this.drawn[i]
+      if (lengths[i] === from && !anew) return
+      layer.draw(context, scales, from, lengths[i])
+      changed = true
+    })
+    if (anew && this.isGround && isMap) drawGrid(context, scales, grid, true)
+    this.drawn = lengths
+    this.revisions = revisions
+    this.stale = false
+    return changed
+  }
+}
