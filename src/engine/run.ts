@@ -4,7 +4,7 @@
 import type { DescentExperiment, RunSpec } from './experiment.ts'
 import { Batches } from './batches.ts'
 import { RowHash } from './hash.ts'
-import type { Objective } from './objectives/objective.ts'
+import type { Batch, Objective, Pass } from './objectives/objective.ts'
 import { createObjective } from './objectives/create.ts'
 import { createMemory, optimizers, settingsOf } from './optimizers/index.ts'
 import type { Memory, Optimizer, Settings } from './optimizers/optimizer.ts'
@@ -18,9 +18,18 @@ export interface RunOptions {
   readonly objective?: Objective
   /** Keep the running hash of all rows. */
   readonly hashing?: boolean
+  /** Hears when J is computed for its own sake, so that a clock can leave it out. */
+  readonly aside?: { begin(): void; end(): void }
+}
+
+/** The examples that a slice may still read; a long evaluation stops when they are used up, and goes on with the next. */
+export interface Allowance {
+  examples: number
 }
 
 const tooLarge = 1e100
+/** Evaluations of more numbers than this (examples × parameters) are cut, where the objective can be. */
+const longPass = 200_000
 
 export class Run {
   readonly width: number
@@ -46,6 +55,14 @@ export class Run {
   private readonly whole: boolean
   private alpha = 0
   private alphaEpoch = -1
+  private readonly aside: RunOptions['aside']
+  /** The evaluation that was cut. */
+  private pending: Pass | undefined
+  /** Step t has moved w already; its row waits for J. */
+  private moved = false
+  private batchCost = NaN
+  /** The state before the step that was cut after it had moved w. */
+  private before: Snapshot | undefined
   /** J at w where it is known; with B = m it always is, and dW is its gradient. */
   private cost = NaN
   /** Where dW stands in a full row; the slots follow it. */
@@ -67,6 +84,7 @@ export class Run {
     this.costEvery = experiment.costEvery === 'epoch' ? this.stepsPerEpoch : experiment.costEvery
     this.detail = options.detail ?? 'full'
     this.hashing = options.hashing ?? false
+    this.aside = options.aside
     this.w = Float64Array.from(experiment.start ?? objective.start)
     this.dW = new Float64Array(objective.dimension)
     this.memory = createMemory(this.optimizer, objective.dimension)
@@ -85,13 +103,24 @@ export class Run {
     return this.w
   }
 
-  /** Computes up to `maxRows` further rows and writes them one after the other; returns how many it wrote. */
-  advance(rows: Float64Array, maxRows: number): number {
-    const { w, dW, memory, settings, optimizer, objective, batches, whole, width } = this
+  /** How much of an evaluation that was cut is done, 0 to 1; undefined between steps. */
+  get progress(): number | undefined {
+    return this.pending && this.pending.done / this.pending.examples
+  }
+
+  /**
+   * Computes up to `maxRows` further rows and writes them one after the other; returns how many it wrote. With an
+   * allowance (not for full rows) it may stop within a step.
+   */
+  advance(rows: Float64Array, maxRows: number, allowance?: Allowance): number {
+    const { w, dW, memory, settings, optimizer, batches, whole, width } = this
     const full = this.detail === 'full'
+    const allowed = full ? undefined : allowance
     let written = 0
     if (this.step < 0 && maxRows > 0) {
-      this.cost = whole ? objective.batchCost(w, batches.batchOf(1), dW) : objective.cost(w)
+      const cost = this.evaluate(whole ? batches.batchOf(1) : undefined, allowed)
+      if (cost === undefined) return 0
+      this.cost = cost
       if (full) rows.fill(0, 0, width)
       if (!this.record(rows, 0, 0, 0, NaN, NaN, this.cost, true)) return 0
       written = 1
@@ -99,34 +128,77 @@ export class Run {
     while (written < maxRows && this.step < this.steps) {
       const t = this.step + 1
       const at = written * width
-      const batch = batches.batchOf(t)
       const epoch = Math.floor((t - 1) / this.stepsPerEpoch)
+      const due = t % this.costEvery === 0 || t === this.steps
       if (epoch !== this.alphaEpoch) {
         this.alpha = alphaAt(this.spec.alpha, epoch, this.spec.decay)
         this.alphaEpoch = epoch
       }
-      // With B = m, J after step t − 1 and its gradient are J^{t} and dW of step t: one evaluation serves both.
-      const batchCost = whole ? this.cost : objective.batchCost(w, batch, dW)
-      if (full) for (let i = 0, k = at + this.gradientAt; i < dW.length; i++) rows[k + i] = dW[i]
-      optimizer.step(w, dW, memory, settings, this.alpha)
-      const due = t % this.costEvery === 0 || t === this.steps
-      if (whole) this.cost = objective.batchCost(w, batch, dW)
-      else this.cost = due ? objective.cost(w) : NaN
-      if (!this.record(rows, at, t, epoch, this.alpha, batchCost, due ? this.cost : NaN, due)) return written
+      if (!this.moved) {
+        // With B = m, J after step t − 1 and its gradient are J^{t} and dW of step t: one evaluation serves both.
+        const batchCost = whole ? this.cost : this.evaluate(batches.batchOf(t), allowed)
+        if (batchCost === undefined) return written
+        this.batchCost = batchCost
+        if (full) for (let i = 0, k = at + this.gradientAt; i < dW.length; i++) rows[k + i] = dW[i]
+        if (allowed && (whole || due) && this.isLong(this.objective.examples)) this.before = this.snapshot()
+        optimizer.step(w, dW, memory, settings, this.alpha)
+        this.moved = true
+      }
+      const cost = whole || due ? this.evaluate(whole ? batches.batchOf(t) : undefined, allowed) : NaN
+      if (cost === undefined) return written
+      this.moved = false
+      this.before = undefined
+      this.cost = cost
+      if (!this.record(rows, at, t, epoch, this.alpha, this.batchCost, due ? cost : NaN, due)) return written
       written++
     }
     return written
   }
 
-  snapshot(): Snapshot {
-    return {
-      step: this.step,
-      w: this.w.slice(),
-      dW: this.dW.slice(),
-      memory: Object.values(this.memory).map((array) => array.slice()),
-      cost: this.cost,
-      hash: this.hash.state(),
+  /** J^{t} and dW over a batch, or J alone without one; undefined while the allowance does not suffice. */
+  private evaluate(batch: Batch | undefined, allowance: Allowance | undefined): number | undefined {
+    if (!batch) this.aside?.begin()
+    const cost = this.evaluateWithin(batch, allowance)
+    if (!batch) this.aside?.end()
+    return cost
+  }
+
+  private evaluateWithin(batch: Batch | undefined, allowance: Allowance | undefined): number | undefined {
+    const { objective, w, dW } = this
+    const examples = batch ? batch.count : objective.examples
+    if (!this.pending) {
+      if (allowance && objective.pass && this.isLong(examples))
+        this.pending = objective.pass(w, batch, batch && dW)
+      else {
+        if (allowance) allowance.examples -= examples
+        return batch ? objective.batchCost(w, batch, dW) : objective.cost(w)
+      }
     }
+    const { pending } = this
+    const before = pending.done
+    const read = pending.advance(allowance ? Math.max(1, allowance.examples) : pending.examples)
+    if (allowance) allowance.examples -= pending.done - before
+    if (!read) return undefined
+    this.pending = undefined
+    return pending.finish()
+  }
+
+  private isLong(examples: number): boolean {
+    return examples * this.objective.dimension > longPass
+  }
+
+  /** The state after the last written row. */
+  snapshot(): Snapshot {
+    return (
+      this.before ?? {
+        step: this.step,
+        w: this.w.slice(),
+        dW: this.dW.slice(),
+        memory: Object.values(this.memory).map((array) => array.slice()),
+        cost: this.cost,
+        hash: this.hash.state(),
+      }
+    )
   }
 
   private restore(from: Snapshot): void {

@@ -2,15 +2,16 @@
 // and puts what comes into traces. At most two asks are under way, so a moved slider waits for two slices at most.
 // Not asking is pausing; late answers of closed runs are dropped by number; a worker that died is replaced.
 
-import type { DescentExperiment, ObjectiveSpec } from '../engine/experiment.ts'
+import type { ObjectiveSpec } from '../engine/experiment.ts'
 import { hexOf } from '../engine/hash.ts'
 import { optimizers } from '../engine/optimizers/index.ts'
-import type { Detail } from '../engine/row.ts'
 import { startRunner } from '../worker/address.ts'
-import type { ChannelSnapshot, Chunk, OpenRequest, Reply, Request } from '../worker/protocol.ts'
+import type { Chunk, Look, OpenRequest, Reply, Request, Seen } from '../worker/protocol.ts'
 import { strideFor } from '../worker/protocol.ts'
 import { useExperiment } from './experiment.ts'
+import { computing } from './computing.ts'
 import { requestDraw } from './frame.ts'
+import { detailFor, keepSnapshot, type Errand, type Live } from './live.ts'
 import { cursor, onRestart } from './playback.ts'
 import { keepRuns, race, showTrace, Trace } from './traces.ts'
 
@@ -18,30 +19,7 @@ import { keepRuns, race, showTrace, Trace } from './traces.ts'
 const lookahead = 20000
 const asksAtOnce = 2
 const bufferBytes = 1 << 18
-const snapshotsKept = 64
-/** Rows hold θ and the memory up to this many parameters. */
-const fullDimension = 4
 const patience = 5000
-
-interface Live {
-  readonly key: string
-  readonly index: number
-  readonly request: OpenRequest
-  readonly steps: number
-  readonly slots: readonly string[]
-  trace: Trace | undefined
-  newest: ChannelSnapshot | undefined
-  snapshots: ChannelSnapshot[]
-  spacing: number
-  done: boolean
-}
-
-/** A short run that recomputes one step: its row, or the hash up to it. */
-interface Errand {
-  readonly request: OpenRequest
-  readonly step: number
-  finish(chunk: Chunk | undefined, rows: Float64Array): void
-}
 
 let worker: Worker | undefined
 let restarts = 0
@@ -51,6 +29,7 @@ let lives: Live[] = []
 const errands: Errand[] = []
 const buffers: ArrayBuffer[] = []
 const underWay = new Set<number>()
+const looks = new Map<number, (seen: Seen) => void>()
 let turn = 0
 let watch: ReturnType<typeof setTimeout> | undefined
 let onFailure: (message: string) => void = () => {}
@@ -92,6 +71,8 @@ function replace(): void {
     post({ type: 'objective', objective: objective.id, spec: objective.spec, seed: objective.seed })
   for (const live of lives) post({ ...live.request, from: live.newest })
   for (const errand of errands) post(errand.request)
+  for (const [id, tell] of looks) tell({ type: 'seen', look: id, there: false })
+  looks.clear()
   ask()
 }
 
@@ -102,6 +83,7 @@ function post(request: Request, transfer: Transferable[] = []): void {
 /** Opens what the experiment needs and does not have yet; a run that did not change keeps its rows. */
 function follow(): void {
   const { experiment, view } = useExperiment.getState()
+  Object.assign(computing, { data: undefined, steps: [], halted: false })
   for (const errand of errands.splice(0)) {
     post({ type: 'close', run: errand.request.run })
     errand.finish(undefined, new Float64Array(0))
@@ -150,17 +132,6 @@ function follow(): void {
   requestDraw()
 }
 
-function detailFor(experiment: DescentExperiment): Detail {
-  const { objective: spec, start } = experiment
-  const dimension =
-    spec.kind === 'network'
-      ? Infinity
-      : spec.kind === 'leastSquares'
-        ? spec.x[0].length
-        : (start?.length ?? 2)
-  return dimension <= fullDimension ? 'full' : 'costs'
-}
-
 const wants = (live: Live): boolean =>
   !live.done && (live.newest?.step ?? -1) < Math.min(live.steps, cursor.target + lookahead)
 
@@ -180,6 +151,7 @@ export function ask(): void {
 function nextRun(): number | undefined {
   const errand = errands.find(({ request }) => !underWay.has(request.run))
   if (errand) return errand.request.run
+  if (computing.halted) return undefined
   for (let i = 0; i < lives.length; i++) {
     const live = lives[(turn + i) % lives.length]
     if (underWay.has(live.request.run) || !wants(live)) continue
@@ -190,12 +162,20 @@ function nextRun(): number | undefined {
 }
 
 function receive(reply: Reply): void {
+  if (reply.type === 'seen') {
+    looks.get(reply.look)?.(reply)
+    looks.delete(reply.look)
+    return requestDraw()
+  }
   underWay.delete(reply.run)
   if (buffers.length < asksAtOnce) buffers.push(reply.buffer)
   const live = lives.find(({ request }) => request.run === reply.run)
   if (reply.type === 'failed') {
     if (live) live.done = true
     if (live) onFailure(reply.message)
+  } else if (reply.type === 'waiting') {
+    if (reply.of === 'data') computing.data = reply.progress
+    else if (live) computing.steps[live.index] = reply.progress
   } else if (live) take(live, reply)
   else {
     const errand = errands.find(({ request }) => request.run === reply.run)
@@ -212,6 +192,8 @@ function receive(reply: Reply): void {
 function take(live: Live, chunk: Chunk): void {
   live.newest = chunk.state
   live.done = chunk.done
+  computing.data = undefined
+  computing.steps[live.index] = chunk.progress < 1 ? chunk.progress : undefined
   keepSnapshot(live, chunk.state)
   if (!live.trace) {
     if (chunk.rows === 0 && !chunk.done) return
@@ -225,18 +207,9 @@ function take(live: Live, chunk: Chunk): void {
     showTrace(live.index, live.trace)
   }
   live.trace.append(new Float64Array(chunk.buffer), chunk.rows)
+  live.trace.clock(chunk.step, chunk.seconds)
   live.trace.done = chunk.done
   live.trace.divergedAt = chunk.divergedAt
-}
-
-/** Keeps snapshots at a doubling distance. */
-function keepSnapshot(live: Live, state: ChannelSnapshot): void {
-  const last = live.snapshots.at(-1)
-  if (last && state.step < last.step + live.spacing) return
-  live.snapshots.push(state)
-  if (live.snapshots.length <= snapshotsKept) return
-  live.snapshots = live.snapshots.filter((_, i) => i % 2 === 0)
-  live.spacing = Math.max(1, live.spacing * 2)
 }
 
 function errandTo(live: Live, step: number, finish: Errand['finish']): void {
@@ -263,6 +236,36 @@ export function wantExactRows(): void {
     })
     return
   }
+}
+
+/** θ of a run after the last kept step at or before `step`. */
+export function nearestWeights(index: number, step: number): { step: number; w: Float64Array } | undefined {
+  const live = lives[index] as Live | undefined
+  if (live?.newest && live.newest.step <= step) return live.newest
+  return live?.snapshots.findLast((snapshot) => snapshot.step <= step)
+}
+
+/** θ of a run after exactly this step, recomputed in the worker; undefined when the experiment changes meanwhile. */
+export function weightsAt(index: number, step: number): Promise<Float64Array | undefined> {
+  const near = nearestWeights(index, step)
+  const live = lives[index] as Live | undefined
+  if (!live || !near || near.step === step || step > (live.newest?.step ?? -1))
+    return Promise.resolve(near?.step === step ? near.w : undefined)
+  return new Promise((resolve) => errandTo(live, step, (chunk) => resolve(chunk?.state.w)))
+}
+
+/** What a picture of the network asks for; not there while its data are being made. */
+export function look(wish: Look): Promise<Seen> {
+  const id = ++names
+  post({ type: 'look', look: id, objective: objective.id, wish })
+  return new Promise((resolve) => looks.set(id, resolve))
+}
+
+/** Stops computing until the experiment changes or it is asked to go on. */
+export function halt(halted: boolean): void {
+  computing.halted = halted
+  ask()
+  requestDraw()
 }
 
 /** A hash of all runs' rows from step 0 to the cursor's step. */

@@ -17,6 +17,9 @@ export class Trace {
   done = false
   /** The row of one step that a thinned trace does not hold, computed anew for the cursor. */
   private exact: Float64Array | undefined
+  /** Pairs (step, seconds that the run had taken by then), ascending. */
+  private readonly times: number[] = [0, 0]
+  private secondsBefore = 0
 
   constructor(shape: Pick<Trace, 'width' | 'detail' | 'dimension' | 'slots' | 'stepsPerEpoch'>) {
     this.width = shape.width
@@ -36,6 +39,29 @@ export class Trace {
     }
     this.rows.set(rows.subarray(0, count * this.width), this.length * this.width)
     this.length += count
+  }
+
+  /** Notes the seconds that the worker has spent on the run; they begin anew where another worker goes on. */
+  clock(step: number, seconds: number): void {
+    const { times } = this
+    const last = times[times.length - 1]
+    if (seconds + this.secondsBefore < last) this.secondsBefore = last
+    if (step > times[times.length - 2]) times.push(step, seconds + this.secondsBefore)
+  }
+
+  /** The measured seconds from the start to the end of a step. */
+  secondsAt(step: number): number {
+    const { times } = this
+    let i = 0
+    for (let high = times.length / 2; i < high;) {
+      const middle = (i + high) >> 1
+      if (times[2 * middle] < step) i = middle + 1
+      else high = middle
+    }
+    if (2 * i >= times.length) return times[times.length - 1]
+    if (i === 0) return 0
+    const [from, before, to, after] = times.slice(2 * i - 2, 2 * i + 2)
+    return before + ((step - from) / (to - from)) * (after - before)
   }
 
   /** The last step that has come; −1 while none has. */

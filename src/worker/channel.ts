@@ -28,6 +28,11 @@ export class Channel {
   private average = 0
   private power = 1
   private stepsPerLook = 16
+  private readonly allowance = { examples: 0 }
+  private examplesPerLook = 4096
+  private asideSince = 0
+  private asideTime = 0
+  private busy = 0
 
   constructor(request: OpenRequest, objective: Objective) {
     const experiment = { ...request.race, objective: undefined } as unknown as DescentExperiment
@@ -36,6 +41,10 @@ export class Channel {
       from: request.from,
       objective,
       hashing: true,
+      aside: {
+        begin: () => (this.asideSince = performance.now()),
+        end: () => (this.asideTime += performance.now() - this.asideSince),
+      },
     })
     this.stride = request.stride
     this.skipTo = request.skipTo ?? 0
@@ -51,6 +60,11 @@ export class Channel {
     return this.run.done || this.run.step >= this.until
   }
 
+  /** What the run has taken, full costs computed for their own sake left out. */
+  get seconds(): number {
+    return (this.busy - this.asideTime) / 1000
+  }
+
   snapshot(): ChannelSnapshot {
     return { ...this.run.snapshot(), average: this.average, power: this.power }
   }
@@ -63,11 +77,16 @@ export class Channel {
     let time = now()
     while (written < capacity && !this.done) {
       const limit = Math.min(this.stepsPerLook, scratchRows, capacity - written, this.until - run.step)
-      const got = run.advance(scratch, limit)
+      this.allowance.examples = this.examplesPerLook
+      const got = run.advance(scratch, limit, this.allowance)
       for (let i = 0; i < got; i++) written = this.pass(scratch, i * run.width, rows, written)
       const spent = now() - time
       time += spent
-      if (spent < 0.1 && this.stepsPerLook < scratchRows) this.stepsPerLook *= 2
+      this.busy += spent
+      if (run.progress !== undefined) {
+        if (spent < 0.25) this.examplesPerLook *= 2
+        else if (spent > 0.8 && this.examplesPerLook > 64) this.examplesPerLook >>= 1
+      } else if (spent < 0.1 && this.stepsPerLook < scratchRows) this.stepsPerLook *= 2
       else if (spent > 0.3 && this.stepsPerLook > 1) this.stepsPerLook >>= 1
       if (time >= deadline) break
     }

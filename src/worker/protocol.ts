@@ -2,6 +2,7 @@
 // by a `chunk` or a `failed`, and its buffer is transferred there and back, so no queue can grow.
 
 import type { DescentExperiment, ObjectiveSpec } from '../engine/experiment.ts'
+import type { Grid } from '../engine/objectives/network/view.ts'
 import type { Detail, Snapshot } from '../engine/row.ts'
 
 /** An experiment whose objective is named by number, so that data are sent once and not at each move of a slider. */
@@ -43,6 +44,51 @@ export type Request =
   | OpenRequest
   | { readonly type: 'advance'; readonly run: number; readonly buffer: ArrayBuffer }
   | { readonly type: 'close'; readonly run: number }
+  | { readonly type: 'look'; readonly look: number; readonly objective: number; readonly wish: Look }
+
+/** What a picture of a network asks for, at the weights w. */
+export interface Look {
+  readonly w: Float64Array
+  /** ŷ on a grid over two features. */
+  readonly grid?: Grid
+  /** The first so many examples. */
+  readonly sample?: number
+  /** X^{t} of the step, as a run with these settings cuts it. */
+  readonly batch?: {
+    readonly seed: number
+    readonly batchSize: number
+    readonly reshuffle: boolean
+    readonly step: number
+  }
+  /** Count the rightly classified among the first so many. */
+  readonly score?: number
+}
+
+/** Examples with their losses at the look's weights. */
+export interface SeenExamples {
+  /** The examples' own numbers, ascending. */
+  readonly numbers: Uint32Array
+  /** Rows of n₀ features. */
+  readonly x: Float64Array
+  /** Rows of targets: the label alone, or the outputs' numbers. */
+  readonly y: Float64Array
+  readonly losses: Float64Array
+  /** 1: the label was made wrong on purpose. */
+  readonly wrong: Uint8Array
+}
+
+export interface Seen {
+  readonly type: 'seen'
+  readonly look: number
+  /** False while the data are being made. */
+  readonly there: boolean
+  readonly grid?: Float64Array
+  readonly sample?: SeenExamples
+  readonly batch?: SeenExamples
+  readonly score?: { readonly correct: number; readonly loss: number; readonly of: number }
+  /** The smallest and largest value of each feature among the first 2,000 examples. */
+  readonly ranges?: readonly (readonly [number, number])[]
+}
 
 export interface Chunk {
   readonly type: 'chunk'
@@ -56,13 +102,26 @@ export interface Chunk {
   readonly stepsPerEpoch: number
   readonly done: boolean
   readonly divergedAt?: number
-  /** How much of a step (or of a data set) that is longer than a slice is done, 0 to 1. */
+  /** How much of a step that is longer than a slice is done, 0 to 1. */
   readonly progress: number
+  /** What the run has taken so far on this machine, full costs that were computed for their own sake left out. */
+  readonly seconds: number
   readonly state: ChannelSnapshot
+}
+
+/** No row yet: the data are being made, or the first row is longer than a slice. */
+export interface Waiting {
+  readonly type: 'waiting'
+  readonly run: number
+  readonly buffer: ArrayBuffer
+  readonly of: 'data' | 'step'
+  readonly progress: number
 }
 
 export type Reply =
   | Chunk
+  | Waiting
+  | Seen
   | { readonly type: 'failed'; readonly run: number; readonly message: string; readonly buffer: ArrayBuffer }
 
 /** The rows of the first steps are all sent; later ones are thinned by the stride. */

@@ -1,17 +1,23 @@
 // The worker that computes runs. It alone has a clock: a slice ends after about a millisecond, so that a moved slider
-// waits for no more than that.
+// waits for no more than that. Data sets and steps that take longer are cut, and what is done of them is told.
 
 import { createObjective } from '../engine/objectives/create.ts'
+import { createNetwork, prepare, type NetworkObjective } from '../engine/objectives/network.ts'
 import type { Objective } from '../engine/objectives/objective.ts'
+import type { Generation } from '../engine/datasets/index.ts'
 import type { ObjectiveSpec } from '../engine/experiment.ts'
 import { Channel } from './channel.ts'
-import type { OpenRequest, Reply, Request } from './protocol.ts'
+import { seen } from './look.ts'
+import type { Look, OpenRequest, Reply, Request } from './protocol.ts'
 
 const slice = 1
+/** Examples that are made between two looks at the clock. */
+const madeAtOnce = 2048
 
 interface Source {
   readonly spec: ObjectiveSpec
   readonly seed: number
+  generation?: Generation
   objective?: Objective
 }
 
@@ -20,37 +26,31 @@ const opened = new Map<number, OpenRequest>()
 const channels = new Map<number, Channel>()
 const now = (): number => performance.now()
 
-function channelOf(run: number): Channel {
-  let channel = channels.get(run)
-  if (!channel) {
-    const request = opened.get(run)
-    const source = request && sources.get(request.objective)
-    if (!request || !source) throw new Error(`run ${run} is not open`)
-    source.objective ??= createObjective(source.spec, source.seed)
-    channel = new Channel(request, source.objective)
-    channels.set(run, channel)
+/** The objective, made as far as time allows; undefined while its data are on their way. */
+function objectiveOf(source: Source, deadline: number): Objective | undefined {
+  const { spec, seed } = source
+  if (!source.objective && spec.kind === 'network') {
+    source.generation ??= prepare(spec, seed)
+    const { generation } = source
+    while (generation.advance(madeAtOnce) < 1) if (now() > deadline) return undefined
+    source.objective = createNetwork(spec, seed, { generation })
+    source.generation = undefined
   }
-  return channel
+  return (source.objective ??= createObjective(spec, seed))
 }
 
 function advance(run: number, buffer: ArrayBuffer): void {
   let reply: Reply
   try {
     const deadline = now() + slice
-    const channel = channelOf(run)
-    const rows = channel.advance(new Float64Array(buffer), now, deadline)
-    reply = {
-      type: 'chunk',
-      run,
-      buffer,
-      rows,
-      width: channel.width,
-      step: channel.run.step,
-      stepsPerEpoch: channel.run.stepsPerEpoch,
-      done: channel.done,
-      divergedAt: channel.run.divergedAt,
-      progress: 1,
-      state: channel.snapshot(),
+    const request = opened.get(run)
+    const source = request && sources.get(request.objective)
+    if (!request || !source) throw new Error(`run ${run} is not open`)
+    const objective = objectiveOf(source, deadline)
+    if (objective) reply = chunk(run, request, objective, buffer, deadline)
+    else {
+      const { done, data } = source.generation!
+      reply = { type: 'waiting', run, buffer, of: 'data', progress: done / data.examples }
     }
   } catch (error) {
     reply = { type: 'failed', run, buffer, message: error instanceof Error ? error.message : String(error) }
@@ -58,11 +58,48 @@ function advance(run: number, buffer: ArrayBuffer): void {
   postMessage(reply, { transfer: [buffer] })
 }
 
+function chunk(
+  run: number,
+  request: OpenRequest,
+  objective: Objective,
+  buffer: ArrayBuffer,
+  deadline: number,
+): Reply {
+  let channel = channels.get(run)
+  if (!channel) channels.set(run, (channel = new Channel(request, objective)))
+  const rows = channel.advance(new Float64Array(buffer), now, deadline)
+  const progress = channel.run.progress ?? 1
+  if (channel.run.step < 0 && !channel.done) return { type: 'waiting', run, buffer, of: 'step', progress }
+  return {
+    type: 'chunk',
+    run,
+    buffer,
+    rows,
+    width: channel.width,
+    step: channel.run.step,
+    stepsPerEpoch: channel.run.stepsPerEpoch,
+    done: channel.done,
+    divergedAt: channel.run.divergedAt,
+    progress,
+    seconds: channel.seconds,
+    state: channel.snapshot(),
+  }
+}
+
+function look(id: number, objective: number, wish: Look): void {
+  const source = sources.get(objective)
+  const made = source?.objective as NetworkObjective | undefined
+  const there = made && source?.spec.kind === 'network'
+  const reply: Reply = there ? seen(id, made, wish) : { type: 'seen', look: id, there: false }
+  postMessage(reply)
+}
+
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
   if (data.type === 'advance') advance(data.run, data.buffer)
   else if (data.type === 'open') opened.set(data.run, data)
   else if (data.type === 'objective') sources.set(data.objective, { spec: data.spec, seed: data.seed })
   else if (data.type === 'forget') sources.delete(data.objective)
+  else if (data.type === 'look') look(data.look, data.objective, data.wish)
   else {
     opened.delete(data.run)
     channels.delete(data.run)

@@ -1,0 +1,53 @@
+// A run as the conductor keeps it: what was asked for, the snapshots from which any step is computed anew, and errands,
+// which are short runs that do so.
+
+import type { DescentExperiment } from '../engine/experiment.ts'
+import type { Detail } from '../engine/row.ts'
+import type { ChannelSnapshot, Chunk, OpenRequest } from '../worker/protocol.ts'
+import type { Trace } from './traces.ts'
+
+const snapshotsKept = 64
+/** Rows hold θ and the memory up to this many parameters. */
+const fullDimension = 4
+
+export interface Live {
+  readonly key: string
+  readonly index: number
+  readonly request: OpenRequest
+  readonly steps: number
+  readonly slots: readonly string[]
+  trace: Trace | undefined
+  newest: ChannelSnapshot | undefined
+  snapshots: ChannelSnapshot[]
+  spacing: number
+  done: boolean
+}
+
+/** A short run that recomputes one step: its row, or the hash up to it. */
+export interface Errand {
+  readonly request: OpenRequest
+  readonly step: number
+  finish(chunk: Chunk | undefined, rows: Float64Array): void
+}
+
+/** Keeps snapshots at a doubling distance. */
+export function keepSnapshot(live: Live, state: ChannelSnapshot): void {
+  const last = live.snapshots.at(-1)
+  if (last && state.step < last.step + live.spacing) return
+  live.snapshots.push(state)
+  if (live.snapshots.length <= snapshotsKept) return
+  live.snapshots = live.snapshots.filter((_, i) => i % 2 === 0)
+  live.spacing = Math.max(1, live.spacing * 2)
+}
+
+/** What rows hold. */
+export function detailFor(experiment: DescentExperiment): Detail {
+  const { objective: spec, start } = experiment
+  const dimension =
+    spec.kind === 'network'
+      ? Infinity
+      : spec.kind === 'leastSquares'
+        ? spec.x[0].length
+        : (start?.length ?? 2)
+  return dimension <= fullDimension ? 'full' : 'costs'
+}
