@@ -1,7 +1,8 @@
 // The page: a route's content below the one header. Parts that the first picture does not need are loaded when visited.
 
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
-import { fill, useWords } from '../i18n/index.ts'
+import { fill, useWords, type Dictionary } from '../i18n/index.ts'
+import { averagesLessons, isLesson, lessonIds } from '../lessons/ids.ts'
 import { notify, useNotice } from '../state/notice.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { Boundary } from './Boundary.tsx'
@@ -20,13 +21,20 @@ const AveragesLab = lazy(async () => ({
   default: (await import('./AveragesRoute.tsx')).AveragesRoute,
 }))
 
-const routes = ['', 'playground', 'averages-lab']
+const LessonPage = lazy(async () => ({ default: (await import('./LessonPage.tsx')).LessonPage }))
+const Contents = lazy(async () => ({ default: (await import('./Contents.tsx')).Contents }))
+const Verify = lazy(async () => ({ default: (await import('./Verify.tsx')).Verify }))
+
+const routes: readonly string[] = ['', 'playground', 'averages-lab', 'verify', ...lessonIds]
 
 export function App() {
   const words = useWords()
   const route = useRoute()
   const known = routes.includes(route)
   const averages = route === 'averages-lab'
+  const lesson = isLesson(route) ? route : undefined
+  /** Runs, time and undo of a descent experiment. */
+  const race = route === 'playground' || (lesson !== undefined && !averagesLessons.includes(lesson))
   const [help, setHelp] = useState(false)
   const notice = useNotice((state) => state.text)
   useEffect(() => {
@@ -43,7 +51,7 @@ export function App() {
     }),
     [words],
   )
-  useKeys(actions, !averages)
+  useKeys(actions, race)
   const embedded = 'embed' in document.documentElement.dataset
   useEffect(() => {
     const { post } = pageView()
@@ -61,12 +69,13 @@ export function App() {
       </a>
       {!embedded && (
         <Header
-          title={averages ? words.common.averages : words.common.playground}
+          title={titleOf(words, known ? route : '')}
           onPresent={actions.present}
           helpOpen={help}
           onHelp={setHelp}
         >
-          {!averages && <DocumentActions />}
+          {route === 'playground' && <DocumentActions />}
+          {lesson && race && <DocumentActions few />}
         </Header>
       )}
       <Notice
@@ -77,15 +86,36 @@ export function App() {
       />
       <Boundary key={route}>
         <Suspense fallback={<main className="loading">{words.common.loading}</main>}>
-          {averages ? <AveragesLab /> : <Race route={known ? route : ''} />}
+          {averages ? (
+            <AveragesLab />
+          ) : lesson ? (
+            <LessonPage id={lesson} />
+          ) : route === 'verify' ? (
+            <Verify />
+          ) : route === 'playground' ? (
+            <FreePlay />
+          ) : (
+            <Contents />
+          )}
         </Suspense>
       </Boundary>
     </>
   )
 }
 
-function Race({ route }: { route: string }) {
-  const open = useSession(route, playground)
+function titleOf({ common, lessons }: Dictionary, route: string): string {
+  if (isLesson(route))
+    return fill(lessons.lessonOf, { number: lessonIds.indexOf(route) + 1, count: lessonIds.length })
+  const names: Readonly<Record<string, string>> = {
+    playground: common.playground,
+    'averages-lab': common.averages,
+    verify: common.verify,
+  }
+  return names[route] ?? common.tagline
+}
+
+function FreePlay() {
+  const open = useSession('playground', playground)
   return open ? <Playground /> : null
 }
 

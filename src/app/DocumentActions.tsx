@@ -23,7 +23,8 @@ export async function copyLink(copied: string, notCopied: string, without: strin
   }
 }
 
-export function DocumentActions() {
+/** `few`: undo and redo alone, as in a lesson. */
+export function DocumentActions({ few = false }: { few?: boolean }) {
   const words = useWords()
   const language = useLanguage()
   const past = useExperiment((state) => state.past.length > 0)
@@ -50,30 +51,36 @@ export function DocumentActions() {
       <Button kind="transport" icon="undo" name={buttons.undo} disabled={!past} onClick={undo} />
       <Button kind="transport" icon="redo" name={buttons.redo} disabled={!future} onClick={redo} />
       <Button onClick={reset}>{buttons.reset}</Button>
-      <Button
-        onClick={() => void copyLink(words.notices.copied, words.notices.notCopied, words.notices.leftOut)}
-      >
-        {buttons.copyLink}
-      </Button>
-      <Menu
-        label={buttons.export}
-        items={(['csv', 'png', 'svg', 'animation', 'experiment'] as const).map((kind) => ({
-          label: exports[kind],
-          onSelect: () => save(kind),
-        }))}
-      />
-      <Button onClick={() => file.current?.click()}>{buttons.import}</Button>
-      <input
-        ref={file}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        onChange={(event) => {
-          const chosen = event.currentTarget.files?.[0]
-          event.currentTarget.value = ''
-          void open(chosen)
-        }}
-      />
+      {!few && (
+        <>
+          <Button
+            onClick={() =>
+              void copyLink(words.notices.copied, words.notices.notCopied, words.notices.leftOut)
+            }
+          >
+            {buttons.copyLink}
+          </Button>
+          <Menu
+            label={buttons.export}
+            items={(['csv', 'png', 'svg', 'animation', 'experiment'] as const).map((kind) => ({
+              label: exports[kind],
+              onSelect: () => save(kind),
+            }))}
+          />
+          <Button onClick={() => file.current?.click()}>{buttons.import}</Button>
+          <input
+            ref={file}
+            type="file"
+            accept=".json,application/json"
+            hidden
+            onChange={(event) => {
+              const chosen = event.currentTarget.files?.[0]
+              event.currentTarget.value = ''
+              void open(chosen)
+            }}
+          />
+        </>
+      )}
     </>
   )
 }

@@ -19,6 +19,8 @@ interface Stored {
 let route = ''
 let home: AveragesExperiment | undefined
 let linkView: LinkView = {}
+/** The day at which the route opens. */
+let usualDay = averagesView.day
 let timer: ReturnType<typeof setTimeout> | undefined
 
 export interface OpenedSession {
@@ -26,21 +28,31 @@ export interface OpenedSession {
   readonly view: LinkView
 }
 
-/** Opens what the address says over the route's own experiment. `cursor` is the route's own day. */
+/** Opens what the address says over the route's own experiment and view; `names` are parameters that the route reads itself. */
 export function openAveragesSession(
   name: string,
   own: AveragesExperiment,
   look = averagesView,
+  names: readonly string[] = [],
 ): OpenedSession {
   route = name
   home = own
-  const { experiment, view, notices } = experimentFrom(splitHash(location.hash).search, own)
+  usualDay = look.day
+  const { experiment, view, notices } = experimentFrom(splitHash(location.hash).search, own, names)
   linkView = view
   const stored = restored()
   const day = view.step ? { ...look, day: view.step } : look
   if (stored) openAverages(own, stored.experiment, { ...stored.view, ...(view.step && { day: view.step }) })
   else openAverages(own, experiment as AveragesExperiment, day)
   return { notices, view }
+}
+
+/** Another step of a lesson: from now on the address is written against its experiment. Takes nothing from undo. */
+export function goOnInAverages(own: AveragesExperiment, day: number, parameters: LinkView['own']): void {
+  home = own
+  usualDay = day
+  linkView = { ...linkView, own: parameters }
+  useAverages.setState({ home: own })
 }
 
 /** What this device kept for exactly this address. */
@@ -66,7 +78,7 @@ export function averagesHash(): string {
   if (!home) return location.hash
   const { experiment, view } = useAverages.getState()
   const { step: _, ...kept } = linkView
-  const search = linkOf(experiment, home, view.day === averagesView.day ? kept : { ...kept, step: view.day })
+  const search = linkOf(experiment, home, view.day === usualDay ? kept : { ...kept, step: view.day })
   return search ? `#/${route}?${search}` : `#/${route}`
 }
 

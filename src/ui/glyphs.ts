@@ -46,8 +46,12 @@ const special: Readonly<Record<string, Partial<Glyph>>> = {
   muProduct: { letter: 'Π', upright: true, below: 'μ', spoken: 'product of mu' },
 }
 
-/** Letter, then an index ('beta1', 'S_dW', 'lambdaMax'), then a mark ('Vc' corrected). */
-export function glyph(key: string): Glyph {
+/**
+ * Letter, then an index ('beta1', 'S_dW', 'lambdaMax'), then a mark ('Vc' corrected). What follows a ~ is not written: the
+ * same letter with another number ('V~before').
+ */
+export function glyph(symbol: string): Glyph {
+  const [key] = symbol.split('~')
   const [head, ...indices] = key.split('_')
   const names = Object.keys(greek).sort((a, b) => b.length - a.length)
   const name = names.find((one) => head.startsWith(one))

@@ -3,6 +3,7 @@
 export { averages } from './averages.ts'
 export { common } from './common.ts'
 export { controls } from './controls.ts'
+export { lessons } from './lessons.ts'
 export { notices } from './notices.ts'
 export { playground } from './playground.ts'
 export { plots } from './plots.ts'

@@ -1,0 +1,121 @@
+// A lesson of the averages lab: its steps are states of one series and its averages.
+
+import { Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { currentLanguage, inLanguage, useWords } from '../i18n/index.ts'
+import { averagesOf } from '../lessons/documents.ts'
+import type { Hidden, Lesson } from '../lessons/lesson.ts'
+import { AveragesControls, Timeline } from '../lessons/averagesPanels.tsx'
+import { panels } from '../lessons/panels.tsx'
+import {
+  averagesView,
+  changeAverages,
+  lookAtAverages,
+  settleAverages,
+  useAverages,
+} from '../state/averages.ts'
+import { averagesDrawn, averagesFingerprint } from '../state/averagesPicture.ts'
+import { goOnInAverages, keepAveragesSession, openAveragesSession } from '../state/averagesSession.ts'
+import { useCourse } from '../state/course.ts'
+import { noticeText, splitHash } from '../state/link.ts'
+import { notify } from '../state/notice.ts'
+import { LessonFrame } from './LessonFrame.tsx'
+import { showAs } from './ravine.ts'
+
+const nothing: ReadonlySet<Hidden> = new Set()
+
+export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
+  const words = useWords()
+  const homes = useMemo(() => averagesOf(lesson), [lesson])
+  const [at, setAt] = useState(0)
+  const day = (index: number): number => lesson.steps[index].day ?? averagesView.day
+  useLayoutEffect(() => {
+    const open = (): void => {
+      if (splitHash(location.hash).route !== lesson.id) return
+      const index = Number(new URLSearchParams(location.hash.split('?')[1]).get('at') ?? 1) - 1
+      const step = homes[index] ? index : 0
+      const look = { ...averagesView, day: day(step) }
+      const { notices } = openAveragesSession(lesson.id, homes[step], look, ['at'])
+      notify(notices.length > 0 ? inLanguage(noticeText(notices), currentLanguage()) : null)
+      setAt(step)
+    }
+    open()
+    const stop = keepAveragesSession()
+    addEventListener('hashchange', open)
+    return () => {
+      removeEventListener('hashchange', open)
+      stop()
+    }
+  }, [lesson, homes])
+  useEffect(() => {
+    let open = true
+    void averagesDrawn().then(() => {
+      if (!open) return
+      showAs({
+        experiment: () => useAverages.getState().experiment,
+        step: () => useAverages.getState().view.day,
+        hash: averagesFingerprint,
+      })
+    })
+    return () => {
+      open = false
+      showAs(undefined)
+    }
+  }, [])
+
+  const goTo = (index: number): void => {
+    goOnInAverages(homes[index], day(index), index > 0 ? { at: String(index + 1) } : undefined)
+    changeAverages('lesson step', homes[index])
+    settleAverages()
+    lookAtAverages({ selected: 0, lag: false, day: day(index) })
+    setAt(index)
+  }
+  const step = lesson.steps[at]
+  const name = `${lesson.id}/${step.id}`
+  const { prediction, picture = 'averages', strips = [], controls = [] } = step
+  const open = useCourse((state) => prediction !== undefined && !state.predictions[name]?.revealed)
+  const hides = useMemo(() => (open ? new Set(prediction?.hides) : nothing), [open, prediction])
+  const Picture = panels[picture]
+  const show = (key: string, change: object | undefined, to?: number): void => {
+    changeAverages(key, change ?? {})
+    settleAverages()
+    if (to !== undefined) lookAtAverages({ day: to })
+  }
+  return (
+    <LessonFrame
+      lesson={lesson}
+      at={at}
+      open={open}
+      onGo={goTo}
+      onReveal={() => show('reveal', prediction?.reveal?.experiment, prediction?.reveal?.cursor)}
+      onShow={(state) => show('card', state.experiment, state.cursor)}
+    >
+      {(shows) => (
+        <>
+          <div className="lab-pictures averages-lesson">
+            <Suspense>
+              <Picture hides={hides} step={step} name={name} />
+            </Suspense>
+            {picture !== 'purpleLine' && step.playback !== false && !hides.has('beyond') && <Timeline />}
+            {strips.map((strip) => {
+              const Strip = panels[strip]
+              return (
+                <Suspense key={strip}>
+                  <Strip hides={hides} step={step} name={name} />
+                </Suspense>
+              )
+            })}
+          </div>
+          {shows('controls') && (
+            <div className="lab-controls" role="region" aria-label={words.common.controls}>
+              {open ? (
+                <p className="note">{words.lessons.predict.hidden}</p>
+              ) : (
+                <AveragesControls only={controls} />
+              )}
+            </div>
+          )}
+        </>
+      )}
+    </LessonFrame>
+  )
+}

@@ -1,0 +1,72 @@
+// The pictures, time and controls of a step of the descent lab.
+
+import { Suspense } from 'react'
+import { useWords } from '../i18n/index.ts'
+import type { Hidden, Step } from '../lessons/lesson.ts'
+import { panels } from '../lessons/panels.tsx'
+import { DiagnosisNote } from '../panels/lesson/DiagnosisNote.tsx'
+import { LessonControls } from '../panels/lesson/LessonControls.tsx'
+import { RulePanel } from '../panels/lesson/RulePanel.tsx'
+import { FairnessNote } from '../panels/FairnessNote.tsx'
+import { OutcomeNote } from '../panels/OutcomeNote.tsx'
+import { PlaybackPanel } from '../panels/PlaybackPanel.tsx'
+
+export interface PartsProps {
+  readonly step: Step
+  readonly name: string
+  /** A prediction waits for its answer. */
+  readonly open: boolean
+  readonly hides: ReadonlySet<Hidden>
+  readonly shows: (part: string) => boolean
+}
+
+export function DescentParts({ step, name, open, hides, shows }: PartsProps) {
+  const words = useWords()
+  const { picture = 'map', strips = ['cost'], controls = [], rule, playback = true } = step
+  const Picture = panels[picture]
+  const still = hides.has('paths') || hides.has('beyond')
+  const numbers = !hides.has('numbers')
+  return (
+    <>
+      <div className="lab-pictures">
+        <div className="lab-map">
+          <Suspense>
+            <Picture hides={hides} step={step} name={name} />
+          </Suspense>
+        </div>
+        <div className="lab-notes">
+          {open && still ? (
+            <p>{words.lessons.predict.hidden}</p>
+          ) : (
+            <>
+              <FairnessNote />
+              {numbers && <OutcomeNote />}
+              {numbers && <DiagnosisNote />}
+            </>
+          )}
+        </div>
+        {shows('playback') && playback && !still && <PlaybackPanel />}
+        {strips.length > 0 && (
+          <div className="lab-strips" data-count={strips.length}>
+            {strips.map((strip) => {
+              const Strip = panels[strip]
+              return (
+                <div className="lab-strip" key={strip}>
+                  <Suspense>
+                    <Strip hides={hides} step={step} name={name} />
+                  </Suspense>
+                </div>
+              )
+            })}
+          </div>
+        )}
+      </div>
+      {shows('controls') && (
+        <div className="lab-controls" role="region" aria-label={words.common.controls}>
+          {open ? <p className="note">{words.lessons.predict.hidden}</p> : <LessonControls only={controls} />}
+          {rule && numbers && <RulePanel component={rule.component} code={rule.code} />}
+        </div>
+      )}
+    </>
+  )
+}

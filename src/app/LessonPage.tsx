@@ -1,0 +1,94 @@
+// A lesson: words left, pictures in the middle, the step's few controls right, time beneath the picture. A step sets the
+// lab's state, undoably; while a prediction is open, what it asks about is nowhere on the page.
+
+import './lesson.css'
+import { lazy, use, useEffect, useMemo } from 'react'
+import { documentAfter, documentsOf } from '../lessons/documents.ts'
+import { lessons, loadLesson } from '../lessons/index.ts'
+import type { Hidden, LabState, Lesson, LessonId } from '../lessons/lesson.ts'
+import { useCourse } from '../state/course.ts'
+import { change, settle, useExperiment, type Home } from '../state/experiment.ts'
+import { holdAt, lastStep, moveTo, pause, play, setSpeed } from '../state/playback.ts'
+import { DescentParts } from './DescentParts.tsx'
+import { LessonFrame } from './LessonFrame.tsx'
+import { useSession } from './useSession.ts'
+
+const AveragesLesson = lazy(async () => ({ default: (await import('./AveragesLesson.tsx')).AveragesLesson }))
+
+export function LessonPage({ id }: { readonly id: LessonId }) {
+  const lesson = use(loadLesson(id))
+  // The next lesson's words are there when they are wanted.
+  useEffect(() => {
+    const next = lessons[lessons.findIndex((entry) => entry.id === id) + 1]
+    if (next) void loadLesson(next.id)
+  }, [id])
+  return lesson.lab === 'averages' ? (
+    <AveragesLesson key={id} lesson={lesson} />
+  ) : (
+    <DescentLesson key={id} lesson={lesson} />
+  )
+}
+
+function DescentLesson({ lesson }: { readonly lesson: Lesson }) {
+  const documents = useMemo(() => documentsOf(lesson), [lesson])
+  const open = useSession(lesson.id, documents)
+  return open ? <OpenLesson lesson={lesson} documents={documents} /> : null
+}
+
+const stillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
+
+/** Puts a state on the page: one step of undo. */
+function enter(key: string, document: Home, state: LabState, playing = state.play ?? false): void {
+  pause()
+  change(key, () => ({ experiment: document.experiment, view: document.view }))
+  settle()
+  if (state.speed) setSpeed(state.speed)
+  if (playing && document.cursor === undefined && !stillness()) {
+    moveTo(0)
+    play()
+  } else moveTo(document.cursor ?? lastStep())
+}
+
+interface OpenProps {
+  readonly lesson: Lesson
+  readonly documents: readonly Home[]
+}
+
+const nothing: ReadonlySet<Hidden> = new Set()
+
+function OpenLesson({ lesson, documents }: OpenProps) {
+  const at = useExperiment((state) => (lesson.steps[state.view.at] ? state.view.at : 0))
+  const step = lesson.steps[at]
+  const name = `${lesson.id}/${step.id}`
+  const { prediction } = step
+  const open = useCourse((state) => prediction !== undefined && !state.predictions[name]?.revealed)
+  const hides = useMemo(() => (open ? new Set(prediction?.hides) : nothing), [open, prediction])
+  // What lies beyond the cursor is not drawn, and the cursor does not go there.
+  const held = hides.has('paths') || hides.has('beyond') ? (step.cursor ?? 0) : undefined
+  useEffect(() => {
+    holdAt(held)
+    return () => holdAt()
+  }, [held])
+
+  const goTo = (index: number): void => {
+    holdAt()
+    useExperiment.setState({ home: documents[index] })
+    enter('lesson step', documents[index], lesson.steps[index])
+  }
+  const show = (key: string, state: LabState, playing?: boolean): void => {
+    holdAt()
+    enter(key, documentAfter({ ...documents[at] }, state), state, playing)
+  }
+  return (
+    <LessonFrame
+      lesson={lesson}
+      at={at}
+      open={open}
+      onGo={goTo}
+      onReveal={() => show('reveal', prediction?.reveal ?? {}, true)}
+      onShow={(state) => show('card', state)}
+    >
+      {(shows) => <DescentParts step={step} name={name} open={open} hides={hides} shows={shows} />}
+    </LessonFrame>
+  )
+}

@@ -1,0 +1,123 @@
+// The words of a lesson's step: text, terms, prediction, challenge, cards, the summary at the end, and the way on.
+
+import { useEffect, useRef } from 'react'
+import { fill, inLanguage, useLanguage, useWords } from '../i18n/index.ts'
+import { lessons } from '../lessons/index.ts'
+import type { LabState, Lesson } from '../lessons/lesson.ts'
+import { CardList } from '../panels/lesson/CardList.tsx'
+import { ChallengePanel } from '../panels/lesson/ChallengePanel.tsx'
+import { LessonText, Line } from '../panels/lesson/LessonText.tsx'
+import { PredictionPanel, type Stage } from '../panels/lesson/PredictionPanel.tsx'
+import { useCourse } from '../state/course.ts'
+import { Button } from '../ui/Button.tsx'
+import type { Leg } from './useWay.ts'
+
+interface Props {
+  readonly lesson: Lesson
+  readonly at: number
+  readonly open: boolean
+  readonly presenting: boolean
+  readonly stage: Stage | 'text'
+  readonly back: Leg | undefined
+  readonly next: Leg
+  readonly onGo: (step: number) => void
+  readonly onReveal: () => void
+  readonly onShow: (state: LabState) => void
+}
+
+export function LessonWords(props: Props) {
+  const { lesson, at, open, presenting, stage, back, next, onGo } = props
+  const words = useWords()
+  const language = useLanguage()
+  const step = lesson.steps[at]
+  const name = `${lesson.id}/${step.id}`
+  const own = words.lessons
+  const heading = useRef<HTMLHeadingElement>(null)
+  const before = useRef(at)
+  // Whoever goes on by keyboard or by ear goes on at the new step's heading.
+  useEffect(() => {
+    if (before.current !== at) heading.current?.focus({ preventScroll: false })
+    before.current = at
+  }, [at])
+  const number = lessons.findIndex(({ id }) => id === lesson.id) + 1
+  return (
+    <article className="lesson-words">
+      <p className="lesson-place">
+        {fill(own.lessonOf, { number, count: lessons.length })} · {inLanguage(lesson.title, language)}
+      </p>
+      <h1 ref={heading} tabIndex={-1}>
+        <Line text={inLanguage(step.title, language)} />
+      </h1>
+      <LessonText text={inLanguage(step.text, language)} />
+      {step.terms?.map(({ term, note }) => (
+        <p className="term" key={term.en}>
+          <b>
+            <Line text={inLanguage(term, language)} />
+          </b>{' '}
+          <Line text={inLanguage(note, language)} />
+        </p>
+      ))}
+      {step.prediction && (!presenting || !open || stage !== 'text') && (
+        <PredictionPanel
+          key={name}
+          name={name}
+          prediction={step.prediction}
+          presenting={presenting}
+          stage={stage === 'tally' ? 'tally' : 'ask'}
+          onReveal={props.onReveal}
+        />
+      )}
+      {!open && step.cards && <CardList cards={step.cards} onShow={props.onShow} />}
+      {!open && step.challenge && (
+        <ChallengePanel key={name} name={`${lesson.id}/${step.challenge.id}`} challenge={step.challenge} />
+      )}
+      {at === lesson.steps.length - 1 && !open && lesson.summary.length > 0 && (
+        <section className="lesson-summary">
+          <h3>{own.summary}</h3>
+          <ul>
+            {lesson.summary.map((one) => (
+              <li key={one.en}>
+                <Line text={inLanguage(one, language)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <nav className="lesson-way" aria-label={own.steps}>
+        <StepDots lesson={lesson} at={at} onGo={onGo} />
+        <div className="button-row">
+          {back && <Button onClick={back.go}>{back.label}</Button>}
+          <Button kind="primary" onClick={next.go}>
+            {next.label}
+          </Button>
+        </div>
+      </nav>
+    </article>
+  )
+}
+
+function StepDots({ lesson, at, onGo }: Pick<Props, 'lesson' | 'at' | 'onGo'>) {
+  const words = useWords()
+  const language = useLanguage()
+  const seen = useCourse((state) => state.seen)
+  return (
+    <ol className="step-dots">
+      {lesson.steps.map((step, i) => (
+        <li key={step.id}>
+          <button
+            type="button"
+            aria-current={i === at ? 'step' : undefined}
+            aria-label={fill(words.lessons.goToStep, {
+              number: i + 1,
+              title: inLanguage(step.title, language),
+            })}
+            data-seen={seen[`${lesson.id}/${step.id}`]}
+            onClick={() => onGo(i)}
+          >
+            {i + 1}
+          </button>
+        </li>
+      ))}
+    </ol>
+  )
+}

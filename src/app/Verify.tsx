@@ -1,0 +1,4 @@
+// Verify.
+export function Verify() {
+  return <main id="main" />
+}

@@ -1,0 +1,65 @@
+// The way through the course: the steps of a lesson and then the next lesson, or the steps of a lecture's path.
+
+import { fill, inLanguage, useLanguage, useWords } from '../i18n/index.ts'
+import { lessonEntry, lessons, loadLesson } from '../lessons/index.ts'
+import type { Lesson } from '../lessons/lesson.ts'
+import { isPath, paths } from '../lessons/paths.ts'
+import { pageView } from './session.ts'
+
+export interface Leg {
+  readonly label: string
+  readonly go: () => void
+}
+export interface Way {
+  readonly back: Leg | undefined
+  readonly next: Leg
+}
+
+/** Opens a step of any lesson; `path` stays in the address. */
+export async function openStep(lesson: string, step: string | number, path?: string): Promise<void> {
+  const entry = lessonEntry(lesson)
+  if (!entry) return
+  const { steps } = await loadLesson(entry.id)
+  const at = typeof step === 'number' ? step : steps.findIndex((one) => one.id === step)
+  const parameters = [path && `path=${path}`, at > 0 && `at=${at + 1}`].filter(Boolean).join('&')
+  location.hash = `#/${lesson}${parameters && `?${parameters}`}`
+}
+
+export function useWay(lesson: Lesson, at: number, onGo: (step: number) => void): Way {
+  const words = useWords()
+  const language = useLanguage()
+  const { path } = pageView()
+  const own = words.lessons
+  if (isPath(path)) {
+    const place = paths[path].findIndex((one) => one.lesson === lesson.id && one.step === lesson.steps[at].id)
+    if (place >= 0) {
+      const [before, after] = [paths[path][place - 1], paths[path][place + 1]]
+      const leg = (label: string, to: typeof before): Leg => ({
+        label,
+        go: () =>
+          to.lesson === lesson.id
+            ? onGo(lesson.steps.findIndex((one) => one.id === to.step))
+            : void openStep(to.lesson, to.step, path),
+      })
+      return {
+        back: before && leg(own.back, before),
+        next: after
+          ? leg(own.next, after)
+          : { label: own.finish, go: () => void (location.hash = `#/?path=${path}`) },
+      }
+    }
+  }
+  const entry = lessons[lessons.findIndex(({ id }) => id === lesson.id) + 1]
+  return {
+    back: at > 0 ? { label: own.back, go: () => onGo(at - 1) } : undefined,
+    next:
+      at < lesson.steps.length - 1
+        ? { label: own.next, go: () => onGo(at + 1) }
+        : entry
+          ? {
+              label: fill(own.nextLesson, { title: inLanguage(entry.title, language) }),
+              go: () => void (location.hash = `#/${entry.id}`),
+            }
+          : { label: own.finish, go: () => void (location.hash = '#/') },
+  }
+}

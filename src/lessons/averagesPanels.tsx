@@ -1,0 +1,54 @@
+// The averages lab's pictures and controls, for lessons: loaded only by the lessons that show them.
+
+import '../panels/averages/averages.css'
+import { CorrectionControls } from '../panels/averages/AveragesLab.tsx'
+import { AveragePanel } from '../panels/averages/AveragePanel.tsx'
+import { CurveControls } from '../panels/averages/CurveControls.tsx'
+import { DayEquations } from '../panels/averages/DayEquations.tsx'
+import { ErrorPanel } from '../panels/averages/ErrorPanel.tsx'
+import { OutlierReport } from '../panels/averages/OutlierReport.tsx'
+import { DaySlider, PurpleLine } from '../panels/averages/PurpleLine.tsx'
+import { SeriesControls } from '../panels/averages/SeriesControls.tsx'
+import { WeightFacts } from '../panels/averages/WeightFacts.tsx'
+import { WeightsPanel } from '../panels/averages/WeightsPanel.tsx'
+import { WindowControls } from '../panels/averages/WindowControls.tsx'
+import { lengthOfSeries, useAverages } from '../state/averages.ts'
+import { predict } from '../state/course.ts'
+import type { PanelProps } from './panels.tsx'
+
+export const Averages = ({ hides }: PanelProps) =>
+  hides.has('curves') ? null : <AveragePanel height="clamp(17rem, 44vh, 36rem)" />
+
+export const Weights = () => (
+  <div>
+    <WeightsPanel />
+    <WeightFacts />
+  </div>
+)
+export const Equations = () => <DayEquations />
+export const Errors = () => <ErrorPanel />
+export const Windows = () => <WindowControls />
+
+/** Moment 2; its own reveal counts as the step's. */
+export const Purple = ({ name }: PanelProps) => (
+  <PurpleLine height="clamp(17rem, 44vh, 36rem)" onReveal={() => predict(name, { revealed: true })} />
+)
+
+export function Timeline() {
+  const series = useAverages((state) => state.experiment.series)
+  const day = useAverages((state) => state.view.day)
+  return <DaySlider days={lengthOfSeries(series)} t={day} />
+}
+
+/** `curves`, `correction`, `series`, `outlier`, `window` of a step of the averages lab. */
+export function AveragesControls({ only }: { readonly only: readonly string[] }) {
+  return (
+    <>
+      {only.includes('curves') && <CurveControls open={false} />}
+      {only.includes('correction') && <CorrectionControls />}
+      {only.includes('series') && <SeriesControls />}
+      {only.includes('outlier') && <OutlierReport />}
+      {only.includes('window') && <WindowControls />}
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+// A lesson's steps as documents of the lab.
+
+import type { DescentExperiment } from '../engine/experiment.ts'
+import { completed } from '../engine/validate.ts'
+import { plainView, type Document, type Home } from '../state/experiment.ts'
+import { averagesHome } from '../state/averages.ts'
+import type { LabState, Lesson } from './lesson.ts'
+import { valley } from './lesson.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+/** Fields of an experiment file laid over others; an objective of the same kind keeps what is not named. */
+function laidOver(below: Json, above: Json): Json {
+  const objective = above.objective as Json | undefined
+  const before = below.objective as Json
+  const sameKind = objective && (objective.kind === undefined || objective.kind === before.kind)
+  return { ...below, ...above, ...(sameKind && { objective: { ...before, ...objective } }) }
+}
+
+/** The document of a state that follows another one. */
+export function documentAfter(before: Document, state: LabState): Home {
+  const experiment = state.experiment
+    ? completed<DescentExperiment>(laidOver(before.experiment as unknown as Json, state.experiment as Json))
+    : before.experiment
+  return { experiment, view: { ...before.view, ...state.view }, cursor: state.cursor }
+}
+
+const plain: Document = {
+  experiment: completed({ ...valley, steps: 200, runs: [{ optimizer: 'gd', alpha: 0.018 }] }),
+  view: plainView,
+}
+
+/**
+ * One document a step. A step starts from the lesson's first one, so that it can be read alone: what the first says and
+ * it does not, holds for it too.
+ */
+export function documentsOf(lesson: Lesson): Home[] {
+  if (lesson.lab === 'averages') return []
+  const first = documentAfter(plain, lesson.steps[0])
+  return lesson.steps.map((step, at) => {
+    const document =
+      at === 0 ? first : documentAfter({ ...first, view: { ...plainView, ...lesson.steps[0].view } }, step)
+    const held = step.prediction?.hides?.some((one) => one === 'paths' || one === 'beyond')
+    return { ...document, cursor: step.cursor ?? (held ? 0 : undefined), view: { ...document.view, at } }
+  })
+}
+
+/** The same for lessons of the averages lab. */
+export const averagesOf = (lesson: Lesson) =>
+  lesson.steps.map((step) => ({ ...averagesHome, ...lesson.steps[0].averages, ...step.averages }))

@@ -1,0 +1,87 @@
+// The course: ten lessons in their order. A lesson's words and states are loaded when it is opened; what the contents
+// page says of it stands here. A new lesson is a file and an entry. Ids stand in shared links and are never renamed.
+
+import type { Words } from '../engine/words.ts'
+import type { Lesson, LessonId } from './lesson.ts'
+
+export interface LessonEntry {
+  readonly id: LessonId
+  readonly title: Words
+  /** What it makes one able to answer. */
+  readonly question: Words
+  load(): Promise<Lesson>
+}
+
+export const lessons: readonly LessonEntry[] = [
+  {
+    id: 'mini-batch',
+    title: { en: 'Mini-batches', zh: '小批量' },
+    question: { en: 'Why move before all the data are read?', zh: '为什么不等读完所有数据就更新？' },
+    load: async () => (await import('./miniBatch.ts')).miniBatch,
+  },
+  {
+    id: 'reading-the-cost',
+    title: { en: 'Reading the cost', zh: '读懂代价曲线' },
+    question: { en: 'Is a noisy curve a broken one?', zh: '曲线有噪声就是出错了吗？' },
+    load: async () => (await import('./readingTheCost.ts')).readingTheCost,
+  },
+  {
+    id: 'batch-size',
+    title: { en: 'Batch size', zh: '小批量大小' },
+    question: { en: 'One example, all of them, or between?', zh: '一个样本、全部样本，还是介于两者之间？' },
+    load: async () => (await import('./batchSize.ts')).batchSize,
+  },
+  {
+    id: 'averages',
+    title: { en: 'Weighted averages', zh: '指数加权移动平均' },
+    question: { en: 'How does one number remember ten days?', zh: '一个数怎样记住十天？' },
+    load: async () => (await import('./averages.ts')).averages,
+  },
+  {
+    id: 'bias-correction',
+    title: { en: 'Bias correction', zh: '偏差修正' },
+    question: { en: 'Where does an average begin?', zh: '平均从哪里开始？' },
+    load: async () => (await import('./biasCorrection.ts')).biasCorrection,
+  },
+  {
+    id: 'momentum',
+    title: { en: 'Momentum', zh: '动量' },
+    question: { en: 'Why does a ball get through a ravine?', zh: '球为什么能穿过狭长谷？' },
+    load: async () => (await import('./momentum.ts')).momentum,
+  },
+  {
+    id: 'rmsprop',
+    title: { en: 'RMSprop', zh: 'RMSprop（均方根传播）' },
+    question: { en: 'Can every axis have its own step?', zh: '每个方向能有自己的步长吗？' },
+    load: async () => (await import('./rmsprop.ts')).rmsprop,
+  },
+  {
+    id: 'adam',
+    title: { en: 'Adam', zh: 'Adam' },
+    question: { en: 'What does Adam see, and what not?', zh: 'Adam 看得见什么，看不见什么？' },
+    load: async () => (await import('./adam.ts')).adam,
+  },
+  {
+    id: 'decay',
+    title: { en: 'Learning-rate decay', zh: '学习率衰减' },
+    question: { en: 'When to take smaller steps?', zh: '什么时候该迈小步？' },
+    load: async () => (await import('./decay.ts')).decay,
+  },
+  {
+    id: 'local-optima',
+    title: { en: 'Local optima', zh: '局部最优' },
+    question: { en: 'Is a flat place a trap?', zh: '平坦的地方是陷阱吗？' },
+    load: async () => (await import('./localOptima.ts')).localOptima,
+  },
+]
+
+export const lessonEntry = (id: string): LessonEntry | undefined => lessons.find((entry) => entry.id === id)
+
+const loaded = new Map<LessonId, Promise<Lesson>>()
+
+/** One promise a lesson, so that a component can wait for it. */
+export function loadLesson(id: LessonId): Promise<Lesson> {
+  const promise = loaded.get(id) ?? lessonEntry(id)!.load()
+  loaded.set(id, promise)
+  return promise
+}

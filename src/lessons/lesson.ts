@@ -1,0 +1,71 @@
+// What a lesson is: words and states of the lab, declared. A step sets the lab's state, the learner changes it; a
+// prediction hides what it asks about until it is answered; a challenge is checked by the run itself. doc/lessons.md
+// says how to write one.
+
+import type { AveragesExperiment, DescentExperiment } from '../engine/experiment.ts'
+import type { Words } from '../engine/words.ts'
+import type { Challenge, LabState, Prediction } from '../panels/lesson/asked.ts'
+import type { Card } from '../panels/lesson/CardList.tsx'
+import type { ControlName } from '../panels/lesson/LessonControls.tsx'
+import type { LessonId } from './ids.ts'
+import type { PanelName } from './panels.tsx'
+
+export type * from '../panels/lesson/asked.ts'
+export type { LessonId } from './ids.ts'
+export type { Card } from '../panels/lesson/CardList.tsx'
+
+/** A word that is easily taken for another one, explained at its first use. */
+export interface Term {
+  readonly term: Words
+  readonly note: Words
+}
+
+/** For the printed plan, where the step is part of a path and has no prediction that says it. */
+export interface Teaching {
+  readonly question: Words
+  readonly misconception: Words
+  readonly sentence: Words
+}
+
+export interface Step extends LabState {
+  /** Paths through the course and answers on the device know a step by its id: never rename one. */
+  readonly id: string
+  readonly title: Words
+  /** Short paragraphs between empty lines; `$alpha = 0.02$` is mathematics, `**bold**` is bold. */
+  readonly text: Words
+  /** What is in the middle, by its name in panels.tsx. Default: map. */
+  readonly picture?: PanelName
+  /** Beneath it, one to three. Default: cost. */
+  readonly strips?: readonly PanelName[]
+  /** The few controls of this step, in the order of LessonControls. */
+  readonly controls?: readonly ControlName[]
+  /** The living rule of the selected run: along w (0) or b (1); `code` adds the notes' loop, line by line. */
+  readonly rule?: { readonly component: 0 | 1; readonly code?: boolean }
+  /** False where time is not the matter. */
+  readonly playback?: boolean
+  readonly terms?: readonly Term[]
+  readonly prediction?: Prediction
+  readonly challenge?: Challenge
+  readonly cards?: readonly Card[]
+  readonly teaching?: Teaching
+  /** In a lesson of lab `averages`: what differs from the averages lab's own experiment, and the day at the cursor. */
+  readonly averages?: Partial<AveragesExperiment>
+  readonly day?: number
+}
+
+export interface Lesson {
+  readonly id: LessonId
+  readonly title: Words
+  /** Which lab its steps are states of; default descent. */
+  readonly lab?: 'descent' | 'averages'
+  /** Three to six; the first one's experiment is the route's own. */
+  readonly steps: readonly Step[]
+  /** What to take home, a sentence each. */
+  readonly summary: readonly Words[]
+}
+
+/** The plain experiment under every step of a descent lesson: teaching.md's opening valley. */
+export const valley = {
+  objective: { kind: 'quadratic', curvature: [1, 100] },
+  start: [-10, 1],
+} as const satisfies Partial<Record<keyof DescentExperiment, unknown>>

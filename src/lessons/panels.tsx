@@ -1,0 +1,55 @@
+// What a step can have in the middle, by name. A new picture is a line here; a step says its name.
+
+import { lazy, type ComponentType } from 'react'
+import { LinePanel } from '../panels/LinePanel.tsx'
+import { MapPanel } from '../panels/map/MapPanel.tsx'
+import { CostPanel } from '../panels/series/CostPanel.tsx'
+import { MemoryPanel } from '../panels/series/MemoryPanel.tsx'
+import { RatePanel } from '../panels/series/RatePanel.tsx'
+import { CurvePaper } from '../panels/lesson/CurvePaper.tsx'
+import { MapPrediction } from '../panels/lesson/MapPrediction.tsx'
+import type { Hidden, Step } from './lesson.ts'
+
+export interface PanelProps {
+  /** What the open prediction takes away; empty once it is answered. */
+  readonly hides: ReadonlySet<Hidden>
+  readonly step: Step
+  /** `momentum/limit`: the step's name in the course. */
+  readonly name: string
+}
+
+const AveragePanels = {
+  averages: lazy(async () => ({ default: (await import('./averagesPanels.tsx')).Averages })),
+  weights: lazy(async () => ({ default: (await import('./averagesPanels.tsx')).Weights })),
+  purpleLine: lazy(async () => ({ default: (await import('./averagesPanels.tsx')).Purple })),
+  averageErrors: lazy(async () => ({ default: (await import('./averagesPanels.tsx')).Errors })),
+  dayEquations: lazy(async () => ({ default: (await import('./averagesPanels.tsx')).Equations })),
+  windows: lazy(async () => ({ default: (await import('./averagesPanels.tsx')).Windows })),
+}
+
+export const panels = {
+  map: ({ hides, step, name }) =>
+    step.prediction?.kind === 'point' ? (
+      <MapPrediction name={name} prediction={step.prediction} withoutRuns={hides.has('paths')} />
+    ) : (
+      <MapPanel withoutRuns={hides.has('paths')} />
+    ),
+  cost: ({ hides }) => <CostPanel height="100%" concealed={hides.has('curves')} />,
+  alpha: ({ hides }) => <RatePanel height="100%" concealed={hides.has('curves')} />,
+  memory: ({ hides }) => (
+    <div className="lab-memory">
+      <MemoryPanel direction={0} height="100%" concealed={hides.has('memory')} />
+      <MemoryPanel direction={1} height="100%" concealed={hides.has('memory')} />
+    </div>
+  ),
+  memoryAlong: ({ hides }) => <MemoryPanel direction={0} height="100%" concealed={hides.has('memory')} />,
+  memoryAcross: ({ hides }) => <MemoryPanel direction={1} height="100%" concealed={hides.has('memory')} />,
+  line: () => <LinePanel />,
+  curve: ({ step, name }) =>
+    step.prediction?.kind === 'curve' ? (
+      <CurvePaper name={name} prediction={step.prediction} height="100%" />
+    ) : null,
+  ...AveragePanels,
+} satisfies Readonly<Record<string, ComponentType<PanelProps>>>
+
+export type PanelName = keyof typeof panels

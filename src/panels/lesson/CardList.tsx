@@ -1,0 +1,43 @@
+// Where the notes are wrong or rough, kindly: what they say, what holds, and the run that shows it.
+
+import { inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import type { Words } from '../../engine/words.ts'
+import { Button } from '../../ui/Button.tsx'
+import type { LabState } from './asked.ts'
+import { Line } from './LessonText.tsx'
+
+export interface Card {
+  readonly says: Words
+  /** What the notes have there. */
+  readonly written?: Words
+  readonly load: LabState
+}
+
+interface Props {
+  readonly cards: readonly Card[]
+  readonly onShow: (state: LabState) => void
+}
+
+export function CardList({ cards, onShow }: Props) {
+  const words = useWords()
+  const language = useLanguage()
+  const own = words.lessons.cards
+  return (
+    <section className="cards" aria-label={own.title}>
+      <h3>{own.title}</h3>
+      {cards.map((card) => (
+        <div className="card" key={card.says.en}>
+          {card.written && (
+            <p className="note">
+              {own.written}: <q>{<Line text={inLanguage(card.written, language)} />}</q>
+            </p>
+          )}
+          <p>
+            <Line text={inLanguage(card.says, language)} />
+          </p>
+          <Button onClick={() => onShow(card.load)}>{own.check}</Button>
+        </div>
+      ))}
+    </section>
+  )
+}

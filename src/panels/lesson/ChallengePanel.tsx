@@ -1,0 +1,65 @@
+// A challenge: checked by the run itself, as soon as it has been computed to its end; its best result is kept.
+
+import { useRef, useState } from 'react'
+import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import { score, useCourse } from '../../state/course.ts'
+import { useExperiment } from '../../state/experiment.ts'
+import { race, type Trace } from '../../state/traces.ts'
+import { Disclosure } from '../../ui/Disclosure.tsx'
+import { formatNumber } from '../../ui/number.ts'
+import { useFrame } from '../useFrame.ts'
+import type { Challenge, Outcome } from './asked.ts'
+import { factsOf } from './facts.ts'
+import { LessonText, Line } from './LessonText.tsx'
+
+interface Props {
+  /** `momentum/thirty`: where its best result is kept. */
+  readonly name: string
+  readonly challenge: Challenge
+}
+
+export function ChallengePanel({ name, challenge }: Props) {
+  const words = useWords()
+  const language = useLanguage()
+  const best = useCourse((state) => state.best[name] as number | undefined)
+  const [outcome, setOutcome] = useState<Outcome & { readonly isBest?: boolean }>()
+  const seen = useRef<readonly (Trace | undefined)[]>([])
+  useFrame(() => {
+    const { experiment, editing } = useExperiment.getState()
+    const { traces } = race
+    const complete = traces.length === experiment.runs.length && traces.every((trace) => trace?.done)
+    if (editing !== undefined || !complete) return
+    if (traces.length === seen.current.length && traces.every((trace, i) => trace === seen.current[i])) return
+    seen.current = [...traces]
+    const result = challenge.check(factsOf(experiment, traces as Trace[]))
+    const isBest = result.done && result.score !== undefined && score(name, result.score, challenge.better)
+    setOutcome({ ...result, isBest })
+  })
+  const own = words.lessons.challenge
+  const unit = inLanguage(challenge.unit, language)
+  const says = (template: string, value: number): string =>
+    fill(template, { score: formatNumber(value, 4), unit })
+  return (
+    <section className="challenge" aria-label={own.title}>
+      <h3>{own.title}</h3>
+      <LessonText text={inLanguage(challenge.task, language)} />
+      <p className="challenge-outcome" role="status" data-done={outcome?.done || undefined}>
+        {!outcome ? (
+          own.computing
+        ) : outcome.done && outcome.score !== undefined ? (
+          says(outcome.isBest ? own.newBest : own.done, outcome.score)
+        ) : (
+          <>
+            {own.notYet} {outcome.says && <Line text={inLanguage(outcome.says, language)} />}
+          </>
+        )}
+      </p>
+      {best !== undefined && <p className="note">{says(own.best, best)}</p>}
+      {challenge.hint && (
+        <Disclosure label={own.hint}>
+          <LessonText text={inLanguage(challenge.hint, language)} />
+        </Disclosure>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,128 @@
+// A prediction that is drawn: log₁₀ J of a run against steps. The paper is empty until something is drawn; the truth comes
+// with the reveal, and the drawing stays dashed over it.
+
+import { useMemo, useRef, useState } from 'react'
+import { column } from '../../engine/row.ts'
+import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import { runColor, seriesLayer, type Layer, type PlotHandle } from '../../plot/index.ts'
+import { predict, useCourse } from '../../state/course.ts'
+import { cursor } from '../../state/playback.ts'
+import { race } from '../../state/traces.ts'
+import { formatNumber } from '../../ui/number.ts'
+import { DrawPrediction, drawnPlaces, emptyDrawing, type Drawing } from '../averages/DrawPrediction.tsx'
+import { useFrame } from '../useFrame.ts'
+import type { CurvePrediction } from './asked.ts'
+import { Line } from './LessonText.tsx'
+
+interface Props {
+  readonly name: string
+  readonly prediction: CurvePrediction
+}
+
+const leastDrawn = 5
+
+/** log₁₀ J at a step; NaN while it is not computed. */
+function powerAt(run: number, step: number): number {
+  const trace = race.traces[run]
+  const row = trace?.at(step)
+  if (!row || row.rows[row.from] !== step) return NaN
+  const cost = row.rows[row.from + column.cost]
+  return cost > 0 ? Math.log10(cost) : NaN
+}
+
+const drawingOf = (answer: unknown, places: number): Drawing => {
+  if (!Array.isArray(answer)) return emptyDrawing(places)
+  return {
+    values: Float64Array.from({ length: places }, (_, i) => (answer[i] as number | null) ?? NaN),
+    revision: 1,
+  }
+}
+
+export function CurvePaper({ name, prediction, height }: Props & { readonly height?: string }) {
+  const words = useWords()
+  const own = words.lessons.predict
+  const { run, steps, powers } = prediction
+  const places = steps + 1
+  const stored = useCourse((state) => state.predictions[name])
+  const revealed = stored?.revealed ?? false
+  const [drawing, setDrawing] = useState(() => drawingOf(stored?.answer, places))
+  const plot = useRef<PlotHandle | null>(null)
+  useFrame(() => plot.current?.draw())
+  const shown =
+    stored?.answer === undefined && revealed === false && drawing.revision === 0
+      ? emptyDrawing(places)
+      : drawing
+  const truth = useMemo(
+    (): Layer[] => [
+      seriesLayer({
+        key: 'truth',
+        points: {
+          length: () => Math.min(places, cursor.step + 1),
+          revision: () => race.version,
+          x: (i) => i,
+          y: (i) => powerAt(run, i),
+        },
+        color: runColor(run),
+        label: () => own.actual,
+      }),
+    ],
+    [run, places, own],
+  )
+  const count = drawnPlaces(shown)
+  const text = (power: number): string => (Number.isNaN(power) ? '' : formatNumber(10 ** power, 2))
+  return (
+    <DrawPrediction
+      name={own.drawName}
+      caption={
+        <>
+          {own.drawName} <i>J</i>
+        </>
+      }
+      words={{ showTable: words.plots.showAsTable, hideTable: words.plots.hideTable }}
+      x={{ name: words.plots.axes.step, first: 0, last: steps }}
+      y={{ name: 'log₁₀ J', domain: powers }}
+      pen={own.pen}
+      penValue={(step, power) => fill(own.penValue, { step, value: text(power) })}
+      penStart={(powers[0] + powers[1]) / 2}
+      known={[]}
+      truth={truth}
+      revealed={revealed}
+      drawing={shown}
+      onDraw={(next) => {
+        setDrawing(next)
+        if (drawnPlaces(next) >= leastDrawn) predict(name, { answer: [...next.values], revealed: false })
+      }}
+      summary={() => fill(own.drawn, { count })}
+      table={{
+        columns: [words.plots.axes.step, own.drawing, ...(revealed ? [own.actual] : [])],
+        rows: () =>
+          Array.from(shown.values, (power, step) => [
+            step,
+            text(power),
+            ...(revealed ? [text(step <= cursor.step ? powerAt(run, step) : NaN)] : []),
+          ]),
+      }}
+      height={height}
+      handle={(node) => (plot.current = node)}
+    />
+  )
+}
+
+/** One sentence for what was drawn. */
+export function CurveVerdict({ name, prediction }: Props) {
+  const language = useLanguage()
+  const stored = useCourse((state) => state.predictions[name])
+  const [there, setThere] = useState(false)
+  useFrame(() => {
+    const done = race.traces[prediction.run]?.done ?? false
+    if (done !== there) setThere(done)
+  })
+  if (!there || !Array.isArray(stored?.answer)) return null
+  const drawn = (stored.answer as readonly (number | null)[]).map((power) => power ?? NaN)
+  const truth = drawn.map((_, step) => powerAt(prediction.run, step))
+  return (
+    <p>
+      <Line text={inLanguage(prediction.verdict(drawn, truth), language)} />
+    </p>
+  )
+}

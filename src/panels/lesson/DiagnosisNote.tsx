@@ -1,0 +1,120 @@
+// The selected run's diagnosis in words, under the map: at rest of the cursor, at most four times a second, true or silent.
+
+import { useMemo, useRef, useState } from 'react'
+import { createObjective } from '../../engine/objectives/create.ts'
+import type { KnownObjective } from '../../engine/objectives/plane.ts'
+import type { DescentExperiment } from '../../engine/experiment.ts'
+import { fill, useLanguage, useWords, type Dictionary } from '../../i18n/index.ts'
+import { examplesOf, useExperiment } from '../../state/experiment.ts'
+import { cursor } from '../../state/playback.ts'
+import { race } from '../../state/traces.ts'
+import { formatNumber } from '../../ui/number.ts'
+import { axisNames } from '../axisNames.ts'
+import { limitOf } from '../limits.ts'
+import { batchSizeOf, divergedAtCursor, runColour, runNames } from '../runs.ts'
+import { useFrame } from '../useFrame.ts'
+import { diagnose, type Diagnosis } from './diagnosis.ts'
+
+const pace = 250
+
+export function DiagnosisNote() {
+  const words = useWords()
+  const language = useLanguage()
+  const { experiment, view } = useExperiment()
+  const { selected } = view
+  const landscape = useMemo(() => landscapeOf(experiment), [experiment.objective])
+  const [found, setFound] = useState<Diagnosis>()
+  const seen = useRef({ key: '', at: -Infinity })
+  useFrame((now) => {
+    const trace = race.traces[selected]
+    const key = `${race.version} ${selected} ${cursor.step} ${trace?.length}`
+    if (key === seen.current.key || now - seen.current.at < pace) return
+    seen.current = { key, at: now }
+    const run = experiment.runs[selected]
+    const m = examplesOf(experiment)
+    const plain = trace && trace.detail === 'full' && trace.dimension === 2 && !view.hidden.includes(selected)
+    const next =
+      plain && divergedAtCursor(selected) === undefined && trace.rowAt(cursor.step) === cursor.step
+        ? diagnose({
+            rows: trace.rows,
+            width: trace.width,
+            length: cursor.step + 1,
+            run,
+            exact: batchSizeOf(experiment, run, m) === m,
+            landscape,
+          })
+        : undefined
+    setFound((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
+  })
+  const name = runNames(experiment, language)[selected]
+  return (
+    <p className="diagnosis" aria-live="polite">
+      {found && (
+        <span style={{ borderColor: runColour(selected) }}>
+          {sentence(words, experiment, selected, name, found)}
+        </span>
+      )}
+    </p>
+  )
+}
+
+/** The surface without its examples' tilts, which do not change its own shape. */
+function landscapeOf({ objective }: DescentExperiment): KnownObjective['landscape'] {
+  if (objective.kind === 'network' || objective.kind === 'leastSquares') return undefined
+  try {
+    return createObjective({ ...objective, m: 2 }, 1).landscape
+  } catch {
+    return undefined
+  }
+}
+
+const percent = (share: number): string => formatNumber(100 * share, 2)
+
+function sentence(
+  words: Dictionary,
+  experiment: DescentExperiment,
+  index: number,
+  run: string,
+  found: Diagnosis,
+): string {
+  const own = words.lessons.diagnosis
+  const axes = axisNames(experiment.objective.kind)
+  const spec = experiment.runs[index]
+  switch (found.kind) {
+    case 'diverging': {
+      const limit = limitOf(experiment, spec)
+      if (limit && spec.decay.kind === 'none' && spec.alpha > limit.value)
+        return fill(own.divergingBecause, {
+          run,
+          alpha: formatNumber(spec.alpha),
+          limit: limit.name,
+          value: formatNumber(limit.value),
+        })
+      return fill(own.diverging, { run, from: formatNumber(found.from, 3), to: formatNumber(found.to, 3) })
+    }
+    case 'zigzag':
+      return fill(own.zigzag, { run, axis: axes[found.direction], turns: found.turns, window: found.window })
+    case 'chatter':
+      return fill(own.chatter, {
+        run,
+        size: formatNumber(found.size, 2),
+        alpha: formatNumber(found.alpha, 3),
+      })
+    case 'frozen':
+      return fill(own.frozen, { run, share: percent(found.share), left: percent(found.left) })
+    case 'stalled':
+      return fill(own.stalled, { run, window: found.window, share: percent(found.share) })
+    case 'wandering':
+      return fill(own.wandering, { run, cost: formatNumber(found.cost, 2) })
+    case 'saddle':
+      return fill(own.saddle, { run, up: formatNumber(found.up, 2), down: formatNumber(found.down, 2) })
+    case 'plateau':
+      return fill(own.plateau, {
+        run,
+        gradient: formatNumber(found.gradient, 2),
+        cost: formatNumber(found.cost, 3),
+      })
+    case 'converged':
+      return fill(own.converged, { run })
+  }
+}

@@ -1,0 +1,81 @@
+// The few controls of a lesson's step: the playground's own, by name, so that each slider exists once on a page and has
+// one name everywhere.
+
+import { useWords } from '../../i18n/index.ts'
+import { changeView, settle, useExperiment } from '../../state/experiment.ts'
+import { Toggle } from '../../ui/Toggle.tsx'
+import { axisNames } from '../axisNames.ts'
+import { ObjectiveControls } from '../controls/ObjectiveControls.tsx'
+import { RunControls } from '../controls/RunControls.tsx'
+import { RunsPanel } from '../controls/RunsPanel.tsx'
+import { TrainingControls } from '../controls/TrainingControls.tsx'
+import { ViewControls } from '../controls/ViewControls.tsx'
+
+const ofRun = [
+  'optimizer',
+  'alpha',
+  'oneAlpha',
+  'beta',
+  'beta1',
+  'beta2',
+  'rho',
+  'epsilon',
+  'weightDecay',
+] as const
+const ofRunMore = ['biasCorrection', 'decay', 'overrides'] as const
+const ofObjective = [
+  'objective',
+  'kappa',
+  'angle',
+  'turnStart',
+  'm',
+  'labelNoise',
+  'mislabelled',
+  'noise',
+  'scale',
+] as const
+const ofTraining = ['batchSize', 'steps', 'seed', 'reshuffle', 'convention'] as const
+const ofAverages = ['curves', 'correction', 'series', 'outlier', 'window'] as const
+
+/** `runs` is the list of runs, `addRuns` the same with adding and removing; `axes` swaps w and b. */
+export type ControlName =
+  | 'runs'
+  | 'addRuns'
+  | 'axes'
+  | 'average'
+  | (typeof ofRun)[number]
+  | (typeof ofRunMore)[number]
+  | (typeof ofObjective)[number]
+  | (typeof ofTraining)[number]
+  | (typeof ofAverages)[number]
+
+export function LessonControls({ only }: { readonly only: readonly ControlName[] }) {
+  const any = (names: readonly ControlName[]): boolean => names.some((name) => only.includes(name))
+  return (
+    <>
+      {any(['runs', 'addRuns']) && <RunsPanel fixed={!only.includes('addRuns')} />}
+      {any([...ofRun, ...ofRunMore]) && <RunControls only={only} />}
+      {any(ofObjective) && <ObjectiveControls only={only} />}
+      {any(ofTraining) && <TrainingControls only={only} />}
+      {only.includes('average') && <ViewControls />}
+      {only.includes('axes') && <AxesControl />}
+    </>
+  )
+}
+
+/** The steep axis can be w instead of b. */
+function AxesControl() {
+  const words = useWords()
+  const { experiment, view } = useExperiment()
+  const [w, b] = axisNames(experiment.objective.kind)
+  return w === 'w' && b === 'b' ? (
+    <Toggle
+      label={words.plots.swap}
+      checked={view.swapped}
+      onChange={(swapped) => {
+        changeView('swap', { swapped })
+        settle()
+      }}
+    />
+  ) : null
+}

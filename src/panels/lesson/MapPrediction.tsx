@@ -1,0 +1,104 @@
+// A prediction on the map: a point is dragged to where a run will be. After the reveal it stays, dashed, joined to the
+// truth.
+
+import { useState } from 'react'
+import { column } from '../../engine/row.ts'
+import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import { Handle, ring, type Overlay } from '../../plot/index.ts'
+import { predict, useCourse } from '../../state/course.ts'
+import { useExperiment } from '../../state/experiment.ts'
+import { race } from '../../state/traces.ts'
+import { formatNumber } from '../../ui/number.ts'
+import { MapPanel } from '../map/MapPanel.tsx'
+import { useFrame } from '../useFrame.ts'
+import type { PointPrediction } from './asked.ts'
+import { Line } from './LessonText.tsx'
+
+interface Props {
+  readonly name: string
+  readonly prediction: PointPrediction
+}
+
+/** Where the run was at that step; undefined until it is computed. */
+export function truthOf({ run, step }: PointPrediction): readonly [number, number] | undefined {
+  const trace = race.traces[run]
+  const row = trace?.at(step)
+  if (!trace || !row || row.rows[row.from] !== step || trace.columnOf('w') < 0) return undefined
+  return [row.rows[row.from + column.theta], row.rows[row.from + column.theta + 1]]
+}
+
+export function MapPrediction({ name, prediction, withoutRuns }: Props & { readonly withoutRuns: boolean }) {
+  const words = useWords()
+  const stored = useCourse((state) => state.predictions[name])
+  const swapped = useExperiment((state) => state.view.swapped)
+  const revealed = stored?.revealed ?? false
+  const [w, b] = (stored?.answer as readonly [number, number] | undefined) ?? prediction.from
+  const own = words.lessons.predict
+  const place = fill(own.place, { w: formatNumber(w, 3), b: formatNumber(b, 3) })
+  const move = (x: number, y: number): void =>
+    predict(name, { answer: swapped ? [y, x] : [x, y], revealed: false })
+  const marks = (over: Overlay, at: (w: number, b: number) => readonly [number, number]): void => {
+    if (!revealed) return
+    const { pen, scales } = over
+    const { ink, paper } = scales.palette
+    const [x, y] = at(w, b)
+    const truth = truthOf(prediction)
+    pen.save()
+    pen.setLineDash([5, 4])
+    if (truth) {
+      const [tx, ty] = at(...truth)
+      pen.strokeStyle = ink
+      pen.lineWidth = 1.5 * scales.size
+      pen.beginPath()
+      pen.moveTo(x, y)
+      pen.lineTo(tx, ty)
+      pen.stroke()
+    }
+    ring(pen, x, y, 9 * scales.size, { color: ink, width: 1.8 * scales.size, paper, dash: [4, 3] })
+    pen.restore()
+    over.label({ x, y, text: own.yours, color: ink, bold: true, distance: 12 })
+  }
+  return (
+    <MapPanel withoutRuns={withoutRuns} marks={marks}>
+      {!revealed && (
+        <Handle
+          name={own.point}
+          look="dot"
+          x={swapped ? b : w}
+          y={swapped ? w : b}
+          valueText={place}
+          onMove={move}
+        />
+      )}
+    </MapPanel>
+  )
+}
+
+/** How far the prediction was, in words. */
+export function PointVerdict({ name, prediction }: Props) {
+  const words = useWords()
+  const language = useLanguage()
+  const stored = useCourse((state) => state.predictions[name])
+  const [truth, setTruth] = useState<readonly [number, number]>()
+  useFrame(() => {
+    const now = truthOf(prediction)
+    if (now && (!truth || now[0] !== truth[0] || now[1] !== truth[1])) setTruth(now)
+  })
+  const answer = stored?.answer as readonly [number, number] | undefined
+  if (!truth || !answer) return null
+  const distance = Math.hypot(answer[0] - truth[0], answer[1] - truth[1])
+  const point = ([w, b]: readonly [number, number]): string =>
+    `(${formatNumber(w, 3)}, ${formatNumber(b, 3)})`
+  return (
+    <p>
+      {fill(words.lessons.predict.distance, {
+        distance: formatNumber(distance, 2),
+        predicted: point(answer),
+        actual: point(truth),
+      })}{' '}
+      <Line
+        text={inLanguage(distance <= prediction.tolerance ? prediction.near : prediction.far, language)}
+      />
+    </p>
+  )
+}

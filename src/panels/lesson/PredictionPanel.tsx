@@ -1,0 +1,188 @@
+// Predict, then reveal. Before: the question, the answers, one button. After: what was predicted stays dashed beside what
+// happens, with one sentence for each answer. In front of a class the answers are letters, and votes are counted.
+
+import { useId, useState } from 'react'
+import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import { predict, useCourse } from '../../state/course.ts'
+import { Button } from '../../ui/Button.tsx'
+import type { Answer, ChoicePrediction, Prediction } from './asked.ts'
+import { CurveVerdict } from './CurvePaper.tsx'
+import { LessonText, Line } from './LessonText.tsx'
+import { PointVerdict } from './MapPrediction.tsx'
+
+/** In front of a class: the question is asked, the votes are counted. */
+export type Stage = 'ask' | 'tally'
+
+export interface PredictionPanelProps {
+  /** `momentum/limit`: its name in the course. */
+  readonly name: string
+  readonly prediction: Prediction
+  readonly presenting: boolean
+  readonly stage: Stage
+  readonly onReveal: () => void
+}
+
+export const letterOf = (answer: number): string => String.fromCharCode(65 + answer)
+
+export function PredictionPanel(props: PredictionPanelProps) {
+  const { name, prediction, presenting, onReveal } = props
+  const words = useWords()
+  const language = useLanguage()
+  const stored = useCourse((state) => state.predictions[name])
+  const [votes, setVotes] = useState<readonly number[]>([])
+  const [refused, setRefused] = useState(false)
+  const own = words.lessons.predict
+  const revealed = stored?.revealed ?? false
+  const ready = stored?.answer !== undefined || presenting
+  const vote = (answer: number, by: number): void =>
+    setVotes((before) =>
+      Array.from({ length: Math.max(before.length, answer + 1) }, (_, i) =>
+        Math.max(0, (before[i] ?? 0) + (i === answer ? by : 0)),
+      ),
+    )
+  return (
+    <section className="prediction" aria-label={own.title} data-open={!revealed || undefined}>
+      <h3>{own.title}</h3>
+      <p className="question">
+        <Line text={inLanguage(prediction.question, language)} />
+      </p>
+      {prediction.kind === 'choice' ? (
+        revealed ? (
+          <Answers prediction={prediction} chosen={stored?.answer as number | undefined} votes={votes} />
+        ) : presenting ? (
+          <Tally prediction={prediction} counting={props.stage === 'tally'} votes={votes} onVote={vote} />
+        ) : (
+          <Choices
+            name={own.title}
+            answers={prediction.answers}
+            chosen={stored?.answer as number | undefined}
+            onChoose={(answer) => {
+              setRefused(false)
+              predict(name, { answer, revealed: false })
+            }}
+          />
+        )
+      ) : (
+        !revealed && <p className="note">{prediction.kind === 'point' ? own.drag : own.draw}</p>
+      )}
+      {!revealed && !presenting && (
+        <div className="button-row">
+          <Button kind="primary" onClick={() => (ready ? onReveal() : setRefused(true))}>
+            {own.reveal}
+          </Button>
+          {refused && (
+            <p className="refusal" role="status">
+              {prediction.kind === 'choice'
+                ? own.choose
+                : prediction.kind === 'point'
+                  ? own.drag
+                  : fill(own.undrawn, { count: 5 })}
+            </p>
+          )}
+        </div>
+      )}
+      {revealed && (
+        <>
+          <div className="verdict" role="status">
+            {prediction.kind === 'choice' && typeof stored?.answer === 'number' && (
+              <p>
+                <strong>{prediction.answers[stored.answer]?.right ? own.correct : own.wrong}</strong>
+              </p>
+            )}
+            {prediction.kind === 'point' && <PointVerdict name={name} prediction={prediction} />}
+            {prediction.kind === 'curve' && <CurveVerdict name={name} prediction={prediction} />}
+            <LessonText text={inLanguage(prediction.after, language)} />
+          </div>
+        </>
+      )}
+    </section>
+  )
+}
+
+interface ChoicesProps {
+  readonly name: string
+  readonly answers: readonly Answer[]
+  readonly chosen: number | undefined
+  readonly onChoose: (answer: number) => void
+}
+
+function Choices({ name, answers, chosen, onChoose }: ChoicesProps) {
+  const language = useLanguage()
+  const group = useId()
+  return (
+    <div className="answers" role="radiogroup" aria-label={name}>
+      {answers.map((answer, i) => (
+        <label key={i} className="answer" data-chosen={chosen === i || undefined}>
+          <input type="radio" name={group} checked={chosen === i} onChange={() => onChoose(i)} />
+          <span>
+            <Line text={inLanguage(answer.text, language)} />
+          </span>
+        </label>
+      ))}
+    </div>
+  )
+}
+
+interface TallyProps {
+  readonly prediction: ChoicePrediction
+  readonly counting: boolean
+  readonly votes: readonly number[]
+  readonly onVote: (answer: number, by: number) => void
+}
+
+function Tally({ prediction, counting, votes, onVote }: TallyProps) {
+  const words = useWords()
+  const language = useLanguage()
+  return (
+    <ol className="answers tally">
+      {prediction.answers.map((answer, i) => (
+        <li key={i} className="answer">
+          {counting ? (
+            <button
+              type="button"
+              className="tally-letter"
+              aria-label={`${fill(words.lessons.predict.tally, { letter: letterOf(i) })}: ${votes[i] ?? 0}`}
+              onClick={(event) => onVote(i, event.shiftKey ? -1 : 1)}
+            >
+              {letterOf(i)} <b>{votes[i] ?? 0}</b>
+            </button>
+          ) : (
+            <b className="tally-letter">{letterOf(i)}</b>
+          )}
+          <span>
+            <Line text={inLanguage(answer.text, language)} />
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+interface AnswersProps {
+  readonly prediction: ChoicePrediction
+  readonly chosen: number | undefined
+  readonly votes: readonly number[]
+}
+
+function Answers({ prediction, chosen, votes }: AnswersProps) {
+  const words = useWords()
+  const language = useLanguage()
+  const own = words.lessons.predict
+  return (
+    <ul className="answers revealed">
+      {prediction.answers.map((answer, i) => (
+        <li key={i} className="answer" data-right={answer.right} data-yours={chosen === i || undefined}>
+          <span>
+            {votes[i] !== undefined && <b>{`${letterOf(i)} ${votes[i]} · `}</b>}
+            <Line text={inLanguage(answer.text, language)} />
+            {answer.right && <small> · {own.right}</small>}
+            {chosen === i && <small> · {own.yours}</small>}
+          </span>
+          <span className="note">
+            <Line text={inLanguage(answer.says, language)} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,148 @@
+// The selected run's rule, alive: each symbol with its number at the cursor's step, new values left of :=, old ones right
+// of it; a symbol under the pointer lights its arrow, ellipse or curve. With `code` the notes' loop, line by line.
+
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { optimizers, settingsOf } from '../../engine/optimizers/index.ts'
+import type { Optimizer } from '../../engine/optimizers/optimizer.ts'
+import { fill, useLanguage, useWords } from '../../i18n/index.ts'
+import { useExperiment } from '../../state/experiment.ts'
+import { light, useLit } from '../../state/lit.ts'
+import { cursor, lastStep, seek } from '../../state/playback.ts'
+import { race } from '../../state/traces.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Formula, type FormulaHandle } from '../../ui/Formula.tsx'
+import { Segments } from '../../ui/Segments.tsx'
+import { formatNumber } from '../../ui/number.ts'
+import { axisNames } from '../axisNames.ts'
+import { runColour, runNames } from '../runs.ts'
+import { useFrame } from '../useFrame.ts'
+import { bareSymbol, linesAlong, numbersAlong } from './rule.ts'
+
+interface Props {
+  readonly component?: 0 | 1
+  readonly code?: boolean
+}
+
+/** Lines before the formulas: the loop's head, the gradient. */
+const headLines = 2
+
+export function RulePanel({ component: first = 1, code = false }: Props) {
+  const words = useWords()
+  const language = useLanguage()
+  const { experiment, view } = useExperiment()
+  const lit = useLit((state) => state.symbol)
+  const [component, setComponent] = useState<0 | 1>(first)
+  /** The line that is lit; undefined: the whole step is done. */
+  const [line, setLine] = useState<number>()
+  const [shown, setShown] = useState({ step: -1, here: false })
+  const handles = useRef<(FormulaHandle | null)[]>([])
+  const walked = useRef(-1)
+  useEffect(() => setComponent(first), [first])
+
+  const { selected } = view
+  const run = experiment.runs[selected]
+  const optimizer: Optimizer = optimizers[run.optimizer]
+  const axes = axisNames(experiment.objective.kind)
+  const axis = axes[component]
+  const settings = useMemo(() => settingsOf(run, experiment.convention), [run, experiment.convention])
+  const lines = useMemo(
+    () =>
+      linesAlong(
+        optimizer.formula(settings.course ? 'course' : 'pytorch', settings.biasCorrection),
+        optimizer.slots,
+        axis,
+      ),
+    [optimizer, settings, axis],
+  )
+
+  useFrame(() => {
+    const { step } = cursor
+    const trace = race.traces[selected]
+    const after = trace?.at(step)
+    const before = step > 0 ? trace?.at(step - 1) : undefined
+    const here =
+      trace?.detail === 'full' &&
+      after !== undefined &&
+      before !== undefined &&
+      after.rows[after.from] === step &&
+      before.rows[before.from] === step - 1
+    const numbers =
+      here && trace
+        ? numbersAlong(
+            run,
+            settings,
+            optimizer.slots,
+            { before, after, columnOf: (name) => trace.columnOf(name) },
+            component,
+            axis,
+          )
+        : {}
+    const texts: Record<string, string> = {}
+    for (const [key, value] of Object.entries(numbers)) texts[key] = formatNumber(value, 3)
+    if (line !== undefined && step !== walked.current) setLine(undefined)
+    // Lines that are yet to come have no numbers yet.
+    handles.current.forEach((handle, i) =>
+      handle?.setValues(line !== undefined && i + headLines > line ? {} : texts),
+    )
+    if (step !== shown.step || here !== shown.here) setShown({ step, here })
+  })
+
+  const own = words.lessons.rule
+  const nextLine = (): void => {
+    if (line !== undefined && line < headLines + lines.length - 1) return setLine(line + 1)
+    if (cursor.step >= lastStep()) return
+    walked.current = cursor.step + 1
+    seek(cursor.step + 1)
+    setLine(0)
+  }
+  const is = (index: number): true | undefined => line === index || undefined
+  const trace = race.traces[selected]
+  const ended = trace?.done && shown.step > trace.lastStep ? trace.lastStep : undefined
+  return (
+    <section className="rule" aria-label={fill(own.title, { step: Math.max(0, shown.step) })}>
+      <h2>
+        <span className="rule-run" style={{ background: runColour(selected) }} />
+        {runNames(experiment, language)[selected]}{' '}
+        <small>{shown.step > 0 ? fill(own.title, { step: shown.step }) : ''}</small>
+      </h2>
+      <Segments
+        label={own.component}
+        value={String(component)}
+        options={axes.map((label, i) => ({ value: String(i), label }))}
+        onChange={(value) => setComponent(value === '0' ? 0 : 1)}
+      />
+      {code && (
+        <ol className="rule-code">
+          {optimizer.slots.length > 0 && <li>{fill(own.start, { memory: optimizer.slots.join(' = ') })}</li>}
+          <li data-current={is(0)}>
+            {own.loop} <b>{fill(own.count, { t: Math.max(0, shown.step) })}</b>
+          </li>
+          <li data-current={is(1)}>{own.gradient}</li>
+        </ol>
+      )}
+      <div className="rule-lines">
+        {lines.map((nodes, i) => (
+          <div key={i} data-current={is(i + headLines)}>
+            <Formula
+              ref={(handle) => void (handles.current[i] = handle)}
+              nodes={nodes}
+              numbered
+              lit={lit === null ? null : litKey(lit, axis, nodes)}
+              onLight={(key) => light(key === null ? null : bareSymbol(key, axis))}
+            />
+          </div>
+        ))}
+      </div>
+      {code && <Button onClick={nextLine}>{own.line}</Button>}
+      <p className="note">
+        {ended !== undefined ? fill(own.gone, { step: ended }) : shown.step === 0 ? own.before : own.help}
+      </p>
+    </section>
+  )
+}
+
+/** The key under which a lit symbol stands in a line: the first that means it. */
+function litKey(symbol: string, axis: string, nodes: readonly unknown[]): string | null {
+  const keys = [...JSON.stringify(nodes).matchAll(/"symbol":"([^"]+)"/g)].map(([, key]) => key)
+  return keys.find((key) => bareSymbol(key, axis) === symbol) ?? null
+}

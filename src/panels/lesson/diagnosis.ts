@@ -1,0 +1,183 @@
+// What a run is doing, in one word: true or silent. Read from its rows up to the cursor and from the surface at its last
+// point, never from what it was meant to do. Thresholds are shares of the run's own way, so that units do not matter.
+
+import type { RunSpec } from '../../engine/experiment.ts'
+import type { Landscape } from '../../engine/objectives/objective.ts'
+import { column } from '../../engine/row.ts'
+import { eigenvaluesOf } from '../../engine/theory.ts'
+
+export type Diagnosis =
+  | { readonly kind: 'diverging'; readonly from: number; readonly to: number }
+  | { readonly kind: 'zigzag'; readonly direction: 0 | 1; readonly turns: number; readonly window: number }
+  | { readonly kind: 'chatter'; readonly size: number; readonly alpha: number }
+  | { readonly kind: 'frozen'; readonly share: number; readonly left: number }
+  | { readonly kind: 'stalled'; readonly window: number; readonly share: number }
+  | { readonly kind: 'wandering'; readonly cost: number }
+  | { readonly kind: 'saddle'; readonly up: number; readonly down: number }
+  | { readonly kind: 'plateau'; readonly gradient: number; readonly cost: number }
+  | { readonly kind: 'converged' }
+
+export interface Course {
+  readonly rows: Float64Array
+  readonly width: number
+  /** Rows up to the cursor. */
+  readonly length: number
+  readonly run: RunSpec
+  /** Steps are exact gradients: the batch is all examples, or the surface has no noise. */
+  readonly exact: boolean
+  /** What the surface is known to be; two parameters. */
+  readonly landscape: Pick<Landscape, 'gradient' | 'hessian' | 'minima'> | undefined
+}
+
+const window = 20
+const few = 8
+const signLike: readonly string[] = [
+  'rmsprop',
+  'adam',
+  'adamw',
+  'adamax',
+  'amsgrad',
+  'nadam',
+  'lion',
+  'adagrad',
+]
+
+export function diagnose(course: Course): Diagnosis | undefined {
+  const { rows, width, length, run, exact, landscape } = course
+  if (length < few + 1) return undefined
+  const cost = (row: number): number => rows[row * width + column.cost]
+  const theta = (row: number, i: number): number => rows[row * width + column.theta + i]
+  const last = length - 1
+  const first = cost(0)
+  const now = cost(last)
+  if (now > 10 * Math.abs(first) && now > cost(last - few)) return { kind: 'diverging', from: first, to: now }
+  if (!landscape) return undefined
+
+  const from = Math.max(0, last - window)
+  const move = (row: number, i: number): number => theta(row, i) - theta(row - 1, i)
+  const point = Float64Array.of(theta(last, 0), theta(last, 1))
+  const start = Float64Array.of(theta(0, 0), theta(0, 1))
+  const slope = (at: Float64Array): number => {
+    const out = new Float64Array(2)
+    landscape.gradient(at, out)
+    return Math.hypot(out[0], out[1])
+  }
+  const gradient = slope(point)
+  const steepest = Math.max(slope(start), steepestOf(rows, width, length))
+  const entries = new Float64Array(3)
+  landscape.hessian(point, entries)
+  const [least, largest] = eigenvaluesOf(entries[0], entries[1], entries[2])
+  const way = nearest(landscape.minima, point)
+  const whole = nearest(landscape.minima, start)
+  let walked = 0
+  for (let row = from + 1; row <= last; row++) walked += Math.hypot(move(row, 0), move(row, 1))
+  const flat = gradient <= 1e-3 * steepest
+  const still = walked <= 1e-2 * (whole ?? walked * 1e3)
+
+  const alphaNow = rows[last * width + column.alpha]
+  const share = alphaNow / run.alpha
+  if (run.decay.kind !== 'none' && share < 0.1 && exact && way !== undefined && whole! > 0) {
+    if (way > 0.02 * whole! && walked < 0.02 * way) return { kind: 'frozen', share, left: way / whole! }
+  }
+  if (flat && exact && still) {
+    if (largest > 0 && least < -1e-3 * largest) return { kind: 'saddle', up: largest, down: least }
+    if (least > 0 && gradient <= 1e-4 * steepest) return { kind: 'converged' }
+  }
+  if (exact && gradient <= 0.02 * steepest && farAbove(now, first, landscape.minima, cost) && walked > 0)
+    if (Math.abs(largest) * (whole ?? 1) <= 0.05 * steepest && walked <= 0.25 * (way ?? Infinity))
+      return { kind: 'plateau', gradient, cost: now }
+
+  const turning = turnsOf(move, from + 1, last)
+  if (
+    signLike.includes(run.optimizer) &&
+    exact &&
+    way !== undefined &&
+    way < 3 * alphaNow &&
+    turning.most >= 0.7
+  ) {
+    // Hops of one length, though the slope has become small: the length is α's.
+    const hop = Math.abs(move(last, turning.direction))
+    if (hop > 0.3 * alphaNow && hop > 0.8 * Math.abs(move(from + 1, turning.direction)))
+      return { kind: 'chatter', size: hop, alpha: alphaNow }
+  }
+  if (exact && last - from >= few && turning.most >= 0.75 && turning.sideways > 2)
+    return { kind: 'zigzag', direction: turning.direction, turns: turning.count, window: last - from - 1 }
+  if (!exact && length > 3 * window && wanders(cost, last))
+    return { kind: 'wandering', cost: meanCost(cost, last) }
+  if (exact && way !== undefined && way > 0.05 * whole! && last >= window && walked < 0.01 * way)
+    return { kind: 'stalled', window: last - from, share: walked / way }
+  return undefined
+}
+
+function nearest(minima: readonly (readonly [number, number])[], at: Float64Array): number | undefined {
+  if (minima.length === 0) return undefined
+  return Math.min(...minima.map(([x, y]) => Math.hypot(x - at[0], y - at[1])))
+}
+
+/** The largest gradient that was measured on the way (dW stands behind θ in full rows). */
+function steepestOf(rows: Float64Array, width: number, length: number): number {
+  const at = column.theta + 2
+  if (width < at + 2) return 0
+  let most = 0
+  for (let row = 1; row < length; row++)
+    most = Math.max(most, Math.hypot(rows[row * width + at], rows[row * width + at + 1]))
+  return most
+}
+
+/** J is still high: more than a hundredth of the way from the lowest J seen to the first one, and it has hardly fallen. */
+function farAbove(
+  now: number,
+  first: number,
+  minima: readonly unknown[],
+  cost: (row: number) => number,
+): boolean {
+  return minima.length > 0 && now > 0.3 * first && cost(0) === first
+}
+
+/** How often each direction turned back, and how much wider the hops are than the progress. */
+function turnsOf(move: (row: number, i: number) => number, from: number, last: number) {
+  const count = [0, 0]
+  const size = [0, 0]
+  const net = [0, 0]
+  for (let row = from; row <= last; row++)
+    for (let i = 0; i < 2; i++) {
+      size[i] += Math.abs(move(row, i))
+      net[i] += move(row, i)
+      if (row > from && move(row, i) * move(row - 1, i) < 0) count[i]++
+    }
+  const direction = count[1] >= count[0] ? 1 : 0
+  const other = 1 - direction
+  return {
+    direction: direction as 0 | 1,
+    count: count[direction],
+    most: count[direction] / Math.max(1, last - from),
+    /** Path across over progress along. */
+    sideways: size[direction] / Math.max(Math.abs(net[other]), Math.abs(net[direction]), 1e-300),
+  }
+}
+
+const half = 25
+const meanOf = (cost: (row: number) => number, from: number, to: number): number => {
+  let sum = 0
+  let count = 0
+  for (let row = from; row < to; row++)
+    if (!Number.isNaN(cost(row))) {
+      sum += cost(row)
+      count++
+    }
+  return count === 0 ? NaN : sum / count
+}
+const meanCost = (cost: (row: number) => number, last: number): number => meanOf(cost, last - 2 * half, last)
+
+/** No trend over the last fifty steps: the two halves have the same mean, though single steps differ. */
+function wanders(cost: (row: number) => number, last: number): boolean {
+  const before = meanOf(cost, last - 2 * half, last - half)
+  const after = meanOf(cost, last - half, last)
+  let change = 0
+  let ups = 0
+  for (let row = last - 2 * half + 1; row < last; row++) {
+    change += Math.abs(cost(row) - cost(row - 1))
+    if (cost(row) > cost(row - 1)) ups++
+  }
+  return ups > half / 2 && Math.abs(after - before) < Math.min(0.1 * after, change / 10)
+}

@@ -1,0 +1,81 @@
+// The tiny markup of lesson texts: paragraphs between empty lines, `$alpha = 0.02$` is mathematics, `**bold**` is bold.
+// In mathematics a name is a symbol's (alpha, dW, V_b, lambda_max), ^ raises and _ lowers what follows, {…} holds it together.
+
+export type Piece =
+  | { readonly kind: 'text' | 'bold'; readonly text: string }
+  | { readonly kind: 'math'; readonly parts: readonly MathPart[] }
+
+/** A letter or a sign with what is lowered and raised beside it. */
+export interface MathPart {
+  readonly text: string
+  readonly italic: boolean
+  readonly below?: string
+  readonly above?: string
+}
+
+const greek: Readonly<Record<string, string>> = {
+  alpha: 'α',
+  beta: 'β',
+  beta1: 'β₁',
+  beta2: 'β₂',
+  epsilon: 'ε',
+  theta: 'θ',
+  kappa: 'κ',
+  lambda: 'λ',
+  rho: 'ρ',
+  sigma: 'σ',
+  pi: 'π',
+  sum: 'Σ',
+  times: '×',
+  sqrt: '√',
+}
+const upright = new Set(['max', 'min', 'sign', 'log', 'all', 'Σ', '×', '√'])
+
+export const paragraphs = (text: string): readonly string[] =>
+  text
+    .split(/\n\s*\n/)
+    .map((one) => one.replace(/\s*\n\s*/g, ' ').trim())
+    .filter(Boolean)
+
+export function pieces(paragraph: string): readonly Piece[] {
+  return paragraph
+    .split(/(\$[^$]+\$|\*\*[^*]+\*\*)/)
+    .filter(Boolean)
+    .map((part): Piece => {
+      if (part.startsWith('$')) return { kind: 'math', parts: mathOf(part.slice(1, -1)) }
+      if (part.startsWith('**')) return { kind: 'bold', text: part.slice(2, -2) }
+      return { kind: 'text', text: part }
+    })
+}
+
+const token = /([A-Za-zα-ωΑ-Ω]+\d?|[^\sA-Za-zα-ωΑ-Ω_^{}]+|\s+)((?:[_^](?:\{[^}]*\}|[A-Za-z0-9α-ω*′+−-]+))*)/gu
+const script = /([_^])(?:\{([^}]*)\}|([A-Za-z0-9α-ω*′+−-]+))/gu
+
+export function mathOf(source: string): readonly MathPart[] {
+  return [...source.matchAll(token)].map(([, body, scripts]) => {
+    const name = greek[body] ?? body
+    const differential = /^d[WVbwJxy]$/.test(name)
+    const part: { -readonly [K in keyof MathPart]: MathPart[K] } = {
+      text: name.replace(/-/g, '−'),
+      italic: !upright.has(name) && (differential || /^\p{L}[₀-₉]?$/u.test(name)),
+    }
+    for (const [, sign, braced, plain] of scripts.matchAll(script)) {
+      const value = (greek[braced ?? plain] ?? braced ?? plain).replace(/-/g, '−')
+      if (sign === '_') part.below = value
+      else part.above = value
+    }
+    return part
+  })
+}
+
+/** A text as it is read aloud or searched: without the marks. */
+export const plainText = (text: string): string =>
+  pieces(text)
+    .map((piece) =>
+      piece.kind === 'math'
+        ? piece.parts
+            .map(({ text: t, below = '', above = '' }) => t + below + (above && `^${above}`))
+            .join('')
+        : piece.text,
+    )
+    .join('')
