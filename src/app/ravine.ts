@@ -3,7 +3,8 @@
 
 import { hashAtCursor, workerRestarts } from '../state/conductor.ts'
 import { useExperiment } from '../state/experiment.ts'
-import { cursor, pause, play, restart, seek } from '../state/playback.ts'
+import { onFrame } from '../state/frame.ts'
+import { cursor, pause, play, restart, seek, usePlayback } from '../state/playback.ts'
 
 let resolveReady: () => void
 const ready = new Promise<void>((resolve) => {
@@ -49,6 +50,7 @@ const state = (): object => ({
   source: 'ravine',
   type: 'state',
   step: ravine.step,
+  playing: usePlayback.getState().playing,
   experiment: ravine.experiment,
   route: location.hash,
 })
@@ -63,8 +65,34 @@ const commands: Readonly<Record<string, (step: unknown) => void>> = {
   },
 }
 
-/** Lets the parent page of an embedded app ask: {target: 'ravine', command: 'state' | 'play' | 'pause' | 'restart' | 'seek', step?}. */
+/** At most this often the parent hears of a change, in milliseconds. */
+const interval = 100
+
+/**
+ * Tells the parent page of an embedded app the state, when the rows are there and after every change, and lets it ask:
+ * {target: 'ravine', command: 'state' | 'play' | 'pause' | 'restart' | 'seek', step?}.
+ */
 export function listenTo(origin: string): void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let told = ''
+  const tell = (): void => {
+    timer = undefined
+    parent.postMessage(state(), origin)
+  }
+  const tellSoon = (): void => {
+    timer ??= setTimeout(tell, interval)
+  }
+  void ready.then(() => {
+    tell()
+    onFrame(() => {
+      const now = `${cursor.step} ${usePlayback.getState().playing}`
+      if (now !== told) tellSoon()
+      told = now
+    })
+    useExperiment.subscribe((now, before) => {
+      if (now.experiment !== before.experiment) tellSoon()
+    })
+  })
   addEventListener('message', ({ data, origin: from, source }: MessageEvent<unknown>) => {
     if (from !== origin || source !== parent || typeof data !== 'object' || data === null) return
     const { target, command, step } = data as Record<string, unknown>

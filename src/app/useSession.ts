@@ -8,6 +8,7 @@ import { onFrame, requestDraw } from '../state/frame.ts'
 import { advanceCursor, cursor, usePlayback } from '../state/playback.ts'
 import { onTraces } from '../state/traces.ts'
 import { markReady } from './ravine.ts'
+import { currentRoute } from './routes.ts'
 import { closeSession, openSession, writeNow, writeSoon } from './session.ts'
 
 let conducting = false
@@ -43,7 +44,7 @@ export function useSession(route: string, home: Home | readonly Home[]): boolean
     begin()
     setOpen(route)
     const follow = (): void => {
-      if (location.hash.startsWith(`#/${route}`)) openSession(route, home)
+      if (currentRoute() === route) openSession(route, home)
     }
     addEventListener('hashchange', follow)
     return () => {

@@ -10,6 +10,16 @@ const TREMBLE = 4
 /** Limits of zoom against the whole. */
 const MOST = 1e4
 const LEAST = 0.05
+/** Pixels that an arrow key moves the picture by. */
+const NEAR = 40
+const FAR = 200
+/** → shows what lies to the right, so the picture goes left. */
+const arrows: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowRight: [-1, 0],
+  ArrowLeft: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+}
 
 export function attachGestures(area: HTMLElement, stage: Stage, props: () => PlotProps): () => void {
   const pointers = new Map<number, readonly [px: number, py: number]>()
@@ -123,7 +133,12 @@ export function attachGestures(area: HTMLElement, stage: Stage, props: () => Plo
   function key(event: KeyboardEvent): void {
     const scales = stage.scales()
     if (!props().zoom || !scales || event.ctrlKey || event.altKey || event.metaKey) return
-    if (event.key === '+' || event.key === '=') zoomBy(1.5, scales.width / 2, scales.height / 2)
+    // Unzoomed there is nothing to move to: the arrows are the page's, a step back or forward.
+    const arrow = stage.zoomed && !isElsewhere(event) ? arrows[event.key] : undefined
+    if (arrow) {
+      const by = event.shiftKey ? FAR : NEAR
+      stage.choose(panned(scales, arrow[0] * by, arrow[1] * by))
+    } else if (event.key === '+' || event.key === '=') zoomBy(1.5, scales.width / 2, scales.height / 2)
     else if (event.key === '-' || event.key === '−') zoomBy(1 / 1.5, scales.width / 2, scales.height / 2)
     else if (event.key === '0') stage.choose(null)
     else return

@@ -61,6 +61,8 @@ function hire(): void {
 
 /** A worker that failed or fell silent is replaced; its runs go on from their newest snapshots. */
 function replace(): void {
+  clearTimeout(watch)
+  watch = undefined
   worker?.terminate()
   restarts++
   underWay.clear()
@@ -144,8 +146,8 @@ export function ask(): void {
     underWay.add(run)
     post({ type: 'advance', run, buffer }, [buffer])
   }
-  clearTimeout(watch)
-  if (underWay.size > 0) watch = setTimeout(replace, patience)
+  // Asking is no answer: a page that draws in every frame must not keep the watch from running out.
+  if (underWay.size > 0) watch ??= setTimeout(replace, patience)
 }
 
 function nextRun(): number | undefined {
@@ -162,6 +164,8 @@ function nextRun(): number | undefined {
 }
 
 function receive(reply: Reply): void {
+  clearTimeout(watch)
+  watch = undefined
   if (reply.type === 'seen') {
     looks.get(reply.look)?.(reply)
     looks.delete(reply.look)

@@ -8,12 +8,17 @@ export type { PictureReply } from '../worker/picture.ts'
 
 export type PictureWish = Omit<PictureRequest, 'id'>
 
+/** Milliseconds after which a worker that does not answer counts as lost; five million examples take a while. */
+const patience = 10_000
+
 export class Painter {
   private worker: Worker | undefined
   private asked = 0
   private underWay: PictureWish | undefined
   private waiting: PictureWish | undefined
   private last = ''
+  private losses = 0
+  private watch: ReturnType<typeof setTimeout> | undefined
   private readonly show: (reply: PictureReply, wish: PictureWish) => void
 
   constructor(show: (reply: PictureReply, wish: PictureWish) => void) {
@@ -29,6 +34,7 @@ export class Painter {
   }
 
   close(): void {
+    clearTimeout(this.watch)
     this.worker?.terminate()
     this.worker = undefined
     this.underWay = this.waiting = undefined
@@ -37,6 +43,8 @@ export class Painter {
 
   private ask(): void {
     if (this.underWay || !this.waiting) return
+    clearTimeout(this.watch)
+    this.watch = setTimeout(() => this.again(), patience)
     this.underWay = this.waiting
     this.waiting = undefined
     this.worker ??= this.hire()
@@ -48,11 +56,20 @@ export class Painter {
     worker.addEventListener('message', ({ data }: MessageEvent<PictureReply>) => {
       const wish = this.underWay
       if (data.id !== this.asked || !wish) return
+      clearTimeout(this.watch)
       this.underWay = undefined
+      this.losses = 0
       this.show(data, wish)
       this.ask()
     })
-    worker.addEventListener('error', () => this.close())
+    worker.addEventListener('error', () => this.again())
     return worker
+  }
+
+  /** A worker that failed or fell silent is replaced, and asked once more for the same picture. */
+  private again(): void {
+    const lost = this.waiting ?? this.underWay
+    this.close()
+    if (lost && this.losses++ < 3) this.wish(lost)
   }
 }

@@ -2,6 +2,7 @@
 // the intent (playing, speed) is React's to know.
 
 import { create } from 'zustand'
+import { along, pacer, shapeOf, stepAt, type Axis } from './axis.ts'
 import { race } from './traces.ts'
 import { requestDraw } from './frame.ts'
 import { useExperiment } from './experiment.ts'
@@ -27,20 +28,37 @@ export function holdAt(step: number = Infinity): void {
   if (cursor.target > held) moveTo(held)
 }
 
-/** The last step of the longest run. */
-export function lastStep(): number {
-  const { experiment } = useExperiment.getState()
-  return Math.max(...experiment.runs.map((run) => run.steps ?? experiment.steps))
+/** What the cursor moves along. */
+const axisNow = (): Axis => useExperiment.getState().view.axis
+
+/** The last step of the run that the cursor counts: the longest. */
+export const lastStep = (): number => shapeOf(pacer(axisNow())).steps
+
+/** The cursor's place on the axis; beyond everything at the end. */
+export function cursorPlace(): number {
+  const axis = axisNow()
+  return cursor.step >= lastStep() ? Infinity : along(axis, pacer(axis), cursor.step)
+}
+
+/** The step at which a run stands at the cursor. */
+export function stepOf(run: number): number {
+  const axis = axisNow()
+  return axis === 'step' ? cursor.step : stepAt(axis, run, cursorPlace())
 }
 
 /** The last step up to which every run has come, or ended. */
 export function available(): number {
+  const axis = axisNow()
+  const pace = pacer(axis)
   let least = Infinity
   const { runs } = useExperiment.getState().experiment
   for (let i = 0; i < runs.length; i++) {
     const trace = race.traces[i]
     if (!trace) return 0
-    if (!trace.done) least = Math.min(least, trace.lastStep)
+    if (trace.done) continue
+    if (i === pace || axis === 'step' || axis === 'seconds') least = Math.min(least, trace.lastStep)
+    // The next step of this run is not known yet: up to right before it the picture is complete.
+    else least = Math.min(least, stepAt(axis, pace, along(axis, i, trace.lastStep + 1) * (1 - 1e-12) - 1e-6))
   }
   return Math.max(0, Math.min(least, lastStep()))
 }
@@ -96,6 +114,8 @@ export function setSpeed(speed: number): void {
 export function advanceCursor(now: number): void {
   const { playing, speed } = usePlayback.getState()
   const last = Math.min(lastStep(), held)
+  // A race that became shorter takes the cursor with it.
+  if (cursor.target > last) cursor.target = position = last
   if (playing) {
     const seconds = lastFrame === 0 ? 0 : Math.min(0.1, (now - lastFrame) / 1000)
     lastFrame = now

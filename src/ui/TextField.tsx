@@ -1,7 +1,7 @@
 // A line of text that is taken on Enter and on leaving (a formula, a name); Escape restores. What `check` refuses is
 // answered with its sentence, and the text stays to be mended while the last good one holds.
 
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { MathText } from './MathText.tsx'
 import './Field.css'
@@ -17,6 +17,10 @@ export interface TextFieldProps {
   /** A formula: set in the mathematical face, no spelling marks. */
   readonly formula?: boolean
   readonly note?: ReactNode
+  /** Takes the focus when it appears: for a field that a press has asked for. */
+  readonly focused?: boolean
+  /** The person is done with it: after Enter, after leaving, at Escape with nothing typed. */
+  readonly onDone?: () => void
 }
 
 export function TextField(props: TextFieldProps) {
@@ -24,11 +28,17 @@ export function TextField(props: TextFieldProps) {
   const id = useId()
   const [draft, setDraft] = useState<string | null>(null)
   const refusal = draft === null ? null : (check?.(draft) ?? null)
+  const box = useRef<HTMLInputElement>(null)
+  const { focused } = props
+  useEffect(() => {
+    if (focused) box.current?.select()
+  }, [focused])
 
   const commit = () => {
-    if (draft === null || refusal !== null) return
+    if (refusal !== null) return
     setDraft(null)
-    if (draft !== value) props.onCommit(draft)
+    if (draft !== null && draft !== value) props.onCommit(draft)
+    props.onDone?.()
   }
 
   return (
@@ -39,6 +49,7 @@ export function TextField(props: TextFieldProps) {
         </label>
       )}
       <input
+        ref={box}
         id={id}
         className={props.formula ? 'text-box formula-box' : 'text-box'}
         type="text"
@@ -56,7 +67,7 @@ export function TextField(props: TextFieldProps) {
           else if (event.key === 'Escape' && draft !== null) {
             event.stopPropagation()
             setDraft(null)
-          }
+          } else if (event.key === 'Escape') props.onDone?.()
         }}
         onBlur={commit}
       />

@@ -69,7 +69,7 @@ export function ObjectiveControls({ only }: OnlyProps) {
           value={objective.source}
           check={(text) => {
             const parsed = parseExpression(text)
-            return parsed.ok ? null : `${boxes.formula}: ${parsed.fault}`
+            return parsed.ok ? null : `${boxes.formula}: ${inLanguage(parsed.fault, language)}`
           }}
           note={words.playground.formulaHelp}
           onCommit={(source) => {

@@ -16,6 +16,7 @@ import { costAtCursor, divergedAtCursor, runColour, runNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 
 const mostRuns = 12
+const longestName = 60
 /** What `Add a run` adds: the first of the week's optimizers that is not there yet, then Adam. */
 const order = ['gd', 'momentum', 'rmsprop', 'adam'] as const
 
@@ -119,15 +120,17 @@ export function RunsPanel({ fixed = false }: { fixed?: boolean }) {
       ))}
       {renaming !== undefined && renaming < experiment.runs.length && (
         <TextField
+          key={renaming}
+          focused
           label={fill(words.controls.renameRun, { name: names[renaming] })}
           value={experiment.runs[renaming].name ?? ''}
           onCommit={(name) => {
             changeRun('name', renaming, ({ name: _, ...run }) =>
-              name.trim() ? { ...run, name: name.trim() } : run,
+              name.trim() ? { ...run, name: name.trim().slice(0, longestName) } : run,
             )
             settle()
-            setRenaming(undefined)
           }}
+          onDone={() => setRenaming(undefined)}
         />
       )}
       {!fixed && (
