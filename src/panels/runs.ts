@@ -5,7 +5,7 @@ import { optimizers } from '../engine/optimizers/index.ts'
 import { column } from '../engine/row.ts'
 import { inLanguage, type Language } from '../i18n/index.ts'
 import type { Points } from '../plot/index.ts'
-import { cursor } from '../state/playback.ts'
+import { stepOf } from '../state/playback.ts'
 import { race } from '../state/traces.ts'
 
 /** A run's own name, or its optimizer's; numbered where two would be the same. */
@@ -32,7 +32,7 @@ export function pointsOf(index: number, x: (width: number) => number, y: (width:
   return {
     length: () => {
       const trace = race.traces[index]
-      return trace ? trace.rowAt(cursor.step) + 1 : 0
+      return trace ? trace.rowAt(stepOf(index)) + 1 : 0
     },
     revision: () => race.version,
     x: (i) => read(index, i, x),
@@ -49,7 +49,7 @@ function read(index: number, row: number, place: (width: number) => number): num
 
 /** A run's row at the cursor. Where a run has ended, its last one. */
 export function rowAtCursor(index: number): { rows: Float64Array; from: number } | undefined {
-  return race.traces[index]?.at(cursor.step)
+  return race.traces[index]?.at(stepOf(index))
 }
 
 /** J at the cursor, or J^{t} where the full cost was not computed. */
@@ -63,5 +63,5 @@ export function costAtCursor(index: number): number {
 /** Whether a run has diverged at or before the cursor. */
 export function divergedAtCursor(index: number): number | undefined {
   const at = race.traces[index]?.divergedAt
-  return at !== undefined && cursor.step >= at - 1 ? at : undefined
+  return at !== undefined && stepOf(index) >= at - 1 ? at : undefined
 }

@@ -18,6 +18,8 @@ export interface View {
   readonly average: boolean
   readonly smoothing: number
   readonly costScale: 'log' | 'linear'
+  /** What costs are drawn against. */
+  readonly axis: 'step' | 'epoch' | 'examples' | 'seconds'
   /** One α moves all runs. */
   readonly oneAlpha: boolean
   /** The angle turns the start with the valley. */
@@ -44,6 +46,7 @@ export const plainView: View = {
   average: false,
   smoothing: 0.9,
   costScale: 'log',
+  axis: 'step',
   oneAlpha: false,
   turnStart: false,
   at: 0,

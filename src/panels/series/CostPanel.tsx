@@ -6,23 +6,35 @@ import { column } from '../../engine/row.ts'
 import { fill, useLanguage, useWords } from '../../i18n/index.ts'
 import { runColor, runDash, runTextColor, seriesLayer, type Layer } from '../../plot/index.ts'
 import { changeView, examplesOf, settle, useExperiment } from '../../state/experiment.ts'
+import { stepAt } from '../../state/axis.ts'
 import { race, type Trace } from '../../state/traces.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { formatNumber } from '../../ui/number.ts'
-import { batchSizeOf, costAtCursor, divergedAtCursor, pointsOf, runColour, runNames } from '../runs.ts'
+import {
+  batchSizeOf,
+  costAtCursor,
+  divergedAtCursor,
+  pointsOf as pointsOfSteps,
+  runColour,
+  runNames,
+} from '../runs.ts'
+import { AxisChoice, onAxis } from './AxisChoice.tsx'
 import { StepPlot } from './StepPlot.tsx'
 import { raceTable } from './table.ts'
+
+type PointPlaces = [Parameters<typeof pointsOfSteps>[1], Parameters<typeof pointsOfSteps>[2]]
 
 export function CostPanel({ height, concealed }: { height?: string; concealed?: boolean }) {
   const words = useWords()
   const language = useLanguage()
   const { experiment, view } = useExperiment()
-  const { hidden, selected, costScale, average, smoothing } = view
+  const { hidden, selected, costScale, average, smoothing, axis } = view
   const names = useMemo(() => runNames(experiment, language), [experiment.runs, language])
   const m = examplesOf(experiment)
   const noisy = experiment.runs.map((run) => batchSizeOf(experiment, run, m) < m).join()
 
   const layers = useMemo((): Layer[] => {
+    const pointsOf = (run: number, ...places: PointPlaces) => onAxis(axis, run, pointsOfSteps(run, ...places))
     const visible = experiment.runs.map((_, i) => i).filter((i) => !hidden.includes(i))
     const raw = visible
       .filter((run) => run === selected && noisy.split(',')[run] === 'true')
@@ -70,7 +82,7 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
           )
       : []
     return [...raw, ...full, ...smooth]
-  }, [experiment.runs.length, hidden, selected, average, names, noisy, words])
+  }, [experiment.runs.length, hidden, selected, average, names, noisy, words, axis])
 
   const columns = useCallback(
     (run: number, trace: Trace) => {
@@ -93,20 +105,24 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
         </>
       }
       actions={
-        <Segments
-          label={words.playground.costScaleChoice}
-          hideLabel
-          value={costScale}
-          options={[
-            { value: 'log', label: words.playground.logarithmic },
-            { value: 'linear', label: words.playground.linear },
-          ]}
-          onChange={(to) => {
-            changeView('cost scale', { costScale: to })
-            settle()
-          }}
-        />
+        <>
+          <AxisChoice />
+          <Segments
+            label={words.playground.costScaleChoice}
+            hideLabel
+            value={costScale}
+            options={[
+              { value: 'log', label: words.playground.logarithmic },
+              { value: 'linear', label: words.playground.linear },
+            ]}
+            onChange={(to) => {
+              changeView('cost scale', { costScale: to })
+              settle()
+            }}
+          />
+        </>
       }
+      axis={axis}
       layers={layers}
       columns={columns}
       hidden={hidden}
@@ -114,9 +130,9 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
       log={costScale === 'log'}
       height={height}
       concealed={concealed}
-      readout={(step) =>
+      readout={(place) =>
         names.flatMap((label, run) => {
-          const row = hidden.includes(run) ? undefined : race.traces[run]?.at(step)
+          const row = hidden.includes(run) ? undefined : race.traces[run]?.at(stepAt(axis, run, place))
           if (!row) return []
           const cost = formatNumber(row.rows[row.from + column.cost], 4)
           const batch = formatNumber(row.rows[row.from + column.batchCost], 4)

@@ -3,6 +3,7 @@
 import { useMemo, useRef, type ReactNode } from 'react'
 import { useWords } from '../../i18n/index.ts'
 import { Plot, type Layer, type PlotHandle, type ReadoutLine, type TableSource } from '../../plot/index.ts'
+import { along, pacer, stepAt, type Axis } from '../../state/axis.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { cursor, lastStep, seek } from '../../state/playback.ts'
 import { plotWords } from '../plotWords.ts'
@@ -26,6 +27,8 @@ interface Props {
   readonly table: TableSource
   readonly height?: string
   readonly concealed?: boolean
+  /** What is across; by default steps. Layers and readout are told places on it. */
+  readonly axis?: Axis
 }
 
 export function StepPlot(props: Props) {
@@ -33,7 +36,13 @@ export function StepPlot(props: Props) {
   const { experiment } = useExperiment()
   const plot = useRef<PlotHandle>(null)
   const extents = useMemo(() => new Extents(props.columns), [props.columns])
-  const steps = useMemo(lastStep, [experiment])
+  const { axis = 'step' } = props
+  const steps = useMemo(lastStep, [experiment, axis])
+  /** The right end: of measured seconds, as far as the runs have come. */
+  const end = (): number => {
+    if (axis !== 'seconds') return along(axis, pacer(axis), steps)
+    return Math.max(0, ...experiment.runs.map((_, run) => along(axis, run, Infinity)))
+  }
 
   useFrame(() => {
     if (!plot.current) return
@@ -43,7 +52,7 @@ export function StepPlot(props: Props) {
       const most = Math.max(Math.abs(extent.low), Math.abs(extent.high))
       domain = Number.isFinite(most) && most > 0 ? [-most * 1.06, most * 1.06] : [-1, 1]
     }
-    if (extent.low <= extent.high) plot.current.setDomain([0, Math.max(1, steps)], domain)
+    if (extent.low <= extent.high) plot.current.setDomain([0, end() || 1], domain)
     plot.current.draw()
   })
 
@@ -54,13 +63,19 @@ export function StepPlot(props: Props) {
       caption={props.caption}
       actions={props.actions}
       words={plotWords(words)}
-      x={{ name: words.plots.axes.step, symbol: false, integer: true, domain: [0, Math.max(1, steps)] }}
+      key={axis}
+      x={{
+        name: words.plots.axes[axis],
+        symbol: false,
+        integer: axis === 'step' || axis === 'examples',
+        domain: [0, end() || 1],
+      }}
       y={{ name: props.yName, scale: props.log ? 'log' : 'linear' }}
       layers={props.layers}
       height={props.height}
-      cursor={() => cursor.step}
-      onSeek={(x) => seek(x)}
-      readout={props.readout && ((x) => props.readout!(Math.max(0, Math.round(x))))}
+      cursor={() => (axis === 'step' ? cursor.step : along(axis, pacer(axis), cursor.step))}
+      onSeek={(x) => seek(axis === 'step' ? x : stepAt(axis, pacer(axis), x))}
+      readout={props.readout && ((x) => props.readout!(axis === 'step' ? Math.max(0, Math.round(x)) : x))}
       summary={props.summary}
       table={props.table}
       concealed={props.concealed}

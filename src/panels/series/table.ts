@@ -3,7 +3,7 @@
 import { column } from '../../engine/row.ts'
 import { thinEvenly, type TableSource } from '../../plot/index.ts'
 import { formatNumber } from '../../ui/number.ts'
-import { cursor } from '../../state/playback.ts'
+import { stepOf } from '../../state/playback.ts'
 import { race } from '../../state/traces.ts'
 
 export interface TableColumn {
@@ -27,7 +27,7 @@ export function raceTable(
         const trace = race.traces[run]
         if (!trace || hidden.includes(run)) return []
         const { rows, width } = trace
-        const shown = trace.rowAt(cursor.step) + 1
+        const shown = trace.rowAt(stepOf(run)) + 1
         const limit = Math.floor(linesInAll / names.length)
         return thinEvenly(shown, limit, (i) => rows[i * width + column.batchCost], [shown - 1]).map((i) => {
           const number = ({ at }: TableColumn): string => {

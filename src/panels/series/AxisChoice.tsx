@@ -1,0 +1,35 @@
+// What the cost is drawn against, the same for all runs; offered where runs can be told apart by it.
+
+import { useWords } from '../../i18n/index.ts'
+import type { Points } from '../../plot/index.ts'
+import { along, axes, type Axis } from '../../state/axis.ts'
+import { changeView, examplesOf, settle, useExperiment } from '../../state/experiment.ts'
+import { cursor, lastStep, seek } from '../../state/playback.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { batchSizeOf } from '../runs.ts'
+
+/** Points whose x is a step of a run, at its place on the axis. */
+export const onAxis = (axis: Axis, run: number, points: Points): Points =>
+  axis === 'step' ? points : { ...points, x: (i) => along(axis, run, points.x(i)) }
+
+export function AxisChoice() {
+  const words = useWords()
+  const { experiment, view } = useExperiment()
+  const m = examplesOf(experiment)
+  const whole = experiment.runs.every((run) => batchSizeOf(experiment, run, m) === m)
+  if (whole && view.axis === 'step' && experiment.objective.kind !== 'network') return null
+  return (
+    <Choice<Axis>
+      label={words.network.axis}
+      hideLabel
+      value={view.axis}
+      groups={[{ options: axes.map((value) => ({ value, label: words.plots.axes[value] })) }]}
+      onChange={(axis) => {
+        const atEnd = cursor.target >= lastStep()
+        changeView('axis', { axis })
+        settle()
+        seek(atEnd ? lastStep() : Math.min(cursor.target, lastStep()))
+      }}
+    />
+  )
+}
