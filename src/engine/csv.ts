@@ -4,7 +4,7 @@
 
 import { averagesOf } from './averages.ts'
 import type { AveragesExperiment, DescentExperiment, Experiment, MapExperiment } from './experiment.ts'
-import { cellsOf } from './map.ts'
+import { axisValue, cellColumn, cellWidth, Sweep } from './map.ts'
 import { createObjective } from './objectives/create.ts'
 import { column } from './row.ts'
 import { Run } from './run.ts'
@@ -90,14 +90,24 @@ export function* mapCsv(
   map: MapExperiment,
   { part, of }: Part = { part: 1, of: 1 },
 ): Generator<string, void, undefined> {
-  const cell = cellsOf(map)
+  const sweep = new Sweep(map)
   const cells = map.x.count * map.y.count
   const from = Math.floor(((part - 1) * cells) / of)
   const to = Math.floor((part * cells) / of)
+  // A slow map is written cell by cell.
+  const atOnce = sweep.inLockstep ? 4096 : 1
   let lines = part === 1 ? 'x,y,steps,cost,diverged\n' : ''
-  for (let number = from; number < to; number++) {
-    const { x, y, steps, cost, diverged } = cell(number % map.x.count, Math.floor(number / map.x.count))
-    yield `${lines}${x},${y},${field(steps)},${field(cost)},${diverged}\n`
+  for (let first = from; first < to; first += atOnce) {
+    const numbers = Array.from({ length: Math.min(atOnce, to - first) }, (_, n) => first + n)
+    const values = sweep.compute(numbers)
+    numbers.forEach((number, n) => {
+      const x = axisValue(map.x, number % map.x.count)
+      const y = axisValue(map.y, Math.floor(number / map.x.count))
+      const at = n * cellWidth
+      const [steps, cost] = [values[at + cellColumn.steps], values[at + cellColumn.cost]]
+      lines += `${x},${y},${field(steps)},${field(cost)},${values[at + cellColumn.diverged]}\n`
+    })
+    yield lines
     lines = ''
   }
   if (lines) yield lines

@@ -1,12 +1,16 @@
-// The map lab: one run at every pair of two of its numbers. This is the plain reference, a Run a cell; faster kernels
-// must agree with it to the bit. A target is reached at the first step from which the cost stays at most the target.
+// The map lab: one run at every pair of two of its numbers. `cellsOf` is the plain reference, a Run a cell; `Sweep` computes
+// many cells, in lockstep where there is such a form, with the same bits. A target is reached at the first step from which
+// the cost stays at most the target.
 
-import { power } from './exact.ts'
 import type { DescentExperiment, MapAxis, MapExperiment, ObjectiveSpec } from './experiment.ts'
+import { lockstepOf, type Lockstep } from './lockstep.ts'
+import { axisValue } from './mapAxis.ts'
 import { createObjective } from './objectives/create.ts'
 import type { Objective } from './objectives/objective.ts'
 import { column } from './row.ts'
 import { Run } from './run.ts'
+
+export { axisValue } from './mapAxis.ts'
 
 /** Means over the seeds; NaN is an empty field of the CSV. */
 export interface Cell {
@@ -18,16 +22,6 @@ export interface Cell {
   readonly cost: number
   /** The share of the seeds that diverged. */
   readonly diverged: number
-}
-
-/** Value i of an axis: `from` and `to` exactly at the ends, linear or geometric between; a batch size is whole. */
-export function axisValue({ parameter, from, to, count, scale }: MapAxis, i: number): number {
-  let value: number
-  if (i === 0) value = from
-  else if (i === count - 1) value = to
-  else if (scale === 'linear') value = from + ((to - from) * i) / (count - 1)
-  else value = power(from, (count - 1 - i) / (count - 1)) * power(to, i / (count - 1))
-  return parameter === 'batchSize' ? Math.round(value) : value
 }
 
 /** The base experiment with one of its numbers set. */
@@ -54,8 +48,37 @@ export function cellExperiment(map: MapExperiment, i: number, j: number, k = 0):
   return { ...both, seed: (map.base.seed + k) >>> 0 }
 }
 
-/** Computes cells, sharing an objective between neighbours that have the same. */
+/** Computes cells one by one. */
 export function cellsOf(map: MapExperiment): (i: number, j: number) => Cell {
+  const seeds = seedsOf(map)
+  return (i, j) => {
+    let steps = 0
+    let cost = 0
+    let diverged = 0
+    for (let k = 0; k < map.seeds; k++) {
+      const end = seeds(i, j, k)
+      steps += end.steps
+      cost += end.cost
+      if (end.diverged) diverged++
+    }
+    return {
+      x: axisValue(map.x, i),
+      y: axisValue(map.y, j),
+      steps: steps / map.seeds,
+      cost: cost / map.seeds,
+      diverged: diverged / map.seeds,
+    }
+  }
+}
+
+interface End {
+  readonly steps: number
+  readonly cost: number
+  readonly diverged: boolean
+}
+
+/** The run of one cell under one seed, to its end; neighbours that have the same objective share it. */
+function seedsOf(map: MapExperiment): (i: number, j: number, k: number) => End {
   const objectives = new Map<number, { readonly curvature: unknown; readonly objective: Objective }>()
   const rows = new Float64Array(512 * column.theta)
 
@@ -69,26 +92,85 @@ export function cellsOf(map: MapExperiment): (i: number, j: number) => Cell {
     return objective
   }
 
-  return (i, j) => {
-    let steps = 0
-    let cost = 0
-    let diverged = 0
-    for (let k = 0; k < map.seeds; k++) {
-      const experiment = cellExperiment(map, i, j, k)
-      const run = new Run(experiment, 0, { detail: 'costs', objective: objectiveOf(experiment) })
-      const end = outcome(run, map.target, rows)
-      steps += end.steps
-      cost += end.cost
-      if (run.divergedAt !== undefined) diverged++
+  return (i, j, k) => {
+    const experiment = cellExperiment(map, i, j, k)
+    const run = new Run(experiment, 0, { detail: 'costs', objective: objectiveOf(experiment) })
+    return { ...outcome(run, map.target, rows), diverged: run.divergedAt !== undefined }
+  }
+}
+
+/** What a cell holds in a sweep's answer; the spreads are largest − smallest over the seeds. */
+export const cellColumn = { steps: 0, cost: 1, diverged: 2, stepsSpread: 3, costSpread: 4 } as const
+export const cellWidth = 5
+
+/** Many cells at once. Any set of cells, in any order, however it is cut, gives each cell the same bits. */
+export class Sweep {
+  readonly map: MapExperiment
+  private readonly lockstep: Lockstep | undefined
+  private readonly single: ReturnType<typeof seedsOf>
+
+  /** Throws NotBuilt for an objective that this version cannot compute. */
+  constructor(map: MapExperiment) {
+    this.map = map
+    this.lockstep = lockstepOf(map)
+    this.single = seedsOf(map)
+  }
+
+  /** Whether its runs advance together, 64 at a time. */
+  get inLockstep(): boolean {
+    return this.lockstep !== undefined
+  }
+
+  /** Cells are numbered from 0, x fastest; `cellWidth` numbers for each, in the order asked. */
+  compute(cells: ArrayLike<number>): Float64Array {
+    const { map } = this
+    const { seeds } = map
+    const ends = new Float64Array(cells.length * seeds * 3)
+    const put = (place: number, steps: number, cost: number, diverged: boolean): void => {
+      ends[3 * place] = steps
+      ends[3 * place + 1] = cost
+      ends[3 * place + 2] = diverged ? 1 : 0
     }
-    return {
-      x: axisValue(map.x, i),
-      y: axisValue(map.y, j),
-      steps: steps / map.seeds,
-      cost: cost / map.seeds,
-      diverged: diverged / map.seeds,
+    if (this.lockstep) {
+      const places = new Map<number, number>()
+      for (let n = 0; n < cells.length; n++) places.set(cells[n], n)
+      this.lockstep.run(cells, (cell, k, steps, cost, diverged) =>
+        put(places.get(cell)! * seeds + k, steps, cost, diverged),
+      )
+    } else {
+      for (let n = 0; n < cells.length; n++)
+        for (let k = 0; k < seeds; k++) {
+          const { steps, cost, diverged } = this.single(
+            cells[n] % map.x.count,
+            Math.floor(cells[n] / map.x.count),
+            k,
+          )
+          put(n * seeds + k, steps, cost, diverged)
+        }
+    }
+    return summarised(ends, cells.length, seeds)
+  }
+}
+
+/** Means in the order of the seeds, and the spreads. */
+function summarised(ends: Float64Array, count: number, seeds: number): Float64Array {
+  const cells = new Float64Array(count * cellWidth)
+  for (let n = 0; n < count; n++) {
+    for (let c = 0; c < 3; c++) {
+      let sum = 0
+      let least = Infinity
+      let most = -Infinity
+      for (let k = 0; k < seeds; k++) {
+        const value = ends[(n * seeds + k) * 3 + c]
+        sum += value
+        least = Math.min(least, value)
+        most = Math.max(most, value)
+      }
+      cells[n * cellWidth + c] = sum / seeds
+      if (c < 2) cells[n * cellWidth + cellColumn.stepsSpread + c] = most - least
     }
   }
+  return cells
 }
 
 /** Runs to the end. */

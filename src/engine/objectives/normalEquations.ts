@@ -13,6 +13,8 @@ export interface NormalEquations {
   readonly hessian: readonly [number, number, number]
   /** Ascending. */
   readonly eigenvalues: readonly [number, number]
+  /** The numbers that `evaluate` reads: θref, g, the entries of L (00, 10, 11) and J(θref). */
+  readonly constants: readonly number[]
   /** J(θ) times `scale`; writes its gradient where asked. The one definition of the full cost. */
   evaluate(w: Float64Array, scale: number, dW?: Float64Array): number
 }
@@ -71,6 +73,7 @@ export function normalEquations(
   return {
     minimum: [bottom0, bottom1],
     hessian: [a, b, c],
+    constants: [bottom0, bottom1, rest0, rest1, lower00, lower10, lower11, least],
     eigenvalues: [largest > 0 ? (root * root) / largest : 0, largest],
     evaluate(w, scale, dW) {
       const d0 = w[0] - bottom0

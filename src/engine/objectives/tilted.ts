@@ -9,7 +9,7 @@ import type { KnownObjective } from './plane.ts'
 import { normalise, shift, sum } from './sums.ts'
 
 /** m numbers of mean 0 and population standard deviation 1 (zeros when m = 1): the same draws for every noise. */
-function unitTilts(m: number, seed: number, name: string): Float64Array {
+export function unitTilts(m: number, seed: number, name: string): Float64Array {
   const draws = stream(seed, name)
   const tilts = new Float64Array(m)
   for (let i = 0; i < m; i++) tilts[i] = draws.normal()

@@ -10,7 +10,7 @@ import type { Optimizer } from './optimizer.ts'
 import { quotient } from './quotient.ts'
 
 /** 0.96^0.004: its powers fade the ½ out of μ. */
-const FADE = power(0.96, 0.004)
+export const FADE = power(0.96, 0.004)
 
 export const nadam: Optimizer = {
   label: { en: 'NAdam', zh: 'NAdam' },

@@ -1,0 +1,149 @@
+// Law: a cell that was computed in lockstep has the bits of the engine's single run, for every optimizer on every surface
+// that has a lockstep form, in both conventions, with and without noise, decay and bias correction.
+
+import { describe, expect, it } from 'vitest'
+import { compilerVersion, sweepBytes } from '../../scripts/wasm.mjs'
+import type { MapExperiment } from './experiment.ts'
+import { cellColumn, cellExperiment, cellsOf, cellWidth, Sweep } from './map.ts'
+import { optimizers, type OptimizerKey } from './optimizers/index.ts'
+import { column } from './row.ts'
+import { Run } from './run.ts'
+import { validate } from './validate.ts'
+import { compiler, sweep as sweepText } from './wasm/sweepBytes.ts'
+import { forms } from './wasm/sweepKernel.ts'
+
+const log = (parameter: string, from: number, to: number, count: number) => ({
+  parameter,
+  from,
+  to,
+  count,
+  scale: 'log',
+})
+
+const withCurvature = (objective: object): object =>
+  'kind' in objective && objective.kind === 'quadratic' ? { curvature: [1, 20], ...objective } : objective
+
+function mapOf(
+  optimizer: OptimizerKey,
+  objective: object,
+  base: object = {},
+  run: object = {},
+  more: object = {},
+): MapExperiment {
+  const { alpha, hyperparameters } = optimizers[optimizer]
+  const own = Object.keys(hyperparameters)[0]
+  const result = validate({
+    version: 1,
+    lab: 'map',
+    base: { objective: withCurvature(objective), steps: 60, runs: [{ optimizer, alpha, ...run }], ...base },
+    x: log('alpha', alpha / 100, alpha * 30, 9),
+    y: own
+      ? { parameter: own, from: 0.001, to: 0.98, count: 8, scale: 'linear' }
+      : { parameter: 'batchSize', from: 1, to: 16, count: 8, scale: 'log' },
+    measure: 'steps',
+    target: 2,
+    ...more,
+  })
+  if (!result.ok) throw new Error(JSON.stringify(result.faults))
+  return result.experiment as MapExperiment
+}
+
+/** Every cell, and the sweep's answer to all of them at once, in an order of its own. */
+function expectSame(map: MapExperiment, inLockstep = true): void {
+  const sweep = new Sweep(map)
+  expect(sweep.inLockstep).toBe(inLockstep)
+  const cell = cellsOf(map)
+  const count = map.x.count * map.y.count
+  const order = Array.from({ length: count }, (_, n) => (n * 7) % count)
+  const values = sweep.compute(order)
+  order.forEach((number, n) => {
+    const { steps, cost, diverged } = cell(number % map.x.count, Math.floor(number / map.x.count))
+    const at = n * cellWidth
+    expect([...values.subarray(at, at + 3)], `cell ${number}`).toEqual([steps, cost, diverged])
+  })
+}
+
+const keys = Object.keys(optimizers) as OptimizerKey[]
+const surfaces = Object.keys(forms)
+
+describe('lockstep', () => {
+  describe.each(keys)('%s', (optimizer) => {
+    it.each(surfaces)('has the bits of single runs on %s', (kind) => {
+      const turned = kind === 'quadratic' || kind === 'bowl' ? { angle: 25 } : {}
+      expectSame(mapOf(optimizer, { kind, m: 16, scale: 0.7, ...turned }))
+      expectSame(mapOf(optimizer, { kind, m: 16 }, { convention: 'pytorch' }))
+    })
+    it('has them with noisy batches, decay and several seeds', () => {
+      const decay = { decay: { kind: 'inverse', rate: 0.1 } }
+      expectSame(mapOf(optimizer, { kind: 'quadratic', m: 16, noise: 2 }, { batchSize: 5 }, decay))
+      expectSame(mapOf(optimizer, { kind: 'bowl', m: 16 }, { batchSize: 3 }, decay, { seeds: 3 }))
+    })
+    it('has them with a parameter that rests, and with ε = 0', () => {
+      const run = 'epsilon' in optimizers[optimizer].hyperparameters ? { epsilon: 0 } : {}
+      expectSame(mapOf(optimizer, { kind: 'quadratic' }, { start: [3, 0], steps: 400 }, run))
+    })
+  })
+
+  it.each(['momentum', 'rmsprop', 'adam'] as const)('switches the bias correction of %s', (optimizer) => {
+    const run = { biasCorrection: optimizer !== 'adam' }
+    expectSame(mapOf(optimizer, { kind: 'quadratic' }, { steps: 900 }, run))
+    expectSame(mapOf(optimizer, { kind: 'bowl' }, { convention: 'pytorch' }, run))
+  })
+  it('takes curvature, batch size and decay rate as axes', () => {
+    const decay = { decay: { kind: 'inverse', rate: 1 } }
+    const axes = [log('curvature', 1, 300, 5), log('batchSize', 1, 16, 4), log('decay.rate', 0.01, 1, 4)]
+    for (const objective of [
+      { kind: 'bowl', m: 16 },
+      { kind: 'quadratic', m: 16, noise: 1 },
+    ])
+      for (const [x, y] of [
+        [0, 1],
+        [1, 2],
+        [2, 0],
+      ])
+        expectSame(
+          mapOf('momentum', objective, { batchSize: 4 }, decay, { x: axes[x], y: axes[y], seeds: 2 }),
+        )
+  })
+  it('looks for costs only', () => {
+    expectSame(
+      mapOf('gd', { kind: 'rosenbrock' }, { steps: 500 }, {}, { measure: 'cost', target: undefined }),
+    )
+    expectSame(mapOf('gd', { kind: 'quadratic' }, { steps: 0 }))
+  })
+  it('leaves the rest to single runs', () => {
+    expectSame(mapOf('adam', { kind: 'rastrigin' }), false)
+    expectSame(mapOf('adam', { kind: 'quadratic' }, {}, { decay: { kind: 'exponential' } }), false)
+    expectSame(mapOf('adam', { kind: 'expression', source: 'x^2 + y^2' }), false)
+    expectSame(
+      mapOf('gd', { kind: 'quadratic' }, { costEvery: 7 }, {}, { measure: 'cost', target: undefined }),
+      false,
+    )
+  })
+})
+
+describe('a cell', () => {
+  it('equals the last row of the single run that its experiment describes', () => {
+    const map = mapOf('adam', { kind: 'bowl', m: 64 }, { batchSize: 8 })
+    const values = new Sweep(map).compute([13])
+    const run = new Run(cellExperiment(map, 13 % 9, 1), 0, { detail: 'costs' })
+    const rows = new Float64Array(run.width * (run.steps + 1))
+    const written = run.advance(rows, run.steps + 1)
+    expect(values[cellColumn.cost]).toBe(rows[(written - 1) * run.width + column.cost])
+  })
+  it('keeps its bits however the map is cut', () => {
+    const map = mapOf('rmsprop', { kind: 'bowl', m: 64 }, { batchSize: 8 }, {}, { seeds: 2 })
+    const whole = new Sweep(map).compute(Array.from({ length: 72 }, (_, n) => n))
+    const sweep = new Sweep(map)
+    for (let n = 71; n >= 0; n--)
+      expect(sweep.compute([n])).toEqual(whole.slice(n * cellWidth, (n + 1) * cellWidth))
+  })
+})
+
+describe('the kernel', () => {
+  it.runIf(compilerVersion() === compiler)(
+    'is what its source gives',
+    () => expect(sweepBytes(compiler)).toContain(sweepText),
+    60_000,
+  )
+})
