@@ -62,7 +62,7 @@ export function DocumentActions({ few = false }: { few?: boolean }) {
           </Button>
           <Menu
             label={buttons.export}
-            items={(['csv', 'png', 'svg', 'animation', 'experiment'] as const).map((kind) => ({
+            items={(['csv', 'png', 'svg', 'animation', 'experiment', 'python'] as const).map((kind) => ({
               label: exports[kind],
               onSelect: () => save(kind),
             }))}

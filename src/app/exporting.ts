@@ -1,12 +1,12 @@
 // Saves what is on show: the rows as CSV (the same bytes as the command line writes), the map as a picture or an
-// animation, the experiment as a file.
+// animation, the experiment as a file or as a Python script.
 
 import { minimal } from '../engine/validate/minimal.ts'
 import { pictureOf } from '../panels/pictures.ts'
-import { csvOfExperiment } from '../state/csv.ts'
 import { useExperiment } from '../state/experiment.ts'
+import { written } from '../state/files.ts'
 
-export type ExportKind = 'csv' | 'png' | 'svg' | 'animation' | 'experiment'
+export type ExportKind = 'csv' | 'png' | 'svg' | 'animation' | 'experiment' | 'python'
 
 const ending: Readonly<Record<ExportKind, string>> = {
   csv: 'csv',
@@ -14,6 +14,7 @@ const ending: Readonly<Record<ExportKind, string>> = {
   svg: 'svg',
   animation: 'gif',
   experiment: 'ravine.json',
+  python: 'py',
 }
 
 /** Hands a file to the person. */
@@ -33,7 +34,7 @@ async function fileOf(kind: ExportKind): Promise<Blob> {
   const { experiment } = useExperiment.getState()
   if (kind === 'experiment')
     return new Blob([`${JSON.stringify(minimal(experiment), null, 1)}\n`], { type: 'application/json' })
-  if (kind === 'csv') return csvOfExperiment(experiment)
+  if (kind === 'csv' || kind === 'python') return written({ kind, experiment })
   const map = pictureOf('map')
   if (!map) throw new Error('There is no map on this page to save.')
   if (kind === 'animation') return (await import('./animation.ts')).animation(map)

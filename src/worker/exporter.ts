@@ -1,3 +1,10 @@
-// What the worker that writes files gives back.
+// What the worker that writes files is asked for, and what it gives back.
 
-export type ExportReply = { readonly csv: Blob } | { readonly fault: string }
+import type { Experiment } from '../engine/experiment.ts'
+
+export interface ExportRequest {
+  readonly kind: 'csv' | 'python'
+  readonly experiment: Experiment
+}
+
+export type ExportReply = { readonly file: Blob } | { readonly fault: string }

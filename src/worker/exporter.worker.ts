@@ -1,13 +1,19 @@
-// Writes an experiment's CSV by the same generator as the command line.
+// Writes an experiment's CSV, by the same generator as the command line, or its Python script.
 
 import { csvOf } from '../engine/csv.ts'
-import type { Experiment } from '../engine/experiment.ts'
-import type { ExportReply } from './exporter.ts'
+import { pythonOf } from '../engine/python/index.ts'
+import type { ExportReply, ExportRequest } from './exporter.ts'
 
-addEventListener('message', ({ data }: MessageEvent<Experiment>) => {
+function fileOf({ kind, experiment }: ExportRequest): Blob {
+  if (kind === 'csv') return new Blob([...csvOf(experiment)], { type: 'text/csv' })
+  if (experiment.lab !== 'descent') throw new Error('Python code: only a race of optimizers has a script.')
+  return new Blob([pythonOf(experiment)], { type: 'text/x-python' })
+}
+
+addEventListener('message', ({ data }: MessageEvent<ExportRequest>) => {
   let reply: ExportReply
   try {
-    reply = { csv: new Blob([...csvOf(data)], { type: 'text/csv' }) }
+    reply = { file: fileOf(data) }
   } catch (error) {
     reply = { fault: error instanceof Error ? error.message : String(error) }
   }

@@ -1,0 +1,164 @@
+import { spawnSync } from 'node:child_process'
+import { describe, expect, it } from 'vitest'
+import { descentCsv } from '../csv.ts'
+import type { DescentExperiment } from '../experiment.ts'
+import { optimizers, type OptimizerKey } from '../optimizers/index.ts'
+import { surfaces } from '../surfaces/index.ts'
+import { completed } from '../validate.ts'
+import { pythonOf, TooLargeForScript } from './index.ts'
+import { translated } from './costs.ts'
+
+const python = ['python3', 'python'].find(
+  (name) => spawnSync(name, ['-c', 'import numpy'], { encoding: 'utf8' }).status === 0,
+)
+
+const race = (change: object): DescentExperiment =>
+  completed({ version: 1, lab: 'descent', steps: 40, seed: 3, ...change }) as DescentExperiment
+
+/** The numbers of a CSV, the header checked. */
+function table(csv: string): (number | '')[][] {
+  const [header, ...lines] = csv.trim().split('\n')
+  expect(header).toMatch(/^run,step,epoch,alpha,batchCost,cost,theta0/)
+  return lines.map((line) => line.split(',').map((field) => (field === '' ? '' : Number(field))))
+}
+
+/** Runs the script and holds it to the engine's rows, to a relative 1e-8. */
+function hold(experiment: DescentExperiment): void {
+  const ran = spawnSync(python!, ['-'], { input: pythonOf(experiment), encoding: 'utf8', maxBuffer: 1 << 28 })
+  expect(ran.stderr).toBe('')
+  const rows = table(ran.stdout)
+  const ours = table([...descentCsv(experiment)].join(''))
+  expect(rows.length).toBe(ours.length)
+  const apart = ours.flatMap((row, i) =>
+    row.flatMap((value, k) => {
+      const theirs = rows[i][k]
+      const agree = value === '' || theirs === '' ? value === theirs : near(theirs, value)
+      return agree ? [] : [`row ${i} field ${k}: ${theirs}, expected ${value}`]
+    }),
+  )
+  expect(apart).toEqual([])
+}
+
+const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-8 * (1 + Math.abs(b))
+
+const bowl = { kind: 'bowl', m: 60, curvature: [1, 20], angle: 30, mislabelled: 0.1 }
+
+describe.skipIf(!python)('the NumPy script prints the same trajectory', () => {
+  it.each(['course', 'pytorch'])('for every optimizer on real mini-batches: %s', (convention) => {
+    const runs = (Object.keys(optimizers) as OptimizerKey[]).map((optimizer) => ({
+      optimizer,
+      alpha: 0.01,
+      ...(optimizer === 'lion' ? { weightDecay: 0.1 } : {}),
+    }))
+    hold(race({ objective: bowl, batchSize: 16, convention, runs }))
+  })
+
+  it('with the switches, decays and overrides of a run', () => {
+    const decays = [
+      { kind: 'inverse', rate: 0.5 },
+      { kind: 'exponential' },
+      { kind: 'inverseSqrt' },
+      { kind: 'staircase', every: 2 },
+      {
+        kind: 'manual',
+        points: [
+          [1, 0.02],
+          [4, 0.01],
+        ],
+      },
+      { kind: 'cosine', epochs: 5 },
+      { kind: 'warmup', epochs: 3 },
+      { kind: 'oneCycle', epochs: 8 },
+    ]
+    const runs = [
+      ...decays.map((decay) => ({ optimizer: 'momentum', alpha: 0.03, decay, biasCorrection: true })),
+      { optimizer: 'rmsprop', alpha: 0.02, biasCorrection: true, batchSize: 7, steps: 11 },
+      { optimizer: 'adam', alpha: 0.02, biasCorrection: false, batchSize: 'all', convention: 'pytorch' },
+    ]
+    hold(race({ objective: bowl, batchSize: 25, reshuffle: false, costEvery: 'epoch', runs }))
+  })
+
+  it('on every surface, tilted examples included', () => {
+    for (const kind of Object.keys(surfaces))
+      hold(
+        race({
+          objective: { kind, m: 20, noise: 0.3, scale: 0.5 },
+          batchSize: 6,
+          runs: [{ optimizer: 'adam', alpha: 0.05 }],
+        }),
+      )
+    hold(
+      race({
+        objective: { kind: 'quadratic', curvature: [1, 4], angle: 20 },
+        start: [-4, 1],
+        runs: [{ optimizer: 'gd', alpha: 0.1 }],
+      }),
+    )
+  })
+
+  it('on typed formulas', () => {
+    for (const source of [
+      '(x^2 - 1)^2 + 2*y^2 + 0.3*x',
+      'min(x^2, 3) + abs(y) + tanh(x*y) - exp(-x^2)',
+      '-x^2/4 + x^4 + 2^y + sqrt(1 + y^2)',
+    ])
+      hold(
+        race({ objective: { kind: 'expression', source }, runs: [{ optimizer: 'momentum', alpha: 0.02 }] }),
+      )
+  })
+
+  it('for least squares and networks', () => {
+    hold(
+      race({
+        objective: {
+          kind: 'leastSquares',
+          x: [
+            [1, 1],
+            [2, 1],
+            [4, 1],
+          ],
+          y: [1, 3, 2],
+        },
+        batchSize: 2,
+        runs: [{ optimizer: 'gd', alpha: 0.05 }],
+      }),
+    )
+    for (const [layers, loss, dataset] of [
+      [[2, 5, 3, 1], 'crossEntropy', { kind: 'moons', m: 50 }],
+      [[2, 4, 2], 'crossEntropy', { kind: 'xor', m: 40, mislabelled: 0.1 }],
+      [[1, 6, 1], 'squared', { kind: 'curve', m: 30 }],
+    ] as const)
+      for (const activation of ['tanh', 'relu', 'sigmoid'])
+        hold(
+          race({
+            objective: { kind: 'network', layers, activation, loss, lambda: 0.1, dataset },
+            batchSize: 16,
+            runs: [{ optimizer: 'adam', alpha: 0.02 }],
+          }),
+        )
+  })
+
+  it('and stops where a run diverges', () => {
+    hold(
+      race({
+        objective: { kind: 'quadratic', curvature: [1, 20] },
+        steps: 300,
+        runs: [
+          { optimizer: 'gd', alpha: 0.2 },
+          { optimizer: 'gd', alpha: 0.05 },
+        ],
+      }),
+    )
+  })
+})
+
+describe('the script', () => {
+  it('is refused for data that would make it a data file', () => {
+    const large = race({ objective: { ...bowl, m: 20_001 }, runs: [{ optimizer: 'gd', alpha: 0.1 }] })
+    expect(() => pythonOf(large)).toThrow(TooLargeForScript)
+  })
+
+  it('writes a formula as Python', () => {
+    expect(translated('−x^2 × 3 + 1e-3')).toBe('-x**2.0 * 3.0 + 1e-3')
+  })
+})
