@@ -145,3 +145,12 @@ test('the bits themselves, over a fixed grid', () => {
   }
   expect(hash >>> 0).toMatchInlineSnapshot(`3044323933`)
 })
+
+// Decay by 0.5 an epoch comes to 2^−1076 at epoch 1076: NaN there once ended the run.
+test('a power that sinks below the smallest number is 0, with nothing but numbers on its way', () => {
+  for (const base of [0.25, 0.5, 0.7, 0.95]) {
+    const last = Math.ceil(760 / -Math.log(base))
+    for (let n = last - 300; n <= last; n++) expect(powerWhole(base, n)).toBeGreaterThanOrEqual(0)
+    expect(powerWhole(base, last)).toBe(0)
+  }
+})

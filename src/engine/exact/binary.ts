@@ -12,9 +12,11 @@ for (let k = -1; k >= LEAST; k--) powersOfTwo[k - LEAST] = powersOfTwo[k + 1 - L
 /** 2ᵏ for −1074 ≤ k ≤ 1023, exact. */
 export const twoTo = (k: number): number => powersOfTwo[k - LEAST]
 
-/** y · 2ᵏ for y between ½ and 2 and −1075 ≤ k ≤ 1024, rounded once. */
+/** y · 2ᵏ for y between ½ and 2 and k ≤ 1024, rounded once. */
 export function scaled(y: number, k: number): number {
   if (k > 1023) return y * 2 * twoTo(k - 1)
+  // Below half of the smallest number there is.
+  if (k < LEAST - 1) return 0
   return k < LEAST ? y * 0.5 * twoTo(k + 1) : y * twoTo(k)
 }
 
