@@ -113,5 +113,8 @@ export function pythonRule(key: OptimizerKey, convention: Convention, biasCorrec
           average('V', 'beta2', 'dW'),
         ],
       }
+    default:
+      // A new optimizer works without a script; this is all that it then lacks.
+      throw new Error(`Python code: ${String(key)} has no script yet.`)
   }
 }
