@@ -10,6 +10,7 @@ import { RulePanel } from '../panels/lesson/RulePanel.tsx'
 import { FairnessNote } from '../panels/FairnessNote.tsx'
 import { OutcomeNote } from '../panels/OutcomeNote.tsx'
 import { PlaybackPanel } from '../panels/PlaybackPanel.tsx'
+import { useExperiment } from '../state/experiment.ts'
 
 export interface PartsProps {
   readonly step: Step
@@ -25,6 +26,7 @@ export function DescentParts({ step, name, open, hides, shows }: PartsProps) {
   const { picture = 'map', strips = ['cost'], controls = [], rule, playback = true } = step
   const Picture = panels[picture]
   const still = hides.has('paths') || hides.has('beyond')
+  const several = useExperiment(({ experiment }) => experiment.runs.length > 1)
   const numbers = !hides.has('numbers')
   return (
     <>
@@ -39,7 +41,7 @@ export function DescentParts({ step, name, open, hides, shows }: PartsProps) {
             <p>{words.lessons.predict.hidden}</p>
           ) : (
             <>
-              <FairnessNote />
+              {several && <FairnessNote />}
               {numbers && <OutcomeNote />}
               {numbers && <DiagnosisNote />}
             </>

@@ -46,6 +46,18 @@ export function PredictionPanel(props: PredictionPanelProps) {
       <p className="question">
         <Line text={inLanguage(prediction.question, language)} />
       </p>
+      {revealed && (
+        <div className="verdict" role="status">
+          {prediction.kind === 'choice' && typeof stored?.answer === 'number' && (
+            <p>
+              <strong>{prediction.answers[stored.answer]?.right ? own.correct : own.wrong}</strong>
+            </p>
+          )}
+          {prediction.kind === 'point' && <PointVerdict name={name} prediction={prediction} />}
+          {prediction.kind === 'curve' && <CurveVerdict name={name} prediction={prediction} />}
+          <LessonText text={inLanguage(prediction.after, language)} />
+        </div>
+      )}
       {prediction.kind === 'choice' ? (
         revealed ? (
           <Answers prediction={prediction} chosen={stored?.answer as number | undefined} votes={votes} />
@@ -80,20 +92,6 @@ export function PredictionPanel(props: PredictionPanelProps) {
             </p>
           )}
         </div>
-      )}
-      {revealed && (
-        <>
-          <div className="verdict" role="status">
-            {prediction.kind === 'choice' && typeof stored?.answer === 'number' && (
-              <p>
-                <strong>{prediction.answers[stored.answer]?.right ? own.correct : own.wrong}</strong>
-              </p>
-            )}
-            {prediction.kind === 'point' && <PointVerdict name={name} prediction={prediction} />}
-            {prediction.kind === 'curve' && <CurveVerdict name={name} prediction={prediction} />}
-            <LessonText text={inLanguage(prediction.after, language)} />
-          </div>
-        </>
       )}
     </section>
   )

@@ -16,6 +16,7 @@ import { formatNumber } from '../../ui/number.ts'
 import { axisNames } from '../axisNames.ts'
 import { runColour, runNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
+import { Line } from './LessonText.tsx'
 import { bareSymbol, linesAlong, numbersAlong } from './rule.ts'
 
 interface Props {
@@ -117,7 +118,9 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
           <li data-current={is(0)}>
             {own.loop} <b>{fill(own.count, { t: Math.max(0, shown.step) })}</b>
           </li>
-          <li data-current={is(1)}>{own.gradient}</li>
+          <li className="in-loop" data-current={is(1)}>
+            <Line text={own.gradient} />
+          </li>
         </ol>
       )}
       <div className="rule-lines">

@@ -48,8 +48,9 @@ export function pieces(paragraph: string): readonly Piece[] {
     })
 }
 
-const token = /([A-Za-zα-ωΑ-Ω]+\d?|[^\sA-Za-zα-ωΑ-Ω_^{}]+|\s+)((?:[_^](?:\{[^}]*\}|[A-Za-z0-9α-ω*′+−-]+))*)/gu
-const script = /([_^])(?:\{([^}]*)\}|([A-Za-z0-9α-ω*′+−-]+))/gu
+const token =
+  /([A-Za-zα-ωΑ-Ω]+\d?|[^\sA-Za-zα-ωΑ-Ω_^{}]+|\s+)((?:[_^](?:\{(?:\{[^}]*\}|[^{}])*\}|[A-Za-z0-9α-ω*′+−-]+))*)/gu
+const script = /([_^])(?:\{((?:\{[^}]*\}|[^{}])*)\}|([A-Za-z0-9α-ω*′+−-]+))/gu
 
 export function mathOf(source: string): readonly MathPart[] {
   return [...source.matchAll(token)].map(([, body, scripts]) => {

@@ -15,6 +15,22 @@ export interface RuleRows {
 
 const derived: readonly string[] = ['dW', 'Vc', 'Sc', 'c', 'Delta']
 
+/** `(1 − `, β, `)` as one group, so that a narrow column never breaks it. */
+function grouped(line: Formula): Formula {
+  const nodes: FormulaNode[] = []
+  for (let i = 0; i < line.length; i++) {
+    const [node, inner, close] = [line[i], line[i + 1], line[i + 2]]
+    const opens = typeof node === 'string' && node.endsWith('(1 − ')
+    if (!opens || typeof inner !== 'object' || typeof close !== 'string' || !close.startsWith(')')) {
+      nodes.push(node)
+      continue
+    }
+    nodes.push(node.slice(0, -'(1 − '.length), { group: ['1 − ', inner] }, close.slice(1))
+    i += 2
+  }
+  return nodes.filter((node) => node !== '')
+}
+
 /** The symbol that a line assigns, if it does. */
 export function assigned(line: Formula): string | undefined {
   const [first, then] = line
@@ -52,7 +68,7 @@ export function linesAlong(
     if ('root' in node) return { root: node.root.map(named) }
     return { ...node, group: node.group.map(named) }
   }
-  return lines.map((line) => {
+  return lines.map(grouped).map((line) => {
     const target = assigned(line)
     const right = line.slice(1).map(named)
     if (target === undefined) return [named(line[0]), ...right]

@@ -27,9 +27,14 @@ interface Props {
   readonly table: TableSource
   readonly height?: string
   readonly concealed?: boolean
+  /** A place that was clicked, and how far about it a click may have meant: gives the place to go to instead. */
+  readonly snap?: (place: number, about: number) => number
   /** What is across; by default steps. Layers and readout are told places on it. */
   readonly axis?: Axis
 }
+
+/** Pixels within which a click means a spike. */
+const reach = 6
 
 export function StepPlot(props: Props) {
   const words = useWords()
@@ -46,6 +51,8 @@ export function StepPlot(props: Props) {
 
   useFrame(() => {
     if (!plot.current) return
+    // The range of what a prediction hides would tell of it.
+    if (props.concealed) return plot.current.draw()
     const extent = extents.all(props.hidden)
     let domain = props.log ? logDomain(extent) : linearDomain(extent)
     if (props.symmetric) {
@@ -70,11 +77,16 @@ export function StepPlot(props: Props) {
         integer: axis === 'step' || axis === 'examples',
         domain: [0, end() || 1],
       }}
-      y={{ name: props.yName, scale: props.log ? 'log' : 'linear' }}
+      y={{ name: props.yName, scale: props.log ? 'log' : 'linear', hidden: props.concealed }}
       layers={props.layers}
       height={props.height}
       cursor={() => (axis === 'step' ? cursor.step : along(axis, pacer(axis), cursor.step))}
-      onSeek={(x) => seek(axis === 'step' ? x : stepAt(axis, pacer(axis), x))}
+      onSeek={(clicked) => {
+        const scales = plot.current?.scales()
+        const about = scales ? Math.abs(scales.invertX(reach) - scales.invertX(0)) : 0
+        const x = props.snap?.(clicked, about) ?? clicked
+        seek(axis === 'step' ? x : stepAt(axis, pacer(axis), x))
+      }}
       readout={props.readout && ((x) => props.readout!(axis === 'step' ? Math.max(0, Math.round(x)) : x))}
       summary={props.summary}
       table={props.table}
