@@ -36,7 +36,7 @@ export function RunsPanel({ fixed = false }: { fixed?: boolean }) {
   useEffect(() => void (shown.current = []))
   useFrame(() => {
     experiment.runs.forEach((_, i) => {
-      const text = divergedAtCursor(i) === undefined ? `J ${formatNumber(costAtCursor(i), 3)}` : '↗ ∞'
+      const text = divergedAtCursor(i) === undefined ? `J ${shortCost(costAtCursor(i))}` : '↗ ∞'
       if (shown.current[i] === text) return
       shown.current[i] = text
       costs.current[i]?.set(text)
@@ -141,6 +141,10 @@ export function RunsPanel({ fixed = false }: { fixed?: boolean }) {
     </section>
   )
 }
+
+/** Few digits where a power of ten needs the room. */
+const shortCost = (cost: number): string =>
+  formatNumber(cost, Math.abs(cost) < 1e-4 || Math.abs(cost) >= 1e7 ? 2 : 3)
 
 type PlainRun = Pick<DescentExperiment['runs'][number], 'optimizer' | 'alpha' | 'decay'>
 
