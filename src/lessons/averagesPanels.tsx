@@ -19,15 +19,16 @@ import type { PanelProps } from './panels.tsx'
 export const Averages = ({ hides }: PanelProps) =>
   hides.has('curves') ? null : <AveragePanel height="clamp(17rem, 44vh, 36rem)" />
 
-export const Weights = () => (
-  <div>
-    <WeightsPanel />
-    <WeightFacts />
-  </div>
-)
-export const Equations = () => <DayEquations />
-export const Errors = () => <ErrorPanel />
-export const Windows = () => <WindowControls />
+export const Weights = ({ hides }: PanelProps) =>
+  hides.has('numbers') ? null : (
+    <div>
+      <WeightsPanel />
+      <WeightFacts />
+    </div>
+  )
+export const Equations = ({ hides }: PanelProps) => (hides.has('numbers') ? null : <DayEquations />)
+export const Errors = ({ hides }: PanelProps) => (hides.has('numbers') ? null : <ErrorPanel />)
+export const Windows = ({ hides }: PanelProps) => (hides.has('numbers') ? null : <WindowControls />)
 
 /** Moment 2; its own reveal counts as the step's. */
 export const Purple = ({ name }: PanelProps) => (

@@ -27,6 +27,20 @@ const AveragePanels = {
   windows: lazy(async () => ({ default: (await import('./averagesPanels.tsx')).Windows })),
 }
 
+const CurvatureMap = lazy(async () => ({
+  default: (await import('../panels/curvature/CurvaturePanel.tsx')).CurvatureMap,
+}))
+const Curvature = lazy(async () => ({
+  default: (await import('../panels/curvature/CurvaturePanel.tsx')).CurvaturePanel,
+}))
+const SaddleOdds = lazy(async () => ({
+  default: (await import('../panels/curvature/SaddleOdds.tsx')).SaddleOdds,
+}))
+const Schedules = lazy(async () => ({
+  default: (await import('../panels/schedules/SchedulesPanel.tsx')).SchedulesPanel,
+}))
+const Tank = lazy(async () => ({ default: (await import('../panels/schedules/TankPanel.tsx')).TankPanel }))
+
 export const panels = {
   map: ({ hides, step, name }) =>
     step.prediction?.kind === 'point' ? (
@@ -50,6 +64,12 @@ export const panels = {
       <CurvePaper name={name} prediction={step.prediction} height="100%" />
     ) : null,
   ...AveragePanels,
+  curvatureMap: ({ hides }) => <CurvatureMap withoutRuns={hides.has('paths')} />,
+  curvature: ({ hides }) => <Curvature concealed={hides.has('numbers')} />,
+  odds: ({ hides }) => (hides.has('numbers') ? null : <SaddleOdds />),
+  schedules: ({ hides }) => <Schedules all concealed={hides.has('curves')} />,
+  ownSchedules: ({ hides }) => <Schedules concealed={hides.has('curves')} />,
+  tank: ({ hides }) => <Tank concealed={hides.has('numbers')} />,
 } satisfies Readonly<Record<string, ComponentType<PanelProps>>>
 
 export type PanelName = keyof typeof panels

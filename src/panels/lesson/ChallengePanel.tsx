@@ -1,6 +1,6 @@
 // A challenge: checked by the run itself, as soon as it has been computed to its end; its best result is kept.
 
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { score, useCourse } from '../../state/course.ts'
 import { useExperiment } from '../../state/experiment.ts'
@@ -9,8 +9,11 @@ import { Disclosure } from '../../ui/Disclosure.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { useFrame } from '../useFrame.ts'
 import type { Challenge, Outcome } from './asked.ts'
-import { factsOf } from './facts.ts'
+import { factsOf, type Facts } from './facts.ts'
 import { LessonText, Line } from './LessonText.tsx'
+
+// The series come only with the lessons that average them.
+const AveragesWatch = lazy(async () => ({ default: (await import('./AveragesWatch.tsx')).AveragesWatch }))
 
 interface Props {
   /** `momentum/thirty`: where its best result is kept. */
@@ -23,18 +26,14 @@ export function ChallengePanel({ name, challenge }: Props) {
   const language = useLanguage()
   const best = useCourse((state) => state.best[name] as number | undefined)
   const [outcome, setOutcome] = useState<Outcome & { readonly isBest?: boolean }>()
-  const seen = useRef<readonly (Trace | undefined)[]>([])
-  useFrame(() => {
-    const { experiment, editing } = useExperiment.getState()
-    const { traces } = race
-    const complete = traces.length === experiment.runs.length && traces.every((trace) => trace?.done)
-    if (editing !== undefined || !complete) return
-    if (traces.length === seen.current.length && traces.every((trace, i) => trace === seen.current[i])) return
-    seen.current = [...traces]
-    const result = challenge.check(factsOf(experiment, traces as Trace[]))
-    const isBest = result.done && result.score !== undefined && score(name, result.score, challenge.better)
-    setOutcome({ ...result, isBest })
-  })
+  const judge = useCallback(
+    (facts: Facts): void => {
+      const result = challenge.check(facts)
+      const isBest = result.done && result.score !== undefined && score(name, result.score, challenge.better)
+      setOutcome({ ...result, isBest })
+    },
+    [challenge, name],
+  )
   const own = words.lessons.challenge
   const unit = inLanguage(challenge.unit, language)
   const says = (template: string, value: number): string =>
@@ -42,6 +41,13 @@ export function ChallengePanel({ name, challenge }: Props) {
   return (
     <section className="challenge" aria-label={own.title}>
       <h3>{own.title}</h3>
+      {challenge.lab === 'averages' ? (
+        <Suspense>
+          <AveragesWatch onFacts={judge} />
+        </Suspense>
+      ) : (
+        <RaceWatch onFacts={judge} />
+      )}
       <LessonText text={inLanguage(challenge.task, language)} />
       <p className="challenge-outcome" role="status" data-done={outcome?.done || undefined}>
         {!outcome ? (
@@ -62,4 +68,19 @@ export function ChallengePanel({ name, challenge }: Props) {
       )}
     </section>
   )
+}
+
+/** Tells of each race that was computed to its end while nobody's hand is on a slider. */
+function RaceWatch({ onFacts }: { readonly onFacts: (facts: Facts) => void }) {
+  const seen = useRef<readonly (Trace | undefined)[]>([])
+  useFrame(() => {
+    const { experiment, editing } = useExperiment.getState()
+    const { traces } = race
+    const complete = traces.length === experiment.runs.length && traces.every((trace) => trace?.done)
+    if (editing !== undefined || !complete) return
+    if (traces.length === seen.current.length && traces.every((trace, i) => trace === seen.current[i])) return
+    seen.current = [...traces]
+    onFacts(factsOf(experiment, traces as Trace[]))
+  })
+  return null
 }

@@ -88,5 +88,7 @@ export interface Challenge {
   /** What the score counts: `steps`, `α`. */
   readonly unit: Words
   readonly hint?: Words
+  /** The lab whose facts are checked; default descent. In the averages lab `facts.averages` is there and no run. */
+  readonly lab?: 'averages'
   check(facts: Facts): Outcome
 }

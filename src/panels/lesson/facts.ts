@@ -2,7 +2,7 @@
 // when it has come to its end.
 
 import { createObjective } from '../../engine/objectives/create.ts'
-import type { DescentExperiment } from '../../engine/experiment.ts'
+import type { AveragesExperiment, DescentExperiment } from '../../engine/experiment.ts'
 import { column } from '../../engine/row.ts'
 import { Run } from '../../engine/run.ts'
 
@@ -23,6 +23,17 @@ export interface Facts {
   readonly experiment: DescentExperiment
   /** One a run, in the experiment's order. */
   readonly runs: readonly FactsOfRun[]
+  /** In a lesson of the averages lab, and only there: what it shows. */
+  readonly averages?: AveragesFacts
+}
+
+export interface AveragesFacts {
+  readonly experiment: AveragesExperiment
+  /** One curve a β: V_t at place t − 1, with bias correction and without. */
+  readonly corrected: readonly Float64Array[]
+  readonly uncorrected: readonly Float64Array[]
+  /** Root of the mean square of each curve's distance from the known season; NaN where nobody knows it. */
+  readonly errors: readonly number[]
 }
 
 /** The part of a trace that facts are read from. */

@@ -1,0 +1,110 @@
+// How unlikely it is that all n curvatures of a zero-gradient point turn up: pⁿ if each did so by itself with
+// probability p. At 20,000 directions 2⁻²⁰⁰⁰⁰ ≈ 10⁻⁶⁰²¹. A heuristic and not a theorem (Dauphin et al. 2014).
+
+import './curvature.css'
+import { useMemo, useRef, useState } from 'react'
+import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import { disc, Plot, seriesLayer, type PlotHandle } from '../../plot/index.ts'
+import { faultOf } from '../controls/fault.ts'
+import { formatNumber } from '../../ui/number.ts'
+import { Slider } from '../../ui/Slider.tsx'
+import { plotWords } from '../plotWords.ts'
+import { useFrame } from '../useFrame.ts'
+import { oddsInWords, powerOfTen } from './odds.ts'
+import { curvatureWords as own } from './words.ts'
+
+const most = 20_000
+const places = 121
+const nOf = (i: number): number => 10 ** ((Math.log10(most) * i) / (places - 1))
+
+export function SaddleOdds({ height = '100%' }: { readonly height?: string }) {
+  const words = useWords()
+  const language = useLanguage()
+  const plot = useRef<PlotHandle>(null)
+  const [n, setN] = useState(2)
+  const [p, setP] = useState(0.5)
+  const state = useRef({ n, p, revision: 0 })
+  if (state.current.n !== n || state.current.p !== p)
+    state.current = { n, p, revision: state.current.revision + 1 }
+  const layers = useMemo(
+    () => [
+      seriesLayer({
+        key: 'odds',
+        points: {
+          length: () => places,
+          revision: () => state.current.revision,
+          x: nOf,
+          y: (i) => powerOfTen(state.current.p, nOf(i)),
+        },
+        color: (palette) => palette.ink,
+      }),
+    ],
+    [],
+  )
+  useFrame(() => {
+    plot.current?.setDomain([1, most], [powerOfTen(p, most) * 1.08, -powerOfTen(p, most) * 0.06])
+    plot.current?.draw('over')
+  })
+  const value = oddsInWords(p, n)
+  const told = inLanguage(value.oneIn ? own.oneIn : own.zeros, language)
+  const sentence = `${fill(inLanguage(own.odds, language), { p, n: formatNumber(n), value: value.number })}; ${fill(told, { count: value.oneIn ?? '', zeros: value.zeros })}`
+  const sliderWords = { n: inLanguage(own.directions, language), p: inLanguage(own.share, language) }
+  return (
+    <div className="saddle-odds">
+      <Plot
+        ref={plot}
+        name={inLanguage(own.oddsFigure, language)}
+        words={plotWords(words)}
+        x={{ name: inLanguage(own.oddsAxis, language), symbol: false, scale: 'log', domain: [1, most] }}
+        y={{ name: inLanguage(own.oddsY, language), symbol: false, domain: [-6500, 300] }}
+        layers={layers}
+        overlay={({ pen, scales, label }) => {
+          const [x, y] = [scales.x(n), scales.y(powerOfTen(p, n))]
+          disc(pen, x, y, 5 * scales.size, scales.palette.runs[1], scales.palette.paper)
+          label({
+            x,
+            y,
+            text: value.number,
+            color: scales.palette.runTexts[1],
+            bold: true,
+            distance: 10,
+            priority: 3,
+          })
+        }}
+        height={height}
+        summary={() => sentence}
+        table={{
+          columns: ['n', 'pⁿ'],
+          rows: () =>
+            [1, 2, 5, 10, 20, 100, 1000, 10_000, most].map((one) => [one, oddsInWords(p, one).number]),
+        }}
+      />
+      <div className="saddle-odds-words">
+        <p role="status">{sentence}</p>
+        <Slider
+          label={sliderWords.n}
+          scale="log"
+          whole
+          min={1}
+          max={most}
+          value={n}
+          valueText={fill(inLanguage(own.directionsText, language), { n: formatNumber(n) })}
+          fault={faultOf(words, sliderWords.n, { min: 1, max: most, whole: true }, n)}
+          onInput={setN}
+          onCommit={setN}
+        />
+        <Slider
+          label={sliderWords.p}
+          scale="linear"
+          min={0.1}
+          max={0.99}
+          value={p}
+          fault={faultOf(words, sliderWords.p, { min: 0.1, max: 0.99 }, p)}
+          onInput={setP}
+          onCommit={setP}
+        />
+        <p className="note">{inLanguage(own.heuristic, language)}</p>
+      </div>
+    </div>
+  )
+}

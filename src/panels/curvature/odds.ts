@@ -1,0 +1,31 @@
+// pⁿ far below what a double can hold, as a power of ten and in words.
+
+const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const raised = (n: number): string =>
+  String(n).replace(/./g, (sign) => (sign === '-' ? '⁻' : digits[Number(sign)]))
+
+/** log₁₀ pⁿ. */
+export const powerOfTen = (p: number, n: number): number => n * Math.log10(p)
+
+export interface Odds {
+  /** `0.25`, `≈ 10⁻⁶⁰²¹` */
+  readonly number: string
+  /** One point in so many, while that can be read. */
+  readonly oneIn?: string
+  /** Zeros between the decimal point and the first digit that is none. */
+  readonly zeros: number
+}
+
+export function oddsInWords(p: number, n: number): Odds {
+  const power = powerOfTen(p, n)
+  const zeros = Math.max(0, Math.ceil(-power) - 1)
+  if (power > -7) {
+    const value = p ** n
+    return {
+      number: String(Number(value.toPrecision(3))),
+      oneIn: Math.round(1 / value).toLocaleString('en'),
+      zeros,
+    }
+  }
+  return { number: `≈ 10${raised(Math.round(power))}`, zeros }
+}

@@ -1,0 +1,17 @@
+// Tells a challenge of the averages lab what is on show, whenever it has come to rest.
+
+import { useEffect } from 'react'
+import { useAverages } from '../../state/averages.ts'
+import { useExperiment } from '../../state/experiment.ts'
+import { averagesFactsOf } from './averagesFacts.ts'
+import type { Facts } from './facts.ts'
+
+export function AveragesWatch({ onFacts }: { readonly onFacts: (facts: Facts) => void }) {
+  const experiment = useAverages((state) => (state.editing === undefined ? state.experiment : undefined))
+  useEffect(() => {
+    if (!experiment) return
+    const descent = useExperiment.getState().experiment
+    onFacts({ experiment: descent, runs: [], averages: averagesFactsOf(experiment) })
+  }, [experiment, onFacts])
+  return null
+}

@@ -1,0 +1,241 @@
+// α against epochs. Every kind of decay from one α₀, thin, and the runs' own, thick; points of a decay by hand are
+// dragged on the curve, or moved by arrow keys.
+
+import './schedules.css'
+import { useMemo, useRef, useState } from 'react'
+import type { DecaySpec } from '../../engine/experiment.ts'
+import { alphaAt, schedules, type DecayKind } from '../../engine/schedules/index.ts'
+import { column } from '../../engine/row.ts'
+import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import {
+  Handle,
+  Plot,
+  runColor,
+  runDash,
+  runTextColor,
+  seriesLayer,
+  type Layer,
+  type PlotHandle,
+} from '../../plot/index.ts'
+import { changeRun, settle, useExperiment } from '../../state/experiment.ts'
+import { formatNumber } from '../../ui/number.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Segments } from '../../ui/Segments.tsx'
+import { plotWords } from '../plotWords.ts'
+import { rowAtCursor, runColour, runNames } from '../runs.ts'
+import { useFrame } from '../useFrame.ts'
+import { scheduleWords as own } from './words.ts'
+
+type Points = readonly (readonly [number, number])[]
+
+interface Props {
+  readonly height?: string
+  readonly concealed?: boolean
+  /** Every kind with its own numbers, beside the runs'. */
+  readonly all?: boolean
+}
+
+const inPlay = (Object.keys(schedules) as DecayKind[]).filter((kind) => kind !== 'manual' && kind !== 'none')
+
+/** A kind with the numbers of the registry. */
+export function plainDecay(kind: DecayKind): DecaySpec {
+  const numbers = Object.entries(schedules[kind].parameters).map(([name, one]) => [name, one.default])
+  return { kind, ...Object.fromEntries(numbers) } as DecaySpec
+}
+
+export function SchedulesPanel({ height = '100%', concealed, all = false }: Props) {
+  const words = useWords()
+  const language = useLanguage()
+  const { experiment, view } = useExperiment()
+  const plot = useRef<PlotHandle>(null)
+  const [span, setSpan] = useState<'20' | '100'>('20')
+  const [scale, setScale] = useState<'linear' | 'log'>('linear')
+  const epochs = Number(span)
+  const { runs } = experiment
+  const alpha0 = runs[view.selected].alpha
+  const names = useMemo(() => runNames(experiment, language), [experiment, language])
+  const top = Math.max(...runs.map(({ alpha }) => alpha))
+
+  const layers = useMemo((): Layer[] => {
+    const stairs = (alpha: number, decay: DecaySpec) => ({
+      // An epoch has one α: a stair each.
+      length: () => 2 * epochs,
+      revision: () => 0,
+      x: (i: number) => Math.floor((i + 1) / 2),
+      y: (i: number) => alphaAt(alpha, Math.floor(i / 2), decay),
+    })
+    const kinds = all
+      ? inPlay.map((kind) =>
+          seriesLayer({
+            key: `kind ${kind}`,
+            points: stairs(alpha0, plainDecay(kind)),
+            color: (palette) => palette.muted,
+            weight: 'thin',
+            strength: 0.8,
+            label: () => inLanguage(schedules[kind].label, language),
+          }),
+        )
+      : []
+    const chosen = runs.flatMap(({ alpha, decay }, run) =>
+      view.hidden.includes(run)
+        ? []
+        : [
+            seriesLayer({
+              key: `run ${run}`,
+              points: stairs(alpha, decay),
+              color: runColor(run),
+              labelColor: runTextColor(run),
+              dash: runDash(run),
+              label: () => names[run],
+            }),
+          ],
+    )
+    return [...kinds, ...chosen]
+  }, [runs, view.hidden, alpha0, names, epochs, all, language])
+
+  useFrame(() => {
+    plot.current?.setDomain(
+      [0, epochs * (all ? 1.35 : 1.15)],
+      scale === 'log' ? [top / 500, top * 1.2] : [0, top * 1.15],
+    )
+    plot.current?.draw()
+  })
+
+  const { decay } = runs[view.selected]
+  const points = decay.kind === 'manual' ? decay.points : undefined
+  const setPoints = (next: Points): void =>
+    changeRun('points', view.selected, (before) => ({ ...before, decay: { kind: 'manual', points: next } }))
+  const say = (run: number, epoch: number): string =>
+    fill(inLanguage(own.at, language), {
+      name: names[run],
+      epoch,
+      alpha: formatNumber(alphaAt(runs[run].alpha, epoch, runs[run].decay), 3),
+    })
+  const visible = runs.map((_, run) => run).filter((run) => !view.hidden.includes(run))
+  return (
+    <div className="schedules">
+      <Plot
+        key={scale}
+        ref={plot}
+        name={inLanguage(own.figure, language)}
+        caption={
+          <>
+            {inLanguage(own.figure, language)} <i>α</i>
+          </>
+        }
+        words={plotWords(words)}
+        x={{ name: inLanguage(own.epoch, language), symbol: false, integer: true, domain: [0, epochs] }}
+        y={{ name: 'α', scale, hidden: concealed }}
+        layers={layers}
+        height={height}
+        concealed={concealed}
+        cursor={() => {
+          const row = rowAtCursor(view.selected)
+          return row ? row.rows[row.from + column.epoch] : null
+        }}
+        readout={(x) => {
+          const epoch = Math.max(0, Math.floor(x))
+          return visible.map((run) => ({
+            label: names[run],
+            value: `α ${formatNumber(alphaAt(runs[run].alpha, epoch, runs[run].decay), 3)}`,
+            color: runColour(run),
+          }))
+        }}
+        summary={() => visible.map((run) => `${say(run, 0)}; ${say(run, epochs)}.`).join(' ')}
+        table={{
+          columns: [
+            inLanguage(own.epoch, language),
+            ...visible.map((run) => names[run]),
+            ...(all ? inPlay.map((kind) => inLanguage(schedules[kind].label, language)) : []),
+          ],
+          rows: () =>
+            Array.from({ length: epochs + 1 }, (_, epoch) => [
+              epoch,
+              ...visible.map((run) => formatNumber(alphaAt(runs[run].alpha, epoch, runs[run].decay), 3)),
+              ...(all ? inPlay.map((kind) => formatNumber(alphaAt(alpha0, epoch, plainDecay(kind)), 3)) : []),
+            ]),
+        }}
+      >
+        {points && !concealed && (
+          <PointHandles points={points} top={top} colour={runColour(view.selected)} onMove={setPoints} />
+        )}
+      </Plot>
+      <div className="schedules-row">
+        <Segments
+          label={inLanguage(own.span, language)}
+          value={span}
+          options={[
+            { value: '20', label: '20' },
+            { value: '100', label: '100' },
+          ]}
+          onChange={setSpan}
+        />
+        <Segments
+          label={inLanguage(own.axis, language)}
+          value={scale}
+          options={[
+            { value: 'linear', label: inLanguage(own.linear, language) },
+            { value: 'log', label: inLanguage(own.log, language) },
+          ]}
+          onChange={setScale}
+        />
+        {points && (
+          <>
+            <Button
+              onClick={() => {
+                const [epoch, alpha] = points[points.length - 1]
+                setPoints([...points, [epoch + 2, Number((alpha / 2).toPrecision(3))]])
+                settle()
+              }}
+            >
+              {inLanguage(own.add, language)}
+            </Button>
+            <Button
+              disabled={points.length < 2}
+              onClick={() => {
+                setPoints(points.slice(0, -1))
+                settle()
+              }}
+            >
+              {inLanguage(own.remove, language)}
+            </Button>
+          </>
+        )}
+      </div>
+    </div>
+  )
+}
+
+interface HandlesProps {
+  readonly points: Points
+  readonly top: number
+  readonly colour: string
+  readonly onMove: (points: Points) => void
+}
+
+/** A point keeps its place among the others: whole epochs, between its neighbours; the first stays at its epoch. */
+function PointHandles({ points, top, colour, onMove }: HandlesProps) {
+  const language = useLanguage()
+  return points.map(([epoch, alpha], i) => {
+    const low = i === 0 ? epoch : points[i - 1][0] + 1
+    const high = i === 0 ? epoch : (points[i + 1]?.[0] ?? 1001) - 1
+    return (
+      <Handle
+        key={i}
+        name={fill(inLanguage(own.point, language), { number: i + 1 })}
+        look="dot"
+        color={colour}
+        x={epoch}
+        y={alpha}
+        stepX={1}
+        valueText={fill(inLanguage(own.pointText, language), { epoch, alpha: formatNumber(alpha, 3) })}
+        onMove={(x, y) => {
+          const to = Math.min(high, Math.max(low, Math.round(x)))
+          const height = Math.min(1.15 * top, Math.max(0, y))
+          onMove(points.map((one, k) => (k === i ? [to, Number(height.toPrecision(3))] : one)))
+        }}
+        onRest={settle}
+      />
+    )
+  })
+}

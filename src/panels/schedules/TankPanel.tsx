@@ -1,0 +1,81 @@
+// "Distance left in the tank": for each run the sum of all α to come at the cursor's step. Where it is finite, part of
+// the way is never walked.
+
+import './schedules.css'
+import { useRef, useState } from 'react'
+import { column } from '../../engine/row.ts'
+import { eigenvaluesOf } from '../../engine/theory.ts'
+import type { DescentExperiment } from '../../engine/experiment.ts'
+import { fill, inLanguage, useLanguage } from '../../i18n/index.ts'
+import { examplesOf, useExperiment } from '../../state/experiment.ts'
+import { formatNumber } from '../../ui/number.ts'
+import { batchSizeOf, rowAtCursor, runColour, runNames } from '../runs.ts'
+import { useFrame } from '../useFrame.ts'
+import { tankOf } from './tank.ts'
+import { scheduleWords as own } from './words.ts'
+
+/** The flattest direction of a valley: the one that is walked last. */
+function flattest({ objective }: DescentExperiment): number {
+  if (objective.kind !== 'quadratic' && objective.kind !== 'bowl') return 1
+  const [first, second] = objective.curvature
+  return eigenvaluesOf(first, 0, second)[0] * objective.scale
+}
+
+export function TankPanel({ concealed }: { readonly concealed?: boolean }) {
+  const language = useLanguage()
+  const { experiment, view } = useExperiment()
+  const [steps, setSteps] = useState<readonly number[]>([])
+  const seen = useRef('')
+  useFrame(() => {
+    const next = experiment.runs.map((_, run) => {
+      const row = rowAtCursor(run)
+      return row ? row.rows[row.from + column.step] : 0
+    })
+    // The numbers below have three digits: every tenth step is enough while a run plays.
+    const key = next.map((step) => (step > 200 ? step - (step % 10) : step)).join()
+    if (key === seen.current) return
+    seen.current = key
+    setSteps(next)
+  })
+  if (concealed) return null
+  const names = runNames(experiment, language)
+  const lambda = flattest(experiment)
+  const m = examplesOf(experiment)
+  return (
+    <section className="tank" aria-label={inLanguage(own.tank, language)}>
+      <h3>
+        {inLanguage(own.tank, language)} <small>{inLanguage(own.tankSum, language)}</small>
+      </h3>
+      <dl>
+        {experiment.runs.map((run, i) => {
+          if (view.hidden.includes(i)) return null
+          const perEpoch = Math.ceil(m / batchSizeOf(experiment, run, m))
+          const { sum, share } = tankOf(run.alpha, run.decay, lambda, perEpoch, steps[i] ?? 0)
+          const full = tankOf(run.alpha, run.decay, lambda, perEpoch).sum
+          const endless = sum === Infinity
+          return (
+            <div key={i} style={{ '--colour': runColour(i), '--share': endless ? 1 : sum / full }}>
+              <dt>{names[i]}</dt>
+              <dd>
+                <span className="tank-bar" data-endless={endless || undefined} aria-hidden="true" />
+                <b>
+                  {endless
+                    ? inLanguage(own.endless, language)
+                    : fill(inLanguage(own.finite, language), { sum: formatNumber(sum, 3) })}
+                </b>
+                <span className="note">
+                  {endless
+                    ? fill(inLanguage(own.arrives, language), { lambda: formatNumber(lambda, 3) })
+                    : fill(inLanguage(own.forever, language), {
+                        lambda: formatNumber(lambda, 3),
+                        share: formatNumber(100 * share, 2),
+                      })}
+                </span>
+              </dd>
+            </div>
+          )
+        })}
+      </dl>
+    </section>
+  )
+}

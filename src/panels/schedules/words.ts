@@ -1,0 +1,30 @@
+// The words of the schedule panels, in both languages; they come with the lesson that shows them.
+
+import type { Words } from '../../engine/words.ts'
+
+export const scheduleWords = {
+  figure: { en: 'Schedules', zh: '学习率随轮数的变化' },
+  epoch: { en: 'epoch', zh: '轮' },
+  span: { en: 'Epochs shown', zh: '显示多少轮' },
+  axis: { en: 'Axis of α', zh: 'α 轴' },
+  linear: { en: 'linear', zh: '线性' },
+  log: { en: 'logarithmic', zh: '对数' },
+  point: { en: 'Point {number}', zh: '点 {number}' },
+  pointText: { en: 'from epoch {epoch} on, α = {alpha}', zh: '从第 {epoch} 轮起，α = {alpha}' },
+  add: { en: 'Add a point', zh: '添加一个点' },
+  remove: { en: 'Remove the last point', zh: '移除最后一个点' },
+  at: { en: '{name}: α = {alpha} in epoch {epoch}', zh: '{name}：第 {epoch} 轮 α = {alpha}' },
+  tank: { en: 'Distance left in the tank', zh: '油箱里还剩的路程' },
+  tankSum: { en: 'Σα to come', zh: '今后所有 α 之和' },
+  endless: { en: '∞: it never runs dry', zh: '∞：永远用不完' },
+  finite: { en: '{sum}, and then no more', zh: '{sum}，然后就没有了' },
+  forever: {
+    en: 'along λ = {lambda}, {share} % of the way that is left now stays for ever',
+    zh: '沿 λ = {lambda}，现在剩下的路程有 {share} % 永远走不完',
+  },
+  arrives: { en: 'along λ = {lambda} it arrives', zh: '沿 λ = {lambda} 能走到' },
+  step: {
+    en: 'after step {step}, epoch {epoch}: α = {alpha}',
+    zh: '第 {step} 步之后（第 {epoch} 轮）：α = {alpha}',
+  },
+} as const satisfies Readonly<Record<string, Words>>
