@@ -1,13 +1,151 @@
-// The contents.
-import { lessons } from '../lessons/index.ts'
+// The contents: ten lessons with a small real run each, how far one has come, the labs, and for teachers the plans.
+
+import './contents.css'
+import { useEffect, useState } from 'react'
+import { fill, inLanguage, useLanguage, useWords } from '../i18n/index.ts'
+import { lessons, loadLesson, type LessonEntry } from '../lessons/index.ts'
+import { isPath } from '../lessons/paths.ts'
+import { forgetCourse, useCourse } from '../state/course.ts'
+import { splitHash } from '../state/link.ts'
+import { notify } from '../state/notice.ts'
+import { Button } from '../ui/Button.tsx'
+import { Plan } from './Plan.tsx'
+import { playground } from './playgroundExperiment.ts'
+import { showAs } from './ravine.ts'
+import { Thumbnail } from './Thumbnail.tsx'
+import { openStep } from './useWay.ts'
+
+const pathNow = (): string | undefined =>
+  new URLSearchParams(splitHash(location.hash).search).get('path') ?? undefined
+
 export function Contents() {
+  const words = useWords()
+  const own = words.lessons.contents
+  const seen = useCourse((state) => state.seen)
+  const [path, setPath] = useState(pathNow)
+  useEffect(() => {
+    const follow = (): void => setPath(pathNow())
+    addEventListener('hashchange', follow)
+    // Nothing runs here: what a link or a test asks for is what free play would open.
+    showAs({
+      experiment: () => playground.experiment,
+      step: () => 0,
+      hash: () => Promise.resolve(''),
+    })
+    return () => {
+      removeEventListener('hashchange', follow)
+      showAs(undefined)
+    }
+  }, [])
+  if (isPath(path)) return <Plan path={path} />
+  const begun = Object.keys(seen).length > 0
+  const last = [...lessons]
+    .reverse()
+    .find(({ id }) => Object.keys(seen).some((step) => step.startsWith(`${id}/`)))
   return (
-    <main id="main">
-      {lessons.map((l) => (
-        <a key={l.id} href={`#/${l.id}`}>
-          {l.id}
-        </a>
-      ))}
+    <main className="contents" id="main" tabIndex={-1}>
+      <header className="contents-head">
+        <h1>{own.title}</h1>
+        <p>{own.lead}</p>
+        <div className="button-row">
+          {begun && last ? (
+            <a className="button primary" href={`#/${last.id}`}>
+              {own.goOn}
+            </a>
+          ) : (
+            <a className="button primary" href={`#/${lessons[0].id}`}>
+              {own.begin}
+            </a>
+          )}
+        </div>
+      </header>
+      <ol className="contents-lessons">
+        {lessons.map((entry, i) => (
+          <LessonTile key={entry.id} entry={entry} number={i + 1} />
+        ))}
+      </ol>
+      <div className="contents-more">
+        <nav aria-label={own.labs}>
+          <h2>{own.labs}</h2>
+          <ul>
+            {(
+              [
+                ['playground', words.common.playground, own.playgroundSays],
+                ['averages-lab', words.common.averages, own.averagesSays],
+                ['map', words.common.map, own.mapSays],
+                ['verify', words.common.verify, own.verifySays],
+              ] as const
+            ).map(([route, name, says]) => (
+              <li key={route}>
+                <a href={`#/${route}`}>{name}</a> <span>{says}</span>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <nav aria-label={own.teachers}>
+          <h2>{own.teachers}</h2>
+          <ul>
+            <li>
+              <a href="#/?path=lecture45">{own.lecture45}</a>
+            </li>
+            <li>
+              <a href="#/?path=lecture90">{own.lecture90}</a>
+            </li>
+          </ul>
+          {begun && (
+            <Button
+              onClick={() => {
+                forgetCourse()
+                notify(own.sure)
+              }}
+            >
+              {own.forget}
+            </Button>
+          )}
+        </nav>
+      </div>
     </main>
+  )
+}
+
+function LessonTile({ entry, number }: { readonly entry: LessonEntry; readonly number: number }) {
+  const words = useWords()
+  const language = useLanguage()
+  const seen = useCourse((state) => state.seen)
+  const done = Object.keys(seen).filter((step) => step.startsWith(`${entry.id}/`))
+  const [count, setCount] = useState<number>()
+  const own = words.lessons.contents
+  useEffect(() => {
+    // Only a lesson that was begun is asked how long it is: the others' words are not needed yet.
+    if (done.length > 0) void loadLesson(entry.id).then((lesson) => setCount(lesson.steps.length))
+  }, [done.length, entry])
+  return (
+    <li>
+      <a
+        className="lesson-tile"
+        href={`#/${entry.id}`}
+        onClick={(event) => {
+          if (done.length === 0 || event.ctrlKey || event.metaKey || event.shiftKey) return
+          // Goes on where the lesson was left.
+          event.preventDefault()
+          void loadLesson(entry.id).then((lesson) => {
+            const next = lesson.steps.findIndex((step) => !seen[`${entry.id}/${step.id}`])
+            void openStep(entry.id, next < 0 ? 0 : next)
+          })
+        }}
+      >
+        <Thumbnail id={entry.id} />
+        <span className="tile-title">
+          <b>{number}</b> {inLanguage(entry.title, language)}
+        </span>
+        <span className="tile-question">{inLanguage(entry.question, language)}</span>
+        {count !== undefined && (
+          <span className="tile-progress">
+            <progress max={count} value={Math.min(count, done.length)} aria-hidden="true" />
+            {fill(own.stepsSeen, { seen: Math.min(count, done.length), count })}
+          </span>
+        )}
+      </a>
+    </li>
   )
 }

@@ -83,7 +83,6 @@ export const lessons = {
     title: 'How optimizers move',
     lead: 'Ten lessons: from mini-batches to Adam. Each asks before it shows.',
     stepsSeen: '{seen} of {count} steps seen',
-    notBegun: '{count} steps',
     goOn: 'Go on',
     begin: 'Begin with lesson 1',
     labs: 'Beyond the lessons',

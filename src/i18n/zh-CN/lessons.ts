@@ -82,7 +82,6 @@ export const lessons: Translated<typeof english> = {
     title: '优化器是怎样走的',
     lead: '十课：从小批量到 Adam。每一课都先让你猜，再给你看。',
     stepsSeen: '{count} 步中已看 {seen} 步',
-    notBegun: '{count} 步',
     goOn: '继续',
     begin: '从第 1 课开始',
     labs: '课程之外',

@@ -1,0 +1,109 @@
+// For teachers: a lecture on one printed page, over the lessons' own steps. Minute, question, the votes to expect, what
+// lies behind wrong ones, the sentence to say.
+
+import { use } from 'react'
+import { inLanguage, useLanguage, useWords } from '../i18n/index.ts'
+import { lessonEntry, loadLesson } from '../lessons/index.ts'
+import type { Lesson, Step } from '../lessons/lesson.ts'
+import { paths, type PathName, type PathStep } from '../lessons/paths.ts'
+import { Line } from '../panels/lesson/LessonText.tsx'
+import { letterOf } from '../panels/lesson/PredictionPanel.tsx'
+import { Button } from '../ui/Button.tsx'
+import { openStep } from './useWay.ts'
+
+const loading = new Map<PathName, Promise<readonly Lesson[]>>()
+
+function lessonsOf(path: PathName): Promise<readonly Lesson[]> {
+  const promise = loading.get(path) ?? Promise.all(paths[path].map(({ lesson }) => loadLesson(lesson)))
+  loading.set(path, promise)
+  return promise
+}
+
+export function Plan({ path }: { readonly path: PathName }) {
+  const words = useWords()
+  const lessons = use(lessonsOf(path))
+  const own = words.lessons.plan
+  return (
+    <main className="plan" id="main" tabIndex={-1}>
+      <header>
+        <h1>{path === 'lecture45' ? own.title45 : own.title90}</h1>
+        <p className="note">{own.note}</p>
+        <div className="button-row">
+          <Button
+            kind="primary"
+            onClick={() => void openStep(paths[path][0].lesson, paths[path][0].step, path)}
+          >
+            {own.begin}
+          </Button>
+          <Button onClick={() => print()}>{own.print}</Button>
+        </div>
+      </header>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{own.minute}</th>
+            <th scope="col">{own.step}</th>
+            <th scope="col">{own.question}</th>
+            <th scope="col">{own.misconception}</th>
+            <th scope="col">{own.sentence}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {paths[path].map((place, i) => {
+            const step = lessons[i].steps.find(({ id }) => id === place.step)
+            return step && <Row key={`${place.lesson}/${place.step}`} place={place} step={step} path={path} />
+          })}
+        </tbody>
+      </table>
+    </main>
+  )
+}
+
+function Row({
+  place,
+  step,
+  path,
+}: {
+  readonly place: PathStep
+  readonly step: Step
+  readonly path: PathName
+}) {
+  const language = useLanguage()
+  const say = (words: { readonly en: string; readonly zh: string } | undefined) =>
+    words && <Line text={inLanguage(words, language)} />
+  const { prediction, teaching } = step
+  const answers = prediction?.kind === 'choice' ? prediction.answers : []
+  // The wrong answer with the most votes is the one to talk about.
+  const [wrong] = [...answers].filter(({ right }) => !right).sort((a, b) => (b.votes ?? 0) - (a.votes ?? 0))
+  return (
+    <tr>
+      <th scope="row">{place.minute}</th>
+      <td>
+        <a
+          href={`#/${place.lesson}`}
+          onClick={(event) => {
+            event.preventDefault()
+            void openStep(place.lesson, place.step, path)
+          }}
+        >
+          {say(lessonEntry(place.lesson)?.title)}: {say(step.title)}
+        </a>
+      </td>
+      <td>
+        <p>{say(teaching?.question ?? prediction?.question)}</p>
+        {answers.length > 0 && (
+          <ul>
+            {answers.map((answer, i) => (
+              <li key={i} data-right={answer.right}>
+                {letterOf(i)} {say(answer.text)}
+                {answer.votes !== undefined && <b> {answer.votes} %</b>}
+              </li>
+            ))}
+          </ul>
+        )}
+      </td>
+      <td>{say(teaching?.misconception ?? wrong?.says)}</td>
+      <td>{say(teaching?.sentence ?? prediction?.after)}</td>
+    </tr>
+  )
+}

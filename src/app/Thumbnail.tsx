@@ -1,0 +1,124 @@
+// A small real run on a canvas: it comes to life once, step by step, and then stands; where less motion is wished it only
+// stands.
+
+import { useEffect, useRef } from 'react'
+import { paintSurface } from '../engine/picture/index.ts'
+import type { LessonId } from '../lessons/ids.ts'
+import { thumbnailOf, type Thumbnail as Picture } from '../lessons/thumbnails.ts'
+import { onThemeChange, readPalette } from '../plot/palette.ts'
+
+const milliseconds = 1400
+
+export function Thumbnail({ id }: { readonly id: LessonId }) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  useEffect(() => {
+    const element = canvas.current!
+    let frame = 0
+    let begun: number | undefined
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+    // After the page has been painted: words come before pictures.
+    const idle = setTimeout(() => {
+      const picture = thumbnailOf(id)
+      const draw = (now: number): void => {
+        begun ??= now
+        const share = still ? 1 : Math.min(1, (now - begun) / milliseconds)
+        paint(element, picture, share)
+        if (share < 1) frame = requestAnimationFrame(draw)
+      }
+      frame = requestAnimationFrame(draw)
+      stop = onThemeChange(() => paint(element, picture, 1))
+    }, 30)
+    let stop = (): void => {}
+    return () => {
+      clearTimeout(idle)
+      cancelAnimationFrame(frame)
+      stop()
+    }
+  }, [id])
+  return <canvas ref={canvas} className="thumbnail" aria-hidden="true" />
+}
+
+const grounds = new WeakMap<Picture, { key: string; image: ImageData }>()
+
+function paint(canvas: HTMLCanvasElement, picture: Picture, share: number): void {
+  const ratio = Math.min(2, devicePixelRatio || 1)
+  const width = Math.round(canvas.clientWidth * ratio)
+  const height = Math.round(canvas.clientHeight * ratio)
+  const pen = canvas.getContext('2d')
+  if (!pen || width < 2 || height < 2) return
+  if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height })
+  const palette = readPalette(canvas)
+  const pad = picture.surface ? 0 : 8 * ratio
+  let [x0, x1, y0, y1] = picture.box
+  if (picture.surface) {
+    // Equal units: what is left over is shown too.
+    const unit = Math.min(width / (x1 - x0), height / (y1 - y0))
+    const [cx, cy] = [(x0 + x1) / 2, (y0 + y1) / 2]
+    ;[x0, x1, y0, y1] = [
+      cx - width / unit / 2,
+      cx + width / unit / 2,
+      cy - height / unit / 2,
+      cy + height / unit / 2,
+    ]
+  }
+  const x = (value: number): number => pad + ((value - x0) / (x1 - x0)) * (width - 2 * pad)
+  const y = (value: number): number => height - pad - ((value - y0) / (y1 - y0)) * (height - 2 * pad)
+  pen.clearRect(0, 0, width, height)
+  if (picture.surface) {
+    const { floor, wall, line, lineStrong } = palette.surface
+    const key = `${width} ${height} ${floor} ${wall} ${line}`
+    let ground = grounds.get(picture)
+    if (ground?.key !== key) {
+      const image = new ImageData(width, height)
+      paintSurface({
+        value: picture.surface,
+        view: [x0, x1, y0, y1],
+        width,
+        height,
+        pixels: image.data,
+        colours: { floor, wall, line, lineStrong },
+        lineWidth: ratio,
+      })
+      ground = { key, image }
+      grounds.set(picture, ground)
+    }
+    pen.putImageData(ground.image, 0, 0)
+  }
+  for (const [dx, dy] of picture.dots ?? []) {
+    pen.fillStyle = palette.muted
+    pen.globalAlpha = 0.45
+    pen.fillRect(x(dx) - 0.8 * ratio, y(dy) - 0.8 * ratio, 1.6 * ratio, 1.6 * ratio)
+  }
+  pen.globalAlpha = 1
+  pen.lineJoin = 'round'
+  for (const { points, run, thin } of picture.lines) {
+    const end = share * (points.length - 1)
+    const whole = Math.floor(end)
+    pen.strokeStyle = palette.runs[run]
+    pen.lineWidth = (thin ? 1.2 : 2) * ratio
+    pen.beginPath()
+    for (let i = 0; i <= whole; i++) pen.lineTo(x(points[i][0]), y(points[i][1]))
+    const next = points[whole + 1]
+    let [tx, ty] = points[whole]
+    if (next) {
+      tx += (end - whole) * (next[0] - tx)
+      ty += (end - whole) * (next[1] - ty)
+      pen.lineTo(x(tx), y(ty))
+    }
+    pen.stroke()
+    if (!picture.surface) continue
+    pen.fillStyle = palette.runs[run]
+    pen.beginPath()
+    pen.arc(x(tx), y(ty), 4 * ratio, 0, 7)
+    pen.fill()
+  }
+  if (picture.start) {
+    pen.strokeStyle = palette.ink
+    pen.fillStyle = palette.paper
+    pen.lineWidth = 1.5 * ratio
+    pen.beginPath()
+    pen.arc(x(picture.start[0]), y(picture.start[1]), 4 * ratio, 0, 7)
+    pen.fill()
+    pen.stroke()
+  }
+}
