@@ -23,9 +23,10 @@ const AveragesLab = lazy(async () => ({
 
 const LessonPage = lazy(async () => ({ default: (await import('./LessonPage.tsx')).LessonPage }))
 const Contents = lazy(async () => ({ default: (await import('./Contents.tsx')).Contents }))
+const HyperMap = lazy(async () => ({ default: (await import('./MapRoute.tsx')).MapRoute }))
 const Verify = lazy(async () => ({ default: (await import('./Verify.tsx')).Verify }))
 
-const routes: readonly string[] = ['', 'playground', 'averages-lab', 'verify', ...lessonIds]
+const routes: readonly string[] = ['', 'playground', 'averages-lab', 'map', 'verify', ...lessonIds]
 
 export function App() {
   const words = useWords()
@@ -34,7 +35,8 @@ export function App() {
   const averages = route === 'averages-lab'
   const lesson = isLesson(route) ? route : undefined
   /** Runs, time and undo of a descent experiment. */
-  const race = route === 'playground' || (lesson !== undefined && !averagesLessons.includes(lesson))
+  const race =
+    route === 'playground' || route === 'map' || (lesson !== undefined && !averagesLessons.includes(lesson))
   const [help, setHelp] = useState(false)
   const notice = useNotice((state) => state.text)
   useEffect(() => {
@@ -75,7 +77,7 @@ export function App() {
           onHelp={setHelp}
         >
           {route === 'playground' && <DocumentActions />}
-          {lesson && race && <DocumentActions few />}
+          {race && route !== 'playground' && <DocumentActions few />}
         </Header>
       )}
       <Notice
@@ -90,6 +92,8 @@ export function App() {
             <AveragesLab />
           ) : lesson ? (
             <LessonPage id={lesson} />
+          ) : route === 'map' ? (
+            <HyperMap />
           ) : route === 'verify' ? (
             <Verify />
           ) : route === 'playground' ? (
@@ -103,12 +107,13 @@ export function App() {
   )
 }
 
-function titleOf({ common, lessons }: Dictionary, route: string): string {
+function titleOf({ common, lessons, plots }: Dictionary, route: string): string {
   if (isLesson(route))
     return fill(lessons.lessonOf, { number: lessonIds.indexOf(route) + 1, count: lessonIds.length })
   const names: Readonly<Record<string, string>> = {
     playground: common.playground,
     'averages-lab': common.averages,
+    map: plots.names.map,
     verify: common.verify,
   }
   return names[route] ?? common.tagline

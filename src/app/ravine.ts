@@ -13,6 +13,7 @@ const ready = new Promise<void>((resolve) => {
 
 /** The address is applied and the rows up to the cursor's step are drawn. */
 export function markReady(): void {
+  if (own?.drawn && !own.drawn()) return
   requestAnimationFrame(() => resolveReady())
 }
 
@@ -24,12 +25,19 @@ function frozen<T>(value: T): T {
   return value
 }
 
-let own: { experiment(): unknown; step(): number; hash(): Promise<string> } | undefined
+interface Lab {
+  experiment(): unknown
+  step(): number
+  hash(): Promise<string>
+  /** Whether its own picture is there; without it the lab is ready when it says what it shows. */
+  drawn?(): boolean
+}
+let own: Lab | undefined
 
 /** A lab with its own state (averages, map) says here what it shows; undefined gives the place back. */
-export function showAs(lab: typeof own): void {
+export function showAs(lab: Lab | undefined): void {
   own = lab
-  resolveReady()
+  if (!lab?.drawn) resolveReady()
 }
 
 export const ravine = Object.freeze({

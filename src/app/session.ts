@@ -4,14 +4,7 @@
 import { validate } from '../engine/validate.ts'
 import type { DescentExperiment } from '../engine/experiment.ts'
 import { currentLanguage, inLanguage, setLanguage } from '../i18n/index.ts'
-import {
-  openDocument,
-  plainView,
-  useExperiment,
-  type Document,
-  type Home,
-  type View,
-} from '../state/experiment.ts'
+import { openDocument, useExperiment, type Document, type Home } from '../state/experiment.ts'
 import {
   experimentFrom,
   leftOut as leftOutOf,
@@ -21,7 +14,8 @@ import {
   type LinkView,
 } from '../state/link.ts'
 import { notify } from '../state/notice.ts'
-import { cursor, lastStep, moveTo, play, usePlayback } from '../state/playback.ts'
+import { cursor, lastStep, moveTo, play, setSpeed, usePlayback } from '../state/playback.ts'
+import { viewFrom } from '../state/storedView.ts'
 import { applyTheme, setPresenting } from './theme.ts'
 
 const storageKey = 'ravine.session'
@@ -30,7 +24,7 @@ const atRest = 400
 interface Stored {
   readonly hash: string
   readonly experiment: unknown
-  readonly view: View
+  readonly view: unknown
 }
 
 let route = ''
@@ -49,23 +43,28 @@ export function openSession(name: string, routeHome: Home | readonly Home[]): vo
   route = name
   steps = isSteps(routeHome) ? routeHome : [routeHome]
   const { search } = splitHash(location.hash)
-  const own = steps[stepIn(search)]
+  const own = ofObjective(steps[stepIn(search)], /(^|&)objective=network(&|$)/.test(search))
   home = own
-  const { experiment, view, notices } = experimentFrom(search, own.experiment, stepNames())
+  const { experiment, view, notices } = experimentFrom(search, own.form?.home ?? own.experiment, stepNames())
   linkView = view
   if (view.lang) setLanguage(view.lang)
   if (view.theme) applyTheme(view.theme)
   if (view.present !== undefined) setPresenting(view.present)
   const stored = restore()
-  const document = stored ?? { experiment: experiment as DescentExperiment, view: own.view }
+  const fresh = own.form?.read(experiment, own.view)
+  const document = stored ?? fresh ?? { experiment: experiment as DescentExperiment, view: own.view }
   openDocument(own, document)
   usePlayback.setState({ playing: false })
+  if (own.speed) setSpeed(own.speed)
   moveTo(view.step ?? (view.play ? 0 : (own.cursor ?? lastStep())))
   cursor.step = 0
   if (view.play) play()
   written = location.hash
   notify(notices.length > 0 ? inLanguage(noticeText(notices), currentLanguage()) : null)
 }
+
+/** A route may open with another document of its own where a network is trained. */
+const ofObjective = (own: Home, network: boolean): Home => (network && own.network ? own.network : own)
 
 const isSteps = (home: Home | readonly Home[]): home is readonly Home[] => Array.isArray(home)
 const stepNames = (): string[] => (steps.length > 1 ? ['at'] : [])
@@ -80,7 +79,8 @@ function stepIn(search: string): number {
 /** The document that the address is written against: undo may have gone back to another step of the lesson. */
 function homeNow(): Home | undefined {
   if (!home) return undefined
-  const own = steps[useExperiment.getState().view.at] ?? steps[0]
+  const { experiment, view } = useExperiment.getState()
+  const own = ofObjective(steps[view.at] ?? steps[0], experiment.objective.kind === 'network')
   if (own !== home) {
     home = own
     useExperiment.setState({ home: own })
@@ -96,7 +96,9 @@ function restore(): Document | undefined {
     if (!stored || stored.hash !== location.hash || location.hash === '') return undefined
     const result = validate(stored.experiment)
     if (!result.ok || result.experiment.lab !== 'descent') return undefined
-    return { experiment: result.experiment, view: { ...plainView, ...stored.view } }
+    const document = { experiment: result.experiment, view: viewFrom(stored.view) }
+    if (home?.form && !validate(home.form.write(document)).ok) return undefined
+    return document
   } catch {
     return undefined
   }
@@ -110,7 +112,12 @@ export function currentHash(withStep: boolean): string {
   const step = withStep && cursor.target !== (own.cursor ?? lastStep()) ? cursor.target : undefined
   const { step: _, play: __, own: ___, ...kept } = linkView
   const at = view.at > 0 ? { own: { at: String(view.at + 1) } } : {}
-  const link = linkOf(experiment, own.experiment, { ...kept, ...at, ...(step !== undefined && { step }) })
+  const shown = own.form?.write({ experiment, view }) ?? experiment
+  const link = linkOf(shown, own.form?.home ?? own.experiment, {
+    ...kept,
+    ...at,
+    ...(step !== undefined && { step }),
+  })
   return link === '' ? `#/${route}` : `#/${route}?${link}`
 }
 

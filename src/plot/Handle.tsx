@@ -15,8 +15,12 @@ export interface HandleProps {
   readonly onMove: (x: number, y: number) => void
   /** When it has come to rest (pointer up, key up): the time for what is costly. */
   readonly onRest?: (x: number, y: number) => void
+  /** Arrow keys in the caller's own steps (cells of a map): how many across and up. */
+  readonly onArrow?: (across: number, up: number) => void
   /** Data units of one arrow key; default about a hundredth of the view, a round number. */
   readonly step?: number
+  /** The same along x alone, where it differs: whole epochs. */
+  readonly stepX?: number
   /** `w −9, b 1.5` */
   readonly valueText: string
   /** Moves along one axis only. */
@@ -124,7 +128,12 @@ export function Handle(props: HandleProps): ReactNode {
     event.preventDefault()
     event.stopPropagation()
     const times = event.shiftKey ? 10 : 1
-    const stepX = props.step ?? roundStep(scales.xDomain)
+    if (props.onArrow) {
+      moved.current = true
+      props.onArrow(arrow[0] * times, arrow[1] * times)
+      return
+    }
+    const stepX = props.stepX ?? props.step ?? roundStep(scales.xDomain)
     const stepY = props.step ?? roundStep(scales.yDomain)
     move(tidy(x + arrow[0] * times * stepX, stepX), tidy(y + arrow[1] * times * stepY, stepY))
   }

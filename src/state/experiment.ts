@@ -2,7 +2,7 @@
 // undone. What is computed follows from the experiment alone.
 
 import { create } from 'zustand'
-import type { DescentExperiment, RunSpec } from '../engine/experiment.ts'
+import type { DescentExperiment, Experiment, MapExperiment, RunSpec } from '../engine/experiment.ts'
 import { objectives, type ObjectiveEntry } from '../engine/objectives/index.ts'
 
 /** How the race is looked at; changes no number. */
@@ -26,7 +26,12 @@ export interface View {
   readonly turnStart: boolean
   /** The step of the lesson, from 0: undo goes back to the step before, too. */
   readonly at: number
+  /** What the hyperparameter map sweeps; absent until one is opened. */
+  readonly map?: MapSettings
 }
+
+/** The map's own numbers; its base is the selected run. Without a target one follows from the objective. */
+export type MapSettings = Pick<MapExperiment, 'x' | 'y' | 'measure' | 'target' | 'seeds'>
 
 export interface Document {
   readonly experiment: DescentExperiment
@@ -35,7 +40,17 @@ export interface Document {
 
 /** A route's own document, and where its cursor stands at first; by default at the last step. */
 export interface Home extends Document {
+  /** The document instead of this one where the objective is the network. */
+  readonly network?: Home
+  /** Steps a second at which it plays, where the usual ones would take too long. */
+  readonly speed?: number
   readonly cursor?: number
+  /** How the document stands in an address and in a file, where that is not its experiment alone. */
+  readonly form?: {
+    readonly home: Experiment
+    write(document: Document): Experiment
+    read(experiment: Experiment, view: View): Document
+  }
 }
 
 export const plainView: View = {

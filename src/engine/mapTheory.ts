@@ -1,0 +1,105 @@
+// What theory says at every point of a map, where the Hessian is constant and the rule linear: the α beyond which a run
+// leaves, the best settings, critical damping, and the eigenvalues of the matrix that a step multiplies the error by. Where it
+// is silent it says why. Sources stand in theory.ts.
+
+import { power } from './exact.ts'
+import type { DescentExperiment } from './experiment.ts'
+import { settingsOf } from './optimizers/index.ts'
+import { gdLimit, momentumLimit, nesterovLimit } from './theory.ts'
+
+/** Why theory has nothing to say. */
+export type Silence = 'objective' | 'optimizer' | 'correction' | 'decay' | 'flat'
+
+export const linearRules = ['gd', 'momentum', 'nesterov'] as const
+export type LinearRule = (typeof linearRules)[number]
+
+export const isLinear = (optimizer: string): optimizer is LinearRule =>
+  (linearRules as readonly string[]).includes(optimizer)
+
+/** Undefined where the run is within theory's conditions. `eigenvalues` of a constant Hessian, if it is one. */
+export function silenceOf(
+  base: DescentExperiment,
+  eigenvalues: readonly [number, number] | undefined,
+): Silence | undefined {
+  const run = base.runs[0]
+  if (!eigenvalues) return 'objective'
+  if (!(eigenvalues[0] > 0)) return 'flat'
+  if (!isLinear(run.optimizer)) return 'optimizer'
+  if (run.biasCorrection === true) return 'correction'
+  return run.decay.kind === 'none' ? undefined : 'decay'
+}
+
+/** The α beyond which a linear rule leaves a direction of curvature λ. */
+export function alphaLimit(rule: LinearRule, lambda: number, beta: number, course: boolean): number {
+  if (rule === 'gd') return gdLimit(lambda)
+  const convention = course ? 'course' : 'pytorch'
+  return rule === 'momentum'
+    ? momentumLimit(lambda, beta, convention)
+    : nesterovLimit(lambda, beta, convention)
+}
+
+/**
+ * Momentum's α at which a direction of curvature λ is critically damped, the fastest without swinging: classic
+ * α = (1 − √β)²/λ, the course's 1/(1 − β) times that. [Goh 2017]
+ */
+export function criticalAlpha(lambda: number, beta: number, course: boolean): number {
+  const rest = 1 - Math.sqrt(beta)
+  return (rest * rest) / lambda / (course ? 1 - beta : 1)
+}
+
+/** A complex number. */
+export type Root = readonly [real: number, imaginary: number]
+
+/**
+ * The eigenvalues of the iteration matrix along a direction of curvature λ: 1 − αλ of gradient descent, the roots of
+ * z² − (1 + β − αλ)z + β of momentum, of z² − (1 + β)(1 − αλ)z + β(1 − αλ) of Nesterov's, α classic.
+ */
+export function iterationRoots(
+  rule: LinearRule,
+  lambda: number,
+  alpha: number,
+  beta: number,
+  course: boolean,
+): readonly Root[] {
+  if (rule === 'gd') return [[1 - alpha * lambda, 0]]
+  const step = alpha * (course ? 1 - beta : 1) * lambda
+  const p = rule === 'momentum' ? 1 + beta - step : (1 + beta) * (1 - step)
+  const q = rule === 'momentum' ? beta : beta * (1 - step)
+  const discriminant = p * p - 4 * q
+  if (discriminant < 0) {
+    const height = 0.5 * Math.sqrt(-discriminant)
+    return [
+      [p / 2, height],
+      [p / 2, -height],
+    ]
+  }
+  const root = 0.5 * Math.sqrt(discriminant)
+  return [
+    [p / 2 + root, 0],
+    [p / 2 - root, 0],
+  ]
+}
+
+/** The factor by which the error shrinks a step in the long run: the largest root over both ends of the spectrum. */
+export function predictedRate(base: DescentExperiment, eigenvalues: readonly [number, number]): number {
+  const run = base.runs[0]
+  if (!isLinear(run.optimizer)) return NaN
+  const { beta, course } = settingsOf(run, base.convention)
+  let largest = 0
+  for (const lambda of eigenvalues)
+    for (const [real, imaginary] of iterationRoots(run.optimizer, lambda, run.alpha, beta, course))
+      largest = Math.max(largest, Math.sqrt(real * real + imaginary * imaginary))
+  return largest
+}
+
+/**
+ * The measured factor: over the second half of what a run came nearer, the mean factor a step of its distance to the
+ * minimum. `distances` from step 0 on; what is within 1e-12 of the first is rounding and not looked at.
+ */
+export function measuredRate(distances: ArrayLike<number>): number {
+  let end = 0
+  while (end + 1 < distances.length && distances[end + 1] > 1e-12 * distances[0]) end++
+  const from = Math.floor(end / 2)
+  if (end - from < 4) return NaN
+  return power(distances[end] / distances[from], 1 / (end - from))
+}

@@ -1,0 +1,112 @@
+// The page of the hyperparameter map: every setting of two numbers at once, the path of the cell under the pointer above the
+// surface, the map's cross-sections, theory at the present setting, and the fair race.
+
+import './hypermap.css'
+import { useEffect, useMemo, useState } from 'react'
+import { useWords } from '../../i18n/index.ts'
+import { runDash, type Overlay } from '../../plot/index.ts'
+import { useExperiment } from '../../state/experiment.ts'
+import { keepMap, mapPicture, trajectory, useMap } from '../../state/map.ts'
+import { mapOf } from '../../state/mapSettings.ts'
+import { ObjectiveControls } from '../controls/ObjectiveControls.tsx'
+import { RunControls } from '../controls/RunControls.tsx'
+import { TrainingControls } from '../controls/TrainingControls.tsx'
+import { MapPanel } from '../map/MapPanel.tsx'
+import { OutcomeNote } from '../OutcomeNote.tsx'
+import { PlaybackPanel } from '../PlaybackPanel.tsx'
+import type { Shown } from './colours.ts'
+import { CrossSection } from './CrossSections.tsx'
+import { Legend } from './Legend.tsx'
+import { MapControls } from './MapControls.tsx'
+import { MapFigure } from './MapFigure.tsx'
+import { MapFiles } from './MapFiles.tsx'
+import { RacePanel } from './RacePanel.tsx'
+import { TheoryPanel } from './TheoryPanel.tsx'
+import { useMapTheory } from './useMapTheory.ts'
+
+const inPlane = (map: ReturnType<typeof mapOf>): boolean => {
+  const { objective } = map.base
+  return objective.kind !== 'network' && (objective.kind !== 'leastSquares' || objective.x[0].length === 2)
+}
+
+export function HyperMap() {
+  const words = useWords()
+  const { experiment, view } = useExperiment()
+  const map = useMemo(() => mapOf({ experiment, view }), [experiment, view.map, view.selected])
+  const [shown, setShown] = useState<Shown>('value')
+  const { eigenvalues, theory } = useMapTheory(map)
+  const spread = map.seeds > 1 ? shown : 'value'
+  useEffect(keepMap, [])
+  return (
+    <main className="lab map-page" id="main" tabIndex={-1}>
+      <h1 className="spoken">{words.map.title}</h1>
+      <div className="lab-pictures">
+        <div className="map-top">
+          <div>
+            <MapFigure map={map} theory={theory} shown={spread} />
+          </div>
+          <div>{inPlane(map) && <HoveredSurface />}</div>
+        </div>
+        <div className="map-legend-row">
+          <Legend shown={spread} />
+          <div className="map-actions">
+            <span className="note">{words.map.hint}</span>
+            <MapFiles />
+          </div>
+        </div>
+        <PlaybackPanel />
+        <OutcomeNote />
+        <div className="map-sections">
+          <div>
+            <CrossSection map={map} along="x" shown={spread} />
+          </div>
+          <div>
+            <CrossSection map={map} along="y" shown={spread} />
+          </div>
+        </div>
+        <TheoryPanel map={map} eigenvalues={eigenvalues} theory={theory} />
+        <RacePanel base={map.base} />
+      </div>
+      <div className="lab-controls" role="region" aria-label={words.common.controls}>
+        <MapControls shown={shown} onShown={setShown} />
+        <RunControls />
+        <ObjectiveControls />
+        <TrainingControls />
+      </div>
+    </main>
+  )
+}
+
+/** The surface with the run at the present setting, and over it the path of the cell under the pointer. */
+function HoveredSurface() {
+  const hover = useMap((state) => state.hover)
+  const revision = useMap((state) => state.revision)
+  const path = useMemo(() => {
+    const picture = mapPicture()
+    return picture && hover !== null && hover < picture.known.length ? trajectory(picture, hover) : undefined
+  }, [hover, revision])
+  const marks = ({ pen, scales }: Overlay, place: (w: number, b: number) => readonly [number, number]) => {
+    if (!path) return
+    const { palette, size } = scales
+    const stroke = (color: string, width: number, dash: readonly number[]): void => {
+      pen.save()
+      pen.strokeStyle = color
+      pen.lineWidth = width * size
+      pen.setLineDash([...dash])
+      pen.beginPath()
+      let open = false
+      for (let i = 0; i < path.length; i += 2) {
+        const [x, y] = place(path[i], path[i + 1])
+        const fits = Math.abs(x) < 1e4 && Math.abs(y) < 1e4
+        if (fits && open) pen.lineTo(x, y)
+        else if (fits) pen.moveTo(x, y)
+        open = fits
+      }
+      pen.stroke()
+      pen.restore()
+    }
+    stroke(palette.paper, 4, [])
+    stroke(palette.runs[1], 1.8, runDash(1))
+  }
+  return <MapPanel marks={marks} />
+}

@@ -1,0 +1,65 @@
+// What the colours of the map mean, and how far its computation has come.
+
+import { useEffect, useState } from 'react'
+import { cellWidth } from '../../engine/map.ts'
+import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import { onThemeChange, readPalette } from '../../plot/index.ts'
+import { mapPicture, useMap } from '../../state/map.ts'
+import { formatNumber } from '../../ui/number.ts'
+import { coloursOf, columnOf, kindOf, rangeOf, type Shown } from './colours.ts'
+
+export function Legend({ shown }: { shown: Shown }) {
+  const words = useWords()
+  const language = useLanguage()
+  const { done, total, fault } = useMap()
+  const [, setTheme] = useState(0)
+  useEffect(() => onThemeChange(() => setTheme((n) => n + 1)), [])
+  const picture = mapPicture()
+  const colours = coloursOf(readPalette(document.body))
+  const range = picture && rangeOf(picture, shown)
+  const unit = picture?.map.measure === 'cost' ? words.map.legend.cost : words.map.legend.steps
+  const kinds = new Set<string>()
+  if (picture)
+    for (let cell = 0; cell < picture.cells.length / cellWidth; cell++)
+      kinds.add(kindOf(picture, cell, columnOf(picture, shown)))
+  return (
+    <div className="map-legend">
+      {range && (
+        <span className="map-ramp-row">
+          {formatNumber(range.low, 3)}
+          <svg className="map-ramp" viewBox="0 0 48 1" preserveAspectRatio="none" aria-hidden="true">
+            {colours.ramp.map((color, n) => (
+              <rect key={n} x={47 - n} width={1.1} height={1} fill={color} />
+            ))}
+          </svg>
+          {formatNumber(range.high, 3)}+ {unit}
+        </span>
+      )}
+      {kinds.has('missed') && <Swatch color={colours.missed} label={words.map.legend.reached} />}
+      {kinds.has('diverged') && <Swatch color={colours.diverged} label={words.map.legend.diverged} hatched />}
+      {kinds.has('unknown') && <Swatch color={colours.unknown} label={words.map.legend.unknown} />}
+      <span className="map-progress" data-done={done === total && total > 0 ? '' : undefined}>
+        {done < total
+          ? fill(words.map.progress, { done: formatNumber(done), total: formatNumber(total) })
+          : fill(words.map.complete, { total: formatNumber(total) })}
+      </span>
+      {fault && (
+        <p className="refusal" role="alert">
+          {fill(words.map.stays, { fault: inLanguage(fault, language).replace(/[.。]$/, '') })}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Swatch({ color, label, hatched }: { color: string; label: string; hatched?: boolean }) {
+  return (
+    <span className="map-swatch">
+      <svg width="16" height="12" aria-hidden="true">
+        <rect width="16" height="12" fill={color} stroke="var(--hairline)" />
+        {hatched && <path d="M0 12 12 0M6 12 16 2M-4 10 6 0" stroke="var(--run-1-text)" />}
+      </svg>
+      {label}
+    </span>
+  )
+}

@@ -1,0 +1,25 @@
+// The map beside any run: the selected run's two most telling numbers, computed only while the drawer is open.
+
+import './hypermap.css'
+import { useEffect, useMemo } from 'react'
+import { useExperiment } from '../../state/experiment.ts'
+import { keepMap } from '../../state/map.ts'
+import { mapOf } from '../../state/mapSettings.ts'
+import { Legend } from './Legend.tsx'
+import { MapFigure } from './MapFigure.tsx'
+import { useMapTheory } from './useMapTheory.ts'
+
+export function MapDrawer() {
+  const { experiment, view } = useExperiment()
+  const map = useMemo(() => mapOf({ experiment, view }), [experiment, view.map, view.selected])
+  const { theory } = useMapTheory(map)
+  useEffect(keepMap, [])
+  return (
+    <section className="map-drawer">
+      <div className="map-drawer-figure">
+        <MapFigure map={map} theory={theory} shown="value" />
+      </div>
+      <Legend shown="value" />
+    </section>
+  )
+}

@@ -1,0 +1,282 @@
+// The map itself: colours for the outcome of every setting, hatching where runs diverged, contours, theory's lines, the best
+// cell, and the present setting as a cross that can be dragged or moved by arrow keys.
+
+import { useEffect, useMemo, useRef } from 'react'
+import { axisValue, cellColumn, cellWidth } from '../../engine/map.ts'
+import type { MapExperiment } from '../../engine/experiment.ts'
+import { fill, useWords, type Dictionary } from '../../i18n/index.ts'
+import {
+  cross,
+  Handle,
+  imageLayer,
+  onThemeChange,
+  Plot,
+  readPalette,
+  ring,
+  thinEvenly,
+  type Layer,
+  type PlacedImage,
+  type PlotHandle,
+} from '../../plot/index.ts'
+import { change, settle } from '../../state/experiment.ts'
+import { requestDraw } from '../../state/frame.ts'
+import { bestCell, cellValues, hoverCell, mapPicture, useMap, type MapPicture } from '../../state/map.ts'
+import { valueOf, withValue } from '../../state/mapSettings.ts'
+import { formatNumber } from '../../ui/number.ts'
+import { picture as entered } from '../pictures.ts'
+import { plotWords } from '../plotWords.ts'
+import { useFrame } from '../useFrame.ts'
+import { columnOf, type Shown } from './colours.ts'
+import { cellAt, edgesOf } from './geometry.ts'
+import { contourLayer, hatchLayer, paintCells, theoryLayer } from './layers.ts'
+import type { MapTheory } from './theoryLines.ts'
+
+export interface MapFigureProps {
+  readonly map: MapExperiment
+  readonly theory: MapTheory
+  readonly shown: Shown
+  readonly height?: string
+  readonly name?: string
+}
+
+/** Puts both swept numbers of the selected run to a cell's, or to a place between. */
+export function goTo(map: MapExperiment, x: number, y: number, key: string): void {
+  change(`cross ${key}`, (document) => withValue(withValue(document, map.x.parameter, x), map.y.parameter, y))
+}
+
+export function MapFigure({ map, theory, shown, height = '100%' }: MapFigureProps) {
+  const words = useWords()
+  // What is over the cells follows them.
+  useMap((state) => state.revision)
+  const plot = useRef<PlotHandle>(null)
+  const names = words.map.names
+  const [x, y] = [valueOf(map.base, map.x.parameter), valueOf(map.base, map.y.parameter)]
+
+  const painted = useRef<{ image: PlacedImage | null; key: string; revision: number }>({
+    image: null,
+    key: '',
+    revision: 0,
+  })
+  const themed = useRef(0)
+  useEffect(
+    () =>
+      onThemeChange(() => {
+        themed.current++
+        requestDraw()
+      }),
+    [],
+  )
+  const latest = useRef(shown)
+  latest.current = shown
+  const stamp = (): number => {
+    const key = `${useMap.getState().revision} ${latest.current} ${themed.current}`
+    if (painted.current.key !== key) {
+      const picture = mapPicture()
+      painted.current = {
+        image: picture ? paintCells(picture, latest.current, readPalette(document.body)) : null,
+        key,
+        revision: painted.current.revision + 1,
+      }
+    }
+    return painted.current.revision
+  }
+  const theoryRevision = useRef(0)
+  const layers = useMemo((): Layer[] => {
+    theoryRevision.current++
+    return [
+      imageLayer({
+        key: 'cells',
+        image: () => {
+          stamp()
+          return painted.current.image
+        },
+        revision: stamp,
+      }),
+      hatchLayer(mapPicture, stamp),
+      contourLayer(mapPicture, () => latest.current, stamp),
+      theoryLayer(theory.lines, theoryRevision.current),
+    ]
+  }, [theory])
+
+  const [xLow, xHigh] = edgesOf(map.x)
+  const [yLow, yHigh] = edgesOf(map.y)
+  useEffect(() => plot.current?.setDomain([xLow, xHigh], [yLow, yHigh]), [xLow, xHigh, yLow, yHigh])
+  useFrame(() => plot.current?.draw())
+
+  const cellUnder = (atX: number, atY: number): number =>
+    cellAt(map.y, atY) * map.x.count + cellAt(map.x, atX)
+  const choose = (atX: number, atY: number, key: string): void =>
+    goTo(map, axisValue(map.x, cellAt(map.x, atX)), axisValue(map.y, cellAt(map.y, atY)), key)
+  const name = (axis: 'x' | 'y'): string => names[map[axis].parameter]
+  const place = `${name('x')} ${formatNumber(x)}, ${name('y')} ${formatNumber(y)}`
+  const register = useMemo(() => entered('hypermap', (handle) => void (plot.current = handle)), [])
+  const picture = mapPicture()
+  const best = picture ? bestCell(picture) : -1
+
+  return (
+    <Plot
+      // A scale is not read again after the first render.
+      key={`${map.x.parameter} ${map.x.scale} ${map.y.parameter} ${map.y.scale}`}
+      ref={register}
+      name={words.plots.names.map}
+      words={plotWords(words)}
+      x={{ name: name('x'), scale: map.x.scale, domain: [xLow, xHigh] }}
+      y={{ name: name('y'), scale: map.y.scale, domain: [yLow, yHigh] }}
+      layers={layers}
+      overlay={({ pen, scales, label }) => {
+        const current = mapPicture()
+        if (current && best >= 0 && best < current.known.length) {
+          const [bx, by] = cellValues(current, best)
+          const [px, py] = [scales.x(bx), scales.y(by)]
+          const { ink, paper } = scales.palette
+          ring(pen, px, py, 7 * scales.size, { color: ink, width: 2 * scales.size, paper })
+          label({
+            key: 'best',
+            x: px,
+            y: py,
+            text: fill(words.map.best, { x: formatNumber(bx, 3), y: formatNumber(by, 3) }),
+            color: scales.palette.ink,
+            bold: true,
+            priority: 3,
+            distance: 11 * scales.size,
+          })
+        }
+        if (theory.best) {
+          const [px, py] = [scales.x(theory.best[0]), scales.y(theory.best[1])]
+          cross(pen, px, py, 6 * scales.size, {
+            color: scales.palette.ink,
+            width: 2 * scales.size,
+            paper: scales.palette.paper,
+          })
+          label({
+            key: 'theory best',
+            x: px,
+            y: py,
+            text: words.map.theory.best,
+            color: scales.palette.ink,
+            priority: 1,
+            distance: 8 * scales.size,
+          })
+        }
+        const [cx, cy] = [scales.x(x), scales.y(y)]
+        pen.save()
+        pen.strokeStyle = scales.palette.ink
+        pen.globalAlpha = 0.6
+        pen.lineWidth = scales.size
+        pen.setLineDash([4 * scales.size, 3 * scales.size])
+        pen.beginPath()
+        pen.moveTo(cx, 0)
+        pen.lineTo(cx, scales.height)
+        pen.moveTo(0, cy)
+        pen.lineTo(scales.width, cy)
+        pen.stroke()
+        pen.restore()
+      }}
+      height={height}
+      onHover={(atX, atY) => hoverCell(atX === null || atY === null ? null : cellUnder(atX, atY))}
+      onPick={(atX, atY) => {
+        choose(atX, atY, 'click')
+        settle()
+      }}
+      readout={(atX, atY) => readout(words, cellUnder(atX, atY))}
+      summary={() => summaryOf(words, map)}
+      table={{
+        columns: [name('x'), name('y'), words.map.cell.steps, words.map.cell.cost, words.map.cell.diverged],
+        rows: () => tableRows(mapPicture()),
+      }}
+    >
+      <Handle
+        name={words.map.present}
+        x={x}
+        y={y}
+        look="dot"
+        valueText={place}
+        onMove={(atX, atY) => goTo(map, atX, atY, 'drag')}
+        onArrow={(across, up) => {
+          const step = (axis: typeof map.x, value: number, by: number): number =>
+            axisValue(
+              axis,
+              Math.max(0, Math.min(axis.count - 1, cellAt(axis, value) + (axis.from > axis.to ? -by : by))),
+            )
+          goTo(map, across === 0 ? x : step(map.x, x, across), up === 0 ? y : step(map.y, y, up), 'drag')
+        }}
+        onRest={settle}
+      />
+    </Plot>
+  )
+}
+
+function readout(words: Dictionary, cell: number) {
+  const picture = mapPicture()
+  if (!picture || cell >= picture.known.length) return []
+  const [x, y] = cellValues(picture, cell)
+  const { names, cell: told } = words.map
+  const head = [
+    { label: names[picture.map.x.parameter], value: formatNumber(x) },
+    { label: names[picture.map.y.parameter], value: formatNumber(y) },
+  ]
+  if (picture.known[cell] === 0) return [...head, { label: told.pending, value: '' }]
+  const at = cell * cellWidth
+  const number = (c: number): number => picture.cells[at + c]
+  const share = number(cellColumn.diverged)
+  const lines = [...head]
+  if (share > 0)
+    lines.push({
+      label: share === 1 ? told.diverged : fill(told.divergedShare, { share: percent(share) }),
+      value: '',
+    })
+  if (picture.map.target !== undefined)
+    lines.push(
+      Number.isNaN(number(cellColumn.steps))
+        ? { label: told.missed, value: '' }
+        : { label: told.steps, value: formatNumber(number(cellColumn.steps)) },
+    )
+  lines.push({ label: told.cost, value: formatNumber(number(cellColumn.cost)) })
+  if (picture.map.seeds > 1)
+    lines.push({ label: told.spread, value: formatNumber(number(columnOf(picture, 'spread'))) })
+  return lines
+}
+
+const percent = (share: number): string => `${formatNumber(100 * share, 3)} %`
+
+function summaryOf(words: Dictionary, map: MapExperiment): string {
+  const picture = mapPicture()
+  if (!picture) return ''
+  const { names } = words.map
+  const best = bestCell(picture)
+  const [x, y] = best < 0 ? [NaN, NaN] : cellValues(picture, best)
+  const value = best < 0 ? NaN : picture.cells[best * cellWidth + columnOf(picture, 'value')]
+  const unit = map.measure === 'steps' ? words.map.cell.steps : words.map.cell.cost
+  let diverged = 0
+  for (let cell = 0; cell < picture.known.length; cell++)
+    if (picture.cells[cell * cellWidth + cellColumn.diverged] > 0) diverged++
+  return fill(words.map.summary, {
+    x: names[map.x.parameter],
+    y: names[map.y.parameter],
+    total: formatNumber(picture.known.length),
+    best:
+      best < 0 || Number.isNaN(value)
+        ? words.map.summaryNone
+        : fill(words.map.summaryBest, {
+            x: `${names[map.x.parameter]} ${formatNumber(x, 3)}`,
+            y: `${names[map.y.parameter]} ${formatNumber(y, 3)}`,
+            value: `${unit} ${formatNumber(value)}`,
+          }),
+    diverged: fill(words.map.summaryDiverged, { share: percent(diverged / picture.known.length) }),
+  })
+}
+
+function tableRows(picture: MapPicture | undefined): (string | number)[][] {
+  if (!picture) return []
+  return thinEvenly(picture.known.length, 300).map((cell) => {
+    const [x, y] = cellValues(picture, cell)
+    const at = cell * cellWidth
+    return [
+      formatNumber(x),
+      formatNumber(y),
+      formatNumber(picture.cells[at + cellColumn.steps]),
+      formatNumber(picture.cells[at + cellColumn.cost]),
+      formatNumber(picture.cells[at + cellColumn.diverged]),
+    ]
+  })
+}

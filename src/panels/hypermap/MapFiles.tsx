@@ -1,0 +1,88 @@
+// The map as files: CSV with the command line's bytes, a picture, the experiment file, and a CSV computed elsewhere.
+
+import { useRef } from 'react'
+import { minimal } from '../../engine/validate/minimal.ts'
+import { validate } from '../../engine/validate.ts'
+import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import { useExperiment } from '../../state/experiment.ts'
+import { mapDrawn, mapPicture, showCells } from '../../state/map.ts'
+import { csvOfMap, readMapCsv } from '../../state/mapFile.ts'
+import { mapOf } from '../../state/mapSettings.ts'
+import { notify } from '../../state/notice.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Menu } from '../../ui/Menu.tsx'
+import { pictureOf } from '../pictures.ts'
+import { changeMap } from './MapControls.tsx'
+
+function save(blob: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}
+
+const present = () => mapOf(useExperiment.getState())
+
+export function MapFiles() {
+  const words = useWords()
+  const language = useLanguage()
+  const input = useRef<HTMLInputElement>(null)
+
+  const saveCsv = async (): Promise<void> => {
+    await mapDrawn()
+    const picture = mapPicture()
+    if (picture) save(csvOfMap(picture), 'ravine-map.csv')
+  }
+  const savePng = async (): Promise<void> => {
+    const plot = pictureOf('hypermap')
+    if (plot) save(await plot.export('png'), 'ravine-map.png')
+  }
+  const saveFile = (): void => {
+    const text = `${JSON.stringify(minimal(present()), null, 1)}\n`
+    save(new Blob([text], { type: 'application/json' }), 'ravine-map.ravine.json')
+  }
+  const open = async (file: File | undefined): Promise<void> => {
+    if (!file) return
+    const map = present()
+    const read = file.size > 64_000_000 ? 'large' : readMapCsv(await file.text(), map)
+    const refuse = (fault: string): void => notify(fill(words.map.notAMap, { fault }))
+    if (typeof read === 'string') return refuse(words.map.faults[read])
+    if ('line' in read) return refuse(fill(words.map.faults.number, { line: read.line }))
+    const { x, y, cells } = read
+    const checked = validate(JSON.parse(JSON.stringify({ ...map, x, y })))
+    if (!checked.ok) {
+      const [{ path, words: said }] = checked.faults
+      return refuse(`${path}: ${inLanguage(said, language)}`)
+    }
+    changeMap((before) => ({ ...before, x, y }))
+    showCells(cells)
+    notify(words.map.imported)
+  }
+  const failed = (error: unknown): void => notify(error instanceof Error ? error.message : String(error))
+  return (
+    <>
+      <Menu
+        label={words.controls.buttons.export}
+        items={[
+          { label: words.map.exportCsv, onSelect: () => void saveCsv().catch(failed) },
+          { label: words.map.exportPng, onSelect: () => void savePng().catch(failed) },
+          { label: words.map.exportFile, onSelect: saveFile },
+        ]}
+      />
+      <Button onClick={() => input.current?.click()}>{words.map.importCsv}</Button>
+      <input
+        ref={input}
+        type="file"
+        accept=".csv,text/csv"
+        aria-label={words.map.importCsv}
+        hidden
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0]
+          event.currentTarget.value = ''
+          void open(file).catch(failed)
+        }}
+      />
+    </>
+  )
+}

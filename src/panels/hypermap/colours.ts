@@ -1,0 +1,75 @@
+// The colours of a map: strong where a setting is good, pale where it is slow, and what has no number told apart by more
+// than colour.
+
+import { cellColumn, cellWidth } from '../../engine/map.ts'
+import { mix, type Palette } from '../../plot/index.ts'
+import type { MapPicture } from '../../state/map.ts'
+
+export type Shown = 'value' | 'spread'
+
+/** The column of a sweep's answer that is shown. */
+export function columnOf({ map }: MapPicture, shown: Shown): number {
+  if (map.measure === 'steps') return shown === 'value' ? cellColumn.steps : cellColumn.stepsSpread
+  return shown === 'value' ? cellColumn.cost : cellColumn.costSpread
+}
+
+export interface Range {
+  readonly low: number
+  readonly high: number
+}
+
+/** From the best value to the 95th of a hundred, so that a few near-diverging cells do not make all others alike. */
+export function rangeOf(picture: MapPicture, shown: Shown): Range | undefined {
+  const { cells, known } = picture
+  const c = columnOf(picture, shown)
+  const values: number[] = []
+  for (let cell = 0; cell < known.length; cell++) {
+    const value = cells[cell * cellWidth + c]
+    if (known[cell] === 1 && Number.isFinite(value) && cells[cell * cellWidth + cellColumn.diverged] === 0)
+      values.push(value)
+  }
+  if (values.length === 0) return undefined
+  values.sort((a, b) => a - b)
+  return { low: values[0], high: values[Math.floor(0.95 * (values.length - 1))] }
+}
+
+/** 0 at the best value, 1 at the worst that is told apart; logarithmic where all values are positive. */
+export function shareOf(value: number, { low, high }: Range): number {
+  if (!(high > low)) return 0
+  const share =
+    low > 0
+      ? (Math.log(value) - Math.log(low)) / (Math.log(high) - Math.log(low))
+      : Math.sqrt((value - low) / (high - low))
+  return Math.max(0, Math.min(1, share))
+}
+
+export interface MapColours {
+  readonly ramp: readonly string[]
+  readonly missed: string
+  readonly diverged: string
+  readonly unknown: string
+}
+
+const shades = 48
+
+export function coloursOf(palette: Palette): MapColours {
+  const good = mix(palette.runs[0], palette.ink, palette.dark ? 1 : 0.8)
+  const poor = mix(palette.runs[0], palette.paper, 0.1)
+  return {
+    ramp: Array.from({ length: shades }, (_, i) => mix(poor, good, i / (shades - 1))),
+    missed: mix(palette.muted, palette.paper, 0.16),
+    diverged: mix(palette.runs[1], palette.paper, 0.22),
+    unknown: mix(palette.muted, palette.paper, 0.45),
+  }
+}
+
+/** What stands in a cell: a shade of the ramp, or why there is none. */
+export function kindOf(
+  picture: MapPicture,
+  cell: number,
+  c: number,
+): 'number' | 'missed' | 'diverged' | 'unknown' {
+  if (picture.known[cell] === 0) return 'unknown'
+  if (picture.cells[cell * cellWidth + cellColumn.diverged] > 0) return 'diverged'
+  return Number.isFinite(picture.cells[cell * cellWidth + c]) ? 'number' : 'missed'
+}

@@ -1,0 +1,40 @@
+// Where the cells of a map stand: each in the middle of its place on a linear or logarithmic axis.
+
+import type { MapAxis } from '../../engine/experiment.ts'
+import { axisValue } from '../../engine/map.ts'
+import type { Domain } from '../../plot/index.ts'
+
+/** The outer edges of the axis, low one first: half a cell beyond both ends. */
+export function edgesOf({ from, to, count, scale }: MapAxis): Domain {
+  const [low, high] = from <= to ? [from, to] : [to, from]
+  if (count === 1 || low === high) return scale === 'log' ? [low / 2, low * 2] : [low - 0.5, low + 0.5]
+  if (scale === 'log') {
+    const half = Math.sqrt((high / low) ** (1 / (count - 1)))
+    return [low / half, high * half]
+  }
+  const half = (high - low) / (count - 1) / 2
+  return [low - half, high + half]
+}
+
+/** The number of the nearest cell along an axis; held at its ends. */
+export function cellAt({ from, to, count, scale }: MapAxis, value: number): number {
+  if (count === 1 || from === to) return 0
+  const share =
+    scale === 'log'
+      ? (Math.log(Math.max(value, 1e-300)) - Math.log(from)) / (Math.log(to) - Math.log(from))
+      : (value - from) / (to - from)
+  return Math.max(0, Math.min(count - 1, Math.round(share * (count - 1))))
+}
+
+/** The value at a place between cells, counted in cells from 0. */
+export function placeOf({ from, to, count, scale }: MapAxis, place: number): number {
+  const share = count === 1 ? 0 : place / (count - 1)
+  return scale === 'log'
+    ? Math.exp(Math.log(from) + share * (Math.log(to) - Math.log(from)))
+    : from + share * (to - from)
+}
+
+export const isDescending = ({ from, to }: MapAxis): boolean => from > to
+
+/** An axis is never on a whole-number value that its cell has not: what a cell shows is what it computed. */
+export const cellValue = axisValue

@@ -1,0 +1,26 @@
+// The eigenvalues of the present objective where its Hessian is constant, and what follows for the map.
+
+import { useMemo } from 'react'
+import type { MapExperiment } from '../../engine/experiment.ts'
+import { createObjective } from '../../engine/objectives/create.ts'
+import { useWords } from '../../i18n/index.ts'
+import { eigenvaluesOf } from '../limits.ts'
+import { theoryOf } from './theoryLines.ts'
+
+export function useMapTheory(map: MapExperiment) {
+  const words = useWords().map.theory
+  const { objective, seed } = map.base
+  const eigenvalues = useMemo(
+    () =>
+      objective.kind === 'leastSquares'
+        ? createObjective(objective, seed).landscape?.eigenvalues
+        : eigenvaluesOf(objective),
+    [objective, seed],
+  )
+  const key = JSON.stringify([map.x, map.y, map.base.runs[0], map.base.convention, eigenvalues])
+  const theory = useMemo(
+    () => theoryOf(map, eigenvalues, { limit: words.limit, best: words.best, critical: words.critical }),
+    [key, words],
+  )
+  return { eigenvalues, theory }
+}

@@ -1,0 +1,240 @@
+// The map on show and the one that is being computed. The document decides the map; a moved cross changes nothing; while a
+// hand is on a slider the map is at most 64 × 64. The last picture stays until the first net of the next is there.
+
+import { create } from 'zustand'
+import type { MapExperiment } from '../engine/experiment.ts'
+import { hexOf, RowHash } from '../engine/hash.ts'
+import { axisValue, cellColumn, cellExperiment, cellWidth } from '../engine/map.ts'
+import { mapOrder, type MapOrder } from '../engine/mapOrder.ts'
+import { validate } from '../engine/validate.ts'
+import type { Words } from '../engine/words.ts'
+import { startMapWorker } from '../worker/mapAddress.ts'
+import { MapPool } from '../worker/pool.ts'
+import { useExperiment } from './experiment.ts'
+import { requestDraw } from './frame.ts'
+import { mapOf, pathOf, withoutCross } from './mapSettings.ts'
+
+export interface MapPicture {
+  readonly map: MapExperiment
+  readonly order: MapOrder
+  /** `cellWidth` numbers a cell, x fastest. */
+  readonly cells: Float64Array
+  /** 1 where a cell has been computed. */
+  readonly known: Uint8Array
+  done: number
+}
+
+interface MapState {
+  /** Grows with everything that the picture shows. */
+  readonly revision: number
+  readonly done: number
+  readonly total: number
+  /** Why the map that was asked for is not shown. */
+  readonly fault: Words | null
+  /** The cell under the pointer. */
+  readonly hover: number | null
+}
+
+export const useMap = create<MapState>()(() => ({ revision: 0, done: 0, total: 0, fault: null, hover: null }))
+
+const { setState, getState } = useMap
+
+let pool: MapPool | undefined
+let shown: MapPicture | undefined
+let pending: { readonly picture: MapPicture; readonly since: number } | undefined
+let waiting: MapExperiment | undefined
+let key = ''
+let users = 0
+let unsubscribe: (() => void) | undefined
+
+export const mapPicture = (): MapPicture | undefined => shown
+/** Workers that died and were replaced. */
+export const mapWorkerDeaths = (): number => pool?.deaths ?? 0
+
+const coarseCount = 64
+/** Milliseconds after which a first coarse net is shown though more is on its way. */
+const soon = 40
+
+function show(picture: MapPicture): void {
+  shown = picture
+  setState({
+    revision: getState().revision + 1,
+    done: picture.done,
+    total: picture.map.x.count * picture.map.y.count,
+    fault: null,
+  })
+  requestDraw()
+}
+
+function begin(map: MapExperiment): void {
+  pool ??= new MapPool(startMapWorker)
+  const total = map.x.count * map.y.count
+  const picture: MapPicture = {
+    map,
+    order: mapOrder(map.x.count, map.y.count),
+    cells: new Float64Array(total * cellWidth).fill(NaN),
+    known: new Uint8Array(total),
+    done: 0,
+  }
+  pending = { picture, since: performance.now() }
+  const mine = pending
+  pool.compute(map, {
+    cells(cells, values, done) {
+      for (let n = 0; n < cells.length; n++) {
+        picture.known[cells[n]] = 1
+        for (let c = 0; c < cellWidth; c++)
+          picture.cells[cells[n] * cellWidth + c] = values[n * cellWidth + c]
+      }
+      picture.done = done
+      const late = performance.now() - mine.since > soon
+      if (shown === picture || done === total || (late && done >= picture.order.levels[0].end)) {
+        if (pending === mine) pending = undefined
+        show(picture)
+        next()
+      }
+    },
+    failed(message) {
+      if (pending === mine) pending = undefined
+      setState({
+        fault: { en: `The map could not be computed: ${message}.`, zh: `无法计算此图：${message}。` },
+      })
+      next()
+    },
+  })
+}
+
+function next(): void {
+  const map = waiting
+  waiting = undefined
+  if (map) begin(map)
+}
+
+const held = (count: number, editing: boolean): number => (editing ? Math.min(count, coarseCount) : count)
+
+/** Computes the document's map if it is another than the last. */
+export function follow(): void {
+  const { experiment, view, editing } = useExperiment.getState()
+  if (!experiment.runs) return
+  const whole = mapOf({ experiment, view })
+  const checked = validate(withoutBaseHeader(whole))
+  if (!checked.ok) {
+    const [{ path, words }] = checked.faults
+    setState({ fault: { en: `${path}: ${words.en}`, zh: `${path}：${words.zh}` } })
+    return
+  }
+  const dragging = editing !== undefined && !editing.startsWith('cross')
+  const map = withoutCross({
+    ...whole,
+    x: { ...whole.x, count: held(whole.x.count, dragging) },
+    y: { ...whole.y, count: held(whole.y.count, dragging) },
+  })
+  const asked = JSON.stringify(map)
+  if (asked === key) {
+    if (getState().fault) setState({ fault: null })
+    return
+  }
+  key = asked
+  // A picture that is under way in a drag is finished first, or a fast hand would never see one.
+  if (pending && dragging) waiting = map
+  else {
+    waiting = undefined
+    begin(map)
+  }
+}
+
+/** The map as its file would be: validation looks at exactly that. */
+const withoutBaseHeader = (map: MapExperiment): unknown => JSON.parse(JSON.stringify(map))
+
+/** Keeps the map following the document while somebody shows it; gives the way to stop. */
+export function keepMap(): () => void {
+  if (users++ === 0) {
+    unsubscribe = useExperiment.subscribe(follow)
+    follow()
+  }
+  return () => {
+    if (--users > 0) return
+    unsubscribe?.()
+    pool?.close()
+    pool = undefined
+    pending = undefined
+    waiting = undefined
+    key = ''
+    shown = undefined
+    setState({ revision: getState().revision + 1, done: 0, total: 0, hover: null, fault: null })
+  }
+}
+
+/** Shows cells that were computed elsewhere. The document must already describe their map. */
+export function showCells(cells: Float64Array): void {
+  const { experiment, view } = useExperiment.getState()
+  const map = withoutCross(mapOf({ experiment, view }))
+  key = JSON.stringify(map)
+  pool?.cancel()
+  pending = undefined
+  waiting = undefined
+  const total = map.x.count * map.y.count
+  show({
+    map,
+    order: mapOrder(map.x.count, map.y.count),
+    cells,
+    known: new Uint8Array(total).fill(1),
+    done: total,
+  })
+}
+
+export const hoverCell = (cell: number | null): void => {
+  if (getState().hover !== cell) setState({ hover: cell })
+}
+
+/** Resolves when every cell of the document's map is there. */
+export function mapDrawn(): Promise<void> {
+  const ready = (): boolean => {
+    const { done, total, fault } = getState()
+    return fault !== null || (!pending && total > 0 && done === total)
+  }
+  return new Promise((resolve) => {
+    if (ready()) return resolve()
+    const stop = useMap.subscribe(() => {
+      if (!ready()) return
+      stop()
+      resolve()
+    })
+  })
+}
+
+/** A hash of all cells of the map on show. */
+export async function mapFingerprint(): Promise<string> {
+  await mapDrawn()
+  const hash = new RowHash()
+  for (const value of shown?.cells ?? []) hash.add(value)
+  return hexOf([hash.state()])
+}
+
+/** The best cell: fewest steps, then least cost; among those in which no seed diverged. −1 where there is none. */
+export function bestCell({ map, cells, known }: MapPicture): number {
+  let best = -1
+  const rank = (cell: number): readonly [number, number] => {
+    const at = cell * cellWidth
+    const steps = map.measure === 'steps' ? cells[at + cellColumn.steps] : 0
+    return [steps, cells[at + cellColumn.cost]]
+  }
+  let [least, cheapest] = [Infinity, Infinity]
+  for (let cell = 0; cell < known.length; cell++) {
+    if (known[cell] === 0 || cells[cell * cellWidth + cellColumn.diverged] > 0) continue
+    const [steps, cost] = rank(cell)
+    if (!(steps < least || (steps === least && cost < cheapest))) continue
+    ;[best, least, cheapest] = [cell, steps, cost]
+  }
+  return best
+}
+
+export const cellValues = ({ map }: MapPicture, cell: number): readonly [x: number, y: number] => [
+  axisValue(map.x, cell % map.x.count),
+  axisValue(map.y, Math.floor(cell / map.x.count)),
+]
+
+/** θ of a cell's run, step by step: pairs of numbers. Empty where θ has not two. */
+export function trajectory({ map }: MapPicture, cell: number): Float64Array {
+  if (map.base.objective.kind === 'network') return new Float64Array(0)
+  return pathOf(cellExperiment(map, cell % map.x.count, Math.floor(cell / map.x.count)))
+}
