@@ -66,6 +66,20 @@ export async function type(page: Page, name: string, value: string | number): Pr
   await box.press('Enter')
 }
 
+/** What the canvases of a figure show, as one number. */
+export const drawn = (plot: Locator) =>
+  plot.locator('canvas').evaluateAll((canvases) => {
+    const small = document.createElement('canvas')
+    small.width = 240
+    small.height = 120
+    const pen = small.getContext('2d', { willReadFrequently: true })!
+    for (const canvas of canvases as HTMLCanvasElement[])
+      if (canvas.width > 0) pen.drawImage(canvas, 0, 0, 240, 120)
+    let sum = 0
+    for (const part of pen.getImageData(0, 0, 240, 120).data) sum = (Math.imul(sum, 31) + part) | 0
+    return sum
+  })
+
 /** The accessibility rules that the page breaks, none of them switched off. */
 export async function axeFaults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()

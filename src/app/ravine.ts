@@ -73,6 +73,17 @@ const commands: Readonly<Record<string, (step: unknown) => void>> = {
   },
 }
 
+/** A whole origin and nothing else: `*` would speak to everyone. */
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text
+}
+
+/** Where the browser tells who embeds the page, an address that names somebody else is not spoken to at all. */
+function mayBeParents(origin: string): boolean {
+  const embedder = location.ancestorOrigins?.[0]
+  return embedder === undefined || embedder === origin
+}
+
 /** At most this often the parent hears of a change, in milliseconds. */
 const interval = 100
 
@@ -81,6 +92,7 @@ const interval = 100
  * {target: 'ravine', command: 'state' | 'play' | 'pause' | 'restart' | 'seek', step?}.
  */
 export function listenTo(origin: string): void {
+  if (!isOrigin(origin) || !mayBeParents(origin)) return
   let timer: ReturnType<typeof setTimeout> | undefined
   let told = ''
   const tell = (): void => {

@@ -67,7 +67,8 @@ export function play(): void {
   if (usePlayback.getState().playing) return
   if (cursor.target >= lastStep()) moveTo(0)
   lastFrame = 0
-  position = cursor.step
+  // From the end the target is already the start; while rows are still coming the shown step is behind the target.
+  position = Math.min(cursor.step, cursor.target)
   usePlayback.setState({ playing: true })
   requestDraw()
 }
