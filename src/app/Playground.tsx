@@ -5,6 +5,7 @@ import { useWords } from '../i18n/index.ts'
 import { FairnessNote } from '../panels/FairnessNote.tsx'
 import { MapPanel } from '../panels/map/MapPanel.tsx'
 import { OutcomeNote } from '../panels/OutcomeNote.tsx'
+import { ComputingNote } from '../panels/network/NetworkNotes.tsx'
 import { PlaybackPanel } from '../panels/PlaybackPanel.tsx'
 import { CostPanel } from '../panels/series/CostPanel.tsx'
 import { MemoryPanel } from '../panels/series/MemoryPanel.tsx'
@@ -19,24 +20,47 @@ const Controls = lazy(async () => ({
 }))
 const LinePanel = lazy(async () => ({ default: (await import('../panels/LinePanel.tsx')).LinePanel }))
 
+const NetworkView = lazy(async () => ({
+  default: (await import('../panels/network/NetworkView.tsx')).NetworkView,
+}))
+const DiagnosisNote = lazy(async () => ({
+  default: (await import('../panels/lesson/DiagnosisNote.tsx')).DiagnosisNote,
+}))
+const NetworkStrip = lazy(async () => ({
+  default: (await import('../panels/network/NetworkStrip.tsx')).NetworkStrip,
+}))
+
 export function Playground() {
   const words = useWords()
   const [strip, setStrip] = useState<'alpha' | 'memory'>('alpha')
   const line = useExperiment(
     ({ experiment: { objective } }) => objective.kind === 'leastSquares' && objective.x[0].length === 2,
   )
+  const network = useExperiment(({ experiment: { objective } }) => objective.kind === 'network')
   const hidden = useMemo(() => pageView().hide ?? [], [])
   const shows = (part: string): boolean => !hidden.includes(part)
   return (
-    <main className="lab" id="main">
+    <main className="lab" id="main" tabIndex={-1}>
       <h1 className="spoken">{words.playground.title}</h1>
       <div className="lab-pictures">
         <div className="lab-map">
-          <MapPanel />
+          {network ? (
+            <Suspense>
+              <NetworkView />
+            </Suspense>
+          ) : (
+            <MapPanel />
+          )}
         </div>
         <div className="lab-notes">
           <FairnessNote />
           <OutcomeNote />
+          {!network && (
+            <Suspense>
+              <DiagnosisNote />
+            </Suspense>
+          )}
+          <ComputingNote />
         </div>
         {shows('playback') && <PlaybackPanel />}
         <div className="lab-strips">
@@ -44,7 +68,11 @@ export function Playground() {
             <CostPanel height="100%" />
           </div>
           <div className="lab-strip">
-            {line ? (
+            {network ? (
+              <Suspense>
+                <NetworkStrip />
+              </Suspense>
+            ) : line ? (
               <Suspense>
                 <LinePanel />
               </Suspense>
@@ -65,7 +93,7 @@ export function Playground() {
                 {strip === 'alpha' ? (
                   <RatePanel height="100%" />
                 ) : (
-                  <div className="lab-memory">
+                  <div className="lab-memory" role="figure" aria-label={words.plots.names.memory}>
                     <MemoryPanel direction={0} height="100%" />
                     <MemoryPanel direction={1} height="100%" />
                   </div>

@@ -2,9 +2,11 @@
 // decay, each at about its best α there.
 
 import { completed } from '../engine/validate.ts'
-import { plainView, type Document } from '../state/experiment.ts'
+import { networkHome } from '../panels/network/networkHome.ts'
+import { plainView, type Home } from '../state/experiment.ts'
 
-export const playground: Document = {
+export const playground: Home = {
+  network: networkHome,
   experiment: completed({
     objective: { kind: 'bowl', curvature: [1, 100] },
     start: [-8, 1.5],

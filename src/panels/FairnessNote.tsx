@@ -2,13 +2,14 @@
 
 import { useEffect } from 'react'
 import { useWords } from '../i18n/index.ts'
+import { examplesSeen, shapeOf } from '../state/axis.ts'
 import { changeExperiment, settle, useExperiment } from '../state/experiment.ts'
 import { search, useFairness, verdict } from '../state/fairness.ts'
 import { Button } from '../ui/Button.tsx'
 
 export function FairnessNote() {
   const words = useWords()
-  const { experiment, editing } = useExperiment()
+  const { experiment, editing, view } = useExperiment()
   const found = useFairness()
   useEffect(() => {
     if (editing !== undefined) return
@@ -25,6 +26,7 @@ export function FairnessNote() {
     unknown: ' ',
   }
   const is = verdict(experiment, found)
+  if (is === 'unequal' && view.axis !== 'step') return <SameExamples />
   const canImprove = is === 'own' || (is === 'same' && found.experiment === experiment)
   return (
     <p className="fairness">
@@ -42,6 +44,35 @@ export function FairnessNote() {
           {bestAlpha}
         </Button>
       )}
+    </p>
+  )
+}
+
+/** Runs of different batch sizes are compared by what they read: as many examples each, whatever the number of updates. */
+function SameExamples() {
+  const words = useWords()
+  const { experiment } = useExperiment()
+  const read = experiment.runs.map((_, run) => shapeOf(run)).map((shape) => examplesSeen(shape, shape.steps))
+  const most = Math.max(...read)
+  const { sameExamples, otherExamples, sameEpochs } = words.network
+  if (read.every((one) => one === most)) return <p className="fairness">{sameExamples}</p>
+  return (
+    <p className="fairness">
+      <span>{otherExamples}</span>
+      <Button
+        onClick={() => {
+          changeExperiment('epochs', (before) => ({
+            ...before,
+            runs: before.runs.map((run, i) => {
+              const { m, stepsPerEpoch } = shapeOf(i)
+              return { ...run, steps: Math.min(10_000_000, Math.ceil(most / m) * stepsPerEpoch) }
+            }),
+          }))
+          settle()
+        }}
+      >
+        {sameEpochs}
+      </Button>
     </p>
   )
 }

@@ -65,3 +65,36 @@ export function divergedAtCursor(index: number): number | undefined {
   const at = race.traces[index]?.divergedAt
   return at !== undefined && stepOf(index) >= at - 1 ? at : undefined
 }
+
+/** J of the rows in which it was computed, as points: between them the line goes on. `x` is the step. */
+export function fullCostOf(index: number): Points {
+  let known: { trace: unknown; rows: number; at: number[] } = { trace: undefined, rows: 0, at: [] }
+  const learn = (): number[] => {
+    const trace = race.traces[index]
+    if (known.trace !== trace) known = { trace, rows: 0, at: [] }
+    if (!trace) return known.at
+    for (; known.rows < trace.length; known.rows++)
+      if (!Number.isNaN(trace.rows[known.rows * trace.width + column.cost])) known.at.push(known.rows)
+    return known.at
+  }
+  const value = (i: number, place: number): number => {
+    const trace = race.traces[index]
+    return trace ? trace.rows[known.at[i] * trace.width + place] : NaN
+  }
+  return {
+    length: () => {
+      const rows = learn()
+      const last = race.traces[index]?.rowAt(stepOf(index)) ?? -1
+      let low = 0
+      for (let high = rows.length; low < high;) {
+        const middle = (low + high) >> 1
+        if (rows[middle] <= last) low = middle + 1
+        else high = middle
+      }
+      return low
+    },
+    revision: () => race.version,
+    x: (i) => value(i, column.step),
+    y: (i) => value(i, column.cost),
+  }
+}

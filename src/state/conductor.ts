@@ -253,8 +253,8 @@ export function nearestWeights(index: number, step: number): { step: number; w: 
 export function weightsAt(index: number, step: number): Promise<Float64Array | undefined> {
   const near = nearestWeights(index, step)
   const live = lives[index] as Live | undefined
-  if (!live || !near || near.step === step || step > (live.newest?.step ?? -1))
-    return Promise.resolve(near?.step === step ? near.w : undefined)
+  if (near?.step === step) return Promise.resolve(near.w)
+  if (!live || step > (live.newest?.step ?? -1)) return Promise.resolve(undefined)
   return new Promise((resolve) => errandTo(live, step, (chunk) => resolve(chunk?.state.w)))
 }
 

@@ -21,6 +21,8 @@ export const network = {
   costEverySteps: { every: 'at every step', ten: 'every 10 steps', epoch: 'at the end of each epoch' },
   costEveryNote: 'Above 10,000 examples full J waits for the end of an epoch.',
   sameEpochs: 'As many epochs for every run',
+  sameExamples: 'Every run reads as many examples; updates differ.',
+  otherExamples: 'Unequal numbers of examples read: not a fair race.',
   fault: '{fault}; the last value stays.',
 
   boundarySub: 'colour: the probability of each class, lines at 0.1 … 0.9',
@@ -67,7 +69,7 @@ export const network = {
   },
 
   making: 'Making {m} examples',
-  stepping: 'One step of {run}: {percent} %',
+  stepping: 'One step of {run}',
   stop: 'Stop',
   stopped: 'Stopped. Nothing is computed until you go on or change something.',
   goOn: 'Go on',

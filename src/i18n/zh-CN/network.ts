@@ -24,6 +24,8 @@ export const network: Translated<typeof en> = {
   costEverySteps: { every: '每一步', ten: '每 10 步', epoch: '每轮结束时' },
   costEveryNote: '超过 10,000 个样本时，每轮结束才计算完整的 J。',
   sameEpochs: '所有运行的轮数相同',
+  sameExamples: '每个运行读取的样本一样多，更新次数不同。',
+  otherExamples: '读取的样本数不同：这不是公平的比较。',
   fault: '{fault}；仍用原来的值。',
 
   boundarySub: '颜色：各类的概率；线：0.1 … 0.9',
@@ -69,7 +71,7 @@ export const network: Translated<typeof en> = {
   },
 
   making: '正在生成 {m} 个样本',
-  stepping: '{run} 的一步：{percent}%',
+  stepping: '{run} 的一步',
   stop: '停止',
   stopped: '已停止。继续或改动设置之前，不再计算。',
   goOn: '继续',

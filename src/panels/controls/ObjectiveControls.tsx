@@ -1,15 +1,30 @@
 // The surface and its data: the objective, its shape, its examples and their noise.
 
+import { lazy, Suspense } from 'react'
 import { objectives, parseExpression, type ObjectiveEntry } from '../../engine/objectives/index.ts'
-import type { DescentExperiment, ObjectiveKind, ObjectiveSpec } from '../../engine/experiment.ts'
+import { optimizers } from '../../engine/optimizers/index.ts'
+import type { ObjectiveKind, ObjectiveSpec } from '../../engine/experiment.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
-import { change, changeExperiment, changeView, settle, useExperiment } from '../../state/experiment.ts'
+import {
+  change,
+  changeExperiment,
+  changeView,
+  settle,
+  useExperiment,
+  type Document,
+} from '../../state/experiment.ts'
+import { setSpeed } from '../../state/playback.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { Toggle } from '../../ui/Toggle.tsx'
 import { formatNumber } from '../../ui/number.ts'
+import { networkHome } from '../network/networkHome.ts'
 import { Quantity } from './Quantity.tsx'
 import { turned } from './turn.ts'
+
+const NetworkControls = lazy(async () => ({
+  default: (await import('../network/NetworkControls.tsx')).NetworkControls,
+}))
 
 type Numbers = Readonly<Record<string, number>>
 
@@ -33,9 +48,7 @@ export function ObjectiveControls({ only }: OnlyProps) {
       ...before,
       objective: { ...before.objective, [field]: value } as ObjectiveSpec,
     }))
-  const kinds = (Object.keys(objectives) as ObjectiveKind[]).filter(
-    (kind) => kind !== 'network' || objective.kind === 'network',
-  )
+  const kinds = Object.keys(objectives) as ObjectiveKind[]
   const option = (value: ObjectiveKind) => ({ value, label: inLanguage(objectives[value].label, language) })
 
   return (
@@ -54,10 +67,8 @@ export function ObjectiveControls({ only }: OnlyProps) {
           ]}
           note={inLanguage(entry.help, language)}
           onChange={(kind) => {
-            change('objective', (before) => ({
-              ...before,
-              experiment: withObjective(before.experiment, kind),
-            }))
+            change('objective', (before) => withObjective(before, kind))
+            if (kind === 'network') setSpeed(networkHome.speed!)
             settle()
           }}
         />
@@ -77,6 +88,11 @@ export function ObjectiveControls({ only }: OnlyProps) {
             settle()
           }}
         />
+      )}
+      {objective.kind === 'network' && shows('network') && (
+        <Suspense>
+          <NetworkControls />
+        </Suspense>
       )}
       {(objective.kind === 'bowl' || objective.kind === 'quadratic') && (
         <>
@@ -201,7 +217,16 @@ export function payingKappa(beta: number): number {
   return (1 + rate) / (1 - rate)
 }
 
-function withObjective(experiment: DescentExperiment, kind: ObjectiveKind): DescentExperiment {
-  const { start: _, ...rest } = experiment
-  return { ...rest, objective: objectives[kind].defaultSpec() }
+/** Another objective. Networks and planes want other runs, so each comes with its own. */
+function withObjective(before: Document, kind: ObjectiveKind): Document {
+  if (kind === 'network')
+    return { experiment: networkHome.experiment, view: { ...networkHome.view, at: before.view.at } }
+  const { start: _, ...rest } = before.experiment
+  const experiment = { ...rest, objective: objectives[kind].defaultSpec() }
+  if (rest.objective.kind !== 'network') return { ...before, experiment }
+  const runs = [{ optimizer: 'gd', alpha: optimizers.gd.alpha, decay: { kind: 'none' } }] as const
+  return {
+    experiment: { ...experiment, runs, costEvery: 1, batchSize: 'all', steps: 200 },
+    view: { ...before.view, axis: 'step', selected: 0, hidden: [] },
+  }
 }

@@ -6,18 +6,21 @@ import { column } from '../../engine/row.ts'
 import { fill, useLanguage, useWords } from '../../i18n/index.ts'
 import { runColor, runDash, runTextColor, seriesLayer, type Layer } from '../../plot/index.ts'
 import { changeView, examplesOf, settle, useExperiment } from '../../state/experiment.ts'
-import { stepAt } from '../../state/axis.ts'
+import { along, stepAt } from '../../state/axis.ts'
+import { inspect, useMicroscope } from '../../state/microscope.ts'
 import { race, type Trace } from '../../state/traces.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import {
   batchSizeOf,
   costAtCursor,
+  fullCostOf,
   divergedAtCursor,
   pointsOf as pointsOfSteps,
   runColour,
   runNames,
 } from '../runs.ts'
+import { highestSpike, spikeLayer } from './spikes.ts'
 import { AxisChoice, onAxis } from './AxisChoice.tsx'
 import { StepPlot } from './StepPlot.tsx'
 import { raceTable } from './table.ts'
@@ -31,6 +34,7 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
   const { hidden, selected, costScale, average, smoothing, axis } = view
   const names = useMemo(() => runNames(experiment, language), [experiment.runs, language])
   const m = examplesOf(experiment)
+  const { run: inspectedRun, step: inspected } = useMicroscope()
   const noisy = experiment.runs.map((run) => batchSizeOf(experiment, run, m) < m).join()
 
   const layers = useMemo((): Layer[] => {
@@ -53,11 +57,7 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
     const full = visible.map((run) =>
       seriesLayer({
         key: `cost ${run}`,
-        points: pointsOf(
-          run,
-          () => column.step,
-          () => column.cost,
-        ),
+        points: onAxis(axis, run, fullCostOf(run)),
         color: runColor(run),
         labelColor: runTextColor(run),
         dash: runDash(run),
@@ -81,8 +81,24 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
             }),
           )
       : []
-    return [...raw, ...full, ...smooth]
-  }, [experiment.runs.length, hidden, selected, average, names, noisy, words, axis])
+    const spikes =
+      inspected === undefined
+        ? []
+        : [spikeLayer(axis, inspectedRun, inspected, !experiment.reshuffle, words.network.returnsMarker)]
+    return [...raw, ...full, ...smooth, ...spikes]
+  }, [
+    inspected,
+    inspectedRun,
+    experiment.reshuffle,
+    experiment.runs.length,
+    hidden,
+    selected,
+    average,
+    names,
+    noisy,
+    words,
+    axis,
+  ])
 
   const columns = useCallback(
     (run: number, trace: Trace) => {
@@ -96,6 +112,15 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
     [selected, noisy, average],
   )
   const count = formatNumber(1 / (1 - smoothing), 3)
+  const network = experiment.objective.kind === 'network'
+  /** The highest J^{t} about a click is the spike that was meant: its batch goes under the microscope. */
+  const snapToSpike = (place: number, about: number): number => {
+    const from = Math.max(1, stepAt(axis, selected, Math.max(0, place - about)))
+    const step = highestSpike(race.traces[selected], from, stepAt(axis, selected, place + about))
+    if (step === undefined) return place
+    inspect(selected, step)
+    return along(axis, selected, step)
+  }
   return (
     <StepPlot
       name={words.plots.names.costPerBatch}
@@ -123,6 +148,7 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
         </>
       }
       axis={axis}
+      snap={network && noisy.split(',')[selected] === 'true' ? snapToSpike : undefined}
       layers={layers}
       columns={columns}
       hidden={hidden}

@@ -1,0 +1,294 @@
+// The decision boundary at the cursor's weights of the selected run: the training examples over the probability of each
+// class. For one input the curve that the network has learned. A click on an example turns its label.
+
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { NetworkSpec } from '../../engine/experiment.ts'
+import { fill, useLanguage, useWords } from '../../i18n/index.ts'
+import {
+  dotsLayer,
+  imageLayer,
+  Plot,
+  readPalette,
+  ring,
+  runColor,
+  seriesLayer,
+  type Domain,
+  type Layer,
+  type Marker,
+  type PlacedImage,
+  type PlotHandle,
+  type View,
+} from '../../plot/index.ts'
+import { useExperiment } from '../../state/experiment.ts'
+import { requestDraw } from '../../state/frame.ts'
+import { Looker, type Seen, type SeenExamples } from '../../state/networkLook.ts'
+import { shownStep as shownStepOf, weightsNow, type WeightsOfStep } from '../../state/networkWeights.ts'
+import { Button } from '../../ui/Button.tsx'
+import { formatNumber } from '../../ui/number.ts'
+import { picture } from '../pictures.ts'
+import { plotWords } from '../plotWords.ts'
+import { runNames } from '../runs.ts'
+import { useFrame } from '../useFrame.ts'
+import { classColor, heatOf, isolineLayer, linesOf, type GridPicture } from './boundaryPicture.ts'
+import { classesOf, flipLabels, flippedCount, mOf, unflipAll } from './dataset.ts'
+import { batchSeen, scoreSeen } from './batchSeen.ts'
+import { boundarySummary, boundaryTable, type Picture } from './boundaryWords.ts'
+
+/** Examples that are drawn: more would hide the boundary. */
+const drawn = 1000
+const scored = 10_000
+/** Numbers that one grid may multiply, so that a look stays short. */
+const mostWork = 1_500_000
+const reach = 14
+const markers: readonly Marker[] = ['circle', 'square', 'triangle', 'diamond', 'star', 'triangleDown']
+
+const nothing: Picture = { sample: undefined, score: undefined, at: undefined }
+
+export function BoundaryPanel({ height = '100%', concealed }: { height?: string; concealed?: boolean }) {
+  const words = useWords()
+  const language = useLanguage()
+  const { experiment, view } = useExperiment()
+  const { selected } = view
+  const spec = experiment.objective as NetworkSpec
+  const plot = useRef<PlotHandle>(null)
+  const names = useMemo(() => runNames(experiment, language), [experiment.runs, language])
+  const curve = spec.layers[0] === 1
+  const classes = classesOf(spec)
+  const outputs = spec.layers[spec.layers.length - 1]
+  const shown = useRef<Picture>(nothing)
+  const image = useRef<{ placed: PlacedImage | null; grid?: GridPicture; revision: number }>({
+    placed: null,
+    revision: 0,
+  })
+  const asked = useRef<{ w?: Float64Array; key: string }>({ key: '' })
+  const range = useRef<GridPicture['range']>([-1.5, 1.5, -1.5, 1.5])
+  const ringed = useRef(batchSeen.now)
+  const fitted = useRef<unknown>(undefined)
+  const [sampled, setSampled] = useState<SeenExamples>()
+  const [late, setLate] = useState<number>()
+
+  const looker = useMemo(
+    () =>
+      new Looker((seen: Seen, wish, mark) => {
+        const { at, objective } = mark as { at: WeightsOfStep; objective: unknown }
+        if (seen.sample) {
+          shown.current = { ...shown.current, sample: seen.sample }
+          setSampled(seen.sample)
+        }
+        shown.current = { ...shown.current, score: seen.score, at }
+        scoreSeen.now = seen.score
+        if (seen.ranges && fitted.current !== objective) {
+          fitted.current = objective
+          const [x, y] = fitTo(seen)
+          plot.current?.setDomain(x, y)
+        }
+        if (seen.grid && wish.grid) {
+          const { columns, rows } = wish.grid
+          const perCell = seen.grid.length / (columns * rows)
+          const grid = { cells: seen.grid, columns, rows, outputs: perCell, range: wish.grid.range }
+          image.current = { placed: null, grid, revision: image.current.revision + 1 }
+        }
+        requestDraw()
+      }),
+    [],
+  )
+  useEffect(() => {
+    asked.current = { key: '' }
+    requestDraw()
+  }, [experiment.objective, experiment.seed])
+
+  const layers = useMemo((): Layer[] => {
+    const revision = (): number => image.current.revision
+    let lines: ReturnType<typeof linesOf> = []
+    let linesFor: GridPicture | undefined
+    const examples = sampled
+    const count = examples?.numbers.length ?? 0
+    const inputs = spec.layers[0]
+    const points = {
+      length: () => count,
+      revision: () => 0,
+      x: (i: number) => examples!.x[i * inputs],
+      y: (i: number) => (curve ? examples!.y[i] : examples!.x[i * inputs + 1]),
+    }
+    const kinds = Math.max(1, classes)
+    const dots = dotsLayer({
+      key: 'examples',
+      points,
+      classes: Array.from({ length: kinds }, (_, k) => ({
+        color: curve ? (palette) => palette.muted : classColor(k),
+        marker: markers[k % markers.length],
+      })),
+      classOf: (i) => (curve || classes === 0 ? 0 : examples!.y[i]),
+      radius: count > 400 ? 2.6 : 3.6,
+      opacity: 0.9,
+    })
+    if (curve)
+      return [
+        dots,
+        seriesLayer({
+          key: 'learned',
+          points: {
+            length: () => image.current.grid?.columns ?? 0,
+            revision,
+            x: (i) => {
+              const { range: r, columns } = image.current.grid!
+              return r[0] + ((i + 0.5) / columns) * (r[1] - r[0])
+            },
+            y: (i) => image.current.grid!.cells[i * outputs],
+          },
+          color: runColor(selected),
+        }),
+      ]
+    const heat = imageLayer({
+      key: 'probability',
+      revision,
+      image: () => {
+        const { grid } = image.current
+        if (grid && !image.current.placed) image.current.placed = heatOf(grid, readPalette(document.body))
+        return image.current.placed
+      },
+    })
+    const isolines = isolineLayer({
+      revision,
+      lines: () => {
+        const { grid } = image.current
+        if (grid && grid !== linesFor) lines = linesOf((linesFor = grid))
+        return grid ? lines : []
+      },
+    })
+    return [heat, isolines, dots]
+  }, [sampled, spec.layers, classes, curve, outputs, selected])
+
+  useFrame(() => {
+    const at = concealed ? undefined : weightsNow(selected)
+    if (at && looker.idle) {
+      const key = `${selected} ${range.current.join()}`
+      if (asked.current.w !== at.w || asked.current.key !== key) {
+        const fresh = asked.current.key === '' || !shown.current.sample
+        asked.current = { w: at.w, key }
+        looker.wish(
+          {
+            w: at.w,
+            grid: { axes: [0, Math.min(1, spec.layers[0] - 1)], range: range.current, ...sizeOf(spec) },
+            sample: fresh ? drawn : undefined,
+            score: scored,
+          },
+          { at, objective: experiment.objective },
+        )
+      }
+    }
+    const want = at && at.step < shownStepOf(selected) ? at.step : undefined
+    if (want !== late) setLate(want)
+    plot.current?.draw(batchSeen.now === ringed.current ? undefined : 'over')
+    ringed.current = batchSeen.now
+  })
+
+  const onView = (now: View): void => {
+    const next: GridPicture['range'] = [now.x[0], now.x[1], now.y[0], now.y[1]]
+    if (next.join() === range.current.join()) return
+    range.current = next
+    requestDraw()
+  }
+  const pick = (x: number, y: number): void => {
+    const scales = plot.current?.scales()
+    if (!scales || !sampled) return
+    const inputs = spec.layers[0]
+    let nearest = -1
+    let least = reach
+    sampled.numbers.forEach((number, i) => {
+      const across = scales.x(sampled.x[i * inputs]) - scales.x(x)
+      const up = scales.y(curve ? sampled.y[i] : sampled.x[i * inputs + 1]) - scales.y(y)
+      const far = Math.hypot(across, up)
+      if (far < least) [least, nearest] = [far, number]
+    })
+    if (nearest >= 0) flipLabels([nearest])
+  }
+  const entered = useMemo(() => picture('map', (handle) => void (plot.current = handle)), [])
+  const flips = flippedCount(spec)
+  return (
+    <Plot
+      key={String(curve)}
+      ref={entered}
+      name={words.plots.names.boundary}
+      caption={
+        <>
+          {words.plots.names.boundary}
+          <small>{curve ? words.network.curveSub : words.network.boundarySub}</small>
+        </>
+      }
+      actions={
+        <>
+          {late !== undefined && (
+            <span className="note">{fill(words.network.catchingUp, { step: late })}</span>
+          )}
+          {flips > 0 && (
+            <>
+              <span className="note">{fill(words.network.flipped, { count: flips })}</span>
+              <Button onClick={unflipAll}>{words.network.unflip}</Button>
+            </>
+          )}
+        </>
+      }
+      words={plotWords(words)}
+      x={{ name: words.network.inputs.first, symbol: true, domain: [-1.5, 1.5] }}
+      y={{
+        name: curve ? words.network.inputs.output : words.network.inputs.second,
+        symbol: true,
+        domain: [-1.5, 1.5],
+      }}
+      layers={layers}
+      equal={!curve}
+      zoom
+      height={height}
+      concealed={concealed}
+      onView={onView}
+      onPick={pick}
+      overlay={({ pen, scales }) => {
+        const { ink, paper } = scales.palette
+        const mark = (examples: SeenExamples, i: number, radius: number, dash?: readonly number[]): void => {
+          const inputs = spec.layers[0]
+          const x = scales.x(examples.x[i * inputs])
+          const y = scales.y(curve ? examples.y[i] : examples.x[i * inputs + 1])
+          if (x > -20 && y > -20 && x < scales.width + 20 && y < scales.height + 20)
+            ring(pen, x, y, radius * scales.size, { color: ink, width: 1.3 * scales.size, paper, dash })
+        }
+        const batch = batchSeen.now
+        sampled?.numbers.forEach((_, i) => sampled.wrong[i] && mark(sampled, i, 5.5, [2, 2]))
+        if (!batch) return
+        const most = Math.max(...batch.examples.losses, 1e-9)
+        batch.examples.numbers.forEach((_, i) =>
+          mark(batch.examples, i, 5 + 9 * Math.sqrt(batch.examples.losses[i] / most)),
+        )
+      }}
+      readout={(x, y) => [
+        { label: words.network.inputs.first, value: formatNumber(x, 3) },
+        {
+          label: curve ? words.network.inputs.output : words.network.inputs.second,
+          value: formatNumber(y, 3),
+        },
+      ]}
+      summary={() => boundarySummary(words, names[selected] ?? '', mOf(spec), classes, shown.current)}
+      table={boundaryTable(words, spec.layers[0], () => shown.current)}
+    />
+  )
+}
+
+/** A domain about the data with room around. */
+function fitTo({ ranges, sample }: Seen): [Domain, Domain] {
+  const air = ([low, high]: readonly [number, number]): Domain => {
+    const room = 0.15 * (high - low) || 1
+    return [low - room, high + room]
+  }
+  const [x, y] = ranges!
+  if (y) return [air(x), air(y)]
+  return [air(x), air([Math.min(...sample!.y), Math.max(...sample!.y)])]
+}
+
+/** A grid that is fine enough to read and short to compute. */
+function sizeOf({ layers }: NetworkSpec): { columns: number; rows: number } {
+  let parameters = 0
+  for (let l = 1; l < layers.length; l++) parameters += layers[l] * (layers[l - 1] + 1)
+  if (layers[0] === 1) return { columns: 240, rows: 1 }
+  const side = Math.round(Math.min(84, Math.max(20, Math.sqrt(mostWork / parameters))))
+  return { columns: side, rows: side }
+}

@@ -1,0 +1,194 @@
+// One batch under the microscope: the examples of X^{t} and their losses at the weights before step t, the largest first.
+// Wrong labels are marked, and any label can be turned; a batch that is not reshuffled comes back every epoch.
+
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { NetworkSpec } from '../../engine/experiment.ts'
+import { column } from '../../engine/row.ts'
+import { fill, useLanguage, useWords } from '../../i18n/index.ts'
+import { shapeOf } from '../../state/axis.ts'
+import { useExperiment } from '../../state/experiment.ts'
+import { requestDraw } from '../../state/frame.ts'
+import { inspect, useMicroscope } from '../../state/microscope.ts'
+import { Looker } from '../../state/networkLook.ts'
+import { weightsAt } from '../../state/conductor.ts'
+import { seek } from '../../state/playback.ts'
+import { race, type Trace } from '../../state/traces.ts'
+import { Button } from '../../ui/Button.tsx'
+
+import { NumberField } from '../../ui/NumberField.tsx'
+import { formatNumber } from '../../ui/number.ts'
+import { faultOf } from '../controls/fault.ts'
+import { Notation } from './Notation.tsx'
+import { runNames } from '../runs.ts'
+import { highestSpike } from '../series/spikes.ts'
+import { useFrame } from '../useFrame.ts'
+import { batchSeen, type BatchSeen } from './batchSeen.ts'
+import { classesOf, flipLabels } from './dataset.ts'
+
+const rowsShown = 40
+
+export function Microscope() {
+  const words = useWords()
+  const language = useLanguage()
+  const { experiment, view } = useExperiment()
+  const { run, step } = useMicroscope()
+  const own = words.network
+  const spec = experiment.objective as NetworkSpec
+  const names = useMemo(() => runNames(experiment, language), [experiment.runs, language])
+  const [seen, setSeen] = useState<BatchSeen & { readonly cost: number }>()
+  const asked = useRef<{ trace?: Trace; step?: number }>({})
+  const looker = useMemo(
+    () =>
+      new Looker(({ batch }, _, mark) => {
+        const { cost, ...of } = mark as { run: number; step: number; cost: number }
+        if (!batch) return
+        const now = { ...of, examples: batch }
+        batchSeen.now = now
+        setSeen({ ...now, cost })
+        requestDraw()
+      }),
+    [],
+  )
+  const { batchSize, stepsPerEpoch, m, steps } = shapeOf(run)
+
+  useFrame(() => {
+    const trace = race.traces[run]
+    if (step === undefined || !trace || trace.lastStep < step) return
+    if (asked.current.trace === trace && asked.current.step === step) return
+    asked.current = { trace, step }
+    const { seed, reshuffle } = experiment
+    const row = trace.at(step)
+    const cost = row ? row.rows[row.from + column.batchCost] : NaN
+    // X^{t} is drawn for step t, and J^{t} is its cost before the update: at the weights of step t − 1.
+    void weightsAt(run, step - 1).then((w) => {
+      if (w) looker.wish({ w, batch: { seed, batchSize, reshuffle, step } }, { run, step, cost })
+    })
+  })
+  useEffect(() => {
+    if (step === undefined || step <= steps) return
+    inspect(run, undefined)
+  }, [run, step, steps])
+  useEffect(
+    () => () => {
+      batchSeen.now = undefined
+      requestDraw()
+    },
+    [],
+  )
+
+  const order = useMemo(() => {
+    if (!seen) return []
+    const { losses } = seen.examples
+    return Array.from(losses.keys()).sort((a, b) => losses[b] - losses[a])
+  }, [seen])
+  const allowed = { min: 1, max: steps, whole: true }
+  const highest = (): void => {
+    const at = highestSpike(race.traces[view.selected])
+    if (at === undefined) return
+    inspect(view.selected, at)
+    seek(at)
+  }
+  const head = (
+    <div className="microscope-head">
+      <Button onClick={highest}>{own.nextSpike}</Button>
+      <NumberField
+        label={own.step}
+        value={step ?? 0}
+        allowed={allowed}
+        fault={faultOf(words, own.step, allowed, step ?? 0)}
+        onCommit={(at) => inspect(view.selected, at)}
+      />
+    </div>
+  )
+  if (step === undefined || !seen)
+    return (
+      <section className="microscope" aria-label={own.microscope}>
+        {head}
+        <p className="note">{own.microscopeHelp}</p>
+      </section>
+    )
+  const { examples } = seen
+  const wrong = examples.wrong.reduce((sum, one) => sum + one, 0)
+  const total = examples.losses.reduce((sum, loss) => sum + loss, 0)
+  const ofWrong = examples.losses.reduce((sum, loss, i) => sum + loss * examples.wrong[i], 0)
+  const most = examples.losses[order[0]] || 1
+  const inputs = spec.layers[0]
+  const classes = classesOf(spec)
+  return (
+    <section className="microscope" aria-label={own.microscope}>
+      {head}
+      <p role="status">
+        <Notation
+          text={fill(own.microscopeOf, {
+            run: names[seen.run] ?? '',
+            step: seen.step,
+            epoch: Math.floor((seen.step - 1) / stepsPerEpoch),
+            count: formatNumber(Math.min(batchSize, m)),
+            cost: formatNumber(seen.cost, 4),
+          })}
+        />
+        {wrong > 0 &&
+          ` ${fill(own.microscopeShare, {
+            wrong,
+            count: examples.numbers.length,
+            share: formatNumber((100 * ofWrong) / total, 3),
+          })}`}
+      </p>
+      <p className="note">
+        {experiment.reshuffle
+          ? fill(own.wanders, { count: formatNumber(stepsPerEpoch) })
+          : fill(own.returns, { count: formatNumber(stepsPerEpoch), next: seen.step + stepsPerEpoch })}
+      </p>
+      <div className="microscope-table" tabIndex={0} role="region" aria-label={own.worst}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{own.example}</th>
+              <th scope="col">{own.inputs.first}</th>
+              {inputs > 1 && <th scope="col">{own.inputs.second}</th>}
+              <th scope="col">{own.label}</th>
+              <th scope="col">{own.lossOf}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {order.slice(0, rowsShown).map((i) => (
+              <tr key={examples.numbers[i]} data-wrong={examples.wrong[i] === 1 || undefined}>
+                <td>{examples.numbers[i]}</td>
+                <td>{formatNumber(examples.x[i * inputs], 3)}</td>
+                {inputs > 1 && <td>{formatNumber(examples.x[i * inputs + 1], 3)}</td>}
+                <td>
+                  <button
+                    type="button"
+                    className="flip"
+                    title={own.flipHelp}
+                    aria-label={`${own.example} ${examples.numbers[i]}, ${own.label} ${formatNumber(examples.y[i], 3)}`}
+                    onClick={() => flipLabels([examples.numbers[i]])}
+                  >
+                    {formatNumber(examples.y[i], 3)} ⇄
+                  </button>
+                  {examples.wrong[i] === 1 && <span className="wrong-mark"> {own.mislabelled}</span>}
+                </td>
+                <td>
+                  <span
+                    className="loss-bar"
+                    style={{ inlineSize: `${(4 * examples.losses[i]) / most}rem` }}
+                    aria-hidden="true"
+                  />{' '}
+                  {formatNumber(examples.losses[i], 3)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {classes > 0 && (
+        <div className="button-row">
+          <Button onClick={() => flipLabels([...examples.numbers])}>{own.mislabelBatch}</Button>
+          <span className="note">
+            {examples.numbers.length > rowsShown && fill(own.microscopeFirst, { count: rowsShown })}
+          </span>
+        </div>
+      )}
+    </section>
+  )
+}

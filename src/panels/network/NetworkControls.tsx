@@ -1,0 +1,253 @@
+// The network's own controls: its data, its layers, its loss. What does not go together is refused with the field's name,
+// and the last network stays.
+
+import { lazy, Suspense, useState } from 'react'
+import { datasets, generatedSets, realSets, type DatasetKind } from '../../engine/datasets/index.ts'
+import type {
+  Activation,
+  DatasetSpec,
+  DescentExperiment,
+  Loss,
+  NetworkSpec,
+} from '../../engine/experiment.ts'
+import { parameterCount } from '../../engine/objectives/network/architecture.ts'
+import { validate } from '../../engine/validate.ts'
+import { fill, inLanguage, useLanguage, useWords, type Language } from '../../i18n/index.ts'
+import { changeExperiment, settle, useExperiment } from '../../state/experiment.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { formatNumber } from '../../ui/number.ts'
+import { Quantity } from '../controls/Quantity.tsx'
+import { batchSizeOf } from '../runs.ts'
+import { changeNetwork, mOf } from './dataset.ts'
+
+const OwnData = lazy(async () => ({ default: (await import('./OwnData.tsx')).OwnData }))
+
+/** Above this m full J at every step would be most of the work. */
+const mostForEveryStep = 10_000
+
+/** The first fault of an experiment in one sentence, or null. */
+export function faultOfExperiment(experiment: DescentExperiment, language: Language): string | null {
+  const result = validate(experiment)
+  return result.ok ? null : inLanguage(result.faults[0].words, language)
+}
+
+/** Another set, with the layers and the loss that fit it. */
+export function withDataset(spec: NetworkSpec, kind: DatasetKind): NetworkSpec {
+  const { network } = datasets[kind]
+  const { dataset: before } = spec
+  const generated = Object.hasOwn(generatedSets, kind)
+  const m = 'm' in before ? before.m : 512
+  const dataset = generated
+    ? { kind, m, noise: generatedSets[kind as keyof typeof generatedSets].noise, mislabelled: 0 }
+    : { kind }
+  const { layers, activation, loss, lambda } = network
+  return { ...spec, layers, activation, loss, lambda, dataset: dataset as DatasetSpec }
+}
+
+function setM(m: number): void {
+  changeExperiment('objective m', (before) => {
+    const objective = before.objective as NetworkSpec
+    const costEvery = m > mostForEveryStep ? 'epoch' : before.costEvery
+    return {
+      ...before,
+      costEvery,
+      objective: { ...objective, dataset: { ...objective.dataset, m } as DatasetSpec },
+    }
+  })
+}
+
+export function NetworkControls() {
+  const words = useWords()
+  const language = useLanguage()
+  const { experiment, view } = useExperiment()
+  const spec = experiment.objective as NetworkSpec
+  const { dataset } = spec
+  const own = words.network
+  const [reading, setReading] = useState(false)
+  const { sliders, means } = words.controls
+  const option = (kind: string) => ({
+    value: kind,
+    label: inLanguage(datasets[kind as DatasetKind].label, language),
+  })
+  const layersOf = (text: string): number[] | null => {
+    const parts = text
+      .normalize('NFKC')
+      .split(/[\s,;、-]+/u)
+      .filter(Boolean)
+    return parts.length > 1 && parts.every((part) => /^\d{1,5}$/.test(part)) ? parts.map(Number) : null
+  }
+  const set = (field: string, value: unknown): void => {
+    changeNetwork(`objective ${field}`, (before) => ({ ...before, [field]: value }))
+  }
+  const setData = (field: string, value: number): void =>
+    changeNetwork(`dataset ${field}`, (before) => ({
+      ...before,
+      dataset: { ...before.dataset, [field]: value } as DatasetSpec,
+    }))
+  const generated = 'm' in dataset ? dataset : undefined
+  const m = mOf(spec)
+  const batch = batchSizeOf(experiment, experiment.runs[view.selected], m)
+  const costEvery = experiment.costEvery === 'epoch' ? 'epoch' : experiment.costEvery === 1 ? 'every' : 'ten'
+  return (
+    <>
+      <Choice
+        label={own.dataset}
+        value={reading ? 'own' : dataset.kind === 'inline' ? 'inline' : dataset.kind}
+        groups={[
+          { label: own.generatedSets, options: Object.keys(generatedSets).map(option) },
+          { label: own.realSets, options: Object.keys(realSets).map(option) },
+          {
+            options: [
+              ...(dataset.kind === 'inline' ? [{ value: 'inline', label: own.ownSetNow }] : []),
+              { value: 'own', label: own.ownSet },
+            ],
+          },
+        ]}
+        note={dataset.kind === 'inline' ? undefined : inLanguage(datasets[dataset.kind].help, language)}
+        onChange={(kind) => {
+          setReading(kind === 'own')
+          if (kind === 'own' || kind === 'inline') return
+          changeNetwork('dataset', (before) => withDataset(before, kind as DatasetKind))
+          settle()
+        }}
+      />
+      {reading && (
+        <Suspense>
+          <OwnData onUsed={() => setReading(false)} />
+        </Suspense>
+      )}
+      {generated && (
+        <>
+          <Quantity
+            label={sliders.m}
+            value={generated.m}
+            scale="log"
+            min={16}
+            max={5_000_000}
+            whole
+            allowed={{ min: 1, max: 5_000_000 }}
+            onChange={setM}
+          />
+          <Quantity
+            label={own.dataNoise}
+            value={generated.noise}
+            scale="linear"
+            min={0}
+            max={1}
+            step={0.01}
+            allowed={{ min: 0 }}
+            onChange={(noise) => setData('noise', noise)}
+          />
+          <Quantity
+            label={sliders.mislabelled}
+            value={generated.mislabelled}
+            scale="linear"
+            min={0}
+            max={0.5}
+            step={0.01}
+            allowed={{ min: 0, max: 1 }}
+            valueText={fill(means.examples, {
+              value: formatNumber(Math.round(generated.mislabelled * m)),
+              m: formatNumber(m),
+            })}
+            onChange={(share) => setData('mislabelled', share)}
+          />
+        </>
+      )}
+      <TextField
+        label={own.layers}
+        value={spec.layers.join(', ')}
+        check={(text) => {
+          const layers = layersOf(text)
+          if (!layers) return fill(own.layersFault, { name: own.layers })
+          const fault = faultOfExperiment({ ...experiment, objective: { ...spec, layers } }, language)
+          return fault && fill(own.fault, { fault: `${own.layers}: ${fault}` })
+        }}
+        note={fill(own.layersNote, { count: formatNumber(parameterCount(spec.layers)) })}
+        onCommit={(text) => {
+          set('layers', layersOf(text))
+          settle()
+        }}
+      />
+      <Choice<Activation>
+        label={own.activation}
+        value={spec.activation}
+        groups={[
+          { options: (['tanh', 'relu', 'sigmoid'] as const).map((value) => ({ value, label: value })) },
+        ]}
+        onChange={(activation) => {
+          set('activation', activation)
+          settle()
+        }}
+      />
+      <Choice<Loss>
+        label={own.loss}
+        value={spec.loss}
+        groups={[
+          {
+            options: (['crossEntropy', 'squared'] as const).map((value) => ({
+              value,
+              label: own.losses[value],
+              disabled:
+                faultOfExperiment({ ...experiment, objective: { ...spec, loss: value } }, language) !== null,
+            })),
+          },
+        ]}
+        onChange={(loss) => {
+          set('loss', loss)
+          settle()
+        }}
+      />
+      <Quantity
+        label={sliders.lambda}
+        value={spec.lambda}
+        scale="linear"
+        min={0}
+        max={10}
+        step={0.05}
+        allowed={{ min: 0 }}
+        note={
+          spec.lambda > 0 && batch < m
+            ? fill(own.lambdaNote, { factor: formatNumber(m / batch, 3) })
+            : undefined
+        }
+        onChange={(lambda) => set('lambda', lambda)}
+      />
+      <Choice<NetworkSpec['precision']>
+        label={own.precision}
+        value={spec.precision}
+        groups={[
+          {
+            options: (['float64', 'float32'] as const).map((value) => ({
+              value,
+              label: own.precisions[value],
+            })),
+          },
+        ]}
+        onChange={(precision) => {
+          set('precision', precision)
+          settle()
+        }}
+      />
+      <Choice<'every' | 'ten' | 'epoch'>
+        label={own.costEvery}
+        value={costEvery}
+        groups={[
+          {
+            options: (['every', 'ten', 'epoch'] as const).map((value) => ({
+              value,
+              label: own.costEverySteps[value],
+            })),
+          },
+        ]}
+        note={m > mostForEveryStep ? own.costEveryNote : undefined}
+        onChange={(choice) => {
+          const every = choice === 'epoch' ? 'epoch' : choice === 'every' ? 1 : 10
+          changeExperiment('cost every', (before) => ({ ...before, costEvery: every }))
+          settle()
+        }}
+      />
+    </>
+  )
+}

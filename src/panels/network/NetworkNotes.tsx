@@ -1,0 +1,106 @@
+// What there is to say beside the pictures of a network: steps an epoch and bytes of X^{t}, what the worker is busy with
+// when it takes long, and the alarm when full-batch J rises where it must not.
+
+import { useMemo, useRef, useState } from 'react'
+import type { NetworkSpec } from '../../engine/experiment.ts'
+import { fill, useLanguage, useWords } from '../../i18n/index.ts'
+import { shapeOf } from '../../state/axis.ts'
+import { computing } from '../../state/computing.ts'
+import { halt } from '../../state/conductor.ts'
+import { useExperiment } from '../../state/experiment.ts'
+import { Button } from '../../ui/Button.tsx'
+
+import { formatNumber } from '../../ui/number.ts'
+import { Notation } from './Notation.tsx'
+import { runColour, runNames } from '../runs.ts'
+import { useFrame } from '../useFrame.ts'
+import { mOf } from './dataset.ts'
+
+const mostInDoubles = 100_000
+
+export function bytesText(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB']
+  let size = bytes
+  let unit = 0
+  while (size >= 1000 && unit < units.length - 1) {
+    size /= 1000
+    unit++
+  }
+  return `${formatNumber(size, 3)} ${units[unit]}`
+}
+
+/** "B = 64: ⌈512/64⌉ = 8 steps an epoch, X^{t} 1.02 kB", one line a run. */
+export function StepFacts() {
+  const words = useWords()
+  const language = useLanguage()
+  const { experiment, view } = useExperiment()
+  const names = useMemo(() => runNames(experiment, language), [experiment.runs, language])
+  const spec = experiment.objective as NetworkSpec
+  const m = mOf(spec)
+  const perNumber = m > mostInDoubles ? 4 : 8
+  return (
+    <ul className="step-facts" aria-label={words.network.facts}>
+      {names.map((run, i) => {
+        if (view.hidden.includes(i)) return null
+        const { batchSize, stepsPerEpoch } = shapeOf(i)
+        return (
+          <li key={i} style={{ borderColor: runColour(i) }}>
+            <Notation
+              text={fill(words.network.stepsPerEpoch, {
+                run,
+                m: formatNumber(m),
+                size: formatNumber(batchSize),
+                count: formatNumber(stepsPerEpoch),
+                bytes: bytesText(batchSize * spec.layers[0] * perNumber),
+              })}
+            />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** A share that was started this long ago is worth telling. */
+const patience = 250
+
+/** The data set or the step in work, with a way to stop; nothing while all is quick. */
+export function ComputingNote() {
+  const words = useWords()
+  const language = useLanguage()
+  const { experiment } = useExperiment()
+  const [busy, setBusy] = useState<'data' | 'step' | 'halted'>()
+  const bar = useRef<HTMLProgressElement>(null)
+  const [run, setRun] = useState(0)
+  const since = useRef(0)
+  useFrame((now) => {
+    const inWork = computing.steps.findIndex((share) => share !== undefined)
+    const share = computing.data ?? computing.steps[inWork]
+    const kind = computing.halted
+      ? 'halted'
+      : computing.data !== undefined
+        ? 'data'
+        : inWork >= 0
+          ? 'step'
+          : undefined
+    if (!kind) since.current = 0
+    else if (since.current === 0) since.current = now
+    const told = kind === 'halted' || now - since.current > patience ? kind : undefined
+    if (told !== busy) setBusy(told)
+    if (inWork >= 0 && inWork !== run) setRun(inWork)
+    if (bar.current && share !== undefined) bar.current.value = share
+  })
+  if (!busy) return null
+  const { making, stepping, stop, stopped, goOn } = words.network
+  const names = runNames(experiment, language)
+  const m = experiment.objective.kind === 'network' ? mOf(experiment.objective) : 0
+  const said =
+    busy === 'data' ? fill(making, { m: formatNumber(m) }) : fill(stepping, { run: names[run] ?? '' })
+  return (
+    <div className="computing" role="group" aria-label={words.notices.computing}>
+      <span>{busy === 'halted' ? stopped : said}</span>
+      {busy !== 'halted' && <progress ref={bar} max={1} aria-label={said} />}
+      <Button onClick={() => halt(busy !== 'halted')}>{busy === 'halted' ? goOn : stop}</Button>
+    </div>
+  )
+}

@@ -1,0 +1,6 @@
+// To come.
+
+export function OwnData({ onUsed }: { onUsed: () => void }) {
+  void onUsed
+  return null
+}

@@ -1,0 +1,58 @@
+// What the page knows of a network's data without making them: m, classes, labels turned by hand.
+
+import { datasets, examplesOf } from '../../engine/datasets/index.ts'
+import type { DatasetSpec, NetworkSpec } from '../../engine/experiment.ts'
+import { changeExperiment, settle } from '../../state/experiment.ts'
+
+/** The number of classes that labels name; 0: labels are numbers. */
+export function classesOf({ dataset, layers, loss }: NetworkSpec): number {
+  const outputs = layers[layers.length - 1]
+  if (dataset.kind === 'inline') return loss === 'crossEntropy' ? Math.max(2, outputs) : 0
+  const { classes } = datasets[dataset.kind]
+  return classes === 'any' ? (loss === 'crossEntropy' ? Math.max(2, outputs) : 2) : classes
+}
+
+export const mOf = (spec: NetworkSpec): number => examplesOf(spec.dataset)
+
+export function flippedCount({ dataset }: NetworkSpec): number {
+  return dataset.kind === 'inline' ? 0 : (dataset.flipped?.length ?? 0)
+}
+
+/** The same set with the labels of these examples turned to the next class; a label turned by hand turns back. */
+export function flip(spec: NetworkSpec, numbers: readonly number[]): NetworkSpec {
+  const { dataset } = spec
+  if (dataset.kind === 'inline') {
+    const classes = classesOf(spec)
+    const turn = (label: number): number => (classes === 0 ? -label : (label + 1) % classes)
+    const chosen = new Set(numbers)
+    const y = dataset.y.map((label, i) =>
+      !chosen.has(i) ? label : typeof label === 'number' ? turn(label) : label.map(turn),
+    )
+    return { ...spec, dataset: { ...dataset, y } }
+  }
+  const flipped = new Set(dataset.flipped)
+  for (const i of numbers) if (!flipped.delete(i)) flipped.add(i)
+  const { flipped: _, ...rest } = dataset
+  const list = [...flipped].sort((a, b) => a - b)
+  return { ...spec, dataset: (list.length > 0 ? { ...rest, flipped: list } : rest) as DatasetSpec }
+}
+
+export function changeNetwork(key: string, recipe: (spec: NetworkSpec) => NetworkSpec): void {
+  changeExperiment(key, (before) =>
+    before.objective.kind === 'network' ? { ...before, objective: recipe(before.objective) } : before,
+  )
+}
+
+export function flipLabels(numbers: readonly number[]): void {
+  changeNetwork('flip', (spec) => flip(spec, numbers))
+  settle()
+}
+
+export function unflipAll(): void {
+  changeNetwork('unflip', (spec) => {
+    if (spec.dataset.kind === 'inline') return spec
+    const { flipped: _, ...dataset } = spec.dataset
+    return { ...spec, dataset: dataset as DatasetSpec }
+  })
+  settle()
+}
