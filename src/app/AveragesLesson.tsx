@@ -22,18 +22,18 @@ import { LessonFrame } from './LessonFrame.tsx'
 import { showAs } from './ravine.ts'
 
 const nothing: ReadonlySet<Hidden> = new Set()
+const dayOf = (lesson: Lesson, step: number): number => lesson.steps[step].day ?? averagesView.day
 
 export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
   const words = useWords()
   const homes = useMemo(() => averagesOf(lesson), [lesson])
   const [at, setAt] = useState(0)
-  const day = (index: number): number => lesson.steps[index].day ?? averagesView.day
   useLayoutEffect(() => {
     const open = (): void => {
       if (splitHash(location.hash).route !== lesson.id) return
       const index = Number(new URLSearchParams(location.hash.split('?')[1]).get('at') ?? 1) - 1
       const step = homes[index] ? index : 0
-      const look = { ...averagesView, day: day(step) }
+      const look = { ...averagesView, day: dayOf(lesson, step) }
       const { notices } = openAveragesSession(lesson.id, homes[step], look, ['at'])
       notify(notices.length > 0 ? inLanguage(noticeText(notices), currentLanguage()) : null)
       setAt(step)
@@ -63,10 +63,10 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
   }, [])
 
   const goTo = (index: number): void => {
-    goOnInAverages(homes[index], day(index), index > 0 ? { at: String(index + 1) } : undefined)
+    goOnInAverages(homes[index], dayOf(lesson, index), index > 0 ? { at: String(index + 1) } : undefined)
     changeAverages('lesson step', homes[index])
     settleAverages()
-    lookAtAverages({ selected: 0, lag: false, day: day(index) })
+    lookAtAverages({ selected: 0, lag: false, day: dayOf(lesson, index) })
     setAt(index)
   }
   const step = lesson.steps[at]

@@ -66,7 +66,7 @@ export function DescentParts({ step, name, open, hides, shows }: PartsProps) {
       {shows('controls') && (
         <div className="lab-controls" role="region" aria-label={words.common.controls}>
           {open ? <p className="note">{words.lessons.predict.hidden}</p> : <LessonControls only={controls} />}
-          {rule && numbers && <RulePanel component={rule.component} code={rule.code} />}
+          {rule && numbers && <RulePanel key={name} component={rule.component} code={rule.code} />}
         </div>
       )}
     </>

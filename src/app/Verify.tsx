@@ -1,4 +1,77 @@
-// Verify.
+// The arithmetic checked before your eyes: each line is computed when the page opens, one after the other.
+
+import './contents.css'
+import { useEffect, useState } from 'react'
+import { fill, inLanguage, useLanguage, useWords } from '../i18n/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { showAs } from './ravine.ts'
+import { hashOf, reference } from './referenceRun.ts'
+import { checks } from './verification.ts'
+
+type Result = ReturnType<(typeof checks)[number]['compute']>
+
 export function Verify() {
-  return <main id="main" />
+  const words = useWords()
+  const language = useLanguage()
+  const own = words.lessons.verify
+  const [results, setResults] = useState<readonly Result[]>([])
+  useEffect(() => {
+    if (results.length >= checks.length) return
+    // One check a task, so that the page stays at hand and the lines can be watched.
+    const next = setTimeout(() => {
+      const check = checks[results.length]
+      let result: Result
+      try {
+        result = check.compute()
+      } catch (error) {
+        result = { got: String(error), holds: false }
+      }
+      setResults((before) => [...before, result])
+    }, 40)
+    return () => clearTimeout(next)
+  }, [results])
+  useEffect(() => {
+    showAs({ experiment: () => reference, step: () => 300, hash: () => Promise.resolve(hashOf(reference)) })
+    return () => showAs(undefined)
+  }, [])
+  const passed = results.filter(({ holds }) => holds).length
+  return (
+    <main className="verify" id="main" tabIndex={-1}>
+      <header>
+        <h1>{own.title}</h1>
+        <p>{own.lead}</p>
+        <div className="button-row">
+          <p role="status">
+            {results.length === checks.length ? fill(own.all, { passed, count: checks.length }) : '…'}
+          </p>
+          <Button onClick={() => setResults([])}>{own.again}</Button>
+        </div>
+      </header>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{own.check}</th>
+            <th scope="col">{own.expected}</th>
+            <th scope="col">{own.got}</th>
+            <th scope="col">{own.verdict}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {checks.map((check, i) => {
+            const result = results[i] as Result | undefined
+            return (
+              <tr key={check.says.en}>
+                <th scope="row">{inLanguage(check.says, language)}</th>
+                <td className="number">{check.expected}</td>
+                <td className="number">{result?.got ?? '…'}</td>
+                <td data-holds={result?.holds}>
+                  {result ? (result.holds ? `✓ ${own.pass}` : `✗ ${own.fail}`) : '…'}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </main>
+  )
 }

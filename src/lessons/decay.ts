@@ -90,8 +90,8 @@ The second run gets the same seed, the same batches, the same noise in every gra
             right: true,
             votes: 35,
             says: {
-              en: 'The radius goes with $sqrt alpha$, and $sqrt{1/10} = 0.32$.',
-              zh: '半径随 $sqrt alpha$ 变化，而 $sqrt{1/10} = 0.32$。',
+              en: 'The radius goes with $sqrt alpha$, and $sqrt(1/10) = 0.32$.',
+              zh: '半径随 $sqrt alpha$ 变化，而 $sqrt(1/10) = 0.32$。',
             },
           },
         ],

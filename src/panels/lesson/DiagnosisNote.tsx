@@ -1,12 +1,13 @@
 // The selected run's diagnosis in words, under the map: at rest of the cursor, at most four times a second, true or silent.
 
+import './words.css'
 import { useMemo, useRef, useState } from 'react'
 import { createObjective } from '../../engine/objectives/create.ts'
 import type { KnownObjective } from '../../engine/objectives/plane.ts'
-import type { DescentExperiment } from '../../engine/experiment.ts'
+import type { DescentExperiment, ObjectiveSpec } from '../../engine/experiment.ts'
 import { fill, useLanguage, useWords, type Dictionary } from '../../i18n/index.ts'
 import { examplesOf, useExperiment } from '../../state/experiment.ts'
-import { cursor } from '../../state/playback.ts'
+import { stepOf } from '../../state/playback.ts'
 import { race } from '../../state/traces.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { axisNames } from '../axisNames.ts'
@@ -22,23 +23,25 @@ export function DiagnosisNote() {
   const language = useLanguage()
   const { experiment, view } = useExperiment()
   const { selected } = view
-  const landscape = useMemo(() => landscapeOf(experiment), [experiment.objective])
+  const { objective } = experiment
+  const landscape = useMemo(() => landscapeOf(objective), [objective])
   const [found, setFound] = useState<Diagnosis>()
   const seen = useRef({ key: '', at: -Infinity })
   useFrame((now) => {
     const trace = race.traces[selected]
-    const key = `${race.version} ${selected} ${cursor.step} ${trace?.length}`
+    const step = stepOf(selected)
+    const key = `${race.version} ${selected} ${step} ${trace?.length}`
     if (key === seen.current.key || now - seen.current.at < pace) return
     seen.current = { key, at: now }
     const run = experiment.runs[selected]
     const m = examplesOf(experiment)
     const plain = trace && trace.detail === 'full' && trace.dimension === 2 && !view.hidden.includes(selected)
     const next =
-      plain && divergedAtCursor(selected) === undefined && trace.rowAt(cursor.step) === cursor.step
+      plain && divergedAtCursor(selected) === undefined && trace.rowAt(step) === step
         ? diagnose({
             rows: trace.rows,
             width: trace.width,
-            length: cursor.step + 1,
+            length: step + 1,
             run,
             exact: batchSizeOf(experiment, run, m) === m,
             landscape,
@@ -59,7 +62,7 @@ export function DiagnosisNote() {
 }
 
 /** The surface without its examples' tilts, which do not change its own shape. */
-function landscapeOf({ objective }: DescentExperiment): KnownObjective['landscape'] {
+function landscapeOf(objective: ObjectiveSpec): KnownObjective['landscape'] {
   if (objective.kind === 'network' || objective.kind === 'leastSquares') return undefined
   try {
     return createObjective({ ...objective, m: 2 }, 1).landscape

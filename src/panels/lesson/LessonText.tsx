@@ -1,5 +1,6 @@
 // A lesson's words with their mathematics.
 
+import './words.css'
 import { Fragment } from 'react'
 import { paragraphs, pieces, type MathPart } from './markup.ts'
 
@@ -24,7 +25,7 @@ function Part({ text, italic, below, above }: MathPart) {
   return (
     <>
       {italic ? <i className="math">{text}</i> : <span className="upright">{text}</span>}
-      {below && <sub>{below}</sub>}
+      {below && <sub>{/^[a-z]$/i.test(below) ? <i>{below}</i> : below}</sub>}
       {above && <sup>{above}</sup>}
     </>
   )

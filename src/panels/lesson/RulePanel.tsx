@@ -1,13 +1,14 @@
 // The selected run's rule, alive: each symbol with its number at the cursor's step, new values left of :=, old ones right
 // of it; a symbol under the pointer lights its arrow, ellipse or curve. With `code` the notes' loop, line by line.
 
-import { useEffect, useMemo, useRef, useState } from 'react'
+import './words.css'
+import { useMemo, useRef, useState } from 'react'
 import { optimizers, settingsOf } from '../../engine/optimizers/index.ts'
-import type { Optimizer } from '../../engine/optimizers/optimizer.ts'
+import type { Optimizer, Settings } from '../../engine/optimizers/optimizer.ts'
 import { fill, useLanguage, useWords } from '../../i18n/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { light, useLit } from '../../state/lit.ts'
-import { cursor, lastStep, seek } from '../../state/playback.ts'
+import { cursor, lastStep, seek, stepOf } from '../../state/playback.ts'
 import { race } from '../../state/traces.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Formula, type FormulaHandle } from '../../ui/Formula.tsx'
@@ -38,26 +39,17 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
   const [shown, setShown] = useState({ step: -1, here: false })
   const handles = useRef<(FormulaHandle | null)[]>([])
   const walked = useRef(-1)
-  useEffect(() => setComponent(first), [first])
 
   const { selected } = view
   const run = experiment.runs[selected]
   const optimizer: Optimizer = optimizers[run.optimizer]
-  const axes = axisNames(experiment.objective.kind)
-  const axis = axes[component]
+  const { kind } = experiment.objective
+  const axis = axisNames(kind)[component]
   const settings = useMemo(() => settingsOf(run, experiment.convention), [run, experiment.convention])
-  const lines = useMemo(
-    () =>
-      linesAlong(
-        optimizer.formula(settings.course ? 'course' : 'pytorch', settings.biasCorrection),
-        optimizer.slots,
-        axis,
-      ),
-    [optimizer, settings, axis],
-  )
+  const lines = useMemo(() => ruleAlong(optimizer, settings, axis), [optimizer, settings, axis])
 
   useFrame(() => {
-    const { step } = cursor
+    const step = stepOf(selected)
     const trace = race.traces[selected]
     const after = trace?.at(step)
     const before = step > 0 ? trace?.at(step - 1) : undefined
@@ -109,7 +101,7 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
       <Segments
         label={own.component}
         value={String(component)}
-        options={axes.map((label, i) => ({ value: String(i), label }))}
+        options={axisNames(kind).map((label, i) => ({ value: String(i), label }))}
         onChange={(value) => setComponent(value === '0' ? 0 : 1)}
       />
       {code && (
@@ -143,6 +135,9 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
     </section>
   )
 }
+
+const ruleAlong = (optimizer: Optimizer, { course, biasCorrection }: Settings, axis: string) =>
+  linesAlong(optimizer.formula(course ? 'course' : 'pytorch', biasCorrection), optimizer.slots, axis)
 
 /** The key under which a lit symbol stands in a line: the first that means it. */
 function litKey(symbol: string, axis: string, nodes: readonly unknown[]): string | null {

@@ -2,7 +2,7 @@
 // point, never from what it was meant to do. Thresholds are shares of the run's own way, so that units do not matter.
 
 import type { RunSpec } from '../../engine/experiment.ts'
-import type { Landscape } from '../../engine/objectives/objective.ts'
+import type { PlaneLandscape } from '../../engine/objectives/plane.ts'
 import { column } from '../../engine/row.ts'
 import { eigenvaluesOf } from '../../engine/theory.ts'
 
@@ -26,7 +26,7 @@ export interface Course {
   /** Steps are exact gradients: the batch is all examples, or the surface has no noise. */
   readonly exact: boolean
   /** What the surface is known to be; two parameters. */
-  readonly landscape: Pick<Landscape, 'gradient' | 'hessian' | 'minima'> | undefined
+  readonly landscape: Pick<PlaneLandscape, 'gradient' | 'hessian' | 'minima' | 'value'> | undefined
 }
 
 const window = 20
@@ -83,9 +83,10 @@ export function diagnose(course: Course): Diagnosis | undefined {
     if (largest > 0 && least < -1e-3 * largest) return { kind: 'saddle', up: largest, down: least }
     if (least > 0 && gradient <= 1e-4 * steepest) return { kind: 'converged' }
   }
-  if (exact && gradient <= 0.02 * steepest && farAbove(now, first, landscape.minima, cost) && walked > 0)
-    if (Math.abs(largest) * (whole ?? 1) <= 0.05 * steepest && walked <= 0.25 * (way ?? Infinity))
-      return { kind: 'plateau', gradient, cost: now }
+  const height = now - floorOf(landscape)
+  // In a bowl the slope, followed all the way, would lead down at least as far as J is above the floor.
+  if (way !== undefined && whole! > 0 && gradient * way < 0.5 * height && walked <= 0.25 * way)
+    return { kind: 'plateau', gradient, cost: now }
 
   const turning = turnsOf(move, from + 1, last)
   if (
@@ -102,8 +103,8 @@ export function diagnose(course: Course): Diagnosis | undefined {
   }
   if (exact && last - from >= few && turning.most >= 0.75 && turning.sideways > 2)
     return { kind: 'zigzag', direction: turning.direction, turns: turning.count, window: last - from - 1 }
-  if (!exact && length > 3 * window && wanders(cost, last))
-    return { kind: 'wandering', cost: meanCost(cost, last) }
+  const level = exact ? undefined : wandersAt(cost, last)
+  if (level !== undefined) return { kind: 'wandering', cost: level }
   if (exact && way !== undefined && way > 0.05 * whole! && last >= window && walked < 0.01 * way)
     return { kind: 'stalled', window: last - from, share: walked / way }
   return undefined
@@ -124,15 +125,9 @@ function steepestOf(rows: Float64Array, width: number, length: number): number {
   return most
 }
 
-/** J is still high: more than a hundredth of the way from the lowest J seen to the first one, and it has hardly fallen. */
-function farAbove(
-  now: number,
-  first: number,
-  minima: readonly unknown[],
-  cost: (row: number) => number,
-): boolean {
-  return minima.length > 0 && now > 0.3 * first && cost(0) === first
-}
+/** J at the lowest known minimum. */
+const floorOf = ({ minima, value }: NonNullable<Course['landscape']>): number =>
+  Math.min(...minima.map(([x, y]) => value(x, y)))
 
 /** How often each direction turned back, and how much wider the hops are than the progress. */
 function turnsOf(move: (row: number, i: number) => number, from: number, last: number) {
@@ -156,28 +151,30 @@ function turnsOf(move: (row: number, i: number) => number, from: number, last: n
   }
 }
 
-const half = 25
-const meanOf = (cost: (row: number) => number, from: number, to: number): number => {
-  let sum = 0
-  let count = 0
-  for (let row = from; row < to; row++)
-    if (!Number.isNaN(cost(row))) {
-      sum += cost(row)
-      count++
-    }
-  return count === 0 ? NaN : sum / count
-}
-const meanCost = (cost: (row: number) => number, last: number): number => meanOf(cost, last - 2 * half, last)
+const fewestForTrend = 200
+const mostForTrend = 2000
 
-/** No trend over the last fifty steps: the two halves have the same mean, though single steps differ. */
-function wanders(cost: (row: number) => number, last: number): boolean {
-  const before = meanOf(cost, last - 2 * half, last - half)
-  const after = meanOf(cost, last - half, last)
-  let change = 0
-  let ups = 0
-  for (let row = last - 2 * half + 1; row < last; row++) {
-    change += Math.abs(cost(row) - cost(row - 1))
-    if (cost(row) > cost(row - 1)) ups++
+/** Mean and standard deviation of J over rows; NaN where none was computed. */
+function momentsOf(cost: (row: number) => number, from: number, to: number): readonly [number, number] {
+  let [sum, squares, count] = [0, 0, 0]
+  for (let row = from; row < to; row++) {
+    const J = cost(row)
+    if (Number.isNaN(J)) continue
+    sum += J
+    squares += J * J
+    count++
   }
-  return ups > half / 2 && Math.abs(after - before) < Math.min(0.1 * after, change / 10)
+  const mean = sum / count
+  return [mean, Math.sqrt(Math.max(0, squares / count - mean * mean))]
+}
+
+/** No trend: over the last half of the way the first and the second part have the same mean, beside how much J swings. */
+function wandersAt(cost: (row: number) => number, last: number): number | undefined {
+  const count = Math.min(mostForTrend, Math.floor(last / 2))
+  if (count < fewestForTrend) return undefined
+  const middle = last - Math.floor(count / 2)
+  const [before] = momentsOf(cost, last - count, middle)
+  const [after] = momentsOf(cost, middle, last + 1)
+  const [mean, swing] = momentsOf(cost, last - count, last + 1)
+  return Math.abs(after - before) < 0.5 * swing ? mean : undefined
 }

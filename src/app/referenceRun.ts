@@ -1,0 +1,44 @@
+// A reference experiment and the hash that every browser must come to.
+
+import type { DescentExperiment } from '../engine/experiment.ts'
+import { hexOf } from '../engine/hash.ts'
+import { createObjective } from '../engine/objectives/create.ts'
+import { Run } from '../engine/run.ts'
+import { completed } from '../engine/validate.ts'
+
+/** A bowl of examples. */
+export const bowl = { kind: 'bowl', curvature: [1, 20], m: 512, angle: 30 }
+
+/** All twelve rules on a bowl of examples in mini-batches of 32, 300 steps. */
+export const reference: DescentExperiment = completed({
+  objective: bowl,
+  batchSize: 32,
+  steps: 300,
+  seed: 2026,
+  runs: [
+    { optimizer: 'gd', alpha: 0.05 },
+    { optimizer: 'momentum', alpha: 0.1 },
+    { optimizer: 'nesterov', alpha: 0.1 },
+    { optimizer: 'adagrad', alpha: 0.5 },
+    { optimizer: 'rmsprop', alpha: 0.05 },
+    { optimizer: 'adadelta', alpha: 1 },
+    { optimizer: 'adam', alpha: 0.1 },
+    { optimizer: 'amsgrad', alpha: 0.1 },
+    { optimizer: 'adamax', alpha: 0.1 },
+    { optimizer: 'nadam', alpha: 0.1 },
+    { optimizer: 'adamw', alpha: 0.1 },
+    { optimizer: 'lion', alpha: 0.05 },
+  ],
+})
+export const referenceHash = 'd53644bdbfc0d195'
+
+export function hashOf(experiment: DescentExperiment): string {
+  const objective = createObjective(experiment.objective, experiment.seed)
+  return hexOf(
+    experiment.runs.map((_, index) => {
+      const one = new Run(experiment, index, { detail: 'costs', hashing: true, objective })
+      one.advance(new Float64Array((one.steps + 1) * one.width), one.steps + 1)
+      return one.hash.state()
+    }),
+  )
+}

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it, test } from 'vitest'
+import { plainText } from '../panels/lesson/markup.ts'
+import { computeRace, factsOf } from '../panels/lesson/facts.ts'
+import { misused } from '../i18n/glossary.ts'
+import { averagesLessons, lessonIds } from './ids.ts'
+import { documentAfter, documentsOf } from './documents.ts'
+import { lessons, loadLesson } from './index.ts'
+import type { Lesson } from './lesson.ts'
+import { paths } from './paths.ts'
+import { thumbnailOf } from './thumbnails.ts'
+
+const course = new Map<string, Lesson>(
+  await Promise.all(lessons.map(async ({ id }) => [id, await loadLesson(id)] as const)),
+)
+
+/** All Words of a lesson with their paths. */
+function wordsOf(value: unknown, path = ''): { path: string; en: string; zh: string }[] {
+  if (typeof value !== 'object' || value === null) return []
+  const { en, zh } = value as Record<string, unknown>
+  if (typeof en === 'string' && typeof zh === 'string') return [{ path, en, zh }]
+  return Object.entries(value).flatMap(([key, part]) => wordsOf(part, `${path}.${key}`))
+}
+
+test('the course has its ten lessons in their order, under the ids that links know', () => {
+  expect(lessons.map(({ id }) => id)).toEqual([...lessonIds])
+  for (const { id } of lessons) expect(course.get(id)!.id).toBe(id)
+  const averages = lessonIds.filter((id) => course.get(id)!.lab === 'averages')
+  expect(averages).toEqual([...averagesLessons])
+})
+
+describe.each(lessonIds.map((id) => [id, course.get(id)!] as const))('%s', (id, lesson) => {
+  const words = [...wordsOf(lesson), ...wordsOf(lessons.find((entry) => entry.id === id))]
+  it('has three to six steps, each with its own id', () => {
+    expect(lesson.steps.length).toBeLessThanOrEqual(6)
+    expect(new Set(lesson.steps.map((step) => step.id)).size).toBe(lesson.steps.length)
+  })
+  it('is a valid experiment at every step, reveal and card', () => {
+    documentsOf(lesson).forEach((document, at) => {
+      const { prediction, cards = [] } = lesson.steps[at]
+      for (const state of [prediction?.reveal ?? {}, ...cards.map((card) => card.load)])
+        expect(documentAfter(document, state).experiment.runs.length).toBeGreaterThan(0)
+      expect(document.view.at).toBe(at)
+    })
+  })
+  it('says everything in both languages', () => {
+    expect(words.filter(({ en, zh }) => !en.trim() !== !zh.trim()).map(({ path }) => path)).toEqual([])
+  })
+  it('closes its mathematics and keeps to the course’s terms', () => {
+    const open = words.flatMap(({ path, en, zh }) =>
+      [en, zh].filter((text) => (text.match(/\$/g) ?? []).length % 2 === 1).map(() => path),
+    )
+    expect(open).toEqual([])
+    expect(
+      words.flatMap(({ path, zh }) => misused(plainText(zh)).map((fault) => `${path}: ${fault}`)),
+    ).toEqual([])
+  })
+  it('asks with one right answer, a sentence for each, and votes that make 100 or none', () => {
+    const asked = lesson.steps.flatMap(({ prediction }) =>
+      prediction?.kind === 'choice' ? [prediction] : [],
+    )
+    for (const { answers } of asked) {
+      expect(answers.filter(({ right }) => right)).toHaveLength(1)
+      expect([0, 100]).toContain(answers.reduce((sum, { votes = 0 }) => sum + votes, 0))
+    }
+  })
+  it('sets challenges that are not met before anything is done', () => {
+    const met = documentsOf(lesson).filter(({ experiment }, at) => {
+      const { challenge } = lesson.steps[at]
+      return challenge?.check(factsOf(experiment, computeRace(experiment))).done
+    })
+    expect(met).toEqual([])
+  })
+})
+
+describe('paths through the course', () => {
+  test.each([
+    ['lecture45', 12, 45],
+    ['lecture90', 20, 90],
+  ] as const)('%s has %i steps, all of them there, in ascending minutes', (name, count, end) => {
+    expect(paths[name]).toHaveLength(count)
+    paths[name].forEach(({ lesson, step, minute }, i) => {
+      expect(course.get(lesson)!.steps.map(({ id }) => id)).toContain(step)
+      expect(minute).toBeGreaterThanOrEqual(i === 0 ? 0 : paths[name][i - 1].minute + 1)
+      expect(minute).toBeLessThan(end)
+    })
+  })
+})
+
+test('every lesson has a picture for the contents', () => {
+  for (const id of lessonIds) {
+    const { lines, box } = thumbnailOf(id)
+    expect(lines.length).toBeGreaterThan(0)
+    for (const { points } of lines)
+      for (const point of points) expect(point.every(Number.isFinite)).toBe(true)
+    expect(box[1]).toBeGreaterThan(box[0])
+  }
+})
+
+test('doc/coverage.md has a line for each of the 90 points', () => {
+  const table = readFileSync(new URL('../../doc/coverage.md', import.meta.url), 'utf8')
+  const points = [...table.matchAll(/^\| (\d+) /gm)].map(([, point]) => Number(point))
+  expect(points).toEqual(Array.from({ length: 90 }, (_, i) => i + 1))
+})

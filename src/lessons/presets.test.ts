@@ -1,0 +1,194 @@
+// The opening presets of momentum, rmsprop and adam, held to the figures that their texts name.
+import { describe, expect, it, test } from 'vitest'
+import type { DescentExperiment } from '../engine/experiment.ts'
+import { column } from '../engine/row.ts'
+import { completed } from '../engine/validate.ts'
+import { computeRace, factsOf, type FactsOfRun } from '../panels/lesson/facts.ts'
+import { adam } from './adam.ts'
+import { documentAfter, documentsOf } from './documents.ts'
+import type { Lesson } from './lesson.ts'
+import { momentum } from './momentum.ts'
+import { rmsprop } from './rmsprop.ts'
+
+const factsFor = (experiment: DescentExperiment): readonly FactsOfRun[] =>
+  factsOf(experiment, computeRace(experiment)).runs
+const at = (lesson: Lesson, id: string) => {
+  const place = lesson.steps.findIndex((step) => step.id === id)
+  return { step: lesson.steps[place], document: documentsOf(lesson)[place] }
+}
+const revealed = (lesson: Lesson, id: string): DescentExperiment => {
+  const { step, document } = at(lesson, id)
+  return documentAfter(document, step.prediction?.reveal ?? {}).experiment
+}
+const withRuns = (experiment: DescentExperiment, runs: readonly object[], steps = experiment.steps) =>
+  completed({ ...experiment, runs, steps })
+
+/** α from 0.001 to 0.4, 120 values, evenly by ratio. */
+const grid = Array.from({ length: 120 }, (_, i) => 0.001 * 400 ** (i / 119))
+function best(experiment: DescentExperiment, run: object): number {
+  return Math.min(
+    ...grid.map((alpha) => factsFor(withRuns(experiment, [{ ...run, alpha }], 400))[0].stepsBelow(0.5)),
+  )
+}
+
+test('the three open on [1, 100] from (−10, 1) without noise', () => {
+  for (const lesson of [momentum, rmsprop, adam]) {
+    const { objective, start, batchSize } = documentsOf(lesson)[0].experiment
+    expect(objective).toMatchObject({ kind: 'quadratic', curvature: [1, 100], noise: 0 })
+    expect(start).toEqual([-10, 1])
+    expect(batchSize).toBe('all')
+  }
+})
+
+describe('momentum', () => {
+  it('needs at most half of gradient descent’s steps, each at its best α of the grid', () => {
+    const { experiment } = documentsOf(momentum)[0]
+    const [gd, ball] = [best(experiment, { optimizer: 'gd' }), best(experiment, { optimizer: 'momentum' })]
+    expect([gd, ball]).toEqual([expect.closeTo(118, -0.5), expect.closeTo(42, -0.5)])
+    expect(ball).toBeLessThanOrEqual(gd / 2)
+  })
+  it('has each run in its first step near its best', () => {
+    const [gd, ball] = factsFor(
+      withRuns(
+        documentsOf(momentum)[0].experiment,
+        [
+          { optimizer: 'gd', alpha: 0.0195 },
+          { optimizer: 'momentum', alpha: 0.05 },
+        ],
+        200,
+      ),
+    )
+    expect(gd.stepsBelow(0.5)).toBeLessThanOrEqual(120)
+    expect(ball.stepsBelow(0.5)).toBeLessThanOrEqual(44)
+  })
+  it('moment 3: at 60 steps gd stands at 9.0 at α = 0.0198 and at 543 at 0.0202, momentum goes on improving', () => {
+    const before = at(momentum, 'limit').document.experiment
+    const after = revealed(momentum, 'limit')
+    expect(before.steps).toBe(60)
+    expect(before.runs.map(({ alpha }) => alpha)).toEqual([0.018, 0.018])
+    expect(after.runs.map(({ alpha }) => alpha)).toEqual([0.0202, 0.0202])
+    expect(factsFor(withRuns(after, [{ optimizer: 'gd', alpha: 0.0198 }]))[0].cost).toBeCloseTo(8.96, 2)
+    const [gd, ball] = factsFor(after)
+    expect(gd.cost).toBeCloseTo(542.58, 2)
+    expect(ball.cost).toBeLessThan(factsFor(before)[1].cost)
+  })
+  it('moment 3: momentum converges at 0.37 and flies at 0.381', () => {
+    const [converges, flies] = at(momentum, 'limit').step.cards!.map(
+      (card) => factsFor(documentAfter(at(momentum, 'limit').document, card.load).experiment)[0],
+    )
+    expect(converges.cost).toBeLessThan(1e-9)
+    expect(flies.cost).toBeGreaterThan(1e4)
+  })
+  it('moment 3: dW_b swings beside a flat V_b, dW_w adds up', () => {
+    const { experiment } = at(momentum, 'strips').document
+    const { rows, width, length } = computeRace(experiment)[1]
+    const most = (place: number): number => {
+      let value = 0
+      for (let row = 1; row < length; row++) value = Math.max(value, Math.abs(rows[row * width + place]))
+      return value
+    }
+    const dW = column.theta + 2
+    const [alongW, acrossW] = [most(dW), most(dW + 1)]
+    const [alongV, acrossV] = [most(dW + 2), most(dW + 3)]
+    expect(acrossV / acrossW).toBeLessThan(0.2)
+    expect(alongV / alongW).toBeGreaterThan(0.6)
+    let turns = 0
+    for (let row = 2; row < 40; row++)
+      if (rows[row * width + dW + 1] * rows[(row - 1) * width + dW + 1] < 0) turns++
+    expect(turns).toBeGreaterThan(6)
+  })
+  it('in a mild valley takes 23, 35 and 7 steps', () => {
+    const steps = factsFor(revealed(momentum, 'mild')).map((run) => run.stepsBelow(0.5))
+    expect(steps).toEqual([23, 35, 7])
+  })
+  it('without (1 − β) and α a tenth goes the same way', () => {
+    const { step, document } = at(momentum, 'rule')
+    const [here, there] = factsFor(documentAfter(document, step.cards![0].load).experiment)
+    expect(here.theta[0]).toBeCloseTo(there.theta[0], 12)
+    expect(here.theta[1]).toBeCloseTo(there.theta[1], 12)
+  })
+  it('has warmed up to 65 % after 10 steps, to 99 % after 44', () => {
+    expect(1 - 0.9 ** 10).toBeCloseTo(0.65, 2)
+    expect([43, 44].map((t) => 1 - 0.9 ** t > 0.99)).toEqual([false, true])
+  })
+  it('its challenge can be met', () => {
+    const { step, document } = at(momentum, 'thirty')
+    const solved = withRuns(document.experiment, [{ optimizer: 'momentum', alpha: 0.1, beta: 0.7 }])
+    const { done, score } = step.challenge!.check(factsOf(solved, computeRace(solved)))
+    expect(done).toBe(true)
+    expect(score).toBeLessThan(22)
+    const cheat = completed({ ...solved, start: [-1, 0] })
+    expect(step.challenge!.check(factsOf(cheat, computeRace(cheat))).done).toBe(false)
+  })
+})
+
+describe('rmsprop', () => {
+  it('goes α/√(1 − β₂) in the first step, along both axes', () => {
+    const [{ rows, width }] = computeRace(revealed(rmsprop, 'first'))
+    expect(rows[width + column.theta] + 10).toBeCloseTo(0.1 / Math.sqrt(0.1), 6)
+    expect(1 - rows[width + column.theta + 1]).toBeCloseTo(0.1 / Math.sqrt(0.1), 6)
+  })
+  it('at fifteen times gd’s limit does not fly out and does not settle', () => {
+    const [run] = factsFor(revealed(rmsprop, 'chatter'))
+    expect(run.diverged).toBe(false)
+    expect(run.cost).toBeGreaterThan(0.9)
+    expect(run.cost).toBeLessThan(1.4)
+  })
+  it('with ε inside the root hardly moves where gradients are tiny', () => {
+    const [inside, outside] = factsFor(revealed(rmsprop, 'epsilon'))
+    expect(inside.theta[0]).toBeLessThan(-9.8)
+    expect(outside.theta[0]).toBeGreaterThan(-1.1)
+  })
+  it('does not care which axis is steep', () => {
+    const { step, document } = at(rmsprop, 'axes')
+    const [, here] = factsFor(document.experiment)
+    const [, there] = factsFor(documentAfter(document, step.cards![0].load).experiment)
+    expect(there.theta).toEqual([here.theta[1], here.theta[0]].map((value) => -value * -1))
+  })
+  it('its challenge can be met', () => {
+    const { step, document } = at(rmsprop, 'challenge')
+    const solved = withRuns(document.experiment, [{ optimizer: 'rmsprop', alpha: 0.13 }])
+    expect(step.challenge!.check(factsOf(solved, computeRace(solved)))).toMatchObject({
+      done: true,
+      score: 89,
+    })
+  })
+})
+
+describe('adam', () => {
+  it('goes α along each axis in the first step', () => {
+    const { step, document } = at(adam, 'first')
+    const [{ rows, width }] = computeRace(document.experiment)
+    expect(rows[width + column.theta]).toBeCloseTo(-7, 6)
+    expect(rows[width + column.theta + 1]).toBeCloseTo(-2, 6)
+    expect(step.prediction).toMatchObject({ kind: 'point', run: 0, step: 1 })
+  })
+  it('moment 4: turned by 45°, 127 → 127, 51 → 51, 40 → 114', () => {
+    const steps = (experiment: DescentExperiment) => factsFor(experiment).map((run) => run.stepsBelow(0.5))
+    expect(steps(at(adam, 'turn').document.experiment)).toEqual([127, 51, 40])
+    expect(steps(revealed(adam, 'turn'))).toEqual([127, 51, 114])
+  })
+  it('moment 4: times 1,000, gd and momentum leave, Adam’s path is the same to 1e-6', () => {
+    const before = computeRace(at(adam, 'thousand').document.experiment)
+    const after = computeRace(revealed(adam, 'thousand'))
+    expect(after.map(({ divergedAt }) => divergedAt !== undefined)).toEqual([true, true, false])
+    const [a, b] = [before[2], after[2]]
+    for (let row = 0; row < a.length; row++)
+      for (const i of [0, 1])
+        expect(
+          Math.abs(a.rows[row * a.width + column.theta + i] - b.rows[row * b.width + column.theta + i]),
+        ).toBeLessThan(1e-6)
+  })
+  it('without correction goes more than five times as far in twelve steps', () => {
+    const [corrected, plain] = factsFor(revealed(adam, 'correction')).map(({ theta }) => theta[0] + 10)
+    expect(plain / corrected).toBeGreaterThan(5)
+  })
+  it('its challenge can be met with α alone', () => {
+    const { step, document } = at(adam, 'challenge')
+    const solved = withRuns(document.experiment, [{ optimizer: 'adam', alpha: 1.3 }])
+    expect(step.challenge!.check(factsOf(solved, computeRace(solved)))).toMatchObject({
+      done: true,
+      score: 43,
+    })
+  })
+})

@@ -1,0 +1,83 @@
+// What is said of a run is true of it, or nothing is said.
+import { expect, test } from 'vitest'
+import { createObjective } from '../../engine/objectives/create.ts'
+import { completed } from '../../engine/validate.ts'
+import { diagnose } from './diagnosis.ts'
+import { computeRace } from './facts.ts'
+
+function saysOf(json: object, step?: number) {
+  const experiment = completed(json)
+  const [trace] = computeRace(experiment)
+  const { landscape } = createObjective(experiment.objective, experiment.seed)
+  return diagnose({
+    rows: trace.rows,
+    width: trace.width,
+    length: step === undefined ? trace.length : step + 1,
+    run: experiment.runs[0],
+    exact: experiment.batchSize === 'all',
+    landscape,
+  })
+}
+const valley = { objective: { kind: 'quadratic', curvature: [1, 100] }, start: [-10, 1] }
+const gd = (alpha: number, more: object = {}) => [{ optimizer: 'gd', alpha, ...more }]
+
+test('zig-zag across the valley', () => {
+  expect(saysOf({ ...valley, steps: 30, runs: gd(0.0195) })).toMatchObject({ kind: 'zigzag', direction: 1 })
+})
+test('flying out', () => {
+  expect(saysOf({ ...valley, steps: 100, runs: gd(0.0205) })).toMatchObject({ kind: 'diverging' })
+})
+test('hardly moving', () => {
+  expect(saysOf({ ...valley, steps: 200, runs: gd(1e-4) })).toMatchObject({ kind: 'stalled' })
+})
+test('arrived', () => {
+  expect(saysOf({ ...valley, steps: 3000, runs: gd(0.018) })).toEqual({ kind: 'converged' })
+})
+test('chatter of a rule whose step is α long', () => {
+  expect(saysOf({ ...valley, steps: 100, runs: [{ optimizer: 'rmsprop', alpha: 0.3 }] })).toMatchObject({
+    kind: 'chatter',
+    alpha: 0.3,
+  })
+})
+test('at a saddle, from exactly on the ridge', () => {
+  expect(
+    saysOf({ objective: { kind: 'saddle' }, start: [-1.5, 0], steps: 200, runs: gd(0.1) }),
+  ).toMatchObject({ kind: 'saddle' })
+})
+test('wandering in its cloud', () => {
+  expect(
+    saysOf({
+      objective: { kind: 'bowl', curvature: [1, 1], m: 4096, labelNoise: 1 },
+      batchSize: 1,
+      steps: 2000,
+      runs: gd(0.1),
+    }),
+  ).toMatchObject({ kind: 'wandering' })
+})
+test('frozen by decay', () => {
+  expect(
+    saysOf({
+      objective: { kind: 'quadratic', curvature: [1, 1] },
+      start: [-10, 1],
+      steps: 60,
+      runs: gd(0.2, { decay: { kind: 'exponential', base: 0.5 } }),
+    }),
+  ).toMatchObject({ kind: 'frozen', left: expect.closeTo(0.65, 1) })
+})
+test('on a plateau', () => {
+  expect(saysOf({ objective: { kind: 'plateau' }, steps: 100, runs: gd(0.05) })).toMatchObject({
+    kind: 'plateau',
+  })
+})
+test('silent where nothing is the matter', () => {
+  expect(
+    saysOf({
+      objective: { kind: 'quadratic', curvature: [1, 2] },
+      start: [-10, 1],
+      steps: 12,
+      runs: gd(0.1),
+    }),
+  ).toBe(undefined)
+  expect(saysOf({ ...valley, steps: 20, runs: [{ optimizer: 'momentum', alpha: 0.05 }] })).toBe(undefined)
+  expect(saysOf({ ...valley, steps: 200, runs: gd(0.0195) }, 3)).toBe(undefined)
+})
