@@ -107,6 +107,12 @@ export function seek(step: number): void {
   moveTo(step)
 }
 
+/** Moves the cursor to where a run is at one of its steps. */
+export function seekStepOf(run: number, step: number): void {
+  const axis = axisNow()
+  seek(axis === 'step' ? step : stepAt(axis, pacer(axis), along(axis, run, step)))
+}
+
 export function setSpeed(speed: number): void {
   usePlayback.setState({ speed })
 }

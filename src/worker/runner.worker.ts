@@ -1,6 +1,7 @@
 // The worker that computes runs. It alone has a clock: a slice ends after about a millisecond, so that a moved slider
 // waits for no more than that. Data sets and steps that take longer are cut, and what is done of them is told.
 
+import { objectives, type ObjectiveEntry } from '../engine/objectives/index.ts'
 import { createObjective } from '../engine/objectives/create.ts'
 import { createNetwork, prepare, type NetworkObjective } from '../engine/objectives/network.ts'
 import type { Objective } from '../engine/objectives/objective.ts'
@@ -11,6 +12,9 @@ import { seen } from './look.ts'
 import type { Look, OpenRequest, Reply, Request } from './protocol.ts'
 
 const slice = 1
+/** Where one pass takes a second, so many trips to the page and back would cost more than the work between them. */
+const longSlice = 8
+const manyExamples = 200_000
 /** Examples that are made between two looks at the clock. */
 const madeAtOnce = 2048
 
@@ -25,6 +29,8 @@ const sources = new Map<number, Source>()
 const opened = new Map<number, OpenRequest>()
 const channels = new Map<number, Channel>()
 const now = (): number => performance.now()
+
+const examplesOf = (spec: ObjectiveSpec): number => (objectives[spec.kind] as ObjectiveEntry).examples(spec)
 
 /** The objective, made as far as time allows; undefined while its data are on their way. */
 function objectiveOf(source: Source, deadline: number): Objective | undefined {
@@ -42,10 +48,10 @@ function objectiveOf(source: Source, deadline: number): Objective | undefined {
 function advance(run: number, buffer: ArrayBuffer): void {
   let reply: Reply
   try {
-    const deadline = now() + slice
     const request = opened.get(run)
     const source = request && sources.get(request.objective)
     if (!request || !source) throw new Error(`run ${run} is not open`)
+    const deadline = now() + (examplesOf(source.spec) > manyExamples ? longSlice : slice)
     const objective = objectiveOf(source, deadline)
     if (objective) reply = chunk(run, request, objective, buffer, deadline)
     else {

@@ -76,7 +76,7 @@ export const network = {
 
   microscope: 'One batch under the microscope',
   microscopeHelp: 'Click a spike of the cost: the examples of that batch and their losses appear here.',
-  microscopeOf: 'Batch of step {step} of {run}, epoch {epoch}: {count} examples, J^{t} = {cost}',
+  microscopeOf: 'Batch of step {step} of {run}, epoch {epoch}: {count} examples, J^{t} = {cost}.',
   microscopeShare: '{wrong} of {count} labels are wrong; they hold {share} % of the loss.',
   microscopeFirst: 'The first {count} are shown.',
   step: 'Step of the batch',
@@ -86,6 +86,7 @@ export const network = {
   mislabelBatchNote: 'Turns the labels of all its examples.',
   returns: 'Not reshuffled: this batch comes back every {count} steps, next at step {next}.',
   wanders: 'Reshuffled: its examples are spread over the {count} batches of the next epoch.',
+  goThere: 'Show the weights of this step',
   returnsMarker: 'comes back',
   none: 'No batch is chosen.',
 

@@ -78,7 +78,7 @@ export const network: Translated<typeof en> = {
 
   microscope: '显微镜下的一个小批量',
   microscopeHelp: '点击代价曲线上的一个尖峰：这里显示那个小批量的样本和损失。',
-  microscopeOf: '{run} 第 {step} 步的小批量，第 {epoch} 轮：{count} 个样本，J^{t} = {cost}',
+  microscopeOf: '{run} 第 {step} 步的小批量，第 {epoch} 轮：{count} 个样本，J^{t} = {cost}。',
   microscopeShare: '{count} 个标签中有 {wrong} 个错误，它们占总损失的 {share}%。',
   microscopeFirst: '显示前 {count} 个。',
   step: '小批量的步',
@@ -88,6 +88,7 @@ export const network: Translated<typeof en> = {
   mislabelBatchNote: '翻转其中所有样本的标签。',
   returns: '不重新打乱：这个小批量每 {count} 步回来一次，下一次在第 {next} 步。',
   wanders: '重新打乱：它的样本散到下一轮的 {count} 个小批量里。',
+  goThere: '显示这一步的权重',
   returnsMarker: '又回来',
   none: '还没有选小批量。',
 

@@ -37,10 +37,23 @@ import { boundarySummary, boundaryTable, type Picture } from './boundaryWords.ts
 /** Examples that are drawn: more would hide the boundary. */
 const drawn = 1000
 const scored = 10_000
+/** Milliseconds between looks while rows stream in, and between counts of what is classified rightly. */
+const lookEvery = 60
+const scoreEvery = 400
 /** Numbers that one grid may multiply, so that a look stays short. */
 const mostWork = 1_500_000
 const reach = 14
 const markers: readonly Marker[] = ['circle', 'square', 'triangle', 'diamond', 'star', 'triangleDown']
+
+/** What was last asked for, and when. */
+interface Asked {
+  readonly w?: Float64Array
+  readonly scored?: Float64Array
+  readonly key: string
+  readonly looked: number
+  readonly counted: number
+}
+const unasked: Asked = { key: '', looked: -Infinity, counted: -Infinity }
 
 const nothing: Picture = { sample: undefined, score: undefined, at: undefined }
 
@@ -60,7 +73,7 @@ export function BoundaryPanel({ height = '100%', concealed }: { height?: string;
     placed: null,
     revision: 0,
   })
-  const asked = useRef<{ w?: Float64Array; key: string }>({ key: '' })
+  const asked = useRef<Asked>(unasked)
   const range = useRef<GridPicture['range']>([-1.5, 1.5, -1.5, 1.5])
   const ringed = useRef(batchSeen.now)
   const fitted = useRef<unknown>(undefined)
@@ -75,8 +88,8 @@ export function BoundaryPanel({ height = '100%', concealed }: { height?: string;
           shown.current = { ...shown.current, sample: seen.sample }
           setSampled(seen.sample)
         }
-        shown.current = { ...shown.current, score: seen.score, at }
-        scoreSeen.now = seen.score
+        shown.current = { ...shown.current, score: seen.score ?? shown.current.score, at }
+        scoreSeen.now = shown.current.score
         if (seen.ranges && fitted.current !== objective) {
           fitted.current = objective
           const [x, y] = fitTo(seen)
@@ -93,7 +106,7 @@ export function BoundaryPanel({ height = '100%', concealed }: { height?: string;
     [],
   )
   useEffect(() => {
-    asked.current = { key: '' }
+    asked.current = unasked
     requestDraw()
   }, [experiment.objective, experiment.seed])
 
@@ -159,19 +172,30 @@ export function BoundaryPanel({ height = '100%', concealed }: { height?: string;
     return [heat, isolines, dots]
   }, [sampled, spec.layers, classes, curve, outputs, selected])
 
-  useFrame(() => {
+  useFrame((now) => {
     const at = concealed ? undefined : weightsNow(selected)
-    if (at && looker.idle) {
+    const { looked, counted, w } = asked.current
+    const dueLook = now - looked > lookEvery
+    const dueScore = now - counted > scoreEvery
+    if (at && (at.w !== w || at.w !== asked.current.scored) && !(dueLook && dueScore)) requestDraw()
+    if (at && looker.idle && (dueLook || asked.current.key === '')) {
       const key = `${selected} ${range.current.join()}`
-      if (asked.current.w !== at.w || asked.current.key !== key) {
+      if (w !== at.w || asked.current.key !== key || (dueScore && at.w !== asked.current.scored)) {
         const fresh = asked.current.key === '' || !shown.current.sample
-        asked.current = { w: at.w, key }
+        const score = dueScore || fresh
+        asked.current = {
+          w: at.w,
+          key,
+          looked: now,
+          counted: score ? now : counted,
+          scored: score ? at.w : asked.current.scored,
+        }
         looker.wish(
           {
             w: at.w,
             grid: { axes: [0, Math.min(1, spec.layers[0] - 1)], range: range.current, ...sizeOf(spec) },
             sample: fresh ? drawn : undefined,
-            score: scored,
+            score: score ? scored : undefined,
           },
           { at, objective: experiment.objective },
         )

@@ -11,7 +11,7 @@ import { requestDraw } from '../../state/frame.ts'
 import { inspect, useMicroscope } from '../../state/microscope.ts'
 import { Looker } from '../../state/networkLook.ts'
 import { weightsAt } from '../../state/conductor.ts'
-import { seek } from '../../state/playback.ts'
+import { seekStepOf } from '../../state/playback.ts'
 import { race, type Trace } from '../../state/traces.ts'
 import { Button } from '../../ui/Button.tsx'
 
@@ -20,7 +20,7 @@ import { formatNumber } from '../../ui/number.ts'
 import { faultOf } from '../controls/fault.ts'
 import { Notation } from './Notation.tsx'
 import { runNames } from '../runs.ts'
-import { highestSpike } from '../series/spikes.ts'
+import { sharpestSpike } from '../series/spikes.ts'
 import { useFrame } from '../useFrame.ts'
 import { batchSeen, type BatchSeen } from './batchSeen.ts'
 import { classesOf, flipLabels } from './dataset.ts'
@@ -83,10 +83,9 @@ export function Microscope() {
   }, [seen])
   const allowed = { min: 1, max: steps, whole: true }
   const highest = (): void => {
-    const at = highestSpike(race.traces[view.selected])
+    const at = sharpestSpike(race.traces[view.selected])
     if (at === undefined) return
     inspect(view.selected, at)
-    seek(at)
   }
   const head = (
     <div className="microscope-head">
@@ -184,6 +183,7 @@ export function Microscope() {
       {classes > 0 && (
         <div className="button-row">
           <Button onClick={() => flipLabels([...examples.numbers])}>{own.mislabelBatch}</Button>
+          <Button onClick={() => seekStepOf(seen.run, seen.step)}>{own.goThere}</Button>
           <span className="note">
             {examples.numbers.length > rowsShown && fill(own.microscopeFirst, { count: rowsShown })}
           </span>

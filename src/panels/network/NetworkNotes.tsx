@@ -19,7 +19,7 @@ import { mOf } from './dataset.ts'
 const mostInDoubles = 100_000
 
 export function bytesText(bytes: number): string {
-  const units = ['B', 'kB', 'MB', 'GB']
+  const units = ['bytes', 'kB', 'MB', 'GB']
   let size = bytes
   let unit = 0
   while (size >= 1000 && unit < units.length - 1) {

@@ -6,7 +6,8 @@ import { column } from '../../engine/row.ts'
 import { fill, useLanguage, useWords } from '../../i18n/index.ts'
 import { runColor, runDash, runTextColor, seriesLayer, type Layer } from '../../plot/index.ts'
 import { changeView, examplesOf, settle, useExperiment } from '../../state/experiment.ts'
-import { along, stepAt } from '../../state/axis.ts'
+import { stepAt } from '../../state/axis.ts'
+import { stepOf } from '../../state/playback.ts'
 import { inspect, useMicroscope } from '../../state/microscope.ts'
 import { race, type Trace } from '../../state/traces.ts'
 import { Segments } from '../../ui/Segments.tsx'
@@ -114,12 +115,12 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
   const count = formatNumber(1 / (1 - smoothing), 3)
   const network = experiment.objective.kind === 'network'
   /** The highest J^{t} about a click is the spike that was meant: its batch goes under the microscope. */
-  const snapToSpike = (place: number, about: number): number => {
+  const openSpike = (place: number, about: number): boolean => {
     const from = Math.max(1, stepAt(axis, selected, Math.max(0, place - about)))
     const step = highestSpike(race.traces[selected], from, stepAt(axis, selected, place + about))
-    if (step === undefined) return place
+    if (step === undefined || step > stepOf(selected)) return false
     inspect(selected, step)
-    return along(axis, selected, step)
+    return true
   }
   return (
     <StepPlot
@@ -148,7 +149,7 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
         </>
       }
       axis={axis}
-      snap={network && noisy.split(',')[selected] === 'true' ? snapToSpike : undefined}
+      onClick={network && noisy.split(',')[selected] === 'true' ? openSpike : undefined}
       layers={layers}
       columns={columns}
       hidden={hidden}

@@ -27,8 +27,8 @@ interface Props {
   readonly table: TableSource
   readonly height?: string
   readonly concealed?: boolean
-  /** A place that was clicked, and how far about it a click may have meant: gives the place to go to instead. */
-  readonly snap?: (place: number, about: number) => number
+  /** Takes a click, and how far about it a click may have meant; true: it was taken, and time stays where it is. */
+  readonly onClick?: (place: number, about: number) => boolean
   /** What is across; by default steps. Layers and readout are told places on it. */
   readonly axis?: Axis
 }
@@ -84,8 +84,8 @@ export function StepPlot(props: Props) {
       onSeek={(clicked) => {
         const scales = plot.current?.scales()
         const about = scales ? Math.abs(scales.invertX(reach) - scales.invertX(0)) : 0
-        const x = props.snap?.(clicked, about) ?? clicked
-        seek(axis === 'step' ? x : stepAt(axis, pacer(axis), x))
+        if (props.onClick?.(clicked, about)) return
+        seek(axis === 'step' ? clicked : stepAt(axis, pacer(axis), clicked))
       }}
       readout={props.readout && ((x) => props.readout!(axis === 'step' ? Math.max(0, Math.round(x)) : x))}
       summary={props.summary}
