@@ -24,15 +24,20 @@ import { showAs } from './ravine.ts'
 const nothing: ReadonlySet<Hidden> = new Set()
 const dayOf = (lesson: Lesson, step: number): number => lesson.steps[step].day ?? averagesView.day
 
+/** The step that the address names, from 0. */
+function stepInAddress(lesson: Lesson): number {
+  const step = Number(new URLSearchParams(splitHash(location.hash).search).get('at') ?? 1) - 1
+  return lesson.steps[step] ? step : 0
+}
+
 export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
   const words = useWords()
   const homes = useMemo(() => averagesOf(lesson), [lesson])
-  const [at, setAt] = useState(0)
+  const [at, setAt] = useState(() => stepInAddress(lesson))
   useLayoutEffect(() => {
     const open = (): void => {
       if (splitHash(location.hash).route !== lesson.id) return
-      const index = Number(new URLSearchParams(location.hash.split('?')[1]).get('at') ?? 1) - 1
-      const step = homes[index] ? index : 0
+      const step = stepInAddress(lesson)
       const look = { ...averagesView, day: dayOf(lesson, step) }
       const { notices } = openAveragesSession(lesson.id, homes[step], look, ['at'])
       notify(notices.length > 0 ? inLanguage(noticeText(notices), currentLanguage()) : null)

@@ -73,7 +73,7 @@ export function LessonWords(props: Props) {
       )}
       {at === lesson.steps.length - 1 && !open && lesson.summary.length > 0 && (
         <section className="lesson-summary">
-          <h3>{own.summary}</h3>
+          <h2>{own.summary}</h2>
           <ul>
             {lesson.summary.map((one) => (
               <li key={one.en}>

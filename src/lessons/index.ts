@@ -77,11 +77,22 @@ export const lessons: readonly LessonEntry[] = [
 
 export const lessonEntry = (id: string): LessonEntry | undefined => lessons.find((entry) => entry.id === id)
 
-const loaded = new Map<LessonId, Promise<Lesson>>()
+const loading = new Map<LessonId, Promise<Lesson>>()
+const loaded = new Map<LessonId, Lesson>()
 
 /** One promise a lesson, so that a component can wait for it. */
 export function loadLesson(id: LessonId): Promise<Lesson> {
-  const promise = loaded.get(id) ?? lessonEntry(id)!.load()
-  loaded.set(id, promise)
+  const promise =
+    loading.get(id) ??
+    lessonEntry(id)!
+      .load()
+      .then((lesson) => {
+        loaded.set(id, lesson)
+        return lesson
+      })
+  loading.set(id, promise)
   return promise
 }
+
+/** A lesson that has been loaded: it is shown without a frame of waiting. */
+export const loadedLesson = (id: LessonId): Lesson | undefined => loaded.get(id)

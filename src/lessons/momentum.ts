@@ -42,10 +42,10 @@ Drag the start. Press Play.`,
       text: {
         en: `Here both runs have the same $alpha = 0.018$. For once that is the question: not who is faster, but **who survives**.
 
-On the steep axis gradient descent multiplies its error by $1 - 100 alpha$ in every step. The mark on the slider is $2/lambda_max = 0.02$.`,
+On the steep axis gradient descent multiplies its error by $1 - 100 alpha$ in every step. Its limit is $2/lambda_max = 0.02$.`,
         zh: `这里两个运行用同一个 $alpha = 0.018$。这一次要问的不是谁更快，而是**谁能活下来**。
 
-在陡的方向上，梯度下降每一步都把误差乘以 $1 - 100 alpha$。滑块上的刻度是 $2/lambda_max = 0.02$。`,
+在陡的方向上，梯度下降每一步都把误差乘以 $1 - 100 alpha$，它的界限是 $2/lambda_max = 0.02$。`,
       },
       experiment: {
         steps: 60,
@@ -54,7 +54,7 @@ On the steep axis gradient descent multiplies its error by $1 - 100 alpha$ in ev
           { optimizer: 'momentum', alpha: 0.018 },
         ],
       },
-      view: { oneAlpha: true },
+      view: { oneAlpha: true, selected: 0 },
       controls: ['runs', 'alpha', 'oneAlpha', 'beta'],
       prediction: {
         kind: 'choice',

@@ -24,7 +24,7 @@ export function CardList({ cards, onShow }: Props) {
   const own = words.lessons.cards
   return (
     <section className="cards" aria-label={own.title}>
-      <h3>{own.title}</h3>
+      <h2>{own.title}</h2>
       {cards.map((card) => (
         <div className="card" key={card.says.en}>
           {card.written && (

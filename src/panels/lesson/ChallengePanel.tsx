@@ -40,7 +40,7 @@ export function ChallengePanel({ name, challenge }: Props) {
     fill(template, { score: formatNumber(value, 4), unit })
   return (
     <section className="challenge" aria-label={own.title}>
-      <h3>{own.title}</h3>
+      <h2>{own.title}</h2>
       {challenge.lab === 'averages' ? (
         <Suspense>
           <AveragesWatch onFacts={judge} />

@@ -42,7 +42,7 @@ export function PredictionPanel(props: PredictionPanelProps) {
     )
   return (
     <section className="prediction" aria-label={own.title} data-open={!revealed || undefined}>
-      <h3>{own.title}</h3>
+      <h2>{own.title}</h2>
       <p className="question">
         <Line text={inLanguage(prediction.question, language)} />
       </p>
