@@ -7,6 +7,7 @@ import type { LabelSides } from './labels.ts'
 import type { Domain, Scales } from './layer.ts'
 import { onThemeChange, readPalette, type Palette } from './palette.ts'
 import { drawOverlay } from './picture.ts'
+import { fitCanvas } from './fitCanvas.ts'
 import { Plane } from './plane.ts'
 import type { PlotProps, View } from './plotProps.ts'
 import { createReadout } from './readout.ts'
@@ -287,22 +288,13 @@ export class Stage {
     svg.setAttribute('viewBox', `0 0 ${width} ${height}`)
     for (const group of [axes, handles])
       group.setAttribute('transform', `translate(${margins.left} ${margins.top})`)
-    // A map is cut at its border; a series may show the half of a thick line that lies beyond.
-    const bleed = this.isMap() ? 0 : 3 * size
-    for (const context of [this.planes[0].context, this.planes[1].context, this.over]) {
-      // Setting the size also forgets the old clip and transform.
-      context.canvas.width = Math.round(width * pixelRatio)
-      context.canvas.height = Math.round(height * pixelRatio)
-      context.setTransform(pixelRatio, 0, 0, pixelRatio, margins.left * pixelRatio, margins.top * pixelRatio)
-      if (context.canvas === over) continue
-      const innerWidth = width - margins.left - margins.right
-      const innerHeight = height - margins.top - margins.bottom
-      context.beginPath()
-      context.rect(-bleed, -bleed, innerWidth + 2 * bleed, innerHeight + 2 * bleed)
-      context.clip()
-    }
+    for (const context of [this.planes[0].context, this.planes[1].context, this.over])
+      fitCanvas(
+        context,
+        { width, height, pixelRatio, margins },
+        context.canvas === over ? null : this.isMap() ? 0 : 3 * size,
+      )
     this.rescale()
-    // In the same frame: an empty canvas is never shown.
-    this.draw()
+    this.draw() // in the same frame: an empty canvas is never shown
   }
 }

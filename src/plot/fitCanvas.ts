@@ -1,0 +1,29 @@
+// Gives a canvas its size in device pixels, its origin at the plotting area's corner, and the clip of that area.
+
+import type { Margins } from './frame.ts'
+
+export interface CanvasFrame {
+  /** Of the frame, in CSS pixels. */
+  readonly width: number
+  readonly height: number
+  readonly pixelRatio: number
+  readonly margins: Margins
+}
+
+/**
+ * `bleed`: how far beyond the area may be drawn. A map is cut at its border (0); a series may show the half of a thick
+ * line that lies beyond; null cuts nothing.
+ */
+export function fitCanvas(context: CanvasRenderingContext2D, frame: CanvasFrame, bleed: number | null): void {
+  const { width, height, pixelRatio, margins } = frame
+  // Setting the size also forgets the old clip and transform.
+  context.canvas.width = Math.round(width * pixelRatio)
+  context.canvas.height = Math.round(height * pixelRatio)
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, margins.left * pixelRatio, margins.top * pixelRatio)
+  if (bleed === null) return
+  const innerWidth = width - margins.left - margins.right
+  const innerHeight = height - margins.top - margins.bottom
+  context.beginPath()
+  context.rect(-bleed, -bleed, innerWidth + 2 * bleed, innerHeight + 2 * bleed)
+  context.clip()
+}
