@@ -7,6 +7,7 @@ import { panels } from '../lessons/panels.tsx'
 import { DiagnosisNote } from '../panels/lesson/DiagnosisNote.tsx'
 import { LessonControls } from '../panels/lesson/LessonControls.tsx'
 import { RulePanel } from '../panels/lesson/RulePanel.tsx'
+import { ComputingNote } from '../panels/network/NetworkNotes.tsx'
 import { FairnessNote } from '../panels/FairnessNote.tsx'
 import { OutcomeNote } from '../panels/OutcomeNote.tsx'
 import { PlaybackPanel } from '../panels/PlaybackPanel.tsx'
@@ -41,6 +42,7 @@ export function DescentParts({ step, name, open, hides, shows }: PartsProps) {
             <p>{words.lessons.predict.hidden}</p>
           ) : (
             <>
+              <ComputingNote />
               {several && <FairnessNote />}
               {numbers && <OutcomeNote />}
               {numbers && <DiagnosisNote />}

@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { useWords } from '../i18n/index.ts'
+import { hasCloud } from '../panels/cloud/cloud.ts'
 import { FairnessNote } from '../panels/FairnessNote.tsx'
 import { MapPanel } from '../panels/map/MapPanel.tsx'
 import { OutcomeNote } from '../panels/OutcomeNote.tsx'
@@ -20,6 +21,9 @@ const Controls = lazy(async () => ({
 }))
 const LinePanel = lazy(async () => ({ default: (await import('../panels/LinePanel.tsx')).LinePanel }))
 
+const CloudPanel = lazy(async () => ({
+  default: (await import('../panels/cloud/CloudPanel.tsx')).CloudPanel,
+}))
 const NetworkView = lazy(async () => ({
   default: (await import('../panels/network/NetworkView.tsx')).NetworkView,
 }))
@@ -32,7 +36,8 @@ const NetworkStrip = lazy(async () => ({
 
 export function Playground() {
   const words = useWords()
-  const [strip, setStrip] = useState<'alpha' | 'memory'>('alpha')
+  const [strip, setStrip] = useState<'alpha' | 'memory' | 'cloud'>('alpha')
+  const clouds = useExperiment(({ experiment }) => hasCloud(experiment))
   const line = useExperiment(
     ({ experiment: { objective } }) => objective.kind === 'leastSquares' && objective.x[0].length === 2,
   )
@@ -86,12 +91,17 @@ export function Playground() {
                     options={[
                       { value: 'alpha', label: words.plots.names.alpha },
                       { value: 'memory', label: words.plots.names.memory },
+                      ...(clouds ? [{ value: 'cloud' as const, label: words.network.strips.cloud }] : []),
                     ]}
                     onChange={setStrip}
                   />
                 </div>
                 {strip === 'alpha' ? (
                   <RatePanel height="100%" />
+                ) : strip === 'cloud' && clouds ? (
+                  <Suspense>
+                    <CloudPanel />
+                  </Suspense>
                 ) : (
                   <div className="lab-memory" role="figure" aria-label={words.plots.names.memory}>
                     <MemoryPanel direction={0} height="100%" />

@@ -39,6 +39,22 @@ const SaddleOdds = lazy(async () => ({
 const Schedules = lazy(async () => ({
   default: (await import('../panels/schedules/SchedulesPanel.tsx')).SchedulesPanel,
 }))
+const CloudPanel = lazy(async () => ({
+  default: (await import('../panels/cloud/CloudPanel.tsx')).CloudPanel,
+}))
+const ParabolaPanel = lazy(async () => ({
+  default: (await import('../panels/cloud/ParabolaPanel.tsx')).ParabolaPanel,
+}))
+const NetworkView = lazy(async () => ({
+  default: (await import('../panels/network/NetworkView.tsx')).NetworkView,
+}))
+const Microscope = lazy(async () => ({
+  default: (await import('../panels/network/Microscope.tsx')).Microscope,
+}))
+const ChoosingPanel = lazy(async () => ({
+  default: (await import('../panels/network/ChoosingPanel.tsx')).ChoosingPanel,
+}))
+const StepRace = lazy(async () => ({ default: (await import('../panels/network/StepRace.tsx')).StepRace }))
 const Tank = lazy(async () => ({ default: (await import('../panels/schedules/TankPanel.tsx')).TankPanel }))
 
 export const panels = {
@@ -69,6 +85,13 @@ export const panels = {
   odds: ({ hides }) => (hides.has('numbers') ? null : <SaddleOdds />),
   schedules: ({ hides }) => <Schedules all concealed={hides.has('curves')} />,
   ownSchedules: ({ hides }) => <Schedules concealed={hides.has('curves')} />,
+  cloud: ({ hides }) => <CloudPanel concealed={hides.has('paths')} />,
+  slice: ({ hides }) => <ParabolaPanel direction={0} concealed={hides.has('paths')} />,
+  sliceAcross: ({ hides }) => <ParabolaPanel direction={1} concealed={hides.has('paths')} />,
+  network: ({ hides }) => <NetworkView concealed={hides.has('paths')} />,
+  microscope: ({ hides }) => (hides.has('numbers') ? null : <Microscope />),
+  choosing: () => <ChoosingPanel />,
+  stepRace: ({ hides }) => <StepRace concealed={hides.has('curves')} />,
   tank: ({ hides }) => <Tank concealed={hides.has('numbers')} />,
 } satisfies Readonly<Record<string, ComponentType<PanelProps>>>
 

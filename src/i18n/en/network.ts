@@ -167,8 +167,12 @@ export const network = {
     manyRows: 'More than {most} rows; the first {most} are taken.',
   },
 
-  moment: {
-    reveal: 'Reveal',
-    moved: 'has moved',
+  stepsTaken: '{run}: {count} steps after {examples} examples.',
+  slice: {
+    name: 'J along {axis}',
+    slides: 'αλ = {product}: between 0 and 1 it slides down one side.',
+    jumps: 'αλ = {product}: one step, and it is there.',
+    hops: 'αλ = {product}: between 1 and 2 it hops from side to side, each time lower.',
+    flies: 'αλ = {product}: at 2 it stays as high, above 2 it flies out.',
   },
 }

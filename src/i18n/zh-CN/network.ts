@@ -168,8 +168,12 @@ export const network: Translated<typeof en> = {
     manyRows: '超过 {most} 行；只取前 {most} 行。',
   },
 
-  moment: {
-    reveal: '揭晓',
-    moved: '走了',
+  stepsTaken: '{run}：读了 {examples} 个样本，走了 {count} 步。',
+  slice: {
+    name: '沿 {axis} 的 J',
+    slides: 'αλ = {product}：在 0 与 1 之间，沿一侧滑下。',
+    jumps: 'αλ = {product}：一步就到。',
+    hops: 'αλ = {product}：在 1 与 2 之间，左右跳动，一次比一次低。',
+    flies: 'αλ = {product}：等于 2 时不再降低，大于 2 时飞出去。',
   },
 }

@@ -25,6 +25,7 @@ const ofRun = [
 const ofRunMore = ['biasCorrection', 'decay', 'overrides'] as const
 const ofObjective = [
   'objective',
+  'network',
   'kappa',
   'angle',
   'turnStart',

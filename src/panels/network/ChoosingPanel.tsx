@@ -1,5 +1,146 @@
-// To come.
+// Choosing B, measured live on this machine: examples a second and seconds an epoch against B, medians with their spread.
+// 64 to 512 is marked; for small sets the rule is the whole batch.
+
+import './network.css'
+import { useEffect, useMemo, useRef } from 'react'
+import type { NetworkSpec } from '../../engine/experiment.ts'
+import { fill, useWords } from '../../i18n/index.ts'
+import { bandLayer, Plot, seriesLayer, type Layer, type PlotHandle } from '../../plot/index.ts'
+import { useExperiment } from '../../state/experiment.ts'
+import { measure, measureRounds, median, stopMeasuring, useMeasured } from '../../state/networkMeasure.ts'
+import { Button } from '../../ui/Button.tsx'
+import { formatNumber } from '../../ui/number.ts'
+import { plotWords } from '../plotWords.ts'
+import { useFrame } from '../useFrame.ts'
+import { mOf } from './dataset.ts'
+
+const smallSet = 2000
+const usual = [64, 512] as const
 
 export function ChoosingPanel() {
-  return null
+  const words = useWords()
+  const own = words.network
+  const { experiment } = useExperiment()
+  const spec = experiment.objective as NetworkSpec
+  const m = mOf(spec)
+  const { spec: measuredSpec, sizes, now } = useMeasured()
+  const known = useMemo(
+    () => (JSON.stringify(measuredSpec) === JSON.stringify(spec) ? sizes : []),
+    [measuredSpec, spec, sizes],
+  )
+  const plot = useRef<PlotHandle>(null)
+  useEffect(() => stopMeasuring, [])
+
+  const layers = useMemo((): Layer[] => {
+    const x = (i: number): number => known[i].size
+    const length = (): number => known.length
+    const revision = (): number => 0
+    const low = (i: number): number => known[i].rates[0]
+    const high = (i: number): number => known[i].rates[known[i].rates.length - 1]
+    return [
+      bandLayer({
+        key: 'usual',
+        points: {
+          length: () => 2,
+          revision,
+          x: (i) => usual[i],
+          low: () => 1e-3,
+          high: () => 1e15,
+        },
+        color: (palette) => palette.runs[2],
+        strength: 0.14,
+      }),
+      bandLayer({
+        key: 'spread',
+        points: { length, revision, x, low, high },
+        color: (palette) => palette.runs[0],
+        strength: 0.3,
+      }),
+      seriesLayer({
+        key: 'rate',
+        points: { length, revision, x, y: (i) => median(known[i].rates) },
+        color: (palette) => palette.runs[0],
+        present: true,
+      }),
+    ]
+  }, [known])
+  useFrame(() => {
+    if (known.length > 0) {
+      const rates = known.flatMap((one) => one.rates)
+      const most = Math.max(m > 1 ? Math.min(m, 65_536) : 2, known[known.length - 1].size)
+      plot.current?.setDomain([0.8, most * 1.4], [Math.min(...rates) / 1.6, Math.max(...rates) * 1.6])
+    }
+    plot.current?.draw()
+  })
+  const rate = (i: number): number => median(known[i].rates)
+  const last = known.length - 1
+  return (
+    <section className="measured" aria-label={own.choosing}>
+      <div className="microscope-head">
+        <Button onClick={() => (now === undefined ? measure(spec, experiment.seed, m) : stopMeasuring())}>
+          {now !== undefined ? own.stop : known.length > 0 ? own.measureAgain : own.measure}
+        </Button>
+        {now !== undefined && (
+          <span role="status" className="note">
+            {fill(own.measuring, { size: formatNumber(now) })}
+          </span>
+        )}
+      </div>
+      <p className="note">{known.length === 0 ? own.choosingHelp : own.powers}</p>
+      <p className="note">{fill(m <= smallSet ? own.rule.small : own.rule.large, { m: formatNumber(m) })}</p>
+      {known.length > 0 && (
+        <Plot
+          ref={plot}
+          name={own.choosing}
+          caption={
+            <>
+              {own.examplesPerSecond}
+              <small>
+                {fill(own.choosingSub, { rounds: measureRounds })} · {own.usual}
+              </small>
+            </>
+          }
+          words={plotWords(words)}
+          x={{ name: 'B', scale: 'log' }}
+          y={{ name: '', scale: 'log' }}
+          layers={layers}
+          height="100%"
+          summary={() =>
+            last < 1
+              ? own.choosingHelp
+              : fill(own.choosingSummary, {
+                  least: known[0].size,
+                  slow: formatNumber(rate(0), 2),
+                  most: formatNumber(known[last].size),
+                  fast: formatNumber(rate(last), 2),
+                })
+          }
+          table={{
+            columns: ['B', own.examplesPerSecond, own.epochTime, own.updates],
+            rows: () =>
+              known.map(({ size, rates }) => [
+                size,
+                `${formatNumber(median(rates), 3)} (${fill(own.spread, {
+                  low: formatNumber(rates[0], 3),
+                  high: formatNumber(rates[rates.length - 1], 3),
+                })})`,
+                formatNumber(m / median(rates), 3),
+                formatNumber(Math.ceil(m / size)),
+              ]),
+          }}
+          readout={(at) => {
+            const near = known.reduce((best, one) =>
+              Math.abs(Math.log(one.size / at)) < Math.abs(Math.log(best.size / at)) ? one : best,
+            )
+            return [
+              { label: 'B', value: formatNumber(near.size) },
+              { label: own.examplesPerSecond, value: formatNumber(median(near.rates), 3) },
+              { label: own.epochTime, value: formatNumber(m / median(near.rates), 3) },
+              { label: own.updates, value: formatNumber(Math.ceil(m / near.size)) },
+            ]
+          }}
+        />
+      )}
+    </section>
+  )
 }

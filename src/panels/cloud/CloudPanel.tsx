@@ -1,0 +1,190 @@
+// The wandering cloud: near the minimum at constant α the steps do not come to rest. The last 2,000 points of every visible
+// run, a ring at the measured radius, and for the selected run the measured spread beside both formulas.
+
+import '../network/network.css'
+import { useMemo, useRef, useState } from 'react'
+import type { BowlSpec, QuadraticSpec } from '../../engine/experiment.ts'
+import { column } from '../../engine/row.ts'
+import { fill, useLanguage, useWords } from '../../i18n/index.ts'
+import { cross, dotsLayer, Plot, ring, runColor, type Layer, type PlotHandle } from '../../plot/index.ts'
+import { useExperiment } from '../../state/experiment.ts'
+import { stepOf } from '../../state/playback.ts'
+import { race } from '../../state/traces.ts'
+import { formatNumber } from '../../ui/number.ts'
+import { axisNames } from '../axisNames.ts'
+import { plotWords } from '../plotWords.ts'
+import { runNames } from '../runs.ts'
+import { middleOf } from '../start.ts'
+import { useFrame } from '../useFrame.ts'
+import { cloudOf, cloudPoints, theoryOf, type Cloud } from './cloud.ts'
+
+/** The view holds this many radii. */
+const room = 3.2
+/** The view stays while the cloud is between these shares of it. */
+const calm = [0.55, 1.3] as const
+const restEvery = 250
+
+interface CloudPanelProps {
+  readonly height?: string
+  readonly concealed?: boolean
+}
+
+export function CloudPanel({ height = '100%', concealed }: CloudPanelProps) {
+  const words = useWords()
+  const language = useLanguage()
+  const { experiment, view } = useExperiment()
+  const { hidden, selected } = view
+  const spec = experiment.objective as BowlSpec | QuadraticSpec
+  const names = useMemo(() => runNames(experiment, language), [experiment.runs, language])
+  const plot = useRef<PlotHandle>(null)
+  const clouds = useRef<(Cloud | undefined)[]>([])
+  const reach = useRef(0)
+  const drawn = useRef('')
+  const told = useRef(-Infinity)
+  const revision = useRef(0)
+  const [facts, setFacts] = useState<{ readonly key: string; readonly cloud: Cloud | undefined }>()
+  const own = words.network
+  const [w, b] = middleOf(spec)
+
+  const layers = useMemo(
+    (): Layer[] =>
+      experiment.runs.flatMap((_, run) => {
+        if (hidden.includes(run)) return []
+        const value = (i: number, place: number): number => {
+          const trace = race.traces[run]
+          const cloud = clouds.current[run]
+          return trace && cloud ? trace.rows[(cloud.from + i) * trace.width + place] : NaN
+        }
+        const points = {
+          length: () => (clouds.current[run] ? cloudPoints : 0),
+          revision: () => revision.current,
+          x: (i: number) => value(i, column.theta),
+          y: (i: number) => value(i, column.theta + 1),
+        }
+        return [
+          dotsLayer({
+            key: `cloud ${run}`,
+            points,
+            classes: [{ color: runColor(run) }],
+            radius: 1.5,
+            opacity: 0.45,
+          }),
+        ]
+      }),
+    [experiment.runs.length, hidden],
+  )
+
+  useFrame((now) => {
+    if (concealed || !plot.current) return
+    const rows = experiment.runs.map((_, run) => race.traces[run]?.rowAt(stepOf(run)) ?? -1)
+    const key = `${race.version} ${rows.join()}`
+    if (key !== drawn.current) {
+      drawn.current = key
+      revision.current++
+      clouds.current = rows.map((row, run) => {
+        const trace = race.traces[run]
+        return trace && !hidden.includes(run) ? cloudOf(trace, row, spec) : undefined
+      })
+      const largest = Math.max(0, ...clouds.current.map((cloud) => cloud?.radius ?? 0))
+      if (largest > 0 && !(largest > calm[0] * reach.current && largest < calm[1] * reach.current)) {
+        reach.current = largest
+        const far = room * largest
+        plot.current.setDomain([w - far, w + far], [b - far, b + far])
+      }
+      plot.current.draw('over')
+    } else plot.current.draw()
+    const cloud = clouds.current[selected]
+    const factsKey = `${key} ${selected}`
+    if (facts?.key !== factsKey && now - told.current > restEvery) {
+      told.current = now
+      setFacts({ key: factsKey, cloud })
+    }
+  })
+
+  const theory = useMemo(() => theoryOf(experiment, selected), [experiment, selected])
+  const smaller = theory?.some(({ independent, epochs }) => epochs < 0.9 * independent)
+  const still = theory?.every(({ epochs, independent }) => epochs === 0 || independent === 0)
+  const number = (value: number): string => formatNumber(value, 3)
+  const axes = axisNames(spec.kind)
+  return (
+    <div className="cloud-panel">
+      <Plot
+        ref={plot}
+        name={own.cloud}
+        caption={
+          <>
+            {own.cloud}
+            <small>{fill(own.cloudSub, { count: formatNumber(cloudPoints) })}</small>
+          </>
+        }
+        words={plotWords(words)}
+        x={{ name: axes[0], domain: [w - 1, w + 1] }}
+        y={{ name: axes[1], domain: [b - 1, b + 1] }}
+        layers={layers}
+        equal
+        height={height}
+        concealed={concealed}
+        overlay={({ pen, scales, label }) => {
+          const { ink, paper, runs, runTexts } = scales.palette
+          const [x, y] = [scales.x(w), scales.y(b)]
+          cross(pen, x, y, 6 * scales.size, { color: ink, width: 1.6 * scales.size, paper })
+          clouds.current.forEach((cloud, run) => {
+            if (!cloud) return
+            const radius = Math.abs(scales.x(w + cloud.radius) - x)
+            ring(pen, x, y, radius, { color: runs[run], width: 2.2 * scales.size, paper })
+            label({
+              key: `radius ${run}`,
+              x: x + radius * Math.SQRT1_2,
+              y: y - radius * Math.SQRT1_2,
+              text: `${names[run]} · ${fill(own.cloudRadius, { radius: number(cloud.radius) })}`,
+              color: runTexts[run],
+              bold: run === selected,
+              side: 'above-right',
+            })
+          })
+        }}
+        summary={() =>
+          names
+            .flatMap((run, i) => {
+              const cloud = clouds.current[i]
+              if (!cloud) return []
+              return [fill(own.cloudSummary, { run, count: cloudPoints, radius: number(cloud.radius) })]
+            })
+            .join(' ') || fill(own.cloudTooFew, { count: formatNumber(cloudPoints) })
+        }
+      />
+      {!concealed && (
+        <div className="measured-facts">
+          {facts?.cloud ? (
+            <table className="cloud-table">
+              <caption className="spoken">{names[selected]}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{own.cloudDirection}</th>
+                  <th scope="col">{own.cloudMeasured}</th>
+                  {theory && <th scope="col">{own.cloudEpochs}</th>}
+                  {theory && <th scope="col">{own.cloudIndependent}</th>}
+                </tr>
+              </thead>
+              <tbody>
+                {spec.curvature.map((curvature, i) => (
+                  <tr key={i}>
+                    <th scope="row">{fill(own.cloudAlong, { lambda: number(curvature * spec.scale) })}</th>
+                    <td>{number(facts.cloud!.along[i])}</td>
+                    {theory && <td>{number(theory[i].epochs)}</td>}
+                    {theory && <td>{number(theory[i].independent)}</td>}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          ) : (
+            <p className="note">{fill(own.cloudTooFew, { count: formatNumber(cloudPoints) })}</p>
+          )}
+          <p className="note">
+            {!theory ? own.cloudNotPlain : still ? own.cloudNone : smaller ? own.cloudSmall : ''}
+          </p>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,125 @@
+// How far each run is when as many examples were read: steps taken by each at one place of the axis of examples. A point
+// for each run stands at its cost; a run that has not finished its first batch has not moved.
+
+import './network.css'
+import { useMemo, useRef } from 'react'
+import { column } from '../../engine/row.ts'
+import { fill, useLanguage, useWords } from '../../i18n/index.ts'
+import {
+  Plot,
+  runColor,
+  runDash,
+  runTextColor,
+  seriesLayer,
+  type Layer,
+  type PlotHandle,
+} from '../../plot/index.ts'
+import { along, examplesSeen, pacer, shapeOf, stepAt } from '../../state/axis.ts'
+import { useExperiment } from '../../state/experiment.ts'
+import { cursor, cursorPlace, seek } from '../../state/playback.ts'
+import { race } from '../../state/traces.ts'
+import { formatNumber } from '../../ui/number.ts'
+import { plotWords } from '../plotWords.ts'
+import { runColour, runNames } from '../runs.ts'
+import { useFrame } from '../useFrame.ts'
+
+const axis = 'examples'
+
+/** Rows of a run up to the cursor's place: at its start, J; then J^{t}, which every step has, and J at the end. */
+function pointsOf(run: number) {
+  const value = (i: number): number => {
+    const trace = race.traces[run]
+    if (!trace) return NaN
+    const cost = trace.rows[i * trace.width + column.cost]
+    // The average of J^{t} is calm enough for a point to stand on.
+    return Number.isNaN(cost) ? trace.rows[(i + 1) * trace.width - 1] : cost
+  }
+  return {
+    length: () => {
+      const trace = race.traces[run]
+      return trace ? trace.rowAt(stepAt(axis, run, cursorPlace())) + 1 : 0
+    },
+    revision: () => race.version,
+    x: (i: number) => along(axis, run, race.traces[run]!.rows[i * race.traces[run]!.width]),
+    y: value,
+  }
+}
+
+export function StepRace({ concealed = false }: { concealed?: boolean }) {
+  const words = useWords()
+  const language = useLanguage()
+  const { experiment } = useExperiment()
+  const names = useMemo(() => runNames(experiment, language), [experiment.runs, language])
+  const plot = useRef<PlotHandle>(null)
+  const list = useRef<HTMLUListElement>(null)
+  const own = words.network
+  const end = examplesSeen(shapeOf(pacer(axis)), shapeOf(pacer(axis)).steps)
+
+  const layers = useMemo(
+    (): Layer[] =>
+      experiment.runs.map((_, run) =>
+        seriesLayer({
+          key: `run ${run}`,
+          points: pointsOf(run),
+          color: runColor(run),
+          labelColor: runTextColor(run),
+          dash: runDash(run),
+          present: true,
+          label: () => names[run],
+        }),
+      ),
+    [experiment.runs, names],
+  )
+  const lines = (): string[] =>
+    names.map((run, i) => {
+      const place = Math.min(end, cursorPlace())
+      return fill(own.stepsTaken, {
+        run,
+        count: formatNumber(stepAt(axis, i, place)),
+        examples: formatNumber(place),
+      })
+    })
+  useFrame(() => {
+    if (concealed) return
+    const first = race.traces[0]
+    const high = first && first.length > 0 ? first.rows[column.cost] * 1.12 : 1
+    plot.current?.setDomain([0, end * 1.02], [0, high])
+    plot.current?.draw()
+    const items = list.current?.children
+    lines().forEach((text, i) => {
+      if (items?.[i] && items[i].textContent !== text) items[i].textContent = text
+    })
+  })
+  return (
+    <div className="cloud-panel">
+      <Plot
+        ref={plot}
+        name={words.plots.names.cost}
+        words={plotWords(words)}
+        x={{ name: words.plots.axes.examples, symbol: false, integer: true, domain: [0, end * 1.02] }}
+        y={{ name: 'J', domain: [0, 1] }}
+        layers={layers}
+        height="100%"
+        concealed={concealed}
+        cursor={() => along(axis, pacer(axis), cursor.step)}
+        onSeek={(x) => seek(stepAt(axis, pacer(axis), x))}
+        summary={() => lines().join(' ')}
+        table={{
+          columns: [words.plots.run, words.plots.axes.step, words.plots.axes.examples],
+          rows: () =>
+            names.map((run, i) => {
+              const place = Math.min(end, cursorPlace())
+              return [run, formatNumber(stepAt(axis, i, place)), formatNumber(place)]
+            }),
+        }}
+      />
+      {!concealed && (
+        <ul className="step-facts large" ref={list}>
+          {names.map((run, i) => (
+            <li key={run} style={{ borderColor: runColour(i) }} />
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

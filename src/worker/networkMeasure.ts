@@ -1,0 +1,20 @@
+// What the page asks of the measuring worker, and its answers: one a batch size and round.
+
+import type { NetworkSpec } from '../engine/experiment.ts'
+
+export interface MeasureRequest {
+  readonly id: number
+  readonly spec: NetworkSpec
+  readonly seed: number
+  readonly sizes: readonly number[]
+  readonly rounds: number
+}
+
+export interface MeasureReply {
+  readonly id: number
+  /** From 0. */
+  readonly turn: number
+  readonly size: number
+  /** Examples a second. */
+  readonly rate: number
+}
