@@ -30,7 +30,7 @@ export function CurveControls({ open = true }: CurveControlsProps) {
   const betas = useAverages((state) => state.experiment.betas)
   return (
     <section className="average-controls">
-      <h3>{words.curves.heading}</h3>
+      <h2>{words.curves.heading}</h2>
       {betas.map((beta, i) => (
         <CurveControl key={i} curve={i} beta={beta} removable={open && betas.length > 1} />
       ))}

@@ -45,9 +45,9 @@ export function DayEquations() {
   }
   return (
     <section className="day-equations">
-      <h3>
+      <h2>
         <MathText text={fill(words.equations.heading, { t, number: selected + 1 })} />
-      </h3>
+      </h2>
       <Formula nodes={recurrence} values={values} />
       {biasCorrection && <Formula nodes={corrected} values={values} />}
       <WarmUpMeter beta={beta} t={t} />

@@ -33,7 +33,7 @@ export function ErrataCards() {
   const { words } = useAverageWords()
   return (
     <section className="errata">
-      <h3>{words.errata.heading}</h3>
+      <h2>{words.errata.heading}</h2>
       {errata.map((erratum) => (
         <article key={erratum.key}>
           <dl>

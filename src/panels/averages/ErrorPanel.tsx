@@ -27,7 +27,7 @@ export function ErrorPanel({ height = '12rem' }: { readonly height?: string }) {
     <section className="average-errors">
       {kind !== 'synthetic' ? (
         <>
-          <h3>{words.errors.heading}</h3>
+          <h2>{words.errors.heading}</h2>
           <p className="note">{words.errors.unknown}</p>
           <Button onClick={() => chooseSeries({ kind: 'synthetic', years: 1 })}>{words.errors.take}</Button>
         </>

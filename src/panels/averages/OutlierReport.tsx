@@ -28,7 +28,8 @@ export function OutlierReport() {
           <ul>
             {betas.map((beta, i) => {
               const jump = (1 - beta) * Math.abs(delta)
-              const felt = jump > threshold
+              // A jump of just the threshold, give or take a rounding, is not above it.
+              const felt = jump > threshold * (1 + 1e-9)
               const text = fill(felt ? words.outlier.curve : words.outlier.calm, {
                 beta,
                 jump: temperature(Number(jump.toPrecision(3))),

@@ -178,7 +178,7 @@ export function PurpleLine({ days = 60, height, onReveal }: PurpleLineProps) {
 
   return (
     <section className="purple-line">
-      <h3>{own.title}</h3>
+      <h2>{own.title}</h2>
       <p>
         <MathText text={fill(own.question, { beta })} />
       </p>

@@ -1,0 +1,357 @@
+// The averages lab: bias correction read to the digit, curves, outliers, one's own series and every way it can be wrong,
+// undo, links, and moment 2, in which the purple line is nowhere before it is revealed.
+import {
+  expect,
+  experimentOf,
+  axeFaults,
+  button,
+  choice,
+  figure,
+  fitsItsWidth,
+  open,
+  sizes,
+  slider,
+  status,
+  stepOf,
+  test,
+  type,
+} from './fixtures.ts'
+import type { Locator, Page } from '@playwright/test'
+import type { AveragesExperiment } from '../src/engine/experiment.ts'
+
+const lab = 'averages-lab'
+const averages = async (page: Page): Promise<AveragesExperiment> =>
+  (await experimentOf(page)) as AveragesExperiment
+const curve = (page: Page, number: number): Locator =>
+  page.getByRole('group', { name: `Curve ${number}`, exact: true })
+const summary = (page: Page): Locator => figure(page, 'Averages').locator('.plot-summary')
+const checkbox = (page: Page, name: string | RegExp): Locator => page.getByRole('checkbox', { name })
+
+async function paste(page: Page, text: string): Promise<void> {
+  await button(page, 'Bring your own series').click()
+  await page.getByRole('textbox', { name: 'Numbers or CSV' }).fill(text)
+}
+async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
+  await page.getByLabel('Choose a file').setInputFiles({ name, mimeType: 'text/csv', buffer })
+}
+const sentence = (page: Page): Locator => page.locator('.own-sentence')
+
+test('opens with the notes’ three curves over a real year', async ({ page }) => {
+  await open(page, lab)
+  expect(await averages(page)).toMatchObject({
+    lab: 'averages',
+    series: { kind: 'seattle', years: 1 },
+    betas: [0.9, 0.98, 0.5],
+    biasCorrection: false,
+  })
+  for (const [i, beta] of [0.9, 0.98, 0.5].entries())
+    await expect(slider(curve(page, i + 1), 'Averaging β')).toHaveValue(String(beta))
+  await expect(slider(curve(page, 1), 'Averaging β')).toHaveAttribute(
+    'aria-valuetext',
+    '0.9, averages about 10 days',
+  )
+  await expect(summary(page)).toContainText('366 days')
+})
+
+test('bias correction turns 0.02 θ₁ into θ₁ at β = 0.98', async ({ page }) => {
+  await open(page, `${lab}?step=1&betas=0.98`)
+  const values = figure(page, 'Averages')
+  await expect(summary(page)).toContainText('β = 0.98: 0.256 °C')
+  await checkbox(page, 'Bias correction').check()
+  await expect(summary(page)).toContainText('β = 0.98: 12.8 °C')
+  await values.getByRole('button', { name: 'Show as table' }).click()
+  // Purple and green together.
+  const first = values.getByRole('row').nth(1)
+  await expect(first.getByRole('cell').nth(1)).toHaveText('12.8')
+  await expect(first.getByRole('cell').nth(2)).toHaveText('0.256')
+})
+
+test('a day is opened: weights, recurrence, sum', async ({ page }) => {
+  await open(page, `${lab}?step=2&betas=0.98&biasCorrection=true`)
+  const day = page.locator('.day-equations')
+  await expect(day).toContainText('Day 2, curve 1')
+  await expect(day.getByRole('meter')).toHaveAttribute('aria-valuetext', '3.96 %')
+  await expect(day.locator('tfoot')).toContainText('1')
+  await type(page, 'Timeline', 100)
+  expect(await stepOf(page)).toBe(100)
+  await type(page, 'Averaging β', 0.9)
+  await expect(figure(page, 'Weights of the average').locator('.plot-summary')).toContainText(
+    'the last 10 days weigh 65 %',
+  )
+  await expect(page.getByRole('link', { name: /momentum with/ })).toHaveAttribute(
+    'href',
+    '#/momentum?beta=0.9',
+  )
+})
+
+test('curves come and go, one undo a change, and the link brings them back', async ({ page }) => {
+  await open(page, lab)
+  await button(page, 'Add a curve').click()
+  await expect(curve(page, 4)).toBeVisible()
+  await slider(curve(page, 4), 'Averaging β').focus()
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight')
+  const moved = (await averages(page)).betas[3]
+  await button(page, 'Remove curve 1').click()
+  expect((await averages(page)).betas).toEqual([0.98, 0.5, moved])
+  await expect.poll(() => page.url()).toContain('betas=0.98')
+  await page.reload()
+  await page.waitForFunction(() => 'ravine' in window)
+  await page.evaluate(() => window.ravine.ready)
+  expect((await averages(page)).betas).toEqual([0.98, 0.5, moved])
+})
+
+test('undo and redo, reset, a wrong link', async ({ page }) => {
+  await open(page, `${lab}?betas=2&series=synthetic`)
+  expect(await averages(page)).toMatchObject({
+    betas: [0.9, 0.98, 0.5],
+    series: { kind: 'synthetic', years: 1 },
+  })
+  await expect(status(page, 'Notice')).toContainText('betas')
+  await checkbox(page, 'Bias correction').check()
+  await page.keyboard.press('Control+z')
+  expect((await averages(page)).biasCorrection).toBe(false)
+  await page.keyboard.press('Shift+Control+z')
+  expect((await averages(page)).biasCorrection).toBe(true)
+  await button(page, 'Reset').click()
+  expect(await averages(page)).toMatchObject({ biasCorrection: false, series: { kind: 'seattle' } })
+  await button(page, 'Undo').click()
+  expect((await averages(page)).biasCorrection).toBe(true)
+})
+
+test('an outlier by keyboard and by pointer: which curves care, and for how long', async ({ page }) => {
+  await open(page, `${lab}?step=200`)
+  const handle = page.getByRole('slider', { name: /^Day 200, drag/ })
+  await handle.focus()
+  await page.keyboard.press('Shift+ArrowUp')
+  const { changes } = await averages(page)
+  expect(changes).toHaveLength(1)
+  expect(changes[0][0]).toBe(200)
+  const report = page.locator('.outlier')
+  await expect(report).toContainText('Day 200 moved by 5 °C')
+  await expect(report).toContainText('β = 0.5: moves by 2.5 °C')
+  await expect(report).toContainText('β = 0.98: moves by 0.1 °C, never')
+  const box = (await handle.locator('circle').last().boundingBox())!
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width / 2, box.y - 60, { steps: 6 })
+  await page.mouse.up()
+  expect((await averages(page)).changes[0][1]).toBeGreaterThan(changes[0][1] + 2)
+  await button(page, 'Undo').click()
+  expect((await averages(page)).changes).toEqual(changes)
+  await button(page, 'Put day 200 back').click()
+  expect((await averages(page)).changes).toEqual([])
+})
+
+test('on the synthetic year errors are measured and the best β is found', async ({ page }) => {
+  await open(page, `${lab}?series=synthetic&biasCorrection=true`)
+  await expect(figure(page, 'Error against β')).toBeVisible()
+  await expect(page.locator('.average-errors')).toContainText('On this series the best β is')
+  await button(page, 'Set curve 1 to the best β').click()
+  const [best] = (await averages(page)).betas
+  expect(best).toBeGreaterThan(0.5)
+  expect(best).toBeLessThan(0.98)
+})
+
+test('a window of n days remembers n numbers', async ({ page }) => {
+  await open(page, lab)
+  await checkbox(page, 'Plain mean of the last n days').check()
+  expect((await averages(page)).windows).toEqual([10])
+  await button(page, 'Take 19 days').click()
+  expect((await averages(page)).windows).toEqual([19])
+  await expect(figure(page, 'Numbers to keep')).toContainText('19 numbers')
+})
+
+test('Fahrenheit is another picture, and errata load their state', async ({ page }) => {
+  await open(page, `${lab}?step=1&betas=0.98`)
+  await page.getByRole('radio', { name: '°F' }).check()
+  await expect(summary(page)).toContainText('55.04 °F')
+  await expect(summary(page)).toContainText('β = 0.98: 1.101 °F')
+  await page.getByRole('button', { name: 'Show day 2' }).nth(1).click()
+  expect(await averages(page)).toMatchObject({ betas: [0.98], biasCorrection: true })
+  await expect(page.locator('.day-equations').getByRole('meter')).toHaveAttribute('aria-valuetext', '3.96 %')
+})
+
+test('exported CSV is what the command line writes', async ({ page }) => {
+  await open(page, `${lab}?betas=0.5&windows=2`)
+  await button(page, 'Export').click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: 'CSV' }).click()
+  const stream = await (await download).createReadStream()
+  let text = ''
+  for await (const piece of stream) text += String(piece)
+  expect(text.split('\n').slice(0, 3)).toEqual(['t,theta,v0,w0', '1,12.8,6.4,12.8', '2,10.6,8.5,11.7'])
+})
+
+test.describe('one’s own series', () => {
+  test('is pasted, previewed and taken', async ({ page }) => {
+    await open(page, lab)
+    await paste(page, 'temp\n10\n11\n12\n13\n14\nabc\n16\n')
+    await expect(sentence(page)).toHaveText('read 6 rows, 1 skipped: line 7 “abc”')
+    expect((await averages(page)).series.kind).toBe('seattle')
+    await button(page, 'Use these numbers').click()
+    expect((await averages(page)).series).toEqual({ kind: 'inline', values: [10, 11, 12, 13, 14, 16] })
+    await expect(summary(page)).toContainText('6 days')
+  })
+
+  test('delimiter, decimal comma and encoding are recognised and can be changed', async ({ page }) => {
+    await open(page, lab)
+    await paste(page, 'Datum;Wert\n1;12,5\n2;13,5\n4;14,5\n')
+    await expect(sentence(page)).toHaveText('read 3 rows')
+    await expect(page.getByText('First values: 12.5, 13.5, 14.5')).toBeVisible()
+    await choice(page, 'Column').selectOption({ label: 'Datum' })
+    await expect(page.getByText('First values: 1, 2, 4')).toBeVisible()
+    await choose(page, 'gbk.csv', Buffer.from([0xc6, 0xf8, 0xce, 0xc2, 10, 49, 10, 50, 10]))
+    await expect(choice(page, 'Encoding').locator('option').first()).toHaveText('recognised: gbk')
+    await expect(sentence(page)).toHaveText('read 2 rows')
+  })
+
+  const utf16 = Buffer.from('\ufeff1\n2\n3\n', 'utf16le')
+  test('UTF-16 is read', async ({ page }) => {
+    await open(page, lab)
+    await button(page, 'Bring your own series').click()
+    await choose(page, 'utf16.csv', utf16)
+    await expect(sentence(page)).toHaveText('read 3 rows')
+  })
+
+  const wrong: [string, Buffer, RegExp][] = [
+    ['an empty file', Buffer.alloc(0), /nothing in it/],
+    ['only NaN', Buffer.from('NaN\n'.repeat(9)), /No number/],
+    ['words', Buffer.from('red\ngreen\nblue\n'), /No number/],
+    ['200,000 columns', Buffer.from('1,'.repeat(200_000)), /More than 1,000 columns/],
+    ['NUL bytes', Buffer.from([49, 10, 0, 0, 0, 51]), /not text/],
+    ['1e400', Buffer.from('1e400\n'), /No number/],
+    ['an open quote', Buffer.from('1\n"2\n3\n'), /line 2 is never closed/],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), /picture/],
+  ]
+  for (const [name, buffer, expected] of wrong) {
+    test(`${name}: one sentence, no change`, async ({ page }) => {
+      await open(page, lab)
+      const before = await averages(page)
+      await button(page, 'Bring your own series').click()
+      await choose(page, 'file.csv', buffer)
+      await expect(sentence(page)).toHaveText(expected)
+      await expect(button(page, 'Use these numbers')).toBeDisabled()
+      expect(await averages(page)).toEqual(before)
+    })
+  }
+
+  test('300 MB are refused by size, before reading; a folder in one sentence', async ({ page }) => {
+    await open(page, lab)
+    await page.evaluate(() => {
+      const drop = (file: File): void => {
+        const data = new DataTransfer()
+        data.items.add(file)
+        document
+          .querySelector('main')!
+          .dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+      }
+      const part = new Uint8Array(1 << 20)
+      drop(
+        new File(
+          Array.from({ length: 300 }, () => part),
+          'large.csv',
+        ),
+      )
+    })
+    await expect(sentence(page)).toHaveText(/has 315 MB; at most 64 MB/)
+  })
+
+  test('200,000 rows are read while the page stays free, and survive a reload', async ({ page }) => {
+    await open(page, lab)
+    await page.evaluate(() => {
+      const tasks: number[] = []
+      Object.assign(window, { tasks })
+      new PerformanceObserver((list) =>
+        tasks.push(...list.getEntries().map(({ duration }) => duration)),
+      ).observe({ type: 'longtask' })
+    })
+    await button(page, 'Bring your own series').click()
+    await choose(
+      page,
+      'long.csv',
+      Buffer.from(Array.from({ length: 200_500 }, (_, i) => `${i},${(i * 7919) % 1000}\n`).join('')),
+    )
+    await expect(sentence(page)).toHaveText('read 200,000 rows, the rest after 200,000 values was left')
+    await button(page, 'Use these numbers').click()
+    await expect(summary(page)).toContainText('200000 days')
+    const { series } = await averages(page)
+    expect(series.kind === 'inline' && series.values.length).toBe(200_000)
+  })
+})
+
+test.describe('draw the purple line', () => {
+  const purple = async (page: Page): Promise<string> => page.locator('body').innerHTML()
+
+  test('purple is nowhere before it is revealed, and the drawing stays', async ({ page }) => {
+    await open(page, lab)
+    await button(page, 'Draw the purple line').click()
+    const picture = figure(page, 'Averages')
+    await expect(summary(page)).toContainText('Your line has 0 days')
+    await picture.getByRole('button', { name: 'Show as table' }).click()
+    await expect(picture.getByRole('columnheader')).toHaveText(['day', 'θ', 'corrected', 'your line'])
+    // V₁ = 0.256, V₂ = 0.4629, V₆₀: in no text, no label, no attribute.
+    for (const value of ['0.256', '0.4629', '5.76', 'uncorrected'])
+      expect(await purple(page)).not.toContain(value)
+    await picture.getByRole('button', { name: 'Hide the table' }).click()
+    await button(page, 'Reveal').click()
+    await expect(page.getByText('Draw at least 10 days first.')).toBeVisible()
+
+    const frame = (await picture.locator('.plot-frame').boundingBox())!
+    await page.mouse.move(frame.x + 80, frame.y + 80)
+    await page.mouse.down()
+    for (let i = 1; i <= 30; i++) await page.mouse.move(frame.x + 80 + i * 20, frame.y + 80)
+    await page.mouse.up()
+    await expect(summary(page)).toContainText(/Your line has (2|3)\d days/)
+    await button(page, 'Reveal').click()
+    await expect(page.getByText('You began near the temperature.')).toBeVisible()
+    await expect(summary(page)).toContainText('starts at 0.256 °C')
+    await picture.getByRole('button', { name: 'Show as table' }).click()
+    await expect(picture.getByRole('columnheader')).toHaveText([
+      'day',
+      'θ',
+      'corrected',
+      'your line',
+      'uncorrected',
+    ])
+
+    await type(page, 'Timeline', 2)
+    await expect(page.getByRole('meter')).toHaveAttribute('aria-valuetext', '3.96 %')
+    await checkbox(page, /Divide by/).check()
+    await expect(page.getByText(/Divided by 0.0396 it is 11.69 °C: green/)).toBeVisible()
+  })
+
+  test('the arrow keys draw too', async ({ page }) => {
+    await open(page, lab)
+    await button(page, 'Draw the purple line').click()
+    const pen = slider(page, 'Your line')
+    await pen.focus()
+    for (let i = 0; i < 8; i++) await page.keyboard.press('ArrowDown')
+    for (let i = 0; i < 12; i++) {
+      await page.keyboard.press('ArrowRight')
+      await page.keyboard.press('ArrowRight')
+      await page.keyboard.press('ArrowUp')
+    }
+    await expect(summary(page)).toContainText('Your line has 25 days')
+    await button(page, 'Reveal').click()
+    await expect(page.locator('.verdict')).toBeVisible()
+  })
+})
+
+for (const language of ['en', 'zh-CN'] as const)
+  for (const size of sizes)
+    test(`accessible and within its width: ${language}, ${size.width} × ${size.height}`, async ({ page }) => {
+      await page.setViewportSize(size)
+      await open(page, `${lab}?lang=${language}&series=synthetic&biasCorrection=true&windows=10`)
+      await page.waitForTimeout(800)
+      expect(await fitsItsWidth(page)).toBe(true)
+      expect(await axeFaults(page)).toEqual([])
+    })
+
+for (const theme of ['dark', 'contrast'])
+  test(`accessible: ${theme}`, async ({ page }) => {
+    await open(page, `${lab}?theme=${theme}`)
+    expect(await axeFaults(page)).toEqual([])
+    await button(page, 'Draw the purple line').click()
+    await expect(button(page, 'Reveal')).toBeVisible()
+    expect(await axeFaults(page)).toEqual([])
+  })
