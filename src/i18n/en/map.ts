@@ -75,6 +75,7 @@ export const map = {
     title: 'Theory',
     limit: 'limit',
     best: 'best α',
+    bestPair: 'theory’s best α, β',
     critical: 'critical damping',
     known:
       'Exact for a constant Hessian, constant α and the whole batch. Beyond the limit every run leaves; the measured edge may lag where few steps are run.',

@@ -78,6 +78,7 @@ export const map: Translated<typeof en> = {
     title: '理论',
     limit: '极限',
     best: '最佳 α',
+    bestPair: '理论最佳 α、β',
     critical: '临界阻尼',
     known:
       '在海森矩阵不变、α 不变、使用整批样本时严格成立。超过极限的运行都会发散；步数少时，测得的边界可能略有滞后。',

@@ -19,6 +19,21 @@ interface SectionProps {
   readonly shown: Shown
 }
 
+type Points = readonly (readonly [value: number, outcome: number])[]
+
+/** The cells along an axis, the low end first. */
+function pointsOf(map: MapExperiment, along: 'x' | 'y', fixed: number, shown: Shown): Points {
+  const picture = mapPicture()
+  if (!picture || picture.map.x.count !== map.x.count || picture.map.y.count !== map.y.count) return []
+  const axis = map[along]
+  const c = columnOf(picture, shown)
+  const all = Array.from({ length: axis.count }, (_, i) => {
+    const cell = along === 'x' ? fixed * map.x.count + i : i * map.x.count + fixed
+    return [axisValue(axis, i), picture.known[cell] ? picture.cells[cell * cellWidth + c] : NaN] as const
+  })
+  return axis.from > axis.to ? all.reverse() : all
+}
+
 export function CrossSection({ map, along, shown }: SectionProps) {
   const words = useWords()
   const plot = useRef<PlotHandle>(null)
@@ -26,22 +41,10 @@ export function CrossSection({ map, along, shown }: SectionProps) {
   const other = map[along === 'x' ? 'y' : 'x']
   const fixed = valueOf(map.base, other.parameter)
   const present = valueOf(map.base, axis.parameter)
-  const revision = useMap((state) => state.revision)
-  const fixedCell = cellAt(other, fixed)
-
-  /** The values along the axis, the low end first. */
-  const points = useMemo(() => {
-    const picture = mapPicture()
-    if (!picture || picture.map.x.count !== map.x.count || picture.map.y.count !== map.y.count) return []
-    const c = columnOf(picture, shown)
-    const all = Array.from({ length: axis.count }, (_, i) => {
-      const cell = along === 'x' ? fixedCell * map.x.count + i : i * map.x.count + fixedCell
-      return [axisValue(axis, i), picture.known[cell] ? picture.cells[cell * cellWidth + c] : NaN] as const
-    })
-    return axis.from > axis.to ? all.reverse() : all
-  }, [revision, shown, along, fixedCell, map.x, map.y])
+  useMap((state) => state.revision)
+  const points = pointsOf(map, along, cellAt(other, fixed), shown)
   const latest = useRef({ points, revision: 0 })
-  if (latest.current.points !== points) latest.current = { points, revision: latest.current.revision + 1 }
+  latest.current = { points, revision: latest.current.revision + 1 }
   const latestPresent = useRef(present)
   latestPresent.current = present
 
@@ -66,7 +69,8 @@ export function CrossSection({ map, along, shown }: SectionProps) {
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const yDomain: Domain = values.length === 0 ? [0, 1] : log ? [low / 1.2, high * 1.2] : [low, high]
   const [from, to] = edgesOf(axis)
-  useEffect(() => plot.current?.setDomain([from, to], yDomain), [from, to, yDomain[0], yDomain[1]])
+  const [bottom, top] = yDomain
+  useEffect(() => plot.current?.setDomain([from, to], [bottom, top]), [from, to, bottom, top])
   useFrame(() => plot.current?.draw())
 
   const name = words.map.names[axis.parameter]

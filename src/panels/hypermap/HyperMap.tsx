@@ -32,7 +32,7 @@ const inPlane = (map: ReturnType<typeof mapOf>): boolean => {
 export function HyperMap() {
   const words = useWords()
   const { experiment, view } = useExperiment()
-  const map = useMemo(() => mapOf({ experiment, view }), [experiment, view.map, view.selected])
+  const map = useMemo(() => mapOf({ experiment, view }), [experiment, view])
   const [shown, setShown] = useState<Shown>('value')
   const { eigenvalues, theory } = useMapTheory(map)
   const spread = map.seeds > 1 ? shown : 'value'
@@ -80,11 +80,11 @@ export function HyperMap() {
 /** The surface with the run at the present setting, and over it the path of the cell under the pointer. */
 function HoveredSurface() {
   const hover = useMap((state) => state.hover)
-  const revision = useMap((state) => state.revision)
+  useMap((state) => state.revision)
+  const picture = mapPicture()
   const path = useMemo(() => {
-    const picture = mapPicture()
     return picture && hover !== null && hover < picture.known.length ? trajectory(picture, hover) : undefined
-  }, [hover, revision])
+  }, [hover, picture])
   const marks = ({ pen, scales }: Overlay, place: (w: number, b: number) => readonly [number, number]) => {
     if (!path) return
     const { palette, size } = scales

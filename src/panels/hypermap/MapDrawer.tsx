@@ -11,7 +11,7 @@ import { useMapTheory } from './useMapTheory.ts'
 
 export function MapDrawer() {
   const { experiment, view } = useExperiment()
-  const map = useMemo(() => mapOf({ experiment, view }), [experiment, view.map, view.selected])
+  const map = useMemo(() => mapOf({ experiment, view }), [experiment, view])
   const { theory } = useMapTheory(map)
   useEffect(keepMap, [])
   return (

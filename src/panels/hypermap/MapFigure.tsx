@@ -152,7 +152,7 @@ export function MapFigure({ map, theory, shown, height = '100%' }: MapFigureProp
             key: 'theory best',
             x: px,
             y: py,
-            text: words.map.theory.best,
+            text: words.map.theory.bestPair,
             color: scales.palette.ink,
             priority: 1,
             distance: 8 * scales.size,

@@ -30,11 +30,7 @@ export function TheoryPanel({ map, eigenvalues, theory }: TheoryPanelProps) {
   const words = useWords().map.theory
   const { base } = map
   const noisy = valueOf(base, 'batchSize') < examples(base)
-  const run = base.runs[0]
-  const rate = useMemo(
-    () => (theory.silence ? NaN : measured(map)),
-    [theory.silence, base.objective, base.start, base.steps, run, base.batchSize, base.seed],
-  )
+  const rate = useMemo(() => (theory.silence ? NaN : measured(map)), [theory.silence, map])
   return (
     <section className="map-theory" aria-label={words.title}>
       <h2>{words.title}</h2>

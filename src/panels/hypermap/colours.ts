@@ -56,7 +56,7 @@ export function coloursOf(palette: Palette): MapColours {
   const good = mix(palette.runs[0], palette.ink, palette.dark ? 1 : 0.8)
   const poor = mix(palette.runs[0], palette.paper, 0.1)
   return {
-    ramp: Array.from({ length: shades }, (_, i) => mix(poor, good, i / (shades - 1))),
+    ramp: Array.from({ length: shades }, (_, i) => mix(good, poor, i / (shades - 1))),
     missed: mix(palette.muted, palette.paper, 0.16),
     diverged: mix(palette.runs[1], palette.paper, 0.22),
     unknown: mix(palette.muted, palette.paper, 0.45),

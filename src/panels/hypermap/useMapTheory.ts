@@ -17,10 +17,9 @@ export function useMapTheory(map: MapExperiment) {
         : eigenvaluesOf(objective),
     [objective, seed],
   )
-  const key = JSON.stringify([map.x, map.y, map.base.runs[0], map.base.convention, eigenvalues])
   const theory = useMemo(
     () => theoryOf(map, eigenvalues, { limit: words.limit, best: words.best, critical: words.critical }),
-    [key, words],
+    [map, eigenvalues, words],
   )
   return { eigenvalues, theory }
 }

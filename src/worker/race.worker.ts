@@ -1,0 +1,113 @@
+// Runs fair races, one racer after the other. It has a clock: where time is held equal, it measures what an update of each
+// racer takes on this machine and gives each as many as fit.
+
+import type { DescentExperiment } from '../engine/experiment.ts'
+import {
+  bestOf,
+  race,
+  searchAlpha,
+  searchedAlpha,
+  searchGrid,
+  type Finish,
+  type Racer,
+} from '../engine/race.ts'
+import { Run } from '../engine/run.ts'
+import { optimizers, type OptimizerKey } from '../engine/optimizers/index.ts'
+
+export interface RaceRequest {
+  readonly type: 'race'
+  readonly base: DescentExperiment
+  readonly racers: readonly Racer[]
+  readonly seeds: number
+  readonly search: boolean
+  /** Each gets the time that the first takes for its updates. */
+  readonly equalTime: boolean
+}
+export interface WinnersRequest {
+  readonly type: 'winners'
+  readonly surfaces: readonly DescentExperiment[]
+  readonly budgets: readonly number[]
+  readonly optimizers: readonly OptimizerKey[]
+  readonly seeds: number
+}
+export type RaceReply =
+  | { readonly type: 'finish'; readonly finish: Finish; readonly done: boolean }
+  | {
+      readonly type: 'winner'
+      readonly surface: number
+      readonly budget: number
+      /** Several on a tie. */
+      readonly winners: readonly OptimizerKey[]
+      readonly alpha: number
+      readonly done: boolean
+    }
+  | { readonly type: 'failed'; readonly message: string }
+
+const mostSteps = 100_000
+
+/** Milliseconds an update, of 2,000 and after a warm-up. */
+function timeOf(base: DescentExperiment, { optimizer, batchSize }: Racer): number {
+  const run = { optimizer, alpha: optimizers[optimizer].alpha / 100, decay: { kind: 'none' as const } }
+  const measure = (): number => {
+    const one = new Run({ ...base, batchSize, steps: 2000, costEvery: 2000, runs: [run] }, 0, {
+      detail: 'costs',
+    })
+    const rows = new Float64Array(one.width * 2001)
+    const began = performance.now()
+    one.advance(rows, 2001)
+    return (performance.now() - began) / Math.max(1, one.step)
+  }
+  measure()
+  return Math.min(measure(), measure(), measure())
+}
+
+function budgeted({ base, racers, equalTime }: RaceRequest): readonly Racer[] {
+  if (!equalTime) return racers
+  const times = racers.map((racer) => timeOf(base, racer))
+  const whole = times[0] * racers[0].steps
+  return racers.map((racer, i) => ({
+    ...racer,
+    steps: Math.max(1, Math.min(mostSteps, Math.round(whole / times[i]))),
+  }))
+}
+
+const reply = (message: RaceReply): void => postMessage(message)
+
+function runRace(request: RaceRequest): void {
+  const racers = budgeted(request)
+  racers.forEach((racer, i) => {
+    const finish = race(request.base, racer, request.seeds, request.search)
+    reply({ type: 'finish', finish, done: i === racers.length - 1 })
+  })
+}
+
+function findWinners({ surfaces, budgets, optimizers: keys, seeds }: WinnersRequest): void {
+  surfaces.forEach((base, surface) =>
+    budgets.forEach((steps, b) => {
+      const ends = keys.map((optimizer) => {
+        const searched = searchAlpha(base, { optimizer, batchSize: base.batchSize, steps }, seeds)
+        const alpha = bestOf(searched)
+        return {
+          optimizer,
+          alpha,
+          cost: searched[searchGrid.findIndex((_, i) => searchedAlpha(i) === alpha)],
+        }
+      })
+      const least = Math.min(...ends.map(({ cost }) => (Number.isNaN(cost) ? Infinity : cost)))
+      // Costs of a bowl end at a floor above 0; elsewhere 1 % tells the near ties.
+      const close = ends.filter(({ cost }) => cost <= least + 0.01 * Math.abs(least))
+      const done = surface === surfaces.length - 1 && b === budgets.length - 1
+      const winners = close.map(({ optimizer }) => optimizer)
+      reply({ type: 'winner', surface, budget: b, winners, alpha: close[0]?.alpha ?? NaN, done })
+    }),
+  )
+}
+
+addEventListener('message', ({ data }: MessageEvent<RaceRequest | WinnersRequest>) => {
+  try {
+    if (data.type === 'race') runRace(data)
+    else findWinners(data)
+  } catch (error) {
+    reply({ type: 'failed', message: error instanceof Error ? error.message : String(error) })
+  }
+})
