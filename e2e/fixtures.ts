@@ -41,6 +41,18 @@ export async function open(page: Page, route = ''): Promise<void> {
   await ready(page)
 }
 
+/** Goes to another address of the page that is open, as a link within it does; quicker than loading it anew. */
+export async function visit(page: Page, route: string): Promise<void> {
+  await page.evaluate(async (hash) => {
+    const heard = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }))
+    if (location.hash === hash) return
+    location.hash = hash
+    await heard
+    // Two frames: the document is opened in the first and drawn in the second.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  }, `#/${route}`)
+}
+
 export async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() => 'ravine' in window)
   await page.evaluate(() => window.ravine.ready)

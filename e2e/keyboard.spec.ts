@@ -1,0 +1,283 @@
+// Everything by keyboard: the keys of the page act only when nothing else has a use for them, and every change can be
+// undone and done again, a drag being one step.
+import type { Page } from '@playwright/test'
+import {
+  button,
+  choice,
+  experimentOf,
+  expect,
+  figure,
+  hashOf,
+  open,
+  slider,
+  stepOf,
+  test,
+  textBox,
+  type,
+} from './fixtures.ts'
+
+const seedOf = async (page: Page) => ((await experimentOf(page)) as { seed: number }).seed
+const alphaOf = async (page: Page) =>
+  ((await experimentOf(page)) as { runs: { alpha: number }[] }).runs[0].alpha
+const blur = (page: Page) => page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+
+test('the keys of the page', async ({ page }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await open(page, 'playground')
+  const { keyboard } = page
+  await keyboard.press('Home')
+  await expect.poll(() => stepOf(page)).toBe(0)
+  await keyboard.press('ArrowRight')
+  await expect.poll(() => stepOf(page)).toBe(1)
+  await keyboard.press('Shift+ArrowRight')
+  await expect.poll(() => stepOf(page)).toBe(11)
+  await keyboard.press('ArrowLeft')
+  await expect.poll(() => stepOf(page)).toBe(10)
+  await keyboard.press('Shift+ArrowLeft')
+  await expect.poll(() => stepOf(page)).toBe(0)
+  await keyboard.press('ArrowLeft')
+  await expect.poll(() => stepOf(page)).toBe(0)
+  await keyboard.press('End')
+  await expect.poll(() => stepOf(page)).toBe(200)
+  await keyboard.press('ArrowRight')
+  await expect.poll(() => stepOf(page)).toBe(200)
+  await keyboard.press('Space')
+  await expect(button(page, 'Pause')).toBeVisible()
+  await expect.poll(() => stepOf(page)).toBeGreaterThan(0)
+  await keyboard.press('Space')
+  await expect(button(page, 'Play')).toBeVisible()
+  const seed = await seedOf(page)
+  const hash = await hashOf(page)
+  await keyboard.press('End')
+  await keyboard.press('r')
+  await expect(button(page, 'Pause')).toBeVisible()
+  expect(await seedOf(page)).toBe(seed)
+  await keyboard.press('Space')
+  await keyboard.press('n')
+  expect(await seedOf(page)).not.toBe(seed)
+  await expect.poll(() => hashOf(page)).not.toBe(hash)
+  const summary = figure(page, 'Cost surface').locator('.plot-summary')
+  await keyboard.press('2')
+  await expect(summary).not.toContainText('Momentum')
+  await keyboard.press('2')
+  await expect(summary).toContainText('Momentum')
+  await keyboard.press('9')
+  await keyboard.press('l')
+  await expect(page.getByRole('status', { name: 'Notice' })).toHaveText('Link copied.')
+  await keyboard.press('p')
+  await expect(button(page, 'Present')).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.locator('html')).toHaveAttribute('data-present', '')
+  await keyboard.press('p')
+  await expect(button(page, 'Present')).toHaveAttribute('aria-pressed', 'false')
+})
+
+test('a key does nothing with Ctrl, Alt or Meta, in a text field, or where a control has its own use for it', async ({
+  page,
+}) => {
+  await open(page, 'playground?step=50')
+  const { keyboard } = page
+  const seed = await seedOf(page)
+  for (const key of [
+    'Control+ArrowRight',
+    'Alt+ArrowRight',
+    'Meta+ArrowRight',
+    'Alt+n',
+    'Meta+n',
+    'Control+Home',
+  ])
+    await keyboard.press(key)
+  expect(await stepOf(page)).toBe(50)
+  expect(await seedOf(page)).toBe(seed)
+  await textBox(page, 'Seed').focus()
+  for (const key of ['n', 'r', 'Space', 'ArrowRight', 'Home', 'End', '1', 'p', 'l', '?'])
+    await keyboard.press(key)
+  await keyboard.press('Escape')
+  expect(await stepOf(page)).toBe(50)
+  expect(await seedOf(page)).toBe(seed)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  // A slider's own keys; the others still act.
+  const alpha = await alphaOf(page)
+  const box = slider(page, 'Learning rate α')
+  await box.press('ArrowRight')
+  expect(await alphaOf(page)).toBeGreaterThan(alpha)
+  await box.press('Home')
+  await box.press('PageUp')
+  expect(await stepOf(page)).toBe(50)
+  await box.press('n')
+  expect(await seedOf(page)).not.toBe(seed)
+  await slider(page, 'Start').press('ArrowLeft')
+  expect(await stepOf(page)).toBe(50)
+  await choice(page, 'Optimizer').focus()
+  await keyboard.press('ArrowDown')
+  expect(await stepOf(page)).toBe(50)
+  await keyboard.press('Escape')
+  const now = await seedOf(page)
+  await keyboard.press('n')
+  expect(await seedOf(page)).toBe(now)
+  // Space on a button presses the button alone.
+  await button(page, 'Step forward').focus()
+  await keyboard.press('Space')
+  await expect.poll(() => stepOf(page)).toBe(51)
+  await keyboard.press('Enter')
+  await expect.poll(() => stepOf(page)).toBe(52)
+  await expect(button(page, 'Play')).toBeVisible()
+  await button(page, 'Step forward').press('ArrowRight')
+  await expect.poll(() => stepOf(page)).toBe(53)
+  await page.getByRole('checkbox', { name: 'One α for all runs' }).focus()
+  await keyboard.press('Space')
+  await expect(button(page, 'Play')).toBeVisible()
+  await button(page, 'Export').focus()
+  await keyboard.press('Enter')
+  await keyboard.press('End')
+  await expect(page.getByRole('menuitem').last()).toBeFocused()
+  await keyboard.press('Escape')
+  await expect(button(page, 'Export')).toBeFocused()
+  expect(await stepOf(page)).toBe(53)
+})
+
+test('undo and redo over every change, a drag being one step', async ({ page }) => {
+  test.slow()
+  await open(page, 'playground')
+  const states: string[] = []
+  const state = async () =>
+    JSON.stringify([
+      await experimentOf(page),
+      await page.locator('[data-dimmed]').count(),
+      await button(page, 'Stretch to fit').getAttribute('aria-pressed'),
+    ])
+  const menu = async (name: string, item: string) => {
+    await page.getByRole('button', { name: `More: ${name}`, exact: true }).click()
+    await page.getByRole('menuitem', { name: item, exact: true }).click()
+  }
+  const changes: (() => Promise<unknown>)[] = [
+    () => type(page, 'Learning rate α', 0.01),
+    () => slider(page, 'Elongation κ').press('ArrowRight'),
+    async () => {
+      await slider(page, 'Label noise').scrollIntoViewIfNeeded()
+      const box = (await slider(page, 'Label noise').boundingBox())!
+      await page.mouse.move(box.x + box.width * 0.2, box.y + box.height / 2)
+      await page.mouse.down()
+      await page.mouse.move(box.x + box.width * 0.8, box.y + box.height / 2, { steps: 8 })
+      await page.mouse.up()
+    },
+    async () => {
+      const box = (await slider(page, 'Start').locator('circle').last().boundingBox())!
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+      await page.mouse.down()
+      await page.mouse.move(box.x + 90, box.y + 50, { steps: 8 })
+      await page.mouse.up()
+    },
+    () => button(page, 'Add a run').click(),
+    () => choice(page, 'Optimizer').selectOption('lion'),
+    () => menu('Momentum', 'Hide'),
+    () => menu('Gradient descent', 'Remove'),
+    () => button(page, 'New seed').click(),
+    () => choice(page, 'Decay').selectOption('cosine'),
+    () => choice(page, 'Convention').selectOption('pytorch'),
+    () => page.getByRole('checkbox', { name: 'Reshuffle every epoch' }).uncheck(),
+    () => type(page, 'Steps', 90),
+    () => button(page, 'Stretch to fit').click(),
+    () => choice(page, 'Objective').selectOption('himmelblau'),
+    () => button(page, 'Reset').click(),
+  ]
+  states.push(await state())
+  for (const change of changes) {
+    await change()
+    states.push(await state())
+    expect(states.at(-1), String(change)).not.toBe(states.at(-2))
+  }
+  await blur(page)
+  for (let i = changes.length - 1; i >= 0; i--) {
+    await page.keyboard.press(i % 2 ? 'Control+z' : 'Meta+z')
+    expect(await state(), `undo ${i}`).toBe(states[i])
+  }
+  await expect(button(page, 'Undo')).toBeDisabled()
+  await page.keyboard.press('Control+z')
+  for (let i = 1; i <= changes.length; i++) {
+    await page.keyboard.press('Shift+Control+z')
+    expect(await state(), `redo ${i}`).toBe(states[i])
+  }
+  await expect(button(page, 'Redo')).toBeDisabled()
+  await button(page, 'Undo').click()
+  expect(await state()).toBe(states.at(-2))
+  await button(page, 'Redo').click()
+  expect(await state()).toBe(states.at(-1))
+})
+
+test('the keys are listed under ?, and can be switched off', async ({ page }) => {
+  await open(page, 'playground?step=10')
+  await page.keyboard.press('?')
+  const dialog = page.getByRole('dialog', { name: 'Keys' })
+  await expect(dialog).toBeVisible()
+  for (const key of ['Space', 'Home End', 'R', 'N', 'P', 'L', 'Ctrl/⌘ Z', '1 … 9'])
+    await expect(dialog.getByText(key, { exact: true })).toBeVisible()
+  await page.keyboard.press('n')
+  await page.keyboard.press('End')
+  await dialog.getByRole('checkbox', { name: 'Keys are on' }).uncheck()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  expect(await seedOf(page)).toBe(1)
+  await blur(page)
+  for (const key of ['ArrowRight', 'n', 'Space', 'Home', '1', 'p']) await page.keyboard.press(key)
+  expect(await stepOf(page)).toBe(10)
+  expect(await seedOf(page)).toBe(1)
+  await page.reload()
+  await page.evaluate(() => window.ravine.ready)
+  await page.keyboard.press('n')
+  expect(await seedOf(page)).toBe(1)
+  await page.keyboard.press('?')
+  await dialog.getByRole('checkbox', { name: 'Keys are on' }).check()
+  await page.keyboard.press('Escape')
+  await blur(page)
+  await page.keyboard.press('n')
+  expect(await seedOf(page)).not.toBe(1)
+})
+
+test('Tab comes to the picture, the transport and every control, and what has the focus shows it', async ({
+  page,
+}) => {
+  await open(page, 'playground')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to the picture' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+  const seen = new Set<string>()
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press('Tab')
+    const at = await page.evaluate(() => {
+      const node = document.activeElement!
+      const name = node.getAttribute('aria-label') ?? node.textContent ?? ''
+      if (node === document.body) return ''
+      const { outlineStyle, boxShadow } = getComputedStyle(node)
+      const beside = [...(node.parentElement?.querySelectorAll('*') ?? []), ...node.querySelectorAll('*')]
+      const marked =
+        outlineStyle !== 'none' ||
+        boxShadow !== 'none' ||
+        beside.some((one) => {
+          const style = getComputedStyle(one)
+          return style.outlineStyle !== 'none' || style.boxShadow !== 'none' || style.opacity === '1'
+        })
+      return `${name}${marked ? '' : ' has no visible focus'}`
+    })
+    seen.add(at)
+  }
+  for (const name of [
+    'Start',
+    'Play',
+    'Timeline',
+    'Speed',
+    'Add a run',
+    'Optimizer',
+    'Learning rate α',
+    'Decay',
+    'Objective',
+    'Elongation κ',
+    'Batch size',
+    'Steps',
+    'Seed',
+    'New seed',
+    'Convention',
+  ])
+    expect([...seen], name).toContain(name)
+  expect([...seen].filter((name) => name.includes('no visible focus'))).toEqual([])
+})

@@ -1,0 +1,310 @@
+// Links, files, reload, back and forward: an address gives the same rows to the bit in another browser, a wrong one gives
+// one notice and never a blank page, and nothing is lost by a reload.
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import {
+  button,
+  choice,
+  drawn,
+  experimentOf,
+  expect,
+  figure,
+  hashOf,
+  open,
+  ready,
+  slider,
+  status,
+  stepOf,
+  test,
+  textBox,
+  type,
+  visit,
+} from './fixtures.ts'
+
+interface Experiment {
+  readonly objective: { readonly kind: string; readonly [field: string]: unknown }
+  readonly runs: readonly Readonly<Record<string, unknown>>[]
+  readonly [field: string]: unknown
+}
+const experiment = async (page: Page) => (await experimentOf(page)) as Experiment
+const search = async (page: Page) => decodeURIComponent(new URL(page.url()).hash.split('?')[1] ?? '')
+
+/** One of each family of parameters that interface.md names, with what it must make of the experiment. */
+const links: Readonly<Record<string, Record<string, unknown>>> = {
+  'alpha=0.3&beta=0.95&curvature=1,40&step=34': {
+    objective: { curvature: [1, 40] },
+    runs: [{ alpha: 0.3 }, { alpha: 0.3, beta: 0.95 }],
+  },
+  'objective=quadratic&curvature=1,100&angle=30&scale=2&start=-10,1&noise=0.5&m=100&batchSize=10': {
+    objective: { kind: 'quadratic', curvature: [1, 100], angle: 30, scale: 2, noise: 0.5, m: 100 },
+    start: [-10, 1],
+    batchSize: 10,
+  },
+  'm=300&batchSize=32&labelNoise=1.25&mislabelled=0.1&seed=4294967295&steps=77&reshuffle=false&costEvery=epoch':
+    {
+      objective: { m: 300, labelNoise: 1.25, mislabelled: 0.1 },
+      batchSize: 32,
+      seed: 4294967295,
+      steps: 77,
+      reshuffle: false,
+      costEvery: 'epoch',
+    },
+  'run=adam,alpha:0.1,beta1:0.8&run=gd,alpha:0.01,name:Plain%252C%20slow,batchSize:8,steps:50,convention:pytorch':
+    {
+      runs: [
+        { optimizer: 'adam', alpha: 0.1, beta1: 0.8 },
+        { optimizer: 'gd', alpha: 0.01, name: 'Plain, slow', batchSize: 8, steps: 50, convention: 'pytorch' },
+      ],
+    },
+  'run=rmsprop&run=momentum,biasCorrection:true,decay:inverse,decay.rate:0.1&convention=pytorch': {
+    convention: 'pytorch',
+    runs: [
+      { optimizer: 'rmsprop', alpha: 0.05 },
+      { biasCorrection: true, decay: { kind: 'inverse', rate: 0.1 } },
+    ],
+  },
+  'decay=inverse,rate:0.1': {
+    runs: [{ decay: { kind: 'inverse', rate: 0.1 } }, { decay: { kind: 'inverse', rate: 0.1 } }],
+  },
+  'decay=manual,points:0;0.02;50;0.005': {
+    runs: [
+      {
+        decay: {
+          kind: 'manual',
+          points: [
+            [0, 0.02],
+            [50, 0.005],
+          ],
+        },
+      },
+      {},
+    ],
+  },
+  'objective=expression&source=x^2+3*y^2': { objective: { kind: 'expression', source: 'x^2+3*y^2' } },
+  'objective=rosenbrock&start=-1,1&run=adamw,weightDecay:0.1&run=adadelta,rho:0.95,epsilon:1e-7': {
+    start: [-1, 1],
+    runs: [
+      { optimizer: 'adamw', weightDecay: 0.1 },
+      { optimizer: 'adadelta', rho: 0.95, epsilon: 1e-7 },
+    ],
+  },
+}
+
+test('every family of parameters gives the same rows to the bit in a new page', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  test.slow()
+  const other = await (await browser.newContext({ baseURL, locale: 'en-US' })).newPage()
+  await open(page, 'playground')
+  for (const [link, made] of Object.entries(links)) {
+    await visit(page, `playground?${link}`)
+    expect(await experiment(page), link).toMatchObject(made)
+    await expect(status(page, 'Notice'), link).toBeEmpty()
+    // What the page itself writes into the address after a change and back.
+    await button(page, 'Copy link').click()
+    await expect(status(page, 'Notice')).not.toBeEmpty()
+    await page.keyboard.press('n')
+    const changed = (await experiment(page)).seed as number
+    await expect.poll(() => search(page)).toContain(`seed=${changed}`)
+    const address = page.url()
+    const here = [await hashOf(page), await experiment(page), await stepOf(page)]
+    await other.goto(address)
+    await other.reload()
+    await ready(other)
+    expect([await hashOf(other), await experiment(other), await stepOf(other)], address).toEqual(here)
+  }
+  await other.context().close()
+})
+
+test('a wrong parameter gives one notice; the valid ones hold', async ({ page }) => {
+  const notice = status(page, 'Notice')
+  const wrong: readonly (readonly [string, readonly string[]])[] = [
+    ['alpha=-1', ['alpha']],
+    ['alpha=fast&steps=20', ['alpha']],
+    ['beta=1&steps=20', ['beta']],
+    ['batchSize=0&steps=20', ['batchSize']],
+    ['batchSize=100000&steps=20', ['batchSize']],
+    ['objective=moon&steps=20', ['objective']],
+    ['objective=expression&source=import(x)&steps=20', ['source']],
+    [`objective=expression&source=${'('.repeat(5000)}&steps=20`, ['source']],
+    ['decay=none,rate:3&run=warp&steps=20', ['run', 'decay']],
+    ['run=adam,alpha:0&steps=20', ['run']],
+    ['nonsense=1&steps=20', ['nonsense']],
+    ['lang=fr&theme=pink&play=yes&step=-3&steps=20', ['lang', 'theme', 'play', 'step']],
+    ['%E0%A4%A=1&=&&&==&steps=20', ['%E0%A4%A']],
+    ['constructor=1&__proto__=2&toString=3&steps=20', ['constructor', '__proto__', 'toString']],
+    ['start=1,2,3&curvature=a,b&seed=1e99&steps=20', ['start', 'curvature', 'seed']],
+    ['start=1e308,1e308&steps=20', []],
+    [`${Array.from({ length: 20 }, () => 'run=gd').join('&')}&steps=20`, ['run']],
+  ]
+  await open(page, 'playground')
+  for (const [link, names] of wrong) {
+    await visit(page, `playground?${link}`)
+    await expect(figure(page, 'Cost surface'), link).toBeVisible()
+    await expect(slider(page, 'Learning rate α')).toBeVisible()
+    if (link.includes('steps=20')) expect((await experiment(page)).steps, link).toBe(20)
+    if (names.length === 0) await expect(notice, link).toBeEmpty()
+    for (const name of names) await expect(notice, link).toContainText(name)
+    expect(await hashOf(page)).toMatch(/^[0-9a-f]{16}$/)
+  }
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
+  await expect(notice).toBeEmpty()
+})
+
+test('an unknown route opens the first page and says so', async ({ page }) => {
+  await page.goto('./#/no-such-page?alpha=3')
+  await expect(status(page, 'Notice')).toContainText('no-such-page')
+  expect(new URL(page.url()).hash).toBe('#/')
+  await expect(page.getByRole('main')).toBeVisible()
+})
+
+test('a reload keeps everything: own data, hidden runs, swapped axes, the cursor', async ({ page }) => {
+  await open(page, 'playground')
+  const values = Array.from({ length: 400 }, (_, i) => [Math.sin(i) * 2, 1])
+  const file = test.info().outputPath('own.ravine.json')
+  writeFileSync(
+    file,
+    JSON.stringify({
+      version: 1,
+      lab: 'descent',
+      steps: 120,
+      batchSize: 50,
+      objective: { kind: 'leastSquares', x: values, y: values.map(([x], i) => 3 * x + Math.cos(i)) },
+      runs: [
+        { optimizer: 'adam', alpha: 0.1 },
+        { optimizer: 'gd', alpha: 0.05 },
+      ],
+    }),
+  )
+  await page.locator('input[type=file]').setInputFiles(file)
+  await expect(status(page, 'Notice')).toHaveText('Experiment opened.')
+  await button(page, 'b across, w up').click()
+  await page.keyboard.press('2')
+  await slider(page, 'Timeline').fill('60')
+  await expect.poll(() => search(page)).toContain('step=60')
+  const map = figure(page, 'Cost surface')
+  await expect(map.locator('.plot-summary')).toContainText('Step 60')
+  const before = [await experiment(page), await hashOf(page), await stepOf(page)]
+  await page.reload()
+  await ready(page)
+  expect([await experiment(page), await hashOf(page), await stepOf(page)]).toEqual(before)
+  await expect(button(page, 'w across, b up')).toHaveAttribute('aria-pressed', 'true')
+  await expect(map.locator('.plot-summary')).toContainText('Adam')
+  await expect(map.locator('.plot-summary')).not.toContainText('Gradient descent')
+  // What a link cannot hold is said when it is copied.
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await button(page, 'Copy link').click()
+  await expect(status(page, 'Notice')).toContainText('too large for a link')
+})
+
+test('the copied link is the document as it stands', async ({ page }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await open(page, 'playground')
+  await type(page, 'Learning rate α', 0.011)
+  await slider(page, 'Timeline').fill('34')
+  await button(page, 'Copy link').click()
+  await expect(status(page, 'Notice')).toHaveText('Link copied.')
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied.split('#')[1]).toBe('/playground?run=gd,alpha:0.011&run=momentum,alpha:0.05&step=34')
+})
+
+test('back and forward go through the pages, each as it was left', async ({ page }) => {
+  await open(page, 'playground?steps=50')
+  await type(page, 'Learning rate α', 0.012)
+  await expect.poll(() => search(page)).toContain('0.012')
+  const hash = await hashOf(page)
+  await page.evaluate(() => (location.hash = '#/averages-lab'))
+  await expect(figure(page, 'Averages')).toBeVisible()
+  await page.goBack()
+  await expect(figure(page, 'Cost surface')).toBeVisible()
+  await expect.poll(async () => (await experiment(page)).steps).toBe(50)
+  await expect.poll(() => hashOf(page)).toBe(hash)
+  await page.goForward()
+  await expect(figure(page, 'Averages')).toBeVisible()
+  await page.goBack()
+  // Another address of the same page.
+  await page.evaluate(() => (location.hash = '#/playground?steps=30'))
+  await expect.poll(async () => (await experiment(page)).steps).toBe(30)
+  await page.goBack()
+  await expect.poll(async () => (await experiment(page)).steps).toBe(50)
+})
+
+test('Export: CSV as the command line writes it, pictures, and a file that imports to the same rows', async ({
+  page,
+}) => {
+  await open(
+    page,
+    'playground?steps=40&batchSize=64&run=adam&run=gd,alpha:0.3,name:Flies,biasCorrection:1&run=momentum,alpha:0.4,decay:inverse',
+  )
+  const hash = await hashOf(page)
+  const own = await experiment(page)
+  const save = async (item: string): Promise<Buffer> => {
+    await button(page, 'Export').click()
+    const coming = page.waitForEvent('download')
+    await page.getByRole('menuitem', { name: item, exact: true }).click()
+    return readFileSync(await (await coming).path())
+  }
+  const file = test.info().outputPath('same.ravine.json')
+  writeFileSync(file, await save('Experiment file'))
+  const csv = (await save('CSV')).toString()
+  expect(csv).toMatch(/^run,step,epoch,alpha,batchCost,cost,theta0,theta1\n0,0,0,,,/)
+  expect(csv).toBe(
+    execFileSync(process.execPath, ['scripts/trace.mjs', file], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
+  )
+  const png = await save('PNG')
+  expect(png.subarray(1, 4).toString()).toBe('PNG')
+  expect(png.length).toBeGreaterThan(5000)
+  const svg = (await save('SVG')).toString()
+  expect(svg).toMatch(/^(<\?xml[^>]*>\s*)?<svg[^>]* xmlns="http:\/\/www.w3.org\/2000\/svg"/)
+  expect(svg.match(/<path\b/g)!.length).toBeGreaterThan(3)
+  expect(svg).toMatch(/<\/svg>\s*$/)
+  const gif = await save('Animation')
+  expect(gif.subarray(0, 6).toString()).toBe('GIF89a')
+  expect(gif.at(-1)).toBe(0x3b)
+  expect(gif.length).toBeGreaterThan(5000)
+  // Saving a picture moves nothing.
+  expect(await hashOf(page)).toBe(hash)
+
+  await page.getByRole('button', { name: 'Reset', exact: true }).click()
+  await expect.poll(() => hashOf(page)).not.toBe(hash)
+  await page.locator('input[type=file]').setInputFiles(file)
+  await expect.poll(() => hashOf(page)).toBe(hash)
+  expect(await experiment(page)).toEqual(own)
+  const shown = await drawn(figure(page, 'Cost surface'))
+  for (const [text, fault] of [
+    ['{', 'file: not valid JSON'],
+    [
+      '{"version":1,"lab":"descent","objective":{"kind":"rosenbrock"},"runs":[{"optimizer":"gd","alpha":-1}]}',
+      'runs[0].alpha: expected a number above 0, got -1',
+    ],
+    ['{"version":1,"lab":"averages","series":{"kind":"seattle"}}', 'lab'],
+    [`${'['.repeat(100_000)}`, 'file'],
+  ] as const) {
+    writeFileSync(file, text)
+    await page.locator('input[type=file]').setInputFiles(file)
+    await expect(status(page, 'Notice')).toContainText(fault)
+    expect(await hashOf(page)).toBe(hash)
+  }
+  expect(await drawn(figure(page, 'Cost surface'))).toBe(shown)
+})
+
+test('language and theme are remembered; a link may name them', async ({ page }) => {
+  await open(page, 'playground')
+  await choice(page, 'Theme').selectOption('dark')
+  await choice(page, 'Language').selectOption('zh-CN')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
+  await expect(page.getByRole('button', { name: '播放', exact: true })).toBeVisible()
+  await open(page, 'playground')
+  await expect(page.getByRole('button', { name: '播放', exact: true })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await open(page, 'playground?lang=en&theme=contrast')
+  await expect(button(page, 'Play')).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast')
+  await expect(textBox(page, 'Seed')).toBeVisible()
+})
