@@ -69,7 +69,11 @@ export function LessonWords(props: Props) {
       )}
       {!open && step.cards && <CardList cards={step.cards} onShow={props.onShow} />}
       {!open && step.challenge && (
-        <ChallengePanel key={`${name} challenge`} name={`${lesson.id}/${step.challenge.id}`} challenge={step.challenge} />
+        <ChallengePanel
+          key={`${name} challenge`}
+          name={`${lesson.id}/${step.challenge.id}`}
+          challenge={step.challenge}
+        />
       )}
       {at === lesson.steps.length - 1 && !open && lesson.summary.length > 0 && (
         <section className="lesson-summary">
