@@ -59,7 +59,7 @@ The second run gets the same seed, the same batches, the same noise in every gra
         ],
       },
       speed: 1000,
-      strips: ['cost', 'alpha'],
+      strips: ['cloud', 'alpha'],
       controls: ['runs', 'alpha', 'decay', 'seed'],
       prediction: {
         kind: 'choice',

@@ -1,0 +1,129 @@
+// The first lessons, held to the figures that their texts name.
+import { describe, expect, it } from 'vitest'
+import type { DescentExperiment, QuadraticSpec } from '../engine/experiment.ts'
+import { column } from '../engine/row.ts'
+import { cloudOf } from '../panels/cloud/cloud.ts'
+import { computeRace, factsOf, type Rows } from '../panels/lesson/facts.ts'
+import { stepAt } from '../state/axis.ts'
+import { openDocument } from '../state/experiment.ts'
+import { batchSize } from './batchSize.ts'
+import { documentAfter, documentsOf } from './documents.ts'
+import type { Lesson } from './lesson.ts'
+import { miniBatch } from './miniBatch.ts'
+import { readingTheCost, spoiled } from './readingTheCost.ts'
+
+const at = (lesson: Lesson, id: string) => {
+  const place = lesson.steps.findIndex((step) => step.id === id)
+  return { step: lesson.steps[place], document: documentsOf(lesson)[place] }
+}
+const revealed = (lesson: Lesson, id: string): DescentExperiment => {
+  const { step, document } = at(lesson, id)
+  return documentAfter(document, step.prediction?.reveal ?? {}).experiment
+}
+const values = ({ rows, width, length }: Rows, place: number): number[] =>
+  Array.from({ length: length - 1 }, (_, i) => rows[(i + 1) * width + place])
+const rises = (list: readonly number[]): number => list.slice(1).filter((value, i) => value > list[i]).length
+
+describe('moment 1: it has not moved yet', () => {
+  const { document } = at(miniBatch, 'waiting')
+  it('is about five million examples', () => {
+    openDocument(document)
+    expect(document.experiment.objective).toMatchObject({ kind: 'network', dataset: { m: 5_000_000 } })
+    expect(document.view.axis).toBe('examples')
+  })
+  it('counts 0 and 4,999 steps at 4,999,999 examples, 1 and 5,000 at 5,000,000', () => {
+    openDocument(document)
+    const steps = (examples: number) => [0, 1].map((run) => stepAt('examples', run, examples))
+    expect(steps(4_999_999)).toEqual([0, 4999])
+    expect(steps(5_000_000)).toEqual([1, 5000])
+  })
+  it('has the mini-batch run lower after the same share of an epoch, with a fiftieth of the data', () => {
+    const { objective, ...rest } = document.experiment
+    if (objective.kind !== 'network') throw new Error('a network')
+    const small = { ...objective, dataset: { ...objective.dataset, m: 100_000 } } as typeof objective
+    const runs = rest.runs.map((run, i) => ({ ...run, steps: i === 0 ? 1 : 100 }))
+    const [batch, mini] = computeRace({ ...rest, objective: small, runs })
+    expect(values(mini, column.cost).at(-1)).toBeLessThan(0.7 * values(batch, column.cost)[0])
+  })
+})
+
+describe('reading the cost', () => {
+  it('full J of B = m never rises, J^{t} of B = 64 in 107 of 239 steps', () => {
+    const [batch, mini] = computeRace(at(readingTheCost, 'first').document.experiment)
+    expect(rises(values(batch, column.cost))).toBe(0)
+    expect(rises(values(mini, column.batchCost))).toBe(107)
+    const costs = values(mini, column.cost)
+    expect(costs.at(-1)).toBeLessThan(costs[0] / 5)
+  })
+  it('the alarm’s run rises at every step above 2/λmax, and not below', () => {
+    const { experiment } = at(readingTheCost, 'alarm').document
+    const J = values(computeRace(experiment)[0], column.cost)
+    expect(rises(J)).toBeGreaterThan(40)
+    const calm = { ...experiment, runs: [{ ...experiment.runs[0], alpha: 0.0198 }] }
+    expect(rises(values(computeRace(calm)[0], column.cost))).toBe(0)
+    const card = at(readingTheCost, 'alarm').step.cards![0]
+    const ball = documentAfter(at(readingTheCost, 'alarm').document, card.load).experiment
+    expect(rises(values(computeRace(ball)[0], column.cost))).toBeGreaterThan(3)
+  })
+
+  const { document } = at(readingTheCost, 'spike')
+  /** The place, from 1, of the highest J^{t} in each epoch, and how far it stands above the median. */
+  const peaks = (experiment: DescentExperiment) => {
+    const J = values(computeRace(experiment)[0], column.batchCost)
+    return Array.from({ length: J.length / 8 }, (_, epoch) => {
+      const batches = J.slice(8 * epoch, 8 * epoch + 8)
+      const highest = Math.max(...batches)
+      return { place: batches.indexOf(highest) + 1, above: highest / batches.sort((a, b) => a - b)[4] }
+    })
+  }
+  it('the spike returns every 8 steps: 83, 91, 99', () => {
+    const { experiment, cursor } = document
+    expect([experiment.batchSize, experiment.reshuffle]).toEqual([64, false])
+    expect(cursor! % 8).toBe(spoiled)
+    const late = peaks(experiment).slice(9)
+    expect(late.map(({ place }) => place)).toEqual(late.map(() => spoiled))
+    for (const { above } of late) expect(above).toBeGreaterThan(1.5)
+    expect([83, 91, 99, 107].map((t) => t % 8)).toEqual([spoiled, spoiled, spoiled, spoiled])
+  })
+  it('reshuffled it breaks up and wanders', () => {
+    const late = peaks({ ...document.experiment, reshuffle: true }).slice(9)
+    expect(new Set(late.map(({ place }) => place)).size).toBeGreaterThan(3)
+    for (const { above } of late) expect(above).toBeLessThan(2.1)
+  })
+})
+
+describe('moment 5: halve α', () => {
+  const cloudsOf = (experiment: DescentExperiment) => {
+    const races = computeRace(experiment)
+    const clouds = races.map((rows) => cloudOf(rows, rows.length - 1, experiment.objective as QuadraticSpec)!)
+    const arrivals = races.map(({ rows, width, length }) => {
+      for (let i = 0; i < length; i++) {
+        const from = i * width + column.theta
+        if (Math.hypot(rows[from], rows[from + 1]) < 2 * clouds[0].radius) return i
+      }
+      return Infinity
+    })
+    return { radii: clouds.map(({ radius }) => radius), arrivals }
+  }
+  it('the radius shrinks by 0.70 ± 0.04, and the way takes twice as long', () => {
+    const { radii, arrivals } = cloudsOf(revealed(batchSize, 'cloud'))
+    expect(radii[0]).toBeCloseTo(0.28, 2)
+    expect(radii[1]).toBeCloseTo(0.2, 2)
+    expect(Math.abs(radii[1] / radii[0] - 0.7)).toBeLessThan(0.04)
+    expect(arrivals).toEqual([19, 40])
+  })
+  it('B = 4 halves it, B = 64 leaves 0.035, and decay closes in', () => {
+    const { document, step } = at(batchSize, 'cloud')
+    const four = { ...document.experiment, runs: [{ ...document.experiment.runs[0], batchSize: 4 }] }
+    expect(cloudsOf(four).radii[0] / 0.28).toBeCloseTo(0.5, 1)
+    const [large, decay] = step.cards!.map(({ load }) => cloudsOf(documentAfter(document, load).experiment))
+    expect(large.radii[0]).toBeCloseTo(0.035, 2)
+    expect(decay.radii[1]).toBeLessThan(0.5 * decay.radii[0])
+  })
+})
+
+it('0.11 leaves the valley of λ = 20 and not that of λ = 1', () => {
+  const [run] = factsOf(revealed(batchSize, 'zigzag'), computeRace(revealed(batchSize, 'zigzag'))).runs
+  expect(Math.abs(run.theta[0])).toBeLessThan(1)
+  expect(Math.abs(run.theta[1])).toBeGreaterThan(100)
+})
