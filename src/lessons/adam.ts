@@ -35,10 +35,9 @@ $beta_1 = 0.9$ 用来平均导数（第一矩），$beta_2 = 0.999$ 用来平均
       cards: [
         {
           says: {
-            en: 'The corrected $V_b$ is divided by $1 - beta_1^t$, with the same $beta_1$ as in its average. Look at the first step: only so is it as long as $alpha$.',
-            zh: '修正 $V_b$ 时除以 $1 - beta_1^t$，$beta_1$ 与它的平均里的相同。看第一步：只有这样步长才等于 $alpha$。',
+            en: 'The corrected $V_b$ is divided by $1 - beta_1^t$, with the same $beta_1$ as in its average. Some texts print $beta_2^t$ there. Look at the first step: only so is it as long as $alpha$.',
+            zh: '修正 $V_b$ 时除以 $1 - beta_1^t$，$beta_1$ 与它的平均里的相同。有些文本在那里印成 $beta_2^t$。看第一步：只有这样步长才等于 $alpha$。',
           },
-          written: { en: 'some texts print $beta_2^t$ here', zh: '有些文本在这里印成 $beta_2^t$' },
           load: { experiment: { steps: 20, runs: [{ optimizer: 'adam', alpha: 0.3 }] }, cursor: 1 },
         },
       ],
