@@ -7,6 +7,7 @@ import type { KnownObjective } from '../../engine/objectives/plane.ts'
 import type { DescentExperiment, ObjectiveSpec } from '../../engine/experiment.ts'
 import { fill, useLanguage, useWords, type Dictionary } from '../../i18n/index.ts'
 import { examplesOf, useExperiment } from '../../state/experiment.ts'
+import { requestDraw } from '../../state/frame.ts'
 import { stepOf } from '../../state/playback.ts'
 import { race } from '../../state/traces.ts'
 import { formatNumber } from '../../ui/number.ts'
@@ -31,7 +32,9 @@ export function DiagnosisNote() {
     const trace = race.traces[selected]
     const step = stepOf(selected)
     const key = `${race.version} ${selected} ${step} ${trace?.length}`
-    if (key === seen.current.key || now - seen.current.at < pace) return
+    if (key === seen.current.key) return
+    // The last frame of a run must not be the one that is passed over.
+    if (now - seen.current.at < pace) return requestDraw()
     seen.current = { key, at: now }
     const run = experiment.runs[selected]
     const m = examplesOf(experiment)
