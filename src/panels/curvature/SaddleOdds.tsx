@@ -15,7 +15,8 @@ import { curvatureWords as own } from './words.ts'
 
 const most = 20_000
 const places = 121
-const nOf = (i: number): number => 10 ** ((Math.log10(most) * i) / (places - 1))
+/** The picture grows with n: at each size the line falls as far. */
+const endOf = (n: number): number => Math.max(4, 1.25 * n)
 
 export function SaddleOdds({ height = '100%' }: { readonly height?: string }) {
   const words = useWords()
@@ -33,8 +34,8 @@ export function SaddleOdds({ height = '100%' }: { readonly height?: string }) {
         points: {
           length: () => places,
           revision: () => state.current.revision,
-          x: nOf,
-          y: (i) => powerOfTen(state.current.p, nOf(i)),
+          x: (i) => (endOf(state.current.n) * i) / (places - 1),
+          y: (i) => powerOfTen(state.current.p, (endOf(state.current.n) * i) / (places - 1)),
         },
         color: (palette) => palette.ink,
       }),
@@ -42,7 +43,8 @@ export function SaddleOdds({ height = '100%' }: { readonly height?: string }) {
     [],
   )
   useFrame(() => {
-    plot.current?.setDomain([1, most], [powerOfTen(p, most) * 1.08, -powerOfTen(p, most) * 0.06])
+    const lowest = powerOfTen(p, endOf(n))
+    plot.current?.setDomain([0, endOf(n)], [lowest * 1.08, -lowest * 0.08])
     plot.current?.draw('over')
   })
   const value = oddsInWords(p, n)
@@ -55,8 +57,8 @@ export function SaddleOdds({ height = '100%' }: { readonly height?: string }) {
         ref={plot}
         name={inLanguage(own.oddsFigure, language)}
         words={plotWords(words)}
-        x={{ name: inLanguage(own.oddsAxis, language), symbol: false, scale: 'log', domain: [1, most] }}
-        y={{ name: inLanguage(own.oddsY, language), symbol: false, domain: [-6500, 300] }}
+        x={{ name: inLanguage(own.oddsAxis, language), symbol: false, integer: true, domain: [0, 4] }}
+        y={{ name: inLanguage(own.oddsY, language), symbol: false, domain: [-2, 0.1] }}
         layers={layers}
         overlay={({ pen, scales, label }) => {
           const [x, y] = [scales.x(n), scales.y(powerOfTen(p, n))]

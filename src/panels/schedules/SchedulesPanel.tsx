@@ -48,7 +48,7 @@ export function SchedulesPanel({ height = '100%', concealed, all = false }: Prop
   const language = useLanguage()
   const { experiment, view } = useExperiment()
   const plot = useRef<PlotHandle>(null)
-  const [span, setSpan] = useState<'20' | '100'>('20')
+  const [span, setSpan] = useState<'10' | '20' | '100'>(all ? '20' : '10')
   const [scale, setScale] = useState<'linear' | 'log'>('linear')
   const epochs = Number(span)
   const { runs } = experiment
@@ -165,6 +165,7 @@ export function SchedulesPanel({ height = '100%', concealed, all = false }: Prop
           label={inLanguage(own.span, language)}
           value={span}
           options={[
+            { value: '10', label: '10' },
             { value: '20', label: '20' },
             { value: '100', label: '100' },
           ]}

@@ -21,6 +21,9 @@ function flattest({ objective }: DescentExperiment): number {
   return eigenvaluesOf(first, 0, second)[0] * objective.scale
 }
 
+/** Nobody walks less than a millionth. */
+const short = (sum: number): string => (sum < 1e-6 ? '0' : formatNumber(sum, 3))
+
 export function TankPanel({ concealed }: { readonly concealed?: boolean }) {
   const language = useLanguage()
   const { experiment, view } = useExperiment()
@@ -61,7 +64,7 @@ export function TankPanel({ concealed }: { readonly concealed?: boolean }) {
                 <b>
                   {endless
                     ? inLanguage(own.endless, language)
-                    : fill(inLanguage(own.finite, language), { sum: formatNumber(sum, 3) })}
+                    : fill(inLanguage(own.finite, language), { sum: short(sum), full: short(full) })}
                 </b>
                 <span className="note">
                   {endless

@@ -17,7 +17,7 @@ export const scheduleWords = {
   tank: { en: 'Distance left in the tank', zh: '油箱里还剩的路程' },
   tankSum: { en: 'Σα to come', zh: '今后所有 α 之和' },
   endless: { en: '∞: it never runs dry', zh: '∞：永远用不完' },
-  finite: { en: '{sum}, and then no more', zh: '{sum}，然后就没有了' },
+  finite: { en: '{sum} of {full} at the start, and no more', zh: '还剩 {sum}（开始时 {full}），再也没有了' },
   forever: {
     en: 'along λ = {lambda}, {share} % of the way that is left now stays for ever',
     zh: '沿 λ = {lambda}，现在剩下的路程有 {share} % 永远走不完',
