@@ -11,6 +11,8 @@ export interface Extent {
 
 interface Known extends Extent {
   seen: number
+  /** The size at the start. */
+  first: number
 }
 
 /** Which columns of a run count; places in a row. */
@@ -30,8 +32,11 @@ export class Extents {
     race.traces.forEach((trace, run) => {
       if (!trace || hidden.includes(run)) return
       const one = this.of(run, trace)
-      all.low = Math.min(all.low, one.low)
-      all.high = Math.max(all.high, one.high)
+      // A run that flies out does not take the axis with it: its first thousands are enough to see that it flies.
+      const flies = trace.divergedAt !== undefined || Math.max(one.high, -one.low) > 1e9 * one.first
+      const far = 1e4 * one.first
+      all.high = Math.max(all.high, flies ? Math.min(one.high, far) : one.high)
+      all.low = Math.min(all.low, flies ? Math.max(one.low, -far) : one.low)
       all.positive = Math.min(all.positive, one.positive)
     })
     return all
@@ -40,16 +45,17 @@ export class Extents {
   private of(run: number, trace: Trace): Known {
     let known = this.known.get(trace)
     if (!known)
-      this.known.set(trace, (known = { seen: 0, low: Infinity, high: -Infinity, positive: Infinity }))
+      this.known.set(
+        trace,
+        (known = { seen: 0, first: 1, low: Infinity, high: -Infinity, positive: Infinity }),
+      )
     const columns = this.columnsOf(run, trace)
     const { rows, width, length } = trace
-    // A run that flies out does not take the axis with it: its first thousandfold is enough to see that it flies.
-    const start = Math.abs(rows[columns[0] ?? 0]) || 1
-    const ceiling = trace.divergedAt === undefined ? 1e15 * start : 1e4 * start
+    if (known.seen === 0 && length > 0) known.first = Math.abs(rows[columns[0] ?? 0]) || 1
     for (let i = known.seen; i < length; i++)
       for (const column of columns) {
         const value = rows[i * width + column]
-        if (!(value <= ceiling)) continue
+        if (!Number.isFinite(value)) continue
         if (value < known.low) known.low = value
         if (value > known.high) known.high = value
         if (value > 0 && value < known.positive) known.positive = value
