@@ -10,6 +10,7 @@ import { RulePanel } from '../panels/lesson/RulePanel.tsx'
 import { ComputingNote } from '../panels/network/NetworkNotes.tsx'
 import { FairnessNote } from '../panels/FairnessNote.tsx'
 import { OutcomeNote } from '../panels/OutcomeNote.tsx'
+import { RisingNote } from '../panels/RisingNote.tsx'
 import { PlaybackPanel } from '../panels/PlaybackPanel.tsx'
 import { useExperiment } from '../state/experiment.ts'
 
@@ -45,6 +46,7 @@ export function DescentParts({ step, name, open, hides, shows }: PartsProps) {
               <ComputingNote />
               {several && <FairnessNote />}
               {numbers && <OutcomeNote />}
+              {numbers && <RisingNote />}
               {numbers && <DiagnosisNote />}
             </>
           )}

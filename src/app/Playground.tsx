@@ -6,6 +6,7 @@ import { hasCloud } from '../panels/cloud/cloud.ts'
 import { FairnessNote } from '../panels/FairnessNote.tsx'
 import { MapPanel } from '../panels/map/MapPanel.tsx'
 import { OutcomeNote } from '../panels/OutcomeNote.tsx'
+import { RisingNote } from '../panels/RisingNote.tsx'
 import { ComputingNote } from '../panels/network/NetworkNotes.tsx'
 import { PlaybackPanel } from '../panels/PlaybackPanel.tsx'
 import { CostPanel } from '../panels/series/CostPanel.tsx'
@@ -60,6 +61,7 @@ export function Playground() {
         <div className="lab-notes">
           <FairnessNote />
           <OutcomeNote />
+          <RisingNote />
           {!network && (
             <Suspense>
               <DiagnosisNote />

@@ -86,7 +86,7 @@ One run waits for all of them before each step. The other reads $B = 1,000$ and 
       cursor: 0,
       speed: 1000,
       picture: 'stepRace',
-      strips: ['cost'],
+      strips: [],
       controls: ['runs'],
       prediction: {
         kind: 'choice',

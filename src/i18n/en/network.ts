@@ -93,6 +93,9 @@ export const network = {
   rising:
     '{run}: full-batch J rises at step {step}. With B = m and plain gradient descent that must not happen: α = {alpha} is above 2/λmax = {limit}.',
 
+  risingElsewhere:
+    '{run}: full-batch J rises at step {step}. With B = m and plain gradient descent that must not happen: α = {alpha} is too large for the curvature along that step.',
+
   choosing: 'Choosing B, measured here',
   choosingSub: 'on this machine, medians of {rounds} rounds',
   choosingHelp:

@@ -95,6 +95,8 @@ export const network: Translated<typeof en> = {
   rising:
     '{run}：完整的 J 在第 {step} 步上升。B = m 的普通梯度下降不应如此：α = {alpha} 大于 2/λmax = {limit}。',
 
+  risingElsewhere:
+    '{run}：完整的 J 在第 {step} 步上升。B = m 的普通梯度下降不应如此：对这一步方向上的曲率来说，α = {alpha} 太大。',
   choosing: '选择 B：在这台机器上实测',
   choosingSub: '在这台机器上，{rounds} 次测量的中位数',
   choosingHelp: '同一网络、同一数据，B = 1、2、4……：大的小批量向量化好，小的更新勤。',

@@ -1,0 +1,47 @@
+// The alarm of batch gradient descent: J has risen, and why. Silent wherever a rise is harmless.
+
+import { useRef, useState } from 'react'
+import { useLanguage, useWords } from '../i18n/index.ts'
+import { useExperiment } from '../state/experiment.ts'
+import { stepOf } from '../state/playback.ts'
+import { race, type Trace } from '../state/traces.ts'
+import { firstRise, mustFall, risingSentence } from './rising.ts'
+import { runNames } from './runs.ts'
+import { useFrame } from './useFrame.ts'
+
+export function RisingNote() {
+  const words = useWords()
+  const language = useLanguage()
+  const { experiment, view } = useExperiment()
+  const [steps, setSteps] = useState<readonly (number | undefined)[]>([])
+  const known = useRef(new WeakMap<Trace, { length: number; step: number | undefined }>())
+  const shown = useRef('')
+  useFrame(() => {
+    const now = experiment.runs.map((_, run) => {
+      const trace = race.traces[run]
+      if (!trace || view.hidden.includes(run) || !mustFall(experiment, run)) return undefined
+      let found = known.current.get(trace)
+      if (!found || (found.step === undefined && found.length !== trace.length)) {
+        found = { length: trace.length, step: firstRise(trace, trace.length) }
+        known.current.set(trace, found)
+      }
+      return found.step !== undefined && found.step <= stepOf(run) ? found.step : undefined
+    })
+    const key = now.join()
+    if (key === shown.current) return
+    shown.current = key
+    setSteps(now)
+  })
+  const names = runNames(experiment, language)
+  return (
+    <ul className="outcomes" aria-live="polite">
+      {steps.map((step, run) =>
+        step === undefined || run >= names.length ? null : (
+          <li key={run} style={{ borderColor: 'var(--fault)' }}>
+            {risingSentence(words, experiment, run, names[run], step)}
+          </li>
+        ),
+      )}
+    </ul>
+  )
+}

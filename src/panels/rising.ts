@@ -1,0 +1,50 @@
+// When J must not rise: full-batch, plain gradient descent. A rise means that α is above 2/curvature along the step, in a
+// quadratic bowl above 2/λmax. With momentum or mini-batches a rise is harmless, and nothing is said.
+
+import type { DescentExperiment } from '../engine/experiment.ts'
+import { column } from '../engine/row.ts'
+import { fill, type Dictionary } from '../i18n/index.ts'
+import { examplesOf } from '../state/experiment.ts'
+import type { Trace } from '../state/traces.ts'
+import { formatNumber } from '../ui/number.ts'
+import { limitOf } from './limits.ts'
+import { batchSizeOf } from './runs.ts'
+
+/** Rounding moves J by this share without meaning anything. */
+const slack = 1e-9
+
+/** Whether the rule holds for a run: every step is the exact gradient's, and nothing is remembered. */
+export function mustFall(experiment: DescentExperiment, run: number): boolean {
+  const spec = experiment.runs[run]
+  const m = examplesOf(experiment)
+  return spec.optimizer === 'gd' && batchSizeOf(experiment, spec, m) === m
+}
+
+type Rows = Pick<Trace, 'rows' | 'width'>
+
+/** The first of the first `length` rows whose full J is above the one before. */
+export function firstRise({ rows, width }: Rows, length: number): number | undefined {
+  let before = Infinity
+  for (let i = 0; i < length; i++) {
+    const cost = rows[i * width + column.cost]
+    if (Number.isNaN(cost)) continue
+    if (cost > before + slack * Math.abs(before)) return rows[i * width]
+    before = cost
+  }
+  return undefined
+}
+
+export function risingSentence(
+  words: Dictionary,
+  experiment: DescentExperiment,
+  run: number,
+  name: string,
+  step: number,
+): string {
+  const { alpha, decay } = experiment.runs[run]
+  const limit = limitOf(experiment, experiment.runs[run])
+  const values = { run: name, step, alpha: formatNumber(alpha) }
+  return limit && decay.kind === 'none' && alpha > limit.value
+    ? fill(words.network.rising, { ...values, limit: formatNumber(limit.value) })
+    : fill(words.network.risingElsewhere, values)
+}
