@@ -1,9 +1,11 @@
 // What the map shows at first: momentum on the elongated bowl, α against β, steps to the target.
 
 import type { DescentExperiment, MapExperiment } from '../engine/experiment.ts'
+import { optimizers, type OptimizerKey } from '../engine/optimizers/index.ts'
 import { completed } from '../engine/validate.ts'
 import { plainView, type Home } from '../state/experiment.ts'
-import { documentOf, mapOf } from '../state/mapSettings.ts'
+import { split } from '../state/link/syntax.ts'
+import { documentOf, mapOf, usable } from '../state/mapSettings.ts'
 
 const base: DescentExperiment = completed({
   objective: { kind: 'bowl', curvature: [1, 20] },
@@ -13,10 +15,23 @@ const base: DescentExperiment = completed({
 
 const own: MapExperiment = mapOf({ experiment: base, view: plainView })
 
+/** The map's own, around the optimizer that the address names: an axis that it lacks is another one. */
+function homeFor(search: string): MapExperiment {
+  const named = split(search)
+    .findLast(([name]) => name === 'run')?.[1]
+    .split(/[,:]/)[0]
+  if (named === undefined || !Object.hasOwn(optimizers, named)) return own
+  const optimizer = named as OptimizerKey
+  const { runs } = completed({ ...base, runs: [{ optimizer, alpha: optimizers[optimizer].alpha }] })
+  const { x, y } = usable(own, { ...base, runs })
+  return { ...own, base: { ...own.base, runs }, x, y }
+}
+
 export const mapHome: Home = {
   ...documentOf(own, plainView, own),
   form: {
     home: own,
+    homeFor,
     write: mapOf,
     read: (experiment, view) => documentOf(experiment, view, own),
   },

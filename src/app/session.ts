@@ -1,6 +1,7 @@
 // A route's session: the address becomes the document, the document becomes the address when at rest, and the device
 // keeps what is too large for an address, so that a reload loses nothing.
 
+import { create } from 'zustand'
 import { validate } from '../engine/validate.ts'
 import type { DescentExperiment } from '../engine/experiment.ts'
 import { currentLanguage, inLanguage, setLanguage } from '../i18n/index.ts'
@@ -27,6 +28,9 @@ interface Stored {
   readonly view: unknown
 }
 
+/** The route whose document is on show. */
+export const useOpened = create<{ readonly route: string | undefined }>()(() => ({ route: undefined }))
+
 let route = ''
 let home: Home | undefined
 /** A lesson's own documents, one a step: the address is written against the one that the view stands at. */
@@ -45,7 +49,11 @@ export function openSession(name: string, routeHome: Home | readonly Home[]): vo
   const { search } = splitHash(location.hash)
   const own = ofObjective(steps[stepIn(search)], /(^|&)objective=network(&|$)/.test(search))
   home = own
-  const { experiment, view, notices } = experimentFrom(search, own.form?.home ?? own.experiment, stepNames())
+  const { experiment, view, notices } = experimentFrom(
+    search,
+    own.form?.homeFor?.(search) ?? own.form?.home ?? own.experiment,
+    stepNames(),
+  )
   linkView = view
   if (view.lang) setLanguage(view.lang)
   if (view.theme) applyTheme(view.theme)
@@ -61,6 +69,7 @@ export function openSession(name: string, routeHome: Home | readonly Home[]): vo
   if (view.play) play()
   written = location.hash
   notify(notices.length > 0 ? inLanguage(noticeText(notices), currentLanguage()) : null)
+  useOpened.setState({ route: name })
 }
 
 /** A route may open with another document of its own where a network is trained. */
@@ -156,6 +165,7 @@ export function writeSoon(): void {
 export function closeSession(): void {
   clearTimeout(timer)
   home = undefined
+  useOpened.setState({ route: undefined })
 }
 
 /** Writes the address at once, before the page goes. */

@@ -173,9 +173,7 @@ export function lockstepOf(map: MapExperiment): Lockstep | undefined {
         while (until < steps && (until === t || count + plan.counts[until] <= examplesAtOnce))
           count += plan.counts[until++]
         const chosen = plan.order.subarray(at, at + count)
-        const [x0, x1, y] = [data.x0, data.x1, data.y].map((column) =>
-          Float64Array.from(chosen, (i) => column[i]),
-        )
+        const [x0, x1, y] = [data.x0, data.x1, data.y].map((column) => gathered(column, chosen))
         if (!vectors.advanceExamples(plan.counts.subarray(t, until), x0, x1, y)) return
         t = until
         at += count
@@ -228,4 +226,10 @@ function bowlDataOf(spec: BowlSpec, seed: number): ReturnType<typeof bowlData> {
     if (recentData.size > 16) recentData.delete(recentData.keys().next().value!)
   }
   return data
+}
+
+function gathered(column: Float64Array, chosen: Uint32Array): Float64Array {
+  const values = new Float64Array(chosen.length)
+  for (let n = 0; n < chosen.length; n++) values[n] = column[chosen[n]]
+  return values
 }

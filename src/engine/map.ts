@@ -9,6 +9,7 @@ import { createObjective } from './objectives/create.ts'
 import type { Objective } from './objectives/objective.ts'
 import { column } from './row.ts'
 import { Run } from './run.ts'
+import { lanes } from './wasm/sweepKernel.ts'
 
 export { axisValue } from './mapAxis.ts'
 
@@ -119,6 +120,11 @@ export class Sweep {
   /** Whether its runs advance together, 64 at a time. */
   get inLockstep(): boolean {
     return this.lockstep !== undefined
+  }
+
+  /** Cells that cost as much as one. */
+  get grain(): number {
+    return this.lockstep ? lanes : 1
   }
 
   /** Cells are numbered from 0, x fastest; `cellWidth` numbers for each, in the order asked. */

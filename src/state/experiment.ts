@@ -48,6 +48,8 @@ export interface Home extends Document {
   /** How the document stands in an address and in a file, where that is not its experiment alone. */
   readonly form?: {
     readonly home: Experiment
+    /** What an address is read against, where that depends on the address. */
+    homeFor?(search: string): Experiment
     write(document: Document): Experiment
     read(experiment: Experiment, view: View): Document
   }

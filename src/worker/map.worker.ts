@@ -17,9 +17,12 @@ addEventListener('message', ({ data }: MessageEvent<MapRequest>) => {
     const began = performance.now()
     const values = sweep.compute(data.cells)
     const milliseconds = performance.now() - began
-    postMessage({ type: 'tile', map: data.map, values, milliseconds } satisfies MapReply, {
-      transfer: [values.buffer],
-    })
+    postMessage(
+      { type: 'tile', map: data.map, values, milliseconds, grain: sweep.grain } satisfies MapReply,
+      {
+        transfer: [values.buffer],
+      },
+    )
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     postMessage({ type: 'failed', map: data.map, message } satisfies MapReply)

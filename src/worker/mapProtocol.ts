@@ -13,5 +13,7 @@ export type MapReply =
       /** `cellWidth` numbers a cell, in the order asked. */
       readonly values: Float64Array
       readonly milliseconds: number
+      /** Cells that cost as much as one: tiles of fewer gain nothing. */
+      readonly grain: number
     }
   | { readonly type: 'failed'; readonly map: number; readonly message: string }

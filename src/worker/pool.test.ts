@@ -61,7 +61,7 @@ class TestWorker implements PoolWorker {
         return
       }
       const values = this.sweep!.compute(message.cells)
-      const data: MapReply = { type: 'tile', map: message.map, values, milliseconds: 1 }
+      const data: MapReply = { type: 'tile', map: message.map, values, milliseconds: 1, grain: 1 }
       this.listeners.get('message')?.({ data } as MessageEvent<MapReply>)
     })
   }

@@ -138,8 +138,8 @@ export class MapPool {
       }
       if (tile) {
         const wish = Math.round((tile.cells.length * tileTime) / Math.max(reply.milliseconds, 0.2))
-        // Whole vectors of lanes where the tile holds any.
-        this.tileSize = Math.max(1, Math.min(largestTile, wish > 64 ? wish - (wish % 64) : wish))
+        const { grain } = reply
+        this.tileSize = Math.max(grain, Math.min(largestTile, wish - (wish % grain)))
         job.done += tile.cells.length
         job.listener.cells(tile.cells, reply.values, job.done)
       }
