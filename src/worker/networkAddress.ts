@@ -1,8 +1,11 @@
-// The worker that measures the network, loaded when it is asked for.
+// The workers that measure the network and read a person's own data, loaded when they are asked for.
 
 import { allowWorker, startWorker } from './address.ts'
 import measure from './networkMeasure.worker.ts?worker&url'
+import tableFile from './tableFile.worker.ts?worker&url'
 
 allowWorker(measure)
+allowWorker(tableFile)
 
 export const startMeasure = (): Worker => startWorker(measure)
+export const startTableReader = (): Worker => startWorker(tableFile)

@@ -47,7 +47,7 @@ export type SeriesFault =
 type Row = { readonly cells: string[]; readonly line: number }
 
 /** Calls `visit` for each row that is not blank until it returns false; returns the line of a quote left open, or 0. */
-function eachRow(text: string, delimiter: Delimiter, visit: (row: Row) => boolean): number {
+export function eachRow(text: string, delimiter: Delimiter, visit: (row: Row) => boolean): number {
   const separator = delimiter.charCodeAt(0)
   const merge = delimiter === ' '
   let at = 0
@@ -97,7 +97,7 @@ function eachRow(text: string, delimiter: Delimiter, visit: (row: Row) => boolea
 
 const isLineEnd = (code: number): boolean => code === 10 || code === 13
 
-function sampleOf(text: string, delimiter: Delimiter): Row[] {
+export function sampleOf(text: string, delimiter: Delimiter): Row[] {
   const rows: Row[] = []
   eachRow(text, delimiter, (row) => rows.push(row) < sampleRows)
   return rows
@@ -125,7 +125,7 @@ const isNumber = (cell: string | undefined, decimal: DecimalMark): boolean =>
   cell !== undefined && Number.isFinite(numberOf(cell, decimal))
 
 /** The delimiter that cuts most lines of the sample into equally many cells; ',' if none does. */
-function recognisedDelimiter(text: string): Delimiter {
+export function recognisedDelimiter(text: string): Delimiter {
   let best: Delimiter = ','
   let most = 0
   for (const delimiter of ['\t', ';', '|', ',', ' '] as const) {
@@ -151,7 +151,7 @@ function isDecimalColumn(rows: readonly Row[]): boolean {
   return !(counts && pairs.length > 1)
 }
 
-function recognisedDecimal(rows: readonly Row[]): DecimalMark {
+export function recognisedDecimal(rows: readonly Row[]): DecimalMark {
   let commas = 0
   for (const { cells } of rows) {
     for (const cell of cells) {
@@ -162,7 +162,7 @@ function recognisedDecimal(rows: readonly Row[]): DecimalMark {
   return commas > 0 ? ',' : '.'
 }
 
-/** The column with most numbers in the sample; one that merely counts rows comes last, one named after warmth first. */
+/** The column with most numbers in the sample; one that only counts or names rows comes last, one named after warmth first. */
 function recognisedColumn(rows: readonly Row[], decimal: DecimalMark): number {
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
   let best = 0
@@ -170,7 +170,10 @@ function recognisedColumn(rows: readonly Row[], decimal: DecimalMark): number {
   for (let column = 0; column < width; column++) {
     const numbers = rows.map(({ cells }) => cells[column]).filter((cell) => isNumber(cell, decimal))
     const values = numbers.map((cell) => numberOf(cell, decimal))
-    const counts = values.length > 2 && values.every((value, i) => i === 0 || value === values[i - 1] + 1)
+    // Whole numbers that only rise name the rows: days, years.
+    const counts =
+      values.length > 2 &&
+      values.every((value, i) => Number.isInteger(value) && (i === 0 || value > values[i - 1]))
     const warm = /temp|气温|温度|theta|θ/i.test(rows[0].cells[column] ?? '')
     const score = numbers.length === 0 ? 0 : numbers.length * (counts ? 0.1 : 1) + (warm ? rows.length : 0)
     if (score > most) [best, most] = [column, score]

@@ -155,7 +155,10 @@ export const network = {
   ownTaken: '{count} rows, {classes}.',
   ownTakenClasses: '{count} classes: {names}',
   ownTakenCurve: 'y is a number: squared error',
+  ownNormalized: 'The inputs are normalized: mean 0, deviation 1.',
   ownFaults: {
+    unreadable: 'The file cannot be read.',
+    tooLarge: 'The file has {megabytes} MB; at most 64 are read.',
     empty: 'The file is empty.',
     image: 'This is an image, not a table of numbers.',
     archive: 'This is an archive or a workbook; save it as CSV first.',

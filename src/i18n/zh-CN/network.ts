@@ -155,7 +155,10 @@ export const network: Translated<typeof en> = {
   ownTaken: '{count} 行，{classes}。',
   ownTakenClasses: '{count} 类：{names}',
   ownTakenCurve: 'y 是数：平方误差',
+  ownNormalized: '输入已归一化：均值 0，标准差 1。',
   ownFaults: {
+    unreadable: '文件无法读取。',
+    tooLarge: '文件有 {megabytes} MB；最多读 64 MB。',
     empty: '文件是空的。',
     image: '这是图片，不是数的表格。',
     archive: '这是压缩包或工作簿；请先另存为 CSV。',
