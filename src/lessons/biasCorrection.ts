@@ -1,5 +1,5 @@
 // Lesson 5. Why an average that starts at 0 begins far too low, what dividing by 1 − βᵗ does, and when it stops mattering.
-// Moment 2, "draw the purple line", is its second step. Numbers are held by biasCorrection.test.ts.
+// Moment 2, "draw the purple line", is its second step. Numbers are held by averages.test.ts.
 
 import type { Lesson } from './lesson.ts'
 

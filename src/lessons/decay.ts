@@ -58,6 +58,8 @@ The second run gets the same seed, the same batches, the same noise in every gra
           { optimizer: 'gd', alpha: 0.2, decay: inverse, name: '1/(1 + e)' },
         ],
       },
+      // The tighter cloud is drawn above the wider one.
+      view: { selected: 1 },
       speed: 1000,
       strips: ['cloud', 'alpha'],
       controls: ['runs', 'alpha', 'decay', 'seed'],

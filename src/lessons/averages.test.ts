@@ -1,0 +1,112 @@
+// What the lessons on weighted averages and on bias correction say in numbers, computed.
+import { describe, expect, it, test } from 'vitest'
+import type { AveragesExperiment } from '../engine/experiment.ts'
+import { experimentValues, seasonOf } from '../engine/datasets/series.ts'
+import { slidingMean } from '../engine/smooth.ts'
+import {
+  daysUntilBelow,
+  meanLag,
+  noiseEquivalentDays,
+  noiseFactor,
+  warmUp,
+  weightWithin,
+} from '../engine/weights.ts'
+import { averagesFactsOf } from '../panels/lesson/averagesFacts.ts'
+import { validate } from '../engine/validate.ts'
+import { averages } from './averages.ts'
+import { biasCorrection } from './biasCorrection.ts'
+import { averagesOf, documentsOf } from './documents.ts'
+import { decay } from './decay.ts'
+import type { Lesson } from './lesson.ts'
+
+const state = (lesson: Lesson, id: string): AveragesExperiment =>
+  averagesOf(lesson)[lesson.steps.findIndex((step) => step.id === id)]
+const stepOf = (lesson: Lesson, id: string) => lesson.steps.find((step) => step.id === id)!
+const factsOf = (experiment: AveragesExperiment) => ({
+  experiment: documentsOf(decay)[0].experiment,
+  runs: [],
+  averages: averagesFactsOf(experiment),
+})
+
+test('every step, reveal and card is a valid experiment of the averages lab', () => {
+  for (const lesson of [averages, biasCorrection])
+    lesson.steps.forEach(({ prediction, cards = [] }, at) => {
+      for (const change of [{}, prediction?.reveal?.experiment, ...cards.map(({ load }) => load.experiment)])
+        expect(validate({ ...averagesOf(lesson)[at], ...change })).toMatchObject({ ok: true })
+    })
+})
+
+test('what β says of days, weight, lag and noise', () => {
+  const percent = (beta: number) => Math.round(100 * weightWithin(beta, 1 / (1 - beta)))
+  expect([percent(0.9), percent(0.98), percent(0.5)]).toEqual([65, 64, 75])
+  expect([0.9, 0.98].map((beta) => Math.round(meanLag(beta)))).toEqual([9, 49])
+  expect([0.9, 0.98].map((beta) => noiseFactor(beta).toFixed(2))).toEqual(['0.23', '0.10'])
+  expect(noiseEquivalentDays(0.9)).toBeCloseTo(19, 10)
+  expect(0.9 ** 10).toBeCloseTo(0.35, 2)
+})
+
+test('the outlier of day 200 is 20 °C: jumps of 10, 2 and 0.4', () => {
+  const before = state(averages, 'outlier')
+  const change = stepOf(averages, 'outlier').prediction!.reveal!.experiment as Partial<AveragesExperiment>
+  const after = { ...before, ...change }
+  expect(experimentValues(after)[199] - experimentValues(before)[199]).toBeCloseTo(20, 9)
+  const jumps = averagesFactsOf(after).uncorrected.map(
+    (curve, i) => curve[199] - averagesFactsOf(before).uncorrected[i][199],
+  )
+  expect(jumps).toEqual([expect.closeTo(2), expect.closeTo(0.4), expect.closeTo(10)])
+})
+
+describe('the best β', () => {
+  const experiment = state(averages, 'best')
+  const error = (beta: number): number => averagesFactsOf({ ...experiment, betas: [beta] }).errors[0]
+  it('is about 0.84: 1.20 °C; 0.9 gives 1.35, 0.98 gives 4.3', () => {
+    const betas = Array.from({ length: 98 }, (_, i) => (i + 1) / 100)
+    const errors = betas.map(error)
+    const best = betas[errors.indexOf(Math.min(...errors))]
+    expect(best).toBeCloseTo(0.84, 1)
+    expect([0.84, 0.9, 0.98].map((beta) => error(beta).toFixed(2))).toEqual(['1.20', '1.35', '4.26'])
+  })
+  it('beats the best window, and a window of 10 beats 0.9', () => {
+    const theta = experimentValues(experiment)
+    const season = seasonOf(experiment.series)!
+    const ofWindow = (n: number): number => {
+      const mean = slidingMean(theta, n, new Float64Array(theta.length))
+      return Math.sqrt(mean.reduce((sum, v, i) => sum + (v - season[i]) ** 2, 0) / mean.length)
+    }
+    const windows = Array.from({ length: 40 }, (_, i) => ofWindow(i + 1))
+    expect(windows.indexOf(Math.min(...windows)) + 1).toBe(12)
+    expect([ofWindow(10).toFixed(2), ofWindow(12).toFixed(2)]).toEqual(['1.26', '1.25'])
+  })
+  it('is the challenge', () => {
+    const { check } = stepOf(averages, 'best').challenge!
+    expect(check(factsOf(experiment)).done).toBe(false)
+    expect(check(factsOf({ ...experiment, betas: [0.84] }))).toMatchObject({ done: true })
+    expect(check(factsOf({ ...experiment, betas: [0.84], seed: 2 })).done).toBe(false)
+    expect(check(factsOf({ ...experiment, betas: [0.84], changes: [[3, 5]] })).done).toBe(false)
+  })
+})
+
+describe('bias correction', () => {
+  it('begins at 0.256 and divides by 0.0396 on day 2', () => {
+    const { uncorrected, corrected } = averagesFactsOf(state(biasCorrection, 'first'))
+    expect(uncorrected[0][0]).toBeCloseTo(0.256, 12)
+    expect(corrected[0][0]).toBeCloseTo(12.8, 12)
+    expect(warmUp(0.98, 2)).toBeCloseTo(0.0396, 12)
+    const [first, second] = experimentValues(state(biasCorrection, 'divide'))
+    expect(corrected[0][1]).toBeLessThan(Math.max(first, second))
+    expect(corrected[0][1]).toBeGreaterThan(Math.min(first, second))
+  })
+  it('has given 99 % after 228, 44 and 4,603 steps; 64 % after 50, 86 % after 98', () => {
+    expect([0.98, 0.9, 0.999].map((beta) => daysUntilBelow(beta, 0.01))).toEqual([228, 44, 4603])
+    expect(warmUp(0.98, 50)).toBeCloseTo(0.64, 2)
+    expect(warmUp(0.98, 98)).toBeCloseTo(0.86, 2)
+  })
+  it('has a challenge: β = 0.951 passes, 0.952 does not', () => {
+    const experiment = state(biasCorrection, 'warm-up')
+    const { check } = stepOf(biasCorrection, 'warm-up').challenge!
+    expect(check(factsOf(experiment)).done).toBe(false)
+    expect(check(factsOf({ ...experiment, betas: [0.9] })).done).toBe(false)
+    expect(check(factsOf({ ...experiment, betas: [0.951] }))).toMatchObject({ done: true, score: 0.951 })
+    expect(check(factsOf({ ...experiment, betas: [0.952] })).done).toBe(false)
+  })
+})

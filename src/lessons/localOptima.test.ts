@@ -1,0 +1,124 @@
+// What the lesson on local optima says in numbers, computed.
+import { describe, expect, it, test } from 'vitest'
+import { column } from '../engine/row.ts'
+import { completed } from '../engine/validate.ts'
+import type { DescentExperiment } from '../engine/experiment.ts'
+import { landscapeOf, placeAt } from '../panels/curvature/curvature.ts'
+import { oddsInWords, powerOfTen } from '../panels/curvature/odds.ts'
+import { computeRace, factsOf, type Rows } from '../panels/lesson/facts.ts'
+import { documentAfter, documentsOf } from './documents.ts'
+import { localOptima } from './localOptima.ts'
+
+const place = (id: string): number => localOptima.steps.findIndex((step) => step.id === id)
+const stateOf = (id: string): DescentExperiment => documentsOf(localOptima)[place(id)].experiment
+const endOf = (experiment: DescentExperiment) => factsOf(experiment, computeRace(experiment)).runs
+
+test('among dips each run ends in the one that it stands in', () => {
+  for (const { cost, theta } of endOf(stateOf('first'))) {
+    expect(cost).toBeCloseTo(7.96, 2)
+    expect(theta).toEqual([expect.closeTo(1.99, 2), expect.closeTo(1.99, 2)])
+  }
+})
+
+describe('exactly on the ridge', () => {
+  const experiment = stateOf('ridge')
+  it('all examples stay at the saddle, batches of 64 leave after about 75 steps', () => {
+    const races = computeRace(experiment)
+    const [whole, batches] = factsOf(experiment, races).runs
+    expect(whole.theta).toEqual([expect.closeTo(0, 6), 0])
+    expect(whole.cost).toBeCloseTo(0.25, 12)
+    expect(Math.abs(batches.theta[1])).toBeCloseTo(1, 2)
+    const { rows, width } = races[1]
+    const leaves = Array.from({ length: 200 }, (_, t) => Math.abs(rows[t * width + column.theta + 1]) > 0.5)
+    expect(leaves.indexOf(true)).toBeGreaterThan(65)
+    expect(leaves.indexOf(true)).toBeLessThan(85)
+  })
+  it('without noise both stay', () => {
+    const calm = completed<DescentExperiment>({
+      ...experiment,
+      objective: { ...experiment.objective, noise: 0 },
+    })
+    for (const { theta } of endOf(calm)) expect(theta[1]).toBe(0)
+  })
+})
+
+describe('signs of the curvatures', () => {
+  const kindAt = (id: string, cards = false) => {
+    const document = documentsOf(localOptima)[place(id)]
+    const states = cards ? localOptima.steps[place(id)].cards!.map(({ load }) => load) : [{}]
+    return states.map((state) => {
+      const { experiment, cursor } = documentAfter(document, state)
+      const landscape = landscapeOf(experiment.objective, experiment.seed)!
+      const [x, y] = cursor === 0 ? experiment.start! : endOf(experiment)[0].theta
+      return placeAt(landscape, [x, y])
+    })
+  }
+  it('the place where gradient descent stands still is a saddle, λ = 1 and −1', () => {
+    const [found] = kindAt('signs')
+    expect(found.kind).toBe('saddle')
+    expect(found.gradient).toBeLessThan(1e-8)
+    expect(found.curvatures.map(({ lambda }) => lambda)).toEqual([expect.closeTo(1), expect.closeTo(-1)])
+    expect(found.curvatures[0].direction).toEqual([1, 0])
+  })
+  it('the cards show a minimum, a summit and a plateau', () => {
+    expect(kindAt('signs', true).map(({ kind }) => kind)).toEqual(['minimum', 'maximum', 'plateau'])
+  })
+  it('follows turned axes: the second derivative along a direction is its λ', () => {
+    const landscape = landscapeOf(
+      completed<DescentExperiment>({
+        version: 1,
+        lab: 'descent',
+        objective: { kind: 'quadratic', curvature: [1, 9], angle: 30 },
+        runs: [{ optimizer: 'gd', alpha: 0.1 }],
+      }).objective,
+      1,
+    )!
+    for (const { lambda, direction } of placeAt(landscape, [0, 0]).curvatures)
+      expect(2 * landscape.value(...direction)).toBeCloseTo(lambda, 10)
+  })
+})
+
+test('pⁿ in words: one in four, one in a million, 10⁻⁶⁰²¹', () => {
+  expect(oddsInWords(0.5, 2)).toMatchObject({ number: '0.25', oneIn: '4' })
+  expect(oddsInWords(0.5, 20).oneIn).toBe('1,048,576')
+  expect(powerOfTen(0.5, 20_000)).toBeCloseTo(-6020.6, 1)
+  expect(oddsInWords(0.5, 20_000)).toEqual({ number: '≈ 10⁻⁶⁰²¹', zeros: 6020 })
+  expect(powerOfTen(0.5, 1000)).toBeCloseTo(-301, 1)
+})
+
+describe('the shelf', () => {
+  const experiment = stateOf('plateau')
+  /** The first step beyond x = −2. */
+  const leaves = ({ rows, width, length }: Rows): number => {
+    for (let t = 0; t < length; t++) if (rows[t * width + column.theta] > -2) return t
+    return Infinity
+  }
+  it('is left by Adam at step 15, momentum at 30, RMSprop at 42, gradient descent at 176', () => {
+    expect(computeRace(experiment).map(leaves)).toEqual([176, 30, 42, 15])
+  })
+  it('kills gradient descent from α = 0.1 on', () => {
+    const steep = completed<DescentExperiment>({
+      ...experiment,
+      runs: [
+        { optimizer: 'gd', alpha: 0.099 },
+        { optimizer: 'gd', alpha: 0.101 },
+      ],
+    })
+    const [below, above] = endOf(steep)
+    expect(below.cost).toBeLessThan(1)
+    expect(above.cost).toBeGreaterThan(1e5)
+  })
+  it('is left no earlier by momentum at the same α: 197 to 176', () => {
+    const { load } = localOptima.steps[place('plateau')].cards![0]
+    const same = documentAfter(documentsOf(localOptima)[place('plateau')], load).experiment
+    expect(computeRace(same).map(leaves)).toEqual([176, 197])
+  })
+  it('has a challenge that the hint solves', () => {
+    const { check } = localOptima.steps[place('plateau')].challenge!
+    const solved = completed<DescentExperiment>({
+      ...experiment,
+      runs: [{ optimizer: 'adam', alpha: 0.2, beta1: 0.7 }],
+    })
+    expect(check(factsOf(solved, computeRace(solved)))).toMatchObject({ done: true, score: 19 })
+  })
+})
