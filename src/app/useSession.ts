@@ -1,6 +1,6 @@
 // Ties a component to a route's session: opens it, follows the address, keeps the frame loop and the link going.
 
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import { notify } from '../state/notice.ts'
 import { arrived, ask, conduct, wantExactRows } from '../state/conductor.ts'
 import { useExperiment, type Home } from '../state/experiment.ts'
@@ -9,7 +9,7 @@ import { advanceCursor, cursor, usePlayback } from '../state/playback.ts'
 import { onTraces } from '../state/traces.ts'
 import { markReady } from './ravine.ts'
 import { currentRoute } from './routes.ts'
-import { closeSession, openSession, writeNow, writeSoon } from './session.ts'
+import { closeSession, openSession, useOpened, writeNow, writeSoon } from './session.ts'
 
 let conducting = false
 
@@ -38,11 +38,10 @@ function begin(): void {
 
 /** Opens the route's session; true as soon as its document is there. */
 export function useSession(route: string, home: Home | readonly Home[]): boolean {
-  const [open, setOpen] = useState<string>()
+  const open = useOpened((state) => state.route)
   useLayoutEffect(() => {
     openSession(route, home)
     begin()
-    setOpen(route)
     const follow = (): void => {
       if (currentRoute() === route) openSession(route, home)
     }

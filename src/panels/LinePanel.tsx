@@ -4,7 +4,7 @@
 import { useMemo, useRef } from 'react'
 import type { LeastSquaresSpec } from '../engine/experiment.ts'
 import { column } from '../engine/row.ts'
-import { fill, useLanguage, useWords } from '../i18n/index.ts'
+import { fill, useWords } from '../i18n/index.ts'
 import {
   dotsLayer,
   Plot,
@@ -21,7 +21,7 @@ import { race } from '../state/traces.ts'
 import { Toggle } from '../ui/Toggle.tsx'
 import { formatNumber } from '../ui/number.ts'
 import { plotWords } from './plotWords.ts'
-import { rowAtCursor, runNames } from './runs.ts'
+import { rowAtCursor, useRunNames } from './runs.ts'
 import { useFrame } from './useFrame.ts'
 
 const unitFactor = 10
@@ -45,11 +45,10 @@ export function withInputs(spec: LeastSquaresSpec, units: boolean, shifted: bool
 
 export function LinePanel() {
   const words = useWords()
-  const language = useLanguage()
   const { experiment, view } = useExperiment()
   const spec = experiment.objective as LeastSquaresSpec
   const plot = useRef<PlotHandle>(null)
-  const names = runNames(experiment, language)
+  const names = useRunNames()
   const { hidden } = view
   const { mean, deviation } = momentsOf(spec.x)
   const shifted = Math.abs(mean) > offCentre * deviation
@@ -73,7 +72,7 @@ export function LinePanel() {
       x: (i: number) => spec.x[i][0],
       y: (i: number) => spec.y[i],
     }
-    const lines = experiment.runs.flatMap((_, run) => {
+    const lines = names.flatMap((_, run) => {
       if (hidden.includes(run)) return []
       const at = (x: number): number => {
         const row = rowAtCursor(run)
@@ -102,7 +101,7 @@ export function LinePanel() {
       }),
       ...lines,
     ]
-  }, [spec, span, experiment.runs.length, hidden])
+  }, [spec, span, names, hidden])
 
   useFrame(() => {
     if (!plot.current) return

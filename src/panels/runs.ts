@@ -1,10 +1,12 @@
 // What panels read of the runs of a race: their names, their rows as points, their numbers at the cursor.
 
+import { useMemo } from 'react'
 import type { DescentExperiment, RunSpec } from '../engine/experiment.ts'
 import { optimizers } from '../engine/optimizers/index.ts'
 import { column } from '../engine/row.ts'
-import { inLanguage, type Language } from '../i18n/index.ts'
+import { inLanguage, useLanguage, type Language } from '../i18n/index.ts'
 import type { Points } from '../plot/index.ts'
+import { useExperiment } from '../state/experiment.ts'
 import { stepOf } from '../state/playback.ts'
 import { race } from '../state/traces.ts'
 
@@ -20,6 +22,13 @@ export function runNames(experiment: DescentExperiment, language: Language): str
 }
 
 export const runColour = (index: number): string => `var(--run-${index % 12})`
+
+/** The same as a list that is another one only when a name is: what is made of it is not made anew at every slider. */
+export function useRunNames(): readonly string[] {
+  const language = useLanguage()
+  const joined = useExperiment(({ experiment }) => JSON.stringify(runNames(experiment, language)))
+  return useMemo(() => JSON.parse(joined) as string[], [joined])
+}
 
 /** B of a run. */
 export function batchSizeOf(experiment: DescentExperiment, run: RunSpec, m: number): number {

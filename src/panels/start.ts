@@ -11,7 +11,10 @@ export function middleOf({ kind }: BowlSpec | QuadraticSpec): readonly [number, 
 }
 
 /** θ₀ of an objective of two parameters. */
-export function startOf({ start, objective }: DescentExperiment): readonly number[] {
+export function startOf({
+  start,
+  objective,
+}: Pick<DescentExperiment, 'start' | 'objective'>): readonly number[] {
   return start ?? ownStart(objective)
 }
 

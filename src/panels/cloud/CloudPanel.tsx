@@ -5,7 +5,7 @@ import '../network/network.css'
 import { useMemo, useRef, useState } from 'react'
 import type { BowlSpec, QuadraticSpec } from '../../engine/experiment.ts'
 import { column } from '../../engine/row.ts'
-import { fill, useLanguage, useWords } from '../../i18n/index.ts'
+import { fill, useWords } from '../../i18n/index.ts'
 import { cross, dotsLayer, Plot, ring, runColor, type Layer, type PlotHandle } from '../../plot/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { stepOf } from '../../state/playback.ts'
@@ -13,7 +13,7 @@ import { race } from '../../state/traces.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { axisNames } from '../axisNames.ts'
 import { plotWords } from '../plotWords.ts'
-import { runNames } from '../runs.ts'
+import { useRunNames } from '../runs.ts'
 import { middleOf } from '../start.ts'
 import { useFrame } from '../useFrame.ts'
 import { cloudOf, cloudPoints, theoryOf, type Cloud } from './cloud.ts'
@@ -31,11 +31,10 @@ interface CloudPanelProps {
 
 export function CloudPanel({ height = '100%', concealed }: CloudPanelProps) {
   const words = useWords()
-  const language = useLanguage()
   const { experiment, view } = useExperiment()
   const { hidden, selected } = view
   const spec = experiment.objective as BowlSpec | QuadraticSpec
-  const names = useMemo(() => runNames(experiment, language), [experiment.runs, language])
+  const names = useRunNames()
   const plot = useRef<PlotHandle>(null)
   const clouds = useRef<(Cloud | undefined)[]>([])
   const reach = useRef(0)
@@ -48,7 +47,7 @@ export function CloudPanel({ height = '100%', concealed }: CloudPanelProps) {
 
   const layers = useMemo(
     (): Layer[] =>
-      experiment.runs.flatMap((_, run) => {
+      names.flatMap((_, run) => {
         if (hidden.includes(run)) return []
         const value = (i: number, place: number): number => {
           const trace = race.traces[run]
@@ -71,7 +70,7 @@ export function CloudPanel({ height = '100%', concealed }: CloudPanelProps) {
           }),
         ]
       }),
-    [experiment.runs.length, hidden],
+    [names, hidden],
   )
 
   useFrame((now) => {

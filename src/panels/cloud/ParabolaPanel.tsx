@@ -39,21 +39,21 @@ export function ParabolaPanel({ direction, concealed }: { direction: 0 | 1; conc
   }
   const hops = (): number => Math.min(mostHops, (race.traces[selected]?.rowAt(stepOf(selected)) ?? -1) + 1)
 
-  const layers = useMemo(
-    (): Layer[] => [
+  const layers = useMemo((): Layer[] => {
+    const wall = (x: number): number => 0.5 * lambda * x * x
+    return [
       seriesLayer({
         key: 'parabola',
         points: {
           length: () => samples,
           revision: () => 0,
           x: (i) => reach * ((2 * i) / (samples - 1) - 1),
-          y: (i) => height(reach * ((2 * i) / (samples - 1) - 1)),
+          y: (i) => wall(reach * ((2 * i) / (samples - 1) - 1)),
         },
         color: (palette) => palette.muted,
       }),
-    ],
-    [lambda, reach],
-  )
+    ]
+  }, [lambda, reach])
   useFrame(() => {
     plot.current?.setDomain([-reach, reach], [0, height(reach)])
     plot.current?.draw('over')

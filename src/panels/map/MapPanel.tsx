@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { ObjectiveSpec, PlainSurfaceKind } from '../../engine/experiment.ts'
 import { surfaces } from '../../engine/surfaces/index.ts'
 import { column } from '../../engine/row.ts'
-import { fill, useLanguage, useWords } from '../../i18n/index.ts'
+import { fill, useWords } from '../../i18n/index.ts'
 import {
   Handle,
   Plot,
@@ -21,7 +21,7 @@ import { cursor } from '../../state/playback.ts'
 import { race } from '../../state/traces.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatNumber } from '../../ui/number.ts'
-import { costAtCursor, divergedAtCursor, pointsOf, rowAtCursor, runNames } from '../runs.ts'
+import { costAtCursor, divergedAtCursor, pointsOf, rowAtCursor, useRunNames } from '../runs.ts'
 import { middleOf, startOf } from '../start.ts'
 import { axisNames } from '../axisNames.ts'
 import { picture } from '../pictures.ts'
@@ -45,12 +45,12 @@ export interface MapPanelProps {
 export function MapPanel(props: MapPanelProps) {
   const { height = '100%', concealed = false, withoutRuns = false, marks, children } = props
   const words = useWords()
-  const language = useLanguage()
   const { experiment, view } = useExperiment()
   const { swapped, stretched, selected } = view
+  const names = useRunNames()
   const hidden = useMemo(
-    () => (withoutRuns ? experiment.runs.map((_, run) => run) : view.hidden),
-    [withoutRuns, experiment.runs.length, view.hidden],
+    () => (withoutRuns ? names.map((_, run) => run) : view.hidden),
+    [withoutRuns, names, view.hidden],
   )
   const lit = useLit((state) => state.symbol)
   const signs = useRef<readonly Sign[]>([])
@@ -58,14 +58,14 @@ export function MapPanel(props: MapPanelProps) {
   const [seen, setSeen] = useState({ zoomed: false, stretch: 1 })
   const refit = useRef(true)
   const rowsSeen = useRef(0)
-  const start = useMemo(() => startOf(experiment), [experiment.start, experiment.objective])
+  const { start: given, objective } = experiment
+  const start = useMemo(() => startOf({ start: given, objective }), [given, objective])
   const surface = useSurface(experiment, swapped)
-  const names = useMemo(() => runNames(experiment, language), [experiment.runs, language])
 
   const layers = useMemo((): Layer[] => {
     const across = swapped ? column.theta + 1 : column.theta
     const up = swapped ? column.theta : column.theta + 1
-    const paths = experiment.runs.flatMap((_, run) => {
+    const paths = names.flatMap((name, run) => {
       if (hidden.includes(run)) return []
       const points = pointsOf(
         run,
@@ -74,14 +74,14 @@ export function MapPanel(props: MapPanelProps) {
       )
       const label = (): string =>
         divergedAtCursor(run) === undefined
-          ? `${names[run]} · J ${formatNumber(costAtCursor(run), 3)}`
-          : fill(words.playground.divergedLabel, { run: names[run] })
+          ? `${name} · J ${formatNumber(costAtCursor(run), 3)}`
+          : fill(words.playground.divergedLabel, { run: name })
       return [pathLayer({ key: `path ${run}`, points, run, label })]
     })
     // The selected run is drawn last, above the others.
     const chosen = paths.find((layer) => layer.key === `path ${selected}`)
     return [surface.layer, ...paths.filter((layer) => layer !== chosen), ...(chosen ? [chosen] : [])]
-  }, [experiment.runs.length, hidden, selected, swapped, names, surface.layer, words])
+  }, [hidden, selected, swapped, names, surface.layer, words])
 
   useTraces(() => (refit.current = true))
   useEffect(() => void (refit.current = true), [experiment, hidden, swapped, surface.landscape])

@@ -1,7 +1,7 @@
 // The painted surface beneath the map: asked for whenever the view, the objective or the theme has changed, kept until a
 // fresh one comes, so that the map is never blank.
 
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { DescentExperiment } from '../../engine/experiment.ts'
 import { imageLayer, readPalette, type Layer, type PlacedImage, type View } from '../../plot/index.ts'
 import { requestDraw } from '../../state/frame.ts'
@@ -44,7 +44,7 @@ export function useSurface(experiment: DescentExperiment, swapped: boolean): Sur
   )
   useEffect(() => () => painter.close(), [painter])
 
-  const ask = (): void => {
+  const ask = useCallback((): void => {
     const { view } = shown.current
     const { objective: spec, seed } = latest.current.experiment
     const { floor, wall, line, lineStrong } = readPalette(document.body).surface
@@ -61,8 +61,8 @@ export function useSurface(experiment: DescentExperiment, swapped: boolean): Sur
       height: Math.round(up * shrink),
       colours,
     })
-  }
-  useEffect(ask, [experiment.objective, experiment.seed, swapped])
+  }, [painter])
+  useEffect(ask, [ask, experiment.objective, experiment.seed, swapped])
 
   const layer = useMemo(
     () =>

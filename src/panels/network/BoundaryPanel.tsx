@@ -3,7 +3,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { NetworkSpec } from '../../engine/experiment.ts'
-import { fill, useLanguage, useWords } from '../../i18n/index.ts'
+import { fill, useWords } from '../../i18n/index.ts'
 import {
   dotsLayer,
   imageLayer,
@@ -27,7 +27,7 @@ import { Button } from '../../ui/Button.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { picture } from '../pictures.ts'
 import { plotWords } from '../plotWords.ts'
-import { runNames } from '../runs.ts'
+import { useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { classColor, heatOf, isolineLayer, linesOf, type GridPicture } from './boundaryPicture.ts'
 import { classesOf, flipLabels, flippedCount, mOf, unflipAll } from './dataset.ts'
@@ -59,12 +59,11 @@ const nothing: Picture = { sample: undefined, score: undefined, at: undefined }
 
 export function BoundaryPanel({ height = '100%', concealed }: { height?: string; concealed?: boolean }) {
   const words = useWords()
-  const language = useLanguage()
   const { experiment, view } = useExperiment()
   const { selected } = view
   const spec = experiment.objective as NetworkSpec
   const plot = useRef<PlotHandle>(null)
-  const names = useMemo(() => runNames(experiment, language), [experiment.runs, language])
+  const names = useRunNames()
   const curve = spec.layers[0] === 1
   const classes = classesOf(spec)
   const outputs = spec.layers[spec.layers.length - 1]

@@ -4,7 +4,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { NetworkSpec } from '../../engine/experiment.ts'
 import { column } from '../../engine/row.ts'
-import { fill, useLanguage, useWords } from '../../i18n/index.ts'
+import { fill, useWords } from '../../i18n/index.ts'
 import { shapeOf } from '../../state/axis.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { requestDraw } from '../../state/frame.ts'
@@ -19,7 +19,7 @@ import { NumberField } from '../../ui/NumberField.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { faultOf } from '../controls/fault.ts'
 import { Notation } from './Notation.tsx'
-import { runNames } from '../runs.ts'
+import { useRunNames } from '../runs.ts'
 import { sharpestSpike } from '../series/spikes.ts'
 import { useFrame } from '../useFrame.ts'
 import { batchSeen, type BatchSeen } from './batchSeen.ts'
@@ -29,12 +29,11 @@ const rowsShown = 40
 
 export function Microscope() {
   const words = useWords()
-  const language = useLanguage()
   const { experiment, view } = useExperiment()
   const { run, step } = useMicroscope()
   const own = words.network
   const spec = experiment.objective as NetworkSpec
-  const names = useMemo(() => runNames(experiment, language), [experiment.runs, language])
+  const names = useRunNames()
   const [seen, setSeen] = useState<BatchSeen & { readonly cost: number }>()
   const asked = useRef<{ trace?: Trace; step?: number }>({})
   const looker = useMemo(

@@ -1,9 +1,9 @@
 // What there is to say beside the pictures of a network: steps an epoch and bytes of X^{t}, what the worker is busy with
 // when it takes long, and the alarm when full-batch J rises where it must not.
 
-import { useMemo, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { NetworkSpec } from '../../engine/experiment.ts'
-import { fill, useLanguage, useWords } from '../../i18n/index.ts'
+import { fill, useWords } from '../../i18n/index.ts'
 import { shapeOf } from '../../state/axis.ts'
 import { computing } from '../../state/computing.ts'
 import { halt } from '../../state/conductor.ts'
@@ -12,7 +12,7 @@ import { Button } from '../../ui/Button.tsx'
 
 import { formatNumber } from '../../ui/number.ts'
 import { Notation } from './Notation.tsx'
-import { runColour, runNames } from '../runs.ts'
+import { runColour, useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { mOf } from './dataset.ts'
 
@@ -32,9 +32,8 @@ export function bytesText(bytes: number): string {
 /** "B = 64: ⌈512/64⌉ = 8 steps an epoch, X^{t} 1.02 kB", one line a run. */
 export function StepFacts() {
   const words = useWords()
-  const language = useLanguage()
   const { experiment, view } = useExperiment()
-  const names = useMemo(() => runNames(experiment, language), [experiment.runs, language])
+  const names = useRunNames()
   const spec = experiment.objective as NetworkSpec
   const m = mOf(spec)
   const perNumber = m > mostInDoubles ? 4 : 8
@@ -66,8 +65,8 @@ const patience = 250
 
 /** The data set or the step in work, with a way to stop; nothing while all is quick. */
 export function ComputingNote() {
+  const names = useRunNames()
   const words = useWords()
-  const language = useLanguage()
   const { experiment } = useExperiment()
   const [busy, setBusy] = useState<'data' | 'step' | 'halted'>()
   const bar = useRef<HTMLProgressElement>(null)
@@ -92,7 +91,6 @@ export function ComputingNote() {
   })
   if (!busy) return null
   const { making, stepping, stop, stopped, goOn } = words.network
-  const names = runNames(experiment, language)
   const m = experiment.objective.kind === 'network' ? mOf(experiment.objective) : 0
   const said =
     busy === 'data' ? fill(making, { m: formatNumber(m) }) : fill(stepping, { run: names[run] ?? '' })

@@ -1,5 +1,153 @@
-// To come.
+// The network's own bowl: J on a plane through the weights at the cursor, with the path that led there, how much of the
+// path's variance the plane holds, and the warning that a slice can mislead.
+
+import './network.css'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { paintValues } from '../../engine/picture/index.ts'
+import { fill, useWords } from '../../i18n/index.ts'
+import {
+  disc,
+  imageFrom,
+  imageLayer,
+  Plot,
+  readPalette,
+  type Layer,
+  type Palette,
+  type PlacedImage,
+  type PlotHandle,
+} from '../../plot/index.ts'
+import { useExperiment } from '../../state/experiment.ts'
+import { drawBowl, stopBowl, useOwnBowl, type Bowl } from '../../state/ownBowl.ts'
+import { race } from '../../state/traces.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Segments } from '../../ui/Segments.tsx'
+import { formatNumber } from '../../ui/number.ts'
+import { plotWords } from '../plotWords.ts'
+import { useRunNames } from '../runs.ts'
+import { useFrame } from '../useFrame.ts'
+
+/** Pixels along a side: cells are interpolated, so that the lines are smooth. */
+const side = 294
+
+/** The tint and lines of J, between the cells' centres interpolated; outside of them held. */
+function paint({ cells, columns, range }: Bowl, palette: Palette): PlacedImage {
+  const values = new Float64Array(side * side)
+  const at = (i: number): [number, number] => {
+    const place = Math.min(columns - 1.000001, Math.max(0, ((i + 0.5) / side) * columns - 0.5))
+    return [Math.floor(place), place - Math.floor(place)]
+  }
+  for (let row = 0; row < side; row++) {
+    // Pixels go from the top, cells from the lowest value.
+    const [r, down] = at(side - 1 - row)
+    for (let column = 0; column < side; column++) {
+      const [c, right] = at(column)
+      const k = r * columns + c
+      const low = cells[k] + (cells[k + 1] - cells[k]) * right
+      const high = cells[k + columns] + (cells[k + columns + 1] - cells[k + columns]) * right
+      values[row * side + column] = low + (high - low) * down
+    }
+  }
+  const image = new ImageData(side, side)
+  const { floor, wall, line, lineStrong } = palette.surface
+  paintValues(values, side, side, { colours: { floor, wall, line, lineStrong } }, image.data)
+  return { image: imageFrom(image), x: [range[0], range[1]], y: [range[2], range[3]] }
+}
 
 export function OwnBowlPanel() {
-  return null
+  const words = useWords()
+  const own = words.network
+  const { experiment, view } = useExperiment()
+  const names = useRunNames()
+  const [plane, setPlane] = useState<'path' | 'random'>('path')
+  const { trace, run, bowl, progress } = useOwnBowl()
+  const plot = useRef<PlotHandle>(null)
+  const shown = bowl && race.traces[run] === trace ? bowl : undefined
+  useEffect(() => stopBowl, [])
+  // A picture of other data or another run is no picture of this one.
+  useEffect(stopBowl, [experiment])
+
+  const layers = useMemo((): Layer[] => {
+    let image: PlacedImage | null = null
+    let theme = -1
+    return [
+      imageLayer({
+        key: 'own bowl',
+        revision: () => readPalette(document.body).revision,
+        image: () => {
+          const palette = readPalette(document.body)
+          if (shown && (!image || theme !== palette.revision)) image = paint(shown, palette)
+          theme = palette.revision
+          return image
+        },
+      }),
+    ]
+  }, [shown])
+  useFrame(() => {
+    if (!plot.current || !shown) return
+    const [a, b, c, d] = shown.range
+    plot.current.setDomain([a, b], [c, d])
+    plot.current.draw()
+  })
+  const percent = (share: number): string => formatNumber(100 * share, 3)
+  return (
+    <section className="measured" aria-label={own.bowl}>
+      <div className="microscope-head">
+        <Segments
+          label={own.bowlPlane}
+          hideLabel
+          value={plane}
+          options={[
+            { value: 'path', label: own.bowlPath },
+            { value: 'random', label: own.bowlRandom },
+          ]}
+          onChange={setPlane}
+        />
+        <Button onClick={() => (progress === undefined ? void drawBowl(view.selected, plane) : stopBowl())}>
+          {progress !== undefined ? own.stop : shown ? own.bowlAgain : own.bowlDraw}
+        </Button>
+        {progress !== undefined && (
+          <span className="note" role="status">
+            {fill(own.bowlWorking, { percent: Math.round(100 * progress) })}
+          </span>
+        )}
+      </div>
+      {!shown && <p className="note">{own.bowlNone}</p>}
+      {shown && (
+        <Plot
+          ref={plot}
+          name={fill(own.bowlOf, { run: names[run] ?? '' })}
+          words={plotWords(words)}
+          x={{ name: own.bowlAxes.first, symbol: false, domain: [shown.range[0], shown.range[1]] }}
+          y={{ name: own.bowlAxes.second, symbol: false, domain: [shown.range[2], shown.range[3]] }}
+          layers={layers}
+          equal
+          height="100%"
+          overlay={({ pen, scales }) => {
+            const color = scales.palette.runs[run]
+            pen.save()
+            pen.strokeStyle = color
+            pen.lineWidth = 2 * scales.size
+            pen.beginPath()
+            shown.points.forEach(([a, b], i) =>
+              i === 0 ? pen.moveTo(scales.x(a), scales.y(b)) : pen.lineTo(scales.x(a), scales.y(b)),
+            )
+            pen.stroke()
+            pen.restore()
+            const [a, b] = shown.points[shown.points.length - 1]
+            disc(pen, scales.x(a), scales.y(b), 5 * scales.size, color, scales.palette.paper, scales.size)
+          }}
+          summary={() => `${explained(shown)} ${own.bowlWarning}`}
+        />
+      )}
+      <p className="note">
+        {shown && explained(shown)} {own.bowlWarning}
+      </p>
+    </section>
+  )
+
+  function explained({ explained: shares }: Bowl): string {
+    return shares
+      ? fill(own.bowlExplained, { first: percent(shares[0]), second: percent(shares[1]) })
+      : own.bowlRandomNote
+  }
 }

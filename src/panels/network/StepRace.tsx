@@ -4,7 +4,7 @@
 import './network.css'
 import { useMemo, useRef } from 'react'
 import { column } from '../../engine/row.ts'
-import { fill, useLanguage, useWords } from '../../i18n/index.ts'
+import { fill, useWords } from '../../i18n/index.ts'
 import {
   Plot,
   runColor,
@@ -20,7 +20,7 @@ import { cursor, cursorPlace, seek } from '../../state/playback.ts'
 import { race } from '../../state/traces.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { plotWords } from '../plotWords.ts'
-import { runColour, runNames } from '../runs.ts'
+import { runColour, useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 
 const axis = 'examples'
@@ -47,9 +47,8 @@ function pointsOf(run: number) {
 
 export function StepRace({ concealed = false }: { concealed?: boolean }) {
   const words = useWords()
-  const language = useLanguage()
   const { experiment } = useExperiment()
-  const names = useMemo(() => runNames(experiment, language), [experiment.runs, language])
+  const names = useRunNames()
   const plot = useRef<PlotHandle>(null)
   const list = useRef<HTMLUListElement>(null)
   const own = words.network

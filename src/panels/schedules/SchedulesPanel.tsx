@@ -22,7 +22,7 @@ import { formatNumber } from '../../ui/number.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { plotWords } from '../plotWords.ts'
-import { rowAtCursor, runColour, runNames } from '../runs.ts'
+import { rowAtCursor, runColour, useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { scheduleWords as own } from './words.ts'
 
@@ -53,7 +53,7 @@ export function SchedulesPanel({ height = '100%', concealed, all = false }: Prop
   const epochs = Number(span)
   const { runs } = experiment
   const alpha0 = runs[view.selected].alpha
-  const names = useMemo(() => runNames(experiment, language), [experiment, language])
+  const names = useRunNames()
   const top = Math.max(...runs.map(({ alpha }) => alpha))
 
   const layers = useMemo((): Layer[] => {

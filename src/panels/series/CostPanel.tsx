@@ -3,7 +3,7 @@
 
 import { useCallback, useMemo } from 'react'
 import { column } from '../../engine/row.ts'
-import { fill, useLanguage, useWords } from '../../i18n/index.ts'
+import { fill, useWords } from '../../i18n/index.ts'
 import { runColor, runDash, runTextColor, seriesLayer, type Layer } from '../../plot/index.ts'
 import { changeView, examplesOf, settle, useExperiment } from '../../state/experiment.ts'
 import { stepAt } from '../../state/axis.ts'
@@ -19,7 +19,7 @@ import {
   divergedAtCursor,
   pointsOf as pointsOfSteps,
   runColour,
-  runNames,
+  useRunNames,
 } from '../runs.ts'
 import { highestSpike, spikeLayer } from './spikes.ts'
 import { AxisChoice, onAxis } from './AxisChoice.tsx'
@@ -30,17 +30,16 @@ type PointPlaces = [Parameters<typeof pointsOfSteps>[1], Parameters<typeof point
 
 export function CostPanel({ height, concealed }: { height?: string; concealed?: boolean }) {
   const words = useWords()
-  const language = useLanguage()
   const { experiment, view } = useExperiment()
   const { hidden, selected, costScale, average, smoothing, axis } = view
-  const names = useMemo(() => runNames(experiment, language), [experiment.runs, language])
+  const names = useRunNames()
   const m = examplesOf(experiment)
   const { run: inspectedRun, step: inspected } = useMicroscope()
   const noisy = experiment.runs.map((run) => batchSizeOf(experiment, run, m) < m).join()
 
   const layers = useMemo((): Layer[] => {
     const pointsOf = (run: number, ...places: PointPlaces) => onAxis(axis, run, pointsOfSteps(run, ...places))
-    const visible = experiment.runs.map((_, i) => i).filter((i) => !hidden.includes(i))
+    const visible = names.map((_, i) => i).filter((i) => !hidden.includes(i))
     const raw = visible
       .filter((run) => run === selected && noisy.split(',')[run] === 'true')
       .map((run) =>
@@ -87,19 +86,7 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
         ? []
         : [spikeLayer(axis, inspectedRun, inspected, !experiment.reshuffle, words.network.returnsMarker)]
     return [...raw, ...full, ...smooth, ...spikes]
-  }, [
-    inspected,
-    inspectedRun,
-    experiment.reshuffle,
-    experiment.runs.length,
-    hidden,
-    selected,
-    average,
-    names,
-    noisy,
-    words,
-    axis,
-  ])
+  }, [inspected, inspectedRun, experiment.reshuffle, hidden, selected, average, names, noisy, words, axis])
 
   const columns = useCallback(
     (run: number, trace: Trace) => {

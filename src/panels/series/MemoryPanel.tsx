@@ -4,13 +4,13 @@
 import { useCallback, useMemo } from 'react'
 import { column } from '../../engine/row.ts'
 import { optimizers } from '../../engine/optimizers/index.ts'
-import { fill, useLanguage, useWords } from '../../i18n/index.ts'
+import { fill, useWords } from '../../i18n/index.ts'
 import { runColor, runTextColor, seriesLayer, type Layer, type Points } from '../../plot/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { race, type Trace } from '../../state/traces.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { axisNames } from '../axisNames.ts'
-import { pointsOf, rowAtCursor, runNames } from '../runs.ts'
+import { pointsOf, rowAtCursor, useRunNames } from '../runs.ts'
 import { StepPlot } from './StepPlot.tsx'
 import { raceTable } from './table.ts'
 
@@ -26,17 +26,19 @@ export function MemoryPanel({
   concealed?: boolean
 }) {
   const words = useWords()
-  const language = useLanguage()
   const { experiment, view } = useExperiment()
   const { selected } = view
   const run = experiment.runs[selected]
-  const names = useMemo(() => runNames(experiment, language), [experiment.runs, language])
+  const names = useRunNames()
   const axis = axisNames(experiment.objective.kind)[direction]
   const slots: readonly string[] = optimizers[run.optimizer].slots
-  const place = (name: string) => (): number => {
-    const at = race.traces[selected]?.columnOf(name) ?? -1
-    return at < 0 ? -1 : at + direction
-  }
+  const place = useCallback(
+    (name: string) => (): number => {
+      const at = race.traces[selected]?.columnOf(name) ?? -1
+      return at < 0 ? -1 : at + direction
+    },
+    [selected, direction],
+  )
 
   const layers = useMemo((): Layer[] => {
     const line = (name: string, weight: 'thin' | 'thick', points: Points): Layer =>
@@ -59,7 +61,7 @@ export function MemoryPanel({
           : line(slot, 'thick', points)
       }),
     ]
-  }, [selected, direction, slots])
+  }, [selected, place, slots])
   const columns = useCallback(
     (index: number, trace: Trace) => {
       if (index !== selected || trace.detail !== 'full') return []

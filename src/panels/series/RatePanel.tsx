@@ -2,24 +2,22 @@
 
 import { useCallback, useMemo } from 'react'
 import { column } from '../../engine/row.ts'
-import { fill, useLanguage, useWords } from '../../i18n/index.ts'
+import { fill, useWords } from '../../i18n/index.ts'
 import { runColor, runDash, runTextColor, seriesLayer, type Layer } from '../../plot/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { race } from '../../state/traces.ts'
 import { formatNumber } from '../../ui/number.ts'
-import { pointsOf, rowAtCursor, runColour, runNames } from '../runs.ts'
+import { pointsOf, rowAtCursor, runColour, useRunNames } from '../runs.ts'
 import { StepPlot } from './StepPlot.tsx'
 import { raceTable } from './table.ts'
 
 export function RatePanel({ height, concealed }: { height?: string; concealed?: boolean }) {
   const words = useWords()
-  const language = useLanguage()
-  const { experiment, view } = useExperiment()
-  const { hidden } = view
-  const names = useMemo(() => runNames(experiment, language), [experiment.runs, language])
+  const { hidden } = useExperiment((state) => state.view)
+  const names = useRunNames()
   const layers = useMemo(
     (): Layer[] =>
-      experiment.runs.flatMap((_, run) =>
+      names.flatMap((name, run) =>
         hidden.includes(run)
           ? []
           : [
@@ -33,11 +31,11 @@ export function RatePanel({ height, concealed }: { height?: string; concealed?: 
                 color: runColor(run),
                 labelColor: runTextColor(run),
                 dash: runDash(run),
-                label: () => names[run],
+                label: () => name,
               }),
             ],
       ),
-    [experiment.runs.length, hidden, names],
+    [hidden, names],
   )
   const columns = useCallback(() => [column.alpha], [])
   return (
