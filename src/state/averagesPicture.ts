@@ -136,14 +136,15 @@ function receive(reply: AveragesReply): void {
     case 'drawn':
       if (reply.id !== underWay) return
       underWay = 0
-      averagesPicture.current = reply.picture
+      averagesPicture.current = sameArrays(reply.picture, averagesPicture.current)
       averagesPicture.revision++
       useReadings.setState({ day: reply.picture.day })
       requestDraw()
       resolveDrawn?.()
       return ask()
     case 'measured':
-      return useReadings.setState({ measures: reply.measures })
+      useReadings.setState({ measures: reply.measures })
+      return requestDraw()
     case 'swept':
       if (reply.id === latestSweep) useReadings.setState({ sweep: reply.sweep })
       return
@@ -151,6 +152,21 @@ function receive(reply: AveragesReply): void {
       return settleAnswer(reply.id, reply.csv)
     case 'hashed':
       return settleAnswer(reply.id, reply.hash)
+  }
+}
+
+/** Lines that have not changed stay the arrays that they were, so that nobody draws them anew. */
+function sameArrays(picture: Picture, before: Picture | undefined): Picture {
+  const same = (now: Float64Array, old: Float64Array | undefined): Float64Array =>
+    old?.length === now.length && now.every((value, i) => Object.is(value, old[i])) ? old : now
+  if (!before) return picture
+  return {
+    ...picture,
+    raw: same(picture.raw, before.raw),
+    season: picture.season && same(picture.season, before.season),
+    curves: picture.curves.map((curve, i) => same(curve, before.curves[i])),
+    uncorrected: picture.uncorrected.map((curve, i) => same(curve, before.uncorrected[i])),
+    windows: picture.windows.map((curve, i) => same(curve, before.windows[i])),
   }
 }
 
@@ -174,10 +190,13 @@ function rest(): void {
 /** The days in view and the width they are drawn over, in device pixels. A margin on each side lets the picture be moved. */
 export function showDays(from: number, to: number, columns: number): void {
   const margin = (to - from) / 4
+  const first = Math.max(1, Math.floor(from - margin))
+  const last = Math.max(2, Math.ceil(Math.min(to + margin, Math.max(averagesPicture.days, to))))
   const next = {
-    from: Math.max(1, Math.floor(from - margin)),
-    to: Math.max(2, Math.ceil(to + margin)),
-    columns: Math.max(50, Math.min(3000, Math.round(columns * 1.5))),
+    from: first,
+    to: last,
+    // As many columns over these days as the screen has over those in view.
+    columns: Math.max(50, Math.min(3000, Math.round((columns * (last - first)) / Math.max(1, to - from)))),
   }
   if (next.from === screen.from && next.to === screen.to && next.columns === screen.columns) return
   Object.assign(screen, next)

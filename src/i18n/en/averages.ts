@@ -66,7 +66,7 @@ export const averages = {
   },
 
   weights: {
-    figure: 'bars: how much each day counts on day {t}',
+    figure: 'bars: how much each day counts',
     yName: 'weight',
     about: 'Averages about',
     aboutValue: '{days} days = 1/(1 − β)',

@@ -68,7 +68,7 @@ export const averages: Translated<typeof en> = {
   },
 
   weights: {
-    figure: '柱：在第 {t} 天，每一天占多少权重',
+    figure: '柱：每一天占多少权重',
     yName: '权重',
     about: '大约平均',
     aboutValue: '{days} 天 = 1/(1 − β)',

@@ -39,12 +39,12 @@ function domainOf({ low, high }: Picture): Domain {
 
 export function AveragePanel({ height = '24rem', draggable = true, actions, onPlot }: AveragePanelProps) {
   const { words, plots, unit, temperature, series } = useAverageWords()
-  const experiment = useAverages((state) => state.experiment)
-  const view = useAverages((state) => state.view)
-  const day = useReadings((state) => state.day)
+  // What changes under the hand is read at every frame: a drag of β renders nothing here.
+  const curves = useAverages((state) => state.experiment.betas.length)
+  const means = useAverages((state) => state.experiment.windows.length)
+  const biasCorrection = useAverages((state) => state.experiment.biasCorrection)
   const plot = useRef<PlotHandle | null>(null)
   const dragging = useRef(false)
-  const { betas, windows, biasCorrection, unit: scale } = experiment
 
   const attach = useCallback(
     (node: PlotHandle | null) => {
@@ -53,6 +53,9 @@ export function AveragePanel({ height = '24rem', draggable = true, actions, onPl
     },
     [onPlot],
   )
+  const hold = useCallback((held: boolean) => {
+    dragging.current = held
+  }, [])
   useEffect(keepAverages, [])
   useEffect(() => {
     let drawn = -1
@@ -81,11 +84,12 @@ export function AveragePanel({ height = '24rem', draggable = true, actions, onPl
   }, [])
 
   const layers = useMemo(
-    () => averageLayers({ curves: betas.length, windows: windows.length, uncorrected: biasCorrection }),
-    [betas.length, windows.length, biasCorrection],
+    () => averageLayers({ curves, windows: means, uncorrected: biasCorrection }),
+    [curves, means, biasCorrection],
   )
   const overlay = useCallback(
-    (over: Overlay) =>
+    (over: Overlay) => {
+      const { experiment, view } = useAverages.getState()
       drawAverageOverlay(over, {
         experiment,
         selected: view.selected,
@@ -97,13 +101,15 @@ export function AveragePanel({ height = '24rem', draggable = true, actions, onPl
           season: words.series.season,
           lag: (days) => fill(words.lag.label, { days: formatNumber(days, 2) }),
         },
-      }),
-    [experiment, view.selected, view.lag, words],
+      })
+    },
+    [words],
   )
   const table = useMemo(() => averagesTable(words), [words])
 
   const summary = (): string => {
     const now = useReadings.getState().day
+    const { betas } = useAverages.getState().experiment
     if (!now) return ''
     return [
       fill(words.summary.start, {
@@ -120,6 +126,7 @@ export function AveragePanel({ height = '24rem', draggable = true, actions, onPl
   }
   const readout = () => {
     const now = useReadings.getState().day
+    const { betas, windows } = useAverages.getState().experiment
     if (!now) return []
     return [
       {
@@ -139,10 +146,6 @@ export function AveragePanel({ height = '24rem', draggable = true, actions, onPl
       })),
     ]
   }
-  /** From the picture's unit to the series' own. */
-  const own = (value: number): number =>
-    Number((scale === 'fahrenheit' ? (value - 32) / 1.8 : value).toPrecision(6))
-
   return (
     <Plot
       ref={attach}
@@ -168,28 +171,43 @@ export function AveragePanel({ height = '24rem', draggable = true, actions, onPl
       summary={summary}
       table={table}
     >
-      {draggable && day && (
-        <Handle
-          name={fill(words.outlier.handle, { t: day.t })}
-          axis="y"
-          look="dot"
-          color="var(--average-raw-strong)"
-          x={day.t}
-          y={day.theta}
-          step={unit ? 0.5 : undefined}
-          valueText={temperature(day.theta)}
-          onMove={(_, y) => {
-            if (y === day.theta) return
-            if (!dragging.current) lookAtAverages({ day: day.t })
-            dragging.current = true
-            moveDay(day.t, own(y))
-          }}
-          onRest={() => {
-            dragging.current = false
-            settleAverages()
-          }}
-        />
-      )}
+      {draggable && <DayHandle onHold={hold} />}
     </Plot>
+  )
+}
+
+/** The day at the cursor, to be taken hold of. */
+function DayHandle({ onHold }: { readonly onHold: (held: boolean) => void }) {
+  const held = useRef(false)
+  const { words, unit, temperature } = useAverageWords()
+  const day = useReadings((state) => state.day)
+  const scale = useAverages((state) => state.experiment.unit)
+  if (!day) return null
+  /** From the picture's unit to the series' own. */
+  const own = (value: number): number =>
+    Number((scale === 'fahrenheit' ? (value - 32) / 1.8 : value).toPrecision(6))
+  return (
+    <Handle
+      name={fill(words.outlier.handle, { t: day.t })}
+      axis="y"
+      look="dot"
+      color="var(--average-raw-strong)"
+      x={day.t}
+      y={day.theta}
+      step={unit ? 0.5 : undefined}
+      valueText={temperature(day.theta)}
+      onMove={(_, y) => {
+        if (y === day.theta) return
+        if (!held.current) lookAtAverages({ day: day.t })
+        held.current = true
+        onHold(true)
+        moveDay(day.t, own(y))
+      }}
+      onRest={() => {
+        held.current = false
+        onHold(false)
+        settleAverages()
+      }}
+    />
   )
 }

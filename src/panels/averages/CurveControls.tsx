@@ -1,5 +1,6 @@
 // The curves: each a group "Curve 1", "Curve 2" … with its line, its β, and the way to take it away.
 
+import { memo } from 'react'
 import { averagedDays } from '../../engine/weights.ts'
 import { fill } from '../../i18n/index.ts'
 import {
@@ -45,7 +46,8 @@ interface CurveControlProps {
   readonly removable: boolean
 }
 
-export function CurveControl({ curve, beta, removable }: CurveControlProps) {
+/** Moving one curve's β renders this curve alone. */
+export const CurveControl = memo(function CurveControl({ curve, beta, removable }: CurveControlProps) {
   const { words, controls } = useAverageWords()
   const selected = useAverages((state) => state.view.selected === curve)
   const name = fill(controls.curve, { number: curve + 1 })
@@ -99,4 +101,4 @@ export function CurveControl({ curve, beta, removable }: CurveControlProps) {
       />
     </div>
   )
-}
+})

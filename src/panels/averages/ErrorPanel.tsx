@@ -47,8 +47,6 @@ export function ErrorPanel({ height = '12rem' }: { readonly height?: string }) {
 
 function SweepPlot({ sweep, height }: { readonly sweep: SweepResult; readonly height: string }) {
   const { words, plots, unit, temperature } = useAverageWords()
-  const { betas } = useAverages((state) => state.experiment)
-  const errors = useReadings((state) => state.measures?.errors)
   const plot = useRef<PlotHandle | null>(null)
   const current = useRef({ sweep, revision: 0 })
   const best = plainBeta(sweep.best)
@@ -73,9 +71,17 @@ function SweepPlot({ sweep, height }: { readonly sweep: SweepResult; readonly he
     plot.current?.setDomain([0.9, 1100], [0, Math.max(...sweep.errors) * 1.08])
     plot.current?.draw('over')
   }, [sweep])
+  // The curves' points follow what is measured, at rest.
+  useEffect(
+    () =>
+      useReadings.subscribe((now, before) => now.measures !== before.measures && plot.current?.draw('over')),
+    [],
+  )
   const overlay = useCallback(
     (over: Overlay) => {
       const { pen, scales } = over
+      const { betas } = useAverages.getState().experiment
+      const errors = useReadings.getState().measures?.errors
       betas.forEach((beta, i) => {
         const error = errors?.[i]
         if (error === undefined || !Number.isFinite(error)) return
@@ -98,7 +104,7 @@ function SweepPlot({ sweep, height }: { readonly sweep: SweepResult; readonly he
         side: 'below',
       })
     },
-    [betas, errors, sweep, best, words],
+    [sweep, best, words],
   )
   const rows = (): (string | number)[][] =>
     Array.from(sweep.betas, (beta, i) => [
@@ -121,15 +127,19 @@ function SweepPlot({ sweep, height }: { readonly sweep: SweepResult; readonly he
       layers={layers}
       overlay={overlay}
       height={height}
-      summary={() =>
-        fill(words.errors.summary, {
+      summary={() => {
+        const errors = useReadings.getState().measures?.errors
+        const curves = useAverages
+          .getState()
+          .experiment.betas.map((beta, i) =>
+            fill(words.errors.error, { beta, error: temperature(errors?.[i] ?? NaN) }),
+          )
+        return fill(words.errors.summary, {
           error: temperature(sweep.bestError),
           beta: best,
-          curves: betas
-            .map((beta, i) => fill(words.errors.error, { beta, error: temperature(errors?.[i] ?? NaN) }))
-            .join('; '),
+          curves: curves.join('; '),
         })
-      }
+      }}
       table={{ columns: ['β', words.errors.xName, words.errors.yName], rows }}
     />
   )

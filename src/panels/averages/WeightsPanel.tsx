@@ -4,83 +4,97 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { averagedDays, warmUp } from '../../engine/weights.ts'
 import { fill } from '../../i18n/index.ts'
-import {
-  barsLayer,
-  Plot,
-  type Overlay,
-  type PlotHandle,
-  type Points,
-  type TableSource,
-} from '../../plot/index.ts'
+import { Plot, type Overlay, type PlotHandle, type TableSource } from '../../plot/index.ts'
 import { useAverages } from '../../state/averages.ts'
-import { useReadings } from '../../state/averagesPicture.ts'
+import { keepAverages, useReadings } from '../../state/averagesPicture.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { useAverageWords } from './averageWords.ts'
-import { curvePaint } from './curveLook.ts'
-import { drawWeightMarks, shownWeight, weightsOf, type Weights } from './weightBars.ts'
+import { drawWeightMarks, shownWeight, weightBarsLayer, weightsOf, type Weights } from './weightBars.ts'
+
+let kept: Weights | undefined
+
+/** The weights of the selected curve at the day that is shown; the same object while nothing has changed. */
+function shownWeights(): Weights {
+  const { experiment, view } = useAverages.getState()
+  const { betas, biasCorrection } = experiment
+  const beta = betas[view.selected] ?? betas[0]
+  const t = useReadings.getState().day?.t ?? view.day
+  if (kept?.beta !== beta || kept.t !== t || kept.correction !== biasCorrection)
+    kept = weightsOf(beta, t, biasCorrection)
+  return kept
+}
+
+const selectedCurve = (): number => useAverages.getState().view.selected
 
 export function WeightsPanel({ height = '15rem' }: { readonly height?: string }) {
   const { words, plots, temperature } = useAverageWords()
-  const { betas, biasCorrection } = useAverages((state) => state.experiment)
-  const { selected, day: pinned } = useAverages((state) => state.view)
-  const day = useReadings((state) => state.day)
   const plot = useRef<PlotHandle | null>(null)
-  const current = useRef<Weights & { revision: number }>({ ...weightsOf(0.9, 1, false), revision: 0 })
-  const beta = betas[selected] ?? betas[0]
-  const t = day?.t ?? pinned
+  const layers = useMemo(() => [weightBarsLayer(shownWeights, selectedCurve)], [])
 
-  const weights = useMemo(() => weightsOf(beta, t, biasCorrection), [beta, t, biasCorrection])
-  const layers = useMemo(() => {
-    const points: Points = {
-      length: () => current.current.weights.length,
-      revision: () => current.current.revision,
-      // A bar of several days stands over their middle.
-      x: (i) => current.current.t - i * current.current.step - (current.current.step - 1) / 2,
-      y: (i) => current.current.weights[i],
-    }
-    // Bars are at least half a day wide; the wide ones of a long average touch.
-    return [barsLayer({ key: 'weights', points, color: curvePaint(selected), width: weights.step })]
-  }, [selected, weights.step])
-
+  useEffect(keepAverages, [])
   useEffect(() => {
-    current.current = { ...weights, revision: current.current.revision + 1 }
-    const { first, t: last, top } = weights
-    plot.current?.setDomain([first - 0.5, last + 0.5 + (last - first) * 0.02], [0, top * 1.28])
-    plot.current?.draw('over')
-  }, [weights])
+    // Drawn when the day or its curve is another one, without rendering.
+    const draw = (): void => {
+      const { first, t, top } = shownWeights()
+      plot.current?.setDomain([first - 0.5, t + 0.5 + (t - first) * 0.02], [0, top * 1.28])
+      plot.current?.draw('over')
+    }
+    draw()
+    const stops = [useReadings.subscribe(draw), useAverages.subscribe(draw)]
+    return () => stops.forEach((stop) => stop())
+  }, [])
 
-  const days = formatNumber(averagedDays(beta), 3)
-  const inside = formatNumber(100 * weights.inside, 2)
-  const overlay = useCallback(
-    (over: Overlay) =>
-      drawWeightMarks(over, weights, selected, {
-        bracket: fill(words.weights.bracket, { days, percent: inside }),
-        mark: words.weights.mark,
+  const marks = useCallback(
+    ({ beta, inside }: Weights) => ({
+      bracket: fill(words.weights.bracket, {
+        days: formatNumber(averagedDays(beta), 3),
+        percent: formatNumber(100 * inside, 2),
       }),
-    [weights, selected, words, days, inside],
+      mark: words.weights.mark,
+    }),
+    [words],
+  )
+  const overlay = useCallback(
+    (over: Overlay) => {
+      const weights = shownWeights()
+      drawWeightMarks(over, weights, selectedCurve(), marks(weights))
+    },
+    [marks],
   )
   const table: TableSource = useMemo(
     () => ({
       columns: Object.values(words.weights.table),
       rows: () => {
+        const { beta, t, correction, weights } = shownWeights()
         const recent = useReadings.getState().day?.recent ?? new Float64Array(0)
-        return Array.from({ length: Math.min(weights.weights.length, recent.length, 400) }, (_, i) => {
-          const weight = shownWeight(beta, i, t, biasCorrection)
+        return Array.from({ length: Math.min(weights.length, recent.length, 400) }, (_, i) => {
+          const weight = shownWeight(beta, i, t, correction)
           return [t - i, i, formatNumber(weight), formatNumber(recent[i]), formatNumber(weight * recent[i])]
         })
       },
     }),
-    [words, weights, beta, t, biasCorrection],
+    [words],
   )
-  const gone = warmUp(beta, t)
-  const caption = fill(words.weights.figure, { t })
+  const summary = (): string => {
+    const { beta, t, weights, inside, correction } = shownWeights()
+    const sentence = fill(words.weights.summary, {
+      number: selectedCurve() + 1,
+      beta,
+      t,
+      today: formatNumber(weights[0]),
+      days: formatNumber(averagedDays(beta), 3),
+      percent: formatNumber(100 * inside, 2),
+    })
+    if (!correction) return sentence
+    return `${sentence} ${fill(words.weights.corrected, { sum: formatNumber(warmUp(beta, t)) })}`
+  }
   return (
     <Plot
       ref={plot}
       name={plots.names.weights}
       caption={
         <>
-          {plots.names.weights} <span className="caption-note">{caption}</span>
+          {plots.names.weights} <span className="caption-note">{words.weights.figure}</span>
         </>
       }
       words={{ showTable: plots.showAsTable, hideTable: plots.hideTable }}
@@ -90,28 +104,22 @@ export function WeightsPanel({ height = '15rem' }: { readonly height?: string })
       overlay={overlay}
       height={height}
       readout={(x) => {
+        const { beta, t, correction } = shownWeights()
         const k = t - Math.round(x)
         if (k < 0 || k >= t) return []
-        const weight = shownWeight(beta, k, t, biasCorrection)
-        const theta = day?.recent[k]
+        const theta = useReadings.getState().day?.recent[k]
         return [
           {
             label: fill(words.dayNumber, { t: t - k }),
             value: theta === undefined ? '' : temperature(theta),
           },
-          { label: words.weights.table.weight, value: formatNumber(weight) },
+          {
+            label: words.weights.table.weight,
+            value: formatNumber(shownWeight(beta, k, t, correction)),
+          },
         ]
       }}
-      summary={() =>
-        fill(words.weights.summary, {
-          number: selected + 1,
-          beta,
-          t,
-          today: formatNumber(weights.weights[0] ?? 0),
-          days,
-          percent: inside,
-        }) + (biasCorrection ? ` ${fill(words.weights.corrected, { sum: formatNumber(gone) })}` : '')
-      }
+      summary={summary}
       table={table}
     />
   )

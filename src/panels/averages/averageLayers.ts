@@ -5,12 +5,19 @@ import type { Layer, Palette, Points } from '../../plot/index.ts'
 import { averagesPicture, type Picture } from '../../state/averagesPicture.ts'
 import { curveDash, curvePaint, purplePaint, rawPaint, uncorrectedDash, windowDash } from './curveLook.ts'
 
-/** Points of pairs (t, value) in the newest picture; none while it has no such curve. */
+/** Points of pairs (t, value) in the newest picture; none while it has no such curve. The same array is the same line. */
 export function picturePoints(pick: (picture: Picture) => Float64Array | undefined): Points {
   const data = (): Float64Array | undefined => averagesPicture.current && pick(averagesPicture.current)
+  let seen: Float64Array | undefined
+  let revision = 0
   return {
     length: () => (data()?.length ?? 0) / 2,
-    revision: () => averagesPicture.revision,
+    revision: () => {
+      const now = data()
+      if (now !== seen) revision++
+      seen = now
+      return revision
+    },
     x: (i) => data()![2 * i],
     y: (i) => data()![2 * i + 1],
   }
@@ -19,17 +26,32 @@ export function picturePoints(pick: (picture: Picture) => Float64Array | undefin
 const ink = (palette: Palette): string => palette.ink
 const muted = (palette: Palette): string => palette.muted
 
-/** Dots shrink when there are more of them than pixels. */
-export const rawDots = (): Layer[] => {
+/** More dots than this are squares of a pixel or two. */
+const fewDots = 800
+
+/** Raw days, apart from the lines, so that a drag of β does not draw them anew; many are small squares. */
+export function rawDots(): Layer[] {
   const points = picturePoints((picture) => picture.raw)
-  const some = (few: boolean): Points => ({
-    ...points,
-    length: () => (points.length() <= 800 === few ? points.length() : 0),
-  })
-  return [
-    dotsLayer({ key: 'raw days', points: some(true), classes: [{ color: rawPaint }], radius: 2.1 }),
-    dotsLayer({ key: 'many raw days', points: some(false), classes: [{ color: rawPaint }], radius: 0.9 }),
-  ]
+  const few: Points = { ...points, length: () => (points.length() <= fewDots ? points.length() : 0) }
+  const dots = dotsLayer({ key: 'raw days', points: few, classes: [{ color: rawPaint }], radius: 2.1 })
+  const squares: Layer = {
+    key: 'many raw days',
+    plane: 'ground',
+    length: () => (points.length() > fewDots ? points.length() : 0),
+    revision: points.revision,
+    draw(pen, scales, from, to) {
+      const side = 1.6 * scales.size
+      pen.save()
+      pen.fillStyle = rawPaint(scales.palette)
+      for (let i = from; i < to; i++) {
+        const x = scales.x(points.x(i))
+        if (x >= 0 && x <= scales.width)
+          pen.fillRect(x - side / 2, scales.y(points.y(i)) - side / 2, side, side)
+      }
+      pen.restore()
+    },
+  }
+  return [{ ...dots, plane: 'ground' }, squares]
 }
 
 export interface AverageLayerChoice {

@@ -2,7 +2,7 @@
 // lies inside it, and the line at 1/e of today's weight.
 
 import { averagedDays, correctedWeightOf, warmUp, weightOf, weightWithin } from '../../engine/weights.ts'
-import { resolvePaint, type Overlay } from '../../plot/index.ts'
+import { resolvePaint, type Layer, type Overlay } from '../../plot/index.ts'
 import { curvePaint } from './curveLook.ts'
 
 const mostBars = 400
@@ -10,6 +10,7 @@ const mostBars = 400
 export interface Weights {
   readonly beta: number
   readonly t: number
+  readonly correction: boolean
   /** The first day in view. */
   readonly first: number
   /** Days in one bar. */
@@ -37,6 +38,7 @@ export function weightsOf(beta: number, t: number, correction: boolean): Weights
   return {
     beta,
     t,
+    correction,
     // No day before the first, but never fewer days than make a picture.
     first: Math.min(Math.max(t - reach, 0), t - 8),
     step,
@@ -94,4 +96,35 @@ export function drawWeightMarks(
     side: 'left',
     distance: 3,
   })
+}
+
+/** The bars of the weights that `current` gives at the time of drawing; the same object is the same picture. */
+export function weightBarsLayer(current: () => Weights, curve: () => number): Layer {
+  let seen: Weights | undefined
+  let colour = -1
+  let revision = 0
+  return {
+    key: 'weights',
+    length: () => current().weights.length,
+    revision: () => {
+      if (current() !== seen || curve() !== colour) revision++
+      seen = current()
+      colour = curve()
+      return revision
+    },
+    draw(pen, scales, from, to) {
+      const { t, step, weights } = current()
+      const width = scales.x(step) - scales.x(0)
+      const drawn = width > 4 ? width - 1 : Math.max(width, 0.5)
+      pen.save()
+      pen.fillStyle = resolvePaint(curvePaint(curve()), scales.palette)
+      for (let i = from; i < to; i++) {
+        // A bar of several days stands over their middle.
+        const x = scales.x(t - i * step - (step - 1) / 2)
+        const y = scales.y(weights[i])
+        if (x > -width) pen.fillRect(x - drawn / 2, y, drawn, scales.height - y)
+      }
+      pen.restore()
+    },
+  }
 }
