@@ -4,7 +4,7 @@
 import './lesson.css'
 import { lazy, use, useEffect, useMemo } from 'react'
 import { documentAfter, documentsOf } from '../lessons/documents.ts'
-import { lessons, loadedLesson, loadLesson } from '../lessons/index.ts'
+import { lessons, loadLesson } from '../lessons/index.ts'
 import type { Hidden, LabState, Lesson, LessonId } from '../lessons/lesson.ts'
 import { useCourse } from '../state/course.ts'
 import { change, settle, useExperiment, type Home } from '../state/experiment.ts'
@@ -16,7 +16,7 @@ import { useSession } from './useSession.ts'
 const AveragesLesson = lazy(async () => ({ default: (await import('./AveragesLesson.tsx')).AveragesLesson }))
 
 export function LessonPage({ id }: { readonly id: LessonId }) {
-  const lesson = loadedLesson(id) ?? use(loadLesson(id))
+  const lesson = use(loadLesson(id))
   // The next lesson's words are there when they are wanted.
   useEffect(() => {
     const next = lessons[lessons.findIndex((entry) => entry.id === id) + 1]

@@ -78,21 +78,13 @@ export const lessons: readonly LessonEntry[] = [
 export const lessonEntry = (id: string): LessonEntry | undefined => lessons.find((entry) => entry.id === id)
 
 const loading = new Map<LessonId, Promise<Lesson>>()
-const loaded = new Map<LessonId, Lesson>()
 
-/** One promise a lesson, so that a component can wait for it. */
+/** One promise a lesson, for React's `use`: one that has been loaded says so itself, and is shown without waiting. */
 export function loadLesson(id: LessonId): Promise<Lesson> {
-  const promise =
-    loading.get(id) ??
-    lessonEntry(id)!
-      .load()
-      .then((lesson) => {
-        loaded.set(id, lesson)
-        return lesson
-      })
+  const before = loading.get(id)
+  if (before) return before
+  const promise = lessonEntry(id)!.load()
   loading.set(id, promise)
+  void promise.then((value) => Object.assign(promise, { status: 'fulfilled', value }))
   return promise
 }
-
-/** A lesson that has been loaded: it is shown without a frame of waiting. */
-export const loadedLesson = (id: LessonId): Lesson | undefined => loaded.get(id)
