@@ -127,7 +127,10 @@ export function currentHash(withStep: boolean): string {
     ...at,
     ...(step !== undefined && { step }),
   })
-  return link === '' ? `#/${route}` : `#/${route}?${link}`
+  // The network's own document is found by this parameter, even where nothing differs from it.
+  const network = own !== (steps[view.at] ?? steps[0]) && !/(^|&)objective=/.test(link)
+  const search = [...(network ? ['objective=network'] : []), ...(link === '' ? [] : [link])].join('&')
+  return search === '' ? `#/${route}` : `#/${route}?${search}`
 }
 
 /** Names of fields that the address cannot hold. */
