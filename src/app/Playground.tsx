@@ -52,7 +52,7 @@ export function Playground() {
         <div className="lab-map">
           {network ? (
             <Suspense>
-              <NetworkView />
+              <NetworkView bowl />
             </Suspense>
           ) : (
             <MapPanel />

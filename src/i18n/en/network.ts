@@ -116,6 +116,7 @@ export const network = {
   choosingSummary: 'B = {least}: {slow} examples a second. B = {most}: {fast} examples a second.',
 
   bowl: 'Its own bowl',
+  picture: 'Picture',
   bowlOf: 'J on a plane through the weights of {run}',
   bowlPath: 'Plane of the path',
   bowlRandom: 'Random directions',

@@ -116,6 +116,7 @@ export const network: Translated<typeof en> = {
   choosingSummary: 'B = {least}：每秒 {slow} 个样本。B = {most}：每秒 {fast} 个样本。',
 
   bowl: '它自己的碗',
+  picture: '图',
   bowlOf: '过 {run} 的权重的一个平面上的 J',
   bowlPath: '路径所在的平面',
   bowlRandom: '随机方向',

@@ -1,6 +1,6 @@
-// Beneath the data view of a network, one at a time: α, one batch under the microscope, choosing B, the network's own bowl.
+// Beneath the data view of a network, one at a time: α, one batch under the microscope, choosing B.
 
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useWords } from '../../i18n/index.ts'
 import { useMicroscope } from '../../state/microscope.ts'
 import { Segments } from '../../ui/Segments.tsx'
@@ -8,18 +8,16 @@ import { RatePanel } from '../series/RatePanel.tsx'
 import { Microscope } from './Microscope.tsx'
 
 const ChoosingPanel = lazy(async () => ({ default: (await import('./ChoosingPanel.tsx')).ChoosingPanel }))
-const OwnBowlPanel = lazy(async () => ({ default: (await import('./OwnBowlPanel.tsx')).OwnBowlPanel }))
 
-const strips = ['batch', 'choosing', 'bowl', 'alpha'] as const
+const strips = ['batch', 'choosing', 'alpha'] as const
 type Strip = (typeof strips)[number]
 
 export function NetworkStrip() {
   const words = useWords()
-  const [strip, setStrip] = useState<Strip>('batch')
   const step = useMicroscope((state) => state.step)
-  useEffect(() => {
-    if (step !== undefined) setStrip('batch')
-  }, [step])
+  const [chosen, choose] = useState<{ readonly strip: Strip; readonly at: number | undefined }>()
+  // A spike that was clicked since brings the microscope.
+  const strip = chosen && chosen.at === step ? chosen.strip : 'batch'
   return (
     <>
       <div className="lab-strip-choice">
@@ -28,7 +26,7 @@ export function NetworkStrip() {
           hideLabel
           value={strip}
           options={strips.map((value) => ({ value, label: words.network.strips[value] }))}
-          onChange={setStrip}
+          onChange={(to) => choose({ strip: to, at: step })}
         />
       </div>
       <Suspense>
@@ -36,8 +34,6 @@ export function NetworkStrip() {
           <Microscope />
         ) : strip === 'choosing' ? (
           <ChoosingPanel />
-        ) : strip === 'bowl' ? (
-          <OwnBowlPanel />
         ) : (
           <RatePanel height="100%" />
         )}

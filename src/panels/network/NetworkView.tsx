@@ -1,27 +1,49 @@
-// In the map's place when a network is trained: the decision boundary, beside it the network and what a step reads.
+// In the map's place when a network is trained: the decision boundary or the network's own bowl, beside it the network and
+// what a step reads.
 
 import './network.css'
-import { useRef } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useWords } from '../../i18n/index.ts'
+import { Segments } from '../../ui/Segments.tsx'
 import { BoundaryPanel } from './BoundaryPanel.tsx'
 import { NetworkDrawing } from './NetworkDrawing.tsx'
 import { StepFacts } from './NetworkNotes.tsx'
 import { ScoreLine } from './ScoreLine.tsx'
 
-export function NetworkView({ concealed }: { concealed?: boolean }) {
+const OwnBowlPanel = lazy(async () => ({ default: (await import('./OwnBowlPanel.tsx')).OwnBowlPanel }))
+
+interface NetworkViewProps {
+  readonly concealed?: boolean
+  /** Offers the network's own bowl in the same place. */
+  readonly bowl?: boolean
+}
+
+export function NetworkView({ concealed, bowl = false }: NetworkViewProps) {
   const words = useWords()
-  const side = useRef<HTMLDivElement>(null)
+  const [picture, setPicture] = useState<'boundary' | 'bowl'>('boundary')
   return (
     <div className="network-view">
-      <BoundaryPanel height="100%" concealed={concealed} />
+      {bowl && picture === 'bowl' ? (
+        <Suspense>
+          <OwnBowlPanel />
+        </Suspense>
+      ) : (
+        <BoundaryPanel height="100%" concealed={concealed} />
+      )}
       {!concealed && (
-        <div
-          className="network-side"
-          ref={side}
-          role="region"
-          tabIndex={0}
-          aria-label={words.network.drawing}
-        >
+        <div className="network-side" role="region" tabIndex={0} aria-label={words.network.drawing}>
+          {bowl && (
+            <Segments
+              label={words.network.picture}
+              hideLabel
+              value={picture}
+              options={[
+                { value: 'boundary', label: words.plots.names.boundary },
+                { value: 'bowl', label: words.network.bowl },
+              ]}
+              onChange={setPicture}
+            />
+          )}
           <ScoreLine />
           <NetworkDrawing />
           <StepFacts />

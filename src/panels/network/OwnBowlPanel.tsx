@@ -26,30 +26,31 @@ import { plotWords } from '../plotWords.ts'
 import { useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 
-/** Pixels along a side: cells are interpolated, so that the lines are smooth. */
-const side = 294
+/** Pixels for each cell's side: cells are interpolated, so that the lines are smooth. */
+const perCell = 8
 
 /** The tint and lines of J, between the cells' centres interpolated; outside of them held. */
-function paint({ cells, columns, range }: Bowl, palette: Palette): PlacedImage {
-  const values = new Float64Array(side * side)
-  const at = (i: number): [number, number] => {
-    const place = Math.min(columns - 1.000001, Math.max(0, ((i + 0.5) / side) * columns - 0.5))
+function paint({ cells, columns, rows, range }: Bowl, palette: Palette): PlacedImage {
+  const [across, up] = [columns * perCell, rows * perCell]
+  const values = new Float64Array(across * up)
+  const at = (i: number, count: number): [number, number] => {
+    const place = Math.min(count - 1.000001, Math.max(0, (i + 0.5) / perCell - 0.5))
     return [Math.floor(place), place - Math.floor(place)]
   }
-  for (let row = 0; row < side; row++) {
+  for (let row = 0; row < up; row++) {
     // Pixels go from the top, cells from the lowest value.
-    const [r, down] = at(side - 1 - row)
-    for (let column = 0; column < side; column++) {
-      const [c, right] = at(column)
+    const [r, down] = at(up - 1 - row, rows)
+    for (let column = 0; column < across; column++) {
+      const [c, right] = at(column, columns)
       const k = r * columns + c
       const low = cells[k] + (cells[k + 1] - cells[k]) * right
       const high = cells[k + columns] + (cells[k + columns + 1] - cells[k + columns]) * right
-      values[row * side + column] = low + (high - low) * down
+      values[row * across + column] = low + (high - low) * down
     }
   }
-  const image = new ImageData(side, side)
+  const image = new ImageData(across, up)
   const { floor, wall, line, lineStrong } = palette.surface
-  paintValues(values, side, side, { colours: { floor, wall, line, lineStrong } }, image.data)
+  paintValues(values, across, up, { colours: { floor, wall, line, lineStrong } }, image.data)
   return { image: imageFrom(image), x: [range[0], range[1]], y: [range[2], range[3]] }
 }
 
