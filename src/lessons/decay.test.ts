@@ -1,10 +1,11 @@
 // What the lesson on learning-rate decay says in numbers, computed.
 import { describe, expect, it, test } from 'vitest'
-import type { DecaySpec, DescentExperiment } from '../engine/experiment.ts'
+import type { BowlSpec, DecaySpec, DescentExperiment } from '../engine/experiment.ts'
 import { column } from '../engine/row.ts'
 import { alphaAt } from '../engine/schedules/index.ts'
 import { completed } from '../engine/validate.ts'
-import { computeRace, factsOf, type Rows } from '../panels/lesson/facts.ts'
+import { computeRace, factsOf } from '../panels/lesson/facts.ts'
+import { cloudOf } from '../panels/cloud/cloud.ts'
 import { isEndless, tankOf } from '../panels/schedules/tank.ts'
 import { decay } from './decay.ts'
 import { documentAfter, documentsOf } from './documents.ts'
@@ -26,24 +27,13 @@ test('the lecture’s table, and where 0.95^epoch overtakes', () => {
   expect(alphaAt(1, 20, slow)).toBeCloseTo(0.36, 2)
 })
 
-test('the cloud of the last epoch is about a third: 0.06 beside 0.19', () => {
-  const radius = ({ rows, width, length }: Rows): number => {
-    const spread = (component: number): number => {
-      const values = Array.from(
-        { length: 1000 },
-        (_, i) => rows[(length - 1 - i) * width + column.theta + component],
-      )
-      const mean = values.reduce((a, b) => a + b) / values.length
-      return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length
-    }
-    return Math.sqrt((spread(0) + spread(1)) / 2)
-  }
+test('the last 2,000 points lie in rings of radius 0.265 and 0.075', () => {
   const experiment = stateOf('closing-in')
   const races = computeRace(experiment)
-  const [wide, tight] = races.map(radius)
-  expect(wide).toBeCloseTo(0.19, 2)
-  expect(tight).toBeCloseTo(0.06, 2)
-  expect(tight / wide).toBeCloseTo(0.3, 1)
+  const rings = races.map((race) => cloudOf(race, race.length - 1, experiment.objective as BowlSpec)!.radius)
+  expect(rings).toEqual([expect.closeTo(0.265, 3), expect.closeTo(0.075, 3)])
+  expect(rings[1] / rings[0]).toBeGreaterThan(0.25)
+  expect(rings[1] / rings[0]).toBeLessThan(0.34)
   const { rows, width, length } = races[1]
   expect(rows[(length - 1) * width + column.alpha]).toBeCloseTo(0.02, 12)
 })

@@ -99,8 +99,8 @@ The second run gets the same seed, the same batches, the same noise in every gra
         ],
         reveal: { speed: 1000 },
         after: {
-          en: '0.06 beside 0.19: measured 0.30. Halving $alpha$ for good would shrink the cloud too, but the way to it would take twice as long; decay pays for small steps only at the end.',
-          zh: '0.06 对 0.19：测得 0.30。一开始就把 $alpha$ 减半也能缩小点云，但路上要花两倍时间；衰减只在最后才付小步的代价。',
+          en: 'The rings have the radius 0.075 beside 0.265, less than a third. Halving $alpha$ for good would shrink the cloud too, but the way to it would take twice as long; decay pays for small steps only at the end.',
+          zh: '两个圈的半径是 0.075 对 0.265，不到三分之一。一开始就把 $alpha$ 减半也能缩小点云，但路上要花两倍时间；衰减只在最后才付小步的代价。',
         },
       },
       cards: [

@@ -1,0 +1,102 @@
+// Four lessons (averages, bias correction, decay, local optima) walked to their end by keyboard in both languages: every
+// prediction answered, every challenge solved, the summary read.
+import type { Page } from '@playwright/test'
+import { hyperparameters } from '../src/engine/hyperparameters.ts'
+import { fill } from '../src/i18n/fill.ts'
+import { averages as englishAverages } from '../src/i18n/en/averages.ts'
+import { controls as englishControls } from '../src/i18n/en/controls.ts'
+import { lessons as english } from '../src/i18n/en/lessons.ts'
+import { averages as chineseAverages } from '../src/i18n/zh-CN/averages.ts'
+import { controls as chineseControls } from '../src/i18n/zh-CN/controls.ts'
+import { lessons as chinese } from '../src/i18n/zh-CN/lessons.ts'
+import { averages } from '../src/lessons/averages.ts'
+import { biasCorrection } from '../src/lessons/biasCorrection.ts'
+import { decay } from '../src/lessons/decay.ts'
+import type { Lesson, Step } from '../src/lessons/lesson.ts'
+import { localOptima } from '../src/lessons/localOptima.ts'
+import { scheduleWords } from '../src/panels/schedules/words.ts'
+import { button, expect, open, slider, test, textBox } from './fixtures.ts'
+
+const tongues = {
+  en: { own: english, controls: englishControls, lab: englishAverages },
+  'zh-CN': { own: chinese, controls: chineseControls, lab: chineseAverages },
+} as const
+type Tongue = keyof typeof tongues
+const said = ({ en, zh }: { readonly en: string; readonly zh: string }, tongue: Tongue): string =>
+  tongue === 'en' ? en : zh
+
+async function press(page: Page, key: string, times: number): Promise<void> {
+  for (let i = 0; i < times; i++) await page.keyboard.press(key)
+}
+
+async function write(page: Page, name: string, value: number): Promise<void> {
+  await textBox(page, name).focus()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type(String(value))
+  await page.keyboard.press('Enter')
+}
+
+async function answer(page: Page, { prediction, picture }: Step, tongue: Tongue): Promise<void> {
+  const { own, lab } = tongues[tongue]
+  if (picture === 'purpleLine') {
+    await slider(page, lab.prediction.pen).focus()
+    await press(page, 'ArrowDown', 8)
+    await press(page, 'ArrowRight', 14)
+    await button(page, lab.prediction.reveal).press('Enter')
+    await expect(page.getByText(lab.prediction.figureAfter).first()).toBeVisible()
+  }
+  if (prediction?.kind === 'point') {
+    await slider(page, own.predict.point).focus()
+    await press(page, 'Shift+ArrowRight', 3)
+    await button(page, own.predict.reveal).press('Enter')
+    await expect(page.getByText(said(prediction.after, tongue).slice(0, 12))).toBeVisible()
+  }
+  if (prediction?.kind === 'choice') {
+    const right = prediction.answers.findIndex((one) => one.right)
+    await page.getByRole('radiogroup', { name: own.predict.title }).getByRole('radio').first().focus()
+    await page.keyboard.press('Space')
+    await press(page, 'ArrowDown', right)
+    await button(page, own.predict.reveal).press('Enter')
+    await expect(page.getByRole('status').filter({ hasText: own.predict.correct })).toBeVisible()
+  }
+}
+
+/** How each challenge is solved, by its id. */
+const solutions: Readonly<Record<string, (page: Page, tongue: Tongue) => Promise<void>>> = {
+  'best-beta': (page, tongue) => write(page, tongues[tongue].controls.sliders.averagingBeta, 0.84),
+  without: (page, tongue) => write(page, tongues[tongue].controls.sliders.averagingBeta, 0.951),
+  async 'by-hand'(page, tongue) {
+    const point = (number: number) => slider(page, fill(said(scheduleWords.point, tongue), { number }))
+    // From epoch 4, α 0.1 and epoch 8, α 0.05 to epochs 1 and 2 and less.
+    await point(2).focus()
+    await press(page, 'ArrowLeft', 3)
+    await press(page, 'Shift+ArrowDown', 3)
+    await point(3).focus()
+    await press(page, 'ArrowLeft', 6)
+    await press(page, 'Shift+ArrowDown', 2)
+  },
+  async 'off-the-shelf'(page, tongue) {
+    await page.getByRole('button', { name: 'Adam', exact: true }).press('Enter')
+    await write(page, said(hyperparameters.beta1.label, tongue), 0.7)
+  },
+}
+
+for (const lesson of [averages, biasCorrection, decay, localOptima] satisfies readonly Lesson[])
+  for (const tongue of Object.keys(tongues) as Tongue[])
+    test(`${lesson.id} is walked to its end by keyboard: ${tongue}`, async ({ page }) => {
+      const { own } = tongues[tongue]
+      await page.emulateMedia({ reducedMotion: 'reduce' })
+      await open(page, `${lesson.id}?lang=${tongue}`)
+      for (const [at, step] of (lesson as Lesson).steps.entries()) {
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(said(step.title, tongue))
+        await answer(page, step, tongue)
+        if (step.challenge) {
+          await expect(page.getByRole('status').filter({ hasText: own.challenge.notYet })).toBeVisible()
+          await solutions[step.challenge.id](page, tongue)
+          const best = own.challenge.newBest.split('{')[0]
+          await expect(page.getByRole('status').filter({ hasText: best })).toBeVisible()
+        }
+        if (at < lesson.steps.length - 1) await button(page, own.next).press('Enter')
+      }
+      await expect(page.getByRole('heading', { name: own.summary })).toBeVisible()
+    })
