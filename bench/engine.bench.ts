@@ -34,7 +34,7 @@ const valley = { kind: 'quadratic', curvature, angle }
 /** All optimizers, in all details, on objectives of every shape, with and without noise. */
 function runEverything(): void {
   const runs = keys.map((optimizer) => ({ optimizer, alpha: 0.001 }))
-  const objectives: (object & Partial<ObjectiveSpec>)[] = [
+  const objectives: object[] = [
     valley,
     { ...valley, noise: 1 },
     { kind: 'bowl' },

@@ -12,6 +12,9 @@ export type Formula = readonly FormulaNode[]
 
 /** A symbol that has a value: `s('beta1')`, `s('beta1', 't')` is β₁ᵗ. Plain strings are operators and numbers. */
 export const s = (symbol: string, power?: string): FormulaNode => ({ symbol, power })
-export const fraction = (over: readonly FormulaNode[], under: readonly FormulaNode[]): FormulaNode => ({ over, under })
+export const fraction = (over: readonly FormulaNode[], under: readonly FormulaNode[]): FormulaNode => ({
+  over,
+  under,
+})
 export const root = (...nodes: readonly FormulaNode[]): FormulaNode => ({ root: nodes })
 export const squared = (symbol: string): FormulaNode => ({ symbol, power: '2' })

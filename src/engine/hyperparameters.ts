@@ -20,10 +20,38 @@ export interface Hyperparameter {
 }
 
 export const hyperparameters: Readonly<Record<HyperparameterName, Hyperparameter>> = {
-  beta: { symbol: 'β', label: { en: 'Momentum β', zh: '动量 β' }, scale: 'logOneMinus', min: 0, max: 0.999, belowOne: true },
-  beta1: { symbol: 'β₁', label: { en: 'β₁', zh: 'β₁' }, scale: 'logOneMinus', min: 0, max: 0.999, belowOne: true },
-  beta2: { symbol: 'β₂', label: { en: 'β₂', zh: 'β₂' }, scale: 'logOneMinus', min: 0, max: 0.9999, belowOne: true },
+  beta: {
+    symbol: 'β',
+    label: { en: 'Momentum β', zh: '动量 β' },
+    scale: 'logOneMinus',
+    min: 0,
+    max: 0.999,
+    belowOne: true,
+  },
+  beta1: {
+    symbol: 'β₁',
+    label: { en: 'β₁', zh: 'β₁' },
+    scale: 'logOneMinus',
+    min: 0,
+    max: 0.999,
+    belowOne: true,
+  },
+  beta2: {
+    symbol: 'β₂',
+    label: { en: 'β₂', zh: 'β₂' },
+    scale: 'logOneMinus',
+    min: 0,
+    max: 0.9999,
+    belowOne: true,
+  },
   rho: { symbol: 'ρ', label: { en: 'ρ', zh: 'ρ' }, scale: 'logOneMinus', min: 0, max: 0.999, belowOne: true },
   epsilon: { symbol: 'ε', label: { en: 'ε', zh: 'ε' }, scale: 'log', min: 1e-12, max: 1, belowOne: false },
-  weightDecay: { symbol: 'λ', label: { en: 'Weight decay', zh: '权重衰减' }, scale: 'log', min: 1e-5, max: 1, belowOne: false },
+  weightDecay: {
+    symbol: 'λ',
+    label: { en: 'Weight decay', zh: '权重衰减' },
+    scale: 'log',
+    min: 1e-5,
+    max: 1,
+    belowOne: false,
+  },
 }

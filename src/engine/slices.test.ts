@@ -33,21 +33,23 @@ test.each([0, 1, 2])('a step longer than a slice gives the same rows, run %i', (
   const pieces = new Float64Array(5 * whole.width)
   let written = 0
   let slices = 0
+  const steps: [snapshot: number, run: number][] = []
   while (written < 5) {
     slices++
     written += run.advance(pieces.subarray(written * run.width), 5 - written, { examples: 5000 })
     // Every fourth slice another worker goes on from the snapshot, also in the middle of a step.
     if (slices % 4 === 0 && run.step >= 0 && index !== 2) {
       const from = run.snapshot()
-      expect(from.step).toBe(run.step)
+      steps.push([from.step, run.step])
       const { progress } = run
       if (progress === undefined)
         run = new Run(experiment, index, { objective: made, detail: 'weights', hashing: true, from })
     }
   }
+  expect(steps.filter(([snapshot, at]) => snapshot !== at)).toEqual([])
   expect(pieces).toEqual(rows)
   expect(run.hash.state()).toEqual(whole.hash.state())
-  if (index === 0) expect(slices).toBeGreaterThan(20)
+  expect(slices).toBeGreaterThan(index === 0 ? 20 : 0)
 })
 
 test('the snapshot in the middle of a step is that of the last row', () => {
