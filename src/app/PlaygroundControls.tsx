@@ -1,5 +1,6 @@
 // Every number of the playground to turn: the runs, the selected run, the surface, the training, the view.
 
+import { lazy, Suspense, useState } from 'react'
 import { ObjectiveControls } from '../panels/controls/ObjectiveControls.tsx'
 import { RunControls } from '../panels/controls/RunControls.tsx'
 import { RunsPanel } from '../panels/controls/RunsPanel.tsx'
@@ -9,6 +10,10 @@ import { RulePanel } from '../panels/lesson/RulePanel.tsx'
 import { useWords } from '../i18n/index.ts'
 import { useExperiment } from '../state/experiment.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
+
+const MapDrawer = lazy(async () => ({
+  default: (await import('../panels/hypermap/MapDrawer.tsx')).MapDrawer,
+}))
 
 export function PlaygroundControls() {
   const words = useWords()
@@ -25,6 +30,22 @@ export function PlaygroundControls() {
       <ObjectiveControls />
       <TrainingControls />
       <ViewControls />
+      <MapBeside />
     </>
+  )
+}
+
+/** The hyperparameter map of the selected run, computed while it is open. */
+function MapBeside() {
+  const words = useWords()
+  const [open, setOpen] = useState(false)
+  return (
+    <Disclosure label={words.map.open} open={open} onToggle={setOpen}>
+      {open && (
+        <Suspense>
+          <MapDrawer />
+        </Suspense>
+      )}
+    </Disclosure>
   )
 }

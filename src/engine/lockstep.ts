@@ -15,10 +15,10 @@ import { quadratic } from './surfaces/quadratic.ts'
 import { field, fieldCount, forms, lanes, rules, sweepKernel, type SweepKernel } from './wasm/sweepKernel.ts'
 
 /** What one run came to: the step from which the target is kept (NaN: none), the last cost, whether it diverged. */
-export type Outcome = (cell: number, seed: number, steps: number, cost: number, diverged: boolean) => void
+export type Outcome = (place: number, seed: number, steps: number, cost: number, diverged: boolean) => void
 
 export interface Lockstep {
-  /** Runs every seed of each cell (numbered x fastest), and tells what each came to, in any order. */
+  /** Runs every seed of each cell (numbered x fastest), and tells what each came to by its place in the list, in any order. */
   run(cells: ArrayLike<number>, tell: Outcome): void
 }
 
@@ -44,6 +44,7 @@ interface Group {
   readonly B: number
   /** λ₂ of the examples, where batches of a bowl are summed. */
   readonly curvature: number
+  /** Places in the list of cells. */
   readonly members: number[]
 }
 
@@ -95,6 +96,12 @@ export function lockstepOf(map: MapExperiment): Lockstep | undefined {
   }
   const ownCurvature = 'curvature' in plane ? plane.curvature[1] : 0
 
+  const curved = axes.some(({ parameter }) => parameter === 'curvature')
+  // Then all cells of a seed run together: their batches are the same, or change nothing.
+  const sized = axes.some(({ parameter }) => parameter === 'batchSize')
+  const alike =
+    (!sized || (!summed && run.decay.kind === 'none')) && !(curved && plane.kind === 'bowl' && B0 < m)
+
   /** The value of one of the axes at a cell, or the base's own. */
   const valueAt = (parameter: MapAxis['parameter'], cell: number, otherwise: number): number => {
     if (axes[0].parameter === parameter) return axes[0].values[cell % map.x.count]
@@ -105,7 +112,12 @@ export function lockstepOf(map: MapExperiment): Lockstep | undefined {
   return {
     run(cells, tell) {
       const groups = new Map<string, Group>()
-      for (let k = 0; k < map.seeds; k++)
+      for (let k = 0; k < map.seeds; k++) {
+        if (alike) {
+          const members = Array.from({ length: cells.length }, (_, n) => n)
+          groups.set(String(k), { seed: k, B: B0, curvature: ownCurvature, members })
+          continue
+        }
         for (let n = 0; n < cells.length; n++) {
           const cell = cells[n]
           const B = Math.min(valueAt('batchSize', cell, B0), m)
@@ -114,25 +126,32 @@ export function lockstepOf(map: MapExperiment): Lockstep | undefined {
           const matters = (summed && B < m) || run.decay.kind === 'inverse'
           const key = `${k} ${matters ? B : 0} ${curvature}`
           const group = groups.get(key)
-          if (group) group.members.push(cell)
-          else groups.set(key, { seed: k, B, curvature, members: [cell] })
+          if (group) group.members.push(n)
+          else groups.set(key, { seed: k, B, curvature, members: [n] })
         }
+      }
       for (const group of groups.values())
         for (let from = 0; from < group.members.length; from += lanes)
-          runTile(kernel, group, group.members.slice(from, from + lanes), tell)
+          runTile(kernel, group, cells, group.members.slice(from, from + lanes), tell)
     },
   }
 
-  function runTile(vectors: SweepKernel, group: Group, cells: readonly number[], tell: Outcome): void {
+  function runTile(
+    vectors: SweepKernel,
+    group: Group,
+    cells: ArrayLike<number>,
+    places: readonly number[],
+    tell: Outcome,
+  ): void {
     const seed = (base.seed + group.seed) >>> 0
+    const shared = curved ? undefined : constantsOf(ownCurvature, seed)
     const fields = vectors.fields()
     for (let i = 0; i < lanes; i++) {
       // Lanes beyond the last cell repeat it.
-      const cell = cells[Math.min(i, cells.length - 1)]
+      const cell = cells[places[Math.min(i, places.length - 1)]]
       for (let k = 0; k < fieldCount; k++) fields[k * lanes + i] = common[k]
-      constantsOf(valueAt('curvature', cell, ownCurvature), seed).forEach((value, k) => {
-        fields[(field.surface + k) * lanes + i] = value
-      })
+      const own = curved ? constantsOf(valueAt('curvature', cell, ownCurvature), seed) : shared!
+      for (let k = 0; k < own.length; k++) fields[(field.surface + k) * lanes + i] = own[k]
       if (axes[0].at !== undefined) fields[axes[0].at * lanes + i] = axes[0].values[cell % map.x.count]
       if (axes[1].at !== undefined)
         fields[axes[1].at * lanes + i] = axes[1].values[Math.floor(cell / map.x.count)]
@@ -154,9 +173,9 @@ export function lockstepOf(map: MapExperiment): Lockstep | undefined {
       else follow(vectors, batchPlan({ seed, reshuffle: base.reshuffle }, m, group.B, steps), group, seed)
     }
     const ended = vectors.fields()
-    for (let i = 0; i < cells.length; i++)
+    for (let i = 0; i < places.length; i++)
       tell(
-        cells[i],
+        places[i],
         group.seed,
         ended[field.steps * lanes + i],
         ended[field.cost * lanes + i],

@@ -138,11 +138,7 @@ export class Sweep {
       ends[3 * place + 2] = diverged ? 1 : 0
     }
     if (this.lockstep) {
-      const places = new Map<number, number>()
-      for (let n = 0; n < cells.length; n++) places.set(cells[n], n)
-      this.lockstep.run(cells, (cell, k, steps, cost, diverged) =>
-        put(places.get(cell)! * seeds + k, steps, cost, diverged),
-      )
+      this.lockstep.run(cells, (n, k, steps, cost, diverged) => put(n * seeds + k, steps, cost, diverged))
     } else {
       for (let n = 0; n < cells.length; n++)
         for (let k = 0; k < seeds; k++) {

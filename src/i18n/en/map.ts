@@ -132,7 +132,6 @@ export const map = {
     winnersStart: 'Fill the table',
     surface: 'Surface',
     updatesOf: '{count} updates',
-    winnersNote:
-      'Least median final cost at each optimizer’s own best α, noise as set here; ties within 1 %.',
+    winnersNote: 'Least mean final cost at each optimizer’s own best α, noise as set here; ties within 1 %.',
   },
 }

@@ -132,6 +132,6 @@ export const map: Translated<typeof en> = {
     winnersStart: '填写此表',
     surface: '曲面',
     updatesOf: '{count} 次更新',
-    winnersNote: '各优化器用自己的最佳 α，最终代价中位数最小者获胜；噪声同此处设置；相差 1 % 以内为平局。',
+    winnersNote: '各优化器用自己的最佳 α，平均最终代价最小者获胜；噪声同此处设置；相差 1 % 以内为平局。',
   },
 }
