@@ -3,7 +3,7 @@
 // anything is timed the process has run every optimizer on noisy and smooth objectives, so that nothing is specialised by
 // luck. The other side is TensorFlow.js, one step at a time on one trajectory.
 
-import type { DescentExperiment, ObjectiveSpec, RunSpec } from '../src/engine/experiment.ts'
+import type { DescentExperiment, RunSpec } from '../src/engine/experiment.ts'
 import { createObjective } from '../src/engine/objectives/create.ts'
 import { optimizers } from '../src/engine/optimizers/index.ts'
 import { Run } from '../src/engine/run.ts'
