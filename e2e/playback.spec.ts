@@ -139,10 +139,10 @@ test('a million steps stay scrubbable, with bounded memory', async ({ page }) =>
   test.slow()
   await open(
     page,
-    'playground?objective=quadratic&curvature=1,10&noise=1&steps=1000000&step=0&run=adam&run=gd,alpha:0.05&batchSize=64&costEvery=epoch',
+    'playground?objective=quadratic&curvature=1,10&noise=1&m=64&steps=1000000&step=0&run=adam&run=gd,alpha:0.05&batchSize=8&costEvery=epoch',
   )
   await slider(page, 'Timeline').fill('1000000')
-  await expect.poll(() => stepOf(page), { timeout: 60_000 }).toBe(1_000_000)
+  await expect.poll(() => stepOf(page), { timeout: 120_000 }).toBe(1_000_000)
   const timeline = slider(page, 'Timeline')
   const summary = figure(page, 'Cost surface').locator('.plot-summary')
   for (const to of [777_777, 3, 500_001]) {

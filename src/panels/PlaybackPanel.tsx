@@ -1,6 +1,6 @@
 // Time beneath the picture. While it runs nothing renders: the bar is told the step in each frame.
 
-import { useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { fill, useWords, type Dictionary } from '../i18n/index.ts'
 import { useExperiment } from '../state/experiment.ts'
 import { cursor, lastStep, pause, play, restart, seek, setSpeed, usePlayback } from '../state/playback.ts'
@@ -25,6 +25,8 @@ export function PlaybackPanel() {
   const bar = useRef<PlaybackHandle>(null)
   const steps = lastStep()
   const shown = useRef('')
+  // A render writes the step of its own moment: the next frame must not take it for what was told last.
+  useLayoutEffect(() => void (shown.current = ''))
   useFrame(() => {
     const text = stepText(words, steps)
     if (text === shown.current) return
