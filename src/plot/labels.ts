@@ -110,6 +110,15 @@ export function placeLabels(
 export const labelFont = (scales: Scales, bold = false): string =>
   `${bold ? '600 ' : ''}${Math.round(12 * scales.size)}px ${scales.palette.font}`
 
+const measured = new WeakMap<Pen, Map<string, number>>()
+
+/** Widths by font and text: measuring costs more than drawing. Forgotten now and then, because a font may yet arrive. */
+function widthsOf(pen: Pen): Map<string, number> {
+  let widths = measured.get(pen)
+  if (!widths || widths.size > 200) measured.set(pen, (widths = new Map()))
+  return widths
+}
+
 /** Places and writes the labels, with a halo of paper. */
 export function drawLabels(
   pen: Pen,
@@ -126,11 +135,19 @@ export function drawLabels(
   pen.lineJoin = 'round'
   pen.strokeStyle = scales.palette.paper
   pen.lineWidth = 4 * scales.size
-  const measure = (label: Label): number => {
-    pen.font = labelFont(scales, label.bold)
-    return Math.ceil(pen.measureText(label.text).width)
-  }
   const { width, height: tall } = scales
+  const widths = widthsOf(pen)
+  const measure = (label: Label): number => {
+    const font = labelFont(scales, label.bold)
+    const key = `${font} ${label.text}`
+    let known = widths.get(key)
+    if (known === undefined) {
+      pen.font = font
+      known = Math.ceil(pen.measureText(label.text).width)
+      widths.set(key, known)
+    }
+    return known
+  }
   const placed = placeLabels(labels, width, tall, lineHeight, measure, obstacles, lastSides)
   for (const { label, left, top, height } of placed) {
     pen.font = labelFont(scales, label.bold)

@@ -157,8 +157,11 @@ function receive(reply: AveragesReply): void {
 
 /** Lines that have not changed stay the arrays that they were, so that nobody draws them anew. */
 function sameArrays(picture: Picture, before: Picture | undefined): Picture {
-  const same = (now: Float64Array, old: Float64Array | undefined): Float64Array =>
-    old?.length === now.length && now.every((value, i) => Object.is(value, old[i])) ? old : now
+  const same = (now: Float64Array, old: Float64Array | undefined): Float64Array => {
+    if (old?.length !== now.length) return now
+    for (let i = 0; i < now.length; i++) if (now[i] !== old[i]) return now
+    return old
+  }
   if (!before) return picture
   return {
     ...picture,

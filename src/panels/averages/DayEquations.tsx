@@ -1,12 +1,13 @@
 // The average of one day, opened: the recurrence with today's numbers, the corrected value, and the same number written
 // out as a weighted sum of days.
 
+import { memo, useEffect, useRef } from 'react'
 import { correctedWeightOf, warmUp, weightOf } from '../../engine/weights.ts'
 import { fraction, s, type Formula as FormulaNodes } from '../../engine/formula.ts'
 import { fill } from '../../i18n/index.ts'
 import { useAverages } from '../../state/averages.ts'
 import { useReadings } from '../../state/averagesPicture.ts'
-import { Formula } from '../../ui/Formula.tsx'
+import { Formula, type FormulaHandle } from '../../ui/Formula.tsx'
 import { MathText } from '../../ui/MathText.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { useAverageWords } from './averageWords.ts'
@@ -36,20 +37,13 @@ export function DayEquations() {
   const { t } = day
   const v = day.v[selected]
   const sum = warmUp(beta, t)
-  const values = {
-    V_t: formatNumber(v),
-    beta: String(beta),
-    'V_t−1': formatNumber(day.before[selected]),
-    theta_t: formatNumber(day.theta),
-    Vc_t: formatNumber(v / sum),
-  }
   return (
     <section className="day-equations">
       <h2>
         <MathText text={fill(words.equations.heading, { t, number: selected + 1 })} />
       </h2>
-      <Formula nodes={recurrence} values={values} />
-      {biasCorrection && <Formula nodes={corrected} values={values} />}
+      <LiveFormula nodes={recurrence} />
+      {biasCorrection && <LiveFormula nodes={corrected} />}
       <WarmUpMeter beta={beta} t={t} />
       <ExpandedSum
         beta={beta}
@@ -61,6 +55,33 @@ export function DayEquations() {
     </section>
   )
 }
+
+/** The numbers beneath the symbols, at the day and curve that are shown. */
+function symbolValues(): Record<string, string> {
+  const { experiment, view } = useAverages.getState()
+  const { day } = useReadings.getState()
+  const beta = experiment.betas[view.selected]
+  const v = day?.v[view.selected]
+  if (!day || beta === undefined || v === undefined) return {}
+  return {
+    V_t: formatNumber(v),
+    beta: String(beta),
+    'V_t−1': formatNumber(day.before[view.selected]),
+    theta_t: formatNumber(day.theta),
+    Vc_t: formatNumber(v / warmUp(beta, day.t)),
+  }
+}
+
+/** A formula whose numbers follow the hand without rendering. */
+const LiveFormula = memo(function LiveFormula({ nodes }: { readonly nodes: FormulaNodes }) {
+  const formula = useRef<FormulaHandle | null>(null)
+  useEffect(() => {
+    const write = (): void => formula.current?.setValues(symbolValues())
+    write()
+    return useReadings.subscribe(write)
+  }, [])
+  return <Formula ref={formula} nodes={nodes} numbered />
+})
 
 interface ExpandedSumProps {
   readonly beta: number

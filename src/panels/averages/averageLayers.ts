@@ -1,8 +1,9 @@
 // The layers of the figure "Averages": raw days as dots, averages as lines, read from the newest picture of the worker.
 
-import { dotsLayer, seriesLayer } from '../../plot/index.ts'
+import { dotsLayer } from '../../plot/index.ts'
 import type { Layer, Palette, Points } from '../../plot/index.ts'
 import { averagesPicture, type Picture } from '../../state/averagesPicture.ts'
+import { curveLayer } from './curveLayer.ts'
 import { curveDash, curvePaint, purplePaint, rawPaint, uncorrectedDash, windowDash } from './curveLook.ts'
 
 /** Points of pairs (t, value) in the newest picture; none while it has no such curve. The same array is the same line. */
@@ -65,14 +66,14 @@ export function averageLayers({ curves, windows, uncorrected }: AverageLayerChoi
     Array.from({ length: count }, (_, i) => make(i))
   return [
     ...rawDots(),
-    seriesLayer({
+    curveLayer({
       key: 'season',
       points: picturePoints((picture) => picture.season),
       color: muted,
       weight: 'thick',
       strength: 0.5,
     }),
-    seriesLayer({
+    curveLayer({
       key: 'without lag',
       points: picturePoints((picture) => picture.without),
       color: ink,
@@ -80,7 +81,7 @@ export function averageLayers({ curves, windows, uncorrected }: AverageLayerChoi
       strength: 0.8,
     }),
     ...each(windows, (i) =>
-      seriesLayer({
+      curveLayer({
         key: `window ${i}`,
         points: picturePoints((picture) => picture.windows[i]),
         color: ink,
@@ -89,7 +90,7 @@ export function averageLayers({ curves, windows, uncorrected }: AverageLayerChoi
       }),
     ),
     ...each(curves, (i) =>
-      seriesLayer({
+      curveLayer({
         key: `curve ${i}`,
         points: picturePoints((picture) => picture.curves[i]),
         color: curvePaint(i),
@@ -99,7 +100,7 @@ export function averageLayers({ curves, windows, uncorrected }: AverageLayerChoi
     ),
     ...(uncorrected
       ? each(curves, (i) =>
-          seriesLayer({
+          curveLayer({
             key: `uncorrected ${i}`,
             points: picturePoints((picture) => picture.uncorrected[i]),
             color: purplePaint,
