@@ -293,9 +293,8 @@ function hashOf(live: Live, step: number): Promise<readonly [number, number]> {
 
 /** Whether every run has come as far as the cursor wants, or ended. */
 export function arrived(): boolean {
+  const come = (live: Live): boolean => live.done || (live.newest?.step ?? -1) >= cursor.target
   return (
-    lives.length > 0 &&
-    lives.every((live) => live.trace && (live.done || (live.newest?.step ?? -1) >= cursor.target)) &&
-    race.traces.length === lives.length
+    lives.length > 0 && lives.every((live) => live.trace && come(live)) && race.traces.length === lives.length
   )
 }

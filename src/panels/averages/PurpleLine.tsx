@@ -22,11 +22,11 @@ import { Button } from '../../ui/Button.tsx'
 import { Formula } from '../../ui/Formula.tsx'
 import { MathText } from '../../ui/MathText.tsx'
 import { formatNumber } from '../../ui/number.ts'
-import { Slider } from '../../ui/Slider.tsx'
 import { Toggle } from '../../ui/Toggle.tsx'
 import { picturePoints, rawDots } from './averageLayers.ts'
 import { useAverageWords } from './averageWords.ts'
 import { curvePaint, purplePaint, uncorrectedDash } from './curveLook.ts'
+import { DaySlider } from './DaySlider.tsx'
 import { DrawPrediction, drawnPlaces, emptyDrawing } from './DrawPrediction.tsx'
 import { WarmUpMeter } from './WeightFacts.tsx'
 
@@ -277,26 +277,4 @@ export function PurpleLine({ days = 60, height, onReveal }: PurpleLineProps) {
     if (values[end] < truthEnd - 0.35 * Math.abs(truthEnd)) return fill(own.slow, numbers)
     return fill(own.good, numbers)
   }
-}
-
-/** The day at the cursor, among the first `days`. */
-export function DaySlider({ days, t }: { readonly days: number; readonly t: number }) {
-  const { words, controls } = useAverageWords()
-  const name = controls.sliders.timeline
-  return (
-    <Slider
-      label={words.day}
-      accessibleName={name}
-      scale="linear"
-      whole
-      step={1}
-      min={1}
-      max={days}
-      value={t}
-      valueText={fill(words.dayOf, { t, days })}
-      fault={(text) => fill(controls.faults.whole, { name, min: 1, max: days, text, value: t })}
-      onInput={(to) => lookAtAverages({ day: to })}
-      onCommit={(to) => lookAtAverages({ day: to })}
-    />
-  )
 }

@@ -12,7 +12,6 @@ import {
   ring,
   runColor,
   seriesLayer,
-  type Domain,
   type Layer,
   type Marker,
   type PlacedImage,
@@ -32,6 +31,7 @@ import { useFrame } from '../useFrame.ts'
 import { classColor, heatOf, isolineLayer, linesOf, type GridPicture } from './boundaryPicture.ts'
 import { classesOf, flipLabels, flippedCount, mOf, unflipAll } from './dataset.ts'
 import { batchSeen, scoreSeen } from './batchSeen.ts'
+import { fitTo, sizeOf } from './boundaryFrame.ts'
 import { boundarySummary, boundaryTable, type Picture } from './boundaryWords.ts'
 
 /** Examples that are drawn: more would hide the boundary. */
@@ -40,8 +40,6 @@ const scored = 10_000
 /** Milliseconds between looks while rows stream in, and between counts of what is classified rightly. */
 const lookEvery = 60
 const scoreEvery = 400
-/** Numbers that one grid may multiply, so that a look stays short. */
-const mostWork = 1_500_000
 const reach = 14
 const markers: readonly Marker[] = ['circle', 'square', 'triangle', 'diamond', 'star', 'triangleDown']
 
@@ -294,24 +292,4 @@ export function BoundaryPanel({ height = '100%', concealed }: { height?: string;
       table={boundaryTable(words, spec.layers[0], () => shown.current)}
     />
   )
-}
-
-/** A domain about the data with room around. */
-function fitTo({ ranges, sample }: Seen): [Domain, Domain] {
-  const air = ([low, high]: readonly [number, number]): Domain => {
-    const room = 0.15 * (high - low) || 1
-    return [low - room, high + room]
-  }
-  const [x, y] = ranges!
-  if (y) return [air(x), air(y)]
-  return [air(x), air([Math.min(...sample!.y), Math.max(...sample!.y)])]
-}
-
-/** A grid that is fine enough to read and short to compute. */
-function sizeOf({ layers }: NetworkSpec): { columns: number; rows: number } {
-  let parameters = 0
-  for (let l = 1; l < layers.length; l++) parameters += layers[l] * (layers[l - 1] + 1)
-  if (layers[0] === 1) return { columns: 240, rows: 1 }
-  const side = Math.round(Math.min(84, Math.max(20, Math.sqrt(mostWork / parameters))))
-  return { columns: side, rows: side }
 }

@@ -1,0 +1,28 @@
+// The frame of the decision boundary's picture: the domains about the data, and how fine its grid is.
+
+import type { NetworkSpec } from '../../engine/experiment.ts'
+import type { Domain } from '../../plot/index.ts'
+import type { Seen } from '../../state/networkLook.ts'
+
+/** Numbers that one grid may multiply, so that a look stays short. */
+const mostWork = 1_500_000
+
+/** A domain about the data with room around. */
+export function fitTo({ ranges, sample }: Seen): [Domain, Domain] {
+  const air = ([low, high]: readonly [number, number]): Domain => {
+    const room = 0.15 * (high - low) || 1
+    return [low - room, high + room]
+  }
+  const [x, y] = ranges!
+  if (y) return [air(x), air(y)]
+  return [air(x), air([Math.min(...sample!.y), Math.max(...sample!.y)])]
+}
+
+/** A grid that is fine enough to read and short to compute. */
+export function sizeOf({ layers }: NetworkSpec): { columns: number; rows: number } {
+  let parameters = 0
+  for (let l = 1; l < layers.length; l++) parameters += layers[l] * (layers[l - 1] + 1)
+  if (layers[0] === 1) return { columns: 240, rows: 1 }
+  const side = Math.round(Math.min(84, Math.max(20, Math.sqrt(mostWork / parameters))))
+  return { columns: side, rows: side }
+}
