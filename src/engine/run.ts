@@ -43,17 +43,20 @@ export class Run {
   step = -1
   /** The first step whose row is not finite or above 1e100: it is not written and ends the run. */
   divergedAt: number | undefined
+  /** [θ, dW, slots]: what a full row shows, in its order. */
+  private readonly state: Float64Array
   private readonly w: Float64Array
   private readonly dW: Float64Array
   private readonly memory: Memory
-  private readonly slots: readonly Float64Array[]
   private readonly batches: Batches
   private readonly spec: RunSpec
   private readonly costEvery: number
   private readonly detail: Detail
   private readonly hashing: boolean
   private readonly whole: boolean
-  private alpha = 0
+  /** α is the same in all epochs. */
+  private readonly steady: boolean
+  private alpha: number
   private alphaEpoch = -1
   private readonly aside: RunOptions['aside']
   /** The evaluation that was cut. */
@@ -65,8 +68,6 @@ export class Run {
   private before: Snapshot | undefined
   /** J at w where it is known; with B = m it always is, and dW is its gradient. */
   private cost = NaN
-  /** Where dW stands in a full row; the slots follow it. */
-  private readonly gradientAt: number
 
   constructor(experiment: DescentExperiment, index: number, options: RunOptions = {}) {
     const spec = experiment.runs[index]
@@ -85,12 +86,16 @@ export class Run {
     this.detail = options.detail ?? 'full'
     this.hashing = options.hashing ?? false
     this.aside = options.aside
-    this.w = Float64Array.from(experiment.start ?? objective.start)
-    this.dW = new Float64Array(objective.dimension)
-    this.memory = createMemory(this.optimizer, objective.dimension)
-    this.slots = this.optimizer.slots.map((name) => this.memory[name])
-    this.gradientAt = column.theta + objective.dimension
-    this.width = rowWidth(this.detail, objective.dimension, this.slots.length)
+    this.alpha = alphaAt(spec.alpha, 0, spec.decay)
+    this.steady = spec.decay.kind === 'none'
+    const { dimension } = objective
+    const { slots } = this.optimizer
+    this.width = rowWidth(this.detail, dimension, slots.length)
+    this.state = new Float64Array(dimension * (2 + slots.length))
+    this.w = this.state.subarray(0, dimension)
+    this.dW = this.state.subarray(dimension, 2 * dimension)
+    this.memory = createMemory(this.optimizer, dimension, this.state.subarray(2 * dimension))
+    this.w.set(experiment.start ?? objective.start)
     if (options.from) this.restore(options.from)
   }
 
@@ -113,24 +118,41 @@ export class Run {
    * allowance (not for full rows) it may stop within a step.
    */
   advance(rows: Float64Array, maxRows: number, allowance?: Allowance): number {
-    const { w, dW, memory, settings, optimizer, batches, whole, width } = this
-    const full = this.detail === 'full'
-    const allowed = full ? undefined : allowance
+    const { state, w, dW, memory, settings, objective, optimizer, batches, whole, width, steps } = this
+    const { costEvery, stepsPerEpoch, steady } = this
+    const all = whole ? batches.batchOf(1) : undefined
+    const shown = width - column.theta
+    const allowed = this.detail === 'full' ? undefined : allowance
     let written = 0
     if (this.step < 0 && maxRows > 0) {
-      const cost = this.evaluate(whole ? batches.batchOf(1) : undefined, allowed)
+      const cost = this.evaluate(all, allowed)
       if (cost === undefined) return 0
       this.cost = cost
-      if (full) rows.fill(0, 0, width)
-      if (!this.record(rows, 0, 0, 0, NaN, NaN, this.cost, true)) return 0
+      if (!(cost <= tooLarge && cost * 0 === 0 && w.every(Number.isFinite))) {
+        this.divergedAt = 0
+        return 0
+      }
+      this.step = 0
+      rows.fill(0, 0, width)
+      rows[column.alpha] = rows[column.batchCost] = NaN
+      rows[column.cost] = cost
+      for (let i = 0; i < shown && i < w.length; i++) rows[column.theta + i] = w[i]
+      if (this.hashing) this.addToHash(NaN, NaN, cost)
       written = 1
     }
-    while (written < maxRows && this.step < this.steps) {
-      const t = this.step + 1
-      const at = written * width
-      const epoch = Math.floor((t - 1) / this.stepsPerEpoch)
-      const due = t % this.costEvery === 0 || t === this.steps
-      if (epoch !== this.alphaEpoch) {
+    let t = this.step
+    let epoch = Math.floor(t / stepsPerEpoch)
+    let lastOfEpoch = (epoch + 1) * stepsPerEpoch
+    let nextDue = t - (t % costEvery) + costEvery
+    while (written < maxRows && t < steps) {
+      t++
+      if (t > lastOfEpoch) {
+        epoch++
+        lastOfEpoch += stepsPerEpoch
+      }
+      const due = t === nextDue || t === steps
+      if (t === nextDue) nextDue += costEvery
+      if (!steady && epoch !== this.alphaEpoch) {
         this.alpha = alphaAt(this.spec.alpha, epoch, this.spec.decay)
         this.alphaEpoch = epoch
       }
@@ -139,17 +161,34 @@ export class Run {
         const batchCost = whole ? this.cost : this.evaluate(batches.batchOf(t), allowed)
         if (batchCost === undefined) return written
         this.batchCost = batchCost
-        if (full) for (let i = 0, k = at + this.gradientAt; i < dW.length; i++) rows[k + i] = dW[i]
         if (allowed && (whole || due) && this.isLong(this.objective.examples)) this.before = this.snapshot()
         optimizer.step(w, dW, memory, settings, this.alpha)
         this.moved = true
       }
-      const cost = whole || due ? this.evaluate(whole ? batches.batchOf(t) : undefined, allowed) : NaN
+      const at = written * width
+      // Before the next evaluation writes dW.
+      for (let i = 0, k = at + column.theta; i < shown; i++) rows[k + i] = state[i]
+      const cost =
+        all && !allowed ? objective.batchCost(w, all, dW) : all || due ? this.evaluate(all, allowed) : NaN
       if (cost === undefined) return written
       this.moved = false
       this.before = undefined
       this.cost = cost
-      if (!this.record(rows, at, t, epoch, this.alpha, this.batchCost, due ? cost : NaN, due)) return written
+      const { alpha, batchCost } = this
+      // x · 0 is 0 for every finite x and NaN for the others.
+      let sum = alpha * 0 + batchCost * 0 + (due ? cost * 0 : 0)
+      for (let i = 0; i < w.length; i++) sum += w[i] * 0
+      if (sum !== 0 || batchCost > tooLarge || (due && cost > tooLarge)) {
+        this.divergedAt = t
+        return written
+      }
+      this.step = t
+      rows[at] = t
+      rows[at + column.epoch] = epoch
+      rows[at + column.alpha] = alpha
+      rows[at + column.batchCost] = batchCost
+      rows[at + column.cost] = due ? cost : NaN
+      if (this.hashing) this.addToHash(alpha, batchCost, due ? cost : NaN)
       written++
     }
     return written
@@ -210,47 +249,11 @@ export class Run {
     this.hash.restore(from.hash)
   }
 
-  /** Writes the row of step t at `at`, or ends the run there if a number in it is not fit to be written. */
-  private record(
-    rows: Float64Array,
-    at: number,
-    t: number,
-    epoch: number,
-    alpha: number,
-    batchCost: number,
-    cost: number,
-    due: boolean,
-  ): boolean {
-    const w = this.w
-    let sum = t === 0 ? 0 : alpha * 0 + batchCost * 0
-    for (let i = 0; i < w.length; i++) sum += w[i] * 0
-    if (due) sum += cost * 0
-    // x · 0 is 0 for every finite x and NaN for the others.
-    if (sum !== 0 || batchCost > tooLarge || cost > tooLarge) {
-      this.divergedAt = t
-      return false
-    }
-    this.step = t
-    rows[at] = t
-    rows[at + column.epoch] = epoch
-    rows[at + column.alpha] = alpha
-    rows[at + column.batchCost] = batchCost
-    rows[at + column.cost] = cost
-    if (this.detail !== 'costs') for (let i = 0; i < w.length; i++) rows[at + column.theta + i] = w[i]
-    if (this.detail === 'full') {
-      let k = at + this.gradientAt + w.length
-      for (let s = 0; s < this.slots.length; s++) {
-        const slot = this.slots[s]
-        for (let i = 0; i < slot.length; i++) rows[k++] = slot[i]
-      }
-    }
-    if (this.hashing) {
-      const hash = this.hash
-      hash.add(alpha)
-      hash.add(batchCost)
-      hash.add(cost)
-      for (let i = 0; i < w.length; i++) hash.add(w[i])
-    }
-    return true
+  private addToHash(alpha: number, batchCost: number, cost: number): void {
+    const { hash, w } = this
+    hash.add(alpha)
+    hash.add(batchCost)
+    hash.add(cost)
+    for (let i = 0; i < w.length; i++) hash.add(w[i])
   }
 }

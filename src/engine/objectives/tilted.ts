@@ -38,6 +38,12 @@ export function tilted(
   const tiltY = silent ? new Float64Array(0) : unitTilts(m, seed, 'tilt1')
   const { eigenvalues } = surface
 
+  function separately(w: Float64Array, dW: Float64Array): number {
+    surface.gradient(w[0], w[1], dW)
+    return surface.value(w[0], w[1])
+  }
+  const both = surface.both ?? separately
+
   function gradient(w: Float64Array, out: Float64Array): void {
     surface.gradient(w[0], w[1], out)
     out[0] *= scale
@@ -50,8 +56,9 @@ export function tilted(
     start: Float64Array.from(surface.start),
     cost: (w) => scale * surface.value(w[0], w[1]),
     batchCost(w: Float64Array, batch: Batch, dW: Float64Array): number {
-      const cost = scale * surface.value(w[0], w[1])
-      gradient(w, dW)
+      const cost = scale * both(w, dW)
+      dW[0] *= scale
+      dW[1] *= scale
       // A tilt over all m is taken as 0, not summed.
       if (silent || batch.whole) return cost
       const { examples, from, count } = batch

@@ -30,10 +30,10 @@ export const adam: Optimizer = {
     const inside = course ? epsilon : 0
     const outside = course ? 0 : epsilon
     for (let i = 0; i < w.length; i++) {
-      V[i] = ewa(V[i], dW[i], beta1)
-      S[i] = ewa(S[i], dW[i] * dW[i], beta2)
-      const Vc = V[i] / correctionV
-      const Sc = S[i] / correctionS
+      const v = (V[i] = ewa(V[i], dW[i], beta1))
+      const s = (S[i] = ewa(S[i], dW[i] * dW[i], beta2))
+      const Vc = v / correctionV
+      const Sc = s / correctionS
       w[i] -= alpha * quotient(Vc, Math.sqrt(Sc + inside) + outside)
     }
   },

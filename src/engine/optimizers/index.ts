@@ -33,10 +33,17 @@ export const optimizers = {
 
 export type OptimizerKey = keyof typeof optimizers
 
-/** Empty memory for a rule over `dimension` parameters: its slots at 0, its running numbers at their start. */
-export function createMemory(optimizer: Optimizer, dimension: number): Memory {
+/**
+ * Empty memory for a rule over `dimension` parameters: its slots at 0, its running numbers at their start. The slots lie
+ * one after the other in `within` (zeros), so that whoever holds it can copy them in one go.
+ */
+export function createMemory(
+  optimizer: Optimizer,
+  dimension: number,
+  within: Float64Array = new Float64Array(optimizer.slots.length * dimension),
+): Memory {
   const memory: Record<string, Float64Array> = {}
-  for (const slot of optimizer.slots) memory[slot] = new Float64Array(dimension)
+  optimizer.slots.forEach((slot, i) => (memory[slot] = within.subarray(i * dimension, (i + 1) * dimension)))
   for (const [name, start] of Object.entries(optimizer.running)) memory[name] = Float64Array.of(start)
   return memory
 }

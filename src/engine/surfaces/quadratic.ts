@@ -50,6 +50,17 @@ export function quadratic(curvature: readonly [number, number], angle: number): 
       out[0] = c * u - s * v
       out[1] = s * u + c * v
     },
+    both(w, dW) {
+      const x = w[0]
+      const y = w[1]
+      const u = c * x + s * y
+      const v = c * y - s * x
+      const alongU = lambda1 * u
+      const alongV = lambda2 * v
+      dW[0] = c * alongU - s * alongV
+      dW[1] = s * alongU + c * alongV
+      return 0.5 * (alongU * u + alongV * v)
+    },
     hessian(_x, _y, out) {
       out[0] = xx
       out[1] = xy

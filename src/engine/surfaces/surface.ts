@@ -17,6 +17,8 @@ export interface Surface {
   value(x: number, y: number): number
   /** Writes ∂J/∂x, ∂J/∂y. */
   gradient(x: number, y: number, out: Float64Array): void
+  /** J at w = [x, y], its gradient in dW, to the bit as above: where one pass is worth writing, for it is half the time. */
+  both?(w: Float64Array, dW: Float64Array): number
   /** Writes ∂²J/∂x², ∂²J/∂x∂y, ∂²J/∂y². */
   hessian(x: number, y: number, out: Float64Array): void
   /** The eigenvalues of the Hessian where it is constant, ascending. */
