@@ -12,8 +12,7 @@ const address = `http://127.0.0.1:${port}/`
 /** What is shown: a name for the files and a route, without the language. */
 const pictures = [
   { name: 'playground', route: '#/playground' },
-  { name: 'ravine', route: '#/playground?objective=quadratic&curvature=1,100&start=-10,1&step=60' },
-  { name: 'dark', route: '#/playground?theme=dark' },
+  { name: 'momentum', route: '#/momentum' },
   { name: 'averages', route: '#/averages-lab' },
   { name: 'network', route: '#/playground?objective=network' },
   { name: 'map', route: '#/map' },
