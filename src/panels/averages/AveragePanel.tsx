@@ -37,10 +37,18 @@ function domainOf({ low, high }: Picture): Domain {
   return [low - room, high + room]
 }
 
+/** The curves by β: a calm line is not hidden by a noisy one. As text, so that it changes only with the order. */
+const calmestOnTop = (betas: readonly number[]): string =>
+  betas
+    .map((beta, i) => ({ beta, i }))
+    .sort((a, b) => a.beta - b.beta || a.i - b.i)
+    .map(({ i }) => i)
+    .join(' ')
+
 export function AveragePanel({ height = '24rem', draggable = true, actions, onPlot }: AveragePanelProps) {
   const { words, plots, unit, temperature, series } = useAverageWords()
   // What changes under the hand is read at every frame: a drag of β renders nothing here.
-  const curves = useAverages((state) => state.experiment.betas.length)
+  const order = useAverages((state) => calmestOnTop(state.experiment.betas))
   const means = useAverages((state) => state.experiment.windows.length)
   const biasCorrection = useAverages((state) => state.experiment.biasCorrection)
   const plot = useRef<PlotHandle | null>(null)
@@ -84,8 +92,8 @@ export function AveragePanel({ height = '24rem', draggable = true, actions, onPl
   }, [])
 
   const layers = useMemo(
-    () => averageLayers({ curves, windows: means, uncorrected: biasCorrection }),
-    [curves, means, biasCorrection],
+    () => averageLayers({ order: order.split(' ').map(Number), windows: means, uncorrected: biasCorrection }),
+    [order, means, biasCorrection],
   )
   const overlay = useCallback(
     (over: Overlay) => {

@@ -56,12 +56,13 @@ export function rawDots(): Layer[] {
 }
 
 export interface AverageLayerChoice {
-  readonly curves: number
+  /** The curves from the lowest one to the one on top. */
+  readonly order: readonly number[]
   readonly windows: number
   readonly uncorrected: boolean
 }
 
-export function averageLayers({ curves, windows, uncorrected }: AverageLayerChoice): Layer[] {
+export function averageLayers({ order, windows, uncorrected }: AverageLayerChoice): Layer[] {
   const each = (count: number, make: (i: number) => Layer): Layer[] =>
     Array.from({ length: count }, (_, i) => make(i))
   return [
@@ -89,7 +90,7 @@ export function averageLayers({ curves, windows, uncorrected }: AverageLayerChoi
         dash: windowDash,
       }),
     ),
-    ...each(curves, (i) =>
+    ...order.map((i) =>
       curveLayer({
         key: `curve ${i}`,
         points: picturePoints((picture) => picture.curves[i]),
@@ -99,7 +100,7 @@ export function averageLayers({ curves, windows, uncorrected }: AverageLayerChoi
       }),
     ),
     ...(uncorrected
-      ? each(curves, (i) =>
+      ? order.map((i) =>
           curveLayer({
             key: `uncorrected ${i}`,
             points: picturePoints((picture) => picture.uncorrected[i]),
