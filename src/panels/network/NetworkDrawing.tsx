@@ -73,9 +73,9 @@ export function NetworkDrawing() {
 
   return (
     <figure className="network-drawing" aria-label={words.network.drawing}>
-      <h3 className="plot-title">
+      <p className="plot-title">
         {words.network.drawing} <small>{text}</small>
-      </h3>
+      </p>
       {drawable ? (
         <svg viewBox={`0 0 ${width} ${tallest * gap}`} aria-hidden="true">
           {edges.map(({ layer, from, to }, i) => {
