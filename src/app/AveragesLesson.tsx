@@ -13,7 +13,7 @@ import {
   settleAverages,
   useAverages,
 } from '../state/averages.ts'
-import { averagesDrawn, averagesFingerprint } from '../state/averagesPicture.ts'
+import { averagesDrawn, averagesFingerprint, keepAverages } from '../state/averagesPicture.ts'
 import { goOnInAverages, keepAveragesSession, openAveragesSession } from '../state/averagesSession.ts'
 import { useCourse } from '../state/course.ts'
 import { noticeText, splitHash } from '../state/link.ts'
@@ -51,6 +51,8 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
       stop()
     }
   }, [lesson, homes])
+  // The averages are computed while a prediction hides every panel that shows them, too.
+  useEffect(keepAverages, [])
   useEffect(() => {
     let open = true
     void averagesDrawn().then(() => {
