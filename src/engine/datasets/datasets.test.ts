@@ -68,7 +68,7 @@ describe.each(kinds)('%s', (kind) => {
     const { classes } = generatedSets[kind]
     expect(data.classes).toBe(classes === 'any' ? 2 : classes)
     const labels = new Set(data.y)
-    expect(classes === 0 || [...labels].toSorted().join() === '0,1').toBe(true)
+    expect(classes === 0 || [...labels].toSorted((a, b) => a - b).join() === '0,1').toBe(true)
     const large = generate({ kind, m: 100_001, noise: 0.1, mislabelled: 0 }, 1, endsOf(kind))
     large.advance(400)
     expect(large.data.x).toBeInstanceOf(Float32Array)
@@ -80,7 +80,7 @@ it('blobs and spirals have as many classes as the network tells apart', () => {
   for (const kind of ['blobs', 'spiral'] as const) {
     const data = make(kind, { outputs: 5 })
     expect(data.classes).toBe(5)
-    expect([...new Set(data.y)].toSorted()).toEqual([0, 1, 2, 3, 4])
+    expect([...new Set(data.y)].toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4])
   }
 })
 

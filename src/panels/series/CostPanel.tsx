@@ -21,7 +21,7 @@ import {
   runColour,
   useRunNames,
 } from '../runs.ts'
-import { highestSpike, spikeLayer } from './spikes.ts'
+import { epochLayer, highestSpike, spikeLayer } from './spikes.ts'
 import { AxisChoice, onAxis } from './AxisChoice.tsx'
 import { StepPlot } from './StepPlot.tsx'
 import { raceTable } from './table.ts'
@@ -34,6 +34,7 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
   const { hidden, selected, costScale, average, smoothing, axis } = view
   const names = useRunNames()
   const m = examplesOf(experiment)
+  const { reshuffle } = experiment
   const { run: inspectedRun, step: inspected } = useMicroscope()
   const noisy = experiment.runs.map((run) => batchSizeOf(experiment, run, m) < m).join()
 
@@ -84,9 +85,9 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
     const spikes =
       inspected === undefined
         ? []
-        : [spikeLayer(axis, inspectedRun, inspected, !experiment.reshuffle, words.network.returnsMarker)]
-    return [...raw, ...full, ...smooth, ...spikes]
-  }, [inspected, inspectedRun, experiment.reshuffle, hidden, selected, average, names, noisy, words, axis])
+        : [spikeLayer(axis, inspectedRun, inspected, !reshuffle, words.network.returnsMarker)]
+    return [epochLayer(axis, selected), ...raw, ...full, ...smooth, ...spikes]
+  }, [inspected, inspectedRun, reshuffle, hidden, selected, average, names, noisy, words, axis])
 
   const columns = useCallback(
     (run: number, trace: Trace) => {

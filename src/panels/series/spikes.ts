@@ -37,6 +37,40 @@ export function highestSpike(trace: Trace | undefined, from = 1, to = Infinity):
 }
 
 const mostMarks = 200
+const mostEpochs = 60
+
+/** A fine line at the end of each epoch of a run that takes several steps an epoch; none where they would be a hatching. */
+export function epochLayer(axis: Axis, run: number): Layer {
+  const epochs = (): number => {
+    const { stepsPerEpoch, steps } = shapeOf(run)
+    const all = Math.floor(steps / stepsPerEpoch)
+    return stepsPerEpoch > 1 && all <= mostEpochs ? all : 0
+  }
+  return {
+    key: `epochs ${run}`,
+    plane: 'ground',
+    length: () => Math.min(1, epochs()),
+    revision: () => {
+      const { stepsPerEpoch, steps } = shapeOf(run)
+      // Measured seconds are known as the rows come.
+      return (steps * 7919 + stepsPerEpoch) * 1e6 + (axis === 'seconds' ? stepOf(run) : 0)
+    },
+    draw(pen, scales) {
+      const { stepsPerEpoch } = shapeOf(run)
+      pen.save()
+      pen.strokeStyle = scales.palette.hairline
+      pen.lineWidth = scales.size
+      pen.beginPath()
+      for (let epoch = 1; epoch <= epochs(); epoch++) {
+        const x = scales.x(along(axis, run, epoch * stepsPerEpoch))
+        pen.moveTo(x, 0)
+        pen.lineTo(x, scales.height)
+      }
+      pen.stroke()
+      pen.restore()
+    },
+  }
+}
 
 /** Triangles above the plot at the step and at its returns up to the cursor. */
 export function spikeLayer(axis: Axis, run: number, step: number, returns: boolean, label: string): Layer {

@@ -1,0 +1,138 @@
+// The page itself: how soon something is seen, how much JavaScript the first picture takes, and what the main thread does
+// while the surface is new in each frame.
+import { readFile } from 'node:fs/promises'
+import { pathToFileURL } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import type { Browser } from 'playwright'
+import { probed } from './page/probe.ts'
+import { quantile, type Bench, type Benchmark } from './measure.ts'
+
+const visits = 9
+const moves = 60
+
+/** Milliseconds to the first contentful paint of a fresh visit; without the shell the page is a plain React page. */
+async function firstPaint(browser: Browser, address: string, plain: boolean): Promise<number> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, bypassCSP: true })
+  const page = await context.newPage()
+  await page.route('**/*', async (route) => {
+    if (!plain || route.request().resourceType() !== 'document') return route.fallback()
+    const reply = await route.fetch()
+    const html = (await reply.text()).replace(
+      /<div id="root">[\s\S]*<\/div>(?=\s*<\/body>|\s*<script)/,
+      '<div id="root"></div>',
+    )
+    if (html.includes('class="shell"')) throw new Error('the shell is still there')
+    return route.fulfill({ response: reply, body: html })
+  })
+  await page.goto(address)
+  const paint = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) =>
+        new PerformanceObserver((list) => {
+          const [entry] = list.getEntriesByName('first-contentful-paint')
+          if (entry) resolve(entry.startTime)
+        }).observe({ type: 'paint', buffered: true }),
+      ),
+  )
+  await context.close()
+  return paint
+}
+
+async function paints(bench: Bench, browser: Browser, address: string): Promise<void> {
+  const ours: number[] = []
+  const plain: number[] = []
+  await firstPaint(browser, address, false)
+  for (let visit = 0; visit < visits; visit++) {
+    plain.push(await firstPaint(browser, address, true))
+    ours.push(await firstPaint(browser, address, false))
+  }
+  bench.record({
+    name: 'first paint',
+    measured: `with the shell: ${quantile(ours, 0.5).toFixed(0)} ms, the median of ${visits}`,
+    against: `the same page without it: ${quantile(plain, 0.5).toFixed(0)} ms`,
+    value: quantile(
+      ours.map((time, i) => time / plain[i]),
+      0.5,
+    ),
+    unit: 'of its time',
+    atMost: 0.35,
+  })
+}
+
+async function size(bench: Bench): Promise<void> {
+  const { firstLoad } = (await import(/* @vite-ignore */ pathToFileURL('scripts/size.mjs').href)) as {
+    firstLoad(manifest: unknown): Set<string>
+  }
+  let total = 0
+  for (const file of firstLoad(JSON.parse(await readFile('dist/.vite/manifest.json', 'utf8'))))
+    if (file.endsWith('.js')) total += gzipSync(await readFile(`dist/${file}`), { level: 9 }).length / 1000
+  bench.record({
+    name: 'JavaScript before the first picture',
+    measured: 'gzip -9',
+    value: total,
+    unit: 'kB',
+    atMost: 120,
+  })
+}
+
+async function surfaces(bench: Bench, browser: Browser, address: string): Promise<void> {
+  const page = await probed(browser, address, 'playground')
+  const session = await page.context().newCDPSession(page)
+  // The main thread's own CPU time: what else the machine does is not the page's.
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const script = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return metrics.find((one) => one.name === 'ScriptDuration')!.value * 1000
+  }
+  const { width, height } = (await page
+    .getByRole('figure', { name: 'Cost surface', exact: true })
+    .locator('canvas')
+    .first()
+    .boundingBox())!
+  for (const [name, isNew] of [
+    ['Elongation κ', true],
+    ['Angle', true],
+    ['Learning rate α', false],
+  ] as const) {
+    const slider = page.getByRole('slider', { name, exact: true })
+    await slider.focus()
+    await page.keyboard.press('ArrowRight')
+    await page.waitForTimeout(500)
+    const pictures = await page.evaluate(() => window.probe.pictures)
+    const spent: number[] = []
+    for (let i = 0; i < moves; i++) {
+      const from = await script()
+      await page.keyboard.press(i % 20 < 10 ? 'ArrowRight' : 'ArrowLeft')
+      await page.waitForTimeout(60)
+      spent.push((await script()) - from)
+    }
+    const painted = (await page.evaluate(() => window.probe.pictures)) - pictures
+    if (isNew)
+      bench.record({
+        name: `${name} moved, the surface new in each frame: main-thread script a frame, p95`,
+        measured: `${painted} pictures for ${moves} moves, ${Math.round(width)} × ${Math.round(height)}; median ${quantile(spent, 0.5).toFixed(2)} ms`,
+        value: quantile(spent, 0.95),
+        unit: 'ms',
+        atMost: 4,
+      })
+    else
+      bench.record({
+        name: `${name} moved, the surface unchanged: pictures asked for`,
+        measured: `${moves} moves; script median ${quantile(spent, 0.5).toFixed(2)} ms`,
+        value: painted,
+        unit: 'pictures',
+        atMost: 0,
+      })
+  }
+  await page.context().close()
+}
+
+export default {
+  title: 'the page',
+  async run(bench) {
+    const { address, browser } = await bench.app()
+    await size(bench)
+    await paints(bench, browser, address)
+    await surfaces(bench, browser, address)
+  },
+} satisfies Benchmark

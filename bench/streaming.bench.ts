@@ -1,0 +1,170 @@
+// Rows on their way from the worker to the screen, in the built app: 1,000 rows against an empty transfer, the main thread
+// while four runs of a million steps stream, and how soon a moved slider is answered.
+import type { Page } from 'playwright'
+import { probed } from './page/probe.ts'
+import { quantile, type Bench, type Benchmark } from './measure.ts'
+
+const four = ['gd', 'momentum', 'rmsprop', 'adam'].map((rule) => `run=${rule},alpha:0.001`).join('&')
+const noisy = 'batchSize=64&labelNoise=0.5'
+const moves = 40
+
+/** Median milliseconds of an advance of 1,000 rows and of the same buffer sent there and back by a worker that does nothing. */
+function roundTrips(): Promise<readonly [rows: number, empty: number]> {
+  return (async () => {
+    const { workers, open, objective } = window.probe
+    const runner = new Worker(
+      workers.find((address) => address.includes('runner'))!,
+      { type: 'module' },
+    )
+    const source = 'onmessage = ({ data }) => postMessage(data, [data.buffer])'
+    const echo = new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })))
+    runner.postMessage(objective)
+    const request = open as { race: object; objective: number; index: number }
+    const opened = {
+      ...request,
+      run: 1,
+      from: undefined,
+      stride: 1,
+      race: { ...request.race, steps: 1_000_000 },
+    }
+    runner.postMessage(opened)
+    let buffer = new ArrayBuffer(16)
+    let rows = 0
+    let width = 0
+    const ask = (worker: Worker): Promise<number> =>
+      new Promise((resolve) => {
+        const from = performance.now()
+        worker.onmessage = ({ data }) => {
+          if (worker === runner) ({ rows, width } = data)
+          buffer = data.buffer
+          resolve(performance.now() - from)
+        }
+        worker.postMessage({ type: 'advance', run: 1, buffer }, [buffer])
+      })
+    buffer = new ArrayBuffer(1 << 18)
+    while (!width) await ask(runner)
+    // Four rows beyond what is sent are kept free for blocks of thinned rows.
+    const size = 1004 * width * 8
+    buffer = new ArrayBuffer(size)
+    for (let i = 0; i < 200; i++) await ask(runner)
+    const kept = new Float64Array(1000 * width)
+    const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]
+    const ours: number[] = []
+    const theirs: number[] = []
+    for (let i = 0; i < 300; i++) {
+      const from = performance.now()
+      let got = 0
+      // A slice that was too short is asked for the rest, as the app does.
+      while (got < 1000) {
+        await ask(runner)
+        const count = Math.min(rows, 1000 - got)
+        kept.set(new Float64Array(buffer, 0, count * width), got * width)
+        got += rows
+      }
+      ours.push(performance.now() - from)
+      theirs.push(await ask(echo))
+    }
+    runner.terminate()
+    echo.terminate()
+    return [median(ours), median(theirs)] as const
+  })()
+}
+
+async function rowsToThePage(bench: Bench, page: Page): Promise<void> {
+  const [ours, theirs] = await page.evaluate(roundTrips)
+  bench.record({
+    name: '1,000 rows to the page',
+    measured: `computed, sent and kept: ${ours.toFixed(3)} ms, the median of 300`,
+    against: `the same buffer there and back: ${theirs.toFixed(3)} ms`,
+    value: ours / theirs,
+    unit: 'times',
+    atMost: 3,
+  })
+}
+
+async function framesWhileStreaming(bench: Bench, page: Page): Promise<void> {
+  const watch = (milliseconds: number) =>
+    page.evaluate(async (time) => {
+      const { probe, ravine } = window
+      probe.frames.length = 0
+      const [commits, step] = [probe.commits, ravine.step]
+      await new Promise((resolve) => setTimeout(resolve, time))
+      return { frames: [...probe.frames], commits: probe.commits - commits, steps: ravine.step - step }
+    }, milliseconds)
+  const idle = await watch(1500)
+  await page
+    .getByRole('combobox', { name: 'Speed', exact: true })
+    .or(page.getByRole('slider', { name: 'Speed', exact: true }))
+    .first()
+    .focus()
+  await page.keyboard.press('End')
+  await page.getByRole('button', { name: 'To the start', exact: true }).click()
+  await page.getByRole('button', { name: 'Play', exact: true }).click()
+  await page.waitForTimeout(300)
+  const busy = await watch(4000)
+  const [p95, rest] = [quantile(busy.frames, 0.95), quantile(idle.frames, 0.95)]
+  bench.record({
+    name: 'four runs of 1,000,000 steps stream: main-thread script a frame, p95 beyond an idle frame',
+    measured: `${busy.frames.length} frames, ${busy.steps} steps of each run; median ${quantile(busy.frames, 0.5).toFixed(2)} ms`,
+    against: `idle p95: ${rest.toFixed(2)} ms`,
+    value: p95 - rest,
+    unit: 'ms',
+    atMost: 2,
+  })
+  bench.record({
+    name: 'commits of React meanwhile',
+    measured: 'the words of a pause and of the runs’ ends included',
+    value: busy.commits,
+    unit: 'commits',
+    atMost: 0,
+  })
+}
+
+async function moveSlider(page: Page): Promise<{ toRows: number[]; toPaint: number[] }> {
+  await page.getByRole('slider', { name: 'Learning rate α', exact: true }).focus()
+  await page.evaluate(() => (window.probe.toRows.length = window.probe.toPaint.length = 0))
+  for (let i = 0; i < moves; i++) {
+    await page.keyboard.press(i % 10 < 5 ? 'ArrowRight' : 'ArrowLeft')
+    await page.waitForTimeout(120)
+  }
+  return page.evaluate(() => ({ toRows: [...window.probe.toRows], toPaint: [...window.probe.toPaint] }))
+}
+
+async function sliderToRows(bench: Bench, page: Page): Promise<void> {
+  const { toRows } = await moveSlider(page)
+  if (toRows.length === 0) return bench.note('No slider answered while four runs streamed.')
+  bench.record({
+    name: 'slider moved → first new rows on the page, worker at full load, p95',
+    measured: `${toRows.length} moves; median ${quantile(toRows, 0.5).toFixed(2)} ms`,
+    value: quantile(toRows, 0.95),
+    unit: 'ms',
+    atMost: 2,
+  })
+}
+
+async function sliderToPaint(bench: Bench, page: Page): Promise<void> {
+  const { toRows, toPaint } = await moveSlider(page)
+  if (toPaint.length === 0) return bench.note('No slider was answered by a picture.')
+  bench.record({
+    name: 'slider moved → first new path painted, race of four, 1,000 steps, p95',
+    measured: `${toPaint.length} moves; first rows after ${quantile(toRows, 0.5).toFixed(2)} ms`,
+    value: quantile(toPaint, 0.95),
+    unit: 'frames',
+    atMost: 2,
+  })
+}
+
+export default {
+  title: 'rows on their way to the screen',
+  async run(bench) {
+    const { address, browser } = await bench.app()
+    const short = await probed(browser, address, `playground?${four}&${noisy}&steps=1000`)
+    await rowsToThePage(bench, short)
+    await sliderToPaint(bench, short)
+    await short.context().close()
+    const long = await probed(browser, address, `playground?${four}&${noisy}&steps=1000000&step=0`)
+    await framesWhileStreaming(bench, long)
+    await sliderToRows(bench, long)
+    await long.context().close()
+  },
+} satisfies Benchmark

@@ -1,0 +1,166 @@
+// Training a network in the playground: the data view, the microscope that finds a flipped example, own data, measured
+// batch sizes, five million examples made in the worker; axe, both languages, three sizes.
+import type { Page } from '@playwright/test'
+import {
+  axeFaults,
+  button,
+  choice,
+  expect,
+  experimentOf,
+  figure,
+  fitsItsWidth,
+  languages,
+  open,
+  sizes,
+  stepOf,
+  test,
+  textBox,
+  type,
+} from './fixtures.ts'
+
+const spec = async (page: Page) =>
+  ((await experimentOf(page)) as { objective: Record<string, unknown> }).objective
+const score = (page: Page) => page.locator('.network-score')
+const microscope = (page: Page) => page.getByRole('region', { name: 'One batch under the microscope' })
+
+test('the network is a link, a menu entry, and a decision boundary in words', async ({ page }) => {
+  await open(page, 'playground?objective=network')
+  await expect(figure(page, 'Decision boundary')).toBeVisible()
+  await expect(score(page)).toContainText('accuracy')
+  await expect(page.getByText('= 8 steps an epoch')).toBeVisible()
+  await choice(page, 'Objective').selectOption({ label: 'Bowl of examples' })
+  await expect(figure(page, 'Cost surface')).toBeVisible()
+  await choice(page, 'Objective').selectOption({ label: 'Tiny network' })
+  await expect(figure(page, 'Decision boundary')).toBeVisible()
+})
+
+test('layers, data set and loss that do not go together are refused by name', async ({ page }) => {
+  await open(page, 'playground?objective=network')
+  const layers = textBox(page, 'Layers')
+  await layers.fill('3, 8, 1')
+  await expect(page.getByRole('alert')).toHaveText(
+    'Layers: expected 2, the inputs of circles, got 3; the last value stays.',
+  )
+  await layers.fill('2 6 1')
+  await layers.press('Enter')
+  expect((await spec(page)).layers).toEqual([2, 6, 1])
+  await choice(page, 'Dataset').selectOption({ label: 'Iris' })
+  expect(await spec(page)).toMatchObject({ layers: [4, 8, 3], dataset: { kind: 'iris' } })
+  await expect(score(page)).toContainText('accuracy')
+})
+
+test('scrubbing goes back to any step’s weights', async ({ page }) => {
+  await open(page, 'playground?objective=network')
+  await expect(score(page)).toContainText('15,360 examples')
+  await button(page, 'To the start').click()
+  await expect(score(page)).toContainText(': accuracy')
+  await expect(score(page)).toContainText('0 examples')
+  const first = await score(page).textContent()
+  await button(page, 'To the end').click()
+  await expect(score(page)).toContainText('15,360 examples')
+  await button(page, 'To the start').click()
+  await expect(score(page)).toHaveText(first!)
+})
+
+test('a spike opens, and the flipped example is found in it', async ({ page }) => {
+  await open(
+    page,
+    'playground?objective=network&dataset.noise=0.05&dataset.mislabelled=0&run=gd,alpha:1,batchSize:16,steps:960',
+  )
+  // One example of the tenth batch gets a wrong label.
+  await type(page, 'Step of the batch', 10)
+  const first = microscope(page).getByRole('row').nth(1)
+  const number = await first.getByRole('cell').first().textContent()
+  await first.getByRole('button').click()
+  await expect(page.getByText('1 labels turned by hand')).toBeVisible()
+  expect(await spec(page)).toMatchObject({ dataset: { flipped: [Number(number)] } })
+  // Where it is, the cost of the batch stands out, and it has the largest loss of all.
+  await expect(page.getByText('label wrong').first()).toBeVisible()
+  await button(page, 'Highest spike').click()
+  await expect(microscope(page)).not.toContainText('Batch of step 10 ')
+  await expect(microscope(page)).toContainText('1 of 16 labels are wrong')
+  await expect(first).toContainText('label wrong')
+  await expect(first.getByRole('cell').first()).toHaveText(number!)
+  await first.getByRole('button').click()
+  await expect(page.getByText('label wrong')).toHaveCount(0)
+  expect((await spec(page)).dataset).not.toHaveProperty('flipped')
+})
+
+test('a click on the cost opens the batch, time stays', async ({ page }) => {
+  await open(page, 'playground?objective=network')
+  const before = await stepOf(page)
+  const area = figure(page, 'Cost per batch').locator('canvas').first()
+  const box = (await area.boundingBox())!
+  await page.mouse.click(box.x + box.width * 0.6, box.y + box.height * 0.5)
+  await expect(microscope(page)).toContainText('64 examples')
+  expect(await stepOf(page)).toBe(before)
+  await button(page, 'Mislabel this batch').click()
+  await expect(page.getByText('64 labels turned by hand')).toBeVisible()
+  await button(page, 'Undo').click()
+  await expect(page.getByText('64 labels turned by hand')).toHaveCount(0)
+})
+
+test('own data: good rows are taken, bad ones are told with their line', async ({ page }) => {
+  await open(page, 'playground?objective=network')
+  await choice(page, 'Dataset').selectOption({ label: 'Own data…' })
+  const text = page.getByLabel('or paste the text')
+  await text.fill('1,2,a\n3,oops,b')
+  await button(page, 'Use it').click()
+  await expect(page.getByRole('alert')).toHaveText('Line 2, column 2: “oops” is not a number.')
+  await text.fill('1,2,a\n3,4,b\n5,7,a\n2,2,b')
+  await button(page, 'Use it').click()
+  await expect(page.getByText('4 rows, 2 classes: a, b.')).toBeVisible()
+  expect(await spec(page)).toMatchObject({ layers: [2, 8, 1], dataset: { kind: 'inline', y: [0, 1, 0, 1] } })
+  await text.fill('x,y\n0,1\n1,3\n2,2')
+  await button(page, 'Use it').click()
+  expect(await spec(page)).toMatchObject({ layers: [1, 8, 1], loss: 'squared' })
+  await expect(score(page)).toContainText('mean loss')
+})
+
+test('choosing B is measured', async ({ page }) => {
+  await open(page, 'playground?objective=network&dataset.m=64')
+  await page.getByRole('radio', { name: 'Choosing B' }).check()
+  await button(page, 'Measure').click()
+  await expect(button(page, 'Measure again')).toBeVisible({ timeout: 60_000 })
+  const plot = figure(page, 'Choosing B, measured here')
+  await plot.getByRole('button', { name: 'Show as table' }).click()
+  const rows = plot.getByRole('row')
+  await expect(rows).toHaveCount(8)
+  const rate = async (row: number) =>
+    Number((await rows.nth(row).getByRole('cell').nth(1).textContent())!.split(' ')[0].replaceAll(',', ''))
+  expect(await rate(7)).toBeGreaterThan(await rate(1))
+  await expect(page.getByText('m = 64 is at most 2,000')).toBeVisible()
+})
+
+test('its own bowl is drawn with the variance explained and the warning', async ({ page }) => {
+  await open(page, 'playground?objective=network&run=gd,alpha:1,steps:40')
+  await page.getByRole('radio', { name: 'Its own bowl' }).check()
+  await button(page, 'Draw it').click()
+  await expect(page.getByText(/The plane holds [\d.]+ % and [\d.]+ % of the path’s variance/)).toBeVisible({
+    timeout: 60_000,
+  })
+  await expect(page.getByText('A slice can mislead').first()).toBeVisible()
+})
+
+test('five million examples are made in the worker, told, and given up at once', async ({ page }) => {
+  await open(page, 'playground?objective=network')
+  await type(page, 'Training examples m', 5_000_000)
+  const note = page.getByRole('group', { name: 'Computing' })
+  await expect(note).toContainText('Making 5,000,000 examples')
+  await expect(note.getByRole('progressbar')).toBeVisible()
+  const start = Date.now()
+  await button(page, 'Undo').click()
+  await expect(score(page)).toContainText('accuracy')
+  await expect(note).toHaveCount(0)
+  expect(Date.now() - start).toBeLessThan(5000)
+})
+
+for (const size of sizes)
+  for (const language of languages)
+    test(`accessible and no wider than the page, ${size.width} px, ${language}`, async ({ page }) => {
+      await page.setViewportSize(size)
+      await open(page, `playground?objective=network&lang=${language}`)
+      await expect(score(page)).not.toBeEmpty()
+      expect(await fitsItsWidth(page)).toBe(true)
+      if (size.width !== 1920) expect(await axeFaults(page)).toEqual([])
+    })
