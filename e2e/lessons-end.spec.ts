@@ -93,8 +93,11 @@ for (const lesson of [averages, biasCorrection, decay, localOptima] satisfies re
         if (step.challenge) {
           await expect(page.getByRole('status').filter({ hasText: own.challenge.notYet })).toBeVisible()
           await solutions[step.challenge.id](page, tongue)
-          const best = own.challenge.newBest.split('{')[0]
-          await expect(page.getByRole('status').filter({ hasText: best })).toBeVisible()
+          // A pause between two presses is judged too, so the last one may only equal the best.
+          const solved = [own.challenge.newBest, own.challenge.done].map((text) => text.split('{')[0])
+          await expect(
+            page.getByRole('status').filter({ hasText: new RegExp(solved.join('|')) }),
+          ).toBeVisible()
         }
         if (at < lesson.steps.length - 1) await button(page, own.next).press('Enter')
       }
