@@ -154,6 +154,22 @@ test('a wrong parameter gives one notice; the valid ones hold', async ({ page })
   await expect(notice).toBeEmpty()
 })
 
+test('an address that is asked for while the last change is being written is not lost', async ({ page }) => {
+  await open(page, 'playground')
+  await page.evaluate(async () => {
+    const heard = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }))
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }))
+    location.hash = '#/playground?constructor=1&steps=20'
+    // What is not yet written is written when the page goes, and as if by its timer: before the new address is told.
+    dispatchEvent(new Event('pagehide'))
+    await heard
+  })
+  await expect(status(page, 'Notice')).toContainText('constructor')
+  expect(await experiment(page)).toMatchObject({ steps: 20, seed: 1 })
+  await open(page, 'playground?constructor=1&steps=20')
+  expect((await experiment(page)).seed).toBe(1)
+})
+
 test('an unknown route opens the first page and says so', async ({ page }) => {
   await page.goto('./#/no-such-page?alpha=3')
   await expect(status(page, 'Notice')).toContainText('no-such-page')

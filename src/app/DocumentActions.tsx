@@ -2,6 +2,7 @@
 
 import { useRef } from 'react'
 import { fill, inLanguage, useLanguage, useWords } from '../i18n/index.ts'
+import { writeAddress } from '../state/address.ts'
 import { changeExperiment, redo, reset, settle, undo, useExperiment } from '../state/experiment.ts'
 import { notify } from '../state/notice.ts'
 import { lastStep, moveTo } from '../state/playback.ts'
@@ -13,12 +14,12 @@ import { currentHash, leftOut } from './session.ts'
 
 /** Puts the address of the document, step and all, on the clipboard. */
 export async function copyLink(copied: string, notCopied: string, without: string): Promise<void> {
-  const address = location.href.replace(/#.*$/, '') + currentHash(true)
+  const hash = currentHash(true)
   try {
-    await navigator.clipboard.writeText(address)
+    await navigator.clipboard.writeText(location.href.replace(/#.*$/, '') + hash)
     notify(leftOut().length > 0 ? `${copied} ${without}` : copied)
   } catch {
-    history.replaceState(history.state, '', address)
+    writeAddress(hash)
     notify(notCopied)
   }
 }

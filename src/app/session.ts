@@ -5,6 +5,7 @@ import { create } from 'zustand'
 import { validate } from '../engine/validate.ts'
 import type { DescentExperiment } from '../engine/experiment.ts'
 import { currentLanguage, inLanguage, setLanguage } from '../i18n/index.ts'
+import { addressRead, writeAddress } from '../state/address.ts'
 import { openDocument, useExperiment, type Document, type Home } from '../state/experiment.ts'
 import {
   experimentFrom,
@@ -37,7 +38,6 @@ let home: Home | undefined
 let steps: readonly Home[] = []
 let linkView: LinkView = {}
 let timer: ReturnType<typeof setTimeout> | undefined
-let written = ''
 
 /** What the address says of the page itself: embed, hide, … */
 export const pageView = (): LinkView => linkView
@@ -45,6 +45,7 @@ export const pageView = (): LinkView => linkView
 /** Opens a route with its own document (a lesson: one a step), and what the address makes of it. */
 export function openSession(name: string, routeHome: Home | readonly Home[]): void {
   route = name
+  addressRead()
   steps = isSteps(routeHome) ? routeHome : [routeHome]
   const { search } = splitHash(location.hash)
   const own = ofObjective(steps[stepIn(search)], /(^|&)objective=network(&|$)/.test(search))
@@ -67,7 +68,6 @@ export function openSession(name: string, routeHome: Home | readonly Home[]): vo
   moveTo(view.step ?? (view.play ? 0 : (own.cursor ?? lastStep())))
   cursor.step = 0
   if (view.play) play()
-  written = location.hash
   notify(notices.length > 0 ? inLanguage(noticeText(notices), currentLanguage()) : null)
   useOpened.setState({ route: name })
 }
@@ -142,12 +142,8 @@ export function leftOut(): readonly string[] {
 function write(): void {
   timer = undefined
   if (!home) return
-  const hash = currentHash(true)
+  if (!writeAddress(currentHash(true))) return
   const { experiment, view } = useExperiment.getState()
-  if (hash !== written && hash !== location.hash) {
-    written = hash
-    history.replaceState(history.state, '', hash)
-  }
   const stored: Stored = { hash: location.hash, experiment, view }
   try {
     const text = JSON.stringify(stored)

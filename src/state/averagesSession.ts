@@ -4,6 +4,7 @@
 
 import type { AveragesExperiment } from '../engine/experiment.ts'
 import { validate } from '../engine/validate.ts'
+import { addressRead, writeAddress } from './address.ts'
 import { averagesView, openAverages, useAverages, type AveragesView } from './averages.ts'
 import { experimentFrom, leftOut, linkOf, splitHash, type LinkNotice, type LinkView } from './link.ts'
 
@@ -38,6 +39,7 @@ export function openAveragesSession(
   route = name
   home = own
   usualDay = look.day
+  addressRead()
   const { experiment, view, notices } = experimentFrom(splitHash(location.hash).search, own, names)
   linkView = view
   const stored = restored()
@@ -89,8 +91,7 @@ export const averagesLeftOut = (): readonly string[] =>
 function write(): void {
   timer = undefined
   if (!home) return
-  const hash = averagesHash()
-  if (hash !== location.hash) history.replaceState(history.state, '', hash)
+  if (!writeAddress(averagesHash())) return
   const { experiment, view } = useAverages.getState()
   try {
     const text = JSON.stringify({ hash: location.hash, experiment, view } satisfies Stored)
