@@ -107,8 +107,8 @@ Full $J$ is the thick line. Both runs took 240 steps; over the same **epochs** t
       },
       teaching: {
         question: {
-          en: 'J^{t} goes up in every second step: is it broken?',
-          zh: 'J^{t} 差不多隔一步就上升：出错了吗？',
+          en: '$J^{t}$ goes up in every second step: is it broken?',
+          zh: '$J^{t}$ 差不多隔一步就上升：出错了吗？',
         },
         misconception: { en: 'Noisy J means broken', zh: '有噪声就是出错' },
         sentence: {
@@ -252,7 +252,10 @@ Turn a label by clicking it, in the table or in the picture.`,
     },
   ],
   summary: [
-    { en: 'J^{t} need not fall at every step; its trend must.', zh: 'J^{t} 不必每步都降，但趋势必须向下。' },
+    {
+      en: '$J^{t}$ need not fall at every step; its trend must.',
+      zh: '$J^{t}$ 不必每步都降，但趋势必须向下。',
+    },
     {
       en: 'Only full-batch, plain gradient descent must never raise J.',
       zh: '只有全批量的普通梯度下降，J 才绝不能上升。',

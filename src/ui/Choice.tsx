@@ -60,7 +60,9 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
           ),
         )}
       </select>
-      {props.note && <p className="note">{props.note}</p>}
+      {props.note && (
+        <p className="note">{typeof props.note === 'string' ? <MathText text={props.note} /> : props.note}</p>
+      )}
     </div>
   )
 }
