@@ -9,7 +9,7 @@ export class Batches {
   /** ⌈m/B⌉. */
   readonly stepsPerEpoch: number
   private readonly seed: number
-  private readonly batchSize: number
+  readonly batchSize: number
   private readonly reshuffle: boolean
   /** place[i] is example i's place in the epoch's order. */
   private readonly place: Uint32Array

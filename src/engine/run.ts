@@ -4,7 +4,7 @@
 import type { DescentExperiment, RunSpec } from './experiment.ts'
 import { Batches } from './batches.ts'
 import { RowHash } from './hash.ts'
-import type { Batch, Objective, Pass } from './objectives/objective.ts'
+import type { Batch, Descent, Objective, Pass, Stride } from './objectives/objective.ts'
 import { createObjective } from './objectives/create.ts'
 import { createMemory, optimizers, settingsOf } from './optimizers/index.ts'
 import type { Memory, Optimizer, Settings } from './optimizers/optimizer.ts'
@@ -59,6 +59,9 @@ export class Run {
   private alpha: number
   private alphaEpoch = -1
   private readonly aside: RunOptions['aside']
+  /** Steps between two that are due, many at once, where the objective can; J is not computed in them. */
+  private readonly descent: Descent | undefined
+  private readonly stride: Stride
   /** The evaluation that was cut. */
   private pending: Pass | undefined
   /** Step t has moved w already; its row waits for J. */
@@ -96,6 +99,22 @@ export class Run {
     this.dW = this.state.subarray(dimension, 2 * dimension)
     this.memory = createMemory(this.optimizer, dimension, this.state.subarray(2 * dimension))
     this.w.set(experiment.start ?? objective.start)
+    const { settings, state, memory, width } = this
+    this.stride = {
+      optimizer: spec.optimizer,
+      settings,
+      state,
+      running: Object.keys(this.optimizer.running).map((name) => memory[name]),
+      width,
+      hash: this.hashing ? this.hash : undefined,
+      batchSize: this.batches.batchSize,
+      step: 0,
+      epoch: 0,
+      alpha: 0,
+      diverged: false,
+    }
+    this.descent =
+      this.whole || this.isLong(this.batches.batchSize) ? undefined : objective.descent?.(this.stride)
     if (options.from) this.restore(options.from)
   }
 
@@ -119,7 +138,7 @@ export class Run {
    */
   advance(rows: Float64Array, maxRows: number, allowance?: Allowance): number {
     const { state, w, dW, memory, settings, objective, optimizer, batches, whole, width, steps } = this
-    const { costEvery, stepsPerEpoch, steady } = this
+    const { costEvery, stepsPerEpoch, steady, descent, stride } = this
     const all = whole ? batches.batchOf(1) : undefined
     const shown = width - column.theta
     const allowed = this.detail === 'full' ? undefined : allowance
@@ -145,17 +164,34 @@ export class Run {
     let lastOfEpoch = (epoch + 1) * stepsPerEpoch
     let nextDue = t - (t % costEvery) + costEvery
     while (written < maxRows && t < steps) {
-      t++
-      if (t > lastOfEpoch) {
+      if (t === lastOfEpoch) {
         epoch++
         lastOfEpoch += stepsPerEpoch
       }
-      const due = t === nextDue || t === steps
-      if (t === nextDue) nextDue += costEvery
       if (!steady && epoch !== this.alphaEpoch) {
         this.alpha = alphaAt(this.spec.alpha, epoch, this.spec.decay)
         this.alphaEpoch = epoch
       }
+      const ahead = Math.min(maxRows - written, nextDue - 1 - t, lastOfEpoch - t, steps - 1 - t)
+      if (descent && ahead > 1 && !this.moved) {
+        stride.step = t
+        stride.epoch = epoch
+        stride.alpha = this.alpha
+        const got = descent.advance(stride, batches.batchOf(t + 1), ahead, rows, written)
+        t += got
+        written += got
+        this.step = t
+        this.cost = NaN
+        if (allowed) allowed.examples -= got * stride.batchSize
+        if (stride.diverged) {
+          this.divergedAt = t + 1
+          return written
+        }
+        continue
+      }
+      t++
+      const due = t === nextDue || t === steps
+      if (t === nextDue) nextDue += costEvery
       if (!this.moved) {
         // With B = m, J after step t − 1 and its gradient are J^{t} and dW of step t: one evaluation serves both.
         const batchCost = whole ? this.cost : this.evaluate(batches.batchOf(t), allowed)

@@ -8,6 +8,7 @@ import { architectureOf, drawStart, type Architecture } from './network/architec
 import type { Kernel } from './network/kernel.ts'
 import { Pass } from './network/pass.ts'
 import { createPlainKernel } from './network/plainKernel.ts'
+import { createDescent } from './network/strides.ts'
 import { NetworkView } from './network/view.ts'
 import type { Batch, Objective } from './objective.ts'
 
@@ -77,6 +78,7 @@ export function createNetwork(
     batchCost(w, batch, dW) {
       return own.run(w, batch, dW)
     },
+    descent: (stride) => createDescent(dataset, kernel, spec.lambda, stride),
     pass(w, batch, dW) {
       const pass = new Pass(dataset, kernelFor(spec, architecture, dataset.examples, !fast), spec.lambda)
       pass.begin(w, batch, dW)

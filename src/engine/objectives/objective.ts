@@ -1,6 +1,9 @@
 // What is minimised: J over m examples, and J^{t} over a batch of them with its gradient. Surfaces given by a formula,
 // least squares and the network are each one.
 
+import type { RowHash } from '../hash.ts'
+import type { Settings } from '../optimizers/optimizer.ts'
+
 /** A mini-batch X^{t}: `count` example numbers from `from` on in `examples`, ascending; `whole` when it is all m. */
 export interface Batch {
   readonly examples: Uint32Array
@@ -20,6 +23,34 @@ export interface Pass {
   finish(): number
 }
 
+/** A run between two steps, as a `Descent` takes it up and leaves it. */
+export interface Stride {
+  readonly optimizer: string
+  readonly settings: Settings
+  /** [θ, dW, slots]. */
+  readonly state: Float64Array
+  /** The rule's running numbers, in their order. */
+  readonly running: readonly Float64Array[]
+  readonly width: number
+  readonly hash: RowHash | undefined
+  readonly batchSize: number
+  /** Steps done; epoch and α of those that come. */
+  step: number
+  epoch: number
+  alpha: number
+  /** The step after those that have rows led out of the numbers. */
+  diverged: boolean
+}
+
+/** Many steps at once, where the objective can: the rows, the state and the hash are those of step by step. */
+export interface Descent {
+  /**
+   * Does up to `count` steps, all of one epoch, without J, on the batches that lie one after the other in `batch.examples`
+   * from `batch.from` on; writes their rows from number `at` on and returns how many: 0 where it leaves them to the caller.
+   */
+  advance(stride: Stride, batch: Batch, count: number, rows: Float64Array, at: number): number
+}
+
 export interface Objective {
   /** The number of parameters θ. */
   readonly dimension: number
@@ -36,6 +67,8 @@ export interface Objective {
    * long. Takes w at once, reads the batch's list as it goes on; several passes may be under way side by side.
    */
   pass?(w: Float64Array, batch: Batch | undefined, dW: Float64Array | undefined): Pass
+  /** For rules that the objective can follow by itself. */
+  descent?(stride: Stride): Descent | undefined
 }
 
 /** What the page may know of an objective of two parameters beyond its costs. */

@@ -5,33 +5,7 @@
 // p mod LANES; each lane adds its examples in ascending order; fold() adds the lanes and then the block to the totals.
 // No fused multiply-add, no relaxed operation: the same bits on every machine.
 
-#if PRECISION == 32
-typedef float real;
-typedef int whole;
-#else
-typedef double real;
-typedef long long whole;
-#endif
-
-typedef real vec __attribute__((vector_size(16)));
-typedef whole mask __attribute__((vector_size(16)));
-
-#define LANES ((int)(16 / sizeof(real)))
-#define TILE 32
-#define VECTORS (TILE / LANES)
-#define INLINE static inline __attribute__((always_inline))
-#ifdef __clang__
-#define UNROLL _Pragma("clang loop unroll(full)")
-#else
-#define UNROLL _Pragma("GCC unroll 16")
-#endif
-// A function of its own keeps the engines' register allocators out of trouble.
-#define ALONE static __attribute__((noinline))
-#ifdef __wasm__
-#define EXPORT(name) __attribute__((export_name(#name)))
-#else
-#define EXPORT(name)
-#endif
+#include "vectors.h"
 
 enum { TANH, RELU, SIGMOID };
 enum { SQUARED, BINARY, SOFTMAX };
@@ -49,7 +23,7 @@ struct Network {
   real *losses;     // L(ŷ, y) of the staged examples
   real *outputs;    // ŷ of the staged examples, where asked for: [tile][output][TILE]
   vec *activations; // of the layers above the input: [neuron][VECTORS]
-  vec *deltas;      // two buffers of the widest layer
+  vec *deltas;      // three buffers of the widest layer
   int widest;
 };
 
@@ -60,134 +34,6 @@ static double lossTotal;
 static int blocks, open;
 
 EXPORT(network) struct Network *network(void) { return &net; }
-
-INLINE vec splat(real a) {
-#if PRECISION == 32
-  return (vec){a, a, a, a};
-#else
-  return (vec){a, a};
-#endif
-}
-INLINE vec choose(mask m, vec a, vec b) { return (vec)((m & (mask)a) | (~m & (mask)b)); }
-// a where a ≥ b or a is NaN, else b.
-INLINE vec atLeast(vec a, vec b) {
-#if defined(__wasm__) && PRECISION == 32
-  return __builtin_wasm_pmax_f32x4(a, b);
-#elif defined(__wasm__)
-  return __builtin_wasm_pmax_f64x2(a, b);
-#elif PRECISION == 32
-  return __builtin_ia32_maxps(b, a);
-#else
-  return __builtin_ia32_maxpd(b, a);
-#endif
-}
-INLINE vec atMost(vec a, vec b) {
-#if defined(__wasm__) && PRECISION == 32
-  return __builtin_wasm_pmin_f32x4(a, b);
-#elif defined(__wasm__)
-  return __builtin_wasm_pmin_f64x2(a, b);
-#elif PRECISION == 32
-  return __builtin_ia32_minps(b, a);
-#else
-  return __builtin_ia32_minpd(b, a);
-#endif
-}
-
-// exp x = 2ⁿ(R + r)/(R − r) with x = n·ln 2 + r and R(r²) = r·coth(r/2) = 2 + r²/6 − r⁴/360 + …
-// (coefficients of FreeBSD's msun e_exp.c and e_expf.c, Sun Microsystems 1993: permission to use is granted).
-#if PRECISION == 32
-#define MANTISSA 23
-#define BOTH(a) {a, a, a, a}
-#else
-#define MANTISSA 52
-#define BOTH(a) {a, a}
-#endif
-
-// In memory and not `static`, so that the compiler loads them: engines build a vector constant anew at every use.
-struct Constants {
-  vec one, two, half, magic, log2e, ln2, ln2High, ln2Low, tanhLimit, expLimit, coth1, coth2, coth3, coth4, coth5;
-} constants = {
-    .one = BOTH(1),
-    .two = BOTH(2),
-    .half = BOTH(0.5),
-#if PRECISION == 32
-    .magic = BOTH(12582912.0f),
-    .log2e = BOTH(1.44269504f),
-    .ln2 = BOTH(0.693147181f),
-    .ln2High = BOTH(0.693145752f),
-    .ln2Low = BOTH(1.42860677e-6f),
-    .tanhLimit = BOTH(18.0f),
-    .expLimit = BOTH(-87.0f),
-    .coth1 = BOTH(1.6666625440e-1f),
-    .coth2 = BOTH(-2.7667332906e-3f),
-#else
-    .magic = BOTH(6755399441055744.0),
-    .log2e = BOTH(1.4426950408889634),
-    .ln2 = BOTH(0.6931471805599453),
-    .ln2High = BOTH(6.93147180369123816490e-01),
-    .ln2Low = BOTH(1.90821492927058770002e-10),
-    .tanhLimit = BOTH(40.0),
-    .expLimit = BOTH(-708.0),
-    .coth1 = BOTH(1.66666666666666019037e-01),
-    .coth2 = BOTH(-2.77777777770155933842e-03),
-    .coth3 = BOTH(6.61375632143793436117e-05),
-    .coth4 = BOTH(-1.65339022054652515390e-06),
-    .coth5 = BOTH(4.13813679705723846039e-08),
-#endif
-};
-
-INLINE vec coth(const struct Constants *k, vec q) {
-#if PRECISION == 32
-  vec p = k->coth1 + q * k->coth2;
-#else
-  vec p = k->coth1 + q * (k->coth2 + q * (k->coth3 + q * (k->coth4 + q * k->coth5)));
-#endif
-  return k->two + q * p;
-}
-
-// 2ⁿ from magic + n, whose last bits are n.
-INLINE vec power(const struct Constants *k, vec shifted) {
-  return (vec)(((mask)shifted << MANTISSA) + (mask)k->one);
-}
-
-// tanh x = (R(s − 1) + r(s + 1)) / (R(s + 1) + r(s − 1)), 2x = n·ln 2 + r, s = 2ⁿ: odd to the bit.
-INLINE vec tangent(const struct Constants *k, vec x) {
-  vec y = atMost(atLeast(x + x, -k->tanhLimit), k->tanhLimit);
-  vec shifted = y * k->log2e + k->magic;
-  vec r = y - (shifted - k->magic) * k->ln2;
-  vec R = coth(k, r * r), s = power(k, shifted);
-  vec below = s - k->one, above = s + k->one;
-  return (R * below + r * above) / (R * above + r * below);
-}
-
-// exp x for x ≤ 0 as the fraction over/under; below expLimit it stays at exp(expLimit), so never subnormal.
-INLINE void exponential(const struct Constants *k, vec x, vec *over, vec *under) {
-  vec y = atLeast(x, k->expLimit);
-  vec shifted = y * k->log2e + k->magic;
-  vec n = shifted - k->magic;
-  vec r = (y - n * k->ln2High) - n * k->ln2Low;
-  vec R = coth(k, r * r);
-  *over = power(k, shifted) * (R + r);
-  *under = R - r;
-}
-
-// 2·artanh u = ln((1 + u)/(1 − u)) for 0 ≤ u ≤ 1/3, by its series, even and odd terms in two chains.
-INLINE vec logarithm(vec u) {
-  vec q = u * u, qq = q * q;
-  int last = PRECISION == 32 ? 17 : 33;
-  vec even = splat((real)(2.0 / last)), odd = splat((real)(2.0 / (last - 2)));
-  UNROLL for (int k = last - 4; k >= 1; k -= 4) even = (real)(2.0 / k) + qq * even;
-  UNROLL for (int k = last - 6; k >= 3; k -= 4) odd = (real)(2.0 / k) + qq * odd;
-  return u * (even + q * odd);
-}
-
-INLINE vec negativeSize(vec z) { return (vec)((mask)z | (mask)splat((real)-0.0)); }
-
-INLINE vec logistic(const struct Constants *k, vec z) {
-  vec over, under;
-  exponential(k, negativeSize(z), &over, &under);
-  return choose(z < 0, over, under) / (over + under);
-}
 
 // sum[row][v] = initial[row] + Σ_c m[row·rowStep + c·columnStep]·in[c][v], c ascending, for R rows and V vectors.
 INLINE void block(const real *m, int rowStep, int columnStep, int columns, const real *initial, const vec *in, vec *out,
@@ -400,16 +246,17 @@ EXPORT(begin) void begin(void) {
   lossTotal = 0;
 }
 
-// Adds `count` staged examples to the block; all calls in a block but its last bring a multiple of TILE. Numbers that
-// are wanted: the gradient, ŷ.
-EXPORT(add) void add(int count, int gradient, int outputs) {
+static void addFrom(const real *x, const real *y, int count, int gradient, int outputs) {
   int last = net.sizes[net.depth];
   open = 1;
   for (int p = 0, t = 0; p < count; p += TILE, t++)
-    tile(net.x + t * net.sizes[0] * TILE, net.y + t * net.targets * TILE, net.losses + p,
+    tile(x + t * net.sizes[0] * TILE, y + t * net.targets * TILE, net.losses + p,
          outputs ? net.outputs + t * last * TILE : 0, count - p < TILE ? count - p : TILE, gradient);
 }
 
+// Adds `count` staged examples to the block; all calls in a block but its last bring a multiple of TILE. Numbers that
+// are wanted: the gradient, ŷ.
+EXPORT(add) void add(int count, int gradient, int outputs) { addFrom(net.x, net.y, count, gradient, outputs); }
 INLINE double together(vec lanes) {
 #if PRECISION == 32
   return (double)((lanes[0] + lanes[2]) + (lanes[1] + lanes[3]));
@@ -462,115 +309,5 @@ EXPORT(finish) double finish(double examples, double lambda, int gradient) {
   return lambda == 0 ? cost : penalised(cost, examples, lambda, gradient);
 }
 
-INLINE vec load(const real *p) {
-  struct Packed { vec v; } __attribute__((packed, may_alias));
-  return ((const struct Packed *)p)->v;
-}
-
-// dW of a row of weights, δ·a, after the sum's own 0.
-INLINE void spread(double *to, const real *a, vec d, int columns) {
-  vec zero = splat(0);
-  int c = 0;
-  for (; c + LANES <= columns; c += LANES) {
-    vec g = zero + d * load(a + c);
-    UNROLL for (int i = 0; i < LANES; i++) to[c + i] = g[i];
-  }
-  for (; c < columns; c++) to[c] = 0 + d[0] * a[c];
-}
-
-// A whole pass over one example, B = 1, with neurons in the lanes instead of examples: the same sums in the same order.
-// x holds the features one after the other, y the targets.
-EXPORT(single) double single(double lambda) {
-  takeWeights();
-  const real *start = net.weights, *w = start;
-  const struct Constants *k = &constants;
-  const real *in = net.x;
-  real *a = (real *)net.activations;
-  int depth = net.depth, last = net.sizes[depth];
-  for (int l = 1; l <= depth; l++) {
-    int n = net.sizes[l], columns = net.sizes[l - 1], j = 0;
-    const real *bias = w + n * columns;
-    for (; j + LANES <= n; j += LANES) {
-      vec sum = load(bias + j);
-      const real *row = w + j * columns;
-      int c = 0;
-      for (; c + LANES <= columns; c += LANES, row += LANES) {
-#if PRECISION == 32
-        vec r0 = load(row), r1 = load(row + columns), r2 = load(row + 2 * columns), r3 = load(row + 3 * columns);
-        vec p0 = __builtin_shufflevector(r0, r1, 0, 4, 1, 5), p1 = __builtin_shufflevector(r2, r3, 0, 4, 1, 5);
-        vec p2 = __builtin_shufflevector(r0, r1, 2, 6, 3, 7), p3 = __builtin_shufflevector(r2, r3, 2, 6, 3, 7);
-        sum += __builtin_shufflevector(p0, p1, 0, 1, 4, 5) * splat(in[c]);
-        sum += __builtin_shufflevector(p0, p1, 2, 3, 6, 7) * splat(in[c + 1]);
-        sum += __builtin_shufflevector(p2, p3, 0, 1, 4, 5) * splat(in[c + 2]);
-        sum += __builtin_shufflevector(p2, p3, 2, 3, 6, 7) * splat(in[c + 3]);
-#else
-        vec r0 = load(row), r1 = load(row + columns);
-        sum += __builtin_shufflevector(r0, r1, 0, 2) * splat(in[c]);
-        sum += __builtin_shufflevector(r0, r1, 1, 3) * splat(in[c + 1]);
-#endif
-      }
-      for (; c < columns; c++, row++) {
-#if PRECISION == 32
-        vec column = {row[0], row[columns], row[2 * columns], row[3 * columns]};
-#else
-        vec column = {row[0], row[columns]};
-#endif
-        sum += column * splat(in[c]);
-      }
-      *(vec *)(a + j) = sum;
-    }
-    for (; j < n; j++) {
-      real sum = bias[j];
-      for (int c = 0; c < columns; c++) sum += w[j * columns + c] * in[c];
-      a[j] = sum;
-    }
-    if (l == depth) break;
-    int vectors = (n + LANES - 1) / LANES;
-    for (int v = 0; v < vectors; v++) {
-      vec *z = (vec *)a + v;
-      *z = net.activation == TANH ? tangent(k, *z) : net.activation == RELU ? choose(*z <= 0, splat(0), *z) : logistic(k, *z);
-    }
-    in = a;
-    a += vectors * LANES;
-    w += n * columns + n;
-  }
-  // The end is judged in a tile of one vector, of which the first lane counts.
-  vec *tiled = net.deltas, *miss = net.deltas + net.widest * VECTORS, losses;
-  for (int j = 0; j < last; j++) tiled[j * VECTORS] = splat(a[j]);
-  judge(tiled, (const vec *)net.y, last, &losses, miss, 1);
-  real *delta = (real *)tiled, *other = (real *)miss;
-  for (int j = 0; j < last; j++) delta[j] = miss[j * VECTORS][0];
-  double *to = net.gradient + (w - start);
-  for (int l = depth; l >= 1; l--) {
-    int n = net.sizes[l], columns = net.sizes[l - 1];
-    for (int j = 0; j < n; j++) spread(to + j * columns, in, splat(delta[j]), columns);
-    for (int j = 0; j < n; j++) to[n * columns + j] = 0 + delta[j];
-    if (l == 1) break;
-    int c = 0, padded = (columns + LANES - 1) / LANES * LANES;
-    for (; c + LANES <= columns; c += LANES) {
-      vec sum = splat(0);
-      for (int j = 0; j < n; j++) sum += load(w + j * columns + c) * splat(delta[j]);
-      *(vec *)(other + c) = sum;
-    }
-    for (; c < columns; c++) {
-      real sum = 0;
-      for (int j = 0; j < n; j++) sum += w[j * columns + c] * delta[j];
-      other[c] = sum;
-    }
-    for (c = 0; c < padded; c += LANES) {
-      vec *d = (vec *)(other + c), value = *(const vec *)(in + c);
-      if (net.activation == TANH) *d *= k->one - value * value;
-      else if (net.activation == RELU) *d = choose(value <= 0, splat(0), *d);
-      else *d *= value * (k->one - value);
-    }
-    real *done = delta;
-    delta = other;
-    other = done;
-    int fewer = columns * net.sizes[l - 2] + columns, below = net.sizes[l - 2];
-    w -= fewer;
-    to -= fewer;
-    in = l > 2 ? in - (below + LANES - 1) / LANES * LANES : net.x;
-  }
-  double cost = losses[0];
-  return lambda == 0 ? cost : penalised(cost, 1, lambda, 1);
-}
+#include "networkSingle.h"
+#include "networkDescent.h"

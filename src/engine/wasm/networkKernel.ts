@@ -5,6 +5,7 @@
 import type { Architecture } from '../objectives/network/architecture.ts'
 import type { Precision } from '../objectives/network/elementary.ts'
 import { roomFor, tileWidth, type Kernel, type Reals } from '../objectives/network/kernel.ts'
+import { descentOf, mostSlots } from './networkDescent.ts'
 import { decoded } from './base64.ts'
 import { network32, network64 } from './networkBytes.ts'
 
@@ -17,6 +18,8 @@ interface Exports {
   fold(gradient: number): void
   finish(examples: number, lambda: number, gradient: number): number
   single(lambda: number): number
+  descent(): number
+  descend(): number
 }
 interface WebAssemblyApi {
   Module: new (bytes: Uint8Array) => object
@@ -24,6 +27,8 @@ interface WebAssemblyApi {
 }
 
 const pageBytes = 65536
+/** Numbers of rows that the kernel writes before they are taken over: 128 kB. */
+const rowsRoom = 16384
 const compiled: Partial<Record<Precision, object | null>> = {}
 
 /** The compiled kernel; null where this engine refuses it. */
@@ -67,17 +72,19 @@ export function createNetworkKernel(
     top = at + bytes
     return at
   }
-  const theta = take(parameters * 8)
+  // θ, dW and the rule's slots in one piece, as a run keeps them.
+  const theta = take(parameters * 8 * (2 + mostSlots))
+  const gradient = theta + parameters * 8
   const weights = precision === 'float32' ? take(parameters * realBytes) : theta
   const lanes = take(parameters * 16)
   const totals = take(parameters * 8)
-  const gradient = take(parameters * 8)
   const x = take(room * sizes[0] * realBytes)
   const y = take(room * targets * realBytes)
   const losses = take(room * realBytes)
   const outputs = take(room * sizes[depth] * realBytes)
   const a = take(units * tileBytes)
-  const deltas = take(2 * widest * tileBytes)
+  const deltas = take(3 * widest * tileBytes)
+  const rows = take(rowsRoom * 8)
   const missing = top - kernel.memory.buffer.byteLength
   if (missing > 0) kernel.memory.grow(Math.ceil(missing / pageBytes))
 
@@ -131,6 +138,8 @@ export function createNetworkKernel(
       dW.set(gradientView)
       return cost
     },
+    descent: (stride, lambda) =>
+      descentOf(kernel, { buffer, parameters, room, theta, rows, rowsRoom }, stride, lambda),
     finish(count, lambda, dW) {
       const cost = kernel.finish(count, lambda, dW ? 1 : 0)
       if (dW) dW.set(gradientView)

@@ -7,6 +7,7 @@
 // (lane 1 + lane 3)), and blocks are added in ascending order in double precision. Sums inside an example (over the
 // neurons of a layer) go in ascending order, a neuron's from its bias on.
 
+import type { Stride } from '../objective.ts'
 import type { Architecture } from './architecture.ts'
 import type { Precision } from './elementary.ts'
 
@@ -36,8 +37,22 @@ export interface Kernel {
   fold(gradient: boolean): void
   /** J = (1/B) Σ L + λ/(2B) Σ W²; writes its gradient to dW when there is one. Biases are not penalised. */
   finish(examples: number, lambda: number, dW: Float64Array | undefined): number
-  /** A shorter way for B = 1: the whole pass over the example whose features are x[0], x[1], … and targets y[0], y[32], … */
+  /** A shorter way for B = 1: the whole pass over the example whose features are x[0], x[1], … and targets y[0], y[1], … */
   single?(w: Float64Array, lambda: number, dW: Float64Array): number
+  /**
+   * Whole steps on staged batches, rule and rows included; undefined for a rule that the kernel has no form of.
+   */
+  descent?(stride: Stride, lambda: number): KernelDescent | undefined
+}
+
+export interface KernelDescent {
+  /** How many steps can be done at once. */
+  readonly most: number
+  /**
+   * Does `count` steps after `stride.step`, whose batches (the last one of `last` examples) are staged: each from a new
+   * tile on, or for B = 1 as rows of features and of targets. Writes rows from number `row` on; returns how many.
+   */
+  advance(stride: Stride, count: number, last: number, rows: Float64Array, row: number): number
 }
 
 /** The room for staged examples: a block, or less where a block would take more than about a megabyte. */

@@ -3,7 +3,7 @@
 
 import type { Dataset } from '../../datasets/dataset.ts'
 import type { Batch, Pass as Pieces } from '../objective.ts'
-import { blockSize, tileWidth, type Kernel } from './kernel.ts'
+import { blockSize, type Kernel } from './kernel.ts'
 import { stage } from './stage.ts'
 
 export class Pass implements Pieces {
@@ -62,7 +62,7 @@ export class Pass implements Pieces {
       const { features, targets, x, y } = data
       const i = batch.examples[batch.from]
       for (let k = 0; k < features; k++) kernel.x[k] = x[i * features + k]
-      for (let k = 0; k < targets; k++) kernel.y[k * tileWidth] = y[i * targets + k]
+      for (let k = 0; k < targets; k++) kernel.y[k] = y[i * targets + k]
       return kernel.single(w, this.lambda, dW)
     }
     this.begin(w, batch, dW)

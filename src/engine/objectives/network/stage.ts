@@ -4,13 +4,14 @@
 import type { Dataset } from '../../datasets/dataset.ts'
 import { tileWidth, type Kernel } from './kernel.ts'
 
-/** Stages `count` examples: numbers `from`, `from` + 1, … of `order`, or of the set itself without one. */
+/** Stages `count` examples, numbers `from`, `from` + 1, … of `order`, or of the set itself without one, from place `to` on. */
 export function stage(
   data: Dataset,
   kernel: Kernel,
   order: Uint32Array | undefined,
   from: number,
   count: number,
+  to = 0,
 ): void {
   const { x, y, features, targets } = data
   const tx = kernel.x
@@ -21,10 +22,10 @@ export function stage(
     for (let p = 0; p < filled; p++) {
       const place = from + (p < count ? p : count - 1)
       const i = order === undefined ? place : order[place]
-      const to = 2 * p - (p & (tileWidth - 1))
-      tx[to] = x[2 * i]
-      tx[to + tileWidth] = x[2 * i + 1]
-      ty[p] = y[i]
+      const at = 2 * (to + p) - (p & (tileWidth - 1))
+      tx[at] = x[2 * i]
+      tx[at + tileWidth] = x[2 * i + 1]
+      ty[to + p] = y[i]
     }
     return
   }
@@ -32,10 +33,26 @@ export function stage(
     const place = from + (p < count ? p : count - 1)
     const i = order === undefined ? place : order[place]
     const column = p & (tileWidth - 1)
-    const tile = p - column
-    let to = tile * features + column
-    for (let k = i * features, end = k + features; k < end; k++, to += tileWidth) tx[to] = x[k]
-    to = tile * targets + column
-    for (let k = i * targets, end = k + targets; k < end; k++, to += tileWidth) ty[to] = y[k]
+    const tile = to + p - column
+    let at = tile * features + column
+    for (let k = i * features, end = k + features; k < end; k++, at += tileWidth) tx[at] = x[k]
+    at = tile * targets + column
+    for (let k = i * targets, end = k + targets; k < end; k++, at += tileWidth) ty[at] = y[k]
+  }
+}
+
+/** Stages single examples as rows of features and of targets, for steps of B = 1. */
+export function stageRows(
+  data: Dataset,
+  kernel: Kernel,
+  order: Uint32Array,
+  from: number,
+  count: number,
+): void {
+  const { x, y, features, targets } = data
+  for (let p = 0, toX = 0, toY = 0; p < count; p++) {
+    const i = order[from + p]
+    for (let k = i * features, end = k + features; k < end; k++) kernel.x[toX++] = x[k]
+    for (let k = i * targets, end = k + targets; k < end; k++) kernel.y[toY++] = y[k]
   }
 }

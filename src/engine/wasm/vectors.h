@@ -1,0 +1,158 @@
+// A vector of two doubles or four floats, and exp, log, tanh and the sigmoid in it: the same operations in the same order
+// as objectives/network/elementary.ts. No fused multiply-add, no relaxed operation: the same bits on every machine.
+
+#if PRECISION == 32
+typedef float real;
+typedef int whole;
+#else
+typedef double real;
+typedef long long whole;
+#endif
+
+typedef real vec __attribute__((vector_size(16)));
+typedef whole mask __attribute__((vector_size(16)));
+
+#define LANES ((int)(16 / sizeof(real)))
+#define TILE 32
+#define VECTORS (TILE / LANES)
+#define INLINE static inline __attribute__((always_inline))
+#ifdef __clang__
+#define UNROLL _Pragma("clang loop unroll(full)")
+#else
+#define UNROLL _Pragma("GCC unroll 16")
+#endif
+// A function of its own keeps the engines' register allocators out of trouble.
+#define ALONE static __attribute__((noinline))
+#ifdef __wasm__
+#define EXPORT(name) __attribute__((export_name(#name)))
+#else
+#define EXPORT(name)
+#endif
+
+INLINE vec splat(real a) {
+#if PRECISION == 32
+  return (vec){a, a, a, a};
+#else
+  return (vec){a, a};
+#endif
+}
+INLINE vec choose(mask m, vec a, vec b) { return (vec)((m & (mask)a) | (~m & (mask)b)); }
+// a where a ≥ b or a is NaN, else b.
+INLINE vec atLeast(vec a, vec b) {
+#if defined(__wasm__) && PRECISION == 32
+  return __builtin_wasm_pmax_f32x4(a, b);
+#elif defined(__wasm__)
+  return __builtin_wasm_pmax_f64x2(a, b);
+#elif PRECISION == 32
+  return __builtin_ia32_maxps(b, a);
+#else
+  return __builtin_ia32_maxpd(b, a);
+#endif
+}
+INLINE vec atMost(vec a, vec b) {
+#if defined(__wasm__) && PRECISION == 32
+  return __builtin_wasm_pmin_f32x4(a, b);
+#elif defined(__wasm__)
+  return __builtin_wasm_pmin_f64x2(a, b);
+#elif PRECISION == 32
+  return __builtin_ia32_minps(b, a);
+#else
+  return __builtin_ia32_minpd(b, a);
+#endif
+}
+
+// exp x = 2ⁿ(R + r)/(R − r) with x = n·ln 2 + r and R(r²) = r·coth(r/2) = 2 + r²/6 − r⁴/360 + …
+// (coefficients of FreeBSD's msun e_exp.c and e_expf.c, Sun Microsystems 1993: permission to use is granted).
+#if PRECISION == 32
+#define MANTISSA 23
+#define BOTH(a) {a, a, a, a}
+#else
+#define MANTISSA 52
+#define BOTH(a) {a, a}
+#endif
+
+// In memory and not `static`, so that the compiler loads them: engines build a vector constant anew at every use.
+struct Constants {
+  vec one, two, half, magic, log2e, ln2, ln2High, ln2Low, tanhLimit, expLimit, coth1, coth2, coth3, coth4, coth5;
+} constants = {
+    .one = BOTH(1),
+    .two = BOTH(2),
+    .half = BOTH(0.5),
+#if PRECISION == 32
+    .magic = BOTH(12582912.0f),
+    .log2e = BOTH(1.44269504f),
+    .ln2 = BOTH(0.693147181f),
+    .ln2High = BOTH(0.693145752f),
+    .ln2Low = BOTH(1.42860677e-6f),
+    .tanhLimit = BOTH(18.0f),
+    .expLimit = BOTH(-87.0f),
+    .coth1 = BOTH(1.6666625440e-1f),
+    .coth2 = BOTH(-2.7667332906e-3f),
+#else
+    .magic = BOTH(6755399441055744.0),
+    .log2e = BOTH(1.4426950408889634),
+    .ln2 = BOTH(0.6931471805599453),
+    .ln2High = BOTH(6.93147180369123816490e-01),
+    .ln2Low = BOTH(1.90821492927058770002e-10),
+    .tanhLimit = BOTH(40.0),
+    .expLimit = BOTH(-708.0),
+    .coth1 = BOTH(1.66666666666666019037e-01),
+    .coth2 = BOTH(-2.77777777770155933842e-03),
+    .coth3 = BOTH(6.61375632143793436117e-05),
+    .coth4 = BOTH(-1.65339022054652515390e-06),
+    .coth5 = BOTH(4.13813679705723846039e-08),
+#endif
+};
+
+INLINE vec coth(const struct Constants *k, vec q) {
+#if PRECISION == 32
+  vec p = k->coth1 + q * k->coth2;
+#else
+  vec p = k->coth1 + q * (k->coth2 + q * (k->coth3 + q * (k->coth4 + q * k->coth5)));
+#endif
+  return k->two + q * p;
+}
+
+// 2ⁿ from magic + n, whose last bits are n.
+INLINE vec power(const struct Constants *k, vec shifted) {
+  return (vec)(((mask)shifted << MANTISSA) + (mask)k->one);
+}
+
+// tanh x = (R(s − 1) + r(s + 1)) / (R(s + 1) + r(s − 1)), 2x = n·ln 2 + r, s = 2ⁿ: odd to the bit.
+INLINE vec tangent(const struct Constants *k, vec x) {
+  vec y = atMost(atLeast(x + x, -k->tanhLimit), k->tanhLimit);
+  vec shifted = y * k->log2e + k->magic;
+  vec r = y - (shifted - k->magic) * k->ln2;
+  vec R = coth(k, r * r), s = power(k, shifted);
+  vec below = s - k->one, above = s + k->one;
+  return (R * below + r * above) / (R * above + r * below);
+}
+
+// exp x for x ≤ 0 as the fraction over/under; below expLimit it stays at exp(expLimit), so never subnormal.
+INLINE void exponential(const struct Constants *k, vec x, vec *over, vec *under) {
+  vec y = atLeast(x, k->expLimit);
+  vec shifted = y * k->log2e + k->magic;
+  vec n = shifted - k->magic;
+  vec r = (y - n * k->ln2High) - n * k->ln2Low;
+  vec R = coth(k, r * r);
+  *over = power(k, shifted) * (R + r);
+  *under = R - r;
+}
+
+// 2·artanh u = ln((1 + u)/(1 − u)) for 0 ≤ u ≤ 1/3, by its series, even and odd terms in two chains.
+INLINE vec logarithm(vec u) {
+  vec q = u * u, qq = q * q;
+  int last = PRECISION == 32 ? 17 : 33;
+  vec even = splat((real)(2.0 / last)), odd = splat((real)(2.0 / (last - 2)));
+  UNROLL for (int k = last - 4; k >= 1; k -= 4) even = (real)(2.0 / k) + qq * even;
+  UNROLL for (int k = last - 6; k >= 3; k -= 4) odd = (real)(2.0 / k) + qq * odd;
+  return u * (even + q * odd);
+}
+
+INLINE vec negativeSize(vec z) { return (vec)((mask)z | (mask)splat((real)-0.0)); }
+
+INLINE vec logistic(const struct Constants *k, vec z) {
+  vec over, under;
+  exponential(k, negativeSize(z), &over, &under);
+  return choose(z < 0, over, under) / (over + under);
+}
