@@ -12,6 +12,7 @@ import { momentum } from '../src/lessons/momentum.ts'
 import {
   axeFaults,
   button,
+  drawn,
   expect,
   experimentOf,
   figure,
@@ -190,6 +191,29 @@ test('a symbol lights its arrow, line by line the loop is walked, t counts from 
   await expect(rule.getByText('t = 2', { exact: true })).toBeVisible()
   await rule.getByRole('button', { name: /^V b/ }).first().hover()
   await expect(rule.locator('[data-lit]').first()).toBeVisible()
+})
+
+test('a symbol lights its curve too, and a curve its symbol, each along its own axis', async ({ page }) => {
+  await open(page, 'rmsprop')
+  const rule = page.getByRole('region', { name: /The rule at step/ })
+  const [across, along] = ['b', 'w'].map((axis) => figure(page, `Optimizer memory, ${axis}`))
+  const before = [await drawn(across), await drawn(along)]
+  await rule.getByRole('button', { name: /^S b/ }).first().focus()
+  await expect.poll(() => drawn(across)).not.toBe(before[0])
+  expect(await drawn(along)).toBe(before[1])
+  await rule.getByRole('button', { name: /^S b/ }).first().blur()
+  await expect.poll(() => drawn(across)).toBe(before[0])
+  await expect(rule.locator('[data-lit]')).toHaveCount(0)
+  // Down the strip until a curve is met.
+  const { x, y, width, height } = (await across.locator('.plot-frame').boundingBox())!
+  const lit = async (): Promise<string> =>
+    (await rule.locator('[data-lit]').first().innerText({ timeout: 50 })).trim()
+  const met = new Set<string>()
+  for (let down = 0; down < height - 20; down += 3) {
+    await page.mouse.move(x + width * 0.3, y + down)
+    if ((await rule.locator('[data-lit]').count()) > 0) met.add((await lit()).charAt(0))
+  }
+  expect([...met].sort()).toEqual(['S', 'd'])
 })
 
 test('the contents show ten lessons and keep how far one has come', async ({ page }) => {

@@ -22,6 +22,8 @@ export interface SeriesOptions {
   readonly labelColor?: Paint
   /** Share of the colour, the rest is paper: 0.55 for thin lines, else 1. */
   readonly strength?: number
+  /** While it is true the line is drawn heavier, in its full colour. */
+  readonly lit?: () => boolean
   /** A point at the end of the line. */
   readonly present?: boolean
 }
@@ -73,7 +75,7 @@ export function seriesLayer(options: SeriesOptions): Layer {
   return {
     key: options.key,
     length: () => points.length(),
-    revision: () => points.revision(),
+    revision: () => 2 * points.revision() + (options.lit?.() ? 1 : 0),
     draw(pen, scales, from, to) {
       learn(scales, to)
       if (from === 0) line.reset()
@@ -84,8 +86,9 @@ export function seriesLayer(options: SeriesOptions): Layer {
       pen.save()
       pen.lineJoin = 'round'
       pen.lineCap = 'butt'
-      pen.lineWidth = (weight === 'thin' ? 1 : 2.2) * size
-      pen.strokeStyle = mix(resolvePaint(color, palette), palette.paper, strength)
+      const lit = options.lit?.() ?? false
+      pen.lineWidth = (weight === 'thin' ? 1 : 2.2) * (lit ? 2 : 1) * size
+      pen.strokeStyle = mix(resolvePaint(color, palette), palette.paper, lit ? 1 : strength)
       line.begin(
         pen,
         view,
@@ -136,7 +139,7 @@ export function seriesLayer(options: SeriesOptions): Layer {
         y: at,
         text,
         color: textColor,
-        bold: weight === 'thick',
+        bold: weight === 'thick' || options.lit?.(),
         priority: 1,
         distance: 5 * size,
       })

@@ -129,7 +129,7 @@ function follow(): void {
     }
   })
   for (const live of before) if (!lives.includes(live)) post({ type: 'close', run: live.request.run })
-  keepRuns(lives.length)
+  keepRuns(lives.map(({ trace }) => trace))
   ask()
   requestDraw()
 }

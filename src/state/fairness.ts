@@ -41,16 +41,19 @@ export function search(experiment: DescentExperiment): void {
 
 export type Verdict = 'alone' | 'same' | 'unequal' | 'best' | 'own' | 'unknown'
 
-/** A run is at its best when it needs at most a quarter more steps than at the best α of the grid. */
+/** A run is at its best when it needs at most a third more steps than at the best α of the grid. */
 export function verdict(experiment: DescentExperiment, { experiment: searched, best }: Fairness): Verdict {
   const { runs } = experiment
   if (runs.length < 2) return 'alone'
   const steps = runs.map((run) => run.steps ?? experiment.steps)
   if (steps.some((one) => one !== steps[0])) return 'unequal'
   const differ = runs.some((run) => run.optimizer !== runs[0].optimizer)
-  if (differ && runs.every((run) => run.alpha === runs[0].alpha)) return 'same'
+  const same = runs.every((run) => run.alpha === runs[0].alpha)
+  if (differ && same) return 'same'
   if (searched !== experiment) return 'unknown'
-  return best.every(({ steps: fewest, ownSteps }) => ownSteps <= 1.25 * fewest + 1 && fewest < Infinity)
+  return best.every(({ steps: fewest, ownSteps }) => ownSteps <= (4 / 3) * fewest + 1 && fewest < Infinity)
     ? 'best'
-    : 'own'
+    : same
+      ? 'same'
+      : 'own'
 }

@@ -15,6 +15,8 @@ export class Trace {
   length = 0
   divergedAt: number | undefined
   done = false
+  /** The document has changed since: it stands only until another one's first rows have come. */
+  outdated = false
   /** The row of one step that a thinned trace does not hold, computed anew for the cursor. */
   private exact: Float64Array | undefined
   /** Pairs (step, seconds that the run had taken by then), ascending. */
@@ -120,9 +122,13 @@ export function showTrace(index: number, trace: Trace | undefined): void {
   for (const listener of listeners) listener()
 }
 
-export function keepRuns(count: number): void {
-  if (race.traces.length === count) return
-  race.traces.length = count
+/** As many runs as the document has; what is on show of another one than its own, if it has rows yet, is outdated. */
+export function keepRuns(own: readonly (Trace | undefined)[]): void {
+  race.traces.forEach((trace, i) => {
+    if (trace && trace !== own[i]) trace.outdated = true
+  })
+  if (race.traces.length === own.length) return
+  race.traces.length = own.length
   race.version++
   for (const listener of listeners) listener()
 }
@@ -132,3 +138,9 @@ export function onTraces(listener: Listener): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
+
+/** Whether every run on show is the document's and has come to its end. (A run that is awaited is a gap in the list.) */
+export const finished = (): boolean =>
+  race.traces.length > 0 &&
+  !race.traces.includes(undefined) &&
+  race.traces.every((trace) => trace!.done && !trace!.outdated)

@@ -1,15 +1,17 @@
 // Rastrigin's egg box: 20 + x² − 10 cos 2πx + y² − 10 cos 2πy, a minimum near every pair of whole numbers, the lowest
-// at 0. Rastrigin, "Systems of extremal control" (1974). Listed are the lowest minimum, the ring of eight around it and
-// the four saddles between.
+// at 0. Rastrigin, "Systems of extremal control" (1974). Listed are the lowest minimum, the two rings
+// around it (24) and the four saddles next to it.
 
 import { cos, sin } from '../exact.ts'
 import { squared, s } from '../formula.ts'
 import type { PlainSurface } from './surface.ts'
 
 const tau = 6.283185307179586
-/** The first roots of x + 10π sin 2πx = 0 beside 0: a maximum and a minimum of one coordinate's part. */
+/** Roots of x + 10π sin 2πx = 0 beside 0: the first maximum and the first two minima of one coordinate's part. */
 const crest = 0.5025460365546747
 const hollow = 0.9949586376523348
+const next = 1.9899122337085497
+const hollows = [-next, -hollow, 0, hollow, next]
 
 export const rastrigin: PlainSurface = {
   label: { en: 'Rastrigin’s egg box', zh: 'Rastrigin 蛋盒' },
@@ -22,7 +24,7 @@ export const rastrigin: PlainSurface = {
   week: false,
   start: [-3.3, 2.7],
   view: [-4.5, 4.5, -4.5, 4.5],
-  minima: [-hollow, 0, hollow].flatMap((x) => [-hollow, 0, hollow].map((y) => [x, y] as const)),
+  minima: hollows.flatMap((x) => hollows.map((y) => [x, y] as const)),
   saddles: [
     [-crest, 0],
     [crest, 0],

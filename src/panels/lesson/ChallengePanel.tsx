@@ -4,7 +4,7 @@ import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { score, useCourse } from '../../state/course.ts'
 import { useExperiment } from '../../state/experiment.ts'
-import { race, type Trace } from '../../state/traces.ts'
+import { finished, race, type Trace } from '../../state/traces.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { useFrame } from '../useFrame.ts'
@@ -76,8 +76,7 @@ function RaceWatch({ onFacts }: { readonly onFacts: (facts: Facts) => void }) {
   useFrame(() => {
     const { experiment, editing } = useExperiment.getState()
     const { traces } = race
-    const complete = traces.length === experiment.runs.length && traces.every((trace) => trace?.done)
-    if (editing !== undefined || !complete) return
+    if (editing !== undefined || !finished()) return
     if (traces.length === seen.current.length && traces.every((trace, i) => trace === seen.current[i])) return
     seen.current = [...traces]
     onFacts(factsOf(experiment, traces as Trace[]))

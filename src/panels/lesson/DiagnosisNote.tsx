@@ -29,6 +29,8 @@ export function DiagnosisNote() {
   const [found, setFound] = useState<Diagnosis>()
   const seen = useRef({ key: '', at: -Infinity })
   useFrame((now) => {
+    // What the old rows did is not what the changed run does.
+    if (race.traces[selected]?.outdated) return
     const trace = race.traces[selected]
     const step = stepOf(selected)
     const key = `${race.version} ${selected} ${step} ${trace?.length}`

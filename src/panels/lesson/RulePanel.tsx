@@ -1,5 +1,5 @@
 // The selected run's rule, alive: each symbol with its number at the cursor's step, new values left of :=, old ones right
-// of it; a symbol under the pointer lights its arrow, ellipse or curve. With `code` the notes' loop, line by line.
+// of it; a symbol under the pointer lights its arrow, ellipse or curve. With `code` the notes' loop, line by line: after a whole step its last line is lit.
 
 import './words.css'
 import { useMemo, useRef, useState } from 'react'
@@ -32,8 +32,11 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
   const words = useWords()
   const language = useLanguage()
   const { experiment, view } = useExperiment()
-  const lit = useLit((state) => state.symbol)
   const [component, setComponent] = useState<0 | 1>(first)
+  // A curve along the other direction is none of these symbols.
+  const lit = useLit(({ symbol, direction }) =>
+    direction === null || direction === component ? symbol : null,
+  )
   /** The line that is lit; undefined: the whole step is done. */
   const [line, setLine] = useState<number>()
   const [shown, setShown] = useState({ step: -1, here: false })
@@ -88,7 +91,9 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
     seek(cursor.step + 1)
     setLine(0)
   }
-  const is = (index: number): true | undefined => line === index || undefined
+  // A whole step ends with its last line; before the first one the memory is empty.
+  const current = line ?? (shown.step > 0 ? headLines + lines.length - 1 : undefined)
+  const is = (index: number): true | undefined => (code && current === index) || undefined
   const trace = race.traces[selected]
   const ended = trace?.done && shown.step > trace.lastStep ? trace.lastStep : undefined
   return (
@@ -106,7 +111,11 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
       />
       {code && (
         <ol className="rule-code">
-          {optimizer.slots.length > 0 && <li>{fill(own.start, { memory: optimizer.slots.join(' = ') })}</li>}
+          {optimizer.slots.length > 0 && (
+            <li data-current={(current === undefined && shown.step === 0) || undefined}>
+              {fill(own.start, { memory: optimizer.slots.join(' = ') })}
+            </li>
+          )}
           <li data-current={is(0)}>
             {own.loop} <b>{fill(own.count, { t: Math.max(0, shown.step) })}</b>
           </li>
@@ -123,7 +132,7 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
               nodes={nodes}
               numbered
               lit={lit === null ? null : litKey(lit, axis, nodes)}
-              onLight={(key) => light(key === null ? null : bareSymbol(key, axis))}
+              onLight={(key) => (key === null ? light(null) : light(bareSymbol(key, axis), component))}
             />
           </div>
         ))}

@@ -27,6 +27,10 @@ test('zig-zag across the valley', () => {
 test('flying out', () => {
   expect(saysOf({ ...valley, steps: 100, runs: gd(0.0205) })).toMatchObject({ kind: 'diverging' })
 })
+test('flying out slowly: just beyond the limit every step leads up', () => {
+  expect(saysOf({ ...valley, steps: 60, runs: gd(0.0202) })).toMatchObject({ kind: 'diverging' })
+  expect(saysOf({ ...valley, steps: 60, runs: gd(0.0198) })).toMatchObject({ kind: 'zigzag' })
+})
 test('hardly moving', () => {
   expect(saysOf({ ...valley, steps: 200, runs: gd(1e-4) })).toMatchObject({ kind: 'stalled' })
 })

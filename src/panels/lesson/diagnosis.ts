@@ -51,6 +51,9 @@ export function diagnose(course: Course): Diagnosis | undefined {
   const first = cost(0)
   const now = cost(last)
   if (now > 10 * Math.abs(first) && now > cost(last - few)) return { kind: 'diverging', from: first, to: now }
+  // Exact steps against the gradient that lead up, one after the other: beyond the limit, however slowly it flies out.
+  if (exact && run.optimizer === 'gd' && now > first && risesOver(cost, last))
+    return { kind: 'diverging', from: first, to: now }
   if (!landscape) return undefined
 
   const from = Math.max(0, last - window)
@@ -108,6 +111,13 @@ export function diagnose(course: Course): Diagnosis | undefined {
   if (exact && way !== undefined && way > 0.05 * whole! && last >= window && walked < 0.01 * way)
     return { kind: 'stalled', window: last - from, share: walked / way }
   return undefined
+}
+
+/** J is higher after each of the last steps. */
+function risesOver(cost: (row: number) => number, last: number): boolean {
+  if (last < window) return false
+  for (let row = last - window + 1; row <= last; row++) if (!(cost(row) > cost(row - 1))) return false
+  return true
 }
 
 function nearest(minima: readonly (readonly [number, number])[], at: Float64Array): number | undefined {

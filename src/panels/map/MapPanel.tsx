@@ -16,7 +16,7 @@ import {
   type View,
 } from '../../plot/index.ts'
 import { changeExperiment, changeView, settle, useExperiment } from '../../state/experiment.ts'
-import { light, useLit } from '../../state/lit.ts'
+import { light, litSign, useLit } from '../../state/lit.ts'
 import { cursor } from '../../state/playback.ts'
 import { race } from '../../state/traces.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -52,7 +52,7 @@ export function MapPanel(props: MapPanelProps) {
     () => (withoutRuns ? names.map((_, run) => run) : view.hidden),
     [withoutRuns, names, view.hidden],
   )
-  const lit = useLit((state) => state.symbol)
+  const lit = useLit(litSign)
   const signs = useRef<readonly Sign[]>([])
   const plot = useRef<PlotHandle>(null)
   const [seen, setSeen] = useState({ zoomed: false, stretch: 1 })

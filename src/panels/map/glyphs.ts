@@ -34,7 +34,7 @@ export function drawMinima(
 
 /** An arrow or an ellipse as drawn: what it is, and its two ends in pixels. */
 export interface Sign {
-  readonly symbol: 'dW' | 'V' | 'S'
+  readonly symbol: 'dW' | 'V' | 'S' | 'w'
   readonly from: readonly [number, number]
   readonly to: readonly [number, number]
 }
@@ -118,6 +118,16 @@ export function drawStepGlyphs(
     }
   }
   sign('dW', dW, ink, 1.3, words.gradient)
+  // The parameters themselves: the point that the step leads to.
+  const [toX, toY] = pair(column.theta, row)
+  const at = [scales.x(toX), scales.y(toY)] as const
+  signs.push({ symbol: 'w', from: at, to: at })
+  if (lit === 'w')
+    ellipse(pen, at[0], at[1], 11 * scales.size, 11 * scales.size, 0, {
+      color: ink,
+      width: 2 * scales.size,
+      paper,
+    })
   if (velocity) sign('V', velocity, runs[run % runs.length], 2.4, words.velocity)
   return signs
 }

@@ -1,20 +1,25 @@
 // The selected run's memory, one strip a direction: dW thin, what the rule keeps of it (V, √S) thick. Across a ravine dW
 // alternates and V stays nearly flat; along it dW adds up.
 
-import { useCallback, useMemo } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { column } from '../../engine/row.ts'
 import { optimizers } from '../../engine/optimizers/index.ts'
 import { fill, useWords } from '../../i18n/index.ts'
 import { runColor, runTextColor, seriesLayer, type Layer, type Points } from '../../plot/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
+import { isLit, light, useLit } from '../../state/lit.ts'
+import { requestDraw } from '../../state/frame.ts'
 import { race, type Trace } from '../../state/traces.ts'
+import { stepOf } from '../../state/playback.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { axisNames } from '../axisNames.ts'
 import { pointsOf, rowAtCursor, useRunNames } from '../runs.ts'
-import { StepPlot } from './StepPlot.tsx'
+import { StepPlot, type Pointed } from './StepPlot.tsx'
 import { raceTable } from './table.ts'
 
 const rooted: readonly string[] = ['S', 'G']
+/** Pixels within which the pointer means a curve. */
+const reach = 8
 
 export function MemoryPanel({
   direction,
@@ -40,6 +45,7 @@ export function MemoryPanel({
     [selected, direction],
   )
 
+  useEffect(() => useLit.subscribe(requestDraw), [])
   const layers = useMemo((): Layer[] => {
     const line = (name: string, weight: 'thin' | 'thick', points: Points): Layer =>
       seriesLayer({
@@ -49,6 +55,7 @@ export function MemoryPanel({
         labelColor: runTextColor(selected),
         weight,
         label: () => name,
+        lit: () => isLit(name.replace('√', ''), direction),
         dash: rooted.includes(name.slice(1)) ? [5, 3] : [],
       })
     const gradient = pointsOf(selected, () => column.step, place('dW'))
@@ -61,7 +68,31 @@ export function MemoryPanel({
           : line(slot, 'thick', points)
       }),
     ]
-  }, [selected, place, slots])
+  }, [selected, place, slots, direction])
+  /** The quantity whose curve passes nearest to the pointer. */
+  const pointed = (at?: Pointed): string | null => {
+    const trace = race.traces[selected]
+    if (!at || !trace) return null
+    const row = Math.min(trace.rowAt(at.x), trace.rowAt(stepOf(selected)) - 1)
+    if (row < 0) return null
+    const far = (name: string): number => {
+      const column = place(name)()
+      const [before, after] = [row, row + 1].map((one) => {
+        const value = trace.rows[one * trace.width + column]
+        return rooted.includes(name) ? Math.sqrt(value) : value
+      })
+      const [from, to] = [row, row + 1].map((one) => trace.rows[one * trace.width])
+      const share = Math.max(0, Math.min(1, (at.x - from) / (to - from || 1)))
+      // The start has no gradient yet.
+      const value = Number.isNaN(before) ? after : before + share * (after - before)
+      return at.away(value)
+    }
+    const [nearest] = [...slots, 'dW']
+      .map((name) => ({ name, far: far(name) }))
+      .filter((one) => one.far <= reach)
+      .sort((a, b) => a.far - b.far)
+    return nearest?.name ?? null
+  }
   const columns = useCallback(
     (index: number, trace: Trace) => {
       if (index !== selected || trace.detail !== 'full') return []
@@ -91,6 +122,7 @@ export function MemoryPanel({
       symmetric
       height={height}
       concealed={concealed}
+      onPoint={concealed ? undefined : (at) => light(pointed(at), direction)}
       summary={() => {
         const row = rowAtCursor(selected)
         const value = (slot: string): string => {

@@ -1,19 +1,25 @@
 // α against steps: constant, or the schedule's stairs, one stair an epoch.
 
-import { useCallback, useMemo } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { column } from '../../engine/row.ts'
 import { fill, useWords } from '../../i18n/index.ts'
 import { runColor, runDash, runTextColor, seriesLayer, type Layer } from '../../plot/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
+import { requestDraw } from '../../state/frame.ts'
+import { isLit, light, useLit } from '../../state/lit.ts'
+import { cursor } from '../../state/playback.ts'
 import { race } from '../../state/traces.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { pointsOf, rowAtCursor, runColour, useRunNames } from '../runs.ts'
 import { StepPlot } from './StepPlot.tsx'
 import { raceTable } from './table.ts'
 
+/** Pixels within which the pointer means the curve. */
+const reach = 8
+
 export function RatePanel({ height, concealed }: { height?: string; concealed?: boolean }) {
   const words = useWords()
-  const { hidden } = useExperiment((state) => state.view)
+  const { hidden, selected } = useExperiment((state) => state.view)
   const names = useRunNames()
   const layers = useMemo(
     (): Layer[] =>
@@ -32,11 +38,13 @@ export function RatePanel({ height, concealed }: { height?: string; concealed?: 
                 labelColor: runTextColor(run),
                 dash: runDash(run),
                 label: () => name,
+                lit: () => run === selected && isLit('alpha'),
               }),
             ],
       ),
-    [hidden, names],
+    [hidden, names, selected],
   )
+  useEffect(() => useLit.subscribe(requestDraw), [])
   const columns = useCallback(() => [column.alpha], [])
   return (
     <StepPlot
@@ -53,6 +61,11 @@ export function RatePanel({ height, concealed }: { height?: string; concealed?: 
       log
       height={height}
       concealed={concealed}
+      onPoint={(at) => {
+        const row = at && race.traces[selected]?.at(Math.min(at.x, cursor.step))
+        const alpha = row ? row.rows[row.from + column.alpha] : NaN
+        light(at && at.away(alpha) <= reach ? 'alpha' : null)
+      }}
       readout={(step) =>
         names.flatMap((label, run) => {
           const row = hidden.includes(run) ? undefined : race.traces[run]?.at(step)

@@ -10,6 +10,12 @@ import { plotWords } from '../plotWords.ts'
 import { useFrame } from '../useFrame.ts'
 import { Extents, linearDomain, logDomain, type ColumnsOf } from './extents.ts'
 
+/** A place in a plot: x in data units, and how many pixels above or below it a value stands. */
+export interface Pointed {
+  readonly x: number
+  away(value: number): number
+}
+
 interface Props {
   readonly name: string
   readonly caption?: ReactNode
@@ -29,6 +35,8 @@ interface Props {
   readonly concealed?: boolean
   /** Takes a click, and how far about it a click may have meant; true: it was taken, and time stays where it is. */
   readonly onClick?: (place: number, about: number) => boolean
+  /** Where the pointer is; nothing: it has left. */
+  readonly onPoint?: (at?: Pointed) => void
   /** What is across; by default steps. Layers and readout are told places on it. */
   readonly axis?: Axis
 }
@@ -87,6 +95,14 @@ export function StepPlot(props: Props) {
         if (props.onClick?.(clicked, about)) return
         seek(axis === 'step' ? clicked : stepAt(axis, pacer(axis), clicked))
       }}
+      onHover={
+        props.onPoint &&
+        ((x, y) => {
+          const scales = plot.current?.scales()
+          if (x === null || y === null || !scales) return props.onPoint!()
+          props.onPoint!({ x, away: (value) => Math.abs(scales.y(value) - scales.y(y)) })
+        })
+      }
       readout={props.readout && ((x) => props.readout!(axis === 'step' ? Math.max(0, Math.round(x)) : x))}
       summary={props.summary}
       table={props.table}
