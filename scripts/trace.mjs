@@ -28,7 +28,7 @@ function hashOfSources() {
 }
 
 const byName = (a, b) => (a.name < b.name ? -1 : 1)
-const isSource = (name) => !name.endsWith('.test.ts') && !name.endsWith('.c')
+const isSource = (name) => !/\.(test\.ts|c|h)$/.test(name)
 
 /** Builds into a folder of its own and moves it into place, so that two first starts do not meet. */
 async function bundle(folder) {

@@ -169,7 +169,7 @@ export function lockstepOf(map: MapExperiment): Lockstep | undefined {
       map.target ?? 0,
     )
     if (goes && steps > 0) {
-      if (!summed || group.B === m) vectors.advance(steps)
+      if (!summed || group.B === m) vectors.complete(steps)
       else follow(vectors, batchPlan({ seed, reshuffle: base.reshuffle }, m, group.B, steps), group, seed)
     }
     const ended = vectors.fields()

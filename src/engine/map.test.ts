@@ -1,6 +1,7 @@
 // Law: a cell that was computed in lockstep has the bits of the engine's single run, for every optimizer on every surface
 // that has a lockstep form, in both conventions, with and without noise, decay and bias correction.
 
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compilerVersion, sweepBytes } from '../../scripts/wasm.mjs'
 import type { MapExperiment } from './experiment.ts'
@@ -111,6 +112,44 @@ describe('lockstep', () => {
     )
     expectSame(mapOf('gd', { kind: 'quadratic' }, { steps: 0 }))
   })
+  // The commonest rules have loops of their own, in which a run that leaves is put to rest while its neighbours go on.
+  it.each(['gd', 'momentum', 'rmsprop', 'adam'] as const)('has the bits of any run of %s', (optimizer) => {
+    const { alpha, hyperparameters } = optimizers[optimizer]
+    const beta = Object.keys(hyperparameters)[0]
+    const cases = fc.record({
+      kind: fc.constantFrom(...surfaces),
+      convention: fc.constantFrom('course', 'pytorch'),
+      scale: fc.constantFrom(1, 0.3, 1e-200, 1e98),
+      steps: fc.integer({ min: 0, max: 700 }),
+      start: fc.tuple(fc.integer({ min: -6, max: 6 }), fc.constantFrom(0, 1, -3.5, 40)),
+      seeds: fc.integer({ min: 1, max: 2 }),
+      target: fc.constantFrom(undefined, 0, 1e-12, 0.5, 30, 1e90),
+      reach: fc.constantFrom(1, 30, 3000),
+      low: fc.constantFrom(0, 0.5, 0.98),
+    })
+    fc.assert(
+      fc.property(cases, ({ kind, convention, scale, steps, start, seeds, target, reach, low }) =>
+        expectSame(
+          mapOf(
+            optimizer,
+            { kind, m: 4, scale },
+            { convention, steps, start },
+            {},
+            {
+              x: log('alpha', alpha / 100, alpha * reach, 13),
+              y: beta
+                ? { parameter: beta, from: low, to: 0.999, count: 7, scale: 'linear' }
+                : { parameter: 'batchSize', from: 4, to: 4, count: 7, scale: 'linear' },
+              seeds,
+              measure: target === undefined ? 'cost' : 'steps',
+              target,
+            },
+          ),
+        ),
+      ),
+      { numRuns: 120, seed: 7 },
+    )
+  })
   it('leaves the rest to single runs', () => {
     expectSame(mapOf('adam', { kind: 'rastrigin' }), false)
     expectSame(mapOf('adam', { kind: 'quadratic' }, {}, { decay: { kind: 'exponential' } }), false)
@@ -142,7 +181,7 @@ describe('a cell', () => {
 
 describe('the kernel', () => {
   it.runIf(compilerVersion() === compiler)(
-    'is what its source gives',
+    'is what its sources give',
     () => expect(sweepBytes(compiler)).toContain(sweepText),
     60_000,
   )

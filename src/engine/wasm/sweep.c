@@ -1,17 +1,12 @@
 // Many trajectories of two parameters in lockstep: 64 lanes, each with its own α, β, …, all at the same step. Plain C loops
 // that the compiler turns into vectors; the order of every operation is that of the rule's own file in optimizers/ and of the
 // surface's in surfaces/, so that each lane has the bits of the engine's single run. No fused multiply-add.
-// Built to WebAssembly by `npm run build:wasm`; compiled natively it is the benchmark's yardstick.
+// Built to WebAssembly by `npm run build:wasm`. The commonest runs have quicker loops of their own in sweepFused.h.
 
 #define LANES 64
-#ifdef __wasm__
 // The compiler's cost model thinks little of these vectors; measured, they pay.
 #define EACH _Pragma("clang loop vectorize(enable) vectorize_width(2)") for (int i = 0; i < LANES; i++)
 #define EXPORT(name) __attribute__((export_name(#name)))
-#else
-#define EACH for (int i = 0; i < LANES; i++)
-#define EXPORT(name)
-#endif
 #define ROW static double __attribute__((aligned(64)))
 
 // In the order of `fields` in lockstep.ts.
@@ -329,15 +324,17 @@ static void decayAlpha(int epoch) {
   EACH alpha[i] = f[ALPHA0][i] / (1 + f[RATE][i] * e);
 }
 
-/** The next `count` steps with the same gradient for every example; false if no run goes on. */
-EXPORT(advance) int advance(int count) {
+#include "sweepFused.h"
+
+/** The whole run, begun before, with the same gradient for every example. */
+EXPORT(complete) void complete(int count) {
+  if (isFused()) return runFused(count);
   for (int n = 0; n < count; n++) {
     if (decaying && step % stepsPerEpoch == 0) decayAlpha(step / stepsPerEpoch);
     update();
     evaluate();
-    if (!record(++step, 0)) return 0;
+    if (!record(++step, 0)) return;
   }
-  return 1;
 }
 
 /** The same where step n's batch is tilted by (tilts[2n], tilts[2n + 1]). */

@@ -57,7 +57,7 @@ interface Exports {
     scale: number,
     target: number,
   ): number
-  advance(count: number): number
+  complete(count: number): void
   advanceTilted(count: number, tilts: number): number
   advanceExamples(count: number, counts: number, x0: number, x1: number, y: number): number
 }
@@ -68,8 +68,8 @@ interface WebAssemblyApi {
 
 export interface SweepKernel {
   readonly begin: Exports['begin']
-  /** Steps with the same gradient for every example; 0 when no run goes on. */
-  readonly advance: Exports['advance']
+  /** All steps of the run, with the same gradient for every example. */
+  readonly complete: Exports['complete']
   /** As many steps as `tilts` has pairs. */
   advanceTilted(tilts: Float64Array): number
   /** A step for each count of examples, which follow each other in the columns. */
@@ -104,7 +104,7 @@ function create(): SweepKernel | undefined {
   }
   return {
     begin: kernel.begin,
-    advance: kernel.advance,
+    complete: kernel.complete,
     advanceTilted(tilts) {
       new Float64Array(reserve(tilts.byteLength), heap, tilts.length).set(tilts)
       return kernel.advanceTilted(tilts.length / 2, heap)
