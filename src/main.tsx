@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import { expose } from './app/ravine.ts'
 import { startLanguage } from './i18n/index.ts'
-import { splitHash } from './state/link.ts'
+import { splitHash } from './state/link/hash.ts'
 
 expose()
 await startLanguage(new URLSearchParams(splitHash(location.hash).search).get('lang'))

@@ -3,6 +3,7 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { fill, useWords, type Dictionary } from '../i18n/index.ts'
 import { averagesLessons, isLesson, lessonIds } from '../lessons/ids.ts'
+import { decoded, splitHash } from '../state/link/hash.ts'
 import { notify, useNotice } from '../state/notice.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { Boundary } from './Boundary.tsx'
@@ -11,9 +12,7 @@ import { Header } from './Header.tsx'
 import { useKeys } from './keys.ts'
 import { Playground } from './Playground.tsx'
 import { playground } from './playgroundExperiment.ts'
-import { listenTo } from './ravine.ts'
 import { useRoute } from './routes.ts'
-import { pageView } from './session.ts'
 import { isPresenting, setPresenting } from './theme.ts'
 import { useSession } from './useSession.ts'
 
@@ -56,8 +55,10 @@ export function App() {
   useKeys(actions, race)
   const embedded = 'embed' in document.documentElement.dataset
   useEffect(() => {
-    const { post } = pageView()
-    if (embedded && post && window.parent !== window) listenTo(post)
+    // From the address itself: what the rest of it says may still be loading.
+    const post = /(?:^|&)post=([^&]*)/.exec(splitHash(location.hash).search)?.[1]
+    if (!embedded || !post || window.parent === window) return
+    void import('./embedding.ts').then(({ listenTo }) => listenTo(decoded(post)))
   }, [embedded])
 
   return (
@@ -107,9 +108,9 @@ export function App() {
   )
 }
 
-function titleOf({ common, lessons, plots }: Dictionary, route: string): string {
+function titleOf({ common, plots }: Dictionary, route: string): string {
   if (isLesson(route))
-    return fill(lessons.lessonOf, { number: lessonIds.indexOf(route) + 1, count: lessonIds.length })
+    return fill(common.lessonOf, { number: lessonIds.indexOf(route) + 1, count: lessonIds.length })
   const names: Readonly<Record<string, string>> = {
     playground: common.playground,
     'averages-lab': common.averages,

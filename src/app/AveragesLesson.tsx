@@ -1,6 +1,7 @@
 // A lesson of the averages lab: its steps are states of one series and its averages.
 
 import { Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { currentLanguage, inLanguage, useWords } from '../i18n/index.ts'
 import { averagesOf } from '../lessons/documents.ts'
 import type { Hidden, Lesson } from '../lessons/lesson.ts'
@@ -31,7 +32,7 @@ function stepInAddress(lesson: Lesson): number {
 }
 
 export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
-  const words = useWords()
+  const words = useWords(lessonsWords)
   const homes = useMemo(() => averagesOf(lesson), [lesson])
   const [at, setAt] = useState(() => stepInAddress(lesson))
   useLayoutEffect(() => {

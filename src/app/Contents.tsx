@@ -2,6 +2,7 @@
 
 import './contents.css'
 import { useEffect, useState } from 'react'
+import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../i18n/index.ts'
 import { lessons, loadLesson, type LessonEntry } from '../lessons/index.ts'
 import { isPath } from '../lessons/paths.ts'
@@ -19,7 +20,7 @@ const pathNow = (): string | undefined =>
   new URLSearchParams(splitHash(location.hash).search).get('path') ?? undefined
 
 export function Contents() {
-  const words = useWords()
+  const words = useWords(lessonsWords)
   const own = words.lessons.contents
   const seen = useCourse((state) => state.seen)
   const [path, setPath] = useState(pathNow)
@@ -109,7 +110,7 @@ export function Contents() {
 }
 
 function LessonTile({ entry, number }: { readonly entry: LessonEntry; readonly number: number }) {
-  const words = useWords()
+  const words = useWords(lessonsWords)
   const language = useLanguage()
   const seen = useCourse((state) => state.seen)
   const done = Object.keys(seen).filter((step) => step.startsWith(`${entry.id}/`))

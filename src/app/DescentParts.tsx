@@ -1,6 +1,7 @@
 // The pictures, time and controls of a step of the descent lab.
 
 import { Suspense } from 'react'
+import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { useWords } from '../i18n/index.ts'
 import type { Hidden, Step } from '../lessons/lesson.ts'
 import { panels } from '../lessons/panels.tsx'
@@ -24,7 +25,7 @@ export interface PartsProps {
 }
 
 export function DescentParts({ step, name, open, hides, shows }: PartsProps) {
-  const words = useWords()
+  const words = useWords(lessonsWords)
   const { picture = 'map', strips = ['cost'], controls = [], rule, playback = true } = step
   const Picture = panels[picture]
   const still = hides.has('paths') || hides.has('beyond')

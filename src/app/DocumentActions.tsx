@@ -8,16 +8,15 @@ import { notify } from '../state/notice.ts'
 import { lastStep, moveTo } from '../state/playback.ts'
 import { Button } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
-import { exportAs, type ExportKind } from './exporting.ts'
-import { readExperimentFile } from './importing.ts'
-import { currentHash, leftOut } from './session.ts'
+import type { ExportKind } from './exporting.ts'
+import { currentAddress } from './session.ts'
 
 /** Puts the address of the document, step and all, on the clipboard. */
 export async function copyLink(copied: string, notCopied: string, without: string): Promise<void> {
-  const hash = currentHash(true)
+  const { hash, leftOut } = await currentAddress()
   try {
     await navigator.clipboard.writeText(location.href.replace(/#.*$/, '') + hash)
-    notify(leftOut().length > 0 ? `${copied} ${without}` : copied)
+    notify(leftOut.length > 0 ? `${copied} ${without}` : copied)
   } catch {
     writeAddress(hash)
     notify(notCopied)
@@ -33,10 +32,13 @@ export function DocumentActions({ few = false }: { few?: boolean }) {
   const file = useRef<HTMLInputElement>(null)
   const { buttons, exports } = words.controls
   const save = (kind: ExportKind): void => {
-    exportAs(kind).catch((error: unknown) => notify(error instanceof Error ? error.message : String(error)))
+    import('./exporting.ts')
+      .then(({ exportAs }) => exportAs(kind))
+      .catch((error: unknown) => notify(error instanceof Error ? error.message : String(error)))
   }
   const open = async (chosen: File | undefined): Promise<void> => {
     if (!chosen) return
+    const { readExperimentFile } = await import('./importing.ts')
     const read = await readExperimentFile(chosen)
     if (!read.ok) {
       notify(fill(words.notices.notAnExperiment, { fault: inLanguage(read.fault, language) }))

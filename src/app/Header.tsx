@@ -1,13 +1,14 @@
 // The header: where one is, undo and redo, link, export, language, theme, Present. Few buttons: the rest is in one menu.
 
-import { useState, type ReactNode } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { setLanguage, useLanguage, useWords, type Language } from '../i18n/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Menu, type MenuItem } from '../ui/Menu.tsx'
-import { KeysDialog } from './KeysDialog.tsx'
 import { Mark } from './Mark.tsx'
 import { setTheme, themes, usePresenting, useTheme } from './theme.ts'
+
+const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog }))
 
 export interface HeaderProps {
   readonly title: ReactNode
@@ -26,6 +27,9 @@ export function Header({ title, children, menu = [], onPresent, helpOpen, onHelp
   const presenting = usePresenting()
   /** On a phone the tools are folded away: the plot comes first. */
   const [open, setOpen] = useState(false)
+  /** Loaded when it is first asked for, and kept: a dialog that closes gives the focus back. */
+  const [helped, setHelped] = useState(false)
+  if (helpOpen && !helped) setHelped(true)
   const { common, controls } = words
   return (
     <header className="header">
@@ -76,7 +80,11 @@ export function Header({ title, children, menu = [], onPresent, helpOpen, onHelp
           ]}
         />
       </div>
-      <KeysDialog open={helpOpen} onClose={() => onHelp(false)} />
+      {helped && (
+        <Suspense>
+          <KeysDialog open={helpOpen} onClose={() => onHelp(false)} />
+        </Suspense>
+      )}
     </header>
   )
 }

@@ -2,6 +2,7 @@
 // a clicker: ask, count the votes, reveal, go on.
 
 import { useEffect, useState, type ReactNode } from 'react'
+import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { inLanguage, useLanguage, useWords } from '../i18n/index.ts'
 import type { LabState, Lesson } from '../lessons/lesson.ts'
 import type { Stage } from '../panels/lesson/PredictionPanel.tsx'
@@ -24,7 +25,7 @@ export interface LessonFrameProps {
 }
 
 export function LessonFrame({ lesson, at, open, onGo, onReveal, onShow, children }: LessonFrameProps) {
-  const words = useWords()
+  const words = useWords(lessonsWords)
   const language = useLanguage()
   const presenting = usePresenting()
   const [sheet, setSheet] = useState(true)

@@ -1,6 +1,7 @@
 // The words of a lesson's step: text, terms, prediction, challenge, cards, the summary at the end, and the way on.
 
 import { useEffect, useRef } from 'react'
+import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../i18n/index.ts'
 import { lessons } from '../lessons/index.ts'
 import type { LabState, Lesson } from '../lessons/lesson.ts'
@@ -27,7 +28,7 @@ interface Props {
 
 export function LessonWords(props: Props) {
   const { lesson, at, open, presenting, stage, back, next, onGo } = props
-  const words = useWords()
+  const words = useWords(lessonsWords)
   const language = useLanguage()
   const step = lesson.steps[at]
   const name = `${lesson.id}/${step.id}`
@@ -43,7 +44,8 @@ export function LessonWords(props: Props) {
   return (
     <article className="lesson-words">
       <p className="lesson-place">
-        {fill(own.lessonOf, { number, count: lessons.length })} · {inLanguage(lesson.title, language)}
+        {fill(words.common.lessonOf, { number, count: lessons.length })} ·{' '}
+        {inLanguage(lesson.title, language)}
       </p>
       <h1 ref={heading} tabIndex={-1}>
         <Line text={inLanguage(step.title, language)} />
@@ -101,7 +103,7 @@ export function LessonWords(props: Props) {
 }
 
 function StepDots({ lesson, at, onGo }: Pick<Props, 'lesson' | 'at' | 'onGo'>) {
-  const words = useWords()
+  const words = useWords(lessonsWords)
   const language = useLanguage()
   const seen = useCourse((state) => state.seen)
   return (

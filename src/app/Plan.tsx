@@ -2,6 +2,7 @@
 // lies behind wrong ones, the sentence to say.
 
 import { use } from 'react'
+import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { inLanguage, useLanguage, useWords } from '../i18n/index.ts'
 import { lessonEntry, loadLesson } from '../lessons/index.ts'
 import type { Lesson, Step } from '../lessons/lesson.ts'
@@ -20,7 +21,7 @@ function lessonsOf(path: PathName): Promise<readonly Lesson[]> {
 }
 
 export function Plan({ path }: { readonly path: PathName }) {
-  const words = useWords()
+  const words = useWords(lessonsWords)
   const lessons = use(lessonsOf(path))
   const own = words.lessons.plan
   return (

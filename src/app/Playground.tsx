@@ -2,23 +2,23 @@
 
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { useWords } from '../i18n/index.ts'
-import { hasCloud } from '../panels/cloud/cloud.ts'
-import { FairnessNote } from '../panels/FairnessNote.tsx'
 import { MapPanel } from '../panels/map/MapPanel.tsx'
-import { OutcomeNote } from '../panels/OutcomeNote.tsx'
-import { RisingNote } from '../panels/RisingNote.tsx'
-import { ComputingNote } from '../panels/network/NetworkNotes.tsx'
+import { hasMiddle } from '../panels/start.ts'
 import { PlaybackPanel } from '../panels/PlaybackPanel.tsx'
 import { CostPanel } from '../panels/series/CostPanel.tsx'
-import { MemoryPanel } from '../panels/series/MemoryPanel.tsx'
 import { RatePanel } from '../panels/series/RatePanel.tsx'
 import { useExperiment } from '../state/experiment.ts'
 import { Segments } from '../ui/Segments.tsx'
+import { usePictured } from './pictured.ts'
 import { pageView } from './session.ts'
 
 // The pictures come first.
+const Notes = lazy(async () => ({ default: (await import('./PlaygroundNotes.tsx')).PlaygroundNotes }))
 const Controls = lazy(async () => ({
   default: (await import('./PlaygroundControls.tsx')).PlaygroundControls,
+}))
+const MemoryPanel = lazy(async () => ({
+  default: (await import('../panels/series/MemoryPanel.tsx')).MemoryPanel,
 }))
 const LinePanel = lazy(async () => ({ default: (await import('../panels/LinePanel.tsx')).LinePanel }))
 
@@ -28,17 +28,15 @@ const CloudPanel = lazy(async () => ({
 const NetworkView = lazy(async () => ({
   default: (await import('../panels/network/NetworkView.tsx')).NetworkView,
 }))
-const DiagnosisNote = lazy(async () => ({
-  default: (await import('../panels/lesson/DiagnosisNote.tsx')).DiagnosisNote,
-}))
 const NetworkStrip = lazy(async () => ({
   default: (await import('../panels/network/NetworkStrip.tsx')).NetworkStrip,
 }))
 
 export function Playground() {
   const words = useWords()
+  const pictured = usePictured((state) => state.pictured)
   const [strip, setStrip] = useState<'alpha' | 'memory' | 'cloud'>('alpha')
-  const clouds = useExperiment(({ experiment }) => hasCloud(experiment))
+  const clouds = useExperiment(({ experiment: { objective } }) => hasMiddle(objective))
   const line = useExperiment(
     ({ experiment: { objective } }) => objective.kind === 'leastSquares' && objective.x[0].length === 2,
   )
@@ -59,15 +57,11 @@ export function Playground() {
           )}
         </div>
         <div className="lab-notes">
-          <FairnessNote />
-          <OutcomeNote />
-          <RisingNote />
-          {!network && (
+          {pictured && (
             <Suspense>
-              <DiagnosisNote />
+              <Notes />
             </Suspense>
           )}
-          <ComputingNote />
         </div>
         {shows('playback') && <PlaybackPanel />}
         <div className="lab-strips">
@@ -93,7 +87,7 @@ export function Playground() {
                     options={[
                       { value: 'alpha', label: words.plots.names.alpha },
                       { value: 'memory', label: words.plots.names.memory },
-                      ...(clouds ? [{ value: 'cloud' as const, label: words.network.strips.cloud }] : []),
+                      ...(clouds ? [{ value: 'cloud' as const, label: words.plots.cloud }] : []),
                     ]}
                     onChange={setStrip}
                   />
@@ -106,8 +100,10 @@ export function Playground() {
                   </Suspense>
                 ) : (
                   <div className="lab-memory" role="figure" aria-label={words.plots.names.memory}>
-                    <MemoryPanel direction={0} height="100%" />
-                    <MemoryPanel direction={1} height="100%" />
+                    <Suspense>
+                      <MemoryPanel direction={0} height="100%" />
+                      <MemoryPanel direction={1} height="100%" />
+                    </Suspense>
                   </div>
                 )}
               </>
@@ -117,9 +113,11 @@ export function Playground() {
       </div>
       {shows('controls') && (
         <div className="lab-controls" role="region" aria-label={words.common.controls}>
-          <Suspense>
-            <Controls />
-          </Suspense>
+          {pictured && (
+            <Suspense>
+              <Controls />
+            </Suspense>
+          )}
         </div>
       )}
     </main>

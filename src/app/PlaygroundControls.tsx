@@ -7,6 +7,7 @@ import { RunsPanel } from '../panels/controls/RunsPanel.tsx'
 import { TrainingControls } from '../panels/controls/TrainingControls.tsx'
 import { ViewControls } from '../panels/controls/ViewControls.tsx'
 import { RulePanel } from '../panels/lesson/RulePanel.tsx'
+import { mapWords } from '../i18n/areas/map.ts'
 import { useWords } from '../i18n/index.ts'
 import { useExperiment } from '../state/experiment.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
@@ -37,7 +38,7 @@ export function PlaygroundControls() {
 
 /** The hyperparameter map of the selected run, computed while it is open. */
 function MapBeside() {
-  const words = useWords()
+  const words = useWords(mapWords)
   const [open, setOpen] = useState(false)
   return (
     <Disclosure label={words.map.open} open={open} onToggle={setOpen}>

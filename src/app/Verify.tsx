@@ -2,6 +2,7 @@
 
 import './contents.css'
 import { useEffect, useState } from 'react'
+import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../i18n/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { showAs } from './ravine.ts'
@@ -11,7 +12,7 @@ import { checks } from './verification.ts'
 type Result = ReturnType<(typeof checks)[number]['compute']>
 
 export function Verify() {
-  const words = useWords()
+  const words = useWords(lessonsWords)
   const language = useLanguage()
   const own = words.lessons.verify
   const [results, setResults] = useState<readonly Result[]>([])

@@ -6,10 +6,11 @@ import { arrived, ask, conduct, wantExactRows } from '../state/conductor.ts'
 import { useExperiment, type Home } from '../state/experiment.ts'
 import { onFrame, requestDraw } from '../state/frame.ts'
 import { advanceCursor, cursor, usePlayback } from '../state/playback.ts'
-import { onTraces } from '../state/traces.ts'
+import { onTraces, race } from '../state/traces.ts'
+import { waitForPicture } from './pictured.ts'
 import { markReady } from './ravine.ts'
 import { currentRoute } from './routes.ts'
-import { closeSession, openSession, useOpened, writeNow, writeSoon } from './session.ts'
+import { closeSession, loadAddresses, openSession, useOpened, writeNow, writeSoon } from './session.ts'
 
 let conducting = false
 
@@ -18,12 +19,15 @@ function begin(): void {
   if (conducting) return
   conducting = true
   let before = -1
+  // From the first picture on the address can be written at once.
+  const picture = waitForPicture(() => void loadAddresses())
   onFrame((now) => {
     advanceCursor(now)
     ask()
     wantExactRows()
     if (cursor.step !== before && !usePlayback.getState().playing) writeSoon()
     before = cursor.step
+    if (race.traces.some((trace) => trace && trace.length > 0)) picture.drawn()
     if (arrived() && cursor.step === cursor.target) markReady()
   })
   onTraces(requestDraw)
@@ -40,10 +44,9 @@ function begin(): void {
 export function useSession(route: string, home: Home | readonly Home[]): boolean {
   const open = useOpened((state) => state.route)
   useLayoutEffect(() => {
-    openSession(route, home)
-    begin()
+    openSession(route, home, begin)
     const follow = (): void => {
-      if (currentRoute() === route) openSession(route, home)
+      if (currentRoute() === route) openSession(route, home, begin)
     }
     addEventListener('hashchange', follow)
     return () => {

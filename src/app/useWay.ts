@@ -1,5 +1,6 @@
 // The way through the course: the steps of a lesson and then the next lesson, or the steps of a lecture's path.
 
+import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../i18n/index.ts'
 import { lessonEntry, lessons, loadLesson } from '../lessons/index.ts'
 import type { Lesson } from '../lessons/lesson.ts'
@@ -26,7 +27,7 @@ export async function openStep(lesson: string, step: string | number, path?: str
 }
 
 export function useWay(lesson: Lesson, at: number, onGo: (step: number) => void): Way {
-  const words = useWords()
+  const words = useWords(lessonsWords)
   const language = useLanguage()
   const { path } = pageView()
   const own = words.lessons

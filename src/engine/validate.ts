@@ -19,7 +19,7 @@ import { excess } from './validate/junk.ts'
 import { checkMap, mapFields } from './validate/map.ts'
 
 export { type Fault, formatFault } from './validate/faults.ts'
-export { dimensionOf, examplesOf } from './validate/objectives.ts'
+export { dimensionOf } from './validate/objectives.ts'
 
 export type Validation =
   | { readonly ok: true; readonly experiment: Experiment }

@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
 import { detectLanguage, readLanguage } from './detect.ts'
+import { averagesWords, lessonsWords, mapWords, networkWords } from './areas/index.ts'
 import { fill } from './fill.ts'
 import { glossary, misused } from './glossary.ts'
 import { loadLanguage, words } from './index.ts'
@@ -7,11 +9,18 @@ import { texts } from './texts.ts'
 
 await loadLanguage('zh-CN')
 
-const english = new Map(texts(words('en')))
-const chinese = new Map(texts(words('zh-CN')))
+const areas = [averagesWords, lessonsWords, mapWords, networkWords] as const
+const english = new Map(texts(words('en', ...areas)))
+const chinese = new Map(texts(words('zh-CN', ...areas)))
 const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map((match) => match[0]).sort()
 
 describe('both dictionaries', () => {
+  it('hold every area, with the page or later', () => {
+    const folder = new URL('./en/', import.meta.url)
+    const files = readdirSync(folder).filter((name) => name !== 'index.ts')
+    const held = new Set([...english.keys()].map((path) => path.split('.')[0]))
+    expect([...held].sort()).toEqual(files.map((name) => name.replace(/\.ts$/, '')).sort())
+  })
   it('have the same keys, and no text that is empty in one of them only', () => {
     expect([...chinese.keys()].sort()).toEqual([...english.keys()].sort())
     expect([...english].filter(([path, text]) => (text === '') !== (chinese.get(path) === ''))).toEqual([])

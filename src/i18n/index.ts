@@ -1,29 +1,18 @@
 // The interface's words. To add an area: write en/AREA.ts (an object of words, nested as you like) and zh-CN/AREA.ts
-// typed `Translated<typeof en>`, and name both in the two index.ts; a missing key then does not compile, and the tests
-// hold placeholders and terms. `{name}` in a sentence is filled by `fill`. In a component: `const words = useWords()`,
-// then `words.controls.buttons.play`. Registry entries and lessons carry their own Words {en, zh}: read them by `inLanguage`.
+// typed `Translated<typeof en>`; a missing key then does not compile, and the tests hold placeholders and terms. Name both
+// in the two index.ts if the first picture speaks them, else enter the area in areas/. `{name}` in a sentence is filled by
+// `fill`. In a component: `const words = useWords()`, then `words.controls.buttons.play`; `useWords(network)` has the words of
+// areas/network.ts too. Registry entries and lessons carry their own Words {en, zh}: read them by `inLanguage`.
 
-import { useSyncExternalStore } from 'react'
+import { use, useSyncExternalStore } from 'react'
 import { detectLanguage } from './detect.ts'
 import type { Language } from './detect.ts'
-import * as en from './en/index.ts'
-import type { Translated } from './translated.ts'
+import { isLoaded, loadArea, loadLanguage, words, type AnyArea, type Spoken } from './dictionaries.ts'
 
 export { fill } from './fill.ts'
 export { languages } from './detect.ts'
 export type { Language } from './detect.ts'
-
-export type Dictionary = Translated<typeof en>
-
-/** English comes with the page; another language is a chunk of its own, loaded when it is spoken. */
-const dictionaries: Partial<Record<Language, Dictionary>> = { en }
-
-/** The words of a language that is loaded; English where it is not. */
-export const words = (language: Language): Dictionary => dictionaries[language] ?? en
-
-export async function loadLanguage(language: Language): Promise<void> {
-  if (language === 'zh-CN') dictionaries[language] ??= await import('./zh-CN/index.ts')
-}
+export { loadLanguage, words, type Dictionary, type Spoken } from './dictionaries.ts'
 
 /** The entry of a registry's or lesson's own words. */
 export const inLanguage = (own: { readonly en: string; readonly zh: string }, language: Language): string =>
@@ -75,4 +64,9 @@ export function onLanguageChange(listener: () => void): () => void {
 export const useLanguage = (): Language =>
   useSyncExternalStore(onLanguageChange, currentLanguage, currentLanguage)
 
-export const useWords = (): Dictionary => words(useLanguage())
+/** The words of the current language, and those of the areas that are named. Suspends while these are on their way. */
+export function useWords<const A extends readonly AnyArea[]>(...areas: A): Spoken<A[number]> {
+  const language = useLanguage()
+  for (const one of areas) if (!isLoaded(one, language)) use(loadArea(one, language))
+  return words(language, ...areas)
+}

@@ -1,6 +1,7 @@
 // Beneath every comparison: whether it is a fair one; and a button that makes it so.
 
 import { useEffect } from 'react'
+import { networkWords } from '../i18n/areas/network.ts'
 import { useWords } from '../i18n/index.ts'
 import { examplesSeen, shapeOf } from '../state/axis.ts'
 import { changeExperiment, settle, useExperiment } from '../state/experiment.ts'
@@ -50,7 +51,7 @@ export function FairnessNote() {
 
 /** Runs of different batch sizes are compared by what they read: as many examples each, whatever the number of updates. */
 function SameExamples() {
-  const words = useWords()
+  const words = useWords(networkWords)
   const { experiment } = useExperiment()
   const read = experiment.runs.map((_, run) => shapeOf(run)).map((shape) => examplesSeen(shape, shape.steps))
   const most = Math.max(...read)

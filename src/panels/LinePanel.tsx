@@ -6,7 +6,6 @@ import type { LeastSquaresSpec } from '../engine/experiment.ts'
 import { column } from '../engine/row.ts'
 import { fill, useWords } from '../i18n/index.ts'
 import {
-  dotsLayer,
   Plot,
   runColor,
   runDash,
@@ -15,6 +14,7 @@ import {
   type Layer,
   type PlotHandle,
 } from '../plot/index.ts'
+import { dotsLayer } from '../plot/marks.ts'
 import { changeExperiment, settle, useExperiment } from '../state/experiment.ts'
 import { cursor } from '../state/playback.ts'
 import { race } from '../state/traces.ts'

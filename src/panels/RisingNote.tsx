@@ -1,6 +1,7 @@
 // The alarm of batch gradient descent: J has risen, and why. Silent wherever a rise is harmless.
 
 import { useRef, useState } from 'react'
+import { networkWords } from '../i18n/areas/network.ts'
 import { useLanguage, useWords } from '../i18n/index.ts'
 import { useExperiment } from '../state/experiment.ts'
 import { stepOf } from '../state/playback.ts'
@@ -10,7 +11,7 @@ import { runNames } from './runs.ts'
 import { useFrame } from './useFrame.ts'
 
 export function RisingNote() {
-  const words = useWords()
+  const words = useWords(networkWords)
   const language = useLanguage()
   const { experiment, view } = useExperiment()
   const [steps, setSteps] = useState<readonly (number | undefined)[]>([])

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DescentExperiment } from '../engine/experiment.ts'
 import { completed } from '../engine/validate.ts'
+import { networkWords } from '../i18n/areas/network.ts'
 import { words } from '../i18n/index.ts'
 import { openDocument, plainView } from '../state/experiment.ts'
 import { computeRace } from './lesson/facts.ts'
@@ -22,7 +23,9 @@ test('gradient descent over all examples rises above 2/λmax, and the alarm says
   const { experiment, rises } = race({ runs: [{ optimizer: 'gd', alpha: 0.0202 }] })
   expect(mustFall(experiment, 0)).toBe(true)
   expect(rises).toBeGreaterThan(0)
-  expect(risingSentence(words('en'), experiment, 0, 'run', rises!)).toContain('above 2/λmax = 0.02')
+  expect(risingSentence(words('en', networkWords), experiment, 0, 'run', rises!)).toContain(
+    'above 2/λmax = 0.02',
+  )
   expect(race({ runs: [{ optimizer: 'gd', alpha: 0.0198 }] }).rises).toBeUndefined()
 })
 
@@ -47,5 +50,7 @@ test('where the curvature is not constant the limit is that of the step', () => 
     runs: [{ optimizer: 'gd', alpha: 0.003 }],
   })
   expect(rises).toBeDefined()
-  expect(risingSentence(words('en'), experiment, 0, 'run', rises!)).toContain('curvature along that step')
+  expect(risingSentence(words('en', networkWords), experiment, 0, 'run', rises!)).toContain(
+    'curvature along that step',
+  )
 })

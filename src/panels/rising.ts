@@ -3,7 +3,8 @@
 
 import type { DescentExperiment } from '../engine/experiment.ts'
 import { column } from '../engine/row.ts'
-import { fill, type Dictionary } from '../i18n/index.ts'
+import type { networkWords } from '../i18n/areas/network.ts'
+import { fill, type Spoken } from '../i18n/index.ts'
 import { examplesOf } from '../state/experiment.ts'
 import type { Trace } from '../state/traces.ts'
 import { formatNumber } from '../ui/number.ts'
@@ -35,7 +36,7 @@ export function firstRise({ rows, width }: Rows, length: number): number | undef
 }
 
 export function risingSentence(
-  words: Dictionary,
+  words: Spoken<typeof networkWords>,
   experiment: DescentExperiment,
   run: number,
   name: string,

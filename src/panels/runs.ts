@@ -2,19 +2,17 @@
 
 import { useMemo } from 'react'
 import type { DescentExperiment, RunSpec } from '../engine/experiment.ts'
-import { optimizers } from '../engine/optimizers/index.ts'
 import { column } from '../engine/row.ts'
 import { inLanguage, useLanguage, type Language } from '../i18n/index.ts'
 import type { Points } from '../plot/index.ts'
 import { useExperiment } from '../state/experiment.ts'
+import { labelOf, useRegistries } from '../state/registries.ts'
 import { stepOf } from '../state/playback.ts'
 import { race } from '../state/traces.ts'
 
 /** A run's own name, or its optimizer's; numbered where two would be the same. */
 export function runNames(experiment: DescentExperiment, language: Language): string[] {
-  const plain = experiment.runs.map(
-    (run) => run.name || inLanguage(optimizers[run.optimizer].label, language),
-  )
+  const plain = experiment.runs.map((run) => run.name || inLanguage(labelOf(run.optimizer), language))
   return plain.map((name, i) => {
     const before = plain.slice(0, i).filter((other) => other === name).length
     return before === 0 ? name : `${name} ${before + 1}`
@@ -26,6 +24,7 @@ export const runColour = (index: number): string => `var(--run-${index % 12})`
 /** The same as a list that is another one only when a name is: what is made of it is not made anew at every slider. */
 export function useRunNames(): readonly string[] {
   const language = useLanguage()
+  useRegistries()
   const joined = useExperiment(({ experiment }) => JSON.stringify(runNames(experiment, language)))
   return useMemo(() => JSON.parse(joined) as string[], [joined])
 }

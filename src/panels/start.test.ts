@@ -1,9 +1,12 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { ObjectiveKind } from '../engine/experiment.ts'
 import { createObjective } from '../engine/objectives/create.ts'
 import { objectives } from '../engine/objectives/index.ts'
 import { playground } from '../app/playgroundExperiment.ts'
+import { loadRegistries } from '../state/registries.ts'
 import { middleOf, startOf } from './start.ts'
+
+beforeAll(loadRegistries)
 
 const kinds = (Object.keys(objectives) as ObjectiveKind[]).filter((kind) => kind !== 'network')
 

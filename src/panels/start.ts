@@ -1,24 +1,28 @@
 // Where a race starts and where its valley's middle is, known without making the objective.
 
 import type { BowlSpec, DescentExperiment, ObjectiveSpec, QuadraticSpec } from '../engine/experiment.ts'
-import { expressionStart } from '../engine/surfaces/expression.ts'
-import { surfaces } from '../engine/surfaces/index.ts'
-import { quadratic } from '../engine/surfaces/quadratic.ts'
+import { expressionStart } from '../engine/surfaces/expressionStart.ts'
+import { quadraticStart } from '../engine/surfaces/quadraticStart.ts'
+import { useRegistries, type Surfaces } from '../state/registries.ts'
+
+/** Whether it is a valley with one known middle. */
+export const hasMiddle = (objective: ObjectiveSpec): objective is BowlSpec | QuadraticSpec =>
+  objective.kind === 'bowl' || objective.kind === 'quadratic'
 
 /** The minimum of a valley, in (w, b), whatever its angle. */
 export function middleOf({ kind }: BowlSpec | QuadraticSpec): readonly [number, number] {
   return kind === 'bowl' ? [2, 0.5] : [0, 0]
 }
 
-/** θ₀ of an objective of two parameters. */
-export function startOf({
-  start,
-  objective,
-}: Pick<DescentExperiment, 'start' | 'objective'>): readonly number[] {
-  return start ?? ownStart(objective)
+/** θ₀ of an objective of two parameters; 0 for a surface while the registry is on its way. */
+export function startOf(
+  { start, objective }: Pick<DescentExperiment, 'start' | 'objective'>,
+  surfaces = useRegistries.getState().surfaces,
+): readonly number[] {
+  return start ?? ownStart(objective, surfaces)
 }
 
-function ownStart(objective: ObjectiveSpec): readonly number[] {
+function ownStart(objective: ObjectiveSpec, surfaces: Surfaces | undefined): readonly number[] {
   switch (objective.kind) {
     case 'network':
     case 'leastSquares':
@@ -28,10 +32,10 @@ function ownStart(objective: ObjectiveSpec): readonly number[] {
       return [w - 9, b + 1.5]
     }
     case 'quadratic':
-      return quadratic(objective.curvature, objective.angle).start
+      return quadraticStart
     case 'expression':
       return expressionStart
     default:
-      return surfaces[objective.kind].start
+      return surfaces?.[objective.kind].start ?? [0, 0]
   }
 }

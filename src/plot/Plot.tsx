@@ -4,7 +4,6 @@
 import './plot.css'
 import { useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
-import { exportPicture, paintCanvas } from './exportPicture.ts'
 import { attachGestures } from './gestures.ts'
 import type { PlotProps } from './plotProps.ts'
 import { Stage } from './stage.ts'
@@ -106,15 +105,19 @@ export function Plot(props: PlotProps): ReactNode {
       async export(format) {
         const scales = present().scales()
         if (!scales) throw new Error('the plot has no size yet')
+        const { exportPicture } = await import('./exportPicture.ts')
         const made = exportPicture(format, latest.current, scales, frame.current!)
         present().redraw()
         return made
       },
-      paint(context, width, tall) {
-        const scales = present().scales()
-        if (!scales) return
-        paintCanvas(context, latest.current, scales, width, tall, context.getTransform().a || 1)
-        present().redraw()
+      async painter() {
+        const { paintCanvas } = await import('./exportPicture.ts')
+        return (context, width, tall) => {
+          const scales = stage.current?.scales()
+          if (!scales) return
+          paintCanvas(context, latest.current, scales, width, tall, context.getTransform().a || 1)
+          present().redraw()
+        }
       },
     }
   }, [])

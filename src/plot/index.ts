@@ -1,4 +1,4 @@
-// Everything a panel needs to draw: it imports from here only.
+// What a panel needs to draw: it imports from here, and the layers of a few pictures from marks.ts.
 
 export { Plot } from './Plot.tsx'
 export { Handle, type HandleProps } from './Handle.tsx'
@@ -27,10 +27,6 @@ export type {
 export { pathLayer, type PathOptions } from './pathLayer.ts'
 export { seriesLayer, type SeriesOptions } from './seriesLayer.ts'
 export { imageFrom, imageLayer, type PlacedImage } from './imageLayer.ts'
-export { dotsLayer, type DotClass, type DotsOptions } from './dotsLayer.ts'
-export { ruleLayer, type RuleOptions } from './ruleLayer.ts'
-export { barsLayer, type BarsOptions } from './barsLayer.ts'
-export { bandLayer, type BandOptions, type BandPoints } from './bandLayer.ts'
 export { arrow, arrowHead, cross, disc, drawMarker, ellipse, ring, type Stroke } from './glyphs.ts'
 export {
   mix,

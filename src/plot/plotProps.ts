@@ -70,8 +70,8 @@ export interface PlotHandle {
   scales(): Scales | null
   /** The picture with its axes and name, as a file. */
   export(format: 'png' | 'svg'): Promise<Blob>
-  /** The same onto a canvas, `width` × `height` CSS pixels: for animations. */
-  paint(context: CanvasRenderingContext2D, width: number, height: number): void
+  /** What draws the same onto a canvas at once, `width` × `height` CSS pixels: for animations. */
+  painter(): Promise<(context: CanvasRenderingContext2D, width: number, height: number) => void>
 }
 
 export interface PlotProps {

@@ -1,6 +1,6 @@
 // Ticks that can be read: few, round, with a true minus; decades on logarithmic axes, powers of ten as 10⁵.
 
-import { format, tickStep, ticks } from 'd3'
+import { tickStep, ticks } from 'd3'
 import type { Domain } from './layer.ts'
 
 export interface Tick {
@@ -82,6 +82,6 @@ export function axisTicks(
     }))
   // The same number of decimals at every tick.
   const decimals = Math.max(0, Math.min(12, -Math.floor(Math.log10(step) + 1e-9)))
-  const even = format(`.${decimals}f`)
+  const even = (value: number): string => value.toFixed(decimals).replace('-', '−')
   return values.map((value) => ({ value, text: Math.abs(value) < step * 1e-9 ? '0' : even(value) }))
 }

@@ -4,7 +4,6 @@
 
 import type { ObjectiveSpec } from '../engine/experiment.ts'
 import { hexOf } from '../engine/hash.ts'
-import { optimizers } from '../engine/optimizers/index.ts'
 import { startRunner } from '../worker/address.ts'
 import type { Chunk, Look, OpenRequest, Reply, Request, Seen } from '../worker/protocol.ts'
 import { strideFor } from '../worker/protocol.ts'
@@ -114,13 +113,11 @@ function follow(): void {
       smoothing: view.smoothing,
     }
     post(request)
-    const { slots } = optimizers[run.optimizer]
     return {
       key,
       index,
       request,
       steps,
-      slots,
       trace: undefined,
       newest: undefined,
       snapshots: [],
@@ -205,7 +202,7 @@ function take(live: Live, chunk: Chunk): void {
       width: chunk.width,
       detail: live.request.detail,
       dimension: chunk.state.w.length,
-      slots: live.slots,
+      slots: chunk.slots,
       stepsPerEpoch: chunk.stepsPerEpoch,
     })
     showTrace(live.index, live.trace)

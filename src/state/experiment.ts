@@ -3,7 +3,7 @@
 
 import { create } from 'zustand'
 import type { DescentExperiment, Experiment, MapExperiment, RunSpec } from '../engine/experiment.ts'
-import { objectives, type ObjectiveEntry } from '../engine/objectives/index.ts'
+import { examplesOf as examplesOfObjective } from '../engine/objectives/examples.ts'
 
 /** How the race is looked at; changes no number. */
 export interface View {
@@ -40,8 +40,8 @@ export interface Document {
 
 /** A route's own document, and where its cursor stands at first; by default at the last step. */
 export interface Home extends Document {
-  /** The document instead of this one where the objective is the network. */
-  readonly network?: Home
+  /** Where the objective is the network another document (panels/network/networkHome.ts) stands in for this one. */
+  readonly network?: boolean
   /** Steps a second at which it plays, where the usual ones would take too long. */
   readonly speed?: number
   readonly cursor?: number
@@ -180,10 +180,7 @@ export function toggleRun(run: number): void {
 }
 
 /** m. */
-export function examplesOf(experiment: DescentExperiment): number {
-  const { objective } = experiment
-  return (objectives[objective.kind] as ObjectiveEntry).examples(objective)
-}
+export const examplesOf = (experiment: DescentExperiment): number => examplesOfObjective(experiment.objective)
 
 /** Keeps what belongs together: no batch larger than m, the selected and hidden runs among those there are. */
 function tidy({ experiment, view }: Document): Document {

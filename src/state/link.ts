@@ -8,7 +8,7 @@ import { join, type Parameter, split } from './link/syntax.ts'
 import { type LinkView, type MutableView, readView, viewParameters } from './link/view.ts'
 import { written } from './link/write.ts'
 
-export { splitHash } from './link/syntax.ts'
+export { splitHash } from './link/hash.ts'
 export type { LinkNotice } from './link/read.ts'
 export type { LinkView } from './link/view.ts'
 

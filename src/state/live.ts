@@ -15,7 +15,6 @@ export interface Live {
   readonly index: number
   readonly request: OpenRequest
   readonly steps: number
-  readonly slots: readonly string[]
   trace: Trace | undefined
   newest: ChannelSnapshot | undefined
   snapshots: ChannelSnapshot[]

@@ -100,6 +100,8 @@ export interface Chunk {
   /** The last step that was computed; −1 before the start's row. */
   readonly step: number
   readonly stepsPerEpoch: number
+  /** The names of the rule's memory, in a row's order. */
+  readonly slots: readonly string[]
   readonly done: boolean
   readonly divergedAt?: number
   /** How much of a step that is longer than a slice is done, 0 to 1. */

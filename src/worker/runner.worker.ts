@@ -1,7 +1,7 @@
 // The worker that computes runs. It alone has a clock: a slice ends after about a millisecond, so that a moved slider
 // waits for no more than that. Data sets and steps that take longer are cut, and what is done of them is told.
 
-import { objectives, type ObjectiveEntry } from '../engine/objectives/index.ts'
+import { examplesOf } from '../engine/objectives/examples.ts'
 import { createObjective } from '../engine/objectives/create.ts'
 import { createNetwork, prepare, type NetworkObjective } from '../engine/objectives/network.ts'
 import type { Objective } from '../engine/objectives/objective.ts'
@@ -29,8 +29,6 @@ const sources = new Map<number, Source>()
 const opened = new Map<number, OpenRequest>()
 const channels = new Map<number, Channel>()
 const now = (): number => performance.now()
-
-const examplesOf = (spec: ObjectiveSpec): number => (objectives[spec.kind] as ObjectiveEntry).examples(spec)
 
 /** The objective, made as far as time allows; undefined while its data are on their way. */
 function objectiveOf(source: Source, deadline: number): Objective | undefined {
@@ -84,6 +82,7 @@ function chunk(
     width: channel.width,
     step: channel.run.step,
     stepsPerEpoch: channel.run.stepsPerEpoch,
+    slots: channel.run.optimizer.slots,
     done: channel.done,
     divergedAt: channel.run.divergedAt,
     progress,

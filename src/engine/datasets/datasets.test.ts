@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { DatasetSpec, GeneratedDatasetKind } from '../experiment.ts'
 import { Ranks } from './draw.ts'
-import { datasets, examplesOf, generate, generatedSets, realSets, type Dataset, type Ends } from './index.ts'
+import { datasets, generate, generatedSets, realSets, type Dataset, type Ends } from './index.ts'
+import { measuredExamples } from '../objectives/examples.ts'
 
 const kinds = Object.keys(generatedSets) as GeneratedDatasetKind[]
 const endsOf = (kind: GeneratedDatasetKind, outputs = 1): Ends => ({
@@ -107,7 +108,7 @@ describe.each(['penguins', 'iris'] as const)('%s', (kind) => {
     const values = columns.map((column) => column.values())
     const label = labels()
     const plain = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '')
-    const ours = Array.from({ length: examplesOf({ kind }) }, (_, i) =>
+    const ours = Array.from({ length: measuredExamples[kind] }, (_, i) =>
       [...values.map((column) => String(column[i])), plain(classNames[label[i]].en)].join(','),
     )
     expect(ours).toEqual(rows)

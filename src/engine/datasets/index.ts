@@ -17,12 +17,6 @@ type GeneratedSpec = Extract<DatasetSpec, { kind: GeneratedDatasetKind }>
 
 export const datasets: Readonly<Record<DatasetKind, DatasetEntry>> = { ...generatedSets, ...realSets }
 
-/** m, known without making the set. */
-export function examplesOf(spec: DatasetSpec): number {
-  if (spec.kind === 'inline') return spec.x.length
-  return 'm' in spec ? spec.m : realSets[spec.kind].examples
-}
-
 /** What a network needs of its data: n₀, and n_L and whether they are classes. */
 export interface Ends {
   readonly features: number

@@ -1,5 +1,6 @@
 // The measured sets that come with the app; a network takes the first n₀ columns, each standardised.
 
+import { measuredExamples } from '../objectives/examples.ts'
 import type { RealEntry } from './dataset.ts'
 import * as iris from './irisData.ts'
 import * as penguins from './penguinsData.ts'
@@ -21,7 +22,7 @@ export const realSets: Readonly<Record<'penguins' | 'iris', RealEntry>> = {
     features: 4,
     fewestFeatures: 1,
     classes: 3,
-    examples: 333,
+    examples: measuredExamples.penguins,
     network: { layers: [2, 8, 3], ...classes },
     columns: [
       { label: { en: 'Bill length', zh: '喙长' }, unit: 'mm', values: column(penguins.billLength, 10) },
@@ -50,7 +51,7 @@ export const realSets: Readonly<Record<'penguins' | 'iris', RealEntry>> = {
     features: 4,
     fewestFeatures: 1,
     classes: 3,
-    examples: 150,
+    examples: measuredExamples.iris,
     network: { layers: [4, 8, 3], ...classes },
     columns: [
       { label: { en: 'Sepal length', zh: '萼片长' }, unit: 'cm', values: column(iris.sepalLength, 10) },

@@ -46,8 +46,6 @@ export interface ObjectiveEntry<K extends ObjectiveKind = ObjectiveKind> {
   readonly fields: readonly ObjectiveField[]
   /** What choosing it in a menu gives. */
   defaultSpec(): SpecOf<K>
-  /** m, known without making the objective. */
-  examples(spec: SpecOf<K>): number
 }
 
 export type ObjectiveRegistry = { readonly [K in ObjectiveKind]: ObjectiveEntry<K> }
@@ -60,11 +58,7 @@ const squares: Formula = [
   { group: [s('theta'), '·', s('x', '(i)'), '−', s('y', '(i)')], power: '2' },
 ]
 
-type PlainEntry<K extends PlainSurfaceKind> = Omit<ObjectiveEntry<K>, 'examples'> & {
-  examples(spec: PlainSurfaceSpec): number
-}
-
-function plain<K extends PlainSurfaceKind>(kind: K): PlainEntry<K> {
+function plain<K extends PlainSurfaceKind>(kind: K): ObjectiveEntry<K> {
   const { label, help, formula, citation, week } = surfaces[kind]
   return {
     label,
@@ -75,7 +69,6 @@ function plain<K extends PlainSurfaceKind>(kind: K): PlainEntry<K> {
     group: 'surface',
     fields: ['m', 'noise', 'scale'],
     defaultSpec: () => ({ kind, ...tilts }) as SpecOf<K>,
-    examples: (spec) => spec.m,
   }
 }
 
@@ -100,14 +93,12 @@ export const objectives: ObjectiveRegistry = {
       mislabelled: 0,
       scale: 1,
     }),
-    examples: (spec) => spec.m,
   },
   quadratic: {
     ...quadraticWords,
     group: 'surface',
     fields: ['curvature', 'angle', 'm', 'noise', 'scale'],
     defaultSpec: () => ({ kind: 'quadratic', curvature: [1, 20], angle: 0, ...tilts }),
-    examples: (spec) => spec.m,
   },
   leastSquares: {
     label: { en: 'Line through points', zh: '过点的直线' },
@@ -121,7 +112,6 @@ export const objectives: ObjectiveRegistry = {
     week: true,
     fields: [],
     defaultSpec: exampleLine,
-    examples: (spec) => spec.y.length,
   },
   saddle: plain('saddle'),
   plateau: plain('plateau'),
@@ -135,6 +125,5 @@ export const objectives: ObjectiveRegistry = {
     group: 'surface',
     fields: ['source', 'm', 'noise', 'scale'],
     defaultSpec: () => ({ kind: 'expression', source: defaultSource, ...tilts }),
-    examples: (spec) => spec.m,
   },
 }

@@ -2,7 +2,6 @@
 
 import { fraction, s } from '../formula.ts'
 import type { ObjectiveEntry } from './index.ts'
-import { examplesOf } from '../datasets/index.ts'
 
 export const networkEntry: ObjectiveEntry<'network'> = {
   label: { en: 'Tiny network', zh: '小型神经网络' },
@@ -34,5 +33,4 @@ export const networkEntry: ObjectiveEntry<'network'> = {
     dataset: { kind: 'moons', m: 512, noise: 0.1, mislabelled: 0 },
     precision: 'float64',
   }),
-  examples: (spec) => examplesOf(spec.dataset),
 }

@@ -4,6 +4,7 @@ import { stream } from '../random.ts'
 import { rotation } from '../surfaces/rotation.ts'
 import { eigenvaluesOf } from '../theory.ts'
 import { createObjective } from './create.ts'
+import { examplesOf } from './examples.ts'
 import { objectives } from './index.ts'
 import type { Batch } from './objective.ts'
 
@@ -50,8 +51,7 @@ describe.each(kinds)('%s', (kind) => {
   const points = Array.from({ length: 6 }, () => objective.start.map((value) => value + 0.4 * draws.normal()))
 
   test('the registry knows m, and the start has the right length', () => {
-    const entry = objectives[kind] as { examples(spec: ObjectiveSpec): number }
-    expect(entry.examples(objectives[kind].defaultSpec())).toBe(m)
+    expect(examplesOf(objectives[kind].defaultSpec())).toBe(m)
     expect(objective.start.length).toBe(d)
   })
 

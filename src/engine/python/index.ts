@@ -2,7 +2,7 @@
 // letters, the data as numbers, and the same shuffled batches.
 
 import type { DescentExperiment, HyperparameterName, RunSpec } from '../experiment.ts'
-import { objectives, type ObjectiveEntry } from '../objectives/index.ts'
+import { examplesOf } from '../objectives/examples.ts'
 import { optimizers } from '../optimizers/index.ts'
 import type { Optimizer } from '../optimizers/optimizer.ts'
 import { mostExamples, pythonCost } from './costs.ts'
@@ -12,7 +12,7 @@ import { pythonRule } from './rules.ts'
 export class TooLargeForScript extends Error {}
 
 export function pythonOf(experiment: DescentExperiment): string {
-  const m = (objectives[experiment.objective.kind] as ObjectiveEntry).examples(experiment.objective)
+  const m = examplesOf(experiment.objective)
   if (m > mostExamples)
     throw new TooLargeForScript(`m: at most ${mostExamples} examples fit a script, got ${m}`)
   const { seed, steps, reshuffle, costEvery } = experiment

@@ -3,7 +3,8 @@
 
 import { s } from '../formula.ts'
 import { parseExpression } from './expressionParser.ts'
-import type { Point, Surface, SurfaceWords } from './surface.ts'
+import { expressionStart } from './expressionStart.ts'
+import type { Surface, SurfaceWords } from './surface.ts'
 
 export const expressionWords: SurfaceWords = {
   label: { en: 'Own formula', zh: '自己的公式' },
@@ -18,9 +19,6 @@ export const expressionWords: SurfaceWords = {
 
 /** Two hollows of different depth and a saddle between. */
 export const defaultSource = '(x^2 - 1)^2 + 2*y^2 + 0.3*x'
-
-/** Where every typed formula starts. */
-export const expressionStart: Point = [1.6, 1]
 
 /** Throws a RangeError with the parser's sentence where `source` is not a formula. */
 export function expression(source: string): Surface {

@@ -4,6 +4,7 @@
 // Distill (2017).
 
 import { s } from '../formula.ts'
+import { quadraticStart } from './quadraticStart.ts'
 import { rotation } from './rotation.ts'
 import type { Surface, SurfaceWords } from './surface.ts'
 
@@ -33,7 +34,7 @@ export function quadratic(curvature: readonly [number, number], angle: number): 
   const xy = (lambda1 - lambda2) * c * s
   const yy = lambda1 * s * s + lambda2 * c * c
   return {
-    start: [-9, 1.5],
+    start: quadraticStart,
     view: [-11, 5, -4, 4],
     // A flat direction (a curvature of 0) has no single bottom.
     minima: lambda1 > 0 && lambda2 > 0 ? [[0, 0]] : [],

@@ -1,10 +1,11 @@
 // The fields of the descent lab, and the rules between them: the start's length, batches no larger than m.
 
 import type { ObjectiveSpec, RunSpec } from '../experiment.ts'
+import { examplesOf } from '../objectives/examples.ts'
 import type { Faults, Keys } from './faults.ts'
 import { type Check, choice, type Fields, flag, isObject, list, numberList, optional } from './fields.ts'
 import { required, whole, withDefault } from './fields.ts'
-import { dimensionOf, examplesOf, objective, objectiveFields } from './objectives.ts'
+import { dimensionOf, objective, objectiveFields } from './objectives.ts'
 import { batchSize, convention, run, runFields, steps } from './runs.ts'
 
 /** A whole number of steps, or `"epoch"`. */

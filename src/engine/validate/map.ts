@@ -17,7 +17,7 @@ import {
   own,
 } from './fields.ts'
 import { positive, readFields, required, whole, wholeFromOne, withDefault } from './fields.ts'
-import { examplesOf } from './objectives.ts'
+import { examplesOf } from '../objectives/examples.ts'
 
 const mostCells = 1024
 

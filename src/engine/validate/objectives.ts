@@ -1,6 +1,5 @@
 // The fields of what is minimised, one table a kind. A surface that is added to the registry is valid at once.
 
-import { examplesOf as examplesOfDataset } from '../datasets/index.ts'
 import type { NetworkSpec, ObjectiveKind, ObjectiveSpec } from '../experiment.ts'
 import { parseExpression } from '../objectives/index.ts'
 import { parameterCount } from '../objectives/network/architecture.ts'
@@ -100,12 +99,6 @@ function checkLeastSquares({ x, y }: Readonly<Record<string, unknown>>, keys: Ke
 export function dimensionOf(objective: ObjectiveSpec): number {
   if (objective.kind === 'leastSquares') return objective.x[0].length
   return objective.kind === 'network' ? parameterCount(objective.layers) : 2
-}
-
-/** m. */
-export function examplesOf(objective: ObjectiveSpec): number {
-  if (objective.kind === 'leastSquares') return objective.x.length
-  return objective.kind === 'network' ? examplesOfDataset(objective.dataset) : objective.m
 }
 
 export const objectiveKinds = Object.keys(objectiveFields) as readonly ObjectiveKind[]

@@ -15,6 +15,7 @@ export const common = {
   skip: 'Skip to the picture',
   close: 'Close',
   cancel: 'Cancel',
+  lessonOf: 'Lesson {number} of {count}',
   tools: 'Tools',
   more: 'More',
   thisWeek: 'This week',

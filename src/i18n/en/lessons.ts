@@ -1,7 +1,6 @@
 // Lessons, contents and verification: what surrounds the lessons' own words, which live in the lessons.
 
 export const lessons = {
-  lessonOf: 'Lesson {number} of {count}',
   stepOf: 'Step {number} of {count}',
   steps: 'Steps of this lesson',
   goToStep: 'Step {number}: {title}',

@@ -1,7 +1,6 @@
 // The network: its data and layers, the decision boundary, one batch under the microscope, choosing B, the wandering cloud.
 
 export const network = {
-  axis: 'Across',
   dataset: 'Dataset',
   generatedSets: 'Generated',
   realSets: 'Measured',
@@ -64,7 +63,6 @@ export const network = {
     batch: 'One batch',
     choosing: 'Choosing B',
     bowl: 'Its own bowl',
-    cloud: 'Cloud',
     memory: 'Memory',
   },
 
@@ -87,7 +85,6 @@ export const network = {
   returns: 'Not reshuffled: this batch comes back every {count} steps, next at step {next}.',
   wanders: 'Reshuffled: its examples are spread over the {count} batches of the next epoch.',
   goThere: 'Show the weights of this step',
-  returnsMarker: 'comes back',
   none: 'No batch is chosen.',
 
   rising:

@@ -18,6 +18,7 @@ export const common: Translated<typeof en> = {
   skip: '跳到图像',
   close: '关闭',
   cancel: '取消',
+  lessonOf: '第 {number} 课，共 {count} 课',
   tools: '工具',
   more: '更多',
   thisWeek: '本周课程',

@@ -1,11 +1,7 @@
-// 界面的简体中文，按部分排列。
+// 界面的简体中文：随页面加载的部分；其余部分见 areas/。
 
-export { averages } from './averages.ts'
 export { common } from './common.ts'
 export { controls } from './controls.ts'
-export { lessons } from './lessons.ts'
-export { network } from './network.ts'
-export { map } from './map.ts'
 export { notices } from './notices.ts'
 export { playground } from './playground.ts'
 export { plots } from './plots.ts'

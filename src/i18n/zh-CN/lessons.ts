@@ -4,7 +4,6 @@ import type { lessons as english } from '../en/lessons.ts'
 import type { Translated } from '../translated.ts'
 
 export const lessons: Translated<typeof english> = {
-  lessonOf: '第 {number} 课，共 {count} 课',
   stepOf: '第 {number} 步，共 {count} 步',
   steps: '本课的步骤',
   goToStep: '第 {number} 步：{title}',

@@ -4,7 +4,6 @@ import type { network as en } from '../en/network.ts'
 import type { Translated } from '../translated.ts'
 
 export const network: Translated<typeof en> = {
-  axis: '横轴',
   dataset: '数据集',
   generatedSets: '生成的',
   realSets: '实测的',
@@ -66,7 +65,6 @@ export const network: Translated<typeof en> = {
     batch: '一个小批量',
     choosing: '选择 B',
     bowl: '它自己的碗',
-    cloud: '点云',
     memory: '记忆',
   },
 
@@ -89,7 +87,6 @@ export const network: Translated<typeof en> = {
   returns: '不重新打乱：这个小批量每 {count} 步回来一次，下一次在第 {next} 步。',
   wanders: '重新打乱：它的样本散到下一轮的 {count} 个小批量里。',
   goThere: '显示这一步的权重',
-  returnsMarker: '又回来',
   none: '还没有选小批量。',
 
   rising:

@@ -2,6 +2,7 @@
 
 import { parseExperiment } from '../../engine/validate.ts'
 import type { PlotHandle } from '../../plot/index.ts'
+import { averagesWords } from '../../i18n/areas/averages.ts'
 import { fill, useWords } from '../../i18n/index.ts'
 import {
   changeAverages,
@@ -30,7 +31,7 @@ export interface LabBarProps {
 }
 
 export function LabBar({ plot }: LabBarProps) {
-  const { controls, averages, notices } = useWords()
+  const { controls, averages, notices } = useWords(averagesWords)
   const canUndo = useAverages((state) => state.past.length > 0)
   const canRedo = useAverages((state) => state.future.length > 0)
   const experiment = useAverages((state) => state.experiment)

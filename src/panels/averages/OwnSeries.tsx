@@ -3,7 +3,8 @@
 
 import { useEffect, useState } from 'react'
 import { fill } from '../../i18n/index.ts'
-import type { Dictionary } from '../../i18n/index.ts'
+import type { averagesWords } from '../../i18n/areas/averages.ts'
+import type { Spoken } from '../../i18n/index.ts'
 import { chooseSeries } from '../../state/averages.ts'
 import {
   delimiters,
@@ -23,7 +24,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { useAverageWords } from './averageWords.ts'
 
-type OwnWords = Dictionary['averages']['own']
+type OwnWords = Spoken<typeof averagesWords>['averages']['own']
 const count = (n: number): string => n.toLocaleString('en-US')
 
 export const isFault = (read: Read): read is Exclude<Read, SeriesReading> => 'fault' in read

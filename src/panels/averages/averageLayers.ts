@@ -1,6 +1,6 @@
 // The layers of the figure "Averages": raw days as dots, averages as lines, read from the newest picture of the worker.
 
-import { dotsLayer } from '../../plot/index.ts'
+import { dotsLayer } from '../../plot/marks.ts'
 import type { Layer, Palette, Points } from '../../plot/index.ts'
 import { averagesPicture, type Picture } from '../../state/averagesPicture.ts'
 import { curveLayer } from './curveLayer.ts'

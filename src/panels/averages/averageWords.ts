@@ -1,13 +1,14 @@
 // The words of the averages lab with the numbers of its series: temperatures in their unit, the series' own name.
 
-import { inLanguage, fill, useLanguage, words as wordsIn } from '../../i18n/index.ts'
-import type { Dictionary } from '../../i18n/index.ts'
+import { averagesWords } from '../../i18n/areas/averages.ts'
+import { inLanguage, fill, useLanguage, useWords } from '../../i18n/index.ts'
+import type { Dictionary, Spoken } from '../../i18n/index.ts'
 import { seriesKinds } from '../../engine/datasets/seriesKinds.ts'
 import { useAverages } from '../../state/averages.ts'
 import { formatNumber } from '../../ui/number.ts'
 
 export interface AverageWords {
-  readonly words: Dictionary['averages']
+  readonly words: Spoken<typeof averagesWords>['averages']
   readonly plots: Dictionary['plots']
   readonly controls: Dictionary['controls']
   /** °C, °F, or nothing for a person's own series. */
@@ -19,7 +20,7 @@ export interface AverageWords {
 
 export function useAverageWords(): AverageWords {
   const language = useLanguage()
-  const dictionary = wordsIn(language)
+  const dictionary = useWords(averagesWords)
   const series = useAverages((state) => state.experiment.series)
   const scale = useAverages((state) => state.experiment.unit)
   const own = series.kind === 'inline'

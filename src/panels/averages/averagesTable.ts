@@ -1,7 +1,8 @@
 // The same figure as a table: what is drawn, a few hundred days of it.
 
 import { fill } from '../../i18n/index.ts'
-import type { Dictionary } from '../../i18n/index.ts'
+import type { averagesWords } from '../../i18n/areas/averages.ts'
+import type { Spoken } from '../../i18n/index.ts'
 import { thinEvenly, type TableSource } from '../../plot/index.ts'
 import { useAverages } from '../../state/averages.ts'
 import { averagesPicture } from '../../state/averagesPicture.ts'
@@ -17,7 +18,7 @@ function valuesAt(points: Float64Array, days: readonly number[]): (number | stri
   })
 }
 
-export function averagesTable(words: Dictionary['averages']): TableSource {
+export function averagesTable(words: Spoken<typeof averagesWords>['averages']): TableSource {
   const columns = (): string[] => {
     const { betas, windows, biasCorrection } = useAverages.getState().experiment
     return [

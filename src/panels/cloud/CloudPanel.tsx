@@ -5,8 +5,10 @@ import '../network/network.css'
 import { useMemo, useRef, useState } from 'react'
 import type { BowlSpec, QuadraticSpec } from '../../engine/experiment.ts'
 import { column } from '../../engine/row.ts'
+import { networkWords } from '../../i18n/areas/network.ts'
 import { fill, useWords } from '../../i18n/index.ts'
-import { cross, dotsLayer, Plot, ring, runColor, type Layer, type PlotHandle } from '../../plot/index.ts'
+import { cross, Plot, ring, runColor, type Layer, type PlotHandle } from '../../plot/index.ts'
+import { dotsLayer } from '../../plot/marks.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { stepOf } from '../../state/playback.ts'
 import { race } from '../../state/traces.ts'
@@ -30,7 +32,7 @@ interface CloudPanelProps {
 }
 
 export function CloudPanel({ height = '100%', concealed }: CloudPanelProps) {
-  const words = useWords()
+  const words = useWords(networkWords)
   const { experiment, view } = useExperiment()
   const { hidden, selected } = view
   const spec = experiment.objective as BowlSpec | QuadraticSpec

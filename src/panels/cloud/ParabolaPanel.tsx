@@ -5,6 +5,7 @@ import '../network/network.css'
 import { useMemo, useRef } from 'react'
 import type { QuadraticSpec } from '../../engine/experiment.ts'
 import { column } from '../../engine/row.ts'
+import { networkWords } from '../../i18n/areas/network.ts'
 import { fill, useLanguage, useWords } from '../../i18n/index.ts'
 import { disc, Plot, runColor, seriesLayer, type Layer, type PlotHandle } from '../../plot/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
@@ -21,7 +22,7 @@ const samples = 121
 const mostHops = 60
 
 export function ParabolaPanel({ direction, concealed }: { direction: 0 | 1; concealed?: boolean }) {
-  const words = useWords()
+  const words = useWords(networkWords)
   const language = useLanguage()
   const { experiment, view } = useExperiment()
   const { selected } = view

@@ -21,9 +21,6 @@ export interface Cloud {
   readonly along: readonly [number, number]
 }
 
-export const hasCloud = (experiment: DescentExperiment): boolean =>
-  experiment.objective.kind === 'bowl' || experiment.objective.kind === 'quadratic'
-
 /** The unit vectors of the two curvatures. */
 export function directionsOf({ angle }: BowlSpec | QuadraticSpec): readonly (readonly [number, number])[] {
   const by = (angle * Math.PI) / 180

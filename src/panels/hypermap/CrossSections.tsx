@@ -3,8 +3,10 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { MapExperiment } from '../../engine/experiment.ts'
 import { axisValue, cellWidth } from '../../engine/map.ts'
+import { mapWords } from '../../i18n/areas/map.ts'
 import { fill, useWords } from '../../i18n/index.ts'
-import { Plot, ruleLayer, seriesLayer, type Domain, type Layer, type PlotHandle } from '../../plot/index.ts'
+import { Plot, seriesLayer, type Domain, type Layer, type PlotHandle } from '../../plot/index.ts'
+import { ruleLayer } from '../../plot/marks.ts'
 import { mapPicture, useMap } from '../../state/map.ts'
 import { valueOf } from '../../state/mapSettings.ts'
 import { formatNumber } from '../../ui/number.ts'
@@ -35,7 +37,7 @@ function pointsOf(map: MapExperiment, along: 'x' | 'y', fixed: number, shown: Sh
 }
 
 export function CrossSection({ map, along, shown }: SectionProps) {
-  const words = useWords()
+  const words = useWords(mapWords)
   const plot = useRef<PlotHandle>(null)
   const axis = map[along]
   const other = map[along === 'x' ? 'y' : 'x']

@@ -3,6 +3,7 @@
 
 import './hypermap.css'
 import { useEffect, useMemo, useState } from 'react'
+import { mapWords } from '../../i18n/areas/map.ts'
 import { useWords } from '../../i18n/index.ts'
 import { runDash, type Overlay } from '../../plot/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
@@ -30,7 +31,7 @@ const inPlane = (map: ReturnType<typeof mapOf>): boolean => {
 }
 
 export function HyperMap() {
-  const words = useWords()
+  const words = useWords(mapWords)
   const { experiment, view } = useExperiment()
   const map = useMemo(() => mapOf({ experiment, view }), [experiment, view])
   const [shown, setShown] = useState<Shown>('value')

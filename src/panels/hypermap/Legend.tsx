@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { cellWidth } from '../../engine/map.ts'
+import { mapWords } from '../../i18n/areas/map.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { onThemeChange, readPalette } from '../../plot/index.ts'
 import { mapPicture, useMap } from '../../state/map.ts'
@@ -9,7 +10,7 @@ import { formatNumber } from '../../ui/number.ts'
 import { coloursOf, columnOf, kindOf, rangeOf, type Shown } from './colours.ts'
 
 export function Legend({ shown }: { shown: Shown }) {
-  const words = useWords()
+  const words = useWords(mapWords)
   const language = useLanguage()
   const { done, total, fault } = useMap()
   const [, setTheme] = useState(0)

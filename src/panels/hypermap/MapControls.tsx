@@ -2,6 +2,7 @@
 
 import type { MapAxis } from '../../engine/experiment.ts'
 import { hyperparameters } from '../../engine/hyperparameters.ts'
+import { mapWords } from '../../i18n/areas/map.ts'
 import { fill, useWords } from '../../i18n/index.ts'
 import { change, examplesOf, settle, useExperiment, type MapSettings } from '../../state/experiment.ts'
 import { axisFor, baseOf, mapOf, parametersOf, type MapParameter } from '../../state/mapSettings.ts'
@@ -32,7 +33,7 @@ interface MapControlsProps {
 }
 
 export function MapControls({ shown, onShown }: MapControlsProps) {
-  const words = useWords()
+  const words = useWords(mapWords)
   const { experiment, view } = useExperiment()
   const document = { experiment, view }
   const map = mapOf(document)
@@ -134,7 +135,7 @@ function AxisNumbers({
   label: string
   m: number
 }) {
-  const words = useWords()
+  const words = useWords(mapWords)
   const set = (change: Partial<MapAxis>): void =>
     changeMap((before) => ({ ...before, [which]: { ...before[which], ...change } }))
   const end = allowedEnd(axis, m)

@@ -4,7 +4,8 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { axisValue, cellColumn, cellWidth } from '../../engine/map.ts'
 import type { MapExperiment } from '../../engine/experiment.ts'
-import { fill, useWords, type Dictionary } from '../../i18n/index.ts'
+import { mapWords } from '../../i18n/areas/map.ts'
+import { fill, useWords, type Spoken } from '../../i18n/index.ts'
 import {
   cross,
   Handle,
@@ -45,7 +46,7 @@ export function goTo(map: MapExperiment, x: number, y: number, key: string): voi
 }
 
 export function MapFigure({ map, theory, shown, height = '100%' }: MapFigureProps) {
-  const words = useWords()
+  const words = useWords(mapWords)
   // What is over the cells follows them.
   useMap((state) => state.revision)
   const plot = useRef<PlotHandle>(null)
@@ -206,7 +207,7 @@ export function MapFigure({ map, theory, shown, height = '100%' }: MapFigureProp
   )
 }
 
-function readout(words: Dictionary, cell: number) {
+function readout(words: Spoken<typeof mapWords>, cell: number) {
   const picture = mapPicture()
   if (!picture || cell >= picture.known.length) return []
   const [x, y] = cellValues(picture, cell)
@@ -239,7 +240,7 @@ function readout(words: Dictionary, cell: number) {
 
 const percent = (share: number): string => `${formatNumber(100 * share, 3)} %`
 
-function summaryOf(words: Dictionary, map: MapExperiment): string {
+function summaryOf(words: Spoken<typeof mapWords>, map: MapExperiment): string {
   const picture = mapPicture()
   if (!picture) return ''
   const { names } = words.map

@@ -3,6 +3,7 @@
 import { useRef } from 'react'
 import { minimal } from '../../engine/validate/minimal.ts'
 import { validate } from '../../engine/validate.ts'
+import { mapWords } from '../../i18n/areas/map.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { mapDrawn, mapPicture, showCells } from '../../state/map.ts'
@@ -25,7 +26,7 @@ function save(blob: Blob, name: string): void {
 const present = () => mapOf(useExperiment.getState())
 
 export function MapFiles() {
-  const words = useWords()
+  const words = useWords(mapWords)
   const language = useLanguage()
   const input = useRef<HTMLInputElement>(null)
 

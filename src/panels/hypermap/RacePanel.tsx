@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { DescentExperiment } from '../../engine/experiment.ts'
 import { optimizers, type OptimizerKey } from '../../engine/optimizers/index.ts'
 import { searchedAlpha, searchGrid, type Finish, type Racer } from '../../engine/race.ts'
+import { mapWords } from '../../i18n/areas/map.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { examplesOf } from '../../state/experiment.ts'
 import { notify } from '../../state/notice.ts'
@@ -34,7 +35,7 @@ function racersOf(base: DescentExperiment, updates: number, budget: Budget): Rac
 }
 
 export function RacePanel({ base }: { base: DescentExperiment }) {
-  const words = useWords()
+  const words = useWords(mapWords)
   const language = useLanguage()
   const said = words.map.race
   const [budget, setBudget] = useState<Budget>('updates')
@@ -117,7 +118,7 @@ export function RacePanel({ base }: { base: DescentExperiment }) {
 }
 
 function RaceResult({ finishes, name }: { finishes: readonly Finish[]; name: (racer: Racer) => string }) {
-  const words = useWords()
+  const words = useWords(mapWords)
   const said = words.map.race
   const [races, searches] = useMemo((): [Line[], Line[]] => {
     const drawn = finishes.map(({ racer, low, median, high }): Line => ({

@@ -1,9 +1,9 @@
 // Lines with bands over steps or over α, one colour a racer.
 
 import { useEffect, useMemo, useRef } from 'react'
+import { mapWords } from '../../i18n/areas/map.ts'
 import { useWords } from '../../i18n/index.ts'
 import {
-  bandLayer,
   Plot,
   runColor,
   runDash,
@@ -13,6 +13,7 @@ import {
   type Layer,
   type PlotHandle,
 } from '../../plot/index.ts'
+import { bandLayer } from '../../plot/marks.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { plotWords } from '../plotWords.ts'
 import { useFrame } from '../useFrame.ts'
@@ -33,7 +34,7 @@ interface RacePlotProps {
 }
 
 export function RacePlot({ name, lines, x, xLog = false }: RacePlotProps) {
-  const words = useWords()
+  const words = useWords(mapWords)
   const plot = useRef<PlotHandle>(null)
   const layers = useMemo(
     (): Layer[] =>

@@ -15,7 +15,8 @@ import {
 import { createObjective } from '../../engine/objectives/create.ts'
 import { settingsOf } from '../../engine/optimizers/index.ts'
 import { cloudOfEpochs, cloudOfIndependentDraws, gdBest, momentumBest } from '../../engine/theory.ts'
-import { fill, useWords } from '../../i18n/index.ts'
+import { mapWords } from '../../i18n/areas/map.ts'
+import { fill, useWords, type Spoken } from '../../i18n/index.ts'
 import { pathOf, valueOf } from '../../state/mapSettings.ts'
 import { formatNumber } from '../../ui/number.ts'
 import type { MapTheory } from './theoryLines.ts'
@@ -27,7 +28,7 @@ interface TheoryPanelProps {
 }
 
 export function TheoryPanel({ map, eigenvalues, theory }: TheoryPanelProps) {
-  const words = useWords().map.theory
+  const words = useWords(mapWords).map.theory
   const { base } = map
   const noisy = valueOf(base, 'batchSize') < examples(base)
   const rate = useMemo(() => (theory.silence ? NaN : measured(map)), [theory.silence, map])
@@ -76,7 +77,7 @@ const examples = (base: MapExperiment['base']): number =>
       : 1
 
 function rowsOf(
-  words: ReturnType<typeof useWords>['map']['theory'],
+  words: Spoken<typeof mapWords>['map']['theory'],
   map: MapExperiment,
   eigenvalues: readonly [number, number],
   rate: number,
@@ -154,7 +155,7 @@ function measured(map: MapExperiment): number {
 const radius = 44
 
 function UnitCircle({ map, eigenvalues }: { map: MapExperiment; eigenvalues: readonly [number, number] }) {
-  const words = useWords().map.theory
+  const words = useWords(mapWords).map.theory
   const run = map.base.runs[0]
   if (!isLinear(run.optimizer)) return null
   const { beta, course } = settingsOf(run, map.base.convention)

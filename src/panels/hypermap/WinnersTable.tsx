@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { DescentExperiment, ObjectiveKind } from '../../engine/experiment.ts'
 import { objectives } from '../../engine/objectives/index.ts'
 import { optimizers } from '../../engine/optimizers/index.ts'
+import { mapWords } from '../../i18n/areas/map.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { findWinners, type Winner } from '../../state/fairRace.ts'
 import { notify } from '../../state/notice.ts'
@@ -26,7 +27,7 @@ function surfacesOf(base: DescentExperiment): DescentExperiment[] {
 }
 
 export function WinnersTable({ base, seeds }: { base: DescentExperiment; seeds: number }) {
-  const words = useWords()
+  const words = useWords(mapWords)
   const language = useLanguage()
   const said = words.map.race
   const [won, setWon] = useState<readonly Winner[]>()

@@ -3,12 +3,13 @@
 import { useMemo } from 'react'
 import type { MapExperiment } from '../../engine/experiment.ts'
 import { createObjective } from '../../engine/objectives/create.ts'
+import { mapWords } from '../../i18n/areas/map.ts'
 import { useWords } from '../../i18n/index.ts'
 import { eigenvaluesOf } from '../limits.ts'
 import { theoryOf } from './theoryLines.ts'
 
 export function useMapTheory(map: MapExperiment) {
-  const words = useWords().map.theory
+  const words = useWords(mapWords).map.theory
   const { objective, seed } = map.base
   const eigenvalues = useMemo(
     () =>

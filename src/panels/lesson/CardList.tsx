@@ -1,5 +1,6 @@
 // Where the notes are wrong or rough, kindly: what they say, what holds, and the run that shows it.
 
+import { lessonsWords } from '../../i18n/areas/lessons.ts'
 import { inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import type { Words } from '../../engine/words.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -19,7 +20,7 @@ interface Props {
 }
 
 export function CardList({ cards, onShow }: Props) {
-  const words = useWords()
+  const words = useWords(lessonsWords)
   const language = useLanguage()
   const own = words.lessons.cards
   return (

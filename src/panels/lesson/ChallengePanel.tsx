@@ -1,6 +1,7 @@
 // A challenge: checked by the run itself, as soon as it has been computed to its end; its best result is kept.
 
 import { lazy, Suspense, useCallback, useRef, useState } from 'react'
+import { lessonsWords } from '../../i18n/areas/lessons.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { score, useCourse } from '../../state/course.ts'
 import { useExperiment } from '../../state/experiment.ts'
@@ -22,7 +23,7 @@ interface Props {
 }
 
 export function ChallengePanel({ name, challenge }: Props) {
-  const words = useWords()
+  const words = useWords(lessonsWords)
   const language = useLanguage()
   const best = useCourse((state) => state.best[name] as number | undefined)
   const [outcome, setOutcome] = useState<Outcome & { readonly isBest?: boolean }>()

@@ -3,6 +3,7 @@
 
 import { useMemo, useRef, useState } from 'react'
 import { column } from '../../engine/row.ts'
+import { lessonsWords } from '../../i18n/areas/lessons.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { runColor, seriesLayer, type Layer, type PlotHandle } from '../../plot/index.ts'
 import { predict, useCourse } from '../../state/course.ts'
@@ -39,7 +40,7 @@ const drawingOf = (answer: unknown, places: number): Drawing => {
 }
 
 export function CurvePaper({ name, prediction, height }: Props & { readonly height?: string }) {
-  const words = useWords()
+  const words = useWords(lessonsWords)
   const own = words.lessons.predict
   const { run, steps, powers } = prediction
   const places = steps + 1

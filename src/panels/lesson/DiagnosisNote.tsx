@@ -5,7 +5,8 @@ import { useMemo, useRef, useState } from 'react'
 import { createObjective } from '../../engine/objectives/create.ts'
 import type { KnownObjective } from '../../engine/objectives/plane.ts'
 import type { DescentExperiment, ObjectiveSpec } from '../../engine/experiment.ts'
-import { fill, useLanguage, useWords, type Dictionary } from '../../i18n/index.ts'
+import { lessonsWords } from '../../i18n/areas/lessons.ts'
+import { fill, useLanguage, useWords, type Spoken } from '../../i18n/index.ts'
 import { examplesOf, useExperiment } from '../../state/experiment.ts'
 import { requestDraw } from '../../state/frame.ts'
 import { stepOf } from '../../state/playback.ts'
@@ -20,7 +21,7 @@ import { diagnose, type Diagnosis } from './diagnosis.ts'
 const pace = 250
 
 export function DiagnosisNote() {
-  const words = useWords()
+  const words = useWords(lessonsWords)
   const language = useLanguage()
   const { experiment, view } = useExperiment()
   const { selected } = view
@@ -79,7 +80,7 @@ function landscapeOf(objective: ObjectiveSpec): KnownObjective['landscape'] {
 const percent = (share: number): string => formatNumber(100 * share, 2)
 
 function sentence(
-  words: Dictionary,
+  words: Spoken<typeof lessonsWords>,
   experiment: DescentExperiment,
   index: number,
   run: string,

@@ -3,6 +3,7 @@
 
 import { useState } from 'react'
 import { column } from '../../engine/row.ts'
+import { lessonsWords } from '../../i18n/areas/lessons.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { Handle, ring, type Overlay } from '../../plot/index.ts'
 import { predict, useCourse } from '../../state/course.ts'
@@ -28,7 +29,7 @@ export function truthOf({ run, step }: PointPrediction): readonly [number, numbe
 }
 
 export function MapPrediction({ name, prediction, withoutRuns }: Props & { readonly withoutRuns: boolean }) {
-  const words = useWords()
+  const words = useWords(lessonsWords)
   const stored = useCourse((state) => state.predictions[name])
   const swapped = useExperiment((state) => state.view.swapped)
   const revealed = stored?.revealed ?? false
@@ -76,7 +77,7 @@ export function MapPrediction({ name, prediction, withoutRuns }: Props & { reado
 
 /** How far the prediction was, in words. */
 export function PointVerdict({ name, prediction }: Props) {
-  const words = useWords()
+  const words = useWords(lessonsWords)
   const language = useLanguage()
   const stored = useCourse((state) => state.predictions[name])
   const [truth, setTruth] = useState<readonly [number, number]>()

@@ -2,6 +2,7 @@
 // happens, with one sentence for each answer. In front of a class the answers are letters, and votes are counted.
 
 import { useId, useState } from 'react'
+import { lessonsWords } from '../../i18n/areas/lessons.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { predict, useCourse } from '../../state/course.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -26,7 +27,7 @@ export const letterOf = (answer: number): string => String.fromCharCode(65 + ans
 
 export function PredictionPanel(props: PredictionPanelProps) {
   const { name, prediction, presenting, onReveal } = props
-  const words = useWords()
+  const words = useWords(lessonsWords)
   const language = useLanguage()
   const stored = useCourse((state) => state.predictions[name])
   const [votes, setVotes] = useState<readonly number[]>([])
@@ -129,7 +130,7 @@ interface TallyProps {
 }
 
 function Tally({ prediction, counting, votes, onVote }: TallyProps) {
-  const words = useWords()
+  const words = useWords(lessonsWords)
   const language = useLanguage()
   return (
     <ol className="answers tally">
@@ -163,7 +164,7 @@ interface AnswersProps {
 }
 
 function Answers({ prediction, chosen, votes }: AnswersProps) {
-  const words = useWords()
+  const words = useWords(lessonsWords)
   const language = useLanguage()
   const own = words.lessons.predict
   return (

@@ -5,6 +5,7 @@ import './words.css'
 import { useMemo, useRef, useState } from 'react'
 import { optimizers, settingsOf } from '../../engine/optimizers/index.ts'
 import type { Optimizer, Settings } from '../../engine/optimizers/optimizer.ts'
+import { lessonsWords } from '../../i18n/areas/lessons.ts'
 import { fill, useLanguage, useWords } from '../../i18n/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { light, useLit } from '../../state/lit.ts'
@@ -29,7 +30,7 @@ interface Props {
 const headLines = 2
 
 export function RulePanel({ component: first = 1, code = false }: Props) {
-  const words = useWords()
+  const words = useWords(lessonsWords)
   const language = useLanguage()
   const { experiment, view } = useExperiment()
   const [component, setComponent] = useState<0 | 1>(first)

@@ -1,10 +1,9 @@
 // The cost surface from above: contour lines, the minimum, the draggable start and one path a run, up to the cursor.
 
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import type { ObjectiveSpec, PlainSurfaceKind } from '../../engine/experiment.ts'
-import { surfaces } from '../../engine/surfaces/index.ts'
+import type { ObjectiveSpec } from '../../engine/experiment.ts'
 import { column } from '../../engine/row.ts'
-import { fill, useWords } from '../../i18n/index.ts'
+import { fill, useWords, type Dictionary } from '../../i18n/index.ts'
 import {
   Handle,
   Plot,
@@ -18,11 +17,12 @@ import {
 import { changeExperiment, changeView, settle, useExperiment } from '../../state/experiment.ts'
 import { light, litSign, useLit } from '../../state/lit.ts'
 import { cursor } from '../../state/playback.ts'
+import { surfaceOf, useRegistries } from '../../state/registries.ts'
 import { race } from '../../state/traces.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { costAtCursor, divergedAtCursor, pointsOf, rowAtCursor, useRunNames } from '../runs.ts'
-import { middleOf, startOf } from '../start.ts'
+import { hasMiddle, middleOf, startOf } from '../start.ts'
 import { axisNames } from '../axisNames.ts'
 import { picture } from '../pictures.ts'
 import { plotWords } from '../plotWords.ts'
@@ -59,7 +59,8 @@ export function MapPanel(props: MapPanelProps) {
   const refit = useRef(true)
   const rowsSeen = useRef(0)
   const { start: given, objective } = experiment
-  const start = useMemo(() => startOf({ start: given, objective }), [given, objective])
+  const surfaces = useRegistries((state) => state.surfaces)
+  const start = useMemo(() => startOf({ start: given, objective }, surfaces), [given, objective, surfaces])
   const surface = useSurface(experiment, swapped)
 
   const layers = useMemo((): Layer[] => {
@@ -192,14 +193,12 @@ export function MapPanel(props: MapPanelProps) {
 
 /** What frames the map before the painter has told of the surface. */
 function knownLandscape(objective: ObjectiveSpec): Parameters<typeof fitBox>[3] {
-  if (objective.kind === 'bowl' || objective.kind === 'quadratic')
-    return { minima: [middleOf(objective)], eigenvalues: [1, 1], view: [0, 0, 0, 0] }
-  if (objective.kind in surfaces) return surfaces[objective.kind as PlainSurfaceKind]
-  return undefined
+  if (hasMiddle(objective)) return { minima: [middleOf(objective)], eigenvalues: [1, 1], view: [0, 0, 0, 0] }
+  return surfaceOf(objective.kind)
 }
 
 function mapSummary(
-  words: ReturnType<typeof useWords>,
+  words: Dictionary,
   names: readonly string[],
   hidden: readonly number[],
   place: string,

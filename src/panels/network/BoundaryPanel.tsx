@@ -3,9 +3,9 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { NetworkSpec } from '../../engine/experiment.ts'
+import { networkWords } from '../../i18n/areas/network.ts'
 import { fill, useWords } from '../../i18n/index.ts'
 import {
-  dotsLayer,
   imageLayer,
   Plot,
   readPalette,
@@ -18,6 +18,7 @@ import {
   type PlotHandle,
   type View,
 } from '../../plot/index.ts'
+import { dotsLayer } from '../../plot/marks.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { requestDraw } from '../../state/frame.ts'
 import { Looker, type Seen, type SeenExamples } from '../../state/networkLook.ts'
@@ -56,7 +57,7 @@ const unasked: Asked = { key: '', looked: -Infinity, counted: -Infinity }
 const nothing: Picture = { sample: undefined, score: undefined, at: undefined }
 
 export function BoundaryPanel({ height = '100%', concealed }: { height?: string; concealed?: boolean }) {
-  const words = useWords()
+  const words = useWords(networkWords)
   const { experiment, view } = useExperiment()
   const { selected } = view
   const spec = experiment.objective as NetworkSpec

@@ -4,8 +4,10 @@
 import './network.css'
 import { useEffect, useMemo, useRef } from 'react'
 import type { NetworkSpec } from '../../engine/experiment.ts'
+import { networkWords } from '../../i18n/areas/network.ts'
 import { fill, useWords } from '../../i18n/index.ts'
-import { bandLayer, Plot, seriesLayer, type Layer, type PlotHandle } from '../../plot/index.ts'
+import { Plot, seriesLayer, type Layer, type PlotHandle } from '../../plot/index.ts'
+import { bandLayer } from '../../plot/marks.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { measure, measureRounds, median, stopMeasuring, useMeasured } from '../../state/networkMeasure.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -18,7 +20,7 @@ const smallSet = 2000
 const usual = [64, 512] as const
 
 export function ChoosingPanel() {
-  const words = useWords()
+  const words = useWords(networkWords)
   const own = words.network
   const { experiment } = useExperiment()
   const spec = experiment.objective as NetworkSpec

@@ -4,6 +4,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { NetworkSpec } from '../../engine/experiment.ts'
 import { column } from '../../engine/row.ts'
+import { networkWords } from '../../i18n/areas/network.ts'
 import { fill, useWords } from '../../i18n/index.ts'
 import { shapeOf } from '../../state/axis.ts'
 import { useExperiment } from '../../state/experiment.ts'
@@ -28,7 +29,7 @@ import { classesOf, flipLabels } from './dataset.ts'
 const rowsShown = 40
 
 export function Microscope() {
-  const words = useWords()
+  const words = useWords(networkWords)
   const { experiment, view } = useExperiment()
   const { run, step } = useMicroscope()
   const own = words.network

@@ -12,6 +12,7 @@ import type {
 } from '../../engine/experiment.ts'
 import { parameterCount } from '../../engine/objectives/network/architecture.ts'
 import { validate } from '../../engine/validate.ts'
+import { networkWords } from '../../i18n/areas/network.ts'
 import { fill, inLanguage, useLanguage, useWords, type Language } from '../../i18n/index.ts'
 import { changeExperiment, settle, useExperiment } from '../../state/experiment.ts'
 import { Choice } from '../../ui/Choice.tsx'
@@ -58,7 +59,7 @@ function setM(m: number): void {
 }
 
 export function NetworkControls() {
-  const words = useWords()
+  const words = useWords(networkWords)
   const language = useLanguage()
   const { experiment, view } = useExperiment()
   const spec = experiment.objective as NetworkSpec

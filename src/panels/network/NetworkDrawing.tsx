@@ -4,6 +4,7 @@
 import { useMemo, useRef } from 'react'
 import type { NetworkSpec } from '../../engine/experiment.ts'
 import { architectureOf } from '../../engine/objectives/network/architecture.ts'
+import { networkWords } from '../../i18n/areas/network.ts'
 import { fill, useWords } from '../../i18n/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { weightsNow } from '../../state/networkWeights.ts'
@@ -24,7 +25,7 @@ const place = (l: number, layers: number, j: number, n: number, tallest: number)
 ]
 
 export function NetworkDrawing() {
-  const words = useWords()
+  const words = useWords(networkWords)
   const { experiment, view } = useExperiment()
   const spec = experiment.objective as NetworkSpec
   const { sizes, weightsAt, parameters } = useMemo(() => architectureOf(spec), [spec])
@@ -120,7 +121,7 @@ function WeightTable({
   edges: readonly Edge[]
   weights: () => Float64Array | undefined
 }) {
-  const words = useWords()
+  const words = useWords(networkWords)
   const w = weights()
   const { layer, from, to, weight } = words.network
   return (

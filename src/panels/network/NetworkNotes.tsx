@@ -3,6 +3,7 @@
 
 import { useRef, useState } from 'react'
 import type { NetworkSpec } from '../../engine/experiment.ts'
+import { networkWords } from '../../i18n/areas/network.ts'
 import { fill, useWords } from '../../i18n/index.ts'
 import { shapeOf } from '../../state/axis.ts'
 import { computing } from '../../state/computing.ts'
@@ -31,7 +32,7 @@ export function bytesText(bytes: number): string {
 
 /** "B = 64: ⌈512/64⌉ = 8 steps an epoch, X^{t} 1.02 kB", one line a run. */
 export function StepFacts() {
-  const words = useWords()
+  const words = useWords(networkWords)
   const { experiment, view } = useExperiment()
   const names = useRunNames()
   const spec = experiment.objective as NetworkSpec
@@ -66,7 +67,7 @@ const patience = 250
 /** The data set or the step in work, with a way to stop; nothing while all is quick. */
 export function ComputingNote() {
   const names = useRunNames()
-  const words = useWords()
+  const words = useWords(networkWords)
   const { experiment } = useExperiment()
   const [busy, setBusy] = useState<'data' | 'step' | 'halted'>()
   const bar = useRef<HTMLProgressElement>(null)

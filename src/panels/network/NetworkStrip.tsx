@@ -1,6 +1,7 @@
 // Beneath the data view of a network, one at a time: α, one batch under the microscope, choosing B.
 
 import { lazy, Suspense, useState } from 'react'
+import { networkWords } from '../../i18n/areas/network.ts'
 import { useWords } from '../../i18n/index.ts'
 import { useMicroscope } from '../../state/microscope.ts'
 import { Segments } from '../../ui/Segments.tsx'
@@ -13,7 +14,7 @@ const strips = ['batch', 'choosing', 'alpha'] as const
 type Strip = (typeof strips)[number]
 
 export function NetworkStrip() {
-  const words = useWords()
+  const words = useWords(networkWords)
   const step = useMicroscope((state) => state.step)
   const [chosen, choose] = useState<{ readonly strip: Strip; readonly at: number | undefined }>()
   // A spike that was clicked since brings the microscope.

@@ -3,6 +3,7 @@
 
 import './network.css'
 import { lazy, Suspense, useState } from 'react'
+import { networkWords } from '../../i18n/areas/network.ts'
 import { useWords } from '../../i18n/index.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { BoundaryPanel } from './BoundaryPanel.tsx'
@@ -19,7 +20,7 @@ interface NetworkViewProps {
 }
 
 export function NetworkView({ concealed, bowl = false }: NetworkViewProps) {
-  const words = useWords()
+  const words = useWords(networkWords)
   const [picture, setPicture] = useState<'boundary' | 'bowl'>('boundary')
   return (
     <div className="network-view">

@@ -4,6 +4,7 @@
 import './network.css'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { paintValues } from '../../engine/picture/index.ts'
+import { networkWords } from '../../i18n/areas/network.ts'
 import { fill, useWords } from '../../i18n/index.ts'
 import {
   disc,
@@ -55,7 +56,7 @@ function paint({ cells, columns, rows, range }: Bowl, palette: Palette): PlacedI
 }
 
 export function OwnBowlPanel() {
-  const words = useWords()
+  const words = useWords(networkWords)
   const own = words.network
   const { experiment, view } = useExperiment()
   const names = useRunNames()

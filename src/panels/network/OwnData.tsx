@@ -3,7 +3,8 @@
 
 import { useId, useState } from 'react'
 import type { DescentExperiment, NetworkSpec } from '../../engine/experiment.ts'
-import { fill, useWords, type Dictionary } from '../../i18n/index.ts'
+import { networkWords } from '../../i18n/areas/network.ts'
+import { fill, useWords, type Spoken } from '../../i18n/index.ts'
 import { changeExperiment, settle } from '../../state/experiment.ts'
 import { mostRows, readOwnTable, type TableAnswer, type TableReading } from '../../state/tableReader.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -22,13 +23,13 @@ export function onOwnData(spec: NetworkSpec, { x, y, names }: TableReading): Net
   }
 }
 
-function faultText(words: Dictionary, answer: Exclude<TableAnswer, TableReading>): string {
+function faultText(words: Spoken<typeof networkWords>, answer: Exclude<TableAnswer, TableReading>): string {
   const { fault, ...values } = answer
   return fill(words.network.ownFaults[fault], values as Readonly<Record<string, string | number>>)
 }
 
 export function OwnData({ onUsed }: { readonly onUsed: () => void }) {
-  const words = useWords()
+  const words = useWords(networkWords)
   const own = words.network
   const id = useId()
   const [text, setText] = useState('')

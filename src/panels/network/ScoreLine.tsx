@@ -2,6 +2,7 @@
 
 import { useRef } from 'react'
 import type { NetworkSpec } from '../../engine/experiment.ts'
+import { networkWords } from '../../i18n/areas/network.ts'
 import { fill, useLanguage, useWords } from '../../i18n/index.ts'
 import { examplesSeen, shapeOf } from '../../state/axis.ts'
 import { useExperiment } from '../../state/experiment.ts'
@@ -15,7 +16,7 @@ import { classesOf, mOf } from './dataset.ts'
 import { scoreSeen } from './batchSeen.ts'
 
 export function ScoreLine() {
-  const words = useWords()
+  const words = useWords(networkWords)
   const language = useLanguage()
   const { experiment, view } = useExperiment()
   const line = useRef<HTMLParagraphElement>(null)

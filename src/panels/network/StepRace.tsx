@@ -4,6 +4,7 @@
 import './network.css'
 import { useMemo, useRef } from 'react'
 import { column } from '../../engine/row.ts'
+import { networkWords } from '../../i18n/areas/network.ts'
 import { fill, useWords } from '../../i18n/index.ts'
 import {
   Plot,
@@ -46,7 +47,7 @@ function pointsOf(run: number) {
 }
 
 export function StepRace({ concealed = false }: { concealed?: boolean }) {
-  const words = useWords()
+  const words = useWords(networkWords)
   const { experiment } = useExperiment()
   const names = useRunNames()
   const plot = useRef<PlotHandle>(null)

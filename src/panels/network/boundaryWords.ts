@@ -1,6 +1,7 @@
 // The decision boundary in words: accuracy, how many labels are wrong, and the examples as a table.
 
-import { fill, type Dictionary } from '../../i18n/index.ts'
+import type { networkWords } from '../../i18n/areas/network.ts'
+import { fill, type Spoken } from '../../i18n/index.ts'
 import { thinEvenly, type TableSource } from '../../plot/index.ts'
 import type { Seen, SeenExamples } from '../../state/networkLook.ts'
 import type { WeightsOfStep } from '../../state/networkWeights.ts'
@@ -13,7 +14,12 @@ export interface Picture {
 }
 
 /** "accuracy 98.4 %", over how many where these are not all; for a regression the mean loss. */
-export function accuracyText(words: Dictionary, m: number, classes: number, score: Seen['score']): string {
+export function accuracyText(
+  words: Spoken<typeof networkWords>,
+  m: number,
+  classes: number,
+  score: Seen['score'],
+): string {
   if (!score) return '–'
   if (classes === 0) return fill(words.network.meanLoss, { loss: formatNumber(score.loss / score.of, 4) })
   const percent = formatNumber((100 * score.correct) / score.of, 4)
@@ -24,7 +30,7 @@ export function accuracyText(words: Dictionary, m: number, classes: number, scor
 }
 
 export function boundarySummary(
-  words: Dictionary,
+  words: Spoken<typeof networkWords>,
   run: string,
   m: number,
   classes: number,
@@ -41,7 +47,11 @@ export function boundarySummary(
   })
 }
 
-export function boundaryTable(words: Dictionary, inputs: number, picture: () => Picture): TableSource {
+export function boundaryTable(
+  words: Spoken<typeof networkWords>,
+  inputs: number,
+  picture: () => Picture,
+): TableSource {
   const { example, label, mislabelled, inputs: names } = words.network
   const columns = [example, names.first, ...(inputs > 1 ? [names.second] : []), label, mislabelled]
   return {

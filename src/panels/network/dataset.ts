@@ -1,6 +1,7 @@
 // What the page knows of a network's data without making them: m, classes, labels turned by hand.
 
-import { datasets, examplesOf } from '../../engine/datasets/index.ts'
+import { datasets } from '../../engine/datasets/index.ts'
+import { datasetExamples } from '../../engine/objectives/examples.ts'
 import type { DatasetSpec, NetworkSpec } from '../../engine/experiment.ts'
 import { changeExperiment, settle } from '../../state/experiment.ts'
 
@@ -12,7 +13,7 @@ export function classesOf({ dataset, layers, loss }: NetworkSpec): number {
   return classes === 'any' ? (loss === 'crossEntropy' ? Math.max(2, outputs) : 2) : classes
 }
 
-export const mOf = (spec: NetworkSpec): number => examplesOf(spec.dataset)
+export const mOf = (spec: NetworkSpec): number => datasetExamples(spec.dataset)
 
 export function flippedCount({ dataset }: NetworkSpec): number {
   return dataset.kind === 'inline' ? 0 : (dataset.flipped?.length ?? 0)

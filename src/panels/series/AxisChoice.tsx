@@ -20,7 +20,7 @@ export function AxisChoice() {
   if (whole && view.axis === 'step' && experiment.objective.kind !== 'network') return null
   return (
     <Choice<Axis>
-      label={words.network.axis}
+      label={words.plots.across}
       hideLabel
       value={view.axis}
       groups={[{ options: axes.map((value) => ({ value, label: words.plots.axes[value] })) }]}

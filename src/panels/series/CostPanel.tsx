@@ -85,7 +85,7 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
     const spikes =
       inspected === undefined
         ? []
-        : [spikeLayer(axis, inspectedRun, inspected, !reshuffle, words.network.returnsMarker)]
+        : [spikeLayer(axis, inspectedRun, inspected, !reshuffle, words.plots.returnsMarker)]
     return [epochLayer(axis, selected), ...raw, ...full, ...smooth, ...spikes]
   }, [inspected, inspectedRun, reshuffle, hidden, selected, average, names, noisy, words, axis])
 

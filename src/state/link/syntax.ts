@@ -1,15 +1,9 @@
 // A link's text: parameters split at & and at the first =, then percent-decoded, + is a plus. Numbers keep full precision
 // (String(x), and −0 stays −0). What is free text inside a list is percent-encoded once more, so that its commas are its own.
 
-export type Parameter = readonly [name: string, text: string]
+import { decoded } from './hash.ts'
 
-/** The hash of an address in its route and its parameters: `#/momentum?alpha=0.3`. */
-export function splitHash(hash: string): { readonly route: string; readonly search: string } {
-  const text = hash.replace(/^#/, '')
-  const at = text.indexOf('?')
-  const route = at < 0 ? text : text.slice(0, at)
-  return { route: decoded(route).replace(/^\/+|\/+$/g, ''), search: at < 0 ? '' : text.slice(at + 1) }
-}
+export type Parameter = readonly [name: string, text: string]
 
 export function split(search: string): Parameter[] {
   return search
@@ -24,15 +18,6 @@ export function split(search: string): Parameter[] {
 
 export function join(parameters: readonly Parameter[]): string {
   return parameters.map(([name, text]) => `${encoded(name)}=${encoded(text)}`).join('&')
-}
-
-/** What is no valid encoding is taken as it stands. */
-export function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 /** Percent-encoded but for what a person reads more easily as it is and no address needs encoded. */

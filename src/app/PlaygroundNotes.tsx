@@ -1,0 +1,22 @@
+// What there is to say beneath the map of free play: whether the comparison is fair, what became of the runs, what rises
+// though it must not, the diagnosis, and what takes long.
+
+import { FairnessNote } from '../panels/FairnessNote.tsx'
+import { DiagnosisNote } from '../panels/lesson/DiagnosisNote.tsx'
+import { ComputingNote } from '../panels/network/NetworkNotes.tsx'
+import { OutcomeNote } from '../panels/OutcomeNote.tsx'
+import { RisingNote } from '../panels/RisingNote.tsx'
+import { useExperiment } from '../state/experiment.ts'
+
+export function PlaygroundNotes() {
+  const network = useExperiment(({ experiment }) => experiment.objective.kind === 'network')
+  return (
+    <>
+      <FairnessNote />
+      <OutcomeNote />
+      <RisingNote />
+      {!network && <DiagnosisNote />}
+      <ComputingNote />
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+// What an address says and what it is to say: read with the experiment's rules, written against the route's own document.
+// A first visit needs none of it, so it is loaded after the first picture, or at once where an address or the device's
+// memory says more than the route.
+
+import { validate } from '../engine/validate.ts'
+import type { DescentExperiment } from '../engine/experiment.ts'
+import { networkHome } from '../panels/network/networkHome.ts'
+import type { Document, Home } from '../state/experiment.ts'
+import { experimentFrom, leftOut as leftOutOf, linkOf, noticeText, type LinkView } from '../state/link.ts'
+import { viewFrom } from '../state/storedView.ts'
+
+/** A route's document in an address: a lesson has one a step. */
+export interface Place {
+  readonly route: string
+  readonly steps: readonly Home[]
+  readonly view: LinkView
+}
+
+export interface Opened {
+  readonly home: Home
+  readonly document: Document
+  readonly view: LinkView
+  /** What could not be used, in both languages. */
+  readonly fault: ReturnType<typeof noticeText> | undefined
+}
+
+/** What an address makes of a route's documents; `stored` is what this device kept for exactly this address. */
+export function opened(search: string, steps: readonly Home[], stored: unknown): Opened {
+  const home = ofObjective(steps[stepIn(search, steps)], /(^|&)objective=network(&|$)/.test(search))
+  const { experiment, view, notices } = experimentFrom(
+    search,
+    home.form?.homeFor?.(search) ?? home.form?.home ?? home.experiment,
+    stepNames(steps),
+  )
+  const document = restored(stored, home) ??
+    home.form?.read(experiment, home.view) ?? { experiment: experiment as DescentExperiment, view: home.view }
+  return { home, document, view, fault: notices.length > 0 ? noticeText(notices) : undefined }
+}
+
+/** A route may open with another document where a network is trained. */
+const ofObjective = (home: Home, network: boolean): Home => (network && home.network ? networkHome : home)
+
+const stepNames = (steps: readonly Home[]): string[] => (steps.length > 1 ? ['at'] : [])
+
+/** The lesson's step that an address names, from 0; the first where it names none that there is. */
+function stepIn(search: string, steps: readonly Home[]): number {
+  const { at } = experimentFrom(search, steps[0].experiment, stepNames(steps)).view.own ?? {}
+  const step = Number(at ?? 1) - 1
+  return steps[step] ? step : 0
+}
+
+/** Own data, hidden runs, swapped axes: what was kept, unless it is damaged. */
+function restored(stored: unknown, home: Home): Document | undefined {
+  if (typeof stored !== 'object' || stored === null) return undefined
+  const { experiment, view } = stored as { experiment?: unknown; view?: unknown }
+  const result = validate(experiment)
+  if (!result.ok || result.experiment.lab !== 'descent') return undefined
+  const document = { experiment: result.experiment, view: viewFrom(view) }
+  if (home.form && !validate(home.form.write(document)).ok) return undefined
+  return document
+}
+
+/** The document that an address is written against: undo may have gone back to another step of the lesson. */
+export function homeOf({ experiment, view }: Document, { steps }: Place): Home {
+  return ofObjective(steps[view.at] ?? steps[0], experiment.objective.kind === 'network')
+}
+
+/** The address of a document; `step` is the cursor's, where it is not the document's own. */
+export function hashOf(document: Document, place: Place, step: number | undefined): string {
+  const { experiment, view } = document
+  const home = homeOf(document, place)
+  const { step: _, play: __, own: ___, ...kept } = place.view
+  const at = view.at > 0 ? { own: { at: String(view.at + 1) } } : {}
+  const shown = home.form?.write(document) ?? experiment
+  const link = linkOf(shown, home.form?.home ?? home.experiment, {
+    ...kept,
+    ...at,
+    ...(step !== undefined && { step }),
+  })
+  // The network's own document is found by this parameter, even where nothing differs from it.
+  const network = home === networkHome && !/(^|&)objective=/.test(link)
+  const search = [...(network ? ['objective=network'] : []), ...(link === '' ? [] : [link])].join('&')
+  return search === '' ? `#/${place.route}` : `#/${place.route}?${search}`
+}
+
+/** Names of fields that the address cannot hold. */
+export const leftOut = (document: Document, place: Place): readonly string[] =>
+  leftOutOf(document.experiment, homeOf(document, place).experiment)

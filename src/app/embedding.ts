@@ -1,0 +1,74 @@
+// An embedded app speaks only with the origin that its address names, and obeys only the commands below.
+
+import { useExperiment } from '../state/experiment.ts'
+import { onFrame } from '../state/frame.ts'
+import { cursor, pause, play, restart, seek, usePlayback } from '../state/playback.ts'
+import { ravine } from './ravine.ts'
+
+const state = (): object => ({
+  source: 'ravine',
+  type: 'state',
+  step: ravine.step,
+  playing: usePlayback.getState().playing,
+  experiment: ravine.experiment,
+  route: location.hash,
+})
+
+const commands: Readonly<Record<string, (step: unknown) => void>> = {
+  state: () => {},
+  play,
+  pause,
+  restart,
+  seek: (step) => {
+    if (typeof step === 'number' && Number.isFinite(step)) seek(step)
+  },
+}
+
+/** A whole origin and nothing else: `*` would speak to everyone. */
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text
+}
+
+/** Where the browser tells who embeds the page, an address that names somebody else is not spoken to at all. */
+function mayBeParents(origin: string): boolean {
+  const embedder = location.ancestorOrigins?.[0]
+  return embedder === undefined || embedder === origin
+}
+
+/** At most this often the parent hears of a change, in milliseconds. */
+const interval = 100
+
+/**
+ * Tells the parent page of an embedded app the state, when the rows are there and after every change, and lets it ask:
+ * {target: 'ravine', command: 'state' | 'play' | 'pause' | 'restart' | 'seek', step?}.
+ */
+export function listenTo(origin: string): void {
+  if (!isOrigin(origin) || !mayBeParents(origin)) return
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let told = ''
+  const tell = (): void => {
+    timer = undefined
+    parent.postMessage(state(), origin)
+  }
+  const tellSoon = (): void => {
+    timer ??= setTimeout(tell, interval)
+  }
+  void ravine.ready.then(() => {
+    tell()
+    onFrame(() => {
+      const now = `${cursor.step} ${usePlayback.getState().playing}`
+      if (now !== told) tellSoon()
+      told = now
+    })
+    useExperiment.subscribe((now, before) => {
+      if (now.experiment !== before.experiment) tellSoon()
+    })
+  })
+  addEventListener('message', ({ data, origin: from, source }: MessageEvent<unknown>) => {
+    if (from !== origin || source !== parent || typeof data !== 'object' || data === null) return
+    const { target, command, step } = data as Record<string, unknown>
+    if (target !== 'ravine' || typeof command !== 'string' || !Object.hasOwn(commands, command)) return
+    commands[command](step)
+    parent.postMessage(state(), origin)
+  })
+}

@@ -1,0 +1,5 @@
+// Where every typed formula starts.
+
+import type { Point } from './surface.ts'
+
+export const expressionStart: Point = [1.6, 1]

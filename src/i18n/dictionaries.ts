@@ -1,0 +1,72 @@
+// The words that are loaded. The areas of en/index.ts come with the page; the others (areas/) are chunks that come with
+// the parts that speak them. English stands in its chunk; Chinese is fetched when it is spoken.
+
+import type { Language } from './detect.ts'
+import * as en from './en/index.ts'
+import type { Translated } from './translated.ts'
+
+/** What every part of the page may say. */
+export type Dictionary = Translated<typeof en>
+
+/** An area whose words come with the parts that speak it. */
+export interface Area<Name extends string = string, Texts = unknown> {
+  readonly name: Name
+  readonly en: Texts
+  chinese(): Promise<Translated<Texts>>
+}
+
+// oxlint-disable-next-line typescript/no-explicit-any -- an area of any words
+export type AnyArea = Area<string, any>
+
+/** The dictionary with the words of some areas: `Spoken<typeof network>`. */
+export type Spoken<A extends AnyArea> = Dictionary & {
+  readonly [One in A as One['name']]: Translated<One['en']>
+}
+
+type Loaded = Record<string, unknown>
+
+// One object a language, to which areas are added: what is made of a dictionary is not made anew when one comes.
+const dictionaries: { readonly en: Loaded; 'zh-CN'?: Loaded } = { en: { ...en } }
+const areas: AnyArea[] = []
+const under = new Map<AnyArea, Promise<void>>()
+
+/** Enters an area. Where Chinese is spoken its words are asked for at once. */
+export function area<Name extends string, Texts>(
+  name: Name,
+  english: Texts,
+  chinese: () => Promise<Translated<Texts>>,
+): Area<Name, Texts> {
+  const made = { name, en: english, chinese }
+  dictionaries.en[name] = english
+  areas.push(made)
+  if (dictionaries['zh-CN']) void loadArea(made, 'zh-CN')
+  return made
+}
+
+/** Whether an area can be spoken in a language now. */
+export const isLoaded = ({ name }: AnyArea, language: Language): boolean =>
+  dictionaries[language] === undefined || name in dictionaries[language]
+
+/** The same promise at every call. */
+export function loadArea(wanted: AnyArea, language: Language): Promise<void> {
+  if (isLoaded(wanted, language)) return Promise.resolve()
+  let loading = under.get(wanted)
+  if (!loading) {
+    loading = wanted.chinese().then((texts) => void (dictionaries[language]![wanted.name] = texts))
+    under.set(wanted, loading)
+  }
+  return loading
+}
+
+export async function loadLanguage(language: Language): Promise<void> {
+  if (language === 'zh-CN') dictionaries['zh-CN'] ??= { ...(await import('./zh-CN/index.ts')) }
+  await Promise.all(areas.map((one) => loadArea(one, language)))
+}
+
+/** The words of a language that is loaded, English where it is not; with those of the areas that are named. */
+export function words<const A extends readonly AnyArea[]>(
+  language: Language,
+  ..._areas: A
+): Spoken<A[number]> {
+  return (dictionaries[language] ?? dictionaries.en) as Spoken<A[number]>
+}

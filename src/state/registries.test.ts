@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { playground } from '../app/playgroundExperiment.ts'
+import { optimizers, type OptimizerKey } from '../engine/optimizers/index.ts'
+import { firstLabels, isKnown } from './registries.ts'
+
+test('the first visit’s runs are called what the registry calls them', () => {
+  for (const [key, label] of Object.entries(firstLabels))
+    expect(label).toEqual(optimizers[key as OptimizerKey].label)
+  expect(isKnown(playground)).toBe(true)
+})
+
+test('what needs a registry is not known before it has come', () => {
+  const { experiment } = playground
+  expect(
+    isKnown({ experiment: { ...experiment, objective: { kind: 'saddle', m: 512, noise: 0, scale: 1 } } }),
+  ).toBe(false)
+  const runs = [{ optimizer: 'adam', alpha: 0.1, decay: { kind: 'none' } }] as const
+  expect(isKnown({ experiment: { ...experiment, runs } })).toBe(false)
+})

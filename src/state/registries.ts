@@ -1,0 +1,49 @@
+// The engine's registries on the page: what each optimizer is called, where each surface starts and what it looks like at
+// first. The first visit's two runs in a valley need none of it, so they come after the first picture, or before a
+// document that needs them is opened.
+
+import { create } from 'zustand'
+import type { DescentExperiment, PlainSurfaceKind } from '../engine/experiment.ts'
+import type { OptimizerKey } from '../engine/optimizers/index.ts'
+import type { PlainSurface } from '../engine/surfaces/surface.ts'
+import type { Words } from '../engine/words.ts'
+
+export type Surfaces = Readonly<Record<PlainSurfaceKind, PlainSurface>>
+
+interface Registries {
+  readonly optimizers: Readonly<Record<OptimizerKey, { readonly label: Words }>> | undefined
+  readonly surfaces: Surfaces | undefined
+}
+
+export const useRegistries = create<Registries>()(() => ({ optimizers: undefined, surfaces: undefined }))
+
+export async function loadRegistries(): Promise<void> {
+  if (useRegistries.getState().surfaces) return
+  const [{ optimizers }, { surfaces }] = await Promise.all([
+    import('../engine/optimizers/index.ts'),
+    import('../engine/surfaces/index.ts'),
+  ])
+  useRegistries.setState({ optimizers, surfaces })
+}
+
+/** The names of the first visit's runs, as the registry has them. */
+export const firstLabels: Readonly<Partial<Record<OptimizerKey, Words>>> = {
+  gd: { en: 'Gradient descent', zh: '梯度下降' },
+  momentum: { en: 'Momentum', zh: '动量' },
+}
+
+export const labelOf = (key: OptimizerKey): Words =>
+  useRegistries.getState().optimizers?.[key].label ?? firstLabels[key] ?? { en: key, zh: key }
+
+/** The surface of a kind; undefined for what is none, and before the registry has come. */
+export const surfaceOf = (kind: string): PlainSurface | undefined =>
+  useRegistries.getState().surfaces?.[kind as PlainSurfaceKind]
+
+/** Kinds that are drawn without the registry. */
+const plain: readonly string[] = ['bowl', 'leastSquares', 'quadratic', 'expression', 'network']
+
+/** Whether the page knows already what it shows of the document at once. */
+export const isKnown = ({ experiment }: { readonly experiment: DescentExperiment }): boolean =>
+  useRegistries.getState().surfaces !== undefined ||
+  (plain.includes(experiment.objective.kind) &&
+    experiment.runs.every((run) => run.name || run.optimizer in firstLabels))
