@@ -139,6 +139,7 @@ export class Run {
   advance(rows: Float64Array, maxRows: number, allowance?: Allowance): number {
     const { state, w, dW, memory, settings, objective, optimizer, batches, whole, width, steps } = this
     const { costEvery, stepsPerEpoch, steady, descent, stride } = this
+    const { step } = optimizer
     const all = whole ? batches.batchOf(1) : undefined
     const shown = width - column.theta
     const allowed = this.detail === 'full' ? undefined : allowance
@@ -159,6 +160,7 @@ export class Run {
       if (this.hashing) this.addToHash(NaN, NaN, cost)
       written = 1
     }
+    if (all && !allowed && !this.moved) return this.advanceWhole(all, rows, written, maxRows)
     let t = this.step
     let epoch = Math.floor(t / stepsPerEpoch)
     let lastOfEpoch = (epoch + 1) * stepsPerEpoch
@@ -198,7 +200,7 @@ export class Run {
         if (batchCost === undefined) return written
         this.batchCost = batchCost
         if (allowed && (whole || due) && this.isLong(this.objective.examples)) this.before = this.snapshot()
-        optimizer.step(w, dW, memory, settings, this.alpha)
+        step(w, dW, memory, settings, this.alpha)
         this.moved = true
       }
       const at = written * width
@@ -227,6 +229,48 @@ export class Run {
       if (this.hashing) this.addToHash(alpha, batchCost, due ? cost : NaN)
       written++
     }
+    return written
+  }
+
+  /** The same with B = m, where an epoch is one step and nothing is cut: J after a step is J^{t} of the next. */
+  private advanceWhole(all: Batch, rows: Float64Array, written: number, maxRows: number): number {
+    const { state, w, dW, memory, settings, objective, width, steps, costEvery, steady, hashing } = this
+    const { step } = this.optimizer
+    const dimension = w.length
+    const shown = width - column.theta
+    let { cost, alpha } = this
+    let t = this.step
+    let nextDue = t - (t % costEvery) + costEvery
+    while (written < maxRows && t < steps) {
+      const batchCost = cost
+      if (!steady) alpha = alphaAt(this.spec.alpha, t, this.spec.decay)
+      step(w, dW, memory, settings, alpha)
+      const at = written * width
+      // Before the next evaluation writes dW.
+      for (let i = 0, k = at + column.theta; i < shown; i++) rows[k + i] = state[i]
+      cost = objective.batchCost(w, all, dW)
+      t++
+      const due = t === nextDue || t === steps
+      if (t === nextDue) nextDue += costEvery
+      // x · 0 is 0 for every finite x and NaN for the others.
+      let sum = alpha * 0 + batchCost * 0 + (due ? cost * 0 : 0)
+      for (let i = 0; i < dimension; i++) sum += w[i] * 0
+      if (sum !== 0 || batchCost > tooLarge || (due && cost > tooLarge)) {
+        this.divergedAt = t--
+        break
+      }
+      rows[at] = t
+      rows[at + column.epoch] = t - 1
+      rows[at + column.alpha] = alpha
+      rows[at + column.batchCost] = batchCost
+      rows[at + column.cost] = due ? cost : NaN
+      if (hashing) this.addToHash(alpha, batchCost, due ? cost : NaN)
+      written++
+    }
+    this.step = t
+    this.cost = cost
+    this.alpha = alpha
+    this.alphaEpoch = t - 1
     return written
   }
 

@@ -56,9 +56,12 @@ export function tilted(
     start: Float64Array.from(surface.start),
     cost: (w) => scale * surface.value(w[0], w[1]),
     batchCost(w: Float64Array, batch: Batch, dW: Float64Array): number {
-      const cost = scale * both(w, dW)
-      dW[0] *= scale
-      dW[1] *= scale
+      let cost = both(w, dW)
+      if (scale !== 1) {
+        cost *= scale
+        dW[0] *= scale
+        dW[1] *= scale
+      }
       // A tilt over all m is taken as 0, not summed.
       if (silent || batch.whole) return cost
       const { examples, from, count } = batch
