@@ -1,9 +1,11 @@
-// The network: examples a second of forward, backward and gradient descent's step against the same arithmetic done by an
+// The network: examples a second of a run by gradient descent (batches, forward, backward, step, rows) against the same arithmetic done by an
 // object for every node, by libraries from npm, and by C. 2-8-8-1, tanh, cross-entropy, m = 2,048, batches in order.
 
 import { Batches } from '../src/engine/batches.ts'
-import type { NetworkSpec } from '../src/engine/experiment.ts'
+import type { DescentExperiment, NetworkSpec } from '../src/engine/experiment.ts'
 import { createNetwork, prepare, type NetworkObjective } from '../src/engine/objectives/network.ts'
+import { Run } from '../src/engine/run.ts'
+import { completed } from '../src/engine/validate.ts'
 import { spreadOf, type Bench, type Benchmark } from './measure.ts'
 import { native } from './network/native.ts'
 import { convnetjs, jax, synaptic, tensorflow, type Task } from './network/peers.ts'
@@ -21,40 +23,47 @@ const specOf = (precision: NetworkSpec['precision'], outputs = 1): NetworkSpec =
   precision,
 })
 
-/** Examples 0 … m − 1 in batches of B, in order. */
-function batchesInOrder(batchSize: number) {
-  const examples = Uint32Array.from({ length: m }, (_, i) => i)
-  return (t: number) => ({ examples, from: (t * batchSize) % m, count: batchSize, whole: batchSize === m })
-}
+/** So many that none is the last, whose J is computed. */
+const steps = 1e9
 
-function descend(w: Float64Array, dW: Float64Array): void {
-  for (let i = 0; i < w.length; i++) w[i] -= alpha * dW[i]
+const base = (objective: NetworkSpec): DescentExperiment =>
+  completed<DescentExperiment>({ objective, seed: 1, runs: [{ optimizer: 'gd', alpha }] })
+
+/** One run by plain gradient descent whose batches are the same in every epoch, without J: the engine as the app calls it. */
+function runOf(network: NetworkObjective, batchSize: number): Run {
+  const experiment: DescentExperiment = {
+    ...base(network.spec),
+    batchSize,
+    steps,
+    costEvery: steps,
+    reshuffle: false,
+  }
+  const run = new Run(experiment, 0, { objective: network, detail: 'costs' })
+  run.advance(new Float64Array(run.width), 1)
+  return run
 }
 
 /** Trains on `count` further examples and returns θ. */
 function trainer(network: NetworkObjective, batchSize: number): (count: number) => Float64Array {
-  const w = network.start.slice()
-  const dW = new Float64Array(w.length)
-  const batchOf = batchesInOrder(batchSize)
-  const batches = Array.from({ length: m / batchSize }, (_, t) => batchOf(t))
-  let t = 0
+  let run = runOf(network, batchSize)
+  const rows = new Float64Array(((4 * m) / batchSize) * run.width)
   return (count) => {
-    for (let k = 0; k < count; k += batchSize) {
-      network.batchCost(w, batches[t], dW)
-      descend(w, dW)
-      t = t + 1 === batches.length ? 0 : t + 1
-    }
-    return w
+    if (run.step > steps - count) run = runOf(network, batchSize)
+    const done = run.step + count / batchSize
+    while (run.step < done) run.advance(rows, done - run.step)
+    return run.parameters
   }
 }
 
-function taskOf(network: NetworkObjective): Task {
+/** The examples in the order in which the engine takes them. */
+function taskOf(network: NetworkObjective, batchSize: number): Task {
   const { x, y } = network.dataset
+  const order = [...new Batches(1, m, batchSize, false).batchOf(1).examples]
   return {
     sizes: network.spec.layers,
     theta: network.start,
-    inputs: Array.from({ length: m }, (_, i) => [x[2 * i], x[2 * i + 1]]),
-    labels: [...y],
+    inputs: order.map((i) => [x[2 * i], x[2 * i + 1]]),
+    labels: order.map((i) => y[i]),
     alpha,
   }
 }
@@ -74,8 +83,8 @@ const targets = {
 
 async function againstPlayground(bench: Bench, precision: NetworkSpec['precision']): Promise<void> {
   const network = createNetwork(specOf(precision), 1)
-  const task = taskOf(network)
   for (const batchSize of [1, 64, 256, 2048] as const) {
+    const task = taskOf(network, batchSize)
     const ours = trainer(network, batchSize)
     const theirs = new Playground(task.sizes, task.theta)
     let at = 0
@@ -100,7 +109,6 @@ async function againstPlayground(bench: Bench, precision: NetworkSpec['precision
 
 async function againstPeers(bench: Bench): Promise<void> {
   const double = createNetwork(specOf('float64'), 1)
-  const task = taskOf(double)
   const two = createNetwork(specOf('float64', 2), 1)
   const missing: string[] = []
   const compare = async (
@@ -125,12 +133,16 @@ async function againstPeers(bench: Bench): Promise<void> {
       atLeast,
     })
   }
-  const conv = convnetjs(taskOf(two))
-  await compare('convnetjs (2-8-8-2)', two, 1, conv?.(1), 1e-10, 4)
-  await compare('convnetjs (2-8-8-2)', two, 64, conv?.(64), 1e-10)
-  await compare('synaptic', double, 1, synaptic(task), undefined, 4)
-  await compare('tfjs wasm, float32', double, 64, await tensorflow(task), 1e-4, 40)
-  await compare('jax-js, float32', double, 2048, await jax(task, 2048), 1e-4, 2.5)
+  for (const [batchSize, atLeast] of [
+    [1, 4],
+    [64, undefined],
+  ] as const) {
+    const theirs = convnetjs(taskOf(two, batchSize))?.(batchSize)
+    await compare('convnetjs (2-8-8-2)', two, batchSize, theirs, 1e-10, atLeast)
+  }
+  await compare('synaptic', double, 1, synaptic(taskOf(double, 1)), undefined, 4)
+  await compare('tfjs wasm, float32', double, 64, await tensorflow(taskOf(double, 64)), 1e-4, 40)
+  await compare('jax-js, float32', double, 2048, await jax(taskOf(double, 2048), 2048), 1e-4, 2.5)
   if (missing.length > 0)
     bench.note(`Not installed (\`npm install --prefix bench\`): ${[...new Set(missing)].join(', ')}.`)
 }
@@ -142,7 +154,7 @@ function againstNative(bench: Bench): void {
     for (const batchSize of [64, 2048]) {
       const portion = 4 * m
       const fresh = trainer(network, batchSize)
-      const theirs = native(taskOf(network), precision, batchSize, portion / batchSize)
+      const theirs = native(taskOf(network, batchSize), precision, batchSize, portion / batchSize)
       if (!theirs) {
         bench.note('No gcc here: the comparison with C was left out.')
         return
@@ -186,14 +198,20 @@ function fiveMillion(bench: Bench): void {
     value: (made - from) / 1000,
     unit: 's',
   })
-  const batches = new Batches(1, examples, 1000, true)
-  const w = network.start.slice()
-  const dW = new Float64Array(w.length)
+  const run = new Run(
+    {
+      ...base(spec),
+      batchSize: 1000,
+      steps: 6000,
+      costEvery: 6000,
+    },
+    0,
+    { objective: network, detail: 'costs' },
+  )
+  const rows = new Float64Array(5001 * run.width)
+  run.advance(rows, 1)
   const began = performance.now()
-  for (let t = 1; t <= batches.stepsPerEpoch; t++) {
-    network.batchCost(w, batches.batchOf(t), dW)
-    descend(w, dW)
-  }
+  while (run.step < 5000) run.advance(rows, 5000 - run.step)
   bench.record({
     name: 'm = 5,000,000, 2-4-1, B = 1,000',
     measured: 'one epoch, its shuffling included',

@@ -31,34 +31,36 @@ int main(void) {
   for (int i = 0; i < net.parameters; i++) if (scanf("%lf", start + i) != 1) return 1;
   for (int i = 0; i < m * n0; i++) if (scanf("%lf", x + i) != 1) return 1;
   for (int i = 0; i < m; i++) if (scanf("%lf", y + i) != 1) return 1;
-  int places = (B + TILE - 1) / TILE * TILE;
-  net.theta = room(net.parameters * 8);
+  // As the engine does it: batches are staged, each from a new tile on, and done in one call.
+  int places = (B + TILE - 1) / TILE * TILE, most = m / places > 1 ? m / places : 1;
+  net.theta = room(net.parameters * 16);
+  net.gradient = net.theta + net.parameters;
   net.weights = PRECISION == 32 ? room(net.parameters * sizeof(real)) : (real *)net.theta;
   net.lanes = room(net.parameters * 16);
   net.totals = room(net.parameters * 8);
-  net.gradient = room(net.parameters * 8);
-  net.x = room((size_t)places * n0 * sizeof(real));
-  net.y = room((size_t)places * sizeof(real));
+  net.x = room((size_t)places * most * n0 * sizeof(real));
+  net.y = room((size_t)places * most * sizeof(real));
   net.losses = room((size_t)places * sizeof(real));
   net.outputs = room((size_t)places * net.sizes[net.depth] * sizeof(real));
   net.activations = room(units * TILE * sizeof(real));
-  net.deltas = room(2 * net.widest * TILE * sizeof(real));
+  net.deltas = room(3 * net.widest * TILE * sizeof(real));
+  descent = (struct Descent){.rule = GD, .alpha = 0.05, .batch = B, .last = B, .rows = room(most * 40)};
   double best = 0;
   for (int repetition = 0; repetition < repetitions; repetition++) {
     memcpy(net.theta, start, net.parameters * 8);
     double from = now();
-    for (int t = 0, first = 0; t < steps; t++) {
-      begin();
-      for (int p = 0; p < ((B + 3) & ~3); p++) {
-        int i = first + (p < B ? p : B - 1), column = p % TILE, tile = p - column;
-        for (int k = 0; k < n0; k++) net.x[tile * n0 + k * TILE + column] = x[i * n0 + k];
-        net.y[p] = y[i];
-      }
-      add(B, 1, 0);
-      fold(1);
-      finish(B, 0, 1);
-      for (int i = 0; i < net.parameters; i++) net.theta[i] -= 0.05 * net.gradient[i];
-      first = first + 2 * B <= m ? first + B : 0;
+    for (int t = 0, first = 0; t < steps; t += descent.steps) {
+      descent.step = t + 1;
+      descent.steps = steps - t < most ? steps - t : most;
+      if (m / B - first / B < descent.steps) descent.steps = m / B - first / B;
+      for (int s = 0; s < descent.steps; s++, first += B)
+        for (int p = 0; p < ((B + 3) & ~3); p++) {
+          int i = first + (p < B ? p : B - 1), column = p % TILE, tile = s * places + p - column;
+          for (int k = 0; k < n0; k++) net.x[tile * n0 + k * TILE + column] = x[i * n0 + k];
+          net.y[tile + column] = y[i];
+        }
+      if (descend() != descent.steps) return 1;
+      if (first + B > m) first = 0;
     }
     double speed = (double)steps * B / (now() - from);
     if (speed > best) best = speed;

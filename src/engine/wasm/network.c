@@ -140,17 +140,21 @@ ALONE void derive(vec *delta, const vec *a, int rows, int vectors) {
   }
 }
 
+// One sigmoid: returns ŷ.
+INLINE vec judgeBinary(vec z, vec y, vec *loss, vec *delta) {
+  vec over, under;
+  exponential(&constants, negativeSize(z), &over, &under);
+  vec guess = choose(z < 0, over, under) / (over + under);
+  *delta = guess - y;
+  *loss = (choose(z > 0, z, splat(0)) - z * y) + logarithm(over / ((under + under) + over));
+  return guess;
+}
+
 // From z of the last layer: ŷ in its place, L(ŷ, y) to losses, ∂L/∂z to delta.
 ALONE void judge(vec *z, const vec *y, int outputs, vec *losses, vec *delta, int vectors) {
   for (int v = 0; v < vectors; v++) {
-    if (net.loss == BINARY) {
-      vec over, under, a = z[v];
-      exponential(&constants, negativeSize(a), &over, &under);
-      vec guess = choose(a < 0, over, under) / (over + under);
-      losses[v] = (choose(a > 0, a, splat(0)) - a * y[v]) + logarithm(over / ((under + under) + over));
-      delta[v] = guess - y[v];
-      z[v] = guess;
-    } else if (net.loss == SQUARED) {
+    if (net.loss == BINARY) z[v] = judgeBinary(z[v], y[v], losses + v, delta + v);
+    else if (net.loss == SQUARED) {
       vec sum = splat(0);
       for (int j = 0; j < outputs; j++) {
         vec miss = z[j * VECTORS + v] - y[j * VECTORS + v];
@@ -232,7 +236,11 @@ static void tile(const real *x, const real *y, real *losses, real *outputs, int 
 // With doubles θ and the weights are one array.
 INLINE void takeWeights(void) {
 #if PRECISION == 32
-  for (int i = 0; i < net.parameters; i++) net.weights[i] = (real)net.theta[i];
+  const double *theta = net.theta;
+  real *weights = net.weights;
+  int i = 0, n = net.parameters;
+  for (; i + 4 <= n; i += 4) store(weights + i, rounded(get(theta + i), get(theta + i + 2)));
+  for (; i < n; i++) weights[i] = (real)theta[i];
 #endif
 }
 
@@ -272,11 +280,32 @@ EXPORT(fold) void fold(int gradient) {
   lossTotal += together(lossLanes);
   lossLanes = splat(0);
   if (gradient) {
-    if (blocks == 0)
-      for (int i = 0; i < net.parameters; i++) totals[i] = together(lanes[i]);
-    else
-      for (int i = 0; i < net.parameters; i++) totals[i] += together(lanes[i]);
-    for (int i = 0; i < net.parameters; i++) lanes[i] = splat(0);
+    int i = 0, n = net.parameters;
+#if PRECISION == 32
+    for (; i + 4 <= n; i += 4) {
+      vec a = lanes[i], b = lanes[i + 1], c = lanes[i + 2], d = lanes[i + 3];
+      vec ab = __builtin_shufflevector(a, b, 0, 1, 4, 5) + __builtin_shufflevector(a, b, 2, 3, 6, 7);
+      vec cd = __builtin_shufflevector(c, d, 0, 1, 4, 5) + __builtin_shufflevector(c, d, 2, 3, 6, 7);
+      vec sum = __builtin_shufflevector(ab, cd, 0, 2, 4, 6) + __builtin_shufflevector(ab, cd, 1, 3, 5, 7);
+      pair low = lower(sum), high = upper(sum);
+      if (blocks) low = get(totals + i) + low, high = get(totals + i + 2) + high;
+      put(totals + i, low);
+      put(totals + i + 2, high);
+      lanes[i] = lanes[i + 1] = lanes[i + 2] = lanes[i + 3] = splat(0);
+    }
+#else
+    for (; i + 2 <= n; i += 2) {
+      vec a = lanes[i], b = lanes[i + 1];
+      pair sum = __builtin_shufflevector(a, b, 0, 2) + __builtin_shufflevector(a, b, 1, 3);
+      if (blocks) sum = get(totals + i) + sum;
+      put(totals + i, sum);
+      lanes[i] = lanes[i + 1] = splat(0);
+    }
+#endif
+    for (; i < n; i++) {
+      totals[i] = blocks ? totals[i] + together(lanes[i]) : together(lanes[i]);
+      lanes[i] = splat(0);
+    }
   }
   blocks++;
   open = 0;

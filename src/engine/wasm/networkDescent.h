@@ -20,11 +20,7 @@ static struct Descent descent;
 
 EXPORT(descent) struct Descent *descentAt(void) { return &descent; }
 
-typedef double pair __attribute__((vector_size(16)));
 typedef long long wholes __attribute__((vector_size(16)));
-struct Pair { pair v; } __attribute__((packed, may_alias));
-INLINE pair get(const double *p) { return ((const struct Pair *)p)->v; }
-INLINE void put(double *p, pair v) { ((struct Pair *)p)->v = v; }
 INLINE pair twice(double a) { return (pair){a, a}; }
 INLINE pair selected(wholes m, pair a, pair b) { return (pair)((m & (wholes)a) | (~m & (wholes)b)); }
 INLINE pair sizeOf(pair x) { return (pair)((wholes)x & 0x7fffffffffffffff); }
@@ -178,17 +174,20 @@ EXPORT(descend) int descend(void) {
   int places = (d->batch + TILE - 1) / TILE * TILE, n0 = net.sizes[0];
   const double *state = net.theta;
   double *row = d->rows, alpha = d->alpha;
+  int width = evenWidth(), shortcut = width > 0 && d->batch == 1 && d->rule == GD && d->lambda == 0 && !d->careful && d->shown <= net.parameters;
+  if (shortcut) takeWeights();
   for (int s = 0; s < d->steps; s++) {
     int count = s + 1 < d->steps ? d->batch : d->last;
     double cost;
-    if (d->batch == 1) cost = pass(net.x + s * n0, net.y + s * net.targets, d->lambda);
+    if (shortcut && s + 1 < d->steps) cost = (width == 8 ? descendEight : descendFour)(net.x + 2 * s, net.y[s], alpha);
+    else if (d->batch == 1) cost = pass(net.x + s * n0, net.y + s * net.targets, d->lambda);
     else {
       begin();
       addFrom(net.x + s * places * n0, net.y + s * places * net.targets, count, 1, 0);
       fold(1);
       cost = finish(count, d->lambda, 1);
     }
-    move(alpha);
+    if (!shortcut || s + 1 == d->steps) move(alpha);
     if (!(cost <= 1e100)) return d->careful ? s : -1;
     if (d->careful && !finite()) return s;
     row[0] = d->step + s;

@@ -1,8 +1,117 @@
-// A pass over one example.
+// B = 1: a pass over one example, with neurons in the lanes instead of examples; the same sums in the same order.
 
-INLINE vec load(const real *p) {
-  struct Packed { vec v; } __attribute__((packed, may_alias));
-  return ((const struct Packed *)p)->v;
+// Columns c, c + 1, … of LANES rows of a matrix, each column a vector.
+INLINE void transposed(const real *row, int columns, vec *out) {
+#if PRECISION == 32
+  vec r0 = load(row), r1 = load(row + columns), r2 = load(row + 2 * columns), r3 = load(row + 3 * columns);
+  vec p0 = __builtin_shufflevector(r0, r1, 0, 4, 1, 5), p1 = __builtin_shufflevector(r2, r3, 0, 4, 1, 5);
+  vec p2 = __builtin_shufflevector(r0, r1, 2, 6, 3, 7), p3 = __builtin_shufflevector(r2, r3, 2, 6, 3, 7);
+  out[0] = __builtin_shufflevector(p0, p1, 0, 1, 4, 5);
+  out[1] = __builtin_shufflevector(p0, p1, 2, 3, 6, 7);
+  out[2] = __builtin_shufflevector(p2, p3, 0, 1, 4, 5);
+  out[3] = __builtin_shufflevector(p2, p3, 2, 3, 6, 7);
+#else
+  vec r0 = load(row), r1 = load(row + columns);
+  out[0] = __builtin_shufflevector(r0, r1, 0, 2);
+  out[1] = __builtin_shufflevector(r0, r1, 1, 3);
+#endif
+}
+
+INLINE vec activated(vec z) {
+  return net.activation == TANH   ? tangent(&constants, z)
+         : net.activation == RELU ? choose(z <= 0, splat(0), z)
+                                  : logistic(&constants, z);
+}
+// g′(z) from a = g(z), times the error that comes back.
+INLINE vec derived(vec error, vec a) {
+  return net.activation == TANH   ? error * (constants.one - a * a)
+         : net.activation == RELU ? choose(a <= 0, splat(0), error)
+                                  : error * (a * (constants.one - a));
+}
+INLINE int padded(int count) { return (count + LANES - 1) / LANES * LANES; }
+
+// z of a layer from the one before.
+INLINE void layer(const real *w, const real *in, int columns, int n, real *z) {
+  const real *bias = w + n * columns;
+  int j = 0;
+  for (; j + LANES <= n; j += LANES) {
+    vec sum = load(bias + j), column[LANES];
+    const real *row = w + j * columns;
+    int c = 0;
+#if PRECISION == 32
+    if (columns == 2) {
+      vec upper = load(row), lower = load(row + 4);
+      sum += __builtin_shufflevector(upper, lower, 0, 2, 4, 6) * splat(in[0]);
+      sum += __builtin_shufflevector(upper, lower, 1, 3, 5, 7) * splat(in[1]);
+      c = 2;
+    }
+#endif
+    for (; c + LANES <= columns; c += LANES) {
+      transposed(row + c, columns, column);
+      UNROLL for (int k = 0; k < LANES; k++) sum += column[k] * splat(in[c + k]);
+    }
+    for (; c < columns; c++) {
+#if PRECISION == 32
+      vec rest = {row[c], row[c + columns], row[c + 2 * columns], row[c + 3 * columns]};
+#else
+      vec rest = {row[c], row[c + columns]};
+#endif
+      sum += rest * splat(in[c]);
+    }
+    *(vec *)(z + j) = sum;
+  }
+  for (; j < n; j++) {
+    real sum = bias[j];
+    for (int c = 0; c < columns; c++) sum += w[j * columns + c] * in[c];
+    z[j] = sum;
+  }
+}
+
+// Forward: all a of hidden layers to net.activations, ∂L/∂z of the last to `delta`; returns L.
+INLINE double forwardOne(const real *x, const real *y, real *delta) {
+  const real *w = net.weights, *in = x;
+  real *a = (real *)net.activations;
+  int depth = net.depth, last = net.sizes[depth];
+  for (int l = 1; l <= depth; l++) {
+    int n = net.sizes[l], columns = net.sizes[l - 1];
+    layer(w, in, columns, n, a);
+    if (l == depth) break;
+    int size = padded(n);
+    for (int j = 0; j < size; j += LANES) *(vec *)(a + j) = activated(*(vec *)(a + j));
+    in = a;
+    a += size;
+    w += n * columns + n;
+  }
+  // The end is judged in a tile of one vector, of which the first lane counts.
+  vec *tiled = net.deltas + net.widest * VECTORS, *wanted = tiled + net.widest * VECTORS, losses;
+  if (net.loss == BINARY) {
+    vec miss;
+    judgeBinary(splat(a[0]), splat(y[0]), &losses, &miss);
+    delta[0] = miss[0];
+    return losses[0];
+  }
+  vec *miss = net.deltas;
+  for (int j = 0; j < last; j++) tiled[j * VECTORS] = splat(a[j]);
+  for (int j = 0; j < net.targets; j++) wanted[j * VECTORS] = splat(y[j]);
+  judge(tiled, wanted, last, &losses, miss, 1);
+  for (int j = 0; j < last; j++) delta[j] = miss[j * VECTORS][0];
+  return losses[0];
+}
+
+// δ of the layer before from that of a layer: Wᵀδ, j ascending, ∘ g′.
+INLINE void backOne(const real *w, const real *delta, int n, const real *in, int columns, real *to) {
+  int c = 0;
+  for (; c + LANES <= columns; c += LANES) {
+    vec sum = splat(0);
+    for (int j = 0; j < n; j++) sum += load(w + j * columns + c) * splat(delta[j]);
+    *(vec *)(to + c) = sum;
+  }
+  for (; c < columns; c++) {
+    real sum = 0;
+    for (int j = 0; j < n; j++) sum += w[j * columns + c] * delta[j];
+    to[c] = sum;
+  }
+  for (c = 0; c < columns; c += LANES) *(vec *)(to + c) = derived(*(vec *)(to + c), *(const vec *)(in + c));
 }
 
 // dW of a row of weights, δ·a, after the sum's own 0.
@@ -16,102 +125,152 @@ INLINE void spread(double *to, const real *a, vec d, int columns) {
   for (; c < columns; c++) to[c] = 0 + d[0] * a[c];
 }
 
-// A whole pass over one example, B = 1, with neurons in the lanes instead of examples: the same sums in the same order.
+// J^{t} and dW of one example, whose features are x[0], x[1], … and targets y[0], y[1], …
 static double pass(const real *x, const real *y, double lambda) {
   takeWeights();
-  const real *start = net.weights, *w = start;
-  const struct Constants *k = &constants;
-  const real *in = x;
-  real *a = (real *)net.activations;
-  int depth = net.depth, last = net.sizes[depth];
-  for (int l = 1; l <= depth; l++) {
-    int n = net.sizes[l], columns = net.sizes[l - 1], j = 0;
-    const real *bias = w + n * columns;
-    for (; j + LANES <= n; j += LANES) {
-      vec sum = load(bias + j);
-      const real *row = w + j * columns;
-      int c = 0;
-      for (; c + LANES <= columns; c += LANES, row += LANES) {
-#if PRECISION == 32
-        vec r0 = load(row), r1 = load(row + columns), r2 = load(row + 2 * columns), r3 = load(row + 3 * columns);
-        vec p0 = __builtin_shufflevector(r0, r1, 0, 4, 1, 5), p1 = __builtin_shufflevector(r2, r3, 0, 4, 1, 5);
-        vec p2 = __builtin_shufflevector(r0, r1, 2, 6, 3, 7), p3 = __builtin_shufflevector(r2, r3, 2, 6, 3, 7);
-        sum += __builtin_shufflevector(p0, p1, 0, 1, 4, 5) * splat(in[c]);
-        sum += __builtin_shufflevector(p0, p1, 2, 3, 6, 7) * splat(in[c + 1]);
-        sum += __builtin_shufflevector(p2, p3, 0, 1, 4, 5) * splat(in[c + 2]);
-        sum += __builtin_shufflevector(p2, p3, 2, 3, 6, 7) * splat(in[c + 3]);
-#else
-        vec r0 = load(row), r1 = load(row + columns);
-        sum += __builtin_shufflevector(r0, r1, 0, 2) * splat(in[c]);
-        sum += __builtin_shufflevector(r0, r1, 1, 3) * splat(in[c + 1]);
-#endif
-      }
-      for (; c < columns; c++, row++) {
-#if PRECISION == 32
-        vec column = {row[0], row[columns], row[2 * columns], row[3 * columns]};
-#else
-        vec column = {row[0], row[columns]};
-#endif
-        sum += column * splat(in[c]);
-      }
-      *(vec *)(a + j) = sum;
-    }
-    for (; j < n; j++) {
-      real sum = bias[j];
-      for (int c = 0; c < columns; c++) sum += w[j * columns + c] * in[c];
-      a[j] = sum;
-    }
-    if (l == depth) break;
-    int vectors = (n + LANES - 1) / LANES;
-    for (int v = 0; v < vectors; v++) {
-      vec *z = (vec *)a + v;
-      *z = net.activation == TANH ? tangent(k, *z) : net.activation == RELU ? choose(*z <= 0, splat(0), *z) : logistic(k, *z);
-    }
-    in = a;
-    a += vectors * LANES;
-    w += n * columns + n;
-  }
-  // The end is judged in a tile of one vector, of which the first lane counts.
-  vec *tiled = net.deltas, *miss = tiled + net.widest * VECTORS, *wanted = miss + net.widest * VECTORS, losses;
-  for (int j = 0; j < last; j++) tiled[j * VECTORS] = splat(a[j]);
-  for (int j = 0; j < net.targets; j++) wanted[j * VECTORS] = splat(y[j]);
-  judge(tiled, wanted, last, &losses, miss, 1);
-  real *delta = (real *)tiled, *other = (real *)miss;
-  for (int j = 0; j < last; j++) delta[j] = miss[j * VECTORS][0];
-  double *to = net.gradient + (w - start);
+  int depth = net.depth;
+  real *delta = (real *)net.deltas, *other = delta + padded(net.widest);
+  double cost = forwardOne(x, y, delta);
+  int at = net.parameters, before = 0;
+  for (int l = 1; l < depth; l++) before += padded(net.sizes[l]);
   for (int l = depth; l >= 1; l--) {
     int n = net.sizes[l], columns = net.sizes[l - 1];
+    at -= n * columns + n;
+    before -= padded(columns);
+    const real *in = l > 1 ? (real *)net.activations + before : x;
+    double *to = net.gradient + at;
     for (int j = 0; j < n; j++) spread(to + j * columns, in, splat(delta[j]), columns);
     for (int j = 0; j < n; j++) to[n * columns + j] = 0 + delta[j];
     if (l == 1) break;
-    int c = 0, padded = (columns + LANES - 1) / LANES * LANES;
-    for (; c + LANES <= columns; c += LANES) {
-      vec sum = splat(0);
-      for (int j = 0; j < n; j++) sum += load(w + j * columns + c) * splat(delta[j]);
-      *(vec *)(other + c) = sum;
-    }
-    for (; c < columns; c++) {
-      real sum = 0;
-      for (int j = 0; j < n; j++) sum += w[j * columns + c] * delta[j];
-      other[c] = sum;
-    }
-    for (c = 0; c < padded; c += LANES) {
-      vec *d = (vec *)(other + c), value = *(const vec *)(in + c);
-      if (net.activation == TANH) *d *= k->one - value * value;
-      else if (net.activation == RELU) *d = choose(value <= 0, splat(0), *d);
-      else *d *= value * (k->one - value);
-    }
+    backOne(net.weights + at, delta, n, in, columns, other);
     real *done = delta;
     delta = other;
     other = done;
-    int fewer = columns * net.sizes[l - 2] + columns, below = net.sizes[l - 2];
-    w -= fewer;
-    to -= fewer;
-    in = l > 2 ? in - (below + LANES - 1) / LANES * LANES : x;
   }
-  double cost = losses[0];
   return lambda == 0 ? cost : penalised(cost, 1, lambda, 1);
 }
 
-// The pass over the example whose features are x[0], x[1], … and targets y[0], y[1], …
 EXPORT(single) double single(double lambda) { return pass(net.x, net.y, lambda); }
+
+// w := w − α dW for LANES numbers from i on, dW = 0 + g.
+INLINE void descendBy(int i, vec g, double alpha) {
+  double *theta = net.theta + i;
+  g = splat(0) + g;
+#if PRECISION == 32
+  pair low = get(theta) - alpha * lower(g), high = get(theta + 2) - alpha * upper(g);
+  put(theta, low);
+  put(theta + 2, high);
+  store(net.weights + i, rounded(low, high));
+#else
+  store(theta, load(theta) - alpha * g);
+#endif
+}
+INLINE void descendByOne(int i, real g, double alpha) {
+  net.theta[i] -= alpha * (0 + g);
+#if PRECISION == 32
+  net.weights[i] = (real)net.theta[i];
+#endif
+}
+
+INLINE vec lane(vec v, int k) {
+#if PRECISION == 32
+  return k == 0   ? __builtin_shufflevector(v, v, 0, 0, 0, 0)
+         : k == 1 ? __builtin_shufflevector(v, v, 1, 1, 1, 1)
+         : k == 2 ? __builtin_shufflevector(v, v, 2, 2, 2, 2)
+                  : __builtin_shufflevector(v, v, 3, 3, 3, 3);
+#else
+  return k == 0 ? __builtin_shufflevector(v, v, 0, 0) : __builtin_shufflevector(v, v, 1, 1);
+#endif
+}
+
+// A whole step of gradient descent on one example without penalty, its numbers in registers: two features, hidden layers
+// of H neurons each, one output. net.weights are those of θ before and after; dW is not kept. What the next step waits
+// for goes first: the errors of all layers, then W of the first layer.
+INLINE double descendEven(const real *x, real target, double alpha, int H) {
+  const int N = H / LANES;
+  real *const w = net.weights;
+  int hidden = net.depth - 1;
+  vec a[7][8 / LANES], error[7][8 / LANES], h[8 / LANES], z[8 / LANES], column[LANES];
+  vec x0 = splat(x[0]), x1 = splat(x[1]);
+UNROLL for (int j = 0; j < N; j++) {
+    vec upper = load(w + 2 * j * LANES), lower = load(w + 2 * j * LANES + LANES);
+    vec sum = load(w + 2 * H + j * LANES);
+#if PRECISION == 32
+    sum += __builtin_shufflevector(upper, lower, 0, 2, 4, 6) * x0;
+    sum += __builtin_shufflevector(upper, lower, 1, 3, 5, 7) * x1;
+#else
+    sum += __builtin_shufflevector(upper, lower, 0, 2) * x0;
+    sum += __builtin_shufflevector(upper, lower, 1, 3) * x1;
+#endif
+    z[j] = sum;
+  }
+UNROLL for (int j = 0; j < N; j++) a[0][j] = h[j] = activated(z[j]);
+  int at = 3 * H;
+  for (int l = 1; l < hidden; l++) {
+UNROLL for (int j = 0; j < N; j++) z[j] = load(w + at + H * H + j * LANES);
+UNROLL for (int c = 0; c < N; c++)
+UNROLL for (int j = 0; j < N; j++) {
+      transposed(w + at + j * LANES * H + c * LANES, H, column);
+UNROLL for (int k = 0; k < LANES; k++) z[j] += column[k] * lane(h[c], k);
+    }
+UNROLL for (int j = 0; j < N; j++) a[l][j] = h[j] = activated(z[j]);
+    at += H * H + H;
+  }
+  real sum = w[at + H];
+UNROLL for (int c = 0; c < N; c++) {
+    vec products = load(w + at + c * LANES) * h[c];
+UNROLL for (int k = 0; k < LANES; k++) sum += products[k];
+  }
+  vec wanted = splat(target), end = splat(sum), losses, d;
+  if (net.loss == BINARY) end = judgeBinary(end, wanted, &losses, &d);
+  else {
+    d = end - wanted;
+    losses = (real)0.5 * (d * d);
+  }
+
+UNROLL for (int c = 0; c < N; c++) error[hidden - 1][c] = z[c] = derived(splat(0) + load(w + at + c * LANES) * d, h[c]);
+  for (int l = hidden - 1, from = at; l >= 1; l--) {
+    from -= H * H + H;
+UNROLL for (int c = 0; c < N; c++) h[c] = splat(0);
+UNROLL for (int j = 0; j < H; j++)
+UNROLL for (int c = 0; c < N; c++)
+      h[c] += load(w + from + j * H + c * LANES) * lane(z[j / LANES], j % LANES);
+UNROLL for (int c = 0; c < N; c++) error[l - 1][c] = z[c] = derived(h[c], a[l - 1][c]);
+  }
+UNROLL for (int j = 0; j < N; j++) {
+#if PRECISION == 32
+    vec both = {x[0], x[1], x[0], x[1]};
+    descendBy(8 * j, __builtin_shufflevector(z[j], z[j], 0, 0, 1, 1) * both, alpha);
+    descendBy(8 * j + 4, __builtin_shufflevector(z[j], z[j], 2, 2, 3, 3) * both, alpha);
+#else
+    vec both = {x[0], x[1]};
+    descendBy(4 * j, lane(z[j], 0) * both, alpha);
+    descendBy(4 * j + 2, lane(z[j], 1) * both, alpha);
+#endif
+    descendBy(2 * H + j * LANES, z[j], alpha);
+  }
+  int to = 3 * H;
+  for (int l = 1; l < hidden; l++) {
+UNROLL for (int j = 0; j < H; j++)
+UNROLL for (int c = 0; c < N; c++)
+      descendBy(to + j * H + c * LANES, lane(error[l][j / LANES], j % LANES) * a[l - 1][c], alpha);
+    to += H * H;
+UNROLL for (int j = 0; j < N; j++) descendBy(to + j * LANES, error[l][j], alpha);
+    to += H;
+  }
+UNROLL for (int c = 0; c < N; c++) descendBy(at + c * LANES, d * a[hidden - 1][c], alpha);
+  descendByOne(at + H, d[0], alpha);
+  return losses[0];
+}
+
+// H where descendEven is for this network, else 0.
+static int evenWidth(void) {
+  int H = net.sizes[1];
+  if (net.sizes[0] != 2 || net.sizes[net.depth] != 1 || (H != 4 && H != 8)) return 0;
+  for (int l = 2; l < net.depth; l++)
+    if (net.sizes[l] != H) return 0;
+  return net.depth > 1 ? H : 0;
+}
+
+ALONE double descendEight(const real *x, real target, double alpha) { return descendEven(x, target, alpha, 8); }
+ALONE double descendFour(const real *x, real target, double alpha) { return descendEven(x, target, alpha, 4); }

@@ -36,6 +36,13 @@ INLINE vec splat(real a) {
   return (vec){a, a};
 #endif
 }
+// The compiler must not think that half of it goes unused: it would order the bytes in a way that engines make slow code of.
+INLINE vec entire(vec v) {
+#ifdef __wasm__
+  __asm__("" : "+r"(v));
+#endif
+  return v;
+}
 INLINE vec choose(mask m, vec a, vec b) { return (vec)((m & (mask)a) | (~m & (mask)b)); }
 // a where a ≥ b or a is NaN, else b.
 INLINE vec atLeast(vec a, vec b) {
@@ -74,6 +81,7 @@ INLINE vec atMost(vec a, vec b) {
 // In memory and not `static`, so that the compiler loads them: engines build a vector constant anew at every use.
 struct Constants {
   vec one, two, half, magic, log2e, ln2, ln2High, ln2Low, tanhLimit, expLimit, coth1, coth2, coth3, coth4, coth5;
+  vec over0, over1, over2, under0, under1, under2, under3, under4;
 } constants = {
     .one = BOTH(1),
     .two = BOTH(2),
@@ -84,7 +92,15 @@ struct Constants {
     .ln2 = BOTH(0.693147181f),
     .ln2High = BOTH(0.693145752f),
     .ln2Low = BOTH(1.42860677e-6f),
-    .tanhLimit = BOTH(18.0f),
+    .tanhLimit = BOTH(7.872204780578613f),
+    .over0 = BOTH(90525.0078125f),
+    .over1 = BOTH(11670.9375f),
+    .over2 = BOTH(263.92279052734375f),
+    .under0 = BOTH(90525.0234375f),
+    .under1 = BOTH(41845.796875f),
+    .under2 = BOTH(2142.717529296875f),
+    .under3 = BOTH(21.1517391204834f),
+    .under4 = BOTH(0.021163538098335266f),
     .expLimit = BOTH(-87.0f),
     .coth1 = BOTH(1.6666625440e-1f),
     .coth2 = BOTH(-2.7667332906e-3f),
@@ -118,6 +134,15 @@ INLINE vec power(const struct Constants *k, vec shifted) {
   return (vec)(((mask)shifted << MANTISSA) + (mask)k->one);
 }
 
+#if PRECISION == 32
+// tanh x = x·P(x²)/Q(x²) for |x| ≤ tanhLimit, constant beyond: the rational function of least relative error of its degree.
+INLINE vec tangent(const struct Constants *k, vec x) {
+  x = atMost(atLeast(x, -k->tanhLimit), k->tanhLimit);
+  vec q = x * x, qq = q * q;
+  vec over = x * ((k->over0 + k->over1 * q) + qq * (k->over2 + q));
+  return over / ((k->under0 + k->under1 * q) + qq * ((k->under2 + k->under3 * q) + k->under4 * qq));
+}
+#else
 // tanh x = (R(s − 1) + r(s + 1)) / (R(s + 1) + r(s − 1)), 2x = n·ln 2 + r, s = 2ⁿ: odd to the bit.
 INLINE vec tangent(const struct Constants *k, vec x) {
   vec y = atMost(atLeast(x + x, -k->tanhLimit), k->tanhLimit);
@@ -127,6 +152,7 @@ INLINE vec tangent(const struct Constants *k, vec x) {
   vec below = s - k->one, above = s + k->one;
   return (R * below + r * above) / (R * above + r * below);
 }
+#endif
 
 // exp x for x ≤ 0 as the fraction over/under; below expLimit it stays at exp(expLimit), so never subnormal.
 INLINE void exponential(const struct Constants *k, vec x, vec *over, vec *under) {
@@ -156,3 +182,37 @@ INLINE vec logistic(const struct Constants *k, vec z) {
   exponential(k, negativeSize(z), &over, &under);
   return choose(z < 0, over, under) / (over + under);
 }
+
+INLINE vec load(const real *p) {
+  struct Packed { vec v; } __attribute__((packed, may_alias));
+  return ((const struct Packed *)p)->v;
+}
+INLINE void store(real *p, vec v) {
+  struct Packed { vec v; } __attribute__((packed, may_alias));
+  ((struct Packed *)p)->v = v;
+}
+
+// Two doubles, whatever `real` is: θ, dW and what a rule remembers.
+typedef double pair __attribute__((vector_size(16)));
+struct Pair { pair v; } __attribute__((packed, may_alias));
+INLINE pair get(const double *p) { return ((const struct Pair *)p)->v; }
+INLINE void put(double *p, pair v) { ((struct Pair *)p)->v = v; }
+
+#if PRECISION == 32
+// Four doubles rounded to floats. Written in the one way that clang makes an instruction of.
+INLINE vec rounded(pair low, pair high) {
+#ifdef __wasm__
+  typedef double pairs __attribute__((vector_size(32)));
+  pair zero = {0, 0};
+  vec a = entire(__builtin_convertvector((pairs)__builtin_shufflevector(low, zero, 0, 1, 2, 3), vec));
+  vec b = entire(__builtin_convertvector((pairs)__builtin_shufflevector(high, zero, 0, 1, 2, 3), vec));
+  return __builtin_shufflevector(a, b, 0, 1, 4, 5);
+#else
+  typedef float half __attribute__((vector_size(8)));
+  half a = __builtin_convertvector(low, half), b = __builtin_convertvector(high, half);
+  return __builtin_shufflevector(a, b, 0, 1, 2, 3);
+#endif
+}
+INLINE pair lower(vec v) { return __builtin_convertvector(__builtin_shufflevector(v, v, 0, 1), pair); }
+INLINE pair upper(vec v) { return lower(entire(__builtin_shufflevector(v, v, 2, 3, 2, 3))); }
+#endif

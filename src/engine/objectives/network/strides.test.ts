@@ -113,7 +113,22 @@ describe('many steps at once', () => {
     for (const detail of ['costs', 'weights', 'full'] as const)
       for (const pieces of [1, 5, 64])
         for (const batchSize of [1, 13])
-          lanes(spec, { optimizer: 'adam', decay }, { batchSize, reshuffle: false }, pieces, detail)
+          for (const optimizer of ['gd', 'adam'] as const)
+            lanes(spec, { optimizer, decay }, { batchSize, reshuffle: false }, pieces, detail)
+  })
+
+  it('of one example, on layers of four or eight neurons', () => {
+    for (const layers of [
+      [2, 4, 1],
+      [2, 8, 8, 1],
+      [2, 4, 4, 4, 1],
+      [2, 8, 4, 1],
+    ])
+      for (const activation of ['tanh', 'relu', 'sigmoid'] as const)
+        for (const loss of ['crossEntropy', 'squared'] as const)
+          for (const precision of ['float64', 'float32'] as const)
+            for (const detail of ['costs', 'weights'] as const)
+              lanes({ ...spec, layers, activation, loss, precision }, {}, { batchSize: 1 }, 1000, detail)
   })
 
   it('end at the same row where they diverge', () => {
