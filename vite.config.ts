@@ -3,13 +3,14 @@
 import { defineConfig } from 'vitest/config'
 import react from '@vitejs/plugin-react'
 import { contentSecurity } from './scripts/vite/contentSecurity.ts'
+import { shellFirst } from './scripts/vite/shellFirst.ts'
 import { singleFile } from './scripts/vite/singleFile.ts'
 
 export default defineConfig(({ mode }) => {
   const single = mode === 'single'
   return {
     base: './',
-    plugins: [react(), single && singleFile(), contentSecurity({ single })],
+    plugins: [react(), single ? singleFile() : shellFirst(), contentSecurity({ single })],
     publicDir: single ? false : 'public',
     worker: { format: single ? 'iife' : 'es' },
     build: {

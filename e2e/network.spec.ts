@@ -113,7 +113,7 @@ test('own data: good rows are taken, bad ones are told with their line', async (
   expect(await spec(page)).toMatchObject({ layers: [2, 8, 1], dataset: { kind: 'inline', y: [0, 1, 0, 1] } })
   await text.fill('x,y\n0,1\n1,3\n2,2')
   await button(page, 'Use it').click()
-  expect(await spec(page)).toMatchObject({ layers: [1, 8, 1], loss: 'squared' })
+  await expect.poll(() => spec(page)).toMatchObject({ layers: [1, 8, 1], loss: 'squared' })
   await expect(score(page)).toContainText('mean loss')
 })
 

@@ -39,28 +39,30 @@ export function area<Name extends string, Texts>(
   const made = { name, en: english, chinese }
   dictionaries.en[name] = english
   areas.push(made)
-  if (dictionaries['zh-CN']) void loadArea(made, 'zh-CN')
+  if (dictionaries['zh-CN']) void loadArea(made)
   return made
 }
 
-/** Whether an area can be spoken in a language now. */
-export const isLoaded = ({ name }: AnyArea, language: Language): boolean =>
-  dictionaries[language] === undefined || name in dictionaries[language]
-
-/** The same promise at every call. */
-export function loadArea(wanted: AnyArea, language: Language): Promise<void> {
-  if (isLoaded(wanted, language)) return Promise.resolve()
+/**
+ * Loads an area's Chinese words: the same promise at every call. When it is kept it says so in the way that React's `use`
+ * reads, so that a part that is on the page already does not suspend.
+ */
+export function loadArea(wanted: AnyArea): Promise<void> {
   let loading = under.get(wanted)
   if (!loading) {
-    loading = wanted.chinese().then((texts) => void (dictionaries[language]![wanted.name] = texts))
-    under.set(wanted, loading)
+    const own = wanted.chinese().then((texts) => {
+      dictionaries['zh-CN']![wanted.name] = texts
+      void Object.assign(own, { status: 'fulfilled', value: undefined })
+    })
+    under.set(wanted, (loading = own))
   }
   return loading
 }
 
 export async function loadLanguage(language: Language): Promise<void> {
-  if (language === 'zh-CN') dictionaries['zh-CN'] ??= { ...(await import('./zh-CN/index.ts')) }
-  await Promise.all(areas.map((one) => loadArea(one, language)))
+  if (language === 'en') return
+  dictionaries[language] ??= { ...(await import('./zh-CN/index.ts')) }
+  await Promise.all(areas.map(loadArea))
 }
 
 /** The words of a language that is loaded, English where it is not; with those of the areas that are named. */

@@ -7,7 +7,7 @@
 import { use, useSyncExternalStore } from 'react'
 import { detectLanguage } from './detect.ts'
 import type { Language } from './detect.ts'
-import { isLoaded, loadArea, loadLanguage, words, type AnyArea, type Spoken } from './dictionaries.ts'
+import { loadArea, loadLanguage, words, type AnyArea, type Spoken } from './dictionaries.ts'
 
 export { fill } from './fill.ts'
 export { languages } from './detect.ts'
@@ -67,6 +67,7 @@ export const useLanguage = (): Language =>
 /** The words of the current language, and those of the areas that are named. Suspends while these are on their way. */
 export function useWords<const A extends readonly AnyArea[]>(...areas: A): Spoken<A[number]> {
   const language = useLanguage()
-  for (const one of areas) if (!isLoaded(one, language)) use(loadArea(one, language))
+  // Also when they are loaded: a component that is tried again must ask for the same as before.
+  if (language !== 'en') for (const one of areas) use(loadArea(one))
   return words(language, ...areas)
 }
