@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { fill, useWords, type Dictionary } from '../i18n/index.ts'
+import { fetched } from '../lessons/fetched.tsx'
 import { averagesLessons, isLesson, lessonIds } from '../lessons/ids.ts'
 import { decoded, splitHash } from '../state/link/hash.ts'
 import { notify, useNotice } from '../state/notice.ts'
@@ -20,7 +21,7 @@ const AveragesLab = lazy(async () => ({
   default: (await import('./AveragesRoute.tsx')).AveragesRoute,
 }))
 
-const LessonPage = lazy(async () => ({ default: (await import('./LessonPage.tsx')).LessonPage }))
+const LessonPage = fetched(async () => (await import('./LessonPage.tsx')).LessonPage)
 const Contents = lazy(async () => ({ default: (await import('./Contents.tsx')).Contents }))
 const HyperMap = lazy(async () => ({ default: (await import('./MapRoute.tsx')).MapRoute }))
 const Verify = lazy(async () => ({ default: (await import('./Verify.tsx')).Verify }))
@@ -100,7 +101,7 @@ export function App() {
           ) : route === 'playground' ? (
             <FreePlay />
           ) : (
-            <Contents />
+            <Contents fetchLessons={LessonPage.fetch} />
           )}
         </Suspense>
       </Boundary>

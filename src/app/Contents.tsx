@@ -19,11 +19,16 @@ import { openStep } from './useWay.ts'
 const pathNow = (): string | undefined =>
   new URLSearchParams(splitHash(location.hash).search).get('path') ?? undefined
 
-export function Contents() {
+export function Contents({ fetchLessons }: { readonly fetchLessons: () => Promise<unknown> }) {
   const words = useWords(lessonsWords)
   const own = words.lessons.contents
   const seen = useCourse((state) => state.seen)
   const [path, setPath] = useState(pathNow)
+  // Whoever looks here opens a lesson soon.
+  useEffect(() => {
+    const timer = setTimeout(() => void fetchLessons().catch(() => {}), 1000)
+    return () => clearTimeout(timer)
+  }, [fetchLessons])
   useEffect(() => {
     const follow = (): void => setPath(pathNow())
     addEventListener('hashchange', follow)
@@ -125,6 +130,8 @@ function LessonTile({ entry, number }: { readonly entry: LessonEntry; readonly n
       <a
         className="lesson-tile"
         href={`#/${entry.id}`}
+        onPointerEnter={() => void loadLesson(entry.id)}
+        onFocus={() => void loadLesson(entry.id)}
         onClick={(event) => {
           if (done.length === 0 || event.ctrlKey || event.metaKey || event.shiftKey) return
           // Goes on where the lesson was left.

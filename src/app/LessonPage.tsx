@@ -2,10 +2,12 @@
 // lab's state, undoably; while a prediction is open, what it asks about is nowhere on the page.
 
 import './lesson.css'
-import { lazy, use, useEffect, useMemo } from 'react'
+import { use, useEffect, useMemo } from 'react'
 import { documentAfter, documentsOf } from '../lessons/documents.ts'
-import { lessons, loadLesson } from '../lessons/index.ts'
+import { fetched } from '../lessons/fetched.tsx'
+import { lessons, loadLesson, type LessonEntry } from '../lessons/index.ts'
 import type { Hidden, LabState, Lesson, LessonId } from '../lessons/lesson.ts'
+import { fetchPanels } from '../lessons/panels.tsx'
 import { useCourse } from '../state/course.ts'
 import { change, settle, useExperiment, type Home } from '../state/experiment.ts'
 import { holdAt, lastStep, moveTo, pause, play, setSpeed } from '../state/playback.ts'
@@ -13,20 +15,29 @@ import { DescentParts } from './DescentParts.tsx'
 import { LessonFrame } from './LessonFrame.tsx'
 import { useSession } from './useSession.ts'
 
-const AveragesLesson = lazy(async () => ({ default: (await import('./AveragesLesson.tsx')).AveragesLesson }))
+const AveragesLesson = fetched(async () => (await import('./AveragesLesson.tsx')).AveragesLesson)
 
 export function LessonPage({ id }: { readonly id: LessonId }) {
   const lesson = use(loadLesson(id))
-  // The next lesson's words are there when they are wanted.
   useEffect(() => {
-    const next = lessons[lessons.findIndex((entry) => entry.id === id) + 1]
-    if (next) void loadLesson(next.id)
+    const timer = setTimeout(() => void fetchNext(id).catch(() => {}), 300)
+    return () => clearTimeout(timer)
   }, [id])
   return lesson.lab === 'averages' ? (
     <AveragesLesson key={id} lesson={lesson} />
   ) : (
     <DescentLesson key={id} lesson={lesson} />
   )
+}
+
+/** The rest of a lesson, and the next one: there when they are wanted. */
+async function fetchNext(id: LessonId): Promise<void> {
+  fetchPanels(await loadLesson(id))
+  const next = lessons[lessons.findIndex((entry) => entry.id === id) + 1] as LessonEntry | undefined
+  if (!next) return
+  const lesson = await loadLesson(next.id)
+  if (lesson.lab === 'averages') await AveragesLesson.fetch()
+  fetchPanels(lesson)
 }
 
 function DescentLesson({ lesson }: { readonly lesson: Lesson }) {

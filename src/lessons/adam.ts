@@ -133,6 +133,16 @@ Now I turn the surface and the start together by 45°, as one turns a map on a t
           zh: '127 → 127，51 → 51，40 → 114。**Adam 缩放的是每个坐标轴，不是每个谷。**',
         },
       },
+      teaching: {
+        misconception: {
+          en: 'A turned valley is the same valley for everyone',
+          zh: '谷转过之后，对谁都还是同一个谷',
+        },
+        sentence: {
+          en: 'Adam scales each axis, not each valley.',
+          zh: 'Adam 缩放的是每个坐标轴，不是每个谷。',
+        },
+      },
     },
     {
       id: 'thousand',
@@ -181,6 +191,13 @@ Now I turn the surface and the start together by 45°, as one turns a map on a t
         after: {
           en: 'That is why Adam’s $alpha$ is easier to choose: it is a length of step, whatever the cost is measured in. Easier, not needless: it still decides how far each step goes.',
           zh: '所以 Adam 的 $alpha$ 更好选：无论代价用什么单位，它都是步长。更好选，但不是不用选：每步走多远仍由它决定。',
+        },
+      },
+      teaching: {
+        misconception: { en: 'Adam needs no α', zh: 'Adam 不需要选 α' },
+        sentence: {
+          en: 'Adam’s α is a length of step, whatever the cost is measured in: easier to choose, not needless.',
+          zh: 'Adam 的 α 是步长，与代价的单位无关：更好选，但不是不用选。',
         },
       },
     },

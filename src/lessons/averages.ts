@@ -102,6 +102,13 @@ People say that $V$ averages about $1/(1 - beta)$ days: 10 for $beta = 0.9$, bec
           zh: `65 %：还有三分之一的权重更老。$beta = 0.98$ 的 50 天是 64 %，$beta = 0.5$ 的 2 天是 75 %。移动 $beta$，对照括号和真实的权重。`,
         },
       },
+      teaching: {
+        misconception: { en: '0.9 averages exactly 10 days', zh: '0.9 恰好平均 10 天' },
+        sentence: {
+          en: 'About ten days: the bracket holds 65 % of the weight, older days the rest.',
+          zh: '约十天：括号里只有 65 % 的权重，其余在更早的日子。',
+        },
+      },
     },
     {
       id: 'lag',

@@ -116,6 +116,10 @@ The second run gets the same seed, the same batches, the same noise in every gra
           load: { experiment: { steps: 4000, runs: [{ optimizer: 'gd', alpha: 0.2, name: 'B = 100' }] } },
         },
       ],
+      teaching: {
+        misconception: { en: 'A tenth of α, a tenth of the cloud', zh: 'α 是十分之一，点云也是十分之一' },
+        sentence: { en: 'The cloud shrinks with the root of α.', zh: '点云随 α 的平方根收拢。' },
+      },
     },
     {
       id: 'schedules',

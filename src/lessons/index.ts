@@ -2,6 +2,7 @@
 // page says of it stands here. A new lesson is a file and an entry. Ids stand in shared links and are never renamed.
 
 import type { Words } from '../engine/words.ts'
+import { telling } from './fetched.tsx'
 import type { Lesson, LessonId } from './lesson.ts'
 
 export interface LessonEntry {
@@ -79,12 +80,11 @@ export const lessonEntry = (id: string): LessonEntry | undefined => lessons.find
 
 const loading = new Map<LessonId, Promise<Lesson>>()
 
-/** One promise a lesson, for React's `use`: one that has been loaded says so itself, and is shown without waiting. */
+/** One promise a lesson, for React's `use`. */
 export function loadLesson(id: LessonId): Promise<Lesson> {
   const before = loading.get(id)
   if (before) return before
-  const promise = lessonEntry(id)!.load()
+  const promise = telling(lessonEntry(id)!.load())
   loading.set(id, promise)
-  void promise.then((value) => Object.assign(promise, { status: 'fulfilled', value }))
   return promise
 }

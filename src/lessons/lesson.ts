@@ -20,9 +20,10 @@ export interface Term {
   readonly note: Words
 }
 
-/** For the printed plan, where the step is part of a path and has no prediction that says it. */
+/** For the printed plan, where the step is part of a path. */
 export interface Teaching {
-  readonly question: Words
+  /** Asked where there is no prediction, or in fewer words. */
+  readonly question?: Words
   readonly misconception: Words
   readonly sentence: Words
 }

@@ -87,6 +87,30 @@ describe('paths through the course', () => {
   })
 })
 
+test('the plans say a misconception and a sentence for every step, and name the six that a class brings along', () => {
+  const named = Object.values(paths).flatMap((path) =>
+    path.flatMap(({ lesson, step: id }) => {
+      const { teaching, prediction } = course.get(lesson)!.steps.find((step) => step.id === id)!
+      const wrong =
+        prediction?.kind === 'choice' && prediction.answers.some(({ right, says }) => !right && says)
+      expect([id, Boolean(teaching?.question ?? prediction?.question)]).toEqual([id, true])
+      expect([id, Boolean(teaching?.misconception ?? wrong)]).toEqual([id, true])
+      expect([id, Boolean(teaching?.sentence ?? prediction?.after)]).toEqual([id, true])
+      return teaching ? [teaching.misconception.en] : []
+    }),
+  )
+  expect(named).toEqual(
+    expect.arrayContaining([
+      'Noisy J means broken',
+      'Momentum never raises J',
+      '0.9 averages exactly 10 days',
+      'Adam needs no α',
+      'Smaller B is always faster',
+      'Zero gradient means a local minimum',
+    ]),
+  )
+})
+
 test('every lesson has a picture for the contents', () => {
   for (const id of lessonIds) {
     const { lines, box } = thumbnailOf(id)

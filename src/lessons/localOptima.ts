@@ -314,6 +314,13 @@ This is a **heuristic and not a theorem**: the curvatures of a network are not i
 这是**经验性的估算，不是定理**：网络的曲率并不是互相独立的硬币。移动 n 和 p 看看。`,
         },
       },
+      teaching: {
+        misconception: { en: 'A flat place is a trap', zh: '平坦的地方就是陷阱' },
+        sentence: {
+          en: 'Twenty thousand coins do not all fall alike: nearly every flat place is a saddle.',
+          zh: '两万枚硬币不会全部同一面朝上：平坦的地方几乎都是鞍点。',
+        },
+      },
     },
     {
       id: 'plateau',

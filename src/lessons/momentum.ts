@@ -123,6 +123,16 @@ Move $alpha$ and see where each of them dies.`,
           load: { experiment: { steps: 400, runs: [{ optimizer: 'momentum', alpha: 0.381 }] } },
         },
       ],
+      teaching: {
+        misconception: {
+          en: 'Momentum only goes faster; it has the same limit',
+          zh: '动量只是更快，界限还是同一个',
+        },
+        sentence: {
+          en: 'The limit 2/λmax is that of gradient descent; momentum’s is 19 times higher.',
+          zh: '2/λmax 是梯度下降的界限；动量的界限高 19 倍。',
+        },
+      },
     },
     {
       id: 'strips',
@@ -194,6 +204,13 @@ Across the valley the ball is pulled up and down in turn. Along it every gradien
           },
         },
       ],
+      teaching: {
+        misconception: { en: 'Momentum never raises J', zh: '用动量时 J 从不上升' },
+        sentence: {
+          en: 'What alternates cancels, what agrees adds up; a rise of J on the way is no fault.',
+          zh: '一正一负就抵消，方向一致就累积；途中 J 上升不算出错。',
+        },
+      },
     },
     {
       id: 'rule',
@@ -333,6 +350,13 @@ $kappa$ 滑块上的刻度告诉你，从哪里起 $beta = 0.9$ 才划算。`,
         after: {
           en: '7, 23 and 35 steps. In a mild valley $beta = 0.9$ is too heavy: try 0.5. From about $kappa = 38$ on it beats gradient descent.',
           zh: '分别是 7、23、35 步。在不太狭长的谷里，$beta = 0.9$ 太重了：试试 0.5。大约从 $kappa = 38$ 起它才胜过梯度下降。',
+        },
+      },
+      teaching: {
+        misconception: { en: 'Momentum is always faster', zh: '动量总是更快' },
+        sentence: {
+          en: 'A heavy ball is for a long ravine; in a mild valley take a lighter one.',
+          zh: '重的球适合很长的狭长谷；谷不太狭长，就用轻一点的球。',
         },
       },
     },

@@ -1,6 +1,6 @@
 // What a step can have in the middle, by name. A new picture is a line here; a step says its name.
 
-import { lazy, type ComponentType } from 'react'
+import type { ComponentType } from 'react'
 import { LinePanel } from '../panels/LinePanel.tsx'
 import { MapPanel } from '../panels/map/MapPanel.tsx'
 import { CostPanel } from '../panels/series/CostPanel.tsx'
@@ -8,7 +8,8 @@ import { MemoryPanel } from '../panels/series/MemoryPanel.tsx'
 import { RatePanel } from '../panels/series/RatePanel.tsx'
 import { CurvePaper } from '../panels/lesson/CurvePaper.tsx'
 import { MapPrediction } from '../panels/lesson/MapPrediction.tsx'
-import type { Hidden, Step } from './lesson.ts'
+import { fetched } from './fetched.tsx'
+import type { Hidden, Lesson, Step } from './lesson.ts'
 
 export interface PanelProps {
   /** What the open prediction takes away; empty once it is answered. */
@@ -19,43 +20,33 @@ export interface PanelProps {
 }
 
 const AveragePanels = {
-  averages: lazy(async () => ({ default: (await import('./averagesPanels.tsx')).Averages })),
-  weights: lazy(async () => ({ default: (await import('./averagesPanels.tsx')).Weights })),
-  purpleLine: lazy(async () => ({ default: (await import('./averagesPanels.tsx')).Purple })),
-  averageErrors: lazy(async () => ({ default: (await import('./averagesPanels.tsx')).Errors })),
-  dayEquations: lazy(async () => ({ default: (await import('./averagesPanels.tsx')).Equations })),
-  windows: lazy(async () => ({ default: (await import('./averagesPanels.tsx')).Windows })),
+  averages: fetched(async () => (await import('./averagesPanels.tsx')).Averages),
+  weights: fetched(async () => (await import('./averagesPanels.tsx')).Weights),
+  purpleLine: fetched(async () => (await import('./averagesPanels.tsx')).Purple),
+  averageErrors: fetched(async () => (await import('./averagesPanels.tsx')).Errors),
+  dayEquations: fetched(async () => (await import('./averagesPanels.tsx')).Equations),
+  windows: fetched(async () => (await import('./averagesPanels.tsx')).Windows),
 }
 
-const CurvatureMap = lazy(async () => ({
-  default: (await import('../panels/curvature/CurvaturePanel.tsx')).CurvatureMap,
-}))
-const Curvature = lazy(async () => ({
-  default: (await import('../panels/curvature/CurvaturePanel.tsx')).CurvaturePanel,
-}))
-const SaddleOdds = lazy(async () => ({
-  default: (await import('../panels/curvature/SaddleOdds.tsx')).SaddleOdds,
-}))
-const Schedules = lazy(async () => ({
-  default: (await import('../panels/schedules/SchedulesPanel.tsx')).SchedulesPanel,
-}))
-const CloudPanel = lazy(async () => ({
-  default: (await import('../panels/cloud/CloudPanel.tsx')).CloudPanel,
-}))
-const ParabolaPanel = lazy(async () => ({
-  default: (await import('../panels/cloud/ParabolaPanel.tsx')).ParabolaPanel,
-}))
-const NetworkView = lazy(async () => ({
-  default: (await import('../panels/network/NetworkView.tsx')).NetworkView,
-}))
-const Microscope = lazy(async () => ({
-  default: (await import('../panels/network/Microscope.tsx')).Microscope,
-}))
-const ChoosingPanel = lazy(async () => ({
-  default: (await import('../panels/network/ChoosingPanel.tsx')).ChoosingPanel,
-}))
-const StepRace = lazy(async () => ({ default: (await import('../panels/network/StepRace.tsx')).StepRace }))
-const Tank = lazy(async () => ({ default: (await import('../panels/schedules/TankPanel.tsx')).TankPanel }))
+const CurvatureMap = fetched(
+  async () => (await import('../panels/curvature/CurvaturePanel.tsx')).CurvatureMap,
+)
+const Curvature = fetched(async () => (await import('../panels/curvature/CurvaturePanel.tsx')).CurvaturePanel)
+const SaddleOdds = fetched(async () => (await import('../panels/curvature/SaddleOdds.tsx')).SaddleOdds)
+const TwoDirections = fetched(
+  async () => (await import('../panels/curvature/TwoDirections.tsx')).TwoDirections,
+)
+const Schedules = fetched(async () => (await import('../panels/schedules/SchedulesPanel.tsx')).SchedulesPanel)
+const CloudPanel = fetched(async () => (await import('../panels/cloud/CloudPanel.tsx')).CloudPanel)
+const ParabolaPanel = fetched(async () => (await import('../panels/cloud/ParabolaPanel.tsx')).ParabolaPanel)
+const NetworkView = fetched(async () => (await import('../panels/network/NetworkView.tsx')).NetworkView)
+const Microscope = fetched(async () => (await import('../panels/network/Microscope.tsx')).Microscope)
+const ChoosingPanel = fetched(async () => (await import('../panels/network/ChoosingPanel.tsx')).ChoosingPanel)
+const StepRace = fetched(async () => (await import('../panels/network/StepRace.tsx')).StepRace)
+const EffectiveSteps = fetched(
+  async () => (await import('../panels/series/EffectiveStepPanel.tsx')).EffectiveStepPanel,
+)
+const Tank = fetched(async () => (await import('../panels/schedules/TankPanel.tsx')).TankPanel)
 
 export const panels = {
   map: ({ hides, step, name }) =>
@@ -82,7 +73,7 @@ export const panels = {
   ...AveragePanels,
   curvatureMap: ({ hides }) => <CurvatureMap withoutRuns={hides.has('paths')} />,
   curvature: ({ hides }) => <Curvature concealed={hides.has('numbers')} />,
-  odds: ({ hides }) => (hides.has('numbers') ? null : <SaddleOdds />),
+  odds: ({ hides }) => (hides.has('numbers') ? <TwoDirections /> : <SaddleOdds />),
   schedules: ({ hides }) => <Schedules all concealed={hides.has('curves')} />,
   ownSchedules: ({ hides }) => <Schedules concealed={hides.has('curves')} />,
   cloud: ({ hides }) => <CloudPanel concealed={hides.has('paths')} />,
@@ -92,7 +83,33 @@ export const panels = {
   microscope: ({ hides }) => (hides.has('numbers') ? null : <Microscope />),
   choosing: () => <ChoosingPanel />,
   stepRace: ({ hides }) => <StepRace concealed={hides.has('curves')} />,
+  effective: ({ hides }) => <EffectiveSteps height="100%" concealed={hides.has('memory')} />,
   tank: ({ hides }) => <Tank concealed={hides.has('numbers')} />,
 } satisfies Readonly<Record<string, ComponentType<PanelProps>>>
 
 export type PanelName = keyof typeof panels
+
+const chunks: Partial<Record<PanelName, { fetch(): Promise<unknown> }>> = {
+  ...AveragePanels,
+  curvatureMap: CurvatureMap,
+  curvature: Curvature,
+  odds: SaddleOdds,
+  schedules: Schedules,
+  ownSchedules: Schedules,
+  cloud: CloudPanel,
+  slice: ParabolaPanel,
+  sliceAcross: ParabolaPanel,
+  network: NetworkView,
+  microscope: Microscope,
+  choosing: ChoosingPanel,
+  stepRace: StepRace,
+  tank: Tank,
+  effective: EffectiveSteps,
+}
+
+/** Fetches what the steps of a lesson show, so that it stands as soon as it is wanted. */
+export function fetchPanels({ steps }: Lesson): void {
+  for (const { picture = 'map', strips = [] } of steps)
+    // What cannot be fetched now says so when it is wanted.
+    for (const name of [picture, ...strips]) chunks[name]?.fetch().catch(() => {})
+}

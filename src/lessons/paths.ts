@@ -29,9 +29,9 @@ export const paths: Readonly<Record<PathName, readonly PathStep[]>> = {
   lecture90: [
     at(0, 'mini-batch', 'waiting'),
     at(6, 'reading-the-cost', 'noise'),
-    at(10, 'reading-the-cost', 'spike'),
-    at(14, 'batch-size', 'slice'),
-    at(19, 'batch-size', 'zigzag'),
+    at(10, 'batch-size', 'slice'),
+    at(15, 'batch-size', 'zigzag'),
+    at(19, 'batch-size', 'measured'),
     at(23, 'batch-size', 'cloud'),
     at(28, 'averages', 'window'),
     at(32, 'averages', 'lag'),

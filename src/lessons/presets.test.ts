@@ -1,6 +1,7 @@
 // The opening presets of momentum, rmsprop and adam, held to the figures that their texts name.
 import { describe, expect, it, test } from 'vitest'
 import type { DescentExperiment } from '../engine/experiment.ts'
+import { optimizers, settingsOf } from '../engine/optimizers/index.ts'
 import { column } from '../engine/row.ts'
 import { completed } from '../engine/validate.ts'
 import { computeRace, factsOf, type FactsOfRun } from '../panels/lesson/facts.ts'
@@ -178,6 +179,23 @@ describe('adam', () => {
         expect(
           Math.abs(a.rows[row * a.width + column.theta + i] - b.rows[row * b.width + column.theta + i]),
         ).toBeLessThan(1e-6)
+  })
+  it('without correction, under a constant gradient, steps 3.2α at first and 6.6α at the most, at step 12', () => {
+    const memory = { V: new Float64Array(1), S: new Float64Array(1) }
+    const { hyperparameters } = optimizers.adam
+    const settings = settingsOf({ optimizer: 'adam', biasCorrection: false }, 'course')
+    const running = Object.fromEntries(
+      Object.entries(optimizers.adam.running).map(([name, from]) => [name, Float64Array.of(from)]),
+    )
+    expect(hyperparameters).toMatchObject({ beta1: 0.9, beta2: 0.999 })
+    const lengths = Array.from({ length: 30 }, () => {
+      const w = new Float64Array(1)
+      optimizers.adam.step(w, Float64Array.of(5), { ...memory, ...running }, settings, 1)
+      return Math.abs(w[0])
+    })
+    expect(lengths[0]).toBeCloseTo(3.16, 2)
+    expect(lengths[11]).toBe(Math.max(...lengths))
+    expect(lengths[11]).toBeCloseTo(6.6, 1)
   })
   it('without correction goes more than five times as far in twelve steps', () => {
     const [corrected, plain] = factsFor(revealed(adam, 'correction')).map(({ theta }) => theta[0] + 10)

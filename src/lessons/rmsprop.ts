@@ -13,12 +13,12 @@ export const rmsprop: Lesson = {
       text: {
         en: `In this valley $b$ is steep and $w$ is flat. We want slow steps along $b$ and not slow ones along $w$.
 
-**RMSprop** keeps for each of them $S$, the average of the squared gradients, and divides by its root. The dashed ellipse on the map is $sqrt S$: long where much is divided away.
+**RMSprop** keeps for each of them $S$, the average of the squared gradients, and divides by its root. The dashed ellipse on the map is $sqrt S$: long where much is divided away. The strip at the right shows what is left of $alpha$ along each axis.
 
 Point at $S$ in the formula.`,
         zh: `这个谷里 $b$ 方向陡，$w$ 方向平。我们希望沿 $b$ 慢一些，沿 $w$ 不要慢。
 
-**RMSprop** 为每个参数记住 $S$，也就是梯度平方的指数加权移动平均，再除以它的平方根。图上的虚线椭圆就是 $sqrt S$：哪个方向长，哪个方向就被除得多。
+**RMSprop** 为每个参数记住 $S$，也就是梯度平方的指数加权移动平均，再除以它的平方根。图上的虚线椭圆就是 $sqrt S$：哪个方向长，哪个方向就被除得多。右边的小图是每个方向上 $alpha$ 还剩多少。
 
 指一下公式里的 $S$。`,
       },
@@ -30,7 +30,7 @@ Point at $S$ in the formula.`,
         ],
       },
       view: { selected: 1 },
-      strips: ['cost', 'memory'],
+      strips: ['cost', 'memory', 'effective'],
       controls: ['runs', 'alpha', 'beta2', 'axes'],
       rule: { component: 1 },
       terms: [
@@ -110,6 +110,13 @@ The run stands at the start, $(-10, 1)$, with $alpha = 0.1$.`,
           zh: '沿 $w$ 走了 0.316，沿 $b$ 也走了 0.316，尽管两个方向的坡度是 10 和 100。可以一步一步、或逐行往下看。',
         },
       },
+      teaching: {
+        misconception: { en: 'Whatever starts at 0 starts slowly', zh: '从 0 开始的，起步都慢' },
+        sentence: {
+          en: 'S stands below the line: too small a divisor makes too long a step.',
+          zh: 'S 在分母上：除数太小，步子就太长。',
+        },
+      },
     },
     {
       id: 'chatter',
@@ -159,6 +166,16 @@ Here $alpha$ is 0.3, fifteen times that.`,
         after: {
           en: 'It hops by about 0.3 across the bottom, and $J$ stays at about 1. Smaller $alpha$, smaller hops: or let $alpha$ decay.',
           zh: '它在谷底每次跳约 0.3，$J$ 停在 1 左右。$alpha$ 小些，跳得就小些；或者用学习率衰减。',
+        },
+      },
+      teaching: {
+        misconception: {
+          en: 'Steps shrink by themselves as the slope gets flat',
+          zh: '坡平了，步子自己会变小',
+        },
+        sentence: {
+          en: 'RMSprop’s α is a length: steep or flat, each step is about α long.',
+          zh: 'RMSprop 的 α 是一个长度：坡陡坡平，每步都约为 α。',
         },
       },
     },

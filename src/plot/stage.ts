@@ -8,6 +8,7 @@ import type { Domain, Scales } from './layer.ts'
 import { onThemeChange, readPalette, type Palette } from './palette.ts'
 import { drawOverlay } from './picture.ts'
 import { fitCanvas } from './fitCanvas.ts'
+import { measureAll, readSize, unmeasured, type Size } from './measure.ts'
 import { Plane } from './plane.ts'
 import type { PlotProps, View } from './plotProps.ts'
 import { createReadout } from './readout.ts'
@@ -44,6 +45,7 @@ export class Stage {
   private height = 0
   private pixelRatio = 1
   private size = 1
+  private fitted = ''
   private margins: Margins = { left: 0, right: 0, top: 0, bottom: 0 }
   private palette: Palette | null = null
   private current: Scales | null = null
@@ -68,13 +70,16 @@ export class Stage {
     this.over = parts.over.getContext('2d')!
     this.writeAxes = createAxes(parts.axes)
     this.writeReadout = createReadout(parts.readout)
-    const resized = new ResizeObserver(() => this.measure())
+    const resized = new ResizeObserver(() => {
+      this.fit(this.read())
+      this.draw() // in the same frame: an empty canvas is never shown
+    })
     resized.observe(parts.frame)
     this.cleanups.push(
       () => resized.disconnect(),
       onThemeChange(() => {
         this.palette = null
-        this.measure()
+        unmeasured.add(this)
         this.rescale()
       }),
     )
@@ -90,6 +95,7 @@ export class Stage {
 
   destroy(): void {
     cancelAnimationFrame(this.frameAsked)
+    unmeasured.delete(this)
     for (const cleanup of this.cleanups) cleanup()
     this.parts.axes.replaceChildren()
     this.parts.readout.replaceChildren()
@@ -107,7 +113,7 @@ export class Stage {
     if (axisChanged(before.x, props.x) || axisChanged(before.y, props.y) || before.equal !== props.equal)
       this.rescale()
     if (before.overlay !== props.overlay) this.overStale = true
-    this.measure()
+    unmeasured.add(this)
     this.invalidate()
   }
 
@@ -199,7 +205,8 @@ export class Stage {
   }
 
   draw(over?: 'over'): void {
-    if (this.pixelRatio !== (devicePixelRatio || 1)) this.measure()
+    if (this.pixelRatio !== (devicePixelRatio || 1)) unmeasured.add(this)
+    measureAll()
     const scales = this.scales()
     if (!scales) return
     let changed = false
@@ -215,7 +222,7 @@ export class Stage {
       const { concealed, layers, overlay } = this.props
       const { labelSides } = this
       if (!concealed) drawOverlay(pen, scales, { layers, overlay, cursor, hover, labelSides })
-      this.read(scales)
+      this.tell(scales)
       for (const listener of this.changeListeners) listener()
     }
   }
@@ -228,7 +235,7 @@ export class Stage {
     return Boolean(this.props.equal || this.props.zoom)
   }
 
-  private read(scales: Scales): void {
+  private tell(scales: Scales): void {
     const { readout, concealed } = this.props
     if (!this.pointer || !readout || concealed) this.writeReadout(null, 'right')
     else {
@@ -267,23 +274,17 @@ export class Stage {
     this.props.onView?.(this.view())
   }
 
-  private measure(): void {
-    const { frame, svg, axes, handles, over } = this.parts
-    const width = frame.clientWidth
-    const height = frame.clientHeight
-    const pixelRatio = devicePixelRatio || 1
-    // The frame's type is set as small as it gets, 12 pixels at size 1: so a plot grows with the page's type.
-    const size = ((parseFloat(getComputedStyle(frame).fontSize) || 12) / 12) * (this.props.scale ?? 1)
+  read(): Size {
+    return readSize(this.parts.frame, this.props.scale)
+  }
+
+  /** Takes on a size; canvases that change it are empty until the next `draw`. */
+  fit({ width, height, pixelRatio, size }: Size): void {
+    const { svg, axes, handles, over } = this.parts
     const margins = marginsOf(this.props.x, this.props.y, size)
-    const unchanged =
-      width === this.width &&
-      height === this.height &&
-      pixelRatio === this.pixelRatio &&
-      size === this.size &&
-      margins.left === this.margins.left &&
-      margins.top === this.margins.top &&
-      margins.bottom === this.margins.bottom
-    if (unchanged) return
+    const fitted = [width, height, pixelRatio, size, margins.left, margins.top, margins.bottom].join()
+    if (fitted === this.fitted) return
+    this.fitted = fitted
     Object.assign(this, { width, height, pixelRatio, size, margins })
     svg.setAttribute('viewBox', `0 0 ${width} ${height}`)
     for (const group of [axes, handles])
@@ -295,6 +296,5 @@ export class Stage {
         context.canvas === over ? null : this.isMap() ? 0 : 3 * size,
       )
     this.rescale()
-    this.draw() // in the same frame: an empty canvas is never shown
   }
 }

@@ -21,13 +21,44 @@ interface Course {
 const storageKey = 'ravine.course'
 const empty: Course = { seen: {}, predictions: {}, best: {} }
 
+/** A drawing has gaps: places that were not drawn are null. */
+const isAnswer = (answer: unknown): boolean =>
+  Number.isInteger(answer) ||
+  (Array.isArray(answer) && answer.every((value) => value === null || Number.isFinite(value)))
+
+const isPrediction = (kept: unknown): boolean => {
+  if (typeof kept !== 'object' || kept === null) return false
+  const { answer, revealed } = kept as Record<string, unknown>
+  return typeof revealed === 'boolean' && (answer === undefined || isAnswer(answer))
+}
+
+/** What can be used of the text that a device has kept: another version, or another hand, may have written it. */
+export function courseFrom(text: string | null): Course {
+  try {
+    const kept = JSON.parse(text ?? '{}') as Record<string, unknown> | null
+    const part = <Kind>(
+      name: keyof Course,
+      fits: (value: unknown) => boolean,
+    ): Readonly<Record<string, Kind>> => {
+      const entries = kept?.[name]
+      if (typeof entries !== 'object' || entries === null) return {}
+      return Object.fromEntries(Object.entries(entries).filter(([, value]) => fits(value)))
+    }
+    return {
+      seen: part('seen', (value) => value === true),
+      predictions: part('predictions', isPrediction),
+      best: part('best', Number.isFinite),
+    }
+  } catch {
+    return empty
+  }
+}
+
 function remembered(): Course {
   try {
-    const kept = JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Partial<Course>
-    const part = <K extends keyof Course>(name: K): Course[K] =>
-      typeof kept?.[name] === 'object' && kept[name] !== null ? (kept[name] as Course[K]) : empty[name]
-    return { seen: part('seen'), predictions: part('predictions'), best: part('best') }
+    return courseFrom(localStorage.getItem(storageKey))
   } catch {
+    // Storage is refused.
     return empty
   }
 }

@@ -70,6 +70,7 @@ export const controls = {
 
   conventions: { course: 'Course', pytorch: 'PyTorch' },
   biasCorrection: 'Bias correction',
+  usualValues: 'Back to the usual values',
   oneAlpha: 'One α for all runs',
   turnStart: 'Turn surface and start',
   reshuffle: 'Reshuffle every epoch',

@@ -72,6 +72,7 @@ export const controls: Translated<typeof en> = {
 
   conventions: { course: '课程', pytorch: 'PyTorch' },
   biasCorrection: '偏差修正',
+  usualValues: '恢复常用值',
   oneAlpha: '所有运行共用一个 α',
   turnStart: '曲面与起点一起旋转',
   reshuffle: '每轮重新打乱',

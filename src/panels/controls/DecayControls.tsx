@@ -56,7 +56,7 @@ export function DecayControls() {
         <Quantity
           key={name}
           label={i === 0 ? words.controls.sliders.decayRate : inLanguage(parameter.label, language)}
-          note={i === 0 ? inLanguage(parameter.label, language) : undefined}
+          note={i === 0 && name !== 'rate' ? inLanguage(parameter.label, language) : undefined}
           value={numbers[name]}
           scale={parameter.scale}
           min={parameter.min}

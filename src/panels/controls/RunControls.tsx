@@ -7,6 +7,7 @@ import { optimizers, type OptimizerKey } from '../../engine/optimizers/index.ts'
 import type { Optimizer } from '../../engine/optimizers/optimizer.ts'
 import { fill, inLanguage, useLanguage, useWords, type Dictionary } from '../../i18n/index.ts'
 import { changeExperiment, changeRun, changeView, settle, useExperiment } from '../../state/experiment.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Toggle } from '../../ui/Toggle.tsx'
 import { formatNumber } from '../../ui/number.ts'
@@ -73,6 +74,7 @@ export function RunControls({ only }: OnlyProps) {
       {(Object.keys(optimizer.hyperparameters) as HyperparameterName[]).filter(shows).map((name) => (
         <HyperparameterSlider key={name} name={name} index={index} run={run} colour={colour} />
       ))}
+      <UsualValues index={index} run={run} shows={shows} />
       {optimizer.biasCorrection !== undefined && shows('biasCorrection') && (
         <Toggle
           label={words.controls.biasCorrection}
@@ -86,6 +88,33 @@ export function RunControls({ only }: OnlyProps) {
       {shows('decay') && <DecayControls />}
       {shows('overrides') && <RunOverrides />}
     </section>
+  )
+}
+
+interface UsualProps {
+  readonly index: number
+  readonly run: RunSpec
+  readonly shows: (name: HyperparameterName) => boolean
+}
+
+/** One press gives β₁, β₂ and ε their usual values back; there only while one of them has another. */
+function UsualValues({ index, run, shows }: UsualProps) {
+  const words = useWords()
+  const usual: Readonly<Partial<Record<HyperparameterName, number>>> = registry[run.optimizer].hyperparameters
+  const names = (Object.keys(usual) as HyperparameterName[]).filter(shows)
+  if (names.every((name) => (run[name] ?? usual[name]) === usual[name])) return null
+  return (
+    <Button
+      onClick={() => {
+        changeRun('usual values', index, (before) => ({
+          ...before,
+          ...Object.fromEntries(names.map((name) => [name, usual[name]])),
+        }))
+        settle()
+      }}
+    >
+      {words.controls.usualValues}
+    </Button>
   )
 }
 

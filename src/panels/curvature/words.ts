@@ -24,6 +24,7 @@ export const curvatureWords = {
     en: '{verdict} Gradient {gradient}. Curvatures {first} ({firstBend}) and {second} ({secondBend}).',
     zh: '{verdict}梯度 {gradient}。曲率 {first}（{firstBend}）和 {second}（{secondBend}）。',
   },
+  cases: { en: 'Two directions, four cases', zh: '两个方向，四种情形' },
   oddsFigure: { en: 'All n curvatures up', zh: 'n 个曲率全部向上' },
   oddsAxis: { en: 'number of directions n', zh: '方向的个数 n' },
   oddsY: { en: 'log₁₀ of the probability', zh: '概率的 log₁₀' },

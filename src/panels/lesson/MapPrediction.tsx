@@ -21,6 +21,10 @@ interface Props {
 }
 
 /** Where the run was at that step; undefined until it is computed. */
+/** The answer, if it is a point: a lesson may have asked otherwise when it was kept. */
+const pointOf = (answer: unknown): readonly [number, number] | undefined =>
+  Array.isArray(answer) && answer.length === 2 ? (answer as [number, number]) : undefined
+
 export function truthOf({ run, step }: PointPrediction): readonly [number, number] | undefined {
   const trace = race.traces[run]
   const row = trace?.at(step)
@@ -33,7 +37,7 @@ export function MapPrediction({ name, prediction, withoutRuns }: Props & { reado
   const stored = useCourse((state) => state.predictions[name])
   const swapped = useExperiment((state) => state.view.swapped)
   const revealed = stored?.revealed ?? false
-  const [w, b] = (stored?.answer as readonly [number, number] | undefined) ?? prediction.from
+  const [w, b] = pointOf(stored?.answer) ?? prediction.from
   const own = words.lessons.predict
   const place = fill(own.place, { w: formatNumber(w, 3), b: formatNumber(b, 3) })
   const move = (x: number, y: number): void =>
@@ -85,7 +89,7 @@ export function PointVerdict({ name, prediction }: Props) {
     const now = truthOf(prediction)
     if (now && (!truth || now[0] !== truth[0] || now[1] !== truth[1])) setTruth(now)
   })
-  const answer = stored?.answer as readonly [number, number] | undefined
+  const answer = pointOf(stored?.answer)
   if (!truth || !answer) return null
   const distance = Math.hypot(answer[0] - truth[0], answer[1] - truth[1])
   const point = ([w, b]: readonly [number, number]): string =>

@@ -8,7 +8,7 @@ import { useExperiment } from '../../state/experiment.ts'
 import { cursor, lastStep, seek } from '../../state/playback.ts'
 import { plotWords } from '../plotWords.ts'
 import { useFrame } from '../useFrame.ts'
-import { Extents, linearDomain, logDomain, type ColumnsOf } from './extents.ts'
+import { Extents, linearDomain, logDomain, type ColumnsOf, type Extent } from './extents.ts'
 
 /** A place in a plot: x in data units, and how many pixels above or below it a value stands. */
 export interface Pointed {
@@ -23,6 +23,8 @@ interface Props {
   readonly layers: readonly Layer[]
   /** The columns that the y axis must show; memoize it. */
   readonly columns: ColumnsOf
+  /** Instead of columns, where what is drawn stands in none. */
+  readonly range?: () => Extent
   readonly hidden: readonly number[]
   readonly yName: string
   readonly log?: boolean
@@ -61,7 +63,7 @@ export function StepPlot(props: Props) {
     if (!plot.current) return
     // The range of what a prediction hides would tell of it.
     if (props.concealed) return plot.current.draw()
-    const extent = extents.all(props.hidden)
+    const extent = props.range?.() ?? extents.all(props.hidden)
     let domain = props.log ? logDomain(extent) : linearDomain(extent)
     if (props.symmetric) {
       const most = Math.max(Math.abs(extent.low), Math.abs(extent.high))

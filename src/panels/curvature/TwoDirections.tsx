@@ -1,0 +1,46 @@
+// What stands in the place of the odds until they are predicted: two directions, each up or down, and what the place is
+// in each of the four cases. How it goes on is the question.
+
+import './curvature.css'
+import { inLanguage, useLanguage } from '../../i18n/index.ts'
+import { curvatureWords as own } from './words.ts'
+
+const bends = ['up', 'down'] as const
+type Bend = (typeof bends)[number]
+
+const placeOf = (first: Bend, second: Bend): 'minimum' | 'maximum' | 'saddle' =>
+  first !== second ? 'saddle' : first === 'up' ? 'minimum' : 'maximum'
+
+export function TwoDirections() {
+  const language = useLanguage()
+  return (
+    <figure className="two-directions" aria-label={inLanguage(own.cases, language)}>
+      <figcaption className="plot-caption">{inLanguage(own.cases, language)}</figcaption>
+      <ul>
+        {bends.flatMap((first) =>
+          bends.map((second) => {
+            const place = placeOf(first, second)
+            return (
+              <li key={`${first} ${second}`} data-place={place}>
+                <Cut bend={first} />
+                <Cut bend={second} dashed />
+                <span>{inLanguage(own[place], language)}</span>
+              </li>
+            )
+          }),
+        )}
+      </ul>
+    </figure>
+  )
+}
+
+/** One cross-section: the solid and the dashed one as on the map. */
+function Cut({ bend, dashed }: { readonly bend: Bend; readonly dashed?: boolean }) {
+  const top = bend === 'up' ? 4 : 36
+  return (
+    <svg viewBox="0 0 80 40" aria-hidden="true" focusable="false">
+      <path d={`M6 ${top}Q40 ${2 * 20 - top + (bend === 'up' ? 30 : -30)} 74 ${top}`} data-dashed={dashed} />
+      <circle cx="40" cy={bend === 'up' ? 35 : 5} r="3.5" />
+    </svg>
+  )
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { courseFrom } from './course.ts'
+
+const empty = { seen: {}, predictions: {}, best: {} }
+
+test('what cannot be read is no memory', () => {
+  for (const text of [null, '', '{', '[]', 'null', '7', '{"seen":3,"predictions":null,"best":"x"}'])
+    expect(courseFrom(text)).toEqual(empty)
+})
+
+test('of what can be read, only what fits is kept', () => {
+  const predictions = {
+    'momentum/limit': { answer: 1, revealed: true },
+    'adam/first': { answer: [-7, -2], revealed: true },
+    'averages/drawn': { answer: [1, null, 2], revealed: false },
+    'class/first': { revealed: true },
+  }
+  const wrong = {
+    a: null,
+    b: { answer: '1', revealed: true },
+    c: { answer: [1, 'x'], revealed: true },
+    d: { answer: 1 },
+    e: 3,
+    f: { answer: 0.5, revealed: true },
+  }
+  const text = JSON.stringify({
+    seen: { 'momentum/limit': true, x: 1 },
+    predictions: { ...predictions, ...wrong },
+    best: { 'momentum/thirty': 21, y: null, z: '3' },
+  })
+  expect(courseFrom(text)).toEqual({
+    seen: { 'momentum/limit': true },
+    predictions,
+    best: { 'momentum/thirty': 21 },
+  })
+})
