@@ -187,7 +187,7 @@ Cut the surface through the point along its two **curvature directions**. How it
           en: 'How do the two cross-sections bend at a saddle?',
           zh: '在鞍点处，两个截面怎样弯？',
         },
-        hides: ['numbers', 'paths'],
+        hides: ['numbers', 'paths', 'curves'],
         answers: [
           {
             text: { en: 'Both up', zh: '都向上' },

@@ -42,6 +42,14 @@ export function Plot(props: PlotProps): ReactNode {
   const [tableOpen, setTableOpen] = useState(false)
   const [slot] = useState(createStageSlot)
 
+  const write = useRef(() => {
+    const { summary: words, concealed: hidden, table: source } = latest.current
+    const text = (!hidden && words?.()) || ''
+    if (summaryText.current && summaryText.current.textContent !== text)
+      summaryText.current.textContent = text
+    if (tableElement.current && source) createTable(tableElement.current, source)
+  })
+
   useLayoutEffect(() => {
     latest.current = props
     stage.current?.receive(props)
@@ -62,14 +70,7 @@ export function Plot(props: PlotProps): ReactNode {
     stage.current = created
     slot.attach(created)
     const detach = attachGestures(parts.frame, created, () => latest.current)
-    const tell = createTeller(() => {
-      const { summary: words, concealed: hidden } = latest.current
-      const text = (!hidden && words?.()) || ''
-      if (summaryText.current && summaryText.current.textContent !== text)
-        summaryText.current.textContent = text
-      if (tableElement.current && latest.current.table)
-        createTable(tableElement.current, latest.current.table)
-    })
+    const tell = createTeller(() => write.current())
     const unlisten = created.onChange(tell.soon)
     // Spoken by itself only while the person is at this figure: eight plots that all speak are none.
     const live = (event: FocusEvent): void =>
@@ -88,6 +89,9 @@ export function Plot(props: PlotProps): ReactNode {
       slot.attach(null)
     }
   }, [slot])
+
+  // What is hidden is not told any longer, not for a second either.
+  useLayoutEffect(() => write.current(), [concealed, props.layers])
 
   const isTable = tableOpen && table && !concealed
   useEffect(() => {
