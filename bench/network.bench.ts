@@ -1,6 +1,8 @@
 // The network: examples a second of a run by gradient descent (batches, forward, backward, step, rows) against the same arithmetic done by an
 // object for every node, by libraries from npm, and by C. 2-8-8-1, tanh, cross-entropy, m = 2,048, batches in order.
 
+import { readFile } from 'node:fs/promises'
+import type { Browser } from 'playwright'
 import { Batches } from '../src/engine/batches.ts'
 import type { DescentExperiment, NetworkSpec } from '../src/engine/experiment.ts'
 import { createNetwork, prepare, type NetworkObjective } from '../src/engine/objectives/network.ts'
@@ -10,6 +12,7 @@ import { spreadOf, type Bench, type Benchmark } from './measure.ts'
 import { native } from './network/native.ts'
 import { convnetjs, jax, synaptic, tensorflow, type Task } from './network/peers.ts'
 import { Playground } from './network/playground.ts'
+import { probed } from './page/probe.ts'
 
 const m = 2048
 const alpha = 0.05
@@ -221,6 +224,70 @@ function fiveMillion(bench: Bench): void {
   })
 }
 
+/** The resident memory of the renderers, in MB, where Linux tells it: now and at its highest. */
+async function rendererMemory(browser: Browser): Promise<{ now: number; highest: number } | undefined> {
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  await session.detach()
+  try {
+    const told = await Promise.all(
+      processInfo
+        .filter(({ type }) => type === 'renderer')
+        .map(({ id }) => readFile(`/proc/${id}/status`, 'utf8')),
+    )
+    const sum = (name: string): number =>
+      told.reduce((all, text) => all + Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(text)![1]) / 1000, 0)
+    return { now: sum('VmRSS'), highest: sum('VmHWM') }
+  } catch {
+    return undefined
+  }
+}
+
+/** An epoch of m = 5,000,000 in the app's own page, and what the page and its memory do meanwhile. */
+async function inThePage(bench: Bench): Promise<void> {
+  const { address, browser } = await bench.app()
+  const route = 'playground?objective=network&layers=2,4,1&run=gd,alpha:0.5&batchSize=1000'
+  const page = await probed(browser, address, `${route}&steps=10`)
+  const before = await rendererMemory(browser)
+  const end = 5000
+  await page.evaluate((hash) => {
+    window.probe.chunks.length = 0
+    location.hash = hash
+  }, `#/${route}&steps=6000&costEvery=6000&dataset.m=5000000`)
+  await page.waitForFunction((last) => window.probe.chunks.some(({ step }) => step >= last), end, {
+    timeout: 120_000,
+  })
+  const { first, last } = await page.evaluate((step) => {
+    const { chunks } = window.probe
+    return { first: chunks[0], last: chunks.find((chunk) => chunk.step >= step)! }
+  }, end)
+  const seconds = (last.at - first.at) / 1000
+  bench.record({
+    name: 'm = 5,000,000, 2-4-1, B = 1,000, in the page',
+    measured: `one epoch, rows drawn as they come, from step ${first.step} to ${last.step}`,
+    value: (seconds * end) / (last.step - first.step),
+    unit: 's',
+    atMost: 3,
+  })
+  bench.record({
+    name: 'frames meanwhile',
+    measured: `${last.frame - first.frame} in ${seconds.toFixed(2)} s`,
+    value: (last.frame - first.frame) / seconds,
+    unit: 'frames/s',
+    atLeast: 58,
+  })
+  const after = await rendererMemory(browser)
+  if (before && after)
+    bench.record({
+      name: 'memory of the page and its workers, at its highest',
+      measured: `${Math.round(after.highest)} MB, ${Math.round(before.now)} MB with m = 512`,
+      value: after.highest - before.now,
+      unit: 'MB more',
+      atMost: 200,
+    })
+  await page.context().close()
+}
+
 export default {
   title: 'the network, forward, backward and step',
   async run(bench) {
@@ -229,5 +296,6 @@ export default {
     await againstPeers(bench)
     againstNative(bench)
     fiveMillion(bench)
+    await inThePage(bench)
   },
 } satisfies Benchmark

@@ -7,6 +7,8 @@ export interface Probe {
   commits: number
   /** Milliseconds in frame callbacks and workers' messages, a number a frame. */
   readonly frames: number[]
+  /** Of every chunk of rows: when it came, in which frame, and the run's last step. */
+  readonly chunks: { at: number; frame: number; step: number }[]
   /** Pictures of surfaces that were asked for. */
   pictures: number
   readonly workers: string[]
@@ -30,6 +32,7 @@ function install(): void {
   const probe: Probe = {
     commits: 0,
     frames: [],
+    chunks: [],
     pictures: 0,
     workers: [],
     open: undefined,
@@ -115,7 +118,8 @@ function install(): void {
     ): void {
       if (type !== 'message') return super.addEventListener(type, listener, options)
       super.addEventListener(type, (event) => {
-        const { data } = event as MessageEvent<{ type?: string; run?: number; rows?: number }>
+        const { data } = event as MessageEvent<{ type?: string; run?: number; rows?: number; step?: number }>
+        if (data.type === 'chunk') probe.chunks.push({ at: performance.now(), frame, step: data.step! })
         timed(listener as (event: Event) => void, event)
         if (asked.came || data.type !== 'chunk' || data.run! < asked.first || data.rows === 0) return
         asked.came = true

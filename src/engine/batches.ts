@@ -57,7 +57,7 @@ export class Batches {
     this.epoch = epoch
     const { place, examples, next, batchSize } = this
     for (let i = 0; i < place.length; i++) place[i] = i
-    stream(this.seed, `batches ${epoch}`).shuffle(place)
+    stream(this.seed, `batches ${epoch}`).shuffle(place, examples)
     for (let t = 0; t < next.length; t++) next[t] = t * batchSize
     for (let i = 0; i < place.length; i++) examples[next[Math.floor(place[i] / batchSize)]++] = i
   }

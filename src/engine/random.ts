@@ -100,20 +100,20 @@ export class Stream {
 
   /**
    * Every order of the array equally likely. A long array is first dealt into 1,024 random heaps, each of which fits
-   * the processor's cache (C. R. Rao 1961, M. Sandelius 1962), and each is shuffled by Fisher and Yates.
+   * the processor's cache (C. R. Rao 1961, M. Sandelius 1962), and each is shuffled by Fisher and Yates. The heaps are drawn
+   * twice, to be counted and to be filled, rather than kept. `scratch`, as long as the array, is overwritten.
    */
-  shuffle(array: Uint32Array): void {
+  shuffle(array: Uint32Array, scratch?: Uint32Array): void {
     if (array.length <= LONG) return this.shufflePart(array, 0, array.length)
-    const heap = new Uint16Array(array.length)
+    const values = scratch ?? new Uint32Array(array.length)
+    values.set(array)
     const from = new Uint32Array(HEAPS + 1)
-    for (let i = 0; i < heap.length; i++) {
-      heap[i] = this.bits() >>> 22
-      from[heap[i] + 1]++
-    }
+    const state = this.state.slice()
+    for (let i = 0; i < array.length; i++) from[(this.bits() >>> 22) + 1]++
     for (let k = 0; k < HEAPS; k++) from[k + 1] += from[k]
     const next = from.slice()
-    const values = array.slice()
-    for (let i = 0; i < heap.length; i++) array[next[heap[i]]++] = values[i]
+    this.state.set(state)
+    for (let i = 0; i < array.length; i++) array[next[this.bits() >>> 22]++] = values[i]
     for (let k = 0; k < HEAPS; k++) this.shufflePart(array, from[k], from[k + 1])
   }
 
