@@ -140,21 +140,24 @@ ALONE void derive(vec *delta, const vec *a, int rows, int vectors) {
   }
 }
 
-// One sigmoid: returns ŷ.
-INLINE vec judgeBinary(vec z, vec y, vec *loss, vec *delta) {
-  vec over, under;
-  exponential(&constants, negativeSize(z), &over, &under);
-  vec guess = choose(z < 0, over, under) / (over + under);
-  *delta = guess - y;
-  *loss = (choose(z > 0, z, splat(0)) - z * y) + logarithm(over / ((under + under) + over));
-  return guess;
+// One sigmoid: ŷ, and what the loss of it needs.
+INLINE vec guessed(vec z, vec *over, vec *under) {
+  exponential(&constants, negativeSize(z), over, under);
+  return choose(z < 0, *over, *under) / (*over + *under);
+}
+INLINE vec lossOfGuess(vec z, vec y, vec over, vec under) {
+  return (choose(z > 0, z, splat(0)) - z * y) + logarithm(&constants, over / ((under + under) + over));
 }
 
 // From z of the last layer: ŷ in its place, L(ŷ, y) to losses, ∂L/∂z to delta.
 ALONE void judge(vec *z, const vec *y, int outputs, vec *losses, vec *delta, int vectors) {
   for (int v = 0; v < vectors; v++) {
-    if (net.loss == BINARY) z[v] = judgeBinary(z[v], y[v], losses + v, delta + v);
-    else if (net.loss == SQUARED) {
+    if (net.loss == BINARY) {
+      vec over, under, guess = guessed(z[v], &over, &under);
+      losses[v] = lossOfGuess(z[v], y[v], over, under);
+      delta[v] = guess - y[v];
+      z[v] = guess;
+    } else if (net.loss == SQUARED) {
       vec sum = splat(0);
       for (int j = 0; j < outputs; j++) {
         vec miss = z[j * VECTORS + v] - y[j * VECTORS + v];
@@ -179,7 +182,7 @@ ALONE void judge(vec *z, const vec *y, int outputs, vec *losses, vec *delta, int
         mantissa = choose(large, mantissa * (real)0.5, mantissa);
         twos = choose(large, twos + 1, twos);
       }
-      losses[v] = (twos * constants.ln2 + logarithm((mantissa - 1) / (mantissa + 1))) - right;
+      losses[v] = (twos * constants.ln2 + logarithm(&constants, (mantissa - 1) / (mantissa + 1))) - right;
       for (int j = 0; j < outputs; j++) {
         vec guess = z[j * VECTORS + v] / sum;
         z[j * VECTORS + v] = guess;

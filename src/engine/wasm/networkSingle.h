@@ -85,10 +85,9 @@ INLINE double forwardOne(const real *x, const real *y, real *delta) {
   // The end is judged in a tile of one vector, of which the first lane counts.
   vec *tiled = net.deltas + net.widest * VECTORS, *wanted = tiled + net.widest * VECTORS, losses;
   if (net.loss == BINARY) {
-    vec miss;
-    judgeBinary(splat(a[0]), splat(y[0]), &losses, &miss);
-    delta[0] = miss[0];
-    return losses[0];
+    vec over, under, z = splat(a[0]), target = splat(y[0]);
+    delta[0] = (guessed(z, &over, &under) - target)[0];
+    return lossOfGuess(z, target, over, under)[0];
   }
   vec *miss = net.deltas;
   for (int j = 0; j < last; j++) tiled[j * VECTORS] = splat(a[j]);
@@ -152,23 +151,16 @@ static double pass(const real *x, const real *y, double lambda) {
 
 EXPORT(single) double single(double lambda) { return pass(net.x, net.y, lambda); }
 
-// w := w − α dW for LANES numbers from i on, dW = 0 + g.
-INLINE void descendBy(int i, vec g, double alpha) {
-  double *theta = net.theta + i;
-  g = splat(0) + g;
+// w := w − α g for LANES numbers. The sum's own 0 is left out: 0 + g is g but for the sign of a zero, which only a w of −0
+// would see.
+INLINE void descendBy(double *theta, real *weights, vec g, double alpha) {
 #if PRECISION == 32
   pair low = get(theta) - alpha * lower(g), high = get(theta + 2) - alpha * upper(g);
   put(theta, low);
   put(theta + 2, high);
-  store(net.weights + i, rounded(low, high));
+  store(weights, rounded(low, high));
 #else
   store(theta, load(theta) - alpha * g);
-#endif
-}
-INLINE void descendByOne(int i, real g, double alpha) {
-  net.theta[i] -= alpha * (0 + g);
-#if PRECISION == 32
-  net.weights[i] = (real)net.theta[i];
 #endif
 }
 
@@ -184,11 +176,12 @@ INLINE vec lane(vec v, int k) {
 }
 
 // A whole step of gradient descent on one example without penalty, its numbers in registers: two features, hidden layers
-// of H neurons each, one output. net.weights are those of θ before and after; dW is not kept. What the next step waits
+// of H tanh neurons each, one output. net.weights are those of θ before and after; dW is not kept. What the next step waits
 // for goes first: the errors of all layers, then W of the first layer.
 INLINE double descendEven(const real *x, real target, double alpha, int H) {
   const int N = H / LANES;
   real *const w = net.weights;
+  double *const theta = net.theta;
   int hidden = net.depth - 1;
   vec a[7][8 / LANES], error[7][8 / LANES], h[8 / LANES], z[8 / LANES], column[LANES];
   vec x0 = splat(x[0]), x1 = splat(x[1]);
@@ -204,7 +197,7 @@ UNROLL for (int j = 0; j < N; j++) {
 #endif
     z[j] = sum;
   }
-UNROLL for (int j = 0; j < N; j++) a[0][j] = h[j] = activated(z[j]);
+UNROLL for (int j = 0; j < N; j++) a[0][j] = h[j] = tangent(&constants, z[j]);
   int at = 3 * H;
   for (int l = 1; l < hidden; l++) {
 UNROLL for (int j = 0; j < N; j++) z[j] = load(w + at + H * H + j * LANES);
@@ -213,7 +206,7 @@ UNROLL for (int j = 0; j < N; j++) {
       transposed(w + at + j * LANES * H + c * LANES, H, column);
 UNROLL for (int k = 0; k < LANES; k++) z[j] += column[k] * lane(h[c], k);
     }
-UNROLL for (int j = 0; j < N; j++) a[l][j] = h[j] = activated(z[j]);
+UNROLL for (int j = 0; j < N; j++) a[l][j] = h[j] = tangent(&constants, z[j]);
     at += H * H + H;
   }
   real sum = w[at + H];
@@ -221,54 +214,57 @@ UNROLL for (int c = 0; c < N; c++) {
     vec products = load(w + at + c * LANES) * h[c];
 UNROLL for (int k = 0; k < LANES; k++) sum += products[k];
   }
-  vec wanted = splat(target), end = splat(sum), losses, d;
-  if (net.loss == BINARY) end = judgeBinary(end, wanted, &losses, &d);
-  else {
-    d = end - wanted;
-    losses = (real)0.5 * (d * d);
-  }
+  vec end = splat(sum), wanted = splat(target), over, under, d;
+  int binary = net.loss == BINARY;
+  d = (binary ? guessed(end, &over, &under) : end) - wanted;
 
-UNROLL for (int c = 0; c < N; c++) error[hidden - 1][c] = z[c] = derived(splat(0) + load(w + at + c * LANES) * d, h[c]);
+UNROLL for (int c = 0; c < N; c++) error[hidden - 1][c] = z[c] = load(w + at + c * LANES) * d * (constants.one - h[c] * h[c]);
   for (int l = hidden - 1, from = at; l >= 1; l--) {
     from -= H * H + H;
-UNROLL for (int c = 0; c < N; c++) h[c] = splat(0);
-UNROLL for (int j = 0; j < H; j++)
+UNROLL for (int c = 0; c < N; c++) h[c] = load(w + from + c * LANES) * lane(z[0], 0);
+UNROLL for (int j = 1; j < H; j++)
 UNROLL for (int c = 0; c < N; c++)
       h[c] += load(w + from + j * H + c * LANES) * lane(z[j / LANES], j % LANES);
-UNROLL for (int c = 0; c < N; c++) error[l - 1][c] = z[c] = derived(h[c], a[l - 1][c]);
+UNROLL for (int c = 0; c < N; c++) error[l - 1][c] = z[c] = h[c] * (constants.one - a[l - 1][c] * a[l - 1][c]);
   }
 UNROLL for (int j = 0; j < N; j++) {
 #if PRECISION == 32
     vec both = {x[0], x[1], x[0], x[1]};
-    descendBy(8 * j, __builtin_shufflevector(z[j], z[j], 0, 0, 1, 1) * both, alpha);
-    descendBy(8 * j + 4, __builtin_shufflevector(z[j], z[j], 2, 2, 3, 3) * both, alpha);
+    descendBy(theta + 8 * j, w + 8 * j, __builtin_shufflevector(z[j], z[j], 0, 0, 1, 1) * both, alpha);
+    descendBy(theta + 8 * j + 4, w + 8 * j + 4, __builtin_shufflevector(z[j], z[j], 2, 2, 3, 3) * both, alpha);
 #else
     vec both = {x[0], x[1]};
-    descendBy(4 * j, lane(z[j], 0) * both, alpha);
-    descendBy(4 * j + 2, lane(z[j], 1) * both, alpha);
+    descendBy(theta + 4 * j, w + 4 * j, lane(z[j], 0) * both, alpha);
+    descendBy(theta + 4 * j + 2, w + 4 * j + 2, lane(z[j], 1) * both, alpha);
 #endif
-    descendBy(2 * H + j * LANES, z[j], alpha);
+    descendBy(theta + 2 * H + j * LANES, w + 2 * H + j * LANES, z[j], alpha);
   }
   int to = 3 * H;
   for (int l = 1; l < hidden; l++) {
 UNROLL for (int j = 0; j < H; j++)
 UNROLL for (int c = 0; c < N; c++)
-      descendBy(to + j * H + c * LANES, lane(error[l][j / LANES], j % LANES) * a[l - 1][c], alpha);
+      descendBy(theta + to + j * H + c * LANES, w + to + j * H + c * LANES, lane(error[l][j / LANES], j % LANES) * a[l - 1][c], alpha);
     to += H * H;
-UNROLL for (int j = 0; j < N; j++) descendBy(to + j * LANES, error[l][j], alpha);
+UNROLL for (int j = 0; j < N; j++) descendBy(theta + to + j * LANES, w + to + j * LANES, error[l][j], alpha);
     to += H;
   }
-UNROLL for (int c = 0; c < N; c++) descendBy(at + c * LANES, d * a[hidden - 1][c], alpha);
-  descendByOne(at + H, d[0], alpha);
-  return losses[0];
+UNROLL for (int c = 0; c < N; c++) descendBy(theta + at + c * LANES, w + at + c * LANES, d * a[hidden - 1][c], alpha);
+  theta[at + H] -= alpha * d[0];
+#if PRECISION == 32
+  w[at + H] = (real)theta[at + H];
+#endif
+  // Nothing waits for the loss.
+  return binary ? lossOfGuess(end, wanted, over, under)[0] : 0.5f * (d[0] * d[0]);
 }
 
-// H where descendEven is for this network, else 0.
+// H where descendEven is for this network and its θ, else 0. No step makes a −0 where there was none: x − x is 0.
 static int evenWidth(void) {
   int H = net.sizes[1];
-  if (net.sizes[0] != 2 || net.sizes[net.depth] != 1 || (H != 4 && H != 8)) return 0;
+  if (net.activation != TANH || net.sizes[0] != 2 || net.sizes[net.depth] != 1 || (H != 4 && H != 8)) return 0;
   for (int l = 2; l < net.depth; l++)
     if (net.sizes[l] != H) return 0;
+  for (int i = 0; i < net.parameters; i++)
+    if (net.theta[i] == 0 && 1 / net.theta[i] < 0) return 0;
   return net.depth > 1 ? H : 0;
 }
 

@@ -72,18 +72,27 @@ INLINE vec atMost(vec a, vec b) {
 // (coefficients of FreeBSD's msun e_exp.c and e_expf.c, Sun Microsystems 1993: permission to use is granted).
 #if PRECISION == 32
 #define MANTISSA 23
+#define LAST 17
 #define BOTH(a) {a, a, a, a}
 #else
 #define MANTISSA 52
+#define LAST 33
 #define BOTH(a) {a, a}
 #endif
 
 // In memory and not `static`, so that the compiler loads them: engines build a vector constant anew at every use.
 struct Constants {
   vec one, two, half, magic, log2e, ln2, ln2High, ln2Low, tanhLimit, expLimit, coth1, coth2, coth3, coth4, coth5;
+  vec series[LAST / 2 + 1]; // 2, 2/3, 2/5, … 2/LAST
   vec over0, over1, over2, under0, under1, under2, under3, under4;
 } constants = {
     .one = BOTH(1),
+#define TERM(k) BOTH((real)(2.0 / k))
+    .series = {TERM(1), TERM(3), TERM(5), TERM(7), TERM(9), TERM(11), TERM(13), TERM(15), TERM(17),
+#if LAST == 33
+               TERM(19), TERM(21), TERM(23), TERM(25), TERM(27), TERM(29), TERM(31), TERM(33),
+#endif
+    },
     .two = BOTH(2),
     .half = BOTH(0.5),
 #if PRECISION == 32
@@ -166,12 +175,10 @@ INLINE void exponential(const struct Constants *k, vec x, vec *over, vec *under)
 }
 
 // 2·artanh u = ln((1 + u)/(1 − u)) for 0 ≤ u ≤ 1/3, by its series, even and odd terms in two chains.
-INLINE vec logarithm(vec u) {
-  vec q = u * u, qq = q * q;
-  int last = PRECISION == 32 ? 17 : 33;
-  vec even = splat((real)(2.0 / last)), odd = splat((real)(2.0 / (last - 2)));
-  UNROLL for (int k = last - 4; k >= 1; k -= 4) even = (real)(2.0 / k) + qq * even;
-  UNROLL for (int k = last - 6; k >= 3; k -= 4) odd = (real)(2.0 / k) + qq * odd;
+INLINE vec logarithm(const struct Constants *k, vec u) {
+  vec q = u * u, qq = q * q, even = k->series[LAST / 2], odd = k->series[LAST / 2 - 1];
+  UNROLL for (int i = LAST / 2 - 2; i >= 0; i -= 2) even = k->series[i] + qq * even;
+  UNROLL for (int i = LAST / 2 - 3; i >= 1; i -= 2) odd = k->series[i] + qq * odd;
   return u * (even + q * odd);
 }
 

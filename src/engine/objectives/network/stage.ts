@@ -50,9 +50,20 @@ export function stageRows(
   count: number,
 ): void {
   const { x, y, features, targets } = data
+  const tx = kernel.x
+  const ty = kernel.y
+  if (features === 2 && targets === 1) {
+    for (let p = 0; p < count; p++) {
+      const i = order[from + p]
+      tx[2 * p] = x[2 * i]
+      tx[2 * p + 1] = x[2 * i + 1]
+      ty[p] = y[i]
+    }
+    return
+  }
   for (let p = 0, toX = 0, toY = 0; p < count; p++) {
     const i = order[from + p]
-    for (let k = i * features, end = k + features; k < end; k++) kernel.x[toX++] = x[k]
-    for (let k = i * targets, end = k + targets; k < end; k++) kernel.y[toY++] = y[k]
+    for (let k = i * features, end = k + features; k < end; k++) tx[toX++] = x[k]
+    for (let k = i * targets, end = k + targets; k < end; k++) ty[toY++] = y[k]
   }
 }
