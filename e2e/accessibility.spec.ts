@@ -122,7 +122,7 @@ test('every name that people and tests rely on', async ({ page }) => {
   await expect(slider(page, 'Surface noise')).toHaveCount(1)
   await choice(page, 'Objective').selectOption('expression')
   await expect(textBox(page, 'Formula')).toHaveCount(1)
-  await page.getByRole('checkbox', { name: /^Show an average/ }).check()
+  await page.getByRole('checkbox', { name: /^Average of about 10 batches, lags$/ }).check()
   await expect(slider(page, 'Smoothing β')).toHaveAttribute(
     'aria-valuetext',
     '0.9, averages about 10 batches',

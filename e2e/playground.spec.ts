@@ -11,6 +11,7 @@ import {
   hashOf,
   open,
   slider,
+  status,
   test,
   textBox,
   type,
@@ -301,6 +302,49 @@ test('every optimizer and every objective of the lists runs and is drawn', async
   expect(hashes.size).toBe(optimizers.length + objectives.length - 1)
 })
 
+test('another surface takes an α that suits it, another convention the α of the same path', async ({
+  page,
+}) => {
+  await open(page, 'playground')
+  const alphas = async () => (await experiment(page)).runs.map(({ alpha }) => alpha)
+  const notice = status(page, 'Notice')
+  await changing(page, () => choice(page, 'Objective').selectOption('rosenbrock'))
+  expect(await alphas()).toEqual([0.001, 0.01])
+  await expect(notice).toHaveText('α set for this surface: Gradient descent 0.001, Momentum 0.01.')
+  await expect(figure(page, 'Cost surface').locator('.plot-summary')).not.toContainText('diverged')
+  await button(page, 'Undo').click()
+  expect(await alphas()).toEqual([0.018, 0.05])
+  await expect(notice).toBeEmpty()
+  // An α that somebody has chosen stays.
+  await type(page, 'Learning rate α', 0.0123)
+  await choice(page, 'Objective').selectOption('rosenbrock')
+  expect(await alphas()).toEqual([0.0123, 0.01])
+  await button(page, 'Reset').click()
+
+  const convention = choice(page, 'Convention')
+  const summary = figure(page, 'Cost per batch').locator('.plot-summary')
+  const said = await summary.textContent()
+  await convention.selectOption('pytorch')
+  expect(await alphas()).toEqual([0.018, 0.005])
+  await expect(notice).toContainText('keeps the path the same: Momentum 0.005.')
+  await expect(summary).toHaveText(said!)
+  await convention.selectOption('course')
+  expect(await alphas()).toEqual([0.018, 0.05])
+})
+
+test('axes that are swapped show all paths again', async ({ page }) => {
+  await open(page, 'playground')
+  const start = slider(page, 'Start')
+  await button(page, 'b across, w up').click()
+  const picture = figure(page, 'Cost surface').locator('svg')
+  const inside = async () => {
+    const [dot, frame] = [(await start.boundingBox())!, (await picture.boundingBox())!]
+    return dot.y > frame.y && dot.y + dot.height < frame.y + frame.height
+  }
+  await expect.poll(inside).toBe(true)
+  await expect(start).toHaveAttribute('aria-valuetext', 'w −8, b 1.5')
+})
+
 test('the own formula is read by a closed grammar', async ({ page }) => {
   await open(page, 'playground?objective=expression')
   const box = textBox(page, 'Formula')
@@ -411,7 +455,9 @@ test('the view: axes swapped, stretched, zoomed and fitted; average of J^{t}, lo
   await changes(map, () => button(page, 'Fit').click())
   await expect(button(page, 'Fit')).toHaveCount(0)
   await changes(curve, () => page.getByRole('radio', { name: 'linear' }).click({ force: true }))
-  await changes(curve, () => page.getByRole('checkbox', { name: /^Show an average/ }).check())
+  await changes(curve, () =>
+    page.getByRole('checkbox', { name: /^Average of about 10 batches, lags$/ }).check(),
+  )
   await expect(curve.locator('.plot-summary')).toContainText('lags')
   await changes(curve, () => type(page, 'Smoothing β', 0.5))
   expect(await hashOf(page)).toBe(hash)

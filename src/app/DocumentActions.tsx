@@ -4,7 +4,7 @@ import { useRef } from 'react'
 import { fill, inLanguage, useLanguage, useWords } from '../i18n/index.ts'
 import { writeAddress } from '../state/address.ts'
 import { changeExperiment, redo, reset, settle, undo, useExperiment } from '../state/experiment.ts'
-import { notify } from '../state/notice.ts'
+import { notify, remark } from '../state/notice.ts'
 import { lastStep, moveTo } from '../state/playback.ts'
 import { Button } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
@@ -16,7 +16,7 @@ export async function copyLink(copied: string, notCopied: string, without: strin
   const { hash, leftOut } = await currentAddress()
   try {
     await navigator.clipboard.writeText(location.href.replace(/#.*$/, '') + hash)
-    notify(leftOut.length > 0 ? `${copied} ${without}` : copied)
+    remark(leftOut.length > 0 ? `${copied} ${without}` : copied)
   } catch {
     writeAddress(hash)
     notify(notCopied)
@@ -47,7 +47,7 @@ export function DocumentActions({ few = false }: { few?: boolean }) {
     changeExperiment('import', () => read.experiment)
     settle()
     moveTo(lastStep())
-    notify(words.notices.imported)
+    remark(words.notices.imported)
   }
   return (
     <>

@@ -1,12 +1,13 @@
 // Free play: the map, time beneath it, the cost and α against steps, and every number to turn.
 
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useLayoutEffect, useMemo, useState } from 'react'
 import { useWords } from '../i18n/index.ts'
 import { MapPanel } from '../panels/map/MapPanel.tsx'
 import { hasMiddle } from '../panels/start.ts'
 import { PlaybackPanel } from '../panels/PlaybackPanel.tsx'
 import { CostPanel } from '../panels/series/CostPanel.tsx'
 import { RatePanel } from '../panels/series/RatePanel.tsx'
+import { awaitPart } from '../state/awaited.ts'
 import { useExperiment } from '../state/experiment.ts'
 import { Segments } from '../ui/Segments.tsx'
 import { usePictured } from './pictured.ts'
@@ -32,6 +33,12 @@ const NetworkStrip = lazy(async () => ({
   default: (await import('../panels/network/NetworkStrip.tsx')).NetworkStrip,
 }))
 
+/** Stands where a part is still to come that the page is not complete without. */
+function Awaited() {
+  useLayoutEffect(awaitPart, [])
+  return null
+}
+
 export function Playground() {
   const words = useWords()
   const pictured = usePictured((state) => state.pictured)
@@ -56,67 +63,73 @@ export function Playground() {
             <MapPanel />
           )}
         </div>
-        <div className="lab-notes">
-          {pictured && (
-            <Suspense>
-              <Notes />
-            </Suspense>
-          )}
-        </div>
-        {shows('playback') && <PlaybackPanel />}
-        <div className="lab-strips">
-          <div className="lab-strip">
-            <CostPanel height="100%" />
-          </div>
-          <div className="lab-strip">
-            {network ? (
+        {shows('notes') && (
+          <div className="lab-notes">
+            {pictured && (
               <Suspense>
-                <NetworkStrip />
+                <Notes />
               </Suspense>
-            ) : line ? (
-              <Suspense>
-                <LinePanel />
-              </Suspense>
-            ) : (
-              <>
-                <div className="lab-strip-choice">
-                  <Segments
-                    label={words.playground.strip}
-                    hideLabel
-                    value={strip}
-                    options={[
-                      { value: 'alpha', label: words.plots.names.alpha },
-                      { value: 'memory', label: words.plots.names.memory },
-                      ...(clouds ? [{ value: 'cloud' as const, label: words.plots.cloud }] : []),
-                    ]}
-                    onChange={setStrip}
-                  />
-                </div>
-                {strip === 'alpha' ? (
-                  <RatePanel height="100%" />
-                ) : strip === 'cloud' && clouds ? (
-                  <Suspense>
-                    <CloudPanel />
-                  </Suspense>
-                ) : (
-                  <div className="lab-memory" role="figure" aria-label={words.plots.names.memory}>
-                    <Suspense>
-                      <MemoryPanel direction={0} height="100%" />
-                      <MemoryPanel direction={1} height="100%" />
-                    </Suspense>
-                  </div>
-                )}
-              </>
             )}
           </div>
-        </div>
+        )}
+        {shows('playback') && <PlaybackPanel />}
+        {shows('strips') && (
+          <div className="lab-strips">
+            <div className="lab-strip">
+              <CostPanel height="100%" />
+            </div>
+            <div className="lab-strip">
+              {network ? (
+                <Suspense>
+                  <NetworkStrip />
+                </Suspense>
+              ) : line ? (
+                <Suspense>
+                  <LinePanel />
+                </Suspense>
+              ) : (
+                <>
+                  <div className="lab-strip-choice">
+                    <Segments
+                      label={words.playground.strip}
+                      hideLabel
+                      value={strip}
+                      options={[
+                        { value: 'alpha', label: words.plots.names.alpha },
+                        { value: 'memory', label: words.plots.names.memory },
+                        ...(clouds ? [{ value: 'cloud' as const, label: words.plots.cloud }] : []),
+                      ]}
+                      onChange={setStrip}
+                    />
+                  </div>
+                  {strip === 'alpha' ? (
+                    <RatePanel height="100%" />
+                  ) : strip === 'cloud' && clouds ? (
+                    <Suspense>
+                      <CloudPanel />
+                    </Suspense>
+                  ) : (
+                    <div className="lab-memory" role="figure" aria-label={words.plots.names.memory}>
+                      <Suspense>
+                        <MemoryPanel direction={0} height="100%" withoutSteps />
+                        <MemoryPanel direction={1} height="100%" />
+                      </Suspense>
+                    </div>
+                  )}
+                </>
+              )}
+            </div>
+          </div>
+        )}
       </div>
       {shows('controls') && (
         <div className="lab-controls" role="region" aria-label={words.common.controls}>
-          {pictured && (
-            <Suspense>
+          {pictured ? (
+            <Suspense fallback={<Awaited />}>
               <Controls />
             </Suspense>
+          ) : (
+            <Awaited />
           )}
         </div>
       )}

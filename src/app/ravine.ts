@@ -1,5 +1,6 @@
 // window.ravine: what embedding pages and tests may read.
 
+import { isComplete } from '../state/awaited.ts'
 import { hashAtCursor, workerRestarts } from '../state/conductor.ts'
 import { useExperiment } from '../state/experiment.ts'
 import { cursor } from '../state/playback.ts'
@@ -9,9 +10,9 @@ const ready = new Promise<void>((resolve) => {
   resolveReady = resolve
 })
 
-/** The address is applied and the rows up to the cursor's step are drawn. */
+/** The address is applied, the rows up to the cursor's step are drawn, and the page's parts are there. */
 export function markReady(): void {
-  if (own?.drawn && !own.drawn()) return
+  if (!isComplete() || (own?.drawn && !own.drawn())) return
   requestAnimationFrame(() => resolveReady())
 }
 

@@ -1,7 +1,7 @@
 // Ties a component to a route's session: opens it, follows the address, keeps the frame loop and the link going.
 
 import { useEffect, useLayoutEffect } from 'react'
-import { notify } from '../state/notice.ts'
+import { endRemark, notify } from '../state/notice.ts'
 import { arrived, ask, conduct, wantExactRows } from '../state/conductor.ts'
 import { useExperiment, type Home } from '../state/experiment.ts'
 import { onFrame, requestDraw } from '../state/frame.ts'
@@ -32,7 +32,8 @@ function begin(): void {
   })
   onTraces(requestDraw)
   conduct(notify)
-  useExperiment.subscribe(() => {
+  useExperiment.subscribe((now, before) => {
+    if (now.experiment !== before.experiment) endRemark()
     writeSoon()
     requestDraw()
   })

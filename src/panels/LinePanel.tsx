@@ -4,7 +4,7 @@
 import { useMemo, useRef } from 'react'
 import type { LeastSquaresSpec } from '../engine/experiment.ts'
 import { column } from '../engine/row.ts'
-import { fill, useWords } from '../i18n/index.ts'
+import { useWords } from '../i18n/index.ts'
 import {
   Plot,
   runColor,
@@ -18,6 +18,7 @@ import { dotsLayer } from '../plot/marks.ts'
 import { changeExperiment, settle, useExperiment } from '../state/experiment.ts'
 import { cursor } from '../state/playback.ts'
 import { race } from '../state/traces.ts'
+import { Disclosure } from '../ui/Disclosure.tsx'
 import { Toggle } from '../ui/Toggle.tsx'
 import { formatNumber } from '../ui/number.ts'
 import { plotWords } from './plotWords.ts'
@@ -152,12 +153,11 @@ export function LinePanel() {
             ]),
         }}
       />
-      <details>
-        <summary>{words.playground.ravineTitle}</summary>
+      <Disclosure label={words.playground.ravineTitle}>
         <Toggle label={words.playground.units} checked={units} onChange={(on) => set(on, shifted)} />
         <Toggle label={words.playground.notCentred} checked={shifted} onChange={(on) => set(units, on)} />
-        <p className="note">{fill(words.playground.normalized, {})}</p>
-      </details>
+        <p className="note">{words.playground.normalized}</p>
+      </Disclosure>
     </div>
   )
 }

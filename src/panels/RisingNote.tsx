@@ -6,8 +6,9 @@ import { useLanguage, useWords } from '../i18n/index.ts'
 import { useExperiment } from '../state/experiment.ts'
 import { stepOf } from '../state/playback.ts'
 import { race, type Trace } from '../state/traces.ts'
+import { limitOf } from './limits.ts'
 import { firstRise, mustFall, risingSentence } from './rising.ts'
-import { runNames } from './runs.ts'
+import { divergedAtCursor, runNames } from './runs.ts'
 import { useFrame } from './useFrame.ts'
 
 export function RisingNote() {
@@ -21,6 +22,8 @@ export function RisingNote() {
     const now = experiment.runs.map((_, run) => {
       const trace = race.traces[run]
       if (!trace || view.hidden.includes(run) || !mustFall(experiment, run)) return undefined
+      // Its end says the same, and why.
+      if (divergedAtCursor(run) !== undefined && limitOf(experiment, experiment.runs[run])) return undefined
       let found = known.current.get(trace)
       if (!found || (found.step === undefined && found.length !== trace.length)) {
         found = { length: trace.length, step: firstRise(trace, trace.length) }

@@ -54,9 +54,13 @@ export interface AxisMarks {
 /** About the width of tabular figures, without asking a canvas. */
 const textWidth = (text: string, size: number): number => text.length * 7.2 * size
 
+/** As many ticks as a short axis has room for; on a long one fewer than it has: more of them tell nothing. */
+const tickCount = (length: number, apart: number, further: number): number =>
+  Math.floor(Math.min(length / apart, 4 + length / further))
+
 /** Ticks of the x axis whose words do not touch: fewer of them where they are long. */
 function roomyTicks(scales: Scales, x: AxisProps): Tick[] {
-  for (let count = Math.floor(scales.width / (56 * scales.size)); ; count--) {
+  for (let count = tickCount(scales.width / scales.size, 56, 200); ; count--) {
     const found = axisTicks(scales.xDomain, scales.xLog, count, x.integer, x.format)
     const roomy = found.every(({ value, text }, i) => {
       const next = found[i + 1]
@@ -73,7 +77,7 @@ export function axisMarks(scales: Scales, x: AxisProps, y: AxisProps): AxisMarks
   const texts: AxisText[] = []
   const rows: number[] = []
   if (!y.hidden) {
-    const count = Math.floor(height / (36 * size))
+    const count = tickCount(height / size, 36, 100)
     for (const { value, text } of axisTicks(scales.yDomain, scales.yLog, count, y.integer, y.format)) {
       const at = scales.y(value)
       rows.push(at)

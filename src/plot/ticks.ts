@@ -14,14 +14,14 @@ const superscript = (n: number): string =>
   (n < 0 ? '⁻' : '') + String(Math.abs(n)).replace(/\d/g, (digit) => SUPERSCRIPTS[+digit])
 
 /** A number as it stands at an axis: true minus, no trailing zeros, thousands apart, powers of ten where it is long. */
-export function formatTick(value: number, powersFrom = 1e7, digits = 3): string {
+export function formatTick(value: number, powersFrom = 1e7, digits = 3, powers = false): string {
   if (value === 0) return '0'
   const size = Math.abs(value)
   if (size >= 1e4 && size < powersFrom && Number.isInteger(value))
     return String(value)
       .replace('-', '−')
       .replace(/\B(?=(\d{3})+$)/g, '\u202f')
-  if (size >= 1e5 || size < 1e-4) {
+  if (size >= 1e5 || size < 1e-4 || (powers && (size > 500 || size < 2e-3))) {
     const [mantissa, exponent] = value.toExponential(digits).split('e')
     const factor = String(+mantissa).replace('-', '−')
     const power = `10${superscript(+exponent)}`
@@ -75,10 +75,15 @@ export function axisTicks(
   const step = values.length > 1 ? Math.abs(values[1] - values[0]) : largest
   // Digits that tell one tick from the next.
   const digits = Math.min(15, Math.max(3, Math.ceil(Math.log10(largest / step)) + 1))
-  if (log || largest >= 1e4 || largest < 1e-3)
+  if (log) {
+    // Where one tick needs a power of ten, all but 0.01 to 100 are powers.
+    const powers = values.some((value) => value >= 1e5 || value < 1e-4)
+    return values.map((value) => ({ value, text: formatTick(value, powers ? 1e3 : 1e5, digits, powers) }))
+  }
+  if (largest >= 1e4 || largest < 1e-3)
     return values.map((value) => ({
       value,
-      text: formatTick(Math.abs(value) < step * 1e-9 ? 0 : value, log ? 1e5 : 1e7, digits),
+      text: formatTick(Math.abs(value) < step * 1e-9 ? 0 : value, 1e7, digits),
     }))
   // The same number of decimals at every tick.
   const decimals = Math.max(0, Math.min(12, -Math.floor(Math.log10(step) + 1e-9)))

@@ -75,6 +75,20 @@ describe('ticks', () => {
   it('of logarithmic axes are decades', () => {
     expect(texts([0.03, 200], true, 5)).toEqual(['0.1', '1', '10', '100'])
     expect(texts([1e-12, 1e6], true, 4)).toEqual(['10⁻¹⁰', '10⁻⁵', '1', '10⁵'])
+    expect(texts([1e-5, 1e5], true, 11)).toEqual([
+      '10⁻⁵',
+      '10⁻⁴',
+      '10⁻³',
+      '0.01',
+      '0.1',
+      '1',
+      '10',
+      '100',
+      '10³',
+      '10⁴',
+      '10⁵',
+    ])
+    expect(texts([1e-3, 1e4], true, 4)).toEqual(['0.01', '1', '100', '10\u202f000'])
     expect(texts([0.5, 8], true, 4)).toEqual(['0.5', '1', '2', '5'])
   })
 

@@ -41,7 +41,10 @@ export function search(experiment: DescentExperiment): void {
 
 export type Verdict = 'alone' | 'same' | 'unequal' | 'best' | 'own' | 'unknown'
 
-/** A run is at its best when it needs at most a third more steps than at the best α of the grid. */
+/**
+ * A run is at its best when it needs at most a third more steps than at the best α of the grid; where no α of the grid
+ * reaches the target in time, when it has the α that comes nearest.
+ */
 export function verdict(experiment: DescentExperiment, { experiment: searched, best }: Fairness): Verdict {
   const { runs } = experiment
   if (runs.length < 2) return 'alone'
@@ -51,7 +54,9 @@ export function verdict(experiment: DescentExperiment, { experiment: searched, b
   const same = runs.every((run) => run.alpha === runs[0].alpha)
   if (differ && same) return 'same'
   if (searched !== experiment) return 'unknown'
-  return best.every(({ steps: fewest, ownSteps }) => ownSteps <= (4 / 3) * fewest + 1 && fewest < Infinity)
+  return best.every(({ steps: fewest, ownSteps, alpha }, run) =>
+    fewest < Infinity ? ownSteps <= (4 / 3) * fewest + 1 : runs[run].alpha === alpha,
+  )
     ? 'best'
     : same
       ? 'same'

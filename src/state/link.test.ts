@@ -352,6 +352,9 @@ describe('what a link may say', () => {
       theme: 'contrast',
       hide: ['controls', 'lesson'],
     })
+    const { view, notices } = read('hide=playback,everything,strips')
+    expect(view.hide).toEqual(['playback', 'strips'])
+    expect(notices.map(({ parameter }) => parameter)).toEqual(['hide'])
     expect(experimentFrom('stage=2', momentum, ['stage']).view).toEqual({ own: { stage: '2' } })
   })
 

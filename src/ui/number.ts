@@ -28,6 +28,9 @@ export function formatNumber(n: number, digits = 4): string {
   return sign + grouped(integer) + (fraction === undefined ? '' : `.${fraction}`)
 }
 
+/** A whole number in all its digits. */
+export const formatWhole = (n: number): string => (n < 0 ? '−' : '') + grouped(String(Math.abs(n)))
+
 /** For a text box: every digit, ASCII minus, as `parseNumber` and a link read it back to the bit. */
 export const plainNumber = (n: number): string => String(n)
 

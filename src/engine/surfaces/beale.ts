@@ -18,6 +18,7 @@ export const beale: PlainSurface = {
   formula: [['J =', term('1.5'), '+', term('2.25', '2'), '+', term('2.625', '3')]],
   citation: 'Beale 1958',
   week: false,
+  alpha: { gd: 0.01, momentum: 0.03, nesterov: 0.03 },
   start: [1, 1.5],
   view: [-4.5, 4.5, -4.5, 4.5],
   minima: [[3, 0.5]],

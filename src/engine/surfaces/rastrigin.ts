@@ -22,6 +22,7 @@ export const rastrigin: PlainSurface = {
   formula: [['J = 20 +', squared('x'), '− 10 cos 2π', s('x'), '+', squared('y'), '− 10 cos 2π', s('y')]],
   citation: 'Rastrigin 1974',
   week: false,
+  alpha: { gd: 0.002, momentum: 0.02, nesterov: 0.02 },
   start: [-3.3, 2.7],
   view: [-4.5, 4.5, -4.5, 4.5],
   minima: hollows.flatMap((x) => hollows.map((y) => [x, y] as const)),

@@ -20,6 +20,7 @@ export const rosenbrock: PlainSurface = {
   ],
   citation: 'Rosenbrock 1960',
   week: false,
+  alpha: { gd: 0.001, momentum: 0.01, nesterov: 0.01 },
   start: [-1.2, 1],
   view: [-2, 2, -1, 3],
   minima: [[1, 1]],

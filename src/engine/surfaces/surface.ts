@@ -35,4 +35,7 @@ export interface SurfaceWords {
   readonly week: boolean
 }
 
-export interface PlainSurface extends Surface, SurfaceWords {}
+export interface PlainSurface extends Surface, SurfaceWords {
+  /** α at which the rules whose α multiplies the gradient descend from `start`, where the optimizer's own is too large. */
+  readonly alpha?: Readonly<Record<'gd' | 'momentum' | 'nesterov', number>>
+}

@@ -7,6 +7,11 @@ export const notices = {
   copied: 'Link copied.',
   notCopied: 'The link could not be copied; it stands in the address bar.',
   unknownRoute: 'There is no page “{route}”; this is the contents page.',
+  suitedAlpha: 'α set for this surface: {runs}.',
+  alphaOfSum:
+    'PyTorch adds gradients up where the course averages them; α × (1 − β) keeps the path the same: {runs}.',
+  alphaOfAverage:
+    'The course averages gradients where PyTorch adds them up; α ÷ (1 − β) keeps the path the same: {runs}.',
   imported: 'Experiment opened.',
   notAnExperiment: 'This file is not an experiment: {fault}.',
   diverged: '{name} diverged at step {step}.',

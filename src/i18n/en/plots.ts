@@ -38,6 +38,7 @@ export const plots = {
   stretch: 'Stretch to fit',
   stretched: 'axes stretched ×{factor}: arrows no longer cross lines at right angles',
   swap: 'b across, w up',
+  howToRead: 'How to read this',
   seenFromAbove: 'seen from above: each line is one value of J',
   minimum: 'minimum',
   start: 'Start',

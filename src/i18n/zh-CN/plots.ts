@@ -41,6 +41,7 @@ export const plots: Translated<typeof en> = {
   stretch: '拉伸填满',
   stretched: '坐标轴拉伸 ×{factor}：箭头不再与等高线垂直',
   swap: '横轴 b，纵轴 w',
+  howToRead: '怎样读图',
   seenFromAbove: '俯视图：每条线是 J 的一个取值',
   minimum: '最小值',
   start: '起点',

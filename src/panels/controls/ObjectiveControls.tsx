@@ -2,7 +2,6 @@
 
 import { lazy, Suspense } from 'react'
 import { objectives, parseExpression, type ObjectiveEntry } from '../../engine/objectives/index.ts'
-import { optimizers } from '../../engine/optimizers/index.ts'
 import type { ObjectiveKind, ObjectiveSpec } from '../../engine/experiment.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import {
@@ -20,6 +19,7 @@ import { Toggle } from '../../ui/Toggle.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { networkHome } from '../network/networkHome.ts'
 import { Quantity } from './Quantity.tsx'
+import { suitedAlpha, suitedRuns, tellAlphas } from './suitedAlpha.ts'
 import { turned } from './turn.ts'
 
 const NetworkControls = lazy(async () => ({
@@ -65,11 +65,19 @@ export function ObjectiveControls({ only }: OnlyProps) {
             },
             { label: words.common.more, options: kinds.filter((kind) => !objectives[kind].week).map(option) },
           ]}
-          note={inLanguage(entry.help, language)}
+          note={[
+            inLanguage(entry.help, language),
+            ...(objective.kind === 'bowl' || objective.kind === 'quadratic'
+              ? [words.playground.otherBowls]
+              : []),
+          ].join(language === 'en' ? ' ' : '')}
           onChange={(kind) => {
             change('objective', (before) => withObjective(before, kind))
             if (kind === 'network') setSpeed(networkHome.speed!)
             settle()
+            const after = useExperiment.getState().experiment
+            if (objective.kind !== 'network' && kind !== 'network')
+              tellAlphas(experiment.runs, after, words.notices.suitedAlpha, language)
           }}
         />
       )}
@@ -223,8 +231,12 @@ function withObjective(before: Document, kind: ObjectiveKind): Document {
     return { experiment: networkHome.experiment, view: { ...networkHome.view, at: before.view.at } }
   const { start: _, ...rest } = before.experiment
   const experiment = { ...rest, objective: objectives[kind].defaultSpec() }
-  if (rest.objective.kind !== 'network') return { ...before, experiment }
-  const runs = [{ optimizer: 'gd', alpha: optimizers.gd.alpha, decay: { kind: 'none' } }] as const
+  if (rest.objective.kind !== 'network') {
+    const { home } = useExperiment.getState()
+    return { ...before, experiment: { ...experiment, runs: suitedRuns(rest, experiment, home.experiment) } }
+  }
+  const alpha = suitedAlpha({ optimizer: 'gd' }, experiment)
+  const runs = [{ optimizer: 'gd', alpha, decay: { kind: 'none' } }] as const
   return {
     experiment: { ...experiment, runs, costEvery: 1, batchSize: 'all', steps: 200 },
     view: { ...before.view, axis: 'step', selected: 0, hidden: [] },

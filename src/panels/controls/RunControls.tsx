@@ -18,6 +18,7 @@ import { Quantity } from './Quantity.tsx'
 import { RunOverrides } from './RunOverrides.tsx'
 import type { OnlyProps } from './ObjectiveControls.tsx'
 import { complete } from './RunsPanel.tsx'
+import { suitedAlpha } from './suitedAlpha.ts'
 
 const registry = optimizers as Readonly<Record<OptimizerKey, Optimizer>>
 
@@ -36,10 +37,10 @@ export function RunControls({ only }: OnlyProps) {
   const choose = (key: OptimizerKey): void => {
     changeRun('optimizer', index, (before) => {
       const keep =
-        before.alpha !== registry[before.optimizer].alpha && !optimizerChangesScale(before.optimizer, key)
+        before.alpha !== suitedAlpha(before, experiment) && !optimizerChangesScale(before.optimizer, key)
       const { name, batchSize, steps, convention } = before
       const own = JSON.parse(JSON.stringify({ name, batchSize, steps, convention })) as Partial<RunSpec>
-      const alpha = keep ? before.alpha : registry[key].alpha
+      const alpha = keep ? before.alpha : suitedAlpha({ optimizer: key, convention }, experiment)
       return { ...complete({ optimizer: key, alpha, decay: before.decay }), ...own }
     })
     settle()

@@ -1,16 +1,18 @@
 // What one run may have of its own: batch size, number of steps, convention.
 
 import type { Convention } from '../../engine/experiment.ts'
-import { useWords } from '../../i18n/index.ts'
+import { useLanguage, useWords } from '../../i18n/index.ts'
 import { changeRun, examplesOf, settle, useExperiment } from '../../state/experiment.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { Toggle } from '../../ui/Toggle.tsx'
 import { faultOf } from './fault.ts'
+import { inConvention, tellAlphas } from './suitedAlpha.ts'
 
 export function RunOverrides() {
   const words = useWords()
+  const language = useLanguage()
   const { experiment, view } = useExperiment()
   const index = view.selected
   const run = experiment.runs[index]
@@ -63,10 +65,19 @@ export function RunOverrides() {
           },
         ]}
         onChange={(own) => {
-          changeRun('convention', index, ({ convention: _, ...rest }) =>
-            own === 'same' ? rest : { ...rest, convention: own },
-          )
+          const to = own === 'same' ? experiment.convention : own
+          changeRun('convention', index, (before) => {
+            const { convention: from = experiment.convention, ...rest } = before
+            const run = inConvention(rest, from, to)
+            return own === 'same' ? run : { ...run, convention: own }
+          })
           settle()
+          tellAlphas(
+            experiment.runs,
+            useExperiment.getState().experiment,
+            to === 'pytorch' ? words.notices.alphaOfSum : words.notices.alphaOfAverage,
+            language,
+          )
         }}
       />
     </Disclosure>

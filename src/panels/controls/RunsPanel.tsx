@@ -14,6 +14,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { costAtCursor, divergedAtCursor, runColour, runNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
+import { suitedAlpha } from './suitedAlpha.ts'
 
 const mostRuns = 12
 const longestName = 60
@@ -45,7 +46,7 @@ export function RunsPanel({ fixed = false }: { fixed?: boolean }) {
 
   const add = (): void => {
     const optimizer = order.find((key) => experiment.runs.every((run) => run.optimizer !== key)) ?? 'adam'
-    const run = { optimizer, alpha: optimizers[optimizer].alpha, decay: { kind: 'none' } } as const
+    const run = { optimizer, alpha: suitedAlpha({ optimizer }, experiment), decay: { kind: 'none' } } as const
     change('add a run', (before) => ({
       experiment: { ...before.experiment, runs: [...before.experiment.runs, complete(run)] },
       view: { ...before.view, selected: before.experiment.runs.length },

@@ -1,7 +1,7 @@
 // What all runs share: batch size, number of steps, seed, convention, reshuffling.
 
 import type { Convention } from '../../engine/experiment.ts'
-import { fill, useWords } from '../../i18n/index.ts'
+import { fill, useLanguage, useWords } from '../../i18n/index.ts'
 import { changeExperiment, changeRun, examplesOf, settle, useExperiment } from '../../state/experiment.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
@@ -12,6 +12,7 @@ import { batchSizeOf } from '../runs.ts'
 import { faultOf } from './fault.ts'
 import type { OnlyProps } from './ObjectiveControls.tsx'
 import { Quantity } from './Quantity.tsx'
+import { inConvention, tellAlphas } from './suitedAlpha.ts'
 
 const largestSeed = 4294967295
 
@@ -54,7 +55,8 @@ export function BatchSizeSlider() {
 
 export function TrainingControls({ only }: OnlyProps) {
   const words = useWords()
-  const { experiment } = useExperiment()
+  const language = useLanguage()
+  const { experiment, view } = useExperiment()
   const shows = (name: string): boolean => !only || only.includes(name)
   const seeds = { min: 0, max: largestSeed, whole: true }
   return (
@@ -111,8 +113,20 @@ export function TrainingControls({ only }: OnlyProps) {
             },
           ]}
           onChange={(convention) => {
-            changeExperiment('convention', (before) => ({ ...before, convention }))
+            changeExperiment('convention', (before) => ({
+              ...before,
+              convention,
+              runs: before.runs.map((run) =>
+                run.convention || view.oneAlpha ? run : inConvention(run, before.convention, convention),
+              ),
+            }))
             settle()
+            tellAlphas(
+              experiment.runs,
+              useExperiment.getState().experiment,
+              convention === 'pytorch' ? words.notices.alphaOfSum : words.notices.alphaOfAverage,
+              language,
+            )
           }}
         />
       )}

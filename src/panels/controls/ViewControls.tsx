@@ -14,7 +14,7 @@ export function ViewControls() {
     <section className="controls-group" aria-label={words.playground.view}>
       <h2>{words.playground.view}</h2>
       <Toggle
-        label={words.playground.showAverage}
+        label={fill(words.plots.showAverage, { count })}
         checked={average}
         note={average ? fill(words.playground.averageNote, { count }) : undefined}
         onChange={(on) => {

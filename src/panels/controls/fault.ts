@@ -1,7 +1,10 @@
 // The sentence for a number that was refused: it names the field, says what was expected and what stays.
 
 import { fill, type Dictionary } from '../../i18n/index.ts'
-import { formatNumber, parseNumber, type Allowed } from '../../ui/number.ts'
+import { formatNumber, formatWhole, parseNumber, type Allowed } from '../../ui/number.ts'
+
+/** A whole bound in all its digits. */
+const bound = (n: number): string => (Number.isInteger(n) && n < 1e10 ? formatWhole(n) : formatNumber(n))
 
 export function faultOf(words: Dictionary, name: string, allowed: Allowed, value: number) {
   const { faults } = words.controls
@@ -12,8 +15,8 @@ export function faultOf(words: Dictionary, name: string, allowed: Allowed, value
       name,
       text: shown,
       value: formatNumber(value),
-      min: min === undefined ? '' : formatNumber(min),
-      max: max === undefined ? '' : formatNumber(max),
+      min: min === undefined ? '' : bound(min),
+      max: max === undefined ? '' : bound(max),
     }
     if (parseNumber(text) === null) return fill(faults.number, values)
     if (whole) return fill(faults.whole, values)

@@ -57,6 +57,7 @@ export function MapPanel(props: MapPanelProps) {
   const plot = useRef<PlotHandle>(null)
   const [seen, setSeen] = useState({ zoomed: false, stretch: 1 })
   const refit = useRef(true)
+  const fitted = useRef(false)
   const rowsSeen = useRef(0)
   const { start: given, objective } = experiment
   const surfaces = useRegistries((state) => state.surfaces)
@@ -99,6 +100,7 @@ export function MapPanel(props: MapPanelProps) {
         surface.landscape ?? knownLandscape(experiment.objective),
       )
       const [w, b] = [[box[0], box[1]] as const, [box[2], box[3]] as const]
+      fitted.current = true
       plot.current.setDomain(swapped ? b : w, swapped ? w : b)
       rowsSeen.current = rows
       if (resting) refit.current = false
@@ -107,7 +109,8 @@ export function MapPanel(props: MapPanelProps) {
   })
 
   const onView = (now: View): void => {
-    surface.see(now)
+    // What a plot shows before it knows what to show is not worth a picture.
+    if (fitted.current) surface.see(now)
     const stretch = Math.round(now.stretch * 100) / 100
     if (now.zoomed !== seen.zoomed || stretch !== seen.stretch) setSeen({ zoomed: now.zoomed, stretch })
   }
@@ -135,14 +138,20 @@ export function MapPanel(props: MapPanelProps) {
               {fill(words.plots.stretched, { factor: formatNumber(seen.stretch, 2) })}
             </span>
           )}
+          <a className="plot-link" href="#/batch-size">
+            {words.plots.howToRead}
+          </a>
           {seen.zoomed && <Button onClick={() => plot.current?.fit()}>{words.plots.fit}</Button>}
-          <Button pressed={swapped} onClick={() => changeView('swap', { swapped: !swapped })}>
+          <Button pressed={swapped} onClick={() => (changeView('swap', { swapped: !swapped }), settle())}>
             {fill(words.playground.swap, {
               across: axisName(swapped ? 0 : 1),
               up: axisName(swapped ? 1 : 0),
             })}
           </Button>
-          <Button pressed={stretched} onClick={() => changeView('stretch', { stretched: !stretched })}>
+          <Button
+            pressed={stretched}
+            onClick={() => (changeView('stretch', { stretched: !stretched }), settle())}
+          >
             {words.plots.stretch}
           </Button>
         </>

@@ -80,7 +80,8 @@ export function drawStepGlyphs(
   const dW = pair(trace.columnOf('dW'), row)
   const velocity = trace.columnOf('V') < 0 ? undefined : pair(trace.columnOf('V'), row)
   const length = (v: readonly number[]): number => Math.hypot(v[0] * unitX, v[1] * unitY)
-  const factor = (longest * scales.size) / Math.max(length(dW), velocity ? length(velocity) : 0, 1e-300)
+  const most = Math.min(longest * scales.size, 0.12 * scales.width)
+  const factor = most / Math.max(length(dW), velocity ? length(velocity) : 0, 1e-300)
   const { ink, paper, runs } = scales.palette
   const signs: Sign[] = []
   const heavier = (symbol: string): number => (lit === symbol ? 2 : 1)

@@ -7,8 +7,8 @@ import { imageLayer, readPalette, type Layer, type PlacedImage, type View } from
 import { requestDraw } from '../../state/frame.ts'
 import { Painter, type PictureReply } from '../../state/picture.ts'
 
-/** Device pixels along the longer side at most: finer than a contour line needs. */
-const finest = 1100
+/** Device pixels along the longer side at most: a picture that is stretched much further has blunt lines. */
+const finest = 1600
 
 export interface Surface {
   readonly layer: Layer

@@ -145,16 +145,18 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
       log={costScale === 'log'}
       height={height}
       concealed={concealed}
-      readout={(place) =>
-        names.flatMap((label, run) => {
+      readout={(place) => [
+        ...(axis === 'step' ? [{ label: words.plots.axes.step, value: String(place) }] : []),
+        ...names.flatMap((label, run) => {
           const row = hidden.includes(run) ? undefined : race.traces[run]?.at(stepAt(axis, run, place))
           if (!row) return []
           const cost = formatNumber(row.rows[row.from + column.cost], 4)
           const batch = formatNumber(row.rows[row.from + column.batchCost], 4)
-          const value = run === selected ? `J ${cost}, J{t} ${batch}` : `J ${cost}`
+          const raw = run === selected && noisy.split(',')[run] === 'true'
+          const value = raw ? `J ${cost}, J^{t} ${batch}` : `J ${cost}`
           return [{ label, value, color: runColour(run) }]
-        })
-      }
+        }),
+      ]}
       summary={() =>
         names
           .map((run, i) =>

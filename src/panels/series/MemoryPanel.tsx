@@ -25,10 +25,12 @@ export function MemoryPanel({
   direction,
   height,
   concealed,
+  withoutSteps,
 }: {
   direction: 0 | 1
   height?: string
   concealed?: boolean
+  withoutSteps?: boolean
 }) {
   const words = useWords()
   const { experiment, view } = useExperiment()
@@ -120,6 +122,7 @@ export function MemoryPanel({
       hidden={others}
       yName=""
       symmetric
+      withoutSteps={withoutSteps}
       height={height}
       concealed={concealed}
       onPoint={concealed ? undefined : (at) => light(pointed(at), direction)}

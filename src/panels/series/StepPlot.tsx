@@ -27,6 +27,8 @@ interface Props {
   readonly range?: () => Extent
   readonly hidden: readonly number[]
   readonly yName: string
+  /** Steps are told by the plot beneath. */
+  readonly withoutSteps?: boolean
   readonly log?: boolean
   /** Around 0, as much above as below. */
   readonly symmetric?: boolean
@@ -84,6 +86,7 @@ export function StepPlot(props: Props) {
       x={{
         name: words.plots.axes[axis],
         symbol: false,
+        hidden: props.withoutSteps,
         integer: axis === 'step' || axis === 'examples',
         domain: [0, end() || 1],
       }}

@@ -12,7 +12,7 @@ export interface LinkView {
   /** No header, no lesson list. */
   readonly embed?: boolean
   readonly present?: boolean
-  /** Parts of the page that are not shown: controls, lesson, playback, … */
+  /** Parts of the page that are not shown. */
   readonly hide?: readonly string[]
   /** The one origin that an embedded page speaks with. */
   readonly post?: string
@@ -24,6 +24,8 @@ export interface LinkView {
 
 export type MutableView = { -readonly [K in keyof LinkView]: LinkView[K] }
 
+/** Parts of a page that a link may hide. */
+const hidable = ['controls', 'lesson', 'notes', 'playback', 'strips'] as const
 const flags = ['play', 'embed', 'present'] as const
 const choices = { lang: ['en', 'zh-CN'], theme: ['light', 'dark', 'contrast'] } as const
 
@@ -34,8 +36,12 @@ export function readView([name, text]: Parameter, view: MutableView): boolean | 
     if (!/^\d+$/.test(text) || !Number.isSafeInteger(step))
       return { en: 'expected a whole number from 0', zh: '应为从 0 起的整数' }
     view.step = step
-  } else if (name === 'hide') view.hide = text === '' ? [] : text.split(',')
-  else if (name === 'post' || name === 'path') view[name] = text
+  } else if (name === 'hide') {
+    const parts = text === '' ? [] : text.split(',')
+    view.hide = parts.filter((part) => isOneOf(hidable, part))
+    if (view.hide.length < parts.length)
+      return { en: `expected parts of ${hidable.join(', ')}`, zh: `应取自 ${hidable.join('、')}` }
+  } else if (name === 'post' || name === 'path') view[name] = text
   else if (isOneOf(flags, name)) {
     if (text !== '1' && text !== '0') return { en: 'expected 1 or 0', zh: '应为 1 或 0' }
     view[name] = text === '1'
