@@ -98,6 +98,7 @@ export function onRestart(again: () => void): void {
 export function moveTo(step: number): void {
   cursor.target = Math.max(0, Math.min(Math.round(step), lastStep(), held))
   position = cursor.target
+  cursor.step = Math.min(cursor.target, available())
   requestDraw()
 }
 
