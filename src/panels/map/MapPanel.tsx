@@ -129,6 +129,9 @@ export function MapPanel(props: MapPanelProps) {
         <>
           {words.plots.names.surface} <i>J</i>(<i>{axisName(0)}</i>, <i>{axisName(1)}</i>)
           <small>{words.plots.seenFromAbove}</small>
+          <a className="plot-link" href="#/batch-size">
+            {words.plots.howToRead}
+          </a>
         </>
       }
       actions={
@@ -138,9 +141,6 @@ export function MapPanel(props: MapPanelProps) {
               {fill(words.plots.stretched, { factor: formatNumber(seen.stretch, 2) })}
             </span>
           )}
-          <a className="plot-link" href="#/batch-size">
-            {words.plots.howToRead}
-          </a>
           {seen.zoomed && <Button onClick={() => plot.current?.fit()}>{words.plots.fit}</Button>}
           <Button pressed={swapped} onClick={() => (changeView('swap', { swapped: !swapped }), settle())}>
             {fill(words.playground.swap, {
