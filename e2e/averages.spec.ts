@@ -1,5 +1,6 @@
 // The averages lab: bias correction read to the digit, curves, outliers, one's own series and every way it can be wrong,
 // undo, links, and moment 2, in which the purple line is nowhere before it is revealed.
+import { mkdirSync } from 'node:fs'
 import {
   expect,
   experimentOf,
@@ -9,6 +10,7 @@ import {
   figure,
   fitsItsWidth,
   open,
+  ready,
   sizes,
   slider,
   status,
@@ -186,7 +188,7 @@ test.describe('one’s own series', () => {
   test('is pasted, previewed and taken', async ({ page }) => {
     await open(page, lab)
     await paste(page, 'temp\n10\n11\n12\n13\n14\nabc\n16\n')
-    await expect(sentence(page)).toHaveText('read 6 rows, 1 skipped: line 7 “abc”')
+    await expect(sentence(page)).toHaveText("read 6 rows, 1 skipped: line 7 'abc'")
     expect((await averages(page)).series.kind).toBe('seattle')
     await button(page, 'Use these numbers').click()
     expect((await averages(page)).series).toEqual({ kind: 'inline', values: [10, 11, 12, 13, 14, 16] })
@@ -222,6 +224,7 @@ test.describe('one’s own series', () => {
     ['1e400', Buffer.from('1e400\n'), /No number/],
     ['an open quote', Buffer.from('1\n"2\n3\n'), /line 2 is never closed/],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), /picture/],
+    ['a drawn picture', Buffer.from('<?xml version="1.0"?>\n<svg><path d="M0 0"/></svg>'), /picture/],
   ]
   for (const [name, buffer, expected] of wrong) {
     test(`${name}: one sentence, no change`, async ({ page }) => {
@@ -235,7 +238,7 @@ test.describe('one’s own series', () => {
     })
   }
 
-  test('300 MB are refused by size, before reading; a folder in one sentence', async ({ page }) => {
+  test('300 MB are refused by size, before reading', async ({ page }) => {
     await open(page, lab)
     await page.evaluate(() => {
       const drop = (file: File): void => {
@@ -253,18 +256,43 @@ test.describe('one’s own series', () => {
         ),
       )
     })
-    await expect(sentence(page)).toHaveText(/has 315 MB; at most 64 MB/)
+    await expect(sentence(page)).toHaveText(
+      'The file has 315 MB, at most 64 MB are read; nothing was changed.',
+    )
   })
 
-  test('200,000 rows are read while the page stays free, and survive a reload', async ({ page }) => {
+  test('a folder that is dropped: one sentence, no change', async ({ page }, info) => {
+    const folder = info.outputPath('temperatures.csv')
+    mkdirSync(folder, { recursive: true })
     await open(page, lab)
-    await page.evaluate(() => {
-      const tasks: number[] = []
-      Object.assign(window, { tasks })
-      new PerformanceObserver((list) =>
-        tasks.push(...list.getEntries().map(({ duration }) => duration)),
-      ).observe({ type: 'longtask' })
+    const before = await averages(page)
+    const session = await page.context().newCDPSession(page)
+    const data = { items: [], files: [folder], dragOperationsMask: 1 }
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await session.send('Input.dispatchDragEvent', { type, x: 500, y: 300, data })
+    await expect(sentence(page)).toHaveText(/a folder/)
+    await expect(button(page, 'Use these numbers')).toBeDisabled()
+    expect(await averages(page)).toEqual(before)
+  })
+
+  test('a long paste goes to the worker and not into the box', async ({ page }) => {
+    await open(page, lab)
+    await button(page, 'Bring your own series').click()
+    const box = page.getByRole('textbox', { name: 'Numbers or CSV' })
+    await box.evaluate((element) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', '12.5\n'.repeat(10_000))
+      element.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      )
     })
+    await expect(sentence(page)).toHaveText('read 10,000 rows')
+    await expect(box).toHaveValue('')
+    await expect(box).toHaveAttribute('placeholder', 'Pasted: 50,000 characters')
+  })
+
+  test('200,000 rows are read and survive a reload', async ({ page }) => {
+    await open(page, lab)
     await button(page, 'Bring your own series').click()
     await choose(
       page,
@@ -273,9 +301,14 @@ test.describe('one’s own series', () => {
     )
     await expect(sentence(page)).toHaveText('read 200,000 rows, the rest after 200,000 values was left')
     await button(page, 'Use these numbers').click()
-    await expect(summary(page)).toContainText('200000 days')
+    await expect(summary(page)).toContainText('200,000 days')
     const { series } = await averages(page)
     expect(series.kind === 'inline' && series.values.length).toBe(200_000)
+    await page.waitForFunction(() => (localStorage.getItem('ravine.averages') ?? '').includes('inline'))
+    await page.reload()
+    await ready(page)
+    await expect(summary(page)).toContainText('200,000 days')
+    expect((await averages(page)).series).toEqual(series)
   })
 })
 
@@ -302,6 +335,14 @@ test.describe('draw the purple line', () => {
     for (let i = 1; i <= 30; i++) await page.mouse.move(frame.x + 80 + i * 20, frame.y + 80)
     await page.mouse.up()
     await expect(summary(page)).toContainText(/Your line has (2|3)\d days/)
+    const drawing = await summary(page).textContent()
+    // A reload loses nothing, and shows nothing.
+    await expect.poll(() => page.url()).toContain('draw=1')
+    await page.reload()
+    await ready(page)
+    await expect(summary(page)).toHaveText(drawing!)
+    for (const value of ['0.256', '0.4629', '5.76', 'uncorrected'])
+      expect(await purple(page)).not.toContain(value)
     await button(page, 'Reveal').click()
     await expect(page.getByText('You began near the temperature.')).toBeVisible()
     await expect(summary(page)).toContainText('starts at 0.256 °C')
@@ -318,6 +359,16 @@ test.describe('draw the purple line', () => {
     await expect(page.getByRole('meter')).toHaveAttribute('aria-valuetext', '3.96 %')
     await checkbox(page, /Divide by/).check()
     await expect(page.getByText(/Divided by 0.0396 it is 11.69 °C: green/)).toBeVisible()
+
+    // Another unit, another 0: the drawing is the same, the truth is not.
+    await page.getByRole('radio', { name: '°F' }).check()
+    await type(page, 'Timeline', 1)
+    await expect(page.getByText(/V_1 = 1.101\. Divided by 0.02 it is 55.04 °F/)).toBeVisible()
+    await page.reload()
+    await ready(page)
+    await expect(page.locator('.verdict')).toBeVisible()
+    await button(page, 'Draw again').click()
+    await expect(summary(page)).toContainText('Your line has 0 days')
   })
 
   test('the arrow keys draw too', async ({ page }) => {
@@ -334,6 +385,11 @@ test.describe('draw the purple line', () => {
     await expect(summary(page)).toContainText('Your line has 25 days')
     await button(page, 'Reveal').click()
     await expect(page.locator('.verdict')).toBeVisible()
+    // Undone to the state before the paper, the lab is back.
+    await button(page, 'Undo').click()
+    await expect(button(page, 'Draw the purple line')).toBeVisible()
+    await expect.poll(() => page.url()).not.toContain('draw')
+    expect((await averages(page)).betas).toEqual([0.9, 0.98, 0.5])
   })
 })
 

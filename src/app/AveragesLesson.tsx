@@ -80,7 +80,9 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
   const step = lesson.steps[at]
   const name = `${lesson.id}/${step.id}`
   const { prediction, picture = 'averages', strips = [], controls = [] } = step
-  const open = useCourse((state) => prediction !== undefined && !state.predictions[name]?.revealed)
+  // The purple line is a prediction, too, with its own paper and its own verdict.
+  const asks = prediction !== undefined || picture === 'purpleLine'
+  const open = useCourse((state) => asks && !state.predictions[name]?.revealed)
   const hides = useMemo(() => (open ? new Set(prediction?.hides) : nothing), [open, prediction])
   const Picture = panels[picture]
   const show = (key: string, change: object | undefined, to?: number): void => {

@@ -14,7 +14,6 @@ import { WeightFacts } from '../panels/averages/WeightFacts.tsx'
 import { WeightsPanel } from '../panels/averages/WeightsPanel.tsx'
 import { WindowControls } from '../panels/averages/WindowControls.tsx'
 import { lengthOfSeries, useAverages } from '../state/averages.ts'
-import { predict } from '../state/course.ts'
 import type { PanelProps } from './panels.tsx'
 
 export const Averages = ({ hides }: PanelProps) =>
@@ -31,9 +30,9 @@ export const Equations = ({ hides }: PanelProps) => (hides.has('numbers') ? null
 export const Errors = ({ hides }: PanelProps) => (hides.has('numbers') ? null : <ErrorPanel />)
 export const Windows = ({ hides }: PanelProps) => (hides.has('numbers') ? null : <WindowControls />)
 
-/** Moment 2; its own reveal counts as the step's. */
+/** Moment 2. */
 export const Purple = ({ name }: PanelProps) => (
-  <PurpleLine height="clamp(17rem, 44vh, 36rem)" onReveal={() => predict(name, { revealed: true })} />
+  <PurpleLine name={name} height="clamp(17rem, 44vh, 36rem)" />
 )
 
 export function Timeline() {

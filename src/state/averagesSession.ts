@@ -57,6 +57,13 @@ export function goOnInAverages(own: AveragesExperiment, day: number, parameters:
   useAverages.setState({ home: own })
 }
 
+/** A parameter of the route's own that the address carries from now on; undefined takes it away. */
+export function setOwnParameter(name: string, text: string | undefined): void {
+  const { [name]: _, ...others } = linkView.own ?? {}
+  linkView = { ...linkView, own: text === undefined ? others : { ...others, [name]: text } }
+  writeSoon()
+}
+
 /** What this device kept for exactly this address. */
 function restored(): { experiment: AveragesExperiment; view: AveragesView } | undefined {
   try {
@@ -102,6 +109,11 @@ function write(): void {
   }
 }
 
+function writeSoon(): void {
+  clearTimeout(timer)
+  timer = setTimeout(write, restMilliseconds)
+}
+
 function writeNow(): void {
   if (timer === undefined) return
   clearTimeout(timer)
@@ -110,10 +122,7 @@ function writeNow(): void {
 
 /** Writes the address and the kept state whenever the lab is at rest; returns the way to stop. */
 export function keepAveragesSession(): () => void {
-  const stop = useAverages.subscribe(() => {
-    clearTimeout(timer)
-    timer = setTimeout(write, restMilliseconds)
-  })
+  const stop = useAverages.subscribe(writeSoon)
   addEventListener('pagehide', writeNow)
   return () => {
     stop()

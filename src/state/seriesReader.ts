@@ -25,9 +25,9 @@ export class SeriesReader {
     answer: (read: Read) => void,
   ): void {
     const size = typeof source === 'string' ? source.length : (source?.size ?? 0)
-    if (size > largestFile) return answer({ fault: 'tooLarge', megabytes: Math.round(size / 1e6) })
     // A source in work is given up for the new one.
     if (source !== undefined) this.close()
+    if (size > largestFile) return answer({ fault: 'tooLarge', megabytes: Math.round(size / 1e6) })
     this.worker ??= startSeriesReader()
     const id = ++this.asked
     this.worker.onmessage = ({ data }: MessageEvent<ReadReply>) => data.id === id && answer(data.reading)

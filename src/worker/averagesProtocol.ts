@@ -96,6 +96,9 @@ export interface Lag {
 }
 
 export interface Measures {
+  /** What was measured: while a β is under the hand these are still those at rest. */
+  readonly betas: readonly number[]
+  readonly windows: readonly number[]
   /** Root mean square distance from the season, one a curve and one a window; NaN where no season is known. */
   readonly errors: readonly number[]
   readonly windowErrors: readonly number[]

@@ -9,13 +9,22 @@ export type BytesFault = 'empty' | 'image' | 'archive' | 'notText'
 const starts = (bytes: Uint8Array, ...magic: readonly number[]): boolean =>
   magic.every((byte, i) => byte < 0 || bytes[i] === byte)
 
+/** A picture that is written as text. */
+const isSvg = (bytes: Uint8Array): boolean =>
+  /^\s*<(?:svg\b|(?:\?xml|!DOCTYPE|!--)[^]*<svg\b)/i.test(new TextDecoder().decode(bytes.subarray(0, 2048)))
+
 /** What the first bytes say that a file is, when it is none of ours. */
 function foreignKind(bytes: Uint8Array): BytesFault | undefined {
   const image =
     starts(bytes, 0x89, 0x50, 0x4e, 0x47) || // PNG
     starts(bytes, 0xff, 0xd8, 0xff) || // JPEG
     starts(bytes, 0x47, 0x49, 0x46, 0x38) || // GIF
-    starts(bytes, 0x52, 0x49, 0x46, 0x46, -1, -1, -1, -1, 0x57, 0x45, 0x42, 0x50) // WebP
+    starts(bytes, 0x52, 0x49, 0x46, 0x46, -1, -1, -1, -1, 0x57, 0x45, 0x42, 0x50) || // WebP
+    starts(bytes, 0x42, 0x4d, -1, -1, -1, -1, 0, 0, 0, 0) || // BMP
+    starts(bytes, 0x49, 0x49, 0x2a, 0) || // TIFF
+    starts(bytes, 0x4d, 0x4d, 0, 0x2a) ||
+    starts(bytes, -1, -1, -1, -1, 0x66, 0x74, 0x79, 0x70) || // AVIF, HEIC
+    isSvg(bytes)
   if (image) return 'image'
   if (starts(bytes, 0x50, 0x4b, 3, 4) || starts(bytes, 0x1f, 0x8b) || starts(bytes, 0xd0, 0xcf, 0x11, 0xe0))
     return 'archive'

@@ -151,6 +151,8 @@ export class Smoother {
     const error = (curve: Float64Array): number => (season ? rootMeanSquare(curve, season) : NaN)
     const beta = betas[selected]
     const measures = {
+      betas,
+      windows,
       errors: betas.map((b) => (season ? error(this.average(b, biasCorrection)) : NaN)),
       windowErrors: windows.map((n) => (season ? error(this.mean(n)) : NaN)),
       lag: beta === undefined ? undefined : this.lag(beta),

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { fill } from '../../i18n/index.ts'
 import { formatNumber } from '../../ui/number.ts'
-import { Handle, Plot, type Domain, type Overlay, type PlotHandle } from '../../plot/index.ts'
+import { Handle, Plot, type Domain, type Layer, type Overlay, type PlotHandle } from '../../plot/index.ts'
 import { lookAtAverages, moveDay, settleAverages, useAverages } from '../../state/averages.ts'
 import {
   averagesPicture,
@@ -67,6 +67,7 @@ export function AveragePanel({ height = '24rem', draggable = true, actions, onPl
   useEffect(keepAverages, [])
   useEffect(() => {
     let drawn = -1
+    let seen: readonly unknown[] = []
     let domain: Domain | undefined
     let days = 0
     return onFrame(() => {
@@ -87,14 +88,23 @@ export function AveragePanel({ height = '24rem', draggable = true, actions, onPl
         days = averagesPicture.days
         if (domain) plot.current.setDomain([0.5, Math.max(2, days) + Math.max(1, days * 0.09)], domain)
       }
-      plot.current.draw('over')
+      // A frame asked for by another figure changes nothing here.
+      const now = [drawn, useAverages.getState().view, useReadings.getState().measures]
+      if (now.some((part, i) => part !== seen[i])) plot.current.draw('over')
+      seen = now
     })
   }, [])
 
-  const layers = useMemo(
-    () => averageLayers({ order: order.split(' ').map(Number), windows: means, uncorrected: biasCorrection }),
-    [order, means, biasCorrection],
+  const curves = useAverages((state) => state.experiment.betas.length)
+  const made = useMemo(
+    () => averageLayers({ curves, windows: means, uncorrected: biasCorrection }),
+    [curves, means, biasCorrection],
   )
+  const layers = useMemo(() => {
+    const upwards = order.split(' ').map(Number)
+    const ordered = (lines: readonly Layer[]): Layer[] => upwards.flatMap((i) => lines[i] ?? [])
+    return [...made.beneath, ...ordered(made.curves), ...ordered(made.uncorrected)]
+  }, [made, order])
   const overlay = useCallback(
     (over: Overlay) => {
       const { experiment, view } = useAverages.getState()
@@ -122,7 +132,7 @@ export function AveragePanel({ height = '24rem', draggable = true, actions, onPl
     return [
       fill(words.summary.start, {
         series,
-        days: averagesPicture.days,
+        days: formatNumber(averagesPicture.days),
         t: now.t,
         theta: temperature(now.theta),
       }),
@@ -188,28 +198,29 @@ export function AveragePanel({ height = '24rem', draggable = true, actions, onPl
 function DayHandle({ onHold }: { readonly onHold: (held: boolean) => void }) {
   const held = useRef(false)
   const { words, unit, temperature } = useAverageWords()
-  const day = useReadings((state) => state.day)
+  const t = useReadings((state) => state.day?.t)
+  const theta = useReadings((state) => state.day?.theta)
   const scale = useAverages((state) => state.experiment.unit)
-  if (!day) return null
+  if (t === undefined || theta === undefined) return null
   /** From the picture's unit to the series' own. */
   const own = (value: number): number =>
     Number((scale === 'fahrenheit' ? (value - 32) / 1.8 : value).toPrecision(6))
   return (
     <Handle
-      name={fill(words.outlier.handle, { t: day.t })}
+      name={fill(words.outlier.handle, { t })}
       axis="y"
       look="dot"
       color="var(--average-raw-strong)"
-      x={day.t}
-      y={day.theta}
+      x={t}
+      y={theta}
       step={unit ? 0.5 : undefined}
-      valueText={temperature(day.theta)}
+      valueText={temperature(theta)}
       onMove={(_, y) => {
-        if (y === day.theta) return
-        if (!held.current) lookAtAverages({ day: day.t })
+        if (y === theta) return
+        if (!held.current) lookAtAverages({ day: t })
         held.current = true
         onHold(true)
-        moveDay(day.t, own(y))
+        moveDay(t, own(y))
       }}
       onRest={() => {
         held.current = false

@@ -1,11 +1,12 @@
 // The averages lab: one series, its averages, one day opened, and how good they are. Fills the page below the header.
 
 import './averages.css'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useLanguage } from '../../i18n/index.ts'
 import type { PlotHandle } from '../../plot/index.ts'
 import {
   averagesHome,
+  averagesView,
   changeAverages,
   lengthOfSeries,
   lookAtAverages,
@@ -15,7 +16,7 @@ import {
   useAverages,
 } from '../../state/averages.ts'
 import { useReadings } from '../../state/averagesPicture.ts'
-import { keepAveragesSession, openAveragesSession } from '../../state/averagesSession.ts'
+import { keepAveragesSession, openAveragesSession, setOwnParameter } from '../../state/averagesSession.ts'
 import { noticeText } from '../../state/link.ts'
 import { notify } from '../../state/notice.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -39,8 +40,11 @@ import { useAverageWords } from './averageWords.ts'
 
 const route = 'averages-lab'
 
+/** The parameter that says that the purple line is to be drawn: `draw=1`. */
+const drawing = 'draw'
+
 /** Opens the address, follows it, and keeps it. */
-function useAveragesSession(): void {
+function useAveragesSession(onOpen: (draws: boolean) => void): void {
   const language = useLanguage()
   const speak = useRef(language)
   useLayoutEffect(() => {
@@ -48,7 +52,8 @@ function useAveragesSession(): void {
   }, [language])
   useLayoutEffect(() => {
     const read = (): void => {
-      const { notices } = openAveragesSession(route, averagesHome)
+      const { notices, view } = openAveragesSession(route, averagesHome, averagesView, [drawing])
+      onOpen(view.own?.[drawing] === '1')
       const text = noticeText(notices)
       notify(notices.length > 0 ? (speak.current === 'en' ? text.en : text.zh) : null)
     }
@@ -62,11 +67,17 @@ function useAveragesSession(): void {
       removeEventListener('hashchange', follow)
       stop()
     }
-  }, [])
+  }, [onOpen])
+}
+
+/** The state from which the purple line is drawn. */
+function takePaper(): void {
+  changeAverages('predict', { betas: [0.98], biasCorrection: true, windows: [], changes: [] })
+  settleAverages()
+  lookAtAverages({ selected: 0, lag: false, day: 1 })
 }
 
 export function AveragesLab() {
-  useAveragesSession()
   const { words } = useAverageWords()
   const [plot, setPlot] = useState<PlotHandle | null>(null)
   const [owning, setOwning] = useState(false)
@@ -75,10 +86,22 @@ export function AveragesLab() {
   const failed = useReadings((state) => state.failed)
   useLabKeys(!predicting)
 
+  const kind = useAverages((state) => state.experiment.series.kind)
+  useAveragesSession(
+    useCallback((draws: boolean) => {
+      const { experiment, home } = useAverages.getState()
+      if (draws && experiment === home) takePaper()
+      setPredicting(draws)
+    }, []),
+  )
+  // Undone to a state without correction, there is no green line to draw beside.
+  const corrected = useAverages((state) => state.experiment.biasCorrection)
+  useEffect(() => {
+    setOwnParameter(drawing, predicting && corrected ? '1' : undefined)
+    if (!useAverages.getState().experiment.biasCorrection) setPredicting(false)
+  }, [predicting, corrected])
   const predict = (): void => {
-    changeAverages('predict', { betas: [0.98], biasCorrection: true, windows: [], changes: [] })
-    settleAverages()
-    lookAtAverages({ selected: 0, lag: false, day: 1 })
+    takePaper()
     setPredicting(true)
   }
   return (
@@ -106,7 +129,7 @@ export function AveragesLab() {
       {predicting ? (
         <div className="averages-prediction">
           <Button onClick={() => setPredicting(false)}>{words.prediction.close}</Button>
-          <PurpleLine />
+          <PurpleLine name={`averages-lab/purple-${kind}`} />
         </div>
       ) : (
         <div className="averages-page">

@@ -29,11 +29,11 @@ const shownDays = 5
 
 export function DayEquations() {
   const { words } = useAverageWords()
-  const { betas, biasCorrection } = useAverages((state) => state.experiment)
+  const beta = useAverages(({ experiment, view }) => experiment.betas[view.selected])
+  const biasCorrection = useAverages((state) => state.experiment.biasCorrection)
   const selected = useAverages((state) => state.view.selected)
   const day = useReadings((state) => state.day)
-  if (!day || day.v[selected] === undefined || betas[selected] === undefined) return null
-  const beta = betas[selected]
+  if (!day || day.v[selected] === undefined || beta === undefined) return null
   const { t } = day
   const v = day.v[selected]
   const sum = warmUp(beta, t)

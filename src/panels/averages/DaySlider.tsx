@@ -2,6 +2,7 @@
 
 import { fill } from '../../i18n/index.ts'
 import { lookAtAverages } from '../../state/averages.ts'
+import { formatNumber } from '../../ui/number.ts'
 import { Slider } from '../../ui/Slider.tsx'
 import { useAverageWords } from './averageWords.ts'
 
@@ -19,7 +20,7 @@ export function DaySlider({ days, t }: { readonly days: number; readonly t: numb
       min={1}
       max={days}
       value={t}
-      valueText={fill(words.dayOf, { t, days })}
+      valueText={fill(words.dayOf, { t: formatNumber(t), days: formatNumber(days) })}
       fault={(text) => fill(controls.faults.whole, { name, min: 1, max: days, text, value: t })}
       onInput={(to) => lookAtAverages({ day: to })}
       onCommit={(to) => lookAtAverages({ day: to })}

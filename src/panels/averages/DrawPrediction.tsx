@@ -47,6 +47,18 @@ export const emptyDrawing = (places: number): Drawing => ({
   values: new Float64Array(places).fill(NaN),
   revision: 0,
 })
+let restored = 0
+/** What the device kept of a drawing (JSON writes NaN as null); each reading is another revision. */
+export function drawingOf(
+  answer: unknown,
+  places: number,
+  shown = (value: number): number => value,
+): Drawing {
+  if (!Array.isArray(answer)) return emptyDrawing(places)
+  const kept = answer as readonly (number | null)[]
+  const values = Float64Array.from({ length: places }, (_, i) => shown(kept[i] ?? NaN))
+  return { values, revision: ++restored }
+}
 export const drawnPlaces = ({ values }: Drawing): number =>
   values.reduce((n, value) => n + (value === value ? 1 : 0), 0)
 

@@ -80,11 +80,10 @@ function SweepPlot({ sweep, height }: { readonly sweep: SweepResult; readonly he
   const overlay = useCallback(
     (over: Overlay) => {
       const { pen, scales } = over
-      const { betas } = useAverages.getState().experiment
-      const errors = useReadings.getState().measures?.errors
-      betas.forEach((beta, i) => {
-        const error = errors?.[i]
-        if (error === undefined || !Number.isFinite(error)) return
+      const { measures } = useReadings.getState()
+      measures?.betas.forEach((beta, i) => {
+        const error = measures.errors[i]
+        if (!Number.isFinite(error)) return
         const color = resolvePaint(curvePaint(i), scales.palette)
         const [x, y] = [scales.x(averagedDays(beta)), scales.y(error)]
         disc(pen, x, y, 4.5 * scales.size, color, scales.palette.paper)
@@ -128,12 +127,10 @@ function SweepPlot({ sweep, height }: { readonly sweep: SweepResult; readonly he
       overlay={overlay}
       height={height}
       summary={() => {
-        const errors = useReadings.getState().measures?.errors
-        const curves = useAverages
-          .getState()
-          .experiment.betas.map((beta, i) =>
-            fill(words.errors.error, { beta, error: temperature(errors?.[i] ?? NaN) }),
-          )
+        const { measures } = useReadings.getState()
+        const curves = (measures?.betas ?? []).map((beta, i) =>
+          fill(words.errors.error, { beta, error: temperature(measures!.errors[i]) }),
+        )
         return fill(words.errors.summary, {
           error: temperature(sweep.bestError),
           beta: best,
@@ -147,11 +144,11 @@ function SweepPlot({ sweep, height }: { readonly sweep: SweepResult; readonly he
 
 function ErrorList() {
   const { words, temperature } = useAverageWords()
-  const { betas, windows } = useAverages((state) => state.experiment)
   const selected = useAverages((state) => state.view.selected)
   const measures = useReadings((state) => state.measures)
   const sweep = useReadings((state) => state.sweep)
   if (!sweep || !measures) return null
+  const { betas, windows } = measures
   const best = plainBeta(sweep.best)
   return (
     <>
@@ -163,14 +160,12 @@ function ErrorList() {
       <ul className="error-list">
         {betas.map((beta, i) => (
           <li key={i}>
-            <MathText
-              text={fill(words.errors.error, { beta, error: temperature(measures.errors[i] ?? NaN) })}
-            />
+            <MathText text={fill(words.errors.error, { beta, error: temperature(measures.errors[i]) })} />
           </li>
         ))}
         {windows.map((count, i) => (
           <li key={`n${i}`}>
-            {fill(words.errors.windowError, { count, error: temperature(measures.windowErrors[i] ?? NaN) })}
+            {fill(words.errors.windowError, { count, error: temperature(measures.windowErrors[i]) })}
           </li>
         ))}
       </ul>

@@ -26,6 +26,8 @@ function save(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
 
+const current = () => useAverages.getState().experiment
+
 export interface LabBarProps {
   readonly plot: PlotHandle | null
 }
@@ -34,7 +36,6 @@ export function LabBar({ plot }: LabBarProps) {
   const { controls, averages, notices } = useWords(averagesWords)
   const canUndo = useAverages((state) => state.past.length > 0)
   const canRedo = useAverages((state) => state.future.length > 0)
-  const experiment = useAverages((state) => state.experiment)
   const file = averages.exportName
 
   const copyLink = async (): Promise<void> => {
@@ -77,7 +78,7 @@ export function LabBar({ plot }: LabBarProps) {
         items={[
           {
             label: controls.exports.csv,
-            onSelect: () => void averagesCsvFile(experiment).then((csv) => save(csv, `${file}.csv`)),
+            onSelect: () => void averagesCsvFile(current()).then((csv) => save(csv, `${file}.csv`)),
           },
           { label: controls.exports.png, onSelect: () => void picture('png') },
           { label: controls.exports.svg, onSelect: () => void picture('svg') },
@@ -85,7 +86,7 @@ export function LabBar({ plot }: LabBarProps) {
             label: controls.exports.experiment,
             onSelect: () =>
               save(
-                new Blob([JSON.stringify(experiment)], { type: 'application/json' }),
+                new Blob([JSON.stringify(current())], { type: 'application/json' }),
                 `${file}.ravine.json`,
               ),
           },

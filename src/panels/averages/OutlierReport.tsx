@@ -14,10 +14,16 @@ import { curveColour, curveDash } from './curveLook.ts'
 const visible = 0.02
 
 export function OutlierReport() {
+  const { words } = useAverageWords()
+  const moved = useAverages((state) => state.experiment.changes.length > 0)
+  return moved ? <MovedDay /> : <p className="note">{words.outlier.hint}</p>
+}
+
+function MovedDay() {
   const { words, temperature } = useAverageWords()
-  const { betas, changes } = useAverages((state) => state.experiment)
+  const betas = useAverages((state) => state.experiment.betas)
+  const changes = useAverages((state) => state.experiment.changes)
   const day = useReadings((state) => state.day)
-  if (changes.length === 0) return <p className="note">{words.outlier.hint}</p>
   const delta = day?.original === undefined ? undefined : day.theta - day.original
   const threshold = delta === undefined ? 0 : Number((visible * Math.abs(delta)).toPrecision(1))
   return (

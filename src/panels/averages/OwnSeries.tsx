@@ -27,6 +27,12 @@ import { useAverageWords } from './averageWords.ts'
 type OwnWords = Spoken<typeof averagesWords>['averages']['own']
 const count = (n: number): string => n.toLocaleString('en-US')
 
+/** Faults that no other encoding or delimiter mends. */
+const hopeless: ReadonlySet<string> = new Set(['empty', 'image', 'archive', 'unreadable', 'tooLarge'])
+
+/** Characters that the box shows; more are read without being shown. */
+const mostInBox = 20_000
+
 export const isFault = (read: Read): read is Exclude<Read, SeriesReading> => 'fault' in read
 
 /** "read 364 rows, 2 skipped: line 7 'abc'", or why nothing could be read. */
@@ -40,7 +46,7 @@ export function sentenceOf(read: Read, words: OwnWords): string {
   }
   const { values, skipped, firstSkipped, cut } = read
   return [
-    fill(words.read, { count: count(values.length) }),
+    values.length === 1 ? words.readOne : fill(words.read, { count: count(values.length) }),
     firstSkipped &&
       fill(firstSkipped.tooLarge ? words.skippedLarge : words.skipped, {
         count: count(skipped),
@@ -50,7 +56,7 @@ export function sentenceOf(read: Read, words: OwnWords): string {
     cut && fill(words.cut, { count: count(values.length) }),
   ]
     .filter(Boolean)
-    .join(', ')
+    .join(words.separator)
 }
 
 export interface OwnSeriesProps {
@@ -74,6 +80,7 @@ function OwnForm({ dropped, onClose }: Omit<OwnSeriesProps, 'open'>) {
   const own = words.own
   const [reader] = useState(() => new SeriesReader())
   const [text, setText] = useState('')
+  const [pasted, setPasted] = useState(0)
   const [options, setOptions] = useState<ReadOptions>({})
   const [read, setRead] = useState<Read | 'reading' | undefined>(dropped && 'reading')
 
@@ -112,9 +119,20 @@ function OwnForm({ dropped, onClose }: Omit<OwnSeriesProps, 'open'>) {
           rows={6}
           spellCheck={false}
           value={text}
+          placeholder={pasted > 0 ? fill(own.pasted, { count: count(pasted) }) : undefined}
+          onPaste={(event) => {
+            // A text box of a hundred thousand lines would hold the page up: what is long goes straight to the worker.
+            const long = event.clipboardData.getData('text/plain')
+            if (long.length < mostInBox) return
+            event.preventDefault()
+            setText('')
+            setPasted(long.length)
+            ask(long, {})
+          }}
           onChange={(event) => {
             const next = event.currentTarget.value
             setText(next)
+            setPasted(0)
             if (next === '') setRead(undefined)
             else ask(next, {})
           }}
@@ -140,7 +158,8 @@ function OwnForm({ dropped, onClose }: Omit<OwnSeriesProps, 'open'>) {
       >
         {read === 'reading'
           ? own.reading
-          : read && `${sentenceOf(read, own)}${isFault(read) ? ` ${own.kept}` : ''}`}
+          : read &&
+            (isFault(read) ? fill(own.kept, { fault: sentenceOf(read, own) }) : sentenceOf(read, own))}
       </output>
       {reading && (
         <p className="note">
@@ -149,7 +168,7 @@ function OwnForm({ dropped, onClose }: Omit<OwnSeriesProps, 'open'>) {
           })}
         </p>
       )}
-      {read !== undefined && read !== 'reading' && (
+      {read !== undefined && read !== 'reading' && !(isFault(read) && hopeless.has(read.fault)) && (
         <Recognised
           reading={reading}
           options={options}

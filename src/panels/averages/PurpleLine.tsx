@@ -6,48 +6,63 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { s } from '../../engine/formula.ts'
 import { warmUp } from '../../engine/weights.ts'
 import { fill } from '../../i18n/index.ts'
+import { seriesLayer, type Overlay, type PlotHandle, type TableSource } from '../../plot/index.ts'
 import {
-  arrow,
-  disc,
-  resolvePaint,
-  seriesLayer,
-  type Overlay,
-  type PlotHandle,
-  type TableSource,
-} from '../../plot/index.ts'
-import { lookAtAverages, useAverages } from '../../state/averages.ts'
+  changeAverages,
+  lengthOfSeries,
+  lookAtAverages,
+  settleAverages,
+  useAverages,
+} from '../../state/averages.ts'
 import { averagesPicture, keepAverages, showDays, useReadings } from '../../state/averagesPicture.ts'
+import { predict, useCourse } from '../../state/course.ts'
 import { onFrame } from '../../state/frame.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Formula } from '../../ui/Formula.tsx'
 import { MathText } from '../../ui/MathText.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { Toggle } from '../../ui/Toggle.tsx'
-import { picturePoints, rawDots } from './averageLayers.ts'
+import { rawDots } from './averageLayers.ts'
 import { useAverageWords } from './averageWords.ts'
 import { curvePaint, purplePaint, uncorrectedDash } from './curveLook.ts'
 import { DaySlider } from './DaySlider.tsx'
-import { DrawPrediction, drawnPlaces, emptyDrawing } from './DrawPrediction.tsx'
+import { DrawPrediction, drawingOf, drawnPlaces, type Drawing } from './DrawPrediction.tsx'
+import { picturePairs, pointsOf } from './picturePoints.ts'
+import { drawPurpleOverlay, green } from './purpleOverlay.ts'
+import { purpleVerdict } from './purpleVerdict.ts'
+import { UnitChoice } from './SeriesControls.tsx'
 import { WarmUpMeter } from './WeightFacts.tsx'
 
-/** The notes' green, whichever place the curve has. */
-const green = 1
 const leastDrawn = 10
+const mostDays = 60
 
 export interface PurpleLineProps {
-  readonly days?: number
+  /** What the device remembers the drawing by: `bias-correction/purple`. */
+  readonly name: string
   readonly height?: string
-  readonly onReveal?: () => void
 }
 
 /** Needs an experiment with bias correction; its first curve is the one in question. */
-export function PurpleLine({ days = 60, height, onReveal }: PurpleLineProps) {
+export function PurpleLine({ name, height }: PurpleLineProps) {
   const { words, plots, unit, temperature } = useAverageWords()
+  const days = useAverages((state) => Math.min(mostDays, lengthOfSeries(state.experiment.series)))
+  const series = useAverages((state) => state.experiment.series)
+  const scale = useAverages((state) => state.experiment.unit)
+  const stored = useCourse((state) => state.predictions[name])
+  const revealed = stored?.revealed ?? false
   const own = words.prediction
   const beta = useAverages((state) => state.experiment.betas[0])
   const day = useReadings((state) => state.day)
-  const [drawing, setDrawing] = useState(() => emptyDrawing(days))
-  const [revealed, setRevealed] = useState(false)
+  // Kept in the series' own unit: °F shows the same drawing.
+  const drawing = useMemo(() => {
+    const shown = (value: number): number => (scale === 'fahrenheit' ? value * 1.8 + 32 : value)
+    return drawingOf(stored?.answer, days, shown)
+  }, [stored?.answer, days, scale])
+  const draw = ({ values }: Drawing): void => {
+    const own = (value: number): number => (scale === 'fahrenheit' ? (value - 32) / 1.8 : value)
+    predict(name, { answer: Array.from(values, (value) => Number(own(value).toFixed(6))), revealed: false })
+    setRefused(false)
+  }
   const [refused, setRefused] = useState(false)
   const [divided, setDivided] = useState(false)
   const [firstDay, setFirstDay] = useState(NaN)
@@ -57,7 +72,15 @@ export function PurpleLine({ days = 60, height, onReveal }: PurpleLineProps) {
 
   useEffect(keepAverages, [])
   useEffect(() => showDays(1, days, 400), [days])
-  useEffect(() => lookAtAverages({ day: 1 }), [])
+  useEffect(() => {
+    if (useAverages.getState().view.day > days) lookAtAverages({ day: 1 })
+  }, [days])
+  useEffect(() => {
+    // Without correction there is no green line to start from, whatever the address says.
+    if (useAverages.getState().experiment.biasCorrection) return
+    changeAverages('predict', { biasCorrection: true })
+    settleAverages()
+  }, [])
   useEffect(
     () =>
       onFrame(() => {
@@ -83,7 +106,7 @@ export function PurpleLine({ days = 60, height, onReveal }: PurpleLineProps) {
       ...rawDots(),
       seriesLayer({
         key: 'green',
-        points: picturePoints((picture) => picture.curves[0]),
+        points: pointsOf(picturePairs((picture) => picture.curves[0])),
         color: curvePaint(green),
       }),
     ],
@@ -93,55 +116,39 @@ export function PurpleLine({ days = 60, height, onReveal }: PurpleLineProps) {
     () => [
       seriesLayer({
         key: 'purple',
-        points: picturePoints((picture) => picture.uncorrected[0]),
+        points: pointsOf(picturePairs((picture) => picture.uncorrected[0])),
         color: purplePaint,
         dash: uncorrectedDash,
       }),
     ],
     [],
   )
-  const at = (pick: 'curves' | 'uncorrected', place: number): number =>
-    averagesPicture.current?.[pick][0]?.[2 * place + 1] ?? NaN
+  /** Where the uncorrected line has joined the corrected one it is that line. */
+  const at = (pick: 'curves' | 'uncorrected', place: number): number => {
+    const picture = averagesPicture.current
+    return picture?.[pick][0]?.[2 * place + 1] ?? picture?.curves[0]?.[2 * place + 1] ?? NaN
+  }
 
   const reveal = (): void => {
-    if (drawnPlaces(drawing) < leastDrawn) return setRefused(true)
-    setRefused(false)
-    setRevealed(true)
-    onReveal?.()
+    if (drawnPlaces(drawing) < Math.min(leastDrawn, days)) return setRefused(true)
+    predict(name, { ...stored, revealed: true })
   }
   const sum = warmUp(beta, t)
   const v = day?.v[0] ?? NaN
 
-  const overlay = (over: Overlay): void => {
-    const { pen, scales } = over
-    const { palette } = scales
-    const middle = Math.floor(days * 0.62)
-    const name = (
-      value: number,
-      place: number,
-      text: string,
-      color: string,
-      side: 'above' | 'below',
-    ): void => {
-      if (value === value)
-        over.label({ x: scales.x(place + 1), y: scales.y(value), text, color, bold: true, side, distance: 9 })
-    }
-    name(at('curves', middle), middle, own.green, resolvePaint(curvePaint(green), palette), 'above')
-    const last = drawing.values.findLastIndex((value) => value === value)
-    if (revealed && last >= 0) name(drawing.values[last], last, own.yours, palette.ink, 'below')
-    if (!revealed || !(v === v)) return
-    name(at('uncorrected', middle), middle, own.purple, purplePaint(palette), 'below')
-    const x = scales.x(t)
-    disc(pen, x, scales.y(v), 5 * scales.size, purplePaint(palette), palette.paper)
-    if (!divided) return
-    const color = resolvePaint(curvePaint(green), palette)
-    arrow(pen, x, scales.y(v), x, scales.y(v / sum) + 6, {
-      color,
-      width: 2 * scales.size,
-      paper: palette.paper,
+  const overlay = (over: Overlay): void =>
+    drawPurpleOverlay(over, {
+      days,
+      corrected: (place) => at('curves', place),
+      uncorrected: (place) => at('uncorrected', place),
+      drawn: drawing.values,
+      revealed,
+      divided,
+      t,
+      v,
+      sum,
+      words: own,
     })
-    disc(pen, x, scales.y(v / sum), 5 * scales.size, color, palette.paper)
-  }
 
   const table: TableSource = {
     columns: [
@@ -175,6 +182,15 @@ export function PurpleLine({ days = 60, height, onReveal }: PurpleLineProps) {
         })
       : fill(own.summaryBefore, { days, count })
   const one = Number((1 - beta).toPrecision(6))
+  const each = (pick: 'curves' | 'uncorrected'): number[] =>
+    Array.from({ length: days }, (_, i) => at(pick, i))
+  const verdict = () => purpleVerdict(drawing.values, each('curves'), each('uncorrected'))
+  const numbers = {
+    one: formatNumber(one),
+    first: temperature(at('uncorrected', 0)),
+    days,
+    percent: formatNumber(100 * warmUp(beta, days), 2),
+  }
 
   return (
     <section className="purple-line">
@@ -186,7 +202,10 @@ export function PurpleLine({ days = 60, height, onReveal }: PurpleLineProps) {
       <p>
         <MathText text={fill(own.task, { days })} />
       </p>
-      <p className="note">{fill(own.unit, { value: temperature(firstDay) })}</p>
+      <div className="purple-unit">
+        <p className="note">{fill(own.unit, { value: temperature(firstDay) })}</p>
+        {series.kind !== 'inline' && <UnitChoice />}
+      </div>
       <DrawPrediction
         name={plots.names.averages}
         caption={
@@ -205,10 +224,7 @@ export function PurpleLine({ days = 60, height, onReveal }: PurpleLineProps) {
         truth={truth}
         revealed={revealed}
         drawing={drawing}
-        onDraw={(next) => {
-          setDrawing(next)
-          setRefused(false)
-        }}
+        onDraw={draw}
         overlay={overlay}
         summary={summary}
         table={table}
@@ -218,7 +234,7 @@ export function PurpleLine({ days = 60, height, onReveal }: PurpleLineProps) {
       {revealed ? (
         <>
           <p className="verdict" role="status">
-            <MathText text={verdict(drawing.values, at('uncorrected', 0), warmUp(beta, days), beta)} />
+            <MathText text={fill(own[verdict()], numbers)} />
           </p>
           <DaySlider days={days} t={t} />
           <WarmUpMeter beta={beta} t={t} />
@@ -237,9 +253,8 @@ export function PurpleLine({ days = 60, height, onReveal }: PurpleLineProps) {
           )}
           <Button
             onClick={() => {
-              setRevealed(false)
               setDivided(false)
-              setDrawing(emptyDrawing(days))
+              predict(name, undefined)
             }}
           >
             {own.again}
@@ -258,23 +273,4 @@ export function PurpleLine({ days = 60, height, onReveal }: PurpleLineProps) {
       )}
     </section>
   )
-
-  /** One sentence for what was drawn, naming the misconception behind it. */
-  function verdict(values: Float64Array, first: number, share: number, curve: number): string {
-    const green0 = at('curves', 0)
-    const begun = values.find((value) => value === value) ?? NaN
-    const end = values.findLastIndex((value) => value === value)
-    const truthEnd = at('uncorrected', end)
-    const numbers = {
-      one: formatNumber(1 - curve),
-      first: temperature(first),
-      days,
-      percent: formatNumber(100 * share, 2),
-    }
-    if (Math.abs(begun - first) > 0.35 * Math.abs(green0 - first)) return fill(own.high, numbers)
-    const gap = Math.abs(at('curves', end) - truthEnd) || Math.abs(green0) * 0.3
-    if (values[end] > truthEnd + 0.6 * gap) return fill(own.fast, numbers)
-    if (values[end] < truthEnd - 0.35 * Math.abs(truthEnd)) return fill(own.slow, numbers)
-    return fill(own.good, numbers)
-  }
 }

@@ -1,10 +1,11 @@
 // Which series, how much of it, in which unit; and the door to one's own.
 
-import { seriesKinds } from '../../engine/datasets/seriesKinds.ts'
+import { daysOf, seriesKinds } from '../../engine/datasets/seriesKinds.ts'
 import type { ShippedSeriesKind } from '../../engine/experiment.ts'
 import { fill, inLanguage, useLanguage } from '../../i18n/index.ts'
 import { changeAverages, chooseSeries, settleAverages, useAverages } from '../../state/averages.ts'
 import { Button } from '../../ui/Button.tsx'
+import { formatNumber } from '../../ui/number.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { useAverageWords } from './averageWords.ts'
@@ -21,10 +22,31 @@ export interface SeriesControlsProps {
   readonly onOwn?: () => void
 }
 
+/** °C or °F: a linear change, but another 0 to start from. */
+export function UnitChoice() {
+  const { words } = useAverageWords()
+  const unit = useAverages((state) => state.experiment.unit)
+  return (
+    <Segments
+      label={words.series.unit}
+      value={unit}
+      options={[
+        { value: 'celsius', label: words.celsius },
+        { value: 'fahrenheit', label: words.fahrenheit },
+      ]}
+      onChange={(value) => {
+        changeAverages('unit', { unit: value })
+        settleAverages()
+      }}
+    />
+  )
+}
+
 export function SeriesControls({ onOwn }: SeriesControlsProps) {
   const { words } = useAverageWords()
   const language = useLanguage()
-  const { series, unit, seed } = useAverages((state) => state.experiment)
+  const series = useAverages((state) => state.experiment.series)
+  const unit = useAverages((state) => state.experiment.unit)
   const kind = series.kind
   const options = shipped.map((value) => ({
     value: value as string,
@@ -32,14 +54,19 @@ export function SeriesControls({ onOwn }: SeriesControlsProps) {
   }))
   const own =
     kind === 'inline'
-      ? [{ value: 'inline', label: fill(words.series.ownLength, { count: series.values.length }) }]
+      ? [
+          {
+            value: 'inline',
+            label: fill(words.series.ownLength, { count: formatNumber(series.values.length) }),
+          },
+        ]
       : []
   const yearsLabel = (years: number): string =>
     years === 1
       ? words.series.year
       : years < 100
         ? fill(words.series.manyYears, { count: years })
-        : fill(words.series.days, { count: (years * 365).toLocaleString('en-US') })
+        : fill(words.series.days, { count: formatNumber(daysOf('synthetic', years)) })
   return (
     <section className="average-controls">
       <Choice
@@ -73,18 +100,7 @@ export function SeriesControls({ onOwn }: SeriesControlsProps) {
               ]}
               onChange={(years) => chooseSeries({ kind: series.kind, years: Number(years) })}
             />
-            <Segments
-              label={words.series.unit}
-              value={unit}
-              options={[
-                { value: 'celsius', label: words.celsius },
-                { value: 'fahrenheit', label: words.fahrenheit },
-              ]}
-              onChange={(value) => {
-                changeAverages('unit', { unit: value })
-                settleAverages()
-              }}
-            />
+            <UnitChoice />
           </div>
           {unit === 'fahrenheit' && <p className="note">{words.series.unitNote}</p>}
         </>
@@ -92,6 +108,7 @@ export function SeriesControls({ onOwn }: SeriesControlsProps) {
       {kind === 'synthetic' && (
         <Button
           onClick={() => {
+            const { seed } = useAverages.getState().experiment
             changeAverages('seed', { seed: (Math.imul(seed, 1664525) + 1013904223) >>> 0 })
             settleAverages()
           }}

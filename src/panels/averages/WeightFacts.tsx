@@ -11,10 +11,9 @@ import { useAverageWords } from './averageWords.ts'
 export function WeightFacts() {
   const { words } = useAverageWords()
   const facts = words.weights
-  const { betas } = useAverages((state) => state.experiment)
-  const { selected, lag } = useAverages((state) => state.view)
+  const beta = useAverages(({ experiment: { betas }, view }) => betas[view.selected] ?? betas[0])
+  const lag = useAverages((state) => state.view.lag)
   const measured = useReadings((state) => state.measures?.lag)
-  const beta = betas[selected] ?? betas[0]
   const days = averagedDays(beta)
   const rows: readonly (readonly [string, string, string?])[] = [
     [facts.about, fill(facts.aboutValue, { days: formatNumber(days, 3) })],

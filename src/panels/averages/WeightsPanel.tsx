@@ -7,6 +7,7 @@ import { fill } from '../../i18n/index.ts'
 import { Plot, type Overlay, type PlotHandle, type TableSource } from '../../plot/index.ts'
 import { useAverages } from '../../state/averages.ts'
 import { keepAverages, useReadings } from '../../state/averagesPicture.ts'
+import { onFrame, requestDraw } from '../../state/frame.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { useAverageWords } from './averageWords.ts'
 import { drawWeightMarks, shownWeight, weightBarsLayer, weightsOf, type Weights } from './weightBars.ts'
@@ -33,14 +34,21 @@ export function WeightsPanel({ height = '15rem' }: { readonly height?: string })
 
   useEffect(keepAverages, [])
   useEffect(() => {
-    // Drawn when the day or its curve is another one, without rendering.
-    const draw = (): void => {
-      const { first, t, top } = shownWeights()
-      plot.current?.setDomain([first - 0.5, t + 0.5 + (t - first) * 0.02], [0, top * 1.28])
-      plot.current?.draw('over')
-    }
-    draw()
-    const stops = [useReadings.subscribe(draw), useAverages.subscribe(draw)]
+    // Drawn without rendering, in the frame that brings the curves of another β or day.
+    let drawn: Weights | undefined
+    let curve = -1
+    const stops = [
+      onFrame(() => {
+        const weights = shownWeights()
+        if (weights === drawn && selectedCurve() === curve) return
+        drawn = weights
+        curve = selectedCurve()
+        const { first, t, top } = weights
+        plot.current?.setDomain([first - 0.5, t + 0.5 + (t - first) * 0.02], [0, top * 1.28])
+        plot.current?.draw('over')
+      }),
+      useAverages.subscribe((now, before) => now.view !== before.view && requestDraw()),
+    ]
     return () => stops.forEach((stop) => stop())
   }, [])
 

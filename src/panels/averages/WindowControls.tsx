@@ -14,9 +14,12 @@ const mostCells = 60
 
 export function WindowControls() {
   const { words, controls } = useAverageWords()
-  const { windows, betas, series } = useAverages((state) => state.experiment)
-  const selected = useAverages((state) => state.view.selected)
-  const beta = betas[selected] ?? betas[0]
+  const windows = useAverages((state) => state.experiment.windows)
+  const series = useAverages((state) => state.experiment.series)
+  // Without a window nothing here follows β.
+  const beta = useAverages(({ experiment: { betas, windows: shown }, view }) =>
+    shown.length > 0 ? (betas[view.selected] ?? betas[0]) : 0,
+  )
   const longest = Math.max(2, Math.min(1000, lengthOfSeries(series)))
   const set = (n: number): void => changeAverages('window', { windows: [n, ...windows.slice(1)] })
   const n = windows[0]

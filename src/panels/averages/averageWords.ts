@@ -31,7 +31,7 @@ export function useAverageWords(): AverageWords {
     controls: dictionary.controls,
     unit,
     series: own
-      ? fill(dictionary.averages.series.ownLength, { count: series.values.length })
+      ? fill(dictionary.averages.series.ownLength, { count: formatNumber(series.values.length) })
       : inLanguage(seriesKinds[series.kind].label, language),
     temperature: (value) => `${formatNumber(value)}${unit && ` ${unit}`}`,
   }

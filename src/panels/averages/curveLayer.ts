@@ -1,60 +1,72 @@
 // One average as a line. Where a pixel column holds many days and the line goes up and down within it, the column from its
 // lowest to its highest value is filled: the same pixels as the whole zigzag, at the cost of one rectangle a column.
 
-import {
-  resolvePaint,
-  seriesLayer,
-  type Layer,
-  type Points,
-  type Scales,
-  type SeriesOptions,
-} from '../../plot/index.ts'
+import { resolvePaint, seriesLayer, type Layer, type Scales, type SeriesOptions } from '../../plot/index.ts'
+import { pointsOf } from './picturePoints.ts'
 
 /** A line that is this many times longer than the plot is wide is filled. */
 const zigzag = 4
 
-/** Days were left out: there are more days between the ends than points. */
-const isThinned = (points: Points): boolean => {
-  const n = points.length()
-  return n > 2 && points.x(n - 1) - points.x(0) + 1 > n * 1.01
+/** Days were left out of these pairs (t, value): there are more days between the ends than points. */
+const isThinned = (pairs: Float64Array): boolean =>
+  pairs.length > 4 && pairs[pairs.length - 2] - pairs[0] + 1 > (pairs.length / 2) * 1.01
+
+const travels = new WeakMap<Float64Array, number>()
+
+/** How far a line goes up and down, in the unit of its values; known as long as the line is the same. */
+function travelOf(pairs: Float64Array): number {
+  let travel = travels.get(pairs)
+  if (travel === undefined) {
+    travel = 0
+    for (let i = 3; i < pairs.length; i += 2) travel += Math.abs(pairs[i] - pairs[i - 2])
+    travels.set(pairs, travel)
+  }
+  return travel
 }
 
-function isZigzag(points: Points, scales: Scales): boolean {
-  let travel = 0
-  const n = points.length()
-  for (let i = 1; i < n; i++) travel += Math.abs(points.y(i) - points.y(i - 1))
-  return travel * Math.abs(scales.y(1) - scales.y(0)) > zigzag * scales.width
+const isZigzag = (pairs: Float64Array, scales: Scales): boolean =>
+  travelOf(pairs) * Math.abs(scales.y(1) - scales.y(0)) > zigzag * scales.width
+
+export interface CurveOptions extends Omit<SeriesOptions, 'points'> {
+  /** Pairs (t, value); the same array is the same line. */
+  readonly pairs: () => Float64Array | undefined
 }
 
-export function curveLayer(options: SeriesOptions): Layer {
-  const { points, color } = options
-  const line = seriesLayer(options)
+export function curveLayer({ pairs, ...options }: CurveOptions): Layer {
+  const line = seriesLayer({ ...options, points: pointsOf(pairs) })
   return {
     ...line,
     draw(pen, scales, from, to) {
-      if (!isThinned(points) || !isZigzag(points, scales)) return line.draw(pen, scales, from, to)
-      const half = scales.size
-      const step = 1 / scales.pixelRatio
+      const curve = pairs()
+      if (!curve || !isThinned(curve) || !isZigzag(curve, scales)) return line.draw(pen, scales, from, to)
+      const { pixelRatio, size: half, width } = scales
+      const step = 1 / pixelRatio
+      // Both axes are linear here: a multiplication and a sum.
+      const left = scales.x(0) * pixelRatio
+      const across = (scales.x(1) - scales.x(0)) * pixelRatio
+      const zero = scales.y(0)
+      const up = scales.y(1) - zero
       pen.save()
-      pen.fillStyle = resolvePaint(color, scales.palette)
+      pen.fillStyle = resolvePaint(options.color, scales.palette)
       let column = NaN
       let top = 0
       let bottom = 0
-      for (let i = 0; i < to; i++) {
-        const x = Math.floor(scales.x(points.x(i)) * scales.pixelRatio)
-        const y = scales.y(points.y(i))
+      let last = NaN
+      for (let i = 0; i < curve.length; i += 2) {
+        const x = Math.floor(left + curve[i] * across)
+        const y = zero + curve[i + 1] * up
         if (x !== column) {
-          if (column >= 0 && column * step <= scales.width)
+          if (column >= 0 && column * step <= width)
             pen.fillRect(column * step, top - half, (x - column) * step, bottom - top + 2 * half)
           // The line comes from where it was in the column before.
-          const last = i > 0 ? scales.y(points.y(i - 1)) : y
-          top = Math.min(y, last)
-          bottom = Math.max(y, last)
+          top = last < y ? last : y
+          bottom = last > y ? last : y
           column = x
         } else if (y < top) top = y
         else if (y > bottom) bottom = y
+        last = y
       }
-      if (column >= 0 && column * step <= scales.width)
+      if (column >= 0 && column * step <= width)
         pen.fillRect(column * step, top - half, step, bottom - top + 2 * half)
       pen.restore()
     },

@@ -10,7 +10,7 @@ import { predict, useCourse } from '../../state/course.ts'
 import { cursor } from '../../state/playback.ts'
 import { race } from '../../state/traces.ts'
 import { formatNumber } from '../../ui/number.ts'
-import { DrawPrediction, drawnPlaces, emptyDrawing, type Drawing } from '../averages/DrawPrediction.tsx'
+import { DrawPrediction, drawingOf, drawnPlaces, emptyDrawing } from '../averages/DrawPrediction.tsx'
 import { useFrame } from '../useFrame.ts'
 import type { CurvePrediction } from './asked.ts'
 import { Line } from './LessonText.tsx'
@@ -29,14 +29,6 @@ function powerAt(run: number, step: number): number {
   if (!row || row.rows[row.from] !== step) return NaN
   const cost = row.rows[row.from + column.cost]
   return cost > 0 ? Math.log10(cost) : NaN
-}
-
-const drawingOf = (answer: unknown, places: number): Drawing => {
-  if (!Array.isArray(answer)) return emptyDrawing(places)
-  return {
-    values: Float64Array.from({ length: places }, (_, i) => (answer[i] as number | null) ?? NaN),
-    revision: 1,
-  }
 }
 
 export function CurvePaper({ name, prediction, height }: Props & { readonly height?: string }) {
