@@ -82,7 +82,7 @@ test('a day is opened: weights, recurrence, sum', async ({ page }) => {
   )
   await expect(page.getByRole('link', { name: /momentum with/ })).toHaveAttribute(
     'href',
-    '#/momentum?beta=0.9',
+    '#/momentum?beta=0.9&at=4',
   )
 })
 
@@ -182,6 +182,27 @@ test('exported CSV is what the command line writes', async ({ page }) => {
   let text = ''
   for await (const piece of stream) text += String(piece)
   expect(text.split('\n').slice(0, 3)).toEqual(['t,theta,v0,w0', '1,12.8,6.4,12.8', '2,10.6,8.5,11.7'])
+})
+
+test('the page’s keys move the day, undo, and copy the lab’s own link', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await open(page, `${lab}?step=10`)
+  await checkbox(page, 'Bias correction').check()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Shift+ArrowRight')
+  expect(await stepOf(page)).toBe(21)
+  await page.keyboard.press('End')
+  expect(await stepOf(page)).toBe(366)
+  await page.keyboard.press('Home')
+  expect(await stepOf(page)).toBe(1)
+  await page.keyboard.press('ControlOrMeta+z')
+  expect((await averages(page)).biasCorrection).toBe(false)
+  await page.keyboard.press('ControlOrMeta+Shift+z')
+  expect((await averages(page)).biasCorrection).toBe(true)
+  await page.keyboard.press('l')
+  await expect(status(page, 'Notice')).toHaveText(/copied/i)
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  expect(link.split('#')[1]).toBe('/averages-lab?biasCorrection=true&step=1')
 })
 
 test.describe('one’s own series', () => {

@@ -21,6 +21,10 @@ const AveragesLab = lazy(async () => ({
   default: (await import('./AveragesRoute.tsx')).AveragesRoute,
 }))
 
+const AveragesActions = lazy(async () => ({
+  default: (await import('./AveragesActions.tsx')).AveragesActions,
+}))
+
 const LessonPage = fetched(async () => (await import('./LessonPage.tsx')).LessonPage)
 const Contents = lazy(async () => ({ default: (await import('./Contents.tsx')).Contents }))
 const HyperMap = lazy(async () => ({ default: (await import('./MapRoute.tsx')).MapRoute }))
@@ -80,6 +84,11 @@ export function App() {
         >
           {route === 'playground' && <DocumentActions />}
           {race && route !== 'playground' && <DocumentActions few />}
+          {lesson && averagesLessons.includes(lesson) && (
+            <Suspense>
+              <AveragesActions />
+            </Suspense>
+          )}
         </Header>
       )}
       <Notice

@@ -7,20 +7,14 @@ import { averagesOf } from '../lessons/documents.ts'
 import type { Hidden, Lesson } from '../lessons/lesson.ts'
 import { AveragesControls, Timeline } from '../lessons/averagesPanels.tsx'
 import { panels } from '../lessons/panels.tsx'
-import {
-  averagesView,
-  changeAverages,
-  lookAtAverages,
-  settleAverages,
-  useAverages,
-} from '../state/averages.ts'
-import { averagesDrawn, averagesFingerprint, keepAverages } from '../state/averagesPicture.ts'
+import { averagesView, changeAverages, lookAtAverages, settleAverages } from '../state/averages.ts'
+import { keepAverages } from '../state/averagesPicture.ts'
 import { goOnInAverages, keepAveragesSession, openAveragesSession } from '../state/averagesSession.ts'
 import { useCourse } from '../state/course.ts'
 import { noticeText, splitHash } from '../state/link.ts'
 import { notify } from '../state/notice.ts'
 import { LessonFrame } from './LessonFrame.tsx'
-import { showAs } from './ravine.ts'
+import { useShownAverages } from './useShownAverages.ts'
 
 const nothing: ReadonlySet<Hidden> = new Set()
 const dayOf = (lesson: Lesson, step: number): number => lesson.steps[step].day ?? averagesView.day
@@ -54,22 +48,6 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
   }, [lesson, homes])
   // The averages are computed while a prediction hides every panel that shows them, too.
   useEffect(keepAverages, [])
-  useEffect(() => {
-    let open = true
-    void averagesDrawn().then(() => {
-      if (!open) return
-      showAs({
-        experiment: () => useAverages.getState().experiment,
-        step: () => useAverages.getState().view.day,
-        hash: averagesFingerprint,
-      })
-    })
-    return () => {
-      open = false
-      showAs(undefined)
-    }
-  }, [])
-
   const goTo = (index: number): void => {
     goOnInAverages(homes[index], dayOf(lesson, index), index > 0 ? { at: String(index + 1) } : undefined)
     changeAverages('lesson step', homes[index])
@@ -84,6 +62,7 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
   const asks = prediction !== undefined || picture === 'purpleLine'
   const open = useCourse((state) => asks && !state.predictions[name]?.revealed)
   const hides = useMemo(() => (open ? new Set(prediction?.hides) : nothing), [open, prediction])
+  useShownAverages(hides.has('beyond'))
   const Picture = panels[picture]
   const show = (key: string, change: object | undefined, to?: number): void => {
     changeAverages(key, change ?? {})

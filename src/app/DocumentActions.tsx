@@ -9,11 +9,13 @@ import { lastStep, moveTo } from '../state/playback.ts'
 import { Button } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import type { ExportKind } from './exporting.ts'
+import { ownDocument } from './ravine.ts'
 import { currentAddress } from './session.ts'
 
 /** Puts the address of the document, step and all, on the clipboard. */
 export async function copyLink(copied: string, notCopied: string, without: string): Promise<void> {
-  const { hash, leftOut } = await currentAddress()
+  const lab = ownDocument()
+  const { hash, leftOut } = lab ? { hash: lab.address(), leftOut: lab.leftOut() } : await currentAddress()
   try {
     await navigator.clipboard.writeText(location.href.replace(/#.*$/, '') + hash)
     remark(leftOut.length > 0 ? `${copied} ${without}` : copied)

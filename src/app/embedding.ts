@@ -3,7 +3,7 @@
 import { useExperiment } from '../state/experiment.ts'
 import { onFrame } from '../state/frame.ts'
 import { cursor, pause, play, restart, seek, usePlayback } from '../state/playback.ts'
-import { ravine } from './ravine.ts'
+import { onOwnDocument, ownDocument, ravine } from './ravine.ts'
 
 const state = (): object => ({
   source: 'ravine',
@@ -20,7 +20,7 @@ const commands: Readonly<Record<string, (step: unknown) => void>> = {
   pause,
   restart,
   seek: (step) => {
-    if (typeof step === 'number' && Number.isFinite(step)) seek(step)
+    if (typeof step === 'number' && Number.isFinite(step)) (ownDocument()?.moveTo ?? seek)(step)
   },
 }
 
@@ -63,6 +63,7 @@ export function listenTo(origin: string): void {
     useExperiment.subscribe((now, before) => {
       if (now.experiment !== before.experiment) tellSoon()
     })
+    onOwnDocument(tellSoon)
   })
   addEventListener('message', ({ data, origin: from, source }: MessageEvent<unknown>) => {
     if (from !== origin || source !== parent || typeof data !== 'object' || data === null) return

@@ -3,6 +3,7 @@
 
 import { useEffect } from 'react'
 import { newSeed, redo, toggleRun, undo, useExperiment } from '../state/experiment.ts'
+import { ownDocument, ravine, type LabDocument } from './ravine.ts'
 import { cursor, lastStep, pause, play, restart, seek, usePlayback } from '../state/playback.ts'
 
 const storageKey = 'ravine.keys'
@@ -74,10 +75,12 @@ export function useKeys(actions: KeyActions, race: boolean): void {
       const focused = document.activeElement
       if (event.defaultPrevented || isText(focused)) return
       if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'z') {
-        if (!race) return
+        const lab = ownDocument()
+        if (!race && !lab) return
         event.preventDefault()
-        if (event.shiftKey) redo()
-        else undo()
+        const [back, again] = lab ? [lab.undo, lab.redo] : [undo, redo]
+        if (event.shiftKey) again()
+        else back()
         return
       }
       if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return
@@ -98,8 +101,10 @@ function actionFor(event: KeyboardEvent, actions: KeyActions, race: boolean): ((
   const letter = key.toLowerCase()
   if (letter === 'p') return actions.present
   if (letter === 'l') return actions.copyLink
-  if (!race) return undefined
   const by = shiftKey ? 10 : 1
+  const lab = ownDocument()
+  if (lab) return moveIn(lab, key, by)
+  if (!race) return undefined
   if (key === ' ') return usePlayback.getState().playing ? pause : play
   if (key === 'ArrowRight') return () => seek(cursor.step + by)
   if (key === 'ArrowLeft') return () => seek(cursor.step - by)
@@ -111,4 +116,10 @@ function actionFor(event: KeyboardEvent, actions: KeyActions, race: boolean): ((
   if (/^[1-9]$/.test(key) && run < useExperiment.getState().experiment.runs.length)
     return () => toggleRun(run)
   return undefined
+}
+
+/** The arrows, Home and End in a lab that has a document of its own. */
+function moveIn(lab: LabDocument, key: string, by: number): (() => void) | undefined {
+  const to = { ArrowRight: ravine.step + by, ArrowLeft: ravine.step - by, Home: 0, End: Infinity }[key]
+  return to === undefined ? undefined : () => lab.moveTo(to)
 }

@@ -24,18 +24,48 @@ function frozen<T>(value: T): T {
   return value
 }
 
+/** What the keys, the link and an embedding page do with a lab that has its own state. */
+export interface LabDocument {
+  undo(): void
+  redo(): void
+  /** Where time stands; held to what there is. */
+  moveTo(step: number): void
+  address(): string
+  /** Fields that the address cannot hold. */
+  leftOut(): readonly string[]
+  onChange(listener: () => void): () => void
+}
+
 interface Lab {
   experiment(): unknown
   step(): number
   hash(): Promise<string>
   /** Whether its own picture is there; without it the lab is ready when it says what it shows. */
   drawn?(): boolean
+  readonly document?: LabDocument
 }
 let own: Lab | undefined
+const followers = new Set<() => void>()
+
+/** The document of the lab that is open, where it has one of its own. */
+export const ownDocument = (): LabDocument | undefined => own?.document
+
+/** Calls back whenever the document of such a lab changes, or another lab is shown. */
+export function onOwnDocument(listener: () => void): void {
+  let leave: (() => void) | undefined
+  const follow = (): void => {
+    leave?.()
+    leave = own?.document?.onChange(listener)
+    listener()
+  }
+  followers.add(follow)
+  follow()
+}
 
 /** A lab with its own state (averages, map) says here what it shows; undefined gives the place back. */
 export function showAs(lab: Lab | undefined): void {
   own = lab
+  for (const follow of followers) follow()
   if (!lab?.drawn) resolveReady()
 }
 

@@ -18,6 +18,8 @@ import { biasCorrection } from './biasCorrection.ts'
 import { averagesOf, documentsOf } from './documents.ts'
 import { decay } from './decay.ts'
 import type { Lesson } from './lesson.ts'
+import { momentum } from './momentum.ts'
+import { twoLines } from '../panels/averages/MomentumLine.tsx'
 
 const state = (lesson: Lesson, id: string): AveragesExperiment =>
   averagesOf(lesson)[lesson.steps.findIndex((step) => step.id === id)]
@@ -109,4 +111,11 @@ describe('bias correction', () => {
     expect(check(factsOf({ ...experiment, betas: [0.951] }))).toMatchObject({ done: true, score: 0.951 })
     expect(check(factsOf({ ...experiment, betas: [0.952] })).done).toBe(false)
   })
+})
+
+test('“this is also momentum’s V” leads to the step that shows dW and its average, with one β to set', () => {
+  const step = momentum.steps[twoLines - 1]
+  expect(step.id).toBe('rule')
+  expect(step.strips).toContain('memory')
+  expect(documentsOf(momentum)[twoLines - 1].experiment.runs).toMatchObject([{ optimizer: 'momentum' }])
 })

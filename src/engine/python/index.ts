@@ -7,9 +7,9 @@ import { optimizers } from '../optimizers/index.ts'
 import type { Optimizer } from '../optimizers/optimizer.ts'
 import { mostExamples, pythonCost } from './costs.ts'
 import { pythonRule } from './rules.ts'
+import { TooLargeForScript } from './tooLarge.ts'
 
-/** Thrown for a data set that is too large to be written into a script. */
-export class TooLargeForScript extends Error {}
+export { TooLargeForScript }
 
 export function pythonOf(experiment: DescentExperiment): string {
   const m = examplesOf(experiment.objective)

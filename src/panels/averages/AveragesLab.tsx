@@ -10,9 +10,7 @@ import {
   changeAverages,
   lengthOfSeries,
   lookAtAverages,
-  redoAverages,
   settleAverages,
-  undoAverages,
   useAverages,
 } from '../../state/averages.ts'
 import { useReadings } from '../../state/averagesPicture.ts'
@@ -84,22 +82,20 @@ export function AveragesLab() {
   const [dropped, setDropped] = useState<Blob>()
   const [predicting, setPredicting] = useState(false)
   const failed = useReadings((state) => state.failed)
-  useLabKeys(!predicting)
 
   const kind = useAverages((state) => state.experiment.series.kind)
   useAveragesSession(
     useCallback((draws: boolean) => {
-      const { experiment, home } = useAverages.getState()
-      if (draws && experiment === home) takePaper()
+      if (draws && !useAverages.getState().experiment.biasCorrection) takePaper()
       setPredicting(draws)
     }, []),
   )
+  useEffect(() => setOwnParameter(drawing, predicting ? '1' : undefined), [predicting])
   // Undone to a state without correction, there is no green line to draw beside.
-  const corrected = useAverages((state) => state.experiment.biasCorrection)
-  useEffect(() => {
-    setOwnParameter(drawing, predicting && corrected ? '1' : undefined)
-    if (!useAverages.getState().experiment.biasCorrection) setPredicting(false)
-  }, [predicting, corrected])
+  useEffect(
+    () => useAverages.subscribe(({ experiment }) => !experiment.biasCorrection && setPredicting(false)),
+    [],
+  )
   const predict = (): void => {
     takePaper()
     setPredicting(true)
@@ -202,42 +198,4 @@ export function CorrectionControls() {
       />
     </section>
   )
-}
-
-/** Undo and redo; arrows, Home and End move the day when no control needs them. */
-function useLabKeys(moving: boolean): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      const focused = document.activeElement
-      const free = !focused || focused === document.body || focused.tagName === 'MAIN'
-      const writing =
-        focused instanceof HTMLTextAreaElement ||
-        (focused instanceof HTMLInputElement && focused.type === 'text')
-      if (event.defaultPrevented || writing || document.querySelector('dialog[open]')) return
-      if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'z') {
-        event.preventDefault()
-        if (event.shiftKey) redoAverages()
-        else undoAverages()
-        return
-      }
-      if (!free || !moving || event.ctrlKey || event.metaKey || event.altKey) return
-      const { day } = useAverages.getState().view
-      const by = event.shiftKey ? 10 : 1
-      const to =
-        event.key === 'ArrowRight'
-          ? day + by
-          : event.key === 'ArrowLeft'
-            ? day - by
-            : event.key === 'Home'
-              ? 1
-              : event.key === 'End'
-                ? Infinity
-                : undefined
-      if (to === undefined) return
-      event.preventDefault()
-      lookAtAverages({ day: Number.isFinite(to) ? to : 1e9 })
-    }
-    addEventListener('keydown', press)
-    return () => removeEventListener('keydown', press)
-  }, [moving])
 }

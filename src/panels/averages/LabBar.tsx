@@ -14,6 +14,7 @@ import {
 } from '../../state/averages.ts'
 import { averagesCsvFile } from '../../state/averagesPicture.ts'
 import { averagesHash, averagesLeftOut } from '../../state/averagesSession.ts'
+import { written } from '../../state/files.ts'
 import { notify } from '../../state/notice.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
@@ -88,6 +89,14 @@ export function LabBar({ plot }: LabBarProps) {
               save(
                 new Blob([JSON.stringify(current())], { type: 'application/json' }),
                 `${file}.ravine.json`,
+              ),
+          },
+          {
+            label: controls.exports.python,
+            onSelect: () =>
+              void written({ kind: 'python', experiment: current() }).then(
+                (script) => save(script, `${file}.py`),
+                (error: unknown) => notify(error instanceof Error ? error.message : String(error)),
               ),
           },
         ]}

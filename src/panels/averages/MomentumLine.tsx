@@ -5,6 +5,9 @@ import { useAverages } from '../../state/averages.ts'
 import { MathText } from '../../ui/MathText.tsx'
 import { useAverageWords } from './averageWords.ts'
 
+/** The momentum lesson's step with the two lines, where dW is the series and V its average. */
+export const twoLines = 4
+
 export function MomentumLine() {
   const { words } = useAverageWords()
   const beta = useAverages(
@@ -13,7 +16,7 @@ export function MomentumLine() {
   return (
     <p className="momentum-line">
       <MathText text={words.curves.momentum} />
-      <a href={`#/momentum?beta=${beta}`}>
+      <a href={`#/momentum?beta=${beta}&at=${twoLines}`}>
         <MathText text={fill(words.curves.momentumLink, { beta })} />
       </a>
       . <span className="note">{words.curves.momentumNote}</span>
