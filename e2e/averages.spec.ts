@@ -384,7 +384,7 @@ test.describe('draw the purple line', () => {
     // Another unit, another 0: the drawing is the same, the truth is not.
     await page.getByRole('radio', { name: '°F' }).check()
     await type(page, 'Timeline', 1)
-    await expect(page.getByText(/V_1 = 1.101\. Divided by 0.02 it is 55.04 °F/)).toBeVisible()
+    await expect(page.getByText(/V₁ = 1.101\. Divided by 0.02 it is 55.04 °F/)).toBeVisible()
     await page.reload()
     await ready(page)
     await expect(page.locator('.verdict')).toBeVisible()

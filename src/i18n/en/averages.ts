@@ -6,17 +6,13 @@ export const averages = {
   day: 'Day t',
   dayOf: 'day {t} of {days}',
   dayNumber: 'day {t}',
-  degrees: '{value} {unit}',
   celsius: '°C',
   fahrenheit: '°F',
-  noUnit: '',
   rawDots: 'each day is a dot, each average a line',
   failed: 'The computation stopped and could not be started again. Reload the page: nothing you set is lost.',
-  safeStart: 'What was kept from your last visit could not be read; the lab starts afresh.',
 
   series: {
     name: 'Series',
-    own: 'Your own series',
     ownLength: 'Your own series, {count} values',
     years: 'Length',
     year: '1 year',
@@ -35,9 +31,7 @@ export const averages = {
     heading: 'Curves',
     add: 'Add a curve',
     remove: 'Remove curve {number}',
-    select: 'Show the weights of curve {number}',
     label: 'β = {beta}',
-    tick: '{value}',
     uncorrected: 'β = {beta}, uncorrected',
     purple: 'without correction',
     momentum: 'This is also momentum’s V: ',
@@ -61,8 +55,6 @@ export const averages = {
     lag: 'Lags {lag} days: (n − 1)/2.',
     equivalent: 'As calm as β = {beta} is a plain mean of {count} days, not of {about}.',
     match: 'Take {count} days',
-    code: 'One line, one number, overwritten:',
-    codeWindow: 'The window must remember:',
   },
 
   weights: {
@@ -76,7 +68,7 @@ export const averages = {
     fallsValue: '{ratio} of today’s; 1/e is 0.368',
     lag: 'Lag',
     lagValue: '{days} days = β/(1 − β)',
-    lagMeasured: 'measured on this series: {days}',
+    lagMeasured: 'measured on this series: {days} days',
     lagSlower: 'On a season that turns back a large average measures shorter than its mean age.',
     noise: 'Noise left',
     noiseValue: '{factor} of it = √((1 − β)/(1 + β))',
@@ -93,12 +85,9 @@ export const averages = {
 
   equations: {
     heading: 'Day {t}, curve {number}',
-    recurrence: 'The one line of code',
-    corrected: 'Corrected',
     sum: 'The same, written out',
     rest: 'the {count} days before',
     restOne: 'the day before',
-    zero: 'V₀ = 0',
     total: 'sum',
   },
 
@@ -117,7 +106,6 @@ export const averages = {
     restore: 'Put day {t} back',
     restoreAll: 'Put all {count} days back',
     hint: 'Drag a day up or down: which curves care, and for how long?',
-    was: 'was {value}',
   },
 
   errors: {
@@ -127,7 +115,6 @@ export const averages = {
     yName: 'error',
     error: 'β = {beta}: error {error}',
     windowError: 'mean of {count} days: error {error}',
-    raw: 'raw days: error {error}',
     best: 'best β = {beta}',
     bestSentence: 'On this series the best β is {beta}, with an error of {error}.',
     use: 'Set curve {number} to the best β',
@@ -211,9 +198,7 @@ export const averages = {
     fast: 'You began low and joined green too soon: after {days} days only {percent} % of the weights are given.',
     slow: 'You began low but stayed too low: after {days} days {percent} % of the weights are given.',
     good: 'You saw it: it starts at {first} and has {percent} % of the way after {days} days.',
-    bar: 'Weights given so far: 1 − βᵗ',
-    barValue: 'day {t}: {sum}',
-    divide: 'V_{t} = {v}. Divided by {sum} it is {corrected}: green.',
+    divide: 'V{t} = {v}. Divided by {sum} it is {corrected}: green.',
     divideToggle: 'Divide by 1 − βᵗ',
     yours: 'yours',
     purple: 'purple',

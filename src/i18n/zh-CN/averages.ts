@@ -9,17 +9,13 @@ export const averages: Translated<typeof en> = {
   day: '第 t 天',
   dayOf: '第 {t} 天，共 {days} 天',
   dayNumber: '第 {t} 天',
-  degrees: '{value} {unit}',
   celsius: '°C',
   fahrenheit: '°F',
-  noUnit: '',
   rawDots: '每天一个点，每个平均一条线',
   failed: '计算中断，无法重新开始。请重新加载页面：你的设置不会丢失。',
-  safeStart: '上次保存的内容无法读取，实验室从头开始。',
 
   series: {
     name: '序列',
-    own: '你自己的序列',
     ownLength: '你自己的序列，{count} 个值',
     years: '长度',
     year: '1 年',
@@ -37,9 +33,7 @@ export const averages: Translated<typeof en> = {
     heading: '曲线',
     add: '添加一条曲线',
     remove: '移除曲线 {number}',
-    select: '显示曲线 {number} 的权重',
     label: 'β = {beta}',
-    tick: '{value}',
     uncorrected: 'β = {beta}，未修正',
     purple: '未修正',
     momentum: '这也是动量法的 V：',
@@ -63,8 +57,6 @@ export const averages: Translated<typeof en> = {
     lag: '滞后 {lag} 天：(n − 1)/2。',
     equivalent: '与 β = {beta} 一样平稳的是 {count} 天的普通平均，而不是 {about} 天。',
     match: '取 {count} 天',
-    code: '一行代码，一个数，不断重写：',
-    codeWindow: '窗口必须记住：',
   },
 
   weights: {
@@ -94,12 +86,9 @@ export const averages: Translated<typeof en> = {
 
   equations: {
     heading: '第 {t} 天，曲线 {number}',
-    recurrence: '那一行代码',
-    corrected: '偏差修正后',
     sum: '展开写',
     rest: '更早的 {count} 天',
     restOne: '更早的一天',
-    zero: 'V₀ = 0',
     total: '和',
   },
 
@@ -118,7 +107,6 @@ export const averages: Translated<typeof en> = {
     restore: '恢复第 {t} 天',
     restoreAll: '恢复全部 {count} 天',
     hint: '把某一天上下拖动：哪些曲线在意？在意多久？',
-    was: '原为 {value}',
   },
 
   errors: {
@@ -128,7 +116,6 @@ export const averages: Translated<typeof en> = {
     yName: '误差',
     error: 'β = {beta}：误差 {error}',
     windowError: '{count} 天的普通平均：误差 {error}',
-    raw: '原始数据：误差 {error}',
     best: '最佳 β = {beta}',
     bestSentence: '在这段序列上，最佳 β 是 {beta}，误差 {error}。',
     use: '把曲线 {number} 设为最佳 β',
@@ -211,9 +198,7 @@ export const averages: Translated<typeof en> = {
     fast: '你从低处开始，但太早并入绿线：{days} 天后只给出了 {percent} % 的权重。',
     slow: '你从低处开始，但一直太低：{days} 天后已给出 {percent} % 的权重。',
     good: '看对了：它从 {first} 开始，{days} 天后走完了 {percent} % 的路。',
-    bar: '已给出的权重：1 − βᵗ',
-    barValue: '第 {t} 天：{sum}',
-    divide: 'V_{t} = {v}。除以 {sum} 得 {corrected}：就是绿线。',
+    divide: 'V{t} = {v}。除以 {sum} 得 {corrected}：就是绿线。',
     divideToggle: '除以 1 − βᵗ',
     yours: '你画的',
     purple: '紫线',

@@ -35,6 +35,8 @@ import { WarmUpMeter } from './WeightFacts.tsx'
 
 const leastDrawn = 10
 const mostDays = 60
+/** A day as an index: V₂. */
+const lowered = (t: number): string => String(t).replace(/\d/g, (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)])
 
 export interface PurpleLineProps {
   /** What the device remembers the drawing by: `bias-correction/purple`. */
@@ -243,7 +245,7 @@ export function PurpleLine({ name, height }: PurpleLineProps) {
             <p>
               <MathText
                 text={fill(own.divide, {
-                  t,
+                  t: lowered(t),
                   v: formatNumber(v),
                   sum: formatNumber(sum),
                   corrected: temperature(v / sum),

@@ -25,7 +25,14 @@ export function WeightFacts() {
     [
       facts.lag,
       fill(facts.lagValue, { days: formatNumber(meanLag(beta), 3) }),
-      lag && measured ? fill(facts.lagMeasured, { days: formatNumber(measured.days, 2) }) : undefined,
+      lag && measured
+        ? [
+            fill(facts.lagMeasured, { days: formatNumber(measured.days, 2) }),
+            measured.days < 0.8 * meanLag(beta) && facts.lagSlower,
+          ]
+            .filter(Boolean)
+            .join('. ')
+        : undefined,
     ],
     [facts.noise, fill(facts.noiseValue, { factor: formatNumber(noiseFactor(beta), 2) })],
   ]
