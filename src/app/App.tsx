@@ -22,7 +22,7 @@ const AveragesLab = lazy(async () => ({
 }))
 
 const AveragesActions = lazy(async () => ({
-  default: (await import('./AveragesActions.tsx')).AveragesActions,
+  default: (await import('../panels/averages/AveragesActions.tsx')).AveragesActions,
 }))
 
 const LessonPage = fetched(async () => (await import('./LessonPage.tsx')).LessonPage)
@@ -84,9 +84,9 @@ export function App() {
         >
           {route === 'playground' && <DocumentActions />}
           {race && route !== 'playground' && <DocumentActions few />}
-          {lesson && averagesLessons.includes(lesson) && (
+          {(averages || (lesson && averagesLessons.includes(lesson))) && (
             <Suspense>
-              <AveragesActions />
+              <AveragesActions few={!averages} />
             </Suspense>
           )}
         </Header>

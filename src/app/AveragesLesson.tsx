@@ -14,6 +14,7 @@ import { useCourse } from '../state/course.ts'
 import { noticeText, splitHash } from '../state/link.ts'
 import { notify } from '../state/notice.ts'
 import { LessonFrame } from './LessonFrame.tsx'
+import { applyView } from './session.ts'
 import { useShownAverages } from './useShownAverages.ts'
 
 const nothing: ReadonlySet<Hidden> = new Set()
@@ -34,8 +35,9 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
       if (splitHash(location.hash).route !== lesson.id) return
       const step = stepInAddress(lesson)
       const look = { ...averagesView, day: dayOf(lesson, step) }
-      const { notices } = openAveragesSession(lesson.id, homes[step], look, ['at'])
+      const { notices, view } = openAveragesSession(lesson.id, homes[step], look, ['at'])
       notify(notices.length > 0 ? inLanguage(noticeText(notices), currentLanguage()) : null)
+      applyView(view)
       setAt(step)
     }
     open()

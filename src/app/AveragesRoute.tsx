@@ -1,9 +1,11 @@
 // The averages lab as a route.
 
 import { AveragesLab } from '../panels/averages/AveragesLab.tsx'
+import { applyView, hiddenParts } from './session.ts'
 import { useShownAverages } from './useShownAverages.ts'
 
 export function AveragesRoute() {
   useShownAverages()
-  return <AveragesLab />
+  const hidden = hiddenParts()
+  return <AveragesLab shows={(part) => !hidden.includes(part)} onView={applyView} />
 }

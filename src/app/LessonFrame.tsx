@@ -9,7 +9,7 @@ import type { Stage } from '../panels/lesson/PredictionPanel.tsx'
 import { predict, see, useCourse } from '../state/course.ts'
 import { Sheet } from '../ui/Sheet.tsx'
 import { LessonWords } from './LessonWords.tsx'
-import { pageView } from './session.ts'
+import { hiddenParts } from './session.ts'
 import { usePresenting } from './theme.ts'
 import { useWay } from './useWay.ts'
 
@@ -59,7 +59,7 @@ export function LessonFrame({ lesson, at, open, onGo, onReveal, onShow, children
   }
   useClicker(presenting, next, way.back?.go)
 
-  const hidden = pageView().hide ?? []
+  const hidden = hiddenParts()
   const shows = (part: string): boolean => !hidden.includes(part)
   return (
     <main className="lab lesson" id="main" tabIndex={-1}>

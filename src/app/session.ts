@@ -36,6 +36,19 @@ export async function loadAddresses(): Promise<Addresses> {
   return (addresses = loaded)
 }
 
+/** What the address says now under a name of the page's own; whichever lab is open keeps it there. */
+export const addressSays = (name: 'hide' | 'path'): string | undefined =>
+  new URLSearchParams(splitHash(location.hash).search).get(name) ?? undefined
+
+export const hiddenParts = (): readonly string[] => addressSays('hide')?.split(',') ?? []
+
+/** Language, theme and type as the address wants them. */
+export function applyView({ lang, theme, present }: LinkView): void {
+  if (lang) setLanguage(lang)
+  if (theme) applyTheme(theme)
+  if (present !== undefined) setPresenting(present)
+}
+
 /** What the address says of the page itself: embed, hide, … */
 export const pageView = (): LinkView => place.view
 
@@ -72,9 +85,7 @@ const isSteps = (home: Home | readonly Home[]): home is readonly Home[] => Array
 
 function open({ home: own, document, view, fault }: Opened): void {
   home = own
-  if (view.lang) setLanguage(view.lang)
-  if (view.theme) applyTheme(view.theme)
-  if (view.present !== undefined) setPresenting(view.present)
+  applyView(view)
   openDocument(own, document)
   usePlayback.setState({ playing: false })
   if (own.speed) setSpeed(own.speed)

@@ -5,7 +5,7 @@ import { fill, inLanguage, useLanguage, useWords } from '../i18n/index.ts'
 import { lessonEntry, lessons, loadLesson } from '../lessons/index.ts'
 import type { Lesson } from '../lessons/lesson.ts'
 import { isPath, paths } from '../lessons/paths.ts'
-import { pageView } from './session.ts'
+import { addressSays } from './session.ts'
 
 export interface Leg {
   readonly label: string
@@ -29,7 +29,7 @@ export async function openStep(lesson: string, step: string | number, path?: str
 export function useWay(lesson: Lesson, at: number, onGo: (step: number) => void): Way {
   const words = useWords(lessonsWords)
   const language = useLanguage()
-  const { path } = pageView()
+  const path = addressSays('path')
   const own = words.lessons
   if (isPath(path)) {
     const place = paths[path].findIndex((one) => one.lesson === lesson.id && one.step === lesson.steps[at].id)

@@ -1,7 +1,7 @@
 // A line of words in which Greek letters, and a lone letter of the course (m, B, J, V, S …), are set as mathematics:
 // `Learning rate α`, `Training examples m`, `2/λmax`, `J^{t}`. The text that assistive technology reads stays as it was given.
 
-const letters = /(J\^\{t\}|[α-ωϵ][₀-₉]*(?:max|min)?|(?<![\p{L}\p{N}'’])[mBJVSL](?![\p{L}\p{N}'’]))/gu
+const letters = /(J\^\{t\}|[α-ωϵ][₀-₉]*(?:max|min)?|(?<![\p{L}\p{N}'’.])[mBJVSL](?![\p{L}\p{N}'’]))/gu
 
 export function MathText({ text }: { readonly text: string }) {
   return text.split(letters).map((part, index) => {

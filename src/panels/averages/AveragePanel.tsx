@@ -16,6 +16,7 @@ import {
   type Picture,
 } from '../../state/averagesPicture.ts'
 import { onFrame } from '../../state/frame.ts'
+import { picture } from '../pictures.ts'
 import { averageLayers } from './averageLayers.ts'
 import { drawAverageOverlay } from './averageOverlay.ts'
 import { averagesTable } from './averagesTable.ts'
@@ -27,9 +28,10 @@ export interface AveragePanelProps {
   /** The day at the cursor can be moved by hand. */
   readonly draggable?: boolean
   readonly actions?: ReactNode
-  /** Told of the plot, for exports. */
-  readonly onPlot?: (plot: PlotHandle | null) => void
 }
+
+/** The figure that exports save. */
+export const enter = picture('averages')
 
 /** Room above and below, so that a day can be dragged beyond what is there. */
 function domainOf({ low, high }: Picture): Domain {
@@ -45,7 +47,7 @@ const calmestOnTop = (betas: readonly number[]): string =>
     .map(({ i }) => i)
     .join(' ')
 
-export function AveragePanel({ height = '24rem', draggable = true, actions, onPlot }: AveragePanelProps) {
+export function AveragePanel({ height = '24rem', draggable = true, actions }: AveragePanelProps) {
   const { words, plots, unit, temperature, series } = useAverageWords()
   // What changes under the hand is read at every frame: a drag of β renders nothing here.
   const order = useAverages((state) => calmestOnTop(state.experiment.betas))
@@ -54,13 +56,10 @@ export function AveragePanel({ height = '24rem', draggable = true, actions, onPl
   const plot = useRef<PlotHandle | null>(null)
   const dragging = useRef(false)
 
-  const attach = useCallback(
-    (node: PlotHandle | null) => {
-      plot.current = node
-      onPlot?.(node)
-    },
-    [onPlot],
-  )
+  const attach = useCallback((node: PlotHandle | null) => {
+    plot.current = node
+    enter(node)
+  }, [])
   const hold = useCallback((held: boolean) => {
     dragging.current = held
   }, [])

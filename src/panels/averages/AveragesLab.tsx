@@ -3,7 +3,6 @@
 import './averages.css'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useLanguage } from '../../i18n/index.ts'
-import type { PlotHandle } from '../../plot/index.ts'
 import {
   averagesHome,
   averagesView,
@@ -15,7 +14,7 @@ import {
 } from '../../state/averages.ts'
 import { useReadings } from '../../state/averagesPicture.ts'
 import { keepAveragesSession, openAveragesSession, setOwnParameter } from '../../state/averagesSession.ts'
-import { noticeText } from '../../state/link.ts'
+import { noticeText, type LinkView } from '../../state/link.ts'
 import { notify } from '../../state/notice.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Toggle } from '../../ui/Toggle.tsx'
@@ -24,7 +23,6 @@ import { CurveControls } from './CurveControls.tsx'
 import { DayEquations } from './DayEquations.tsx'
 import { ErrataCards } from './ErrataCards.tsx'
 import { ErrorPanel } from './ErrorPanel.tsx'
-import { LabBar } from './LabBar.tsx'
 import { MomentumLine } from './MomentumLine.tsx'
 import { OutlierReport } from './OutlierReport.tsx'
 import { OwnSeries } from './OwnSeries.tsx'
@@ -42,7 +40,7 @@ const route = 'averages-lab'
 const drawing = 'draw'
 
 /** Opens the address, follows it, and keeps it. */
-function useAveragesSession(onOpen: (draws: boolean) => void): void {
+function useAveragesSession(onOpen: (view: LinkView) => void): void {
   const language = useLanguage()
   const speak = useRef(language)
   useLayoutEffect(() => {
@@ -51,7 +49,7 @@ function useAveragesSession(onOpen: (draws: boolean) => void): void {
   useLayoutEffect(() => {
     const read = (): void => {
       const { notices, view } = openAveragesSession(route, averagesHome, averagesView, [drawing])
-      onOpen(view.own?.[drawing] === '1')
+      onOpen(view)
       const text = noticeText(notices)
       notify(notices.length > 0 ? (speak.current === 'en' ? text.en : text.zh) : null)
     }
@@ -75,9 +73,15 @@ function takePaper(): void {
   lookAtAverages({ selected: 0, lag: false, day: 1 })
 }
 
-export function AveragesLab() {
+export interface AveragesLabProps {
+  /** Whether a part of the page is to be seen: controls, playback. */
+  readonly shows: (part: string) => boolean
+  /** What the address says of the page itself. */
+  readonly onView: (view: LinkView) => void
+}
+
+export function AveragesLab({ shows, onView }: AveragesLabProps) {
   const { words } = useAverageWords()
-  const [plot, setPlot] = useState<PlotHandle | null>(null)
   const [owning, setOwning] = useState(false)
   const [dropped, setDropped] = useState<Blob>()
   const [predicting, setPredicting] = useState(false)
@@ -85,10 +89,15 @@ export function AveragesLab() {
 
   const kind = useAverages((state) => state.experiment.series.kind)
   useAveragesSession(
-    useCallback((draws: boolean) => {
-      if (draws && !useAverages.getState().experiment.biasCorrection) takePaper()
-      setPredicting(draws)
-    }, []),
+    useCallback(
+      (view: LinkView) => {
+        onView(view)
+        const draws = view.own?.[drawing] === '1'
+        if (draws && !useAverages.getState().experiment.biasCorrection) takePaper()
+        setPredicting(draws)
+      },
+      [onView],
+    ),
   )
   useEffect(() => setOwnParameter(drawing, predicting ? '1' : undefined), [predicting])
   // Undone to a state without correction, there is no green line to draw beside.
@@ -114,13 +123,7 @@ export function AveragesLab() {
         setOwning(true)
       }}
     >
-      <header className="averages-head">
-        <div>
-          <h1 className="spoken">{words.title}</h1>
-          <p className="note">{words.lead}</p>
-        </div>
-        <LabBar plot={plot} />
-      </header>
+      <h1 className="spoken">{words.title}</h1>
       {failed && <p className="refusal">{words.failed}</p>}
       {predicting ? (
         <div className="averages-prediction">
@@ -130,8 +133,9 @@ export function AveragesLab() {
       ) : (
         <div className="averages-page">
           <div className="averages-pictures">
-            <AveragePanel height="clamp(17rem, 46vh, 38rem)" onPlot={setPlot} />
-            <DayTimeline />
+            <p className="note">{words.lead}</p>
+            <AveragePanel height="clamp(17rem, 48vh, 42rem)" />
+            {shows('playback') && <DayTimeline />}
             <div className="averages-day">
               <div>
                 <WeightsPanel />
@@ -140,19 +144,21 @@ export function AveragesLab() {
               <DayEquations />
             </div>
           </div>
-          <aside className="averages-controls">
-            <CurveControls />
-            <CorrectionControls />
-            <Button kind="primary" onClick={predict}>
-              {words.prediction.open}
-            </Button>
-            <MomentumLine />
-            <SeriesControls onOwn={() => setOwning(true)} />
-            <OutlierReport />
-            <WindowControls />
-            <ErrorPanel />
-            <ErrataCards />
-          </aside>
+          {shows('controls') && (
+            <aside className="averages-controls">
+              <CurveControls />
+              <CorrectionControls />
+              <Button kind="primary" onClick={predict}>
+                {words.prediction.open}
+              </Button>
+              <MomentumLine />
+              <SeriesControls onOwn={() => setOwning(true)} />
+              <OutlierReport />
+              <WindowControls />
+              <ErrorPanel />
+              <ErrataCards />
+            </aside>
+          )}
         </div>
       )}
       <OwnSeries

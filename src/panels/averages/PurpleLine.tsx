@@ -22,6 +22,7 @@ import { Formula } from '../../ui/Formula.tsx'
 import { MathText } from '../../ui/MathText.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { Toggle } from '../../ui/Toggle.tsx'
+import { enter } from './AveragePanel.tsx'
 import { rawDots } from './averageLayers.ts'
 import { useAverageWords } from './averageWords.ts'
 import { curvePaint, purplePaint, uncorrectedDash } from './curveLook.ts'
@@ -206,7 +207,7 @@ export function PurpleLine({ name, height }: PurpleLineProps) {
       </p>
       <div className="purple-unit">
         <p className="note">{fill(own.unit, { value: temperature(firstDay) })}</p>
-        {series.kind !== 'inline' && <UnitChoice />}
+        {series.kind !== 'inline' && <UnitChoice hideLabel />}
       </div>
       <DrawPrediction
         name={plots.names.averages}
@@ -231,7 +232,10 @@ export function PurpleLine({ name, height }: PurpleLineProps) {
         summary={summary}
         table={table}
         height={height}
-        handle={(node) => (plot.current = node)}
+        handle={(node) => {
+          plot.current = node
+          enter(node)
+        }}
       />
       {revealed ? (
         <>

@@ -23,12 +23,13 @@ export interface SeriesControlsProps {
 }
 
 /** °C or °F: a linear change, but another 0 to start from. */
-export function UnitChoice() {
+export function UnitChoice({ hideLabel }: { readonly hideLabel?: boolean }) {
   const { words } = useAverageWords()
   const unit = useAverages((state) => state.experiment.unit)
   return (
     <Segments
       label={words.series.unit}
+      hideLabel={hideLabel}
       value={unit}
       options={[
         { value: 'celsius', label: words.celsius },
