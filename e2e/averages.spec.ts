@@ -184,6 +184,17 @@ test('exported CSV is what the command line writes', async ({ page }) => {
   expect(text.split('\n').slice(0, 3)).toEqual(['t,theta,v0,w0', '1,12.8,6.4,12.8', '2,10.6,8.5,11.7'])
 })
 
+test('“this is also momentum’s V” leads to the gradients and their average under the same β', async ({
+  page,
+}) => {
+  await open(page, `${lab}?betas=0.95`)
+  await page.getByRole('link', { name: 'momentum with β = 0.95' }).click()
+  await expect(page).toHaveURL(/#\/momentum\?/)
+  await expect(figure(page, 'Optimizer memory').first()).toBeVisible()
+  await expect.poll(async () => (await experimentOf(page)) as object).toMatchObject({ lab: 'descent' })
+  expect(await experimentOf(page)).toMatchObject({ runs: [{ optimizer: 'momentum', beta: 0.95 }] })
+})
+
 test('the page’s keys move the day, undo, and copy the lab’s own link', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await open(page, `${lab}?step=10`)
