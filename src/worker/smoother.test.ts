@@ -113,3 +113,26 @@ test('a real series has no known season, but a lag', () => {
   expect(lag!.days).toBeLessThan(60)
   expect(smoother.sweep().next()).toEqual({ done: true, value: undefined })
 })
+
+test('whatever was drawn, measured and given away before, a picture is that of a fresh series', () => {
+  const series = { kind: 'synthetic', years: 27 } as const
+  const worn = opened(series)
+  const asks: readonly Partial<DrawCurves>[] = [
+    {},
+    { betas: [0.91, 0.98, 0.5] },
+    { betas: [0.9, 0.98, 0.5], biasCorrection: true },
+    { betas: [0.9, 0.98, 0.5], windows: [30], without: 0.9 },
+    { betas: [0.9, 0.98, 0.5], windows: [30], from: 200, to: 5000 },
+    { betas: [0.9, 0.98, 0.5], changes: [[300, 60]], columns: 500 },
+    { betas: [0.98], unit: 'fahrenheit' },
+    { betas: [0.9] },
+  ]
+  for (const change of [...asks, ...asks.toReversed()]) {
+    const request = ask({ to: 9855, columns: 700, ...change })
+    const picture = worn.draw(request)
+    expect(picture).toEqual(opened(series).draw(request))
+    worn.measure(0)
+    // The page gets the very arrays.
+    for (const points of [picture.raw, ...picture.curves, ...picture.windows]) points.fill(NaN)
+  }
+})

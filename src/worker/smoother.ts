@@ -24,12 +24,15 @@ export class Smoother {
   private used = new Set<string>()
   private free: Float64Array[] = []
   private extremes = [0, 0]
+  /** What of a curve was last on the screen: dragging one β thins one curve anew. */
+  private thinned = new Map<Float64Array, { readonly view: string; readonly points: Float64Array }>()
 
   open({ series, seed }: OpenSeries): { days: number; season: boolean } {
     this.given = series.kind === 'values' ? series.values : seriesValues(series, seed)
     this.givenSeason = series.kind === 'values' ? undefined : seasonOf(series)
     this.curves.clear()
     this.free = []
+    this.thinned.clear()
     this.apply(nothing)
     return { days: this.given.length, season: this.givenSeason !== undefined }
   }
@@ -42,6 +45,7 @@ export class Smoother {
     this.season = this.givenSeason && inUnit(this.givenSeason.slice(), look.unit)
     this.free.push(...this.curves.values())
     this.curves.clear()
+    this.thinned.clear()
     this.extremes = this.values.reduce(
       (range, value) => {
         if (value < range[0]) range[0] = value
@@ -57,7 +61,9 @@ export class Smoother {
     this.used.add(name)
     let curve = this.curves.get(name)
     if (!curve) {
-      curve = compute(this.free.pop() ?? new Float64Array(this.values.length))
+      const out = this.free.pop() ?? new Float64Array(this.values.length)
+      this.thinned.delete(out)
+      curve = compute(out)
       this.curves.set(name, curve)
     }
     return curve
@@ -83,6 +89,7 @@ export class Smoother {
     for (const [name, curve] of this.curves) {
       if (this.used.has(name)) continue
       this.curves.delete(name)
+      this.thinned.delete(curve)
       if (this.free.length < 2) this.free.push(curve)
     }
     this.used.clear()
@@ -93,9 +100,17 @@ export class Smoother {
     if (request.unit !== this.look.unit || String(request.changes) !== String(this.look.changes))
       this.apply(request)
     this.look = request
-    const cut = (curve: Float64Array): Float64Array => thin(curve, from, to, columns)
+    const view = `${from} ${to} ${columns}`
+    const cut = (curve: Float64Array): Float64Array => {
+      let known = this.thinned.get(curve)
+      if (known?.view !== view)
+        this.thinned.set(curve, (known = { view, points: thin(curve, from, to, columns) }))
+      // A copy: what is sent is given away.
+      return known.points.slice()
+    }
     const curves = betas.map((beta) => cut(this.average(beta, biasCorrection)))
-    const uncorrected = both && biasCorrection ? betas.map((beta) => cut(this.warming(beta))) : []
+    const uncorrected =
+      both && biasCorrection ? betas.map((beta) => thin(this.warming(beta), from, to, columns)) : []
     const means = windows.map((n) => cut(this.mean(n)))
     const without =
       request.without === undefined || this.season ? undefined : cut(this.without(request.without))

@@ -6,6 +6,7 @@ export const averages = {
   day: 'Day t',
   dayOf: 'day {t} of {days}',
   dayNumber: 'day {t}',
+  axis: '{name}, {unit}',
   celsius: '°C',
   fahrenheit: '°F',
   rawDots: 'each day is a dot, each average a line',

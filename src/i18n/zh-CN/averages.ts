@@ -9,6 +9,7 @@ export const averages: Translated<typeof en> = {
   day: '第 t 天',
   dayOf: '第 {t} 天，共 {days} 天',
   dayNumber: '第 {t} 天',
+  axis: '{name}（{unit}）',
   celsius: '°C',
   fahrenheit: '°F',
   rawDots: '每天一个点，每个平均一条线',

@@ -175,7 +175,11 @@ export function AveragePanel({ height = '24rem', draggable = true, actions }: Av
       actions={actions}
       words={{ showTable: plots.showAsTable, hideTable: plots.hideTable, zoomHelp: words.zoomHelp }}
       x={{ name: plots.axes.day, symbol: false, integer: true, domain: [0.5, 400] }}
-      y={{ name: unit ? `${plots.axes.temperature}, ${unit}` : 'θ', symbol: !unit, domain: [-5, 40] }}
+      y={{
+        name: unit ? fill(words.axis, { name: plots.axes.temperature, unit }) : 'θ',
+        symbol: !unit,
+        domain: [-5, 40],
+      }}
       layers={layers}
       overlay={overlay}
       height={height}

@@ -122,7 +122,10 @@ function SweepPlot({ sweep, height }: { readonly sweep: SweepResult; readonly he
       }
       words={{ showTable: plots.showAsTable, hideTable: plots.hideTable }}
       x={{ name: words.errors.xName, symbol: false, scale: 'log', domain: [0.9, 1100] }}
-      y={{ name: `${words.errors.yName}${unit && `, ${unit}`}`, domain: [0, 10] }}
+      y={{
+        name: unit ? fill(words.axis, { name: words.errors.yName, unit }) : words.errors.yName,
+        domain: [0, 10],
+      }}
       layers={layers}
       overlay={overlay}
       height={height}

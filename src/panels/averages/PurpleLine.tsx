@@ -219,7 +219,7 @@ export function PurpleLine({ name, height }: PurpleLineProps) {
         }
         words={{ showTable: plots.showAsTable, hideTable: plots.hideTable }}
         x={{ name: plots.axes.day, first: 1, last: days }}
-        y={{ name: unit ? `${plots.axes.temperature}, ${unit}` : 'θ', domain }}
+        y={{ name: unit ? fill(words.axis, { name: plots.axes.temperature, unit }) : 'θ', domain }}
         pen={own.pen}
         penValue={(place, value) => fill(own.penValue, { t: place, value: temperature(value) })}
         penStart={domain[1] / 2}
