@@ -34,7 +34,8 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
     const open = (): void => {
       if (splitHash(location.hash).route !== lesson.id) return
       const step = stepInAddress(lesson)
-      const look = { ...averagesView, day: dayOf(lesson, step) }
+      const { firstColour = 0 } = lesson
+      const look = { ...averagesView, day: dayOf(lesson, step), firstColour }
       const { notices, view } = openAveragesSession(lesson.id, homes[step], look, ['at'])
       notify(notices.length > 0 ? inLanguage(noticeText(notices), currentLanguage()) : null)
       applyView(view)

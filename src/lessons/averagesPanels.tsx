@@ -31,9 +31,7 @@ export const Errors = ({ hides }: PanelProps) => (hides.has('numbers') ? null : 
 export const Windows = ({ hides }: PanelProps) => (hides.has('numbers') ? null : <WindowControls />)
 
 /** Moment 2. */
-export const Purple = ({ name }: PanelProps) => (
-  <PurpleLine name={name} height="clamp(17rem, 44vh, 36rem)" />
-)
+export const Purple = ({ name }: PanelProps) => <PurpleLine name={name} height="clamp(17rem, 44vh, 36rem)" />
 
 export function Timeline() {
   const series = useAverages((state) => state.experiment.series)

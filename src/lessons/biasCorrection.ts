@@ -10,6 +10,7 @@ export const biasCorrection: Lesson = {
   id: 'bias-correction',
   title: { en: 'Bias correction', zh: '偏差修正' },
   lab: 'averages',
+  firstColour: 1,
   steps: [
     {
       id: 'first',
@@ -117,6 +118,7 @@ Draw it before you see it.`,
       prediction: {
         kind: 'choice',
         question: { en: 'Divide by what?', zh: '除以多少？' },
+        hides: ['numbers'],
         answers: [
           {
             text: { en: '0.02', zh: '0.02' },

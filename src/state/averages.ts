@@ -12,6 +12,8 @@ export interface AveragesView {
   readonly day: number
   /** The curve without lag and the arrow that measures the lag. */
   readonly lag: boolean
+  /** The place of the first curve among the notes' colours: where β = 0.98 stands alone it is green. */
+  readonly firstColour: number
 }
 
 interface AveragesState {
@@ -38,7 +40,7 @@ export const averagesHome: AveragesExperiment = {
   biasCorrection: false,
   windows: [],
 }
-export const averagesView: AveragesView = { selected: 0, day: 100, lag: false }
+export const averagesView: AveragesView = { selected: 0, day: 100, lag: false, firstColour: 0 }
 
 export const mostCurves = 8
 const longestPast = 200

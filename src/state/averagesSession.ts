@@ -44,7 +44,13 @@ export function openAveragesSession(
   linkView = view
   const stored = restored()
   const day = view.step ? { ...look, day: view.step } : look
-  if (stored) openAverages(own, stored.experiment, { ...stored.view, ...(view.step && { day: view.step }) })
+  const { firstColour } = look
+  if (stored)
+    openAverages(own, stored.experiment, {
+      ...stored.view,
+      firstColour,
+      ...(view.step && { day: view.step }),
+    })
   else openAverages(own, experiment as AveragesExperiment, day)
   return { notices, view }
 }
@@ -75,7 +81,7 @@ function restored(): { experiment: AveragesExperiment; view: AveragesView } | un
     const { selected, day, lag } = { ...averagesView, ...stored.view }
     return {
       experiment: result.experiment,
-      view: { selected: Number(selected) || 0, day: Number(day) || 1, lag: lag === true },
+      view: { ...averagesView, selected: Number(selected) || 0, day: Number(day) || 1, lag: lag === true },
     }
   } catch {
     return undefined

@@ -25,11 +25,11 @@ import { Toggle } from '../../ui/Toggle.tsx'
 import { enter } from './AveragePanel.tsx'
 import { rawDots } from './averageLayers.ts'
 import { useAverageWords } from './averageWords.ts'
-import { curvePaint, purplePaint, uncorrectedDash } from './curveLook.ts'
+import { greenPaint, purplePaint, uncorrectedDash } from './curveLook.ts'
 import { DaySlider } from './DaySlider.tsx'
 import { DrawPrediction, drawingOf, drawnPlaces, type Drawing } from './DrawPrediction.tsx'
 import { picturePairs, pointsOf } from './picturePoints.ts'
-import { drawPurpleOverlay, green } from './purpleOverlay.ts'
+import { drawPurpleOverlay } from './purpleOverlay.ts'
 import { purpleVerdict } from './purpleVerdict.ts'
 import { UnitChoice } from './SeriesControls.tsx'
 import { WarmUpMeter } from './WeightFacts.tsx'
@@ -110,7 +110,7 @@ export function PurpleLine({ name, height }: PurpleLineProps) {
       seriesLayer({
         key: 'green',
         points: pointsOf(picturePairs((picture) => picture.curves[0])),
-        color: curvePaint(green),
+        color: greenPaint,
       }),
     ],
     [],

@@ -2,6 +2,7 @@
 // on paper and in the dark, and a dash each, so that no line depends on its colour. Colours stand in averages.css.
 
 import type { Palette } from '../../plot/index.ts'
+import { useAverages } from '../../state/averages.ts'
 
 const dashes: readonly (readonly number[])[] = [
   [],
@@ -13,11 +14,15 @@ const dashes: readonly (readonly number[])[] = [
   [2, 2],
   [20, 4],
 ]
-export const curveDash = (curve: number): readonly number[] => dashes[curve % dashes.length]
+
+/** The place of a curve among the colours; it does not change while a lab or a lesson is open. */
+const place = (curve: number): number => (curve + useAverages.getState().view.firstColour) % dashes.length
+
+export const curveDash = (curve: number): readonly number[] => dashes[place(curve)]
 export const uncorrectedDash: readonly number[] = [8, 3, 2, 3]
 export const windowDash: readonly number[] = [1, 3]
 
-export const curveColour = (curve: number): string => `var(--average-${curve % dashes.length})`
+export const curveColour = (curve: number): string => `var(--average-${place(curve)})`
 export const purple = 'var(--average-purple)'
 
 let cache = new Map<string, string>()
@@ -40,6 +45,8 @@ function themeColour(variable: string, palette: Palette): string {
 export const curvePaint =
   (curve: number) =>
   (palette: Palette): string =>
-    themeColour(`--average-${curve % dashes.length}`, palette)
+    themeColour(`--average-${place(curve)}`, palette)
+/** The notes' green, whichever place the curve has. */
+export const greenPaint = (palette: Palette): string => themeColour('--average-1', palette)
 export const purplePaint = (palette: Palette): string => themeColour('--average-purple', palette)
 export const rawPaint = (palette: Palette): string => themeColour('--average-raw', palette)

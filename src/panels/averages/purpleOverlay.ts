@@ -1,11 +1,8 @@
 // What stands above the purple line's paper: the names of the lines, and at the day under the hand the point that dividing
 // by 1 − βᵗ lifts to green.
 
-import { arrow, disc, resolvePaint, type Overlay } from '../../plot/index.ts'
-import { curvePaint, purplePaint } from './curveLook.ts'
-
-/** The notes' green, whichever place the curve has. */
-export const green = 1
+import { arrow, disc, type Overlay } from '../../plot/index.ts'
+import { greenPaint, purplePaint } from './curveLook.ts'
 
 export interface PurpleOverlay {
   readonly days: number
@@ -25,7 +22,7 @@ export function drawPurpleOverlay(over: Overlay, what: PurpleOverlay): void {
   const { days, drawn, revealed, t, v, sum, words } = what
   const { pen, scales } = over
   const { palette } = scales
-  const color = resolvePaint(curvePaint(green), palette)
+  const color = greenPaint(palette)
   const middle = Math.floor(days * 0.62)
   const name = (value: number, place: number, text: string, paint: string, side: 'above' | 'below'): void => {
     if (value === value)
