@@ -190,7 +190,7 @@ test('“this is also momentum’s V” leads to the gradients and their average
   await open(page, `${lab}?betas=0.95`)
   await page.getByRole('link', { name: 'momentum with β = 0.95' }).click()
   await expect(page).toHaveURL(/#\/momentum\?/)
-  await expect(figure(page, 'Optimizer memory').first()).toBeVisible()
+  await expect(figure(page, 'Optimizer memory, b')).toBeVisible()
   await expect.poll(async () => (await experimentOf(page)) as object).toMatchObject({ lab: 'descent' })
   expect(await experimentOf(page)).toMatchObject({ runs: [{ optimizer: 'momentum', beta: 0.95 }] })
 })
