@@ -239,9 +239,11 @@ export function PurpleLine({ name, height }: PurpleLineProps) {
       />
       {revealed ? (
         <>
-          <p className="verdict" role="status">
-            <MathText text={fill(own[verdict()], numbers)} />
-          </p>
+          {count > 0 && (
+            <p className="verdict" role="status">
+              <MathText text={fill(own[verdict()], numbers)} />
+            </p>
+          )}
           <DaySlider days={days} t={t} />
           <WarmUpMeter beta={beta} t={t} />
           <Toggle label={own.divideToggle} checked={divided} onChange={setDivided} />
