@@ -1,6 +1,8 @@
 // The hyperparameter map: a cell's number is the number of the run at its setting, and theory's limit stands between the last
 // setting that converges and the first that diverges.
 
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
@@ -32,15 +34,20 @@ const shown = (page: Page): Promise<Shown> =>
 
 const figure = (page: Page) => page.getByRole('figure', { name: 'Hyperparameter map' })
 
-/** The rows of the map's own CSV. */
-async function cells(page: Page): Promise<{ x: number; y: number; cost: number; diverged: number }[]> {
+/** What an entry of the map's own export menu saves. */
+async function saved(page: Page, entry: string): Promise<Buffer> {
   const download = page.waitForEvent('download')
   await page.locator('.map-actions').getByRole('button', { name: 'Export' }).click()
-  await page.getByRole('menuitem', { name: 'Map as CSV' }).click()
+  await page.getByRole('menuitem', { name: entry }).click()
   const stream = await (await download).createReadStream()
   const pieces: Buffer[] = []
   for await (const piece of stream) pieces.push(piece as Buffer)
-  const [header, ...lines] = Buffer.concat(pieces).toString().trim().split('\n')
+  return Buffer.concat(pieces)
+}
+
+/** The rows of the map's own CSV. */
+async function cells(page: Page): Promise<{ x: number; y: number; cost: number; diverged: number }[]> {
+  const [header, ...lines] = (await saved(page, 'Map as CSV')).toString().trim().split('\n')
   expect(header).toBe('x,y,steps,cost,diverged')
   return lines.map((line) => {
     const [x, y, , cost, diverged] = line.split(',').map(Number)
@@ -113,6 +120,73 @@ test('a link holds the axes; a bad number is refused in one sentence and the las
   await page.keyboard.press('Enter')
   await expect(page.getByRole('alert')).toHaveCount(2)
   await expect(page.locator('.map-progress[data-done]')).toHaveText('1024 cells')
+})
+
+test('the CSV is the command line’s byte for byte, and comes back as a map', async ({ page }, info) => {
+  await open(page, '?x=alpha,from:0.01,to:1,count:12,scale:log&seeds=2&batchSize=64')
+  const own = await saved(page, 'Map as CSV')
+  const file = info.outputPath('map.ravine.json')
+  writeFileSync(file, await saved(page, 'Map as file'))
+  const traced = execFileSync(process.execPath, ['scripts/trace.mjs', file])
+  expect(own.equals(traced)).toBe(true)
+  expect((await saved(page, 'Map as PNG')).subarray(1, 4).toString()).toBe('PNG')
+
+  await open(page, '?measure=cost')
+  const elsewhere = info.outputPath('elsewhere.csv')
+  writeFileSync(elsewhere, traced)
+  await page.locator('.map-actions input[type=file]').setInputFiles(elsewhere)
+  await expect(page.getByRole('status', { name: 'Notice' })).toContainText('The map from the file is shown')
+  await expect(page.locator('.map-progress')).toHaveText('768 cells')
+  expect((await shown(page)).x).toMatchObject({ parameter: 'alpha', from: 0.01, to: 1, count: 12 })
+  expect((await saved(page, 'Map as CSV')).equals(traced)).toBe(true)
+  const junk = info.outputPath('junk.csv')
+  writeFileSync(junk, 'x,y,steps,cost,diverged\n1,2,3\n')
+  await page.locator('.map-actions input[type=file]').setInputFiles(junk)
+  await expect(page.getByRole('status', { name: 'Notice' })).toContainText('line 2 is not five numbers')
+  await expect(page.locator('.map-progress')).toHaveText('768 cells')
+})
+
+test('the cross is dragged, and the map is computed anew while κ is', async ({ page }) => {
+  await open(page)
+  const before = await page.evaluate(() => window.ravine.hash())
+  const box = (await page.getByRole('slider', { name: 'Present setting' }).boundingBox())!
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + 60, y + 80, { steps: 4 })
+  await page.mouse.up()
+  const { alpha, beta } = (await shown(page)).base.runs[0]
+  expect(alpha).toBeGreaterThan(0.15)
+  expect(beta).toBeLessThan(0.85)
+  // A moved cross changes no cell.
+  expect(await page.evaluate(() => window.ravine.hash())).toBe(before)
+  await page.getByRole('slider', { name: 'Elongation κ' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => page.evaluate(() => window.ravine.hash())).not.toBe(before)
+})
+
+test('any of the numbers can be an axis; a decay comes with its rate', async ({ page }) => {
+  await open(page, '?run=adam,alpha:0.1&batchSize=8&m=64')
+  const across = page.getByRole('combobox', { name: 'Across' })
+  for (const parameter of ['β₁', 'β₂', 'batch size', 'λ₂ = κλ₁', 'decay rate']) {
+    await across.selectOption(parameter)
+    await complete(page)
+    await expect(figure(page).getByText(parameter, { exact: true }).first()).toBeVisible()
+  }
+  await expect(page.getByRole('combobox', { name: 'Decay' })).toHaveValue('inverse')
+  await expect(page.getByText('theory is silent', { exact: true })).toBeVisible()
+})
+
+test('a network and a target that nothing reaches', async ({ page }) => {
+  const axes = 'x=alpha,from:0.01,to:1,count:6,scale:log&y=beta,from:0,to:0.9,count:4,scale:linear'
+  await open(page, `?objective=network&dataset.m=100&steps=30&${axes}`)
+  await expect(page.getByRole('figure', { name: 'Cost per batch' })).toBeVisible()
+  const rows = await cells(page)
+  expect(rows).toHaveLength(24)
+  await page.getByRole('textbox', { name: 'Target' }).fill('-1')
+  await page.keyboard.press('Enter')
+  await complete(page)
+  await expect(page.getByText('not reached', { exact: true })).toBeVisible()
 })
 
 test('theory speaks for momentum and is silent for Adam', async ({ page }) => {

@@ -104,6 +104,9 @@ function seedsOf(map: MapExperiment): (i: number, j: number, k: number) => End {
 export const cellColumn = { steps: 0, cost: 1, diverged: 2, stepsSpread: 3, costSpread: 4 } as const
 export const cellWidth = 5
 
+/** The outcomes of no more runs are held before their means are taken. */
+const runsAtOnce = 1 << 20
+
 /** Many cells at once. Any set of cells, in any order, however it is cut, gives each cell the same bits. */
 export class Sweep {
   readonly map: MapExperiment
@@ -129,6 +132,17 @@ export class Sweep {
 
   /** Cells are numbered from 0, x fastest; `cellWidth` numbers for each, in the order asked. */
   compute(cells: ArrayLike<number>): Float64Array {
+    const atOnce = Math.max(lanes, Math.floor(runsAtOnce / this.map.seeds))
+    if (cells.length <= atOnce) return this.computeFew(cells)
+    const values = new Float64Array(cells.length * cellWidth)
+    for (let from = 0; from < cells.length; from += atOnce) {
+      const few = Array.from({ length: Math.min(atOnce, cells.length - from) }, (_, n) => cells[from + n])
+      values.set(this.computeFew(few), from * cellWidth)
+    }
+    return values
+  }
+
+  private computeFew(cells: ArrayLike<number>): Float64Array {
     const { map } = this
     const { seeds } = map
     const ends = new Float64Array(cells.length * seeds * 3)

@@ -9,7 +9,7 @@ export interface MapOrder {
 }
 
 /** At most `coarsest`² cells stand in the first level. */
-export function mapOrder(nx: number, ny: number, coarsest = 16): MapOrder {
+export function mapOrder(nx: number, ny: number, coarsest = 8): MapOrder {
   let stride = 1
   while (Math.ceil(nx / stride) > coarsest || Math.ceil(ny / stride) > coarsest) stride *= 2
   const cells = new Uint32Array(nx * ny)

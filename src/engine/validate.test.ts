@@ -357,7 +357,7 @@ const cases: readonly Case[] = [
   [map, 'y.parameter', 'alpha', 'y.from: expected a number above 0, got 0'],
   [map, 'target', absent, 'target: expected a number, the cost to reach, got nothing'],
   [map, 'measure', 'time', 'measure: expected "steps" or "cost", got "time"'],
-  [map, 'seeds', 0, 'seeds: expected a whole number from 1, got 0'],
+  [map, 'seeds', 0, 'seeds: expected a whole number from 1 to 100000, got 0'],
   [map, 'base.runs', descent.runs, 'base.runs: expected a list of 1 run, got a list of 2'],
   [map, 'base.start', [1], 'base.start: expected a list of 2 numbers, one a parameter, got a list of 1'],
   [map, 'base', absent, 'base: expected an object, got nothing'],

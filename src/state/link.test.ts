@@ -270,6 +270,33 @@ describe('what a link looks like', () => {
     )
   })
 
+  it('keeps own data apart from the axes of a map', () => {
+    const base = {
+      objective: { kind: 'leastSquares', x: [[1, 2]], y: [3] },
+      runs: [{ optimizer: 'gd', alpha: 1 }],
+    }
+    const axis = { from: 0.1, to: 1, count: 4, scale: 'log' }
+    const mapOf = (given: object): Experiment => {
+      const result = validate({
+        version: 1,
+        lab: 'map',
+        base: given,
+        x: { parameter: 'alpha', ...axis },
+        y: { parameter: 'batchSize', ...axis, from: 1, to: 1 },
+        measure: 'cost',
+      })
+      if (!result.ok) throw new Error(JSON.stringify(result.faults))
+      return result.experiment
+    }
+    const home = mapOf({ ...base, objective: { kind: 'bowl' } })
+    const own = mapOf(base)
+    const link = linkOf(own, home)
+    expect(link).toContain('objective.x=')
+    expect(experimentFrom(link, home)).toMatchObject({ experiment: own, notices: [] })
+    const { notices } = experimentFrom('objective=leastSquares&objective.x=nonsense', home)
+    expect(notices.map(({ parameter }) => parameter)).toContain('objective.x')
+  })
+
   it('leaves out what is too large, and says so on both sides', () => {
     const x = Array.from({ length: 5000 }, (_, i) => [i, 1])
     const large = complete({

@@ -44,6 +44,7 @@ let shown: MapPicture | undefined
 let pending: { readonly picture: MapPicture; readonly since: number } | undefined
 let waiting: MapExperiment | undefined
 let key = ''
+let drawn = 0
 let users = 0
 let unsubscribe: (() => void) | undefined
 
@@ -52,8 +53,13 @@ export const mapPicture = (): MapPicture | undefined => shown
 export const mapWorkerDeaths = (): number => pool?.deaths ?? 0
 
 const coarseCount = 64
-/** Milliseconds after which a first coarse net is shown though more is on its way. */
+/** Milliseconds after which a first coarse net is shown though more is on its way, and after which even a part of it. */
 const soon = 40
+const slow = 400
+/** Milliseconds between two pictures of one map that fills. */
+const pause = 50
+/** A page does not begin more runs than this; the command line does. */
+const mostRuns = 20_000_000
 
 function show(picture: MapPicture): void {
   shown = picture
@@ -77,6 +83,7 @@ function begin(map: MapExperiment): void {
     done: 0,
   }
   pending = { picture, since: performance.now() }
+  if (!shown) setState({ total })
   const mine = pending
   pool.compute(map, {
     cells(cells, values, done) {
@@ -86,9 +93,13 @@ function begin(map: MapExperiment): void {
           picture.cells[cells[n] * cellWidth + c] = values[n * cellWidth + c]
       }
       picture.done = done
-      const late = performance.now() - mine.since > soon
-      if (shown === picture || done === total || (late && done >= picture.order.levels[0].end)) {
+      const now = performance.now()
+      if (shown === picture && done < total && now - drawn < pause) return
+      const waited = now - mine.since
+      const enough = done >= picture.order.levels[0].end ? waited > soon : waited > slow
+      if (shown === picture || done === total || enough) {
         if (pending === mine) pending = undefined
+        drawn = now
         show(picture)
         next()
       }
@@ -120,6 +131,16 @@ export function follow(): void {
   if (!checked.ok) {
     const [{ path, words }] = checked.faults
     setState({ fault: { en: `${path}: ${words.en}`, zh: `${path}：${words.zh}` } })
+    return
+  }
+  const runs = whole.x.count * whole.y.count * whole.seeds
+  if (runs > mostRuns) {
+    setState({
+      fault: {
+        en: `seeds: ${runs} runs are too many for a page, which takes ${mostRuns}; the command line takes more`,
+        zh: `seeds：页面至多计算 ${mostRuns} 个运行，而此图有 ${runs} 个；命令行没有此限制`,
+      },
+    })
     return
   }
   const dragging = editing !== undefined && !editing.startsWith('cross')

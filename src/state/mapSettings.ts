@@ -6,10 +6,12 @@ import type {
   HyperparameterName,
   MapAxis,
   MapExperiment,
+  ObjectiveSpec,
   RunSpec,
 } from '../engine/experiment.ts'
 import { withParameter } from '../engine/map.ts'
 import { createObjective } from '../engine/objectives/create.ts'
+import { parameterCount } from '../engine/objectives/network/architecture.ts'
 import { optimizers } from '../engine/optimizers/index.ts'
 import { Run } from '../engine/run.ts'
 import { examplesOf, type Document, type MapSettings, type View } from './experiment.ts'
@@ -78,15 +80,34 @@ export function usable(settings: MapSettings, base: DescentExperiment): MapSetti
   return x === settings.x && y === settings.y ? settings : { ...settings, x, y }
 }
 
-/** A thousandth of the way from the start's cost down to the lowest cost that is known; 0.1 where none is. */
+const knownTargets = new WeakMap<ObjectiveSpec, Map<string, number>>()
+
+/**
+ * A thousandth of the way from the start's cost down to the lowest cost that is known; of the start's cost where none is,
+ * and half of it for a network.
+ */
 export function targetOf(base: DescentExperiment): number {
+  const { objective, seed, start } = base
+  let targets = knownTargets.get(objective)
+  if (!targets) knownTargets.set(objective, (targets = new Map()))
+  const key = `${seed} ${start?.join() ?? ''}`
+  let target = targets.get(key)
+  if (target === undefined) targets.set(key, (target = measuredTarget(base)))
+  return target
+}
+
+/** Numbers, examples times weights, that are gone through at once to find a target. */
+const mostForTarget = 2_000_000
+
+function measuredTarget(base: DescentExperiment): number {
   const { objective: spec, seed, start } = base
-  if (spec.kind === 'network') return 0.1
+  if (spec.kind === 'network' && examplesOf(base) * parameterCount(spec.layers) > mostForTarget) return 0.1
   const objective = createObjective(spec, seed)
   const first = objective.cost(Float64Array.from(start ?? objective.start))
   const minima = objective.landscape?.minima ?? []
   const least = Math.min(first, ...minima.map(([x, y]) => objective.landscape!.value(x, y)))
-  const target = minima.length > 0 ? least + (first - least) / 1000 : first / 1000
+  const share = spec.kind === 'network' ? 2 : 1000
+  const target = minima.length > 0 ? least + (first - least) / share : first / share
   return Number.isFinite(target) ? Number(target.toPrecision(6)) : 0.1
 }
 

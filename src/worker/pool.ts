@@ -20,9 +20,10 @@ export interface MapListener {
   failed(message: string): void
 }
 
-/** What a tile should take, in milliseconds, and how large it may be. */
+/** What a tile should take, in milliseconds, and how large it may be; of a map of another kind nothing is known yet. */
 const tileTime = 12
 const largestTile = 8192
+const firstTile = 32
 /** A stale tile that runs longer than this is not waited for. */
 const patience = 100
 /** A tile that killed so many workers is given up, with the map. */
@@ -46,6 +47,14 @@ interface Job {
   readonly again: Uint32Array[]
 }
 
+const kindOf = ({ base, x, y, seeds }: MapExperiment): string => {
+  const { objective, steps, batchSize, runs } = base
+  const size = 'm' in objective ? objective.m : 0
+  return [objective.kind, size, steps, batchSize, runs[0].optimizer, x.parameter, y.parameter, seeds].join(
+    ' ',
+  )
+}
+
 export class MapPool {
   /** Workers that were replaced because they died. */
   deaths = 0
@@ -54,7 +63,9 @@ export class MapPool {
   private readonly start: () => PoolWorker
   private job: Job | undefined
   private ids = 0
-  private tileSize = 256
+  private tileSize = firstTile
+  /** What decides how long a cell takes. */
+  private kind = ''
 
   constructor(start: () => PoolWorker, cores = navigator.hardwareConcurrency || 2) {
     this.start = start
@@ -64,6 +75,9 @@ export class MapPool {
   /** Computes a map, coarse to fine, in place of whatever it was computing. Gives the order of the cells. */
   compute(experiment: MapExperiment, listener: MapListener): MapOrder {
     const order = mapOrder(experiment.x.count, experiment.y.count)
+    const kind = kindOf(experiment)
+    if (kind !== this.kind) this.tileSize = firstTile
+    this.kind = kind
     this.job = { id: ++this.ids, experiment, order, listener, next: 0, done: 0, deaths: 0, again: [] }
     while (this.members.length < this.size) this.members.push(this.hire())
     const now = performance.now()

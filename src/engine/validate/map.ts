@@ -16,10 +16,11 @@ import {
   optional,
   own,
 } from './fields.ts'
-import { positive, readFields, required, whole, wholeFromOne, withDefault } from './fields.ts'
+import { positive, readFields, required, whole, withDefault } from './fields.ts'
 import { examplesOf } from '../objectives/examples.ts'
 
 const mostCells = 1024
+const mostSeeds = 100_000
 
 const parameters = ['alpha', ...Object.keys(hyperparameters), 'decay.rate', 'batchSize', 'curvature']
 
@@ -71,7 +72,7 @@ export function mapFields(map: Readonly<Record<string, unknown>>): Fields {
     y: required(axis),
     measure: required(choice(['steps', 'cost'])),
     target: optional(number),
-    seeds: withDefault(wholeFromOne, 1),
+    seeds: withDefault(whole(1, mostSeeds), 1),
   }
 }
 
@@ -100,7 +101,8 @@ export function checkMap(map: Readonly<Record<string, unknown>>, given: unknown,
 
 function checkAxis(axis: MapAxis, base: DescentExperiment | undefined, keys: Keys, faults: Faults): void {
   const { parameter } = axis
-  const before = faults.list.length
+  const needed = base && lacking(parameter, base)
+  if (needed) return faults.expected([...keys, 'parameter'], needed, parameter)
   const range = rangeOf(parameter, base)
   for (const end of ['from', 'to'] as const) {
     if (range(axis[end], [...keys, end], faults) === undefined) continue
@@ -109,9 +111,6 @@ function checkAxis(axis: MapAxis, base: DescentExperiment | undefined, keys: Key
       faults.expected([...keys, end], what, axis[end])
     }
   }
-  if (faults.list.length > before || !base) return
-  const needed = lacking(parameter, base)
-  if (needed) faults.expected([...keys, 'parameter'], needed, parameter)
 }
 
 function rangeOf(parameter: MapAxis['parameter'], base: DescentExperiment | undefined): Check {

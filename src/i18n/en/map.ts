@@ -28,7 +28,7 @@ export const map = {
     weightDecay: 'weight decay',
     'decay.rate': 'decay rate',
     batchSize: 'batch size',
-    curvature: 'λ₂',
+    curvature: 'λ₂ = κλ₁',
   },
   present: 'Present setting',
   best: 'best: {x}, {y}',
@@ -39,6 +39,8 @@ export const map = {
     unknown: 'not computed yet',
     steps: 'steps',
     cost: 'cost',
+    spread: '{measure}, spread',
+    silent: 'theory is silent',
   },
   cell: {
     steps: 'steps to the target',
@@ -71,6 +73,7 @@ export const map = {
     large: 'expected at most 1,048,576 cells',
   },
   hint: 'Click a cell to go there; hover it to see its path above the surface.',
+  hintCell: 'Click a cell to go there.',
   theory: {
     title: 'Theory',
     limit: 'limit',
@@ -79,7 +82,8 @@ export const map = {
     critical: 'critical damping',
     known:
       'Exact for a constant Hessian, constant α and the whole batch. Beyond the limit every run leaves; the measured edge may lag where few steps are run.',
-    noisy: 'With mini-batches the limit is that of the mean; runs wander about the minimum.',
+    noisy:
+      'Of a single noisy run theory is silent: with mini-batches these are the numbers of the mean, and runs wander about the minimum.',
     silent: {
       objective:
         'Theory is silent here: the Hessian of this objective is not constant, so no one limit holds for the whole path.',
@@ -101,7 +105,8 @@ export const map = {
     criticalMax: 'critically damped along λmax at α',
     predicted: 'rate a step, predicted here',
     measured: 'rate a step, measured',
-    cloud: 'spread about the minimum along λmin; λmax',
+    cloud: 'spread about the minimum along λmin; λmax, predicted',
+    cloudMeasured: 'the same, measured over the last half of the run',
     roots: 'Eigenvalues of the iteration matrix',
     rootsSummary: 'Largest size {size}: {verdict}.',
     inside: 'inside the unit circle, the run converges',

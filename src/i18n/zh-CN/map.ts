@@ -31,7 +31,7 @@ export const map: Translated<typeof en> = {
     weightDecay: '权重衰减',
     'decay.rate': '衰减率',
     batchSize: '小批量大小',
-    curvature: 'λ₂',
+    curvature: 'λ₂ = κλ₁',
   },
   present: '当前设置',
   best: '最佳：{x}，{y}',
@@ -42,6 +42,8 @@ export const map: Translated<typeof en> = {
     unknown: '尚未计算',
     steps: '步',
     cost: '代价',
+    spread: '{measure}的差距',
+    silent: '理论在此沉默',
   },
   cell: {
     steps: '达到目标的步数',
@@ -74,6 +76,7 @@ export const map: Translated<typeof en> = {
     large: '至多 1,048,576 格',
   },
   hint: '点击一格即用它的设置；悬停可在曲面上看到它的路径。',
+  hintCell: '点击一格即用它的设置。',
   theory: {
     title: '理论',
     limit: '极限',
@@ -82,7 +85,7 @@ export const map: Translated<typeof en> = {
     critical: '临界阻尼',
     known:
       '在海森矩阵不变、α 不变、使用整批样本时严格成立。超过极限的运行都会发散；步数少时，测得的边界可能略有滞后。',
-    noisy: '使用小批量时，这是均值的极限；运行会在最小值附近徘徊。',
+    noisy: '对单次有噪声的运行，理论沉默：使用小批量时，这些是均值的数；运行会在最小值附近徘徊。',
     silent: {
       objective: '理论在此沉默：这个目标的海森矩阵不是常数，没有一个极限适用于整条路径。',
       optimizer: '理论在此沉默：这个优化器除以自己的记忆，步长不是梯度的线性函数。只有图能说明。',
@@ -102,7 +105,8 @@ export const map: Translated<typeof en> = {
     criticalMax: '沿 λmax 临界阻尼的 α',
     predicted: '此处每步的收敛率，预测',
     measured: '每步的收敛率，实测',
-    cloud: '最小值附近的散布，沿 λmin；λmax',
+    cloud: '最小值附近的散布，沿 λmin；λmax，预测',
+    cloudMeasured: '同上，按运行后一半实测',
     roots: '迭代矩阵的特征值',
     rootsSummary: '最大模 {size}：{verdict}。',
     inside: '在单位圆内，运行收敛',

@@ -50,7 +50,8 @@ export function CrossSection({ map, along, shown }: SectionProps) {
   const latestPresent = useRef(present)
   latestPresent.current = present
 
-  const log = points.every(([, value]) => Number.isNaN(value) || value > 0)
+  const known = points.some(([, value]) => value > 0)
+  const log = known && points.every(([, value]) => Number.isNaN(value) || value > 0)
   const layers = useMemo(
     (): Layer[] => [
       seriesLayer({
@@ -77,7 +78,8 @@ export function CrossSection({ map, along, shown }: SectionProps) {
 
   const name = words.map.names[axis.parameter]
   const otherName = words.map.names[other.parameter]
-  const unit = map.measure === 'steps' ? words.map.legend.steps : words.map.legend.cost
+  const measured = map.measure === 'steps' ? words.map.legend.steps : words.map.legend.cost
+  const unit = shown === 'spread' ? fill(words.map.legend.spread, { measure: measured }) : measured
   return (
     <Plot
       key={`${axis.parameter} ${axis.scale} ${log}`}

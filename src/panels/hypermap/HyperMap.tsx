@@ -15,6 +15,7 @@ import { TrainingControls } from '../controls/TrainingControls.tsx'
 import { MapPanel } from '../map/MapPanel.tsx'
 import { OutcomeNote } from '../OutcomeNote.tsx'
 import { PlaybackPanel } from '../PlaybackPanel.tsx'
+import { CostPanel } from '../series/CostPanel.tsx'
 import type { Shown } from './colours.ts'
 import { CrossSection } from './CrossSections.tsx'
 import { Legend } from './Legend.tsx'
@@ -46,12 +47,12 @@ export function HyperMap() {
           <div>
             <MapFigure map={map} theory={theory} shown={spread} />
           </div>
-          <div>{inPlane(map) && <HoveredSurface />}</div>
+          <div>{inPlane(map) ? <HoveredSurface /> : <CostPanel height="100%" />}</div>
         </div>
         <div className="map-legend-row">
-          <Legend shown={spread} />
+          <Legend shown={spread} theory={theory} />
           <div className="map-actions">
-            <span className="note">{words.map.hint}</span>
+            <span className="note">{inPlane(map) ? words.map.hint : words.map.hintCell}</span>
             <MapFiles />
           </div>
         </div>

@@ -7,9 +7,10 @@ import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { onThemeChange, readPalette } from '../../plot/index.ts'
 import { mapPicture, useMap } from '../../state/map.ts'
 import { formatNumber } from '../../ui/number.ts'
+import type { MapTheory } from './theoryLines.ts'
 import { coloursOf, columnOf, kindOf, rangeOf, type Shown } from './colours.ts'
 
-export function Legend({ shown }: { shown: Shown }) {
+export function Legend({ shown, theory }: { shown: Shown; theory: MapTheory }) {
   const words = useWords(mapWords)
   const language = useLanguage()
   const { done, total, fault } = useMap()
@@ -18,7 +19,8 @@ export function Legend({ shown }: { shown: Shown }) {
   const picture = mapPicture()
   const colours = coloursOf(readPalette(document.body))
   const range = picture && rangeOf(picture, shown)
-  const unit = picture?.map.measure === 'cost' ? words.map.legend.cost : words.map.legend.steps
+  const measured = picture?.map.measure === 'cost' ? words.map.legend.cost : words.map.legend.steps
+  const unit = shown === 'spread' ? fill(words.map.legend.spread, { measure: measured }) : measured
   const kinds = new Set<string>()
   if (picture)
     for (let cell = 0; cell < picture.cells.length / cellWidth; cell++)
@@ -28,7 +30,13 @@ export function Legend({ shown }: { shown: Shown }) {
       {range && (
         <span className="map-ramp-row">
           {formatNumber(range.low, 3)}
-          <svg className="map-ramp" viewBox="0 0 48 1" preserveAspectRatio="none" aria-hidden="true">
+          <svg
+            className="map-ramp"
+            viewBox="0 0 48 1"
+            preserveAspectRatio="none"
+            shapeRendering="crispEdges"
+            aria-hidden="true"
+          >
             {colours.ramp.map((color, n) => (
               <rect key={n} x={47 - n} width={1.1} height={1} fill={color} />
             ))}
@@ -39,6 +47,7 @@ export function Legend({ shown }: { shown: Shown }) {
       {kinds.has('missed') && <Swatch color={colours.missed} label={words.map.legend.reached} />}
       {kinds.has('diverged') && <Swatch color={colours.diverged} label={words.map.legend.diverged} hatched />}
       {kinds.has('unknown') && <Swatch color={colours.unknown} label={words.map.legend.unknown} />}
+      {theory.silence && <span>{words.map.legend.silent}</span>}
       <span className="map-progress" data-done={done === total && total > 0 ? '' : undefined}>
         {done < total
           ? fill(words.map.progress, { done: formatNumber(done), total: formatNumber(total) })

@@ -4,7 +4,14 @@ import type { MapAxis } from '../../engine/experiment.ts'
 import { hyperparameters } from '../../engine/hyperparameters.ts'
 import { mapWords } from '../../i18n/areas/map.ts'
 import { fill, useWords } from '../../i18n/index.ts'
-import { change, examplesOf, settle, useExperiment, type MapSettings } from '../../state/experiment.ts'
+import {
+  change,
+  examplesOf,
+  settle,
+  useExperiment,
+  type Document,
+  type MapSettings,
+} from '../../state/experiment.ts'
 import { axisFor, baseOf, mapOf, parametersOf, type MapParameter } from '../../state/mapSettings.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
@@ -27,6 +34,17 @@ export function changeMap(recipe: (settings: MapSettings) => MapSettings): void 
   settle()
 }
 
+/** The selected run with the course's decay, if it has another or none. */
+function decaying(document: Document): Document {
+  const { experiment, view } = document
+  const runs = experiment.runs.map((run, i) =>
+    i !== view.selected || run.decay.kind === 'inverse'
+      ? run
+      : { ...run, decay: { kind: 'inverse' as const, rate: 1 } },
+  )
+  return { ...document, experiment: { ...experiment, runs } }
+}
+
 interface MapControlsProps {
   readonly shown: Shown
   readonly onShown: (shown: Shown) => void
@@ -37,7 +55,8 @@ export function MapControls({ shown, onShown }: MapControlsProps) {
   const { experiment, view } = useExperiment()
   const document = { experiment, view }
   const map = mapOf(document)
-  const known = parametersOf(baseOf(document))
+  const own = parametersOf(baseOf(document))
+  const known = own.includes('decay.rate') ? own : [...own, 'decay.rate' as const]
   const { names } = words.map
   const target = map.target ?? 0
   return (
@@ -53,7 +72,9 @@ export function MapControls({ shown, onShown }: MapControlsProps) {
               label={label}
               value={map[which].parameter}
               groups={[{ options: known.map((value) => ({ value, label: names[value] })) }]}
-              onChange={(parameter) =>
+              onChange={(parameter) => {
+                // The rate is that of a decay that has one.
+                if (parameter === 'decay.rate') change('map', decaying)
                 changeMap((before) => {
                   const axis = axisFor(parameter, map.base, before[which].count)
                   // Choosing the other axis's parameter swaps the two.
@@ -61,7 +82,7 @@ export function MapControls({ shown, onShown }: MapControlsProps) {
                     ? { ...before, x: before.y, y: before.x }
                     : { ...before, [which]: axis }
                 })
-              }
+              }}
             />
             <AxisNumbers which={which} axis={map[which]} label={label} m={examplesOf(experiment)} />
           </fieldset>

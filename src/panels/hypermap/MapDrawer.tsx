@@ -2,6 +2,8 @@
 
 import './hypermap.css'
 import { useEffect, useMemo } from 'react'
+import { mapWords } from '../../i18n/areas/map.ts'
+import { useWords } from '../../i18n/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { keepMap } from '../../state/map.ts'
 import { mapOf } from '../../state/mapSettings.ts'
@@ -10,6 +12,7 @@ import { MapFigure } from './MapFigure.tsx'
 import { useMapTheory } from './useMapTheory.ts'
 
 export function MapDrawer() {
+  const words = useWords(mapWords)
   const { experiment, view } = useExperiment()
   const map = useMemo(() => mapOf({ experiment, view }), [experiment, view])
   const { theory } = useMapTheory(map)
@@ -19,7 +22,8 @@ export function MapDrawer() {
       <div className="map-drawer-figure">
         <MapFigure map={map} theory={theory} shown="value" />
       </div>
-      <Legend shown="value" />
+      <Legend shown="value" theory={theory} />
+      {theory.silence && <p className="note">{words.map.theory.silent[theory.silence]}</p>}
     </section>
   )
 }

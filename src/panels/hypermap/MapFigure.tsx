@@ -81,6 +81,8 @@ export function MapFigure({ map, theory, shown, height = '100%' }: MapFigureProp
     }
     return painted.current.revision
   }
+  const { x: across, y: up } = map
+  const axes = useMemo(() => ({ x: across, y: up }), [across, up])
   const theoryRevision = useRef(0)
   const layers = useMemo((): Layer[] => {
     theoryRevision.current++
@@ -95,9 +97,9 @@ export function MapFigure({ map, theory, shown, height = '100%' }: MapFigureProp
       }),
       hatchLayer(mapPicture, stamp),
       contourLayer(mapPicture, () => latest.current, stamp),
-      theoryLayer(theory.lines, theoryRevision.current),
+      theoryLayer(theory.lines, axes, theoryRevision.current),
     ]
-  }, [theory])
+  }, [theory, axes])
 
   const [xLow, xHigh] = edgesOf(map.x)
   const [yLow, yHigh] = edgesOf(map.y)

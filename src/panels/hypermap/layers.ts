@@ -1,5 +1,6 @@
 // What a map is drawn with: its cells as an image, hatching where runs diverged, contours of equal value, lines of theory.
 
+import type { MapAxis } from '../../engine/experiment.ts'
 import { cellWidth } from '../../engine/map.ts'
 import { contours } from '../../engine/picture/contours.ts'
 import {
@@ -119,7 +120,7 @@ export function contourLayer(
     revision,
     draw(pen, scales) {
       const picture = source()
-      if (!picture || picture.done < picture.known.length) return
+      if (!picture || picture.done < picture.known.length || shown() === 'spread') return
       const { x, y } = picture.map
       const range = rangeOf(picture, shown())
       if (!range || !(range.high > range.low)) return
@@ -153,16 +154,25 @@ export interface TheoryLine {
   readonly paint?: Paint
 }
 
-/** Curves that theory gives, each with its name at its middle. */
-export function theoryLayer(theory: readonly TheoryLine[], revision: number): Layer {
+/** Curves that theory gives, each with its name at its middle, within the cells' own rectangle. */
+export function theoryLayer(
+  theory: readonly TheoryLine[],
+  { x, y }: { readonly x: MapAxis; readonly y: MapAxis },
+  revision: number,
+): Layer {
   return {
     key: 'theory',
     length: () => 1,
     revision: () => revision,
     draw(pen, scales) {
+      const [x0, x1] = edgesOf(x).map((value) => scales.x(value))
+      const [y0, y1] = edgesOf(y).map((value) => scales.y(value))
       for (const { points, dash = [], paint = (palette: Palette) => palette.ink } of theory) {
         const stroke = (color: string, width: number, pattern: readonly number[]): void => {
           pen.save()
+          pen.beginPath()
+          pen.rect(x0, y1, x1 - x0, y0 - y1)
+          pen.clip()
           pen.strokeStyle = color
           pen.lineWidth = width * scales.size
           pen.lineJoin = 'round'

@@ -111,6 +111,8 @@ function raced(parameters: readonly Parameter[], route: Experiment, notices: Lin
       put([name], name === 'start' && text === 'own' ? undefined : valueOf(name, text))
       if (map && (name === 'seed' || name === 'convention'))
         draft = replaced(draft, [name], valueOf(name, text))
+    } else if (map && (name === 'objective.x' || name === 'objective.y')) {
+      put(name.split('.'), valueOf(name.slice('objective.'.length), text))
     } else if (name.startsWith('dataset.') || objectiveNames.has(name)) {
       put(['objective', ...name.split('.')], valueOf(name, text))
     } else if (name === 'without') notices.push(without(text))
@@ -224,5 +226,6 @@ function parameterOf(keys: Keys): string {
   if (first === 'series') return second === undefined || second === 'kind' ? 'series' : `series.${second}`
   if (first !== 'objective') return String(first)
   if (second === 'dataset') return third === undefined || third === 'kind' ? 'dataset' : `dataset.${third}`
-  return second === undefined || second === 'kind' ? 'objective' : String(second)
+  if (second === undefined || second === 'kind') return 'objective'
+  return keys[0] === 'base' && (second === 'x' || second === 'y') ? `objective.${second}` : String(second)
 }

@@ -50,7 +50,7 @@ export function written(experiment: Experiment, route: Experiment): Written {
   const writer = new Writer()
   if (experiment.lab === 'descent' && route.lab === 'descent') descent(experiment, route, writer)
   else if (experiment.lab === 'map' && route.lab === 'map') {
-    descent(experiment.base, route.base, writer)
+    descent(experiment.base, route.base, writer, true)
     writer.differences(json(experiment), json(route), ['measure', 'target', 'seeds'])
     if (experiment.target === undefined && route.target !== undefined)
       writer.parameters.push(['target', 'none'])
@@ -73,8 +73,13 @@ export function written(experiment: Experiment, route: Experiment): Written {
 
 const json = (value: object): Json => value as Json
 
-function descent(experiment: DescentExperiment, route: DescentExperiment, writer: Writer): void {
-  const whole = objective(experiment, route, writer)
+function descent(
+  experiment: DescentExperiment,
+  route: DescentExperiment,
+  writer: Writer,
+  inMap = false,
+): void {
+  const whole = objective(experiment, route, writer, inMap)
   const home = experiment.objective.kind === route.objective.kind ? route.start : undefined
   if (!whole) {
     // Without its data the start has no meaning.
@@ -90,6 +95,7 @@ function objective(
   { objective: own }: DescentExperiment,
   { objective: home }: DescentExperiment,
   writer: Writer,
+  inMap: boolean,
 ): boolean {
   const fresh = own.kind !== home.kind
   let base = json(fresh ? objectives[own.kind].defaultSpec() : home)
@@ -109,7 +115,10 @@ function objective(
     writer.leftOut.push('objective')
     return false
   }
-  writer.parameters.push(...fields.parameters)
+  // In a map's link x and y are its axes, not the columns of own data.
+  const isAxis = (name: string): boolean => inMap && (name === 'x' || name === 'y')
+  for (const [name, text] of fields.parameters)
+    writer.parameters.push([isAxis(name) ? `objective.${name}` : name, text])
   return true
 }
 
