@@ -5,23 +5,28 @@ import { hyperparameters } from '../src/engine/hyperparameters.ts'
 import { fill } from '../src/i18n/fill.ts'
 import { averages as englishAverages } from '../src/i18n/en/averages.ts'
 import { controls as englishControls } from '../src/i18n/en/controls.ts'
+import { network as englishNetwork } from '../src/i18n/en/network.ts'
 import { lessons as english } from '../src/i18n/en/lessons.ts'
 import { averages as chineseAverages } from '../src/i18n/zh-CN/averages.ts'
 import { controls as chineseControls } from '../src/i18n/zh-CN/controls.ts'
+import { network as chineseNetwork } from '../src/i18n/zh-CN/network.ts'
 import { lessons as chinese } from '../src/i18n/zh-CN/lessons.ts'
 import { adam } from '../src/lessons/adam.ts'
 import { averages } from '../src/lessons/averages.ts'
+import { batchSize } from '../src/lessons/batchSize.ts'
 import { biasCorrection } from '../src/lessons/biasCorrection.ts'
 import { decay } from '../src/lessons/decay.ts'
 import type { Lesson, Step } from '../src/lessons/lesson.ts'
 import { localOptima } from '../src/lessons/localOptima.ts'
+import { miniBatch } from '../src/lessons/miniBatch.ts'
+import { readingTheCost } from '../src/lessons/readingTheCost.ts'
 import { rmsprop } from '../src/lessons/rmsprop.ts'
 import { scheduleWords } from '../src/panels/schedules/words.ts'
 import { button, expect, open, slider, test, textBox } from './fixtures.ts'
 
 const tongues = {
-  en: { own: english, controls: englishControls, lab: englishAverages },
-  'zh-CN': { own: chinese, controls: chineseControls, lab: chineseAverages },
+  en: { own: english, controls: englishControls, lab: englishAverages, net: englishNetwork },
+  'zh-CN': { own: chinese, controls: chineseControls, lab: chineseAverages, net: chineseNetwork },
 } as const
 type Tongue = keyof typeof tongues
 const said = ({ en, zh }: { readonly en: string; readonly zh: string }, tongue: Tongue): string =>
@@ -65,6 +70,54 @@ async function answer(page: Page, { prediction, picture }: Step, tongue: Tongue)
 
 /** How each challenge is solved, by its id. */
 const solutions: Readonly<Record<string, (page: Page, tongue: Tongue) => Promise<void>>> = {
+  'little-reading': (page, tongue) => write(page, tongues[tongue].controls.sliders.batchSize, 128),
+  'silent-alarm': (page, tongue) => write(page, tongues[tongue].controls.sliders.alpha, 0.02),
+  async mend(page, tongue) {
+    const { net } = tongues[tongue]
+    const wrong = page.getByRole('row').filter({ hasText: net.mislabelled })
+    for (let mended = 0; mended < 3; mended++) {
+      await expect(async () => {
+        await button(page, net.nextSpike).press('Enter')
+        await expect(wrong.first()).toBeVisible({ timeout: 1000 })
+      }).toPass()
+      const number = await wrong.first().getByRole('cell').first().textContent()
+      await wrong.first().getByRole('button').press('Enter')
+      await expect(wrong.filter({ has: page.getByRole('cell', { name: number!, exact: true }) })).toHaveCount(
+        0,
+      )
+    }
+  },
+  async 'good-enough'(page, tongue) {
+    const { net, controls } = tongues[tongue]
+    await button(page, net.measure).press('Enter')
+    await expect(button(page, net.measureAgain)).toBeVisible({ timeout: 60_000 })
+    const plot = page.getByRole('figure', { name: net.choosing, exact: true })
+    await plot.getByRole('button').last().press('Enter')
+    const rows = await plot
+      .getByRole('row')
+      .evaluateAll((all) =>
+        all.slice(1).map((row) => [...row.querySelectorAll('td, th')].map((cell) => cell.textContent)),
+      )
+    const times = rows.map(([size, , seconds]) =>
+      [size, seconds].map((text) => Number(text!.replace(/,/g, ''))),
+    )
+    const best = Math.min(...times.map(([, seconds]) => seconds))
+    // The table is rounded to three digits: a size at the very edge may be judged otherwise, the next one then holds.
+    for (const [size, seconds] of times) {
+      if (seconds > 1.205 * best) continue
+      await write(page, controls.sliders.batchSize, size)
+      const solved = page
+        .getByRole('status')
+        .filter({ hasText: tongues[tongue].own.challenge.newBest.split('{')[0] })
+      if (
+        await solved.waitFor({ timeout: 8000 }).then(
+          () => true,
+          () => false,
+        )
+      )
+        return
+    }
+  },
   'best-beta': (page, tongue) => write(page, tongues[tongue].controls.sliders.averagingBeta, 0.84),
   without: (page, tongue) => write(page, tongues[tongue].controls.sliders.averagingBeta, 0.951),
   async 'by-hand'(page, tongue) {
@@ -86,6 +139,10 @@ const solutions: Readonly<Record<string, (page: Page, tongue: Tongue) => Promise
 }
 
 for (const lesson of [
+  miniBatch,
+  readingTheCost,
+  batchSize,
+
   averages,
   biasCorrection,
   rmsprop,

@@ -1,4 +1,5 @@
-// Moments 1 and 5 and the returning spike, as a learner meets them: nothing is given away before the answer.
+// Moments 1 and 5 and the returning spike, as a learner meets them: nothing is given away before the answer. The loop over
+// X^{t}, line by line, an epoch cut into mini-batches, and how to read a map, from every map.
 import { button, expect, figure, open, stepOf, test, slider } from './fixtures.ts'
 
 const answer = async (page: Parameters<typeof open>[0], name: string) => {
@@ -9,31 +10,56 @@ const answer = async (page: Parameters<typeof open>[0], name: string) => {
 test('moment 1: it has not moved yet, on five million examples', async ({ page }) => {
   test.setTimeout(180_000)
   await open(page, 'mini-batch?at=2')
-  const taken = (text: string) => page.getByRole('listitem').filter({ hasText: text })
-  await expect(page.getByText(/\d steps after/)).toHaveCount(0)
+  const taken = (run: string) => page.getByRole('listitem').filter({ hasText: `${run}: ` })
+  const costOf = async (run: string) =>
+    Number(/J ≈ (\d+(?:\.\d+)?)/.exec((await taken(run).textContent())!)![1])
+  const plot = figure(page, 'Cost')
+  // Nothing gives the answer away: no counts, no time, no table, no picture.
+  await expect(plot).toBeVisible()
+  await expect(page.getByText(/steps? after/)).toHaveCount(0)
   await expect(page.getByRole('slider', { name: 'Timeline' })).toHaveCount(0)
+  await expect(plot.getByRole('button', { name: 'Show as table' })).toHaveCount(0)
   await answer(page, '0 and 4,999')
   await button(page, 'To the end').click()
   await expect.poll(() => stepOf(page), { timeout: 150_000 }).toBe(5000)
-  await expect(taken('B = m: 1 steps after 5,000,000 examples.')).toBeVisible()
-  await expect(taken('B = 1,000: 5000 steps after 5,000,000 examples.')).toBeVisible()
+  await expect(taken('B = m')).toContainText('1 step after 5,000,000 examples')
+  await expect(taken('B = 1,000')).toContainText('5000 steps after 5,000,000 examples')
+  expect(await costOf('B = 1,000')).toBeLessThan(await costOf('B = m'))
   await button(page, 'Step back').click()
-  await expect(taken('B = m: 0 steps after 4,999,000 examples.')).toBeVisible()
-  await expect(taken('B = 1,000: 4999 steps after 4,999,000 examples.')).toBeVisible()
+  await expect(taken('B = m')).toContainText('0 steps after 4,999,000 examples')
+  await expect(taken('B = 1,000')).toContainText('4999 steps after 4,999,000 examples')
+  expect(await costOf('B = 1,000')).toBeLessThan(0.7 * (await costOf('B = m')))
 })
 
 test('moment 5: halve α, and the ring shrinks by the root', async ({ page }) => {
-  await open(page, 'batch-size?at=5')
+  await open(page, 'batch-size?at=6')
   await expect(figure(page, 'The wandering cloud')).toBeVisible()
   await expect(figure(page, 'The wandering cloud')).toContainText('radius 0.28')
   await answer(page, 'divided by √ 2')
   await expect(figure(page, 'The wandering cloud')).toContainText('α = 0.05: 2000 points, radius 0.198')
   await expect(slider(page, 'Learning rate α')).toBeVisible()
+  // Decay, with the same seed: the cloud closes in.
+  await page.locator('.card').filter({ hasText: 'Decay, with the same seed' }).getByRole('button').click()
+  const radii = async () =>
+    [
+      ...(await figure(page, 'The wandering cloud').textContent())!.matchAll(
+        /points, radius (\d+(?:\.\d+)?)/g,
+      ),
+    ].map(([, radius]) => Number(radius))
+  await expect.poll(async () => (await radii()).length).toBe(2)
+  await expect
+    .poll(async () => {
+      const [constant, decayed] = await radii()
+      return decayed < 0.5 * constant
+    })
+    .toBe(true)
 })
 
 test('the returning spike: held before the answer, marked every 8 steps after it', async ({ page }) => {
   await open(page, 'reading-the-cost?at=5')
   expect(await stepOf(page)).toBe(83)
+  await expect(page.getByRole('slider', { name: 'Timeline' })).toHaveCount(0)
+  await expect(button(page, 'Turn them back')).toHaveCount(0)
   await answer(page, 'At step 91')
   await expect.poll(() => stepOf(page)).toBe(160)
   const box = page.getByRole('textbox', { name: 'Step of the batch' })
@@ -45,3 +71,51 @@ test('the returning spike: held before the answer, marked every 8 steps after it
   await page.getByRole('checkbox', { name: 'Reshuffle every epoch' }).check()
   await expect(batch).toContainText('spread over the 8 batches')
 })
+
+test('the loop is walked line by line: what is computed shows its number, what is to come does not', async ({
+  page,
+}) => {
+  await open(page, 'mini-batch?at=4')
+  const lines = page.getByRole('region', { name: 'The loop over X^{t}' }).getByRole('listitem')
+  const lit = lines.locator('xpath=self::*[@aria-current="step"]')
+  const next = button(page, 'Next line')
+  await expect(lines).toHaveCount(8)
+  await next.click()
+  expect(await stepOf(page)).toBe(1)
+  await expect(lit).toContainText('t = 1')
+  await expect(lines.nth(5)).not.toContainText('0.')
+  for (let line = 1; line < 8; line++) {
+    await next.click()
+    await expect(lit).toHaveCount(1)
+  }
+  await expect(lines.nth(1)).toContainText('3 × 64')
+  await expect(lines.nth(5)).toContainText(/0\.\d{3}/)
+  await expect(lines.nth(6)).toContainText(/lengths of dW: [\d.]+, [\d.]+/)
+  await expect(lines.nth(7)).toContainText(/first weight: \S+ → \S+/)
+  await expect(lit).toContainText('first weight')
+  await next.click()
+  expect(await stepOf(page)).toBe(2)
+  await expect(lines.nth(7)).not.toContainText('→')
+})
+
+test('an epoch is cut only after the answer, its last mini-batch is short', async ({ page }) => {
+  await open(page, 'mini-batch?at=3')
+  const set = figure(page, 'The training set in mini-batches')
+  await expect(set).toBeVisible()
+  await expect(page.getByText('steps an epoch')).toHaveCount(0)
+  await expect(set.getByRole('button', { name: 'Show as table' })).toHaveCount(0)
+  await answer(page, '6 steps; the last has 12 examples')
+  await expect.poll(() => stepOf(page)).toBe(6)
+  await expect(page.getByText('mini-batch 6 holds examples 501 to 512').last()).toBeVisible()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByText('epoch 1: mini-batch 1 holds examples 1 to 100').last()).toBeVisible()
+  await set.getByRole('button', { name: 'Show as table' }).click()
+  await expect(set.getByRole('row')).toHaveCount(7)
+})
+
+for (const route of ['playground', 'momentum', 'local-optima'])
+  test(`a map is one click from how to read it: ${route}`, async ({ page }) => {
+    await open(page, route)
+    await page.getByRole('link', { name: 'How to read this' }).first().click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('How to read this: a slice')
+  })

@@ -53,13 +53,16 @@ test('scrubbing goes back to any step’s weights', async ({ page }) => {
   await open(page, 'playground?objective=network')
   await expect(score(page)).toContainText('15,360 examples')
   await button(page, 'To the start').click()
-  await expect(score(page)).toContainText(': accuracy')
-  await expect(score(page)).toContainText('0 examples')
+  // The line tells the accuracy of the step that it names: that of the start never stands beside another count.
+  await expect(score(page)).toHaveText(/accuracy [\d.]+ % · 0 examples, epoch 0/)
   const first = await score(page).textContent()
   await button(page, 'To the end').click()
   await expect(score(page)).toContainText('15,360 examples')
+  const last = await score(page).textContent()
+  expect(last!.split(' · ')[0]).not.toBe(first!.split(' · ')[0])
   await button(page, 'To the start').click()
   await expect(score(page)).toHaveText(first!)
+  await expect(figure(page, 'The network')).toContainText('Layers 2-8-1, 33 parameters')
 })
 
 test('a spike opens, and the flipped example is found in it', async ({ page }) => {
@@ -72,7 +75,7 @@ test('a spike opens, and the flipped example is found in it', async ({ page }) =
   const first = microscope(page).getByRole('row').nth(1)
   const number = await first.getByRole('cell').first().textContent()
   await first.getByRole('button').click()
-  await expect(page.getByText('1 labels turned by hand')).toBeVisible()
+  await expect(page.getByText('1 label turned by hand')).toBeVisible()
   expect(await spec(page)).toMatchObject({ dataset: { flipped: [Number(number)] } })
   // Where it is, the cost of the batch stands out, and it has the largest loss of all.
   await expect(page.getByText('label wrong').first()).toBeVisible()
@@ -113,7 +116,8 @@ test('own data: good rows are taken, bad ones are told with their line', async (
   expect(await spec(page)).toMatchObject({ layers: [2, 8, 1], dataset: { kind: 'inline', y: [0, 1, 0, 1] } })
   await text.fill('x,y\n0,1\n1,3\n2,2')
   await button(page, 'Use it').click()
-  await expect.poll(() => spec(page)).toMatchObject({ layers: [1, 8, 1], loss: 'squared' })
+  await expect(page.getByText('3 rows, y is a number: squared error.')).toBeVisible()
+  expect(await spec(page)).toMatchObject({ layers: [1, 8, 1], loss: 'squared' })
   await expect(score(page)).toContainText('mean loss')
 })
 
@@ -140,6 +144,12 @@ test('its own bowl is drawn with the variance explained and the warning', async 
     timeout: 60_000,
   })
   await expect(page.getByText('A slice can mislead').first()).toBeVisible()
+  await expect(figure(page, 'Cost surface')).toContainText('J on a plane through the weights of')
+  await page.getByRole('radio', { name: 'Random directions' }).check()
+  await button(page, 'Draw it again').click()
+  await expect(page.getByText('Two random directions, each neuron’s part as long').first()).toBeVisible({
+    timeout: 60_000,
+  })
 })
 
 test('five million examples are made in the worker, told, and given up at once', async ({ page }) => {

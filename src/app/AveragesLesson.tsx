@@ -85,14 +85,14 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
         <>
           <div className="lab-pictures averages-lesson">
             <Suspense>
-              <Picture hides={hides} step={step} name={name} />
+              <Picture hides={hides} open={open} step={step} name={name} />
             </Suspense>
             {picture !== 'purpleLine' && step.playback !== false && !hides.has('beyond') && <Timeline />}
             {strips.map((strip) => {
               const Strip = panels[strip]
               return (
                 <Suspense key={strip}>
-                  <Strip hides={hides} step={step} name={name} />
+                  <Strip hides={hides} open={open} step={step} name={name} />
                 </Suspense>
               )
             })}

@@ -1,6 +1,6 @@
 // The pictures, time and controls of a step of the descent lab.
 
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { useWords } from '../i18n/index.ts'
 import type { Hidden, Step } from '../lessons/lesson.ts'
@@ -14,6 +14,8 @@ import { OutcomeNote } from '../panels/OutcomeNote.tsx'
 import { RisingNote } from '../panels/RisingNote.tsx'
 import { PlaybackPanel } from '../panels/PlaybackPanel.tsx'
 import { useExperiment } from '../state/experiment.ts'
+
+const LoopPanel = lazy(async () => ({ default: (await import('../panels/network/LoopPanel.tsx')).LoopPanel }))
 
 export interface PartsProps {
   readonly step: Step
@@ -30,13 +32,14 @@ export function DescentParts({ step, name, open, hides, shows }: PartsProps) {
   const Picture = panels[picture]
   const still = hides.has('paths') || hides.has('beyond')
   const several = useExperiment(({ experiment }) => experiment.runs.length > 1)
+  const network = useExperiment(({ experiment }) => experiment.objective.kind === 'network')
   const numbers = !hides.has('numbers')
   return (
     <>
       <div className="lab-pictures">
         <div className="lab-map">
           <Suspense>
-            <Picture hides={hides} step={step} name={name} />
+            <Picture hides={hides} open={open} step={step} name={name} />
           </Suspense>
         </div>
         <div className="lab-notes">
@@ -60,7 +63,7 @@ export function DescentParts({ step, name, open, hides, shows }: PartsProps) {
               return (
                 <div className="lab-strip" key={strip}>
                   <Suspense>
-                    <Strip hides={hides} step={step} name={name} />
+                    <Strip hides={hides} open={open} step={step} name={name} />
                   </Suspense>
                 </div>
               )
@@ -71,7 +74,14 @@ export function DescentParts({ step, name, open, hides, shows }: PartsProps) {
       {shows('controls') && (
         <div className="lab-controls" role="region" aria-label={words.common.controls}>
           {open ? <p className="note">{words.lessons.predict.hidden}</p> : <LessonControls only={controls} />}
-          {rule && numbers && <RulePanel key={name} component={rule.component} code={rule.code} />}
+          {rule && numbers && network && (
+            <Suspense>
+              <LoopPanel key={name} />
+            </Suspense>
+          )}
+          {rule && numbers && !network && (
+            <RulePanel key={name} component={rule.component} code={rule.code} />
+          )}
         </div>
       )}
     </>

@@ -1,5 +1,12 @@
 // Sentences with places: fill('step {step} of {steps}', {step: 3, steps: 10}). A place without a value is left as it
-// stands (J^{t} is the notes' own writing).
+// stands (J^{t} is the notes' own writing). `{count|step|steps}` is the first word for 1, else the second.
 
 export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
-  template.replace(/\{(\w+)\}/g, (place, name: string) => (name in values ? String(values[name]) : place))
+  template.replace(
+    /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g,
+    (place, name: string, one?: string, many?: string) => {
+      if (!(name in values)) return place
+      const value = String(values[name])
+      return one === undefined || many === undefined ? value : value === '1' ? one : many
+    },
+  )

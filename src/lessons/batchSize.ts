@@ -1,7 +1,44 @@
 // Lesson 3. How to read the pictures (a slice, the valley from above), then the size of a batch: three paths, speed measured
 // on this machine, the cloud and moment 5, "Halve α". firstLessons.test.ts holds the numbers.
 
-import type { Lesson } from './lesson.ts'
+import { exampleLine } from '../engine/objectives/exampleLine.ts'
+import { withInputs } from '../panels/line.ts'
+import type { Facts } from '../panels/lesson/facts.ts'
+import type { Lesson, Outcome } from './lesson.ts'
+
+const measuredEpochs = 10
+const line = exampleLine()
+/** An epoch may take so much longer than the fastest. */
+const slower = 1.2
+
+/** The smallest measured B whose epoch takes at most a fifth longer than the best. */
+function smallestGood({ experiment, measured }: Facts): Outcome {
+  if (!measured) return { done: false, says: { en: 'Measure first.', zh: '先测量。' } }
+  const best = Math.max(...measured.map(({ rate }) => rate))
+  const good = measured.find(({ rate }) => rate * slower >= best)!
+  const { batchSize } = experiment
+  if (batchSize === good.size) return { done: true, score: good.size }
+  const chosen = measured.find(({ size }) => size === batchSize)
+  if (!chosen)
+    return {
+      done: false,
+      says: { en: 'Choose one of the sizes that were measured.', zh: '请从测量过的大小里选。' },
+    }
+  const times = (best / chosen.rate).toFixed(2)
+  return {
+    done: false,
+    says:
+      chosen.size < good.size
+        ? {
+            en: `With $B = ${chosen.size}$ an epoch takes ${times} times as long as the best.`,
+            zh: `$B = ${chosen.size}$ 时一轮的时间是最好的 ${times} 倍。`,
+          }
+        : {
+            en: `$B = ${chosen.size}$ takes ${times} times the best, but a smaller one is good enough.`,
+            zh: `$B = ${chosen.size}$ 的时间是最好的 ${times} 倍，但更小的也够好了。`,
+          },
+  }
+}
 
 const round = { kind: 'quadratic', curvature: [1, 2], angle: 0, m: 100_000, noise: 1 }
 
@@ -102,6 +139,85 @@ Along $w$ the valley is flat ($lambda = 1$), along $b$ steep ($lambda = 20$). On
       },
     },
     {
+      id: 'ravine',
+      title: { en: 'Where does the ravine come from?', zh: '狭长谷从哪里来？' },
+      text: {
+        en: `Forty points, and a line $y = w x + b$. **This point is this line**: each point of the map is one line; drag the start, or scrub, and the line moves.
+
+Here $x$ is normalized: mean 0, deviation 1. The valley is round, and at $alpha = 0.5$ gradient descent walks straight to the bottom.`,
+        zh: `四十个点，一条直线 $y = w x + b$。**这个点就是这条线**：图上每一点都是一条直线；拖动起点，或拖动时间轴，直线就跟着动。
+
+这里的 $x$ 已经归一化：均值 0，标准差 1。谷是圆的，$alpha = 0.5$ 时梯度下降直直地走到谷底。`,
+      },
+      experiment: {
+        objective: withInputs(line, false, false),
+        start: [-2, 4],
+        batchSize: 'all',
+        steps: 40,
+        runs: [{ optimizer: 'gd', alpha: 0.5, name: 'α = 0.5' }],
+      },
+      view: { selected: 0 },
+      speed: 4,
+      strips: ['line', 'cost'],
+      controls: ['alpha'],
+      prediction: {
+        kind: 'choice',
+        question: {
+          en: '$x$ is written in other units, so that its numbers are ten times larger. The valley becomes …',
+          zh: '换个单位写 $x$，数值大十倍。谷变成……',
+        },
+        answers: [
+          {
+            text: { en: 'the same: a unit changes nothing', zh: '不变：单位不改变什么' },
+            votes: 35,
+            says: {
+              en: 'The line stays the same, but $w$ is a tenth, and $J$ is a hundred times as steep along it.',
+              zh: '直线不变，但 $w$ 只有十分之一，而 $J$ 沿它陡了一百倍。',
+            },
+          },
+          {
+            text: { en: '10 times as elongated', zh: '狭长 10 倍' },
+            votes: 40,
+            says: {
+              en: 'The curvature along $w$ is the mean of $x^2$: ten squared.',
+              zh: '沿 $w$ 的曲率是 $x^2$ 的平均：十的平方。',
+            },
+          },
+          {
+            text: { en: '100 times as elongated', zh: '狭长 100 倍' },
+            right: true,
+            votes: 25,
+            says: {
+              en: 'The curvature along $w$ is the mean of $x^2$, along $b$ it stays 1: $kappa = 100$.',
+              zh: '沿 $w$ 的曲率是 $x^2$ 的平均，沿 $b$ 仍是 1：$kappa = 100$。',
+            },
+          },
+        ],
+        reveal: {
+          experiment: {
+            objective: withInputs(line, true, false),
+            start: [-0.2, 4],
+            runs: [{ optimizer: 'gd', alpha: 0.018, name: 'α = 0.018' }],
+          },
+        },
+        after: {
+          en: 'A ravine, and above $2/lambda_max = 0.02$ it flies out: what took a few steps takes hundreds. Switch “not centred” on: the mean of $x$ tilts the valley. **Before a better optimizer, normalize the inputs.**',
+          zh: '成了狭长谷，而且 $alpha$ 超过 $2/lambda_max = 0.02$ 就飞出去：原来几步的事，现在要几百步。再打开“x 未中心化”：$x$ 的均值使谷倾斜。**换更好的优化器之前，先把输入归一化。**',
+        },
+      },
+      teaching: {
+        question: {
+          en: 'x in other units, ten times larger: what happens to the valley?',
+          zh: 'x 换个单位，大十倍：谷会怎样？',
+        },
+        misconception: { en: 'Units do not matter', zh: '单位无关紧要' },
+        sentence: {
+          en: 'Before a better optimizer, normalize the inputs.',
+          zh: '换更好的优化器之前，先把输入归一化。',
+        },
+      },
+    },
+    {
       id: 'three',
       title: { en: 'All, one, or between', zh: '全部、一个，或介于两者之间' },
       text: {
@@ -150,18 +266,32 @@ The band marks 64 to 512, the usual choice; powers of two fit memory. Up to abou
         },
         start: undefined,
         batchSize: 64,
-        steps: 128,
+        steps: measuredEpochs * 128,
         costEvery: 'epoch',
         runs: [
-          { optimizer: 'gd', alpha: 1, name: 'B = m', batchSize: 'all', steps: 1 },
+          { optimizer: 'gd', alpha: 1, name: 'B = m', batchSize: 'all', steps: measuredEpochs },
           { optimizer: 'gd', alpha: 1, name: 'B = 64' },
-          { optimizer: 'gd', alpha: 0.1, name: 'B = 1', batchSize: 1, steps: 8192 },
+          { optimizer: 'gd', alpha: 0.1, name: 'B = 1', batchSize: 1, steps: measuredEpochs * 8192 },
         ],
       },
       view: { axis: 'seconds', selected: 1 },
       picture: 'network',
-      strips: ['cost', 'choosing'],
+      strips: ['choosing', 'cost'],
       controls: ['runs', 'batchSize'],
+      challenge: {
+        id: 'good-enough',
+        better: 'less',
+        unit: { en: '(that B)', zh: '（这个 B）' },
+        task: {
+          en: 'Measure, then set the run $B = 64$ to the **smallest** $B$ whose epoch takes at most 20 % longer than the best one.',
+          zh: '先测量，再把 $B = 64$ 的运行改成一轮时间不超过最好者 1.2 倍的**最小** $B$。',
+        },
+        hint: {
+          en: '“Show as table” gives the seconds an epoch of each $B$.',
+          zh: '“以表格显示”给出每个 $B$ 一轮的秒数。',
+        },
+        check: smallestGood,
+      },
       teaching: {
         question: { en: 'Which B reads most examples a second?', zh: '哪个 B 每秒读的样本最多？' },
         misconception: { en: 'Smaller B is always faster', zh: 'B 越小越快' },

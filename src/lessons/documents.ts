@@ -41,7 +41,8 @@ export function documentsOf(lesson: Lesson): Home[] {
     const document =
       at === 0 ? first : documentAfter({ ...first, view: { ...plainView, ...lesson.steps[0].view } }, step)
     const held = step.prediction?.hides?.some((one) => one === 'paths' || one === 'beyond')
-    return { ...document, cursor: step.cursor ?? (held ? 0 : undefined), view: { ...document.view, at } }
+    const cursor = step.cursor ?? (held ? 0 : undefined)
+    return { ...document, cursor, speed: step.speed, view: { ...document.view, at } }
   })
 }
 

@@ -1,9 +1,11 @@
 // The first lessons, held to the figures that their texts name.
 import { describe, expect, it } from 'vitest'
-import type { DescentExperiment, QuadraticSpec } from '../engine/experiment.ts'
+import type { DescentExperiment, LeastSquaresSpec, NetworkSpec, QuadraticSpec } from '../engine/experiment.ts'
+import { createNetwork } from '../engine/objectives/network.ts'
 import { column } from '../engine/row.ts'
+import { Run } from '../engine/run.ts'
 import { cloudOf } from '../panels/cloud/cloud.ts'
-import { computeRace, factsOf, type Rows } from '../panels/lesson/facts.ts'
+import { computeRace, factsOf, type Facts, type Rows } from '../panels/lesson/facts.ts'
 import { stepAt } from '../state/axis.ts'
 import { openDocument } from '../state/experiment.ts'
 import { batchSize } from './batchSize.ts'
@@ -126,4 +128,110 @@ it('0.11 leaves the valley of λ = 20 and not that of λ = 1', () => {
   const [run] = factsOf(revealed(batchSize, 'zigzag'), computeRace(revealed(batchSize, 'zigzag'))).runs
   expect(Math.abs(run.theta[0])).toBeLessThan(1)
   expect(Math.abs(run.theta[1])).toBeGreaterThan(100)
+})
+
+describe('mini-batch', () => {
+  it('little reading: the learner’s own B = 64 comes too late, B = 128 is enough, small ones jump out again', () => {
+    const { step, document } = at(miniBatch, 'first')
+    const outcome = (batchSize: number, alpha = 0.2) => {
+      const [all, run] = document.experiment.runs
+      const experiment = { ...document.experiment, batchSize, runs: [all, { ...run, alpha }] }
+      return step.challenge!.check(factsOf(experiment, computeRace(experiment)))
+    }
+    expect(outcome(64).done).toBe(false)
+    expect(outcome(128)).toMatchObject({ done: true, score: 1920 })
+    for (const size of [1, 8, 32]) expect(outcome(size).done).toBe(false)
+  })
+  it('the same λ = 1 leaves B = 64 far behind B = m after as many epochs', () => {
+    const { experiment } = documentAfter(
+      at(miniBatch, 'cost').document,
+      at(miniBatch, 'cost').step.prediction!.reveal!,
+    )
+    const accuracies = experiment.runs.map((_, index) => {
+      const objective = createNetwork(experiment.objective as NetworkSpec, experiment.seed)
+      const run = new Run(experiment, index, { objective })
+      run.advance(new Float64Array((run.steps + 1) * run.width), run.steps + 1)
+      return objective.view.score(run.snapshot().w, 0, objective.examples).correct / objective.examples
+    })
+    expect(accuracies[0]).toBeLessThan(0.8)
+    expect(accuracies[1]).toBeGreaterThan(0.98)
+  })
+  it('cuts six batches of 512 by 100, the last of 12', () => {
+    const { experiment } = at(miniBatch, 'cut').document
+    expect([experiment.batchSize, experiment.steps]).toEqual([100, 18])
+    expect(experiment.objective).toMatchObject({ m: 512 })
+  })
+})
+
+describe('challenges of lessons 2 and 3', () => {
+  const outcomeOf = (
+    lesson: Lesson,
+    id: string,
+    experiment: DescentExperiment,
+    measured?: Facts['measured'],
+  ) => at(lesson, id).step.challenge!.check({ ...factsOf(experiment, computeRace(experiment)), measured })
+  it('the alarm is silent up to about 2/λmax = 0.02', () => {
+    const { experiment } = at(readingTheCost, 'alarm').document
+    const outcome = (change: object) =>
+      outcomeOf(readingTheCost, 'alarm', {
+        ...experiment,
+        runs: [{ ...experiment.runs[0], ...change }],
+      })
+    expect(outcome({ alpha: 0.02 })).toEqual({ done: true, score: 0.02 })
+    expect(outcome({ alpha: 0.01 }).done).toBe(false)
+    expect(outcome({ alpha: 0.0201 }).says!.en).toMatch(/rises at step \d+/)
+    expect(outcome({ alpha: 0.02, optimizer: 'momentum', beta: 0.9 }).done).toBe(false)
+    expect(outcomeOf(readingTheCost, 'alarm', { ...experiment, steps: 10 }).done).toBe(false)
+  })
+  it('labels are counted as they are: three turned back are enough, three good ones turned are not', () => {
+    const { experiment } = at(readingTheCost, 'microscope').document
+    const spec = experiment.objective as NetworkSpec
+    const { dataset } = createNetwork(spec, experiment.seed)
+    const all = Array.from({ length: dataset.examples }, (_, i) => i)
+    const wrong = all.filter((i) => dataset.mislabelled(i))
+    const good = all.filter((i) => !dataset.mislabelled(i))
+    expect(wrong).toHaveLength(10)
+    const outcome = (flipped: number[]) =>
+      outcomeOf(readingTheCost, 'microscope', {
+        ...experiment,
+        steps: 1,
+        objective: { ...spec, dataset: { ...spec.dataset, flipped } } as NetworkSpec,
+      })
+    expect(outcome(wrong.slice(0, 3))).toEqual({ done: true, score: 7 })
+    expect(outcome(wrong)).toEqual({ done: true, score: 0 })
+    expect(outcome(good.slice(0, 3)).says!.en).toBe('13 labels are wrong.')
+  })
+  it('the smallest B whose epoch is within a fifth of the best', () => {
+    const { experiment } = at(batchSize, 'measured').document
+    const measured = [1, 2, 4, 8, 16, 32].map((size, i) => ({ size, rate: [10, 18, 30, 60, 64, 70][i] }))
+    const outcome = (size: number, rates?: Facts['measured']) =>
+      at(batchSize, 'measured').step.challenge!.check({
+        ...factsOf({ ...experiment, batchSize: size }, []),
+        measured: rates,
+      })
+    expect(outcome(8).says!.en).toBe('Measure first.')
+    expect(outcome(8, measured)).toEqual({ done: true, score: 8 })
+    expect(outcome(4, measured).says!.en).toContain('2.33 times as long')
+    expect(outcome(32, measured).says!.en).toContain('a smaller one is good enough')
+    expect(outcome(9, measured).done).toBe(false)
+  })
+  it('other units make a round valley a ravine of κ = 100, with the limit 0.02', () => {
+    const { document, step } = at(batchSize, 'ravine')
+    const curvatures = (experiment: DescentExperiment) => {
+      const { x } = experiment.objective as LeastSquaresSpec
+      const mean = (of: (row: readonly number[]) => number) =>
+        x.reduce((sum, row) => sum + of(row), 0) / x.length
+      return [mean(([a]) => a * a), mean(([a]) => a), 1]
+    }
+    const [w, tilt] = curvatures(document.experiment)
+    expect([w, tilt].map((value) => Math.round(value * 1e9) / 1e9 + 0)).toEqual([1, 0])
+    const after = documentAfter(document, step.prediction!.reveal!).experiment
+    expect(curvatures(after)[0]).toBeCloseTo(100, 9)
+    const J = (alpha: number) => {
+      const runs = [{ ...after.runs[0], alpha }]
+      return values(computeRace({ ...after, runs })[0], column.cost).at(-1)!
+    }
+    expect(J(0.018)).toBeLessThan(J(0.021))
+    expect(J(0.021)).toBeGreaterThan(values(computeRace(after)[0], column.cost)[0])
+  })
 })

@@ -40,7 +40,8 @@ export interface Step extends LabState {
   readonly strips?: readonly PanelName[]
   /** The few controls of this step, in the order of LessonControls. */
   readonly controls?: readonly ControlName[]
-  /** The living rule of the selected run: along w (0) or b (1); `code` adds the notes' loop, line by line. */
+  /** The living rule of the selected run: along w (0) or b (1); `code` adds the notes' loop, line by line. A network shows
+   *  its loop over X^{t} instead. */
   readonly rule?: { readonly component: 0 | 1; readonly code?: boolean }
   /** False where time is not the matter. */
   readonly playback?: boolean

@@ -121,8 +121,19 @@ test('every lesson has a picture for the contents', () => {
   }
 })
 
-test('doc/coverage.md has a line for each of the 90 points', () => {
+describe('doc/coverage.md', () => {
   const table = readFileSync(new URL('../../doc/coverage.md', import.meta.url), 'utf8')
-  const points = [...table.matchAll(/^\| (\d+) /gm)].map(([, point]) => Number(point))
-  expect(points).toEqual(Array.from({ length: 90 }, (_, i) => i + 1))
+  const lines = [...table.matchAll(/^\| (\d+) +\|([^|]*)\|(.*)\|$/gm)]
+  test('has a line for each of the 90 points, none of them open', () => {
+    expect(lines.map(([, point]) => Number(point))).toEqual(Array.from({ length: 90 }, (_, i) => i + 1))
+    expect(lines.filter(([, , , where]) => /\bopen\b/.test(where) || !/`/.test(where))).toEqual([])
+  })
+  test('names only steps that there are', () => {
+    const named = [...table.matchAll(/`([a-z-]+)\/([a-z-]+)`/g)]
+    const unknown = named.filter(
+      ([, lesson, step]) => course.has(lesson) && !course.get(lesson)!.steps.some(({ id }) => id === step),
+    )
+    expect(named.length).toBeGreaterThan(80)
+    expect(unknown.map(([name]) => name)).toEqual([])
+  })
 })

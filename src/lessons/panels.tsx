@@ -14,6 +14,8 @@ import type { Hidden, Lesson, Step } from './lesson.ts'
 export interface PanelProps {
   /** What the open prediction takes away; empty once it is answered. */
   readonly hides: ReadonlySet<Hidden>
+  /** A prediction waits for its answer. */
+  readonly open: boolean
   readonly step: Step
   /** `momentum/limit`: the step's name in the course. */
   readonly name: string
@@ -42,6 +44,7 @@ const ParabolaPanel = fetched(async () => (await import('../panels/cloud/Parabol
 const NetworkView = fetched(async () => (await import('../panels/network/NetworkView.tsx')).NetworkView)
 const Microscope = fetched(async () => (await import('../panels/network/Microscope.tsx')).Microscope)
 const ChoosingPanel = fetched(async () => (await import('../panels/network/ChoosingPanel.tsx')).ChoosingPanel)
+const BatchesPanel = fetched(async () => (await import('../panels/batches/BatchesPanel.tsx')).BatchesPanel)
 const StepRace = fetched(async () => (await import('../panels/network/StepRace.tsx')).StepRace)
 const EffectiveSteps = fetched(
   async () => (await import('../panels/series/EffectiveStepPanel.tsx')).EffectiveStepPanel,
@@ -65,7 +68,8 @@ export const panels = {
   ),
   memoryAlong: ({ hides }) => <MemoryPanel direction={0} height="100%" concealed={hides.has('memory')} />,
   memoryAcross: ({ hides }) => <MemoryPanel direction={1} height="100%" concealed={hides.has('memory')} />,
-  line: () => <LinePanel />,
+  line: ({ open }) => <LinePanel locked={open} open />,
+  batches: ({ hides }) => <BatchesPanel uncut={hides.has('paths')} />,
   curve: ({ step, name }) =>
     step.prediction?.kind === 'curve' ? (
       <CurvePaper name={name} prediction={step.prediction} height="100%" />
@@ -79,7 +83,7 @@ export const panels = {
   cloud: ({ hides }) => <CloudPanel concealed={hides.has('paths')} />,
   slice: ({ hides }) => <ParabolaPanel direction={0} concealed={hides.has('paths')} />,
   sliceAcross: ({ hides }) => <ParabolaPanel direction={1} concealed={hides.has('paths')} />,
-  network: ({ hides }) => <NetworkView concealed={hides.has('paths')} />,
+  network: ({ hides, open }) => <NetworkView concealed={hides.has('paths')} locked={open} />,
   microscope: ({ hides }) => (hides.has('numbers') ? null : <Microscope />),
   choosing: () => <ChoosingPanel />,
   stepRace: ({ hides }) => <StepRace concealed={hides.has('curves')} />,

@@ -3,7 +3,10 @@
 // firstLessons.test.ts holds the numbers.
 
 import { Batches } from '../engine/batches.ts'
-import type { Lesson } from './lesson.ts'
+import { generate } from '../engine/datasets/index.ts'
+import type { DatasetSpec } from '../engine/experiment.ts'
+import type { Facts } from '../panels/lesson/facts.ts'
+import type { Lesson, Outcome } from './lesson.ts'
 
 const m = 512
 const size = 64
@@ -25,6 +28,65 @@ const circles = {
   dataset: { kind: 'circles', m, noise: 0.1, mislabelled: 0 },
 }
 const spoiledCircles = { ...circles, dataset: { ...circles.dataset, flipped: examplesOfSpoiled() } }
+
+const alarmSteps = 60
+const steep = { objective: { kind: 'quadratic', curvature: [1, 100], m, noise: 0 }, start: [-10, 1] } as const
+/** Below this α the search has not begun. */
+const nearLimit = 0.019
+
+/** The largest α at which full-batch J never rises. */
+function silentAlarm({ experiment, runs: [run] }: Facts): Outcome {
+  const { objective, runs } = experiment
+  const [{ optimizer, alpha, batchSize = experiment.batchSize }] = runs
+  if (optimizer !== 'gd' || (batchSize !== 'all' && batchSize !== m))
+    return {
+      done: false,
+      says: {
+        en: 'The rule is about gradient descent with $B = m$.',
+        zh: '这条规则只说 $B = m$ 的普通梯度下降。',
+      },
+    }
+  const own =
+    objective.kind === 'quadratic' &&
+    objective.curvature.join() === steep.objective.curvature.join() &&
+    objective.noise === 0 &&
+    experiment.start?.join() === steep.start.join() &&
+    run.steps >= alarmSteps
+  if (!own)
+    return { done: false, says: { en: 'Go back to the valley of this step.', zh: '请回到这一步的谷。' } }
+  for (let t = 1; t <= alarmSteps; t++)
+    if (!(run.costAt(t) <= run.costAt(t - 1)))
+      return {
+        done: false,
+        says: { en: `$J$ rises at step ${t}.`, zh: `$J$ 在第 ${t} 步上升。` },
+      }
+  if (alpha < nearLimit)
+    return { done: false, says: { en: 'Silent. A larger $alpha$?', zh: '警报没响。再大一点的 $alpha$ 呢？' } }
+  return { done: true, score: alpha }
+}
+
+const wrongAtFirst = 10
+const mended = 3
+
+/** How many labels of the step's own examples are still wrong. */
+function wrongLabels({ experiment: { objective, seed } }: Facts): Outcome {
+  const { dataset } = objective as { dataset?: DatasetSpec }
+  if (dataset?.kind !== 'circles' || dataset.m !== m || dataset.mislabelled !== 0.02)
+    return {
+      done: false,
+      says: { en: 'Go back to the examples of this step.', zh: '请回到这一步的样本。' },
+    }
+  const set = generate(dataset, seed, { features: 2, outputs: 1, classes: true })
+  set.advance(m)
+  let wrong = 0
+  for (let i = 0; i < m; i++) if (set.data.mislabelled(i)) wrong++
+  return wrong <= wrongAtFirst - mended
+    ? { done: true, score: wrong }
+    : {
+        done: false,
+        says: { en: `${wrong} labels are wrong.`, zh: `有 ${wrong} 个标签是错的。` },
+      }
+}
 
 export const readingTheCost: Lesson = {
   id: 'reading-the-cost',
@@ -101,8 +163,8 @@ Full $J$ is the thick line. Both runs took 240 steps; over the same **epochs** t
         ],
         reveal: { view: { selected: 1, hidden: [], average: true } },
         after: {
-          en: 'Noisy does not mean broken. Look at the trend: the dotted average of about ten batches goes down (and lags a little behind $J$).',
-          zh: '有噪声不等于出错。看趋势：虚点线是约十个小批量的平均，它在下降（比 $J$ 滞后一点）。',
+          en: 'Noisy does not mean broken. Look at the trend: the mean of each epoch (diamonds) goes down, and so does the dotted average of about ten batches, which lags a little behind $J$.',
+          zh: '有噪声不等于出错。看趋势：每一轮的平均（菱形）在下降，约十个小批量的平均（虚点线）也在下降，只是比 $J$ 滞后一点。',
         },
       },
       teaching: {
@@ -129,16 +191,29 @@ Lower $alpha$ below 0.02 and it falls silent.`,
 把 $alpha$ 调到 0.02 以下，警报就停了。`,
       },
       experiment: {
-        objective: { kind: 'quadratic', curvature: [1, 100], m: 512, noise: 0 },
-        start: [-10, 1],
+        ...steep,
         batchSize: 'all',
-        steps: 60,
+        steps: alarmSteps,
         runs: [{ optimizer: 'gd', alpha: 0.0202, name: 'B = m' }],
       },
       view: { selected: 0, hidden: [] },
       speed: 20,
       strips: ['cost'],
       controls: ['alpha', 'batchSize'],
+      challenge: {
+        id: 'silent-alarm',
+        better: 'more',
+        unit: { en: '(that α)', zh: '（这个 α）' },
+        task: {
+          en: 'Find the largest $alpha$ at which $J$ never rises in 60 steps.',
+          zh: '找出 60 步里 $J$ 从不上升的最大 $alpha$。',
+        },
+        hint: {
+          en: 'At exactly $2/lambda_max$ the steep direction keeps its height for ever, and the flat one still falls.',
+          zh: '恰好等于 $2/lambda_max$ 时，陡的方向高度不变，平缓的方向仍在下降。',
+        },
+        check: silentAlarm,
+      },
       cards: [
         {
           written: {
@@ -179,6 +254,16 @@ Turn a label by clicking it, in the table or in the picture.`,
       picture: 'network',
       strips: ['cost', 'microscope'],
       controls: ['batchSize', 'reshuffle'],
+      challenge: {
+        id: 'mend',
+        better: 'less',
+        unit: { en: 'wrong labels left', zh: '个标签还是错的' },
+        task: {
+          en: 'Ten of the 512 labels are wrong. Find and turn at least three of them through the spikes.',
+          zh: '512 个标签里有 10 个是错的。顺着尖峰至少找出 3 个并改正。',
+        },
+        check: wrongLabels,
+      },
     },
     {
       id: 'spike',
@@ -253,8 +338,8 @@ Turn a label by clicking it, in the table or in the picture.`,
   ],
   summary: [
     {
-      en: '$J^{t}$ need not fall at every step; its trend must.',
-      zh: '$J^{t}$ 不必每步都降，但趋势必须向下。',
+      en: '$J^{{t}}$ need not fall at every step; its trend must.',
+      zh: '$J^{{t}}$ 不必每步都降，但趋势必须向下。',
     },
     {
       en: 'Only full-batch, plain gradient descent must never raise J.',

@@ -21,30 +21,19 @@ import { race } from '../state/traces.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { Toggle } from '../ui/Toggle.tsx'
 import { formatNumber } from '../ui/number.ts'
+import { large, momentsOf, offCentre, withInputs } from './line.ts'
 import { plotWords } from './plotWords.ts'
 import { rowAtCursor, useRunNames } from './runs.ts'
 import { useFrame } from './useFrame.ts'
 
-const unitFactor = 10
-/** An input counts as not centred, or in other units, beyond these multiples of what normalizing gives. */
-const offCentre = 0.5
-const large = 5
-
-export function momentsOf(x: readonly (readonly number[])[]): { mean: number; deviation: number } {
-  const mean = x.reduce((sum, [value]) => sum + value, 0) / x.length
-  const variance = x.reduce((sum, [value]) => sum + (value - mean) ** 2, 0) / x.length
-  return { mean, deviation: Math.sqrt(variance) || 1 }
+interface LinePanelProps {
+  /** A prediction is open: the inputs stay as they are. */
+  readonly locked?: boolean
+  /** The switches lie open. */
+  readonly open?: boolean
 }
 
-/** The same examples with x scaled and shifted to be normalized, in other units, not centred, or both. */
-export function withInputs(spec: LeastSquaresSpec, units: boolean, shifted: boolean): LeastSquaresSpec {
-  const { mean, deviation } = momentsOf(spec.x)
-  const factor = (units ? unitFactor : 1) / deviation
-  const shift = shifted ? 2 * (units ? unitFactor : 1) : 0
-  return { ...spec, x: spec.x.map(([value, ...rest]) => [(value - mean) * factor + shift, ...rest]) }
-}
-
-export function LinePanel() {
+export function LinePanel({ locked = false, open = false }: LinePanelProps) {
   const words = useWords()
   const { experiment, view } = useExperiment()
   const spec = experiment.objective as LeastSquaresSpec
@@ -153,11 +142,13 @@ export function LinePanel() {
             ]),
         }}
       />
-      <Disclosure label={words.playground.ravineTitle}>
-        <Toggle label={words.playground.units} checked={units} onChange={(on) => set(on, shifted)} />
-        <Toggle label={words.playground.notCentred} checked={shifted} onChange={(on) => set(units, on)} />
-        <p className="note">{words.playground.normalized}</p>
-      </Disclosure>
+      {!locked && (
+        <Disclosure label={words.playground.ravineTitle} open={open}>
+          <Toggle label={words.playground.units} checked={units} onChange={(on) => set(on, shifted)} />
+          <Toggle label={words.playground.notCentred} checked={shifted} onChange={(on) => set(units, on)} />
+          <p className="note">{words.playground.normalized}</p>
+        </Disclosure>
+      )}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '../i18n/index.ts'
 import { useExperiment } from '../state/experiment.ts'
 import { stepOf } from '../state/playback.ts'
 import { race, type Trace } from '../state/traces.ts'
+import { MathText } from '../ui/MathText.tsx'
 import { limitOf } from './limits.ts'
 import { firstRise, mustFall, risingSentence } from './rising.ts'
 import { divergedAtCursor, runNames } from './runs.ts'
@@ -42,7 +43,7 @@ export function RisingNote() {
       {steps.map((step, run) =>
         step === undefined || run >= names.length ? null : (
           <li key={run} style={{ borderColor: 'var(--fault)' }}>
-            {risingSentence(words, experiment, run, names[run], step)}
+            <MathText text={risingSentence(words, experiment, run, names[run], step)} />
           </li>
         ),
       )}

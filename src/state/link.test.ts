@@ -97,6 +97,7 @@ const dataset = fc.oneof(
     m: maybe(m),
     noise: maybe(nonNegative),
     mislabelled: maybe(share),
+    flipped: maybe(fc.array(fc.nat(1000), { minLength: 1, maxLength: 5 })),
   }),
   fc
     .array(fc.tuple(fc.tuple(double, double), fc.constantFrom(0, 1)), { minLength: 2, maxLength: 6 })

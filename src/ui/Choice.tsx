@@ -3,6 +3,7 @@
 import { useId } from 'react'
 import type { ReactNode } from 'react'
 import { MathText } from './MathText.tsx'
+import { Note } from './Note.tsx'
 import './Field.css'
 
 export interface ChoiceOption<T extends string> {
@@ -60,9 +61,7 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
           ),
         )}
       </select>
-      {props.note && (
-        <p className="note">{typeof props.note === 'string' ? <MathText text={props.note} /> : props.note}</p>
-      )}
+      {props.note && <Note>{props.note}</Note>}
     </div>
   )
 }

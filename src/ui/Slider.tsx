@@ -4,6 +4,7 @@
 import { useId, useRef, useState } from 'react'
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
 import { MathText } from './MathText.tsx'
+import { Note } from './Note.tsx'
 import { NumberBox } from './NumberBox.tsx'
 import { formatNumber } from './number.ts'
 import type { Allowed } from './number.ts'
@@ -168,7 +169,7 @@ export function Slider(props: SliderProps) {
           </div>
         )}
       </div>
-      {props.note && <p className="note">{props.note}</p>}
+      {props.note && <Note>{props.note}</Note>}
       {refusal && (
         <p className="refusal" role="alert" id={`${id}refusal`}>
           {refusal}

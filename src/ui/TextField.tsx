@@ -4,6 +4,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { MathText } from './MathText.tsx'
+import { Note } from './Note.tsx'
 import './Field.css'
 
 export interface TextFieldProps {
@@ -71,7 +72,7 @@ export function TextField(props: TextFieldProps) {
         }}
         onBlur={commit}
       />
-      {props.note && <p className="note">{props.note}</p>}
+      {props.note && <Note>{props.note}</Note>}
       {refusal && (
         <p className="refusal" role="alert" id={`${id}refusal`}>
           {refusal}

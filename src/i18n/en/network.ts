@@ -41,7 +41,7 @@ export const network = {
   lossOf: 'loss',
   asked: 'asked',
   flipHelp: 'Click an example to turn its label.',
-  flipped: '{count} labels turned by hand',
+  flipped: '{count} {count|label|labels} turned by hand',
   unflip: 'Turn them back',
   drawing: 'The network',
   drawingSub: 'thick: a large weight; colour: its sign',
@@ -54,7 +54,8 @@ export const network = {
   bias: 'bias',
 
   facts: 'Steps and bytes',
-  stepsPerEpoch: '{run}: ⌈{m}/{size}⌉ = {count} steps an epoch, X^{t} {bytes}',
+  stepsPerEpoch: '{run}: ⌈{m}/{size}⌉ = {count} {count|step|steps} an epoch, X^{t} {bytes}',
+  bytes: 'bytes',
   seen: '{examples} examples, epoch {epoch}, {seconds} s',
 
   strip: 'Beneath',
@@ -93,10 +94,37 @@ export const network = {
   risingElsewhere:
     '{run}: full-batch J rises at step {step}. With B = m and plain gradient descent that must not happen: α = {alpha} is too large for the curvature along that step.',
 
+  batches: {
+    name: 'The training set in mini-batches',
+    whole: 'each square is one of {m} examples',
+    squares: 'each square is one of {m} examples; full colour: in the mini-batch of this step',
+    batchSquares: 'each square is a mini-batch of the {m} examples',
+    count:
+      '⌈{m}/{size}⌉ = {count} {count|step|steps} an epoch; the last mini-batch has {last} of {m} examples.',
+    before: '{run}: nothing is read yet.',
+    at: 'Step {step}, epoch {epoch}: mini-batch {k} holds examples {from} to {to} of this epoch’s order, {size} of {m}.',
+    piece: 'mini-batch',
+    from: 'from place',
+    to: 'to place',
+    size: 'examples',
+  },
+  loop: {
+    name: 'The loop over X^{t}',
+    head: 'for $t = 1, …, {count}$',
+    at: 't = {t}',
+    backward: 'backward: $dW^{[l]}$, $db^{[l]}$ from $X^{{t}}$, $Y^{{t}}$',
+    lengths: 'lengths of dW: {lengths}',
+    first: 'first weight: {before} → {after}',
+    next: 'Next line',
+    before: 'Before the first step.',
+    help: 'A whole step is done. “Next line” walks the next one.',
+  },
+
   choosing: 'Choosing B, measured here',
   choosingSub: 'on this machine, medians of {rounds} rounds',
   choosingHelp:
     'The same network and data at B = 1, 2, 4 …: a large batch vectorises well, a small one updates often.',
+  choosingUnit: 'Measured',
   measure: 'Measure',
   measureAgain: 'Measure again',
   measuring: 'Measuring B = {size}',
@@ -171,7 +199,7 @@ export const network = {
     manyRows: 'More than {most} rows; the first {most} are taken.',
   },
 
-  stepsTaken: '{run}: {count} steps after {examples} examples.',
+  stepsTaken: '{run}: {count} {count|step|steps} after {examples} examples, J ≈ {cost}.',
   slice: {
     name: 'J along {axis}',
     slides: 'αλ = {product}: between 0 and 1 it slides down one side.',

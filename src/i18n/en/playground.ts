@@ -28,7 +28,7 @@ export const playground = {
   surfaceAndData: 'Surface and data',
   training: 'Training',
   showAverage: 'Show an average of J^{t}',
-  averageNote: 'An average of about {count} batches: it lags behind J.',
+  averageNote: 'An average of about {count} batches: it lags behind J. Diamonds: the mean of each epoch.',
   costScaleChoice: 'Scale of J',
   logarithmic: 'log',
   linear: 'linear',

@@ -57,6 +57,7 @@ export const network: Translated<typeof en> = {
 
   facts: '步数与字节',
   stepsPerEpoch: '{run}：⌈{m}/{size}⌉ = 每轮 {count} 步，X^{t} 占 {bytes}',
+  bytes: '字节',
   seen: '{examples} 个样本，第 {epoch} 轮，{seconds} 秒',
 
   strip: '下方图',
@@ -94,9 +95,35 @@ export const network: Translated<typeof en> = {
 
   risingElsewhere:
     '{run}：完整的 J 在第 {step} 步上升。B = m 的普通梯度下降不应如此：对这一步方向上的曲率来说，α = {alpha} 太大。',
+  batches: {
+    name: '切成小批量的训练集',
+    whole: '每个方块是 {m} 个样本之一',
+    squares: '每个方块是 {m} 个样本之一；深色的在这一步的小批量里',
+    batchSquares: '每个方块是 {m} 个样本中的一个小批量',
+    count: '⌈{m}/{size}⌉ = 每轮 {count} 步；最后一个小批量有 {m} 个样本中的 {last} 个。',
+    before: '{run}：还什么都没读。',
+    at: '第 {step} 步，第 {epoch} 轮：小批量 {k} 是这一轮次序中的第 {from} 到第 {to} 个样本，即 {m} 个中的 {size} 个。',
+    piece: '小批量',
+    from: '从第几个',
+    to: '到第几个',
+    size: '样本数',
+  },
+  loop: {
+    name: '对 X^{t} 的循环',
+    head: '对 $t = 1, …, {count}$',
+    at: 't = {t}',
+    backward: '反向传播：由 $X^{{t}}$、$Y^{{t}}$ 求 $dW^{[l]}$、$db^{[l]}$',
+    lengths: '各 dW 的长度：{lengths}',
+    first: '第一个权重：{before} → {after}',
+    next: '下一行',
+    before: '还没走第一步。',
+    help: '这一步走完了。按“下一行”逐行走下一步。',
+  },
+
   choosing: '选择 B：在这台机器上实测',
   choosingSub: '在这台机器上，{rounds} 次测量的中位数',
   choosingHelp: '同一网络、同一数据，B = 1、2、4……：大的小批量向量化好，小的更新勤。',
+  choosingUnit: '测量值',
   measure: '开始测量',
   measureAgain: '再测一次',
   measuring: '正在测量 B = {size}',
@@ -171,7 +198,7 @@ export const network: Translated<typeof en> = {
     manyRows: '超过 {most} 行；只取前 {most} 行。',
   },
 
-  stepsTaken: '{run}：读了 {examples} 个样本，走了 {count} 步。',
+  stepsTaken: '{run}：读了 {examples} 个样本，走了 {count} 步，J ≈ {cost}。',
   slice: {
     name: '沿 {axis} 的 J',
     slides: 'αλ = {product}：在 0 与 1 之间，沿一侧滑下。',

@@ -31,7 +31,7 @@ export const playground: Translated<typeof en> = {
   surfaceAndData: '曲面与数据',
   training: '训练',
   showAverage: '显示 J^{t} 的平均',
-  averageNote: '约 {count} 个小批量的平均：它比 J 滞后。',
+  averageNote: '约 {count} 个小批量的平均：它比 J 滞后。菱形是每一轮的平均。',
   costScaleChoice: 'J 的坐标',
   logarithmic: '对数',
   linear: '线性',

@@ -1,10 +1,12 @@
 // A challenge: checked by the run itself, as soon as it has been computed to its end; its best result is kept.
 
-import { lazy, Suspense, useCallback, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { lessonsWords } from '../../i18n/areas/lessons.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { score, useCourse } from '../../state/course.ts'
 import { useExperiment } from '../../state/experiment.ts'
+import { requestDraw } from '../../state/frame.ts'
+import { median, useMeasured } from '../../state/networkMeasure.ts'
 import { finished, race, type Trace } from '../../state/traces.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { formatNumber } from '../../ui/number.ts'
@@ -71,16 +73,33 @@ export function ChallengePanel({ name, challenge }: Props) {
   )
 }
 
-/** Tells of each race that was computed to its end while nobody's hand is on a slider. */
+/** What was measured of a network, when that is done. */
+function measuredOf(spec: unknown): Facts['measured'] {
+  const { sizes, now, spec: measured } = useMeasured.getState()
+  if (now !== undefined || sizes.length === 0 || JSON.stringify(measured) !== JSON.stringify(spec))
+    return undefined
+  return sizes.map(({ size, rates }) => ({ size, rate: median(rates) }))
+}
+
+/** Tells of each race that was computed to its end, and of each measurement, while nobody's hand is on a slider. */
 function RaceWatch({ onFacts }: { readonly onFacts: (facts: Facts) => void }) {
   const seen = useRef<readonly (Trace | undefined)[]>([])
+  // Told again when a measurement has come to its end.
+  useEffect(
+    () =>
+      useMeasured.subscribe(() => {
+        seen.current = []
+        requestDraw()
+      }),
+    [],
+  )
   useFrame(() => {
     const { experiment, editing } = useExperiment.getState()
     const { traces } = race
     if (editing !== undefined || !finished()) return
     if (traces.length === seen.current.length && traces.every((trace, i) => trace === seen.current[i])) return
     seen.current = [...traces]
-    onFacts(factsOf(experiment, traces as Trace[]))
+    onFacts({ ...factsOf(experiment, traces as Trace[]), measured: measuredOf(experiment.objective) })
   })
   return null
 }

@@ -1,6 +1,7 @@
 // The few controls of a lesson's step: the playground's own, by name, so that each slider exists once on a page and has
 // one name everywhere.
 
+import { lazy, Suspense } from 'react'
 import { useWords } from '../../i18n/index.ts'
 import { changeView, settle, useExperiment } from '../../state/experiment.ts'
 import { Toggle } from '../../ui/Toggle.tsx'
@@ -10,6 +11,11 @@ import { RunControls } from '../controls/RunControls.tsx'
 import { RunsPanel } from '../controls/RunsPanel.tsx'
 import { TrainingControls } from '../controls/TrainingControls.tsx'
 import { ViewControls } from '../controls/ViewControls.tsx'
+
+// A network's own controls come with the network.
+const LambdaSlider = lazy(async () => ({
+  default: (await import('../network/LambdaSlider.tsx')).LambdaSlider,
+}))
 
 const ofRun = [
   'optimizer',
@@ -44,6 +50,7 @@ export type ControlName =
   | 'addRuns'
   | 'axes'
   | 'average'
+  | 'lambda'
   | (typeof ofRun)[number]
   | (typeof ofRunMore)[number]
   | (typeof ofObjective)[number]
@@ -57,6 +64,11 @@ export function LessonControls({ only }: { readonly only: readonly ControlName[]
       {any(['runs', 'addRuns']) && <RunsPanel fixed={!only.includes('addRuns')} />}
       {any([...ofRun, ...ofRunMore]) && <RunControls only={only} />}
       {any(ofObjective) && <ObjectiveControls only={only} />}
+      {only.includes('lambda') && (
+        <Suspense>
+          <LambdaSlider />
+        </Suspense>
+      )}
       {any(ofTraining) && <TrainingControls only={only} />}
       {only.includes('average') && <ViewControls />}
       {only.includes('axes') && <AxesControl />}

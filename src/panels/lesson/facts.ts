@@ -23,6 +23,8 @@ export interface Facts {
   readonly experiment: DescentExperiment
   /** One a run, in the experiment's order. */
   readonly runs: readonly FactsOfRun[]
+  /** Examples a second of each batch size on this machine, ascending by size: once its own network is measured. */
+  readonly measured?: readonly { readonly size: number; readonly rate: number }[]
   /** In a lesson of the averages lab, and only there: what it shows. */
   readonly averages?: AveragesFacts
 }

@@ -29,6 +29,7 @@ import { plotWords } from '../plotWords.ts'
 import { useFrame, useTraces } from '../useFrame.ts'
 import { fitBox } from './fit.ts'
 import { drawMinima, drawStepGlyphs, signAt, type Sign } from './glyphs.ts'
+import { HowToRead } from './HowToRead.tsx'
 import { useSurface } from './useSurface.ts'
 
 export interface MapPanelProps {
@@ -129,9 +130,7 @@ export function MapPanel(props: MapPanelProps) {
         <>
           {words.plots.names.surface} <i>J</i>(<i>{axisName(0)}</i>, <i>{axisName(1)}</i>)
           <small>{words.plots.seenFromAbove}</small>
-          <a className="plot-link" href="#/batch-size">
-            {words.plots.howToRead}
-          </a>
+          <HowToRead />
         </>
       }
       actions={

@@ -5,20 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { NetworkSpec } from '../../engine/experiment.ts'
 import { networkWords } from '../../i18n/areas/network.ts'
 import { fill, useWords } from '../../i18n/index.ts'
-import {
-  imageLayer,
-  Plot,
-  readPalette,
-  ring,
-  runColor,
-  seriesLayer,
-  type Layer,
-  type Marker,
-  type PlacedImage,
-  type PlotHandle,
-  type View,
-} from '../../plot/index.ts'
-import { dotsLayer } from '../../plot/marks.ts'
+import { Plot, ring, type PlotHandle, type View } from '../../plot/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { requestDraw } from '../../state/frame.ts'
 import { Looker, type Seen, type SeenExamples } from '../../state/networkLook.ts'
@@ -29,7 +16,8 @@ import { picture } from '../pictures.ts'
 import { plotWords } from '../plotWords.ts'
 import { useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
-import { classColor, heatOf, isolineLayer, linesOf, type GridPicture } from './boundaryPicture.ts'
+import { boundaryLayers, type BoundaryImage } from './boundaryLayers.ts'
+import type { GridPicture } from './boundaryPicture.ts'
 import { classesOf, flipLabels, flippedCount, mOf, unflipAll } from './dataset.ts'
 import { batchSeen, scoreSeen } from './batchSeen.ts'
 import { fitTo, sizeOf } from './boundaryFrame.ts'
@@ -42,7 +30,6 @@ const scored = 10_000
 const lookEvery = 60
 const scoreEvery = 400
 const reach = 14
-const markers: readonly Marker[] = ['circle', 'square', 'triangle', 'diamond', 'star', 'triangleDown']
 
 /** What was last asked for, and when. */
 interface Asked {
@@ -56,7 +43,14 @@ const unasked: Asked = { key: '', looked: -Infinity, counted: -Infinity }
 
 const nothing: Picture = { sample: undefined, score: undefined, at: undefined }
 
-export function BoundaryPanel({ height = '100%', concealed }: { height?: string; concealed?: boolean }) {
+interface BoundaryPanelProps {
+  readonly height?: string
+  readonly concealed?: boolean
+  /** Labels cannot be turned: a prediction is open. */
+  readonly locked?: boolean
+}
+
+export function BoundaryPanel({ height = '100%', concealed, locked = false }: BoundaryPanelProps) {
   const words = useWords(networkWords)
   const { experiment, view } = useExperiment()
   const { selected } = view
@@ -65,12 +59,8 @@ export function BoundaryPanel({ height = '100%', concealed }: { height?: string;
   const names = useRunNames()
   const curve = spec.layers[0] === 1
   const classes = classesOf(spec)
-  const outputs = spec.layers[spec.layers.length - 1]
   const shown = useRef<Picture>(nothing)
-  const image = useRef<{ placed: PlacedImage | null; grid?: GridPicture; revision: number }>({
-    placed: null,
-    revision: 0,
-  })
+  const image = useRef<BoundaryImage>({ placed: null, grid: undefined, revision: 0 })
   const asked = useRef<Asked>(unasked)
   const range = useRef<GridPicture['range']>([-1.5, 1.5, -1.5, 1.5])
   const ringed = useRef(batchSeen.now)
@@ -81,23 +71,24 @@ export function BoundaryPanel({ height = '100%', concealed }: { height?: string;
   const looker = useMemo(
     () =>
       new Looker((seen: Seen, wish, mark) => {
-        const { at, objective } = mark as { at: WeightsOfStep; objective: unknown }
+        const { at, run, objective } = mark as { at: WeightsOfStep; run: number; objective: unknown }
         if (seen.sample) {
           shown.current = { ...shown.current, sample: seen.sample }
           setSampled(seen.sample)
         }
         shown.current = { ...shown.current, score: seen.score ?? shown.current.score, at }
-        scoreSeen.now = shown.current.score
-        if (seen.ranges && fitted.current !== objective) {
+        if (seen.score) scoreSeen.now = { run, step: at.step, score: seen.score }
+        // A look that was under way when the data changed brings no examples: the next one does.
+        if (seen.ranges && seen.sample && fitted.current !== objective) {
           fitted.current = objective
-          const [x, y] = fitTo(seen)
+          const [x, y] = fitTo(seen.ranges, seen.sample)
           plot.current?.setDomain(x, y)
         }
         if (seen.grid && wish.grid) {
           const { columns, rows } = wish.grid
           const perCell = seen.grid.length / (columns * rows)
           const grid = { cells: seen.grid, columns, rows, outputs: perCell, range: wish.grid.range }
-          image.current = { placed: null, grid, revision: image.current.revision + 1 }
+          Object.assign(image.current, { placed: null, grid, revision: image.current.revision + 1 })
         }
         requestDraw()
       }),
@@ -106,69 +97,13 @@ export function BoundaryPanel({ height = '100%', concealed }: { height?: string;
   useEffect(() => {
     asked.current = unasked
     requestDraw()
+    return () => void (scoreSeen.now = undefined)
   }, [experiment.objective, experiment.seed])
 
-  const layers = useMemo((): Layer[] => {
-    const revision = (): number => image.current.revision
-    let lines: ReturnType<typeof linesOf> = []
-    let linesFor: GridPicture | undefined
-    const examples = sampled
-    const count = examples?.numbers.length ?? 0
-    const inputs = spec.layers[0]
-    const points = {
-      length: () => count,
-      revision: () => 0,
-      x: (i: number) => examples!.x[i * inputs],
-      y: (i: number) => (curve ? examples!.y[i] : examples!.x[i * inputs + 1]),
-    }
-    const kinds = Math.max(1, classes)
-    const dots = dotsLayer({
-      key: 'examples',
-      points,
-      classes: Array.from({ length: kinds }, (_, k) => ({
-        color: curve ? (palette) => palette.muted : classColor(k),
-        marker: markers[k % markers.length],
-      })),
-      classOf: (i) => (curve || classes === 0 ? 0 : examples!.y[i]),
-      radius: count > 400 ? 2.6 : 3.6,
-      opacity: 0.9,
-    })
-    if (curve)
-      return [
-        dots,
-        seriesLayer({
-          key: 'learned',
-          points: {
-            length: () => image.current.grid?.columns ?? 0,
-            revision,
-            x: (i) => {
-              const { range: r, columns } = image.current.grid!
-              return r[0] + ((i + 0.5) / columns) * (r[1] - r[0])
-            },
-            y: (i) => image.current.grid!.cells[i * outputs],
-          },
-          color: runColor(selected),
-        }),
-      ]
-    const heat = imageLayer({
-      key: 'probability',
-      revision,
-      image: () => {
-        const { grid } = image.current
-        if (grid && !image.current.placed) image.current.placed = heatOf(grid, readPalette(document.body))
-        return image.current.placed
-      },
-    })
-    const isolines = isolineLayer({
-      revision,
-      lines: () => {
-        const { grid } = image.current
-        if (grid && grid !== linesFor) lines = linesOf((linesFor = grid))
-        return grid ? lines : []
-      },
-    })
-    return [heat, isolines, dots]
-  }, [sampled, spec.layers, classes, curve, outputs, selected])
+  const layers = useMemo(
+    () => boundaryLayers(spec, sampled, image.current, selected),
+    [spec, sampled, selected],
+  )
 
   useFrame((now) => {
     const at = concealed ? undefined : weightsNow(selected)
@@ -195,7 +130,7 @@ export function BoundaryPanel({ height = '100%', concealed }: { height?: string;
             sample: fresh ? drawn : undefined,
             score: score ? scored : undefined,
           },
-          { at, objective: experiment.objective },
+          { at, run: selected, objective: experiment.objective },
         )
       }
     }
@@ -243,7 +178,7 @@ export function BoundaryPanel({ height = '100%', concealed }: { height?: string;
           {late !== undefined && (
             <span className="note">{fill(words.network.catchingUp, { step: late })}</span>
           )}
-          {flips > 0 && (
+          {flips > 0 && !locked && (
             <>
               <span className="note">{fill(words.network.flipped, { count: flips })}</span>
               <Button onClick={unflipAll}>{words.network.unflip}</Button>
@@ -264,7 +199,7 @@ export function BoundaryPanel({ height = '100%', concealed }: { height?: string;
       height={height}
       concealed={concealed}
       onView={onView}
-      onPick={pick}
+      onPick={locked ? undefined : pick}
       overlay={({ pen, scales }) => {
         const { ink, paper } = scales.palette
         const mark = (examples: SeenExamples, i: number, radius: number, dash?: readonly number[]): void => {

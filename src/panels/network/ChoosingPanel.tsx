@@ -2,7 +2,7 @@
 // 64 to 512 is marked; for small sets the rule is the whole batch.
 
 import './network.css'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { NetworkSpec } from '../../engine/experiment.ts'
 import { networkWords } from '../../i18n/areas/network.ts'
 import { fill, useWords } from '../../i18n/index.ts'
@@ -11,6 +11,8 @@ import { bandLayer } from '../../plot/marks.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { measure, measureRounds, median, stopMeasuring, useMeasured } from '../../state/networkMeasure.ts'
 import { Button } from '../../ui/Button.tsx'
+import { MathText } from '../../ui/MathText.tsx'
+import { Segments } from '../../ui/Segments.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { plotWords } from '../plotWords.ts'
 import { useFrame } from '../useFrame.ts'
@@ -30,6 +32,7 @@ export function ChoosingPanel() {
     () => (JSON.stringify(measuredSpec) === JSON.stringify(spec) ? sizes : []),
     [measuredSpec, spec, sizes],
   )
+  const [shown, setShown] = useState<'rate' | 'epoch'>('rate')
   const plot = useRef<PlotHandle>(null)
   useEffect(() => stopMeasuring, [])
 
@@ -37,8 +40,10 @@ export function ChoosingPanel() {
     const x = (i: number): number => known[i].size
     const length = (): number => known.length
     const revision = (): number => 0
-    const low = (i: number): number => known[i].rates[0]
-    const high = (i: number): number => known[i].rates[known[i].rates.length - 1]
+    const of = (rate: number): number => (shown === 'rate' ? rate : m / rate)
+    const slowest = (i: number): number => of(known[i].rates[0])
+    const fastest = (i: number): number => of(known[i].rates[known[i].rates.length - 1])
+    const [low, high] = shown === 'rate' ? [slowest, fastest] : [fastest, slowest]
     return [
       bandLayer({
         key: 'usual',
@@ -46,7 +51,7 @@ export function ChoosingPanel() {
           length: () => 2,
           revision,
           x: (i) => usual[i],
-          low: () => 1e-3,
+          low: () => 1e-12,
           high: () => 1e15,
         },
         color: (palette) => palette.runs[2],
@@ -60,15 +65,15 @@ export function ChoosingPanel() {
       }),
       seriesLayer({
         key: 'rate',
-        points: { length, revision, x, y: (i) => median(known[i].rates) },
+        points: { length, revision, x, y: (i) => of(median(known[i].rates)) },
         color: (palette) => palette.runs[0],
         present: true,
       }),
     ]
-  }, [known])
+  }, [known, shown, m])
   useFrame(() => {
     if (known.length > 0) {
-      const rates = known.flatMap((one) => one.rates)
+      const rates = known.flatMap((one) => one.rates.map((rate) => (shown === 'rate' ? rate : m / rate)))
       const most = Math.max(m > 1 ? Math.min(m, 65_536) : 2, known[known.length - 1].size)
       plot.current?.setDomain([0.8, most * 1.4], [Math.min(...rates) / 1.6, Math.max(...rates) * 1.6])
     }
@@ -82,21 +87,39 @@ export function ChoosingPanel() {
         <Button onClick={() => (now === undefined ? measure(spec, experiment.seed, m) : stopMeasuring())}>
           {now !== undefined ? own.stop : known.length > 0 ? own.measureAgain : own.measure}
         </Button>
+        {known.length > 0 && (
+          <Segments
+            label={own.choosingUnit}
+            hideLabel
+            value={shown}
+            options={[
+              { value: 'rate', label: own.examplesPerSecond },
+              { value: 'epoch', label: own.epochTime },
+            ]}
+            onChange={setShown}
+          />
+        )}
         {now !== undefined && (
           <span role="status" className="note">
             {fill(own.measuring, { size: formatNumber(now) })}
           </span>
         )}
       </div>
-      <p className="note">{known.length === 0 ? own.choosingHelp : own.powers}</p>
-      <p className="note">{fill(m <= smallSet ? own.rule.small : own.rule.large, { m: formatNumber(m) })}</p>
+      <p className="note">
+        <MathText
+          text={`${known.length === 0 ? own.choosingHelp : own.powers} ${fill(
+            m <= smallSet ? own.rule.small : own.rule.large,
+            { m: formatNumber(m) },
+          )}`}
+        />
+      </p>
       {known.length > 0 && (
         <Plot
           ref={plot}
           name={own.choosing}
           caption={
             <>
-              {own.examplesPerSecond}
+              {shown === 'rate' ? own.examplesPerSecond : own.epochTime}
               <small>
                 {fill(own.choosingSub, { rounds: measureRounds })} · {own.usual}
               </small>

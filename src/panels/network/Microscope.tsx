@@ -15,11 +15,10 @@ import { weightsAt } from '../../state/conductor.ts'
 import { seekStepOf } from '../../state/playback.ts'
 import { race, type Trace } from '../../state/traces.ts'
 import { Button } from '../../ui/Button.tsx'
-
+import { MathText } from '../../ui/MathText.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { faultOf } from '../controls/fault.ts'
-import { Notation } from './Notation.tsx'
 import { useRunNames } from '../runs.ts'
 import { sharpestSpike } from '../series/spikes.ts'
 import { useFrame } from '../useFrame.ts'
@@ -117,7 +116,7 @@ export function Microscope() {
     <section className="microscope" aria-label={own.microscope}>
       {head}
       <p role="status">
-        <Notation
+        <MathText
           text={fill(own.microscopeOf, {
             run: names[seen.run] ?? '',
             step: seen.step,

@@ -19,8 +19,8 @@ import { Choice } from '../../ui/Choice.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { Quantity } from '../controls/Quantity.tsx'
-import { batchSizeOf } from '../runs.ts'
 import { changeNetwork, mOf } from './dataset.ts'
+import { LambdaSlider } from './LambdaSlider.tsx'
 
 const OwnData = lazy(async () => ({ default: (await import('./OwnData.tsx')).OwnData }))
 
@@ -61,7 +61,7 @@ function setM(m: number): void {
 export function NetworkControls() {
   const words = useWords(networkWords)
   const language = useLanguage()
-  const { experiment, view } = useExperiment()
+  const { experiment } = useExperiment()
   const spec = experiment.objective as NetworkSpec
   const { dataset } = spec
   const own = words.network
@@ -88,7 +88,6 @@ export function NetworkControls() {
     }))
   const generated = 'm' in dataset ? dataset : undefined
   const m = mOf(spec)
-  const batch = batchSizeOf(experiment, experiment.runs[view.selected], m)
   const costEvery = experiment.costEvery === 'epoch' ? 'epoch' : experiment.costEvery === 1 ? 'every' : 'ten'
   return (
     <>
@@ -200,21 +199,7 @@ export function NetworkControls() {
           settle()
         }}
       />
-      <Quantity
-        label={sliders.lambda}
-        value={spec.lambda}
-        scale="linear"
-        min={0}
-        max={10}
-        step={0.05}
-        allowed={{ min: 0 }}
-        note={
-          spec.lambda > 0 && batch < m
-            ? fill(own.lambdaNote, { factor: formatNumber(m / batch, 3) })
-            : undefined
-        }
-        onChange={(lambda) => set('lambda', lambda)}
-      />
+      <LambdaSlider />
       <Choice<NetworkSpec['precision']>
         label={own.precision}
         value={spec.precision}

@@ -10,17 +10,16 @@ import { computing } from '../../state/computing.ts'
 import { halt } from '../../state/conductor.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { Button } from '../../ui/Button.tsx'
-
+import { MathText } from '../../ui/MathText.tsx'
 import { formatNumber } from '../../ui/number.ts'
-import { Notation } from './Notation.tsx'
 import { runColour, useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { mOf } from './dataset.ts'
 
 const mostInDoubles = 100_000
 
-export function bytesText(bytes: number): string {
-  const units = ['bytes', 'kB', 'MB', 'GB']
+export function bytesText(bytes: number, one: string): string {
+  const units = [one, 'kB', 'MB', 'GB']
   let size = bytes
   let unit = 0
   while (size >= 1000 && unit < units.length - 1) {
@@ -45,13 +44,13 @@ export function StepFacts() {
         const { batchSize, stepsPerEpoch } = shapeOf(i)
         return (
           <li key={i} style={{ borderColor: runColour(i) }}>
-            <Notation
+            <MathText
               text={fill(words.network.stepsPerEpoch, {
                 run,
                 m: formatNumber(m),
                 size: formatNumber(batchSize),
                 count: formatNumber(stepsPerEpoch),
-                bytes: bytesText(batchSize * spec.layers[0] * perNumber),
+                bytes: bytesText(batchSize * spec.layers[0] * perNumber, words.network.bytes),
               })}
             />
           </li>

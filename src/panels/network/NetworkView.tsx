@@ -15,11 +15,13 @@ const OwnBowlPanel = lazy(async () => ({ default: (await import('./OwnBowlPanel.
 
 interface NetworkViewProps {
   readonly concealed?: boolean
+  /** A prediction is open: nothing can be changed here. */
+  readonly locked?: boolean
   /** Offers the network's own bowl in the same place. */
   readonly bowl?: boolean
 }
 
-export function NetworkView({ concealed, bowl = false }: NetworkViewProps) {
+export function NetworkView({ concealed, locked, bowl = false }: NetworkViewProps) {
   const words = useWords(networkWords)
   const [picture, setPicture] = useState<'boundary' | 'bowl'>('boundary')
   return (
@@ -29,7 +31,7 @@ export function NetworkView({ concealed, bowl = false }: NetworkViewProps) {
           <OwnBowlPanel />
         </Suspense>
       ) : (
-        <BoundaryPanel height="100%" concealed={concealed} />
+        <BoundaryPanel height="100%" concealed={concealed} locked={locked} />
       )}
       {!concealed && (
         <div className="network-side" role="region" tabIndex={0} aria-label={words.network.drawing}>

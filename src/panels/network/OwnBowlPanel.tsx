@@ -23,6 +23,7 @@ import { race } from '../../state/traces.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { formatNumber } from '../../ui/number.ts'
+import { HowToRead } from '../map/HowToRead.tsx'
 import { plotWords } from '../plotWords.ts'
 import { useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
@@ -117,7 +118,14 @@ export function OwnBowlPanel() {
       {shown && (
         <Plot
           ref={plot}
-          name={fill(own.bowlOf, { run: names[run] ?? '' })}
+          name={words.plots.names.surface}
+          caption={
+            <>
+              {words.plots.names.surface}
+              <small>{fill(own.bowlOf, { run: names[run] ?? '' })}</small>
+              <HowToRead />
+            </>
+          }
           words={plotWords(words)}
           x={{ name: own.bowlAxes.first, symbol: false, domain: [shown.range[0], shown.range[1]] }}
           y={{ name: own.bowlAxes.second, symbol: false, domain: [shown.range[2], shown.range[3]] }}
@@ -138,7 +146,9 @@ export function OwnBowlPanel() {
             const [a, b] = shown.points[shown.points.length - 1]
             disc(pen, scales.x(a), scales.y(b), 5 * scales.size, color, scales.palette.paper, scales.size)
           }}
-          summary={() => `${explained(shown)} ${own.bowlWarning}`}
+          summary={() =>
+            `${fill(own.bowlOf, { run: names[run] ?? '' })}. ${explained(shown)} ${own.bowlWarning}`
+          }
         />
       )}
       <p className="note">

@@ -36,13 +36,13 @@ export function OwnData({ onUsed }: { readonly onUsed: () => void }) {
   const [fault, setFault] = useState<string>()
   const [said, setSaid] = useState<string>()
   const take = async (source: Blob | string): Promise<void> => {
+    setSaid(undefined)
+    setFault(undefined)
     const answer = await readOwnTable(source)
     if ('fault' in answer) {
-      setSaid(undefined)
       setFault(faultText(words, answer))
       return
     }
-    setFault(undefined)
     const { x, names, cut } = answer
     const classes =
       names.length > 0

@@ -1,4 +1,4 @@
-// Accuracy of the selected run at the cursor, and what it has read so far. Set by hand in the frame.
+// Accuracy of the selected run at the step that was counted last, and what it had read by then. Set by hand in the frame.
 
 import { useRef } from 'react'
 import type { NetworkSpec } from '../../engine/experiment.ts'
@@ -23,15 +23,17 @@ export function ScoreLine() {
   const spec = experiment.objective as NetworkSpec
   const name = runNames(experiment, language)[view.selected] ?? ''
   useFrame(() => {
-    const step = shownStep(view.selected)
-    if (!line.current || step < 0) return
+    if (!line.current || shownStep(view.selected) < 0) return
+    // While time runs the count comes later than the weights: the line tells of the step that was counted.
+    const counted = scoreSeen.now?.run === view.selected ? scoreSeen.now : undefined
+    const step = counted?.step ?? shownStep(view.selected)
     const shape = shapeOf(view.selected)
     const facts = fill(words.network.seen, {
       examples: formatNumber(examplesSeen(shape, step)),
       epoch: Math.max(0, Math.floor((step - 1) / shape.stepsPerEpoch)),
       seconds: formatNumber(race.traces[view.selected]?.secondsAt(step) ?? 0, 3),
     })
-    const text = `${name}: ${accuracyText(words, mOf(spec), classesOf(spec), scoreSeen.now)} · ${facts}`
+    const text = `${name}: ${accuracyText(words, mOf(spec), classesOf(spec), counted?.score)} · ${facts}`
     if (line.current.textContent !== text) line.current.textContent = text
   })
   return <p className="network-score" ref={line} />

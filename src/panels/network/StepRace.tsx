@@ -26,23 +26,26 @@ import { useFrame } from '../useFrame.ts'
 
 const axis = 'examples'
 
-/** Rows of a run up to the cursor's place: at its start, J; then J^{t}, which every step has, and J at the end. */
+/** J where it was computed, at the start and at an epoch's end; between them the average of J^{t}, which every step has. */
+function costOf(run: number, row: number): number {
+  const trace = race.traces[run]
+  if (!trace || row < 0) return NaN
+  const cost = trace.rows[row * trace.width + column.cost]
+  return Number.isNaN(cost) ? trace.rows[(row + 1) * trace.width - 1] : cost
+}
+
+/** Rows of a run up to the cursor's place, as stairs: J stays while a batch is read and hops when the step is taken. */
 function pointsOf(run: number) {
-  const value = (i: number): number => {
-    const trace = race.traces[run]
-    if (!trace) return NaN
-    const cost = trace.rows[i * trace.width + column.cost]
-    // The average of J^{t} is calm enough for a point to stand on.
-    return Number.isNaN(cost) ? trace.rows[(i + 1) * trace.width - 1] : cost
-  }
+  /** Point k is row k/2; between two rows stands the corner, the later place at the earlier J. */
+  const row = (k: number): number => (k + 1) >> 1
   return {
     length: () => {
       const trace = race.traces[run]
-      return trace ? trace.rowAt(stepAt(axis, run, cursorPlace())) + 1 : 0
+      return trace ? Math.max(0, 2 * (trace.rowAt(stepAt(axis, run, cursorPlace())) + 1) - 1) : 0
     },
     revision: () => race.version,
-    x: (i: number) => along(axis, run, race.traces[run]!.rows[i * race.traces[run]!.width]),
-    y: value,
+    x: (k: number) => along(axis, run, race.traces[run]!.rows[row(k) * race.traces[run]!.width]),
+    y: (k: number) => costOf(run, k >> 1),
   }
 }
 
@@ -77,6 +80,7 @@ export function StepRace({ concealed = false }: { concealed?: boolean }) {
         run,
         count: formatNumber(stepAt(axis, i, place)),
         examples: formatNumber(place),
+        cost: formatNumber(costOf(i, race.traces[i]?.rowAt(stepAt(axis, i, place)) ?? -1), 3),
       })
     })
   useFrame(() => {

@@ -10,5 +10,11 @@ export interface BatchSeen {
 
 export const batchSeen: { now: BatchSeen | undefined } = { now: undefined }
 
-/** The score at the weights on show. */
-export const scoreSeen: { now: Seen['score'] } = { now: undefined }
+/** The score that was counted last, and at which step of which run. */
+export interface ScoreSeen {
+  readonly run: number
+  readonly step: number
+  readonly score: NonNullable<Seen['score']>
+}
+
+export const scoreSeen: { now: ScoreSeen | undefined } = { now: undefined }

@@ -2,20 +2,20 @@
 
 import type { NetworkSpec } from '../../engine/experiment.ts'
 import type { Domain } from '../../plot/index.ts'
-import type { Seen } from '../../state/networkLook.ts'
+import type { Seen, SeenExamples } from '../../state/networkLook.ts'
 
 /** Numbers that one grid may multiply, so that a look stays short. */
 const mostWork = 1_500_000
 
 /** A domain about the data with room around. */
-export function fitTo({ ranges, sample }: Seen): [Domain, Domain] {
+export function fitTo(ranges: NonNullable<Seen['ranges']>, sample: SeenExamples): [Domain, Domain] {
   const air = ([low, high]: readonly [number, number]): Domain => {
     const room = 0.15 * (high - low) || 1
     return [low - room, high + room]
   }
-  const [x, y] = ranges!
+  const [x, y] = ranges
   if (y) return [air(x), air(y)]
-  return [air(x), air([Math.min(...sample!.y), Math.max(...sample!.y)])]
+  return [air(x), air([Math.min(...sample.y), Math.max(...sample.y)])]
 }
 
 /** A grid that is fine enough to read and short to compute. */

@@ -21,6 +21,7 @@ import {
   runColour,
   useRunNames,
 } from '../runs.ts'
+import { epochMeansLayer } from './epochMeans.ts'
 import { epochLayer, highestSpike, spikeLayer } from './spikes.ts'
 import { AxisChoice, onAxis } from './AxisChoice.tsx'
 import { StepPlot } from './StepPlot.tsx'
@@ -68,7 +69,8 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
     const smooth = average
       ? visible
           .filter((run) => run === selected)
-          .map((run) =>
+          .flatMap((run) => [
+            ...(noisy.split(',')[run] === 'true' ? [epochMeansLayer(axis, run)] : []),
             seriesLayer({
               key: `average ${run}`,
               points: pointsOf(
@@ -80,7 +82,7 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
               dash: [1.5, 3],
               label: () => words.playground.averageShort,
             }),
-          )
+          ])
       : []
     const spikes =
       inspected === undefined

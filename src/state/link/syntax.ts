@@ -78,6 +78,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   y: data,
   'dataset.x': data,
   'dataset.y': data,
+  'dataset.flipped': numbers,
   'series.values': data,
 }
 

@@ -1,0 +1,23 @@
+// The inputs of a line through points: normalized, in other units, or not centred. What the unit of x is decides how
+// elongated the valley of J is; where the mean of x is, how it is tilted.
+
+import type { LeastSquaresSpec } from '../engine/experiment.ts'
+
+export const unitFactor = 10
+/** An input counts as not centred, or in other units, beyond these multiples of what normalizing gives. */
+export const offCentre = 0.5
+export const large = 5
+
+export function momentsOf(x: readonly (readonly number[])[]): { mean: number; deviation: number } {
+  const mean = x.reduce((sum, [value]) => sum + value, 0) / x.length
+  const variance = x.reduce((sum, [value]) => sum + (value - mean) ** 2, 0) / x.length
+  return { mean, deviation: Math.sqrt(variance) || 1 }
+}
+
+/** The same examples with x scaled and shifted to be normalized, in other units, not centred, or both. */
+export function withInputs(spec: LeastSquaresSpec, units: boolean, shifted: boolean): LeastSquaresSpec {
+  const { mean, deviation } = momentsOf(spec.x)
+  const factor = (units ? unitFactor : 1) / deviation
+  const shift = shifted ? 2 * (units ? unitFactor : 1) : 0
+  return { ...spec, x: spec.x.map(([value, ...rest]) => [(value - mean) * factor + shift, ...rest]) }
+}

@@ -1,0 +1,12 @@
+// From every map one step to the lesson that reads it: a slice, the valley from above, the zig-zag.
+
+import { useWords } from '../../i18n/index.ts'
+
+export function HowToRead() {
+  const words = useWords()
+  return (
+    <a className="plot-link" href="#/batch-size">
+      {words.plots.howToRead}
+    </a>
+  )
+}

@@ -1,0 +1,123 @@
+// The loop over X^{t} alive: the line in work is lit, and what has been computed shows its number: the shapes of Z and A,
+// J^{t}, the lengths of dW, a weight before and after. Written by hand in the frame, so that a playing run renders nothing.
+
+import '../lesson/words.css'
+import { useMemo, useRef, useState } from 'react'
+import type { NetworkSpec } from '../../engine/experiment.ts'
+import { architectureOf } from '../../engine/objectives/network/architecture.ts'
+import { column } from '../../engine/row.ts'
+import { networkWords } from '../../i18n/areas/network.ts'
+import { fill, useLanguage, useWords } from '../../i18n/index.ts'
+import { shapeOf } from '../../state/axis.ts'
+import { weightsAt } from '../../state/conductor.ts'
+import { useExperiment } from '../../state/experiment.ts'
+import { requestDraw } from '../../state/frame.ts'
+import { cursor, lastStep, seek, stepOf } from '../../state/playback.ts'
+import { race, type Trace } from '../../state/traces.ts'
+import { Button } from '../../ui/Button.tsx'
+import { formatNumber } from '../../ui/number.ts'
+import { placeOf } from '../batches/cut.ts'
+import { Line } from '../lesson/LessonText.tsx'
+import { runColour, runNames } from '../runs.ts'
+import { useFrame } from '../useFrame.ts'
+import { gradientLengths, lengthsText, loopLines, type LoopNumbers } from './loop.ts'
+
+export function LoopPanel() {
+  const words = useWords(networkWords)
+  const language = useLanguage()
+  const own = words.network.loop
+  const { experiment, view } = useExperiment()
+  const { selected } = view
+  const spec = experiment.objective as NetworkSpec
+  const shape = shapeOf(selected)
+  const architecture = useMemo(() => architectureOf(spec), [spec])
+  const lines = useMemo(() => loopLines(spec, shape.batchSize), [spec, shape.batchSize])
+  /** The line that is lit; undefined: the whole step is done. */
+  const [line, setLine] = useState<number>()
+  const [begun, setBegun] = useState(false)
+  const walked = useRef(-1)
+  const values = useRef<(HTMLElement | null)[]>([])
+  const asked = useRef<{ trace?: Trace; step: number }>({ step: -1 })
+  const numbers = useRef<LoopNumbers>(undefined)
+  const plain = experiment.runs[selected].optimizer === 'gd'
+
+  const valueOf = (index: number): string => {
+    const now = numbers.current
+    const { kind, shape: made } = lines[index]
+    if (kind === 'head') return fill(own.at, { t: now?.k ?? 0 })
+    if (!now || (line !== undefined && index > line)) return ''
+    if (kind === 'cost') return formatNumber(now.cost, 4)
+    if (kind === 'backward')
+      return plain ? fill(own.lengths, { lengths: lengthsText(gradientLengths(architecture, now)) }) : ''
+    if (kind === 'update')
+      return fill(own.first, { before: formatNumber(now.before[0], 4), after: formatNumber(now.after[0], 4) })
+    return made ?? ''
+  }
+  useFrame(() => {
+    const trace = race.traces[selected]
+    const step = stepOf(selected)
+    if (line !== undefined && cursor.step !== walked.current) setLine(undefined)
+    if (step > 0 !== begun) setBegun(step > 0)
+    if (step < 1) numbers.current = undefined
+    else if (
+      trace &&
+      trace.lastStep >= step &&
+      (asked.current.trace !== trace || asked.current.step !== step)
+    ) {
+      asked.current = { trace, step }
+      const row = trace.at(step)
+      const read = (place: number): number => (row ? row.rows[row.from + place] : NaN)
+      const known = {
+        t: step,
+        k: placeOf(shape, step).k,
+        cost: read(column.batchCost),
+        alpha: read(column.alpha),
+      }
+      void Promise.all([weightsAt(selected, step - 1), weightsAt(selected, step)]).then(([before, after]) => {
+        if (!before || !after || asked.current.trace !== trace || asked.current.step !== step) return
+        numbers.current = { ...known, before, after }
+        requestDraw()
+      })
+    }
+    values.current.forEach((value, index) => {
+      const text = lines[index] ? valueOf(index) : ''
+      if (value && value.textContent !== text) value.textContent = text
+    })
+  })
+  const nextLine = (): void => {
+    if (line !== undefined && line < lines.length - 1) return setLine(line + 1)
+    if (cursor.step >= lastStep()) return
+    walked.current = cursor.step + 1
+    seek(cursor.step + 1)
+    setLine(0)
+  }
+  return (
+    <section className="rule" aria-label={own.name}>
+      <h2>
+        <span className="rule-run" style={{ background: runColour(selected) }} />
+        {runNames(experiment, language)[selected]}
+      </h2>
+      <ol className="rule-code loop">
+        {lines.map(({ kind, text }, index) => (
+          <li
+            key={index}
+            className={kind === 'head' ? undefined : 'in-loop'}
+            data-current={line === index || undefined}
+            aria-current={line === index ? 'step' : undefined}
+          >
+            <span>
+              <Line
+                text={
+                  text ?? (kind === 'head' ? fill(own.head, { count: shape.stepsPerEpoch }) : own.backward)
+                }
+              />
+            </span>
+            <b ref={(value) => void (values.current[index] = value)} />
+          </li>
+        ))}
+      </ol>
+      <Button onClick={nextLine}>{own.next}</Button>
+      <p className="note">{begun ? own.help : own.before}</p>
+    </section>
+  )
+}
