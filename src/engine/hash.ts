@@ -21,6 +21,14 @@ export class RowHash {
     this.b = (Math.imul(rotate(this.b ^ Math.imul(high, 0x85ebca6b), 17), 5) + this.a + 0x0bcaa747) | 0
   }
 
+  /** Adds the row of a step; α and J^{t} of step 0, and J where it was not computed, are NaN. */
+  addRow(alpha: number, batchCost: number, cost: number, w: Float64Array): void {
+    this.add(alpha)
+    this.add(batchCost)
+    this.add(cost)
+    for (let i = 0; i < w.length; i++) this.add(w[i])
+  }
+
   state(): readonly [number, number] {
     return [this.a, this.b]
   }

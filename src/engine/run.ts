@@ -3,8 +3,9 @@
 
 import type { DescentExperiment, RunSpec } from './experiment.ts'
 import { Batches } from './batches.ts'
+import { Evaluation, type Allowance, type Aside } from './evaluation.ts'
 import { RowHash } from './hash.ts'
-import type { Batch, Descent, Objective, Pass, Stride } from './objectives/objective.ts'
+import type { Batch, Descent, Objective, Stride } from './objectives/objective.ts'
 import { createObjective } from './objectives/create.ts'
 import { createMemory, optimizers, settingsOf } from './optimizers/index.ts'
 import type { Memory, Optimizer, Settings } from './optimizers/optimizer.ts'
@@ -19,17 +20,10 @@ export interface RunOptions {
   /** Keep the running hash of all rows. */
   readonly hashing?: boolean
   /** Hears when J is computed for its own sake, so that a clock can leave it out. */
-  readonly aside?: { begin(): void; end(): void }
-}
-
-/** The examples that a slice may still read; a long evaluation stops when they are used up, and goes on with the next. */
-export interface Allowance {
-  examples: number
+  readonly aside?: Aside
 }
 
 const tooLarge = 1e100
-/** Evaluations of more numbers than this (examples × parameters) are cut, where the objective can be. */
-const longPass = 200_000
 
 export class Run {
   readonly width: number
@@ -58,12 +52,10 @@ export class Run {
   private readonly steady: boolean
   private alpha: number
   private alphaEpoch = -1
-  private readonly aside: RunOptions['aside']
   /** Steps between two that are due, many at once, where the objective can; J is not computed in them. */
   private readonly descent: Descent | undefined
   private readonly stride: Stride
-  /** The evaluation that was cut. */
-  private pending: Pass | undefined
+  private readonly evaluation: Evaluation
   /** Step t has moved w already; its row waits for J. */
   private moved = false
   private batchCost = NaN
@@ -88,7 +80,6 @@ export class Run {
     this.costEvery = experiment.costEvery === 'epoch' ? this.stepsPerEpoch : experiment.costEvery
     this.detail = options.detail ?? 'full'
     this.hashing = options.hashing ?? false
-    this.aside = options.aside
     this.alpha = alphaAt(spec.alpha, 0, spec.decay)
     this.steady = spec.decay.kind === 'none'
     const { dimension } = objective
@@ -97,6 +88,7 @@ export class Run {
     this.state = new Float64Array(dimension * (2 + slots.length))
     this.w = this.state.subarray(0, dimension)
     this.dW = this.state.subarray(dimension, 2 * dimension)
+    this.evaluation = new Evaluation(objective, this.w, this.dW, options.aside)
     this.memory = createMemory(this.optimizer, dimension, this.state.subarray(2 * dimension))
     this.w.set(experiment.start ?? objective.start)
     const { settings, state, memory, width } = this
@@ -114,7 +106,9 @@ export class Run {
       diverged: false,
     }
     this.descent =
-      this.whole || this.isLong(this.batches.batchSize) ? undefined : objective.descent?.(this.stride)
+      this.whole || this.evaluation.isLong(this.batches.batchSize)
+        ? undefined
+        : objective.descent?.(this.stride)
     if (options.from) this.restore(options.from)
   }
 
@@ -129,7 +123,7 @@ export class Run {
 
   /** How much of an evaluation that was cut is done, 0 to 1; undefined between steps. */
   get progress(): number | undefined {
-    return this.pending && this.pending.done / this.pending.examples
+    return this.evaluation.progress
   }
 
   /**
@@ -138,14 +132,14 @@ export class Run {
    */
   advance(rows: Float64Array, maxRows: number, allowance?: Allowance): number {
     const { state, w, dW, memory, settings, objective, optimizer, batches, whole, width, steps } = this
-    const { costEvery, stepsPerEpoch, steady, descent, stride } = this
+    const { costEvery, stepsPerEpoch, steady, descent, stride, evaluation } = this
     const { step } = optimizer
     const all = whole ? batches.batchOf(1) : undefined
     const shown = width - column.theta
     const allowed = this.detail === 'full' ? undefined : allowance
     let written = 0
     if (this.step < 0 && maxRows > 0) {
-      const cost = this.evaluate(all, allowed)
+      const cost = evaluation.evaluate(all, allowed)
       if (cost === undefined) return 0
       this.cost = cost
       if (!(cost <= tooLarge && cost * 0 === 0 && w.every(Number.isFinite))) {
@@ -157,7 +151,7 @@ export class Run {
       rows[column.alpha] = rows[column.batchCost] = NaN
       rows[column.cost] = cost
       for (let i = 0; i < shown && i < w.length; i++) rows[column.theta + i] = w[i]
-      if (this.hashing) this.addToHash(NaN, NaN, cost)
+      if (this.hashing) this.hash.addRow(NaN, NaN, cost, w)
       written = 1
     }
     if (all && !allowed && !this.moved) return this.advanceWhole(all, rows, written, maxRows)
@@ -196,10 +190,10 @@ export class Run {
       if (t === nextDue) nextDue += costEvery
       if (!this.moved) {
         // With B = m, J after step t − 1 and its gradient are J^{t} and dW of step t: one evaluation serves both.
-        const batchCost = whole ? this.cost : this.evaluate(batches.batchOf(t), allowed)
+        const batchCost = whole ? this.cost : evaluation.evaluate(batches.batchOf(t), allowed)
         if (batchCost === undefined) return written
         this.batchCost = batchCost
-        if (allowed && (whole || due) && this.isLong(this.objective.examples)) this.before = this.snapshot()
+        if (allowed && (whole || due) && evaluation.isLong(objective.examples)) this.before = this.snapshot()
         step(w, dW, memory, settings, this.alpha)
         this.moved = true
       }
@@ -207,7 +201,11 @@ export class Run {
       // Before the next evaluation writes dW.
       for (let i = 0, k = at + column.theta; i < shown; i++) rows[k + i] = state[i]
       const cost =
-        all && !allowed ? objective.batchCost(w, all, dW) : all || due ? this.evaluate(all, allowed) : NaN
+        all && !allowed
+          ? objective.batchCost(w, all, dW)
+          : all || due
+            ? evaluation.evaluate(all, allowed)
+            : NaN
       if (cost === undefined) return written
       this.moved = false
       this.before = undefined
@@ -226,7 +224,7 @@ export class Run {
       rows[at + column.alpha] = alpha
       rows[at + column.batchCost] = batchCost
       rows[at + column.cost] = due ? cost : NaN
-      if (this.hashing) this.addToHash(alpha, batchCost, due ? cost : NaN)
+      if (this.hashing) this.hash.addRow(alpha, batchCost, due ? cost : NaN, w)
       written++
     }
     return written
@@ -264,7 +262,7 @@ export class Run {
       rows[at + column.alpha] = alpha
       rows[at + column.batchCost] = batchCost
       rows[at + column.cost] = due ? cost : NaN
-      if (hashing) this.addToHash(alpha, batchCost, due ? cost : NaN)
+      if (hashing) this.hash.addRow(alpha, batchCost, due ? cost : NaN, w)
       written++
     }
     this.step = t
@@ -272,38 +270,6 @@ export class Run {
     this.alpha = alpha
     this.alphaEpoch = t - 1
     return written
-  }
-
-  /** J^{t} and dW over a batch, or J alone without one; undefined while the allowance does not suffice. */
-  private evaluate(batch: Batch | undefined, allowance: Allowance | undefined): number | undefined {
-    if (!batch) this.aside?.begin()
-    const cost = this.evaluateWithin(batch, allowance)
-    if (!batch) this.aside?.end()
-    return cost
-  }
-
-  private evaluateWithin(batch: Batch | undefined, allowance: Allowance | undefined): number | undefined {
-    const { objective, w, dW } = this
-    const examples = batch ? batch.count : objective.examples
-    if (!this.pending) {
-      if (allowance && objective.pass && this.isLong(examples))
-        this.pending = objective.pass(w, batch, batch && dW)
-      else {
-        if (allowance) allowance.examples -= examples
-        return batch ? objective.batchCost(w, batch, dW) : objective.cost(w)
-      }
-    }
-    const { pending } = this
-    const before = pending.done
-    const read = pending.advance(allowance ? Math.max(1, allowance.examples) : pending.examples)
-    if (allowance) allowance.examples -= pending.done - before
-    if (!read) return undefined
-    this.pending = undefined
-    return pending.finish()
-  }
-
-  private isLong(examples: number): boolean {
-    return examples * this.objective.dimension > longPass
   }
 
   /** The state after the last written row. */
@@ -327,13 +293,5 @@ export class Run {
     Object.values(this.memory).forEach((array, i) => array.set(from.memory[i]))
     this.cost = from.cost
     this.hash.restore(from.hash)
-  }
-
-  private addToHash(alpha: number, batchCost: number, cost: number): void {
-    const { hash, w } = this
-    hash.add(alpha)
-    hash.add(batchCost)
-    hash.add(cost)
-    for (let i = 0; i < w.length; i++) hash.add(w[i])
   }
 }
