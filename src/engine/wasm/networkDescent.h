@@ -179,7 +179,8 @@ EXPORT(descend) int descend(void) {
   for (int s = 0; s < d->steps; s++) {
     int count = s + 1 < d->steps ? d->batch : d->last;
     double cost;
-    if (shortcut && s + 1 < d->steps) cost = (width == 8 ? descendEight : descendFour)(net.x + 2 * s, net.y[s], alpha);
+    if (shortcut && s + 1 < d->steps)
+      cost = width == 8 ? descendEight(net.x + 2 * s, net.y[s], alpha) : descendFour(net.x + 2 * s, net.y[s], alpha);
     else if (d->batch == 1) cost = pass(net.x + s * n0, net.y + s * net.targets, d->lambda);
     else {
       begin();
@@ -190,10 +191,8 @@ EXPORT(descend) int descend(void) {
     if (!shortcut || s + 1 == d->steps) move(alpha);
     if (!(cost <= 1e100)) return d->careful ? s : -1;
     if (d->careful && !finite()) return s;
-    row[0] = d->step + s;
-    row[1] = d->epoch;
-    row[2] = alpha;
-    row[3] = cost;
+    put(row, (pair){d->step + s, d->epoch});
+    put(row + 2, (pair){alpha, cost});
     row[4] = __builtin_nan("");
     row += 5;
     for (int i = 0; i < d->shown; i++) row[i] = state[i];

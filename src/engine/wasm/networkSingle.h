@@ -198,33 +198,33 @@ UNROLL for (int j = 0; j < N; j++) {
     z[j] = sum;
   }
 UNROLL for (int j = 0; j < N; j++) a[0][j] = h[j] = tangent(&constants, z[j]);
-  int at = 3 * H;
+  const real *m = w + 3 * H; // W of the layer
   for (int l = 1; l < hidden; l++) {
-UNROLL for (int j = 0; j < N; j++) z[j] = load(w + at + H * H + j * LANES);
+UNROLL for (int j = 0; j < N; j++) z[j] = load(m + H * H + j * LANES);
 UNROLL for (int c = 0; c < N; c++)
 UNROLL for (int j = 0; j < N; j++) {
-      transposed(w + at + j * LANES * H + c * LANES, H, column);
+      transposed(m + (j * LANES * H + c * LANES), H, column);
 UNROLL for (int k = 0; k < LANES; k++) z[j] += column[k] * lane(h[c], k);
     }
 UNROLL for (int j = 0; j < N; j++) a[l][j] = h[j] = tangent(&constants, z[j]);
-    at += H * H + H;
+    m += H * H + H;
   }
-  real sum = w[at + H];
+  real sum = m[H];
 UNROLL for (int c = 0; c < N; c++) {
-    vec products = load(w + at + c * LANES) * h[c];
+    vec products = load(m + c * LANES) * h[c];
 UNROLL for (int k = 0; k < LANES; k++) sum += products[k];
   }
   vec end = splat(sum), wanted = splat(target), over, under, d;
   int binary = net.loss == BINARY;
   d = (binary ? guessed(end, &over, &under) : end) - wanted;
 
-UNROLL for (int c = 0; c < N; c++) error[hidden - 1][c] = z[c] = load(w + at + c * LANES) * d * (constants.one - h[c] * h[c]);
-  for (int l = hidden - 1, from = at; l >= 1; l--) {
-    from -= H * H + H;
-UNROLL for (int c = 0; c < N; c++) h[c] = load(w + from + c * LANES) * lane(z[0], 0);
+UNROLL for (int c = 0; c < N; c++) error[hidden - 1][c] = z[c] = load(m + c * LANES) * d * (constants.one - h[c] * h[c]);
+  for (int l = hidden - 1; l >= 1; l--) {
+    m -= H * H + H;
+UNROLL for (int c = 0; c < N; c++) h[c] = load(m + c * LANES) * lane(z[0], 0);
 UNROLL for (int j = 1; j < H; j++)
 UNROLL for (int c = 0; c < N; c++)
-      h[c] += load(w + from + j * H + c * LANES) * lane(z[j / LANES], j % LANES);
+      h[c] += load(m + (j * H + c * LANES)) * lane(z[j / LANES], j % LANES);
 UNROLL for (int c = 0; c < N; c++) error[l - 1][c] = z[c] = h[c] * (constants.one - a[l - 1][c] * a[l - 1][c]);
   }
 UNROLL for (int j = 0; j < N; j++) {
@@ -239,19 +239,20 @@ UNROLL for (int j = 0; j < N; j++) {
 #endif
     descendBy(theta + 2 * H + j * LANES, w + 2 * H + j * LANES, z[j], alpha);
   }
-  int to = 3 * H;
+  double *t = theta + 3 * H;
+  real *r = w + 3 * H;
   for (int l = 1; l < hidden; l++) {
 UNROLL for (int j = 0; j < H; j++)
 UNROLL for (int c = 0; c < N; c++)
-      descendBy(theta + to + j * H + c * LANES, w + to + j * H + c * LANES, lane(error[l][j / LANES], j % LANES) * a[l - 1][c], alpha);
-    to += H * H;
-UNROLL for (int j = 0; j < N; j++) descendBy(theta + to + j * LANES, w + to + j * LANES, error[l][j], alpha);
-    to += H;
+      descendBy(t + (j * H + c * LANES), r + (j * H + c * LANES), lane(error[l][j / LANES], j % LANES) * a[l - 1][c], alpha);
+UNROLL for (int j = 0; j < N; j++) descendBy(t + (H * H + j * LANES), r + (H * H + j * LANES), error[l][j], alpha);
+    t += H * H + H;
+    r += H * H + H;
   }
-UNROLL for (int c = 0; c < N; c++) descendBy(theta + at + c * LANES, w + at + c * LANES, d * a[hidden - 1][c], alpha);
-  theta[at + H] -= alpha * d[0];
+UNROLL for (int c = 0; c < N; c++) descendBy(t + c * LANES, r + c * LANES, d * a[hidden - 1][c], alpha);
+  t[H] -= alpha * d[0];
 #if PRECISION == 32
-  w[at + H] = (real)theta[at + H];
+  r[H] = (real)t[H];
 #endif
   // Nothing waits for the loss.
   return binary ? lossOfGuess(end, wanted, over, under)[0] : 0.5f * (d[0] * d[0]);
@@ -268,5 +269,5 @@ static int evenWidth(void) {
   return net.depth > 1 ? H : 0;
 }
 
-ALONE double descendEight(const real *x, real target, double alpha) { return descendEven(x, target, alpha, 8); }
-ALONE double descendFour(const real *x, real target, double alpha) { return descendEven(x, target, alpha, 4); }
+INLINE double descendEight(const real *x, real target, double alpha) { return descendEven(x, target, alpha, 8); }
+INLINE double descendFour(const real *x, real target, double alpha) { return descendEven(x, target, alpha, 4); }
