@@ -253,7 +253,7 @@ Here is Adam with correction, twelve steps, $alpha = 0.1$.`,
           experiment: {
             runs: [
               { optimizer: 'adam', alpha: 0.1 },
-              { optimizer: 'adam', alpha: 0.1, biasCorrection: false, name: '− bias correction' },
+              { optimizer: 'adam', alpha: 0.1, biasCorrection: false, name: 'V/√S' },
             ],
           },
           speed: 5,

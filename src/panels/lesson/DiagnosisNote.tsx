@@ -1,4 +1,5 @@
 // The selected run's diagnosis in words, under the map: at rest of the cursor, at most four times a second, true or silent.
+// (That plain full-batch descent flies out, the alarm above says already, with its reason.)
 
 import './words.css'
 import { useMemo, useRef, useState } from 'react'
@@ -15,6 +16,7 @@ import { formatNumber } from '../../ui/number.ts'
 import { axisNames } from '../axisNames.ts'
 import { limitOf } from '../limits.ts'
 import { batchSizeOf, divergedAtCursor, runColour, runNames } from '../runs.ts'
+import { mustFall } from '../rising.ts'
 import { useFrame } from '../useFrame.ts'
 import { diagnose, type Diagnosis } from './diagnosis.ts'
 
@@ -58,7 +60,7 @@ export function DiagnosisNote() {
   const name = runNames(experiment, language)[selected]
   return (
     <p className="diagnosis" aria-live="polite">
-      {found && (
+      {found && !(found.kind === 'diverging' && mustFall(experiment, selected)) && (
         <span style={{ borderColor: runColour(selected) }}>
           {sentence(words, experiment, selected, name, found)}
         </span>
