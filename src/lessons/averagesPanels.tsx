@@ -16,8 +16,12 @@ import { WindowControls } from '../panels/averages/WindowControls.tsx'
 import { lengthOfSeries, useAverages } from '../state/averages.ts'
 import type { PanelProps } from './panels.tsx'
 
-export const Averages = ({ hides }: PanelProps) =>
-  hides.has('curves') ? null : <AveragePanel height="clamp(17rem, 44vh, 36rem)" />
+/** With nothing beneath it the picture takes the room; not on a phone, where the words stand there. */
+const alone = 'clamp(17rem, min(66vh, 45vw), 52rem)'
+const withStrips = 'clamp(17rem, 44vh, 36rem)'
+
+export const Averages = ({ hides, step }: PanelProps) =>
+  hides.has('curves') ? null : <AveragePanel height={step.strips?.length === 0 ? alone : withStrips} />
 
 export const Weights = ({ hides }: PanelProps) =>
   hides.has('numbers') ? null : (
