@@ -1,11 +1,11 @@
-// 超参数图：坐标轴、度量、理论，以及旁边的公平比赛。
+// 超参数地图：坐标轴、度量、理论，以及旁边的公平比赛。
 
 import type { map as en } from '../en/map.ts'
 import type { Translated } from '../translated.ts'
 
 export const map: Translated<typeof en> = {
-  title: '超参数图',
-  open: '这个运行的超参数图',
+  title: '超参数地图',
+  open: '这个运行的超参数地图',
   settings: '图',
   across: '横轴',
   up: '纵轴',

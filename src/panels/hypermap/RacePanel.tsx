@@ -10,6 +10,7 @@ import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { examplesOf } from '../../state/experiment.ts'
 import { notify } from '../../state/notice.ts'
 import { runRace } from '../../state/fairRace.ts'
+import { runDash } from '../../plot/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { Segments } from '../../ui/Segments.tsx'
@@ -162,9 +163,14 @@ function RaceResult({ finishes, name }: { finishes: readonly Finish[]; name: (ra
             </tr>
           </thead>
           <tbody>
-            {finishes.map((finish) => (
+            {finishes.map((finish, run) => (
               <tr key={name(finish.racer)}>
-                <th scope="row">{name(finish.racer)}</th>
+                <th scope="row">
+                  <svg className="map-key" viewBox="0 0 24 8" aria-hidden="true">
+                    <path d="M0 4H24" stroke={`var(--run-${run})`} strokeDasharray={runDash(run).join(' ')} />
+                  </svg>
+                  {name(finish.racer)}
+                </th>
                 <td>{formatNumber(finish.alpha, 3)}</td>
                 <td>{formatNumber(finish.racer.steps)}</td>
                 <td>
