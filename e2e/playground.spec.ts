@@ -489,3 +489,32 @@ test('the start is dragged and moved by arrow keys', async ({ page }) => {
   await button(page, 'Undo').click()
   expect((await experiment(page)).start).toEqual(far.start)
 })
+
+test('on a phone: the map, time, the selected run, then the curves; what is said covers nothing', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await open(
+    page,
+    'playground?objective=himmelblau&run=gd,alpha:0.01&run=momentum,alpha:0.02&run=gd,alpha:0.05',
+  )
+  await expect(page.getByText(/^Gradient descent 2: diverged at step/)).toBeVisible()
+  const box = async (part: Locator) => (await part.boundingBox())!
+  const parts = [
+    figure(page, 'Cost surface'),
+    page.locator('.lab-notes'),
+    button(page, 'Play'),
+    runs(page),
+    slider(page, 'Learning rate α'),
+    figure(page, 'Cost per batch'),
+    choice(page, 'Objective'),
+  ]
+  let end = 0
+  for (const part of parts) {
+    const { y, height } = await box(part)
+    expect(y, String(part)).toBeGreaterThanOrEqual(end)
+    end = y + height
+  }
+  const notes = page.locator('.lab-notes')
+  expect(await notes.evaluate((node) => node.scrollHeight - node.clientHeight)).toBeLessThanOrEqual(1)
+})

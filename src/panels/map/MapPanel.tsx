@@ -161,6 +161,7 @@ export function MapPanel(props: MapPanelProps) {
       layers={layers}
       overlay={(over) => {
         drawMinima(over, surface.landscape?.minima ?? [], swapped)
+        over.avoid(over.scales.x(x), over.scales.y(y), startRadius * over.scales.size)
         signs.current = hidden.includes(selected)
           ? []
           : drawStepGlyphs(over, selected, swapped, words.playground.glyphs, lit)
@@ -198,6 +199,9 @@ export function MapPanel(props: MapPanelProps) {
     </Plot>
   )
 }
+
+/** Of the start's handle, in pixels. */
+const startRadius = 10
 
 /** What frames the map before the painter has told of the surface. */
 function knownLandscape(objective: ObjectiveSpec): Parameters<typeof fitBox>[3] {

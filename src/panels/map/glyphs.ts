@@ -28,6 +28,7 @@ export function drawMinima(
     const y = scales.y(swapped ? w : b)
     if (x < 0 || y < 0 || x > scales.width || y > scales.height) continue
     const { ink, paper } = scales.palette
+    over.avoid(x, y, 7 * scales.size)
     cross(pen, x, y, 7 * scales.size, { color: ink, width: 1.8 * scales.size, paper })
   }
 }
