@@ -35,6 +35,8 @@ test('moment 5: halve α, and the ring shrinks by the root', async ({ page }) =>
   await open(page, 'batch-size?at=6')
   await expect(figure(page, 'The wandering cloud')).toBeVisible()
   await expect(figure(page, 'The wandering cloud')).toContainText('radius 0.28')
+  // Measured beside both formulas, along each direction.
+  await expect(page.getByRole('row', { name: 'along λ = 1 0.227 0.229 0.229' })).toBeVisible()
   await answer(page, 'divided by √ 2')
   await expect(figure(page, 'The wandering cloud')).toContainText('α = 0.05: 2000 points, radius 0.198')
   await expect(slider(page, 'Learning rate α')).toBeVisible()

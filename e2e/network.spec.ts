@@ -103,6 +103,46 @@ test('a click on the cost opens the batch, time stays', async ({ page }) => {
   await expect(page.getByText('64 labels turned by hand')).toHaveCount(0)
 })
 
+test('a click on an example in the picture turns its label, and the link keeps it', async ({ page }) => {
+  await open(page, 'playground?objective=network&dataset.m=64&dataset.mislabelled=0&run=gd,alpha:1,steps:20')
+  const picture = figure(page, 'Decision boundary')
+  await expect(score(page)).toHaveText(/accuracy [\d.]+ % · 1280 examples/)
+  // Where the axes' ticks stand says where an example is: two of each give the scale.
+  const ticks = await picture.locator('svg text').evaluateAll((texts) =>
+    texts.map((text) => {
+      const { x, y, width, height } = text.getBoundingClientRect()
+      return { value: Number(text.textContent!.replace('−', '-')), x: x + width / 2, y: y + height / 2 }
+    }),
+  )
+  const numbers = ticks.filter(({ value, x }) => !Number.isNaN(value) && x > 0)
+  const lowest = Math.max(...numbers.map(({ y }) => y))
+  const along = (list: typeof numbers, of: 'x' | 'y') => {
+    const [first, last] = [list[0], list[list.length - 1]]
+    return (value: number) =>
+      first[of] + ((value - first.value) / (last.value - first.value)) * (last[of] - first[of])
+  }
+  const across = along(
+    numbers.filter(({ y }) => lowest - y < 2),
+    'x',
+  )
+  const up = along(
+    numbers.filter(({ y }) => lowest - y >= 2),
+    'y',
+  )
+  await picture.getByRole('button', { name: 'Show as table' }).click()
+  const cells = await picture.getByRole('row').nth(1).getByRole('cell').allTextContents()
+  await picture.getByRole('button', { name: 'Hide the table' }).click()
+  const [number, x1, x2] = cells.map((cell) => Number(cell.replace('−', '-')))
+  expect([across(x1), up(x2)].every(Number.isFinite)).toBe(true)
+  await page.mouse.click(across(x1), up(x2))
+  await expect(page.getByText('1 label turned by hand')).toBeVisible()
+  expect(await spec(page)).toMatchObject({ dataset: { flipped: [number] } })
+  await page.waitForFunction(() => location.hash.includes('dataset.flipped='))
+  await page.reload()
+  await expect(page.getByText('1 label turned by hand')).toBeVisible()
+  expect(await spec(page)).toMatchObject({ dataset: { flipped: [number] } })
+})
+
 test('own data: good rows are taken, bad ones are told with their line', async ({ page }) => {
   await open(page, 'playground?objective=network')
   await choice(page, 'Dataset').selectOption({ label: 'Own data…' })

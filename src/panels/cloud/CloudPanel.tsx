@@ -10,6 +10,7 @@ import { fill, useWords } from '../../i18n/index.ts'
 import { cross, Plot, ring, runColor, type Layer, type PlotHandle } from '../../plot/index.ts'
 import { dotsLayer } from '../../plot/marks.ts'
 import { useExperiment } from '../../state/experiment.ts'
+import { requestDraw } from '../../state/frame.ts'
 import { stepOf } from '../../state/playback.ts'
 import { race } from '../../state/traces.ts'
 import { formatNumber } from '../../ui/number.ts'
@@ -96,10 +97,11 @@ export function CloudPanel({ height = '100%', concealed }: CloudPanelProps) {
     } else plot.current.draw()
     const cloud = clouds.current[selected]
     const factsKey = `${key} ${selected}`
-    if (facts?.key !== factsKey && now - told.current > restEvery) {
-      told.current = now
-      setFacts({ key: factsKey, cloud })
-    }
+    if (facts?.key === factsKey) return
+    // Numbers rest between two tellings; the last one is told in a later frame.
+    if (now - told.current < restEvery) return requestDraw()
+    told.current = now
+    setFacts({ key: factsKey, cloud })
   })
 
   const theory = useMemo(() => theoryOf(experiment, selected), [experiment, selected])
