@@ -17,22 +17,28 @@ const MapDrawer = lazy(async () => ({
 }))
 
 export function PlaygroundControls() {
-  const words = useWords()
   const plane = useExperiment(({ experiment }) => experiment.objective.kind !== 'network')
   return (
     <>
       <RunsPanel />
       <RunControls />
-      {plane && (
-        <Disclosure label={words.playground.rule}>
-          <RulePanel code />
-        </Disclosure>
-      )}
+      {plane && <RuleBelow />}
       <ObjectiveControls />
       <TrainingControls />
       <ViewControls />
       <MapBeside />
     </>
+  )
+}
+
+/** The selected run's rule, alive while it is open. */
+function RuleBelow() {
+  const words = useWords()
+  const [open, setOpen] = useState(false)
+  return (
+    <Disclosure label={words.playground.rule} open={open} onToggle={setOpen}>
+      {open && <RulePanel code />}
+    </Disclosure>
   )
 }
 

@@ -129,6 +129,12 @@ export function drawLabels(
 ): void {
   if (labels.length === 0) return
   const lineHeight = Math.round(16 * scales.size)
+  // Beneath save(), so that it is still set in the next frame: setting another font makes the browser resolve styles.
+  let font = labelFont(scales, labels[0].bold)
+  pen.font = font
+  const write = (next: string): void => {
+    if (next !== font) pen.font = font = next
+  }
   pen.save()
   pen.textAlign = 'left'
   pen.textBaseline = 'middle'
@@ -138,11 +144,11 @@ export function drawLabels(
   const { width, height: tall } = scales
   const widths = widthsOf(pen)
   const measure = (label: Label): number => {
-    const font = labelFont(scales, label.bold)
-    const key = `${font} ${label.text}`
+    const own = labelFont(scales, label.bold)
+    const key = `${own} ${label.text}`
     let known = widths.get(key)
     if (known === undefined) {
-      pen.font = font
+      write(own)
       known = Math.ceil(pen.measureText(label.text).width)
       widths.set(key, known)
     }
@@ -150,7 +156,7 @@ export function drawLabels(
   }
   const placed = placeLabels(labels, width, tall, lineHeight, measure, obstacles, lastSides)
   for (const { label, left, top, height } of placed) {
-    pen.font = labelFont(scales, label.bold)
+    write(labelFont(scales, label.bold))
     pen.strokeText(label.text, left, top + height / 2)
     pen.fillStyle = label.color
     pen.fillText(label.text, left, top + height / 2)

@@ -41,10 +41,10 @@ export class Stage {
   private readonly writeReadout: ReturnType<typeof createReadout>
   private home: Domains
   private chosen: Domains | null = null
-  private width = 0
-  private height = 0
-  private pixelRatio = 1
-  private size = 1
+  width = 0
+  height = 0
+  pixelRatio = 1
+  size = 1
   private fitted = ''
   private margins: Margins = { left: 0, right: 0, top: 0, bottom: 0 }
   private palette: Palette | null = null
@@ -113,7 +113,9 @@ export class Stage {
     if (axisChanged(before.x, props.x) || axisChanged(before.y, props.y) || before.equal !== props.equal)
       this.rescale()
     if (before.overlay !== props.overlay) this.overStale = true
-    unmeasured.add(this)
+    // Margins follow the axes' names. What the page's layout changes is told by the observer: asking would force a layout.
+    if (this.width > 0 && before.scale === props.scale) this.fit(this)
+    else unmeasured.add(this)
     this.invalidate()
   }
 
@@ -209,19 +211,15 @@ export class Stage {
     measureAll()
     const scales = this.scales()
     if (!scales) return
-    let changed = false
-    for (const plane of this.planes)
-      changed = plane.draw(scales, this.clear, this.grid, this.isMap()) || changed
+    const drawn = this.planes.map((plane) => plane.draw(scales, this.clear, this.grid, this.isMap()))
     const cursor = this.props.cursor?.() ?? null
-    if (changed || over || this.overStale || cursor !== this.cursorDrawn) {
+    if (drawn.includes(true) || over || this.overStale || cursor !== this.cursorDrawn) {
       this.overStale = false
       this.cursorDrawn = cursor
-      const { over: pen } = this
-      this.clear(pen)
+      this.clear(this.over)
       const hover = this.pointer && !this.props.zoom ? this.pointer[0] : null
-      const { concealed, layers, overlay } = this.props
-      const { labelSides } = this
-      if (!concealed) drawOverlay(pen, scales, { layers, overlay, cursor, hover, labelSides })
+      const { props, labelSides } = this
+      if (!props.concealed) drawOverlay(this.over, scales, { ...props, cursor, hover, labelSides })
       this.tell(scales)
       for (const listener of this.changeListeners) listener()
     }

@@ -4,11 +4,13 @@
 type Draw = (now: number) => void
 
 const drawers = new Set<Draw>()
+const writers = new Set<Draw>()
 let asked = 0
 
 function frame(now: number): void {
   asked = 0
   for (const draw of drawers) draw(now)
+  for (const write of writers) write(now)
 }
 
 /** Asks for one frame; many calls before it make one. */
@@ -16,9 +18,13 @@ export function requestDraw(): void {
   asked ||= requestAnimationFrame(frame)
 }
 
-/** Calls `draw` in every frame that was asked for; returns the way to stop. */
-export function onFrame(draw: Draw): () => void {
-  drawers.add(draw)
+/**
+ * Calls `draw` in every frame that was asked for; returns the way to stop. Who writes to the document does so `last`: text on
+ * a canvas makes the browser bring the document's styles up to date first.
+ */
+export function onFrame(draw: Draw, last = false): () => void {
+  const set = last ? writers : drawers
+  set.add(draw)
   requestDraw()
-  return () => drawers.delete(draw)
+  return () => set.delete(draw)
 }

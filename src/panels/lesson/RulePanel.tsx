@@ -2,7 +2,7 @@
 // of it; a symbol under the pointer lights its arrow, ellipse or curve. With `code` the notes' loop, line by line: after a whole step its last line is lit.
 
 import './words.css'
-import { useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { optimizers, settingsOf } from '../../engine/optimizers/index.ts'
 import type { Optimizer, Settings } from '../../engine/optimizers/optimizer.ts'
 import { lessonsWords } from '../../i18n/areas/lessons.ts'
@@ -40,7 +40,15 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
   )
   /** The line that is lit; undefined: the whole step is done. */
   const [line, setLine] = useState<number>()
-  const [shown, setShown] = useState({ step: -1, here: false })
+  /** What renders anew: whether a step has been taken, and where a run ended before the cursor. The step's number is written. */
+  const [shown, setShown] = useState<{ readonly started: boolean; readonly ended: number | undefined }>({
+    started: false,
+    ended: undefined,
+  })
+  const section = useRef<HTMLElement>(null)
+  const title = useRef<HTMLElement>(null)
+  const count = useRef<HTMLElement>(null)
+  const written = useRef(-1)
   const handles = useRef<(FormulaHandle | null)[]>([])
   const walked = useRef(-1)
 
@@ -81,10 +89,21 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
     handles.current.forEach((handle, i) =>
       handle?.setValues(line !== undefined && i + headLines > line ? {} : texts),
     )
-    if (step !== shown.step || here !== shown.here) setShown({ step, here })
-  })
+    const started = step > 0
+    const ended = trace?.done && step > trace.lastStep ? trace.lastStep : undefined
+    if (started !== shown.started || ended !== shown.ended) setShown({ started, ended })
+    if (step !== written.current) write(step)
+  }, true)
 
   const own = words.lessons.rule
+  const write = (step: number): void => {
+    written.current = step
+    const said = fill(own.title, { step: Math.max(0, step) })
+    section.current?.setAttribute('aria-label', said)
+    if (title.current) title.current.textContent = step > 0 ? said : ''
+    if (count.current) count.current.textContent = fill(own.count, { t: Math.max(0, step) })
+  }
+  useLayoutEffect(() => write(written.current))
   const nextLine = (): void => {
     if (line !== undefined && line < headLines + lines.length - 1) return setLine(line + 1)
     if (cursor.step >= lastStep()) return
@@ -93,16 +112,14 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
     setLine(0)
   }
   // A whole step ends with its last line; before the first one the memory is empty.
-  const current = line ?? (shown.step > 0 ? headLines + lines.length - 1 : undefined)
+  const current = line ?? (shown.started ? headLines + lines.length - 1 : undefined)
   const is = (index: number): true | undefined => (code && current === index) || undefined
-  const trace = race.traces[selected]
-  const ended = trace?.done && shown.step > trace.lastStep ? trace.lastStep : undefined
+  const { started, ended } = shown
   return (
-    <section className="rule" aria-label={fill(own.title, { step: Math.max(0, shown.step) })}>
+    <section ref={section} className="rule">
       <h2>
         <span className="rule-run" style={{ background: runColour(selected) }} />
-        {runNames(experiment, language)[selected]}{' '}
-        <small>{shown.step > 0 ? fill(own.title, { step: shown.step }) : ''}</small>
+        {runNames(experiment, language)[selected]} <small ref={title} />
       </h2>
       <Segments
         label={own.component}
@@ -113,12 +130,12 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
       {code && (
         <ol className="rule-code">
           {optimizer.slots.length > 0 && (
-            <li data-current={(current === undefined && shown.step === 0) || undefined}>
+            <li data-current={(current === undefined && !started) || undefined}>
               {fill(own.start, { memory: optimizer.slots.join(' = ') })}
             </li>
           )}
           <li data-current={is(0)}>
-            {own.loop} <b>{fill(own.count, { t: Math.max(0, shown.step) })}</b>
+            {own.loop} <b ref={count} />
           </li>
           <li className="in-loop" data-current={is(1)}>
             <Line text={own.gradient} />
@@ -140,7 +157,7 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
       </div>
       {code && <Button onClick={nextLine}>{own.line}</Button>}
       <p className="note">
-        {ended !== undefined ? fill(own.gone, { step: ended }) : shown.step === 0 ? own.before : own.help}
+        {ended !== undefined ? fill(own.gone, { step: ended }) : !started ? own.before : own.help}
       </p>
     </section>
   )
