@@ -20,7 +20,7 @@ async function firstPaint(browser: Browser, address: string, plain: boolean): Pr
     if (!plain || route.request().resourceType() !== 'document') return route.fallback()
     const reply = await route.fetch()
     const html = (await reply.text()).replace(
-      /<div id="root">[\s\S]*<\/div>(?=\s*<\/body>|\s*<script)/,
+      /<div id="root">[\s\S]*<\/div>(?=\s*<\/body>|\s*<script|\s*<link)/,
       '<div id="root"></div>',
     )
     if (html.includes('class="shell"')) throw new Error('the shell is still there')

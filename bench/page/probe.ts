@@ -89,11 +89,14 @@ function install(): void {
     }
     return path ? stroke.call(this, path) : (stroke as () => void).call(this)
   }
-  addEventListener(
-    'input',
-    () => (asked = { at: performance.now(), frame, first: Infinity, came: false, drawn: false }),
-    { capture: true },
-  )
+  const ask = (): void => {
+    asked = { at: performance.now(), frame, first: Infinity, came: false, drawn: false }
+  }
+  addEventListener('input', ask, { capture: true })
+  // A slider moves by its own steps on an arrow key, and then there is no input event.
+  addEventListener('keydown', (event) => (event as KeyboardEvent).key.startsWith('Arrow') && ask(), {
+    capture: true,
+  })
   const Plain = window.Worker
   window.Worker = class extends Plain {
     constructor(address: string | URL, options?: WorkerOptions) {

@@ -1,6 +1,6 @@
 // Free play: the map, time beneath it, the cost and α against steps, and every number to turn.
 
-import { lazy, Suspense, useLayoutEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useLayoutEffect, useCallback, useMemo, useState } from 'react'
 import { useWords } from '../i18n/index.ts'
 import { MapPanel } from '../panels/map/MapPanel.tsx'
 import { hasMiddle } from '../panels/start.ts'
@@ -10,7 +10,7 @@ import { RatePanel } from '../panels/series/RatePanel.tsx'
 import { awaitPart } from '../state/awaited.ts'
 import { useExperiment } from '../state/experiment.ts'
 import { Segments } from '../ui/Segments.tsx'
-import { usePictured } from './pictured.ts'
+import { useAwaited, usePictured } from './pictured.ts'
 import { pageView } from './session.ts'
 
 // The pictures come first.
@@ -50,6 +50,11 @@ export function Playground() {
   const network = useExperiment(({ experiment: { objective } }) => objective.kind === 'network')
   const hidden = useMemo(() => pageView().hide ?? [], [])
   const shows = (part: string): boolean => !hidden.includes(part)
+  const [notes, setNotes] = useState(false)
+  const [controls, setControls] = useState(!shows('controls'))
+  const notesShown = useCallback(() => setNotes(true), [])
+  const controlsShown = useCallback(() => setControls(true), [])
+  useAwaited(notes && controls)
   return (
     <main className="lab" id="main" tabIndex={-1}>
       <h1 className="spoken">{words.playground.title}</h1>
@@ -67,7 +72,7 @@ export function Playground() {
           <div className="lab-notes">
             {pictured && (
               <Suspense>
-                <Notes />
+                <Notes onShown={notesShown} />
               </Suspense>
             )}
           </div>
@@ -126,7 +131,7 @@ export function Playground() {
         <div className="lab-controls" role="region" aria-label={words.common.controls}>
           {pictured ? (
             <Suspense fallback={<Awaited />}>
-              <Controls />
+              <Controls onShown={controlsShown} />
             </Suspense>
           ) : (
             <Awaited />

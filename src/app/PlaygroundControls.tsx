@@ -8,6 +8,7 @@ import { TrainingControls } from '../panels/controls/TrainingControls.tsx'
 import { ViewControls } from '../panels/controls/ViewControls.tsx'
 import { RulePanel } from '../panels/lesson/RulePanel.tsx'
 import { mapWords } from '../i18n/areas/map.ts'
+import { useShown } from './pictured.ts'
 import { useWords } from '../i18n/index.ts'
 import { useExperiment } from '../state/experiment.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
@@ -16,7 +17,8 @@ const MapDrawer = lazy(async () => ({
   default: (await import('../panels/hypermap/MapDrawer.tsx')).MapDrawer,
 }))
 
-export function PlaygroundControls() {
+export function PlaygroundControls({ onShown }: { onShown: () => void }) {
+  useShown(onShown)
   const plane = useExperiment(({ experiment }) => experiment.objective.kind !== 'network')
   return (
     <>

@@ -7,8 +7,10 @@ import { ComputingNote } from '../panels/network/NetworkNotes.tsx'
 import { OutcomeNote } from '../panels/OutcomeNote.tsx'
 import { RisingNote } from '../panels/RisingNote.tsx'
 import { useExperiment } from '../state/experiment.ts'
+import { useShown } from './pictured.ts'
 
-export function PlaygroundNotes() {
+export function PlaygroundNotes({ onShown }: { onShown: () => void }) {
+  useShown(onShown)
   const network = useExperiment(({ experiment }) => experiment.objective.kind === 'network')
   return (
     <>

@@ -1,6 +1,8 @@
 // Whether the first picture is on the screen: what it does not need is loaded from then on.
 
+import { useEffect, useLayoutEffect } from 'react'
 import { create } from 'zustand'
+import { requestDraw } from '../state/frame.ts'
 
 export const usePictured = create<{ readonly pictured: boolean }>()(() => ({ pictured: false }))
 
@@ -23,4 +25,27 @@ export function waitForPicture(then: () => void): { drawn(): void } {
       if (frames++ === 0) requestAnimationFrame(() => setTimeout(tell))
     },
   }
+}
+
+const awaited = new Set<object>()
+
+/** Whether every part that is loaded after the picture is there: only then the page says that it is ready. */
+export const isWhole = (): boolean => awaited.size === 0
+
+/** Holds the page's readiness back until `there`. */
+export function useAwaited(there: boolean): void {
+  useLayoutEffect(() => {
+    if (there) return
+    const part = {}
+    awaited.add(part)
+    return () => {
+      awaited.delete(part)
+      requestDraw()
+    }
+  }, [there])
+}
+
+/** Calls back when the component is on the page. */
+export function useShown(shown: () => void): void {
+  useEffect(shown, [shown])
 }

@@ -7,7 +7,7 @@ import { useExperiment, type Home } from '../state/experiment.ts'
 import { onFrame, requestDraw } from '../state/frame.ts'
 import { advanceCursor, cursor, usePlayback } from '../state/playback.ts'
 import { onTraces, race } from '../state/traces.ts'
-import { waitForPicture } from './pictured.ts'
+import { isWhole, waitForPicture } from './pictured.ts'
 import { markReady } from './ravine.ts'
 import { currentRoute } from './routes.ts'
 import { closeSession, loadAddresses, openSession, useOpened, writeNow, writeSoon } from './session.ts'
@@ -28,7 +28,7 @@ function begin(): void {
     if (cursor.step !== before && !usePlayback.getState().playing) writeSoon()
     before = cursor.step
     if (race.traces.some((trace) => trace && trace.length > 0)) picture.drawn()
-    if (arrived() && cursor.step === cursor.target) markReady()
+    if (arrived() && cursor.step === cursor.target && isWhole()) markReady()
   })
   onTraces(requestDraw)
   conduct(notify)
