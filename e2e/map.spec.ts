@@ -166,7 +166,8 @@ test('the cross is dragged, and the map is computed anew while κ is', async ({ 
 })
 
 test('any of the numbers can be an axis; a decay comes with its rate', async ({ page }) => {
-  await open(page, '?run=adam,alpha:0.1&batchSize=8&m=64')
+  const axes = 'x=alpha,from:0.001,to:1,count:12,scale:log&y=epsilon,from:1e-9,to:1,count:12,scale:log'
+  await open(page, `?run=adam,alpha:0.1&batchSize=8&m=64&${axes}`)
   const across = page.getByRole('combobox', { name: 'Across' })
   for (const parameter of ['β₁', 'β₂', 'batch size', 'λ₂ = κλ₁', 'decay rate']) {
     await across.selectOption(parameter)
