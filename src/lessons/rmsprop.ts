@@ -13,12 +13,12 @@ export const rmsprop: Lesson = {
       text: {
         en: `In this valley $b$ is steep and $w$ is flat. We want slow steps along $b$ and not slow ones along $w$.
 
-**RMSprop** keeps for each of them $S$, the average of the squared gradients, and divides by its root. The dashed ellipse on the map is $sqrt S$: long where much is divided away. The strip at the right shows what is left of $alpha$ along each axis.
+**RMSprop** keeps for each of them $S$, the average of the squared gradients, and divides by its root. The dashed ellipse on the map is $sqrt S$: long where much is divided away. Beneath the map, at the right: the step that is left along each axis.
 
 Point at $S$ in the formula.`,
         zh: `这个谷里 $b$ 方向陡，$w$ 方向平。我们希望沿 $b$ 慢一些，沿 $w$ 不要慢。
 
-**RMSprop** 为每个参数记住 $S$，也就是梯度平方的指数加权移动平均，再除以它的平方根。图上的虚线椭圆就是 $sqrt S$：哪个方向长，哪个方向就被除得多。右边的小图是每个方向上 $alpha$ 还剩多少。
+**RMSprop** 为每个参数记住 $S$，也就是梯度平方的指数加权移动平均，再除以它的平方根。图上的虚线椭圆就是 $sqrt S$：哪个方向长，哪个方向就被除得多。地图右下方的小图是每个方向上还剩多大的步长。
 
 指一下公式里的 $S$。`,
       },
@@ -30,7 +30,7 @@ Point at $S$ in the formula.`,
         ],
       },
       view: { selected: 1 },
-      strips: ['cost', 'memory', 'effective'],
+      strips: ['memory', 'effective'],
       controls: ['runs', 'alpha', 'beta2', 'axes'],
       rule: { component: 1 },
       terms: [
