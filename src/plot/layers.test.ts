@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { barsLayer } from './barsLayer.ts'
 import { clipSegment } from './clip.ts'
 import { dotsLayer } from './dotsLayer.ts'
 import { interleaved, type Label, type Layer, type Overlay, type Points, type Scales } from './layer.ts'
@@ -217,14 +216,6 @@ describe('the smaller layers', () => {
       radius: 2,
     })
     expect(drawIn(layer, scales, [1]).lines.map((line) => line.split(' ')[0])).toEqual(['fill', 'stroke'])
-  })
-
-  it('bars stand on their base', () => {
-    const layer = barsLayer({ key: 'w', points: pointsOf([[1, 5], [2, 10]]), color: '#111111' }) // prettier-ignore
-    expect(drawIn(layer, scales, []).lines).toEqual([
-      'rect #111111 10.5,50+19,50',
-      'rect #111111 30.5,0+19,100',
-    ])
   })
 
   it('a rule says by its revision that it has moved', () => {

@@ -2,5 +2,4 @@
 
 export { dotsLayer, type DotClass, type DotsOptions } from './dotsLayer.ts'
 export { ruleLayer, type RuleOptions } from './ruleLayer.ts'
-export { barsLayer, type BarsOptions } from './barsLayer.ts'
 export { bandLayer, type BandOptions, type BandPoints } from './bandLayer.ts'

@@ -79,10 +79,7 @@ export const controls = {
   data: 'Data',
   run: 'Run',
   selectedRun: 'Selected run',
-  removeRun: 'Remove {name}',
   renameRun: 'Rename {name}',
-  hideRun: 'Hide {name}',
-  showRun: 'Show {name}',
   remove: 'Remove',
   rename: 'Rename',
   hide: 'Hide',
@@ -101,7 +98,6 @@ export const controls = {
     degrees: '{value} degrees',
     beyondLimit: '{value}, above {limit}',
     percent: '{value} %',
-    ofTheWay: '{value}, κ = {kappa}',
   },
   ticks: {
     limit: '2/λmax = {value}',

@@ -6,7 +6,6 @@ export const map = {
   settings: 'Map',
   across: 'Across',
   up: 'Up',
-  axisOf: 'Axis of {name}',
   from: 'From, {axis}',
   to: 'To, {axis}',
   count: 'Cells, {axis}',

@@ -1,7 +1,6 @@
 // The one notice: sentences about links, files and what could not be done.
 
 export const notices = {
-  linkParts: 'Not understood in this link: {parts}.',
   used: '{name}: {value} used instead',
   leftOut: 'Your own data is too large for a link and was left out.',
   copied: 'Link copied.',
@@ -15,8 +14,6 @@ export const notices = {
   imported: 'Experiment opened.',
   notAnExperiment: 'This file is not an experiment: {fault}.',
   diverged: '{name} diverged at step {step}.',
-  divergedAboveLimit: '{name} diverged at step {step}: α = {alpha} is above 2/λmax = {limit}.',
-  workerRestarted: 'The computation was interrupted and continued from the last saved step.',
   computing: 'Computing',
   failed: 'This part of the page failed. Your experiment is kept in the address.',
   again: 'Try again',

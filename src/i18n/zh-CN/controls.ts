@@ -81,10 +81,7 @@ export const controls: Translated<typeof en> = {
   data: '数据',
   run: '运行',
   selectedRun: '选中的运行',
-  removeRun: '删除{name}',
   renameRun: '重命名{name}',
-  hideRun: '隐藏{name}',
-  showRun: '显示{name}',
   remove: '删除',
   rename: '重命名',
   hide: '隐藏',
@@ -102,7 +99,6 @@ export const controls: Translated<typeof en> = {
     degrees: '{value} 度',
     beyondLimit: '{value}，超过 {limit}',
     percent: '{value}%',
-    ofTheWay: '{value}，κ = {kappa}',
   },
   ticks: {
     limit: '2/λmax = {value}',

@@ -9,7 +9,6 @@ export const map: Translated<typeof en> = {
   settings: '图',
   across: '横轴',
   up: '纵轴',
-  axisOf: '{name} 轴',
   from: '{axis}：从',
   to: '{axis}：到',
   count: '{axis}：格数',

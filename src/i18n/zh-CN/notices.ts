@@ -4,7 +4,6 @@ import type { Translated } from '../translated.ts'
 import type { notices as en } from '../en/notices.ts'
 
 export const notices: Translated<typeof en> = {
-  linkParts: '链接中有无法识别的内容：{parts}。',
   used: '{name}：改用 {value}',
   leftOut: '你的数据太大，链接里没有包含。',
   copied: '链接已复制。',
@@ -16,8 +15,6 @@ export const notices: Translated<typeof en> = {
   imported: '实验已打开。',
   notAnExperiment: '这个文件不是实验文件：{fault}。',
   diverged: '{name}在第 {step} 步发散。',
-  divergedAboveLimit: '{name}在第 {step} 步发散：α = {alpha} 超过 2/λmax = {limit}。',
-  workerRestarted: '计算曾中断，已从最近保存的一步继续。',
   computing: '正在计算',
   failed: '页面的这一部分出错了。你的实验保存在地址中。',
   again: '重试',
