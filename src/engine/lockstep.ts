@@ -7,7 +7,7 @@ import type { BowlSpec, MapAxis, MapExperiment, PlainSurfaceSpec, QuadraticSpec 
 import { axisValue } from './mapAxis.ts'
 import { bowlData, trueWeights } from './objectives/bowlData.ts'
 import { normalEquations } from './objectives/normalEquations.ts'
-import { settingsOf } from './optimizers/index.ts'
+import { settingsOf, type OptimizerKey } from './optimizers/index.ts'
 import { FADE } from './optimizers/nadam.ts'
 import { rotation } from './surfaces/rotation.ts'
 import { surfaces } from './surfaces/index.ts'
@@ -53,7 +53,9 @@ export function lockstepOf(map: MapExperiment): Lockstep | undefined {
   const spec = base.objective
   const run = base.runs[0]
   if (!(spec.kind in forms) || (run.decay.kind !== 'none' && run.decay.kind !== 'inverse')) return undefined
-  if (base.costEvery !== 1) return undefined
+  // A new optimizer has no loop of its own in the kernel: its maps are made of single runs.
+  if (!inLockstep(run.optimizer) || base.costEvery !== 1) return undefined
+  const rule: Rule = run.optimizer
   if ((base.start?.length ?? 2) !== 2) return undefined
   const kernel = sweepKernel()
   if (!kernel) return undefined
@@ -78,7 +80,7 @@ export function lockstepOf(map: MapExperiment): Lockstep | undefined {
   const common = new Float64Array(fieldCount)
   common[field.alpha] = run.alpha
   common[field.rate] = run.decay.kind === 'inverse' ? run.decay.rate : 0
-  common[field.beta] = { ...settings, gd: 0 }[betaOf(run.optimizer)]
+  common[field.beta] = { ...settings, gd: 0 }[betaOf(rule)]
   common[field.beta2] = settings.beta2
   common[field.epsilon] = settings.epsilon
   common[field.weightDecay] = settings.weightDecay
@@ -158,7 +160,7 @@ export function lockstepOf(map: MapExperiment): Lockstep | undefined {
     }
     const stepsPerEpoch = Math.ceil(m / group.B)
     const goes = vectors.begin(
-      rules[run.optimizer],
+      rules[rule],
       forms[plane.kind],
       settings.course ? 1 : 0,
       settings.biasCorrection ? 1 : 0,
@@ -209,7 +211,10 @@ export function lockstepOf(map: MapExperiment): Lockstep | undefined {
   }
 }
 
-const betaOf = (optimizer: keyof typeof rules): 'beta' | 'beta1' | 'rho' | 'gd' => {
+type Rule = keyof typeof rules
+const inLockstep = (optimizer: OptimizerKey): optimizer is Rule => optimizer in rules
+
+const betaOf = (optimizer: Rule): 'beta' | 'beta1' | 'rho' | 'gd' => {
   if (optimizer === 'gd' || optimizer === 'adagrad' || optimizer === 'rmsprop') return 'gd'
   if (optimizer === 'momentum' || optimizer === 'nesterov') return 'beta'
   return optimizer === 'adadelta' ? 'rho' : 'beta1'

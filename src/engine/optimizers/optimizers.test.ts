@@ -12,7 +12,8 @@ import type { Optimizer } from './optimizer.ts'
 /** One parameter's rule with its own memory: from w and g at step t (from 1) to the new w. */
 type Rule = (w: number, g: number, t: number) => number
 type Numbers = Readonly<Record<'alpha' | 'beta' | 'beta1' | 'beta2' | 'rho' | 'eps' | 'lambda', number>>
-type Rules = Readonly<Record<OptimizerKey, (n: Numbers) => Rule>>
+/** One that is not here yet is held to the laws alone. */
+type Rules = Readonly<Partial<Record<OptimizerKey, (n: Numbers) => Rule>>>
 
 const torch: Rules = {
   gd: (n) => (w, g) => w - n.alpha * g,
@@ -185,7 +186,7 @@ describe.each([
   ['course', course],
   ['pytorch', torch],
 ] as const)('convention %s', (convention: Convention, rules) => {
-  test.each(keys)('%s for 2,000 steps on five random quadratics', (key) => {
+  test.each(keys.filter((key) => rules[key]))('%s for 2,000 steps on five random quadratics', (key) => {
     const optimizer: Optimizer = optimizers[key]
     for (let seed = 1; seed <= 5; seed++) {
       const numbers = stream(seed, 'quadratic')
@@ -195,7 +196,7 @@ describe.each([
       const spec = seed % 2 ? chosen : optimizer.hyperparameters
       const h = settingsOf({ optimizer: key, ...spec }, convention)
       const alpha = 0.01 * seed
-      const rule = start.map(() => rules[key]({ ...h, alpha, eps: h.epsilon, lambda: h.weightDecay }))
+      const rule = start.map(() => rules[key]!({ ...h, alpha, eps: h.epsilon, lambda: h.weightDecay }))
       const memory = createMemory(optimizer, 3)
       const w = Float64Array.from(start)
       let reference = start
