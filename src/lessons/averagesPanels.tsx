@@ -20,8 +20,12 @@ import type { PanelProps } from './panels.tsx'
 const alone = 'clamp(17rem, min(66vh, 45vw), 52rem)'
 const withStrips = 'clamp(17rem, 44vh, 36rem)'
 
-export const Averages = ({ hides, step }: PanelProps) =>
-  hides.has('curves') ? null : <AveragePanel height={step.strips?.length === 0 ? alone : withStrips} />
+export const Averages = ({ hides, step }: PanelProps) => (
+  <AveragePanel
+    concealed={hides.has('curves')}
+    height={step.strips?.length === 0 || hides.has('numbers') ? alone : withStrips}
+  />
+)
 
 export const Weights = ({ hides }: PanelProps) =>
   hides.has('numbers') ? null : (

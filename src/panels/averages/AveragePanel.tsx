@@ -27,6 +27,8 @@ export interface AveragePanelProps {
   readonly height?: string
   /** The day at the cursor can be moved by hand. */
   readonly draggable?: boolean
+  /** The days alone: no average, for anyone, while a prediction asks for them. */
+  readonly concealed?: boolean
   readonly actions?: ReactNode
 }
 
@@ -47,7 +49,8 @@ const calmestOnTop = (betas: readonly number[]): string =>
     .map(({ i }) => i)
     .join(' ')
 
-export function AveragePanel({ height = '24rem', draggable = true, actions }: AveragePanelProps) {
+export function AveragePanel(props: AveragePanelProps) {
+  const { height = '24rem', concealed = false, draggable = !concealed, actions } = props
   const { words, plots, unit, temperature, series } = useAverageWords()
   // What changes under the hand is read at every frame: a drag of β renders nothing here.
   const order = useAverages((state) => calmestOnTop(state.experiment.betas))
@@ -100,10 +103,11 @@ export function AveragePanel({ height = '24rem', draggable = true, actions }: Av
     [curves, means, biasCorrection],
   )
   const layers = useMemo(() => {
+    if (concealed) return made.days
     const upwards = order.split(' ').map(Number)
     const ordered = (lines: readonly Layer[]): Layer[] => upwards.flatMap((i) => lines[i] ?? [])
-    return [...made.beneath, ...ordered(made.curves), ...ordered(made.uncorrected)]
-  }, [made, order])
+    return [...made.days, ...made.beneath, ...ordered(made.curves), ...ordered(made.uncorrected)]
+  }, [made, order, concealed])
   const overlay = useCallback(
     (over: Overlay) => {
       const { experiment, view } = useAverages.getState()
@@ -122,19 +126,21 @@ export function AveragePanel({ height = '24rem', draggable = true, actions }: Av
     },
     [words],
   )
-  const table = useMemo(() => averagesTable(words), [words])
+  const table = useMemo(() => (concealed ? undefined : averagesTable(words)), [words, concealed])
 
   const summary = (): string => {
     const now = useReadings.getState().day
     const { betas } = useAverages.getState().experiment
     if (!now) return ''
+    const start = fill(words.summary.start, {
+      series,
+      days: formatNumber(averagesPicture.days),
+      t: now.t,
+      theta: temperature(now.theta),
+    })
+    if (concealed) return start
     return [
-      fill(words.summary.start, {
-        series,
-        days: formatNumber(averagesPicture.days),
-        t: now.t,
-        theta: temperature(now.theta),
-      }),
+      start,
       biasCorrection ? words.summary.corrected : words.summary.uncorrected,
       ...now.shown.map((value, i) =>
         fill(words.summary.curve, { beta: betas[i], value: temperature(value) }),
@@ -145,12 +151,14 @@ export function AveragePanel({ height = '24rem', draggable = true, actions }: Av
     const now = useReadings.getState().day
     const { betas, windows } = useAverages.getState().experiment
     if (!now) return []
+    const day = {
+      label: fill(words.dayNumber, { t: now.t }),
+      value: temperature(now.theta),
+      color: 'var(--average-raw)',
+    }
+    if (concealed) return [day]
     return [
-      {
-        label: fill(words.dayNumber, { t: now.t }),
-        value: temperature(now.theta),
-        color: 'var(--average-raw)',
-      },
+      day,
       ...now.shown.map((value, i) => ({
         label: `β = ${betas[i]}`,
         value: temperature(value),
@@ -169,7 +177,7 @@ export function AveragePanel({ height = '24rem', draggable = true, actions }: Av
       name={plots.names.averages}
       caption={
         <>
-          {plots.names.averages} <span className="caption-note">{words.rawDots}</span>
+          {plots.names.averages} {!concealed && <span className="caption-note">{words.rawDots}</span>}
         </>
       }
       actions={actions}
@@ -181,12 +189,12 @@ export function AveragePanel({ height = '24rem', draggable = true, actions }: Av
         domain: [-5, 40],
       }}
       layers={layers}
-      overlay={overlay}
+      overlay={concealed ? undefined : overlay}
       height={height}
       cursor={shownDay}
       readout={readout}
       onHover={(x) => !dragging.current && hoverDay(x === null ? undefined : x)}
-      onPick={(x) => lookAtAverages({ day: x })}
+      onPick={(x) => !concealed && lookAtAverages({ day: x })}
       zoom
       onView={({ x, width, pixelRatio }) => showDays(x[0], x[1], width * pixelRatio)}
       summary={summary}

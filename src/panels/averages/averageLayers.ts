@@ -44,7 +44,9 @@ export interface AverageLayerChoice {
 }
 
 export interface AverageLayers {
-  /** What lies beneath the averages: raw days, the season, plain means. */
+  /** Raw days. */
+  readonly days: readonly Layer[]
+  /** What lies beneath the averages: the season, plain means. */
   readonly beneath: readonly Layer[]
   /** One a curve. */
   readonly curves: readonly Layer[]
@@ -55,8 +57,8 @@ export function averageLayers({ curves, windows, uncorrected }: AverageLayerChoi
   const each = (count: number, make: (i: number) => Layer): Layer[] =>
     Array.from({ length: count }, (_, i) => make(i))
   return {
+    days: rawDots(),
     beneath: [
-      ...rawDots(),
       curveLayer({
         key: 'season',
         pairs: picturePairs((picture) => picture.season),
