@@ -16,7 +16,8 @@ function smallestGood({ experiment, measured }: Facts): Outcome {
   if (!measured) return { done: false, says: { en: 'Measure first.', zh: '先测量。' } }
   const best = Math.max(...measured.map(({ rate }) => rate))
   const good = measured.find(({ rate }) => rate * slower >= best)!
-  const { batchSize } = experiment
+  // The largest that is measured is m itself, which is also written "all".
+  const batchSize = experiment.batchSize === 'all' ? measured.at(-1)!.size : experiment.batchSize
   if (batchSize === good.size) return { done: true, score: good.size }
   const chosen = measured.find(({ size }) => size === batchSize)
   if (!chosen)

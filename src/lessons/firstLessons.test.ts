@@ -204,7 +204,7 @@ describe('challenges of lessons 2 and 3', () => {
   it('the smallest B whose epoch is within a fifth of the best', () => {
     const { experiment } = at(batchSize, 'measured').document
     const measured = [1, 2, 4, 8, 16, 32].map((size, i) => ({ size, rate: [10, 18, 30, 60, 64, 70][i] }))
-    const outcome = (size: number, rates?: Facts['measured']) =>
+    const outcome = (size: number | 'all', rates?: Facts['measured']) =>
       at(batchSize, 'measured').step.challenge!.check({
         ...factsOf({ ...experiment, batchSize: size }, []),
         measured: rates,
@@ -214,6 +214,8 @@ describe('challenges of lessons 2 and 3', () => {
     expect(outcome(4, measured).says!.en).toContain('2.33 times as long')
     expect(outcome(32, measured).says!.en).toContain('a smaller one is good enough')
     expect(outcome(9, measured).done).toBe(false)
+    const steep = measured.map(({ size }) => ({ size, rate: size }))
+    expect(outcome('all', steep)).toEqual({ done: true, score: 32 })
   })
   it('other units make a round valley a ravine of κ = 100, with the limit 0.02', () => {
     const { document, step } = at(batchSize, 'ravine')
