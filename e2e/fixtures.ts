@@ -92,6 +92,23 @@ export const drawn = (plot: Locator) =>
     return sum
   })
 
+/** What they show once they have shown the same for half a second: what comes late (rows of a finer step, fonts) has come. */
+export async function drawnSettled(plot: Locator): Promise<number> {
+  let [last, since] = [await drawn(plot), Date.now()]
+  while (Date.now() - since < 500) {
+    await plot.page().waitForTimeout(50)
+    const now = await drawn(plot)
+    if (now !== last) [last, since] = [now, Date.now()]
+  }
+  return last
+}
+
+/** What was done before has been heard by the page and drawn. */
+export const twoFrames = (page: Page): Promise<void> =>
+  page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  )
+
 /** The accessibility rules that the page breaks, none of them switched off. */
 export async function axeFaults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()

@@ -13,6 +13,7 @@ import {
   axeFaults,
   button,
   drawn,
+  drawnSettled,
   expect,
   experimentOf,
   figure,
@@ -21,6 +22,7 @@ import {
   sizes,
   stepOf,
   test,
+  twoFrames,
 } from './fixtures.ts'
 
 const tongues = {
@@ -197,21 +199,22 @@ test('a symbol lights its curve too, and a curve its symbol, each along its own 
   await open(page, 'rmsprop')
   const rule = page.getByRole('region', { name: /The rule at step/ })
   const [across, along] = ['b', 'w'].map((axis) => figure(page, `Optimizer memory, ${axis}`))
-  const before = [await drawn(across), await drawn(along)]
+  const before = [await drawnSettled(across), await drawnSettled(along)]
   await rule.getByRole('button', { name: /^S b/ }).first().focus()
   await expect.poll(() => drawn(across)).not.toBe(before[0])
-  expect(await drawn(along)).toBe(before[1])
+  expect(await drawnSettled(along)).toBe(before[1])
   await rule.getByRole('button', { name: /^S b/ }).first().blur()
   await expect.poll(() => drawn(across)).toBe(before[0])
   await expect(rule.locator('[data-lit]')).toHaveCount(0)
   // Down the strip until a curve is met.
   const { x, y, width, height } = (await across.locator('.plot-frame').boundingBox())!
-  const lit = async (): Promise<string> =>
-    (await rule.locator('[data-lit]').first().innerText({ timeout: 50 })).trim()
+  const lit = async (): Promise<string> => (await rule.locator('[data-lit]').allInnerTexts()).join('').trim()
   const met = new Set<string>()
   for (let down = 0; down < height - 20; down += 3) {
     await page.mouse.move(x + width * 0.3, y + down)
-    if ((await rule.locator('[data-lit]').count()) > 0) met.add((await lit()).charAt(0))
+    await twoFrames(page)
+    const first = (await lit()).charAt(0)
+    if (first) met.add(first)
   }
   expect([...met].sort()).toEqual(['S', 'd'])
 })

@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test'
 import {
   button,
   choice,
-  drawn,
+  drawnSettled,
   experimentOf,
   expect,
   figure,
@@ -292,7 +292,7 @@ test('Export: CSV as the command line writes it, pictures, and a file that impor
   await page.locator('input[type=file]').setInputFiles(file)
   await expect.poll(() => hashOf(page)).toBe(hash)
   expect(await experiment(page)).toEqual(own)
-  const shown = await drawn(figure(page, 'Cost surface'))
+  const shown = await drawnSettled(figure(page, 'Cost surface'))
   for (const [text, fault] of [
     ['{', 'file: not valid JSON'],
     [
@@ -307,7 +307,7 @@ test('Export: CSV as the command line writes it, pictures, and a file that impor
     await expect(status(page, 'Notice')).toContainText(fault)
     expect(await hashOf(page)).toBe(hash)
   }
-  expect(await drawn(figure(page, 'Cost surface'))).toBe(shown)
+  expect(await drawnSettled(figure(page, 'Cost surface'))).toBe(shown)
 })
 
 test('language and theme are remembered; a link may name them', async ({ page }) => {

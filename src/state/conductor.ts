@@ -19,6 +19,7 @@ const lookahead = 20000
 const asksAtOnce = 2
 const bufferBytes = 1 << 18
 const patience = 5000
+const nothing = new Float64Array(0)
 
 let worker: Worker | undefined
 let restarts = 0
@@ -85,10 +86,7 @@ function post(request: Request, transfer: Transferable[] = []): void {
 function follow(): void {
   const { experiment, view } = useExperiment.getState()
   Object.assign(computing, { data: undefined, steps: [], halted: false })
-  for (const errand of errands.splice(0)) {
-    post({ type: 'close', run: errand.request.run })
-    errand.finish(undefined, new Float64Array(0))
-  }
+  for (const errand of [...errands]) finish(errand)
   const { objective: spec, ...rest } = experiment
   if (spec !== objective.spec || experiment.seed !== objective.seed) {
     if (objective.spec) post({ type: 'forget', objective: objective.id })
@@ -171,21 +169,16 @@ function receive(reply: Reply): void {
   underWay.delete(reply.run)
   if (buffers.length < asksAtOnce) buffers.push(reply.buffer)
   const live = lives.find(({ request }) => request.run === reply.run)
+  const errand = live ? undefined : errands.find(({ request }) => request.run === reply.run)
   if (reply.type === 'failed') {
     if (live) live.done = true
     if (live) onFailure(reply.message)
+    if (errand) finish(errand)
   } else if (reply.type === 'waiting') {
     if (reply.of === 'data') computing.data = reply.progress
     else if (live) computing.steps[live.index] = reply.progress
   } else if (live) take(live, reply)
-  else {
-    const errand = errands.find(({ request }) => request.run === reply.run)
-    if (errand && reply.done) {
-      errands.splice(errands.indexOf(errand), 1)
-      post({ type: 'close', run: reply.run })
-      errand.finish(reply, new Float64Array(reply.buffer, 0, reply.rows * reply.width))
-    }
-  }
+  else if (errand && reply.done) finish(errand, reply)
   ask()
   requestDraw()
 }
@@ -219,6 +212,13 @@ function errandTo(live: Live, step: number, finish: Errand['finish']): void {
   errands.push({ request, step, finish })
   post(request)
   ask()
+}
+
+/** Ends an errand, with what it brought home or, given up, with nothing. */
+function finish(errand: Errand, chunk?: Chunk): void {
+  errands.splice(errands.indexOf(errand), 1)
+  post({ type: 'close', run: errand.request.run })
+  errand.finish(chunk, chunk ? new Float64Array(chunk.buffer, 0, chunk.rows * chunk.width) : nothing)
 }
 
 let exactUnderWay = false
@@ -269,23 +269,22 @@ export function halt(halted: boolean): void {
   requestDraw()
 }
 
-/** A hash of all runs' rows from step 0 to the cursor's step. */
+/** A hash of all runs' rows from step 0 to the cursor's step; of the newest experiment when it changes meanwhile. */
 export async function hashAtCursor(): Promise<string> {
-  const states = await Promise.all(lives.map((live) => hashOf(live, Math.min(cursor.step, live.steps))))
-  return hexOf(states)
+  for (;;) {
+    const asked = lives
+    const states = await Promise.all(asked.map((live) => hashOf(live, Math.min(cursor.step, live.steps))))
+    const known = states.filter((state) => state !== undefined)
+    if (asked === lives && known.length === asked.length) return hexOf(known)
+  }
 }
 
-function hashOf(live: Live, step: number): Promise<readonly [number, number]> {
+/** Undefined when the run was closed before its rows had come. */
+function hashOf(live: Live, step: number): Promise<readonly [number, number] | undefined> {
   const { newest } = live
   if (newest && (newest.step === step || (live.done && newest.step < step)))
     return Promise.resolve(newest.hash)
-  return new Promise((resolve, reject) =>
-    errandTo(live, step, (chunk) =>
-      chunk
-        ? resolve(chunk.state.hash)
-        : reject(new Error('the experiment changed before its hash was known')),
-    ),
-  )
+  return new Promise((resolve) => errandTo(live, step, (chunk) => resolve(chunk?.state.hash)))
 }
 
 /** Whether every run has come as far as the cursor wants, or ended. */
