@@ -291,6 +291,7 @@ The band marks 64 to 512, the usual choice; powers of two fit memory. Up to abou
           en: '“Show as table” gives the seconds an epoch of each $B$.',
           zh: '“以表格显示”给出每个 $B$ 一轮的秒数。',
         },
+        byMeasure: true,
         check: smallestGood,
       },
       teaching: {

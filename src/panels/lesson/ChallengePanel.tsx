@@ -5,7 +5,6 @@ import { lessonsWords } from '../../i18n/areas/lessons.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { score, useCourse } from '../../state/course.ts'
 import { useExperiment } from '../../state/experiment.ts'
-import { requestDraw } from '../../state/frame.ts'
 import { median, useMeasured } from '../../state/networkMeasure.ts'
 import { finished, race, type Trace } from '../../state/traces.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
@@ -48,6 +47,8 @@ export function ChallengePanel({ name, challenge }: Props) {
         <Suspense>
           <AveragesWatch onFacts={judge} />
         </Suspense>
+      ) : challenge.byMeasure ? (
+        <MeasureWatch onFacts={judge} />
       ) : (
         <RaceWatch onFacts={judge} />
       )}
@@ -81,25 +82,28 @@ function measuredOf(spec: unknown): Facts['measured'] {
   return sizes.map(({ size, rates }) => ({ size, rate: median(rates) }))
 }
 
-/** Tells of each race that was computed to its end, and of each measurement, while nobody's hand is on a slider. */
+/** Tells of each setting and of each measurement, while nobody's hand is on a slider. */
+function MeasureWatch({ onFacts }: { readonly onFacts: (facts: Facts) => void }) {
+  const editing = useExperiment((state) => state.editing)
+  const experiment = useExperiment((state) => state.experiment)
+  const measured = useMeasured()
+  useEffect(() => {
+    if (editing === undefined)
+      onFacts({ ...factsOf(experiment, []), measured: measuredOf(experiment.objective) })
+  }, [editing, experiment, measured, onFacts])
+  return null
+}
+
+/** Tells of each race that was computed to its end while nobody's hand is on a slider. */
 function RaceWatch({ onFacts }: { readonly onFacts: (facts: Facts) => void }) {
   const seen = useRef<readonly (Trace | undefined)[]>([])
-  // Told again when a measurement has come to its end.
-  useEffect(
-    () =>
-      useMeasured.subscribe(() => {
-        seen.current = []
-        requestDraw()
-      }),
-    [],
-  )
   useFrame(() => {
     const { experiment, editing } = useExperiment.getState()
     const { traces } = race
     if (editing !== undefined || !finished()) return
     if (traces.length === seen.current.length && traces.every((trace, i) => trace === seen.current[i])) return
     seen.current = [...traces]
-    onFacts({ ...factsOf(experiment, traces as Trace[]), measured: measuredOf(experiment.objective) })
+    onFacts(factsOf(experiment, traces as Trace[]))
   })
   return null
 }

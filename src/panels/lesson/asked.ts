@@ -90,5 +90,7 @@ export interface Challenge {
   readonly hint?: Words
   /** The lab whose facts are checked; default descent. In the averages lab `facts.averages` is there and no run. */
   readonly lab?: 'averages'
+  /** True: what was measured and the setting decide, so that the runs need not be waited for; `facts.runs` is empty. */
+  readonly byMeasure?: boolean
   check(facts: Facts): Outcome
 }
