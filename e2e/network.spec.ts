@@ -189,14 +189,12 @@ test('choosing B is measured', async ({ page }) => {
 test('its own bowl is drawn with the variance explained and the warning', async ({ page }) => {
   await open(page, 'playground?objective=network&run=gd,alpha:1,steps:40')
   await page.getByRole('radio', { name: 'Its own bowl' }).check()
-  await button(page, 'Draw it').click()
   await expect(
     page.getByText(/The plane holds [\d.]+ % and [\d.]+ % of the path’s variance/).last(),
   ).toBeVisible({ timeout: 60_000 })
   await expect(page.getByText('A slice can mislead').first()).toBeVisible()
   await expect(figure(page, 'Cost surface')).toContainText('J on a plane through the weights of')
   await page.getByRole('radio', { name: 'Random directions' }).check()
-  await button(page, 'Draw it again').click()
   await expect(page.getByText('Two random directions, each neuron’s part as long').last()).toBeVisible({
     timeout: 60_000,
   })

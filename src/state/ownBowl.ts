@@ -31,7 +31,7 @@ export const useOwnBowl = create<OwnBowl>()(() => ({
 let worker: Worker | undefined
 let asked = 0
 
-export async function drawBowl(run: number, plane: BowlRequest['plane']): Promise<void> {
+export async function drawBowl(run: number, plane: BowlRequest['plane'], aspect: number): Promise<void> {
   const { objective: spec, seed } = useExperiment.getState().experiment
   const trace = race.traces[run]
   if (spec.kind !== 'network' || !trace) return
@@ -57,7 +57,7 @@ export async function drawBowl(run: number, plane: BowlRequest['plane']): Promis
     stopBowl()
   })
   worker.addEventListener('error', stopBowl)
-  worker.postMessage({ id, spec, seed, path, plane } satisfies BowlRequest)
+  worker.postMessage({ id, spec, seed, path, plane, aspect } satisfies BowlRequest)
 }
 
 export function stopBowl(): void {

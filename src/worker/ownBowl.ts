@@ -10,6 +10,8 @@ export interface BowlRequest {
   readonly path: readonly Float64Array[]
   /** The plane of the path's principal components, or of two filter-normalised random directions. */
   readonly plane: 'path' | 'random'
+  /** How many times as wide as high the picture is to be. */
+  readonly aspect: number
 }
 
 export interface Bowl {

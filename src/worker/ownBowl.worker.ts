@@ -6,33 +6,34 @@ import type { BowlReply, BowlRequest } from './ownBowl.ts'
 
 /** J is taken over at most so many examples. */
 const mostExamples = 2048
-const columns = 81
-const rows = 41
+const mostCells = 3300
 const cellsAtOnce = 16
 const quiet = 40
 
-function picture({ id, spec, seed, path, plane: kind }: BowlRequest): void {
+function picture({ id, spec, seed, path, plane: kind, aspect }: BowlRequest): void {
   const { dataset } = spec
   const own = 'm' in dataset ? { ...dataset, m: Math.min(dataset.m, mostExamples) } : dataset
   const network = createNetwork({ ...spec, dataset: own }, seed)
   const last = path[path.length - 1]
   const plane = kind === 'path' ? principalPlane(path) : randomPlane(network.architecture, last, seed)
   const points = kind === 'path' ? path.map((w) => placeIn(plane, w)) : [[0, 0] as [number, number]]
-  const range: [number, number, number, number] = [-2, 2, -1, 1]
+  const range: [number, number, number, number] = [-aspect, aspect, -1, 1]
   if (kind === 'path') {
     const wide = [0, 1].map((k) => {
       const low = Math.min(...points.map((point) => point[k]))
       const high = Math.max(...points.map((point) => point[k]))
       return [low, high] as const
     })
-    // Twice as wide as high, both axes in the same unit, so that the slice is not stretched.
-    const half = 0.65 * Math.max((wide[0][1] - wide[0][0]) / 2, wide[1][1] - wide[1][0], 0.25)
+    // Both axes in the same unit, so that the slice is not stretched.
+    const half = 0.65 * Math.max((wide[0][1] - wide[0][0]) / aspect, wide[1][1] - wide[1][0], 0.25)
     wide.forEach(([low, high], k) => {
-      const reach = k === 0 ? 2 * half : half
+      const reach = k === 0 ? aspect * half : half
       range[2 * k] = (low + high) / 2 - reach
       range[2 * k + 1] = (low + high) / 2 + reach
     })
   }
+  const rows = Math.round(Math.sqrt(mostCells / aspect))
+  const columns = Math.round(rows * aspect)
   const slice = new Slice(network, plane, range, columns, rows)
   let told = performance.now()
   while (!slice.advance(cellsAtOnce)) {

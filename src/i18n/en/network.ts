@@ -150,7 +150,7 @@ export const network = {
   bowlDraw: 'Draw it',
   bowlAgain: 'Draw it again',
   bowlWorking: 'Computing {percent} %',
-  bowlNone: 'The picture is drawn when you ask for it.',
+  bowlNone: 'With so many examples the picture is drawn when you ask for it.',
   bowlAxes: { first: 'direction 1', second: 'direction 2' },
 
   cloud: 'The wandering cloud',

@@ -149,7 +149,7 @@ export const network: Translated<typeof en> = {
   bowlDraw: '画出来',
   bowlAgain: '再画一次',
   bowlWorking: '已计算 {percent}%',
-  bowlNone: '需要时才画。',
+  bowlNone: '样本很多，需要时才画。',
   bowlAxes: { first: '方向 1', second: '方向 2' },
 
   cloud: '游走的点云',

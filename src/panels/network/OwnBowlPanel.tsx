@@ -3,6 +3,7 @@
 
 import './network.css'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import type { NetworkSpec } from '../../engine/experiment.ts'
 import { paintValues } from '../../engine/picture/index.ts'
 import { networkWords } from '../../i18n/areas/network.ts'
 import { fill, useWords } from '../../i18n/index.ts'
@@ -19,6 +20,7 @@ import {
 } from '../../plot/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { drawBowl, stopBowl, useOwnBowl, type Bowl } from '../../state/ownBowl.ts'
+import { usePlayback } from '../../state/playback.ts'
 import { race } from '../../state/traces.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Segments } from '../../ui/Segments.tsx'
@@ -27,23 +29,35 @@ import { HowToRead } from '../map/HowToRead.tsx'
 import { plotWords } from '../plotWords.ts'
 import { useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
+import { mOf } from './dataset.ts'
+
+/** Up to so many examples the picture is there in a moment, and nobody needs to ask for it. */
+const mostUnasked = 20_000
 
 /** Pixels for each cell's side: cells are interpolated, so that the lines are smooth. */
 const perCell = 8
 
-/** The tint and lines of J, between the cells' centres interpolated; outside of them held. */
-function paint({ cells, columns, rows, range }: Bowl, palette: Palette): PlacedImage {
-  const [across, up] = [columns * perCell, rows * perCell]
+/** How wide the picture's place is for its height, when the axes, the words and the buttons have theirs. */
+const aspectOf = ({ clientWidth, clientHeight }: HTMLElement): number =>
+  Math.min(4, Math.max(0.75, (clientWidth - 64) / Math.max(64, clientHeight - 172)))
+
+/** From the middle of the outermost cells to that of the others: where J is known. */
+function middle({ columns, rows, range: [left, right, low, high] }: Bowl): Bowl['range'] {
+  const [across, up] = [(right - left) / columns / 2, (high - low) / rows / 2]
+  return [left + across, right - across, low + up, high - up]
+}
+
+/** The tint and lines of J, interpolated between the cells' middles. */
+function paint(bowl: Bowl, palette: Palette): PlacedImage {
+  const { cells, columns, rows } = bowl
+  const [across, up] = [(columns - 1) * perCell, (rows - 1) * perCell]
   const values = new Float64Array(across * up)
-  const at = (i: number, count: number): [number, number] => {
-    const place = Math.min(count - 1.000001, Math.max(0, (i + 0.5) / perCell - 0.5))
-    return [Math.floor(place), place - Math.floor(place)]
-  }
+  const at = (i: number): [number, number] => [Math.floor(i / perCell), ((i % perCell) + 0.5) / perCell]
   for (let row = 0; row < up; row++) {
     // Pixels go from the top, cells from the lowest value.
-    const [r, down] = at(up - 1 - row, rows)
+    const [r, down] = at(up - 1 - row)
     for (let column = 0; column < across; column++) {
-      const [c, right] = at(column, columns)
+      const [c, right] = at(column)
       const k = r * columns + c
       const low = cells[k] + (cells[k + 1] - cells[k]) * right
       const high = cells[k + columns] + (cells[k + columns + 1] - cells[k + columns]) * right
@@ -53,7 +67,8 @@ function paint({ cells, columns, rows, range }: Bowl, palette: Palette): PlacedI
   const image = new ImageData(across, up)
   const { floor, wall, line, lineStrong } = palette.surface
   paintValues(values, across, up, { colours: { floor, wall, line, lineStrong } }, image.data)
-  return { image: imageFrom(image), x: [range[0], range[1]], y: [range[2], range[3]] }
+  const [left, right, low, high] = middle(bowl)
+  return { image: imageFrom(image), x: [left, right], y: [low, high] }
 }
 
 export function OwnBowlPanel() {
@@ -64,7 +79,21 @@ export function OwnBowlPanel() {
   const [plane, setPlane] = useState<'path' | 'random'>('path')
   const { trace, run, bowl, progress } = useOwnBowl()
   const plot = useRef<PlotHandle>(null)
-  const shown = bowl && race.traces[run] === trace ? bowl : undefined
+  const section = useRef<HTMLElement>(null)
+  const automatic = mOf(experiment.objective as NetworkSpec) <= mostUnasked
+  // What is drawn anew without being asked keeps the last picture until then.
+  const shown = bowl && (automatic || race.traces[run] === trace) ? bowl : undefined
+  const begun = useRef<readonly unknown[]>([])
+  useFrame(() => {
+    const { selected } = view
+    const of = race.traces[selected]
+    if (!automatic || !of?.done || usePlayback.getState().playing) return
+    const wish = [of, selected, plane]
+    if (useExperiment.getState().editing !== undefined || wish.every((one, i) => one === begun.current[i]))
+      return
+    begun.current = wish
+    void drawBowl(selected, plane, aspectOf(section.current!))
+  })
   useEffect(() => stopBowl, [])
   // A picture of other data or another run is no picture of this one.
   useEffect(stopBowl, [experiment])
@@ -87,13 +116,13 @@ export function OwnBowlPanel() {
   }, [shown])
   useFrame(() => {
     if (!plot.current || !shown) return
-    const [a, b, c, d] = shown.range
-    plot.current.setDomain([a, b], [c, d])
+    const [left, right, low, high] = middle(shown)
+    plot.current.setDomain([left, right], [low, high])
     plot.current.draw()
   })
   const percent = (share: number): string => formatNumber(100 * share, 3)
   return (
-    <section className="measured" aria-label={own.bowl}>
+    <section className="measured" aria-label={own.bowl} ref={section}>
       <div className="microscope-head">
         <Segments
           label={own.bowlPlane}
@@ -105,8 +134,14 @@ export function OwnBowlPanel() {
           ]}
           onChange={setPlane}
         />
-        <Button onClick={() => (progress === undefined ? void drawBowl(view.selected, plane) : stopBowl())}>
-          {progress !== undefined ? own.stop : shown ? own.bowlAgain : own.bowlDraw}
+        <Button
+          onClick={() =>
+            progress === undefined
+              ? void drawBowl(view.selected, plane, aspectOf(section.current!))
+              : stopBowl()
+          }
+        >
+          {progress !== undefined ? own.stop : shown || automatic ? own.bowlAgain : own.bowlDraw}
         </Button>
         {progress !== undefined && (
           <span className="note" role="status">
@@ -114,7 +149,7 @@ export function OwnBowlPanel() {
           </span>
         )}
       </div>
-      {!shown && <p className="note">{own.bowlNone}</p>}
+      {!shown && !automatic && <p className="note">{own.bowlNone}</p>}
       {shown && (
         <Plot
           ref={plot}

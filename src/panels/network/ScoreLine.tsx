@@ -33,7 +33,8 @@ export function ScoreLine() {
       epoch: Math.max(0, Math.floor((step - 1) / shape.stepsPerEpoch)),
       seconds: formatNumber(race.traces[view.selected]?.secondsAt(step) ?? 0, 3),
     })
-    const text = `${name}: ${accuracyText(words, mOf(spec), classesOf(spec), counted?.score)} · ${facts}`
+    const accuracy = counted && `${accuracyText(words, mOf(spec), classesOf(spec), counted.score)} · `
+    const text = `${name}: ${accuracy ?? ''}${facts}`
     if (line.current.textContent !== text) line.current.textContent = text
   })
   return <p className="network-score" ref={line} />
