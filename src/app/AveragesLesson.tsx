@@ -3,13 +3,19 @@
 import { Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { currentLanguage, inLanguage, useWords } from '../i18n/index.ts'
-import { averagesOf } from '../lessons/documents.ts'
+import type { AveragesExperiment } from '../engine/experiment.ts'
+import { averagesOf, isRevealed } from '../lessons/documents.ts'
 import type { Hidden, Lesson } from '../lessons/lesson.ts'
 import { AveragesControls, Timeline } from '../lessons/averagesPanels.tsx'
 import { panels } from '../lessons/panels.tsx'
 import { averagesView, changeAverages, lookAtAverages, settleAverages } from '../state/averages.ts'
 import { keepAverages } from '../state/averagesPicture.ts'
-import { goOnInAverages, keepAveragesSession, openAveragesSession } from '../state/averagesSession.ts'
+import {
+  goOnInAverages,
+  keepAveragesSession,
+  openAveragesSession,
+  type Instead,
+} from '../state/averagesSession.ts'
 import { useCourse } from '../state/course.ts'
 import { noticeText, splitHash } from '../state/link.ts'
 import { notify } from '../state/notice.ts'
@@ -26,6 +32,13 @@ function stepInAddress(lesson: Lesson): number {
   return lesson.steps[step] ? step : 0
 }
 
+/** A step after its reveal: text and picture agree whenever one comes back to it. */
+function revealedState(lesson: Lesson, at: number, home: AveragesExperiment): Instead | undefined {
+  if (!isRevealed(lesson, at)) return undefined
+  const { experiment, cursor } = lesson.steps[at].prediction?.reveal ?? {}
+  return { experiment: { ...home, ...experiment }, day: cursor ?? dayOf(lesson, at) }
+}
+
 export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
   const words = useWords(lessonsWords)
   const homes = useMemo(() => averagesOf(lesson), [lesson])
@@ -36,7 +49,13 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
       const step = stepInAddress(lesson)
       const { firstColour = 0 } = lesson
       const look = { ...averagesView, day: dayOf(lesson, step), firstColour }
-      const { notices, view } = openAveragesSession(lesson.id, homes[step], look, ['at'])
+      const { notices, view } = openAveragesSession(
+        lesson.id,
+        homes[step],
+        look,
+        ['at'],
+        revealedState(lesson, step, homes[step]),
+      )
       notify(notices.length > 0 ? inLanguage(noticeText(notices), currentLanguage()) : null)
       applyView(view)
       setAt(step)
@@ -53,9 +72,10 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
   useEffect(keepAverages, [])
   const goTo = (index: number): void => {
     goOnInAverages(homes[index], dayOf(lesson, index), index > 0 ? { at: String(index + 1) } : undefined)
-    changeAverages('lesson step', homes[index])
+    const shown = revealedState(lesson, index, homes[index])
+    changeAverages('lesson step', shown?.experiment ?? homes[index])
     settleAverages()
-    lookAtAverages({ selected: 0, lag: false, day: dayOf(lesson, index) })
+    lookAtAverages({ selected: 0, lag: false, day: shown?.day ?? dayOf(lesson, index) })
     setAt(index)
   }
   const step = lesson.steps[at]
@@ -99,11 +119,7 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
           </div>
           {shows('controls') && (
             <div className="lab-controls" role="region" aria-label={words.common.controls}>
-              {open ? (
-                <p className="note">{words.lessons.predict.hidden}</p>
-              ) : (
-                <AveragesControls only={controls} />
-              )}
+              {open ? <p className="note">{words.plots.concealed}</p> : <AveragesControls only={controls} />}
             </div>
           )}
         </>

@@ -44,7 +44,7 @@ export function DescentParts({ step, name, open, hides, shows }: PartsProps) {
         </div>
         <div className="lab-notes">
           {open && still ? (
-            <p>{words.lessons.predict.hidden}</p>
+            <p>{words.plots.concealed}</p>
           ) : (
             <>
               <ComputingNote />
@@ -73,7 +73,7 @@ export function DescentParts({ step, name, open, hides, shows }: PartsProps) {
       </div>
       {shows('controls') && (
         <div className="lab-controls" role="region" aria-label={words.common.controls}>
-          {open ? <p className="note">{words.lessons.predict.hidden}</p> : <LessonControls only={controls} />}
+          {open ? <p className="note">{words.plots.concealed}</p> : <LessonControls only={controls} />}
           {rule && numbers && network && (
             <Suspense>
               <LoopPanel key={name} />

@@ -6,7 +6,7 @@ import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { inLanguage, useLanguage, useWords } from '../i18n/index.ts'
 import type { LabState, Lesson } from '../lessons/lesson.ts'
 import type { Stage } from '../panels/lesson/PredictionPanel.tsx'
-import { predict, see, useCourse } from '../state/course.ts'
+import { predict, see, useCourse, wait } from '../state/course.ts'
 import { Sheet } from '../ui/Sheet.tsx'
 import { LessonWords } from './LessonWords.tsx'
 import { hiddenParts } from './session.ts'
@@ -36,6 +36,7 @@ export function LessonFrame({ lesson, at, open, onGo, onReveal, onShow, children
   const stage = asked?.at === at ? asked.stage : 'text'
   const way = useWay(lesson, at, onGo)
   useEffect(() => see(name), [name])
+  useEffect(() => (open ? wait(name) : undefined), [open, name])
   useEffect(() => {
     document.title = `${inLanguage(lesson.title, language)} · ${words.common.ravine}`
     return () => void (document.title = words.common.ravine)

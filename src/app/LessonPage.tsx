@@ -83,8 +83,11 @@ function OpenLesson({ lesson, documents }: OpenProps) {
 
   const goTo = (index: number): void => {
     holdAt()
-    useExperiment.setState({ home: documents[index] })
-    enter('lesson step', documents[index], lesson.steps[index])
+    const home = documents[index]
+    useExperiment.setState({ home })
+    const answered = home.opens?.()
+    if (answered) enter('lesson step', answered, { speed: answered.speed })
+    else enter('lesson step', home, lesson.steps[index])
   }
   const show = (key: string, state: LabState, playing?: boolean): void => {
     holdAt()

@@ -5,7 +5,7 @@ import { create } from 'zustand'
 import { currentLanguage, inLanguage, setLanguage } from '../i18n/index.ts'
 import { addressRead, writeAddress } from '../state/address.ts'
 import { openDocument, useExperiment, type Document, type Home } from '../state/experiment.ts'
-import { splitHash } from '../state/link/hash.ts'
+import { isPlain, splitHash } from '../state/link/hash.ts'
 import type { LinkView } from '../state/link/view.ts'
 import { notify } from '../state/notice.ts'
 import { isKnown, loadRegistries } from '../state/registries.ts'
@@ -69,11 +69,11 @@ export function openSession(name: string, routeHome: Home | readonly Home[], beg
   const [own] = steps
   const show = (found: Opened): void => {
     place = { route: name, steps, view: found.view }
-    open(found)
+    open(found, stored === undefined && isPlain(search) ? found.home.opens?.() : undefined)
     begin()
     useOpened.setState({ route: name })
   }
-  if (search === '' && stored === undefined && !own.form && steps.every(isKnown))
+  if (search === '' && stored === undefined && !own.form && [...steps, own.opens?.() ?? own].every(isKnown))
     return show({ home: own, document: own, view: {}, fault: undefined })
   if (addresses) return show(addresses.opened(search, steps, stored))
   void loadAddresses().then(({ opened }) => {
@@ -83,13 +83,14 @@ export function openSession(name: string, routeHome: Home | readonly Home[], beg
 
 const isSteps = (home: Home | readonly Home[]): home is readonly Home[] => Array.isArray(home)
 
-function open({ home: own, document, view, fault }: Opened): void {
+function open({ home: own, document, view, fault }: Opened, instead: Home | undefined): void {
   home = own
   applyView(view)
-  openDocument(own, document)
+  openDocument(own, instead ?? document)
   usePlayback.setState({ playing: false })
-  if (own.speed) setSpeed(own.speed)
-  moveTo(view.step ?? (view.play ? 0 : (own.cursor ?? lastStep())))
+  const { speed, cursor: at } = instead ?? own
+  if (speed) setSpeed(speed)
+  moveTo(view.step ?? (view.play ? 0 : (at ?? lastStep())))
   cursor.step = 0
   if (view.play) play()
   notify(fault ? inLanguage(fault, currentLanguage()) : null)

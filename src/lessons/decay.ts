@@ -182,8 +182,8 @@ The thick lines are the two that the notes name. Of the second the notes say: �
         ],
         reveal: { cursor: 0 },
         after: {
-          en: 'Exponential decay is the quicker one only in the long run. Show 100 epochs on a logarithmic axis: the straight line crosses the bent one at 88.',
-          zh: '指数衰减只是最终更快。显示 100 轮，改用对数轴：直线在第 88 轮与弯线相交。',
+          en: 'Exponential decay is the quicker one only in the long run: on this logarithmic axis the straight line crosses the bent one at 88. Show 20 epochs on a linear axis: there it is far above.',
+          zh: '指数衰减只是最终更快：在这个对数轴上，直线在第 88 轮与弯线相交。改成 20 轮、线性轴：那里它高得多。',
         },
       },
       cards: [

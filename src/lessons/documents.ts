@@ -4,6 +4,7 @@ import type { DescentExperiment } from '../engine/experiment.ts'
 import { completed } from '../engine/validate.ts'
 import { plainView, type Document, type Home } from '../state/experiment.ts'
 import { averagesHome } from '../state/averages.ts'
+import { useCourse } from '../state/course.ts'
 import type { LabState, Lesson } from './lesson.ts'
 import { valley } from './lesson.ts'
 
@@ -42,8 +43,19 @@ export function documentsOf(lesson: Lesson): Home[] {
       at === 0 ? first : documentAfter({ ...first, view: { ...plainView, ...lesson.steps[0].view } }, step)
     const held = step.prediction?.hides?.some((one) => one === 'paths' || one === 'beyond')
     const cursor = step.cursor ?? (held ? 0 : undefined)
-    return { ...document, cursor, speed: step.speed, view: { ...document.view, at } }
+    const home: Home = { ...document, cursor, speed: step.speed, view: { ...document.view, at } }
+    return { ...home, opens: () => (isRevealed(lesson, at) ? revealedHome(lesson, at, home) : undefined) }
   })
+}
+
+export const isRevealed = (lesson: Lesson, at: number): boolean =>
+  useCourse.getState().predictions[`${lesson.id}/${lesson.steps[at].id}`]?.revealed ?? false
+
+/** A step after its reveal: text and picture agree whenever one comes back to it. */
+function revealedHome(lesson: Lesson, at: number, home: Home): Home {
+  const { prediction, speed } = lesson.steps[at]
+  const reveal = prediction?.reveal ?? {}
+  return { ...documentAfter(home, reveal), speed: reveal.speed ?? speed }
 }
 
 /** The same for lessons of the averages lab. */

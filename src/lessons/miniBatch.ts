@@ -193,7 +193,7 @@ One run waits for all of them before each step. The other reads $B = 1,000$ and 
             },
           },
         ],
-        reveal: { cursor: 0, play: true, speed: 1000 },
+        reveal: { speed: 1000 },
         after: {
           en: 'The mini-batch run is far down; the other stands at its start all the way, then hops once at 5,000,000. One epoch: 5,000 steps against 1. Step to the end one by one: at 4,999,000 still 0 against 4,999.',
           zh: '小批量的运行早已降到低处；另一个一直停在起点，到 5,000,000 才跳一下。一轮：5,000 步对 1 步。在末尾一步一步走：4,999,000 时仍是 0 对 4,999。',

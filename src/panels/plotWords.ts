@@ -6,5 +6,6 @@ import type { PlotWords } from '../plot/index.ts'
 export const plotWords = (words: Dictionary): PlotWords => ({
   showTable: words.plots.showAsTable,
   hideTable: words.plots.hideTable,
+  concealed: words.plots.concealed,
   zoomHelp: words.playground.zoomHelp,
 })

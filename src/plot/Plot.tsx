@@ -166,6 +166,7 @@ export function Plot(props: PlotProps): ReactNode {
           </g>
         </svg>
         <div ref={readout} className="plot-readout" aria-hidden="true" hidden />
+        {concealed && words.concealed && <p className="plot-concealed">{words.concealed}</p>}
         {isTable && (
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must take the keyboard
           <section className="plot-table" aria-label={name} tabIndex={0}>

@@ -39,6 +39,8 @@ export interface PlotWords {
   readonly hideTable: string
   /** Accessible name of the zoomable area: `zoom with + and −, 0 shows everything`; only with `zoom`. */
   readonly zoomHelp?: string
+  /** Stands in the place of a concealed picture, and says why it is empty. */
+  readonly concealed?: string
 }
 
 /** What is seen now. */

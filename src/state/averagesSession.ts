@@ -7,6 +7,7 @@ import { validate } from '../engine/validate.ts'
 import { addressRead, writeAddress } from './address.ts'
 import { averagesView, openAverages, useAverages, type AveragesView } from './averages.ts'
 import { experimentFrom, leftOut, linkOf, splitHash, type LinkNotice, type LinkView } from './link.ts'
+import { isPlain } from './link/hash.ts'
 
 const storageKey = 'ravine.averages'
 const restMilliseconds = 400
@@ -29,18 +30,26 @@ export interface OpenedSession {
   readonly view: LinkView
 }
 
+/** What stands in place of the route's own where the address says nothing of it. */
+export interface Instead {
+  readonly experiment: AveragesExperiment
+  readonly day: number
+}
+
 /** Opens what the address says over the route's own experiment and view; `names` are parameters that the route reads itself. */
 export function openAveragesSession(
   name: string,
   own: AveragesExperiment,
   look = averagesView,
   names: readonly string[] = [],
+  instead?: Instead,
 ): OpenedSession {
   route = name
   home = own
   usualDay = look.day
   addressRead()
-  const { experiment, view, notices } = experimentFrom(splitHash(location.hash).search, own, names)
+  const { search } = splitHash(location.hash)
+  const { experiment, view, notices } = experimentFrom(search, own, names)
   linkView = view
   const stored = restored()
   const day = view.step ? { ...look, day: view.step } : look
@@ -51,6 +60,7 @@ export function openAveragesSession(
       firstColour,
       ...(view.step && { day: view.step }),
     })
+  else if (instead && isPlain(search)) openAverages(own, instead.experiment, { ...look, day: instead.day })
   else openAverages(own, experiment as AveragesExperiment, day)
   return { notices, view }
 }

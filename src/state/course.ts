@@ -75,6 +75,18 @@ function remember(change: Partial<Course>): void {
   }
 }
 
+/** Predictions that wait for their answer on the page as it stands. */
+const waiting = new Set<string>()
+
+/** Says that a prediction waits; returns the way to take it back. */
+export function wait(prediction: string): () => void {
+  waiting.add(prediction)
+  return () => void waiting.delete(prediction)
+}
+
+/** While one waits, nothing that holds every row leaves the page. */
+export const isPredicting = (): boolean => waiting.size > 0
+
 export function see(step: string): void {
   const { seen } = useCourse.getState()
   if (!seen[step]) remember({ seen: { ...seen, [step]: true } })

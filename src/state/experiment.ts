@@ -45,6 +45,9 @@ export interface Home extends Document {
   /** Steps a second at which it plays, where the usual ones would take too long. */
   readonly speed?: number
   readonly cursor?: number
+  /** What stands here on this device instead: a lesson's step whose prediction was answered shows what it revealed. The
+   *  address is still written against the home itself. */
+  opens?(): Home | undefined
   /** How the document stands in an address and in a file, where that is not its experiment alone. */
   readonly form?: {
     readonly home: Experiment

@@ -31,7 +31,6 @@ export const lessons = {
     drawName: 'Predicted cost',
     correct: 'Yes.',
     wrong: 'Not quite.',
-    hidden: 'Hidden until you predict.',
     tally: 'Votes for {letter}',
     presentTally: 'Count the votes',
   },

@@ -3,6 +3,7 @@
 export const notices = {
   used: '{name}: {value} used instead',
   leftOut: 'Your own data is too large for a link and was left out.',
+  predicting: 'A prediction is open: its answer is in these rows. Reveal it first, then save them.',
   copied: 'Link copied.',
   notCopied: 'The link could not be copied; it stands in the address bar.',
   unknownRoute: 'There is no page “{route}”; this is the contents page.',

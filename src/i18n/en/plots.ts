@@ -28,6 +28,7 @@ export const plots = {
   cloud: 'Cloud',
   showAsTable: 'Show as table',
   hideTable: 'Hide the table',
+  concealed: 'Hidden until you predict.',
   fit: 'Fit',
   linear: 'linear',
   logarithmic: 'logarithmic',

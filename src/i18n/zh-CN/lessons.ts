@@ -34,7 +34,6 @@ export const lessons: Translated<typeof english> = {
     drawName: '预测的代价',
     correct: '对。',
     wrong: '不完全对。',
-    hidden: '预测之后才显示。',
     tally: '{letter} 的票数',
     presentTally: '统计票数',
   },

@@ -31,6 +31,7 @@ export const plots: Translated<typeof en> = {
   cloud: '点云',
   showAsTable: '以表格显示',
   hideTable: '收起表格',
+  concealed: '预测之后才显示。',
   fit: '适应视图',
   linear: '线性',
   logarithmic: '对数',

@@ -14,6 +14,7 @@ import {
 } from '../../state/averages.ts'
 import { averagesCsvFile } from '../../state/averagesPicture.ts'
 import { averagesHash, averagesLeftOut } from '../../state/averagesSession.ts'
+import { isPredicting } from '../../state/course.ts'
 import { written } from '../../state/files.ts'
 import { notify } from '../../state/notice.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -65,6 +66,7 @@ export function AveragesActions({ few = false }: { readonly few?: boolean }) {
     }
   }
   const take = (kind: Kind): void => {
+    if (kind === 'csv' && isPredicting()) return notify(notices.predicting)
     fileOf(kind).then(
       (file) => file && save(file, `${averages.exportName}.${endings[kind]}`),
       (error: unknown) => notify(error instanceof Error ? error.message : String(error)),

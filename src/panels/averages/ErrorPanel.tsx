@@ -99,8 +99,8 @@ function SweepPlot({ sweep, height }: { readonly sweep: SweepResult; readonly he
         color: scales.palette.ink,
         bold: true,
         priority: 2,
-        distance: 6,
-        side: 'below',
+        distance: 9,
+        side: 'above',
       })
     },
     [sweep, best, words],

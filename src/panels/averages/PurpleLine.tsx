@@ -15,7 +15,7 @@ import {
   useAverages,
 } from '../../state/averages.ts'
 import { averagesPicture, keepAverages, showDays, useReadings } from '../../state/averagesPicture.ts'
-import { predict, useCourse } from '../../state/course.ts'
+import { predict, useCourse, wait } from '../../state/course.ts'
 import { onFrame } from '../../state/frame.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Formula } from '../../ui/Formula.tsx'
@@ -74,6 +74,7 @@ export function PurpleLine({ name, height }: PurpleLineProps) {
   const t = Math.min(days, day?.t ?? 1)
 
   useEffect(keepAverages, [])
+  useEffect(() => (revealed ? undefined : wait(name)), [revealed, name])
   useEffect(() => showDays(1, days, 400), [days])
   useEffect(() => {
     if (useAverages.getState().view.day > days) lookAtAverages({ day: 1 })

@@ -22,7 +22,7 @@ export function SaddleOdds({ height = '100%' }: { readonly height?: string }) {
   const words = useWords()
   const language = useLanguage()
   const plot = useRef<PlotHandle>(null)
-  const [n, setN] = useState(2)
+  const [n, setN] = useState(most)
   const [p, setP] = useState(0.5)
   const state = useRef({ n, p, revision: 0 })
   if (state.current.n !== n || state.current.p !== p)

@@ -60,7 +60,9 @@ export function ChallengePanel({ name, challenge }: Props) {
           says(outcome.isBest ? own.newBest : own.done, outcome.score)
         ) : (
           <>
-            {own.notYet} {outcome.says && <Line text={inLanguage(outcome.says, language)} />}
+            {own.notYet}
+            {language === 'en' && ' '}
+            {outcome.says && <Line text={inLanguage(outcome.says, language)} />}
           </>
         )}
       </p>

@@ -21,13 +21,14 @@ export function Line({ text }: { readonly text: string }) {
   )
 }
 
-function Part({ text, italic, below, above }: MathPart) {
+function Part({ text, italic, below, above, rooted }: MathPart) {
+  const Frame = rooted ? 'span' : Fragment
   return (
-    <>
+    <Frame {...(rooted && { className: 'rooted' })}>
       {italic ? <i className="math">{text}</i> : <span className="upright">{text}</span>}
       {below && <sub>{/^[a-z]$/i.test(below) ? <i>{below}</i> : below}</sub>}
       {above && <sup>{above}</sup>}
-    </>
+    </Frame>
   )
 }
 

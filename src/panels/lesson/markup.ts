@@ -1,5 +1,6 @@
 // The tiny markup of lesson texts: paragraphs between empty lines, `$alpha = 0.02$` is mathematics, `**bold**` is bold.
-// In mathematics a name is a symbol's (alpha, dW, V_b, lambda_max), ^ raises and _ lowers what follows, {…} holds it together.
+// In mathematics a name is a symbol's (alpha, dW, V_b, lambda_max), ^ raises and _ lowers what follows, {…} holds it
+// together; `sqrt 2` and `sqrt{1/2}` stand under a root's bar.
 
 export type Piece =
   | { readonly kind: 'text' | 'bold'; readonly text: string }
@@ -11,6 +12,8 @@ export interface MathPart {
   readonly italic: boolean
   readonly below?: string
   readonly above?: string
+  /** Under the bar of the root before it. */
+  readonly rooted?: true
 }
 
 const greek: Readonly<Record<string, string>> = {
@@ -38,21 +41,36 @@ export const paragraphs = (text: string): readonly string[] =>
     .filter(Boolean)
 
 export function pieces(paragraph: string): readonly Piece[] {
-  return paragraph
-    .split(/(\$[^$]+\$|\*\*[^*]+\*\*)/)
-    .filter(Boolean)
-    .map((part): Piece => {
-      if (part.startsWith('$')) return { kind: 'math', parts: mathOf(part.slice(1, -1)) }
-      if (part.startsWith('**')) return { kind: 'bold', text: part.slice(2, -2) }
-      return { kind: 'text', text: part }
-    })
+  return (
+    paragraph
+      // A number keeps its unit.
+      .replace(/ (?=%|°[CF])/g, '\u00a0')
+      .split(/(\$[^$]+\$|\*\*[^*]+\*\*)/)
+      .filter(Boolean)
+      .map((part): Piece => {
+        if (part.startsWith('$')) return { kind: 'math', parts: mathOf(part.slice(1, -1)) }
+        if (part.startsWith('**')) return { kind: 'bold', text: part.slice(2, -2) }
+        return { kind: 'text', text: part }
+      })
+  )
 }
 
+const root = /sqrt(?:\{([^{}]*)\}|\s+(\S+?)(?=[\s=.,;·)]|$))/
 const token =
   /([A-Za-zα-ωΑ-Ω]+\d?|[^\sA-Za-zα-ωΑ-Ω_^{}]+|\s+)((?:[_^](?:\{(?:\{[^}]*\}|[^{}])*\}|[A-Za-z0-9α-ω*′+−-]+))*)/gu
 const script = /([_^])(?:\{((?:\{[^}]*\}|[^{}])*)\}|([A-Za-z0-9α-ω*′+−-]+))/gu
 
 export function mathOf(source: string): readonly MathPart[] {
+  // Between two roots stand, in turn, what was braced and what was not.
+  return source.split(root).flatMap((part, i): readonly MathPart[] => {
+    if (i % 3 === 0) return plainMath(part)
+    return part
+      ? [...plainMath('sqrt'), ...plainMath(part).map((one) => ({ ...one, rooted: true as const }))]
+      : []
+  })
+}
+
+function plainMath(source: string): readonly MathPart[] {
   return [...source.matchAll(token)].map(([, body, scripts]) => {
     const name = greek[body] ?? body
     const differential = /^d[WVbwJxy]$/.test(name)

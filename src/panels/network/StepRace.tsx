@@ -1,5 +1,6 @@
 // How far each run is when as many examples were read: steps taken by each at one place of the axis of examples. A point
-// for each run stands at its cost; a run that has not finished its first batch has not moved.
+// for each run stands at its cost; a run that has not finished its first batch has not moved. Concealed, while a
+// prediction holds time at 0, the two points stand at their start and nothing is said.
 
 import './network.css'
 import { useMemo, useRef } from 'react'
@@ -84,7 +85,6 @@ export function StepRace({ concealed = false }: { concealed?: boolean }) {
       })
     })
   useFrame(() => {
-    if (concealed) return
     const first = race.traces[0]
     const high = first && first.length > 0 ? first.rows[column.cost] * 1.12 : 1
     plot.current?.setDomain([0, end * 1.02], [0, high])
@@ -104,18 +104,21 @@ export function StepRace({ concealed = false }: { concealed?: boolean }) {
         y={{ name: 'J', domain: [0, 1] }}
         layers={layers}
         height="100%"
-        concealed={concealed}
         cursor={() => along(axis, pacer(axis), cursor.step)}
         onSeek={(x) => seek(stepAt(axis, pacer(axis), x))}
-        summary={() => lines().join(' ')}
-        table={{
-          columns: [words.plots.run, words.plots.axes.step, words.plots.axes.examples],
-          rows: () =>
-            names.map((run, i) => {
-              const place = Math.min(end, cursorPlace())
-              return [run, formatNumber(stepAt(axis, i, place)), formatNumber(place)]
-            }),
-        }}
+        summary={concealed ? undefined : () => lines().join(' ')}
+        table={
+          concealed
+            ? undefined
+            : {
+                columns: [words.plots.run, words.plots.axes.step, words.plots.axes.examples],
+                rows: () =>
+                  names.map((run, i) => {
+                    const place = Math.min(end, cursorPlace())
+                    return [run, formatNumber(stepAt(axis, i, place)), formatNumber(place)]
+                  }),
+              }
+        }
       />
       {!concealed && (
         <ul className="step-facts large" ref={list}>

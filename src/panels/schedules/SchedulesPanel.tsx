@@ -48,8 +48,8 @@ export function SchedulesPanel({ height = '100%', concealed, all = false }: Prop
   const language = useLanguage()
   const { experiment, view } = useExperiment()
   const plot = useRef<PlotHandle>(null)
-  const [span, setSpan] = useState<'10' | '20' | '100'>(all ? '20' : '10')
-  const [scale, setScale] = useState<'linear' | 'log'>('linear')
+  const [span, setSpan] = useState<'10' | '20' | '100'>(all ? '100' : '10')
+  const [scale, setScale] = useState<'linear' | 'log'>(all ? 'log' : 'linear')
   const epochs = Number(span)
   const { runs } = experiment
   const alpha0 = runs[view.selected].alpha

@@ -8,6 +8,12 @@ export function splitHash(hash: string): { readonly route: string; readonly sear
   return { route: decoded(route).replace(/^\/+|\/+$/g, ''), search: at < 0 ? '' : text.slice(at + 1) }
 }
 
+/** Says at most which step of a lesson it is, and how the page is looked at: nothing of a document, nor where time stands. */
+export function isPlain(search: string): boolean {
+  const said: readonly string[] = ['at', 'lang', 'theme', 'embed', 'present', 'hide', 'post', 'path']
+  return [...new URLSearchParams(search).keys()].every((name) => said.includes(name))
+}
+
 /** What is no valid encoding is taken as it stands. */
 export function decoded(text: string): string {
   try {
