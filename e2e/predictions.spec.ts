@@ -154,9 +154,9 @@ for (const id of lessonIds)
       const shown = await settled(page, found)
       await dots.nth(at === 0 ? 1 : 0).click()
       await dots.nth(at).click()
-      await expect.poll(found, { message: `${name} when one comes back` }).toBe(shown)
+      await expect.poll(found, { message: `${name} when one comes back`, timeout: 60_000 }).toBe(shown)
       await visit(page, at === 0 ? `${id}?lang=en` : `${id}?at=${at + 1}&lang=en`)
-      await expect.poll(found, { message: `${name} by its address` }).toBe(shown)
+      await expect.poll(found, { message: `${name} by its address`, timeout: 60_000 }).toBe(shown)
     }
   })
 
