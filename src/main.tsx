@@ -6,10 +6,13 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import { expose } from './app/ravine.ts'
+import { drawIn } from './plot/schedule.ts'
 import { startLanguage } from './i18n/index.ts'
+import { afterDrawing } from './state/frame.ts'
 import { splitHash } from './state/link/hash.ts'
 
 expose()
+drawIn(afterDrawing)
 await startLanguage(new URLSearchParams(splitHash(location.hash).search).get('lang'))
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

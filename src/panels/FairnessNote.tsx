@@ -10,13 +10,8 @@ import { Button } from '../ui/Button.tsx'
 
 export function FairnessNote() {
   const words = useWords()
-  const { experiment, editing, view } = useExperiment()
   const found = useFairness()
-  useEffect(() => {
-    if (editing !== undefined) return
-    const timer = setTimeout(() => search(experiment), 150)
-    return () => clearTimeout(timer)
-  }, [experiment, editing])
+  useEffect(searchAtRest, [])
   const { fair, unfair, ownAlpha, unequalSteps, tooFew, bestAlpha } = words.playground
   const sentences = {
     alone: tooFew,
@@ -26,9 +21,11 @@ export function FairnessNote() {
     own: ownAlpha,
     unknown: ' ',
   }
-  const is = verdict(experiment, found)
-  if (is === 'unequal' && view.axis !== 'step') return <SameExamples />
-  const canImprove = is === 'own' || (is === 'same' && found.experiment === experiment)
+  const is = useExperiment(({ experiment }) => verdict(experiment, found))
+  const byExamples = useExperiment(({ view }) => view.axis !== 'step')
+  const searched = useExperiment(({ experiment }) => found.experiment === experiment)
+  if (is === 'unequal' && byExamples) return <SameExamples />
+  const canImprove = is === 'own' || (is === 'same' && searched)
   return (
     <p className="fairness">
       <span>{sentences[is]}</span>
@@ -47,6 +44,24 @@ export function FairnessNote() {
       )}
     </p>
   )
+}
+
+/** Has the best α searched for whenever the document has come to rest; returns the way to stop. */
+function searchAtRest(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const soon = (): void => {
+    clearTimeout(timer)
+    const { experiment, editing } = useExperiment.getState()
+    if (editing === undefined) timer = setTimeout(() => search(experiment), 150)
+  }
+  soon()
+  const unsubscribe = useExperiment.subscribe((now, before) => {
+    if (now.experiment !== before.experiment || now.editing !== before.editing) soon()
+  })
+  return () => {
+    unsubscribe()
+    clearTimeout(timer)
+  }
 }
 
 /** Runs of different batch sizes are compared by what they read: as many examples each, whatever the number of updates. */

@@ -35,11 +35,10 @@ interface LinePanelProps {
 
 export function LinePanel({ locked = false, open = false }: LinePanelProps) {
   const words = useWords()
-  const { experiment, view } = useExperiment()
-  const spec = experiment.objective as LeastSquaresSpec
+  const spec = useExperiment(({ experiment }) => experiment.objective) as LeastSquaresSpec
+  const hidden = useExperiment(({ view }) => view.hidden)
   const plot = useRef<PlotHandle>(null)
   const names = useRunNames()
-  const { hidden } = view
   const { mean, deviation } = momentsOf(spec.x)
   const shifted = Math.abs(mean) > offCentre * deviation
   const units = deviation > large

@@ -2,20 +2,29 @@
 // rule holds.
 
 import { useRef, useState } from 'react'
-import { useLanguage, useWords } from '../i18n/index.ts'
+import { useShallow } from 'zustand/react/shallow'
+import { useWords } from '../i18n/index.ts'
 import { useExperiment } from '../state/experiment.ts'
 import { divergenceSentence } from './limits.ts'
-import { divergedAtCursor, runColour, runNames } from './runs.ts'
+import { divergedAtCursor, runColour, useRunNames } from './runs.ts'
 import { useFrame } from './useFrame.ts'
 
 export function OutcomeNote() {
   const words = useWords()
-  const language = useLanguage()
-  const { experiment, view } = useExperiment()
-  const names = runNames(experiment, language)
+  const names = useRunNames()
   const [steps, setSteps] = useState<readonly (number | undefined)[]>([])
   const shown = useRef('')
+  const sentences = useExperiment(
+    useShallow(({ experiment }) =>
+      steps.map((step, i) =>
+        step === undefined || i >= names.length
+          ? undefined
+          : divergenceSentence(words, experiment, i, names[i], step),
+      ),
+    ),
+  )
   useFrame(() => {
+    const { experiment, view } = useExperiment.getState()
     const now = experiment.runs.map((_, i) => (view.hidden.includes(i) ? undefined : divergedAtCursor(i)))
     const key = now.join()
     if (key === shown.current) return
@@ -24,10 +33,10 @@ export function OutcomeNote() {
   })
   return (
     <ul className="outcomes" aria-live="polite">
-      {steps.map((step, i) =>
-        step === undefined || i >= names.length ? null : (
+      {sentences.map((sentence, i) =>
+        sentence === undefined ? null : (
           <li key={i} style={{ borderColor: runColour(i) }}>
-            {divergenceSentence(words, experiment, i, names[i], step)}
+            {sentence}
           </li>
         ),
       )}

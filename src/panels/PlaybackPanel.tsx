@@ -20,10 +20,9 @@ export function stepText(words: Dictionary, steps: number): string {
 
 export function PlaybackPanel() {
   const words = useWords()
-  useExperiment((state) => state.experiment)
+  const steps = useExperiment(() => lastStep())
   const { playing, speed } = usePlayback()
   const bar = useRef<PlaybackHandle>(null)
-  const steps = lastStep()
   const shown = useRef('')
   // A render writes the step of its own moment: the next frame must not take it for what was told last.
   useLayoutEffect(() => void (shown.current = ''))

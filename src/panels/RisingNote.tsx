@@ -1,25 +1,35 @@
 // The alarm of batch gradient descent: J has risen, and why. Silent wherever a rise is harmless.
 
 import { useRef, useState } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import { networkWords } from '../i18n/areas/network.ts'
-import { useLanguage, useWords } from '../i18n/index.ts'
+import { useWords } from '../i18n/index.ts'
 import { useExperiment } from '../state/experiment.ts'
 import { stepOf } from '../state/playback.ts'
 import { race, type Trace } from '../state/traces.ts'
 import { MathText } from '../ui/MathText.tsx'
 import { limitOf } from './limits.ts'
 import { firstRise, mustFall, risingSentence } from './rising.ts'
-import { divergedAtCursor, runNames } from './runs.ts'
+import { divergedAtCursor, useRunNames } from './runs.ts'
 import { useFrame } from './useFrame.ts'
 
 export function RisingNote() {
   const words = useWords(networkWords)
-  const language = useLanguage()
-  const { experiment, view } = useExperiment()
+  const names = useRunNames()
   const [steps, setSteps] = useState<readonly (number | undefined)[]>([])
   const known = useRef(new WeakMap<Trace, { length: number; step: number | undefined }>())
   const shown = useRef('')
+  const sentences = useExperiment(
+    useShallow(({ experiment }) =>
+      steps.map((step, run) =>
+        step === undefined || run >= names.length
+          ? undefined
+          : risingSentence(words, experiment, run, names[run], step),
+      ),
+    ),
+  )
   useFrame(() => {
+    const { experiment, view } = useExperiment.getState()
     const now = experiment.runs.map((_, run) => {
       const trace = race.traces[run]
       if (!trace || view.hidden.includes(run) || !mustFall(experiment, run)) return undefined
@@ -37,13 +47,12 @@ export function RisingNote() {
     shown.current = key
     setSteps(now)
   })
-  const names = runNames(experiment, language)
   return (
     <ul className="outcomes" aria-live="polite">
-      {steps.map((step, run) =>
-        step === undefined || run >= names.length ? null : (
+      {sentences.map((sentence, run) =>
+        sentence === undefined ? null : (
           <li key={run} style={{ borderColor: 'var(--fault)' }}>
-            <MathText text={risingSentence(words, experiment, run, names[run], step)} />
+            <MathText text={sentence} />
           </li>
         ),
       )}

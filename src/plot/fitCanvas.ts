@@ -1,6 +1,7 @@
 // Gives a canvas its size in device pixels, its origin at the plotting area's corner, and the clip of that area.
 
 import type { Margins } from './frame.ts'
+import { forgetFont } from './labels.ts'
 
 export interface CanvasFrame {
   /** Of the frame, in CSS pixels. */
@@ -16,7 +17,8 @@ export interface CanvasFrame {
  */
 export function fitCanvas(context: CanvasRenderingContext2D, frame: CanvasFrame, bleed: number | null): void {
   const { width, height, pixelRatio, margins } = frame
-  // Setting the size also forgets the old clip and transform.
+  // Setting the size also forgets the old clip, transform and font.
+  forgetFont(context)
   context.canvas.width = Math.round(width * pixelRatio)
   context.canvas.height = Math.round(height * pixelRatio)
   context.setTransform(pixelRatio, 0, 0, pixelRatio, margins.left * pixelRatio, margins.top * pixelRatio)

@@ -110,6 +110,11 @@ export function placeLabels(
 export const labelFont = (scales: Scales, bold = false): string =>
   `${bold ? '600 ' : ''}${Math.round(12 * scales.size)}px ${scales.palette.font}`
 
+/** The font that a pen has, until its canvas takes on another size. */
+const fonts = new WeakMap<Pen, string>()
+
+export const forgetFont = (pen: Pen): void => void fonts.delete(pen)
+
 const measured = new WeakMap<Pen, Map<string, number>>()
 
 /** Widths by font and text: measuring costs more than drawing. Forgotten now and then, because a font may yet arrive. */
@@ -129,9 +134,10 @@ export function drawLabels(
 ): void {
   if (labels.length === 0) return
   const lineHeight = Math.round(16 * scales.size)
-  // Beneath save(), so that it is still set in the next frame: setting another font makes the browser resolve styles.
+  // Beneath save(), so that it is still set in the next frame: to set a font makes the browser resolve the page's styles.
   let font = labelFont(scales, labels[0].bold)
-  pen.font = font
+  if (fonts.get(pen) !== font) pen.font = font
+  fonts.set(pen, font)
   const write = (next: string): void => {
     if (next !== font) pen.font = font = next
   }

@@ -7,7 +7,8 @@ export function createReadout(
 ): (lines: readonly ReadoutLine[] | null, side: 'left' | 'right') => void {
   const rows: { row: HTMLElement; label: HTMLElement; value: HTMLElement }[] = []
   return (lines, side) => {
-    box.hidden = !lines || lines.length === 0
+    const hidden = !lines || lines.length === 0
+    if (box.hidden !== hidden) box.hidden = hidden
     if (!lines) return
     box.dataset.side = side
     lines.forEach(({ label, value, color }, i) => {

@@ -2,6 +2,7 @@
 
 import type { Domain, Scales } from './layer.ts'
 import type { Palette } from './palette.ts'
+import type { PlotProps } from './plotProps.ts'
 
 export interface ScalesInput {
   readonly x: Domain
@@ -85,6 +86,19 @@ export function equalUnits(x: Domain, y: Domain, width: number, height: number):
     return [middle - (unit * pixels) / 2, middle + (unit * pixels) / 2]
   }
   return { x: about(x, width), y: about(y, height) }
+}
+
+/** The scales of a plot with these axes. */
+export function scalesOf(
+  { x, y, equal }: Pick<PlotProps, 'x' | 'y' | 'equal'>,
+  domains: { readonly x: Domain; readonly y: Domain },
+  area: Pick<Scales, 'width' | 'height' | 'pixelRatio' | 'size' | 'palette'>,
+): Scales {
+  const xLog = x.scale === 'log'
+  const yLog = y.scale === 'log'
+  const even = equal && !xLog && !yLog
+  const shown = even ? equalUnits(domains.x, domains.y, area.width, area.height) : domains
+  return createScales({ ...shown, xLog, yLog, ...area })
 }
 
 /** Pixels per unit of the one axis over those of the other, at least 1; 1 with equal units; 1 on logarithmic axes. */

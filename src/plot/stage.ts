@@ -12,7 +12,8 @@ import { measureAll, readSize, unmeasured, type Size } from './measure.ts'
 import { Plane } from './plane.ts'
 import type { PlotProps, View } from './plotProps.ts'
 import { createReadout } from './readout.ts'
-import { createScales, equalUnits, stretchOf } from './scales.ts'
+import { inNextFrame } from './schedule.ts'
+import { scalesOf, stretchOf } from './scales.ts'
 
 export interface StageParts {
   readonly frame: HTMLElement
@@ -53,7 +54,8 @@ export class Stage {
   private overStale = true
   private cursorDrawn: number | null = null
   private pointer: readonly [px: number, py: number] | null = null
-  private frameAsked = 0
+  private asked = false
+  private unwritten = false
   private readonly labelSides: LabelSides = new Map()
   private readonly changeListeners = new Set<() => void>()
   private readonly cleanups: (() => void)[] = []
@@ -94,7 +96,7 @@ export class Stage {
   }
 
   destroy(): void {
-    cancelAnimationFrame(this.frameAsked)
+    this.asked = false
     unmeasured.delete(this)
     for (const cleanup of this.cleanups) cleanup()
     this.parts.axes.replaceChildren()
@@ -120,10 +122,9 @@ export class Stage {
   }
 
   invalidate(): void {
-    this.frameAsked ||= requestAnimationFrame(() => {
-      this.frameAsked = 0
-      this.draw()
-    })
+    if (this.asked) return
+    this.asked = true
+    inNextFrame(() => this.asked && this.draw())
   }
 
   setDomain(x: Domain, y: Domain): void {
@@ -207,6 +208,7 @@ export class Stage {
   }
 
   draw(over?: 'over'): void {
+    this.asked = false
     if (this.pixelRatio !== (devicePixelRatio || 1)) unmeasured.add(this)
     measureAll()
     const scales = this.scales()
@@ -235,41 +237,40 @@ export class Stage {
 
   private tell(scales: Scales): void {
     const { readout, concealed } = this.props
-    if (!this.pointer || !readout || concealed) this.writeReadout(null, 'right')
-    else {
-      const [px, py] = this.pointer
-      this.writeReadout(
-        readout(scales.invertX(px), scales.invertY(py)),
-        px > scales.width / 2 ? 'left' : 'right',
-      )
-    }
+    const [px, py] = this.pointer ?? [0, 0]
+    const told = this.pointer && !concealed && readout?.(scales.invertX(px), scales.invertY(py))
+    this.writeReadout(told || null, px > scales.width / 2 ? 'left' : 'right')
   }
 
   private scalesOf(domains: Domains): Scales | null {
-    const { x, y, equal } = this.props
     const width = this.width - this.margins.left - this.margins.right
     const height = this.height - this.margins.top - this.margins.bottom
     if (!(width > 4 && height > 4)) return null
     this.palette ??= readPalette(this.parts.frame)
-    const xLog = x.scale === 'log'
-    const yLog = y.scale === 'log'
-    const fitted = equal && !xLog && !yLog ? equalUnits(domains.x, domains.y, width, height) : domains
     const { pixelRatio, size, palette } = this
-    return createScales({ ...fitted, xLog, yLog, width, height, pixelRatio, size, palette })
+    return scalesOf(this.props, domains, { width, height, pixelRatio, size, palette })
   }
 
   private rescale(): void {
     this.current = null
-    for (const plane of this.planes) plane.stale = true
-    this.overStale = true
-    this.invalidate()
+    this.redraw()
   }
 
   private announce(scales: Scales): void {
     this.grid = axisMarks(scales, this.props.x, this.props.y)
+    this.props.onView?.(this.view())
+    if (this.unwritten) return
+    this.unwritten = true
+    queueMicrotask(this.write)
+  }
+
+  /** Behind all drawing: text on a canvas makes the browser bring the document's styles up to date first. */
+  private readonly write = (): void => {
+    this.unwritten = false
+    const scales = this.current
+    if (!scales) return
     this.writeAxes(this.grid, this.size)
     for (const listener of this.scaleListeners) listener(scales)
-    this.props.onView?.(this.view())
   }
 
   read(): Size {

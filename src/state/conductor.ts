@@ -1,22 +1,25 @@
 // Between the document and the worker: opens a run for each optimizer, asks for rows as far as the cursor wants them,
-// and puts what comes into traces. At most two asks are under way, so a moved slider waits for two slices at most.
-// Not asking is pausing; late answers of closed runs are dropped by number; a worker that died is replaced.
+// and puts what comes into traces. Two asks are under way while rows are wanted, and a third buffer is kept for a run that
+// has no rows yet: what a moved slider opened is asked for at once, whatever else is being computed. Not asking is pausing; late answers of closed runs are dropped by number; a worker that died is replaced.
 
 import type { ObjectiveSpec } from '../engine/experiment.ts'
 import { hexOf } from '../engine/hash.ts'
 import { startRunner } from '../worker/address.ts'
 import type { Chunk, Look, OpenRequest, Reply, Request, Seen } from '../worker/protocol.ts'
-import { strideFor } from '../worker/protocol.ts'
+import { denseSteps, rowsKept, strideFor } from '../worker/protocol.ts'
 import { useExperiment } from './experiment.ts'
 import { computing } from './computing.ts'
 import { requestDraw } from './frame.ts'
 import { detailFor, keepSnapshot, type Errand, type Live } from './live.ts'
 import { cursor, onRestart } from './playback.ts'
 import { keepRuns, race, showTrace, Trace } from './traces.ts'
+import { Watch } from './watch.ts'
 
 /** Rows are computed this far ahead of the cursor, so that scrubbing an ordinary run waits for nothing. */
 const lookahead = 20000
-const asksAtOnce = 2
+const asksAtOnce = 3
+/** Of these for runs that have no rows yet. */
+const reserved = 1
 const bufferBytes = 1 << 18
 const patience = 5000
 const nothing = new Float64Array(0)
@@ -27,11 +30,11 @@ let names = 0
 let objective = { id: 0, spec: undefined as ObjectiveSpec | undefined, seed: 0 }
 let lives: Live[] = []
 const errands: Errand[] = []
-const buffers: ArrayBuffer[] = []
+let buffers: ArrayBuffer[] = []
 const underWay = new Set<number>()
 const looks = new Map<number, (seen: Seen) => void>()
 let turn = 0
-let watch: ReturnType<typeof setTimeout> | undefined
+const watch = new Watch(patience, () => underWay.size > 0, replace)
 let onFailure: (message: string) => void = () => {}
 
 export const workerRestarts = (): number => restarts
@@ -39,7 +42,6 @@ export const workerRestarts = (): number => restarts
 /** Begins to follow the document. `failed` hears of a run that could not be computed. */
 export function conduct(failed: (message: string) => void): void {
   onFailure = failed
-  for (let i = 0; i < asksAtOnce; i++) buffers.push(new ArrayBuffer(bufferBytes))
   hire()
   useExperiment.subscribe((state, before) => {
     if (state.experiment !== before.experiment || state.view.smoothing !== before.view.smoothing) follow()
@@ -53,24 +55,21 @@ export function conduct(failed: (message: string) => void): void {
 }
 
 function hire(): void {
+  buffers = Array.from({ length: asksAtOnce }, () => new ArrayBuffer(bufferBytes))
   worker = startRunner()
   worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => receive(data))
-  worker.addEventListener('error', replace)
-  worker.addEventListener('messageerror', replace)
+  for (const fault of ['error', 'messageerror']) worker.addEventListener(fault, replace)
 }
 
 /** A worker that failed or fell silent is replaced; its runs go on from their newest snapshots. */
 function replace(): void {
-  clearTimeout(watch)
-  watch = undefined
+  watch.end()
   worker?.terminate()
   restarts++
   underWay.clear()
-  buffers.length = 0
-  for (let i = 0; i < asksAtOnce; i++) buffers.push(new ArrayBuffer(bufferBytes))
   hire()
-  if (objective.spec)
-    post({ type: 'objective', objective: objective.id, spec: objective.spec, seed: objective.seed })
+  const { id, spec, seed } = objective
+  if (spec) post({ type: 'objective', objective: id, spec, seed })
   for (const live of lives) post({ ...live.request, from: live.newest })
   for (const errand of errands) post(errand.request)
   for (const [id, tell] of looks) tell({ type: 'seen', look: id, there: false })
@@ -135,20 +134,23 @@ const wants = (live: Live): boolean =>
 /** Asks for rows while there is a free buffer and a run that wants them. Called in each frame and at each answer. */
 export function ask(): void {
   while (buffers.length > 0) {
-    const run = nextRun()
+    const run = nextRun(buffers.length > reserved)
     if (run === undefined) break
     const buffer = buffers.pop()!
+    if (underWay.size === 0) watch.heard()
     underWay.add(run)
     post({ type: 'advance', run, buffer }, [buffer])
   }
-  // Asking is no answer: a page that draws in every frame must not keep the watch from running out.
-  if (underWay.size > 0) watch ??= setTimeout(replace, patience)
+  watch.begin()
 }
 
-function nextRun(): number | undefined {
-  const errand = errands.find(({ request }) => !underWay.has(request.run))
+/** A run that is awaited; where there is `room` also one that goes on. */
+function nextRun(room: boolean): number | undefined {
+  const errand = room && errands.find(({ request }) => !underWay.has(request.run))
   if (errand) return errand.request.run
   if (computing.halted) return undefined
+  const awaited = lives.find((live) => !live.trace && !underWay.has(live.request.run) && wants(live))
+  if (awaited || !room) return awaited?.request.run
   for (let i = 0; i < lives.length; i++) {
     const live = lives[(turn + i) % lives.length]
     if (underWay.has(live.request.run) || !wants(live)) continue
@@ -159,8 +161,7 @@ function nextRun(): number | undefined {
 }
 
 function receive(reply: Reply): void {
-  clearTimeout(watch)
-  watch = undefined
+  watch.heard()
   if (reply.type === 'seen') {
     looks.get(reply.look)?.(reply)
     looks.delete(reply.look)
@@ -177,8 +178,10 @@ function receive(reply: Reply): void {
   } else if (reply.type === 'waiting') {
     if (reply.of === 'data') computing.data = reply.progress
     else if (live) computing.steps[live.index] = reply.progress
-  } else if (live) take(live, reply)
-  else if (errand && reply.done) finish(errand, reply)
+  } else if (reply.type === 'chunk') {
+    if (live) take(live, reply)
+    else if (errand && reply.done) finish(errand, reply)
+  }
   ask()
   requestDraw()
 }
@@ -197,6 +200,7 @@ function take(live: Live, chunk: Chunk): void {
       dimension: chunk.state.w.length,
       slots: chunk.slots,
       stepsPerEpoch: chunk.stepsPerEpoch,
+      rowsAtMost: Math.min(live.steps + 1, rowsKept + denseSteps),
     })
     showTrace(live.index, live.trace)
   }

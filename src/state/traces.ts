@@ -10,6 +10,7 @@ export class Trace {
   readonly dimension: number
   readonly slots: readonly string[]
   readonly stepsPerEpoch: number
+  private readonly rowsAtMost: number
   rows: Float64Array
   /** The number of rows. */
   length = 0
@@ -23,19 +24,26 @@ export class Trace {
   private readonly times: number[] = [0, 0]
   private secondsBefore = 0
 
-  constructor(shape: Pick<Trace, 'width' | 'detail' | 'dimension' | 'slots' | 'stepsPerEpoch'>) {
+  constructor(
+    shape: Pick<Trace, 'width' | 'detail' | 'dimension' | 'slots' | 'stepsPerEpoch'> & {
+      readonly rowsAtMost: number
+    },
+  ) {
+    this.rowsAtMost = shape.rowsAtMost
     this.width = shape.width
     this.detail = shape.detail
     this.dimension = shape.dimension
     this.slots = shape.slots
     this.stepsPerEpoch = shape.stepsPerEpoch
-    this.rows = new Float64Array(256 * this.width)
+    this.rows = new Float64Array(Math.min(256, shape.rowsAtMost) * this.width)
   }
 
   append(rows: Float64Array, count: number): void {
     const needed = (this.length + count) * this.width
     if (needed > this.rows.length) {
-      const grown = new Float64Array(Math.max(needed, this.rows.length * 2))
+      // Fourfold up to all that will come: every growth copies the rows, and a frame waits for it.
+      const most = this.rowsAtMost * this.width
+      const grown = new Float64Array(Math.max(needed, Math.min(this.rows.length * 4, most)))
       grown.set(this.rows.subarray(0, this.length * this.width))
       this.rows = grown
     }

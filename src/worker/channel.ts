@@ -17,6 +17,8 @@ export class Channel {
   readonly run: Run
   /** Of a row that is sent. */
   readonly width: number
+  /** No rows of it have been sent. */
+  isNew = true
   private readonly stride: number
   private readonly skipTo: number
   private readonly until: number
@@ -69,11 +71,22 @@ export class Channel {
     return { ...this.run.snapshot(), average: this.average, power: this.power }
   }
 
-  /** Computes until `now()` passes `deadline`, the rows are full or the run ends; returns the rows written. */
-  advance(rows: Float64Array, now: () => number, deadline: number): number {
+  /** Whether so many rows leave no room for another block. */
+  isFull(rows: Float64Array, written: number): boolean {
+    return written >= this.capacityOf(rows)
+  }
+
+  private capacityOf(rows: Float64Array): number {
+    return Math.floor(rows.length / this.width) - rowsPerBlock
+  }
+
+  /**
+   * Computes until `now()` passes `deadline`, the rows are full or the run ends; `written` rows are there already. Returns
+   * how many there are then.
+   */
+  advance(rows: Float64Array, written: number, now: () => number, deadline: number): number {
     const { run, scratch } = this
-    const capacity = Math.floor(rows.length / this.width) - rowsPerBlock
-    let written = 0
+    const capacity = this.capacityOf(rows)
     let time = now()
     while (written < capacity && !this.done) {
       const limit = Math.min(this.stepsPerLook, scratchRows, capacity - written, this.until - run.step)

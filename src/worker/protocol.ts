@@ -1,5 +1,5 @@
 // What the page and the worker say to each other. Pull: the worker never speaks first, each `advance` is answered once
-// by a `chunk` or a `failed`, and its buffer is transferred there and back, so no queue can grow.
+// (by a `chunk`, as a rule), and its buffer is transferred there and back, so no queue can grow.
 
 import type { DescentExperiment, ObjectiveSpec } from '../engine/experiment.ts'
 import type { Grid } from '../engine/objectives/network/view.ts'
@@ -120,9 +120,17 @@ export interface Waiting {
   readonly progress: number
 }
 
+/** The run was closed while its rows were being computed. */
+export interface Closed {
+  readonly type: 'closed'
+  readonly run: number
+  readonly buffer: ArrayBuffer
+}
+
 export type Reply =
   | Chunk
   | Waiting
+  | Closed
   | Seen
   | { readonly type: 'failed'; readonly run: number; readonly message: string; readonly buffer: ArrayBuffer }
 

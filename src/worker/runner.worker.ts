@@ -1,5 +1,7 @@
-// The worker that computes runs. It alone has a clock: a slice ends after about a millisecond, so that a moved slider
-// waits for no more than that. Data sets and steps that take longer are cut, and what is done of them is told.
+// The worker that computes runs. It alone has a clock: a slice ends within about a millisecond, then the page is heard, so
+// that a moved slider waits for no more than that. What it is asked for it computes in turns of a slice, and answers about
+// twice a frame: a message costs the page more than the rows in it. Data sets and steps that take longer are cut, and what
+// is done of them is told.
 
 import { examplesOf } from '../engine/objectives/examples.ts'
 import { createObjective } from '../engine/objectives/create.ts'
@@ -11,7 +13,11 @@ import { Channel } from './channel.ts'
 import { seen } from './look.ts'
 import type { Look, OpenRequest, Reply, Request } from './protocol.ts'
 
-const slice = 1
+const slice = 0.5
+/** The first slice of a run. */
+const glance = 0.1
+/** Milliseconds after which what was asked for is answered with what is there. */
+const patience = 7
 /** Where one pass takes a second, so many trips to the page and back would cost more than the work between them. */
 const longSlice = 8
 const manyExamples = 200_000
@@ -43,42 +49,73 @@ function objectiveOf(source: Source, deadline: number): Objective | undefined {
   return (source.objective ??= createObjective(spec, seed))
 }
 
-function advance(run: number, buffer: ArrayBuffer): void {
-  let reply: Reply
+/** What is being computed: an `advance` that is not answered yet. */
+interface Job {
+  readonly run: number
+  readonly buffer: ArrayBuffer
+  readonly rows: Float64Array
+  written: number
+  /** When it is answered at the latest, with what is there. */
+  readonly due: number
+}
+
+let jobs: Job[] = []
+/** Comes back as a task of its own, behind the page's messages that are there already. */
+const { port1: bell, port2: ringer } = new MessageChannel()
+let ringing = false
+
+bell.onmessage = (): void => {
+  ringing = false
+  const job = jobs.shift()
+  if (job) work(job)
+}
+
+function work(job: Job): void {
+  const { run, buffer } = job
+  let reply: Reply | undefined
   try {
-    const request = opened.get(run)
-    const source = request && sources.get(request.objective)
-    if (!request || !source) throw new Error(`run ${run} is not open`)
-    const deadline = now() + (examplesOf(source.spec) > manyExamples ? longSlice : slice)
-    const objective = objectiveOf(source, deadline)
-    if (objective) reply = chunk(run, request, objective, buffer, deadline)
-    else {
-      const { done, data } = source.generation!
-      reply = { type: 'waiting', run, buffer, of: 'data', progress: done / data.examples }
-    }
+    reply = computed(job)
   } catch (error) {
     reply = { type: 'failed', run, buffer, message: error instanceof Error ? error.message : String(error) }
   }
-  postMessage(reply, { transfer: [buffer] })
+  if (reply) postMessage(reply, { transfer: [buffer] })
+  else jobs.push(job)
+  if (ringing || jobs.length === 0) return
+  ringing = true
+  ringer.postMessage(null)
 }
 
-function chunk(
-  run: number,
-  request: OpenRequest,
-  objective: Objective,
-  buffer: ArrayBuffer,
-  deadline: number,
-): Reply {
+/** Computes a slice of a job; a reply when it is time for one. */
+function computed(job: Job): Reply | undefined {
+  const { run, buffer, rows } = job
+  const request = opened.get(run)
+  const source = request && sources.get(request.objective)
+  if (!request || !source) throw new Error(`run ${run} is not open`)
+  const deadline = now() + (examplesOf(source.spec) > manyExamples ? longSlice : slice)
+  const objective = objectiveOf(source, deadline)
+  if (!objective) {
+    const { done, data } = source.generation!
+    const progress = done / data.examples
+    return now() < job.due ? undefined : { type: 'waiting', run, buffer, of: 'data', progress }
+  }
   let channel = channels.get(run)
   if (!channel) channels.set(run, (channel = new Channel(request, objective)))
-  const rows = channel.advance(new Float64Array(buffer), now, deadline)
+  const { isNew } = channel
+  job.written = channel.advance(rows, job.written, now, isNew ? Math.min(deadline, now() + glance) : deadline)
+  // The first rows of a run are waited for: they go at once.
+  channel.isNew &&= job.written === 0
+  const goesOn = isNew === channel.isNew && !channel.done && !channel.isFull(rows, job.written)
+  return goesOn && now() < job.due ? undefined : chunk(job, channel)
+}
+
+function chunk({ run, buffer, written }: Job, channel: Channel): Reply {
   const progress = channel.run.progress ?? 1
   if (channel.run.step < 0 && !channel.done) return { type: 'waiting', run, buffer, of: 'step', progress }
   return {
     type: 'chunk',
     run,
     buffer,
-    rows,
+    rows: written,
     width: channel.width,
     step: channel.run.step,
     stepsPerEpoch: channel.run.stepsPerEpoch,
@@ -91,6 +128,16 @@ function chunk(
   }
 }
 
+function close(run: number): void {
+  opened.delete(run)
+  channels.delete(run)
+  const job = jobs.find((one) => one.run === run)
+  if (!job) return
+  jobs = jobs.filter((one) => one !== job)
+  const reply: Reply = { type: 'closed', run, buffer: job.buffer }
+  postMessage(reply, { transfer: [job.buffer] })
+}
+
 function look(id: number, objective: number, wish: Look): void {
   const source = sources.get(objective)
   const made = source?.objective as NetworkObjective | undefined
@@ -100,13 +147,15 @@ function look(id: number, objective: number, wish: Look): void {
 }
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
-  if (data.type === 'advance') advance(data.run, data.buffer)
-  else if (data.type === 'open') opened.set(data.run, data)
+  if (data.type === 'advance') {
+    const { run, buffer } = data
+    const job = { run, buffer, rows: new Float64Array(buffer), written: 0, due: now() + patience }
+    // A run that has no rows yet comes before those that go on.
+    if (jobs.length === 0 || !channels.has(run)) work(job)
+    else jobs.push(job)
+  } else if (data.type === 'open') opened.set(data.run, data)
   else if (data.type === 'objective') sources.set(data.objective, { spec: data.spec, seed: data.seed })
   else if (data.type === 'forget') sources.delete(data.objective)
   else if (data.type === 'look') look(data.look, data.objective, data.wish)
-  else {
-    opened.delete(data.run)
-    channels.delete(data.run)
-  }
+  else close(data.run)
 })

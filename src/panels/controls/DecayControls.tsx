@@ -21,12 +21,12 @@ const allowedBy: Readonly<Record<ScheduleParameter['allowed'], Allowed>> = {
 export function DecayControls() {
   const words = useWords()
   const language = useLanguage()
-  const { experiment, view } = useExperiment()
-  const { decay, alpha } = experiment.runs[view.selected]
+  const selected = useExperiment(({ view }) => view.selected)
+  const decay = useExperiment(({ experiment, view }) => experiment.runs[view.selected].decay)
   const schedule = schedules[decay.kind] as Schedule
   const kinds = Object.keys(schedules) as DecayKind[]
   const set = (key: string, next: DecaySpec): void =>
-    changeRun(key, view.selected, (before) => ({ ...before, decay: next }))
+    changeRun(key, selected, (before) => ({ ...before, decay: next }))
   const numbers = decay as unknown as Readonly<Record<string, number>>
 
   return (
@@ -47,6 +47,7 @@ export function DecayControls() {
             name,
             value,
           ])
+          const { alpha } = useExperiment.getState().experiment.runs[selected]
           const points = kind === 'manual' ? { points: [[0, alpha] as const] } : {}
           set('decay', { kind, ...Object.fromEntries(defaults), ...points } as DecaySpec)
           settle()
@@ -64,7 +65,7 @@ export function DecayControls() {
           zero={parameter.scale === 'log' && parameter.allowed === 'nonNegative'}
           whole={parameter.whole}
           allowed={allowedBy[parameter.allowed]}
-          colour={runColour(view.selected)}
+          colour={runColour(selected)}
           onChange={(value) => set(`decay ${name}`, { ...decay, [name]: value } as DecaySpec)}
         />
       ))}

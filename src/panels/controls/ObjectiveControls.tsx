@@ -36,8 +36,8 @@ export interface OnlyProps {
 export function ObjectiveControls({ only }: OnlyProps) {
   const words = useWords()
   const language = useLanguage()
-  const { experiment, view } = useExperiment()
-  const { objective } = experiment
+  const objective = useExperiment(({ experiment }) => experiment.objective)
+  const turnStart = useExperiment(({ view }) => view.turnStart)
   const { sliders, means, ticks, choices, boxes } = words.controls
   const entry = objectives[objective.kind] as ObjectiveEntry
   const shows = (name: string): boolean => !only || only.includes(name)
@@ -72,6 +72,7 @@ export function ObjectiveControls({ only }: OnlyProps) {
               : []),
           ].join(language === 'en' ? ' ' : '')}
           onChange={(kind) => {
+            const { experiment } = useExperiment.getState()
             change('objective', (before) => withObjective(before, kind))
             if (kind === 'network') setSpeed(networkHome.speed!)
             settle()
@@ -135,17 +136,17 @@ export function ObjectiveControls({ only }: OnlyProps) {
               allowed={{ min: -1e6, max: 1e6 }}
               valueText={fill(means.degrees, { value: formatNumber(objective.angle) })}
               onChange={(angle) =>
-                changeExperiment('objective angle', (before) => turned(before, angle, view.turnStart))
+                changeExperiment('objective angle', (before) => turned(before, angle, turnStart))
               }
             />
           )}
           {shows('turnStart') && (
             <Toggle
               label={words.controls.turnStart}
-              checked={view.turnStart}
-              note={view.turnStart ? words.playground.turnNote : undefined}
-              onChange={(turnStart) => {
-                changeView('turn start', { turnStart })
+              checked={turnStart}
+              note={turnStart ? words.playground.turnNote : undefined}
+              onChange={(on) => {
+                changeView('turn start', { turnStart: on })
                 settle()
               }}
             />

@@ -1,5 +1,7 @@
-// A slider of the document: moves it while dragged, and ends the edit when the hand is off.
+// A slider of the document: moves it while dragged, and ends the edit when the hand is off. One whose numbers stay the
+// same is not rendered anew when others move.
 
+import { memo, useRef, useState } from 'react'
 import { useWords } from '../../i18n/index.ts'
 import { settle } from '../../state/experiment.ts'
 import { Slider, type SliderProps } from '../../ui/Slider.tsx'
@@ -11,17 +13,30 @@ type Props = Omit<SliderProps, 'fault' | 'onInput' | 'onCommit'> & {
   readonly onChange: (value: number) => void
 }
 
+const StillSlider = memo(Slider, (before, after) => {
+  const keys = Object.keys({ ...before, ...after }) as (keyof SliderProps)[]
+  return keys.every((key) => {
+    if (key !== 'ticks' && key !== 'allowed') return Object.is(before[key], after[key])
+    return JSON.stringify(before[key]) === JSON.stringify(after[key])
+  })
+})
+
 export function Quantity({ onChange, ...props }: Props) {
   const words = useWords()
-  return (
-    <Slider
-      {...props}
-      fault={faultOf(words, props.label, { whole: props.whole, ...props.allowed }, props.value)}
-      onInput={onChange}
-      onCommit={(value) => {
-        onChange(value)
+  const fault = faultOf(words, props.label, { whole: props.whole, ...props.allowed }, props.value)
+  const latest = useRef({ onChange, fault })
+  latest.current = { onChange, fault }
+  const [listeners] = useState(() => {
+    let told: number | undefined
+    return {
+      fault: (text: string) => latest.current.fault(text),
+      onInput: (value: number) => latest.current.onChange((told = value)),
+      onCommit: (value: number) => {
+        if (value !== told) latest.current.onChange(value)
+        told = undefined
         settle()
-      }}
-    />
-  )
+      },
+    }
+  })
+  return <StillSlider {...props} {...listeners} />
 }

@@ -1,6 +1,7 @@
 // The selected run: its optimizer, α, hyperparameters, bias correction and decay. A new optimizer needs nothing here:
 // everything is read from the registries.
 
+import { useShallow } from 'zustand/react/shallow'
 import type { HyperparameterName, RunSpec } from '../../engine/experiment.ts'
 import { hyperparameters } from '../../engine/hyperparameters.ts'
 import { optimizers, type OptimizerKey } from '../../engine/optimizers/index.ts'
@@ -25,16 +26,18 @@ const registry = optimizers as Readonly<Record<OptimizerKey, Optimizer>>
 export function RunControls({ only }: OnlyProps) {
   const words = useWords()
   const language = useLanguage()
-  const { experiment, view } = useExperiment()
-  const index = view.selected
-  const run = experiment.runs[index]
-  const optimizer = registry[run.optimizer]
+  const index = useExperiment(({ view }) => view.selected)
+  const oneAlpha = useExperiment(({ view }) => view.oneAlpha)
+  const chosen = useExperiment(({ experiment, view }) => experiment.runs[view.selected].optimizer)
+  const correcting = useExperiment(({ experiment, view }) => experiment.runs[view.selected].biasCorrection)
+  const optimizer = registry[chosen]
   const keys = Object.keys(registry) as OptimizerKey[]
   const option = (value: OptimizerKey) => ({ value, label: inLanguage(registry[value].label, language) })
   const colour = runColour(index)
   const shows = (name: string): boolean => !only || only.includes(name)
 
   const choose = (key: OptimizerKey): void => {
+    const { experiment } = useExperiment.getState()
     changeRun('optimizer', index, (before) => {
       const keep =
         before.alpha !== suitedAlpha(before, experiment) && !optimizerChangesScale(before.optimizer, key)
@@ -51,7 +54,7 @@ export function RunControls({ only }: OnlyProps) {
       {shows('optimizer') && (
         <Choice
           label={words.controls.choices.optimizer}
-          value={run.optimizer}
+          value={chosen}
           groups={[
             { label: words.common.thisWeek, options: keys.filter((key) => registry[key].week).map(option) },
             { label: words.common.more, options: keys.filter((key) => !registry[key].week).map(option) },
@@ -64,22 +67,22 @@ export function RunControls({ only }: OnlyProps) {
       {shows('oneAlpha') && (
         <Toggle
           label={words.controls.oneAlpha}
-          checked={view.oneAlpha}
-          onChange={(oneAlpha) => {
-            changeView('one alpha', { oneAlpha })
+          checked={oneAlpha}
+          onChange={(one) => {
+            changeView('one alpha', { oneAlpha: one })
             settle()
           }}
-          note={view.oneAlpha ? words.playground.oneAlphaNote : undefined}
+          note={oneAlpha ? words.playground.oneAlphaNote : undefined}
         />
       )}
       {(Object.keys(optimizer.hyperparameters) as HyperparameterName[]).filter(shows).map((name) => (
-        <HyperparameterSlider key={name} name={name} index={index} run={run} colour={colour} />
+        <HyperparameterSlider key={name} name={name} index={index} colour={colour} />
       ))}
-      <UsualValues index={index} run={run} shows={shows} />
+      <UsualValues index={index} shows={shows} />
       {optimizer.biasCorrection !== undefined && shows('biasCorrection') && (
         <Toggle
           label={words.controls.biasCorrection}
-          checked={run.biasCorrection ?? optimizer.biasCorrection}
+          checked={correcting ?? optimizer.biasCorrection}
           onChange={(biasCorrection) => {
             changeRun('bias correction', index, (before) => ({ ...before, biasCorrection }))
             settle()
@@ -94,22 +97,28 @@ export function RunControls({ only }: OnlyProps) {
 
 interface UsualProps {
   readonly index: number
-  readonly run: RunSpec
   readonly shows: (name: HyperparameterName) => boolean
 }
 
 /** One press gives β₁, β₂ and ε their usual values back; there only while one of them has another. */
-function UsualValues({ index, run, shows }: UsualProps) {
+function UsualValues({ index, shows }: UsualProps) {
   const words = useWords()
-  const usual: Readonly<Partial<Record<HyperparameterName, number>>> = registry[run.optimizer].hyperparameters
-  const names = (Object.keys(usual) as HyperparameterName[]).filter(shows)
-  if (names.every((name) => (run[name] ?? usual[name]) === usual[name])) return null
+  const usualOf = (run: RunSpec): Readonly<Partial<Record<HyperparameterName, number>>> =>
+    registry[run.optimizer].hyperparameters
+  const namesOf = (run: RunSpec): HyperparameterName[] =>
+    (Object.keys(usualOf(run)) as HyperparameterName[]).filter(shows)
+  const areUsual = useExperiment(({ experiment }) => {
+    const run = experiment.runs[index]
+    const usual = usualOf(run)
+    return namesOf(run).every((name) => (run[name] ?? usual[name]) === usual[name])
+  })
+  if (areUsual) return null
   return (
     <Button
       onClick={() => {
         changeRun('usual values', index, (before) => ({
           ...before,
-          ...Object.fromEntries(names.map((name) => [name, usual[name]])),
+          ...Object.fromEntries(namesOf(before).map((name) => [name, usualOf(before)[name]])),
         }))
         settle()
       }}
@@ -127,16 +136,16 @@ function optimizerChangesScale(from: OptimizerKey, to: OptimizerKey): boolean {
 
 export function AlphaSlider() {
   const words = useWords()
-  const { experiment, view } = useExperiment()
-  const run = experiment.runs[view.selected]
-  const limit = limitOf(experiment, run)
-  const change = (alpha: number): void => {
-    if (view.oneAlpha)
+  const selected = useExperiment(({ view }) => view.selected)
+  const alpha = useExperiment(({ experiment }) => experiment.runs[selected].alpha)
+  const limit = useExperiment(useShallow(({ experiment }) => limitOf(experiment, experiment.runs[selected])))
+  const change = (to: number): void => {
+    if (useExperiment.getState().view.oneAlpha)
       changeExperiment('alpha of all', (before) => ({
         ...before,
-        runs: before.runs.map((one) => ({ ...one, alpha })),
+        runs: before.runs.map((one) => ({ ...one, alpha: to })),
       }))
-    else changeRun('alpha', view.selected, (before) => ({ ...before, alpha }))
+    else changeRun('alpha', selected, (before) => ({ ...before, alpha: to }))
   }
   const tick = limit && {
     value: limit.value,
@@ -146,20 +155,20 @@ export function AlphaSlider() {
   return (
     <Quantity
       label={words.controls.sliders.alpha}
-      value={run.alpha}
+      value={alpha}
       scale="log"
       min={1e-5}
       max={10}
       allowed={{ min: 0, minOpen: true }}
-      colour={runColour(view.selected)}
+      colour={runColour(selected)}
       ticks={tick && tick.value >= 1e-5 && tick.value <= 10 ? [tick] : undefined}
       valueText={
-        limit && run.alpha > limit.value
+        limit && alpha > limit.value
           ? fill(words.controls.means.beyondLimit, {
-              value: formatNumber(run.alpha),
+              value: formatNumber(alpha),
               limit: `${limit.name} = ${formatNumber(limit.value, 3)}`,
             })
-          : formatNumber(run.alpha)
+          : formatNumber(alpha)
       }
       onChange={change}
     />
@@ -169,15 +178,17 @@ export function AlphaSlider() {
 interface HyperparameterProps {
   readonly name: HyperparameterName
   readonly index: number
-  readonly run: RunSpec
   readonly colour: string
 }
 
-function HyperparameterSlider({ name, index, run, colour }: HyperparameterProps) {
+function HyperparameterSlider({ name, index, colour }: HyperparameterProps) {
   const words = useWords()
   const language = useLanguage()
   const { label, scale, min, max, belowOne } = hyperparameters[name]
-  const value = run[name] ?? registry[run.optimizer].hyperparameters[name] ?? 0
+  const value = useExperiment(({ experiment }) => {
+    const run = experiment.runs[index]
+    return run[name] ?? registry[run.optimizer].hyperparameters[name] ?? 0
+  })
   return (
     <Quantity
       label={inLanguage(label, language)}

@@ -1,5 +1,6 @@
 // What one run may have of its own: batch size, number of steps, convention.
 
+import { useShallow } from 'zustand/react/shallow'
 import type { Convention } from '../../engine/experiment.ts'
 import { useLanguage, useWords } from '../../i18n/index.ts'
 import { changeRun, examplesOf, settle, useExperiment } from '../../state/experiment.ts'
@@ -13,10 +14,13 @@ import { inConvention, tellAlphas } from './suitedAlpha.ts'
 export function RunOverrides() {
   const words = useWords()
   const language = useLanguage()
-  const { experiment, view } = useExperiment()
-  const index = view.selected
-  const run = experiment.runs[index]
-  const m = examplesOf(experiment)
+  const index = useExperiment(({ view }) => view.selected)
+  const run = useExperiment(
+    useShallow(({ experiment, view }) => {
+      const { batchSize, steps, convention } = experiment.runs[view.selected]
+      return { batchSize, steps, convention }
+    }),
+  )
   const steps = { min: 0, max: 10_000_000, whole: true }
   return (
     <Disclosure label={words.playground.moreOfRun}>
@@ -24,8 +28,10 @@ export function RunOverrides() {
         label={words.controls.ownBatchSize}
         checked={run.batchSize !== undefined}
         onChange={(own) => {
+          const { experiment } = useExperiment.getState()
+          const batchSize = experiment.batchSize === 'all' ? examplesOf(experiment) : experiment.batchSize
           changeRun('own batch size', index, ({ batchSize: _, ...rest }) =>
-            own ? { ...rest, batchSize: experiment.batchSize === 'all' ? m : experiment.batchSize } : rest,
+            own ? { ...rest, batchSize } : rest,
           )
           settle()
         }}
@@ -34,9 +40,8 @@ export function RunOverrides() {
         label={words.playground.ownSteps}
         checked={run.steps !== undefined}
         onChange={(own) => {
-          changeRun('own steps', index, ({ steps: _, ...rest }) =>
-            own ? { ...rest, steps: experiment.steps } : rest,
-          )
+          const { steps: all } = useExperiment.getState().experiment
+          changeRun('own steps', index, ({ steps: _, ...rest }) => (own ? { ...rest, steps: all } : rest))
           settle()
         }}
       />
@@ -65,11 +70,12 @@ export function RunOverrides() {
           },
         ]}
         onChange={(own) => {
+          const { experiment } = useExperiment.getState()
           const to = own === 'same' ? experiment.convention : own
           changeRun('convention', index, (before) => {
             const { convention: from = experiment.convention, ...rest } = before
-            const run = inConvention(rest, from, to)
-            return own === 'same' ? run : { ...run, convention: own }
+            const kept = inConvention(rest, from, to)
+            return own === 'same' ? kept : { ...kept, convention: own }
           })
           settle()
           tellAlphas(

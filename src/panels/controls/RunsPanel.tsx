@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { optimizers } from '../../engine/optimizers/index.ts'
 import type { DescentExperiment } from '../../engine/experiment.ts'
-import { fill, useLanguage, useWords } from '../../i18n/index.ts'
+import { fill, useWords } from '../../i18n/index.ts'
 import { runDash, runMarker } from '../../plot/index.ts'
 import { change, changeRun, settle, useExperiment } from '../../state/experiment.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -12,7 +12,7 @@ import { Menu } from '../../ui/Menu.tsx'
 import { RunChip, type MarkerShape } from '../../ui/RunChip.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { formatNumber } from '../../ui/number.ts'
-import { costAtCursor, divergedAtCursor, runColour, runNames } from '../runs.ts'
+import { costAtCursor, divergedAtCursor, runColour, useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { suitedAlpha } from './suitedAlpha.ts'
 
@@ -28,23 +28,26 @@ export function toggleHidden(hidden: readonly number[], run: number): number[] {
 /** `fixed`: the runs can be chosen, hidden and compared, but not added, renamed or removed. */
 export function RunsPanel({ fixed = false }: { fixed?: boolean }) {
   const words = useWords()
-  const { experiment, view } = useExperiment()
-  const language = useLanguage()
-  const names = runNames(experiment, language)
+  const view = useExperiment((state) => state.view)
+  const names = useRunNames()
   const [renaming, setRenaming] = useState<number>()
+  const given = useExperiment(({ experiment }) =>
+    renaming === undefined ? undefined : experiment.runs[renaming]?.name,
+  )
   const costs = useRef<(LiveTextHandle | null)[]>([])
   const shown = useRef<string[]>([])
   useEffect(() => void (shown.current = []))
   useFrame(() => {
-    experiment.runs.forEach((_, i) => {
+    names.forEach((_, i) => {
       const text = divergedAtCursor(i) === undefined ? `J ${shortCost(costAtCursor(i))}` : '↗ ∞'
       if (shown.current[i] === text) return
       shown.current[i] = text
       costs.current[i]?.set(text)
     })
-  })
+  }, true)
 
   const add = (): void => {
+    const { experiment } = useExperiment.getState()
     const optimizer = order.find((key) => experiment.runs.every((run) => run.optimizer !== key)) ?? 'adam'
     const run = { optimizer, alpha: suitedAlpha({ optimizer }, experiment), decay: { kind: 'none' } } as const
     change('add a run', (before) => ({
@@ -79,10 +82,10 @@ export function RunsPanel({ fixed = false }: { fixed?: boolean }) {
   return (
     <section className="runs" role="group" aria-label={words.controls.runs}>
       <h2>{words.controls.runs}</h2>
-      {experiment.runs.map((_, i) => (
+      {names.map((name, i) => (
         <RunChip
           key={i}
-          name={names[i]}
+          name={name}
           colour={runColour(i)}
           dash={runDash(i)}
           marker={runMarker(i) as MarkerShape}
@@ -97,7 +100,7 @@ export function RunsPanel({ fixed = false }: { fixed?: boolean }) {
             }}
           />
           <Menu
-            label={`${words.common.more}: ${names[i]}`}
+            label={`${words.common.more}: ${name}`}
             icon="more"
             items={[
               {
@@ -110,7 +113,7 @@ export function RunsPanel({ fixed = false }: { fixed?: boolean }) {
                     { label: words.controls.rename, onSelect: () => setRenaming(i) },
                     {
                       label: words.controls.remove,
-                      disabled: experiment.runs.length === 1,
+                      disabled: names.length === 1,
                       divided: true,
                       onSelect: () => remove(i),
                     },
@@ -119,15 +122,15 @@ export function RunsPanel({ fixed = false }: { fixed?: boolean }) {
           />
         </RunChip>
       ))}
-      {renaming !== undefined && renaming < experiment.runs.length && (
+      {renaming !== undefined && renaming < names.length && (
         <TextField
           key={renaming}
           focused
           label={fill(words.controls.renameRun, { name: names[renaming] })}
-          value={experiment.runs[renaming].name ?? ''}
-          onCommit={(name) => {
+          value={given ?? ''}
+          onCommit={(text) => {
             changeRun('name', renaming, ({ name: _, ...run }) =>
-              name.trim() ? { ...run, name: name.trim().slice(0, longestName) } : run,
+              text.trim() ? { ...run, name: text.trim().slice(0, longestName) } : run,
             )
             settle()
           }}
@@ -135,7 +138,7 @@ export function RunsPanel({ fixed = false }: { fixed?: boolean }) {
         />
       )}
       {!fixed && (
-        <Button icon="plus" disabled={experiment.runs.length >= mostRuns} onClick={add}>
+        <Button icon="plus" disabled={names.length >= mostRuns} onClick={add}>
           {words.controls.buttons.addRun}
         </Button>
       )}

@@ -1,5 +1,6 @@
 // What all runs share: batch size, number of steps, seed, convention, reshuffling.
 
+import { useShallow } from 'zustand/react/shallow'
 import type { Convention } from '../../engine/experiment.ts'
 import { fill, useLanguage, useWords } from '../../i18n/index.ts'
 import { changeExperiment, changeRun, examplesOf, settle, useExperiment } from '../../state/experiment.ts'
@@ -25,16 +26,18 @@ export function newSeed(): void {
 
 export function BatchSizeSlider() {
   const words = useWords()
-  const { experiment, view } = useExperiment()
-  const m = examplesOf(experiment)
-  const run = experiment.runs[view.selected]
-  const size = batchSizeOf(experiment, run, m)
+  const m = useExperiment(({ experiment }) => examplesOf(experiment))
+  const size = useExperiment(({ experiment, view }) =>
+    batchSizeOf(experiment, experiment.runs[view.selected], examplesOf(experiment)),
+  )
   const { means } = words.controls
   const count = Math.ceil(m / size)
   const meaning = size === m ? means.allExamples : size === 1 ? means.oneExample : means.stepsPerEpoch
   const set = (value: number): void => {
     const batchSize = value >= m ? 'all' : value
-    if (run.batchSize === undefined) changeExperiment('batch size', (before) => ({ ...before, batchSize }))
+    const { experiment, view } = useExperiment.getState()
+    if (experiment.runs[view.selected].batchSize === undefined)
+      changeExperiment('batch size', (before) => ({ ...before, batchSize }))
     else changeRun('batch size', view.selected, (before) => ({ ...before, batchSize }))
   }
   return (
@@ -56,7 +59,12 @@ export function BatchSizeSlider() {
 export function TrainingControls({ only }: OnlyProps) {
   const words = useWords()
   const language = useLanguage()
-  const { experiment, view } = useExperiment()
+  const { steps, seed, reshuffle, convention } = useExperiment(
+    useShallow(({ experiment }) => {
+      const { steps, seed, reshuffle, convention } = experiment
+      return { steps, seed, reshuffle, convention }
+    }),
+  )
   const shows = (name: string): boolean => !only || only.includes(name)
   const seeds = { min: 0, max: largestSeed, whole: true }
   return (
@@ -66,23 +74,23 @@ export function TrainingControls({ only }: OnlyProps) {
       {shows('steps') && (
         <Quantity
           label={words.controls.sliders.steps}
-          value={experiment.steps}
+          value={steps}
           scale="log"
           min={10}
           max={1_000_000}
           whole
           allowed={{ min: 0, max: 10_000_000 }}
-          onChange={(steps) => changeExperiment('steps', (before) => ({ ...before, steps }))}
+          onChange={(to) => changeExperiment('steps', (before) => ({ ...before, steps: to }))}
         />
       )}
       {shows('seed') && (
         <NumberField
           label={words.controls.boxes.seed}
-          value={experiment.seed}
+          value={seed}
           allowed={seeds}
-          fault={faultOf(words, words.controls.boxes.seed, seeds, experiment.seed)}
-          onCommit={(seed) => {
-            changeExperiment('seed', (before) => ({ ...before, seed }))
+          fault={faultOf(words, words.controls.boxes.seed, seeds, seed)}
+          onCommit={(to) => {
+            changeExperiment('seed', (before) => ({ ...before, seed: to }))
             settle()
           }}
         >
@@ -92,10 +100,10 @@ export function TrainingControls({ only }: OnlyProps) {
       {shows('reshuffle') && (
         <Toggle
           label={words.controls.reshuffle}
-          checked={experiment.reshuffle}
+          checked={reshuffle}
           note={words.playground.reshuffleNote}
-          onChange={(reshuffle) => {
-            changeExperiment('reshuffle', (before) => ({ ...before, reshuffle }))
+          onChange={(to) => {
+            changeExperiment('reshuffle', (before) => ({ ...before, reshuffle: to }))
             settle()
           }}
         />
@@ -103,7 +111,7 @@ export function TrainingControls({ only }: OnlyProps) {
       {shows('convention') && (
         <Choice<Convention>
           label={words.controls.choices.convention}
-          value={experiment.convention}
+          value={convention}
           groups={[
             {
               options: [
@@ -112,19 +120,20 @@ export function TrainingControls({ only }: OnlyProps) {
               ],
             },
           ]}
-          onChange={(convention) => {
+          onChange={(to) => {
+            const { experiment, view } = useExperiment.getState()
             changeExperiment('convention', (before) => ({
               ...before,
-              convention,
+              convention: to,
               runs: before.runs.map((run) =>
-                run.convention || view.oneAlpha ? run : inConvention(run, before.convention, convention),
+                run.convention || view.oneAlpha ? run : inConvention(run, before.convention, to),
               ),
             }))
             settle()
             tellAlphas(
               experiment.runs,
               useExperiment.getState().experiment,
-              convention === 'pytorch' ? words.notices.alphaOfSum : words.notices.alphaOfAverage,
+              to === 'pytorch' ? words.notices.alphaOfSum : words.notices.alphaOfAverage,
               language,
             )
           }}

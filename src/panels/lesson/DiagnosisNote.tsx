@@ -25,9 +25,8 @@ const pace = 250
 export function DiagnosisNote() {
   const words = useWords(lessonsWords)
   const language = useLanguage()
-  const { experiment, view } = useExperiment()
-  const { selected } = view
-  const { objective } = experiment
+  const selected = useExperiment(({ view }) => view.selected)
+  const objective = useExperiment(({ experiment }) => experiment.objective)
   const landscape = useMemo(() => landscapeOf(objective), [objective])
   const [found, setFound] = useState<Diagnosis>()
   const seen = useRef({ key: '', at: -Infinity })
@@ -41,6 +40,7 @@ export function DiagnosisNote() {
     // The last frame of a run must not be the one that is passed over.
     if (now - seen.current.at < pace) return requestDraw()
     seen.current = { key, at: now }
+    const { experiment, view } = useExperiment.getState()
     const run = experiment.runs[selected]
     const m = examplesOf(experiment)
     const plain = trace && trace.detail === 'full' && trace.dimension === 2 && !view.hidden.includes(selected)
@@ -57,14 +57,13 @@ export function DiagnosisNote() {
         : undefined
     setFound((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
   })
-  const name = runNames(experiment, language)[selected]
+  const said = useExperiment(({ experiment }) => {
+    if (!found || (found.kind === 'diverging' && mustFall(experiment, selected))) return undefined
+    return sentence(words, experiment, selected, runNames(experiment, language)[selected], found)
+  })
   return (
     <p className="diagnosis" aria-live="polite">
-      {found && !(found.kind === 'diverging' && mustFall(experiment, selected)) && (
-        <span style={{ borderColor: runColour(selected) }}>
-          {sentence(words, experiment, selected, name, found)}
-        </span>
-      )}
+      {said !== undefined && <span style={{ borderColor: runColour(selected) }}>{said}</span>}
     </p>
   )
 }

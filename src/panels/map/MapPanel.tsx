@@ -1,7 +1,7 @@
 // The cost surface from above: contour lines, the minimum, the draggable start and one path a run, up to the cursor.
 
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import type { ObjectiveSpec } from '../../engine/experiment.ts'
+import { useShallow } from 'zustand/react/shallow'
 import { column } from '../../engine/row.ts'
 import { fill, useWords, type Dictionary } from '../../i18n/index.ts'
 import {
@@ -18,7 +18,7 @@ import { changeExperiment, changeView, settle, useExperiment } from '../../state
 import { light, litSign, useLit } from '../../state/lit.ts'
 import { cursor } from '../../state/playback.ts'
 import { surfaceOf, useRegistries } from '../../state/registries.ts'
-import { race } from '../../state/traces.ts'
+import { finished, race } from '../../state/traces.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { costAtCursor, divergedAtCursor, pointsOf, rowAtCursor, useRunNames } from '../runs.ts'
@@ -27,7 +27,7 @@ import { axisNames } from '../axisNames.ts'
 import { picture } from '../pictures.ts'
 import { plotWords } from '../plotWords.ts'
 import { useFrame, useTraces } from '../useFrame.ts'
-import { fitBox } from './fit.ts'
+import { fills, fitBox } from './fit.ts'
 import { drawMinima, drawStepGlyphs, signAt, type Sign } from './glyphs.ts'
 import { HowToRead } from './HowToRead.tsx'
 import { useSurface } from './useSurface.ts'
@@ -46,8 +46,9 @@ export interface MapPanelProps {
 export function MapPanel(props: MapPanelProps) {
   const { height = '100%', concealed = false, withoutRuns = false, marks, children } = props
   const words = useWords()
-  const { experiment, view } = useExperiment()
+  const view = useExperiment((state) => state.view)
   const { swapped, stretched, selected } = view
+  const kind = useExperiment(({ experiment }) => experiment.objective.kind)
   const names = useRunNames()
   const hidden = useMemo(
     () => (withoutRuns ? names.map((_, run) => run) : view.hidden),
@@ -58,12 +59,12 @@ export function MapPanel(props: MapPanelProps) {
   const plot = useRef<PlotHandle>(null)
   const [seen, setSeen] = useState({ zoomed: false, stretch: 1 })
   const refit = useRef(true)
-  const fitted = useRef(false)
-  const rowsSeen = useRef(0)
-  const { start: given, objective } = experiment
+  /** What is framed, by how many rows, and whether they are all. */
+  const framed = useRef({ box: nowhere, rows: 0, final: false })
   const surfaces = useRegistries((state) => state.surfaces)
-  const start = useMemo(() => startOf({ start: given, objective }, surfaces), [given, objective, surfaces])
-  const surface = useSurface(experiment, swapped)
+  const start = useExperiment(useShallow(({ experiment }) => startOf(experiment, surfaces)))
+  const described = useRef(false)
+  const surface = useSurface(swapped, () => (refit.current = described.current = true))
 
   const layers = useMemo((): Layer[] => {
     const across = swapped ? column.theta + 1 : column.theta
@@ -87,31 +88,39 @@ export function MapPanel(props: MapPanelProps) {
   }, [hidden, selected, swapped, names, surface.layer, words])
 
   useTraces(() => (refit.current = true))
-  useEffect(() => void (refit.current = true), [experiment, hidden, swapped, surface.landscape])
+  useEffect(() => void (refit.current = true), [hidden, swapped])
+  useEffect(
+    () =>
+      useExperiment.subscribe((now, before) => {
+        if (now.experiment !== before.experiment) refit.current = true
+      }),
+    [],
+  )
 
   useFrame(() => {
     if (!plot.current) return
     const rows = race.traces.reduce((sum, trace) => sum + (trace?.length ?? 0), 0)
     const resting = useExperiment.getState().editing === undefined
-    if ((refit.current && resting) || rows > rowsSeen.current * 1.3) {
-      const box = fitBox(
-        start,
-        race.traces,
-        hidden,
-        surface.landscape ?? knownLandscape(experiment.objective),
-      )
-      const [w, b] = [[box[0], box[1]] as const, [box[2], box[3]] as const]
-      fitted.current = true
-      plot.current.setDomain(swapped ? b : w, swapped ? w : b)
-      rowsSeen.current = rows
+    const final = resting && finished()
+    const anew = resting && (refit.current || final !== framed.current.final)
+    if (anew || rows > framed.current.rows * 1.3) {
+      const box = fitBox(start, race.traces, hidden, surface.landscape() ?? knownLandscape())
+      // While rows come the frame stays until a path leaves it: another frame draws every path anew.
+      const stays = !anew && fills(box, framed.current.box)
+      if (!stays) {
+        const [w, b] = [[box[0], box[1]] as const, [box[2], box[3]] as const]
+        plot.current.setDomain(swapped ? b : w, swapped ? w : b)
+      }
+      framed.current = { box: stays ? framed.current.box : box, rows, final }
       if (resting) refit.current = false
     }
-    plot.current.draw()
+    plot.current.draw(described.current ? 'over' : undefined)
+    described.current = false
   })
 
   const onView = (now: View): void => {
     // What a plot shows before it knows what to show is not worth a picture.
-    if (fitted.current) surface.see(now)
+    if (framed.current.box !== nowhere) surface.see(now)
     const stretch = Math.round(now.stretch * 100) / 100
     if (now.zoomed !== seen.zoomed || stretch !== seen.stretch) setSeen({ zoomed: now.zoomed, stretch })
   }
@@ -121,7 +130,7 @@ export function MapPanel(props: MapPanelProps) {
   const entered = useMemo(() => picture('map', (handle) => void (plot.current = handle)), [])
   const [x, y] = swapped ? [start[1], start[0]] : start
   const place = fill(words.playground.place, { w: formatNumber(start[0]), b: formatNumber(start[1]) })
-  const axisName = (place: number): string => axisNames(experiment.objective.kind)[place]
+  const axisName = (place: number): string => axisNames(kind)[place]
   return (
     <Plot
       ref={entered}
@@ -160,7 +169,7 @@ export function MapPanel(props: MapPanelProps) {
       y={{ name: axisName(swapped ? 0 : 1) }}
       layers={layers}
       overlay={(over) => {
-        drawMinima(over, surface.landscape?.minima ?? [], swapped)
+        drawMinima(over, surface.landscape()?.minima ?? [], swapped)
         over.avoid(over.scales.x(x), over.scales.y(y), startRadius * over.scales.size)
         signs.current = hidden.includes(selected)
           ? []
@@ -200,11 +209,14 @@ export function MapPanel(props: MapPanelProps) {
   )
 }
 
+const nowhere: readonly number[] = [0, 0, 0, 0]
+
 /** Of the start's handle, in pixels. */
 const startRadius = 10
 
 /** What frames the map before the painter has told of the surface. */
-function knownLandscape(objective: ObjectiveSpec): Parameters<typeof fitBox>[3] {
+function knownLandscape(): Parameters<typeof fitBox>[3] {
+  const { objective } = useExperiment.getState().experiment
   if (hasMiddle(objective)) return { minima: [middleOf(objective)], eigenvalues: [1, 1], view: [0, 0, 0, 0] }
   return surfaceOf(objective.kind)
 }

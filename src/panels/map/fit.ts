@@ -39,14 +39,47 @@ export function fitBox(
     if (!trace || trace.columnOf('w') < 0 || trace.dimension !== 2 || hidden.includes(run)) return
     const flies = trace.divergedAt !== undefined || grows(trace)
     const limit = flies ? size * 0.75 : far
-    const { rows, width, length } = trace
-    for (let i = 0, at = column.theta; i < length; i++, at += width)
-      if (Math.abs(rows[at] - centre[0]) <= limit && Math.abs(rows[at + 1] - centre[1]) <= limit)
-        include(box, rows[at], rows[at + 1])
+    const near = nearBox(trace, centre[0], centre[1], limit)
+    if (near[0] > near[1]) return
+    include(box, near[0], near[2])
+    include(box, near[1], near[3])
   })
   const wide = box[1] - box[0] || 1
   const high = box[3] - box[2] || 1
   return [box[0] - margin * wide, box[1] + margin * wide, box[2] - margin * high, box[3] + margin * high]
+}
+
+interface Near {
+  readonly box: Box
+  readonly of: readonly [x: number, y: number, limit: number]
+  rows: number
+}
+
+const known = new WeakMap<Trace, Near>()
+
+/** The box of a trace's points that are near enough; only rows that are new are looked at. */
+function nearBox(trace: Trace, x: number, y: number, limit: number): Box {
+  let near = known.get(trace)
+  if (!near || near.of[0] !== x || near.of[1] !== y || near.of[2] !== limit) {
+    near = { box: [Infinity, -Infinity, Infinity, -Infinity], of: [x, y, limit], rows: 0 }
+    known.set(trace, near)
+  }
+  const { rows, width, length } = trace
+  for (let i = near.rows, at = i * width + column.theta; i < length; i++, at += width)
+    if (Math.abs(rows[at] - x) <= limit && Math.abs(rows[at + 1] - y) <= limit)
+      include(near.box, rows[at], rows[at + 1])
+  near.rows = length
+  return near.box
+}
+
+/** Whether a box lies within another and is not lost in it. */
+export function fills(box: readonly number[], within: readonly number[]): boolean {
+  const inside = box[0] >= within[0] && box[1] <= within[1] && box[2] >= within[2] && box[3] <= within[3]
+  const share = Math.max(
+    (box[1] - box[0]) / (within[1] - within[0]),
+    (box[3] - box[2]) / (within[3] - within[2]),
+  )
+  return inside && share > 0.5
 }
 
 /** The cost ends far above where it began. */

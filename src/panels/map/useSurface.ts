@@ -1,9 +1,9 @@
 // The painted surface beneath the map: asked for whenever the view, the objective or the theme has changed, kept until a
 // fresh one comes, so that the map is never blank.
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { DescentExperiment } from '../../engine/experiment.ts'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { imageLayer, readPalette, type Layer, type PlacedImage, type View } from '../../plot/index.ts'
+import { useExperiment } from '../../state/experiment.ts'
 import { requestDraw } from '../../state/frame.ts'
 import { Painter, type PictureReply } from '../../state/picture.ts'
 
@@ -12,27 +12,33 @@ const finest = 1600
 
 export interface Surface {
   readonly layer: Layer
-  readonly landscape: PictureReply['landscape']
+  landscape(): PictureReply['landscape']
   /** Tells what is seen now; asks for its picture. */
   see(view: View): void
 }
 
-export function useSurface(experiment: DescentExperiment, swapped: boolean): Surface {
-  const [landscape, setLandscape] = useState<PictureReply['landscape']>()
-  const shown = useRef<{ image: PlacedImage | null; revision: number; view?: View }>({
-    image: null,
-    revision: 0,
-  })
-  const latest = useRef({ experiment, swapped })
-  latest.current = { experiment, swapped }
+interface Shown {
+  image: PlacedImage | null
+  revision: number
+  view?: View
+  landscape?: PictureReply['landscape']
+}
+
+/** `described` hears of another landscape. Nothing renders while the surface moves. */
+export function useSurface(swapped: boolean, described: () => void): Surface {
+  const shown = useRef<Shown>({ image: null, revision: 0 })
+  const latest = useRef({ swapped, described })
+  latest.current = { swapped, described }
 
   const painter = useMemo(
     () =>
       new Painter((reply, wish) => {
-        if (reply.landscape)
-          setLandscape((before) =>
-            JSON.stringify(before) === JSON.stringify(reply.landscape) ? before : reply.landscape,
-          )
+        const { landscape } = reply
+        if (landscape && JSON.stringify(landscape) !== JSON.stringify(shown.current.landscape)) {
+          shown.current.landscape = landscape
+          latest.current.described()
+          requestDraw()
+        }
         if (!reply.bitmap) return
         const [x0, x1, y0, y1] = wish.view
         if (shown.current.image) (shown.current.image.image as ImageBitmap).close()
@@ -46,7 +52,8 @@ export function useSurface(experiment: DescentExperiment, swapped: boolean): Sur
 
   const ask = useCallback((): void => {
     const { view } = shown.current
-    const { objective: spec, seed } = latest.current.experiment
+    const { objective: spec, seed } = useExperiment.getState().experiment
+    if (spec.kind === 'network') return
     const { floor, wall, line, lineStrong } = readPalette(document.body).surface
     const colours = { floor, wall, line, lineStrong }
     const across = view ? view.width * view.pixelRatio : 0
@@ -62,7 +69,14 @@ export function useSurface(experiment: DescentExperiment, swapped: boolean): Sur
       colours,
     })
   }, [painter])
-  useEffect(ask, [ask, experiment.objective, experiment.seed, swapped])
+  useEffect(ask, [ask, swapped])
+  useEffect(
+    () =>
+      useExperiment.subscribe(({ experiment: now }, { experiment: before }) => {
+        if (now.objective !== before.objective || now.seed !== before.seed) ask()
+      }),
+    [ask],
+  )
 
   const layer = useMemo(
     () =>
@@ -77,5 +91,5 @@ export function useSurface(experiment: DescentExperiment, swapped: boolean): Sur
     shown.current.view = view
     ask()
   }
-  return { layer, landscape, see }
+  return { layer, landscape: () => shown.current.landscape, see }
 }

@@ -67,7 +67,9 @@ const patience = 250
 export function ComputingNote() {
   const names = useRunNames()
   const words = useWords(networkWords)
-  const { experiment } = useExperiment()
+  const m = useExperiment(({ experiment: { objective } }) =>
+    objective.kind === 'network' ? mOf(objective) : 0,
+  )
   const [busy, setBusy] = useState<'data' | 'step' | 'halted'>()
   const bar = useRef<HTMLProgressElement>(null)
   const [run, setRun] = useState(0)
@@ -91,7 +93,6 @@ export function ComputingNote() {
   })
   if (!busy) return null
   const { making, stepping, stop, stopped, goOn } = words.network
-  const m = experiment.objective.kind === 'network' ? mOf(experiment.objective) : 0
   const said =
     busy === 'data' ? fill(making, { m: formatNumber(m) }) : fill(stepping, { run: names[run] ?? '' })
   return (

@@ -14,15 +14,18 @@ export const onAxis = (axis: Axis, run: number, points: Points): Points =>
 
 export function AxisChoice() {
   const words = useWords()
-  const { experiment, view } = useExperiment()
-  const m = examplesOf(experiment)
-  const whole = experiment.runs.every((run) => batchSizeOf(experiment, run, m) === m)
-  if (whole && view.axis === 'step' && experiment.objective.kind !== 'network') return null
+  const across = useExperiment(({ view }) => view.axis)
+  const offered = useExperiment(({ experiment }) => {
+    const m = examplesOf(experiment)
+    const whole = experiment.runs.every((run) => batchSizeOf(experiment, run, m) === m)
+    return !whole || experiment.objective.kind === 'network'
+  })
+  if (!offered && across === 'step') return null
   return (
     <Choice<Axis>
       label={words.plots.across}
       hideLabel
-      value={view.axis}
+      value={across}
       groups={[{ options: axes.map((value) => ({ value, label: words.plots.axes[value] })) }]}
       onChange={(axis) => {
         const atEnd = cursor.target >= lastStep()

@@ -31,13 +31,15 @@ type PointPlaces = [Parameters<typeof pointsOfSteps>[1], Parameters<typeof point
 
 export function CostPanel({ height, concealed }: { height?: string; concealed?: boolean }) {
   const words = useWords()
-  const { experiment, view } = useExperiment()
-  const { hidden, selected, costScale, average, smoothing, axis } = view
+  const { hidden, selected, costScale, average, smoothing, axis } = useExperiment(({ view }) => view)
   const names = useRunNames()
-  const m = examplesOf(experiment)
-  const { reshuffle } = experiment
+  const reshuffle = useExperiment(({ experiment }) => experiment.reshuffle)
+  const network = useExperiment(({ experiment }) => experiment.objective.kind === 'network')
   const { run: inspectedRun, step: inspected } = useMicroscope()
-  const noisy = experiment.runs.map((run) => batchSizeOf(experiment, run, m) < m).join()
+  const noisy = useExperiment(({ experiment }) => {
+    const m = examplesOf(experiment)
+    return experiment.runs.map((run) => batchSizeOf(experiment, run, m) < m).join()
+  })
 
   const layers = useMemo((): Layer[] => {
     const pointsOf = (run: number, ...places: PointPlaces) => onAxis(axis, run, pointsOfSteps(run, ...places))
@@ -103,7 +105,6 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
     [selected, noisy, average],
   )
   const count = formatNumber(1 / (1 - smoothing), 3)
-  const network = experiment.objective.kind === 'network'
   /** The highest J^{t} about a click is the spike that was meant: its batch goes under the microscope. */
   const openSpike = (place: number, about: number): boolean => {
     const from = Math.max(1, stepAt(axis, selected, Math.max(0, place - about)))

@@ -4,11 +4,11 @@ import { useMemo, useRef, type ReactNode } from 'react'
 import { useWords } from '../../i18n/index.ts'
 import { Plot, type Layer, type PlotHandle, type ReadoutLine, type TableSource } from '../../plot/index.ts'
 import { along, pacer, stepAt, type Axis } from '../../state/axis.ts'
-import { useExperiment } from '../../state/experiment.ts'
 import { cursor, lastStep, seek } from '../../state/playback.ts'
+import { finished, race } from '../../state/traces.ts'
 import { plotWords } from '../plotWords.ts'
 import { useFrame } from '../useFrame.ts'
-import { Extents, linearDomain, logDomain, type ColumnsOf, type Extent } from './extents.ts'
+import { Extents, linearDomain, logDomain, shows, type ColumnsOf, type Extent } from './extents.ts'
 
 /** A place in a plot: x in data units, and how many pixels above or below it a value stands. */
 export interface Pointed {
@@ -50,15 +50,15 @@ const reach = 6
 
 export function StepPlot(props: Props) {
   const words = useWords()
-  const { experiment } = useExperiment()
   const plot = useRef<PlotHandle>(null)
   const extents = useMemo(() => new Extents(props.columns), [props.columns])
   const { axis = 'step' } = props
-  const steps = useMemo(lastStep, [experiment, axis])
+  /** The y axis, and what it follows from. */
+  const shown = useRef<{ domain: [number, number]; of: readonly unknown[] }>({ domain: [0, 1], of: [] })
   /** The right end: of measured seconds, as far as the runs have come. */
   const end = (): number => {
-    if (axis !== 'seconds') return along(axis, pacer(axis), steps)
-    return Math.max(0, ...experiment.runs.map((_, run) => along(axis, run, Infinity)))
+    if (axis !== 'seconds') return along(axis, pacer(axis), lastStep())
+    return Math.max(0, ...race.traces.map((_, run) => along(axis, run, Infinity)))
   }
 
   useFrame(() => {
@@ -66,12 +66,22 @@ export function StepPlot(props: Props) {
     // The range of what a prediction hides would tell of it.
     if (props.concealed) return plot.current.draw()
     const extent = props.range?.() ?? extents.all(props.hidden)
-    let domain = props.log ? logDomain(extent) : linearDomain(extent)
-    if (props.symmetric) {
-      const most = Math.max(Math.abs(extent.low), Math.abs(extent.high))
-      domain = Number.isFinite(most) && most > 0 ? [-most * 1.06, most * 1.06] : [-1, 1]
+    const { log = false, symmetric, hidden } = props
+    const of = [race.version, log, hidden, extents]
+    // While rows come the axis stays until a value leaves it: another one draws every line anew.
+    const stays =
+      !finished() &&
+      of.every((one, i) => one === shown.current.of[i]) &&
+      shows(shown.current.domain, extent, log)
+    if (!stays) {
+      let domain = log ? logDomain(extent) : linearDomain(extent)
+      if (symmetric) {
+        const most = Math.max(Math.abs(extent.low), Math.abs(extent.high))
+        domain = Number.isFinite(most) && most > 0 ? [-most * 1.06, most * 1.06] : [-1, 1]
+      }
+      shown.current = { domain, of }
     }
-    if (extent.low <= extent.high) plot.current.setDomain([0, end() || 1], domain)
+    if (extent.low <= extent.high) plot.current.setDomain([0, end() || 1], shown.current.domain)
     plot.current.draw()
   })
 

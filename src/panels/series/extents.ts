@@ -65,6 +65,12 @@ export class Extents {
   }
 }
 
+/** Whether a domain shows all of a range. */
+export function shows([low, high]: readonly [number, number], extent: Extent, log: boolean): boolean {
+  const from = log ? Math.max(Math.min(extent.positive, extent.high), extent.high * 1e-14) : extent.low
+  return low <= from && extent.high <= high
+}
+
 /** A linear domain with a little air. */
 export function linearDomain({ low, high }: Extent): [number, number] {
   if (!(low <= high)) return [0, 1]
