@@ -1,18 +1,41 @@
-// The static shell is painted before the style sheet has come: the sheet's link stands below the shell, and what it styles,
-// the app's own content, is made by a module, which waits for it.
+// The static shell is painted before anything else of the app has come. The style sheet's link stands below the shell, and
+// the entry is started by a few lines behind it, when the shell has been painted: what the entry imports is fetched from the
+// head on, but to run it takes longer than to paint. (In a tab that is not looked at nothing is painted: there it starts
+// all the same.)
 import type { Plugin } from 'vite'
 
 const link = /\s*<link rel="stylesheet"[^>]*>/g
 const shell = /(<div id="root">[\s\S]*<\/div>)(?=\s*<\/body>)/
+const entry = /<script type="module"([^>]*) src="([^"]+)"><\/script>/
 
-/** Moves the links below the shell. Throws if there is no shell at the end of the body. */
+/** Milliseconds after which the entry no longer waits for a paint. */
+const patience = 200
+
+const starter = (address: string): string => `
+    <script>
+      ;(function () {
+        var started = false
+        var start = function () {
+          if (!started) import('${address}')
+          started = true
+        }
+        requestAnimationFrame(function () {
+          setTimeout(start)
+        })
+        setTimeout(start, ${patience})
+      })()
+    </script>`
+
+/** Moves the links below the shell, and the entry behind them. Throws if there is no shell at the end of the body. */
 export function belowShell(html: string): string {
   const links = html.match(link) ?? []
-  if (links.length === 0) return html
-  const bare = html.replace(link, '')
+  const [script, attributes, address] = entry.exec(html) ?? []
+  if (links.length === 0 && !script) return html
+  let bare = html.replace(link, '')
   if (!shell.test(bare))
     throw new Error('index.html does not end in <div id="root">, below which styles stand.')
-  return bare.replace(shell, (root) => root + links.join(''))
+  if (script) bare = bare.replace(script, `<link rel="modulepreload"${attributes} href="${address}">`)
+  return bare.replace(shell, (root) => root + links.join('') + (script ? starter(address!) : ''))
 }
 
 export function shellFirst(): Plugin {
