@@ -7,6 +7,8 @@ import { quantile, type Bench, type Benchmark } from './measure.ts'
 const four = ['gd', 'momentum', 'rmsprop', 'adam'].map((rule) => `run=${rule},alpha:0.001`).join('&')
 const noisy = 'batchSize=64&labelNoise=0.5'
 const moves = 40
+/** Milliseconds for which a key is down. */
+const held = 60
 
 /**
  * Milliseconds of an advance of 1,000 rows and of the same buffer sent there and back by a worker that does nothing. The
@@ -140,7 +142,8 @@ async function framesWhileStreaming(bench: Bench, page: Page): Promise<void> {
 
 /**
  * Moves α. After a key or a press Chromium holds all other tasks back, a worker's messages too, until it has shown its next
- * frame; moved by a script the slider tells how long the app itself takes.
+ * frame; moved by a script the slider tells how long the app itself takes. A key is held as a hand holds it: its release is
+ * a second event that the browser answers with a frame first, and no finger lets go in the frame in which it has pressed.
  */
 async function moveSlider(
   page: Page,
@@ -150,7 +153,7 @@ async function moveSlider(
   await slider.focus()
   await page.evaluate(() => (window.probe.toRows.length = window.probe.toPaint.length = 0))
   for (let i = 0; i < moves; i++) {
-    if (by === 'key') await page.keyboard.press(i % 10 < 5 ? 'ArrowRight' : 'ArrowLeft')
+    if (by === 'key') await page.keyboard.press(i % 10 < 5 ? 'ArrowRight' : 'ArrowLeft', { delay: held })
     else
       await slider.evaluate(
         (element, value) => {

@@ -3,7 +3,7 @@
 // engine, at every speed and however the run is cut; it is a fingerprint of numbers, not a seal against forgery.
 
 const double = new Float64Array(1)
-const words = new Uint32Array(double.buffer)
+const wordsOfDouble = new Uint32Array(double.buffer)
 const notComputed = 0x7ff80000
 
 const rotate = (word: number, bits: number): number => (word << bits) | (word >>> (32 - bits))
@@ -11,22 +11,49 @@ const rotate = (word: number, bits: number): number => (word << bits) | (word >>
 export class RowHash {
   private a = 0
   private b = 0
+  private words: Uint32Array | undefined
 
   /** Adds one number. NaN (not computed) has one form, whatever bits the engine gives it. */
   add(x: number): void {
     double[0] = x
-    const low = x === x ? words[0] : 0
-    const high = x === x ? words[1] : notComputed
+    const low = x === x ? wordsOfDouble[0] : 0
+    const high = x === x ? wordsOfDouble[1] : notComputed
     this.a = (Math.imul(rotate(this.a ^ Math.imul(low, 0x9e3779b1), 13), 5) + this.b + 0x561ccd1b) | 0
     this.b = (Math.imul(rotate(this.b ^ Math.imul(high, 0x85ebca6b), 17), 5) + this.a + 0x0bcaa747) | 0
   }
 
-  /** Adds the row of a step; α and J^{t} of step 0, and J where it was not computed, are NaN. */
-  addRow(alpha: number, batchCost: number, cost: number, w: Float64Array): void {
+  /** The rows that are about to be written, if they hold θ: what is hashed of one stands in it side by side. */
+  read(rows: Float64Array | undefined): void {
+    if (this.words?.buffer === rows?.buffer && this.words?.byteOffset === rows?.byteOffset) return
+    this.words = rows && new Uint32Array(rows.buffer, rows.byteOffset, 2 * rows.length)
+  }
+
+  /**
+   * Adds the row of a step; α and J^{t} of step 0, and J where it was not computed, are NaN. `at`: where α is written in
+   * the rows that are read; there the two lanes need not leave their registers.
+   */
+  addRow(alpha: number, batchCost: number, cost: number, w: Float64Array, at = -1): void {
+    if (this.words && at >= 0) return this.addWritten(this.words, 2 * at, 2 * (at + 3 + w.length))
     this.add(alpha)
     this.add(batchCost)
     this.add(cost)
     for (let i = 0; i < w.length; i++) this.add(w[i])
+  }
+
+  private addWritten(words: Uint32Array, from: number, to: number): void {
+    let { a, b } = this
+    for (let i = from; i < to; i += 2) {
+      let low = words[i]
+      let high = words[i + 1]
+      if ((high & 0x7ff00000) === 0x7ff00000 && ((high & 0xfffff) | low) !== 0) {
+        low = 0
+        high = notComputed
+      }
+      a = (Math.imul(rotate(a ^ Math.imul(low, 0x9e3779b1), 13), 5) + b + 0x561ccd1b) | 0
+      b = (Math.imul(rotate(b ^ Math.imul(high, 0x85ebca6b), 17), 5) + a + 0x0bcaa747) | 0
+    }
+    this.a = a
+    this.b = b
   }
 
   state(): readonly [number, number] {

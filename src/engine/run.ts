@@ -136,6 +136,7 @@ export class Run {
     const { step } = optimizer
     const all = whole ? batches.batchOf(1) : undefined
     const shown = width - column.theta
+    this.hash.read(this.detail === 'costs' ? undefined : rows)
     const allowed = this.detail === 'full' ? undefined : allowance
     let written = 0
     if (this.step < 0 && maxRows > 0) {
@@ -224,7 +225,7 @@ export class Run {
       rows[at + column.alpha] = alpha
       rows[at + column.batchCost] = batchCost
       rows[at + column.cost] = due ? cost : NaN
-      if (this.hashing) this.hash.addRow(alpha, batchCost, due ? cost : NaN, w)
+      if (this.hashing) this.hash.addRow(alpha, batchCost, due ? cost : NaN, w, at + column.alpha)
       written++
     }
     return written
@@ -262,7 +263,7 @@ export class Run {
       rows[at + column.alpha] = alpha
       rows[at + column.batchCost] = batchCost
       rows[at + column.cost] = due ? cost : NaN
-      if (hashing) this.hash.addRow(alpha, batchCost, due ? cost : NaN, w)
+      if (hashing) this.hash.addRow(alpha, batchCost, due ? cost : NaN, w, at + column.alpha)
       written++
     }
     this.step = t
