@@ -88,6 +88,7 @@ test('every name that people and tests rely on', async ({ page }) => {
     await expect(slider(page, name), name).toHaveCount(1)
     await expect(textBox(page, name), name).toHaveCount(1)
   }
+  await expect(textBox(page, 'Speed')).toHaveCount(1)
   for (const name of ['Speed', 'Timeline', 'Start']) await expect(slider(page, name), name).toHaveCount(1)
   for (const name of ['Objective', 'Optimizer', 'Decay', 'Convention', 'Language', 'Theme'])
     await expect(choice(page, name), name).toHaveCount(1)

@@ -12,6 +12,7 @@ import {
   status,
   stepOf,
   test,
+  textBox,
   type,
 } from './fixtures.ts'
 
@@ -45,6 +46,20 @@ test('play, pause, single steps, start and end, restart', async ({ page }) => {
   await step(page, 200)
   await expect(button(page, 'Play')).toBeVisible()
   expect(await hashOf(page)).toBe(hash)
+})
+
+test('the speed is typed, too', async ({ page }) => {
+  await open(page, 'playground')
+  const box = textBox(page, 'Speed')
+  await type(page, 'Speed', '7.5')
+  await expect(slider(page, 'Speed')).toHaveAttribute('aria-valuetext', '7.5 steps/s')
+  await type(page, 'Speed', '-3')
+  await expect(status(page, 'Notice')).toContainText('Speed: expected a number above 0, got -3; 7.5 stays.')
+  await expect(box).toHaveValue('7.5')
+  await type(page, 'Speed', '1e9')
+  await expect(box).toHaveValue('fastest')
+  await slider(page, 'Speed').press('Home')
+  await expect(box).toHaveValue('1')
 })
 
 test('the value of the timeline is the step, and all plots follow', async ({ page }) => {

@@ -1,12 +1,12 @@
 // Undo, redo, reset, link, export, import: what can be done with the document on show.
 
-import { useRef } from 'react'
 import { fill, inLanguage, useLanguage, useWords } from '../i18n/index.ts'
 import { writeAddress } from '../state/address.ts'
 import { changeExperiment, redo, reset, settle, undo, useExperiment } from '../state/experiment.ts'
 import { notify, remark } from '../state/notice.ts'
 import { lastStep, moveTo } from '../state/playback.ts'
 import { Button } from '../ui/Button.tsx'
+import { FileButton } from '../ui/FileButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import type { ExportKind } from './exporting.ts'
 import { ownDocument } from './ravine.ts'
@@ -31,17 +31,14 @@ export function DocumentActions({ few = false }: { few?: boolean }) {
   const language = useLanguage()
   const past = useExperiment((state) => state.past.length > 0)
   const future = useExperiment((state) => state.future.length > 0)
-  const file = useRef<HTMLInputElement>(null)
   const { buttons, exports } = words.controls
+  const failed = (error: unknown): void => notify(error instanceof Error ? error.message : String(error))
   const save = (kind: ExportKind): void => {
-    import('./exporting.ts')
-      .then(({ exportAs }) => exportAs(kind))
-      .catch((error: unknown) => notify(error instanceof Error ? error.message : String(error)))
+    import('./exporting.ts').then(({ exportAs }) => exportAs(kind)).catch(failed)
   }
-  const open = async (chosen: File | undefined): Promise<void> => {
-    if (!chosen) return
-    const { readExperimentFile } = await import('./importing.ts')
-    const read = await readExperimentFile(chosen)
+  const open = async (chosen: File): Promise<void> => {
+    const { readExperimentFile } = await import('../state/files.ts')
+    const read = await readExperimentFile(chosen, 'descent')
     if (!read.ok) {
       notify(fill(words.notices.notAnExperiment, { fault: inLanguage(read.fault, language) }))
       return
@@ -72,17 +69,10 @@ export function DocumentActions({ few = false }: { few?: boolean }) {
               onSelect: () => save(kind),
             }))}
           />
-          <Button onClick={() => file.current?.click()}>{buttons.import}</Button>
-          <input
-            ref={file}
-            type="file"
+          <FileButton
+            label={buttons.import}
             accept=".json,application/json"
-            hidden
-            onChange={(event) => {
-              const chosen = event.currentTarget.files?.[0]
-              event.currentTarget.value = ''
-              void open(chosen)
-            }}
+            onFile={(chosen) => void open(chosen).catch(failed)}
           />
         </>
       )}

@@ -1,7 +1,6 @@
 // Saves what is on show: the rows as CSV (the same bytes as the command line writes), the map as a picture or an
 // animation, the experiment as a file or as a Python script.
 
-import { minimal } from '../engine/validate/minimal.ts'
 import { pictureOf } from '../panels/pictures.ts'
 import { useExperiment } from '../state/experiment.ts'
 import { written } from '../state/files.ts'
@@ -32,9 +31,7 @@ export async function exportAs(kind: ExportKind): Promise<void> {
 
 async function fileOf(kind: ExportKind): Promise<Blob> {
   const { experiment } = useExperiment.getState()
-  if (kind === 'experiment')
-    return new Blob([`${JSON.stringify(minimal(experiment), null, 1)}\n`], { type: 'application/json' })
-  if (kind === 'csv' || kind === 'python') return written({ kind, experiment })
+  if (kind === 'csv' || kind === 'python' || kind === 'experiment') return written({ kind, experiment })
   const map = pictureOf('map')
   if (!map) throw new Error('There is no map on this page to save.')
   if (kind === 'animation') return (await import('./animation.ts')).animation(map)

@@ -4,6 +4,7 @@
 import { create } from 'zustand'
 import { currentLanguage, inLanguage, setLanguage } from '../i18n/index.ts'
 import { addressRead, writeAddress } from '../state/address.ts'
+import { DeviceMemory } from '../state/deviceMemory.ts'
 import { openDocument, useExperiment, type Document, type Home } from '../state/experiment.ts'
 import { isPlain, splitHash } from '../state/link/hash.ts'
 import type { LinkView } from '../state/link/view.ts'
@@ -14,7 +15,7 @@ import type * as addressModule from './address.ts'
 import type { Opened, Place } from './address.ts'
 import { applyTheme, setPresenting } from './theme.ts'
 
-const storageKey = 'ravine.session'
+const memory = new DeviceMemory('ravine.session')
 const atRest = 400
 
 /** The route whose document is on show. */
@@ -65,7 +66,7 @@ export function openSession(name: string, routeHome: Home | readonly Home[], beg
   addressRead()
   const steps = isSteps(routeHome) ? routeHome : [routeHome]
   const { search } = splitHash(location.hash)
-  const stored = kept()
+  const stored = memory.recall(location.hash)
   const [own] = steps
   const show = (found: Opened): void => {
     place = { route: name, steps, view: found.view }
@@ -94,17 +95,6 @@ function open({ home: own, document, view, fault }: Opened, instead: Home | unde
   cursor.step = 0
   if (view.play) play()
   notify(fault ? inLanguage(fault, currentLanguage()) : null)
-}
-
-/** What this device kept for exactly this address. */
-function kept(): unknown {
-  try {
-    const text = sessionStorage.getItem(storageKey) ?? localStorage.getItem(storageKey)
-    const stored = text === null ? null : (JSON.parse(text) as { readonly hash?: unknown } | null)
-    return stored && location.hash !== '' && stored.hash === location.hash ? stored : undefined
-  } catch {
-    return undefined
-  }
 }
 
 /** Takes over the document that the address is written against: another one after undo, or where a network is chosen. */
@@ -137,13 +127,7 @@ function write(known: Addresses): void {
   if (!home) return
   if (!writeAddress(hashNow(known, true))) return
   const { experiment, view } = useExperiment.getState()
-  try {
-    const text = JSON.stringify({ hash: location.hash, experiment, view })
-    sessionStorage.setItem(storageKey, text)
-    localStorage.setItem(storageKey, text)
-  } catch {
-    // Too large, or no storage: the address still holds all but the data.
-  }
+  memory.keep({ hash: location.hash, experiment, view })
 }
 
 /** Writes the address soon; many changes make one write (WebKit allows 100 in 30 seconds). */
@@ -167,8 +151,10 @@ export function closeSession(): void {
 
 /** Writes the address at once, before the page goes. */
 export function writeNow(): void {
-  if (timer === undefined || !addresses) return
-  clearTimeout(timer)
-  timer = undefined
-  write(addresses)
+  if (timer !== undefined && addresses) {
+    clearTimeout(timer)
+    timer = undefined
+    write(addresses)
+  }
+  memory.finish()
 }

@@ -3,10 +3,12 @@
 import { useLayoutEffect, useRef } from 'react'
 import { fill, useWords, type Dictionary } from '../i18n/index.ts'
 import { useExperiment } from '../state/experiment.ts'
+import { notify } from '../state/notice.ts'
 import { cursor, lastStep, pause, play, restart, seek, setSpeed, usePlayback } from '../state/playback.ts'
 import { race } from '../state/traces.ts'
 import { PlaybackBar, type PlaybackHandle } from '../ui/PlaybackBar.tsx'
 import { formatNumber } from '../ui/number.ts'
+import { faultOf } from './controls/fault.ts'
 import { useFrame } from './useFrame.ts'
 
 export const speeds: readonly number[] = [1, 2, 5, 10, 20, 50, 100, 1000, 10_000, Infinity]
@@ -42,6 +44,8 @@ export function PlaybackPanel() {
         timeline: sliders.timeline,
         step: status.step,
         speed: sliders.speed,
+        perSecond: speedWords.unit,
+        fastest: speedWords.fastest,
       }}
       playing={playing}
       step={cursor.step}
@@ -64,6 +68,8 @@ export function PlaybackPanel() {
             : fill(speedWords.perSecond, { count: formatNumber(one) })
       }
       onSpeed={setSpeed}
+      speedFault={faultOf(words, sliders.speed, { min: 0, minOpen: true }, speed)}
+      onRefuse={notify}
     />
   )
 }

@@ -6,10 +6,11 @@ import type { AveragesExperiment } from '../engine/experiment.ts'
 import { validate } from '../engine/validate.ts'
 import { addressRead, writeAddress } from './address.ts'
 import { averagesView, openAverages, useAverages, type AveragesView } from './averages.ts'
+import { DeviceMemory } from './deviceMemory.ts'
 import { experimentFrom, leftOut, linkOf, splitHash, type LinkNotice, type LinkView } from './link.ts'
 import { isPlain } from './link/hash.ts'
 
-const storageKey = 'ravine.averages'
+const memory = new DeviceMemory('ravine.averages')
 const restMilliseconds = 400
 
 interface Stored {
@@ -83,9 +84,8 @@ export function setOwnParameter(name: string, text: string | undefined): void {
 /** What this device kept for exactly this address. */
 function restored(): { experiment: AveragesExperiment; view: AveragesView } | undefined {
   try {
-    const text = sessionStorage.getItem(storageKey) ?? localStorage.getItem(storageKey)
-    const stored = text === null ? undefined : (JSON.parse(text) as Stored)
-    if (!stored || stored.hash !== location.hash || location.hash === '') return undefined
+    const stored = memory.recall(location.hash) as Stored | undefined
+    if (!stored) return undefined
     const result = validate(stored.experiment)
     if (!result.ok || result.experiment.lab !== 'averages') return undefined
     const { selected, day, lag } = { ...averagesView, ...stored.view }
@@ -116,13 +116,7 @@ function write(): void {
   if (!home) return
   if (!writeAddress(averagesHash())) return
   const { experiment, view } = useAverages.getState()
-  try {
-    const text = JSON.stringify({ hash: location.hash, experiment, view } satisfies Stored)
-    sessionStorage.setItem(storageKey, text)
-    localStorage.setItem(storageKey, text)
-  } catch {
-    // Too large, or no storage: the address still holds all but the data.
-  }
+  memory.keep({ hash: location.hash, experiment, view } satisfies Stored)
 }
 
 function writeSoon(): void {
@@ -131,9 +125,11 @@ function writeSoon(): void {
 }
 
 function writeNow(): void {
-  if (timer === undefined) return
-  clearTimeout(timer)
-  write()
+  if (timer !== undefined) {
+    clearTimeout(timer)
+    write()
+  }
+  memory.finish()
 }
 
 /** Writes the address and the kept state whenever the lab is at rest; returns the way to stop. */

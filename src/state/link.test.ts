@@ -455,6 +455,12 @@ describe('what is wrong in a link', () => {
     const { experiment, told } = wrong('m=32', playground)
     expect(experiment).toMatchObject({ objective: { m: 32 }, batchSize: 'all' })
     expect(told).toEqual([['batchSize', 'expected "all" or a whole number from 1 to 32, got 64', 'all']])
+    const { en, zh } = noticeText(experimentFrom('m=32&foo=1', playground).notices)
+    expect(en).toBe(
+      'Not used from the address: foo (no such parameter here). ' +
+        'With m, batchSize cannot stay as it is here (expected "all" or a whole number from 1 to 32, got 64); used all.',
+    )
+    expect(zh).toContain('有了 m，此处的 batchSize 不能保持原样')
   })
 
   it('never throws', () => {
@@ -503,7 +509,7 @@ describe('what is wrong in a link', () => {
             route,
           )
           expect(validate(experiment).ok).toBe(true)
-          expect(noticeText(notices).zh).toMatch(/。$/)
+          expect(noticeText(notices).zh).toMatch(notices.length > 0 ? /。$/ : /^$/)
         },
       ),
       { numRuns: 500 },

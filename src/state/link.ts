@@ -50,17 +50,33 @@ export function experimentFrom(search: string, route: Experiment, own: readonly 
   return { experiment: read.experiment, view, notices: [...notices, ...read.notices] }
 }
 
-/** One sentence that names every parameter that could not be used, and what was used instead. */
+/** One sentence that names every parameter that could not be used, and what was used instead; and one for what of the
+ * route's own could not stay with what the link says. */
 export function noticeText(notices: readonly LinkNotice[]): Words {
-  const en = notices.map(
+  const wrong = notices.filter(({ because }) => because === undefined)
+  const moved = notices.filter(({ because }) => because !== undefined)
+  const en = wrong.map(
     ({ parameter, fault, used }) =>
       `${shortened(parameter)} (${fault.en}${used && `; used ${shortened(used)}`})`,
   )
-  const zh = notices.map(
+  const zh = wrong.map(
     ({ parameter, fault, used }) =>
       `${shortened(parameter)}（${fault.zh}${used && `；改用 ${shortened(used)}`}）`,
   )
-  return { en: `Not used from the address: ${en.join(', ')}.`, zh: `地址中未能使用：${zh.join('、')}。` }
+  const sentences = moved.map(({ parameter, fault, used, because }) => ({
+    en: `With ${because}, ${parameter} cannot stay as it is here (${fault.en})${used && `; used ${shortened(used)}`}.`,
+    zh: `有了 ${because}，此处的 ${parameter} 不能保持原样（${fault.zh}）${used && `；改用 ${shortened(used)}`}。`,
+  }))
+  return {
+    en: [
+      ...(en.length > 0 ? [`Not used from the address: ${en.join(', ')}.`] : []),
+      ...sentences.map((one) => one.en),
+    ].join(' '),
+    zh: [
+      ...(zh.length > 0 ? [`地址中未能使用：${zh.join('、')}。`] : []),
+      ...sentences.map((one) => one.zh),
+    ].join(''),
+  }
 }
 
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)

@@ -4,6 +4,7 @@
 import { useImperativeHandle, useLayoutEffect, useRef } from 'react'
 import type { Ref } from 'react'
 import { Button } from './Button.tsx'
+import { NumberBox } from './NumberBox.tsx'
 import './PlaybackBar.css'
 
 export interface PlaybackWords {
@@ -18,6 +19,9 @@ export interface PlaybackWords {
   readonly timeline: string
   readonly step: string
   readonly speed: string
+  /** `steps/s`, and what stands in the box instead of ∞. */
+  readonly perSecond: string
+  readonly fastest: string
 }
 
 export interface PlaybackHandle {
@@ -45,6 +49,9 @@ export interface PlaybackBarProps {
   readonly speed: number
   readonly speedText: (speed: number) => string
   readonly onSpeed: (speed: number) => void
+  /** The sentence for a typed speed that is none, and where it is said. */
+  readonly speedFault: (text: string) => string
+  readonly onRefuse: (sentence: string) => void
   readonly disabled?: boolean
   readonly ref?: Ref<PlaybackHandle>
 }
@@ -66,10 +73,10 @@ export function PlaybackBar(props: PlaybackBarProps) {
   useImperativeHandle(ref, () => ({ setStep }), [])
   useLayoutEffect(() => setStep(step, stepText), [step, stepText, steps])
 
-  const at = Math.max(
-    0,
-    speeds.findIndex((one) => one >= speed),
-  )
+  const found = speeds.findIndex((one) => one >= speed)
+  const at = found < 0 ? speeds.length - 1 : found
+  // What is typed beyond the largest number is as fast as it computes.
+  const largest = Math.max(...speeds.filter(Number.isFinite))
   const seek = (to: number) => props.onSeek(Math.min(steps, Math.max(0, to)))
   return (
     <fieldset className="playback" aria-label={words.group}>
@@ -148,13 +155,13 @@ export function PlaybackBar(props: PlaybackBarProps) {
         aria-label={words.step}
         aria-live={playing ? 'off' : 'polite'}
       />
-      <label className="playback-speed">
+      <div className="playback-speed">
         <span aria-hidden="true">{words.speed}</span>
         <input
           className="timeline"
           type="range"
           aria-label={words.speed}
-          aria-valuetext={props.speedText(speeds[at])}
+          aria-valuetext={props.speedText(speed)}
           min={0}
           max={speeds.length - 1}
           step={1}
@@ -162,10 +169,24 @@ export function PlaybackBar(props: PlaybackBarProps) {
           style={{ '--at': speeds.length > 1 ? at / (speeds.length - 1) : 0 }}
           onChange={(event) => props.onSpeed(speeds[Number(event.currentTarget.value)])}
         />
-        <span className="playback-speed-text" aria-hidden="true">
-          {props.speedText(speeds[at])}
+        <NumberBox
+          name={words.speed}
+          value={speed}
+          allowed={{ min: 0, minOpen: true }}
+          format={(one) => (one === Infinity ? words.fastest : String(one))}
+          fault={props.speedFault}
+          onCommit={(one) => props.onSpeed(one > largest ? Infinity : one)}
+          onReject={(_, sentence) => props.onRefuse(sentence)}
+          onAccept={() => {}}
+        />
+        <span
+          className="playback-speed-unit"
+          data-unneeded={speed === Infinity || undefined}
+          aria-hidden="true"
+        >
+          {words.perSecond}
         </span>
-      </label>
+      </div>
     </fieldset>
   )
 }

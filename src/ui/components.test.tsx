@@ -70,6 +70,8 @@ test('the playback bar names its buttons, its timeline and its step', () => {
     timeline: 'Timeline',
     step: 'Step',
     speed: 'Speed',
+    perSecond: 'steps/s',
+    fastest: 'fastest',
   }
   const bar = (playing: boolean) => (
     <PlaybackBar
@@ -89,6 +91,8 @@ test('the playback bar names its buttons, its timeline and its step', () => {
       speed={10}
       speedText={String}
       onSpeed={noop}
+      speedFault={String}
+      onRefuse={noop}
     />
   )
   const markup = html(bar(false))
@@ -99,6 +103,7 @@ test('the playback bar names its buttons, its timeline and its step', () => {
   expect(text(html(bar(true)))).toContain('Pause')
   expect(tags('input', markup)[0]).toMatch(/aria-label="Timeline".*max="200" step="1".*value="34"/)
   expect(tags('output', markup)[0]).toContain('aria-label="Step"')
+  expect(tags('input', markup).at(-1)).toMatch(/type="text".*aria-label="Speed".*value="10"/)
 })
 
 test('a formula is read as words, and its symbols are buttons only where they light something', () => {

@@ -1,7 +1,7 @@
 // How a worker is started under a strict content policy: its address goes through the one Trusted Types policy, which
 // lets only this build's own workers pass.
 
-import exporter from './exporter.worker.ts?worker&url'
+import experimentFile from './experimentFile.worker.ts?worker&url'
 import painter from './picture.worker.ts?worker&url'
 import search from './search.worker.ts?worker&url'
 import runner from './runner.worker.ts?worker&url'
@@ -10,7 +10,7 @@ interface Policy {
   createScriptURL(url: string): unknown
 }
 
-const own = new Set<string>([runner, painter, exporter, search])
+const own = new Set<string>([runner, painter, experimentFile, search])
 
 function createPolicy(): Policy {
   const rules = {
@@ -41,5 +41,5 @@ export function allowWorker(address: string): void {
 
 export const startRunner = (): Worker => startWorker(runner)
 export const startPainter = (): Worker => startWorker(painter)
-export const startExporter = (): Worker => startWorker(exporter)
+export const startExperimentFile = (): Worker => startWorker(experimentFile)
 export const startSearch = (): Worker => startWorker(search)

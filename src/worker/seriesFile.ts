@@ -11,6 +11,8 @@ export type DecimalMark = '.' | ','
 export const maxValues = 200_000
 const maxColumns = 1_000
 const sampleRows = 200
+/** More of a column's name is not shown. */
+const longestName = 60
 
 export interface ReadOptions {
   readonly encoding?: Encoding
@@ -213,7 +215,9 @@ export function readSeriesText(
   const found = line ?? columnOfNumbers(text, delimiter, column, decimal, headed)
   if ('fault' in found) return found
   if (found.values.length === 0) return { fault: 'noNumbers' }
-  const columns = Array.from({ length: width }, (_, i) => (headed ? (head[i] ?? '') : ''))
+  const columns = Array.from({ length: width }, (_, i) =>
+    headed ? (head[i] ?? '').slice(0, longestName) : '',
+  )
   return { ...found, encoding, delimiter, decimal, column, columns }
 }
 

@@ -105,7 +105,7 @@ export const controls = {
     pays: 'β = 0.9 pays from {value}',
     usual: 'usual: {value}',
   },
-  speeds: { perSecond: '{count} steps/s', onePerSecond: '1 step/s', fastest: 'fastest' },
+  speeds: { perSecond: '{count} steps/s', onePerSecond: '1 step/s', unit: 'steps/s', fastest: 'fastest' },
   stepOf: 'step {step} of {steps}, epoch {epoch}',
 
   /** Why a typed number is refused. */

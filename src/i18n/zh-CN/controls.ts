@@ -106,7 +106,7 @@ export const controls: Translated<typeof en> = {
     pays: 'β = 0.9 从 {value} 起占优',
     usual: '常用：{value}',
   },
-  speeds: { perSecond: '每秒 {count} 步', onePerSecond: '每秒 1 步', fastest: '最快' },
+  speeds: { perSecond: '每秒 {count} 步', onePerSecond: '每秒 1 步', unit: '步/秒', fastest: '最快' },
   stepOf: '第 {step} 步，共 {steps} 步，第 {epoch} 轮',
 
   faults: {

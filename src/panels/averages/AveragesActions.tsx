@@ -1,9 +1,7 @@
 // What can be done with the averages on show, in the page's header: undo, redo, reset, the link, and what can be taken away.
 
-import { useRef } from 'react'
-import { parseExperiment } from '../../engine/validate.ts'
 import { averagesWords } from '../../i18n/areas/averages.ts'
-import { fill, useWords } from '../../i18n/index.ts'
+import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import {
   changeAverages,
   redoAverages,
@@ -15,9 +13,10 @@ import {
 import { averagesCsvFile } from '../../state/averagesPicture.ts'
 import { averagesHash, averagesLeftOut } from '../../state/averagesSession.ts'
 import { isPredicting } from '../../state/course.ts'
-import { written } from '../../state/files.ts'
+import { readExperimentFile, written } from '../../state/files.ts'
 import { notify } from '../../state/notice.ts'
 import { Button } from '../../ui/Button.tsx'
+import { FileButton } from '../../ui/FileButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { pictureOf } from '../pictures.ts'
 
@@ -41,9 +40,7 @@ const endings: Readonly<Record<Kind, string>> = {
 async function fileOf(kind: Kind): Promise<Blob | undefined> {
   const { experiment } = useAverages.getState()
   if (kind === 'csv') return averagesCsvFile(experiment)
-  if (kind === 'python') return written({ kind, experiment })
-  if (kind === 'experiment')
-    return new Blob([`${JSON.stringify(experiment)}\n`], { type: 'application/json' })
+  if (kind === 'python' || kind === 'experiment') return written({ kind, experiment })
   return pictureOf('averages')?.export(kind)
 }
 
@@ -53,7 +50,7 @@ export function AveragesActions({ few = false }: { readonly few?: boolean }) {
   const { buttons, exports } = controls
   const past = useAverages((state) => state.past.length > 0)
   const future = useAverages((state) => state.future.length > 0)
-  const input = useRef<HTMLInputElement>(null)
+  const language = useLanguage()
 
   const copyLink = async (): Promise<void> => {
     const address = location.href.replace(/#.*$/, '') + averagesHash()
@@ -65,22 +62,17 @@ export function AveragesActions({ few = false }: { readonly few?: boolean }) {
       notify(notices.notCopied + left)
     }
   }
+  const failed = (error: unknown): void => notify(error instanceof Error ? error.message : String(error))
   const take = (kind: Kind): void => {
     if (kind === 'csv' && isPredicting()) return notify(notices.predicting)
-    fileOf(kind).then(
-      (file) => file && save(file, `${averages.exportName}.${endings[kind]}`),
-      (error: unknown) => notify(error instanceof Error ? error.message : String(error)),
-    )
+    fileOf(kind).then((file) => file && save(file, `${averages.exportName}.${endings[kind]}`), failed)
   }
   const open = async (chosen: File): Promise<void> => {
-    const read = chosen.size > 64_000_000 ? undefined : parseExperiment(await chosen.text())
-    if (read?.ok && read.experiment.lab === 'averages') {
-      changeAverages('import', read.experiment)
-      settleAverages()
-      return notify(notices.imported)
-    }
-    const fault = read === undefined || read.ok ? 'lab' : read.faults.map(({ path }) => path).join(', ')
-    notify(fill(notices.notAnExperiment, { fault }))
+    const read = await readExperimentFile(chosen, 'averages')
+    if (!read.ok) return notify(fill(notices.notAnExperiment, { fault: inLanguage(read.fault, language) }))
+    changeAverages('import', read.experiment)
+    settleAverages()
+    notify(notices.imported)
   }
   return (
     <>
@@ -97,17 +89,10 @@ export function AveragesActions({ few = false }: { readonly few?: boolean }) {
               onSelect: () => take(kind),
             }))}
           />
-          <Button onClick={() => input.current?.click()}>{buttons.import}</Button>
-          <input
-            ref={input}
-            type="file"
+          <FileButton
+            label={buttons.import}
             accept=".json,application/json"
-            hidden
-            onChange={(event) => {
-              const chosen = event.currentTarget.files?.[0]
-              event.currentTarget.value = ''
-              if (chosen) void open(chosen)
-            }}
+            onFile={(chosen) => void open(chosen).catch(failed)}
           />
         </>
       )}

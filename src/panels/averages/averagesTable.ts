@@ -8,6 +8,8 @@ import { useAverages } from '../../state/averages.ts'
 import { averagesPicture } from '../../state/averagesPicture.ts'
 
 const mostRows = 400
+/** A browser lays out so many at once without a pause. */
+const mostCells = 2400
 
 /** A curve's value at each t of the table; the points ascend in t. */
 function valuesAt(points: Float64Array, days: readonly number[]): (number | string)[] {
@@ -37,7 +39,8 @@ export function averagesTable(words: Spoken<typeof averagesWords>['averages']): 
       const picture = averagesPicture.current
       if (!picture) return []
       const { raw, curves, uncorrected, windows } = picture
-      const chosen = thinEvenly(raw.length / 2, mostRows, (i) => raw[2 * i + 1])
+      const most = Math.min(mostRows, Math.floor(mostCells / columns().length))
+      const chosen = thinEvenly(raw.length / 2, most, (i) => raw[2 * i + 1])
       const days = chosen.map((i) => raw[2 * i])
       const cells = [raw, ...curves, ...uncorrected, ...windows].map((points) => valuesAt(points, days))
       return days.map((t, row) => [t, ...cells.map((column) => column[row])])

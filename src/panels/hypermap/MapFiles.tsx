@@ -1,6 +1,5 @@
 // The map as files: CSV with the command line's bytes, a picture, the experiment file, and a CSV computed elsewhere.
 
-import { useRef } from 'react'
 import { minimal } from '../../engine/validate/minimal.ts'
 import { validate } from '../../engine/validate.ts'
 import { mapWords } from '../../i18n/areas/map.ts'
@@ -10,7 +9,7 @@ import { mapDrawn, mapPicture, showCells } from '../../state/map.ts'
 import { csvOfMap, readMapCsv } from '../../state/mapFile.ts'
 import { mapOf } from '../../state/mapSettings.ts'
 import { notify } from '../../state/notice.ts'
-import { Button } from '../../ui/Button.tsx'
+import { FileButton } from '../../ui/FileButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { pictureOf } from '../pictures.ts'
 import { changeMap } from './MapControls.tsx'
@@ -28,7 +27,6 @@ const present = () => mapOf(useExperiment.getState())
 export function MapFiles() {
   const words = useWords(mapWords)
   const language = useLanguage()
-  const input = useRef<HTMLInputElement>(null)
 
   const saveCsv = async (): Promise<void> => {
     await mapDrawn()
@@ -43,8 +41,7 @@ export function MapFiles() {
     const text = `${JSON.stringify(minimal(present()), null, 1)}\n`
     save(new Blob([text], { type: 'application/json' }), 'ravine-map.ravine.json')
   }
-  const open = async (file: File | undefined): Promise<void> => {
-    if (!file) return
+  const open = async (file: File): Promise<void> => {
     const map = present()
     const read = file.size > 64_000_000 ? 'large' : readMapCsv(await file.text(), map)
     const refuse = (fault: string): void => notify(fill(words.map.notAMap, { fault }))
@@ -71,18 +68,10 @@ export function MapFiles() {
           { label: words.map.exportFile, onSelect: saveFile },
         ]}
       />
-      <Button onClick={() => input.current?.click()}>{words.map.importCsv}</Button>
-      <input
-        ref={input}
-        type="file"
+      <FileButton
+        label={words.map.importCsv}
         accept=".csv,text/csv"
-        aria-label={words.map.importCsv}
-        hidden
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
-          event.currentTarget.value = ''
-          void open(file).catch(failed)
-        }}
+        onFile={(file) => void open(file).catch(failed)}
       />
     </>
   )

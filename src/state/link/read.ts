@@ -18,6 +18,8 @@ export interface LinkNotice {
   readonly fault: Words
   /** What was used instead, as a link writes it; empty: nothing. */
   readonly used: string
+  /** The parameter that the link gave and that holds, but with which the field above, the route's own, cannot stay. */
+  readonly because?: string
 }
 
 type Json = Readonly<Record<string, unknown>>
@@ -28,6 +30,9 @@ const objectiveNames = new Set(Object.values(objectiveFields).flatMap((fields) =
 const averagesNames = ['seed', 'convention', 'unit', 'changes', 'betas', 'biasCorrection', 'windows']
 const mapNames = ['measure', 'target', 'seeds']
 const mostRuns = 12
+
+/** Parameters that decide what others may be, the nearest cause first. */
+const deciding = ['dataset.m', 'm', 'dataset.x', 'x', 'dataset', 'layers', 'objective']
 
 const unknown: Words = { en: 'no such parameter here', zh: '此处没有这个参数' }
 
@@ -40,6 +45,7 @@ export function readParameters(
   const draft =
     route.lab === 'averages' ? averages(parameters, route, notices) : raced(parameters, route, notices)
   const { experiment, repairs } = repair(draft, route)
+  const given = new Set(parameters.map(([name]) => name))
   for (const { fault, keys, used } of repairs) {
     const parameter = parameterOf(keys)
     if (notices.some((notice) => notice.parameter === parameter && parameter !== 'run')) continue
@@ -47,7 +53,8 @@ export function readParameters(
       used === undefined || (typeof used === 'object' && !Array.isArray(used))
         ? ''
         : textOf(String(keys.at(-1)), used)
-    notices.push({ parameter, fault: fault.words, used: shown })
+    const because = given.has(parameter) ? undefined : deciding.find((name) => given.has(name))
+    notices.push({ parameter, fault: fault.words, used: shown, because })
   }
   return { experiment, notices }
 }

@@ -39,9 +39,10 @@ class Writer {
   }
 
   field(name: string, value: unknown): void {
-    const text = textOf(name, value)
+    // An entry takes a character at least: a long list is not written out in vain.
+    const text = Array.isArray(value) && value.length > longest ? undefined : textOf(name, value)
     // A formula has its own limit.
-    if (text.length > longest && name !== 'source') this.leftOut.push(name)
+    if (text === undefined || (text.length > longest && name !== 'source')) this.leftOut.push(name)
     else this.parameters.push([name, text])
   }
 }

@@ -1,0 +1,20 @@
+// What the worker that writes and reads an experiment's files is asked for, and what it gives back.
+
+import type { Experiment } from '../engine/experiment.ts'
+import type { Fault } from '../engine/validate.ts'
+
+export interface WriteRequest {
+  readonly kind: 'csv' | 'python' | 'experiment'
+  readonly experiment: Experiment
+}
+export interface ReadRequest {
+  readonly kind: 'read'
+  readonly file: Blob
+}
+export type FileRequest = WriteRequest | ReadRequest
+
+export type ReadResult =
+  | { readonly ok: true; readonly experiment: Experiment }
+  | { readonly ok: false; readonly fault: Pick<Fault, 'path' | 'words'> }
+
+export type FileReply = { readonly file: Blob } | { readonly read: ReadResult } | { readonly fault: string }

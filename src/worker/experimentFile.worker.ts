@@ -1,0 +1,42 @@
+// Writes an experiment's CSV, by the same generator as the command line, its Python script, or itself; and reads an
+// experiment's file, by the same rules as the command line.
+
+import { csvOf } from '../engine/csv.ts'
+import { pythonOfAverages } from '../engine/python/averages.ts'
+import { pythonOf } from '../engine/python/index.ts'
+import { fileFault, mostBytes, parseExperiment, tooLarge } from '../engine/validate.ts'
+import { minimal } from '../engine/validate/minimal.ts'
+import type { FileReply, FileRequest, ReadResult, WriteRequest } from './experimentFile.ts'
+
+function fileOf({ kind, experiment }: WriteRequest): Blob {
+  if (kind === 'csv') return new Blob([...csvOf(experiment)], { type: 'text/csv' })
+  if (kind === 'experiment')
+    return new Blob([`${JSON.stringify(minimal(experiment), null, 1)}\n`], { type: 'application/json' })
+  if (experiment.lab === 'map') throw new Error('Python code: a map of hyperparameters has no script.')
+  const script = experiment.lab === 'averages' ? pythonOfAverages(experiment) : pythonOf(experiment)
+  return new Blob([script], { type: 'text/x-python' })
+}
+
+async function read(file: Blob): Promise<ReadResult> {
+  // A folder cannot be read, and a file may be gone.
+  const text = file.size > mostBytes ? undefined : await file.text().catch(() => null)
+  const result =
+    text === undefined
+      ? tooLarge()
+      : text === null
+        ? fileFault('cannot be read', '无法读取')
+        : parseExperiment(text)
+  return result.ok
+    ? result
+    : { ok: false, fault: { path: result.faults[0].path, words: result.faults[0].words } }
+}
+
+addEventListener('message', async ({ data }: MessageEvent<FileRequest>) => {
+  let reply: FileReply
+  try {
+    reply = data.kind === 'read' ? { read: await read(data.file) } : { file: fileOf(data) }
+  } catch (error) {
+    reply = { fault: error instanceof Error ? error.message : String(error) }
+  }
+  postMessage(reply)
+})
