@@ -2,7 +2,7 @@
 // policy that stands and holds, the one-file build opened from a file.
 import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { expect, open, test } from './fixtures.ts'
+import { expect, hashOf, open, stepOf, test } from './fixtures.ts'
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
@@ -18,6 +18,14 @@ test('theme and language stand before the first paint', async ({ page }) => {
   await page.goto('./#/playground?theme=dark&lang=zh-CN', { waitUntil: 'commit' })
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
+})
+
+test('its promises can be asked for before the app has started', async ({ page }) => {
+  await page.goto('./#/playground?steps=20', { waitUntil: 'domcontentloaded' })
+  await page.evaluate(() => window.ravine.ready)
+  expect(await stepOf(page)).toBe(20)
+  await page.reload({ waitUntil: 'domcontentloaded' })
+  expect(await hashOf(page)).toMatch(/^[0-9a-f]{16}$/)
 })
 
 test('the content policy lets no text become code', async ({ page, complaints }) => {

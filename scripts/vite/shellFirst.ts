@@ -1,7 +1,7 @@
 // The static shell is painted before anything else of the app has come. The style sheet's link stands below the shell, and
 // the entry is started by a few lines behind it, when the shell has been painted: what the entry imports is fetched from the
 // head on, but to run it takes longer than to paint. (In a tab that is not looked at nothing is painted: there it starts
-// all the same.)
+// all the same.) Whoever embeds or tests the page finds `window.ravine` from the beginning, with its promises.
 import type { Plugin } from 'vite'
 
 const link = /\s*<link rel="stylesheet"[^>]*>/g
@@ -14,11 +14,30 @@ const patience = 200
 const starter = (address: string): string => `
     <script>
       ;(function () {
-        var started = false
-        var start = function () {
-          if (!started) import('${address}')
-          started = true
+        var start
+        var started = new Promise(function (resolve) {
+          start = resolve
+        }).then(function () {
+          return import('${address}')
+        })
+        var later = function (ask) {
+          return started.then(function () {
+            return ask(window.ravine)
+          })
         }
+        Object.defineProperty(window, 'ravine', {
+          configurable: true,
+          value: {
+            ready: later(function (ravine) {
+              return ravine.ready
+            }),
+            hash: function () {
+              return later(function (ravine) {
+                return ravine.hash()
+              })
+            },
+          },
+        })
         requestAnimationFrame(function () {
           setTimeout(start)
         })
