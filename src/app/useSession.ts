@@ -4,13 +4,16 @@ import { useEffect, useLayoutEffect } from 'react'
 import { endRemark, notify } from '../state/notice.ts'
 import { arrived, ask, conduct, wantExactRows } from '../state/conductor.ts'
 import { useExperiment, type Home } from '../state/experiment.ts'
-import { onFrame, requestDraw } from '../state/frame.ts'
+import { onFrame, requestDraw, writeEvery } from '../state/frame.ts'
 import { advanceCursor, cursor, usePlayback } from '../state/playback.ts'
 import { onTraces, race } from '../state/traces.ts'
 import { isWhole, waitForPicture } from './pictured.ts'
 import { markReady } from './ravine.ts'
 import { currentRoute } from './routes.ts'
 import { closeSession, loadAddresses, openSession, useOpened, writeNow, writeSoon } from './session.ts'
+
+/** Words a second that can be read. */
+const legible = 20
 
 let conducting = false
 
@@ -23,9 +26,11 @@ function begin(): void {
   const picture = waitForPicture(() => void loadAddresses())
   onFrame((now) => {
     advanceCursor(now)
+    const { playing, speed } = usePlayback.getState()
+    writeEvery(playing && speed > legible ? 1000 / legible : 0)
     ask()
     wantExactRows()
-    if (cursor.step !== before && !usePlayback.getState().playing) writeSoon()
+    if (cursor.step !== before && !playing) writeSoon()
     before = cursor.step
     if (race.traces.some((trace) => trace && trace.length > 0)) picture.drawn()
     if (arrived() && cursor.step === cursor.target && isWhole()) markReady()

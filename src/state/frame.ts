@@ -7,6 +7,8 @@ const drawers = new Set<Draw>()
 const writers = new Set<Draw>()
 let waiting: (() => void)[] = []
 let asked = 0
+let pace = 0
+let written = -Infinity
 
 function frame(now: number): void {
   asked = 0
@@ -14,7 +16,17 @@ function frame(now: number): void {
   const behind = waiting
   waiting = []
   for (const draw of behind) draw()
+  if (now - written < pace) return requestDraw()
+  written = now
   for (const write of writers) write(now)
+}
+
+/**
+ * The least milliseconds between two writings of words: while time runs fast nobody reads sixty numbers a second, and each
+ * has the page laid out anew. 0: in every frame.
+ */
+export function writeEvery(milliseconds: number): void {
+  pace = milliseconds
 }
 
 /** Asks for one frame; many calls before it make one. */

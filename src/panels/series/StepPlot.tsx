@@ -68,16 +68,14 @@ export function StepPlot(props: Props) {
     const extent = props.range?.() ?? extents.all(props.hidden)
     const { log = false, symmetric, hidden } = props
     const of = [race.version, log, hidden, extents]
-    // While rows come the axis stays until a value leaves it: another one draws every line anew.
-    const stays =
-      !finished() &&
-      of.every((one, i) => one === shown.current.of[i]) &&
-      shows(shown.current.domain, extent, log)
-    if (!stays) {
-      let domain = log ? logDomain(extent) : linearDomain(extent)
+    // While rows come the axis stays until a value leaves it, then it has room for more: another one draws every line anew.
+    const streams = !finished() && of.every((one, i) => one === shown.current.of[i])
+    if (!streams || !shows(shown.current.domain, extent, log)) {
+      const times = streams ? 3 : 1
+      let domain = log ? logDomain(extent, times) : linearDomain(extent, times)
       if (symmetric) {
-        const most = Math.max(Math.abs(extent.low), Math.abs(extent.high))
-        domain = Number.isFinite(most) && most > 0 ? [-most * 1.06, most * 1.06] : [-1, 1]
+        const most = Math.max(Math.abs(extent.low), Math.abs(extent.high)) * (1 + 0.06 * times)
+        domain = Number.isFinite(most) && most > 0 ? [-most, most] : [-1, 1]
       }
       shown.current = { domain, of }
     }

@@ -71,17 +71,17 @@ export function shows([low, high]: readonly [number, number], extent: Extent, lo
   return low <= from && extent.high <= high
 }
 
-/** A linear domain with a little air. */
-export function linearDomain({ low, high }: Extent): [number, number] {
+/** A linear domain with a little air, or so many times as much. */
+export function linearDomain({ low, high }: Extent, times = 1): [number, number] {
   if (!(low <= high)) return [0, 1]
-  const air = (high - low) * 0.06 || Math.abs(high) * 0.1 || 1
+  const air = (high - low) * 0.06 * times || Math.abs(high) * 0.1 || 1
   return [low >= 0 && low < (high - low) * 0.5 ? 0 : low - air, high + air]
 }
 
 /** A logarithmic domain; what lies more than fourteen decades below the top is let go. */
-export function logDomain({ positive, high }: Extent): [number, number] {
+export function logDomain({ positive, high }: Extent, times = 1): [number, number] {
   if (!(high > 0)) return [0.1, 10]
   const low = Math.max(Math.min(positive, high), high * 1e-14)
-  const air = Math.max(1.15, (high / low) ** 0.04)
+  const air = Math.max(1.15, (high / low) ** 0.04) ** times
   return [low / air, high * air]
 }
