@@ -93,6 +93,21 @@ describe('the loop', () => {
     }
   })
 
+  it('has one hash, whatever its rows hold, also where J is not computed in each', () => {
+    for (const batchSize of [16, 'all'] as const) {
+      const experiment = race({ batchSize, costEvery: 5 })
+      experiment.runs.forEach((_, i) => {
+        const [costs, weights, full] = (['costs', 'weights', 'full'] as const).map((detail) => {
+          const run = new Run(experiment, i, { detail, hashing: true })
+          rowsOf(run)
+          return run.hash.state()
+        })
+        expect(weights).toEqual(costs)
+        expect(full).toEqual(costs)
+      })
+    }
+  })
+
   it('gives batch size m the bytes of "all", and J^{t} the bits of the last J', () => {
     const all = race({ batchSize: 'all' })
     const m = race({ batchSize: 100 })

@@ -1,0 +1,32 @@
+// What the map frames while rows come: new points are added to what is framed, and the frame moves only for them.
+import { expect, test } from 'vitest'
+import { Trace } from '../../state/traces.ts'
+import { fills, fitBox } from './fit.ts'
+
+const trace = (): Trace =>
+  new Trace({ width: 8, detail: 'weights', dimension: 2, slots: [], stepsPerEpoch: 1, rowsAtMost: 9 })
+const row = (step: number, w: number, b: number): number[] => [step, step, 0.1, 1, 1, w, b, NaN]
+const valley = { minima: [[0, 0]], eigenvalues: [1, 1], view: [0, 0, 0, 0] } as const
+
+test('a frame that grew row by row is that of all rows at once', () => {
+  const rows = [row(0, -4, 1), row(1, -2, -1), row(2, 1, 1.5), row(3, 500, 0), row(4, 0.5, 0)]
+  const grown = trace()
+  let box: readonly number[] = []
+  for (const one of rows) {
+    grown.append(new Float64Array(one), 1)
+    box = fitBox([-4, 1], [grown], [], valley)
+  }
+  const whole = trace()
+  whole.append(new Float64Array(rows.flat()), rows.length)
+  expect(box).toEqual(fitBox([-4, 1], [whole], [], valley))
+  // The point that is far out leaves by the edge.
+  expect(box[0]).toBeCloseTo(-4.5, 12)
+  expect(box[1]).toBeCloseTo(1.5, 12)
+})
+
+test('a frame stays while it is filled', () => {
+  expect(fills([1, 9, 1, 9], [0, 10, 0, 10])).toBe(true)
+  expect(fills([-1, 9, 1, 9], [0, 10, 0, 10])).toBe(false)
+  expect(fills([4, 5, 4, 5], [0, 10, 0, 10])).toBe(false)
+  expect(fills([4, 5, 1, 9], [0, 10, 0, 10])).toBe(true)
+})

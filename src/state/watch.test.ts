@@ -1,0 +1,51 @@
+// A silent worker is noticed after its time, however often it is asked meanwhile; one that speaks never is.
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { Watch } from './watch.ts'
+
+let asked = true
+let silences = 0
+let watch: Watch
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  asked = true
+  silences = 0
+  watch = new Watch(
+    1000,
+    () => asked,
+    () => void silences++,
+  )
+  watch.heard()
+  watch.begin()
+})
+afterEach(() => void vi.useRealTimers())
+
+test('asking again and again is no answer', () => {
+  for (let i = 0; i < 99; i++) {
+    vi.advanceTimersByTime(10)
+    watch.begin()
+  }
+  expect(silences).toBe(0)
+  vi.advanceTimersByTime(10)
+  expect(silences).toBe(1)
+})
+
+test('whoever speaks in time is given the time anew', () => {
+  for (let i = 0; i < 9; i++) {
+    vi.advanceTimersByTime(900)
+    watch.heard()
+  }
+  expect(silences).toBe(0)
+  vi.advanceTimersByTime(1000)
+  expect(silences).toBe(1)
+})
+
+test('where nothing is asked, or the watch has ended, silence is no fault', () => {
+  asked = false
+  vi.advanceTimersByTime(5000)
+  asked = true
+  watch.begin()
+  watch.end()
+  vi.advanceTimersByTime(5000)
+  expect(silences).toBe(0)
+})
