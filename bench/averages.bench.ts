@@ -1,7 +1,9 @@
 // The averages lab under the hand: β dragged over 200,000 days with 8 curves, and over a million days. Counted is what the
-// main thread does for one move of the slider, in its own CPU time, while the worker smooths and thins.
+// main thread does for one move of the slider, in its own CPU time, while the worker smooths and thins. And its longest task
+// under own files, good and bad.
 import { smooth } from '../src/engine/smooth.ts'
 import { quantile, type Benchmark } from './measure.ts'
+import { ownSeries } from './page/ownSeries.ts'
 
 const moves = 120
 const eight = [0.9, 0.98, 0.5, 0.95, 0.8, 0.99, 0.7, 0.999]
@@ -33,7 +35,8 @@ export default {
       atLeast: 0.5,
     })
 
-    const { address, browser } = await bench.app()
+    const app = await bench.app()
+    const { address, browser } = app
     for (const [years, name] of [
       [548, '200,020 days'],
       [2740, '1,000,100 days'],
@@ -77,5 +80,6 @@ export default {
       })
       await page.close()
     }
+    await ownSeries(bench, app)
   },
 } satisfies Benchmark

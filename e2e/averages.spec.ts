@@ -36,6 +36,17 @@ async function paste(page: Page, text: string): Promise<void> {
 async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
   await page.getByLabel('Choose a file').setInputFiles({ name, mimeType: 'text/csv', buffer })
 }
+async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([title, bytes]) => {
+      const data = new DataTransfer()
+      data.items.add(new File([Uint8Array.from(atob(bytes), (one) => one.charCodeAt(0))], title))
+      return data
+    },
+    [name, buffer.toString('base64')] as const,
+  )
+  await page.locator('main').dispatchEvent('drop', { dataTransfer: transfer })
+}
 const sentence = (page: Page): Locator => page.locator('.own-sentence')
 
 test('opens with the notes’ three curves over a real year', async ({ page }) => {
@@ -259,16 +270,39 @@ test.describe('one’s own series', () => {
     ['a drawn picture', Buffer.from('<?xml version="1.0"?>\n<svg><path d="M0 0"/></svg>'), /picture/],
   ]
   for (const [name, buffer, expected] of wrong) {
-    test(`${name}: one sentence, no change`, async ({ page }) => {
+    test(`${name}, chosen and dropped: one sentence, no change`, async ({ page }) => {
       await open(page, lab)
       const before = await averages(page)
+      const refused = async (): Promise<void> => {
+        await expect(sentence(page)).toHaveText(expected)
+        await expect(sentence(page)).toHaveText(/nothing was changed\.$/)
+        await expect(button(page, 'Use these numbers')).toBeDisabled()
+        expect(await averages(page)).toEqual(before)
+      }
       await button(page, 'Bring your own series').click()
       await choose(page, 'file.csv', buffer)
-      await expect(sentence(page)).toHaveText(expected)
-      await expect(button(page, 'Use these numbers')).toBeDisabled()
+      await refused()
+      await page.keyboard.press('Escape')
+      await expect(sentence(page)).toHaveCount(0)
+      await drop(page, 'file.csv', buffer)
+      await refused()
+      await page.keyboard.press('Escape')
+      await expect(sentence(page)).toHaveCount(0)
       expect(await averages(page)).toEqual(before)
+      await expect(button(page, 'Undo')).toBeDisabled()
+      expect(page.url()).toMatch(/#\/averages-lab$/)
     })
   }
+
+  test('names of columns are cut: a line of a million characters is no list to choose from', async ({
+    page,
+  }) => {
+    await open(page, lab)
+    await drop(page, 'file.csv', Buffer.from(`${'y'.repeat(1_000_000)},b\n1,2\n4,3\n`))
+    await expect(sentence(page)).toHaveText('read 2 rows')
+    const names = await choice(page, 'Column').locator('option').allTextContents()
+    expect(names.map((one) => one.length)).toEqual([60, 1])
+  })
 
   test('300 MB are refused by size, before reading', async ({ page }) => {
     await open(page, lab)

@@ -4,12 +4,13 @@
 import { useMemo, useRef } from 'react'
 import type { LeastSquaresSpec } from '../engine/experiment.ts'
 import { column } from '../engine/row.ts'
-import { useWords } from '../i18n/index.ts'
+import { fill, useWords } from '../i18n/index.ts'
 import {
   Plot,
   runColor,
   runDash,
   seriesLayer,
+  thinEvenly,
   type Domain,
   type Layer,
   type PlotHandle,
@@ -26,6 +27,9 @@ import { plotWords } from './plotWords.ts'
 import { rowAtCursor, useRunNames } from './runs.ts'
 import { useFrame } from './useFrame.ts'
 
+/** A cloud of this many is as dense as one of all, and is drawn in a frame. */
+const mostDots = 2000
+
 interface LinePanelProps {
   /** A prediction is open: the inputs stay as they are. */
   readonly locked?: boolean
@@ -39,27 +43,31 @@ export function LinePanel({ locked = false, open = false }: LinePanelProps) {
   const hidden = useExperiment(({ view }) => view.hidden)
   const plot = useRef<PlotHandle>(null)
   const names = useRunNames()
-  const { mean, deviation } = momentsOf(spec.x)
+  const { mean, deviation } = useMemo(() => momentsOf(spec.x), [spec.x])
   const shifted = Math.abs(mean) > offCentre * deviation
   const units = deviation > large
   const shown = useRef('')
 
   const span = useMemo((): { x: Domain; y: Domain } => {
     const of = (values: readonly number[]): Domain => {
-      const low = Math.min(...values)
-      const high = Math.max(...values)
+      let [low, high] = [Infinity, -Infinity]
+      for (const value of values) {
+        if (value < low) low = value
+        if (value > high) high = value
+      }
       const air = (high - low) * 0.12 || 1
       return [low - air, high + air]
     }
     return { x: of(spec.x.map(([value]) => value)), y: of(spec.y) }
   }, [spec])
 
+  const shownExamples = useMemo(() => thinEvenly(spec.y.length, mostDots, (i) => spec.y[i]), [spec])
   const layers = useMemo((): Layer[] => {
     const examples = {
-      length: () => spec.y.length,
+      length: () => shownExamples.length,
       revision: () => 0,
-      x: (i: number) => spec.x[i][0],
-      y: (i: number) => spec.y[i],
+      x: (i: number) => spec.x[shownExamples[i]][0],
+      y: (i: number) => spec.y[shownExamples[i]],
     }
     const lines = names.flatMap((_, run) => {
       if (hidden.includes(run)) return []
@@ -90,7 +98,7 @@ export function LinePanel({ locked = false, open = false }: LinePanelProps) {
       }),
       ...lines,
     ]
-  }, [spec, span, names, hidden])
+  }, [spec, shownExamples, span, names, hidden])
 
   useFrame(() => {
     if (!plot.current) return
@@ -117,6 +125,19 @@ export function LinePanel({ locked = false, open = false }: LinePanelProps) {
       <Plot
         ref={plot}
         name={words.playground.lineTitle}
+        caption={
+          shownExamples.length === spec.y.length ? undefined : (
+            <>
+              {words.playground.lineTitle}
+              <small>
+                {fill(words.controls.means.examples, {
+                  value: formatNumber(shownExamples.length),
+                  m: formatNumber(spec.y.length),
+                })}
+              </small>
+            </>
+          )
+        }
         words={plotWords(words)}
         x={{ name: 'x', domain: span.x }}
         y={{ name: 'y', domain: span.y }}

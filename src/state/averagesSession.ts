@@ -52,7 +52,8 @@ export function openAveragesSession(
   const { search } = splitHash(location.hash)
   const { experiment, view, notices } = experimentFrom(search, own, names)
   linkView = view
-  const stored = restored()
+  const stored = early?.hash === location.hash ? early.state : restored()
+  early = undefined
   const day = view.step ? { ...look, day: view.step } : look
   const { firstColour } = look
   if (stored)
@@ -80,6 +81,10 @@ export function setOwnParameter(name: string, text: string | undefined): void {
   linkView = { ...linkView, own: text === undefined ? others : { ...others, [name]: text } }
   writeSoon()
 }
+
+/** What was restored when the lab's parts came, in a task before that in which the lab is drawn: a long list takes a while. */
+let early: { readonly hash: string; readonly state: ReturnType<typeof restored> } | undefined
+if (typeof location !== 'undefined') early = { hash: location.hash, state: restored() }
 
 /** What this device kept for exactly this address. */
 function restored(): { experiment: AveragesExperiment; view: AveragesView } | undefined {

@@ -11,7 +11,8 @@ function asked(request: FileRequest): Promise<Exclude<FileReply, { fault: string
   return new Promise<Exclude<FileReply, { fault: string }>>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<FileReply>) => {
       if ('fault' in data) reject(new Error(data.fault))
-      else resolve(data)
+      // To receive megabytes is one task, what is done with them another.
+      else setTimeout(() => resolve(data))
     }
     worker.onerror = (event) => {
       event.preventDefault()

@@ -128,7 +128,7 @@ export function AveragesLab({ shows, onView }: AveragesLabProps) {
       {predicting ? (
         <div className="averages-prediction">
           <Button onClick={() => setPredicting(false)}>{words.prediction.close}</Button>
-          <PurpleLine name={`averages-lab/purple-${kind}`} />
+          <PurpleLine name={`averages-lab/purple-${kind}`} height="clamp(17rem, 50vh, 42rem)" />
         </div>
       ) : (
         <div className="averages-page">

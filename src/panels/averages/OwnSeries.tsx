@@ -35,6 +35,13 @@ const mostInBox = 20_000
 
 export const isFault = (read: Read): read is Exclude<Read, SeriesReading> => 'fault' in read
 
+/** As a list; `Array.from` asks an iterator for each and takes ten times as long. */
+function listOf(values: Float64Array): number[] {
+  const list: number[] = []
+  for (let i = 0; i < values.length; i++) list.push(values[i])
+  return list
+}
+
 /** "read 364 rows, 2 skipped: line 7 'abc'", or why nothing could be read. */
 export function sentenceOf(read: Read, words: OwnWords): string {
   if (isFault(read)) {
@@ -97,7 +104,7 @@ function OwnForm({ dropped, onClose }: Omit<OwnSeriesProps, 'open'>) {
   const reading = typeof read === 'object' && !isFault(read) ? read : undefined
   const use = (): void => {
     if (!reading) return
-    chooseSeries({ kind: 'inline', values: Array.from(reading.values) })
+    chooseSeries({ kind: 'inline', values: listOf(reading.values) })
     notify(fill(own.used, { sentence: sentenceOf(reading, own) }))
     onClose()
   }

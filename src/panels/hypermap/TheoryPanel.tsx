@@ -204,7 +204,8 @@ function UnitCircle({ map, eigenvalues }: { map: MapExperiment; eigenvalues: rea
       </svg>
       <p>
         <span aria-hidden="true">
-          <i className="map-root-dot" /> λmin <i className="map-root-square" /> λmax.{' '}
+          <i className="map-root-dot" /> λmin <i className="map-root-square" /> λmax
+          <br />
         </span>
         {text}
       </p>
