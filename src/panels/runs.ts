@@ -21,11 +21,21 @@ export function runNames(experiment: DescentExperiment, language: Language): str
 
 export const runColour = (index: number): string => `var(--run-${index % 12})`
 
+let known = { of: [] as readonly unknown[], joined: '' }
+
+/** The names as one text, made once for all that ask at every move of a slider. */
+function joinedNames(experiment: DescentExperiment, language: Language): string {
+  const of = [experiment.runs, language, useRegistries.getState()]
+  if (!of.every((one, i) => one === known.of[i]))
+    known = { of, joined: JSON.stringify(runNames(experiment, language)) }
+  return known.joined
+}
+
 /** The same as a list that is another one only when a name is: what is made of it is not made anew at every slider. */
 export function useRunNames(): readonly string[] {
   const language = useLanguage()
   useRegistries()
-  const joined = useExperiment(({ experiment }) => JSON.stringify(runNames(experiment, language)))
+  const joined = useExperiment(({ experiment }) => joinedNames(experiment, language))
   return useMemo(() => JSON.parse(joined) as string[], [joined])
 }
 
