@@ -243,6 +243,40 @@ test('the plans name their steps and lead through them', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Turn the valley')
 })
 
+for (const [path, lang] of [
+  ['lecture45', 'en'],
+  ['lecture90', 'zh-CN'],
+] as const)
+  test(`a plan is one printed page, a table: ${path}`, async ({ page }) => {
+    // A4 without the usual margins, in CSS pixels.
+    await page.setViewportSize({ width: 718, height: 1046 })
+    await page.emulateMedia({ media: 'print' })
+    await open(page, `?path=${path}&lang=${lang}`)
+    const row = page.locator('.plan tbody tr').last()
+    await expect(row).toHaveCSS('display', 'table-row')
+    await expect(page.getByRole('banner')).toBeHidden()
+    const { y, height } = (await row.boundingBox())!
+    expect(y + height).toBeLessThanOrEqual(1046)
+  })
+
+test('on paper a lesson is its words and pictures, nothing to press', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' })
+  await open(page, 'momentum?at=2')
+  await expect(page.getByText('Here both runs have the same')).toBeVisible()
+  await expect(figure(page, 'Cost surface')).toBeVisible()
+  for (const name of ['Reveal', 'Next', 'Play', 'Show as table'])
+    await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0)
+  // Nothing is cut off: the words are as tall as they are.
+  const cut = await page
+    .locator('.lesson-words')
+    .evaluate((words) =>
+      [words, words.parentElement!, words.closest('.sheet')!].some(
+        (part) => part.scrollHeight > part.clientHeight + 1,
+      ),
+    )
+  expect(cut).toBe(false)
+})
+
 test('the arithmetic holds in this browser', async ({ page }) => {
   await open(page, 'verify')
   await expect(page.getByRole('status').filter({ hasText: 'hold' })).toHaveText(/^(\d+) of \1 hold\.$/)

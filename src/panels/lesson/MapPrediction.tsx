@@ -20,11 +20,11 @@ interface Props {
   readonly prediction: PointPrediction
 }
 
-/** Where the run was at that step; undefined until it is computed. */
 /** The answer, if it is a point: a lesson may have asked otherwise when it was kept. */
 const pointOf = (answer: unknown): readonly [number, number] | undefined =>
   Array.isArray(answer) && answer.length === 2 ? (answer as [number, number]) : undefined
 
+/** Where the run was at that step; undefined until it is computed. */
 export function truthOf({ run, step }: PointPrediction): readonly [number, number] | undefined {
   const trace = race.traces[run]
   const row = trace?.at(step)

@@ -1,0 +1,83 @@
+// A phone held in the hand: what is predicted by dragging or drawing is dragged and drawn by a finger, answers are tapped,
+// and the sheet of words leaves the picture whole.
+import type { Page } from '@playwright/test'
+import { button, expect, figure, open, sizes, slider, test } from './fixtures.ts'
+
+test.use({ hasTouch: true, isMobile: true, viewport: sizes[0] })
+
+type Point = readonly [number, number]
+
+/** One finger down, along the way, and up. */
+async function stroke(page: Page, way: readonly Point[]): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: Point) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [{ x: at[0], y: at[1] }] : [] })
+  await touch('touchStart', way[0])
+  for (const at of way.slice(1)) await touch('touchMove', at)
+  await touch('touchEnd')
+  await session.detach()
+}
+
+const line = ([x, y]: Point, [toX, toY]: Point, parts = 12): Point[] =>
+  Array.from({ length: parts + 1 }, (_, i) => [x + ((toX - x) * i) / parts, y + ((toY - y) * i) / parts])
+
+test('a predicted point is dragged by a finger, and revealed by a tap', async ({ page }) => {
+  await open(page, 'adam?at=2')
+  const point = slider(page, 'Predicted point')
+  const before = await point.getAttribute('aria-valuetext')
+  const { x, y, width, height } = (await point.boundingBox())!
+  const from: Point = [x + width / 2, y + height / 2]
+  await stroke(page, line(from, [from[0] - 40, from[1] + 30]))
+  await expect.poll(() => point.getAttribute('aria-valuetext')).not.toBe(before)
+  await button(page, 'Reveal').tap()
+  await expect(page.getByRole('status').filter({ hasText: '(−7, −2) happened' })).toBeVisible()
+})
+
+test('the purple line is drawn by a finger', async ({ page }) => {
+  await open(page, 'bias-correction?at=2')
+  const frame = (await figure(page, 'Averages').locator('.plot-frame').boundingBox())!
+  const height = frame.y + frame.height * 0.6
+  await stroke(
+    page,
+    line([frame.x + 60, height], [frame.x + frame.width - 30, frame.y + frame.height * 0.4], 40),
+  )
+  await expect(figure(page, 'Averages').locator('.plot-summary')).toContainText(/Your line has [2-6]\d days/)
+  // The sheet folds away, and what was beneath it is within reach.
+  await button(page, 'Lesson').tap()
+  await button(page, 'Reveal').tap()
+  await expect(page.locator('.verdict')).toBeVisible()
+})
+
+test('points of a decay by hand are dragged by a finger', async ({ page }) => {
+  await open(page, 'decay?at=6')
+  const point = figure(page, 'Schedules').getByRole('slider').nth(1)
+  const before = await point.getAttribute('aria-valuetext')
+  const { x, y, width, height } = (await point.boundingBox())!
+  const from: Point = [x + width / 2, y + height / 2]
+  await stroke(page, line(from, [from[0] - 20, from[1] + 15]))
+  await expect.poll(() => point.getAttribute('aria-valuetext')).not.toBe(before)
+})
+
+test('the sheet leaves the picture whole, folds away by a tap, and its way on is one row', async ({
+  page,
+}) => {
+  await open(page, 'momentum?at=2')
+  const sheet = page.getByRole('region', { name: 'Lesson', exact: true })
+  const picture = (await figure(page, 'Cost surface').boundingBox())!
+  expect(picture.y + picture.height).toBeLessThanOrEqual((await sheet.boundingBox())!.y)
+  await page.getByRole('radio').nth(1).tap()
+  await button(page, 'Reveal').tap()
+  await expect(page.getByText('Yes.')).toBeVisible()
+  const row = await Promise.all(
+    [button(page, 'Back'), button(page, 'Next'), button(page, 'Step 1: A ravine')].map((one) =>
+      one.boundingBox(),
+    ),
+  )
+  for (const box of row) {
+    expect(Math.abs(box!.y + box!.height / 2 - (row[0]!.y + row[0]!.height / 2))).toBeLessThan(4)
+    expect(Math.min(box!.width, box!.height)).toBeGreaterThanOrEqual(24)
+  }
+  await button(page, 'Lesson').tap()
+  await expect(button(page, 'Next')).toBeHidden()
+  await expect(figure(page, 'Cost per batch')).toBeVisible()
+})
