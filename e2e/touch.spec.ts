@@ -43,8 +43,9 @@ test('the purple line is drawn by a finger', async ({ page }) => {
   )
   await expect(figure(page, 'Averages').locator('.plot-summary')).toContainText(/Your line has [2-6]\d days/)
   // The sheet folds away, and what was beneath it is within reach.
-  await button(page, 'Lesson').tap()
-  await button(page, 'Reveal').tap()
+  await button(page, 'Lesson').click()
+  await expect(button(page, 'Next')).toBeHidden()
+  await button(page, 'Reveal').click()
   await expect(page.locator('.verdict')).toBeVisible()
 })
 
