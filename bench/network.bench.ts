@@ -61,7 +61,8 @@ function trainer(network: NetworkObjective, batchSize: number): (count: number) 
 /** The examples in the order in which the engine takes them. */
 function taskOf(network: NetworkObjective, batchSize: number): Task {
   const { x, y } = network.dataset
-  const order = [...new Batches(1, m, batchSize, false).batchOf(1).examples]
+  const { examples, whole } = new Batches(1, m, batchSize, false).batchOf(1)
+  const order = whole ? Array.from({ length: m }, (_, i) => i) : [...examples]
   return {
     sizes: network.spec.layers,
     theta: network.start,

@@ -4,7 +4,10 @@
 import type { RowHash } from '../hash.ts'
 import type { Settings } from '../optimizers/optimizer.ts'
 
-/** A mini-batch X^{t}: `count` example numbers from `from` on in `examples`, ascending; `whole` when it is all m. */
+/**
+ * A mini-batch X^{t}: `count` example numbers from `from` on in `examples`, ascending; `whole` when it is
+ * all m, which no list then names.
+ */
 export interface Batch {
   readonly examples: Uint32Array
   readonly from: number

@@ -60,7 +60,7 @@ export class Pass implements Pieces {
     const { kernel, data } = this
     if (kernel.single && dW && batch?.count === 1) {
       const { features, targets, x, y } = data
-      const i = batch.examples[batch.from]
+      const i = batch.whole ? 0 : batch.examples[batch.from]
       for (let k = 0; k < features; k++) kernel.x[k] = x[i * features + k]
       for (let k = 0; k < targets; k++) kernel.y[k] = y[i * targets + k]
       return kernel.single(w, this.lambda, dW)
