@@ -86,7 +86,7 @@ test('the value of the timeline is the step, and all plots follow', async ({ pag
   const box = (await figure(page, 'Cost per batch').locator('canvas').first().boundingBox())!
   await page.mouse.click(box.x + box.width * 0.55, box.y + box.height / 2)
   await expect.poll(() => stepOf(page)).toBeLessThan(150)
-  expect(await timeline.inputValue()).toBe(String(await stepOf(page)))
+  await expect(timeline).toHaveValue(String(await stepOf(page)))
 })
 
 test('where a route opens: at its last step, at step=, or playing', async ({ page }) => {
