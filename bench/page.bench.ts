@@ -18,9 +18,11 @@ const blocks = 12
  */
 function withoutShell(html: string): string {
   const [sheet] = /<link rel="stylesheet"[^>]*>/.exec(html) ?? []
-  const [, address] = /import\('([^']+)'\)/.exec(html) ?? []
-  if (!sheet || !address) throw new Error('the page is built otherwise than this benchmark knows')
-  const head = `<script type="module" crossorigin src="${address}"></script>${sheet}</head>`
+  const [, list] = /var addresses = (\[.+\])/.exec(html) ?? []
+  if (!sheet || !list) throw new Error('the page is built otherwise than this benchmark knows')
+  const [address, ...imported] = JSON.parse(list) as string[]
+  const preloads = imported.map((href) => `<link rel="modulepreload" crossorigin href="${href}">`).join('')
+  const head = `<script type="module" crossorigin src="${address}"></script>${preloads}${sheet}</head>`
   return html.replace(/<body>[\s\S]*<\/body>/, '<body><div id="root"></div></body>').replace('</head>', head)
 }
 

@@ -13,12 +13,13 @@ test('the style sheet comes after the shell', () => {
   expect(() => belowShell(`<head>${sheet}</head><body></body>`)).toThrow('root')
 })
 
-test('the entry is fetched from the head on and started behind the style sheet', () => {
-  const moved = belowShell(page.replace(sheet, sheet + entry))
-  const order = ['modulepreload" crossorigin href="./a.js"', 'id="root"', sheet, "import('./a.js')"].map(
-    (part) => moved.indexOf(part),
+test('the entry and what it imports are fetched behind the shell and the style sheet', () => {
+  const moved = belowShell(
+    page.replace(sheet, `${sheet}${entry}<link rel="modulepreload" crossorigin href="./b.js">`),
   )
+  const order = ['id="root"', sheet, '["./a.js","./b.js"]', 'import('].map((part) => moved.indexOf(part))
   expect(order).toEqual([...order].sort((a, b) => a - b))
   expect(order).not.toContain(-1)
   expect(moved).not.toContain('type="module"')
+  expect(moved).not.toContain('rel="modulepreload"')
 })
