@@ -279,11 +279,13 @@ export async function hashAtCursor(): Promise<string> {
     const asked = lives
     const states = await Promise.all(asked.map((live) => hashOf(live, Math.min(cursor.step, live.steps))))
     const known = states.filter((state) => state !== undefined)
-    if (asked === lives && known.length === asked.length) return hexOf(known)
+    if (asked !== lives) continue
+    if (known.length < asked.length) throw new Error('a run could not be computed')
+    return hexOf(known)
   }
 }
 
-/** Undefined when the run was closed before its rows had come. */
+/** Undefined when the run was closed or failed before its rows had come. */
 function hashOf(live: Live, step: number): Promise<readonly [number, number] | undefined> {
   const { newest } = live
   if (newest && (newest.step === step || (live.done && newest.step < step)))

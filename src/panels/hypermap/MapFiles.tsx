@@ -1,10 +1,10 @@
 // The map as files: CSV with the command line's bytes, a picture, the experiment file, and a CSV computed elsewhere.
 
-import { minimal } from '../../engine/validate/minimal.ts'
-import { validate } from '../../engine/validate.ts'
+import { mostBytes, validate } from '../../engine/validate.ts'
 import { mapWords } from '../../i18n/areas/map.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
+import { written } from '../../state/files.ts'
 import { mapDrawn, mapPicture, showCells } from '../../state/map.ts'
 import { csvOfMap, readMapCsv } from '../../state/mapFile.ts'
 import { mapOf } from '../../state/mapSettings.ts'
@@ -37,13 +37,11 @@ export function MapFiles() {
     const plot = pictureOf('hypermap')
     if (plot) save(await plot.export('png'), 'ravine-map.png')
   }
-  const saveFile = (): void => {
-    const text = `${JSON.stringify(minimal(present()), null, 1)}\n`
-    save(new Blob([text], { type: 'application/json' }), 'ravine-map.ravine.json')
-  }
+  const saveFile = async (): Promise<void> =>
+    save(await written({ kind: 'experiment', experiment: present() }), 'ravine-map.ravine.json')
   const open = async (file: File): Promise<void> => {
     const map = present()
-    const read = file.size > 64_000_000 ? 'large' : readMapCsv(await file.text(), map)
+    const read = file.size > mostBytes ? 'large' : readMapCsv(await file.text(), map)
     const refuse = (fault: string): void => notify(fill(words.map.notAMap, { fault }))
     if (typeof read === 'string') return refuse(words.map.faults[read])
     if ('line' in read) return refuse(fill(words.map.faults.number, { line: read.line }))
@@ -65,7 +63,7 @@ export function MapFiles() {
         items={[
           { label: words.map.exportCsv, onSelect: () => void saveCsv().catch(failed) },
           { label: words.map.exportPng, onSelect: () => void savePng().catch(failed) },
-          { label: words.map.exportFile, onSelect: saveFile },
+          { label: words.map.exportFile, onSelect: () => void saveFile().catch(failed) },
         ]}
       />
       <FileButton
