@@ -22,7 +22,6 @@ const asksAtOnce = 3
 const reserved = 1
 const bufferBytes = 1 << 18
 const patience = 5000
-const nothing = new Float64Array(0)
 
 let worker: Worker | undefined
 let restarts = 0
@@ -222,7 +221,7 @@ function errandTo(live: Live, step: number, finish: Errand['finish']): void {
 function finish(errand: Errand, chunk?: Chunk): void {
   errands.splice(errands.indexOf(errand), 1)
   post({ type: 'close', run: errand.request.run })
-  errand.finish(chunk, chunk ? new Float64Array(chunk.buffer, 0, chunk.rows * chunk.width) : nothing)
+  errand.finish(chunk)
 }
 
 let exactUnderWay = false
@@ -235,9 +234,9 @@ export function wantExactRows(): void {
     const { trace } = live
     if (!trace || trace.holds(step) || step > trace.lastStep) continue
     exactUnderWay = true
-    errandTo(live, step, (chunk, rows) => {
+    errandTo(live, step, (chunk) => {
       exactUnderWay = false
-      if (chunk && rows.length > 0) trace.keepExact(rows.slice(0, trace.width))
+      if (chunk && chunk.rows > 0) trace.keepExact(new Float64Array(chunk.buffer, 0, trace.width).slice())
     })
     return
   }
@@ -279,9 +278,8 @@ export async function hashAtCursor(): Promise<string> {
     const asked = lives
     const states = await Promise.all(asked.map((live) => hashOf(live, Math.min(cursor.step, live.steps))))
     const known = states.filter((state) => state !== undefined)
-    if (asked !== lives) continue
-    if (known.length < asked.length) throw new Error('a run could not be computed')
-    return hexOf(known)
+    if (asked === lives && known.length === asked.length) return hexOf(known)
+    if (asked === lives) throw new Error('a run could not be computed')
   }
 }
 

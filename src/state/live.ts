@@ -26,7 +26,7 @@ export interface Live {
 export interface Errand {
   readonly request: OpenRequest
   readonly step: number
-  finish(chunk: Chunk | undefined, rows: Float64Array): void
+  finish(chunk: Chunk | undefined): void
 }
 
 /** Keeps snapshots at a doubling distance. */
