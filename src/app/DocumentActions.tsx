@@ -34,7 +34,7 @@ export function DocumentActions({ few = false }: { few?: boolean }) {
   const { buttons, exports } = words.controls
   const failed = (error: unknown): void => notify(error instanceof Error ? error.message : String(error))
   const save = (kind: ExportKind): void => {
-    import('./exporting.ts').then(({ exportAs }) => exportAs(kind)).catch(failed)
+    import('./exporting.ts').then(({ exportAs }) => exportAs(kind, language)).catch(failed)
   }
   const open = async (chosen: File): Promise<void> => {
     const { readExperimentFile } = await import('../state/files.ts')

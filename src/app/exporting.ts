@@ -1,9 +1,12 @@
 // Saves what is on show: the rows as CSV (the same bytes as the command line writes), the map as a picture or an
 // animation, the experiment as a file or as a Python script.
 
+import { inLanguage, type Language } from '../i18n/index.ts'
 import { pictureOf } from '../panels/pictures.ts'
 import { useExperiment } from '../state/experiment.ts'
-import { written } from '../state/files.ts'
+import { NotWritten, written } from '../state/files.ts'
+import { notify } from '../state/notice.ts'
+import { saveFile } from '../state/saveFile.ts'
 
 export type ExportKind = 'csv' | 'png' | 'svg' | 'animation' | 'experiment' | 'python'
 
@@ -16,17 +19,13 @@ const ending: Readonly<Record<ExportKind, string>> = {
   python: 'py',
 }
 
-/** Hands a file to the person. */
-export function save(blob: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
-}
-
-export async function exportAs(kind: ExportKind): Promise<void> {
-  save(await fileOf(kind), `ravine.${ending[kind]}`)
+export async function exportAs(kind: ExportKind, language: Language): Promise<void> {
+  try {
+    saveFile(await fileOf(kind), `ravine.${ending[kind]}`)
+  } catch (error) {
+    if (!(error instanceof NotWritten)) throw error
+    notify(inLanguage(error.words, language))
+  }
 }
 
 async function fileOf(kind: ExportKind): Promise<Blob> {

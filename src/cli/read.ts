@@ -1,7 +1,8 @@
 // Reads an experiment from a file or standard input; whatever is wrong with the file is a fault with the path `file`.
 
 import { createReadStream } from 'node:fs'
-import { fileFault, mostBytes, parseExperiment, tooLarge, type Validation } from '../engine/validate.ts'
+import { mostBytes } from '../engine/fileSize.ts'
+import { fileFault, parseExperiment, tooLarge, type Validation } from '../engine/validate.ts'
 
 export async function readExperiment(file: string): Promise<Validation> {
   const pieces: Buffer[] = []

@@ -71,7 +71,7 @@ export interface ExpressionSpec extends Tilted {
 export type Activation = 'tanh' | 'relu' | 'sigmoid'
 export type Loss = 'crossEntropy' | 'squared'
 export type GeneratedDatasetKind = 'circles' | 'moons' | 'xor' | 'blobs' | 'spiral' | 'curve'
-/** `flipped`: the numbers of examples whose label a person has turned to the next class; those from m on do nothing. */
+/** `flipped`: the numbers of examples whose label a person has turned to the next class, each below m. */
 export type DatasetSpec =
   | {
       readonly kind: 'inline'

@@ -246,6 +246,12 @@ const cases: readonly Case[] = [
   [
     descent,
     'objective',
+    { ...network, dataset: { kind: 'moons', m: 100, flipped: [3, 100] } },
+    'objective.dataset.flipped[1]: expected the number of an example, a whole number from 0 to 99, got 100',
+  ],
+  [
+    descent,
+    'objective',
     { ...network, layers: [2] },
     'objective.layers: expected a list of 2 to 9 whole numbers: the inputs, then at most 8 layers, got a list of 1',
   ],

@@ -15,6 +15,7 @@ import {
   readFields,
   required,
 } from './validate/fields.ts'
+import { mostBytes } from './fileSize.ts'
 import { excess } from './validate/junk.ts'
 import { checkMap, mapFields } from './validate/map.ts'
 
@@ -24,9 +25,6 @@ export { dimensionOf } from './validate/objectives.ts'
 export type Validation =
   | { readonly ok: true; readonly experiment: Experiment }
   | { readonly ok: false; readonly faults: readonly Fault[] }
-
-/** The size of an experiment file at most. */
-export const mostBytes = 64_000_000
 
 const version: Check = (value, keys, faults) => {
   if (value === 1) return 1

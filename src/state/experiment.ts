@@ -185,16 +185,29 @@ export function toggleRun(run: number): void {
 /** m. */
 export const examplesOf = (experiment: DescentExperiment): number => examplesOfObjective(experiment.objective)
 
-/** Keeps what belongs together: no batch larger than m, the selected and hidden runs among those there are. */
+/** Without the labels that were turned by hand beyond m: their examples are gone. */
+function flippedWithin(experiment: DescentExperiment, m: number): DescentExperiment {
+  const { objective } = experiment
+  if (objective?.kind !== 'network' || objective.dataset.kind === 'inline') return experiment
+  const { flipped, ...dataset } = objective.dataset
+  if (!flipped?.some((i) => i >= m)) return experiment
+  const kept = flipped.filter((i) => i < m)
+  return {
+    ...experiment,
+    objective: { ...objective, dataset: kept.length > 0 ? { ...dataset, flipped: kept } : dataset },
+  }
+}
+
+/** Keeps what belongs together: no batch larger than m, no label turned beyond it, the selected and hidden runs among those there are. */
 function tidy({ experiment, view }: Document): Document {
   const m = experiment.objective ? examplesOf(experiment) : 1
   const fits = (size: RunSpec['batchSize']): boolean => size === undefined || size === 'all' || size <= m
-  let tidied = experiment
+  let tidied = flippedWithin(experiment, m)
   if (!fits(experiment.batchSize)) tidied = { ...tidied, batchSize: 'all' }
   if (experiment.runs?.some((run) => !fits(run.batchSize)))
     tidied = {
       ...tidied,
-      runs: experiment.runs.map((run) => (fits(run.batchSize) ? run : { ...run, batchSize: 'all' })),
+      runs: tidied.runs.map((run) => (fits(run.batchSize) ? run : { ...run, batchSize: 'all' })),
     }
   const count = experiment.runs?.length ?? 0
   if (view.selected < count && view.hidden.every((run) => run < count)) return { experiment: tidied, view }

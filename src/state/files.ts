@@ -6,11 +6,20 @@ import type { Words } from '../engine/words.ts'
 import { startExperimentFile } from '../worker/address.ts'
 import type { FileReply, FileRequest, WriteRequest } from '../worker/experimentFile.ts'
 
-function asked(request: FileRequest): Promise<Exclude<FileReply, { fault: string }>> {
+/** Why there is no file, in a sentence for the person who asked for it. */
+export class NotWritten extends Error {
+  readonly words: Words
+  constructor(words: Words) {
+    super(words.en)
+    this.words = words
+  }
+}
+
+function asked(request: FileRequest): Promise<Exclude<FileReply, { fault: Words }>> {
   const worker = startExperimentFile()
-  return new Promise<Exclude<FileReply, { fault: string }>>((resolve, reject) => {
+  return new Promise<Exclude<FileReply, { fault: Words }>>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<FileReply>) => {
-      if ('fault' in data) reject(new Error(data.fault))
+      if ('fault' in data) reject(new NotWritten(data.fault))
       // To receive megabytes is one task, what is done with them another.
       else setTimeout(() => resolve(data))
     }

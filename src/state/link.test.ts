@@ -92,13 +92,15 @@ const m = fc.integer({ min: 2, max: 5e6 })
 const tilted = { m: maybe(m), noise: maybe(nonNegative), scale: maybe(double) }
 const row = fc.tuple(double, double, double)
 const dataset = fc.oneof(
-  fc.record({
-    kind: fc.constantFrom('moons', 'circles', 'blobs', 'spiral'),
-    m: maybe(m),
-    noise: maybe(nonNegative),
-    mislabelled: maybe(share),
-    flipped: maybe(fc.array(fc.nat(1000), { minLength: 1, maxLength: 5 })),
-  }),
+  fc
+    .record({
+      kind: fc.constantFrom('moons', 'circles', 'blobs', 'spiral'),
+      m: maybe(m),
+      noise: maybe(nonNegative),
+      mislabelled: maybe(share),
+      flipped: maybe(fc.array(fc.nat(1000), { minLength: 1, maxLength: 5 })),
+    })
+    .map((set) => (set.flipped ? { ...set, flipped: set.flipped.map((i) => i % (set.m ?? 512)) } : set)),
   fc
     .array(fc.tuple(fc.tuple(double, double), fc.constantFrom(0, 1)), { minLength: 2, maxLength: 6 })
     .map((rows) => ({

@@ -1,6 +1,7 @@
 // Reads a person's own series beside the page: what is too large is refused before it is read, everything else goes to a
 // worker of its own, which is ended when the file is let go.
 
+import { mostBytes } from '../engine/fileSize.ts'
 import type { ReadReply, ReadRequest } from '../worker/seriesFile.worker.ts'
 import { startSeriesReader } from '../worker/averagesAddress.ts'
 
@@ -8,9 +9,6 @@ export type { DecimalMark, Delimiter, ReadOptions, SeriesReading, SkippedRow } f
 export type { Encoding } from '../worker/seriesText.ts'
 export { delimiters, maxValues } from '../worker/seriesFile.ts'
 export { encodings } from '../worker/seriesText.ts'
-
-/** A file above this, in bytes, is not read at all. */
-export const largestFile = 64_000_000
 
 export type Read = ReadReply['reading'] | { readonly fault: 'tooLarge'; readonly megabytes: number }
 
@@ -27,7 +25,7 @@ export class SeriesReader {
     const size = typeof source === 'string' ? source.length : (source?.size ?? 0)
     // A source in work is given up for the new one.
     if (source !== undefined) this.close()
-    if (size > largestFile) return answer({ fault: 'tooLarge', megabytes: Math.round(size / 1e6) })
+    if (size > mostBytes) return answer({ fault: 'tooLarge', megabytes: Math.round(size / 1e6) })
     this.worker ??= startSeriesReader()
     const id = ++this.asked
     this.worker.onmessage = ({ data }: MessageEvent<ReadReply>) => data.id === id && answer(data.reading)

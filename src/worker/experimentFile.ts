@@ -2,6 +2,7 @@
 
 import type { Experiment } from '../engine/experiment.ts'
 import type { Fault } from '../engine/validate.ts'
+import type { Words } from '../engine/words.ts'
 
 export interface WriteRequest {
   readonly kind: 'csv' | 'python' | 'experiment'
@@ -17,4 +18,4 @@ export type ReadResult =
   | { readonly ok: true; readonly experiment: Experiment }
   | { readonly ok: false; readonly fault: Pick<Fault, 'path' | 'words'> }
 
-export type FileReply = { readonly file: Blob } | { readonly read: ReadResult } | { readonly fault: string }
+export type FileReply = { readonly file: Blob } | { readonly read: ReadResult } | { readonly fault: Words }

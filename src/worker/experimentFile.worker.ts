@@ -4,7 +4,9 @@
 import { csvOf } from '../engine/csv.ts'
 import { pythonOfAverages } from '../engine/python/averages.ts'
 import { pythonOf } from '../engine/python/index.ts'
-import { fileFault, mostBytes, parseExperiment, tooLarge } from '../engine/validate.ts'
+import { NoScript } from '../engine/python/noScript.ts'
+import { mostBytes } from '../engine/fileSize.ts'
+import { fileFault, parseExperiment, tooLarge } from '../engine/validate.ts'
 import { minimal } from '../engine/validate/minimal.ts'
 import type { FileReply, FileRequest, ReadResult, WriteRequest } from './experimentFile.ts'
 
@@ -12,7 +14,8 @@ function fileOf({ kind, experiment }: WriteRequest): Blob {
   if (kind === 'csv') return new Blob([...csvOf(experiment)], { type: 'text/csv' })
   if (kind === 'experiment')
     return new Blob([`${JSON.stringify(minimal(experiment), null, 1)}\n`], { type: 'application/json' })
-  if (experiment.lab === 'map') throw new Error('Python code: a map of hyperparameters has no script.')
+  if (experiment.lab === 'map')
+    throw new NoScript({ en: 'a map of hyperparameters has no script', zh: '超参数地图没有脚本' })
   const script = experiment.lab === 'averages' ? pythonOfAverages(experiment) : pythonOf(experiment)
   return new Blob([script], { type: 'text/x-python' })
 }
@@ -36,7 +39,8 @@ addEventListener('message', async ({ data }: MessageEvent<FileRequest>) => {
   try {
     reply = data.kind === 'read' ? { read: await read(data.file) } : { file: fileOf(data) }
   } catch (error) {
-    reply = { fault: error instanceof Error ? error.message : String(error) }
+    const message = error instanceof Error ? error.message : String(error)
+    reply = { fault: error instanceof NoScript ? error.words : { en: message, zh: message } }
   }
   postMessage(reply)
 })

@@ -4,7 +4,7 @@
 import { experimentValues } from '../datasets/series.ts'
 import { SMALLEST } from '../ewa.ts'
 import type { AveragesExperiment } from '../experiment.ts'
-import { TooLargeForScript } from './tooLarge.ts'
+import { tooMany } from './noScript.ts'
 
 const mostValues = 20_000
 const perLine = 12
@@ -12,8 +12,7 @@ const perLine = 12
 export function pythonOfAverages(experiment: AveragesExperiment): string {
   const { betas, biasCorrection, windows } = experiment
   const theta = experimentValues(experiment)
-  if (theta.length > mostValues)
-    throw new TooLargeForScript(`series: at most ${mostValues} values fit a script, got ${theta.length}`)
+  if (theta.length > mostValues) throw tooMany('series', mostValues, theta.length, 'values', '数值')
   const rows: string[] = []
   for (let i = 0; i < theta.length; i += perLine)
     rows.push(`    ${Array.from(theta.subarray(i, i + perLine), String).join(', ')},`)

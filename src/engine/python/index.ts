@@ -6,15 +6,12 @@ import { examplesOf } from '../objectives/examples.ts'
 import { optimizers } from '../optimizers/index.ts'
 import type { Optimizer } from '../optimizers/optimizer.ts'
 import { mostExamples, pythonCost } from './costs.ts'
+import { NoScript, tooMany } from './noScript.ts'
 import { pythonRule } from './rules.ts'
-import { TooLargeForScript } from './tooLarge.ts'
-
-export { TooLargeForScript }
 
 export function pythonOf(experiment: DescentExperiment): string {
   const m = examplesOf(experiment.objective)
-  if (m > mostExamples)
-    throw new TooLargeForScript(`m: at most ${mostExamples} examples fit a script, got ${m}`)
+  if (m > mostExamples) throw tooMany('m', mostExamples, m, 'examples', '样本')
   const { seed, steps, reshuffle, costEvery } = experiment
   return [
     '"""An experiment of Ravine: prints run,step,epoch,alpha,batchCost,cost,theta0,… as CSV.',
@@ -72,11 +69,17 @@ export function pythonOf(experiment: DescentExperiment): string {
 /** A run's α and rule. */
 function runLines(experiment: DescentExperiment, run: RunSpec, index: number): string[] {
   const optimizer: Optimizer = optimizers[run.optimizer]
-  const { slots, lines } = pythonRule(
+  const rule = pythonRule(
     run.optimizer,
     run.convention ?? experiment.convention,
     run.biasCorrection ?? optimizer.biasCorrection ?? false,
   )
+  if (!rule)
+    throw new NoScript({
+      en: `runs[${index}].optimizer: ${optimizer.label.en} has no script yet`,
+      zh: `runs[${index}].optimizer：${optimizer.label.zh} 还没有脚本`,
+    })
+  const { slots, lines } = rule
   const numbers = Object.entries(optimizer.hyperparameters).map(
     ([name, value]) => `${name} = ${run[name as HyperparameterName] ?? value}`,
   )

@@ -12,7 +12,8 @@ import type { Lesson } from '../../lessons/lesson.ts'
 import { localOptima } from '../../lessons/localOptima.ts'
 import { momentum } from '../../lessons/momentum.ts'
 import { rmsprop } from '../../lessons/rmsprop.ts'
-import { pythonOf, TooLargeForScript } from './index.ts'
+import { pythonOf } from './index.ts'
+import { NoScript } from './noScript.ts'
 import { translated } from './costs.ts'
 import { pythonRule } from './rules.ts'
 
@@ -50,13 +51,7 @@ function hold(experiment: DescentExperiment): void {
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-12 * (1 + Math.abs(b))
 
 /** A new optimizer works without one. */
-const hasScript = (key: OptimizerKey): boolean => {
-  try {
-    return pythonRule(key, 'course', false).lines.length > 0
-  } catch {
-    return false
-  }
-}
+const hasScript = (key: OptimizerKey): boolean => pythonRule(key, 'course', false) !== undefined
 
 const bowl = { kind: 'bowl', m: 60, curvature: [1, 20], angle: 30, mislabelled: 0.1 }
 
@@ -184,7 +179,20 @@ describe.skipIf(!python)('the script of what a lesson shows prints the same rows
 describe('the script', () => {
   it('is refused for data that would make it a data file', () => {
     const large = race({ objective: { ...bowl, m: 20_001 }, runs: [{ optimizer: 'gd', alpha: 0.1 }] })
-    expect(() => pythonOf(large)).toThrow(TooLargeForScript)
+    expect(() => pythonOf(large)).toThrow(NoScript)
+    expect(() => pythonOf(large)).toThrow('m: at most 20000 examples fit a script, got 20001')
+  })
+
+  it('is refused in one sentence for an optimizer that has no rule in NumPy', () => {
+    const registry = optimizers as Record<string, unknown>
+    registry.newcomer = { ...optimizers.gd, label: { en: 'Newcomer', zh: '新来者' } }
+    try {
+      const known = race({ objective: bowl, runs: [{ optimizer: 'gd', alpha: 0.1 }] })
+      const runs = [...known.runs, { ...known.runs[0], optimizer: 'newcomer' as OptimizerKey }]
+      expect(() => pythonOf({ ...known, runs })).toThrow('runs[1].optimizer: Newcomer has no script yet')
+    } finally {
+      delete registry.newcomer
+    }
   })
 
   it('writes a formula as Python', () => {

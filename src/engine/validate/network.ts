@@ -2,6 +2,7 @@
 
 import { datasets, generatedSets, realSets } from '../datasets/index.ts'
 import type { DatasetSpec, NetworkSpec } from '../experiment.ts'
+import { datasetExamples } from '../objectives/examples.ts'
 import { parameterCount } from '../objectives/network/architecture.ts'
 import type { Faults, Keys } from './faults.ts'
 import { byKind, choice, type Fields, isObject, list, nonNegative, number, numberList } from './fields.ts'
@@ -83,6 +84,15 @@ export function checkNetwork(network: Partial<NetworkSpec>, keys: Keys, faults: 
   if (dataset.kind === 'inline') {
     if (dataset.x && dataset.y) checkInline(dataset, inputs, outputs, loss, [...keys, 'dataset'], faults)
     return
+  }
+  const m = datasetExamples(dataset as DatasetSpec)
+  const beyond = dataset.flipped?.findIndex((i) => i >= m) ?? -1
+  if (beyond >= 0) {
+    const what = {
+      en: `expected the number of an example, a whole number from 0 to ${m - 1}`,
+      zh: `应为样本编号，即 0 到 ${m - 1} 的整数`,
+    }
+    faults.addGot([...keys, 'dataset', 'flipped', beyond], what, dataset.flipped![beyond])
   }
   const facts = datasets[dataset.kind]
   if (inputs < facts.fewestFeatures || inputs > facts.features) {

@@ -13,20 +13,13 @@ import {
 import { averagesCsvFile } from '../../state/averagesPicture.ts'
 import { averagesHash, averagesLeftOut } from '../../state/averagesSession.ts'
 import { isPredicting } from '../../state/course.ts'
-import { readExperimentFile, written } from '../../state/files.ts'
+import { NotWritten, readExperimentFile, written } from '../../state/files.ts'
 import { notify } from '../../state/notice.ts'
+import { saveFile } from '../../state/saveFile.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FileButton } from '../../ui/FileButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { pictureOf } from '../pictures.ts'
-
-function save(blob: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
-}
 
 type Kind = 'csv' | 'png' | 'svg' | 'experiment' | 'python'
 const endings: Readonly<Record<Kind, string>> = {
@@ -62,10 +55,17 @@ export function AveragesActions({ few = false }: { readonly few?: boolean }) {
       notify(notices.notCopied + left)
     }
   }
-  const failed = (error: unknown): void => notify(error instanceof Error ? error.message : String(error))
+  const failed = (error: unknown): void =>
+    notify(
+      error instanceof NotWritten
+        ? inLanguage(error.words, language)
+        : error instanceof Error
+          ? error.message
+          : String(error),
+    )
   const take = (kind: Kind): void => {
     if (kind === 'csv' && isPredicting()) return notify(notices.predicting)
-    fileOf(kind).then((file) => file && save(file, `${averages.exportName}.${endings[kind]}`), failed)
+    fileOf(kind).then((file) => file && saveFile(file, `${averages.exportName}.${endings[kind]}`), failed)
   }
   const open = async (chosen: File): Promise<void> => {
     const read = await readExperimentFile(chosen, 'averages')

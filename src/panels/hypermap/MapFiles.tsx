@@ -1,6 +1,7 @@
 // The map as files: CSV with the command line's bytes, a picture, the experiment file, and a CSV computed elsewhere.
 
-import { mostBytes, validate } from '../../engine/validate.ts'
+import { mostBytes } from '../../engine/fileSize.ts'
+import { validate } from '../../engine/validate.ts'
 import { mapWords } from '../../i18n/areas/map.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
@@ -9,18 +10,11 @@ import { mapDrawn, mapPicture, showCells } from '../../state/map.ts'
 import { csvOfMap, readMapCsv } from '../../state/mapFile.ts'
 import { mapOf } from '../../state/mapSettings.ts'
 import { notify } from '../../state/notice.ts'
+import { saveFile } from '../../state/saveFile.ts'
 import { FileButton } from '../../ui/FileButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { pictureOf } from '../pictures.ts'
 import { changeMap } from './MapControls.tsx'
-
-function save(blob: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
-}
 
 const present = () => mapOf(useExperiment.getState())
 
@@ -31,14 +25,14 @@ export function MapFiles() {
   const saveCsv = async (): Promise<void> => {
     await mapDrawn()
     const picture = mapPicture()
-    if (picture) save(csvOfMap(picture), 'ravine-map.csv')
+    if (picture) saveFile(csvOfMap(picture), 'ravine-map.csv')
   }
   const savePng = async (): Promise<void> => {
     const plot = pictureOf('hypermap')
-    if (plot) save(await plot.export('png'), 'ravine-map.png')
+    if (plot) saveFile(await plot.export('png'), 'ravine-map.png')
   }
-  const saveFile = async (): Promise<void> =>
-    save(await written({ kind: 'experiment', experiment: present() }), 'ravine-map.ravine.json')
+  const saveExperiment = async (): Promise<void> =>
+    saveFile(await written({ kind: 'experiment', experiment: present() }), 'ravine-map.ravine.json')
   const open = async (file: File): Promise<void> => {
     const map = present()
     const read = file.size > mostBytes ? 'large' : readMapCsv(await file.text(), map)
@@ -63,7 +57,7 @@ export function MapFiles() {
         items={[
           { label: words.map.exportCsv, onSelect: () => void saveCsv().catch(failed) },
           { label: words.map.exportPng, onSelect: () => void savePng().catch(failed) },
-          { label: words.map.exportFile, onSelect: () => void saveFile().catch(failed) },
+          { label: words.map.exportFile, onSelect: () => void saveExperiment().catch(failed) },
         ]}
       />
       <FileButton

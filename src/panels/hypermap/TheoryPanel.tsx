@@ -19,8 +19,7 @@ import { mapWords } from '../../i18n/areas/map.ts'
 import { fill, useWords, type Spoken } from '../../i18n/index.ts'
 import { pathOf, valueOf } from '../../state/mapSettings.ts'
 import { formatNumber } from '../../ui/number.ts'
-import { directionsOf, theoryOf as cloudTheory } from '../cloud/cloud.ts'
-import { middleOf } from '../start.ts'
+import { measuredSpread, predictedSpread } from './spread.ts'
 import type { MapTheory } from './theoryLines.ts'
 
 interface TheoryPanelProps {
@@ -130,32 +129,13 @@ function rowsOf(
     [words.predicted, show(predictedRate(base, eigenvalues)), 'Lessard et al. 2016'],
     [words.measured, Number.isNaN(rate) ? '–' : show(rate), ''],
   )
-  const clouds = noisy ? cloudTheory(base, 0) : undefined
-  if (clouds) {
-    const [low, high] = clouds
-      .toSorted((a, b) => a.lambda - b.lambda)
-      .map(({ epochs, independent }) => (Number.isNaN(epochs) ? independent : epochs))
-    rows.push([words.cloud, `${show(low)}; ${show(high)}`, 'Mandt et al. 2017'])
-    const [a, b] = measuredCloud(base)
-    if (Number.isFinite(a + b)) rows.push([words.cloudMeasured, `${show(a)}; ${show(b)}`, ''])
+  const predicted = noisy ? predictedSpread(base) : undefined
+  if (predicted) {
+    rows.push([words.cloud, predicted.map(show).join('; '), 'Mandt et al. 2017'])
+    const seen = measuredSpread(base)
+    if (seen) rows.push([words.cloudMeasured, seen.map(show).join('; '), ''])
   }
   return rows
-}
-
-/** Root mean square distances from the minimum along the flat and the steep direction, over the last half of the run. */
-function measuredCloud(base: MapExperiment['base']): readonly [number, number] {
-  const { objective: spec } = base
-  if (spec.kind !== 'bowl' && spec.kind !== 'quadratic') return [NaN, NaN]
-  const path = pathOf(base)
-  const [w, b] = middleOf(spec)
-  const from = Math.floor(path.length / 4)
-  const [first, second] = directionsOf(spec).map(([a, c]) => {
-    let sum = 0
-    for (let i = from; i < path.length / 2; i++)
-      sum += ((path[2 * i] - w) * a + (path[2 * i + 1] - b) * c) ** 2
-    return Math.sqrt(sum / (path.length / 2 - from))
-  })
-  return spec.curvature[0] <= spec.curvature[1] ? [first, second] : [second, first]
 }
 
 /** From the distances to the minimum of a run at the present setting. */

@@ -15,13 +15,9 @@ export function classesOf({ dataset, layers, loss }: NetworkSpec): number {
 
 export const mOf = (spec: NetworkSpec): number => datasetExamples(spec.dataset)
 
-/** How many labels stand turned by hand; numbers from m on wait for a larger set. */
-export function flippedCount(spec: NetworkSpec): number {
-  const { dataset } = spec
-  if (dataset.kind === 'inline' || !dataset.flipped) return 0
-  const m = mOf(spec)
-  return dataset.flipped.filter((i) => i < m).length
-}
+/** How many labels stand turned by hand. */
+export const flippedCount = ({ dataset }: NetworkSpec): number =>
+  dataset.kind === 'inline' ? 0 : (dataset.flipped?.length ?? 0)
 
 /** The same set with the labels of these examples turned to the next class; a label turned by hand turns back. */
 export function flip(spec: NetworkSpec, numbers: readonly number[]): NetworkSpec {
