@@ -23,6 +23,7 @@ const shapes: Shape[] = [
   { layers: [2, 6, 5, 4, 9], activation: 'relu', loss: 'crossEntropy' },
   { layers: [1, 3, 2, 2], activation: 'sigmoid', loss: 'crossEntropy' },
   { layers: [1, 8, 1], activation: 'tanh', loss: 'squared', lambda: 0.3 },
+  { layers: [11, 13, 12, 1], activation: 'tanh', loss: 'crossEntropy' },
   { layers: [5, 1, 9, 3], activation: 'sigmoid', loss: 'squared' },
   { layers: [2, 3, 3, 3, 3, 3, 3, 3, 2], activation: 'relu', loss: 'squared', lambda: 1 },
 ]
@@ -135,6 +136,16 @@ describe.each(shapes.map((shape) => [named(shape), shape] as const))('%s', (_, s
       w[i] = kept
       expect(dW[i]).toBeCloseTo((above - below) / (2 * h), 7)
     }
+  })
+
+  it('has the cost and the gradient of doubles in float32, but for rounding', () => {
+    const [double, single] = (['float64', 'float32'] as const).map((precision) => {
+      const network = createNetwork(specOf(shape, 40, precision), 1)
+      const dW = new Float64Array(network.dimension)
+      return [network.batchCost(someWeights(network), batchOf([0, 3, 7, 20, 39]), dW), ...dW]
+    })
+    for (let i = 0; i < double.length; i++)
+      expect(Math.abs(single[i] - double[i])).toBeLessThan(4e-6 * (1 + Math.abs(double[i])))
   })
 
   it.each(['float64', 'float32'] as const)('gives the same bits from both kernels, %s', (precision) => {

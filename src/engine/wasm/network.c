@@ -35,12 +35,13 @@ static int blocks, open;
 
 EXPORT(network) struct Network *network(void) { return &net; }
 
-// sum[row][v] = initial[row] + Σ_c m[row·rowStep + c·columnStep]·in[c][v], c ascending, for R rows and V vectors.
-INLINE void block(const real *m, int rowStep, int columnStep, int columns, const real *initial, const vec *in, vec *out,
-                  int R, int V) {
+// out[row][v] = initial[row] (`more`: what stands there) + Σ_c m[row·rowStep + c·columnStep]·in[c][v], c ascending, for R rows
+// and V vectors.
+INLINE void block(const real *m, int rowStep, int columnStep, int columns, const real *initial, int more,
+                  const vec *in, vec *out, int R, int V) {
   vec sum[4 * 4];
 UNROLL for (int r = 0; r < R; r++)
-UNROLL for (int v = 0; v < V; v++) sum[r * V + v] = splat(initial ? initial[r] : 0);
+UNROLL for (int v = 0; v < V; v++) sum[r * V + v] = more ? out[r * VECTORS + v] : splat(initial ? initial[r] : 0);
   for (int c = 0; c < columns; c++, in += VECTORS, m += columnStep) {
 UNROLL for (int r = 0; r < R; r++) {
       vec w = splat(m[r * rowStep]);
@@ -51,23 +52,50 @@ UNROLL for (int r = 0; r < R; r++)
 UNROLL for (int v = 0; v < V; v++) out[r * VECTORS + v] = sum[r * V + v];
 }
 
+#if PRECISION == 32
+// out[row] = initial[row] (`more`: what stands there) + the products of N columns: the last four join the first, and
+// (p₀ + p₂) + (p₁ + p₃).
+INLINE void group(const real *m, int rows, int columns, const real *initial, int more, const vec *in, vec *out, int N) {
+  vec a[8], p[4];
+UNROLL for (int k = 0; k < N; k++) a[k] = in[k * VECTORS];
+  for (int r = 0; r < rows; r++, m += columns, out += VECTORS) {
+UNROLL for (int k = 0; k < 4; k++) {
+      p[k] = splat(m[k]) * a[k];
+      if (N == 8) p[k] += splat(m[k + 4]) * a[k + 4];
+    }
+    *out = (more ? *out : splat(initial[r])) + ((p[0] + p[2]) + (p[1] + p[3]));
+  }
+}
+#endif
+
 ALONE void product(const real *m, int rows, int rowStep, int columnStep, int columns, const real *initial,
                     const vec *in, vec *out, int vectors) {
-  int r = 0;
+  int r = 0, more = 0;
+#if PRECISION == 32
+  // Forward by eights, or by four.
+  if (initial)
+    for (int N, all = columns; columns >= 4; columns -= N, m += N, in += N * VECTORS, more = 1) {
+      N = columns >= 8 ? 8 : 4;
+      for (int v = 0; v < vectors; v++)
+        if (N == 8) group(m, rows, all, initial, more, in + v, out + v, 8);
+        else group(m, rows, all, initial, more, in + v, out + v, 4);
+    }
+  if (columns == 0) return;
+#endif
   for (; r + 4 <= rows; r += 4) {
     const real *from = initial ? initial + r : 0;
     int v = 0;
     for (; v + 2 <= vectors; v += 2)
-      block(m + r * rowStep, rowStep, columnStep, columns, from, in + v, out + r * VECTORS + v, 4, 2);
-    if (v < vectors) block(m + r * rowStep, rowStep, columnStep, columns, from, in + v, out + r * VECTORS + v, 4, 1);
+      block(m + r * rowStep, rowStep, columnStep, columns, from, more, in + v, out + r * VECTORS + v, 4, 2);
+    if (v < vectors) block(m + r * rowStep, rowStep, columnStep, columns, from, more, in + v, out + r * VECTORS + v, 4, 1);
   }
   for (; r < rows; r++) {
     const real *from = initial ? initial + r : 0;
     int v = 0;
     for (; v + 4 <= vectors; v += 4)
-      block(m + r * rowStep, rowStep, columnStep, columns, from, in + v, out + r * VECTORS + v, 1, 4);
+      block(m + r * rowStep, rowStep, columnStep, columns, from, more, in + v, out + r * VECTORS + v, 1, 4);
     for (; v < vectors; v++)
-      block(m + r * rowStep, rowStep, columnStep, columns, from, in + v, out + r * VECTORS + v, 1, 1);
+      block(m + r * rowStep, rowStep, columnStep, columns, from, more, in + v, out + r * VECTORS + v, 1, 1);
   }
 }
 
@@ -192,6 +220,9 @@ ALONE void judge(vec *z, const vec *y, int outputs, vec *losses, vec *delta, int
   }
 }
 
+// Whether what comes back is ∂z/∂a of the one output, times its error ∂L/∂z at last: in float32, so that nobody waits for it.
+INLINE int apart(void) { return PRECISION == 32 && net.sizes[net.depth] == 1; }
+
 static void tile(const real *x, const real *y, real *losses, real *outputs, int count, int gradient) {
   int vectors = (count + LANES - 1) / LANES, depth = net.depth;
   const vec *in = (const vec *)x;
@@ -220,9 +251,18 @@ static void tile(const real *x, const real *y, real *losses, real *outputs, int 
   for (int v = 0; v < vectors; v++) lossLanes += ((vec *)losses)[v];
   if (!gradient) return;
   vec *lanes = net.lanes + (weights - net.weights);
+  vec *whole = net.deltas + 2 * net.widest * VECTORS, share[VECTORS];
+  int shared = apart();
   for (int l = depth; l >= 1; l--) {
     int n = net.sizes[l], before = net.sizes[l - 1];
-    accumulate(delta, n, l > 1 ? in : (const vec *)x, before, lanes, vectors);
+    vec *error = delta;
+    if (shared && l == depth)
+      for (int v = 0; v < vectors; v++) whole[v] = share[v] = delta[v], delta[v] = splat(1);
+    else if (shared)
+      for (int i = 0; i < n * VECTORS; i += VECTORS)
+        for (int v = 0; v < vectors; v++) whole[i + v] = delta[i + v] * share[v];
+    if (shared) error = whole;
+    accumulate(error, n, l > 1 ? in : (const vec *)x, before, lanes, vectors);
     if (l == 1) break;
     product(weights, before, 1, before, n, 0, delta, other, vectors);
     derive(other, in, before, vectors);
@@ -270,7 +310,7 @@ static void addFrom(const real *x, const real *y, int count, int gradient, int o
 EXPORT(add) void add(int count, int gradient, int outputs) { addFrom(net.x, net.y, count, gradient, outputs); }
 INLINE double together(vec lanes) {
 #if PRECISION == 32
-  return (double)((lanes[0] + lanes[2]) + (lanes[1] + lanes[3]));
+  return oneTogether(lanes);
 #else
   return lanes[0] + lanes[1];
 #endif
@@ -286,10 +326,7 @@ EXPORT(fold) void fold(int gradient) {
     int i = 0, n = net.parameters;
 #if PRECISION == 32
     for (; i + 4 <= n; i += 4) {
-      vec a = lanes[i], b = lanes[i + 1], c = lanes[i + 2], d = lanes[i + 3];
-      vec ab = __builtin_shufflevector(a, b, 0, 1, 4, 5) + __builtin_shufflevector(a, b, 2, 3, 6, 7);
-      vec cd = __builtin_shufflevector(c, d, 0, 1, 4, 5) + __builtin_shufflevector(c, d, 2, 3, 6, 7);
-      vec sum = __builtin_shufflevector(ab, cd, 0, 2, 4, 6) + __builtin_shufflevector(ab, cd, 1, 3, 5, 7);
+      vec sum = fourTogether(lanes + i);
       pair low = lower(sum), high = upper(sum);
       if (blocks) low = get(totals + i) + low, high = get(totals + i + 2) + high;
       put(totals + i, low);

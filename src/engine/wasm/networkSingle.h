@@ -1,21 +1,13 @@
 // B = 1: a pass over one example, with neurons in the lanes instead of examples; the same sums in the same order.
 
-// Columns c, c + 1, … of LANES rows of a matrix, each column a vector.
+#if PRECISION == 64
+// Columns c and c + 1 of two rows of a matrix.
 INLINE void transposed(const real *row, int columns, vec *out) {
-#if PRECISION == 32
-  vec r0 = load(row), r1 = load(row + columns), r2 = load(row + 2 * columns), r3 = load(row + 3 * columns);
-  vec p0 = __builtin_shufflevector(r0, r1, 0, 4, 1, 5), p1 = __builtin_shufflevector(r2, r3, 0, 4, 1, 5);
-  vec p2 = __builtin_shufflevector(r0, r1, 2, 6, 3, 7), p3 = __builtin_shufflevector(r2, r3, 2, 6, 3, 7);
-  out[0] = __builtin_shufflevector(p0, p1, 0, 1, 4, 5);
-  out[1] = __builtin_shufflevector(p0, p1, 2, 3, 6, 7);
-  out[2] = __builtin_shufflevector(p2, p3, 0, 1, 4, 5);
-  out[3] = __builtin_shufflevector(p2, p3, 2, 3, 6, 7);
-#else
   vec r0 = load(row), r1 = load(row + columns);
   out[0] = __builtin_shufflevector(r0, r1, 0, 2);
   out[1] = __builtin_shufflevector(r0, r1, 1, 3);
-#endif
 }
+#endif
 
 INLINE vec activated(vec z) {
   return net.activation == TANH   ? tangent(&constants, z)
@@ -45,11 +37,21 @@ INLINE void layer(const real *w, const real *in, int columns, int n, real *z) {
       sum += __builtin_shufflevector(upper, lower, 1, 3, 5, 7) * splat(in[1]);
       c = 2;
     }
-#endif
-    for (; c + LANES <= columns; c += LANES) {
-      transposed(row + c, columns, column);
-      UNROLL for (int k = 0; k < LANES; k++) sum += column[k] * splat(in[c + k]);
+    for (int N; c + 4 <= columns; c += N) {
+      N = c + 8 <= columns ? 8 : 4;
+UNROLL for (int k = 0; k < 4; k++) {
+        column[k] = load(row + k * columns + c) * load(in + c);
+        if (N == 8) column[k] += load(row + k * columns + c + 4) * load(in + c + 4);
+      }
+      sum += fourTogether(column);
     }
+#else
+    for (; c + 2 <= columns; c += 2) {
+      transposed(row + c, columns, column);
+      sum += column[0] * splat(in[c]);
+      sum += column[1] * splat(in[c + 1]);
+    }
+#endif
     for (; c < columns; c++) {
 #if PRECISION == 32
       vec rest = {row[c], row[c + columns], row[c + 2 * columns], row[c + 3 * columns]};
@@ -61,8 +63,18 @@ INLINE void layer(const real *w, const real *in, int columns, int n, real *z) {
     *(vec *)(z + j) = sum;
   }
   for (; j < n; j++) {
+    const real *row = w + j * columns;
     real sum = bias[j];
-    for (int c = 0; c < columns; c++) sum += w[j * columns + c] * in[c];
+    int c = 0;
+#if PRECISION == 32
+    for (int N; c + 4 <= columns; c += N) {
+      vec products = load(row + c) * load(in + c);
+      N = c + 8 <= columns ? 8 : 4;
+      if (N == 8) products += load(row + c + 4) * load(in + c + 4);
+      sum += oneTogether(products);
+    }
+#endif
+    for (; c < columns; c++) sum += row[c] * in[c];
     z[j] = sum;
   }
 }
@@ -130,6 +142,8 @@ static double pass(const real *x, const real *y, double lambda) {
   int depth = net.depth;
   real *delta = (real *)net.deltas, *other = delta + padded(net.widest);
   double cost = forwardOne(x, y, delta);
+  real share = 1;
+  if (apart()) share = delta[0], delta[0] = 1;
   int at = net.parameters, before = 0;
   for (int l = 1; l < depth; l++) before += padded(net.sizes[l]);
   for (int l = depth; l >= 1; l--) {
@@ -138,8 +152,8 @@ static double pass(const real *x, const real *y, double lambda) {
     before -= padded(columns);
     const real *in = l > 1 ? (real *)net.activations + before : x;
     double *to = net.gradient + at;
-    for (int j = 0; j < n; j++) spread(to + j * columns, in, splat(delta[j]), columns);
-    for (int j = 0; j < n; j++) to[n * columns + j] = 0 + delta[j];
+    for (int j = 0; j < n; j++) spread(to + j * columns, in, splat(delta[j] * share), columns);
+    for (int j = 0; j < n; j++) to[n * columns + j] = 0 + delta[j] * share;
     if (l == 1) break;
     backOne(net.weights + at, delta, n, in, columns, other);
     real *done = delta;
@@ -153,15 +167,17 @@ EXPORT(single) double single(double lambda) { return pass(net.x, net.y, lambda);
 
 // w := w − α g for LANES numbers. The sum's own 0 is left out: 0 + g is g but for the sign of a zero, which only a w of −0
 // would see.
-INLINE void descendBy(double *theta, real *weights, vec g, double alpha) {
+INLINE vec descendBy(double *theta, real *weights, vec g, double alpha) {
 #if PRECISION == 32
   pair low = get(theta) - alpha * lower(g), high = get(theta + 2) - alpha * upper(g);
   put(theta, low);
   put(theta + 2, high);
-  store(weights, rounded(low, high));
+  vec w = rounded(low, high);
 #else
-  store(theta, load(theta) - alpha * g);
+  vec w = load(theta) - alpha * g;
 #endif
+  store(weights, w);
+  return w;
 }
 
 INLINE vec lane(vec v, int k) {
@@ -175,19 +191,12 @@ INLINE vec lane(vec v, int k) {
 #endif
 }
 
-// A whole step of gradient descent on one example without penalty, its numbers in registers: two features, hidden layers
-// of H tanh neurons each, one output. net.weights are those of θ before and after; dW is not kept. What the next step waits
-// for goes first: the errors of all layers, then W of the first layer.
-INLINE double descendEven(const real *x, real target, double alpha, int H) {
+// a of a first layer of H tanh neurons on two features; `first` are its weights and then its biases.
+INLINE void firstLayer(const vec *first, const real *x, int H, vec *a) {
   const int N = H / LANES;
-  real *const w = net.weights;
-  double *const theta = net.theta;
-  int hidden = net.depth - 1;
-  vec a[7][8 / LANES], error[7][8 / LANES], h[8 / LANES], z[8 / LANES], column[LANES];
   vec x0 = splat(x[0]), x1 = splat(x[1]);
 UNROLL for (int j = 0; j < N; j++) {
-    vec upper = load(w + 2 * j * LANES), lower = load(w + 2 * j * LANES + LANES);
-    vec sum = load(w + 2 * H + j * LANES);
+    vec upper = first[2 * j], lower = first[2 * j + 1], sum = first[2 * N + j];
 #if PRECISION == 32
     sum += __builtin_shufflevector(upper, lower, 0, 2, 4, 6) * x0;
     sum += __builtin_shufflevector(upper, lower, 1, 3, 5, 7) * x1;
@@ -195,30 +204,66 @@ UNROLL for (int j = 0; j < N; j++) {
     sum += __builtin_shufflevector(upper, lower, 0, 2) * x0;
     sum += __builtin_shufflevector(upper, lower, 1, 3) * x1;
 #endif
-    z[j] = sum;
+    a[j] = tangent(&constants, sum);
   }
-UNROLL for (int j = 0; j < N; j++) a[0][j] = h[j] = tangent(&constants, z[j]);
+}
+
+// A whole step of gradient descent on one example without penalty, its numbers in registers: two features, hidden layers
+// of H tanh neurons each, one output. net.weights are those of θ before and after; dW is not kept. What the next step waits
+// for goes first: the errors of all layers, then W of the first layer, and in float32 the
+// next example's way through it: `next`, its a.
+INLINE double descendEven(const real *x, real target, double alpha, int H, vec *next) {
+  const int N = H / LANES;
+  real *const w = net.weights;
+  double *const theta = net.theta;
+  int hidden = net.depth - 1;
+  vec a[7][8 / LANES], error[7][8 / LANES], h[8 / LANES], z[8 / LANES], column[LANES], first[24 / LANES];
+  if (PRECISION == 64) {
+UNROLL for (int i = 0; i < 3 * N; i++) first[i] = load(w + i * LANES);
+    firstLayer(first, x, H, next);
+  }
+UNROLL for (int j = 0; j < N; j++) a[0][j] = h[j] = next[j];
   const real *m = w + 3 * H; // W of the layer
   for (int l = 1; l < hidden; l++) {
 UNROLL for (int j = 0; j < N; j++) z[j] = load(m + H * H + j * LANES);
+#if PRECISION == 32
+UNROLL for (int j = 0; j < N; j++) {
+UNROLL for (int k = 0; k < 4; k++) {
+        const real *row = m + (j * 4 + k) * H;
+        column[k] = load(row) * h[0];
+        if (H == 8) column[k] += load(row + 4) * h[N - 1];
+      }
+      z[j] += fourTogether(column);
+    }
+#else
 UNROLL for (int c = 0; c < N; c++)
 UNROLL for (int j = 0; j < N; j++) {
-      transposed(m + (j * LANES * H + c * LANES), H, column);
-UNROLL for (int k = 0; k < LANES; k++) z[j] += column[k] * lane(h[c], k);
+      transposed(m + (j * 2 * H + c * 2), H, column);
+      z[j] += column[0] * lane(h[c], 0);
+      z[j] += column[1] * lane(h[c], 1);
     }
+#endif
 UNROLL for (int j = 0; j < N; j++) a[l][j] = h[j] = tangent(&constants, z[j]);
     m += H * H + H;
   }
   real sum = m[H];
+#if PRECISION == 32
+  vec products = load(m) * h[0];
+  if (H == 8) products += load(m + 4) * h[N - 1];
+  sum += oneTogether(products);
+#else
 UNROLL for (int c = 0; c < N; c++) {
-    vec products = load(m + c * LANES) * h[c];
-UNROLL for (int k = 0; k < LANES; k++) sum += products[k];
+    vec products = load(m + 2 * c) * h[c];
+    sum += products[0];
+    sum += products[1];
   }
+#endif
   vec end = splat(sum), wanted = splat(target), over, under, d;
   int binary = net.loss == BINARY;
   d = (binary ? guessed(end, &over, &under) : end) - wanted;
 
-UNROLL for (int c = 0; c < N; c++) error[hidden - 1][c] = z[c] = load(m + c * LANES) * d * (constants.one - h[c] * h[c]);
+  vec from = PRECISION == 32 ? splat(1) : d; // apart()
+UNROLL for (int c = 0; c < N; c++) error[hidden - 1][c] = z[c] = load(m + c * LANES) * from * (constants.one - h[c] * h[c]);
   for (int l = hidden - 1; l >= 1; l--) {
     m -= H * H + H;
 UNROLL for (int c = 0; c < N; c++) h[c] = load(m + c * LANES) * lane(z[0], 0);
@@ -227,18 +272,23 @@ UNROLL for (int c = 0; c < N; c++)
       h[c] += load(m + (j * H + c * LANES)) * lane(z[j / LANES], j % LANES);
 UNROLL for (int c = 0; c < N; c++) error[l - 1][c] = z[c] = h[c] * (constants.one - a[l - 1][c] * a[l - 1][c]);
   }
+#if PRECISION == 32
+  for (int l = 1; l < hidden; l++)
+UNROLL for (int c = 0; c < N; c++) error[l][c] *= d;
+#endif
 UNROLL for (int j = 0; j < N; j++) {
 #if PRECISION == 32
     vec both = {x[0], x[1], x[0], x[1]};
-    descendBy(theta + 8 * j, w + 8 * j, __builtin_shufflevector(z[j], z[j], 0, 0, 1, 1) * both, alpha);
-    descendBy(theta + 8 * j + 4, w + 8 * j + 4, __builtin_shufflevector(z[j], z[j], 2, 2, 3, 3) * both, alpha);
+    first[2 * j] = descendBy(theta + 8 * j, w + 8 * j, __builtin_shufflevector(z[j], z[j], 0, 0, 1, 1) * d * both, alpha);
+    first[2 * j + 1] = descendBy(theta + 8 * j + 4, w + 8 * j + 4, __builtin_shufflevector(z[j], z[j], 2, 2, 3, 3) * d * both, alpha);
 #else
     vec both = {x[0], x[1]};
-    descendBy(theta + 4 * j, w + 4 * j, lane(z[j], 0) * both, alpha);
-    descendBy(theta + 4 * j + 2, w + 4 * j + 2, lane(z[j], 1) * both, alpha);
+    first[2 * j] = descendBy(theta + 4 * j, w + 4 * j, lane(z[j], 0) * both, alpha);
+    first[2 * j + 1] = descendBy(theta + 4 * j + 2, w + 4 * j + 2, lane(z[j], 1) * both, alpha);
 #endif
-    descendBy(theta + 2 * H + j * LANES, w + 2 * H + j * LANES, z[j], alpha);
+    first[2 * N + j] = descendBy(theta + 2 * H + j * LANES, w + 2 * H + j * LANES, PRECISION == 32 ? z[j] * d : z[j], alpha);
   }
+  if (PRECISION == 32) firstLayer(first, x + 2, H, next);
   double *t = theta + 3 * H;
   real *r = w + 3 * H;
   for (int l = 1; l < hidden; l++) {
@@ -269,5 +319,9 @@ static int evenWidth(void) {
   return net.depth > 1 ? H : 0;
 }
 
-INLINE double descendEight(const real *x, real target, double alpha) { return descendEven(x, target, alpha, 8); }
-INLINE double descendFour(const real *x, real target, double alpha) { return descendEven(x, target, alpha, 4); }
+INLINE double descendEight(const real *x, real target, double alpha, vec *next) {
+  return descendEven(x, target, alpha, 8, next);
+}
+INLINE double descendFour(const real *x, real target, double alpha, vec *next) {
+  return descendEven(x, target, alpha, 4, next);
+}

@@ -131,11 +131,11 @@ struct Constants {
 
 INLINE vec coth(const struct Constants *k, vec q) {
 #if PRECISION == 32
-  vec p = k->coth1 + q * k->coth2;
+  return (k->two + q * k->coth1) + (q * q) * k->coth2;
 #else
   vec p = k->coth1 + q * (k->coth2 + q * (k->coth3 + q * (k->coth4 + q * k->coth5)));
-#endif
   return k->two + q * p;
+#endif
 }
 
 // 2ⁿ from magic + n, whose last bits are n.
@@ -146,8 +146,9 @@ INLINE vec power(const struct Constants *k, vec shifted) {
 #if PRECISION == 32
 // tanh x = x·P(x²)/Q(x²) for |x| ≤ tanhLimit, constant beyond: the rational function of least relative error of its degree.
 INLINE vec tangent(const struct Constants *k, vec x) {
+  // The square is cut by itself, so that it waits for nothing.
+  vec q = atMost(x * x, k->tanhLimit * k->tanhLimit), qq = q * q;
   x = atMost(atLeast(x, -k->tanhLimit), k->tanhLimit);
-  vec q = x * x, qq = q * q;
   vec over = x * ((k->over0 + k->over1 * q) + qq * (k->over2 + q));
   return over / ((k->under0 + k->under1 * q) + qq * ((k->under2 + k->under3 * q) + k->under4 * qq));
 }
@@ -198,6 +199,16 @@ INLINE void store(real *p, vec v) {
   struct Packed { vec v; } __attribute__((packed, may_alias));
   ((struct Packed *)p)->v = v;
 }
+
+#if PRECISION == 32
+// The sum of a vector's lanes, and those of four vectors.
+INLINE real oneTogether(vec v) { return (v[0] + v[2]) + (v[1] + v[3]); }
+INLINE vec fourTogether(const vec *v) {
+  vec ab = __builtin_shufflevector(v[0], v[1], 0, 1, 4, 5) + __builtin_shufflevector(v[0], v[1], 2, 3, 6, 7);
+  vec cd = __builtin_shufflevector(v[2], v[3], 0, 1, 4, 5) + __builtin_shufflevector(v[2], v[3], 2, 3, 6, 7);
+  return __builtin_shufflevector(ab, cd, 0, 2, 4, 6) + __builtin_shufflevector(ab, cd, 1, 3, 5, 7);
+}
+#endif
 
 // Two doubles, whatever `real` is: θ, dW and what a rule remembers.
 typedef double pair __attribute__((vector_size(16)));

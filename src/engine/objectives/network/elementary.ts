@@ -92,6 +92,8 @@ export function elementaryOf(precision: Precision): Elementary {
 
   /** R of r². */
   function cothOf(q: number): number {
+    // The shorter chain.
+    if (precision === 'float32') return f(f(2 + f(q * coth[1])) + f(f(q * q) * coth[0]))
     let p = coth[0]
     for (let i = 1; i < coth.length; i++) p = f(coth[i] + f(q * p))
     return f(2 + f(q * p))

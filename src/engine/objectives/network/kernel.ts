@@ -5,7 +5,9 @@
 // positions p = 0, 1, …; blocks of 4,096 positions; within a block position p belongs to lane p mod 2 (float32: mod 4)
 // and each lane adds its examples in ascending order; a block's sum is lane 0 + lane 1 (float32: (lane 0 + lane 2) +
 // (lane 1 + lane 3)), and blocks are added in ascending order in double precision. Sums inside an example (over the
-// neurons of a layer) go in ascending order, a neuron's from its bias on.
+// neurons of a layer) go in ascending order, a neuron's from its bias on. In float32, so that B = 1 waits less: a neuron's
+// products p₀ … p₇ join its sum by eights, as ((p₀ + p₄) + (p₂ + p₆)) + ((p₁ + p₅) + (p₃ + p₇)), then by four, then alone; and
+// with one output what goes back through the layers is ∂z/∂a of it, which its error ∂L/∂z multiplies at last.
 
 import type { Stride } from '../objective.ts'
 import type { Architecture } from './architecture.ts'
