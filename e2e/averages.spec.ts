@@ -1,6 +1,6 @@
 // The averages lab: bias correction read to the digit, curves, outliers, one's own series and every way it can be wrong,
 // undo, links, and moment 2, in which the purple line is nowhere before it is revealed.
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import {
   expect,
   experimentOf,
@@ -45,6 +45,14 @@ async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {
     },
     [name, buffer.toString('base64')] as const,
   )
+  await page.locator('main').dispatchEvent('drop', { dataTransfer: transfer })
+}
+async function dropText(page: Page, text: string): Promise<void> {
+  const transfer = await page.evaluateHandle((given) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', given)
+    return data
+  }, text)
   await page.locator('main').dispatchEvent('drop', { dataTransfer: transfer })
 }
 const sentence = (page: Page): Locator => page.locator('.own-sentence')
@@ -341,6 +349,14 @@ test.describe('one’s own series', () => {
     expect(await averages(page)).toEqual(before)
   })
 
+  test('text that is dropped is read as a file would be', async ({ page }) => {
+    await open(page, lab)
+    await dropText(page, '10\n11\n12\n')
+    await expect(sentence(page)).toContainText('read 3 rows')
+    await button(page, 'Use these numbers').click()
+    expect(await averages(page)).toMatchObject({ series: { kind: 'inline', values: [10, 11, 12] } })
+  })
+
   test('a long paste goes to the worker and not into the box', async ({ page }) => {
     await open(page, lab)
     await button(page, 'Bring your own series').click()
@@ -413,8 +429,23 @@ test.describe('draw the purple line', () => {
     expect(await kept()).toEqual(drawing)
     for (const value of ['0.256', '0.4629', '5.76', 'uncorrected'])
       expect(await purple(page)).not.toContain(value)
+    // Nor does any file tell it: rows and script are refused, a picture shows no more than the page.
+    const save = (name: string): Promise<void> =>
+      button(page, 'Export')
+        .click()
+        .then(() => page.getByRole('menuitem', { name, exact: true }).click())
+    for (const refused of ['CSV', 'Python code']) {
+      await save(refused)
+      await expect(page.getByRole('status', { name: 'Notice' })).toContainText('A prediction is open')
+      await page.locator('.notice').getByRole('button').click()
+    }
+    const [download] = await Promise.all([page.waitForEvent('download'), save('SVG')])
+    const hidden = readFileSync(await download.path(), 'utf8')
     await button(page, 'Reveal').click()
     await expect(page.getByText('You began near the temperature.')).toBeVisible()
+    const [shown] = await Promise.all([page.waitForEvent('download'), save('SVG')])
+    const lines = (svg: string): number => svg.match(/<path\b/g)!.length
+    expect(lines(readFileSync(await shown.path(), 'utf8'))).toBeGreaterThan(lines(hidden))
     await expect(summary(page)).toContainText('starts at 0.256 °C')
     await picture.getByRole('button', { name: 'Show as table' }).click()
     await expect(picture.getByRole('columnheader')).toHaveText([

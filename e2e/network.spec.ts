@@ -90,6 +90,19 @@ test('a spike opens, and the flipped example is found in it', async ({ page }) =
   expect((await spec(page)).dataset).not.toHaveProperty('flipped')
 })
 
+test('before a batch is chosen the microscope says what to do', async ({ page }) => {
+  await open(page, 'playground?objective=network')
+  await expect(microscope(page).getByRole('listitem').first()).toContainText(
+    'Click a spike of the thin line of B = 64',
+  )
+  await button(page, 'B = m').click()
+  await expect(microscope(page)).toContainText('B = m reads all examples at every step')
+  await button(page, 'B = 64').click()
+  await button(page, 'Highest spike').click()
+  await expect(microscope(page).getByRole('listitem')).toHaveCount(0)
+  await expect(microscope(page)).toContainText(/Batch of step \d+ of B = 64/)
+})
+
 test('a click on the cost opens the batch, time stays', async ({ page }) => {
   await open(page, 'playground?objective=network')
   const before = await stepOf(page)

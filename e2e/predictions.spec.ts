@@ -182,3 +182,30 @@ test('while the purple line is to be drawn it is in no word, no number and no fi
   await save('CSV')
   await expect.poll(() => saved).toEqual([expect.stringMatching(/\.csv$/)])
 })
+
+for (const [route, step] of [
+  ['momentum?at=2', 'momentum/limit'],
+  ['bias-correction', 'bias-correction/first'],
+] as const)
+  test(`Reset asks the question of ${step} again, and undo gives the answer back`, async ({ page }) => {
+    await open(page, route)
+    const before = await experimentOf(page)
+    const verdict = page.locator('.verdict')
+    for (const after of ['reload', 'undo']) {
+      await page.locator('.prediction').getByRole('radio').nth(1).check()
+      await button(page, 'Reveal').click()
+      await expect(verdict).toBeVisible()
+      await button(page, 'Reset').click()
+      await expect(button(page, 'Reveal')).toBeVisible()
+      await expect(verdict).toHaveCount(0)
+      await expect(page.locator('.prediction input:checked')).toHaveCount(0)
+      expect(await experimentOf(page)).toEqual(before)
+      const words = await told(page)
+      for (const telltale of telling[step]) expect(words).not.toMatch(telltale)
+      if (after === 'undo') break
+      await page.reload()
+      await ready(page)
+    }
+    await button(page, 'Undo').click()
+    await expect(verdict).toBeVisible()
+  })

@@ -310,6 +310,40 @@ test('Export: CSV as the command line writes it, pictures, and a file that impor
   expect(await drawnSettled(figure(page, 'Cost surface'))).toBe(shown)
 })
 
+test('what is dropped on the page is opened like a file, or refused in one sentence', async ({ page }) => {
+  const drop = async (type: string, text: string): Promise<void> => {
+    const transfer = await page.evaluateHandle(
+      ([kind, given]) => {
+        const data = new DataTransfer()
+        if (kind === 'file') data.items.add(new File([given], 'mine.ravine.json'))
+        else data.setData(kind, given)
+        return data
+      },
+      [type, text] as const,
+    )
+    await page.locator('main').dispatchEvent('drop', { dataTransfer: transfer })
+  }
+  const file = (steps: number): string =>
+    `{"version":1,"lab":"descent","objective":{"kind":"himmelblau"},"steps":${steps},"runs":[{"optimizer":"adam","alpha":0.2}]}`
+  const notice = status(page, 'Notice')
+  await open(page, 'playground')
+  await drop('text/plain', file(31))
+  await expect.poll(() => experimentOf(page)).toMatchObject({ objective: { kind: 'himmelblau' }, steps: 31 })
+  await drop('file', file(32))
+  await expect.poll(() => experimentOf(page)).toMatchObject({ steps: 32 })
+  await drop('text/plain', 'a sentence')
+  await expect(notice).toContainText('file: not valid JSON')
+  await drop('image/png', 'x')
+  await expect(notice).toContainText('neither a file nor text')
+  expect(await experimentOf(page)).toMatchObject({ steps: 32 })
+  await open(page, 'momentum')
+  await drop('file', file(33))
+  await expect(notice).toContainText('opened in the playground')
+  await open(page, 'map')
+  await drop('text/plain', 'a sentence')
+  await expect(notice).toContainText('no map of this page')
+})
+
 test('language and theme are remembered; a link may name them', async ({ page }) => {
   await open(page, 'playground')
   await choice(page, 'Theme').selectOption('dark')

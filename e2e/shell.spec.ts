@@ -20,6 +20,18 @@ test('theme and language stand before the first paint', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
 })
 
+test('on paper the dark theme is light, and so is what it drew', async ({ page }) => {
+  await open(page, 'momentum?theme=dark')
+  const look = () =>
+    page.evaluate(() => [
+      getComputedStyle(document.documentElement).getPropertyValue('--paper'),
+      getComputedStyle(document.querySelector('.plot-frame > canvas')!).filter,
+    ])
+  expect(await look()).toEqual(['#14181d', 'none'])
+  await page.emulateMedia({ media: 'print' })
+  expect(await look()).toEqual(['#fcfbf8', 'invert(1) hue-rotate(180deg)'])
+})
+
 test('its promises can be asked for before the app has started', async ({ page }) => {
   await page.goto('./#/playground?steps=20', { waitUntil: 'domcontentloaded' })
   await page.evaluate(() => window.ravine.ready)

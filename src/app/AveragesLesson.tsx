@@ -98,6 +98,7 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
       at={at}
       open={open}
       onGo={goTo}
+      onAskedAgain={() => lookAtAverages({ day: dayOf(lesson, at) })}
       onReveal={() => show('reveal', prediction?.reveal?.experiment, prediction?.reveal?.cursor)}
       onShow={(state) => show('card', state.experiment, state.cursor)}
     >

@@ -1,13 +1,13 @@
 // Undo, redo, reset, link, export, import: what can be done with the document on show.
 
-import { fill, inLanguage, useLanguage, useWords } from '../i18n/index.ts'
+import { useLanguage, useWords } from '../i18n/index.ts'
 import { writeAddress } from '../state/address.ts'
-import { changeExperiment, redo, reset, settle, undo, useExperiment } from '../state/experiment.ts'
+import { redo, reset, undo, useExperiment } from '../state/experiment.ts'
 import { notify, remark } from '../state/notice.ts'
-import { lastStep, moveTo } from '../state/playback.ts'
 import { Button } from '../ui/Button.tsx'
 import { FileButton } from '../ui/FileButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
+import { useDrop } from '../ui/useDrop.ts'
 import type { ExportKind } from './exporting.ts'
 import { ownDocument } from './ravine.ts'
 import { currentAddress } from './session.ts'
@@ -36,18 +36,14 @@ export function DocumentActions({ few = false }: { few?: boolean }) {
   const save = (kind: ExportKind): void => {
     import('./exporting.ts').then(({ exportAs }) => exportAs(kind, language)).catch(failed)
   }
-  const open = async (chosen: File): Promise<void> => {
-    const { readExperimentFile } = await import('../state/files.ts')
-    const read = await readExperimentFile(chosen, 'descent')
-    if (!read.ok) {
-      notify(fill(words.notices.notAnExperiment, { fault: inLanguage(read.fault, language) }))
-      return
-    }
-    changeExperiment('import', () => read.experiment)
-    settle()
-    moveTo(lastStep())
-    remark(words.notices.imported)
+  const open = (file: Blob): void => {
+    import('./importing.ts').then(({ importFile }) => importFile(file, language, words.notices)).catch(failed)
   }
+  useDrop((dropped) => {
+    if (few) notify(words.notices.noFilesHere)
+    else if (dropped) open(dropped)
+    else notify(words.notices.nothingDropped)
+  })
   return (
     <>
       <Button kind="transport" icon="undo" name={buttons.undo} disabled={!past} onClick={undo} />
@@ -69,11 +65,7 @@ export function DocumentActions({ few = false }: { few?: boolean }) {
               onSelect: () => save(kind),
             }))}
           />
-          <FileButton
-            label={buttons.import}
-            accept=".json,application/json"
-            onFile={(chosen) => void open(chosen).catch(failed)}
-          />
+          <FileButton label={buttons.import} accept=".json,application/json" onFile={open} />
         </>
       )}
     </>

@@ -11,6 +11,7 @@ import { Sheet } from '../ui/Sheet.tsx'
 import { LessonWords } from './LessonWords.tsx'
 import { hiddenParts } from './session.ts'
 import { usePresenting } from './theme.ts'
+import { useAskedAgain } from './useAskedAgain.ts'
 import { useWay } from './useWay.ts'
 
 export interface LessonFrameProps {
@@ -20,11 +21,14 @@ export interface LessonFrameProps {
   readonly open: boolean
   readonly onGo: (step: number) => void
   readonly onReveal: () => void
+  /** The question of an answered step is asked once more. */
+  readonly onAskedAgain: () => void
   readonly onShow: (state: LabState) => void
   readonly children: (shows: (part: string) => boolean) => ReactNode
 }
 
-export function LessonFrame({ lesson, at, open, onGo, onReveal, onShow, children }: LessonFrameProps) {
+export function LessonFrame(props: LessonFrameProps) {
+  const { lesson, at, open, onGo, onReveal, onShow, children } = props
   const words = useWords(lessonsWords)
   const language = useLanguage()
   const presenting = usePresenting()
@@ -35,6 +39,13 @@ export function LessonFrame({ lesson, at, open, onGo, onReveal, onShow, children
   const stored = useCourse((state) => state.predictions[name])
   const stage = asked?.at === at ? asked.stage : 'text'
   const way = useWay(lesson, at, onGo)
+  /** How often the question was asked anew: the votes are counted anew. */
+  const [round, setRound] = useState(0)
+  useAskedAgain(name, () => {
+    setAsked(undefined)
+    setRound((before) => before + 1)
+    props.onAskedAgain()
+  })
   useEffect(() => see(name), [name])
   useEffect(() => (open ? wait(name) : undefined), [open, name])
   useEffect(() => {
@@ -69,6 +80,7 @@ export function LessonFrame({ lesson, at, open, onGo, onReveal, onShow, children
           <LessonWords
             lesson={lesson}
             at={at}
+            round={round}
             open={open}
             presenting={presenting}
             stage={stage}

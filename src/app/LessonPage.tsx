@@ -99,6 +99,10 @@ function OpenLesson({ lesson, documents }: OpenProps) {
       at={at}
       open={open}
       onGo={goTo}
+      onAskedAgain={() => {
+        pause()
+        moveTo(documents[at].cursor ?? lastStep())
+      }}
       onReveal={() => show('reveal', prediction?.reveal ?? {}, true)}
       onShow={(state) => show('card', state)}
     >

@@ -19,6 +19,7 @@ interface Props {
   readonly open: boolean
   readonly presenting: boolean
   readonly stage: Stage | 'text'
+  readonly round: number
   readonly back: Leg | undefined
   readonly next: Leg
   readonly onGo: (step: number) => void
@@ -61,7 +62,7 @@ export function LessonWords(props: Props) {
       ))}
       {step.prediction && (!presenting || !open || stage !== 'text') && (
         <PredictionPanel
-          key={name}
+          key={`${name} ${props.round}`}
           name={name}
           prediction={step.prediction}
           presenting={presenting}

@@ -25,6 +25,8 @@ export function attachGestures(area: HTMLElement, stage: Stage, props: () => Plo
   const pointers = new Map<number, readonly [px: number, py: number]>()
   let pressed: readonly [px: number, py: number] | null = null
   let dragging = false
+  /** The finger is the plot's, not the page's. */
+  let taken = false
 
   function touchAction(): void {
     const { zoom, onSeek } = props()
@@ -56,7 +58,7 @@ export function attachGestures(area: HTMLElement, stage: Stage, props: () => Plo
     const at = stage.locate(event.clientX, event.clientY)
     pointers.set(event.pointerId, at)
     pressed = pointers.size === 1 ? at : null
-    dragging = false
+    dragging = taken = false
     touchAction()
     // A touch may become a scroll of the page: it seeks when it moves sideways, or when it ends.
     if (props().onSeek && event.pointerType !== 'touch') {
@@ -75,8 +77,9 @@ export function attachGestures(area: HTMLElement, stage: Stage, props: () => Plo
     }
     if (!dragging && pressed && Math.hypot(at[0] - pressed[0], at[1] - pressed[1]) < TREMBLE) return
     if (!dragging) area.setPointerCapture(event.pointerId)
-    dragging = true
     const { zoom, onSeek } = props()
+    taken ||= isTaken(at[0] - before[0], at[1] - before[1])
+    dragging = true
     if (zoom && pointers.size === 2) {
       const other = [...pointers].find(([id]) => id !== event.pointerId)![1]
       const apart = Math.hypot(before[0] - other[0], before[1] - other[1])
@@ -88,6 +91,19 @@ export function attachGestures(area: HTMLElement, stage: Stage, props: () => Plo
     } else if (onSeek) seek(at[0])
     pointers.set(event.pointerId, at)
     stage.hover(at)
+  }
+
+  /** Where the page scrolls up and down, a finger that starts sideways, and two fingers, are for the plot. */
+  function isTaken(dx: number, dy: number): boolean {
+    if (pointers.size > 1) return props().zoom === true
+    const { touchAction } = getComputedStyle(area)
+    return touchAction === 'none' || (touchAction === 'pan-y' && !dragging && Math.abs(dx) > Math.abs(dy))
+  }
+
+  /** Without this the browser takes the end of a stroke for a fling, and eats the tap that follows at once. */
+  function touchMove(event: TouchEvent): void {
+    const handled = (event.target as Element).closest('.plot-handle') !== null
+    if ((taken || handled) && event.cancelable) event.preventDefault()
   }
 
   function up(event: PointerEvent): void {
@@ -102,13 +118,13 @@ export function attachGestures(area: HTMLElement, stage: Stage, props: () => Plo
       if (scales) props().onPick?.(scales.invertX(at[0]), scales.invertY(at[1]))
     }
     pressed = null
-    dragging = false
+    dragging = taken = false
   }
 
   function cancel(event: PointerEvent): void {
     pointers.delete(event.pointerId)
     pressed = null
-    dragging = false
+    dragging = taken = false
   }
 
   function leave(event: PointerEvent): void {
@@ -153,6 +169,7 @@ export function attachGestures(area: HTMLElement, stage: Stage, props: () => Plo
     [area, 'pointercancel', cancel],
     [area, 'pointerleave', leave],
     [document, 'pointerdown', elsewhere],
+    [area, 'touchmove', touchMove, { passive: false }],
     [area, 'wheel', wheel, { passive: false }],
     [area, 'keydown', key],
   ]

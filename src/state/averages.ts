@@ -4,6 +4,7 @@
 import { create } from 'zustand'
 import { daysOf } from '../engine/datasets/seriesKinds.ts'
 import type { AveragesExperiment, SeriesSpec } from '../engine/experiment.ts'
+import { tellReset } from './resets.ts'
 
 export interface AveragesView {
   /** The curve whose weights and equations are shown. */
@@ -112,6 +113,7 @@ export function undoAverages(): void {
     future: [experiment, ...future],
     editing: undefined,
   })
+  tellReset('undo', experiment, before)
 }
 
 export function redoAverages(): void {
@@ -125,12 +127,15 @@ export function redoAverages(): void {
     future: rest,
     editing: undefined,
   })
+  tellReset('redo', experiment, after)
 }
 
 /** Gives back the route's own experiment; can be undone. */
 export function resetAverages(): void {
-  changeAverages('reset', getState().home)
+  const { home, experiment } = getState()
+  changeAverages('reset', home)
   settleAverages()
+  tellReset('reset', experiment, getState().experiment)
 }
 
 // ── Changes with a meaning ─────────────────────────────────────────────────────────────────────────────────────────────

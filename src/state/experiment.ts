@@ -4,6 +4,7 @@
 import { create } from 'zustand'
 import type { DescentExperiment, Experiment, MapExperiment, RunSpec } from '../engine/experiment.ts'
 import { examplesOf as examplesOfObjective } from '../engine/objectives/examples.ts'
+import { tellReset } from './resets.ts'
 
 /** How the race is looked at; changes no number. */
 export interface View {
@@ -148,6 +149,7 @@ export function undo(): void {
     future: [{ experiment, view }, ...future],
     editing: undefined,
   })
+  tellReset('undo', experiment, before.experiment)
 }
 
 export function redo(): void {
@@ -155,13 +157,15 @@ export function redo(): void {
   const [after, ...rest] = future
   if (!after) return
   setState({ ...after, past: [...past, { experiment, view }], future: rest, editing: undefined })
+  tellReset('redo', experiment, after.experiment)
 }
 
 /** Gives back the route's own document; can be undone. */
 export function reset(): void {
-  const { home } = getState()
+  const { home, experiment } = getState()
   change('reset', () => home)
   settle()
+  tellReset('reset', experiment, getState().experiment)
 }
 
 /** Another seed; everything else stays. */

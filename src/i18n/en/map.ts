@@ -72,6 +72,7 @@ export const map = {
     large: 'expected at most 1,048,576 cells',
   },
   hint: 'Click a cell to go there; hover it to see its path above the surface.',
+  hintTouch: 'Tap a cell to go there: its path stands above the surface.',
   hintCell: 'Click a cell to go there.',
   theory: {
     title: 'Theory',

@@ -73,7 +73,16 @@ export const network = {
   goOn: 'Go on',
 
   microscope: 'One batch under the microscope',
-  microscopeHelp: 'Click a spike of the cost: the examples of that batch and their losses appear here.',
+  invitation: {
+    title: 'Why does J^{t} jump?',
+    steps: [
+      'Click a spike of the thin line of {run}, or press “Highest spike”.',
+      'Here stand the examples of that batch, the largest losses first; the data view rings them, and wrong labels are marked.',
+      'Turn a label, or mislabel the whole batch, and watch the spike grow.',
+    ],
+    whole:
+      '{run} reads all examples at every step, so its line has no spikes. Select a run with a smaller batch size and click a spike of its thin line.',
+  },
   microscopeOf: 'Batch of step {step} of {run}, epoch {epoch}: {count} examples, J^{t} = {cost}.',
   microscopeShare: '{wrong} of {count} labels are wrong; they hold {share} % of the loss.',
   microscopeFirst: 'The first {count} are shown.',

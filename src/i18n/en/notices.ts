@@ -3,7 +3,7 @@
 export const notices = {
   used: '{name}: {value} used instead',
   leftOut: 'Your own data is too large for a link and was left out.',
-  predicting: 'A prediction is open: its answer is in these rows. Reveal it first, then save them.',
+  predicting: 'A prediction is open: its answer would be in this file. Reveal it first, then save.',
   copied: 'Link copied.',
   notCopied: 'The link could not be copied; it stands in the address bar.',
   unknownRoute: 'There is no page “{route}”; this is the contents page.',
@@ -13,6 +13,8 @@ export const notices = {
   alphaOfAverage:
     'The course averages gradients where PyTorch adds them up; α ÷ (1 − β) keeps the path the same: {runs}.',
   imported: 'Experiment opened.',
+  nothingDropped: 'What was dropped is neither a file nor text. Nothing was changed.',
+  noFilesHere: 'Nothing was opened: files are opened in the playground and in the averages lab.',
   notAnExperiment: 'This file is not an experiment: {fault}.',
   diverged: '{name} diverged at step {step}.',
   computing: 'Computing',

@@ -75,6 +75,7 @@ export const map: Translated<typeof en> = {
     large: '至多 1,048,576 格',
   },
   hint: '点击一格即用它的设置；悬停可在曲面上看到它的路径。',
+  hintTouch: '轻触一格即用它的设置，曲面上显示它的路径。',
   hintCell: '点击一格即用它的设置。',
   theory: {
     title: '理论',

@@ -55,7 +55,7 @@ export const network: Translated<typeof en> = {
   bias: '偏置',
 
   facts: '步数与字节',
-  stepsPerEpoch: '{run}：⌈{m}/{size}⌉ = 每轮 {count} 步，X^{t} 占 {bytes}',
+  stepsPerEpoch: '{run}：每轮 ⌈{m}/{size}⌉ = {count} 步，X^{t} {bytes}',
   bytes: '字节',
   seen: '{examples} 个样本，第 {epoch} 轮，{seconds} 秒',
 
@@ -75,7 +75,15 @@ export const network: Translated<typeof en> = {
   goOn: '继续',
 
   microscope: '显微镜下的一个小批量',
-  microscopeHelp: '点击代价曲线上的一个尖峰：这里显示那个小批量的样本和损失。',
+  invitation: {
+    title: 'J^{t} 为什么忽高忽低？',
+    steps: [
+      '点击 {run} 的细线上的一个尖峰，或按“最高的尖峰”。',
+      '这里会列出那个小批量的样本，损失最大的在前；数据图中圈出它们，并标出错误的标签。',
+      '翻转一个标签，或弄错整个小批量的标签，看尖峰变高。',
+    ],
+    whole: '{run} 每一步都读完全部样本，它的曲线没有尖峰。请选一个批量更小的运行，再点击它细线上的尖峰。',
+  },
   microscopeOf: '{run} 第 {step} 步的小批量，第 {epoch} 轮：{count} 个样本，J^{t} = {cost}。',
   microscopeShare: '{count} 个标签中有 {wrong} 个错误，它们占总损失的 {share}%。',
   microscopeFirst: '显示前 {count} 个。',

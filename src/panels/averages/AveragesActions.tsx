@@ -19,6 +19,7 @@ import { saveFile } from '../../state/saveFile.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FileButton } from '../../ui/FileButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
+import { useDrop } from '../../ui/useDrop.ts'
 import { pictureOf } from '../pictures.ts'
 
 type Kind = 'csv' | 'png' | 'svg' | 'experiment' | 'python'
@@ -64,7 +65,8 @@ export function AveragesActions({ few = false }: { readonly few?: boolean }) {
           : String(error),
     )
   const take = (kind: Kind): void => {
-    if (kind === 'csv' && isPredicting()) return notify(notices.predicting)
+    // What is computed tells the answer; a picture shows no more than the page, a file of the experiment no more than a link.
+    if ((kind === 'csv' || kind === 'python') && isPredicting()) return notify(notices.predicting)
     fileOf(kind).then((file) => file && saveFile(file, `${averages.exportName}.${endings[kind]}`), failed)
   }
   const open = async (chosen: File): Promise<void> => {
@@ -74,6 +76,8 @@ export function AveragesActions({ few = false }: { readonly few?: boolean }) {
     settleAverages()
     notify(notices.imported)
   }
+  // The lab itself takes series.
+  useDrop(() => notify(notices.noFilesHere))
   return (
     <>
       <Button kind="transport" icon="undo" name={buttons.undo} disabled={!past} onClick={undoAverages} />

@@ -2,7 +2,7 @@
 
 import './averages.css'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { useLanguage } from '../../i18n/index.ts'
+import { useLanguage, useWords } from '../../i18n/index.ts'
 import {
   averagesHome,
   averagesView,
@@ -18,6 +18,7 @@ import { noticeText, type LinkView } from '../../state/link.ts'
 import { notify } from '../../state/notice.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Toggle } from '../../ui/Toggle.tsx'
+import { useDrop } from '../../ui/useDrop.ts'
 import { AveragePanel } from './AveragePanel.tsx'
 import { CurveControls } from './CurveControls.tsx'
 import { DayEquations } from './DayEquations.tsx'
@@ -82,6 +83,7 @@ export interface AveragesLabProps {
 
 export function AveragesLab({ shows, onView }: AveragesLabProps) {
   const { words } = useAverageWords()
+  const { notices } = useWords()
   const [owning, setOwning] = useState(false)
   const [dropped, setDropped] = useState<Blob>()
   const [predicting, setPredicting] = useState(false)
@@ -105,24 +107,17 @@ export function AveragesLab({ shows, onView }: AveragesLabProps) {
     () => useAverages.subscribe(({ experiment }) => !experiment.biasCorrection && setPredicting(false)),
     [],
   )
+  useDrop((given) => {
+    if (!given) return notify(notices.nothingDropped)
+    setDropped(given)
+    setOwning(true)
+  })
   const predict = (): void => {
     takePaper()
     setPredicting(true)
   }
   return (
-    <main
-      id="main"
-      tabIndex={-1}
-      className="averages-lab"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault()
-        const file = event.dataTransfer.files[0]
-        if (!file) return
-        setDropped(file)
-        setOwning(true)
-      }}
-    >
+    <main id="main" tabIndex={-1} className="averages-lab">
       <h1 className="spoken">{words.title}</h1>
       {failed && <p className="refusal">{words.failed}</p>}
       {predicting ? (

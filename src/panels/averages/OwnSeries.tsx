@@ -22,6 +22,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { formatNumber } from '../../ui/number.ts'
+import { droppedIn } from '../../ui/useDrop.ts'
 import { useAverageWords } from './averageWords.ts'
 
 type OwnWords = Spoken<typeof averagesWords>['averages']['own']
@@ -115,8 +116,8 @@ function OwnForm({ dropped, onClose }: Omit<OwnSeriesProps, 'open'>) {
       onDrop={(event) => {
         event.preventDefault()
         event.stopPropagation()
-        const file = event.dataTransfer.files[0]
-        if (file) ask(file, {})
+        const given = droppedIn(event.dataTransfer)
+        if (given) ask(given, {})
       }}
     >
       <p>{own.lead}</p>

@@ -73,6 +73,9 @@ export function PurpleLine({ name, height }: PurpleLineProps) {
   const plot = useRef<PlotHandle | null>(null)
   const t = Math.min(days, day?.t ?? 1)
 
+  useEffect(() => {
+    if (!revealed) setDivided(false)
+  }, [revealed])
   useEffect(keepAverages, [])
   useEffect(() => (revealed ? undefined : wait(name)), [revealed, name])
   useEffect(() => showDays(1, days, 400), [days])
@@ -260,14 +263,7 @@ export function PurpleLine({ name, height }: PurpleLineProps) {
               />
             </p>
           )}
-          <Button
-            onClick={() => {
-              setDivided(false)
-              predict(name, undefined)
-            }}
-          >
-            {own.again}
-          </Button>
+          <Button onClick={() => predict(name, undefined)}>{own.again}</Button>
         </>
       ) : (
         <>

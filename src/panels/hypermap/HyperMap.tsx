@@ -52,7 +52,14 @@ export function HyperMap() {
         <div className="map-legend-row">
           <Legend shown={spread} theory={theory} />
           <div className="map-actions">
-            <span className="note">{inPlane(map) ? words.map.hint : words.map.hintCell}</span>
+            {inPlane(map) ? (
+              <span className="note">
+                <span className="with-hover">{words.map.hint}</span>
+                <span className="without-hover">{words.map.hintTouch}</span>
+              </span>
+            ) : (
+              <span className="note">{words.map.hintCell}</span>
+            )}
             <MapFiles />
           </div>
         </div>

@@ -13,6 +13,7 @@ import { notify } from '../../state/notice.ts'
 import { saveFile } from '../../state/saveFile.ts'
 import { FileButton } from '../../ui/FileButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
+import { useDrop } from '../../ui/useDrop.ts'
 import { pictureOf } from '../pictures.ts'
 import { changeMap } from './MapControls.tsx'
 
@@ -33,7 +34,7 @@ export function MapFiles() {
   }
   const saveExperiment = async (): Promise<void> =>
     saveFile(await written({ kind: 'experiment', experiment: present() }), 'ravine-map.ravine.json')
-  const open = async (file: File): Promise<void> => {
+  const open = async (file: Blob): Promise<void> => {
     const map = present()
     const read = file.size > mostBytes ? 'large' : readMapCsv(await file.text(), map)
     const refuse = (fault: string): void => notify(fill(words.map.notAMap, { fault }))
@@ -50,6 +51,10 @@ export function MapFiles() {
     notify(words.map.imported)
   }
   const failed = (error: unknown): void => notify(error instanceof Error ? error.message : String(error))
+  useDrop((dropped) => {
+    if (dropped) open(dropped).catch(failed)
+    else notify(words.notices.nothingDropped)
+  })
   return (
     <>
       <Menu

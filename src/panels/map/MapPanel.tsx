@@ -78,7 +78,10 @@ export function MapPanel(props: MapPanelProps) {
       )
       const label = (): string =>
         divergedAtCursor(run) === undefined
-          ? `${name} · J ${formatNumber(costAtCursor(run), 3)}`
+          ? // On a phone several such labels would hide the minimum; the runs' list tells J, too.
+            (plot.current?.scales()?.width ?? Infinity) < phoneWidth
+            ? name
+            : `${name} · J ${formatNumber(costAtCursor(run), 3)}`
           : fill(words.playground.divergedLabel, { run: name })
       return [pathLayer({ key: `path ${run}`, points, run, label })]
     })
@@ -129,8 +132,14 @@ export function MapPanel(props: MapPanelProps) {
 
   const entered = useMemo(() => picture('map', (handle) => void (plot.current = handle)), [])
   const [x, y] = swapped ? [start[1], start[0]] : start
-  const place = fill(words.playground.place, { w: formatNumber(start[0]), b: formatNumber(start[1]) })
-  const axisName = (place: number): string => axisNames(kind)[place]
+  const [first, second] = axisNames(kind)
+  const place = fill(words.playground.place, {
+    first,
+    second,
+    w: formatNumber(start[0]),
+    b: formatNumber(start[1]),
+  })
+  const axisName = (place: number): string => (place === 0 ? first : second)
   return (
     <Plot
       ref={entered}
@@ -190,8 +199,8 @@ export function MapPanel(props: MapPanelProps) {
         { label: axisName(0), value: formatNumber(swapped ? atY : atX, 3) },
         { label: axisName(1), value: formatNumber(swapped ? atX : atY, 3) },
       ]}
-      summary={() => mapSummary(words, names, hidden, place)}
-      table={mapTable(names, hidden)}
+      summary={() => mapSummary(words, axisNames(kind), names, hidden, place)}
+      table={mapTable(words, names, hidden)}
     >
       <Handle
         name={words.plots.start}
@@ -211,6 +220,9 @@ export function MapPanel(props: MapPanelProps) {
 
 const nowhere: readonly number[] = [0, 0, 0, 0]
 
+/** A map narrower than this, in pixels, names its runs alone. */
+const phoneWidth = 420
+
 /** Of the start's handle, in pixels. */
 const startRadius = 10
 
@@ -223,6 +235,7 @@ function knownLandscape(): Parameters<typeof fitBox>[3] {
 
 function mapSummary(
   words: Dictionary,
+  [first, second]: readonly [string, string],
   names: readonly string[],
   hidden: readonly number[],
   place: string,
@@ -234,14 +247,16 @@ function mapSummary(
     if (at !== undefined) return [fill(words.plots.diverged, { name: run, step: at })]
     const w = formatNumber(row.rows[row.from + column.theta], 3)
     const b = formatNumber(row.rows[row.from + column.theta + 1], 3)
-    return [fill(words.playground.summaryRun, { run, w, b, cost: formatNumber(costAtCursor(i), 3) })]
+    return [
+      fill(words.playground.summaryRun, { run, first, second, w, b, cost: formatNumber(costAtCursor(i), 3) }),
+    ]
   })
   return [fill(words.playground.summaryStart, { place, step: cursor.step }), ...parts].join(' ')
 }
 
-function mapTable(names: readonly string[], hidden: readonly number[]) {
+function mapTable(words: Dictionary, names: readonly string[], hidden: readonly number[]) {
   return {
-    columns: ['run', 'step', 'θ₀', 'θ₁', 'J'],
+    columns: [words.plots.run, words.plots.axes.step, 'θ₀', 'θ₁', 'J'],
     rows: () =>
       names.flatMap((name, i) => {
         const trace = race.traces[i]

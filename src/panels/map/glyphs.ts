@@ -3,12 +3,15 @@
 // the step is divided by more. One scale for dW and V, so that their lengths compare.
 
 import { column } from '../../engine/row.ts'
-import { arrow, cross, ellipse, type Overlay } from '../../plot/index.ts'
+import { arrow, cross, ellipse, type Overlay, type Scales } from '../../plot/index.ts'
 import { cursor } from '../../state/playback.ts'
 import { race } from '../../state/traces.ts'
 
 const longest = 52
 const widest = 34
+const shortest = 18
+/** Between the tip of an arrow and the border. */
+const margin = 3
 
 export interface GlyphWords {
   readonly gradient: string
@@ -57,6 +60,13 @@ export function signAt(signs: readonly Sign[], x: number, y: number): string | n
   return near[0]?.symbol ?? null
 }
 
+/** By what an arrow from a place, along −(dx, dy), may be multiplied before it comes to the map's border. */
+function roomFor(dx: number, dy: number, px: number, py: number, { width, height }: Scales): number {
+  const along = (d: number, at: number, end: number): number =>
+    d === 0 ? Infinity : Math.max(0, (d > 0 ? at - margin : end - margin - at) / Math.abs(d))
+  return Math.min(along(dx, px, width), along(dy, py, height))
+}
+
 /** `lit`: the symbol that is lit elsewhere; its sign is drawn heavier. Returns what was drawn. */
 export function drawStepGlyphs(
   over: Overlay,
@@ -86,7 +96,10 @@ export function drawStepGlyphs(
   const velocity = trace.columnOf('V') < 0 ? undefined : pair(trace.columnOf('V'), row)
   const length = (v: readonly number[]): number => Math.hypot(v[0] * unitX, v[1] * unitY)
   const most = Math.min(longest * scales.size, 0.12 * scales.width)
-  const factor = most / Math.max(length(dW), velocity ? length(velocity) : 0, 1e-300)
+  const longer = most / Math.max(length(dW), velocity ? length(velocity) : 0, 1e-300)
+  // Both arrows are shorter where one would run over the map's border, but never too short to be seen.
+  const room = [dW, velocity ?? dW].map((v) => roomFor(v[0] * unitX, v[1] * unitY, px, py, scales))
+  const factor = Math.max(longer * (shortest / longest), Math.min(longer, ...room))
   const { ink, paper, runs } = scales.palette
   const signs: Sign[] = []
   const heavier = (symbol: string): number => (lit === symbol ? 2 : 1)

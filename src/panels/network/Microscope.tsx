@@ -17,7 +17,7 @@ import { race, type Trace } from '../../state/traces.ts'
 import { Button } from '../../ui/Button.tsx'
 import { MathText } from '../../ui/MathText.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
-import { formatNumber } from '../../ui/number.ts'
+import { formatNumber, plainNumber } from '../../ui/number.ts'
 import { faultOf } from '../controls/fault.ts'
 import { useRunNames } from '../runs.ts'
 import { sharpestSpike } from '../series/spikes.ts'
@@ -26,6 +26,32 @@ import { batchSeen, type BatchSeen } from './batchSeen.ts'
 import { classesOf, flipLabels } from './dataset.ts'
 
 const rowsShown = 40
+
+/** What there is to see here, and how to come to it. A line without noise has nothing to open. */
+function Invitation({ selected, name }: { readonly selected: number; readonly name: string }) {
+  const own = useWords(networkWords).network.invitation
+  const { batchSize, m } = shapeOf(selected)
+  return (
+    <div className="microscope-invitation">
+      <h3>
+        <MathText text={own.title} />
+      </h3>
+      {batchSize < m ? (
+        <ol>
+          {own.steps.map((step) => (
+            <li key={step}>
+              <MathText text={fill(step, { run: name })} />
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <p>
+          <MathText text={fill(own.whole, { run: name })} />
+        </p>
+      )}
+    </div>
+  )
+}
 
 export function Microscope() {
   const words = useWords(networkWords)
@@ -92,6 +118,7 @@ export function Microscope() {
       <NumberField
         label={own.step}
         value={step ?? 0}
+        format={(at) => (at === 0 ? '' : plainNumber(at))}
         allowed={allowed}
         fault={faultOf(words, own.step, allowed, step ?? 0)}
         onCommit={(at) => inspect(view.selected, at)}
@@ -102,7 +129,7 @@ export function Microscope() {
     return (
       <section className="microscope" aria-label={own.microscope}>
         {head}
-        <p className="note">{own.microscopeHelp}</p>
+        <Invitation selected={view.selected} name={names[view.selected] ?? ''} />
       </section>
     )
   const { examples } = seen

@@ -9,6 +9,7 @@ import { changeExperiment, settle } from '../../state/experiment.ts'
 import { mostRows, readOwnTable, type TableAnswer, type TableReading } from '../../state/tableReader.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatNumber } from '../../ui/number.ts'
+import { droppedIn } from '../../ui/useDrop.ts'
 
 const hidden = 8
 
@@ -61,7 +62,16 @@ export function OwnData({ onUsed }: { readonly onUsed: () => void }) {
     settle()
   }
   return (
-    <section className="own-data" aria-label={own.own}>
+    <section
+      className="own-data"
+      aria-label={own.own}
+      onDrop={(event) => {
+        const given = droppedIn(event.dataTransfer)
+        if (!given || (event.target instanceof HTMLTextAreaElement && !(given instanceof File))) return
+        event.preventDefault()
+        void take(given)
+      }}
+    >
       <p className="note">{own.ownHelp}</p>
       <input
         type="file"

@@ -1,0 +1,26 @@
+// Reset asks an answered step's question again, as the next class needs it: the step is as it was before anybody had
+// answered. Undo gives the answer back with the picture that belongs to it.
+
+import { useEffect, useRef } from 'react'
+import { predict, useCourse, type Prediction } from '../state/course.ts'
+import { onReset } from '../state/resets.ts'
+
+/** `name`: the step's name in the course, `momentum/limit`. */
+export function useAskedAgain(name: string, askedAgain: () => void): void {
+  const latest = useRef(askedAgain)
+  latest.current = askedAgain
+  useEffect(() => {
+    const answers = new WeakMap<object, Prediction>()
+    return onReset((went, from, to) => {
+      const stored = useCourse.getState().predictions[name]
+      if (went === 'undo') {
+        const answer = answers.get(to)
+        if (answer) predict(name, answer)
+      } else if (stored?.revealed && (went === 'reset' || answers.has(from))) {
+        if (from !== to) answers.set(from, stored)
+        predict(name, undefined)
+        latest.current()
+      }
+    })
+  }, [name])
+}
