@@ -68,14 +68,13 @@ export function PurpleLine({ name, height }: PurpleLineProps) {
   }
   const [refused, setRefused] = useState(false)
   const [divided, setDivided] = useState(false)
+  // Asked again, by its own button or by Reset: the point is undivided once more.
+  if (divided && !revealed) setDivided(false)
   const [firstDay, setFirstDay] = useState(NaN)
   const [domain, setDomain] = useState<readonly [number, number]>([-2, 20])
   const plot = useRef<PlotHandle | null>(null)
   const t = Math.min(days, day?.t ?? 1)
 
-  useEffect(() => {
-    if (!revealed) setDivided(false)
-  }, [revealed])
   useEffect(keepAverages, [])
   useEffect(() => (revealed ? undefined : wait(name)), [revealed, name])
   useEffect(() => showDays(1, days, 400), [days])
