@@ -1,6 +1,8 @@
 // Between the document and the worker: opens a run for each optimizer, asks for rows as far as the cursor wants them,
-// and puts what comes into traces. Two asks are under way while rows are wanted, and a third buffer is kept for a run that
-// has no rows yet: what a moved slider opened is asked for at once, whatever else is being computed. Not asking is pausing; late answers of closed runs are dropped by number; a worker that died is replaced.
+// and puts what comes into traces. Three asks are under way while rows are wanted, so that the worker always has the next:
+// one that slept would be woken into the page's frame. A fourth buffer is kept for a run that has no rows yet: what a moved
+// slider opened is asked for at once. Not asking is pausing; late answers of closed runs are dropped by number; a worker that
+// died is replaced.
 
 import type { ObjectiveSpec } from '../engine/experiment.ts'
 import { hexOf } from '../engine/hash.ts'
@@ -10,17 +12,15 @@ import { denseSteps, rowsKept, strideFor } from '../worker/protocol.ts'
 import { useExperiment } from './experiment.ts'
 import { computing } from './computing.ts'
 import { requestDraw } from './frame.ts'
-import { detailFor, keepSnapshot, type Errand, type Live } from './live.ts'
+import { detailFor, isBehind, keepSnapshot, type Errand, type Live } from './live.ts'
 import { cursor, onRestart } from './playback.ts'
 import { keepRuns, race, showTrace, Trace } from './traces.ts'
 import { Watch } from './watch.ts'
 
-/** Rows are computed this far ahead of the cursor, so that scrubbing an ordinary run waits for nothing. */
-const lookahead = 20000
-const asksAtOnce = 3
+const asksAtOnce = 4
 /** Of these for runs that have no rows yet. */
 const reserved = 1
-const bufferBytes = 1 << 18
+const bufferBytes = 1 << 17
 const patience = 5000
 
 let worker: Worker | undefined
@@ -127,8 +127,7 @@ function follow(): void {
   requestDraw()
 }
 
-const wants = (live: Live): boolean =>
-  !live.done && (live.newest?.step ?? -1) < Math.min(live.steps, cursor.target + lookahead)
+const wants = (live: Live): boolean => !live.done && isBehind(live, cursor.target)
 
 /** Asks for rows while there is a free buffer and a run that wants them. Called in each frame and at each answer. */
 export function ask(): void {

@@ -7,6 +7,8 @@ import type { ChannelSnapshot, Chunk, OpenRequest } from '../worker/protocol.ts'
 import type { Trace } from './traces.ts'
 
 const snapshotsKept = 64
+/** Rows are computed this far ahead of the cursor, so that scrubbing an ordinary run waits for nothing. */
+const lookahead = 20000
 /** Rows hold θ and the memory up to this many parameters. */
 const fullDimension = 4
 
@@ -38,6 +40,10 @@ export function keepSnapshot(live: Live, state: ChannelSnapshot): void {
   live.snapshots = live.snapshots.filter((_, i) => i % 2 === 0)
   live.spacing = Math.max(1, live.spacing * 2)
 }
+
+/** Whether a run's rows have not come as far as the cursor's `target` wants. */
+export const isBehind = ({ newest, steps }: Live, target: number): boolean =>
+  (newest?.step ?? -1) < Math.min(steps, target + lookahead)
 
 /** What rows hold. */
 export function detailFor(experiment: DescentExperiment): Detail {

@@ -1,7 +1,8 @@
 // The worker that computes runs. It alone has a clock: a slice ends within about a millisecond, then the page is heard, so
-// that a moved slider waits for no more than that. What it is asked for it computes in turns of a slice, and answers about
-// twice a frame: a message costs the page more than the rows in it. Data sets and steps that take longer are cut, and what
-// is done of them is told.
+// that a moved slider waits for no more than that. What it is asked for it computes one after the other, each for a few
+// milliseconds, and answers about four times a frame: a message costs the page more than the rows in it, and asks that ended
+// together would leave nothing to do until the page has heard. Data sets and steps that take longer are cut, and what is done
+// of them is told.
 
 import { examplesOf } from '../engine/objectives/examples.ts'
 import { createObjective } from '../engine/objectives/create.ts'
@@ -16,8 +17,8 @@ import type { Look, OpenRequest, Reply, Request } from './protocol.ts'
 const slice = 0.5
 /** The first slice of a run. */
 const glance = 0.1
-/** Milliseconds after which what was asked for is answered with what is there. */
-const patience = 7
+/** Milliseconds of work after which what was asked for is answered with what is there. */
+const patience = 4
 /** Where one pass takes a second, so many trips to the page and back would cost more than the work between them. */
 const longSlice = 8
 const manyExamples = 200_000
@@ -55,8 +56,8 @@ interface Job {
   readonly buffer: ArrayBuffer
   readonly rows: Float64Array
   written: number
-  /** When it is answered at the latest, with what is there. */
-  readonly due: number
+  /** When it is answered at the latest, with what is there; 0 until its first slice. */
+  due: number
 }
 
 let jobs: Job[] = []
@@ -79,7 +80,7 @@ function work(job: Job): void {
     reply = { type: 'failed', run, buffer, message: error instanceof Error ? error.message : String(error) }
   }
   if (reply) postMessage(reply, { transfer: [buffer] })
-  else jobs.push(job)
+  else jobs.unshift(job)
   if (ringing || jobs.length === 0) return
   ringing = true
   ringer.postMessage(null)
@@ -91,6 +92,7 @@ function computed(job: Job): Reply | undefined {
   const request = opened.get(run)
   const source = request && sources.get(request.objective)
   if (!request || !source) throw new Error(`run ${run} is not open`)
+  job.due ||= now() + patience
   const deadline = now() + (examplesOf(source.spec) > manyExamples ? longSlice : slice)
   const objective = objectiveOf(source, deadline)
   if (!objective) {
@@ -149,7 +151,7 @@ function look(id: number, objective: number, wish: Look): void {
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
   if (data.type === 'advance') {
     const { run, buffer } = data
-    const job = { run, buffer, rows: new Float64Array(buffer), written: 0, due: now() + patience }
+    const job = { run, buffer, rows: new Float64Array(buffer), written: 0, due: 0 }
     // A run that has no rows yet comes before those that go on.
     if (jobs.length === 0 || !channels.has(run)) work(job)
     else jobs.push(job)
