@@ -33,9 +33,9 @@ function Invitation({ selected, name }: { readonly selected: number; readonly na
   const { batchSize, m } = shapeOf(selected)
   return (
     <div className="microscope-invitation">
-      <h3>
+      <h2>
         <MathText text={own.title} />
-      </h3>
+      </h2>
       {batchSize < m ? (
         <ol>
           {own.steps.map((step) => (
