@@ -27,7 +27,7 @@ import { axisNames } from '../axisNames.ts'
 import { picture } from '../pictures.ts'
 import { plotWords } from '../plotWords.ts'
 import { useFrame, useTraces } from '../useFrame.ts'
-import { fills, fitBox } from './fit.ts'
+import { fills, fitBox, roomier } from './fit.ts'
 import { drawMinima, drawStepGlyphs, signAt, type Sign } from './glyphs.ts'
 import { HowToRead } from './HowToRead.tsx'
 import { useSurface } from './useSurface.ts'
@@ -108,13 +108,14 @@ export function MapPanel(props: MapPanelProps) {
     const anew = resting && (refit.current || final !== framed.current.final)
     if (anew || rows > framed.current.rows * 1.3) {
       const box = fitBox(start, race.traces, hidden, surface.landscape() ?? knownLandscape())
-      // While rows come the frame stays until a path leaves it: another frame draws every path anew.
+      // While rows come the frame stays until a path leaves it, then it has room for more: another draws every path anew.
       const stays = !anew && fills(box, framed.current.box)
+      const frame = stays ? framed.current.box : anew ? box : roomier(box)
       if (!stays) {
-        const [w, b] = [[box[0], box[1]] as const, [box[2], box[3]] as const]
+        const [w, b] = [[frame[0], frame[1]] as const, [frame[2], frame[3]] as const]
         plot.current.setDomain(swapped ? b : w, swapped ? w : b)
       }
-      framed.current = { box: stays ? framed.current.box : box, rows, final }
+      framed.current = { box: frame, rows, final }
       if (resting) refit.current = false
     }
     plot.current.draw(described.current ? 'over' : undefined)

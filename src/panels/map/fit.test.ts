@@ -1,7 +1,7 @@
 // What the map frames while rows come: new points are added to what is framed, and the frame moves only for them.
 import { expect, test } from 'vitest'
 import { Trace } from '../../state/traces.ts'
-import { fills, fitBox } from './fit.ts'
+import { fills, fitBox, roomier } from './fit.ts'
 
 const trace = (): Trace =>
   new Trace({ width: 8, detail: 'weights', dimension: 2, slots: [], stepsPerEpoch: 1, rowsAtMost: 9 })
@@ -29,4 +29,11 @@ test('a frame stays while it is filled', () => {
   expect(fills([-1, 9, 1, 9], [0, 10, 0, 10])).toBe(false)
   expect(fills([4, 5, 4, 5], [0, 10, 0, 10])).toBe(false)
   expect(fills([4, 5, 1, 9], [0, 10, 0, 10])).toBe(true)
+})
+
+test('a frame with room is filled by its box, also when that grows by a tenth', () => {
+  const box = [-4, 1, 2, 3]
+  expect(roomier(box)).toEqual([-5, 2, 1.8, 3.2])
+  expect(fills(box, roomier(box))).toBe(true)
+  expect(fills([-4.5, 1.5, 1.9, 3.1], roomier(box))).toBe(true)
 })

@@ -72,6 +72,12 @@ function nearBox(trace: Trace, x: number, y: number, limit: number): Box {
   return near.box
 }
 
+/** A box with room for paths that are still growing. */
+export function roomier([left, right, bottom, top]: readonly number[]): Box {
+  const [wide, high] = [0.2 * (right - left), 0.2 * (top - bottom)]
+  return [left - wide, right + wide, bottom - high, top + high]
+}
+
 /** Whether a box lies within another and is not lost in it. */
 export function fills(box: readonly number[], within: readonly number[]): boolean {
   const inside = box[0] >= within[0] && box[1] <= within[1] && box[2] >= within[2] && box[3] <= within[3]
