@@ -43,6 +43,7 @@ export default defineConfig(({ mode }) => {
     test: {
       include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
       environment: 'node',
+      setupFiles: ['scripts/vitest/properties.ts'],
       testTimeout: 30_000,
       hookTimeout: 30_000,
     },

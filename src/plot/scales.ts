@@ -45,12 +45,12 @@ export function usableDomain([low, high]: Domain, log = false): Domain {
   if (log) {
     if (!(b > 1e-290)) return [0.1, 10]
     if (!(a > 0)) a = b / 1e6
-    return b / a < 1.0001 ? [a / 2, Math.min(b * 2, 1e308)] : [a, b]
+    return b / a < 1.0001 ? [a / 2, Math.min(b * 2, Number.MAX_VALUE)] : [a, b]
   }
   const largest = Math.max(Math.abs(a), Math.abs(b))
   if (b - a <= largest * 1e-12) {
-    a -= (largest || 1) * 0.5
-    b += (largest || 1) * 0.5
+    a = Math.max(a - (largest || 1) * 0.5, -Number.MAX_VALUE)
+    b = Math.min(b + (largest || 1) * 0.5, Number.MAX_VALUE)
   }
   return [a, b]
 }
