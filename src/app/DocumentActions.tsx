@@ -1,6 +1,7 @@
 // Undo, redo, reset, link, export, import: what can be done with the document on show.
 
 import { useLanguage, useWords } from '../i18n/index.ts'
+import { useFailed } from '../panels/useFailed.ts'
 import { writeAddress } from '../state/address.ts'
 import { redo, reset, undo, useExperiment } from '../state/experiment.ts'
 import { notify, remark } from '../state/notice.ts'
@@ -32,9 +33,9 @@ export function DocumentActions({ few = false }: { few?: boolean }) {
   const past = useExperiment((state) => state.past.length > 0)
   const future = useExperiment((state) => state.future.length > 0)
   const { buttons, exports } = words.controls
-  const failed = (error: unknown): void => notify(error instanceof Error ? error.message : String(error))
+  const failed = useFailed()
   const save = (kind: ExportKind): void => {
-    import('./exporting.ts').then(({ exportAs }) => exportAs(kind, language)).catch(failed)
+    import('./exporting.ts').then(({ exportAs }) => exportAs(kind)).catch(failed)
   }
   const open = (file: Blob): void => {
     import('./importing.ts').then(({ importFile }) => importFile(file, language, words.notices)).catch(failed)

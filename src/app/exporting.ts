@@ -1,11 +1,9 @@
 // Saves what is on show: the rows as CSV (the same bytes as the command line writes), the map as a picture or an
 // animation, the experiment as a file or as a Python script.
 
-import { inLanguage, type Language } from '../i18n/index.ts'
 import { pictureOf } from '../panels/pictures.ts'
 import { useExperiment } from '../state/experiment.ts'
-import { NotWritten, written } from '../state/files.ts'
-import { notify } from '../state/notice.ts'
+import { written } from '../state/files.ts'
 import { saveFile } from '../state/saveFile.ts'
 
 export type ExportKind = 'csv' | 'png' | 'svg' | 'animation' | 'experiment' | 'python'
@@ -19,13 +17,8 @@ const ending: Readonly<Record<ExportKind, string>> = {
   python: 'py',
 }
 
-export async function exportAs(kind: ExportKind, language: Language): Promise<void> {
-  try {
-    saveFile(await fileOf(kind), `ravine.${ending[kind]}`)
-  } catch (error) {
-    if (!(error instanceof NotWritten)) throw error
-    notify(inLanguage(error.words, language))
-  }
+export async function exportAs(kind: ExportKind): Promise<void> {
+  saveFile(await fileOf(kind), `ravine.${ending[kind]}`)
 }
 
 async function fileOf(kind: ExportKind): Promise<Blob> {

@@ -78,7 +78,7 @@ export function attachGestures(area: HTMLElement, stage: Stage, props: () => Plo
     if (!dragging && pressed && Math.hypot(at[0] - pressed[0], at[1] - pressed[1]) < TREMBLE) return
     if (!dragging) area.setPointerCapture(event.pointerId)
     const { zoom, onSeek } = props()
-    taken ||= isTaken(at[0] - before[0], at[1] - before[1])
+    taken ||= event.pointerType !== 'mouse' && isTaken(at[0] - before[0], at[1] - before[1])
     dragging = true
     if (zoom && pointers.size === 2) {
       const other = [...pointers].find(([id]) => id !== event.pointerId)![1]

@@ -2,24 +2,16 @@
 // worker of its own: an experiment with its own data has megabytes.
 
 import type { Experiment } from '../engine/experiment.ts'
+import { Refusal } from '../engine/refusal.ts'
 import type { Words } from '../engine/words.ts'
 import { startExperimentFile } from '../worker/address.ts'
 import type { FileReply, FileRequest, WriteRequest } from '../worker/experimentFile.ts'
-
-/** Why there is no file, in a sentence for the person who asked for it. */
-export class NotWritten extends Error {
-  readonly words: Words
-  constructor(words: Words) {
-    super(words.en)
-    this.words = words
-  }
-}
 
 function asked(request: FileRequest): Promise<Exclude<FileReply, { fault: Words }>> {
   const worker = startExperimentFile()
   return new Promise<Exclude<FileReply, { fault: Words }>>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<FileReply>) => {
-      if ('fault' in data) reject(new NotWritten(data.fault))
+      if ('fault' in data) reject(new Refusal(data.fault))
       // To receive megabytes is one task, what is done with them another.
       else setTimeout(() => resolve(data))
     }

@@ -4,8 +4,8 @@
 import { csvOf } from '../engine/csv.ts'
 import { pythonOfAverages } from '../engine/python/averages.ts'
 import { pythonOf } from '../engine/python/index.ts'
-import { NoScript } from '../engine/python/noScript.ts'
 import { mostBytes } from '../engine/fileSize.ts'
+import { Refusal } from '../engine/refusal.ts'
 import { fileFault, parseExperiment, tooLarge } from '../engine/validate.ts'
 import { minimal } from '../engine/validate/minimal.ts'
 import type { FileReply, FileRequest, ReadResult, WriteRequest } from './experimentFile.ts'
@@ -15,7 +15,7 @@ function fileOf({ kind, experiment }: WriteRequest): Blob {
   if (kind === 'experiment')
     return new Blob([`${JSON.stringify(minimal(experiment), null, 1)}\n`], { type: 'application/json' })
   if (experiment.lab === 'map')
-    throw new NoScript({ en: 'a map of hyperparameters has no script', zh: '超参数地图没有脚本' })
+    throw new Refusal({ en: 'a map of hyperparameters has no script', zh: '超参数地图没有脚本' })
   const script = experiment.lab === 'averages' ? pythonOfAverages(experiment) : pythonOf(experiment)
   return new Blob([script], { type: 'text/x-python' })
 }
@@ -40,7 +40,7 @@ addEventListener('message', async ({ data }: MessageEvent<FileRequest>) => {
     reply = data.kind === 'read' ? { read: await read(data.file) } : { file: fileOf(data) }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    reply = { fault: error instanceof NoScript ? error.words : { en: message, zh: message } }
+    reply = { fault: error instanceof Refusal ? error.words : { en: message, zh: message } }
   }
   postMessage(reply)
 })

@@ -4,7 +4,7 @@ import { averagesCsv } from '../csv.ts'
 import type { AveragesExperiment } from '../experiment.ts'
 import { completed } from '../validate.ts'
 import { pythonOfAverages } from './averages.ts'
-import { NoScript } from './noScript.ts'
+import { Refusal } from '../refusal.ts'
 
 const python = ['python3', 'python'].find((name) => spawnSync(name, ['--version']).status === 0)
 const averages = (change: object): AveragesExperiment =>
@@ -37,5 +37,5 @@ describe.skipIf(!python)('the Python script prints the same averages', () => {
 })
 
 it('a series that no script should hold is refused', () => {
-  expect(() => pythonOfAverages(averages({ series: { kind: 'synthetic', years: 548 } }))).toThrow(NoScript)
+  expect(() => pythonOfAverages(averages({ series: { kind: 'synthetic', years: 548 } }))).toThrow(Refusal)
 })

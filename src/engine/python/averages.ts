@@ -4,7 +4,7 @@
 import { experimentValues } from '../datasets/series.ts'
 import { SMALLEST } from '../ewa.ts'
 import type { AveragesExperiment } from '../experiment.ts'
-import { tooMany } from './noScript.ts'
+import { tooMany } from './tooMany.ts'
 
 const mostValues = 20_000
 const perLine = 12

@@ -6,7 +6,8 @@ import { examplesOf } from '../objectives/examples.ts'
 import { optimizers } from '../optimizers/index.ts'
 import type { Optimizer } from '../optimizers/optimizer.ts'
 import { mostExamples, pythonCost } from './costs.ts'
-import { NoScript, tooMany } from './noScript.ts'
+import { Refusal } from '../refusal.ts'
+import { tooMany } from './tooMany.ts'
 import { pythonRule } from './rules.ts'
 
 export function pythonOf(experiment: DescentExperiment): string {
@@ -75,7 +76,7 @@ function runLines(experiment: DescentExperiment, run: RunSpec, index: number): s
     run.biasCorrection ?? optimizer.biasCorrection ?? false,
   )
   if (!rule)
-    throw new NoScript({
+    throw new Refusal({
       en: `runs[${index}].optimizer: ${optimizer.label.en} has no script yet`,
       zh: `runs[${index}].optimizer：${optimizer.label.zh} 还没有脚本`,
     })

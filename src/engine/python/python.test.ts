@@ -13,7 +13,7 @@ import { localOptima } from '../../lessons/localOptima.ts'
 import { momentum } from '../../lessons/momentum.ts'
 import { rmsprop } from '../../lessons/rmsprop.ts'
 import { pythonOf } from './index.ts'
-import { NoScript } from './noScript.ts'
+import { Refusal } from '../refusal.ts'
 import { translated } from './costs.ts'
 import { pythonRule } from './rules.ts'
 
@@ -179,7 +179,7 @@ describe.skipIf(!python)('the script of what a lesson shows prints the same rows
 describe('the script', () => {
   it('is refused for data that would make it a data file', () => {
     const large = race({ objective: { ...bowl, m: 20_001 }, runs: [{ optimizer: 'gd', alpha: 0.1 }] })
-    expect(() => pythonOf(large)).toThrow(NoScript)
+    expect(() => pythonOf(large)).toThrow(Refusal)
     expect(() => pythonOf(large)).toThrow('m: at most 20000 examples fit a script, got 20001')
   })
 

@@ -13,7 +13,7 @@ import {
 import { averagesCsvFile } from '../../state/averagesPicture.ts'
 import { averagesHash, averagesLeftOut } from '../../state/averagesSession.ts'
 import { isPredicting } from '../../state/course.ts'
-import { NotWritten, readExperimentFile, written } from '../../state/files.ts'
+import { readExperimentFile, written } from '../../state/files.ts'
 import { notify } from '../../state/notice.ts'
 import { saveFile } from '../../state/saveFile.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -21,6 +21,7 @@ import { FileButton } from '../../ui/FileButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { useDrop } from '../../ui/useDrop.ts'
 import { pictureOf } from '../pictures.ts'
+import { useFailed } from '../useFailed.ts'
 
 type Kind = 'csv' | 'png' | 'svg' | 'experiment' | 'python'
 const endings: Readonly<Record<Kind, string>> = {
@@ -45,6 +46,7 @@ export function AveragesActions({ few = false }: { readonly few?: boolean }) {
   const past = useAverages((state) => state.past.length > 0)
   const future = useAverages((state) => state.future.length > 0)
   const language = useLanguage()
+  const failed = useFailed()
 
   const copyLink = async (): Promise<void> => {
     const address = location.href.replace(/#.*$/, '') + averagesHash()
@@ -56,14 +58,6 @@ export function AveragesActions({ few = false }: { readonly few?: boolean }) {
       notify(notices.notCopied + left)
     }
   }
-  const failed = (error: unknown): void =>
-    notify(
-      error instanceof NotWritten
-        ? inLanguage(error.words, language)
-        : error instanceof Error
-          ? error.message
-          : String(error),
-    )
   const take = (kind: Kind): void => {
     // What is computed tells the answer; a picture shows no more than the page, a file of the experiment no more than a link.
     if ((kind === 'csv' || kind === 'python') && isPredicting()) return notify(notices.predicting)

@@ -15,6 +15,7 @@ import { FileButton } from '../../ui/FileButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { useDrop } from '../../ui/useDrop.ts'
 import { pictureOf } from '../pictures.ts'
+import { useFailed } from '../useFailed.ts'
 import { changeMap } from './MapControls.tsx'
 
 const present = () => mapOf(useExperiment.getState())
@@ -22,6 +23,7 @@ const present = () => mapOf(useExperiment.getState())
 export function MapFiles() {
   const words = useWords(mapWords)
   const language = useLanguage()
+  const failed = useFailed()
 
   const saveCsv = async (): Promise<void> => {
     await mapDrawn()
@@ -50,7 +52,6 @@ export function MapFiles() {
     showCells(cells)
     notify(words.map.imported)
   }
-  const failed = (error: unknown): void => notify(error instanceof Error ? error.message : String(error))
   useDrop((dropped) => {
     if (dropped) open(dropped).catch(failed)
     else notify(words.notices.nothingDropped)

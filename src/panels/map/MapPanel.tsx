@@ -133,21 +133,20 @@ export function MapPanel(props: MapPanelProps) {
 
   const entered = useMemo(() => picture('map', (handle) => void (plot.current = handle)), [])
   const [x, y] = swapped ? [start[1], start[0]] : start
-  const [first, second] = axisNames(kind)
+  const axes = axisNames(kind)
   const place = fill(words.playground.place, {
-    first,
-    second,
+    first: axes[0],
+    second: axes[1],
     w: formatNumber(start[0]),
     b: formatNumber(start[1]),
   })
-  const axisName = (place: number): string => (place === 0 ? first : second)
   return (
     <Plot
       ref={entered}
       name={words.plots.names.surface}
       caption={
         <>
-          {words.plots.names.surface} <i>J</i>(<i>{axisName(0)}</i>, <i>{axisName(1)}</i>)
+          {words.plots.names.surface} <i>J</i>(<i>{axes[0]}</i>, <i>{axes[1]}</i>)
           <small>{words.plots.seenFromAbove}</small>
           <HowToRead />
         </>
@@ -162,8 +161,8 @@ export function MapPanel(props: MapPanelProps) {
           {seen.zoomed && <Button onClick={() => plot.current?.fit()}>{words.plots.fit}</Button>}
           <Button pressed={swapped} onClick={() => (changeView('swap', { swapped: !swapped }), settle())}>
             {fill(words.playground.swap, {
-              across: axisName(swapped ? 0 : 1),
-              up: axisName(swapped ? 1 : 0),
+              across: axes[swapped ? 0 : 1],
+              up: axes[swapped ? 1 : 0],
             })}
           </Button>
           <Button
@@ -175,8 +174,8 @@ export function MapPanel(props: MapPanelProps) {
         </>
       }
       words={plotWords(words)}
-      x={{ name: axisName(swapped ? 1 : 0) }}
-      y={{ name: axisName(swapped ? 0 : 1) }}
+      x={{ name: axes[swapped ? 1 : 0] }}
+      y={{ name: axes[swapped ? 0 : 1] }}
       layers={layers}
       overlay={(over) => {
         drawMinima(over, surface.landscape()?.minima ?? [], swapped)
@@ -197,10 +196,10 @@ export function MapPanel(props: MapPanelProps) {
         light(near ? signAt(signs.current, scales.x(atX), scales.y(atY)) : null)
       }}
       readout={(atX, atY) => [
-        { label: axisName(0), value: formatNumber(swapped ? atY : atX, 3) },
-        { label: axisName(1), value: formatNumber(swapped ? atX : atY, 3) },
+        { label: axes[0], value: formatNumber(swapped ? atY : atX, 3) },
+        { label: axes[1], value: formatNumber(swapped ? atX : atY, 3) },
       ]}
-      summary={() => mapSummary(words, axisNames(kind), names, hidden, place)}
+      summary={() => mapSummary(words, axes, names, hidden, place)}
       table={mapTable(words, names, hidden)}
     >
       <Handle

@@ -1,0 +1,10 @@
+// Why an experiment has no script: its data would make it a data file.
+
+import { Refusal } from '../refusal.ts'
+
+/** The refusal of data that are too many, by the name of their field. */
+export const tooMany = (field: string, most: number, got: number, en: string, zh: string): Refusal =>
+  new Refusal({
+    en: `${field}: at most ${most} ${en} fit a script, got ${got}`,
+    zh: `${field}：脚本至多容纳 ${most} 个${zh}，实际为 ${got}`,
+  })
