@@ -5,6 +5,7 @@ import {
   axeFaults,
   button,
   choice,
+  drawnSettled,
   expect,
   experimentOf,
   figure,
@@ -211,6 +212,22 @@ test('its own bowl is drawn with the variance explained and the warning', async 
   await expect(page.getByText('Two random directions, each neuron’s part as long').last()).toBeVisible({
     timeout: 60_000,
   })
+})
+
+test('on a phone nothing moves while the page comes together', async ({ page }) => {
+  await page.setViewportSize(sizes[0])
+  await page.addInitScript(() => {
+    const page = window as Window & { shifted?: number }
+    page.shifted = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+        page.shifted! += entry.value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await open(page, 'playground?objective=network')
+  await expect(score(page)).toContainText('accuracy')
+  await drawnSettled(figure(page, 'Decision boundary'))
+  expect(await page.evaluate(() => (window as Window & { shifted?: number }).shifted)).toBeLessThan(0.02)
 })
 
 test('five million examples are made in the worker, told, and given up at once', async ({ page }) => {

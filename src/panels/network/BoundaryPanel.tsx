@@ -174,17 +174,13 @@ export function BoundaryPanel({ height = '100%', concealed, locked = false }: Bo
         </>
       }
       actions={
-        <>
-          {late !== undefined && (
-            <span className="note">{fill(words.network.catchingUp, { step: late })}</span>
-          )}
-          {flips > 0 && !locked && (
-            <>
-              <span className="note">{fill(words.network.flipped, { count: flips })}</span>
-              <Button onClick={unflipAll}>{words.network.unflip}</Button>
-            </>
-          )}
-        </>
+        flips > 0 &&
+        !locked && (
+          <>
+            <span className="note">{fill(words.network.flipped, { count: flips })}</span>
+            <Button onClick={unflipAll}>{words.network.unflip}</Button>
+          </>
+        )
       }
       words={plotWords(words)}
       x={{ name: words.network.inputs.first, symbol: true, domain: [-1.5, 1.5] }}
@@ -226,6 +222,13 @@ export function BoundaryPanel({ height = '100%', concealed, locked = false }: Bo
       ]}
       summary={() => boundarySummary(words, names[selected] ?? '', mOf(spec), classes, shown.current)}
       table={boundaryTable(words, spec.layers[0], () => shown.current)}
-    />
+    >
+      {late !== undefined && (
+        // Comes and goes while time runs: on the picture it moves nothing.
+        <text className="late-weights" x="0.5em" y="1.5em">
+          {fill(words.network.catchingUp, { step: late })}
+        </text>
+      )}
+    </Plot>
   )
 }
