@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { hashInNode } from './bits.ts'
 import {
   button,
   choice,
@@ -308,6 +309,50 @@ test('Export: CSV as the command line writes it, pictures, and a file that impor
     expect(await hashOf(page)).toBe(hash)
   }
   expect(await drawnSettled(figure(page, 'Cost surface'))).toBe(shown)
+})
+
+test('many own rows are computed to the bit as Node does, after a change, an undo and a redo too', async ({
+  page,
+}) => {
+  const x = Array.from({ length: 20_000 }, (_, i) => [
+    ((i * 7919) % 10_007) / 5000 - 1,
+    ((i * 104_729) % 9973) / 7000,
+  ])
+  const races = [
+    { kind: 'leastSquares', x, y: x.map(([a, b], i) => 2 * a - b / 3 + (i % 13) / 40) },
+    {
+      kind: 'network',
+      layers: [2, 4, 1],
+      activation: 'tanh',
+      loss: 'crossEntropy',
+      dataset: { kind: 'inline', x, y: x.map(([a, b]) => (a * a + b * b < 1 ? 1 : 0)) },
+    },
+  ].map((objective) => ({
+    version: 1,
+    lab: 'descent',
+    objective,
+    batchSize: 500,
+    steps: 60,
+    costEvery: 'epoch',
+    runs: [
+      { optimizer: 'momentum', alpha: 0.1 },
+      { optimizer: 'adam', alpha: 0.02 },
+    ],
+  }))
+  const file = test.info().outputPath('own.ravine.json')
+  await open(page, 'playground')
+  for (const race of races) {
+    writeFileSync(file, JSON.stringify(race))
+    await page.locator('input[type=file]').setInputFiles(file)
+    await expect.poll(() => hashOf(page)).toBe(hashInNode(race))
+    await type(page, 'Learning rate α', 0.05)
+    const changed = { ...race, runs: [{ ...race.runs[0], alpha: 0.05 }, race.runs[1]] }
+    await expect.poll(() => hashOf(page)).toBe(hashInNode(changed))
+    await button(page, 'Undo').click()
+    await expect.poll(() => hashOf(page)).toBe(hashInNode(race))
+    await button(page, 'Redo').click()
+    await expect.poll(() => hashOf(page)).toBe(hashInNode(changed))
+  }
 })
 
 test('what is dropped on the page is opened like a file, or refused in one sentence', async ({ page }) => {

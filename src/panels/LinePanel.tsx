@@ -49,16 +49,16 @@ export function LinePanel({ locked = false, open = false }: LinePanelProps) {
   const shown = useRef('')
 
   const span = useMemo((): { x: Domain; y: Domain } => {
-    const of = (values: readonly number[]): Domain => {
+    const of = (value: (i: number) => number): Domain => {
       let [low, high] = [Infinity, -Infinity]
-      for (const value of values) {
-        if (value < low) low = value
-        if (value > high) high = value
+      for (let i = 0; i < spec.y.length; i++) {
+        low = Math.min(low, value(i))
+        high = Math.max(high, value(i))
       }
       const air = (high - low) * 0.12 || 1
       return [low - air, high + air]
     }
-    return { x: of(spec.x.map(([value]) => value)), y: of(spec.y) }
+    return { x: of((i) => spec.x[i][0]), y: of((i) => spec.y[i]) }
   }, [spec])
 
   const shownExamples = useMemo(() => thinEvenly(spec.y.length, mostDots, (i) => spec.y[i]), [spec])

@@ -7,6 +7,7 @@
 import type { ObjectiveSpec } from '../engine/experiment.ts'
 import { hexOf } from '../engine/hash.ts'
 import { startRunner } from '../worker/address.ts'
+import { sent } from '../worker/ownData.ts'
 import type { Chunk, Look, OpenRequest, Reply, Request, Seen } from '../worker/protocol.ts'
 import { denseSteps, rowsKept, strideFor } from '../worker/protocol.ts'
 import { useExperiment } from './experiment.ts'
@@ -68,7 +69,7 @@ function replace(): void {
   underWay.clear()
   hire()
   const { id, spec, seed } = objective
-  if (spec) post({ type: 'objective', objective: id, spec, seed })
+  if (spec) post({ type: 'objective', objective: id, sent: sent(spec), seed })
   for (const live of lives) post({ ...live.request, from: live.newest })
   for (const errand of errands) post(errand.request)
   for (const [id, tell] of looks) tell({ type: 'seen', look: id, there: false })
@@ -89,7 +90,7 @@ function follow(): void {
   if (spec !== objective.spec || experiment.seed !== objective.seed) {
     if (objective.spec) post({ type: 'forget', objective: objective.id })
     objective = { id: objective.id + 1, spec, seed: experiment.seed }
-    post({ type: 'objective', objective: objective.id, spec, seed: experiment.seed })
+    post({ type: 'objective', objective: objective.id, sent: sent(spec), seed: experiment.seed })
   }
   const before = lives
   lives = experiment.runs.map((run, index) => {

@@ -1,12 +1,20 @@
 // Asks for pictures of the surface: one ask is under way at a time, the newest wish waits, and a picture that is already
 // there is not painted again.
 
+import type { ObjectiveSpec } from '../engine/experiment.ts'
 import { startPainter } from '../worker/address.ts'
+import { sent } from '../worker/ownData.ts'
 import type { PictureReply, PictureRequest } from '../worker/picture.ts'
 
 export type { PictureReply } from '../worker/picture.ts'
 
-export type PictureWish = Omit<PictureRequest, 'id'>
+export interface PictureWish extends Omit<PictureRequest, 'id' | 'surface'> {
+  readonly spec: ObjectiveSpec
+  readonly seed: number
+}
+
+/** All but the surface, which is told apart by identity: own data are long. */
+const frameOf = ({ spec: _, ...frame }: PictureWish): string => JSON.stringify(frame)
 
 /** Milliseconds after which a worker that does not answer counts as lost; five million examples take a while. */
 const patience = 10_000
@@ -16,7 +24,9 @@ export class Painter {
   private asked = 0
   private underWay: PictureWish | undefined
   private waiting: PictureWish | undefined
-  private last = ''
+  private last: { readonly spec: ObjectiveSpec; readonly frame: string } | undefined
+  /** Whose surface the worker has. */
+  private told: PictureWish | undefined
   private losses = 0
   private watch: ReturnType<typeof setTimeout> | undefined
   private readonly show: (reply: PictureReply, wish: PictureWish) => void
@@ -26,9 +36,9 @@ export class Painter {
   }
 
   wish(wish: PictureWish): void {
-    const key = JSON.stringify(wish)
-    if (key === this.last) return
-    this.last = key
+    const frame = frameOf(wish)
+    if (wish.spec === this.last?.spec && frame === this.last.frame) return
+    this.last = { spec: wish.spec, frame }
     this.waiting = wish
     this.ask()
   }
@@ -37,8 +47,7 @@ export class Painter {
     clearTimeout(this.watch)
     this.worker?.terminate()
     this.worker = undefined
-    this.underWay = this.waiting = undefined
-    this.last = ''
+    this.underWay = this.waiting = this.last = this.told = undefined
   }
 
   private ask(): void {
@@ -48,7 +57,11 @@ export class Painter {
     this.underWay = this.waiting
     this.waiting = undefined
     this.worker ??= this.hire()
-    this.worker.postMessage({ ...this.underWay, id: ++this.asked })
+    const { spec, seed, ...frame } = this.underWay
+    const known = spec === this.told?.spec && seed === this.told.seed
+    const surface = known ? undefined : { sent: sent(spec), seed }
+    this.told = this.underWay
+    this.worker.postMessage({ ...frame, surface, id: ++this.asked } satisfies PictureRequest)
   }
 
   private hire(): Worker {

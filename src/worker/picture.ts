@@ -1,7 +1,7 @@
 // What the page asks of the worker that paints surfaces, and what it gets.
 
-import type { ObjectiveSpec } from '../engine/experiment.ts'
 import type { Landscape } from '../engine/objectives/objective.ts'
+import type { SentObjective } from './ownData.ts'
 
 export type Rectangle = readonly [xFrom: number, xTo: number, yFrom: number, yTo: number]
 
@@ -14,8 +14,8 @@ export interface SurfaceColours {
 
 export interface PictureRequest {
   readonly id: number
-  readonly spec: ObjectiveSpec
-  readonly seed: number
+  /** Absent: the surface of the picture before. */
+  readonly surface?: { readonly sent: SentObjective; readonly seed: number }
   readonly view: Rectangle
   /** θ₁ across and θ₀ up. */
   readonly swapped: boolean

@@ -2,18 +2,17 @@
 
 import { createObjective } from '../engine/objectives/create.ts'
 import { paintSurface } from '../engine/picture/index.ts'
+import { received } from './ownData.ts'
 import type { PictureReply, PictureRequest } from './picture.ts'
 
-let key = ''
 let objective: ReturnType<typeof createObjective> | undefined
 let pixels = new Uint8ClampedArray(0)
 
 async function paint(request: PictureRequest): Promise<void> {
-  const { spec, seed, width, height, view, swapped, colours, id } = request
-  const wanted = JSON.stringify([spec, seed])
-  if (wanted !== key) {
-    objective = createObjective(spec, seed)
-    key = wanted
+  const { surface, width, height, view, swapped, colours, id } = request
+  if (surface) {
+    objective = undefined
+    objective = createObjective(received(surface.sent), surface.seed)
   }
   const landscape = objective?.landscape
   if (!objective || !landscape) {

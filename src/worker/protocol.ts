@@ -1,9 +1,10 @@
 // What the page and the worker say to each other. Pull: the worker never speaks first, each `advance` is answered once
 // (by a `chunk`, as a rule), and its buffer is transferred there and back, so no queue can grow.
 
-import type { DescentExperiment, ObjectiveSpec } from '../engine/experiment.ts'
+import type { DescentExperiment } from '../engine/experiment.ts'
 import type { Grid } from '../engine/objectives/network/view.ts'
 import type { Detail, Snapshot } from '../engine/row.ts'
+import type { SentObjective } from './ownData.ts'
 
 /** An experiment whose objective is named by number, so that data are sent once and not at each move of a slider. */
 export type RaceSettings = Omit<DescentExperiment, 'objective'>
@@ -37,7 +38,7 @@ export type Request =
   | {
       readonly type: 'objective'
       readonly objective: number
-      readonly spec: ObjectiveSpec
+      readonly sent: SentObjective
       readonly seed: number
     }
   | { readonly type: 'forget'; readonly objective: number }

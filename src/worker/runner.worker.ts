@@ -12,6 +12,7 @@ import type { Generation } from '../engine/datasets/index.ts'
 import type { ObjectiveSpec } from '../engine/experiment.ts'
 import { Channel } from './channel.ts'
 import { seen } from './look.ts'
+import { received } from './ownData.ts'
 import type { Look, OpenRequest, Reply, Request } from './protocol.ts'
 
 const slice = 0.5
@@ -156,7 +157,8 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
     if (jobs.length === 0 || !channels.has(run)) work(job)
     else jobs.push(job)
   } else if (data.type === 'open') opened.set(data.run, data)
-  else if (data.type === 'objective') sources.set(data.objective, { spec: data.spec, seed: data.seed })
+  else if (data.type === 'objective')
+    sources.set(data.objective, { spec: received(data.sent), seed: data.seed })
   else if (data.type === 'forget') sources.delete(data.objective)
   else if (data.type === 'look') look(data.look, data.objective, data.wish)
   else close(data.run)

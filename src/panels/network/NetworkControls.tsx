@@ -1,7 +1,7 @@
 // The network's own controls: its data, its layers, its loss. What does not go together is refused with the field's name,
 // and the last network stays.
 
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { datasets, generatedSets, realSets, type DatasetKind } from '../../engine/datasets/index.ts'
 import type {
   Activation,
@@ -12,6 +12,8 @@ import type {
 } from '../../engine/experiment.ts'
 import { parameterCount } from '../../engine/objectives/network/architecture.ts'
 import { validate } from '../../engine/validate.ts'
+import { Faults } from '../../engine/validate/faults.ts'
+import { checkNetwork } from '../../engine/validate/network.ts'
 import { networkWords } from '../../i18n/areas/network.ts'
 import { fill, inLanguage, useLanguage, useWords, type Language } from '../../i18n/index.ts'
 import { changeExperiment, settle, useExperiment } from '../../state/experiment.ts'
@@ -32,6 +34,15 @@ export function faultOfExperiment(experiment: DescentExperiment, language: Langu
   const result = validate(experiment)
   return result.ok ? null : inLanguage(result.faults[0].words, language)
 }
+
+/** Whether a loss takes these labels through these outputs. */
+function fits(loss: Loss, layers: NetworkSpec['layers'], dataset: DatasetSpec): boolean {
+  const faults = new Faults()
+  checkNetwork({ loss, layers, dataset }, [], faults)
+  return !faults.any
+}
+
+const losses: readonly Loss[] = ['crossEntropy', 'squared']
 
 /** Another set, with the layers and the loss that fit it. */
 export function withDataset(spec: NetworkSpec, kind: DatasetKind): NetworkSpec {
@@ -63,7 +74,9 @@ export function NetworkControls() {
   const language = useLanguage()
   const { experiment } = useExperiment()
   const spec = experiment.objective as NetworkSpec
-  const { dataset } = spec
+  const { dataset, layers: sizes } = spec
+  // All labels are read, so not at each move of a slider.
+  const unfit = useMemo(() => losses.filter((loss) => !fits(loss, sizes, dataset)), [sizes, dataset])
   const own = words.network
   const [reading, setReading] = useState(false)
   const { sliders, means } = words.controls
@@ -186,11 +199,10 @@ export function NetworkControls() {
         value={spec.loss}
         groups={[
           {
-            options: (['crossEntropy', 'squared'] as const).map((value) => ({
+            options: losses.map((value) => ({
               value,
               label: own.losses[value],
-              disabled:
-                faultOfExperiment({ ...experiment, objective: { ...spec, loss: value } }, language) !== null,
+              disabled: unfit.includes(value),
             })),
           },
         ]}

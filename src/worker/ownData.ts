@@ -1,0 +1,56 @@
+// An objective on its way to a worker. Rows of own data travel as one typed array: to copy a hundred thousand small lists
+// takes the page longer than a frame, to copy their numbers a millisecond.
+
+import type { ObjectiveSpec } from '../engine/experiment.ts'
+
+type Rows = readonly (number | readonly number[])[]
+
+interface Packed {
+  readonly numbers: Float64Array
+  /** Numbers a row; 0: the rows are plain numbers. */
+  readonly width: number
+}
+
+export interface SentObjective {
+  readonly spec: ObjectiveSpec
+  /** Own data, which `spec` is without. */
+  readonly own?: { readonly x: Packed | Rows; readonly y: Packed | Rows }
+}
+
+export function sent(spec: ObjectiveSpec): SentObjective {
+  const own = spec.kind === 'network' ? spec.dataset : spec
+  if (own.kind !== 'inline' && own.kind !== 'leastSquares') return { spec }
+  return { spec: withData(spec, [], []), own: { x: packed(own.x), y: packed(own.y) } }
+}
+
+export const received = ({ spec, own }: SentObjective): ObjectiveSpec =>
+  own ? withData(spec, unpacked(own.x), unpacked(own.y)) : spec
+
+function withData(spec: ObjectiveSpec, x: Rows, y: Rows): ObjectiveSpec {
+  const whole = spec.kind === 'network' ? { ...spec, dataset: { ...spec.dataset, x, y } } : { ...spec, x, y }
+  return whole as ObjectiveSpec
+}
+
+const widthOf = (row: Rows[number]): number => (typeof row === 'number' ? 0 : row.length)
+
+function packed(rows: Rows): Packed | Rows {
+  const width = rows.length > 0 ? widthOf(rows[0]) : 0
+  const numbers = new Float64Array(rows.length * Math.max(1, width))
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]
+    // A label may be a number or a list of one.
+    if (widthOf(row) !== width) return rows
+    if (typeof row === 'number') numbers[i] = row
+    else for (let j = 0; j < width; j++) numbers[i * width + j] = row[j]
+  }
+  return { numbers, width }
+}
+
+function unpacked(sent: Packed | Rows): Rows {
+  if (!('numbers' in sent)) return sent
+  const { numbers, width } = sent
+  if (width === 0) return [...numbers]
+  return Array.from({ length: numbers.length / width }, (_, i) => [
+    ...numbers.subarray(i * width, (i + 1) * width),
+  ])
+}
