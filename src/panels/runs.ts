@@ -52,7 +52,7 @@ export function pointsOf(index: number, x: (width: number) => number, y: (width:
       const trace = race.traces[index]
       return trace ? trace.rowAt(stepOf(index)) + 1 : 0
     },
-    revision: () => race.version,
+    revision: () => race.traces[index]?.version ?? 0,
     x: (i) => read(index, i, x),
     y: (i) => read(index, i, y),
   }
@@ -111,7 +111,7 @@ export function fullCostOf(index: number): Points {
       }
       return low
     },
-    revision: () => race.version,
+    revision: () => race.traces[index]?.version ?? 0,
     x: (i) => value(i, column.step),
     y: (i) => value(i, column.cost),
   }

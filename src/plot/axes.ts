@@ -15,11 +15,11 @@ export function createAxes(group: SVGGElement): (marks: AxisMarks, size: number)
         group.append(pool[i])
       }
       const node = pool[i]
-      node.setAttribute('x', x.toFixed(1))
-      node.setAttribute('y', y.toFixed(1))
-      node.setAttribute('text-anchor', anchor)
-      node.setAttribute('class', `plot-${kind}`)
-      node.setAttribute('font-size', String(axisFontSize(kind, size)))
+      change(node, 'x', x.toFixed(1))
+      change(node, 'y', y.toFixed(1))
+      change(node, 'text-anchor', anchor)
+      change(node, 'class', `plot-${kind}`)
+      change(node, 'font-size', String(axisFontSize(kind, size)))
       if (written[i] !== text) {
         written[i] = text
         node.replaceChildren(...textParts(text).map((part) => (part.shift ? script(part) : part.text)))
@@ -28,6 +28,11 @@ export function createAxes(group: SVGGElement): (marks: AxisMarks, size: number)
     while (pool.length > texts.length) pool.pop()!.remove()
     written.length = texts.length
   }
+}
+
+/** An attribute that is set again has its text laid out again, the same or not. */
+function change(node: Element, name: string, value: string): void {
+  if (node.getAttribute(name) !== value) node.setAttribute(name, value)
 }
 
 /** Size of a raised or lowered part. */

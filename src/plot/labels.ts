@@ -151,11 +151,13 @@ export function drawLabels(
   const widths = widthsOf(pen)
   const measure = (label: Label): number => {
     const own = labelFont(scales, label.bold)
-    const key = `${own} ${label.text}`
+    // As wide with all digits: a number that runs keeps its place.
+    const text = label.text.replace(/\d/g, '0')
+    const key = `${own} ${text}`
     let known = widths.get(key)
     if (known === undefined) {
       write(own)
-      known = Math.ceil(pen.measureText(label.text).width)
+      known = Math.ceil(pen.measureText(text).width)
       widths.set(key, known)
     }
     return known

@@ -56,6 +56,19 @@ describe('instalments', () => {
     ),
     { minLength: 1, maxLength: 30 },
   )
+  /** Paths of steps that are shorter and longer than what can be told apart. */
+  const walks = fc
+    .array(
+      fc.tuple(
+        fc.double({ min: -0.05, max: 0.05, noNaN: true }),
+        fc.double({ min: -0.05, max: 0.05, noNaN: true }),
+      ),
+      { minLength: 2, maxLength: 30 },
+    )
+    .map((steps) => {
+      let [x, y] = [5, 5]
+      return steps.map(([dx, dy]) => [(x += dx), (y += dy)] as const)
+    })
   const scenes = rows.chain((list) => fc.tuple(fc.constant(list), cutsOf(list.length)))
 
   it('a path that comes in instalments is the path drawn at once', () => {
@@ -66,6 +79,41 @@ describe('instalments', () => {
         const once = drawIn(layer, scales, [])
         const often = drawIn(layer, scales, cuts)
         expect(often.segments.toSorted()).toEqual(once.segments.toSorted())
+      }),
+    )
+  })
+
+  it('a path drawn again, as large or larger, is the path drawn for the first time', () => {
+    fc.assert(
+      fc.property(walks, cutsOf(30), fc.constantFrom(1, 0.5, 0.01), (list, cuts, zoom) => {
+        const options = { key: 'run', points: pointsOf(list), run: 1 }
+        const layer = pathLayer(options)
+        drawIn(
+          layer,
+          scalesOf([0, 10], [0, 10]),
+          cuts.filter((cut) => cut <= list.length),
+        )
+        const near = [5 - 5 * zoom, 5 + 5 * zoom] as const
+        const scales = scalesOf([...near], [...near])
+        expect(drawIn(layer, scales, []).lines).toEqual(drawIn(pathLayer(options), scales, []).lines)
+      }),
+    )
+  })
+
+  it('a path drawn again, smaller, passes all its points', () => {
+    fc.assert(
+      fc.property(walks, (list) => {
+        const layer = pathLayer({ key: 'run', points: pointsOf(list), run: 1, present: false })
+        drawIn(layer, scalesOf([0, 10], [0, 10]), [])
+        const scales = scalesOf([0, 40], [0, 40])
+        const corners = drawIn(layer, scales, [])
+          .segments.flatMap((one) => one.split(' ')[1].split('→'))
+          .map((corner) => corner.split(',').map(Number))
+        for (const [x, y] of corners.length > 0 ? list : []) {
+          const near = (at: number[]): boolean =>
+            Math.abs(at[0] - scales.x(x)) < 0.7 && Math.abs(at[1] - scales.y(y)) < 0.7
+          expect(corners.some(near)).toBe(true)
+        }
       }),
     )
   })

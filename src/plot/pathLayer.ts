@@ -36,6 +36,12 @@ export function pathLayer(options: PathOptions): Layer {
   const { points, run, recent = 8, present = true } = options
   const line = new Polyline()
   const segment: Segment = { x0: 0, y0: 0, x1: 0, y1: 0 }
+  /** A long path's rows that stand apart, of the first `looked`: to draw it again at this scale takes these alone. */
+  const apart: number[] = []
+  let looked = 0
+  let unitX = NaN
+  let unitY = NaN
+  let revision = NaN
 
   const isLong = (): boolean => points.length() > LONG
 
@@ -56,12 +62,35 @@ export function pathLayer(options: PathOptions): Layer {
       around(scales),
       runDash(run).map((length) => length * scales.size),
     )
-    for (let i = from; i < to; i++) {
-      const x = scales.x(points.x(i))
-      const y = scales.y(points.y(i))
-      if (!line.isNear(x, y, NEAR)) line.lineTo(x, y)
+    let i = from
+    if (from === 0) {
+      recall(scales)
+      for (let k = 0; k < apart.length && apart[k] < to; k++) visit(scales, apart[k])
+      i = Math.min(looked, to)
     }
+    for (; i < to; i++) if (visit(scales, i) && i >= looked) apart.push(i)
+    looked = Math.max(looked, to)
     line.end()
+  }
+
+  /** True if a line was drawn to the row. */
+  function visit(scales: Scales, row: number): boolean {
+    const x = scales.x(points.x(row))
+    const y = scales.y(points.y(row))
+    if (line.isNear(x, y, NEAR)) return false
+    line.lineTo(x, y)
+    return true
+  }
+
+  /** Forgets which rows stand apart when they are others, or when more of them do. */
+  function recall({ xDomain, yDomain, width, height }: Scales): void {
+    const x = (xDomain[1] - xDomain[0]) / width
+    const y = (yDomain[1] - yDomain[0]) / height
+    if (points.revision() === revision && x >= unitX && y >= unitY) return
+    revision = points.revision()
+    unitX = x
+    unitY = y
+    apart.length = looked = 0
   }
 
   function dots(pen: Pen, scales: Scales, from: number, to: number): void {

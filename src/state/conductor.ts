@@ -1,8 +1,7 @@
-// Between the document and the worker: opens a run for each optimizer, asks for rows as far as the cursor wants them,
-// and puts what comes into traces. Three asks are under way while rows are wanted, so that the worker always has the next:
-// one that slept would be woken into the page's frame. A fourth buffer is kept for a run that has no rows yet: what a moved
-// slider opened is asked for at once. Not asking is pausing; late answers of closed runs are dropped by number; a worker that
-// died is replaced.
+// Between the document and the worker: opens a run for each optimizer, asks for rows as far as the cursor wants them, and
+// puts what comes into traces. Up to three asks are under way, at most two of a run, so that the worker always has the next:
+// one that slept would be woken into the page's frame. A fourth buffer is kept for a run that has no rows yet. Not asking
+// is pausing; late answers of closed runs are dropped by number; a worker that died is replaced.
 
 import type { ObjectiveSpec } from '../engine/experiment.ts'
 import { hexOf } from '../engine/hash.ts'
@@ -18,9 +17,8 @@ import { cursor, onRestart } from './playback.ts'
 import { keepRuns, race, showTrace, Trace } from './traces.ts'
 import { Watch } from './watch.ts'
 
-const asksAtOnce = 4
-/** Of these for runs that have no rows yet. */
-const reserved = 1
+/** Of the asks at once so many are for runs that have no rows yet. */
+const [asksAtOnce, reserved] = [4, 1]
 const bufferBytes = 1 << 17
 const patience = 5000
 
@@ -31,10 +29,11 @@ let objective = { id: 0, spec: undefined as ObjectiveSpec | undefined, seed: 0 }
 let lives: Live[] = []
 const errands: Errand[] = []
 let buffers: ArrayBuffer[] = []
-const underWay = new Set<number>()
+/** The runs that are asked, each as often as it is. */
+let underWay: number[] = []
 const looks = new Map<number, (seen: Seen) => void>()
 let turn = 0
-const watch = new Watch(patience, () => underWay.size > 0, replace)
+const watch = new Watch(patience, () => underWay.length > 0, replace)
 let onFailure: (message: string) => void = () => {}
 
 export const workerRestarts = (): number => restarts
@@ -66,7 +65,7 @@ function replace(): void {
   watch.end()
   worker?.terminate()
   restarts++
-  underWay.clear()
+  underWay = []
   hire()
   const { id, spec, seed } = objective
   if (spec) post({ type: 'objective', objective: id, sent: sent(spec), seed })
@@ -136,8 +135,8 @@ export function ask(): void {
     const run = nextRun(buffers.length > reserved)
     if (run === undefined) break
     const buffer = buffers.pop()!
-    if (underWay.size === 0) watch.heard()
-    underWay.add(run)
+    if (underWay.length === 0) watch.heard()
+    underWay.push(run)
     post({ type: 'advance', run, buffer }, [buffer])
   }
   watch.begin()
@@ -145,17 +144,19 @@ export function ask(): void {
 
 /** A run that is awaited; where there is `room` also one that goes on. */
 function nextRun(room: boolean): number | undefined {
-  const errand = room && errands.find(({ request }) => !underWay.has(request.run))
+  const errand = room && errands.find(({ request }) => !underWay.includes(request.run))
   if (errand) return errand.request.run
   if (computing.halted) return undefined
-  const awaited = lives.find((live) => !live.trace && !underWay.has(live.request.run) && wants(live))
+  const awaited = lives.find((live) => !live.trace && !underWay.includes(live.request.run) && wants(live))
   if (awaited || !room) return awaited?.request.run
-  for (let i = 0; i < lives.length; i++) {
-    const live = lives[(turn + i) % lives.length]
-    if (underWay.has(live.request.run) || !wants(live)) continue
-    turn = (turn + i + 1) % lives.length
-    return live.request.run
-  }
+  for (const asks of [0, 1])
+    for (let i = 0; i < lives.length; i++) {
+      const live = lives[(turn + i) % lives.length]
+      const under = underWay.filter((run) => run === live.request.run).length
+      if (!live.trace || !wants(live) || under !== asks) continue
+      turn = (turn + i + 1) % lives.length
+      return live.request.run
+    }
   return undefined
 }
 
@@ -166,7 +167,7 @@ function receive(reply: Reply): void {
     looks.delete(reply.look)
     return requestDraw()
   }
-  underWay.delete(reply.run)
+  if (underWay.includes(reply.run)) underWay.splice(underWay.indexOf(reply.run), 1)
   if (buffers.length < asksAtOnce) buffers.push(reply.buffer)
   const live = lives.find(({ request }) => request.run === reply.run)
   const errand = live ? undefined : errands.find(({ request }) => request.run === reply.run)

@@ -16,6 +16,8 @@ export class Trace {
   length = 0
   divergedAt: number | undefined
   done = false
+  /** The race's version since which it is on show. */
+  version = 0
   /** The document has changed since: it stands only until another one's first rows have come. */
   outdated = false
   /** The row of one step that a thinned trace does not hold, computed anew for the cursor. */
@@ -127,6 +129,7 @@ export const race: { traces: (Trace | undefined)[]; version: number } = { traces
 export function showTrace(index: number, trace: Trace | undefined): void {
   race.traces[index] = trace
   race.version++
+  if (trace) trace.version = race.version
   for (const listener of listeners) listener()
 }
 

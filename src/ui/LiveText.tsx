@@ -3,6 +3,7 @@
 
 import { useImperativeHandle, useLayoutEffect, useRef } from 'react'
 import type { Ref } from 'react'
+import { writeText } from './writeText.ts'
 import './LiveText.css'
 
 export interface LiveTextHandle {
@@ -19,7 +20,7 @@ export interface LiveTextProps {
 export function LiveText({ text = '', digits = 8, ref }: LiveTextProps) {
   const node = useRef<HTMLSpanElement>(null)
   const set = (next: string) => {
-    if (node.current && node.current.textContent !== next) node.current.textContent = next
+    if (node.current) writeText(node.current, next)
   }
   useImperativeHandle(ref, () => ({ set }), [])
   useLayoutEffect(() => set(text), [text])

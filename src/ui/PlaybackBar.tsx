@@ -5,6 +5,7 @@ import { useImperativeHandle, useLayoutEffect, useRef } from 'react'
 import type { Ref } from 'react'
 import { Button } from './Button.tsx'
 import { NumberBox } from './NumberBox.tsx'
+import { writeText } from './writeText.ts'
 import './PlaybackBar.css'
 
 export interface PlaybackWords {
@@ -36,6 +37,8 @@ export interface PlaybackBarProps {
   readonly step: number
   readonly stepText: string
   readonly steps: number
+  /** Words for a step that no others are longer than: they keep the place. */
+  readonly longestText: string
   readonly onPlay: () => void
   readonly onPause: () => void
   /** By how many steps, ±1, or ±10 with Shift. */
@@ -68,7 +71,7 @@ export function PlaybackBar(props: PlaybackBarProps) {
     input.ariaValueText = text
     const last = Number(input.max)
     input.style.setProperty('--at', String(last === 0 ? 0 : to / last))
-    status.current.textContent = text
+    writeText(status.current, text)
   }
   useImperativeHandle(ref, () => ({ setStep }), [])
   useLayoutEffect(() => setStep(step, stepText), [step, stepText, steps])
@@ -126,35 +129,34 @@ export function PlaybackBar(props: PlaybackBarProps) {
           onClick={props.onRestart}
         />
       </div>
-      <input
-        ref={timeline}
-        className="timeline"
-        type="range"
-        aria-label={words.timeline}
-        min={0}
-        max={steps}
-        step={1}
-        defaultValue={step}
-        disabled={disabled}
-        onInput={(event) => seek(Number(event.currentTarget.value))}
-        onKeyDown={(event) => {
-          if (event.ctrlKey || event.altKey || event.metaKey) return
-          const here = Number(event.currentTarget.value)
-          const ten = Math.max(10, Math.round(steps / 20))
-          const by = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key]
-          if (by !== undefined) seek(here + by * (event.shiftKey ? 10 : 1))
-          else if (event.key === 'PageUp') seek(here + ten)
-          else if (event.key === 'PageDown') seek(here - ten)
-          else return
-          event.preventDefault()
-        }}
-      />
-      <output
-        ref={status}
-        className="playback-step"
-        aria-label={words.step}
-        aria-live={playing ? 'off' : 'polite'}
-      />
+      <div className="playback-time">
+        <input
+          ref={timeline}
+          className="timeline"
+          type="range"
+          aria-label={words.timeline}
+          min={0}
+          max={steps}
+          step={1}
+          defaultValue={step}
+          disabled={disabled}
+          onInput={(event) => seek(Number(event.currentTarget.value))}
+          onKeyDown={(event) => {
+            if (event.ctrlKey || event.altKey || event.metaKey) return
+            const here = Number(event.currentTarget.value)
+            const ten = Math.max(10, Math.round(steps / 20))
+            const by = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key]
+            if (by !== undefined) seek(here + by * (event.shiftKey ? 10 : 1))
+            else if (event.key === 'PageUp') seek(here + ten)
+            else if (event.key === 'PageDown') seek(here - ten)
+            else return
+            event.preventDefault()
+          }}
+        />
+      </div>
+      <div className="playback-step" data-longest={props.longestText}>
+        <output ref={status} aria-label={words.step} aria-live={playing ? 'off' : 'polite'} />
+      </div>
       <div className="playback-speed">
         <span aria-hidden="true">{words.speed}</span>
         <input

@@ -80,6 +80,7 @@ test('the playback bar names its buttons, its timeline and its step', () => {
       step={34}
       stepText="step 34 of 200, epoch 4"
       steps={200}
+      longestText="step 200 of 200, epoch 199"
       onPlay={noop}
       onPause={noop}
       onStep={noop}

@@ -134,11 +134,12 @@ function chunk({ run, buffer, written }: Job, channel: Channel): Reply {
 function close(run: number): void {
   opened.delete(run)
   channels.delete(run)
-  const job = jobs.find((one) => one.run === run)
-  if (!job) return
-  jobs = jobs.filter((one) => one !== job)
-  const reply: Reply = { type: 'closed', run, buffer: job.buffer }
-  postMessage(reply, { transfer: [job.buffer] })
+  const unanswered = jobs.filter((job) => job.run === run)
+  jobs = jobs.filter((job) => job.run !== run)
+  for (const { buffer } of unanswered) {
+    const reply: Reply = { type: 'closed', run, buffer }
+    postMessage(reply, { transfer: [buffer] })
+  }
 }
 
 function look(id: number, objective: number, wish: Look): void {
