@@ -170,11 +170,12 @@ ALONE void derive(vec *delta, const vec *a, int rows, int vectors) {
 
 // One sigmoid: ŷ, and what the loss of it needs.
 INLINE vec guessed(vec z, vec *over, vec *under) {
-  exponential(&constants, negativeSize(z), over, under);
-  return choose(z < 0, *over, *under) / (*over + *under);
+  exponential(&constants, z, over, under);
+  return *over / (*over + *under);
 }
 INLINE vec lossOfGuess(vec z, vec y, vec over, vec under) {
-  return (choose(z > 0, z, splat(0)) - z * y) + logarithm(&constants, over / ((under + under) + over));
+  vec less = atMost(over, under), more = atLeast(over, under);
+  return (choose(z > 0, z, splat(0)) - z * y) + logarithm(&constants, less / ((more + more) + less));
 }
 
 // From z of the last layer: ŷ in its place, L(ŷ, y) to losses, ∂L/∂z to delta.

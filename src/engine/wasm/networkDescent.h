@@ -175,19 +175,18 @@ EXPORT(descend) int descend(void) {
   const double *state = net.theta;
   double *row = d->rows, alpha = d->alpha;
   int width = evenWidth(), shortcut = width > 0 && d->batch == 1 && d->rule == GD && d->lambda == 0 && !d->careful && d->shown <= net.parameters;
-  vec next[8 / LANES], first[24 / LANES]; // a of the first layer for the step that comes
-UNROLL for (int i = 0; i < 8 / LANES; i++) next[i] = splat(0);
-  if (shortcut) {
-    takeWeights();
-    for (int i = 0; i < 3 * width / LANES; i++) first[i] = load(net.weights + i * LANES);
-    if (width == 8) firstLayer(first, net.x, 8, next);
-    else firstLayer(first, net.x, 4, next);
+  Even *a = (Even *)net.activations;
+  if (shortcut) takeWeights();
+  if (shortcut && EARLY) {
+    vec last[8 / LANES];
+    if (width == 8) hiddenLayers(net.x, 8, net.depth - 1, a, last);
+    else hiddenLayers(net.x, 4, net.depth - 1, a, last);
   }
   for (int s = 0; s < d->steps; s++) {
     int count = s + 1 < d->steps ? d->batch : d->last;
     double cost;
     if (shortcut && s + 1 < d->steps)
-      cost = width == 8 ? descendEight(net.x + 2 * s, net.y[s], alpha, next) : descendFour(net.x + 2 * s, net.y[s], alpha, next);
+      cost = width == 8 ? descendEight(net.x + 2 * s, net.y[s], alpha, a) : descendFour(net.x + 2 * s, net.y[s], alpha, a);
     else if (d->batch == 1) cost = pass(net.x + s * n0, net.y + s * net.targets, d->lambda);
     else {
       begin();

@@ -208,33 +208,26 @@ UNROLL for (int j = 0; j < N; j++) {
   }
 }
 
-// A whole step of gradient descent on one example without penalty, its numbers in registers: two features, hidden layers
-// of H tanh neurons each, one output. net.weights are those of θ before and after; dW is not kept. What the next step waits
-// for goes first: the errors of all layers, then W of the first layer, and in float32 the
-// next example's way through it: `next`, its a.
-INLINE double descendEven(const real *x, real target, double alpha, int H, vec *next) {
+// Whether a step ends with the next example's way through the hidden layers: with doubles that gains nothing.
+#define EARLY (PRECISION == 32)
+
+// a of a hidden layer of H tanh neurons, for networks that have them everywhere.
+typedef vec Even[8 / LANES];
+
+// a of the next hidden layer in the place of that of the one before; `m` are its weights and then its biases.
+INLINE void nextLayer(const real *m, int H, vec *h) {
   const int N = H / LANES;
-  real *const w = net.weights;
-  double *const theta = net.theta;
-  int hidden = net.depth - 1;
-  vec a[7][8 / LANES], error[7][8 / LANES], h[8 / LANES], z[8 / LANES], column[LANES], first[24 / LANES];
-  if (PRECISION == 64) {
-UNROLL for (int i = 0; i < 3 * N; i++) first[i] = load(w + i * LANES);
-    firstLayer(first, x, H, next);
-  }
-UNROLL for (int j = 0; j < N; j++) a[0][j] = h[j] = next[j];
-  const real *m = w + 3 * H; // W of the layer
-  for (int l = 1; l < hidden; l++) {
+  vec z[8 / LANES], column[LANES];
 UNROLL for (int j = 0; j < N; j++) z[j] = load(m + H * H + j * LANES);
 #if PRECISION == 32
 UNROLL for (int j = 0; j < N; j++) {
 UNROLL for (int k = 0; k < 4; k++) {
-        const real *row = m + (j * 4 + k) * H;
-        column[k] = load(row) * h[0];
-        if (H == 8) column[k] += load(row + 4) * h[N - 1];
-      }
-      z[j] += fourTogether(column);
+      const real *row = m + (j * 4 + k) * H;
+      column[k] = load(row) * h[0];
+      if (H == 8) column[k] += load(row + 4) * h[N - 1];
     }
+    z[j] += fourTogether(column);
+  }
 #else
 UNROLL for (int c = 0; c < N; c++)
 UNROLL for (int j = 0; j < N; j++) {
@@ -243,8 +236,38 @@ UNROLL for (int j = 0; j < N; j++) {
       z[j] += column[1] * lane(h[c], 1);
     }
 #endif
-UNROLL for (int j = 0; j < N; j++) a[l][j] = h[j] = tangent(&constants, z[j]);
-    m += H * H + H;
+UNROLL for (int j = 0; j < N; j++) h[j] = tangent(&constants, z[j]);
+}
+
+// a of all hidden layers by net.weights, that of the last in h too.
+INLINE void hiddenLayers(const real *x, int H, int hidden, Even *a, vec *h) {
+  const int N = H / LANES;
+  const real *m = net.weights;
+  vec first[24 / LANES];
+UNROLL for (int i = 0; i < 3 * N; i++) first[i] = load(m + i * LANES);
+  firstLayer(first, x, H, h);
+UNROLL for (int j = 0; j < N; j++) a[0][j] = h[j];
+  m += 3 * H;
+  for (int l = 1; l < hidden; l++, m += H * H + H) {
+    nextLayer(m, H, h);
+UNROLL for (int j = 0; j < N; j++) a[l][j] = h[j];
+  }
+}
+
+// A whole step of gradient descent on one example without penalty, its numbers in registers: two features, hidden layers
+// of H tanh neurons each, one output. net.weights are those of θ before and after; dW is not kept. What the next step waits
+// for goes first: the errors of all layers, then layer by layer w and, if EARLY, the next example's way through it. `a` is
+// then this example's at first and the next one's at last; it stands in memory, since engines put off what no store asks for.
+INLINE double descendEven(const real *x, real target, double alpha, int H, Even *a) {
+  const int N = H / LANES;
+  real *const w = net.weights;
+  double *const theta = net.theta;
+  int hidden = net.depth - 1;
+  vec error[7][8 / LANES], h[8 / LANES], z[8 / LANES], was[8 / LANES], first[24 / LANES];
+  const real *m = w + 3 * H + (hidden - 1) * (H * H + H); // W of the layer
+  if (!EARLY) hiddenLayers(x, H, hidden, a, h);
+  else {
+UNROLL for (int j = 0; j < N; j++) h[j] = a[hidden - 1][j];
   }
   real sum = m[H];
 #if PRECISION == 32
@@ -288,18 +311,25 @@ UNROLL for (int j = 0; j < N; j++) {
 #endif
     first[2 * N + j] = descendBy(theta + 2 * H + j * LANES, w + 2 * H + j * LANES, PRECISION == 32 ? z[j] * d : z[j], alpha);
   }
-  if (PRECISION == 32) firstLayer(first, x + 2, H, next);
+UNROLL for (int j = 0; j < N; j++) was[j] = a[0][j];
+  if (EARLY) {
+    firstLayer(first, x + 2, H, h);
+UNROLL for (int j = 0; j < N; j++) a[0][j] = h[j];
+  }
   double *t = theta + 3 * H;
   real *r = w + 3 * H;
-  for (int l = 1; l < hidden; l++) {
+  for (int l = 1; l < hidden; l++, t += H * H + H, r += H * H + H) {
 UNROLL for (int j = 0; j < H; j++)
 UNROLL for (int c = 0; c < N; c++)
-      descendBy(t + (j * H + c * LANES), r + (j * H + c * LANES), lane(error[l][j / LANES], j % LANES) * a[l - 1][c], alpha);
+      descendBy(t + (j * H + c * LANES), r + (j * H + c * LANES), lane(error[l][j / LANES], j % LANES) * was[c], alpha);
 UNROLL for (int j = 0; j < N; j++) descendBy(t + (H * H + j * LANES), r + (H * H + j * LANES), error[l][j], alpha);
-    t += H * H + H;
-    r += H * H + H;
+UNROLL for (int j = 0; j < N; j++) was[j] = a[l][j];
+    if (EARLY) {
+      nextLayer(r, H, h);
+UNROLL for (int j = 0; j < N; j++) a[l][j] = h[j];
+    }
   }
-UNROLL for (int c = 0; c < N; c++) descendBy(t + c * LANES, r + c * LANES, d * a[hidden - 1][c], alpha);
+UNROLL for (int c = 0; c < N; c++) descendBy(t + c * LANES, r + c * LANES, d * was[c], alpha);
   t[H] -= alpha * d[0];
 #if PRECISION == 32
   r[H] = (real)t[H];
@@ -319,9 +349,9 @@ static int evenWidth(void) {
   return net.depth > 1 ? H : 0;
 }
 
-INLINE double descendEight(const real *x, real target, double alpha, vec *next) {
-  return descendEven(x, target, alpha, 8, next);
+INLINE double descendEight(const real *x, real target, double alpha, Even *a) {
+  return descendEven(x, target, alpha, 8, a);
 }
-INLINE double descendFour(const real *x, real target, double alpha, vec *next) {
-  return descendEven(x, target, alpha, 4, next);
+INLINE double descendFour(const real *x, real target, double alpha, Even *a) {
+  return descendEven(x, target, alpha, 4, a);
 }

@@ -164,9 +164,9 @@ INLINE vec tangent(const struct Constants *k, vec x) {
 }
 #endif
 
-// exp x for x ≤ 0 as the fraction over/under; below expLimit it stays at exp(expLimit), so never subnormal.
+// exp x as the fraction over/under; beyond ±expLimit it stays at exp(±expLimit), so never subnormal or infinite.
 INLINE void exponential(const struct Constants *k, vec x, vec *over, vec *under) {
-  vec y = atLeast(x, k->expLimit);
+  vec y = atMost(atLeast(x, k->expLimit), -k->expLimit);
   vec shifted = y * k->log2e + k->magic;
   vec n = shifted - k->magic;
   vec r = (y - n * k->ln2High) - n * k->ln2Low;
@@ -183,12 +183,10 @@ INLINE vec logarithm(const struct Constants *k, vec u) {
   return u * (even + q * odd);
 }
 
-INLINE vec negativeSize(vec z) { return (vec)((mask)z | (mask)splat((real)-0.0)); }
-
 INLINE vec logistic(const struct Constants *k, vec z) {
   vec over, under;
-  exponential(k, negativeSize(z), &over, &under);
-  return choose(z < 0, over, under) / (over + under);
+  exponential(k, z, &over, &under);
+  return over / (over + under);
 }
 
 INLINE vec load(const real *p) {

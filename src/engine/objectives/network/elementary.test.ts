@@ -37,6 +37,16 @@ describe.each([
     expect(worst(logarithm, series, grid(1e-9, 1 / 3, 3001).map(round), unit)).toBeLessThan(4)
   })
 
+  it('the softplus of −|x| is even to the bit, and the sigmoid ends above 0 and at 1', () => {
+    for (const x of points) expect(softplus(-x)).toBe(softplus(x))
+    for (const x of [1000, 1e10, Infinity]) {
+      expect(sigmoid(x)).toBe(1)
+      expect(sigmoid(-x)).toBe(sigmoid(-1000))
+      expect(sigmoid(-x)).toBeGreaterThan(0)
+    }
+    expect([sigmoid(0), sigmoid(NaN)]).toEqual([0.5, NaN])
+  })
+
   it('tanh is odd to the bit and ends at ±1', () => {
     for (const x of points) expect(tanh(-x) + tanh(x)).toBe(0)
     for (const x of [50, 1e10, Infinity]) expect([tanh(x), tanh(-x)]).toEqual([1, -1])

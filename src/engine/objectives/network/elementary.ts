@@ -100,9 +100,9 @@ export function elementaryOf(precision: Precision): Elementary {
   }
   let over = 0
   let under = 1
-  /** Leaves exp x, x ≤ 0, as the fraction over/under. */
+  /** Leaves exp x as the fraction over/under; beyond ±708 (±87) it stays there. */
   function fraction(x: number): void {
-    const y = x < expLimit ? expLimit : x
+    const y = x < expLimit ? expLimit : x > -expLimit ? -expLimit : x
     const n = f(f(f(y * log2e) + magic) - magic)
     const r = f(f(y - f(n * ln2High)) - f(n * ln2Low))
     const R = cothOf(f(r * r))
@@ -135,16 +135,18 @@ export function elementaryOf(precision: Precision): Elementary {
     logarithm,
     tanh: precision === 'float32' ? rationalTanh : tanh,
     sigmoid(x) {
-      fraction(x > 0 ? -x : x)
-      return f((x < 0 ? over : under) / f(over + under))
+      fraction(x)
+      return f(over / f(over + under))
     },
     exponential(x) {
       fraction(x)
       return f(over / under)
     },
     softplus(x) {
-      fraction(x > 0 ? -x : x)
-      return logarithm(f(over / f(f(under + under) + over)))
+      fraction(x)
+      const less = over < under ? over : under
+      const more = over < under ? under : over
+      return logarithm(f(less / f(f(more + more) + less)))
     },
   }
 }
