@@ -357,6 +357,29 @@ describe('what a link may say', () => {
     ])
   })
 
+  it('turns no label beyond a smaller m, as the slider does; one that the link itself turns is told', () => {
+    const route = complete({
+      objective: {
+        kind: 'network',
+        layers: [2, 8, 1],
+        activation: 'tanh',
+        loss: 'crossEntropy',
+        dataset: { kind: 'circles', flipped: [3, 400] },
+      },
+      runs: [{ optimizer: 'gd', alpha: 1 }],
+    })
+    const datasetOf = (link: string) => {
+      const { experiment, notices } = experimentFrom(link, route)
+      return [(experiment as DescentExperiment).objective, notices.map(({ parameter }) => parameter)]
+    }
+    expect(datasetOf('dataset.m=100')).toMatchObject([{ dataset: { m: 100, flipped: [3] } }, []])
+    const [none] = datasetOf('dataset.m=2')
+    expect(none).toMatchObject({ dataset: { m: 2 } })
+    expect((none as { dataset: object }).dataset).not.toHaveProperty('flipped')
+    expect(datasetOf('dataset.m=-5')).toMatchObject([{ dataset: { flipped: [3, 400] } }, ['dataset.m']])
+    expect(datasetOf('dataset.m=100&dataset.flipped=7,200')[1]).toEqual(['dataset.flipped'])
+  })
+
   it('opens every objective by its name alone', () => {
     for (const kind of Object.keys(objectives)) {
       const { experiment, notices } = read(`objective=${kind}`)

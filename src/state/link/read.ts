@@ -125,12 +125,20 @@ function raced(parameters: readonly Parameter[], route: Experiment, notices: Lin
     } else if (name === 'without') notices.push(without(text))
     else notices.push({ parameter: name, fault: unknown, used: '' })
   }
+  // As under the slider: beyond a smaller m there is no label that the route could have turned.
+  const { m, flipped } = (at(draft, [...base, 'objective', 'dataset']) ?? {}) as Json
+  if (last.has('dataset.m') && !last.has('dataset.flipped') && Array.isArray(flipped) && isCount(m)) {
+    const kept = flipped.filter((i) => i < m)
+    put(['objective', 'dataset', 'flipped'], kept.length > 0 ? kept : undefined)
+  }
   for (const [name, text] of last) {
     if (runNames.includes(name)) put(['runs'], everyRun(runsIn(draft, base), name, text, notices))
     else if (name.startsWith('decay.')) put(['runs'], everyDecay(runsIn(draft, base), name, text, notices))
   }
   return draft
 }
+
+const isCount = (m: unknown): m is number => Number.isInteger(m) && (m as number) > 0
 
 const runsIn = (draft: unknown, base: Keys): readonly Json[] =>
   at(draft, [...base, 'runs']) as readonly Json[]
