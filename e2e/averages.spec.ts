@@ -203,6 +203,37 @@ test('exported CSV is what the command line writes', async ({ page }) => {
   expect(text.split('\n').slice(0, 3)).toEqual(['t,theta,v0,w0', '1,12.8,6.4,12.8', '2,10.6,8.5,11.7'])
 })
 
+test('the exported PNG is the picture at twice the page’s pixels', async ({ page }) => {
+  await open(page, lab)
+  const frame = figure(page, 'Averages').locator('.plot-frame')
+  const size = await frame.evaluate((element) => [element.clientWidth, element.clientHeight])
+  await button(page, 'Export').click()
+  const coming = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: 'PNG' }).click()
+  const bytes = readFileSync(await (await coming).path())
+  const picture = await page.evaluate(async (text) => {
+    const blob = new Blob([Uint8Array.from(atob(text), (one) => one.charCodeAt(0))], { type: 'image/png' })
+    const bitmap = await createImageBitmap(blob)
+    const pen = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!
+    pen.drawImage(bitmap, 0, 0)
+    const pixels = new Uint32Array(pen.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer)
+    const counts = new Map<number, number>()
+    for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1)
+    const most = Math.max(...counts.values())
+    return {
+      width: bitmap.width,
+      height: bitmap.height,
+      colours: counts.size,
+      drawn: 1 - most / pixels.length,
+    }
+  }, bytes.toString('base64'))
+  // A line for the title stands above.
+  expect(picture).toMatchObject({ width: 2 * size[0], height: 2 * (size[1] + 30) })
+  expect(picture.colours).toBeGreaterThan(50)
+  expect(picture.drawn).toBeGreaterThan(0.02)
+  expect(picture.drawn).toBeLessThan(0.7)
+})
+
 test('“this is also momentum’s V” leads to the gradients and their average under the same β', async ({
   page,
 }) => {

@@ -179,6 +179,29 @@ test('own data: good rows are taken, bad ones are told with their line', async (
   await expect(score(page)).toContainText('mean loss')
 })
 
+test('own data are dropped on their place: a file is read there, not opened as an experiment', async ({
+  page,
+}) => {
+  await open(page, 'playground?objective=network')
+  await choice(page, 'Dataset').selectOption({ label: 'Own data…' })
+  const place = page.getByRole('region', { name: 'Own data' })
+  const drop = async (text: string): Promise<void> => {
+    const transfer = await page.evaluateHandle((content) => {
+      const data = new DataTransfer()
+      data.items.add(new File([content], 'mine.csv', { type: 'text/csv' }))
+      return data
+    }, text)
+    await place.dispatchEvent('drop', { dataTransfer: transfer })
+  }
+  await drop('1,2,a\n3,4,b\n5,7,c\n')
+  await expect(place.getByText('3 rows, 3 classes: a, b, c.')).toBeVisible()
+  expect(await spec(page)).toMatchObject({ layers: [2, 8, 3], dataset: { kind: 'inline', x: { length: 3 } } })
+  await drop('1,2,a\n3,oops,b\n')
+  await expect(place.getByRole('alert')).toHaveText('Line 2, column 2: “oops” is not a number.')
+  expect(await spec(page)).toMatchObject({ dataset: { x: { length: 3 } } })
+  await expect(page.getByRole('status', { name: 'Notice' })).toBeEmpty()
+})
+
 test('choosing B is measured', async ({ page }) => {
   await open(page, 'playground?objective=network&dataset.m=64')
   await page.getByRole('radio', { name: 'Choosing B' }).check()

@@ -187,7 +187,9 @@ for (const [route, step] of [
   ['momentum?at=2', 'momentum/limit'],
   ['bias-correction', 'bias-correction/first'],
 ] as const)
-  test(`Reset asks the question of ${step} again, and undo gives the answer back`, async ({ page }) => {
+  test(`Reset asks the question of ${step} again, undo gives the answer back, redo takes it`, async ({
+    page,
+  }) => {
     await open(page, route)
     const before = await experimentOf(page)
     const verdict = page.locator('.verdict')
@@ -206,6 +208,14 @@ for (const [route, step] of [
       await page.reload()
       await ready(page)
     }
+    await button(page, 'Undo').click()
+    await expect(verdict).toBeVisible()
+    await button(page, 'Redo').click()
+    await expect(button(page, 'Reveal')).toBeVisible()
+    await expect(verdict).toHaveCount(0)
+    expect(await experimentOf(page)).toEqual(before)
+    const words = await told(page)
+    for (const telltale of telling[step]) expect(words).not.toMatch(telltale)
     await button(page, 'Undo').click()
     await expect(verdict).toBeVisible()
   })

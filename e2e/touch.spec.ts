@@ -1,7 +1,8 @@
 // A phone held in the hand: what is predicted by dragging or drawing is dragged and drawn by a finger, answers are tapped,
 // and the sheet of words leaves the picture whole.
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { button, expect, figure, open, sizes, slider, test } from './fixtures.ts'
+import { button, expect, experimentOf, figure, open, sizes, slider, test } from './fixtures.ts'
 
 test.use({ hasTouch: true, isMobile: true, viewport: sizes[0] })
 
@@ -58,6 +59,36 @@ test('points of a decay by hand are dragged by a finger', async ({ page }) => {
   const from: Point = [x + width / 2, y + height / 2]
   await stroke(page, line(from, [from[0] - 20, from[1] + 15]))
   await expect.poll(() => point.getAttribute('aria-valuetext')).not.toBe(before)
+})
+
+test('on a small map a run is named alone, on a large one with its J', async ({ page }) => {
+  const texts = async (): Promise<string> => {
+    const tools = button(page, 'Tools')
+    if (await tools.isVisible()) await tools.tap()
+    await button(page, 'Export').tap()
+    const coming = page.waitForEvent('download')
+    await page.getByRole('menuitem', { name: 'SVG' }).tap()
+    const svg = readFileSync(await (await coming).path(), 'utf8')
+    return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text).join('\n')
+  }
+  await open(page, 'playground')
+  const small = await texts()
+  expect(small).toMatch(/^Momentum$/m)
+  expect(small).not.toContain('· J')
+  await page.setViewportSize(sizes[1])
+  await open(page, 'playground')
+  expect(await texts()).toMatch(/^Momentum · J /m)
+})
+
+test('where nothing hovers the hyperparameter map says what a tap does, and does it', async ({ page }) => {
+  await open(page, 'map')
+  await expect(page.getByText('Tap a cell to go there')).toBeVisible()
+  await expect(page.getByText('hover it')).toBeHidden()
+  const base = async () => ((await experimentOf(page)) as { base: unknown }).base
+  const before = await base()
+  const frame = (await figure(page, 'Hyperparameter map').locator('.plot-frame').boundingBox())!
+  await page.touchscreen.tap(frame.x + frame.width * 0.35, frame.y + frame.height * 0.4)
+  await expect.poll(base).not.toEqual(before)
 })
 
 test('the sheet leaves the picture whole, folds away by a tap, and its way on is one row', async ({

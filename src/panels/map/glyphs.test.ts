@@ -1,0 +1,85 @@
+// The arrows of the step at the cursor: one scale for dW and V, and no tip beyond the map's border.
+
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { column, rowWidth } from '../../engine/row.ts'
+import { createPalette } from '../../plot/palette.ts'
+import { createScales } from '../../plot/scales.ts'
+import { createTextPen } from '../../plot/testing/textPen.ts'
+import { cursor } from '../../state/playback.ts'
+import { race, Trace } from '../../state/traces.ts'
+import { drawStepGlyphs } from './glyphs.ts'
+
+const [width, height] = [500, 300]
+const scales = createScales({
+  x: [-10, 10],
+  y: [-6, 6],
+  width,
+  height,
+  palette: createPalette((_, fallback) => fallback),
+})
+
+type Pair = readonly [number, number]
+
+/** The arrows at a step from θ with this gradient and memory: where each starts and ends. */
+function arrowsAt(theta: Pair, dW: Pair, V: Pair) {
+  const trace = new Trace({
+    width: rowWidth('full', 2, 1) + 1,
+    detail: 'full',
+    dimension: 2,
+    slots: ['V'],
+    stepsPerEpoch: 1,
+    rowsAtMost: 2,
+  })
+  const rows = new Float64Array(2 * trace.width)
+  rows.set(theta, column.theta)
+  rows[trace.width] = 1
+  rows.set(theta, trace.width + column.theta)
+  rows.set(dW, trace.width + trace.columnOf('dW'))
+  rows.set(V, trace.width + trace.columnOf('V'))
+  trace.append(rows, 2)
+  race.traces = [trace]
+  cursor.step = 1
+  const over = { pen: createTextPen(), scales, label() {}, avoid() {} }
+  const signs = drawStepGlyphs(over, 0, false, { gradient: '−∇J', velocity: '−V', scale: '', minimum: '' })
+  return signs.filter(({ symbol }) => symbol === 'dW' || symbol === 'V')
+}
+
+const lengthOf = ({ from, to }: { from: Pair; to: Pair }): number =>
+  Math.hypot(to[0] - from[0], to[1] - from[1])
+
+/** As short as an arrow may be, in pixels. */
+const shortest = 18.001
+
+const component = fc.double({ min: -100, max: 100, noNaN: true })
+const arrow = fc.tuple(component, component).filter(([a, b]) => Math.hypot(a, b) > 1e-6)
+
+it('no arrow runs over the border, but for the least that is seen of one that starts at it', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: -10, max: 10, noNaN: true }),
+      fc.double({ min: -6, max: 6, noNaN: true }),
+      arrow,
+      arrow,
+      (w, b, dW, V) => {
+        const arrows = arrowsAt([w, b], dW, V)
+        expect(arrows).toHaveLength(2)
+        for (const one of arrows) {
+          const [x, y] = one.to
+          const inside = x >= 0 && y >= 0 && x <= width && y <= height
+          expect(inside || lengthOf(one) <= shortest, `from ${one.from} to ${one.to}`).toBe(true)
+        }
+      },
+    ),
+  )
+})
+
+it('in the middle the longer arrow has its full length, at the border both shrink alike', () => {
+  const [gradient, memory] = arrowsAt([0, 0], [2, 0], [1, 0])
+  expect(lengthOf(gradient)).toBeCloseTo(52)
+  expect(lengthOf(memory)).toBeCloseTo(26)
+  // Forty pixels from the left border, downhill is out.
+  const [out, less] = arrowsAt([-8.4, 0], [2, 0], [1, 0])
+  expect(lengthOf(out)).toBeCloseTo(37)
+  expect(lengthOf(less)).toBeCloseTo(18.5)
+})
