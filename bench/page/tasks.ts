@@ -1,5 +1,5 @@
-// The longest task of the page's main thread while something is done to it, from the browser's own trace: what is given to
-// the page (a file by its path, a drop) costs it nothing that a person's hand would not.
+// What the page's main thread does, from the browser's own trace: what is given to the page (a file by its path, a drop)
+// costs it nothing that a person's hand would not, and a thread's own clock stands while another thread has its processor.
 import type { Browser, Page } from 'playwright'
 
 interface TraceEvent {
@@ -7,13 +7,21 @@ interface TraceEvent {
   readonly ph: string
   readonly pid: number
   readonly tid: number
+  readonly ts: number
+  /** Microseconds by the wall's clock, and by the thread's own. */
   readonly dur?: number
+  readonly tdur?: number
   readonly args: { readonly name?: string }
 }
 
-/** Milliseconds. The last tasks that `act` causes must have come when its promise resolves. */
-export async function longestTask(browser: Browser, page: Page, act: () => Promise<void>): Promise<number> {
-  await browser.startTracing(page, { categories: ['toplevel'] })
+/** The complete events of pages' main threads while `act` goes on. */
+async function traced(
+  browser: Browser,
+  page: Page,
+  category: string,
+  act: () => Promise<void>,
+): Promise<TraceEvent[]> {
+  await browser.startTracing(page, { categories: [category] })
   await act()
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
     traceEvents: TraceEvent[]
@@ -24,9 +32,36 @@ export async function longestTask(browser: Browser, page: Page, act: () => Promi
       .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
       .map(threadOf),
   )
-  const tasks = traceEvents.filter(
-    (event) => event.ph === 'X' && event.name.endsWith('RunTask') && main.has(threadOf(event)),
-  )
+  return traceEvents.filter((event) => event.ph === 'X' && main.has(threadOf(event)))
+}
+
+/** Milliseconds. The last tasks that `act` causes must have come when its promise resolves. */
+export async function longestTask(browser: Browser, page: Page, act: () => Promise<void>): Promise<number> {
+  const tasks = (await traced(browser, page, 'toplevel', act)).filter(({ name }) => name.endsWith('RunTask'))
   if (tasks.length === 0) throw new Error('the trace has no task of a page')
   return Math.max(...tasks.map(({ dur = 0 }) => dur)) / 1000
+}
+
+/** Of every frame the milliseconds in its callbacks and in the messages before it, by the thread's own clock. */
+export async function scriptOfFrames(
+  browser: Browser,
+  page: Page,
+  act: () => Promise<void>,
+): Promise<number[]> {
+  const events = (await traced(browser, page, 'devtools.timeline', act)).sort((a, b) => a.ts - b.ts)
+  const frames: number[] = []
+  let spent = 0
+  let last = -Infinity
+  for (const { name, ts, tdur } of events) {
+    if (name !== 'FireAnimationFrame' && name !== 'HandlePostMessage') continue
+    if (tdur === undefined) throw new Error('this browser’s trace has no time of the thread')
+    // Several callbacks of one frame follow each other at once.
+    if (name === 'FireAnimationFrame' && ts - last > 5000) {
+      frames.push(spent)
+      spent = 0
+      last = ts
+    }
+    spent += tdur / 1000
+  }
+  return frames.slice(1)
 }
