@@ -1,7 +1,8 @@
 // window.ravine: what embedding pages and tests may read.
 
 import { isComplete } from '../state/awaited.ts'
-import { hashAtCursor, workerRestarts } from '../state/conductor.ts'
+import { hashAtCursor } from '../state/anyStep.ts'
+import { workerRestarts } from '../state/conductor.ts'
 import { useExperiment } from '../state/experiment.ts'
 import { cursor } from '../state/playback.ts'
 

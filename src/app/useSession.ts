@@ -2,7 +2,8 @@
 
 import { useEffect, useLayoutEffect } from 'react'
 import { endRemark, notify } from '../state/notice.ts'
-import { arrived, ask, conduct, wantExactRows } from '../state/conductor.ts'
+import { wantExactRows } from '../state/anyStep.ts'
+import { arrived, ask, conduct } from '../state/conductor.ts'
 import { useExperiment, type Home } from '../state/experiment.ts'
 import { onFrame, requestDraw, writeEvery } from '../state/frame.ts'
 import { advanceCursor, cursor, usePlayback } from '../state/playback.ts'

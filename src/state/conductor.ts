@@ -4,7 +4,6 @@
 // is pausing; late answers of closed runs are dropped by number; a worker that died is replaced.
 
 import type { ObjectiveSpec } from '../engine/experiment.ts'
-import { hexOf } from '../engine/hash.ts'
 import { startRunner } from '../worker/address.ts'
 import { sent } from '../worker/ownData.ts'
 import type { Chunk, Look, OpenRequest, Reply, Request, Seen } from '../worker/protocol.ts'
@@ -37,6 +36,9 @@ const watch = new Watch(patience, () => underWay.length > 0, replace)
 let onFailure: (message: string) => void = () => {}
 
 export const workerRestarts = (): number => restarts
+
+/** The document's runs as they are now; another list when it changes. */
+export const liveRuns = (): readonly Live[] => lives
 
 /** Begins to follow the document. `failed` hears of a run that could not be computed. */
 export function conduct(failed: (message: string) => void): void {
@@ -210,7 +212,8 @@ function take(live: Live, chunk: Chunk): void {
   live.trace.divergedAt = chunk.divergedAt
 }
 
-function errandTo(live: Live, step: number, finish: Errand['finish']): void {
+/** Has a run's step computed anew, from the last snapshot before it. */
+export function errandTo(live: Live, step: number, finish: Errand['finish']): void {
   const from = live.snapshots.findLast((snapshot) => snapshot.step < step)
   const request: OpenRequest = { ...live.request, run: ++names, from, stride: 1, skipTo: step, until: step }
   errands.push({ request, step, finish })
@@ -225,40 +228,6 @@ function finish(errand: Errand, chunk?: Chunk): void {
   errand.finish(chunk)
 }
 
-let exactUnderWay = false
-
-/** Where thinned rows do not hold the cursor's step, has it recomputed. Called in each frame. */
-export function wantExactRows(): void {
-  if (exactUnderWay) return
-  const { step } = cursor
-  for (const live of lives) {
-    const { trace } = live
-    if (!trace || trace.holds(step) || step > trace.lastStep) continue
-    exactUnderWay = true
-    errandTo(live, step, (chunk) => {
-      exactUnderWay = false
-      if (chunk && chunk.rows > 0) trace.keepExact(new Float64Array(chunk.buffer, 0, trace.width).slice())
-    })
-    return
-  }
-}
-
-/** θ of a run after the last kept step at or before `step`. */
-export function nearestWeights(index: number, step: number): { step: number; w: Float64Array } | undefined {
-  const live = lives[index] as Live | undefined
-  if (live?.newest && live.newest.step <= step) return live.newest
-  return live?.snapshots.findLast((snapshot) => snapshot.step <= step)
-}
-
-/** θ of a run after exactly this step, recomputed in the worker; undefined when the experiment changes meanwhile. */
-export function weightsAt(index: number, step: number): Promise<Float64Array | undefined> {
-  const near = nearestWeights(index, step)
-  const live = lives[index] as Live | undefined
-  if (near?.step === step) return Promise.resolve(near.w)
-  if (!live || step > (live.newest?.step ?? -1)) return Promise.resolve(undefined)
-  return new Promise((resolve) => errandTo(live, step, (chunk) => resolve(chunk?.state.w)))
-}
-
 /** What a picture of the network asks for; not there while its data are being made. */
 export function look(wish: Look): Promise<Seen> {
   const id = ++names
@@ -271,25 +240,6 @@ export function halt(halted: boolean): void {
   computing.halted = halted
   ask()
   requestDraw()
-}
-
-/** A hash of all runs' rows from step 0 to the cursor's step; of the newest experiment when it changes meanwhile. */
-export async function hashAtCursor(): Promise<string> {
-  for (;;) {
-    const asked = lives
-    const states = await Promise.all(asked.map((live) => hashOf(live, Math.min(cursor.step, live.steps))))
-    const known = states.filter((state) => state !== undefined)
-    if (asked === lives && known.length === asked.length) return hexOf(known)
-    if (asked === lives) throw new Error('a run could not be computed')
-  }
-}
-
-/** Undefined when the run was closed or failed before its rows had come. */
-function hashOf(live: Live, step: number): Promise<readonly [number, number] | undefined> {
-  const { newest } = live
-  if (newest && (newest.step === step || (live.done && newest.step < step)))
-    return Promise.resolve(newest.hash)
-  return new Promise((resolve) => errandTo(live, step, (chunk) => resolve(chunk?.state.hash)))
 }
 
 /** Whether every run has come as far as the cursor wants, or ended. */

@@ -1,7 +1,7 @@
 // A network's weights at the cursor. Rows do not hold them: they are recomputed in the worker from the nearest snapshot,
 // one errand at a time, and until they come the nearest kept ones are shown, under their own step.
 
-import { nearestWeights, weightsAt } from './conductor.ts'
+import { nearestWeights, weightsAt } from './anyStep.ts'
 import { requestDraw } from './frame.ts'
 import { stepOf } from './playback.ts'
 import { race, type Trace } from './traces.ts'
