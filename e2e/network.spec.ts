@@ -66,6 +66,24 @@ test('scrubbing goes back to any step’s weights', async ({ page }) => {
   await expect(figure(page, 'The network')).toContainText('Layers 2-8-1, 33 parameters')
 })
 
+test('the boundary is painted over the whole picture as soon as the data have framed it', async ({
+  page,
+}) => {
+  await open(page, 'reading-the-cost?at=1&lang=zh-CN')
+  const ground = figure(page, '决策边界').locator('canvas').first()
+  // Two places far left and far right of the data, where the axes reach because their units are equal.
+  const painted = () =>
+    ground.evaluate((canvas: HTMLCanvasElement) => {
+      const small = new OffscreenCanvas(100, 50)
+      const pen = small.getContext('2d', { willReadFrequently: true })!
+      pen.drawImage(canvas, 0, 0, 100, 50)
+      const opaque = (share: number): boolean => pen.getImageData(100 * share, 25, 1, 1).data[3] === 255
+      return opaque(0.2) && opaque(0.9)
+    })
+  await drawnSettled(figure(page, '决策边界'))
+  await expect.poll(painted).toBe(true)
+})
+
 test('a spike opens, and the flipped example is found in it', async ({ page }) => {
   await open(
     page,

@@ -110,10 +110,13 @@ export function BoundaryPanel({ height = '100%', concealed, locked = false }: Bo
     const { looked, counted, w } = asked.current
     const dueLook = now - looked > lookEvery
     const dueScore = now - counted > scoreEvery
-    if (at && (at.w !== w || at.w !== asked.current.scored) && !(dueLook && dueScore)) requestDraw()
+    const key = `${selected} ${range.current.join()}`
+    const stale = at && (w !== at.w || asked.current.key !== key)
+    const uncounted = at && at.w !== asked.current.scored
+    // What is not due yet is looked at in a later frame, which must come.
+    if ((stale && !dueLook) || (uncounted && !(dueLook && dueScore))) requestDraw()
     if (at && looker.idle && (dueLook || asked.current.key === '')) {
-      const key = `${selected} ${range.current.join()}`
-      if (w !== at.w || asked.current.key !== key || (dueScore && at.w !== asked.current.scored)) {
+      if (stale || (dueScore && uncounted)) {
         const fresh = asked.current.key === '' || !shown.current.sample
         const score = dueScore || fresh
         asked.current = {
