@@ -36,7 +36,7 @@ export function pathLayer(options: PathOptions): Layer {
   const { points, run, recent = 8, present = true } = options
   const line = new Polyline()
   const segment: Segment = { x0: 0, y0: 0, x1: 0, y1: 0 }
-  /** A long path's rows that stand apart, of the first `looked`: to draw it again at this scale takes these alone. */
+  /** Of the first `looked` rows those that stand apart: to draw the path again at this scale takes these alone. */
   const apart: number[] = []
   let looked = 0
   let unitX = NaN

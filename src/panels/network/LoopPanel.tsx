@@ -16,6 +16,7 @@ import { cursor, lastStep, seek, stepOf } from '../../state/playback.ts'
 import { race, type Trace } from '../../state/traces.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatNumber } from '../../ui/number.ts'
+import { writeText } from '../../ui/writeText.ts'
 import { placeOf } from '../batches/cut.ts'
 import { Line } from '../lesson/LessonText.tsx'
 import { runColour, runNames } from '../runs.ts'
@@ -81,7 +82,7 @@ export function LoopPanel() {
     }
     values.current.forEach((value, index) => {
       const text = lines[index] ? valueOf(index) : ''
-      if (value && value.textContent !== text) value.textContent = text
+      if (value) writeText(value, text)
     })
   })
   const nextLine = (): void => {

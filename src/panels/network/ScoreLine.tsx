@@ -9,6 +9,7 @@ import { useExperiment } from '../../state/experiment.ts'
 import { shownStep } from '../../state/networkWeights.ts'
 import { race } from '../../state/traces.ts'
 import { formatNumber } from '../../ui/number.ts'
+import { writeText } from '../../ui/writeText.ts'
 import { runNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { accuracyText } from './boundaryWords.ts'
@@ -35,7 +36,7 @@ export function ScoreLine() {
     })
     const accuracy = counted && `${accuracyText(words, mOf(spec), classesOf(spec), counted.score)} · `
     const text = `${name}: ${accuracy ?? ''}${facts}`
-    if (line.current.textContent !== text) line.current.textContent = text
+    writeText(line.current, text)
   })
   return <p className="network-score" ref={line} />
 }

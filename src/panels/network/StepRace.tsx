@@ -21,6 +21,7 @@ import { useExperiment } from '../../state/experiment.ts'
 import { cursor, cursorPlace, seek } from '../../state/playback.ts'
 import { race } from '../../state/traces.ts'
 import { formatNumber } from '../../ui/number.ts'
+import { writeText } from '../../ui/writeText.ts'
 import { plotWords } from '../plotWords.ts'
 import { runColour, useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
@@ -91,7 +92,7 @@ export function StepRace({ concealed = false }: { concealed?: boolean }) {
     plot.current?.draw()
     const items = list.current?.children
     lines().forEach((text, i) => {
-      if (items?.[i] && items[i].textContent !== text) items[i].textContent = text
+      if (items?.[i]) writeText(items[i], text)
     })
   })
   return (
