@@ -5,14 +5,19 @@ import type { DescentExperiment, RunSpec } from '../engine/experiment.ts'
 import { column } from '../engine/row.ts'
 import { inLanguage, useLanguage, type Language } from '../i18n/index.ts'
 import type { Points } from '../plot/index.ts'
-import { useExperiment } from '../state/experiment.ts'
+import { useExperiment, type ExperimentState } from '../state/experiment.ts'
 import { labelOf, useRegistries } from '../state/registries.ts'
 import { stepOf } from '../state/playback.ts'
 import { race } from '../state/traces.ts'
+import { statedName } from './statedName.ts'
 
 /** A run's own name, or its optimizer's; numbered where two would be the same. */
 export function runNames(experiment: DescentExperiment, language: Language): string[] {
-  const plain = experiment.runs.map((run) => run.name || inLanguage(labelOf(run.optimizer), language))
+  const plain = experiment.runs.map(
+    (run) =>
+      (run.name && statedName(run.name, run, experiment.batchSize)) ||
+      inLanguage(labelOf(run.optimizer), language),
+  )
   return plain.map((name, i) => {
     const before = plain.slice(0, i).filter((other) => other === name).length
     return before === 0 ? name : `${name} ${before + 1}`
@@ -21,13 +26,17 @@ export function runNames(experiment: DescentExperiment, language: Language): str
 
 export const runColour = (index: number): string => `var(--run-${index % 12})`
 
-let known = { of: [] as readonly unknown[], joined: '' }
+let known = { of: [] as readonly unknown[], given: '', joined: '' }
 
 /** The names as one text, made once for all that ask at every move of a slider. */
-function joinedNames(experiment: DescentExperiment, language: Language): string {
-  const of = [experiment.runs, language, useRegistries.getState()]
-  if (!of.every((one, i) => one === known.of[i]))
-    known = { of, joined: JSON.stringify(runNames(experiment, language)) }
+function joinedNames({ experiment, editing }: ExperimentState, language: Language): string {
+  const { runs, batchSize } = experiment
+  const of = [runs, batchSize, editing === undefined, language, useRegistries.getState()]
+  if (of.every((one, i) => one === known.of[i])) return known.joined
+  const given = JSON.stringify([language, runs.map(({ name, optimizer }) => [name, optimizer])])
+  // A name that states what is under the hand waits until the hand is off the slider, so that the plots need not render.
+  const held = editing !== undefined && given === known.given
+  known = { of, given, joined: held ? known.joined : JSON.stringify(runNames(experiment, language)) }
   return known.joined
 }
 
@@ -35,7 +44,7 @@ function joinedNames(experiment: DescentExperiment, language: Language): string 
 export function useRunNames(): readonly string[] {
   const language = useLanguage()
   useRegistries()
-  const joined = useExperiment(({ experiment }) => joinedNames(experiment, language))
+  const joined = useExperiment((state) => joinedNames(state, language))
   return useMemo(() => JSON.parse(joined) as string[], [joined])
 }
 

@@ -73,7 +73,7 @@ export const plainView: View = {
   at: 0,
 }
 
-interface ExperimentState extends Document {
+export interface ExperimentState extends Document {
   /** The route's own document, which Reset gives back and links are written against. */
   readonly home: Document
   readonly past: readonly Document[]

@@ -1,0 +1,51 @@
+// Points of doc/coverage.md that no other spec meets: what a learner changes, and what then stands there in words.
+import { button, expect, figure, open, test, type } from './fixtures.ts'
+
+test('a run that is called by its number is called by the number it has', async ({ page }) => {
+  await open(page, 'mini-batch')
+  await type(page, 'Batch size', 512)
+  await expect(page.getByRole('group', { name: 'Runs' })).toContainText('B = 512')
+  await expect(figure(page, 'Cost per batch').locator('.plot-summary')).toContainText('B = 512: J')
+  await expect(page.getByRole('main')).not.toContainText('B = 64: J')
+  await button(page, 'Undo').click()
+  await expect(figure(page, 'Cost per batch').locator('.plot-summary')).toContainText('B = 64: J')
+})
+
+test('while a line of the loop is lit the step is not called done', async ({ page }) => {
+  await open(page, 'mini-batch?at=4')
+  const loop = page.getByRole('region', { name: 'The loop over X^{t}' })
+  const next = button(page, 'Next line')
+  await next.click()
+  await expect(loop).toContainText('The lit line is in work')
+  for (let line = 1; line < 8; line++) await next.click()
+  await expect(loop).toContainText('A whole step is done.')
+})
+
+test('the size of the training set decides what is advised', async ({ page }) => {
+  await open(page, 'batch-size?at=5')
+  const measured = page.getByRole('region', { name: 'Choosing B, measured here' })
+  await expect(measured).toContainText('m = 8192 is above 2,000: a mini-batch')
+  await type(page, 'Training examples m', 2000)
+  await expect(measured).toContainText('m = 2000 is at most 2,000: batch gradient descent')
+})
+
+test('what the average and the window cost is written as code', async ({ page }) => {
+  await open(page, 'averages?at=5')
+  await page.getByRole('radio', { name: '19 days' }).check()
+  await button(page, 'Reveal').click()
+  const code = figure(page, 'Numbers to keep').locator('code')
+  await expect(code.first()).toHaveText('V := 0\nfor each new θ:\n  V := βV + (1 − β)θ')
+  await expect(code.last()).toContainText('forget the oldest of 19')
+  await type(page, 'Window n', 50)
+  await expect(code.last()).toContainText('forget the oldest of 50')
+})
+
+test('the bar of the weights given so far fills while an average warms up', async ({ page }) => {
+  await open(page, 'bias-correction?at=4')
+  await page.getByRole('radio', { name: '228' }).check()
+  await button(page, 'Reveal').click()
+  const bar = page.getByRole('meter', { name: 'Weights given so far, 1 − βᵗ' })
+  await expect(bar).toHaveAttribute('aria-valuetext', '99 %')
+  await type(page, 'Averaging β', 0.9)
+  await expect(bar).toHaveAttribute('aria-valuetext', '100 %')
+})

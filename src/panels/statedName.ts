@@ -1,0 +1,25 @@
+// A run's given name, kept true: one that only states a number of its run, “α = 0.1”, “B = 64” or “1/(1 + e)”, goes on
+// stating the run's own when a slider or a link changes it. Any other name is a person's own, and stays.
+
+import type { BatchSize, RunSpec } from '../engine/experiment.ts'
+import { formatNumber, formatWhole, parseNumber } from '../ui/number.ts'
+
+/** `size`: B of an experiment whose run has none of its own. Undefined: the run has nothing more of the kind to state. */
+export function statedName(name: string, run: RunSpec, size: BatchSize): string | undefined {
+  const stated = /^([αβB]) = ([\d.,]+|m)$/u.exec(name)
+  if (stated) {
+    const [, letter, given] = stated
+    const value = { α: run.alpha, β: run.beta, B: run.batchSize ?? size }[letter]
+    if (value === 'all') return 'B = m'
+    if (value === undefined || parseNumber(given) === value) return name
+    return `${letter} = ${letter === 'B' ? formatWhole(value) : formatNumber(value)}`
+  }
+  return /^1\/\(1 \+ [\d.]*e\)$|^[\d.]+ᵉ$/u.test(name) ? decayName(run) : name
+}
+
+/** As the lessons write them; e is the epoch. */
+function decayName({ alpha, decay }: RunSpec): string | undefined {
+  if (decay.kind === 'none') return `α = ${formatNumber(alpha)}`
+  if (decay.kind === 'inverse') return `1/(1 + ${decay.rate === 1 ? '' : formatNumber(decay.rate)}e)`
+  return decay.kind === 'exponential' ? `${formatNumber(decay.base)}ᵉ` : undefined
+}
