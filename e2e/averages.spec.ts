@@ -149,8 +149,8 @@ test('an outlier by keyboard and by pointer: which curves care, and for how long
   expect(changes[0][0]).toBe(200)
   const report = page.locator('.outlier')
   await expect(report).toContainText('Day 200 moved by 5 °C')
-  await expect(report).toContainText('β = 0.5: moves by 2.5 °C')
-  await expect(report).toContainText('β = 0.98: moves by 0.1 °C, never')
+  await expect(report).toContainText('β = 0.5: moves by 2.5 °C, felt above 0.03 °C for 7 days')
+  await expect(report).toContainText('β = 0.98: moves by 0.1 °C, felt above 0.03 °C for 60 days')
   const box = (await handle.locator('circle').last().boundingBox())!
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
   await page.mouse.down()

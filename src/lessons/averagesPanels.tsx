@@ -10,7 +10,7 @@ import { OutlierReport } from '../panels/averages/OutlierReport.tsx'
 import { DaySlider } from '../panels/averages/DaySlider.tsx'
 import { PurpleLine } from '../panels/averages/PurpleLine.tsx'
 import { SeriesControls } from '../panels/averages/SeriesControls.tsx'
-import { WeightFacts } from '../panels/averages/WeightFacts.tsx'
+import { WarmUpMeter, WeightFacts } from '../panels/averages/WeightFacts.tsx'
 import { WeightsPanel } from '../panels/averages/WeightsPanel.tsx'
 import { WindowControls } from '../panels/averages/WindowControls.tsx'
 import { lengthOfSeries, useAverages } from '../state/averages.ts'
@@ -34,6 +34,11 @@ export const Weights = ({ hides }: PanelProps) =>
       <WeightFacts />
     </div>
   )
+export const WarmUp = ({ hides }: PanelProps) => {
+  const beta = useAverages(({ experiment, view }) => experiment.betas[view.selected])
+  const day = useAverages((state) => state.view.day)
+  return hides.has('numbers') || beta === undefined ? null : <WarmUpMeter beta={beta} t={day} />
+}
 export const Equations = ({ hides }: PanelProps) => (hides.has('numbers') ? null : <DayEquations />)
 export const Errors = ({ hides }: PanelProps) => (hides.has('numbers') ? null : <ErrorPanel />)
 export const Windows = ({ hides }: PanelProps) => (hides.has('numbers') ? null : <WindowControls />)

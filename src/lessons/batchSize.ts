@@ -222,10 +222,10 @@ Here $x$ is normalized: mean 0, deviation 1. The valley is round, and at $alpha 
       id: 'three',
       title: { en: 'All, one, or between', zh: '全部、一个，或介于两者之间' },
       text: {
-        en: `Three runs, one start, one $alpha$, each a whole pass over $m = 512$ examples and more. $B = m$ goes straight, with no noise. $B = 1$ is **stochastic gradient descent**: often right, sometimes the wrong way, and it never comes to rest. $B = 64$ lies between.
+        en: `Three runs, one start, one $alpha$, 200 steps each over $m = 512$ examples. $B = m$ goes straight, with no noise. $B = 1$ is **stochastic gradient descent**: often right, sometimes the wrong way, and it never comes to rest. $B = 64$ lies between.
 
 Set the batch size of a run to 512 and it lies **exactly** on batch gradient descent: $(X^{{1}}, Y^{{1}}) = (X, Y)$.`,
-        zh: `三个运行，同一起点，同一个 $alpha$。$B = m$ 直直地走，没有噪声。$B = 1$ 是**随机梯度下降**：多半方向对，有时走反，而且永远停不下来。$B = 64$ 介于两者之间。
+        zh: `三个运行，同一起点，同一个 $alpha$，$m = 512$ 个样本，各走 200 步。$B = m$ 直直地走，没有噪声。$B = 1$ 是**随机梯度下降**：多半方向对，有时走反，而且永远停不下来。$B = 64$ 介于两者之间。
 
 把某个运行的小批量大小调到 512，它就与批量梯度下降**完全**重合：$(X^{{1}}, Y^{{1}}) = (X, Y)$。`,
       },
@@ -278,7 +278,7 @@ The band marks 64 to 512, the usual choice; powers of two fit memory. Up to abou
       view: { axis: 'seconds', selected: 1 },
       picture: 'network',
       strips: ['choosing', 'cost'],
-      controls: ['runs', 'batchSize'],
+      controls: ['runs', 'batchSize', 'm'],
       challenge: {
         id: 'good-enough',
         better: 'less',

@@ -172,7 +172,7 @@ Draw it before you see it.`,
       },
       averages: { betas: [0.98], biasCorrection: true },
       day: 50,
-      strips: ['weights'],
+      strips: ['warmUp', 'weights'],
       controls: ['curves', 'correction'],
       prediction: {
         kind: 'choice',

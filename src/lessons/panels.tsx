@@ -24,6 +24,7 @@ export interface PanelProps {
 const AveragePanels = {
   averages: fetched(async () => (await import('./averagesPanels.tsx')).Averages),
   weights: fetched(async () => (await import('./averagesPanels.tsx')).Weights),
+  warmUp: fetched(async () => (await import('./averagesPanels.tsx')).WarmUp),
   purpleLine: fetched(async () => (await import('./averagesPanels.tsx')).Purple),
   averageErrors: fetched(async () => (await import('./averagesPanels.tsx')).Errors),
   dayEquations: fetched(async () => (await import('./averagesPanels.tsx')).Equations),

@@ -124,6 +124,7 @@ export const network = {
     first: 'first weight: {before} → {after}',
     next: 'Next line',
     before: 'Before the first step.',
+    within: 'The lit line is in work; the numbers after it are yet to come.',
     help: 'A whole step is done. “Next line” walks the next one.',
   },
 

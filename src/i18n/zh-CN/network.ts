@@ -123,6 +123,7 @@ export const network: Translated<typeof en> = {
     first: '第一个权重：{before} → {after}',
     next: '下一行',
     before: '还没走第一步。',
+    within: '亮着的一行正在进行；后面各行的数还没有算出来。',
     help: '这一步走完了。按“下一行”逐行走下一步。',
   },
 

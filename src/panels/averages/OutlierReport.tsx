@@ -10,8 +10,8 @@ import { formatNumber } from '../../ui/number.ts'
 import { useAverageWords } from './averageWords.ts'
 import { curveColour, curveDash } from './curveLook.ts'
 
-/** The share of the outlier below which nobody would see it. */
-const visible = 0.02
+/** The share of the outlier below which nobody would see it: 0.1 °C of 20, the last digit of a thermometer. */
+const visible = 0.005
 
 export function OutlierReport() {
   const { words } = useAverageWords()

@@ -92,7 +92,7 @@ export function MemoryMeter({ n }: { readonly n: number }) {
       <span className="memory-cells" aria-hidden="true">
         <i />
       </span>
-      <code>V := βV + (1 − β)θ</code>
+      <code>{words.window.codeAverage}</code>
       <p>{fill(words.window.memoryWindow, { count: n })}</p>
       <span className="memory-cells" aria-hidden="true">
         {Array.from({ length: Math.min(n, mostCells) }, (_, i) => (
@@ -100,6 +100,7 @@ export function MemoryMeter({ n }: { readonly n: number }) {
         ))}
         {n > mostCells && '…'}
       </span>
+      <code>{fill(words.window.codeWindow, { count: n })}</code>
     </figure>
   )
 }

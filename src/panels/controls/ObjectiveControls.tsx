@@ -26,6 +26,10 @@ const NetworkControls = lazy(async () => ({
   default: (await import('../network/NetworkControls.tsx')).NetworkControls,
 }))
 
+const ExamplesSlider = lazy(async () => ({
+  default: (await import('../network/ExamplesSlider.tsx')).ExamplesSlider,
+}))
+
 type Numbers = Readonly<Record<string, number>>
 
 export interface OnlyProps {
@@ -101,6 +105,11 @@ export function ObjectiveControls({ only }: OnlyProps) {
       {objective.kind === 'network' && shows('network') && (
         <Suspense>
           <NetworkControls />
+        </Suspense>
+      )}
+      {objective.kind === 'network' && only?.includes('m') && (
+        <Suspense>
+          <ExamplesSlider />
         </Suspense>
       )}
       {(objective.kind === 'bowl' || objective.kind === 'quadratic') && (

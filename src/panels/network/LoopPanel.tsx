@@ -118,7 +118,9 @@ export function LoopPanel() {
         ))}
       </ol>
       <Button onClick={nextLine}>{own.next}</Button>
-      <p className="note">{begun ? own.help : own.before}</p>
+      <p className="note">
+        {!begun ? own.before : line === undefined || line === lines.length - 1 ? own.help : own.within}
+      </p>
     </section>
   )
 }

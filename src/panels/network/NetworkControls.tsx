@@ -22,12 +22,10 @@ import { TextField } from '../../ui/TextField.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { Quantity } from '../controls/Quantity.tsx'
 import { changeNetwork, mOf } from './dataset.ts'
+import { ExamplesSlider, mostForEveryStep } from './ExamplesSlider.tsx'
 import { LambdaSlider } from './LambdaSlider.tsx'
 
 const OwnData = lazy(async () => ({ default: (await import('./OwnData.tsx')).OwnData }))
-
-/** Above this m full J at every step would be most of the work. */
-const mostForEveryStep = 10_000
 
 /** The first fault of an experiment in one sentence, or null. */
 export function faultOfExperiment(experiment: DescentExperiment, language: Language): string | null {
@@ -55,18 +53,6 @@ export function withDataset(spec: NetworkSpec, kind: DatasetKind): NetworkSpec {
     : { kind }
   const { layers, activation, loss, lambda } = network
   return { ...spec, layers, activation, loss, lambda, dataset: dataset as DatasetSpec }
-}
-
-function setM(m: number): void {
-  changeExperiment('objective m', (before) => {
-    const objective = before.objective as NetworkSpec
-    const costEvery = m > mostForEveryStep ? 'epoch' : before.costEvery
-    return {
-      ...before,
-      costEvery,
-      objective: { ...objective, dataset: { ...objective.dataset, m } as DatasetSpec },
-    }
-  })
 }
 
 export function NetworkControls() {
@@ -132,16 +118,7 @@ export function NetworkControls() {
       )}
       {generated && (
         <>
-          <Quantity
-            label={sliders.m}
-            value={generated.m}
-            scale="log"
-            min={16}
-            max={5_000_000}
-            whole
-            allowed={{ min: 1, max: 5_000_000 }}
-            onChange={setM}
-          />
+          <ExamplesSlider />
           <Quantity
             label={own.dataNoise}
             value={generated.noise}
