@@ -269,8 +269,8 @@ Practice leaves out bias correction here: $V$ warms up by itself.`,
         ],
         reveal: { cursor: 10 },
         after: {
-          en: 'At step 10 $V$ has given out 65 % of its weight, 99 % only after 44 steps. Switch bias correction on and compare: with momentum it only makes the first steps longer.',
-          zh: '第 10 步时 $V$ 只给出了 65 % 的权重，44 步之后才到 99 %。打开偏差修正比较一下：对动量来说，它只是让最初几步更长。',
+          en: 'At step 10 $V$ has given out 65 % of its weight, 99 % only after 44 steps. Switch bias correction on and compare: with momentum it only makes the first steps longer, here so long that they leap up the other wall.',
+          zh: '第 10 步时 $V$ 只给出了 65 % 的权重，44 步之后才到 99 %。打开偏差修正比较一下：对动量来说，它只是让最初几步更长，在这里长得一下跳上了对面的谷壁。',
         },
       },
       cards: [
