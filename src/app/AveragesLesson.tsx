@@ -14,6 +14,7 @@ import {
   goOnInAverages,
   keepAveragesSession,
   openAveragesSession,
+  whenFound,
   type Instead,
 } from '../state/averagesSession.ts'
 import { useCourse } from '../state/course.ts'
@@ -21,6 +22,7 @@ import { noticeText, splitHash } from '../state/link.ts'
 import { notify } from '../state/notice.ts'
 import { LessonFrame } from './LessonFrame.tsx'
 import { applyView } from './session.ts'
+import { useFound } from './useFound.ts'
 import { useShownAverages } from './useShownAverages.ts'
 
 const nothing: ReadonlySet<Hidden> = new Set()
@@ -40,6 +42,7 @@ function revealedState(lesson: Lesson, at: number, home: AveragesExperiment): In
 }
 
 export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
+  useFound()
   const words = useWords(lessonsWords)
   const homes = useMemo(() => averagesOf(lesson), [lesson])
   const [at, setAt] = useState(() => stepInAddress(lesson))
@@ -60,11 +63,12 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
       applyView(view)
       setAt(step)
     }
-    open()
-    const stop = keepAveragesSession()
-    addEventListener('hashchange', open)
+    const follow = (): void => whenFound(open)
+    follow()
+    const stop = keepAveragesSession((refused) => notify(inLanguage(refused, currentLanguage())))
+    addEventListener('hashchange', follow)
     return () => {
-      removeEventListener('hashchange', open)
+      removeEventListener('hashchange', follow)
       stop()
     }
   }, [lesson, homes])

@@ -32,8 +32,12 @@ export function opened(search: string, steps: readonly Home[], stored: unknown):
     home.form?.homeFor?.(search) ?? home.form?.home ?? home.experiment,
     stepNames(steps),
   )
-  const document = restored(stored, home) ??
-    home.form?.read(experiment, home.view) ?? { experiment: experiment as DescentExperiment, view: home.view }
+  const kept = restored(stored, home)
+  if (kept) return { home, document: kept, view, fault: undefined }
+  const document = home.form?.read(experiment, home.view) ?? {
+    experiment: experiment as DescentExperiment,
+    view: home.view,
+  }
   return { home, document, view, fault: notices.length > 0 ? noticeText(notices) : undefined }
 }
 

@@ -15,7 +15,7 @@ import type * as addressModule from './address.ts'
 import type { Opened, Place } from './address.ts'
 import { applyTheme, setPresenting } from './theme.ts'
 
-const memory = new DeviceMemory('ravine.session')
+const memory = new DeviceMemory('ravine.session', (words) => notify(inLanguage(words, currentLanguage())))
 const atRest = 400
 
 /** The route whose document is on show. */
@@ -76,9 +76,9 @@ export function openSession(name: string, routeHome: Home | readonly Home[], beg
   }
   if (search === '' && stored === undefined && !own.form && [...steps, own.opens?.() ?? own].every(isKnown))
     return show({ home: own, document: own, view: {}, fault: undefined })
-  if (addresses) return show(addresses.opened(search, steps, stored))
-  void loadAddresses().then(({ opened }) => {
-    if (opening === openings) show(opened(search, steps, stored))
+  if (addresses && !(stored instanceof Promise)) return show(addresses.opened(search, steps, stored))
+  void Promise.all([loadAddresses(), stored]).then(([{ opened }, kept]) => {
+    if (opening === openings) show(opened(search, steps, kept))
   })
 }
 
@@ -123,16 +123,17 @@ export async function currentAddress(): Promise<{
   return { hash, leftOut: home ? known.leftOut(useExperiment.getState(), place) : [] }
 }
 
-function write(known: Addresses): void {
+function write(known: Addresses, was?: string): void {
   if (!home) return
   if (!writeAddress(hashNow(known, true))) return
   const { experiment, view } = useExperiment.getState()
-  memory.keep({ hash: location.hash, experiment, view })
+  memory.keep({ hash: location.hash, was, experiment, view })
 }
 
 /** Writes the address soon; many changes make one write (WebKit allows 100 in 30 seconds). */
 export function writeSoon(): void {
   clearTimeout(timer)
+  memory.foresee(useExperiment.getState().experiment)
   timer = setTimeout(() => {
     timer = undefined
     if (addresses) write(addresses)
@@ -154,7 +155,8 @@ export function writeNow(): void {
   if (timer !== undefined && addresses) {
     clearTimeout(timer)
     timer = undefined
-    write(addresses)
+    // What is written to the address now comes too late for a reload.
+    write(addresses, location.hash)
   }
   memory.finish()
 }

@@ -4,17 +4,21 @@
 
 import type { AveragesExperiment } from '../engine/experiment.ts'
 import { validate } from '../engine/validate.ts'
+import type { Words } from '../engine/words.ts'
 import { addressRead, writeAddress } from './address.ts'
 import { averagesView, openAverages, useAverages, type AveragesView } from './averages.ts'
 import { DeviceMemory } from './deviceMemory.ts'
 import { experimentFrom, leftOut, linkOf, splitHash, type LinkNotice, type LinkView } from './link.ts'
 import { isPlain } from './link/hash.ts'
 
-const memory = new DeviceMemory('ravine.averages')
+/** Says what this device refuses to keep, while the lab is open. */
+let say: (words: Words) => void = () => {}
+const memory = new DeviceMemory('ravine.averages', (words) => say(words))
 const restMilliseconds = 400
 
 interface Stored {
   readonly hash: string
+  readonly was?: string | undefined
   readonly experiment: unknown
   readonly view: AveragesView
 }
@@ -52,7 +56,7 @@ export function openAveragesSession(
   const { search } = splitHash(location.hash)
   const { experiment, view, notices } = experimentFrom(search, own, names)
   linkView = view
-  const stored = early?.hash === location.hash ? early.state : restored()
+  const stored = early?.hash === location.hash ? early.state : undefined
   early = undefined
   const day = view.step ? { ...look, day: view.step } : look
   const { firstColour } = look
@@ -64,7 +68,8 @@ export function openAveragesSession(
     })
   else if (instead && isPlain(search)) openAverages(own, instead.experiment, { ...look, day: instead.day })
   else openAverages(own, experiment as AveragesExperiment, day)
-  return { notices, view }
+  // What the address leaves out of the person's own was here.
+  return { notices: stored ? [] : notices, view }
 }
 
 /** Another step of a lesson: from now on the address is written against its experiment. Takes nothing from undo. */
@@ -82,15 +87,51 @@ export function setOwnParameter(name: string, text: string | undefined): void {
   writeSoon()
 }
 
-/** What was restored when the lab's parts came, in a task before that in which the lab is drawn: a long list takes a while. */
-let early: { readonly hash: string; readonly state: ReturnType<typeof restored> } | undefined
-if (typeof location !== 'undefined') early = { hash: location.hash, state: restored() }
+interface Restored {
+  readonly experiment: AveragesExperiment
+  readonly view: AveragesView
+}
 
-/** What this device kept for exactly this address. */
-function restored(): { experiment: AveragesExperiment; view: AveragesView } | undefined {
+/** What this device kept for an address, found before the lab is opened there. */
+let early: { readonly hash: string; readonly state: Restored | undefined } | undefined
+let finding: { readonly hash: string; readonly promise: Promise<void> } | undefined
+
+/** Finds what this device kept for the address as it stands; a promise while a long list is fetched. */
+export function findKept(): Promise<void> | undefined {
+  const { hash } = location
+  if (early?.hash === hash) return undefined
+  if (finding?.hash === hash) return finding.promise
+  const found = (kept: unknown): void => {
+    early = { hash, state: restored(kept) }
+  }
+  const kept = memory.recall(hash)
+  if (!(kept instanceof Promise)) {
+    found(kept)
+    return undefined
+  }
+  const promise = kept.then((whole) => {
+    if (finding?.hash === hash) finding = undefined
+    found(whole)
+  })
+  finding = { hash, promise }
+  return promise
+}
+
+/** Calls back when what was kept is found: at once, unless it takes a while. */
+export function whenFound(open: () => void): void {
+  const { hash } = location
+  const wait = findKept()
+  if (wait) void wait.then(() => location.hash === hash && open())
+  else open()
+}
+
+// When the lab's parts come, in a task before that in which the lab is drawn.
+if (typeof location !== 'undefined') void findKept()
+
+function restored(kept: unknown): Restored | undefined {
+  const stored = kept as Partial<Stored> | undefined
+  if (!stored) return undefined
   try {
-    const stored = memory.recall(location.hash) as Stored | undefined
-    if (!stored) return undefined
     const result = validate(stored.experiment)
     if (!result.ok || result.experiment.lab !== 'averages') return undefined
     const { selected, day, lag } = { ...averagesView, ...stored.view }
@@ -116,15 +157,16 @@ export function averagesHash(): string {
 export const averagesLeftOut = (): readonly string[] =>
   home ? leftOut(useAverages.getState().experiment, home) : []
 
-function write(): void {
+function write(was?: string): void {
   timer = undefined
   if (!home) return
   if (!writeAddress(averagesHash())) return
   const { experiment, view } = useAverages.getState()
-  memory.keep({ hash: location.hash, experiment, view } satisfies Stored)
+  memory.keep({ hash: location.hash, was, experiment, view } satisfies Stored)
 }
 
 function writeSoon(): void {
+  memory.foresee(useAverages.getState().experiment)
   clearTimeout(timer)
   timer = setTimeout(write, restMilliseconds)
 }
@@ -132,13 +174,15 @@ function writeSoon(): void {
 function writeNow(): void {
   if (timer !== undefined) {
     clearTimeout(timer)
-    write()
+    // What is written to the address now comes too late for a reload.
+    write(location.hash)
   }
   memory.finish()
 }
 
 /** Writes the address and the kept state whenever the lab is at rest; returns the way to stop. */
-export function keepAveragesSession(): () => void {
+export function keepAveragesSession(onRefused: (words: Words) => void): () => void {
+  say = onRefused
   const stop = useAverages.subscribe(writeSoon)
   addEventListener('pagehide', writeNow)
   return () => {

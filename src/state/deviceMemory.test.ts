@@ -1,4 +1,5 @@
-// Long lists come back whole, are written a part a turn and only once, and nothing of an older one stays.
+// Long lists come back whole, are written a part a turn and only once, and nothing of an older one stays. Here is no
+// database, so they go to the small memories; e2e/keeping.spec.ts has both.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { DeviceMemory } from './deviceMemory.ts'
 
@@ -40,7 +41,12 @@ afterEach(() => {
 })
 
 /** As text: many numbers are compared at once. */
-const recalled = () => JSON.stringify(new DeviceMemory('key').recall('#/here'))
+const recalled = async () => JSON.stringify(await new DeviceMemory('key').recall('#/here'))
+/** All turns that are under way, and all that follow from them. */
+const rest = async () => {
+  await vi.dynamicImportSettled()
+  await vi.runAllTimersAsync()
+}
 const values = Array.from({ length: 60_000 }, (_, i) => i / 7)
 const document = (list: readonly unknown[], other = 1) => ({
   hash: '#/here',
@@ -50,73 +56,108 @@ const document = (list: readonly unknown[], other = 1) => ({
 test('a short document is there at once and comes back for its own address alone', () => {
   const memory = new DeviceMemory('key')
   memory.keep(document([1, 2, 3]))
-  memory.finish()
-  expect(recalled()).toBe(JSON.stringify(document([1, 2, 3])))
+  expect(new DeviceMemory('key').recall('#/here')).toEqual(document([1, 2, 3]))
   expect(new DeviceMemory('key').recall('#/there')).toBeUndefined()
 })
 
-test('a long list comes back to the bit, and no turn writes more than a part', () => {
+test('a long list comes back to the bit, and no turn writes more than a part', async () => {
   const memory = new DeviceMemory('key')
   memory.keep(document(values))
   expect(new DeviceMemory('key').recall('#/here')).toBeUndefined()
-  vi.runAllTimers()
-  expect(recalled()).toBe(JSON.stringify(document(values)))
+  await rest()
+  expect(await recalled()).toBe(JSON.stringify(document(values)))
   expect(Math.max(...tab.writes)).toBeLessThan(420_000)
   for (const key of Object.keys(tab)) tab.removeItem(key)
-  expect(recalled()).toBe(JSON.stringify(document(values)))
+  expect(await recalled()).toBe(JSON.stringify(document(values)))
 })
 
-test('rows are cut into parts by their numbers', () => {
+test('rows are cut into parts by their numbers', async () => {
   const rows = Array.from({ length: 3000 }, (_, i) => Array.from({ length: 100 }, (_, k) => i + k))
   const memory = new DeviceMemory('key')
   memory.keep(document(rows))
-  vi.runAllTimers()
+  await rest()
   expect(Object.keys(tab).length).toBe(16)
-  expect(recalled()).toBe(JSON.stringify(document(rows)))
+  expect(await recalled()).toBe(JSON.stringify(document(rows)))
 })
 
-test('a list is written once, and another takes its place', () => {
+test('a list is written once, and another takes its place', async () => {
   const memory = new DeviceMemory('key')
   memory.keep(document(values))
-  vi.runAllTimers()
+  await rest()
   const written = tab.writes.length
   memory.keep(document(values, 0.5))
-  vi.runAllTimers()
-  expect(tab.writes.length).toBe(written + 1)
-  expect(recalled()).toBe(JSON.stringify(document(values, 0.5)))
+  await rest()
+  // Nor are the same numbers in another list, as after a reload.
+  const later = new DeviceMemory('key')
+  later.keep(document([...values], 0.5))
+  await rest()
+  expect(tab.writes.length).toBe(written + 2)
+  expect(await recalled()).toBe(JSON.stringify(document(values, 0.5)))
   const others = values.map((value) => 1 - value)
   memory.keep(document(others))
-  vi.runAllTimers()
-  expect(recalled()).toBe(JSON.stringify(document(others)))
+  await rest()
+  expect(await recalled()).toBe(JSON.stringify(document(others)))
   expect(Object.keys(tab).length).toBe(4)
   memory.keep(document([1]))
-  vi.runAllTimers()
+  await rest()
   expect(Object.keys(shared)).toEqual(['key'])
 })
 
-test('a page that goes keeps what was under way', () => {
+test('a page that goes keeps what was under way', async () => {
   const memory = new DeviceMemory('key')
+  memory.foresee(document(values))
+  await rest()
   memory.keep(document(values))
   memory.finish()
-  expect(recalled()).toBe(JSON.stringify(document(values)))
+  expect(await recalled()).toBe(JSON.stringify(document(values)))
 })
 
-test('what does not fit is given up for good, and leaves nothing behind', () => {
+test('what does not fit is told once, given up for good, and leaves nothing behind', async () => {
   rooms(300_000)
-  const memory = new DeviceMemory('key')
+  const told = vi.fn<() => void>()
+  const memory = new DeviceMemory('key', told)
+  memory.keep(document([1]))
   memory.keep(document(values))
-  vi.runAllTimers()
+  await rest()
+  // Nor does what was kept before come back in its place.
+  expect(new DeviceMemory('key').recall('#/here')).toEqual({ hash: '#/here' })
+  expect(Object.keys(tab)).toEqual(['key'])
   const tried = tab.writes.length
-  expect(new DeviceMemory('key').recall('#/here')).toBeUndefined()
-  expect(Object.keys(tab)).toEqual([])
   memory.keep(document(values, 0.5))
-  vi.runAllTimers()
-  expect(tab.writes.length).toBe(tried)
+  await rest()
+  expect(tab.writes.length).toBe(tried + 1)
+  expect(told).toHaveBeenCalledOnce()
 })
 
-test('a damaged or a missing memory is none', () => {
+test('own data come back in a tab that had something else meanwhile, as they were when they were left', () => {
+  const memory = new DeviceMemory('key')
+  const first = { ...document([1, 2, 3]), hash: '#/here?without=series' }
+  const left = { ...document([1, 2, 3], 0.5), hash: '#/here?betas=0.5&without=series' }
+  const there = { ...document([]), hash: '#/there' }
+  memory.keep(first)
+  memory.keep(left)
+  memory.recall(there.hash)
+  memory.keep(there)
+  const kept = (hash: string) => new DeviceMemory('key').recall(hash)
+  expect([kept(first.hash), kept(left.hash), kept(there.hash)]).toEqual([undefined, left, there])
+})
+
+test('a reload is at the address that the page went from, whatever could not be written to it any more', () => {
+  new DeviceMemory('key').keep({ ...document([1]), was: '#/before' })
+  for (const [type, found] of [
+    ['reload', 1],
+    ['back_forward', 1],
+    ['navigate', 0],
+  ] as const) {
+    vi.stubGlobal('performance', { getEntriesByType: () => [{ type }] })
+    const memory = new DeviceMemory('key')
+    expect([memory.recall('#/before'), memory.recall('#/before')].filter(Boolean).length).toBe(found)
+  }
+})
+
+test('a damaged or a missing memory is none', async () => {
   tab.setItem('key', '{"hash":"#/here","experiment":{"list":"gone","parts":2}}')
-  expect(new DeviceMemory('key').recall('#/here')).toBeUndefined()
+  expect(await recalled()).toBeUndefined()
   tab.setItem('key', '{')
   expect(new DeviceMemory('key').recall('#/here')).toBeUndefined()
   vi.stubGlobal('sessionStorage', undefined)

@@ -1,144 +1,160 @@
-// What this device keeps of a document, so that a reload loses nothing. Long lists (own data) are kept apart and in parts,
-// one part a turn: writing megabytes at once would hold the page up. A list is written again only when another takes its
-// place. The tab's own memory comes before the one that all tabs share.
+// What this device keeps of a document, so that a reload loses nothing: its text and, of documents with own data, those
+// that the tab may come back to. Long lists are kept apart (longLists.ts, loaded when there are some). The tab's own memory
+// comes before the one that all tabs share.
 
-/** Lists of more numbers than this are kept in parts of so many. */
-const partLength = 20_000
+import type { Words } from '../engine/words.ts'
+import type { LongLists } from './longLists.ts'
 
-type List = readonly unknown[]
-interface KeptList {
-  readonly list: string
-  readonly parts: number
+interface Kept {
+  readonly hash: string
+  /** The address at which the page went before this one could be written: a reload comes back to it. */
+  readonly was?: string
 }
 
-const numbersIn = (list: List): number => list.length * (Array.isArray(list[0]) ? list[0].length : 1)
+/** Lists of more numbers than this are kept apart. */
+const longest = 1000
 
-const isKept = (value: object): value is KeptList => 'list' in value && 'parts' in value
+export type List = readonly unknown[]
+
+export const numbersIn = (list: List): number => list.length * (Array.isArray(list[0]) ? list[0].length : 1)
+
+export const isLong = (value: unknown): value is List => Array.isArray(value) && numbersIn(value) > longest
+
+const hasLong = (value: unknown): boolean =>
+  Array.isArray(value)
+    ? isLong(value)
+    : typeof value === 'object' && value !== null && Object.values(value).some(hasLong)
+
+/** Documents with own data that are kept for the tab's way back. */
+const mostVisits = 16
 
 export class DeviceMemory {
-  private names = new WeakMap<List, string>()
-  /** Names of lists of which every part is in both memories. */
-  private written = new Set<string>()
-  private refused = new WeakSet<List>()
-  private turns: Iterator<void> | undefined
-  private timer: ReturnType<typeof setTimeout> | undefined
+  private lists: LongLists | undefined
+  private loading: Promise<LongLists> | undefined
+  /** What is to be kept as soon as it can be. */
+  private waiting: Kept | undefined
+  /** The address under which the document was kept last: the next one replaces it in the tab's history. */
+  private last: string | undefined
+  private fresh = true
 
-  constructor(private readonly key: string) {}
+  /** `onRefused`: the browser cannot keep the long lists of a document. */
+  constructor(
+    private readonly key: string,
+    private readonly onRefused: (words: Words) => void = () => {},
+  ) {}
 
-  /** What was kept for exactly this address. */
+  /** What was kept for exactly this address; a promise of it where long lists are kept apart. */
   recall(hash: string): unknown {
-    if (hash === '') return undefined
+    this.last = undefined
+    const again = this.fresh && isReload()
+    this.fresh = false
+    const text = hash === '' ? undefined : this.textFor(hash, again)
+    if (text === undefined) return undefined
+    const kept: unknown = JSON.parse(text)
+    if (!text.includes('{"list":')) return kept
+    return this.load()
+      .then((lists) => lists.together(kept))
+      .catch(() => undefined)
+  }
+
+  private textFor(hash: string, again: boolean): string | undefined {
     try {
-      const text = sessionStorage.getItem(this.key)
-      const own = text !== null && this.read(sessionStorage, text, hash)
-      if (own) return own
-      const shared = text === null ? localStorage.getItem(this.key) : null
-      return shared === null ? undefined : this.read(localStorage, shared, hash)
+      const own = sessionStorage.getItem(this.key)
+      if (again && own !== null && (JSON.parse(own) as Partial<Kept> | null)?.was === hash) return own
+      return (
+        [own ?? localStorage.getItem(this.key), ...this.visits()].find((text) => isOf(text, [hash])) ??
+        undefined
+      )
     } catch {
       return undefined
     }
   }
 
-  private read(storage: Storage, text: string, hash: string): unknown {
-    const kept = JSON.parse(text) as { readonly hash?: unknown } | null
-    return kept?.hash === hash ? this.whole(kept, storage) : undefined
-  }
-
-  /** Puts the lists back into their places. */
-  private whole(value: unknown, storage: Storage): unknown {
-    if (typeof value !== 'object' || value === null) return value
-    if (Array.isArray(value)) return value.map((entry) => this.whole(entry, storage))
-    if (!isKept(value))
-      return Object.fromEntries(
-        Object.entries(value).map(([name, entry]) => [name, this.whole(entry, storage)]),
-      )
-    const parts = Array.from({ length: value.parts }, (_, part) =>
-      storage.getItem(this.place(value.list, part)),
-    )
-    if (parts.includes(null)) throw new Error('a part of the list is gone')
-    return JSON.parse(`[${parts.join(',')}]`)
-  }
-
-  private place = (name: string, part: number): string => `${this.key}.${name}.${part}`
-
   /** Keeps a value whose `hash` is the address that it belongs to; what is long comes in turns. */
-  keep<Value extends { readonly hash: string }>(value: Value): void {
-    this.turns = this.writing(value)
-    this.turn()
+  keep<Value extends Kept>(value: Value): void {
+    if (this.lists) return this.lists.keep(value)
+    const apart = hasLong(value) || this.holdsParts()
+    this.waiting = apart ? value : undefined
+    if (apart) this.load().catch(() => {})
+    else this.write(JSON.stringify(value), value.hash)
+  }
+
+  /** Loads beforehand what this document will take to be kept. */
+  foresee(value: object): void {
+    if (!this.lists && hasLong(value)) this.load().catch(() => {})
   }
 
   /** Ends what is under way at once: the page goes. */
   finish(): void {
-    while (this.turns) this.turn()
+    this.lists?.finish()
   }
 
-  private turn = (): void => {
-    clearTimeout(this.timer)
-    try {
-      if (this.turns?.next().done) this.turns = undefined
-    } catch {
-      // Too large, or no storage: the address still holds all but the data.
-      this.turns = undefined
-    }
-    if (this.turns) this.timer = setTimeout(this.turn)
-  }
-
-  private *writing(value: object): Generator<void, void> {
-    const lists = new Map<string, List>()
-    const text = JSON.stringify(value, (_, entry: unknown) => {
-      if (!Array.isArray(entry) || numbersIn(entry) <= partLength) return entry
-      const name = this.nameOf(entry)
-      lists.set(name, entry)
-      return { list: name, parts: partsOf(entry) } satisfies KeptList
-    })
-    for (const [name, list] of lists) {
-      if (this.refused.has(list)) return
-      if (this.written.has(name)) continue
-      try {
-        yield* this.writeParts(name, list)
-      } catch (error) {
-        this.refused.add(list)
-        yield* this.forget(lists)
+  private load(): Promise<LongLists> {
+    this.loading ??= import('./longLists.ts').then(
+      (loaded) => {
+        const lists = (this.lists = new loaded.LongLists(this.key, this.write, this.onRefused))
+        if (this.waiting) lists.keep(this.waiting)
+        this.waiting = undefined
+        return lists
+      },
+      (error: unknown) => {
+        this.loading = undefined
         throw error
-      }
-      this.written.add(name)
-    }
-    sessionStorage.setItem(this.key, text)
-    localStorage.setItem(this.key, text)
-    yield* this.forget(lists)
+      },
+    )
+    return this.loading
   }
 
-  private *writeParts(name: string, list: List): Generator<void, void> {
-    const parts = partsOf(list)
-    const length = Math.ceil(list.length / parts)
-    for (let part = 0; part < parts; part++) {
-      const text = JSON.stringify(list.slice(part * length, (part + 1) * length)).slice(1, -1)
-      for (const storage of [sessionStorage, localStorage]) {
-        yield
-        storage.setItem(this.place(name, part), text)
-      }
+  /** Parts of a list that a document before this one had, where they take other memories their room. */
+  private holdsParts(): boolean {
+    try {
+      return Object.keys(localStorage).some((place) => place.startsWith(`${this.key}.`))
+    } catch {
+      return false
     }
   }
 
-  private nameOf(list: List): string {
-    let name = this.names.get(list)
-    if (!name)
-      this.names.set(list, (name = `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`))
-    return name
+  private write = (text: string, hash: string): void => {
+    const before = this.visits()
+    const others = before.filter((one) => !isOf(one, [hash, this.last]))
+    // The address leaves something out: the tab's history alone does not bring it back.
+    const visits = /[?&]without=/.test(hash) ? [text, ...others].slice(0, mostVisits) : others
+    this.last = hash
+    try {
+      sessionStorage.setItem(this.key, text)
+      localStorage.setItem(this.key, text)
+      if (visits.length + before.length > 0) sessionStorage.setItem(this.visitsKey, JSON.stringify(visits))
+    } catch {
+      // No storage, or no room: the address still holds all but the data.
+    }
   }
 
-  /** Takes away the parts of every list but these. */
-  private *forget(lists: ReadonlyMap<string, List>): Generator<void, void> {
-    for (const name of this.written) if (!lists.has(name)) this.written.delete(name)
-    for (const storage of [sessionStorage, localStorage])
-      for (const place of Object.keys(storage)) {
-        if (!place.startsWith(`${this.key}.`)) continue
-        const [name] = place.slice(this.key.length + 1).split('.')
-        if (this.written.has(name)) continue
-        storage.removeItem(place)
-        yield
-      }
+  private get visitsKey(): string {
+    return `${this.key}-visits`
+  }
+
+  private visits(): readonly string[] {
+    try {
+      const visits: unknown = JSON.parse(sessionStorage.getItem(this.visitsKey) ?? '[]')
+      return Array.isArray(visits) ? visits.filter((text) => typeof text === 'string') : []
+    } catch {
+      return []
+    }
   }
 }
 
-const partsOf = (list: List): number => Math.min(list.length, Math.ceil(numbersIn(list) / partLength))
+/** The page is seen again, not opened by a link. */
+const isReload = (): boolean => {
+  const [entry] = globalThis.performance?.getEntriesByType('navigation') ?? []
+  return ['reload', 'back_forward'].includes((entry as PerformanceNavigationTiming | undefined)?.type ?? '')
+}
+
+/** Whether a text that was kept belongs to one of these addresses. */
+function isOf(text: string | null, hashes: readonly (string | undefined)[]): boolean {
+  try {
+    const kept = JSON.parse(text ?? 'null') as Partial<Kept> | null
+    return typeof kept?.hash === 'string' && hashes.includes(kept.hash)
+  } catch {
+    return false
+  }
+}

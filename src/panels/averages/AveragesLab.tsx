@@ -2,7 +2,8 @@
 
 import './averages.css'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { useLanguage, useWords } from '../../i18n/index.ts'
+import type { Words } from '../../engine/words.ts'
+import { inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import {
   averagesHome,
   averagesView,
@@ -13,7 +14,12 @@ import {
   useAverages,
 } from '../../state/averages.ts'
 import { useReadings } from '../../state/averagesPicture.ts'
-import { keepAveragesSession, openAveragesSession, setOwnParameter } from '../../state/averagesSession.ts'
+import {
+  keepAveragesSession,
+  openAveragesSession,
+  setOwnParameter,
+  whenFound,
+} from '../../state/averagesSession.ts'
 import { noticeText, type LinkView } from '../../state/link.ts'
 import { notify } from '../../state/notice.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -48,17 +54,18 @@ function useAveragesSession(onOpen: (view: LinkView) => void): void {
     speak.current = language
   }, [language])
   useLayoutEffect(() => {
+    const say = (words: Words): void => notify(inLanguage(words, speak.current))
     const read = (): void => {
       const { notices, view } = openAveragesSession(route, averagesHome, averagesView, [drawing])
       onOpen(view)
-      const text = noticeText(notices)
-      notify(notices.length > 0 ? (speak.current === 'en' ? text.en : text.zh) : null)
+      if (notices.length > 0) say(noticeText(notices))
+      else notify(null)
     }
     const follow = (): void => {
-      if (location.hash.startsWith(`#/${route}`)) read()
+      if (location.hash.startsWith(`#/${route}`)) whenFound(read)
     }
-    read()
-    const stop = keepAveragesSession()
+    follow()
+    const stop = keepAveragesSession(say)
     addEventListener('hashchange', follow)
     return () => {
       removeEventListener('hashchange', follow)

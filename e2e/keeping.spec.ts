@@ -1,0 +1,226 @@
+// Nothing that a person made is lost: own data of every size that the app takes come back after a reload, after another page,
+// in a tab beside another one; and where the browser cannot keep them one sentence says so.
+import { writeFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import {
+  button,
+  expect,
+  experimentOf,
+  hashOf,
+  open,
+  ready,
+  slider,
+  status,
+  test,
+  type,
+  visit,
+} from './fixtures.ts'
+
+/** A number of as many digits as a measured one has. */
+const wave = (i: number): number => Math.sin(i * 1.7) * 3
+
+/** As many rows as a file may have: 6 MB. */
+const leastSquares = (m: number, slope = 2) => ({
+  version: 1,
+  lab: 'descent',
+  objective: {
+    kind: 'leastSquares',
+    x: Array.from({ length: m }, (_, i) => [wave(i), wave(i + 0.5)]),
+    y: Array.from({ length: m }, (_, i) => slope * wave(i) + wave(i / 7)),
+  },
+  batchSize: 100,
+  steps: 20,
+  costEvery: 20,
+  runs: [{ optimizer: 'momentum', alpha: 0.01 }],
+})
+const network = (m: number) => ({
+  ...leastSquares(1),
+  objective: {
+    kind: 'network',
+    layers: [2, 3, 1],
+    activation: 'tanh',
+    loss: 'crossEntropy',
+    dataset: {
+      kind: 'inline',
+      x: Array.from({ length: m }, (_, i) => [wave(i), wave(i + 0.5)]),
+      y: Array.from({ length: m }, (_, i) => Number(wave(i) > 0)),
+    },
+  },
+})
+const averages = (days: number, level = 0) => ({
+  version: 1,
+  lab: 'averages',
+  series: { kind: 'inline', values: Array.from({ length: days }, (_, i) => level + wave(i)) },
+})
+
+async function bring(page: Page, experiment: object): Promise<void> {
+  const file = test.info().outputPath('own.ravine.json')
+  writeFileSync(file, JSON.stringify(experiment))
+  await page.locator('header input[type=file]').setInputFiles(file)
+  await expect(status(page, 'Notice')).toHaveText('Experiment opened.', { timeout: 30_000 })
+}
+
+/** All that was made is written: the tab's memory names the address that it stands at. */
+const kept = (page: Page, lab: 'session' | 'averages') =>
+  page.waitForFunction(
+    (key) => JSON.parse(sessionStorage.getItem(key) ?? '{}').hash === location.hash,
+    `ravine.${lab}`,
+  )
+
+/** The numbers that were brought. */
+const own = async (page: Page): Promise<string> => {
+  const { objective, series } = (await experimentOf(page)) as Record<
+    string,
+    Record<string, unknown> | undefined
+  >
+  return JSON.stringify(series ?? objective)
+}
+/** Compared in one word: a failure does not print megabytes. */
+const has = async (page: Page, numbers: string): Promise<boolean> => (await own(page)) === numbers
+
+test('as many own rows as a file may have come back after a reload, in every lab at once', async ({
+  page,
+}) => {
+  test.slow()
+  const brought: [string, 'session' | 'averages', object][] = [
+    ['averages-lab', 'averages', averages(60_000)],
+    ['playground', 'session', leastSquares(100_000)],
+    ['playground', 'session', network(20_000)],
+  ]
+  for (const [route, lab, experiment] of brought) {
+    await open(page, route)
+    await bring(page, experiment)
+    await kept(page, lab)
+    const before = await hashOf(page)
+    await page.reload()
+    await ready(page)
+    expect(await hashOf(page)).toBe(before)
+    // The address leaves the data out; the page has them all the same.
+    await expect(status(page, 'Notice')).toHaveText('')
+    await expect(button(page, 'Undo')).toBeDisabled()
+  }
+})
+
+test('a page that goes in the moment of a change keeps it', async ({ page }) => {
+  await open(page, 'playground')
+  await bring(page, leastSquares(30_000))
+  await kept(page, 'session')
+  const rows = await own(page)
+  await type(page, 'Learning rate α', 0.004)
+  await page.reload()
+  await ready(page)
+  expect(await experimentOf(page)).toMatchObject({ runs: [{ alpha: 0.004 }] })
+  expect(await has(page, rows)).toBe(true)
+})
+
+test('back from another page the own data are there', async ({ page }) => {
+  await open(page, 'averages-lab')
+  await bring(page, averages(3000))
+  await kept(page, 'averages')
+  const series = await own(page)
+  await visit(page, 'averages')
+  await expect.poll(() => has(page, series)).toBe(false)
+  await button(page, 'Next').click()
+  await kept(page, 'averages')
+  await page.goBack()
+  await expect.poll(() => has(page, series)).toBe(true)
+
+  await visit(page, 'playground')
+  await expect(button(page, 'Import')).toBeVisible()
+  await bring(page, leastSquares(3000))
+  await kept(page, 'session')
+  const rows = await own(page)
+  await visit(page, 'momentum')
+  await expect.poll(() => has(page, rows)).toBe(false)
+  await button(page, 'Next').click()
+  await kept(page, 'session')
+  await page.goBack()
+  await expect.poll(() => has(page, rows)).toBe(true)
+  await expect(status(page, 'Notice')).toHaveText('')
+})
+
+test('two tabs keep each its own data', async ({ page, context }) => {
+  const other = await context.newPage()
+  await open(page, 'playground')
+  await bring(page, leastSquares(3000))
+  await kept(page, 'session')
+  await open(other, 'playground')
+  await bring(other, leastSquares(3000, -5))
+  await kept(other, 'session')
+  const rows = [await own(page), await own(other)]
+  expect(rows[0] === rows[1]).toBe(false)
+  for (const [i, tab] of [page, other].entries()) {
+    await tab.reload()
+    await ready(tab)
+    expect(await has(tab, rows[i])).toBe(true)
+  }
+})
+
+test('what a former version kept is read', async ({ page }) => {
+  await open(page, 'averages-lab')
+  await bring(page, averages(3000))
+  await kept(page, 'averages')
+  const series = await own(page)
+  await page.evaluate(async (text) => {
+    // The page must not write its own over it as it goes.
+    addEventListener('pagehide', (event) => event.stopImmediatePropagation(), true)
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase('ravine').onsuccess = resolve
+    })
+    const values = JSON.stringify((JSON.parse(text) as { values: number[] }).values).slice(1, -1)
+    for (const storage of [sessionStorage, localStorage]) {
+      const document = storage.getItem('ravine.averages')!
+      storage.clear()
+      storage.setItem(
+        'ravine.averages',
+        document.replace(/\{"list":"[^"]+","parts":1\}/, '{"list":"former","parts":2}'),
+      )
+      const half = values.indexOf(',', values.length / 2)
+      storage.setItem('ravine.averages.former.0', values.slice(0, half))
+      storage.setItem('ravine.averages.former.1', values.slice(half + 1))
+    }
+  }, series)
+  await page.reload()
+  await ready(page)
+  expect(await has(page, series)).toBe(true)
+  // Once kept anew they leave the small memory to others.
+  await slider(page.getByRole('group', { name: 'Curve 1', exact: true }), 'Averaging β').press('ArrowLeft')
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage).length)).toBeLessThan(4)
+})
+
+test.describe('a browser without a database', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('denied', 'SecurityError')
+      }
+    })
+  })
+
+  test('keeps some megabytes all the same', async ({ page }) => {
+    await open(page, 'playground')
+    await bring(page, leastSquares(20_000))
+    await kept(page, 'session')
+    const rows = await own(page)
+    await page.reload()
+    await ready(page)
+    expect(await has(page, rows)).toBe(true)
+  })
+
+  test('says in one sentence that it cannot keep more, and goes on', async ({ page }) => {
+    await open(page, 'playground')
+    await bring(page, leastSquares(100_000))
+    await expect(status(page, 'Notice')).toHaveText(
+      'This browser cannot keep your own data past a reload; Export saves them as an experiment file.',
+      { timeout: 30_000 },
+    )
+    await button(page, 'Close').click()
+    // Said once; every further change is kept where it can be.
+    await type(page, 'Learning rate α', 0.004)
+    await expect.poll(() => new URL(page.url()).hash).toContain('0.004')
+    await expect(status(page, 'Notice')).toHaveText('')
+    await page.reload()
+    await ready(page)
+    await expect(status(page, 'Notice')).toContainText('too large for a link and left out')
+  })
+})

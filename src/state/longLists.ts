@@ -1,0 +1,240 @@
+// Long lists of numbers (own data) beside the text of their document: cut into parts, one part a turn, so that megabytes
+// never hold the page up. They go to the browser's database; where there is none, to the tab's and the device's small
+// memories, as former versions did. A list is named after its numbers and so kept once, whatever refers to it.
+
+import type { Words } from '../engine/words.ts'
+import { isLong, numbersIn, type List } from './deviceMemory.ts'
+import { ListDatabase } from './listDatabase.ts'
+import { SmallMemories } from './smallMemories.ts'
+
+/** Numbers in a part. */
+const partLength = 20_000
+
+/** A list's place in the text of its document. */
+interface Apart {
+  readonly list: string
+  readonly parts: number
+}
+
+/** Where parts of lists are kept. Every call begins its work before it returns. */
+export interface ListStore {
+  /** Whether all parts are there; the list counts as used today. */
+  has(name: string, parts: number): Promise<boolean>
+  /** All or nothing; with `whole` no part is missing any more. */
+  put(name: string, parts: ReadonlyMap<number, List>, whole: boolean): Promise<void>
+  get(name: string, part: number): Promise<List | undefined>
+  /** Takes lists away that no document is likely to want; with `only` every list but these. */
+  clear(only?: ReadonlySet<string>): Promise<void>
+}
+
+const notKept: Words = {
+  en: 'This browser cannot keep your own data past a reload; Export saves them as an experiment file.',
+  zh: '此浏览器无法保留你自己的数据，重新加载后会丢失；可用“导出”把它们存成实验文件。',
+}
+
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
+
+export class LongLists {
+  private readonly small: SmallMemories
+  private readonly stores: Promise<readonly ListStore[]>
+  /** The first of them, when it is known. */
+  private best: ListStore
+  private readonly names = new WeakMap<List, string>()
+  private readonly putting = new WeakMap<List, Promise<string>>()
+  /** Names of lists that are kept for certain. */
+  private readonly kept = new Set<string>()
+  private readonly refused = new WeakSet<List>()
+  /** What is not kept yet. */
+  private pending: { readonly hash: string } | undefined
+
+  constructor(
+    key: string,
+    private readonly write: (text: string, hash: string) => void,
+    private readonly onRefused: (words: Words) => void,
+  ) {
+    this.best = this.small = new SmallMemories(key)
+    this.stores = ListDatabase.open().then(
+      (database) => [(this.best = database), this.small],
+      () => [this.small],
+    )
+  }
+
+  /** Keeps a document; one that comes meanwhile takes its place. */
+  keep(value: { readonly hash: string }): void {
+    this.pending = value
+    this.save(value).catch(() => {})
+  }
+
+  private async save(value: { readonly hash: string }): Promise<void> {
+    const lists = longListsIn(value)
+    const names = new Set<string>()
+    for (const list of lists) {
+      const refused = this.refused.has(list)
+      const name = refused ? undefined : await this.put(list, names)
+      if (this.pending !== value) return
+      if (name === undefined) {
+        // The address still holds all but the data; an older document must not come back in its place.
+        this.pending = undefined
+        this.write(JSON.stringify({ hash: value.hash }), value.hash)
+        if (!refused) this.onRefused(notKept)
+        return
+      }
+      names.add(name)
+    }
+    this.pending = undefined
+    this.write(this.textOf(value), value.hash)
+    for (const store of await this.stores) await store.clear(store === this.small ? names : undefined)
+  }
+
+  /** Ends what is under way at once: the page goes. */
+  finish(): void {
+    const value = this.pending
+    if (!value) return
+    this.pending = undefined
+    const lists = longListsIn(value)
+    for (const list of lists) {
+      if (this.refused.has(list)) return
+      const name = this.nameOf(list)
+      if (!this.kept.has(name)) this.best.put(name, new Map(cut(list)), true).catch(() => {})
+    }
+    this.write(this.textOf(value), value.hash)
+  }
+
+  /** A document with its lists back in their places; refused when one of them is gone. */
+  async together(value: unknown): Promise<unknown> {
+    if (typeof value !== 'object' || value === null) return value
+    if (Array.isArray(value)) return value
+    if (isApart(value)) return this.fetch(value)
+    const entries: [string, unknown][] = []
+    for (const [name, entry] of Object.entries(value)) entries.push([name, await this.together(entry)])
+    return Object.fromEntries(entries)
+  }
+
+  private async fetch({ list: name, parts }: Apart): Promise<List> {
+    for (const store of await this.stores) {
+      const found: List[] = []
+      while (found.length < parts) {
+        const one = await store.get(name, found.length).catch(() => undefined)
+        if (!one) break
+        found.push(one)
+      }
+      if (found.length < parts) continue
+      // It counts as used today.
+      store.has(name, parts).catch(() => {})
+      return found.flat(1)
+    }
+    throw new Error('the list is gone')
+  }
+
+  /** Its name when it is kept; undefined where it cannot be. What was begun goes on, whatever the document does. */
+  private put(list: List, besides: ReadonlySet<string>): Promise<string | undefined> {
+    let putting = this.putting.get(list)
+    if (!putting) {
+      putting = this.putInTurns(list, besides)
+      this.putting.set(list, putting)
+    }
+    return putting.catch(() => {
+      this.refused.add(list)
+      return undefined
+    })
+  }
+
+  private async putInTurns(list: List, besides: ReadonlySet<string>): Promise<string> {
+    const parts = [...cut(list)]
+    const mixing = new Fingerprint()
+    for (const [, slice] of parts) {
+      await turn()
+      mixing.add(slice)
+    }
+    const name = mixing.name
+    this.names.set(list, name)
+    const fill = async (store: ListStore): Promise<void> => {
+      if (await store.has(name, parts.length)) return
+      for (const [part, slice] of parts) {
+        await turn()
+        await store.put(name, new Map([[part, slice]]), part === parts.length - 1)
+      }
+    }
+    let fault: unknown
+    for (const store of await this.stores)
+      for (const again of [false, true])
+        try {
+          if (again) await store.clear(new Set([...besides, name]))
+          await fill(store)
+          this.kept.add(name)
+          return name
+        } catch (error) {
+          fault = error
+        }
+    await this.small.clear(besides)
+    throw fault
+  }
+
+  private textOf(value: object): string {
+    return JSON.stringify(value, (_, entry: unknown) =>
+      isLong(entry) ? ({ list: this.nameOf(entry), parts: partsOf(entry) } satisfies Apart) : entry,
+    )
+  }
+
+  private nameOf(list: List): string {
+    let name = this.names.get(list)
+    if (name === undefined) {
+      const mixing = new Fingerprint()
+      for (const [, slice] of cut(list)) mixing.add(slice)
+      this.names.set(list, (name = mixing.name))
+    }
+    return name
+  }
+}
+
+const isApart = (value: object): value is Apart => 'list' in value && 'parts' in value
+
+const partsOf = (list: List): number => Math.min(list.length, Math.ceil(numbersIn(list) / partLength))
+
+/** Its parts, numbered from 0. */
+function* cut(list: List): Generator<[number, List]> {
+  const parts = partsOf(list)
+  const length = Math.ceil(list.length / parts)
+  for (let part = 0; part < parts; part++) yield [part, list.slice(part * length, (part + 1) * length)]
+}
+
+function longListsIn(value: object): Set<List> {
+  const lists = new Set<List>()
+  JSON.stringify(value, (_, entry: unknown) => (isLong(entry) ? void lists.add(entry) : entry))
+  return lists
+}
+
+/** Sixty-four bits of the numbers of a list, and how many there are. */
+class Fingerprint {
+  private low = 0x9e3779b9
+  private high = 0x85ebca6b
+  private count = 0
+  private rows = 0
+  private readonly number = new Float64Array(1)
+  private readonly halves = new Uint32Array(this.number.buffer)
+
+  add(list: List): void {
+    for (const entry of list)
+      if (Array.isArray(entry)) {
+        this.rows++
+        this.add(entry)
+      } else {
+        this.count++
+        this.number[0] = Number(entry)
+        this.mix(this.halves[0])
+        this.mix(this.halves[1])
+      }
+  }
+
+  private mix(half: number): void {
+    this.low = Math.imul(this.low ^ half, 0x9e3779b1)
+    this.low ^= this.low >>> 15
+    this.high = Math.imul(this.high ^ half, 0x85ebca77)
+    this.high ^= this.high >>> 13
+  }
+
+  get name(): string {
+    const parts = [this.low >>> 0, this.high >>> 0, this.count, this.rows]
+    return parts.map((part) => part.toString(36)).join('-')
+  }
+}
