@@ -283,3 +283,29 @@ test('Tab comes to the picture, the transport and every control, and what has th
     expect([...seen], name).toContain(name)
   expect([...seen].filter((name) => name.includes('no visible focus'))).toEqual([])
 })
+
+test('what takes the focus in a lesson’s words is seen whole, above the way on', async ({ page }) => {
+  for (const [width, height] of [
+    [390, 844],
+    [320, 640],
+    [1280, 640],
+  ]) {
+    await page.setViewportSize({ width, height })
+    await open(page, 'momentum?at=2')
+    const way = page.locator('.lesson-way')
+    const controls = page.locator('.lesson-words :is(input, button):not(.lesson-way *)')
+    expect(await controls.count()).toBeGreaterThan(3)
+    for (const control of await controls.all()) {
+      await control.focus()
+      const hidden = await control.evaluate((element) => {
+        const seen = (element.closest('label') ?? element).getBoundingClientRect()
+        return (
+          seen.bottom -
+          element.closest('.lesson-words')!.querySelector('.lesson-way')!.getBoundingClientRect().top
+        )
+      })
+      expect(hidden).toBeLessThanOrEqual(0)
+    }
+    await expect(way).toBeVisible()
+  }
+})
