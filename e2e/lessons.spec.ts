@@ -312,3 +312,32 @@ for (const route of ['', 'momentum', 'momentum?at=5', 'rmsprop', 'adam?at=2', 'v
       expect(await fitsItsWidth(page)).toBe(true)
     }
   })
+
+test('the way through a lesson stands still from step to step', async ({ page }) => {
+  await page.setViewportSize(sizes[1])
+  await open(page, 'batch-size')
+  const places = async () => {
+    const first = await button(page, 'Step 1: How to read this: a slice').boundingBox()
+    const next = await page.getByRole('navigation').getByRole('button', { name: /^Next/ }).boundingBox()
+    return [first!.x, first!.y, next!.x + next!.width, next!.y].map(Math.round)
+  }
+  const before = await places()
+  for (const step of [2, 6]) {
+    await page.getByRole('button', { name: new RegExp(`^Step ${step}:`) }).click()
+    expect(await places()).toEqual(before)
+  }
+})
+
+test('the figures of Adam’s rule keep to one line each while they change', async ({ page }) => {
+  await page.setViewportSize(sizes[1])
+  await open(page, 'adam')
+  const lines = page.locator('.rule-lines > div')
+  const heights = () => lines.evaluateAll((all) => all.map((line) => line.getBoundingClientRect().height))
+  const atRest = await heights()
+  await button(page, 'To the start').click()
+  for (let i = 0; i < 4; i++) {
+    await button(page, 'Step forward').click()
+    await twoFrames(page)
+    expect(await heights()).toEqual(atRest)
+  }
+})

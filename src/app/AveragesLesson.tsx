@@ -109,7 +109,7 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
       {(shows) => (
         <>
           <div className="lab-pictures averages-lesson">
-            <Suspense>
+            <Suspense fallback={<div className="to-come" />}>
               <Picture hides={hides} open={open} step={step} name={name} />
             </Suspense>
             {picture !== 'purpleLine' && step.playback !== false && !hides.has('beyond') && <Timeline />}

@@ -75,7 +75,7 @@ export function DescentParts({ step, name, open, hides, shows }: PartsProps) {
         <div className="lab-controls" role="region" aria-label={words.common.controls}>
           {open ? <p className="note">{words.plots.concealed}</p> : <LessonControls only={controls} />}
           {rule && numbers && network && (
-            <Suspense>
+            <Suspense fallback={<section className="rule" />}>
               <LoopPanel key={name} />
             </Suspense>
           )}

@@ -17,7 +17,7 @@ import { lengthOfSeries, useAverages } from '../state/averages.ts'
 import type { PanelProps } from './panels.tsx'
 
 /** With nothing beneath it the picture takes the room; not on a phone, where the words stand there. */
-const alone = 'clamp(17rem, min(66vh, 45vw), 52rem)'
+const alone = 'clamp(17rem, min(100vh - 11rem, 52vw), 60rem)'
 const withStrips = 'clamp(17rem, 44vh, 36rem)'
 
 export const Averages = ({ hides, step }: PanelProps) => (

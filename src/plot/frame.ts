@@ -23,7 +23,7 @@ export function marginsOf(x: AxisProps, y: AxisProps, size: number): Margins {
 
 export const isSymbol = ({
   name,
-  symbol = name.length <= 2 || /^\w{1,2}[_^]/.test(name),
+  symbol = /^[^\p{Script=Han}]{1,2}$/u.test(name) || /^\w{1,2}[_^]/.test(name),
 }: AxisProps): boolean => symbol
 
 /** `V_b` and `J^{t}` (the notes' batch index keeps its braces) in parts; shift in heights of the type, downwards. */
@@ -52,7 +52,7 @@ export interface AxisMarks {
 }
 
 /** About the width of tabular figures, without asking a canvas. */
-const textWidth = (text: string, size: number): number => text.length * 7.2 * size
+const textWidth = (text: string, size: number): number => text.length * 7.8 * size
 
 /** As many ticks as a short axis has room for; on a long one fewer than it has: more of them tell nothing. */
 const tickCount = (length: number, apart: number, further: number): number =>
@@ -84,14 +84,15 @@ export function axisMarks(scales: Scales, x: AxisProps, y: AxisProps): AxisMarks
       if (text) texts.push({ x: -8 * size, y: at, text, anchor: 'end', kind: 'tick' })
     }
     if (isSymbol(y))
-      texts.push({ x: -48 * size, y: height / 2, text: y.name, anchor: 'middle', kind: 'symbol' })
+      texts.push({ x: -52 * size, y: height / 2, text: y.name, anchor: 'middle', kind: 'symbol' })
     else texts.push({ x: -40 * size, y: -17 * size, text: y.name, anchor: 'start', kind: 'name' })
   }
   if (!x.hidden) {
     const below = height + 13 * size
-    const most = width + marginsOf(x, y, size).right
+    const { left, right } = marginsOf(x, y, size)
     for (const { value, text } of roomyTicks(scales, x)) {
-      const at = Math.min(scales.x(value), most - textWidth(text, size) / 2)
+      const half = textWidth(text, size) / 2
+      const at = Math.max(half - left, Math.min(scales.x(value), width + right - half))
       if (text) texts.push({ x: at, y: below, text, anchor: 'middle', kind: 'tick' })
     }
     const kind = isSymbol(x) ? 'symbol' : 'name'

@@ -60,6 +60,11 @@ function logTicks([low, high]: Domain, count: number): number[] {
   return values.length >= 2 ? values : ticks(low, high, count)
 }
 
+/** Less than a decade: as on a linear axis. */
+const evenlyApart = (values: readonly number[]): boolean =>
+  values.length > 2 &&
+  values.every((value, i) => i < 2 || Math.abs(value - 2 * values[i - 1] + values[i - 2]) < 1e-6 * value)
+
 /** About `count` ticks within the domain. `write` replaces the way numbers are written. */
 export function axisTicks(
   domain: Domain,
@@ -75,7 +80,7 @@ export function axisTicks(
   const step = values.length > 1 ? Math.abs(values[1] - values[0]) : largest
   // Digits that tell one tick from the next.
   const digits = Math.min(15, Math.max(3, Math.ceil(Math.log10(largest / step)) + 1))
-  if (log) {
+  if (log && !evenlyApart(values)) {
     // Where one tick needs a power of ten, all but 0.01 to 100 are powers.
     const powers = values.some((value) => value >= 1e5 || value < 1e-4)
     return values.map((value) => ({ value, text: formatTick(value, powers ? 1e3 : 1e5, digits, powers) }))

@@ -143,6 +143,40 @@ describe('axes', () => {
     ])
     expect(textParts('iteration')).toEqual([{ text: 'iteration', shift: 0 }])
   })
+
+  it('a word of one Chinese character stands above its axis, as other words do', () => {
+    const scales = createScales({ x: [0, 5], y: [0, 100], width: 400, height: 200, palette })
+    const { texts: words } = axisMarks(scales, { name: '步' }, { name: '步' })
+    expect(words.filter(({ text }) => text === '步').map(({ kind }) => kind)).toEqual(['name', 'name'])
+  })
+
+  it('no number at the axis is cut by the picture’s edge, with a y axis and without', () => {
+    for (const hidden of [true, false]) {
+      const y = { name: 'J', hidden }
+      const { left, right } = marginsOf(x, y, 1)
+      for (const domain of [[-0.8, 0.8] as const, [0, 10_000] as const]) {
+        const narrow = createScales({ x: domain, y: [0, 1], width: 400, height: 200, palette })
+        for (const { x: at, text, kind, y: below } of axisMarks(narrow, x, y).texts) {
+          if (kind !== 'tick' || below <= 200) continue
+          const half = (text.length * 7.8) / 2
+          expect(at - half >= -left - 1e-9 && at + half <= 400 + right + 1e-9, text).toBe(true)
+        }
+      }
+    }
+  })
+
+  it('within less than a decade a logarithmic axis writes as many decimals at every tick', () => {
+    expect(texts([0.0435, 0.0575], true, 6)).toEqual([
+      '0.044',
+      '0.046',
+      '0.048',
+      '0.050',
+      '0.052',
+      '0.054',
+      '0.056',
+    ])
+    expect(texts([2, 60], true, 5)).toEqual(['2', '5', '10', '20', '50'])
+  })
 })
 
 describe('the pen that writes SVG', () => {

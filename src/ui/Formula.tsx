@@ -6,6 +6,7 @@ import { Fragment, useImperativeHandle, useLayoutEffect, useRef } from 'react'
 import type { KeyboardEvent, ReactNode, Ref } from 'react'
 import { glyph, spokenFormula } from './glyphs.ts'
 import type { FormulaNode } from './glyphs.ts'
+import { leanOf } from './Italic.tsx'
 import './Formula.css'
 
 export interface FormulaHandle {
@@ -156,7 +157,11 @@ function Letter({ symbol, power, lit, onLight }: Light & { symbol: string; power
         {upright ? letter : <i>{letter}</i>}
         {(below || raised) && (
           <span className="f-scripts" data-only={raised ? undefined : 'below'}>
-            {raised && <sup>{marked(raised)}</sup>}
+            {raised && (
+              <sup style={upright ? undefined : { marginInlineStart: `${leanOf(letter)}em` }}>
+                {marked(raised)}
+              </sup>
+            )}
             {below && <sub>{marked(below)}</sub>}
           </span>
         )}

@@ -1,8 +1,11 @@
 // A line of words in which Greek letters, and a lone letter of the course (m, B, J, V, S …), are set as mathematics:
-// `Learning rate α`, `Training examples m`, `2/λmax`, `J^{t}`, `X^{t}`. The text that assistive technology reads stays as it was given.
+// `Learning rate α`, `Training examples m`, `2/λmax`, `J^{t}`, `X^{t}`. The text that assistive technology reads stays as it
+// was given, and a fraction stays on one line.
+
+import { Italic } from './Italic.tsx'
 
 const letters =
-  /([JXY]\^\{[\dt]+\}|[α-ωϵ][₀-₉]*(?:max|min)?|(?<![\p{L}\p{N}'’.])[mBJVSL](?![\p{L}\p{N}'’]))/gu
+  /([JXY]\^\{[\dt]+\}|(?:\d+\/)?[α-ωϵ][₀-₉]*(?:max|min)?|(?<![\p{L}\p{N}'’.])[mBJVSL](?![\p{L}\p{N}'’]))/gu
 
 export function MathText({ text }: { readonly text: string }) {
   return text.split(letters).map((part, index) => {
@@ -10,17 +13,24 @@ export function MathText({ text }: { readonly text: string }) {
     if (part[1] === '^')
       return (
         <span key={index}>
-          <i className="math">{part[0]}</i>
+          <Italic text={part[0]} />
           <span className="spoken">^</span>
           <sup>{part.slice(2)}</sup>
         </span>
       )
-    const bound = /m(?:ax|in)$/.exec(part)?.[0]
-    return (
-      <i key={index} className="math">
-        {bound ? part.slice(0, -3) : part}
+    const [, over = '', letter, bound] = /^(\d+\/)?(.+?)(max|min)?$/u.exec(part)!
+    const set = (
+      <Italic key={index} text={letter} lowered={bound !== undefined}>
         {bound && <sub>{bound}</sub>}
-      </i>
+      </Italic>
+    )
+    return over ? (
+      <span key={index} className="together">
+        {over}
+        {set}
+      </span>
+    ) : (
+      set
     )
   })
 }

@@ -83,7 +83,7 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
           )
         : {}
     const texts: Record<string, string> = {}
-    for (const [key, value] of Object.entries(numbers)) texts[key] = formatNumber(value, 3)
+    for (const [key, value] of Object.entries(numbers)) texts[key] = tight(formatNumber(value, 3))
     if (line !== undefined && step !== walked.current) setLine(undefined)
     // Lines that are yet to come have no numbers yet.
     handles.current.forEach((handle, i) =>
@@ -162,6 +162,9 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
     </section>
   )
 }
+
+/** Beneath a symbol there is little room. */
+const tight = (number: string): string => number.replace(/ × /, '×')
 
 const ruleAlong = (optimizer: Optimizer, { course, biasCorrection }: Settings, axis: string) =>
   linesAlong(optimizer.formula(course ? 'course' : 'pytorch', biasCorrection), optimizer.slots, axis)

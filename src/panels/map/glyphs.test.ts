@@ -6,7 +6,7 @@ import { column, rowWidth } from '../../engine/row.ts'
 import { createPalette } from '../../plot/palette.ts'
 import { createScales } from '../../plot/scales.ts'
 import { createTextPen } from '../../plot/testing/textPen.ts'
-import { cursor } from '../../state/playback.ts'
+import { cursor, usePlayback } from '../../state/playback.ts'
 import { race, Trace } from '../../state/traces.ts'
 import { drawStepGlyphs } from './glyphs.ts'
 
@@ -20,6 +20,9 @@ const scales = createScales({
 })
 
 type Pair = readonly [number, number]
+
+const labels: string[] = []
+const avoided: Pair[] = []
 
 /** The arrows at a step from θ with this gradient and memory: where each starts and ends. */
 function arrowsAt(theta: Pair, dW: Pair, V: Pair) {
@@ -40,7 +43,13 @@ function arrowsAt(theta: Pair, dW: Pair, V: Pair) {
   trace.append(rows, 2)
   race.traces = [trace]
   cursor.step = 1
-  const over = { pen: createTextPen(), scales, label() {}, avoid() {} }
+  const over = {
+    pen: createTextPen(),
+    scales,
+    label: ({ text }: { text: string }) => labels.push(text),
+    avoid: (x: number, y: number) => avoided.push([x, y]),
+  }
+  labels.length = avoided.length = 0
   const signs = drawStepGlyphs(over, 0, false, { gradient: '−∇J', velocity: '−V', scale: '', minimum: '' })
   return signs.filter(({ symbol }) => symbol === 'dW' || symbol === 'V')
 }
@@ -82,4 +91,20 @@ it('in the middle the longer arrow has its full length, at the border both shrin
   const [out, less] = arrowsAt([-8.4, 0], [2, 0], [1, 0])
   expect(lengthOf(out)).toBeCloseTo(37)
   expect(lengthOf(less)).toBeCloseTo(18.5)
+})
+
+it('at rest no name lies over an arrow; while it plays names do not run before the arrows', () => {
+  const [gradient] = arrowsAt([0, 0], [2, 0], [1, 0])
+  expect(avoided).toContainEqual(gradient.to)
+  usePlayback.setState({ playing: true })
+  arrowsAt([0, 0], [2, 0], [1, 0])
+  expect(avoided).toEqual([])
+  usePlayback.setState({ playing: false })
+})
+
+it('an arrow whose tip is cut off at the border has no name beside nothing', () => {
+  arrowsAt([0, 0], [2, 0], [1, 0])
+  expect(labels).toEqual(['−∇J', '−V'])
+  arrowsAt([-9.9, 0], [2, 0], [2, 0])
+  expect(labels).toEqual([])
 })

@@ -4,7 +4,7 @@
 
 import { column } from '../../engine/row.ts'
 import { arrow, cross, ellipse, type Overlay, type Scales } from '../../plot/index.ts'
-import { cursor } from '../../state/playback.ts'
+import { cursor, usePlayback } from '../../state/playback.ts'
 import { race } from '../../state/traces.ts'
 
 const longest = 52
@@ -113,9 +113,20 @@ export function drawStepGlyphs(
     const tipX = px - v[0] * unitX * factor
     const tipY = py - v[1] * unitY * factor
     signs.push({ symbol, from: [px, py], to: [tipX, tipY] })
+    // At rest no run's name lies over an arrow. While arrows turn, names do not run before them.
+    if (!usePlayback.getState().playing)
+      for (const along of [0.4, 0.7, 1])
+        over.avoid(px + (tipX - px) * along, py + (tipY - py) * along, 2.5 * scales.size)
     arrow(pen, px, py, tipX, tipY, { color, width: thick * heavier(symbol) * scales.size, paper })
-    if (length(v) * factor > 18) over.label({ x: tipX, y: tipY, text, color, distance: 6, priority: 0 })
+    const seen = tipX >= 0 && tipY >= 0 && tipX <= scales.width && tipY <= scales.height
+    if (seen && length(v) * factor > 18)
+      over.label({ x: tipX, y: tipY, text, color, distance: 6, priority: 0 })
   }
+  // Nothing crosses the border: neither an ellipse, nor an arrow of the least length that starts close to it.
+  pen.save()
+  pen.beginPath()
+  pen.rect(0, 0, scales.width, scales.height)
+  pen.clip()
   const squares = trace.slots.find((slot) => slot === 'S' || slot === 'G' || slot === 'U')
   if (squares) {
     const s = pair(trace.columnOf(squares), row).map((value) => (squares === 'U' ? value : Math.sqrt(value)))
@@ -148,5 +159,6 @@ export function drawStepGlyphs(
       paper,
     })
   if (velocity) sign('V', velocity, runs[run % runs.length], 2.4, words.velocity)
+  pen.restore()
   return signs
 }

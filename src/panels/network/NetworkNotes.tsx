@@ -26,7 +26,7 @@ export function bytesText(bytes: number, one: string): string {
     size /= 1000
     unit++
   }
-  return `${formatNumber(size, 3)} ${units[unit]}`
+  return `${formatNumber(size, 3)}\u00a0${units[unit]}`
 }
 
 /** "B = 64: ⌈512/64⌉ = 8 steps an epoch, X^{t} 1.02 kB", one line a run. */
