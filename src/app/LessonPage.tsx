@@ -15,6 +15,9 @@ import { DescentParts } from './DescentParts.tsx'
 import { LessonFrame } from './LessonFrame.tsx'
 import { useSession } from './useSession.ts'
 
+// The words need them: fetched beside the lesson, they are there when it is, and no line breaks anew.
+for (const face of ['italic 1em KaTeX_Math', '1em KaTeX_Main']) document.fonts.load(face).catch(() => {})
+
 const AveragesLesson = fetched(async () => (await import('./AveragesLesson.tsx')).AveragesLesson)
 
 export function LessonPage({ id }: { readonly id: LessonId }) {

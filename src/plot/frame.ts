@@ -23,7 +23,7 @@ export function marginsOf(x: AxisProps, y: AxisProps, size: number): Margins {
 
 export const isSymbol = ({
   name,
-  symbol = /^[^\p{Script=Han}]{1,2}$/u.test(name) || /^\w{1,2}[_^]/.test(name),
+  symbol = /^[^\p{Script=Han}]{0,2}$/u.test(name) || /^\w{1,2}[_^]/.test(name),
 }: AxisProps): boolean => symbol
 
 /** `V_b` and `J^{t}` (the notes' batch index keeps its braces) in parts; shift in heights of the type, downwards. */

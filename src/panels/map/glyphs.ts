@@ -114,13 +114,14 @@ export function drawStepGlyphs(
     const tipY = py - v[1] * unitY * factor
     signs.push({ symbol, from: [px, py], to: [tipX, tipY] })
     // At rest no run's name lies over an arrow. While arrows turn, names do not run before them.
-    if (!usePlayback.getState().playing)
+    const { playing } = usePlayback.getState()
+    if (!playing)
       for (const along of [0.4, 0.7, 1])
         over.avoid(px + (tipX - px) * along, py + (tipY - py) * along, 2.5 * scales.size)
     arrow(pen, px, py, tipX, tipY, { color, width: thick * heavier(symbol) * scales.size, paper })
     const seen = tipX >= 0 && tipY >= 0 && tipX <= scales.width && tipY <= scales.height
     if (seen && length(v) * factor > 18)
-      over.label({ x: tipX, y: tipY, text, color, distance: 6, priority: 0 })
+      over.label({ x: tipX, y: tipY, text, color, distance: 6, priority: playing ? 0 : 3 })
   }
   // Nothing crosses the border: neither an ellipse, nor an arrow of the least length that starts close to it.
   pen.save()
