@@ -333,6 +333,7 @@ test('the figures of Adam’s rule keep to one line each while they change', asy
   await open(page, 'adam')
   const lines = page.locator('.rule-lines > div')
   const heights = () => lines.evaluateAll((all) => all.map((line) => line.getBoundingClientRect().height))
+  await expect(lines).toHaveCount(5)
   const atRest = await heights()
   await button(page, 'To the start').click()
   for (let i = 0; i < 4; i++) {
