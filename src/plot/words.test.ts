@@ -159,7 +159,7 @@ describe('axes', () => {
         for (const { x: at, text, kind, y: below } of axisMarks(narrow, x, y).texts) {
           if (kind !== 'tick' || below <= 200) continue
           const half = (text.length * 7.8) / 2
-          expect(at - half >= -left - 1e-9 && at + half <= 400 + right + 1e-9, text).toBe(true)
+          expect(at - half >= -left - 1e-9 && at + half <= 400 + right + 1e-9).toBe(true)
         }
       }
     }
