@@ -71,7 +71,10 @@ function replace(): void {
   hire()
   const { id, spec, seed } = objective
   if (spec) post({ type: 'objective', objective: id, sent: sent(spec), seed })
-  for (const live of lives) post({ ...live.request, from: live.newest })
+  for (const live of lives) {
+    live.roomAsked = false
+    post({ ...live.request, from: live.newest })
+  }
   for (const errand of errands) post(errand.request)
   for (const [id, tell] of looks) tell({ type: 'seen', look: id, there: false })
   looks.clear()
@@ -121,6 +124,7 @@ function follow(): void {
       snapshots: [],
       spacing: 1,
       done: false,
+      roomAsked: false,
     }
   })
   for (const live of before) if (!lives.includes(live)) post({ type: 'close', run: live.request.run })
@@ -169,6 +173,12 @@ function receive(reply: Reply): void {
     looks.delete(reply.look)
     return requestDraw()
   }
+  if (reply.type === 'room') {
+    const live = lives.find(({ request }) => request.run === reply.run)
+    if (!live) return
+    live.roomAsked = false
+    return live.trace?.move(reply.rows)
+  }
   if (underWay.includes(reply.run)) underWay.splice(underWay.indexOf(reply.run), 1)
   if (buffers.length < asksAtOnce) buffers.push(reply.buffer)
   const live = lives.find(({ request }) => request.run === reply.run)
@@ -210,6 +220,10 @@ function take(live: Live, chunk: Chunk): void {
   live.trace.clock(chunk.step, chunk.seconds)
   live.trace.done = chunk.done
   live.trace.divergedAt = chunk.divergedAt
+  const doubles = live.trace.wanted
+  if (doubles === 0 || live.done || live.roomAsked) return
+  live.roomAsked = true
+  post({ type: 'room', run: chunk.run, doubles })
 }
 
 /** Has a run's step computed anew, from the last snapshot before it. */

@@ -22,6 +22,8 @@ export interface Live {
   snapshots: ChannelSnapshot[]
   spacing: number
   done: boolean
+  /** The worker is making room for more rows. */
+  roomAsked: boolean
 }
 
 /** A short run that recomputes one step: its row, or the hash up to it. */

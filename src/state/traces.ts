@@ -3,6 +3,9 @@
 import { column } from '../engine/row.ts'
 import type { Detail } from '../engine/row.ts'
 
+/** Doubles, 256 KiB: less new memory than this holds up no frame and is not worth a message. */
+const small = 1 << 15
+
 export class Trace {
   readonly width: number
   readonly detail: Detail
@@ -42,15 +45,27 @@ export class Trace {
 
   append(rows: Float64Array, count: number): void {
     const needed = (this.length + count) * this.width
-    if (needed > this.rows.length) {
-      // Fourfold up to all that will come: every growth copies the rows, and a frame waits for it.
-      const most = this.rowsAtMost * this.width
-      const grown = new Float64Array(Math.max(needed, Math.min(this.rows.length * 4, most)))
-      grown.set(this.rows.subarray(0, this.length * this.width))
-      this.rows = grown
-    }
+    if (needed > this.rows.length) this.move(new Float64Array(Math.max(needed, this.next)))
     this.rows.set(rows.subarray(0, count * this.width), this.length * this.width)
     this.length += count
+  }
+
+  /** Fourfold up to all that will come: every growth copies the rows, and a frame waits for it. */
+  private get next(): number {
+    return Math.min(this.rows.length * 4, this.rowsAtMost * this.width)
+  }
+
+  /** How many doubles it will want soon, so that it need not make much new memory itself; 0 while there is room. */
+  get wanted(): number {
+    const half = this.length * this.width * 2 > this.rows.length
+    return half && this.next > Math.max(this.rows.length, small) ? this.next : 0
+  }
+
+  /** Takes its rows into memory that has more room. */
+  move(to: Float64Array): void {
+    if (to.length <= this.rows.length) return
+    to.set(this.rows.subarray(0, this.length * this.width))
+    this.rows = to
   }
 
   /** Notes the seconds that the worker has spent on the run; they begin anew where another worker goes on. */

@@ -45,6 +45,8 @@ export type Request =
   | OpenRequest
   | { readonly type: 'advance'; readonly run: number; readonly buffer: ArrayBuffer }
   | { readonly type: 'close'; readonly run: number }
+  /** Memory for the rows of a run that goes on, before the page needs it. */
+  | { readonly type: 'room'; readonly run: number; readonly doubles: number }
   | { readonly type: 'look'; readonly look: number; readonly objective: number; readonly wish: Look }
 
 /** What a picture of a network asks for, at the weights w. */
@@ -128,10 +130,18 @@ export interface Closed {
   readonly buffer: ArrayBuffer
 }
 
+/** The memory that was asked for, its pages touched. */
+export interface Furnished {
+  readonly type: 'room'
+  readonly run: number
+  readonly rows: Float64Array<ArrayBuffer>
+}
+
 export type Reply =
   | Chunk
   | Waiting
   | Closed
+  | Furnished
   | Seen
   | { readonly type: 'failed'; readonly run: number; readonly message: string; readonly buffer: ArrayBuffer }
 

@@ -13,6 +13,7 @@ import type { ObjectiveSpec } from '../engine/experiment.ts'
 import { Channel } from './channel.ts'
 import { seen } from './look.ts'
 import { received } from './ownData.ts'
+import { Room } from './room.ts'
 import type { Look, OpenRequest, Reply, Request } from './protocol.ts'
 
 const slice = 0.5
@@ -62,6 +63,7 @@ interface Job {
 }
 
 let jobs: Job[] = []
+let rooms: Room[] = []
 /** Comes back as a task of its own, behind the page's messages that are there already. */
 const { port1: bell, port2: ringer } = new MessageChannel()
 let ringing = false
@@ -70,6 +72,25 @@ bell.onmessage = (): void => {
   ringing = false
   const job = jobs.shift()
   if (job) work(job)
+  if (rooms.length > 0) furnish()
+}
+
+function ring(): void {
+  if (ringing || (jobs.length === 0 && rooms.length === 0)) return
+  ringing = true
+  ringer.postMessage(null)
+}
+
+/** Goes on with the oldest room that is asked for, and sends it when it is ready. */
+function furnish(): void {
+  const [room] = rooms
+  if (room.furnish(now, now() + slice / 2)) {
+    rooms.shift()
+    const { run, rows } = room
+    const reply: Reply = { type: 'room', run, rows }
+    postMessage(reply, { transfer: [rows.buffer] })
+  }
+  ring()
 }
 
 function work(job: Job): void {
@@ -82,9 +103,7 @@ function work(job: Job): void {
   }
   if (reply) postMessage(reply, { transfer: [buffer] })
   else jobs.unshift(job)
-  if (ringing || jobs.length === 0) return
-  ringing = true
-  ringer.postMessage(null)
+  ring()
 }
 
 /** Computes a slice of a job; a reply when it is time for one. */
@@ -134,6 +153,7 @@ function chunk({ run, buffer, written }: Job, channel: Channel): Reply {
 function close(run: number): void {
   opened.delete(run)
   channels.delete(run)
+  rooms = rooms.filter((room) => room.run !== run)
   const unanswered = jobs.filter((job) => job.run === run)
   jobs = jobs.filter((job) => job.run !== run)
   for (const { buffer } of unanswered) {
@@ -161,6 +181,9 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
   else if (data.type === 'objective')
     sources.set(data.objective, { spec: received(data.sent), seed: data.seed })
   else if (data.type === 'forget') sources.delete(data.objective)
-  else if (data.type === 'look') look(data.look, data.objective, data.wish)
+  else if (data.type === 'room') {
+    rooms.push(new Room(data.run, data.doubles))
+    ring()
+  } else if (data.type === 'look') look(data.look, data.objective, data.wish)
   else close(data.run)
 })

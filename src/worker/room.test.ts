@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { Room } from './room.ts'
+
+test('is made a slice at a time, and is ready when every page was touched', () => {
+  const room = new Room(7, 100_000)
+  let time = 0
+  const slow = (): number => time++
+  let slices = 1
+  while (!room.furnish(slow, 0)) slices++
+  // 4,096 doubles between two looks at the clock.
+  expect(slices).toBe(Math.ceil(100_000 / 4096))
+  expect(room.rows).toHaveLength(100_000)
+  expect(room.rows.every((value) => value === 0)).toBe(true)
+  expect(room.furnish(slow, 0)).toBe(true)
+})
+
+test('takes no longer than it has to where time allows', () => {
+  expect(new Room(1, 100_000).furnish(() => 0, 1)).toBe(true)
+})
