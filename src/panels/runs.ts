@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import type { DescentExperiment, RunSpec } from '../engine/experiment.ts'
 import { column } from '../engine/row.ts'
 import { inLanguage, useLanguage, type Language } from '../i18n/index.ts'
-import type { Points } from '../plot/index.ts'
+import { RowList, type Points } from '../plot/index.ts'
 import { useExperiment, type ExperimentState } from '../state/experiment.ts'
 import { labelOf, useRegistries } from '../state/registries.ts'
 import { stepOf } from '../state/playback.ts'
@@ -95,10 +95,13 @@ export function divergedAtCursor(index: number): number | undefined {
 
 /** J of the rows in which it was computed, as points: between them the line goes on. `x` is the step. */
 export function fullCostOf(index: number): Points {
-  let known: { trace: unknown; rows: number; at: number[] } = { trace: undefined, rows: 0, at: [] }
-  const learn = (): number[] => {
+  const known = { trace: undefined as unknown, rows: 0, at: new RowList() }
+  const learn = (): RowList => {
     const trace = race.traces[index]
-    if (known.trace !== trace) known = { trace, rows: 0, at: [] }
+    if (known.trace !== trace) {
+      known.at.clear()
+      Object.assign(known, { trace, rows: 0 })
+    }
     if (!trace) return known.at
     for (; known.rows < trace.length; known.rows++)
       if (!Number.isNaN(trace.rows[known.rows * trace.width + column.cost])) known.at.push(known.rows)
@@ -106,7 +109,7 @@ export function fullCostOf(index: number): Points {
   }
   const value = (i: number, place: number): number => {
     const trace = race.traces[index]
-    return trace ? trace.rows[known.at[i] * trace.width + place] : NaN
+    return trace && i < known.at.length ? trace.rows[known.at.at(i) * trace.width + place] : NaN
   }
   return {
     length: () => {
@@ -115,7 +118,7 @@ export function fullCostOf(index: number): Points {
       let low = 0
       for (let high = rows.length; low < high;) {
         const middle = (low + high) >> 1
-        if (rows[middle] <= last) low = middle + 1
+        if (rows.at(middle) <= last) low = middle + 1
         else high = middle
       }
       return low

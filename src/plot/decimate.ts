@@ -10,10 +10,10 @@ export interface Extent {
 }
 
 export interface Pyramid {
-  /** How many values it has. */
+  /** How many values it knows. */
   readonly length: number
-  /** Adds a value at the end; NaN counts as a gap and enters no minimum. Amortized O(1). */
-  push(value: number): void
+  /** Looks at the values up to `to`; NaN counts as a gap and enters no minimum. Amortized O(1) a value. */
+  learn(to: number): void
   clear(): void
   /** Smallest and largest of the values from … to − 1 into `out`; false if all of them are gaps. O(log n). */
   extent(from: number, to: number, out: Extent): boolean
@@ -35,64 +35,81 @@ function append(level: Level, min: number, max: number): void {
       wider.set(old)
       return wider
     }
-    // The lowest level's two arrays are one.
-    const same = level.min === level.max
     level.min = grow(level.min)
-    level.max = same ? level.min : grow(level.max)
+    level.max = grow(level.max)
   }
   level.min[level.length] = min
   level.max[level.length] = max
   level.length++
 }
 
-export function createPyramid(): Pyramid {
-  const values = new Float64Array(64)
-  let levels: Level[] = [{ min: values, max: values, length: 0 }]
+/** Over values that are read where they are, and that do not change once they are known. */
+export function createPyramid(value: (index: number) => number): Pyramid {
+  let known = 0
+  let levels: Level[] = []
+  let low = Infinity
+  let high = -Infinity
 
-  function fold(depth: number): void {
-    // A block of `depth` is full: its extremes are one entry above.
-    const { min, max, length } = levels[depth]
-    let low = NaN
-    let high = NaN
-    for (let i = length - BLOCK; i < length; i++) {
-      if (!(min[i] >= low)) low = min[i] === min[i] ? min[i] : low
-      if (!(max[i] <= high)) high = max[i] === max[i] ? max[i] : high
-    }
-    if (levels.length === depth + 1) levels.push(emptyLevel())
-    const above = levels[depth + 1]
-    append(above, low, high)
-    if (above.length % BLOCK === 0) fold(depth + 1)
+  const take = (min: number, max: number): void => {
+    if (min < low) low = min
+    if (max > high) high = max
+  }
+
+  const look = (index: number): void => {
+    const one = value(index)
+    take(one, one)
+  }
+
+  /** A block beneath the level is full: its extremes are the level's next entry. A block of gaps has none. */
+  function fold(depth: number, min: number, max: number): void {
+    const level = (levels[depth] ??= emptyLevel())
+    append(level, min, max)
+    if (level.length % BLOCK !== 0) return
+    low = Infinity
+    high = -Infinity
+    for (let i = level.length - BLOCK; i < level.length; i++) take(level.min[i], level.max[i])
+    fold(depth + 1, low, high)
   }
 
   return {
     get length() {
-      return levels[0].length
+      return known
     },
-    push(value) {
-      append(levels[0], value, value)
-      if (levels[0].length % BLOCK === 0) fold(0)
+    learn(to) {
+      known = Math.max(known, to)
+      const whole = Math.floor(known / BLOCK)
+      for (let block = levels[0]?.length ?? 0; block < whole; block++) {
+        low = Infinity
+        high = -Infinity
+        for (let i = block * BLOCK; i < (block + 1) * BLOCK; i++) look(i)
+        fold(0, low, high)
+      }
     },
     clear() {
-      levels = [levels[0]]
-      levels[0].length = 0
+      levels = []
+      known = 0
     },
     extent(from, to, out) {
+      low = Infinity
+      high = -Infinity
       let a = Math.max(0, from)
-      let b = Math.min(levels[0].length, to)
-      let low = Infinity
-      let high = -Infinity
-      const take = ({ min, max }: Level, i: number) => {
-        if (min[i] < low) low = min[i]
-        if (max[i] > high) high = max[i]
-      }
+      let b = Math.min(known, to)
+      while (a < b && a % BLOCK !== 0) look(a++)
+      while (a < b && b % BLOCK !== 0) look(--b)
       // From both ends inwards to whole blocks, then the same one level higher.
       for (let depth = 0; a < b; depth++) {
-        const level = levels[depth]
-        const top = depth === levels.length - 1
-        while (a < b && (top || a % BLOCK !== 0)) take(level, a++)
-        while (a < b && b % BLOCK !== 0) take(level, --b)
         a /= BLOCK
         b /= BLOCK
+        const level = levels[depth]
+        const top = depth === levels.length - 1
+        while (a < b && (top || a % BLOCK !== 0)) {
+          take(level.min[a], level.max[a])
+          a++
+        }
+        while (a < b && b % BLOCK !== 0) {
+          b--
+          take(level.min[b], level.max[b])
+        }
       }
       out.min = low
       out.max = high

@@ -25,6 +25,7 @@ export type {
   Scales,
 } from './layer.ts'
 export { pathLayer, type PathOptions } from './pathLayer.ts'
+export { RowList } from './rowList.ts'
 export { seriesLayer, type SeriesOptions } from './seriesLayer.ts'
 export { imageFrom, imageLayer, type PlacedImage } from './imageLayer.ts'
 export { arrow, arrowHead, cross, disc, drawMarker, ellipse, ring, type Stroke } from './glyphs.ts'

@@ -7,6 +7,7 @@ import { arrowHead, disc } from './glyphs.ts'
 import type { Layer, Overlay, Pen, Points, Scales } from './layer.ts'
 import { RUNS, runDash } from './palette.ts'
 import { Polyline } from './polyline.ts'
+import { RowList } from './rowList.ts'
 
 export interface PathOptions {
   readonly key: string
@@ -37,7 +38,7 @@ export function pathLayer(options: PathOptions): Layer {
   const line = new Polyline()
   const segment: Segment = { x0: 0, y0: 0, x1: 0, y1: 0 }
   /** Of the first `looked` rows those that stand apart: to draw the path again at this scale takes these alone. */
-  const apart: number[] = []
+  const apart = new RowList()
   let looked = 0
   let unitX = NaN
   let unitY = NaN
@@ -65,7 +66,7 @@ export function pathLayer(options: PathOptions): Layer {
     let i = from
     if (from === 0) {
       recall(scales)
-      for (let k = 0; k < apart.length && apart[k] < to; k++) visit(scales, apart[k])
+      for (let k = 0; k < apart.length && apart.at(k) < to; k++) visit(scales, apart.at(k))
       i = Math.min(looked, to)
     }
     for (; i < to; i++) if (visit(scales, i) && i >= looked) apart.push(i)
@@ -90,7 +91,8 @@ export function pathLayer(options: PathOptions): Layer {
     revision = points.revision()
     unitX = x
     unitY = y
-    apart.length = looked = 0
+    apart.clear()
+    looked = 0
   }
 
   function dots(pen: Pen, scales: Scales, from: number, to: number): void {

@@ -37,10 +37,13 @@ export function seriesLayer(options: SeriesOptions): Layer {
   const { points, color, weight = 'thick', dash = [] } = options
   const { strength = weight === 'thin' ? 0.55 : 1 } = options
   const line = new Polyline()
-  const pyramid = createPyramid()
   const extent: Extent = { min: 0, max: 0 }
   let known = NaN
   let knownLog = false
+  const pyramid = createPyramid((i) => {
+    const value = points.y(i)
+    return knownLog && !(value > 0) ? NaN : value
+  })
 
   function learn(scales: Scales, to: number): void {
     if (known !== points.revision() || knownLog !== scales.yLog) {
@@ -48,10 +51,7 @@ export function seriesLayer(options: SeriesOptions): Layer {
       known = points.revision()
       knownLog = scales.yLog
     }
-    for (let i = pyramid.length; i < to; i++) {
-      const value = points.y(i)
-      pyramid.push(knownLog && !(value > 0) ? NaN : value)
-    }
+    pyramid.learn(to)
   }
 
   /** The first index in from … to − 1 whose x is at the pixel or right of it; `to` if there is none. */
