@@ -4,10 +4,38 @@
 
 import type { Label, LabelSide, Pen, Scales } from './layer.ts'
 
-export interface Obstacle {
-  readonly x: number
-  readonly y: number
-  readonly radius: number
+/** Round places that labels keep off, in pixels: emptied and filled at every drawing. */
+export class Obstacles {
+  private length = 0
+  /** x, y and radius of each. */
+  private places = new Float64Array(3 * 64)
+
+  clear(): void {
+    this.length = 0
+  }
+
+  add(x: number, y: number, radius: number): void {
+    if (this.length === this.places.length) {
+      const more = new Float64Array(this.places.length * 2)
+      more.set(this.places)
+      this.places = more
+    }
+    this.places[this.length++] = x
+    this.places[this.length++] = y
+    this.places[this.length++] = radius
+  }
+
+  touch(left: number, top: number, width: number, height: number): boolean {
+    const { places } = this
+    for (let i = 0; i < this.length; i += 3) {
+      const x = places[i]
+      const y = places[i + 1]
+      const radius = places[i + 2]
+      if (x + radius > left && x - radius < left + width && y + radius > top && y - radius < top + height)
+        return true
+    }
+    return false
+  }
 }
 
 /** The sides that labels had in the last frame, by key. */
@@ -22,36 +50,54 @@ export interface PlacedLabel {
   readonly height: number
 }
 
-const SIDES: readonly LabelSide[] = [
-  'right',
-  'above-right',
-  'below-right',
-  'above',
-  'below',
-  'left',
-  'above-left',
-  'below-left',
-]
+/** In the order in which they are tried: which way they lie, to the right and downwards. */
+const ACROSS: Readonly<Record<LabelSide, number>> = {
+  right: 1,
+  'above-right': 1,
+  'below-right': 1,
+  above: 0,
+  below: 0,
+  left: -1,
+  'above-left': -1,
+  'below-left': -1,
+}
+const DOWN: Readonly<Record<LabelSide, number>> = {
+  right: 0,
+  'above-right': -1,
+  'below-right': 1,
+  above: -1,
+  below: 1,
+  left: 0,
+  'above-left': -1,
+  'below-left': 1,
+}
+const SIDES = Object.keys(ACROSS) as readonly LabelSide[]
 const GAP = 2
 
-function boxAt(
-  { x, y, distance = 4 }: Label,
-  side: LabelSide,
-  more: number,
-  width: number,
-  height: number,
-): [left: number, top: number] {
-  const reach = distance + more
-  const left = side.endsWith('right') ? x + reach : side.endsWith('left') ? x - reach - width : x - width / 2
-  const top = side.startsWith('above')
-    ? y - reach - height
-    : side.startsWith('below')
-      ? y + reach
-      : y - height / 2
+function leftAt({ x, distance = 4 }: Label, side: LabelSide, more: number, width: number): number {
+  const across = ACROSS[side]
+  if (across === 0) return x - width / 2
   // Beside a corner the diagonal is the distance: one of the two may be less.
-  if (side === 'above-left' || side === 'below-left') return [x - width - reach * 0.3, top]
-  if (side === 'above-right' || side === 'below-right') return [x + reach * 0.3, top]
-  return [left, top]
+  const reach = (distance + more) * (DOWN[side] === 0 ? 1 : 0.3)
+  return across > 0 ? x + reach : x - width - reach
+}
+
+function topAt({ y, distance = 4 }: Label, side: LabelSide, more: number, height: number): number {
+  const down = DOWN[side]
+  if (down === 0) return y - height / 2
+  return down > 0 ? y + distance + more : y - distance - more - height
+}
+
+function isFree(placed: readonly PlacedLabel[], left: number, top: number, w: number, h: number): boolean {
+  for (const other of placed)
+    if (
+      left < other.left + other.width + GAP &&
+      other.left < left + w + GAP &&
+      top < other.top + other.height + GAP &&
+      other.top < top + h + GAP
+    )
+      return false
+  return true
 }
 
 /** The boxes lie within width × height, apart from each other, in the order of the labels that found a place. */
@@ -61,51 +107,37 @@ export function placeLabels(
   height: number,
   lineHeight: number,
   measure: (label: Label) => number,
-  obstacles: readonly Obstacle[] = [],
+  obstacles: Obstacles = none,
   lastSides: LabelSides = new Map(),
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = []
-  const order = labels
-    .map((label, index) => ({ label, index }))
-    .sort((a, b) => (b.label.priority ?? 0) - (a.label.priority ?? 0) || a.index - b.index)
-  const isFree = (left: number, top: number, w: number, h: number): boolean =>
-    left >= 0 &&
-    top >= 0 &&
-    left + w <= width &&
-    top + h <= height &&
-    placed.every(
-      (other) =>
-        left >= other.left + other.width + GAP ||
-        other.left >= left + w + GAP ||
-        top >= other.top + other.height + GAP ||
-        other.top >= top + h + GAP,
-    )
-  const isClear = (left: number, top: number, w: number, h: number): boolean =>
-    obstacles.every(
-      ({ x, y, radius }) =>
-        x + radius <= left || x - radius >= left + w || y + radius <= top || y - radius >= top + h,
-    )
-  for (const { label } of order) {
-    const w = measure(label)
-    const h = lineHeight
-    const key = label.key ?? label.text
-    const sides = [
-      ...new Set([lastSides.get(key) ?? label.side ?? SIDES[0], label.side ?? SIDES[0], ...SIDES]),
-    ]
-    search: for (const clear of [true, false]) {
-      for (let ring = 0; ring < (clear ? 3 : 5); ring++) {
-        for (const side of sides) {
-          const [left, top] = boxAt(label, side, ring * h * 0.6, w, h)
-          if (!isFree(left, top, w, h) || (clear && !isClear(left, top, w, h))) continue
-          placed.push({ label, left, top, width: w, height: h })
-          lastSides.set(key, side)
-          break search
-        }
+  const place = (label: Label, w: number, h: number, first: LabelSide, clear: boolean): boolean => {
+    const own = label.side ?? SIDES[0]
+    for (let ring = 0; ring < (clear ? 3 : 5); ring++)
+      // The side that it had, the one that it asks for, and all.
+      for (let i = -2; i < SIDES.length; i++) {
+        const side = i === -2 ? first : i === -1 ? own : SIDES[i]
+        if ((i > -2 && side === first) || (i > -1 && side === own)) continue
+        const left = leftAt(label, side, ring * h * 0.6, w)
+        const top = topAt(label, side, ring * h * 0.6, h)
+        // (So that a NaN finds no place.)
+        if (!(left >= 0 && top >= 0 && left + w <= width && top + h <= height)) continue
+        if (!isFree(placed, left, top, w, h) || (clear && obstacles.touch(left, top, w, h))) continue
+        placed.push({ label, left, top, width: w, height: h })
+        lastSides.set(label.key ?? label.text, side)
+        return true
       }
-    }
+    return false
+  }
+  for (const label of labels.toSorted((a, b) => (b.priority ?? 0) - (a.priority ?? 0))) {
+    const w = measure(label)
+    const first = lastSides.get(label.key ?? label.text) ?? label.side ?? SIDES[0]
+    if (!place(label, w, lineHeight, first, true)) place(label, w, lineHeight, first, false)
   }
   return placed
 }
+
+const none = new Obstacles()
 
 export const labelFont = (scales: Scales, bold = false): string =>
   `${bold ? '600 ' : ''}${Math.round(12 * scales.size)}px ${scales.palette.font}`
@@ -129,7 +161,7 @@ export function drawLabels(
   pen: Pen,
   scales: Scales,
   labels: readonly Label[],
-  obstacles: readonly Obstacle[] = [],
+  obstacles?: Obstacles,
   lastSides?: LabelSides,
 ): void {
   if (labels.length === 0) return

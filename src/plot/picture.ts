@@ -3,7 +3,7 @@
 import { textParts, type AxisMarks } from './frame.ts'
 import type { Label, Layer, Overlay, Pen, Scales } from './layer.ts'
 import { axisFontSize, SCRIPT } from './axes.ts'
-import { drawLabels, type LabelSides, type Obstacle } from './labels.ts'
+import { drawLabels, Obstacles, type LabelSides } from './labels.ts'
 
 export const isGround = (layer: Layer): boolean => layer.plane === 'ground'
 
@@ -49,6 +49,9 @@ export interface OverPicture {
   readonly labelSides?: LabelSides
 }
 
+/** Of the drawing that is going on. */
+const obstacles = new Obstacles()
+
 export function drawOverlay(
   pen: Pen,
   scales: Scales,
@@ -60,12 +63,12 @@ export function drawOverlay(
   const at = cursor === null ? NaN : scales.x(cursor)
   if (at >= -1 && at <= width + 1) verticalLine(pen, scales, at, palette.ink, [3 * size, 3 * size])
   const labels: Label[] = []
-  const obstacles: Obstacle[] = []
+  obstacles.clear()
   const over: Overlay = {
     pen,
     scales,
     label: (label) => labels.push(label),
-    avoid: (x, y, radius) => obstacles.push({ x, y, radius }),
+    avoid: (x, y, radius) => obstacles.add(x, y, radius),
   }
   // A point at the border is whole, but nothing runs over the axes.
   pen.save()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { axisMarks, marginsOf, textParts } from './frame.ts'
-import { drawLabels, placeLabels, type LabelSides } from './labels.ts'
+import { drawLabels, Obstacles, placeLabels, type LabelSides } from './labels.ts'
 import type { Label, LabelSide } from './layer.ts'
 import { createPalette } from './palette.ts'
 import { createScales } from './scales.ts'
@@ -24,7 +24,8 @@ describe('labels', () => {
   it('never cover each other and never leave the plot', () => {
     fc.assert(
       fc.property(fc.array(label, { maxLength: 25 }), (labels) => {
-        const obstacles = labels.map(({ x, y }) => ({ x, y, radius: 4 }))
+        const obstacles = new Obstacles()
+        for (const { x, y } of labels) obstacles.add(x, y, 4)
         const placed = placeLabels(labels, 400, 200, 16, ({ text }) => text.length * 7, obstacles)
         placed.forEach((a, i) => {
           expect(a.left >= 0 && a.top >= 0 && a.left + a.width <= 400 && a.top + a.height <= 200).toBe(true)
@@ -42,22 +43,21 @@ describe('labels', () => {
   })
 
   const one: Label = { key: 'run', x: 100, y: 100, text: 'Momentum', color: '#000000' }
-  const place = (
-    labels: Label[],
-    obstacles = [] as { x: number; y: number; radius: number }[],
-    sides?: LabelSides,
-  ) => placeLabels(labels, 400, 200, 16, ({ text }) => text.length * 7, obstacles, sides)
+  const place = (labels: Label[], obstacles?: Obstacles, sides?: LabelSides) =>
+    placeLabels(labels, 400, 200, 16, ({ text }) => text.length * 7, obstacles, sides)
 
   it('stand right of their point if they can, and keep off what is there', () => {
     expect(place([one])[0].left).toBeGreaterThan(100)
-    const [moved] = place([one], [{ x: 120, y: 100, radius: 5 }])
+    const obstacles = new Obstacles()
+    obstacles.add(120, 100, 5)
+    const [moved] = place([one], obstacles)
     const { left, top, width, height } = moved
     expect(left >= 125 || left + width <= 115 || top >= 105 || top + height <= 95).toBe(true)
   })
 
   it('stay on their side while they find room there', () => {
     const sides = new Map<string, LabelSide>([['run', 'left']])
-    expect(place([one], [], sides)[0].left).toBeLessThan(100)
+    expect(place([one], undefined, sides)[0].left).toBeLessThan(100)
   })
 
   it('two at one point stand apart', () => {
