@@ -3,7 +3,7 @@
 // Within a batch the examples ascend, so that a sum over it has one order, and memory is read forwards.
 
 import type { Batch } from './objectives/objective.ts'
-import { stream } from './random.ts'
+import { Stream } from './random.ts'
 
 /**
  * place[i] is example i's place in the order of the epoch that is being dealt: read by nobody afterwards, so that all runs of
@@ -22,6 +22,7 @@ export class Batches {
   private readonly next: Uint32Array
   /** The one batch that batchOf returns, changed on every call. */
   private readonly batch: { examples: Uint32Array; from: number; count: number; whole: boolean }
+  private readonly stream = new Stream(0, '')
   private epoch = -1
 
   /** m examples from 1 to 5,000,000 in batches of 1 to m; without `reshuffle` epoch 0's order is kept for ever. */
@@ -61,7 +62,8 @@ export class Batches {
     if (shared.length !== examples.length) shared = new Uint32Array(examples.length)
     const place = shared
     for (let i = 0; i < place.length; i++) place[i] = i
-    stream(this.seed, `batches ${epoch}`).shuffle(place, examples)
+    this.stream.restart(this.seed, `batches ${epoch}`)
+    this.stream.shuffle(place, examples)
     for (let t = 0; t < next.length; t++) next[t] = t * batchSize
     for (let i = 0; i < place.length; i++) examples[next[Math.floor(place[i] / batchSize)]++] = i
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { stream } from './random.ts'
+import { Stream, stream } from './random.ts'
 
 const draws = (seed: number, name: string, n: number): number[] => {
   const numbers = stream(seed, name)
@@ -109,4 +109,12 @@ test('a long array keeps its values, and each goes anywhere', () => {
   expect(Math.abs(fromFirstHalf - 25_000)).toBeLessThan(500)
   expect(Math.abs(moved - 50_000)).toBeLessThan(500)
   expect(array.toSorted().every((value, i) => value === i)).toBe(true)
+})
+
+test('a stream that is started again is the stream of that seed and name', () => {
+  const used = new Stream(1, 'before')
+  used.normal()
+  used.restart(7, 'numbers')
+  const fresh = new Stream(7, 'numbers')
+  for (let i = 0; i < 20; i++) expect(used.normal()).toBe(fresh.normal())
 })

@@ -24,6 +24,11 @@ export class Stream {
   private spare = NaN
 
   constructor(seed: number, name: string) {
+    this.restart(seed, name)
+  }
+
+  /** Becomes the stream of this name under this seed, at its beginning. */
+  restart(seed: number, name: string): void {
     // Each word is a chain of mixes over the seed, the name and the word's own place.
     for (let place = 0; place < 4; place++) {
       let h = mixed(seed ^ Math.imul(place + 1, 0x9e3779b9))
@@ -33,6 +38,7 @@ export class Stream {
       this.state[place] = h
     }
     this.state[3] |= 1 // never all zero
+    this.spare = NaN
   }
 
   /** 32 random bits: a whole number from 0 to 2³² − 1. */
