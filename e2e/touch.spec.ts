@@ -2,7 +2,7 @@
 // and the sheet of words leaves the picture whole.
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { button, expect, experimentOf, figure, open, sizes, slider, test } from './fixtures.ts'
+import { button, expect, experimentOf, figure, open, sizes, slider, test, textBox } from './fixtures.ts'
 
 test.use({ hasTouch: true, isMobile: true, viewport: sizes[0] })
 
@@ -113,4 +113,30 @@ test('the sheet leaves the picture whole, folds away by a tap, and its way on is
   await button(page, 'Lesson').tap()
   await expect(button(page, 'Next')).toBeHidden()
   await expect(figure(page, 'Cost per batch')).toBeVisible()
+})
+
+test('what stands last in a lesson can be scrolled above the open sheet', async ({ page }) => {
+  for (const [route, last] of [
+    ['bias-correction?at=2', button(page, 'Reveal')],
+    ['decay?at=6', textBox(page, 'Points: epoch and α')],
+  ] as const) {
+    await open(page, route)
+    await expect(last).toBeVisible()
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+    const sheet = page.getByRole('region', { name: 'Lesson', exact: true })
+    await expect
+      .poll(async () => {
+        const [above, below] = [await last.boundingBox(), await sheet.boundingBox()]
+        return above!.y + above!.height - below!.y
+      })
+      .toBeLessThanOrEqual(0)
+  }
+})
+
+test('a letter of a formula is wide enough for a finger', async ({ page }) => {
+  await open(page, 'rmsprop')
+  const letters = page.locator('button.f-symbol')
+  await expect(letters.first()).toBeVisible()
+  for (const letter of await letters.all())
+    expect((await letter.boundingBox())!.width).toBeGreaterThanOrEqual(24)
 })
