@@ -84,6 +84,10 @@ test('where nothing hovers the hyperparameter map says what a tap does, and does
   await open(page, 'map')
   await expect(page.getByText('Tap a cell to go there')).toBeVisible()
   await expect(page.getByText('hover it')).toBeHidden()
+  await open(page, 'averages-lab')
+  await expect(page.getByText('Tap a day to open its average')).toBeVisible()
+  await expect(page.getByText('Hover a day')).toBeHidden()
+  await open(page, 'map')
   const base = async () => ((await experimentOf(page)) as { base: unknown }).base
   const before = await base()
   const frame = (await figure(page, 'Hyperparameter map').locator('.plot-frame').boundingBox())!

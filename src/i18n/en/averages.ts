@@ -3,6 +3,7 @@
 export const averages = {
   title: 'Averages lab',
   lead: 'Move β. Hover a day to open its average. Drag a day up or down.',
+  leadTouch: 'Move β. Tap a day to open its average. Drag its dot up or down.',
   day: 'Day t',
   dayOf: 'day {t} of {days}',
   dayNumber: 'day {t}',

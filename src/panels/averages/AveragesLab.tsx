@@ -135,7 +135,10 @@ export function AveragesLab({ shows, onView }: AveragesLabProps) {
       ) : (
         <div className="averages-page">
           <div className="averages-pictures">
-            <p className="note">{words.lead}</p>
+            <p className="note">
+              <span className="with-hover">{words.lead}</span>
+              <span className="without-hover">{words.leadTouch}</span>
+            </p>
             <AveragePanel height="clamp(17rem, 48vh, 42rem)" />
             {shows('playback') && <DayTimeline />}
             <div className="averages-day">
