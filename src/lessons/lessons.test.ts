@@ -29,6 +29,16 @@ test('the course has its ten lessons in their order, under the ids that links kn
   expect(averages).toEqual([...averagesLessons])
 })
 
+test('the field’s names are said where their thing is met first', () => {
+  const said = (id: string, at: number): string =>
+    wordsOf(course.get(id)!.steps[at])
+      .map(({ en, zh }) => `${en} ${zh}`)
+      .join(' ')
+  expect(said('mini-batch', 0)).toContain('全批量')
+  expect(said('mini-batch', 4)).toMatch(/代价函数.*损失函数/)
+  expect(said('momentum', 0)).toMatch(/condition number.*条件数，即狭长程度/)
+})
+
 describe.each(lessonIds.map((id) => [id, course.get(id)!] as const))('%s', (id, lesson) => {
   const words = [...wordsOf(lesson), ...wordsOf(lessons.find((entry) => entry.id === id))]
   it('has three to six steps, each with its own id', () => {

@@ -99,7 +99,7 @@ export const miniBatch: Lesson = {
         en: `Both runs have read all $m = 4,096$ examples twice. **Batch** gradient descent took the whole set before each step: two steps. The other cuts the set into **mini-batches** of $B = 64$ and moves after each: $m/B = 64$ steps an epoch.
 
 Computing with all examples at once (vectorised) is fast, and still slow if there are five million.`,
-        zh: `两个运行都把 $m = 4,096$ 个样本读了两遍。**批量**梯度下降每走一步要先读完整个训练集：两步。另一个把训练集切成 $B = 64$ 的**小批量**，读完一个就走一步：每轮 $m/B = 64$ 步。
+        zh: `两个运行都把 $m = 4,096$ 个样本读了两遍。**批量**梯度下降（全批量）每走一步要先读完整个训练集：两步。另一个把训练集切成 $B = 64$ 的**小批量**，读完一个就走一步：每轮 $m/B = 64$ 步。
 
 一次算所有样本（向量化）很快；但有五百万个时，仍然慢。`,
       },
@@ -312,10 +312,10 @@ One run waits for all of them before each step. The other reads $B = 1,000$ and 
       id: 'cost',
       title: { en: 'The cost of a batch', zh: '一个小批量的代价' },
       text: {
-        en: `$J^{{t}} = 1/B$ · the sum of the losses over the batch $+ lambda/(2B)$ · the sum over the layers of the squares of $W^{[l]}$.
+        en: `The **cost** $J^{{t}} = 1/B$ · the sum of the **losses** $L$ over the batch $+ lambda/(2B)$ · the sum over the layers of the squares of $W^{[l]}$.
 
 The divisor is the **batch's** size, also in front of the penalty. Here $lambda = 1$ and $B = 64$: the weights stay short, the boundary hardly bends, and the accuracy is poor.`,
-        zh: `$J^{{t}} = 1/B$ · 小批量内损失之和 $+ lambda/(2B)$ · 各层 $W^{[l]}$ 的平方和。
+        zh: `**代价函数** $J^{{t}} = 1/B$ · 小批量内各样本的**损失函数** $L$ 之和 $+ lambda/(2B)$ · 各层 $W^{[l]}$ 的平方和。
 
 除数是**小批量**的大小，惩罚项前面也是。这里 $lambda = 1$，$B = 64$：权重一直很短，边界几乎不弯，准确率不高。`,
       },

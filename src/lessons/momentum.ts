@@ -35,6 +35,15 @@ Drag the start. Press Play.`,
       view: { selected: 1 },
       strips: ['cost', 'memory'],
       controls: ['runs', 'alpha', 'beta', 'kappa'],
+      terms: [
+        {
+          term: { en: '$kappa$', zh: '$kappa$' },
+          note: {
+            en: 'is the condition number: the steepest curvature over the flattest.',
+            zh: '叫条件数，即狭长程度：最陡的曲率与最平的之比。',
+          },
+        },
+      ],
     },
     {
       id: 'limit',
