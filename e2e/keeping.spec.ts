@@ -224,3 +224,17 @@ test.describe('a browser without a database', () => {
     await expect(status(page, 'Notice')).toContainText('too large for a link and left out')
   })
 })
+
+test('where nothing can be kept at all, one sentence says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await open(page, 'playground')
+  const file = test.info().outputPath('own.ravine.json')
+  writeFileSync(file, JSON.stringify(leastSquares(3000)))
+  await page.locator('header input[type=file]').setInputFiles(file)
+  await expect(status(page, 'Notice')).toContainText('cannot keep your own data past a reload')
+  expect(await experimentOf(page)).toMatchObject({ objective: { kind: 'leastSquares' } })
+})

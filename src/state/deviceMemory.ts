@@ -114,7 +114,7 @@ export class DeviceMemory {
     }
   }
 
-  private write = (text: string, hash: string): void => {
+  private write = (text: string, hash: string): boolean => {
     const before = this.visits()
     const others = before.filter((one) => !isOf(one, [hash, this.last]))
     // The address leaves something out: the tab's history alone does not bring it back.
@@ -124,8 +124,10 @@ export class DeviceMemory {
       sessionStorage.setItem(this.key, text)
       localStorage.setItem(this.key, text)
       if (visits.length + before.length > 0) sessionStorage.setItem(this.visitsKey, JSON.stringify(visits))
+      return true
     } catch {
       // No storage, or no room: the address still holds all but the data.
+      return false
     }
   }
 

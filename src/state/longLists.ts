@@ -49,7 +49,7 @@ export class LongLists {
 
   constructor(
     key: string,
-    private readonly write: (text: string, hash: string) => void,
+    private readonly write: (text: string, hash: string) => boolean,
     private readonly onRefused: (words: Words) => void,
   ) {
     this.best = this.small = new SmallMemories(key)
@@ -82,7 +82,10 @@ export class LongLists {
       names.add(name)
     }
     this.pending = undefined
-    this.write(this.textOf(value), value.hash)
+    if (!this.write(this.textOf(value), value.hash) && lists.size > 0) {
+      for (const list of lists) this.refused.add(list)
+      return this.onRefused(notKept)
+    }
     for (const store of await this.stores) await store.clear(store === this.small ? names : undefined)
   }
 
