@@ -183,6 +183,7 @@ test.describe('storage', () => {
   })
 
   test('damaged', async ({ page }) => {
+    test.slow()
     await open(page, 'playground?steps=40')
     const hash = await hashOf(page)
     const address = new URL(page.url()).hash
