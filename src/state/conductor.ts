@@ -173,15 +173,14 @@ function receive(reply: Reply): void {
     looks.delete(reply.look)
     return requestDraw()
   }
+  const live = lives.find(({ request }) => request.run === reply.run)
   if (reply.type === 'room') {
-    const live = lives.find(({ request }) => request.run === reply.run)
     if (!live) return
     live.roomAsked = false
     return live.trace?.move(reply.rows)
   }
   if (underWay.includes(reply.run)) underWay.splice(underWay.indexOf(reply.run), 1)
   if (buffers.length < asksAtOnce) buffers.push(reply.buffer)
-  const live = lives.find(({ request }) => request.run === reply.run)
   const errand = live ? undefined : errands.find(({ request }) => request.run === reply.run)
   if (reply.type === 'failed') {
     if (live) live.done = true
