@@ -115,27 +115,23 @@ test('a page that goes in the moment of a change keeps it', async ({ page }) => 
 
 test('back from another page the own data are there', async ({ page }) => {
   await open(page, 'averages-lab')
-  await bring(page, averages(3000))
-  await kept(page, 'averages')
-  const series = await own(page)
-  await visit(page, 'averages')
-  await expect.poll(() => has(page, series)).toBe(false)
-  await button(page, 'Next').click()
-  await kept(page, 'averages')
-  await page.goBack()
-  await expect.poll(() => has(page, series)).toBe(true)
-
-  await visit(page, 'playground')
-  await expect(button(page, 'Import')).toBeVisible()
-  await bring(page, leastSquares(3000))
-  await kept(page, 'session')
-  const rows = await own(page)
-  await visit(page, 'momentum')
-  await expect.poll(() => has(page, rows)).toBe(false)
-  await button(page, 'Next').click()
-  await kept(page, 'session')
-  await page.goBack()
-  await expect.poll(() => has(page, rows)).toBe(true)
+  const places = [
+    ['averages-lab', 'averages', averages(3000), 'averages'],
+    ['playground', 'session', leastSquares(3000), 'momentum'],
+  ] as const
+  for (const [route, lab, experiment, elsewhere] of places) {
+    await visit(page, route)
+    await expect(button(page, 'Import')).toBeVisible()
+    await bring(page, experiment)
+    await kept(page, lab)
+    const numbers = await own(page)
+    await visit(page, elsewhere)
+    await expect.poll(() => has(page, numbers)).toBe(false)
+    await button(page, 'Next').click()
+    await kept(page, lab)
+    await page.goBack()
+    await expect.poll(() => has(page, numbers)).toBe(true)
+  }
   await expect(status(page, 'Notice')).toHaveText('')
 })
 
