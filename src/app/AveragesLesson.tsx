@@ -2,12 +2,13 @@
 
 import { Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { lessonsWords } from '../i18n/areas/lessons.ts'
-import { currentLanguage, inLanguage, useWords } from '../i18n/index.ts'
+import { useWords } from '../i18n/index.ts'
 import type { AveragesExperiment } from '../engine/experiment.ts'
 import { averagesOf, isRevealed } from '../lessons/documents.ts'
 import type { Hidden, Lesson } from '../lessons/lesson.ts'
 import { AveragesControls, Timeline } from '../lessons/averagesPanels.tsx'
 import { panels } from '../lessons/panels.tsx'
+import { say } from '../panels/say.ts'
 import { averagesView, changeAverages, lookAtAverages, settleAverages } from '../state/averages.ts'
 import { keepAverages } from '../state/averagesPicture.ts'
 import {
@@ -19,7 +20,6 @@ import {
 } from '../state/averagesSession.ts'
 import { useCourse } from '../state/course.ts'
 import { noticeText, splitHash } from '../state/link.ts'
-import { notify } from '../state/notice.ts'
 import { LessonFrame } from './LessonFrame.tsx'
 import { applyView } from './session.ts'
 import { useFound } from './useFound.ts'
@@ -59,13 +59,13 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
         ['at'],
         revealedState(lesson, step, homes[step]),
       )
-      notify(notices.length > 0 ? inLanguage(noticeText(notices), currentLanguage()) : null)
+      say(notices.length > 0 ? noticeText(notices) : null)
       applyView(view)
       setAt(step)
     }
     const follow = (): void => whenFound(open)
     follow()
-    const stop = keepAveragesSession((refused) => notify(inLanguage(refused, currentLanguage())))
+    const stop = keepAveragesSession(say)
     addEventListener('hashchange', follow)
     return () => {
       removeEventListener('hashchange', follow)

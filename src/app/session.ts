@@ -2,20 +2,20 @@
 // keeps what is too large for an address, so that a reload loses nothing.
 
 import { create } from 'zustand'
-import { currentLanguage, inLanguage, setLanguage } from '../i18n/index.ts'
+import { setLanguage } from '../i18n/index.ts'
+import { say } from '../panels/say.ts'
 import { addressRead, writeAddress } from '../state/address.ts'
 import { DeviceMemory } from '../state/deviceMemory.ts'
 import { openDocument, useExperiment, type Document, type Home } from '../state/experiment.ts'
 import { isPlain, splitHash } from '../state/link/hash.ts'
 import type { LinkView } from '../state/link/view.ts'
-import { notify } from '../state/notice.ts'
 import { isKnown, loadRegistries } from '../state/registries.ts'
 import { cursor, lastStep, moveTo, play, setSpeed, usePlayback } from '../state/playback.ts'
 import type * as addressModule from './address.ts'
 import type { Opened, Place } from './address.ts'
 import { applyTheme, setPresenting } from './theme.ts'
 
-const memory = new DeviceMemory('ravine.session', (words) => notify(inLanguage(words, currentLanguage())))
+const memory = new DeviceMemory('ravine.session', say)
 const atRest = 400
 
 /** The route whose document is on show. */
@@ -94,7 +94,7 @@ function open({ home: own, document, view, fault }: Opened, instead: Home | unde
   moveTo(view.step ?? (view.play ? 0 : (at ?? lastStep())))
   cursor.step = 0
   if (view.play) play()
-  notify(fault ? inLanguage(fault, currentLanguage()) : null)
+  say(fault)
 }
 
 /** Takes over the document that the address is written against: another one after undo, or where a network is chosen. */

@@ -1,9 +1,8 @@
 // The averages lab: one series, its averages, one day opened, and how good they are. Fills the page below the header.
 
 import './averages.css'
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { Words } from '../../engine/words.ts'
-import { inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
+import { useWords } from '../../i18n/index.ts'
 import {
   averagesHome,
   averagesView,
@@ -25,6 +24,7 @@ import { notify } from '../../state/notice.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Toggle } from '../../ui/Toggle.tsx'
 import { useDrop } from '../../ui/useDrop.ts'
+import { say } from '../say.ts'
 import { AveragePanel } from './AveragePanel.tsx'
 import { CurveControls } from './CurveControls.tsx'
 import { DayEquations } from './DayEquations.tsx'
@@ -48,18 +48,11 @@ const drawing = 'draw'
 
 /** Opens the address, follows it, and keeps it. */
 function useAveragesSession(onOpen: (view: LinkView) => void): void {
-  const language = useLanguage()
-  const speak = useRef(language)
   useLayoutEffect(() => {
-    speak.current = language
-  }, [language])
-  useLayoutEffect(() => {
-    const say = (words: Words): void => notify(inLanguage(words, speak.current))
     const read = (): void => {
       const { notices, view } = openAveragesSession(route, averagesHome, averagesView, [drawing])
       onOpen(view)
-      if (notices.length > 0) say(noticeText(notices))
-      else notify(null)
+      say(notices.length > 0 ? noticeText(notices) : null)
     }
     const follow = (): void => {
       if (location.hash.startsWith(`#/${route}`)) whenFound(read)
