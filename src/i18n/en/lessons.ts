@@ -70,6 +70,8 @@ export const lessons = {
       '{run}: hardly moving. The last {window} steps went {share} % of the way that is left: α is small for this slope.',
     wandering:
       '{run}: wandering in its cloud. J goes up and down about {cost} and falls no further: batches disagree.',
+    settling:
+      '{run}: settling. α has come down from {largest} to {alpha}, and J swings by {swing} about {cost}; at large α it swung by {before}.',
     saddle: '{run}: at a saddle. The gradient is almost 0, one curvature is {up}, the other {down}.',
     plateau: '{run}: on a plateau. The gradient is almost 0 ({gradient}), J is still {cost}.',
     converged: '{run}: arrived. The gradient is almost 0 and both curvatures are up.',

@@ -70,6 +70,8 @@ export const lessons: Translated<typeof english> = {
     divergingBecause: '{run}：正在飞出去。α = {alpha} 超过了 {limit} = {value}。',
     stalled: '{run}：几乎不动。最近 {window} 步只走了剩余路程的 {share} %：对这样的坡度来说 α 太小。',
     wandering: '{run}：在点云里徘徊。J 在 {cost} 上下起伏，不再下降：各个小批量的意见不一致。',
+    settling:
+      '{run}：正在安定下来。α 已从 {largest} 降到 {alpha}，J 在 {cost} 附近只有 {swing} 的起伏；α 大时的起伏是 {before}。',
     saddle: '{run}：停在鞍点。梯度几乎为 0，一个曲率是 {up}，另一个是 {down}。',
     plateau: '{run}：在平台区。梯度几乎为 0（{gradient}），而 J 仍是 {cost}。',
     converged: '{run}：到了。梯度几乎为 0，两个方向的曲率都向上。',

@@ -116,6 +116,15 @@ function sentence(
       return fill(own.stalled, { run, window: found.window, share: percent(found.share) })
     case 'wandering':
       return fill(own.wandering, { run, cost: formatNumber(found.cost, 2) })
+    case 'settling':
+      return fill(own.settling, {
+        run,
+        largest: formatNumber(found.largest, 3),
+        alpha: formatNumber(found.alpha, 3),
+        cost: formatNumber(found.cost, 3),
+        swing: formatNumber(found.swing, 2),
+        before: formatNumber(found.before, 2),
+      })
     case 'saddle':
       return fill(own.saddle, { run, up: formatNumber(found.up, 2), down: formatNumber(found.down, 2) })
     case 'plateau':

@@ -5,19 +5,23 @@ import { completed } from '../../engine/validate.ts'
 import { diagnose } from './diagnosis.ts'
 import { computeRace } from './facts.ts'
 
-function saysOf(json: object, step?: number) {
+/** What is said at each of some steps of one race. */
+function saysAt(json: object, steps: readonly (number | undefined)[]) {
   const experiment = completed(json)
   const [trace] = computeRace(experiment)
   const { landscape } = createObjective(experiment.objective, experiment.seed)
-  return diagnose({
-    rows: trace.rows,
-    width: trace.width,
-    length: step === undefined ? trace.length : step + 1,
-    run: experiment.runs[0],
-    exact: experiment.batchSize === 'all',
-    landscape,
-  })
+  return steps.map((step) =>
+    diagnose({
+      rows: trace.rows,
+      width: trace.width,
+      length: step === undefined ? trace.length : step + 1,
+      run: experiment.runs[0],
+      exact: experiment.batchSize === 'all',
+      landscape,
+    }),
+  )
 }
+const saysOf = (json: object, step?: number) => saysAt(json, [step])[0]
 const valley = { objective: { kind: 'quadratic', curvature: [1, 100] }, start: [-10, 1] }
 const gd = (alpha: number, more: object = {}) => [{ optimizer: 'gd', alpha, ...more }]
 
@@ -57,6 +61,34 @@ test('wandering in its cloud', () => {
       runs: gd(0.1),
     }),
   ).toMatchObject({ kind: 'wandering' })
+})
+test('settling where decay has made the cloud small, silent on the way there', () => {
+  const closingIn = {
+    objective: { kind: 'bowl', curvature: [1, 4], m: 100_000, labelNoise: 5 },
+    start: [1, 1.5],
+    batchSize: 100,
+    steps: 10_000,
+  }
+  const decayed = { ...closingIn, runs: gd(0.2, { decay: { kind: 'inverse', rate: 1 } }) }
+  // In the first two epochs α is at least half of what it was: still the wide cloud.
+  const [wide, ...later] = saysAt(decayed, [1900, 2500, 3000, 4000, 5000, 6000, 7000, 8000, 9000, 10_000])
+  expect(wide).toMatchObject({ kind: 'wandering' })
+  expect(later.map((found) => found?.kind)).not.toContain('wandering')
+  const end = later.at(-1) as { swing: number; before: number }
+  expect(end).toMatchObject({ kind: 'settling', largest: 0.2, alpha: 0.02 })
+  expect(end.swing / end.before).toBeLessThan(0.3)
+  expect(saysOf({ ...closingIn, runs: gd(0.2) })).toMatchObject({ kind: 'wandering' })
+})
+test('frozen by decay, with noise, too', () => {
+  expect(
+    saysOf({
+      objective: { kind: 'quadratic', curvature: [1, 4], m: 4096, noise: 3 },
+      start: [-8, 3],
+      batchSize: 512,
+      steps: 640,
+      runs: gd(0.02, { decay: { kind: 'exponential', base: 0.5 } }),
+    }),
+  ).toMatchObject({ kind: 'frozen' })
 })
 test('frozen by decay', () => {
   expect(

@@ -13,6 +13,14 @@ export type Diagnosis =
   | { readonly kind: 'frozen'; readonly share: number; readonly left: number }
   | { readonly kind: 'stalled'; readonly window: number; readonly share: number }
   | { readonly kind: 'wandering'; readonly cost: number }
+  | {
+      readonly kind: 'settling'
+      readonly alpha: number
+      readonly largest: number
+      readonly cost: number
+      readonly swing: number
+      readonly before: number
+    }
   | { readonly kind: 'saddle'; readonly up: number; readonly down: number }
   | { readonly kind: 'plateau'; readonly gradient: number; readonly cost: number }
   | { readonly kind: 'converged' }
@@ -79,7 +87,7 @@ export function diagnose(course: Course): Diagnosis | undefined {
 
   const alphaNow = rows[last * width + column.alpha]
   const share = alphaNow / run.alpha
-  if (run.decay.kind !== 'none' && share < 0.1 && exact && way !== undefined && whole! > 0) {
+  if (run.decay.kind !== 'none' && share < 0.1 && way !== undefined && whole! > 0) {
     if (way > 0.02 * whole! && walked < 0.02 * way) return { kind: 'frozen', share, left: way / whole! }
   }
   if (flat && exact && still) {
@@ -106,9 +114,8 @@ export function diagnose(course: Course): Diagnosis | undefined {
   }
   if (exact && last - from >= few && turning.most >= 0.75 && turning.sideways > 2)
     return { kind: 'zigzag', direction: turning.direction, turns: turning.count, window: last - from - 1 }
-  const level = exact ? undefined : wandersAt(cost, last)
-  if (level !== undefined) return { kind: 'wandering', cost: level }
-  if (exact && way !== undefined && way > 0.05 * whole! && last >= window && walked < 0.01 * way)
+  if (!exact) return cloudAt(cost, (row) => rows[row * width + column.alpha], last)
+  if (way !== undefined && way > 0.05 * whole! && last >= window && walked < 0.01 * way)
     return { kind: 'stalled', window: last - from, share: walked / way }
   return undefined
 }
@@ -178,13 +185,50 @@ function momentsOf(cost: (row: number) => number, from: number, to: number): rea
   return [mean, Math.sqrt(Math.max(0, squares / count - mean * mean))]
 }
 
-/** No trend: over the last half of the way the first and the second part have the same mean, beside how much J swings. */
-function wandersAt(cost: (row: number) => number, last: number): number | undefined {
-  const count = Math.min(mostForTrend, Math.floor(last / 2))
-  if (count < fewestForTrend) return undefined
-  const middle = last - Math.floor(count / 2)
-  const [before] = momentsOf(cost, last - count, middle)
-  const [after] = momentsOf(cost, middle, last + 1)
-  const [mean, swing] = momentsOf(cost, last - count, last + 1)
-  return Math.abs(after - before) < 0.5 * swing ? mean : undefined
+/** J's mean and its swing where it has no trend: the first and the second half have one mean, beside how much J swings. */
+function levelOf(cost: (row: number) => number, from: number, to: number) {
+  const middle = to - Math.floor((to - from) / 2)
+  const [before] = momentsOf(cost, from, middle)
+  const [after] = momentsOf(cost, middle, to)
+  const [mean, swing] = momentsOf(cost, from, to)
+  return Math.abs(after - before) < 0.5 * swing ? { mean, swing } : undefined
+}
+
+/**
+ * What a noisy run does that is there: at its α it wanders, over the last half of its way. Where α has come down to less
+ * than half of its largest, its cloud is no longer what it was: J's swing at about this α beside that at large ones.
+ */
+function cloudAt(
+  cost: (row: number) => number,
+  alpha: (row: number) => number,
+  last: number,
+): Diagnosis | undefined {
+  let largest = 0
+  for (let row = 1; row <= last; row++) largest = Math.max(largest, alpha(row))
+  const now = alpha(last)
+  if (now >= largest / 2) {
+    const count = Math.min(mostForTrend, Math.floor(last / 2))
+    const level = count < fewestForTrend ? undefined : levelOf(cost, last - count, last + 1)
+    return level && { kind: 'wandering', cost: level.mean }
+  }
+  let from = last
+  while (last - from < mostForTrend && from > 1 && alpha(from - 1) <= 1.25 * now) from--
+  let end = from
+  while (alpha(end) < largest / 2) end--
+  let begin = end
+  while (begin > 1 && alpha(begin - 1) >= largest / 2) begin--
+  // The way to the cloud is not the cloud.
+  begin = end - Math.floor((end - begin) / 2)
+  if (last - from < window || end - begin < window) return undefined
+  const small = levelOf(cost, from, last + 1)
+  const large = levelOf(cost, begin, end + 1)
+  if (!small || !large || !(small.swing < 0.7 * large.swing)) return undefined
+  return {
+    kind: 'settling',
+    alpha: now,
+    largest,
+    cost: small.mean,
+    swing: small.swing,
+    before: large.swing,
+  }
 }
