@@ -24,25 +24,27 @@ type Pair = readonly [number, number]
 const labels: string[] = []
 const avoided: Pair[] = []
 
-/** The arrows at a step from θ with this gradient and memory: where each starts and ends. */
-function arrowsAt(theta: Pair, dW: Pair, V: Pair) {
+/** The arrows at a step from θ with this gradient and memory, after one with another: where each starts and ends. */
+function arrowsAt(theta: Pair, dW: Pair, V: Pair, before: Pair = [0, 0]) {
   const trace = new Trace({
     width: rowWidth('full', 2, 1) + 1,
     detail: 'full',
     dimension: 2,
     slots: ['V'],
     stepsPerEpoch: 1,
-    rowsAtMost: 2,
+    rowsAtMost: 3,
   })
-  const rows = new Float64Array(2 * trace.width)
-  rows.set(theta, column.theta)
-  rows[trace.width] = 1
-  rows.set(theta, trace.width + column.theta)
-  rows.set(dW, trace.width + trace.columnOf('dW'))
-  rows.set(V, trace.width + trace.columnOf('V'))
-  trace.append(rows, 2)
+  const rows = new Float64Array(3 * trace.width)
+  for (const step of [0, 1, 2]) {
+    rows[step * trace.width] = step
+    rows.set(theta, step * trace.width + column.theta)
+  }
+  rows.set(before, trace.width + trace.columnOf('dW'))
+  rows.set(dW, 2 * trace.width + trace.columnOf('dW'))
+  rows.set(V, 2 * trace.width + trace.columnOf('V'))
+  trace.append(rows, 3)
   race.traces = [trace]
-  cursor.step = 1
+  cursor.step = 2
   const over = {
     pen: createTextPen(),
     scales,
@@ -91,6 +93,22 @@ it('in the middle the longer arrow has its full length, at the border both shrin
   const [out, less] = arrowsAt([-8.4, 0], [2, 0], [1, 0])
   expect(lengthOf(out)).toBeCloseTo(37)
   expect(lengthOf(less)).toBeCloseTo(18.5)
+})
+
+it('where next to nothing is left to step the arrows shrink with it, and at zero none is drawn', () => {
+  const [steep] = arrowsAt([0, 0], [0.1, 0], [0, 0], [100, 0])
+  expect(lengthOf(steep)).toBeCloseTo(52)
+  const [little, less] = arrowsAt([0, 0], [0.05, 0], [0.025, 0], [100, 0])
+  expect(lengthOf(little)).toBeCloseTo(26)
+  expect(lengthOf(less)).toBeCloseTo(13)
+  // What memory still carries on is drawn in full, and the gradient beside it in proportion.
+  const [hardly, carried] = arrowsAt([0, 0], [0.001, 0], [1, 0], [100, 0])
+  expect(lengthOf(carried)).toBeCloseTo(52)
+  expect(lengthOf(hardly)).toBeLessThan(1)
+  const [none] = arrowsAt([0, 0], [0, 0], [0, 0], [100, 0])
+  expect(lengthOf(none)).toBe(0)
+  // From a start where no step leads anywhere.
+  expect(lengthOf(arrowsAt([0, 0], [0, 0], [0, 0])[0])).toBe(0)
 })
 
 it('at rest no name lies over an arrow; while it plays names do not run before the arrows', () => {

@@ -5,11 +5,13 @@
 import { column } from '../../engine/row.ts'
 import { arrow, cross, ellipse, type Overlay, type Scales } from '../../plot/index.ts'
 import { cursor, usePlayback } from '../../state/playback.ts'
-import { race } from '../../state/traces.ts'
+import { race, type Trace } from '../../state/traces.ts'
 
 const longest = 52
 const widest = 34
 const shortest = 18
+/** Below this share of the run's steepest gradient the ground counts as flat, as in the diagnosis: there arrows shrink. */
+const flat = 1e-3
 /** Between the tip of an arrow and the border. */
 const margin = 3
 
@@ -67,6 +69,19 @@ function roomFor(dx: number, dy: number, px: number, py: number, { width, height
   return Math.min(along(dx, px, width), along(dy, py, height))
 }
 
+const known: { trace?: Trace; row: number; most: number } = { row: 0, most: 0 }
+
+/** The largest |dW| of a run up to a row; frames ask for one row after the other. */
+function steepestUpTo(trace: Trace, row: number): number {
+  if (known.trace !== trace || known.row > row) Object.assign(known, { trace, row: 0, most: 0 })
+  const at = trace.columnOf('dW')
+  while (known.row < row) {
+    const from = ++known.row * trace.width + at
+    known.most = Math.max(known.most, Math.hypot(trace.rows[from], trace.rows[from + 1]))
+  }
+  return known.most
+}
+
 /** `lit`: the symbol that is lit elsewhere; its sign is drawn heavier. Returns what was drawn. */
 export function drawStepGlyphs(
   over: Overlay,
@@ -95,9 +110,12 @@ export function drawStepGlyphs(
   const dW = pair(trace.columnOf('dW'), row)
   const velocity = trace.columnOf('V') < 0 ? undefined : pair(trace.columnOf('V'), row)
   const length = (v: readonly number[]): number => Math.hypot(v[0] * unitX, v[1] * unitY)
-  const most = Math.min(longest * scales.size, 0.12 * scales.width)
+  // Where there is next to nothing to step, the arrows say so: they shrink with what is left, to nothing.
+  const size = Math.max(...[dW, velocity ?? dW].map((v) => Math.hypot(...v)))
+  const left = Math.min(1, size / (flat * steepestUpTo(trace, row)) || 0)
+  const most = left * Math.min(longest * scales.size, 0.12 * scales.width)
   const longer = most / Math.max(length(dW), velocity ? length(velocity) : 0, 1e-300)
-  // Both arrows are shorter where one would run over the map's border, but never too short to be seen.
+  // Both arrows are shorter where one would run over the map's border, but not too short to be seen for that.
   const room = [dW, velocity ?? dW].map((v) => roomFor(v[0] * unitX, v[1] * unitY, px, py, scales))
   const factor = Math.max(longer * (shortest / longest), Math.min(longer, ...room))
   const { ink, paper, runs } = scales.palette
