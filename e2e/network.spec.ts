@@ -136,10 +136,31 @@ test('a click on the cost opens the batch, time stays', async ({ page }) => {
   await expect(page.getByText('64 labels turned by hand')).toHaveCount(0)
 })
 
+test('a mislabelled batch is wrong as a whole, and is mended as a whole', async ({ page }) => {
+  await open(page, 'playground?objective=network&dataset.mislabelled=0.2')
+  await button(page, 'Highest spike').click()
+  const said = microscope(page).getByRole('status')
+  await expect(said).toContainText(/ \d+ of 64 labels are wrong/)
+  await expect(said).not.toContainText('64 of 64')
+  await button(page, 'Mislabel this batch').click()
+  await expect(said).toContainText('64 of 64 labels are wrong')
+  await button(page, 'Mend this batch').click()
+  await expect(said).not.toContainText('labels are wrong')
+  await button(page, 'Undo').click()
+  await expect(said).toContainText('64 of 64 labels are wrong')
+  // Of the penguins' three kinds too: what a hand has turned, it turns back.
+  await open(page, 'playground?objective=network&dataset=penguins&batchSize=64&run=gd')
+  await button(page, 'Highest spike').click()
+  await button(page, 'Mislabel this batch').click()
+  await expect(said).toContainText('64 of 64 labels are wrong')
+  await button(page, 'Mend this batch').click()
+  await expect(said).not.toContainText('labels are wrong')
+})
+
 test('a click on an example in the picture turns its label, and the link keeps it', async ({ page }) => {
   await open(page, 'playground?objective=network&dataset.m=64&dataset.mislabelled=0&run=gd,alpha:1,steps:20')
   const picture = figure(page, 'Decision boundary')
-  await expect(score(page)).toHaveText(/accuracy [\d.]+ % · 1280 examples/)
+  await expect(score(page)).toHaveText(/accuracy [\d.]+ % · 1,280 examples/)
   // Where the axes' ticks stand says where an example is: two of each give the scale.
   const ticks = await picture.locator('svg text').evaluateAll((texts) =>
     texts.map((text) => {

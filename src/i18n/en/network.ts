@@ -90,6 +90,7 @@ export const network = {
   worst: 'Largest losses',
   nextSpike: 'Highest spike',
   mislabelBatch: 'Mislabel this batch',
+  mendBatch: 'Mend this batch',
   returns: 'Not reshuffled: this batch comes back every {count} steps, next at step {next}.',
   wanders: 'Reshuffled: its examples are spread over the {count} batches of the next epoch.',
   goThere: 'Show the weights of this step',

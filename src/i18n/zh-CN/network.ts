@@ -91,6 +91,7 @@ export const network: Translated<typeof en> = {
   worst: '损失最大的样本',
   nextSpike: '最高的尖峰',
   mislabelBatch: '弄错这个小批量的标签',
+  mendBatch: '改正这个小批量的标签',
   returns: '不重新打乱：这个小批量每 {count} 步回来一次，下一次在第 {next} 步。',
   wanders: '重新打乱：它的样本散到下一轮的 {count} 个小批量里。',
   goThere: '显示这一步的权重',

@@ -23,7 +23,7 @@ import { useRunNames } from '../runs.ts'
 import { sharpestSpike } from '../series/spikes.ts'
 import { useFrame } from '../useFrame.ts'
 import { batchSeen, type BatchSeen } from './batchSeen.ts'
-import { classesOf, flipLabels } from './dataset.ts'
+import { classesOf, flipLabels, turnsOf } from './dataset.ts'
 
 const rowsShown = 40
 
@@ -62,6 +62,7 @@ export function Microscope() {
   const names = useRunNames()
   const [seen, setSeen] = useState<BatchSeen & { readonly cost: number }>()
   const asked = useRef<{ trace?: Trace; step?: number }>({})
+  const lastTurned = useRef<BatchSeen['examples']>(undefined)
   const looker = useMemo(
     () =>
       new Looker(({ batch }, _, mark) => {
@@ -139,6 +140,13 @@ export function Microscope() {
   const most = examples.losses[order[0]] || 1
   const inputs = spec.layers[0]
   const classes = classesOf(spec)
+  const { mends, turned } = turnsOf(spec, examples.numbers, examples.wrong)
+  const turnBatch = (): void => {
+    // Pressed twice at once it would take back what is not yet seen.
+    if (lastTurned.current === examples) return
+    lastTurned.current = examples
+    flipLabels(turned)
+  }
   return (
     <section className="microscope" aria-label={own.microscope}>
       {head}
@@ -208,7 +216,9 @@ export function Microscope() {
       </div>
       {classes > 0 && (
         <div className="button-row">
-          <Button onClick={() => flipLabels([...examples.numbers])}>{own.mislabelBatch}</Button>
+          <Button onClick={turnBatch} disabled={turned.length === 0}>
+            {mends ? own.mendBatch : own.mislabelBatch}
+          </Button>
           <Button onClick={() => seekStepOf(seen.run, seen.step)}>{own.goThere}</Button>
           <span className="note">
             {examples.numbers.length > rowsShown && fill(own.microscopeFirst, { count: rowsShown })}

@@ -38,6 +38,21 @@ export function flip(spec: NetworkSpec, numbers: readonly number[]): NetworkSpec
   return { ...spec, dataset: (list.length > 0 ? { ...rest, flipped: list } : rest) as DatasetSpec }
 }
 
+/** What makes a whole batch wrong, given which of its labels are; where all are, what makes right again what a turn can. */
+export function turnsOf(
+  spec: NetworkSpec,
+  numbers: ArrayLike<number>,
+  wrong: ArrayLike<number>,
+): { readonly mends: boolean; readonly turned: readonly number[] } {
+  const all = Array.from(numbers)
+  const right = all.filter((_, i) => wrong[i] !== 1)
+  if (right.length > 0) return { mends: false, turned: right }
+  const { dataset } = spec
+  const byHand = new Set(dataset.kind === 'inline' ? [] : dataset.flipped)
+  // Of three classes a label that came wrong is wrong after another turn, too.
+  return { mends: true, turned: classesOf(spec) === 2 ? all : all.filter((i) => byHand.has(i)) }
+}
+
 export function changeNetwork(key: string, recipe: (spec: NetworkSpec) => NetworkSpec): void {
   changeExperiment(key, (before) =>
     before.objective.kind === 'network' ? { ...before, objective: recipe(before.objective) } : before,
