@@ -9,7 +9,7 @@ import { button, expect, experimentOf, open, ready, stepOf, test, visit } from '
 const shown: Readonly<Record<string, readonly RegExp[]>> = {
   'mini-batch/cost': [/λ\/\(2B\)/],
   'reading-the-cost/alarm': [/β = 0\.9: J 0\.1146/],
-  'batch-size/cloud': [/B = 64: 2000 points, radius 0\.0346/, /radius 0\.278[^]*radius 0\.0903/],
+  'batch-size/cloud': [/B = 64: 2,000 points, radius 0\.0346/, /radius 0\.278[^]*radius 0\.0903/],
   'averages/first': [/Day 2: [^]*β = 0\.9: 2\.212/],
   'averages/best': [/β = 0\.9: error 1\.349[^]*mean of 10 days: error 1\.258/],
   'bias-correction/divide': [/3\.96 %/],

@@ -24,9 +24,9 @@ test('while a line of the loop is lit the step is not called done', async ({ pag
 test('the size of the training set decides what is advised', async ({ page }) => {
   await open(page, 'batch-size?at=5')
   const measured = page.getByRole('region', { name: 'Choosing B, measured here' })
-  await expect(measured).toContainText('m = 8192 is above 2,000: a mini-batch')
+  await expect(measured).toContainText('m = 8,192 is above 2,000: a mini-batch')
   await type(page, 'Training examples m', 2000)
-  await expect(measured).toContainText('m = 2000 is at most 2,000: batch gradient descent')
+  await expect(measured).toContainText('m = 2,000 is at most 2,000: batch gradient descent')
 })
 
 test('what the average and the window cost is written as code', async ({ page }) => {

@@ -119,7 +119,7 @@ test('a link holds the axes; a bad number is refused in one sentence and the las
   await page.getByRole('textbox', { name: 'Cells, Across' }).fill('1000000')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('alert')).toHaveCount(2)
-  await expect(page.locator('.map-progress[data-done]')).toHaveText('1024 cells')
+  await expect(page.locator('.map-progress[data-done]')).toHaveText('1,024 cells')
 })
 
 test('the CSV is the command line’s byte for byte, and comes back as a map', async ({ page }, info) => {

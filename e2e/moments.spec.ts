@@ -23,11 +23,11 @@ test('moment 1: it has not moved yet, on five million examples', async ({ page }
   await button(page, 'To the end').click()
   await expect.poll(() => stepOf(page), { timeout: 150_000 }).toBe(5000)
   await expect(taken('B = m')).toContainText('1 step after 5,000,000 examples')
-  await expect(taken('B = 1,000')).toContainText('5000 steps after 5,000,000 examples')
+  await expect(taken('B = 1,000')).toContainText('5,000 steps after 5,000,000 examples')
   expect(await costOf('B = 1,000')).toBeLessThan(await costOf('B = m'))
   await button(page, 'Step back').click()
   await expect(taken('B = m')).toContainText('0 steps after 4,999,000 examples')
-  await expect(taken('B = 1,000')).toContainText('4999 steps after 4,999,000 examples')
+  await expect(taken('B = 1,000')).toContainText('4,999 steps after 4,999,000 examples')
   expect(await costOf('B = 1,000')).toBeLessThan(0.7 * (await costOf('B = m')))
 })
 
@@ -38,7 +38,7 @@ test('moment 5: halve α, and the ring shrinks by the root', async ({ page }) =>
   // Measured beside both formulas, along each direction.
   await expect(page.getByRole('row', { name: 'along λ = 1 0.227 0.229 0.229' })).toBeVisible()
   await answer(page, 'divided by √ 2')
-  await expect(figure(page, 'The wandering cloud')).toContainText('α = 0.05: 2000 points, radius 0.198')
+  await expect(figure(page, 'The wandering cloud')).toContainText('α = 0.05: 2,000 points, radius 0.198')
   await expect(slider(page, 'Learning rate α')).toBeVisible()
   // Decay, with the same seed: the cloud closes in.
   await page.locator('.card').filter({ hasText: 'Decay, with the same seed' }).getByRole('button').click()

@@ -10,7 +10,7 @@ import { button, expect, experimentOf, open, ready, status, stepOf, test, visit 
 
 /** What would tell the answer, in the words and numbers of the pictures and controls; after the reveal it stands there. */
 const telling: Readonly<Record<string, readonly RegExp[]>> = {
-  'mini-batch/waiting': [/B = m: 1 step after/, /B = 1,000: 5000 steps after/],
+  'mini-batch/waiting': [/B = m: 1 step after/, /B = 1,000: 5,000 steps after/],
   'mini-batch/cut': [/6 steps an epoch/, /\b12 of\b/],
   'mini-batch/cost': [/B = m: accuracy 9\d/],
   'reading-the-cost/noise': [/lags/],

@@ -62,6 +62,10 @@ describe('the glossary', () => {
 test('fill puts values in their places and leaves the notation alone', () => {
   expect(fill('step {step} of {steps}', { step: 3, steps: 10 })).toBe('step 3 of 10')
   expect(fill('J^{t} of {name}', { name: 'a {t}' })).toBe('J^{t} of a {t}')
+  expect(fill('{count|step|steps} {step}', { count: 5e6, step: '5000' })).toBe('steps 5000')
+  expect(fill('{count}, {few}, {share}', { count: 5e6, few: 64, share: 1234.5 })).toBe(
+    '5,000,000, 64, 1234.5',
+  )
 })
 
 test('the language comes from the link, then the choice, then the browser, then English', () => {

@@ -1,12 +1,16 @@
 // Sentences with places: fill('step {step} of {steps}', {step: 3, steps: 10}). A place without a value is left as it
-// stands (J^{t} is the notes' own writing). `{count|step|steps}` is the first word for 1, else the second.
+// stands (J^{t} is the notes' own writing). `{count|step|steps}` is the first word for 1, else the second. A whole number
+// is written as counts are everywhere, 5,000,000; text stands as it is given.
+
+const written = (value: string | number): string =>
+  Number.isInteger(value) ? String(value).replace(/\B(?=(\d{3})+$)/g, ',') : String(value)
 
 export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
   template.replace(
     /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g,
     (place, name: string, one?: string, many?: string) => {
       if (!(name in values)) return place
-      const value = String(values[name])
+      const value = written(values[name])
       return one === undefined || many === undefined ? value : value === '1' ? one : many
     },
   )

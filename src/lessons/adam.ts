@@ -149,7 +149,7 @@ Now I turn the surface and the start together by 45°, as one turns a map on a t
       title: { en: 'Times a thousand', zh: '乘以一千' },
       text: {
         en: `Back in the straight valley. Somebody reports the cost in other units: $J$ is multiplied by 1,000, everywhere. The minimum does not move, and nobody touches an $alpha$.`,
-        zh: `回到没有转过的谷。有人换了单位来报告代价：$J$ 处处乘以 1000。最小值没有移动，也没有人动 $alpha$。`,
+        zh: `回到没有转过的谷。有人换了单位来报告代价：$J$ 处处乘以 1,000。最小值没有移动，也没有人动 $alpha$。`,
       },
       experiment: { steps: 60, runs: three },
       view: { selected: 2 },

@@ -286,10 +286,10 @@ The bars show the **distance left in the tank**, the sum of all $alpha$ to come:
       id: 'epochs',
       title: { en: 'Epochs, not steps', zh: '数轮，不数步' },
       text: {
-        en: `Decay counts **epochs**. How many steps share one $alpha$ is decided by the batch size: of $m = 4096$ examples, $B = 64$ makes 64 steps an epoch, $B = 512$ only 8.
+        en: `Decay counts **epochs**. How many steps share one $alpha$ is decided by the batch size: of $m = 4,096$ examples, $B = 64$ makes 64 steps an epoch, $B = 512$ only 8.
 
 Both runs: $alpha_0 = 0.2$, decay $1/(1 + epoch)$.`,
-        zh: `衰减数的是**轮**。多少步共用一个 $alpha$，由小批量大小决定：$m = 4096$ 个样本，$B = 64$ 一轮 64 步，$B = 512$ 一轮只有 8 步。
+        zh: `衰减数的是**轮**。多少步共用一个 $alpha$，由小批量大小决定：$m = 4,096$ 个样本，$B = 64$ 一轮 64 步，$B = 512$ 一轮只有 8 步。
 
 两个运行都是 $alpha_0 = 0.2$，衰减 $1/(1 + epoch)$。`,
       },

@@ -13,11 +13,15 @@ import { useFrame } from './useFrame.ts'
 
 export const speeds: readonly number[] = [1, 2, 5, 10, 20, 50, 100, 1000, 10_000, Infinity]
 
+/** A step as a link has it, `step=5000`: the status `Step` is read by programs, too. */
+const written = (words: Dictionary, step: number, steps: number, epoch: number): string =>
+  fill(words.controls.stepOf, { step: String(step), steps: String(steps), epoch: String(epoch) })
+
 /** "step 34 of 200, epoch 4": the epoch of the run with the most steps an epoch, counted from 0. */
 function stepText(words: Dictionary, steps: number): string {
   const perEpoch = Math.max(1, ...race.traces.map((trace) => trace?.stepsPerEpoch ?? 1))
   const epoch = Math.max(0, Math.floor((cursor.step - 1) / perEpoch))
-  return fill(words.controls.stepOf, { step: cursor.step, steps, epoch })
+  return written(words, cursor.step, steps, epoch)
 }
 
 export function PlaybackPanel() {
@@ -51,7 +55,7 @@ export function PlaybackPanel() {
       step={cursor.step}
       stepText={stepText(words, steps)}
       steps={steps}
-      longestText={fill(words.controls.stepOf, { step: steps, steps, epoch: Math.max(0, steps - 1) })}
+      longestText={written(words, steps, steps, Math.max(0, steps - 1))}
       onPlay={play}
       onPause={pause}
       onStep={(by) => seek(cursor.step + by)}

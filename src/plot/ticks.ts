@@ -13,14 +13,14 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const superscript = (n: number): string =>
   (n < 0 ? '⁻' : '') + String(Math.abs(n)).replace(/\d/g, (digit) => SUPERSCRIPTS[+digit])
 
-/** A number as it stands at an axis: true minus, no trailing zeros, thousands apart, powers of ten where it is long. */
+const SEPARATED = /\B(?=(\d{3})+$)/g
+
+/** A number as it stands at an axis: true minus, no trailing zeros, 5,000 with its comma, powers of ten where it is long. */
 export function formatTick(value: number, powersFrom = 1e7, digits = 3, powers = false): string {
   if (value === 0) return '0'
   const size = Math.abs(value)
-  if (size >= 1e4 && size < powersFrom && Number.isInteger(value))
-    return String(value)
-      .replace('-', '−')
-      .replace(/\B(?=(\d{3})+$)/g, '\u202f')
+  if (size >= 1e3 && size < powersFrom && Number.isInteger(value))
+    return String(value).replace('-', '−').replace(SEPARATED, ',')
   if (size >= 1e5 || size < 1e-4 || (powers && (size > 500 || size < 2e-3))) {
     const [mantissa, exponent] = value.toExponential(digits).split('e')
     const factor = String(+mantissa).replace('-', '−')
@@ -92,6 +92,7 @@ export function axisTicks(
     }))
   // The same number of decimals at every tick.
   const decimals = Math.max(0, Math.min(12, -Math.floor(Math.log10(step) + 1e-9)))
-  const even = (value: number): string => value.toFixed(decimals).replace('-', '−')
+  const even = (value: number): string =>
+    decimals === 0 ? formatTick(Math.round(value)) : value.toFixed(decimals).replace('-', '−')
   return values.map((value) => ({ value, text: Math.abs(value) < step * 1e-9 ? '0' : even(value) }))
 }

@@ -7,8 +7,7 @@ const raised = (exponent: number): string =>
   (exponent < 0 ? '⁻' : '') +
   [...String(Math.abs(exponent))].map((digit) => superscripts[Number(digit)]).join('')
 
-const grouped = (digits: string): string =>
-  digits.length > 4 ? digits.replace(/\B(?=(\d{3})+$)/g, ',') : digits
+const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',')
 
 /** For reading: `digits` significant ones, plain from 0.0001 to below 10,000,000, else 1.2 × 10⁻⁷. Whole parts are never cut. */
 export function formatNumber(n: number, digits = 4): string {

@@ -75,7 +75,7 @@ export function checkNetwork(network: Partial<NetworkSpec>, keys: Keys, faults: 
   if (!layers) return
   const parameters = parameterCount(layers)
   if (parameters > mostParameters) {
-    const what = { en: 'expected a network of at most 10,000 parameters', zh: '网络至多有 10000 个参数' }
+    const what = { en: 'expected a network of at most 10,000 parameters', zh: '网络至多有 10,000 个参数' }
     faults.addGot([...keys, 'layers'], what, parameters)
   }
   if (!isObject(dataset)) return

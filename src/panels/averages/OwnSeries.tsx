@@ -26,7 +26,6 @@ import { droppedIn } from '../../ui/useDrop.ts'
 import { useAverageWords } from './averageWords.ts'
 
 type OwnWords = Spoken<typeof averagesWords>['averages']['own']
-const count = (n: number): string => n.toLocaleString('en-US')
 
 /** Faults that no other encoding or delimiter mends. */
 const hopeless: ReadonlySet<string> = new Set(['empty', 'image', 'archive', 'unreadable', 'tooLarge'])
@@ -54,14 +53,14 @@ export function sentenceOf(read: Read, words: OwnWords): string {
   }
   const { values, skipped, firstSkipped, cut } = read
   return [
-    values.length === 1 ? words.readOne : fill(words.read, { count: count(values.length) }),
+    values.length === 1 ? words.readOne : fill(words.read, { count: values.length }),
     firstSkipped &&
       fill(firstSkipped.tooLarge ? words.skippedLarge : words.skipped, {
-        count: count(skipped),
-        line: count(firstSkipped.line),
+        count: skipped,
+        line: firstSkipped.line,
         text: firstSkipped.text,
       }),
-    cut && fill(words.cut, { count: count(values.length) }),
+    cut && fill(words.cut, { count: values.length }),
   ]
     .filter(Boolean)
     .join(words.separator)
@@ -127,7 +126,7 @@ function OwnForm({ dropped, onClose }: Omit<OwnSeriesProps, 'open'>) {
           rows={6}
           spellCheck={false}
           value={text}
-          placeholder={pasted > 0 ? fill(own.pasted, { count: count(pasted) }) : undefined}
+          placeholder={pasted > 0 ? fill(own.pasted, { count: pasted }) : undefined}
           onPaste={(event) => {
             // A text box of a hundred thousand lines would hold the page up: what is long goes straight to the worker.
             const long = event.clipboardData.getData('text/plain')

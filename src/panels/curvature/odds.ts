@@ -1,5 +1,7 @@
 // pⁿ far below what a double can hold, as a power of ten and in words.
 
+import { formatWhole } from '../../ui/number.ts'
+
 const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const raised = (n: number): string =>
   String(n).replace(/./g, (sign) => (sign === '-' ? '⁻' : digits[Number(sign)]))
@@ -23,7 +25,7 @@ export function oddsInWords(p: number, n: number): Odds {
     const value = p ** n
     return {
       number: String(Number(value.toPrecision(3))),
-      oneIn: Math.round(1 / value).toLocaleString('en'),
+      oneIn: formatWhole(Math.round(1 / value)),
       zeros,
     }
   }
