@@ -98,7 +98,7 @@ export const controls: Translated<typeof en> = {
     examples: '{m} 个样本中的 {value} 个',
     degrees: '{value} 度',
     beyondLimit: '{value}，超过 {limit}',
-    percent: '{value}%',
+    percent: '{value} %',
   },
   ticks: {
     limit: '2/λmax = {value}',
