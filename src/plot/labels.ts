@@ -1,6 +1,7 @@
 // Places words at their points so that none covers another or leaves the plot: greedy, by priority, over the eight sides
 // of each point at growing distance, off the places to avoid if that can be had. A label stays on its side while it
-// finds room there. One for which there is no room is left out rather than laid over another.
+// finds room there. One for which there is no room is left out rather than laid over another; one that has to lie on
+// what is drawn gets a ground of paper.
 
 import type { Label, LabelSide, Pen, Scales } from './layer.ts'
 
@@ -48,6 +49,8 @@ export interface PlacedLabel {
   readonly top: number
   readonly width: number
   readonly height: number
+  /** Off all places to avoid. */
+  readonly clear: boolean
 }
 
 /** In the order in which they are tried: which way they lie, to the right and downwards. */
@@ -123,7 +126,7 @@ export function placeLabels(
         // (So that a NaN finds no place.)
         if (!(left >= 0 && top >= 0 && left + w <= width && top + h <= height)) continue
         if (!isFree(placed, left, top, w, h) || (clear && obstacles.touch(left, top, w, h))) continue
-        placed.push({ label, left, top, width: w, height: h })
+        placed.push({ label, left, top, width: w, height: h, clear: !obstacles.touch(left, top, w, h) })
         lastSides.set(label.key ?? label.text, side)
         return true
       }
@@ -195,8 +198,15 @@ export function drawLabels(
     return known
   }
   const placed = placeLabels(labels, width, tall, lineHeight, measure, obstacles, lastSides)
-  for (const { label, left, top, height } of placed) {
+  for (const { label, left, top, width: wide, height, clear } of placed) {
     write(labelFont(scales, label.bold))
+    if (!clear) {
+      const rim = 2 * scales.size
+      pen.fillStyle = scales.palette.paper
+      pen.globalAlpha = 0.85
+      pen.fillRect(left - rim, top, wide + 2 * rim, height)
+      pen.globalAlpha = 1
+    }
     pen.strokeText(label.text, left, top + height / 2)
     pen.fillStyle = label.color
     pen.fillText(label.text, left, top + height / 2)

@@ -4,6 +4,7 @@ import { clipSegment } from './clip.ts'
 import { dotsLayer } from './dotsLayer.ts'
 import { interleaved, type Label, type Layer, type Overlay, type Points, type Scales } from './layer.ts'
 import { pathLayer } from './pathLayer.ts'
+import { drawOverlay } from './picture.ts'
 import { createPalette, mix, runColor } from './palette.ts'
 import { ruleLayer } from './ruleLayer.ts'
 import { createScales, equalUnits, panned, stretchOf, usableDomain, zoomed } from './scales.ts'
@@ -230,6 +231,30 @@ describe('the series', () => {
     const layer = seriesLayer({ key: 'J', points: pointsOf(rows), color: '#000000' })
     const pen = drawIn(layer, scalesOf([0, 20_000], [0, 10]), [7_000, 12_340, 12_346])
     expect(pen.segments.some((piece) => piece.endsWith(',10'))).toBe(true)
+  })
+
+  it('has its name beside it, however dense it is, or on a ground of paper where there is no room', () => {
+    const named = (swing: number): { readonly y: number; readonly ground: boolean } => {
+      const rows = Array.from({ length: 5000 }, (_, i) => [i, 5 + (i % 2 ? swing : -swing)] as const)
+      const layer = seriesLayer({
+        key: 'J',
+        points: pointsOf(rows),
+        color: '#000000',
+        label: () => 'B = 1,000',
+      })
+      const scales = scalesOf([0, 5000], [0, 10])
+      drawIn(layer, scales, [])
+      const pen = createTextPen()
+      drawOverlay(pen, scales, { layers: [layer], cursor: null, hover: null })
+      const [, y] = /^text [-\d.]+,([-\d.]+) B = 1,000$/.exec(
+        pen.lines.find((line) => line.endsWith('1,000'))!,
+      )!
+      return { y: Number(y), ground: pen.lines.some((line) => line.startsWith('rect')) }
+    }
+    const beside = named(0.5)
+    expect(Math.abs(beside.y - 50)).toBeGreaterThan(5 + 8)
+    expect(beside.ground).toBe(false)
+    expect(named(5).ground).toBe(true)
   })
 
   it('has gaps for NaN, and on a logarithmic axis for values that it cannot show', () => {

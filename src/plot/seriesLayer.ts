@@ -5,7 +5,7 @@
 import { createPyramid, type Extent } from './decimate.ts'
 import type { Rectangle } from './clip.ts'
 import { disc } from './glyphs.ts'
-import { resolvePaint, type Layer, type Paint, type Points, type Scales } from './layer.ts'
+import { resolvePaint, type Layer, type Overlay, type Paint, type Points, type Scales } from './layer.ts'
 import { mix } from './palette.ts'
 import { Polyline } from './polyline.ts'
 
@@ -30,8 +30,9 @@ export interface SeriesOptions {
 
 /** Points in one pixel column up to which each is drawn. */
 const FEW = 4
-/** Last points that labels keep off. */
-const AVOIDED = 20
+/** Labels keep off the line as far back as a name reaches, told by places this far apart. */
+const NAME = 160
+const APART = 6
 
 export function seriesLayer(options: SeriesOptions): Layer {
   const { points, color, weight = 'thick', dash = [] } = options
@@ -70,6 +71,36 @@ export function seriesLayer(options: SeriesOptions): Layer {
       else b = middle
     }
     return a
+  }
+
+  /** However many points lie beneath a name, each column of pixels says once from where to where it is drawn. */
+  function keepOff({ scales, avoid }: Overlay, last: number): void {
+    const { size, height } = scales
+    const apart = APART * size
+    const column = (x: number, low: number, high: number): void => {
+      const [top, bottom] = [
+        Math.max(-apart, Math.min(low, high)),
+        Math.min(height + apart, Math.max(low, high)),
+      ]
+      for (let y = top; y < bottom; y += 2 * apart) avoid(x, y, 2 * size)
+      if (top <= bottom) avoid(x, bottom, 2 * size)
+    }
+    const end = scales.x(points.x(last))
+    learn(scales, last + 1)
+    let to = last + 1
+    for (let right = end; to > 0 && right > Math.max(0, end - NAME * size); right -= apart) {
+      const from = firstAt(scales, right - apart, 0, to)
+      if (from < to) {
+        if (pyramid.extent(from, to, extent)) column(right, scales.y(extent.min), scales.y(extent.max))
+        to = from
+      } else if (to <= last) {
+        // Between two points the line is straight.
+        const [x0, y0] = [scales.x(points.x(to - 1)), scales.y(points.y(to - 1))]
+        const [x1, y1] = [scales.x(points.x(to)), scales.y(points.y(to))]
+        const y = y0 + ((y1 - y0) * (right - x0)) / (x1 - x0)
+        column(right, y, y)
+      }
+    }
   }
 
   return {
@@ -117,7 +148,8 @@ export function seriesLayer(options: SeriesOptions): Layer {
       line.end()
       pen.restore()
     },
-    drawOver({ pen, scales, label, avoid }) {
+    drawOver(over) {
+      const { pen, scales, label } = over
       let last = points.length() - 1
       while (last >= 0 && !(scales.y(points.y(last)) === scales.y(points.y(last)))) last--
       if (last < 0) return
@@ -125,8 +157,7 @@ export function seriesLayer(options: SeriesOptions): Layer {
       const x = scales.x(points.x(last))
       const y = scales.y(points.y(last))
       if (!(x >= 0 && x <= width)) return
-      for (let i = Math.max(0, last - AVOIDED); i <= last; i++)
-        avoid(scales.x(points.x(i)), scales.y(points.y(i)), 2 * size)
+      keepOff(over, last)
       const paint = resolvePaint(color, palette)
       if (options.present && y >= 0 && y <= height) disc(pen, x, y, 3.5 * size, paint, palette.paper, size)
       const text = options.label?.()
