@@ -131,9 +131,10 @@ test('a click on the cost opens the batch, time stays', async ({ page }) => {
   await expect(microscope(page)).toContainText('64 examples')
   expect(await stepOf(page)).toBe(before)
   await button(page, 'Mislabel this batch').click()
-  await expect(page.getByText('64 labels turned by hand')).toBeVisible()
+  // One of them came with a wrong label.
+  await expect(page.getByText('63 labels turned by hand')).toBeVisible()
   await button(page, 'Undo').click()
-  await expect(page.getByText('64 labels turned by hand')).toHaveCount(0)
+  await expect(page.getByText('labels turned by hand')).toHaveCount(0)
 })
 
 test('a mislabelled batch is wrong as a whole, and is mended as a whole', async ({ page }) => {
