@@ -247,7 +247,7 @@ Set the batch size of a run to 512 and it lies **exactly** on batch gradient des
     },
     {
       id: 'measured',
-      title: { en: 'What a batch costs, measured', zh: '实测：一个小批量要花多少时间' },
+      title: { en: 'What a batch costs, measured', zh: '实测：小批量花多少时间' },
       text: {
         en: `One example at a time loses **vectorisation**; all at once waits too long for a step. How much, depends on the machine: **measure it on yours**.
 

@@ -4,6 +4,7 @@
 
 import type { DescentExperiment } from '../engine/experiment.ts'
 import type { Facts } from '../panels/lesson/facts.ts'
+import { formatWhole } from '../ui/number.ts'
 import type { Lesson, Outcome } from './lesson.ts'
 
 const million = {
@@ -58,8 +59,8 @@ function littleReading({ experiment, runs }: Facts): Outcome {
             zh: '它又跳到 2.1 以上：步子的噪声太大。',
           }
         : {
-            en: `It was there for good only after ${score} examples.`,
-            zh: `读了 ${score} 个样本后才真正留住。`,
+            en: `It was there for good only after ${formatWhole(score)} examples.`,
+            zh: `读了 ${formatWhole(score)} 个样本后才真正留住。`,
           }
     return [{ done: false, says }]
   })

@@ -55,6 +55,7 @@ export const network = {
   facts: 'Steps and bytes',
   stepsPerEpoch: '{run}: ⌈{m}/{size}⌉ = {count} {count|step|steps} an epoch, X^{t} {bytes}',
   bytes: 'bytes',
+  scoreOf: '{run}: {score}',
   seen: '{examples} examples, epoch {epoch}, {seconds} s',
 
   strip: 'Beneath',

@@ -57,6 +57,7 @@ export const network: Translated<typeof en> = {
   facts: '步数与字节',
   stepsPerEpoch: '{run}：每轮 ⌈{m}/{size}⌉ = {count} 步，X^{t} {bytes}',
   bytes: '字节',
+  scoreOf: '{run}：{score}',
   seen: '{examples} 个样本，第 {epoch} 轮，{seconds} 秒',
 
   strip: '下方图',

@@ -35,8 +35,7 @@ export function ScoreLine() {
       seconds: formatNumber(race.traces[view.selected]?.secondsAt(step) ?? 0, 3),
     })
     const accuracy = counted && `${accuracyText(words, mOf(spec), classesOf(spec), counted.score)} · `
-    const text = `${name}: ${accuracy ?? ''}${facts}`
-    writeText(line.current, text)
+    writeText(line.current, fill(words.network.scoreOf, { run: name, score: `${accuracy ?? ''}${facts}` }))
   })
   return <p className="network-score" ref={line} />
 }
