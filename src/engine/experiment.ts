@@ -2,6 +2,7 @@
 // default filled in; what a person may leave out, and what is refused, is said in validate.ts.
 
 import type { OptimizerKey } from './optimizers/index.ts'
+import type { PlainSurfaceKind } from './surfaces/index.ts'
 
 export type Convention = 'course' | 'pytorch'
 
@@ -60,7 +61,6 @@ export interface QuadraticSpec extends Tilted {
   readonly curvature: readonly [number, number]
   readonly angle: number
 }
-export type PlainSurfaceKind = 'rosenbrock' | 'himmelblau' | 'beale' | 'saddle' | 'rastrigin' | 'plateau'
 export interface PlainSurfaceSpec extends Tilted {
   readonly kind: PlainSurfaceKind
 }

@@ -3,8 +3,9 @@
 // document that needs them is opened.
 
 import { create } from 'zustand'
-import type { DescentExperiment, PlainSurfaceKind } from '../engine/experiment.ts'
+import type { DescentExperiment } from '../engine/experiment.ts'
 import type { OptimizerKey } from '../engine/optimizers/index.ts'
+import type { PlainSurfaceKind } from '../engine/surfaces/index.ts'
 import type { PlainSurface } from '../engine/surfaces/surface.ts'
 import type { Words } from '../engine/words.ts'
 

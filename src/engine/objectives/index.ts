@@ -1,10 +1,10 @@
 // The registry of objectives: what menus, sliders and help say of each kind; create.ts makes them. Keys are ids in shared
-// links: never rename one. A new surface is one file in surfaces/ and one line there and here.
+// links: never rename one. A new surface is one file in surfaces/ and one line there.
 
-import type { ObjectiveKind, ObjectiveSpec, PlainSurfaceKind, PlainSurfaceSpec } from '../experiment.ts'
+import type { ObjectiveKind, ObjectiveSpec, PlainSurfaceSpec } from '../experiment.ts'
 import { fraction, s, type Formula } from '../formula.ts'
 import { defaultSource, expressionWords } from '../surfaces/expression.ts'
-import { surfaces } from '../surfaces/index.ts'
+import { surfaces, type PlainSurfaceKind } from '../surfaces/index.ts'
 import { quadraticWords } from '../surfaces/quadratic.ts'
 import type { Words } from '../words.ts'
 import { exampleLine } from './exampleLine.ts'
@@ -58,19 +58,15 @@ const squares: Formula = [
   { group: [s('theta'), '·', s('x', '(i)'), '−', s('y', '(i)')], power: '2' },
 ]
 
-function plain<K extends PlainSurfaceKind>(kind: K): ObjectiveEntry<K> {
-  const { label, help, formula, citation, week } = surfaces[kind]
-  return {
-    label,
-    help,
-    formula,
-    citation,
-    week,
-    group: 'surface',
-    fields: ['m', 'noise', 'scale'],
-    defaultSpec: () => ({ kind, ...tilts }) as SpecOf<K>,
-  }
-}
+type PlainRegistry = { readonly [K in PlainSurfaceKind]: ObjectiveEntry<K> }
+
+const plain = Object.fromEntries(
+  Object.entries(surfaces).map(([kind, { label, help, formula, citation, week }]) => {
+    const fields: readonly ObjectiveField[] = ['m', 'noise', 'scale']
+    const defaultSpec = () => ({ kind, ...tilts })
+    return [kind, { label, help, formula, citation, week, group: 'surface', fields, defaultSpec }]
+  }),
+) as unknown as PlainRegistry
 
 export const objectives: ObjectiveRegistry = {
   bowl: {
@@ -113,13 +109,8 @@ export const objectives: ObjectiveRegistry = {
     fields: [],
     defaultSpec: exampleLine,
   },
-  saddle: plain('saddle'),
-  plateau: plain('plateau'),
+  ...plain,
   network: networkEntry,
-  rosenbrock: plain('rosenbrock'),
-  himmelblau: plain('himmelblau'),
-  beale: plain('beale'),
-  rastrigin: plain('rastrigin'),
   expression: {
     ...expressionWords,
     group: 'surface',

@@ -1,7 +1,6 @@
-// The registry of surfaces given by a formula without fields of its own. Keys are ids in shared links: never rename one.
-// (quadratic and expression depend on their fields: quadratic.ts, expression.ts.)
+// The registry of surfaces given by a formula without fields of its own. A new one is a file and a line here; keys are ids
+// in shared links and are never renamed. (quadratic and expression depend on their fields: quadratic.ts, expression.ts.)
 
-import type { PlainSurfaceKind } from '../experiment.ts'
 import { beale } from './beale.ts'
 import { himmelblau } from './himmelblau.ts'
 import { plateau } from './plateau.ts'
@@ -10,11 +9,13 @@ import { rosenbrock } from './rosenbrock.ts'
 import { saddle } from './saddle.ts'
 import type { PlainSurface } from './surface.ts'
 
-export const surfaces: Readonly<Record<PlainSurfaceKind, PlainSurface>> = {
+export const surfaces = {
   saddle,
   plateau,
   rosenbrock,
   himmelblau,
   beale,
   rastrigin,
-}
+} as const satisfies Readonly<Record<string, PlainSurface>>
+
+export type PlainSurfaceKind = keyof typeof surfaces
