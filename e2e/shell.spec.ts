@@ -20,6 +20,20 @@ test('theme and language stand before the first paint', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
 })
 
+test('where nobody chose a theme, it is the system’s', async ({ page }) => {
+  const paper = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper'))
+  for (const [colorScheme, colour] of [
+    ['dark', '#14181d'],
+    ['light', '#fcfbf8'],
+  ] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.goto('about:blank')
+    await open(page, 'playground')
+    expect(await paper()).toBe(colour)
+  }
+})
+
 test('on paper the dark theme is light, and so is what it drew', async ({ page }) => {
   await open(page, 'momentum?theme=dark')
   const look = () =>

@@ -153,8 +153,7 @@ function watch(): void {
   const observer = new MutationObserver(changed)
   observer.observe(document.documentElement, attributes)
   observer.observe(document.body, attributes)
-  for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'])
-    matchMedia(query).addEventListener('change', changed)
+  matchMedia('(forced-colors: active)').addEventListener('change', changed)
 }
 
 /** Calls back when the page's theme may have changed; gives the function that ends it. */

@@ -118,8 +118,7 @@ describe.each(Object.entries(themes))('the %s theme', (_, theme) => {
   })
 })
 
-test('dark by the system is dark by choice, and every theme sets the same names', () => {
-  expect([...block(':root:not([data-theme])')]).toEqual([...themes.dark])
+test('every theme sets the same names', () => {
   const names = (theme: ReadonlyMap<string, string>) =>
     [...theme.keys()].filter((name) => !/contour/.test(name))
   expect(names(themes.dark)).toEqual(names(themes.light))
