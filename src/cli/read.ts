@@ -2,7 +2,7 @@
 
 import { createReadStream } from 'node:fs'
 import { mostBytes } from '../engine/fileSize.ts'
-import { fileFault, parseExperiment, tooLarge, type Validation } from '../engine/validate.ts'
+import { fileFault, notText, parseExperiment, tooLarge, type Validation } from '../engine/validate.ts'
 
 export async function readExperiment(file: string): Promise<Validation> {
   const pieces: Buffer[] = []
@@ -21,7 +21,7 @@ export async function readExperiment(file: string): Promise<Validation> {
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.concat(pieces))
   } catch {
-    return fileFault('not valid JSON', '不是有效的 JSON')
+    return notText()
   }
   return parseExperiment(text)
 }

@@ -1,5 +1,5 @@
 import { execFile, execFileSync, spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -76,6 +76,10 @@ describe('trace', { timeout: 60_000 }, () => {
     }
     expect(await refused(['-'], '{')).toBe('file: not valid JSON\n')
     expect(await refused([file('binary', '\u0000\u0001')])).toBe('file: not valid JSON\n')
+    const utf16 = join(folder, 'utf16.json')
+    writeFileSync(utf16, JSON.stringify(example), 'utf16le')
+    writeFileSync(utf16, Buffer.concat([Buffer.from([0xff, 0xfe]), readFileSync(utf16)]))
+    expect(await refused([utf16])).toBe('file: expected text in UTF-8\n')
     expect(await refused([join(folder, 'missing.json')])).toBe('file: no such file\n')
     expect(await refused([folder])).toBe('file: is a directory, not a file\n')
     expect(await refused([])).toMatch(/^usage: .*\n$/)
@@ -103,6 +107,22 @@ describe('trace', { timeout: 60_000 }, () => {
     const status = await new Promise((resolve) => child.on('exit', resolve))
     expect([status, said]).toEqual([0, ''])
   })
+
+  it.runIf(existsSync('/dev/full'))(
+    'says when the output cannot be written, however long it is',
+    async () => {
+      for (const steps of [2, 100_000]) {
+        const child = spawn(process.execPath, ['scripts/trace.mjs', '-'], {
+          stdio: ['pipe', openSync('/dev/full', 'w'), 'pipe'],
+        })
+        let said = ''
+        child.stderr!.on('data', (piece: Buffer) => (said += piece.toString()))
+        child.stdin!.end(JSON.stringify({ ...example, steps }))
+        const status = await new Promise((resolve) => child.on('close', resolve))
+        expect([status, said]).toEqual([1, 'cannot write: ENOSPC\n'])
+      }
+    },
+  )
 
   it('computes a map in parts', async () => {
     const axis = { from: 0.1, to: 0.4, count: 3, scale: 'linear' }

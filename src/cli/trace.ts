@@ -25,7 +25,7 @@ export async function main(words: readonly string[]): Promise<number> {
     if (asked.part && experiment.lab !== 'map') return refuse('--part: expected a file of lab "map"')
     for (const lines of csv(experiment, asked.part)) {
       await output.write(lines)
-      if (output.closed) return 0
+      if (output.closed) return output.failed ?? 0
     }
     await output.end()
     return output.failed ?? 0

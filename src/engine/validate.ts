@@ -109,6 +109,11 @@ export function tooLarge(): Validation {
   return fileFault('expected at most 64 MB, got more', '至多 64 MB，实际更大')
 }
 
+/** The refusal of bytes that are no text, or text of another encoding (UTF-16 is common under Windows). */
+export function notText(): Validation & { readonly ok: false } {
+  return fileFault('expected text in UTF-8', '应为 UTF-8 编码的文本')
+}
+
 /** A fault of the file itself. */
 export function fileFault(en: string, zh: string): Validation & { readonly ok: false } {
   const faults = new Faults()

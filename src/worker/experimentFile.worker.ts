@@ -6,7 +6,7 @@ import { pythonOfAverages } from '../engine/python/averages.ts'
 import { pythonOf } from '../engine/python/index.ts'
 import { mostBytes } from '../engine/fileSize.ts'
 import { Refusal } from '../engine/refusal.ts'
-import { fileFault, parseExperiment, tooLarge } from '../engine/validate.ts'
+import { fileFault, notText, parseExperiment, tooLarge, type Validation } from '../engine/validate.ts'
 import { minimal } from '../engine/validate/minimal.ts'
 import type { FileReply, FileRequest, ReadResult, WriteRequest } from './experimentFile.ts'
 
@@ -20,15 +20,22 @@ function fileOf({ kind, experiment }: WriteRequest): Blob {
   return new Blob([script], { type: 'text/x-python' })
 }
 
-async function read(file: Blob): Promise<ReadResult> {
+async function validationOf(file: Blob): Promise<Validation> {
+  if (file.size > mostBytes) return tooLarge()
   // A folder cannot be read, and a file may be gone.
-  const text = file.size > mostBytes ? undefined : await file.text().catch(() => null)
-  const result =
-    text === undefined
-      ? tooLarge()
-      : text === null
-        ? fileFault('cannot be read', '无法读取')
-        : parseExperiment(text)
+  const bytes = await file.arrayBuffer().catch(() => undefined)
+  if (!bytes) return fileFault('cannot be read', '无法读取')
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return notText()
+  }
+  return parseExperiment(text)
+}
+
+async function read(file: Blob): Promise<ReadResult> {
+  const result = await validationOf(file)
   return result.ok
     ? result
     : { ok: false, fault: { path: result.faults[0].path, words: result.faults[0].words } }

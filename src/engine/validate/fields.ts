@@ -94,11 +94,13 @@ export function choice(words: readonly string[]): Check {
 export function list(item: Check, from: number, to: number, items: Words): Check {
   const much =
     from === to
-      ? { en: `${from}`, zh: `${from}` }
-      : to === Infinity
-        ? { en: `at least ${from}`, zh: `至少 ${from}` }
-        : { en: `${from} to ${to}`, zh: `${from} 到 ${to}` }
-  const what = { en: `a list of ${much.en} ${items.en}`, zh: `${much.zh} 个${items.zh}的列表` }
+      ? { en: `${from} `, zh: `${from} 个` }
+      : to < Infinity
+        ? { en: `${from} to ${to} `, zh: `${from} 到 ${to} 个` }
+        : from > 0
+          ? { en: `at least ${from} `, zh: `至少 ${from} 个` }
+          : { en: '', zh: '' }
+  const what = { en: `a list of ${much.en}${items.en}`, zh: `${much.zh}${items.zh}的列表` }
   return (value, keys, faults) => {
     if (!Array.isArray(value) || value.length < from || value.length > to) {
       faults.expected(keys, what, value)
