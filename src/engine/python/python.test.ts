@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { descentCsv } from '../csv.ts'
 import type { DescentExperiment } from '../experiment.ts'
 import { optimizers, type OptimizerKey } from '../optimizers/index.ts'
@@ -16,6 +16,9 @@ import { pythonOf } from './index.ts'
 import { Refusal } from '../refusal.ts'
 import { translated } from './costs.ts'
 import { pythonRule } from './rules.ts'
+
+// Every case starts Python, some several times.
+vi.setConfig({ testTimeout: 120_000 })
 
 const python = ['python3', 'python'].find(
   (name) => spawnSync(name, ['-c', 'import numpy'], { encoding: 'utf8' }).status === 0,
