@@ -96,9 +96,9 @@ it('in the middle the longer arrow has its full length, at the border both shrin
 })
 
 it('where next to nothing is left to step the arrows shrink with it, and at zero none is drawn', () => {
-  const [steep] = arrowsAt([0, 0], [0.1, 0], [0, 0], [100, 0])
+  const [steep] = arrowsAt([0, 0], [1, 0], [0, 0], [100, 0])
   expect(lengthOf(steep)).toBeCloseTo(52)
-  const [little, less] = arrowsAt([0, 0], [0.05, 0], [0.025, 0], [100, 0])
+  const [little, less] = arrowsAt([0, 0], [0.5, 0], [0.25, 0], [100, 0])
   expect(lengthOf(little)).toBeCloseTo(26)
   expect(lengthOf(less)).toBeCloseTo(13)
   // What memory still carries on is drawn in full, and the gradient beside it in proportion.

@@ -10,8 +10,8 @@ import { race, type Trace } from '../../state/traces.ts'
 const longest = 52
 const widest = 34
 const shortest = 18
-/** Below this share of the run's steepest gradient the ground counts as flat, as in the diagnosis: there arrows shrink. */
-const flat = 1e-3
+/** Below this share of the run's steepest gradient arrows shrink. */
+const flat = 1e-2
 /** Between the tip of an arrow and the border. */
 const margin = 3
 
