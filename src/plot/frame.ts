@@ -14,7 +14,7 @@ export interface Margins {
 /** Constant for a plot, whatever its numbers are: nothing jumps. */
 export function marginsOf(x: AxisProps, y: AxisProps, size: number): Margins {
   return {
-    left: y.hidden ? 8 : Math.round((isSymbol(y) ? 58 : 48) * size),
+    left: y.hidden ? 8 : Math.round((isSymbol(y) ? 58 : 52) * size),
     right: Math.round(14 * size),
     top: Math.round((y.hidden || isSymbol(y) ? 8 : 28) * size),
     bottom: x.hidden ? 8 : Math.round(38 * size),
@@ -85,7 +85,7 @@ export function axisMarks(scales: Scales, x: AxisProps, y: AxisProps): AxisMarks
     }
     if (isSymbol(y))
       texts.push({ x: -52 * size, y: height / 2, text: y.name, anchor: 'middle', kind: 'symbol' })
-    else texts.push({ x: -40 * size, y: -17 * size, text: y.name, anchor: 'start', kind: 'name' })
+    else texts.push({ x: -44 * size, y: -17 * size, text: y.name, anchor: 'start', kind: 'name' })
   }
   if (!x.hidden) {
     const below = height + 13 * size
