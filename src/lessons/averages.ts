@@ -158,10 +158,10 @@ People say that $V$ averages about $1/(1 - beta)$ days: 10 for $beta = 0.9$, bec
         after: {
           en: `Green, $beta = 0.98$: calm (noise falls to 0.10 of itself) and late, on average by $beta/(1 - beta) = 49$ days of age. Yellow, $beta = 0.5$: about 2 days, hardly late, and noisy. Red: 0.23 of the noise, 9 days.
 
-Switch on **Measure the lag**. When you plot $J^{t}$ by such an average, it lags too, and you know why.`,
+Switch on **Measure the lag**. When you plot $J^{{t}}$ by such an average, it lags too, and you know why.`,
           zh: `绿线 $beta = 0.98$：平稳（噪声只剩 0.10），却迟，权重的平均年龄是 $beta/(1 - beta) = 49$ 天。黄线 $beta = 0.5$：约 2 天，几乎不迟，但噪声大。红线：噪声 0.23，9 天。
 
-打开**测量滞后**。用这样的平均画 $J^{t}$ 时，它也会滞后，现在你知道原因了。`,
+打开**测量滞后**。用这样的平均画 $J^{{t}}$ 时，它也会滞后，现在你知道原因了。`,
         },
       },
     },

@@ -156,8 +156,8 @@ Draw it before you see it.`,
         {
           written: { en: '$1 - beta = 1 - (0.98)^2 = 0.0396$', zh: '$1 - beta = 1 - (0.98)^2 = 0.0396$' },
           says: {
-            en: 'The label lost its exponent: it is $1 - beta^t$, here with t = 2.',
-            zh: '标签漏掉了指数：应为 $1 - beta^t$，这里 t = 2。',
+            en: 'The label lost its exponent: it is $1 - beta^t$, here with $t = 2$.',
+            zh: '标签漏掉了指数：应为 $1 - beta^t$，这里 $t = 2$。',
           },
           load: { experiment: { betas: [0.98], biasCorrection: true }, cursor: 2 },
         },

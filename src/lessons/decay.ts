@@ -106,8 +106,8 @@ The second run gets the same seed, the same batches, the same noise in every gra
       cards: [
         {
           written: {
-            en: 'mini-batch gradient descent “won’t always wander around the minimum”',
-            zh: '小批量梯度下降“不会总在最小值附近摆动”',
+            en: 'mini-batch gradient descent ‘won’t always wander around the minimum’',
+            zh: '小批量梯度下降‘不会总在最小值附近摆动’',
           },
           says: {
             en: 'At constant $alpha$ it always does, in a smaller region than with B = 1. Only a falling $alpha$ ends it.',

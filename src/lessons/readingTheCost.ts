@@ -169,8 +169,8 @@ Full $J$ is the thick line. Both runs took 240 steps; over the same **epochs** t
       },
       teaching: {
         question: {
-          en: '$J^{t}$ goes up in every second step: is it broken?',
-          zh: '$J^{t}$ 差不多隔一步就上升：出错了吗？',
+          en: '$J^{{t}}$ goes up in every second step: is it broken?',
+          zh: '$J^{{t}}$ 差不多隔一步就上升：出错了吗？',
         },
         misconception: { en: 'Noisy J means broken', zh: '有噪声就是出错' },
         sentence: {

@@ -19,12 +19,13 @@ export function FairnessNote() {
     unequal: unequalSteps,
     best: fair,
     own: ownAlpha,
-    unknown: ' ',
   }
   const is = useExperiment(({ experiment }) => verdict(experiment, found))
   const byExamples = useExperiment(({ view }) => view.axis !== 'step')
   const searched = useExperiment(({ experiment }) => found.experiment === experiment)
   if (is === 'unequal' && byExamples) return <SameExamples />
+  // Nothing that keeps a place beside what else is said.
+  if (is === 'unknown') return <p className="fairness" />
   const canImprove = is === 'own' || (is === 'same' && searched)
   return (
     <p className="fairness">

@@ -2,6 +2,7 @@
 // rule holds.
 
 import { useWords } from '../i18n/index.ts'
+import { MathText } from '../ui/MathText.tsx'
 import { divergenceSentence } from './limits.ts'
 import { divergedAtCursor, runColour } from './runs.ts'
 import { useRunSentences } from './useRunSentences.ts'
@@ -17,7 +18,7 @@ export function OutcomeNote() {
       {sentences.map((sentence, i) =>
         sentence === undefined ? null : (
           <li key={i} style={{ borderColor: runColour(i) }}>
-            {sentence}
+            <MathText text={sentence} />
           </li>
         ),
       )}

@@ -12,6 +12,7 @@ import { examplesOf, useExperiment } from '../../state/experiment.ts'
 import { requestDraw } from '../../state/frame.ts'
 import { stepOf } from '../../state/playback.ts'
 import { race } from '../../state/traces.ts'
+import { MathText } from '../../ui/MathText.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { axisNames } from '../axisNames.ts'
 import { limitOf } from '../limits.ts'
@@ -63,7 +64,11 @@ export function DiagnosisNote() {
   })
   return (
     <p className="diagnosis" aria-live="polite">
-      {said !== undefined && <span style={{ borderColor: runColour(selected) }}>{said}</span>}
+      {said !== undefined && (
+        <span style={{ borderColor: runColour(selected) }}>
+          <MathText text={said} />
+        </span>
+      )}
     </p>
   )
 }

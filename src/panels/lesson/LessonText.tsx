@@ -5,21 +5,32 @@ import { Fragment, type ReactNode } from 'react'
 import { Italic } from '../../ui/Italic.tsx'
 import { paragraphs, pieces, type MathPart } from './markup.ts'
 
-/** One line: a question, an answer. */
+const closing = /^[，。：；、？！）”…,.:;?!)]+/u
+
+/** One line: a question, an answer. No line begins with the sign that closes a formula's clause. */
 export function Line({ text }: { readonly text: string }) {
-  return pieces(text).map((piece, i) =>
-    piece.kind === 'math' ? (
-      <span key={i} className="inline-math">
-        {piece.parts.map((part, k) => (
-          <Part key={k} {...part} />
-        ))}
-      </span>
-    ) : piece.kind === 'bold' ? (
-      <strong key={i}>{piece.text}</strong>
-    ) : (
-      <Fragment key={i}>{piece.text}</Fragment>
-    ),
-  )
+  const line = pieces(text)
+  return line.map((piece, i) => {
+    if (piece.kind === 'math') {
+      const after = line[i + 1]
+      return (
+        <span key={i} className="together">
+          <span className="inline-math">
+            {piece.parts.map((part, k) => (
+              <Part key={k} {...part} />
+            ))}
+          </span>
+          {after?.kind === 'text' && closing.exec(after.text)?.[0]}
+        </span>
+      )
+    }
+    if (piece.kind === 'bold') return <strong key={i}>{piece.text}</strong>
+    return (
+      <Fragment key={i}>
+        {line[i - 1]?.kind === 'math' ? piece.text.replace(closing, '') : piece.text}
+      </Fragment>
+    )
+  })
 }
 
 function Part({ text, italic, below, above, rooted }: MathPart) {

@@ -174,8 +174,10 @@ function Answers({ prediction, chosen, votes }: AnswersProps) {
           <span>
             {votes[i] !== undefined && <b>{`${letterOf(i)} ${votes[i]} · `}</b>}
             <Line text={inLanguage(answer.text, language)} />
-            {answer.right && <small> · {own.right}</small>}
-            {chosen === i && <small> · {own.yours}</small>}
+            {answer.right && ' '}
+            {answer.right && <small>· {own.right}</small>}
+            {chosen === i && ' '}
+            {chosen === i && <small>· {own.yours}</small>}
           </span>
           <span className="note">
             <Line text={inLanguage(answer.says, language)} />
