@@ -193,7 +193,7 @@ export const checks: readonly Check[] = [
   {
     says: {
       en: 'The bowl’s Hessian, from its 512 generated examples, is R diag(1, 20) Rᵀ.',
-      zh: '碗的 Hessian 矩阵，由 512 个生成的样本算出，等于 R diag(1, 20) Rᵀ。',
+      zh: '碗的海森矩阵，由 512 个生成的样本算出，等于 R diag(1, 20) Rᵀ。',
     },
     expected: '≤ 1e-12',
     compute() {

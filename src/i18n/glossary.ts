@@ -46,6 +46,7 @@ export const glossary: readonly Term[] = [
   { en: 'local optimum', zh: '局部最优', forbidden: ['局部优化', '本地最优'] },
   { en: 'hyperparameter', zh: '超参数', forbidden: ['超级参数', '超参量'] },
   { en: 'gradient', zh: '梯度', forbidden: ['斜度'] },
+  { en: 'Hessian', zh: '海森矩阵', forbidden: ['黑塞', '黑森', 'Hessian 矩阵'] },
   { en: 'regularization', zh: '正则化', forbidden: ['规范化项', '正规化'] },
   { en: 'training set', zh: '训练集' },
   { en: 'optimizer', zh: '优化器', forbidden: ['最优化器', '优化程序'] },

@@ -170,7 +170,7 @@ Set **Surface noise** to 0: now both stay. Or drag the start a hair beside the r
 Cut the surface through the point along its two **curvature directions**. How it bends there are the eigenvalues $lambda$ of the Hessian, the matrix of second derivatives.`,
         zh: `梯度下降在这里停住了：梯度小于 $10^{-8}$。只看 $J$ 和梯度，谁也说不出这是什么地方。
 
-过这一点，沿两个**曲率方向**把曲面切开。曲面在那里怎样弯，由黑塞矩阵（二阶导数的矩阵）的特征值 $lambda$ 决定。`,
+过这一点，沿两个**曲率方向**把曲面切开。曲面在那里怎样弯，由海森矩阵（二阶导数的矩阵）的特征值 $lambda$ 决定。`,
       },
       experiment: {
         objective: { kind: 'saddle', noise: 0 },
@@ -454,7 +454,7 @@ The order is this surface’s. Change $alpha$ and see what it depends on.`,
   summary: [
     {
       en: 'A zero gradient is not yet a minimum. The signs of the Hessian’s eigenvalues tell: all up a minimum, mixed a saddle.',
-      zh: '梯度为零还不是极小点。要看黑塞矩阵特征值的符号：全部向上是极小点，有上有下是鞍点。',
+      zh: '梯度为零还不是极小点。要看海森矩阵特征值的符号：全部向上是极小点，有上有下是鞍点。',
     },
     {
       en: 'With thousands of directions nearly every such place is a saddle (a heuristic, not a theorem), and noise leaves it.',

@@ -38,6 +38,7 @@ export const averages = {
     purple: 'without correction',
     momentum: 'This is also momentum’s V: ',
     momentumLink: 'momentum with β = {beta}',
+    momentumEnd: '. ',
     momentumNote: 'There the series is the gradients, one each step. The engine calls the same function.',
   },
 

@@ -40,6 +40,7 @@ export const averages: Translated<typeof en> = {
     purple: '未修正',
     momentum: '这也是动量法的 V：',
     momentumLink: 'β = {beta} 的动量法',
+    momentumEnd: '。',
     momentumNote: '在那里，序列是每一步的梯度；引擎调用的是同一个函数。',
   },
 

@@ -19,7 +19,8 @@ export function MomentumLine() {
       <a href={`#/momentum?beta=${beta}&at=${twoLines}`}>
         <MathText text={fill(words.curves.momentumLink, { beta })} />
       </a>
-      . <span className="note">{words.curves.momentumNote}</span>
+      {words.curves.momentumEnd}
+      <span className="note">{words.curves.momentumNote}</span>
     </p>
   )
 }

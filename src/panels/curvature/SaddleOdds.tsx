@@ -49,7 +49,7 @@ export function SaddleOdds({ height = '100%' }: { readonly height?: string }) {
   })
   const value = oddsInWords(p, n)
   const told = inLanguage(value.oneIn ? own.oneIn : own.zeros, language)
-  const sentence = `${fill(inLanguage(own.odds, language), { p, n: formatNumber(n), value: value.number })}; ${fill(told, { count: value.oneIn ?? '', zeros: value.zeros })}`
+  const sentence = `${fill(inLanguage(own.odds, language), { p, n: formatNumber(n), value: value.number })}${inLanguage(own.semicolon, language)}${fill(told, { count: value.oneIn ?? '', zeros: value.zeros })}`
   const sliderWords = { n: inLanguage(own.directions, language), p: inLanguage(own.share, language) }
   return (
     <div className="saddle-odds">

@@ -32,6 +32,7 @@ export const curvatureWords = {
   share: { en: 'Probability p that one curvature is up', zh: '一个曲率向上的概率 p' },
   directionsText: { en: '{n} directions', zh: '{n} 个方向' },
   odds: { en: 'pⁿ = {p} to the power {n}: {value}', zh: 'pⁿ = {p} 的 {n} 次方：{value}' },
+  semicolon: { en: '; ', zh: '；' },
   oneIn: { en: 'one zero-gradient point in {count}', zh: '每 {count} 个梯度为零的点中有一个' },
   zeros: {
     en: 'a decimal point and {zeros} zeros before the first digit',
