@@ -34,6 +34,23 @@ test('a predicted point is dragged by a finger, and revealed by a tap', async ({
   await expect(page.getByRole('status').filter({ hasText: '(−7, −2) happened' })).toBeVisible()
 })
 
+test('a menu lies within the page wherever its button stands', async ({ page }) => {
+  for (const [lang, tools, names] of [
+    ['en', 'Tools', ['Export', 'More']],
+    ['zh-CN', '工具', ['导出', '更多']],
+  ] as const) {
+    await open(page, `playground?lang=${lang}`)
+    await button(page, tools).tap()
+    for (const name of names) {
+      await button(page, name).tap()
+      const { x, width } = (await page.getByRole('menu').boundingBox())!
+      expect(x, name).toBeGreaterThanOrEqual(0)
+      expect(x + width, name).toBeLessThanOrEqual(sizes[0].width)
+      await page.keyboard.press('Escape')
+    }
+  }
+})
+
 test('the purple line is drawn by a finger', async ({ page }) => {
   await open(page, 'bias-correction?at=2')
   const frame = (await figure(page, 'Averages').locator('.plot-frame').boundingBox())!

@@ -1,12 +1,15 @@
 // A button that opens a menu. Keys as the ARIA practices have them: Enter, Space or ArrowDown open at the first item,
 // ArrowUp at the last; arrows, Home, End and first letters move; Escape and Tab close.
 
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { Icon } from './Icon.tsx'
 import type { IconName } from './Icon.tsx'
 import './Button.css'
 import './Menu.css'
+
+/** Pixels between a list and the page's border. */
+const rim = 4
 
 export interface MenuItem {
   readonly label: string
@@ -49,6 +52,14 @@ export function Menu({ label, icon, items, align = 'end', disabled }: MenuProps)
     }
     document.addEventListener('pointerdown', outside)
     return () => document.removeEventListener('pointerdown', outside)
+  }, [open])
+
+  // Where the button stands close to the page's border the list is pushed back into the page.
+  useLayoutEffect(() => {
+    if (!list.current) return
+    const { left, right } = list.current.getBoundingClientRect()
+    const by = Math.max(rim - left, Math.min(0, document.documentElement.clientWidth - rim - right))
+    if (by !== 0) list.current.style.translate = `${by}px`
   }, [open])
 
   const onListKey = (event: KeyboardEvent) => {
