@@ -56,6 +56,35 @@ test('a worker that fails is replaced; the run goes on and its rows are the same
   expect(await hashOf(page)).toBe(hash)
 })
 
+test('a worker that fails in a long run is replaced: no row comes twice, none is out of order', async ({
+  page,
+}) => {
+  await page.addInitScript(keepWorkers)
+  await open(page, 'playground?steps=300000&step=0&batchSize=8&run=adam')
+  await slider(page, 'Timeline').fill('300000')
+  await expect.poll(() => stepOf(page)).toBeGreaterThan(20_000)
+  await page.evaluate(() => {
+    window.hired.at(-1)!.terminate()
+    window.hired.at(-1)!.dispatchEvent(new ErrorEvent('error', { message: 'killed by the test' }))
+  })
+  expect(await stepOf(page)).toBeLessThan(300_000)
+  await expect.poll(() => stepOf(page), { timeout: 60_000 }).toBe(300_000)
+  const hash = await hashOf(page)
+  const cost = figure(page, 'Cost per batch')
+  await cost.getByRole('button', { name: 'Show as table' }).click()
+  const steps = (await cost.locator('tbody tr td:nth-child(2)').allInnerTexts()).map((text) =>
+    Number(text.replace(/[^\d]/g, '')),
+  )
+  expect(steps.length).toBeGreaterThan(20)
+  expect(steps.at(-1)).toBe(300_000)
+  expect(steps).toEqual([...new Set(steps)].toSorted((a, b) => a - b))
+  expect(await page.evaluate(restarts)).toBe(1)
+  await button(page, 'Restart').click()
+  await page.keyboard.press('End')
+  await expect.poll(() => stepOf(page), { timeout: 60_000 }).toBe(300_000)
+  expect(await hashOf(page)).toBe(hash)
+})
+
 test('a worker that falls silent is replaced, also while it plays', async ({ page }) => {
   await page.addInitScript(keepWorkers)
   await open(page, 'playground?steps=50&step=0')

@@ -35,8 +35,8 @@ export function weightsAt(index: number, step: number): Promise<Float64Array | u
   const near = nearestWeights(index, step)
   const live = liveRuns()[index] as Live | undefined
   if (near?.step === step) return Promise.resolve(near.w)
-  if (!live || step > (live.newest?.step ?? -1)) return Promise.resolve(undefined)
-  return new Promise((resolve) => errandTo(live, step, (chunk) => resolve(chunk?.state.w)))
+  if (!live || step > live.step) return Promise.resolve(undefined)
+  return new Promise((resolve) => errandTo(live, step, (chunk) => resolve(chunk?.state?.w)))
 }
 
 /** A hash of all runs' rows from step 0 to the cursor's step; of the newest experiment when it changes meanwhile. */
@@ -55,5 +55,5 @@ function hashOf(live: Live, step: number): Promise<readonly [number, number] | u
   const { newest } = live
   if (newest && (newest.step === step || (live.done && newest.step < step)))
     return Promise.resolve(newest.hash)
-  return new Promise((resolve) => errandTo(live, step, (chunk) => resolve(chunk?.state.hash)))
+  return new Promise((resolve) => errandTo(live, step, (chunk) => resolve(chunk?.state?.hash)))
 }

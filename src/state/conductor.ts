@@ -73,7 +73,8 @@ function replace(): void {
   if (spec) post({ type: 'objective', objective: id, sent: sent(spec), seed })
   for (const live of lives) {
     live.roomAsked = false
-    post({ ...live.request, from: live.newest })
+    // Rows that came after the newest state are computed again, but not sent.
+    post({ ...live.request, from: live.newest, skipTo: (live.trace?.lastStep ?? -1) + 1 })
   }
   for (const errand of errands) post(errand.request)
   for (const [id, tell] of looks) tell({ type: 'seen', look: id, there: false })
@@ -120,6 +121,7 @@ function follow(): void {
       request,
       steps,
       trace: undefined,
+      step: -1,
       newest: undefined,
       snapshots: [],
       spacing: 1,
@@ -198,17 +200,17 @@ function receive(reply: Reply): void {
 }
 
 function take(live: Live, chunk: Chunk): void {
-  live.newest = chunk.state
+  live.step = Math.max(live.step, chunk.step)
   live.done = chunk.done
   computing.data = undefined
   computing.steps[live.index] = chunk.progress < 1 ? chunk.progress : undefined
-  keepSnapshot(live, chunk.state)
+  if (chunk.state) keepSnapshot(live, chunk.state)
   if (!live.trace) {
     if (chunk.rows === 0 && !chunk.done) return
     live.trace = new Trace({
       width: chunk.width,
       detail: live.request.detail,
-      dimension: chunk.state.w.length,
+      dimension: live.newest!.w.length,
       slots: chunk.slots,
       stepsPerEpoch: chunk.stepsPerEpoch,
       rowsAtMost: Math.min(live.steps + 1, rowsKept + denseSteps),
@@ -257,7 +259,7 @@ export function halt(halted: boolean): void {
 
 /** Whether every run has come as far as the cursor wants, or ended. */
 export function arrived(): boolean {
-  const come = (live: Live): boolean => live.done || (live.newest?.step ?? -1) >= cursor.target
+  const come = (live: Live): boolean => live.done || live.step >= cursor.target
   return (
     lives.length > 0 && lives.every((live) => live.trace && come(live)) && race.traces.length === lives.length
   )

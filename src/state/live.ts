@@ -18,6 +18,8 @@ export interface Live {
   readonly request: OpenRequest
   readonly steps: number
   trace: Trace | undefined
+  /** The last step that has come; −1 while none has. */
+  step: number
   newest: ChannelSnapshot | undefined
   snapshots: ChannelSnapshot[]
   spacing: number
@@ -33,8 +35,9 @@ export interface Errand {
   finish(chunk: Chunk | undefined): void
 }
 
-/** Keeps snapshots at a doubling distance. */
+/** Keeps the newest snapshot, and of those before it some at a doubling distance. */
 export function keepSnapshot(live: Live, state: ChannelSnapshot): void {
+  live.newest = state
   const last = live.snapshots.at(-1)
   if (last && state.step < last.step + live.spacing) return
   live.snapshots.push(state)
@@ -44,8 +47,8 @@ export function keepSnapshot(live: Live, state: ChannelSnapshot): void {
 }
 
 /** Whether a run's rows have not come as far as the cursor's `target` wants. */
-export const isBehind = ({ newest, steps }: Live, target: number): boolean =>
-  (newest?.step ?? -1) < Math.min(steps, target + lookahead)
+export const isBehind = ({ step, steps }: Live, target: number): boolean =>
+  step < Math.min(steps, target + lookahead)
 
 /** What rows hold. */
 export function detailFor(experiment: DescentExperiment): Detail {

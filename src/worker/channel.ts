@@ -19,6 +19,8 @@ export class Channel {
   readonly width: number
   /** No rows of it have been sent. */
   isNew = true
+  /** When its state was sent last. */
+  stateAt = -Infinity
   private readonly stride: number
   private readonly skipTo: number
   private readonly until: number
@@ -65,6 +67,11 @@ export class Channel {
   /** What the run has taken, full costs computed for their own sake left out. */
   get seconds(): number {
     return (this.busy - this.asideTime) / 1000
+  }
+
+  /** Nothing is thinned. */
+  get allRows(): boolean {
+    return this.stride === 1
   }
 
   snapshot(): ChannelSnapshot {

@@ -111,7 +111,8 @@ export interface Chunk {
   readonly progress: number
   /** What the run has taken so far on this machine, full costs that were computed for their own sake left out. */
   readonly seconds: number
-  readonly state: ChannelSnapshot
+  /** With the first rows and the last, and as often between them as the run may be gone back to. */
+  readonly state?: ChannelSnapshot
 }
 
 /** No row yet: the data are being made, or the first row is longer than a slice. */

@@ -1,6 +1,6 @@
 // The worker that computes runs. It alone has a clock: a slice ends within about a millisecond, then the page is heard, so
 // that a moved slider waits for no more than that. What it is asked for it computes one after the other, each for a few
-// milliseconds, and answers about four times a frame: a message costs the page more than the rows in it, and asks that ended
+// milliseconds, and answers about twice a frame: a message costs the page more than the rows in it, and asks that ended
 // together would leave nothing to do until the page has heard. Data sets and steps that take longer are cut, and what is done
 // of them is told.
 
@@ -14,13 +14,15 @@ import { Channel } from './channel.ts'
 import { seen } from './look.ts'
 import { received } from './ownData.ts'
 import { Room } from './room.ts'
-import type { Look, OpenRequest, Reply, Request } from './protocol.ts'
+import type { ChannelSnapshot, Look, OpenRequest, Reply, Request } from './protocol.ts'
 
 const slice = 0.5
 /** The first slice of a run. */
 const glance = 0.1
 /** Milliseconds of work after which what was asked for is answered with what is there. */
-const patience = 4
+const patience = 8
+/** Milliseconds between two states of a run whose rows are thinned: each is an object of many parts for the page to take apart. */
+const stateEvery = 100
 /** Where one pass takes a second, so many trips to the page and back would cost more than the work between them. */
 const longSlice = 8
 const manyExamples = 200_000
@@ -146,8 +148,15 @@ function chunk({ run, buffer, written }: Job, channel: Channel): Reply {
     divergedAt: channel.run.divergedAt,
     progress,
     seconds: channel.seconds,
-    state: channel.snapshot(),
+    state: stateOf(channel),
   }
+}
+
+function stateOf(channel: Channel): ChannelSnapshot | undefined {
+  const time = now()
+  if (!channel.done && !channel.allRows && time < channel.stateAt + stateEvery) return undefined
+  channel.stateAt = time
+  return channel.snapshot()
 }
 
 function close(run: number): void {
