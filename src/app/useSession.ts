@@ -5,7 +5,7 @@ import { endRemark, notify } from '../state/notice.ts'
 import { wantExactRows } from '../state/anyStep.ts'
 import { arrived, ask, conduct } from '../state/conductor.ts'
 import { useExperiment, type Home } from '../state/experiment.ts'
-import { onFrame, requestDraw, writeEvery } from '../state/frame.ts'
+import { drawFor, onFrame, requestDraw, writeEvery } from '../state/frame.ts'
 import { advanceCursor, cursor, usePlayback } from '../state/playback.ts'
 import { onTraces, race } from '../state/traces.ts'
 import { isWhole, waitForPicture } from './pictured.ts'
@@ -15,6 +15,8 @@ import { closeSession, loadAddresses, openSession, useOpened, writeNow, writeSoo
 
 /** Words a second that can be read. */
 const legible = 20
+/** Milliseconds of a frame for pictures while rows stream as fast as they are computed. */
+const share = 0.7
 
 let conducting = false
 
@@ -29,13 +31,14 @@ function begin(): void {
     advanceCursor(now)
     const { playing, speed } = usePlayback.getState()
     writeEvery(playing && speed > legible ? 1000 / legible : 0)
+    drawFor(playing && speed === Infinity ? share : Infinity)
     ask()
     wantExactRows()
     if (cursor.step !== before && !playing) writeSoon()
     before = cursor.step
     if (race.traces.some((trace) => trace && trace.length > 0)) picture.drawn()
     if (arrived() && cursor.step === cursor.target && isWhole()) markReady()
-  })
+  }, 'time')
   onTraces(requestDraw)
   conduct(notify)
   useExperiment.subscribe((now, before) => {

@@ -37,7 +37,7 @@ export function PlaybackPanel() {
     if (text === shown.current) return
     shown.current = text
     bar.current?.setStep(cursor.step, text)
-  }, true)
+  }, 'words')
   const { buttons, sliders, status, speeds: speedWords } = words.controls
   return (
     <PlaybackBar

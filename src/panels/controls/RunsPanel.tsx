@@ -44,7 +44,7 @@ export function RunsPanel({ fixed = false }: { fixed?: boolean }) {
       shown.current[i] = text
       costs.current[i]?.set(text)
     })
-  }, true)
+  }, 'words')
 
   const add = (): void => {
     const { experiment } = useExperiment.getState()

@@ -93,7 +93,7 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
     const ended = trace?.done && step > trace.lastStep ? trace.lastStep : undefined
     if (started !== shown.started || ended !== shown.ended) setShown({ started, ended })
     if (step !== written.current) write(step)
-  }, true)
+  }, 'words')
 
   const own = words.lessons.rule
   const write = (step: number): void => {
