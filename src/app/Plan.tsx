@@ -87,7 +87,9 @@ function Row({
             void openStep(place.lesson, place.step, path)
           }}
         >
-          {say(lessonEntry(place.lesson)?.title)}: {say(step.title)}
+          {say(lessonEntry(place.lesson)?.title)}
+          {inLanguage({ en: ': ', zh: '：' }, language)}
+          {say(step.title)}
         </a>
       </td>
       <td>
