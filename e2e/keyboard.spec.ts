@@ -207,6 +207,50 @@ test('undo and redo over every change, a drag being one step', async ({ page }) 
   expect(await state()).toBe(states.at(-1))
 })
 
+test('Escape lets go of what is dragged, which stands where it stood', async ({ page }) => {
+  await open(page, 'playground')
+  const start = slider(page, 'Start')
+  const alpha = slider(page, 'Learning rate α')
+  for (const [grip, name] of [
+    [start.locator('circle').last(), start],
+    [alpha, alpha],
+  ] as const) {
+    const before = await experimentOf(page)
+    const value = await name.getAttribute('aria-valuetext')
+    await grip.scrollIntoViewIfNeeded()
+    const box = (await grip.boundingBox())!
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x + 70, y + 30, { steps: 6 })
+    await expect(name).not.toHaveAttribute('aria-valuetext', value!)
+    await page.keyboard.press('Escape')
+    await expect(name).toHaveAttribute('aria-valuetext', value!)
+    // The hand that is still down moves it no further.
+    await page.mouse.move(x + 90, y + 40, { steps: 4 })
+    await page.mouse.up()
+    await expect(name).toHaveAttribute('aria-valuetext', value!)
+    expect(await experimentOf(page)).toEqual(before)
+  }
+})
+
+test('Escape ends the presentation, whether the browser gave it the whole screen or not', async ({
+  page,
+}) => {
+  const shown = page.locator('html[data-present]')
+  await open(page, 'momentum?present=1')
+  await expect(shown).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await expect(shown).toHaveCount(0)
+  // The browser takes Escape for itself in full screen; the page only hears that it is over.
+  await button(page, 'Present').click()
+  await page.waitForFunction(() => document.fullscreenElement !== null)
+  await expect(shown).toHaveCount(1)
+  await page.evaluate(() => document.exitFullscreen())
+  await expect(shown).toHaveCount(0)
+  await expect(button(page, 'Present')).toHaveAttribute('aria-pressed', 'false')
+})
+
 test('the keys are listed under ?, and can be switched off', async ({ page }) => {
   await open(page, 'playground?step=10')
   await page.keyboard.press('?')

@@ -62,6 +62,21 @@ test('the speed is typed, too', async ({ page }) => {
   await expect(box).toHaveValue('1')
 })
 
+test('time stays on one line on a laptop, also where a million steps are written', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  for (const language of ['en', 'zh-CN']) {
+    await open(page, `playground?steps=1000000&step=0&lang=${language}`)
+    const parts = await page
+      .locator('.playback > *')
+      .evaluateAll((all) => all.map((part) => part.getBoundingClientRect().toJSON() as DOMRect))
+    expect(parts).toHaveLength(4)
+    const middles = parts.map(({ y, height }) => y + height / 2)
+    expect(Math.max(...middles) - Math.min(...middles), language).toBeLessThan(4)
+    // The timeline keeps a width that a hand can use.
+    expect(parts[1].width).toBeGreaterThan(90)
+  }
+})
+
 test('the value of the timeline is the step, and all plots follow', async ({ page }) => {
   await open(page, 'playground?batchSize=64')
   const timeline = slider(page, 'Timeline')

@@ -2,7 +2,18 @@
 // and the sheet of words leaves the picture whole.
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { button, expect, experimentOf, figure, open, sizes, slider, test, textBox } from './fixtures.ts'
+import {
+  button,
+  expect,
+  experimentOf,
+  figure,
+  open,
+  sizes,
+  slider,
+  stepOf,
+  test,
+  textBox,
+} from './fixtures.ts'
 
 test.use({ hasTouch: true, isMobile: true, viewport: sizes[0] })
 
@@ -160,4 +171,37 @@ test('a letter of a formula is wide enough for a finger', async ({ page }) => {
   await expect(letters.first()).toBeVisible()
   for (const letter of await letters.all())
     expect((await letter.boundingBox())!.width).toBeGreaterThanOrEqual(24)
+})
+
+test('while a run plays nothing beneath its notes moves', async ({ page }) => {
+  for (const route of ['momentum?at=2', 'reading-the-cost?at=3', 'mini-batch?at=3']) {
+    await open(page, route)
+    const answer = page.locator('.prediction').getByRole('radio').first()
+    if (await answer.isVisible()) {
+      await answer.tap()
+      await button(page, 'Reveal').tap()
+    }
+    await button(page, 'Lesson').tap()
+    await button(page, 'To the start').tap()
+    await expect.poll(() => stepOf(page)).toBe(0)
+    // The places of what stands beneath the notes, in every frame until the last step.
+    const places = page.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          const seen = new Set<string>()
+          const last = Number((document.querySelector('.playback .timeline') as HTMLInputElement).max)
+          const look = (): void => {
+            const tops = [...document.querySelectorAll('.playback, .lab-strip, .lab-controls, .cut')].map(
+              (part) => Math.round(part.getBoundingClientRect().top + scrollY),
+            )
+            seen.add(tops.join())
+            if (window.ravine.step === last) resolve([...seen])
+            else requestAnimationFrame(look)
+          }
+          look()
+        }),
+    )
+    await button(page, 'Play').tap()
+    expect(await places, route).toHaveLength(1)
+  }
 })

@@ -135,10 +135,16 @@ function FreePlay() {
   return open ? <Playground /> : null
 }
 
+/** Escape leaves the full screen without asking the page: what was made large for it goes along. */
+function followScreen(): void {
+  if (!document.fullscreenElement) setPresenting(false)
+}
+
 /** Larger type, and the whole screen where the browser gives it. */
 async function present(): Promise<void> {
   const on = !isPresenting()
   setPresenting(on)
+  document.addEventListener('fullscreenchange', followScreen)
   try {
     if (on) await document.documentElement.requestFullscreen?.()
     else if (document.fullscreenElement) await document.exitFullscreen()

@@ -50,7 +50,7 @@ export function DescentParts({ step, name, open, hides, shows }: PartsProps) {
               <ComputingNote />
               {several && <FairnessNote />}
               {numbers && <OutcomeNote />}
-              {numbers && <RisingNote />}
+              {numbers && <RisingNote keepsRoom={!open} />}
               {numbers && <DiagnosisNote />}
             </>
           )}

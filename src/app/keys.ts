@@ -4,6 +4,7 @@
 import { useEffect } from 'react'
 import { newSeed, redo, toggleRun, undo, useExperiment } from '../state/experiment.ts'
 import { ownDocument, ravine, type LabDocument } from './ravine.ts'
+import { isPresenting } from './theme.ts'
 import { cursor, lastStep, pause, play, restart, seek, usePlayback } from '../state/playback.ts'
 
 const storageKey = 'ravine.keys'
@@ -85,6 +86,8 @@ export function useKeys(actions: KeyActions, race: boolean): void {
       }
       if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return
       if (event.key === '?') return actions.help()
+      // In full screen the browser keeps it for itself; a window that shows the same is left the same way.
+      if (event.key === 'Escape' && isPresenting()) return actions.present()
       if (!keysOn() || isTaken(event.key, focused)) return
       const act = actionFor(event, actions, race)
       if (!act) return

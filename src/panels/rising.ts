@@ -21,6 +21,13 @@ export function mustFall(experiment: DescentExperiment, run: number): boolean {
   return spec.optimizer === 'gd' && batchSizeOf(experiment, spec, m) === m
 }
 
+/** Whether theory says before the first step that J will not fall: α above 2/λmax, and nothing lowers it on the way. */
+export function mustRise(experiment: DescentExperiment, run: number): boolean {
+  const spec = experiment.runs[run]
+  const limit = mustFall(experiment, run) ? limitOf(experiment, spec) : undefined
+  return limit !== undefined && spec.decay.kind === 'none' && spec.alpha > limit.value
+}
+
 type Rows = Pick<Trace, 'rows' | 'width'>
 
 /** The first of the first `length` rows whose full J is above the one before. */
@@ -42,10 +49,9 @@ export function risingSentence(
   name: string,
   step: number,
 ): string {
-  const { alpha, decay } = experiment.runs[run]
   const limit = limitOf(experiment, experiment.runs[run])
-  const values = { run: name, step, alpha: formatNumber(alpha) }
-  return limit && decay.kind === 'none' && alpha > limit.value
+  const values = { run: name, step, alpha: formatNumber(experiment.runs[run].alpha) }
+  return limit && mustRise(experiment, run)
     ? fill(words.network.rising, { ...values, limit: formatNumber(limit.value) })
     : fill(words.network.risingElsewhere, values)
 }

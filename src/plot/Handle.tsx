@@ -1,4 +1,4 @@
-// A point of the picture that can be dragged, and moved by arrow keys (Shift: ten steps). To assistive technology it is
+// A point of the picture that can be dragged (Escape lets go of it), and moved by arrow keys (Shift: ten steps). To assistive technology it is
 // a slider with a value in words: the one role whose arrow keys every screen reader passes on.
 
 import { useContext, useLayoutEffect, useRef } from 'react'
@@ -56,6 +56,8 @@ export function Handle(props: HandleProps): ReactNode {
   const latest = useRef(props)
   const grip = useRef<readonly [dx: number, dy: number] | null>(null)
   const moved = useRef(false)
+  /** Where a drag began: Escape goes back there. */
+  const from = useRef<readonly [x: number, y: number]>([x, y])
 
   useLayoutEffect(() => {
     latest.current = props
@@ -87,8 +89,8 @@ export function Handle(props: HandleProps): ReactNode {
     const now = latest.current
     now.onMove(axis === 'y' ? now.x : toX, axis === 'x' ? now.y : toY)
   }
-  const rest = (): void => {
-    if (moved.current) latest.current.onRest?.(latest.current.x, latest.current.y)
+  const rest = (toX = latest.current.x, toY = latest.current.y): void => {
+    if (moved.current) latest.current.onRest?.(toX, toY)
     moved.current = false
   }
 
@@ -100,6 +102,7 @@ export function Handle(props: HandleProps): ReactNode {
     // Where the finger took hold of it stays under the finger.
     const [px, py] = slot.stage!.locate(event.clientX, event.clientY)
     grip.current = [scales.x(x) - px, scales.y(y) - py]
+    from.current = [x, y]
   }
   const drag = (event: PointerEvent<SVGGElement>): void => {
     const scales = slot.stage?.scales()
@@ -122,6 +125,12 @@ export function Handle(props: HandleProps): ReactNode {
     rest()
   }
   const key = (event: KeyboardEvent<SVGGElement>): void => {
+    if (event.key === 'Escape' && grip.current) {
+      event.preventDefault()
+      grip.current = null
+      if (moved.current) move(...from.current)
+      return rest(...from.current)
+    }
     const arrow = ARROWS[event.key]
     const scales = slot.stage?.scales()
     if (!arrow || !scales || event.ctrlKey || event.altKey || event.metaKey) return

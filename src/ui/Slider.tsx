@@ -57,6 +57,8 @@ export function Slider(props: SliderProps) {
   // end before its last move is rendered.
   const [held, setHeld] = useState<number | null>(null)
   const latest = useRef<number | null>(null)
+  /** Where a drag began: Escape goes back there. */
+  const from = useRef(value)
   const [refusal, setRefusal] = useState<string | null>(null)
   const shown = held ?? value
   const position = scale.position(shown)
@@ -81,6 +83,12 @@ export function Slider(props: SliderProps) {
   }
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
+    if (event.key === 'Escape' && pointer.current !== null) {
+      event.preventDefault()
+      if (latest.current !== null) move(from.current)
+      event.currentTarget.releasePointerCapture(pointer.current)
+      return
+    }
     const to = keyTarget(event.key, event.shiftKey, shown, scale.next, props)
     if (to === null) return
     event.preventDefault()
@@ -140,6 +148,7 @@ export function Slider(props: SliderProps) {
           onPointerDown={(event) => {
             if (event.button !== 0 || disabled) return
             pointer.current = event.pointerId
+            from.current = value
             event.currentTarget.setPointerCapture(event.pointerId)
             event.currentTarget.focus({ preventScroll: true })
             follow(event)

@@ -28,6 +28,7 @@ export function DiagnosisNote() {
   const language = useLanguage()
   const selected = useExperiment(({ view }) => view.selected)
   const objective = useExperiment(({ experiment }) => experiment.objective)
+  const network = objective.kind === 'network'
   const landscape = useMemo(() => landscapeOf(objective), [objective])
   const [found, setFound] = useState<Diagnosis>()
   const seen = useRef({ key: '', at: -Infinity })
@@ -63,7 +64,7 @@ export function DiagnosisNote() {
     return sentence(words, experiment, selected, runNames(experiment, language)[selected], found)
   })
   return (
-    <p className="diagnosis" aria-live="polite">
+    <p className="diagnosis" data-room={network ? undefined : ''} aria-live="polite">
       {said !== undefined && (
         <span style={{ borderColor: runColour(selected) }}>
           <MathText text={said} />
