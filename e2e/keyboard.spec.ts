@@ -354,3 +354,31 @@ test('what takes the focus in a lesson’s words is seen whole, above the way on
     await expect(way).toBeVisible()
   }
 })
+
+test('in a low window, too, what takes the focus in a lesson’s words is not beneath the grip or the way on', async ({
+  page,
+}) => {
+  for (const [width, height] of [
+    [720, 450],
+    [320, 568],
+  ]) {
+    await page.setViewportSize({ width, height })
+    await open(page, 'momentum?at=2')
+    const controls = page.locator('.lesson-words :is(input, button)')
+    expect(await controls.count()).toBeGreaterThan(3)
+    // From the last back to the first and down again, as Tab and Shift Tab go.
+    const all = await controls.all()
+    for (const control of [...all, ...all.toReversed()]) {
+      if (await control.isDisabled()) continue
+      await control.focus()
+      const covering = await control.evaluate((element) => {
+        const { left, top, width: wide, height: tall } = element.getBoundingClientRect()
+        const over = document.elementFromPoint(left + wide / 2, top + tall / 2)
+        const label = element.closest('label')
+        const seen = over && (element.contains(over) || over.contains(element) || label?.contains(over))
+        return seen ? '' : `${element.outerHTML.slice(0, 80)} beneath ${over?.outerHTML.slice(0, 80)}`
+      })
+      expect(covering, `${width}×${height}`).toBe('')
+    }
+  }
+})
