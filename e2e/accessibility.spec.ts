@@ -5,6 +5,7 @@ import {
   axeFaults,
   button,
   choice,
+  drawnSettled,
   expect,
   figure,
   fitsItsWidth,
@@ -183,6 +184,27 @@ test.describe('with less motion', () => {
     expect(moving).toEqual([])
     await button(page, 'Play').click()
     await expect.poll(() => stepOf(page)).toBeGreaterThan(1)
+  })
+})
+
+test.describe('where the system forces its colours', () => {
+  test.use({ forcedColors: 'active' })
+  test('pictures keep their own, and what is chosen is seen', async ({ page }) => {
+    await open(page, 'momentum')
+    const ground = () =>
+      figure(page, 'Cost surface')
+        .locator('.plot-frame')
+        .evaluate((frame) => getComputedStyle(frame).backgroundColor)
+    const map = await drawnSettled(figure(page, 'Cost surface'))
+    const cost = await drawnSettled(figure(page, 'Cost per batch'))
+    expect(await ground()).toBe('rgb(252, 251, 248)')
+    const dots = page.getByRole('navigation', { name: 'Steps of this lesson' }).getByRole('button')
+    const look = (dot: number) => dots.nth(dot).evaluate((one) => getComputedStyle(one).backgroundColor)
+    expect(await look(0)).not.toBe(await look(1))
+    expect(await axeFaults(page)).toEqual([])
+    await page.emulateMedia({ forcedColors: 'none' })
+    expect(await drawnSettled(figure(page, 'Cost surface'))).toBe(map)
+    expect(await drawnSettled(figure(page, 'Cost per batch'))).toBe(cost)
   })
 })
 

@@ -171,6 +171,8 @@ export function readPalette(element: HTMLElement): Palette {
   // the result into bytes.
   const probe = document.createElement('span')
   probe.hidden = true
+  // Where the system forces its colours on the page, a picture keeps its own: of one colour it would show nothing.
+  probe.style.setProperty('forced-color-adjust', 'none')
   element.append(probe)
   const canvas = document.createElement('canvas')
   canvas.width = canvas.height = 1
