@@ -58,18 +58,35 @@ const textWidth = (text: string, size: number): number => text.length * 7.8 * si
 const tickCount = (length: number, apart: number, further: number): number =>
   Math.floor(Math.min(length / apart, 4 + length / further))
 
+/** The middle of a word of the x axis: beneath its tick, or as far in as it must be to be seen whole. */
+function wordAt(scales: Scales, { value, text }: Tick, { left, right }: Margins): number {
+  const half = textWidth(text, scales.size) / 2
+  return Math.max(half - left, Math.min(scales.x(value), scales.width + right - half))
+}
+
 /** Ticks of the x axis whose words do not touch: fewer of them where they are long. */
-function roomyTicks(scales: Scales, x: AxisProps): Tick[] {
+function roomyTicks(scales: Scales, x: AxisProps, margins: Margins): Tick[] {
   for (let count = tickCount(scales.width / scales.size, 56, 200); ; count--) {
     const found = axisTicks(scales.xDomain, scales.xLog, count, x.integer, x.format)
-    const roomy = found.every(({ value, text }, i) => {
+    const roomy = found.every((tick, i) => {
       const next = found[i + 1]
       if (!next) return true
-      const room = Math.abs(scales.x(next.value) - scales.x(value))
-      return room >= (textWidth(text, scales.size) + textWidth(next.text, scales.size)) / 2 + 10 * scales.size
+      const room = Math.abs(wordAt(scales, next, margins) - wordAt(scales, tick, margins))
+      const words = textWidth(tick.text, scales.size) + textWidth(next.text, scales.size)
+      return room >= words / 2 + 10 * scales.size
     })
     if (roomy || !(count > 2)) return found
   }
+}
+
+/** A tick's word that is wider reaches the axis's symbol, at size 1. */
+const besideSymbol = 42
+
+/** The place nearest to the middle that is halfway between two ticks; the middle where there are not two. */
+function betweenTicks(rows: readonly number[], middle: number): number {
+  const sorted = rows.toSorted((a, b) => a - b)
+  const halfway = sorted.slice(1).map((row, i) => (row + sorted[i]) / 2)
+  return halfway.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0] ?? middle
 }
 
 export function axisMarks(scales: Scales, x: AxisProps, y: AxisProps): AxisMarks {
@@ -78,22 +95,25 @@ export function axisMarks(scales: Scales, x: AxisProps, y: AxisProps): AxisMarks
   const rows: number[] = []
   if (!y.hidden) {
     const count = tickCount(height / size, 36, 100)
+    let widest = 0
     for (const { value, text } of axisTicks(scales.yDomain, scales.yLog, count, y.integer, y.format)) {
       const at = scales.y(value)
       rows.push(at)
+      widest = Math.max(widest, textWidth(text, 1))
       if (text) texts.push({ x: -8 * size, y: at, text, anchor: 'end', kind: 'tick' })
     }
-    if (isSymbol(y))
-      texts.push({ x: -52 * size, y: height / 2, text: y.name, anchor: 'middle', kind: 'symbol' })
+    const middle = height / 2
+    const at = widest > besideSymbol ? betweenTicks(rows, middle) : middle
+    if (isSymbol(y)) texts.push({ x: -52 * size, y: at, text: y.name, anchor: 'middle', kind: 'symbol' })
     else texts.push({ x: -44 * size, y: -17 * size, text: y.name, anchor: 'start', kind: 'name' })
   }
   if (!x.hidden) {
     const below = height + 13 * size
-    const { left, right } = marginsOf(x, y, size)
-    for (const { value, text } of roomyTicks(scales, x)) {
-      const half = textWidth(text, size) / 2
-      const at = Math.max(half - left, Math.min(scales.x(value), width + right - half))
-      if (text) texts.push({ x: at, y: below, text, anchor: 'middle', kind: 'tick' })
+    const margins = marginsOf(x, y, size)
+    for (const tick of roomyTicks(scales, x, margins)) {
+      const { text } = tick
+      if (text)
+        texts.push({ x: wordAt(scales, tick, margins), y: below, text, anchor: 'middle', kind: 'tick' })
     }
     const kind = isSymbol(x) ? 'symbol' : 'name'
     texts.push({ x: width / 2, y: height + 29 * size, text: x.name, anchor: 'middle', kind })

@@ -145,6 +145,19 @@ describe('axes', () => {
     expect(textParts('iteration')).toEqual([{ text: 'iteration', shift: 0 }])
   })
 
+  it('a symbol stands in the middle of its axis, or between two ticks whose words would reach it', () => {
+    const symbolOf = (low: number, high: number): [number, number[]] => {
+      const scales = createScales({ x: [0, 5], y: [low, high], width: 400, height: 200, palette })
+      const { texts, rows } = axisMarks(scales, x, { name: 'α' })
+      return [texts.find(({ text }) => text === 'α')!.y, [...rows]]
+    }
+    expect(symbolOf(0, 4)[0]).toBe(100)
+    const [at, rows] = symbolOf(0.0008, 0.0012)
+    expect(rows.some((row) => Math.abs(row - 100) < 8)).toBe(true)
+    expect(Math.min(...rows.map((row) => Math.abs(row - at)))).toBeGreaterThan(10)
+    expect(Math.abs(at - 100)).toBeLessThan(40)
+  })
+
   it('a word of one Chinese character stands above its axis, as other words do', () => {
     const scales = createScales({ x: [0, 5], y: [0, 100], width: 400, height: 200, palette })
     const { texts: words } = axisMarks(scales, { name: '步' }, { name: '步' })
@@ -163,6 +176,17 @@ describe('axes', () => {
           expect(at - half >= -left - 1e-9 && at + half <= 400 + right + 1e-9).toBe(true)
         }
       }
+    }
+  })
+
+  it('a last number that is moved in for the picture’s edge does not touch the one before it', () => {
+    for (let width = 200; width <= 600; width += 10) {
+      const narrow = createScales({ x: [0, 1_000_000], y: [0, 1], width, height: 200, palette })
+      const ends = axisMarks(narrow, x, { name: 'J' })
+        .texts.filter(({ kind, y: below }) => kind === 'tick' && below > 200)
+        .map(({ x: at, text }) => [at - (text.length * 7.8) / 2, at + (text.length * 7.8) / 2])
+      expect(ends.length).toBeGreaterThan(1)
+      for (let i = 1; i < ends.length; i++) expect(ends[i][0] - ends[i - 1][1]).toBeGreaterThan(5)
     }
   })
 
