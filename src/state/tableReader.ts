@@ -2,7 +2,9 @@
 
 import { mostBytes } from '../engine/fileSize.ts'
 import { startTableReader } from '../worker/networkAddress.ts'
-import type { TableRead } from '../worker/tableFile.worker.ts'
+import { unpackedInTurns } from '../worker/ownData.ts'
+import type { TableReading } from '../worker/tableFile.ts'
+import type { TableRead, TableSent } from '../worker/tableFile.worker.ts'
 
 export type { TableReading } from '../worker/tableFile.ts'
 export { mostRows } from '../worker/tableFile.ts'
@@ -13,9 +15,17 @@ export function readOwnTable(source: Blob | string): Promise<TableAnswer> {
   const size = typeof source === 'string' ? source.length : source.size
   if (size > mostBytes) return Promise.resolve({ fault: 'tooLarge', megabytes: Math.round(size / 1e6) })
   const worker = startTableReader()
-  return new Promise<TableRead>((resolve) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<TableRead>) => resolve(data))
+  return new Promise<TableSent>((resolve) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<TableSent>) => resolve(data))
     worker.addEventListener('error', () => resolve({ fault: 'unreadable' }))
     worker.postMessage(source)
-  }).finally(() => worker.terminate())
+  })
+    .finally(() => worker.terminate())
+    .then(arrived)
+}
+
+async function arrived(sent: TableSent): Promise<TableRead> {
+  if ('fault' in sent) return sent
+  const [x, y] = [await unpackedInTurns(sent.x), await unpackedInTurns(sent.y)]
+  return { ...sent, x, y } as TableReading
 }

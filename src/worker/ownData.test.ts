@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { LeastSquaresSpec, NetworkSpec, ObjectiveSpec } from '../engine/experiment.ts'
-import { received, sent } from './ownData.ts'
+import { packed, received, sent, unpackedInTurns } from './ownData.ts'
 
 const arrive = (spec: ObjectiveSpec): ObjectiveSpec => received(structuredClone(sent(spec)))
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true })
@@ -39,6 +39,19 @@ it('own rows arrive as they are', () => {
       },
     ),
   )
+})
+
+it('rows that come in turns arrive as they are, and are not packed again on their way on', async () => {
+  const x = Array.from({ length: 45_000 }, (_, i) => [i, -i / 3])
+  const y = x.map(([i]) => i % 2)
+  for (const list of [x, y]) {
+    const pack = structuredClone(packed(list))
+    const came = await unpackedInTurns(pack)
+    expect(came).toEqual(list)
+    expect(packed(came)).toBe(pack)
+  }
+  const mixed = [1, [2]]
+  expect(await unpackedInTurns(packed(mixed))).toBe(mixed)
 })
 
 it('rows of numbers travel as one array, everything else as it stands', () => {

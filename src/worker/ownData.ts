@@ -1,11 +1,11 @@
-// An objective on its way to a worker. Rows of own data travel as one typed array: to copy a hundred thousand small lists
-// takes the page longer than a frame, to copy their numbers a millisecond.
+// An objective on its way to a worker, own rows on theirs to the page. Rows travel as one typed array: to copy a hundred
+// thousand small lists takes the page longer than a frame, to copy their numbers a millisecond.
 
 import type { ObjectiveSpec } from '../engine/experiment.ts'
 
 type Rows = readonly (number | readonly number[])[]
 
-interface Packed {
+export interface Packed {
   readonly numbers: Float64Array
   /** Numbers a row; 0: the rows are plain numbers. */
   readonly width: number
@@ -33,7 +33,12 @@ function withData(spec: ObjectiveSpec, x: Rows, y: Rows): ObjectiveSpec {
 
 const widthOf = (row: Rows[number]): number => (typeof row === 'number' ? 0 : row.length)
 
-function packed(rows: Rows): Packed | Rows {
+/** What lists came from or were packed into: they never change, and go to several workers. */
+const packs = new WeakMap<Rows, Packed>()
+
+export function packed(rows: Rows): Packed | Rows {
+  const before = packs.get(rows)
+  if (before) return before
   const width = rows.length > 0 ? widthOf(rows[0]) : 0
   const numbers = new Float64Array(rows.length * Math.max(1, width))
   for (let i = 0; i < rows.length; i++) {
@@ -43,14 +48,35 @@ function packed(rows: Rows): Packed | Rows {
     if (typeof row === 'number') numbers[i] = row
     else for (let j = 0; j < width; j++) numbers[i * width + j] = row[j]
   }
-  return { numbers, width }
+  const pack = { numbers, width }
+  packs.set(rows, pack)
+  return pack
 }
 
-function unpacked(sent: Packed | Rows): Rows {
+export function unpacked(sent: Packed | Rows): Rows {
   if (!('numbers' in sent)) return sent
   const { numbers, width } = sent
-  if (width === 0) return [...numbers]
-  return Array.from({ length: numbers.length / width }, (_, i) => [
-    ...numbers.subarray(i * width, (i + 1) * width),
-  ])
+  if (width === 0) return Array.from(numbers)
+  const rows: number[][] = []
+  for (let i = 0; i < numbers.length; i += width) {
+    rows.push(Array.from({ length: width }, (_, j) => numbers[i + j]))
+  }
+  return rows
+}
+
+const rowsATurn = 20_000
+
+/** The same where nothing may hold the page up: so many rows a turn. */
+export async function unpackedInTurns(sent: Packed | Rows): Promise<Rows> {
+  if (!('numbers' in sent)) return sent
+  const { numbers, width } = sent
+  const rows: Rows[number][] = []
+  const turn = rowsATurn * Math.max(1, width)
+  for (let from = 0; from < numbers.length; from += turn) {
+    await new Promise((resolve) => setTimeout(resolve))
+    const some = unpacked({ numbers: numbers.subarray(from, from + turn), width })
+    for (const row of some) rows.push(row)
+  }
+  packs.set(rows, sent)
+  return rows
 }

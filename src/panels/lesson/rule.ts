@@ -111,7 +111,8 @@ export function numbersAlong(
     put(`${slot}_${axis}`, read(slot, after))
   }
   const V = read('V', after)
-  const ofV = run.optimizer === 'momentum' ? beta : beta1
+  // A rule has one of the two; what it has not is 0.
+  const ofV = beta || beta1
   if (V !== undefined && run.optimizer !== 'nadam') put(`Vc_${axis}`, V / (1 - power(ofV)))
   const S = read(run.optimizer === 'amsgrad' ? 'U' : 'S', after)
   if (S !== undefined) put(`Sc_${axis}`, S / (1 - power(beta2)))

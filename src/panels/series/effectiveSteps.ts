@@ -28,7 +28,8 @@ export class EffectiveSteps implements Extent {
   constructor(trace: Rows, optimizer: string, settings: Settings) {
     this.trace = trace
     this.followed = trace.columnOf('V') >= 0 && optimizer !== 'nesterov' ? 'V' : 'dW'
-    const beta = optimizer === 'momentum' ? settings.beta : settings.beta1
+    // A rule has one of the two; what it has not is 0.
+    const beta = settings.beta || settings.beta1
     this.correctedBy = this.followed === 'V' && settings.biasCorrection ? beta : undefined
   }
 
