@@ -49,8 +49,6 @@ let users = 0
 let unsubscribe: (() => void) | undefined
 
 export const mapPicture = (): MapPicture | undefined => shown
-/** Workers that died and were replaced. */
-export const mapWorkerDeaths = (): number => pool?.deaths ?? 0
 
 const coarseCount = 64
 /** Milliseconds after which a first coarse net is shown though more is on its way, and after which even a part of it. */

@@ -1,6 +1,6 @@
 // The fields of what is minimised, one table a kind. A surface that is added to the registry is valid at once.
 
-import type { NetworkSpec, ObjectiveKind, ObjectiveSpec } from '../experiment.ts'
+import type { NetworkSpec, ObjectiveSpec } from '../experiment.ts'
 import { parseExpression } from '../objectives/index.ts'
 import { parameterCount } from '../objectives/network/architecture.ts'
 import { surfaces } from '../surfaces/index.ts'
@@ -100,5 +100,3 @@ export function dimensionOf(objective: ObjectiveSpec): number {
   if (objective.kind === 'leastSquares') return objective.x[0].length
   return objective.kind === 'network' ? parameterCount(objective.layers) : 2
 }
-
-export const objectiveKinds = Object.keys(objectiveFields) as readonly ObjectiveKind[]

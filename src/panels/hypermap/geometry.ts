@@ -1,7 +1,6 @@
 // Where the cells of a map stand: each in the middle of its place on a linear or logarithmic axis.
 
 import type { MapAxis } from '../../engine/experiment.ts'
-import { axisValue } from '../../engine/map.ts'
 import type { Domain } from '../../plot/index.ts'
 
 /** The outer edges of the axis, low one first: half a cell beyond both ends. */
@@ -35,6 +34,3 @@ export function placeOf({ from, to, count, scale }: MapAxis, place: number): num
 }
 
 export const isDescending = ({ from, to }: MapAxis): boolean => from > to
-
-/** An axis is never on a whole-number value that its cell has not: what a cell shows is what it computed. */
-export const cellValue = axisValue
