@@ -16,6 +16,8 @@ export default defineConfig(({ mode }) => {
     build: {
       target: 'es2022',
       outDir: single ? 'dist-single' : 'dist',
+      // A browser that knows no modulepreload loads the same files a little later.
+      modulePreload: { polyfill: false },
       // scripts/size.mjs reads what the first picture loads from here.
       manifest: !single,
       chunkSizeWarningLimit: 1000,

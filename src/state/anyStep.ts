@@ -1,6 +1,5 @@
 // What a run was at any of its steps: its row, θ and hash, from what is kept of it, or computed anew in the worker.
 
-import { hexOf } from '../engine/hash.ts'
 import { errandTo, liveRuns } from './conductor.ts'
 import type { Live } from './live.ts'
 import { cursor } from './playback.ts'
@@ -45,7 +44,10 @@ export async function hashAtCursor(): Promise<string> {
     const asked = liveRuns()
     const states = await Promise.all(asked.map((live) => hashOf(live, Math.min(cursor.step, live.steps))))
     const known = states.filter((state) => state !== undefined)
-    if (asked === liveRuns() && known.length === asked.length) return hexOf(known)
+    if (asked === liveRuns() && known.length === asked.length) {
+      const { hexOf } = await import('../engine/hash.ts')
+      return hexOf(known)
+    }
     if (asked === liveRuns()) throw new Error('a run could not be computed')
   }
 }
