@@ -20,10 +20,10 @@ import { NumberField } from '../../ui/NumberField.tsx'
 import { formatNumber, plainNumber } from '../../ui/number.ts'
 import { faultOf } from '../controls/fault.ts'
 import { useRunNames } from '../runs.ts'
-import { sharpestSpike } from '../series/spikes.ts'
 import { useFrame } from '../useFrame.ts'
 import { batchSeen, type BatchSeen } from './batchSeen.ts'
 import { classesOf, flipLabels, turnsOf } from './dataset.ts'
+import { sharpestSpike } from './sharpestSpike.ts'
 
 const rowsShown = 40
 

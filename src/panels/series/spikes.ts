@@ -7,20 +7,6 @@ import { along, shapeOf, type Axis } from '../../state/axis.ts'
 import { stepOf } from '../../state/playback.ts'
 import type { Trace } from '../../state/traces.ts'
 
-/** The step that stands out most: J^{t} against its own average just before. */
-export function sharpestSpike(trace: Trace | undefined): number | undefined {
-  if (!trace) return undefined
-  const { rows, width, length } = trace
-  let best: number | undefined
-  let sharpest = 0
-  for (let i = 2; i < length; i++) {
-    const cost = rows[i * width + column.batchCost]
-    const before = rows[i * width - 1]
-    if (cost / before > sharpest) [sharpest, best] = [cost / before, rows[i * width]]
-  }
-  return best
-}
-
 /** The step of a run with the highest J^{t} that has come; undefined where there is none. */
 export function highestSpike(trace: Trace | undefined, from = 1, to = Infinity): number | undefined {
   if (!trace) return undefined
