@@ -1,8 +1,8 @@
 // Reads a person's own training set in a worker; what is too large is refused before it is read.
 
 import { mostBytes } from '../engine/fileSize.ts'
+import { unpackedInTurns } from '../worker/arrivedRows.ts'
 import { startTableReader } from '../worker/networkAddress.ts'
-import { unpackedInTurns } from '../worker/ownData.ts'
 import type { TableReading } from '../worker/tableFile.ts'
 import type { TableRead, TableSent } from '../worker/tableFile.worker.ts'
 

@@ -3,7 +3,7 @@
 
 import type { ObjectiveSpec } from '../engine/experiment.ts'
 
-type Rows = readonly (number | readonly number[])[]
+export type Rows = readonly (number | readonly number[])[]
 
 export interface Packed {
   readonly numbers: Float64Array
@@ -34,7 +34,7 @@ function withData(spec: ObjectiveSpec, x: Rows, y: Rows): ObjectiveSpec {
 const widthOf = (row: Rows[number]): number => (typeof row === 'number' ? 0 : row.length)
 
 /** What lists came from or were packed into: they never change, and go to several workers. */
-const packs = new WeakMap<Rows, Packed>()
+export const packs = new WeakMap<Rows, Packed>()
 
 export function packed(rows: Rows): Packed | Rows {
   const before = packs.get(rows)
@@ -53,7 +53,7 @@ export function packed(rows: Rows): Packed | Rows {
   return pack
 }
 
-export function unpacked(sent: Packed | Rows): Rows {
+function unpacked(sent: Packed | Rows): Rows {
   if (!('numbers' in sent)) return sent
   const { numbers, width } = sent
   if (width === 0) return Array.from(numbers)
@@ -61,22 +61,5 @@ export function unpacked(sent: Packed | Rows): Rows {
   for (let i = 0; i < numbers.length; i += width) {
     rows.push(Array.from({ length: width }, (_, j) => numbers[i + j]))
   }
-  return rows
-}
-
-const rowsATurn = 20_000
-
-/** The same where nothing may hold the page up: so many rows a turn. */
-export async function unpackedInTurns(sent: Packed | Rows): Promise<Rows> {
-  if (!('numbers' in sent)) return sent
-  const { numbers, width } = sent
-  const rows: Rows[number][] = []
-  const turn = rowsATurn * Math.max(1, width)
-  for (let from = 0; from < numbers.length; from += turn) {
-    await new Promise((resolve) => setTimeout(resolve))
-    const some = unpacked({ numbers: numbers.subarray(from, from + turn), width })
-    for (const row of some) rows.push(row)
-  }
-  packs.set(rows, sent)
   return rows
 }
