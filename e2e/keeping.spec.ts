@@ -113,6 +113,40 @@ test('a page that goes in the moment of a change keeps it', async ({ page }) => 
   expect(await has(page, rows)).toBe(true)
 })
 
+test('a change that is written while the page is being loaded again is kept', async ({ page }) => {
+  await open(page, 'playground')
+  await bring(page, leastSquares(3000))
+  await kept(page, 'session')
+  const rows = await own(page)
+  // The browser knows already which address it loads again; the page that is still there goes on until the new one comes.
+  await page.evaluate(() => {
+    const replace = history.replaceState.bind(history)
+    history.replaceState = (state, unused, address) => {
+      replace(state, unused, address)
+      console.info(`written: ${address}`)
+    }
+  })
+  const written = page.waitForEvent('console', (message) => /^written: .*alpha:0.004/.test(message.text()))
+  await page.route(
+    ({ pathname }) => pathname === '/',
+    async (route) => {
+      await written
+      await route.continue()
+    },
+  )
+  const loaded = page.waitForEvent('load')
+  await slider(page, 'Learning rate α').evaluate((element) => {
+    const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!
+    set!.call(element, '0.004')
+    element.dispatchEvent(new Event('input', { bubbles: true }))
+    location.reload()
+  })
+  await loaded
+  await ready(page)
+  expect(await experimentOf(page)).toMatchObject({ runs: [{ alpha: 0.004 }] })
+  expect(await has(page, rows)).toBe(true)
+})
+
 test('back from another page the own data are there', async ({ page }) => {
   await open(page, 'averages-lab')
   const places = [

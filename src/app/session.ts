@@ -123,8 +123,10 @@ export async function currentAddress(): Promise<{
   return { hash, leftOut: home ? known.leftOut(useExperiment.getState(), place) : [] }
 }
 
-function write(known: Addresses, was?: string): void {
+function write(known: Addresses): void {
   if (!home) return
+  // A reload that is under way already comes back to the address as it is now.
+  const was = location.hash
   if (!writeAddress(hashNow(known, true))) return
   const { experiment, view } = useExperiment.getState()
   memory.keep({ hash: location.hash, was, experiment, view })
@@ -155,8 +157,7 @@ export function writeNow(): void {
   if (timer !== undefined && addresses) {
     clearTimeout(timer)
     timer = undefined
-    // What is written to the address now comes too late for a reload.
-    write(addresses, location.hash)
+    write(addresses)
   }
   memory.finish()
 }

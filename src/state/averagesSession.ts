@@ -157,9 +157,11 @@ export function averagesHash(): string {
 export const averagesLeftOut = (): readonly string[] =>
   home ? leftOut(useAverages.getState().experiment, home) : []
 
-function write(was?: string): void {
+function write(): void {
   timer = undefined
   if (!home) return
+  // A reload that is under way already comes back to the address as it is now.
+  const was = location.hash
   if (!writeAddress(averagesHash())) return
   const { experiment, view } = useAverages.getState()
   memory.keep({ hash: location.hash, was, experiment, view } satisfies Stored)
@@ -174,8 +176,7 @@ function writeSoon(): void {
 function writeNow(): void {
   if (timer !== undefined) {
     clearTimeout(timer)
-    // What is written to the address now comes too late for a reload.
-    write(location.hash)
+    write()
   }
   memory.finish()
 }

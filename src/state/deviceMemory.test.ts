@@ -143,16 +143,20 @@ test('own data come back in a tab that had something else meanwhile, as they wer
 })
 
 test('a reload is at the address that the page went from, whatever could not be written to it any more', () => {
-  new DeviceMemory('key').keep({ ...document([1]), was: '#/before' })
   for (const [type, found] of [
     ['reload', 1],
     ['back_forward', 1],
     ['navigate', 0],
   ] as const) {
+    new DeviceMemory('key').keep({ ...document([1]), was: '#/before' })
     vi.stubGlobal('performance', { getEntriesByType: () => [{ type }] })
     const memory = new DeviceMemory('key')
     expect([memory.recall('#/before'), memory.recall('#/before')].filter(Boolean).length).toBe(found)
+    expect(memory.recall('#/here')).toMatchObject({ hash: '#/here' })
   }
+  // Who came there by a link meanwhile is there after a reload, too.
+  vi.stubGlobal('performance', { getEntriesByType: () => [{ type: 'reload' }] })
+  expect(new DeviceMemory('key').recall('#/before')).toBeUndefined()
 })
 
 test('a damaged or a missing memory is none', async () => {

@@ -7,7 +7,7 @@ import type { LongLists } from './longLists.ts'
 
 interface Kept {
   readonly hash: string
-  /** The address at which the page went before this one could be written: a reload comes back to it. */
+  /** The address whose place this one took: a reload that was under way, or a page that goes, comes back to it. */
   readonly was?: string
 }
 
@@ -60,7 +60,10 @@ export class DeviceMemory {
   private textFor(hash: string, again: boolean): string | undefined {
     try {
       const own = sessionStorage.getItem(this.key)
-      if (again && own !== null && (JSON.parse(own) as Partial<Kept> | null)?.was === hash) return own
+      const { was, ...kept } = keptIn(own)
+      if (was === hash && again) return own ?? undefined
+      // Come to by a link it is that address's own document, also after a reload.
+      if (was === hash) sessionStorage.setItem(this.key, JSON.stringify(kept))
       return (
         [own ?? localStorage.getItem(this.key), ...this.visits()].find((text) => isOf(text, [hash])) ??
         undefined
@@ -153,10 +156,15 @@ const isReload = (): boolean => {
 
 /** Whether a text that was kept belongs to one of these addresses. */
 function isOf(text: string | null, hashes: readonly (string | undefined)[]): boolean {
+  const { hash } = keptIn(text)
+  return typeof hash === 'string' && hashes.includes(hash)
+}
+
+/** Nothing where the text is damaged. */
+function keptIn(text: string | null): Partial<Kept> {
   try {
-    const kept = JSON.parse(text ?? 'null') as Partial<Kept> | null
-    return typeof kept?.hash === 'string' && hashes.includes(kept.hash)
+    return (JSON.parse(text ?? 'null') as Partial<Kept> | null) ?? {}
   } catch {
-    return false
+    return {}
   }
 }
