@@ -1,5 +1,5 @@
-// A point of the picture that can be dragged (Escape lets go of it), and moved by arrow keys (Shift: ten steps). To assistive technology it is
-// a slider with a value in words: the one role whose arrow keys every screen reader passes on.
+// A point of the picture that can be dragged (Escape lets go of it), and moved by arrow keys (Shift: ten steps). To
+// assistive technology it is a slider with a value in words: the one role whose arrow keys every screen reader passes on.
 
 import { useContext, useLayoutEffect, useRef } from 'react'
 import type { PointerEvent, KeyboardEvent, ReactNode } from 'react'
