@@ -1,10 +1,22 @@
-// Own rows that came packed from a worker, back in their lists; apart from ownData.ts, which the first picture loads.
+// Own rows that came packed, back in their lists: with their objective in a worker, by themselves on the page. Apart from
+// ownData.ts, which the first picture loads.
 
-import { packs, type Packed, type Rows } from './ownData.ts'
+import type { ObjectiveSpec } from '../engine/experiment.ts'
+import { packs, withData, type Packed, type Rows, type SentObjective } from './ownData.ts'
 
 const rowsATurn = 20_000
 
-/** Rows as they were packed, so many a turn, for nothing may hold the page up. */
+export const received = ({ spec, own }: SentObjective): ObjectiveSpec =>
+  own ? withData(spec, unpacked(own.x), unpacked(own.y)) : spec
+
+function unpacked(sent: Packed | Rows): Rows {
+  if (!('numbers' in sent)) return sent
+  const rows: Rows[number][] = []
+  unpack(sent, 0, sent.numbers.length, rows)
+  return rows
+}
+
+/** The same where nothing may hold the page up: so many rows a turn. */
 export async function unpackedInTurns(sent: Packed | Rows): Promise<Rows> {
   if (!('numbers' in sent)) return sent
   const { numbers, width } = sent
@@ -12,9 +24,14 @@ export async function unpackedInTurns(sent: Packed | Rows): Promise<Rows> {
   const turn = rowsATurn * Math.max(1, width)
   for (let from = 0; from < numbers.length; from += turn) {
     await new Promise((resolve) => setTimeout(resolve))
-    for (let i = from; i < Math.min(from + turn, numbers.length); i += width || 1)
-      rows.push(width === 0 ? numbers[i] : Array.from({ length: width }, (_, j) => numbers[i + j]))
+    unpack(sent, from, Math.min(from + turn, numbers.length), rows)
   }
   packs.set(rows, sent)
   return rows
+}
+
+/** Adds the rows whose numbers stand at `from` … `to` − 1. */
+function unpack({ numbers, width }: Packed, from: number, to: number, rows: Rows[number][]): void {
+  for (let i = from; i < to; i += width || 1)
+    rows.push(width === 0 ? numbers[i] : Array.from({ length: width }, (_, j) => numbers[i + j]))
 }

@@ -3,8 +3,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { LeastSquaresSpec, NetworkSpec, ObjectiveSpec } from '../engine/experiment.ts'
-import { unpackedInTurns } from './arrivedRows.ts'
-import { packed, received, sent } from './ownData.ts'
+import { received, unpackedInTurns } from './arrivedRows.ts'
+import { packed, sent } from './ownData.ts'
 
 const arrive = (spec: ObjectiveSpec): ObjectiveSpec => received(structuredClone(sent(spec)))
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true })

@@ -1,5 +1,5 @@
-// An objective on its way to a worker, own rows on theirs to the page. Rows travel as one typed array: to copy a hundred
-// thousand small lists takes the page longer than a frame, to copy their numbers a millisecond.
+// An objective on its way to a worker, own rows on theirs to the page; arrivedRows.ts receives them. Rows travel as one typed
+// array: to copy a hundred thousand small lists takes the page longer than a frame, to copy their numbers a millisecond.
 
 import type { ObjectiveSpec } from '../engine/experiment.ts'
 
@@ -23,10 +23,7 @@ export function sent(spec: ObjectiveSpec): SentObjective {
   return { spec: withData(spec, [], []), own: { x: packed(own.x), y: packed(own.y) } }
 }
 
-export const received = ({ spec, own }: SentObjective): ObjectiveSpec =>
-  own ? withData(spec, unpacked(own.x), unpacked(own.y)) : spec
-
-function withData(spec: ObjectiveSpec, x: Rows, y: Rows): ObjectiveSpec {
+export function withData(spec: ObjectiveSpec, x: Rows, y: Rows): ObjectiveSpec {
   const whole = spec.kind === 'network' ? { ...spec, dataset: { ...spec.dataset, x, y } } : { ...spec, x, y }
   return whole as ObjectiveSpec
 }
@@ -51,15 +48,4 @@ export function packed(rows: Rows): Packed | Rows {
   const pack = { numbers, width }
   packs.set(rows, pack)
   return pack
-}
-
-function unpacked(sent: Packed | Rows): Rows {
-  if (!('numbers' in sent)) return sent
-  const { numbers, width } = sent
-  if (width === 0) return Array.from(numbers)
-  const rows: number[][] = []
-  for (let i = 0; i < numbers.length; i += width) {
-    rows.push(Array.from({ length: width }, (_, j) => numbers[i + j]))
-  }
-  return rows
 }

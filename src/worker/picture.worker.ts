@@ -2,7 +2,7 @@
 
 import { createObjective } from '../engine/objectives/create.ts'
 import { paintSurface } from '../engine/picture/index.ts'
-import { received } from './ownData.ts'
+import { received } from './arrivedRows.ts'
 import type { PictureReply, PictureRequest } from './picture.ts'
 
 let objective: ReturnType<typeof createObjective> | undefined

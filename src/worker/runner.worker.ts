@@ -12,7 +12,7 @@ import type { Generation } from '../engine/datasets/index.ts'
 import type { ObjectiveSpec } from '../engine/experiment.ts'
 import { Channel } from './channel.ts'
 import { seen } from './look.ts'
-import { received } from './ownData.ts'
+import { received } from './arrivedRows.ts'
 import { Room } from './room.ts'
 import type { ChannelSnapshot, Look, OpenRequest, Reply, Request } from './protocol.ts'
 
