@@ -8,6 +8,7 @@ import { disc } from './glyphs.ts'
 import { resolvePaint, type Layer, type Overlay, type Paint, type Points, type Scales } from './layer.ts'
 import { mix } from './palette.ts'
 import { Polyline } from './polyline.ts'
+import { Strips } from './strips.ts'
 
 export interface SeriesOptions {
   readonly key: string
@@ -30,7 +31,7 @@ export interface SeriesOptions {
 
 /** Points in one pixel column up to which each is drawn. */
 const FEW = 4
-/** Labels keep off the line as far back as a name reaches, told by places this far apart. */
+/** Labels keep off the line as far back as a name reaches, told by strips this wide. */
 const NAME = 160
 const APART = 6
 
@@ -38,6 +39,7 @@ export function seriesLayer(options: SeriesOptions): Layer {
   const { points, color, weight = 'thick', dash = [] } = options
   const { strength = weight === 'thin' ? 0.55 : 1 } = options
   const line = new Polyline()
+  const strips = new Strips()
   const extent: Extent = { min: 0, max: 0 }
   let known = NaN
   let knownLog = false
@@ -53,6 +55,11 @@ export function seriesLayer(options: SeriesOptions): Layer {
       knownLog = scales.yLog
     }
     pyramid.learn(to)
+  }
+
+  function lineTo(x: number, y: number): void {
+    line.lineTo(x, y)
+    strips.lineTo(x, y)
   }
 
   /** The first index in from … to − 1 whose x is at the pixel or right of it; `to` if there is none. */
@@ -73,33 +80,16 @@ export function seriesLayer(options: SeriesOptions): Layer {
     return a
   }
 
-  /** However many points lie beneath a name, each column of pixels says once from where to where it is drawn. */
-  function keepOff({ scales, avoid }: Overlay, last: number): void {
+  /** However many points lie beneath a name, each strip of pixels says once from where to where it is drawn. */
+  function keepOff({ scales, avoid }: Overlay, end: number): void {
     const { size, height } = scales
     const apart = APART * size
-    const column = (x: number, low: number, high: number): void => {
-      const [top, bottom] = [
-        Math.max(-apart, Math.min(low, high)),
-        Math.min(height + apart, Math.max(low, high)),
-      ]
+    for (let strip = strips.at(end); strip >= 0 && strip * apart > end - NAME * size; strip--) {
+      const top = Math.max(-apart, strips.top(strip))
+      const bottom = Math.min(height + apart, strips.bottom(strip))
+      const x = Math.min(end, (strip + 1) * apart)
       for (let y = top; y < bottom; y += 2 * apart) avoid(x, y, 2 * size)
       if (top <= bottom) avoid(x, bottom, 2 * size)
-    }
-    const end = scales.x(points.x(last))
-    learn(scales, last + 1)
-    let to = last + 1
-    for (let right = end; to > 0 && right > Math.max(0, end - NAME * size); right -= apart) {
-      const from = firstAt(scales, right - apart, 0, to)
-      if (from < to) {
-        if (pyramid.extent(from, to, extent)) column(right, scales.y(extent.min), scales.y(extent.max))
-        to = from
-      } else if (to <= last) {
-        // Between two points the line is straight.
-        const [x0, y0] = [scales.x(points.x(to - 1)), scales.y(points.y(to - 1))]
-        const [x1, y1] = [scales.x(points.x(to)), scales.y(points.y(to))]
-        const y = y0 + ((y1 - y0) * (right - x0)) / (x1 - x0)
-        column(right, y, y)
-      }
     }
   }
 
@@ -109,7 +99,10 @@ export function seriesLayer(options: SeriesOptions): Layer {
     revision: () => 2 * points.revision() + (options.lit?.() ? 1 : 0),
     draw(pen, scales, from, to) {
       learn(scales, to)
-      if (from === 0) line.reset()
+      if (from === 0) {
+        line.reset()
+        strips.reset(scales.width, APART * scales.size)
+      }
       const { width, height, pixelRatio, size, palette } = scales
       // Beyond these a line cannot be seen; a little further out than it is wide.
       const bleed = 4 * size
@@ -130,17 +123,17 @@ export function seriesLayer(options: SeriesOptions): Layer {
         const x = scales.x(points.x(i))
         const columnEnd = (Math.floor(x * pixelRatio) + 1) / pixelRatio
         if (i + FEW >= to || !(scales.x(points.x(i + FEW)) < columnEnd)) {
-          line.lineTo(x, scales.y(points.y(i)))
+          lineTo(x, scales.y(points.y(i)))
           i++
         } else {
           // At least one point on, also where x falls against the promise.
           const end = Math.max(i + 1, firstAt(scales, columnEnd, i, to))
-          line.lineTo(x, scales.y(points.y(i)))
+          lineTo(x, scales.y(points.y(i)))
           if (pyramid.extent(i, end, extent)) {
-            line.lineTo(x, scales.y(extent.min))
-            line.lineTo(x, scales.y(extent.max))
+            lineTo(x, scales.y(extent.min))
+            lineTo(x, scales.y(extent.max))
           }
-          line.lineTo(scales.x(points.x(end - 1)), scales.y(points.y(end - 1)))
+          lineTo(scales.x(points.x(end - 1)), scales.y(points.y(end - 1)))
           i = end
         }
         if (x > view.right) break
@@ -157,7 +150,7 @@ export function seriesLayer(options: SeriesOptions): Layer {
       const x = scales.x(points.x(last))
       const y = scales.y(points.y(last))
       if (!(x >= 0 && x <= width)) return
-      keepOff(over, last)
+      keepOff(over, x)
       const paint = resolvePaint(color, palette)
       if (options.present && y >= 0 && y <= height) disc(pen, x, y, 3.5 * size, paint, palette.paper, size)
       const text = options.label?.()

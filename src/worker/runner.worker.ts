@@ -20,7 +20,7 @@ const slice = 0.5
 /** The first slice of a run. */
 const glance = 0.1
 /** Milliseconds of work after which what was asked for is answered with what is there. */
-const patience = 8
+const patience = 16
 /** Milliseconds between two states of a run whose rows are thinned: each is an object of many parts for the page to take apart. */
 const stateEvery = 100
 /** Where one pass takes a second, so many trips to the page and back would cost more than the work between them. */
