@@ -117,6 +117,9 @@ async function stream(page: Page): Promise<void> {
   await page.waitForTimeout(300)
 }
 
+const frameName = 'four runs of 1,000,000 steps stream: main-thread script a frame, p95 beyond an idle frame'
+
+/** Twice: at first the browser compiles the page's code meanwhile, on the same two processors; then all is computed anew. */
 async function framesWhileStreaming(bench: Bench, browser: Browser, page: Page): Promise<void> {
   const watch = (milliseconds: number) =>
     page.evaluate(async (time) => {
@@ -127,19 +130,30 @@ async function framesWhileStreaming(bench: Bench, browser: Browser, page: Page):
       return { frames: [...probe.frames], commits: probe.commits - commits, steps: ravine.step - step }
     }, milliseconds)
   const idle = await watch(1500)
+  const rest = quantile(idle.frames, 0.95)
+  const told = ({ frames, steps }: { frames: number[]; steps: number }): string =>
+    `${frames.length} frames, ${steps} steps of each run; median ${quantile(frames, 0.5).toFixed(2)} ms`
   await stream(page)
   // Not to the end of the million: there the button says Play again, which is a commit.
+  const first = await watch(3000)
+  await page.getByRole('button', { name: 'Restart', exact: true }).click()
+  await page.waitForTimeout(300)
   const busy = await watch(3000)
-  const [p95, rest] = [quantile(busy.frames, 0.95), quantile(idle.frames, 0.95)]
   const median = quantile(busy.frames, 0.5)
   const bare = quantile(await bareFrames(browser, median), 0.95)
   bench.record({
-    name: 'four runs of 1,000,000 steps stream: main-thread script a frame, p95 beyond an idle frame',
-    measured: `${busy.frames.length} frames, ${busy.steps} steps of each run; median ${median.toFixed(2)} ms`,
+    name: frameName,
+    measured: told(busy),
     against: `idle p95: ${rest.toFixed(2)} ms; a bare page with ${median.toFixed(2)} ms of arithmetic a frame: ${bare.toFixed(2)} ms`,
-    value: p95 - rest,
+    value: quantile(busy.frames, 0.95) - rest,
     unit: 'ms',
     atMost: 2,
+  })
+  bench.record({
+    name: 'the same the first time after loading, while the browser compiles the page’s code beside it',
+    measured: told(first),
+    value: quantile(first.frames, 0.95) - rest,
+    unit: 'ms',
   })
   bench.record({
     name: 'commits of React meanwhile',

@@ -6,7 +6,7 @@ import { createPyramid, type Extent } from './decimate.ts'
 import type { Rectangle } from './clip.ts'
 import { disc } from './glyphs.ts'
 import { resolvePaint, type Layer, type Overlay, type Paint, type Points, type Scales } from './layer.ts'
-import { mix } from './palette.ts'
+import { mix, type Palette } from './palette.ts'
 import { Polyline } from './polyline.ts'
 import { Strips } from './strips.ts'
 
@@ -41,6 +41,9 @@ export function seriesLayer(options: SeriesOptions): Layer {
   const line = new Polyline()
   const strips = new Strips()
   const extent: Extent = { min: 0, max: 0 }
+  /** The line's colours in the palette that was used last. */
+  let [ink, faint] = ['', '']
+  let inkOf: Palette | undefined
   let known = NaN
   let knownLog = false
   const pyramid = createPyramid((i) => {
@@ -112,7 +115,12 @@ export function seriesLayer(options: SeriesOptions): Layer {
       pen.lineCap = 'butt'
       const lit = options.lit?.() ?? false
       pen.lineWidth = (weight === 'thin' ? 1 : 2.2) * (lit ? 2 : 1) * size
-      pen.strokeStyle = mix(resolvePaint(color, palette), palette.paper, lit ? 1 : strength)
+      if (inkOf !== palette) {
+        inkOf = palette
+        ink = resolvePaint(color, palette)
+        faint = mix(ink, palette.paper, strength)
+      }
+      pen.strokeStyle = lit ? ink : faint
       line.begin(
         pen,
         view,

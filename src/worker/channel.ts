@@ -12,6 +12,8 @@ import { denseSteps, type ChannelSnapshot, type OpenRequest } from './protocol.t
 
 const scratchRows = 512
 const rowsPerBlock = 4
+/** Milliseconds between two states. */
+const stateEvery = 100
 
 export class Channel {
   readonly run: Run
@@ -20,7 +22,8 @@ export class Channel {
   /** No rows of it have been sent. */
   isNew = true
   /** When its state was sent last. */
-  stateAt = -Infinity
+  private told = -Infinity
+  private readonly isTerse: boolean
   private readonly stride: number
   private readonly skipTo: number
   private readonly until: number
@@ -51,6 +54,7 @@ export class Channel {
       },
     })
     this.stride = request.stride
+    this.isTerse = request.stride > 1 || request.detail === 'full'
     this.skipTo = request.skipTo ?? 0
     this.until = Math.min(request.until ?? this.run.steps, this.run.steps)
     this.smoothing = request.smoothing
@@ -69,12 +73,13 @@ export class Channel {
     return (this.busy - this.asideTime) / 1000
   }
 
-  /** Nothing is thinned. */
-  get allRows(): boolean {
-    return this.stride === 1
-  }
-
-  snapshot(): ChannelSnapshot {
+  /**
+   * Its state, if the page is to have it now. It is an object of many parts, which both sides take apart: with every answer
+   * it goes only where the weights of each step are wanted and rows do not hold them.
+   */
+  news(time: number): ChannelSnapshot | undefined {
+    if (this.isTerse && !this.done && time < this.told + stateEvery) return undefined
+    this.told = time
     return { ...this.run.snapshot(), average: this.average, power: this.power }
   }
 

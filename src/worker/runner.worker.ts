@@ -14,15 +14,13 @@ import { Channel } from './channel.ts'
 import { seen } from './look.ts'
 import { received } from './arrivedRows.ts'
 import { Room } from './room.ts'
-import type { ChannelSnapshot, Look, OpenRequest, Reply, Request } from './protocol.ts'
+import type { Look, OpenRequest, Reply, Request } from './protocol.ts'
 
 const slice = 0.5
 /** The first slice of a run. */
 const glance = 0.1
 /** Milliseconds of work after which what was asked for is answered with what is there. */
 const patience = 16
-/** Milliseconds between two states of a run whose rows are thinned: each is an object of many parts for the page to take apart. */
-const stateEvery = 100
 /** Where one pass takes a second, so many trips to the page and back would cost more than the work between them. */
 const longSlice = 8
 const manyExamples = 200_000
@@ -148,15 +146,8 @@ function chunk({ run, buffer, written }: Job, channel: Channel): Reply {
     divergedAt: channel.run.divergedAt,
     progress,
     seconds: channel.seconds,
-    state: stateOf(channel),
+    state: channel.news(now()),
   }
-}
-
-function stateOf(channel: Channel): ChannelSnapshot | undefined {
-  const time = now()
-  if (!channel.done && !channel.allRows && time < channel.stateAt + stateEvery) return undefined
-  channel.stateAt = time
-  return channel.snapshot()
 }
 
 function close(run: number): void {

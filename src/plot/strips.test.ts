@@ -1,0 +1,74 @@
+// What labels keep off of a line: in each strip of pixels the highest and the lowest place that is drawn.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { Strips } from './strips.ts'
+
+const right = 60
+const width = 6
+
+/** Every tenth of a pixel of the line through the places; a place without a y is a gap. */
+function sampled(places: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+  return places.flatMap(([x, y], i) => {
+    const [before, from] = places[i - 1] ?? [x, NaN]
+    if (Number.isNaN(y)) return []
+    if (Number.isNaN(from) || x === before) return [[x, y] as const]
+    const count = Math.ceil((x - before) * 10)
+    return Array.from({ length: count + 1 }, (_, k) => {
+      const share = k / count
+      return [before + share * (x - before), from + share * (y - from)] as const
+    })
+  })
+}
+
+test('a strip reaches from the lowest to the highest place of the line in it, however far apart its points are', () => {
+  const step = fc.tuple(
+    fc.oneof(fc.constant(0), fc.double({ min: 0, max: 25, noNaN: true })),
+    fc.oneof(fc.constant(NaN), fc.double({ min: -50, max: 150, noNaN: true })),
+  )
+  fc.assert(
+    fc.property(
+      fc.double({ min: -20, max: 20, noNaN: true }),
+      fc.array(step, { minLength: 1, maxLength: 12 }),
+      (start, steps) => {
+        let x = start
+        const places = steps.map(([dx, y]) => [(x += dx), y] as const)
+        const strips = new Strips()
+        strips.reset(right, width)
+        for (const place of places) strips.lineTo(...place)
+        for (let strip = 0; strip * width <= right; strip++) {
+          const last = strip === strips.at(1e9)
+          const inside = sampled(places).filter(
+            ([at]) => at >= strip * width && (last || at < (strip + 1) * width),
+          )
+          const ys = inside.map(([, y]) => y)
+          const [top, bottom] = [strips.top(strip), strips.bottom(strip)]
+          // A tenth of a pixel across is at most so much up or down.
+          const slack = 1e-6
+          if (ys.length > 0) {
+            expect(top).toBeLessThanOrEqual(Math.min(...ys) + slack)
+            expect(bottom).toBeGreaterThanOrEqual(Math.max(...ys) - slack)
+          }
+          if (top <= bottom) {
+            const near = sampled(places).filter(
+              ([at]) => at >= strip * width - 0.2 && (last || at <= (strip + 1) * width + 0.2),
+            )
+            expect(near.length).toBeGreaterThan(0)
+            expect(top).toBeGreaterThanOrEqual(Math.min(...near.map(([, y]) => y)) - slack)
+            expect(bottom).toBeLessThanOrEqual(Math.max(...near.map(([, y]) => y)) + slack)
+          }
+        }
+      },
+    ),
+  )
+})
+
+test('strips begin anew with another drawing', () => {
+  const strips = new Strips()
+  strips.reset(right, width)
+  strips.lineTo(0, 10)
+  strips.lineTo(60, 20)
+  strips.reset(right, width)
+  strips.lineTo(30, 5)
+  expect([0, 5].map((strip) => strips.top(strip))).toEqual([Infinity, 5])
+  expect(strips.bottom(5)).toBe(5)
+})
