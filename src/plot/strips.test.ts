@@ -35,27 +35,23 @@ test('a strip reaches from the lowest to the highest place of the line in it, ho
         const strips = new Strips()
         strips.reset(right, width)
         for (const place of places) strips.lineTo(...place)
+        const line = sampled(places)
+        /** From where to where the line is seen between two pixels. */
+        const reach = (from: number, to: number): [number, number] => {
+          const ys = line.filter(([at]) => at >= from && at < to).map(([, y]) => y)
+          return [Math.min(...ys), Math.max(...ys)]
+        }
         for (let strip = 0; strip * width <= right; strip++) {
-          const last = strip === strips.at(1e9)
-          const inside = sampled(places).filter(
-            ([at]) => at >= strip * width && (last || at < (strip + 1) * width),
-          )
-          const ys = inside.map(([, y]) => y)
+          const left = strip * width
+          const end = strip === strips.at(1e9) ? Infinity : left + width
           const [top, bottom] = [strips.top(strip), strips.bottom(strip)]
-          // A tenth of a pixel across is at most so much up or down.
-          const slack = 1e-6
-          if (ys.length > 0) {
-            expect(top).toBeLessThanOrEqual(Math.min(...ys) + slack)
-            expect(bottom).toBeGreaterThanOrEqual(Math.max(...ys) - slack)
-          }
-          if (top <= bottom) {
-            const near = sampled(places).filter(
-              ([at]) => at >= strip * width - 0.2 && (last || at <= (strip + 1) * width + 0.2),
-            )
-            expect(near.length).toBeGreaterThan(0)
-            expect(top).toBeGreaterThanOrEqual(Math.min(...near.map(([, y]) => y)) - slack)
-            expect(bottom).toBeLessThanOrEqual(Math.max(...near.map(([, y]) => y)) + slack)
-          }
+          // All that lies in it, and nothing that does not lie in it or at its border.
+          const [highest, lowest] = reach(left, end)
+          expect(top).toBeLessThanOrEqual(highest + 1e-6)
+          expect(bottom).toBeGreaterThanOrEqual(lowest - 1e-6)
+          const [above, below] = reach(left - 0.2, end + 0.2)
+          expect(top).toBeGreaterThanOrEqual(above - 1e-6)
+          expect(bottom).toBeLessThanOrEqual(below + 1e-6)
         }
       },
     ),
