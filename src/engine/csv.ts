@@ -11,14 +11,14 @@ import { Run } from './run.ts'
 
 const field = (x: number): string => (x !== x ? '' : String(x))
 
-export function descentHeader(dimension: number): string {
+function descentHeader(dimension: number): string {
   let header = 'run,step,epoch,alpha,batchCost,cost'
   for (let i = 0; i < dimension; i++) header += `,theta${i}`
   return `${header}\n`
 }
 
 /** `count` rows of a run, `width` doubles each, of which θ has `dimension`. */
-export function descentLines(
+function descentLines(
   run: number,
   rows: Float64Array,
   count: number,

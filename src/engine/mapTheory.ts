@@ -10,7 +10,7 @@ import { gdLimit, momentumLimit, nesterovLimit } from './theory.ts'
 /** Why theory has nothing to say. */
 export type Silence = 'objective' | 'optimizer' | 'correction' | 'decay' | 'flat'
 
-export const linearRules = ['gd', 'momentum', 'nesterov'] as const
+const linearRules = ['gd', 'momentum', 'nesterov'] as const
 export type LinearRule = (typeof linearRules)[number]
 
 export const isLinear = (optimizer: string): optimizer is LinearRule =>

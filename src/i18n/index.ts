@@ -56,7 +56,7 @@ export function startLanguage(fromLink: string | null): Promise<void> {
   return apply(detectLanguage(fromLink, stored, navigator.languages))
 }
 
-export function onLanguageChange(listener: () => void): () => void {
+function onLanguageChange(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }

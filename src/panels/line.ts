@@ -3,7 +3,7 @@
 
 import type { LeastSquaresSpec } from '../engine/experiment.ts'
 
-export const unitFactor = 10
+const unitFactor = 10
 /** An input counts as not centred, or in other units, beyond these multiples of what normalizing gives. */
 export const offCentre = 0.5
 export const large = 5

@@ -119,7 +119,7 @@ export function paintCanvas(
   drawSheet(planes, props, scales, width, height, pixelRatio)
 }
 
-export function paintSvg(props: PlotProps, scales: Scales, width: number, height: number): string {
+function paintSvg(props: PlotProps, scales: Scales, width: number, height: number): string {
   const measuring = document.createElement('canvas').getContext('2d')!
   const measure = (text: string, font: string): number => {
     measuring.font = font

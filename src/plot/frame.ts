@@ -21,7 +21,7 @@ export function marginsOf(x: AxisProps, y: AxisProps, size: number): Margins {
   }
 }
 
-export const isSymbol = ({
+const isSymbol = ({
   name,
   symbol = /^[^\p{Script=Han}]{0,2}$/u.test(name) || /^\w{1,2}[_^]/.test(name),
 }: AxisProps): boolean => symbol

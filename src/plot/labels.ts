@@ -142,7 +142,7 @@ export function placeLabels(
 
 const none = new Obstacles()
 
-export const labelFont = (scales: Scales, bold = false): string =>
+const labelFont = (scales: Scales, bold = false): string =>
   `${bold ? '600 ' : ''}${Math.round(12 * scales.size)}px ${scales.palette.font}`
 
 /** The font that a pen has, until its canvas takes on another size. */

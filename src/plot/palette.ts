@@ -43,7 +43,7 @@ const DASHES: readonly (readonly number[])[] = [
 ]
 export const runDash = (run: number): readonly number[] => DASHES[run % DASHES.length]
 
-export const MARKERS = [
+const MARKERS = [
   'circle',
   'square',
   'triangle',

@@ -58,7 +58,7 @@ export function axisFor(parameter: MapParameter, base: DescentExperiment, count 
   return { parameter, from: 0, to: 0.99, count, scale: 'linear' }
 }
 
-export function settingsFor(base: DescentExperiment): MapSettings {
+function settingsFor(base: DescentExperiment): MapSettings {
   const [x, y] = parametersOf(base)
   return { x: axisFor(x, base), y: axisFor(y, base), measure: 'steps', seeds: 1 }
 }
@@ -86,7 +86,7 @@ const knownTargets = new WeakMap<ObjectiveSpec, Map<string, number>>()
  * A thousandth of the way from the start's cost down to the lowest cost that is known; of the start's cost where none is,
  * and half of it for a network.
  */
-export function targetOf(base: DescentExperiment): number {
+function targetOf(base: DescentExperiment): number {
   const { objective, seed, start } = base
   let targets = knownTargets.get(objective)
   if (!targets) knownTargets.set(objective, (targets = new Map()))

@@ -26,7 +26,7 @@ let worker: Worker | undefined
 let asked = 0
 
 /** 1, 2, 4 … and m itself, up to 65,536. */
-export function sizesUpTo(m: number): number[] {
+function sizesUpTo(m: number): number[] {
   const most = Math.min(m, 65_536)
   const sizes: number[] = []
   for (let size = 1; size <= most; size *= 2) sizes.push(size)

@@ -7,7 +7,7 @@ import type { Batch } from '../engine/objectives/objective.ts'
 import type { Look, Seen, SeenExamples } from './protocol.ts'
 
 /** Examples of one batch that are shown at most. */
-export const mostShown = 2000
+const mostShown = 2000
 
 /** The orders of one run at a time: those of m = 5,000,000 take 40 MB. */
 let known: { readonly key: string; readonly batches: Batches } | undefined

@@ -72,7 +72,7 @@ const decodes = (bytes: Uint8Array, encoding: Encoding): boolean => {
 }
 
 /** The encoding of `bytes`, recognised from at most its first megabyte. */
-export function recognisedEncoding(bytes: Uint8Array): Encoding {
+function recognisedEncoding(bytes: Uint8Array): Encoding {
   if (starts(bytes, 0xef, 0xbb, 0xbf)) return 'utf-8'
   if (starts(bytes, 0xff, 0xfe)) return 'utf-16le'
   if (starts(bytes, 0xfe, 0xff)) return 'utf-16be'

@@ -5,7 +5,7 @@ import { eachRow, numberOf, recognisedDecimal, recognisedDelimiter, sampleOf } f
 import { textOf, type BytesFault } from './seriesText.ts'
 
 export const mostRows = 100_000
-export const mostClasses = 9
+const mostClasses = 9
 
 export interface TableReading {
   /** Rows of one or two inputs, standardised: mean 0, deviation 1. */

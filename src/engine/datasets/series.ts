@@ -23,7 +23,7 @@ function measured(tenthsByYear: readonly string[], years: number): Float64Array 
 }
 
 /** The synthetic year without its noise, in °C, repeated over `days`. */
-export function syntheticSeason(days: number): Float64Array {
+function syntheticSeason(days: number): Float64Array {
   const year = new Float64Array(period)
   for (let day = 0; day < period; day++)
     year[day] = mean - swing * cos((twoPi * (day + 1 - coldest)) / period)

@@ -47,7 +47,7 @@ interface CurveControlProps {
 }
 
 /** Moving one curve's β renders this curve alone. */
-export const CurveControl = memo(function CurveControl({ curve, beta, removable }: CurveControlProps) {
+const CurveControl = memo(function CurveControl({ curve, beta, removable }: CurveControlProps) {
   const { words, controls } = useAverageWords()
   const selected = useAverages((state) => state.view.selected === curve)
   const name = fill(controls.curve, { number: curve + 1 })

@@ -93,7 +93,7 @@ interface ExpandedSumProps {
 }
 
 /** V_t = Σ (1 − β)βᵏ·θ_{t−k}: the nearest days one by one, all before them together. */
-export function ExpandedSum({ beta, t, recent, correction, total }: ExpandedSumProps) {
+function ExpandedSum({ beta, t, recent, correction, total }: ExpandedSumProps) {
   const { words } = useAverageWords()
   const count = Math.min(t, t <= shownDays + 1 ? shownDays + 1 : shownDays)
   const weight = (k: number): number => (correction ? correctedWeightOf(beta, k, t) : weightOf(beta, k))

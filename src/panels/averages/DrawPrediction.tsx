@@ -63,13 +63,7 @@ export const drawnPlaces = ({ values }: Drawing): number =>
   values.reduce((n, value) => n + (value === value ? 1 : 0), 0)
 
 /** The drawing with a straight stroke from one place to another (counted from 0). */
-export function withStroke(
-  drawing: Drawing,
-  from: number,
-  before: number,
-  to: number,
-  value: number,
-): Drawing {
+function withStroke(drawing: Drawing, from: number, before: number, to: number, value: number): Drawing {
   const values = drawing.values.slice()
   const places = to - from
   for (let k = places === 0 ? 1 : 0; k <= Math.abs(places); k++) {

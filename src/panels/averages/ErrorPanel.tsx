@@ -14,7 +14,7 @@ import { useAverageWords } from './averageWords.ts'
 import { curvePaint } from './curveLook.ts'
 
 /** β to as many digits as matter: 1 − β has two. */
-export const plainBeta = (beta: number): number => {
+const plainBeta = (beta: number): number => {
   const rest = Number((1 - beta).toPrecision(2))
   return Number((1 - rest).toFixed(6))
 }

@@ -33,7 +33,7 @@ const hopeless: ReadonlySet<string> = new Set(['empty', 'image', 'archive', 'unr
 /** Characters that the box shows; more are read without being shown. */
 const mostInBox = 20_000
 
-export const isFault = (read: Read): read is Exclude<Read, SeriesReading> => 'fault' in read
+const isFault = (read: Read): read is Exclude<Read, SeriesReading> => 'fault' in read
 
 /** As a list; `Array.from` asks an iterator for each and takes ten times as long. */
 function listOf(values: Float64Array): number[] {
@@ -43,7 +43,7 @@ function listOf(values: Float64Array): number[] {
 }
 
 /** "read 364 rows, 2 skipped: line 7 'abc'", or why nothing could be read. */
-export function sentenceOf(read: Read, words: OwnWords): string {
+function sentenceOf(read: Read, words: OwnWords): string {
   if (isFault(read)) {
     const values = {
       ...('line' in read && { line: read.line }),

@@ -81,7 +81,7 @@ export function WindowControls() {
 }
 
 /** One number against n numbers, each a cell. */
-export function MemoryMeter({ n }: { readonly n: number }) {
+function MemoryMeter({ n }: { readonly n: number }) {
   const { words } = useAverageWords()
   return (
     <figure className="memory-meter" aria-label={words.window.memory}>

@@ -9,7 +9,7 @@ import { parseNumber } from '../../ui/number.ts'
 type Points = readonly (readonly [number, number])[]
 
 /** "0 0.2; 5 0.1" as points, or null. */
-export function parsePoints(text: string): Points | null {
+function parsePoints(text: string): Points | null {
   const points: [number, number][] = []
   for (const part of text.split(/[;；]/)) {
     if (part.trim() === '') continue

@@ -230,7 +230,7 @@ export function ObjectiveControls({ only }: OnlyProps) {
 }
 
 /** The κ from which momentum with this β, each at its best α, beats gradient descent: √β = (κ − 1)/(κ + 1). */
-export function payingKappa(beta: number): number {
+function payingKappa(beta: number): number {
   const rate = Math.sqrt(beta)
   return (1 + rate) / (1 - rate)
 }

@@ -134,7 +134,7 @@ function optimizerChangesScale(from: OptimizerKey, to: OptimizerKey): boolean {
   return plain.includes(from) !== plain.includes(to)
 }
 
-export function AlphaSlider() {
+function AlphaSlider() {
   const words = useWords()
   const selected = useExperiment(({ view }) => view.selected)
   const alpha = useExperiment(({ experiment }) => experiment.runs[selected].alpha)
@@ -206,7 +206,7 @@ function HyperparameterSlider({ name, index, colour }: HyperparameterProps) {
 }
 
 /** "0.9, averages about 10 steps" */
-export function meaningOf(words: Dictionary, value: number, average: boolean): string {
+function meaningOf(words: Dictionary, value: number, average: boolean): string {
   const shown = formatNumber(value)
   if (!average) return shown
   const { means } = words.controls

@@ -21,7 +21,7 @@ const longestName = 60
 /** What `Add a run` adds: the first of the week's optimizers that is not there yet, then Adam. */
 const order = ['gd', 'momentum', 'rmsprop', 'adam'] as const
 
-export function toggleHidden(hidden: readonly number[], run: number): number[] {
+function toggleHidden(hidden: readonly number[], run: number): number[] {
   return hidden.includes(run) ? hidden.filter((one) => one !== run) : [...hidden, run]
 }
 

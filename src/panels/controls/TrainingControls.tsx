@@ -24,7 +24,7 @@ export function newSeed(): void {
   settle()
 }
 
-export function BatchSizeSlider() {
+function BatchSizeSlider() {
   const words = useWords()
   const m = useExperiment(({ experiment }) => examplesOf(experiment))
   const size = useExperiment(({ experiment, view }) =>

@@ -26,8 +26,8 @@ export interface Place {
 }
 
 /** Below these a slope and a bend are called flat; in units of J over one and over the square of one unit of θ. */
-export const flatSlope = 0.1
-export const flatBend = 0.1
+const flatSlope = 0.1
+const flatBend = 0.1
 
 /** J as a landscape, without its noise; undefined where θ has more than two components. */
 export function landscapeOf(objective: ObjectiveSpec, seed: number): PlaneLandscape | undefined {

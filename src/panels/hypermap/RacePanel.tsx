@@ -21,7 +21,7 @@ import { WinnersTable } from './WinnersTable.tsx'
 
 type Budget = 'updates' | 'examples' | 'time'
 
-export const raceOptimizers: readonly OptimizerKey[] = ['gd', 'momentum', 'rmsprop', 'adam']
+const raceOptimizers: readonly OptimizerKey[] = ['gd', 'momentum', 'rmsprop', 'adam']
 const counts = { min: 1, max: 10_000, whole: true }
 const seedCounts = { min: 1, max: 50, whole: true }
 

@@ -25,7 +25,7 @@ const pointOf = (answer: unknown): readonly [number, number] | undefined =>
   Array.isArray(answer) && answer.length === 2 ? (answer as [number, number]) : undefined
 
 /** Where the run was at that step; undefined until it is computed. */
-export function truthOf({ run, step }: PointPrediction): readonly [number, number] | undefined {
+function truthOf({ run, step }: PointPrediction): readonly [number, number] | undefined {
   const trace = race.traces[run]
   const row = trace?.at(step)
   if (!trace || !row || row.rows[row.from] !== step || trace.columnOf('w') < 0) return undefined

@@ -47,7 +47,7 @@ export interface Rows {
   readonly dimension: number
 }
 
-export function factsOfRun({ rows, width, length, divergedAt, dimension }: Rows): FactsOfRun {
+function factsOfRun({ rows, width, length, divergedAt, dimension }: Rows): FactsOfRun {
   const cost = (row: number): number => rows[row * width + column.cost]
   const last = (length - 1) * width
   return {

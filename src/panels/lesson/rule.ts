@@ -32,7 +32,7 @@ function grouped(line: Formula): Formula {
 }
 
 /** The symbol that a line assigns, if it does. */
-export function assigned(line: Formula): string | undefined {
+function assigned(line: Formula): string | undefined {
   const [first, then] = line
   return typeof first === 'object' && 'symbol' in first && typeof then === 'string' && /^\s*:?=/.test(then)
     ? first.symbol

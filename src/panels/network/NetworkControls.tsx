@@ -28,7 +28,7 @@ import { LambdaSlider } from './LambdaSlider.tsx'
 const OwnData = lazy(async () => ({ default: (await import('./OwnData.tsx')).OwnData }))
 
 /** The first fault of an experiment in one sentence, or null. */
-export function faultOfExperiment(experiment: DescentExperiment, language: Language): string | null {
+function faultOfExperiment(experiment: DescentExperiment, language: Language): string | null {
   const result = validate(experiment)
   return result.ok ? null : inLanguage(result.faults[0].words, language)
 }

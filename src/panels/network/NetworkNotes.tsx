@@ -18,7 +18,7 @@ import { mOf } from './dataset.ts'
 
 const mostInDoubles = 100_000
 
-export function bytesText(bytes: number, one: string): string {
+function bytesText(bytes: number, one: string): string {
   const units = [one, 'kB', 'MB', 'GB']
   let size = bytes
   let unit = 0

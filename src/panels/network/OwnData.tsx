@@ -14,7 +14,7 @@ import { droppedIn } from '../../ui/useDrop.ts'
 const hidden = 8
 
 /** The network on these rows: as many outputs as there are classes, one for two of them, squared error for numbers. */
-export function onOwnData(spec: NetworkSpec, { x, y, names }: TableReading): NetworkSpec {
+function onOwnData(spec: NetworkSpec, { x, y, names }: TableReading): NetworkSpec {
   const outputs = names.length > 2 ? names.length : 1
   return {
     ...spec,

@@ -38,7 +38,7 @@ interface Props {
 const inPlay = (Object.keys(schedules) as DecayKind[]).filter((kind) => kind !== 'manual' && kind !== 'none')
 
 /** A kind with the numbers of the registry. */
-export function plainDecay(kind: DecayKind): DecaySpec {
+function plainDecay(kind: DecayKind): DecaySpec {
   const numbers = Object.entries(schedules[kind].parameters).map(([name, one]) => [name, one.default])
   return { kind, ...Object.fromEntries(numbers) } as DecaySpec
 }

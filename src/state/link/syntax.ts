@@ -21,7 +21,7 @@ export function join(parameters: readonly Parameter[]): string {
 }
 
 /** Percent-encoded but for what a person reads more easily as it is and no address needs encoded. */
-export function encoded(text: string): string {
+function encoded(text: string): string {
   // A half of a surrogate pair has no encoding.
   const wellFormed = text.replace(
     /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
@@ -33,10 +33,10 @@ export function encoded(text: string): string {
 /** Free text as an entry of a list. */
 export const entry = (text: string): string => text.replace(/[%,:;]/g, encodeURIComponent)
 
-export const numberText = (x: number): string => (Object.is(x, -0) ? '-0' : String(x))
+const numberText = (x: number): string => (Object.is(x, -0) ? '-0' : String(x))
 
 /** A number, true, false, or the text itself, which validation then refuses by name. */
-export function scalar(text: string): unknown {
+function scalar(text: string): unknown {
   if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) return Number(text)
   return text === 'true' ? true : text === 'false' ? false : text
 }
@@ -58,7 +58,7 @@ export function data(text: string): unknown {
   }
 }
 
-export function dataText(value: unknown): string {
+function dataText(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(dataText).join(',')}]`
   return typeof value === 'number' ? numberText(value) : String(value)
 }

@@ -21,7 +21,7 @@ export interface Architecture {
   readonly biasesAt: readonly number[]
 }
 
-export function outputOf(loss: NetworkSpec['loss'], outputs: number): Output {
+function outputOf(loss: NetworkSpec['loss'], outputs: number): Output {
   if (loss === 'squared') return 'linear'
   return outputs === 1 ? 'sigmoid' : 'softmax'
 }
