@@ -232,6 +232,7 @@ test('Escape lets go of what is dragged, which stands where it stood', async ({ 
     await expect(name).toHaveAttribute('aria-valuetext', value!)
     expect(await experimentOf(page)).toEqual(before)
   }
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled()
 })
 
 test('Escape ends the presentation, whether the browser gave it the whole screen or not', async ({

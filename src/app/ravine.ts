@@ -1,7 +1,6 @@
 // window.ravine: what embedding pages and tests may read.
 
 import { isComplete } from '../state/awaited.ts'
-import { hashAtCursor } from '../state/anyStep.ts'
 import { workerRestarts } from '../state/conductor.ts'
 import { useExperiment } from '../state/experiment.ts'
 import { cursor } from '../state/playback.ts'
@@ -78,7 +77,8 @@ export const ravine = Object.freeze({
   get step(): number {
     return own ? own.step() : cursor.step
   },
-  hash: (): Promise<string> => (own ? own.hash() : hashAtCursor()),
+  hash: async (): Promise<string> =>
+    own ? own.hash() : (await import('../state/raceHash.ts')).hashAtCursor(),
   get restarts(): number {
     return workerRestarts()
   },

@@ -2,7 +2,7 @@
 
 import { useEffect, useLayoutEffect } from 'react'
 import { endRemark, notify } from '../state/notice.ts'
-import { wantExactRows } from '../state/anyStep.ts'
+import { wantExactRows } from '../state/exactRows.ts'
 import { arrived, ask, conduct } from '../state/conductor.ts'
 import { useExperiment, type Home } from '../state/experiment.ts'
 import { drawFor, onFrame, requestDraw, writeEvery } from '../state/frame.ts'

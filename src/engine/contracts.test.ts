@@ -173,15 +173,10 @@ describe.each(keys)('%s', (key) => {
   })
 })
 
-test('the week’s four come first', () => {
-  expect(keys.filter((key) => optimizers[key].week)).toEqual(['gd', 'momentum', 'rmsprop', 'adam'])
-  expect(keys.filter((key) => 'biasCorrection' in optimizers[key])).toEqual([
-    'momentum',
-    'rmsprop',
-    'adam',
-    'amsgrad',
-    'adamw',
-  ])
+test('the week’s four come first, and what of them averages can be corrected', () => {
+  const week = keys.filter((key) => optimizers[key].week)
+  expect(week).toEqual(['gd', 'momentum', 'rmsprop', 'adam'])
+  expect(week.filter((key) => 'biasCorrection' in optimizers[key])).toEqual(['momentum', 'rmsprop', 'adam'])
 })
 
 describe('what the course teaches', () => {

@@ -5,6 +5,7 @@ import { create } from 'zustand'
 import { daysOf } from '../engine/datasets/seriesKinds.ts'
 import type { AveragesExperiment, SeriesSpec } from '../engine/experiment.ts'
 import { tellReset } from './resets.ts'
+import { isSame } from './same.ts'
 
 export interface AveragesView {
   /** The curve whose weights and equations are shown. */
@@ -57,6 +58,9 @@ export const useAverages = create<AveragesState>()(() => ({
 
 const { getState, setState } = useAverages
 
+/** What could be redone before the change in progress. */
+let ahead: readonly AveragesExperiment[] = []
+
 export const lengthOfSeries = (series: SeriesSpec): number =>
   series.kind === 'inline' ? series.values.length : daysOf(series.kind, series.years)
 
@@ -77,10 +81,11 @@ export function openAverages(
 
 /** Changes the experiment; changes under one `key` that follow each other without `settleAverages` are undone together. */
 export function changeAverages(key: string, change: Partial<AveragesExperiment>): void {
-  const { experiment, view, past, editing } = getState()
+  const { experiment, view, past, future, editing } = getState()
   const after = { ...experiment, ...change }
   if (Object.keys(change).every((name) => Object.is(experiment[name as 'seed'], after[name as 'seed'])))
     return
+  if (editing !== key) ahead = future
   setState({
     experiment: after,
     view: within(view, after),
@@ -90,9 +95,14 @@ export function changeAverages(key: string, change: Partial<AveragesExperiment>)
   })
 }
 
-/** Ends the change in progress: the hand is off. */
+/** Ends the change in progress: the hand is off. One that came back to where it began was none. */
 export function settleAverages(): void {
-  if (getState().editing !== undefined) setState({ editing: undefined })
+  const { experiment, past, editing } = getState()
+  if (editing === undefined) return
+  const before = past.at(-1)
+  if (before && isSame(before, experiment))
+    setState({ experiment: before, past: past.slice(0, -1), future: ahead, editing: undefined })
+  else setState({ editing: undefined })
 }
 
 export function lookAtAverages(change: Partial<AveragesView>): void {
@@ -134,7 +144,7 @@ export function redoAverages(): void {
 export function resetAverages(): void {
   const { home, experiment } = getState()
   changeAverages('reset', home)
-  settleAverages()
+  setState({ editing: undefined })
   tellReset('reset', experiment, getState().experiment)
 }
 

@@ -3,7 +3,8 @@
 import { expect, test } from 'vitest'
 import type { DescentExperiment, NetworkSpec } from '../engine/experiment.ts'
 import { completed, validate } from '../engine/validate.ts'
-import { changeExperiment, openDocument, plainView, undo, useExperiment } from './experiment.ts'
+import { changeExperiment, openDocument, plainView, redo, settle, undo, useExperiment } from './experiment.ts'
+import { setBeta, settleAverages, undoAverages, useAverages } from './averages.ts'
 
 const dataset = { kind: 'moons', m: 512, flipped: [3, 100, 400] }
 const experiment = completed<DescentExperiment>({
@@ -27,4 +28,33 @@ test('a smaller m takes batches and labels turned by hand beyond it away; undo g
   expect(validate(JSON.parse(JSON.stringify(now()))).ok).toBe(true)
   undo()
   expect(now()).toEqual(experiment)
+})
+
+test('an edit that comes back to where it began is none: undo and redo are what they were', () => {
+  openDocument({ experiment, view: plainView })
+  const alpha = (to: number): void =>
+    changeExperiment('alpha', (before) => ({
+      ...before,
+      runs: before.runs.map((run) => ({ ...run, alpha: to })),
+    }))
+  alpha(2)
+  settle()
+  undo()
+  for (const to of [1.5, 3, 1]) alpha(to)
+  expect(useExperiment.getState().past).toHaveLength(1)
+  settle()
+  expect(useExperiment.getState()).toMatchObject({ experiment, past: [], editing: undefined })
+  redo()
+  expect(now().runs[0].alpha).toBe(2)
+})
+
+test('the same holds for the averages', () => {
+  const { betas } = useAverages.getState().experiment
+  setBeta(0, 0.5)
+  settleAverages()
+  undoAverages()
+  for (const to of [0.6, 0.7, betas[0]]) setBeta(0, to)
+  settleAverages()
+  expect(useAverages.getState()).toMatchObject({ experiment: { betas }, past: [] })
+  expect(useAverages.getState().future).toHaveLength(1)
 })

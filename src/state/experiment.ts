@@ -5,6 +5,7 @@ import { create } from 'zustand'
 import type { DescentExperiment, Experiment, MapExperiment, RunSpec } from '../engine/experiment.ts'
 import { examplesOf as examplesOfObjective } from '../engine/objectives/examples.ts'
 import { tellReset } from './resets.ts'
+import { isSame } from './same.ts'
 
 /** How the race is looked at; changes no number. */
 export interface View {
@@ -93,6 +94,9 @@ export const useExperiment = create<ExperimentState>()(() => {
 
 const { getState, setState } = useExperiment
 
+/** What could be redone before the edit in progress. */
+let ahead: readonly Document[] = []
+
 /** Opens a route: its own document, and what the address or the last visit makes of it. */
 export function openDocument(home: Document, document: Document = home): void {
   setState({ ...tidy(document), home, past: [], future: [], editing: undefined })
@@ -103,10 +107,11 @@ export function openDocument(home: Document, document: Document = home): void {
  * one change.
  */
 export function change(key: string, recipe: (document: Document) => Document): void {
-  const { experiment, view, past, editing } = getState()
+  const { experiment, view, past, future, editing } = getState()
   const before = { experiment, view }
   const after = tidy(recipe(before))
   if (after.experiment === experiment && after.view === view) return
+  if (editing !== key) ahead = future
   setState({
     ...after,
     past: editing === key ? past : [...past.slice(-longestPast), before],
@@ -115,9 +120,14 @@ export function change(key: string, recipe: (document: Document) => Document): v
   })
 }
 
-/** Ends the edit in progress: the hand is off the slider. */
+/** Ends the edit in progress: the hand is off the slider. One that came back to where it began was none. */
 export function settle(): void {
-  if (getState().editing !== undefined) setState({ editing: undefined })
+  const { experiment, view, past, editing } = getState()
+  if (editing === undefined) return
+  const before = past.at(-1)
+  if (before && isSame(before, { experiment, view }))
+    setState({ ...before, past: past.slice(0, -1), future: ahead, editing: undefined })
+  else setState({ editing: undefined })
 }
 
 export function changeExperiment(
@@ -164,7 +174,7 @@ export function redo(): void {
 export function reset(): void {
   const { home, experiment } = getState()
   change('reset', () => home)
-  settle()
+  setState({ editing: undefined })
   tellReset('reset', experiment, getState().experiment)
 }
 

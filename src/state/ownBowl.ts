@@ -3,7 +3,7 @@
 import { create } from 'zustand'
 import { startBowl } from '../worker/networkAddress.ts'
 import type { Bowl, BowlReply, BowlRequest } from '../worker/ownBowl.ts'
-import { weightsAt } from './anyStep.ts'
+import { weightsAt } from './networkWeights.ts'
 import { useExperiment } from './experiment.ts'
 import { shownStep } from './networkWeights.ts'
 import { race, type Trace } from './traces.ts'
