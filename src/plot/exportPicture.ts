@@ -1,8 +1,9 @@
 // The picture as a file, drawn by the same layers: PNG from canvases, SVG from a pen that writes it.
 
 import type { Pen, Scales } from './layer.ts'
-import { axisMarks, marginsOf } from './frame.ts'
-import { drawAxisTexts, drawGrid, drawOverlay, isGround } from './picture.ts'
+import { axisFontSize, SCRIPT } from './axes.ts'
+import { axisMarks, marginsOf, textParts, type AxisMarks } from './frame.ts'
+import { drawGrid, drawOverlay, isGround } from './picture.ts'
 import type { PlotProps } from './plotProps.ts'
 import { createSvgPen } from './svgPen.ts'
 import { createScales } from './scales.ts'
@@ -165,4 +166,31 @@ export async function exportPicture(
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no PNG could be made'))), 'image/png'),
   )
+}
+
+/** The axes' words; the page has them as SVG. */
+function drawAxisTexts(pen: Pen, scales: Scales, { texts }: AxisMarks): void {
+  const { palette, size } = scales
+  pen.save()
+  pen.textBaseline = 'middle'
+  pen.textAlign = 'left'
+  for (const { x, y, text, anchor, kind } of texts) {
+    const full = axisFontSize(kind, size)
+    const parts = textParts(text).map((part) => {
+      const pixels = Math.round(part.shift ? full * SCRIPT : full)
+      const font =
+        kind === 'symbol' ? `italic ${pixels}px ${palette.mathFont}` : `${pixels}px ${palette.font}`
+      pen.font = font
+      return { ...part, font, width: pen.measureText(part.text).width }
+    })
+    const whole = parts.reduce((sum, part) => sum + part.width, 0)
+    let at = anchor === 'start' ? x : anchor === 'end' ? x - whole : x - whole / 2
+    pen.fillStyle = kind === 'tick' ? palette.muted : palette.ink
+    for (const part of parts) {
+      pen.font = part.font
+      pen.fillText(part.text, at, y + part.shift * full)
+      at += part.width
+    }
+  }
+  pen.restore()
 }

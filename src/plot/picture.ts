@@ -1,8 +1,7 @@
 // The order in which a picture comes about, the same on the page and in exports: ground, grid, marks, overlay.
 
-import { textParts, type AxisMarks } from './frame.ts'
+import type { AxisMarks } from './frame.ts'
 import type { Label, Layer, Overlay, Pen, Scales } from './layer.ts'
-import { axisFontSize, SCRIPT } from './axes.ts'
 import { drawLabels, Obstacles, type LabelSides } from './labels.ts'
 
 export const isGround = (layer: Layer): boolean => layer.plane === 'ground'
@@ -79,31 +78,4 @@ export function drawOverlay(
   overlay?.(over)
   pen.restore()
   drawLabels(pen, scales, labels, obstacles, labelSides)
-}
-
-/** The axes' words for exports; the page has them as SVG. */
-export function drawAxisTexts(pen: Pen, scales: Scales, { texts }: AxisMarks): void {
-  const { palette, size } = scales
-  pen.save()
-  pen.textBaseline = 'middle'
-  pen.textAlign = 'left'
-  for (const { x, y, text, anchor, kind } of texts) {
-    const full = axisFontSize(kind, size)
-    const parts = textParts(text).map((part) => {
-      const pixels = Math.round(part.shift ? full * SCRIPT : full)
-      const font =
-        kind === 'symbol' ? `italic ${pixels}px ${palette.mathFont}` : `${pixels}px ${palette.font}`
-      pen.font = font
-      return { ...part, font, width: pen.measureText(part.text).width }
-    })
-    const whole = parts.reduce((sum, part) => sum + part.width, 0)
-    let at = anchor === 'start' ? x : anchor === 'end' ? x - whole : x - whole / 2
-    pen.fillStyle = kind === 'tick' ? palette.muted : palette.ink
-    for (const part of parts) {
-      pen.font = part.font
-      pen.fillText(part.text, at, y + part.shift * full)
-      at += part.width
-    }
-  }
-  pen.restore()
 }
