@@ -257,6 +257,53 @@ describe('the series', () => {
     expect(named(5).ground).toBe(true)
   })
 
+  it('keeps other labels off its end, and off all of it where it is asked to', () => {
+    const places = (keptClear: boolean): [x: number, y: number][] => {
+      const layer = seriesLayer({
+        key: 'error',
+        points: pointsOf([[0, 9], [5, 1], [10, 9]]), // prettier-ignore
+        color: '#000000',
+        keptClear,
+      })
+      const scales = createScales({ x: [0, 10], y: [0, 10], width: 600, height: 100, palette })
+      drawIn(layer, scales, [])
+      const avoided: [number, number][] = []
+      const pen = createTextPen()
+      layer.drawOver!({ pen, scales, label() {}, avoid: (x, y) => avoided.push([x, y]) })
+      return avoided
+    }
+    expect(Math.min(...places(false).map(([x]) => x))).toBeGreaterThan(400)
+    // Left of the lowest place, too, about every 6 pixels, on the line.
+    const left = places(true).filter(([x]) => x < 300)
+    for (let x = 6; x < 300; x += 6)
+      expect(left.some(([at, y]) => Math.abs(at - x) <= 6 && Math.abs(y - (10 + (80 * x) / 300)) <= 6)).toBe(
+        true,
+      )
+  })
+
+  it('that has left the picture for good is named where it left', () => {
+    const rows = [1, 1, 11, 1e100, NaN, NaN].map((y, i) => [i, y] as const)
+    const layer = seriesLayer({ key: 'J', points: pointsOf(rows), color: '#000000', label: () => 'diverged' })
+    const scales = scalesOf([0, 10], [0, 10])
+    drawIn(layer, scales, [2, 4])
+    const [{ x, y }] = over(layer, scales).labels
+    expect(x).toBeGreaterThan(20)
+    expect(x).toBeLessThan(40)
+    expect(y).toBe(0)
+  })
+
+  it('that comes back is named at its end', () => {
+    const layer = seriesLayer({
+      key: 'J',
+      points: pointsOf([[0, 1], [2, 99], [5, 4]]), // prettier-ignore
+      color: '#000000',
+      label: () => 'back',
+    })
+    const scales = scalesOf([0, 10], [0, 10])
+    drawIn(layer, scales, [])
+    expect(over(layer, scales).labels[0]).toMatchObject({ x: 100, y: 60 })
+  })
+
   it('has gaps for NaN, and on a logarithmic axis for values that it cannot show', () => {
     const rows = [10, 1, 0, 1, 10, NaN, 10, 10, -5, 100].map((y, i) => [i, y] as const)
     const layer = seriesLayer({ key: 'J', points: pointsOf(rows), color: '#000000' })

@@ -27,6 +27,8 @@ export interface SeriesOptions {
   readonly lit?: () => boolean
   /** A point at the end of the line. */
   readonly present?: boolean
+  /** Labels keep off all of the line, not only off its end. */
+  readonly keptClear?: boolean
 }
 
 /** Points in one pixel column up to which each is drawn. */
@@ -87,7 +89,8 @@ export function seriesLayer(options: SeriesOptions): Layer {
   function keepOff({ scales, avoid }: Overlay, end: number): void {
     const { size, height } = scales
     const apart = APART * size
-    for (let strip = strips.at(end); strip >= 0 && strip * apart > end - NAME * size; strip--) {
+    const from = options.keptClear ? 0 : end - NAME * size
+    for (let strip = strips.at(end); strip >= 0 && strip * apart >= from; strip--) {
       const top = Math.max(-apart, strips.top(strip))
       const bottom = Math.min(height + apart, strips.bottom(strip))
       const x = Math.min(end, (strip + 1) * apart)
@@ -155,8 +158,9 @@ export function seriesLayer(options: SeriesOptions): Layer {
       while (last >= 0 && !(scales.y(points.y(last)) === scales.y(points.y(last)))) last--
       if (last < 0) return
       const { palette, size, width, height } = scales
-      const x = scales.x(points.x(last))
-      const y = scales.y(points.y(last))
+      // A line that has left the picture is named where it left it.
+      const x = line.exit ? line.exit.x : scales.x(points.x(last))
+      const y = line.exit ? line.exit.y : scales.y(points.y(last))
       if (!(x >= 0 && x <= width)) return
       keepOff(over, x)
       const paint = resolvePaint(color, palette)

@@ -62,6 +62,7 @@ function SweepPlot({ sweep, height }: { readonly sweep: SweepResult; readonly he
           y: (i) => current.current.sweep.errors[i],
         },
         color: (palette) => palette.ink,
+        keptClear: true,
       }),
     ],
     [],
