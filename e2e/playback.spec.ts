@@ -62,19 +62,38 @@ test('the speed is typed, too', async ({ page }) => {
   await expect(box).toHaveValue('1')
 })
 
+/** Where the parts of the bar stand; they are on one line. */
+async function partsOfTime(page: Page): Promise<readonly DOMRect[]> {
+  const parts = await page
+    .locator('.playback > *')
+    .evaluateAll((all) => all.map((part) => part.getBoundingClientRect().toJSON() as DOMRect))
+  expect(parts).toHaveLength(4)
+  const middles = parts.map(({ y, height }) => y + height / 2)
+  expect(Math.max(...middles) - Math.min(...middles), page.url()).toBeLessThan(4)
+  return parts
+}
+
 test('time stays on one line on a laptop, also where a million steps are written', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
   for (const language of ['en', 'zh-CN']) {
     await open(page, `playground?steps=1000000&step=0&lang=${language}`)
-    const parts = await page
-      .locator('.playback > *')
-      .evaluateAll((all) => all.map((part) => part.getBoundingClientRect().toJSON() as DOMRect))
-    expect(parts).toHaveLength(4)
-    const middles = parts.map(({ y, height }) => y + height / 2)
-    expect(Math.max(...middles) - Math.min(...middles), language).toBeLessThan(4)
+    const parts = await partsOfTime(page)
     // The timeline keeps a width that a hand can use.
     expect(parts[1].width).toBeGreaterThan(90)
   }
+})
+
+test('time stays on one line in a lesson, also beside a rule and with many steps', async ({ page }) => {
+  for (const step of ['rmsprop?at=1', 'mini-batch?at=5', 'adam?at=4', 'batch-size?at=5'])
+    for (const language of ['en', 'zh-CN']) {
+      await open(page, `${step}&lang=${language}`)
+      const parts = await partsOfTime(page)
+      expect(parts[1].width).toBeGreaterThan(60)
+      const buttons = await page
+        .locator('.playback button')
+        .evaluateAll((all) => all.map((button) => button.getBoundingClientRect().width))
+      expect(Math.min(...buttons)).toBeGreaterThanOrEqual(24)
+    }
 })
 
 test('the value of the timeline is the step, and all plots follow', async ({ page }) => {
