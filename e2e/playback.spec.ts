@@ -83,17 +83,16 @@ test('time stays on one line on a laptop, also where a million steps are written
   }
 })
 
-test('time stays on one line in a lesson, also beside a rule and with many steps', async ({ page }) => {
-  for (const step of ['rmsprop?at=1', 'mini-batch?at=5', 'adam?at=4', 'batch-size?at=5'])
-    for (const language of ['en', 'zh-CN']) {
-      await open(page, `${step}&lang=${language}`)
-      const parts = await partsOfTime(page)
-      expect(parts[1].width).toBeGreaterThan(60)
-      const buttons = await page
-        .locator('.playback button')
-        .evaluateAll((all) => all.map((button) => button.getBoundingClientRect().width))
-      expect(Math.min(...buttons)).toBeGreaterThanOrEqual(24)
-    }
+test('time stays on one line in a lesson, also beside a rule', async ({ page }) => {
+  for (const step of ['rmsprop?lang=en', 'rmsprop?lang=zh-CN', 'rmsprop?at=5&lang=en']) {
+    await open(page, step)
+    const parts = await partsOfTime(page)
+    expect(parts[1].width).toBeGreaterThan(60)
+    const buttons = await page
+      .locator('.playback button')
+      .evaluateAll((all) => all.map((button) => button.getBoundingClientRect().width))
+    expect(Math.min(...buttons)).toBeGreaterThanOrEqual(24)
+  }
 })
 
 test('the value of the timeline is the step, and all plots follow', async ({ page }) => {
