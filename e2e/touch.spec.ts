@@ -205,3 +205,24 @@ test('while a run plays nothing beneath its notes moves', async ({ page }) => {
     expect(await places, route).toHaveLength(1)
   }
 })
+
+test('what the worker is busy with has its place before it is said: nothing moves when it goes', async ({
+  page,
+}) => {
+  // Five million examples are made to the last.
+  test.slow()
+  await open(page, 'mini-batch?at=2')
+  await page.locator('.prediction').getByRole('radio').first().tap()
+  await button(page, 'Reveal').tap()
+  const note = page.getByRole('group', { name: 'Computing' })
+  // Where time and what is beneath it stand while the examples are made, and when they are.
+  const places = (): Promise<number[]> =>
+    page
+      .locator('.playback, .lab-controls')
+      .evaluateAll((all) => all.map((part) => Math.round(part.getBoundingClientRect().top + scrollY)))
+  await expect(note).toContainText('Making 5,000,000 examples')
+  const during = await places()
+  expect(during).toHaveLength(2)
+  await expect(note).toHaveCount(0, { timeout: 120_000 })
+  expect(await places()).toEqual(during)
+})

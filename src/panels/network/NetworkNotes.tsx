@@ -63,7 +63,7 @@ export function StepFacts() {
 /** A share that was started this long ago is worth telling. */
 const patience = 250
 
-/** The data set or the step in work, with a way to stop; nothing while all is quick. */
+/** The data set or the step in work, with a way to stop; while all is quick nothing, or its place where it is to be expected. */
 export function ComputingNote() {
   const names = useRunNames()
   const words = useWords(networkWords)
@@ -91,7 +91,7 @@ export function ComputingNote() {
     if (inWork >= 0 && inWork !== run) setRun(inWork)
     if (bar.current && share !== undefined) bar.current.value = share
   })
-  if (!busy) return null
+  if (!busy) return m > mostInDoubles ? <div className="computing-room" /> : null
   const { making, stepping, stop, stopped, goOn } = words.network
   const said =
     busy === 'data' ? fill(making, { m: formatNumber(m) }) : fill(stepping, { run: names[run] ?? '' })
