@@ -34,6 +34,25 @@ test('where nobody chose a theme, it is the system’s', async ({ page }) => {
   }
 })
 
+test('where nobody chose a theme, who wishes for more contrast has it, by day and by night', async ({
+  page,
+}) => {
+  const colours = () =>
+    page.evaluate(() => {
+      const style = getComputedStyle(document.documentElement)
+      return ['--paper', '--button-line', '--muted'].map((name) => style.getPropertyValue(name))
+    })
+  await page.emulateMedia({ colorScheme: 'light', contrast: 'more' })
+  await open(page, 'playground')
+  expect(await colours()).toEqual(['#fff', '#000', '#333'])
+  await page.emulateMedia({ colorScheme: 'dark', contrast: 'more' })
+  await open(page, 'playground')
+  expect(await colours()).toEqual(['#14181d', '#ece9e1', '#d6d5d0'])
+  await page.emulateMedia({ colorScheme: 'light', contrast: 'more' })
+  await open(page, 'playground?theme=light')
+  expect((await colours())[0]).toBe('#fcfbf8')
+})
+
 test('on paper the dark theme is light, and so is what it drew', async ({ page }) => {
   await open(page, 'momentum?theme=dark')
   const look = () =>
