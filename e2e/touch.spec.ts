@@ -226,3 +226,52 @@ test('what the worker is busy with has its place before it is said: nothing move
   await expect(note).toHaveCount(0, { timeout: 120_000 })
   expect(await places()).toEqual(during)
 })
+
+test.describe('on a tablet', () => {
+  test.use({ viewport: { width: 820, height: 1180 } })
+
+  test('no button of the header is left alone in a second line', async ({ page }) => {
+    for (const [width, lang, present] of [
+      [820, 'en', 'Present'],
+      [820, 'zh-CN', '演示'],
+      [768, 'en', 'Present'],
+      [768, 'zh-CN', '演示'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 1024 })
+      await open(page, `playground?lang=${lang}`)
+      const own = (await button(page, present).boundingBox())!
+      const all = (await page.locator('.header-actions').boundingBox())!
+      expect(all.height, `${width} ${lang}`).toBeLessThan(1.5 * own.height)
+    }
+  })
+
+  test('the losses of a batch are read without scrolling sideways', async ({ page }) => {
+    await open(page, 'playground?objective=network')
+    await button(page, 'Highest spike').tap()
+    const table = page.locator('.microscope-table')
+    await expect(table.getByRole('row').nth(1)).toBeVisible()
+    const hidden = await table.evaluate((place) => place.scrollWidth - place.clientWidth)
+    expect(hidden).toBeLessThanOrEqual(0)
+  })
+
+  test('what is said of a run in a lesson touches no button', async ({ page }) => {
+    await open(page, 'decay?at=6')
+    await expect(button(page, 'Add a point')).toBeVisible()
+    const [above, notes, below] = await Promise.all(
+      [button(page, 'Add a point'), page.locator('.lab-notes'), button(page, 'Play')].map((part) =>
+        part.boundingBox(),
+      ),
+    )
+    expect(notes!.y - above!.y - above!.height).toBeGreaterThanOrEqual(4)
+    expect(below!.y - notes!.y - notes!.height).toBeGreaterThanOrEqual(4)
+  })
+})
+
+test('at twice its size on a laptop the tools are folded away, and the picture is seen', async ({ page }) => {
+  await page.setViewportSize({ width: 720, height: 450 })
+  await open(page, 'playground')
+  const picture = (await figure(page, 'Cost surface').locator('.plot-frame').boundingBox())!
+  expect(picture.y + picture.height).toBeLessThanOrEqual(450)
+  await button(page, 'Tools').tap()
+  await expect(button(page, 'Export')).toBeVisible()
+})
