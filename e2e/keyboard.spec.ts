@@ -383,3 +383,27 @@ test('in a low window, too, what takes the focus in a lesson’s words is not be
     }
   }
 })
+
+test('after an answer is revealed by a key the focus stays with the question, and Tab goes on from there', async ({
+  page,
+}) => {
+  for (const route of ['momentum?at=2', 'adam?at=2']) {
+    await open(page, route)
+    const question = page.getByRole('region', { name: 'Predict' })
+    const answers = question.getByRole('radio')
+    if ((await answers.count()) > 0) await answers.first().press('Space')
+    else await slider(page, 'Predicted point').press('ArrowRight')
+    await button(page, 'Reveal').press('Enter')
+    await expect(button(page, 'Reveal')).toHaveCount(0)
+    await expect(question).toBeFocused()
+    await page.keyboard.press('Tab')
+    await expect(page.locator('.lesson-words :focus')).toHaveCount(1)
+  }
+  await open(page, 'bias-correction?at=2')
+  const pen = slider(page, 'Your line')
+  await pen.press('ArrowDown')
+  for (let day = 0; day < 14; day++) await pen.press('ArrowRight')
+  await button(page, 'Reveal').press('Enter')
+  await expect(button(page, 'Reveal')).toHaveCount(0)
+  await expect(page.locator('.purple-line')).toBeFocused()
+})

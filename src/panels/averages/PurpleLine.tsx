@@ -135,8 +135,11 @@ export function PurpleLine({ name, height }: PurpleLineProps) {
     return picture?.[pick][0]?.[2 * place + 1] ?? picture?.curves[0]?.[2 * place + 1] ?? NaN
   }
 
+  const section = useRef<HTMLElement>(null)
   const reveal = (): void => {
     if (drawnPlaces(drawing) < Math.min(leastDrawn, days)) return setRefused(true)
+    // The button goes away: the focus stays with what was asked.
+    section.current?.focus({ preventScroll: true })
     predict(name, { ...stored, revealed: true })
   }
   const sum = warmUp(beta, t)
@@ -199,7 +202,7 @@ export function PurpleLine({ name, height }: PurpleLineProps) {
   }
 
   return (
-    <section className="purple-line">
+    <section ref={section} className="purple-line" tabIndex={-1}>
       <h2>{own.title}</h2>
       <p>
         <MathText text={fill(own.question, { beta })} />

@@ -1,7 +1,7 @@
 // Predict, then reveal. Before: the question, the answers, one button. After: what was predicted stays dashed beside what
 // happens, with one sentence for each answer. In front of a class the answers are letters, and votes are counted.
 
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { lessonsWords } from '../../i18n/areas/lessons.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { predict, useCourse } from '../../state/course.ts'
@@ -32,6 +32,7 @@ export function PredictionPanel(props: PredictionPanelProps) {
   const stored = useCourse((state) => state.predictions[name])
   const [votes, setVotes] = useState<readonly number[]>([])
   const [refused, setRefused] = useState(false)
+  const section = useRef<HTMLElement>(null)
   const own = words.lessons.predict
   const revealed = stored?.revealed ?? false
   const ready = stored?.answer !== undefined || presenting
@@ -41,8 +42,20 @@ export function PredictionPanel(props: PredictionPanelProps) {
         Math.max(0, (before[i] ?? 0) + (i === answer ? by : 0)),
       ),
     )
+  const reveal = (): void => {
+    if (!ready) return setRefused(true)
+    // The button goes away: the focus stays with the question, whose answer comes.
+    section.current?.focus({ preventScroll: true })
+    onReveal()
+  }
   return (
-    <section className="prediction" aria-label={own.title} data-open={!revealed || undefined}>
+    <section
+      ref={section}
+      className="prediction"
+      aria-label={own.title}
+      tabIndex={-1}
+      data-open={!revealed || undefined}
+    >
       <h2>{own.title}</h2>
       <p className="question">
         <Line text={inLanguage(prediction.question, language)} />
@@ -80,7 +93,7 @@ export function PredictionPanel(props: PredictionPanelProps) {
       )}
       {!revealed && !presenting && (
         <div className="button-row">
-          <Button kind="primary" onClick={() => (ready ? onReveal() : setRefused(true))}>
+          <Button kind="primary" onClick={reveal}>
             {own.reveal}
           </Button>
           {refused && (
