@@ -33,6 +33,12 @@ export const optimizers = {
 
 export type OptimizerKey = keyof typeof optimizers
 
+/** The β of V's average: a rule has `beta` or `beta1`. */
+export const betaOfV = (
+  optimizer: OptimizerKey,
+  { beta, beta1 }: Pick<Settings, 'beta' | 'beta1'>,
+): number => ('beta' in optimizers[optimizer].hyperparameters ? beta : beta1)
+
 /**
  * Empty memory for a rule over `dimension` parameters: its slots at 0, its running numbers at their start. The slots lie
  * one after the other in `within` (zeros), so that whoever holds it can copy them in one go.

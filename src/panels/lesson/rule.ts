@@ -3,6 +3,7 @@
 
 import type { RunSpec } from '../../engine/experiment.ts'
 import type { Formula, FormulaNode } from '../../engine/formula.ts'
+import { betaOfV } from '../../engine/optimizers/index.ts'
 import type { Settings } from '../../engine/optimizers/optimizer.ts'
 import { column } from '../../engine/row.ts'
 
@@ -111,9 +112,8 @@ export function numbersAlong(
     put(`${slot}_${axis}`, read(slot, after))
   }
   const V = read('V', after)
-  // A rule has one of the two; what it has not is 0.
-  const ofV = beta || beta1
-  if (V !== undefined && run.optimizer !== 'nadam') put(`Vc_${axis}`, V / (1 - power(ofV)))
+  if (V !== undefined && run.optimizer !== 'nadam')
+    put(`Vc_${axis}`, V / (1 - power(betaOfV(run.optimizer, settings))))
   const S = read(run.optimizer === 'amsgrad' ? 'U' : 'S', after)
   if (S !== undefined) put(`Sc_${axis}`, S / (1 - power(beta2)))
   const [Vb, dW] = [read('V', before), read('dW', after)]

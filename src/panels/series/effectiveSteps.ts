@@ -2,6 +2,7 @@
 // descent and momentum it is α on every axis; RMSprop and Adam divide by √S, so that a steep axis gets a smaller one.
 // |Δw| over |dW|, or over |V| where the rule follows an average (V / (1 − βᵗ) where it corrects it).
 
+import { betaOfV, type OptimizerKey } from '../../engine/optimizers/index.ts'
 import { column } from '../../engine/row.ts'
 import type { Settings } from '../../engine/optimizers/optimizer.ts'
 import type { Extent } from './extents.ts'
@@ -25,12 +26,11 @@ export class EffectiveSteps implements Extent {
   private readonly followed: string
   private readonly correctedBy: number | undefined
 
-  constructor(trace: Rows, optimizer: string, settings: Settings) {
+  constructor(trace: Rows, optimizer: OptimizerKey, settings: Settings) {
     this.trace = trace
     this.followed = trace.columnOf('V') >= 0 && optimizer !== 'nesterov' ? 'V' : 'dW'
-    // A rule has one of the two; what it has not is 0.
-    const beta = settings.beta || settings.beta1
-    this.correctedBy = this.followed === 'V' && settings.biasCorrection ? beta : undefined
+    this.correctedBy =
+      this.followed === 'V' && settings.biasCorrection ? betaOfV(optimizer, settings) : undefined
   }
 
   learn(): this {
