@@ -342,3 +342,21 @@ test('the figures of Adam’s rule keep to one line each while they change', asy
     expect(await heights()).toEqual(atRest)
   }
 })
+
+test('on a small laptop every memory has room for its curve, its name and its table on one line', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  for (const route of ['momentum', 'adam', 'rmsprop', 'momentum?lang=zh-CN']) {
+    await open(page, route)
+    const memories = page.locator('.lab-memory > .plot')
+    await expect(memories).toHaveCount(2)
+    for (const memory of await memories.all()) {
+      const title = (await memory.locator('.plot-title').boundingBox())!
+      const table = (await memory.locator('.plot-table-button').boundingBox())!
+      expect(Math.abs(title.y + title.height / 2 - table.y - table.height / 2), route).toBeLessThan(8)
+      // Beneath the first there is no axis of steps.
+      expect((await memory.locator('.plot-frame').boundingBox())!.height, route).toBeGreaterThan(40)
+    }
+  }
+})

@@ -79,6 +79,24 @@ test('the purple line is drawn by a finger', async ({ page }) => {
   await expect(page.locator('.verdict')).toBeVisible()
 })
 
+test('a finger that scrolls the page leaves the slider on which it began as it was', async ({ page }) => {
+  await open(page, 'playground')
+  const angle = slider(page, 'Angle')
+  await angle.evaluate((track) => track.scrollIntoView({ block: 'center' }))
+  const before = await experimentOf(page)
+  const { x, y, width, height } = (await angle.boundingBox())!
+  const [from, at] = [await page.evaluate(() => scrollY), y + height / 2]
+  await stroke(page, line([x + 30, at], [x + 33, at - 150]))
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(from)
+  await expect(angle).toHaveValue('0')
+  expect(await experimentOf(page)).toEqual(before)
+  // Along the slider it is the number that moves.
+  const now = (await angle.boundingBox())!
+  const middle: Point = [x + width / 2, now.y + height / 2]
+  await stroke(page, line(middle, [middle[0] + 60, middle[1]]))
+  await expect.poll(async () => Number(await angle.inputValue())).toBeGreaterThan(10)
+})
+
 test('points of a decay by hand are dragged by a finger', async ({ page }) => {
   await open(page, 'decay?at=6')
   const point = figure(page, 'Schedules').getByRole('slider').nth(1)

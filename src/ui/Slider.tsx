@@ -154,6 +154,8 @@ export function Slider(props: SliderProps) {
             follow(event)
           }}
           onPointerMove={(event) => event.pointerId === pointer.current && follow(event)}
+          // The finger scrolls the page, as it turns out: the number stays as it was.
+          onPointerCancel={() => latest.current !== null && move(from.current)}
           onLostPointerCapture={() => {
             pointer.current = null
             rest()
