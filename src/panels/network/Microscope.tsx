@@ -204,7 +204,7 @@ export function Microscope() {
                 <td>
                   <span
                     className="loss-bar"
-                    style={{ inlineSize: `${(4 * examples.losses[i]) / most}rem` }}
+                    style={{ '--share': examples.losses[i] / most }}
                     aria-hidden="true"
                   />{' '}
                   {formatNumber(examples.losses[i], 3)}
