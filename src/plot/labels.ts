@@ -142,8 +142,11 @@ export function placeLabels(
 
 const none = new Obstacles()
 
-const labelFont = (scales: Scales, bold = false): string =>
-  `${bold ? '600 ' : ''}${Math.round(12 * scales.size)}px ${scales.palette.font}`
+const labelFont = (scales: Scales, bold = false, raised = false): string =>
+  `${bold ? '600 ' : ''}${Math.round((raised ? 9 : 12) * scales.size)}px ${scales.palette.font}`
+
+/** What is raised, J^{t}, stands between what is not. */
+const script = /\^(\{\w+\})/
 
 /** The font that a pen has, until its canvas takes on another size. */
 const fonts = new WeakMap<Pen, string>()
@@ -191,15 +194,25 @@ export function drawLabels(
     const key = `${own} ${text}`
     let known = widths.get(key)
     if (known === undefined) {
-      write(own)
-      known = Math.ceil(pen.measureText(text).width)
+      known = 0
+      text.split(script).forEach((part, i) => {
+        write(labelFont(scales, label.bold, i % 2 === 1))
+        known! += pen.measureText(part).width
+      })
+      known = Math.ceil(known)
       widths.set(key, known)
     }
     return known
   }
+  const spell = (put: 'strokeText' | 'fillText', { text, bold }: Label, x: number, y: number): void =>
+    text.split(script).forEach((part, i, { length }) => {
+      const raised = i % 2 === 1
+      write(labelFont(scales, bold, raised))
+      pen[put](part, x, raised ? y - 4 * scales.size : y)
+      if (length > 1) x += pen.measureText(part).width
+    })
   const placed = placeLabels(labels, width, tall, lineHeight, measure, obstacles, lastSides)
   for (const { label, left, top, width: wide, height, clear } of placed) {
-    write(labelFont(scales, label.bold))
     if (!clear) {
       const rim = 2 * scales.size
       pen.fillStyle = scales.palette.paper
@@ -207,9 +220,9 @@ export function drawLabels(
       pen.fillRect(left - rim, top, wide + 2 * rim, height)
       pen.globalAlpha = 1
     }
-    pen.strokeText(label.text, left, top + height / 2)
+    spell('strokeText', label, left, top + height / 2)
     pen.fillStyle = label.color
-    pen.fillText(label.text, left, top + height / 2)
+    spell('fillText', label, left, top + height / 2)
   }
   pen.restore()
 }

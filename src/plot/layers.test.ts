@@ -281,6 +281,17 @@ describe('the series', () => {
       )
   })
 
+  it('that is thick finds the place for its name before a thin one', () => {
+    const scales = scalesOf([0, 10], [0, 10])
+    const [thick, thin] = (['thick', 'thin'] as const).map((weight) => {
+      const points = pointsOf([[1, 1] as const, [5, 5] as const])
+      const layer = seriesLayer({ key: weight, points, color: '#000000', weight, label: () => weight })
+      drawIn(layer, scales, [])
+      return over(layer, scales).labels[0].priority!
+    })
+    expect(thick).toBeGreaterThan(thin)
+  })
+
   it('that has left the picture for good is named where it left', () => {
     const rows = [1, 1, 11, 1e100, NaN, NaN].map((y, i) => [i, y] as const)
     const layer = seriesLayer({ key: 'J', points: pointsOf(rows), color: '#000000', label: () => 'diverged' })

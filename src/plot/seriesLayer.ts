@@ -176,7 +176,7 @@ export function seriesLayer(options: SeriesOptions): Layer {
         text,
         color: textColor,
         bold: weight === 'thick' || options.lit?.(),
-        priority: 1,
+        priority: weight === 'thick' ? 2 : 1,
         distance: 5 * size,
       })
     },

@@ -231,4 +231,20 @@ describe('the pen that writes SVG', () => {
     expect(svg).toContain('J &lt; 0.5')
     expect(svg.indexOf('#ffffff')).toBeLessThan(svg.indexOf('#123456'))
   })
+
+  it('raises what a label writes as J^{t}', () => {
+    const pen = createSvgPen(
+      200,
+      50,
+      (text) => text.length * 7,
+      () => 'data:,',
+    )
+    const scales = createScales({ x: [0, 1], y: [0, 1], width: 180, height: 40, palette })
+    drawLabels(pen, scales, [{ x: 2, y: 20, text: 'average of J^{t}, lags', color: '#123456' }])
+    const written = [...pen.toString().matchAll(/<text [^>]*\by="([^"]+)"[^>]*>([^<]*)<\/text>/g)].slice(-3)
+    expect(written.map(([, , text]) => text)).toEqual(['average of J', '{t}', ', lags'])
+    const [before, raised, after] = written.map(([, y]) => Number(y))
+    expect(raised).toBeLessThan(before)
+    expect(after).toBe(before)
+  })
 })

@@ -34,7 +34,13 @@ export function rawDots(): Layer[] {
       pen.restore()
     },
   }
-  return [{ ...dots, plane: 'ground' }, squares]
+  const drawOver: Layer['drawOver'] = ({ scales, avoid }) => {
+    for (let i = 0; i < few.length(); i++) {
+      const x = scales.x(points.x(i))
+      if (x >= 0 && x <= scales.width) avoid(x, scales.y(points.y(i)), 4 * scales.size)
+    }
+  }
+  return [{ ...dots, plane: 'ground', drawOver }, squares]
 }
 
 export interface AverageLayerChoice {

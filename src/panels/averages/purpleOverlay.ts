@@ -36,6 +36,9 @@ export function drawPurpleOverlay(over: Overlay, what: PurpleOverlay): void {
         distance: 9,
       })
   }
+  // Its name lies beside the green line, not on it.
+  for (let place = middle - 6; place <= middle + 6; place++)
+    over.avoid(scales.x(place + 1), scales.y(what.corrected(place)), 3 * scales.size)
   name(what.corrected(middle), middle, words.green, color, 'above')
   const last = drawn.findLastIndex((value) => value === value)
   if (revealed && last >= 0) name(drawn[last], last, words.yours, palette.ink, 'below')

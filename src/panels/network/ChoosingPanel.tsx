@@ -107,10 +107,10 @@ export function ChoosingPanel() {
       </div>
       <p className="note">
         <MathText
-          text={`${known.length === 0 ? own.choosingHelp : own.powers} ${fill(
-            m <= smallSet ? own.rule.small : own.rule.large,
-            { m: formatNumber(m) },
-          )}`}
+          text={fill(m <= smallSet ? own.rule.small : own.rule.large, {
+            first: known.length === 0 ? own.choosingHelp : own.powers,
+            m: formatNumber(m),
+          })}
         />
       </p>
       {known.length > 0 && (

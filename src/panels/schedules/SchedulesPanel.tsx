@@ -4,7 +4,7 @@
 import './schedules.css'
 import { useMemo, useRef, useState } from 'react'
 import type { DecaySpec } from '../../engine/experiment.ts'
-import { alphaAt, schedules, type DecayKind } from '../../engine/schedules/index.ts'
+import { alphaAt, schedules } from '../../engine/schedules/index.ts'
 import { column } from '../../engine/row.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import {
@@ -24,6 +24,7 @@ import { Segments } from '../../ui/Segments.tsx'
 import { plotWords } from '../plotWords.ts'
 import { rowAtCursor, runColour, useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
+import { inPlay, kindsBeside, plainDecay } from './kinds.ts'
 import { scheduleWords as own } from './words.ts'
 
 type Points = readonly (readonly [number, number])[]
@@ -33,14 +34,6 @@ interface Props {
   readonly concealed?: boolean
   /** Every kind with its own numbers, beside the runs'. */
   readonly all?: boolean
-}
-
-const inPlay = (Object.keys(schedules) as DecayKind[]).filter((kind) => kind !== 'manual' && kind !== 'none')
-
-/** A kind with the numbers of the registry. */
-function plainDecay(kind: DecayKind): DecaySpec {
-  const numbers = Object.entries(schedules[kind].parameters).map(([name, one]) => [name, one.default])
-  return { kind, ...Object.fromEntries(numbers) } as DecaySpec
 }
 
 export function SchedulesPanel({ height = '100%', concealed, all = false }: Props) {
@@ -65,7 +58,7 @@ export function SchedulesPanel({ height = '100%', concealed, all = false }: Prop
       y: (i: number) => alphaAt(alpha, Math.floor(i / 2), decay),
     })
     const kinds = all
-      ? inPlay.map((kind) =>
+      ? kindsBeside(runs.filter((_, run) => !view.hidden.includes(run))).map((kind) =>
           seriesLayer({
             key: `kind ${kind}`,
             points: stairs(alpha0, plainDecay(kind)),

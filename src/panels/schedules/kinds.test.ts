@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { inPlay, kindsBeside, plainDecay } from './kinds.ts'
+
+test('a decay that a run draws is not drawn and named once more beneath it', () => {
+  expect(kindsBeside([{ decay: plainDecay('inverse') }, { decay: plainDecay('exponential') }])).toEqual(
+    inPlay.filter((kind) => kind !== 'inverse' && kind !== 'exponential'),
+  )
+})
+
+test('with other numbers it is another line, and both are there', () => {
+  expect(kindsBeside([{ decay: { kind: 'inverse', rate: 3 } }, { decay: { kind: 'none' } }])).toEqual(inPlay)
+})
