@@ -329,7 +329,7 @@ This is a **heuristic and not a theorem**: the curvatures of a network are not i
         en: `What really costs time are **plateaus**: long shelves where the slope is tiny in one direction, and so are the steps. Across, this one is steep, as in a network: with $lambda = 20$ there gradient descent dies at $alpha = 0.1$.
 
 Each of the four stands at an $alpha$ near its own best on this surface.`,
-        zh: `真正费时间的是**平台区**：很长的台地，一个方向上坡度极小，步子也就极小。横着看这里很陡，和网络里一样：那个方向 $lambda = 20$，梯度下降到 $alpha = 0.1$ 就会发散。
+        zh: `真正费时间的是**平台区**：很长的台地，一个方向上坡度极小，步子也就极小。横着看这里很陡，和网络里一样：那个方向 $lambda = 20$，梯度下降用 $alpha = 0.1$ 就会发散。
 
 四个运行都用各自在这个曲面上接近最好的 $alpha$。`,
       },

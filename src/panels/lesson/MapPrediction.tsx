@@ -100,7 +100,9 @@ export function PointVerdict({ name, prediction }: Props) {
         distance: formatNumber(distance, 2),
         predicted: point(answer),
         actual: point(truth),
-      })}{' '}
+      })}
+      {/* No space follows a Chinese full stop. */}
+      {language === 'en' && ' '}
       <Line
         text={inLanguage(distance <= prediction.tolerance ? prediction.near : prediction.far, language)}
       />
