@@ -163,6 +163,33 @@ test('an outlier by keyboard and by pointer: which curves care, and for how long
   expect((await averages(page)).changes).toEqual([])
 })
 
+test('the day that is grasped is the one that moves, wherever the hand goes; Escape gives its value back', async ({
+  page,
+}) => {
+  await open(page, `${lab}?step=100`)
+  const undo = button(page, 'Undo')
+  const day = page.getByRole('slider', { name: /^Day 100, drag/ })
+  const box = (await day.locator('circle').last().boundingBox())!
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  const dragged = async (): Promise<void> => {
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    // Sideways first, over other days.
+    await page.mouse.move(x + 24, y, { steps: 4 })
+    await page.mouse.move(x + 24, y - 40, { steps: 6 })
+    await expect(undo).toBeEnabled()
+    await expect(day).toBeVisible()
+  }
+  await dragged()
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  await expect(undo).toBeDisabled()
+  expect((await averages(page)).changes).toEqual([])
+  await dragged()
+  await page.mouse.up()
+  expect((await averages(page)).changes.map(([t]) => t)).toEqual([100])
+})
+
 test('on the synthetic year errors are measured and the best β is found', async ({ page }) => {
   await open(page, `${lab}?series=synthetic&biasCorrection=true`)
   await expect(figure(page, 'Error against β')).toBeVisible()

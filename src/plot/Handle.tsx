@@ -13,6 +13,8 @@ export interface HandleProps {
   readonly y: number
   /** While it moves, in data units. */
   readonly onMove: (x: number, y: number) => void
+  /** Whether a finger or the mouse has hold of it, moved or not. */
+  readonly onHold?: (held: boolean) => void
   /** When it has come to rest (pointer up, key up): the time for what is costly. */
   readonly onRest?: (x: number, y: number) => void
   /** Arrow keys in the caller's own steps (cells of a map): how many across and up. */
@@ -103,6 +105,7 @@ export function Handle(props: HandleProps): ReactNode {
     const [px, py] = slot.stage!.locate(event.clientX, event.clientY)
     grip.current = [scales.x(x) - px, scales.y(y) - py]
     from.current = [x, y]
+    latest.current.onHold?.(true)
   }
   const drag = (event: PointerEvent<SVGGElement>): void => {
     const scales = slot.stage?.scales()
@@ -123,13 +126,15 @@ export function Handle(props: HandleProps): ReactNode {
     event.stopPropagation()
     grip.current = null
     rest()
+    latest.current.onHold?.(false)
   }
   const key = (event: KeyboardEvent<SVGGElement>): void => {
     if (event.key === 'Escape' && grip.current) {
       event.preventDefault()
       grip.current = null
       if (moved.current) move(...from.current)
-      return rest(...from.current)
+      rest(...from.current)
+      return latest.current.onHold?.(false)
     }
     const arrow = ARROWS[event.key]
     const scales = slot.stage?.scales()

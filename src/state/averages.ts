@@ -172,14 +172,11 @@ export function removeCurve(index: number): void {
   settleAverages()
 }
 
-/** Moves day t to θ, in the series' own unit. */
-export function moveDay(t: number, theta: number): void {
+/** Moves day t to θ, in the series' own unit; undefined is the value that it has by itself. */
+export function moveDay(t: number, theta: number | undefined): void {
   const { changes } = getState().experiment
-  const others = changes.filter(([day]) => day !== t)
-  const after: [number, number][] = [
-    ...others.map(([day, value]): [number, number] => [day, value]),
-    [t, theta],
-  ]
+  const after = changes.filter(([day]) => day !== t).map(([day, value]): [number, number] => [day, value])
+  if (theta !== undefined) after.push([t, theta])
   changeAverages(`day ${t}`, { changes: after.sort((a, b) => a[0] - b[0]) })
 }
 

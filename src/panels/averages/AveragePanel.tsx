@@ -4,8 +4,8 @@ import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { fill } from '../../i18n/index.ts'
 import { formatNumber } from '../../ui/number.ts'
-import { Handle, Plot, type Domain, type Layer, type Overlay, type PlotHandle } from '../../plot/index.ts'
-import { lookAtAverages, moveDay, settleAverages, useAverages } from '../../state/averages.ts'
+import { Plot, type Domain, type Layer, type Overlay, type PlotHandle } from '../../plot/index.ts'
+import { lookAtAverages, useAverages } from '../../state/averages.ts'
 import {
   averagesPicture,
   hoverDay,
@@ -22,6 +22,7 @@ import { drawAverageOverlay } from './averageOverlay.ts'
 import { averagesTable } from './averagesTable.ts'
 import { useAverageWords } from './averageWords.ts'
 import { curveColour } from './curveLook.ts'
+import { DayHandle } from './DayHandle.tsx'
 
 export interface AveragePanelProps {
   readonly height?: string
@@ -202,42 +203,5 @@ export function AveragePanel(props: AveragePanelProps) {
     >
       {draggable && <DayHandle onHold={hold} />}
     </Plot>
-  )
-}
-
-/** The day at the cursor, to be taken hold of. */
-function DayHandle({ onHold }: { readonly onHold: (held: boolean) => void }) {
-  const held = useRef(false)
-  const { words, unit, temperature } = useAverageWords()
-  const t = useReadings((state) => state.day?.t)
-  const theta = useReadings((state) => state.day?.theta)
-  const scale = useAverages((state) => state.experiment.unit)
-  if (t === undefined || theta === undefined) return null
-  /** From the picture's unit to the series' own. */
-  const own = (value: number): number =>
-    Number((scale === 'fahrenheit' ? (value - 32) / 1.8 : value).toPrecision(6))
-  return (
-    <Handle
-      name={fill(words.outlier.handle, { t })}
-      axis="y"
-      look="dot"
-      color="var(--average-raw-strong)"
-      x={t}
-      y={theta}
-      step={unit ? 0.5 : undefined}
-      valueText={temperature(theta)}
-      onMove={(_, y) => {
-        if (y === theta) return
-        if (!held.current) lookAtAverages({ day: t })
-        held.current = true
-        onHold(true)
-        moveDay(t, own(y))
-      }}
-      onRest={() => {
-        held.current = false
-        onHold(false)
-        settleAverages()
-      }}
-    />
   )
 }

@@ -61,7 +61,9 @@ export function RacePanel({ base }: { base: DescentExperiment }) {
     if (budget === 'updates' && racers.length > raceOptimizers.length)
       sentences.push(fill(said.unfairExamples, { name: name(racers.at(-1)!) }))
     if (budget === 'time') sentences.push(said.unfairTime)
-    const verdict = sentences.length > 0 ? sentences.join(' ') : fill(said.fair, { count: searchGrid.length })
+    // No space follows a Chinese full stop.
+    const told = sentences.join(language === 'en' ? ' ' : '')
+    const verdict = told || fill(said.fair, { count: searchGrid.length })
     setRunning(true)
     setResult({ finishes: [], verdict })
     stop.current = runRace(
