@@ -18,6 +18,9 @@ export { loadLanguage, words, type Dictionary, type Spoken } from './dictionarie
 export const inLanguage = (own: { readonly en: string; readonly zh: string }, language: Language): string =>
   language === 'en' ? own.en : own.zh
 
+/** Between two sentences: no space follows a Chinese full stop. */
+export const sentenceGap = (language: Language): string => (language === 'en' ? ' ' : '')
+
 const storageKey = 'ravine.language'
 const listeners = new Set<() => void>()
 let current: Language = 'en'

@@ -1,6 +1,6 @@
 // The axes on the page: SVG texts that are kept and rewritten, so that a moving domain makes no new elements.
 
-import { textParts, type AxisMarks } from './frame.ts'
+import { SCRIPT, textParts, type AxisMarks, type TextPart } from './frame.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
@@ -35,10 +35,7 @@ function change(node: Element, name: string, value: string): void {
   if (node.getAttribute(name) !== value) node.setAttribute(name, value)
 }
 
-/** Size of a raised or lowered part. */
-export const SCRIPT = 0.72
-
-function script({ text, shift }: { text: string; shift: number }): SVGElement {
+function script({ text, shift }: TextPart): SVGElement {
   const part = document.createElementNS(SVG, 'tspan')
   part.setAttribute('dy', `${shift / SCRIPT}em`)
   part.setAttribute('font-size', `${SCRIPT}em`)

@@ -1,8 +1,8 @@
 // The picture as a file, drawn by the same layers: PNG from canvases, SVG from a pen that writes it.
 
 import type { Pen, Scales } from './layer.ts'
-import { axisFontSize, SCRIPT } from './axes.ts'
-import { axisMarks, marginsOf, textParts, type AxisMarks } from './frame.ts'
+import { axisFontSize } from './axes.ts'
+import { axisMarks, marginsOf, SCRIPT, textParts, type AxisMarks } from './frame.ts'
 import { drawGrid, drawOverlay, isGround } from './picture.ts'
 import type { PlotProps } from './plotProps.ts'
 import { createSvgPen } from './svgPen.ts'

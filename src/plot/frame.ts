@@ -26,13 +26,30 @@ const isSymbol = ({
   symbol = /^[^\p{Script=Han}]{0,2}$/u.test(name) || /^\w{1,2}[_^]/.test(name),
 }: AxisProps): boolean => symbol
 
-/** `V_b` and `J^{t}` (the notes' batch index keeps its braces) in parts; shift in heights of the type, downwards. */
-export function textParts(text: string): { text: string; shift: number }[] {
+/** A piece of a text; shift in heights of the type, downwards. */
+export interface TextPart {
+  readonly text: string
+  readonly shift: number
+}
+
+/** Size of a raised or lowered part. */
+export const SCRIPT = 0.72
+const RAISED = -0.35
+
+/** Words in which `J^{t}` may stand (the notes' batch index keeps its braces) in parts. */
+export const raisedParts = (text: string): TextPart[] =>
+  text
+    .split(/\^(\{\w+\})/)
+    .map((part, i) => ({ text: part, shift: i % 2 === 1 ? RAISED : 0 }))
+    .filter((part) => part.text !== '')
+
+/** The same of an axis's text, which may be a symbol like `V_b`. */
+export function textParts(text: string): TextPart[] {
   const [, base, sign, script] = /^(\w{1,2})([_^])(.+)$/.exec(text) ?? []
-  if (!base) return [{ text, shift: 0 }]
+  if (!base) return raisedParts(text)
   return [
     { text: base, shift: 0 },
-    { text: script, shift: sign === '_' ? 0.25 : -0.35 },
+    { text: script, shift: sign === '_' ? 0.25 : RAISED },
   ]
 }
 

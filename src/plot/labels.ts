@@ -3,6 +3,7 @@
 // finds room there. One for which there is no room is left out rather than laid over another; one that has to lie on
 // what is drawn gets a ground of paper.
 
+import { raisedParts, SCRIPT } from './frame.ts'
 import type { Label, LabelSide, Pen, Scales } from './layer.ts'
 
 /** Round places that labels keep off, in pixels: emptied and filled at every drawing. */
@@ -142,11 +143,11 @@ export function placeLabels(
 
 const none = new Obstacles()
 
-const labelFont = (scales: Scales, bold = false, raised = false): string =>
-  `${bold ? '600 ' : ''}${Math.round((raised ? 9 : 12) * scales.size)}px ${scales.palette.font}`
+/** Of the type at size 1. */
+const HEIGHT = 12
 
-/** What is raised, J^{t}, stands between what is not. */
-const script = /\^(\{\w+\})/
+const labelFont = (scales: Scales, bold = false, shift = 0): string =>
+  `${bold ? '600 ' : ''}${Math.round(HEIGHT * (shift ? SCRIPT : 1) * scales.size)}px ${scales.palette.font}`
 
 /** The font that a pen has, until its canvas takes on another size. */
 const fonts = new WeakMap<Pen, string>()
@@ -195,22 +196,15 @@ export function drawLabels(
     let known = widths.get(key)
     if (known === undefined) {
       known = 0
-      text.split(script).forEach((part, i) => {
-        write(labelFont(scales, label.bold, i % 2 === 1))
-        known! += pen.measureText(part).width
-      })
+      for (const part of raisedParts(text)) {
+        write(labelFont(scales, label.bold, part.shift))
+        known += pen.measureText(part.text).width
+      }
       known = Math.ceil(known)
       widths.set(key, known)
     }
     return known
   }
-  const spell = (put: 'strokeText' | 'fillText', { text, bold }: Label, x: number, y: number): void =>
-    text.split(script).forEach((part, i, { length }) => {
-      const raised = i % 2 === 1
-      write(labelFont(scales, bold, raised))
-      pen[put](part, x, raised ? y - 4 * scales.size : y)
-      if (length > 1) x += pen.measureText(part).width
-    })
   const placed = placeLabels(labels, width, tall, lineHeight, measure, obstacles, lastSides)
   for (const { label, left, top, width: wide, height, clear } of placed) {
     if (!clear) {
@@ -220,9 +214,17 @@ export function drawLabels(
       pen.fillRect(left - rim, top, wide + 2 * rim, height)
       pen.globalAlpha = 1
     }
-    spell('strokeText', label, left, top + height / 2)
     pen.fillStyle = label.color
-    spell('fillText', label, left, top + height / 2)
+    const parts = raisedParts(label.text)
+    // All of the halo lies beneath all of the text.
+    for (const put of ['strokeText', 'fillText'] as const) {
+      let x = left
+      for (const { text, shift } of parts) {
+        write(labelFont(scales, label.bold, shift))
+        pen[put](text, x, top + height / 2 + shift * HEIGHT * scales.size)
+        if (parts.length > 1) x += pen.measureText(text).width
+      }
+    }
   }
   pen.restore()
 }

@@ -205,13 +205,16 @@ describe('axes', () => {
 })
 
 describe('the pen that writes SVG', () => {
-  it('writes paths, escapes words and puts halos beneath', () => {
-    const pen = createSvgPen(
-      100,
+  const penOf = () =>
+    createSvgPen(
+      200,
       50,
-      (text) => text.length * 6,
+      (text) => text.length * 7,
       () => 'data:,',
     )
+
+  it('writes paths, escapes words and puts halos beneath', () => {
+    const pen = penOf()
     pen.plane()
     pen.translate(10, 5)
     pen.save()
@@ -233,12 +236,7 @@ describe('the pen that writes SVG', () => {
   })
 
   it('raises what a label writes as J^{t}', () => {
-    const pen = createSvgPen(
-      200,
-      50,
-      (text) => text.length * 7,
-      () => 'data:,',
-    )
+    const pen = penOf()
     const scales = createScales({ x: [0, 1], y: [0, 1], width: 180, height: 40, palette })
     drawLabels(pen, scales, [{ x: 2, y: 20, text: 'average of J^{t}, lags', color: '#123456' }])
     const written = [...pen.toString().matchAll(/<text [^>]*\by="([^"]+)"[^>]*>([^<]*)<\/text>/g)].slice(-3)

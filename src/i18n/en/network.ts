@@ -144,8 +144,8 @@ export const network = {
   updates: 'updates an epoch',
   usual: '64 to 512',
   rule: {
-    small: '{first} m\u00a0=\u00a0{m} is at most 2,000: batch gradient descent is fine.',
-    large: '{first} m\u00a0=\u00a0{m} is above 2,000: a mini-batch, usually 64, 128, 256 or 512.',
+    small: 'm\u00a0=\u00a0{m} is at most 2,000: batch gradient descent is fine.',
+    large: 'm\u00a0=\u00a0{m} is above 2,000: a mini-batch, usually 64, 128, 256 or 512.',
   },
   powers: 'Powers of two fit the memory’s lines and vectors.',
   choosingSummary: 'B = {least}: {slow} examples a second. B = {most}: {fast} examples a second.',

@@ -142,8 +142,8 @@ export const network: Translated<typeof en> = {
   updates: '每轮更新次数',
   usual: '64 到 512',
   rule: {
-    small: '{first}m\u00a0=\u00a0{m} 不超过 2,000：用批量梯度下降即可。',
-    large: '{first}m\u00a0=\u00a0{m} 超过 2,000：用小批量，通常取 64、128、256 或 512。',
+    small: 'm\u00a0=\u00a0{m} 不超过 2,000：用批量梯度下降即可。',
+    large: 'm\u00a0=\u00a0{m} 超过 2,000：用小批量，通常取 64、128、256 或 512。',
   },
   powers: '2 的幂与内存的行和向量对齐。',
   choosingSummary: 'B = {least}：每秒 {slow} 个样本。B = {most}：每秒 {fast} 个样本。',

@@ -1,19 +1,14 @@
 import { expect, test } from 'vitest'
 import { createPalette } from '../../plot/palette.ts'
 import { createScales } from '../../plot/scales.ts'
-import { createSvgPen } from '../../plot/svgPen.ts'
+import { createTextPen } from '../../plot/testing/textPen.ts'
 import { averagesPicture, type Picture } from '../../state/averagesPicture.ts'
 import { rawDots } from './averageLayers.ts'
 
 test('names of lines keep off the dots of the days that are in sight', () => {
   averagesPicture.current = { raw: new Float64Array([1, 5, 2, 8, 9, 1]) } as Picture
   const avoided: [number, number][] = []
-  const pen = createSvgPen(
-    300,
-    100,
-    (text) => text.length * 7,
-    () => 'data:,',
-  )
+  const pen = createTextPen()
   const palette = createPalette((_, fallback) => fallback)
   const scales = createScales({ x: [0, 3], y: [0, 10], width: 300, height: 100, palette })
   for (const layer of rawDots())

@@ -3,7 +3,7 @@
 import { lazy, Suspense } from 'react'
 import { objectives, parseExpression, type ObjectiveEntry } from '../../engine/objectives/index.ts'
 import type { ObjectiveKind, ObjectiveSpec } from '../../engine/experiment.ts'
-import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import { fill, inLanguage, sentenceGap, useLanguage, useWords } from '../../i18n/index.ts'
 import {
   change,
   changeExperiment,
@@ -74,7 +74,7 @@ export function ObjectiveControls({ only }: OnlyProps) {
             ...(objective.kind === 'bowl' || objective.kind === 'quadratic'
               ? [words.playground.otherBowls]
               : []),
-          ].join(language === 'en' ? ' ' : '')}
+          ].join(sentenceGap(language))}
           onChange={(kind) => {
             const { experiment } = useExperiment.getState()
             change('objective', (before) => withObjective(before, kind))

@@ -6,7 +6,7 @@ import type { DescentExperiment } from '../../engine/experiment.ts'
 import { optimizers, type OptimizerKey } from '../../engine/optimizers/index.ts'
 import { searchedAlpha, searchGrid, type Finish, type Racer } from '../../engine/race.ts'
 import { mapWords } from '../../i18n/areas/map.ts'
-import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import { fill, inLanguage, sentenceGap, useLanguage, useWords } from '../../i18n/index.ts'
 import { examplesOf } from '../../state/experiment.ts'
 import { notify } from '../../state/notice.ts'
 import { runRace } from '../../state/fairRace.ts'
@@ -61,9 +61,7 @@ export function RacePanel({ base }: { base: DescentExperiment }) {
     if (budget === 'updates' && racers.length > raceOptimizers.length)
       sentences.push(fill(said.unfairExamples, { name: name(racers.at(-1)!) }))
     if (budget === 'time') sentences.push(said.unfairTime)
-    // No space follows a Chinese full stop.
-    const told = sentences.join(language === 'en' ? ' ' : '')
-    const verdict = told || fill(said.fair, { count: searchGrid.length })
+    const verdict = sentences.join(sentenceGap(language)) || fill(said.fair, { count: searchGrid.length })
     setRunning(true)
     setResult({ finishes: [], verdict })
     stop.current = runRace(

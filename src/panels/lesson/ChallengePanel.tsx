@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { lessonsWords } from '../../i18n/areas/lessons.ts'
-import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import { fill, inLanguage, sentenceGap, useLanguage, useWords } from '../../i18n/index.ts'
 import { score, useCourse } from '../../state/course.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { median, useMeasured } from '../../state/networkMeasure.ts'
@@ -61,7 +61,7 @@ export function ChallengePanel({ name, challenge }: Props) {
         ) : (
           <>
             {own.notYet}
-            {language === 'en' && ' '}
+            {sentenceGap(language)}
             {outcome.says && <Line text={inLanguage(outcome.says, language)} />}
           </>
         )}

@@ -4,7 +4,7 @@
 import { useState } from 'react'
 import { column } from '../../engine/row.ts'
 import { lessonsWords } from '../../i18n/areas/lessons.ts'
-import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import { fill, inLanguage, sentenceGap, useLanguage, useWords } from '../../i18n/index.ts'
 import { Handle, ring, type Overlay } from '../../plot/index.ts'
 import { predict, useCourse } from '../../state/course.ts'
 import { useExperiment } from '../../state/experiment.ts'
@@ -101,8 +101,7 @@ export function PointVerdict({ name, prediction }: Props) {
         predicted: point(answer),
         actual: point(truth),
       })}
-      {/* No space follows a Chinese full stop. */}
-      {language === 'en' && ' '}
+      {sentenceGap(language)}
       <Line
         text={inLanguage(distance <= prediction.tolerance ? prediction.near : prediction.far, language)}
       />

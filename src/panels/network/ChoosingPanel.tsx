@@ -5,7 +5,7 @@ import './network.css'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { NetworkSpec } from '../../engine/experiment.ts'
 import { networkWords } from '../../i18n/areas/network.ts'
-import { fill, useWords } from '../../i18n/index.ts'
+import { fill, sentenceGap, useLanguage, useWords } from '../../i18n/index.ts'
 import { Plot, seriesLayer, type Layer, type PlotHandle } from '../../plot/index.ts'
 import { bandLayer } from '../../plot/marks.ts'
 import { useExperiment } from '../../state/experiment.ts'
@@ -24,6 +24,7 @@ const usual = [64, 512] as const
 export function ChoosingPanel() {
   const words = useWords(networkWords)
   const own = words.network
+  const language = useLanguage()
   const { experiment } = useExperiment()
   const spec = experiment.objective as NetworkSpec
   const m = mOf(spec)
@@ -107,10 +108,10 @@ export function ChoosingPanel() {
       </div>
       <p className="note">
         <MathText
-          text={fill(m <= smallSet ? own.rule.small : own.rule.large, {
-            first: known.length === 0 ? own.choosingHelp : own.powers,
-            m: formatNumber(m),
-          })}
+          text={[
+            known.length === 0 ? own.choosingHelp : own.powers,
+            fill(m <= smallSet ? own.rule.small : own.rule.large, { m: formatNumber(m) }),
+          ].join(sentenceGap(language))}
         />
       </p>
       {known.length > 0 && (

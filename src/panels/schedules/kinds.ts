@@ -2,6 +2,7 @@
 
 import type { DecaySpec, RunSpec } from '../../engine/experiment.ts'
 import { schedules, type DecayKind } from '../../engine/schedules/index.ts'
+import { isSame } from '../../state/same.ts'
 
 export const inPlay = (Object.keys(schedules) as DecayKind[]).filter(
   (kind) => kind !== 'manual' && kind !== 'none',
@@ -13,9 +14,6 @@ export function plainDecay(kind: DecayKind): DecaySpec {
   return { kind, ...Object.fromEntries(numbers) } as DecaySpec
 }
 
-const isPlain = (decay: DecaySpec): boolean =>
-  Object.entries(plainDecay(decay.kind)).every(([name, value]) => decay[name as keyof DecaySpec] === value)
-
 /** A run's own thick line has its own name: the same decay is not drawn and named a second time beneath it. */
 export const kindsBeside = (runs: readonly Pick<RunSpec, 'decay'>[]): readonly DecayKind[] =>
-  inPlay.filter((kind) => !runs.some(({ decay }) => decay.kind === kind && isPlain(decay)))
+  inPlay.filter((kind) => !runs.some(({ decay }) => isSame(decay, plainDecay(kind))))
