@@ -1,6 +1,6 @@
 // The public engine path (Run.advance, every number of every row) against a loop written by hand for this one case: Adam on
 // a 2-D quadratic, full batch. Both store the same row [t, epoch, α, J^{t}, J, θ, dW, V, S] and agree to the bit. Before
-// anything is timed the process has run every optimizer on noisy and smooth objectives, so that nothing is specialised by
+// anything is timed the process has run every optimizer on noisy and smooth objectives, so that nothing is specialized by
 // luck. The other side is TensorFlow.js, one step at a time on one trajectory.
 
 import type { DescentExperiment, RunSpec } from '../src/engine/experiment.ts'

@@ -187,7 +187,7 @@ test.describe('with less motion', () => {
   })
 })
 
-test.describe('where the system forces its colours', () => {
+test.describe('where the system forces its colors', () => {
   test.use({ forcedColors: 'active' })
   test('pictures keep their own, and what is chosen is seen', async ({ page }) => {
     await open(page, 'momentum')

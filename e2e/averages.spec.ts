@@ -250,13 +250,13 @@ test('the exported PNG is the picture at twice the page’s pixels', async ({ pa
     return {
       width: bitmap.width,
       height: bitmap.height,
-      colours: counts.size,
+      colors: counts.size,
       drawn: 1 - most / pixels.length,
     }
   }, bytes.toString('base64'))
   // A line for the title stands above.
   expect(picture).toMatchObject({ width: 2 * size[0], height: 2 * (size[1] + 30) })
-  expect(picture.colours).toBeGreaterThan(50)
+  expect(picture.colors).toBeGreaterThan(50)
   expect(picture.drawn).toBeGreaterThan(0.02)
   expect(picture.drawn).toBeLessThan(0.7)
 })

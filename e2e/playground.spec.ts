@@ -420,7 +420,7 @@ test('this point is this line, and where the ravine comes from', async ({ page }
   await expect.poll(() => drawn(line)).not.toBe(at)
   await page.getByText('Where does the ravine come from?').click()
   const units = page.getByRole('checkbox', { name: 'x in other units (×10)' })
-  const shift = page.getByRole('checkbox', { name: 'x not centred' })
+  const shift = page.getByRole('checkbox', { name: 'x not centered' })
   const x = async () => (await experiment(page)).objective.x as readonly (readonly number[])[]
   const mean = (rows: readonly (readonly number[])[]) =>
     rows.reduce((sum, [value]) => sum + value, 0) / rows.length

@@ -23,34 +23,34 @@ test('theme and language stand before the first paint', async ({ page }) => {
 test('where nobody chose a theme, it is the system’s', async ({ page }) => {
   const paper = () =>
     page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper'))
-  for (const [colorScheme, colour] of [
+  for (const [colorScheme, color] of [
     ['dark', '#14181d'],
     ['light', '#fcfbf8'],
   ] as const) {
     await page.emulateMedia({ colorScheme })
     await page.goto('about:blank')
     await open(page, 'playground')
-    expect(await paper()).toBe(colour)
+    expect(await paper()).toBe(color)
   }
 })
 
 test('where nobody chose a theme, who wishes for more contrast has it, by day and by night', async ({
   page,
 }) => {
-  const colours = () =>
+  const colors = () =>
     page.evaluate(() => {
       const style = getComputedStyle(document.documentElement)
       return ['--paper', '--button-line', '--muted'].map((name) => style.getPropertyValue(name))
     })
   await page.emulateMedia({ colorScheme: 'light', contrast: 'more' })
   await open(page, 'playground')
-  expect(await colours()).toEqual(['#fff', '#000', '#333'])
+  expect(await colors()).toEqual(['#fff', '#000', '#333'])
   await page.emulateMedia({ colorScheme: 'dark', contrast: 'more' })
   await open(page, 'playground')
-  expect(await colours()).toEqual(['#14181d', '#ece9e1', '#d6d5d0'])
+  expect(await colors()).toEqual(['#14181d', '#ece9e1', '#d6d5d0'])
   await page.emulateMedia({ colorScheme: 'light', contrast: 'more' })
   await open(page, 'playground?theme=light')
-  expect((await colours())[0]).toBe('#fcfbf8')
+  expect((await colors())[0]).toBe('#fcfbf8')
 })
 
 test('on paper the dark theme is light, and so is what it drew', async ({ page }) => {

@@ -111,7 +111,7 @@ function install(): void {
         probe.open = message
         if (!asked.came) asked.first = Math.min(asked.first, message.run!)
       } else if (message.type === 'objective') probe.objective = message
-      else if ('colours' in message) probe.pictures++
+      else if ('colors' in message) probe.pictures++
       super.postMessage(message, rest as Transferable[])
     }
     override addEventListener(

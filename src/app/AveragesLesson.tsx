@@ -50,8 +50,8 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
     const open = (): void => {
       if (splitHash(location.hash).route !== lesson.id) return
       const step = stepInAddress(lesson)
-      const { firstColour = 0 } = lesson
-      const look = { ...averagesView, day: dayOf(lesson, step), firstColour }
+      const { firstColor = 0 } = lesson
+      const look = { ...averagesView, day: dayOf(lesson, step), firstColor }
       const { notices, view } = openAveragesSession(
         lesson.id,
         homes[step],

@@ -76,7 +76,7 @@ function paint(canvas: HTMLCanvasElement, picture: Picture, share: number): void
         width,
         height,
         pixels: image.data,
-        colours: { floor, wall, line, lineStrong },
+        colors: { floor, wall, line, lineStrong },
         lineWidth: ratio,
       })
       ground = { key, image }

@@ -2,7 +2,7 @@
 
 declare module 'gifenc' {
   export type Rgb = [number, number, number]
-  export function quantize(rgba: Uint8ClampedArray, colours: number): Rgb[]
+  export function quantize(rgba: Uint8ClampedArray, colors: number): Rgb[]
   export function applyPalette(rgba: Uint8ClampedArray, palette: Rgb[]): Uint8Array
   export function GIFEncoder(): {
     writeFrame(

@@ -112,7 +112,7 @@ describe('lockstep', () => {
     )
     expectSame(mapOf('gd', { kind: 'quadratic' }, { steps: 0 }))
   })
-  // The commonest rules have loops of their own, in which a run that leaves is put to rest while its neighbours go on.
+  // The commonest rules have loops of their own, in which a run that leaves is put to rest while its neighbors go on.
   it.each(['gd', 'momentum', 'rmsprop', 'adam'] as const)('has the bits of any run of %s', (optimizer) => {
     const { alpha, hyperparameters } = optimizers[optimizer]
     const beta = Object.keys(hyperparameters)[0]

@@ -78,7 +78,7 @@ interface End {
   readonly diverged: boolean
 }
 
-/** The run of one cell under one seed, to its end; neighbours that have the same objective share it. */
+/** The run of one cell under one seed, to its end; neighbors that have the same objective share it. */
 function seedsOf(map: MapExperiment): (i: number, j: number, k: number) => End {
   const objectives = new Map<number, { readonly curvature: unknown; readonly objective: Objective }>()
   const rows = new Float64Array(512 * column.theta)
@@ -164,12 +164,12 @@ export class Sweep {
           put(n * seeds + k, steps, cost, diverged)
         }
     }
-    return summarised(ends, cells.length, seeds)
+    return summarized(ends, cells.length, seeds)
   }
 }
 
 /** Means in the order of the seeds, and the spreads. */
-function summarised(ends: Float64Array, count: number, seeds: number): Float64Array {
+function summarized(ends: Float64Array, count: number, seeds: number): Float64Array {
   const cells = new Float64Array(count * cellWidth)
   for (let n = 0; n < count; n++) {
     for (let c = 0; c < 3; c++) {

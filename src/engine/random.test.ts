@@ -34,7 +34,7 @@ test('the numbers are part of every link: they must never change', () => {
   `)
 })
 
-test('neighbouring seeds and names share nothing: their bits differ in about half', () => {
+test('neighboring seeds and names share nothing: their bits differ in about half', () => {
   let differing = 0
   for (let seed = 0; seed < 500; seed++) {
     const a = draws(seed, 'x', 1)[0]

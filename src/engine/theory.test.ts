@@ -74,7 +74,7 @@ describe('best settings', () => {
     expect(gdRate(best.alpha * 0.99, 1, 20)).toBeGreaterThan(best.rate)
   })
 
-  test('momentum: (√κ − 1)/(√κ + 1) in both conventions, and its neighbours are no better', () => {
+  test('momentum: (√κ − 1)/(√κ + 1) in both conventions, and its neighbors are no better', () => {
     for (const convention of ['course', 'pytorch'] as const) {
       const { alpha, beta, rate } = momentumBest(1, 100, convention)
       expect(rate).toBeCloseTo(9 / 11, 14)

@@ -23,7 +23,7 @@ export const glossary: readonly Term[] = [
   { en: 'converge', zh: '收敛', forbidden: ['趋同'] },
   { en: 'diverge', zh: '发散' },
   { en: 'oscillation', zh: '振荡', forbidden: ['震荡', '震动', '摆荡'] },
-  { en: 'vectorisation', zh: '向量化', forbidden: ['矢量化'] },
+  { en: 'vectorization', zh: '向量化', forbidden: ['矢量化'] },
   {
     en: 'exponentially weighted average',
     zh: '指数加权移动平均',

@@ -202,7 +202,7 @@ Here $x$ is normalized: mean 0, deviation 1. The valley is round, and at $alpha 
           },
         },
         after: {
-          en: 'A ravine, and above $2/lambda_max = 0.02$ it flies out: what took a few steps takes hundreds. Switch “not centred” on: the mean of $x$ tilts the valley. **Before a better optimizer, normalize the inputs.**',
+          en: 'A ravine, and above $2/lambda_max = 0.02$ it flies out: what took a few steps takes hundreds. Switch “not centered” on: the mean of $x$ tilts the valley. **Before a better optimizer, normalize the inputs.**',
           zh: '成了狭长谷，而且 $alpha$ 超过 $2/lambda_max = 0.02$ 就飞出去：原来几步的事，现在要几百步。再打开“x 未中心化”：$x$ 的均值使谷倾斜。**换更好的优化器之前，先把输入归一化。**',
         },
       },
@@ -249,7 +249,7 @@ Set the batch size of a run to 512 and it lies **exactly** on batch gradient des
       id: 'measured',
       title: { en: 'What a batch costs, measured', zh: '实测：小批量花多少时间' },
       text: {
-        en: `One example at a time loses **vectorisation**; all at once waits too long for a step. How much, depends on the machine: **measure it on yours**.
+        en: `One example at a time loses **vectorization**; all at once waits too long for a step. How much, depends on the machine: **measure it on yours**.
 
 The band marks 64 to 512, the usual choice; powers of two fit memory. Up to about 2,000 examples take them all: $B = m$. And $X^{{t}}$, $Y^{{t}}$ must fit into memory: the bytes stand beside the network.`,
         zh: `一次一个样本，就丢掉了**向量化**；一次全部，又要等太久才走一步。差多少要看机器：**在你的机器上量一量**。

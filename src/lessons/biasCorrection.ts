@@ -10,7 +10,7 @@ export const biasCorrection: Lesson = {
   id: 'bias-correction',
   title: { en: 'Bias correction', zh: '偏差修正' },
   lab: 'averages',
-  firstColour: 1,
+  firstColor: 1,
   steps: [
     {
       id: 'first',

@@ -58,8 +58,8 @@ export interface Step extends LabState {
 export interface Lesson {
   readonly id: LessonId
   readonly title: Words
-  /** In the averages lab: the place of the first curve among the notes' colours (red, green, yellow). */
-  readonly firstColour?: number
+  /** In the averages lab: the place of the first curve among the notes' colors (red, green, yellow). */
+  readonly firstColor?: number
   /** Which lab its steps are states of; default descent. */
   readonly lab?: 'descent' | 'averages'
   /** Three to six; the first one's experiment is the route's own. */

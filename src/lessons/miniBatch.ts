@@ -99,7 +99,7 @@ export const miniBatch: Lesson = {
       text: {
         en: `Both runs have read all $m = 4,096$ examples twice. **Batch** gradient descent took the whole set before each step: two steps. The other cuts the set into **mini-batches** of $B = 64$ and moves after each: $m/B = 64$ steps an epoch.
 
-Computing with all examples at once (vectorised) is fast, and still slow if there are five million.`,
+Computing with all examples at once (vectorized) is fast, and still slow if there are five million.`,
         zh: `两个运行都把 $m = 4,096$ 个样本读了两遍。**批量**梯度下降（全批量）每走一步要先读完整个训练集：两步。另一个把训练集切成 $B = 64$ 的**小批量**，读完一个就走一步：每轮 $m/B = 64$ 步。
 
 一次算所有样本（向量化）很快；但有五百万个时，仍然慢。`,
@@ -289,7 +289,7 @@ One run waits for all of them before each step. The other reads $B = 1,000$ and 
       text: {
         en: `The notes' loop, for this network: forward through the layers on $X^{{t}}$ alone, the cost $J^{{t}}$, backward, update. It is gradient descent as before; only the set is small, and changes every time.
 
-**Walk it line by line.** $Z^{[1]}$ has a column for each of the 64 examples: one product of matrices, no loop over examples. That is vectorisation.`,
+**Walk it line by line.** $Z^{[1]}$ has a column for each of the 64 examples: one product of matrices, no loop over examples. That is vectorization.`,
         zh: `笔记里的循环，用在这个网络上：只对 $X^{{t}}$ 逐层前向传播，求代价 $J^{{t}}$，反向传播，更新。和以前的梯度下降一样，只是样本集小，而且每次都换。
 
 **一行一行地走。**$Z^{[1]}$ 里 64 个样本各占一列：一次矩阵乘法，不用逐个样本循环。这就是向量化。`,

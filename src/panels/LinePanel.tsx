@@ -1,5 +1,5 @@
 // "This point is this line": beside a least-squares map the data, and for every run the line y = wx + b of the cursor's
-// point; and two switches that show where the ravine comes from: x in other units, and x not centred.
+// point; and two switches that show where the ravine comes from: x in other units, and x not centered.
 
 import { useMemo, useRef } from 'react'
 import type { LeastSquaresSpec } from '../engine/experiment.ts'
@@ -22,7 +22,7 @@ import { race } from '../state/traces.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { Toggle } from '../ui/Toggle.tsx'
 import { formatNumber } from '../ui/number.ts'
-import { large, momentsOf, offCentre, withInputs } from './line.ts'
+import { large, momentsOf, offCenter, withInputs } from './line.ts'
 import { plotWords } from './plotWords.ts'
 import { rowAtCursor, useRunNames } from './runs.ts'
 import { useFrame } from './useFrame.ts'
@@ -44,7 +44,7 @@ export function LinePanel({ locked = false, open = false }: LinePanelProps) {
   const plot = useRef<PlotHandle>(null)
   const names = useRunNames()
   const { mean, deviation } = useMemo(() => momentsOf(spec.x), [spec.x])
-  const shifted = Math.abs(mean) > offCentre * deviation
+  const shifted = Math.abs(mean) > offCenter * deviation
   const units = deviation > large
   const shown = useRef('')
 
@@ -165,7 +165,7 @@ export function LinePanel({ locked = false, open = false }: LinePanelProps) {
       {!locked && (
         <Disclosure label={words.playground.ravineTitle} open={open}>
           <Toggle label={words.playground.units} checked={units} onChange={(on) => set(on, shifted)} />
-          <Toggle label={words.playground.notCentred} checked={shifted} onChange={(on) => set(units, on)} />
+          <Toggle label={words.playground.notCentered} checked={shifted} onChange={(on) => set(units, on)} />
           <p className="note">{words.playground.normalized}</p>
         </Disclosure>
       )}

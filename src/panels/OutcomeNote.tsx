@@ -4,7 +4,7 @@
 import { useWords } from '../i18n/index.ts'
 import { MathText } from '../ui/MathText.tsx'
 import { divergenceSentence } from './limits.ts'
-import { divergedAtCursor, runColour } from './runs.ts'
+import { divergedAtCursor, runColorVar } from './runs.ts'
 import { useRunSentences } from './useRunSentences.ts'
 
 export function OutcomeNote() {
@@ -17,7 +17,7 @@ export function OutcomeNote() {
     <ul className="outcomes" aria-live="polite">
       {sentences.map((sentence, i) =>
         sentence === undefined ? null : (
-          <li key={i} style={{ borderColor: runColour(i) }}>
+          <li key={i} style={{ borderColor: runColorVar(i) }}>
             <MathText text={sentence} />
           </li>
         ),

@@ -1,11 +1,11 @@
-// The inputs of a line through points: normalized, in other units, or not centred. What the unit of x is decides how
+// The inputs of a line through points: normalized, in other units, or not centered. What the unit of x is decides how
 // elongated the valley of J is; where the mean of x is, how it is tilted.
 
 import type { LeastSquaresSpec } from '../engine/experiment.ts'
 
 const unitFactor = 10
-/** An input counts as not centred, or in other units, beyond these multiples of what normalizing gives. */
-export const offCentre = 0.5
+/** An input counts as not centered, or in other units, beyond these multiples of what normalizing gives. */
+export const offCenter = 0.5
 export const large = 5
 
 /** Of the first inputs. Plain loops: there may be a hundred thousand rows. */
@@ -18,7 +18,7 @@ export function momentsOf(x: readonly (readonly number[])[]): { mean: number; de
   return { mean, deviation: Math.sqrt(squares / x.length) || 1 }
 }
 
-/** The same examples with x scaled and shifted to be normalized, in other units, not centred, or both. */
+/** The same examples with x scaled and shifted to be normalized, in other units, not centered, or both. */
 export function withInputs(spec: LeastSquaresSpec, units: boolean, shifted: boolean): LeastSquaresSpec {
   const { mean, deviation } = momentsOf(spec.x)
   const factor = (units ? unitFactor : 1) / deviation

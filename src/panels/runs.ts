@@ -24,7 +24,7 @@ export function runNames(experiment: DescentExperiment, language: Language): str
   })
 }
 
-export const runColour = (index: number): string => `var(--run-${index % 12})`
+export const runColorVar = (index: number): string => `var(--run-${index % 12})`
 
 let known = { of: [] as readonly unknown[], given: '', joined: '' }
 

@@ -29,7 +29,7 @@ export interface HandleProps {
   readonly axis?: 'x' | 'y'
   /** `start` is a ring with a point, `dot` a filled one. */
   readonly look?: 'start' | 'dot'
-  /** A colour of CSS; default ink. */
+  /** A color of CSS; default ink. */
   readonly color?: string
 }
 

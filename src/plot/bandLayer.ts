@@ -16,7 +16,7 @@ export interface BandOptions {
   readonly key: string
   readonly points: BandPoints
   readonly color: Paint
-  /** Share of the colour, the rest is paper. */
+  /** Share of the color, the rest is paper. */
   readonly strength?: number
 }
 

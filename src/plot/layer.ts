@@ -142,7 +142,7 @@ export function interleaved(
   }
 }
 
-/** A colour, or where the palette has it, so that it follows the theme. */
+/** A color, or where the palette has it, so that it follows the theme. */
 export type Paint = string | ((palette: Palette) => string)
 
 export const resolvePaint = (paint: Paint, palette: Palette): string =>

@@ -437,7 +437,7 @@ describe('scales', () => {
   })
 })
 
-it('colours are mixed opaque', () => {
+it('colors are mixed opaque', () => {
   expect(mix('#000000', '#ffffff', 0.6)).toBe('#666666')
   expect(palette.runPasts).toHaveLength(12)
 })

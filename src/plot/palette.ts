@@ -1,6 +1,6 @@
-// The colours of the theme as a canvas needs them, read from CSS variables: --run-0 … --run-11 (each with --run-N-text
-// for words), --ink, --muted, --hairline, --paper, --surface-*. A run is told apart by colour, dash and marker, so that
-// no picture depends on seeing colours.
+// The colors of the theme as a canvas needs them, read from CSS variables: --run-0 … --run-11 (each with --run-N-text
+// for words), --ink, --muted, --hairline, --paper, --surface-*. A run is told apart by color, dash and marker, so that
+// no picture depends on seeing colors.
 
 export const RUNS = 12
 
@@ -9,7 +9,7 @@ export interface Palette {
   readonly revision: number
   readonly runs: readonly string[]
   readonly runTexts: readonly string[]
-  /** The runs' colours mixed towards paper, opaque: what is past. */
+  /** The runs' colors mixed towards paper, opaque: what is past. */
   readonly runPasts: readonly string[]
   readonly ink: string
   readonly muted: string
@@ -103,7 +103,7 @@ function luminance(color: string): number {
   return (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255
 }
 
-/** A palette from a function that resolves a CSS variable to a colour: '#rrggbb', or '' where it is not set. */
+/** A palette from a function that resolves a CSS variable to a color: '#rrggbb', or '' where it is not set. */
 export function createPalette(
   resolve: (variable: string, fallback: string) => string,
   revision = 0,
@@ -163,15 +163,15 @@ export function onThemeChange(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** The theme's colours as seen from an element of the page. Cheap until the theme changes. */
+/** The theme's colors as seen from an element of the page. Cheap until the theme changes. */
 export function readPalette(element: HTMLElement): Palette {
   watch()
   if (cached) return cached
-  // A variable may hold any colour syntax, or refer to others: the browser resolves it on a probe, and a canvas turns
+  // A variable may hold any color syntax, or refer to others: the browser resolves it on a probe, and a canvas turns
   // the result into bytes.
   const probe = document.createElement('span')
   probe.hidden = true
-  // Where the system forces its colours on the page, a picture keeps its own: of one colour it would show nothing.
+  // Where the system forces its colors on the page, a picture keeps its own: of one color it would show nothing.
   probe.style.setProperty('forced-color-adjust', 'none')
   element.append(probe)
   const canvas = document.createElement('canvas')

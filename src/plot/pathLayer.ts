@@ -12,7 +12,7 @@ import { RowList } from './rowList.ts'
 export interface PathOptions {
   readonly key: string
   readonly points: Points
-  /** The run's index: colour and dash. */
+  /** The run's index: color and dash. */
   readonly run: number
   /** How many of the last steps are drawn at full strength. */
   readonly recent?: number

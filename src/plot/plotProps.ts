@@ -22,7 +22,7 @@ export interface AxisProps {
 export interface ReadoutLine {
   readonly label: string
   readonly value: string
-  /** CSS colour of the label's mark. */
+  /** CSS color of the label's mark. */
   readonly color?: string
 }
 

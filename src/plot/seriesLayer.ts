@@ -21,9 +21,9 @@ export interface SeriesOptions {
   /** Words at the last point, in `labelColor` (or the line's), asked for when the overlay is drawn. */
   readonly label?: () => string
   readonly labelColor?: Paint
-  /** Share of the colour, the rest is paper: 0.55 for thin lines, else 1. */
+  /** Share of the color, the rest is paper: 0.55 for thin lines, else 1. */
   readonly strength?: number
-  /** While it is true the line is drawn heavier, in its full colour. */
+  /** While it is true the line is drawn heavier, in its full color. */
   readonly lit?: () => boolean
   /** A point at the end of the line. */
   readonly present?: boolean
@@ -43,7 +43,7 @@ export function seriesLayer(options: SeriesOptions): Layer {
   const line = new Polyline()
   const strips = new Strips()
   const extent: Extent = { min: 0, max: 0 }
-  /** The line's colours in the palette that was used last. */
+  /** The line's colors in the palette that was used last. */
   let [ink, faint] = ['', '']
   let inkOf: Palette | undefined
   let known = NaN

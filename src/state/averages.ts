@@ -14,8 +14,8 @@ export interface AveragesView {
   readonly day: number
   /** The curve without lag and the arrow that measures the lag. */
   readonly lag: boolean
-  /** The place of the first curve among the notes' colours: where β = 0.98 stands alone it is green. */
-  readonly firstColour: number
+  /** The place of the first curve among the notes' colors: where β = 0.98 stands alone it is green. */
+  readonly firstColor: number
 }
 
 interface AveragesState {
@@ -42,7 +42,7 @@ export const averagesHome: AveragesExperiment = {
   biasCorrection: false,
   windows: [],
 }
-export const averagesView: AveragesView = { selected: 0, day: 100, lag: false, firstColour: 0 }
+export const averagesView: AveragesView = { selected: 0, day: 100, lag: false, firstColor: 0 }
 
 export const mostCurves = 8
 const longestPast = 200

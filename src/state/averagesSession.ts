@@ -59,11 +59,11 @@ export function openAveragesSession(
   const stored = early?.hash === location.hash ? early.state : undefined
   early = undefined
   const day = view.step ? { ...look, day: view.step } : look
-  const { firstColour } = look
+  const { firstColor } = look
   if (stored)
     openAverages(own, stored.experiment, {
       ...stored.view,
-      firstColour,
+      firstColor,
       ...(view.step && { day: view.step }),
     })
   else if (instead && isPlain(search)) openAverages(own, instead.experiment, { ...look, day: instead.day })

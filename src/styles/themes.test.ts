@@ -1,5 +1,5 @@
 // The themes hold what they promise: contrast on paper and on the valley's walls, and runs that are told apart under
-// normal sight and the three kinds of colour blindness. Distances are in OKLab × 100, the simulation is Machado, Oliveira
+// normal sight and the three kinds of color blindness. Distances are in OKLab × 100, the simulation is Machado, Oliveira
 // and Fernandes (2009) at full severity; 2 is about what one just notices side by side.
 
 import { readFileSync } from 'node:fs'
@@ -79,37 +79,37 @@ const distance = (a: Rgb, b: Rgb): number => 100 * Math.hypot(a[0] - b[0], a[1] 
 const runs = [...Array(12).keys()]
 
 describe.each(Object.entries(themes))('the %s theme', (_, theme) => {
-  const colour = (name: string): string => theme.get(`--${name}`)!
-  const paper = colour('paper')
+  const color = (name: string): string => theme.get(`--${name}`)!
+  const paper = color('paper')
 
   it('has runs of at least 3:1 on paper, and 4.5:1 for their words', () => {
     for (const run of runs) {
-      expect(contrast(colour(`run-${run}`), paper)).toBeGreaterThanOrEqual(3)
-      expect(contrast(colour(`run-${run}-text`), paper)).toBeGreaterThanOrEqual(4.5)
+      expect(contrast(color(`run-${run}`), paper)).toBeGreaterThanOrEqual(3)
+      expect(contrast(color(`run-${run}-text`), paper)).toBeGreaterThanOrEqual(4.5)
     }
   })
 
   it('has words of at least 4.5:1, and lines that matter of at least 3:1', () => {
     for (const ground of ['paper', 'field', 'hover', 'notice', 'surface-wall', 'lit']) {
-      expect(contrast(colour('ink'), colour(ground))).toBeGreaterThanOrEqual(7)
+      expect(contrast(color('ink'), color(ground))).toBeGreaterThanOrEqual(7)
     }
     for (const word of ['muted', 'link', 'fault']) {
-      expect(contrast(colour(word), paper)).toBeGreaterThanOrEqual(4.5)
+      expect(contrast(color(word), paper)).toBeGreaterThanOrEqual(4.5)
     }
-    expect(contrast(colour('muted'), colour('surface-wall'))).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(color('muted'), color('surface-wall'))).toBeGreaterThanOrEqual(4.5)
     for (const line of ['control-line', 'focus'])
-      expect(contrast(colour(line), paper)).toBeGreaterThanOrEqual(3)
-    expect(contrast(colour('surface-line-strong'), colour('surface-wall'))).toBeGreaterThanOrEqual(3)
-    expect(colour('surface-floor')).toBe(paper)
+      expect(contrast(color(line), paper)).toBeGreaterThanOrEqual(3)
+    expect(contrast(color('surface-line-strong'), color('surface-wall'))).toBeGreaterThanOrEqual(3)
+    expect(color('surface-floor')).toBe(paper)
   })
 
   it.each(Object.entries(sights))('tells its runs apart under %s', (_, sight) => {
-    const colours = runs.map((run) => seen(colour(`run-${run}`), sight))
+    const colors = runs.map((run) => seen(color(`run-${run}`), sight))
     const nearest = (count: number): number =>
       Math.min(
-        ...colours
+        ...colors
           .slice(0, count)
-          .flatMap((one, i) => colours.slice(0, i).map((other) => distance(one, other))),
+          .flatMap((one, i) => colors.slice(0, i).map((other) => distance(one, other))),
       )
     expect(nearest(2)).toBeGreaterThanOrEqual(20)
     expect(nearest(4)).toBeGreaterThanOrEqual(10)

@@ -1,4 +1,4 @@
-// The few signs of transport, drawn on a 16-unit square in the colour of the text. They never stand for a name.
+// The few signs of transport, drawn on a 16-unit square in the color of the text. They never stand for a name.
 
 import './Icon.css'
 

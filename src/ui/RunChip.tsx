@@ -1,4 +1,4 @@
-// A run as it is seen everywhere: a sample of its line (colour, dash, marker) and its name. As a button it selects.
+// A run as it is seen everywhere: a sample of its line (color, dash, marker) and its name. As a button it selects.
 
 import type { ReactNode } from 'react'
 import './RunChip.css'
@@ -6,8 +6,8 @@ import './RunChip.css'
 export type MarkerShape = 'circle' | 'square' | 'triangle' | 'diamond'
 
 export interface SwatchProps {
-  /** A CSS colour, `var(--run-0)`. */
-  readonly colour: string
+  /** A CSS color, `var(--run-0)`. */
+  readonly color: string
   /** Lengths of stroke and gap in pixels; empty is solid. */
   readonly dash?: readonly number[]
   readonly marker?: MarkerShape
@@ -20,14 +20,14 @@ const markers: Readonly<Record<MarkerShape, string>> = {
   diamond: 'M14 1l5 5-5 5-5-5z',
 }
 
-export function Swatch({ colour, dash = [], marker }: SwatchProps) {
+export function Swatch({ color, dash = [], marker }: SwatchProps) {
   return (
     <svg
       className="swatch"
       viewBox="0 0 28 12"
       aria-hidden="true"
       focusable="false"
-      style={{ '--colour': colour }}
+      style={{ '--color': color }}
     >
       <line x1="1" y1="6" x2="27" y2="6" strokeDasharray={dash.join(' ') || undefined} />
       {marker && <path d={markers[marker]} />}

@@ -39,8 +39,8 @@ export interface SliderProps extends Range {
   /** At rest: the drag or the key ended, or a number was typed. Always the last of a change. */
   readonly onCommit: (value: number) => void
   readonly onReject?: (text: string, sentence: string) => void
-  /** A CSS colour; by default the ink. */
-  readonly colour?: string
+  /** A CSS color; by default the ink. */
+  readonly color?: string
   readonly disabled?: boolean
   readonly note?: ReactNode
   readonly unit?: string
@@ -99,7 +99,7 @@ export function Slider(props: SliderProps) {
     <div
       className="slider"
       data-disabled={disabled || undefined}
-      style={{ '--at': position, ...(props.colour && { '--colour': props.colour }) }}
+      style={{ '--at': position, ...(props.color && { '--color': props.color }) }}
     >
       <div className="slider-head">
         <label htmlFor={`${id}box`}>

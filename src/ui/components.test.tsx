@@ -142,6 +142,6 @@ test('buttons, lists and runs have names and states', () => {
   expect(html(<Choice label="Optimizer" value="gd" groups={groups} onChange={noop} />)).toMatch(
     /<select[^>]*aria-label="Optimizer".*<optgroup label="This week">/,
   )
-  const run = html(<RunChip name="Momentum" colour="red" selected onSelect={noop} />)
+  const run = html(<RunChip name="Momentum" color="red" selected onSelect={noop} />)
   expect(tags('button', run)[0]).toContain('aria-pressed="true"')
 })

@@ -8,7 +8,7 @@ export interface BowlRequest {
   readonly seed: number
   /** Weights along the run, from the start to the step on show. */
   readonly path: readonly Float64Array[]
-  /** The plane of the path's principal components, or of two filter-normalised random directions. */
+  /** The plane of the path's principal components, or of two filter-normalized random directions. */
   readonly plane: 'path' | 'random'
   /** How many times as wide as high the picture is to be. */
   readonly aspect: number

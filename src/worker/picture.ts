@@ -5,7 +5,7 @@ import type { SentObjective } from './ownData.ts'
 
 export type Rectangle = readonly [xFrom: number, xTo: number, yFrom: number, yTo: number]
 
-export interface SurfaceColours {
+export interface SurfaceColors {
   readonly floor: string
   readonly wall: string
   readonly line: string
@@ -22,7 +22,7 @@ export interface PictureRequest {
   /** In device pixels; 0: only the landscape is asked for. */
   readonly width: number
   readonly height: number
-  readonly colours: SurfaceColours
+  readonly colors: SurfaceColors
 }
 
 export interface PictureReply {

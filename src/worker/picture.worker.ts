@@ -9,7 +9,7 @@ let objective: ReturnType<typeof createObjective> | undefined
 let pixels = new Uint8ClampedArray(0)
 
 async function paint(request: PictureRequest): Promise<void> {
-  const { surface, width, height, view, swapped, colours, id } = request
+  const { surface, width, height, view, swapped, colors, id } = request
   if (surface) {
     objective = undefined
     objective = createObjective(received(surface.sent), surface.seed)
@@ -31,7 +31,7 @@ async function paint(request: PictureRequest): Promise<void> {
     view,
     width,
     height,
-    colours,
+    colors,
     pixels,
     // Levels count from the lowest minimum, so that they do not move with the view.
     floor: minima.length > 0 ? Math.min(...minima.map(([x, y]) => landscape.value(x, y))) : undefined,

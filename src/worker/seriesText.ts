@@ -47,7 +47,7 @@ function utf16Order(bytes: Uint8Array): Encoding | undefined {
   return undefined
 }
 
-/** In GBK nearly every high byte has a high neighbour, so runs of them are even; in windows-1252 accents stand alone. */
+/** In GBK nearly every high byte has a high neighbor, so runs of them are even; in windows-1252 accents stand alone. */
 function looksLikeGbk(bytes: Uint8Array): boolean {
   let pairs = 0
   let alone = 0

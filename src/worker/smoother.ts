@@ -213,7 +213,7 @@ export class Smoother {
       if (errors[i] < errors[least]) least = i
       yield
     }
-    // Thirds between the neighbours of the best, in log(1 − β).
+    // Thirds between the neighbors of the best, in log(1 − β).
     let low = Math.max(0, least - 1) / 20
     let high = Math.min(60, least + 1) / 20
     for (let turn = 0; turn < 16; turn++) {

@@ -1,4 +1,4 @@
-// Fisher's 150 irises: four measurements in tenths of a centimetre. Source and licence: public/data/penguins-and-iris.md.
+// Fisher's 150 irises: four measurements in tenths of a centimeter. Source and license: public/data/penguins-and-iris.md.
 // Species: 0 setosa, 1 versicolor, 2 virginica.
 
 export const sepalLength =

@@ -8,7 +8,7 @@ export interface SeriesKind {
   readonly label: Words
   /** One sentence: what θ is, and whose measurement. */
   readonly source: Words
-  readonly licence: Words
+  readonly license: Words
   /** Days of each year that is shipped; a series of repeated years has only one entry. */
   readonly daysOfYears: readonly number[]
   readonly maxYears: number
@@ -29,7 +29,7 @@ export const seriesKinds: Readonly<Record<ShippedSeriesKind, SeriesKind>> = {
       en: 'Daily maximum temperature in Seattle, from 1 January 2012',
       zh: '西雅图每日最高气温，自 2012 年 1 月 1 日起',
     },
-    licence: noaa,
+    license: noaa,
     daysOfYears: [366, 365, 365, 365],
     maxYears: 4,
     seasonKnown: false,
@@ -40,7 +40,7 @@ export const seriesKinds: Readonly<Record<ShippedSeriesKind, SeriesKind>> = {
       en: 'Daily maximum temperature in New York, from 1 January 2012',
       zh: '纽约每日最高气温，自 2012 年 1 月 1 日起',
     },
-    licence: noaa,
+    license: noaa,
     daysOfYears: [366, 365, 365, 365],
     maxYears: 4,
     seasonKnown: false,
@@ -51,7 +51,7 @@ export const seriesKinds: Readonly<Record<ShippedSeriesKind, SeriesKind>> = {
       en: 'Not measured: a cosine of 365 days plus independent noise of standard deviation 3 °C, drawn from the seed',
       zh: '并非实测：周期 365 天的余弦，加上由种子生成、标准差 3 °C 的独立噪声',
     },
-    licence: { en: 'Made by Ravine', zh: '由 Ravine 生成' },
+    license: { en: 'Made by Ravine', zh: '由 Ravine 生成' },
     daysOfYears: [365],
     maxYears: 2740,
     seasonKnown: true,

@@ -5,7 +5,7 @@
 import { stream } from '../random.ts'
 import { rotation } from '../surfaces/rotation.ts'
 import type { BowlSpec } from '../experiment.ts'
-import { normalise, shift, subtractMultiple, sum, sumOfProducts } from './sums.ts'
+import { normalize, shift, subtractMultiple, sum, sumOfProducts } from './sums.ts'
 
 export interface BowlData {
   readonly x0: Float64Array
@@ -30,9 +30,9 @@ function whitened(m: number, seed: number): readonly [Float64Array, Float64Array
     z1[i] = draws.normal()
   }
   for (let pass = 0; pass < 2; pass++) {
-    normalise(z0)
+    normalize(z0)
     project(z1, z0)
-    normalise(z1)
+    normalize(z1)
   }
   return [z0, z1]
 }
@@ -60,7 +60,7 @@ function orthogonalNoise(z0: Float64Array, z1: Float64Array, seed: number): Floa
       subtractMultiple(noise, -factor * mean0, z0)
       subtractMultiple(noise, -factor * mean1, z1)
     }
-    normalise(noise)
+    normalize(noise)
   }
   return noise
 }

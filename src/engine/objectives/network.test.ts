@@ -260,7 +260,7 @@ describe('the view', () => {
     expect(guesses.reduce((sum, p) => sum + p, 0)).toBeCloseTo(150, 10)
   })
 
-  it('has a grid whose cells are the outputs at their centres', () => {
+  it('has a grid whose cells are the outputs at their centers', () => {
     const grid = new Float64Array(3 * 5 * 4)
     view.grid(w, { axes: [2, 0], range: [-1, 1, -2, 2], columns: 5, rows: 4, base: [9, 0.5, 9, 1] }, grid)
     const one = new Float64Array(3)

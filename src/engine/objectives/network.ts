@@ -1,5 +1,5 @@
 // The network's objective, J^{t} = (1/B) Σ L(ŷ, y) + λ/(2B) Σ_l ‖W^[l]‖² over the batch (B: that batch's own size, m for J;
-// biases are not penalised): forward and backward propagation over all examples of a batch at once.
+// biases are not penalized): forward and backward propagation over all examples of a batch at once.
 
 import type { NetworkSpec } from '../experiment.ts'
 import { generate, type Dataset, type Ends, type Generation } from '../datasets/index.ts'

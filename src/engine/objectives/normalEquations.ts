@@ -1,5 +1,5 @@
 // The full cost of least squares with two weights, J(θ) = 1/(2m) Σ (θ·xᵢ − yᵢ)², from sums taken once over the data:
-// J = J(θref) + g·δ + ½‖Lᵀδ‖², δ = θ − θref, where LLᵀ = H = (1/m) Σ xᵢxᵢᵀ and θref is the minimiser, so that g is a
+// J = J(θref) + g·δ + ½‖Lᵀδ‖², δ = θ − θref, where LLᵀ = H = (1/m) Σ xᵢxᵢᵀ and θref is the minimizer, so that g is a
 // rounding error and nothing cancels. It equals the direct sum to 1e-12 and costs a dozen operations instead of 6m: a
 // run of a million steps on m = 100,000 examples can show J at every step. L comes from the data's columns (a QR
 // decomposition), not from H, whose small eigenvalue is lost when κ is large. Golub & Van Loan, "Matrix computations", 5.3.
@@ -7,7 +7,7 @@
 import { sum, sumOfProducts } from './sums.ts'
 
 export interface NormalEquations {
-  /** The minimiser, or a minimiser where H is singular. */
+  /** The minimizer, or a minimizer where H is singular. */
   readonly minimum: readonly [number, number]
   /** H as ∂²/∂x², ∂²/∂x∂y, ∂²/∂y². */
   readonly hessian: readonly [number, number, number]
@@ -19,7 +19,7 @@ export interface NormalEquations {
   evaluate(w: Float64Array, scale: number, dW?: Float64Array): number
 }
 
-/** `guess` is kept, to the bit, when it is the minimiser up to rounding. */
+/** `guess` is kept, to the bit, when it is the minimizer up to rounding. */
 export function normalEquations(
   x0: Float64Array,
   x1: Float64Array,

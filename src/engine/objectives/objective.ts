@@ -1,4 +1,4 @@
-// What is minimised: J over m examples, and J^{t} over a batch of them with its gradient. Surfaces given by a formula,
+// What is minimized: J over m examples, and J^{t} over a batch of them with its gradient. Surfaces given by a formula,
 // least squares and the network are each one.
 
 import type { RowHash } from '../hash.ts'

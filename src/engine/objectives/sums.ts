@@ -37,7 +37,7 @@ export function shift(column: Float64Array, number: number): void {
 }
 
 /** Scales a column so that the mean of its squares is 1; a column of zeros stays. */
-export function normalise(column: Float64Array): void {
+export function normalize(column: Float64Array): void {
   const meanSquare = sumOfProducts(column, column) / column.length
   if (!(meanSquare > 0)) return
   const size = Math.sqrt(meanSquare)

@@ -6,7 +6,7 @@ import { stream } from '../random.ts'
 import type { Point, Surface } from '../surfaces/surface.ts'
 import type { Batch } from './objective.ts'
 import type { KnownObjective } from './plane.ts'
-import { normalise, shift, sum } from './sums.ts'
+import { normalize, shift, sum } from './sums.ts'
 
 /** m numbers of mean 0 and population standard deviation 1 (zeros when m = 1): the same draws for every noise. */
 export function unitTilts(m: number, seed: number, name: string): Float64Array {
@@ -17,7 +17,7 @@ export function unitTilts(m: number, seed: number, name: string): Float64Array {
   // Twice: the first pass leaves rounding errors of the size of the draws' mean, the second none worth a name.
   for (let pass = 0; pass < 2; pass++) {
     shift(tilts, sum(tilts) / m)
-    normalise(tilts)
+    normalize(tilts)
   }
   return tilts
 }

@@ -2,5 +2,5 @@
 
 export { contours, type Contours } from './contours.ts'
 export { levelsFor, type Levels } from './levels.ts'
-export { paintSurface, paintValues, type Colour, type Look, type PictureColours } from './paint.ts'
+export { paintSurface, paintValues, type Color, type Look, type PictureColors } from './paint.ts'
 export { sampleSurface, type View } from './sample.ts'

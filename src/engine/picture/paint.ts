@@ -1,32 +1,32 @@
 // The picture of a surface: a quiet tint, paper at the floor, deeper with every level (its cube, so that a valley's floor stays wide), and antialiased isolines, in one
 // pass over a grid of values. A pixel's distance to the line J = level is |J − level|/‖∇J‖, ∇J by differences of its
-// neighbours. Flood & tint as in a hypsometric map; the distance estimate: Sampson 1982, Taubin 1991.
+// neighbors. Flood & tint as in a hypsometric map; the distance estimate: Sampson 1982, Taubin 1991.
 
 import { levelsFor } from './levels.ts'
 import { rangeOf, sampleSurface, type View } from './sample.ts'
 
-/** A colour as 0xRRGGBB or '#rrggbb'. */
-export type Colour = number | string
+/** A color as 0xRRGGBB or '#rrggbb'. */
+export type Color = number | string
 
-export interface PictureColours {
-  readonly floor: Colour
-  readonly wall: Colour
-  readonly line: Colour
-  readonly lineStrong: Colour
-  /** Where J is not finite; the wall's colour unless given. */
-  readonly outside?: Colour
+export interface PictureColors {
+  readonly floor: Color
+  readonly wall: Color
+  readonly line: Color
+  readonly lineStrong: Color
+  /** Where J is not finite; the wall's color unless given. */
+  readonly outside?: Color
 }
 
 export interface Look {
-  readonly colours: PictureColours
+  readonly colors: PictureColors
   /** Width of a line in pixels of the picture; the strong ones are half as wide again. */
   readonly lineWidth?: number
   /** The depth that levels are counted from, where it is known; else the lowest value in view. */
   readonly floor?: number
 }
 
-const numberOf = (colour: Colour): number =>
-  typeof colour === 'number' ? colour : Number.parseInt(colour.slice(1), 16)
+const numberOf = (color: Color): number =>
+  typeof color === 'number' ? color : Number.parseInt(color.slice(1), 16)
 
 let values = new Float64Array(0)
 
@@ -51,7 +51,7 @@ export function paintValues(
   grid: Float64Array,
   width: number,
   height: number,
-  { colours, lineWidth = 1, floor }: Look,
+  { colors, lineWidth = 1, floor }: Look,
   pixels: Uint8ClampedArray,
 ): readonly number[] {
   const [lowest, highest] = rangeOf(grid)
@@ -60,10 +60,10 @@ export function paintValues(
   const count = levels.length
   // bounds[n] ≤ J < bounds[n + 1] is band n: n levels lie below.
   const bounds = Float64Array.of(base, ...levels, Infinity)
-  const tints = tintsOf(numberOf(colours.floor), numberOf(colours.wall))
-  const outside = packed(numberOf(colours.outside ?? colours.wall))
-  const thin = numberOf(colours.line)
-  const thick = numberOf(colours.lineStrong)
+  const tints = tintsOf(numberOf(colors.floor), numberOf(colors.wall))
+  const outside = packed(numberOf(colors.outside ?? colors.wall))
+  const thin = numberOf(colors.line)
+  const thick = numberOf(colors.lineStrong)
   const inked = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height)
   const reachThin = 0.5 * lineWidth + 0.5
   const reachThick = 0.75 * lineWidth + 0.5
@@ -79,7 +79,7 @@ export function paintValues(
         inked[k] = outside
         continue
       }
-      // Neighbours lie in the same band or the next.
+      // Neighbors lie in the same band or the next.
       while (band < count && bounds[band + 1] <= f) band++
       while (band > 0 && bounds[band] > f) band--
       const under = bounds[band]
@@ -112,16 +112,16 @@ export function paintValues(
 }
 
 /** 0xRRGGBB as the opaque little-endian word of its RGBA bytes. */
-const packed = (colour: number): number =>
-  (0xff000000 | ((colour & 255) << 16) | (colour & 0xff00) | ((colour >> 16) & 255)) >>> 0
+const packed = (color: number): number =>
+  (0xff000000 | ((color & 255) << 16) | (color & 0xff00) | ((color >> 16) & 255)) >>> 0
 
 const mixed = (from: number, to: number, share: number): number => (from + share * (to - from) + 0.5) | 0
 
-/** A packed tint under `coverage` of a colour 0xRRGGBB. */
-function blended(tint: number, colour: number, coverage: number): number {
-  const red = mixed(tint & 255, (colour >> 16) & 255, coverage)
-  const green = mixed((tint >> 8) & 255, (colour >> 8) & 255, coverage)
-  const blue = mixed((tint >> 16) & 255, colour & 255, coverage)
+/** A packed tint under `coverage` of a color 0xRRGGBB. */
+function blended(tint: number, color: number, coverage: number): number {
+  const red = mixed(tint & 255, (color >> 16) & 255, coverage)
+  const green = mixed((tint >> 8) & 255, (color >> 8) & 255, coverage)
+  const blue = mixed((tint >> 16) & 255, color & 255, coverage)
   return (0xff000000 | (blue << 16) | (green << 8) | red) >>> 0
 }
 

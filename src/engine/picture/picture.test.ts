@@ -3,7 +3,7 @@ import { stream } from '../random.ts'
 import { quadratic } from '../surfaces/quadratic.ts'
 import { contours, levelsFor, paintSurface, paintValues, sampleSurface, type View } from './index.ts'
 
-const colours = { floor: 0xffffff, wall: '#0000ff', line: 0xff0000, lineStrong: 0x00ff00, outside: 0x000000 }
+const colors = { floor: 0xffffff, wall: '#0000ff', line: 0xff0000, lineStrong: 0x00ff00, outside: 0x000000 }
 const pixel = (pixels: Uint8ClampedArray, k: number): number[] => [...pixels.subarray(4 * k, 4 * k + 4)]
 
 describe('levels', () => {
@@ -107,7 +107,7 @@ describe('the painted surface', () => {
       view: [-10, 10, -10, 10],
       width,
       height: width,
-      colours,
+      colors,
       pixels,
     })
     expect(levels.length).toBeGreaterThan(15)
@@ -117,7 +117,7 @@ describe('the painted surface', () => {
     const corner = pixel(pixels, 1)
     expect(corner[2]).toBe(255)
     expect(corner[0]).toBeLessThan(60)
-    // J = 10 on the row through the middle stands at x = √10: the pixel there is green, its neighbours 3 away are not.
+    // J = 10 on the row through the middle stands at x = √10: the pixel there is green, its neighbors 3 away are not.
     const at = 50 * width + Math.floor((Math.sqrt(10 - 0.01) + 10) * 5)
     const [red, strongGreen, blue] = pixel(pixels, at)
     expect(strongGreen).toBeGreaterThan(red)
@@ -128,19 +128,19 @@ describe('the painted surface', () => {
   test('holes, infinities and cliffs are painted, and spoil nothing else', () => {
     const values = Float64Array.of(0, 1, 2, NaN, 1e308, -Infinity, 3, 4, Infinity, 2, 1, 0.5, 5, 6, 7, -1e308)
     const pixels = new Uint8ClampedArray(64)
-    const levels = paintValues(values, 4, 4, { colours }, pixels)
+    const levels = paintValues(values, 4, 4, { colors }, pixels)
     expect(levels.every(Number.isFinite)).toBe(true)
     for (const k of [3, 5, 8]) expect(pixel(pixels, k)).toEqual([0, 0, 0, 255])
     for (let k = 0; k < 16; k++) expect(pixels[4 * k + 3]).toBe(255)
-    expect(paintValues(new Float64Array(16).fill(NaN), 4, 4, { colours }, pixels)).toEqual([])
-    expect(paintValues(new Float64Array(16).fill(3), 4, 4, { colours }, pixels)).toEqual([])
+    expect(paintValues(new Float64Array(16).fill(NaN), 4, 4, { colors }, pixels)).toEqual([])
+    expect(paintValues(new Float64Array(16).fill(3), 4, 4, { colors }, pixels)).toEqual([])
     expect(pixel(pixels, 5)).toEqual([255, 255, 255, 255])
   })
 
   test('one wild corner does not take all the lines', () => {
     const pixels = new Uint8ClampedArray(4 * 10000)
     const value = (x: number, y: number): number => x * x + y * y + (x > 0.9 && y > 0.9 ? 1e200 : 0)
-    const levels = paintSurface({ value, view: [-1, 1, -1, 1], width: 100, height: 100, colours, pixels })
+    const levels = paintSurface({ value, view: [-1, 1, -1, 1], width: 100, height: 100, colors, pixels })
     expect(levels.filter((level) => level < 2).length).toBeGreaterThan(5)
   })
 })

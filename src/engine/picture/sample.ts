@@ -1,4 +1,4 @@
-// Values of J on the grid of a picture: one a pixel, at its centre; the first row is the top, where y is largest.
+// Values of J on the grid of a picture: one a pixel, at its center; the first row is the top, where y is largest.
 
 export type View = readonly [xFrom: number, xTo: number, yFrom: number, yTo: number]
 

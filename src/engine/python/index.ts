@@ -22,7 +22,7 @@ export function pythonOf(experiment: DescentExperiment): string {
     '',
     'np.seterr(all="ignore")',
     '',
-    '# ---- what is minimised ----',
+    '# ---- what is minimized ----',
     ...pythonCost(experiment),
     ...(experiment.start ? [`start = [${experiment.start.join(', ')}]`] : []),
     '',

@@ -1,4 +1,4 @@
-// The fields of what is minimised, one table a kind. A surface that is added to the registry is valid at once.
+// The fields of what is minimized, one table a kind. A surface that is added to the registry is valid at once.
 
 import type { NetworkSpec, ObjectiveSpec } from '../experiment.ts'
 import { parseExpression } from '../objectives/index.ts'

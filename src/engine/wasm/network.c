@@ -352,8 +352,8 @@ EXPORT(fold) void fold(int gradient) {
   open = 0;
 }
 
-// J = cost + λ/(2B) Σ W², and the penalty's part of dW; biases are not penalised.
-static double penalised(double cost, double examples, double lambda, int gradient) {
+// J = cost + λ/(2B) Σ W², and the penalty's part of dW; biases are not penalized.
+static double penalized(double cost, double examples, double lambda, int gradient) {
   double squares = 0, share = lambda / examples;
   const double *w = net.theta;
   double *dW = net.gradient;
@@ -376,7 +376,7 @@ EXPORT(finish) double finish(double examples, double lambda, int gradient) {
   if (gradient)
     for (int i = 0; i < net.parameters; i++) dW[i] = totals[i] / examples;
   double cost = lossTotal / examples;
-  return lambda == 0 ? cost : penalised(cost, examples, lambda, gradient);
+  return lambda == 0 ? cost : penalized(cost, examples, lambda, gradient);
 }
 
 #include "networkSingle.h"

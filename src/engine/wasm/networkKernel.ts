@@ -1,5 +1,5 @@
 // The network's arithmetic in WebAssembly vectors, compiled from network.c: the same bits as plainKernel.ts, many times
-// faster. Compiled at once from bytes in this file's neighbour, so that the page, the worker, the single file and the
+// faster. Compiled at once from bytes in this file's neighbor, so that the page, the worker, the single file and the
 // command line need no fetch. Undefined where there is no WebAssembly, or none with vectors.
 
 import type { Architecture } from '../objectives/network/architecture.ts'

@@ -160,7 +160,7 @@ static double pass(const real *x, const real *y, double lambda) {
     delta = other;
     other = done;
   }
-  return lambda == 0 ? cost : penalised(cost, 1, lambda, 1);
+  return lambda == 0 ? cost : penalized(cost, 1, lambda, 1);
 }
 
 EXPORT(single) double single(double lambda) { return pass(net.x, net.y, lambda); }

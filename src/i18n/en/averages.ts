@@ -23,7 +23,7 @@ export const averages = {
     unit: 'Unit',
     unitNote:
       'V₀ = 0 is another temperature in °F: the start of the uncorrected curve changes, nothing else.',
-    origin: '{source}. {licence}.',
+    origin: '{source}. {license}.',
     bring: 'Bring your own series',
     seed: 'New seed',
     season: 'the known season',

@@ -10,7 +10,7 @@ export const map = {
   to: 'To, {axis}',
   count: 'Cells, {axis}',
   scale: 'Scale, {axis}',
-  measure: 'Colour shows',
+  measure: 'Color shows',
   measures: { steps: 'steps to the target', cost: 'final cost' },
   target: 'Target',
   targetAuto: 'follow the objective',
@@ -32,7 +32,7 @@ export const map = {
   present: 'Present setting',
   best: 'best: {x}, {y}',
   legend: {
-    name: 'Colours',
+    name: 'Colors',
     reached: 'not reached',
     diverged: 'diverged',
     unknown: 'not computed yet',

@@ -24,7 +24,7 @@ export const network = {
   otherExamples: 'Unequal numbers of examples read: not a fair race.',
   fault: '{fault}; the last value stays.',
 
-  boundarySub: 'colour: the probability of each class, lines at 0.1 … 0.9',
+  boundarySub: 'color: the probability of each class, lines at 0.1 … 0.9',
   curveSub: 'points and the curve that the network has learned',
   at: 'at step {step} of {run}',
   catchingUp: 'weights of step {step}, the nearest kept',
@@ -106,7 +106,7 @@ export const network = {
   batches: {
     name: 'The training set in mini-batches',
     whole: 'each square is one of {m} examples',
-    squares: 'each square is one of {m} examples; full colour: in the mini-batch of this step',
+    squares: 'each square is one of {m} examples; full color: in the mini-batch of this step',
     batchSquares: 'each square is a mini-batch of the {m} examples',
     count:
       '⌈{m}/{size}⌉ = {count} {count|step|steps} an epoch; the last mini-batch has {last} of {m} examples.',
@@ -133,7 +133,7 @@ export const network = {
   choosing: 'Choosing B, measured here',
   choosingSub: 'on this machine, medians of {rounds} rounds',
   choosingHelp:
-    'The same network and data at B = 1, 2, 4 …: a large batch vectorises well, a small one updates often.',
+    'The same network and data at B = 1, 2, 4 …: a large batch vectorizes well, a small one updates often.',
   choosingUnit: 'Measured',
   measure: 'Measure',
   measureAgain: 'Measure again',

@@ -42,7 +42,7 @@ export const playground = {
   otherBowls: 'w and b are names for a flat and a steep direction; a network has thousands.',
   ravineTitle: 'Where does the ravine come from?',
   units: 'x in other units (×10)',
-  notCentred: 'x not centred',
+  notCentered: 'x not centered',
   normalized:
     'Units stretch the valley, the mean of x tilts it. With both off it is round and gradient descent walks straight: before a better optimizer, normalize the inputs.',
   bestAlpha: 'Each to its best α',

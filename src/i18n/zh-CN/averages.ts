@@ -25,7 +25,7 @@ export const averages: Translated<typeof en> = {
     days: '{count} 天',
     unit: '单位',
     unitNote: '在 °F 中，V₀ = 0 是另一个温度：只有未修正曲线的开头会变。',
-    origin: '{source}。{licence}。',
+    origin: '{source}。{license}。',
     bring: '使用自己的序列',
     seed: '换一个种子',
     season: '已知的季节',

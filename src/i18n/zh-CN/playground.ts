@@ -45,7 +45,7 @@ export const playground: Translated<typeof en> = {
   otherBowls: 'w 和 b 只是一个平缓方向和一个陡峭方向的名字；神经网络有成千上万个方向。',
   ravineTitle: '狭长谷从哪里来？',
   units: 'x 换个单位（×10）',
-  notCentred: 'x 未中心化',
+  notCentered: 'x 未中心化',
   normalized:
     '单位拉长山谷，x 的均值使它倾斜。两个都关掉，等高线就成了圆，梯度下降笔直走向最小值：在换更好的优化器之前，先把输入归一化。',
   bestAlpha: '各取最佳 α',

@@ -21,7 +21,7 @@ import { averageLayers } from './averageLayers.ts'
 import { drawAverageOverlay } from './averageOverlay.ts'
 import { averagesTable } from './averagesTable.ts'
 import { useAverageWords } from './averageWords.ts'
-import { curveColour } from './curveLook.ts'
+import { curveColor } from './curveLook.ts'
 import { DayHandle } from './DayHandle.tsx'
 
 export interface AveragePanelProps {
@@ -163,7 +163,7 @@ export function AveragePanel(props: AveragePanelProps) {
       ...now.shown.map((value, i) => ({
         label: `β = ${betas[i]}`,
         value: temperature(value),
-        color: curveColour(i),
+        color: curveColor(i),
       })),
       ...now.windows.map((value, i) => ({
         label: `n = ${windows[i]}`,

@@ -17,7 +17,7 @@ import { formatNumber } from '../../ui/number.ts'
 import { RunChip } from '../../ui/RunChip.tsx'
 import { Slider } from '../../ui/Slider.tsx'
 import { useAverageWords } from './averageWords.ts'
-import { curveColour, curveDash } from './curveLook.ts'
+import { curveColor, curveDash } from './curveLook.ts'
 
 const marks = [0.5, 0.9, 0.98].map((value) => ({ value, label: String(value) }))
 
@@ -59,7 +59,7 @@ const CurveControl = memo(function CurveControl({ curve, beta, removable }: Curv
     <div role="group" aria-label={name} className="curve-control" data-selected={selected || undefined}>
       <RunChip
         name={name}
-        colour={curveColour(curve)}
+        color={curveColor(curve)}
         dash={curveDash(curve)}
         selected={selected}
         onSelect={() => lookAtAverages({ selected: curve })}
@@ -81,7 +81,7 @@ const CurveControl = memo(function CurveControl({ curve, beta, removable }: Curv
         value={beta}
         ticks={marks}
         allowed={{ min: 0, max: 1, maxOpen: true }}
-        colour={curveColour(curve)}
+        color={curveColor(curve)}
         valueText={meaning}
         fault={(text) =>
           fill(controls.faults.below, {

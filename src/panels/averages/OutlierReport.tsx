@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Swatch } from '../../ui/RunChip.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { useAverageWords } from './averageWords.ts'
-import { curveColour, curveDash } from './curveLook.ts'
+import { curveColor, curveDash } from './curveLook.ts'
 
 /** The share of the outlier below which nobody would see it: 0.1 °C of 20, the last digit of a thermometer. */
 const visible = 0.005
@@ -44,7 +44,7 @@ function MovedDay() {
               })
               return (
                 <li key={i}>
-                  <Swatch colour={curveColour(i)} dash={curveDash(i)} /> {text}
+                  <Swatch color={curveColor(i)} dash={curveDash(i)} /> {text}
                 </li>
               )
             })}

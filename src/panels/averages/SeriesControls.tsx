@@ -82,7 +82,7 @@ export function SeriesControls({ onOwn }: SeriesControlsProps) {
             ? undefined
             : fill(words.series.origin, {
                 source: inLanguage(seriesKinds[kind].source, language),
-                licence: inLanguage(seriesKinds[kind].licence, language),
+                license: inLanguage(seriesKinds[kind].license, language),
               })
         }
       />

@@ -1,5 +1,5 @@
-// The look of the averages: the notes' colours (red, green, yellow; purple for what is not corrected), in shades that hold
-// on paper and in the dark, and a dash each, so that no line depends on its colour. Colours stand in averages.css.
+// The look of the averages: the notes' colors (red, green, yellow; purple for what is not corrected), in shades that hold
+// on paper and in the dark, and a dash each, so that no line depends on its color. Colors stand in averages.css.
 
 import type { Palette } from '../../plot/index.ts'
 import { useAverages } from '../../state/averages.ts'
@@ -15,38 +15,38 @@ const dashes: readonly (readonly number[])[] = [
   [20, 4],
 ]
 
-/** The place of a curve among the colours; it does not change while a lab or a lesson is open. */
-const place = (curve: number): number => (curve + useAverages.getState().view.firstColour) % dashes.length
+/** The place of a curve among the colors; it does not change while a lab or a lesson is open. */
+const place = (curve: number): number => (curve + useAverages.getState().view.firstColor) % dashes.length
 
 export const curveDash = (curve: number): readonly number[] => dashes[place(curve)]
 export const uncorrectedDash: readonly number[] = [8, 3, 2, 3]
 export const windowDash: readonly number[] = [1, 3]
 
-export const curveColour = (curve: number): string => `var(--average-${place(curve)})`
+export const curveColor = (curve: number): string => `var(--average-${place(curve)})`
 export const purple = 'var(--average-purple)'
 
 let cache = new Map<string, string>()
 let cachedFor = -1
 
 /** A canvas knows no CSS variables: the theme's value, read once a theme. */
-function themeColour(variable: string, palette: Palette): string {
+function themeColor(variable: string, palette: Palette): string {
   if (cachedFor !== palette.revision) {
     cache = new Map()
     cachedFor = palette.revision
   }
-  let colour = cache.get(variable)
-  if (colour === undefined) {
-    colour = getComputedStyle(document.documentElement).getPropertyValue(variable).trim() || palette.ink
-    cache.set(variable, colour)
+  let color = cache.get(variable)
+  if (color === undefined) {
+    color = getComputedStyle(document.documentElement).getPropertyValue(variable).trim() || palette.ink
+    cache.set(variable, color)
   }
-  return colour
+  return color
 }
 
 export const curvePaint =
   (curve: number) =>
   (palette: Palette): string =>
-    themeColour(`--average-${place(curve)}`, palette)
+    themeColor(`--average-${place(curve)}`, palette)
 /** The notes' green, whichever place the curve has. */
-export const greenPaint = (palette: Palette): string => themeColour('--average-1', palette)
-export const purplePaint = (palette: Palette): string => themeColour('--average-purple', palette)
-export const rawPaint = (palette: Palette): string => themeColour('--average-raw', palette)
+export const greenPaint = (palette: Palette): string => themeColor('--average-1', palette)
+export const purplePaint = (palette: Palette): string => themeColor('--average-purple', palette)
+export const rawPaint = (palette: Palette): string => themeColor('--average-raw', palette)

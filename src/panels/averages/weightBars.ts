@@ -101,15 +101,15 @@ export function drawWeightMarks(
 /** The bars of the weights that `current` gives at the time of drawing; the same object is the same picture. */
 export function weightBarsLayer(current: () => Weights, curve: () => number): Layer {
   let seen: Weights | undefined
-  let colour = -1
+  let color = -1
   let revision = 0
   return {
     key: 'weights',
     length: () => current().weights.length,
     revision: () => {
-      if (current() !== seen || curve() !== colour) revision++
+      if (current() !== seen || curve() !== color) revision++
       seen = current()
-      colour = curve()
+      color = curve()
       return revision
     },
     draw(pen, scales, from, to) {

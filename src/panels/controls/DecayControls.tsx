@@ -7,7 +7,7 @@ import { inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { changeRun, settle, useExperiment } from '../../state/experiment.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import type { Allowed } from '../../ui/number.ts'
-import { runColour } from '../runs.ts'
+import { runColorVar } from '../runs.ts'
 import { ManualPoints } from './ManualPoints.tsx'
 import { Quantity } from './Quantity.tsx'
 
@@ -65,7 +65,7 @@ export function DecayControls() {
           zero={parameter.scale === 'log' && parameter.allowed === 'nonNegative'}
           whole={parameter.whole}
           allowed={allowedBy[parameter.allowed]}
-          colour={runColour(selected)}
+          color={runColorVar(selected)}
           onChange={(value) => set(`decay ${name}`, { ...decay, [name]: value } as DecaySpec)}
         />
       ))}

@@ -13,7 +13,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import { Toggle } from '../../ui/Toggle.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { limitOf } from '../limits.ts'
-import { runColour } from '../runs.ts'
+import { runColorVar } from '../runs.ts'
 import { DecayControls } from './DecayControls.tsx'
 import { Quantity } from './Quantity.tsx'
 import { RunOverrides } from './RunOverrides.tsx'
@@ -33,7 +33,7 @@ export function RunControls({ only }: OnlyProps) {
   const optimizer = registry[chosen]
   const keys = Object.keys(registry) as OptimizerKey[]
   const option = (value: OptimizerKey) => ({ value, label: inLanguage(registry[value].label, language) })
-  const colour = runColour(index)
+  const color = runColorVar(index)
   const shows = (name: string): boolean => !only || only.includes(name)
 
   const choose = (key: OptimizerKey): void => {
@@ -76,7 +76,7 @@ export function RunControls({ only }: OnlyProps) {
         />
       )}
       {(Object.keys(optimizer.hyperparameters) as HyperparameterName[]).filter(shows).map((name) => (
-        <HyperparameterSlider key={name} name={name} index={index} colour={colour} />
+        <HyperparameterSlider key={name} name={name} index={index} color={color} />
       ))}
       <UsualValues index={index} shows={shows} />
       {optimizer.biasCorrection !== undefined && shows('biasCorrection') && (
@@ -160,7 +160,7 @@ function AlphaSlider() {
       min={1e-5}
       max={10}
       allowed={{ min: 0, minOpen: true }}
-      colour={runColour(selected)}
+      color={runColorVar(selected)}
       ticks={tick && tick.value >= 1e-5 && tick.value <= 10 ? [tick] : undefined}
       valueText={
         limit && alpha > limit.value
@@ -178,10 +178,10 @@ function AlphaSlider() {
 interface HyperparameterProps {
   readonly name: HyperparameterName
   readonly index: number
-  readonly colour: string
+  readonly color: string
 }
 
-function HyperparameterSlider({ name, index, colour }: HyperparameterProps) {
+function HyperparameterSlider({ name, index, color }: HyperparameterProps) {
   const words = useWords()
   const language = useLanguage()
   const { label, scale, min, max, belowOne } = hyperparameters[name]
@@ -198,7 +198,7 @@ function HyperparameterSlider({ name, index, colour }: HyperparameterProps) {
       max={max}
       zero={scale === 'log'}
       allowed={belowOne ? { min: 0, max: 1, maxOpen: true } : { min: 0 }}
-      colour={colour}
+      color={color}
       valueText={meaningOf(words, value, belowOne)}
       onChange={(to) => changeRun(name, index, (before) => ({ ...before, [name]: to }))}
     />

@@ -1,4 +1,4 @@
-// The runs of the race: one row each with its colour, its name and its J at the cursor; the selected one is pressed.
+// The runs of the race: one row each with its color, its name and its J at the cursor; the selected one is pressed.
 
 import { useEffect, useRef, useState } from 'react'
 import { optimizers } from '../../engine/optimizers/index.ts'
@@ -12,7 +12,7 @@ import { Menu } from '../../ui/Menu.tsx'
 import { RunChip, type MarkerShape } from '../../ui/RunChip.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { formatNumber } from '../../ui/number.ts'
-import { costAtCursor, divergedAtCursor, runColour, useRunNames } from '../runs.ts'
+import { costAtCursor, divergedAtCursor, runColorVar, useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { suitedAlpha } from './suitedAlpha.ts'
 
@@ -86,7 +86,7 @@ export function RunsPanel({ fixed = false }: { fixed?: boolean }) {
         <RunChip
           key={i}
           name={name}
-          colour={runColour(i)}
+          color={runColorVar(i)}
           dash={runDash(i)}
           marker={runMarker(i) as MarkerShape}
           selected={view.selected === i}

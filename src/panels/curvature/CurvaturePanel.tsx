@@ -26,7 +26,7 @@ import { curvatureWords as own } from './words.ts'
 /** How far the cuts go to each side, and in how many points they are drawn. */
 const reach = 0.8
 const points = 81
-/** The two cuts are told apart by colour and by dash. */
+/** The two cuts are told apart by color and by dash. */
 const dashes: readonly (readonly number[])[] = [[], [6, 4]]
 const ink = (palette: Palette): string => palette.ink
 const paints = [ink, (palette: Palette): string => palette.runTexts[1]] as const

@@ -12,7 +12,7 @@ import { valueOf } from '../../state/mapSettings.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { plotWords } from '../plotWords.ts'
 import { useFrame } from '../useFrame.ts'
-import { columnOf, type Shown } from './colours.ts'
+import { columnOf, type Shown } from './colors.ts'
 import { cellAt, edgesOf } from './geometry.ts'
 
 interface SectionProps {

@@ -1,4 +1,4 @@
-// What the colours of the map mean, and how far its computation has come.
+// What the colors of the map mean, and how far its computation has come.
 
 import { useEffect, useState } from 'react'
 import { cellWidth } from '../../engine/map.ts'
@@ -8,7 +8,7 @@ import { onThemeChange, readPalette } from '../../plot/index.ts'
 import { mapPicture, useMap } from '../../state/map.ts'
 import { formatNumber } from '../../ui/number.ts'
 import type { MapTheory } from './theoryLines.ts'
-import { coloursOf, columnOf, kindOf, rangeOf, type Shown } from './colours.ts'
+import { colorsOf, columnOf, kindOf, rangeOf, type Shown } from './colors.ts'
 
 export function Legend({ shown, theory }: { shown: Shown; theory: MapTheory }) {
   const words = useWords(mapWords)
@@ -17,7 +17,7 @@ export function Legend({ shown, theory }: { shown: Shown; theory: MapTheory }) {
   const [, setTheme] = useState(0)
   useEffect(() => onThemeChange(() => setTheme((n) => n + 1)), [])
   const picture = mapPicture()
-  const colours = coloursOf(readPalette(document.body))
+  const colors = colorsOf(readPalette(document.body))
   const range = picture && rangeOf(picture, shown)
   const measured = picture?.map.measure === 'cost' ? words.map.legend.cost : words.map.legend.steps
   const unit = shown === 'spread' ? fill(words.map.legend.spread, { measure: measured }) : measured
@@ -37,16 +37,16 @@ export function Legend({ shown, theory }: { shown: Shown; theory: MapTheory }) {
             shapeRendering="crispEdges"
             aria-hidden="true"
           >
-            {colours.ramp.map((color, n) => (
+            {colors.ramp.map((color, n) => (
               <rect key={n} x={47 - n} width={1.1} height={1} fill={color} />
             ))}
           </svg>
           {formatNumber(range.high, 3)}+ {unit}
         </span>
       )}
-      {kinds.has('missed') && <Swatch color={colours.missed} label={words.map.legend.reached} />}
-      {kinds.has('diverged') && <Swatch color={colours.diverged} label={words.map.legend.diverged} hatched />}
-      {kinds.has('unknown') && <Swatch color={colours.unknown} label={words.map.legend.unknown} />}
+      {kinds.has('missed') && <Swatch color={colors.missed} label={words.map.legend.reached} />}
+      {kinds.has('diverged') && <Swatch color={colors.diverged} label={words.map.legend.diverged} hatched />}
+      {kinds.has('unknown') && <Swatch color={colors.unknown} label={words.map.legend.unknown} />}
       {theory.silence && <span>{words.map.legend.silent}</span>}
       <span className="map-progress" data-done={done === total && total > 0 ? '' : undefined}>
         {done < total

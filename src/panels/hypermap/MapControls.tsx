@@ -1,4 +1,4 @@
-// What the map sweeps and what its colours mean. A number that cannot be is refused in one sentence; the last map stays.
+// What the map sweeps and what its colors mean. A number that cannot be is refused in one sentence; the last map stays.
 
 import type { MapAxis } from '../../engine/experiment.ts'
 import { hyperparameters } from '../../engine/hyperparameters.ts'
@@ -19,7 +19,7 @@ import { Segments } from '../../ui/Segments.tsx'
 import { Toggle } from '../../ui/Toggle.tsx'
 import type { Allowed } from '../../ui/number.ts'
 import { faultOf } from '../controls/fault.ts'
-import type { Shown } from './colours.ts'
+import type { Shown } from './colors.ts'
 
 const finest = 256
 const mostSeeds = 100

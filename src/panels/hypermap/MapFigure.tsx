@@ -1,4 +1,4 @@
-// The map itself: colours for the outcome of every setting, hatching where runs diverged, contours, theory's lines, the best
+// The map itself: colors for the outcome of every setting, hatching where runs diverged, contours, theory's lines, the best
 // cell, and the present setting as a cross that can be dragged or moved by arrow keys.
 
 import { useEffect, useMemo, useRef } from 'react'
@@ -27,7 +27,7 @@ import { formatNumber } from '../../ui/number.ts'
 import { picture as entered } from '../pictures.ts'
 import { plotWords } from '../plotWords.ts'
 import { useFrame } from '../useFrame.ts'
-import { columnOf, type Shown } from './colours.ts'
+import { columnOf, type Shown } from './colors.ts'
 import { cellAt, edgesOf } from './geometry.ts'
 import { contourLayer, hatchLayer, paintCells, theoryLayer } from './layers.ts'
 import type { MapTheory } from './theoryLines.ts'

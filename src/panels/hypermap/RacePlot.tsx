@@ -1,4 +1,4 @@
-// Lines with bands over steps or over α, one colour a racer.
+// Lines with bands over steps or over α, one color a racer.
 
 import { useEffect, useMemo, useRef } from 'react'
 import { mapWords } from '../../i18n/areas/map.ts'

@@ -12,7 +12,7 @@ import {
   type Palette,
 } from '../../plot/index.ts'
 import type { MapPicture } from '../../state/map.ts'
-import { coloursOf, columnOf, kindOf, rangeOf, shareOf, type Shown } from './colours.ts'
+import { colorsOf, columnOf, kindOf, rangeOf, shareOf, type Shown } from './colors.ts'
 import { edgesOf, isDescending, placeOf } from './geometry.ts'
 
 /** The known cell that stands for one that is not computed yet: the next coarser net's. */
@@ -32,14 +32,14 @@ const channels = (color: string): readonly number[] =>
 
 export function paintCells(picture: MapPicture, shown: Shown, palette: Palette): PlacedImage {
   const { x, y } = picture.map
-  const colours = coloursOf(palette)
+  const colors = colorsOf(palette)
   const range = rangeOf(picture, shown)
   const c = columnOf(picture, shown)
-  const ramp = colours.ramp.map(channels)
+  const ramp = colors.ramp.map(channels)
   const others = {
-    missed: channels(colours.missed),
-    diverged: channels(colours.diverged),
-    unknown: channels(colours.unknown),
+    missed: channels(colors.missed),
+    diverged: channels(colors.diverged),
+    unknown: channels(colors.unknown),
   }
   const pixels = new ImageData(x.count, y.count)
   for (let row = 0; row < y.count; row++)
@@ -108,7 +108,7 @@ export function hatchLayer(source: () => MapPicture | undefined, revision: () =>
 
 const lines = 7
 
-/** Lines of equal value, evenly spaced as the colours are. */
+/** Lines of equal value, evenly spaced as the colors are. */
 export function contourLayer(
   source: () => MapPicture | undefined,
   shown: () => Shown,

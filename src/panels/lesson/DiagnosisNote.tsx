@@ -16,7 +16,7 @@ import { MathText } from '../../ui/MathText.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { axisNames } from '../axisNames.ts'
 import { limitOf } from '../limits.ts'
-import { batchSizeOf, divergedAtCursor, runColour, runNames } from '../runs.ts'
+import { batchSizeOf, divergedAtCursor, runColorVar, runNames } from '../runs.ts'
 import { mustFall } from '../rising.ts'
 import { useFrame } from '../useFrame.ts'
 import { diagnose, type Diagnosis } from './diagnosis.ts'
@@ -66,7 +66,7 @@ export function DiagnosisNote() {
   return (
     <p className="diagnosis" data-room={network ? undefined : ''} aria-live="polite">
       {said !== undefined && (
-        <span style={{ borderColor: runColour(selected) }}>
+        <span style={{ borderColor: runColorVar(selected) }}>
           <MathText text={said} />
         </span>
       )}

@@ -16,7 +16,7 @@ import { Formula, type FormulaHandle } from '../../ui/Formula.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { axisNames } from '../axisNames.ts'
-import { runColour, runNames } from '../runs.ts'
+import { runColorVar, runNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { Line } from './LessonText.tsx'
 import { bareSymbol, linesAlong, numbersAlong } from './rule.ts'
@@ -118,7 +118,7 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
   return (
     <section ref={section} className="rule">
       <h2>
-        <span className="rule-run" style={{ background: runColour(selected) }} />
+        <span className="rule-run" style={{ background: runColorVar(selected) }} />
         {runNames(experiment, language)[selected]} <small ref={title} />
       </h2>
       <Segments

@@ -33,13 +33,13 @@ export function fitBox(
     include(box, landscape.view[1], landscape.view[3])
   }
   const size = Math.max(box[1] - box[0], box[3] - box[2]) || 2
-  const centre = [(box[0] + box[1]) / 2, (box[2] + box[3]) / 2]
+  const center = [(box[0] + box[1]) / 2, (box[2] + box[3]) / 2]
   const far = (reach * size) / 2
   traces.forEach((trace, run) => {
     if (!trace || trace.columnOf('w') < 0 || trace.dimension !== 2 || hidden.includes(run)) return
     const flies = trace.divergedAt !== undefined || grows(trace)
     const limit = flies ? size * 0.75 : far
-    const near = nearBox(trace, centre[0], centre[1], limit)
+    const near = nearBox(trace, center[0], center[1], limit)
     if (near[0] > near[1]) return
     include(box, near[0], near[2])
     include(box, near[1], near[3])

@@ -55,7 +55,7 @@ export function useSurface(swapped: boolean, described: () => void): Surface {
     const { objective: spec, seed } = useExperiment.getState().experiment
     if (spec.kind === 'network') return
     const { floor, wall, line, lineStrong } = readPalette(document.body).surface
-    const colours = { floor, wall, line, lineStrong }
+    const colors = { floor, wall, line, lineStrong }
     const across = view ? view.width * view.pixelRatio : 0
     const up = view ? view.height * view.pixelRatio : 0
     const shrink = Math.min(1, finest / Math.max(across, up, 1))
@@ -66,7 +66,7 @@ export function useSurface(swapped: boolean, described: () => void): Surface {
       view: view ? [view.x[0], view.x[1], view.y[0], view.y[1]] : [0, 1, 0, 1],
       width: Math.round(across * shrink),
       height: Math.round(up * shrink),
-      colours,
+      colors,
     })
   }, [painter])
   useEffect(ask, [ask, swapped])

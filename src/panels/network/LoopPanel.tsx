@@ -19,7 +19,7 @@ import { formatNumber } from '../../ui/number.ts'
 import { writeText } from '../../ui/writeText.ts'
 import { placeOf } from '../batches/cut.ts'
 import { Line } from '../lesson/LessonText.tsx'
-import { runColour, runNames } from '../runs.ts'
+import { runColorVar, runNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { gradientLengths, lengthsText, loopLines, type LoopNumbers } from './loop.ts'
 
@@ -95,7 +95,7 @@ export function LoopPanel() {
   return (
     <section className="rule" aria-label={own.name}>
       <h2>
-        <span className="rule-run" style={{ background: runColour(selected) }} />
+        <span className="rule-run" style={{ background: runColorVar(selected) }} />
         {runNames(experiment, language)[selected]}
       </h2>
       <ol className="rule-code loop">

@@ -12,7 +12,7 @@ import { useExperiment } from '../../state/experiment.ts'
 import { Button } from '../../ui/Button.tsx'
 import { MathText } from '../../ui/MathText.tsx'
 import { formatNumber } from '../../ui/number.ts'
-import { runColour, useRunNames } from '../runs.ts'
+import { runColorVar, useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { mOf } from './dataset.ts'
 
@@ -43,7 +43,7 @@ export function StepFacts() {
         if (view.hidden.includes(i)) return null
         const { batchSize, stepsPerEpoch } = shapeOf(i)
         return (
-          <li key={i} style={{ borderColor: runColour(i) }}>
+          <li key={i} style={{ borderColor: runColorVar(i) }}>
             <MathText
               text={fill(words.network.stepsPerEpoch, {
                 run,

@@ -66,7 +66,7 @@ function paint(bowl: Bowl, palette: Palette): PlacedImage {
   }
   const image = new ImageData(across, up)
   const { floor, wall, line, lineStrong } = palette.surface
-  paintValues(values, across, up, { colours: { floor, wall, line, lineStrong } }, image.data)
+  paintValues(values, across, up, { colors: { floor, wall, line, lineStrong } }, image.data)
   const [left, right, low, high] = middle(bowl)
   return { image: imageFrom(image), x: [left, right], y: [low, high] }
 }

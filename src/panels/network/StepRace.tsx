@@ -23,7 +23,7 @@ import { race } from '../../state/traces.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { writeText } from '../../ui/writeText.ts'
 import { plotWords } from '../plotWords.ts'
-import { runColour, useRunNames } from '../runs.ts'
+import { runColorVar, useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 
 const axis = 'examples'
@@ -124,7 +124,7 @@ export function StepRace({ concealed = false }: { concealed?: boolean }) {
       {!concealed && (
         <ul className="step-facts large" ref={list}>
           {names.map((run, i) => (
-            <li key={run} style={{ borderColor: runColour(i) }} />
+            <li key={run} style={{ borderColor: runColorVar(i) }} />
           ))}
         </ul>
       )}

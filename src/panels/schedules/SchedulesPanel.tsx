@@ -22,7 +22,7 @@ import { formatNumber } from '../../ui/number.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { plotWords } from '../plotWords.ts'
-import { rowAtCursor, runColour, useRunNames } from '../runs.ts'
+import { rowAtCursor, runColorVar, useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { inPlay, kindsBeside, plainDecay } from './kinds.ts'
 import { scheduleWords as own } from './words.ts'
@@ -131,7 +131,7 @@ export function SchedulesPanel({ height = '100%', concealed, all = false }: Prop
           return visible.map((run) => ({
             label: names[run],
             value: `α ${formatNumber(alphaAt(runs[run].alpha, epoch, runs[run].decay), 3)}`,
-            color: runColour(run),
+            color: runColorVar(run),
           }))
         }}
         summary={() => visible.map((run) => `${say(run, 0)}; ${say(run, epochs)}.`).join(' ')}
@@ -150,7 +150,7 @@ export function SchedulesPanel({ height = '100%', concealed, all = false }: Prop
         }}
       >
         {points && !concealed && (
-          <PointHandles points={points} top={top} colour={runColour(view.selected)} onMove={setPoints} />
+          <PointHandles points={points} top={top} color={runColorVar(view.selected)} onMove={setPoints} />
         )}
       </Plot>
       <div className="schedules-row">
@@ -203,12 +203,12 @@ export function SchedulesPanel({ height = '100%', concealed, all = false }: Prop
 interface HandlesProps {
   readonly points: Points
   readonly top: number
-  readonly colour: string
+  readonly color: string
   readonly onMove: (points: Points) => void
 }
 
-/** A point keeps its place among the others: whole epochs, between its neighbours; the first stays at its epoch. */
-function PointHandles({ points, top, colour, onMove }: HandlesProps) {
+/** A point keeps its place among the others: whole epochs, between its neighbors; the first stays at its epoch. */
+function PointHandles({ points, top, color, onMove }: HandlesProps) {
   const language = useLanguage()
   return points.map(([epoch, alpha], i) => {
     const low = i === 0 ? epoch : points[i - 1][0] + 1
@@ -218,7 +218,7 @@ function PointHandles({ points, top, colour, onMove }: HandlesProps) {
         key={i}
         name={fill(inLanguage(own.point, language), { number: i + 1 })}
         look="dot"
-        color={colour}
+        color={color}
         x={epoch}
         y={alpha}
         stepX={1}

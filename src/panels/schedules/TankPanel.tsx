@@ -9,7 +9,7 @@ import type { DescentExperiment } from '../../engine/experiment.ts'
 import { fill, inLanguage, useLanguage } from '../../i18n/index.ts'
 import { examplesOf, useExperiment } from '../../state/experiment.ts'
 import { formatNumber } from '../../ui/number.ts'
-import { batchSizeOf, rowAtCursor, runColour, runNames } from '../runs.ts'
+import { batchSizeOf, rowAtCursor, runColorVar, runNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { tankOf } from './tank.ts'
 import { scheduleWords as own } from './words.ts'
@@ -57,7 +57,7 @@ export function TankPanel({ concealed }: { readonly concealed?: boolean }) {
           const full = tankOf(run.alpha, run.decay, lambda, perEpoch).sum
           const endless = sum === Infinity
           return (
-            <div key={i} style={{ '--colour': runColour(i), '--share': endless ? 1 : sum / full }}>
+            <div key={i} style={{ '--color': runColorVar(i), '--share': endless ? 1 : sum / full }}>
               <dt>{names[i]}</dt>
               <dd>
                 <span className="tank-bar" data-endless={endless || undefined} aria-hidden="true" />

@@ -18,7 +18,7 @@ import {
   fullCostOf,
   divergedAtCursor,
   pointsOf as pointsOfSteps,
-  runColour,
+  runColorVar,
   useRunNames,
 } from '../runs.ts'
 import { epochMeansLayer } from './epochMeans.ts'
@@ -157,7 +157,7 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
           const batch = formatNumber(row.rows[row.from + column.batchCost], 4)
           const raw = run === selected && noisy.split(',')[run] === 'true'
           const value = raw ? `J ${cost}, J^{t} ${batch}` : `J ${cost}`
-          return [{ label, value, color: runColour(run) }]
+          return [{ label, value, color: runColorVar(run) }]
         }),
       ]}
       summary={() =>

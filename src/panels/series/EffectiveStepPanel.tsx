@@ -11,7 +11,7 @@ import { stepOf } from '../../state/playback.ts'
 import { race, type Trace } from '../../state/traces.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { axisNames } from '../axisNames.ts'
-import { runColour, useRunNames } from '../runs.ts'
+import { runColorVar, useRunNames } from '../runs.ts'
 import { EffectiveSteps } from './effectiveSteps.ts'
 import { StepPlot } from './StepPlot.tsx'
 
@@ -98,7 +98,7 @@ export function EffectiveStepPanel({ height, concealed }: { height?: string; con
         return ([0, 1] as const).map((axis) => ({
           label: fill(inLanguage(own.along, language), { axis: axes[axis] }),
           value: valueAt(axis, row),
-          color: runColour(selected),
+          color: runColorVar(selected),
         }))
       }}
       summary={() =>

@@ -10,7 +10,7 @@ import { isLit, light, useLit } from '../../state/lit.ts'
 import { cursor } from '../../state/playback.ts'
 import { race } from '../../state/traces.ts'
 import { formatNumber } from '../../ui/number.ts'
-import { pointsOf, rowAtCursor, runColour, useRunNames } from '../runs.ts'
+import { pointsOf, rowAtCursor, runColorVar, useRunNames } from '../runs.ts'
 import { StepPlot } from './StepPlot.tsx'
 import { raceTable } from './table.ts'
 
@@ -74,7 +74,7 @@ export function RatePanel({ height, concealed }: { height?: string; concealed?: 
             {
               label,
               value: `α ${formatNumber(row.rows[row.from + column.alpha], 4)}`,
-              color: runColour(run),
+              color: runColorVar(run),
             },
           ]
         })

@@ -37,7 +37,7 @@ export interface Kernel {
   add(count: number, gradient: boolean, outputs: boolean): void
   /** Ends a block. */
   fold(gradient: boolean): void
-  /** J = (1/B) Σ L + λ/(2B) Σ W²; writes its gradient to dW when there is one. Biases are not penalised. */
+  /** J = (1/B) Σ L + λ/(2B) Σ W²; writes its gradient to dW when there is one. Biases are not penalized. */
   finish(examples: number, lambda: number, dW: Float64Array | undefined): number
   /** A shorter way for B = 1: the whole pass over the example whose features are x[0], x[1], … and targets y[0], y[1], … */
   single?(w: Float64Array, lambda: number, dW: Float64Array): number

@@ -54,7 +54,7 @@ it('draws directions whose part for each neuron is as long as its weights', () =
   expect(randomPlane(network.architecture, w, 5).first).toEqual(first)
 })
 
-it('has J at the centres of its cells, however it is cut', () => {
+it('has J at the centers of its cells, however it is cut', () => {
   const plane = randomPlane(network.architecture, network.start, 5)
   const slice = new Slice(network, plane, [-1, 1, -2, 2], 3, 4)
   while (!slice.advance(5)) expect(slice.done % 5).toBe(0)

@@ -9,7 +9,7 @@ import type { Architecture } from './architecture.ts'
 
 export interface Plane {
   readonly origin: Float64Array
-  /** Unit vectors, orthogonal, for the principal plane; filter-normalised ones otherwise. */
+  /** Unit vectors, orthogonal, for the principal plane; filter-normalized ones otherwise. */
   readonly first: Float64Array
   readonly second: Float64Array
   /** The shares of the path's variance along first and second; absent for random directions. */
@@ -101,7 +101,7 @@ export function placeIn(plane: Plane, w: Float64Array): [number, number] {
   return [dot(away, plane.first), dot(away, plane.second)]
 }
 
-/** J on a grid of a plane, row by row from the lowest b, cell centres; made in pieces of any size. */
+/** J on a grid of a plane, row by row from the lowest b, cell centers; made in pieces of any size. */
 export class Slice {
   readonly cells: Float64Array
   done = 0

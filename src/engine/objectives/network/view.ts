@@ -75,7 +75,7 @@ export class NetworkView {
     }
   }
 
-  /** ŷ at the centres of a grid's cells, row by row from the lowest y, n_L numbers a cell. */
+  /** ŷ at the centers of a grid's cells, row by row from the lowest y, n_L numbers a cell. */
   grid(w: Float64Array, grid: Grid, out: Float64Array): void {
     const { columns, rows, range, axes } = grid
     const features = this.architecture.sizes[0]

@@ -1,5 +1,5 @@
-// The colours of a map: strong where a setting is good, pale where it is slow, and what has no number told apart by more
-// than colour.
+// The colors of a map: strong where a setting is good, pale where it is slow, and what has no number told apart by more
+// than color.
 
 import { cellColumn, cellWidth } from '../../engine/map.ts'
 import { mix, type Palette } from '../../plot/index.ts'
@@ -43,7 +43,7 @@ export function shareOf(value: number, { low, high }: Range): number {
   return Math.max(0, Math.min(1, share))
 }
 
-export interface MapColours {
+export interface MapColors {
   readonly ramp: readonly string[]
   readonly missed: string
   readonly diverged: string
@@ -52,7 +52,7 @@ export interface MapColours {
 
 const shades = 48
 
-export function coloursOf(palette: Palette): MapColours {
+export function colorsOf(palette: Palette): MapColors {
   const good = mix(palette.runs[0], palette.ink, palette.dark ? 1 : 0.8)
   const poor = mix(palette.runs[0], palette.paper, 0.1)
   return {
