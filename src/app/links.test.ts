@@ -1,0 +1,72 @@
+// Links that people may have kept: each opens the same bits as when the fixture was made, read as the page reads it.
+import { expect, test } from 'vitest'
+import { averagesOf } from '../engine/averages.ts'
+import type { AveragesExperiment, DescentExperiment } from '../engine/experiment.ts'
+import { hexOf, RowHash } from '../engine/hash.ts'
+import { cellWidth, Sweep } from '../engine/map.ts'
+import { createObjective } from '../engine/objectives/create.ts'
+import { Run } from '../engine/run.ts'
+import { averagesOf as averagesSteps, documentsOf } from '../lessons/documents.ts'
+import { averagesLessons, isLesson, type LessonId } from '../lessons/ids.ts'
+import { loadLesson } from '../lessons/index.ts'
+import { averagesHome, averagesView } from '../state/averages.ts'
+import { experimentFrom, splitHash } from '../state/link.ts'
+import { mapOf, withoutCross } from '../state/mapSettings.ts'
+import { opened } from './address.ts'
+import fixture from './links.fixture.json' with { type: 'json' }
+import { mapHome } from './mapExperiment.ts'
+import { playground } from './playgroundExperiment.ts'
+
+function descentHash(experiment: DescentExperiment, at: number | undefined): string {
+  const objective = createObjective(experiment.objective, experiment.seed)
+  return hexOf(
+    experiment.runs.map((_, index) => {
+      const run = new Run(experiment, index, { detail: 'costs', hashing: true, objective })
+      const rows = Math.min(run.steps, at ?? run.steps) + 1
+      run.advance(new Float64Array(rows * run.width), rows)
+      return run.hash.state()
+    }),
+  )
+}
+
+function averagesHash(experiment: AveragesExperiment, day: number): string {
+  const { theta, v, w } = averagesOf(experiment)
+  const hash = new RowHash()
+  for (let t = 1; t <= Math.min(day, theta.length); t++)
+    for (const value of [t, ...[theta, ...v, ...w].map((curve) => curve[t - 1])]) hash.add(value)
+  return hexOf([hash.state()])
+}
+
+function mapHash(search: string): string {
+  const map = withoutCross(mapOf(opened(search, [mapHome], undefined).document))
+  const cells = map.x.count * map.y.count
+  const values = new Sweep(map).compute(Uint32Array.from({ length: cells }, (_, i) => i))
+  expect(values).toHaveLength(cells * cellWidth)
+  const hash = new RowHash()
+  for (const value of values) hash.add(value)
+  return hexOf([hash.state()])
+}
+
+/** The hash that the page gives for a link. */
+async function hashOf(link: string): Promise<string> {
+  const { route, search } = splitHash(link)
+  if (route === 'map') return mapHash(search)
+  const lesson = isLesson(route) ? await loadLesson(route) : undefined
+  if (route === 'averages-lab' || averagesLessons.includes(route as LessonId)) {
+    const at = Number(new URLSearchParams(search).get('at') ?? 1) - 1
+    const home = lesson ? averagesSteps(lesson)[at] : averagesHome
+    const { experiment, view } = experimentFrom(search, home, lesson ? ['at'] : [])
+    const day = view.step ?? lesson?.steps[at].day ?? averagesView.day
+    return averagesHash(experiment as AveragesExperiment, day)
+  }
+  const { document, home, view } = opened(search, lesson ? documentsOf(lesson) : [playground], undefined)
+  return descentHash(document.experiment, view.step ?? home.cursor)
+}
+
+test('there are fifty links', () => {
+  expect(Object.keys(fixture)).toHaveLength(50)
+})
+
+test.each(Object.entries(fixture))('%s', async (link, hash) => {
+  expect(await hashOf(link)).toBe(hash)
+})
