@@ -1,6 +1,6 @@
 // Finds a browser for the tests, the benchmarks and the pictures, or installs one. In this order: the variable
-// RAVINE_BROWSER (an error if its file does not work) → Playwright's own Chromium, if it is there → Chrome, Chromium or
-// Edge of the system → `npx playwright install chromium` → on Debian as root, apt-get → one error that names the ways out.
+// RAVINE_BROWSER (an error if its file does not work) → Playwright's own Chromium, if it is there → the system's
+// headless shell, Chrome, Chromium or Edge → `npx playwright install chromium` → on Debian as root, apt-get → one error that names the ways out.
 // Everything here is synchronous, so that a configuration file can call it.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -10,6 +10,9 @@ import { chromium, firefox } from 'playwright'
 
 const isRoot = process.getuid?.() === 0
 const isDebian = process.platform === 'linux' && existsSync('/etc/debian_version')
+
+/** Chromium without a window, as Debian packages it. It opens a page in a sixth of the time that full Chromium takes. */
+const headlessShell = '/usr/bin/chromium-headless-shell'
 
 /** Flags for every Chromium that the project starts. The sandbox cannot start as root, and only there is it left out. */
 export const chromiumFlags = [
@@ -24,6 +27,7 @@ export const chromiumFlags = [
 
 const systemBrowsers = {
   linux: [
+    headlessShell,
     '/usr/bin/google-chrome',
     '/usr/bin/google-chrome-stable',
     '/opt/google/chrome/chrome',
@@ -87,14 +91,16 @@ export function findBrowser() {
 /** The browser's path; installs one where none is found. Throws one error that names the ways out. */
 export function ensureBrowser() {
   const found = findBrowser()
+  const slow = found === '/usr/bin/chromium' && isDebian && isRoot && !process.env.RAVINE_BROWSER
+  if (slow && aptInstall('chromium-headless-shell') && works(headlessShell)) return headlessShell
   if (found) return found
   console.log('No browser found: trying `npx playwright install chromium`.')
   run('npx', ['playwright', 'install', 'chromium'], 900, { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' })
   const own = chromium.executablePath()
   if (works(own)) return own
   if (isDebian && isRoot) {
-    console.log('That did not work: trying apt-get install chromium.')
-    aptInstall('chromium', 'fonts-noto-cjk')
+    console.log('That did not work: trying apt-get install chromium-headless-shell.')
+    if (!aptInstall('chromium-headless-shell', 'fonts-noto-cjk')) aptInstall('chromium', 'fonts-noto-cjk')
     const installed = findBrowser()
     if (installed) return installed
   }
