@@ -23,12 +23,13 @@ function hashOfSources() {
     }
   }
   visit('src/cli')
+  visit('src/data')
   visit('src/engine')
   return hash.digest('hex').slice(0, 32)
 }
 
 const byName = (a, b) => (a.name < b.name ? -1 : 1)
-const isSource = (name) => !/\.(test\.ts|c|h)$/.test(name)
+const isSource = (name) => !/\.(test\.ts|c|h|csv|txt|md)$/.test(name)
 
 /** Builds into a folder of its own and moves it into place, so that two first starts do not meet. */
 async function bundle(folder) {

@@ -29,17 +29,18 @@ const written = [...sources, ...filesOf('e2e', 'bench', 'scripts')]
 
 // ── Arrows ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-// From left to right: app → lessons → panels → {plot, ui, state}, state → worker → engine, cli → engine. A folder may
-// import what stands to its right; plot, ui and engine stand alone. The interface's words (i18n) are for the folders that
+// From left to right: app → lessons → panels → {plot, ui, state}, state → worker → data → engine, cli → data → engine. A
+// folder may import what is to its right; plot, ui and engine import nothing. The interface's words (i18n) are for the folders that
 // bind the subject to the page, and i18n knows only the type of a text in two languages.
 const mayImport: Record<string, readonly string[]> = {
   main: ['app', 'lessons', 'panels', 'plot', 'ui', 'state', 'i18n', 'styles'],
   app: ['lessons', 'panels', 'plot', 'ui', 'state', 'i18n', 'engine', 'styles'],
   lessons: ['panels', 'plot', 'ui', 'state', 'i18n', 'engine'],
-  panels: ['plot', 'ui', 'state', 'i18n', 'engine'],
-  state: ['worker', 'engine'],
-  worker: ['engine'],
-  cli: ['engine'],
+  panels: ['plot', 'ui', 'state', 'i18n', 'data', 'engine'],
+  state: ['worker', 'data', 'engine'],
+  worker: ['data', 'engine'],
+  data: ['engine'],
+  cli: ['data', 'engine'],
   i18n: ['engine'],
   plot: [],
   ui: [],

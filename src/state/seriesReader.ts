@@ -6,9 +6,9 @@ import type { ReadReply, ReadRequest } from '../worker/seriesFile.worker.ts'
 import { startSeriesReader } from '../worker/averagesAddress.ts'
 
 export type { DecimalMark, Delimiter, ReadOptions, SeriesReading, SkippedRow } from '../worker/seriesFile.ts'
-export type { Encoding } from '../worker/seriesText.ts'
+export type { Encoding } from '../data/encoding.ts'
 export { delimiters, maxValues } from '../worker/seriesFile.ts'
-export { encodings } from '../worker/seriesText.ts'
+export { encodings } from '../data/encoding.ts'
 
 export type Read = ReadReply['reading'] | { readonly fault: 'tooLarge'; readonly megabytes: number }
 

@@ -2,7 +2,7 @@
 // Delimiter, decimal comma and column are recognised, and each can be chosen instead. RFC 4180 quotes; blank lines do not
 // count; a row without a number in that column is skipped and reported.
 
-import { textOf, type BytesFault, type Encoding } from './seriesText.ts'
+import { textOf, type BytesFault, type Encoding } from '../data/encoding.ts'
 
 export const delimiters = [',', ';', '\t', '|', ' '] as const
 export type Delimiter = (typeof delimiters)[number]

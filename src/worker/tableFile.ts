@@ -2,7 +2,7 @@
 // and encodings as the averages lab's series; here a row that is no row of numbers is a fault, with its line and column.
 
 import { eachRow, numberOf, recognisedDecimal, recognisedDelimiter, sampleOf } from './seriesFile.ts'
-import { textOf, type BytesFault } from './seriesText.ts'
+import { textOf, type BytesFault } from '../data/encoding.ts'
 
 export const mostRows = 100_000
 const mostClasses = 9

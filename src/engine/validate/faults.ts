@@ -72,7 +72,7 @@ export function formatFault(fault: Fault): string {
 }
 
 /** A text in quotes, shortened, with everything escaped that would leave its line or steer a terminal. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   const longest = 40
   const shown = text.length > longest ? `${text.slice(0, longest)}…` : text
   return JSON.stringify(shown).replace(

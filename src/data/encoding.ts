@@ -1,5 +1,5 @@
 // From bytes to text: which encoding a file of numbers is in. A byte order mark decides; without one UTF-16 betrays itself
-// by its zero bytes, valid UTF-8 is UTF-8, and of what is left GBK is told from windows-1252 by its pairs of high bytes.
+// by its zero bytes, valid UTF-8 is UTF-8, and of the rest GBK (with GB 18030) is told from windows-1252 by its pairs of high bytes.
 
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gbk', 'windows-1252'] as const
 export type Encoding = (typeof encodings)[number]
@@ -62,17 +62,20 @@ function looksLikeGbk(bytes: Uint8Array): boolean {
   return pairs > alone
 }
 
+/** GB 18030 extends GBK; a browser's name for the one decodes both, Node's does not. */
+const labelOf = (encoding: Encoding): string => (encoding === 'gbk' ? 'gb18030' : encoding)
+
 const decodes = (bytes: Uint8Array, encoding: Encoding): boolean => {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    new TextDecoder(labelOf(encoding), { fatal: true }).decode(bytes)
     return true
   } catch {
     return false
   }
 }
 
-/** The encoding of `bytes`, recognised from at most its first megabyte. */
-function recognisedEncoding(bytes: Uint8Array): Encoding {
+/** The encoding of `bytes`, recognized from at most its first megabyte. */
+function recognizedEncoding(bytes: Uint8Array): Encoding {
   if (starts(bytes, 0xef, 0xbb, 0xbf)) return 'utf-8'
   if (starts(bytes, 0xff, 0xfe)) return 'utf-16le'
   if (starts(bytes, 0xfe, 0xff)) return 'utf-16be'
@@ -89,6 +92,16 @@ function lastLineEnd(bytes: Uint8Array, from: number): number {
   return from
 }
 
+// What windows-1252 has at 0x80 … 0x9f. Some versions of Node decode these bytes as Latin-1 controls.
+const western = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+function decoded(bytes: Uint8Array, encoding: Encoding): string {
+  const text = new TextDecoder(labelOf(encoding)).decode(bytes)
+  return encoding === 'windows-1252'
+    ? text.replace(/[\u0080-\u009f]/g, (control) => western[control.charCodeAt(0) - 0x80])
+    : text
+}
+
 /** The text, without its byte order mark, or the word for what is wrong with it. */
 export function textOf(
   bytes: Uint8Array,
@@ -97,8 +110,8 @@ export function textOf(
   if (bytes.length === 0) return { fault: 'empty' }
   const foreign = foreignKind(bytes)
   if (foreign) return { fault: foreign }
-  const chosen = encoding ?? recognisedEncoding(bytes)
-  const text = new TextDecoder(chosen).decode(bytes)
+  const chosen = encoding ?? recognizedEncoding(bytes)
+  const text = decoded(bytes, chosen)
   if (!encoding && text.includes('\0')) return { fault: 'notText' }
   return { text, encoding: chosen }
 }

@@ -1,0 +1,197 @@
+// What one cell says: a number with its unit and its marks, a word for a missing value, a date. Full-width digits and
+// marks, ℃, the true minus sign and quotation marks around a value are read as what they mean.
+
+export type DecimalMark = '.' | ','
+
+/** °, °C, ° F, K, and units that weather files write beside a value. */
+const unit =
+  /( ?°( ?[cfk])?| [cfkmhg]| ?(deg ?[cf]|celsius|fahrenheit|kelvin|度|摄氏度|攝氏度|%|mm|cm|km|hpa|kpa|pa|mbar|m\/s|km\/h|mph|kt|kn|w\/m2|毫米|百帕|[€$¥元]))$/i
+
+/** The cell as ASCII where it has full-width or typographic forms; without quotation marks around it. */
+export function plain(cell: string): string {
+  let text = cell
+  const first = text.charCodeAt(0)
+  // ' and typographic quotation marks; a spreadsheet writes one apostrophe before a number that is to stay text.
+  if (first === 39 || (first >= 0x2018 && first <= 0x201f) || first === 34)
+    text = text.replace(/^['"‘’“”‚„‛‟]|['"‘’“”]$/g, '').trim()
+  for (let i = 0; i < text.length; i++) {
+    if (text.charCodeAt(i) > 127)
+      return text
+        .replace(/[º˚]/g, '°')
+        .normalize('NFKC')
+        .replace(/[−–﹣]/g, '-')
+        .replace(/[’′]/g, "'")
+        .replace(/。/g, '.')
+        .replace(/\s+/g, ' ')
+        .trim()
+  }
+  return text
+}
+
+const withoutUnit = (text: string): string => {
+  const last = text.charCodeAt(text.length - 1)
+  const amount = (last >= 48 && last <= 57) || last === 46 || last === 44 ? text : text.replace(unit, '')
+  return amount.replace(/^[€$£¥] ?/, '')
+}
+
+// Groups of thousands: 1,234,567 and 1'234 and 1 234 and 1_234; in India 12,34,567.
+const pointNumber =
+  /^[+-]?(?:(?:\d+|\d{1,3}(?:([,'_ ])\d{3})(?:\1\d{3})*|\d{1,2}(?:,\d{2})+,\d{3})(?:\.\d*)?|\.\d+)(?:[ed][+-]?\d+)?$/i
+const commaNumber = /^[+-]?(?:(?:\d+|\d{1,3}(?:([.'_ ])\d{3})(?:\1\d{3})*)(?:,\d*)?|,\d+)(?:[ed][+-]?\d+)?$/i
+
+/** Powers of ten that are doubles. */
+const tens = Array.from({ length: 16 }, (_, i) => Number(`1e${i}`))
+
+/** The number that a cell spells, ±Infinity when it is beyond the doubles, NaN when it is none. */
+export function numberOf(cell: string, decimal: DecimalMark): number {
+  const { length } = cell
+  if (length === 0) return NaN
+  // The common forms at once: a sign, at most 15 digits, one mark. Their quotient is rounded once, as by parseFloat.
+  const mark = decimal === '.' ? 46 : 44
+  const minus = cell.charCodeAt(0) === 45
+  let digits = 0
+  let whole = 0
+  let after = -1
+  let i = minus ? 1 : 0
+  for (; i < length; i++) {
+    const code = cell.charCodeAt(i)
+    if (code >= 48 && code <= 57) {
+      digits++
+      whole = 10 * whole + code - 48
+    } else if (code === mark && after < 0) after = digits
+    else break
+  }
+  if (i === length && digits > 0 && digits < 16) {
+    const value = after < 0 ? whole : whole / tens[digits - after]
+    return minus ? -value : value
+  }
+  return mayBeNumber(cell) ? slowNumber(cell, decimal) : NaN
+}
+
+/** False for most words and dates, without a look at all of it. */
+function mayBeNumber(cell: string): boolean {
+  const { length } = cell
+  if (length > 60) return false
+  const first = cell.charCodeAt(0) | 32
+  if (first >= 97 && first <= 122) return false
+  for (let i = 1; i < length; i++) {
+    const code = cell.charCodeAt(i)
+    if (code === 58) return false
+    if (code !== 45) continue
+    const before = cell.charCodeAt(i - 1) | 32
+    if (before !== 100 && before !== 101 && before < 128) return i === 1 && before === 39
+  }
+  return true
+}
+
+function slowNumber(cell: string, decimal: DecimalMark): number {
+  const text = withoutUnit(plain(cell))
+  if (!(decimal === '.' ? pointNumber : commaNumber).test(text)) return NaN
+  const bare = text.replace(decimal === '.' ? /[,'_ ]/g : /[.'_ ]/g, '').replace(/d/i, 'e')
+  return parseFloat(decimal === '.' ? bare : bare.replace(',', '.'))
+}
+
+export const isNumber = (cell: string): boolean =>
+  numberOf(cell, '.') === numberOf(cell, '.') || numberOf(cell, ',') === numberOf(cell, ',')
+
+/** What a cell says of its column's decimal mark. */
+export type MarkEvidence =
+  /** Only with that mark it is a number. */
+  | { readonly mark: DecimalMark }
+  /** `1.234`: with that mark a fraction, with the other one a thousand. */
+  | { readonly either: DecimalMark }
+  /** `1234`: thousands are written without a mark here. */
+  | 'plainThousands'
+  | undefined
+
+const point: MarkEvidence = { mark: '.' }
+const comma: MarkEvidence = { mark: ',' }
+const eitherPoint: MarkEvidence = { either: '.' }
+const eitherComma: MarkEvidence = { either: ',' }
+
+export function evidenceOf(cell: string): MarkEvidence {
+  const { length } = cell
+  let points = 0
+  let commas = 0
+  let last = -1
+  let digits = 0
+  let others = false
+  for (let i = 0; i < length; i++) {
+    const code = cell.charCodeAt(i)
+    if (code >= 48 && code <= 57) digits++
+    else if (code === 46) [points, last] = [points + 1, i]
+    else if (code === 44) [commas, last] = [commas + 1, i]
+    else if (i > 0 || (code !== 45 && code !== 43)) others = true
+  }
+  if (digits === 0) {
+    // Full-width digits, perhaps.
+    if (!others || length > 60 || !beyondAscii.test(cell)) return undefined
+    const text = withoutUnit(plain(cell))
+    return text === cell ? undefined : evidenceOf(text)
+  }
+  if (others) {
+    if (!mayBeNumber(cell)) return undefined
+    const text = withoutUnit(plain(cell))
+    if (text !== cell) return evidenceOf(text)
+    if (points + commas === 0) return undefined
+  } else if (points + commas === 0) return digits > 3 ? 'plainThousands' : undefined
+  else if (points + commas === 1 && length - last !== 4) return points > 0 ? point : comma
+  const asPoint = pointNumber.test(cell)
+  const asComma = commaNumber.test(cell)
+  if (!asPoint || !asComma) return asPoint ? point : asComma ? comma : undefined
+  // Both readings are numbers: one mark, or none that decides.
+  const whole = cell.slice(0, last).replace(/^[+-]/, '')
+  const isThousand = length - last === 4 && /^[1-9]\d{0,2}$/.test(whole)
+  if (points > 0) return isThousand ? eitherPoint : point
+  return isThousand ? eitherComma : comma
+}
+
+const beyondAscii = /[^\0-\x7f]/
+
+const missing =
+  /^(n\.?a\.?|n\/a|#n\/a|nan|null|nil|none|missing|m|t|tr|trace|x|\/+|-+|\.+|\*+|\?+|…|缺测|缺測|缺失|无|無|\\n)$/i
+
+/** Nothing, or a word or mark that says that there is nothing. */
+export const isMissing = (cell: string): boolean =>
+  cell === '' || (cell.length < 9 && missing.test(plain(cell)))
+
+/** The same without the single letters of weather files: in a column of words `M` is a word. */
+export const isGap = (cell: string): boolean =>
+  cell === '' || (cell.length > 1 || !/[a-z]/i.test(cell) ? isMissing(cell) : false)
+
+const clock = String.raw`(?:[T ,]*\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?(?:Z|[+-]\d{2}:?\d{2})?)?`
+const months =
+  'jan|feb|mar|mär|mrz|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|janv|fév|avr|juin|juil|août|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott'
+const dates = [
+  new RegExp(String.raw`^\d{4}([-/.])\d{1,2}(\1\d{1,2})?${clock}( ?(周|星期).)?$`, 'i'),
+  new RegExp(String.raw`^\d{4}年(\d{1,2}月(\d{1,2}[日号])?)?${clock}( ?(周|星期).)?$`, 'i'),
+  /^\d{1,2}月(\d{1,2}[日号])?$/,
+  new RegExp(String.raw`^\d{1,2}([-/.])\d{1,2}\1(\d{4}|\d{2})${clock}$`, 'i'),
+  new RegExp(String.raw`^(\d{1,2}[ .-]*)?(${months})[a-zûé]*[ .,-]*\d{0,4}(?:[ ,-]+\d{2,4})?${clock}$`, 'i'),
+  /^\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?( ?[ap]\.?m\.?)?$/i,
+  /^\d{4}-?(W\d{2}|Q[1-4])(-\d)?$/i,
+]
+
+const isSeparator = (code: number): boolean => code === 45 || code === 46 || code === 47
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+/** 2024-01-31, 31.01.2024, with or without a time of day: nearly every date of nearly every file. */
+function isPlainDate(cell: string): boolean {
+  const first = isSeparator(cell.charCodeAt(4)) ? 4 : 2
+  const second = first === 4 ? 7 : 5
+  if (cell.charCodeAt(first) !== cell.charCodeAt(second) || !isSeparator(cell.charCodeAt(first))) return false
+  for (let i = 0; i < 10; i++) if (i !== first && i !== second && !isDigit(cell.charCodeAt(i))) return false
+  return cell.length === 10 || (/[T ]/.test(cell[10]) && cell[13] === ':' && isDigit(cell.charCodeAt(12)))
+}
+
+const monthLetters = new Set('jfmasondegl')
+
+export function isDate(cell: string): boolean {
+  if (cell.length < 3 || cell.length > 40) return false
+  if (cell.length >= 10 && isPlainDate(cell)) return true
+  const code = cell.charCodeAt(0)
+  if (!isDigit(code) && code < 128 && code !== 34 && code !== 39 && !monthLetters.has(cell[0].toLowerCase()))
+    return false
+  const text = plain(cell)
+  return dates.some((date) => date.test(text))
+}

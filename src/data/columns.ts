@@ -1,0 +1,125 @@
+// What the columns of a table are, decided from all of their cells: the decimal mark first, then with it what the values
+// are. A date, a part of one, a counter, an id, a constant and a coordinate are never taken for a measurement.
+
+import { evidenceOf, isDate, isGap, numberOf, type DecimalMark } from './cell.ts'
+import { nameSays } from './names.ts'
+import type { Cut } from './rows.ts'
+import { Values, type Kind } from './values.ts'
+
+/** A mark that the column leaves open: the text as it stands, and what it would be. */
+export interface OpenMark {
+  readonly text: string
+  readonly point: number
+  readonly comma: number
+}
+
+/** Counts for one column what its cells say of the decimal mark. */
+export class MarkCount {
+  point = 0
+  comma = 0
+  eitherPoint = 0
+  eitherComma = 0
+  plainThousands = 0
+  dates = 0
+  example = ''
+
+  /** A cell has a mark: its number depends on what the mark is. */
+  get marked(): boolean {
+    return this.point + this.comma + this.eitherPoint + this.eitherComma + this.dates > 0
+  }
+
+  add(cell: string): void {
+    const evidence = evidenceOf(cell)
+    if (evidence === undefined) return
+    if (evidence === 'plainThousands') this.plainThousands++
+    else if ('mark' in evidence) {
+      // 2024.01 is a month.
+      if (cell.length > 5 && isDate(cell)) this.dates++
+      else if (evidence.mark === '.') this.point++
+      else this.comma++
+    } else {
+      if (this.example === '') this.example = cell
+      if (evidence.either === '.') this.eitherPoint++
+      else this.eitherComma++
+    }
+  }
+}
+
+/** The mark of each column. The others' is a hint where a column's own cells leave it open. */
+export function decimalsOf(
+  counts: readonly MarkCount[],
+  names: readonly string[],
+  cut: Cut,
+): { readonly decimal: DecimalMark; readonly open?: OpenMark }[] {
+  let [points, commas] = [0, 0]
+  for (const count of counts) {
+    if (count.point > count.comma) points++
+    else if (count.comma > 0) commas++
+  }
+  return counts.map((count, i) => {
+    const { point, comma, eitherPoint, eitherComma, plainThousands, example } = count
+    if (point + comma > 0) return { decimal: point >= comma ? '.' : ',' }
+    if (eitherPoint + eitherComma === 0) return { decimal: commas > points ? ',' : '.' }
+    const mark: DecimalMark = eitherPoint >= eitherComma ? '.' : ','
+    if (plainThousands > 0) return { decimal: mark }
+    if (points !== commas) return { decimal: points > commas ? '.' : ',' }
+    const says = nameSays(names[i] ?? '')
+    // No temperature has thousands.
+    if (says === 'temperature' || says === 'lesserTemperature') return { decimal: mark }
+    if (cut === ';' && mark === ',') return { decimal: ',' }
+    const open = { text: example, point: numberOf(example, '.'), comma: numberOf(example, ',') }
+    return { decimal: '.', open }
+  })
+}
+
+/** Collects for one column, under its mark, what its cells are. */
+export class ColumnCount {
+  numbers = 0
+  dates = 0
+  texts = 0
+  readonly values = new Values()
+  /** Up to twelve. */
+  readonly words = new Set<string>()
+  private lastWord = ''
+
+  constructor(readonly decimal: DecimalMark) {}
+
+  add(cell: string): void {
+    if (cell === '') return
+    const value = numberOf(cell, this.decimal)
+    if (value - value === 0) {
+      this.numbers++
+      this.values.add(value, cell)
+    } else if (isGap(cell)) return
+    else if (isDate(cell)) this.dates++
+    else {
+      this.texts++
+      if (cell !== this.lastWord && this.words.size < 12) this.words.add(cell)
+      this.lastWord = cell
+    }
+  }
+
+  get constant(): boolean {
+    return this.numbers > 1 && this.values.min === this.values.max
+  }
+
+  kind(name: string, isFirst: boolean): Kind {
+    const { numbers, dates, texts } = this
+    if (numbers + dates + texts === 0) return 'empty'
+    if (dates > numbers && dates >= texts) return 'date'
+    if (numbers === 0 || texts > numbers) return 'text'
+    const says = nameSays(name)
+    if (
+      says === 'date' ||
+      says === 'datePart' ||
+      says === 'coordinate' ||
+      says === 'id' ||
+      says === 'quality'
+    )
+      return says
+    const kind = this.values.kind(name === '' && isFirst)
+    // A name that says temperature is believed, unless the values are dates or never change.
+    const warm = says === 'temperature' || says === 'lesserTemperature'
+    return warm && name.length > 1 && kind !== 'date' && kind !== 'constant' ? 'measurement' : kind
+  }
+}

@@ -1,0 +1,169 @@
+// A file of a person's own as a table: decoded, cut into rows, its header found, each column known by its name, its decimal
+// mark and what its values are. Series and training sets are taken from it (series.ts, training.ts).
+
+import type { DecimalMark } from './cell.ts'
+import { ColumnCount, decimalsOf, MarkCount, type OpenMark } from './columns.ts'
+import { textOf, type BytesFault, type Encoding } from './encoding.ts'
+import { isLineOfNumbers, layoutOf, recognizedCut, type Layout } from './layout.ts'
+import { rowsOfList } from './list.ts'
+import { eachRow, firstRows, maxColumns, type Cut, type Delimiter, type EachRow, type Row } from './rows.ts'
+import type { Kind } from './values.ts'
+
+export interface SheetOptions {
+  readonly encoding?: Encoding
+  readonly delimiter?: Delimiter
+}
+
+export interface Column {
+  readonly index: number
+  /** The header's name, at most 60 characters, or an empty text. */
+  readonly name: string
+  readonly kind: Kind
+  readonly decimal: DecimalMark
+  /** Nobody can tell `1.234` from 1234 here. */
+  readonly open?: OpenMark
+  readonly numbers: number
+  /** All numbers are equal. */
+  readonly constant: boolean
+  /** Different words, up to twelve. */
+  readonly words: number
+}
+
+export interface PreviewRow {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+/** What a person is shown of a table: everything that can be sent between threads. */
+export interface SheetView {
+  readonly encoding: Encoding
+  readonly cut: Cut | 'list'
+  readonly columns: readonly Column[]
+  /** Lines before the header that are no data. */
+  readonly before: number
+  readonly rows: readonly PreviewRow[]
+}
+
+export type SheetFault =
+  { readonly fault: BytesFault | 'tooManyColumns' } | { readonly fault: 'openQuote'; readonly line: number }
+
+export interface Sheet {
+  readonly view: SheetView
+  /** Calls `visit` for each row below the header until it returns false. */
+  readonly each: EachRow
+}
+
+const previewRows = 8
+/** More of a name, and of a cell in the preview, is not shown. */
+const longestName = 60
+const longestCell = 40
+
+const overRows =
+  (rows: readonly Row[]): EachRow =>
+  (visit) => {
+    for (const row of rows) if (!visit(row)) break
+    return 0
+  }
+
+interface Source {
+  readonly each: EachRow
+  readonly cut: Cut
+  readonly isList: boolean
+}
+
+function sourceOf(text: string, delimiter: Delimiter | undefined): Source {
+  const list = delimiter === undefined ? rowsOfList(text) : undefined
+  if (list) return { each: overRows(list), cut: 'none', isList: true }
+  const cut = delimiter ?? recognizedCut(text)
+  const each: EachRow = (visit) => eachRow(text, cut, visit)
+  const start = firstRows(each, 2)
+  if (!isLineOfNumbers(start)) return { each, cut, isList: false }
+  const [{ cells, line }] = start
+  const numbers = cells.filter((cell) => cell !== '')
+  return {
+    each: overRows(numbers.map((cell) => ({ cells: [cell], line, afterBlank: false }))),
+    cut: 'none',
+    isList: true,
+  }
+}
+
+/** Without quotation marks around all of it. */
+function withoutQuotes(text: string): string {
+  const quoted = /^\s*(["'`“‘])([^]*)["'`”’]\s*;?\s*$/.exec(text.length < 1e6 ? text : '')
+  const inner = quoted?.[2] ?? ''
+  return quoted && !inner.includes(quoted[1]) && /[,;\s，；、]/.test(inner) ? inner : text
+}
+
+/** Opens a file's bytes or a pasted text. Never throws. */
+export function openSheet(source: Uint8Array | string, options: SheetOptions = {}): Sheet | SheetFault {
+  const decoded =
+    typeof source === 'string'
+      ? { text: source.replace(/^\ufeff/, ''), encoding: 'utf-8' as const }
+      : textOf(source, options.encoding)
+  if ('fault' in decoded) return decoded
+  const { encoding } = decoded
+  const text = withoutQuotes(decoded.text)
+  if (text.trim() === '') return { fault: 'empty' }
+  const { each, cut, isList } = sourceOf(text, options.delimiter)
+  const layout = layoutOf(each, cut)
+  if (layout === 'tooManyColumns') return { fault: 'tooManyColumns' }
+  const data = below(each, layout)
+  const columns = columnsOf(data, layout)
+  if ('fault' in columns) return columns
+  const rows = firstRows(data, previewRows).map(({ line, cells }) => ({
+    line,
+    cells: Array.from({ length: layout.width }, (_, i) => (cells[i] ?? '').slice(0, longestCell)),
+  }))
+  return {
+    view: { encoding, cut: isList ? 'list' : cut, columns, before: layout.before, rows },
+    each: data,
+  }
+}
+
+/** The rows below the header; the header itself, where files were put together, is no data either. */
+function below(each: EachRow, { lastHeadLine, headed, names }: Layout): EachRow {
+  const repeats = ({ cells }: Row): boolean =>
+    headed &&
+    cells.length === names.length &&
+    cells[0] === names[0] &&
+    cells.every((cell, i) => cell === names[i])
+  return (visit) =>
+    each((row) => (row.line <= lastHeadLine && lastHeadLine > 0) || repeats(row) || visit(row))
+}
+
+function columnsOf(each: EachRow, { names, cut, width }: Layout): Column[] | SheetFault {
+  const marks = Array.from({ length: width }, () => new MarkCount())
+  // Most columns have a point, or no mark: they are looked at once.
+  const counts = Array.from({ length: width }, () => new ColumnCount('.'))
+  let wide = false
+  const open = each(({ cells }) => {
+    if (cells.length > maxColumns) wide = true
+    const count = Math.min(cells.length, width)
+    for (let i = 0; i < count; i++) {
+      const cell = cells[i]
+      if (cell === '') continue
+      marks[i].add(cell)
+      counts[i].add(cell)
+    }
+    return !wide
+  })
+  if (wide) return { fault: 'tooManyColumns' }
+  if (open) return { fault: 'openQuote', line: open }
+  const decimals = decimalsOf(marks, names, cut)
+  const withComma = decimals.flatMap(({ decimal }, i) => (decimal === ',' && marks[i].marked ? [i] : []))
+  for (const i of withComma) counts[i] = new ColumnCount(',')
+  if (withComma.length > 0)
+    each(({ cells }) => {
+      for (const i of withComma) counts[i].add(cells[i] ?? '')
+      return true
+    })
+  return counts.map((count, index) => ({
+    index,
+    name: names[index].slice(0, longestName),
+    kind: count.kind(names[index], index === 0),
+    numbers: count.numbers,
+    constant: count.constant,
+    words: count.words.size,
+    ...decimals[index],
+  }))
+}

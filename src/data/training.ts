@@ -1,0 +1,254 @@
+// A training set out of a table: the columns that are inputs, standardized, and the one that is to be learned, as classes
+// or as numbers. By itself an index, an id, a date and a constant are no inputs; rows with a gap are skipped and told.
+
+import { isGap, numberOf, type DecimalMark } from './cell.ts'
+import type { OpenMark } from './columns.ts'
+import { suspectedMissing } from './missing.ts'
+import { isLabelName, nameSays } from './names.ts'
+import { mostSkipped, type SkippedRow } from './series.ts'
+import {
+  openSheet,
+  type Column,
+  type Sheet,
+  type SheetFault,
+  type SheetOptions,
+  type SheetView,
+} from './sheet.ts'
+
+export const mostRows = 100_000
+const mostClasses = 9
+const longestText = 40
+
+export type Task = 'classes' | 'numbers'
+
+export interface TrainingChoice {
+  readonly inputs?: readonly number[]
+  readonly label?: number
+  readonly task?: Task
+  readonly decimal?: DecimalMark
+  readonly keepCodes?: boolean
+}
+export interface TableOptions extends SheetOptions, TrainingChoice {}
+
+export interface TrainingReading extends SheetView {
+  readonly x: number[][]
+  /** Class numbers from 0, or standardized numbers. */
+  readonly y: number[]
+  /** The classes' own names in the order of their numbers; empty: y are numbers. */
+  readonly names: readonly string[]
+  readonly inputs: readonly number[]
+  readonly label: number
+  readonly task: Task
+  /** Classes and numbers both make sense. */
+  readonly bothTasks: boolean
+  readonly skipped: number
+  readonly skippedRows: readonly SkippedRow[]
+  readonly codes: readonly number[]
+  readonly coded: number
+  readonly firstCoded?: SkippedRow
+  readonly codesKept: boolean
+  /** The mark of a chosen column is to be chosen: both readings are numbers. */
+  readonly open?: OpenMark
+  /** Numeric columns that are no inputs by themselves. */
+  readonly leftOut: readonly number[]
+  readonly tooMany: boolean
+}
+
+type Chosen = { readonly inputs: readonly number[]; readonly label: number; readonly task?: Task } & SheetView
+export type TrainingFault =
+  | SheetFault
+  | ({ readonly fault: 'noInputs' } & SheetView)
+  | ({ readonly fault: 'noColumn'; readonly name: string } & SheetView)
+  | ({
+      readonly fault: 'few'
+      readonly count: number
+      readonly line?: number
+      readonly text?: string
+    } & Chosen)
+  | ({ readonly fault: 'constant'; readonly name: string } & Chosen)
+  | ({ readonly fault: 'oneClass'; readonly name: string } & Chosen)
+  | ({ readonly fault: 'manyClasses'; readonly count: number; readonly most: number } & Chosen)
+
+/** Reads a training set from a file's bytes or a pasted text. Never throws. */
+export function readTraining(
+  source: Uint8Array | string,
+  options: TableOptions = {},
+): TrainingReading | TrainingFault {
+  const sheet = openSheet(source, options)
+  return 'fault' in sheet ? sheet : trainingOf(sheet, options)
+}
+
+export function trainingOf(sheet: Sheet, choice: TrainingChoice = {}): TrainingReading | TrainingFault {
+  const { view } = sheet
+  const { columns } = view
+  const label = choice.label ?? recognizedLabel(columns)
+  const usual = usualInputs(columns, label)
+  const inputs = (choice.inputs ?? usual).filter((i) => i !== label && columns[i] !== undefined)
+  if (inputs.length === 0) return { fault: 'noInputs', ...view }
+  const leftOut = columns
+    .filter(({ index, numbers, kind }) => numbers > 0 && kind !== 'text' && index !== label)
+    .map(({ index }) => index)
+    .filter((index) => !inputs.includes(index))
+  const decimals = columns.map(({ decimal }) => choice.decimal ?? decimal)
+  const rows = rowsOf(sheet, inputs, label, decimals, choice.keepCodes === true)
+  const chosen = { ...view, inputs, label, task: choice.task }
+  const { x, labels, skippedRows } = rows
+  if (x.length < 2) {
+    const [first] = skippedRows
+    return { fault: 'few', count: x.length, ...(first && { line: first.line, text: first.text }), ...chosen }
+  }
+  for (let k = 0; k < inputs.length; k++)
+    if (!standardize(x, k)) return { fault: 'constant', name: nameOf(columns[inputs[k]]), ...chosen }
+  const result = learned(labels, decimals[label], choice.task, nameOf(columns[label]), inputs.length)
+  if ('fault' in result) return { ...result, ...chosen }
+  const { labels: _, ...others } = rows
+  const open = choice.decimal ? undefined : [...inputs, label].map((i) => columns[i].open).find(Boolean)
+  return { ...chosen, ...others, ...result, open, leftOut, codesKept: choice.keepCodes === true }
+}
+
+export const nameOf = ({ name, index }: Column): string => name || `#${index + 1}`
+
+/** A column of that name, else the last of words, else the last. */
+function recognizedLabel(columns: readonly Column[]): number {
+  const named = columns.filter(({ name, kind }) => isLabelName(name) && kind !== 'empty')
+  const words = columns.filter(
+    ({ kind, words: count }) => kind === 'text' && count > 1 && count <= mostClasses,
+  )
+  const of = named.find((column) => words.includes(column)) ?? named[0] ?? words.at(-1)
+  return of?.index ?? columns.filter(({ kind }) => kind !== 'empty').at(-1)?.index ?? columns.length - 1
+}
+
+function usualInputs(columns: readonly Column[], label: number): number[] {
+  const numeric = columns.filter(
+    ({ index, numbers, kind, constant }) => index !== label && numbers > 0 && kind !== 'text' && !constant,
+  )
+  const isIndex = ({ kind, name, index }: Column): boolean =>
+    kind === 'counter' && (index === 0 || nameSays(name) === 'id')
+  const usual = numeric.filter(
+    (column) => !['id', 'date', 'datePart', 'quality'].includes(column.kind) && !isIndex(column),
+  )
+  const most = Math.max(0, ...usual.map(({ numbers }) => numbers))
+  // A column that is nearly empty would skip nearly every row.
+  const full = usual.filter(({ numbers }) => 2 * numbers >= most)
+  return (full.length > 0 ? full : numeric).map(({ index }) => index)
+}
+
+interface Rows {
+  readonly x: number[][]
+  readonly labels: readonly string[]
+  readonly skipped: number
+  readonly skippedRows: readonly SkippedRow[]
+  readonly codes: readonly number[]
+  readonly coded: number
+  readonly firstCoded?: SkippedRow
+  readonly tooMany: boolean
+}
+
+function rowsOf(
+  sheet: Sheet,
+  inputs: readonly number[],
+  label: number,
+  decimals: readonly DecimalMark[],
+  keepCodes: boolean,
+): Rows {
+  const skippedRows: SkippedRow[] = []
+  const x: number[][] = []
+  const labels: string[] = []
+  const lines: number[] = []
+  const numeric = sheet.view.columns[label].kind !== 'text'
+  let skipped = 0
+  let tooMany = false
+  const skip = (line: number, cell: string, why: SkippedRow['why']): boolean => {
+    skipped++
+    if (skippedRows.length < mostSkipped)
+      skippedRows.push({ line, text: cell.slice(0, longestText), why: cell === '' ? 'empty' : why })
+    return true
+  }
+  sheet.each(({ cells, line }) => {
+    const row: number[] = []
+    for (const k of inputs) {
+      const value = numberOf(cells[k] ?? '', decimals[k])
+      if (value - value !== 0) return skip(line, cells[k] ?? '', 'text')
+      row.push(value)
+    }
+    const given = cells[label] ?? ''
+    if (isGap(given)) return skip(line, given, 'gap')
+    if (numeric && !Number.isFinite(numberOf(given, decimals[label]))) return skip(line, given, 'text')
+    tooMany = x.length === mostRows
+    if (tooMany) return false
+    x.push(row)
+    labels.push(given)
+    lines.push(line)
+    return true
+  })
+  const codes = inputs.map((_, k) => suspectedMissing(Float64Array.from(x, (row) => row[k])))
+  const isCoded = (row: readonly number[]): number => row.findIndex((value, k) => codes[k].includes(value))
+  const first = x.findIndex((row) => isCoded(row) >= 0)
+  const all = [...new Set(codes.flat())].sort((a, b) => a - b)
+  const firstCoded: SkippedRow | undefined =
+    first < 0 ? undefined : { line: lines[first], text: String(x[first][isCoded(x[first])]), why: 'code' }
+  const good = first < 0 ? [] : x.map((row) => isCoded(row) < 0)
+  const coded = good.filter((is) => !is).length
+  const keep = keepCodes || first < 0
+  return {
+    x: keep ? x : x.filter((_, i) => good[i]),
+    labels: keep ? labels : labels.filter((_, i) => good[i]),
+    skipped,
+    skippedRows,
+    codes: all,
+    coded,
+    firstCoded,
+    tooMany,
+  }
+}
+
+type Learned = Pick<TrainingReading, 'y' | 'names' | 'task' | 'bothTasks'>
+type LearnedFault =
+  | { readonly fault: 'constant' | 'oneClass'; readonly name: string }
+  | { readonly fault: 'manyClasses'; readonly count: number; readonly most: number }
+
+/** Words are classes; so are a few whole numbers, unless numbers are asked for. */
+function learned(
+  labels: readonly string[],
+  decimal: DecimalMark,
+  asked: Task | undefined,
+  name: string,
+  inputs: number,
+): Learned | LearnedFault {
+  const numbers = labels.map((label) => numberOf(label, decimal))
+  const numeric = numbers.every((value) => value - value === 0)
+  const distinct = new Set(numbers)
+  const few = numeric && distinct.size <= mostClasses
+  // Over a single input y is a curve, unless it is yes or no.
+  const isYesNo = distinct.size === 2 && [...distinct].every((value) => Math.abs(value) <= 1)
+  const repeated = distinct.size <= Math.max(2, labels.length / 2)
+  const whole = few && repeated && (inputs > 1 || isYesNo) && numbers.every(Number.isInteger)
+  const bothTasks = few && distinct.size > 1
+  const task: Task = numeric ? (bothTasks && asked ? asked : whole ? 'classes' : 'numbers') : 'classes'
+  if (task === 'numbers') {
+    const y = numbers.map((value) => [value])
+    if (!standardize(y, 0)) return { fault: 'constant', name }
+    return { y: y.map(([value]) => value), names: [], task, bothTasks }
+  }
+  const named = numeric ? numbers.map(String) : labels
+  const names = [...new Set(named)]
+  if (names.length === 1) return { fault: 'oneClass', name: names[0].slice(0, 24) }
+  if (names.length > mostClasses) return { fault: 'manyClasses', count: names.length, most: mostClasses }
+  if (numeric) names.sort((a, b) => Number(a) - Number(b))
+  const number = new Map(names.map((one, i) => [one, i]))
+  return { y: named.map((one) => number.get(one)!), names, task, bothTasks }
+}
+
+/** Shifts and scales column k to mean 0 and deviation 1; false where it is constant. */
+function standardize(rows: number[][], k: number): boolean {
+  let largest = 0
+  for (const row of rows) largest = Math.max(largest, Math.abs(row[k]))
+  // Squares of numbers near the end of the doubles would overflow.
+  if (largest > 1e100) for (const row of rows) row[k] /= largest
+  const mean = rows.reduce((sum, row) => sum + row[k], 0) / rows.length
+  const variance = rows.reduce((sum, row) => sum + (row[k] - mean) * (row[k] - mean), 0) / rows.length
+  const deviation = Math.sqrt(variance)
+  if (!(deviation > 1e-12 * Math.max(1, Math.abs(mean)))) return false
+  for (const row of rows) row[k] = (row[k] - mean) / deviation
+  return true
+}
