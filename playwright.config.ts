@@ -35,7 +35,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-US',
     video: 'off',
-    trace: 'retain-on-failure',
+    // A trace doubles what every action costs: `npx playwright test --trace on` where a failure needs it.
+    trace: 'off',
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
     reducedMotion: 'no-preference',

@@ -1,6 +1,7 @@
 // Finds a browser for the tests, the benchmarks and the pictures, or installs one. In this order: the variable
-// RAVINE_BROWSER (an error if its file does not work) → Playwright's own Chromium, if it is there → the system's
-// headless shell, Chrome, Chromium or Edge → `npx playwright install chromium` → on Debian as root, apt-get → one error that names the ways out.
+// RAVINE_BROWSER (an error if its file does not work) → Playwright's own Chromium, if it is there → the system's headless
+// shell, Chrome, Chromium or Edge → `npx playwright install chromium` → on Debian as root, apt-get → one error that names
+// the ways out.
 // Everything here is synchronous, so that a configuration file can call it.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -11,7 +12,7 @@ import { chromium, firefox } from 'playwright'
 const isRoot = process.getuid?.() === 0
 const isDebian = process.platform === 'linux' && existsSync('/etc/debian_version')
 
-/** Chromium without a window, as Debian packages it. It opens a page in a sixth of the time that full Chromium takes. */
+/** Chromium without a window, as Debian packages it. */
 const headlessShell = '/usr/bin/chromium-headless-shell'
 
 /** Flags for every Chromium that the project starts. The sandbox cannot start as root, and only there is it left out. */
@@ -23,6 +24,21 @@ export const chromiumFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // The last list counts: Playwright's own, as far as it matters here, and the address bar's two popups, which cost more
+  // than a second of processor time in every window.
+  `--disable-features=${[
+    'PaintHolding',
+    'HttpsUpgrades',
+    'ThirdPartyStoragePartitioning',
+    'BlockOriginHeaderModificationOnRedirect',
+    'DestroyProfileOnBrowserClose',
+    'MediaRouter',
+    'Translate',
+    'OptimizationHints',
+    'NetworkTimeServiceQuerying',
+    'WebUIOmniboxPopup',
+    'WebUIOmniboxAimPopup',
+  ].join(',')}`,
 ]
 
 const systemBrowsers = {
@@ -91,8 +107,6 @@ export function findBrowser() {
 /** The browser's path; installs one where none is found. Throws one error that names the ways out. */
 export function ensureBrowser() {
   const found = findBrowser()
-  const slow = found === '/usr/bin/chromium' && isDebian && isRoot && !process.env.RAVINE_BROWSER
-  if (slow && aptInstall('chromium-headless-shell') && works(headlessShell)) return headlessShell
   if (found) return found
   console.log('No browser found: trying `npx playwright install chromium`.')
   run('npx', ['playwright', 'install', 'chromium'], 900, { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' })

@@ -1,5 +1,6 @@
 // Reads the reports that vitest and Playwright write, as counts. A file that could not be read, a runner that crashed and
-// a suite that did not load are failures; what was skipped is counted on its own and never as passed.
+// a suite that did not load are failures; what was skipped is counted on its own and never as passed. Names the slowest
+// tests of both.
 
 /** @typedef {{ passed: number, failed: number, skipped: number, note?: string }} Counts */
 
@@ -37,6 +38,39 @@ export function countPlaywright(report, status) {
   const failed = unexpected + report.errors.length
   const notes = flaky > 0 ? [`${flaky} passed only when tried again`] : []
   return withStatus({ passed: expected + flaky, failed, skipped }, status, notes)
+}
+
+/** @typedef {{ name: string, seconds: number }} Timed */
+
+/** The slowest tests first. @param {Timed[]} all @returns {Timed[]} */
+const slowest = (all, count) => all.toSorted((a, b) => b.seconds - a.seconds).slice(0, count)
+
+/** The slowest tests of vitest's JSON report. */
+export const slowestVitest = (report, count = 10) =>
+  slowest(
+    (report?.testResults ?? []).flatMap(({ name, assertionResults }) =>
+      assertionResults.map(({ fullName, duration }) => ({
+        name: `${name.split(/[\\/]/).at(-1)} › ${fullName}`,
+        seconds: (duration ?? 0) / 1000,
+      })),
+    ),
+    count,
+  )
+
+/** The slowest tests of Playwright's JSON report, all tries of a test together. */
+export function slowestPlaywright(report, count = 10) {
+  const all = []
+  const walk = ({ suites = [], specs = [] }) => {
+    for (const suite of suites) walk(suite)
+    for (const { file, title, tests } of specs)
+      for (const { projectName, results } of tests)
+        all.push({
+          name: `${file} › ${title}${projectName === 'chromium' ? '' : ` (${projectName})`}`,
+          seconds: results.reduce((total, { duration }) => total + duration / 1000, 0),
+        })
+  }
+  walk(report ?? {})
+  return slowest(all, count)
 }
 
 /** @param {Counts[]} all @returns {Counts} */

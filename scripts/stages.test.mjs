@@ -1,6 +1,13 @@
 // A crash, a suite that does not load and an empty run must not look like success.
 import { expect, test } from 'vitest'
-import { countPlaywright, countVitest, singleCheck, sum } from './stages.mjs'
+import {
+  countPlaywright,
+  countVitest,
+  singleCheck,
+  slowestPlaywright,
+  slowestVitest,
+  sum,
+} from './stages.mjs'
 
 const vitest = (passed, failed, testResults = [], pending = 0) => ({
   numPassedTests: passed,
@@ -56,4 +63,43 @@ test('sums add up', () => {
     failed: 1,
     skipped: 1,
   })
+})
+
+test('the slowest tests come first, with their file; a report that is missing has none', () => {
+  const unit = {
+    testResults: [
+      {
+        name: '/project/src/a.test.ts',
+        assertionResults: [
+          { fullName: 'law one', duration: 20 },
+          { fullName: 'law two', duration: 3000 },
+          { fullName: 'not run' },
+        ],
+      },
+    ],
+  }
+  expect(slowestVitest(unit, 2)).toEqual([
+    { name: 'a.test.ts › law two', seconds: 3 },
+    { name: 'a.test.ts › law one', seconds: 0.02 },
+  ])
+  const test = (projectName, ...durations) => ({
+    projectName,
+    results: durations.map((duration) => ({ duration })),
+  })
+  const browser = {
+    suites: [
+      {
+        specs: [{ file: 'a.spec.ts', title: 'quick', tests: [test('chromium', 100), test('firefox', 400)] }],
+        suites: [
+          { specs: [{ file: 'a.spec.ts', title: 'tried twice', tests: [test('chromium', 900, 600)] }] },
+        ],
+      },
+    ],
+  }
+  expect(slowestPlaywright(browser, 2)).toEqual([
+    { name: 'a.spec.ts › tried twice', seconds: 1.5 },
+    { name: 'a.spec.ts › quick (firefox)', seconds: 0.4 },
+  ])
+  expect(slowestVitest(undefined)).toEqual([])
+  expect(slowestPlaywright(undefined)).toEqual([])
 })

@@ -1,10 +1,17 @@
 // `npm test`: formatting, lint, types, unit tests, the two builds, their size, and the browser tests, one after another
-// and all of them, whatever fails. `npm test -- lint unit` runs only the named stages. The last line is the sum of all:
-// `N passed, N failed`; the exit status is 1 if anything failed.
+// and all of them, whatever fails. `npm test -- lint unit` runs only the named stages. At the end are the slowest tests;
+// the last line is the sum of all: `N passed, N failed`; the exit status is 1 if anything failed.
 import { spawn } from 'node:child_process'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { ensureBrowser, ensureChineseFont } from './browser.mjs'
-import { countPlaywright, countVitest, singleCheck, sum } from './stages.mjs'
+import {
+  countPlaywright,
+  countVitest,
+  singleCheck,
+  slowestPlaywright,
+  slowestVitest,
+  sum,
+} from './stages.mjs'
 
 const reports = 'node_modules/.cache/ravine/test'
 const minutes = 60_000
@@ -123,6 +130,14 @@ for (const { name, passed, failed, skipped, seconds, note } of results) {
     .filter(Boolean)
     .join(', ')
   console.log(`${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed (${rest})`)
+}
+const slowest = {
+  unit: slowestVitest(await readReport('unit')),
+  browser: slowestPlaywright(await readReport('browser')),
+}
+for (const [stage, tests] of Object.entries(slowest)) {
+  if (tests.length > 0) console.log(`The slowest tests, ${stage}:`)
+  for (const { name, seconds } of tests) console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`)
 }
 const total = sum(results)
 console.log(`${total.passed} passed, ${total.failed} failed`)
