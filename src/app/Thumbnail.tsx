@@ -65,8 +65,8 @@ function paint(canvas: HTMLCanvasElement, picture: Picture, share: number): void
   const y = (value: number): number => height - pad - ((value - y0) / (y1 - y0)) * (height - 2 * pad)
   pen.clearRect(0, 0, width, height)
   if (picture.surface) {
-    const { floor, wall, line, lineStrong } = palette.surface
-    const key = `${width} ${height} ${floor} ${wall} ${line}`
+    const { stops, ink } = palette.surface
+    const key = `${width} ${height} ${stops.join()} ${ink}`
     let ground = grounds.get(picture)
     if (ground?.key !== key) {
       const image = new ImageData(width, height)
@@ -76,8 +76,8 @@ function paint(canvas: HTMLCanvasElement, picture: Picture, share: number): void
         width,
         height,
         pixels: image.data,
-        colors: { floor, wall, line, lineStrong },
-        lineWidth: ratio,
+        colors: palette.surface,
+        lineWidth: 0.7 * ratio,
       })
       ground = { key, image }
       grounds.set(picture, ground)
@@ -91,11 +91,13 @@ function paint(canvas: HTMLCanvasElement, picture: Picture, share: number): void
   }
   pen.globalAlpha = 1
   pen.lineJoin = 'round'
-  for (const { points, run, thin } of picture.lines) {
+  for (const { points, look, thin } of picture.lines) {
     const end = share * (points.length - 1)
     const whole = Math.floor(end)
-    pen.strokeStyle = palette.runs[run]
+    pen.strokeStyle = palette.runs[look]
     pen.lineWidth = (thin ? 1.2 : 2) * ratio
+    pen.lineCap = runCap(look)
+    pen.setLineDash(thin ? [] : runDash(look).map((length) => 0.7 * ratio * length))
     pen.beginPath()
     for (let i = 0; i <= whole; i++) pen.lineTo(x(points[i][0]), y(points[i][1]))
     const next = points[whole + 1]
@@ -106,11 +108,9 @@ function paint(canvas: HTMLCanvasElement, picture: Picture, share: number): void
       pen.lineTo(x(tx), y(ty))
     }
     pen.stroke()
+    pen.setLineDash([])
     if (!picture.surface) continue
-    pen.fillStyle = palette.runs[run]
-    pen.beginPath()
-    pen.arc(x(tx), y(ty), 4 * ratio, 0, 7)
-    pen.fill()
+    drawMarker(pen, runMarker(look), x(tx), y(ty), 4.5 * ratio, palette.runs[look], palette.paper)
   }
   if (picture.start) {
     pen.strokeStyle = palette.ink

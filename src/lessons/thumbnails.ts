@@ -5,6 +5,7 @@ import { experimentValues } from '../engine/datasets/series.ts'
 import { column } from '../engine/row.ts'
 import { createObjective } from '../engine/objectives/create.ts'
 import { completed } from '../engine/validate.ts'
+import { looksOfRuns, ownRule } from '../panels/looks.ts'
 import { computeRace } from '../panels/lesson/facts.ts'
 import { averagesHome } from '../state/averages.ts'
 import type { LessonId } from './ids.ts'
@@ -16,7 +17,7 @@ export interface Thumbnail {
   readonly surface?: (x: number, y: number) => number
   /** The part that must be seen: x from, to, y from, to. */
   readonly box: readonly [number, number, number, number]
-  readonly lines: readonly { readonly run: number; readonly points: Points; readonly thin?: boolean }[]
+  readonly lines: readonly { readonly look: number; readonly points: Points; readonly thin?: boolean }[]
   readonly dots?: Points
   readonly start?: readonly [number, number]
 }
@@ -24,12 +25,13 @@ export interface Thumbnail {
 function map(json: object, box: Thumbnail['box'], start: readonly [number, number]): Thumbnail {
   const experiment = completed({ start, ...json })
   const { landscape } = createObjective(experiment.objective, experiment.seed)
+  const looks = looksOfRuns(experiment.runs)
   return {
     surface: landscape && ((x, y) => landscape.value(x, y)),
     box,
     start,
     lines: computeRace(experiment).map(({ rows, width, length }, run) => ({
-      run,
+      look: looks[run],
       points: Array.from({ length }, (_, i) => [
         rows[i * width + column.theta],
         rows[i * width + column.theta + 1],
@@ -51,10 +53,10 @@ function noisyCost(): Thumbnail {
   const noisy = read(column.batchCost)
   const high = Math.max(...noisy.map(([, y]) => y))
   const low = Math.min(...noisy.map(([, y]) => y))
-  return { box: [0, length - 2, low, high], lines: [{ run: 0, points: noisy, thin: true }] }
+  return { box: [0, length - 2, low, high], lines: [{ look: 0, points: noisy, thin: true }] }
 }
 
-function days(beta: number, correction: boolean, count: number, run: number): Thumbnail {
+function days(beta: number, correction: boolean, count: number): Thumbnail {
   const values = experimentValues(averagesHome)
   const dots = Array.from({ length: count }, (_, i): [number, number] => [i, values[i]])
   let v = 0
@@ -66,7 +68,7 @@ function days(beta: number, correction: boolean, count: number, run: number): Th
   return {
     box: [0, count - 1, Math.min(...heights), Math.max(...heights)],
     dots,
-    lines: [{ run, points: line }],
+    lines: [{ look: ownRule, points: line }],
   }
 }
 
@@ -76,7 +78,7 @@ function stairs(): Thumbnail {
     const alpha = alphaAt(0.2, epoch, { kind: 'inverse', rate: 1 })
     points.push([epoch, alpha], [epoch + 1, alpha])
   }
-  return { box: [0, 12, 0, 0.2], lines: [{ run: 1, points }] }
+  return { box: [0, 12, 0, 0.2], lines: [{ look: ownRule, points }] }
 }
 
 const bowl = { kind: 'bowl', curvature: [1, 4], m: 512, labelNoise: 2 }
@@ -92,8 +94,8 @@ const makers: Readonly<Record<LessonId, () => Thumbnail>> = {
       [-6, 6, -3.5, 4],
       [-5, 3],
     ),
-  averages: () => days(0.9, false, 200, 1),
-  'bias-correction': () => days(0.98, true, 60, 2),
+  averages: () => days(0.9, false, 200),
+  'bias-correction': () => days(0.98, true, 60),
   momentum: () =>
     map(
       { objective: { kind: 'quadratic', curvature: [1, 40] }, steps: 16, runs: [gd(0.046)] },

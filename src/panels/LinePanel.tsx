@@ -24,7 +24,7 @@ import { Toggle } from '../ui/Toggle.tsx'
 import { formatNumber } from '../ui/number.ts'
 import { large, momentsOf, offCenter, withInputs } from './line.ts'
 import { plotWords } from './plotWords.ts'
-import { rowAtCursor, useRunNames } from './runs.ts'
+import { useLooks, rowAtCursor, useRunNames } from './runs.ts'
 import { useFrame } from './useFrame.ts'
 
 /** A cloud of this many is as dense as one of all, and is drawn in a frame. */
@@ -38,6 +38,7 @@ interface LinePanelProps {
 }
 
 export function LinePanel({ locked = false, open = false }: LinePanelProps) {
+  const looks = useLooks()
   const words = useWords()
   const spec = useExperiment(({ experiment }) => experiment.objective) as LeastSquaresSpec
   const hidden = useExperiment(({ view }) => view.hidden)
@@ -84,8 +85,8 @@ export function LinePanel({ locked = false, open = false }: LinePanelProps) {
             x: (i) => span.x[i],
             y: (i) => at(span.x[i]),
           },
-          color: runColor(run),
-          dash: runDash(run),
+          color: runColor(looks[run]),
+          dash: runDash(looks[run]),
         }),
       ]
     })
@@ -98,7 +99,7 @@ export function LinePanel({ locked = false, open = false }: LinePanelProps) {
       }),
       ...lines,
     ]
-  }, [spec, shownExamples, span, names, hidden])
+  }, [spec, shownExamples, span, names, looks, hidden])
 
   useFrame(() => {
     if (!plot.current) return

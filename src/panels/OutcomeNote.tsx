@@ -4,10 +4,12 @@
 import { useWords } from '../i18n/index.ts'
 import { MathText } from '../ui/MathText.tsx'
 import { divergenceSentence } from './limits.ts'
-import { divergedAtCursor, runColorVar } from './runs.ts'
+import { divergedAtCursor, useLooks } from './runs.ts'
 import { useRunSentences } from './useRunSentences.ts'
+import { runVariable } from '../plot/index.ts'
 
 export function OutcomeNote() {
+  const looks = useLooks()
   const words = useWords()
   const sentences = useRunSentences(
     (_, run) => divergedAtCursor(run),
@@ -17,7 +19,7 @@ export function OutcomeNote() {
     <ul className="outcomes" aria-live="polite">
       {sentences.map((sentence, i) =>
         sentence === undefined ? null : (
-          <li key={i} style={{ borderColor: runColorVar(i) }}>
+          <li key={i} style={{ borderColor: runVariable(looks[i]) }}>
             <MathText text={sentence} />
           </li>
         ),

@@ -9,6 +9,7 @@ import { useExperiment, type ExperimentState } from '../state/experiment.ts'
 import { labelOf, useRegistries } from '../state/registries.ts'
 import { stepOf } from '../state/playback.ts'
 import { race } from '../state/traces.ts'
+import { looksOfRuns } from './looks.ts'
 import { statedName } from './statedName.ts'
 
 /** A run's own name, or its optimizer's; numbered where two would be the same. */
@@ -24,7 +25,16 @@ export function runNames(experiment: DescentExperiment, language: Language): str
   })
 }
 
-export const runColorVar = (index: number): string => `var(--run-${index % 12})`
+let looksKnown = { of: '', looks: [] as readonly number[] }
+
+/** The looks of the runs, the same list until an optimizer is another. */
+export function looksOf({ runs }: DescentExperiment): readonly number[] {
+  const of = runs.map(({ optimizer }) => optimizer).join()
+  if (of !== looksKnown.of) looksKnown = { of, looks: looksOfRuns(runs) }
+  return looksKnown.looks
+}
+
+export const useLooks = (): readonly number[] => useExperiment(({ experiment }) => looksOf(experiment))
 
 let known = { of: [] as readonly unknown[], given: '', joined: '' }
 

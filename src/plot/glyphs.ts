@@ -174,6 +174,17 @@ export function markerOutline(pen: Pen, marker: Marker, x: number, y: number, r:
         [-1.25 * r, 0],
       ])
       return
+    case 'pentagon':
+      polygon(
+        pen,
+        x,
+        y,
+        Array.from({ length: 5 }, (_, i) => {
+          const turn = (i * 2 * Math.PI) / 5
+          return [1.15 * r * Math.sin(turn), -1.15 * r * Math.cos(turn)] as const
+        }),
+      )
+      return
     case 'star':
       polygon(
         pen,

@@ -33,10 +33,12 @@ export {
   mix,
   onThemeChange,
   readPalette,
+  runCap,
   runColor,
   runDash,
   runMarker,
-  runTextColor,
+  runVariable,
+  shadeOf,
   type Marker,
   type Palette,
 } from './palette.ts'

@@ -75,7 +75,7 @@ describe('instalments', () => {
   it('a path that comes in instalments is the path drawn at once', () => {
     fc.assert(
       fc.property(scenes, ([list, cuts]) => {
-        const layer = pathLayer({ key: 'run', points: pointsOf(list), run: 1 })
+        const layer = pathLayer({ key: 'run', points: pointsOf(list), look: 1 })
         const scales = scalesOf([0, 10], [0, 10])
         const once = drawIn(layer, scales, [])
         const often = drawIn(layer, scales, cuts)
@@ -87,7 +87,7 @@ describe('instalments', () => {
   it('a path drawn again, as large or larger, is the path drawn for the first time', () => {
     fc.assert(
       fc.property(walks, cutsOf(30), fc.constantFrom(1, 0.5, 0.01), (list, cuts, zoom) => {
-        const options = { key: 'run', points: pointsOf(list), run: 1 }
+        const options = { key: 'run', points: pointsOf(list), look: 1 }
         const layer = pathLayer(options)
         drawIn(
           layer,
@@ -104,7 +104,7 @@ describe('instalments', () => {
   it('a path drawn again, smaller, passes all its points', () => {
     fc.assert(
       fc.property(walks, (list) => {
-        const layer = pathLayer({ key: 'run', points: pointsOf(list), run: 1, present: false })
+        const layer = pathLayer({ key: 'run', points: pointsOf(list), look: 1, present: false })
         drawIn(layer, scalesOf([0, 10], [0, 10]), [])
         const scales = scalesOf([0, 40], [0, 40])
         const corners = drawIn(layer, scales, [])
@@ -135,7 +135,7 @@ describe('instalments', () => {
 
   it('a dash goes on where the last instalment ended', () => {
     const phases: number[] = []
-    const layer = pathLayer({ key: 'run', run: 0, points: pointsOf([[0, 5], [1, 5], [2, 5]]) }) // prettier-ignore
+    const layer = pathLayer({ key: 'run', look: 0, points: pointsOf([[0, 5], [1, 5], [2, 5]]) }) // prettier-ignore
     const scales = scalesOf([0, 10], [0, 10])
     const pen = createTextPen()
     const watched = new Proxy(pen, {
@@ -147,17 +147,16 @@ describe('instalments', () => {
     layer.draw(watched, scales, 0, 2)
     phases.length = 0
     layer.draw(watched, scales, 2, 3)
-    // 20 pixels so far, in a pattern of 7 + 4.
-    expect(phases[0]).toBeCloseTo(20 % 11)
+    // 20 pixels so far, in a pattern of 9 + 5.
+    expect(phases[0]).toBeCloseTo(20 % 14)
   })
 })
 
 describe('the path', () => {
-  it('is a line with dots that stand apart, its last steps and present point above', () => {
+  it('is a line with marks where steps are far enough apart, and a large mark at its present point', () => {
     const layer = pathLayer({
       key: 'run',
-      run: 1,
-      recent: 1,
+      look: 0,
       points: pointsOf([[0, 0], [5, 5], [5.1, 5], [10, 5]]), // prettier-ignore
       label: () => 'Momentum',
     })
@@ -168,18 +167,19 @@ describe('the path', () => {
       'source-over 100,50→102,50',
       'source-over 102,50→200,50',
     ])
-    expect(pen.lines.at(-1)).toBe(
-      `fill ${palette.runs[1]} M1.9,100O0,100r1.9M101.9,50O100,50r1.9M201.9,50O200,50r1.9`,
-    )
+    const dot = (x: number, y: number): string => `M${x + 3.1},${y}O${x},${y}r3.1`
+    expect(pen.lines.at(-1)).toBe(`fill ${palette.runs[0]} ${dot(0, 100)}${dot(100, 50)}${dot(200, 50)}`)
     const above = over(layer, scales)
-    expect(above.pen.segments).toEqual(['source-over 102,50→200,50'])
-    expect(above.pen.lines.at(-1)).toBe(`fill ${palette.runs[1]} O200,50r4.5`)
+    expect(above.pen.lines.at(-1)).toBe(`fill ${palette.runs[0]} M206.5,50O200,50r6.5`)
+    // A square is a square, and the selected run's is larger.
+    const square = pathLayer({ key: 'run', look: 1, strong: true, points: pointsOf([[0, 0], [5, 5]]) }) // prettier-ignore
+    expect(over(square, scales).pen.lines.at(-1)).toMatch(new RegExp(`^fill ${palette.runs[1]} R93`))
     expect(above.labels[0]).toMatchObject({ x: 200, y: 50, text: 'Momentum' })
   })
 
   it('leaves the view with an arrow at the border, and its data are not clamped', () => {
     const points = pointsOf([[1, 5], [2, 6], [3, -1e100], [4, 1e308]]) // prettier-ignore
-    const layer = pathLayer({ key: 'run', run: 0, points, label: () => 'diverged' })
+    const layer = pathLayer({ key: 'run', look: 0, points, label: () => 'diverged' })
     const scales = scalesOf([0, 10], [0, 10])
     const pen = drawIn(layer, scales, [])
     expect(Math.max(...numbersOf(pen).map(Math.abs))).toBeLessThan(1000)
@@ -191,7 +191,7 @@ describe('the path', () => {
   })
 
   it('that comes back has no arrow', () => {
-    const layer = pathLayer({ key: 'run', run: 0, points: pointsOf([[1, 5], [1, 500], [2, 5]]) }) // prettier-ignore
+    const layer = pathLayer({ key: 'run', look: 0, points: pointsOf([[1, 5], [1, 500], [2, 5]]) }) // prettier-ignore
     const scales = scalesOf([0, 10], [0, 10])
     drawIn(layer, scales, [])
     expect(over(layer, scales).pen.lines.some((line) => line.includes('Z'))).toBe(false)
@@ -439,5 +439,5 @@ describe('scales', () => {
 
 it('colors are mixed opaque', () => {
   expect(mix('#000000', '#ffffff', 0.6)).toBe('#666666')
-  expect(palette.runPasts).toHaveLength(12)
+  expect(palette.runPasts).toHaveLength(39)
 })

@@ -1,37 +1,43 @@
-// The colors of the theme as a canvas needs them, read from CSS variables: --run-0 … --run-11 (each with --run-N-text
-// for words), --ink, --muted, --hairline, --paper, --surface-*. A run is told apart by color, dash and marker, so that
-// no picture depends on seeing colors.
+// The colors of the theme as a canvas needs them, read from CSS variables: --run-0 … --run-12, their shades --run-N-1 and
+// --run-N-2, --ink, --muted, --hairline, --paper, --surface-*. A run has a look, a number: which of the thirteen colors,
+// dashes and markers it has, plus thirteen for each shade. So no picture depends on seeing colors.
 
-export const RUNS = 12
+/** Colors, each with a dash and a marker of its own. */
+export const LOOKS = 13
+/** The color itself and its two shades. */
+export const SHADES = 3
+
+/** The look of the nth variant of one of the thirteen: the same dash and marker in another shade. */
+export const shadeOf = (look: number, variant: number): number => look + LOOKS * (variant % SHADES)
 
 export interface Palette {
   /** Grows when the theme changes. */
   readonly revision: number
+  /** By look. */
   readonly runs: readonly string[]
-  readonly runTexts: readonly string[]
-  /** The runs' colors mixed towards paper, opaque: what is past. */
+  /** The same mixed towards paper, opaque: batches that are read. */
   readonly runPasts: readonly string[]
   readonly ink: string
   readonly muted: string
   readonly hairline: string
   readonly paper: string
   readonly surface: {
-    readonly floor: string
-    readonly wall: string
-    readonly line: string
-    readonly lineStrong: string
+    /** From the valley's floor to the walls. */
+    readonly stops: readonly string[]
+    /** What lines are mixed towards. */
+    readonly ink: string
   }
   readonly dark: boolean
   readonly font: string
   readonly mathFont: string
 }
 
-/** Lengths of ink and gap in pixels at size 1; [] is a solid line. Line 0 is dashed as in the course's pictures. */
+/** Lengths of ink and gap in pixels at size 1; [] is a solid line. Look 0 is dashed as in the course's pictures. */
 const DASHES: readonly (readonly number[])[] = [
-  [7, 4],
+  [9, 5],
   [],
-  [2, 3],
-  [10, 3, 2, 3],
+  [10, 4, 2, 4],
+  [2, 4.5],
   [14, 4],
   [4, 2],
   [10, 3, 2, 3, 2, 3],
@@ -40,14 +46,22 @@ const DASHES: readonly (readonly number[])[] = [
   [6, 6],
   [3, 3, 9, 3],
   [20, 5],
+  [5, 3, 1, 3],
 ]
-export const runDash = (run: number): readonly number[] => DASHES[run % DASHES.length]
+/** A shade has its color's dash, longer or shorter. */
+const STRETCHES = [1, 1.7, 0.65]
+const VARIED = DASHES.map((dash) => STRETCHES.map((stretch) => dash.map((length) => length * stretch)))
+export const runDash = (look: number): readonly number[] =>
+  VARIED[look % LOOKS][Math.floor(look / LOOKS) % SHADES]
+
+/** Dots are round. */
+export const runCap = (look: number): 'round' | 'butt' => (look % LOOKS === 3 ? 'round' : 'butt')
 
 const MARKERS = [
   'circle',
   'square',
-  'triangle',
   'diamond',
+  'triangle',
   'cross',
   'plus',
   'triangleDown',
@@ -56,12 +70,19 @@ const MARKERS = [
   'squareOpen',
   'triangleOpen',
   'diamondOpen',
+  'pentagon',
 ] as const
 export type Marker = (typeof MARKERS)[number]
-export const runMarker = (run: number): Marker => MARKERS[run % MARKERS.length]
+export const runMarker = (look: number): Marker => MARKERS[look % LOOKS]
 
-export const runColor = (run: number) => (palette: Palette) => palette.runs[run % RUNS]
-export const runTextColor = (run: number) => (palette: Palette) => palette.runTexts[run % RUNS]
+export const runColor = (look: number) => (palette: Palette) => palette.runs[look % palette.runs.length]
+
+/** The same color as a page's style has it. */
+export function runVariable(look: number): string {
+  const variant = Math.floor(look / LOOKS) % SHADES
+  const plain = `var(--run-${look % LOOKS})`
+  return variant === 0 ? plain : `var(--run-${look % LOOKS}-${variant}, ${plain})`
+}
 
 type Rgb = readonly [number, number, number]
 
@@ -78,7 +99,10 @@ const FALLBACK_RUNS = [
   '#b0487f',
   '#5e6b75',
   '#7a4a2b',
+  '#4a545f',
 ]
+
+const FALLBACK_STOPS = ['#fffdf4', '#fdf1d0', '#eee7c4', '#d1dbc5', '#b4c8c6']
 
 function parseHex(color: string): Rgb | null {
   const long = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(color)
@@ -111,21 +135,23 @@ export function createPalette(
 ): Palette {
   const paper = resolve('--paper', '#fcfaf6')
   const ink = resolve('--ink', '#1c2530')
-  const runs = FALLBACK_RUNS.map((fallback, run) => resolve(`--run-${run}`, fallback))
+  const plain = FALLBACK_RUNS.map((fallback, look) => resolve(`--run-${look}`, fallback))
+  const runs = Array.from({ length: LOOKS * SHADES }, (_, look) => {
+    const variant = Math.floor(look / LOOKS)
+    const color = plain[look % LOOKS]
+    return variant === 0 ? color : resolve(`--run-${look % LOOKS}-${variant}`, color)
+  })
   return {
     revision,
     runs,
-    runTexts: runs.map((color, run) => resolve(`--run-${run}-text`, color)),
     runPasts: runs.map((color) => mix(color, paper, 0.6)),
     ink,
     muted: resolve('--muted', '#5f6770'),
     hairline: resolve('--hairline', '#dedacf'),
     paper,
     surface: {
-      floor: resolve('--surface-floor', paper),
-      wall: resolve('--surface-wall', '#e2ded2'),
-      line: resolve('--surface-line', '#b9b5a8'),
-      lineStrong: resolve('--surface-line-strong', '#807c70'),
+      stops: FALLBACK_STOPS.map((fallback, stop) => resolve(`--surface-${stop}`, fallback)),
+      ink: resolve('--surface-ink', '#231f14'),
     },
     dark: luminance(paper) < luminance(ink),
     font: fonts.text,

@@ -1,29 +1,31 @@
-// A run's path through weight space: a line from point to point, dashed as its run, with a halo of paper under it. Past
-// steps are lighter, the last few stand at full strength above everything. Where the path leaves the view for good, an
+// A run's path through weight space: a line from point to point in its run's color and dash, with a casing of paper
+// under it and a mark at each step where there is room. Where the path leaves the view for good, an
 // arrow at the border says so; nothing is clamped.
 
-import { clipSegment, isInside, type Rectangle, type Segment } from './clip.ts'
-import { arrowHead, disc } from './glyphs.ts'
+import { isInside, type Rectangle } from './clip.ts'
+import { arrowHead, drawMarker, isOpenMarker, markerOutline } from './glyphs.ts'
 import type { Layer, Overlay, Pen, Points, Scales } from './layer.ts'
-import { RUNS, runDash } from './palette.ts'
+import { runCap, runDash, runMarker } from './palette.ts'
 import { Polyline } from './polyline.ts'
 import { RowList } from './rowList.ts'
 
 export interface PathOptions {
   readonly key: string
   readonly points: Points
-  /** The run's index: color and dash. */
-  readonly run: number
-  /** How many of the last steps are drawn at full strength. */
-  readonly recent?: number
+  /** Color, dash and marker. */
+  readonly look: number
+  /** Of the run that is selected: heavier. */
+  readonly strong?: boolean
   /** Words at the present point (or at the arrow where the path left), asked for when the overlay is drawn. */
   readonly label?: () => string
   /** The present point, large; on by default. */
   readonly present?: boolean
 }
 
+/** Of paper at each side of a path, in pixels. */
+const CASING = 1.75
 /** Pixels between a path's points from which each gets a dot. */
-const DOT_DISTANCE = 6
+const DOT_DISTANCE = 9
 /** A point nearer than this (pixels) to the last one drawn adds nothing that can be seen. */
 const NEAR = 0.5
 /** Steps from which a path is a cloud: thin, without halo and dots, which would cost more than they show. */
@@ -34,9 +36,10 @@ const BLEED = 8
 const AVOIDED = 40
 
 export function pathLayer(options: PathOptions): Layer {
-  const { points, run, recent = 8, present = true } = options
+  const { points, look, strong = false, present = true } = options
+  const wide = strong ? 3.4 : 2.8
+  const marker = runMarker(look)
   const line = new Polyline()
-  const segment: Segment = { x0: 0, y0: 0, x1: 0, y1: 0 }
   /** Of the first `looked` rows those that stand apart: to draw the path again at this scale takes these alone. */
   const apart = new RowList()
   let looked = 0
@@ -53,15 +56,23 @@ export function pathLayer(options: PathOptions): Layer {
     bottom: height + BLEED,
   })
 
-  function trace(pen: Pen, scales: Scales, from: number, to: number, width: number, color: string): void {
+  function trace(
+    pen: Pen,
+    scales: Scales,
+    from: number,
+    to: number,
+    width: number,
+    color: string,
+    dash: readonly number[],
+  ): void {
     pen.lineJoin = 'round'
-    pen.lineCap = 'butt'
+    pen.lineCap = dash.length > 0 ? runCap(look) : 'butt'
     pen.lineWidth = width * scales.size
     pen.strokeStyle = color
     line.begin(
       pen,
       around(scales),
-      runDash(run).map((length) => length * scales.size),
+      dash.map((length) => length * scales.size),
     )
     let i = from
     if (from === 0) {
@@ -98,50 +109,25 @@ export function pathLayer(options: PathOptions): Layer {
   function dots(pen: Pen, scales: Scales, from: number, to: number): void {
     const view = around(scales)
     const distance = DOT_DISTANCE * scales.size
-    const radius = 1.9 * scales.size
+    const radius = (strong ? 3.6 : 3.1) * scales.size
+    const open = isOpenMarker(marker)
     let previousX = from > 0 ? scales.x(points.x(from - 1)) : Infinity
     let previousY = from > 0 ? scales.y(points.y(from - 1)) : Infinity
-    pen.fillStyle = scales.palette.runs[run % RUNS]
+    pen.fillStyle = pen.strokeStyle = scales.palette.runs[look]
+    pen.lineWidth = 1.4 * scales.size
     pen.beginPath()
     for (let i = from; i < to; i++) {
       const x = scales.x(points.x(i))
       const y = scales.y(points.y(i))
       const apart = Math.abs(x - previousX) >= distance || Math.abs(y - previousY) >= distance
       if (apart && isInside(x, y, view)) {
-        pen.moveTo(x + radius, y)
-        pen.arc(x, y, radius, 0, 2 * Math.PI)
+        markerOutline(pen, marker, x, y, radius)
       }
       previousX = x
       previousY = y
     }
-    pen.fill()
-  }
-
-  function recentSteps(pen: Pen, scales: Scales, length: number): void {
-    const view = around(scales)
-    pen.save()
-    pen.beginPath()
-    pen.rect(0, 0, scales.width, scales.height)
-    pen.clip()
-    pen.lineJoin = 'round'
-    pen.lineCap = 'round'
-    pen.strokeStyle = scales.palette.runs[run % RUNS]
-    pen.lineWidth = 2.5 * scales.size
-    pen.beginPath()
-    let x0 = NaN
-    let y0 = NaN
-    for (let i = Math.max(0, length - recent - 1); i < length; i++) {
-      const x = scales.x(points.x(i))
-      const y = scales.y(points.y(i))
-      if (clipSegment(x0, y0, x, y, view, segment)) {
-        pen.moveTo(segment.x0, segment.y0)
-        pen.lineTo(segment.x1, segment.y1)
-      }
-      x0 = x
-      y0 = y
-    }
-    pen.stroke()
-    pen.restore()
+    if (open) pen.stroke()
+    else pen.fill()
   }
 
   return {
@@ -150,18 +136,20 @@ export function pathLayer(options: PathOptions): Layer {
     revision: () => points.revision() + (isLong() ? 0.5 : 0),
     draw(pen, scales, from, to) {
       if (from === 0) line.reset()
-      const past = scales.palette.runPasts[run % RUNS]
+      const color = scales.palette.runs[look]
       const before = line.state()
       pen.save()
-      trace(pen, scales, from, to, isLong() ? 1 : 1.6, past)
+      trace(pen, scales, from, to, isLong() ? 1 : wide, color, runDash(look))
       pen.restore()
       if (isLong()) return
       // The halo goes beneath all lines that are there: so it is the same however the path was cut into instalments.
+      const after = line.state()
       line.reset(before)
       pen.save()
       pen.globalCompositeOperation = 'destination-over'
-      trace(pen, scales, from, to, 4.4, scales.palette.paper)
+      trace(pen, scales, from, to, wide + 2 * CASING, scales.palette.paper, [])
       pen.restore()
+      line.reset(after)
       pen.save()
       dots(pen, scales, from, to)
       pen.restore()
@@ -171,12 +159,11 @@ export function pathLayer(options: PathOptions): Layer {
       const length = points.length()
       if (length === 0) return
       const { palette, size, width, height } = scales
-      const color = palette.runs[run % RUNS]
-      recentSteps(pen, scales, length)
+      const color = palette.runs[look]
       let x = scales.x(points.x(length - 1))
       let y = scales.y(points.y(length - 1))
       if (isInside(x, y, { left: 0, top: 0, right: width, bottom: height })) {
-        if (present) disc(pen, x, y, 4.5 * size, color, palette.paper, scales.size)
+        if (present) drawMarker(pen, marker, x, y, (strong ? 7.5 : 6.5) * size, color, palette.paper)
       } else if (line.exit) {
         const edge = 2 * size
         x = Math.min(Math.max(line.exit.x, edge), width - edge)
@@ -184,11 +171,9 @@ export function pathLayer(options: PathOptions): Layer {
         arrowHead(pen, x, y, line.exit.angle, 12 * size, color, palette.paper)
       } else return
       const text = options.label?.()
-      const textColor = palette.runTexts[run % RUNS]
       for (let i = Math.max(0, length - AVOIDED); i < length; i++)
         avoid(scales.x(points.x(i)), scales.y(points.y(i)), 3 * size)
-      if (text)
-        label({ key: options.key, x, y, text, color: textColor, bold: true, priority: 2, distance: 8 * size })
+      if (text) label({ key: options.key, x, y, text, color, bold: true, priority: 2, distance: 8 * size })
     },
   }
 }

@@ -55,6 +55,8 @@ export interface View {
   readonly width: number
   readonly height: number
   readonly pixelRatio: number
+  /** Factor on type and strokes. */
+  readonly size: number
 }
 
 export interface PlotHandle {

@@ -167,6 +167,7 @@ export class Stage {
       width: scales?.width ?? 0,
       height: scales?.height ?? 0,
       pixelRatio: this.pixelRatio,
+      size: scales?.size ?? this.size,
     }
   }
 

@@ -3,7 +3,24 @@
 import type { ReactNode } from 'react'
 import './RunChip.css'
 
-export type MarkerShape = 'circle' | 'square' | 'triangle' | 'diamond'
+/** Outlines about (14, 6); the open ones are stroked alone. */
+const markers = {
+  circle: 'M10 6a4 4 0 1 0 8 0a4 4 0 1 0-8 0z',
+  square: 'M10.500 2.500h7v7h-7z',
+  triangle: 'M14 1.500l4.500 8h-9z',
+  diamond: 'M14 1l5 5-5 5-5-5z',
+  cross: 'M10.500 2.500l7 7m0-7l-7 7',
+  plus: 'M10 6h8m-4-4v8',
+  triangleDown: 'M14 10.500l4.500-8h-9z',
+  star: 'M14 .800l1.300 3.400 3.700.200-2.900 2.300 1 3.500-3.100-2-3.100 2 1-3.500L9 4.400l3.700-.200z',
+  ring: 'M10 6a4 4 0 1 0 8 0a4 4 0 1 0-8 0z',
+  squareOpen: 'M10.500 2.500h7v7h-7z',
+  triangleOpen: 'M14 1.500l4.500 8h-9z',
+  diamondOpen: 'M14 1l5 5-5 5-5-5z',
+  pentagon: 'M14 1.400l4.400 3.200-1.700 5.100h-5.400l-1.700-5.100z',
+} as const
+export type MarkerShape = keyof typeof markers
+const isOpen = (marker: MarkerShape): boolean => /Open|ring|cross|plus/.test(marker)
 
 export interface SwatchProps {
   /** A CSS color, `var(--run-0)`. */
@@ -11,13 +28,6 @@ export interface SwatchProps {
   /** Lengths of stroke and gap in pixels; empty is solid. */
   readonly dash?: readonly number[]
   readonly marker?: MarkerShape
-}
-
-const markers: Readonly<Record<MarkerShape, string>> = {
-  circle: 'M10 6a4 4 0 1 0 8 0a4 4 0 1 0-8 0z',
-  square: 'M10.5 2.500h7v7h-7z',
-  triangle: 'M14 1.500l4.5 8h-9z',
-  diamond: 'M14 1l5 5-5 5-5-5z',
 }
 
 export function Swatch({ color, dash = [], marker }: SwatchProps) {
@@ -30,7 +40,7 @@ export function Swatch({ color, dash = [], marker }: SwatchProps) {
       style={{ '--color': color }}
     >
       <line x1="1" y1="6" x2="27" y2="6" strokeDasharray={dash.join(' ') || undefined} />
-      {marker && <path d={markers[marker]} />}
+      {marker && <path d={markers[marker]} data-open={isOpen(marker) || undefined} />}
     </svg>
   )
 }

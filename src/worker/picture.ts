@@ -6,10 +6,9 @@ import type { SentObjective } from './ownData.ts'
 export type Rectangle = readonly [xFrom: number, xTo: number, yFrom: number, yTo: number]
 
 export interface SurfaceColors {
-  readonly floor: string
-  readonly wall: string
-  readonly line: string
-  readonly lineStrong: string
+  /** From the valley's floor to the walls. */
+  readonly stops: readonly string[]
+  readonly ink: string
 }
 
 export interface PictureRequest {
@@ -23,13 +22,25 @@ export interface PictureRequest {
   readonly width: number
   readonly height: number
   readonly colors: SurfaceColors
+  /** Device pixels of a CSS pixel. */
+  readonly ratio: number
+  /** CSS pixels of a letter of the names of the lines. */
+  readonly letter: number
 }
 
 export interface PictureReply {
   readonly id: number
-  readonly landscape?: Pick<Landscape, 'minima' | 'saddles' | 'eigenvalues' | 'view'>
+  readonly landscape?: Pick<Landscape, 'minima' | 'saddles' | 'eigenvalues' | 'view'> & {
+    /** J at the deepest minimum. */
+    readonly least?: number
+  }
   readonly bitmap?: ImageBitmap
-  /** The values of the contour lines. */
-  readonly levels?: readonly number[]
+  /** Where contour lines have gaps for their names, in the picture's own axes. */
+  readonly marks?: readonly {
+    readonly x: number
+    readonly y: number
+    readonly value: number
+    readonly strong: boolean
+  }[]
   readonly fault?: string
 }

@@ -9,7 +9,7 @@ let objective: ReturnType<typeof createObjective> | undefined
 let pixels = new Uint8ClampedArray(0)
 
 async function paint(request: PictureRequest): Promise<void> {
-  const { surface, width, height, view, swapped, colors, id } = request
+  const { surface, width, height, view, swapped, colors, ratio, letter, id } = request
   if (surface) {
     objective = undefined
     objective = createObjective(received(surface.sent), surface.seed)
@@ -20,26 +20,43 @@ async function paint(request: PictureRequest): Promise<void> {
     return
   }
   const { minima, saddles, eigenvalues } = landscape
-  const described = { minima, saddles, eigenvalues, view: landscape.view }
+  // Levels count from the lowest minimum, so that they do not move with the view.
+  const least = minima.length > 0 ? Math.min(...minima.map(([x, y]) => landscape.value(x, y))) : undefined
+  const described = { minima, saddles, eigenvalues, view: landscape.view, least }
   if (width * height === 0) {
     postMessage({ id, landscape: described } satisfies PictureReply)
     return
   }
   if (pixels.length !== width * height * 4) pixels = new Uint8ClampedArray(width * height * 4)
-  const levels = paintSurface({
+  const [x0, x1, y0, y1] = view
+  const deepest = minima.find(([x, y]) => landscape.value(x, y) === least)
+  const toPixel = ([x, y]: readonly [number, number]): [number, number] => [
+    Math.round((((swapped ? y : x) - x0) / (x1 - x0)) * width),
+    Math.round(((y1 - (swapped ? x : y)) / (y1 - y0)) * height),
+  ]
+  const { marks } = paintSurface({
     value: (x, y) => (swapped ? landscape.value(y, x) : landscape.value(x, y)),
     view,
     width,
     height,
     colors,
     pixels,
-    // Levels count from the lowest minimum, so that they do not move with the view.
-    floor: minima.length > 0 ? Math.min(...minima.map(([x, y]) => landscape.value(x, y))) : undefined,
+    floor: least,
+    even: minima.length === 0 && saddles.length > 0,
+    lineWidth: ratio,
+    letter: letter * ratio,
+    lowest: deepest && toPixel(deepest),
   })
   const bitmap = await createImageBitmap(
     new ImageData(pixels as Uint8ClampedArray<ArrayBuffer>, width, height),
   )
-  const reply: PictureReply = { id, landscape: described, bitmap, levels }
+  const placed = marks.map(({ column, row, value, strong }) => ({
+    x: x0 + ((column + 0.5) / width) * (x1 - x0),
+    y: y1 - ((row + 0.5) / height) * (y1 - y0),
+    value,
+    strong,
+  }))
+  const reply: PictureReply = { id, landscape: described, bitmap, marks: placed }
   postMessage(reply, { transfer: [bitmap] })
 }
 

@@ -1,13 +1,16 @@
-// Which values of J get a line: the floor plus five steps a power of ten, 10^(k/5), every fifth (…, 0.1, 1, 10, …)
-// stronger. They stand at round heights and not at shares of the range, so that they keep still while a slider moves.
+// Which values of J get a line: 1, 2 and 5 of every power of ten, the powers stronger. They are round values and not shares of
+// the range, so that they keep still while a slider moves. A surface without a lowest point (a saddle) has even steps.
 
 import { powerWhole } from '../exact.ts'
 
-/** 10^(0/5) … 10^(4/5). */
-const steps = [1, 1.584893192461113, 2.51188643150958, 3.981071705534973, 6.309573444801933] as const
+const steps = [1, 2, 5] as const
 
 /** Lines for at most this many powers of ten below the highest value. */
-const decades = 5
+const decades = 4
+/** Up to this share of the range the least J counts as zero: the lines have round values of J then, else of J − least J. */
+const shallow = 0.02
+/** Lines of even steps, about. */
+const evenly = 16
 
 export interface Levels {
   /** Ascending values of J; empty where the surface is flat or not finite. */
@@ -16,18 +19,21 @@ export interface Levels {
   readonly strong: Uint8Array
 }
 
-/** 10^(k/5). */
-const stepAt = (k: number): number => {
-  const power = Math.floor(k / 5)
-  return steps[k - 5 * power] * powerWhole(10, power)
+const none: Levels = { values: new Float64Array(0), strong: new Uint8Array(0) }
+
+/** The kth of …, 0.1, 0.2, 0.5, 1, 2, 5, 10, …; k = 0 is 1. */
+function stepAt(k: number): number {
+  const power = Math.floor(k / 3)
+  const step = steps[k - 3 * power]
+  return power < 0 ? step / powerWhole(10, -power) : step * powerWhole(10, power)
 }
 
-/** The k of the first level at or above a height. */
+/** The k of the first step at or above a height. */
 function indexAbove(height: number): number {
-  let power = -323
+  let power = -300
   // Doubling would be quicker; this runs once a picture.
   while (power < 308 && powerWhole(10, power + 1) <= height) power++
-  let k = 5 * power
+  let k = 3 * power
   while (stepAt(k) < height) k++
   return k
 }
@@ -35,14 +41,29 @@ function indexAbove(height: number): number {
 /** Levels above `min` (the lowest value in view, or the known depth) up to `max`. */
 export function levelsFor(min: number, max: number): Levels {
   const range = max - min
-  if (!(range > 0) || range === Infinity) return { values: new Float64Array(0), strong: new Uint8Array(0) }
+  if (!(range > 0) || range === Infinity) return none
+  const base = min >= 0 && min <= shallow * range ? 0 : min
   // Below this, lines would be rounding errors of `min`.
   const lowest = Math.max(range / powerWhole(10, decades), Math.abs(min) * 1e-12, 1e-300)
-  const first = indexAbove(lowest)
   const values: number[] = []
   const strong: number[] = []
-  for (let k = first; min + stepAt(k) < max; k++) {
-    values.push(min + stepAt(k))
+  for (let k = indexAbove(lowest); base + stepAt(k) < max; k++) {
+    if (base + stepAt(k) <= min) continue
+    values.push(base + stepAt(k))
+    strong.push(k % 3 === 0 ? 1 : 0)
+  }
+  return { values: Float64Array.from(values), strong: Uint8Array.from(strong) }
+}
+
+/** Even steps of 1, 2 or 5 times a power of ten, every fifth stronger: for what falls for ever. */
+export function evenLevels(min: number, max: number): Levels {
+  const range = max - min
+  if (!(range > 0) || range === Infinity) return none
+  const step = stepAt(indexAbove(range / evenly))
+  const values: number[] = []
+  const strong: number[] = []
+  for (let k = Math.floor(min / step) + 1; k * step < max && values.length < 4 * evenly; k++) {
+    values.push(k * step)
     strong.push(k % 5 === 0 ? 1 : 0)
   }
   return { values: Float64Array.from(values), strong: Uint8Array.from(strong) }

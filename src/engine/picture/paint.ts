@@ -1,32 +1,31 @@
-// The picture of a surface: a quiet tint, paper at the floor, deeper with every level (its cube, so that a valley's floor stays wide), and antialiased isolines, in one
+// The picture of a surface: a tint for each band, light in the valley and deep at the walls, and antialiased isolines, in one
 // pass over a grid of values. A pixel's distance to the line J = level is |J − level|/‖∇J‖, ∇J by differences of its
 // neighbors. Flood & tint as in a hypsometric map; the distance estimate: Sampson 1982, Taubin 1991.
 
-import { levelsFor } from './levels.ts'
+import { evenLevels, levelsFor, type Levels } from './levels.ts'
+import { placeMarks, type LevelMark } from './marks.ts'
 import { rangeOf, sampleSurface, type View } from './sample.ts'
-
-/** A color as 0xRRGGBB or '#rrggbb'. */
-export type Color = number | string
-
-export interface PictureColors {
-  readonly floor: Color
-  readonly wall: Color
-  readonly line: Color
-  readonly lineStrong: Color
-  /** Where J is not finite; the wall's color unless given. */
-  readonly outside?: Color
-}
+import { lineContrast, lineOf, numberOf, strongContrast, tintsOf, type PictureColors } from './tint.ts'
 
 export interface Look {
   readonly colors: PictureColors
-  /** Width of a line in pixels of the picture; the strong ones are half as wide again. */
+  /** Width of a line in pixels of the picture; the strong ones are 1.7 times as wide. */
   readonly lineWidth?: number
   /** The depth that levels are counted from, where it is known; else the lowest value in view. */
   readonly floor?: number
+  /** The surface has no lowest point: even steps. */
+  readonly even?: boolean
+  /** Pixels of a letter of the levels' names; without it no line has a name. */
+  readonly letter?: number
+  /** The pixel that the names lie below; else the lowest in view. */
+  readonly lowest?: readonly [column: number, row: number]
 }
 
-const numberOf = (color: Color): number =>
-  typeof color === 'number' ? color : Number.parseInt(color.slice(1), 16)
+/** What was painted. */
+export interface Painted {
+  readonly levels: readonly number[]
+  readonly marks: readonly LevelMark[]
+}
 
 let values = new Float64Array(0)
 
@@ -39,7 +38,7 @@ export function paintSurface(
     readonly height: number
     readonly pixels: Uint8ClampedArray
   },
-): readonly number[] {
+): Painted {
   const { view, width, height } = picture
   if (values.length !== width * height) values = new Float64Array(width * height)
   sampleSurface(picture.value, view, width, height, values)
@@ -51,22 +50,28 @@ export function paintValues(
   grid: Float64Array,
   width: number,
   height: number,
-  { colors, lineWidth = 1, floor }: Look,
+  look: Look,
   pixels: Uint8ClampedArray,
-): readonly number[] {
+): Painted {
+  const { colors, lineWidth = 1, floor, even = false } = look
   const [lowest, highest] = rangeOf(grid)
   const base = floor !== undefined && floor <= lowest ? floor : lowest
-  const { values: levels, strong } = levelsFor(base, highest)
+  const found: Levels = even ? evenLevels(base, highest) : levelsFor(base, highest)
+  const { values: levels, strong } = found
   const count = levels.length
+  const marks = placeMarks(grid, width, height, found, look)
   // bounds[n] ≤ J < bounds[n + 1] is band n: n levels lie below.
   const bounds = Float64Array.of(base, ...levels, Infinity)
-  const tints = tintsOf(numberOf(colors.floor), numberOf(colors.wall))
-  const outside = packed(numberOf(colors.outside ?? colors.wall))
-  const thin = numberOf(colors.line)
-  const thick = numberOf(colors.lineStrong)
+  const bands = tintsOf(colors.stops, count + 1)
+  const ink = numberOf(colors.ink)
+  const tints = Uint32Array.from(bands, packed)
+  const lines = Array.from(levels, (_, n) =>
+    lineOf(bands[n], bands[n + 1], ink, strong[n] === 1 ? strongContrast : lineContrast),
+  )
+  const outside = packed(numberOf(colors.outside ?? colors.stops[colors.stops.length - 1]))
   const inked = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height)
   const reachThin = 0.5 * lineWidth + 0.5
-  const reachThick = 0.75 * lineWidth + 0.5
+  const reachThick = 0.85 * lineWidth + 0.5
   let band = 0
 
   for (let row = 0, k = 0; row < height; row++) {
@@ -84,8 +89,7 @@ export function paintValues(
       while (band > 0 && bounds[band] > f) band--
       const under = bounds[band]
       const over = bounds[band + 1]
-      const share = band === 0 ? 0 : band === count ? 1 : (band + (f - under) / (over - under)) / count
-      const tint = tints[(share * share * share * (tints.length - 1)) | 0]
+      const tint = tints[band]
       inked[k] = tint
 
       const left = i > 0 ? 1 : 0
@@ -100,15 +104,30 @@ export function paintValues(
       const reach = strong[level] === 1 ? reachThick : reachThin
       // Most pixels are far from any line: no root for them. (An infinite slope is no slope.)
       if (!(rise * rise < reach * reach * steep) || steep === Infinity) continue
+      if (marks.length > 0 && inGap(marks, level, i, row)) continue
       const slope = Math.sqrt(steep)
       // Lines closer together than a few pixels fade, or they would run into a blot.
       const gap = band === count ? Infinity : over - under
       const room = Math.min(1, gap / (4 * lineWidth * slope))
       const coverage = Math.min(1, reach - rise / slope) * room
-      inked[k] = blended(tint, strong[level] === 1 ? thick : thin, coverage)
+      inked[k] = blended(tint, lines[level], coverage)
     }
   }
-  return Array.from(levels)
+  return { levels: Array.from(levels), marks }
+}
+
+/** Whether a pixel of a line is where its name will be written. */
+function inGap(marks: readonly LevelMark[], level: number, column: number, row: number): boolean {
+  for (let n = 0; n < marks.length; n++) {
+    const mark = marks[n]
+    if (
+      mark.level === level &&
+      Math.abs(column + 0.5 - mark.column) < mark.reach &&
+      Math.abs(row + 0.5 - mark.row) < mark.tall
+    )
+      return true
+  }
+  return false
 }
 
 /** 0xRRGGBB as the opaque little-endian word of its RGBA bytes. */
@@ -123,9 +142,4 @@ function blended(tint: number, color: number, coverage: number): number {
   const green = mixed((tint >> 8) & 255, (color >> 8) & 255, coverage)
   const blue = mixed((tint >> 16) & 255, color & 255, coverage)
   return (0xff000000 | (blue << 16) | (green << 8) | red) >>> 0
-}
-
-/** The tints from floor to wall, packed: more of them than a screen can tell apart. */
-function tintsOf(floor: number, wall: number): Uint32Array {
-  return Uint32Array.from({ length: 512 }, (_, n) => blended(packed(floor), wall, n / 511))
 }

@@ -1,20 +1,43 @@
 import { describe, expect, test } from 'vitest'
 import { stream } from '../random.ts'
 import { quadratic } from '../surfaces/quadratic.ts'
-import { contours, levelsFor, paintSurface, paintValues, sampleSurface, type View } from './index.ts'
+import {
+  contours,
+  contrast,
+  evenLevels,
+  levelsFor,
+  lineOf,
+  paintSurface,
+  paintValues,
+  sampleSurface,
+  tintsOf,
+  type View,
+} from './index.ts'
 
-const colors = { floor: 0xffffff, wall: '#0000ff', line: 0xff0000, lineStrong: 0x00ff00, outside: 0x000000 }
+const colors = { stops: [0xffffff, '#0000ff'], ink: 0x000000, outside: 0xff0000 }
 const pixel = (pixels: Uint8ClampedArray, k: number): number[] => [...pixels.subarray(4 * k, 4 * k + 4)]
 
 describe('levels', () => {
-  test('five a power of ten, the whole powers strong, above the floor', () => {
+  test('1, 2 and 5 of every power of ten, the whole powers strong, above the floor', () => {
     const { values, strong } = levelsFor(3, 103)
-    expect(values.length).toBe(25)
-    expect(values[0]).toBeCloseTo(3.001, 12)
+    expect(values.length).toBe(12)
+    expect(values[0]).toBeCloseTo(3.01, 12)
     expect(
       [...values].filter((_, n) => strong[n] === 1).map((value) => Number((value - 3).toPrecision(6))),
-    ).toEqual([0.001, 0.01, 0.1, 1, 10])
+    ).toEqual([0.01, 0.1, 1, 10])
     for (let n = 1; n < values.length; n++) expect(values[n]).toBeGreaterThan(values[n - 1])
+  })
+
+  test('a least J that is small beside the range keeps the values round', () => {
+    expect([...levelsFor(0.125, 90).values]).toEqual([0.2, 0.5, 1, 2, 5, 10, 20, 50])
+  })
+
+  test('a surface without a lowest point has even steps, every fifth stronger', () => {
+    const { values, strong } = evenLevels(-2.1, 2.1)
+    expect(values.length).toBeGreaterThan(7)
+    const [a, b] = values
+    for (let n = 1; n < values.length; n++) expect(values[n] - values[n - 1]).toBeCloseTo(b - a, 12)
+    expect([...values].filter((_, n) => strong[n] === 1)).toContain(0)
   })
 
   test('none for a flat or senseless range; finite and few for a huge or tiny one', () => {
@@ -28,7 +51,7 @@ describe('levels', () => {
       [-1e308, 0],
     ]) {
       const { values } = levelsFor(min, max)
-      expect(values.length).toBeLessThanOrEqual(26)
+      expect(values.length).toBeLessThanOrEqual(16)
       expect(values.every((value) => value > min && value < max)).toBe(true)
     }
   })
@@ -102,7 +125,7 @@ describe('the painted surface', () => {
   test('paper at the floor, deeper up the walls, lines where the levels are', () => {
     const width = 100
     const pixels = new Uint8ClampedArray(4 * width * width)
-    const levels = paintSurface({
+    const { levels } = paintSurface({
       value: (x, y) => x * x + y * y,
       view: [-10, 10, -10, 10],
       width,
@@ -110,37 +133,101 @@ describe('the painted surface', () => {
       colors,
       pixels,
     })
-    expect(levels.length).toBeGreaterThan(15)
+    expect(levels).toEqual([0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100])
     const [, green, , alpha] = pixel(pixels, 50 * width + 50)
-    expect(green).toBeGreaterThan(230)
+    expect(green).toBeGreaterThan(200)
     expect(alpha).toBe(255)
     const corner = pixel(pixels, 1)
     expect(corner[2]).toBe(255)
     expect(corner[0]).toBeLessThan(60)
-    // J = 10 on the row through the middle stands at x = √10: the pixel there is green, its neighbors 3 away are not.
+    // J = 10 on the row through the middle stands at x = √10: the pixel there is darker than its neighbors 3 away.
     const at = 50 * width + Math.floor((Math.sqrt(10 - 0.01) + 10) * 5)
-    const [red, strongGreen, blue] = pixel(pixels, at)
-    expect(strongGreen).toBeGreaterThan(red)
-    expect(strongGreen).toBeGreaterThan(blue)
+    expect(pixel(pixels, at)[2]).toBeLessThan(200)
     expect(pixel(pixels, at + 3)[2]).toBe(255)
   })
 
   test('holes, infinities and cliffs are painted, and spoil nothing else', () => {
     const values = Float64Array.of(0, 1, 2, NaN, 1e308, -Infinity, 3, 4, Infinity, 2, 1, 0.5, 5, 6, 7, -1e308)
     const pixels = new Uint8ClampedArray(64)
-    const levels = paintValues(values, 4, 4, { colors }, pixels)
+    const { levels } = paintValues(values, 4, 4, { colors }, pixels)
     expect(levels.every(Number.isFinite)).toBe(true)
-    for (const k of [3, 5, 8]) expect(pixel(pixels, k)).toEqual([0, 0, 0, 255])
+    for (const k of [3, 5, 8]) expect(pixel(pixels, k)).toEqual([255, 0, 0, 255])
     for (let k = 0; k < 16; k++) expect(pixels[4 * k + 3]).toBe(255)
-    expect(paintValues(new Float64Array(16).fill(NaN), 4, 4, { colors }, pixels)).toEqual([])
-    expect(paintValues(new Float64Array(16).fill(3), 4, 4, { colors }, pixels)).toEqual([])
+    expect(paintValues(new Float64Array(16).fill(NaN), 4, 4, { colors }, pixels).levels).toEqual([])
+    expect(paintValues(new Float64Array(16).fill(3), 4, 4, { colors }, pixels).levels).toEqual([])
     expect(pixel(pixels, 5)).toEqual([255, 255, 255, 255])
   })
 
   test('one wild corner does not take all the lines', () => {
     const pixels = new Uint8ClampedArray(4 * 10000)
     const value = (x: number, y: number): number => x * x + y * y + (x > 0.9 && y > 0.9 ? 1e200 : 0)
-    const levels = paintSurface({ value, view: [-1, 1, -1, 1], width: 100, height: 100, colors, pixels })
+    const { levels } = paintSurface({ value, view: [-1, 1, -1, 1], width: 100, height: 100, colors, pixels })
     expect(levels.filter((level) => level < 2).length).toBeGreaterThan(5)
   })
+})
+
+describe('the names of the lines', () => {
+  const valley = {
+    value: (x: number, y: number) => (x * x + 100 * y * y) / 2,
+    view: [-11, 4, -3.2, 3.2] as View,
+    width: 1100,
+    height: 470,
+    letter: 6.3,
+    colors,
+  }
+  const painted = (): ReturnType<typeof paintSurface> & { pixels: Uint8ClampedArray } => {
+    const pixels = new Uint8ClampedArray(4 * valley.width * valley.height)
+    return { ...paintSurface({ ...valley, pixels }), pixels }
+  }
+
+  test('each is on its line, tells its J, and the line has a gap there', () => {
+    const { marks, pixels, levels } = painted()
+    expect(marks.length).toBeGreaterThan(3)
+    expect(marks.map(({ value }) => value)).toContain(100)
+    const { width, height, view } = valley
+    for (const { level, value, column, row } of marks) {
+      expect(levels[level]).toBe(value)
+      const x = view[0] + ((column + 0.5) / width) * (view[1] - view[0])
+      const y = view[3] - ((row + 0.5) / height) * (view[3] - view[2])
+      const unit = (view[1] - view[0]) / width
+      expect(Math.abs(valley.value(x, y) - value)).toBeLessThan(1.2 * unit * Math.hypot(x, 100 * y))
+      // Through the middle of the gap nothing but tints.
+      const darkest = Math.min(
+        ...Array.from({ length: 3 }, (_, i) => pixel(pixels, (row - 1 + i) * width + column)[2]),
+      )
+      expect(darkest).toBe(255)
+    }
+  })
+
+  test('no two overlap', () => {
+    const { marks } = painted()
+    const touching = marks.filter((a) =>
+      marks.some(
+        (b) =>
+          a !== b &&
+          Math.abs(a.row - b.row) <= 2 * valley.letter &&
+          Math.abs(a.column - b.column) <= a.reach + b.reach,
+      ),
+    )
+    expect(touching).toEqual([])
+  })
+})
+
+test('a line has its contrast against both neighbors, whatever the bands', () => {
+  const light = ['#fffdf4', '#fdf1d0', '#eee7c4', '#d1dbc5', '#b4c8c6']
+  const dark = ['#544b38', '#474336', '#373f3f', '#222d33', '#111a21']
+  for (const [stops, ink] of [
+    [light, 0x231f14],
+    [dark, 0xfff6df],
+  ] as const)
+    for (let count = 2; count < 20; count++) {
+      const tints = tintsOf(stops, count)
+      expect(tints[0]).toBe(Number.parseInt(stops[0].slice(1), 16))
+      for (let n = 1; n < count; n++)
+        for (const least of [3.15, 4.6]) {
+          const line = lineOf(tints[n - 1], tints[n], ink, least)
+          expect(contrast(line, tints[n - 1])).toBeGreaterThanOrEqual(least)
+          expect(contrast(line, tints[n])).toBeGreaterThanOrEqual(least)
+        }
+    }
 })

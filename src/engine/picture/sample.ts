@@ -19,7 +19,7 @@ export function sampleSurface(
   }
 }
 
-/** The lowest finite value, and a highest that one wild corner cannot raise: at most 10,000 times the median height. */
+/** The lowest finite value, and a highest that one wild corner cannot raise: at most 300 times the median height. */
 export function rangeOf(values: Float64Array): readonly [min: number, max: number] {
   let min = Infinity
   let max = -Infinity
@@ -38,7 +38,7 @@ export function rangeOf(values: Float64Array): readonly [min: number, max: numbe
   }
   const sorted = sample.subarray(0, count).sort()
   const median = sorted[Math.floor(count / 2)]
-  return [min, median > min ? Math.min(max, min + 1e4 * (median - min)) : max]
+  return [min, median > min ? Math.min(max, min + 300 * (median - min)) : max]
 }
 
 const sample = new Float64Array(2049)

@@ -7,7 +7,7 @@ import { useMemo, useRef, useState } from 'react'
 import { Batches } from '../../engine/batches.ts'
 import { networkWords } from '../../i18n/areas/network.ts'
 import { fill, useWords } from '../../i18n/index.ts'
-import { Plot, runColor, type Layer, type PlotHandle } from '../../plot/index.ts'
+import { Plot, runColor, runVariable, type Layer, type PlotHandle } from '../../plot/index.ts'
 import { dotsLayer } from '../../plot/marks.ts'
 import { shapeOf } from '../../state/axis.ts'
 import { useExperiment } from '../../state/experiment.ts'
@@ -15,7 +15,7 @@ import { cursor, stepOf } from '../../state/playback.ts'
 import { MathText } from '../../ui/MathText.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { plotWords } from '../plotWords.ts'
-import { useRunNames } from '../runs.ts'
+import { useLooks, useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { piecesOf, placeOf, placesOf, sizeOfCut, type Cut } from './cut.ts'
 
@@ -28,6 +28,7 @@ const shape = 2.6
 
 /** `uncut`: the set alone, before anybody has said how it is cut. */
 export function BatchesPanel({ uncut = false }: { readonly uncut?: boolean }) {
+  const looks = useLooks()
   const words = useWords(networkWords)
   const own = words.network.batches
   const { experiment, view } = useExperiment()
@@ -78,8 +79,8 @@ export function BatchesPanel({ uncut = false }: { readonly uncut?: boolean }) {
         // To come, read before in this epoch, in work.
         classes: [
           { color: (palette) => palette.hairline, marker: 'square' },
-          { color: (palette) => palette.runPasts[selected], marker: 'square' },
-          { color: runColor(selected), marker: 'square' },
+          { color: (palette) => palette.runPasts[looks[selected]], marker: 'square' },
+          { color: runColor(looks[selected]), marker: 'square' },
         ],
         classOf: (i) => {
           if (uncut) return 0
@@ -90,7 +91,7 @@ export function BatchesPanel({ uncut = false }: { readonly uncut?: boolean }) {
         radius,
       }),
     ]
-  }, [drawable, count, columns, rows, selected, cut, dealt, examples, uncut, radius])
+  }, [drawable, count, columns, rows, selected, looks, cut, dealt, examples, uncut, radius])
 
   const said = (step: number): string => {
     const { epoch, k } = placeOf(cut, step)
@@ -182,7 +183,7 @@ export function BatchesPanel({ uncut = false }: { readonly uncut?: boolean }) {
                 data-piece={k}
                 style={{
                   flexGrow: k === 0 ? batchSize : sizeOfCut(cut, k),
-                  ['--run' as string]: `var(--run-${selected})`,
+                  ['--run' as string]: runVariable(looks[selected]),
                 }}
               >
                 {k === 0 ? '…' : <MathText text={`X^{${k}}`} />}

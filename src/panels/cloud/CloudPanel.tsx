@@ -16,7 +16,7 @@ import { race } from '../../state/traces.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { axisNames } from '../axisNames.ts'
 import { plotWords } from '../plotWords.ts'
-import { useRunNames } from '../runs.ts'
+import { useLooks, useRunNames } from '../runs.ts'
 import { middleOf } from '../start.ts'
 import { useFrame } from '../useFrame.ts'
 import { cloudOf, cloudPoints, theoryOf, type Cloud } from './cloud.ts'
@@ -33,6 +33,7 @@ interface CloudPanelProps {
 }
 
 export function CloudPanel({ height = '100%', concealed }: CloudPanelProps) {
+  const looks = useLooks()
   const words = useWords(networkWords)
   const { experiment, view } = useExperiment()
   const { hidden, selected } = view
@@ -67,13 +68,13 @@ export function CloudPanel({ height = '100%', concealed }: CloudPanelProps) {
           dotsLayer({
             key: `cloud ${run}`,
             points,
-            classes: [{ color: runColor(run) }],
+            classes: [{ color: runColor(looks[run]) }],
             radius: 1.5,
             opacity: 0.45,
           }),
         ]
       }),
-    [names, hidden],
+    [names, hidden, looks],
   )
 
   useFrame((now) => {
@@ -128,19 +129,19 @@ export function CloudPanel({ height = '100%', concealed }: CloudPanelProps) {
         height={height}
         concealed={concealed}
         overlay={({ pen, scales, label }) => {
-          const { ink, paper, runs, runTexts } = scales.palette
+          const { ink, paper, runs } = scales.palette
           const [x, y] = [scales.x(w), scales.y(b)]
           cross(pen, x, y, 6 * scales.size, { color: ink, width: 1.6 * scales.size, paper })
           clouds.current.forEach((cloud, run) => {
             if (!cloud) return
             const radius = Math.abs(scales.x(w + cloud.radius) - x)
-            ring(pen, x, y, radius, { color: runs[run], width: 2.2 * scales.size, paper })
+            ring(pen, x, y, radius, { color: runs[looks[run]], width: 2.2 * scales.size, paper })
             label({
               key: `radius ${run}`,
               x: x + radius * Math.SQRT1_2,
               y: y - radius * Math.SQRT1_2,
               text: `${names[run]} · ${fill(own.cloudRadius, { radius: number(cloud.radius) })}`,
-              color: runTexts[run],
+              color: runs[looks[run]],
               bold: run === selected,
               side: 'above-right',
             })

@@ -14,7 +14,7 @@ import { race } from '../../state/traces.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { axisNames } from '../axisNames.ts'
 import { plotWords } from '../plotWords.ts'
-import { runNames } from '../runs.ts'
+import { useLooks, runNames } from '../runs.ts'
 import { startOf } from '../start.ts'
 import { useFrame } from '../useFrame.ts'
 
@@ -22,6 +22,7 @@ const samples = 121
 const mostHops = 60
 
 export function ParabolaPanel({ direction, concealed }: { direction: 0 | 1; concealed?: boolean }) {
+  const looks = useLooks()
   const words = useWords(networkWords)
   const language = useLanguage()
   const { experiment, view } = useExperiment()
@@ -80,7 +81,7 @@ export function ParabolaPanel({ direction, concealed }: { direction: 0 | 1; conc
         concealed={concealed}
         overlay={({ pen, scales }) => {
           const { paper } = scales.palette
-          const color = runColor(selected)(scales.palette)
+          const color = runColor(looks[selected])(scales.palette)
           const count = hops()
           pen.save()
           pen.strokeStyle = color

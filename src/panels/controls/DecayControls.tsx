@@ -7,9 +7,10 @@ import { inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { changeRun, settle, useExperiment } from '../../state/experiment.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import type { Allowed } from '../../ui/number.ts'
-import { runColorVar } from '../runs.ts'
+import { useLooks } from '../runs.ts'
 import { ManualPoints } from './ManualPoints.tsx'
 import { Quantity } from './Quantity.tsx'
+import { runVariable } from '../../plot/index.ts'
 
 const allowedBy: Readonly<Record<ScheduleParameter['allowed'], Allowed>> = {
   share: { min: 0, max: 1 },
@@ -19,6 +20,7 @@ const allowedBy: Readonly<Record<ScheduleParameter['allowed'], Allowed>> = {
 }
 
 export function DecayControls() {
+  const looks = useLooks()
   const words = useWords()
   const language = useLanguage()
   const selected = useExperiment(({ view }) => view.selected)
@@ -65,7 +67,7 @@ export function DecayControls() {
           zero={parameter.scale === 'log' && parameter.allowed === 'nonNegative'}
           whole={parameter.whole}
           allowed={allowedBy[parameter.allowed]}
-          color={runColorVar(selected)}
+          color={runVariable(looks[selected])}
           onChange={(value) => set(`decay ${name}`, { ...decay, [name]: value } as DecaySpec)}
         />
       ))}

@@ -13,17 +13,19 @@ import { Choice } from '../../ui/Choice.tsx'
 import { Toggle } from '../../ui/Toggle.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { limitOf } from '../limits.ts'
-import { runColorVar } from '../runs.ts'
+import { useLooks } from '../runs.ts'
 import { DecayControls } from './DecayControls.tsx'
 import { Quantity } from './Quantity.tsx'
 import { RunOverrides } from './RunOverrides.tsx'
 import type { OnlyProps } from './ObjectiveControls.tsx'
 import { complete } from './RunsPanel.tsx'
 import { suitedAlpha } from './suitedAlpha.ts'
+import { runVariable } from '../../plot/index.ts'
 
 const registry = optimizers as Readonly<Record<OptimizerKey, Optimizer>>
 
 export function RunControls({ only }: OnlyProps) {
+  const looks = useLooks()
   const words = useWords()
   const language = useLanguage()
   const index = useExperiment(({ view }) => view.selected)
@@ -33,7 +35,7 @@ export function RunControls({ only }: OnlyProps) {
   const optimizer = registry[chosen]
   const keys = Object.keys(registry) as OptimizerKey[]
   const option = (value: OptimizerKey) => ({ value, label: inLanguage(registry[value].label, language) })
-  const color = runColorVar(index)
+  const color = runVariable(looks[index])
   const shows = (name: string): boolean => !only || only.includes(name)
 
   const choose = (key: OptimizerKey): void => {
@@ -135,6 +137,7 @@ function optimizerChangesScale(from: OptimizerKey, to: OptimizerKey): boolean {
 }
 
 function AlphaSlider() {
+  const looks = useLooks()
   const words = useWords()
   const selected = useExperiment(({ view }) => view.selected)
   const alpha = useExperiment(({ experiment }) => experiment.runs[selected].alpha)
@@ -160,7 +163,7 @@ function AlphaSlider() {
       min={1e-5}
       max={10}
       allowed={{ min: 0, minOpen: true }}
-      color={runColorVar(selected)}
+      color={runVariable(looks[selected])}
       ticks={tick && tick.value >= 1e-5 && tick.value <= 10 ? [tick] : undefined}
       valueText={
         limit && alpha > limit.value

@@ -4,15 +4,15 @@ import { useEffect, useRef, useState } from 'react'
 import { optimizers } from '../../engine/optimizers/index.ts'
 import type { DescentExperiment } from '../../engine/experiment.ts'
 import { fill, useWords } from '../../i18n/index.ts'
-import { runDash, runMarker } from '../../plot/index.ts'
+import { runDash, runMarker, runVariable } from '../../plot/index.ts'
 import { change, changeRun, settle, useExperiment } from '../../state/experiment.ts'
 import { Button } from '../../ui/Button.tsx'
 import { LiveText, type LiveTextHandle } from '../../ui/LiveText.tsx'
 import { Menu } from '../../ui/Menu.tsx'
-import { RunChip, type MarkerShape } from '../../ui/RunChip.tsx'
+import { RunChip } from '../../ui/RunChip.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { formatNumber } from '../../ui/number.ts'
-import { costAtCursor, divergedAtCursor, runColorVar, useRunNames } from '../runs.ts'
+import { costAtCursor, divergedAtCursor, useLooks, useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { suitedAlpha } from './suitedAlpha.ts'
 
@@ -27,6 +27,7 @@ function toggleHidden(hidden: readonly number[], run: number): number[] {
 
 /** `fixed`: the runs can be chosen, hidden and compared, but not added, renamed or removed. */
 export function RunsPanel({ fixed = false }: { fixed?: boolean }) {
+  const looks = useLooks()
   const words = useWords()
   const view = useExperiment((state) => state.view)
   const names = useRunNames()
@@ -86,9 +87,9 @@ export function RunsPanel({ fixed = false }: { fixed?: boolean }) {
         <RunChip
           key={i}
           name={name}
-          color={runColorVar(i)}
-          dash={runDash(i)}
-          marker={runMarker(i) as MarkerShape}
+          color={runVariable(looks[i])}
+          dash={runDash(looks[i])}
+          marker={runMarker(looks[i])}
           selected={view.selected === i}
           dimmed={view.hidden.includes(i)}
           onSelect={() => select(i)}

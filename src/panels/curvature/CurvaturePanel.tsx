@@ -29,7 +29,7 @@ const points = 81
 /** The two cuts are told apart by color and by dash. */
 const dashes: readonly (readonly number[])[] = [[], [6, 4]]
 const ink = (palette: Palette): string => palette.ink
-const paints = [ink, (palette: Palette): string => palette.runTexts[1]] as const
+const paints = [ink, (palette: Palette): string => palette.runs[1]] as const
 
 function usePlace() {
   const { experiment, view } = useExperiment()

@@ -67,7 +67,7 @@ export function SaddleOdds({ height = '100%' }: { readonly height?: string }) {
             x,
             y,
             text: value.number,
-            color: scales.palette.runTexts[1],
+            color: scales.palette.runs[1],
             bold: true,
             distance: 10,
             priority: 3,

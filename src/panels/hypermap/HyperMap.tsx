@@ -5,7 +5,7 @@ import './hypermap.css'
 import { useEffect, useMemo, useState } from 'react'
 import { mapWords } from '../../i18n/areas/map.ts'
 import { useWords } from '../../i18n/index.ts'
-import { runDash, type Overlay } from '../../plot/index.ts'
+import { runDash, shadeOf, type Overlay } from '../../plot/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { keepMap, mapPicture, trajectory, useMap } from '../../state/map.ts'
 import { mapOf } from '../../state/mapSettings.ts'
@@ -25,6 +25,7 @@ import { MapFiles } from './MapFiles.tsx'
 import { RacePanel } from './RacePanel.tsx'
 import { TheoryPanel } from './TheoryPanel.tsx'
 import { useMapTheory } from './useMapTheory.ts'
+import { useLooks } from '../runs.ts'
 
 const inPlane = (map: ReturnType<typeof mapOf>): boolean => {
   const { objective } = map.base
@@ -88,6 +89,7 @@ export function HyperMap() {
 
 /** The surface with the run at the present setting, and over it the path of the cell under the pointer. */
 function HoveredSurface() {
+  const looks = useLooks()
   const hover = useMap((state) => state.hover)
   useMap((state) => state.revision)
   const picture = mapPicture()
@@ -115,7 +117,8 @@ function HoveredSurface() {
       pen.restore()
     }
     stroke(palette.paper, 4, [])
-    stroke(palette.runs[1], 1.8, runDash(1))
+    const look = shadeOf(looks[0], 1)
+    stroke(palette.runs[look], 1.8, runDash(look))
   }
   return <MapPanel marks={marks} />
 }

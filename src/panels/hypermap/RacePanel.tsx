@@ -10,7 +10,7 @@ import { fill, inLanguage, sentenceGap, useLanguage, useWords } from '../../i18n
 import { examplesOf } from '../../state/experiment.ts'
 import { notify } from '../../state/notice.ts'
 import { runRace } from '../../state/fairRace.ts'
-import { runDash } from '../../plot/index.ts'
+import { runDash, runVariable } from '../../plot/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { Segments } from '../../ui/Segments.tsx'
@@ -18,6 +18,7 @@ import { formatNumber, type Allowed } from '../../ui/number.ts'
 import { faultOf } from '../controls/fault.ts'
 import { RacePlot, type Line } from './RacePlot.tsx'
 import { WinnersTable } from './WinnersTable.tsx'
+import { looksOfRuns } from '../looks.ts'
 
 type Budget = 'updates' | 'examples' | 'time'
 
@@ -121,23 +122,30 @@ export function RacePanel({ base }: { base: DescentExperiment }) {
 function RaceResult({ finishes, name }: { finishes: readonly Finish[]; name: (racer: Racer) => string }) {
   const words = useWords(mapWords)
   const said = words.map.race
+  const looks = useMemo(() => looksOfRuns(finishes.map(({ racer }) => racer)), [finishes])
   const [races, searches] = useMemo((): [Line[], Line[]] => {
-    const drawn = finishes.map(({ racer, low, median, high }): Line => ({
+    const drawn = finishes.map(({ racer, low, median, high }, run): Line => ({
       name: name(racer),
+      look: looks[run],
       x: Float64Array.from(median, (_, t) => t),
       low,
       y: median,
       high,
     }))
-    const tried = finishes
-      .filter(({ searched }) => searched.length > 0)
-      .map(({ racer, searched }): Line => ({
-        name: name(racer),
-        x: Float64Array.from(searched, (_, i) => searchedAlpha(i)),
-        y: searched,
-      }))
+    const tried = finishes.flatMap(({ racer, searched }, run): Line[] =>
+      searched.length === 0
+        ? []
+        : [
+            {
+              name: name(racer),
+              look: looks[run],
+              x: Float64Array.from(searched, (_, i) => searchedAlpha(i)),
+              y: searched,
+            },
+          ],
+    )
     return [drawn, tried]
-  }, [finishes, name])
+  }, [finishes, looks, name])
   const end = (values: Float64Array): string => formatNumber(values.at(-1) ?? NaN)
   return (
     <>
@@ -167,7 +175,11 @@ function RaceResult({ finishes, name }: { finishes: readonly Finish[]; name: (ra
               <tr key={name(finish.racer)}>
                 <th scope="row">
                   <svg className="map-key" viewBox="0 0 24 8" aria-hidden="true">
-                    <path d="M0 4H24" stroke={`var(--run-${run})`} strokeDasharray={runDash(run).join(' ')} />
+                    <path
+                      d="M0 4H24"
+                      stroke={runVariable(looks[run])}
+                      strokeDasharray={runDash(looks[run]).join(' ')}
+                    />
                   </svg>
                   {name(finish.racer)}
                 </th>

@@ -7,7 +7,6 @@ import {
   Plot,
   runColor,
   runDash,
-  runTextColor,
   seriesLayer,
   thinEvenly,
   type Layer,
@@ -20,6 +19,7 @@ import { useFrame } from '../useFrame.ts'
 
 export interface Line {
   readonly name: string
+  readonly look: number
   readonly x: Float64Array
   readonly y: Float64Array
   readonly low?: Float64Array
@@ -47,16 +47,15 @@ export function RacePlot({ name, lines, x, xLog = false }: RacePlotProps) {
                 bandLayer({
                   key: `band ${run}`,
                   points: { ...shared, low: (i) => low[i], high: (i) => high[i] },
-                  color: runColor(run),
+                  color: runColor(line.look),
                 }),
               ]
             : []
         const series = seriesLayer({
           key: `line ${run}`,
           points: { ...shared, y: (i) => line.y[i] },
-          color: runColor(run),
-          labelColor: runTextColor(run),
-          dash: runDash(run),
+          color: runColor(line.look),
+          dash: runDash(line.look),
           label: () => line.name,
         })
         return [...band, series]

@@ -90,7 +90,7 @@ export function hatchLayer(source: () => MapPicture | undefined, revision: () =>
       }
       if (any) {
         pen.clip()
-        pen.strokeStyle = scales.palette.runTexts[1]
+        pen.strokeStyle = scales.palette.runs[1]
         pen.globalAlpha = 0.55
         pen.lineWidth = scales.size
         pen.beginPath()

@@ -14,6 +14,7 @@ import { DrawPrediction, drawingOf, drawnPlaces, emptyDrawing } from '../average
 import { useFrame } from '../useFrame.ts'
 import type { CurvePrediction } from './asked.ts'
 import { Line } from './LessonText.tsx'
+import { useLooks } from '../runs.ts'
 
 interface Props {
   readonly name: string
@@ -32,6 +33,7 @@ function powerAt(run: number, step: number): number {
 }
 
 export function CurvePaper({ name, prediction, height }: Props & { readonly height?: string }) {
+  const looks = useLooks()
   const words = useWords(lessonsWords)
   const own = words.lessons.predict
   const { run, steps, powers } = prediction
@@ -55,11 +57,11 @@ export function CurvePaper({ name, prediction, height }: Props & { readonly heig
           x: (i) => i,
           y: (i) => powerAt(run, i),
         },
-        color: runColor(run),
+        color: runColor(looks[run]),
         label: () => own.actual,
       }),
     ],
-    [run, places, own],
+    [run, looks, places, own],
   )
   const count = drawnPlaces(shown)
   const text = (power: number): string => (Number.isNaN(power) ? '' : formatNumber(10 ** power, 2))

@@ -16,14 +16,16 @@ import { MathText } from '../../ui/MathText.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { axisNames } from '../axisNames.ts'
 import { limitOf } from '../limits.ts'
-import { batchSizeOf, divergedAtCursor, runColorVar, runNames } from '../runs.ts'
+import { batchSizeOf, divergedAtCursor, useLooks, runNames } from '../runs.ts'
 import { mustFall } from '../rising.ts'
 import { useFrame } from '../useFrame.ts'
 import { diagnose, type Diagnosis } from './diagnosis.ts'
+import { runVariable } from '../../plot/index.ts'
 
 const pace = 250
 
 export function DiagnosisNote() {
+  const looks = useLooks()
   const words = useWords(lessonsWords)
   const language = useLanguage()
   const selected = useExperiment(({ view }) => view.selected)
@@ -66,7 +68,7 @@ export function DiagnosisNote() {
   return (
     <p className="diagnosis" data-room={network ? undefined : ''} aria-live="polite">
       {said !== undefined && (
-        <span style={{ borderColor: runColorVar(selected) }}>
+        <span style={{ borderColor: runVariable(looks[selected]) }}>
           <MathText text={said} />
         </span>
       )}

@@ -16,10 +16,11 @@ import { Formula, type FormulaHandle } from '../../ui/Formula.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { axisNames } from '../axisNames.ts'
-import { runColorVar, runNames } from '../runs.ts'
+import { useLooks, runNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { Line } from './LessonText.tsx'
 import { bareSymbol, linesAlong, numbersAlong } from './rule.ts'
+import { runVariable } from '../../plot/index.ts'
 
 interface Props {
   readonly component?: 0 | 1
@@ -30,6 +31,7 @@ interface Props {
 const headLines = 2
 
 export function RulePanel({ component: first = 1, code = false }: Props) {
+  const looks = useLooks()
   const words = useWords(lessonsWords)
   const language = useLanguage()
   const { experiment, view } = useExperiment()
@@ -118,7 +120,7 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
   return (
     <section ref={section} className="rule">
       <h2>
-        <span className="rule-run" style={{ background: runColorVar(selected) }} />
+        <span className="rule-run" style={{ background: runVariable(looks[selected]) }} />
         {runNames(experiment, language)[selected]} <small ref={title} />
       </h2>
       <Segments

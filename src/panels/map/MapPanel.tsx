@@ -21,7 +21,7 @@ import { surfaceOf, useRegistries } from '../../state/registries.ts'
 import { finished, race } from '../../state/traces.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatNumber } from '../../ui/number.ts'
-import { costAtCursor, divergedAtCursor, pointsOf, rowAtCursor, useRunNames } from '../runs.ts'
+import { costAtCursor, divergedAtCursor, pointsOf, rowAtCursor, useLooks, useRunNames } from '../runs.ts'
 import { hasMiddle, middleOf, startOf } from '../start.ts'
 import { axisNames } from '../axisNames.ts'
 import { picture } from '../pictures.ts'
@@ -50,6 +50,7 @@ export function MapPanel(props: MapPanelProps) {
   const { swapped, stretched, selected } = view
   const kind = useExperiment(({ experiment }) => experiment.objective.kind)
   const names = useRunNames()
+  const looks = useLooks()
   const hidden = useMemo(
     () => (withoutRuns ? names.map((_, run) => run) : view.hidden),
     [withoutRuns, names, view.hidden],
@@ -83,12 +84,12 @@ export function MapPanel(props: MapPanelProps) {
             ? name
             : `${name} · J ${formatNumber(costAtCursor(run), 3)}`
           : fill(words.playground.divergedLabel, { run: name })
-      return [pathLayer({ key: `path ${run}`, points, run, label })]
+      return [pathLayer({ key: `path ${run}`, points, look: looks[run], strong: run === selected, label })]
     })
     // The selected run is drawn last, above the others.
     const chosen = paths.find((layer) => layer.key === `path ${selected}`)
-    return [surface.layer, ...paths.filter((layer) => layer !== chosen), ...(chosen ? [chosen] : [])]
-  }, [hidden, selected, swapped, names, surface.layer, words])
+    return [...surface.layers, ...paths.filter((layer) => layer !== chosen), ...(chosen ? [chosen] : [])]
+  }, [hidden, selected, swapped, names, looks, surface.layers, words])
 
   useTraces(() => (refit.current = true))
   useEffect(() => void (refit.current = true), [hidden, swapped])
@@ -182,7 +183,7 @@ export function MapPanel(props: MapPanelProps) {
         over.avoid(over.scales.x(x), over.scales.y(y), startRadius * over.scales.size)
         signs.current = hidden.includes(selected)
           ? []
-          : drawStepGlyphs(over, selected, swapped, words.playground.glyphs, lit)
+          : drawStepGlyphs(over, selected, looks[selected], swapped, words.playground.glyphs, lit)
         marks?.(over, (w, b) => [over.scales.x(swapped ? b : w), over.scales.y(swapped ? w : b)])
       }}
       equal={!stretched}

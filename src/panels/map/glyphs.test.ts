@@ -52,7 +52,7 @@ function arrowsAt(theta: Pair, dW: Pair, V: Pair, before: Pair = [0, 0]) {
     avoid: (x: number, y: number) => avoided.push([x, y]),
   }
   labels.length = avoided.length = 0
-  const signs = drawStepGlyphs(over, 0, false, { gradient: '−∇J', velocity: '−V', scale: '', minimum: '' })
+  const signs = drawStepGlyphs(over, 0, 1, false, { gradient: '−∇J', velocity: '−V', scale: '', minimum: '' })
   return signs.filter(({ symbol }) => symbol === 'dW' || symbol === 'V')
 }
 

@@ -86,6 +86,7 @@ function steepestUpTo(trace: Trace, row: number): number {
 export function drawStepGlyphs(
   over: Overlay,
   run: number,
+  look: number,
   swapped: boolean,
   words: GlyphWords,
   lit: string | null = null,
@@ -152,8 +153,8 @@ export function drawStepGlyphs(
     const most = Math.max(s[0], s[1])
     if (most > 0) {
       const unit = (widest * scales.size) / most
-      const look = {
-        color: runs[run % runs.length],
+      const stroke = {
+        color: runs[look],
         width: 1.4 * heavier('S') * scales.size,
         paper,
         dash: [3, 3],
@@ -163,7 +164,7 @@ export function drawStepGlyphs(
         { symbol: 'S', from: [px - a, py], to: [px + a, py] },
         { symbol: 'S', from: [px, py - b], to: [px, py + b] },
       )
-      ellipse(pen, px, py, a, b, 0, look)
+      ellipse(pen, px, py, a, b, 0, stroke)
     }
   }
   sign('dW', dW, ink, 1.3, words.gradient)
@@ -177,7 +178,7 @@ export function drawStepGlyphs(
       width: 2 * scales.size,
       paper,
     })
-  if (velocity) sign('V', velocity, runs[run % runs.length], 2.4, words.velocity)
+  if (velocity) sign('V', velocity, runs[look], 2.4, words.velocity)
   pen.restore()
   return signs
 }

@@ -5,13 +5,16 @@ import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { imageLayer, readPalette, type Layer, type PlacedImage, type View } from '../../plot/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { requestDraw } from '../../state/frame.ts'
+import { formatNumber } from '../../ui/number.ts'
 import { Painter, type PictureReply } from '../../state/picture.ts'
 
 /** Device pixels along the longer side at most: a picture that is stretched much further has blunt lines. */
 const finest = 1600
+/** CSS pixels of a letter of a line's name, at size 1. */
+const letter = 6.3
 
 export interface Surface {
-  readonly layer: Layer
+  readonly layers: readonly Layer[]
   landscape(): PictureReply['landscape']
   /** Tells what is seen now; asks for its picture. */
   see(view: View): void
@@ -20,13 +23,14 @@ export interface Surface {
 interface Shown {
   image: PlacedImage | null
   revision: number
+  marks: NonNullable<PictureReply['marks']>
   view?: View
   landscape?: PictureReply['landscape']
 }
 
 /** `described` hears of another landscape. Nothing renders while the surface moves. */
 export function useSurface(swapped: boolean, described: () => void): Surface {
-  const shown = useRef<Shown>({ image: null, revision: 0 })
+  const shown = useRef<Shown>({ image: null, revision: 0, marks: [] })
   const latest = useRef({ swapped, described })
   latest.current = { swapped, described }
 
@@ -43,6 +47,7 @@ export function useSurface(swapped: boolean, described: () => void): Surface {
         const [x0, x1, y0, y1] = wish.view
         if (shown.current.image) (shown.current.image.image as ImageBitmap).close()
         shown.current.image = { image: reply.bitmap, x: [x0, x1], y: [y0, y1] }
+        shown.current.marks = reply.marks ?? []
         shown.current.revision++
         requestDraw()
       }),
@@ -54,8 +59,7 @@ export function useSurface(swapped: boolean, described: () => void): Surface {
     const { view } = shown.current
     const { objective: spec, seed } = useExperiment.getState().experiment
     if (spec.kind === 'network') return
-    const { floor, wall, line, lineStrong } = readPalette(document.body).surface
-    const colors = { floor, wall, line, lineStrong }
+    const colors = readPalette(document.body).surface
     const across = view ? view.width * view.pixelRatio : 0
     const up = view ? view.height * view.pixelRatio : 0
     const shrink = Math.min(1, finest / Math.max(across, up, 1))
@@ -67,6 +71,8 @@ export function useSurface(swapped: boolean, described: () => void): Surface {
       width: Math.round(across * shrink),
       height: Math.round(up * shrink),
       colors,
+      ratio: view ? view.pixelRatio * shrink : 1,
+      letter: letter * (view?.size ?? 1),
     })
   }, [painter])
   useEffect(ask, [ask, swapped])
@@ -78,18 +84,56 @@ export function useSurface(swapped: boolean, described: () => void): Surface {
     [ask],
   )
 
-  const layer = useMemo(
-    () =>
+  const layers = useMemo(
+    () => [
       imageLayer({
         key: 'surface',
         image: () => shown.current.image,
         revision: () => shown.current.revision,
       }),
+      levelNames(
+        () => shown.current.marks,
+        () => shown.current.revision,
+      ),
+    ],
     [],
   )
   const see = (view: View): void => {
     shown.current.view = view
     ask()
   }
-  return { layer, landscape: () => shown.current.landscape, see }
+  return { layers, landscape: () => shown.current.landscape, see }
+}
+
+/** J of the lines, written in their gaps: the powers of ten with the letter J. */
+function levelNames(marks: () => NonNullable<PictureReply['marks']>, revision: () => number): Layer {
+  return {
+    key: 'levels',
+    plane: 'ground',
+    length: () => 1,
+    revision,
+    draw(pen, scales) {
+      const { palette, size } = scales
+      const height = Math.round(11 * size)
+      pen.save()
+      pen.textBaseline = 'middle'
+      pen.fillStyle = palette.surface.ink
+      for (const { x, y, value, strong } of marks()) {
+        const text = formatNumber(value, 3)
+        const plain = `${strong ? 600 : 500} ${height}px ${palette.font}`
+        pen.font = plain
+        let left = scales.x(x) - pen.measureText(text).width / 2
+        if (strong) {
+          pen.font = `italic ${height + size}px ${palette.mathFont}`
+          const wide = pen.measureText('J').width + 3 * size
+          left -= wide / 2
+          pen.fillText('J', left, scales.y(y))
+          left += wide
+          pen.font = plain
+        }
+        pen.fillText(text, left, scales.y(y))
+      }
+      pen.restore()
+    },
+  }
 }

@@ -14,7 +14,7 @@ import { Button } from '../../ui/Button.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { picture } from '../pictures.ts'
 import { plotWords } from '../plotWords.ts'
-import { useRunNames } from '../runs.ts'
+import { useLooks, useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { boundaryLayers, type BoundaryImage } from './boundaryLayers.ts'
 import type { GridPicture } from './boundaryPicture.ts'
@@ -100,10 +100,8 @@ export function BoundaryPanel({ height = '100%', concealed, locked = false }: Bo
     return () => void (scoreSeen.now = undefined)
   }, [experiment.objective, experiment.seed])
 
-  const layers = useMemo(
-    () => boundaryLayers(spec, sampled, image.current, selected),
-    [spec, sampled, selected],
-  )
+  const look = useLooks()[selected]
+  const layers = useMemo(() => boundaryLayers(spec, sampled, image.current, look), [spec, sampled, look])
 
   useFrame((now) => {
     const at = concealed ? undefined : weightsNow(selected)

@@ -19,11 +19,13 @@ import { formatNumber } from '../../ui/number.ts'
 import { writeText } from '../../ui/writeText.ts'
 import { placeOf } from '../batches/cut.ts'
 import { Line } from '../lesson/LessonText.tsx'
-import { runColorVar, runNames } from '../runs.ts'
+import { useLooks, runNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { gradientLengths, lengthsText, loopLines, type LoopNumbers } from './loop.ts'
+import { runVariable } from '../../plot/index.ts'
 
 export function LoopPanel() {
+  const looks = useLooks()
   const words = useWords(networkWords)
   const language = useLanguage()
   const own = words.network.loop
@@ -95,7 +97,7 @@ export function LoopPanel() {
   return (
     <section className="rule" aria-label={own.name}>
       <h2>
-        <span className="rule-run" style={{ background: runColorVar(selected) }} />
+        <span className="rule-run" style={{ background: runVariable(looks[selected]) }} />
         {runNames(experiment, language)[selected]}
       </h2>
       <ol className="rule-code loop">

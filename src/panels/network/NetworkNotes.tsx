@@ -12,9 +12,10 @@ import { useExperiment } from '../../state/experiment.ts'
 import { Button } from '../../ui/Button.tsx'
 import { MathText } from '../../ui/MathText.tsx'
 import { formatNumber } from '../../ui/number.ts'
-import { runColorVar, useRunNames } from '../runs.ts'
+import { useLooks, useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { mOf } from './dataset.ts'
+import { runVariable } from '../../plot/index.ts'
 
 const mostInDoubles = 100_000
 
@@ -31,6 +32,7 @@ function bytesText(bytes: number, one: string): string {
 
 /** "B = 64: ⌈512/64⌉ = 8 steps an epoch, X^{t} 1.02 kB", one line a run. */
 export function StepFacts() {
+  const looks = useLooks()
   const words = useWords(networkWords)
   const { experiment, view } = useExperiment()
   const names = useRunNames()
@@ -43,7 +45,7 @@ export function StepFacts() {
         if (view.hidden.includes(i)) return null
         const { batchSize, stepsPerEpoch } = shapeOf(i)
         return (
-          <li key={i} style={{ borderColor: runColorVar(i) }}>
+          <li key={i} style={{ borderColor: runVariable(looks[i]) }}>
             <MathText
               text={fill(words.network.stepsPerEpoch, {
                 run,

@@ -27,7 +27,7 @@ import { Segments } from '../../ui/Segments.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { HowToRead } from '../map/HowToRead.tsx'
 import { plotWords } from '../plotWords.ts'
-import { useRunNames } from '../runs.ts'
+import { useLooks, useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { mOf } from './dataset.ts'
 
@@ -65,8 +65,7 @@ function paint(bowl: Bowl, palette: Palette): PlacedImage {
     }
   }
   const image = new ImageData(across, up)
-  const { floor, wall, line, lineStrong } = palette.surface
-  paintValues(values, across, up, { colors: { floor, wall, line, lineStrong } }, image.data)
+  paintValues(values, across, up, { colors: palette.surface }, image.data)
   const [left, right, low, high] = middle(bowl)
   return { image: imageFrom(image), x: [left, right], y: [low, high] }
 }
@@ -78,6 +77,7 @@ export function OwnBowlPanel() {
   const names = useRunNames()
   const [plane, setPlane] = useState<'path' | 'random'>('path')
   const { trace, run, bowl, progress } = useOwnBowl()
+  const looks = useLooks()
   const plot = useRef<PlotHandle>(null)
   const section = useRef<HTMLElement>(null)
   const automatic = mOf(experiment.objective as NetworkSpec) <= mostUnasked
@@ -168,7 +168,7 @@ export function OwnBowlPanel() {
           equal
           height="100%"
           overlay={({ pen, scales }) => {
-            const color = scales.palette.runs[run]
+            const color = scales.palette.runs[looks[run]]
             pen.save()
             pen.strokeStyle = color
             pen.lineWidth = 2 * scales.size

@@ -11,10 +11,10 @@ import {
   Plot,
   runColor,
   runDash,
-  runTextColor,
   seriesLayer,
   type Layer,
   type PlotHandle,
+  runVariable,
 } from '../../plot/index.ts'
 import { along, examplesSeen, pacer, shapeOf, stepAt } from '../../state/axis.ts'
 import { useExperiment } from '../../state/experiment.ts'
@@ -23,7 +23,7 @@ import { race } from '../../state/traces.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { writeText } from '../../ui/writeText.ts'
 import { plotWords } from '../plotWords.ts'
-import { runColorVar, useRunNames } from '../runs.ts'
+import { useLooks, useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 
 const axis = 'examples'
@@ -52,6 +52,7 @@ function pointsOf(run: number) {
 }
 
 export function StepRace({ concealed = false }: { concealed?: boolean }) {
+  const looks = useLooks()
   const words = useWords(networkWords)
   const { experiment } = useExperiment()
   const names = useRunNames()
@@ -66,14 +67,13 @@ export function StepRace({ concealed = false }: { concealed?: boolean }) {
         seriesLayer({
           key: `run ${run}`,
           points: pointsOf(run),
-          color: runColor(run),
-          labelColor: runTextColor(run),
-          dash: runDash(run),
+          color: runColor(looks[run]),
+          dash: runDash(looks[run]),
           present: true,
           label: () => names[run],
         }),
       ),
-    [experiment.runs, names],
+    [experiment.runs, names, looks],
   )
   const lines = (): string[] =>
     names.map((run, i) => {
@@ -124,7 +124,7 @@ export function StepRace({ concealed = false }: { concealed?: boolean }) {
       {!concealed && (
         <ul className="step-facts large" ref={list}>
           {names.map((run, i) => (
-            <li key={run} style={{ borderColor: runColorVar(i) }} />
+            <li key={run} style={{ borderColor: runVariable(looks[i]) }} />
           ))}
         </ul>
       )}

@@ -52,7 +52,7 @@ export function boundaryLayers(
   spec: NetworkSpec,
   examples: SeenExamples | undefined,
   image: BoundaryImage,
-  run: number,
+  look: number,
 ): Layer[] {
   const dots = examplesLayer(spec, examples)
   const revision = (): number => image.revision
@@ -69,7 +69,7 @@ export function boundaryLayers(
         },
         y: (i) => image.grid!.cells[i * outputs],
       },
-      color: runColor(run),
+      color: runColor(look),
     })
     return [dots, learned]
   }

@@ -99,7 +99,7 @@ export function isolineLayer(source: { lines(): readonly Lines[]; revision(): nu
       pen.save()
       pen.lineCap = 'round'
       for (const { segments, strong } of source.lines()) {
-        pen.strokeStyle = strong ? scales.palette.ink : scales.palette.surface.lineStrong
+        pen.strokeStyle = strong ? scales.palette.ink : scales.palette.muted
         pen.lineWidth = (strong ? 1.8 : 0.8) * scales.size
         pen.beginPath()
         for (let i = 0; i < segments.length; i += 4) {

@@ -12,17 +12,17 @@ import {
   Plot,
   runColor,
   runDash,
-  runTextColor,
   seriesLayer,
   type Layer,
   type PlotHandle,
+  runVariable,
 } from '../../plot/index.ts'
 import { changeRun, settle, useExperiment } from '../../state/experiment.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { plotWords } from '../plotWords.ts'
-import { rowAtCursor, runColorVar, useRunNames } from '../runs.ts'
+import { rowAtCursor, useLooks, useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { inPlay, kindsBeside, plainDecay } from './kinds.ts'
 import { scheduleWords as own } from './words.ts'
@@ -37,6 +37,7 @@ interface Props {
 }
 
 export function SchedulesPanel({ height = '100%', concealed, all = false }: Props) {
+  const looks = useLooks()
   const words = useWords()
   const language = useLanguage()
   const { experiment, view } = useExperiment()
@@ -76,15 +77,14 @@ export function SchedulesPanel({ height = '100%', concealed, all = false }: Prop
             seriesLayer({
               key: `run ${run}`,
               points: stairs(alpha, decay),
-              color: runColor(run),
-              labelColor: runTextColor(run),
-              dash: runDash(run),
+              color: runColor(looks[run]),
+              dash: runDash(looks[run]),
               label: () => names[run],
             }),
           ],
     )
     return [...kinds, ...chosen]
-  }, [runs, view.hidden, alpha0, names, epochs, all, language])
+  }, [runs, view.hidden, alpha0, names, looks, epochs, all, language])
 
   useFrame(() => {
     plot.current?.setDomain(
@@ -131,7 +131,7 @@ export function SchedulesPanel({ height = '100%', concealed, all = false }: Prop
           return visible.map((run) => ({
             label: names[run],
             value: `α ${formatNumber(alphaAt(runs[run].alpha, epoch, runs[run].decay), 3)}`,
-            color: runColorVar(run),
+            color: runVariable(looks[run]),
           }))
         }}
         summary={() => visible.map((run) => `${say(run, 0)}; ${say(run, epochs)}.`).join(' ')}
@@ -150,7 +150,12 @@ export function SchedulesPanel({ height = '100%', concealed, all = false }: Prop
         }}
       >
         {points && !concealed && (
-          <PointHandles points={points} top={top} color={runColorVar(view.selected)} onMove={setPoints} />
+          <PointHandles
+            points={points}
+            top={top}
+            color={runVariable(looks[view.selected])}
+            onMove={setPoints}
+          />
         )}
       </Plot>
       <div className="schedules-row">

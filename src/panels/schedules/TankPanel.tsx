@@ -9,10 +9,11 @@ import type { DescentExperiment } from '../../engine/experiment.ts'
 import { fill, inLanguage, useLanguage } from '../../i18n/index.ts'
 import { examplesOf, useExperiment } from '../../state/experiment.ts'
 import { formatNumber } from '../../ui/number.ts'
-import { batchSizeOf, rowAtCursor, runColorVar, runNames } from '../runs.ts'
+import { batchSizeOf, rowAtCursor, useLooks, runNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { tankOf } from './tank.ts'
 import { scheduleWords as own } from './words.ts'
+import { runVariable } from '../../plot/index.ts'
 
 /** The flattest direction of a valley: the one that is walked last. */
 function flattest({ objective }: DescentExperiment): number {
@@ -25,6 +26,7 @@ function flattest({ objective }: DescentExperiment): number {
 const short = (sum: number): string => (sum < 1e-6 ? '0' : formatNumber(sum, 3))
 
 export function TankPanel({ concealed }: { readonly concealed?: boolean }) {
+  const looks = useLooks()
   const language = useLanguage()
   const { experiment, view } = useExperiment()
   const [steps, setSteps] = useState<readonly number[]>([])
@@ -57,7 +59,7 @@ export function TankPanel({ concealed }: { readonly concealed?: boolean }) {
           const full = tankOf(run.alpha, run.decay, lambda, perEpoch).sum
           const endless = sum === Infinity
           return (
-            <div key={i} style={{ '--color': runColorVar(i), '--share': endless ? 1 : sum / full }}>
+            <div key={i} style={{ '--color': runVariable(looks[i]), '--share': endless ? 1 : sum / full }}>
               <dt>{names[i]}</dt>
               <dd>
                 <span className="tank-bar" data-endless={endless || undefined} aria-hidden="true" />

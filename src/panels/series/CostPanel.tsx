@@ -4,7 +4,7 @@
 import { useCallback, useMemo } from 'react'
 import { column } from '../../engine/row.ts'
 import { fill, useWords } from '../../i18n/index.ts'
-import { runColor, runDash, runTextColor, seriesLayer, type Layer } from '../../plot/index.ts'
+import { runColor, runDash, seriesLayer, type Layer, runVariable } from '../../plot/index.ts'
 import { changeView, examplesOf, settle, useExperiment } from '../../state/experiment.ts'
 import { stepAt } from '../../state/axis.ts'
 import { stepOf } from '../../state/playback.ts'
@@ -18,7 +18,7 @@ import {
   fullCostOf,
   divergedAtCursor,
   pointsOf as pointsOfSteps,
-  runColorVar,
+  useLooks,
   useRunNames,
 } from '../runs.ts'
 import { epochMeansLayer } from './epochMeans.ts'
@@ -30,6 +30,7 @@ import { raceTable } from './table.ts'
 type PointPlaces = [Parameters<typeof pointsOfSteps>[1], Parameters<typeof pointsOfSteps>[2]]
 
 export function CostPanel({ height, concealed }: { height?: string; concealed?: boolean }) {
+  const looks = useLooks()
   const words = useWords()
   const { hidden, selected, costScale, average, smoothing, axis } = useExperiment(({ view }) => view)
   const names = useRunNames()
@@ -54,7 +55,7 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
             () => column.step,
             () => column.batchCost,
           ),
-          color: runColor(run),
+          color: runColor(looks[run]),
           weight: 'thin',
         }),
       )
@@ -62,9 +63,8 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
       seriesLayer({
         key: `cost ${run}`,
         points: onAxis(axis, run, fullCostOf(run)),
-        color: runColor(run),
-        labelColor: runTextColor(run),
-        dash: runDash(run),
+        color: runColor(looks[run]),
+        dash: runDash(looks[run]),
         label: () => names[run],
       }),
     )
@@ -91,7 +91,7 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
         ? []
         : [spikeLayer(axis, inspectedRun, inspected, !reshuffle, words.plots.returnsMarker)]
     return [epochLayer(axis, selected), ...raw, ...full, ...smooth, ...spikes]
-  }, [inspected, inspectedRun, reshuffle, hidden, selected, average, names, noisy, words, axis])
+  }, [inspected, inspectedRun, reshuffle, hidden, selected, average, names, looks, noisy, words, axis])
 
   const columns = useCallback(
     (run: number, trace: Trace) => {
@@ -157,7 +157,7 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
           const batch = formatNumber(row.rows[row.from + column.batchCost], 4)
           const raw = run === selected && noisy.split(',')[run] === 'true'
           const value = raw ? `J ${cost}, J^{t} ${batch}` : `J ${cost}`
-          return [{ label, value, color: runColorVar(run) }]
+          return [{ label, value, color: runVariable(looks[run]) }]
         }),
       ]}
       summary={() =>

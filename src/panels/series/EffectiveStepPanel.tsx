@@ -5,13 +5,13 @@ import { useMemo } from 'react'
 import { settingsOf } from '../../engine/optimizers/index.ts'
 import type { Words } from '../../engine/words.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
-import { runColor, runTextColor, seriesLayer, thinEvenly, type Layer } from '../../plot/index.ts'
+import { runColor, seriesLayer, thinEvenly, type Layer, runVariable } from '../../plot/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { stepOf } from '../../state/playback.ts'
 import { race, type Trace } from '../../state/traces.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { axisNames } from '../axisNames.ts'
-import { runColorVar, useRunNames } from '../runs.ts'
+import { useLooks, useRunNames } from '../runs.ts'
 import { EffectiveSteps } from './effectiveSteps.ts'
 import { StepPlot } from './StepPlot.tsx'
 
@@ -29,6 +29,7 @@ const none = () => []
 const nothing = { low: Infinity, high: -Infinity, positive: Infinity }
 
 export function EffectiveStepPanel({ height, concealed }: { height?: string; concealed?: boolean }) {
+  const looks = useLooks()
   const words = useWords()
   const language = useLanguage()
   const { experiment, view } = useExperiment()
@@ -64,13 +65,12 @@ export function EffectiveStepPanel({ height, concealed }: { height?: string; con
             x: (row) => race.traces[selected]!.rows[row * race.traces[selected]!.width],
             y: (row) => effective()!.along[axis][row],
           },
-          color: runColor(selected),
-          labelColor: runTextColor(selected),
+          color: runColor(looks[selected]),
           dash: axis === 1 ? [5, 3] : [],
           label: () => fill(inLanguage(own.along, language), { axis: axes[axis] }),
         }),
       ),
-    [effective, selected, axes, language],
+    [effective, selected, looks, axes, language],
   )
   const valueAt = (axis: 0 | 1, row: number): string => {
     const value = effective()?.along[axis][row] ?? NaN
@@ -98,7 +98,7 @@ export function EffectiveStepPanel({ height, concealed }: { height?: string; con
         return ([0, 1] as const).map((axis) => ({
           label: fill(inLanguage(own.along, language), { axis: axes[axis] }),
           value: valueAt(axis, row),
-          color: runColorVar(selected),
+          color: runVariable(looks[selected]),
         }))
       }}
       summary={() =>

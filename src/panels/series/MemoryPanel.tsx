@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo } from 'react'
 import { column } from '../../engine/row.ts'
 import { optimizers } from '../../engine/optimizers/index.ts'
 import { fill, useWords } from '../../i18n/index.ts'
-import { runColor, runTextColor, seriesLayer, type Layer, type Points } from '../../plot/index.ts'
+import { runColor, seriesLayer, type Layer, type Points } from '../../plot/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { isLit, light, useLit } from '../../state/lit.ts'
 import { requestDraw } from '../../state/frame.ts'
@@ -13,7 +13,7 @@ import { race, type Trace } from '../../state/traces.ts'
 import { stepOf } from '../../state/playback.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { axisNames } from '../axisNames.ts'
-import { pointsOf, rowAtCursor, useRunNames } from '../runs.ts'
+import { useLooks, pointsOf, rowAtCursor, useRunNames } from '../runs.ts'
 import { StepPlot, type Pointed } from './StepPlot.tsx'
 import { raceTable } from './table.ts'
 
@@ -32,6 +32,7 @@ export function MemoryPanel({
   concealed?: boolean
   withoutSteps?: boolean
 }) {
+  const looks = useLooks()
   const words = useWords()
   const { experiment, view } = useExperiment()
   const { selected } = view
@@ -53,8 +54,7 @@ export function MemoryPanel({
       seriesLayer({
         key: `${name} ${selected}`,
         points,
-        color: runColor(selected),
-        labelColor: runTextColor(selected),
+        color: runColor(looks[selected]),
         weight,
         label: () => name,
         lit: () => isLit(name.replace('√', ''), direction),
@@ -70,7 +70,7 @@ export function MemoryPanel({
           : line(slot, 'thick', points)
       }),
     ]
-  }, [selected, place, slots, direction])
+  }, [selected, looks, place, slots, direction])
   /** The quantity whose curve passes nearest to the pointer. */
   const pointed = (at?: Pointed): string | null => {
     const trace = race.traces[selected]

@@ -3,14 +3,14 @@
 import { useCallback, useEffect, useMemo } from 'react'
 import { column } from '../../engine/row.ts'
 import { fill, useWords } from '../../i18n/index.ts'
-import { runColor, runDash, runTextColor, seriesLayer, type Layer } from '../../plot/index.ts'
+import { runColor, runDash, seriesLayer, type Layer, runVariable } from '../../plot/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { requestDraw } from '../../state/frame.ts'
 import { isLit, light, useLit } from '../../state/lit.ts'
 import { cursor } from '../../state/playback.ts'
 import { race } from '../../state/traces.ts'
 import { formatNumber } from '../../ui/number.ts'
-import { pointsOf, rowAtCursor, runColorVar, useRunNames } from '../runs.ts'
+import { pointsOf, rowAtCursor, useLooks, useRunNames } from '../runs.ts'
 import { StepPlot } from './StepPlot.tsx'
 import { raceTable } from './table.ts'
 
@@ -18,6 +18,7 @@ import { raceTable } from './table.ts'
 const reach = 8
 
 export function RatePanel({ height, concealed }: { height?: string; concealed?: boolean }) {
+  const looks = useLooks()
   const words = useWords()
   const { hidden, selected } = useExperiment((state) => state.view)
   const names = useRunNames()
@@ -34,15 +35,14 @@ export function RatePanel({ height, concealed }: { height?: string; concealed?: 
                   () => column.step,
                   () => column.alpha,
                 ),
-                color: runColor(run),
-                labelColor: runTextColor(run),
-                dash: runDash(run),
+                color: runColor(looks[run]),
+                dash: runDash(looks[run]),
                 label: () => name,
                 lit: () => run === selected && isLit('alpha'),
               }),
             ],
       ),
-    [hidden, names, selected],
+    [hidden, names, looks, selected],
   )
   useEffect(() => useLit.subscribe(requestDraw), [])
   const columns = useCallback(() => [column.alpha], [])
@@ -74,7 +74,7 @@ export function RatePanel({ height, concealed }: { height?: string; concealed?: 
             {
               label,
               value: `α ${formatNumber(row.rows[row.from + column.alpha], 4)}`,
-              color: runColorVar(run),
+              color: runVariable(looks[run]),
             },
           ]
         })
