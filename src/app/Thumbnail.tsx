@@ -5,7 +5,8 @@ import { useEffect, useRef } from 'react'
 import { paintSurface } from '../engine/picture/index.ts'
 import type { LessonId } from '../lessons/ids.ts'
 import { thumbnailOf, type Thumbnail as Picture } from '../lessons/thumbnails.ts'
-import { onThemeChange, readPalette } from '../plot/palette.ts'
+import { drawMarker } from '../plot/glyphs.ts'
+import { onThemeChange, readPalette, runCap, runDash, runMarker } from '../plot/palette.ts'
 
 const milliseconds = 1400
 

@@ -33,7 +33,6 @@ export {
   mix,
   onThemeChange,
   readPalette,
-  runCap,
   runColor,
   runDash,
   runMarker,
