@@ -8,6 +8,7 @@ import { nextPower } from './ewa.ts'
 import type { Formula, FormulaNode } from './formula.ts'
 import { hyperparameters } from './hyperparameters.ts'
 import { createMemory, optimizers, settingsOf, type OptimizerKey } from './optimizers/index.ts'
+import { moverOf } from './optimizers/mover.ts'
 import type { Optimizer } from './optimizers/optimizer.ts'
 import { alphaAt, schedules, type DecayKind } from './schedules/index.ts'
 
@@ -30,10 +31,12 @@ function path(
   const memory = createMemory(optimizer, start.length)
   const h = settingsOf({ optimizer: key, ...choice }, 'course')
   const w = Float64Array.from(start)
+  const dW = new Float64Array(w.length)
+  const mover = moverOf(optimizer, {}, w, dW, memory, h)
   const points: number[][] = []
   for (let t = 0; t < steps; t++) {
-    const dW = typeof gradients === 'function' ? gradients(w) : gradients[t]
-    optimizer.step(w, Float64Array.from(dW), memory, h, alpha)
+    dW.set(typeof gradients === 'function' ? gradients(w) : gradients[t])
+    mover.step(alpha, t + 1, t, NaN)
     points.push([...w])
   }
   return points
@@ -72,13 +75,16 @@ describe.each(cases)('%s, %s', (key, convention) => {
         const h = settingsOf({ optimizer: key }, convention)
         const [one, other] = [createMemory(optimizer, 2), createMemory(optimizer, 2)]
         const [w, v] = [Float64Array.from(start), Float64Array.from(start)]
-        for (const g of list) {
-          const dW = Float64Array.from(g)
-          optimizer.step(w, dW, one, h, 0.1)
+        const dW = new Float64Array(2)
+        const mover = moverOf(optimizer, {}, w, dW, one, h)
+        const another = moverOf(optimizer, {}, v, dW, other, h)
+        list.forEach((g, t) => {
+          dW.set(g)
+          mover.step(0.1, t + 1, t, NaN)
           expect([...dW]).toEqual([...g])
           // Another run in between changes nothing.
-          optimizer.step(v, dW, other, h, 0.1)
-        }
+          another.step(0.1, t + 1, t, NaN)
+        })
         expect(v).toEqual(w)
         expect(other).toEqual(one)
       }),
@@ -107,6 +113,7 @@ describe.each(cases)('%s, %s', (key, convention) => {
         't',
       ],
       ...Object.keys(optimizer.hyperparameters),
+      ...(optimizer.own?.parameters ?? []).map(({ name }) => name),
     ])
     for (const biasCorrection of [true, false]) {
       const lines = optimizer.formula(convention, biasCorrection)
@@ -257,17 +264,14 @@ describe('what the course teaches', () => {
     const memory = createMemory(optimizers.momentum, 1)
     const torch = createMemory(optimizers.momentum, 1)
     const w = new Float64Array(1)
+    const dW = Float64Array.of(7)
+    const corrected = settingsOf({ optimizer: 'momentum', biasCorrection: true }, 'course')
+    const ours = moverOf(optimizers.momentum, {}, w, dW, memory, corrected)
+    const theirs = moverOf(optimizers.momentum, {}, w.slice(), dW, torch, { ...corrected, course: false })
     for (let t = 1; t <= 300; t++) {
       const before = w[0]
-      const corrected = settingsOf({ optimizer: 'momentum', biasCorrection: true }, 'course')
-      optimizers.momentum.step(w, Float64Array.of(7), memory, corrected, 1)
-      optimizers.momentum.step(
-        new Float64Array(1),
-        Float64Array.of(7),
-        torch,
-        { ...corrected, course: false },
-        1,
-      )
+      ours.step(1, t, t - 1, NaN)
+      theirs.step(1, t, t - 1, NaN)
       expect(memory.V[0]).toBeCloseTo((1 - 0.9 ** t) * 7, 12)
       expect(torch.V[0]).toBeCloseTo(((1 - 0.9 ** t) / (1 - 0.9)) * 7, 11)
       expect(before - w[0]).toBeCloseTo(7, 10)

@@ -31,6 +31,9 @@ export interface RunSpec extends Readonly<Partial<Record<HyperparameterName, num
   readonly convention?: Convention
   /** Present exactly for the optimizers that offer it. */
   readonly biasCorrection?: boolean
+  /** The text of an own rule (optimizer `rule`), and the sliders of it that are set apart from the text. */
+  readonly rule?: string
+  readonly parameters?: Readonly<Record<string, number>>
 }
 
 export type BatchSize = 'all' | number
@@ -136,7 +139,9 @@ export interface AveragesExperiment {
 }
 
 export interface MapAxis {
-  readonly parameter: 'alpha' | HyperparameterName | 'decay.rate' | 'batchSize' | 'curvature'
+  /** `parameters.NAME` is a parameter of an own rule; NAME alone names it too. */
+  readonly parameter:
+    'alpha' | HyperparameterName | 'decay.rate' | 'batchSize' | 'curvature' | `parameters.${string}`
   readonly from: number
   readonly to: number
   readonly count: number

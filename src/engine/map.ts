@@ -8,6 +8,7 @@ import { axisValue } from './mapAxis.ts'
 import { createObjective } from './objectives/create.ts'
 import type { Objective } from './objectives/objective.ts'
 import { column } from './row.ts'
+import { ownParameter } from './optimizers/index.ts'
 import { Run } from './run.ts'
 import { lanes } from './wasm/sweepKernel.ts'
 
@@ -39,6 +40,9 @@ export function withParameter(
   }
   if (parameter === 'decay.rate')
     return { ...base, runs: [{ ...run, decay: { kind: 'inverse', rate: value } }] }
+  const own = ownParameter(run, parameter)
+  if (own !== undefined)
+    return { ...base, runs: [{ ...run, parameters: { ...run.parameters, [own]: value } }] }
   return { ...base, runs: [{ ...run, [parameter]: value }] }
 }
 

@@ -7,7 +7,8 @@ import { Evaluation, type Allowance, type Aside } from './evaluation.ts'
 import { RowHash } from './hash.ts'
 import type { Batch, Descent, Objective, Stride } from './objectives/objective.ts'
 import { createObjective } from './objectives/create.ts'
-import { createMemory, optimizers, settingsOf } from './optimizers/index.ts'
+import { createMemory, optimizerOf, settingsOf } from './optimizers/index.ts'
+import { moverOf, type Mover } from './optimizers/mover.ts'
 import type { Memory, Optimizer, Settings } from './optimizers/optimizer.ts'
 import { column, rowWidth, type Detail, type Snapshot } from './row.ts'
 import { alphaAt } from './schedules/index.ts'
@@ -42,6 +43,7 @@ export class Run {
   private readonly w: Float64Array
   private readonly dW: Float64Array
   private readonly memory: Memory
+  private readonly mover: Mover
   private readonly batches: Batches
   private readonly spec: RunSpec
   private readonly costEvery: number
@@ -71,7 +73,7 @@ export class Run {
     const batchSize = spec.batchSize ?? experiment.batchSize
     this.spec = spec
     this.objective = objective
-    this.optimizer = optimizers[spec.optimizer]
+    this.optimizer = optimizerOf(spec)
     this.settings = settingsOf(spec, experiment.convention)
     this.batches = new Batches(experiment.seed, m, batchSize === 'all' ? m : batchSize, experiment.reshuffle)
     this.stepsPerEpoch = this.batches.stepsPerEpoch
@@ -91,6 +93,7 @@ export class Run {
     this.evaluation = new Evaluation(objective, this.w, this.dW, options.aside)
     this.memory = createMemory(this.optimizer, dimension, this.state.subarray(2 * dimension))
     this.w.set(experiment.start ?? objective.start)
+    this.mover = moverOf(this.optimizer, spec, this.w, this.dW, this.memory, this.settings)
     const { settings, state, memory, width } = this
     this.stride = {
       optimizer: spec.optimizer,
@@ -131,9 +134,8 @@ export class Run {
    * allowance (not for full rows) it may stop within a step.
    */
   advance(rows: Float64Array, maxRows: number, allowance?: Allowance): number {
-    const { state, w, dW, memory, settings, objective, optimizer, batches, whole, width, steps } = this
+    const { state, w, dW, mover, objective, batches, whole, width, steps } = this
     const { costEvery, stepsPerEpoch, steady, descent, stride, evaluation } = this
-    const { step } = optimizer
     const all = whole ? batches.batchOf(1) : undefined
     const shown = width - column.theta
     this.hash.read(this.detail === 'costs' ? undefined : rows)
@@ -195,7 +197,7 @@ export class Run {
         if (batchCost === undefined) return written
         this.batchCost = batchCost
         if (allowed && (whole || due) && evaluation.isLong(objective.examples)) this.before = this.snapshot()
-        step(w, dW, memory, settings, this.alpha)
+        mover.step(this.alpha, t, epoch, batchCost)
         this.moved = true
       }
       const at = written * width
@@ -233,8 +235,7 @@ export class Run {
 
   /** The same with B = m, where an epoch is one step and nothing is cut: J after a step is J^{t} of the next. */
   private advanceWhole(all: Batch, rows: Float64Array, written: number, maxRows: number): number {
-    const { state, w, dW, memory, settings, objective, width, steps, costEvery, steady, hashing } = this
-    const { step } = this.optimizer
+    const { state, w, dW, mover, objective, width, steps, costEvery, steady, hashing } = this
     const dimension = w.length
     const shown = width - column.theta
     let { cost, alpha } = this
@@ -243,7 +244,7 @@ export class Run {
     while (written < maxRows && t < steps) {
       const batchCost = cost
       if (!steady) alpha = alphaAt(this.spec.alpha, t, this.spec.decay)
-      step(w, dW, memory, settings, alpha)
+      mover.step(alpha, t + 1, t, batchCost)
       const at = written * width
       // Before the next evaluation writes dW.
       for (let i = 0, k = at + column.theta; i < shown; i++) rows[k + i] = state[i]

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DescentExperiment, MapExperiment } from './experiment.ts'
+import { defaultRule } from './optimizers/ownRule.ts'
 import { optimizers } from './optimizers/index.ts'
 import { completed, formatFault, parseExperiment, validate } from './validate.ts'
 import { minimal } from './validate/minimal.ts'
@@ -486,7 +487,9 @@ describe('what is accepted', () => {
     for (const [optimizer, { hyperparameters, biasCorrection }] of Object.entries(optimizers)) {
       const [run] = complete({ ...descent, runs: [{ optimizer, alpha: 1 }] }).runs
       const switched = biasCorrection === undefined ? {} : { biasCorrection }
-      expect(run).toEqual({ optimizer, alpha: 1, decay: { kind: 'none' }, ...hyperparameters, ...switched })
+      const rule = optimizer === 'rule' ? { rule: defaultRule } : {}
+      const rest = { ...hyperparameters, ...switched, ...rule }
+      expect(run).toEqual({ optimizer, alpha: 1, decay: { kind: 'none' }, ...rest })
     }
   })
 

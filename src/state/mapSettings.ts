@@ -12,7 +12,7 @@ import type {
 import { withParameter } from '../engine/map.ts'
 import { createObjective } from '../engine/objectives/create.ts'
 import { parameterCount } from '../engine/objectives/network/architecture.ts'
-import { optimizers } from '../engine/optimizers/index.ts'
+import { optimizerOf, ownParameter, parametersOf as ownValues } from '../engine/optimizers/index.ts'
 import { Run } from '../engine/run.ts'
 import { examplesOf, type Document, type MapSettings, type View } from './experiment.ts'
 
@@ -27,9 +27,12 @@ export function baseOf({ experiment, view }: Document): DescentExperiment {
 /** The numbers of a run that an axis can sweep, the usual two first. */
 export function parametersOf(base: DescentExperiment): readonly MapParameter[] {
   const run = base.runs[0]
-  const own = Object.keys(optimizers[run.optimizer].hyperparameters) as HyperparameterName[]
+  const optimizer = optimizerOf(run)
+  const own = Object.keys(optimizer.hyperparameters) as HyperparameterName[]
+  const ofRule = (optimizer.own?.parameters ?? []).map(({ name }) => `parameters.${name}` as const)
   return [
     'alpha',
+    ...ofRule,
     ...own.filter((name) => name !== 'epsilon'),
     ...(examplesOf(base) > 1 ? (['batchSize'] as const) : []),
     ...('curvature' in base.objective ? (['curvature'] as const) : []),
@@ -55,6 +58,10 @@ export function axisFor(parameter: MapParameter, base: DescentExperiment, count 
   }
   if (parameter === 'epsilon') return log(1e-12, 1)
   if (parameter === 'weightDecay') return log(1e-4, 1)
+  const ofRule = ownParameter(base.runs[0], parameter)
+  const slider = optimizerOf(base.runs[0]).own?.parameters.find(({ name }) => name === ofRule)
+  if (slider)
+    return { parameter, from: slider.from, to: slider.to, count, scale: slider.log ? 'log' : 'linear' }
   return { parameter, from: 0, to: 0.99, count, scale: 'linear' }
 }
 
@@ -158,8 +165,10 @@ export function valueOf(base: DescentExperiment, parameter: MapParameter): numbe
   }
   if (parameter === 'decay.rate') return run.decay.kind === 'inverse' ? run.decay.rate : NaN
   if (parameter === 'curvature') return 'curvature' in base.objective ? base.objective.curvature[1] : NaN
-  const defaults = optimizers[run.optimizer].hyperparameters as Partial<Record<HyperparameterName, number>>
-  return run[parameter] ?? defaults[parameter] ?? NaN
+  const ofRule = ownParameter(run, parameter)
+  if (ofRule !== undefined) return ownValues(run)[ofRule]
+  const name = parameter as HyperparameterName
+  return run[name] ?? optimizerOf(run).hyperparameters[name] ?? NaN
 }
 
 /** The document with one of the selected run's numbers set, as its slider would. */

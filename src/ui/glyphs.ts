@@ -52,6 +52,9 @@ const special: Readonly<Record<string, Partial<Glyph>>> = {
  */
 export function glyph(symbol: string): Glyph {
   const [key] = symbol.split('~')
+  // A word of a rule of one's own is written out.
+  if (/^[a-z]{3,}\d*$/.test(key) && !Object.keys(greek).some((one) => key.startsWith(one)))
+    return { differential: false, letter: key, upright: true, below: '', above: '', spoken: key }
   const [head, ...indices] = key.split('_')
   const names = Object.keys(greek).sort((a, b) => b.length - a.length)
   const name = names.find((one) => head.startsWith(one))

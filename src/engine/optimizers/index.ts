@@ -14,6 +14,7 @@ import { momentum } from './momentum.ts'
 import { nadam } from './nadam.ts'
 import { nesterov } from './nesterov.ts'
 import type { Memory, Optimizer, Settings } from './optimizer.ts'
+import { defaultRule, ownRule } from './ownRule.ts'
 import { rmsprop } from './rmsprop.ts'
 
 export const optimizers = {
@@ -29,9 +30,31 @@ export const optimizers = {
   nadam,
   adamw,
   lion,
+  rule: ownRule(defaultRule),
 } as const satisfies Readonly<Record<string, Optimizer>>
 
 export type OptimizerKey = keyof typeof optimizers
+
+/** The optimizer of a run: the registry's, or the one that its own rule is. */
+export const optimizerOf = ({ optimizer, rule }: Pick<RunSpec, 'optimizer' | 'rule'>): Optimizer =>
+  optimizer === 'rule' && rule !== undefined ? ownRule(rule) : optimizers[optimizer]
+
+/** The parameter of its own rule that a name means: `parameters.beta`, or `beta` alone. */
+export function ownParameter(run: Pick<RunSpec, 'optimizer' | 'rule'>, name: string): string | undefined {
+  const bare = name.startsWith('parameters.') ? name.slice('parameters.'.length) : name
+  return optimizerOf(run).own?.parameters.some((parameter) => parameter.name === bare) ? bare : undefined
+}
+
+/** The values of an own rule's sliders: the run's, else the rule's. */
+export const parametersOf = (
+  run: Pick<RunSpec, 'optimizer' | 'rule' | 'parameters'>,
+): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    (optimizerOf(run).own?.parameters ?? []).map(({ name, value }) => [
+      name,
+      run.parameters?.[name] ?? value,
+    ]),
+  )
 
 /** The β of V's average: a rule has `beta` or `beta1`. */
 export const betaOfV = (
@@ -49,14 +72,18 @@ export function createMemory(
   within: Float64Array = new Float64Array(optimizer.slots.length * dimension),
 ): Memory {
   const memory: Record<string, Float64Array> = {}
-  optimizer.slots.forEach((slot, i) => (memory[slot] = within.subarray(i * dimension, (i + 1) * dimension)))
+  optimizer.slots.forEach((slot, i) => {
+    memory[slot] = within.subarray(i * dimension, (i + 1) * dimension)
+    const start = optimizer.starts?.[i] ?? 0
+    if (start !== 0) memory[slot].fill(start)
+  })
   for (const [name, start] of Object.entries(optimizer.running)) memory[name] = Float64Array.of(start)
   return memory
 }
 
 /** The numbers that a run's rule reads: the run's own, else the optimizer's defaults, else 0 (such are not read). */
 export function settingsOf(run: Omit<RunSpec, 'alpha' | 'decay'>, convention: Convention): Settings {
-  const optimizer: Optimizer = optimizers[run.optimizer]
+  const optimizer = optimizerOf(run)
   const defaults = optimizer.hyperparameters
   return {
     beta: run.beta ?? defaults.beta ?? 0,

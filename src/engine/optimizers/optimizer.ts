@@ -3,6 +3,7 @@
 
 import type { Convention, HyperparameterName } from '../experiment.ts'
 import type { Formula } from '../formula.ts'
+import type { Rule } from '../language/tree.ts'
 import type { Words } from '../words.ts'
 
 /** The numbers that a rule reads. One shape for all rules. */
@@ -22,6 +23,8 @@ export interface Settings {
 export type Memory = Readonly<Record<string, Float64Array>>
 
 export interface Optimizer {
+  /** The rule that a person wrote, where this is one. */
+  readonly own?: Rule
   readonly label: Words
   /** One or two sentences: what it does with the gradient, for the menu and the help. */
   readonly help: Words
@@ -35,6 +38,8 @@ export interface Optimizer {
   /** At that α, the number of steps within which J − Jmin on the bowl of κ = 20 falls a hundredfold. */
   readonly hundredfoldWithin: number
   readonly slots: readonly string[]
+  /** What the slots begin with, where it is not 0. */
+  readonly starts?: readonly number[]
   /** Names of running numbers and what they start from. */
   readonly running: Readonly<Record<string, number>>
   readonly hyperparameters: Readonly<Partial<Record<HyperparameterName, number>>>

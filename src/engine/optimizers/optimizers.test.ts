@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest'
 import type { Convention } from '../experiment.ts'
 import { stream } from '../random.ts'
 import { createMemory, optimizers, settingsOf, type OptimizerKey } from './index.ts'
+import { moverOf } from './mover.ts'
 import type { Optimizer } from './optimizer.ts'
 
 /** One parameter's rule with its own memory: from w and g at step t (from 1) to the new w. */
@@ -199,11 +200,14 @@ describe.each([
       const rule = start.map(() => rules[key]!({ ...h, alpha, eps: h.epsilon, lambda: h.weightDecay }))
       const memory = createMemory(optimizer, 3)
       const w = Float64Array.from(start)
+      const dW = new Float64Array(3)
+      const mover = moverOf(optimizer, {}, w, dW, memory, h)
       let reference = start
       let apart = 0
       for (let t = 1; t <= 2000; t++) {
         const g = product(H, reference).map((value) => value + 0.1 * numbers.normal())
-        optimizer.step(w, Float64Array.from(g), memory, h, alpha)
+        dW.set(g)
+        mover.step(alpha, t, t - 1, NaN)
         reference = reference.map((value, i) => rule[i](value, g[i], t))
         apart = Math.max(apart, ...reference.map((value, i) => Math.abs(value - w[i])))
       }

@@ -3,12 +3,13 @@
 
 import type { DescentExperiment, HyperparameterName, RunSpec } from '../experiment.ts'
 import { examplesOf } from '../objectives/examples.ts'
-import { optimizers } from '../optimizers/index.ts'
-import type { Optimizer } from '../optimizers/optimizer.ts'
+import { pythonName, pythonRule } from '../language/python.ts'
+import type { Rule } from '../language/tree.ts'
+import { optimizerOf, parametersOf } from '../optimizers/index.ts'
 import { mostExamples, pythonCost } from './costs.ts'
 import { Refusal } from '../refusal.ts'
 import { tooMany } from './tooMany.ts'
-import { pythonRule } from './rules.ts'
+import { pythonRule as builtInRule } from './rules.ts'
 
 export function pythonOf(experiment: DescentExperiment): string {
   const m = examplesOf(experiment.objective)
@@ -30,7 +31,10 @@ export function pythonOf(experiment: DescentExperiment): string {
     '# ---- the optimizers ----',
     'def ratio(a, b):',
     '    """a / b, with 0/0 = 0."""',
-    '    return np.divide(a, b, out=np.zeros_like(a), where=b != 0)',
+    '    return np.where((np.abs(a) < 1e-150) & (b == 0), 0.0, np.divide(a, b))',
+    '',
+    'def power(a, b):',
+    '    return np.power(np.float64(a), b)',
     '',
     ...experiment.runs.flatMap((run, i) => runLines(experiment, run, i)),
     '# ---- the loop ----',
@@ -52,7 +56,7 @@ export function pythonOf(experiment: DescentExperiment): string {
     '        epoch = (t - 1) // per_epoch',
     '        alpha = alpha_of(epoch)',
     '        J_batch, dW = cost(w, batch_of(t, epoch, B))',
-    '        update(dW, t, alpha)',
+    '        w = update(dW, t, alpha, epoch, J_batch)',
     '        every = per_epoch if cost_every is None else cost_every',
     '        J = cost(w, None)[0] if t % every == 0 or t == steps else None',
     '        if unfit([J_batch, 0 if J is None else J, *w]) or J_batch > 1e100 or (J or 0) > 1e100:',
@@ -67,10 +71,37 @@ export function pythonOf(experiment: DescentExperiment): string {
   ].join('\n')
 }
 
+/** A run's α and its own rule. */
+function ownLines(run: RunSpec, own: Rule, index: number): string[] {
+  const { memories, lines, nonlocals } = pythonRule(own)
+  const values = parametersOf(run)
+  return [
+    '# a rule of one’s own',
+    `def alpha${index}(epoch):`,
+    ...alphaLines(run).map((line) => `    ${line}`),
+    '',
+    `def rule${index}(w):`,
+    `    n = len(w)`,
+    ...Object.entries(values).map(([name, value]) =>
+      value >= 0 && value <= 1
+        ? `    ${pythonName(name)} = ${value}`
+        : `    ${pythonName(name)} = np.float64(${value})`,
+    ),
+    ...memories.map(([name, start]) => `    ${name} = np.full_like(w, ${start})`),
+    '    def update(dW, t, alpha, epoch, J):',
+    `        nonlocal ${nonlocals.join(', ')}`,
+    ...lines.map((line) => `        ${line}`),
+    '        return w',
+    '    return update',
+    '',
+  ]
+}
+
 /** A run's α and rule. */
 function runLines(experiment: DescentExperiment, run: RunSpec, index: number): string[] {
-  const optimizer: Optimizer = optimizers[run.optimizer]
-  const rule = pythonRule(
+  const optimizer = optimizerOf(run)
+  if (optimizer.own) return ownLines(run, optimizer.own, index)
+  const rule = builtInRule(
     run.optimizer,
     run.convention ?? experiment.convention,
     run.biasCorrection ?? optimizer.biasCorrection ?? false,
@@ -94,9 +125,10 @@ function runLines(experiment: DescentExperiment, run: RunSpec, index: number): s
     ...numbers.map((line) => `    ${line}`),
     ...slots.map((slot) => `    ${slot} = np.zeros_like(w)`),
     ...(run.optimizer === 'nadam' ? ['    product = 1.0'] : []),
-    '    def update(dW, t, alpha):',
+    '    def update(dW, t, alpha, epoch, J):',
     `        nonlocal w${state.map((name) => `, ${name}`).join('')}`,
     ...lines.map((line) => `        ${line}`),
+    '        return w',
     '    return update',
     '',
   ]

@@ -35,7 +35,7 @@ export function descentFields(mostRuns = 12): Fields {
     reshuffle: withDefault(flag, true),
     costEvery: withDefault(costEvery, 1),
     runs: required(list(run, 1, mostRuns, { en: mostRuns === 1 ? 'run' : 'runs', zh: '运行' }), (spec) =>
-      runFields(spec.optimizer),
+      runFields(spec.optimizer, spec.rule),
     ),
   }
 }

@@ -2,7 +2,7 @@
 
 import type { DescentExperiment, HyperparameterName, MapAxis, RunSpec } from '../experiment.ts'
 import { hyperparameters } from '../hyperparameters.ts'
-import { optimizers } from '../optimizers/index.ts'
+import { optimizerOf, ownParameter } from '../optimizers/index.ts'
 import { checkDescent, commonFields, descentFields } from './descent.ts'
 import type { Faults, Keys } from './faults.ts'
 import {
@@ -24,17 +24,33 @@ const mostSeeds = 100_000
 
 const parameters = ['alpha', ...Object.keys(hyperparameters), 'decay.rate', 'batchSize', 'curvature']
 
-const axisFields: Fields = {
-  parameter: required(choice(parameters)),
+const known = choice(parameters)
+/** An own rule has numbers of its own, which `lacking` looks up. */
+const anyParameter: Check = (value, keys, faults) =>
+  typeof value === 'string' && /^(parameters\.)?[A-Za-z][A-Za-z0-9_]{0,23}$/.test(value)
+    ? value
+    : known(value, keys, faults)
+
+const axisFields = (ofOwnRule: boolean): Fields => ({
+  parameter: required(ofOwnRule ? anyParameter : known),
   from: required(number),
   to: required(number),
   count: required(whole(1, mostCells)),
   scale: required(choice(['log', 'linear'])),
-}
-const axis: Check = (value, keys, faults) => {
-  const before = faults.list.length
-  const read = readFields(value, axisFields, keys, faults)
-  return faults.list.length > before ? undefined : read
+})
+const axis =
+  (ofOwnRule: boolean): Check =>
+  (value, keys, faults) => {
+    const before = faults.list.length
+    const read = readFields(value, axisFields(ofOwnRule), keys, faults)
+    return faults.list.length > before ? undefined : read
+  }
+
+function ofOwnRule(map: Readonly<Record<string, unknown>>): boolean {
+  const given = own(map, 'base')
+  const runs = isObject(given) ? own(given, 'runs') : undefined
+  const run: unknown = Array.isArray(runs) ? runs[0] : undefined
+  return isObject(run) && own(run, 'optimizer') === 'rule'
 }
 
 /** The base says neither version nor lab when it need not; seed and convention are the map's unless it has its own. */
@@ -68,8 +84,8 @@ export function mapFields(map: Readonly<Record<string, unknown>>): Fields {
       },
       () => base,
     ),
-    x: required(axis),
-    y: required(axis),
+    x: required(axis(ofOwnRule(map))),
+    y: required(axis(ofOwnRule(map))),
     measure: required(choice(['steps', 'cost'])),
     target: optional(number),
     seeds: withDefault(whole(1, mostSeeds), 1),
@@ -130,7 +146,11 @@ function rangeOf(parameter: MapAxis['parameter'], base: DescentExperiment | unde
       return undefined
     }
   }
-  return hyperparameters[parameter].belowOne ? belowOne : nonNegative
+  if (base && ownParameter(base.runs[0], parameter) !== undefined) return number
+  return Object.hasOwn(hyperparameters, parameter) &&
+    hyperparameters[parameter as HyperparameterName].belowOne
+    ? belowOne
+    : nonNegative
 }
 
 /** What the parameter should have been, if the base has no such number. */
@@ -154,7 +174,10 @@ function lacking(
       zh: '基准实验中的数；其目标没有曲率',
     }
   }
-  const own = optimizers[run.optimizer].hyperparameters as Partial<Record<HyperparameterName, number>>
-  if (own[parameter] !== undefined) return undefined
-  return { en: `a hyperparameter of ${run.optimizer}`, zh: `${run.optimizer} 的超参数` }
+  if (ownParameter(run, parameter) !== undefined) return undefined
+  const { hyperparameters: numbers, own } = optimizerOf(run)
+  if (numbers[parameter as HyperparameterName] !== undefined) return undefined
+  return own
+    ? { en: 'a parameter of the rule', zh: '规则的参数' }
+    : { en: `a hyperparameter of ${run.optimizer}`, zh: `${run.optimizer} 的超参数` }
 }

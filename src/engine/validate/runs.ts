@@ -3,8 +3,10 @@
 
 import type { HyperparameterName, RunSpec } from '../experiment.ts'
 import { hyperparameters } from '../hyperparameters.ts'
+import { parseRule } from '../language/parse.ts'
 import { optimizers } from '../optimizers/index.ts'
 import type { Optimizer } from '../optimizers/optimizer.ts'
+import { defaultRule } from '../optimizers/ownRule.ts'
 import { schedules } from '../schedules/index.ts'
 import type { Schedule, ScheduleParameter } from '../schedules/schedule.ts'
 import {
@@ -22,6 +24,7 @@ import {
   belowOne,
   flag,
   nonNegative,
+  number,
   positive,
   readFields,
   required,
@@ -93,20 +96,58 @@ export const decayFields: Readonly<Record<string, Fields>> = Object.fromEntries(
 const rangeOf = (name: HyperparameterName): Check => (hyperparameters[name].belowOne ? belowOne : nonNegative)
 const optimizer = choice(Object.keys(optimizers))
 
+/** A rule of one's own: its fault names line and column. */
+const rule: Check = (value, keys, faults) => {
+  if (typeof value !== 'string') {
+    faults.expected(keys, { en: 'a rule, a text', zh: '规则文本' }, value)
+    return undefined
+  }
+  const parsed = parseRule(value)
+  if (parsed.ok) return value
+  faults.add(keys, parsed.fault.located)
+  return undefined
+}
+
+/** Numbers by name, of the parameters that the run's rule has. */
+const parameters =
+  (source: unknown): Check =>
+  (value, keys, faults) => {
+    if (!isObject(value)) {
+      faults.expected(keys, { en: 'an object of numbers by name', zh: '以名称为键的数' }, value)
+      return undefined
+    }
+    const parsed = typeof source === 'string' ? parseRule(source) : undefined
+    const known = parsed?.ok ? parsed.value.parameters.map(({ name }) => name) : undefined
+    const before = faults.list.length
+    const read = Object.entries(value).map(([name, entry]) => {
+      if (known && !known.includes(name))
+        faults.add([...keys, name], { en: 'not a parameter of the rule', zh: '不是规则的参数' })
+      return [name, number(entry, [...keys, name], faults)] as const
+    })
+    return faults.list.length > before ? undefined : Object.fromEntries(read)
+  }
+
 /** The fields of a run; with an optimizer that is not known, of any run. */
-export function runFields(key: unknown): Fields {
-  const rule: Optimizer | undefined =
+export function runFields(key: unknown, source: unknown = defaultRule): Fields {
+  const known: Optimizer | undefined =
     typeof key === 'string' && Object.hasOwn(optimizers, key)
       ? optimizers[key as RunSpec['optimizer']]
       : undefined
   const fields: Record<string, Field> = { optimizer: required(optimizer), alpha: required(positive) }
   for (const name of Object.keys(hyperparameters) as HyperparameterName[]) {
-    const standard = rule?.hyperparameters[name]
+    const standard = known?.hyperparameters[name]
     if (standard !== undefined) fields[name] = withDefault(rangeOf(name), standard)
-    else if (!rule) fields[name] = optional(rangeOf(name))
+    else if (!known) fields[name] = optional(rangeOf(name))
   }
-  if (rule?.biasCorrection !== undefined) fields.biasCorrection = withDefault(flag, rule.biasCorrection)
-  else if (!rule) fields.biasCorrection = optional(flag)
+  if (known?.biasCorrection !== undefined) fields.biasCorrection = withDefault(flag, known.biasCorrection)
+  else if (!known) fields.biasCorrection = optional(flag)
+  if (known?.own) {
+    fields.rule = withDefault(rule, defaultRule)
+    fields.parameters = optional(parameters(source))
+  } else if (!known) {
+    fields.rule = optional(rule)
+    fields.parameters = optional(parameters(undefined))
+  }
   const within = (decay: Readonly<Record<string, unknown>>): Fields => ({
     kind: required(choice([])),
     ...decayFields[decay.kind as string],
@@ -123,8 +164,10 @@ export function runFields(key: unknown): Fields {
 
 export const run: Check = (value, keys, faults) => {
   const key = isObject(value) ? own(value, 'optimizer') : undefined
-  return readFields(value, runFields(key), keys, faults, (name) => {
-    if (!Object.hasOwn(hyperparameters, name) && name !== 'biasCorrection') return undefined
+  const source = isObject(value) ? (own(value, 'rule') ?? defaultRule) : undefined
+  return readFields(value, runFields(key, source), keys, faults, (name) => {
+    const ofOthers = ['biasCorrection', 'rule', 'parameters'].includes(name)
+    if (!Object.hasOwn(hyperparameters, name) && !ofOthers) return undefined
     return { en: `not a field of ${key}`, zh: `不是 ${key} 的字段` }
   })
 }

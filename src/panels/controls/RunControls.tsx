@@ -16,6 +16,7 @@ import { limitOf } from '../limits.ts'
 import { useLooks } from '../runs.ts'
 import { DecayControls } from './DecayControls.tsx'
 import { Quantity } from './Quantity.tsx'
+import { OwnParameters } from './OwnParameters.tsx'
 import { RunOverrides } from './RunOverrides.tsx'
 import type { OnlyProps } from './ObjectiveControls.tsx'
 import { complete } from './RunsPanel.tsx'
@@ -80,6 +81,7 @@ export function RunControls({ only }: OnlyProps) {
       {(Object.keys(optimizer.hyperparameters) as HyperparameterName[]).filter(shows).map((name) => (
         <HyperparameterSlider key={name} name={name} index={index} color={color} />
       ))}
+      <OwnParameters index={index} color={color} />
       <UsualValues index={index} shows={shows} />
       {optimizer.biasCorrection !== undefined && shows('biasCorrection') && (
         <Toggle

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { optimizers } from '../../engine/optimizers/index.ts'
+import { defaultRule } from '../../engine/optimizers/ownRule.ts'
 import type { DescentExperiment } from '../../engine/experiment.ts'
 import { fill, useWords } from '../../i18n/index.ts'
 import { runDash, runMarker, runVariable } from '../../plot/index.ts'
@@ -156,5 +157,6 @@ type PlainRun = Pick<DescentExperiment['runs'][number], 'optimizer' | 'alpha' | 
 /** A run with every default filled in, as an experiment file has it. */
 export function complete(run: PlainRun): DescentExperiment['runs'][number] {
   const { hyperparameters, biasCorrection } = optimizers[run.optimizer] as (typeof optimizers)['adam']
-  return { ...run, ...hyperparameters, ...(biasCorrection === undefined ? {} : { biasCorrection }) }
+  const rule = run.optimizer === 'rule' ? { rule: defaultRule } : {}
+  return { ...run, ...hyperparameters, ...(biasCorrection === undefined ? {} : { biasCorrection }), ...rule }
 }

@@ -12,6 +12,7 @@ import { valueOf } from '../../state/mapSettings.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { plotWords } from '../plotWords.ts'
 import { useFrame } from '../useFrame.ts'
+import { axisName } from './axisName.ts'
 import { columnOf, type Shown } from './colors.ts'
 import { cellAt, edgesOf } from './geometry.ts'
 
@@ -76,8 +77,8 @@ export function CrossSection({ map, along, shown }: SectionProps) {
   useEffect(() => plot.current?.setDomain([from, to], [bottom, top]), [from, to, bottom, top])
   useFrame(() => plot.current?.draw())
 
-  const name = words.map.names[axis.parameter]
-  const otherName = words.map.names[other.parameter]
+  const name = axisName(words.map.names, axis.parameter)
+  const otherName = axisName(words.map.names, other.parameter)
   const measured = map.measure === 'steps' ? words.map.legend.steps : words.map.legend.cost
   const unit = shown === 'spread' ? fill(words.map.legend.spread, { measure: measured }) : measured
   return (

@@ -1,6 +1,6 @@
 // What the map sweeps and what its colors mean. A number that cannot be is refused in one sentence; the last map stays.
 
-import type { MapAxis } from '../../engine/experiment.ts'
+import type { HyperparameterName, MapAxis } from '../../engine/experiment.ts'
 import { hyperparameters } from '../../engine/hyperparameters.ts'
 import { mapWords } from '../../i18n/areas/map.ts'
 import { fill, useWords } from '../../i18n/index.ts'
@@ -19,6 +19,7 @@ import { Segments } from '../../ui/Segments.tsx'
 import { Toggle } from '../../ui/Toggle.tsx'
 import type { Allowed } from '../../ui/number.ts'
 import { faultOf } from '../controls/fault.ts'
+import { axisName } from './axisName.ts'
 import type { Shown } from './colors.ts'
 
 const finest = 256
@@ -71,7 +72,7 @@ export function MapControls({ shown, onShown }: MapControlsProps) {
             <Choice<MapParameter>
               label={label}
               value={map[which].parameter}
-              groups={[{ options: known.map((value) => ({ value, label: names[value] })) }]}
+              groups={[{ options: known.map((value) => ({ value, label: axisName(names, value) })) }]}
               onChange={(parameter) => {
                 // The rate is that of a decay that has one.
                 if (parameter === 'decay.rate') change('map', decaying)
@@ -140,7 +141,8 @@ function allowedEnd({ parameter, scale }: MapAxis, m: number): Allowed {
   if (parameter === 'batchSize') return { min: 1, max: m }
   if (parameter === 'alpha' || parameter === 'curvature') return { min: 0, minOpen: true }
   if (parameter === 'decay.rate') return { min: 0, minOpen: log }
-  return hyperparameters[parameter].belowOne
+  if (!Object.hasOwn(hyperparameters, parameter)) return log ? { min: 0, minOpen: true } : {}
+  return hyperparameters[parameter as HyperparameterName].belowOne
     ? { min: 0, minOpen: log, max: 1, maxOpen: true }
     : { min: 0, minOpen: log }
 }

@@ -27,6 +27,7 @@ import { formatNumber } from '../../ui/number.ts'
 import { picture as entered } from '../pictures.ts'
 import { plotWords } from '../plotWords.ts'
 import { useFrame } from '../useFrame.ts'
+import { axisName } from './axisName.ts'
 import { columnOf, type Shown } from './colors.ts'
 import { cellAt, edgesOf } from './geometry.ts'
 import { contourLayer, hatchLayer, paintCells, theoryLayer } from './layers.ts'
@@ -110,7 +111,7 @@ export function MapFigure({ map, theory, shown, height = '100%' }: MapFigureProp
     cellAt(map.y, atY) * map.x.count + cellAt(map.x, atX)
   const choose = (atX: number, atY: number, key: string): void =>
     goTo(map, axisValue(map.x, cellAt(map.x, atX)), axisValue(map.y, cellAt(map.y, atY)), key)
-  const name = (axis: 'x' | 'y'): string => names[map[axis].parameter]
+  const name = (axis: 'x' | 'y'): string => axisName(names, map[axis].parameter)
   const place = `${name('x')} ${formatNumber(x)}, ${name('y')} ${formatNumber(y)}`
   const register = useMemo(() => entered('hypermap', (handle) => void (plot.current = handle)), [])
   const picture = mapPicture()
@@ -215,8 +216,8 @@ function readout(words: Spoken<typeof mapWords>, cell: number) {
   const [x, y] = cellValues(picture, cell)
   const { names, cell: told } = words.map
   const head = [
-    { label: names[picture.map.x.parameter], value: formatNumber(x) },
-    { label: names[picture.map.y.parameter], value: formatNumber(y) },
+    { label: axisName(names, picture.map.x.parameter), value: formatNumber(x) },
+    { label: axisName(names, picture.map.y.parameter), value: formatNumber(y) },
   ]
   if (picture.known[cell] === 0) return [...head, { label: told.pending, value: '' }]
   const at = cell * cellWidth
@@ -254,15 +255,15 @@ function summaryOf(words: Spoken<typeof mapWords>, map: MapExperiment): string {
   for (let cell = 0; cell < picture.known.length; cell++)
     if (picture.cells[cell * cellWidth + cellColumn.diverged] > 0) diverged++
   return fill(words.map.summary, {
-    x: names[map.x.parameter],
-    y: names[map.y.parameter],
+    x: axisName(names, map.x.parameter),
+    y: axisName(names, map.y.parameter),
     total: formatNumber(picture.known.length),
     best:
       best < 0 || Number.isNaN(value)
         ? words.map.summaryNone
         : fill(words.map.summaryBest, {
-            x: `${names[map.x.parameter]} ${formatNumber(x, 3)}`,
-            y: `${names[map.y.parameter]} ${formatNumber(y, 3)}`,
+            x: `${axisName(names, map.x.parameter)} ${formatNumber(x, 3)}`,
+            y: `${axisName(names, map.y.parameter)} ${formatNumber(y, 3)}`,
             value: `${unit} ${formatNumber(value)}`,
           }),
     diverged: fill(words.map.summaryDiverged, { share: percent(diverged / picture.known.length) }),

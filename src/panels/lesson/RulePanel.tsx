@@ -3,7 +3,7 @@
 
 import './words.css'
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { optimizers, settingsOf } from '../../engine/optimizers/index.ts'
+import { optimizerOf, settingsOf } from '../../engine/optimizers/index.ts'
 import type { Optimizer, Settings } from '../../engine/optimizers/optimizer.ts'
 import { lessonsWords } from '../../i18n/areas/lessons.ts'
 import { fill, useLanguage, useWords } from '../../i18n/index.ts'
@@ -56,7 +56,7 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
 
   const { selected } = view
   const run = experiment.runs[selected]
-  const optimizer: Optimizer = optimizers[run.optimizer]
+  const optimizer = optimizerOf(run)
   const { kind } = experiment.objective
   const axis = axisNames(kind)[component]
   const settings = useMemo(() => settingsOf(run, experiment.convention), [run, experiment.convention])

@@ -3,7 +3,7 @@
 
 import { useCallback, useEffect, useMemo } from 'react'
 import { column } from '../../engine/row.ts'
-import { optimizers } from '../../engine/optimizers/index.ts'
+import { optimizerOf } from '../../engine/optimizers/index.ts'
 import { fill, useWords } from '../../i18n/index.ts'
 import { runColor, seriesLayer, type Layer, type Points } from '../../plot/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
@@ -39,7 +39,7 @@ export function MemoryPanel({
   const run = experiment.runs[selected]
   const names = useRunNames()
   const axis = axisNames(experiment.objective.kind)[direction]
-  const slots: readonly string[] = optimizers[run.optimizer].slots
+  const slots: readonly string[] = optimizerOf(run).slots
   const place = useCallback(
     (name: string) => (): number => {
       const at = race.traces[selected]?.columnOf(name) ?? -1

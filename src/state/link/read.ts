@@ -3,7 +3,9 @@
 import type { Experiment, RunSpec } from '../../engine/experiment.ts'
 import { hyperparameters } from '../../engine/hyperparameters.ts'
 import { objectives } from '../../engine/objectives/index.ts'
+import { parseRule } from '../../engine/language/parse.ts'
 import { optimizers } from '../../engine/optimizers/index.ts'
+import { defaultRule } from '../../engine/optimizers/ownRule.ts'
 import { Faults, type Keys } from '../../engine/validate/faults.ts'
 import { objectiveFields } from '../../engine/validate/objectives.ts'
 import { at, repair, replaced } from '../../engine/validate/repair.ts'
@@ -25,7 +27,7 @@ export interface LinkNotice {
 type Json = Readonly<Record<string, unknown>>
 
 const experimentNames = ['seed', 'convention', 'start', 'batchSize', 'steps', 'reshuffle', 'costEvery']
-const runNames = ['alpha', 'decay', 'biasCorrection', ...Object.keys(hyperparameters)]
+const runNames = ['alpha', 'decay', 'biasCorrection', 'rule', ...Object.keys(hyperparameters)]
 const objectiveNames = new Set(Object.values(objectiveFields).flatMap((fields) => Object.keys(fields)))
 const averagesNames = ['seed', 'convention', 'unit', 'changes', 'betas', 'biasCorrection', 'windows']
 const mapNames = ['measure', 'target', 'seeds']
@@ -103,7 +105,7 @@ function raced(parameters: readonly Parameter[], route: Experiment, notices: Lin
 
   for (const [name, text] of last) {
     if (name === 'objective' || name === 'dataset' || name === 'run' || runNames.includes(name)) continue
-    if (name.startsWith('decay.')) continue
+    if (name.startsWith('decay.') || name.startsWith('parameters.')) continue
     if (map && (name === 'x' || name === 'y')) {
       const { kind: parameter, fields } = kindAndFields(text)
       const given = fields.map(([field, value]) => [field, valueOf('', value)] as const)
@@ -134,6 +136,8 @@ function raced(parameters: readonly Parameter[], route: Experiment, notices: Lin
   for (const [name, text] of last) {
     if (runNames.includes(name)) put(['runs'], everyRun(runsIn(draft, base), name, text, notices))
     else if (name.startsWith('decay.')) put(['runs'], everyDecay(runsIn(draft, base), name, text, notices))
+    else if (name.startsWith('parameters.'))
+      put(['runs'], everyParameter(runsIn(draft, base), name, text, notices))
   }
   return draft
 }
@@ -168,12 +172,16 @@ function runOf(optimizer: RunSpec['optimizer'], fields: readonly Parameter[]): J
     ['alpha', optimizers[optimizer].alpha],
   ])
   const decay = new Map<string, unknown>()
+  const parameters = new Map<string, unknown>()
   for (const [name, text] of fields) {
     if (name === 'decay') decay.set('kind', text)
     else if (name.startsWith('decay.')) decay.set(name.slice('decay.'.length), valueOf(name, text))
+    else if (name.startsWith('parameters.'))
+      parameters.set(name.slice('parameters.'.length), valueOf(name, text))
     else if (name !== 'optimizer') run.set(name, valueOf(name, text))
   }
   if (decay.size > 0) run.set('decay', Object.fromEntries(decay))
+  if (parameters.size > 0) run.set('parameters', Object.fromEntries(parameters))
   return Object.fromEntries(run)
 }
 
@@ -218,6 +226,31 @@ function everyDecay(
     return runs.map((run) => (has(run) ? { ...run, decay: { ...decayOf(run), [field]: value } } : run))
   const used = holder ? textOf(field, decayOf(holder)[field]) : ''
   notices.push({ parameter: name, fault: faults.list[0].words, used })
+  return runs
+}
+
+/** `parameters.beta=0.95`: a parameter of every run whose own rule has it. */
+function everyParameter(
+  runs: readonly Json[],
+  name: string,
+  text: string,
+  notices: LinkNotice[],
+): readonly Json[] {
+  const field = name.slice('parameters.'.length)
+  const value = valueOf(name, text)
+  const has = ({ optimizer, rule }: Json): boolean => {
+    const parsed = optimizer === 'rule' ? parseRule(String(rule ?? defaultRule)) : undefined
+    return parsed?.ok === true && parsed.value.parameters.some((parameter) => parameter.name === field)
+  }
+  const holders = runs.filter(has)
+  const faults = new Faults()
+  if (holders.length === 0) faults.add([name], { en: 'no run has it', zh: '没有哪个运行有它' })
+  else if (typeof value !== 'number') faults.expected([name], { en: 'a number', zh: '一个数' }, value)
+  if (!faults.any)
+    return runs.map((run) =>
+      has(run) ? { ...run, parameters: { ...(run.parameters as object | undefined), [field]: value } } : run,
+    )
+  notices.push({ parameter: name, fault: faults.list[0].words, used: '' })
   return runs
 }
 

@@ -67,6 +67,7 @@ function dataText(value: unknown): string {
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
   source: String,
   name: String,
+  rule: String,
   curvature: numbers,
   start: numbers,
   layers: numbers,

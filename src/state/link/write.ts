@@ -150,11 +150,14 @@ function runs(own: readonly RunSpec[], home: readonly RunSpec[]): Parameter[] {
 /** `adam,alpha:0.1,beta1:0.8,decay:inverse,decay.rate:0.1`; α always, the rest where it differs from its default. */
 function runText(run: RunSpec): string {
   const items: string[] = [run.optimizer]
-  for (const [name, field] of Object.entries(runFields(run.optimizer))) {
+  for (const [name, field] of Object.entries(runFields(run.optimizer, run.rule))) {
     const value = json(run)[name]
     if (name === 'optimizer' || value === undefined) continue
     if (name !== 'alpha' && field.default !== undefined && same(value, field.default)) continue
     if (name === 'decay') items.push(`decay:${run.decay.kind}`, ...decayItems(run.decay, 'decay.'))
+    else if (name === 'parameters')
+      for (const [own, number] of Object.entries(run.parameters ?? {}))
+        items.push(`parameters.${own}:${textOf(own, number)}`)
     else items.push(`${name}:${entry(textOf(name, value))}`)
   }
   return items.join(',')

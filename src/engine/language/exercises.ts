@@ -1,0 +1,173 @@
+// "Write it yourself": checks a learner's rule against the right one on hidden problems, and says what is known of its
+// mistake from what it does, not from its text. Other names, another order of lines, one long line: what moves as the right
+// rule does is right.
+
+import { SMALLEST } from '../ewa.ts'
+import { stream } from '../random.ts'
+import type { Words } from '../words.ts'
+import type { LanguageFault } from './fault.ts'
+import { hintsOf } from './hints.ts'
+import { Machine, programOfRule } from './machine.ts'
+import { right, written, wrong, type ExerciseKey, type Mistake } from './mistakes.ts'
+import { parseRule } from './parse.ts'
+import type { Rule } from './tree.ts'
+
+export type { ExerciseKey, Mistake } from './mistakes.ts'
+
+export const exerciseKeys: readonly ExerciseKey[] = ['momentum', 'rmsprop', 'adam', 'biasCorrection']
+
+export type ExerciseResult =
+  /** The text is no rule yet. */
+  | { readonly kind: 'fault'; readonly fault: LanguageFault }
+  /** Right; with `otherConvention` ε stands outside the root, as PyTorch has it. */
+  | { readonly kind: 'right'; readonly otherConvention: boolean }
+  | {
+      readonly kind: 'wrong'
+      /** What is known of the mistake; undefined where it is none of those that are known. */
+      readonly mistake: Mistake | undefined
+      /** Three stages: where to look, what is wrong, how the line goes. */
+      readonly hints: readonly [Words, Words, Words]
+      /** Where the rule first moves otherwise: the update, the component, and both numbers. */
+      readonly step: number
+      readonly component: number
+      readonly own: number
+      readonly expected: number
+    }
+
+/** The text that an exercise opens with: the notes' lines with a hole, or an empty page with the parameters alone. */
+export function exerciseStart(exercise: ExerciseKey, form: 'hole' | 'empty'): string {
+  if (form === 'empty') return written(exercise, [])
+  const holes: Readonly<Record<ExerciseKey, readonly string[]>> = {
+    momentum: ['V = beta*V + …', 'w = w - alpha*V'],
+    biasCorrection: ['V = beta*V + (1 - beta)*dW', 'Vc = …', 'w = w - alpha*Vc'],
+    rmsprop: ['S = beta2*S + (1 - beta2)*…', 'w = w - alpha*dW/…'],
+    adam: [
+      'V = beta1*V + (1 - beta1)*dW',
+      'S = beta2*S + …',
+      'Vc = V/(1 - beta1^t)',
+      'Sc = …',
+      'w = w - alpha*Vc/sqrt(Sc + epsilon)',
+    ],
+  }
+  return written(exercise, holes[exercise])
+}
+
+/** The right rule, as it is shown once the exercise is solved. */
+export const exerciseSolution = (exercise: ExerciseKey): string => written(exercise, right[exercise][0])
+
+const steps = 60
+const near = 1e-9
+
+/** A problem: the gradient at w in update t, the start, and the numbers that a step is given. */
+interface Problem {
+  readonly start: readonly number[]
+  readonly alpha: number
+  readonly firstEpoch: number
+  gradient(w: Float64Array, t: number, dW: Float64Array): void
+}
+
+/** Two surfaces, the second noisy; between them every component sees both signs of the gradient. */
+const problems: readonly Problem[] = [
+  {
+    start: [-3, 0.8, 0],
+    alpha: 0.07,
+    // As if the run had gone on: an epoch that stands in for t is found out.
+    firstEpoch: 1,
+    gradient(w, _t, dW) {
+      dW[0] = 0.8 * w[0]
+      dW[1] = 6 * w[1]
+      dW[2] = 0.5 * (w[2] - 2)
+    },
+  },
+  {
+    start: [1.5, -2, 0.4],
+    alpha: 0.03,
+    firstEpoch: 3,
+    gradient(w, t, dW) {
+      dW[0] = w[0] * w[0] * w[0] - w[0] + noise[3 * t]
+      dW[1] = 3 * w[1] + noise[3 * t + 1]
+      dW[2] = 2 * w[2] + w[0] + noise[3 * t + 2]
+    },
+  },
+]
+const draws = stream(17, 'exercise')
+const noise = Float64Array.from({ length: 3 * (steps + 1) }, () => 0.3 * draws.normal())
+
+/** w after every update of every problem; once a number is not finite the rest is NaN. */
+function path(rule: Rule, values: Readonly<Record<string, number>>): Float64Array {
+  const out = new Float64Array(problems.length * steps * 3).fill(NaN)
+  problems.forEach(({ start, alpha, firstEpoch, gradient }, p) => {
+    const program = programOfRule(rule)
+    const w = Float64Array.from(start)
+    const dW = new Float64Array(w.length)
+    const memories = rule.memories.map(({ start: first }) => new Float64Array(w.length).fill(first))
+    const powers = program.powers.map(() => Float64Array.of(1))
+    const machine = new Machine(program, { w, dW, memories, powers }, values)
+    for (let t = 1; t <= steps; t++) {
+      gradient(w, t, dW)
+      machine.step(alpha, t, firstEpoch + Math.floor((t - 1) / 4), 1)
+      if (!w.some(Number.isFinite)) return
+      out.set(w, 3 * (p * steps + t - 1))
+    }
+  })
+  return out
+}
+
+/** The first place at which two paths differ by more than rounding; −1 where they agree. */
+function difference(a: Float64Array, b: Float64Array): number {
+  return a.findIndex((x, i) => {
+    const y = b[i]
+    if (!Number.isFinite(x) || !Number.isFinite(y)) return Number.isFinite(x) !== Number.isFinite(y)
+    return Math.abs(x - y) > near * (Math.abs(x) + Math.abs(y) + SMALLEST) && Math.abs(x - y) > 1e-13
+  })
+}
+
+const paths = new Map<string, Float64Array>()
+const kept = 256
+
+/** The path of one of our own rules, kept for the next check. */
+function pathOf(source: string, values: Readonly<Record<string, number>>): Float64Array {
+  const key = `${JSON.stringify(values)} ${source}`
+  const known = paths.get(key)
+  if (known) return known
+  const parsed = parseRule(source)
+  if (!parsed.ok) throw new RangeError(parsed.fault.message)
+  const made = path(parsed.value, values)
+  paths.set(key, made)
+  if (paths.size > kept) paths.delete(paths.keys().next().value!)
+  return made
+}
+
+/** Checks a learner's text. Takes some milliseconds. */
+export function checkExercise(exercise: ExerciseKey, source: string): ExerciseResult {
+  const parsed = parseRule(source)
+  if (!parsed.ok) return { kind: 'fault', fault: parsed.fault }
+  // Where the learner kept a parameter's name, the right rule has the learner's number.
+  const values = Object.fromEntries(parsed.value.parameters.map(({ name, value }) => [name, value]))
+  const own = path(parsed.value, {})
+  const expected = right[exercise].map((lines) => pathOf(written(exercise, lines), values))
+  const found = expected.findIndex((path_) => difference(own, path_) < 0)
+  if (found >= 0) return { kind: 'right', otherConvention: found > 0 }
+  const known = wrong[exercise].find(
+    ([, lines]) => difference(own, pathOf(written(exercise, lines), values)) < 0,
+  )?.[0]
+  const mistake = known ?? decayIn(own, expected[0])
+  const at = difference(own, expected[0])
+  return {
+    kind: 'wrong',
+    mistake,
+    hints: hintsOf(exercise, mistake),
+    step: (Math.floor(at / 3) % steps) + 1,
+    component: at % 3,
+    own: own[at],
+    expected: expected[0][at],
+  }
+}
+
+/** A first step that is off by the same share of w in every component is a decay of the weights. */
+function decayIn(own: Float64Array, expected: Float64Array): Mistake | undefined {
+  const shares = problems[1].start.map((w, i) => (own[3 * steps + i] - expected[3 * steps + i]) / w)
+  return shares[0] !== 0 && shares.every((share) => Math.abs(share - shares[0]) < 1e-9 * Math.abs(shares[0]))
+    ? 'productWithW'
+    : undefined
+}

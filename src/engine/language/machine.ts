@@ -1,0 +1,111 @@
+// A rule that runs by the interpreter: the state is the caller's, w, dW and one array a memory, and a step moves it in place.
+
+import { lowerRule, type RuleGraph } from './lower.ts'
+import { Tape } from './tape.ts'
+import type { Rule } from './tree.ts'
+
+export interface RuleState {
+  readonly w: Float64Array
+  readonly dW: Float64Array
+  readonly memories: readonly Float64Array[]
+  /** βᵗ of each base that the rule raises to the power t, an array of one each; 1 before the first step. */
+  readonly powers: readonly Float64Array[]
+}
+
+/** A rule lowered once; as many machines as there are runs may share it. */
+export interface Program extends RuleGraph {
+  /** What a step computes once, and what for every component. */
+  readonly perStep: readonly number[]
+  readonly perComponent: readonly number[]
+}
+
+const programs = new Map<string, Program>()
+const kept = 64
+
+export function programOfRule(rule: Rule): Program {
+  const known = programs.get(rule.source)
+  if (known) return known
+  const lowered = lowerRule(rule)
+  const { graph, levels, outputs, powers } = lowered
+  const needed = graph.needed([...outputs, ...powers.map(({ node }) => node)])
+  const program = {
+    ...lowered,
+    perStep: needed.filter((i) => levels[i] < 2),
+    perComponent: needed.filter((i) => levels[i] === 2),
+  }
+  programs.set(rule.source, program)
+  if (programs.size > kept) programs.delete(programs.keys().next().value!)
+  return program
+}
+
+export class Machine {
+  readonly program: Program
+  readonly state: RuleState
+  private readonly step_: Tape
+  private readonly component: Tape
+  private readonly inputAt: ReadonlyMap<string, number>
+
+  /** `parameters`: the values of the sliders by name; what is missing has the rule's own. */
+  constructor(program: Program, state: RuleState, parameters: Readonly<Record<string, number>> = {}) {
+    this.program = program
+    this.state = state
+    const { graph, rule, perStep, perComponent } = program
+    const values = new Float64Array(graph.nodes.length)
+    this.step_ = new Tape(graph, [], perStep, values)
+    this.component = new Tape(graph, program.outputs, perComponent, values)
+    this.inputAt = new Map(graph.inputs.map((name, i) => [name, i]))
+    for (const { name, value } of rule.parameters)
+      this.set(name, Object.hasOwn(parameters, name) ? parameters[name] : value)
+    this.set('n', state.w.length)
+  }
+
+  private set(name: string, value: number): void {
+    const at = this.inputAt.get(name)
+    if (at !== undefined) this.component.set(at, value)
+  }
+
+  /** Update t (from 1), in epoch `epoch` (from 0), at the rate α, where this batch's cost is J. */
+  step(alpha: number, t: number, epoch: number, J: number): void {
+    const { program, state, component } = this
+    const { w, dW, memories, powers } = state
+    const { rule, outputs } = program
+    this.set('alpha', alpha)
+    this.set('t', t)
+    this.set('epoch', epoch)
+    this.set('J', J)
+    for (let k = 0; k < powers.length; k++) this.set(`power ${k}`, powers[k][0])
+    for (const { kind, of, node } of program.reductions) {
+      const array =
+        of === 'w' ? w : of === 'dW' ? dW : memories[rule.memories.findIndex(({ name }) => name === of)]
+      component.values[node] = reduced(kind, array)
+    }
+    this.step_.run()
+    const { values } = component
+    program.powers.forEach(({ node }, k) => (powers[k][0] = values[node]))
+    const atW = this.inputAt.get('w') ?? -1
+    const atGradient = this.inputAt.get('dW') ?? -1
+    for (let i = 0; i < w.length; i++) {
+      if (atW >= 0) component.set(atW, w[i])
+      if (atGradient >= 0) component.set(atGradient, dW[i])
+      for (let k = 0; k < memories.length; k++) this.set(rule.memories[k].name, memories[k][i])
+      component.run()
+      w[i] = values[outputs[0]]
+      for (let k = 0; k < memories.length; k++) memories[k][i] = values[outputs[k + 1]]
+    }
+  }
+
+  /** What each assignment of the text came to in the last component of the last step: for the live formula. */
+  results(): number[] {
+    return this.program.assigned.map((node) => this.component.values[node])
+  }
+}
+
+function reduced(kind: 'norm' | 'sum' | 'mean', array: Float64Array): number {
+  let sum = 0
+  if (kind === 'norm') {
+    for (let i = 0; i < array.length; i++) sum += array[i] * array[i]
+    return Math.sqrt(sum)
+  }
+  for (let i = 0; i < array.length; i++) sum += array[i]
+  return kind === 'sum' ? sum : sum / array.length
+}

@@ -1,0 +1,145 @@
+// The mistakes that people make when they write these rules for the first time, each as a rule that makes it. A learner's
+// rule that moves as one of these does has made that mistake, however it is written.
+
+export type Mistake =
+  | 'noOneMinusBeta'
+  | 'oneMinusBetaOnWrongTerm'
+  | 'swappedBeta'
+  | 'memoryReset'
+  | 'movedBeforeUpdate'
+  | 'plusForMinus'
+  | 'notSquared'
+  | 'noRoot'
+  | 'correctionMultiplied'
+  | 'wrongBetaInCorrection'
+  | 'tFromZero'
+  | 'epochForT'
+  | 'correctionWrittenBack'
+  | 'alphaSquared'
+  | 'productWithW'
+  | 'noCorrection'
+
+export type ExerciseKey = 'momentum' | 'rmsprop' | 'adam' | 'biasCorrection'
+
+const head = {
+  momentum: 'parameter beta = 0.9 from 0 to 0.999\n',
+  biasCorrection: 'parameter beta = 0.9 from 0 to 0.999\n',
+  rmsprop: 'parameter beta2 = 0.9 from 0 to 0.9999\nparameter epsilon = 1e-8 from 1e-12 to 1 log\n',
+  adam: `parameter beta1 = 0.9 from 0 to 0.999
+parameter beta2 = 0.999 from 0 to 0.9999
+parameter epsilon = 1e-8 from 1e-12 to 1 log
+`,
+} satisfies Record<ExerciseKey, string>
+
+/** The rule with its parameters' lines. */
+export const written = (exercise: ExerciseKey, lines: readonly string[]): string =>
+  `${head[exercise]}${lines.join('\n')}\n`
+
+const V1 = 'V = beta1*V + (1 - beta1)*dW'
+const S1 = 'S = beta2*S + (1 - beta2)*dW^2'
+
+/** The right rules; the second of a list is the other convention's, which is right too. */
+export const right: Readonly<Record<ExerciseKey, readonly (readonly string[])[]>> = {
+  momentum: [['V = beta*V + (1 - beta)*dW', 'w = w - alpha*V']],
+  biasCorrection: [['V = beta*V + (1 - beta)*dW', 'w = w - alpha*V/(1 - beta^t)']],
+  rmsprop: [
+    [S1, 'w = w - alpha*dW/sqrt(S + epsilon)'],
+    [S1, 'w = w - alpha*dW/(sqrt(S) + epsilon)'],
+  ],
+  adam: [
+    [V1, S1, 'w = w - alpha*(V/(1 - beta1^t))/sqrt(S/(1 - beta2^t) + epsilon)'],
+    [V1, S1, 'w = w - alpha*(V/(1 - beta1^t))/(sqrt(S/(1 - beta2^t)) + epsilon)'],
+  ],
+}
+
+/** An average gone wrong: V of θ with β. */
+const averages = (V: string, beta: string, of: string): readonly (readonly [Mistake, string])[] => [
+  ['noOneMinusBeta', `${V} = ${beta}*${V} + ${of}`],
+  ['oneMinusBetaOnWrongTerm', `${V} = (1 - ${beta})*${beta}*${V} + ${of}`],
+  ['oneMinusBetaOnWrongTerm', `${V} = (1 - ${beta})*(${beta}*${V}) + ${beta}*${of}`],
+  ['oneMinusBetaOnWrongTerm', `${V} = (1 - ${beta})*${V} + ${of}`],
+  ['oneMinusBetaOnWrongTerm', `${V} = (1 - ${beta})*(${beta}*${V} + ${of})`],
+  ['oneMinusBetaOnWrongTerm', `${V} = (1 - ${beta})*(${V} + ${of})`],
+  ['swappedBeta', `${V} = (1 - ${beta})*${V} + ${beta}*${of}`],
+  ['memoryReset', `${V} = (1 - ${beta})*${of}`],
+]
+
+type Wrong = readonly (readonly [Mistake, readonly string[]])[]
+
+/** Steps gone wrong; `step` is what α multiplies. */
+const steps = (before: readonly string[], step: string): Wrong => [
+  ['plusForMinus', [...before, `w = w + alpha*${step}`]],
+  ['alphaSquared', [...before, `w = w - alpha^2*${step}`]],
+  ['alphaSquared', [...before, `w = w - alpha*(alpha*${step})*alpha`]],
+  ['productWithW', [...before, `w = w - alpha*${step}*w`]],
+  ['productWithW', [...before, `w = w - alpha*(${step} + w)`]],
+  ['productWithW', [...before, `w = w*(1 - alpha) - alpha*w*${step}`]],
+  ['productWithW', [...before, `w = w*(w - alpha*${step})`]],
+]
+
+const momentumV = 'V = beta*V + (1 - beta)*dW'
+const corrections = (beta: string, V: string, other?: string): readonly (readonly [Mistake, string])[] => [
+  ['correctionMultiplied', `${V}*(1 - ${beta}^t)`],
+  ['tFromZero', `${V}/(1 - ${beta}^(t - 1))`],
+  ['epochForT', `${V}/(1 - ${beta}^epoch)`],
+  ['epochForT', `${V}/(1 - ${beta}^(epoch + 1))`],
+  ['wrongBetaInCorrection', `${V}/(1 - (1 - ${beta})^t)`],
+  ...(other ? ([['wrongBetaInCorrection', `${V}/(1 - ${other}^t)`]] as const) : []),
+  ['noCorrection', V],
+]
+
+const adamStep = (Vc: string, Sc: string): string => `w = w - alpha*(${Vc})/sqrt(${Sc} + epsilon)`
+const Vc = 'V/(1 - beta1^t)'
+const Sc = 'S/(1 - beta2^t)'
+const adamRatio = `(${Vc})/sqrt(${Sc} + epsilon)`
+
+export const wrong: Readonly<Record<ExerciseKey, Wrong>> = {
+  momentum: [
+    ...averages('V', 'beta', 'dW').map(([id, line]) => [id, [line, 'w = w - alpha*V']] as const),
+    ['movedBeforeUpdate', ['w = w - alpha*V', momentumV]],
+    ...steps([momentumV], 'V'),
+  ],
+  biasCorrection: [
+    ...averages('V', 'beta', 'dW').map(([id, line]) => [id, [line, 'w = w - alpha*V/(1 - beta^t)']] as const),
+    ...corrections('beta', 'V').map(([id, V]) => [id, [momentumV, `w = w - alpha*(${V})`]] as const),
+    ['correctionWrittenBack', [momentumV, 'V = V/(1 - beta^t)', 'w = w - alpha*V']],
+    ['movedBeforeUpdate', ['w = w - alpha*V/(1 - beta^t)', momentumV]],
+    ...steps([momentumV], 'V/(1 - beta^t)'),
+  ],
+  rmsprop: [
+    ...averages('S', 'beta2', 'dW^2').map(
+      ([id, line]) => [id, [line, 'w = w - alpha*dW/sqrt(S + epsilon)']] as const,
+    ),
+    ['movedBeforeUpdate', ['w = w - alpha*dW/sqrt(S + epsilon)', S1]],
+    ['notSquared', ['S = beta2*S + (1 - beta2)*dW', 'w = w - alpha*dW/sqrt(S + epsilon)']],
+    ['notSquared', ['S = beta2*S + (1 - beta2)*dW', 'w = w - alpha*dW/(sqrt(S) + epsilon)']],
+    ['noRoot', [S1, 'w = w - alpha*dW/(S + epsilon)']],
+    ...steps([S1], 'dW/sqrt(S + epsilon)'),
+  ],
+  adam: [
+    ...averages('V', 'beta1', 'dW').map(([id, line]) => [id, [line, S1, adamStep(Vc, Sc)]] as const),
+    ...averages('S', 'beta2', 'dW^2').map(([id, line]) => [id, [V1, line, adamStep(Vc, Sc)]] as const),
+    ...averages('V', 'beta1', 'dW').flatMap(([id, first]) =>
+      averages('S', 'beta2', 'dW^2')
+        .filter(([other]) => other === id)
+        .map(([, second]) => [id, [first, second, adamStep(Vc, Sc)]] as const),
+    ),
+    ...corrections('beta1', 'V', 'beta2').map(([id, V]) => [id, [V1, S1, adamStep(V, Sc)]] as const),
+    ...corrections('beta2', 'S', 'beta1').map(([id, S]) => [id, [V1, S1, adamStep(Vc, S)]] as const),
+    ...corrections('beta1', 'V', 'beta2').flatMap(([id, V]) =>
+      corrections('beta2', 'S', 'beta1')
+        .filter(([other]) => other === id)
+        .map(([, S]) => [id, [V1, S1, adamStep(V, S)]] as const),
+    ),
+    ['correctionWrittenBack', [V1, S1, `V = ${Vc}`, adamStep('V', Sc)]],
+    ['correctionWrittenBack', [V1, S1, `S = ${Sc}`, adamStep(Vc, 'S')]],
+    ['correctionWrittenBack', [V1, S1, `V = ${Vc}`, `S = ${Sc}`, adamStep('V', 'S')]],
+    ['movedBeforeUpdate', [adamStep(Vc, Sc), V1, S1]],
+    ['movedBeforeUpdate', [S1, adamStep(Vc, Sc), V1]],
+    ['movedBeforeUpdate', [V1, adamStep(Vc, Sc), S1]],
+    ['notSquared', [V1, 'S = beta2*S + (1 - beta2)*dW', adamStep(Vc, Sc)]],
+    ['notSquared', [V1, 'S = beta2*S + (1 - beta2)*dW', `w = w - alpha*(${Vc})/(sqrt(${Sc}) + epsilon)`]],
+    ['noRoot', [V1, S1, `w = w - alpha*(${Vc})/(${Sc} + epsilon)`]],
+    ...steps([V1, S1], adamRatio),
+  ],
+}

@@ -1,0 +1,184 @@
+// A text in the language, cut into numbers, names and signs with their places. The notes' letters are read here: β is beta,
+// ε is epsilon, β₁ is beta1, √ is sqrt, · and × are *, − is -, ² and ᵗ are powers. `#` begins a comment.
+
+import { quoted, Refused, type Place } from './fault.ts'
+
+export interface Token extends Place {
+  readonly kind: 'number' | 'name' | 'sign' | 'line' | 'end'
+  /** The plain form: `beta1`, `*`, `sqrt`. */
+  readonly text: string
+  /** How many UTF-16 units of the text it takes. */
+  readonly length: number
+  readonly value: number
+}
+
+const greek: ReadonlyMap<string, string> = new Map([
+  ['α', 'alpha'],
+  ['β', 'beta'],
+  ['γ', 'gamma'],
+  ['δ', 'delta'],
+  ['Δ', 'Delta'],
+  ['ε', 'epsilon'],
+  ['ϵ', 'epsilon'],
+  ['η', 'eta'],
+  ['θ', 'theta'],
+  ['λ', 'lambda'],
+  ['μ', 'mu'],
+  ['µ', 'mu'],
+  ['ν', 'nu'],
+  ['π', 'pi'],
+  ['ρ', 'rho'],
+  ['σ', 'sigma'],
+  ['τ', 'tau'],
+  ['φ', 'phi'],
+  ['ω', 'omega'],
+])
+
+/** What keyboards and word processors make of the same signs. */
+const plainSigns: ReadonlyMap<string, string> = new Map([
+  ...['−', '–', '－'].map((sign) => [sign, '-'] as const),
+  ...['·', '×', '⋅', '∗', '＊'].map((sign) => [sign, '*'] as const),
+  ...['÷', '／'].map((sign) => [sign, '/'] as const),
+  ['＋', '+'],
+  ['（', '('],
+  ['）', ')'],
+  ['，', ','],
+  ['＾', '^'],
+  ['＝', '='],
+  ['＜', '<'],
+  ['＞', '>'],
+  ['≤', '<='],
+  ['≥', '>='],
+])
+const signs = new Set(['+', '-', '*', '/', '^', '(', ')', ',', '=', '<', '>', '<=', '>='])
+
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const numberPattern = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y
+const namePattern = /(?![ᵗⁿ])[\p{L}_](?:(?![ᵗⁿ])[\p{L}\p{N}_](?<![⁰¹²³⁴-⁹]))*/uy
+const spacePattern = /[^\S\n\r\u2028\u2029]+/y
+const raisedPattern = /⁻?(?:[⁰¹²³⁴-⁹]+|[ᵗⁿ])/y
+
+/** `oneLine`: a surface, in which a new line is a space. Throws `Refused`. */
+export function tokens(source: string, oneLine: boolean): Token[] {
+  const found: Token[] = []
+  let at = 0
+  let line = 1
+  let lineStart = 0
+  const place = (): Place => ({ at, line, column: [...source.slice(lineStart, at)].length + 1 })
+  const put = (kind: Token['kind'], text: string, length: number, value = 0): void => {
+    found.push({ kind, text, length, value, ...place() })
+    at += length
+  }
+  const match = (pattern: RegExp): string | undefined => {
+    pattern.lastIndex = at
+    return pattern.exec(source)?.[0]
+  }
+  while (at < source.length) {
+    const character = String.fromCodePoint(source.codePointAt(at)!)
+    const space = match(spacePattern)
+    if (space) {
+      at += space.length
+      continue
+    }
+    if (/[\n\r\u2028\u2029]/.test(character)) {
+      const length = source.startsWith('\r\n', at) ? 2 : 1
+      if (oneLine) at += length
+      else {
+        put('line', '\n', length)
+        line++
+        lineStart = at
+      }
+      continue
+    }
+    if (character === '#' && !oneLine) {
+      while (at < source.length && !/[\n\r\u2028\u2029]/.test(source[at])) at++
+      continue
+    }
+    const digits = match(numberPattern)
+    if (digits) {
+      const value = Number(digits)
+      if (value === Infinity)
+        throw new Refused(
+          place(),
+          { en: `the number ${quoted(digits)} is too large`, zh: `数 ${quoted(digits)} 太大` },
+          digits.length,
+        )
+      put('number', digits, digits.length, value)
+      continue
+    }
+    const power = match(raisedPattern)
+    if (power) {
+      raisedTokens(power, put)
+      continue
+    }
+    if (character === '√') {
+      put('name', '√', 1)
+      continue
+    }
+    const name = match(namePattern)
+    if (name) {
+      put('name', plainName(name, place()), name.length)
+      continue
+    }
+    if (character === '…')
+      throw new Refused(place(), { en: 'fill in what is missing here', zh: '请填上这里缺少的部分' })
+    const two = source.slice(at, at + 2)
+    const sign = plainSigns.get(character) ?? character
+    if (two === '**') put('sign', '^', 2)
+    else if (two === ':=' || two === '：=') put('sign', '=', 2)
+    else if ((sign === '<' || sign === '>') && source[at + 1] === '=') put('sign', `${sign}=`, 2)
+    else if (signs.has(sign)) put('sign', sign, character.length)
+    else
+      throw new Refused(
+        place(),
+        { en: `unexpected ${quoted(character)}`, zh: `${quoted(character)} 出乎意料` },
+        character.length,
+      )
+  }
+  put('end', '', 0)
+  return found
+}
+
+/** x² is x^2, βᵗ is beta^t, x⁻¹ is x^-1. */
+function raisedTokens(
+  power: string,
+  put: (kind: Token['kind'], text: string, length: number, value?: number) => void,
+): void {
+  put('sign', '^', 0)
+  let rest = power
+  if (rest.startsWith('⁻')) {
+    put('sign', '-', 1)
+    rest = rest.slice(1)
+  }
+  if (rest === 'ᵗ' || rest === 'ⁿ') return put('name', rest === 'ᵗ' ? 't' : 'n', 1)
+  const digits = Array.from(rest, (digit) => raised.indexOf(digit)).join('')
+  put('number', digits, rest.length, Number(digits))
+}
+
+/** The name in plain letters; the notes' Greek letters are spelled out and lowered digits stand beside them. */
+function plainName(name: string, place: Place): string {
+  let plain = ''
+  for (const letter of name) plain += greek.get(letter) ?? letter.normalize('NFKC')
+  if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(plain)) {
+    const words = /^_/.test(plain)
+      ? {
+          en: `${quoted(name)} is no name: a name begins with a letter`,
+          zh: `${quoted(name)} 不是名称：名称须以字母开头`,
+        }
+      : {
+          en: `${quoted(name)} is no name: use a to z, digits and the notes’ Greek letters`,
+          zh: `${quoted(name)} 不是名称：请用 a 到 z、数字和讲义中的希腊字母`,
+        }
+    throw new Refused(place, words, name.length)
+  }
+  if (plain.length > 24)
+    throw new Refused(
+      place,
+      {
+        en: `the name ${quoted(plain)} is longer than 24 characters`,
+        zh: `名称 ${quoted(plain)} 超过 24 个字符`,
+      },
+      name.length,
+    )
+  return plain
+}

@@ -1,0 +1,66 @@
+// A rule of one's own, in the language of doc/rule.md: an optimizer like those of the registry, made from its text. Its
+// memories are its slots, its parameters its sliders.
+
+import type { RunSpec } from '../experiment.ts'
+import { programOfRule } from '../language/machine.ts'
+import { parseRule } from '../language/parse.ts'
+import type { Rule } from '../language/tree.ts'
+import { typesetRule } from '../language/typeset.ts'
+import type { Optimizer } from './optimizer.ts'
+
+/** What an own rule begins with: the notes' momentum. */
+export const defaultRule = `parameter beta = 0.9 from 0 to 0.999
+V = beta*V + (1 - beta)*dW
+w = w - alpha*V
+`
+
+/** An optimizer with the rule that it is made from. */
+export interface OwnRule extends Optimizer {
+  readonly own: Rule
+}
+
+const made = new Map<string, OwnRule>()
+const kept = 64
+
+/** Throws a RangeError with the parser's sentence where `source` is not a rule. */
+export function ownRule(source: string): OwnRule {
+  const known = made.get(source)
+  if (known) return known
+  const parsed = parseRule(source)
+  if (!parsed.ok) throw new RangeError(parsed.fault.message)
+  const own = parsed.value
+  const { powers } = programOfRule(own)
+  const optimizer: OwnRule = {
+    own,
+    label: { en: 'Your own rule', zh: '自己的规则' },
+    help: {
+      en: 'A rule that you write yourself, a line a statement: V = beta*V + (1 - beta)*dW, w = w - alpha*V.',
+      zh: '自己写的更新规则，每行一条语句：V = beta*V + (1 - beta)*dW，w = w - alpha*V。',
+    },
+    citation: 'Ravine, doc/rule.md, 2026',
+    week: false,
+    formula: () => typesetRule(own),
+    alpha: 0.1,
+    hundredfoldWithin: 48,
+    slots: own.memories.map(({ name }) => name),
+    starts: own.memories.map(({ start }) => start),
+    running: Object.fromEntries(powers.map((_, k) => [`power ${k}`, 1])),
+    hyperparameters: {},
+    step() {
+      throw new RangeError('an own rule is run by its machine')
+    },
+  }
+  made.set(source, optimizer)
+  if (made.size > kept) made.delete(made.keys().next().value!)
+  return optimizer
+}
+
+/** The run with another text of its own rule; sliders that the text no longer has are let go. */
+export function withRule(run: RunSpec, source: string): RunSpec {
+  const known = new Set(ownRule(source).own.parameters.map(({ name }) => name))
+  const kept = Object.entries(run.parameters ?? {}).filter(([name]) => known.has(name))
+  const { parameters: _, ...rest } = run
+  return kept.length > 0
+    ? { ...rest, rule: source, parameters: Object.fromEntries(kept) }
+    : { ...rest, rule: source }
+}
