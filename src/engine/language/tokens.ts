@@ -160,7 +160,7 @@ function plainName(name: string, place: Place): string {
   let plain = ''
   for (const letter of name) plain += greek.get(letter) ?? letter.normalize('NFKC')
   if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(plain)) {
-    const words = /^_/.test(plain)
+    const words = plain.startsWith('_')
       ? {
           en: `${quoted(name)} is no name: a name begins with a letter`,
           zh: `${quoted(name)} 不是名称：名称须以字母开头`,

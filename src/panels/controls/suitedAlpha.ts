@@ -16,7 +16,9 @@ const rounded = (alpha: number): number => Number(alpha.toPrecision(12))
 
 const plainAlpha = (optimizer: OptimizerKey, { kind }: ObjectiveSpec): number => {
   const own = kind in surfaces ? surfaces[kind as keyof typeof surfaces].alpha : undefined
-  return own?.[optimizer as keyof typeof own] ?? optimizers[optimizer].alpha
+  // An own rule begins as momentum.
+  const like = optimizer === 'rule' ? 'momentum' : optimizer
+  return own?.[like as keyof typeof own] ?? optimizers[optimizer].alpha
 }
 
 /** α of an optimizer on a surface, in a run's convention. */

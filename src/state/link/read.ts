@@ -239,7 +239,7 @@ function everyParameter(
   const field = name.slice('parameters.'.length)
   const value = valueOf(name, text)
   const has = ({ optimizer, rule }: Json): boolean => {
-    const parsed = optimizer === 'rule' ? parseRule(String(rule ?? defaultRule)) : undefined
+    const parsed = optimizer === 'rule' ? parseRule(typeof rule === 'string' ? rule : defaultRule) : undefined
     return parsed?.ok === true && parsed.value.parameters.some((parameter) => parameter.name === field)
   }
   const holders = runs.filter(has)
