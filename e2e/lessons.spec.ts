@@ -156,25 +156,6 @@ test('a link to a lesson is a link to its own experiment', async ({ page }) => {
   await expect(page.getByRole('status', { name: 'Notice' })).toHaveText('')
 })
 
-test('in front of a class a press asks, the next counts, the next reveals', async ({ page }) => {
-  await page.setViewportSize(sizes[2])
-  await open(page, 'momentum?at=2&present=1')
-  const prediction = page.getByRole('region', { name: 'Predict' })
-  await expect(prediction).toHaveCount(0)
-  await page.keyboard.press('PageDown')
-  await expect(prediction).toContainText('After 60 steps')
-  await expect(prediction.getByRole('button')).toHaveCount(0)
-  await page.keyboard.press('PageDown')
-  await page.getByRole('button', { name: 'Votes for B: 0' }).click()
-  await page.getByRole('button', { name: 'Votes for B: 1' }).click()
-  await expect(prediction).not.toContainText('543')
-  await page.keyboard.press('PageDown')
-  await expect(prediction).toContainText('B 2')
-  await expect(prediction).toContainText('543')
-  await page.keyboard.press('PageDown')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What cancels, what adds up')
-})
-
 test('a symbol lights its arrow, line by line the loop is walked, t counts from 1', async ({ page }) => {
   await open(page, 'momentum?at=4&step=0')
   await page.getByRole('radio', { name: '65 %' }).check()

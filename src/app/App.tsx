@@ -14,7 +14,8 @@ import { useKeys } from './keys.ts'
 import { Playground } from './Playground.tsx'
 import { playground } from './playgroundExperiment.ts'
 import { useRoute } from './routes.ts'
-import { isPresenting, setPresenting } from './theme.ts'
+import { present } from './presenting.ts'
+import { isPresenting, usePresenting } from './theme.ts'
 import { useSession } from './useSession.ts'
 
 const AveragesLab = lazy(async () => ({
@@ -29,6 +30,8 @@ const LessonPage = fetched(async () => (await import('./LessonPage.tsx')).Lesson
 const Contents = lazy(async () => ({ default: (await import('./Contents.tsx')).Contents }))
 const HyperMap = lazy(async () => ({ default: (await import('./MapRoute.tsx')).MapRoute }))
 const Verify = lazy(async () => ({ default: (await import('./Verify.tsx')).Verify }))
+
+const RouteStage = lazy(async () => ({ default: (await import('./stage/RouteStage.tsx')).RouteStage }))
 
 const routes: readonly string[] = ['', 'playground', 'averages-lab', 'map', 'verify', ...lessonIds]
 
@@ -51,12 +54,13 @@ export function App() {
   }, [known, route, words])
   const actions = useMemo(
     () => ({
-      present: () => void present(),
+      present: () => void present(!isPresenting()),
       copyLink: () => void copyLink(words.notices.copied, words.notices.notCopied, words.notices.leftOut),
       help: () => setHelp(true),
     }),
     [words],
   )
+  const presenting = usePresenting()
   useKeys(actions, race)
   const embedded = 'embed' in document.documentElement.dataset
   useEffect(() => {
@@ -68,14 +72,16 @@ export function App() {
 
   return (
     <>
-      <a
-        className="skip"
-        href="#main"
-        onClick={(event) => (event.preventDefault(), document.getElementById('main')?.focus())}
-      >
-        {words.common.skip}
-      </a>
-      {!embedded && (
+      {!presenting && (
+        <a
+          className="skip"
+          href="#main"
+          onClick={(event) => (event.preventDefault(), document.getElementById('main')?.focus())}
+        >
+          {words.common.skip}
+        </a>
+      )}
+      {!embedded && !presenting && (
         <Header
           title={titleOf(words, known ? route : '')}
           onPresent={actions.present}
@@ -91,15 +97,28 @@ export function App() {
           )}
         </Header>
       )}
-      <Notice
-        name={words.controls.status.notice}
-        text={notice}
-        dismiss={words.common.close}
-        onDismiss={() => notify(null)}
-      />
+      {/* Nothing is said on a wall: it waits until the stage is left. */}
+      {!presenting && (
+        <Notice
+          name={words.controls.status.notice}
+          text={notice}
+          dismiss={words.common.close}
+          onDismiss={() => notify(null)}
+        />
+      )}
       <Boundary key={route}>
-        <Suspense fallback={<main className="loading">{words.common.loading}</main>}>
-          {averages ? (
+        <Suspense
+          fallback={
+            presenting ? (
+              <div className="stage-wait" />
+            ) : (
+              <main className="loading">{words.common.loading}</main>
+            )
+          }
+        >
+          {presenting && !lesson ? (
+            <RouteStage route={route} />
+          ) : averages ? (
             <AveragesLab />
           ) : lesson ? (
             <LessonPage id={lesson} />
@@ -133,22 +152,4 @@ function titleOf({ common, plots }: Dictionary, route: string): string {
 function FreePlay() {
   const open = useSession('playground', playground)
   return open ? <Playground /> : null
-}
-
-/** Escape leaves the full screen without asking the page: what was made large for it goes along. */
-function followScreen(): void {
-  if (!document.fullscreenElement) setPresenting(false)
-}
-
-/** Larger type, and the whole screen where the browser gives it. */
-async function present(): Promise<void> {
-  const on = !isPresenting()
-  setPresenting(on)
-  document.addEventListener('fullscreenchange', followScreen)
-  try {
-    if (on) await document.documentElement.requestFullscreen?.()
-    else if (document.fullscreenElement) await document.exitFullscreen()
-  } catch {
-    // Refused (no gesture, an embedding page): the type is larger all the same.
-  }
 }

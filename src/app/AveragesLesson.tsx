@@ -7,23 +7,36 @@ import type { AveragesExperiment } from '../engine/experiment.ts'
 import { averagesOf, isRevealed } from '../lessons/documents.ts'
 import type { Hidden, Lesson } from '../lessons/lesson.ts'
 import { AveragesControls, Timeline } from '../lessons/averagesPanels.tsx'
+import { fetched } from '../lessons/fetched.tsx'
 import { panels } from '../lessons/panels.tsx'
 import { say } from '../panels/say.ts'
-import { averagesView, changeAverages, lookAtAverages, settleAverages } from '../state/averages.ts'
+import {
+  averagesView,
+  changeAverages,
+  lookAtAverages,
+  settleAverages,
+  useAverages,
+} from '../state/averages.ts'
 import { keepAverages } from '../state/averagesPicture.ts'
 import {
   goOnInAverages,
   keepAveragesSession,
   openAveragesSession,
+  setLinkPresent,
   whenFound,
   type Instead,
 } from '../state/averagesSession.ts'
 import { useCourse } from '../state/course.ts'
 import { noticeText, splitHash } from '../state/link.ts'
 import { LessonFrame } from './LessonFrame.tsx'
+import { onPresent } from './presenting.ts'
 import { applyView } from './session.ts'
+import type { Driver } from './stage/LessonStage.tsx'
+import { usePresenting } from './theme.ts'
 import { useFound } from './useFound.ts'
 import { useShownAverages } from './useShownAverages.ts'
+
+const LessonStage = fetched(async () => (await import('./stage/LessonStage.tsx')).LessonStage)
 
 const nothing: ReadonlySet<Hidden> = new Set()
 const dayOf = (lesson: Lesson, step: number): number => lesson.steps[step].day ?? averagesView.day
@@ -96,6 +109,35 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
     settleAverages()
     if (to !== undefined) lookAtAverages({ day: to })
   }
+  const presenting = usePresenting()
+  useEffect(() => onPresent((on) => setLinkPresent(on)), [])
+  const driver: Driver = {
+    go: goTo,
+    reveal: () => show('reveal', prediction?.reveal?.experiment, prediction?.reveal?.cursor),
+    land: () => {},
+    snapshot: () => {
+      const { experiment, view } = useAverages.getState()
+      return { experiment, view }
+    },
+    restore: (state) => {
+      const { experiment, view } = state as Pick<
+        ReturnType<typeof useAverages.getState>,
+        'experiment' | 'view'
+      >
+      show('lesson step', experiment, view.day)
+    },
+  }
+  if (presenting)
+    return (
+      <LessonStage
+        lesson={lesson}
+        at={at}
+        hides={hides}
+        driver={driver}
+        controls={(only) => <AveragesControls only={only === 'all' ? controls : controls.slice(0, 1)} />}
+        time={picture !== 'purpleLine' && step.playback !== false ? <Timeline /> : undefined}
+      />
+    )
   return (
     <LessonFrame
       lesson={lesson}

@@ -9,14 +9,21 @@ import { lessons, loadLesson, type LessonEntry } from '../lessons/index.ts'
 import type { Hidden, LabState, Lesson, LessonId } from '../lessons/lesson.ts'
 import { fetchPanels } from '../lessons/panels.tsx'
 import { useCourse } from '../state/course.ts'
-import { change, settle, useExperiment, type Home } from '../state/experiment.ts'
-import { holdAt, lastStep, moveTo, pause, play, setSpeed } from '../state/playback.ts'
+import { change, settle, useExperiment, type Document, type Home } from '../state/experiment.ts'
+import { cursor, holdAt, lastStep, moveTo, pause, play, setSpeed } from '../state/playback.ts'
 import { DescentParts } from './DescentParts.tsx'
+import { LessonControls } from '../panels/lesson/LessonControls.tsx'
+import { PlaybackPanel } from '../panels/PlaybackPanel.tsx'
 import { LessonFrame } from './LessonFrame.tsx'
+import type { Driver } from './stage/LessonStage.tsx'
+import { oneOf } from './stage/oneControl.ts'
+import { usePresenting } from './theme.ts'
 import { useSession } from './useSession.ts'
 
 // The words need them: fetched beside the lesson, they are there when it is, and no line breaks anew.
 for (const face of ['italic 1em KaTeX_Math', '1em KaTeX_Main']) document.fonts.load(face).catch(() => {})
+
+const LessonStage = fetched(async () => (await import('./stage/LessonStage.tsx')).LessonStage)
 
 const AveragesLesson = fetched(async () => (await import('./AveragesLesson.tsx')).AveragesLesson)
 
@@ -96,6 +103,42 @@ function OpenLesson({ lesson, documents }: OpenProps) {
     holdAt()
     enter(key, documentAfter({ ...documents[at] }, state), state, playing)
   }
+  const presenting = usePresenting()
+  const driver = useMemo(
+    (): Driver => ({
+      go: goTo,
+      reveal: () => show('reveal', prediction?.reveal ?? {}, true),
+      land: () => {
+        const { cursor: at } = prediction?.reveal ?? {}
+        pause()
+        holdAt()
+        moveTo(at ?? lastStep())
+      },
+      snapshot: () => {
+        const { experiment, view } = useExperiment.getState()
+        return { document: { experiment, view }, cursor: cursor.target }
+      },
+      restore: (state) => {
+        const { document, cursor: to } = state as { readonly document: Document; readonly cursor: number }
+        enter('lesson step', { ...document, cursor: to }, {}, false)
+      },
+    }),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- made of the step alone
+    [documents, at],
+  )
+  if (presenting)
+    return (
+      <LessonStage
+        lesson={lesson}
+        at={at}
+        hides={hides}
+        driver={driver}
+        controls={(only) => (
+          <LessonControls only={only === 'all' ? (step.controls ?? []) : oneOf(step.controls)} />
+        )}
+        time={step.playback === false ? undefined : <PlaybackPanel />}
+      />
+    )
   return (
     <LessonFrame
       lesson={lesson}

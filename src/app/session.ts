@@ -13,6 +13,7 @@ import { isKnown, loadRegistries } from '../state/registries.ts'
 import { cursor, lastStep, moveTo, play, setSpeed, usePlayback } from '../state/playback.ts'
 import type * as addressModule from './address.ts'
 import type { Opened, Place } from './address.ts'
+import { onPresent } from './presenting.ts'
 import { applyTheme, setPresenting } from './theme.ts'
 
 const memory = new DeviceMemory('ravine.session', say)
@@ -49,6 +50,12 @@ export function applyView({ lang, theme, present }: LinkView): void {
   if (theme) applyTheme(theme)
   if (present !== undefined) setPresenting(present)
 }
+
+// Whoever enters or leaves the stage comes back to it, or not, by the same address.
+onPresent((on) => {
+  place = { ...place, view: { ...place.view, present: on || undefined } }
+  if (home) writeSoon()
+})
 
 /** What the address says of the page itself: embed, hide, … */
 export const pageView = (): LinkView => place.view

@@ -113,6 +113,7 @@ People say that $V$ averages about $1/(1 - beta)$ days: 10 for $beta = 0.9$, bec
     {
       id: 'lag',
       title: { en: 'Smoother, and later', zh: '更平滑，也更迟' },
+      asking: { en: 'More days in the average', zh: '平均更多天' },
       text: {
         en: `With $beta = 0.9$ the line still trembles. A larger $beta$ averages over more days and gives each new day less weight: $0.02$ instead of $0.1$.`,
         zh: `$beta = 0.9$ 时，线还有些抖。更大的 $beta$ 平均更多天，每个新的一天占的权重也更小：$0.02$ 而不是 $0.1$。`,

@@ -40,6 +40,7 @@ Epochs count from 0 here, so the first epoch still has $alpha_0$; texts that cou
     {
       id: 'closing-in',
       title: { en: 'The cloud closes in', zh: '点云收拢' },
+      asking: { en: 'A cloud around the minimum', zh: '最小值周围的点云' },
       text: {
         en: `Real examples now: $m = 100,000$, batches of 100, ten epochs of 1,000 steps. At constant $alpha$ the points of the last epoch form a **cloud** around the minimum: batches disagree for ever.
 

@@ -32,10 +32,14 @@ export interface Step extends LabState {
   /** Paths through the course and answers on the device know a step by its id: never rename one. */
   readonly id: string
   readonly title: Words
+  /** The title on the stage while the question is open, where the title itself answers it. */
+  readonly asking?: Words
   /** Short paragraphs between empty lines; `$alpha = 0.02$` is mathematics, `**bold**` is bold. */
   readonly text: Words
   /** What is in the middle, by its name in panels.tsx. Default: map. */
   readonly picture?: PanelName
+  /** What is large on the stage, where it is not the picture. */
+  readonly scene?: PanelName
   /** Beneath it, one to three. Default: cost. */
   readonly strips?: readonly PanelName[]
   /** The few controls of this step, in the order of LessonControls. */

@@ -135,6 +135,7 @@ Computing with all examples at once (vectorized) is fast, and still slow if ther
     {
       id: 'waiting',
       title: { en: 'It has not moved yet', zh: '它还没动' },
+      asking: { en: 'Five million examples', zh: '五百万个样本' },
       text: {
         en: `Really $m = 5,000,000$ examples, made in this page just now, and a small network. Two runs begin at the same point. Across stand the **examples read**, the same for both.
 

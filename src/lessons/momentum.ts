@@ -48,6 +48,7 @@ Drag the start. Press Play.`,
     {
       id: 'limit',
       title: { en: 'Same α: one dies, one lives', zh: '同一个 α：一死一活' },
+      asking: { en: 'Same α for both', zh: '两者用同一个 α' },
       text: {
         en: `Here both runs have the same $alpha = 0.018$. For once that is the question: not who is faster, but **who survives**.
 
@@ -146,6 +147,7 @@ Move $alpha$ and see where each of them dies.`,
     {
       id: 'strips',
       title: { en: 'What cancels, what adds up', zh: '什么抵消，什么累积' },
+      scene: 'memory',
       text: {
         en: `Beneath the map stands what momentum sees. Thin: the gradient $dW$ of each step. Thick: its average $V$, along $w$ and along $b$.
 

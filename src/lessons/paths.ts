@@ -52,3 +52,9 @@ export const paths: Readonly<Record<PathName, readonly PathStep[]>> = {
 
 export const isPath = (name: string | undefined): name is PathName =>
   name !== undefined && Object.hasOwn(paths, name)
+
+/** The steps whose sentences a class takes home from a lecture. */
+export const takeHome: Readonly<Record<PathName, readonly string[]>> = {
+  lecture45: ['mini-batch/waiting', 'batch-size/cloud', 'momentum/limit', 'adam/turn', 'decay/closing-in'],
+  lecture90: ['mini-batch/waiting', 'batch-size/cloud', 'momentum/limit', 'adam/turn', 'local-optima/many'],
+}

@@ -122,6 +122,7 @@ Full $J$ is the thick line. Both runs took 240 steps; over the same **epochs** t
     {
       id: 'noise',
       title: { en: 'Is it broken?', zh: '出错了吗？' },
+      scene: 'cost',
       text: {
         en: `The thin line $J^{{t}}$ of $B = 64$ jumps up and down all the time. In 107 of 239 steps it is higher than the step before.`,
         zh: `$B = 64$ 的细线 $J^{{t}}$ 一直上下跳动。239 步里有 107 步比前一步高。`,
@@ -182,6 +183,7 @@ Full $J$ is the thick line. Both runs took 240 steps; over the same **epochs** t
     {
       id: 'alarm',
       title: { en: 'When it is an alarm', zh: '什么时候该报警' },
+      scene: 'cost',
       text: {
         en: `With $B = m$ and plain gradient descent $J$ must fall at **every** step. If it ever rises, something is wrong, most often $alpha$: in a valley with steepest curvature $lambda_max$ the limit is $2/lambda_max$, here 0.02. At $alpha = 0.0202$ the alarm speaks, with its reason.
 

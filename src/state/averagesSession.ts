@@ -80,6 +80,12 @@ export function goOnInAverages(own: AveragesExperiment, day: number, parameters:
   useAverages.setState({ home: own })
 }
 
+/** Whether the address says that the lab is presented. */
+export function setLinkPresent(on: boolean): void {
+  linkView = { ...linkView, present: on || undefined }
+  writeSoon()
+}
+
 /** A parameter of the route's own that the address carries from now on; undefined takes it away. */
 export function setOwnParameter(name: string, text: string | undefined): void {
   const { [name]: _, ...others } = linkView.own ?? {}

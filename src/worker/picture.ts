@@ -1,6 +1,7 @@
 // What the page asks of the worker that paints surfaces, and what it gets.
 
 import type { Landscape } from '../engine/objectives/objective.ts'
+import type { PaperColors } from '../engine/picture/index.ts'
 import type { SentObjective } from './ownData.ts'
 
 export type Rectangle = readonly [xFrom: number, xTo: number, yFrom: number, yTo: number]
@@ -26,6 +27,15 @@ export interface PictureRequest {
   readonly ratio: number
   /** CSS pixels of a letter of the names of the lines. */
   readonly letter: number
+  /** For the stage: the surface as cut paper, its sheets counted from the start. */
+  readonly paper?: {
+    readonly colors: PaperColors
+    readonly start: readonly number[]
+    /** Pixels of the picture. */
+    readonly lineWidth: number
+    readonly reach: number
+    readonly drop: number
+  }
 }
 
 export interface PictureReply {
@@ -42,5 +52,7 @@ export interface PictureReply {
     readonly value: number
     readonly strong: boolean
   }[]
+  /** Of a picture in cut paper: where words would stand on nothing but wall, `top`, `bottom` or both. */
+  readonly walls?: string
   readonly fault?: string
 }

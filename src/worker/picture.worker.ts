@@ -1,11 +1,12 @@
 // The worker that paints surfaces: one picture an ask, and what the page must know of the surface to frame it.
 
 import { createObjective } from '../engine/objectives/create.ts'
-import { paintSurface } from '../engine/picture/index.ts'
+import { paintCutPaper, paintSurface, sampleSurface, wallsOf } from '../engine/picture/index.ts'
 import { received } from './arrivedRows.ts'
 import type { PictureReply, PictureRequest } from './picture.ts'
 
 let objective: ReturnType<typeof createObjective> | undefined
+let values = new Float64Array(0)
 let pixels = new Uint8ClampedArray(0)
 
 async function paint(request: PictureRequest): Promise<void> {
@@ -28,6 +29,19 @@ async function paint(request: PictureRequest): Promise<void> {
     return
   }
   if (pixels.length !== width * height * 4) pixels = new Uint8ClampedArray(width * height * 4)
+  const value = (x: number, y: number): number => (swapped ? landscape.value(y, x) : landscape.value(x, y))
+  if (request.paper) {
+    if (values.length !== width * height) values = new Float64Array(width * height)
+    sampleSurface(value, view, width, height, values)
+    const start = landscape.value(request.paper.start[0], request.paper.start[1])
+    const rims = paintCutPaper(values, width, height, { ...request.paper, start, floor: least }, pixels)
+    const walls = wallsOf(values, width, height, rims.at(-1)!)
+    const bitmap = await createImageBitmap(
+      new ImageData(pixels as Uint8ClampedArray<ArrayBuffer>, width, height),
+    )
+    postMessage({ id, landscape: described, bitmap, walls } satisfies PictureReply, { transfer: [bitmap] })
+    return
+  }
   const [x0, x1, y0, y1] = view
   const deepest = minima.find(([x, y]) => landscape.value(x, y) === least)
   const toPixel = ([x, y]: readonly [number, number]): [number, number] => [
@@ -35,7 +49,7 @@ async function paint(request: PictureRequest): Promise<void> {
     Math.round(((y1 - (swapped ? x : y)) / (y1 - y0)) * height),
   ]
   const { marks } = paintSurface({
-    value: (x, y) => (swapped ? landscape.value(y, x) : landscape.value(x, y)),
+    value,
     view,
     width,
     height,

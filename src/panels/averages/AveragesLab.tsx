@@ -47,7 +47,7 @@ const route = 'averages-lab'
 const drawing = 'draw'
 
 /** Opens the address, follows it, and keeps it. */
-function useAveragesSession(onOpen: (view: LinkView) => void): void {
+export function useAveragesSession(onOpen: (view: LinkView) => void): void {
   useLayoutEffect(() => {
     const read = (): void => {
       const { notices, view } = openAveragesSession(route, averagesHome, averagesView, [drawing])

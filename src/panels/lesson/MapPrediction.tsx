@@ -1,7 +1,7 @@
 // A prediction on the map: a point is dragged to where a run will be. After the reveal it stays, dashed, joined to the
 // truth.
 
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { column } from '../../engine/row.ts'
 import { lessonsWords } from '../../i18n/areas/lessons.ts'
 import { fill, inLanguage, sentenceGap, useLanguage, useWords } from '../../i18n/index.ts'
@@ -10,7 +10,7 @@ import { predict, useCourse } from '../../state/course.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { race } from '../../state/traces.ts'
 import { formatNumber } from '../../ui/number.ts'
-import { MapPanel } from '../map/MapPanel.tsx'
+import { MapPanel, type MapPanelProps } from '../map/MapPanel.tsx'
 import { useFrame } from '../useFrame.ts'
 import type { PointPrediction } from './asked.ts'
 import { Line } from './LessonText.tsx'
@@ -18,6 +18,12 @@ import { Line } from './LessonText.tsx'
 interface Props {
   readonly name: string
   readonly prediction: PointPrediction
+}
+
+interface OnMapProps extends Props {
+  readonly withoutRuns: boolean
+  /** Another map than the pages': the stage has its own. */
+  readonly map?: (props: Pick<MapPanelProps, 'withoutRuns' | 'marks' | 'children'>) => ReactNode
 }
 
 /** The answer, if it is a point: a lesson may have asked otherwise when it was kept. */
@@ -32,7 +38,7 @@ function truthOf({ run, step }: PointPrediction): readonly [number, number] | un
   return [row.rows[row.from + column.theta], row.rows[row.from + column.theta + 1]]
 }
 
-export function MapPrediction({ name, prediction, withoutRuns }: Props & { readonly withoutRuns: boolean }) {
+export function MapPrediction({ name, prediction, withoutRuns, map }: OnMapProps) {
   const words = useWords(lessonsWords)
   const stored = useCourse((state) => state.predictions[name])
   const swapped = useExperiment((state) => state.view.swapped)
@@ -63,18 +69,21 @@ export function MapPrediction({ name, prediction, withoutRuns }: Props & { reado
     pen.restore()
     over.label({ x, y, text: own.yours, color: ink, bold: true, distance: 12 })
   }
-  return (
+  const guess = !revealed && (
+    <Handle
+      name={own.point}
+      look="dot"
+      x={swapped ? b : w}
+      y={swapped ? w : b}
+      valueText={place}
+      onMove={move}
+    />
+  )
+  return map ? (
+    map({ withoutRuns, marks, children: guess })
+  ) : (
     <MapPanel withoutRuns={withoutRuns} marks={marks}>
-      {!revealed && (
-        <Handle
-          name={own.point}
-          look="dot"
-          x={swapped ? b : w}
-          y={swapped ? w : b}
-          valueText={place}
-          onMove={move}
-        />
-      )}
+      {guess}
     </MapPanel>
   )
 }

@@ -1,0 +1,238 @@
+// The stage: what is on the wall, at which size, and what a press does. The order of the presses is held in Node
+// (src/app/stage/walk.test.ts); here stands what only a browser knows.
+import type { Page } from '@playwright/test'
+import { axeFaults, expect, open, stepOf, test, twoFrames, visit } from './fixtures.ts'
+
+const sizes = [
+  { width: 1920, height: 1080 },
+  { width: 1280, height: 720 },
+  { width: 1024, height: 768 },
+] as const
+
+/** What an eye in the last row needs, measured on the page as it is. */
+function measure(page: Page) {
+  return page.evaluate(() => {
+    const { innerWidth: width, innerHeight: height } = window
+    const visible = (node: Element): boolean => {
+      const style = getComputedStyle(node)
+      const box = node.getBoundingClientRect()
+      return style.visibility !== 'hidden' && style.display !== 'none' && box.width > 1 && box.height > 1
+    }
+    const wall = document.querySelector('.stage-wall')!
+    const inWindow = (node: Element): number => {
+      const box = node.getBoundingClientRect()
+      const wide = Math.min(box.right, width) - Math.max(box.left, 0)
+      const high = Math.min(box.bottom, height) - Math.max(box.top, 0)
+      return (Math.max(0, wide) * Math.max(0, high)) / (width * height)
+    }
+    const figure = Math.max(
+      0,
+      ...[...wall.querySelectorAll('.scene-picture .scene-panel, .stage-map')].map(inWindow),
+    )
+    const small: string[] = []
+    const out: string[] = []
+    const walker = document.createTreeWalker(wall, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) {
+      const text = walker.currentNode
+      const node = text.parentElement!
+      if (
+        !text.textContent!.trim() ||
+        node.closest('sub, sup, tspan, .spoken, .plot-summary, .card-shape, [hidden]')
+      )
+        continue
+      if (!visible(node) || node.closest('[aria-hidden="true"]:not(g)')) continue
+      const size = parseFloat(getComputedStyle(node).fontSize)
+      if (size < height / 50 - 0.3)
+        small.push(`${size.toFixed(1)}px: ${text.textContent!.trim().slice(0, 30)}`)
+    }
+    for (const node of wall.querySelectorAll(
+      '.scene-title span, .scene-sentence span, .scene-question, .card-text, .card-hands, .scene-place',
+    )) {
+      if (!visible(node)) continue
+      const box = node.getBoundingClientRect()
+      const inside = box.left >= 0 && box.top >= 0 && box.right <= width + 0.5 && box.bottom <= height + 0.5
+      const card = node.closest('.hold-card')?.getBoundingClientRect()
+      const fits = !card || (box.bottom <= card.bottom + 1 && box.top >= card.top - 1)
+      if (!inside || !fits) out.push(node.textContent!.slice(0, 40))
+    }
+    const scrolls =
+      document.documentElement.scrollHeight > height || document.documentElement.scrollWidth > width
+    return { figure, small: small.slice(0, 4), out, scrolls }
+  })
+}
+
+const press = async (page: Page, key: string): Promise<void> => {
+  await page.keyboard.press(key)
+  await twoFrames(page)
+}
+
+for (const { width, height } of sizes)
+  test(`a question is asked, counted and answered on the whole wall: ${width}×${height}`, async ({
+    page,
+  }) => {
+    test.slow()
+    await page.setViewportSize({ width, height })
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    for (const lang of ['en', 'zh-CN'] as const) {
+      await open(page, `momentum?at=2&lang=${lang}&present=1`)
+      for (const route of [
+        'momentum?at=2',
+        'decay?at=2',
+        'local-optima?at=1',
+        'averages?at=2',
+        'mini-batch?at=2',
+      ]) {
+        await visit(page, `${route}&lang=${lang}&present=1`)
+        await expect(page.locator('.scene-answers, .scene')).toHaveCount(1)
+        const cards = page.locator('.hold-card')
+        for (const phase of ['scene', 'ask', 'count', 'reveal', 'after'] as const) {
+          await expect(page.locator('.scene')).toHaveAttribute('data-phase', phase)
+          const seen = await measure(page)
+          const where = `${route} ${lang} ${phase}`
+          expect(seen.small, where).toEqual([])
+          expect(seen.out, where).toEqual([])
+          expect(seen.scrolls, where).toBe(false)
+          if (phase === 'ask' || phase === 'count')
+            expect(await cards.count(), where).toBeGreaterThanOrEqual(2)
+          else expect(seen.figure, where).toBeGreaterThanOrEqual(0.65)
+          await press(page, 'PageDown')
+        }
+      }
+    }
+  })
+
+test('a clicker goes on and back over everything, whatever has the focus, to the same state', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await open(page, 'momentum?at=2&present=1')
+  const scene = page.locator('.scene')
+  const state = async (): Promise<string> =>
+    JSON.stringify([
+      await scene.getAttribute('data-phase'),
+      await page.locator('.scene-title').textContent(),
+      await page.evaluate(() => window.ravine.experiment),
+      await stepOf(page),
+    ])
+  const alpha = page
+    .getByRole('toolbar', { name: 'Presenter tools' })
+    .getByRole('slider', { name: 'Learning rate α' })
+  const seen = [await state()]
+  for (const phase of ['ask', 'count', 'reveal', 'after']) {
+    await press(page, 'PageDown')
+    await expect(scene).toHaveAttribute('data-phase', phase)
+    if (phase === 'after') {
+      // A drag of the slider keeps the focus there: the next press is the lecture's all the same.
+      await alpha.focus()
+      const before = await alpha.inputValue()
+      await press(page, 'ArrowRight')
+      expect((await alpha.count()) === 0 || (await alpha.inputValue()) === before).toBe(true)
+      await press(page, 'PageUp')
+    }
+    seen.push(await state())
+  }
+  for (let i = seen.length - 2; i >= 0; i--) {
+    await press(page, i % 2 ? 'PageUp' : 'ArrowLeft')
+    await expect.poll(state).toBe(seen[i])
+  }
+})
+
+test('hands are counted by keys and clicks, hidden and shown, and outlast a reload', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await open(page, 'momentum?at=2&present=1')
+  await press(page, 'PageDown')
+  await press(page, 'PageDown')
+  await page.getByRole('button', { name: 'Votes for B: 0' }).click()
+  await press(page, '2')
+  await press(page, 'Digit1')
+  await press(page, 'Shift+Digit1')
+  const votes = page.getByRole('button', { name: /^Votes for/ })
+  await expect(votes).toHaveText([/0$/, /2$/, /0$/])
+  await press(page, 'h')
+  await expect(page.locator('.card-track')).toHaveCount(0)
+  await press(page, 'h')
+  expect(await axeFaults(page)).toEqual([])
+  await page.reload()
+  await expect(page.locator('.scene')).toHaveAttribute('data-phase', 'count')
+  await expect(votes).toHaveText([/0$/, /2$/, /0$/])
+  await press(page, 'PageDown')
+  const right = page.locator('.hold-card[data-right]')
+  await expect(right).toHaveCount(1, { timeout: 20_000 })
+  await expect(right.locator('.card-hands')).toHaveText('2')
+})
+
+test('blank, freeze, tools and Escape: one press gives back, two leave', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await open(page, 'momentum?present=1')
+  const scene = page.locator('.stage-wall .scene')
+  const title = await page.locator('.stage-wall .scene-title').textContent()
+  await press(page, 'b')
+  await expect(page.locator('.stage-blank')).toBeVisible()
+  await press(page, 'PageDown')
+  await expect(page.locator('.stage-blank')).toHaveCount(0)
+  await expect(page.locator('.stage-wall .scene-title')).toHaveText(title!)
+  await press(page, 'f')
+  await expect(page.getByRole('img', { name: 'The picture is frozen' })).toBeVisible()
+  await press(page, 'PageDown')
+  await expect(page.locator('.stage-wall .scene-title')).not.toHaveText(title!)
+  await expect(page.locator('.stage-frozen .scene-title')).toHaveText(title!)
+  await press(page, 'f')
+  await expect(page.locator('.stage-frozen')).toHaveCount(0)
+  const tools = page.getByRole('toolbar', { name: 'Presenter tools' })
+  await expect(tools).toHaveCSS('opacity', '0')
+  await page.mouse.move(640, 715)
+  await expect(tools).toHaveCSS('opacity', '1')
+  await expect(page.getByRole('link', { name: 'Open console' })).toHaveAttribute('href', /#\/console\?stage=/)
+  await press(page, 'v')
+  await press(page, 'q')
+  await expect(page.getByRole('img', { name: 'QR code of the link' })).toBeVisible()
+  await press(page, 'Escape')
+  await expect(scene).toBeVisible()
+  await press(page, 'Escape')
+  await expect(page.getByRole('button', { name: 'Present', exact: true })).toBeVisible()
+  await expect(page).not.toHaveURL(/present=1/)
+})
+
+test('the 45-minute lecture, rehearsed by a clicker’s keys alone', async ({ page }) => {
+  test.slow()
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await open(page, '?path=lecture45&present=1')
+  await expect(page.locator('table')).toHaveCount(0)
+  await press(page, 'PageDown')
+  const scene = page.locator('.scene')
+  const order: string[] = []
+  for (let presses = 0; presses < 80; presses++) {
+    await expect(scene).toHaveAttribute('data-phase', /scene|ask|count|reveal|after|home/)
+    const phase = (await scene.getAttribute('data-phase'))!
+    const place = phase === 'home' ? '' : await page.locator('.scene-place b').textContent()
+    order.push(`${place} ${phase}`)
+    if (phase === 'home') break
+    const seen = await measure(page)
+    expect(seen.out, order.at(-1)).toEqual([])
+    if (phase === 'ask' || phase === 'count') {
+      // Nothing of the answer is on the page, for no eye and for no ear.
+      await expect(page.locator('.hold-card[data-right]')).toHaveCount(0)
+    }
+    await press(page, presses % 3 ? 'PageDown' : 'ArrowRight')
+    await expect
+      .poll(async () => {
+        const now = await scene.getAttribute('data-phase').catch(() => null)
+        const there =
+          now === 'home'
+            ? ''
+            : await page
+                .locator('.scene-place b')
+                .textContent()
+                .catch(() => null)
+        return `${there} ${now}`
+      })
+      .not.toBe(order.at(-1))
+  }
+  expect(order.at(-1)).toBe(' home')
+  expect(new Set(order.map((one) => one.split(' ')[0])).size).toBe(13)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What you take home')
+  await press(page, 'PageDown')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What you take home')
+})

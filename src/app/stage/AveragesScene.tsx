@@ -1,0 +1,11 @@
+// The averages lab's picture alone, for the wall.
+
+import '../../panels/averages/averages.css'
+import { AveragePanel } from '../../panels/averages/AveragePanel.tsx'
+import { useAveragesSession } from '../../panels/averages/AveragesLab.tsx'
+import type { LinkView } from '../../state/link.ts'
+
+export function AveragesScene({ onView }: { readonly onView: (view: LinkView) => void }) {
+  useAveragesSession(onView)
+  return <AveragePanel height="100%" />
+}

@@ -1,0 +1,98 @@
+// The answers as cards: each has its color, its shape and its letter, the same as on the phones that hold it up. While hands
+// are counted a press on a card counts one; the bars say nothing about right or wrong until the run has.
+
+import { useId } from 'react'
+import { stageWords } from '../../i18n/areas/stage.ts'
+import { lessonsWords } from '../../i18n/areas/lessons.ts'
+import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import type { ChoicePrediction } from '../../lessons/lesson.ts'
+import { Line } from '../../panels/lesson/LessonText.tsx'
+import { letterOf } from '../../panels/lesson/PredictionPanel.tsx'
+import './cards.css'
+
+export type CardLook = 'ask' | 'count' | 'reveal' | 'small'
+
+interface Props {
+  readonly prediction: ChoicePrediction
+  readonly look: CardLook
+  readonly votes: readonly number[]
+  readonly bars: boolean
+  /** The run has landed: the right card fills. */
+  readonly landed: boolean
+  readonly onCount?: (answer: number, by: number) => void
+}
+
+const shapes = [
+  'M50 4a46 46 0 1 0 .01 0z',
+  'M12 4h76a8 8 0 0 1 8 8v76a8 8 0 0 1-8 8H12a8 8 0 0 1-8-8V12a8 8 0 0 1 8-8z',
+  'M50 3 98 93H2z',
+  'M50 1 99 50 50 99 1 50z',
+] as const
+
+/** The shape in ink, the letter cut out of it. */
+export function CardShape({ answer }: { readonly answer: number }) {
+  return (
+    <svg className="card-shape" viewBox="0 0 100 100" aria-hidden="true">
+      <path d={shapes[answer % shapes.length]} />
+      <text x="50" y={answer % 4 === 2 ? 70 : 52}>
+        {letterOf(answer)}
+      </text>
+    </svg>
+  )
+}
+
+export function Cards({ prediction, look, votes, bars, landed, onCount }: Props) {
+  const words = useWords(stageWords, lessonsWords)
+  const language = useLanguage()
+  const id = useId()
+  const most = Math.max(1, ...votes)
+  return (
+    <ol className="cards" data-look={look} data-count={prediction.answers.length}>
+      {prediction.answers.map((answer, i) => {
+        const hands = votes[i] ?? 0
+        const right = landed && answer.right
+        const counts = look !== 'ask' && (bars || look !== 'count')
+        const body = (
+          <>
+            <span className="card-sign">
+              <CardShape answer={i} />
+            </span>
+            <span className="card-words" id={`${id}-${i}`}>
+              <span className="card-text">
+                <Line text={inLanguage(answer.text, language)} />
+              </span>
+              {counts && (
+                <span className="card-track" aria-hidden="true">
+                  <span style={{ inlineSize: `${(100 * hands) / most}%` }} />
+                </span>
+              )}
+            </span>
+            {counts && <b className="card-hands">{hands}</b>}
+            {right && (
+              <svg className="card-right" viewBox="0 0 24 24" role="img" aria-label={words.stage.wall.right}>
+                <circle cx="12" cy="12" r="12" />
+                <path d="M6.500 12.500 10.500 16.500 17.500 8.500" />
+              </svg>
+            )}
+          </>
+        )
+        return (
+          <li key={i} className="hold-card" data-answer={i} data-right={right || undefined}>
+            {look === 'count' && onCount ? (
+              <button
+                type="button"
+                aria-label={`${fill(words.lessons.predict.tally, { letter: letterOf(i) })}: ${hands}`}
+                aria-describedby={`${id}-${i}`}
+                onClick={(event) => onCount(i, event.shiftKey ? -1 : 1)}
+              >
+                {body}
+              </button>
+            ) : (
+              body
+            )}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

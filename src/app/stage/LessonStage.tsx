@@ -1,0 +1,174 @@
+// A lesson on the wall: scene, question, count of hands, reveal, the misconception, and at the end what the class takes home.
+// The lesson's panels are the pictures; the walk says what a press does; the driver moves the lab's own state.
+
+import './stage.css'
+import { use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import type { Hidden, Lesson } from '../../lessons/lesson.ts'
+import { predict, useCourse } from '../../state/course.ts'
+import { usePlayback } from '../../state/playback.ts'
+import { addressSays } from '../session.ts'
+import { Scene } from './Scene.tsx'
+import { countHand, goTo, useStage } from './stageState.ts'
+import { StageShell } from './StageShell.tsx'
+import { asks, firstOf, indexOf, isOpen, type Place } from './walk.ts'
+import { stageHash, wayFor } from './way.ts'
+
+/** What moves the lab that a lesson is in. */
+export interface Driver {
+  /** Opens a step of this lesson as it is before anybody has answered. */
+  go(at: number): void
+  reveal(): void
+  /** To the end of what plays. */
+  land(): void
+  /** The lab's state, to come back to. */
+  snapshot(): unknown
+  restore(state: unknown): void
+}
+
+export interface LessonStageProps {
+  readonly lesson: Lesson
+  readonly at: number
+  readonly hides: ReadonlySet<Hidden>
+  readonly driver: Driver
+  /** The step's controls, all of them and the one for the toolbar. */
+  readonly controls: (only: 'all' | 'one') => ReactNode
+  readonly time: ReactNode
+}
+
+/** The lab's state where a press left it, by way and place: a press back gives it back. */
+const left = new Map<string, unknown>()
+/** The place whose state waits for its lesson to open. */
+let arriving: string | undefined
+
+const keyOf = (way: string, index: number): string => `${way} ${index}`
+
+export function LessonStage({ lesson, at, hides, driver, controls, time }: LessonStageProps) {
+  const path = addressSays('path')
+  const way = use(wayFor(lesson, at, path))
+  const name = `${lesson.id}/${lesson.steps[at].id}`
+  const state = useStage()
+  const stored = useCourse((course) => course.predictions[name])
+  const step = lesson.steps[at]
+  const playing = usePlayback((playback) => playback.playing)
+  const latest = useRef(driver)
+  latest.current = driver
+
+  // The place on the way: where the tab left it, if it is this step's; else the step's own beginning or answer.
+  const kept = state.way === way.name ? way.places[state.index] : undefined
+  const fits = kept?.name === name
+  const fresh =
+    asks(step) && stored?.revealed ? indexOf(way.places, name, 'after') : firstOf(way.places, name)
+  const index = fits ? state.index : fresh
+  const place = way.places[index]
+  useEffect(() => {
+    if (!fits) goTo(way.name, fresh)
+  }, [fits, fresh, way.name])
+
+  // What is on the wall and what the course remembers agree, also after a reload in the middle of a question.
+  useEffect(() => {
+    if (!fits || !asks(step)) return
+    const revealed = !isOpen(place.phase)
+    if ((stored?.revealed ?? false) === revealed) return
+    predict(name, { ...stored, revealed })
+    if (revealed) latest.current.reveal()
+    else latest.current.go(at)
+  }, [fits, place, step, stored, name, at])
+
+  useEffect(() => {
+    if (arriving === undefined) return
+    const snapshot = left.get(arriving)
+    arriving = undefined
+    if (snapshot) latest.current.restore(snapshot)
+  }, [name])
+
+  const [landed, setLanded] = useState(false)
+  useEffect(() => {
+    // Two frames: a run that is about to begin has not landed.
+    let frame = requestAnimationFrame(() => (frame = requestAnimationFrame(() => setLanded(true))))
+    return () => {
+      cancelAnimationFrame(frame)
+      setLanded(false)
+    }
+  }, [place, playing])
+
+  const move = useCallback(
+    (by: 1 | -1): void => {
+      const now = useStage.getState()
+      const from = way.places[now.index]
+      const to = way.places[now.index + by] as Place | undefined
+      if (!to) {
+        if (by < 0 && way.path) location.hash = `#/?path=${way.path}&present=1`
+        return
+      }
+      left.set(keyOf(way.name, now.index), latest.current.snapshot())
+      const key = keyOf(way.name, now.index + by)
+      goTo(way.name, now.index + by)
+      if (to.phase === 'home' || from.phase === 'home') return
+      if (to.name === from.name) return turn(latest.current, from, to, left.get(key))
+      // A step that is come to anew asks anew: the class has not answered it.
+      if (by > 0 && to.phase === 'scene') askAnew(to.name)
+      if (to.lesson !== from.lesson) {
+        arriving = by < 0 ? key : undefined
+        location.hash = stageHash(to.lesson, to.at, way.path)
+        return
+      }
+      latest.current.go(to.at)
+      const before = left.get(key)
+      if (by < 0 && before) latest.current.restore(before)
+    },
+    [way],
+  )
+  const count = useCallback(
+    (answer: number, by: number): void => {
+      if (step.prediction?.kind === 'choice') countHand(name, step.prediction.answers.length, answer, by)
+    },
+    [name, step],
+  )
+  const scene = useMemo(
+    () => ({
+      lesson,
+      step,
+      name,
+      place,
+      stop: way.stops.findIndex((one) => one.lesson === lesson && one.at === at),
+    }),
+    [lesson, step, name, place, way, at],
+  )
+  return (
+    <StageShell
+      way={way}
+      scene={scene}
+      onMove={move}
+      onCount={count}
+      controls={isOpen(place.phase) && asks(step) ? undefined : controls}
+      time={hides.has('paths') || hides.has('beyond') ? undefined : time}
+    >
+      <Scene
+        {...scene}
+        way={way}
+        hides={hides}
+        landed={landed && !playing && !isOpen(place.phase)}
+        onCount={count}
+      />
+    </StageShell>
+  )
+}
+
+function askAnew(name: string): void {
+  const stored = useCourse.getState().predictions[name]
+  if (stored?.revealed) predict(name, { ...stored, revealed: false })
+}
+
+/** From one phase of a step to the next, or back to how the lab stood there. */
+function turn(driver: Driver, from: Place, to: Place, before: unknown): void {
+  const { name } = to
+  const stored = useCourse.getState().predictions[name]
+  const opens = isOpen(to.phase)
+  if (opens !== isOpen(from.phase)) predict(name, { ...stored, revealed: !opens })
+  if (to.phase === 'reveal' && from.phase !== 'after') return driver.reveal()
+  if (to.phase === 'after') return driver.land()
+  if (opens && !isOpen(from.phase)) {
+    driver.go(to.at)
+    if (before) driver.restore(before)
+  }
+}

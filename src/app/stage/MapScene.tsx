@@ -1,0 +1,11 @@
+// The hyperparameter map alone, for the wall.
+
+import '../../panels/hypermap/hypermap.css'
+import { MapFigure } from '../../panels/hypermap/MapFigure.tsx'
+import { useMapTheory } from '../../panels/hypermap/useMapTheory.ts'
+import type { mapOf } from '../../state/mapSettings.ts'
+
+export function MapScene({ map }: { readonly map: ReturnType<typeof mapOf> }) {
+  const { theory } = useMapTheory(map)
+  return <MapFigure map={map} theory={theory} shown="value" />
+}

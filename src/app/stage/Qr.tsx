@@ -1,0 +1,55 @@
+// A QR code, black on white in every theme, level M, a border of four modules.
+
+import { use } from 'react'
+import { stageWords } from '../../i18n/areas/stage.ts'
+import { useWords } from '../../i18n/index.ts'
+import { telling } from '../../lessons/fetched.tsx'
+import type * as uqr from 'uqr'
+import type { QrCodeGenerateResult } from 'uqr'
+
+let loading: Promise<Pick<typeof uqr, 'encode'>> | undefined
+
+/** Bytes that are still read from the back of a room; beyond them a file is the better way. */
+export const longestLink = 213
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length
+
+export const fitsQr = (text: string): boolean => bytesOf(text) <= longestLink
+
+/** From how many meters a camera reads a code that is 1.2 m wide: 33 modules at about 9 m, more modules from nearer. */
+export const readsFrom = (modules: number): number => Math.round((9 * 33) / modules)
+
+export function useQr(text: string): QrCodeGenerateResult {
+  const { encode } = use((loading ??= telling(import('uqr'))))
+  return encode(text, { ecc: 'M', border: 4 })
+}
+
+/** The code as one path of squares. */
+export function pathOf({ data, size }: QrCodeGenerateResult): string {
+  let path = ''
+  for (let y = 0; y < size; y++)
+    for (let x = 0; x < size; x++) {
+      let to = x
+      while (to < size && data[y][to]) to++
+      if (to > x) path += `M${x} ${y}h${to - x}v1h${x - to}z`
+      x = to
+    }
+  return path
+}
+
+export function Qr({ text }: { readonly text: string }) {
+  const words = useWords(stageWords)
+  const code = useQr(text)
+  return (
+    <svg
+      className="qr"
+      viewBox={`0 0 ${code.size} ${code.size}`}
+      role="img"
+      aria-label={words.stage.share.qr}
+      shapeRendering="crispEdges"
+    >
+      <rect width={code.size} height={code.size} fill="#fff" />
+      <path d={pathOf(code)} fill="#000" />
+    </svg>
+  )
+}

@@ -1,0 +1,20 @@
+// The class's link as a code on the wall, 60 % of its height, with the link in words.
+
+import { Suspense } from 'react'
+import { fitsQr, Qr } from './Qr.tsx'
+import { classAddress, classLink } from './way.ts'
+
+export function QrOverlay() {
+  const { hash } = location
+  const address = classAddress(hash)
+  return (
+    <div className="stage-qr">
+      {fitsQr(address) && (
+        <Suspense>
+          <Qr text={address} />
+        </Suspense>
+      )}
+      <p>{classLink(hash)}</p>
+    </div>
+  )
+}

@@ -1,0 +1,223 @@
+// The labs and the front page on the wall: one picture each, and from a lecture's plan the first press begins. The plan
+// itself is the teacher's and never shown.
+
+import './stage.css'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { mapWords } from '../../i18n/areas/map.ts'
+import { stageWords } from '../../i18n/areas/stage.ts'
+import { useWords } from '../../i18n/index.ts'
+import { fetched } from '../../lessons/fetched.tsx'
+import { lessons } from '../../lessons/index.ts'
+import { isPath, paths } from '../../lessons/paths.ts'
+import { LessonControls } from '../../panels/lesson/LessonControls.tsx'
+import { PlaybackPanel } from '../../panels/PlaybackPanel.tsx'
+import { CostPanel } from '../../panels/series/CostPanel.tsx'
+import { MemoryPanel } from '../../panels/series/MemoryPanel.tsx'
+import { RatePanel } from '../../panels/series/RatePanel.tsx'
+import { keepMap } from '../../state/map.ts'
+import { mapOf } from '../../state/mapSettings.ts'
+import { useExperiment } from '../../state/experiment.ts'
+import { playground } from '../playgroundExperiment.ts'
+import { mapHome } from '../mapExperiment.ts'
+import { addressSays, applyView } from '../session.ts'
+import { showAs } from '../ravine.ts'
+import { useFound } from '../useFound.ts'
+import { useSession } from '../useSession.ts'
+import { useShownAverages } from '../useShownAverages.ts'
+import { StageMap } from './StageMap.tsx'
+import { StageShell } from './StageShell.tsx'
+import { useStage } from './stageState.ts'
+import { classLink, stageHash } from './way.ts'
+import { predict, useCourse } from '../../state/course.ts'
+
+const NetworkView = fetched(async () => (await import('../../panels/network/NetworkView.tsx')).NetworkView)
+const MapFigure = fetched(async () => (await import('./MapScene.tsx')).MapScene)
+const AveragesLab = lazy(async () => ({ default: (await import('./AveragesScene.tsx')).AveragesScene }))
+const Verify = lazy(async () => ({ default: (await import('../Verify.tsx')).Verify }))
+
+const room = { top: 0.17, bottom: 0.12, left: 0.04, right: 0.06 }
+const still = (): void => {}
+
+export function RouteStage({ route }: { readonly route: string }) {
+  if (route === 'playground') return <PlaygroundStage />
+  if (route === 'map') return <MapStage />
+  if (route === 'averages-lab') return <AveragesStage />
+  return <TitleStage verify={route === 'verify'} />
+}
+
+function Title({ text }: { readonly text: string }) {
+  const { words } = useStage()
+  return (
+    <>
+      {words && (
+        <h1 className="scene-title">
+          <span>{text}</span>
+        </h1>
+      )}
+      <p className="scene-place">
+        <span className="scene-link">{classLink(location.hash)}</span>
+      </p>
+    </>
+  )
+}
+
+function PlaygroundStage() {
+  const open = useSession('playground', playground)
+  return open ? <OpenPlayground /> : <div className="stage-wait" />
+}
+
+function OpenPlayground() {
+  const words = useWords()
+  const network = useExperiment(({ experiment }) => experiment.objective.kind === 'network')
+  const turn = useStage((state) => state.picture ?? 0) % (network ? 3 : 4)
+  return (
+    <StageShell
+      onMove={still}
+      controls={(only) => (
+        <LessonControls
+          only={
+            only === 'one'
+              ? ['alpha']
+              : ['addRuns', 'optimizer', 'alpha', 'beta', 'beta1', 'beta2', 'batchSize', 'seed']
+          }
+        />
+      )}
+      time={<PlaybackPanel />}
+    >
+      <div
+        className="scene"
+        data-picture={turn === 0 && !network ? 'map' : 'panel'}
+        data-phase="scene"
+        data-words
+      >
+        <div className="scene-picture" key={turn}>
+          <Suspense>
+            {turn === 0 ? (
+              network ? (
+                <div className="scene-panel" data-panel="network">
+                  <NetworkView />
+                </div>
+              ) : (
+                <StageMap locked={false} room={room} />
+              )
+            ) : (
+              <div className="scene-panel">
+                {turn === 1 ? (
+                  <CostPanel height="100%" />
+                ) : turn === 2 ? (
+                  <RatePanel height="100%" />
+                ) : (
+                  <div className="lab-memory">
+                    <MemoryPanel direction={0} height="100%" withoutSteps />
+                    <MemoryPanel direction={1} height="100%" />
+                  </div>
+                )}
+              </div>
+            )}
+          </Suspense>
+        </div>
+        <Title text={words.common.playground} />
+      </div>
+    </StageShell>
+  )
+}
+
+function MapStage() {
+  const open = useSession('map', mapHome)
+  return open ? <OpenMap /> : <div className="stage-wait" />
+}
+
+function OpenMap() {
+  const words = useWords(mapWords)
+  const { experiment, view } = useExperiment()
+  const map = useMemo(() => mapOf({ experiment, view }), [experiment, view])
+  useEffect(keepMap, [])
+  return (
+    <StageShell onMove={still} controls={() => <LessonControls only={['alpha', 'beta']} />}>
+      <div className="scene" data-picture="panel" data-phase="scene" data-words>
+        <div className="scene-picture">
+          <div className="scene-panel">
+            <Suspense>
+              <MapFigure map={map} />
+            </Suspense>
+          </div>
+        </div>
+        <Title text={words.map.title} />
+      </div>
+    </StageShell>
+  )
+}
+
+function AveragesStage() {
+  useFound()
+  useShownAverages()
+  const words = useWords()
+  return (
+    <StageShell onMove={still}>
+      <div className="scene" data-picture="panel" data-phase="scene" data-words>
+        <div className="scene-picture">
+          <div className="scene-panel">
+            <Suspense>
+              <AveragesLab onView={applyView} />
+            </Suspense>
+          </div>
+        </div>
+        <Title text={words.common.averages} />
+      </div>
+    </StageShell>
+  )
+}
+
+/** Before a lecture: its title and its link. The first press begins. */
+function TitleStage({ verify }: { readonly verify: boolean }) {
+  const words = useWords(stageWords)
+  const own = words.stage.wall
+  const path = addressSays('path')
+  useEffect(() => {
+    showAs({ experiment: () => playground.experiment, step: () => 0, hash: () => Promise.resolve('') })
+    return () => showAs(undefined)
+  }, [])
+  const begin = (by: 1 | -1): void => {
+    if (by < 0 || verify) return
+    if (!isPath(path)) location.hash = stageHash(lessons[0].id, 0, undefined)
+    else {
+      const [first] = paths[path]
+      void lessons
+        .find(({ id }) => id === first.lesson)!
+        .load()
+        .then(({ steps }) => {
+          const at = steps.findIndex(({ id }) => id === first.step)
+          const name = `${first.lesson}/${first.step}`
+          const stored = useCourse.getState().predictions[name]
+          if (stored?.revealed) predict(name, { ...stored, revealed: false })
+          location.hash = stageHash(first.lesson, at, path)
+        })
+    }
+  }
+  return (
+    <StageShell onMove={begin}>
+      {verify ? (
+        <div className="scene" data-picture="panel" data-phase="scene">
+          <div className="scene-picture">
+            <div className="scene-panel" data-panel="verify">
+              <Suspense>
+                <Verify />
+              </Suspense>
+            </div>
+          </div>
+          <Title text={own.verify} />
+        </div>
+      ) : (
+        <div className="scene take-home" data-phase="title">
+          <h1>
+            {path === 'lecture45' ? own.lecture45 : path === 'lecture90' ? own.lecture90 : own.contents}
+          </h1>
+          <p>{own.begin}</p>
+          <p className="scene-place">
+            <span className="scene-link">{classLink('#/')}</span>
+          </p>
+        </div>
+      )}
+    </StageShell>
+  )
+}

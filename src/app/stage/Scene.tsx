@@ -1,0 +1,227 @@
+// One scene: a picture, a title, at most one sentence; while the class is asked, the question and its cards on a sheet of
+// paper that slides over the picture's right. The picture stays where it is from the question to the answer.
+
+import { Suspense, useMemo, type ReactNode } from 'react'
+import { stageWords } from '../../i18n/areas/stage.ts'
+import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import { lessons } from '../../lessons/index.ts'
+import type { Hidden, Lesson, Step } from '../../lessons/lesson.ts'
+import { panels, type PanelName } from '../../lessons/panels.tsx'
+import { Line } from '../../panels/lesson/LessonText.tsx'
+import { MapPrediction } from '../../panels/lesson/MapPrediction.tsx'
+import { Cards } from './Cards.tsx'
+import { isLong, misconceptionOf, questionOf, sentenceOf, titleOf } from './sentences.ts'
+import { StageMap } from './StageMap.tsx'
+import { useStage } from './stageState.ts'
+import type { SceneNow } from './StageShell.tsx'
+import { useFit } from './useFit.ts'
+import { TakeHome } from './TakeHome.tsx'
+import { asks, isAsking, isOpen } from './walk.ts'
+import { classLink, type Way } from './way.ts'
+import type { Room } from './stageFrame.ts'
+
+interface Props extends SceneNow {
+  readonly way: Way
+  readonly hides: ReadonlySet<Hidden>
+  readonly landed: boolean
+  readonly onCount: (answer: number, by: number) => void
+}
+
+const noVotes: readonly number[] = []
+
+/** The step's pictures, the stage's own choice first. */
+export function picturesOf({ lab }: Lesson, { picture, scene, strips }: Step): readonly PanelName[] {
+  const own = picture ?? (lab === 'averages' ? 'averages' : 'map')
+  const all = [scene ?? own, own, ...(strips ?? (lab === 'averages' ? [] : (['cost'] as const)))]
+  return all.filter((name, i) => all.indexOf(name) === i)
+}
+
+export function Scene(props: Props) {
+  const { step, name, place, way, hides, landed, lesson, onCount } = props
+  const words = useWords(stageWords)
+  const language = useLanguage()
+  const { votes: allVotes, picture: chosen, words: spoken, bars } = useStage()
+  const votes = allVotes[name] ?? noVotes
+  const { phase } = place
+  const own = words.stage.wall
+  const pictures = picturesOf(lesson, step)
+  // Each picture large in turn, then the first with the second beneath it.
+  const count = pictures.length + (pictures.length > 1 ? 1 : 0)
+  const turn = (chosen ?? 0) % count
+  const both = turn === pictures.length
+  const large = pictures[both ? 0 : turn]
+  const asking = isAsking(phase)
+  const choice = step.prediction?.kind === 'choice' ? step.prediction : undefined
+  const sheet = asking && choice !== undefined
+  const answered = !isOpen(phase) && choice !== undefined
+  const title = inLanguage(titleOf(step, phase === 'reveal' && !landed ? 'ask' : phase), language)
+  const said = phase === 'reveal' && (!landed || choice) ? undefined : sentenceOf(step, phase, votes)
+  const drawnQuestion = asking && !choice ? questionOf(step) : undefined
+  const sentence = drawnQuestion ?? (spoken && !asking ? said : undefined)
+  const wrong = phase === 'after' ? misconceptionOf(step, votes)?.letter : undefined
+  const isMap = large === 'map' || large === 'curvatureMap'
+  const room = useRoom({ isMap, both, sheet, answered, spoken, sentence: sentence !== undefined })
+  const fitted = useFit<HTMLElement>(`${name} ${phase} ${language} ${bars} ${landed} ${both}`)
+  const number = lessons.findIndex(({ id }) => id === lesson.id) + 1
+  if (phase === 'home') return <TakeHome way={way} lesson={lesson} />
+  return (
+    <div
+      className="scene"
+      data-phase={phase}
+      data-picture={isMap ? 'map' : 'panel'}
+      data-both={both || undefined}
+      data-sheet={sheet || undefined}
+      data-answered={answered || undefined}
+      data-words={spoken || undefined}
+      data-landed={landed || undefined}
+    >
+      <div className="scene-picture" key={`${name} ${large}`}>
+        <Suspense fallback={null}>
+          <Picture
+            name={name}
+            step={step}
+            large={large}
+            hides={hides}
+            open={isOpen(phase) && asks(step) !== undefined}
+            room={room}
+          />
+        </Suspense>
+      </div>
+      {both && (
+        <div className="scene-strip" key={`${name} strip`}>
+          <Suspense fallback={null}>
+            <Picture
+              name={name}
+              step={step}
+              large={pictures[1]}
+              hides={hides}
+              open={isOpen(phase) && asks(step) !== undefined}
+              room={whole}
+            />
+          </Suspense>
+        </div>
+      )}
+      {(spoken || asking) && (
+        <h1 className="scene-title" data-long={title.length > 34 || undefined}>
+          <span>
+            <Line text={title} />
+          </span>
+        </h1>
+      )}
+      {sentence && (
+        <p
+          className="scene-sentence"
+          data-question={drawnQuestion !== undefined || undefined}
+          data-long={isLong(inLanguage(sentence, language)) || undefined}
+        >
+          <span>
+            {wrong !== undefined && <Letter answer={wrong} />}
+            <Line text={inLanguage(sentence, language)} />
+          </span>
+        </p>
+      )}
+      {choice && (sheet || answered) && (
+        <section ref={fitted} className="scene-answers" data-count={choice.answers.length}>
+          {sheet && (
+            <h2
+              className="scene-question"
+              data-long={isLong(inLanguage(choice.question, language)) || undefined}
+            >
+              <Line text={inLanguage(choice.question, language)} />
+            </h2>
+          )}
+          <Cards
+            prediction={choice}
+            look={
+              phase === 'ask' ? 'ask' : phase === 'count' ? 'count' : phase === 'reveal' ? 'reveal' : 'small'
+            }
+            votes={votes}
+            bars={bars}
+            landed={landed}
+            onCount={onCount}
+          />
+        </section>
+      )}
+      <p className="scene-place">
+        {phase === 'count' && bars && <span className="scene-hands">{handsText(own, votes)}</span>}
+        <b>{fill(own.place, { lesson: number, step: place.at + 1, count: way.stops.length })}</b>{' '}
+        <span className="scene-link">
+          {classLink(`#/${lesson.id}${place.at > 0 ? `?at=${place.at + 1}` : ''}`)}
+        </span>
+      </p>
+    </div>
+  )
+}
+
+function handsText(
+  own: { readonly hands: string; readonly oneHand: string },
+  votes: readonly number[],
+): string {
+  const count = votes.reduce((sum, n) => sum + n, 0)
+  return count === 1 ? own.oneHand : fill(own.hands, { count })
+}
+
+function Letter({ answer }: { readonly answer: number }) {
+  return (
+    <b className="scene-letter hold-card" data-answer={answer}>
+      {String.fromCharCode(65 + answer)}
+    </b>
+  )
+}
+
+const whole: Room = { top: 0.04, bottom: 0.04, left: 0.02, right: 0.02 }
+
+interface Covered {
+  readonly isMap: boolean
+  readonly both: boolean
+  readonly sheet: boolean
+  readonly answered: boolean
+  readonly spoken: boolean
+  readonly sentence: boolean
+}
+
+/** What words and cards leave of the window; the same from the question to the answer. */
+function useRoom({ both, sheet, answered, spoken, sentence }: Covered): Room {
+  return useMemo(
+    () => ({
+      top: spoken || sheet ? 0.17 : 0.05,
+      bottom: both ? 0.46 : spoken || sentence || sheet ? 0.16 : 0.05,
+      left: 0.04,
+      right: sheet || answered ? 0.36 : 0.06,
+    }),
+    [both, sheet, answered, spoken, sentence],
+  )
+}
+
+interface PictureProps {
+  readonly name: string
+  readonly step: Step
+  readonly large: PanelName
+  readonly hides: ReadonlySet<Hidden>
+  readonly open: boolean
+  readonly room: Room
+}
+
+/** A panel of the lesson; the map has the stage's own paper. */
+function Picture({ name, step, large, hides, open, room }: PictureProps): ReactNode {
+  if (large === 'map') {
+    const withoutRuns = hides.has('paths')
+    const map = <StageMap withoutRuns={withoutRuns} locked={open} room={room} />
+    return step.prediction?.kind === 'point' ? (
+      <MapPrediction
+        name={name}
+        prediction={step.prediction}
+        withoutRuns={withoutRuns}
+        map={(more) => <StageMap {...more} locked={open} room={room} />}
+      />
+    ) : (
+      map
+    )
+  }
+  const Panel = panels[large]
+  return (
+    <div className="scene-panel" data-panel={large}>
+      <Panel hides={hides} open={open} step={step} name={name} />
+    </div>
+  )
+}

@@ -1,0 +1,259 @@
+// The surface as the screen: cut paper from edge to edge, the runs on it, the start, the minimum. Words and cards lie over
+// the walls, so the view is framed by the room that they leave.
+
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useShallow } from 'zustand/react/shallow'
+import { column } from '../../engine/row.ts'
+import { fill, useWords } from '../../i18n/index.ts'
+import { axisNames } from '../../panels/axisNames.ts'
+import { fitBox } from '../../panels/map/fit.ts'
+import { drawMinima } from '../../panels/map/glyphs.ts'
+import type { MapPanelProps } from '../../panels/map/MapPanel.tsx'
+import { picture } from '../../panels/pictures.ts'
+import { plotWords } from '../../panels/plotWords.ts'
+import { costAtCursor, divergedAtCursor, pointsOf, useRunNames } from '../../panels/runs.ts'
+import { startOf } from '../../panels/start.ts'
+import { useFrame, useTraces } from '../../panels/useFrame.ts'
+import {
+  disc,
+  Handle,
+  Plot,
+  ring,
+  type Layer,
+  type Overlay,
+  type PlotHandle,
+  type View,
+} from '../../plot/index.ts'
+import { changeExperiment, settle, useExperiment } from '../../state/experiment.ts'
+import { cursor } from '../../state/playback.ts'
+import { useRegistries } from '../../state/registries.ts'
+import { race } from '../../state/traces.ts'
+import { formatNumber } from '../../ui/number.ts'
+import { ghostLayer, useGhosts } from './ghosts.ts'
+import { framed, type Room } from './stageFrame.ts'
+import { stagePath } from './stagePath.ts'
+import { useStage } from './stageState.ts'
+import { usePaperSurface } from './usePaperSurface.ts'
+
+export interface StageMapProps extends MapPanelProps {
+  /** Nothing can be dragged: a question is open. */
+  readonly locked: boolean
+  readonly room: Room
+}
+
+/** Share by which the box grows on each side. */
+const margin = 0.06
+
+export function StageMap({ locked, room, withoutRuns = false, marks, children }: StageMapProps) {
+  const words = useWords()
+  const view = useExperiment((state) => state.view)
+  const { swapped, selected } = view
+  const kind = useExperiment(({ experiment }) => experiment.objective.kind)
+  const names = useRunNames()
+  const hidden = useMemo(
+    () => (withoutRuns ? names.map((_, run) => run) : view.hidden),
+    [withoutRuns, names, view.hidden],
+  )
+  const plot = useRef<PlotHandle>(null)
+  const size = useRef({ width: 0, height: 0 })
+  const refit = useRef(true)
+  const surfaces = useRegistries((state) => state.surfaces)
+  const start = useExperiment(useShallow(({ experiment }) => startOf(experiment, surfaces)))
+  const described = useRef(false)
+  const surface = usePaperSurface(swapped, start, () => (refit.current = described.current = true))
+  const ghosts = useGhosts(swapped)
+  const zoomed = useStage((state) => state.zoomed)
+
+  const [flown, setFlown] = useState('')
+
+  const layers = useMemo((): Layer[] => {
+    const across = swapped ? column.theta + 1 : column.theta
+    const up = swapped ? column.theta : column.theta + 1
+    const paths = names.flatMap((name, run) => {
+      if (hidden.includes(run)) return []
+      const points = pointsOf(
+        run,
+        () => across,
+        () => up,
+      )
+      return [
+        stagePath({
+          key: `path ${run}`,
+          points,
+          look: run,
+          main: run === selected || names.length === 1,
+          flies: () => flies(run),
+          label: () => labelOf(run, name, words.playground.divergedLabel),
+        }),
+      ]
+    })
+    // A fan lies beneath, the run that the scene is about above.
+    const height = ({ key }: Layer): number =>
+      flown.split(',').includes(key) ? 0 : key === `path ${selected}` ? 2 : 1
+    return [
+      surface.layer,
+      ...(withoutRuns ? [] : [ghostLayer(ghosts)]),
+      ...paths.toSorted((a, b) => height(a) - height(b)),
+    ]
+  }, [hidden, withoutRuns, selected, swapped, names, surface.layer, ghosts, words, flown])
+
+  useTraces(() => (refit.current = true))
+  useEffect(() => void (refit.current = true), [hidden, swapped, room, zoomed])
+  useEffect(
+    () =>
+      useExperiment.subscribe((now, before) => {
+        if (now.experiment !== before.experiment || now.editing !== before.editing) refit.current = true
+      }),
+    [],
+  )
+  const rows = useRef(0)
+  useFrame(() => {
+    const { width, height } = size.current
+    const out = names.flatMap((_, run) => (flies(run) ? [`path ${run}`] : [])).join()
+    if (out !== flown) setFlown(out)
+    const now = race.traces.reduce((sum, trace) => sum + (trace?.length ?? 0), 0)
+    const resting = useExperiment.getState().editing === undefined
+    if (plot.current && resting && (refit.current || now > rows.current * 1.3) && width > 0) {
+      rows.current = now
+      refit.current = false
+      const box = zoomed ? runsBox(hidden) : undefined
+      const [w0, w1, b0, b1] = box ?? withMargin(fitBox(start, race.traces, hidden, surface.landscape()))
+      const seen = swapped ? [b0, b1, w0, w1] : [w0, w1, b0, b1]
+      plot.current.setDomain(...framed(seen, room, width, height))
+    }
+    plot.current?.draw(described.current ? 'over' : undefined)
+    described.current = false
+  })
+
+  const onView = useCallback(
+    (now: View): void => {
+      if (now.width !== size.current.width || now.height !== size.current.height) {
+        size.current = { width: now.width, height: now.height }
+        refit.current = true
+      }
+      surface.see(now)
+    },
+    [surface],
+  )
+  const moveStart = (x: number, y: number): void =>
+    changeExperiment('start', (before) => ({ ...before, start: swapped ? [y, x] : [x, y] }))
+  const entered = useMemo(() => picture('map', (handle) => void (plot.current = handle)), [])
+  const axes = axisNames(kind)
+  const [x, y] = swapped ? [start[1], start[0]] : start
+  const place = fill(words.playground.place, {
+    first: axes[0],
+    second: axes[1],
+    w: formatNumber(start[0]),
+    b: formatNumber(start[1]),
+  })
+  return (
+    <div className="stage-map" data-wall={surface.wall}>
+      <Plot
+        ref={entered}
+        name={words.plots.names.surface}
+        words={plotWords(words)}
+        x={{ name: axes[swapped ? 1 : 0], hidden: true }}
+        y={{ name: axes[swapped ? 0 : 1], hidden: true }}
+        layers={layers}
+        overlay={(over) => {
+          const { scales } = over
+          drawMinima(over, surface.landscape()?.minima ?? [], swapped)
+          over.avoid(scales.x(x), scales.y(y), 12 * scales.size)
+          // Locked, it is a sign and no control.
+          if (locked) drawStart(over, scales.x(x), scales.y(y))
+          // Words and cards stand over the picture: no name of a run under them.
+          if (room.right > 0.1)
+            for (let at = 0; at < 12; at++)
+              over.avoid(
+                scales.width * (1 - room.right * 0.45),
+                (scales.height * at) / 12,
+                room.right * 0.5 * scales.width,
+              )
+          marks?.(over, (w, b) => [scales.x(swapped ? b : w), scales.y(swapped ? w : b)])
+        }}
+        equal
+        height="100%"
+        onView={onView}
+        summary={() => fill(words.playground.summaryStart, { place, step: cursor.step })}
+      >
+        {!locked && (
+          <Handle
+            name={words.plots.start}
+            x={x}
+            y={y}
+            valueText={place}
+            onMove={moveStart}
+            onRest={(atX, atY) => {
+              moveStart(atX, atY)
+              settle()
+            }}
+          />
+        )}
+        {children}
+      </Plot>
+      <Axes across={axes[swapped ? 1 : 0]} up={axes[swapped ? 0 : 1]} />
+    </div>
+  )
+}
+
+function drawStart({ pen, scales }: Overlay, x: number, y: number): void {
+  const { ink, paper } = scales.palette
+  const radius = 9 * scales.size
+  disc(pen, x, y, radius, paper, paper, scales.size)
+  ring(pen, x, y, radius, { color: ink, width: 2 * scales.size, paper })
+  disc(pen, x, y, 2.6 * scales.size, ink, paper, 0)
+}
+
+/** Two arrows instead of a box: which way is w, which way is b. */
+function Axes({ across, up }: { readonly across: string; readonly up: string }) {
+  return (
+    <svg className="stage-axes" viewBox="0 0 120 120" aria-hidden="true">
+      <path d="M24 96V28M24 96H92M17 38L24 26L31 38M82 89L94 96L82 103" />
+      <text x="24" y="16">
+        {up}
+      </text>
+      <text x="110" y="98">
+        {across}
+      </text>
+    </svg>
+  )
+}
+
+function labelOf(run: number, name: string, flown: string): string {
+  if (divergedAtCursor(run) !== undefined) return fill(flown, { run: name })
+  const cost = costAtCursor(run)
+  return Number.isNaN(cost) ? name : `${name}  J = ${formatNumber(cost, 2)}`
+}
+
+/** Whether a run's hops grow: the cost at the cursor is far above where it began, or it has left the numbers. */
+function flies(run: number): boolean {
+  const trace = race.traces[run]
+  if (!trace || trace.length < 4) return false
+  if (divergedAtCursor(run) !== undefined) return true
+  return costAtCursor(run) > 2 * trace.rows[column.cost]
+}
+
+function withMargin([x0, x1, y0, y1]: readonly number[]): readonly number[] {
+  const [wide, high] = [margin * (x1 - x0), margin * (y1 - y0)]
+  return [x0 - wide, x1 + wide, y0 - high, y1 + high]
+}
+
+/** Around the last tenth of what is visible of the runs, fifty steps at least. */
+function runsBox(hidden: readonly number[]): readonly number[] | undefined {
+  const box = [Infinity, -Infinity, Infinity, -Infinity]
+  race.traces.forEach((trace, run) => {
+    if (!trace || trace.dimension !== 2 || hidden.includes(run) || flies(run)) return
+    const last = trace.rowAt(cursor.step)
+    for (let i = Math.max(0, last - Math.max(20, last / 10)); i <= last; i++) {
+      const at = i * trace.width + column.theta
+      const [x, y] = [trace.rows[at], trace.rows[at + 1]]
+      box[0] = Math.min(box[0], x)
+      box[1] = Math.max(box[1], x)
+      box[2] = Math.min(box[2], y)
+      box[3] = Math.max(box[3], y)
+    }
+  })
+  if (!(box[0] <= box[1])) return undefined
+  const side = Math.max(box[1] - box[0], box[3] - box[2], 1e-9) * 0.2
+  return [box[0] - side, box[1] + side, box[2] - side, box[3] + side]
+}

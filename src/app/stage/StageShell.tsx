@@ -1,0 +1,153 @@
+// What is around every scene: keys, tools, laser, blank, freeze, the QR code, the step's controls. Nothing of it is on the
+// wall until it is asked for.
+
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { stageWords } from '../../i18n/areas/stage.ts'
+import { useWords } from '../../i18n/index.ts'
+import type { Lesson, Step } from '../../lessons/lesson.ts'
+import { toggleRun, useExperiment } from '../../state/experiment.ts'
+import { cursor, pause, play, seek, usePlayback } from '../../state/playback.ts'
+import { present } from '../presenting.ts'
+import { Frozen } from './Frozen.tsx'
+import { clearGhosts, pinGhost } from './ghosts.ts'
+import { Laser } from './Laser.tsx'
+import { QrOverlay } from './QrOverlay.tsx'
+import { StageTools } from './StageTools.tsx'
+import { leaveWay, nextLaser, setStage, useStage } from './stageState.ts'
+import type { StageAct } from './stageKeys.ts'
+import { useConsoleLink } from './consoleLink.ts'
+import { useStageKeys } from './useStageKeys.ts'
+import { useWakeLock } from './useWakeLock.ts'
+import type { Place } from './walk.ts'
+import type { Way } from './way.ts'
+
+export interface SceneNow {
+  readonly lesson: Lesson
+  readonly step: Step
+  readonly name: string
+  readonly place: Place
+  /** Its number among the way's steps, from 0. */
+  readonly stop: number
+}
+
+interface Props {
+  readonly way?: Way
+  readonly scene?: SceneNow
+  readonly onMove: (by: 1 | -1) => void
+  readonly onCount?: (answer: number, by: number) => void
+  readonly controls?: ((only: 'all' | 'one') => ReactNode) | undefined
+  readonly time?: ReactNode
+  readonly children: ReactNode
+}
+
+/** Within so many milliseconds a second Escape leaves: clickers send one. */
+const twice = 3000
+
+export function StageShell(props: Props) {
+  const { scene, onMove, onCount, controls, time, children } = props
+  const words = useWords(stageWords)
+  const stage = useRef<HTMLDivElement>(null)
+  const main = useRef<HTMLElement>(null)
+  const { blank, qr, controls: open, laser } = useStage()
+  const counting = scene?.place.phase === 'count'
+  const escaped = useRef(-Infinity)
+  useWakeLock()
+
+  const leave = (): void => {
+    leaveWay()
+    clearGhosts()
+    void present(false)
+  }
+
+  const escape = (): void => {
+    const now = performance.now()
+    const again = now - escaped.current < twice
+    escaped.current = now
+    const state = useStage.getState()
+    if (state.blank || state.qr || state.controls)
+      return setStage({ blank: false, qr: false, controls: false })
+    if (again) leave()
+  }
+  const move = (by: 1 | -1): void => {
+    const state = useStage.getState()
+    if (state.blank || state.qr) return setStage({ blank: false, qr: false })
+    onMove(by)
+  }
+  const act = (what: StageAct): void => {
+    const state = useStage.getState()
+    if (typeof what === 'object') {
+      if ('count' in what) onCount?.(what.count, what.by)
+      else if (what.run < (useExperiment.getState().experiment.runs?.length ?? 0)) toggleRun(what.run)
+      return
+    }
+    const acts: Readonly<Record<typeof what, () => void>> = {
+      on: () => move(1),
+      back: () => move(-1),
+      stepOn: () => seek(cursor.step + 1),
+      stepBack: () => seek(cursor.step - 1),
+      play: () => (usePlayback.getState().playing ? pause() : play()),
+      picture: () => setStage({ picture: (state.picture ?? 0) + 1 }),
+      words: () => (counting ? setStage({ bars: !state.bars }) : setStage({ words: !state.words })),
+      zoom: () => setStage({ zoomed: !state.zoomed }),
+      blank: () => setStage({ blank: !state.blank }),
+      freeze: () => setStage({ frozen: !state.frozen }),
+      laser: nextLaser,
+      ghost: pinGhost,
+      tilt: () => {},
+      qr: () => setStage({ qr: !state.qr }),
+      controls: () => setStage({ controls: !state.controls }),
+      leave,
+      escape,
+    }
+    acts[what]()
+  }
+  useStageKeys(act, () => counting)
+  useConsoleLink(act, props.way, scene)
+
+  const [near, setNear] = useState(false)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const moved = (event: PointerEvent): void => {
+      const bottom = event.clientY > innerHeight * 0.86
+      const within = event.target instanceof Element && event.target.closest('.stage-tools') !== null
+      if (!bottom && !within) return
+      setNear(true)
+      clearTimeout(timer)
+      timer = setTimeout(() => setNear(false), twice)
+    }
+    addEventListener('pointermove', moved)
+    addEventListener('pointerdown', moved)
+    return () => {
+      clearTimeout(timer)
+      removeEventListener('pointermove', moved)
+      removeEventListener('pointerdown', moved)
+    }
+  }, [])
+  // The focus that the page had is gone with the page.
+  useEffect(() => main.current?.focus({ preventScroll: true }), [])
+
+  return (
+    <main
+      ref={main}
+      className="stage"
+      id="main"
+      tabIndex={-1}
+      aria-label={words.stage.wall.name}
+      data-laser={laser}
+    >
+      <div ref={stage} className="stage-wall">
+        {children}
+      </div>
+      <Laser />
+      {open && controls && (
+        <aside className="stage-overlay" aria-label={words.stage.wall.controls}>
+          {controls('all')}
+        </aside>
+      )}
+      {qr && <QrOverlay />}
+      <Frozen stage={stage} />
+      {blank && <div className="stage-blank" role="img" aria-label={words.stage.wall.blanked} />}
+      <StageTools near={near} act={act} controls={controls} time={time} />
+    </main>
+  )
+}

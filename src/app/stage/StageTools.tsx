@@ -1,0 +1,65 @@
+// The presenter's tools: at the bottom edge while the pointer is there or the keyboard is among them; otherwise the wall is
+// the picture's alone.
+
+import type { ReactNode } from 'react'
+import { stageWords } from '../../i18n/areas/stage.ts'
+import { useWords } from '../../i18n/index.ts'
+import { Button } from '../../ui/Button.tsx'
+import { canFill, fillScreen } from '../presenting.ts'
+import { consoleHash } from './consoleLink.ts'
+import type { StageAct } from './stageKeys.ts'
+import { useStage } from './stageState.ts'
+
+interface Props {
+  readonly near: boolean
+  readonly act: (what: StageAct) => void
+  readonly controls: ((only: 'all' | 'one') => ReactNode) | undefined
+  readonly time: ReactNode
+}
+
+export function StageTools({ near, act, controls, time }: Props) {
+  const words = useWords(stageWords)
+  const own = words.stage.wall
+  const { blank, frozen, laser, controls: open } = useStage()
+  return (
+    <div className="stage-tools" role="toolbar" aria-label={own.tools} data-near={near || undefined}>
+      <div className="stage-tools-row">
+        <Button onClick={() => act('back')}>{own.back}</Button>
+        <Button kind="primary" onClick={() => act('on')}>
+          {own.on}
+        </Button>
+        <Button onClick={() => act('picture')}>{own.scene}</Button>
+        <Button pressed={blank} onClick={() => act('blank')}>
+          {own.blank}
+        </Button>
+        <Button pressed={frozen} onClick={() => act('freeze')}>
+          {own.freeze}
+        </Button>
+        <Button pressed={laser !== 'off'} onClick={() => act('laser')}>
+          {own.laser}
+        </Button>
+        {controls && (
+          <Button pressed={open} onClick={() => act('controls')}>
+            {own.controls}
+          </Button>
+        )}
+        <Button onClick={() => act('qr')}>{own.qr}</Button>
+        <a className="button quiet" href={consoleHash()} target="ravine-console" rel="opener">
+          <span>{own.console}</span>
+        </a>
+        {canFill() && <Button onClick={() => void fillScreen()}>{own.fullScreen}</Button>}
+        <Button onClick={() => act('leave')}>{own.leave}</Button>
+      </div>
+      {(time || controls) && (
+        <div className="stage-tools-row">
+          {time && <div className="stage-time">{time}</div>}
+          {controls && (
+            <div className="stage-slider" role="group" aria-label={own.slider}>
+              {controls('one')}
+            </div>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+// Which of a step's controls stands among the presenter's tools: its first slider.
+
+import type { ControlName } from '../../panels/lesson/LessonControls.tsx'
+
+const sliders: readonly ControlName[] = [
+  'alpha',
+  'beta',
+  'beta1',
+  'beta2',
+  'rho',
+  'epsilon',
+  'batchSize',
+  'kappa',
+  'angle',
+  'noise',
+  'm',
+  'labelNoise',
+  'mislabelled',
+  'lambda',
+  'steps',
+]
+
+export const oneOf = (controls: readonly ControlName[] = []): readonly ControlName[] =>
+  controls.filter((name) => sliders.includes(name)).slice(0, 1)

@@ -1,0 +1,70 @@
+// What stands on the wall in words: one title that does not answer its own question, one sentence.
+
+import type { Step } from '../../lessons/lesson.ts'
+import type { Words } from '../../engine/words.ts'
+import { paragraphs } from '../../panels/lesson/markup.ts'
+import { asks, isOpen, type Phase } from './walk.ts'
+
+/** Longer than this a text is not read from the last row; a Chinese sign is as wide as two letters. */
+const longest = 150
+const widthOf = (text: string): number => text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0)
+
+/** Whether a sentence takes the smaller type. */
+export const isLong = (text: string): boolean => widthOf(text) > 90
+
+/** The first sentence of a text, in the lessons' markup. */
+export function firstSentence(text: string): string {
+  const [first = ''] = paragraphs(text)
+  const [sentence] = first.split(/(?<=[.!?][”"*)]*)\s+(?=[\p{Lu}$*“"])|(?<=[。！？][”*）]*)/u)
+  return sentence.trim()
+}
+
+/** The whole text where it is short, else its first sentence. */
+export const shortened = (text: string): string => {
+  const whole = paragraphs(text).join(' ')
+  return widthOf(whole) <= longest ? whole : firstSentence(text)
+}
+
+const both = (words: Words, make: (text: string) => string): Words => ({
+  en: make(words.en),
+  zh: make(words.zh),
+})
+
+/** While a question is open the title says its subject alone: the step's own words for that, or what comes before the colon. */
+export function titleOf(step: Step, phase: Phase): Words {
+  if (!asks(step) || !isOpen(phase)) return step.title
+  if (step.asking) return step.asking
+  return both(step.title, (text) => text.split(/: |：/)[0])
+}
+
+/** What lies behind the wrong answer that most of the class gave, or is expected to give. */
+export function misconceptionOf(
+  step: Step,
+  votes: readonly number[] = [],
+): { readonly letter?: number; readonly says: Words } | undefined {
+  const { prediction, teaching } = step
+  if (prediction?.kind !== 'choice') {
+    const says = teaching?.sentence ?? prediction?.after
+    return says && { says: both(says, shortened) }
+  }
+  const hands = (i: number): number =>
+    votes.some((n) => n > 0) ? (votes[i] ?? 0) : (prediction.answers[i].votes ?? 0)
+  const [wrong] = prediction.answers
+    .map((answer, letter) => ({ answer, letter }))
+    .filter(({ answer }) => !answer.right)
+    .sort((a, b) => hands(b.letter) - hands(a.letter))
+  return { letter: wrong.letter, says: both(wrong.answer.says, shortened) }
+}
+
+/** The one sentence under a picture; none while hands are counted. */
+export function sentenceOf(step: Step, phase: Phase, votes?: readonly number[]): Words | undefined {
+  if (phase === 'scene') return both(step.text, firstSentence)
+  if (phase === 'reveal') {
+    const after = step.prediction?.after ?? step.teaching?.sentence
+    return after && both(after, firstSentence)
+  }
+  return phase === 'after' ? misconceptionOf(step, votes)?.says : undefined
+}
+
+export const questionOf = ({ prediction, teaching, text }: Step): Words =>
+  prediction?.question ?? teaching?.question ?? both(text, firstSentence)

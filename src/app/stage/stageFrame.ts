@@ -1,0 +1,29 @@
+// Which part of the plane the stage's map shows: everything that matters lies between the title above and the sentence
+// below, and left of the answers' sheet, at equal pixels per unit.
+
+export interface Room {
+  /** Shares of the window that words and cards take. */
+  readonly top: number
+  readonly bottom: number
+  readonly left: number
+  readonly right: number
+}
+
+export type Domains = readonly [x: readonly [number, number], y: readonly [number, number]]
+
+/** The domains of a whole window of which a box fills the room that is free. */
+export function framed(box: readonly number[], room: Room, width: number, height: number): Domains {
+  const [x0, x1, y0, y1] = box
+  // A long ravine reaches under the cards: its end is there before they are.
+  if (room.right > 0.2 && x1 - x0 > 3.5 * (y1 - y0))
+    return framed(box, { ...room, right: 0.17 }, width, height)
+  const free = { width: width * (1 - room.left - room.right), height: height * (1 - room.top - room.bottom) }
+  const unit = Math.max((x1 - x0) / free.width, (y1 - y0) / free.height) || 1
+  const middle = { x: room.left * width + free.width / 2, y: room.bottom * height + free.height / 2 }
+  const left = (x0 + x1) / 2 - middle.x * unit
+  const bottom = (y0 + y1) / 2 - middle.y * unit
+  return [
+    [left, left + width * unit],
+    [bottom, bottom + height * unit],
+  ]
+}

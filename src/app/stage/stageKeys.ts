@@ -1,0 +1,81 @@
+// The keys of the stage. PageDown, PageUp and the arrows are the lecture's whatever has the focus, because a clicker sends
+// them after every click on a slider; the letters leave a text box alone.
+
+export type StageAct =
+  | 'on'
+  | 'back'
+  | 'stepOn'
+  | 'stepBack'
+  | 'play'
+  | 'picture'
+  | 'words'
+  | 'zoom'
+  | 'blank'
+  | 'freeze'
+  | 'laser'
+  | 'ghost'
+  | 'tilt'
+  | 'qr'
+  | 'controls'
+  | 'leave'
+  | 'escape'
+  | { readonly count: number; readonly by: 1 | -1 }
+  | { readonly run: number }
+
+export interface Press {
+  readonly key: string
+  readonly code: string
+  readonly shiftKey: boolean
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+}
+
+const letters: Readonly<Record<string, StageAct>> = {
+  v: 'picture',
+  h: 'words',
+  z: 'zoom',
+  b: 'blank',
+  f: 'freeze',
+  d: 'laser',
+  g: 'ghost',
+  t: 'tilt',
+  q: 'qr',
+  c: 'controls',
+  p: 'leave',
+}
+
+/** By the key's place, since layouts differ: a clicker sends the place of B or of the full stop. */
+const places: Readonly<Record<string, StageAct>> = {
+  KeyB: 'blank',
+  Period: 'blank',
+  NumpadDecimal: 'blank',
+}
+
+/**
+ * What a press does. `counting`: the digits count hands. `typing`: a text box has the focus. `onButton`: a button was
+ * reached by the keyboard, and Space presses it.
+ */
+export function actOf(
+  press: Press,
+  { counting, typing, onButton }: { counting: boolean; typing: boolean; onButton: boolean },
+): StageAct | undefined {
+  const { key, code, shiftKey } = press
+  if (press.ctrlKey || press.metaKey || press.altKey) return undefined
+  if (key === 'PageDown') return 'on'
+  if (key === 'PageUp') return 'back'
+  if (key === 'ArrowRight') return shiftKey ? 'stepOn' : 'on'
+  if (key === 'ArrowLeft') return shiftKey ? 'stepBack' : 'back'
+  if (key === 'Escape') return 'escape'
+  if (typing) return undefined
+  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1] ?? /^[1-9]$/.exec(key)?.[0]
+  if (digit) {
+    const number = Number(digit) - 1
+    if (!counting) return shiftKey ? undefined : { run: number }
+    return number < 4 ? { count: number, by: shiftKey ? -1 : 1 } : undefined
+  }
+  if (key === ',') return 'stepBack'
+  if (key === ';') return 'stepOn'
+  if (key === ' ') return onButton ? undefined : 'play'
+  return places[code] ?? (key === '.' ? 'blank' : letters[key.toLowerCase()])
+}

@@ -1,0 +1,107 @@
+// What the stage shows beside the experiment: the place on the way, the hands that were counted, what a key switched on.
+// The place and the hands outlast a reload of the tab, since F5 is a key of some clickers.
+
+import { create } from 'zustand'
+import { counted } from './walk.ts'
+
+export type Laser = 'off' | 'dot' | 'ink'
+
+export interface StageState {
+  /** The lesson's or the path's name. */
+  readonly way: string
+  /** The place on the way. */
+  readonly index: number
+  /** Hands by the step's name. */
+  readonly votes: Readonly<Record<string, readonly number[]>>
+  /** Which of the step's pictures is large; by default the step's own choice. */
+  readonly picture: number | undefined
+  readonly words: boolean
+  readonly bars: boolean
+  readonly blank: boolean
+  readonly frozen: boolean
+  readonly laser: Laser
+  readonly zoomed: boolean
+  readonly controls: boolean
+  readonly qr: boolean
+  /** Grows with every ghost that is pinned. */
+  readonly ghosts: number
+}
+
+const storageKey = 'ravine.stage'
+const fresh: StageState = {
+  way: '',
+  index: 0,
+  votes: {},
+  picture: undefined,
+  words: true,
+  bars: true,
+  blank: false,
+  frozen: false,
+  laser: 'off',
+  zoomed: false,
+  controls: false,
+  qr: false,
+  ghosts: 0,
+}
+
+/** What can be used of what the tab has kept. */
+export function stageFrom(text: string | null): StageState {
+  try {
+    const kept = JSON.parse(text ?? '{}') as Record<string, unknown> | null
+    const { way, index, votes } = kept ?? {}
+    const isVotes = (value: unknown): value is readonly number[] =>
+      Array.isArray(value) && value.every((one) => Number.isSafeInteger(one) && one >= 0)
+    const hands = typeof votes === 'object' && votes !== null ? Object.entries(votes) : []
+    return {
+      ...fresh,
+      way: typeof way === 'string' ? way : '',
+      index: Number.isSafeInteger(index) && (index as number) >= 0 ? (index as number) : 0,
+      votes: Object.fromEntries(hands.filter(([, value]) => isVotes(value))) as StageState['votes'],
+    }
+  } catch {
+    return fresh
+  }
+}
+
+function remembered(): StageState {
+  try {
+    return stageFrom(sessionStorage.getItem(storageKey))
+  } catch {
+    // Storage is refused.
+    return fresh
+  }
+}
+
+export const useStage = create<StageState>()(() => remembered())
+
+useStage.subscribe(({ way, index, votes }) => {
+  try {
+    sessionStorage.setItem(storageKey, JSON.stringify({ way, index, votes }))
+  } catch {
+    // Without storage it lasts as long as the page.
+  }
+})
+
+export const setStage = (change: Partial<StageState>): void => useStage.setState(change)
+
+/** Takes a place on a way; what belonged to the place before is over. */
+export function goTo(way: string, index: number): void {
+  const { picture: _, ...kept } = useStage.getState()
+  useStage.setState({ ...kept, picture: undefined, way, index, zoomed: false, controls: false, qr: false })
+}
+
+export function countHand(name: string, answers: number, answer: number, by: number): void {
+  const { votes } = useStage.getState()
+  setStage({ votes: { ...votes, [name]: counted(votes[name] ?? [], answers, answer, by) } })
+}
+
+export function clearVotes(name: string): void {
+  const { [name]: _, ...votes } = useStage.getState().votes
+  setStage({ votes })
+}
+
+/** The stage is left: the next class begins at its beginning, with the hands that this one raised. */
+export const leaveWay = (): void => setStage({ ...fresh, votes: useStage.getState().votes })
+
+const lasers: Readonly<Record<Laser, Laser>> = { off: 'dot', dot: 'ink', ink: 'off' }
+export const nextLaser = (): void => setStage({ laser: lasers[useStage.getState().laser] })

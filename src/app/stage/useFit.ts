@@ -1,0 +1,35 @@
+// Words that must all be seen: their type shrinks, a little at a time, until nothing of them is cut; never below what the
+// last row reads.
+
+import { useLayoutEffect, useRef, type RefObject } from 'react'
+
+const least = 0.62
+const step = 0.04
+
+/** Whether a part's words are taller than the part. */
+const isCut = (node: Element): boolean =>
+  node.scrollHeight > node.clientHeight + 1 || node.scrollWidth > node.clientWidth + 1
+
+/** Sets `--fit` on the element whenever its size or what it says (`said`) changes. */
+export function useFit<Node extends HTMLElement>(said: string): RefObject<Node | null> {
+  const ref = useRef<Node>(null)
+  useLayoutEffect(() => {
+    const node = ref.current
+    if (!node) return
+    const fit = (): void => {
+      for (let size = 1; size >= least; size -= step) {
+        node.style.setProperty('--fit', size.toFixed(2))
+        if (![node, ...node.querySelectorAll('.hold-card, .hold-card > button, .card-words')].some(isCut))
+          return
+      }
+    }
+    fit()
+    addEventListener('resize', fit)
+    document.fonts.addEventListener('loadingdone', fit)
+    return () => {
+      removeEventListener('resize', fit)
+      document.fonts.removeEventListener('loadingdone', fit)
+    }
+  }, [said])
+  return ref
+}

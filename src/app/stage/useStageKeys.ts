@@ -1,0 +1,33 @@
+// The stage's keys on the page: heard before everything else, so that a clicker's press is the lecture's whatever has the
+// focus.
+
+import { useEffect, useRef } from 'react'
+import { actOf, type StageAct } from './stageKeys.ts'
+
+const isTyping = (element: Element | null): boolean =>
+  element instanceof HTMLTextAreaElement ||
+  element instanceof HTMLSelectElement ||
+  (element instanceof HTMLInputElement && !['range', 'checkbox', 'radio', 'button'].includes(element.type))
+
+export function useStageKeys(act: (act: StageAct) => void, counting: () => boolean): void {
+  const latest = useRef({ act, counting })
+  latest.current = { act, counting }
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const focused = document.activeElement
+      const found = actOf(event, {
+        counting: latest.current.counting(),
+        typing: isTyping(focused),
+        onButton: focused?.matches('button:focus-visible, a:focus-visible, summary:focus-visible') ?? false,
+      })
+      if (!found) return
+      // The browser's own key for the full screen stays its own.
+      if (found !== 'escape') event.preventDefault()
+      event.stopImmediatePropagation()
+      if (event.repeat && found !== 'stepOn' && found !== 'stepBack') return
+      latest.current.act(found)
+    }
+    addEventListener('keydown', press, true)
+    return () => removeEventListener('keydown', press, true)
+  }, [])
+}

@@ -1,0 +1,73 @@
+// The way that a class is taken: a lecture's path over several lessons, or one lesson; and the addresses on it.
+
+import type { Lesson } from '../../lessons/lesson.ts'
+import { loadLesson } from '../../lessons/index.ts'
+import { isPath, paths, type PathName } from '../../lessons/paths.ts'
+import { telling } from '../../lessons/fetched.tsx'
+import { splitHash } from '../../state/link/hash.ts'
+import { placesOf, type Place, type Stop } from './walk.ts'
+
+export interface Way {
+  /** The path's or the lesson's name. */
+  readonly name: string
+  readonly path: PathName | undefined
+  readonly stops: readonly Stop[]
+  readonly places: readonly Place[]
+}
+
+const ways = new Map<string, Promise<Way>>()
+
+async function wayOfPath(path: PathName): Promise<Way> {
+  const stops = await Promise.all(
+    paths[path].map(async ({ lesson: id, step }): Promise<Stop> => {
+      const lesson = await loadLesson(id)
+      return {
+        lesson,
+        at: Math.max(
+          0,
+          lesson.steps.findIndex((one) => one.id === step),
+        ),
+      }
+    }),
+  )
+  return { name: path, path, stops, places: placesOf(stops) }
+}
+
+function wayOfLesson(lesson: Lesson): Way {
+  const stops = lesson.steps.map((_, at) => ({ lesson, at }))
+  return { name: lesson.id, path: undefined, stops, places: placesOf(stops) }
+}
+
+/** The way on which a step lies: the path, where the address names one that has the step, else its lesson. */
+export function wayFor(lesson: Lesson, at: number, path: string | undefined): Promise<Way> {
+  const step = lesson.steps[at].id
+  const onPath = isPath(path) && paths[path].some((one) => one.lesson === lesson.id && one.step === step)
+  const key = onPath ? path : lesson.id
+  let way = ways.get(key)
+  if (!way) {
+    way = telling(onPath ? wayOfPath(path) : Promise.resolve(wayOfLesson(lesson)))
+    ways.set(key, way)
+  }
+  return way
+}
+
+/** The address of a step on the stage. */
+export function stageHash(lesson: string, at: number, path: string | undefined): string {
+  const parameters = ['present=1', path && `path=${path}`, at > 0 && `at=${at + 1}`].filter(Boolean)
+  return `#/${lesson}?${parameters.join('&')}`
+}
+
+/** The class's link to a step, as short as it gets: no protocol, no parameter of the stage. */
+export function classLink(hash: string): string {
+  const { route, search } = splitHash(hash)
+  const at = new URLSearchParams(search).get('at')
+  const place =
+    location.protocol === 'file:' ? '' : location.host + location.pathname.replace(/index\.html$/, '')
+  return `${place}#/${route}${at ? `?at=${at}` : ''}`
+}
+
+/** The same as an address. */
+export const classAddress = (hash: string): string =>
+  location.protocol === 'file:'
+    ? location.href.replace(/#.*$/, '') + hash
+    : `${location.protocol}//${classLink(hash)}`
