@@ -34,9 +34,7 @@ const full =
 
 for (const look of looks) {
   const { language, theme, width, height } = look
-  test(`axe finds nothing: ${language}, ${theme}, ${width}×${height}`, async ({
-    page,
-  }) => {
+  test(`axe finds nothing: ${language}, ${theme}, ${width}×${height}`, async ({ page }) => {
     test.slow()
     await page.setViewportSize({ width, height })
     await open(page, `playground?${full}&lang=${language}&theme=${theme}`)

@@ -13,6 +13,7 @@ import { Header } from './Header.tsx'
 import { useKeys } from './keys.ts'
 import { Playground } from './Playground.tsx'
 import { playground } from './playgroundExperiment.ts'
+import { StageWait } from './StageWait.tsx'
 import { useRoute } from './routes.ts'
 import { present } from './presenting.ts'
 import { isPresenting, usePresenting } from './theme.ts'
@@ -31,9 +32,10 @@ const Contents = lazy(async () => ({ default: (await import('./Contents.tsx')).C
 const HyperMap = lazy(async () => ({ default: (await import('./MapRoute.tsx')).MapRoute }))
 const Verify = lazy(async () => ({ default: (await import('./Verify.tsx')).Verify }))
 
+const Console = lazy(async () => ({ default: (await import('./console/Console.tsx')).Console }))
 const RouteStage = lazy(async () => ({ default: (await import('./stage/RouteStage.tsx')).RouteStage }))
 
-const routes: readonly string[] = ['', 'playground', 'averages-lab', 'map', 'verify', ...lessonIds]
+const routes: readonly string[] = ['', 'playground', 'averages-lab', 'map', 'verify', 'console', ...lessonIds]
 
 export function App() {
   const words = useWords()
@@ -60,8 +62,8 @@ export function App() {
     }),
     [words],
   )
-  const presenting = usePresenting()
-  useKeys(actions, race)
+  const presenting = usePresenting() && route !== 'console'
+  useKeys(actions, race && !presenting)
   const embedded = 'embed' in document.documentElement.dataset
   useEffect(() => {
     // From the address itself: what the rest of it says may still be loading.
@@ -81,7 +83,7 @@ export function App() {
           {words.common.skip}
         </a>
       )}
-      {!embedded && !presenting && (
+      {!embedded && !presenting && route !== 'console' && (
         <Header
           title={titleOf(words, known ? route : '')}
           onPresent={actions.present}
@@ -108,16 +110,12 @@ export function App() {
       )}
       <Boundary key={route}>
         <Suspense
-          fallback={
-            presenting ? (
-              <div className="stage-wait" />
-            ) : (
-              <main className="loading">{words.common.loading}</main>
-            )
-          }
+          fallback={presenting ? <StageWait /> : <main className="loading">{words.common.loading}</main>}
         >
           {presenting && !lesson ? (
             <RouteStage route={route} />
+          ) : route === 'console' ? (
+            <Console />
           ) : averages ? (
             <AveragesLab />
           ) : lesson ? (

@@ -28,6 +28,7 @@ import {
 } from '../state/averagesSession.ts'
 import { useCourse } from '../state/course.ts'
 import { noticeText, splitHash } from '../state/link.ts'
+import { StageWait } from './StageWait.tsx'
 import { LessonFrame } from './LessonFrame.tsx'
 import { onPresent } from './presenting.ts'
 import { applyView } from './session.ts'
@@ -129,14 +130,16 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
   }
   if (presenting)
     return (
-      <LessonStage
-        lesson={lesson}
-        at={at}
-        hides={hides}
-        driver={driver}
-        controls={(only) => <AveragesControls only={only === 'all' ? controls : controls.slice(0, 1)} />}
-        time={picture !== 'purpleLine' && step.playback !== false ? <Timeline /> : undefined}
-      />
+      <Suspense fallback={<StageWait />}>
+        <LessonStage
+          lesson={lesson}
+          at={at}
+          hides={hides}
+          driver={driver}
+          controls={(only) => <AveragesControls only={only === 'all' ? controls : controls.slice(0, 1)} />}
+          time={picture !== 'purpleLine' && step.playback !== false ? <Timeline /> : undefined}
+        />
+      </Suspense>
     )
   return (
     <LessonFrame

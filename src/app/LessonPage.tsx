@@ -2,7 +2,7 @@
 // lab's state, undoably; while a prediction is open, what it asks about is nowhere on the page.
 
 import './lesson.css'
-import { use, useEffect, useMemo } from 'react'
+import { Suspense, use, useEffect, useMemo } from 'react'
 import { documentAfter, documentsOf } from '../lessons/documents.ts'
 import { fetched } from '../lessons/fetched.tsx'
 import { lessons, loadLesson, type LessonEntry } from '../lessons/index.ts'
@@ -14,6 +14,7 @@ import { cursor, holdAt, lastStep, moveTo, pause, play, setSpeed } from '../stat
 import { DescentParts } from './DescentParts.tsx'
 import { LessonControls } from '../panels/lesson/LessonControls.tsx'
 import { PlaybackPanel } from '../panels/PlaybackPanel.tsx'
+import { StageWait } from './StageWait.tsx'
 import { LessonFrame } from './LessonFrame.tsx'
 import type { Driver } from './stage/LessonStage.tsx'
 import { oneOf } from './stage/oneControl.ts'
@@ -128,16 +129,18 @@ function OpenLesson({ lesson, documents }: OpenProps) {
   )
   if (presenting)
     return (
-      <LessonStage
-        lesson={lesson}
-        at={at}
-        hides={hides}
-        driver={driver}
-        controls={(only) => (
-          <LessonControls only={only === 'all' ? (step.controls ?? []) : oneOf(step.controls)} />
-        )}
-        time={step.playback === false ? undefined : <PlaybackPanel />}
-      />
+      <Suspense fallback={<StageWait />}>
+        <LessonStage
+          lesson={lesson}
+          at={at}
+          hides={hides}
+          driver={driver}
+          controls={(only) => (
+            <LessonControls only={only === 'all' ? (step.controls ?? []) : oneOf(step.controls)} />
+          )}
+          time={step.playback === false ? undefined : <PlaybackPanel />}
+        />
+      </Suspense>
     )
   return (
     <LessonFrame

@@ -21,7 +21,7 @@ const share = 0.7
 let conducting = false
 
 /** Cuts in before all drawing: time moves first. */
-function begin(): void {
+export function beginConducting(): void {
   if (conducting) return
   conducting = true
   let before = -1
@@ -54,9 +54,9 @@ function begin(): void {
 export function useSession(route: string, home: Home | readonly Home[]): boolean {
   const open = useOpened((state) => state.route)
   useLayoutEffect(() => {
-    openSession(route, home, begin)
+    openSession(route, home, beginConducting)
     const follow = (): void => {
-      if (currentRoute() === route) openSession(route, home, begin)
+      if (currentRoute() === route) openSession(route, home, beginConducting)
     }
     addEventListener('hashchange', follow)
     return () => {

@@ -22,6 +22,7 @@ import { mapHome } from '../mapExperiment.ts'
 import { addressSays, applyView } from '../session.ts'
 import { showAs } from '../ravine.ts'
 import { useFound } from '../useFound.ts'
+import { StageWait } from '../StageWait.tsx'
 import { useSession } from '../useSession.ts'
 import { useShownAverages } from '../useShownAverages.ts'
 import { StageMap } from './StageMap.tsx'
@@ -63,7 +64,7 @@ function Title({ text }: { readonly text: string }) {
 
 function PlaygroundStage() {
   const open = useSession('playground', playground)
-  return open ? <OpenPlayground /> : <div className="stage-wait" />
+  return open ? <OpenPlayground /> : <StageWait />
 }
 
 function OpenPlayground() {
@@ -124,7 +125,7 @@ function OpenPlayground() {
 
 function MapStage() {
   const open = useSession('map', mapHome)
-  return open ? <OpenMap /> : <div className="stage-wait" />
+  return open ? <OpenMap /> : <StageWait />
 }
 
 function OpenMap() {

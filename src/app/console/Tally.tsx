@@ -1,0 +1,75 @@
+// The hands on the teacher's screen: counted here or on the wall, with the votes that are expected as a tick on the same bar.
+
+import { stageWords } from '../../i18n/areas/stage.ts'
+import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import type { ChoicePrediction } from '../../lessons/lesson.ts'
+import { Line } from '../../panels/lesson/LessonText.tsx'
+import { letterOf } from '../../panels/lesson/PredictionPanel.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { CardShape } from '../stage/Cards.tsx'
+
+interface Props {
+  readonly prediction: ChoicePrediction
+  readonly votes: readonly number[]
+  readonly counting: boolean
+  readonly onCount: (answer: number, by: number) => void
+}
+
+export function Tally({ prediction, votes, counting, onCount }: Props) {
+  const words = useWords(stageWords)
+  const language = useLanguage()
+  const own = words.stage.console
+  const all = votes.reduce((sum, n) => sum + n, 0)
+  const hands = all === 1 ? words.stage.wall.oneHand : fill(words.stage.wall.hands, { count: all })
+  return (
+    <section className="console-tally">
+      <h2>
+        <Line text={inLanguage(prediction.question, language)} />
+      </h2>
+      <p className="note">
+        <span>{hands}</span>
+        <span className="console-expected">{own.expected}</span>
+      </p>
+      <ol>
+        {prediction.answers.map((answer, i) => {
+          const share = all > 0 ? (100 * (votes[i] ?? 0)) / all : 0
+          return (
+            <li key={i} className="hold-card-row vote" data-answer={i}>
+              <CardShape answer={i} />
+              <span className="console-answer">
+                <span>
+                  <Line text={inLanguage(answer.text, language)} />
+                  {answer.right && <b className="console-right-sign">{own.right}</b>}
+                </span>
+                <span className="console-bar" aria-hidden="true">
+                  <span style={{ inlineSize: `${share}%` }} />
+                  {answer.votes !== undefined && <i style={{ insetInlineStart: `${answer.votes}%` }} />}
+                </span>
+                {answer.votes !== undefined && (
+                  <span className="spoken">{`${own.expected}: ${answer.votes} %`}</span>
+                )}
+              </span>
+              <output>
+                {votes[i] ?? 0} <small>{Math.round(share)} %</small>
+              </output>
+              <Button
+                name={fill(own.less, { letter: letterOf(i) })}
+                disabled={!counting}
+                onClick={() => onCount(i, -1)}
+              >
+                −
+              </Button>
+              <Button
+                name={fill(own.more, { letter: letterOf(i) })}
+                disabled={!counting}
+                onClick={() => onCount(i, 1)}
+              >
+                +
+              </Button>
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}

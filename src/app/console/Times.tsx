@@ -1,0 +1,81 @@
+// The clock of a class: how long this scene has been up, how long the class, and how that compares with the plan. The class
+// begins with the first scene that the console sees, also across a reload.
+
+import { useEffect, useState } from 'react'
+import { stageWords } from '../../i18n/areas/stage.ts'
+import { fill, useWords } from '../../i18n/index.ts'
+
+interface Props {
+  readonly name: string
+  readonly minute: number | undefined
+  readonly until: number | undefined
+  readonly total: number
+}
+
+const storageKey = 'ravine.class'
+
+interface Class {
+  readonly began: number
+  readonly scene: string
+  readonly sceneBegan: number
+}
+
+function kept(): Class | undefined {
+  try {
+    const found = JSON.parse(sessionStorage.getItem(storageKey) ?? 'null') as Partial<Class> | null
+    return found && Number.isFinite(found.began) && Number.isFinite(found.sceneBegan)
+      ? (found as Class)
+      : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const clock = (milliseconds: number): string => {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000))
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}
+
+export function Times({ name, minute, until, total }: Props) {
+  const words = useWords(stageWords)
+  const own = words.stage.console
+  const [now, setNow] = useState(() => Date.now())
+  const [times, setTimes] = useState<Class>(() => kept() ?? { began: now, scene: name, sceneBegan: now })
+  if (times.scene !== name) setTimes({ ...times, scene: name, sceneBegan: now })
+  useEffect(() => {
+    try {
+      sessionStorage.setItem(storageKey, JSON.stringify(times))
+    } catch {
+      // Without storage the clock begins again with the page.
+    }
+  }, [times])
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  const elapsed = now - times.began
+  const late =
+    minute === undefined || until === undefined
+      ? undefined
+      : Math.round(elapsed / 60_000 - (minute + until) / 2)
+  return (
+    <p className="console-times">
+      <span>
+        {own.scene} <b>{clock(now - times.sceneBegan)}</b>{' '}
+        {minute !== undefined && until !== undefined && fill(own.of, { minutes: until - minute })}
+      </span>
+      <span>
+        {own.class} <b>{clock(elapsed)}</b> {minute !== undefined && fill(own.of, { minutes: total })}
+      </span>
+      {late !== undefined && (
+        <strong data-late={late > 0 || undefined}>
+          {late > 0
+            ? fill(own.behind, { minutes: late })
+            : late < 0
+              ? fill(own.ahead, { minutes: -late })
+              : own.onTime}
+        </strong>
+      )}
+    </p>
+  )
+}

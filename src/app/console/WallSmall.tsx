@@ -1,0 +1,86 @@
+// The wall as the teacher sees it: the scene that is up, small, and the name of the next.
+
+import { Suspense, use, useEffect, useRef, useState } from 'react'
+import { stageWords } from '../../i18n/areas/stage.ts'
+import { inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import { loadLesson } from '../../lessons/index.ts'
+import { Line } from '../../panels/lesson/LessonText.tsx'
+import { Scene } from '../stage/Scene.tsx'
+import { titleOf } from '../stage/sentences.ts'
+import type { WallState } from '../stage/consoleLink.ts'
+import type { SceneNow } from '../stage/StageShell.tsx'
+import { isOpen, type Phase } from '../stage/walk.ts'
+import type { Way } from '../stage/way.ts'
+import type { Wall } from './useWall.ts'
+
+/** The scene as it is on the wall, small; the laser moves over it. */
+export function WallSmall(props: {
+  readonly wall: Wall
+  readonly state: WallState
+  readonly way: Way
+  readonly scene: SceneNow
+  readonly open: boolean
+}) {
+  const { wall, state, way, scene, open } = props
+  const words = useWords(stageWords)
+  const box = useRef<HTMLDivElement>(null)
+  const [height, setHeight] = useState(0)
+  useEffect(() => {
+    const watch = new ResizeObserver(() => setHeight(box.current?.clientHeight ?? 0))
+    watch.observe(box.current!)
+    return () => watch.disconnect()
+  }, [])
+  const hides = open ? new Set(scene.step.prediction?.hides) : new Set<never>()
+  return (
+    <div
+      ref={box}
+      className="console-wall stage-small"
+      role="group"
+      aria-label={words.stage.console.wall}
+      style={{ '--h': `${height / 100}px` }}
+      onPointerMove={(event) => {
+        if (state.stage.laser === 'off') return
+        const at = event.currentTarget.getBoundingClientRect()
+        wall.say('laser', {
+          x: (event.clientX - at.left) / at.width,
+          y: (event.clientY - at.top) / at.height,
+        })
+      }}
+    >
+      <div className="stage-wall">
+        <Suspense>
+          <Scene
+            {...scene}
+            way={way}
+            hides={hides}
+            landed={!state.playing && !isOpen(scene.place.phase)}
+            onCount={() => {}}
+          />
+        </Suspense>
+      </div>
+      {state.stage.blank && <p className="console-veil">{words.stage.wall.blank}</p>}
+      {state.stage.frozen && <p className="console-veil">{words.stage.wall.frozen}</p>}
+    </div>
+  )
+}
+
+/** What the next press brings: its title and phase, on a card of the wall's color. */
+export function NextScene({ way, index }: { readonly way: Way; readonly index: number }) {
+  const words = useWords(stageWords)
+  const language = useLanguage()
+  const next = way.places[index]
+  const lesson = use(loadLesson(next.lesson))
+  const step = lesson.steps[next.at]
+  const phase: Phase = next.phase
+  return (
+    <div className="console-card">
+      <b>
+        {phase === 'home' ? (
+          words.stage.wall.home
+        ) : (
+          <Line text={inLanguage(titleOf(step, phase), language)} />
+        )}
+      </b>
+    </div>
+  )
+}
