@@ -20,7 +20,6 @@ export function useMirror({ state, say, serial }: Wall): void {
   const given = useRef<readonly unknown[]>([])
   useEffect(() => {
     void loadRegistries()
-    beginConducting()
     keepAverages()
   }, [])
   useEffect(() => {
@@ -42,6 +41,7 @@ export function useMirror({ state, say, serial }: Wall): void {
     ) {
       given.current = [document.experiment, document.view]
       openDocument(document)
+      beginConducting()
     }
     const mine = useAverages.getState()
     if (!isSame(averages.experiment, mine.experiment) || !isSame(averages.view, mine.view)) {

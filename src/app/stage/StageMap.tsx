@@ -11,7 +11,7 @@ import { drawMinima } from '../../panels/map/glyphs.ts'
 import type { MapPanelProps } from '../../panels/map/MapPanel.tsx'
 import { picture } from '../../panels/pictures.ts'
 import { plotWords } from '../../panels/plotWords.ts'
-import { costAtCursor, divergedAtCursor, pointsOf, useRunNames } from '../../panels/runs.ts'
+import { costAtCursor, divergedAtCursor, pointsOf, useLooks, useRunNames } from '../../panels/runs.ts'
 import { startOf } from '../../panels/start.ts'
 import { useFrame, useTraces } from '../../panels/useFrame.ts'
 import {
@@ -50,6 +50,7 @@ export function StageMap({ locked, room, withoutRuns = false, marks, children }:
   const { swapped, selected } = view
   const kind = useExperiment(({ experiment }) => experiment.objective.kind)
   const names = useRunNames()
+  const looks = useLooks()
   const hidden = useMemo(
     () => (withoutRuns ? names.map((_, run) => run) : view.hidden),
     [withoutRuns, names, view.hidden],
@@ -80,7 +81,7 @@ export function StageMap({ locked, room, withoutRuns = false, marks, children }:
         stagePath({
           key: `path ${run}`,
           points,
-          look: run,
+          look: looks[run],
           main: run === selected || names.length === 1,
           flies: () => flies(run),
           label: () => labelOf(run, name, words.playground.divergedLabel),
@@ -95,7 +96,7 @@ export function StageMap({ locked, room, withoutRuns = false, marks, children }:
       ...(withoutRuns ? [] : [ghostLayer(ghosts)]),
       ...paths.toSorted((a, b) => height(a) - height(b)),
     ]
-  }, [hidden, withoutRuns, selected, swapped, names, surface.layer, ghosts, words, flown])
+  }, [hidden, withoutRuns, selected, swapped, names, looks, surface.layer, ghosts, words, flown])
 
   useTraces(() => (refit.current = true))
   useEffect(() => void (refit.current = true), [hidden, swapped, room, zoomed])

@@ -110,7 +110,7 @@ function fan(pen: Pen, { x, y }: Traced): void {
 
 export function stagePath(options: StagePathOptions): Layer {
   const { points, look, main } = options
-  const streamed = pathLayer({ key: options.key, points, run: look, present: false })
+  const streamed = pathLayer({ key: options.key, points, look, present: false })
   const streams = (): boolean => points.length() > long
 
   const width = (scales: Scales): number => Math.max(least, (main ? thick : thin) * (scales.size * 408))

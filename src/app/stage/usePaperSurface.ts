@@ -2,7 +2,7 @@
 // the theme has changed; the one before stays until the next has come.
 
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { imageLayer, type Layer, type PlacedImage, type View } from '../../plot/index.ts'
+import { imageLayer, readPalette, type Layer, type PlacedImage, type View } from '../../plot/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { requestDraw } from '../../state/frame.ts'
 import { Painter, type PictureReply } from '../../state/picture.ts'
@@ -64,6 +64,7 @@ export function usePaperSurface(
       const { view } = shown.current
       const { objective: spec, seed } = useExperiment.getState().experiment
       if (spec.kind === 'network') return
+      const { surface } = readPalette(document.body)
       const { width = 0, height = 0 } = view ?? {}
       const shrink = Math.min(1, finest / Math.max(width, height, 1))
       const tall = height * shrink
@@ -74,9 +75,11 @@ export function usePaperSurface(
         view: view ? [view.x[0], view.x[1], view.y[0], view.y[1]] : [0, 1, 0, 1],
         width: Math.round(width * shrink),
         height: Math.round(tall),
-        colors: { floor: '#ffffff', wall: '#000000', line: '#000000', lineStrong: '#000000' },
+        colors: surface,
+        ratio: 1,
+        letter: 0,
         paper: {
-          colors: papers[latest.current.theme === 'dark' ? 'dark' : 'light'],
+          colors: { ...surface, ...papers[latest.current.theme === 'dark' ? 'dark' : 'light'] },
           start: latest.current.start,
           lineWidth: Math.max(1.2, tall / 420),
           reach: tall / 24,
