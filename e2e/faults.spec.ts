@@ -114,7 +114,7 @@ test('divergence is a result: said with its reason where the rule holds, and the
     /Gradient descent: diverged at step \d+: α = 0.21 is above 2\/λmax = 0.1\./,
   )
   const summary = figure(page, 'Cost surface').locator('.plot-summary')
-  await expect(summary).toContainText('Gradient descent diverged at step')
+  await expect(summary).toContainText('Gradient descent: diverged at step')
   await expect(summary).toContainText(/Adam: w .*, J /)
   expect(await stepOf(page)).toBe(400)
   await expect(slider(page, 'Learning rate α')).toHaveAttribute('aria-valuetext', '0.21, above 2/λmax = 0.1')
@@ -123,7 +123,7 @@ test('divergence is a result: said with its reason where the rule holds, and the
   // Before the step it had not diverged.
   await page.keyboard.press('Home')
   await expect(notes).toBeEmpty()
-  await open(page, 'playground?objective=expression&source=log(x)&run=gd,alpha:2')
+  await open(page, 'playground?objective=expression&source=x%5E4&run=gd,alpha:2')
   await expect(notes).toContainText('diverged at step')
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { csvOf, descentCsv, divergence, mapCsv } from './csv.ts'
+import { csvOf, descentCsv, endOf, mapCsv } from './csv.ts'
 import type { AveragesExperiment, DescentExperiment, Experiment, MapExperiment } from './experiment.ts'
 import { axisValue, cellExperiment } from './map.ts'
 import { column } from './row.ts'
@@ -77,7 +77,7 @@ describe('descent as CSV', () => {
     expect(said).toEqual([`run 0 (too fast) diverged at step ${first.length}`])
     expect(lines.filter((line) => line.startsWith('1,'))).toHaveLength(2001)
     expect(text).not.toMatch(/NaN|Infinity/)
-    expect(divergence(race, 1, 37)).toBe('run 1 (gd) diverged at step 37')
+    expect(endOf(race, 1, { divergedAt: 37, noValue: undefined })).toBe('run 1 (gd) diverged at step 37')
   })
 
   it('writes no row at all of a run that cannot start', () => {

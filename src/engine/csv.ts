@@ -5,6 +5,7 @@
 import { averagesOf } from './averages.ts'
 import type { AveragesExperiment, DescentExperiment, Experiment, MapExperiment } from './experiment.ts'
 import { axisValue, cellColumn, cellWidth, Sweep } from './map.ts'
+import { noValueFacts } from './noValue.ts'
 import { createObjective } from './objectives/create.ts'
 import { column } from './row.ts'
 import { Run } from './run.ts'
@@ -35,17 +36,24 @@ function descentLines(
   return lines
 }
 
-/** `run 2 (momentum) diverged at step 37`, on one line whatever the run's name. */
-export function divergence(experiment: DescentExperiment, run: number, step: number): string {
+type Ended = Pick<Run, 'divergedAt' | 'noValue'>
+
+/**
+ * `run 2 (momentum) diverged at step 37`, or that it stepped to where J has no value; on one line whatever the run's name.
+ */
+export function endOf(experiment: DescentExperiment, run: number, { divergedAt, noValue }: Ended): string {
   const { name, optimizer } = experiment.runs[run]
   const shown = (name ?? '').replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim() || optimizer
-  return `run ${run} (${shown}) diverged at step ${step}`
+  const fact = noValue
+    ? `ended at step ${divergedAt}: ${noValueFacts('en')[noValue]}`
+    : `diverged at step ${divergedAt}`
+  return `run ${run} (${shown}) ${fact}`
 }
 
-/** Runs one after the other; `onDivergence` is told of each that ended early. Throws NotBuilt before the first text. */
+/** Runs one after the other; `onEnd` is told of each that ended early. Throws NotBuilt before the first text. */
 export function* descentCsv(
   experiment: DescentExperiment,
-  onDivergence: (line: string) => void = () => {},
+  onEnd: (line: string) => void = () => {},
   doubles = 1 << 14,
 ): Generator<string, void, undefined> {
   const objective = createObjective(experiment.objective, experiment.seed)
@@ -56,7 +64,7 @@ export function* descentCsv(
     const most = Math.max(1, Math.floor(doubles / run.width))
     const rows = new Float64Array(most * run.width)
     while (!run.done) yield descentLines(index, rows, run.advance(rows, most), run.width, dimension)
-    if (run.divergedAt !== undefined) onDivergence(divergence(experiment, index, run.divergedAt))
+    if (run.divergedAt !== undefined) onEnd(endOf(experiment, index, run))
   }
 }
 
@@ -115,8 +123,8 @@ export function* mapCsv(
 
 export function csvOf(
   experiment: Experiment,
-  onDivergence?: (line: string) => void,
+  onEnd?: (line: string) => void,
 ): Generator<string, void, undefined> {
   if (experiment.lab === 'averages') return averagesCsv(experiment)
-  return experiment.lab === 'map' ? mapCsv(experiment) : descentCsv(experiment, onDivergence)
+  return experiment.lab === 'map' ? mapCsv(experiment) : descentCsv(experiment, onEnd)
 }

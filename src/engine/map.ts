@@ -22,8 +22,10 @@ export interface Cell {
   readonly steps: number
   /** The cost in the last written row. */
   readonly cost: number
-  /** The share of the seeds that diverged. */
+  /** The share of the seeds that ended early: diverged, or came to where J has no value. */
   readonly diverged: number
+  /** The share that came to where J has no value. */
+  readonly noValue: number
 }
 
 /** The base experiment with one of its numbers set. */
@@ -60,11 +62,13 @@ export function cellsOf(map: MapExperiment): (i: number, j: number) => Cell {
     let steps = 0
     let cost = 0
     let diverged = 0
+    let noValue = 0
     for (let k = 0; k < map.seeds; k++) {
       const end = seeds(i, j, k)
       steps += end.steps
       cost += end.cost
       if (end.diverged) diverged++
+      if (end.noValue) noValue++
     }
     return {
       x: axisValue(map.x, i),
@@ -72,6 +76,7 @@ export function cellsOf(map: MapExperiment): (i: number, j: number) => Cell {
       steps: steps / map.seeds,
       cost: cost / map.seeds,
       diverged: diverged / map.seeds,
+      noValue: noValue / map.seeds,
     }
   }
 }
@@ -80,6 +85,7 @@ interface End {
   readonly steps: number
   readonly cost: number
   readonly diverged: boolean
+  readonly noValue: boolean
 }
 
 /** The run of one cell under one seed, to its end; neighbors that have the same objective share it. */
@@ -100,13 +106,21 @@ function seedsOf(map: MapExperiment): (i: number, j: number, k: number) => End {
   return (i, j, k) => {
     const experiment = cellExperiment(map, i, j, k)
     const run = new Run(experiment, 0, { detail: 'costs', objective: objectiveOf(experiment) })
-    return { ...outcome(run, map.target, rows), diverged: run.divergedAt !== undefined }
+    const end = outcome(run, map.target, rows)
+    return { ...end, diverged: run.divergedAt !== undefined, noValue: run.noValue !== undefined }
   }
 }
 
 /** What a cell holds in a sweep's answer; the spreads are largest − smallest over the seeds. */
-export const cellColumn = { steps: 0, cost: 1, diverged: 2, stepsSpread: 3, costSpread: 4 } as const
-export const cellWidth = 5
+export const cellColumn = {
+  steps: 0,
+  cost: 1,
+  diverged: 2,
+  stepsSpread: 3,
+  costSpread: 4,
+  noValue: 5,
+} as const
+export const cellWidth = 6
 
 /** The outcomes of no more runs are held before their means are taken. */
 const runsAtOnce = 1 << 20
@@ -149,44 +163,44 @@ export class Sweep {
   private computeFew(cells: ArrayLike<number>): Float64Array {
     const { map } = this
     const { seeds } = map
-    const ends = new Float64Array(cells.length * seeds * 3)
-    const put = (place: number, steps: number, cost: number, diverged: boolean): void => {
-      ends[3 * place] = steps
-      ends[3 * place + 1] = cost
-      ends[3 * place + 2] = diverged ? 1 : 0
+    const ends = new Float64Array(cells.length * seeds * endWidth)
+    const put = (place: number, steps: number, cost: number, diverged: boolean, noValue = false): void => {
+      const at = endWidth * place
+      ends[at] = steps
+      ends[at + 1] = cost
+      ends[at + 2] = diverged ? 1 : 0
+      ends[at + 3] = noValue ? 1 : 0
     }
     if (this.lockstep) {
       this.lockstep.run(cells, (n, k, steps, cost, diverged) => put(n * seeds + k, steps, cost, diverged))
     } else {
       for (let n = 0; n < cells.length; n++)
         for (let k = 0; k < seeds; k++) {
-          const { steps, cost, diverged } = this.single(
-            cells[n] % map.x.count,
-            Math.floor(cells[n] / map.x.count),
-            k,
-          )
-          put(n * seeds + k, steps, cost, diverged)
+          const end = this.single(cells[n] % map.x.count, Math.floor(cells[n] / map.x.count), k)
+          put(n * seeds + k, end.steps, end.cost, end.diverged, end.noValue)
         }
     }
     return summarized(ends, cells.length, seeds)
   }
 }
 
+const endWidth = 4
+
 /** Means in the order of the seeds, and the spreads. */
 function summarized(ends: Float64Array, count: number, seeds: number): Float64Array {
   const cells = new Float64Array(count * cellWidth)
   for (let n = 0; n < count; n++) {
-    for (let c = 0; c < 3; c++) {
+    for (let c = 0; c < endWidth; c++) {
       let sum = 0
       let least = Infinity
       let most = -Infinity
       for (let k = 0; k < seeds; k++) {
-        const value = ends[(n * seeds + k) * 3 + c]
+        const value = ends[(n * seeds + k) * endWidth + c]
         sum += value
         least = Math.min(least, value)
         most = Math.max(most, value)
       }
-      cells[n * cellWidth + c] = sum / seeds
+      cells[n * cellWidth + (c === 3 ? cellColumn.noValue : c)] = sum / seeds
       if (c < 2) cells[n * cellWidth + cellColumn.stepsSpread + c] = most - least
     }
   }

@@ -7,6 +7,7 @@ import { Evaluation, type Allowance, type Aside } from './evaluation.ts'
 import { RowHash } from './hash.ts'
 import type { Batch, Descent, Objective, Stride } from './objectives/objective.ts'
 import { createObjective } from './objectives/create.ts'
+import type { NoValue } from './noValue.ts'
 import { createMemory, optimizerOf, settingsOf } from './optimizers/index.ts'
 import { moverOf, type Mover } from './optimizers/mover.ts'
 import type { Memory, Optimizer, Settings } from './optimizers/optimizer.ts'
@@ -38,6 +39,8 @@ export class Run {
   step = -1
   /** The first step whose row is not finite or above 1e100: it is not written and ends the run. */
   divergedAt: number | undefined
+  /** Why J has no value at the point that ended the run: then it did not diverge. */
+  noValue: NoValue | undefined
   /** [θ, dW, slots]: what a full row shows, in its order. */
   private readonly state: Float64Array
   private readonly w: Float64Array
@@ -63,6 +66,8 @@ export class Run {
   private batchCost = NaN
   /** The state before the step that was cut after it had moved w. */
   private before: Snapshot | undefined
+  /** θ before the step in work, where J is not defined everywhere. */
+  private readonly origin: Float64Array | undefined
   /** J at w where it is known; with B = m it always is, and dW is its gradient. */
   private cost = NaN
 
@@ -94,6 +99,7 @@ export class Run {
     this.memory = createMemory(this.optimizer, dimension, this.state.subarray(2 * dimension))
     this.w.set(experiment.start ?? objective.start)
     this.mover = moverOf(this.optimizer, spec, this.w, this.dW, this.memory, this.settings)
+    this.origin = objective.lacks && this.w.slice()
     const { settings, state, memory, width } = this
     this.stride = {
       optimizer: spec.optimizer,
@@ -135,7 +141,7 @@ export class Run {
    */
   advance(rows: Float64Array, maxRows: number, allowance?: Allowance): number {
     const { state, w, dW, mover, objective, batches, whole, width, steps } = this
-    const { costEvery, stepsPerEpoch, steady, descent, stride, evaluation } = this
+    const { costEvery, stepsPerEpoch, steady, descent, stride, evaluation, origin } = this
     const all = whole ? batches.batchOf(1) : undefined
     const shown = width - column.theta
     this.hash.read(this.detail === 'costs' ? undefined : rows)
@@ -146,7 +152,7 @@ export class Run {
       if (cost === undefined) return 0
       this.cost = cost
       if (!(cost <= tooLarge && cost * 0 === 0 && w.every(Number.isFinite))) {
-        this.divergedAt = 0
+        this.end(0)
         return 0
       }
       this.step = 0
@@ -183,7 +189,7 @@ export class Run {
         this.cost = NaN
         if (allowed) allowed.examples -= got * stride.batchSize
         if (stride.diverged) {
-          this.divergedAt = t + 1
+          this.end(t + 1)
           return written
         }
         continue
@@ -197,6 +203,7 @@ export class Run {
         if (batchCost === undefined) return written
         this.batchCost = batchCost
         if (allowed && (whole || due) && evaluation.isLong(objective.examples)) this.before = this.snapshot()
+        origin?.set(w)
         mover.step(this.alpha, t, epoch, batchCost)
         this.moved = true
       }
@@ -218,7 +225,7 @@ export class Run {
       let sum = alpha * 0 + batchCost * 0 + (due ? cost * 0 : 0)
       for (let i = 0; i < w.length; i++) sum += w[i] * 0
       if (sum !== 0 || batchCost > tooLarge || (due && cost > tooLarge)) {
-        this.divergedAt = t
+        this.end(t)
         return written
       }
       this.step = t
@@ -235,7 +242,7 @@ export class Run {
 
   /** The same with B = m, where an epoch is one step and nothing is cut: J after a step is J^{t} of the next. */
   private advanceWhole(all: Batch, rows: Float64Array, written: number, maxRows: number): number {
-    const { state, w, dW, mover, objective, width, steps, costEvery, steady, hashing } = this
+    const { state, w, dW, mover, objective, width, steps, costEvery, steady, hashing, origin } = this
     const dimension = w.length
     const shown = width - column.theta
     let { cost, alpha } = this
@@ -244,6 +251,7 @@ export class Run {
     while (written < maxRows && t < steps) {
       const batchCost = cost
       if (!steady) alpha = alphaAt(this.spec.alpha, t, this.spec.decay)
+      origin?.set(w)
       mover.step(alpha, t + 1, t, batchCost)
       const at = written * width
       // Before the next evaluation writes dW.
@@ -256,7 +264,7 @@ export class Run {
       let sum = alpha * 0 + batchCost * 0 + (due ? cost * 0 : 0)
       for (let i = 0; i < dimension; i++) sum += w[i] * 0
       if (sum !== 0 || batchCost > tooLarge || (due && cost > tooLarge)) {
-        this.divergedAt = t--
+        this.end(t--)
         break
       }
       rows[at] = t
@@ -272,6 +280,14 @@ export class Run {
     this.alpha = alpha
     this.alphaEpoch = t - 1
     return written
+  }
+
+  /** The row of step t is not written. */
+  private end(t: number): void {
+    const { objective, origin, w } = this
+    this.divergedAt = t
+    this.noValue =
+      origin && (objective.lacks!(origin) ?? (w.every(Number.isFinite) ? objective.lacks!(w) : undefined))
   }
 
   /** The state after the last written row. */

@@ -1,10 +1,10 @@
 // What became of the runs, in a sentence each, where there is something to say: a run that diverged, and why where the
-// rule holds.
+// rule holds, or a run that came to where J has no value.
 
 import { useWords } from '../i18n/index.ts'
 import { MathText } from '../ui/MathText.tsx'
-import { divergenceSentence } from './limits.ts'
-import { divergedAtCursor, useLooks } from './runs.ts'
+import { endSentence } from './limits.ts'
+import { endAtCursor, noValueOf, useLooks } from './runs.ts'
 import { useRunSentences } from './useRunSentences.ts'
 import { runVariable } from '../plot/index.ts'
 
@@ -12,8 +12,9 @@ export function OutcomeNote() {
   const looks = useLooks()
   const words = useWords()
   const sentences = useRunSentences(
-    (_, run) => divergedAtCursor(run),
-    (experiment, run, name, step) => divergenceSentence(words, experiment, run, name, step),
+    (_, run) => endAtCursor(run),
+    (experiment, run, name, step) =>
+      endSentence(words, experiment, run, name, { step, noValue: noValueOf(run) }),
   )
   return (
     <ul className="outcomes" aria-live="polite">

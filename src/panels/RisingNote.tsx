@@ -9,7 +9,7 @@ import { race, type Trace } from '../state/traces.ts'
 import { MathText } from '../ui/MathText.tsx'
 import { limitOf } from './limits.ts'
 import { firstRise, mustFall, mustRise, risingSentence } from './rising.ts'
-import { divergedAtCursor } from './runs.ts'
+import { endAtCursor } from './runs.ts'
 import { useRunSentences } from './useRunSentences.ts'
 
 /** `keepsRoom`: a sentence that is to come has its place already, so that nothing moves when it does. */
@@ -20,7 +20,7 @@ export function RisingNote({ keepsRoom = true }: { readonly keepsRoom?: boolean 
     const trace = race.traces[run]
     if (!trace || !mustFall(experiment, run)) return undefined
     // Its end says the same, and why.
-    if (divergedAtCursor(run) !== undefined && limitOf(experiment, experiment.runs[run])) return undefined
+    if (endAtCursor(run) !== undefined && limitOf(experiment, experiment.runs[run])) return undefined
     let found = known.current.get(trace)
     if (!found || (found.step === undefined && found.length !== trace.length)) {
       found = { length: trace.length, step: firstRise(trace, trace.length) }

@@ -2,6 +2,7 @@
 // gradient descent or momentum, full batch, no decay that lowers α on the way.
 
 import type { DescentExperiment, ObjectiveSpec, RunSpec } from '../engine/experiment.ts'
+import type { NoValue } from '../engine/noValue.ts'
 import { settingsOf } from '../engine/optimizers/index.ts'
 import { gdLimit, momentumLimit } from '../engine/theory.ts'
 import { fill, type Dictionary } from '../i18n/index.ts'
@@ -33,14 +34,19 @@ export function limitOf(experiment: DescentExperiment, run: RunSpec): Limit | un
   }
 }
 
-/** "diverged at step 37: α = 0.21 is above 2/λmax = 0.1" where that rule holds, only the fact where it does not. */
-export function divergenceSentence(
+/**
+ * "diverged at step 37: α = 0.21 is above 2/λmax = 0.1" where that rule holds, only the fact where it does not; or that J has
+ * no value where the run ended.
+ */
+export function endSentence(
   words: Dictionary,
   experiment: DescentExperiment,
   index: number,
   name: string,
-  step: number,
+  { step, noValue }: { readonly step: number; readonly noValue?: NoValue },
 ): string {
+  if (noValue)
+    return fill(words.playground.ended, { run: name, step, fact: words.playground.noValue[noValue] })
   const run = experiment.runs[index]
   const limit = limitOf(experiment, run)
   const plain = run.decay.kind === 'none'

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react'
 import type { DescentExperiment, RunSpec } from '../engine/experiment.ts'
+import type { NoValue } from '../engine/noValue.ts'
 import { column } from '../engine/row.ts'
 import { inLanguage, useLanguage, type Language } from '../i18n/index.ts'
 import { RowList, type Points } from '../plot/index.ts'
@@ -97,11 +98,14 @@ export function costAtCursor(index: number): number {
   return Number.isNaN(cost) ? row.rows[row.from + column.batchCost] : cost
 }
 
-/** Whether a run has diverged at or before the cursor. */
-export function divergedAtCursor(index: number): number | undefined {
+/** The step that ended a run early, at or before the cursor: it diverged, or J has no value there. */
+export function endAtCursor(index: number): number | undefined {
   const at = race.traces[index]?.divergedAt
   return at !== undefined && stepOf(index) >= at - 1 ? at : undefined
 }
+
+/** Why J has no value where a run ended; undefined where it diverged. */
+export const noValueOf = (index: number): NoValue | undefined => race.traces[index]?.noValue
 
 /** J of the rows in which it was computed, as points: between them the line goes on. `x` is the step. */
 export function fullCostOf(index: number): Points {

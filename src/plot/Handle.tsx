@@ -3,7 +3,7 @@
 
 import { useContext, useLayoutEffect, useRef } from 'react'
 import type { PointerEvent, KeyboardEvent, ReactNode } from 'react'
-import type { Scales } from './layer.ts'
+import type { AxisDomain, Scales } from './layer.ts'
 import { StageContext } from './stageContext.ts'
 
 export interface HandleProps {
@@ -41,7 +41,7 @@ const ARROWS: Record<string, readonly [number, number]> = {
 }
 
 /** 1, 2 or 5 times a power of ten, next to a hundredth of the view. */
-function roundStep([low, high]: readonly [number, number]): number {
+function roundStep([low, high]: AxisDomain): number {
   const wish = (high - low) / 100
   const power = 10 ** Math.floor(Math.log10(wish))
   return power * (wish / power < 1.5 ? 1 : wish / power < 3.5 ? 2 : wish / power < 7.5 ? 5 : 10)

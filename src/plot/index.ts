@@ -13,6 +13,7 @@ export type {
 } from './plotProps.ts'
 export { interleaved, resolvePaint } from './layer.ts'
 export type {
+  AxisDomain,
   Domain,
   InterleavedRows,
   Label,
@@ -42,4 +43,5 @@ export {
   type Palette,
 } from './palette.ts'
 export { thinEvenly } from './decimate.ts'
+export { logDomain, logKind, logShows, type LogKind, type Range as LogRange } from './logDomain.ts'
 export { formatTick } from './ticks.ts'

@@ -6,6 +6,12 @@ import type { Palette } from './palette.ts'
 /** The two ends of an axis in data units, low end first. */
 export type Domain = readonly [low: number, high: number]
 
+/**
+ * `least`, on a logarithmic axis that also shows 0 and what is below it: the size below which the axis is linear. An axis on
+ * which nothing is larger is linear.
+ */
+export type AxisDomain = Domain | readonly [low: number, high: number, least: number]
+
 /** The part of a canvas that is used. A test passes one that writes text, the export one that writes SVG. */
 export interface Pen {
   strokeStyle: string | CanvasGradient | CanvasPattern
@@ -51,8 +57,8 @@ export interface Scales {
   y(value: number): number
   invertX(pixel: number): number
   invertY(pixel: number): number
-  readonly xDomain: Domain
-  readonly yDomain: Domain
+  readonly xDomain: AxisDomain
+  readonly yDomain: AxisDomain
   readonly xLog: boolean
   readonly yLog: boolean
   /** Of the plotting area, in CSS pixels. */

@@ -3,7 +3,7 @@
 // arrow at the border says so; nothing is clamped.
 
 import { isInside, type Rectangle } from './clip.ts'
-import { arrowHead, drawMarker, isOpenMarker, markerOutline } from './glyphs.ts'
+import { arrowHead, cross, drawMarker, isOpenMarker, markerOutline } from './glyphs.ts'
 import type { Layer, Overlay, Pen, Points, Scales } from './layer.ts'
 import { runCap, runDash, runMarker } from './palette.ts'
 import { Polyline } from './polyline.ts'
@@ -18,6 +18,8 @@ export interface PathOptions {
   readonly strong?: boolean
   /** Words at the present point (or at the arrow where the path left), asked for when the overlay is drawn. */
   readonly label?: () => string
+  /** The path ends here though it did not leave: a cross in place of the present point. */
+  readonly ended?: () => boolean
   /** The present point, large; on by default. */
   readonly present?: boolean
 }
@@ -163,7 +165,8 @@ export function pathLayer(options: PathOptions): Layer {
       let x = scales.x(points.x(length - 1))
       let y = scales.y(points.y(length - 1))
       if (isInside(x, y, { left: 0, top: 0, right: width, bottom: height })) {
-        if (present) drawMarker(pen, marker, x, y, (strong ? 7.5 : 6.5) * size, color, palette.paper)
+        if (options.ended?.()) cross(pen, x, y, 6 * size, { color, width: 2.4 * size, paper: palette.paper })
+        else if (present) drawMarker(pen, marker, x, y, (strong ? 7.5 : 6.5) * size, color, palette.paper)
       } else if (line.exit) {
         const edge = 2 * size
         x = Math.min(Math.max(line.exit.x, edge), width - edge)

@@ -1,7 +1,7 @@
 // What a plot is told by its panel, and what it gives back.
 
 import type { ReactNode, Ref } from 'react'
-import type { Domain, Layer, Overlay, Scales } from './layer.ts'
+import type { AxisDomain, Layer, Overlay, Scales } from './layer.ts'
 
 export interface AxisProps {
   /** `step`, `w`, `V_b`, `J^{t}`: in math italics when it is a symbol; _ lowers and ^ raises what follows. */
@@ -10,7 +10,7 @@ export interface AxisProps {
   readonly symbol?: boolean
   readonly scale?: 'linear' | 'log'
   /** The domain at first, and after `fit`; follow data with `setDomain`. Not read again after the first render. */
-  readonly domain?: Domain
+  readonly domain?: AxisDomain
   /** Writes a tick; by default plain numbers, powers of ten as 10⁵. */
   readonly format?: (value: number) => string
   /** Only whole numbers get ticks (steps, epochs). */
@@ -45,8 +45,8 @@ export interface PlotWords {
 
 /** What is seen now. */
 export interface View {
-  readonly x: Domain
-  readonly y: Domain
+  readonly x: AxisDomain
+  readonly y: AxisDomain
   /** The person has zoomed or moved: `fit` gives back the whole. */
   readonly zoomed: boolean
   /** Pixels per unit on one axis over the other, ≥ 1; 1 means equal units (or a logarithmic axis). */
@@ -66,7 +66,7 @@ export interface PlotHandle {
    */
   draw(over?: 'over'): void
   /** The whole to be seen (equal domains cost nothing). Drawn at the next `draw` or frame. A zoomed view stays. */
-  setDomain(x: Domain, y: Domain): void
+  setDomain(x: AxisDomain, y: AxisDomain): void
   /** Back from zoom to the whole. */
   fit(): void
   view(): View

@@ -1,12 +1,13 @@
-// Scales by hand: one multiplication a value, linear or logarithmic, from data units to CSS pixels.
+// Scales by hand: one multiplication a value, linear or logarithmic (with 0 and what is below it where asked), from data
+// units to CSS pixels.
 
-import type { Domain, Scales } from './layer.ts'
+import type { AxisDomain, Domain, Scales } from './layer.ts'
 import type { Palette } from './palette.ts'
 import type { PlotProps } from './plotProps.ts'
 
 export interface ScalesInput {
-  readonly x: Domain
-  readonly y: Domain
+  readonly x: AxisDomain
+  readonly y: AxisDomain
   readonly xLog?: boolean
   readonly yLog?: boolean
   readonly width: number
@@ -21,7 +22,7 @@ interface Axis {
   invert(pixel: number): number
 }
 
-function linear([low, high]: Domain, from: number, to: number): Axis {
+function linear([low, high]: AxisDomain, from: number, to: number): Axis {
   const factor = (to - from) / (high - low)
   return {
     map: (value) => from + (value - low) * factor,
@@ -29,7 +30,7 @@ function linear([low, high]: Domain, from: number, to: number): Axis {
   }
 }
 
-function logarithmic([low, high]: Domain, from: number, to: number): Axis {
+function logarithmic([low, high]: AxisDomain, from: number, to: number): Axis {
   const base = Math.log(low)
   const factor = (to - from) / (Math.log(high) - base)
   return {
@@ -38,8 +39,30 @@ function logarithmic([low, high]: Domain, from: number, to: number): Axis {
   }
 }
 
+/** Linear up to `least` on both sides of 0, logarithmic beyond; the slope does not jump. */
+function signed([low, high]: AxisDomain, least: number, from: number, to: number): Axis {
+  const place = (value: number): number => {
+    const size = Math.abs(value) / least
+    return size <= 1 ? value / least : Math.sign(value) * (1 + Math.log(size))
+  }
+  const value = (at: number): number => {
+    const size = Math.abs(at)
+    return size <= 1 ? at * least : Math.sign(at) * least * Math.exp(size - 1)
+  }
+  const bottom = place(low)
+  const factor = (to - from) / (place(high) - bottom)
+  return {
+    map: (x) => from + (place(x) - bottom) * factor,
+    invert: (pixel) => value(bottom + (pixel - from) / factor),
+  }
+}
+
 /** A domain that an axis can show: ends finite, apart, and positive on a logarithmic axis. */
-export function usableDomain([low, high]: Domain, log = false): Domain {
+export function usableDomain([low, high, least]: AxisDomain, log = false): AxisDomain {
+  if (log && least !== undefined) {
+    const [a, b] = usableDomain([low, high])
+    return [a, b, least > 0 && least < Infinity ? least : 1]
+  }
   if (!Number.isFinite(low) || !Number.isFinite(high)) return log ? [0.1, 10] : [0, 1]
   let [a, b] = low <= high ? [low, high] : [high, low]
   if (log) {
@@ -55,12 +78,18 @@ export function usableDomain([low, high]: Domain, log = false): Domain {
   return [a, b]
 }
 
+function axisOf(domain: AxisDomain, log: boolean, from: number, to: number): Axis {
+  if (!log) return linear(domain, from, to)
+  const [, , least] = domain
+  return least === undefined ? logarithmic(domain, from, to) : signed(domain, least, from, to)
+}
+
 export function createScales(input: ScalesInput): Scales {
   const { width, height, palette, xLog = false, yLog = false, pixelRatio = 1, size = 1 } = input
   const xDomain = usableDomain(input.x, xLog)
   const yDomain = usableDomain(input.y, yLog)
-  const x = (xLog ? logarithmic : linear)(xDomain, 0, width)
-  const y = (yLog ? logarithmic : linear)(yDomain, height, 0)
+  const x = axisOf(xDomain, xLog, 0, width)
+  const y = axisOf(yDomain, yLog, height, 0)
   return {
     x: x.map,
     y: y.map,
@@ -79,9 +108,14 @@ export function createScales(input: ScalesInput): Scales {
 }
 
 /** Widens one of two linear domains about its middle, so that a unit has as many pixels on both axes. */
-export function equalUnits(x: Domain, y: Domain, width: number, height: number): { x: Domain; y: Domain } {
+export function equalUnits(
+  x: AxisDomain,
+  y: AxisDomain,
+  width: number,
+  height: number,
+): { x: Domain; y: Domain } {
   const unit = Math.max((x[1] - x[0]) / width, (y[1] - y[0]) / height)
-  const about = ([low, high]: Domain, pixels: number): Domain => {
+  const about = ([low, high]: AxisDomain, pixels: number): Domain => {
     const middle = low / 2 + high / 2
     return [middle - (unit * pixels) / 2, middle + (unit * pixels) / 2]
   }
@@ -91,7 +125,7 @@ export function equalUnits(x: Domain, y: Domain, width: number, height: number):
 /** The scales of a plot with these axes. */
 export function scalesOf(
   { x, y, equal }: Pick<PlotProps, 'x' | 'y' | 'equal'>,
-  domains: { readonly x: Domain; readonly y: Domain },
+  domains: { readonly x: AxisDomain; readonly y: AxisDomain },
   area: Pick<Scales, 'width' | 'height' | 'pixelRatio' | 'size' | 'palette'>,
 ): Scales {
   const xLog = x.scale === 'log'

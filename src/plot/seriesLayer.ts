@@ -12,7 +12,7 @@ import { Strips } from './strips.ts'
 
 export interface SeriesOptions {
   readonly key: string
-  /** x must not fall. NaN in y (and ≤ 0 on a logarithmic axis) is a gap. */
+  /** x must not fall. NaN in y (and ≤ 0 on a logarithmic axis that does not show 0) is a gap. */
   readonly points: Points
   readonly color: Paint
   readonly weight?: 'thin' | 'thick'
@@ -54,10 +54,11 @@ export function seriesLayer(options: SeriesOptions): Layer {
   })
 
   function learn(scales: Scales, to: number): void {
-    if (known !== points.revision() || knownLog !== scales.yLog) {
+    const onlyPositive = scales.yLog && scales.yDomain[2] === undefined
+    if (known !== points.revision() || knownLog !== onlyPositive) {
       pyramid.clear()
       known = points.revision()
-      knownLog = scales.yLog
+      knownLog = onlyPositive
     }
     pyramid.learn(to)
   }

@@ -4,7 +4,7 @@
 import { createAxes } from './axes.ts'
 import { axisMarks, marginsOf, type AxisMarks, type Margins } from './frame.ts'
 import type { LabelSides } from './labels.ts'
-import type { Domain, Scales } from './layer.ts'
+import type { AxisDomain, Scales } from './layer.ts'
 import { onThemeChange, readPalette, type Palette } from './palette.ts'
 import { drawOverlay } from './picture.ts'
 import { fitCanvas } from './fitCanvas.ts'
@@ -27,11 +27,11 @@ export interface StageParts {
 }
 
 interface Domains {
-  readonly x: Domain
-  readonly y: Domain
+  readonly x: AxisDomain
+  readonly y: AxisDomain
 }
 
-const same = (a: Domain, b: Domain): boolean => Object.is(a[0], b[0]) && Object.is(a[1], b[1])
+const same = (a: AxisDomain, b: AxisDomain): boolean => [0, 1, 2].every((i) => Object.is(a[i], b[i]))
 
 export class Stage {
   private props: PlotProps
@@ -127,9 +127,9 @@ export class Stage {
     inNextFrame(() => this.asked && this.draw())
   }
 
-  setDomain(x: Domain, y: Domain): void {
+  setDomain(x: AxisDomain, y: AxisDomain): void {
     if (same(x, this.home.x) && same(y, this.home.y)) return
-    this.home = { x: [x[0], x[1]], y: [y[0], y[1]] }
+    this.home = { x: [...x], y: [...y] }
     if (!this.chosen) this.rescale()
     this.invalidate()
   }

@@ -1,7 +1,7 @@
 // Ticks that can be read: few, round, with a true minus; decades on logarithmic axes, powers of ten as 10⁵.
 
 import { tickStep, ticks } from 'd3'
-import type { Domain } from './layer.ts'
+import type { AxisDomain } from './layer.ts'
 
 export interface Tick {
   readonly value: number
@@ -30,7 +30,7 @@ export function formatTick(value: number, powersFrom = 1e7, digits = 3, powers =
   return String(+value.toPrecision(6)).replace('-', '−')
 }
 
-function linearTicks([low, high]: Domain, count: number, integer: boolean): number[] {
+function linearTicks([low, high]: AxisDomain, count: number, integer: boolean): number[] {
   let values = ticks(low, high, count)
   if (integer) {
     if (tickStep(low, high, count) < 1) values = ticks(low, high, Math.max(1, Math.floor(high - low)))
@@ -39,7 +39,7 @@ function linearTicks([low, high]: Domain, count: number, integer: boolean): numb
   return values
 }
 
-function logTicks([low, high]: Domain, count: number): number[] {
+function logTicks([low, high]: AxisDomain, count: number): number[] {
   const first = Math.ceil(Math.log10(low) - 1e-9)
   const last = Math.floor(Math.log10(high) + 1e-9)
   const decades = last - first + 1
@@ -60,6 +60,21 @@ function logTicks([low, high]: Domain, count: number): number[] {
   return values.length >= 2 ? values : ticks(low, high, count)
 }
 
+/** 0, and the decades on both sides of it; those below 0 mirror those above. */
+function signedTicks([low, high, least = 1]: AxisDomain, count: number): number[] {
+  const sides = [low < -least ? -low : 0, high > least ? high : 0]
+  const decades = (side: number): number => (side > 0 ? Math.log10(side / least) : 0)
+  const all = decades(sides[0]) + decades(sides[1])
+  const [below, above] = sides.map((side) => {
+    if (side === 0) return []
+    const found = logTicks([least, side], Math.max(1, Math.round((count * decades(side)) / all)))
+    return found.filter((value) => value >= least && value <= side)
+  })
+  return [...below.map((value) => -value).reverse(), 0, ...above].filter(
+    (value) => value >= low && value <= high,
+  )
+}
+
 /** Less than a decade: as on a linear axis. */
 const evenlyApart = (values: readonly number[]): boolean =>
   values.length > 2 &&
@@ -67,13 +82,22 @@ const evenlyApart = (values: readonly number[]): boolean =>
 
 /** About `count` ticks within the domain. `write` replaces the way numbers are written. */
 export function axisTicks(
-  domain: Domain,
+  domain: AxisDomain,
   log: boolean,
   count: number,
   integer = false,
   write?: (value: number) => string,
 ): Tick[] {
   const wanted = Math.max(2, count)
+  const [low, high, least] = domain
+  if (log && least !== undefined) {
+    if (least >= Math.max(-low, high)) return axisTicks([low, high], false, count, integer, write)
+    const powers = high >= 1e5 || least < 1e-4
+    return signedTicks(domain, wanted).map((value) => ({
+      value,
+      text: write?.(value) ?? formatTick(value, powers ? 1e3 : 1e5, 3, powers),
+    }))
+  }
   const values = log ? logTicks(domain, wanted) : linearTicks(domain, wanted, integer)
   if (write) return values.map((value) => ({ value, text: write(value) }))
   const largest = Math.max(Math.abs(domain[0]), Math.abs(domain[1]))

@@ -221,6 +221,7 @@ function take(live: Live, chunk: Chunk): void {
   live.trace.clock(chunk.step, chunk.seconds)
   live.trace.done = chunk.done
   live.trace.divergedAt = chunk.divergedAt
+  live.trace.noValue = chunk.noValue
   const doubles = live.trace.wanted
   if (doubles === 0 || live.done || live.roomAsked) return
   live.roomAsked = true

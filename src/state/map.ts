@@ -221,11 +221,13 @@ export function mapDrawn(): Promise<void> {
   })
 }
 
-/** A hash of all cells of the map on show. */
+/** A hash of all cells of the map on show, without why a run ended early. */
 export async function mapFingerprint(): Promise<string> {
   await mapDrawn()
   const hash = new RowHash()
-  for (const value of shown?.cells ?? []) hash.add(value)
+  shown?.cells.forEach((value, i) => {
+    if (i % cellWidth !== cellColumn.noValue) hash.add(value)
+  })
   return hexOf([hash.state()])
 }
 

@@ -51,7 +51,7 @@ export function readMapCsv(text: string, map: MapExperiment): MapFile | MapFileF
     if (bad || Number.isNaN(x + y + diverged)) return { line: n + 2 }
     xs.push(x)
     ys.push(y)
-    cells.set([steps, cost, diverged, 0, 0], n * cellWidth)
+    cells.set([steps, cost, diverged, 0, 0, 0], n * cellWidth)
   }
   let nx = 1
   while (nx < xs.length && ys[nx] === ys[0]) nx++

@@ -1,5 +1,6 @@
 // Traces: the rows of a race that have come so far, outside React. A plot reads them in its frame.
 
+import type { NoValue } from '../engine/noValue.ts'
 import { column } from '../engine/row.ts'
 import type { Detail } from '../engine/row.ts'
 
@@ -17,7 +18,10 @@ export class Trace {
   rows: Float64Array
   /** The number of rows. */
   length = 0
+  /** The step that ended the run early. */
   divergedAt: number | undefined
+  /** Why J has no value at that step: then the run did not diverge. */
+  noValue: NoValue | undefined
   done = false
   /** The race's version since which it is on show. */
   version = 0
@@ -133,6 +137,10 @@ export class Trace {
     return places < 0 ? -1 : column.theta + this.dimension * (1 + places)
   }
 }
+
+/** Whether a run ended because its numbers grew too large, and not because J has no value where it came to. */
+export const hasDiverged = ({ divergedAt, noValue }: Trace): boolean =>
+  divergedAt !== undefined && noValue === undefined
 
 type Listener = () => void
 const listeners = new Set<Listener>()

@@ -2,6 +2,7 @@
 // (by a `chunk`, as a rule), and its buffer is transferred there and back, so no queue can grow.
 
 import type { DescentExperiment } from '../engine/experiment.ts'
+import type { NoValue } from '../engine/noValue.ts'
 import type { Grid } from '../engine/objectives/network/view.ts'
 import type { Detail, Snapshot } from '../engine/row.ts'
 import type { SentObjective } from './ownData.ts'
@@ -107,6 +108,7 @@ export interface Chunk {
   readonly slots: readonly string[]
   readonly done: boolean
   readonly divergedAt?: number
+  readonly noValue?: NoValue
   /** How much of a step that is longer than a slice is done, 0 to 1. */
   readonly progress: number
   /** What the run has taken so far on this machine, full costs that were computed for their own sake left out. */

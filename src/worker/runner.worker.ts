@@ -144,6 +144,7 @@ function chunk({ run, buffer, written }: Job, channel: Channel): Reply {
     slots: channel.run.optimizer.slots,
     done: channel.done,
     divergedAt: channel.run.divergedAt,
+    noValue: channel.run.noValue,
     progress,
     seconds: channel.seconds,
     state: channel.news(now()),

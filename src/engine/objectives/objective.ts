@@ -2,6 +2,7 @@
 // least squares and the network are each one.
 
 import type { RowHash } from '../hash.ts'
+import type { NoValue } from '../noValue.ts'
 import type { Settings } from '../optimizers/optimizer.ts'
 
 /**
@@ -70,6 +71,8 @@ export interface Objective {
    * long. Takes w at once, reads the batch's list as it goes on; several passes may be under way side by side.
    */
   pass?(w: Float64Array, batch: Batch | undefined, dW: Float64Array | undefined): Pass
+  /** Why J has no value or no gradient at θ, where it is not defined everywhere. */
+  lacks?(w: Float64Array): NoValue | undefined
   /** For rules that the objective can follow by itself. */
   descent?(stride: Stride): Descent | undefined
 }

@@ -36,7 +36,7 @@ export function tilted(
   const silent = noise === 0
   const tiltX = silent ? new Float64Array(0) : unitTilts(m, seed, 'tilt0')
   const tiltY = silent ? new Float64Array(0) : unitTilts(m, seed, 'tilt1')
-  const { eigenvalues } = surface
+  const { eigenvalues, lacks } = surface
 
   function separately(w: Float64Array, dW: Float64Array): number {
     surface.gradient(w[0], w[1], dW)
@@ -78,6 +78,7 @@ export function tilted(
       dW[1] += meanY
       return cost + (meanX * w[0] + meanY * w[1])
     },
+    lacks: lacks && ((w) => lacks(w[0], w[1])),
     landscape: {
       // Upside down (c < 0) or flat (c = 0) it has none.
       minima: scale > 0 ? surface.minima : [],

@@ -1,5 +1,6 @@
 // The learner's own surface: a formula in x and y with exact derivatives (expressionTape.ts), read by a closed grammar
-// (expressionParser.ts). Its minima are not known; a logarithm of a negative number is NaN and ends a run.
+// (expressionParser.ts). Its minima are not known; where the formula has no
+// value (the logarithm of a negative number) a run ends, and says which operation is to blame.
 
 import { s } from '../formula.ts'
 import { parseExpression } from './expressionParser.ts'
@@ -33,5 +34,6 @@ export function expression(source: string): Surface {
     value: (x, y) => tape.value(x, y),
     gradient: (x, y, out) => tape.gradient(x, y, out),
     hessian: (x, y, out) => tape.hessian(x, y, out),
+    lacks: (x, y) => tape.lacks(x, y),
   }
 }

@@ -5,7 +5,8 @@
 // nothing, even where the outer derivative is infinite.
 
 import { cos, exp, log, powerWhole, sin, tan, tanh } from '../exact.ts'
-import { codes, type Line } from './operations.ts'
+import type { NoValue } from '../noValue.ts'
+import { codes, isBinary, type Line } from './operations.ts'
 
 /** Outer derivative times inner derivative, without 0 · ∞. */
 const times = (outer: number, inner: number): number => (inner === 0 ? 0 : outer * inner)
@@ -116,6 +117,23 @@ export class Tape {
     out[0] = this.vxx[last]
     out[1] = this.vxy[last]
     out[2] = this.vyy[last]
+  }
+
+  /** Why there is no value or no gradient at a point; undefined where both are there or are only too large for a number. */
+  lacks(x: number, y: number): NoValue | undefined {
+    this.derive(x, y, false)
+    const { code, left, right, v, vx, vy } = this
+    let i = v.length - 1
+    if (v[i] * 0 === 0) return Number.isFinite(vx[i] + vy[i]) ? undefined : 'slope'
+    // Back to the operation whose own numbers were still finite.
+    for (;;) {
+      const [l, r] = [left[i], right[i]]
+      const a = v[l]
+      const b = v[r]
+      if (isBinary(code[i]) && (b !== b || (a * 0 === 0 && b * 0 !== 0))) i = r
+      else if (a * 0 !== 0) i = l
+      else return blameOf(code[i], a, b, v[i])
+    }
   }
 
   /** f and its partial derivatives by its one or two insides a and b, then the chain rule. */
@@ -239,4 +257,14 @@ export class Tape {
         times(fab, 2 * ay * by)
     }
   }
+}
+
+/** What an operation on finite numbers has no value for; undefined where its value is only too large. */
+function blameOf(code: number, a: number, b: number, value: number): NoValue | undefined {
+  if (code === codes.log) return a < 0 ? 'log' : 'logOfZero'
+  if (code === codes.sqrt) return 'sqrt'
+  if (code === codes.divide && b === 0) return 'division'
+  if (code !== codes.power) return undefined
+  if (a === 0) return 'division'
+  return value !== value ? 'power' : undefined
 }

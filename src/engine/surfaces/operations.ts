@@ -25,6 +25,12 @@ export type Operation = (typeof names)[number]
 
 export const codes = Object.fromEntries(names.map((name, code) => [name, code])) as Record<Operation, number>
 
+const binary: ReadonlySet<number> = new Set(
+  (['add', 'subtract', 'multiply', 'divide', 'power', 'min', 'max'] as const).map((name) => codes[name]),
+)
+
+export const isBinary = (code: number): boolean => binary.has(code)
+
 /** One line of a tape: an operation on the results of earlier lines; `constant` carries its number. */
 export interface Line {
   readonly operation: Operation

@@ -2,6 +2,7 @@
 // calls w and b. One file a surface; a new one is a file and a line in index.ts.
 
 import type { Formula } from '../formula.ts'
+import type { NoValue } from '../noValue.ts'
 import type { Words } from '../words.ts'
 
 export type Point = readonly [number, number]
@@ -21,6 +22,8 @@ export interface Surface {
   both?(w: Float64Array, dW: Float64Array): number
   /** Writes ∂²J/∂x², ∂²J/∂x∂y, ∂²J/∂y². */
   hessian(x: number, y: number, out: Float64Array): void
+  /** Why J has no value or no gradient at a point, where the formula is not defined everywhere. */
+  lacks?(x: number, y: number): NoValue | undefined
   /** The eigenvalues of the Hessian where it is constant, ascending. */
   readonly eigenvalues?: Point
 }

@@ -16,7 +16,6 @@ export const notices = {
   nothingDropped: 'What was dropped is neither a file nor text. Nothing was changed.',
   noFilesHere: 'Nothing was opened: files are opened in the playground and in the averages lab.',
   notAnExperiment: 'This file is not an experiment: {fault}.',
-  diverged: '{name} diverged at step {step}.',
   computing: 'Computing',
   failed: 'This part of the page failed. Your experiment is kept in the address.',
   again: 'Try again',

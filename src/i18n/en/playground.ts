@@ -1,5 +1,7 @@
 // The playground: headings, the fairness of a comparison, divergence, this point is this line.
 
+import { noValueFacts } from '../../engine/noValue.ts'
+
 export const playground = {
   title: 'Playground',
   lead: 'Drag the start. Change α. Press Play.',
@@ -19,6 +21,10 @@ export const playground = {
   diverged: '{run}: diverged at step {step}.',
   divergedBecause: '{run}: diverged at step {step}: α = {alpha} is above {limit} = {value}.',
   divergedLabel: '{run} · diverged',
+  ended: '{run}: ended at step {step}: {fact}.',
+  noValueLabel: '{run} · J has no value',
+  noValueShort: 'no value',
+  noValue: noValueFacts('en'),
   moreOfRun: 'More for this run',
   ownSteps: 'Own number of steps',
   ownConvention: 'Convention of this run',
@@ -31,6 +37,10 @@ export const playground = {
   costScaleChoice: 'Scale of J',
   logarithmic: 'log',
   linear: 'linear',
+  logKinds: {
+    signed: 'J falls below 0: logarithmic on both sides of 0',
+    linear: 'J falls below 0: the axis is linear',
+  },
   reshuffleNote: 'Off: every epoch cuts the same batches.',
   oneAlphaNote: 'For comparing limits; not a fair race.',
   turnNote: 'Angle turns the start with the valley.',

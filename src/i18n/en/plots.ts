@@ -45,7 +45,6 @@ export const plots = {
   rawThin: 'J of each batch thin, full J thick',
   average: 'average of about {count} batches, lags',
   showAverage: 'Average of about {count} batches, lags',
-  diverged: '{name} diverged at step {step}',
   at: '{name}: J {cost}',
   noData: 'Nothing to draw yet',
 }

@@ -17,7 +17,6 @@ export const notices: Translated<typeof en> = {
   nothingDropped: '拖来的既不是文件，也不是文字。没有任何改动。',
   noFilesHere: '没有打开任何东西：请在自由实验或平均实验室里打开文件。',
   notAnExperiment: '这个文件不是实验文件：{fault}。',
-  diverged: '{name}在第 {step} 步发散。',
   computing: '正在计算',
   failed: '页面的这一部分出错了。你的实验保存在地址中。',
   again: '重试',

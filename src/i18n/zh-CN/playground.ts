@@ -1,5 +1,6 @@
 // 自由实验：标题、比较是否公平、发散、这一点就是这条直线。
 
+import { noValueFacts } from '../../engine/noValue.ts'
 import type { playground as en } from '../en/playground.ts'
 import type { Translated } from '../translated.ts'
 
@@ -22,6 +23,10 @@ export const playground: Translated<typeof en> = {
   diverged: '{run}：在第 {step} 步发散。',
   divergedBecause: '{run}：在第 {step} 步发散：α = {alpha} 大于 {limit} = {value}。',
   divergedLabel: '{run} · 发散',
+  ended: '{run}：在第 {step} 步结束：{fact}。',
+  noValueLabel: '{run} · J 无值',
+  noValueShort: '无值',
+  noValue: noValueFacts('zh'),
   moreOfRun: '更多设置',
   ownSteps: '单独的步数',
   ownConvention: '单独的约定',
@@ -34,6 +39,10 @@ export const playground: Translated<typeof en> = {
   costScaleChoice: 'J 的坐标',
   logarithmic: '对数',
   linear: '线性',
+  logKinds: {
+    signed: 'J 低于 0：0 的两侧都取对数',
+    linear: 'J 低于 0：坐标轴为线性',
+  },
   reshuffleNote: '关闭：每轮的小批量都相同。',
   oneAlphaNote: '用来比较极限；这不是公平的比较。',
   turnNote: '转动角度时，起点随狭长谷一起转。',

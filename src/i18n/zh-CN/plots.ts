@@ -48,7 +48,6 @@ export const plots: Translated<typeof en> = {
   rawThin: '细线是每个小批量的 J，粗线是全部样本的 J',
   average: '约 {count} 个小批量的平均，有滞后',
   showAverage: '约 {count} 个小批量的平均，有滞后',
-  diverged: '{name}在第 {step} 步发散',
   at: '{name}：J {cost}',
   noData: '还没有可画的内容',
 }

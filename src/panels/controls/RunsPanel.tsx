@@ -13,7 +13,7 @@ import { Menu } from '../../ui/Menu.tsx'
 import { RunChip } from '../../ui/RunChip.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { formatNumber } from '../../ui/number.ts'
-import { costAtCursor, divergedAtCursor, useLooks, useRunNames } from '../runs.ts'
+import { costAtCursor, endAtCursor, noValueOf, useLooks, useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { suitedAlpha } from './suitedAlpha.ts'
 
@@ -41,7 +41,8 @@ export function RunsPanel({ fixed = false }: { fixed?: boolean }) {
   useEffect(() => void (shown.current = []))
   useFrame(() => {
     names.forEach((_, i) => {
-      const text = divergedAtCursor(i) === undefined ? `J ${shortCost(costAtCursor(i))}` : '↗ ∞'
+      const ended = noValueOf(i) ? words.playground.noValueShort : '↗ ∞'
+      const text = endAtCursor(i) === undefined ? `J ${shortCost(costAtCursor(i))}` : ended
       if (shown.current[i] === text) return
       shown.current[i] = text
       costs.current[i]?.set(text)

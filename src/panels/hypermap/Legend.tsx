@@ -45,7 +45,12 @@ export function Legend({ shown, theory }: { shown: Shown; theory: MapTheory }) {
         </span>
       )}
       {kinds.has('missed') && <Swatch color={colors.missed} label={words.map.legend.reached} />}
-      {kinds.has('diverged') && <Swatch color={colors.diverged} label={words.map.legend.diverged} hatched />}
+      {kinds.has('diverged') && (
+        <Swatch color={colors.diverged} label={words.map.legend.diverged} hatched="rises" />
+      )}
+      {kinds.has('noValue') && (
+        <Swatch color={colors.noValue} label={words.map.legend.noValue} hatched="falls" />
+      )}
       {kinds.has('unknown') && <Swatch color={colors.unknown} label={words.map.legend.unknown} />}
       {theory.silence && <span>{words.map.legend.silent}</span>}
       <span className="map-progress" data-done={done === total && total > 0 ? '' : undefined}>
@@ -62,12 +67,13 @@ export function Legend({ shown, theory }: { shown: Shown; theory: MapTheory }) {
   )
 }
 
-function Swatch({ color, label, hatched }: { color: string; label: string; hatched?: boolean }) {
+function Swatch({ color, label, hatched }: { color: string; label: string; hatched?: 'rises' | 'falls' }) {
   return (
     <span className="map-swatch">
       <svg width="16" height="12" aria-hidden="true">
         <rect width="16" height="12" fill={color} stroke="var(--hairline)" />
-        {hatched && <path d="M0 12 12 0M6 12 16 2M-4 10 6 0" stroke="var(--run-1-text)" />}
+        {hatched === 'rises' && <path d="M0 12 12 0M6 12 16 2M-4 10 6 0" stroke="var(--run-1-text)" />}
+        {hatched === 'falls' && <path d="M0 0 12 12M6 0 16 10M-4 2 6 12" stroke="var(--muted)" />}
       </svg>
       {label}
     </span>

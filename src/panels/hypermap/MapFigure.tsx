@@ -1,4 +1,4 @@
-// The map itself: colors for the outcome of every setting, hatching where runs diverged, contours, theory's lines, the best
+// The map itself: colors for the outcome of every setting, hatching where runs ended early, contours, theory's lines, the best
 // cell, and the present setting as a cross that can be dragged or moved by arrow keys.
 
 import { useEffect, useMemo, useRef } from 'react'
@@ -28,7 +28,7 @@ import { picture as entered } from '../pictures.ts'
 import { plotWords } from '../plotWords.ts'
 import { useFrame } from '../useFrame.ts'
 import { axisName } from './axisName.ts'
-import { columnOf, type Shown } from './colors.ts'
+import { columnOf, divergedShare, kindOf, type Kind, type Shown } from './colors.ts'
 import { cellAt, edgesOf } from './geometry.ts'
 import { contourLayer, hatchLayer, paintCells, theoryLayer } from './layers.ts'
 import type { MapTheory } from './theoryLines.ts'
@@ -96,7 +96,8 @@ export function MapFigure({ map, theory, shown, height = '100%' }: MapFigureProp
         },
         revision: stamp,
       }),
-      hatchLayer(mapPicture, stamp),
+      hatchLayer('diverged', mapPicture, stamp),
+      hatchLayer('noValue', mapPicture, stamp),
       contourLayer(mapPicture, () => latest.current, stamp),
       theoryLayer(theory.lines, axes, theoryRevision.current),
     ]
@@ -185,7 +186,14 @@ export function MapFigure({ map, theory, shown, height = '100%' }: MapFigureProp
       readout={(atX, atY) => readout(words, cellUnder(atX, atY))}
       summary={() => summaryOf(words, map)}
       table={{
-        columns: [name('x'), name('y'), words.map.cell.steps, words.map.cell.cost, words.map.cell.diverged],
+        columns: [
+          name('x'),
+          name('y'),
+          words.map.cell.steps,
+          words.map.cell.cost,
+          words.map.cell.diverged,
+          ...(mayLackValues(map) ? [words.map.cell.noValue] : []),
+        ],
         rows: () => tableRows(mapPicture()),
       }}
     >
@@ -222,13 +230,13 @@ function readout(words: Spoken<typeof mapWords>, cell: number) {
   if (picture.known[cell] === 0) return [...head, { label: told.pending, value: '' }]
   const at = cell * cellWidth
   const number = (c: number): number => picture.cells[at + c]
-  const share = number(cellColumn.diverged)
   const lines = [...head]
-  if (share > 0)
-    lines.push({
-      label: share === 1 ? told.diverged : fill(told.divergedShare, { share: percent(share) }),
-      value: '',
-    })
+  const tell = (share: number, whole: string, part: string): void => {
+    if (share > 0)
+      lines.push({ label: share === 1 ? whole : fill(part, { share: percent(share) }), value: '' })
+  }
+  tell(divergedShare(picture, cell), told.diverged, told.divergedShare)
+  tell(number(cellColumn.noValue), told.noValue, told.noValueShare)
   if (picture.map.target !== undefined)
     lines.push(
       Number.isNaN(number(cellColumn.steps))
@@ -241,6 +249,9 @@ function readout(words: Spoken<typeof mapWords>, cell: number) {
   return lines
 }
 
+/** Only a formula of one's own may have points without a value. */
+const mayLackValues = ({ base }: MapExperiment): boolean => base.objective.kind === 'expression'
+
 const percent = (share: number): string => `${formatNumber(100 * share, 3)} %`
 
 function summaryOf(words: Spoken<typeof mapWords>, map: MapExperiment): string {
@@ -251,9 +262,12 @@ function summaryOf(words: Spoken<typeof mapWords>, map: MapExperiment): string {
   const [x, y] = best < 0 ? [NaN, NaN] : cellValues(picture, best)
   const value = best < 0 ? NaN : picture.cells[best * cellWidth + columnOf(picture, 'value')]
   const unit = map.measure === 'steps' ? words.map.cell.steps : words.map.cell.cost
-  let diverged = 0
-  for (let cell = 0; cell < picture.known.length; cell++)
-    if (picture.cells[cell * cellWidth + cellColumn.diverged] > 0) diverged++
+  const shareOf = (kind: Kind): number => {
+    let count = 0
+    for (let cell = 0; cell < picture.known.length; cell++) if (kindOf(picture, cell, 0) === kind) count++
+    return count / picture.known.length
+  }
+  const lacking = shareOf('noValue')
   return fill(words.map.summary, {
     x: axisName(names, map.x.parameter),
     y: axisName(names, map.y.parameter),
@@ -266,7 +280,9 @@ function summaryOf(words: Spoken<typeof mapWords>, map: MapExperiment): string {
             y: `${axisName(names, map.y.parameter)} ${formatNumber(y, 3)}`,
             value: `${unit} ${formatNumber(value)}`,
           }),
-    diverged: fill(words.map.summaryDiverged, { share: percent(diverged / picture.known.length) }),
+    diverged:
+      fill(words.map.summaryDiverged, { share: percent(shareOf('diverged')) }) +
+      (lacking > 0 ? fill(words.map.summaryNoValue, { share: percent(lacking) }) : ''),
   })
 }
 
@@ -280,7 +296,8 @@ function tableRows(picture: MapPicture | undefined): (string | number)[][] {
       formatNumber(y),
       formatNumber(picture.cells[at + cellColumn.steps]),
       formatNumber(picture.cells[at + cellColumn.cost]),
-      formatNumber(picture.cells[at + cellColumn.diverged]),
+      formatNumber(divergedShare(picture, cell)),
+      ...(mayLackValues(picture.map) ? [formatNumber(picture.cells[at + cellColumn.noValue])] : []),
     ]
   })
 }

@@ -4,12 +4,15 @@ import { useEffect, useMemo, useRef } from 'react'
 import { mapWords } from '../../i18n/areas/map.ts'
 import { useWords } from '../../i18n/index.ts'
 import {
+  logDomain,
+  logKind,
   Plot,
   runColor,
   runDash,
   seriesLayer,
   thinEvenly,
   type Layer,
+  type LogRange,
   type PlotHandle,
 } from '../../plot/index.ts'
 import { bandLayer } from '../../plot/marks.ts'
@@ -62,22 +65,26 @@ export function RacePlot({ name, lines, x, xLog = false }: RacePlotProps) {
       }),
     [lines],
   )
-  const values = lines.flatMap((line) => [...line.y]).filter((value) => value > 0 && value < 1e12)
-  const first = lines[0]?.y.find((value) => value > 0) ?? 1
-  const bottom = values.length > 0 ? Math.min(...values) / 1.3 : 0.1
-  // What flies off leaves by the edge.
-  const top = values.length > 0 ? Math.min(Math.max(...values), 100 * first) * 1.3 : 10
+  const range = useMemo(() => rangeOf(lines), [lines])
+  const kind = logKind(range)
+  const domain = useMemo(() => logDomain(range), [range])
   const from = lines[0]?.x[0] ?? 0
   const to = Math.max(1, ...lines.map((line) => line.x.at(-1) ?? 0))
-  useEffect(() => plot.current?.setDomain([from, to], [bottom, top]), [from, to, bottom, top])
+  useEffect(() => plot.current?.setDomain([from, to], domain), [from, to, domain])
   useFrame(() => plot.current?.draw())
   return (
     <Plot
       ref={plot}
       name={name}
+      caption={
+        <>
+          {name}
+          {(kind === 'signed' || kind === 'linear') && <small>{words.playground.logKinds[kind]}</small>}
+        </>
+      }
       words={plotWords(words)}
       x={{ name: x, scale: xLog ? 'log' : 'linear', domain: [from, to], integer: !xLog }}
-      y={{ name: words.plots.axes.cost, scale: 'log', domain: [bottom, top] }}
+      y={{ name: words.plots.axes.cost, scale: 'log', domain }}
       layers={layers}
       height="100%"
       table={{
@@ -93,4 +100,13 @@ export function RacePlot({ name, lines, x, xLog = false }: RacePlotProps) {
       }}
     />
   )
+}
+
+/** What flies off leaves by the edge. */
+function rangeOf(lines: readonly Line[]): LogRange {
+  const values = lines.flatMap((line) => [...line.y]).filter((value) => Math.abs(value) < 1e12)
+  if (values.length === 0) return { low: 0.1, high: 10, positive: 0.1 }
+  const first = lines[0]?.y.find((value) => value > 0) ?? 1
+  const positive = Math.min(Infinity, ...values.filter((value) => value > 0))
+  return { low: Math.min(...values), high: Math.min(Math.max(...values), 100 * first), positive }
 }

@@ -47,6 +47,7 @@ export interface MapColors {
   readonly ramp: readonly string[]
   readonly missed: string
   readonly diverged: string
+  readonly noValue: string
   readonly unknown: string
 }
 
@@ -59,17 +60,23 @@ export function colorsOf(palette: Palette): MapColors {
     ramp: Array.from({ length: shades }, (_, i) => mix(good, poor, i / (shades - 1))),
     missed: mix(palette.muted, palette.paper, 0.16),
     diverged: mix(palette.runs[1], palette.paper, 0.22),
+    noValue: mix(palette.ink, palette.paper, 0.12),
     unknown: mix(palette.muted, palette.paper, 0.45),
   }
 }
 
+export type Kind = 'number' | 'missed' | 'diverged' | 'noValue' | 'unknown'
+
+/** The share of the seeds that diverged, those left out that came to where J has no value. */
+export function divergedShare({ cells }: MapPicture, cell: number): number {
+  const at = cell * cellWidth
+  return cells[at + cellColumn.diverged] - cells[at + cellColumn.noValue]
+}
+
 /** What stands in a cell: a shade of the ramp, or why there is none. */
-export function kindOf(
-  picture: MapPicture,
-  cell: number,
-  c: number,
-): 'number' | 'missed' | 'diverged' | 'unknown' {
+export function kindOf(picture: MapPicture, cell: number, c: number): Kind {
   if (picture.known[cell] === 0) return 'unknown'
-  if (picture.cells[cell * cellWidth + cellColumn.diverged] > 0) return 'diverged'
+  if (divergedShare(picture, cell) > 0) return 'diverged'
+  if (picture.cells[cell * cellWidth + cellColumn.noValue] > 0) return 'noValue'
   return Number.isFinite(picture.cells[cell * cellWidth + c]) ? 'number' : 'missed'
 }

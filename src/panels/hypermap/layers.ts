@@ -1,4 +1,4 @@
-// What a map is drawn with: its cells as an image, hatching where runs diverged, contours of equal value, lines of theory.
+// What a map is drawn with: its cells as an image, hatching where runs diverged or J has no value, contours of equal value, lines of theory.
 
 import type { MapAxis } from '../../engine/experiment.ts'
 import { cellWidth } from '../../engine/map.ts'
@@ -39,6 +39,7 @@ export function paintCells(picture: MapPicture, shown: Shown, palette: Palette):
   const others = {
     missed: channels(colors.missed),
     diverged: channels(colors.diverged),
+    noValue: channels(colors.noValue),
     unknown: channels(colors.unknown),
   }
   const pixels = new ImageData(x.count, y.count)
@@ -55,10 +56,14 @@ export function paintCells(picture: MapPicture, shown: Shown, palette: Palette):
   return { image: imageFrom(pixels), x: edgesOf(x), y: edgesOf(y), smooth: false }
 }
 
-/** Slanted lines over the cells in which a seed diverged. */
-export function hatchLayer(source: () => MapPicture | undefined, revision: () => number): Layer {
+/** Slanted lines over the cells in which a seed diverged; they slant the other way where J has no value. */
+export function hatchLayer(
+  kind: 'diverged' | 'noValue',
+  source: () => MapPicture | undefined,
+  revision: () => number,
+): Layer {
   return {
-    key: 'diverged',
+    key: kind,
     plane: 'ground',
     length: () => 1,
     revision,
@@ -76,12 +81,12 @@ export function hatchLayer(source: () => MapPicture | undefined, revision: () =>
       for (let j = 0; j < y.count; j++) {
         const [y0, y1] = bounds(y, j).map((value) => scales.y(value))
         for (let i = 0; i < x.count;) {
-          if (kindOf(picture, standIn(picture, i, j), 0) !== 'diverged') {
+          if (kindOf(picture, standIn(picture, i, j), 0) !== kind) {
             i++
             continue
           }
           const first = i
-          while (i < x.count && kindOf(picture, standIn(picture, i, j), 0) === 'diverged') i++
+          while (i < x.count && kindOf(picture, standIn(picture, i, j), 0) === kind) i++
           const x0 = scales.x(bounds(x, first)[0])
           const x1 = scales.x(bounds(x, i - 1)[1])
           pen.rect(Math.min(x0, x1), Math.min(y0, y1), Math.abs(x1 - x0), Math.abs(y1 - y0))
@@ -90,14 +95,15 @@ export function hatchLayer(source: () => MapPicture | undefined, revision: () =>
       }
       if (any) {
         pen.clip()
-        pen.strokeStyle = scales.palette.runs[1]
+        const rises = kind === 'diverged'
+        pen.strokeStyle = rises ? scales.palette.runs[1] : scales.palette.muted
         pen.globalAlpha = 0.55
         pen.lineWidth = scales.size
         pen.beginPath()
         const gap = 7 * scales.size
         for (let at = -scales.height; at < scales.width; at += gap) {
-          pen.moveTo(at, scales.height)
-          pen.lineTo(at + scales.height, 0)
+          pen.moveTo(at, rises ? scales.height : 0)
+          pen.lineTo(at + scales.height, rises ? 0 : scales.height)
         }
         pen.stroke()
       }

@@ -16,7 +16,7 @@ import { MathText } from '../../ui/MathText.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { axisNames } from '../axisNames.ts'
 import { limitOf } from '../limits.ts'
-import { batchSizeOf, divergedAtCursor, useLooks, runNames } from '../runs.ts'
+import { batchSizeOf, endAtCursor, useLooks, runNames } from '../runs.ts'
 import { mustFall } from '../rising.ts'
 import { useFrame } from '../useFrame.ts'
 import { diagnose, type Diagnosis } from './diagnosis.ts'
@@ -49,7 +49,7 @@ export function DiagnosisNote() {
     const m = examplesOf(experiment)
     const plain = trace && trace.detail === 'full' && trace.dimension === 2 && !view.hidden.includes(selected)
     const next =
-      plain && divergedAtCursor(selected) === undefined && trace.rowAt(step) === step
+      plain && endAtCursor(selected) === undefined && trace.rowAt(step) === step
         ? diagnose({
             rows: trace.rows,
             width: trace.width,

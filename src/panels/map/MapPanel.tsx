@@ -21,9 +21,18 @@ import { surfaceOf, useRegistries } from '../../state/registries.ts'
 import { finished, race } from '../../state/traces.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatNumber } from '../../ui/number.ts'
-import { costAtCursor, divergedAtCursor, pointsOf, rowAtCursor, useLooks, useRunNames } from '../runs.ts'
+import {
+  costAtCursor,
+  endAtCursor,
+  noValueOf,
+  pointsOf,
+  rowAtCursor,
+  useLooks,
+  useRunNames,
+} from '../runs.ts'
 import { hasMiddle, middleOf, startOf } from '../start.ts'
 import { axisNames } from '../axisNames.ts'
+import { endSentence } from '../limits.ts'
 import { picture } from '../pictures.ts'
 import { plotWords } from '../plotWords.ts'
 import { useFrame, useTraces } from '../useFrame.ts'
@@ -78,13 +87,18 @@ export function MapPanel(props: MapPanelProps) {
         () => up,
       )
       const label = (): string =>
-        divergedAtCursor(run) === undefined
+        endAtCursor(run) === undefined
           ? // On a phone several such labels would hide the minimum; the runs' list tells J, too.
             (plot.current?.scales()?.width ?? Infinity) < phoneWidth
             ? name
             : `${name} · J ${formatNumber(costAtCursor(run), 3)}`
-          : fill(words.playground.divergedLabel, { run: name })
-      return [pathLayer({ key: `path ${run}`, points, look: looks[run], strong: run === selected, label })]
+          : fill(noValueOf(run) ? words.playground.noValueLabel : words.playground.divergedLabel, {
+              run: name,
+            })
+      const ended = (): boolean => endAtCursor(run) !== undefined && noValueOf(run) !== undefined
+      return [
+        pathLayer({ key: `path ${run}`, points, look: looks[run], strong: run === selected, label, ended }),
+      ]
     })
     // The selected run is drawn last, above the others.
     const chosen = paths.find((layer) => layer.key === `path ${selected}`)
@@ -241,11 +255,12 @@ function mapSummary(
   hidden: readonly number[],
   place: string,
 ): string {
+  const { experiment } = useExperiment.getState()
   const parts = names.flatMap((run, i) => {
     const row = rowAtCursor(i)
     if (hidden.includes(i) || !row) return []
-    const at = divergedAtCursor(i)
-    if (at !== undefined) return [fill(words.plots.diverged, { name: run, step: at })]
+    const at = endAtCursor(i)
+    if (at !== undefined) return [endSentence(words, experiment, i, run, { step: at, noValue: noValueOf(i) })]
     const w = formatNumber(row.rows[row.from + column.theta], 3)
     const b = formatNumber(row.rows[row.from + column.theta + 1], 3)
     return [

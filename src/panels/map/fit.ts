@@ -3,7 +3,7 @@
 
 import type { Landscape } from '../../engine/objectives/objective.ts'
 import { column } from '../../engine/row.ts'
-import type { Trace } from '../../state/traces.ts'
+import { hasDiverged, type Trace } from '../../state/traces.ts'
 
 type Box = [xFrom: number, xTo: number, yFrom: number, yTo: number]
 type Described = Pick<Landscape, 'minima' | 'eigenvalues' | 'view'>
@@ -37,7 +37,7 @@ export function fitBox(
   const far = (reach * size) / 2
   traces.forEach((trace, run) => {
     if (!trace || trace.columnOf('w') < 0 || trace.dimension !== 2 || hidden.includes(run)) return
-    const flies = trace.divergedAt !== undefined || grows(trace)
+    const flies = hasDiverged(trace) || grows(trace)
     const limit = flies ? size * 0.75 : far
     const near = nearBox(trace, center[0], center[1], limit)
     if (near[0] > near[1]) return

@@ -89,7 +89,8 @@ export function SchedulesPanel({ height = '100%', concealed, all = false }: Prop
   useFrame(() => {
     plot.current?.setDomain(
       [0, epochs * (all ? 1.35 : 1.15)],
-      scale === 'log' ? [top / 500, top * 1.2] : [0, top * 1.15],
+      // An α of 0 has its place on the logarithmic axis too.
+      scale === 'log' ? [0, top * 1.2, top / 500] : [0, top * 1.15],
     )
     plot.current?.draw()
   })

@@ -1,10 +1,10 @@
 // The cost against steps: raw J^{t} of the selected run thin, full J of every run thick, and, when asked for, an average
 // of J^{t} under its own name, because an average lags.
 
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { column } from '../../engine/row.ts'
 import { fill, useWords } from '../../i18n/index.ts'
-import { runColor, runDash, seriesLayer, type Layer, runVariable } from '../../plot/index.ts'
+import { runColor, runDash, seriesLayer, type Layer, type LogKind, runVariable } from '../../plot/index.ts'
 import { changeView, examplesOf, settle, useExperiment } from '../../state/experiment.ts'
 import { stepAt } from '../../state/axis.ts'
 import { stepOf } from '../../state/playback.ts'
@@ -12,11 +12,13 @@ import { inspect, useMicroscope } from '../../state/microscope.ts'
 import { race, type Trace } from '../../state/traces.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { formatNumber } from '../../ui/number.ts'
+import { endSentence } from '../limits.ts'
 import {
   batchSizeOf,
   costAtCursor,
   fullCostOf,
-  divergedAtCursor,
+  endAtCursor,
+  noValueOf,
   pointsOf as pointsOfSteps,
   useLooks,
   useRunNames,
@@ -41,6 +43,9 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
     const m = examplesOf(experiment)
     return experiment.runs.map((run) => batchSizeOf(experiment, run, m) < m).join()
   })
+
+  /** What the logarithmic axis has become where J is not above 0 everywhere. */
+  const [kind, setKind] = useState<LogKind>('log')
 
   const layers = useMemo((): Layer[] => {
     const pointsOf = (run: number, ...places: PointPlaces) => onAxis(axis, run, pointsOfSteps(run, ...places))
@@ -123,6 +128,9 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
       }
       actions={
         <>
+          {costScale === 'log' && (kind === 'signed' || kind === 'linear') && (
+            <span className="note">{words.playground.logKinds[kind]}</span>
+          )}
           <AxisChoice />
           <Segments
             label={words.playground.costScaleChoice}
@@ -146,6 +154,7 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
       hidden={hidden}
       yName="J"
       log={costScale === 'log'}
+      onKind={setKind}
       height={height}
       concealed={concealed}
       readout={(place) => [
@@ -163,9 +172,12 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
       summary={() =>
         names
           .map((run, i) =>
-            divergedAtCursor(i) === undefined
+            endAtCursor(i) === undefined
               ? fill(words.playground.summaryCost, { run, cost: formatNumber(costAtCursor(i), 4) })
-              : fill(words.playground.diverged, { run, step: divergedAtCursor(i)! }),
+              : endSentence(words, useExperiment.getState().experiment, i, run, {
+                  step: endAtCursor(i)!,
+                  noValue: noValueOf(i),
+                }),
           )
           .join(' ') + (average ? ` ${fill(words.playground.averageNote, { count })}` : '')
       }

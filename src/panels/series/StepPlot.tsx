@@ -2,13 +2,24 @@
 
 import { useMemo, useRef, type ReactNode } from 'react'
 import { useWords } from '../../i18n/index.ts'
-import { Plot, type Layer, type PlotHandle, type ReadoutLine, type TableSource } from '../../plot/index.ts'
+import {
+  logDomain,
+  logKind,
+  logShows,
+  Plot,
+  type AxisDomain,
+  type Layer,
+  type LogKind,
+  type PlotHandle,
+  type ReadoutLine,
+  type TableSource,
+} from '../../plot/index.ts'
 import { along, pacer, stepAt, type Axis } from '../../state/axis.ts'
 import { cursor, lastStep, seek } from '../../state/playback.ts'
 import { finished, race } from '../../state/traces.ts'
 import { plotWords } from '../plotWords.ts'
 import { useFrame } from '../useFrame.ts'
-import { Extents, linearDomain, logDomain, shows, type ColumnsOf, type Extent } from './extents.ts'
+import { Extents, linearDomain, shows, type ColumnsOf, type Extent } from './extents.ts'
 
 /** A place in a plot: x in data units, and how many pixels above or below it a value stands. */
 export interface Pointed {
@@ -30,6 +41,8 @@ interface Props {
   /** Steps are told by the plot beneath. */
   readonly withoutSteps?: boolean
   readonly log?: boolean
+  /** Hears in each frame what the logarithmic axis has become. */
+  readonly onKind?: (kind: LogKind) => void
   /** Around 0, as much above as below. */
   readonly symmetric?: boolean
   readonly readout?: (step: number) => readonly ReadoutLine[]
@@ -54,7 +67,7 @@ export function StepPlot(props: Props) {
   const extents = useMemo(() => new Extents(props.columns), [props.columns])
   const { axis = 'step' } = props
   /** The y axis, and what it follows from. */
-  const shown = useRef<{ domain: [number, number]; of: readonly unknown[] }>({ domain: [0, 1], of: [] })
+  const shown = useRef<{ domain: AxisDomain; of: readonly unknown[] }>({ domain: [0, 1], of: [] })
   /** The right end: of measured seconds, as far as the runs have come. */
   const end = (): number => {
     if (axis !== 'seconds') return along(axis, pacer(axis), lastStep())
@@ -70,7 +83,9 @@ export function StepPlot(props: Props) {
     const of = [race.version, log, hidden, extents]
     // While rows come the axis stays until a value leaves it, then it has room for more: another one draws every line anew.
     const streams = !finished() && of.every((one, i) => one === shown.current.of[i])
-    if (!streams || !shows(shown.current.domain, extent, log)) {
+    const covers = log ? logShows : shows
+    if (log) props.onKind?.(logKind(extent))
+    if (!streams || !covers(shown.current.domain, extent)) {
       const times = streams ? 3 : 1
       let domain = log ? logDomain(extent, times) : linearDomain(extent, times)
       if (symmetric) {

@@ -54,9 +54,9 @@ export class EffectiveSteps implements Extent {
 
   private add(axis: 0 | 1, value: number): void {
     this.along[axis].push(value)
-    if (!(value > 0) || value === Infinity) return
+    if (!(value >= 0) || value === Infinity) return
     this.low = Math.min(this.low, value)
     this.high = Math.max(this.high, value)
-    this.positive = Math.min(this.positive, value)
+    if (value > 0) this.positive = Math.min(this.positive, value)
   }
 }

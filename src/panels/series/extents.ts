@@ -1,6 +1,7 @@
 // The range of some columns of the traces, kept as rows come, so that an axis costs only what is new.
 
-import { race, type Trace } from '../../state/traces.ts'
+import type { AxisDomain, Domain } from '../../plot/index.ts'
+import { hasDiverged, race, type Trace } from '../../state/traces.ts'
 
 export interface Extent {
   low: number
@@ -33,7 +34,7 @@ export class Extents {
       if (!trace || hidden.includes(run)) return
       const one = this.of(run, trace)
       // A run that flies out does not take the axis with it: its first thousands are enough to see that it flies.
-      const flies = trace.divergedAt !== undefined || Math.max(one.high, -one.low) > 1e9 * one.first
+      const flies = hasDiverged(trace) || Math.max(one.high, -one.low) > 1e9 * one.first
       const far = 1e4 * one.first
       all.high = Math.max(all.high, flies ? Math.min(one.high, far) : one.high)
       all.low = Math.min(all.low, flies ? Math.max(one.low, -far) : one.low)
@@ -65,23 +66,13 @@ export class Extents {
   }
 }
 
-/** Whether a domain shows all of a range. */
-export function shows([low, high]: readonly [number, number], extent: Extent, log: boolean): boolean {
-  const from = log ? Math.max(Math.min(extent.positive, extent.high), extent.high * 1e-14) : extent.low
-  return low <= from && extent.high <= high
-}
+/** Whether a linear domain shows all of a range. */
+export const shows = ([low, high]: AxisDomain, extent: Extent): boolean =>
+  low <= extent.low && extent.high <= high
 
 /** A linear domain with a little air, or so many times as much. */
-export function linearDomain({ low, high }: Extent, times = 1): [number, number] {
+export function linearDomain({ low, high }: Extent, times = 1): Domain {
   if (!(low <= high)) return [0, 1]
   const air = (high - low) * 0.06 * times || Math.abs(high) * 0.1 || 1
   return [low >= 0 && low < (high - low) * 0.5 ? 0 : low - air, high + air]
-}
-
-/** A logarithmic domain; what lies more than fourteen decades below the top is let go. */
-export function logDomain({ positive, high }: Extent, times = 1): [number, number] {
-  if (!(high > 0)) return [0.1, 10]
-  const low = Math.max(Math.min(positive, high), high * 1e-14)
-  const air = Math.max(1.15, (high / low) ** 0.04) ** times
-  return [low / air, high * air]
 }

@@ -1,0 +1,28 @@
+// Where J has no value, which is not divergence: a run has stepped out of the set on which its formula means anything.
+// Which operation is to blame, in both languages.
+
+import type { Words } from './words.ts'
+
+const reasons = {
+  log: { en: 'log of a negative number', zh: '对负数取对数' },
+  logOfZero: { en: 'log of 0', zh: '对 0 取对数' },
+  sqrt: { en: 'square root of a negative number', zh: '对负数开平方' },
+  division: { en: 'division by 0', zh: '除以 0' },
+  power: { en: 'a negative number to a power that is not whole', zh: '负数的非整数次幂' },
+  /** J has a value, but no gradient to follow. */
+  slope: { en: 'its slope is infinite', zh: '斜率为无穷大' },
+} as const satisfies Record<string, Words>
+
+export type NoValue = keyof typeof reasons
+
+/** `J has no value there (log of a negative number)`, without a full stop, for each reason. */
+export function noValueFacts(language: keyof Words): Readonly<Record<NoValue, string>> {
+  const facts = Object.entries(reasons).map(([reason, words]) => {
+    const [value, gradient] =
+      language === 'en'
+        ? [`J has no value there (${words.en})`, `J has no gradient there (${words.en})`]
+        : [`J 在那里没有值（${words.zh}）`, `J 在那里没有梯度（${words.zh}）`]
+    return [reason, reason === 'slope' ? gradient : value]
+  })
+  return Object.fromEntries(facts) as Record<NoValue, string>
+}
