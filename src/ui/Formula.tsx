@@ -4,13 +4,13 @@
 
 import { Fragment, useImperativeHandle, useLayoutEffect, useRef } from 'react'
 import type { KeyboardEvent, ReactNode, Ref } from 'react'
-import { glyph, spokenFormula } from './glyphs.ts'
+import { glyph, spokenFormula, spokenWhole, wholeKey } from './glyphs.ts'
 import type { FormulaNode } from './glyphs.ts'
 import { leanOf } from './Italic.tsx'
 import './Formula.css'
 
 export interface FormulaHandle {
-  /** Numbers by symbol key; a key that is left out is emptied. */
+  /** Numbers by whole symbol (`wholeKey`: `beta^t` and not `beta` where a power stands); what is left out is emptied. */
   setValues(values: Readonly<Record<string, string>>): void
 }
 
@@ -31,13 +31,12 @@ export function Formula({ nodes, values, numbered, lit = null, onLight, label, r
   const root = useRef<HTMLElement>(null)
   const setValues = (next: Readonly<Record<string, string>>) => {
     for (const cell of root.current?.querySelectorAll<HTMLElement>('[data-value]') ?? []) {
-      const symbol = cell.dataset.value!
-      const text = next[symbol] ?? ''
+      const key = cell.dataset.value!
+      const text = next[key] ?? ''
       if (cell.textContent === text) continue
       cell.textContent = text
       const button = cell.parentElement!
-      if (button.ariaLabel)
-        button.ariaLabel = text ? `${glyph(symbol).spoken}: ${text}` : glyph(symbol).spoken
+      if (button.ariaLabel) button.ariaLabel = text ? `${spokenWhole(key)}: ${text}` : spokenWhole(key)
     }
   }
   useImperativeHandle(ref, () => ({ setValues }), [])
@@ -148,7 +147,7 @@ const marked = (text: string): ReactNode =>
     .map((part, index) => (index % 2 ? <i key={index}>{part}</i> : <Fragment key={index}>{part}</Fragment>))
 
 function Letter({ symbol, power, lit, onLight }: Light & { symbol: string; power?: string }) {
-  const { differential, letter, upright, below, above, spoken } = glyph(symbol)
+  const { differential, letter, upright, below, above } = glyph(symbol)
   const raised = [above, power].filter(Boolean).join(' ')
   const face = (
     <>
@@ -166,7 +165,7 @@ function Letter({ symbol, power, lit, onLight }: Light & { symbol: string; power
           </span>
         )}
       </span>
-      <span className="f-value" data-value={symbol} />
+      <span className="f-value" data-value={wholeKey(symbol, power)} />
     </>
   )
   if (!onLight) {
@@ -181,7 +180,7 @@ function Letter({ symbol, power, lit, onLight }: Light & { symbol: string; power
       type="button"
       className="f-symbol"
       data-lit={lit === symbol || undefined}
-      aria-label={spoken}
+      aria-label={spokenWhole(wholeKey(symbol, power))}
       onPointerEnter={() => onLight(symbol)}
       onPointerLeave={() => onLight(null)}
       onFocus={() => onLight(symbol)}

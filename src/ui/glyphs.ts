@@ -76,11 +76,21 @@ export function glyph(symbol: string): Glyph {
   }
 }
 
+/** The name of a whole symbol, its power included: what a number beneath it belongs to. */
+export const wholeKey = (symbol: string, power?: string): string =>
+  power === undefined ? symbol : `${symbol}^${power}`
+
+/** How a whole symbol is said. */
+export function spokenWhole(key: string): string {
+  const [symbol, power] = key.split('^')
+  return glyph(symbol).spoken + raisedSpoken(power)
+}
+
 /** The formula as one would read it aloud, in signs that speech knows. */
 export function spokenFormula(nodes: readonly FormulaNode[]): string {
   const say = (node: FormulaNode): string => {
     if (typeof node === 'string') return node.replace(/:=/g, ' becomes ').replace(/[−-]/gu, ' minus ')
-    if ('symbol' in node) return glyph(node.symbol).spoken + raisedSpoken(node.power)
+    if ('symbol' in node) return spokenWhole(wholeKey(node.symbol, node.power))
     if ('over' in node) return `(${spokenFormula(node.over)}) / (${spokenFormula(node.under)})`
     if ('root' in node) return `√(${spokenFormula(node.root)})`
     return `(${spokenFormula(node.group)})${raisedSpoken(node.power)}`

@@ -10,10 +10,11 @@ import { useReadings } from '../../state/averagesPicture.ts'
 import { Formula, type FormulaHandle } from '../../ui/Formula.tsx'
 import { MathText } from '../../ui/MathText.tsx'
 import { formatNumber } from '../../ui/number.ts'
+import { wholeNumbers } from '../wholeNumbers.ts'
 import { useAverageWords } from './averageWords.ts'
 import { WarmUpMeter } from './WeightFacts.tsx'
 
-const recurrence: FormulaNodes = [
+export const recurrence: FormulaNodes = [
   s('V_t'),
   ' = ',
   s('beta'),
@@ -24,7 +25,7 @@ const recurrence: FormulaNodes = [
   ') · ',
   s('theta_t'),
 ]
-const corrected: FormulaNodes = [fraction([s('V_t')], ['1 − ', s('beta', 't')]), ' = ', s('Vc_t')]
+export const corrected: FormulaNodes = [fraction([s('V_t')], ['1 − ', s('beta', 't')]), ' = ', s('Vc_t')]
 const shownDays = 5
 
 export function DayEquations() {
@@ -56,19 +57,19 @@ export function DayEquations() {
   )
 }
 
-/** The numbers beneath the symbols, at the day and curve that are shown. */
-function symbolValues(): Record<string, string> {
+/** The numbers of the symbols, at the day and curve that are shown. */
+function symbolNumbers(): Readonly<Record<string, number>> {
   const { experiment, view } = useAverages.getState()
   const { day } = useReadings.getState()
   const beta = experiment.betas[view.selected]
   const v = day?.v[view.selected]
   if (!day || beta === undefined || v === undefined) return {}
   return {
-    V_t: formatNumber(v),
-    beta: String(beta),
-    'V_t−1': formatNumber(day.before[view.selected]),
-    theta_t: formatNumber(day.theta),
-    Vc_t: formatNumber(v / warmUp(beta, day.t)),
+    V_t: v,
+    beta,
+    'V_t−1': day.before[view.selected],
+    theta_t: day.theta,
+    Vc_t: v / warmUp(beta, day.t),
   }
 }
 
@@ -76,10 +77,16 @@ function symbolValues(): Record<string, string> {
 const LiveFormula = memo(function LiveFormula({ nodes }: { readonly nodes: FormulaNodes }) {
   const formula = useRef<FormulaHandle | null>(null)
   useEffect(() => {
-    const write = (): void => formula.current?.setValues(symbolValues())
+    const write = (): void => {
+      const t = useReadings.getState().day?.t ?? 0
+      const texts: Record<string, string> = {}
+      for (const [key, value] of Object.entries(wholeNumbers(nodes, symbolNumbers(), t)))
+        texts[key] = key === 'beta' ? String(value) : formatNumber(value)
+      formula.current?.setValues(texts)
+    }
     write()
     return useReadings.subscribe(write)
-  }, [])
+  }, [nodes])
   return <Formula ref={formula} nodes={nodes} numbered />
 })
 

@@ -18,6 +18,7 @@ import { formatNumber } from '../../ui/number.ts'
 import { axisNames } from '../axisNames.ts'
 import { useLooks, runNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
+import { wholeNumbers } from '../wholeNumbers.ts'
 import { Line } from './LessonText.tsx'
 import { bareSymbol, linesAlong, numbersAlong } from './rule.ts'
 import { runVariable } from '../../plot/index.ts'
@@ -84,13 +85,16 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
             axis,
           )
         : {}
-    const texts: Record<string, string> = {}
-    for (const [key, value] of Object.entries(numbers)) texts[key] = tight(formatNumber(value, 3))
     if (line !== undefined && step !== walked.current) setLine(undefined)
     // Lines that are yet to come have no numbers yet.
-    handles.current.forEach((handle, i) =>
-      handle?.setValues(line !== undefined && i + headLines > line ? {} : texts),
-    )
+    handles.current.forEach((handle, i) => {
+      const isToCome = line !== undefined && i + headLines > line
+      const texts: Record<string, string> = {}
+      if (!isToCome && i < lines.length)
+        for (const [key, value] of Object.entries(wholeNumbers(lines[i], numbers, step)))
+          texts[key] = tight(formatNumber(value, 3))
+      handle?.setValues(texts)
+    })
     const started = step > 0
     const ended = trace?.done && step > trace.lastStep ? trace.lastStep : undefined
     if (started !== shown.started || ended !== shown.ended) setShown({ started, ended })

@@ -56,15 +56,15 @@ export function linesAlong(
   const steps = lines.filter((line) => assigned(line) === 'w').length
   let taken = 0
   const done = new Set<string>()
-  const key = (symbol: string, power: string | undefined): string => {
+  const key = (symbol: string): string => {
     if (symbol === 'w') return taken === 0 ? `${axis}~before` : taken < steps ? `${axis}~between` : axis
     if (slots.includes(symbol)) return done.has(symbol) ? `${symbol}_${axis}` : `${symbol}_${axis}~before`
     if (derived.includes(symbol)) return `${symbol}_${axis}`
-    return power === 't' ? `${symbol}~t` : symbol
+    return symbol
   }
   const named = (node: FormulaNode): FormulaNode => {
     if (typeof node === 'string') return node
-    if ('symbol' in node) return { ...node, symbol: key(node.symbol, node.power) }
+    if ('symbol' in node) return { ...node, symbol: key(node.symbol) }
     if ('over' in node) return { over: node.over.map(named), under: node.under.map(named) }
     if ('root' in node) return { root: node.root.map(named) }
     return { ...node, group: node.group.map(named) }
@@ -79,7 +79,7 @@ export function linesAlong(
   })
 }
 
-/** The number of every key of `linesAlong`; what is not known is left out. */
+/** The number of every key of `linesAlong`, without its power; what is not known is left out. */
 export function numbersAlong(
   run: RunSpec,
   settings: Settings,
@@ -94,7 +94,6 @@ export function numbersAlong(
   const { beta, beta1, beta2, rho, epsilon, weightDecay } = settings
   const power = (base: number): number => base ** t
   Object.assign(numbers, { beta, beta1, beta2, rho, epsilon, weightDecay })
-  Object.assign(numbers, { 'beta~t': power(beta), 'beta1~t': power(beta1), 'beta2~t': power(beta2) })
   const read = (name: string, row: RuleRows['before']): number | undefined => {
     const at = columnOf(name)
     return at < 0 ? undefined : row.rows[row.from + at + component]

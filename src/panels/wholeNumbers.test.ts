@@ -1,0 +1,149 @@
+// One law over all formulas with numbers: what stands beneath the symbols computes. Each line of each rule is worked out
+// from the numbers beneath its right side and must give the number beneath its left side.
+
+import { describe, expect, it } from 'vitest'
+import type { Formula, FormulaNode } from '../engine/formula.ts'
+import { optimizers, settingsOf, type OptimizerKey } from '../engine/optimizers/index.ts'
+import type { Optimizer } from '../engine/optimizers/optimizer.ts'
+import { column } from '../engine/row.ts'
+import { parseExpression } from '../engine/surfaces/expressionParser.ts'
+import { completed } from '../engine/validate.ts'
+import { warmUp } from '../engine/weights.ts'
+import { wholeKey } from '../ui/glyphs.ts'
+import { corrected, recurrence } from './averages/DayEquations.tsx'
+import { computeRace } from './lesson/facts.ts'
+import { linesAlong, numbersAlong } from './lesson/rule.ts'
+import { wholeNumbers } from './wholeNumbers.ts'
+
+type Numbers = Readonly<Record<string, number>>
+
+/** A line's text with the number beneath each symbol in the symbol's place; undefined where one has none. */
+function written(nodes: readonly FormulaNode[], numbers: Numbers): string | undefined {
+  const tokens: string[] = []
+  let bars = 0
+  const put = (node: FormulaNode): boolean => {
+    if (typeof node === 'string') {
+      for (const token of node.match(/[a-z]+|[\d.]+|[^\s]/g) ?? []) {
+        if (token === '|') tokens.push(bars++ % 2 === 0 ? 'abs(' : ')')
+        else tokens.push({ '½': '0.5', '·': '*', '−': '-' }[token] ?? token)
+      }
+      return true
+    }
+    if ('symbol' in node) {
+      const value = numbers[wholeKey(node.symbol, node.power)]
+      if (tokens.at(-1) === 'sign') tokens.splice(-1, 1, `(${Math.sign(value)})`)
+      else tokens.push(`(${value})`)
+      return value !== undefined
+    }
+    const parts =
+      'over' in node
+        ? [written(node.over, numbers), written(node.under, numbers)]
+        : [written('root' in node ? node.root : node.group, numbers)]
+    if (parts.includes(undefined)) return false
+    tokens.push(
+      'over' in node ? `((${parts[0]})/(${parts[1]}))` : `${'root' in node ? 'sqrt' : ''}(${parts[0]})`,
+    )
+    return true
+  }
+  if (!nodes.every(put)) return undefined
+  // What stands side by side is multiplied.
+  return tokens.reduce((text, token) => {
+    const times = /[\d)]$/.test(text) && /^[\d(a-z]/.test(token)
+    return text + (times ? '*' : '') + token
+  }, '')
+}
+
+function valueOf(text: string): number {
+  const parsed = parseExpression(text)
+  if (!parsed.ok) throw new Error(`${text}: ${parsed.message}`)
+  return parsed.tape.value(0, 0)
+}
+
+/** Both sides of a line at its = or :=, worked out; undefined where a symbol has no number. */
+function sidesOf(line: Formula, numbers: Numbers): readonly [number, number] | undefined {
+  const at = line.findIndex((node) => typeof node === 'string' && /:?=/.test(node))
+  const [left, right] = (line[at] as string).split(/:?=/)
+  const sides = [
+    written([...line.slice(0, at), left], numbers),
+    written([right, ...line.slice(at + 1)], numbers),
+  ]
+  return sides[0] === undefined || sides[1] === undefined ? undefined : [valueOf(sides[0]), valueOf(sides[1])]
+}
+
+function expectLaw([left, right]: readonly [number, number]): void {
+  expect(Math.abs(left - right)).toBeLessThanOrEqual(1e-9 * Math.max(Math.abs(left), Math.abs(right), 1e-12))
+}
+
+describe('the numbers beneath a rule compute', () => {
+  const cases = (Object.keys(optimizers) as OptimizerKey[]).flatMap((key) =>
+    (['course', 'pytorch'] as const).flatMap((convention) =>
+      ('biasCorrection' in optimizers[key] ? [false, true] : [undefined]).map(
+        (biasCorrection) => [key, convention, biasCorrection] as const,
+      ),
+    ),
+  )
+  it.each(cases)('%s, %s, bias correction %s', (optimizer, convention, biasCorrection) => {
+    const experiment = completed({
+      objective: { kind: 'quadratic', curvature: [1, 20] },
+      start: [-9, 1.5],
+      steps: 9,
+      convention,
+      runs: [{ optimizer, alpha: 0.04, ...(biasCorrection === undefined ? {} : { biasCorrection }) }],
+    })
+    const [run] = experiment.runs
+    const { slots, formula }: Optimizer = optimizers[optimizer]
+    const settings = settingsOf(run, convention)
+    const [{ rows, width }] = computeRace(experiment)
+    const names = ['w', 'dW', ...slots]
+    let computed = 0
+    for (const step of [1, 2, 9])
+      for (const component of [0, 1] as const) {
+        const axis = 'wb'[component]
+        const numbers = numbersAlong(
+          run,
+          settings,
+          slots,
+          {
+            before: { rows, from: (step - 1) * width },
+            after: { rows, from: step * width },
+            columnOf: (name) => (names.includes(name) ? column.theta + 2 * names.indexOf(name) : -1),
+          },
+          component,
+          axis,
+        )
+        for (const line of linesAlong(formula(convention, settings.biasCorrection), slots, axis)) {
+          const sides = sidesOf(line, wholeNumbers(line, numbers, step))
+          if (!sides) continue
+          computed++
+          expectLaw(sides)
+        }
+      }
+    // NAdam's running products are not kept in rows: its lines that name them have no numbers.
+    expect(computed).toBeGreaterThanOrEqual(6)
+  })
+})
+
+it('the numbers beneath the day’s equations compute', () => {
+  for (const [beta, t, v, before, theta] of [
+    [0.98, 2, 0.98 * 0.3 + 0.02 * 12, 0.3, 12],
+    [0.5, 7, 4.5, 4, 5],
+  ]) {
+    const numbers = { V_t: v, beta, 'V_t−1': before, theta_t: theta, Vc_t: v / warmUp(beta, t) }
+    expectLaw(sidesOf(recurrence, wholeNumbers(recurrence, numbers, t))!)
+    expectLaw(sidesOf(corrected, wholeNumbers(corrected, numbers, t))!)
+  }
+})
+
+it('beneath a power stands the power, or nothing', () => {
+  const nodes: Formula = [
+    { symbol: 'beta', power: 't' },
+    { symbol: 'dW', power: '2' },
+    { symbol: 'x', power: '(i)' },
+    { symbol: 'beta' },
+  ]
+  expect(wholeNumbers(nodes, { beta: 0.98, dW: 3, x: 1 }, 2)).toEqual({
+    'beta^t': 0.98 ** 2,
+    'dW^2': 9,
+    beta: 0.98,
+  })
+})

@@ -1,0 +1,28 @@
+// The numbers that stand beneath the symbols of a formula. One law: a number belongs to the whole symbol above it, its power
+// included: beneath βᵗ stands βᵗ, beneath dW² its square.
+
+import type { FormulaNode } from '../engine/formula.ts'
+import { wholeKey } from '../ui/glyphs.ts'
+
+/** By `wholeKey`, from the numbers of the bare symbols; a power that is neither 2 nor t has none. */
+export function wholeNumbers(
+  nodes: readonly FormulaNode[],
+  numbers: Readonly<Record<string, number>>,
+  t: number,
+): Record<string, number> {
+  const whole: Record<string, number> = {}
+  const visit = (node: FormulaNode): void => {
+    if (typeof node === 'string') return
+    if ('over' in node) return [...node.over, ...node.under].forEach(visit)
+    if ('root' in node) return node.root.forEach(visit)
+    if ('group' in node) return node.group.forEach(visit)
+    const { symbol, power } = node
+    if (!Object.hasOwn(numbers, symbol)) return
+    const x = numbers[symbol]
+    const exponent = power === undefined ? 1 : power === '2' ? 2 : power === 't' ? t : NaN
+    const value = exponent === 1 ? x : exponent === 2 ? x * x : x ** exponent
+    if (Number.isFinite(value)) whole[wholeKey(symbol, power)] = value
+  }
+  nodes.forEach(visit)
+  return whole
+}
