@@ -72,7 +72,7 @@ function Swatch({ color, label, hatched }: { color: string; label: string; hatch
     <span className="map-swatch">
       <svg width="16" height="12" aria-hidden="true">
         <rect width="16" height="12" fill={color} stroke="var(--hairline)" />
-        {hatched === 'rises' && <path d="M0 12 12 0M6 12 16 2M-4 10 6 0" stroke="var(--run-1-text)" />}
+        {hatched === 'rises' && <path d="M0 12 12 0M6 12 16 2M-4 10 6 0" stroke="var(--run-1)" />}
         {hatched === 'falls' && <path d="M0 0 12 12M6 0 16 10M-4 2 6 12" stroke="var(--muted)" />}
       </svg>
       {label}
