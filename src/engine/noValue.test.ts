@@ -52,7 +52,6 @@ describe('a point without a value', () => {
     ['exp(x)', 1e3, 0],
     ['x^4 - y^4', 1e90, 1e90],
     ['x*y', 1e200, 1e200],
-    ['1/exp(-x)', 1e3, 0],
     ['x^2 + y^2', 1, 1],
   ])('is not one that is only too large: %s', (source, x, y) => {
     const parsed = parseExpression(source)
@@ -77,7 +76,7 @@ describe('a run that comes to where J has no value', () => {
     const whole = told(experimentOf('log(x) + y^2', [1, 1]))
     expect(told(experimentOf('log(x) + y^2', [1, 1], { costEvery: 7 })).lines).toHaveLength(1)
     for (const more of [{ costEvery: 7 }, { batchSize: 8 }, { batchSize: 8, costEvery: 'epoch' }])
-      expect(told(experimentOf('log(x) + y^2', [1, 1], more)).lines[0], JSON.stringify(more)).toContain(
+      expect(told(experimentOf('log(x) + y^2', [1, 1], more)).lines[0]).toContain(
         'J has no value there (log of a negative number)',
       )
     expect(whole.lines[0]).toContain(`step ${whole.rows}:`)

@@ -3,7 +3,7 @@
 
 import type { RunSpec } from '../../engine/experiment.ts'
 import type { Formula, FormulaNode } from '../../engine/formula.ts'
-import { betaOfV } from '../../engine/optimizers/index.ts'
+import { betaOfV, parametersOf } from '../../engine/optimizers/index.ts'
 import type { Settings } from '../../engine/optimizers/optimizer.ts'
 import { column } from '../../engine/row.ts'
 
@@ -93,7 +93,11 @@ export function numbersAlong(
   const numbers: Record<string, number> = { alpha }
   const { beta, beta1, beta2, rho, epsilon, weightDecay } = settings
   const power = (base: number): number => base ** t
-  Object.assign(numbers, { beta, beta1, beta2, rho, epsilon, weightDecay })
+  const isOwn = run.optimizer === 'rule'
+  Object.assign(
+    numbers,
+    isOwn ? { ...parametersOf(run), t } : { beta, beta1, beta2, rho, epsilon, weightDecay },
+  )
   const read = (name: string, row: RuleRows['before']): number | undefined => {
     const at = columnOf(name)
     return at < 0 ? undefined : row.rows[row.from + at + component]
@@ -110,6 +114,8 @@ export function numbersAlong(
     put(`${slot}_${axis}~before`, read(slot, before))
     put(`${slot}_${axis}`, read(slot, after))
   }
+  // What an own rule makes on its way is not kept in rows.
+  if (isOwn) return numbers
   const V = read('V', after)
   if (V !== undefined && run.optimizer !== 'nadam')
     put(`Vc_${axis}`, V / (1 - power(betaOfV(run.optimizer, settings))))
