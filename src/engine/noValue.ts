@@ -1,6 +1,7 @@
 // Where J has no value, which is not divergence: a run has stepped out of the set on which its formula means anything.
 // Which operation is to blame, in both languages.
 
+import type { Objective } from './objectives/objective.ts'
 import type { Words } from './words.ts'
 
 const reasons = {
@@ -26,3 +27,10 @@ export function noValueFacts(language: keyof Words): Readonly<Record<NoValue, st
   })
   return Object.fromEntries(facts) as Record<NoValue, string>
 }
+
+/** Why a step has no row: of the point it left, or of the point it led to; undefined where numbers only grew too large. */
+export const lackOf = (
+  { lacks }: Pick<Objective, 'lacks'>,
+  left: Float64Array,
+  reached: Float64Array,
+): NoValue | undefined => lacks?.(left) ?? (reached.every(Number.isFinite) ? lacks?.(reached) : undefined)

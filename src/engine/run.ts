@@ -3,27 +3,17 @@
 
 import type { DescentExperiment, RunSpec } from './experiment.ts'
 import { Batches } from './batches.ts'
-import { Evaluation, type Allowance, type Aside } from './evaluation.ts'
+import { Evaluation, type Allowance } from './evaluation.ts'
 import { RowHash } from './hash.ts'
 import type { Batch, Descent, Objective, Stride } from './objectives/objective.ts'
 import { createObjective } from './objectives/create.ts'
-import type { NoValue } from './noValue.ts'
+import { lackOf, type NoValue } from './noValue.ts'
 import { createMemory, optimizerOf, settingsOf } from './optimizers/index.ts'
 import { moverOf, type Mover } from './optimizers/mover.ts'
 import type { Memory, Optimizer, Settings } from './optimizers/optimizer.ts'
 import { column, rowWidth, type Detail, type Snapshot } from './row.ts'
+import type { RunOptions } from './runOptions.ts'
 import { alphaAt } from './schedules/index.ts'
-
-export interface RunOptions {
-  readonly detail?: Detail
-  readonly from?: Snapshot
-  /** Shared by the runs of a race, so that its data are made once. */
-  readonly objective?: Objective
-  /** Keep the running hash of all rows. */
-  readonly hashing?: boolean
-  /** Hears when J is computed for its own sake, so that a clock can leave it out. */
-  readonly aside?: Aside
-}
 
 const tooLarge = 1e100
 
@@ -39,9 +29,7 @@ export class Run {
   step = -1
   /** The first step whose row is not finite or above 1e100: it is not written and ends the run. */
   divergedAt: number | undefined
-  /** Why J has no value at the point that ended the run: then it did not diverge. */
-  noValue: NoValue | undefined
-  /** [θ, dW, slots]: what a full row shows, in its order. */
+  /** [θ, dW, slots]. */
   private readonly state: Float64Array
   private readonly w: Float64Array
   private readonly dW: Float64Array
@@ -57,7 +45,7 @@ export class Run {
   private readonly steady: boolean
   private alpha: number
   private alphaEpoch = -1
-  /** Steps between two that are due, many at once, where the objective can; J is not computed in them. */
+  /** Steps between two that are due, many at once, where the objective can. */
   private readonly descent: Descent | undefined
   private readonly stride: Stride
   private readonly evaluation: Evaluation
@@ -125,6 +113,12 @@ export class Run {
     return this.step >= this.steps || this.divergedAt !== undefined
   }
 
+  /** Why J has no value at the point that ended the run: then it did not diverge. */
+  get noValue(): NoValue | undefined {
+    const { divergedAt, origin, objective, w } = this
+    return origin && divergedAt !== undefined ? lackOf(objective, origin, w) : undefined
+  }
+
   /** θ now. Read it; never write it. */
   get parameters(): Float64Array {
     return this.w
@@ -152,7 +146,7 @@ export class Run {
       if (cost === undefined) return 0
       this.cost = cost
       if (!(cost <= tooLarge && cost * 0 === 0 && w.every(Number.isFinite))) {
-        this.end(0)
+        this.divergedAt = 0
         return 0
       }
       this.step = 0
@@ -189,7 +183,7 @@ export class Run {
         this.cost = NaN
         if (allowed) allowed.examples -= got * stride.batchSize
         if (stride.diverged) {
-          this.end(t + 1)
+          this.divergedAt = t + 1
           return written
         }
         continue
@@ -225,7 +219,7 @@ export class Run {
       let sum = alpha * 0 + batchCost * 0 + (due ? cost * 0 : 0)
       for (let i = 0; i < w.length; i++) sum += w[i] * 0
       if (sum !== 0 || batchCost > tooLarge || (due && cost > tooLarge)) {
-        this.end(t)
+        this.divergedAt = t
         return written
       }
       this.step = t
@@ -264,7 +258,7 @@ export class Run {
       let sum = alpha * 0 + batchCost * 0 + (due ? cost * 0 : 0)
       for (let i = 0; i < dimension; i++) sum += w[i] * 0
       if (sum !== 0 || batchCost > tooLarge || (due && cost > tooLarge)) {
-        this.end(t--)
+        this.divergedAt = t--
         break
       }
       rows[at] = t
@@ -280,14 +274,6 @@ export class Run {
     this.alpha = alpha
     this.alphaEpoch = t - 1
     return written
-  }
-
-  /** The row of step t is not written. */
-  private end(t: number): void {
-    const { objective, origin, w } = this
-    this.divergedAt = t
-    this.noValue =
-      origin && (objective.lacks!(origin) ?? (w.every(Number.isFinite) ? objective.lacks!(w) : undefined))
   }
 
   /** The state after the last written row. */

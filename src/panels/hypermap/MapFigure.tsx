@@ -2,10 +2,10 @@
 // cell, and the present setting as a cross that can be dragged or moved by arrow keys.
 
 import { useEffect, useMemo, useRef } from 'react'
-import { axisValue, cellColumn, cellWidth } from '../../engine/map.ts'
+import { axisValue } from '../../engine/map.ts'
 import type { MapExperiment } from '../../engine/experiment.ts'
 import { mapWords } from '../../i18n/areas/map.ts'
-import { fill, useWords, type Spoken } from '../../i18n/index.ts'
+import { fill, useWords } from '../../i18n/index.ts'
 import {
   cross,
   Handle,
@@ -14,24 +14,24 @@ import {
   Plot,
   readPalette,
   ring,
-  thinEvenly,
   type Layer,
   type PlacedImage,
   type PlotHandle,
 } from '../../plot/index.ts'
 import { change, settle } from '../../state/experiment.ts'
 import { requestDraw } from '../../state/frame.ts'
-import { bestCell, cellValues, hoverCell, mapPicture, useMap, type MapPicture } from '../../state/map.ts'
+import { bestCell, cellValues, hoverCell, mapPicture, useMap } from '../../state/map.ts'
 import { valueOf, withValue } from '../../state/mapSettings.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { picture as entered } from '../pictures.ts'
 import { plotWords } from '../plotWords.ts'
 import { useFrame } from '../useFrame.ts'
 import { axisName } from './axisName.ts'
-import { columnOf, divergedShare, kindOf, type Kind, type Shown } from './colors.ts'
+import type { Shown } from './colors.ts'
 import { cellAt, edgesOf } from './geometry.ts'
 import { contourLayer, hatchLayer, paintCells, theoryLayer } from './layers.ts'
 import type { MapTheory } from './theoryLines.ts'
+import { mapReadout, mapRows, mapSummary, mayLackValues } from './told.ts'
 
 export interface MapFigureProps {
   readonly map: MapExperiment
@@ -183,8 +183,8 @@ export function MapFigure({ map, theory, shown, height = '100%' }: MapFigureProp
         choose(atX, atY, 'click')
         settle()
       }}
-      readout={(atX, atY) => readout(words, cellUnder(atX, atY))}
-      summary={() => summaryOf(words, map)}
+      readout={(atX, atY) => mapReadout(words, cellUnder(atX, atY))}
+      summary={() => mapSummary(words, map)}
       table={{
         columns: [
           name('x'),
@@ -194,7 +194,7 @@ export function MapFigure({ map, theory, shown, height = '100%' }: MapFigureProp
           words.map.cell.diverged,
           ...(mayLackValues(map) ? [words.map.cell.noValue] : []),
         ],
-        rows: () => tableRows(mapPicture()),
+        rows: () => mapRows(mapPicture()),
       }}
     >
       <Handle
@@ -216,88 +216,4 @@ export function MapFigure({ map, theory, shown, height = '100%' }: MapFigureProp
       />
     </Plot>
   )
-}
-
-function readout(words: Spoken<typeof mapWords>, cell: number) {
-  const picture = mapPicture()
-  if (!picture || cell >= picture.known.length) return []
-  const [x, y] = cellValues(picture, cell)
-  const { names, cell: told } = words.map
-  const head = [
-    { label: axisName(names, picture.map.x.parameter), value: formatNumber(x) },
-    { label: axisName(names, picture.map.y.parameter), value: formatNumber(y) },
-  ]
-  if (picture.known[cell] === 0) return [...head, { label: told.pending, value: '' }]
-  const at = cell * cellWidth
-  const number = (c: number): number => picture.cells[at + c]
-  const lines = [...head]
-  const tell = (share: number, whole: string, part: string): void => {
-    if (share > 0)
-      lines.push({ label: share === 1 ? whole : fill(part, { share: percent(share) }), value: '' })
-  }
-  tell(divergedShare(picture, cell), told.diverged, told.divergedShare)
-  tell(number(cellColumn.noValue), told.noValue, told.noValueShare)
-  if (picture.map.target !== undefined)
-    lines.push(
-      Number.isNaN(number(cellColumn.steps))
-        ? { label: told.missed, value: '' }
-        : { label: told.steps, value: formatNumber(number(cellColumn.steps)) },
-    )
-  lines.push({ label: told.cost, value: formatNumber(number(cellColumn.cost)) })
-  if (picture.map.seeds > 1)
-    lines.push({ label: told.spread, value: formatNumber(number(columnOf(picture, 'spread'))) })
-  return lines
-}
-
-/** Only a formula of one's own may have points without a value. */
-const mayLackValues = ({ base }: MapExperiment): boolean => base.objective.kind === 'expression'
-
-const percent = (share: number): string => `${formatNumber(100 * share, 3)} %`
-
-function summaryOf(words: Spoken<typeof mapWords>, map: MapExperiment): string {
-  const picture = mapPicture()
-  if (!picture) return ''
-  const { names } = words.map
-  const best = bestCell(picture)
-  const [x, y] = best < 0 ? [NaN, NaN] : cellValues(picture, best)
-  const value = best < 0 ? NaN : picture.cells[best * cellWidth + columnOf(picture, 'value')]
-  const unit = map.measure === 'steps' ? words.map.cell.steps : words.map.cell.cost
-  const shareOf = (kind: Kind): number => {
-    let count = 0
-    for (let cell = 0; cell < picture.known.length; cell++) if (kindOf(picture, cell, 0) === kind) count++
-    return count / picture.known.length
-  }
-  const lacking = shareOf('noValue')
-  return fill(words.map.summary, {
-    x: axisName(names, map.x.parameter),
-    y: axisName(names, map.y.parameter),
-    total: formatNumber(picture.known.length),
-    best:
-      best < 0 || Number.isNaN(value)
-        ? words.map.summaryNone
-        : fill(words.map.summaryBest, {
-            x: `${axisName(names, map.x.parameter)} ${formatNumber(x, 3)}`,
-            y: `${axisName(names, map.y.parameter)} ${formatNumber(y, 3)}`,
-            value: `${unit} ${formatNumber(value)}`,
-          }),
-    diverged:
-      fill(words.map.summaryDiverged, { share: percent(shareOf('diverged')) }) +
-      (lacking > 0 ? fill(words.map.summaryNoValue, { share: percent(lacking) }) : ''),
-  })
-}
-
-function tableRows(picture: MapPicture | undefined): (string | number)[][] {
-  if (!picture) return []
-  return thinEvenly(picture.known.length, 300).map((cell) => {
-    const [x, y] = cellValues(picture, cell)
-    const at = cell * cellWidth
-    return [
-      formatNumber(x),
-      formatNumber(y),
-      formatNumber(picture.cells[at + cellColumn.steps]),
-      formatNumber(picture.cells[at + cellColumn.cost]),
-      formatNumber(divergedShare(picture, cell)),
-      ...(mayLackValues(picture.map) ? [formatNumber(picture.cells[at + cellColumn.noValue])] : []),
-    ]
-  })
 }
