@@ -28,9 +28,9 @@ export function noValueFacts(language: keyof Words): Readonly<Record<NoValue, st
   return Object.fromEntries(facts) as Record<NoValue, string>
 }
 
-/** Why a step has no row: of the point it left, or of the point it led to; undefined where numbers only grew too large. */
+/** Why a run's step has no row: of the point `left`, or of the point reached; undefined where numbers only grew too large. */
 export const lackOf = (
-  { lacks }: Pick<Objective, 'lacks'>,
+  { objective, parameters }: { readonly objective: Objective; readonly parameters: Float64Array },
   left: Float64Array,
-  reached: Float64Array,
-): NoValue | undefined => lacks?.(left) ?? (reached.every(Number.isFinite) ? lacks?.(reached) : undefined)
+): NoValue | undefined =>
+  objective.lacks?.(left) ?? (parameters.every(Number.isFinite) ? objective.lacks?.(parameters) : undefined)

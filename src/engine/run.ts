@@ -115,8 +115,7 @@ export class Run {
 
   /** Why J has no value at the point that ended the run: then it did not diverge. */
   get noValue(): NoValue | undefined {
-    const { divergedAt, origin, objective, w } = this
-    return origin && divergedAt !== undefined ? lackOf(objective, origin, w) : undefined
+    return this.origin && this.divergedAt !== undefined ? lackOf(this, this.origin) : undefined
   }
 
   /** θ now. Read it; never write it. */

@@ -4,14 +4,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { column } from '../../engine/row.ts'
-import { fill, useWords } from '../../i18n/index.ts'
+import { fill, useWords, type Dictionary } from '../../i18n/index.ts'
 import { axisNames } from '../../panels/axisNames.ts'
 import { fitBox } from '../../panels/map/fit.ts'
 import { drawMinima } from '../../panels/map/glyphs.ts'
 import type { MapPanelProps } from '../../panels/map/MapPanel.tsx'
 import { picture } from '../../panels/pictures.ts'
 import { plotWords } from '../../panels/plotWords.ts'
-import { costAtCursor, divergedAtCursor, pointsOf, useLooks, useRunNames } from '../../panels/runs.ts'
+import { costAtCursor, endAtCursor, noValueOf, pointsOf, useLooks, useRunNames } from '../../panels/runs.ts'
 import { startOf } from '../../panels/start.ts'
 import { useFrame, useTraces } from '../../panels/useFrame.ts'
 import {
@@ -84,7 +84,7 @@ export function StageMap({ locked, room, withoutRuns = false, marks, children }:
           look: looks[run],
           main: run === selected || names.length === 1,
           flies: () => flies(run),
-          label: () => labelOf(run, name, words.playground.divergedLabel),
+          label: () => labelOf(run, name, words.playground),
         }),
       ]
     })
@@ -220,8 +220,9 @@ function Axes({ across, up }: { readonly across: string; readonly up: string }) 
   )
 }
 
-function labelOf(run: number, name: string, flown: string): string {
-  if (divergedAtCursor(run) !== undefined) return fill(flown, { run: name })
+function labelOf(run: number, name: string, words: Dictionary['playground']): string {
+  if (endAtCursor(run) !== undefined)
+    return fill(noValueOf(run) ? words.noValueLabel : words.divergedLabel, { run: name })
   const cost = costAtCursor(run)
   return Number.isNaN(cost) ? name : `${name}  J = ${formatNumber(cost, 2)}`
 }
@@ -230,7 +231,7 @@ function labelOf(run: number, name: string, flown: string): string {
 function flies(run: number): boolean {
   const trace = race.traces[run]
   if (!trace || trace.length < 4) return false
-  if (divergedAtCursor(run) !== undefined) return true
+  if (endAtCursor(run) !== undefined && !noValueOf(run)) return true
   return costAtCursor(run) > 2 * trace.rows[column.cost]
 }
 
