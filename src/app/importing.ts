@@ -5,6 +5,7 @@ import { changeExperiment, settle } from '../state/experiment.ts'
 import { readExperimentFile } from '../state/files.ts'
 import { notify, remark } from '../state/notice.ts'
 import { lastStep, moveTo } from '../state/playback.ts'
+import { kept } from './session.ts'
 
 export async function importFile(
   file: Blob,
@@ -16,5 +17,6 @@ export async function importFile(
   changeExperiment('import', () => read.experiment)
   settle()
   moveTo(lastStep())
-  remark(words.imported)
+  // What is called opened comes back after a reload; where it cannot, the memory has said so.
+  if (await kept()) remark(words.imported)
 }

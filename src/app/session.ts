@@ -150,6 +150,16 @@ export function writeSoon(): void {
   }, atRest)
 }
 
+/** Writes the address at once; resolves when this device has kept what it leaves out (true), or cannot. */
+export async function kept(): Promise<boolean> {
+  if (timer !== undefined) {
+    clearTimeout(timer)
+    timer = undefined
+    write(await loadAddresses())
+  }
+  return memory.settled()
+}
+
 /** Leaves the route: nothing more is written for it. */
 export function closeSession(): void {
   clearTimeout(timer)

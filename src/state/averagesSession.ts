@@ -179,6 +179,15 @@ function writeSoon(): void {
   timer = setTimeout(write, restMilliseconds)
 }
 
+/** Writes the address at once; resolves when this device has kept what it leaves out (true), or cannot. */
+export async function averagesKept(): Promise<boolean> {
+  if (timer !== undefined) {
+    clearTimeout(timer)
+    write()
+  }
+  return memory.settled()
+}
+
 function writeNow(): void {
   if (timer !== undefined) {
     clearTimeout(timer)

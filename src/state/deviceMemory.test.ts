@@ -71,6 +71,37 @@ test('a long list comes back to the bit, and no turn writes more than a part', a
   expect(await recalled()).toBe(JSON.stringify(document(values)))
 })
 
+test('settles when the list is kept, and only then; a short document at once', async () => {
+  const memory = new DeviceMemory('key')
+  memory.keep(document([1, 2, 3]))
+  expect(await memory.settled()).toBe(true)
+  memory.keep(document(values))
+  const settled = memory.settled()
+  const first = await Promise.race([settled, Promise.resolve('not yet')])
+  expect(first).toBe('not yet')
+  await rest()
+  expect(await settled).toBe(true)
+  expect(await recalled()).toBe(JSON.stringify(document(values)))
+})
+
+test('settles, too, where the list cannot be kept, and says that it is not', async () => {
+  rooms(1000)
+  const said: unknown[] = []
+  const memory = new DeviceMemory('key', (words) => said.push(words))
+  memory.keep(document(values))
+  const settled = memory.settled()
+  await rest()
+  expect(await settled).toBe(false)
+  expect(said).toHaveLength(1)
+})
+
+test('a page that goes before the part that keeps long lists has come keeps them in the text', async () => {
+  const memory = new DeviceMemory('key')
+  memory.keep(document(values))
+  memory.finish()
+  expect(JSON.stringify(new DeviceMemory('key').recall('#/here'))).toBe(JSON.stringify(document(values)))
+})
+
 test('rows are cut into parts by their numbers', async () => {
   const rows = Array.from({ length: 3000 }, (_, i) => Array.from({ length: 100 }, (_, k) => i + k))
   const memory = new DeviceMemory('key')

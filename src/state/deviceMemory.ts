@@ -87,9 +87,18 @@ export class DeviceMemory {
     if (!this.lists && hasLong(value)) this.load().catch(() => {})
   }
 
+  /** Resolves when what was given is kept (true), or cannot be. */
+  async settled(): Promise<boolean> {
+    if (this.waiting) await this.loading?.catch(() => {})
+    return this.lists ? this.lists.settled() : !this.waiting
+  }
+
   /** Ends what is under way at once: the page goes. */
   finish(): void {
-    this.lists?.finish()
+    if (this.lists) return this.lists.finish()
+    // What keeps long lists apart has not come yet: they stay in the text as far as there is room.
+    if (this.waiting) this.write(JSON.stringify(this.waiting), this.waiting.hash)
+    this.waiting = undefined
   }
 
   private load(): Promise<LongLists> {

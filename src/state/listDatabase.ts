@@ -7,8 +7,8 @@ import type { ListStore } from './longLists.ts'
 /** Lists that stay. A document with own data has one or two. */
 const mostLists = 32
 
-/** A database that has not opened by then never will; milliseconds. */
-const patience = 5000
+/** A database that has not opened after so many turns of so many milliseconds never will. A busy page takes few turns. */
+const [turns, turnMilliseconds] = [50, 100]
 
 /** What is known of a list: when it was used last, and whether all its parts are there. */
 interface Use {
@@ -25,10 +25,7 @@ export class ListDatabase implements ListStore {
       request.result.createObjectStore('parts')
       request.result.createObjectStore('uses')
     }
-    const late = new Promise<never>((_, reject) =>
-      setTimeout(() => reject(new Error('the database does not open')), patience),
-    )
-    const database = await Promise.race([resultOf(request), late])
+    const database = await Promise.race([resultOf(request), late()])
     database.onversionchange = () => database.close()
     return new ListDatabase(database)
   }
@@ -85,6 +82,11 @@ export class ListDatabase implements ListStore {
       done,
     }
   }
+}
+
+async function late(): Promise<never> {
+  for (let i = 0; i < turns; i++) await new Promise((resolve) => setTimeout(resolve, turnMilliseconds))
+  throw new Error('the database does not open')
 }
 
 const resultOf = <T>(request: IDBRequest<T>): Promise<T> =>

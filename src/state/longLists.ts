@@ -46,6 +46,8 @@ export class LongLists {
   private readonly refused = new WeakSet<List>()
   /** What is not kept yet. */
   private pending: { readonly hash: string } | undefined
+  /** Whether the newest document is kept; it resolves when that is known. */
+  private saving = Promise.resolve(true)
 
   constructor(
     key: string,
@@ -62,31 +64,43 @@ export class LongLists {
   /** Keeps a document; one that comes meanwhile takes its place. */
   keep(value: { readonly hash: string }): void {
     this.pending = value
-    this.save(value).catch(() => {})
+    this.saving = this.save(value).catch(() => false)
   }
 
-  private async save(value: { readonly hash: string }): Promise<void> {
+  /** Resolves when the newest document is kept with its lists (true), or cannot be. */
+  async settled(): Promise<boolean> {
+    for (;;) {
+      const { saving } = this
+      const kept = await saving
+      if (saving === this.saving) return kept
+    }
+  }
+
+  private async save(value: { readonly hash: string }): Promise<boolean> {
     const lists = longListsIn(value)
     const names = new Set<string>()
     for (const list of lists) {
       const refused = this.refused.has(list)
       const name = refused ? undefined : await this.put(list, names)
-      if (this.pending !== value) return
+      // The page has gone, or another document has come.
+      if (this.pending !== value) return true
       if (name === undefined) {
         // The address still holds all but the data; an older document must not come back in its place.
         this.pending = undefined
         this.write(JSON.stringify({ hash: value.hash }), value.hash)
         if (!refused) this.onRefused(notKept)
-        return
+        return false
       }
       names.add(name)
     }
     this.pending = undefined
     if (!this.write(this.textOf(value), value.hash) && lists.size > 0) {
       for (const list of lists) this.refused.add(list)
-      return this.onRefused(notKept)
+      this.onRefused(notKept)
+      return false
     }
     for (const store of await this.stores) await store.clear(store === this.small ? names : undefined)
+    return true
   }
 
   /** Ends what is under way at once: the page goes. */
