@@ -44,7 +44,7 @@ export function DocumentActions({ few = false }: { few?: boolean }) {
     if (few) notify(words.notices.noFilesHere)
     else if (dropped) open(dropped)
     else notify(words.notices.nothingDropped)
-  })
+  }, 'header')
   return (
     <>
       <Button kind="transport" icon="undo" name={buttons.undo} disabled={!past} onClick={undo} />

@@ -12,7 +12,7 @@ export function droppedIn(transfer: DataTransfer): Blob | undefined {
   return file ?? (text === '' ? undefined : new Blob([text]))
 }
 
-/** Who came last takes it: the page's own part before the header that it stands under. */
+/** The last of them takes it: the page's own part before the header, whichever of them was loaded first. */
 const takers: { readonly current: Take }[] = []
 
 const isTextFor = ({ target, dataTransfer }: DragEvent): boolean =>
@@ -30,12 +30,12 @@ function drop(event: DragEvent): void {
   takers.at(-1)?.current(droppedIn(event.dataTransfer))
 }
 
-/** Takes what is dropped anywhere on the page while the component lives. */
-export function useDrop(take: Take): void {
+/** Takes what is dropped anywhere on the page while the component lives; the header's only where no other part does. */
+export function useDrop(take: Take, place: 'page' | 'header' = 'page'): void {
   const latest = useRef(take)
   latest.current = take
   useEffect(() => {
-    if (takers.push(latest) === 1) {
+    if ((place === 'page' ? takers.push(latest) : takers.unshift(latest)) === 1) {
       addEventListener('dragover', over)
       addEventListener('drop', drop)
     }
@@ -45,5 +45,5 @@ export function useDrop(take: Take): void {
       removeEventListener('dragover', over)
       removeEventListener('drop', drop)
     }
-  }, [])
+  }, [place])
 }

@@ -11,7 +11,7 @@ import {
   useAverages,
 } from '../../state/averages.ts'
 import { averagesCsvFile } from '../../state/averagesPicture.ts'
-import { averagesHash, averagesLeftOut } from '../../state/averagesSession.ts'
+import { averagesHash, averagesKept, averagesLeftOut } from '../../state/averagesSession.ts'
 import { isPredicting } from '../../state/course.ts'
 import { readExperimentFile, written } from '../../state/files.ts'
 import { notify } from '../../state/notice.ts'
@@ -68,10 +68,11 @@ export function AveragesActions({ few = false }: { readonly few?: boolean }) {
     if (!read.ok) return notify(fill(notices.notAnExperiment, { fault: inLanguage(read.fault, language) }))
     changeAverages('import', read.experiment)
     settleAverages()
-    notify(notices.imported)
+    // What is called opened comes back after a reload; where it cannot, the memory has said so.
+    if (await averagesKept()) notify(notices.imported)
   }
   // The lab itself takes series.
-  useDrop(() => notify(notices.noFilesHere))
+  useDrop(() => notify(notices.noFilesHere), 'header')
   return (
     <>
       <Button kind="transport" icon="undo" name={buttons.undo} disabled={!past} onClick={undoAverages} />
