@@ -1,47 +1,38 @@
-// `npm run lockfile`, after dependencies were changed: completes package-lock.json. A registry that does not carry a tool's
-// builds for other platforms makes npm leave them out of the lockfile, and `npm ci` then refuses it. They are added as what
-// their names say (`@oxlint/binding-linux-x64-musl`), so that the lockfile holds on every platform.
+// `npm run lockfile`, after dependencies were changed: completes package-lock.json, so that `npm ci` takes it on every
+// platform and checks every package that it fetches. npm keeps an entry that has no integrity, or leaves out a build for
+// another platform, where the registry at hand did not list it: such entries are taken out and asked for again.
+import { spawnSync } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 
-const systems = 'aix android darwin freebsd linux netbsd openbsd openharmony sunos win32'.split(' ')
-const processors = 'arm arm64 ia32 loong64 ppc64 riscv64 s390x x64'.split(' ')
-
-/** The optional dependencies that the lockfile names but does not list, by their place in it, each with its entry. */
+/** The optional dependencies that the lockfile names but does not list, by their place in it. */
 export function missingEntries(lockfile) {
-  const missing = new Map()
+  const missing = []
   for (const [place, entry] of Object.entries(lockfile.packages))
-    for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
-      const nested = `${place}/node_modules/${name}`
-      const hoisted = `node_modules/${name}`
-      if (lockfile.packages[nested] || lockfile.packages[hoisted]) continue
-      const words = name.split(/[/-]/)
-      missing.set(hoisted, {
-        version,
-        cpu: words.filter((word) => processors.includes(word)),
-        ...(entry.dev ? { dev: true } : {}),
-        ...(words.some((word) => word.startsWith('gnu')) ? { libc: ['glibc'] } : {}),
-        ...(words.some((word) => word.startsWith('musl')) ? { libc: ['musl'] } : {}),
-        optional: true,
-        os: words.filter((word) => systems.includes(word)),
-      })
+    for (const name of Object.keys(entry.optionalDependencies ?? {})) {
+      const [nested, hoisted] = [`${place}/node_modules/${name}`, `node_modules/${name}`]
+      if (!lockfile.packages[nested] && !lockfile.packages[hoisted]) missing.push(hoisted)
     }
   return missing
 }
 
+/** The packages whose files nothing can be compared with. */
+export const uncheckedEntries = (lockfile) =>
+  Object.keys(lockfile.packages).filter((place) => place !== '' && !lockfile.packages[place].integrity)
+
 async function completeLockfile() {
-  const lockfile = JSON.parse(await readFile('package-lock.json', 'utf8'))
-  const missing = missingEntries(lockfile)
-  for (const [place, entry] of missing) {
-    if (!/^\d+\.\d+\.\d+$/.test(entry.version) || entry.os.length !== 1)
-      throw new Error(`${place}: neither its version nor its platform can be told from its name`)
-    lockfile.packages[place] = entry
-  }
-  lockfile.packages = Object.fromEntries(
-    Object.entries(lockfile.packages).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
-  )
+  const read = async () => JSON.parse(await readFile('package-lock.json', 'utf8'))
+  const lockfile = await read()
+  for (const place of uncheckedEntries(lockfile)) delete lockfile.packages[place]
   await writeFile('package-lock.json', JSON.stringify(lockfile, null, 2) + '\n')
-  console.log(`${missing.size} packages of other platforms added to package-lock.json`)
+  const { status } = spawnSync('npm', ['install', '--package-lock-only', '--ignore-scripts'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
+  const after = await read()
+  const faults = [...missingEntries(after), ...uncheckedEntries(after)]
+  for (const place of faults) console.error(`${place}: the registry does not list it with its integrity`)
+  if (status !== 0 || faults.length > 0) process.exitCode = 1
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await completeLockfile()
