@@ -5,12 +5,13 @@ import react from '@vitejs/plugin-react'
 import { contentSecurity } from './scripts/vite/contentSecurity.ts'
 import { shellFirst } from './scripts/vite/shellFirst.ts'
 import { singleFile } from './scripts/vite/singleFile.ts'
+import { thirdParty } from './scripts/vite/thirdParty.ts'
 
 export default defineConfig(({ mode }) => {
   const single = mode === 'single'
   return {
     base: './',
-    plugins: [react(), single ? singleFile() : shellFirst(), contentSecurity({ single })],
+    plugins: [react(), thirdParty({ single }), single ? singleFile() : shellFirst(), contentSecurity({ single })],
     publicDir: single ? false : 'public',
     worker: { format: single ? 'iife' : 'es' },
     build: {

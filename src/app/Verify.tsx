@@ -4,6 +4,7 @@ import './contents.css'
 import { useEffect, useState } from 'react'
 import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../i18n/index.ts'
+import { useFailed } from '../panels/useFailed.ts'
 import { Button } from '../ui/Button.tsx'
 import { showAs } from './ravine.ts'
 import { hashOf, reference } from './referenceRun.ts'
@@ -16,6 +17,10 @@ export function Verify() {
   const language = useLanguage()
   const own = words.lessons.verify
   const [results, setResults] = useState<readonly Result[]>([])
+  const [notices, setNotices] = useState<string>()
+  const failed = useFailed()
+  const loadNotices = async (): Promise<void> =>
+    setNotices((await import('virtual:third-party-notices')).default)
   useEffect(() => {
     if (results.length >= checks.length) return
     // One check a task, so that the page stays at hand and the lines can be watched.
@@ -73,6 +78,13 @@ export function Verify() {
           })}
         </tbody>
       </table>
+      <details
+        className="third-party"
+        onToggle={({ currentTarget }) => currentTarget.open && void loadNotices().catch(failed)}
+      >
+        <summary>{own.notices}</summary>
+        <pre>{notices ?? '…'}</pre>
+      </details>
     </main>
   )
 }

@@ -119,5 +119,6 @@ export const lessons = {
     fail: 'FAILS',
     all: '{passed} of {count} hold.',
     again: 'Check again',
+    notices: 'Licenses of the packages in this page',
   },
 }

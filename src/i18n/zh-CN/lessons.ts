@@ -118,5 +118,6 @@ export const lessons: Translated<typeof english> = {
     fail: '不成立',
     all: '{count} 项中有 {passed} 项成立。',
     again: '重新核对',
+    notices: '本页所含软件包的许可证',
   },
 }
