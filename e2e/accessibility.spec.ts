@@ -28,9 +28,10 @@ const looks = [
   { language: 'en', theme: 'contrast', width: 1920, height: 1080 },
 ] as const
 
-/** A page with as much on it as there can be: notes, tables, a diverged run, a decay, a notice. */
+/** A page with as much on it as there can be: notes, tables, a diverged run, a decay, a notice. A row of a table is like any
+ * other, and each costs axe its time: few steps. */
 const full =
-  'batchSize=64&run=adam&run=gd,alpha:0.4,decay:inverse&run=rmsprop,name:The%2520one%2520with%2520a%2520long%2520name&nonsense=1'
+  'steps=40&batchSize=64&run=adam&run=gd,alpha:0.4,decay:inverse&run=rmsprop,name:The%2520one%2520with%2520a%2520long%2520name&nonsense=1'
 
 for (const look of looks) {
   const { language, theme, width, height } = look
@@ -39,6 +40,9 @@ for (const look of looks) {
     await page.setViewportSize({ width, height })
     await open(page, `playground?${full}&lang=${language}&theme=${theme}`)
     await expect(page.locator('html')).toHaveAttribute('lang', language)
+    await expect(page.locator('.outcomes').first()).toHaveText(
+      language === 'en' ? /diverged at step/ : /发散/,
+    )
     expect(await axeFaults(page)).toEqual([])
     expect(await fitsItsWidth(page)).toBe(true)
     const [toolsName, table, exported] =

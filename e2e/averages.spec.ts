@@ -9,6 +9,7 @@ import {
   choice,
   figure,
   fitsItsWidth,
+  go,
   open,
   ready,
   sizes,
@@ -16,6 +17,7 @@ import {
   status,
   stepOf,
   test,
+  twoFrames,
   type,
 } from './fixtures.ts'
 import type { Locator, Page } from '@playwright/test'
@@ -335,30 +337,29 @@ test.describe('one’s own series', () => {
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), /picture/],
     ['a drawn picture', Buffer.from('<?xml version="1.0"?>\n<svg><path d="M0 0"/></svg>'), /picture/],
   ]
-  for (const [name, buffer, expected] of wrong) {
-    test(`${name}, chosen and dropped: one sentence, no change`, async ({ page }) => {
-      await open(page, lab)
-      const before = await averages(page)
-      const refused = async (): Promise<void> => {
-        await expect(sentence(page)).toHaveText(expected)
-        await expect(sentence(page)).toHaveText(/nothing was changed\.$/)
-        await expect(button(page, 'Use these numbers')).toBeDisabled()
-        expect(await averages(page)).toEqual(before)
-      }
-      await button(page, 'Bring your own series').click()
-      await choose(page, 'file.csv', buffer)
-      await refused()
-      await page.keyboard.press('Escape')
-      await expect(sentence(page)).toHaveCount(0)
-      await drop(page, 'file.csv', buffer)
-      await refused()
-      await page.keyboard.press('Escape')
-      await expect(sentence(page)).toHaveCount(0)
-      expect(await averages(page)).toEqual(before)
-      await expect(button(page, 'Undo')).toBeDisabled()
-      expect(page.url()).toMatch(/#\/averages-lab$/)
-    })
-  }
+  test('what holds no series is refused in one sentence, chosen and dropped: no change', async ({ page }) => {
+    await open(page, lab)
+    const before = await averages(page)
+    for (const [name, buffer, expected] of wrong)
+      await test.step(name, async () => {
+        const refused = async (): Promise<void> => {
+          await expect(sentence(page)).toHaveText(expected)
+          await expect(sentence(page)).toHaveText(/nothing was changed\.$/)
+          await expect(button(page, 'Use these numbers')).toBeDisabled()
+          expect(await averages(page)).toEqual(before)
+          await page.keyboard.press('Escape')
+          await expect(sentence(page)).toHaveCount(0)
+        }
+        await button(page, 'Bring your own series').click()
+        await choose(page, 'file.csv', buffer)
+        await refused()
+        await drop(page, 'file.csv', buffer)
+        await refused()
+      })
+    expect(await averages(page)).toEqual(before)
+    await expect(button(page, 'Undo')).toBeDisabled()
+    expect(page.url()).toMatch(/#\/averages-lab$/)
+  })
 
   test('names of columns are cut: a line of a million characters is no list to choose from', async ({
     page,
@@ -552,21 +553,34 @@ test.describe('draw the purple line', () => {
   })
 })
 
-for (const language of ['en', 'zh-CN'] as const)
-  for (const size of sizes)
-    test(`accessible and within its width: ${language}, ${size.width} × ${size.height}`, async ({ page }) => {
+test('accessible in each language, theme and size, and within its width', async ({ page }) => {
+  const full = `${lab}?series=synthetic&biasCorrection=true&windows=10`
+  await page.setViewportSize(sizes[0])
+  await open(page, `${full}&lang=zh-CN&theme=light`)
+  for (const [language, theme, axeSize] of [
+    ['zh-CN', 'light', sizes[0]],
+    ['en', 'contrast', sizes[1]],
+    ['zh-CN', 'dark', sizes[1]],
+  ] as const) {
+    await go(page, `${full}&lang=${language}&theme=${theme}`)
+    await expect(page.locator('html')).toHaveAttribute('lang', language)
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+    for (const size of sizes) {
       await page.setViewportSize(size)
-      await open(page, `${lab}?lang=${language}&series=synthetic&biasCorrection=true&windows=10`)
-      await page.waitForTimeout(800)
-      expect(await fitsItsWidth(page)).toBe(true)
-      expect(await axeFaults(page)).toEqual([])
-    })
+      await twoFrames(page)
+      expect(await fitsItsWidth(page), `${language}, ${size.width}`).toBe(true)
+      if (size === axeSize) expect(await axeFaults(page), `${language}, ${theme}`).toEqual([])
+    }
+  }
+})
 
-for (const theme of ['dark', 'contrast'])
-  test(`accessible: ${theme}`, async ({ page }) => {
-    await open(page, `${lab}?theme=${theme}`)
-    expect(await axeFaults(page)).toEqual([])
-    await button(page, 'Draw the purple line').click()
+test('drawing the purple line is accessible, dark and with more contrast', async ({ page }) => {
+  await open(page, `${lab}?theme=dark`)
+  await button(page, 'Draw the purple line').click()
+  for (const theme of ['dark', 'contrast']) {
+    await choice(page, 'Theme').selectOption(theme)
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
     await expect(button(page, 'Reveal')).toBeVisible()
     expect(await axeFaults(page)).toEqual([])
-  })
+  }
+})

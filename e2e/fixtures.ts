@@ -53,6 +53,32 @@ export async function visit(page: Page, route: string): Promise<void> {
   }, `#/${route}`)
 }
 
+/** The same, until the page has come to rest: what only reads a page need not load it again. */
+export async function go(page: Page, route: string): Promise<void> {
+  await visit(page, route)
+  await page.evaluate(
+    (calmFrames) =>
+      new Promise<void>((resolve) => {
+        let calm = 0
+        const watch = new MutationObserver(() => (calm = 0))
+        watch.observe(document.body, {
+          subtree: true,
+          childList: true,
+          attributes: true,
+          characterData: true,
+        })
+        const look = (): void => {
+          if (document.querySelector('main') && ++calm > calmFrames) {
+            watch.disconnect()
+            resolve()
+          } else requestAnimationFrame(look)
+        }
+        look()
+      }),
+    12,
+  )
+}
+
 export async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() => 'ravine' in window)
   await page.evaluate(() => window.ravine.ready)

@@ -7,12 +7,14 @@ import {
   experimentOf,
   expect,
   figure,
+  go,
   hashOf,
   open,
   slider,
   stepOf,
   test,
   textBox,
+  twoFrames,
   type,
 } from './fixtures.ts'
 
@@ -313,13 +315,14 @@ test('Tab comes to the picture, the transport and every control, and what has th
 })
 
 test('what takes the focus in a lesson’s words is seen whole, above the way on', async ({ page }) => {
+  await open(page, 'momentum?at=2')
   for (const [width, height] of [
     [390, 844],
     [320, 640],
     [1280, 640],
   ]) {
     await page.setViewportSize({ width, height })
-    await open(page, 'momentum?at=2')
+    await twoFrames(page)
     const way = page.locator('.lesson-way')
     const controls = page.locator('.lesson-words :is(input, button):not(.lesson-way *)')
     expect(await controls.count()).toBeGreaterThan(3)
@@ -341,12 +344,13 @@ test('what takes the focus in a lesson’s words is seen whole, above the way on
 test('in a low window, too, what takes the focus in a lesson’s words is not beneath the grip or the way on', async ({
   page,
 }) => {
+  await open(page, 'momentum?at=2')
   for (const [width, height] of [
     [720, 450],
     [320, 568],
   ]) {
     await page.setViewportSize({ width, height })
-    await open(page, 'momentum?at=2')
+    await twoFrames(page)
     const controls = page.locator('.lesson-words :is(input, button)')
     expect(await controls.count()).toBeGreaterThan(3)
     // From the last back to the first and down again, as Tab and Shift Tab go.
@@ -369,8 +373,9 @@ test('in a low window, too, what takes the focus in a lesson’s words is not be
 test('after an answer is revealed by a key the focus stays with the question, and Tab goes on from there', async ({
   page,
 }) => {
+  await open(page, 'momentum?at=2')
   for (const route of ['momentum?at=2', 'adam?at=2']) {
-    await open(page, route)
+    await go(page, route)
     const question = page.getByRole('region', { name: 'Predict' })
     const answers = question.getByRole('radio')
     if ((await answers.count()) > 0) await answers.first().press('Space')
@@ -381,7 +386,7 @@ test('after an answer is revealed by a key the focus stays with the question, an
     await page.keyboard.press('Tab')
     await expect(page.locator('.lesson-words :focus')).toHaveCount(1)
   }
-  await open(page, 'bias-correction?at=2')
+  await go(page, 'bias-correction?at=2')
   const pen = slider(page, 'Your line')
   await pen.press('ArrowDown')
   for (let day = 0; day < 14; day++) await pen.press('ArrowRight')

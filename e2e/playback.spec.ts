@@ -6,6 +6,7 @@ import {
   experimentOf,
   expect,
   figure,
+  go,
   hashOf,
   open,
   slider,
@@ -75,8 +76,10 @@ async function partsOfTime(page: Page): Promise<readonly DOMRect[]> {
 
 test('time stays on one line on a laptop, also where a million steps are written', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
+  await open(page, 'playground?steps=1000000&step=0')
   for (const language of ['en', 'zh-CN']) {
-    await open(page, `playground?steps=1000000&step=0&lang=${language}`)
+    await go(page, `playground?steps=1000000&step=0&lang=${language}`)
+    await expect(page.locator('html')).toHaveAttribute('lang', language)
     const parts = await partsOfTime(page)
     // The timeline keeps a width that a hand can use.
     expect(parts[1].width).toBeGreaterThan(90)
@@ -84,8 +87,10 @@ test('time stays on one line on a laptop, also where a million steps are written
 })
 
 test('time stays on one line in a lesson, also beside a rule', async ({ page }) => {
+  await open(page, 'rmsprop')
   for (const step of ['rmsprop?lang=en', 'rmsprop?lang=zh-CN', 'rmsprop?at=5&lang=en']) {
-    await open(page, step)
+    await go(page, step)
+    await expect(page.locator('html')).toHaveAttribute('lang', step.includes('zh') ? 'zh-CN' : 'en')
     const parts = await partsOfTime(page)
     expect(parts[1].width).toBeGreaterThan(60)
     const buttons = await page

@@ -7,6 +7,7 @@ import {
   expect,
   experimentOf,
   figure,
+  go,
   open,
   sizes,
   slider,
@@ -170,7 +171,7 @@ test('what stands last in a lesson can be scrolled above the open sheet', async 
     ['bias-correction?at=2', button(page, 'Reveal')],
     ['decay?at=6', textBox(page, 'Points: epoch and α')],
   ] as const) {
-    await open(page, route)
+    await (page.url().includes('#/') ? go : open)(page, route)
     await expect(last).toBeVisible()
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
     const sheet = page.getByRole('region', { name: 'Lesson', exact: true })
@@ -192,8 +193,9 @@ test('a letter of a formula is wide enough for a finger', async ({ page }) => {
 })
 
 test('while a run plays nothing beneath its notes moves', async ({ page }) => {
+  await open(page, 'momentum?at=2')
   for (const route of ['momentum?at=2', 'reading-the-cost?at=3', 'mini-batch?at=3']) {
-    await open(page, route)
+    await go(page, route)
     const answer = page.locator('.prediction').getByRole('radio').first()
     if (await answer.isVisible()) {
       await answer.tap()
@@ -256,7 +258,8 @@ test.describe('on a tablet', () => {
       [768, 'zh-CN', '演示'],
     ] as const) {
       await page.setViewportSize({ width, height: 1024 })
-      await open(page, `playground?lang=${lang}`)
+      await (page.url().includes('#/') ? go : open)(page, `playground?lang=${lang}`)
+      await expect(page.locator('html')).toHaveAttribute('lang', lang)
       const own = (await button(page, present).boundingBox())!
       const all = (await page.locator('.header-actions').boundingBox())!
       expect(all.height, `${width} ${lang}`).toBeLessThan(1.5 * own.height)
