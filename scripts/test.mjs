@@ -92,6 +92,19 @@ const stages = {
     const { checkSize } = await import('./size.mjs')
     return singleCheck((await checkSize()) ? 0 : 1)
   },
+  fuzz: async () => {
+    const { fuzz } = await import('./fuzz.mjs')
+    const { counts, failed } = await fuzz({ seconds: 60, seed: 1 })
+    const tried = Object.values(counts).reduce((total, count) => total + count, 0)
+    const said = Object.entries(counts).map(([kind, count]) => `${count} ${kind}`)
+    // A minute is one check, however many cases it holds; each that fails is a failure.
+    return {
+      passed: tried > 0 && failed.length === 0 ? 1 : 0,
+      failed: failed.length || Number(tried === 0),
+      skipped: 0,
+      note: said.join(', '),
+    }
+  },
   browser: async () => {
     ensureChineseFont()
     const status = await runTool('playwright', ['test', '--reporter=list,json'], {

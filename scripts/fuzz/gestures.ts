@@ -1,0 +1,254 @@
+// One session of gestures in a browser: mouse, touch, keys, wheel, sizes, languages, themes, back and forward, offline and on,
+// over all routes. At the end the heap and Reset are held to those of a page that has just been opened.
+import type { Browser, CDPSession, Page } from 'playwright'
+import { lessonIds } from '../../src/lessons/ids.ts'
+import { someSearch } from './cases.ts'
+import { oddNumber, oddText, Random, unsaid } from './random.ts'
+
+const routes = ['', 'playground', 'averages-lab', 'map', 'verify', ...lessonIds]
+const sizes = [
+  [1440, 900],
+  [1920, 1080],
+  [820, 1180],
+  [390, 844],
+  [320, 640],
+] as const
+const keys =
+  'Tab Shift+Tab ArrowLeft ArrowRight ArrowUp ArrowDown Shift+ArrowRight Home End PageUp PageDown Space Enter Escape r n p l 1 2 9 ? Control+z Shift+Control+z + - Backspace'.split(
+    ' ',
+  )
+const gestures = 60
+const mostGrowth = 2e6
+
+interface Seen {
+  readonly unsaid: string | undefined
+  readonly sideways: number
+}
+
+/** What stands in view and what is said of it: texts, names, values, not what a person has typed. */
+function look(pattern: string): Seen {
+  const words = new RegExp(pattern)
+  const said = [document.body.innerText]
+  for (const part of document.querySelectorAll('[aria-label], [aria-valuetext], [title], [placeholder]'))
+    for (const name of ['aria-label', 'aria-valuetext', 'title', 'placeholder'])
+      said.push(part.getAttribute(name) ?? '')
+  const found = said.find((text) => words.test(text))
+  const at = found === undefined ? -1 : found.search(words)
+  const { scrollWidth, clientWidth } = document.documentElement
+  return {
+    unsaid: found?.slice(Math.max(0, at - 80), at + 80),
+    sideways: scrollWidth - clientWidth,
+  }
+}
+
+async function touch(session: CDPSession, points: readonly (readonly [number, number])[]): Promise<void> {
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: readonly [number, number]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [{ x: at[0], y: at[1] }] : [] })
+  await send('touchStart', points[0])
+  for (const at of points.slice(1)) await send('touchMove', at)
+  await send('touchEnd')
+}
+
+/** Makes one gesture and says which. */
+async function gesture(page: Page, session: CDPSession, random: Random): Promise<string> {
+  const { width, height } = page.viewportSize()!
+  const point = (): readonly [number, number] => [random.below(width), random.below(height)]
+  const act = random.pick<() => Promise<string>>([
+    async () => {
+      const route = `#/${random.pick(routes)}${random.chance(0.5) ? `?${someSearch(random)}` : ''}`
+      await page.evaluate((hash) => (location.hash = hash), route)
+      return `go ${route.slice(0, 200)}`
+    },
+    async () => {
+      const list = random.pick([
+        random.many(6, () => random.pick(keys)),
+        Array.from({ length: 8 }, () => 'ArrowRight'),
+      ])
+      for (const key of list) await page.keyboard.press(key)
+      return `press ${list.join(' ')}`
+    },
+    async () => {
+      const [x, y] = point()
+      await page.mouse.click(x, y)
+      return `click ${x} ${y}`
+    },
+    async () => {
+      const [from, to] = [point(), point()]
+      await page.mouse.move(...from)
+      await page.mouse.down()
+      await page.mouse.move(...to, { steps: 4 })
+      if (random.chance(0.2)) await page.keyboard.press('Escape')
+      await page.mouse.up()
+      return `drag ${from.join(' ')} to ${to.join(' ')}`
+    },
+    async () => {
+      const [x, y] = point()
+      await page.mouse.move(x, y)
+      await page.mouse.wheel(0, random.pick([-400, 120, 900]))
+      return `wheel at ${x} ${y}`
+    },
+    async () => {
+      const points = [point(), point(), point()]
+      await touch(session, random.chance(0.5) ? points.slice(0, 1) : points)
+      return `touch ${points.join(' to ')}`
+    },
+    async () => {
+      const [wide, tall] = random.pick(sizes)
+      await page.setViewportSize({ width: wide, height: tall })
+      return `size ${wide} ${tall}`
+    },
+    async () => {
+      // Whatever can be pressed, chosen or typed into, one of all that are there.
+      const number = random.next()
+      const text = random.chance(0.5) ? oddText(random).slice(0, 60) : String(oddNumber(random))
+      return `use ${await page.evaluate(
+        ([share, given]) => {
+          const all = [
+            ...document.querySelectorAll<HTMLElement>(
+              'button, select, input, textarea, summary, [role=slider]',
+            ),
+          ]
+          const able = all.filter(
+            (one) => one.getClientRects().length > 0 && !one.matches(':disabled, [type=file]'),
+          )
+          const one = able[Math.floor(share * able.length)]
+          if (!one) return 'nothing'
+          one.focus()
+          if (one instanceof HTMLSelectElement) {
+            one.selectedIndex = Math.floor(share * 997) % one.options.length
+            one.dispatchEvent(new Event('change', { bubbles: true }))
+          } else if (one instanceof HTMLInputElement && ['text', 'range', 'number'].includes(one.type)) {
+            const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!
+            set!.call(
+              one,
+              one.type === 'range'
+                ? String(Number(one.min) + share * (Number(one.max) - Number(one.min)))
+                : given,
+            )
+            one.dispatchEvent(new Event('input', { bubbles: true }))
+            one.dispatchEvent(new Event('change', { bubbles: true }))
+            one.blur()
+          } else one.click()
+          return `${one.getAttribute('aria-label') ?? one.textContent?.slice(0, 40)} ${given.slice(0, 40)}`
+        },
+        [number, text] as const,
+      )}`
+    },
+    async () => {
+      const name = random.pick([
+        'lang=zh-CN',
+        'lang=en',
+        'theme=dark',
+        'theme=contrast',
+        'theme=light',
+        'present=1',
+      ])
+      await page.evaluate((parameter) => {
+        location.hash += (location.hash.includes('?') ? '&' : '?') + parameter
+      }, name)
+      return name
+    },
+    async () => {
+      const back = random.chance(0.6)
+      await page.evaluate((one) => (one ? history.back() : history.forward()), back)
+      return back ? 'back' : 'forward'
+    },
+    async () => {
+      const offline = random.chance(0.5)
+      await page.context().setOffline(offline)
+      return offline ? 'offline' : 'online'
+    },
+  ])
+  return act()
+}
+
+const framesAfter = (page: Page): Promise<void> =>
+  page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  )
+
+async function opened(page: Page, address: string): Promise<void> {
+  await page.goto('about:blank')
+  await page.goto(address)
+  await page.waitForFunction(() => 'ravine' in window)
+  await page.evaluate(() => window.ravine.ready)
+}
+
+const experiment = (page: Page): Promise<string> =>
+  page.evaluate(() => JSON.stringify(window.ravine.experiment))
+
+/** The heap of the playground, reset, when all that can be given back has been. */
+async function heapAtRest(page: Page, session: CDPSession): Promise<number> {
+  await page.evaluate(() => (location.hash = '#/playground?lang=en&theme=light'))
+  const reset = page.getByRole('button', { name: 'Reset', exact: true })
+  const tools = page.getByRole('button', { name: 'Tools', exact: true })
+  await reset.or(tools).first().waitFor()
+  if (!(await reset.isVisible())) await tools.click()
+  await reset.click()
+  await page.evaluate(() => window.ravine.hash())
+  await framesAfter(page)
+  await session.send('HeapProfiler.collectGarbage')
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  return usedSize
+}
+
+/** What is wrong with the session of this seed, with its last gestures; nothing when all held. */
+export async function sessionFault(
+  browser: Browser,
+  address: string,
+  seed: number,
+): Promise<string | undefined> {
+  const random = new Random(seed)
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    hasTouch: true,
+    locale: 'en-US',
+  })
+  const page = await context.newPage()
+  const done: string[] = []
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(String(error.stack ?? error)))
+  page.on('console', (message) => {
+    // What cannot be fetched without a network is told by the browser itself.
+    if (['error', 'warning'].includes(message.type()) && !/net::ERR_|Failed to fetch/.test(message.text()))
+      complaints.push(message.text())
+  })
+  page.on('dialog', (dialog) => void dialog.dismiss())
+  const failed = (what: string): string => `${what}\n  after ${done.slice(-8).join('\n        ')}`
+  try {
+    await opened(page, `${address}#/playground`)
+    const fresh = await experiment(page)
+    const session = await context.newCDPSession(page)
+    // Every part has been loaded once before the heap is measured.
+    for (const route of routes) {
+      await page.evaluate((hash) => (location.hash = hash), `#/${route}`)
+      await page.locator('main').first().waitFor()
+      await framesAfter(page)
+    }
+    const before = await heapAtRest(page, session)
+    for (let i = 0; i < gestures; i++) {
+      done.push(await gesture(page, session, random))
+      await framesAfter(page)
+      const { unsaid: found, sideways } = await page.evaluate(look, unsaid.source)
+      if (found) return failed(`in view: ${found}`)
+      if (sideways > 0)
+        return failed(`scrolls sideways by ${sideways} px at ${page.viewportSize()!.width} px`)
+      if (complaints.length > 0) return failed(complaints[0]!)
+    }
+    await context.setOffline(false)
+    await page.keyboard.press('Escape')
+    await page.setViewportSize({ width: 1440, height: 900 })
+    const growth = (await heapAtRest(page, session)) - before
+    if (growth > mostGrowth) return failed(`the heap has grown by ${(growth / 1e6).toFixed(1)} MB`)
+    const now = await experiment(page)
+    if (now !== fresh)
+      return failed(`Reset gives ${now.slice(0, 300)}, a page that is opened ${fresh.slice(0, 300)}`)
+    if (complaints.length > 0) return failed(complaints[0]!)
+    return undefined
+  } catch (error) {
+    return failed(complaints[0] ?? String(error).slice(0, 400))
+  } finally {
+    await context.close()
+  }
+}
