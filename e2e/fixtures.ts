@@ -56,6 +56,11 @@ export async function visit(page: Page, route: string): Promise<void> {
 /** The same, until the page has come to rest: what only reads a page need not load it again. */
 export async function go(page: Page, route: string): Promise<void> {
   await visit(page, route)
+  await rest(page)
+}
+
+/** The page has come to rest: for some frames nothing of it has changed. */
+export async function rest(page: Page): Promise<void> {
   await page.evaluate(
     (calmFrames) =>
       new Promise<void>((resolve) => {

@@ -20,6 +20,7 @@ import {
   fitsItsWidth,
   go,
   open,
+  rest,
   sizes,
   stepOf,
   test,
@@ -105,7 +106,7 @@ test('the answer of an open prediction is nowhere: not drawn, not said, not in a
   await expect(figure(page, 'Cost surface').locator('tbody tr')).toHaveCount(0)
   await page.locator('body').press('End')
   await page.locator('body').press('Space')
-  await page.waitForTimeout(300)
+  await rest(page)
   expect(await stepOf(page)).toBe(0)
   const tree = await page.getByRole('main').ariaSnapshot()
   expect(tree).not.toMatch(/7, 23 and 35|J \d/)

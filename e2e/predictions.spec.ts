@@ -6,7 +6,7 @@ import { averagesLessons, lessonIds } from '../src/lessons/ids.ts'
 import { documentsOf } from '../src/lessons/documents.ts'
 import { loadLesson } from '../src/lessons/index.ts'
 import type { Step } from '../src/lessons/lesson.ts'
-import { button, expect, experimentOf, open, ready, status, stepOf, test, visit } from './fixtures.ts'
+import { button, expect, experimentOf, open, ready, rest, status, stepOf, test, visit } from './fixtures.ts'
 
 /** What would tell the answer, in the words and numbers of the pictures and controls; after the reveal it stands there. */
 const telling: Readonly<Record<string, readonly RegExp[]>> = {
@@ -72,7 +72,7 @@ async function holdsTime(page: Page, at: number): Promise<void> {
   await expect(page.getByRole('slider', { name: 'Timeline' })).toHaveCount(0)
   expect(await stepOf(page)).toBe(at)
   for (const key of ['End', 'ArrowRight', 'Space', 'Shift+ArrowRight', 'r']) await page.keyboard.press(key)
-  await page.waitForTimeout(150)
+  await rest(page)
   expect(await stepOf(page)).toBeLessThanOrEqual(at)
 }
 
@@ -85,11 +85,11 @@ async function answer(page: Page, step: Step): Promise<void> {
   await button(page, 'Reveal').click()
 }
 
-/** What is found twice, a while apart. */
+/** What is found twice, the page at rest between. */
 async function settled(page: Page, find: () => Promise<string>): Promise<string> {
   let last = await find()
   for (;;) {
-    await page.waitForTimeout(300)
+    await rest(page)
     const now = await find()
     if (now === last) return now
     last = now

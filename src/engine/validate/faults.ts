@@ -84,8 +84,9 @@ export function quoted(text: string): string {
 function described(value: unknown): Words {
   if (value === undefined) return { en: 'nothing', zh: '空缺' }
   if (typeof value === 'number') {
-    if (value === Infinity || value === -Infinity)
-      return { en: `${value}, which is not finite`, zh: `${value}（不是有限数）` }
+    // Written out, these are beyond what a double holds: 1e999.
+    if (value === Infinity) return { en: 'a number above 1.8e308', zh: '大于 1.8e308 的数' }
+    if (value === -Infinity) return { en: 'a number below -1.8e308', zh: '小于 -1.8e308 的数' }
     return same(Object.is(value, -0) ? '-0' : String(value))
   }
   if (typeof value === 'string') return same(quoted(value))

@@ -1,0 +1,36 @@
+// What this device kept for an address is taken when it is whole, and left when it is damaged: the address opens all the same.
+import { expect, test } from 'vitest'
+import { DeviceMemory } from '../state/deviceMemory.ts'
+import { opened } from './address.ts'
+import { playground } from './playgroundExperiment.ts'
+
+const search = 'steps=40'
+const hash = `#/playground?${search}`
+const { experiment } = opened(search, [playground], undefined).document
+
+/** What the address opens when the device's memory holds this text. */
+function openedWith(text: string) {
+  const storage = { getItem: (name: string) => (name === 'key' ? text : null), setItem: () => {} }
+  Object.assign(globalThis, { sessionStorage: storage, localStorage: storage })
+  return opened(search, [playground], new DeviceMemory('key').recall(hash))
+}
+
+test('what was kept is there', () => {
+  const kept = { ...experiment, steps: 33 }
+  expect(
+    openedWith(JSON.stringify({ hash, experiment: kept, view: { hidden: [1] } })).document,
+  ).toMatchObject({ experiment: { steps: 33 }, view: { hidden: [1] } })
+})
+
+test.each([
+  '{',
+  'null',
+  '[]',
+  '"x"',
+  '{"hash":1}',
+  JSON.stringify({ hash, experiment: null, view: null }),
+  JSON.stringify({ hash, experiment: { ...experiment, runs: [] }, view: {} }),
+  JSON.stringify({ hash, experiment: { ...experiment, lab: 'averages' }, view: {} }),
+])('what is damaged is left: %s', (text) => {
+  expect(openedWith(text)).toEqual(opened(search, [playground], undefined))
+})
