@@ -27,8 +27,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: process.env.CI ? 2 : 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Patience costs nothing where all goes well, and a test must not fail because the machine is busy.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   use: {
     baseURL: address,
@@ -37,8 +38,8 @@ export default defineConfig({
     video: 'off',
     // A trace doubles what every action costs: `npx playwright test --trace on` where a failure needs it.
     trace: 'off',
-    actionTimeout: 15_000,
-    navigationTimeout: 30_000,
+    actionTimeout: 30_000,
+    navigationTimeout: 60_000,
     reducedMotion: 'no-preference',
   },
   projects: [
