@@ -109,6 +109,7 @@ async function main(words) {
     one: kind && [kind, Number(caseSeed)],
   })
   for (const [name, count] of Object.entries(counts)) {
+    if (count === 0) continue
     const wrong = failed.filter((one) => one.kind === name).length
     console.log(`${name}: ${count} tried, ${wrong} failed`)
   }

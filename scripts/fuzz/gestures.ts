@@ -208,14 +208,15 @@ export async function sessionFault(
   const page = await context.newPage()
   const done: string[] = []
   const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(String(error.stack ?? error)))
+  page.on('pageerror', (error) => complaints.push(`${error.message} ${error.stack}`))
   page.on('console', (message) => {
     // What cannot be fetched without a network is told by the browser itself.
     if (['error', 'warning'].includes(message.type()) && !/net::ERR_|Failed to fetch/.test(message.text()))
-      complaints.push(message.text())
+      complaints.push(`${message.type()} ${message.text()} ${message.location().url}`)
   })
   page.on('dialog', (dialog) => void dialog.dismiss())
-  const failed = (what: string): string => `${what}\n  after ${done.slice(-8).join('\n        ')}`
+  const failed = (what: string): string =>
+    `${what}\n  at ${page.url().slice(0, 300)}\n  after ${done.slice(-8).join('\n        ')}`
   try {
     await opened(page, `${address}#/playground`)
     const fresh = await experiment(page)
