@@ -11,7 +11,12 @@ export default defineConfig(({ mode }) => {
   const single = mode === 'single'
   return {
     base: './',
-    plugins: [react(), thirdParty({ single }), single ? singleFile() : shellFirst(), contentSecurity({ single })],
+    plugins: [
+      react(),
+      thirdParty({ single }),
+      single ? singleFile() : shellFirst(),
+      contentSecurity({ single }),
+    ],
     publicDir: single ? false : 'public',
     worker: { format: single ? 'iife' : 'es' },
     build: {
