@@ -85,7 +85,8 @@ export function App() {
       )}
       {!embedded && !presenting && route !== 'console' && (
         <Header
-          title={titleOf(words, known ? route : '')}
+          title={titleOf(words, route)}
+          here={known ? route : ''}
           onPresent={actions.present}
           helpOpen={help}
           onHelp={setHelp}
@@ -135,16 +136,11 @@ export function App() {
   )
 }
 
-function titleOf({ common, plots }: Dictionary, route: string): string {
+/** Of a route that is not among the header's places. */
+function titleOf({ common }: Dictionary, route: string): string {
   if (isLesson(route))
     return fill(common.lessonOf, { number: lessonIds.indexOf(route) + 1, count: lessonIds.length })
-  const names: Readonly<Record<string, string>> = {
-    playground: common.playground,
-    'averages-lab': common.averages,
-    map: plots.names.map,
-    verify: common.verify,
-  }
-  return names[route] ?? common.tagline
+  return route === 'verify' ? common.verify : ''
 }
 
 function FreePlay() {

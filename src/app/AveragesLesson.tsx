@@ -169,7 +169,7 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
           </div>
           {shows('controls') && (
             <div className="lab-controls" role="region" aria-label={words.common.controls}>
-              {open ? <p className="note">{words.plots.concealed}</p> : <AveragesControls only={controls} />}
+              {!open && <AveragesControls only={controls} />}
             </div>
           )}
         </>

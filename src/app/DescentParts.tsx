@@ -43,9 +43,7 @@ export function DescentParts({ step, name, open, hides, shows }: PartsProps) {
           </Suspense>
         </div>
         <div className="lab-notes">
-          {open && still ? (
-            <p>{words.plots.concealed}</p>
-          ) : (
+          {open && still ? null : (
             <>
               <ComputingNote />
               {several && <FairnessNote />}
@@ -73,7 +71,7 @@ export function DescentParts({ step, name, open, hides, shows }: PartsProps) {
       </div>
       {shows('controls') && (
         <div className="lab-controls" role="region" aria-label={words.common.controls}>
-          {open ? <p className="note">{words.plots.concealed}</p> : <LessonControls only={controls} />}
+          {!open && <LessonControls only={controls} />}
           {rule && numbers && network && (
             <Suspense fallback={<section className="rule" />}>
               <LoopPanel key={name} />

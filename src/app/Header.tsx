@@ -12,6 +12,8 @@ const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog.tsx'
 
 export interface HeaderProps {
   readonly title: ReactNode
+  /** The route that one is at. */
+  readonly here: string
   /** Undo, redo, export …: what the route can do. */
   readonly children?: ReactNode
   readonly menu?: readonly MenuItem[]
@@ -20,7 +22,7 @@ export interface HeaderProps {
   readonly onHelp: (open: boolean) => void
 }
 
-export function Header({ title, children, menu = [], onPresent, helpOpen, onHelp }: HeaderProps) {
+export function Header({ title, here, children, menu = [], onPresent, helpOpen, onHelp }: HeaderProps) {
   const words = useWords()
   const language = useLanguage()
   const theme = useTheme()
@@ -31,11 +33,24 @@ export function Header({ title, children, menu = [], onPresent, helpOpen, onHelp
   const [helped, setHelped] = useState(false)
   if (helpOpen && !helped) setHelped(true)
   const { common, controls } = words
+  const places = [
+    { route: '', name: common.lessons },
+    { route: 'playground', name: common.playground },
+    { route: 'averages-lab', name: common.averages },
+    { route: 'map', name: common.mapShort },
+  ]
   return (
     <header className="header">
       <a className="brand" href="#/">
         <Mark /> <span>{common.ravine}</span>
       </a>
+      <nav className="header-places" aria-label={common.places}>
+        {places.map(({ route, name }) => (
+          <a key={route} href={`#/${route}`} aria-current={here === route ? 'page' : undefined}>
+            {name}
+          </a>
+        ))}
+      </nav>
       <span className="header-title">{title}</span>
       <span className="header-more">
         <Button pressed={open} onClick={() => setOpen(!open)}>
@@ -65,7 +80,7 @@ export function Header({ title, children, menu = [], onPresent, helpOpen, onHelp
           groups={[{ options: themes.map((value) => ({ value, label: common.themes[value] })) }]}
           onChange={setTheme}
         />
-        <Button pressed={presenting} onClick={onPresent}>
+        <Button className="header-present" pressed={presenting} onClick={onPresent}>
           {controls.buttons.present}
         </Button>
         <Menu
@@ -75,6 +90,8 @@ export function Header({ title, children, menu = [], onPresent, helpOpen, onHelp
             { label: common.contents, onSelect: () => void (location.hash = '#/') },
             { label: common.playground, onSelect: () => void (location.hash = '#/playground') },
             { label: common.averages, onSelect: () => void (location.hash = '#/averages-lab') },
+            { label: common.map, onSelect: () => void (location.hash = '#/map') },
+            { label: common.verify, onSelect: () => void (location.hash = '#/verify') },
             ...menu.map((item, i) => (i === 0 ? { ...item, divided: true } : item)),
             { label: common.keys, divided: true, onSelect: () => onHelp(true) },
           ]}

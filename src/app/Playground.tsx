@@ -116,7 +116,7 @@ export function Playground() {
                   ) : (
                     <div className="lab-memory" role="figure" aria-label={words.plots.names.memory}>
                       <Suspense>
-                        <MemoryPanel direction={0} height="100%" withoutSteps />
+                        <MemoryPanel direction={0} height="100%" />
                         <MemoryPanel direction={1} height="100%" />
                       </Suspense>
                     </div>

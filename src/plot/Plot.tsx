@@ -23,6 +23,7 @@ export function Plot(props: PlotProps): ReactNode {
     table,
     summary,
     concealed,
+    flush,
     children,
   } = props
   const id = useId()
@@ -126,10 +127,21 @@ export function Plot(props: PlotProps): ReactNode {
     }
   }, [])
 
+  const tableButton = table && !concealed && (
+    <button
+      type="button"
+      className="plot-table-button"
+      aria-expanded={tableOpen}
+      onClick={() => setTableOpen(!tableOpen)}
+    >
+      {tableOpen ? words.hideTable : words.showTable}
+    </button>
+  )
   return (
     <figure
       ref={figure}
       className="plot"
+      data-flush={flush || undefined}
       aria-label={name}
       aria-describedby={summary && !concealed ? `${id}-summary` : undefined}
     >
@@ -137,17 +149,14 @@ export function Plot(props: PlotProps): ReactNode {
         <span className="plot-title">{caption ?? name}</span>
         <span className="plot-actions">
           {actions}
-          {table && !concealed && (
-            <button
-              type="button"
-              className="plot-table-button"
-              aria-expanded={tableOpen}
-              onClick={() => setTableOpen(!tableOpen)}
-            >
-              {tableOpen ? words.hideTable : words.showTable}
-            </button>
-          )}
+          {!flush && tableButton}
         </span>
+        {flush && (
+          <span className="plot-more">
+            {props.more}
+            {tableButton}
+          </span>
+        )}
       </figcaption>
       <div
         ref={frame}
@@ -167,6 +176,7 @@ export function Plot(props: PlotProps): ReactNode {
         </svg>
         <div ref={readout} className="plot-readout" aria-hidden="true" hidden />
         {concealed && words.concealed && <p className="plot-concealed">{words.concealed}</p>}
+        {props.cover}
         {isTable && (
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must take the keyboard
           <section className="plot-table" aria-label={name} tabIndex={0}>

@@ -12,7 +12,8 @@ export interface Margins {
 }
 
 /** Constant for a plot, whatever its numbers are: nothing jumps. */
-export function marginsOf(x: AxisProps, y: AxisProps, size: number): Margins {
+export function marginsOf(x: AxisProps, y: AxisProps, size: number, flush = false): Margins {
+  if (flush) return { left: 0, right: 0, top: 0, bottom: 0 }
   return {
     left: y.hidden ? 8 : Math.round((isSymbol(y) ? 58 : 52) * size),
     right: Math.round(14 * size),
@@ -105,6 +106,35 @@ function betweenTicks(rows: readonly number[], middle: number): number {
   const halfway = sorted.slice(1).map((row, i) => (row + sorted[i]) / 2)
   return halfway.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0] ?? middle
 }
+
+/** The axes of a picture that fills its figure: numbers within it, at its left and lower edge, names in its corners. */
+export function marksWithin(scales: Scales, x: AxisProps, y: AxisProps): AxisMarks {
+  const { width, height, size } = scales
+  const texts: AxisText[] = []
+  const corner = 30 * size
+  if (!x.hidden) {
+    const row = height - 13 * size
+    for (const tick of roomyTicks(scales, x, marginsOf(x, y, size, true))) {
+      const at = scales.x(tick.value)
+      const half = textWidth(tick.text, size) / 2
+      if (!tick.text || at - half < corner || at + half > width - corner) continue
+      texts.push({ x: at, y: row, text: tick.text, anchor: 'middle', kind: 'tick' })
+    }
+    texts.push({ x: width - 14 * size, y: row, text: x.name, anchor: 'middle', kind: kindOf(x) })
+  }
+  if (!y.hidden) {
+    const count = tickCount(height / size, 60, 160)
+    for (const { value, text } of axisTicks(scales.yDomain, scales.yLog, count, y.integer, y.format)) {
+      const at = scales.y(value)
+      if (text && at > corner && at < height - corner)
+        texts.push({ x: 12 * size, y: at, text, anchor: 'start', kind: 'tick' })
+    }
+    texts.push({ x: 12 * size, y: 18 * size, text: y.name, anchor: 'start', kind: kindOf(y) })
+  }
+  return { texts, rows: [] }
+}
+
+const kindOf = (axis: AxisProps): 'name' | 'symbol' => (isSymbol(axis) ? 'symbol' : 'name')
 
 export function axisMarks(scales: Scales, x: AxisProps, y: AxisProps): AxisMarks {
   const { width, height, size } = scales

@@ -35,6 +35,7 @@ export class Plane {
     clear: (context: CanvasRenderingContext2D) => void,
     grid: AxisMarks,
     isMap: boolean,
+    flush = false,
   ): boolean {
     const { context, layers } = this
     const lengths = layers.map((layer) => layer.length())
@@ -51,7 +52,7 @@ export class Plane {
       layer.draw(context, scales, from, lengths[i])
       changed = true
     })
-    if (anew && this.isGround && isMap) drawGrid(context, scales, grid, true)
+    if (anew && this.isGround && isMap && !flush) drawGrid(context, scales, grid, true)
     this.drawn = lengths
     this.revisions = revisions
     this.stale = false

@@ -94,6 +94,12 @@ export interface PlotProps {
   readonly overlay?: (over: Overlay) => void
   /** Equal pixels per unit on both (linear) axes: the domain is widened to fill. */
   readonly equal?: boolean
+  /** The picture fills the figure to its edges, its axes within it, its name for assistive technology alone. */
+  readonly flush?: boolean
+  /** Buttons that are seen while one is at the figure; with `flush`. */
+  readonly more?: ReactNode
+  /** Stands over the picture, beneath nothing but its handles. */
+  readonly cover?: ReactNode
   /** CSS height of the drawing (default 14rem), e.g. '100%' in a sized parent. */
   readonly height?: string
   /** x of the one cursor that all plots share; null: none. Asked at every draw. */

@@ -2,7 +2,7 @@
 // React mounts it once; what changes at every step never passes through React.
 
 import { createAxes } from './axes.ts'
-import { axisMarks, marginsOf, type AxisMarks, type Margins } from './frame.ts'
+import { axisMarks, marginsOf, marksWithin, type AxisMarks, type Margins } from './frame.ts'
 import type { LabelSides } from './labels.ts'
 import type { AxisDomain, Scales } from './layer.ts'
 import { onThemeChange, readPalette, type Palette } from './palette.ts'
@@ -214,7 +214,9 @@ export class Stage {
     measureAll()
     const scales = this.scales()
     if (!scales) return
-    const drawn = this.planes.map((plane) => plane.draw(scales, this.clear, this.grid, this.isMap()))
+    const drawn = this.planes.map((plane) =>
+      plane.draw(scales, this.clear, this.grid, this.isMap(), this.props.flush),
+    )
     const cursor = this.props.cursor?.() ?? null
     if (drawn.includes(true) || over || this.overStale || cursor !== this.cursorDrawn) {
       this.overStale = false
@@ -258,7 +260,7 @@ export class Stage {
   }
 
   private announce(scales: Scales): void {
-    this.grid = axisMarks(scales, this.props.x, this.props.y)
+    this.grid = (this.props.flush ? marksWithin : axisMarks)(scales, this.props.x, this.props.y)
     this.props.onView?.(this.view())
     if (this.unwritten) return
     this.unwritten = true
@@ -281,7 +283,7 @@ export class Stage {
   /** Takes on a size; canvases that change it are empty until the next `draw`. */
   fit({ width, height, pixelRatio, size }: Size): void {
     const { svg, axes, handles, over } = this.parts
-    const margins = marginsOf(this.props.x, this.props.y, size)
+    const margins = marginsOf(this.props.x, this.props.y, size, this.props.flush)
     const fitted = [width, height, pixelRatio, size, margins.left, margins.top, margins.bottom].join()
     if (fitted === this.fitted) return
     this.fitted = fitted

@@ -47,6 +47,8 @@ export function PredictionPanel(props: PredictionPanelProps) {
     // The button goes away: the focus stays with the question, whose answer comes.
     section.current?.focus({ preventScroll: true })
     onReveal()
+    // The right answer and one's own are in view together.
+    requestAnimationFrame(() => section.current?.scrollIntoView({ block: 'start' }))
   }
   return (
     <section
@@ -60,18 +62,6 @@ export function PredictionPanel(props: PredictionPanelProps) {
       <p className="question">
         <Line text={inLanguage(prediction.question, language)} />
       </p>
-      {revealed && (
-        <div className="verdict" role="status">
-          {prediction.kind === 'choice' && typeof stored?.answer === 'number' && (
-            <p>
-              <strong>{prediction.answers[stored.answer]?.right ? own.correct : own.wrong}</strong>
-            </p>
-          )}
-          {prediction.kind === 'point' && <PointVerdict name={name} prediction={prediction} />}
-          {prediction.kind === 'curve' && <CurveVerdict name={name} prediction={prediction} />}
-          <LessonText text={inLanguage(prediction.after, language)} />
-        </div>
-      )}
       {prediction.kind === 'choice' ? (
         revealed ? (
           <Answers prediction={prediction} chosen={stored?.answer as number | undefined} votes={votes} />
@@ -90,6 +80,18 @@ export function PredictionPanel(props: PredictionPanelProps) {
         )
       ) : (
         !revealed && <p className="note">{prediction.kind === 'point' ? own.drag : own.draw}</p>
+      )}
+      {revealed && (
+        <div className="verdict" role="status">
+          {prediction.kind === 'choice' && typeof stored?.answer === 'number' && (
+            <p>
+              <strong>{prediction.answers[stored.answer]?.right ? own.correct : own.wrong}</strong>
+            </p>
+          )}
+          {prediction.kind === 'point' && <PointVerdict name={name} prediction={prediction} />}
+          {prediction.kind === 'curve' && <CurveVerdict name={name} prediction={prediction} />}
+          <LessonText text={inLanguage(prediction.after, language)} />
+        </div>
       )}
       {!revealed && !presenting && (
         <div className="button-row">
@@ -126,6 +128,9 @@ function Choices({ name, answers, chosen, onChoose }: ChoicesProps) {
       {answers.map((answer, i) => (
         <label key={i} className="answer" data-chosen={chosen === i || undefined}>
           <input type="radio" name={group} checked={chosen === i} onChange={() => onChoose(i)} />
+          <span className="answer-letter" aria-hidden="true">
+            {letterOf(i)}
+          </span>
           <span>
             <Line text={inLanguage(answer.text, language)} />
           </span>
@@ -180,9 +185,13 @@ function Answers({ prediction, chosen, votes }: AnswersProps) {
   const words = useWords(lessonsWords)
   const language = useLanguage()
   const own = words.lessons.predict
+  const rank = (right: boolean | undefined, i: number): number => (right ? 0 : chosen === i ? 1 : 2)
+  const inOrder = prediction.answers
+    .map((answer, i) => ({ answer, i }))
+    .toSorted((one, other) => rank(one.answer.right, one.i) - rank(other.answer.right, other.i))
   return (
     <ul className="answers revealed">
-      {prediction.answers.map((answer, i) => (
+      {inOrder.map(({ answer, i }) => (
         <li key={i} className="answer" data-right={answer.right} data-yours={chosen === i || undefined}>
           <span>
             {votes[i] !== undefined && <b>{`${letterOf(i)} ${votes[i]} · `}</b>}

@@ -5,8 +5,13 @@ import { useWords } from '../../i18n/index.ts'
 export function HowToRead() {
   const words = useWords()
   return (
-    <a className="plot-link" href="#/batch-size">
-      {words.plots.howToRead}
+    <a
+      className="plot-link"
+      href="#/batch-size"
+      aria-label={words.plots.howToRead}
+      title={words.plots.howToRead}
+    >
+      ?
     </a>
   )
 }

@@ -12,6 +12,7 @@ import {
   type Layer,
   type Overlay,
   type PlotHandle,
+  type Scales,
   type View,
 } from '../../plot/index.ts'
 import { changeExperiment, changeView, settle, useExperiment } from '../../state/experiment.ts'
@@ -67,6 +68,7 @@ export function MapPanel(props: MapPanelProps) {
   const lit = useLit(litSign)
   const signs = useRef<readonly Sign[]>([])
   const plot = useRef<PlotHandle>(null)
+  const veil = useRef<HTMLParagraphElement>(null)
   const [seen, setSeen] = useState({ zoomed: false, stretch: 1 })
   const refit = useRef(true)
   /** What is framed, by how many rows, and whether they are all. */
@@ -134,6 +136,8 @@ export function MapPanel(props: MapPanelProps) {
       if (resting) refit.current = false
     }
     plot.current.draw(described.current ? 'over' : undefined)
+    if (veil.current)
+      layVeil(veil.current, plot.current.scales(), [start[0], start[1]], surface.landscape()?.minima, swapped)
     described.current = false
   })
 
@@ -159,11 +163,10 @@ export function MapPanel(props: MapPanelProps) {
     <Plot
       ref={entered}
       name={words.plots.names.surface}
+      flush
       caption={
         <>
-          {words.plots.names.surface} <i>J</i>(<i>{axes[0]}</i>, <i>{axes[1]}</i>)
-          <small>{words.plots.seenFromAbove}</small>
-          <HowToRead />
+          {words.plots.names.surface} J({axes[0]}, {axes[1]})
         </>
       }
       actions={
@@ -174,6 +177,11 @@ export function MapPanel(props: MapPanelProps) {
             </span>
           )}
           {seen.zoomed && <Button onClick={() => plot.current?.fit()}>{words.plots.fit}</Button>}
+          <HowToRead />
+        </>
+      }
+      more={
+        <>
           <Button pressed={swapped} onClick={() => (changeView('swap', { swapped: !swapped }), settle())}>
             {fill(words.playground.swap, {
               across: axes[swapped ? 0 : 1],
@@ -203,6 +211,13 @@ export function MapPanel(props: MapPanelProps) {
       equal={!stretched}
       height={height}
       zoom
+      cover={
+        withoutRuns && (
+          <p ref={veil} className="map-veil">
+            {words.plots.concealed}
+          </p>
+        )
+      }
       concealed={concealed}
       onView={onView}
       onHover={(atX, atY) => {
@@ -231,6 +246,33 @@ export function MapPanel(props: MapPanelProps) {
       {children}
     </Plot>
   )
+}
+
+/** The mist lies where the paths would be, from the start to the nearest minimum; walls, start and axes stay clear. */
+function layVeil(
+  veil: HTMLElement,
+  scales: Scales | null,
+  [w, b]: readonly [number, number],
+  minima: readonly (readonly [number, number])[] = [],
+  swapped: boolean,
+): void {
+  if (!scales) return
+  const place = ([across, up]: readonly [number, number]): readonly [number, number] =>
+    swapped ? [scales.x(up), scales.y(across)] : [scales.x(across), scales.y(up)]
+  const from = place([w, b])
+  const distance = ([x, y]: readonly [number, number]): number => Math.hypot(x - from[0], y - from[1])
+  const [to = [scales.width / 2, scales.height / 2] as const] = minima
+    .map(place)
+    .toSorted((one, other) => distance(one) - distance(other))
+  const left = Math.round(Math.min(from[0], to[0]) - 0.06 * scales.width)
+  const width = Math.round(Math.max(Math.abs(to[0] - from[0]) + 0.12 * scales.width, 0.5 * scales.width))
+  const height = Math.round(Math.max(0.62 * scales.height, 1.3 * Math.abs(to[1] - from[1])))
+  const top = Math.round((from[1] + to[1]) / 2 - height / 2)
+  const key = [left, top, width, height].join()
+  if (veil.dataset['at'] === key) return
+  veil.dataset['at'] = key
+  for (const [side, length] of Object.entries({ left, top, width, height }))
+    veil.style.setProperty(side, `${length}px`)
 }
 
 const nowhere: readonly number[] = [0, 0, 0, 0]

@@ -25,12 +25,10 @@ export function MemoryPanel({
   direction,
   height,
   concealed,
-  withoutSteps,
 }: {
   direction: 0 | 1
   height?: string
   concealed?: boolean
-  withoutSteps?: boolean
 }) {
   const looks = useLooks()
   const words = useWords()
@@ -122,7 +120,6 @@ export function MemoryPanel({
       hidden={others}
       yName=""
       symmetric
-      withoutSteps={withoutSteps}
       height={height}
       concealed={concealed}
       onPoint={concealed ? undefined : (at) => light(pointed(at), direction)}

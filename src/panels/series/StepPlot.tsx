@@ -38,8 +38,6 @@ interface Props {
   readonly range?: () => Extent
   readonly hidden: readonly number[]
   readonly yName: string
-  /** Steps are told by the plot beneath. */
-  readonly withoutSteps?: boolean
   readonly log?: boolean
   /** Hears in each frame what the logarithmic axis has become. */
   readonly onKind?: (kind: LogKind) => void
@@ -109,7 +107,6 @@ export function StepPlot(props: Props) {
       x={{
         name: words.plots.axes[axis],
         symbol: false,
-        hidden: props.withoutSteps,
         integer: axis === 'step' || axis === 'examples',
         domain: [0, end() || 1],
       }}
