@@ -141,7 +141,7 @@ for (const id of lessonIds)
         await expect(page.getByRole('region', { name: /The rule at step/ })).toHaveCount(0)
       if (name === 'mini-batch/waiting') expect(said, name).not.toMatch(/steps? after/)
       await answer(page, step)
-      await expect(page.getByText('Hidden until you predict.')).toHaveCount(0)
+      await expect(page.getByText('First, your prediction')).toHaveCount(0)
       const untold = async () => {
         const now = await told(page)
         return telling[name].filter((one) => !one.test(now))

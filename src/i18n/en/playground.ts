@@ -46,6 +46,7 @@ export const playground = {
   turnNote: 'Angle turns the start with the valley.',
   noMemory: '{run} keeps no memory: it steps along dW alone.',
   across: 'along {name}',
+  memoryAlong: 'Memory along {name}',
   formulaHelp: '+ − * / ^ ( ) x y pi e exp log sqrt sin cos tan tanh abs min max',
   rule: 'The rule, at this step',
   lineTitle: 'This point is this line',

@@ -110,7 +110,7 @@ export function MemoryPanel({
       name={name}
       caption={
         <>
-          {words.plots.names.memory} {fill(words.playground.across, { name: '' })}
+          {fill(words.playground.memoryAlong, { name: '' })}
           <i>{axis}</i>{' '}
           <small>{slots.length === 0 ? fill(words.playground.noMemory, { run: names[selected] }) : ''}</small>
         </>
