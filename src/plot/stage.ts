@@ -110,7 +110,7 @@ export class Stage {
     for (const plane of this.planes) {
       if (plane.receive(props.concealed ? [] : props.layers)) this.overStale = true
     }
-    const axisChanged = (a: PlotProps['x'], b: PlotProps['x']): boolean =>
+    const axisChanged = (a: PlotProps['x'], b: PlotProps['x']) =>
       a.name !== b.name || a.scale !== b.scale || a.format !== b.format || a.hidden !== b.hidden
     if (axisChanged(before.x, props.x) || axisChanged(before.y, props.y) || before.equal !== props.equal)
       this.rescale()
@@ -171,13 +171,12 @@ export class Stage {
     }
   }
 
-  /** Calls back whenever something was drawn. */
   onChange(listener: () => void): () => void {
     this.changeListeners.add(listener)
     return () => this.changeListeners.delete(listener)
   }
 
-  /** Pixels of the plotting area for a place on the screen. */
+  /** Pixels of the plotting area. */
   locate(clientX: number, clientY: number): readonly [px: number, py: number] {
     const box = this.parts.frame.getBoundingClientRect()
     return [clientX - box.left - this.margins.left, clientY - box.top - this.margins.top]
@@ -280,7 +279,6 @@ export class Stage {
     return readSize(this.parts.frame, this.props.scale)
   }
 
-  /** Takes on a size; canvases that change it are empty until the next `draw`. */
   fit({ width, height, pixelRatio, size }: Size): void {
     const { svg, axes, handles, over } = this.parts
     const margins = marginsOf(this.props.x, this.props.y, size, this.props.flush)

@@ -109,7 +109,7 @@ function OpenPlayground() {
                   <RatePanel height="100%" />
                 ) : (
                   <div className="lab-memory">
-                    <MemoryPanel direction={0} height="100%" withoutSteps />
+                    <MemoryPanel direction={0} height="100%" />
                     <MemoryPanel direction={1} height="100%" />
                   </div>
                 )}

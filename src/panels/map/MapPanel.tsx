@@ -3,44 +3,34 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { column } from '../../engine/row.ts'
-import { fill, useWords, type Dictionary } from '../../i18n/index.ts'
+import { fill, useWords } from '../../i18n/index.ts'
 import {
   Handle,
   Plot,
   pathLayer,
-  thinEvenly,
   type Layer,
   type Overlay,
   type PlotHandle,
-  type Scales,
   type View,
 } from '../../plot/index.ts'
 import { changeExperiment, changeView, settle, useExperiment } from '../../state/experiment.ts'
 import { light, litSign, useLit } from '../../state/lit.ts'
-import { cursor } from '../../state/playback.ts'
 import { surfaceOf, useRegistries } from '../../state/registries.ts'
 import { finished, race } from '../../state/traces.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatNumber } from '../../ui/number.ts'
-import {
-  costAtCursor,
-  endAtCursor,
-  noValueOf,
-  pointsOf,
-  rowAtCursor,
-  useLooks,
-  useRunNames,
-} from '../runs.ts'
+import { costAtCursor, endAtCursor, noValueOf, pointsOf, useLooks, useRunNames } from '../runs.ts'
 import { hasMiddle, middleOf, startOf } from '../start.ts'
 import { axisNames } from '../axisNames.ts'
-import { endSentence } from '../limits.ts'
 import { picture } from '../pictures.ts'
 import { plotWords } from '../plotWords.ts'
 import { useFrame, useTraces } from '../useFrame.ts'
 import { fills, fitBox, roomier } from './fit.ts'
 import { drawMinima, drawStepGlyphs, signAt, type Sign } from './glyphs.ts'
 import { HowToRead } from './HowToRead.tsx'
+import { mapSummary, mapTable } from './mapTexts.ts'
 import { useSurface } from './useSurface.ts'
+import { layVeil } from './veil.ts'
 
 export interface MapPanelProps {
   readonly height?: string
@@ -248,33 +238,6 @@ export function MapPanel(props: MapPanelProps) {
   )
 }
 
-/** The mist lies where the paths would be, from the start to the nearest minimum; walls, start and axes stay clear. */
-function layVeil(
-  veil: HTMLElement,
-  scales: Scales | null,
-  [w, b]: readonly [number, number],
-  minima: readonly (readonly [number, number])[] = [],
-  swapped: boolean,
-): void {
-  if (!scales) return
-  const place = ([across, up]: readonly [number, number]): readonly [number, number] =>
-    swapped ? [scales.x(up), scales.y(across)] : [scales.x(across), scales.y(up)]
-  const from = place([w, b])
-  const distance = ([x, y]: readonly [number, number]): number => Math.hypot(x - from[0], y - from[1])
-  const [to = [scales.width / 2, scales.height / 2] as const] = minima
-    .map(place)
-    .toSorted((one, other) => distance(one) - distance(other))
-  const left = Math.round(Math.min(from[0], to[0]) - 0.06 * scales.width)
-  const width = Math.round(Math.max(Math.abs(to[0] - from[0]) + 0.12 * scales.width, 0.5 * scales.width))
-  const height = Math.round(Math.max(0.62 * scales.height, 1.3 * Math.abs(to[1] - from[1])))
-  const top = Math.round((from[1] + to[1]) / 2 - height / 2)
-  const key = [left, top, width, height].join()
-  if (veil.dataset['at'] === key) return
-  veil.dataset['at'] = key
-  for (const [side, length] of Object.entries({ left, top, width, height }))
-    veil.style.setProperty(side, `${length}px`)
-}
-
 const nowhere: readonly number[] = [0, 0, 0, 0]
 
 /** A map narrower than this, in pixels, names its runs alone. */
@@ -288,47 +251,4 @@ function knownLandscape(): Parameters<typeof fitBox>[3] {
   const { objective } = useExperiment.getState().experiment
   if (hasMiddle(objective)) return { minima: [middleOf(objective)], eigenvalues: [1, 1], view: [0, 0, 0, 0] }
   return surfaceOf(objective.kind)
-}
-
-function mapSummary(
-  words: Dictionary,
-  [first, second]: readonly [string, string],
-  names: readonly string[],
-  hidden: readonly number[],
-  place: string,
-): string {
-  const { experiment } = useExperiment.getState()
-  const parts = names.flatMap((run, i) => {
-    const row = rowAtCursor(i)
-    if (hidden.includes(i) || !row) return []
-    const at = endAtCursor(i)
-    if (at !== undefined) return [endSentence(words, experiment, i, run, { step: at, noValue: noValueOf(i) })]
-    const w = formatNumber(row.rows[row.from + column.theta], 3)
-    const b = formatNumber(row.rows[row.from + column.theta + 1], 3)
-    return [
-      fill(words.playground.summaryRun, { run, first, second, w, b, cost: formatNumber(costAtCursor(i), 3) }),
-    ]
-  })
-  return [fill(words.playground.summaryStart, { place, step: cursor.step }), ...parts].join(' ')
-}
-
-function mapTable(words: Dictionary, names: readonly string[], hidden: readonly number[]) {
-  return {
-    columns: [words.plots.run, words.plots.axes.step, 'θ₀', 'θ₁', 'J'],
-    rows: () =>
-      names.flatMap((name, i) => {
-        const trace = race.traces[i]
-        if (!trace || hidden.includes(i)) return []
-        const count = trace.rowAt(cursor.step) + 1
-        return thinEvenly(count, 60).map((row) => {
-          const at = row * trace.width
-          const number = (place: number): number => trace.rows[at + place]
-          return [
-            name,
-            number(0),
-            ...[column.theta, column.theta + 1, column.cost].map((c) => formatNumber(number(c), 6)),
-          ]
-        })
-      }),
-  }
 }
