@@ -157,7 +157,7 @@ test('decay by kind, and its numbers', async ({ page }) => {
   const rate = figure(page, 'Learning rate')
   const flat = await drawn(rate)
   const inverse = await changing(page, () => decay.selectOption('inverse'))
-  expect(inverse.runs[0].decay).toEqual({ kind: 'inverse', rate: 1 })
+  expect(inverse.runs[0].decay).toEqual({ kind: 'inverse', rate: 1, every: 1 })
   expect(inverse.runs[1].decay).toEqual({ kind: 'none' })
   await expect.poll(() => drawn(rate)).not.toBe(flat)
   expect((await changing(page, () => type(page, 'Decay rate', 0.1))).runs[0].decay.rate).toBe(0.1)

@@ -9,7 +9,7 @@ export type Convention = 'course' | 'pytorch'
 /** α for an epoch e from α₀; the defaults are those of schedules/. */
 export type DecaySpec =
   | { readonly kind: 'none' }
-  | { readonly kind: 'inverse'; readonly rate: number }
+  | { readonly kind: 'inverse'; readonly rate: number; readonly every: number }
   | { readonly kind: 'exponential'; readonly base: number }
   | { readonly kind: 'inverseSqrt'; readonly k: number }
   | { readonly kind: 'staircase'; readonly factor: number; readonly every: number }

@@ -52,7 +52,8 @@ export function lockstepOf(map: MapExperiment): Lockstep | undefined {
   const { base } = map
   const spec = base.objective
   const run = base.runs[0]
-  if (!(spec.kind in forms) || (run.decay.kind !== 'none' && run.decay.kind !== 'inverse')) return undefined
+  if (!(spec.kind in forms)) return undefined
+  if (run.decay.kind !== 'none' && !(run.decay.kind === 'inverse' && run.decay.every === 1)) return undefined
   // A new optimizer has no loop of its own in the kernel: its maps are made of single runs.
   if (!inLockstep(run.optimizer) || base.costEvery !== 1) return undefined
   const rule: Rule = run.optimizer

@@ -106,6 +106,13 @@ describe('lockstep', () => {
           mapOf('momentum', objective, { batchSize: 4 }, decay, { x: axes[x], y: axes[y], seeds: 2 }),
         )
   })
+  it('leaves a decay that waits to single runs, also where its rate is an axis', () => {
+    const decay = { decay: { kind: 'inverse', rate: 1, every: 3 } }
+    expectSame(
+      mapOf('gd', { kind: 'quadratic', m: 16 }, {}, decay, { y: log('decay.rate', 0.01, 1, 4) }),
+      false,
+    )
+  })
   it('looks for costs only', () => {
     expectSame(
       mapOf('gd', { kind: 'rosenbrock' }, { steps: 500 }, {}, { measure: 'cost', target: undefined }),

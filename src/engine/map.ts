@@ -2,7 +2,7 @@
 // many cells, in lockstep where there is such a form, with the same bits. A target is reached at the first step from which
 // the cost stays at most the target.
 
-import type { DescentExperiment, MapAxis, MapExperiment, ObjectiveSpec } from './experiment.ts'
+import type { DescentExperiment, MapAxis, MapExperiment, ObjectiveSpec, RunSpec } from './experiment.ts'
 import { lockstepOf, type Lockstep } from './lockstep.ts'
 import { axisValue } from './mapAxis.ts'
 import { createObjective } from './objectives/create.ts'
@@ -28,6 +28,9 @@ export interface Cell {
   readonly noValue: number
 }
 
+/** After how many epochs an inverse decay falls. */
+const everyOf = ({ decay }: RunSpec): number => (decay.kind === 'inverse' ? decay.every : 1)
+
 /** The base experiment with one of its numbers set. */
 export function withParameter(
   base: DescentExperiment,
@@ -41,7 +44,7 @@ export function withParameter(
     return { ...base, objective: { ...spec, curvature: [spec.curvature[0], value] } }
   }
   if (parameter === 'decay.rate')
-    return { ...base, runs: [{ ...run, decay: { kind: 'inverse', rate: value } }] }
+    return { ...base, runs: [{ ...run, decay: { kind: 'inverse', every: everyOf(run), rate: value } }] }
   const own = ownParameter(run, parameter)
   if (own !== undefined)
     return { ...base, runs: [{ ...run, parameters: { ...run.parameters, [own]: value } }] }

@@ -28,7 +28,7 @@ function race(change: Partial<DescentExperiment> = {}): DescentExperiment {
     runs: (Object.keys(optimizers) as OptimizerKey[]).map((optimizer) => ({
       optimizer,
       alpha: 0.02,
-      decay: { kind: 'inverse', rate: 0.1 },
+      decay: { kind: 'inverse', rate: 0.1, every: 1 },
     })),
     ...change,
   }

@@ -16,7 +16,7 @@ const revealOf = (id: string): DescentExperiment =>
   documentAfter(documentsOf(decay)[place(id)], decay.steps[place(id)].prediction!.reveal!).experiment
 const half: DecaySpec = { kind: 'exponential', base: 0.5 }
 const slow: DecaySpec = { kind: 'exponential', base: 0.95 }
-const inverse: DecaySpec = { kind: 'inverse', rate: 1 }
+const inverse: DecaySpec = { kind: 'inverse', rate: 1, every: 1 }
 
 test('the lecture’s table, and where 0.95^epoch overtakes', () => {
   const table = [0, 1, 2, 3, 4].map((epoch) => alphaAt(0.2, epoch, inverse).toPrecision(2))

@@ -75,7 +75,7 @@ function days(beta: number, correction: boolean, count: number): Thumbnail {
 function stairs(): Thumbnail {
   const points: [number, number][] = []
   for (let epoch = 0; epoch < 12; epoch++) {
-    const alpha = alphaAt(0.2, epoch, { kind: 'inverse', rate: 1 })
+    const alpha = alphaAt(0.2, epoch, { kind: 'inverse', rate: 1, every: 1 })
     points.push([epoch, alpha], [epoch + 1, alpha])
   }
   return { box: [0, 12, 0, 0.2], lines: [{ look: ownRule, points }] }

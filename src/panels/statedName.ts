@@ -20,6 +20,7 @@ export function statedName(name: string, run: RunSpec, size: BatchSize): string 
 /** As the lessons write them; e is the epoch. */
 function decayName({ alpha, decay }: RunSpec): string | undefined {
   if (decay.kind === 'none') return `α = ${formatNumber(alpha)}`
-  if (decay.kind === 'inverse') return `1/(1 + ${decay.rate === 1 ? '' : formatNumber(decay.rate)}e)`
+  if (decay.kind === 'inverse' && decay.every === 1)
+    return `1/(1 + ${decay.rate === 1 ? '' : formatNumber(decay.rate)}e)`
   return decay.kind === 'exponential' ? `${formatNumber(decay.base)}ᵉ` : undefined
 }

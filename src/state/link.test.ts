@@ -335,7 +335,14 @@ describe('what a link may say', () => {
     expect(descentOf('run=adam&run=momentum&biasCorrection=false').runs.map((r) => r.biasCorrection)).toEqual(
       [false, false],
     )
-    expect(descentOf('decay=inverse&decay.rate=0.25').runs[0].decay).toEqual({ kind: 'inverse', rate: 0.25 })
+    const waiting = { kind: 'inverse', rate: 1, every: 1000 }
+    expect(descentOf('run=gd,decay:inverse,decay.every:1000').runs[0].decay).toEqual(waiting)
+    expect(descentOf('decay=inverse&decay.every=1000').runs[0].decay).toEqual(waiting)
+    expect(descentOf('decay=inverse&decay.rate=0.25').runs[0].decay).toEqual({
+      kind: 'inverse',
+      rate: 0.25,
+      every: 1,
+    })
   })
 
   it('replaces the runs by run=, with the optimizer’s own α', () => {

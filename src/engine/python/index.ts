@@ -139,7 +139,9 @@ function alphaLines({ alpha, decay }: RunSpec): string[] {
     case 'none':
       return [`return ${alpha}`]
     case 'inverse':
-      return [`return ${alpha} / (1 + ${decay.rate} * epoch)`]
+      return [
+        `return ${alpha} / (1 + ${decay.rate} * ${decay.every === 1 ? 'epoch' : `(epoch // ${decay.every})`})`,
+      ]
     case 'exponential':
       return [`return ${alpha} * ${decay.base}**epoch`]
     case 'inverseSqrt':

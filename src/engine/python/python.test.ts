@@ -71,6 +71,7 @@ describe.skipIf(!python)('the NumPy script prints the same trajectory', () => {
   it('with the switches, decays and overrides of a run', () => {
     const decays = [
       { kind: 'inverse', rate: 0.5 },
+      { kind: 'inverse', rate: 0.5, every: 3 },
       { kind: 'exponential' },
       { kind: 'inverseSqrt' },
       { kind: 'staircase', every: 2 },

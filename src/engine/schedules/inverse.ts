@@ -1,12 +1,12 @@
-// The course's decay, α = α₀ / (1 + r·e): with α₀ = 0.2 and r = 1 it is 0.2, 0.1, 0.067, 0.05, 0.04. Epochs e count
-// from 0 here; texts that count from 1 start at 0.1.
+// The course's decay, α = α₀ / (1 + r⌊e/n⌋): with α₀ = 0.2, r = 1 and n = 1 it is 0.2, 0.1, 0.067, 0.05, 0.04; with n above 1
+// it falls every n epochs only, as in the week's exercise. Epochs e count from 0 here; texts that count from 1 start at 0.1.
 
 import { fraction, s } from '../formula.ts'
 import type { Schedule } from './schedule.ts'
 
 export const inverse: Schedule<'inverse'> = {
   label: { en: 'Inverse, 1/(1 + rate · epoch)', zh: '反比衰减 1/(1 + 衰减率 · 轮数)' },
-  formula: [[s('alpha'), ' = ', fraction([s('alpha0')], ['1 + ', s('r'), ' · ', s('e')])]],
+  formula: [[s('alpha'), ' = ', fraction([s('alpha0')], ['1 + ', s('r'), '⌊', s('e'), '/', s('n'), '⌋'])]],
   citation:
     'The course, Learning rate decay; H. Robbins and S. Monro, A stochastic approximation method, 1951',
   parameters: {
@@ -20,6 +20,17 @@ export const inverse: Schedule<'inverse'> = {
       whole: false,
       allowed: 'nonNegative',
     },
+    every: {
+      symbol: 'n',
+      label: { en: 'Every … epochs', zh: '每隔几轮' },
+      default: 1,
+      scale: 'linear',
+      min: 1,
+      max: 1000,
+      whole: true,
+      allowed: 'wholeFromOne',
+    },
   },
-  alpha: (alpha0, epoch, { rate }) => alpha0 / (1 + rate * epoch),
+  alpha: (alpha0, epoch, { rate, every }) =>
+    alpha0 / (1 + rate * (every === 1 ? epoch : Math.floor(epoch / every))),
 }

@@ -9,12 +9,14 @@ const close = (values: readonly number[], expected: readonly number[]): void =>
   values.forEach((value, i) => expect(value).toBeCloseTo(expected[i], 12))
 
 test('the lecture’s table: α₀ = 0.2, rate 1', () => {
-  close(table({ kind: 'inverse', rate: 1 }, first(5), 0.2), [0.2, 0.1, 0.2 / 3, 0.05, 0.04])
+  close(table({ kind: 'inverse', rate: 1, every: 1 }, first(5), 0.2), [0.2, 0.1, 0.2 / 3, 0.05, 0.04])
 })
 
 test('0.95^epoch is above 1/(1 + epoch) until epoch 88', () => {
   const above = first(120).filter(
-    (e) => alphaAt(1, e, { kind: 'exponential', base: 0.95 }) > alphaAt(1, e, { kind: 'inverse', rate: 1 }),
+    (e) =>
+      alphaAt(1, e, { kind: 'exponential', base: 0.95 }) >
+      alphaAt(1, e, { kind: 'inverse', rate: 1, every: 1 }),
   )
   expect(above.at(-1)).toBe(87)
 })
@@ -51,4 +53,11 @@ test('shares of 0 and 1 do no harm', () => {
   expect(table({ kind: 'exponential', base: 0 }, [0, 1, 2])).toEqual([1, 0, 0])
   expect(table({ kind: 'exponential', base: 1 }, [0, 9])).toEqual([1, 1])
   expect(table({ kind: 'staircase', factor: 0, every: 2 }, [0, 1, 2])).toEqual([1, 1, 0])
+})
+
+test('an inverse decay that falls every so many epochs: the week’s exercise', () => {
+  // α₀ / (1 + r⌊e/1000⌋) with α₀ = 0.1, r = 1.
+  const decay = { kind: 'inverse', rate: 1, every: 1000 } as const
+  expect(table(decay, [0, 999, 1000, 1999, 2000, 4999], 0.1)).toEqual([0.1, 0.1, 0.05, 0.05, 0.1 / 3, 0.02])
+  expect(table({ ...decay, every: 1 }, first(9), 0.3)).toEqual(first(9).map((e) => 0.3 / (1 + e)))
 })

@@ -41,7 +41,7 @@ function decaying(document: Document): Document {
   const runs = experiment.runs.map((run, i) =>
     i !== view.selected || run.decay.kind === 'inverse'
       ? run
-      : { ...run, decay: { kind: 'inverse' as const, rate: 1 } },
+      : { ...run, decay: { kind: 'inverse' as const, rate: 1, every: 1 } },
   )
   return { ...document, experiment: { ...experiment, runs } }
 }

@@ -8,5 +8,7 @@ test('a decay that a run draws is not drawn and named once more beneath it', () 
 })
 
 test('with other numbers it is another line, and both are there', () => {
-  expect(kindsBeside([{ decay: { kind: 'inverse', rate: 3 } }, { decay: { kind: 'none' } }])).toEqual(inPlay)
+  expect(
+    kindsBeside([{ decay: { kind: 'inverse', rate: 3, every: 1 } }, { decay: { kind: 'none' } }]),
+  ).toEqual(inPlay)
 })

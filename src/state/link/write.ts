@@ -164,7 +164,9 @@ function runText(run: RunSpec): string {
 }
 
 function decayItems(decay: DecaySpec, prefix: string): string[] {
-  const fields = Object.entries(decay).filter(([name]) => name !== 'kind')
+  // Links had the rate alone before an inverse decay could wait: they stay as they were.
+  const waits = decay.kind !== 'inverse' || decay.every !== 1
+  const fields = Object.entries(decay).filter(([name]) => name !== 'kind' && (waits || name !== 'every'))
   return fields.map(([name, value]) => `${prefix}${name}:${textOf(name, value)}`)
 }
 
