@@ -2,6 +2,7 @@
 // names is found by role and name; figures have a name, words and a real table; nothing scrolls sideways.
 import type { Page } from '@playwright/test'
 import {
+  answerBets,
   axeFaults,
   button,
   choice,
@@ -125,7 +126,7 @@ test('every name that people and tests rely on', async ({ page }) => {
   await expect(slider(page, 'Surface noise')).toHaveCount(1)
   await choice(page, 'Objective').selectOption('expression')
   await expect(textBox(page, 'Formula')).toHaveCount(1)
-  await page.getByRole('checkbox', { name: /^Average of about 10 batches, lags$/ }).check()
+  await page.getByRole('checkbox', { name: /^Average of about 10 batches \(it lags\)$/ }).check()
   await expect(slider(page, 'Smoothing β')).toHaveAttribute(
     'aria-valuetext',
     '0.9, averages about 10 batches',
@@ -191,6 +192,7 @@ test.describe('with less motion', () => {
 test.describe('where the system forces its colors', () => {
   test.use({ forcedColors: 'active' })
   test('pictures keep their own, and what is chosen is seen', async ({ page }) => {
+    await answerBets(page)
     await open(page, 'momentum')
     const ground = () =>
       figure(page, 'Cost surface')

@@ -32,7 +32,7 @@ const summary = (page: Page): Locator => figure(page, 'Averages').locator('.plot
 const checkbox = (page: Page, name: string | RegExp): Locator => page.getByRole('checkbox', { name })
 
 async function paste(page: Page, text: string): Promise<void> {
-  await button(page, 'Bring your own series').click()
+  await button(page, 'Use your own series').click()
   await page.getByRole('textbox', { name: 'Numbers or CSV' }).fill(text)
 }
 async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
@@ -93,13 +93,13 @@ test('a day is opened: weights, recurrence, sum', async ({ page }) => {
   await open(page, `${lab}?step=2&betas=0.98&biasCorrection=true`)
   const day = page.locator('.day-equations')
   await expect(day).toContainText('Day 2, curve 1')
-  await expect(day.getByRole('meter')).toHaveAttribute('aria-valuetext', '3.96 %')
+  await expect(day.getByRole('meter')).toHaveAttribute('aria-valuetext', '3.96%')
   await expect(day.locator('tfoot')).toContainText('1')
   await type(page, 'Timeline', 100)
   expect(await stepOf(page)).toBe(100)
   await type(page, 'Averaging β', 0.9)
   await expect(figure(page, 'Weights of the average').locator('.plot-summary')).toContainText(
-    'the last 10 days weigh 65 %',
+    'the last 10 days have 65%',
   )
   await expect(page.getByRole('link', { name: /momentum with/ })).toHaveAttribute(
     'href',
@@ -150,9 +150,9 @@ test('an outlier by keyboard and by pointer: which curves care, and for how long
   expect(changes).toHaveLength(1)
   expect(changes[0][0]).toBe(200)
   const report = page.locator('.outlier')
-  await expect(report).toContainText('Day 200 moved by 5 °C')
-  await expect(report).toContainText('β = 0.5: moves by 2.5 °C, felt above 0.03 °C for 7 days')
-  await expect(report).toContainText('β = 0.98: moves by 0.1 °C, felt above 0.03 °C for 60 days')
+  await expect(report).toContainText('You moved day 200 by 5 °C')
+  await expect(report).toContainText('β = 0.5: jumps by 2.5 °C; the effect stays above 0.03 °C for 7 days')
+  await expect(report).toContainText('β = 0.98: jumps by 0.1 °C; the effect stays above 0.03 °C for 60 days')
   const box = (await handle.locator('circle').last().boundingBox())!
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
   await page.mouse.down()
@@ -195,7 +195,7 @@ test('the day that is grasped is the one that moves, wherever the hand goes; Esc
 test('on the synthetic year errors are measured and the best β is found', async ({ page }) => {
   await open(page, `${lab}?series=synthetic&biasCorrection=true`)
   await expect(figure(page, 'Error against β')).toBeVisible()
-  await expect(page.locator('.average-errors')).toContainText('On this series the best β is')
+  await expect(page.locator('.average-errors')).toContainText('For this series the best β is')
   await button(page, 'Set curve 1 to the best β').click()
   const [best] = (await averages(page)).betas
   expect(best).toBeGreaterThan(0.5)
@@ -218,7 +218,7 @@ test('Fahrenheit is another picture, and errata load their state', async ({ page
   await expect(summary(page)).toContainText('β = 0.98: 1.101 °F')
   await page.getByRole('button', { name: 'Show day 2' }).nth(1).click()
   expect(await averages(page)).toMatchObject({ betas: [0.98], biasCorrection: true })
-  await expect(page.locator('.day-equations').getByRole('meter')).toHaveAttribute('aria-valuetext', '3.96 %')
+  await expect(page.locator('.day-equations').getByRole('meter')).toHaveAttribute('aria-valuetext', '3.96%')
 })
 
 test('exported CSV is what the command line writes', async ({ page }) => {
@@ -314,14 +314,14 @@ test.describe('one’s own series', () => {
     await choice(page, 'Column').selectOption({ label: 'Datum' })
     await expect(page.getByText('First values: 1, 2, 4')).toBeVisible()
     await choose(page, 'gbk.csv', Buffer.from([0xc6, 0xf8, 0xce, 0xc2, 10, 49, 10, 50, 10]))
-    await expect(choice(page, 'Encoding').locator('option').first()).toHaveText('recognised: gbk')
+    await expect(choice(page, 'Encoding').locator('option').first()).toHaveText('recognized: gbk')
     await expect(sentence(page)).toHaveText('read 2 rows')
   })
 
   const utf16 = Buffer.from('\ufeff1\n2\n3\n', 'utf16le')
   test('UTF-16 is read', async ({ page }) => {
     await open(page, lab)
-    await button(page, 'Bring your own series').click()
+    await button(page, 'Use your own series').click()
     await choose(page, 'utf16.csv', utf16)
     await expect(sentence(page)).toHaveText('read 3 rows')
   })
@@ -344,13 +344,13 @@ test.describe('one’s own series', () => {
       await test.step(name, async () => {
         const refused = async (): Promise<void> => {
           await expect(sentence(page)).toHaveText(expected)
-          await expect(sentence(page)).toHaveText(/nothing was changed\.$/)
+          await expect(sentence(page)).toHaveText(/nothing has changed\.$/)
           await expect(button(page, 'Use these numbers')).toBeDisabled()
           expect(await averages(page)).toEqual(before)
           await page.keyboard.press('Escape')
           await expect(sentence(page)).toHaveCount(0)
         }
-        await button(page, 'Bring your own series').click()
+        await button(page, 'Use your own series').click()
         await choose(page, 'file.csv', buffer)
         await refused()
         await drop(page, 'file.csv', buffer)
@@ -390,7 +390,7 @@ test.describe('one’s own series', () => {
       )
     })
     await expect(sentence(page)).toHaveText(
-      'The file has 315 MB, at most 64 MB are read; nothing was changed.',
+      'The file has 315 MB, at most 64 MB are read; nothing has changed.',
     )
   })
 
@@ -418,7 +418,7 @@ test.describe('one’s own series', () => {
 
   test('a long paste goes to the worker and not into the box', async ({ page }) => {
     await open(page, lab)
-    await button(page, 'Bring your own series').click()
+    await button(page, 'Use your own series').click()
     const box = page.getByRole('textbox', { name: 'Numbers or CSV' })
     await box.evaluate((element) => {
       const data = new DataTransfer()
@@ -434,7 +434,7 @@ test.describe('one’s own series', () => {
 
   test('200,000 rows are read and survive a reload', async ({ page }) => {
     await open(page, lab)
-    await button(page, 'Bring your own series').click()
+    await button(page, 'Use your own series').click()
     await choose(
       page,
       'long.csv',
@@ -495,7 +495,7 @@ test.describe('draw the purple line', () => {
         .then(() => page.getByRole('menuitem', { name, exact: true }).click())
     for (const refused of ['CSV', 'Python code']) {
       await save(refused)
-      await expect(page.getByRole('status', { name: 'Notice' })).toContainText('A prediction is open')
+      await expect(page.getByRole('status', { name: 'Notice' })).toContainText('A prediction is still open')
       await page.locator('.notice').getByRole('button').click()
     }
     const [download] = await Promise.all([page.waitForEvent('download'), save('SVG')])
@@ -516,7 +516,7 @@ test.describe('draw the purple line', () => {
     ])
 
     await type(page, 'Timeline', 2)
-    await expect(page.getByRole('meter')).toHaveAttribute('aria-valuetext', '3.96 %')
+    await expect(page.getByRole('meter')).toHaveAttribute('aria-valuetext', '3.96%')
     await checkbox(page, /Divide by/).check()
     await expect(page.getByText(/Divided by 0.0396 it is 11.69 °C: green/)).toBeVisible()
 

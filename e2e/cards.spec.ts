@@ -3,6 +3,7 @@
 import { averagesOf, documentAfter, documentsOf } from '../src/lessons/documents.ts'
 import { averagesLessons, lessonIds } from '../src/lessons/ids.ts'
 import { loadLesson } from '../src/lessons/index.ts'
+import { numberOf } from '../src/lessons/lesson.ts'
 import { button, expect, experimentOf, open, ready, stepOf, test, visit } from './fixtures.ts'
 
 /** What is read beside the run, by step and card. */
@@ -12,17 +13,18 @@ const shown: Readonly<Record<string, readonly RegExp[]>> = {
   'batch-size/cloud': [/B = 64: 2,000 points, radius 0\.0346/, /radius 0\.278[^]*radius 0\.0903/],
   'averages/first': [/Day 2: [^]*β = 0\.9: 2\.212/],
   'averages/best': [/β = 0\.9: error 1\.349[^]*mean of 10 days: error 1\.258/],
-  'bias-correction/divide': [/3\.96 %/],
+  'bias-correction/divide': [/3\.96%/],
   'bias-correction/warm-up': [/divided by 0\.6513/],
-  'momentum/limit': [/Momentum: arrived/, /Momentum: flying out\. α = 0\.381 is above/],
+  'momentum/limit': [/Momentum: converged/, /Momentum: diverging\. α = 0\.381 is above/],
   'momentum/strips': [/Momentum: J 0\.1146/],
   'momentum/rule': [/\(1 − β\)dW: J 0\.1146\. PyTorch: J 0\.1146/],
   'rmsprop/axes': [/RMSprop: w 0\.0475, b −0\.113, J 0\.119/],
   'adam/both': [/Adam: w −9\.7, b 0\.7/],
+  'decay/first': [/α = 0\.2: J [^]*1\/\(1 \+ e\): J/],
   'decay/closing-in': [/wandering in its cloud[^]*radius 0\.268/],
   'decay/schedules': [/0\.5ᵉ: α = 1\.58 × 10⁻³¹ in epoch 100/],
   'decay/too-early': [/1\/\(1 \+ e\): w −2\.38/],
-  'local-optima/first': [/Gradient descent: arrived/],
+  'local-optima/first': [/Gradient descent: converged/],
   'local-optima/signs': [
     /a minimum: both curvatures point up/,
     /a summit: both/,
@@ -41,7 +43,7 @@ for (const id of lessonIds)
     for (const [at, { cards = [], id: step, prediction }] of lesson.steps.entries()) {
       if (cards.length === 0) continue
       const name = `${id}/${step}`
-      await visit(page, at === 0 ? id : `${id}?at=${at + 1}`)
+      await visit(page, at === 0 ? id : `${id}?at=${numberOf(lesson, at)}`)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await ready(page)
       // The card comes after the answer.

@@ -1,7 +1,8 @@
 // Points of doc/coverage.md that no other spec meets: what a learner changes, and what then stands there in words.
-import { button, expect, figure, open, test, type } from './fixtures.ts'
+import { answerBets, button, expect, figure, open, test, type } from './fixtures.ts'
 
 test('a run that is called by its number is called by the number it has', async ({ page }) => {
+  await answerBets(page)
   await open(page, 'mini-batch')
   await type(page, 'Batch size', 512)
   await expect(page.getByRole('group', { name: 'Runs' })).toContainText('B = 512')
@@ -16,7 +17,7 @@ test('while a line of the loop is lit the step is not called done', async ({ pag
   const loop = page.getByRole('region', { name: 'The loop over X^{t}' })
   const next = button(page, 'Next line')
   await next.click()
-  await expect(loop).toContainText('The lit line is in work')
+  await expect(loop).toContainText('The highlighted line is being computed')
   for (let line = 1; line < 8; line++) await next.click()
   await expect(loop).toContainText('A whole step is done.')
 })
@@ -24,9 +25,9 @@ test('while a line of the loop is lit the step is not called done', async ({ pag
 test('the size of the training set decides what is advised', async ({ page }) => {
   await open(page, 'batch-size?at=5')
   const measured = page.getByRole('region', { name: 'Choosing B, measured here' })
-  await expect(measured).toContainText('m = 8,192 is above 2,000: a mini-batch')
+  await expect(measured).toContainText('m = 8,192 is above 2,000, so use mini-batches')
   await type(page, 'Training examples m', 2000)
-  await expect(measured).toContainText('m = 2,000 is at most 2,000: batch gradient descent')
+  await expect(measured).toContainText('m = 2,000 is at most 2,000, so batch gradient descent')
 })
 
 test('what the average and the window cost is written as code', async ({ page }) => {
@@ -44,8 +45,8 @@ test('the bar of the weights given so far fills while an average warms up', asyn
   await open(page, 'bias-correction?at=4')
   await page.getByRole('radio', { name: '228' }).check()
   await button(page, 'Reveal').click()
-  const bar = page.getByRole('meter', { name: 'Weights given so far, 1 − βᵗ' })
-  await expect(bar).toHaveAttribute('aria-valuetext', '99 %')
+  const bar = page.getByRole('meter', { name: 'Sum of the weights, 1 − βᵗ' })
+  await expect(bar).toHaveAttribute('aria-valuetext', '99%')
   await type(page, 'Averaging β', 0.9)
-  await expect(bar).toHaveAttribute('aria-valuetext', '100 %')
+  await expect(bar).toHaveAttribute('aria-valuetext', '100%')
 })

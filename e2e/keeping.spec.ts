@@ -61,7 +61,7 @@ async function choose(page: Page, experiment: object): Promise<void> {
 }
 async function bring(page: Page, experiment: object): Promise<void> {
   await choose(page, experiment)
-  await expect(status(page, 'Notice')).toHaveText('Experiment opened.', { timeout: 30_000 })
+  await expect(status(page, 'Notice')).toHaveText('The experiment is open.', { timeout: 30_000 })
 }
 
 /** All that was made is written: the tab's memory names the address that it stands at. */

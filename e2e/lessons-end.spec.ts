@@ -20,6 +20,7 @@ import type { Lesson, Step } from '../src/lessons/lesson.ts'
 import { localOptima } from '../src/lessons/localOptima.ts'
 import { miniBatch } from '../src/lessons/miniBatch.ts'
 import { readingTheCost } from '../src/lessons/readingTheCost.ts'
+import { readingTheMap } from '../src/lessons/readingTheMap.ts'
 import { rmsprop } from '../src/lessons/rmsprop.ts'
 import { scheduleWords } from '../src/panels/schedules/words.ts'
 import { button, expect, open, slider, test, textBox } from './fixtures.ts'
@@ -71,7 +72,7 @@ async function answer(page: Page, { prediction, picture }: Step, tongue: Tongue)
 /** How each challenge is solved, by its id. */
 const solutions: Readonly<Record<string, (page: Page, tongue: Tongue) => Promise<void>>> = {
   'little-reading': (page, tongue) => write(page, tongues[tongue].controls.sliders.batchSize, 128),
-  'silent-alarm': (page, tongue) => write(page, tongues[tongue].controls.sliders.alpha, 0.02),
+  'silent-alarm': (page, tongue) => write(page, tongues[tongue].controls.sliders.alpha, 0.107),
   async mend(page, tongue) {
     const { net } = tongues[tongue]
     const wrong = page.getByRole('row').filter({ hasText: net.mislabelled })
@@ -118,7 +119,7 @@ const solutions: Readonly<Record<string, (page: Page, tongue: Tongue) => Promise
         return
     }
   },
-  'best-beta': (page, tongue) => write(page, tongues[tongue].controls.sliders.averagingBeta, 0.84),
+  'best-beta': (page, tongue) => write(page, tongues[tongue].controls.sliders.averagingBeta, 0.87),
   without: (page, tongue) => write(page, tongues[tongue].controls.sliders.averagingBeta, 0.951),
   async 'by-hand'(page, tongue) {
     const point = (number: number) => slider(page, fill(said(scheduleWords.point, tongue), { number }))
@@ -139,6 +140,7 @@ const solutions: Readonly<Record<string, (page: Page, tongue: Tongue) => Promise
 }
 
 for (const lesson of [
+  readingTheMap,
   miniBatch,
   readingTheCost,
   batchSize,

@@ -10,6 +10,7 @@ import { hyperparameters } from '../src/engine/hyperparameters.ts'
 import { lessons as course } from '../src/lessons/index.ts'
 import { momentum } from '../src/lessons/momentum.ts'
 import {
+  answerBets,
   axeFaults,
   button,
   drawn,
@@ -58,6 +59,7 @@ for (const tongue of Object.keys(tongues) as Tongue[])
   test(`momentum is walked to its end by keyboard, predictions and challenge included: ${tongue}`, async ({
     page,
   }) => {
+    test.setTimeout(120_000)
     const { own, controls } = tongues[tongue]
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await open(page, `momentum?lang=${tongue}`)
@@ -85,7 +87,7 @@ for (const tongue of Object.keys(tongues) as Tongue[])
       await page.keyboard.press('Enter')
     }
     await expect(page.getByRole('heading', { name: own.summary })).toBeVisible()
-    const { title } = course[6]
+    const { title } = course[7]
     await button(page, own.nextLesson.replace('{title}', inLanguage(title, tongue))).press('Enter')
     await expect(page).toHaveURL(/#\/rmsprop/)
   })
@@ -140,8 +142,20 @@ test('a reload keeps the step, the answer and what was changed; undo goes back a
   await button(page, 'Next').click()
   await expect(page).toHaveURL(/momentum\?at=3$/)
   await button(page, 'Undo').click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Same α: one dies, one lives')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Same α: who survives?')
   expect(await experimentOf(page)).toMatchObject({ runs: [{ alpha: 0.03 }, { alpha: 0.03 }] })
+})
+
+test('a link to a step that has moved opens it where it is now', async ({ page }) => {
+  await open(page, 'batch-size?alpha=0.05&at=2')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('From above: two slices make a map')
+  await expect(page).toHaveURL(/#\/reading-the-map\?alpha=0\.05&at=2/)
+  expect(await experimentOf(page)).toMatchObject({ runs: [{ alpha: 0.05 }] })
+  // The ones that stayed keep their numbers.
+  await open(page, 'batch-size?at=5')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('How fast is a batch on your computer?')
+  await button(page, 'Next').click()
+  await expect(page).toHaveURL(/#\/batch-size\?at=6$/)
 })
 
 test('a link to a lesson is a link to its own experiment', async ({ page }) => {
@@ -156,11 +170,14 @@ test('a link to a lesson is a link to its own experiment', async ({ page }) => {
   })
   expect(await stepOf(page)).toBe(34)
   await expect(page.getByRole('status', { name: 'Notice' })).toHaveText('')
+  // What somebody shares is shown; the bet that opens the lesson hides nothing there.
+  await expect(page.getByRole('group', { name: 'Runs' })).toBeVisible()
+  await expect(button(page, 'Reveal')).toBeVisible()
 })
 
 test('a symbol lights its arrow, line by line the loop is walked, t counts from 1', async ({ page }) => {
   await open(page, 'momentum?at=4&step=0')
-  await page.getByRole('radio', { name: '65 %' }).check()
+  await page.getByRole('radio', { name: '65%' }).check()
   await button(page, 'Reveal').click()
   await page.getByRole('button', { name: 'To the start' }).click()
   const rule = page.getByRole('region', { name: /The rule at step/ })
@@ -179,6 +196,7 @@ test('a symbol lights its arrow, line by line the loop is walked, t counts from 
 })
 
 test('a symbol lights its curve too, and a curve its symbol, each along its own axis', async ({ page }) => {
+  await answerBets(page)
   await open(page, 'rmsprop')
   const rule = page.getByRole('region', { name: /The rule at step/ })
   const [across, along] = ['b', 'w'].map((axis) => figure(page, `Optimizer memory, ${axis}`))
@@ -202,33 +220,39 @@ test('a symbol lights its curve too, and a curve its symbol, each along its own 
   expect([...met].sort()).toEqual(['S', 'd'])
 })
 
-test('the contents show ten lessons and keep how far one has come', async ({ page }) => {
+test('the contents show eleven lessons and keep how far the learner has come', async ({ page }) => {
   await open(page)
-  await expect(page.getByRole('main').locator('.lesson-tile')).toHaveCount(10)
-  await page.getByRole('link', { name: /^6 Momentum/ }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A ravine')
+  await expect(page.getByRole('main').locator('.lesson-tile')).toHaveCount(11)
+  await page.getByRole('link', { name: /^7 Momentum/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A ball in a ravine')
   await button(page, 'Next').click()
   await page.getByRole('link', { name: 'Ravine' }).click()
   await expect(page.getByText('2 of 6 steps seen')).toBeVisible()
-  await page.getByRole('link', { name: /^6 Momentum/ }).click()
+  await page.getByRole('link', { name: /^7 Momentum/ }).click()
   await expect(page).toHaveURL(/momentum\?at=3/)
 })
 
 test('the plans name their steps and lead through them', async ({ page }) => {
   await open(page, '?path=lecture90')
-  await expect(page.locator('.plan tbody tr')).toHaveCount(20)
+  await expect(page.locator('.plan tbody tr')).toHaveCount(22)
+  // Students alone: what to do at each step, no answer and no misconception.
+  await open(page, '?path=lab90')
+  await expect(page.locator('.plan tbody tr')).toHaveCount(18)
+  await expect(page.locator('.plan thead th')).toHaveText(['Minute', 'Step', 'What you do'])
+  await expect(page.locator('.plan [data-right]')).toHaveCount(0)
   await open(page, '?path=lecture45')
-  await expect(page.locator('.plan tbody tr')).toHaveCount(12)
-  await page.getByRole('link', { name: /RMSprop/ }).click()
+  await expect(page.locator('.plan tbody tr')).toHaveCount(13)
+  await page.getByRole('link', { name: /^RMSprop/ }).click()
   await expect(page).toHaveURL(/rmsprop\?.*path=lecture45/)
   await button(page, 'Next').click()
   await expect(page).toHaveURL(/adam\?/)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Turn the valley')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Momentum and RMSprop in one')
 })
 
 for (const [path, lang] of [
   ['lecture45', 'en'],
   ['lecture90', 'zh-CN'],
+  ['lab90', 'en'],
 ] as const)
   test(`a plan is one printed page, a table: ${path}`, async ({ page }) => {
     // A4 without the usual margins, in CSS pixels.
@@ -280,7 +304,7 @@ test('another lesson takes the place of the first without a blank page between',
         const look = (): void => {
           const heading = document.querySelector('h1')?.textContent
           if (!document.querySelector('main')) blank++
-          if (heading && /step for every axis/i.test(heading)) resolve(blank)
+          if (heading && /step size for every axis/i.test(heading)) resolve(blank)
           else requestAnimationFrame(look)
         }
         look()
@@ -308,16 +332,16 @@ test('no accessibility rule is broken on any page of the course, and nothing is 
     })
 })
 
-test('the way through a lesson stands still from step to step', async ({ page }) => {
+test('the buttons of a lesson stay in their place from step to step', async ({ page }) => {
   await page.setViewportSize(sizes[1])
-  await open(page, 'batch-size')
+  await open(page, 'reading-the-map')
   const places = async () => {
-    const first = await button(page, 'Step 1: How to read this: a slice').boundingBox()
+    const first = await button(page, 'Step 1: What does a slice show?').boundingBox()
     const next = await page.getByRole('navigation').getByRole('button', { name: /^Next/ }).boundingBox()
     return [first!.x, first!.y, next!.x + next!.width, next!.y].map(Math.round)
   }
   const before = await places()
-  for (const step of [2, 6]) {
+  for (const step of [2, 4]) {
     await page.getByRole('button', { name: new RegExp(`^Step ${step}:`) }).click()
     expect(await places()).toEqual(before)
   }
@@ -325,6 +349,7 @@ test('the way through a lesson stands still from step to step', async ({ page })
 
 test('the figures of Adam’s rule keep to one line each while they change', async ({ page }) => {
   await page.setViewportSize(sizes[1])
+  await answerBets(page)
   await open(page, 'adam')
   const lines = page.locator('.rule-lines > div')
   const heights = () => lines.evaluateAll((all) => all.map((line) => line.getBoundingClientRect().height))
@@ -342,6 +367,7 @@ test('on a small laptop every memory has room for its curve, its name and its ta
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
+  await answerBets(page)
   await open(page, 'momentum')
   for (const route of ['momentum', 'adam', 'rmsprop', 'momentum?lang=zh-CN']) {
     await go(page, route)

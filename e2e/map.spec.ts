@@ -135,7 +135,7 @@ test('the CSV is the command line’s byte for byte, and comes back as a map', a
   const elsewhere = info.outputPath('elsewhere.csv')
   writeFileSync(elsewhere, traced)
   await page.locator('.map-actions input[type=file]').setInputFiles(elsewhere)
-  await expect(page.getByRole('status', { name: 'Notice' })).toContainText('The map from the file is shown')
+  await expect(page.getByRole('status', { name: 'Notice' })).toContainText('You see the map from the file')
   await expect(page.locator('.map-progress')).toHaveText('768 cells')
   expect((await shown(page)).x).toMatchObject({ parameter: 'alpha', from: 0.01, to: 1, count: 12 })
   expect((await saved(page, 'Map as CSV')).equals(traced)).toBe(true)
@@ -175,7 +175,7 @@ test('any of the numbers can be an axis; a decay comes with its rate', async ({ 
     await expect(figure(page).getByText(parameter, { exact: true }).first()).toBeVisible()
   }
   await expect(page.getByRole('combobox', { name: 'Decay' })).toHaveValue('inverse')
-  await expect(page.getByText('theory is silent', { exact: true })).toBeVisible()
+  await expect(page.getByText('no theory applies', { exact: true })).toBeVisible()
 })
 
 test('a network and a target that nothing reaches', async ({ page }) => {
@@ -194,7 +194,7 @@ test('theory speaks for momentum and is silent for Adam', async ({ page }) => {
   await open(page)
   await expect(page.getByRole('figure', { name: 'Eigenvalues of the iteration matrix' })).toBeVisible()
   await page.getByRole('combobox', { name: 'Optimizer' }).selectOption('adam')
-  await expect(page.getByText(/^Theory is silent here/)).toBeVisible()
+  await expect(page.getByText(/^No theory applies here/)).toBeVisible()
   await complete(page)
 })
 
@@ -202,7 +202,7 @@ test('the race searches, runs and says whether it is fair', async ({ page }) => 
   await open(page)
   await page.getByRole('button', { name: 'Search and race' }).click()
   const race = page.getByRole('region', { name: 'Fair race' })
-  await expect(race.getByText(/^Fair: the same start/)).toBeVisible()
+  await expect(race.getByText(/^Fair: all have the same start/)).toBeVisible()
   await expect(race.locator('tbody').first().getByRole('row')).toHaveCount(4, { timeout: 30_000 })
 })
 

@@ -37,11 +37,15 @@ test('moment 5: halve α, and the ring shrinks by the root', async ({ page }) =>
   await expect(figure(page, 'The wandering cloud')).toContainText('radius 0.28')
   // Measured beside both formulas, along each direction.
   await expect(page.getByRole('row', { name: 'along λ = 1 0.227 0.229 0.229' })).toBeVisible()
-  await answer(page, 'divided by √ 2')
+  await answer(page, 'The old radius divided by √ 2')
   await expect(figure(page, 'The wandering cloud')).toContainText('α = 0.05: 2,000 points, radius 0.198')
   await expect(slider(page, 'Learning rate α')).toBeVisible()
   // Decay, with the same seed: the cloud closes in.
-  await page.locator('.card').filter({ hasText: 'Decay, with the same seed' }).getByRole('button').click()
+  await page
+    .locator('.card')
+    .filter({ hasText: 'with the same seed and the same batches' })
+    .getByRole('button')
+    .click()
   const radii = async () =>
     [
       ...(await figure(page, 'The wandering cloud').textContent())!.matchAll(
@@ -61,7 +65,7 @@ test('the returning spike: held before the answer, marked every 8 steps after it
   await open(page, 'reading-the-cost?at=5')
   expect(await stepOf(page)).toBe(83)
   await expect(page.getByRole('slider', { name: 'Timeline' })).toHaveCount(0)
-  await expect(button(page, 'Turn them back')).toHaveCount(0)
+  await expect(button(page, 'Flip them back')).toHaveCount(0)
   await answer(page, 'At step 91')
   await expect.poll(() => stepOf(page)).toBe(160)
   const box = page.getByRole('textbox', { name: 'Step of the batch' })
@@ -104,13 +108,13 @@ test('an epoch is cut only after the answer, its last mini-batch is short', asyn
   await open(page, 'mini-batch?at=3')
   const set = figure(page, 'The training set in mini-batches')
   await expect(set).toBeVisible()
-  await expect(page.getByText('steps an epoch')).toHaveCount(0)
+  await expect(page.getByText('steps per epoch')).toHaveCount(0)
   await expect(set.getByRole('button', { name: 'Show as table' })).toHaveCount(0)
-  await answer(page, '6 steps; the last has 12 examples')
+  await answer(page, '6 steps, and the last one has 12 examples')
   await expect.poll(() => stepOf(page)).toBe(6)
-  await expect(page.getByText('mini-batch 6 holds examples 501 to 512').last()).toBeVisible()
+  await expect(page.getByText('mini-batch 6 has examples 501 to 512').last()).toBeVisible()
   await page.keyboard.press('ArrowRight')
-  await expect(page.getByText('epoch 1: mini-batch 1 holds examples 1 to 100').last()).toBeVisible()
+  await expect(page.getByText('epoch 1: mini-batch 1 has examples 1 to 100').last()).toBeVisible()
   await set.getByRole('button', { name: 'Show as table' }).click()
   await expect(set.getByRole('row')).toHaveCount(7)
 })
@@ -119,5 +123,5 @@ for (const route of ['playground', 'momentum', 'local-optima'])
   test(`a map is one click from how to read it: ${route}`, async ({ page }) => {
     await open(page, route)
     await page.getByRole('link', { name: 'How to read this' }).first().click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('How to read this: a slice')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('What does a slice show?')
   })

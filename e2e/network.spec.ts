@@ -2,6 +2,7 @@
 // batch sizes, five million examples made in the worker; axe, both languages, three sizes.
 import type { Page } from '@playwright/test'
 import {
+  answerBets,
   axeFaults,
   button,
   choice,
@@ -42,7 +43,7 @@ test('layers, data set and loss that do not go together are refused by name', as
   const layers = textBox(page, 'Layers')
   await layers.fill('3, 8, 1')
   await expect(page.getByRole('alert')).toHaveText(
-    'Layers: expected 2, the inputs of circles, got 3; the last value stays.',
+    'Layers: expected 2, the inputs of circles, got 3; keeping the last value.',
   )
   await layers.fill('2 6 1')
   await layers.press('Enter')
@@ -57,7 +58,7 @@ test('scrubbing goes back to any step’s weights', async ({ page }) => {
   await expect(score(page)).toContainText('15,360 examples')
   await button(page, 'To the start').click()
   // The line tells the accuracy of the step that it names: that of the start never stands beside another count.
-  await expect(score(page)).toHaveText(/accuracy [\d.]+ % · 0 examples, epoch 0/)
+  await expect(score(page)).toHaveText(/accuracy [\d.]+% · 0 examples, epoch 0/)
   const first = await score(page).textContent()
   await button(page, 'To the end').click()
   await expect(score(page)).toContainText('15,360 examples')
@@ -71,6 +72,7 @@ test('scrubbing goes back to any step’s weights', async ({ page }) => {
 test('the boundary is painted over the whole picture as soon as the data have framed it', async ({
   page,
 }) => {
+  await answerBets(page)
   await open(page, 'reading-the-cost?at=1&lang=zh-CN')
   const ground = figure(page, '决策边界').locator('canvas').first()
   // Two places far left and far right of the data, where the axes reach because their units are equal.
@@ -97,17 +99,17 @@ test('a spike opens, and the flipped example is found in it', async ({ page }) =
   const first = microscope(page).getByRole('row').nth(1)
   const number = await first.getByRole('cell').first().textContent()
   await first.getByRole('button').click()
-  await expect(page.getByText('1 label turned by hand')).toBeVisible()
+  await expect(page.getByText('1 label flipped by hand')).toBeVisible()
   expect(await spec(page)).toMatchObject({ dataset: { flipped: [Number(number)] } })
   // Where it is, the cost of the batch stands out, and it has the largest loss of all.
-  await expect(page.getByText('label wrong').first()).toBeVisible()
+  await expect(page.getByText('wrong label').first()).toBeVisible()
   await button(page, 'Highest spike').click()
   await expect(microscope(page)).not.toContainText('Batch of step 10 ')
   await expect(microscope(page)).toContainText('1 of 16 labels are wrong')
-  await expect(first).toContainText('label wrong')
+  await expect(first).toContainText('wrong label')
   await expect(first.getByRole('cell').first()).toHaveText(number!)
   await first.getByRole('button').click()
-  await expect(page.getByText('label wrong')).toHaveCount(0)
+  await expect(page.getByText('wrong label')).toHaveCount(0)
   expect((await spec(page)).dataset).not.toHaveProperty('flipped')
 })
 
@@ -134,9 +136,9 @@ test('a click on the cost opens the batch, time stays', async ({ page }) => {
   expect(await stepOf(page)).toBe(before)
   await button(page, 'Mislabel this batch').click()
   // One of them came with a wrong label.
-  await expect(page.getByText('63 labels turned by hand')).toBeVisible()
+  await expect(page.getByText('63 labels flipped by hand')).toBeVisible()
   await button(page, 'Undo').click()
-  await expect(page.getByText('labels turned by hand')).toHaveCount(0)
+  await expect(page.getByText('labels flipped by hand')).toHaveCount(0)
 })
 
 test('a mislabelled batch is wrong as a whole, and is mended as a whole', async ({ page }) => {
@@ -147,7 +149,7 @@ test('a mislabelled batch is wrong as a whole, and is mended as a whole', async 
   await expect(said).not.toContainText('64 of 64')
   await button(page, 'Mislabel this batch').click()
   await expect(said).toContainText('64 of 64 labels are wrong')
-  await button(page, 'Mend this batch').click()
+  await button(page, 'Fix this batch’s labels').click()
   await expect(said).not.toContainText('labels are wrong')
   await button(page, 'Undo').click()
   await expect(said).toContainText('64 of 64 labels are wrong')
@@ -156,14 +158,14 @@ test('a mislabelled batch is wrong as a whole, and is mended as a whole', async 
   await button(page, 'Highest spike').click()
   await button(page, 'Mislabel this batch').click()
   await expect(said).toContainText('64 of 64 labels are wrong')
-  await button(page, 'Mend this batch').click()
+  await button(page, 'Fix this batch’s labels').click()
   await expect(said).not.toContainText('labels are wrong')
 })
 
 test('a click on an example in the picture turns its label, and the link keeps it', async ({ page }) => {
   await open(page, 'playground?objective=network&dataset.m=64&dataset.mislabelled=0&run=gd,alpha:1,steps:20')
   const picture = figure(page, 'Decision boundary')
-  await expect(score(page)).toHaveText(/accuracy [\d.]+ % · 1,280 examples/)
+  await expect(score(page)).toHaveText(/accuracy [\d.]+% · 1,280 examples/)
   // Where the axes' ticks stand says where an example is: two of each give the scale.
   const ticks = await picture.locator('svg text').evaluateAll((texts) =>
     texts.map((text) => {
@@ -195,11 +197,11 @@ test('a click on an example in the picture turns its label, and the link keeps i
   const [number, x1, x2] = cells.map((cell) => Number(cell.replace('−', '-')))
   expect([across(x1), up(x2)].every(Number.isFinite)).toBe(true)
   await page.mouse.click(across(x1), up(x2))
-  await expect(page.getByText('1 label turned by hand')).toBeVisible()
+  await expect(page.getByText('1 label flipped by hand')).toBeVisible()
   expect(await spec(page)).toMatchObject({ dataset: { flipped: [number] } })
   await page.waitForFunction(() => location.hash.includes('dataset.flipped='))
   await page.reload()
-  await expect(page.getByText('1 label turned by hand')).toBeVisible()
+  await expect(page.getByText('1 label flipped by hand')).toBeVisible()
   expect(await spec(page)).toMatchObject({ dataset: { flipped: [number] } })
 })
 
@@ -216,7 +218,7 @@ test('own data: good rows are taken, bad ones are told with their line', async (
   expect(await spec(page)).toMatchObject({ layers: [2, 8, 1], dataset: { kind: 'inline', y: [0, 1, 0, 1] } })
   await text.fill('x,y\n0,1\n1,3\n2,2')
   await button(page, 'Use it').click()
-  await expect(page.getByText('3 rows, y is a number: squared error.')).toBeVisible()
+  await expect(page.getByText('3 rows, y is a number, so the loss is the squared error.')).toBeVisible()
   expect(await spec(page)).toMatchObject({ layers: [1, 8, 1], loss: 'squared' })
   await expect(score(page)).toContainText('mean loss')
 })
@@ -267,14 +269,18 @@ test('choosing B is measured', async ({ page }) => {
 
 test('its own bowl is drawn with the variance explained and the warning', async ({ page }) => {
   await open(page, 'playground?objective=network&run=gd,alpha:1,steps:40')
-  await page.getByRole('radio', { name: 'Its own bowl' }).check()
+  await page.getByRole('radio', { name: 'Its cost surface' }).check()
   await expect(
-    page.getByText(/The plane holds [\d.]+ % and [\d.]+ % of the path’s variance/).last(),
+    page
+      .getByText(/The two directions of the plane explain [\d.]+% and [\d.]+% of the path’s variance/)
+      .last(),
   ).toBeVisible({ timeout: 60_000 })
   await expect(page.getByText('A slice can mislead').first()).toBeVisible()
   await expect(figure(page, 'Cost surface')).toContainText('J on a plane through the weights of')
   await page.getByRole('radio', { name: 'Random directions' }).check()
-  await expect(page.getByText('Two random directions, each neuron’s part as long').last()).toBeVisible({
+  await expect(
+    page.getByText('These are two random directions; for each neuron they are as long').last(),
+  ).toBeVisible({
     timeout: 60_000,
   })
 })

@@ -1,10 +1,11 @@
 // Time: play, pause, steps, the timeline, speed. What is computed never depends on how it is watched.
 import type { Page } from '@playwright/test'
 import {
+  answerBets,
   button,
   drawn,
-  experimentOf,
   expect,
+  experimentOf,
   figure,
   go,
   hashOf,
@@ -55,7 +56,7 @@ test('the speed is typed, too', async ({ page }) => {
   await type(page, 'Speed', '7.5')
   await expect(slider(page, 'Speed')).toHaveAttribute('aria-valuetext', '7.5 steps/s')
   await type(page, 'Speed', '-3')
-  await expect(status(page, 'Notice')).toContainText('Speed: expected a number above 0, got -3; 7.5 stays.')
+  await expect(status(page, 'Notice')).toContainText('Speed: expected a number above 0, got -3; keeping 7.5.')
   await expect(box).toHaveValue('7.5')
   await type(page, 'Speed', '1e9')
   await expect(box).toHaveValue('fastest')
@@ -87,6 +88,7 @@ test('time stays on one line on a laptop, also where a million steps are written
 })
 
 test('time stays on one line in a lesson, also beside a rule', async ({ page }) => {
+  await answerBets(page)
   await open(page, 'rmsprop')
   for (const step of ['rmsprop?lang=en', 'rmsprop?lang=zh-CN', 'rmsprop?at=5&lang=en']) {
     await go(page, step)

@@ -313,7 +313,7 @@ test('another surface takes an α that suits it, another convention the α of th
   const said = await summary.textContent()
   await changing(page, () => choice(page, 'Objective').selectOption('rosenbrock'))
   expect(await alphas()).toEqual([0.001, 0.01])
-  await expect(notice).toHaveText('α set for this surface: Gradient descent 0.001, Momentum 0.01.')
+  await expect(notice).toHaveText('α was set to suit this surface: Gradient descent 0.001, Momentum 0.01.')
   await expect(figure(page, 'Cost surface').locator('.plot-summary')).not.toContainText('diverged')
   await button(page, 'Undo').click()
   expect(await alphas()).toEqual([0.018, 0.05])
@@ -449,7 +449,7 @@ test('the view: axes swapped, stretched, zoomed and fitted; average of J^{t}, lo
   await changes(map, () => button(page, 'b across, w up').click())
   await changes(map, () => button(page, 'w across, b up').click())
   await changes(map, () => button(page, 'Stretch to fit').click())
-  await expect(map).toContainText('axes stretched')
+  await expect(map).toContainText('The axes are stretched')
   await changes(map, () => button(page, 'Stretch to fit').click())
   const picture = map.getByRole('group')
   await changes(map, () => picture.press('+'))
@@ -458,7 +458,7 @@ test('the view: axes swapped, stretched, zoomed and fitted; average of J^{t}, lo
   await expect(button(page, 'Fit')).toHaveCount(0)
   await changes(curve, () => page.getByRole('radio', { name: 'linear' }).click({ force: true }))
   await changes(curve, () =>
-    page.getByRole('checkbox', { name: /^Average of about 10 batches, lags$/ }).check(),
+    page.getByRole('checkbox', { name: /^Average of about 10 batches \(it lags\)$/ }).check(),
   )
   await expect(curve.locator('.plot-summary')).toContainText('lags')
   await changes(curve, () => type(page, 'Smoothing β', 0.5))

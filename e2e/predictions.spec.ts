@@ -1,52 +1,66 @@
 // What an open prediction hides is nowhere: in no picture's words or table, in no number, not within reach of time, in no
-// file. Held for every prediction of the ten lessons; and once it is answered, all of it is there, whenever one comes back.
+// file. Held for every prediction of all lessons; and once it is answered, all of it is there, whenever one comes back.
 import type { Page } from '@playwright/test'
 import { optimizers } from '../src/engine/optimizers/index.ts'
 import { averagesLessons, lessonIds } from '../src/lessons/ids.ts'
 import { documentsOf } from '../src/lessons/documents.ts'
 import { loadLesson } from '../src/lessons/index.ts'
-import type { Step } from '../src/lessons/lesson.ts'
+import { numberOf, type Lesson, type Step } from '../src/lessons/lesson.ts'
 import { button, expect, experimentOf, open, ready, rest, status, stepOf, test, visit } from './fixtures.ts'
 
 /** What would tell the answer, in the words and numbers of the pictures and controls; after the reveal it stands there. */
 const telling: Readonly<Record<string, readonly RegExp[]>> = {
+  'reading-the-map/slice': [/αλ = 1\.6/, /α: J 0\.00/],
+  'reading-the-map/zigzag': [/α = 0\.11/, /rises/],
+  'reading-the-map/line': [/α = 0\.1: w/, /J 0\.0/],
+  'reading-the-map/ravine': [/in other units/, /value="0\.018"/],
+  'mini-batch/first': [/B = m: J 15/, /B = 64: J 2\.0/],
   'mini-batch/waiting': [/B = m: 1 step after/, /B = 1,000: 5,000 steps after/],
-  'mini-batch/cut': [/6 steps an epoch/, /\b12 of\b/],
+  'mini-batch/cut': [/6 steps per epoch/, /\b12 of\b/],
   'mini-batch/cost': [/B = m: accuracy 9\d/],
+  'reading-the-cost/first': [/B = 64: J 0\.0/],
   'reading-the-cost/noise': [/lags/],
   'reading-the-cost/spike': [/step 160/],
-  'batch-size/zigzag': [/α = 0\.11/, /rises/],
-  'batch-size/ravine': [/in other units/, /value="0\.018"/],
+  'batch-size/three': [/B = 1: J 2\.0/],
   'batch-size/cloud': [/α = 0\.05/, /radius 0\.198/],
-  'averages/window': [/Weights of the average/, /\b65 ?%/],
+  'averages/first': [/Day 3, curve 1/],
+  'averages/window': [/Weights of the average/, /\b65%/],
   'averages/lag': [/β = 0\.98/],
-  'averages/outlier': [/moves by/],
+  'averages/outlier': [/jumps by/],
   'averages/memory': [/mean of 19/, /19 numbers/],
   'averages/best': [/best β/, /How good is it/],
   'bias-correction/first': [/0\.256/, /β = 0\.98/],
-  'bias-correction/divide': [/3\.96 %/, /11\.69/],
+  'bias-correction/divide': [/3\.96%/, /11\.69/],
   'bias-correction/warm-up': [/Weights of the average/, /value="228"/],
+  'momentum/ravine': [/Momentum: J 0\.0000/, /Momentum: dW/],
   'momentum/limit': [/0\.0202/, /J 543/],
   'momentum/strips': [/Momentum: dW/],
   'momentum/rule': [/Bias correction/],
   'momentum/mild': [/β = 0\.5/, /J 0\.152/],
+  'rmsprop/axes': [/RMSprop: dW/, /The rule at step/],
   'rmsprop/first': [/−9\.68/, /The rule at step/],
-  'rmsprop/chatter': [/chattering/, /value="0\.3"/],
-  'rmsprop/epsilon': [/hardly moving/, /√S \+ ε/],
+  'rmsprop/chatter': [/bouncing/, /value="0\.3"/],
+  'rmsprop/epsilon': [/barely moving/, /√S \+ ε/],
+  'adam/both': [/Adam: J/, /The rule at step/],
   'adam/first': [/−7\b/, /The rule at step/],
   'adam/turn': [/Angle/],
   'adam/thousand': [/diverged/, /Cost × c/],
   'adam/correction': [/V\/√S/],
+  'decay/first': [/1\/\(1 \+ e\): J 0\.0005/],
   'decay/closing-in': [/radius 0\.0749/, /1\/\(1 \+ e\)/],
   'decay/schedules': [/Exponential/, /0\.95ᵉ/],
   'decay/too-early': [/frozen/, /0\.5ᵉ/],
   'decay/epochs': [/B = 512/],
-  'local-optima/first': [/arrived/, /7\.96/],
+  'local-optima/first': [/converged/, /7\.96/],
   'local-optima/ridge': [/at a saddle/, /J 0\.25/],
-  'local-optima/signs': [/one curvature up, one down/],
+  'local-optima/signs': [/one curvature points up, one down/],
   'local-optima/many': [/6021|⁶⁰²¹/],
   'local-optima/plateau': [/RMSprop/],
 }
+
+/** The address of a step. */
+const addressOf = (lesson: Lesson, at: number): string =>
+  at === 0 ? lesson.id : `${lesson.id}?at=${numberOf(lesson, at)}`
 
 /** Pictures, controls and time as they are drawn for nobody: words, names, values; tables opened. */
 async function told(page: Page): Promise<string> {
@@ -109,7 +123,7 @@ for (const id of lessonIds)
       if (!step.prediction) continue
       const name = `${id}/${step.id}`
       const hides = step.prediction.hides ?? []
-      await visit(page, at === 0 ? id : `${id}?at=${at + 1}`)
+      await visit(page, addressOf(lesson, at))
       await expect(page.locator('.prediction[data-open]')).toBeVisible()
       await ready(page)
       const controls = page.getByRole('region', { name: 'Controls' })
@@ -156,7 +170,7 @@ for (const id of lessonIds)
       await dots.nth(at === 0 ? 1 : 0).click()
       await dots.nth(at).click()
       await expect.poll(found, { message: `${name} when one comes back`, timeout: 60_000 }).toBe(shown)
-      await visit(page, at === 0 ? `${id}?lang=en` : `${id}?at=${at + 1}&lang=en`)
+      await visit(page, `${addressOf(lesson, at)}${at === 0 ? '?' : '&'}lang=en`)
       await expect.poll(found, { message: `${name} by its address`, timeout: 60_000 }).toBe(shown)
     }
   })

@@ -197,7 +197,7 @@ test('a reload keeps everything: own data, hidden runs, swapped axes, the cursor
     }),
   )
   await page.locator('input[type=file]').setInputFiles(file)
-  await expect(status(page, 'Notice')).toHaveText('Experiment opened.')
+  await expect(status(page, 'Notice')).toHaveText('The experiment is open.')
   await button(page, 'b across, w up').click()
   await page.keyboard.press('2')
   await slider(page, 'Timeline').fill('60')
@@ -383,10 +383,10 @@ test('what is dropped on the page is opened like a file, or refused in one sente
   expect(await experimentOf(page)).toMatchObject({ steps: 32 })
   await open(page, 'momentum')
   await drop('file', file(33))
-  await expect(notice).toContainText('opened in the playground')
+  await expect(notice).toContainText('Files can be opened in the playground')
   await open(page, 'map')
   await drop('text/plain', 'a sentence')
-  await expect(notice).toContainText('no map of this page')
+  await expect(notice).toContainText('not a map from this page')
 })
 
 test('language and theme are remembered; a link may name them', async ({ page }) => {

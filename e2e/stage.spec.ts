@@ -1,5 +1,6 @@
 // The stage: what is on the wall, at which size, and what a press does. The order of the presses is held in Node
 // (src/app/stage/walk.test.ts); here stands what only a browser knows.
+import { momentum } from '../src/lessons/momentum.ts'
 import type { Page } from '@playwright/test'
 import { axeFaults, expect, open, stepOf, test, twoFrames, visit } from './fixtures.ts'
 
@@ -143,19 +144,22 @@ test('hands are counted by keys and clicks, hidden and shown, and outlast a relo
   await open(page, 'momentum?at=2&present=1')
   await press(page, 'PageDown')
   await press(page, 'PageDown')
-  await page.getByRole('button', { name: 'Votes for B: 0' }).click()
-  await press(page, '2')
-  await press(page, 'Digit1')
-  await press(page, 'Shift+Digit1')
+  const { prediction } = momentum.steps[1]
+  const place = prediction?.kind === 'choice' ? prediction.answers.findIndex((one) => one.right) : 0
+  const counted = [0, 1, 2].map((i) => (i === place ? /2$/ : /0$/))
+  await page.getByRole('button', { name: `Votes for ${'ABC'[place]}: 0` }).click()
+  await press(page, String(place + 1))
+  await press(page, `Digit${place === 0 ? 2 : 1}`)
+  await press(page, `Shift+Digit${place === 0 ? 2 : 1}`)
   const votes = page.getByRole('button', { name: /^Votes for/ })
-  await expect(votes).toHaveText([/0$/, /2$/, /0$/])
+  await expect(votes).toHaveText(counted)
   await press(page, 'h')
   await expect(page.locator('.card-track')).toHaveCount(0)
   await press(page, 'h')
   expect(await axeFaults(page)).toEqual([])
   await page.reload()
   await expect(page.locator('.scene')).toHaveAttribute('data-phase', 'count')
-  await expect(votes).toHaveText([/0$/, /2$/, /0$/])
+  await expect(votes).toHaveText(counted)
   await press(page, 'PageDown')
   const right = page.locator('.hold-card[data-right]')
   await expect(right).toHaveCount(1, { timeout: 20_000 })
@@ -164,7 +168,7 @@ test('hands are counted by keys and clicks, hidden and shown, and outlast a relo
 
 test('blank, freeze, tools and Escape: one press gives back, two leave', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 })
-  await open(page, 'momentum?present=1')
+  await open(page, 'reading-the-cost?at=3&present=1')
   const scene = page.locator('.stage-wall .scene')
   const title = await page.locator('.stage-wall .scene-title').textContent()
   await press(page, 'b')

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import {
+  answerBets,
   button,
   expect,
   experimentOf,
@@ -129,11 +130,11 @@ test('on a small map a run is named alone, on a large one with its J', async ({ 
 
 test('where nothing hovers the hyperparameter map says what a tap does, and does it', async ({ page }) => {
   await open(page, 'map')
-  await expect(page.getByText('Tap a cell to go there')).toBeVisible()
+  await expect(page.getByText('Tap a cell to use its settings')).toBeVisible()
   await expect(page.getByText('hover it')).toBeHidden()
   await open(page, 'averages-lab')
-  await expect(page.getByText('Tap a day to open its average')).toBeVisible()
-  await expect(page.getByText('Hover a day')).toBeHidden()
+  await expect(page.getByText('Tap a day to see its average')).toBeVisible()
+  await expect(page.getByText('Point at a day')).toBeHidden()
   await open(page, 'map')
   const base = async () => ((await experimentOf(page)) as { base: unknown }).base
   const before = await base()
@@ -185,6 +186,7 @@ test('what stands last in a lesson can be scrolled above the open sheet', async 
 })
 
 test('a letter of a formula is wide enough for a finger', async ({ page }) => {
+  await answerBets(page)
   await open(page, 'rmsprop')
   const letters = page.locator('button.f-symbol')
   await expect(letters.first()).toBeVisible()

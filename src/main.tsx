@@ -5,6 +5,7 @@ import './app/app.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
+import { followMoved } from './app/moved.ts'
 import { expose } from './app/ravine.ts'
 import { drawIn } from './plot/schedule.ts'
 import { startLanguage } from './i18n/index.ts'
@@ -12,6 +13,7 @@ import { afterDrawing } from './state/frame.ts'
 import { splitHash } from './state/link/hash.ts'
 
 expose()
+followMoved()
 drawIn(afterDrawing)
 await startLanguage(new URLSearchParams(splitHash(location.hash).search).get('lang'))
 createRoot(document.getElementById('root')!).render(

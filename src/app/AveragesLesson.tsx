@@ -5,7 +5,7 @@ import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { useWords } from '../i18n/index.ts'
 import type { AveragesExperiment } from '../engine/experiment.ts'
 import { averagesOf, isRevealed } from '../lessons/documents.ts'
-import type { Hidden, Lesson } from '../lessons/lesson.ts'
+import { numberOf, placeOf, type Hidden, type Lesson } from '../lessons/lesson.ts'
 import { AveragesControls, Timeline } from '../lessons/averagesPanels.tsx'
 import { fetched } from '../lessons/fetched.tsx'
 import { panels } from '../lessons/panels.tsx'
@@ -27,6 +27,7 @@ import {
   type Instead,
 } from '../state/averagesSession.ts'
 import { useCourse } from '../state/course.ts'
+import { isPlain } from '../state/link/hash.ts'
 import { noticeText, splitHash } from '../state/link.ts'
 import { StageWait } from './StageWait.tsx'
 import { LessonFrame } from './LessonFrame.tsx'
@@ -43,10 +44,8 @@ const nothing: ReadonlySet<Hidden> = new Set()
 const dayOf = (lesson: Lesson, step: number): number => lesson.steps[step].day ?? averagesView.day
 
 /** The step that the address names, from 0. */
-function stepInAddress(lesson: Lesson): number {
-  const step = Number(new URLSearchParams(splitHash(location.hash).search).get('at') ?? 1) - 1
-  return lesson.steps[step] ? step : 0
-}
+const stepInAddress = (lesson: Lesson): number =>
+  placeOf(lesson, new URLSearchParams(splitHash(location.hash).search).get('at') ?? undefined)
 
 /** A step after its reveal: text and picture agree whenever one comes back to it. */
 function revealedState(lesson: Lesson, at: number, home: AveragesExperiment): Instead | undefined {
@@ -60,9 +59,12 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
   const words = useWords(lessonsWords)
   const homes = useMemo(() => averagesOf(lesson), [lesson])
   const [at, setAt] = useState(() => stepInAddress(lesson))
+  /** Whether the link that opened the lesson says more than a step. */
+  const [shared, setShared] = useState(false)
   useLayoutEffect(() => {
     const open = (): void => {
       if (splitHash(location.hash).route !== lesson.id) return
+      setShared(!isPlain(splitHash(location.hash).search))
       const step = stepInAddress(lesson)
       const { firstColor = 0 } = lesson
       const look = { ...averagesView, day: dayOf(lesson, step), firstColor }
@@ -89,7 +91,11 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
   // The averages are computed while a prediction hides every panel that shows them, too.
   useEffect(keepAverages, [])
   const goTo = (index: number): void => {
-    goOnInAverages(homes[index], dayOf(lesson, index), index > 0 ? { at: String(index + 1) } : undefined)
+    goOnInAverages(
+      homes[index],
+      dayOf(lesson, index),
+      index > 0 ? { at: String(numberOf(lesson, index)) } : undefined,
+    )
     const shown = revealedState(lesson, index, homes[index])
     changeAverages('lesson step', shown?.experiment ?? homes[index])
     settleAverages()
@@ -102,7 +108,9 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
   // The purple line is a prediction, too, with its own paper and its own verdict.
   const asks = prediction !== undefined || picture === 'purpleLine'
   const open = useCourse((state) => asks && !state.predictions[name]?.revealed)
-  const hides = useMemo(() => (open ? new Set(prediction?.hides) : nothing), [open, prediction])
+  // A link to a state of the first step shows that state: its bet is asked, and hides nothing.
+  const concealing = open && !(shared && at === 0)
+  const hides = useMemo(() => (concealing ? new Set(prediction?.hides) : nothing), [concealing, prediction])
   useShownAverages(hides.has('beyond'))
   const Picture = panels[picture]
   const show = (key: string, change: object | undefined, to?: number): void => {
@@ -155,21 +163,21 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
         <>
           <div className="lab-pictures averages-lesson">
             <Suspense fallback={<div className="to-come" />}>
-              <Picture hides={hides} open={open} step={step} name={name} />
+              <Picture hides={hides} open={concealing} step={step} name={name} />
             </Suspense>
             {picture !== 'purpleLine' && step.playback !== false && !hides.has('beyond') && <Timeline />}
             {strips.map((strip) => {
               const Strip = panels[strip]
               return (
                 <Suspense key={strip}>
-                  <Strip hides={hides} open={open} step={step} name={name} />
+                  <Strip hides={hides} open={concealing} step={step} name={name} />
                 </Suspense>
               )
             })}
           </div>
           {shows('controls') && (
             <div className="lab-controls" role="region" aria-label={words.common.controls}>
-              {!open && <AveragesControls only={controls} />}
+              {!concealing && <AveragesControls only={controls} />}
             </div>
           )}
         </>

@@ -1,11 +1,11 @@
-// The contents: ten lessons with a small real run each, how far one has come, the labs, and for teachers the plans.
+// The contents: the lessons with a small real run each, how far the learner has come, the labs, and for teachers the plans.
 
 import './contents.css'
 import { useEffect, useState } from 'react'
 import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../i18n/index.ts'
 import { lessons, loadLesson, type LessonEntry } from '../lessons/index.ts'
-import { isPath } from '../lessons/paths.ts'
+import { isPath, pathNames } from '../lessons/paths.ts'
 import { forgetCourse, useCourse } from '../state/course.ts'
 import { splitHash } from '../state/link.ts'
 import { notify } from '../state/notice.ts'
@@ -91,12 +91,11 @@ export function Contents({ fetchLessons }: { readonly fetchLessons: () => Promis
         <nav aria-label={own.teachers}>
           <h2>{own.teachers}</h2>
           <ul>
-            <li>
-              <a href="#/?path=lecture45">{own.lecture45}</a>
-            </li>
-            <li>
-              <a href="#/?path=lecture90">{own.lecture90}</a>
-            </li>
+            {pathNames.map((name) => (
+              <li key={name}>
+                <a href={`#/?path=${name}`}>{own.paths[name]}</a>
+              </li>
+            ))}
           </ul>
           {begun && (
             <Button

@@ -2,7 +2,7 @@
 // lab's state, undoably; while a prediction is open, what it asks about is nowhere on the page.
 
 import './lesson.css'
-import { Suspense, use, useEffect, useMemo } from 'react'
+import { Suspense, use, useEffect, useMemo, useState } from 'react'
 import { documentAfter, documentsOf } from '../lessons/documents.ts'
 import { fetched } from '../lessons/fetched.tsx'
 import { lessons, loadLesson, type LessonEntry } from '../lessons/index.ts'
@@ -10,6 +10,7 @@ import type { Hidden, LabState, Lesson, LessonId } from '../lessons/lesson.ts'
 import { fetchPanels } from '../lessons/panels.tsx'
 import { useCourse } from '../state/course.ts'
 import { change, settle, useExperiment, type Document, type Home } from '../state/experiment.ts'
+import { isPlain, splitHash } from '../state/link/hash.ts'
 import { cursor, holdAt, lastStep, moveTo, pause, play, setSpeed } from '../state/playback.ts'
 import { DescentParts } from './DescentParts.tsx'
 import { LessonControls } from '../panels/lesson/LessonControls.tsx'
@@ -52,9 +53,24 @@ async function fetchNext(id: LessonId): Promise<void> {
 }
 
 function DescentLesson({ lesson }: { readonly lesson: Lesson }) {
-  const documents = useMemo(() => documentsOf(lesson), [lesson])
+  const shared = useShared(lesson.id)
+  const documents = useMemo(() => documentsOf(lesson, !shared), [lesson, shared])
   const open = useSession(lesson.id, documents)
-  return open ? <OpenLesson lesson={lesson} documents={documents} /> : null
+  return open ? <OpenLesson lesson={lesson} documents={documents} shared={shared} /> : null
+}
+
+/** Whether the link that opened the lesson says more than a step: a state that somebody wants to show. */
+function useShared(id: LessonId): boolean {
+  const says = (): boolean => !isPlain(splitHash(location.hash).search)
+  const [shared, setShared] = useState(says)
+  useEffect(() => {
+    const follow = (): void => {
+      if (splitHash(location.hash).route === id) setShared(says())
+    }
+    addEventListener('hashchange', follow)
+    return () => removeEventListener('hashchange', follow)
+  }, [id])
+  return shared
 }
 
 const stillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -74,17 +90,20 @@ function enter(key: string, document: Home, state: LabState, playing = state.pla
 interface OpenProps {
   readonly lesson: Lesson
   readonly documents: readonly Home[]
+  readonly shared: boolean
 }
 
 const nothing: ReadonlySet<Hidden> = new Set()
 
-function OpenLesson({ lesson, documents }: OpenProps) {
+function OpenLesson({ lesson, documents, shared }: OpenProps) {
   const at = useExperiment((state) => (lesson.steps[state.view.at] ? state.view.at : 0))
   const step = lesson.steps[at]
   const name = `${lesson.id}/${step.id}`
   const { prediction } = step
   const open = useCourse((state) => prediction !== undefined && !state.predictions[name]?.revealed)
-  const hides = useMemo(() => (open ? new Set(prediction?.hides) : nothing), [open, prediction])
+  // A link to a state of the first step shows that state: its bet is asked, and hides nothing.
+  const concealing = open && !(shared && at === 0)
+  const hides = useMemo(() => (concealing ? new Set(prediction?.hides) : nothing), [concealing, prediction])
   // What lies beyond the cursor is not drawn, and the cursor does not go there.
   const held = hides.has('paths') || hides.has('beyond') ? (step.cursor ?? 0) : undefined
   useEffect(() => {
@@ -155,7 +174,7 @@ function OpenLesson({ lesson, documents }: OpenProps) {
       onReveal={() => show('reveal', prediction?.reveal ?? {}, true)}
       onShow={(state) => show('card', state)}
     >
-      {(shows) => <DescentParts step={step} name={name} open={open} hides={hides} shows={shows} />}
+      {(shows) => <DescentParts step={step} name={name} open={concealing} hides={hides} shows={shows} />}
     </LessonFrame>
   )
 }

@@ -1,5 +1,5 @@
-// For teachers: a lecture on one printed page, over the lessons' own steps. Minute, question, the votes to expect, what
-// lies behind wrong ones, the sentence to say.
+// For teachers: a lecture on one printed page, over the lessons' own steps. Minute, question, the votes to expect, the idea
+// behind wrong ones, the sentence to say. For students alone the same page has what to do, and no answers.
 
 import { use } from 'react'
 import { lessonsWords } from '../i18n/areas/lessons.ts'
@@ -24,11 +24,12 @@ export function Plan({ path }: { readonly path: PathName }) {
   const words = useWords(lessonsWords)
   const lessons = use(lessonsOf(path))
   const own = words.lessons.plan
+  const alone = path === 'lab90'
   return (
     <main className="plan" id="main" tabIndex={-1}>
       <header>
-        <h1>{path === 'lecture45' ? own.title45 : own.title90}</h1>
-        <p className="note">{own.note}</p>
+        <h1>{own.titles[path]}</h1>
+        <p className="note">{alone ? own.noteAlone : own.note}</p>
         <div className="button-row">
           <Button
             kind="primary"
@@ -44,9 +45,15 @@ export function Plan({ path }: { readonly path: PathName }) {
           <tr>
             <th scope="col">{own.minute}</th>
             <th scope="col">{own.step}</th>
-            <th scope="col">{own.question}</th>
-            <th scope="col">{own.misconception}</th>
-            <th scope="col">{own.sentence}</th>
+            {alone ? (
+              <th scope="col">{own.todo}</th>
+            ) : (
+              <>
+                <th scope="col">{own.question}</th>
+                <th scope="col">{own.misconception}</th>
+                <th scope="col">{own.sentence}</th>
+              </>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -72,7 +79,7 @@ function Row({
   const language = useLanguage()
   const say = (words: { readonly en: string; readonly zh: string } | undefined) =>
     words && <Line text={inLanguage(words, language)} />
-  const { prediction, teaching } = step
+  const { prediction, challenge, teaching } = step
   const answers = prediction?.kind === 'choice' ? prediction.answers : []
   // The wrong answer with the most votes is the one to talk about.
   const [wrong] = [...answers].filter(({ right }) => !right).sort((a, b) => (b.votes ?? 0) - (a.votes ?? 0))
@@ -92,21 +99,30 @@ function Row({
           {say(step.title)}
         </a>
       </td>
-      <td>
-        <p>{say(teaching?.question ?? prediction?.question)}</p>
-        {answers.length > 0 && (
-          <ul>
-            {answers.map((answer, i) => (
-              <li key={i} data-right={answer.right}>
-                {letterOf(i)} {say(answer.text)}
-                {answer.votes !== undefined && <b> {answer.votes} %</b>}
-              </li>
-            ))}
-          </ul>
-        )}
-      </td>
-      <td>{say(teaching?.misconception ?? wrong?.says)}</td>
-      <td>{say(teaching?.sentence ?? prediction?.after)}</td>
+      {path === 'lab90' ? (
+        <td>
+          <p>{say(prediction?.question ?? (challenge ? undefined : teaching?.question))}</p>
+          {challenge && <p>{say(challenge.task)}</p>}
+        </td>
+      ) : (
+        <>
+          <td>
+            <p>{say(teaching?.question ?? prediction?.question)}</p>
+            {answers.length > 0 && (
+              <ul>
+                {answers.map((answer, i) => (
+                  <li key={i} data-right={answer.right}>
+                    {letterOf(i)} {say(answer.text)}
+                    {answer.votes !== undefined && <b> {answer.votes}%</b>}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </td>
+          <td>{say(teaching?.misconception ?? wrong?.says)}</td>
+          <td>{say(teaching?.sentence ?? prediction?.after)}</td>
+        </>
+      )}
     </tr>
   )
 }

@@ -49,8 +49,10 @@ const stepNames = (steps: readonly Home[]): string[] => (steps.length > 1 ? ['at
 /** The lesson's step that an address names, from 0; the first where it names none that there is. */
 function stepIn(search: string, steps: readonly Home[]): number {
   const { at } = experimentFrom(search, steps[0].experiment, stepNames(steps)).view.own ?? {}
-  const step = Number(at ?? 1) - 1
-  return steps[step] ? step : 0
+  return Math.max(
+    0,
+    steps.findIndex(({ number }, place) => String(number ?? place + 1) === at),
+  )
 }
 
 /** Own data, hidden runs, swapped axes: what was kept, unless it is damaged. */
@@ -74,7 +76,7 @@ export function hashOf(document: Document, place: Place, step: number | undefine
   const { experiment, view } = document
   const home = homeOf(document, place)
   const { step: _, play: __, own: ___, ...kept } = place.view
-  const at = view.at > 0 ? { own: { at: String(view.at + 1) } } : {}
+  const at = view.at > 0 ? { own: { at: String(place.steps[view.at]?.number ?? view.at + 1) } } : {}
   const shown = home.form?.write(document) ?? experiment
   const link = linkOf(shown, home.form?.home ?? home.experiment, {
     ...kept,

@@ -15,6 +15,7 @@ import { mapOf, withoutCross } from '../state/mapSettings.ts'
 import { opened } from './address.ts'
 import fixture from './links.fixture.json' with { type: 'json' }
 import { mapHome } from './mapExperiment.ts'
+import { followed } from './moved.ts'
 import { playground } from './playgroundExperiment.ts'
 
 function descentHash(experiment: DescentExperiment, at: number | undefined): string {
@@ -49,7 +50,7 @@ function mapHash(search: string): string {
 
 /** The hash that the page gives for a link. */
 async function hashOf(link: string): Promise<string> {
-  const { route, search } = splitHash(link)
+  const { route, search } = splitHash(followed(link))
   if (route === 'map') return mapHash(search)
   const lesson = isLesson(route) ? await loadLesson(route) : undefined
   if (route === 'averages-lab' || averagesLessons.includes(route as LessonId)) {

@@ -3,7 +3,7 @@
 import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../i18n/index.ts'
 import { lessonEntry, lessons, loadLesson } from '../lessons/index.ts'
-import type { Lesson } from '../lessons/lesson.ts'
+import { numberOf, type Lesson } from '../lessons/lesson.ts'
 import { isPath, paths } from '../lessons/paths.ts'
 import { addressSays } from './session.ts'
 
@@ -20,9 +20,9 @@ export interface Way {
 export async function openStep(lesson: string, step: string | number, path?: string): Promise<void> {
   const entry = lessonEntry(lesson)
   if (!entry) return
-  const { steps } = await loadLesson(entry.id)
-  const at = typeof step === 'number' ? step : steps.findIndex((one) => one.id === step)
-  const parameters = [path && `path=${path}`, at > 0 && `at=${at + 1}`].filter(Boolean).join('&')
+  const own = await loadLesson(entry.id)
+  const at = typeof step === 'number' ? step : own.steps.findIndex((one) => one.id === step)
+  const parameters = [path && `path=${path}`, at > 0 && `at=${numberOf(own, at)}`].filter(Boolean).join('&')
   location.hash = `#/${lesson}${parameters && `?${parameters}`}`
 }
 

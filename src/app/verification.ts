@@ -93,7 +93,7 @@ const below = (limit: number, value: number) => ({ got: number(value), holds: va
 export const checks: readonly Check[] = [
   {
     says: {
-      en: 'The file format’s own example gives, to the last digit, the bytes that its page prints.',
+      en: 'The example in the description of the file format gives exactly the bytes printed there.',
       zh: '文件格式说明里的例子，逐字节给出说明中印出的结果。',
     },
     expected: '1,2,1,0.25,6.625,3.955078125,-2.8125,0',
@@ -207,8 +207,8 @@ export const checks: readonly Check[] = [
   },
   {
     says: {
-      en: 'Momentum’s limit in the ravine is 0.38: at 0.37 it converges, at 0.381 it flies out.',
-      zh: '狭长谷里动量的界限是 0.38：0.37 收敛，0.381 飞出去。',
+      en: 'The limit of momentum in the ravine is 0.38: at 0.37 it converges, at 0.381 it diverges.',
+      zh: '狭长谷里动量的上限是 0.38：0.37 收敛，0.381 发散。',
     },
     expected: '0.38, J < 1e-9, J > 1e6',
     compute() {

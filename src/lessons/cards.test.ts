@@ -178,6 +178,13 @@ const claims: Readonly<Record<string, (loaded: Loaded) => void>> = {
     const { beta1, beta2 } = experiment.runs[0] as unknown as Record<string, number>
     expect((1 - beta1) / (1 - beta2)).toBeCloseTo(100, 9)
   },
+  'decay/first 0': (loaded) => {
+    const { experiment, cursor } = descentOf(loaded)
+    const { rows, width } = computeRace(experiment)[1]
+    expect(cursor).toBeLessThan(64)
+    expect(rows[cursor! * width + column.alpha]).toBe(0.2)
+    expect(alphaAt(0.2, 1, experiment.runs[1].decay)).toBe(0.1)
+  },
   'decay/closing-in 0': (loaded) => {
     const { experiment } = descentOf(loaded)
     const radius = radiusOf(computeRace(experiment)[0], experiment)

@@ -27,6 +27,23 @@ test('the lecture’s table, and where 0.95^epoch overtakes', () => {
   expect(alphaAt(1, 20, slow)).toBeCloseTo(0.36, 2)
 })
 
+test('with decay the run arrives as fast, and wanders in a much smaller cloud in the last epoch', () => {
+  const races = computeRace(stateOf('first'))
+  const distance = ({ rows, width }: (typeof races)[0], step: number): number =>
+    Math.hypot(rows[step * width + column.theta], rows[step * width + column.theta + 1])
+  const arrives = races.map((race) => {
+    let step = 0
+    while (distance(race, step) >= 0.5) step++
+    return step
+  })
+  expect(arrives).toEqual([15, 15])
+  const last = races.map((race) => {
+    const steps = Array.from({ length: 64 }, (_, i) => distance(race, race.length - 1 - i) ** 2)
+    return Math.sqrt(steps.reduce((sum, one) => sum + one, 0) / 64)
+  })
+  expect(last).toEqual([expect.closeTo(0.156, 3), expect.closeTo(0.024, 3)])
+})
+
 test('the last 2,000 points lie in rings of radius 0.265 and 0.075', () => {
   const experiment = stateOf('closing-in')
   const races = computeRace(experiment)
@@ -39,7 +56,7 @@ test('the last 2,000 points lie in rings of radius 0.265 and 0.075', () => {
 })
 
 describe('too early', () => {
-  it('freezes with 65 % of the way left, 1.5 % and 30 % with the others', () => {
+  it('freezes with 65% of the way left, 1.5% and 30% with the others', () => {
     const experiment = completed<DescentExperiment>({
       ...stateOf('too-early'),
       runs: [half, slow, inverse].map((one) => ({ optimizer: 'gd', alpha: 0.2, decay: one })),
@@ -113,7 +130,21 @@ describe('by hand', () => {
       [2, 0.01],
     ] as const
     expect(judged(solution)).toMatchObject({ done: true, score: 73 })
-    expect(judged(undefined).done).toBe(false)
     expect(judged(solution, 2).done).toBe(false)
+    // A constant α is below 0.01 at its last step by chance, from step 640 on: that does not count.
+    expect(judged(undefined).done).toBe(false)
+    expect(judged(undefined).score).toBeUndefined()
+    // Nor does a decay that is too weak, or one that comes too late.
+    const weak = [
+      [0, 0.2],
+      [1, 0.05],
+    ] as const
+    const late = [
+      [0, 0.2],
+      [2, 0.05],
+      [4, 0.01],
+    ] as const
+    expect(judged(weak).score).toBeUndefined()
+    expect(judged(late)).toMatchObject({ done: false, score: 184 })
   })
 })

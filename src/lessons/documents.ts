@@ -6,7 +6,7 @@ import { plainView, type Document, type Home } from '../state/experiment.ts'
 import { averagesHome } from '../state/averages.ts'
 import { useCourse } from '../state/course.ts'
 import type { LabState, Lesson } from './lesson.ts'
-import { valley } from './lesson.ts'
+import { numberOf, valley } from './lesson.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -33,17 +33,25 @@ const plain: Document = {
 
 /**
  * One document a step. A step starts from the lesson's first one, so that it can be read alone: what the first says and
- * it does not, holds for it too.
+ * it does not, holds for it too. `asking`: the first step's bet is open, and time waits for its answer; a link to a state of
+ * its own shows that state to its end.
  */
-export function documentsOf(lesson: Lesson): Home[] {
+export function documentsOf(lesson: Lesson, asking = false): Home[] {
   if (lesson.lab === 'averages') return []
   const first = documentAfter(plain, lesson.steps[0])
   return lesson.steps.map((step, at) => {
     const document =
       at === 0 ? first : documentAfter({ ...first, view: { ...plainView, ...lesson.steps[0].view } }, step)
-    const held = step.prediction?.hides?.some((one) => one === 'paths' || one === 'beyond')
+    const held =
+      (asking || at > 0) && step.prediction?.hides?.some((one) => one === 'paths' || one === 'beyond')
     const cursor = step.cursor ?? (held ? 0 : undefined)
-    const home: Home = { ...document, cursor, speed: step.speed, view: { ...document.view, at } }
+    const home: Home = {
+      ...document,
+      cursor,
+      speed: step.speed,
+      number: numberOf(lesson, at),
+      view: { ...document.view, at },
+    }
     return { ...home, opens: () => (isRevealed(lesson, at) ? revealedHome(lesson, at, home) : undefined) }
   })
 }

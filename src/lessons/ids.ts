@@ -1,6 +1,7 @@
 // The lessons' ids in the course's order. They are routes and stand in shared links: never rename one.
 
 export const lessonIds = [
+  'reading-the-map',
   'mini-batch',
   'reading-the-cost',
   'batch-size',

@@ -1,4 +1,4 @@
-// The course: ten lessons in their order. A lesson's words and states are loaded when it is opened; what the contents
+// The course: eleven lessons in their order. A lesson's words and states are loaded when it is opened; what the contents
 // page says of it stands here. A new lesson is a file and an entry. Ids stand in shared links and are never renamed.
 
 import type { Words } from '../engine/words.ts'
@@ -8,28 +8,37 @@ import type { Lesson, LessonId } from './lesson.ts'
 export interface LessonEntry {
   readonly id: LessonId
   readonly title: Words
-  /** What it makes one able to answer. */
+  /** The question that it answers. */
   readonly question: Words
   load(): Promise<Lesson>
 }
 
 export const lessons: readonly LessonEntry[] = [
   {
+    id: 'reading-the-map',
+    title: { en: 'How to read the pictures', zh: '怎样读图' },
+    question: { en: 'What does a map of the cost show?', zh: '等高线图说明了什么？' },
+    load: async () => (await import('./readingTheMap.ts')).readingTheMap,
+  },
+  {
     id: 'mini-batch',
     title: { en: 'Mini-batches', zh: '小批量' },
-    question: { en: 'Why move before all the data are read?', zh: '为什么不等读完所有数据就更新？' },
+    question: { en: 'Why not wait until all the data are read?', zh: '为什么不等读完所有数据再更新？' },
     load: async () => (await import('./miniBatch.ts')).miniBatch,
   },
   {
     id: 'reading-the-cost',
     title: { en: 'Reading the cost', zh: '读懂代价曲线' },
-    question: { en: 'Is a noisy curve a broken one?', zh: '曲线有噪声就是出错了吗？' },
+    question: { en: 'Does a noisy curve mean that something is wrong?', zh: '曲线有噪声就是出错了吗？' },
     load: async () => (await import('./readingTheCost.ts')).readingTheCost,
   },
   {
     id: 'batch-size',
     title: { en: 'Batch size', zh: '小批量大小' },
-    question: { en: 'One example, all of them, or between?', zh: '一个样本、全部样本，还是介于两者之间？' },
+    question: {
+      en: 'One example, all of them, or something in between?',
+      zh: '一个样本、全部样本，还是介于两者之间？',
+    },
     load: async () => (await import('./batchSize.ts')).batchSize,
   },
   {
@@ -41,31 +50,31 @@ export const lessons: readonly LessonEntry[] = [
   {
     id: 'bias-correction',
     title: { en: 'Bias correction', zh: '偏差修正' },
-    question: { en: 'Where does an average begin?', zh: '平均从哪里开始？' },
+    question: { en: 'Why does an average start too low?', zh: '平均的开头为什么偏低？' },
     load: async () => (await import('./biasCorrection.ts')).biasCorrection,
   },
   {
     id: 'momentum',
     title: { en: 'Momentum', zh: '动量' },
-    question: { en: 'Why does a ball get through a ravine?', zh: '球为什么能穿过狭长谷？' },
+    question: { en: 'Why does a ball get through a ravine faster?', zh: '球为什么能更快穿过狭长谷？' },
     load: async () => (await import('./momentum.ts')).momentum,
   },
   {
     id: 'rmsprop',
     title: { en: 'RMSprop', zh: 'RMSprop（均方根传播）' },
-    question: { en: 'Can every axis have its own step?', zh: '每个方向能有自己的步长吗？' },
+    question: { en: 'Can each axis have a step size of its own?', zh: '每个方向能有自己的步长吗？' },
     load: async () => (await import('./rmsprop.ts')).rmsprop,
   },
   {
     id: 'adam',
     title: { en: 'Adam', zh: 'Adam' },
-    question: { en: 'What does Adam see, and what not?', zh: 'Adam 看得见什么，看不见什么？' },
+    question: { en: 'What does Adam see, and what can’t it see?', zh: 'Adam 看得见什么，看不见什么？' },
     load: async () => (await import('./adam.ts')).adam,
   },
   {
     id: 'decay',
     title: { en: 'Learning-rate decay', zh: '学习率衰减' },
-    question: { en: 'When to take smaller steps?', zh: '什么时候该迈小步？' },
+    question: { en: 'When should the steps get smaller?', zh: '步子什么时候该变小？' },
     load: async () => (await import('./decay.ts')).decay,
   },
   {

@@ -31,6 +31,8 @@ export interface Teaching {
 export interface Step extends LabState {
   /** Paths through the course and answers on the device know a step by its id: never rename one. */
   readonly id: string
+  /** Its number in addresses (`at=4`), where that is not its place: links outlive steps that come, go or move. */
+  readonly number?: number
   readonly title: Words
   /** The title on the stage while the question is open, where the title itself answers it. */
   readonly asking?: Words
@@ -66,10 +68,19 @@ export interface Lesson {
   readonly firstColor?: number
   /** Which lab its steps are states of; default descent. */
   readonly lab?: 'descent' | 'averages'
-  /** Three to six; the first one's experiment is the route's own. */
+  /** Three to eight; the first one's experiment is the route's own, and it opens with a bet. */
   readonly steps: readonly Step[]
   /** What to take home, a sentence each. */
   readonly summary: readonly Words[]
+}
+
+/** The number of a step in addresses. */
+export const numberOf = ({ steps }: Lesson, place: number): number => steps[place].number ?? place + 1
+
+/** The place of the step that an address names; the first where it names none that there is. */
+export function placeOf({ steps }: Lesson, at: string | undefined): number {
+  const place = steps.findIndex(({ number }, i) => String(number ?? i + 1) === at)
+  return Math.max(0, place)
 }
 
 /** The plain experiment under every step of a descent lesson: teaching.md's opening valley. */

@@ -6,7 +6,8 @@ import { misused } from '../i18n/glossary.ts'
 import { averagesLessons, lessonIds } from './ids.ts'
 import { documentAfter, documentsOf } from './documents.ts'
 import { lessons, loadLesson } from './index.ts'
-import type { Lesson } from './lesson.ts'
+import { numberOf, placeOf, type Lesson } from './lesson.ts'
+import { orderOf } from './order.ts'
 import { paths } from './paths.ts'
 import { thumbnailOf } from './thumbnails.ts'
 
@@ -22,7 +23,7 @@ function wordsOf(value: unknown, path = ''): { path: string; en: string; zh: str
   return Object.entries(value).flatMap(([key, part]) => wordsOf(part, `${path}.${key}`))
 }
 
-test('the course has its ten lessons in their order, under the ids that links know', () => {
+test('the course has its eleven lessons in their order, under the ids that links know', () => {
   expect(lessons.map(({ id }) => id)).toEqual([...lessonIds])
   for (const { id } of lessons) expect(course.get(id)!.id).toBe(id)
   const averages = lessonIds.filter((id) => course.get(id)!.lab === 'averages')
@@ -36,14 +37,24 @@ test('the field’s names are said where their thing is met first', () => {
       .join(' ')
   expect(said('mini-batch', 0)).toContain('全批量')
   expect(said('mini-batch', 4)).toMatch(/代价函数.*损失函数/)
-  expect(said('momentum', 0)).toMatch(/condition number.*条件数，即狭长程度/)
+  expect(said('reading-the-map', 1)).toMatch(/condition number.*条件数，即狭长程度/)
+  expect(said('reading-the-map', 1)).toContain('等高线')
+  expect(said('local-optima', 2)).toContain('平台区（plateau）')
 })
 
 describe.each(lessonIds.map((id) => [id, course.get(id)!] as const))('%s', (id, lesson) => {
   const words = [...wordsOf(lesson), ...wordsOf(lessons.find((entry) => entry.id === id))]
-  it('has three to six steps, each with its own id', () => {
-    expect(lesson.steps.length).toBeLessThanOrEqual(6)
+  it('has three to eight steps, each with its own id and its own number in addresses', () => {
+    expect(lesson.steps.length).toBeGreaterThanOrEqual(3)
+    expect(lesson.steps.length).toBeLessThanOrEqual(8)
     expect(new Set(lesson.steps.map((step) => step.id)).size).toBe(lesson.steps.length)
+    const numbers = lesson.steps.map((_, place) => numberOf(lesson, place))
+    expect(new Set(numbers).size).toBe(lesson.steps.length)
+    expect(numbers.map((number) => placeOf(lesson, String(number)))).toEqual(lesson.steps.map((_, i) => i))
+    expect([undefined, '0', '99', '2.0'].map((at) => placeOf(lesson, at))).toEqual([0, 0, 0, 0])
+  })
+  it('opens with a bet', () => {
+    expect(lesson.steps[0].prediction?.kind).toBe('choice')
   })
   it('is a valid experiment at every step, reveal and card', () => {
     documentsOf(lesson).forEach((document, at) => {
@@ -85,8 +96,9 @@ describe.each(lessonIds.map((id) => [id, course.get(id)!] as const))('%s', (id, 
 
 describe('paths through the course', () => {
   test.each([
-    ['lecture45', 12, 45],
-    ['lecture90', 20, 90],
+    ['lecture45', 13, 45],
+    ['lecture90', 22, 90],
+    ['lab90', 18, 90],
   ] as const)('%s has %i steps, all of them there, in ascending minutes', (name, count, end) => {
     expect(paths[name]).toHaveLength(count)
     paths[name].forEach(({ lesson, step, minute }, i) => {
@@ -97,8 +109,35 @@ describe('paths through the course', () => {
   })
 })
 
+test('a path has the step that defines whatever it asks about', () => {
+  // By lesson: what its later steps take for granted.
+  const defining: Readonly<Record<string, string>> = {
+    'reading-the-map': 'slice',
+    averages: 'first',
+    momentum: 'ravine',
+    rmsprop: 'axes',
+    adam: 'both',
+    decay: 'first',
+  }
+  for (const [name, path] of Object.entries(paths)) {
+    for (const [lesson, step] of Object.entries(defining)) {
+      const own = path.filter((one) => one.lesson === lesson)
+      expect([name, lesson, own[0]?.step]).toEqual([name, lesson, step])
+    }
+    const order = path.map(({ lesson }) => lessonIds.indexOf(lesson))
+    expect(order).toEqual([...order].sort((a, b) => a - b))
+  }
+})
+
+test('students alone have something to do at every step of their path', () => {
+  for (const { lesson, step: id } of paths.lab90) {
+    const { prediction, challenge, teaching } = course.get(lesson)!.steps.find((step) => step.id === id)!
+    expect([id, Boolean(prediction ?? challenge ?? teaching?.question)]).toEqual([id, true])
+  }
+})
+
 test('the plans say a misconception and a sentence for every step, and name the six that a class brings along', () => {
-  const named = Object.values(paths).flatMap((path) =>
+  const named = [paths.lecture45, paths.lecture90].flatMap((path) =>
     path.flatMap(({ lesson, step: id }) => {
       const { teaching, prediction } = course.get(lesson)!.steps.find((step) => step.id === id)!
       const wrong =
@@ -119,6 +158,31 @@ test('the plans say a misconception and a sentence for every step, and name the 
       'Zero gradient means a local minimum',
     ]),
   )
+})
+
+describe('the order of answers', () => {
+  const asked = [...course.values()].flatMap(({ steps }) =>
+    steps.flatMap(({ prediction }) =>
+      prediction?.kind === 'choice' ? [{ answers: prediction.answers }] : [],
+    ),
+  )
+  const places = asked.map(({ answers }) => answers.findIndex(({ right }) => right))
+  test('is a shuffle, the same every time', () => {
+    const answers = [{ right: true }, {}, {}, {}] as const
+    const orders = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => orderOf(name, answers))
+    for (const order of orders) expect([...order].sort((a, b) => a - b)).toEqual([0, 1, 2, 3])
+    expect(new Set(orders.map(String)).size).toBeGreaterThan(3)
+    expect(orderOf('a', answers)).toEqual(orders[0])
+  })
+  test('spreads the right answer evenly: no place is safe, none is wasted', () => {
+    expect(asked.length).toBeGreaterThan(38)
+    for (const place of [0, 1, 2]) {
+      const share = places.filter((one) => one === place).length / places.length
+      expect([place, share > 0.26, share < 0.4]).toEqual([place, true, true])
+    }
+    // Nor is it in the same place more than three times in a row.
+    expect(places.some((place, i) => [1, 2, 3].every((next) => places[i + next] === place))).toBe(false)
+  })
 })
 
 test('every lesson has a picture for the contents', () => {

@@ -96,7 +96,11 @@ describe('the shelf', () => {
   it('is left by Adam at step 15, momentum at 30, RMSprop at 42, gradient descent at 176', () => {
     expect(computeRace(experiment).map(leaves)).toEqual([176, 30, 42, 15])
   })
-  it('kills gradient descent from α = 0.1 on', () => {
+  it('is left by RMSprop at step 7 with α = 0.2: the order depends on the α’s', () => {
+    const fast = completed<DescentExperiment>({ ...experiment, runs: [{ optimizer: 'rmsprop', alpha: 0.2 }] })
+    expect(computeRace(fast).map(leaves)).toEqual([7])
+  })
+  it('makes gradient descent diverge from α = 0.1 on', () => {
     const steep = completed<DescentExperiment>({
       ...experiment,
       runs: [
@@ -120,5 +124,12 @@ describe('the shelf', () => {
       runs: [{ optimizer: 'adam', alpha: 0.2, beta1: 0.7 }],
     })
     expect(check(factsOf(solved, computeRace(solved)))).toMatchObject({ done: true, score: 19 })
+    const missed = (change: object) => {
+      const near = completed<DescentExperiment>({ ...experiment, runs: [{ optimizer: 'adam', ...change }] })
+      return check(factsOf(near, computeRace(near)))
+    }
+    expect(missed({ alpha: 0.21 })).toMatchObject({ done: false, score: 34 })
+    expect(missed({ alpha: 0.2, beta1: 0.8 })).toMatchObject({ done: false, score: 20 })
+    expect(missed({ alpha: 0.47 })).toMatchObject({ done: false })
   })
 })

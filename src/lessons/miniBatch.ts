@@ -1,11 +1,12 @@
-// Lesson 1. Why not wait for all the data: as much reading, many more steps; moment 1, "It has not moved yet", on real
+// Lesson 2. Why not wait for all the data: as much reading, many more steps; moment 1, "Who has moved?", on real
 // m = 5,000,000; an epoch cut into X^{1}, X^{2}, …; the loop over X^{t} through a network; the cost of a batch and its
 // regularizer. firstLessons.test.ts holds the numbers.
 
 import type { DescentExperiment } from '../engine/experiment.ts'
 import type { Facts } from '../panels/lesson/facts.ts'
 import { formatWhole } from '../ui/number.ts'
-import type { Lesson, Outcome } from './lesson.ts'
+import type { Outcome } from './lesson.ts'
+import { shuffled } from './order.ts'
 
 const million = {
   kind: 'network',
@@ -25,7 +26,7 @@ const reading = {
 const target = 2.1
 const mostRead = 2500
 
-/** The mini-batch run's way to J below 2.1, in examples. */
+/** How many examples the mini-batch run reads until J stays below 2.1. */
 function littleReading({ experiment, runs }: Facts): Outcome {
   const { objective } = experiment
   const own =
@@ -45,8 +46,8 @@ function littleReading({ experiment, runs }: Facts): Outcome {
         {
           done: false,
           says: {
-            en: 'It has read less than one epoch: too little to see whether it stays there.',
-            zh: '读了不到一轮：太少，看不出它是否留得住。',
+            en: 'It has read less than one epoch. That is too little to see whether it stays there.',
+            zh: '读了不到一轮，太少了，看不出它是否留得住。',
           },
         },
       ]
@@ -55,12 +56,12 @@ function littleReading({ experiment, runs }: Facts): Outcome {
     const says =
       score === Infinity
         ? {
-            en: 'It jumps above 2.1 again: the steps are too noisy.',
-            zh: '它又跳到 2.1 以上：步子的噪声太大。',
+            en: 'It jumps above 2.1 again, because its steps are too noisy.',
+            zh: '步子的噪声太大，$J$ 又跳到了 2.1 以上。',
           }
         : {
-            en: `It was there for good only after ${formatWhole(score)} examples.`,
-            zh: `读了 ${formatWhole(score)} 个样本后才真正留住。`,
+            en: `It stays below 2.1 only after ${formatWhole(score)} examples.`,
+            zh: `读了 ${formatWhole(score)} 个样本之后才不再超过 2.1。`,
           }
     return [{ done: false, says }]
   })
@@ -89,20 +90,16 @@ const ofBatch = {
 } satisfies Partial<DescentExperiment['runs'][number]>
 const ofAll = { ...ofBatch, name: 'B = m', batchSize: 'all', steps: epochs }
 
-export const miniBatch: Lesson = {
+export const miniBatch = shuffled({
   id: 'mini-batch',
   title: { en: 'Mini-batches', zh: '小批量' },
   steps: [
     {
       id: 'first',
-      title: { en: 'As much reading, more steps', zh: '读得一样多，走得更多' },
+      title: { en: 'Who is lower?', zh: '谁更低？' },
       text: {
-        en: `Both runs have read all $m = 4,096$ examples twice. **Batch** gradient descent took the whole set before each step: two steps. The other cuts the set into **mini-batches** of $B = 64$ and moves after each: $m/B = 64$ steps an epoch.
-
-Computing with all examples at once (vectorized) is fast, and still slow if there are five million.`,
-        zh: `两个运行都把 $m = 4,096$ 个样本读了两遍。**批量**梯度下降（全批量）每走一步要先读完整个训练集：两步。另一个把训练集切成 $B = 64$ 的**小批量**，读完一个就走一步：每轮 $m/B = 64$ 步。
-
-一次算所有样本（向量化）很快；但有五百万个时，仍然慢。`,
+        en: `Two runs start at the same point with the same $alpha$, and both read all $m = 4,096$ examples twice. The first takes the whole training set before every step. The second cuts it into **mini-batches** of $B = 64$ examples and takes a step after each of them.`,
+        zh: `两条轨迹从同一点出发，用同一个 $alpha$，都把 $m = 4,096$ 个样本读了两遍。第一条每走一步都要先读完整个训练集；第二条把训练集切成每份 $B = 64$ 个样本的**小批量**，读完一份就走一步。`,
       },
       experiment: {
         ...reading,
@@ -117,32 +114,77 @@ Computing with all examples at once (vectorized) is fast, and still slow if ther
       speed: 20,
       strips: ['cost'],
       controls: ['runs', 'alpha', 'batchSize', 'm'],
+      prediction: {
+        kind: 'choice',
+        question: {
+          en: 'Both have read the same number of examples. Whose cost is lower?',
+          zh: '两者读过的样本一样多。谁的代价更低？',
+        },
+        hides: ['paths', 'curves', 'numbers', 'beyond'],
+        answers: [
+          {
+            text: {
+              en: 'The first: its steps know all the examples',
+              zh: '第一条：它的每一步都看过所有样本',
+            },
+            votes: 30,
+            says: {
+              en: 'Each of its steps is better informed. But it has taken only two of them.',
+              zh: '它的每一步确实更有依据。但它总共只走了两步。',
+            },
+          },
+          {
+            text: { en: 'The second: it has taken many more steps', zh: '第二条：它走的步数多得多' },
+            right: true,
+            votes: 50,
+            says: {
+              en: '128 steps instead of 2. They are noisy, but most of them lead downhill.',
+              zh: '它走了 128 步，而不是 2 步。虽有噪声，但多数都在下坡。',
+            },
+          },
+          {
+            text: { en: 'They are equal: they have read the same', zh: '一样：读的样本一样多' },
+            votes: 20,
+            says: {
+              en: 'They have read the same. But reading alone lowers nothing: only a step changes the cost.',
+              zh: '读的确实一样多。但光读不会使代价下降，走一步才会。',
+            },
+          },
+        ],
+        after: {
+          en: `**Batch** gradient descent has taken two steps: $J$ is still 15. With mini-batches the run takes $m/B = 64$ steps in each pass, and $J$ is 2.02. The lowest possible $J$ here is about 2.0.
+
+Computing with all examples at once (vectorization) is fast. But with five million of them, even that takes a while.`,
+          zh: `**批量**梯度下降（全批量）只走了两步，$J$ 还是 15。用小批量，每读一遍走 $m/B = 64$ 步，$J$ 是 2.02。这里 $J$ 最低约为 2.0。
+
+一次算所有样本（向量化）很快；但有五百万个样本时，这样也要等一阵子。`,
+        },
+      },
       challenge: {
         id: 'little-reading',
         better: 'less',
         unit: { en: 'examples', zh: '个样本' },
         task: {
-          en: 'Choose $B$ and $alpha$ of the mini-batch run so that $J$ falls below 2.1 **and stays there** after at most 2,500 examples.',
-          zh: '为小批量的运行选 $B$ 和 $alpha$，使 $J$ 在读过至多 2,500 个样本后降到 2.1 以下，**并且不再回来**。',
+          en: 'Choose $B$ and $alpha$ of the mini-batch run so that $J$ falls below 2.1 (the lowest possible is about 2.0) **and stays there** after at most 2,500 examples.',
+          zh: '为小批量的那条轨迹选 $B$ 和 $alpha$，使读过至多 2,500 个样本之后 $J$ 降到 2.1 以下（最低约为 2.0），**并且不再超过**。',
         },
         hint: {
-          en: 'A small $B$ moves often, but each step is noisy; a large one is calm and has to read more for each step. Twice as large is often enough.',
-          zh: '小的 $B$ 走得勤，但每一步噪声大；大的平稳，但每一步要读得更多。大一倍往往就够了。',
+          en: 'With a small $B$ the updates are frequent, but each step is noisy. With a large $B$ each step is smooth, but it takes more reading. Try a $B$ that is twice as large.',
+          zh: '$B$ 小，更新频繁，但每一步噪声大；$B$ 大，每一步平稳，但要读更多样本。把 $B$ 加倍试试。',
         },
         check: littleReading,
       },
     },
     {
       id: 'waiting',
-      title: { en: 'It has not moved yet', zh: '它还没动' },
-      asking: { en: 'Five million examples', zh: '五百万个样本' },
+      title: { en: 'Who has moved?', zh: '谁动过了？' },
       text: {
-        en: `Really $m = 5,000,000$ examples, made in this page just now, and a small network. Two runs begin at the same point. Across stand the **examples read**, the same for both.
+        en: `Here are $m = 5,000,000$ examples, made in this page just now, and a small network. Two runs start at the same point. The horizontal axis counts the **examples read** so far.
 
-One run waits for all of them before each step. The other reads $B = 1,000$ and moves.`,
-        zh: `真的有 $m = 5,000,000$ 个样本，刚刚在这个页面里生成，还有一个小网络。两个运行从同一点出发。横轴是**已读的样本数**，两者相同。
+One run waits for all the examples before each step. The other takes a step after every $B = 1,000$ of them.`,
+        zh: `这里有 $m = 5,000,000$ 个样本，刚刚在这个页面里生成，还有一个小网络。两条轨迹从同一点出发。横轴是到目前为止**读过的样本数**。
 
-一个每走一步要先读完全部样本，另一个读 $B = 1,000$ 个就走一步。`,
+一条每走一步都要先读完全部样本，另一条每读 $B = 1,000$ 个就走一步。`,
       },
       experiment: {
         objective: million,
@@ -173,8 +215,8 @@ One run waits for all of them before each step. The other reads $B = 1,000$ and 
             text: { en: '1 and 5,000', zh: '1 步和 5,000 步' },
             votes: 45,
             says: {
-              en: 'One example is still missing. Batch gradient descent cannot move without it, and the 5,000th batch is not full.',
-              zh: '还差一个样本。少了它，批量梯度下降不能动；第 5,000 个小批量也没读完。',
+              en: 'That is right one example later. Now one is still missing: without it batch gradient descent can’t move, and the 5,000th mini-batch isn’t full.',
+              zh: '再读一个样本就对了。现在还差一个：少了它，批量梯度下降不能动，第 5,000 个小批量也没满。',
             },
           },
           {
@@ -182,23 +224,23 @@ One run waits for all of them before each step. The other reads $B = 1,000$ and 
             right: true,
             votes: 40,
             says: {
-              en: 'All examples first, then the first step: it has not moved yet.',
-              zh: '先读完全部，才走第一步：它还没动。',
+              en: 'Batch gradient descent reads all the examples first and then takes its first step. It has not moved yet.',
+              zh: '批量梯度下降要先读完全部样本，才走第一步：它还没动。',
             },
           },
           {
             text: { en: '5,000 and 5,000', zh: '各 5,000 步' },
             votes: 15,
             says: {
-              en: 'Both have read as much, but a step of the one costs what 5,000 steps of the other cost.',
-              zh: '读得一样多，但前者的一步等于后者的 5,000 步。',
+              en: 'They have read the same amount. But one batch step takes as much reading as 5,000 mini-batch steps.',
+              zh: '读的样本确实一样多。但批量的一步，要读的样本抵得上小批量的 5,000 步。',
             },
           },
         ],
         reveal: { speed: 1000 },
         after: {
-          en: 'The mini-batch run is far down; the other stands at its start all the way, then hops once at 5,000,000. One epoch: 5,000 steps against 1. Step to the end one by one: at 4,999,000 still 0 against 4,999.',
-          zh: '小批量的运行早已降到低处；另一个一直停在起点，到 5,000,000 才跳一下。一轮：5,000 步对 1 步。在末尾一步一步走：4,999,000 时仍是 0 对 4,999。',
+          en: 'The mini-batch run is far down. The other one stays at its start all the time and moves once, at 5,000,000. One pass through the data gives 5,000 steps instead of 1. Step back from the end: at 4,999,000 it is still 0 steps against 4,999.',
+          zh: '小批量的轨迹早已降到低处；另一条一直停在起点，到 5,000,000 才动一下。把数据读一遍，前者走 5,000 步，后者走 1 步。从末尾往回退一步：4,999,000 时仍是 0 步对 4,999 步。',
         },
       },
       teaching: {
@@ -206,23 +248,26 @@ One run waits for all of them before each step. The other reads $B = 1,000$ and 
           en: 'At 4,999,999 examples read, how many steps has each taken?',
           zh: '读到第 4,999,999 个样本时，它们各走了几步？',
         },
-        misconception: { en: 'As much work, as many steps', zh: '工作量一样，步数就一样' },
+        misconception: {
+          en: 'The same amount of work means the same number of steps',
+          zh: '工作量一样，步数就一样',
+        },
         sentence: {
-          en: 'Batch gradient descent must read everything before it may move once.',
+          en: 'Batch gradient descent must read everything before it can move once.',
           zh: '批量梯度下降要读完所有样本，才能动一次。',
         },
       },
     },
     {
       id: 'cut',
-      title: { en: 'An epoch, cut', zh: '把一轮切开' },
+      title: { en: 'What is one epoch?', zh: '什么是一轮？' },
       text: {
-        en: `The notes cut 5,000,000 examples into 5,000 sets of 1,000: $X^{{1}}$ is $x^{(1)} … x^{(1000)}$, $X^{{2}}$ is $x^{(1001)} … x^{(2000)}$, and $Y^{{t}}$ alike. **Braces** count mini-batches, **round** brackets examples, **square** ones layers: $Z^{[l]}$.
+        en: `The course notes (the written notes to the lectures that this course follows) cut 5,000,000 examples into 5,000 sets of 1,000. $X^{{1}}$ is $x^{(1)} … x^{(1000)}$, $X^{{2}}$ is $x^{(1001)} … x^{(2000)}$, and $Y^{{t}}$ is cut in the same way. **Braces** count mini-batches, **round** brackets count examples, **square** brackets count layers: $Z^{[l]}$.
 
-“Batch” means the whole set at once, “mini-batch” one $X^{{t}}, Y^{{t}}$. One pass through all is an **epoch**. Here $m = 512$ and $B = 100$; the order is shuffled anew every epoch.`,
-        zh: `笔记把 5,000,000 个样本切成 5,000 份，每份 1,000 个：$X^{{1}}$ 是 $x^{(1)} … x^{(1000)}$，$X^{{2}}$ 是 $x^{(1001)} … x^{(2000)}$，$Y^{{t}}$ 也一样。**花括号**数小批量，**圆括号**数样本，**方括号**数层：$Z^{[l]}$。
+“Batch” means the whole training set at once, “mini-batch” means one $X^{{t}}, Y^{{t}}$. One pass through all the examples is an **epoch**. Here $m = 512$ and $B = 100$, and the examples are shuffled before every epoch.`,
+        zh: `课程笔记（本课程所依据的讲课笔记）把 5,000,000 个样本切成 5,000 份，每份 1,000 个。$X^{{1}}$ 是 $x^{(1)} … x^{(1000)}$，$X^{{2}}$ 是 $x^{(1001)} … x^{(2000)}$，$Y^{{t}}$ 也这样切。**花括号**数小批量，**圆括号**数样本，**方括号**数层：$Z^{[l]}$。
 
-“批量”指一次用整个训练集，“小批量”指一份 $X^{{t}}, Y^{{t}}$。把所有样本读一遍叫一**轮**（epoch）。这里 $m = 512$，$B = 100$；每一轮的次序都重新打乱。`,
+“批量”指一次用整个训练集，“小批量”指一份 $X^{{t}}, Y^{{t}}$。把所有样本读一遍叫一**轮**（epoch）。这里 $m = 512$，$B = 100$，每一轮开始前都重新打乱样本。`,
       },
       experiment: {
         objective: { kind: 'bowl', curvature: [1, 4], m: 512, labelNoise: 2 },
@@ -244,56 +289,56 @@ One run waits for all of them before each step. The other reads $B = 1,000$ and 
         hides: ['paths', 'curves', 'numbers'],
         answers: [
           {
-            text: { en: '5 steps; 12 examples are left out', zh: '5 步，剩下 12 个样本不用' },
+            text: { en: '5 steps, and 12 examples are left out', zh: '5 步，剩下 12 个样本不用' },
             votes: 40,
             says: {
-              en: 'Then 12 examples would never be seen in that epoch.',
-              zh: '那么这一轮就有 12 个样本没有见过。',
+              en: 'Some libraries offer exactly that (PyTorch calls it drop_last). But then the epoch is not a pass through all the examples.',
+              zh: '有些库确实提供这个选项（PyTorch 里叫 drop_last）。但那样一轮就没有读完所有样本。',
             },
           },
           {
-            text: { en: '6 steps; the last has 12 examples', zh: '6 步，最后一步只有 12 个样本' },
+            text: { en: '6 steps, and the last one has 12 examples', zh: '6 步，最后一步只有 12 个样本' },
             right: true,
             votes: 45,
             says: { en: '$⌈m/B⌉ = ⌈5.12⌉ = 6$.', zh: '$⌈m/B⌉ = ⌈5.12⌉ = 6$。' },
           },
           {
             text: {
-              en: '6 steps; the last takes 88 from the next epoch',
+              en: '6 steps, and the last one takes 88 from the next epoch',
               zh: '6 步，最后一步从下一轮借 88 个',
             },
             votes: 15,
             says: {
-              en: 'Nothing is carried over: every epoch visits each example exactly once.',
-              zh: '不跨轮：每一轮里每个样本恰好用一次。',
+              en: 'There are 6 steps. But nothing is carried over: every epoch visits each example exactly once.',
+              zh: '确实是 6 步。但不跨轮：每一轮里每个样本恰好用一次。',
             },
           },
         ],
         reveal: { cursor: 6, view: { axis: 'step', selected: 0 } },
         after: {
-          en: 'Six steps an epoch, the sixth on 12 examples, so its $J^{{t}}$ is the noisiest. Step on: the next epoch cuts another order. With $B = m$ there is one step, with $B = 1$ there are 512.',
-          zh: '每轮六步，第六步只有 12 个样本，所以它的 $J^{{t}}$ 噪声最大。再往前走：下一轮切的是另一种次序。$B = m$ 时只有一步，$B = 1$ 时有 512 步。',
+          en: 'One epoch has six steps. The sixth has only 12 examples, so expect its $J^{{t}}$ to be about three times as noisy: $sqrt{100/12} = 2.9$. Keep stepping: each new epoch shuffles the examples and cuts them again. With $B = m$ an epoch has one step, with $B = 1$ it has 512.',
+          zh: '一轮有六步。第六步只有 12 个样本，所以它的 $J^{{t}}$ 的噪声预计约为其他步的三倍：$sqrt{100/12} = 2.9$。继续往前走：每一轮都重新打乱、重新切分。$B = m$ 时一轮只有一步，$B = 1$ 时有 512 步。',
         },
       },
       teaching: {
         question: { en: 'm = 512, B = 100: what is one epoch?', zh: 'm = 512，B = 100：一轮是什么样的？' },
-        misconception: { en: 'What is left over is dropped', zh: '剩下的样本不用' },
+        misconception: { en: 'The examples left over are dropped', zh: '剩下的样本不用' },
         sentence: {
-          en: 'An epoch is one pass through all: ⌈m/B⌉ steps, the last may be short.',
+          en: 'An epoch is one pass through all the examples: ⌈m/B⌉ steps, and the last may be smaller.',
           zh: '一轮就是把全部样本读一遍：⌈m/B⌉ 步，最后一步可以更小。',
         },
       },
     },
     {
       id: 'loop',
-      title: { en: 'The loop', zh: '循环' },
+      title: { en: 'The loop, line by line', zh: '逐行走一遍循环' },
       text: {
-        en: `The notes' loop, for this network: forward through the layers on $X^{{t}}$ alone, the cost $J^{{t}}$, backward, update. It is gradient descent as before; only the set is small, and changes every time.
+        en: `This is the loop of the course notes, for this network: forward through the layers on $X^{{t}}$ alone, then the cost $J^{{t}}$, then backward, then the update. It is gradient descent as before. Only the set of examples is small, and it changes every time.
 
-**Walk it line by line.** $Z^{[1]}$ has a column for each of the 64 examples: one product of matrices, no loop over examples. That is vectorization.`,
-        zh: `笔记里的循环，用在这个网络上：只对 $X^{{t}}$ 逐层前向传播，求代价 $J^{{t}}$，反向传播，更新。和以前的梯度下降一样，只是样本集小，而且每次都换。
+**Walk through it line by line.** $Z^{[1]}$ has a column for each of the 64 examples. One product of matrices replaces a loop over the examples: that is vectorization.`,
+        zh: `这是课程笔记里的循环，用在这个网络上：只对 $X^{{t}}$ 逐层前向传播，求代价 $J^{{t}}$，反向传播，更新。和以前的梯度下降一样，只是样本集小，而且每次都换。
 
-**一行一行地走。**$Z^{[1]}$ 里 64 个样本各占一列：一次矩阵乘法，不用逐个样本循环。这就是向量化。`,
+**一行一行地走。**$Z^{[1]}$ 里 64 个样本各占一列：一次矩阵乘法代替了逐个样本的循环，这就是向量化。`,
       },
       experiment: {
         objective: small,
@@ -314,12 +359,12 @@ One run waits for all of them before each step. The other reads $B = 1,000$ and 
       id: 'cost',
       title: { en: 'The cost of a batch', zh: '一个小批量的代价' },
       text: {
-        en: `The **cost** $J^{{t}} = 1/B$ · the sum of the **losses** $L$ over the batch $+ lambda/(2B)$ · the sum over the layers of the squares of $W^{[l]}$.
+        en: `The **cost** $J^{{t}}$ of a mini-batch is $1/B$ · the sum of the **losses** $L$ of its examples, plus $lambda/(2B)$ · the sum of the squares of all $W^{[l]}$.
 
-The divisor is the **batch's** size, also in front of the penalty. Here $lambda = 1$ and $B = 64$: the weights stay short, the boundary hardly bends, and the accuracy is poor.`,
-        zh: `**代价函数** $J^{{t}} = 1/B$ · 小批量内各样本的**损失函数** $L$ 之和 $+ lambda/(2B)$ · 各层 $W^{[l]}$ 的平方和。
+We divide by the size of the **mini-batch**, in front of the penalty too. Here $lambda = 1$ and $B = 64$: the weights stay small, the boundary is almost straight, and the accuracy is poor.`,
+        zh: `小批量的**代价函数** $J^{{t}}$ 等于 $1/B$ · 各样本的**损失函数** $L$ 之和，加上 $lambda/(2B)$ · 所有 $W^{[l]}$ 的平方和。
 
-除数是**小批量**的大小，惩罚项前面也是。这里 $lambda = 1$，$B = 64$：权重一直很短，边界几乎不弯，准确率不高。`,
+除数是**小批量**的大小，惩罚项前面也是。这里 $lambda = 1$，$B = 64$：权重一直很小，决策边界几乎是直的，准确率不高。`,
       },
       experiment: { objective: bent, start: undefined, costEvery: 'epoch', runs: [ofBatch] },
       view: { axis: 'epoch', selected: 0 },
@@ -327,36 +372,45 @@ The divisor is the **batch's** size, also in front of the penalty. Here $lambda 
       picture: 'network',
       strips: ['cost'],
       controls: ['runs', 'alpha', 'batchSize', 'lambda'],
+      terms: [
+        {
+          term: { en: '$lambda$', zh: '$lambda$' },
+          note: {
+            en: 'is the strength of regularization here. It is not the curvature $lambda$ of the last lesson.',
+            zh: '在这里是正则化的强度，不是上一课的曲率 $lambda$。',
+          },
+        },
+      ],
       prediction: {
         kind: 'choice',
         question: {
-          en: 'The same $lambda = 1$ and as many epochs with $B = m$: the accuracy is …',
-          zh: '同样的 $lambda = 1$、同样多的轮，改用 $B = m$：准确率……',
+          en: 'Keep $lambda = 1$ and the number of epochs, and use $B = m$ instead. What happens to the accuracy?',
+          zh: '$lambda = 1$ 和轮数都不变，改用 $B = m$。准确率会怎样？',
         },
         answers: [
           {
-            text: { en: 'the same: λ is λ', zh: '一样：λ 就是 λ' },
+            text: { en: 'It stays the same: λ is λ', zh: '不变：λ 就是 λ' },
             votes: 55,
             says: {
-              en: '$lambda/(2B)$ is divided by the size of the batch: $lambda$ alone says little.',
-              zh: '$lambda/(2B)$ 要除以小批量的大小：单看 $lambda$ 说明不了什么。',
+              en: '$lambda$ itself is the same. But the penalty is $lambda/(2B)$, and $B$ has changed.',
+              zh: '$lambda$ 本身确实没变。但惩罚项是 $lambda/(2B)$，而 $B$ 变了。',
             },
           },
           {
-            text: { en: 'better', zh: '更高' },
+            text: { en: 'It gets better', zh: '变高' },
             right: true,
             votes: 30,
             says: {
-              en: '$m/B = 8$: the penalty weighs eight times less.',
-              zh: '$m/B = 8$：惩罚项轻了八倍。',
+              en: '$m/B = 8$: the penalty counts one eighth as much.',
+              zh: '$m/B = 8$：惩罚项只有原来的八分之一。',
             },
           },
           {
-            text: { en: 'worse', zh: '更低' },
+            text: { en: 'It gets worse', zh: '变低' },
             votes: 15,
             says: {
-              en: 'It takes fewer steps, true, but the penalty weighs eight times less.',
-              zh: '步数确实更少，但惩罚项轻了八倍。',
+              en: 'The run does take fewer steps. But the penalty counts one eighth as much, and that matters more here.',
+              zh: '步数确实更少。但惩罚项只有原来的八分之一，在这里更要紧。',
             },
           },
         ],
@@ -366,30 +420,30 @@ The divisor is the **batch's** size, also in front of the penalty. Here $lambda 
           cursor: 8 * epochs,
         },
         after: {
-          en: 'The same $lambda$ weighs $m/B$ times more on mini-batches: with $B = 64$ eight times. Whoever changes $B$ changes the regularizer too. Turn $lambda$ and $B$ and watch the boundary.',
-          zh: '同样的 $lambda$ 在小批量上重 $m/B$ 倍：$B = 64$ 时是八倍。改了 $B$，正则化也就变了。调一调 $lambda$ 和 $B$，看边界怎样变。',
+          en: 'On mini-batches the same $lambda$ counts $m/B$ times as much: 8 times with $B = 64$. In this formula, changing $B$ also changes the strength of the regularization. (Not in every library: the weight_decay of PyTorch does not depend on $B$.) Change $lambda$ and $B$ and watch the boundary.',
+          zh: '同一个 $lambda$，在小批量上的作用是全批量的 $m/B$ 倍：$B = 64$ 时是八倍。在这个公式里，改了 $B$，正则化的强度也就变了。（并非所有的库都这样：PyTorch 的 weight_decay 与 $B$ 无关。）调一调 $lambda$ 和 $B$，看边界怎样变。',
         },
       },
       teaching: {
         question: {
-          en: 'The same λ with B = m: is the accuracy the same?',
-          zh: '同样的 λ，改用 B = m：准确率一样吗？',
+          en: 'We keep λ and use B = m: does the accuracy stay the same?',
+          zh: 'λ 不变，改用 B = m：准确率还一样吗？',
         },
         misconception: { en: 'λ means the same for every B', zh: 'λ 对每个 B 都一样' },
         sentence: {
-          en: 'The penalty is divided by the batch size: λ weighs m/B times more.',
-          zh: '惩罚项除以小批量的大小：λ 重了 m/B 倍。',
+          en: 'This formula divides the penalty by B, so on mini-batches λ counts m/B times as much.',
+          zh: '这个公式里惩罚项除以 B，所以在小批量上 λ 的作用是 m/B 倍。',
         },
       },
       cards: [
         {
           written: {
-            en: 'the sum over the layers runs to l = 1000',
+            en: 'the sum over the layers goes up to l = 1000',
             zh: '对各层求和写到 l = 1000',
           },
           says: {
-            en: '$l$ counts layers: the sum runs from 1 to $L$, here 2. The 1,000 of the notes is the size of the batch.',
-            zh: '$l$ 数的是层：求和从 1 到 $L$，这里是 2。笔记里的 1,000 是小批量的大小。',
+            en: '$l$ counts layers, so the sum goes from 1 to $L$, which is 2 here. The 1,000 in the course notes is the size of the mini-batch.',
+            zh: '$l$ 数的是层，所以求和从 1 到 $L$，这里 $L$ 是 2。课程笔记里的 1,000 是小批量的大小。',
           },
           load: { experiment: { runs: [ofBatch], objective: { lambda: 2 } } },
         },
@@ -398,16 +452,16 @@ The divisor is the **batch's** size, also in front of the penalty. Here $lambda 
   ],
   summary: [
     {
-      en: 'Batch gradient descent moves once an epoch, mini-batches move ⌈m/B⌉ times.',
+      en: 'Batch gradient descent takes one step per epoch, mini-batches take ⌈m/B⌉.',
       zh: '批量梯度下降每轮走一步，小批量每轮走 ⌈m/B⌉ 步。',
     },
     {
-      en: 'Compare runs by the examples they have read, or by measured time, not by steps.',
-      zh: '比较时看读了多少样本，或实测的时间，不看步数。',
+      en: 'Compare runs by the examples they have read, or by measured time, not by the number of steps.',
+      zh: '比较时要看读过的样本数，或实测的时间，而不是步数。',
     },
     {
-      en: 'Each step is gradient descent on another small set $X^{{t}}$.',
-      zh: '每一步都是在另一个小集合 $X^{{t}}$ 上的梯度下降。',
+      en: 'Each step is ordinary gradient descent on another small set $X^{{t}}$.',
+      zh: '每一步都是普通的梯度下降，只是换了一个小集合 $X^{{t}}$。',
     },
   ],
-}
+})

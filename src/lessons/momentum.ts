@@ -1,35 +1,27 @@
-// Lesson 6. Moment 3, "same α: one dies, one lives", and why: across the valley gradients cancel in the average, along it
-// they add up. Opens on κ = 100, where β = 0.9 pays; κ = 20 is the named counter-case (momentum.test.ts holds the numbers).
+// Lesson 7. Moment 3, "Same α: who survives?", and why: across the valley gradients cancel in the average, along it they add
+// up. Opens on κ = 100, where β = 0.9 wins; κ = 20 is the named counter-case (presets.test.ts holds the numbers).
 
-import type { Lesson } from './lesson.ts'
+import { shuffled } from './order.ts'
 
 const bothAtBest = [
   { optimizer: 'gd', alpha: 0.0195 },
   { optimizer: 'momentum', alpha: 0.05 },
 ]
 
-export const momentum: Lesson = {
+export const momentum = shuffled({
   id: 'momentum',
   title: { en: 'Momentum', zh: '动量' },
   steps: [
     {
       id: 'ravine',
-      title: { en: 'A ravine', zh: '狭长谷' },
+      title: { en: 'A ball in a ravine', zh: '狭长谷里的球' },
       text: {
-        en: `This valley is a hundred times steeper across than along: $kappa = 100$.
+        en: `Across this valley the curvature is 100 times as large as along it: $kappa = 100$. **Gradient descent** hops from wall to wall and creeps along the floor. The walls forbid a larger $alpha$, and the floor would need one.
 
-**Gradient descent** hops from wall to wall and creeps along the floor. The walls forbid a larger $alpha$, and the floor would need one.
+**Momentum** is like a ball: the gradients push it, and it keeps most of its speed. Both start at the same point, each with an $alpha$ near its best.`,
+        zh: `这个谷横向的曲率是纵向的 100 倍：$kappa = 100$。**梯度下降**在两壁之间跳来跳去，沿谷底却只能慢慢挪。谷壁不许 $alpha$ 再大，谷底偏偏需要更大的 $alpha$。
 
-**Momentum** does not step along the gradient $dW$, but along $V$, the exponentially weighted average of all gradients so far. A ball in a bowl: the gradient accelerates it, $beta$ is what friction leaves of its speed.
-
-Drag the start. Press Play.`,
-        zh: `这个谷横向比纵向陡一百倍：$kappa = 100$。
-
-**梯度下降**在两壁之间跳来跳去，沿谷底却只能慢慢挪。谷壁不许 $alpha$ 再大，谷底偏偏需要更大的 $alpha$。
-
-**动量**不沿梯度 $dW$ 走，而是沿 $V$ 走：$V$ 是到目前为止所有梯度的指数加权移动平均。好比碗里的球：梯度是加速度，$beta$ 是摩擦之后留下的速度。
-
-拖动起点试试，再按“播放”。`,
+**动量**像一个球：梯度推动它，而它保留大部分速度。两者从同一点出发，各用接近自己最好的 $alpha$。`,
       },
       experiment: { steps: 120, runs: bothAtBest },
       view: { selected: 1 },
@@ -37,25 +29,81 @@ Drag the start. Press Play.`,
       controls: ['runs', 'alpha', 'beta', 'kappa'],
       terms: [
         {
-          term: { en: '$kappa$', zh: '$kappa$' },
+          term: { en: '$V$', zh: '$V$' },
           note: {
-            en: 'is the condition number: the steepest curvature over the flattest.',
-            zh: '叫条件数，即狭长程度：最陡的曲率与最平的之比。',
+            en: 'is the velocity of the ball: the average of the gradients so far. $beta$ is the momentum coefficient, the share of $V$ that is kept.',
+            zh: '是球的速度：到目前为止梯度的平均。$beta$ 是动量系数，即 $V$ 保留的比例。',
           },
         },
       ],
+      prediction: {
+        kind: 'choice',
+        question: {
+          en: 'Which one gets below $J = 0.5$ first, and stays there?',
+          zh: '谁先降到 $J = 0.5$ 以下，并且不再超过？',
+        },
+        hides: ['paths', 'curves', 'memory', 'numbers', 'beyond'],
+        answers: [
+          {
+            text: {
+              en: 'Gradient descent: it always goes straight downhill',
+              zh: '梯度下降：它总是朝最陡的下坡走',
+            },
+            votes: 20,
+            says: {
+              en: 'It always goes downhill as steeply as it can. But in a ravine that direction leads to the other wall, not along the floor.',
+              zh: '它确实总是朝最陡的下坡走。但在狭长谷里，那个方向通向对面的壁，而不是沿着谷底。',
+            },
+          },
+          {
+            text: { en: 'Momentum: it gathers speed along the floor', zh: '动量：它沿谷底越走越快' },
+            right: true,
+            votes: 60,
+            says: {
+              en: 'After 43 steps it is below 0.5 for good; gradient descent needs 117.',
+              zh: '43 步之后它不再超过 0.5，梯度下降要 117 步。',
+            },
+          },
+          {
+            text: {
+              en: 'Neither: the ball rolls past the minimum and back',
+              zh: '不分先后：球会越过最小值再滚回来',
+            },
+            votes: 20,
+            says: {
+              en: 'The ball does overshoot the minimum. But it loses a tenth of its speed at every step, so it soon comes back and stays.',
+              zh: '球确实会越过最小值。但它每一步都损失十分之一的速度，很快就回来并停住。',
+            },
+          },
+        ],
+        after: {
+          en: `Momentum doesn’t step along the gradient $dW$. It steps along $V$, the exponentially weighted average of all gradients so far. Think of a ball in a bowl: the gradient accelerates it, and $beta$ is the share of its speed that friction leaves.
+
+Drag the start and press Play.`,
+          zh: `动量不沿梯度 $dW$ 走，而是沿 $V$ 走：$V$ 是到目前为止所有梯度的指数加权移动平均。好比碗里的球：梯度是加速度，$beta$ 是摩擦之后留下的速度比例。
+
+拖动起点，再按“播放”。`,
+        },
+      },
+      teaching: {
+        question: { en: 'Who gets through the ravine first?', zh: '谁先穿过狭长谷？' },
+        misconception: { en: 'The steepest way down is the fastest', zh: '最陡的下坡就是最快的' },
+        sentence: {
+          en: 'Momentum steps along V, the average of all gradients so far.',
+          zh: '动量沿 V 走，V 是到目前为止所有梯度的平均。',
+        },
+      },
     },
     {
       id: 'limit',
-      title: { en: 'Same α: one dies, one lives', zh: '同一个 α：一死一活' },
-      asking: { en: 'Same α for both', zh: '两者用同一个 α' },
+      title: { en: 'Same α: who survives?', zh: '同一个 α：谁能活下来？' },
       text: {
-        en: `Here both runs have the same $alpha = 0.018$. For once that is the question: not who is faster, but **who survives**.
+        en: `Here both runs have the same $alpha = 0.018$. This time we don’t ask which one is faster, but **which one survives**.
 
-On the steep axis gradient descent multiplies its error by $1 - 100 alpha$ in every step. Its limit is $2/lambda_max = 0.02$.`,
-        zh: `这里两个运行用同一个 $alpha = 0.018$。这一次要问的不是谁更快，而是**谁能活下来**。
+Along the steep axis gradient descent multiplies its error by $1 - 100 alpha$ at every step. Its limit is $2/lambda_max = 0.02$.`,
+        zh: `这里两条轨迹用同一个 $alpha = 0.018$。这一次要问的不是谁更快，而是**谁能活下来**。
 
-在陡的方向上，梯度下降每一步都把误差乘以 $1 - 100 alpha$，它的界限是 $2/lambda_max = 0.02$。`,
+沿陡的方向，梯度下降每一步都把误差乘以 $1 - 100 alpha$，它的上限是 $2/lambda_max = 0.02$。`,
       },
       experiment: {
         steps: 60,
@@ -69,33 +117,33 @@ On the steep axis gradient descent multiplies its error by $1 - 100 alpha$ in ev
       prediction: {
         kind: 'choice',
         question: {
-          en: '$alpha$ for both goes from 0.018 to 0.0202. After 60 steps, what do they do?',
-          zh: '把两者的 $alpha$ 从 0.018 调到 0.0202。60 步之后会怎样？',
+          en: 'We raise $alpha$ for both from 0.018 to 0.0202. What do they do in the next 60 steps?',
+          zh: '把两者的 $alpha$ 都从 0.018 提高到 0.0202。60 步之内会怎样？',
         },
         answers: [
           {
-            text: { en: 'Both fly out', zh: '两个都飞出去' },
+            text: { en: 'Both diverge', zh: '两条都发散' },
             votes: 35,
             says: {
-              en: 'The limit 2/λmax is that of gradient descent. Momentum steps along an average, and the average of a zig-zag is small.',
-              zh: '2/λmax 是梯度下降的界限。动量沿平均走，而来回振荡的平均很小。',
+              en: '0.0202 is above $2/lambda_max$. But that is the limit of gradient descent. Momentum steps along an average, and the average of a zig-zag is small.',
+              zh: '0.0202 确实超过了 $2/lambda_max$。但那是梯度下降的上限。动量沿平均走，而来回振荡的平均很小。',
             },
           },
           {
-            text: { en: 'Only gradient descent flies out', zh: '只有梯度下降飞出去' },
+            text: { en: 'Only gradient descent diverges', zh: '只有梯度下降发散' },
             right: true,
             votes: 40,
             says: {
-              en: 'Its hops grow by the factor 1.02 a step; momentum’s own limit is 19 times higher.',
-              zh: '它每跳一步就放大 1.02 倍；而动量自己的界限高 19 倍。',
+              en: 'Each of its hops is 1.02 times as long as the last; the limit of momentum is 19 times as high.',
+              zh: '它每一跳都是上一跳的 1.02 倍；动量的上限是它的 19 倍。',
             },
           },
           {
-            text: { en: 'Neither: 0.0202 is nearly 0.0198', zh: '都不会：0.0202 和 0.0198 差不多' },
+            text: { en: 'Neither: 0.0202 is hardly more than 0.02', zh: '都不会：0.0202 只比 0.02 大一点点' },
             votes: 25,
             says: {
-              en: 'A limit is a limit: below it the hops shrink, above it they grow, and sixty steps multiply sixty times.',
-              zh: '界限就是界限：以下越跳越小，以上越跳越大，六十步就是乘六十次。',
+              en: 'It is hardly more. But above the limit the hops grow, and after sixty steps even a factor of 1.02 has become 3.3.',
+              zh: '确实只大一点点。但超过上限，就越跳越大；六十步之后，就连 1.02 倍也变成了 3.3 倍。',
             },
           },
         ],
@@ -109,10 +157,10 @@ On the steep axis gradient descent multiplies its error by $1 - 100 alpha$ in ev
           speed: 20,
         },
         after: {
-          en: `At $alpha = 0.0198$ gradient descent stands at $J = 9.0$ after 60 steps, at 0.0202 at 543: it is flying out. Momentum goes on improving. Its limit is $2(1 + beta)/((1 - beta) lambda_max) = 0.38$.
+          en: `After 60 steps gradient descent has brought $J$ down to 9.0 with $alpha = 0.0198$; with 0.0202, $J$ has grown to 543. It is diverging. Momentum goes on improving: its limit is $2(1 + beta)/((1 - beta) lambda_max) = 0.38$.
 
-Move $alpha$ and see where each of them dies.`,
-          zh: `$alpha = 0.0198$ 时，梯度下降 60 步后 $J = 9.0$；0.0202 时是 543：它正在飞出去。动量还在下降，它的界限是 $2(1 + beta)/((1 - beta) lambda_max) = 0.38$。
+Move $alpha$ and find out where each of them diverges.`,
+          zh: `60 步之后，$alpha = 0.0198$ 的梯度下降把 $J$ 降到 9.0；0.0202 时 $J$ 却涨到 543，正在发散。动量还在下降：它的上限是 $2(1 + beta)/((1 - beta) lambda_max) = 0.38$。
 
 移动 $alpha$，看看它们各自在哪里发散。`,
         },
@@ -120,15 +168,15 @@ Move $alpha$ and see where each of them dies.`,
       cards: [
         {
           says: {
-            en: 'Momentum at $alpha = 0.37$, nineteen times gradient descent’s limit: it converges.',
-            zh: '动量，$alpha = 0.37$，梯度下降界限的十九倍：收敛。',
+            en: 'Momentum with $alpha = 0.37$, nearly 19 times the limit of gradient descent: it converges.',
+            zh: '动量，$alpha = 0.37$，接近梯度下降上限的 19 倍：收敛。',
           },
           load: { experiment: { steps: 400, runs: [{ optimizer: 'momentum', alpha: 0.37 }] } },
         },
         {
           says: {
-            en: 'At 0.381 it flies: momentum has a limit too.',
-            zh: '到 0.381 就飞出去了：动量也有界限。',
+            en: 'With $alpha = 0.381$ it diverges: momentum has a limit too.',
+            zh: '$alpha = 0.381$ 就发散了：动量也有上限。',
           },
           load: { experiment: { steps: 400, runs: [{ optimizer: 'momentum', alpha: 0.381 }] } },
         },
@@ -136,25 +184,25 @@ Move $alpha$ and see where each of them dies.`,
       teaching: {
         misconception: {
           en: 'Momentum only goes faster; it has the same limit',
-          zh: '动量只是更快，界限还是同一个',
+          zh: '动量只是更快，上限还是同一个',
         },
         sentence: {
-          en: 'The limit 2/λmax is that of gradient descent; momentum’s is 19 times higher.',
-          zh: '2/λmax 是梯度下降的界限；动量的界限高 19 倍。',
+          en: '2/λmax is the limit of gradient descent; with β = 0.9 the limit of momentum is 19 times as high.',
+          zh: '2/λmax 是梯度下降的上限；β = 0.9 时，动量的上限是它的 19 倍。',
         },
       },
     },
     {
       id: 'strips',
-      title: { en: 'What cancels, what adds up', zh: '什么抵消，什么累积' },
+      title: { en: 'What cancels, and what adds up?', zh: '什么抵消，什么累积？' },
       scene: 'memory',
       text: {
-        en: `Beneath the map stands what momentum sees. Thin: the gradient $dW$ of each step. Thick: its average $V$, along $w$ and along $b$.
+        en: `Below the map you see what momentum sees. The thin line is the gradient $dW$ of each step, the thick line is its average $V$: one plot along $w$, one along $b$.
 
-Across the valley the ball is pulled up and down in turn. Along it every gradient points the same way.`,
-        zh: `地图下面是动量看到的东西。细线：每一步的梯度 $dW$；粗线：它的平均 $V$，沿 $w$ 和沿 $b$ 各一幅。
+Across the valley the ball is pulled up and down in turn. Along the valley all the gradients point the same way.`,
+        zh: `等高线图下面是动量看到的东西。细线是每一步的梯度 $dW$，粗线是它的平均 $V$：沿 $w$ 和沿 $b$ 各一幅。
 
-横着看，球被一上一下地拉；顺着谷看，每一步的梯度都指向同一边。`,
+横着谷，球被一上一下地拉；顺着谷，每一步的梯度都指向同一边。`,
       },
       experiment: { steps: 60, runs: bothAtBest },
       view: { selected: 1 },
@@ -163,7 +211,7 @@ Across the valley the ball is pulled up and down in turn. Along it every gradien
       prediction: {
         kind: 'choice',
         question: {
-          en: 'Which average stays small beside its own gradients: $V_w$ or $V_b$?',
+          en: 'Which average stays small compared with its own gradients, $V_w$ or $V_b$?',
           zh: '哪个平均与自己的梯度相比一直很小：$V_w$ 还是 $V_b$？',
         },
         hides: ['memory'],
@@ -172,8 +220,8 @@ Across the valley the ball is pulled up and down in turn. Along it every gradien
             text: { en: '$V_w$, along the valley', zh: '$V_w$，顺着谷' },
             votes: 25,
             says: {
-              en: 'Along the valley the gradients are small, but they agree: their average is as large as they are.',
-              zh: '顺着谷的梯度虽小，方向却一致：平均和它们一样大。',
+              en: 'Along the valley the gradients are small. But they agree, so their average is nearly as large as they are.',
+              zh: '顺着谷的梯度确实小。但它们方向一致，所以平均和它们差不多大。',
             },
           },
           {
@@ -181,8 +229,8 @@ Across the valley the ball is pulled up and down in turn. Along it every gradien
             right: true,
             votes: 55,
             says: {
-              en: 'Plus and minus cancel in the average: what hops is damped.',
-              zh: '一正一负在平均里抵消：来回振荡的部分被压住。',
+              en: 'Plus and minus cancel in the average, so the oscillation is damped.',
+              zh: '一正一负在平均里抵消，振荡就被压住。',
             },
           },
           {
@@ -192,21 +240,21 @@ Across the valley the ball is pulled up and down in turn. Along it every gradien
             },
             votes: 20,
             says: {
-              en: '0.1 is the weight of one gradient. All the weights together make 1.',
-              zh: '0.1 只是一个梯度的权重，所有权重加起来是 1。',
+              en: '0.1 is the weight of the newest gradient. But all the weights together add up to 1, so gradients that agree keep their size.',
+              zh: '0.1 是最新那个梯度的权重。但所有权重加起来是 1，所以方向一致的梯度，平均后大小不变。',
             },
           },
         ],
         after: {
-          en: '$dW_b$ swings up and down, and $V_b$ stays flat beside it. $dW_w$ keeps its sign, and $V_w$ grows up to it: straighter, and faster.',
-          zh: '$dW_b$ 上下摆动，$V_b$ 在旁边几乎是平的。$dW_w$ 一直同号，$V_w$ 逐渐追上它：路更直，也更快。',
+          en: '$dW_b$ swings up and down, and $V_b$ stays nearly flat. $dW_w$ keeps its sign, and $V_w$ grows to its size. So the path is straighter and faster.',
+          zh: '$dW_b$ 上下摆动，$V_b$ 几乎是平的。$dW_w$ 一直同号，$V_w$ 逐渐追上它。所以路径更直，也更快。',
         },
       },
       cards: [
         {
           says: {
-            en: 'With momentum $J$ may rise on the way (the ball rolls up the other wall): no cause for alarm. Only for plain full-batch gradient descent is a rise a sign of a fault.',
-            zh: '用动量时 $J$ 可能会暂时上升（球滚上对面的壁）：不必惊慌。只有不带动量的批量梯度下降，上升才说明出了错。',
+            en: 'With momentum $J$ may rise for a while, when the ball rolls up the other wall. That is no cause for alarm. $J$ must fall at every step only for plain, full-batch gradient descent.',
+            zh: '用动量时 $J$ 可能会暂时上升（球滚上对面的壁），这是正常的。只有不带动量的批量梯度下降，$J$ 才必须每一步都下降。',
           },
           written: { en: 'J must fall at every iteration', zh: 'J 在每次迭代都应下降' },
           load: {
@@ -218,21 +266,21 @@ Across the valley the ball is pulled up and down in turn. Along it every gradien
       teaching: {
         misconception: { en: 'Momentum never raises J', zh: '用动量时 J 从不上升' },
         sentence: {
-          en: 'What alternates cancels, what agrees adds up; a rise of J on the way is no fault.',
-          zh: '一正一负就抵消，方向一致就累积；途中 J 上升不算出错。',
+          en: 'Gradients that alternate cancel, gradients that agree add up. With momentum J may rise for a while.',
+          zh: '一正一负的梯度抵消，方向一致的累积。用动量时，J 暂时上升是正常的。',
         },
       },
     },
     {
       id: 'rule',
-      title: { en: 'Two lines', zh: '两行公式' },
+      title: { en: 'Momentum in two lines', zh: '动量只有两行' },
       text: {
-        en: `The whole of momentum is one average and one step. $V$ starts at 0. The numbers under the letters are those of the step at the cursor; point at a letter and its arrow lights up.
+        en: `Momentum is one average and one step. $V$ starts at 0. The numbers under the letters belong to the step at the cursor. Point at a letter, and its arrow lights up.
 
-Practice leaves out bias correction here: $V$ warms up by itself.`,
-        zh: `动量的全部，就是一个平均加上一步。$V$ 从 0 开始。字母下面的数字就是光标所在那一步的数；指向一个字母，它的箭头就会亮起。
+In practice the bias correction is left out here: $V$ warms up within a few dozen steps.`,
+        zh: `动量就是一个平均加上一步。$V$ 从 0 开始。字母下面的数字属于光标所在的那一步；指向一个字母，它的箭头就会亮起。
 
-实践中这里不做偏差修正：$V$ 自己会热起来。`,
+实践中这里不做偏差修正：$V$ 几十步之内就完成预热。`,
       },
       experiment: { steps: 60, runs: [{ optimizer: 'momentum', alpha: 0.05 }] },
       cursor: 10,
@@ -243,52 +291,52 @@ Practice leaves out bias correction here: $V$ warms up by itself.`,
         {
           term: { en: 'bias correction', zh: '偏差修正' },
           note: {
-            en: 'corrects the start at 0. It has nothing to do with the weight b, which is also called a bias.',
-            zh: '修正的是从 0 起步造成的偏差，与偏置 b 无关：偏差 ≠ 偏置。',
+            en: 'corrects the error of starting at 0. It has nothing to do with the parameter $b$, which is also called a bias.',
+            zh: '修正的是从 0 开始造成的偏差，与偏置 $b$ 无关：偏差 ≠ 偏置。',
           },
         },
       ],
       prediction: {
         kind: 'choice',
         question: {
-          en: 'The notes: “after ten steps it has warmed up”. With $beta = 0.9$, how much of its full weight has $V$ after 10 steps?',
-          zh: '笔记说“十步迭代之后就热起来了”。$beta = 0.9$ 时，10 步之后 $V$ 的权重总和达到了多少？',
+          en: 'The course notes say that it has warmed up after ten steps. With $beta = 0.9$, after 10 steps, how much do the weights in $V$ add up to?',
+          zh: '课程笔记说，十步之后就完成了预热。$beta = 0.9$ 时，10 步之后 $V$ 的权重之和是多少？',
         },
         answers: [
           {
-            text: { en: '65 %', zh: '65 %' },
+            text: { en: '65%', zh: '65%' },
             right: true,
             votes: 30,
             says: { en: '$1 - 0.9^10 = 0.65$.', zh: '$1 - 0.9^10 = 0.65$。' },
           },
           {
-            text: { en: '90 %', zh: '90 %' },
+            text: { en: '90%', zh: '90%' },
             votes: 30,
             says: {
-              en: '0.9 is what one step keeps, not what ten steps reach.',
-              zh: '0.9 是一步之后留下的比例，不是十步累积到的。',
+              en: '0.9 is the share that one step keeps. But the question is how much ten steps add up to.',
+              zh: '0.9 确实是一步之后保留的比例。但这里问的是十步加起来是多少。',
             },
           },
           {
-            text: { en: '100 %: it averages exactly ten steps', zh: '100 %：它正好平均十步' },
+            text: { en: '100%: it averages exactly ten steps', zh: '100%：它正好平均十步' },
             votes: 40,
             says: {
-              en: '“About ten” is the length after which a weight has fallen to 1/e; older steps go on counting.',
-              zh: '“约十步”是指权重降到 1/e 的长度；更早的步仍然在起作用。',
+              en: 'It does average “about ten” steps. But that is the time after which a weight has fallen to $1/e$; older steps still count.',
+              zh: '它确实大约平均十步。但那是权重降到 $1/e$ 所需的步数，更早的步仍然占权重。',
             },
           },
         ],
         reveal: { cursor: 10 },
         after: {
-          en: 'At step 10 $V$ has given out 65 % of its weight, 99 % only after 44 steps. Switch bias correction on and compare: with momentum it only makes the first steps longer, here so long that they leap up the other wall.',
-          zh: '第 10 步时 $V$ 只给出了 65 % 的权重，44 步之后才到 99 %。打开偏差修正比较一下：对动量来说，它只是让最初几步更长，在这里长得一下跳上了对面的谷壁。',
+          en: 'After 10 steps the weights add up to 65%, and to 99% only after 44. Switch bias correction on and compare: with momentum it only makes the first steps longer. Here they become so long that the run leaps up the other wall.',
+          zh: '10 步后权重之和达到 65%，44 步后才到 99%。打开偏差修正比较一下：对动量来说，它只是让最初几步更长，在这里长得一下跳上了对面的谷壁。',
         },
       },
       cards: [
         {
           says: {
-            en: 'Without $(1 - beta)$, as in PyTorch and many papers, $V$ is ten times larger and $alpha$ must be ten times smaller: 0.005 there is 0.05 here. The two paths coincide.',
-            zh: '不带 $(1 - beta)$ 的写法（PyTorch 和许多论文）里 $V$ 大十倍，$alpha$ 就要小十倍：那里的 0.005 就是这里的 0.05。两条路径重合。',
+            en: 'Without the factor $(1 - beta)$, as in PyTorch and many papers, $V$ is ten times as large, and $alpha$ must be a tenth: 0.005 there is 0.05 here. The two paths are the same.',
+            zh: '不带 $(1 - beta)$ 的写法（PyTorch 和许多论文）里，$V$ 是这里的十倍，$alpha$ 就要取十分之一：那里的 0.005 就是这里的 0.05。两条路径重合。',
           },
           load: {
             experiment: {
@@ -304,14 +352,14 @@ Practice leaves out bias correction here: $V$ warms up by itself.`,
     },
     {
       id: 'mild',
-      title: { en: 'In a mild valley', zh: '在不太狭长的谷里' },
+      title: { en: 'Is momentum always faster?', zh: '动量总是更快吗？' },
       text: {
-        en: `“Momentum is almost always faster.” Almost. Here the valley is only 20 times steeper across, and the runs stand ready, **each at its best** $alpha$.
+        en: `The course notes say that momentum is almost always faster. Here is a case where it isn’t: the curvature across the valley is only 20 times that along it. Three runs are ready, **each at its best** $alpha$.
 
-The mark on the $kappa$ slider says from where $beta = 0.9$ pays.`,
-        zh: `“动量几乎总是更快。”几乎。这里的谷横向只陡 20 倍，三个运行已经就位，**各用自己最好的** $alpha$。
+The mark on the $kappa$ slider shows where $beta = 0.9$ starts to win. When you move $kappa$, press “Each to its best α” too, because the old $alpha$ may be too large for the new valley.`,
+        zh: `课程笔记说，动量几乎总是更快。这里却有一个例外：横向的曲率只有纵向的 20 倍。三条轨迹已经就位，**各用自己最好的** $alpha$。
 
-$kappa$ 滑块上的刻度告诉你，从哪里起 $beta = 0.9$ 才划算。`,
+$kappa$ 滑块上的刻度标出 $beta = 0.9$ 从哪里开始占优。移动 $kappa$ 之后，要再按“各取最佳 α”，因为原来的 $alpha$ 对新的谷可能太大。`,
       },
       experiment: {
         objective: { curvature: [1, 20] },
@@ -327,25 +375,25 @@ $kappa$ 滑块上的刻度告诉你，从哪里起 $beta = 0.9$ 才划算。`,
       prediction: {
         kind: 'choice',
         question: {
-          en: 'Which is first at $J < 0.5$, and stays there?',
-          zh: '谁最先到达 $J < 0.5$ 并且不再离开？',
+          en: 'Which run gets below $J = 0.5$ first, and stays there?',
+          zh: '谁先降到 $J = 0.5$ 以下，并且不再超过？',
         },
         hides: ['paths', 'curves', 'numbers', 'beyond'],
         answers: [
           {
-            text: { en: 'Momentum with $beta = 0.9$, as always', zh: '$beta = 0.9$ 的动量，一如既往' },
+            text: { en: 'Momentum with $beta = 0.9$', zh: '$beta = 0.9$ 的动量' },
             votes: 55,
             says: {
-              en: 'With $beta = 0.9$ the error shrinks by at best 0.949 a step. In a mild valley gradient descent is faster than that.',
-              zh: '$beta = 0.9$ 时误差每步最多缩到 0.949 倍；在不太狭长的谷里，梯度下降比这还快。',
+              en: 'In a long ravine it does win. But with $beta = 0.9$ the error shrinks at best to 0.949 of itself per step, and in this valley gradient descent does better.',
+              zh: '在很长的狭长谷里它确实赢。但 $beta = 0.9$ 时，误差每步最快也只能缩小到原来的 0.949；在这个谷里梯度下降比这更快。',
             },
           },
           {
             text: { en: 'Gradient descent', zh: '梯度下降' },
             votes: 20,
             says: {
-              en: 'It does beat $beta = 0.9$ here, 23 steps to 35, but there is a lighter ball.',
-              zh: '它确实赢了 $beta = 0.9$（23 步对 35 步），但还有更轻的球。',
+              en: 'It does beat $beta = 0.9$ here, with 23 steps against 35. But there is a lighter ball.',
+              zh: '它确实胜过 $beta = 0.9$（23 步对 35 步）。但还有更轻的球。',
             },
           },
           {
@@ -353,32 +401,32 @@ $kappa$ 滑块上的刻度告诉你，从哪里起 $beta = 0.9$ 才划算。`,
             right: true,
             votes: 25,
             says: {
-              en: '7 steps: a shorter memory is enough for a shorter valley.',
-              zh: '7 步：谷没那么长，记忆也不必那么长。',
+              en: 'It needs 7 steps: in a shorter valley a shorter memory is enough.',
+              zh: '它只要 7 步：谷没那么长，记忆也不必那么长。',
             },
           },
         ],
         after: {
-          en: '7, 23 and 35 steps. In a mild valley $beta = 0.9$ is too heavy: try 0.5. From about $kappa = 38$ on it beats gradient descent.',
-          zh: '分别是 7、23、35 步。在不太狭长的谷里，$beta = 0.9$ 太重了：试试 0.5。大约从 $kappa = 38$ 起它才胜过梯度下降。',
+          en: 'The three runs take 7, 23 and 35 steps. In a mild valley $beta = 0.9$ is too heavy; try 0.5. It beats gradient descent only from about $kappa = 38$, each at its best $alpha$ and in the long run.',
+          zh: '三条轨迹分别要 7、23、35 步。在不太狭长的谷里，$beta = 0.9$ 太重了，试试 0.5。各用最好的 $alpha$、从长远来看，它大约从 $kappa = 38$ 起才胜过梯度下降。',
         },
       },
       teaching: {
         misconception: { en: 'Momentum is always faster', zh: '动量总是更快' },
         sentence: {
-          en: 'A heavy ball is for a long ravine; in a mild valley take a lighter one.',
-          zh: '重的球适合很长的狭长谷；谷不太狭长，就用轻一点的球。',
+          en: 'A heavy ball is right for a long ravine; in a mild valley use a lighter one.',
+          zh: '很长的狭长谷要用重的球；不太狭长的谷，用轻一点的球。',
         },
       },
     },
     {
       id: 'thirty',
-      title: { en: 'In under thirty', zh: '三十步以内' },
+      title: { en: 'Can you do it in under thirty?', zh: '三十步以内能做到吗？' },
       text: {
-        en: `Back in the steep ravine. With the $beta = 0.9$ that everybody uses, the best $alpha$ needs 42 steps; gradient descent at its best needs 117.
+        en: `This is the steep ravine again. With the usual $beta = 0.9$ the best $alpha$ needs 42 steps, and gradient descent needs 117 at its best.
 
 Can you do better?`,
-        zh: `回到陡的狭长谷。用大家都用的 $beta = 0.9$，最好的 $alpha$ 也要 42 步；梯度下降最好也要 117 步。
+        zh: `又回到陡的狭长谷。用常用的 $beta = 0.9$，最好的 $alpha$ 也要 42 步；梯度下降最好要 117 步。
 
 你能更快吗？`,
       },
@@ -390,11 +438,11 @@ Can you do better?`,
         better: 'less',
         unit: { en: 'steps', zh: '步' },
         task: {
-          en: 'Reach $J < 0.5$, and stay below, in fewer than 30 steps with momentum on this surface, from this start.',
-          zh: '在这个曲面上从这个起点出发，用动量在 30 步以内到达 $J < 0.5$ 并且不再超过。',
+          en: 'With momentum on this surface, from this start, get below $J = 0.5$ and stay there in fewer than 30 steps.',
+          zh: '在这个曲面上从这个起点出发，用动量在 30 步以内降到 $J = 0.5$ 以下，并且不再超过。',
         },
         hint: {
-          en: 'A heavy ball swings past the goal. Make it lighter ($beta$), and let it take longer steps ($alpha$).',
+          en: 'A heavy ball overshoots. Make it lighter ($beta$), and let it take longer steps ($alpha$).',
           zh: '球太重就会越过目标。让它轻一些（$beta$），步子大一些（$alpha$）。',
         },
         check: ({ experiment, runs }) => {
@@ -408,8 +456,8 @@ Can you do better?`,
             return {
               done: false,
               says: {
-                en: 'It counts on this surface, from this start, with momentum alone.',
-                zh: '只在这个曲面、这个起点、只用动量时才算。',
+                en: 'This challenge counts only on this surface, from this start, with momentum alone.',
+                zh: '只有在这个曲面、从这个起点、只用动量时才算。',
               },
             }
           const steps = Math.min(...runs.map((run) => run.stepsBelow(0.5)))
@@ -427,20 +475,20 @@ Can you do better?`,
   ],
   summary: [
     {
-      en: 'Momentum steps along the average $V$ of the gradients: what alternates cancels, what agrees adds up.',
+      en: 'Momentum steps along $V$, the average of the gradients: those that alternate cancel, those that agree add up.',
       zh: '动量沿梯度的平均 $V$ 前进：来回振荡的抵消，方向一致的累积。',
     },
     {
-      en: 'It survives a larger $alpha$: $2(1 + beta)/((1 - beta) lambda_max)$ instead of $2/lambda_max$.',
-      zh: '它能承受更大的 $alpha$：$2(1 + beta)/((1 - beta) lambda_max)$，而不是 $2/lambda_max$。',
+      en: 'It survives a larger $alpha$: its limit is $2(1 + beta)/((1 - beta) lambda_max)$ instead of $2/lambda_max$.',
+      zh: '它能承受更大的 $alpha$：上限是 $2(1 + beta)/((1 - beta) lambda_max)$，而不是 $2/lambda_max$。',
     },
     {
-      en: '$beta = 0.9$ is a good first choice in a ravine, too heavy in a mild valley.',
-      zh: '$beta = 0.9$ 在狭长谷里是不错的首选，在平缓的谷里就太重了。',
+      en: '$beta = 0.9$ is a good first choice in a ravine, and too heavy in a mild valley.',
+      zh: '$beta = 0.9$ 在狭长谷里是不错的首选，在不太狭长的谷里就太重了。',
     },
     {
-      en: 'No bias correction is needed; it has warmed up to 65 % after 10 steps and to 99 % after 44.',
-      zh: '不需要偏差修正；10 步后热到 65 %，44 步后热到 99 %。',
+      en: 'It is usually left without bias correction. Its weights add up to 65% after 10 steps and to 99% after 44.',
+      zh: '通常不做偏差修正。10 步后权重之和达到 65%，44 步后达到 99%。',
     },
   ],
-}
+})

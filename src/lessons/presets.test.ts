@@ -62,6 +62,11 @@ describe('momentum', () => {
     expect(gd.stepsBelow(0.5)).toBeLessThanOrEqual(120)
     expect(ball.stepsBelow(0.5)).toBeLessThanOrEqual(44)
   })
+  it('opens on 43 steps against 117', () => {
+    const runs = factsFor(documentsOf(momentum)[0].experiment)
+    expect(runs.map((run) => run.stepsBelow(0.5))).toEqual([117, 43])
+    expect(1.02 ** 60).toBeCloseTo(3.3, 1)
+  })
   it('moment 3: at 60 steps gd stands at 9.0 at α = 0.0198 and at 543 at 0.0202, momentum goes on improving', () => {
     const before = at(momentum, 'limit').document.experiment
     const after = revealed(momentum, 'limit')
@@ -108,7 +113,7 @@ describe('momentum', () => {
     expect(here.theta[0]).toBeCloseTo(there.theta[0], 12)
     expect(here.theta[1]).toBeCloseTo(there.theta[1], 12)
   })
-  it('has warmed up to 65 % after 10 steps, to 99 % after 44', () => {
+  it('has warmed up to 65% after 10 steps, to 99% after 44', () => {
     expect(1 - 0.9 ** 10).toBeCloseTo(0.65, 2)
     expect([43, 44].map((t) => 1 - 0.9 ** t > 0.99)).toEqual([false, true])
   })
@@ -118,6 +123,10 @@ describe('momentum', () => {
     const { done, score } = step.challenge!.check(factsOf(solved, computeRace(solved)))
     expect(done).toBe(true)
     expect(score).toBeLessThan(22)
+    for (const near of [{ alpha: 0.1 }, { alpha: 0.05, beta: 0.7 }]) {
+      const missed = withRuns(document.experiment, [{ optimizer: 'momentum', ...near }])
+      expect(step.challenge!.check(factsOf(missed, computeRace(missed))).done).toBe(false)
+    }
     const cheat = completed({ ...solved, start: [-1, 0] })
     expect(step.challenge!.check(factsOf(cheat, computeRace(cheat))).done).toBe(false)
   })
@@ -135,10 +144,35 @@ describe('rmsprop', () => {
     expect(run.cost).toBeGreaterThan(0.9)
     expect(run.cost).toBeLessThan(1.4)
   })
+  it('divides by the remembered size: steps shrink along w, rest and burst along b, and end as hops of about α', () => {
+    const { experiment } = at(rmsprop, 'chatter').document
+    const [{ rows, width }] = computeRace({ ...experiment, steps: 400 })
+    const place = (t: number, i: number): number => rows[t * width + column.theta + i]
+    const step = (t: number, i: number): number => Math.abs(place(t, i) - place(t - 1, i)) / 0.3
+    expect([20, 50, 60].map((t) => step(t, 0))).toEqual(
+      [0.67, 0.04, 0.002].map((one) => expect.closeTo(one, 2)),
+    )
+    for (let t = 61; t <= 115; t++) expect(Math.abs(place(t, 0))).toBeLessThan(0.0004)
+    for (let t = 3; t <= 34; t++) expect(step(t, 1)).toBeLessThan(0.02)
+    expect(step(39, 1)).toBeCloseTo(2.96, 2)
+    // At the end it hops by about α along both.
+    for (let t = 300; t <= 400; t++)
+      for (const i of [0, 1]) {
+        expect(step(t, i)).toBeGreaterThan(0.8)
+        expect(step(t, i)).toBeLessThan(1.3)
+      }
+  })
   it('with ε inside the root hardly moves where gradients are tiny', () => {
     const [inside, outside] = factsFor(revealed(rmsprop, 'epsilon'))
     expect(inside.theta[0]).toBeLessThan(-9.8)
     expect(outside.theta[0]).toBeGreaterThan(-1.1)
+    const lengths = computeRace(revealed(rmsprop, 'epsilon')).map(({ rows, width }) =>
+      [1, 50].map((t) => (rows[t * width + column.theta] - rows[(t - 1) * width + column.theta]) / 0.1),
+    )
+    expect(lengths[0]).toEqual([expect.closeTo(0.01, 3), expect.closeTo(0.01, 3)])
+    expect(lengths[1]).toEqual([expect.closeTo(3.07, 2), expect.closeTo(0.84, 2)])
+    // Under a steady gradient of 1e-6: 1e-6/(1e-6 + 1e-8).
+    expect(1e-6 / (1e-6 + 1e-8)).toBeCloseTo(0.99, 2)
   })
   it('does not care which axis is steep', () => {
     const { step, document } = at(rmsprop, 'axes')
@@ -153,6 +187,10 @@ describe('rmsprop', () => {
       done: true,
       score: 89,
     })
+    for (const alpha of [0.1, 0.25]) {
+      const missed = withRuns(document.experiment, [{ optimizer: 'rmsprop', alpha }])
+      expect(step.challenge!.check(factsOf(missed, computeRace(missed))).done).toBe(false)
+    }
   })
 })
 
@@ -208,5 +246,27 @@ describe('adam', () => {
       done: true,
       score: 43,
     })
+    for (const alpha of [0.6, 3]) {
+      const missed = withRuns(document.experiment, [{ optimizer: 'adam', alpha }])
+      expect(step.challenge!.check(factsOf(missed, computeRace(missed))).done).toBe(false)
+    }
+  })
+  it('tuned again, takes 37 steps straight and 43 turned', () => {
+    const alphas = Array.from({ length: 120 }, (_, i) => 0.05 * 80 ** (i / 119))
+    const least = (experiment: DescentExperiment): number =>
+      Math.min(
+        ...alphas.map((alpha) =>
+          factsFor(withRuns(experiment, [{ optimizer: 'adam', alpha }], 300))[0].stepsBelow(0.5),
+        ),
+      )
+    expect(least(at(adam, 'turn').document.experiment)).toBe(37)
+    expect(least(revealed(adam, 'turn'))).toBe(43)
+  })
+  it('steps at most about α, and only while gradients agree: 1.00, 0.63, 0.26, 0.05 α along b', () => {
+    const { experiment } = at(adam, 'both').document
+    const { rows, width } = computeRace(experiment)[2]
+    const b = (t: number): number => rows[t * width + column.theta + 1]
+    const lengths = [1, 5, 10, 40].map((t) => Math.abs(b(t) - b(t - 1)) / 0.3)
+    expect(lengths).toEqual([1, 0.63, 0.26, 0.05].map((one) => expect.closeTo(one, 2)))
   })
 })

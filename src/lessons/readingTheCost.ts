@@ -1,4 +1,4 @@
-// Lesson 2. What a noisy curve says: batch and mini-batch cost side by side, why J^{t} need not fall, the alarm that holds
+// Lesson 3. What a noisy curve says: batch and mini-batch cost side by side, why J^{t} need not fall, the alarm that holds
 // only for full-batch gradient descent, one spike under the microscope, the returning spike, the trend.
 // firstLessons.test.ts holds the numbers.
 
@@ -6,7 +6,8 @@ import { Batches } from '../engine/batches.ts'
 import { generate } from '../engine/datasets/index.ts'
 import type { DatasetSpec } from '../engine/experiment.ts'
 import type { Facts } from '../panels/lesson/facts.ts'
-import type { Lesson, Outcome } from './lesson.ts'
+import type { Outcome } from './lesson.ts'
+import { shuffled } from './order.ts'
 
 const m = 512
 const size = 64
@@ -30,9 +31,13 @@ const circles = {
 const spoiledCircles = { ...circles, dataset: { ...circles.dataset, flipped: examplesOfSpoiled() } }
 
 const alarmSteps = 60
-const steep = { objective: { kind: 'quadratic', curvature: [1, 100], m, noise: 0 }, start: [-10, 1] } as const
-/** Below this α the search has not begun. */
-const nearLimit = 0.019
+/** A valley that lies across the axes, so that no letter of its formula is λmax: it is 18.6. */
+const unknown = {
+  objective: { kind: 'expression', source: '2*x^2+3*x*y+9*y^2', scale: 1, noise: 0 },
+  start: [-8, 2],
+} as const
+/** 2/λmax is 0.1074: a smaller α than this is too far below it. */
+const nearLimit = 0.105
 
 /** The largest α at which full-batch J never rises. */
 function silentAlarm({ experiment, runs: [run] }: Facts): Outcome {
@@ -42,15 +47,16 @@ function silentAlarm({ experiment, runs: [run] }: Facts): Outcome {
     return {
       done: false,
       says: {
-        en: 'The rule is about gradient descent with $B = m$.',
-        zh: '这条规则只说 $B = m$ 的普通梯度下降。',
+        en: 'The rule holds for plain gradient descent with $B = m$.',
+        zh: '这条规则只对 $B = m$ 的普通梯度下降成立。',
       },
     }
   const own =
-    objective.kind === 'quadratic' &&
-    objective.curvature.join() === steep.objective.curvature.join() &&
+    objective.kind === 'expression' &&
+    objective.source === unknown.objective.source &&
+    objective.scale === 1 &&
     objective.noise === 0 &&
-    experiment.start?.join() === steep.start.join() &&
+    experiment.start?.join() === unknown.start.join() &&
     run.steps >= alarmSteps
   if (!own)
     return { done: false, says: { en: 'Go back to the valley of this step.', zh: '请回到这一步的谷。' } }
@@ -61,7 +67,13 @@ function silentAlarm({ experiment, runs: [run] }: Facts): Outcome {
         says: { en: `$J$ rises at step ${t}.`, zh: `$J$ 在第 ${t} 步上升。` },
       }
   if (alpha < nearLimit)
-    return { done: false, says: { en: 'Silent. A larger $alpha$?', zh: '警报没响。再大一点的 $alpha$ 呢？' } }
+    return {
+      done: false,
+      says: {
+        en: 'No alarm. But a larger $alpha$ stays silent too.',
+        zh: '警报没响。但更大的 $alpha$ 也不会响。',
+      },
+    }
   return { done: true, score: alpha }
 }
 
@@ -88,20 +100,20 @@ function wrongLabels({ experiment: { objective, seed } }: Facts): Outcome {
       }
 }
 
-export const readingTheCost: Lesson = {
+export const readingTheCost = shuffled({
   id: 'reading-the-cost',
   title: { en: 'Reading the cost', zh: '读懂代价曲线' },
   steps: [
     {
       id: 'first',
-      title: { en: 'One smooth, one noisy', zh: '一条光滑，一条有噪声' },
+      title: { en: 'Which curve is smooth?', zh: '哪条曲线光滑？' },
       text: {
-        en: `The same network learns the same circles at the same $alpha$. With $B = m$ every step lowers $J$: a smooth line. With $B = 64$ the thin line is $J^{{t}}$, the cost of the batch in work: it rises in 107 of 239 steps, and yet it goes down.
+        en: `The same network learns to separate the same circles, twice, with the same $alpha$. One run uses all the examples for every step ($B = m$). The other uses mini-batches of $B = 64$.
 
-Full $J$ is the thick line. Both runs took 240 steps; over the same **epochs** the picture is another one: choose it beside the plot.`,
-        zh: `同一个网络，同样的同心圆，同样的 $alpha$。$B = m$ 时每一步都降低 $J$：一条光滑的线。$B = 64$ 时细线是 $J^{{t}}$，即当前小批量的代价：239 步里有 107 步上升，但它总在往下走。
+The thin line will be $J^{{t}}$, the cost of the batch that is being used. The thick line will be $J$, the cost of all the examples.`,
+        zh: `同一个网络、同样的同心圆、同一个 $alpha$，训练两次。一次每一步都用全部样本（$B = m$），一次用 $B = 64$ 的小批量。
 
-粗线是完整的 $J$。两个运行各走了 240 步；按同样多的**轮**来看又是另一幅图：在图旁选择。`,
+细线将是 $J^{{t}}$，即当前小批量的代价；粗线将是 $J$，即全部样本的代价。`,
       },
       experiment: {
         objective: circles,
@@ -118,13 +130,52 @@ Full $J$ is the thick line. Both runs took 240 steps; over the same **epochs** t
       picture: 'network',
       strips: ['cost'],
       controls: ['runs', 'alpha', 'batchSize'],
+      prediction: {
+        kind: 'choice',
+        question: { en: 'What will the two thin lines look like?', zh: '两条细线会是什么样？' },
+        hides: ['paths', 'curves', 'numbers', 'beyond'],
+        answers: [
+          {
+            text: {
+              en: 'Both smooth: the network and $alpha$ are the same',
+              zh: '都光滑：网络和 $alpha$ 都一样',
+            },
+            votes: 20,
+            says: {
+              en: 'Network and $alpha$ are the same. But with $B = 64$ every point of the line comes from other examples.',
+              zh: '网络和 $alpha$ 确实一样。但 $B = 64$ 时，线上每一点都来自另一批样本。',
+            },
+          },
+          {
+            text: { en: '$B = m$ smooth, $B = 64$ jagged', zh: '$B = m$ 光滑，$B = 64$ 参差' },
+            right: true,
+            votes: 60,
+            says: {
+              en: 'With $B = m$ every step is measured on the same examples, with $B = 64$ on other ones each time.',
+              zh: '$B = m$ 每一步都用同样的样本来测量；$B = 64$ 每次都换一批。',
+            },
+          },
+          {
+            text: { en: 'Both jagged: learning always is', zh: '都参差：学习本来就这样' },
+            votes: 20,
+            says: {
+              en: 'Curves in practice are mostly jagged. But there the steps use mini-batches: on all the examples, with a suitable $alpha$, $J$ falls at every step.',
+              zh: '实践中的曲线确实多半参差。但那是因为用了小批量：用全部样本、$alpha$ 合适时，$J$ 每一步都下降。',
+            },
+          },
+        ],
+        after: {
+          en: 'For $B = m$ the two lines are one, and $J$ falls at every step. For $B = 64$ the thin line jumps. Both runs have taken 240 steps; switch the horizontal axis to **epochs**, and the comparison looks quite different.',
+          zh: '$B = m$ 时两条线合为一条，$J$ 每一步都下降；$B = 64$ 时细线一直跳。两条轨迹都走了 240 步；把横轴换成**轮**，比较的结果就很不一样了。',
+        },
+      },
     },
     {
       id: 'noise',
       title: { en: 'Is it broken?', zh: '出错了吗？' },
       scene: 'cost',
       text: {
-        en: `The thin line $J^{{t}}$ of $B = 64$ jumps up and down all the time. In 107 of 239 steps it is higher than the step before.`,
+        en: `With $B = 64$ the thin line $J^{{t}}$ jumps up and down all the time. In 107 of 239 steps it is higher than in the step before.`,
         zh: `$B = 64$ 的细线 $J^{{t}}$ 一直上下跳动。239 步里有 107 步比前一步高。`,
       },
       view: { selected: 1, hidden: [0] },
@@ -134,22 +185,22 @@ Full $J$ is the thick line. Both runs took 240 steps; over the same **epochs** t
       controls: ['runs', 'alpha', 'batchSize'],
       prediction: {
         kind: 'choice',
-        question: { en: 'What is wrong with this run?', zh: '这个运行哪里不对？' },
+        question: { en: 'What is wrong with this run?', zh: '这条轨迹哪里不对？' },
         answers: [
           {
             text: { en: '$alpha$ is too large', zh: '$alpha$ 太大' },
             votes: 45,
             says: {
-              en: 'With $B = m$ the same $alpha$ never raises $J$ here. That test is for batch gradient descent alone.',
-              zh: '同一个 $alpha$ 在 $B = m$ 时从不使 $J$ 上升。这条检验只适用于批量梯度下降。',
+              en: 'A rising cost often does mean that. But here the same $alpha$ never raises $J$ with $B = m$, and only there does the test apply.',
+              zh: '代价上升往往确实说明这一点。但这里同一个 $alpha$ 在 $B = m$ 时从不使 $J$ 上升，而这条检验只适用于批量梯度下降。',
             },
           },
           {
-            text: { en: 'The gradient is computed wrongly', zh: '梯度算错了' },
+            text: { en: 'There is a mistake in the gradient', zh: '梯度算错了' },
             votes: 10,
             says: {
-              en: 'Then the trend would not go down.',
-              zh: '那样的话趋势就不会向下。',
+              en: 'A wrong gradient can raise the cost. But then the trend would hardly go down as it does here.',
+              zh: '梯度错了确实会使代价上升。但那样趋势就很难像这里一样向下。',
             },
           },
           {
@@ -157,20 +208,20 @@ Full $J$ is the thick line. Both runs took 240 steps; over the same **epochs** t
             right: true,
             votes: 45,
             says: {
-              en: 'Each step is measured on another training set: $X^{{t}}$ may be an easy or a hard one.',
+              en: 'Each step is measured on another training set, and $X^{{t}}$ may be an easy or a hard one.',
               zh: '每一步都在另一个训练集上测量：$X^{{t}}$ 可能容易，也可能难。',
             },
           },
         ],
         reveal: { view: { selected: 1, hidden: [], average: true } },
         after: {
-          en: 'Noisy does not mean broken. Look at the trend: the mean of each epoch (diamonds) goes down, and so does the dotted average of about ten batches, which lags a little behind $J$.',
+          en: 'Noisy doesn’t mean broken. Look at the trend: the mean of each epoch (the diamonds) goes down. So does the dotted line, an average of about ten batches, which lags a little behind $J$.',
           zh: '有噪声不等于出错。看趋势：每一轮的平均（菱形）在下降，约十个小批量的平均（虚点线）也在下降，只是比 $J$ 滞后一点。',
         },
       },
       teaching: {
         question: {
-          en: '$J^{{t}}$ goes up in every second step: is it broken?',
+          en: '$J^{{t}}$ goes up in nearly every second step: is it broken?',
           zh: '$J^{{t}}$ 差不多隔一步就上升：出错了吗？',
         },
         misconception: { en: 'Noisy J means broken', zh: '有噪声就是出错' },
@@ -182,37 +233,37 @@ Full $J$ is the thick line. Both runs took 240 steps; over the same **epochs** t
     },
     {
       id: 'alarm',
-      title: { en: 'When it is an alarm', zh: '什么时候该报警' },
+      title: { en: 'When is it an alarm?', zh: '什么时候该报警？' },
       scene: 'cost',
       text: {
-        en: `With $B = m$ and plain gradient descent $J$ must fall at **every** step. If it ever rises, something is wrong, most often $alpha$: in a valley with steepest curvature $lambda_max$ the limit is $2/lambda_max$, here 0.02. At $alpha = 0.0202$ the alarm speaks, with its reason.
+        en: `With $B = m$ and plain gradient descent, $J$ must fall at **every** step. If it ever rises, something is wrong, and mostly it is $alpha$: above $2/lambda_max$ the run diverges along the steepest direction.
 
-Lower $alpha$ below 0.02 and it falls silent.`,
-        zh: `$B = m$ 的普通梯度下降，**每一步** $J$ 都必须下降。一旦上升就有问题，多半是 $alpha$：在最陡曲率为 $lambda_max$ 的谷里，极限是 $2/lambda_max$，这里是 0.02。$alpha = 0.0202$ 时警报响起，并说出原因。
+Here $alpha = 0.115$, and the alarm goes off and says why. This time you aren’t told the $lambda_max$ of the valley.`,
+        zh: `$B = m$ 的普通梯度下降，**每一步** $J$ 都必须下降。一旦上升就有问题，多半是 $alpha$：超过 $2/lambda_max$，它就沿最陡的方向发散。
 
-把 $alpha$ 调到 0.02 以下，警报就停了。`,
+这里 $alpha = 0.115$，警报响起，并说出原因。这一次，谷的 $lambda_max$ 没有告诉你。`,
       },
       experiment: {
-        ...steep,
+        ...unknown,
         batchSize: 'all',
         steps: alarmSteps,
-        runs: [{ optimizer: 'gd', alpha: 0.0202, name: 'B = m' }],
+        runs: [{ optimizer: 'gd', alpha: 0.115, name: 'B = m' }],
       },
       view: { selected: 0, hidden: [] },
       speed: 20,
       strips: ['cost'],
-      controls: ['alpha', 'batchSize'],
+      controls: ['alpha'],
       challenge: {
         id: 'silent-alarm',
         better: 'more',
-        unit: { en: '(that α)', zh: '（这个 α）' },
+        unit: { en: 'α = {score}', zh: 'α = {score}' },
         task: {
-          en: 'Find the largest $alpha$ at which $J$ never rises in 60 steps.',
-          zh: '找出 60 步里 $J$ 从不上升的最大 $alpha$。',
+          en: 'Find the largest $alpha$ at which $J$ never rises in 60 steps. Then you can read off $lambda_max$: it is 2 divided by that $alpha$.',
+          zh: '找出 60 步里 $J$ 从不上升的最大 $alpha$。这样就能得出 $lambda_max$：用 2 除以这个 $alpha$。',
         },
         hint: {
-          en: 'At exactly $2/lambda_max$ the steep direction keeps its height for ever, and the flat one still falls.',
-          zh: '恰好等于 $2/lambda_max$ 时，陡的方向高度不变，平缓的方向仍在下降。',
+          en: 'Try the middle between an $alpha$ that is silent and one that is not, again and again. Typing a number in the box is finer than dragging.',
+          zh: '在不报警的 $alpha$ 与报警的 $alpha$ 之间取中点，反复几次。在输入框里输入数字，比拖动更精细。',
         },
         check: silentAlarm,
       },
@@ -223,11 +274,15 @@ Lower $alpha$ below 0.02 and it falls silent.`,
             zh: '只要 J 上升，就一定有问题',
           },
           says: {
-            en: 'Not with **momentum**: its $J$ may rise harmlessly, as a ball rolls up the other side. There is no alarm.',
-            zh: '**动量**不是这样：它的 $J$ 可以无害地上升，像球滚上对面的坡。不报警。',
+            en: 'Not with **momentum**: there $J$ may rise for a while, as when a ball rolls up the other side. So there is no alarm.',
+            zh: '**动量**不是这样：它的 $J$ 暂时上升是正常的，就像球滚上对面的坡，所以不报警。',
           },
           load: {
-            experiment: { runs: [{ optimizer: 'momentum', alpha: 0.05, name: 'β = 0.9' }] },
+            experiment: {
+              objective: { kind: 'quadratic', curvature: [1, 100] },
+              start: [-10, 1],
+              runs: [{ optimizer: 'momentum', alpha: 0.05, name: 'β = 0.9' }],
+            },
             cursor: 60,
           },
         },
@@ -235,14 +290,14 @@ Lower $alpha$ below 0.02 and it falls silent.`,
     },
     {
       id: 'microscope',
-      title: { en: 'Open a spike', zh: '打开一个尖峰' },
+      title: { en: 'What is in a spike?', zh: '尖峰里有什么？' },
       text: {
-        en: `Two in a hundred labels are wrong here. Click a spike of $J^{{t}}$, or press “Highest spike”: you see the examples of that batch, the largest losses first, ringed in the data view. **Wrong labels** are marked: a few of them hold most of the loss.
+        en: `Here two labels in a hundred are wrong. Click a spike of $J^{{t}}$, or press “Highest spike”: you’ll see the examples of that batch, the largest losses first, and circles around them in the plot of the data. **Wrong labels** are marked. In the highest late spikes a few of them make up most of the loss.
 
-Turn a label by clicking it, in the table or in the picture.`,
-        zh: `这里每一百个标签有两个是错的。点击 $J^{{t}}$ 的一个尖峰，或按“最高的尖峰”：会看到那个小批量的样本，损失最大的在前，并在数据图中圈出。**错误的标签**有标记：寥寥几个就占了大部分损失。
+Click a label, in the table or in the plot, to flip it.`,
+        zh: `这里每一百个标签有两个是错的。点击 $J^{{t}}$ 的一个尖峰，或按“最高的尖峰”：会看到那个小批量的样本，损失最大的在前，并在数据图中圈出。**错误的标签**有标记；在后期最高的尖峰里，寥寥几个就占了大部分损失。
 
-点击标签就能把它翻转，在表里或图里都行。`,
+点击一个标签就能把它翻转，在表里或图里都行。`,
       },
       experiment: {
         objective: { ...circles, dataset: { ...circles.dataset, mislabelled: 0.02 } },
@@ -261,18 +316,18 @@ Turn a label by clicking it, in the table or in the picture.`,
         better: 'less',
         unit: { en: 'wrong labels left', zh: '个标签还是错的' },
         task: {
-          en: 'Ten of the 512 labels are wrong. Find and turn at least three of them through the spikes.',
-          zh: '512 个标签里有 10 个是错的。顺着尖峰至少找出 3 个并改正。',
+          en: 'Ten of the 512 labels are wrong. Use the spikes to find at least three of them, and flip them.',
+          zh: '512 个标签里有 10 个是错的。顺着尖峰至少找出 3 个，把它们翻转过来。',
         },
         check: wrongLabels,
       },
     },
     {
       id: 'spike',
-      title: { en: 'The returning spike', zh: '又回来的尖峰' },
+      title: { en: 'Where is the next spike?', zh: '下一个尖峰在哪里？' },
       text: {
-        en: `$m = 512$, $B = 64$: eight batches an epoch. In **one batch** all 64 labels are turned, and nothing is reshuffled: every epoch cuts the same batches. At step 83 the spike stands.`,
-        zh: `$m = 512$，$B = 64$：每轮八个小批量。其中**一个小批量**的 64 个标签全被翻转，而且不重新打乱：每一轮切出同样的小批量。第 83 步是一个尖峰。`,
+        en: `With $m = 512$ and $B = 64$ an epoch has eight batches. In **one batch** all 64 labels are flipped. The examples are not reshuffled, so every epoch cuts the same batches. You can see the spike of that batch at step 83.`,
+        zh: `$m = 512$，$B = 64$，每轮八个小批量。其中**一个小批量**的 64 个标签全被翻转。样本不重新打乱，所以每一轮切出同样的小批量。在第 83 步可以看到它的尖峰。`,
       },
       experiment: {
         objective: spoiledCircles,
@@ -290,15 +345,15 @@ Turn a label by clicking it, in the table or in the picture.`,
       controls: ['reshuffle', 'batchSize'],
       prediction: {
         kind: 'choice',
-        question: { en: 'Where does it come next?', zh: '下一个尖峰在哪里？' },
+        question: { en: 'Where will the next spike be?', zh: '下一个尖峰会在哪里？' },
         hides: ['beyond', 'numbers'],
         answers: [
           {
             text: { en: 'At step 84: the network is spoiled now', zh: '第 84 步：网络已经被带坏了' },
             votes: 20,
             says: {
-              en: 'One wrong step hardly moves the weights; the next batch is an honest one.',
-              zh: '错的一步几乎不改变权重；下一个小批量是好的。',
+              en: 'The bad batch does spoil the next one: $J^{{t}}$ is 0.66 at step 84, and two batches repair it. But the tall spike, 1.23, belongs to the bad batch.',
+              zh: '坏的小批量确实会影响下一个：第 84 步 $J^{{t}}$ 是 0.66，再过两个小批量才恢复。但高达 1.23 的尖峰属于那个坏的小批量本身。',
             },
           },
           {
@@ -306,50 +361,50 @@ Turn a label by clicking it, in the table or in the picture.`,
             right: true,
             votes: 45,
             says: {
-              en: 'Eight batches an epoch, always the same: $83 + 8$.',
-              zh: '每轮八个小批量，总是同样的：$83 + 8$。',
+              en: 'An epoch has eight batches, always the same ones: $83 + 8 = 91$.',
+              zh: '每轮八个小批量，总是同样的：$83 + 8 = 91$。',
             },
           },
           {
-            text: { en: 'Anywhere: it is chance', zh: '哪里都可能：碰运气' },
+            text: { en: 'Anywhere: spikes come by chance', zh: '哪里都可能：尖峰是偶然的' },
             votes: 35,
             says: {
-              en: 'Only if the batches are reshuffled, and then there is no such spike: the 64 wrong labels spread over all batches.',
-              zh: '只有重新打乱时才是这样，而那时也没有这样的尖峰：64 个错的标签分散到所有小批量里。',
+              en: 'With reshuffled batches it would be chance. But here every epoch has the same batches.',
+              zh: '如果重新打乱，确实是偶然的。但这里每一轮的小批量都相同。',
             },
           },
         ],
         reveal: { cursor: 160, view: { selected: 0, hidden: [], costScale: 'linear' } },
         after: {
-          en: 'Every 8 steps, for ever: 91, 99, 107 … A spike with the period of an epoch points at data, not at $alpha$. Click it and mend the labels. Or switch on “Reshuffle every epoch”: it breaks up and wanders.',
-          zh: '每 8 步一次，没完没了：91、99、107……周期恰为一轮的尖峰，问题在数据，不在 $alpha$。点开它，改正标签。或者打开“每轮重新打乱”：它就散开、游走了。',
+          en: 'It comes back every 8 steps: 91, 99, 107 … A spike that comes back once per epoch is a problem in the data, not in $alpha$. Click it and fix the labels. Or switch on “Reshuffle every epoch”: the wrong labels spread over all the batches, and none of them is special any more.',
+          zh: '每 8 步一次：91、99、107……每轮回来一次的尖峰，问题在数据，不在 $alpha$。点开它，改正标签。或者打开“每轮重新打乱”：错误的标签分散到各个小批量里，就没有突出的尖峰了。',
         },
       },
       teaching: {
         question: {
-          en: 'One batch has wrong labels: where is the next spike?',
+          en: 'All labels of one batch are wrong: where is the next spike?',
           zh: '一个小批量的标签全错：下一个尖峰在哪里？',
         },
-        misconception: { en: 'Spikes are chance', zh: '尖峰都是偶然的' },
+        misconception: { en: 'Spikes come by chance', zh: '尖峰都是偶然的' },
         sentence: {
-          en: 'What returns once an epoch is in the data.',
-          zh: '每轮回来一次的，是数据里的问题。',
+          en: 'A spike that comes back once per epoch is a problem in the data.',
+          zh: '每轮回来一次的尖峰，是数据里的问题。',
         },
       },
     },
   ],
   summary: [
     {
-      en: '$J^{{t}}$ need not fall at every step; its trend must.',
+      en: '$J^{{t}}$ need not fall at every step. Its trend must.',
       zh: '$J^{{t}}$ 不必每步都降，但趋势必须向下。',
     },
     {
-      en: 'Only full-batch, plain gradient descent must never raise J.',
-      zh: '只有全批量的普通梯度下降，J 才绝不能上升。',
+      en: '$J$ must fall at every step only for plain, full-batch gradient descent.',
+      zh: '只有全批量的普通梯度下降，$J$ 才必须每一步都下降。',
     },
     {
-      en: 'A spike is a hard batch or wrong labels: open it and look.',
-      zh: '尖峰是难的小批量，或是错误的标签：打开看看。',
+      en: 'A spike means a hard batch or wrong labels. Open it and look.',
+      zh: '尖峰说明遇到了难的小批量，或是错误的标签：打开看看。',
     },
   ],
-}
+})

@@ -85,6 +85,12 @@ const bowl = { kind: 'bowl', curvature: [1, 4], m: 512, labelNoise: 2 }
 const gd = (alpha: number, more: object = {}): object => ({ optimizer: 'gd', alpha, ...more })
 
 const makers: Readonly<Record<LessonId, () => Thumbnail>> = {
+  'reading-the-map': () =>
+    map(
+      { objective: { kind: 'quadratic', curvature: [1, 10] }, steps: 10, runs: [gd(0.17)] },
+      [-8, 4, -3.5, 3.5],
+      [-7, 2.4],
+    ),
   'mini-batch': () =>
     map({ objective: bowl, batchSize: 32, steps: 16, runs: [gd(0.15)] }, [-6, 6, -3.5, 4], [-5, 3]),
   'reading-the-cost': noisyCost,

@@ -24,6 +24,7 @@ test('of what can be read, only what fits is kept', () => {
     f: { answer: 0.5, revealed: true },
   }
   const text = JSON.stringify({
+    order: 2,
     seen: { 'momentum/limit': true, x: 1 },
     predictions: { ...predictions, ...wrong },
     best: { 'momentum/thirty': 21, y: null, z: '3' },
@@ -33,4 +34,20 @@ test('of what can be read, only what fits is kept', () => {
     predictions,
     best: { 'momentum/thirty': 21 },
   })
+})
+
+test('a number that belongs to another order of the answers is dropped, what was revealed is not', () => {
+  const predictions = {
+    'momentum/limit': { answer: 1, revealed: true },
+    'adam/first': { answer: [-7, -2], revealed: true },
+  }
+  expect(courseFrom(JSON.stringify({ predictions })).predictions).toEqual({
+    'momentum/limit': { revealed: true },
+    'adam/first': { answer: [-7, -2], revealed: true },
+  })
+})
+
+test('what is kept of a step that has moved moves along', () => {
+  const text = JSON.stringify({ order: 2, seen: { 'batch-size/slice': true, 'batch-size/cloud': true } })
+  expect(courseFrom(text).seen).toEqual({ 'reading-the-map/slice': true, 'batch-size/cloud': true })
 })

@@ -19,6 +19,8 @@ interface Course {
 }
 
 const storageKey = 'ravine.course'
+/** The order of the answers that a kept number refers to; the numbers of an earlier one are dropped, not what was revealed. */
+const answerOrder = 2
 const empty: Course = { seen: {}, predictions: {}, best: {} }
 
 /** A drawing has gaps: places that were not drawn are null. */
@@ -32,6 +34,21 @@ const isPrediction = (kept: unknown): boolean => {
   return typeof revealed === 'boolean' && (answer === undefined || isAnswer(answer))
 }
 
+/** Steps that have moved to another lesson: what a device remembers of them moves along. */
+const moved: Readonly<Record<string, string>> = {
+  'batch-size/slice': 'reading-the-map/slice',
+  'batch-size/zigzag': 'reading-the-map/zigzag',
+  'batch-size/ravine': 'reading-the-map/ravine',
+}
+
+const withoutNumbers = (predictions: Course['predictions']): Course['predictions'] =>
+  Object.fromEntries(
+    Object.entries(predictions).map(([step, { answer, revealed }]) => [
+      step,
+      typeof answer === 'number' || answer === undefined ? { revealed } : { answer, revealed },
+    ]),
+  )
+
 /** What can be used of the text that a device has kept: another version, or another hand, may have written it. */
 export function courseFrom(text: string | null): Course {
   try {
@@ -42,11 +59,16 @@ export function courseFrom(text: string | null): Course {
     ): Readonly<Record<string, Kind>> => {
       const entries = kept?.[name]
       if (typeof entries !== 'object' || entries === null) return {}
-      return Object.fromEntries(Object.entries(entries).filter(([, value]) => fits(value)))
+      return Object.fromEntries(
+        Object.entries(entries)
+          .filter(([, value]) => fits(value))
+          .map(([step, value]) => [moved[step] ?? step, value]),
+      )
     }
+    const predictions = part<Prediction>('predictions', isPrediction)
     return {
       seen: part('seen', (value) => value === true),
-      predictions: part('predictions', isPrediction),
+      predictions: kept?.order === answerOrder ? predictions : withoutNumbers(predictions),
       best: part('best', Number.isFinite),
     }
   } catch {
@@ -69,7 +91,7 @@ function remember(change: Partial<Course>): void {
   useCourse.setState(change)
   try {
     const { seen, predictions, best } = useCourse.getState()
-    localStorage.setItem(storageKey, JSON.stringify({ seen, predictions, best }))
+    localStorage.setItem(storageKey, JSON.stringify({ order: answerOrder, seen, predictions, best }))
   } catch {
     // Without storage it lasts as long as the page.
   }

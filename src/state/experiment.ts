@@ -47,6 +47,8 @@ export interface Home extends Document {
   /** Steps a second at which it plays, where the usual ones would take too long. */
   readonly speed?: number
   readonly cursor?: number
+  /** A lesson's step: its number in addresses, which stays when steps before it come or go. */
+  readonly number?: number
   /** What stands here on this device instead: a lesson's step whose prediction was answered shows what it revealed. The
    *  address is still written against the home itself. */
   opens?(): Home | undefined

@@ -28,7 +28,7 @@ export interface ListStore {
 }
 
 const notKept: Words = {
-  en: 'This browser cannot keep your own data past a reload; Export saves them as an experiment file.',
+  en: 'This browser cannot keep your own data after a reload. “Export” saves them in an experiment file.',
   zh: '此浏览器无法保留你自己的数据，重新加载后会丢失；可用“导出”把它们存成实验文件。',
 }
 

@@ -135,8 +135,8 @@ export function follow(): void {
   if (runs > mostRuns) {
     setState({
       fault: {
-        en: `seeds: ${runs} runs are too many for a page, which takes ${mostRuns}; the command line takes more`,
-        zh: `seeds：页面至多计算 ${mostRuns} 个运行，而此图有 ${runs} 个；命令行没有此限制`,
+        en: `seeds: ${runs} runs are too many for the page, which computes at most ${mostRuns}; the command line has no such limit`,
+        zh: `seeds：页面至多计算 ${mostRuns} 次运行，而此图要 ${runs} 次；命令行没有此限制`,
       },
     })
     return

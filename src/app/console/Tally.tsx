@@ -46,11 +46,11 @@ export function Tally({ prediction, votes, counting, onCount }: Props) {
                   {answer.votes !== undefined && <i style={{ insetInlineStart: `${answer.votes}%` }} />}
                 </span>
                 {answer.votes !== undefined && (
-                  <span className="spoken">{`${own.expected}: ${answer.votes} %`}</span>
+                  <span className="spoken">{`${own.expected}: ${answer.votes}%`}</span>
                 )}
               </span>
               <output>
-                {votes[i] ?? 0} <small>{Math.round(share)} %</small>
+                {votes[i] ?? 0} <small>{Math.round(share)}%</small>
               </output>
               <Button
                 name={fill(own.less, { letter: letterOf(i) })}

@@ -22,7 +22,7 @@ export const generatedSets: Readonly<Record<GeneratedDatasetKind, GeneratedEntry
   circles: {
     label: { en: 'Circles', zh: '同心圆' },
     help: {
-      en: 'A ring around a smaller ring: no straight line separates them.',
+      en: 'A ring around a smaller ring. No straight line separates them.',
       zh: '大环套小环：没有直线能把两类分开。',
     },
     citation: 'after make_circles, scikit-learn (Pedregosa et al. 2011)',
@@ -40,7 +40,7 @@ export const generatedSets: Readonly<Record<GeneratedDatasetKind, GeneratedEntry
   },
   moons: {
     label: { en: 'Moons', zh: '双月' },
-    help: { en: 'Two half moons that hold each other.', zh: '两个互相环抱的半月。' },
+    help: { en: 'Two half moons, one inside the other’s curve.', zh: '两个互相环抱的半月。' },
     citation: 'after make_moons, scikit-learn (Pedregosa et al. 2011)',
     ...plane,
     classes: 2,
@@ -78,7 +78,7 @@ export const generatedSets: Readonly<Record<GeneratedDatasetKind, GeneratedEntry
   blobs: {
     label: { en: 'Blobs', zh: '高斯团' },
     help: {
-      en: 'A normal cloud a class, on a circle; noise is the clouds’ width.',
+      en: 'One normal cloud per class, placed on a circle; the noise is the width of the clouds.',
       zh: '每类一团正态分布的点，排在一个圆上；噪声是团的宽度。',
     },
     citation: 'after make_blobs, scikit-learn (Pedregosa et al. 2011)',
@@ -96,7 +96,7 @@ export const generatedSets: Readonly<Record<GeneratedDatasetKind, GeneratedEntry
   spiral: {
     label: { en: 'Spiral', zh: '螺旋' },
     help: {
-      en: 'Arms that wind around each other: it takes more hidden units and more epochs.',
+      en: 'Arms that wind around each other. They take more hidden units and more epochs.',
       zh: '互相缠绕的旋臂：需要更多隐藏单元和更多轮。',
     },
     citation: 'after Lang & Witbrock 1988',
@@ -115,8 +115,8 @@ export const generatedSets: Readonly<Record<GeneratedDatasetKind, GeneratedEntry
   curve: {
     label: { en: 'Curve', zh: '曲线' },
     help: {
-      en: 'y = sin(πx)·(1 − x/4) and noise: one input, one number to predict. A mislabelled example has its sign reversed.',
-      zh: 'y = sin(πx)·(1 − x/4) 加噪声：一个输入，预测一个数。错标的样本符号相反。',
+      en: 'y = sin(πx)·(1 − x/4) plus noise: one input, one number to predict. In a mislabelled example the sign is flipped.',
+      zh: 'y = sin(πx)·(1 − x/4) 加噪声：一个输入，预测一个数。标签错误的样本符号相反。',
     },
     citation: '',
     features: 1,

@@ -15,7 +15,7 @@ export const realSets: Readonly<Record<'penguins' | 'iris', RealEntry>> = {
   penguins: {
     label: { en: 'Penguins', zh: '企鹅' },
     help: {
-      en: '333 penguins of the Palmer Archipelago: bill, flipper and mass tell three species apart.',
+      en: '333 penguins of the Palmer Archipelago. Bill, flipper and body mass tell three species apart.',
       zh: '帕尔默群岛的 333 只企鹅：由喙、鳍肢和体重区分三个物种。',
     },
     citation: 'Gorman, Williams & Fraser 2014; Horst, Hill & Gorman 2020',

@@ -48,7 +48,7 @@ const said: Readonly<Record<Mistake, Two>> = {
   plusForMinus: [
     step,
     {
-      en: 'The step goes up the gradient: + stands where − belongs.',
+      en: 'The step goes up the gradient: there is a + where − belongs.',
       zh: '步子沿梯度上升：该用 − 的地方写成了 +。',
     },
   ],
@@ -118,7 +118,7 @@ const said: Readonly<Record<Mistake, Two>> = {
 const unknown: Two = [
   { en: 'It moves otherwise than the rule of the notes.', zh: '它的移动与讲义中的规则不同。' },
   {
-    en: 'Compare each line with the notes: the averages first, then the step.',
+    en: 'Compare each line with the course notes. Begin with the averages, then look at the step.',
     zh: '逐行与讲义对照：先看平均，再看更新。',
   },
 ]
@@ -127,5 +127,5 @@ const unknown: Two = [
 export function hintsOf(exercise: ExerciseKey, mistake: Mistake | undefined): readonly [Words, Words, Words] {
   const [where, what] = mistake ? said[mistake] : unknown
   const lines = right[exercise][0].join('; ')
-  return [where, what, { en: `The notes write: ${lines}`, zh: `讲义写作：${lines}` }]
+  return [where, what, { en: `The course notes say: ${lines}`, zh: `讲义写作：${lines}` }]
 }

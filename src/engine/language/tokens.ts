@@ -166,7 +166,7 @@ function plainName(name: string, place: Place): string {
           zh: `${quoted(name)} 不是名称：名称须以字母开头`,
         }
       : {
-          en: `${quoted(name)} is no name: use a to z, digits and the notes’ Greek letters`,
+          en: `${quoted(name)} is not a name: use a to z, digits and the Greek letters of the course notes`,
           zh: `${quoted(name)} 不是名称：请用 a 到 z、数字和讲义中的希腊字母`,
         }
     throw new Refused(place, words, name.length)

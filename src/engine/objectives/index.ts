@@ -72,7 +72,7 @@ export const objectives: ObjectiveRegistry = {
   bowl: {
     label: { en: 'Bowl of examples', zh: '样本构成的碗' },
     help: {
-      en: 'Least squares on generated examples: a bowl whose mini-batch gradients are those of real batches.',
+      en: 'Least squares on generated examples: you choose the shape of the bowl, and the mini-batch gradients come from actual batches.',
       zh: '在生成的样本上做最小二乘：碗的形状由你选择，小批量梯度来自真实的小批量。',
     },
     formula: [squares],

@@ -6,7 +6,7 @@ import type { ObjectiveEntry } from './index.ts'
 export const networkEntry: ObjectiveEntry<'network'> = {
   label: { en: 'Tiny network', zh: '小型神经网络' },
   help: {
-    en: 'A multilayer perceptron on a small data set: J^{t} is noisy because every batch is another sample.',
+    en: 'A multilayer perceptron on a small data set. J^{t} is noisy because every batch is another sample.',
     zh: '在小数据集上训练的多层感知机：每个小批量都是另一份样本，所以 J^{t} 有噪声。',
   },
   formula: [

@@ -10,7 +10,7 @@ import { quotient } from './quotient.ts'
 export const adadelta: Optimizer = {
   label: { en: 'Adadelta', zh: 'Adadelta' },
   help: {
-    en: 'RMSprop whose α is replaced by the root of the average of its own squared steps: a slow start from √ε.',
+    en: 'RMSprop with the root of the average of its own squared steps in place of α. It starts slowly, from √ε.',
     zh: '用自身步长平方的平均的平方根代替 α 的 RMSprop：从 √ε 起步，开始很慢。',
   },
   citation: 'M. D. Zeiler, ADADELTA: an adaptive learning rate method, 2012; torch.optim.Adadelta',

@@ -10,8 +10,8 @@ import { quotient } from './quotient.ts'
 export const adam: Optimizer = {
   label: { en: 'Adam', zh: 'Adam' },
   help: {
-    en: 'Momentum over RMSprop, both corrected for their start at 0: steps of about α along each axis, whatever the gradient’s size.',
-    zh: '动量除以 RMSprop，二者都修正了从 0 起步的偏差：无论梯度大小，每个方向的步长约为 α。',
+    en: 'Momentum and RMSprop in one, both corrected for their start at 0. Steps are at most about α along each axis, and only while successive gradients agree.',
+    zh: '动量与 RMSprop 合二为一，两者都修正了从 0 开始的偏差。每个方向的步长最多约为 α，而且只有相继的梯度方向一致时才这么长。',
   },
   citation: 'D. P. Kingma and J. Ba, Adam: a method for stochastic optimization, ICLR 2015; torch.optim.Adam',
   week: true,

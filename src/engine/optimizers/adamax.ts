@@ -10,7 +10,7 @@ import { quotient } from './quotient.ts'
 export const adamax: Optimizer = {
   label: { en: 'Adamax', zh: 'Adamax' },
   help: {
-    en: 'Adam that divides by the largest recent |dW|, slowly forgotten, instead of the root of the mean square.',
+    en: 'Adam that divides by the largest recent |dW|, which it slowly forgets, instead of the root of the mean square.',
     zh: '除以近期最大的 |dW|（缓慢遗忘）而不是均方根的 Adam。',
   },
   citation: 'D. P. Kingma and J. Ba, Adam, section 7.1, ICLR 2015; torch.optim.Adamax',

@@ -9,7 +9,7 @@ import type { Optimizer } from './optimizer.ts'
 export const adamw: Optimizer = {
   label: { en: 'AdamW', zh: 'AdamW' },
   help: {
-    en: 'Adam that also draws every weight towards 0 by the share αλ a step, apart from the gradient.',
+    en: 'Adam that also pulls every weight towards 0 by the share αλ at each step, separately from the gradient.',
     zh: '在 Adam 之外，每一步还把每个权重直接向 0 收缩 αλ 的比例，与梯度无关。',
   },
   citation:

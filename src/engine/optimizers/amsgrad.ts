@@ -11,7 +11,7 @@ import { quotient } from './quotient.ts'
 export const amsgrad: Optimizer = {
   label: { en: 'AMSGrad', zh: 'AMSGrad' },
   help: {
-    en: 'Adam that divides by the largest S so far: once a gradient was large, its axis stays slow.',
+    en: 'Adam that divides by the largest S so far, so an axis stays slow once its gradient was large.',
     zh: '除以至今最大的 S 的 Adam：某个方向的梯度一旦大过，这个方向就一直慢下来。',
   },
   citation:

@@ -8,8 +8,8 @@ import type { Optimizer } from './optimizer.ts'
 export const gd: Optimizer = {
   label: { en: 'Gradient descent', zh: '梯度下降' },
   help: {
-    en: 'Steps against the gradient. On a steep axis α may be at most 2/λ: beyond, every step overshoots further.',
-    zh: '沿梯度的反方向走一步。在陡的方向上 α 最多为 2/λ，再大每一步都会越过得更远。',
+    en: 'Steps against the gradient. Along an axis of curvature λ, α may be at most 2/λ; above that every step overshoots further.',
+    zh: '沿梯度的反方向走一步。在曲率为 λ 的方向上，α 的上限是 2/λ；再大，每一步都越过得更远。',
   },
   citation: 'A. Cauchy, 1847; H. Robbins and S. Monro, A stochastic approximation method, 1951',
   week: true,

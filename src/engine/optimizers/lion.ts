@@ -10,7 +10,7 @@ import type { Optimizer } from './optimizer.ts'
 export const lion: Optimizer = {
   label: { en: 'Lion', zh: 'Lion' },
   help: {
-    en: 'Steps by exactly α along every axis, in the direction of the sign of an average of the gradients.',
+    en: 'Steps by exactly α along every axis; only the sign of an average of the gradients decides the direction.',
     zh: '每个方向都按梯度平均的符号恰好走 α。',
   },
   citation: 'X. Chen et al., Symbolic discovery of optimization algorithms, NeurIPS 2023',

@@ -10,7 +10,7 @@ import type { Optimizer } from './optimizer.ts'
 export const momentum: Optimizer = {
   label: { en: 'Momentum', zh: '动量' },
   help: {
-    en: 'Steps along the average of the gradients: what alternates cancels out, what agrees adds up.',
+    en: 'Steps along the average of the gradients: those that alternate cancel, those that agree add up.',
     zh: '沿梯度的指数加权平均前进：来回振荡的部分相互抵消，方向一致的部分不断累积。',
   },
   citation:

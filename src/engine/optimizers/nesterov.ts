@@ -10,7 +10,7 @@ import type { Optimizer } from './optimizer.ts'
 export const nesterov: Optimizer = {
   label: { en: 'Nesterov', zh: 'Nesterov 动量' },
   help: {
-    en: 'Momentum that looks one step ahead: the newest gradient counts twice, so that it brakes sooner.',
+    en: 'Momentum that looks one step ahead: the newest gradient counts twice, so it brakes sooner.',
     zh: '向前多看一步的动量：最新的梯度被计入两次，因而刹车更早。',
   },
   citation:

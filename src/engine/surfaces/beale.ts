@@ -12,7 +12,7 @@ const term = (number: string, power?: string): FormulaNode => ({
 export const beale: PlainSurface = {
   label: { en: 'Beale’s corners', zh: 'Beale 四角' },
   help: {
-    en: 'Flat in the middle, steep walls at the corners: gradients differ by a factor of a million. Needs a small α.',
+    en: 'Flat in the middle, with steep walls at the corners: gradients differ by a factor of a million. It needs a small α.',
     zh: '中间平坦，四角陡峭：各处梯度可相差百万倍。需要较小的 α。',
   },
   formula: [['J =', term('1.5'), '+', term('2.25', '2'), '+', term('2.625', '3')]],

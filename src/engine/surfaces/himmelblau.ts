@@ -7,7 +7,7 @@ import type { PlainSurface } from './surface.ts'
 export const himmelblau: PlainSurface = {
   label: { en: 'Himmelblau’s four hollows', zh: 'Himmelblau 四谷' },
   help: {
-    en: 'Four minima of the same depth: the start and the optimizer decide which one is found. Needs a small α.',
+    en: 'Four equally deep minima. The start and the optimizer decide which one is found. It needs a small α.',
     zh: '四个同样深的极小点：起点和优化器决定走到哪一个。需要较小的 α。',
   },
   formula: [

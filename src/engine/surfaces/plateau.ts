@@ -8,7 +8,7 @@ import type { PlainSurface } from './surface.ts'
 export const plateau: PlainSurface = {
   label: { en: 'Plateau', zh: '平台区' },
   help: {
-    en: 'A long, nearly flat shelf above a valley: the gradient is tiny, and so are the steps of gradient descent.',
+    en: 'A long, nearly flat shelf above a valley. The gradient is tiny there, and so are the steps of gradient descent.',
     zh: '山谷上方一片长而近乎平坦的台地：梯度极小，梯度下降的步子也极小。',
   },
   formula: [

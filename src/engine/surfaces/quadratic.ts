@@ -11,7 +11,7 @@ import type { Surface, SurfaceWords } from './surface.ts'
 export const quadraticWords: SurfaceWords = {
   label: { en: 'Quadratic valley', zh: '二次狭长谷' },
   help: {
-    en: 'A bowl whose two curvatures you choose. The larger κ = λ₂/λ₁, the longer the ravine.',
+    en: 'A bowl with two curvatures that you choose. The larger κ = λ₂/λ₁, the longer the ravine.',
     zh: '两个曲率由你选择的碗。κ = λ₂/λ₁ 越大，谷越狭长。',
   },
   formula: [

@@ -16,7 +16,7 @@ const hollows = [-next, -hollow, 0, hollow, next]
 export const rastrigin: PlainSurface = {
   label: { en: 'Rastrigin’s egg box', zh: 'Rastrigin 蛋盒' },
   help: {
-    en: 'Many local minima: a descent ends in the nearest one unless its steps, or its noise, carry it over the rim.',
+    en: 'Many local minima. A run ends in the nearest one unless long steps or noise carry it over the rim.',
     zh: '许多局部最优：除非步长或噪声把它带过边缘，下降会停在最近的一个。',
   },
   formula: [['J = 20 +', squared('x'), '− 10 cos 2π', s('x'), '+', squared('y'), '− 10 cos 2π', s('y')]],

@@ -7,7 +7,7 @@ import type { PlainSurface } from './surface.ts'
 export const rosenbrock: PlainSurface = {
   label: { en: 'Rosenbrock’s banana', zh: 'Rosenbrock 香蕉谷' },
   help: {
-    en: 'A curved ravine: falling into it is quick, following its bend to (1, 1) is not. Needs a small α.',
+    en: 'A curved ravine. Falling into it is quick, following its bend to (1, 1) is slow. It needs a small α.',
     zh: '弯曲的狭长谷：落入谷底很快，沿弯道走到 (1, 1) 却很慢。需要较小的 α。',
   },
   formula: [

@@ -8,7 +8,7 @@ import type { PlainSurface } from './surface.ts'
 export const saddle: PlainSurface = {
   label: { en: 'Saddle', zh: '鞍点' },
   help: {
-    en: 'Zero gradient is not yet a minimum: at the saddle J rises along x and falls along y.',
+    en: 'A zero gradient does not make a minimum: at the saddle J rises along x and falls along y.',
     zh: '梯度为零还不是极小点：在鞍点处，J 沿 x 上升而沿 y 下降。',
   },
   formula: [['J = ½', squared('x'), '+ ¼', s('y', '4'), '− ½', squared('y'), '+ ¼']],

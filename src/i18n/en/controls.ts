@@ -70,7 +70,7 @@ export const controls = {
 
   conventions: { course: 'Course', pytorch: 'PyTorch' },
   biasCorrection: 'Bias correction',
-  usualValues: 'Back to the usual values',
+  usualValues: 'Use the usual values',
   oneAlpha: 'One α for all runs',
   turnStart: 'Turn surface and start',
   reshuffle: 'Reshuffle every epoch',
@@ -97,12 +97,12 @@ export const controls = {
     examples: '{value} of {m} examples',
     degrees: '{value} degrees',
     beyondLimit: '{value}, above {limit}',
-    percent: '{value} %',
+    percent: '{value}%',
   },
   ticks: {
     limit: '2/λmax = {value}',
     momentumLimit: '2(1 + β)/((1 − β)λmax) = {value}',
-    pays: 'β = 0.9 pays from {value}',
+    pays: 'β = 0.9 wins from κ ≈ {value}',
     usual: 'usual: {value}',
   },
   speeds: { perSecond: '{count} steps/s', onePerSecond: '1 step/s', unit: 'steps/s', fastest: 'fastest' },
@@ -110,11 +110,11 @@ export const controls = {
 
   /** Why a typed number is refused. */
   faults: {
-    number: '{name}: “{text}” is not a number; {value} stays.',
-    between: '{name}: expected a number from {min} to {max}, got {text}; {value} stays.',
-    above: '{name}: expected a number above {min}, got {text}; {value} stays.',
-    atLeast: '{name}: expected a number of at least {min}, got {text}; {value} stays.',
-    below: '{name}: expected a number from {min} to below {max}, got {text}; {value} stays.',
-    whole: '{name}: expected a whole number from {min} to {max}, got {text}; {value} stays.',
+    number: '{name}: “{text}” is not a number; keeping {value}.',
+    between: '{name}: expected a number from {min} to {max}, got {text}; keeping {value}.',
+    above: '{name}: expected a number above {min}, got {text}; keeping {value}.',
+    atLeast: '{name}: expected a number of at least {min}, got {text}; keeping {value}.',
+    below: '{name}: expected a number from {min} to below {max}, got {text}; keeping {value}.',
+    whole: '{name}: expected a whole number from {min} to {max}, got {text}; keeping {value}.',
   },
 }

@@ -1,4 +1,4 @@
-// Names of the figures, what stands on their axes, and the words of their tables.
+// Names of the figures, what is written on their axes, and the words of their tables.
 
 export const plots = {
   names: {
@@ -34,16 +34,16 @@ export const plots = {
   logarithmic: 'logarithmic',
   scale: 'Scale',
   stretch: 'Stretch to fit',
-  stretched: 'axes stretched ×{factor}: arrows no longer cross lines at right angles',
+  stretched: 'The axes are stretched ×{factor}, so arrows no longer cross contours at right angles',
   swap: 'b across, w up',
   howToRead: 'How to read this',
   minimum: 'minimum',
   start: 'Start',
   cursor: 'cursor',
   run: 'run',
-  rawThin: 'J of each batch thin, full J thick',
-  average: 'average of about {count} batches, lags',
-  showAverage: 'Average of about {count} batches, lags',
+  rawThin: 'thin line: J of each batch; thick line: full J',
+  average: 'average of about {count} batches (it lags)',
+  showAverage: 'Average of about {count} batches (it lags)',
   at: '{name}: J {cost}',
   noData: 'Nothing to draw yet',
 }

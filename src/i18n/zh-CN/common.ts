@@ -39,8 +39,8 @@ export const common: Translated<typeof en> = {
   pictures: '图像',
   keyList: {
     playOrPause: '播放或暂停',
-    steps: '后退或前进一步（按住 Shift：十步）',
-    ends: '到起点、到终点',
+    steps: '后退或前进一步（按住 Shift 为十步）',
+    ends: '到起点或终点',
     restart: '重新运行，种子不变',
     newSeed: '换一个种子',
     present: '演示',
@@ -48,6 +48,6 @@ export const common: Translated<typeof en> = {
     undo: '撤销',
     redo: '重做',
     runs: '显示或隐藏一条轨迹',
-    help: '本列表',
+    help: '显示本列表',
   },
 }

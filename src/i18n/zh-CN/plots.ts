@@ -37,7 +37,7 @@ export const plots: Translated<typeof en> = {
   logarithmic: '对数',
   scale: '刻度',
   stretch: '拉伸填满',
-  stretched: '坐标轴拉伸 ×{factor}：箭头不再与等高线垂直',
+  stretched: '坐标轴拉伸了 ×{factor}，所以箭头不再与等高线垂直',
   swap: '横轴 b，纵轴 w',
   howToRead: '怎样读图',
   minimum: '最小值',

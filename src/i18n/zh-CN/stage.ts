@@ -77,7 +77,7 @@ export const stage: Translated<typeof en> = {
     expected: '预计',
     right: '正确',
     listenFor: '留意这种想法',
-    listenShare: '留意这种想法（约 {share} % 的人会这样想）',
+    listenShare: '留意这种想法（约 {share}% 的人会这样想）',
     more: '{letter} 加一票',
     less: '{letter} 减一票',
     hideBars: '隐藏票数条',

@@ -10,14 +10,14 @@ export const curvatureWords = {
   down: { en: 'down', zh: '向下' },
   flat: { en: 'flat', zh: '平' },
   minimum: { en: 'a minimum: both curvatures point up', zh: '极小点：两个曲率都向上' },
-  saddle: { en: 'a saddle: one curvature up, one down', zh: '鞍点：一个曲率向上，一个向下' },
+  saddle: { en: 'a saddle: one curvature points up, one down', zh: '鞍点：一个曲率向上，一个向下' },
   maximum: { en: 'a summit: both curvatures point down', zh: '山顶：两个曲率都向下' },
   plateau: {
     en: 'a plateau: hardly any slope, and one curvature is flat',
     zh: '平台区：几乎没有坡度，一个曲率是平的',
   },
   slope: { en: 'a slope: the gradient is not zero', zh: '山坡：梯度不为零' },
-  verdict: { en: '{run} stands on {place}.', zh: '{run}站在{place}。' },
+  verdict: { en: '{run} is at {place}.', zh: '{run}在{place}。' },
   gradient: { en: 'gradient', zh: '梯度' },
   curve: { en: 'λ = {lambda}: {bend}', zh: 'λ = {lambda}：{bend}' },
   summary: {
@@ -39,7 +39,7 @@ export const curvatureWords = {
     zh: '小数点后有 {zeros} 个零才出现第一个数字',
   },
   heuristic: {
-    en: 'A heuristic, not a theorem: the curvatures of a network are not tossed like coins. Near low cost most of them point up; high up, where this picture is meant, saddles win.',
-    zh: '这是经验性的估算，不是定理：网络的曲率并不像抛硬币那样独立。代价低的地方多数曲率向上；这幅图说的是代价高的地方，那里鞍点占上风。',
+    en: 'This is a heuristic, not a theorem: the curvatures of a network are not independent coins. Where the cost is low, most of them point up. This picture is about points where the cost is high, and there saddles win.',
+    zh: '这是经验性的估算，不是定理：网络的曲率并不像硬币那样互相独立。代价低的地方多数曲率向上；这幅图说的是代价高的地方，那里鞍点占多数。',
   },
 } as const satisfies Readonly<Record<string, Words>>

@@ -44,7 +44,7 @@ export function mapReadout(words: Spoken<typeof mapWords>, cell: number) {
 /** Only a formula of one's own may have points without a value. */
 export const mayLackValues = ({ base }: MapExperiment): boolean => base.objective.kind === 'expression'
 
-const percent = (share: number): string => `${formatNumber(100 * share, 3)} %`
+const percent = (share: number): string => `${formatNumber(100 * share, 3)}%`
 
 export function mapSummary(words: Spoken<typeof mapWords>, map: MapExperiment): string {
   const picture = mapPicture()

@@ -38,8 +38,11 @@ export function ChallengePanel({ name, challenge }: Props) {
   )
   const own = words.lessons.challenge
   const unit = inLanguage(challenge.unit, language)
-  const says = (template: string, value: number): string =>
-    fill(template, { score: formatNumber(value, 4), unit })
+  const says = (template: string, value: number): string => {
+    const shown = formatNumber(value, 4)
+    const result = unit.includes('{score}') ? fill(unit, { score: shown }) : `${shown} ${unit}`
+    return fill(template, { result })
+  }
   return (
     <section className="challenge" aria-label={own.title}>
       <h2>{own.title}</h2>

@@ -1,9 +1,9 @@
-// Predict, then reveal. Before: the question, the answers, one button. After: what was predicted stays dashed beside what
-// happens, with one sentence for each answer. In front of a class the answers are letters, and votes are counted.
+// Predict, then reveal. Before: the question, the answers, one button. After: the sentence for the learner's own answer, what
+// is seen, and a sentence for each other answer. In front of a class the answers are letters, and votes are counted.
 
 import { useId, useRef, useState } from 'react'
 import { lessonsWords } from '../../i18n/areas/lessons.ts'
-import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import { fill, inLanguage, sentenceGap, useLanguage, useWords } from '../../i18n/index.ts'
 import { predict, useCourse } from '../../state/course.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { Answer, ChoicePrediction, Prediction } from './asked.ts'
@@ -23,7 +23,8 @@ export interface PredictionPanelProps {
   readonly onReveal: () => void
 }
 
-export const letterOf = (answer: number): string => String.fromCharCode(65 + answer)
+/** The letter of a place, from 0. */
+export const letterOf = (place: number): string => String.fromCharCode(65 + place)
 
 export function PredictionPanel(props: PredictionPanelProps) {
   const { name, prediction, presenting, onReveal } = props
@@ -36,6 +37,10 @@ export function PredictionPanel(props: PredictionPanelProps) {
   const own = words.lessons.predict
   const revealed = stored?.revealed ?? false
   const ready = stored?.answer !== undefined || presenting
+  const mine =
+    prediction.kind === 'choice' && typeof stored?.answer === 'number'
+      ? prediction.answers[stored.answer]
+      : undefined
   const vote = (answer: number, by: number): void =>
     setVotes((before) =>
       Array.from({ length: Math.max(before.length, answer + 1) }, (_, i) =>
@@ -62,6 +67,19 @@ export function PredictionPanel(props: PredictionPanelProps) {
       <p className="question">
         <Line text={inLanguage(prediction.question, language)} />
       </p>
+      {revealed && (
+        <div className="verdict" role="status">
+          {mine && (
+            <p>
+              <strong>{mine.right ? own.correct : own.wrong}</strong>
+              {sentenceGap(language)}
+              <Line text={inLanguage(mine.says, language)} />
+            </p>
+          )}
+          {prediction.kind === 'point' && <PointVerdict name={name} prediction={prediction} />}
+          {prediction.kind === 'curve' && <CurveVerdict name={name} prediction={prediction} />}
+        </div>
+      )}
       {prediction.kind === 'choice' ? (
         revealed ? (
           <Answers prediction={prediction} chosen={stored?.answer as number | undefined} votes={votes} />
@@ -82,14 +100,7 @@ export function PredictionPanel(props: PredictionPanelProps) {
         !revealed && <p className="note">{prediction.kind === 'point' ? own.drag : own.draw}</p>
       )}
       {revealed && (
-        <div className="verdict" role="status">
-          {prediction.kind === 'choice' && typeof stored?.answer === 'number' && (
-            <p>
-              <strong>{prediction.answers[stored.answer]?.right ? own.correct : own.wrong}</strong>
-            </p>
-          )}
-          {prediction.kind === 'point' && <PointVerdict name={name} prediction={prediction} />}
-          {prediction.kind === 'curve' && <CurveVerdict name={name} prediction={prediction} />}
+        <div className="verdict-after">
           <LessonText text={inLanguage(prediction.after, language)} />
         </div>
       )}
@@ -201,9 +212,12 @@ function Answers({ prediction, chosen, votes }: AnswersProps) {
             {chosen === i && ' '}
             {chosen === i && <small>· {own.yours}</small>}
           </span>
-          <span className="note">
-            <Line text={inLanguage(answer.says, language)} />
-          </span>
+          {/* The own one's sentence comes first, above. */}
+          {chosen !== i && (
+            <span className="note">
+              <Line text={inLanguage(answer.says, language)} />
+            </span>
+          )}
         </li>
       ))}
     </ul>

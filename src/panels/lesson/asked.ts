@@ -85,7 +85,7 @@ export interface Challenge {
   readonly id: string
   readonly task: Words
   readonly better: 'less' | 'more'
-  /** What the score counts: `steps`, `α`. */
+  /** What the score counts: `steps`; or the whole result: `α = {score}`. */
   readonly unit: Words
   readonly hint?: Words
   /** The lab whose facts are checked; default descent. In the averages lab `facts.averages` is there and no run. */

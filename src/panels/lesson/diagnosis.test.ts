@@ -28,14 +28,14 @@ const gd = (alpha: number, more: object = {}) => [{ optimizer: 'gd', alpha, ...m
 test('zig-zag across the valley', () => {
   expect(saysOf({ ...valley, steps: 30, runs: gd(0.0195) })).toMatchObject({ kind: 'zigzag', direction: 1 })
 })
-test('flying out', () => {
+test('diverging', () => {
   expect(saysOf({ ...valley, steps: 100, runs: gd(0.0205) })).toMatchObject({ kind: 'diverging' })
 })
-test('flying out slowly: just beyond the limit every step leads up', () => {
+test('diverging slowly: just beyond the limit every step leads up', () => {
   expect(saysOf({ ...valley, steps: 60, runs: gd(0.0202) })).toMatchObject({ kind: 'diverging' })
   expect(saysOf({ ...valley, steps: 60, runs: gd(0.0198) })).toMatchObject({ kind: 'zigzag' })
 })
-test('hardly moving', () => {
+test('barely moving', () => {
   expect(saysOf({ ...valley, steps: 200, runs: gd(1e-4) })).toMatchObject({ kind: 'stalled' })
 })
 test('arrived', () => {

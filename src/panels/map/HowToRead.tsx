@@ -7,7 +7,7 @@ export function HowToRead() {
   return (
     <a
       className="plot-link"
-      href="#/batch-size"
+      href="#/reading-the-map"
       aria-label={words.plots.howToRead}
       title={words.plots.howToRead}
     >

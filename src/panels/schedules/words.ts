@@ -17,12 +17,15 @@ export const scheduleWords = {
   tank: { en: 'Distance left in the tank', zh: '油箱里还剩的路程' },
   tankSum: { en: 'Σα to come', zh: '今后所有 α 之和' },
   endless: { en: '∞: it never runs dry', zh: '∞：永远用不完' },
-  finite: { en: '{sum} of {full} at the start, and no more', zh: '还剩 {sum}（开始时 {full}），再也没有了' },
-  forever: {
-    en: 'along λ = {lambda}, {share} % of the way that is left now stays for ever',
-    zh: '沿 λ = {lambda}，现在剩下的路程有 {share} % 永远走不完',
+  finite: {
+    en: '{sum} is left of {full}, and no more will come',
+    zh: '还剩 {sum}（开始时是 {full}），不会再增加',
   },
-  arrives: { en: 'along λ = {lambda} it arrives', zh: '沿 λ = {lambda} 能走到' },
+  forever: {
+    en: 'along λ = {lambda}, {share}% of the remaining distance will never be covered',
+    zh: '沿 λ = {lambda}，剩下的距离有 {share}% 永远走不完',
+  },
+  arrives: { en: 'along λ = {lambda} the run gets there', zh: '沿 λ = {lambda} 能走到' },
   step: {
     en: 'after step {step}, epoch {epoch}: α = {alpha}',
     zh: '第 {step} 步之后（第 {epoch} 轮）：α = {alpha}',

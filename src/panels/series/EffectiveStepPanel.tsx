@@ -17,7 +17,7 @@ import { StepPlot } from './StepPlot.tsx'
 
 const own = {
   figure: { en: 'Effective step of each axis', zh: '每个方向的有效步长' },
-  small: { en: 'a unit of slope moves it so far', zh: '单位坡度让它走多远' },
+  small: { en: 'distance moved per unit of slope', zh: '单位坡度对应的步长' },
   along: { en: 'along {axis}', zh: '沿 {axis}' },
   summary: {
     en: '{run}: along {first} {a}, along {second} {b}.',

@@ -260,7 +260,7 @@ function decayOf(run: Json): Json {
 
 function without(text: string): LinkNotice {
   const fault = {
-    en: `too large for a link and left out by its sender: ${text}`,
+    en: `too large for a link, so the sender’s link does not include it: ${text}`,
     zh: `内容太大，发送者的链接未包含：${text}`,
   }
   return { parameter: 'without', fault, used: '' }
