@@ -5,7 +5,7 @@ import { descentCsv } from './csv.ts'
 import type { DescentExperiment, MapExperiment } from './experiment.ts'
 import { cellColumn, cellWidth, Sweep } from './map.ts'
 import { noValueFacts } from './noValue.ts'
-import { parseExpression } from './surfaces/expressionParser.ts'
+import { expression } from './surfaces/expression.ts'
 import { validate } from './validate.ts'
 
 function experimentOf(source: string, start: readonly number[], more = {}): DescentExperiment {
@@ -44,8 +44,7 @@ describe('a point without a value', () => {
     ['sqrt(x)', 'slope', 0, 1],
     ['x^0.5', 'slope', 0, 1],
   ] as const)('%s: %s', (source, reason, x, y) => {
-    const parsed = parseExpression(source)
-    expect(parsed.ok && parsed.tape.lacks(x, y)).toBe(reason)
+    expect(expression(source).lacks!(x, y)).toBe(reason)
   })
 
   it.each([
@@ -54,8 +53,7 @@ describe('a point without a value', () => {
     ['x*y', 1e200, 1e200],
     ['x^2 + y^2', 1, 1],
   ])('is not one that is only too large: %s', (source, x, y) => {
-    const parsed = parseExpression(source)
-    expect(parsed.ok && parsed.tape.lacks(x, y)).toBeUndefined()
+    expect(expression(source).lacks!(x, y)).toBeUndefined()
   })
 
   it('has its fact in both languages', () => {

@@ -10,6 +10,7 @@ import { hyperparameters } from '../engine/hyperparameters.ts'
 import { objectives } from '../engine/objectives/index.ts'
 import { optimizers, type OptimizerKey } from '../engine/optimizers/index.ts'
 import { schedules } from '../engine/schedules/index.ts'
+import { defaultSource } from '../engine/surfaces/expression.ts'
 import { surfaces } from '../engine/surfaces/index.ts'
 import { dimensionOf, validate } from '../engine/validate.ts'
 import { minimal, same } from '../engine/validate/minimal.ts'
@@ -448,6 +449,28 @@ describe('what is wrong in a link', () => {
       told: notices.map((n) => [n.parameter, n.fault.en, n.used]),
     }
   }
+
+  it('names the default that was used where the link left it out', () => {
+    expect(wrong('run=adam&epsilon=x').told).toEqual([
+      ['epsilon', expect.stringMatching(/^expected a number/), '1e-8'],
+    ])
+    expect(wrong('run=gd,decay:staircase&decay.every=0').told).toEqual([
+      ['decay.every', 'expected a whole number from 1, got 0', '10'],
+    ])
+    const names = ['alpha', 'biasCorrection', 'decay.rate', ...Object.keys(hyperparameters)]
+    for (const optimizer of Object.keys(optimizers))
+      for (const name of names)
+        for (const value of ['x', '-1', '', '[]', 'undefined', 'NaN']) {
+          const { en, zh } = noticeText(experimentFrom(`run=${optimizer}&${name}=${value}`, momentum).notices)
+          expect(en + zh).not.toMatch(/(used|改用) (undefined|NaN|\[object)/)
+        }
+  })
+
+  it('tells the fault of a formula alone, and opens its objective', () => {
+    const { experiment, told } = wrong('objective=expression&source=2x^2')
+    expect(experiment.objective).toMatchObject({ kind: 'expression', source: defaultSource })
+    expect(told).toEqual([['source', expect.stringContaining("'x'"), defaultSource]])
+  })
 
   it('lets what is right hold and tells the rest', () => {
     const { experiment, told } = wrong(

@@ -3,6 +3,7 @@
 
 import type { Experiment } from '../experiment.ts'
 import { optimizers, type OptimizerKey } from '../optimizers/index.ts'
+import { defaultSource } from '../surfaces/expression.ts'
 import { validate } from '../validate.ts'
 import { type Fault, type Key, type Keys, pathOf } from './faults.ts'
 import { isObject } from './fields.ts'
@@ -77,7 +78,8 @@ function instead(keys: Keys, draft: unknown, fallback: Experiment): unknown {
   }
   // Run 1 of a link is not run 1 of the route: its wrong fields take their defaults.
   if (keys.includes('runs') && keys.at(-1) !== 'runs') return undefined
-  return at(fallback, keys)
+  // A formula that does not parse is its own fault, not its objective's.
+  return at(fallback, keys) ?? (keys.at(-1) === 'source' ? defaultSource : undefined)
 }
 
 /** The value at a path, or undefined. */

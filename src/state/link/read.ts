@@ -202,7 +202,11 @@ function everyRun(runs: readonly Json[], name: string, text: string, notices: Li
   else faults.add([name], { en: 'no run has it', zh: '没有哪个运行有它' })
   if (!faults.any) return runs.map((run) => (has(run) ? { ...run, [name]: value } : run))
   const used = new Set(
-    holders.map((run) => (name === 'decay' ? (decayOf(run).kind as string) : textOf(name, run[name]))),
+    holders.map((run) =>
+      name === 'decay'
+        ? (decayOf(run).kind as string)
+        : textOf(name, run[name] ?? runFields(run.optimizer)[name].default),
+    ),
   )
   notices.push({ parameter: name, fault: faults.list[0].words, used: [...used].join(', ') })
   return runs
@@ -224,7 +228,8 @@ function everyDecay(
   else faults.add([name], { en: 'no run has it', zh: '没有哪个运行有它' })
   if (!faults.any)
     return runs.map((run) => (has(run) ? { ...run, decay: { ...decayOf(run), [field]: value } } : run))
-  const used = holder ? textOf(field, decayOf(holder)[field]) : ''
+  const fallback = holder && decayFields[decayOf(holder).kind as string][field].default
+  const used = holder ? textOf(field, decayOf(holder)[field] ?? fallback) : ''
   notices.push({ parameter: name, fault: faults.list[0].words, used })
   return runs
 }
