@@ -32,7 +32,7 @@ const looks = [
 /** A page with as much on it as there can be: notes, tables, a diverged run, a decay, a notice. A row of a table is like any
  * other, and each costs axe its time: few steps. */
 const full =
-  'steps=40&batchSize=64&run=adam&run=gd,alpha:0.4,decay:inverse&run=rmsprop,name:The%2520one%2520with%2520a%2520long%2520name&nonsense=1'
+  'steps=40&batchSize=64&run=adam&run=gd,alpha:8,decay:inverse&run=rmsprop,name:The%2520one%2520with%2520a%2520long%2520name&nonsense=1'
 
 for (const look of looks) {
   const { language, theme, width, height } = look
