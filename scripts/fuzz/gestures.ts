@@ -94,6 +94,7 @@ async function gesture(page: Page, session: CDPSession, random: Random): Promise
     },
     async () => {
       const [wide, tall] = random.pick(sizes)
+      await leaveFullScreen(page)
       await page.setViewportSize({ width: wide, height: tall })
       return `size ${wide} ${tall}`
     },
@@ -162,6 +163,10 @@ async function gesture(page: Page, session: CDPSession, random: Random): Promise
   return act()
 }
 
+/** A window in full screen has no other size. */
+const leaveFullScreen = (page: Page): Promise<void> =>
+  page.evaluate(() => (document.fullscreenElement ? document.exitFullscreen() : undefined))
+
 const framesAfter = (page: Page): Promise<void> =>
   page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
@@ -208,10 +213,13 @@ export async function sessionFault(
   const page = await context.newPage()
   const done: string[] = []
   const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(`${error.message} ${error.stack}`))
+  // What cannot be fetched without a network is told by the browser itself, and by the page in its own words.
+  const ofNetwork = /net::ERR_|Failed to fetch|error loading dynamically imported module/
+  page.on('pageerror', (error) => {
+    if (!ofNetwork.test(error.message)) complaints.push(`${error.message} ${error.stack}`)
+  })
   page.on('console', (message) => {
-    // What cannot be fetched without a network is told by the browser itself.
-    if (['error', 'warning'].includes(message.type()) && !/net::ERR_|Failed to fetch/.test(message.text()))
+    if (['error', 'warning'].includes(message.type()) && !ofNetwork.test(message.text()))
       complaints.push(`${message.type()} ${message.text()} ${message.location().url}`)
   })
   page.on('dialog', (dialog) => void dialog.dismiss())
@@ -239,6 +247,7 @@ export async function sessionFault(
     }
     await context.setOffline(false)
     await page.keyboard.press('Escape')
+    await leaveFullScreen(page)
     await page.setViewportSize({ width: 1440, height: 900 })
     const growth = (await heapAtRest(page, session)) - before
     if (growth > mostGrowth) return failed(`the heap has grown by ${(growth / 1e6).toFixed(1)} MB`)
