@@ -554,6 +554,7 @@ test.describe('draw the purple line', () => {
 })
 
 test('accessible in each language, theme and size, and within its width', async ({ page }) => {
+  test.slow()
   const full = `${lab}?series=synthetic&biasCorrection=true&windows=10`
   await page.setViewportSize(sizes[0])
   await open(page, `${full}&lang=zh-CN&theme=light`)

@@ -179,12 +179,31 @@ async function opened(page: Page, address: string): Promise<void> {
   await page.evaluate(() => window.ravine.ready)
 }
 
+const left = (error: unknown): boolean => /context was destroyed|because of a navigation/.test(String(error))
+
+/** The page is there and has drawn; one that a gesture left, or loaded again, is opened again. */
+async function settled(page: Page, address: string): Promise<void> {
+  for (let tries = 0; tries < 5; tries++)
+    try {
+      if (!page.url().startsWith(address)) {
+        await page.context().setOffline(false)
+        await opened(page, `${address}#/playground`)
+      }
+      await page.waitForFunction(() => 'ravine' in window)
+      return await framesAfter(page)
+    } catch (error) {
+      if (!left(error)) throw error
+      await page.waitForLoadState()
+    }
+  throw new Error('the page does not come to rest')
+}
+
 const experiment = (page: Page): Promise<string> =>
   page.evaluate(() => JSON.stringify(window.ravine.experiment))
 
 /** The heap of the playground, reset, when all that can be given back has been. */
 async function heapAtRest(page: Page, session: CDPSession): Promise<number> {
-  await page.evaluate(() => (location.hash = '#/playground?lang=en&theme=light'))
+  await page.evaluate(() => (location.hash = '#/playground?lang=en&theme=light&present=0'))
   const reset = page.getByRole('button', { name: 'Reset', exact: true })
   const tools = page.getByRole('button', { name: 'Tools', exact: true })
   await reset.or(tools).first().waitFor()
@@ -214,7 +233,7 @@ export async function sessionFault(
   const done: string[] = []
   const complaints: string[] = []
   // What cannot be fetched without a network is told by the browser itself, and by the page in its own words.
-  const ofNetwork = /net::ERR_|Failed to fetch|error loading dynamically imported module/
+  const ofNetwork = /net::ERR_|Failed to fetch|Unable to preload CSS/
   page.on('pageerror', (error) => {
     if (!ofNetwork.test(error.message)) complaints.push(`${error.message} ${error.stack}`)
   })
@@ -237,8 +256,12 @@ export async function sessionFault(
     }
     const before = await heapAtRest(page, session)
     for (let i = 0; i < gestures; i++) {
-      done.push(await gesture(page, session, random))
-      await framesAfter(page)
+      const made = await gesture(page, session, random).catch((error: unknown) => {
+        if (!left(error)) throw error
+        return 'a gesture that leaves the page'
+      })
+      done.push(made)
+      await settled(page, address)
       const { unsaid: found, sideways } = await page.evaluate(look, unsaid.source)
       if (found) return failed(`in view: ${found}`)
       if (sideways > 0)
