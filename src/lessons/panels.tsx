@@ -53,11 +53,11 @@ const EffectiveSteps = fetched(
 const Tank = fetched(async () => (await import('../panels/schedules/TankPanel.tsx')).TankPanel)
 
 export const panels = {
-  map: ({ hides, step, name }) =>
+  map: ({ hides, open, step, name }) =>
     step.prediction?.kind === 'point' ? (
       <MapPrediction name={name} prediction={step.prediction} withoutRuns={hides.has('paths')} />
     ) : (
-      <MapPanel withoutRuns={hides.has('paths')} />
+      <MapPanel withoutRuns={hides.has('paths')} locked={open} />
     ),
   cost: ({ hides }) => <CostPanel height="100%" concealed={hides.has('curves')} />,
   alpha: ({ hides }) => <RatePanel height="100%" concealed={hides.has('curves')} />,
@@ -76,7 +76,7 @@ export const panels = {
       <CurvePaper name={name} prediction={step.prediction} height="100%" />
     ) : null,
   ...AveragePanels,
-  curvatureMap: ({ hides }) => <CurvatureMap withoutRuns={hides.has('paths')} />,
+  curvatureMap: ({ hides, open }) => <CurvatureMap withoutRuns={hides.has('paths')} locked={open} />,
   curvature: ({ hides }) => <Curvature concealed={hides.has('numbers')} />,
   odds: ({ hides }) => (hides.has('numbers') ? <TwoDirections /> : <SaddleOdds />),
   schedules: ({ hides }) => <Schedules all concealed={hides.has('curves')} />,

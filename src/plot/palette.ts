@@ -21,6 +21,8 @@ export interface Palette {
   readonly muted: string
   readonly hairline: string
   readonly paper: string
+  /** What is out of bounds. */
+  readonly fault: string
   readonly surface: {
     /** From the valley's floor to the walls. */
     readonly stops: readonly string[]
@@ -149,6 +151,7 @@ export function createPalette(
     muted: resolve('--muted', '#5f6770'),
     hairline: resolve('--hairline', '#dedacf'),
     paper,
+    fault: resolve('--fault', '#a3231f'),
     surface: {
       stops: FALLBACK_STOPS.map((fallback, stop) => resolve(`--surface-${stop}`, fallback)),
       ink: resolve('--surface-ink', '#231f14'),

@@ -3,6 +3,7 @@
 
 import { useId, useRef, useState } from 'react'
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
+import { Icon } from './Icon.tsx'
 import { MathText } from './MathText.tsx'
 import { Note } from './Note.tsx'
 import { NumberBox } from './NumberBox.tsx'
@@ -10,6 +11,7 @@ import { formatNumber } from './number.ts'
 import type { Allowed } from './number.ts'
 import { sliderScale } from './scale.ts'
 import type { Range } from './scale.ts'
+import { useSweep } from './useSweep.ts'
 import './Slider.css'
 
 export interface Tick {
@@ -42,6 +44,10 @@ export interface SliderProps extends Range {
   /** A CSS color; by default the ink. */
   readonly color?: string
   readonly disabled?: boolean
+  /** The name of the button that sweeps through the range; without it there is none. */
+  readonly sweepName?: string
+  /** Where a sweep is, 0 … 1, and null when it has ended. */
+  readonly onSweep?: (place: number | null) => void
   readonly note?: ReactNode
   readonly unit?: string
 }
@@ -95,6 +101,19 @@ export function Slider(props: SliderProps) {
     move(to)
   }
 
+  const [sweeping, toggleSweep] = useSweep({
+    go(place) {
+      if (latest.current === null) from.current = value
+      move(scale.value(place))
+      props.onSweep?.(place)
+    },
+    back: () => latest.current !== null && move(from.current),
+    rest() {
+      rest()
+      props.onSweep?.(null)
+    },
+  })
+
   return (
     <div
       className="slider"
@@ -125,6 +144,19 @@ export function Slider(props: SliderProps) {
           {props.unit && <span className="slider-unit">{props.unit}</span>}
         </span>
       </div>
+      {props.sweepName && (
+        <button
+          type="button"
+          className="slider-sweep"
+          aria-label={props.sweepName}
+          title={props.sweepName}
+          aria-pressed={sweeping}
+          disabled={disabled}
+          onClick={toggleSweep}
+        >
+          <Icon name={sweeping ? 'pause' : 'play'} />
+        </button>
+      )}
       <div className="slider-field">
         <input
           type="range"
@@ -147,6 +179,7 @@ export function Slider(props: SliderProps) {
           onMouseDown={(event) => event.preventDefault()}
           onPointerDown={(event) => {
             if (event.button !== 0 || disabled) return
+            if (sweeping) toggleSweep()
             pointer.current = event.pointerId
             from.current = value
             event.currentTarget.setPointerCapture(event.pointerId)

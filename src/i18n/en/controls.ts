@@ -35,6 +35,7 @@ export const controls = {
     theme: 'Theme',
   },
   boxes: { formula: 'Formula', seed: 'Seed', name: 'Name of the run' },
+  sweep: 'Sweep {name}',
   buttons: {
     play: 'Play',
     pause: 'Pause',

@@ -37,6 +37,7 @@ export const controls: Translated<typeof en> = {
     theme: '主题',
   },
   boxes: { formula: '公式', seed: '随机种子', name: '运行的名称' },
+  sweep: '扫过{name}',
   buttons: {
     play: '播放',
     pause: '暂停',

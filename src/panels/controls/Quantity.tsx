@@ -2,8 +2,9 @@
 // same is not rendered anew when others move.
 
 import { memo, useRef, useState } from 'react'
-import { useWords } from '../../i18n/index.ts'
-import { settle } from '../../state/experiment.ts'
+import { fill, useWords } from '../../i18n/index.ts'
+import { settle, useExperiment } from '../../state/experiment.ts'
+import { addSkin, beginSweep, endSweep, lacksSkin, sweep } from '../../state/sweep.ts'
 import { Slider, type SliderProps } from '../../ui/Slider.tsx'
 import type { Allowed } from '../../ui/number.ts'
 import { faultOf } from './fault.ts'
@@ -36,7 +37,23 @@ export function Quantity({ onChange, ...props }: Props) {
         told = undefined
         settle()
       },
+      onSweep: (place: number | null) => {
+        if (place === null) return endSweep()
+        const { experiment, view } = useExperiment.getState()
+        if (!sweep.active)
+          beginSweep(view.selected, (value) => {
+            latest.current.onChange(value)
+            settle()
+          })
+        if (!lacksSkin(place) || told === undefined) return
+        const value = told
+        void import('../map/ghostRun.ts').then(({ ghostPath }) => {
+          const ghost = lacksSkin(place) ? ghostPath(experiment, view.selected) : undefined
+          if (ghost) addSkin({ place, value, path: ghost.path, diverged: ghost.diverged })
+        })
+      },
     }
   })
-  return <StillSlider {...props} {...listeners} />
+  const sweepName = fill(words.controls.sweep, { name: props.accessibleName ?? props.label })
+  return <StillSlider sweepName={sweepName} {...props} {...listeners} />
 }

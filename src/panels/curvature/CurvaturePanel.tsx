@@ -173,7 +173,7 @@ function markPoint({ pen, scales }: Overlay): void {
 }
 
 /** The map with the two curvature directions at the cursor's point: solid where J bends up, dashed where it bends down. */
-export function CurvatureMap({ withoutRuns }: { readonly withoutRuns: boolean }) {
+export function CurvatureMap({ locked, withoutRuns }: { readonly withoutRuns: boolean; locked?: boolean }) {
   const { now } = usePlace()
   const marks = (over: Overlay, toPixels: (w: number, b: number) => readonly [number, number]): void => {
     const place = withoutRuns ? undefined : now()
@@ -194,5 +194,5 @@ export function CurvatureMap({ withoutRuns }: { readonly withoutRuns: boolean })
       pen.restore()
     })
   }
-  return <MapPanel withoutRuns={withoutRuns} marks={marks} />
+  return <MapPanel withoutRuns={withoutRuns} locked={locked} marks={marks} />
 }

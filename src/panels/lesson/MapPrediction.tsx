@@ -82,7 +82,7 @@ export function MapPrediction({ name, prediction, withoutRuns, map }: OnMapProps
   return map ? (
     map({ withoutRuns, marks, children: guess })
   ) : (
-    <MapPanel withoutRuns={withoutRuns} marks={marks}>
+    <MapPanel withoutRuns={withoutRuns} locked={!revealed} marks={marks}>
       {guess}
     </MapPanel>
   )

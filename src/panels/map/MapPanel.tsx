@@ -28,6 +28,9 @@ import { useFrame, useTraces } from '../useFrame.ts'
 import { fills, fitBox, roomier } from './fit.ts'
 import { drawMinima, drawStepGlyphs, signAt, type Sign } from './glyphs.ts'
 import { HowToRead } from './HowToRead.tsx'
+import { Pointer } from './pointer.ts'
+import { pickSkin } from '../../state/sweep.ts'
+import { skinAt, skinLayer } from './skinLayer.ts'
 import { mapSummary, mapTable } from './mapTexts.ts'
 import { useSurface } from './useSurface.ts'
 import { layVeil } from './veil.ts'
@@ -37,6 +40,8 @@ export interface MapPanelProps {
   readonly concealed?: boolean
   /** The surface and the start alone: no path, point, number or table of a run, for anyone. */
   readonly withoutRuns?: boolean
+  /** A question waits: nothing is told of places that are pointed at, and no click moves the start. */
+  readonly locked?: boolean
   /** What a lesson draws above all: (θ₀, θ₁) to pixels by `place`. */
   readonly marks?: (over: Overlay, place: (w: number, b: number) => readonly [number, number]) => void
   /** Further handles, in the picture's own axes. */
@@ -44,7 +49,7 @@ export interface MapPanelProps {
 }
 
 export function MapPanel(props: MapPanelProps) {
-  const { height = '100%', concealed = false, withoutRuns = false, marks, children } = props
+  const { height = '100%', concealed = false, withoutRuns = false, locked = false, marks, children } = props
   const words = useWords()
   const view = useExperiment((state) => state.view)
   const { swapped, stretched, selected } = view
@@ -58,6 +63,8 @@ export function MapPanel(props: MapPanelProps) {
   const lit = useLit(litSign)
   const signs = useRef<readonly Sign[]>([])
   const plot = useRef<PlotHandle>(null)
+  const [pointer] = useState(() => new Pointer())
+  const telling = !locked && !withoutRuns && !concealed && !hidden.includes(selected)
   const veil = useRef<HTMLParagraphElement>(null)
   const [seen, setSeen] = useState({ zoomed: false, stretch: 1 })
   const refit = useRef(true)
@@ -94,7 +101,12 @@ export function MapPanel(props: MapPanelProps) {
     })
     // The selected run is drawn last, above the others.
     const chosen = paths.find((layer) => layer.key === `path ${selected}`)
-    return [...surface.layers, ...paths.filter((layer) => layer !== chosen), ...(chosen ? [chosen] : [])]
+    return [
+      ...surface.layers,
+      skinLayer(() => looks[selected], swapped),
+      ...paths.filter((layer) => layer !== chosen),
+      ...(chosen ? [chosen] : []),
+    ]
   }, [hidden, selected, swapped, names, looks, surface.layers, words])
 
   useTraces(() => (refit.current = true))
@@ -196,7 +208,18 @@ export function MapPanel(props: MapPanelProps) {
         signs.current = hidden.includes(selected)
           ? []
           : drawStepGlyphs(over, selected, looks[selected], swapped, words.playground.glyphs, lit)
-        marks?.(over, (w, b) => [over.scales.x(swapped ? b : w), over.scales.y(swapped ? w : b)])
+        const place = (w: number, b: number): readonly [number, number] => [
+          over.scales.x(swapped ? b : w),
+          over.scales.y(swapped ? w : b),
+        ]
+        if (telling)
+          pointer.draw(
+            over,
+            place,
+            pointer.pointed(useExperiment.getState().experiment, selected),
+            over.scales.palette.runs[looks[selected]],
+          )
+        marks?.(over, place)
       }}
       equal={!stretched}
       height={height}
@@ -213,12 +236,30 @@ export function MapPanel(props: MapPanelProps) {
       onHover={(atX, atY) => {
         const scales = plot.current?.scales()
         const near = scales && atX !== null && atY !== null
+        pointer.move(near && telling ? (swapped ? [atY, atX] : [atX, atY]) : undefined)
         light(near ? signAt(signs.current, scales.x(atX), scales.y(atY)) : null)
       }}
       readout={(atX, atY) => [
         { label: axes[0], value: formatNumber(swapped ? atY : atX, 3) },
         { label: axes[1], value: formatNumber(swapped ? atX : atY, 3) },
+        ...costPointedAt(pointer, telling, selected),
       ]}
+      onPick={
+        telling
+          ? (atX, atY) => {
+              const scales = plot.current?.scales()
+              const skin =
+                scales &&
+                skinAt(scales.x(atX), scales.y(atY), (w, b) => [
+                  scales.x(swapped ? b : w),
+                  scales.y(swapped ? w : b),
+                ])
+              if (skin) return pickSkin(skin)
+              moveStart(atX, atY)
+              settle()
+            }
+          : undefined
+      }
       summary={() => mapSummary(words, axes, names, hidden, place)}
       table={mapTable(words, names, hidden)}
     >
@@ -236,6 +277,11 @@ export function MapPanel(props: MapPanelProps) {
       {children}
     </Plot>
   )
+}
+
+function costPointedAt(pointer: Pointer, telling: boolean, run: number): { label: string; value: string }[] {
+  const slope = telling && pointer.pointed(useExperiment.getState().experiment, run)?.slope
+  return slope ? [{ label: 'J', value: formatNumber(slope.cost, 3) }] : []
 }
 
 const nowhere: readonly number[] = [0, 0, 0, 0]

@@ -1,0 +1,71 @@
+// The path that a run would take from elsewhere, or at another value: computed at once beside the race, where that takes no
+// longer than a frame. Loaded when somebody points at the map.
+
+import type { DescentExperiment } from '../../engine/experiment.ts'
+import { createObjective } from '../../engine/objectives/create.ts'
+import { column } from '../../engine/row.ts'
+import { Run } from '../../engine/run.ts'
+
+/** Examples that the steps of a ghost may read: more would take longer than a frame. */
+const mostRead = 400_000
+const mostSteps = 1000
+
+export interface GhostPath {
+  /** w, b, w, b, …: the start first. */
+  readonly path: Float64Array
+  /** J at its end. */
+  readonly cost: number
+  readonly diverged: boolean
+}
+
+let known: { spec: unknown; seed: number; objective: ReturnType<typeof createObjective> } | undefined
+
+function objectiveOf({ objective: spec, seed }: DescentExperiment): ReturnType<typeof createObjective> {
+  if (known?.spec !== spec || known.seed !== seed)
+    known = { spec, seed, objective: createObjective(spec, seed) }
+  return known.objective
+}
+
+/** Undefined where it would take too long. */
+export function ghostPath(experiment: DescentExperiment, index: number): GhostPath | undefined {
+  if (experiment.objective.kind === 'network') return undefined
+  const objective = objectiveOf(experiment)
+  if (objective.dimension !== 2) return undefined
+  const run = new Run(experiment, index, { objective })
+  const size = experiment.runs[index].batchSize ?? experiment.batchSize
+  // A surface's full gradient is its formula's, however many examples it has.
+  const whole = experiment.objective.kind === 'leastSquares' ? objective.examples : 1
+  const read = size === 'all' ? whole : size
+  const steps = Math.min(run.steps, mostSteps)
+  if (objective.examples > mostRead || steps * read > mostRead) return undefined
+  const rows = new Float64Array((steps + 1) * run.width)
+  const length = run.advance(rows, steps + 1)
+  const path = new Float64Array(2 * length)
+  for (let i = 0; i < length; i++) {
+    path[2 * i] = rows[i * run.width + column.theta]
+    path[2 * i + 1] = rows[i * run.width + column.theta + 1]
+  }
+  const cost = length > 0 ? rows[(length - 1) * run.width + column.cost] : NaN
+  return { path, cost, diverged: run.divergedAt !== undefined }
+}
+
+export interface Slope {
+  readonly cost: number
+  /** ∇J. */
+  readonly gradient: readonly [number, number]
+}
+
+const w = new Float64Array(2)
+const dW = new Float64Array(2)
+
+/** J and ∇J at a place; undefined where reading all examples would take too long. */
+export function slopeAt(experiment: DescentExperiment, x: number, y: number): Slope | undefined {
+  if (experiment.objective.kind === 'network') return undefined
+  const objective = objectiveOf(experiment)
+  if (objective.dimension !== 2 || objective.examples > mostRead) return undefined
+  w[0] = x
+  w[1] = y
+  if (!('landscape' in objective) || !objective.landscape) return undefined
+  objective.landscape.gradient(w, dW)
+  return { cost: objective.cost(w), gradient: [dW[0], dW[1]] }
+}

@@ -1,0 +1,65 @@
+// The onion skin of a sweep on the map: thin paths, from light to dark by value, those that fly out in red; and the one that
+// is nearest to a click.
+
+import { mix, type Layer } from '../../plot/index.ts'
+import { sweep, type Skin } from '../../state/sweep.ts'
+
+/** Pixels within which a click means a path. */
+const reach = 8
+
+export function skinLayer(look: () => number, swapped: boolean): Layer {
+  return {
+    key: 'skins',
+    plane: 'ground',
+    length: () => 1,
+    revision: () => sweep.version,
+    draw(pen, scales) {
+      const { palette, size } = scales
+      pen.save()
+      pen.beginPath()
+      pen.rect(0, 0, scales.width, scales.height)
+      pen.clip()
+      pen.lineJoin = 'round'
+      pen.lineWidth = 1.35 * size
+      for (const { place, path, diverged } of sweep.skins) {
+        const color = palette.runs[look()]
+        pen.strokeStyle = diverged
+          ? palette.fault
+          : place < 0.5
+            ? mix(color, palette.paper, 0.55 + 0.9 * place)
+            : mix(color, palette.ink, 1.5 - place)
+        pen.beginPath()
+        for (let i = 0; i < path.length; i += 2) {
+          const x = scales.x(path[swapped ? i + 1 : i])
+          const y = scales.y(path[swapped ? i : i + 1])
+          // What has flown out does not come back.
+          if (!(Math.abs(x) < 1e5 && Math.abs(y) < 1e5)) break
+          if (i === 0) pen.moveTo(x, y)
+          else pen.lineTo(x, y)
+        }
+        pen.stroke()
+      }
+      pen.restore()
+    },
+  }
+}
+
+/** The skin whose path passes nearest to a place in pixels. */
+export function skinAt(
+  px: number,
+  py: number,
+  toPixel: (w: number, b: number) => readonly [number, number],
+): Skin | undefined {
+  let nearest: Skin | undefined
+  let least = reach
+  for (const skin of sweep.skins)
+    for (let i = 0; i < skin.path.length; i += 2) {
+      const [x, y] = toPixel(skin.path[i], skin.path[i + 1])
+      const far = Math.hypot(x - px, y - py)
+      if (far < least) {
+        least = far
+        nearest = skin
+      }
+    }
+  return nearest
+}

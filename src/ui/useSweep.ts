@@ -1,0 +1,69 @@
+// A value that travels through its range in four seconds and back, eased at the ends: what a hand would do to see more than
+// one value. Where less motion is wished for it stands still at five places instead.
+
+import { useEffect, useRef, useState } from 'react'
+
+/** Milliseconds there, and as many back. */
+const there = 4000
+const stills = 4
+
+/** The place in the range, 0 … 1, after so many milliseconds. */
+export function sweptPlace(elapsed: number, still: boolean): number {
+  const share = Math.min(1, Math.max(0, elapsed / there))
+  const way = elapsed > there ? Math.max(0, 2 - elapsed / there) : share
+  const eased = way * way * (3 - 2 * way)
+  return still ? Math.round(way * stills) / stills : eased
+}
+
+export interface Sweeping {
+  /** To a place in the range, 0 … 1. */
+  go(place: number): void
+  /** Back where it began. */
+  back(): void
+  /** The hand is off. */
+  rest(): void
+}
+
+/** Whether it travels, and what begins or ends that; one that is ended on its way stays where it is. */
+export function useSweep(sweeping: Sweeping): readonly [boolean, () => void] {
+  const [on, setOn] = useState(false)
+  const latest = useRef(sweeping)
+  latest.current = sweeping
+  useEffect(() => {
+    if (!on) return
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+    let frame = 0
+    let begun: number | undefined
+    let done = false
+    const end = (): void => {
+      if (done) return
+      done = true
+      latest.current.rest()
+    }
+    const travel = (now: number): void => {
+      begun ??= now
+      const elapsed = now - begun
+      if (elapsed < 2 * there) {
+        latest.current.go(sweptPlace(elapsed, still))
+        frame = requestAnimationFrame(travel)
+        return
+      }
+      latest.current.back()
+      end()
+      setOn(false)
+    }
+    frame = requestAnimationFrame(travel)
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return
+      latest.current.back()
+      setOn(false)
+    }
+    addEventListener('keydown', leave)
+    return () => {
+      cancelAnimationFrame(frame)
+      removeEventListener('keydown', leave)
+      end()
+    }
+  }, [on])
+  return [on, () => setOn(!on)]
+}
