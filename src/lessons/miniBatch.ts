@@ -181,7 +181,7 @@ Computing with all examples at once (vectorization) is fast. But with five milli
       text: {
         en: `Here are $m = 5,000,000$ examples, made in this page just now, and a small network. Two runs start at the same point. The horizontal axis counts the **examples read** so far.
 
-One run waits for all the examples before each step. The other takes a step after every $B = 1,000$ of them.`,
+One run waits for all the examples before each step. The other takes a step each time it has read $B = 1,000$ of them.`,
         zh: `这里有 $m = 5,000,000$ 个样本，刚刚在这个页面里生成，还有一个小网络。两条轨迹从同一点出发。横轴是到目前为止**读过的样本数**。
 
 一条每走一步都要先读完全部样本，另一条每读 $B = 1,000$ 个就走一步。`,
