@@ -68,3 +68,18 @@ export function evenLevels(min: number, max: number): Levels {
   }
   return { values: Float64Array.from(values), strong: Uint8Array.from(strong) }
 }
+
+/** The lines of both; where the second has its own, those of the first between them are left out. */
+export function united(first: Levels, second: Levels): Levels {
+  const [low, high] = [second.values[0], second.values[second.values.length - 1]]
+  if (low === undefined) return first
+  const lines = Array.from(second.values, (value, n) => [value, second.strong[n]] as const)
+  first.values.forEach((value, n) => {
+    if (value < low || value > high) lines.push([value, first.strong[n]])
+  })
+  lines.sort(([a], [b]) => a - b)
+  return {
+    values: Float64Array.from(lines, ([value]) => value),
+    strong: Uint8Array.from(lines, ([, strong]) => strong),
+  }
+}

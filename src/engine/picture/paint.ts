@@ -2,7 +2,7 @@
 // pass over a grid of values. A pixel's distance to the line J = level is |J − level|/‖∇J‖, ∇J by differences of its
 // neighbors. Flood & tint as in a hypsometric map; the distance estimate: Sampson 1982, Taubin 1991.
 
-import { evenLevels, levelsFor, type Levels } from './levels.ts'
+import { evenLevels, levelsFor, united, type Levels } from './levels.ts'
 import { placeMarks, type LevelMark } from './marks.ts'
 import { rangeOf, sampleSurface, type View } from './sample.ts'
 import { lineContrast, lineOf, numberOf, strongContrast, tintsOf, type PictureColors } from './tint.ts'
@@ -54,9 +54,11 @@ export function paintValues(
   pixels: Uint8ClampedArray,
 ): Painted {
   const { colors, lineWidth = 1, floor, even = false } = look
-  const [lowest, highest] = rangeOf(grid)
+  const [lowest, highest, middle] = rangeOf(grid)
   const base = floor !== undefined && floor <= lowest ? floor : lowest
-  const found: Levels = even ? evenLevels(base, highest) : levelsFor(base, highest)
+  const own: Levels = even ? evenLevels(base, highest) : levelsFor(base, highest)
+  // Beside a pole all heights are alike: the lines that tell them apart come from the middle values.
+  const found = middle ? united(own, evenLevels(Math.max(base, middle[0]), middle[1])) : own
   const { values: levels, strong } = found
   const count = levels.length
   const marks = placeMarks(grid, width, height, found, look)

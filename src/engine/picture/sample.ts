@@ -19,8 +19,14 @@ export function sampleSurface(
   }
 }
 
+/** `middle`: where most values are, where the lowest is so far below them that it must be a pole's. */
+export type Range = readonly [min: number, max: number, middle?: readonly [low: number, high: number]]
+
+/** The lowest is a pole's when it is more than so many times as far from most values as they are wide. */
+const deep = 4
+
 /** The lowest finite value, and a highest that one wild corner cannot raise: at most 300 times the median height. */
-export function rangeOf(values: Float64Array): readonly [min: number, max: number] {
+export function rangeOf(values: Float64Array): Range {
   let min = Infinity
   let max = -Infinity
   for (let k = 0; k < values.length; k++) {
@@ -38,7 +44,10 @@ export function rangeOf(values: Float64Array): readonly [min: number, max: numbe
   }
   const sorted = sample.subarray(0, count).sort()
   const median = sorted[Math.floor(count / 2)]
-  return [min, median > min ? Math.min(max, min + 300 * (median - min)) : max]
+  const highest = median > min ? Math.min(max, min + 300 * (median - min)) : max
+  const [low, high] = [0.1, 0.9].map((share) => sorted[Math.floor(share * (count - 1))])
+  const wide = high - low
+  return low - min > deep * wide && wide > 0 ? [min, highest, [low - wide / 4, high + wide / 4]] : [min, highest]
 }
 
 const sample = new Float64Array(2049)
