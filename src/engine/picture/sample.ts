@@ -47,7 +47,9 @@ export function rangeOf(values: Float64Array): Range {
   const highest = median > min ? Math.min(max, min + 300 * (median - min)) : max
   const [low, high] = [0.1, 0.9].map((share) => sorted[Math.floor(share * (count - 1))])
   const wide = high - low
-  return low - min > deep * wide && wide > 0 ? [min, highest, [low - wide / 4, high + wide / 4]] : [min, highest]
+  return low - min > deep * wide && wide > 0
+    ? [min, highest, [low - wide / 4, high + wide / 4]]
+    : [min, highest]
 }
 
 const sample = new Float64Array(2049)
