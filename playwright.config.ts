@@ -35,6 +35,8 @@ export default defineConfig({
     baseURL: address,
     viewport: { width: 1440, height: 900 },
     locale: 'en-US',
+    // What it keeps would be fetched anew for every test; e2e/offline.spec.ts lets it come.
+    serviceWorkers: 'block',
     video: 'off',
     // A trace doubles what every action costs: `npx playwright test --trace on` where a failure needs it.
     trace: 'off',

@@ -3,6 +3,7 @@
 import { defineConfig } from 'vitest/config'
 import react from '@vitejs/plugin-react'
 import { contentSecurity } from './scripts/vite/contentSecurity.ts'
+import { offline } from './scripts/vite/offline.ts'
 import { shellFirst } from './scripts/vite/shellFirst.ts'
 import { singleFile } from './scripts/vite/singleFile.ts'
 import { thirdParty } from './scripts/vite/thirdParty.ts'
@@ -14,7 +15,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       react(),
       thirdParty({ single }),
-      single ? singleFile() : shellFirst(),
+      single ? singleFile() : [shellFirst(), offline()],
       contentSecurity({ single }),
     ],
     publicDir: single ? false : 'public',

@@ -1,4 +1,4 @@
-// `npm run size`: the JavaScript of dist/, compressed. What the page loads before its first picture must stay below 120 kB: the
+// `npm run size`: the JavaScript of dist/, compressed. What the page loads before its first picture must stay below 130 kB: the
 // entry and what it imports statically, the playground with its map and cost among it. The rest is loaded when that picture
 // is there, or when it is needed, and only listed; workers too, which the main thread never reads.
 import { readdir, readFile } from 'node:fs/promises'
@@ -6,7 +6,7 @@ import { basename } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 
-const limit = 120
+const limit = 130
 const kilobytes = async (file) => gzipSync(await readFile(`dist/${file}`), { level: 9 }).length / 1000
 
 /** The entry and everything that it imports statically, as files of dist/. */

@@ -41,6 +41,7 @@ const mayImport: Record<string, readonly string[]> = {
   worker: ['data', 'engine'],
   data: ['engine'],
   cli: ['data', 'engine'],
+  offline: [],
   i18n: ['engine'],
   plot: [],
   ui: [],

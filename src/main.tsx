@@ -6,7 +6,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import { followMoved } from './app/moved.ts'
-import { expose } from './app/ravine.ts'
+import { expose, ravine } from './app/ravine.ts'
 import { drawIn } from './plot/schedule.ts'
 import { startLanguage } from './i18n/index.ts'
 import { afterDrawing } from './state/frame.ts'
@@ -21,3 +21,7 @@ createRoot(document.getElementById('root')!).render(
     <App />
   </StrictMode>,
 )
+
+// When the page is there the device keeps all of it. A frame is its page's matter, and the development server keeps nothing.
+if (import.meta.env.PROD && window.parent === window)
+  void ravine.ready.then(async () => (await import('./state/offline.ts')).keepOffline()).catch(() => {})

@@ -2,6 +2,8 @@
 
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { setLanguage, useLanguage, useWords, type Language } from '../i18n/index.ts'
+import { notify, remark } from '../state/notice.ts'
+import { useOffline } from '../state/offlineState.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Menu, type MenuItem } from '../ui/Menu.tsx'
@@ -27,6 +29,7 @@ export function Header({ title, here, children, menu = [], onPresent, helpOpen, 
   const language = useLanguage()
   const theme = useTheme()
   const presenting = usePresenting()
+  const offline = useOffline()
   /** On a phone the tools are folded away: the plot comes first. */
   const [open, setOpen] = useState(false)
   /** Loaded when it is first asked for, and kept: a dialog that closes gives the focus back. */
@@ -94,6 +97,12 @@ export function Header({ title, here, children, menu = [], onPresent, helpOpen, 
             { label: common.verify, onSelect: () => void (location.hash = '#/verify') },
             ...menu.map((item, i) => (i === 0 ? { ...item, divided: true } : item)),
             { label: common.keys, divided: true, onSelect: () => onHelp(true) },
+            ...(offline.ready
+              ? [{ label: common.offline, divided: true, onSelect: () => remark(common.offlineNote) }]
+              : []),
+            ...(offline.waiting
+              ? [{ label: common.newVersion, onSelect: () => void renew(common.newVersionWaits) }]
+              : []),
           ]}
         />
       </div>
@@ -104,4 +113,10 @@ export function Header({ title, here, children, menu = [], onPresent, helpOpen, 
       )}
     </header>
   )
+}
+
+/** The newer version, unless a class is on. */
+async function renew(waits: string): Promise<void> {
+  const { takeNewVersion } = await import('../state/offline.ts')
+  if (!(await takeNewVersion())) notify(waits)
 }

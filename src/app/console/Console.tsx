@@ -35,7 +35,7 @@ export function Console() {
   const words = useWords(stageWords)
   const own = words.stage.console
   const wall = useWall()
-  useMirror(wall)
+  const mirrored = useMirror(wall)
   useWakeLock()
   useStageKeys(wall.act, () => wall.state?.place?.phase === 'count')
   useEffect(() => {
@@ -56,7 +56,7 @@ export function Console() {
             : found === 'lost'
               ? own.lost
               : undefined
-  if (!state || (says && found !== 'lost'))
+  if (!state || !mirrored || (says && found !== 'lost'))
     return (
       <main className="console" id="main" tabIndex={-1}>
         <h1>{own.title}</h1>

@@ -1,7 +1,7 @@
 // The wall's run, computed here too: the same experiment gives the same bits, so the small picture needs no pixels from
 // the stage. What the sliders of the console change goes to the stage; what the stage shows comes back.
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useAverages, openAverages } from '../../state/averages.ts'
 import { keepAverages } from '../../state/averagesPicture.ts'
 import { isSame } from '../../state/same.ts'
@@ -15,7 +15,9 @@ import { isOpen } from '../stage/walk.ts'
 import { beginConducting } from '../useSession.ts'
 import type { Wall } from './useWall.ts'
 
-export function useMirror({ state, say, serial }: Wall): void {
+/** True once the wall's state is here. */
+export function useMirror({ state, say, serial }: Wall): boolean {
+  const [mirrored, setMirrored] = useState(false)
   /** What came from the stage last: it is not told back. */
   const given = useRef<readonly unknown[]>([])
   useEffect(() => {
@@ -48,6 +50,10 @@ export function useMirror({ state, say, serial }: Wall): void {
       openAverages(averages.experiment, averages.experiment, averages.view)
     }
     given.current = [useExperiment.getState().experiment, useExperiment.getState().view]
+    setMirrored(
+      useExperiment.getState().experiment.runs !== undefined || state.averages.experiment !== undefined,
+    )
+    if (!now.experiment.runs && !document.experiment.runs) return
     holdAt()
     moveTo(playing ? step : target)
   }, [state, serial])
@@ -70,4 +76,5 @@ export function useMirror({ state, say, serial }: Wall): void {
       for (const stop of stops) stop()
     }
   }, [say])
+  return mirrored
 }
