@@ -16,6 +16,8 @@ function policy({ script, style, connect }: { script: string; style: string; con
     "font-src 'self' data:",
     `connect-src ${connect}`,
     "manifest-src 'self'",
+    // The preview of a frame shows the app itself.
+    "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

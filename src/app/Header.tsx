@@ -10,6 +10,9 @@ import { Menu, type MenuItem } from '../ui/Menu.tsx'
 import { Mark } from './Mark.tsx'
 import { setTheme, themes, usePresenting, useTheme } from './theme.ts'
 
+const ShareDialog = lazy(async () => ({
+  default: (await import('./share/ShareDialog.tsx')).ShareDialog,
+}))
 const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog }))
 
 export interface HeaderProps {
@@ -34,6 +37,7 @@ export function Header({ title, here, children, menu = [], onPresent, helpOpen, 
   const [open, setOpen] = useState(false)
   /** Loaded when it is first asked for, and kept: a dialog that closes gives the focus back. */
   const [helped, setHelped] = useState(false)
+  const [sharing, setSharing] = useState<boolean>()
   if (helpOpen && !helped) setHelped(true)
   const { common, controls } = words
   const places = [
@@ -95,6 +99,7 @@ export function Header({ title, here, children, menu = [], onPresent, helpOpen, 
             { label: common.averages, onSelect: () => void (location.hash = '#/averages-lab') },
             { label: common.map, onSelect: () => void (location.hash = '#/map') },
             { label: common.verify, onSelect: () => void (location.hash = '#/verify') },
+            { label: common.share, divided: true, onSelect: () => setSharing(true) },
             ...menu.map((item, i) => (i === 0 ? { ...item, divided: true } : item)),
             { label: common.keys, divided: true, onSelect: () => onHelp(true) },
             ...(offline.ready
@@ -106,6 +111,11 @@ export function Header({ title, here, children, menu = [], onPresent, helpOpen, 
           ]}
         />
       </div>
+      {sharing !== undefined && (
+        <Suspense>
+          <ShareDialog open={sharing} onClose={() => setSharing(false)} />
+        </Suspense>
+      )}
       {helped && (
         <Suspense>
           <KeysDialog open={helpOpen} onClose={() => onHelp(false)} />

@@ -4,9 +4,8 @@ import { stageWords } from '../../i18n/areas/stage.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import type { ChoicePrediction } from '../../lessons/lesson.ts'
 import { Line } from '../../panels/lesson/LessonText.tsx'
-import { letterOf } from '../../panels/lesson/PredictionPanel.tsx'
+import { CardShape, letterOf } from '../../panels/lesson/CardShape.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { CardShape } from '../stage/Cards.tsx'
 
 interface Props {
   readonly prediction: ChoicePrediction
@@ -34,7 +33,7 @@ export function Tally({ prediction, votes, counting, onCount }: Props) {
         {prediction.answers.map((answer, i) => {
           const share = all > 0 ? (100 * (votes[i] ?? 0)) / all : 0
           return (
-            <li key={i} className="hold-card-row vote" data-answer={i}>
+            <li key={i} className="hold-card" data-answer={i}>
               <CardShape answer={i} />
               <span className="console-answer">
                 <span>

@@ -7,7 +7,7 @@ import { lessonsWords } from '../../i18n/areas/lessons.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import type { ChoicePrediction } from '../../lessons/lesson.ts'
 import { Line } from '../../panels/lesson/LessonText.tsx'
-import { letterOf } from '../../panels/lesson/PredictionPanel.tsx'
+import { CardShape, letterOf } from '../../panels/lesson/CardShape.tsx'
 import './cards.css'
 
 export type CardLook = 'ask' | 'count' | 'reveal' | 'small'
@@ -20,25 +20,6 @@ interface Props {
   /** The run has landed: the right card fills. */
   readonly landed: boolean
   readonly onCount?: (answer: number, by: number) => void
-}
-
-const shapes = [
-  'M50 4a46 46 0 1 0 .01 0z',
-  'M12 4h76a8 8 0 0 1 8 8v76a8 8 0 0 1-8 8H12a8 8 0 0 1-8-8V12a8 8 0 0 1 8-8z',
-  'M50 3 98 93H2z',
-  'M50 1 99 50 50 99 1 50z',
-] as const
-
-/** The shape in ink, the letter cut out of it. */
-export function CardShape({ answer }: { readonly answer: number }) {
-  return (
-    <svg className="card-shape" viewBox="0 0 100 100" aria-hidden="true">
-      <path d={shapes[answer % shapes.length]} />
-      <text x="50" y={answer % 4 === 2 ? 70 : 52}>
-        {letterOf(answer)}
-      </text>
-    </svg>
-  )
 }
 
 export function Cards({ prediction, look, votes, bars, landed, onCount }: Props) {

@@ -26,6 +26,7 @@ export const common = {
   keys: 'Keys',
   keysOn: 'Keyboard shortcuts on',
   loading: 'Loading',
+  share: 'Share',
   offline: 'Ready offline',
   offlineNote: 'Every page is kept on this device and works without a network.',
   newVersion: 'Use the new version',

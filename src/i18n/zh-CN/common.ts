@@ -29,6 +29,7 @@ export const common: Translated<typeof en> = {
   keys: '快捷键',
   keysOn: '启用快捷键',
   loading: '正在载入',
+  share: '分享',
   offline: '可离线使用',
   offlineNote: '所有页面都已保存在这台设备上，没有网络也能用。',
   newVersion: '换用新版本',

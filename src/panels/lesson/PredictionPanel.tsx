@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import type { Answer, ChoicePrediction, Prediction } from './asked.ts'
 import { CurveVerdict } from './CurvePaper.tsx'
 import { LessonText, Line } from './LessonText.tsx'
+import { VoteCard } from './VoteCard.tsx'
 import { PointVerdict } from './MapPrediction.tsx'
 
 /** In front of a class: the question is asked, the votes are counted. */
@@ -109,6 +110,9 @@ export function PredictionPanel(props: PredictionPanelProps) {
           <Button kind="primary" onClick={reveal}>
             {own.reveal}
           </Button>
+          {prediction.kind === 'choice' && typeof stored?.answer === 'number' && (
+            <VoteCard answer={stored.answer} answers={prediction.answers} />
+          )}
           {refused && (
             <p className="refusal" role="status">
               {prediction.kind === 'choice'

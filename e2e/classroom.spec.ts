@@ -1,0 +1,88 @@
+// The console in a second window, sharing, and the phone that is held up.
+import { axeFaults, expect, open, ready, test, twoFrames } from './fixtures.ts'
+
+test('the console drives the wall, and both find each other after a reload', async ({ page, context }) => {
+  test.slow()
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await open(page, 'momentum?path=lecture45&at=2&present=1')
+  const scene = page.locator('.stage-wall .scene')
+  await page.mouse.move(640, 715)
+  const [second] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('link', { name: 'Open console' }).click(),
+  ])
+  await second.setViewportSize({ width: 1440, height: 900 })
+  await expect(second.getByRole('status').first()).toHaveText(/On the wall|The stage is covered/)
+  await expect(second.getByRole('heading', { name: 'Same α: one dies, one lives' })).toBeVisible()
+  await second.keyboard.press('PageDown')
+  await expect(scene).toHaveAttribute('data-phase', 'ask')
+  await second.keyboard.press('PageDown')
+  await expect(scene).toHaveAttribute('data-phase', 'count')
+  await second.getByRole('button', { name: 'One more for B' }).click()
+  await expect(page.locator('.stage-wall .card-hands').nth(1)).toHaveText('1')
+  // What only the teacher may know is not on the wall.
+  await expect(second.getByText('Momentum only goes faster')).toBeVisible()
+  await expect(page.getByText('Momentum only goes faster')).toHaveCount(0)
+  expect(await axeFaults(second)).toEqual([])
+  await second.reload()
+  await ready(second)
+  await expect(second.getByRole('button', { name: /^Reveal/ })).toBeVisible()
+  await page.reload()
+  await ready(page)
+  await expect(scene).toHaveAttribute('data-phase', 'count')
+  await expect(page.locator('.stage-wall .card-hands').nth(1)).toHaveText('1')
+  await second.getByRole('button', { name: /^Reveal/ }).click()
+  await expect(scene).toHaveAttribute('data-phase', 'reveal')
+  // The reveal's α comes over, and a slider of the console moves the wall's run.
+  const box = second.getByRole('textbox', { name: 'Learning rate α' })
+  await expect(box).toHaveValue('0.0202')
+  await box.fill('0.019')
+  await box.press('Enter')
+  await expect
+    .poll(() => page.evaluate(() => JSON.stringify((window.ravine.experiment as { runs: unknown }).runs)))
+    .toContain('0.019')
+  await second
+    .getByRole('button', { name: 'Blank B' })
+    .or(second.getByRole('button', { name: /^Blank/ }))
+    .first()
+    .click()
+  await expect(page.locator('.stage-blank')).toBeVisible()
+  await page.close()
+  await expect(second.getByRole('status').first()).toHaveText(/The stage is closed/)
+})
+
+test('Share gives the link, its code, and the code of a frame with a preview', async ({ page }) => {
+  await open(page, 'momentum?at=3&alpha=0.04')
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Share' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Share' })
+  await expect(dialog.getByRole('textbox', { name: 'Link to this moment' })).toHaveValue(
+    /#\/momentum\?.*at=3/,
+  )
+  await expect(dialog.getByRole('img', { name: 'QR code of the link' })).toBeVisible()
+  await dialog.getByRole('checkbox', { name: 'controls' }).check()
+  await expect(dialog.getByRole('textbox', { name: 'Code of a frame' })).toHaveValue(
+    /^<iframe src="http[^"]*embed=1&amp;hide=controls" title="[^"]+" width="100%" height="560"/,
+  )
+  await expect(dialog.getByTitle('Preview of the frame')).toHaveAttribute('src', /embed=1/)
+  await dialog.getByRole('button', { name: 'Copy link' }).click()
+  await expect(dialog.getByRole('status').first()).toHaveText(/Copied|selected/)
+  await twoFrames(page)
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+  test('a tap turns the whole screen into the card of the answer', async ({ page }) => {
+    await open(page, 'momentum?at=2')
+    await page.getByRole('radio', { name: 'Only gradient descent flies out' }).check()
+    await page.getByRole('button', { name: 'Vote', exact: true }).tap()
+    const card = page.getByRole('dialog', { name: 'B: Hold it up.' })
+    const box = (await card.boundingBox())!
+    expect(box.width * box.height).toBeGreaterThan(0.99 * 390 * 844)
+    await expect(card).toHaveCSS('background-color', 'rgb(242, 120, 159)')
+    await card.getByRole('button', { name: 'Choose again' }).tap()
+    await expect(card).toHaveCount(0)
+  })
+})

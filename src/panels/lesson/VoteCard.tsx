@@ -1,0 +1,64 @@
+// A vote without a server: the phone's whole screen becomes the card of its answer, to hold up. Nothing is sent.
+
+import { useEffect, useRef, useState } from 'react'
+import { stageWords } from '../../i18n/areas/stage.ts'
+import { inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import { Button } from '../../ui/Button.tsx'
+import type { Answer } from './asked.ts'
+import { CardShape, letterOf } from './CardShape.tsx'
+import { Line } from './LessonText.tsx'
+
+interface Props {
+  readonly answer: number
+  readonly answers: readonly Answer[]
+}
+
+export function VoteCard({ answer, answers }: Props) {
+  const words = useWords(stageWords)
+  const language = useLanguage()
+  const own = words.stage.card
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [held, setHeld] = useState(false)
+  useEffect(() => {
+    if (!held) return
+    dialog.current?.showModal()
+    let lock: WakeLockSentinel | undefined
+    let over = false
+    // The screen stays awake while the card is held up, where the phone lets it.
+    void navigator.wakeLock
+      ?.request('screen')
+      .then((got) => (over ? got.release() : void (lock = got)))
+      .catch(() => {})
+    return () => {
+      over = true
+      lock?.release().catch(() => {})
+    }
+  }, [held])
+  return (
+    <>
+      <span className="vote-open">
+        <Button onClick={() => setHeld(true)}>{own.open}</Button>
+      </span>
+      {held && (
+        <dialog
+          ref={dialog}
+          className="vote"
+          data-answer={answer}
+          aria-label={`${letterOf(answer)}: ${own.holdUp}`}
+          onClose={() => setHeld(false)}
+        >
+          <CardShape answer={answer} />
+          <p className="vote-text">
+            <Line text={inLanguage(answers[answer].text, language)} />
+          </p>
+          <p>
+            {own.holdUp} {own.sentNowhere}
+          </p>
+          <button type="button" onClick={() => dialog.current?.close()}>
+            {own.again}
+          </button>
+        </dialog>
+      )}
+    </>
+  )
+}
