@@ -4,9 +4,12 @@
 import type { DescentExperiment } from '../../engine/experiment.ts'
 import { arrow, type Overlay } from '../../plot/index.ts'
 import { requestDraw } from '../../state/frame.ts'
-import type { GhostPath, Slope } from './ghostRun.ts'
+import type { ghostPath, GhostPath, Slope, slopeAt } from './ghostRun.ts'
 
-type Mathematics = typeof import('./ghostRun.ts')
+interface Mathematics {
+  readonly ghostPath: typeof ghostPath
+  readonly slopeAt: typeof slopeAt
+}
 
 /** Pixels of the arrow, at size 1. */
 const long = 44
