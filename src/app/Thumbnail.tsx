@@ -98,7 +98,7 @@ function paint(canvas: HTMLCanvasElement, picture: Picture, share: number): void
     pen.strokeStyle = palette.runs[look]
     pen.lineWidth = (thin ? 1.2 : 2) * ratio
     pen.lineCap = runCap(look)
-    pen.setLineDash(thin ? [] : runDash(look).map((length) => 0.7 * ratio * length))
+    pen.setLineDash(thin || !picture.surface ? [] : runDash(look).map((length) => 0.7 * ratio * length))
     pen.beginPath()
     for (let i = 0; i <= whole; i++) pen.lineTo(x(points[i][0]), y(points[i][1]))
     const next = points[whole + 1]
