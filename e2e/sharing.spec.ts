@@ -300,7 +300,6 @@ test('Export: CSV as the command line writes it, pictures, and a file that impor
       '{"version":1,"lab":"descent","objective":{"kind":"rosenbrock"},"runs":[{"optimizer":"gd","alpha":-1}]}',
       'runs[0].alpha: expected a number above 0, got -1',
     ],
-    ['{"version":1,"lab":"averages","series":{"kind":"seattle"}}', 'lab'],
     [`${'['.repeat(100_000)}`, 'file'],
   ] as const) {
     writeFileSync(file, text)

@@ -1,10 +1,15 @@
-// Opens an experiment out of a file, or out of text that was dropped on the page, as a file would hold it.
+// Opens an experiment out of a file, or out of text that was dropped on the page, as a file would hold it. One of another
+// lab opens there.
 
+import type { Experiment } from '../engine/experiment.ts'
 import { fill, inLanguage, type Dictionary, type Language } from '../i18n/index.ts'
-import { changeExperiment, settle } from '../state/experiment.ts'
+import { change, changeExperiment, settle } from '../state/experiment.ts'
 import { readExperimentFile } from '../state/files.ts'
+import { handOver } from '../state/handover.ts'
 import { notify, remark } from '../state/notice.ts'
 import { lastStep, moveTo } from '../state/playback.ts'
+import { mapHome } from './mapExperiment.ts'
+import { currentRoute } from './routes.ts'
 import { kept } from './session.ts'
 
 export async function importFile(
@@ -12,11 +17,21 @@ export async function importFile(
   language: Language,
   words: Dictionary['notices'],
 ): Promise<void> {
-  const read = await readExperimentFile(file, 'descent')
+  const read = await readExperimentFile(file)
   if (!read.ok) return notify(fill(words.notAnExperiment, { fault: inLanguage(read.fault, language) }))
-  changeExperiment('import', () => read.experiment)
+  const { experiment } = read
+  const opened = (): void => remark(words.imported)
+  if (!openedHere(experiment)) return handOver(experiment, opened)
   settle()
   moveTo(lastStep())
   // What is called opened comes back after a reload; where it cannot, the memory has said so.
-  if (await kept()) remark(words.imported)
+  if (await kept()) opened()
+}
+
+function openedHere(experiment: Experiment): boolean {
+  if (experiment.lab === 'descent') changeExperiment('import', () => experiment)
+  else if (experiment.lab === 'map' && currentRoute() === 'map')
+    change('import', ({ view }) => mapHome.form!.read(experiment, view))
+  else return false
+  return true
 }

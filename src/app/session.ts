@@ -6,7 +6,8 @@ import { setLanguage } from '../i18n/index.ts'
 import { say } from '../panels/say.ts'
 import { addressRead, writeAddress } from '../state/address.ts'
 import { DeviceMemory } from '../state/deviceMemory.ts'
-import { openDocument, useExperiment, type Document, type Home } from '../state/experiment.ts'
+import { change, openDocument, settle, useExperiment, type Document, type Home } from '../state/experiment.ts'
+import { handedOver } from '../state/handover.ts'
 import { isPlain, splitHash } from '../state/link/hash.ts'
 import type { LinkView } from '../state/link/view.ts'
 import { isKnown, loadRegistries } from '../state/registries.ts'
@@ -79,6 +80,7 @@ export function openSession(name: string, routeHome: Home | readonly Home[], beg
     place = { route: name, steps, view: found.view }
     open(found, stored === undefined && isPlain(search) ? found.home.opens?.() : undefined)
     begin()
+    takeOver(found.home)
     useOpened.setState({ route: name })
   }
   if (search === '' && stored === undefined && !own.form && [...steps, own.opens?.() ?? own].every(isKnown))
@@ -102,6 +104,19 @@ function open({ home: own, document, view, fault }: Opened, instead: Home | unde
   cursor.step = 0
   if (view.play) play()
   say(fault)
+}
+
+/** Opens a file that was chosen on another lab's page; undo gives back the route's own document. */
+function takeOver({ form }: Home): void {
+  const given = form ? handedOver('map') : handedOver('descent')
+  if (!given) return
+  const { experiment, opened } = given
+  change('import', ({ view }) =>
+    experiment.lab === 'descent' ? { experiment, view } : form!.read(experiment, view),
+  )
+  settle()
+  moveTo(lastStep())
+  void kept().then((is) => is && opened())
 }
 
 /** Takes over the document that the address is written against: another one after undo, or where a network is chosen. */

@@ -1,10 +1,12 @@
-// Reads an experiment from a file or standard input; whatever is wrong with the file is a fault with the path `file`.
+// Reads files and standard input; whatever is wrong with the experiment's file is a fault with the path `file`.
 
 import { createReadStream } from 'node:fs'
 import { mostBytes } from '../engine/fileSize.ts'
 import { fileFault, notText, parseExperiment, tooLarge, type Validation } from '../engine/validate.ts'
+import type { Words } from '../engine/words.ts'
 
-export async function readExperiment(file: string): Promise<Validation> {
+/** The bytes, or why there are none. */
+export async function readBytes(file: string): Promise<Uint8Array | 'tooLarge' | Words> {
   const pieces: Buffer[] = []
   let bytes = 0
   try {
@@ -12,22 +14,30 @@ export async function readExperiment(file: string): Promise<Validation> {
     for await (const piece of file === '-' ? process.stdin : createReadStream(file)) {
       pieces.push(piece)
       bytes += piece.length
-      if (bytes > mostBytes) return tooLarge()
+      if (bytes > mostBytes) return 'tooLarge'
     }
   } catch (error) {
     return unreadable((error as NodeJS.ErrnoException).code)
   }
+  return Buffer.concat(pieces)
+}
+
+/** `adapt` may put own data into the experiment before it is checked. */
+export async function readExperiment(file: string, adapt?: (json: unknown) => unknown): Promise<Validation> {
+  const bytes = await readBytes(file)
+  if (bytes === 'tooLarge') return tooLarge()
+  if (!(bytes instanceof Uint8Array)) return fileFault(bytes.en, bytes.zh)
   let text: string
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.concat(pieces))
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
     return notText()
   }
-  return parseExperiment(text)
+  return parseExperiment(text, adapt)
 }
 
-function unreadable(code = 'unknown'): Validation {
-  if (code === 'ENOENT' || code === 'ENOTDIR') return fileFault('no such file', '没有这个文件')
-  if (code === 'EISDIR') return fileFault('is a directory, not a file', '是目录，不是文件')
-  return fileFault(`cannot be read (${code})`, `无法读取（${code}）`)
+function unreadable(code = 'unknown'): Words {
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { en: 'no such file', zh: '没有这个文件' }
+  if (code === 'EISDIR') return { en: 'is a directory, not a file', zh: '是目录，不是文件' }
+  return { en: `cannot be read (${code})`, zh: `无法读取（${code}）` }
 }

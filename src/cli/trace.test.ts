@@ -74,8 +74,12 @@ describe('trace', { timeout: 60_000 }, () => {
       expect([status, out]).toEqual([2, ''])
       return error
     }
-    expect(await refused(['-'], '{')).toBe('file: not valid JSON\n')
-    expect(await refused([file('binary', '\u0000\u0001')])).toBe('file: not valid JSON\n')
+    expect(await refused(['-'], '{')).toBe(
+      'file: not valid JSON: line 1, column 2: the end, while a bracket is still open\n',
+    )
+    expect(await refused([file('binary', '\u0000\u0001')])).toBe(
+      'file: not valid JSON: line 1, column 1: a value is missing\n',
+    )
     const utf16 = join(folder, 'utf16.json')
     writeFileSync(utf16, JSON.stringify(example), 'utf16le')
     writeFileSync(utf16, Buffer.concat([Buffer.from([0xff, 0xfe]), readFileSync(utf16)]))
@@ -85,6 +89,86 @@ describe('trace', { timeout: 60_000 }, () => {
     expect(await refused([])).toMatch(/^usage: .*\n$/)
     expect(await refused(['-', '--part', '1/2'], JSON.stringify(example))).toMatch(/^--part: .*\n$/)
     expect(await refused(['-'], ' '.repeat(64_000_001))).toBe('file: expected at most 64 MB, got more\n')
+  })
+
+  it('prints its usage when it is asked for', async () => {
+    const { status, out, error } = await trace(['--help'])
+    expect([status, error]).toEqual([0, ''])
+    for (const option of ['--series', '--column', '--table', '--columns', '--part'])
+      expect(out).toContain(option)
+  })
+
+  const shape = (name: string): string => join('src/data/fixtures', name)
+
+  it('averages a column of a file, and says what the page says', async () => {
+    const averages = file('averages.json', '{"version":1,"lab":"averages","betas":[0.5]}')
+    expect(await trace([averages, '--series', shape('ghcn-daily.csv')])).toEqual({
+      status: 0,
+      out: expect.stringMatching(/^t,theta,v0\n1,-11,-5.5\n2,6,0.25\n/),
+      error: 'read 9 rows of "TMAX", 1 skipped: line 6 ""\n',
+    })
+    const least = await trace([averages, '--series', shape('ghcn-daily.csv'), '--column', 'TMIN'])
+    expect(least).toMatchObject({ status: 0, error: 'read 10 rows of "TMIN"\n' })
+    expect(least.out.split('\n')).toHaveLength(12)
+    const gbk = await trace([averages, `--series=${shape('web-table.txt')}`])
+    expect(gbk).toMatchObject({ status: 0, error: 'read 5 rows of "最高气温", 1 skipped: line 7 "—"\n' })
+    const open = await trace([averages, '--series', file('open.csv', '1.234\n2.345\n'), '--decimal', ','])
+    expect(open.out).toMatch(/\n1,1234,/)
+  })
+
+  it('trains a network on the rows of a file', async () => {
+    const network = file(
+      'network.json',
+      JSON.stringify({
+        ...example,
+        start: undefined,
+        objective: { kind: 'network', layers: [2, 3, 1], activation: 'tanh', loss: 'squared' },
+      }),
+    )
+    const all = await trace([network, '--table', shape('penguins.csv')])
+    expect(all).toMatchObject({
+      status: 0,
+      error: expect.stringMatching(
+        /^read 10 rows of "bill_length_mm", .* and "species", 1 skipped: line 5 "NA";/,
+      ),
+    })
+    // Four inputs, three hidden units, three classes.
+    expect(all.out.split('\n')[0].split(',').at(-1)).toBe(`theta${4 * 3 + 3 + 3 * 3 + 3 - 1}`)
+    const two = await trace([
+      network,
+      '--table',
+      shape('penguins.csv'),
+      '--columns',
+      'year,body_mass_g,island',
+    ])
+    expect(two.out.split('\n')[0].split(',').at(-1)).toBe(`theta${2 * 3 + 3 + 3 * 3 + 3 - 1}`)
+  })
+
+  it('names what is wrong with own data, and prints nothing else', async () => {
+    const averages = file('averages.json', '{"version":1,"lab":"averages","series":{"kind":"seattle"}}')
+    const words = file('words.csv', 'red\ngreen\n')
+    for (const [asked, fault] of [
+      [[averages, '--series', 'missing.csv'], '--series: no such file'],
+      [[averages, '--series', folder], '--series: is a directory, not a file'],
+      [[averages, '--series', words], '--series: No number was found in this column'],
+      [
+        [averages, '--series', shape('meteostat.csv'), '--column', 'TX'],
+        '--column: expected a column of "date", "tavg"',
+      ],
+      [[averages, '--column', 'TX'], '--column: expected --series beside it'],
+      [[averages, '--series', words, '--table', words], '--table: expected only one of'],
+      [[averages, '--table', shape('iris-r.csv')], '--table: expected a file of lab "descent"'],
+      [
+        [file('race.json', JSON.stringify(example)), '--series', shape('dwd.txt')],
+        '--series: expected a file of lab "averages"',
+      ],
+      [['-', '--series', '-'], '--series: expected a file, standard input is the experiment'],
+      [[averages, '--series', words, '--decimal', 'x'], '--decimal: expected . or , got "x"'],
+    ] as const) {
+      const { status, out, error } = await trace([...asked])
+      expect([status, out, error.split('\n').length]).toEqual([2, '', 2])
+      expect(error.slice(0, fault.length)).toBe(fault)
+    }
   })
 
   it('takes a diverging run for a result', async () => {

@@ -64,18 +64,27 @@ export function recognizedCut(text: string): Cut {
     if (score) scores.push(score)
   }
   if (scores.length === 0) return 'none'
-  const lines = firstRows((visit) => eachRow(text, 'none', visit), sampleRows)
-  if (isOneColumn(lines, scores)) return 'none'
-  const most = Math.max(...scores.map(({ agreeing }) => agreeing))
-  const many = scores.filter(({ agreeing }) => agreeing >= 0.8 * most)
-  const cleanest = Math.max(...many.map(({ clean }) => clean))
-  return many.find(({ clean }) => clean >= cleanest - 0.02)!.cut
+  if (isOneColumn(firstLines(text), scores)) return 'none'
+  const worth = ({ agreeing, clean }: Score): number => agreeing * clean * clean
+  const most = Math.max(...scores.map(worth))
+  return scores.find((score) => worth(score) >= 0.96 * most)!.cut
+}
+
+/** The first lines as they stand, quotation marks and all. */
+function firstLines(text: string): string[] {
+  const start = text.slice(0, 200 * sampleRows)
+  const lines = start.split(/\r\n|\r|\n/)
+  // The last one is cut; a very long one is no number, whole or cut.
+  if (start.length < text.length && lines[lines.length - 1].length < 2000) lines.pop()
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .slice(0, sampleRows)
 }
 
 /** `12,5` or `1.234,5` or `1 234,5` a line: the comma and the space belong to the number. */
-function isOneColumn(lines: readonly Row[], scores: readonly Score[]): boolean {
+function isOneColumn(cells: readonly string[], scores: readonly Score[]): boolean {
   if (scores.some(({ cut }) => cut !== ',' && cut !== ' ' && cut !== '，')) return false
-  const cells = lines.map(({ cells: [cell] }) => cell)
   const values = cells.filter((cell) => isNumber(cell))
   const others = cells.filter((cell) => !isNumber(cell) && !isMissing(cell))
   // A header, and perhaps a line that is no number.
@@ -83,6 +92,8 @@ function isOneColumn(lines: readonly Row[], scores: readonly Score[]): boolean {
   if (others.length > Math.max(1, 0.1 * values.length) || /[,，]/.test(others[0] ?? '')) return false
   const commas = values.filter((cell) => /[,，]/.test(cell))
   if (commas.length > 0) return commas.some((cell) => / /.test(cell) || isNot(cell)) || !countsUp(commas)
+  // Numbers without a space or a comma: whatever the header has.
+  if (values.every((cell) => !/[ ,，]/.test(cell))) return true
   // A unit after a space.
   if (values.every((cell) => /[^\d\s.,+-]/.test(cell))) return true
   // Groups of a thousand with spaces: not every line has as many.
@@ -100,7 +111,8 @@ function countsUp(cells: readonly string[]): boolean {
   return firsts.length >= enough && firsts.every((value, i) => i === 0 || value === firsts[i - 1] + 1)
 }
 
-const holdsValue = (cell: string): boolean => isNumber(cell) || isDate(cell)
+/** A name of a month alone is a name. */
+const holdsValue = (cell: string): boolean => isNumber(cell) || (/\d/.test(cell) && isDate(cell))
 const isUnit = (cell: string): boolean =>
   cell === '' || /^[([]?\s*(?:[°º˚]?\s?[CFK]|℃|℉|%|mm|cm|m|hpa|kpa|m\/s|km\/h|-)\s*[)\]]?$/i.test(cell)
 

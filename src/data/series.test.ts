@@ -101,6 +101,9 @@ describe('how a series is written', () => {
     ['pairs', '[["a", 1], ["b", 2.5], ["c", -3]]'],
     ['a repeated header', 'day,temp\na,1\nb,2.5\nday,temp\nc,-3\n'],
     ['a line of units', 'day,temp\n-,°C\na,1\nb,2.5\nc,-3\n'],
+    ['a header with a unit', 'Temperature [°C]\n1\n2.5\n-3\n'],
+    ['names of months', 'Year,Jan,Feb\n2020,1,2\n2021,2.5,3\n2022,-3,4\n'],
+    ['a table of Markdown', '| day | tmax |\n|---|---|\n| a | 1 |\n| b | 2.5 |\n| c | -3 |\n'],
     ['exponents', '1e0\n2.5E+00\n-3.0d0'],
   ])('%s', (_, text) => {
     expect(values(text)).toEqual([1, 2.5, -3])
@@ -161,6 +164,11 @@ describe('the column', () => {
     ['Japanese', '年月日,降水量,平均気温(℃)\n2024/1/1,0.5,3.5\n2024/1/2,1.5,2.5\n', '平均気温(℃)'],
     ['AEMET', 'fecha,prec,tmed\n2024-01-01,0.5,3.5\n2024-01-02,1.5,2.5\n', 'tmed'],
     ['MeteoSwiss', 'stn;time;rre150d0;tre200d0\nBAS;20240101;0.5;3.5\nBAS;20240102;1.5;2.5\n', 'tre200d0'],
+    [
+      'ECA&D',
+      'A HEAD, AND (MISSING -9999):\n\nSOUID,    DATE,   TX, Q_TX\n100522,20240101,   82,    0\n100522,20240102,   91,    0\n',
+      'TX',
+    ],
     [
       'KNMI',
       '# a comment\n# STN,YYYYMMDD,   TG,   RH\n260,20240101,   35,  12\n260,20240102,   25,   3\n',

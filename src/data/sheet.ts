@@ -23,6 +23,8 @@ export interface Column {
   /** Nobody can tell `1.234` from 1234 here. */
   readonly open?: OpenMark
   readonly numbers: number
+  /** 0, 1, 2, … or 1, 2, 3, … down the rows. */
+  readonly numbersRows: boolean
   /** All numbers are equal. */
   readonly constant: boolean
   /** Different words, up to twelve. */
@@ -162,6 +164,7 @@ function columnsOf(each: EachRow, { names, cut, width }: Layout): Column[] | She
     name: names[index].slice(0, longestName),
     kind: count.kind(names[index], index === 0),
     numbers: count.numbers,
+    numbersRows: count.values.numbersRows,
     constant: count.constant,
     words: count.words.size,
     ...decimals[index],

@@ -93,6 +93,10 @@ describe('what is taken by itself', () => {
   })
 })
 
+test('a first column that does not number the rows is an input', () => {
+  expect(read('1,2,a\n3,4,b\n5,7,c\n')).toMatchObject({ inputs: [0, 1], names: ['a', 'b', 'c'] })
+})
+
 test('inputs and label are chosen', () => {
   const reading = read(fixture('penguins.csv'), { inputs: [2, 7], label: 1 })
   expect(inputs(reading)).toEqual(['bill_length_mm', 'year'])

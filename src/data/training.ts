@@ -4,7 +4,7 @@
 import { isGap, numberOf, type DecimalMark } from './cell.ts'
 import type { OpenMark } from './columns.ts'
 import { suspectedMissing } from './missing.ts'
-import { isLabelName, nameSays } from './names.ts'
+import { isLabelName } from './names.ts'
 import { mostSkipped, type SkippedRow } from './series.ts'
 import {
   openSheet,
@@ -115,15 +115,18 @@ function recognizedLabel(columns: readonly Column[]): number {
     ({ kind, words: count }) => kind === 'text' && count > 1 && count <= mostClasses,
   )
   const of = named.find((column) => words.includes(column)) ?? named[0] ?? words.at(-1)
-  return of?.index ?? columns.filter(({ kind }) => kind !== 'empty').at(-1)?.index ?? columns.length - 1
+  const varies = columns.filter(
+    ({ kind, constant }) => !constant && !['empty', 'quality', 'date', 'id'].includes(kind),
+  )
+  return (of ?? varies.at(-1))?.index ?? columns.length - 1
 }
 
 function usualInputs(columns: readonly Column[], label: number): number[] {
   const numeric = columns.filter(
     ({ index, numbers, kind, constant }) => index !== label && numbers > 0 && kind !== 'text' && !constant,
   )
-  const isIndex = ({ kind, name, index }: Column): boolean =>
-    kind === 'counter' && (index === 0 || nameSays(name) === 'id')
+  const isIndex = ({ kind, numbersRows, index }: Column): boolean =>
+    kind === 'counter' && numbersRows && index === 0
   const usual = numeric.filter(
     (column) => !['id', 'date', 'datePart', 'quality'].includes(column.kind) && !isIndex(column),
   )

@@ -94,6 +94,11 @@ export class Values {
     }
   }
 
+  /** 0, 1, 2, … or 1, 2, 3, … */
+  get numbersRows(): boolean {
+    return this.count > 1 && this.steady && this.step === 1 && (this.first === 0 || this.first === 1)
+  }
+
   private get isWhole(): boolean {
     return this.whole === this.count
   }

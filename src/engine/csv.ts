@@ -11,6 +11,8 @@ import { column } from './row.ts'
 import { Run } from './run.ts'
 
 const field = (x: number): string => (x !== x ? '' : String(x))
+/** A mean of numbers at the very end of the doubles may round beyond it. */
+const finite = (x: number): string => (x - x === 0 ? String(x) : '')
 
 function descentHeader(dimension: number): string {
   let header = 'run,step,epoch,alpha,batchCost,cost'
@@ -81,7 +83,7 @@ export function* averagesCsv(
     const to = Math.min(from + linesAtOnce, theta.length)
     for (let i = from; i < to; i++) {
       lines += i + 1
-      for (const curve of curves) lines += `,${curve[i]}`
+      for (const curve of curves) lines += `,${finite(curve[i])}`
       lines += '\n'
     }
     yield lines

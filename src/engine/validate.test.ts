@@ -162,6 +162,12 @@ const cases: readonly Case[] = [
     { kind: 'leastSquares', x: [], y: [] },
     'objective.x: expected a list of 1 to 100000 rows of numbers, got an empty list',
   ],
+  [
+    descent,
+    'objective',
+    { kind: 'leastSquares', x: [Array.from({ length: 10_001 }, () => 1)], y: [1] },
+    'objective.x[0]: expected a list of 1 to 10000 numbers, got a list of 10001',
+  ],
   [descent, 'start', [1], 'start: expected a list of 2 numbers, one a parameter, got a list of 1'],
   [descent, 'start', [1, null], 'start[1]: expected a number, got null'],
   [descent, 'batchSize', 513, 'batchSize: expected "all" or a whole number from 1 to 512, got 513'],
@@ -406,11 +412,13 @@ describe('what is refused', () => {
       const result = parseExperiment(text)
       return result.ok ? [] : result.faults.map(formatFault)
     }
-    expect(faults('')).toEqual(['file: not valid JSON'])
-    expect(faults('{"version":1,}')).toEqual(['file: not valid JSON'])
+    expect(faults('')).toEqual(['file: not valid JSON: line 1, column 1: the file is empty'])
+    expect(faults('{"version":1,}')).toEqual(['file: not valid JSON: line 1, column 13: a comma too many'])
     expect(faults('[]')).toEqual(['file: expected an object, got an empty list'])
     expect(faults('null')).toEqual(['file: expected an object, got null'])
-    expect(faults('['.repeat(50_000))).toEqual(['file: not valid JSON'])
+    expect(faults('['.repeat(50_000))).toEqual([
+      'file: not valid JSON: line 1, column 50001: the end, while a bracket is still open',
+    ])
     const deep = '['.repeat(40_000) + ']'.repeat(40_000)
     expect(faults(deep)).toEqual(['file: expected an object, got a list of 1'])
     expect(faults(deep.repeat(2))).toEqual(['file: expected at most 100 levels of brackets'])
@@ -425,6 +433,25 @@ describe('what is refused', () => {
       'runs: expected a list of 1 to 12 runs, got nothing',
       '__proto__: unknown field',
       'constructor: unknown field',
+    ])
+  })
+
+  it('refuses numbers that are none in °F, or in a sum, by their field', () => {
+    const faults = (json: object): string[] => {
+      const result = validate({ version: 1, lab: 'averages', ...json })
+      return result.ok ? [] : result.faults.map(formatFault)
+    }
+    const series = { kind: 'inline', values: [1e308, 2] }
+    expect(faults({ series })).toEqual([])
+    expect(faults({ series, unit: 'fahrenheit' })).toEqual([
+      'series.values[0]: expected a number that is finite in °F, got 1e+308',
+    ])
+    expect(faults({ series, windows: [1, 2] })).toEqual([
+      'windows[1]: expected a window whose sum is a finite number, got 2',
+    ])
+    const changes = [[2, -1.7e308]]
+    expect(faults({ series: { kind: 'seattle' }, unit: 'fahrenheit', changes })).toEqual([
+      'changes[0][1]: expected a number that is finite in °F, got -1.7e+308',
     ])
   })
 

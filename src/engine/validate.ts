@@ -2,7 +2,7 @@
 // The rules are those of doc/experiment.md; ranges come from the registries, so a new optimizer is valid at once.
 
 import type { DescentExperiment, Experiment } from './experiment.ts'
-import { averagesFields, checkChanges } from './validate/averages.ts'
+import { averagesFields, checkAverages } from './validate/averages.ts'
 import { checkDescent, commonFields, descentFields } from './validate/descent.ts'
 import { type Fault, Faults, formatFault } from './validate/faults.ts'
 import {
@@ -16,6 +16,7 @@ import {
   required,
 } from './validate/fields.ts'
 import { mostBytes } from './fileSize.ts'
+import { jsonFault } from './validate/jsonFault.ts'
 import { excess } from './validate/junk.ts'
 import { checkMap, mapFields } from './validate/map.ts'
 
@@ -75,7 +76,7 @@ function read(json: unknown, faults: Faults): JsonObject | undefined {
   const complete = readFields(json, fields, [], faults)
   if (!complete) return undefined
   if (complete.lab === 'descent') checkDescent(complete, [], faults)
-  if (complete.lab === 'averages') checkChanges(complete.changes, complete.series, faults)
+  if (complete.lab === 'averages') checkAverages(complete, faults)
   if (complete.lab !== 'map') return complete
   checkMap(complete, json, faults)
   if (faults.any) return undefined
@@ -90,8 +91,14 @@ function read(json: unknown, faults: Faults): JsonObject | undefined {
   }
 }
 
-/** Reads the text of an experiment file. A byte order mark before it is passed over. */
-export function parseExperiment(text: string): Validation {
+/**
+ * Reads the text of an experiment file. A byte order mark before it is passed over. `adapt` may put own data into it before
+ * it is checked.
+ */
+export function parseExperiment(
+  text: string,
+  adapt: (json: unknown) => unknown = (json) => json,
+): Validation {
   if (text.length > mostBytes) return tooLarge()
   const much = excess(text)
   if (much) return fileFault(much.en, much.zh)
@@ -99,9 +106,10 @@ export function parseExperiment(text: string): Validation {
   try {
     json = JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text)
   } catch {
-    return fileFault('not valid JSON', '不是有效的 JSON')
+    const fault = jsonFault(text)
+    return fileFault(fault.en, fault.zh)
   }
-  return validate(json)
+  return validate(adapt(json))
 }
 
 /** The refusal of a file that is too large, for those who know before they have read it all. */

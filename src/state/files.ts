@@ -30,28 +30,14 @@ export async function written(request: WriteRequest): Promise<Blob> {
   return answer.file
 }
 
-export type FileRead<Lab extends Experiment['lab']> =
-  | { readonly ok: true; readonly experiment: Extract<Experiment, { lab: Lab }> }
-  | { readonly ok: false; readonly fault: Words }
+export type FileRead =
+  { readonly ok: true; readonly experiment: Experiment } | { readonly ok: false; readonly fault: Words }
 
-/** Opens an experiment file for a lab: the same words for a fault as the command line has. */
-export async function readExperimentFile<Lab extends Experiment['lab']>(
-  file: Blob,
-  lab: Lab,
-): Promise<FileRead<Lab>> {
+/** Reads an experiment file of any lab: the same words for a fault as the command line has. */
+export async function readExperimentFile(file: Blob): Promise<FileRead> {
   const answer = await asked({ kind: 'read', file })
   if (!('read' in answer)) throw new Error('no file was read')
-  if (!answer.read.ok) {
-    const { path, words } = answer.read.fault
-    return { ok: false, fault: { en: `${path}: ${words.en}`, zh: `${path}：${words.zh}` } }
-  }
-  const { experiment } = answer.read
-  return isOf(experiment, lab)
-    ? { ok: true, experiment }
-    : { ok: false, fault: { en: `lab: expected "${lab}" here`, zh: `lab：此处应为 "${lab}"` } }
+  if (answer.read.ok) return answer.read
+  const { path, words } = answer.read.fault
+  return { ok: false, fault: { en: `${path}: ${words.en}`, zh: `${path}：${words.zh}` } }
 }
-
-const isOf = <Lab extends Experiment['lab']>(
-  experiment: Experiment,
-  lab: Lab,
-): experiment is Extract<Experiment, { lab: Lab }> => experiment.lab === lab

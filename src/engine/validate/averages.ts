@@ -1,8 +1,8 @@
 // The fields of the averages lab.
 
-import type { SeriesSpec, ShippedSeriesKind } from '../experiment.ts'
+import type { AveragesExperiment, SeriesSpec, ShippedSeriesKind } from '../experiment.ts'
 import { daysOf, seriesKinds } from '../datasets/seriesKinds.ts'
-import type { Faults } from './faults.ts'
+import type { Faults, Keys } from './faults.ts'
 import { belowOne, byKind, type Check, choice, type Fields, flag, isObject, list, number } from './fields.ts'
 import { numberList, required, whole, wholeFromOne, withDefault } from './fields.ts'
 
@@ -48,8 +48,38 @@ export function lengthOf(series: SeriesSpec): number {
     : daysOf(series.kind as ShippedSeriesKind, series.years)
 }
 
+/** The rules between the fields. */
+export function checkAverages(
+  { series, changes, unit, windows }: Readonly<Record<string, unknown>>,
+  faults: Faults,
+): void {
+  checkChanges(changes, series, faults)
+  if (!faults.any) checkSizes({ series, changes, unit, windows } as unknown as AveragesExperiment, faults)
+}
+
+/** A number in °F, and a sum over a window, must still be one. */
+function checkSizes({ series, changes, unit, windows }: AveragesExperiment, faults: Faults): void {
+  const inUnit = (value: number): number => Math.abs(unit === 'fahrenheit' ? 1.8 * value + 32 : value)
+  let largest = 0
+  const look = (value: number, keys: Keys): void => {
+    const size = inUnit(value)
+    if (size > largest) largest = size
+    if (size < Infinity) return
+    faults.expected(keys, { en: 'a number that is finite in °F', zh: '换算成 °F 后有限的数' }, value)
+  }
+  if (series.kind === 'inline') series.values.forEach((value, i) => look(value, ['series', 'values', i]))
+  changes.forEach(([, value], i) => look(value, ['changes', i, 1]))
+  if (faults.any) return
+  const length = lengthOf(series)
+  windows.forEach((n, i) => {
+    if (largest * Math.min(n, length) < Infinity) return
+    const what = { en: 'a window whose sum is a finite number', zh: '求和后有限的窗口' }
+    faults.expected(['windows', i], what, n)
+  })
+}
+
 /** Days that are moved by hand are days of the series, each once, in order. */
-export function checkChanges(changes: unknown, series: unknown, faults: Faults): void {
+function checkChanges(changes: unknown, series: unknown, faults: Faults): void {
   if (!Array.isArray(changes)) return
   const days = isObject(series) && !faults.any ? lengthOf(series as unknown as SeriesSpec) : Infinity
   changes.forEach(([t], i) => {

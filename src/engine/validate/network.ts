@@ -13,12 +13,18 @@ export const mostRows = 100_000
 const mostParameters = 10_000
 const mostLayers = 8
 
-/** Rows of numbers; how long they are is looked at where it is known. */
-export const rows: Check = list(numberList(1, Infinity), 1, mostRows, { en: 'rows of numbers', zh: '行数' })
+/** Numbers in a row: one a parameter. */
+const mostColumns = 10_000
+
+/** Rows of numbers; that they are equally long is looked at where it is known. */
+export const rows: Check = list(numberList(1, mostColumns), 1, mostRows, {
+  en: 'rows of numbers',
+  zh: '行数',
+})
 
 const labels: Check = list(
   (value, keys, faults) =>
-    Array.isArray(value) ? numberList(1, Infinity)(value, keys, faults) : number(value, keys, faults),
+    Array.isArray(value) ? numberList(1, mostColumns)(value, keys, faults) : number(value, keys, faults),
   1,
   mostRows,
   { en: 'numbers, or rows of numbers', zh: '数（或数的行）' },

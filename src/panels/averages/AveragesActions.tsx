@@ -14,6 +14,7 @@ import { averagesCsvFile } from '../../state/averagesPicture.ts'
 import { averagesHash, averagesKept, averagesLeftOut } from '../../state/averagesSession.ts'
 import { isPredicting } from '../../state/course.ts'
 import { readExperimentFile, written } from '../../state/files.ts'
+import { handOver } from '../../state/handover.ts'
 import { notify } from '../../state/notice.ts'
 import { saveFile } from '../../state/saveFile.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -64,12 +65,15 @@ export function AveragesActions({ few = false }: { readonly few?: boolean }) {
     fileOf(kind).then((file) => file && saveFile(file, `${averages.exportName}.${endings[kind]}`), failed)
   }
   const open = async (chosen: File): Promise<void> => {
-    const read = await readExperimentFile(chosen, 'averages')
+    const read = await readExperimentFile(chosen)
     if (!read.ok) return notify(fill(notices.notAnExperiment, { fault: inLanguage(read.fault, language) }))
-    changeAverages('import', read.experiment)
+    const { experiment } = read
+    const opened = (): void => notify(notices.imported)
+    if (experiment.lab !== 'averages') return handOver(experiment, opened)
+    changeAverages('import', experiment)
     settleAverages()
     // What is called opened comes back after a reload; where it cannot, the memory has said so.
-    if (await averagesKept()) notify(notices.imported)
+    if (await averagesKept()) opened()
   }
   // The lab itself takes series.
   useDrop(() => notify(notices.noFilesHere), 'header')

@@ -4,12 +4,13 @@ import { mostBytes } from '../../engine/fileSize.ts'
 import { validate } from '../../engine/validate.ts'
 import { mapWords } from '../../i18n/areas/map.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
-import { useExperiment } from '../../state/experiment.ts'
-import { written } from '../../state/files.ts'
+import { change, settle, useExperiment } from '../../state/experiment.ts'
+import { readExperimentFile, written } from '../../state/files.ts'
+import { handOver } from '../../state/handover.ts'
 import { mapDrawn, mapPicture, showCells } from '../../state/map.ts'
 import { csvOfMap, readMapCsv } from '../../state/mapFile.ts'
-import { mapOf } from '../../state/mapSettings.ts'
-import { notify } from '../../state/notice.ts'
+import { documentOf, mapOf } from '../../state/mapSettings.ts'
+import { notify, remark } from '../../state/notice.ts'
 import { saveFile } from '../../state/saveFile.ts'
 import { FileButton } from '../../ui/FileButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
@@ -38,8 +39,11 @@ export function MapFiles() {
     saveFile(await written({ kind: 'experiment', experiment: present() }), 'ravine-map.ravine.json')
   const open = async (file: Blob): Promise<void> => {
     const map = present()
-    const read = file.size > mostBytes ? 'large' : readMapCsv(await file.text(), map)
     const refuse = (fault: string): void => notify(fill(words.map.notAMap, { fault }))
+    if (file.size > mostBytes) return refuse(words.map.faults.large)
+    const text = await file.text()
+    if (/^\uFEFF?\s*\{/.test(text)) return openExperiment(file)
+    const read = readMapCsv(text, map)
     if (typeof read === 'string') return refuse(words.map.faults[read])
     if ('line' in read) return refuse(fill(words.map.faults.number, { line: read.line }))
     const { x, y, cells } = read
@@ -51,6 +55,18 @@ export function MapFiles() {
     changeMap((before) => ({ ...before, x, y }))
     showCells(cells)
     notify(words.map.imported)
+  }
+  /** An experiment file; one of another lab opens there. */
+  const openExperiment = async (file: Blob): Promise<void> => {
+    const read = await readExperimentFile(file)
+    if (!read.ok)
+      return notify(fill(words.notices.notAnExperiment, { fault: inLanguage(read.fault, language) }))
+    const { experiment } = read
+    const opened = (): void => remark(words.notices.imported)
+    if (experiment.lab !== 'map') return handOver(experiment, opened)
+    change('import', ({ view }) => documentOf(experiment, view))
+    settle()
+    opened()
   }
   useDrop((dropped) => {
     if (dropped) open(dropped).catch(failed)
@@ -68,7 +84,7 @@ export function MapFiles() {
       />
       <FileButton
         label={words.map.importCsv}
-        accept=".csv,text/csv"
+        accept=".csv,.json,text/csv,application/json"
         onFile={(file) => void open(file).catch(failed)}
       />
     </>

@@ -1,0 +1,72 @@
+// `--series` and `--table`: a person's file, read as the page reads it, in the place of the experiment's own data.
+
+import { onRows } from '../data/network.ts'
+import { faultSaid, seriesSaid, trainingSaid } from '../data/said.ts'
+import { namedColumn, readSeries } from '../data/series.ts'
+import { openSheet } from '../data/sheet.ts'
+import { trainingOf, type TrainingFault, type TrainingReading } from '../data/training.ts'
+import { isObject, type JsonObject } from '../engine/validate/fields.ts'
+import type { OwnData } from './arguments.ts'
+import { readBytes } from './read.ts'
+
+export type Adapted =
+  | { readonly said: string; readonly adapt: (json: unknown) => unknown }
+  /** The sentence to refuse it with. */
+  | string
+
+const faultOf = (fault: Parameters<typeof faultSaid>[0], { kind }: OwnData): string => {
+  const path = fault.fault === 'noColumn' ? (kind === 'series' ? '--column' : '--columns') : `--${kind}`
+  return `${path}: ${faultSaid(fault).en}`
+}
+
+/** What the data put into an experiment, and the sentence that the page says of them. */
+export async function readOwnData(data: OwnData): Promise<Adapted> {
+  const bytes = await readBytes(data.file)
+  if (bytes === 'tooLarge') return faultOf({ fault: 'tooLarge' }, data)
+  if (!(bytes instanceof Uint8Array)) return `--${data.kind}: ${bytes.en}`
+  return data.kind === 'series' ? seriesFrom(bytes, data) : tableFrom(bytes, data)
+}
+
+function seriesFrom(bytes: Uint8Array, data: OwnData): Adapted {
+  const { columns, decimal } = data
+  const reading = readSeries(bytes, { column: columns?.[0], decimal })
+  if ('fault' in reading) return faultOf(reading, data)
+  const series = { kind: 'inline', values: Array.from(reading.values) }
+  return {
+    said: seriesSaid(reading).en,
+    adapt: (json) => (isObject(json) && json.lab === 'averages' ? { ...json, series } : json),
+  }
+}
+
+function tableFrom(bytes: Uint8Array, data: OwnData): Adapted {
+  const reading = chosenTable(bytes, data)
+  if ('fault' in reading) return faultOf(reading, data)
+  return {
+    said: trainingSaid(reading).en,
+    adapt: (json) => {
+      if (!isObject(json) || !isObject(json.objective) || json.objective.kind !== 'network') return json
+      // Another number of weights: the start is the network's own.
+      const { start: _, ...rest } = json
+      return { ...rest, objective: { ...json.objective, ...onRows(json.objective as JsonObject, reading) } }
+    },
+  }
+}
+
+function chosenTable(
+  bytes: Uint8Array,
+  { columns: names, decimal }: OwnData,
+): TrainingReading | TrainingFault {
+  const sheet = openSheet(bytes)
+  if ('fault' in sheet) return sheet
+  const { columns } = sheet.view
+  const chosen: number[] = []
+  for (const name of names ?? []) {
+    const index = namedColumn(columns, name)
+    if (index === undefined) return { fault: 'noColumn', name, ...sheet.view }
+    chosen.push(index)
+  }
+  return trainingOf(
+    sheet,
+    names ? { inputs: chosen.slice(0, -1), label: chosen.at(-1), decimal } : { decimal },
+  )
+}
