@@ -299,23 +299,23 @@ test.describe('one’s own series', () => {
   test('is pasted, previewed and taken', async ({ page }) => {
     await open(page, lab)
     await paste(page, 'temp\n10\n11\n12\n13\n14\nabc\n16\n')
-    await expect(sentence(page)).toHaveText("read 6 rows, 1 skipped: line 7 'abc'")
+    await expect(sentence(page)).toHaveText('read 6 rows of "temp", 1 skipped: line 7 "abc"')
     expect((await averages(page)).series.kind).toBe('seattle')
     await button(page, 'Use these numbers').click()
     expect((await averages(page)).series).toEqual({ kind: 'inline', values: [10, 11, 12, 13, 14, 16] })
     await expect(summary(page)).toContainText('6 days')
   })
 
-  test('delimiter, decimal comma and encoding are recognised and can be changed', async ({ page }) => {
+  test('delimiter, decimal comma and encoding are recognized and can be changed', async ({ page }) => {
     await open(page, lab)
     await paste(page, 'Datum;Wert\n1;12,5\n2;13,5\n4;14,5\n')
-    await expect(sentence(page)).toHaveText('read 3 rows')
+    await expect(sentence(page)).toHaveText('read 3 rows of "Wert"')
     await expect(page.getByText('First values: 12.5, 13.5, 14.5')).toBeVisible()
     await choice(page, 'Column').selectOption({ label: 'Datum' })
     await expect(page.getByText('First values: 1, 2, 4')).toBeVisible()
     await choose(page, 'gbk.csv', Buffer.from([0xc6, 0xf8, 0xce, 0xc2, 10, 49, 10, 50, 10]))
     await expect(choice(page, 'Encoding').locator('option').first()).toHaveText('recognized: gbk')
-    await expect(sentence(page)).toHaveText('read 2 rows')
+    await expect(sentence(page)).toHaveText('read 2 rows of "气温"')
   })
 
   const utf16 = Buffer.from('\ufeff1\n2\n3\n', 'utf16le')
@@ -366,7 +366,7 @@ test.describe('one’s own series', () => {
   }) => {
     await open(page, lab)
     await drop(page, 'file.csv', Buffer.from(`${'y'.repeat(1_000_000)},b\n1,2\n4,3\n`))
-    await expect(sentence(page)).toHaveText('read 2 rows')
+    await expect(sentence(page)).toHaveText(/^read 2 rows of "y{40}…"$/)
     const names = await choice(page, 'Column').locator('option').allTextContents()
     expect(names.map((one) => one.length)).toEqual([60, 1])
   })
@@ -440,7 +440,9 @@ test.describe('one’s own series', () => {
       'long.csv',
       Buffer.from(Array.from({ length: 200_500 }, (_, i) => `${i},${(i * 7919) % 1000}\n`).join('')),
     )
-    await expect(sentence(page)).toHaveText('read 200,000 rows, the rest after 200,000 values was left')
+    await expect(sentence(page)).toHaveText(
+      'read 200,000 rows of column 2, the rest after 200,000 values was left',
+    )
     await button(page, 'Use these numbers').click()
     await expect(summary(page)).toContainText('200,000 days')
     const { series } = await averages(page)

@@ -205,47 +205,6 @@ test('a click on an example in the picture turns its label, and the link keeps i
   expect(await spec(page)).toMatchObject({ dataset: { flipped: [number] } })
 })
 
-test('own data: good rows are taken, bad ones are told with their line', async ({ page }) => {
-  await open(page, 'playground?objective=network')
-  await choice(page, 'Dataset').selectOption({ label: 'Own data…' })
-  const text = page.getByLabel('or paste the text')
-  await text.fill('1,2,a\n3,oops,b')
-  await button(page, 'Use it').click()
-  await expect(page.getByRole('alert')).toHaveText('Line 2, column 2: “oops” is not a number.')
-  await text.fill('1,2,a\n3,4,b\n5,7,a\n2,2,b')
-  await button(page, 'Use it').click()
-  await expect(page.getByText('4 rows, 2 classes: a, b.')).toBeVisible()
-  expect(await spec(page)).toMatchObject({ layers: [2, 8, 1], dataset: { kind: 'inline', y: [0, 1, 0, 1] } })
-  await text.fill('x,y\n0,1\n1,3\n2,2')
-  await button(page, 'Use it').click()
-  await expect(page.getByText('3 rows, y is a number, so the loss is the squared error.')).toBeVisible()
-  expect(await spec(page)).toMatchObject({ layers: [1, 8, 1], loss: 'squared' })
-  await expect(score(page)).toContainText('mean loss')
-})
-
-test('own data are dropped on their place: a file is read there, not opened as an experiment', async ({
-  page,
-}) => {
-  await open(page, 'playground?objective=network')
-  await choice(page, 'Dataset').selectOption({ label: 'Own data…' })
-  const place = page.getByRole('region', { name: 'Own data' })
-  const drop = async (text: string): Promise<void> => {
-    const transfer = await page.evaluateHandle((content) => {
-      const data = new DataTransfer()
-      data.items.add(new File([content], 'mine.csv', { type: 'text/csv' }))
-      return data
-    }, text)
-    await place.dispatchEvent('drop', { dataTransfer: transfer })
-  }
-  await drop('1,2,a\n3,4,b\n5,7,c\n')
-  await expect(place.getByText('3 rows, 3 classes: a, b, c.')).toBeVisible()
-  expect(await spec(page)).toMatchObject({ layers: [2, 8, 3], dataset: { kind: 'inline', x: { length: 3 } } })
-  await drop('1,2,a\n3,oops,b\n')
-  await expect(place.getByRole('alert')).toHaveText('Line 2, column 2: “oops” is not a number.')
-  expect(await spec(page)).toMatchObject({ dataset: { x: { length: 3 } } })
-  await expect(page.getByRole('status', { name: 'Notice' })).toBeEmpty()
-})
-
 test('choosing B is measured', async ({ page }) => {
   await open(page, 'playground?objective=network&dataset.m=64')
   await page.getByRole('radio', { name: 'Choosing B' }).check()

@@ -150,7 +150,7 @@ describe('trace', { timeout: 60_000 }, () => {
     for (const [asked, fault] of [
       [[averages, '--series', 'missing.csv'], '--series: no such file'],
       [[averages, '--series', folder], '--series: is a directory, not a file'],
-      [[averages, '--series', words], '--series: No number was found in this column'],
+      [[averages, '--series', words], '--series: There is no number in this column'],
       [
         [averages, '--series', shape('meteostat.csv'), '--column', 'TX'],
         '--column: expected a column of "date", "tavg"',

@@ -196,7 +196,7 @@ export function faultSaid(fault: SaidFault): Words {
             `文件有 ${fault.megabytes} MB，最多读取 64 MB`,
           )
     case 'noNumbers':
-      return both('No number was found in this column', '这一列里没有找到数字')
+      return both('There is no number in this column', '这一列里没有找到数字')
     case 'chooseColumn':
       return both(
         'No column looks like a measurement: they count, name or date the rows; choose one',

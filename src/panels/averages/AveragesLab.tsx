@@ -14,11 +14,13 @@ import {
 } from '../../state/averages.ts'
 import { useReadings } from '../../state/averagesPicture.ts'
 import {
+  averagesKept,
   keepAveragesSession,
   openAveragesSession,
   setOwnParameter,
   whenFound,
 } from '../../state/averagesSession.ts'
+import { handedOver } from '../../state/handover.ts'
 import { noticeText, type LinkView } from '../../state/link.ts'
 import { notify } from '../../state/notice.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -32,7 +34,7 @@ import { ErrataCards } from './ErrataCards.tsx'
 import { ErrorPanel } from './ErrorPanel.tsx'
 import { MomentumLine } from './MomentumLine.tsx'
 import { OutlierReport } from './OutlierReport.tsx'
-import { OwnSeries } from './OwnSeries.tsx'
+import { OwnSeries } from '../own/OwnSeries.tsx'
 import { DaySlider } from './DaySlider.tsx'
 import { PurpleLine } from './PurpleLine.tsx'
 import { SeriesControls } from './SeriesControls.tsx'
@@ -46,6 +48,15 @@ const route = 'averages-lab'
 /** The parameter that says that the purple line is to be drawn: `draw=1`. */
 const drawing = 'draw'
 
+/** Opens a file that was chosen on another lab's page; undo gives back the route's own document. */
+function takeOver(): void {
+  const given = handedOver('averages')
+  if (!given) return
+  changeAverages('import', given.experiment)
+  settleAverages()
+  void averagesKept().then((kept) => kept && given.opened())
+}
+
 /** Opens the address, follows it, and keeps it. */
 export function useAveragesSession(onOpen: (view: LinkView) => void): void {
   useLayoutEffect(() => {
@@ -53,6 +64,8 @@ export function useAveragesSession(onOpen: (view: LinkView) => void): void {
       const { notices, view } = openAveragesSession(route, averagesHome, averagesView, [drawing])
       onOpen(view)
       say(notices.length > 0 ? noticeText(notices) : null)
+      // When the changes of this lab are kept.
+      queueMicrotask(takeOver)
     }
     const follow = (): void => {
       if (location.hash.startsWith(`#/${route}`)) whenFound(read)

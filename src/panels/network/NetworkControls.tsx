@@ -25,7 +25,7 @@ import { changeNetwork, mOf } from './dataset.ts'
 import { ExamplesSlider, mostForEveryStep } from './ExamplesSlider.tsx'
 import { LambdaSlider } from './LambdaSlider.tsx'
 
-const OwnData = lazy(async () => ({ default: (await import('./OwnData.tsx')).OwnData }))
+const OwnTable = lazy(async () => ({ default: (await import('../own/OwnTable.tsx')).OwnTable }))
 
 /** The first fault of an experiment in one sentence, or null. */
 function faultOfExperiment(experiment: DescentExperiment, language: Language): string | null {
@@ -113,7 +113,7 @@ export function NetworkControls() {
       />
       {reading && (
         <Suspense>
-          <OwnData onUsed={() => setReading(false)} />
+          <OwnTable open onClose={() => setReading(false)} />
         </Suspense>
       )}
       {generated && (

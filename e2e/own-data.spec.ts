@@ -1,0 +1,146 @@
+// A person's own files in both dialogs: the first rows with what is taken, every skipped line with its reason, each choice,
+// the question that a column leaves open. How files are read is tested in src/data.
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import {
+  axeFaults,
+  button,
+  choice,
+  expect,
+  experimentOf,
+  fitsItsWidth,
+  open,
+  status,
+  test,
+} from './fixtures.ts'
+
+const fixture = (name: string): Buffer => readFileSync(`src/data/fixtures/${name}`)
+const dialog = (page: Page) => page.getByRole('dialog')
+const sentence = (page: Page) => page.locator('.own-sentence')
+const choose = (page: Page, name: string) =>
+  page.getByLabel('Choose a file').setInputFiles({ name, mimeType: 'text/csv', buffer: fixture(name) })
+const headOf = (page: Page, name: string) => button(page, `Take ${name}`)
+
+test.describe('a series', () => {
+  test.beforeEach(async ({ page }) => {
+    await open(page, 'averages-lab')
+    await button(page, 'Bring your own series').click()
+  })
+
+  test('shows what is taken, what is skipped and why, and takes another column', async ({ page }) => {
+    await choose(page, 'ghcn-daily.csv')
+    await expect(sentence(page)).toHaveText('read 9 rows of "TMAX", 1 skipped: line 6 ""')
+    await expect(headOf(page, 'TMAX')).toHaveAttribute('aria-pressed', 'true')
+    await expect(dialog(page).getByText('line 6: “”')).toBeVisible()
+    await headOf(page, 'TMIN').click()
+    await expect(sentence(page)).toHaveText('read 10 rows of "TMIN"')
+    await expect(choice(page, 'Column')).toHaveValue('14')
+    // A column of words has no numbers; the choice stays.
+    await choice(page, 'Column').selectOption({ label: 'NAME' })
+    await expect(sentence(page)).toHaveText('There is no number in this column; nothing has changed.')
+    await expect(button(page, 'Use these numbers')).toBeDisabled()
+    await choice(page, 'Column').selectOption({ label: 'TMAX' })
+    await button(page, 'Use these numbers').click()
+    await expect(status(page, 'Notice')).toHaveText(
+      'Your series: read 9 rows of "TMAX", 1 skipped: line 6 "".',
+    )
+    expect(await experimentOf(page)).toMatchObject({
+      series: { kind: 'inline', values: [-11, 6, 28, 33, 17, 22, 56, 83, 61] },
+    })
+  })
+
+  test('asks what the column leaves open, and keeps codes only when told to', async ({ page }) => {
+    const box = page.getByRole('textbox', { name: 'Numbers or CSV' })
+    await box.fill('1.234\n2.345\n')
+    await expect(dialog(page).getByText('What does “1.234” mean?')).toBeVisible()
+    await expect(button(page, 'Use these numbers')).toBeDisabled()
+    await page.getByRole('radio', { name: '1,234' }).check()
+    await expect(page.getByText('First values: 1,234, 2,345')).toBeVisible()
+    await expect(button(page, 'Use these numbers')).toBeEnabled()
+    await box.fill('temp\n12\n-9999\n13\n')
+    const codes = page.getByRole('checkbox', { name: /^Leave out −9,999, 1 time/ })
+    await expect(codes).toBeChecked()
+    await expect(sentence(page)).toHaveText('read 2 rows of "temp", 1 left out as missing: line 3 "-9999"')
+    await codes.uncheck()
+    await expect(page.getByText('First values: 12, −9,999, 13')).toBeVisible()
+  })
+})
+
+test.describe('a training set', () => {
+  test.beforeEach(async ({ page }) => {
+    await open(page, 'playground?objective=network')
+    await choice(page, 'Dataset').selectOption({ label: 'Own data…' })
+  })
+
+  test('iris: inputs and label are recognized, and chosen otherwise', async ({ page }) => {
+    await choose(page, 'iris-r.csv')
+    await expect(sentence(page)).toContainText(
+      '"Species" names 3 classes: "setosa", "versicolor" and "virginica"',
+    )
+    await expect(choice(page, 'Role of Column 1')).toHaveValue('none')
+    await choice(page, 'Role of Sepal.Length').selectOption('not used')
+    await expect(sentence(page)).toContainText(
+      'read 9 rows of "Sepal.Width", "Petal.Length", "Petal.Width" and "Species"',
+    )
+    await choice(page, 'Role of Sepal.Width').selectOption('not used')
+    await expect(sentence(page)).toContainText('read 9 rows of "Petal.Length"')
+    await button(page, 'Use these rows').click()
+    await expect(dialog(page)).toHaveCount(0)
+    expect(await experimentOf(page)).toMatchObject({
+      objective: { layers: [2, 8, 3], loss: 'crossEntropy', dataset: { kind: 'inline', x: { length: 9 } } },
+    })
+    await expect(status(page, 'Notice')).toContainText('The inputs are normalized')
+  })
+
+  test('classes or numbers where both make sense; a fault keeps the choice', async ({ page }) => {
+    const box = page.getByRole('textbox', { name: 'Numbers or CSV' })
+    await box.fill('1,2,a\n3,oops,b')
+    await expect(sentence(page)).toHaveText(
+      'Expected at least 2 rows without a gap, got 1: line 2 "oops"; nothing has changed.',
+    )
+    await expect(choice(page, 'Role of Column 2')).toHaveValue('input')
+    await choose(page, 'numpy-labels.csv')
+    await expect(sentence(page)).toContainText('column 3 names 2 classes: "0" and "1"')
+    await page.getByRole('radio', { name: 'a number' }).check()
+    await expect(sentence(page)).toContainText('column 3 is a number: squared error')
+    await button(page, 'Use these rows').click()
+    await expect
+      .poll(() => experimentOf(page))
+      .toMatchObject({ objective: { layers: [2, 8, 1], loss: 'squared' } })
+  })
+
+  test('are dropped on the dialog, not opened as an experiment', async ({ page }) => {
+    const transfer = await page.evaluateHandle((content) => {
+      const data = new DataTransfer()
+      data.items.add(new File([content], 'mine.csv', { type: 'text/csv' }))
+      return data
+    }, '1,2,a\n3,4,b\n5,7,c\n')
+    await page.locator('.own-form').dispatchEvent('drop', { dataTransfer: transfer })
+    await expect(sentence(page)).toContainText('read 3 rows of column 1, column 2 and column 3')
+    await expect(status(page, 'Notice')).toBeEmpty()
+  })
+})
+
+test('both dialogs hold on a phone and a desktop, in both languages and themes', async ({ page }) => {
+  for (const [route, openIt, name] of [
+    ['averages-lab', /^(Bring your own series|使用自己的序列)/, 'gsod.csv'],
+    ['playground?objective=network', undefined, 'penguins.csv'],
+  ] as const)
+    for (const [lang, theme, width] of [
+      ['en', 'light', 1440],
+      ['zh-CN', 'dark', 390],
+      ['en', 'contrast', 320],
+    ] as const) {
+      await page.setViewportSize({ width, height: 844 })
+      await open(page, `${route}${route.includes('?') ? '&' : '?'}lang=${lang}&theme=${theme}`)
+      if (openIt) await page.locator('.averages-controls').getByRole('button', { name: openIt }).click()
+      else await page.locator('select', { has: page.locator('option[value=own]') }).selectOption('own')
+      await page
+        .locator('.own-choose input')
+        .setInputFiles({ name, mimeType: 'text/csv', buffer: fixture(name) })
+      await expect(page.locator('.own-preview table')).toBeVisible()
+      expect(await axeFaults(page)).toEqual([])
+      expect(await fitsItsWidth(page)).toBe(true)
+      await page.screenshot({ path: test.info().outputPath(`own-${name}-${lang}-${width}.png`) })
+    }
+})

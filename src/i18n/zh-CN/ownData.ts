@@ -1,0 +1,86 @@
+// 自己的数据：对话框的用语。
+
+import type { ownData as en } from '../en/ownData.ts'
+import type { Translated } from '../translated.ts'
+
+export const ownData: Translated<typeof en> = {
+  series: {
+    title: '你自己的序列',
+    lead: '粘贴、拖入或选择一个 CSV 文件或一列数字，最多 200,000 个值。数据不会离开本设备。',
+    use: '使用这些数',
+    used: '你的序列：{sentence}。',
+  },
+  table: {
+    title: '自己的数据',
+    lead: '粘贴、拖入或选择一个 CSV 文件：若干列数和要学习的一列，最多 100,000 行。数据不会离开本设备。',
+    use: '使用这些行',
+    used: '自己的数据：{sentence}。输入已归一化：均值 0，标准差 1。',
+  },
+  paste: '数字或 CSV',
+  choose: '选择文件',
+  drop: '把文件拖到这里',
+  pasted: '已粘贴 {count} 个字符',
+  reading: '正在读取',
+  kept: '{fault}；没有任何改变。',
+  close: '关闭',
+
+  firstRows: '前几行',
+  line: '行',
+  taken: '已选',
+  columnNumber: '第 {number} 列',
+  take: '选用 {name}',
+  moreColumns: '还有 {count} 列',
+  before: '表格之前有 {count} 行',
+  firstValues: '最前面的值：{values}',
+  kinds: {
+    measurement: '测量值',
+    date: '日期',
+    datePart: '日期的一部分',
+    counter: '计数',
+    id: '编号',
+    constant: '常数',
+    coordinate: '坐标',
+    flag: '是或否',
+    quality: '质量标识',
+    text: '文字',
+    empty: '空',
+  },
+
+  role: '{name} 的角色',
+  roles: { input: '输入', label: '要学习的', none: '不用' },
+  task: '学习什么',
+  tasks: { classes: '类别', numbers: '数' },
+
+  encoding: '编码',
+  delimiter: '分隔符',
+  decimal: '小数点',
+  column: '列',
+  automatic: '识别为：{value}',
+  list: '列表',
+  wholeLine: '无',
+  delimiters: {
+    comma: '逗号',
+    semicolon: '分号',
+    tab: '制表符',
+    bar: '竖线',
+    space: '空格',
+    wideComma: '全角逗号',
+    wideSemicolon: '全角分号',
+    enumeration: '顿号',
+  },
+  point: '点：12.5',
+  commaMark: '逗号：12,5',
+  question: '“{text}”是什么意思？这一列无法判断。',
+  leaveOut: '略去 {codes}（{count} 次）：气象服务用它表示缺测',
+
+  skippedLines: '跳过 {count} 行',
+  skippedFirst: '其中前 {count} 行',
+  skippedLine: '第 {line} 行：“{text}”',
+  why: {
+    text: '不是数',
+    empty: '空',
+    tooLarge: '超出数的范围',
+    code: '表示缺测',
+    gap: '没有可学的内容',
+  },
+}

@@ -1,0 +1,169 @@
+// What was recognized in a person's file, and the ways to say otherwise: encoding, delimiter, decimal mark, codes for missing
+// values. What the file leaves open is asked. Each skipped line stands with its reason.
+
+import type { DecimalMark } from '../../data/cell.ts'
+import type { OpenMark } from '../../data/columns.ts'
+import { encodings, type Encoding } from '../../data/encoding.ts'
+import { delimiters, type Cut, type Delimiter } from '../../data/rows.ts'
+import type { SkippedRow } from '../../data/series.ts'
+import type { SheetOptions, SheetView } from '../../data/sheet.ts'
+import { ownDataWords } from '../../i18n/areas/ownData.ts'
+import { fill, useWords, type Spoken } from '../../i18n/index.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
+import { formatNumber } from '../../ui/number.ts'
+import { Segments } from '../../ui/Segments.tsx'
+import { Toggle } from '../../ui/Toggle.tsx'
+
+export interface CommonOptions extends SheetOptions {
+  readonly decimal?: DecimalMark
+  readonly keepCodes?: boolean
+}
+
+type Change = (change: CommonOptions) => void
+type OwnWords = Spoken<typeof ownDataWords>['ownData']
+
+const delimiterNames = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'bar',
+  ' ': 'space',
+  '，': 'wideComma',
+  '；': 'wideSemicolon',
+  '、': 'enumeration',
+} as const
+
+const cutSaid = (cut: Cut | 'list', words: OwnWords): string =>
+  cut === 'list' ? words.list : cut === 'none' ? words.wholeLine : words.delimiters[delimiterNames[cut]]
+
+export interface FormChoicesProps {
+  /** Absent where nothing could be read. */
+  readonly view?: SheetView
+  readonly decimal?: DecimalMark
+  readonly options: CommonOptions
+  readonly onChange: Change
+}
+
+/** How the file is written. */
+export function FormChoices({ view, decimal, options, onChange }: FormChoicesProps) {
+  const words = useWords(ownDataWords).ownData
+  const markOf = (mark: DecimalMark): string => (mark === '.' ? words.point : words.commaMark)
+  const automatic = (value: string | undefined) => ({
+    value: '',
+    label: fill(words.automatic, { value: value ?? '–' }),
+  })
+  return (
+    <>
+      <Choice
+        label={words.encoding}
+        value={options.encoding ?? ''}
+        groups={[
+          {
+            options: [
+              automatic(view?.encoding),
+              ...encodings.map((value) => ({ value: value as string, label: value })),
+            ],
+          },
+        ]}
+        onChange={(value) => onChange({ encoding: (value || undefined) as Encoding | undefined })}
+      />
+      <Choice
+        label={words.delimiter}
+        value={options.delimiter ?? ''}
+        groups={[
+          {
+            options: [
+              automatic(view && cutSaid(view.cut, words)),
+              ...delimiters.map((value) => ({ value: value as string, label: cutSaid(value, words) })),
+            ],
+          },
+        ]}
+        onChange={(value) => onChange({ delimiter: (value || undefined) as Delimiter | undefined })}
+      />
+      <Choice
+        label={words.decimal}
+        value={options.decimal ?? ''}
+        groups={[
+          {
+            options: [
+              automatic(decimal && markOf(decimal)),
+              { value: '.', label: words.point },
+              { value: ',', label: words.commaMark },
+            ],
+          },
+        ]}
+        onChange={(value) => onChange({ decimal: (value || undefined) as DecimalMark | undefined })}
+      />
+    </>
+  )
+}
+
+export interface MarkQuestionProps {
+  readonly open: OpenMark
+  readonly answer: DecimalMark | undefined
+  readonly onChange: Change
+}
+
+/** Asks what a column leaves open; nothing is chosen for the person. */
+export function MarkQuestion({ open, answer, onChange }: MarkQuestionProps) {
+  const words = useWords(ownDataWords).ownData
+  return (
+    <div className="own-question">
+      <Segments<DecimalMark | ''>
+        label={fill(words.question, { text: open.text })}
+        value={answer ?? ''}
+        options={[
+          { value: '.', label: formatNumber(open.point) },
+          { value: ',', label: formatNumber(open.comma) },
+        ]}
+        onChange={(decimal) => onChange({ decimal: decimal || undefined })}
+      />
+    </div>
+  )
+}
+
+export interface CodesToggleProps {
+  readonly codes: readonly number[]
+  readonly count: number
+  readonly kept: boolean
+  readonly onChange: Change
+}
+
+export function CodesToggle({ codes, count, kept, onChange }: CodesToggleProps) {
+  const words = useWords(ownDataWords).ownData
+  if (codes.length === 0) return null
+  return (
+    <Toggle
+      label={fill(words.leaveOut, { codes: codes.map((code) => formatNumber(code)).join(', '), count })}
+      checked={!kept}
+      onChange={(checked) => onChange({ keepCodes: checked ? undefined : true })}
+    />
+  )
+}
+
+export interface SkippedLinesProps {
+  readonly rows: readonly SkippedRow[]
+  readonly count: number
+}
+
+export function SkippedLines({ rows, count }: SkippedLinesProps) {
+  const words = useWords(ownDataWords).ownData
+  if (count === 0) return null
+  const list = (
+    <ul className="own-skipped" aria-label={fill(words.skippedLines, { count })}>
+      {rows.map(({ line, text, why }) => (
+        <li key={`${line} ${text}`}>
+          <span>{fill(words.skippedLine, { line, text })}</span>{' '}
+          <span className="note">{words.why[why]}</span>
+        </li>
+      ))}
+    </ul>
+  )
+  return (
+    <Disclosure label={fill(words.skippedLines, { count })} open={rows.length < 4 || undefined}>
+      {count > rows.length && <p className="note">{fill(words.skippedFirst, { count: rows.length })}</p>}
+      {list}
+    </Disclosure>
+  )
+}

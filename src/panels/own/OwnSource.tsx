@@ -1,0 +1,76 @@
+// Where own data come from: a box to paste into, a button that chooses a file, and everything around them takes a drop.
+
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { ownDataWords } from '../../i18n/areas/ownData.ts'
+import { fill, useWords } from '../../i18n/index.ts'
+import { droppedIn } from '../../ui/useDrop.ts'
+
+/** Characters that the box shows; more are read without being shown. */
+const mostInBox = 20_000
+
+export interface OwnSourceProps {
+  readonly lead: string
+  /** Undefined: the box was emptied. */
+  readonly onSource: (source: Blob | string | undefined) => void
+  readonly children: ReactNode
+}
+
+export function OwnSource({ lead, onSource, children }: OwnSourceProps) {
+  const words = useWords(ownDataWords).ownData
+  const [text, setText] = useState('')
+  const [pasted, setPasted] = useState(0)
+  return (
+    <div
+      className="own-form"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault()
+        event.stopPropagation()
+        const given = droppedIn(event.dataTransfer)
+        if (given) onSource(given)
+      }}
+    >
+      <p>{lead}</p>
+      <label className="own-paste">
+        {words.paste}
+        <textarea
+          rows={4}
+          spellCheck={false}
+          value={text}
+          placeholder={pasted > 0 ? fill(words.pasted, { count: pasted }) : undefined}
+          onPaste={(event) => {
+            // A text box of a hundred thousand lines would hold the page up: what is long goes straight to the worker.
+            const long = event.clipboardData.getData('text/plain')
+            if (long.length < mostInBox) return
+            event.preventDefault()
+            setText('')
+            setPasted(long.length)
+            onSource(long)
+          }}
+          onChange={(event) => {
+            const next = event.currentTarget.value
+            setText(next)
+            setPasted(0)
+            onSource(next === '' ? undefined : next)
+          }}
+        />
+      </label>
+      <label className="own-choose">
+        <input
+          type="file"
+          accept=".csv,.tsv,.txt,.dat,.data,text/*"
+          aria-label={words.choose}
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0]
+            event.currentTarget.value = ''
+            if (file) onSource(file)
+          }}
+        />
+        <span aria-hidden="true">{words.choose}</span>
+        <span className="note">{words.drop}</span>
+      </label>
+      {children}
+    </div>
+  )
+}

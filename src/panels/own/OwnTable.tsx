@@ -1,0 +1,177 @@
+// A person's own training set: which columns are inputs and which one is to be learned, as classes or as numbers. Nothing
+// changes until the rows are taken.
+
+import './own.css'
+import { useEffect, useState } from 'react'
+import type { TableOptions } from '../../data/training.ts'
+import { onRows } from '../../data/network.ts'
+import type { Column, SheetView } from '../../data/sheet.ts'
+import type { DescentExperiment, NetworkSpec } from '../../engine/experiment.ts'
+import { ownDataWords } from '../../i18n/areas/ownData.ts'
+import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import { DataReader, rowsOf, type Answer, type SentTable, type TableRead } from '../../state/dataReader.ts'
+import { changeExperiment, settle } from '../../state/experiment.ts'
+import { notify } from '../../state/notice.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Segments } from '../../ui/Segments.tsx'
+import { useFailed } from '../useFailed.ts'
+import { CodesToggle, FormChoices, MarkQuestion, SkippedLines } from './OwnChoices.tsx'
+import { OwnPreview, useColumnNames } from './OwnPreview.tsx'
+import { isHopeless, OwnSentence } from './OwnSentence.tsx'
+import { OwnSource } from './OwnSource.tsx'
+
+type Role = 'input' | 'label' | 'none'
+
+export function OwnTable({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const words = useWords(ownDataWords).ownData
+  return (
+    <Dialog open={open} title={words.table.title} close={words.close} onClose={onClose}>
+      <OwnForm onClose={onClose} />
+    </Dialog>
+  )
+}
+
+/** The network on these rows; another number of weights has a start of its own. */
+async function take(sent: SentTable): Promise<void> {
+  const rows = { ...(await rowsOf(sent)), names: sent.names }
+  changeExperiment('own data', (before): DescentExperiment => {
+    const { start: _, ...rest } = before
+    const spec = before.objective as NetworkSpec
+    return { ...rest, objective: { ...spec, ...onRows(spec, rows) } }
+  })
+  settle()
+}
+
+/** The columns as they are used now, with one of them used otherwise. */
+function withRole(
+  read: { inputs: readonly number[]; label: number },
+  column: Column,
+  role: Role,
+): TableOptions {
+  const { index } = column
+  const others = read.inputs.filter((input) => input !== index)
+  if (role === 'label') {
+    // The column that was to be learned is an input from now on.
+    return {
+      inputs: index === read.label ? others : [...others, read.label].sort((a, b) => a - b),
+      label: index,
+      task: undefined,
+    }
+  }
+  return { inputs: role === 'input' ? [...others, index].sort((a, b) => a - b) : others, label: read.label }
+}
+
+function OwnForm({ onClose }: { readonly onClose: () => void }) {
+  const words = useWords(ownDataWords).ownData
+  const language = useLanguage()
+  const failed = useFailed()
+  const nameOf = useColumnNames()
+  const [reader] = useState(() => new DataReader())
+  const [options, setOptions] = useState<TableOptions>({})
+  const [answer, setAnswer] = useState<Answer | 'reading'>()
+  useEffect(() => () => reader.close(), [reader])
+
+  const ask = (source: Blob | string | undefined, how: TableOptions): void => {
+    setOptions(how)
+    if (source !== undefined) setAnswer('reading')
+    reader.read(source, { kind: 'table', options: how }, setAnswer)
+  }
+  const set = (change: TableOptions): void =>
+    ask(undefined, {
+      ...options,
+      ...change,
+      // Another way to cut the lines makes other columns.
+      ...('delimiter' in change && { inputs: undefined, label: undefined }),
+    })
+
+  const known = typeof answer === 'object' ? answer : undefined
+  const read = known?.read as TableRead | undefined
+  const reading = read && !('fault' in read) ? read : undefined
+  const view: SheetView | undefined = read && 'columns' in read ? read : undefined
+  const chosen = read && 'inputs' in read ? read : undefined
+  const asked =
+    reading && [...reading.inputs, reading.label].map((i) => reading.columns[i].open).find(Boolean)
+  const roleOf = ({ index }: Column): Role =>
+    index === chosen?.label ? 'label' : chosen?.inputs.includes(index) ? 'input' : 'none'
+  const use = (): void => {
+    if (!reading || !known) return
+    take(reading).then(() => {
+      notify(fill(words.table.used, { sentence: inLanguage(known.said, language) }))
+      onClose()
+    }, failed)
+  }
+  const roleChoice = (column: Column, name: string) => (
+    <>
+      <span title={name}>{name}</span>
+      <select
+        className="choice"
+        aria-label={fill(words.role, { name })}
+        value={roleOf(column)}
+        onChange={(event) => chosen && set(withRole(chosen, column, event.currentTarget.value as Role))}
+      >
+        {(['input', 'label', 'none'] as const).map((role) => (
+          <option
+            key={role}
+            value={role}
+            disabled={
+              (role === 'input' && (column.numbers === 0 || column.kind === 'text')) ||
+              (role !== 'label' && column.index === chosen?.label)
+            }
+          >
+            {words.roles[role]}
+          </option>
+        ))}
+      </select>
+    </>
+  )
+  return (
+    <OwnSource
+      lead={words.table.lead}
+      onSource={(source) => (source === undefined ? setAnswer(undefined) : ask(source, {}))}
+    >
+      <OwnSentence answer={answer} />
+      {asked && <MarkQuestion open={asked} answer={options.decimal} onChange={set} />}
+      {view && (
+        <OwnPreview
+          view={view}
+          taken={chosen ? [...chosen.inputs, chosen.label] : []}
+          skipped={new Set(reading?.skippedRows.map(({ line }) => line))}
+          head={chosen ? roleChoice : (column) => <span>{nameOf(column)}</span>}
+        />
+      )}
+      {reading?.bothTasks && (
+        <Segments
+          label={words.task}
+          value={reading.task}
+          options={[
+            { value: 'classes', label: words.tasks.classes },
+            { value: 'numbers', label: words.tasks.numbers },
+          ]}
+          onChange={(task) => set({ task })}
+        />
+      )}
+      {known && !isHopeless(known) && (
+        <div className="own-options">
+          <FormChoices
+            view={view}
+            decimal={reading?.open ? undefined : view?.columns[chosen?.inputs[0] ?? 0]?.decimal}
+            options={options}
+            onChange={set}
+          />
+        </div>
+      )}
+      {reading && (
+        <>
+          <CodesToggle codes={reading.codes} count={reading.coded} kept={reading.codesKept} onChange={set} />
+          <SkippedLines rows={reading.skippedRows} count={reading.skipped} />
+        </>
+      )}
+      <div className="button-row">
+        <Button kind="primary" disabled={!reading || reading.open !== undefined} onClick={use}>
+          {words.table.use}
+        </Button>
+      </div>
+    </OwnSource>
+  )
+}
