@@ -1,7 +1,14 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
 import { detectLanguage, readLanguage } from './detect.ts'
-import { averagesWords, lessonsWords, mapWords, networkWords, ownDataWords, stageWords } from './areas/index.ts'
+import {
+  averagesWords,
+  lessonsWords,
+  mapWords,
+  networkWords,
+  ownDataWords,
+  stageWords,
+} from './areas/index.ts'
 import { fill } from './fill.ts'
 import { glossary, misused } from './glossary.ts'
 import { loadLanguage, words } from './index.ts'
