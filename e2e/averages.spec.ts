@@ -328,11 +328,11 @@ test.describe('one’s own series', () => {
 
   const wrong: [string, Buffer, RegExp][] = [
     ['an empty file', Buffer.alloc(0), /nothing in it/],
-    ['only NaN', Buffer.from('NaN\n'.repeat(9)), /No number/],
-    ['words', Buffer.from('red\ngreen\nblue\n'), /No number/],
+    ['only NaN', Buffer.from('NaN\n'.repeat(9)), /no number/],
+    ['words', Buffer.from('red\ngreen\nblue\n'), /no number/],
     ['200,000 columns', Buffer.from('1,'.repeat(200_000)), /More than 1,000 columns/],
     ['NUL bytes', Buffer.from([49, 10, 0, 0, 0, 51]), /not text/],
-    ['1e400', Buffer.from('1e400\n'), /No number/],
+    ['1e400', Buffer.from('1e400\n'), /no number/],
     ['an open quote', Buffer.from('1\n"2\n3\n'), /line 2 is never closed/],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), /picture/],
     ['a drawn picture', Buffer.from('<?xml version="1.0"?>\n<svg><path d="M0 0"/></svg>'), /picture/],
