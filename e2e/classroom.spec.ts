@@ -76,7 +76,7 @@ test.describe('on a phone', () => {
 
   test('a tap turns the whole screen into the card of the answer', async ({ page }) => {
     await open(page, 'momentum?at=2')
-    await page.getByRole('radio', { name: 'Only gradient descent flies out' }).check()
+    await page.locator('.answers label').nth(1).tap()
     await page.getByRole('button', { name: 'Vote', exact: true }).tap()
     const card = page.getByRole('dialog', { name: 'B: Hold it up.' })
     const box = (await card.boundingBox())!
