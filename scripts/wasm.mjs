@@ -1,4 +1,4 @@
-// Builds the WebAssembly kernels from their C sources: `npm run build:wasm` writes src/engine/wasm/*Bytes.ts, which
+// Builds the network's WebAssembly kernels from their C source: `npm run build:wasm` writes src/engine/wasm/*Bytes.ts, which
 // are committed, so that nobody else needs a compiler; a test rebuilds it where this version of clang is present.
 // Debian: apt-get install clang lld.
 
@@ -56,21 +56,6 @@ export const network32 =
   }
 }
 
-/** The text of sweepBytes.ts. A negative number under a root is NaN there, as in JavaScript, and sets no flag. */
-export function sweepBytes(version) {
-  const scratch = mkdtempSync(join(tmpdir(), 'kernels-'))
-  try {
-    return `// Written by \`npm run build:wasm\` from sweep.c with clang ${version}: many trajectories in lockstep, base64.
-
-export const compiler = '${version}'
-export const sweep =
-  '${compile('sweep.c', 64, scratch, ['-fno-math-errno', '-fno-trapping-math'])}'
-`
-  } finally {
-    rmSync(scratch, { recursive: true })
-  }
-}
-
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const version = compilerVersion()
   if (version === undefined) {
@@ -78,6 +63,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     process.exit(1)
   }
   writeFileSync(output, networkBytes(version))
-  writeFileSync(join(folder, 'sweepBytes.ts'), sweepBytes(version))
   console.log(`${folder}*Bytes.ts written with clang ${version}`)
 }

@@ -61,7 +61,7 @@ export class AdamByHand {
           if (Math.abs(r) < tiny) r = 0
           V[i] = v
           S[i] = r
-          w[i] -= alpha * (v / correction1 / Math.sqrt(r / correction2 + epsilon))
+          w[i] -= (alpha * (v / correction1)) / Math.sqrt(r / correction2 + epsilon)
         }
       } else {
         rows[at + 7] = 0

@@ -40,15 +40,17 @@ static inline void evaluate(int surface, int i) {
 }
 
 static inline void step(int rule, int surface, double t, double target, int i) {
-  double dx = gx[i], dy = gy[i];
+  double dx = alpha[i] * gx[i], dy = alpha[i] * gy[i];
   if (rule == MOMENTUM) {
-    dx = vx[i] = ewa(vx[i], gx[i], beta[i]);
-    dy = vy[i] = ewa(vy[i], gy[i], beta[i]);
+    vx[i] = ewa(vx[i], gx[i], beta[i]);
+    vy[i] = ewa(vy[i], gy[i], beta[i]);
+    dx = alpha[i] * vx[i];
+    dy = alpha[i] * vy[i];
   } else if (rule == RMSPROP) {
     sx[i] = ewa(sx[i], gx[i] * gx[i], beta2[i]);
     sy[i] = ewa(sy[i], gy[i] * gy[i], beta2[i]);
-    dx = quotient(gx[i], sqrt(sx[i] + epsilon[i]));
-    dy = quotient(gy[i], sqrt(sy[i] + epsilon[i]));
+    dx = quotient(alpha[i] * gx[i], sqrt(sx[i] + epsilon[i]));
+    dy = quotient(alpha[i] * gy[i], sqrt(sy[i] + epsilon[i]));
   } else if (rule == ADAM) {
     p1[i] = nextPower(p1[i], beta[i]);
     p2[i] = nextPower(p2[i], beta2[i]);
@@ -56,11 +58,11 @@ static inline void step(int rule, int surface, double t, double target, int i) {
     vy[i] = ewa(vy[i], gy[i], beta[i]);
     sx[i] = ewa(sx[i], gx[i] * gx[i], beta2[i]);
     sy[i] = ewa(sy[i], gy[i] * gy[i], beta2[i]);
-    dx = quotient(vx[i] / (1 - p1[i]), sqrt(sx[i] / (1 - p2[i]) + epsilon[i]));
-    dy = quotient(vy[i] / (1 - p1[i]), sqrt(sy[i] / (1 - p2[i]) + epsilon[i]));
+    dx = quotient(alpha[i] * (vx[i] / (1 - p1[i])), sqrt(sx[i] / (1 - p2[i]) + epsilon[i]));
+    dy = quotient(alpha[i] * (vy[i] / (1 - p1[i])), sqrt(sy[i] / (1 - p2[i]) + epsilon[i]));
   }
-  x[i] -= alpha[i] * dx;
-  y[i] -= alpha[i] * dy;
+  x[i] -= dx;
+  y[i] -= dy;
   evaluate(surface, i);
   alive[i] = (x[i] * 0 + y[i] * 0 + J[i] * 0 == 0) & (J[i] <= 1e100) ? alive[i] : 0;
   last[i] = alive[i] > 0 ? J[i] : last[i];

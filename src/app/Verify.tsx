@@ -2,6 +2,7 @@
 
 import './contents.css'
 import { useEffect, useState } from 'react'
+import { hindered, hindranceWords } from '../engine/wasm/host.ts'
 import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../i18n/index.ts'
 import { useFailed } from '../panels/useFailed.ts'
@@ -40,6 +41,7 @@ export function Verify() {
     showAs({ experiment: () => reference, step: () => 300, hash: () => Promise.resolve(hashOf(reference)) })
     return () => showAs(undefined)
   }, [])
+  const hindrance = results.length === checks.length ? hindered() : undefined
   const passed = results.filter(({ holds }) => holds).length
   return (
     <main className="verify" id="main" tabIndex={-1}>
@@ -78,6 +80,7 @@ export function Verify() {
           })}
         </tbody>
       </table>
+      {hindrance && <p className="note">{inLanguage(hindranceWords[hindrance], language)}</p>}
       <details
         className="third-party"
         onToggle={({ currentTarget }) => currentTarget.open && void loadNotices().catch(failed)}

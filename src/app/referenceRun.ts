@@ -30,7 +30,7 @@ export const reference: DescentExperiment = completed({
     { optimizer: 'lion', alpha: 0.05 },
   ],
 })
-export const referenceHash = 'd53644bdbfc0d195'
+export const referenceHash = 'c4ade1bdb41400a4'
 
 export function hashOf(experiment: DescentExperiment): string {
   const objective = createObjective(experiment.objective, experiment.seed)

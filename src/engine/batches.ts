@@ -6,8 +6,8 @@ import type { Batch } from './objectives/objective.ts'
 import { Stream } from './random.ts'
 
 /**
- * place[i] is example i's place in the order of the epoch that is being dealt: read by nobody afterwards, so that all runs of
- * one m share it. With m = 5,000,000 it takes 20 MB.
+ * place[i] is the batch of example i in the epoch that is being dealt: read by nobody afterwards, so that all runs of one m
+ * share it. With m = 5,000,000 it takes 20 MB.
  */
 let shared = new Uint32Array(0)
 
@@ -23,6 +23,8 @@ export class Batches {
   /** The one batch that batchOf returns, changed on every call. */
   private readonly batch: { examples: Uint32Array; from: number; count: number; whole: boolean }
   private readonly stream = new Stream(0, '')
+  /** What an order depends on beside its epoch. */
+  readonly key: string
   private epoch = -1
 
   /** m examples from 1 to 5,000,000 in batches of 1 to m; without `reshuffle` epoch 0's order is kept for ever. */
@@ -30,6 +32,7 @@ export class Batches {
     const size = Math.min(batchSize, m)
     const whole = size === m
     this.seed = seed
+    this.key = `${seed} ${m} ${size}`
     this.batchSize = size
     this.reshuffle = reshuffle
     this.stepsPerEpoch = Math.ceil(m / size)
@@ -48,23 +51,40 @@ export class Batches {
     const { batch, batchSize } = this
     if (batch.whole) return batch
     const epoch = this.epochOf(step)
-    this.fill(this.reshuffle ? epoch : 0)
+    this.fill(this.orderOf(epoch))
     batch.from = (step - 1 - epoch * this.stepsPerEpoch) * batchSize
     batch.count = Math.min(batchSize, this.examples.length - batch.from)
     return batch
   }
 
-  /** Draws the epoch's order, then deals the examples, ascending, into their batches: two passes, no sorting. */
+  /** The epoch whose order an epoch has. */
+  orderOf(epoch: number): number {
+    return this.reshuffle ? epoch : 0
+  }
+
+  /** The state from which an epoch's order is drawn, four words from `at` on: for compiled loops. */
+  streamOf(epoch: number, words: Uint32Array, at: number): void {
+    this.stream.restart(this.seed, `batches ${epoch}`)
+    this.stream.write(words, at)
+  }
+
+  /**
+   * Draws the epoch's order, then deals the examples, ascending, into their batches: two passes, no sorting. What is shuffled
+   * is not an example's place in the order but the number of the batch that this place belongs to: nothing is divided.
+   */
   private fill(epoch: number): void {
     if (epoch === this.epoch) return
     this.epoch = epoch
     const { examples, next, batchSize } = this
     if (shared.length !== examples.length) shared = new Uint32Array(examples.length)
     const place = shared
-    for (let i = 0; i < place.length; i++) place[i] = i
+    for (let t = 0, i = 0; t < next.length; t++) {
+      next[t] = i
+      const end = Math.min(i + batchSize, place.length)
+      while (i < end) place[i++] = t
+    }
     this.stream.restart(this.seed, `batches ${epoch}`)
     this.stream.shuffle(place, examples)
-    for (let t = 0; t < next.length; t++) next[t] = t * batchSize
-    for (let i = 0; i < place.length; i++) examples[next[Math.floor(place[i] / batchSize)]++] = i
+    for (let i = 0; i < place.length; i++) examples[next[place[i]]++] = i
   }
 }

@@ -3,15 +3,13 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compilerVersion, sweepBytes } from '../../scripts/wasm.mjs'
 import type { MapExperiment } from './experiment.ts'
 import { cellColumn, cellExperiment, cellsOf, cellWidth, Sweep } from './map.ts'
 import { optimizers, type OptimizerKey } from './optimizers/index.ts'
 import { column } from './row.ts'
 import { Run } from './run.ts'
 import { validate } from './validate.ts'
-import { compiler, sweep as sweepText } from './wasm/sweepBytes.ts'
-import { forms, rules } from './wasm/sweepKernel.ts'
+import { surfaces as plainSurfaces } from './surfaces/index.ts'
 
 const log = (parameter: string, from: number, to: number, count: number) => ({
   parameter,
@@ -65,10 +63,10 @@ function expectSame(map: MapExperiment, inLockstep = true): void {
 }
 
 const keys = Object.keys(optimizers) as OptimizerKey[]
-const surfaces = Object.keys(forms)
+const surfaces = ['quadratic', 'bowl', ...Object.keys(plainSurfaces)]
 
 describe('lockstep', () => {
-  describe.each(keys.filter((key) => key in rules))('%s', (optimizer) => {
+  describe.each(keys)('%s', (optimizer) => {
     it.each(surfaces)('has the bits of single runs on %s', (kind) => {
       const turned = kind === 'quadratic' || kind === 'bowl' ? { angle: 25 } : {}
       expectSame(mapOf(optimizer, { kind, m: 16, scale: 0.7, ...turned }))
@@ -119,7 +117,7 @@ describe('lockstep', () => {
     )
     expectSame(mapOf('gd', { kind: 'quadratic' }, { steps: 0 }))
   })
-  // The commonest rules have loops of their own, in which a run that leaves is put to rest while its neighbors go on.
+  // A run that leaves is replaced by a copy of a neighbor, which goes on.
   it.each(['gd', 'momentum', 'rmsprop', 'adam'] as const)('has the bits of any run of %s', (optimizer) => {
     const { alpha, hyperparameters } = optimizers[optimizer]
     const beta = Object.keys(hyperparameters)[0]
@@ -157,12 +155,31 @@ describe('lockstep', () => {
       { numRuns: 120, seed: 7 },
     )
   })
+  it('takes typed formulas, every decay, and own rules with their parameters', () => {
+    const source = 'x^2 + 3*sin(y)^2 + exp(-x*y) + tanh(x)*cos(3*y) + log(1 + x^2)/7 + abs(x)^1.5'
+    expectSame(mapOf('adam', { kind: 'expression', source, m: 9, noise: 0.1 }, { batchSize: 4 }))
+    for (const kind of ['exponential', 'staircase', 'cosine', 'warmup', 'oneCycle', 'inverseSqrt'])
+      expectSame(mapOf('momentum', { kind: 'bowl', m: 12 }, { batchSize: 5 }, { decay: { kind } }))
+    const rule =
+      'parameter c = 0.5\nV = c*V + dW/(1 + epoch)\nu = norm(dW) + sum(w) + mean(V) + n + J\nw = w - alpha*V/max(u, c^t)'
+    const y = { parameter: 'parameters.c', from: 0, to: 0.9, count: 8, scale: 'linear' }
+    expectSame(mapOf('rule', { kind: 'rosenbrock' }, {}, { rule }, { y }))
+    expectSame(mapOf('rule', { kind: 'bowl', m: 12 }, { batchSize: 5 }, { rule }, { y, seeds: 2 }))
+  })
   it('leaves the rest to single runs', () => {
-    expectSame(mapOf('adam', { kind: 'rastrigin' }), false)
-    expectSame(mapOf('adam', { kind: 'quadratic' }, {}, { decay: { kind: 'exponential' } }), false)
-    expectSame(mapOf('adam', { kind: 'expression', source: 'x^2 + y^2' }), false)
+    const cost = { measure: 'cost', target: undefined }
+    expectSame(mapOf('gd', { kind: 'quadratic' }, { costEvery: 7 }, {}, cost), false)
+    const line = {
+      kind: 'leastSquares',
+      x: [
+        [1, 1],
+        [2, 1],
+        [3, 1],
+      ],
+      y: [1, 2, 2],
+    }
     expectSame(
-      mapOf('gd', { kind: 'quadratic' }, { costEvery: 7 }, {}, { measure: 'cost', target: undefined }),
+      mapOf('gd', line, {}, {}, { y: { parameter: 'batchSize', from: 1, to: 3, count: 8, scale: 'log' } }),
       false,
     )
   })
@@ -184,12 +201,4 @@ describe('a cell', () => {
     for (let n = 71; n >= 0; n--)
       expect(sweep.compute([n])).toEqual(whole.slice(n * cellWidth, (n + 1) * cellWidth))
   })
-})
-
-describe('the kernel', () => {
-  it.runIf(compilerVersion() === compiler)(
-    'is what its sources give',
-    () => expect(sweepBytes(compiler)).toContain(sweepText),
-    60_000,
-  )
 })

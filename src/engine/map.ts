@@ -10,9 +10,11 @@ import type { Objective } from './objectives/objective.ts'
 import { column } from './row.ts'
 import { ownParameter } from './optimizers/index.ts'
 import { Run } from './run.ts'
-import { lanes } from './wasm/sweepKernel.ts'
 
 export { axisValue } from './mapAxis.ts'
+
+/** Cells that are asked for together. */
+const lanes = 64
 
 /** Means over the seeds; NaN is an empty field of the CSV. */
 export interface Cell {
@@ -174,9 +176,10 @@ export class Sweep {
       ends[at + 2] = diverged ? 1 : 0
       ends[at + 3] = noValue ? 1 : 0
     }
-    if (this.lockstep) {
-      this.lockstep.run(cells, (n, k, steps, cost, diverged) => put(n * seeds + k, steps, cost, diverged))
-    } else {
+    const together = this.lockstep?.run(cells, (n, k, steps, cost, diverged) =>
+      put(n * seeds + k, steps, cost, diverged),
+    )
+    if (!together) {
       for (let n = 0; n < cells.length; n++)
         for (let k = 0; k < seeds; k++) {
           const end = this.single(cells[n] % map.x.count, Math.floor(cells[n] / map.x.count), k)

@@ -6,6 +6,8 @@
 import { log } from './exact.ts'
 
 const WORD = 4294967296
+/** 2⁻³². */
+const PER_WORD = 1 / WORD
 /** 32 bits times a number up to this is exact in a double. */
 const EXACT_PRODUCT = 2097152
 const LONG = 65536
@@ -39,6 +41,11 @@ export class Stream {
     }
     this.state[3] |= 1 // never all zero
     this.spare = NaN
+  }
+
+  /** Writes the state, four words from `at` on. */
+  write(words: Uint32Array, at: number): void {
+    words.set(this.state, at)
   }
 
   /** 32 random bits: a whole number from 0 to 2³² − 1. */
@@ -123,13 +130,38 @@ export class Stream {
     for (let k = 0; k < HEAPS; k++) this.shufflePart(array, from[k], from[k + 1])
   }
 
+  /** The inner loop of every epoch: `bits` and `below` written out, with the state in variables. */
   private shufflePart(array: Uint32Array, from: number, to: number): void {
+    const { state } = this
+    let [s0, s1, s2, s3] = state
     for (let i = to - 1; i > from; i--) {
-      const j = from + this.below(i - from + 1)
+      const n = i - from + 1
+      let high = 0
+      let low = 0
+      let unfair = -1
+      do {
+        const c = s2 ^ s0
+        const d = s3 ^ s1
+        const five = Math.imul(s1, 5)
+        const bits = Math.imul((five << 7) | (five >>> 25), 9) >>> 0
+        s2 = c ^ (s1 << 9)
+        s1 ^= c
+        s0 ^= d
+        s3 = (d << 11) | (d >>> 21)
+        const product = bits * n
+        high = Math.floor(product * PER_WORD)
+        low = product - high * WORD
+        if (low < n && unfair < 0) unfair = WORD % n
+      } while (low < unfair)
+      const j = from + high
       const value = array[i]
       array[i] = array[j]
       array[j] = value
     }
+    state[0] = s0
+    state[1] = s1
+    state[2] = s2
+    state[3] = s3
   }
 }
 

@@ -5,11 +5,12 @@ import type { DescentExperiment, RunSpec } from './experiment.ts'
 import { Batches } from './batches.ts'
 import { Evaluation, type Allowance } from './evaluation.ts'
 import { RowHash } from './hash.ts'
-import type { Batch, Descent, Objective, Stride } from './objectives/objective.ts'
+import type { Descent, Objective, Stride } from './objectives/objective.ts'
 import { createObjective } from './objectives/create.ts'
 import { lackOf, type NoValue } from './noValue.ts'
 import { createMemory, optimizerOf, settingsOf } from './optimizers/index.ts'
-import { moverOf, type Mover } from './optimizers/mover.ts'
+import { CompiledRun, type Going } from './compiledRun.ts'
+import { moverOf, valuesOf, type Mover } from './optimizers/mover.ts'
 import type { Memory, Optimizer, Settings } from './optimizers/optimizer.ts'
 import { column, rowWidth, type Detail, type Snapshot } from './row.ts'
 import type { RunOptions } from './runOptions.ts'
@@ -48,6 +49,9 @@ export class Run {
   /** Steps between two that are due, many at once, where the objective can. */
   private readonly descent: Descent | undefined
   private readonly stride: Stride
+  /** The whole loop in one module, where it can be compiled. */
+  private readonly compiled: CompiledRun | undefined
+  private readonly going: Going = { step: 0, cost: NaN, divergedAt: undefined }
   private readonly evaluation: Evaluation
   /** Step t has moved w already; its row waits for J. */
   private moved = false
@@ -107,6 +111,23 @@ export class Run {
         ? undefined
         : objective.descent?.(this.stride)
     if (options.from) this.restore(options.from)
+    if (options.interpreted) return
+    this.compiled = CompiledRun.of({
+      experiment,
+      spec,
+      objective,
+      rule: this.optimizer.ruleOf(settings.course, settings.biasCorrection),
+      values: valuesOf(this.optimizer, spec, settings),
+      batches: this.batches,
+      costEvery: this.costEvery,
+      steps: this.steps,
+      detail: this.detail,
+      hashing: this.hashing,
+      width,
+      state,
+      running: this.stride.running,
+      hash: this.hash,
+    })
   }
 
   get done(): boolean {
@@ -116,6 +137,11 @@ export class Run {
   /** Why J has no value at the point that ended the run: then it did not diverge. */
   get noValue(): NoValue | undefined {
     return this.origin && this.divergedAt !== undefined ? lackOf(this, this.origin) : undefined
+  }
+
+  /** Whether its loop is compiled; else the interpreter goes step by step. */
+  get isCompiled(): boolean {
+    return this.compiled !== undefined
   }
 
   /** θ now. Read it; never write it. */
@@ -156,7 +182,7 @@ export class Run {
       if (this.hashing) this.hash.addRow(NaN, NaN, cost, w)
       written = 1
     }
-    if (all && !allowed && !this.moved) return this.advanceWhole(all, rows, written, maxRows)
+    if (this.compiled) return this.advanceCompiled(rows, written, maxRows, allowed)
     let t = this.step
     let epoch = Math.floor(t / stepsPerEpoch)
     let lastOfEpoch = (epoch + 1) * stepsPerEpoch
@@ -233,46 +259,17 @@ export class Run {
     return written
   }
 
-  /** The same with B = m, where an epoch is one step and nothing is cut: J after a step is J^{t} of the next. */
-  private advanceWhole(all: Batch, rows: Float64Array, written: number, maxRows: number): number {
-    const { state, w, dW, mover, objective, width, steps, costEvery, steady, hashing, origin } = this
-    const dimension = w.length
-    const shown = width - column.theta
-    let { cost, alpha } = this
-    let t = this.step
-    let nextDue = t - (t % costEvery) + costEvery
-    while (written < maxRows && t < steps) {
-      const batchCost = cost
-      if (!steady) alpha = alphaAt(this.spec.alpha, t, this.spec.decay)
-      origin?.set(w)
-      mover.step(alpha, t + 1, t, batchCost)
-      const at = written * width
-      // Before the next evaluation writes dW.
-      for (let i = 0, k = at + column.theta; i < shown; i++) rows[k + i] = state[i]
-      cost = objective.batchCost(w, all, dW)
-      t++
-      const due = t === nextDue || t === steps
-      if (t === nextDue) nextDue += costEvery
-      // x · 0 is 0 for every finite x and NaN for the others.
-      let sum = alpha * 0 + batchCost * 0 + (due ? cost * 0 : 0)
-      for (let i = 0; i < dimension; i++) sum += w[i] * 0
-      if (sum !== 0 || batchCost > tooLarge || (due && cost > tooLarge)) {
-        this.divergedAt = t--
-        break
-      }
-      rows[at] = t
-      rows[at + column.epoch] = t - 1
-      rows[at + column.alpha] = alpha
-      rows[at + column.batchCost] = batchCost
-      rows[at + column.cost] = due ? cost : NaN
-      if (hashing) this.hash.addRow(alpha, batchCost, due ? cost : NaN, w, at + column.alpha)
-      written++
-    }
-    this.step = t
-    this.cost = cost
-    this.alpha = alpha
-    this.alphaEpoch = t - 1
-    return written
+  /** The same by the compiled loop. */
+  private advanceCompiled(rows: Float64Array, written: number, maxRows: number, allowed?: Allowance): number {
+    const { going, batches } = this
+    going.step = this.step
+    going.cost = this.cost
+    const all = this.compiled!.advance(rows, written, maxRows, going)
+    this.step = going.step
+    this.cost = going.cost
+    this.divergedAt = going.divergedAt
+    if (allowed) allowed.examples -= (all - written) * batches.batchSize
+    return all
   }
 
   /** The state after the last written row. */

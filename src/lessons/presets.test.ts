@@ -2,6 +2,7 @@
 import { describe, expect, it, test } from 'vitest'
 import type { DescentExperiment } from '../engine/experiment.ts'
 import { optimizers, settingsOf } from '../engine/optimizers/index.ts'
+import { moverOf } from '../engine/optimizers/mover.ts'
 import { column } from '../engine/row.ts'
 import { completed } from '../engine/validate.ts'
 import { computeRace, factsOf, type FactsOfRun } from '../panels/lesson/facts.ts'
@@ -226,9 +227,12 @@ describe('adam', () => {
       Object.entries(optimizers.adam.running).map(([name, from]) => [name, Float64Array.of(from)]),
     )
     expect(hyperparameters).toMatchObject({ beta1: 0.9, beta2: 0.999 })
-    const lengths = Array.from({ length: 30 }, () => {
-      const w = new Float64Array(1)
-      optimizers.adam.step(w, Float64Array.of(5), { ...memory, ...running }, settings, 1)
+    const w = new Float64Array(1)
+    const all = { ...memory, ...running }
+    const mover = moverOf(optimizers.adam, {}, w, Float64Array.of(5), all, settings)
+    const lengths = Array.from({ length: 30 }, (_, i) => {
+      w[0] = 0
+      mover.step(1, i + 1, i, NaN)
       return Math.abs(w[0])
     })
     expect(lengths[0]).toBeCloseTo(3.16, 2)

@@ -39,7 +39,8 @@ export interface RuleGraph {
 
 const stepInputs: ReadonlySet<string> = new Set(['alpha', 't', 'epoch', 'J'])
 
-export function lowerRule(rule: Rule): RuleGraph {
+/** `late`: powers of which 1 − βᵗ is 1 already, so that nothing is divided by it. */
+export function lowerRule(rule: Rule, late: ReadonlySet<number> = new Set()): RuleGraph {
   const graph = new Graph()
   const levels: Level[] = []
   const memories = new Set(rule.memories.map(({ name }) => name))
@@ -103,7 +104,10 @@ export function lowerRule(rule: Rule): RuleGraph {
         const a = lower(left)
         // βᵗ of what does not change in a run is a running product.
         if (sign === '^' && right.kind === 'name' && right.name === 't' && level(a) === 0) return power(a)
-        return graph.add(operationOf[sign], a, lower(right))
+        const b = lower(right)
+        if (sign === '-' && graph.constant(a) === 1 && late.has(powers.findIndex(({ node }) => node === b)))
+          return graph.number(1)
+        return graph.add(operationOf[sign], a, b)
       }
     }
   }

@@ -44,11 +44,13 @@ export class Machine {
   private readonly step_: Tape
   private readonly component: Tape
   private readonly inputAt: ReadonlyMap<string, number>
+  private whole: readonly Float64Array[]
 
   /** `parameters`: the values of the sliders by name; what is missing has the rule's own. */
   constructor(program: Program, state: RuleState, parameters: Readonly<Record<string, number>> = {}) {
     this.program = program
     this.state = state
+    this.whole = [state.w, state.dW, ...state.memories]
     const { graph, rule, perStep, perComponent } = program
     const values = new Float64Array(graph.nodes.length)
     this.step_ = new Tape(graph, [], perStep, values)
@@ -57,6 +59,11 @@ export class Machine {
     for (const { name, value } of rule.parameters)
       this.set(name, Object.hasOwn(parameters, name) ? parameters[name] : value)
     this.set('n', state.w.length)
+  }
+
+  /** Lets norm, sum and mean see other arrays than those that are moved: w, dW, the memories. */
+  reduceOver(arrays: readonly Float64Array[]): void {
+    this.whole = arrays
   }
 
   private set(name: string, value: number): void {
@@ -75,9 +82,8 @@ export class Machine {
     this.set('J', J)
     for (let k = 0; k < powers.length; k++) this.set(`power ${k}`, powers[k][0])
     for (const { kind, of, node } of program.reductions) {
-      const array =
-        of === 'w' ? w : of === 'dW' ? dW : memories[rule.memories.findIndex(({ name }) => name === of)]
-      component.values[node] = reduced(kind, array)
+      const k = of === 'w' ? 0 : of === 'dW' ? 1 : 2 + rule.memories.findIndex(({ name }) => name === of)
+      component.values[node] = reduced(kind, this.whole[k])
     }
     this.step_.run()
     const { values } = component

@@ -1,6 +1,8 @@
 // A rule or a surface as NumPy text, operation by operation: w, dW and the memories are arrays, everything else a number.
 // `ratio` is division in which 0/0 is 0, `power` takes a negative base where the exponent is whole; the script defines both.
 
+import { isBinary, type Graph } from './graph.ts'
+import type { Operation } from './operations.ts'
 import type { Expression, Rule } from './tree.ts'
 
 /** Names that the script or Python itself has taken get a line beneath. */
@@ -86,6 +88,60 @@ export function pythonExpression(
     }
   }
   return text(expression)
+}
+
+/** Lines that compute outputs of a surface's graph, and what each output is called. */
+export function pythonGraph(
+  graph: Graph,
+  outputs: readonly number[],
+  inputs: Readonly<Record<string, string>>,
+): { readonly lines: readonly string[]; readonly results: readonly string[] } {
+  const needed = graph.needed(outputs)
+  const uses = new Map<number, number>()
+  for (const i of needed) {
+    const { operation, left, right } = graph.nodes[i]
+    if (operation === 'number' || operation === 'input') continue
+    uses.set(left, (uses.get(left) ?? 0) + 1)
+    if (isBinary(operation)) uses.set(right, (uses.get(right) ?? 0) + 1)
+  }
+  const texts = new Map<number, string>()
+  const lines: string[] = []
+  for (const i of needed) {
+    const { operation, left, right, value } = graph.nodes[i]
+    if (operation === 'number') texts.set(i, value < 0 ? `(${decimal(value)})` : decimal(value))
+    else if (operation === 'input') texts.set(i, inputs[graph.inputs[value]])
+    else {
+      const text = graphOperations[operation]!(texts.get(left)!, texts.get(right)!)
+      if ((uses.get(i) ?? 0) > 1) {
+        const name = `v${lines.length + 1}`
+        lines.push(`${name} = ${text}`)
+        texts.set(i, name)
+      } else texts.set(i, text.startsWith('np.') || /^[a-z]+\(/.test(text) ? text : `(${text})`)
+    }
+  }
+  return { lines, results: outputs.map((output) => texts.get(output)!) }
+}
+
+const graphOperations: Readonly<Partial<Record<Operation, (a: string, b: string) => string>>> = {
+  negate: (a) => `-${a}`,
+  add: (a, b) => `${a} + ${b}`,
+  subtract: (a, b) => `${a} - ${b}`,
+  multiply: (a, b) => `${a} * ${b}`,
+  divide: (a, b) => `ratio(${a}, ${b})`,
+  power: (a, b) => `power(${a}, ${b})`,
+  times: (a, b) => `times(${a}, ${b})`,
+  less: (a, b) => `float(${a} < ${b})`,
+  greater: (a, b) => `float(${a} > ${b})`,
+  atMost: (a, b) => `float(${a} <= ${b})`,
+  atLeast: (a, b) => `float(${a} >= ${b})`,
+  ...Object.fromEntries(
+    Object.entries(functions).map(([name, called]) => [
+      name,
+      name === 'min' || name === 'max'
+        ? (a: string, b: string) => `${called}(${a}, ${b})`
+        : (a: string) => `${called}(${a})`,
+    ]),
+  ),
 }
 
 export interface PythonRule {

@@ -2,6 +2,7 @@
 // page can show.
 
 import type { Formula, FormulaNode } from '../formula.ts'
+import { parseSurface } from './parse.ts'
 import type { Expression, Rule, Sign } from './tree.ts'
 
 /** How tightly an operation binds: brackets go around what binds less than its place asks. */
@@ -161,4 +162,11 @@ function joined(nodes: readonly FormulaNode[]): FormulaNode[] {
     else result.push(node)
   }
   return result
+}
+
+/** J of a surface. */
+export function typesetSurface(source: string): Formula {
+  const parsed = parseSurface(source)
+  if (!parsed.ok) throw new RangeError(parsed.fault.message)
+  return joined(['J = ', ...nodesOf(parsed.value.value, 0)])
 }

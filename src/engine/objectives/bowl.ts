@@ -4,7 +4,7 @@
 
 import type { BowlSpec } from '../experiment.ts'
 import { bowlData, trueWeights } from './bowlData.ts'
-import { normalEquations } from './normalEquations.ts'
+import { normalEquations, normalSource } from './normalEquations.ts'
 import type { Batch } from './objective.ts'
 import { valueOf, type KnownObjective } from './plane.ts'
 import { scaled } from './tilted.ts'
@@ -42,6 +42,15 @@ export function bowl(spec: BowlSpec, seed: number): KnownObjective {
       dW[0] = (scale * sum0) / count
       dW[1] = (scale * sum1) / count
       return (scale * squares) / (2 * count)
+    },
+    plane: {
+      source: normalSource,
+      constants: full.constants,
+      walled: true,
+      scale,
+      batches: 'examples',
+      noise: 0,
+      columns: [x0, x1, y],
     },
     data: { x: [x0, x1], y, mislabelled },
     landscape: {

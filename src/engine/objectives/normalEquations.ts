@@ -4,6 +4,7 @@
 // run of a million steps on m = 100,000 examples can show J at every step. L comes from the data's columns (a QR
 // decomposition), not from H, whose small eigenvalue is lost when κ is large. Golub & Van Loan, "Matrix computations", 5.3.
 
+import type { SurfaceSource } from '../language/surfaceProgram.ts'
 import { sum, sumOfProducts } from './sums.ts'
 
 export interface NormalEquations {
@@ -17,6 +18,15 @@ export interface NormalEquations {
   readonly constants: readonly number[]
   /** J(θ) times `scale`; writes its gradient where asked. The one definition of the full cost. */
   evaluate(w: Float64Array, scale: number, dW?: Float64Array): number
+}
+
+/** J from its constants, in the language of doc/rule.md; `evaluate` is the same to the bit. */
+const [d0, d1] = ['(x - u0)', '(y - u1)']
+const [p, q] = [`(l00*${d0} + l10*${d1})`, `(l11*${d1})`]
+export const normalSource: SurfaceSource = {
+  value: `least + (g0*${d0} + g1*${d1}) + 0.5*(${p}^2 + ${q}^2)`,
+  gradient: [`g0 + l00*${p}`, `g1 + l10*${p} + l11*${q}`],
+  constants: ['u0', 'u1', 'g0', 'g1', 'l00', 'l10', 'l11', 'least'],
 }
 
 /** `guess` is kept, to the bit, when it is the minimizer up to rounding. */

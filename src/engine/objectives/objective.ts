@@ -2,6 +2,7 @@
 // least squares and the network are each one.
 
 import type { RowHash } from '../hash.ts'
+import type { SurfaceSource } from '../language/surfaceProgram.ts'
 import type { NoValue } from '../noValue.ts'
 import type { Settings } from '../optimizers/optimizer.ts'
 
@@ -73,8 +74,24 @@ export interface Objective {
   pass?(w: Float64Array, batch: Batch | undefined, dW: Float64Array | undefined): Pass
   /** Why J has no value or no gradient at θ, where it is not defined everywhere. */
   lacks?(w: Float64Array): NoValue | undefined
+  /** For compiled loops, where θ has two parameters and J a formula. */
+  readonly plane?: Plane
   /** For rules that the objective can follow by itself. */
   descent?(stride: Stride): Descent | undefined
+}
+
+/** What a compiled loop needs of an objective of two parameters. */
+export interface Plane {
+  readonly source: SurfaceSource
+  readonly constants: readonly number[]
+  readonly walled: boolean
+  /** Multiplies J. */
+  readonly scale: number
+  /** What a batch of B < m is: the surface itself, the surface tilted, or least squares over its examples. */
+  readonly batches: 'alike' | 'tilted' | 'examples'
+  readonly noise: number
+  /** Tilts along x and y, or x₀, x₁ and y of the examples. */
+  readonly columns: readonly Float64Array[]
 }
 
 /** What the page may know of an objective of two parameters beyond its costs. */

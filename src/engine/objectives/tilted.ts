@@ -36,13 +36,7 @@ export function tilted(
   const silent = noise === 0
   const tiltX = silent ? new Float64Array(0) : unitTilts(m, seed, 'tilt0')
   const tiltY = silent ? new Float64Array(0) : unitTilts(m, seed, 'tilt1')
-  const { eigenvalues, lacks } = surface
-
-  function separately(w: Float64Array, dW: Float64Array): number {
-    surface.gradient(w[0], w[1], dW)
-    return surface.value(w[0], w[1])
-  }
-  const both = surface.both ?? separately
+  const { eigenvalues, both, lacks } = surface
 
   function gradient(w: Float64Array, out: Float64Array): void {
     surface.gradient(w[0], w[1], out)
@@ -79,6 +73,15 @@ export function tilted(
       return cost + (meanX * w[0] + meanY * w[1])
     },
     lacks: lacks && ((w) => lacks(w[0], w[1])),
+    plane: {
+      source: surface.source,
+      constants: surface.constants,
+      walled: surface.walled ?? false,
+      scale,
+      batches: silent ? 'alike' : 'tilted',
+      noise,
+      columns: silent ? [] : [tiltX, tiltY],
+    },
     landscape: {
       // Upside down (c < 0) or flat (c = 0) it has none.
       minima: scale > 0 ? surface.minima : [],

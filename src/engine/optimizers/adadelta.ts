@@ -1,13 +1,9 @@
 // Adadelta: S := ρS + (1 − ρ)dW², Δ = √(D + ε)/√(S + ε) · dW, D := ρD + (1 − ρ)Δ², w := w − αΔ. Its step has the units of
 // w, so α is 1; it starts slowly, from √ε. Both conventions are PyTorch's. M. D. Zeiler, ADADELTA, 2012.
 
-import { ewa } from '../ewa.ts'
-import { fraction, root, s, squared } from '../formula.ts'
-import { averageLine, stepLine } from './lines.ts'
-import type { Optimizer } from './optimizer.ts'
-import { quotient } from './quotient.ts'
+import { fromRule } from './fromRule.ts'
 
-export const adadelta: Optimizer = {
+export const adadelta = fromRule({
   label: { en: 'Adadelta', zh: 'Adadelta' },
   help: {
     en: 'RMSprop with the root of the average of its own squared steps in place of α. It starts slowly, from √ε.',
@@ -15,28 +11,13 @@ export const adadelta: Optimizer = {
   },
   citation: 'M. D. Zeiler, ADADELTA: an adaptive learning rate method, 2012; torch.optim.Adadelta',
   week: false,
-  formula: () => [
-    averageLine('S', 'rho', squared('dW')),
-    [
-      s('Delta'),
-      ' = ',
-      fraction([root(s('D'), ' + ', s('epsilon'))], [root(s('S'), ' + ', s('epsilon'))]),
-      s('dW'),
-    ],
-    averageLine('D', 'rho', squared('Delta')),
-    stepLine(s('Delta')),
-  ],
   alpha: 1,
   hundredfoldWithin: 1510,
-  slots: ['S', 'D'],
-  running: {},
   hyperparameters: { rho: 0.9, epsilon: 1e-6 },
-  step(w, dW, { S, D }, { rho, epsilon }, alpha) {
-    for (let i = 0; i < w.length; i++) {
-      S[i] = ewa(S[i], dW[i] * dW[i], rho)
-      const delta = quotient(Math.sqrt(D[i] + epsilon), Math.sqrt(S[i] + epsilon)) * dW[i]
-      D[i] = ewa(D[i], delta * delta, rho)
-      w[i] -= alpha * delta
-    }
-  },
-}
+  rule: () => [
+    'S = rho*S + (1 - rho)*dW^2',
+    'Delta = sqrt(D + epsilon)/sqrt(S + epsilon)*dW',
+    'D = rho*D + (1 - rho)*Delta^2',
+    'w = w - alpha*Delta',
+  ],
+})

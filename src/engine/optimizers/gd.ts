@@ -1,11 +1,9 @@
 // Gradient descent, w := w − α dW; with mini-batches it is stochastic gradient descent. Both conventions agree.
 // A. Cauchy, 1847; H. Robbins and S. Monro, 1951; torch.optim.SGD without momentum.
 
-import { s } from '../formula.ts'
-import { stepLine } from './lines.ts'
-import type { Optimizer } from './optimizer.ts'
+import { fromRule } from './fromRule.ts'
 
-export const gd: Optimizer = {
+export const gd = fromRule({
   label: { en: 'Gradient descent', zh: '梯度下降' },
   help: {
     en: 'Steps against the gradient. Along an axis of curvature λ, α may be at most 2/λ; above that every step overshoots further.',
@@ -13,13 +11,8 @@ export const gd: Optimizer = {
   },
   citation: 'A. Cauchy, 1847; H. Robbins and S. Monro, A stochastic approximation method, 1951',
   week: true,
-  formula: () => [stepLine(s('dW'))],
   alpha: 0.05,
   hundredfoldWithin: 46,
-  slots: [],
-  running: {},
   hyperparameters: {},
-  step(w, dW, _memory, _settings, alpha) {
-    for (let i = 0; i < w.length; i++) w[i] -= alpha * dW[i]
-  },
-}
+  rule: () => ['w = w - alpha*dW'],
+})

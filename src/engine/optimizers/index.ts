@@ -74,7 +74,7 @@ export function createMemory(
   const memory: Record<string, Float64Array> = {}
   optimizer.slots.forEach((slot, i) => {
     memory[slot] = within.subarray(i * dimension, (i + 1) * dimension)
-    const start = optimizer.starts?.[i] ?? 0
+    const start = optimizer.starts[i]
     if (start !== 0) memory[slot].fill(start)
   })
   for (const [name, start] of Object.entries(optimizer.running)) memory[name] = Float64Array.of(start)

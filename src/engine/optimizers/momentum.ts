@@ -2,12 +2,9 @@
 // Polyak leave out 1 − β: V := βV + dW, which is the course's with α/(1 − β) for α.
 // B. T. Polyak, Some methods of speeding up the convergence of iteration methods, 1964.
 
-import { ewa, flushed, nextPower } from '../ewa.ts'
-import { s } from '../formula.ts'
-import { averageLine, correctionLine, stepLine } from './lines.ts'
-import type { Optimizer } from './optimizer.ts'
+import { fromRule } from './fromRule.ts'
 
-export const momentum: Optimizer = {
+export const momentum = fromRule({
   label: { en: 'Momentum', zh: '动量' },
   help: {
     en: 'Steps along the average of the gradients: those that alternate cancel, those that agree add up.',
@@ -16,24 +13,12 @@ export const momentum: Optimizer = {
   citation:
     'B. T. Polyak, Some methods of speeding up the convergence of iteration methods, 1964; torch.optim.SGD',
   week: true,
-  formula: (convention, biasCorrection) => [
-    convention === 'course'
-      ? averageLine('V', 'beta', s('dW'))
-      : [s('V'), ' := ', s('beta'), s('V'), ' + ', s('dW')],
-    ...(biasCorrection ? [correctionLine('Vc', 'V', 'beta'), stepLine(s('Vc'))] : [stepLine(s('V'))]),
-  ],
   alpha: 0.1,
   hundredfoldWithin: 48,
-  slots: ['V'],
-  running: { betaPower: 1 },
   hyperparameters: { beta: 0.9 },
   biasCorrection: false,
-  step(w, dW, { V, betaPower }, { beta, course, biasCorrection }, alpha) {
-    betaPower[0] = nextPower(betaPower[0], beta)
-    const correction = biasCorrection ? 1 - betaPower[0] : 1
-    for (let i = 0; i < w.length; i++) {
-      V[i] = course ? ewa(V[i], dW[i], beta) : flushed(beta * V[i] + dW[i])
-      w[i] -= alpha * (V[i] / correction)
-    }
-  },
-}
+  rule: (course, corrected) => [
+    course ? 'V = beta*V + (1 - beta)*dW' : 'V = beta*V + dW',
+    ...(corrected ? ['Vc = V/(1 - beta^t)', 'w = w - alpha*Vc'] : ['w = w - alpha*V']),
+  ],
+})

@@ -1,4 +1,4 @@
-// What moves a run's w: the registry's rule, or the machine of an own rule. It has the run's arrays and moves them in place.
+// What moves a run's w: the machine of its rule. It has the run's arrays and moves them in place.
 
 import type { RunSpec } from '../experiment.ts'
 import { Machine, programOfRule } from '../language/machine.ts'
@@ -9,6 +9,16 @@ export interface Mover {
   step(alpha: number, t: number, epoch: number, J: number): void
 }
 
+/** The values of a rule's parameters: the sliders of an own rule, or the hyperparameters. */
+export const valuesOf = (
+  optimizer: Optimizer,
+  { parameters }: Pick<RunSpec, 'parameters'>,
+  settings: Settings,
+): Readonly<Record<string, number>> => {
+  const { beta, beta1, beta2, rho, epsilon, weightDecay } = settings
+  return optimizer.own ? (parameters ?? {}) : { beta, beta1, beta2, rho, epsilon, weightDecay }
+}
+
 export function moverOf(
   optimizer: Optimizer,
   spec: Pick<RunSpec, 'parameters'>,
@@ -17,13 +27,13 @@ export function moverOf(
   memory: Memory,
   settings: Settings,
 ): Mover {
-  const { own, slots, running } = optimizer
-  if (!own) return { step: (alpha) => optimizer.step(w, dW, memory, settings, alpha) }
+  const rule = optimizer.ruleOf(settings.course, settings.biasCorrection)
+  const { slots, running } = optimizer
   const state = {
     w,
     dW,
     memories: slots.map((name) => memory[name]),
     powers: Object.keys(running).map((name) => memory[name]),
   }
-  return new Machine(programOfRule(own), state, spec.parameters)
+  return new Machine(programOfRule(rule), state, valuesOf(optimizer, spec, settings))
 }

@@ -31,19 +31,21 @@ export interface Optimizer {
   readonly citation: string
   /** The week's four come first in menus; the rest stand under "More". */
   readonly week: boolean
-  /** The lines of the rule, typeset by the page, one list a convention. */
+  /** The rule: in the course's convention or PyTorch's, corrected or not where it offers a correction. */
+  ruleOf(course: boolean, corrected: boolean): Rule
+  /** Its lines, typeset by the page, one list a convention. */
   formula(convention: Convention, biasCorrection: boolean): readonly Formula[]
   /** The default α on the default bowl. */
   readonly alpha: number
   /** At that α, the number of steps within which J − Jmin on the bowl of κ = 20 falls a hundredfold. */
   readonly hundredfoldWithin: number
+  /** The rule's memories. */
   readonly slots: readonly string[]
-  /** What the slots begin with, where it is not 0. */
-  readonly starts?: readonly number[]
-  /** Names of running numbers and what they start from. */
+  /** What the slots begin with. */
+  readonly starts: readonly number[]
+  /** Names of running numbers, the powers βᵗ, and what they start from. */
   readonly running: Readonly<Record<string, number>>
   readonly hyperparameters: Readonly<Partial<Record<HyperparameterName, number>>>
   /** The default of the switch; absent where the optimizer has none. */
   readonly biasCorrection?: boolean
-  step(w: Float64Array, dW: Float64Array, memory: Memory, h: Settings, alpha: number): void
 }

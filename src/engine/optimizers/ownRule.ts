@@ -2,10 +2,10 @@
 // memories are its slots, its parameters its sliders.
 
 import type { RunSpec } from '../experiment.ts'
-import { programOfRule } from '../language/machine.ts'
 import { parseRule } from '../language/parse.ts'
 import type { Rule } from '../language/tree.ts'
 import { typesetRule } from '../language/typeset.ts'
+import { partsOf } from './fromRule.ts'
 import type { Optimizer } from './optimizer.ts'
 
 /** What an own rule begins with: the notes' momentum. */
@@ -29,7 +29,6 @@ export function ownRule(source: string): OwnRule {
   const parsed = parseRule(source)
   if (!parsed.ok) throw new RangeError(parsed.fault.message)
   const own = parsed.value
-  const { powers } = programOfRule(own)
   const optimizer: OwnRule = {
     own,
     label: { en: 'Your own rule', zh: '自己的规则' },
@@ -42,13 +41,9 @@ export function ownRule(source: string): OwnRule {
     formula: () => typesetRule(own),
     alpha: 0.1,
     hundredfoldWithin: 48,
-    slots: own.memories.map(({ name }) => name),
-    starts: own.memories.map(({ start }) => start),
-    running: Object.fromEntries(powers.map((_, k) => [`power ${k}`, 1])),
+    ...partsOf(own),
+    ruleOf: () => own,
     hyperparameters: {},
-    step() {
-      throw new RangeError('an own rule is run by its machine')
-    },
   }
   made.set(source, optimizer)
   if (made.size > kept) made.delete(made.keys().next().value!)

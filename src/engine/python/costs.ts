@@ -4,6 +4,8 @@
 import type { DescentExperiment, NetworkSpec, ObjectiveSpec } from '../experiment.ts'
 import { createObjective } from '../objectives/create.ts'
 import { createNetwork } from '../objectives/network.ts'
+import { pythonGraph } from '../language/python.ts'
+import { surfaceProgram } from '../language/surfaceProgram.ts'
 import { unitTilts } from '../objectives/tilted.ts'
 
 /** Beyond this a script would be a data file. */
@@ -48,52 +50,17 @@ const leastSquares = (scale: number): string[] => [
   '',
 ]
 
-const formulas: Readonly<Record<string, readonly string[]>> = {
-  rosenbrock: [
-    'return (1 - x)**2 + 100 * (y - x * x)**2, [-2 * (1 - x) - 400 * x * (y - x * x), 200 * (y - x * x)]',
-  ],
-  himmelblau: [
-    'a, b = x * x + y - 11, x + y * y - 7',
-    'return a * a + b * b, [4 * x * a + 2 * b, 2 * a + 4 * y * b]',
-  ],
-  beale: [
-    'a, b, c = 1.5 - x + x * y, 2.25 - x + x * y**2, 2.625 - x + x * y**3',
-    'return a * a + b * b + c * c, [',
-    '    2 * (a * (y - 1) + b * (y**2 - 1) + c * (y**3 - 1)), 2 * x * (a + 2 * b * y + 3 * c * y**2)]',
-  ],
-  saddle: ['return 0.5 * x * x + 0.25 * (y * y - 1)**2, [x, y * (y * y - 1)]'],
-  rastrigin: [
-    'tau = 2 * np.pi',
-    'return 20 + x * x - 10 * np.cos(tau * x) + y * y - 10 * np.cos(tau * y), [',
-    '    2 * x + 10 * tau * np.sin(tau * x), 2 * y + 10 * tau * np.sin(tau * y)]',
-  ],
-  plateau: ['return 2 * x * x / (4 + x * x) + 0.1 * y * y, [16 * x / (4 + x * x)**2, 0.2 * y]'],
-}
-
 function surface(
   spec: Exclude<ObjectiveSpec, { kind: 'bowl' | 'leastSquares' | 'network' }>,
   seed: number,
 ): string[] {
   const noisy = spec.noise > 0
-  const body =
-    spec.kind === 'quadratic'
-      ? [
-          `turn = np.radians(${spec.angle})`,
-          'c, s = np.cos(turn), np.sin(turn)',
-          'u, v = c * x + s * y, c * y - s * x',
-          `a, b = ${spec.curvature.join(', ')}`,
-          'return 0.5 * (a * u * u + b * v * v), [a * u * c - b * v * s, a * u * s + b * v * c]',
-        ]
-      : spec.kind === 'expression'
-        ? [
-            `J = ${translated(spec.source)}`,
-            'J = J if isinstance(J, Dual) else Dual(J)',
-            'return J.v, [J.x, J.y]',
-          ]
-        : formulas[spec.kind]
-  const inner = spec.kind === 'expression' ? ['x, y = Dual(x, 1.0, 0.0), Dual(y, 0.0, 1.0)', ...body] : body
+  const { plane, start } = createObjective({ ...spec, noise: 0 }, seed)
+  const { source, constants } = plane!
+  const { graph, value, gradient } = surfaceProgram(source)
+  const named = Object.fromEntries((source.constants ?? []).map((name, i) => [name, `(${constants[i]})`]))
+  const { lines, results } = pythonGraph(graph, [value, ...gradient], { x: 'x', y: 'y', ...named })
   return [
-    ...(spec.kind === 'expression' ? dual : []),
     `m = ${spec.m}`,
     ...(noisy
       ? [
@@ -103,7 +70,8 @@ function surface(
       : []),
     '',
     'def surface(x, y):',
-    ...inner.map((line) => `    ${line}`),
+    ...lines.map((line) => `    ${line}`),
+    `    return ${results[0]}, [${results[1]}, ${results[2]}]`,
     '',
     'def cost(w, batch):',
     '    J, dW = surface(w[0], w[1])',
@@ -117,63 +85,9 @@ function surface(
       : []),
     '    return J, dW',
     '',
-    `start = ${list(createObjective({ ...spec, noise: 0 }, seed).start)}`,
+    `start = ${list(start)}`,
   ]
 }
-
-/** A typed formula as Python: the same binding of ^, the same names. */
-export function translated(source: string): string {
-  return source
-    .normalize('NFKC')
-    .replace(/[−–]/g, '-')
-    .replace(/[·×]/g, '*')
-    .replace(/÷/g, '/')
-    .replace(/π/g, 'pi')
-    .replace(/\^/g, '**')
-    .replace(/(?<![\w.])(\d+\.?\d*|\.\d+)(e[+-]?\d+)?/gi, (number) =>
-      /^\d+$/.test(number) ? `${number}.0` : number,
-    )
-    .replace(/\s+/g, ' ')
-    .trim()
-}
-
-const dual = [
-  '# Exact derivatives: a number carries its derivatives along x and y.',
-  'class Dual:',
-  '    def __init__(self, v, x=0.0, y=0.0):',
-  '        self.v, self.x, self.y = np.float64(v), x, y',
-  '    def chain(self, v, d):',
-  '        return Dual(v, d * self.x if self.x != 0 else 0.0, d * self.y if self.y != 0 else 0.0)',
-  '    def __neg__(a): return a.chain(-a.v, -1)',
-  '    def __add__(a, b): b = of(b); return Dual(a.v + b.v, a.x + b.x, a.y + b.y)',
-  '    def __mul__(a, b): b = of(b); return Dual(a.v * b.v, a.x * b.v + a.v * b.x, a.y * b.v + a.v * b.y)',
-  '    def __sub__(a, b): return a + -of(b)',
-  '    def __truediv__(a, b): b = of(b); return a * b.chain(1 / b.v, -1 / b.v**2)',
-  '    def __radd__(a, b): return of(b) + a',
-  '    def __rmul__(a, b): return of(b) * a',
-  '    def __rsub__(a, b): return of(b) - a',
-  '    def __rtruediv__(a, b): return of(b) / a',
-  '    def __rpow__(a, b): return of(b)**a',
-  '    def __pow__(a, b):',
-  '        b = of(b)',
-  '        if b.x == 0 and b.y == 0:',
-  '            return a.chain(a.v**b.v, b.v * a.v**(b.v - 1) if b.v != 0 else 0.0)',
-  '        return exp(b * log(a))',
-  '',
-  'def of(a): return a if isinstance(a, Dual) else Dual(a)',
-  'def exp(a): a = of(a); return a.chain(np.exp(a.v), np.exp(a.v))',
-  'def log(a): a = of(a); return a.chain(np.log(a.v), 1 / a.v)',
-  'def sqrt(a): a = of(a); return a.chain(np.sqrt(a.v), 0.5 / np.sqrt(a.v))',
-  'def sin(a): a = of(a); return a.chain(np.sin(a.v), np.cos(a.v))',
-  'def cos(a): a = of(a); return a.chain(np.cos(a.v), -np.sin(a.v))',
-  'def tan(a): a = of(a); return a.chain(np.tan(a.v), 1 + np.tan(a.v)**2)',
-  'def tanh(a): a = of(a); return a.chain(np.tanh(a.v), 1 - np.tanh(a.v)**2)',
-  'def abs(a): a = of(a); return a.chain(np.abs(a.v), np.sign(a.v))',
-  'def min(a, b): a, b = of(a), of(b); return b if b.v < a.v else a',
-  'def max(a, b): a, b = of(a), of(b); return b if b.v > a.v else a',
-  'pi, e = Dual(np.pi), Dual(np.e)',
-  '',
-]
 
 function network(spec: NetworkSpec, seed: number): string[] {
   const { dataset, architecture, start } = createNetwork(spec, seed)

@@ -1,15 +1,13 @@
 // An experiment as a NumPy script that prints the same trajectory as CSV, to rounding: the update rule in the notes'
 // letters, the data as numbers, and the same shuffled batches.
 
-import type { DescentExperiment, HyperparameterName, RunSpec } from '../experiment.ts'
+import type { DescentExperiment, RunSpec } from '../experiment.ts'
 import { examplesOf } from '../objectives/examples.ts'
 import { pythonName, pythonRule } from '../language/python.ts'
-import type { Rule } from '../language/tree.ts'
-import { optimizerOf, parametersOf } from '../optimizers/index.ts'
+import { optimizerOf, settingsOf } from '../optimizers/index.ts'
+import { valuesOf } from '../optimizers/mover.ts'
 import { mostExamples, pythonCost } from './costs.ts'
-import { Refusal } from '../refusal.ts'
 import { tooMany } from './tooMany.ts'
-import { pythonRule as builtInRule } from './rules.ts'
 
 export function pythonOf(experiment: DescentExperiment): string {
   const m = examplesOf(experiment.objective)
@@ -23,12 +21,6 @@ export function pythonOf(experiment: DescentExperiment): string {
     '',
     'np.seterr(all="ignore")',
     '',
-    '# ---- what is minimized ----',
-    ...pythonCost(experiment),
-    ...(experiment.start ? [`start = [${experiment.start.join(', ')}]`] : []),
-    '',
-    ...batches(seed, reshuffle),
-    '# ---- the optimizers ----',
     'def ratio(a, b):',
     '    """a / b, with 0/0 = 0."""',
     '    return np.where((np.abs(a) < 1e-150) & (b == 0), 0.0, np.divide(a, b))',
@@ -36,6 +28,16 @@ export function pythonOf(experiment: DescentExperiment): string {
     'def power(a, b):',
     '    return np.power(np.float64(a), b)',
     '',
+    'def times(a, b):',
+    '    """An outer derivative times an inner one: what does not move adds nothing."""',
+    '    return 0.0 if b == 0 else a * b',
+    '',
+    '# ---- what is minimized ----',
+    ...pythonCost(experiment),
+    ...(experiment.start ? [`start = [${experiment.start.join(', ')}]`] : []),
+    '',
+    ...batches(seed, reshuffle),
+    '# ---- the optimizers ----',
     ...experiment.runs.flatMap((run, i) => runLines(experiment, run, i)),
     '# ---- the loop ----',
     `cost_every = ${costEvery === 'epoch' ? 'None' : costEvery}`,
@@ -71,62 +73,27 @@ export function pythonOf(experiment: DescentExperiment): string {
   ].join('\n')
 }
 
-/** A run's α and its own rule. */
-function ownLines(run: RunSpec, own: Rule, index: number): string[] {
-  const { memories, lines, nonlocals } = pythonRule(own)
-  const values = parametersOf(run)
-  return [
-    '# a rule of one’s own',
-    `def alpha${index}(epoch):`,
-    ...alphaLines(run).map((line) => `    ${line}`),
-    '',
-    `def rule${index}(w):`,
-    `    n = len(w)`,
-    ...Object.entries(values).map(([name, value]) =>
-      value >= 0 && value <= 1
-        ? `    ${pythonName(name)} = ${value}`
-        : `    ${pythonName(name)} = np.float64(${value})`,
-    ),
-    ...memories.map(([name, start]) => `    ${name} = np.full_like(w, ${start})`),
-    '    def update(dW, t, alpha, epoch, J):',
-    `        nonlocal ${nonlocals.join(', ')}`,
-    ...lines.map((line) => `        ${line}`),
-    '        return w',
-    '    return update',
-    '',
-  ]
-}
-
 /** A run's α and rule. */
 function runLines(experiment: DescentExperiment, run: RunSpec, index: number): string[] {
   const optimizer = optimizerOf(run)
-  if (optimizer.own) return ownLines(run, optimizer.own, index)
-  const rule = builtInRule(
-    run.optimizer,
-    run.convention ?? experiment.convention,
-    run.biasCorrection ?? optimizer.biasCorrection ?? false,
-  )
-  if (!rule)
-    throw new Refusal({
-      en: `runs[${index}].optimizer: ${optimizer.label.en} has no script yet`,
-      zh: `runs[${index}].optimizer：${optimizer.label.zh} 还没有脚本`,
-    })
-  const { slots, lines } = rule
-  const numbers = Object.entries(optimizer.hyperparameters).map(
-    ([name, value]) => `${name} = ${run[name as HyperparameterName] ?? value}`,
-  )
-  const state = [...slots, ...(run.optimizer === 'nadam' ? ['product'] : [])]
+  const settings = settingsOf(run, experiment.convention)
+  const rule = optimizer.ruleOf(settings.course, settings.biasCorrection)
+  const values = valuesOf(optimizer, run, settings)
+  const { memories, lines, nonlocals } = pythonRule(rule)
   return [
     `# ${optimizer.label.en}`,
     `def alpha${index}(epoch):`,
     ...alphaLines(run).map((line) => `    ${line}`),
     '',
     `def rule${index}(w):`,
-    ...numbers.map((line) => `    ${line}`),
-    ...slots.map((slot) => `    ${slot} = np.zeros_like(w)`),
-    ...(run.optimizer === 'nadam' ? ['    product = 1.0'] : []),
+    '    n = len(w)',
+    ...rule.parameters.map(({ name, value }) => {
+      const own = values[name] ?? value
+      return `    ${pythonName(name)} = ${own >= 0 && own <= 1 ? own : `np.float64(${own})`}`
+    }),
+    ...memories.map(([name, start]) => `    ${name} = np.full_like(w, ${start})`),
     '    def update(dW, t, alpha, epoch, J):',
-    `        nonlocal w${state.map((name) => `, ${name}`).join('')}`,
+    `        nonlocal ${nonlocals.join(', ')}`,
     ...lines.map((line) => `        ${line}`),
     '        return w',
     '    return update',

@@ -14,8 +14,6 @@ import { momentum } from '../../lessons/momentum.ts'
 import { rmsprop } from '../../lessons/rmsprop.ts'
 import { pythonOf } from './index.ts'
 import { Refusal } from '../refusal.ts'
-import { translated } from './costs.ts'
-import { pythonRule } from './rules.ts'
 
 // Every case starts Python, some several times.
 vi.setConfig({ testTimeout: 120_000 })
@@ -53,14 +51,11 @@ function hold(experiment: DescentExperiment): void {
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-12 * (1 + Math.abs(b))
 
-/** A new optimizer works without one. */
-const hasScript = (key: OptimizerKey): boolean => pythonRule(key, 'course', false) !== undefined
-
 const bowl = { kind: 'bowl', m: 60, curvature: [1, 20], angle: 30, mislabelled: 0.1 }
 
 describe.skipIf(!python)('the NumPy script prints the same trajectory', () => {
   it.each(['course', 'pytorch'])('for every optimizer on real mini-batches: %s', (convention) => {
-    const runs = (Object.keys(optimizers) as OptimizerKey[]).filter(hasScript).map((optimizer) => ({
+    const runs = (Object.keys(optimizers) as OptimizerKey[]).map((optimizer) => ({
       optimizer,
       alpha: 0.01,
       ...(optimizer === 'lion' ? { weightDecay: 0.1 } : {}),
@@ -187,19 +182,15 @@ describe('the script', () => {
     expect(() => pythonOf(large)).toThrow('m: at most 20000 examples fit a script, got 20001')
   })
 
-  it('is refused in one sentence for an optimizer that has no rule in NumPy', () => {
-    const registry = optimizers as Record<string, unknown>
-    registry.newcomer = { ...optimizers.gd, label: { en: 'Newcomer', zh: '新来者' } }
-    try {
-      const known = race({ objective: bowl, runs: [{ optimizer: 'gd', alpha: 0.1 }] })
-      const runs = [...known.runs, { ...known.runs[0], optimizer: 'newcomer' as OptimizerKey }]
-      expect(() => pythonOf({ ...known, runs })).toThrow('runs[1].optimizer: Newcomer has no script yet')
-    } finally {
-      delete registry.newcomer
-    }
-  })
-
-  it('writes a formula as Python', () => {
-    expect(translated('−x^2 × 3 + 1e-3')).toBe('-x**2.0 * 3.0 + 1e-3')
+  it('writes a rule of one’s own, with its sliders, and holds it to the engine', () => {
+    const rule = `parameter lambda = 0.3
+parameter c = 4
+memory M = 1
+V = lambda*V + (1 - lambda)*dW/max(norm(dW), c)
+M = min(M*0.9, abs(dW)^1.5 + (t > 3))
+w = w - alpha*V/(1 - lambda^t)*M^0.5 - alpha*sign(V)*mean(V)/(epoch + n)`
+    const own = { optimizer: 'rule', rule, alpha: 0.1, parameters: { lambda: 0.6 } }
+    const small = { ...bowl, m: 20 }
+    if (python) hold(race({ objective: small, batchSize: 6, runs: [own], decay: undefined }))
   })
 })

@@ -1,16 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { defaultSource, expression } from './expression.ts'
-import { parseExpression } from './expressionParser.ts'
+import { parseSurface } from '../language/parse.ts'
+import { interpretSurface, programOf } from '../language/surfaceProgram.ts'
 
 const at = (source: string, x = 2, y = 3): number => {
-  const parsed = parseExpression(source)
-  if (!parsed.ok) throw new Error(parsed.message)
-  return parsed.tape.value(x, y)
+  const parsed = parseSurface(source)
+  if (!parsed.ok) throw new Error(parsed.fault.message)
+  return interpretSurface(programOf(parsed.value)).value(x, y)
 }
 const fault = (source: string): string => {
-  const parsed = parseExpression(source)
-  return parsed.ok ? 'no fault' : parsed.message
+  const parsed = parseSurface(source)
+  return parsed.ok ? 'no fault' : parsed.fault.message
 }
 
 describe('the grammar', () => {
@@ -44,30 +45,32 @@ describe('the grammar', () => {
   })
 
   test.each([
-    ['constructor', "unknown name 'constructor' at character 1"],
-    ['1 + __proto__', "unknown name '__proto__' at character 5"],
-    ['X', "unknown name 'X' at character 1"],
-    ['2x', "expected an operator before 'x' at character 2"],
-    ['x (y)', "expected an operator before '(' at character 3"],
-    ['x + ', 'the formula ends too early'],
-    ['', 'the formula is empty'],
-    ['   ', 'the formula is empty'],
-    ['x + * y', "unexpected '*' at character 5"],
-    ['x)', "unexpected ')' at character 2"],
-    ['(x + 1', 'the bracket at character 1 is not closed'],
-    ['sin x', 'sin at character 1 needs a bracket after it'],
-    ['min(x)', 'min at character 1 takes two values, got 1'],
-    ['sin(x, y)', 'sin at character 1 takes one value, got 2'],
-    ['1e999', "the number '1e999' at character 1 is too large"],
-    ['x; y', "unexpected ';' at character 2"],
-    ['x = 1', "unexpected '=' at character 3"],
+    ['constructor', "column 1: unknown name 'constructor'"],
+    ['1 + __proto__', "column 5: '__proto__' is no name: a name begins with a letter"],
+    ['X', "column 1: unknown name 'X'"],
+    ['2x', "column 2: write * between '2' and 'x': 2*x"],
+    ['x (y)', 'column 3: write * before the bracket: x*('],
+    ['x + ', 'column 5: the formula ends too early'],
+    ['', 'column 1: the formula is empty'],
+    ['   ', 'column 4: the formula is empty'],
+    ['x + * y', "column 5: unexpected '*'"],
+    ['x)', "column 2: unexpected ')'"],
+    ['(x + 1', 'column 1: this bracket is not closed'],
+    ['sin x', 'column 1: sin needs a bracket after it: sin(…)'],
+    ['min(x)', 'column 1: min takes two values, got 1'],
+    ['sin(x, y)', 'column 1: sin takes one value, got 2'],
+    ['1e999', "column 1: the number '1e999' is too large"],
+    ['x; y', "column 2: unexpected ';'"],
+    ['x = 1', "column 3: unexpected '='"],
   ])('%j: %s', (source, message) => expect(fault(source)).toBe(message))
 
   test('limits: 32 levels of brackets, 1,000 characters, and an answer at once', () => {
     const nested = (n: number): string => '('.repeat(n) + 'x' + ')'.repeat(n)
     expect(fault(nested(32))).toBe('no fault')
-    expect(fault(nested(33))).toBe('brackets deeper than 32 levels at character 33')
-    expect(fault('x'.padEnd(1001, '+x'))).toBe('the formula has 1001 characters; at most 1000 are allowed')
+    expect(fault(nested(33))).toBe('column 33: brackets deeper than 32 levels')
+    expect(fault('x'.padEnd(1001, '+x'))).toBe(
+      'column 1: the formula has 1001 characters; at most 1000 are allowed',
+    )
     expect(fault('-'.repeat(999) + 'x')).toBe('no fault')
     expect(fault('x^'.repeat(499) + 'x')).toBe('no fault')
     const before = performance.now()
@@ -76,8 +79,8 @@ describe('the grammar', () => {
   })
 
   test('a fault speaks Chinese too', () => {
-    const parsed = parseExpression('foo')
-    expect(!parsed.ok && parsed.fault.zh).toBe("第 1 个字符处的名称 'foo' 未知")
+    const parsed = parseSurface('foo')
+    expect(!parsed.ok && parsed.fault.located.zh).toBe("第 1 列：名称 'foo' 未知")
   })
 })
 
@@ -121,11 +124,12 @@ describe('derivatives', () => {
 describe('whatever is typed', () => {
   /** '' for a formula that computes; else the sentence, in both languages. */
   function refusalOf(source: string): string {
-    const parsed = parseExpression(source)
-    if (!parsed.ok) return `${parsed.message} ${parsed.fault.zh}`
+    const parsed = parseSurface(source)
+    if (!parsed.ok) return `${parsed.fault.message} ${parsed.fault.located.zh}`
     const out = new Float64Array(3)
-    parsed.tape.hessian(0.5, -1.5, out)
-    return typeof parsed.tape.value(0.5, -1.5) === 'number' ? '' : 'not a number\n'
+    const surface = interpretSurface(programOf(parsed.value))
+    surface.hessian(0.5, -1.5, out)
+    return typeof surface.value(0.5, -1.5) === 'number' ? '' : 'not a number\n'
   }
   const token = fc.constantFrom(
     ...['x', 'y', 'e', 'pi', '1', '0', '2.5', '1e-3', '+', '-', '*', '/', '^', '(', ')', ',', ' '],

@@ -1,10 +1,11 @@
-// The learner's own surface: a formula in x and y with exact derivatives (expressionTape.ts), read by a closed grammar
-// (expressionParser.ts). Its minima are not known; where the formula has no
-// value (the logarithm of a negative number) a run ends, and says which operation is to blame.
+// The learner's own surface: a formula in x and y with exact derivatives, in the language of doc/rule.md. Its minima are not
+// known; where the formula has no value (the logarithm of a negative number) a run ends, and says which operation is to blame.
 
 import { s } from '../formula.ts'
-import { parseExpression } from './expressionParser.ts'
+import { parseSurface } from '../language/parse.ts'
 import { expressionStart } from './expressionStart.ts'
+import { lacksOf } from '../language/lacks.ts'
+import { functionsOf } from './plainSurface.ts'
 import type { Surface, SurfaceWords } from './surface.ts'
 
 export const expressionWords: SurfaceWords = {
@@ -23,17 +24,16 @@ export const defaultSource = '(x^2 - 1)^2 + 2*y^2 + 0.3*x'
 
 /** Throws a RangeError with the parser's sentence where `source` is not a formula. */
 export function expression(source: string): Surface {
-  const parsed = parseExpression(source)
-  if (!parsed.ok) throw new RangeError(parsed.message)
-  const { tape } = parsed
+  const parsed = parseSurface(source)
+  if (!parsed.ok) throw new RangeError(parsed.fault.message)
   return {
     start: expressionStart,
     view: [-3, 3, -3, 3],
     minima: [],
     saddles: [],
-    value: (x, y) => tape.value(x, y),
-    gradient: (x, y, out) => tape.gradient(x, y, out),
-    hessian: (x, y, out) => tape.hessian(x, y, out),
-    lacks: (x, y) => tape.lacks(x, y),
+    source: { value: source },
+    constants: [],
+    ...functionsOf({ value: source }, []),
+    lacks: lacksOf(source),
   }
 }

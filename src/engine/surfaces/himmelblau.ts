@@ -1,23 +1,14 @@
 // Himmelblau's four hollows: (x² + y − 11)² + (x + y² − 7)², all four of depth 0: which one is reached depends on the
 // start and on the optimizer. Himmelblau, "Applied nonlinear programming" (1972).
 
-import { s, squared } from '../formula.ts'
-import type { PlainSurface } from './surface.ts'
+import { plainSurface } from './plainSurface.ts'
 
-export const himmelblau: PlainSurface = {
+export const himmelblau = plainSurface({
   label: { en: 'Himmelblau’s four hollows', zh: 'Himmelblau 四谷' },
   help: {
     en: 'Four equally deep minima. The start and the optimizer decide which one is found. It needs a small α.',
     zh: '四个同样深的极小点：起点和优化器决定走到哪一个。需要较小的 α。',
   },
-  formula: [
-    [
-      'J =',
-      { group: [squared('x'), '+', s('y'), '− 11'], power: '2' },
-      '+',
-      { group: [s('x'), '+', squared('y'), '− 7'], power: '2' },
-    ],
-  ],
   citation: 'Himmelblau 1972',
   week: false,
   alpha: { gd: 0.01, momentum: 0.02, nesterov: 0.02 },
@@ -35,20 +26,9 @@ export const himmelblau: PlainSurface = {
     [-3.0730257508905, -0.0813530442876],
     [-0.1279613467307, -1.9537149804496],
   ],
-  value(x, y) {
-    const a = x * x + y - 11
-    const b = x + y * y - 7
-    return a * a + b * b
+  source: {
+    value: '(x^2 + y - 11)^2 + (x + y^2 - 7)^2',
+    gradient: ['4*x*(x^2 + y - 11) + 2*(x + y^2 - 7)', '2*(x^2 + y - 11) + 4*y*(x + y^2 - 7)'],
   },
-  gradient(x, y, out) {
-    const a = x * x + y - 11
-    const b = x + y * y - 7
-    out[0] = 4 * x * a + 2 * b
-    out[1] = 2 * a + 4 * y * b
-  },
-  hessian(x, y, out) {
-    out[0] = 12 * x * x + 4 * y - 42
-    out[1] = 4 * x + 4 * y
-    out[2] = 12 * y * y + 4 * x - 26
-  },
-}
+  walled: true,
+})

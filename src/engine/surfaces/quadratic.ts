@@ -4,6 +4,8 @@
 // Distill (2017).
 
 import { s } from '../formula.ts'
+import type { SurfaceSource } from '../language/surfaceProgram.ts'
+import { functionsOf } from './plainSurface.ts'
 import { quadraticStart } from './quadraticStart.ts'
 import { rotation } from './rotation.ts'
 import type { Surface, SurfaceWords } from './surface.ts'
@@ -26,42 +28,33 @@ export const quadraticWords: SurfaceWords = {
   week: true,
 }
 
+/** u and v are the coordinates along the valley's axes; c and s are cos φ and sin φ. */
+const [u, v] = ['(c*x + s*y)', '(c*y - s*x)']
+const quadraticSource: SurfaceSource = {
+  value: `0.5*(lambda1*${u}*${u} + lambda2*${v}*${v})`,
+  gradient: [`c*(lambda1*${u}) - s*(lambda2*${v})`, `s*(lambda1*${u}) + c*(lambda2*${v})`],
+  constants: ['c', 's', 'lambda1', 'lambda2'],
+}
+
 /** `curvature` [λ₁, λ₂], at least 0; `angle` φ in degrees. */
 export function quadratic(curvature: readonly [number, number], angle: number): Surface {
   const [lambda1, lambda2] = curvature
   const [c, s] = rotation(angle)
+  const constants = [c, s, lambda1, lambda2]
   const xx = lambda1 * c * c + lambda2 * s * s
   const xy = (lambda1 - lambda2) * c * s
   const yy = lambda1 * s * s + lambda2 * c * c
   return {
     start: quadraticStart,
+    source: quadraticSource,
+    constants,
+    walled: true,
     view: [-11, 5, -4, 4],
     // A flat direction (a curvature of 0) has no single bottom.
     minima: lambda1 > 0 && lambda2 > 0 ? [[0, 0]] : [],
     saddles: [],
     eigenvalues: lambda1 <= lambda2 ? [lambda1, lambda2] : [lambda2, lambda1],
-    value(x, y) {
-      const u = c * x + s * y
-      const v = c * y - s * x
-      return 0.5 * (lambda1 * u * u + lambda2 * v * v)
-    },
-    gradient(x, y, out) {
-      const u = lambda1 * (c * x + s * y)
-      const v = lambda2 * (c * y - s * x)
-      out[0] = c * u - s * v
-      out[1] = s * u + c * v
-    },
-    both(w, dW) {
-      const x = w[0]
-      const y = w[1]
-      const u = c * x + s * y
-      const v = c * y - s * x
-      const alongU = lambda1 * u
-      const alongV = lambda2 * v
-      dW[0] = c * alongU - s * alongV
-      dW[1] = s * alongU + c * alongV
-      return 0.5 * (alongU * u + alongV * v)
-    },
+    ...functionsOf(quadraticSource, constants),
     hessian(_x, _y, out) {
       out[0] = xx
       out[1] = xy

@@ -2,12 +2,18 @@
 // calls w and b. One file a surface; a new one is a file and a line in index.ts.
 
 import type { Formula } from '../formula.ts'
+import type { SurfaceSource } from '../language/surfaceProgram.ts'
 import type { NoValue } from '../noValue.ts'
 import type { Words } from '../words.ts'
 
 export type Point = readonly [number, number]
 
 export interface Surface {
+  /** Its texts in the language of doc/rule.md, and the numbers of the constants in them. */
+  readonly source: SurfaceSource
+  readonly constants: readonly number[]
+  /** J is no number, or above 1e100, wherever a coordinate is not finite. */
+  readonly walled?: boolean
   /** θ₀ unless the experiment names another: chosen so that the picture teaches. */
   readonly start: Point
   /** Where the map opens: [x from, x to, y from, y to]. */
@@ -18,8 +24,8 @@ export interface Surface {
   value(x: number, y: number): number
   /** Writes ∂J/∂x, ∂J/∂y. */
   gradient(x: number, y: number, out: Float64Array): void
-  /** J at w = [x, y], its gradient in dW, to the bit as above: where one pass is worth writing, for it is half the time. */
-  both?(w: Float64Array, dW: Float64Array): number
+  /** J at w = [x, y], its gradient in dW, to the bit as above. */
+  both(w: Float64Array, dW: Float64Array): number
   /** Writes ∂²J/∂x², ∂²J/∂x∂y, ∂²J/∂y². */
   hessian(x: number, y: number, out: Float64Array): void
   /** Why J has no value or no gradient at a point, where the formula is not defined everywhere. */

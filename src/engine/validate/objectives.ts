@@ -1,7 +1,7 @@
 // The fields of what is minimized, one table a kind. A surface that is added to the registry is valid at once.
 
 import type { NetworkSpec, ObjectiveSpec } from '../experiment.ts'
-import { parseExpression } from '../objectives/index.ts'
+import { limits, parseSurface } from '../language/parse.ts'
 import { parameterCount } from '../objectives/network/architecture.ts'
 import { surfaces } from '../surfaces/index.ts'
 import type { Faults, Keys } from './faults.ts'
@@ -20,7 +20,7 @@ import { isObject, share, text, whole, withDefault } from './fields.ts'
 import { checkNetwork, mostExamples, mostRows, networkFields, rows } from './network.ts'
 
 const two = { en: 'numbers, λ₁ and λ₂', zh: '数（λ₁ 与 λ₂）' }
-const longestSource = 1000
+const longestSource = limits.surfaceCharacters
 
 const source: Check = (value, keys, faults) => {
   if (text(value, keys, faults) === undefined) return undefined
@@ -33,9 +33,9 @@ const source: Check = (value, keys, faults) => {
     faults.addGot(keys, what, formula.length)
     return undefined
   }
-  const parsed = parseExpression(formula)
+  const parsed = parseSurface(formula)
   if (parsed.ok) return formula
-  faults.add(keys, parsed.fault)
+  faults.add(keys, parsed.fault.located)
   return undefined
 }
 

@@ -72,7 +72,7 @@ ALONE void moveByAdam(double alpha, int n) {
   b = ewa(GET(S + i), g *g, beta2);                                                                                       \
   PUT(V + i, a);                                                                                                          \
   PUT(S + i, b);                                                                                                          \
-  w -= alpha * quotient(a / forV, rootOf(b / forS + inside) + outside);
+  w -= quotient(alpha * (a / forV), rootOf(b / forS + inside) + outside);
   EACH_PAIR(RULE)
 #undef RULE
 }
@@ -88,7 +88,7 @@ ALONE void moveByMemory(double alpha, int n) {
 #define RULE(GET, PUT)                                                                                                    \
   b = ewa(GET(S + i), g *g, beta2);                                                                                       \
   PUT(S + i, b);                                                                                                          \
-  w -= alpha * quotient(g, rootOf(b / by + inside) + outside);
+  w -= quotient(alpha * g, rootOf(b / by + inside) + outside);
     EACH_PAIR(RULE)
 #undef RULE
   } else if (d->rule == MOMENTUM) {

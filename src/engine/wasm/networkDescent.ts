@@ -77,7 +77,8 @@ export function descentOf(
       if (done < 0) done = attempt(stride, count, last, true)
       stride.diverged = done < count
       state.set(here)
-      for (let i = 0; i < running.length; i++) running[i][0] = numbers[9 + i]
+      // A rule that corrects nothing has no powers.
+      if (biasCorrection) for (let i = 0; i < running.length; i++) running[i][0] = numbers[9 + i]
       hash?.restore([whole[10], whole[11]])
       rows.set(written.subarray(0, done * width), row * width)
       return done

@@ -1,7 +1,7 @@
 // The surface and its data: the objective, its shape, its examples and their noise.
 
 import { lazy, Suspense } from 'react'
-import { objectives, parseExpression, type ObjectiveEntry } from '../../engine/objectives/index.ts'
+import { objectives, parseSurface, type ObjectiveEntry } from '../../engine/objectives/index.ts'
 import type { ObjectiveKind, ObjectiveSpec } from '../../engine/experiment.ts'
 import { fill, inLanguage, sentenceGap, useLanguage, useWords } from '../../i18n/index.ts'
 import {
@@ -92,8 +92,8 @@ export function ObjectiveControls({ only }: OnlyProps) {
           formula
           value={objective.source}
           check={(text) => {
-            const parsed = parseExpression(text)
-            return parsed.ok ? null : `${boxes.formula}: ${inLanguage(parsed.fault, language)}`
+            const parsed = parseSurface(text)
+            return parsed.ok ? null : `${boxes.formula}: ${inLanguage(parsed.fault.located, language)}`
           }}
           note={words.playground.formulaHelp}
           onCommit={(source) => {

@@ -3,6 +3,8 @@
 
 import './words.css'
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { programOfRule } from '../../engine/language/machine.ts'
+import { typesetRule } from '../../engine/language/typeset.ts'
 import { optimizerOf, settingsOf } from '../../engine/optimizers/index.ts'
 import type { Optimizer, Settings } from '../../engine/optimizers/optimizer.ts'
 import { lessonsWords } from '../../i18n/areas/lessons.ts'
@@ -20,7 +22,7 @@ import { useLooks, runNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { wholeNumbers } from '../wholeNumbers.ts'
 import { Line } from './LessonText.tsx'
-import { bareSymbol, linesAlong, numbersAlong } from './rule.ts'
+import { bareSymbol, linesAlong, localsOf, numbersAlong } from './rule.ts'
 import { runVariable } from '../../plot/index.ts'
 
 interface Props {
@@ -79,7 +81,6 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
         ? numbersAlong(
             run,
             settings,
-            optimizer.slots,
             { before, after, columnOf: (name) => trace.columnOf(name) },
             component,
             axis,
@@ -172,8 +173,10 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
 /** Beneath a symbol there is little room. */
 const tight = (number: string): string => number.replace(/ × /, '×')
 
-const ruleAlong = (optimizer: Optimizer, { course, biasCorrection }: Settings, axis: string) =>
-  linesAlong(optimizer.formula(course ? 'course' : 'pytorch', biasCorrection), optimizer.slots, axis)
+function ruleAlong(optimizer: Optimizer, { course, biasCorrection }: Settings, axis: string) {
+  const program = programOfRule(optimizer.ruleOf(course, biasCorrection))
+  return linesAlong(typesetRule(program.rule), optimizer.slots, axis, localsOf(program))
+}
 
 /** The key under which a lit symbol stands in a line: the first that means it. */
 function litKey(symbol: string, axis: string, nodes: readonly unknown[]): string | null {

@@ -3,7 +3,10 @@
 
 import type { RunSpec } from '../../engine/experiment.ts'
 import type { Formula, FormulaNode } from '../../engine/formula.ts'
-import { betaOfV, parametersOf } from '../../engine/optimizers/index.ts'
+import { Machine, programOfRule, type Program } from '../../engine/language/machine.ts'
+import { Tape } from '../../engine/language/tape.ts'
+import { optimizerOf } from '../../engine/optimizers/index.ts'
+import { valuesOf } from '../../engine/optimizers/mover.ts'
 import type { Settings } from '../../engine/optimizers/optimizer.ts'
 import { column } from '../../engine/row.ts'
 
@@ -13,8 +16,6 @@ export interface RuleRows {
   readonly after: { readonly rows: Float64Array; readonly from: number }
   columnOf(name: string): number
 }
-
-const derived: readonly string[] = ['dW', 'Vc', 'Sc', 'c', 'Delta']
 
 /** `(1 − `, β, `)` as one group, so that a narrow column never breaks it. */
 function grouped(line: Formula): Formula {
@@ -52,6 +53,7 @@ export function linesAlong(
   lines: readonly Formula[],
   slots: readonly string[],
   axis: string,
+  locals: readonly string[] = [],
 ): readonly Formula[] {
   const steps = lines.filter((line) => assigned(line) === 'w').length
   let taken = 0
@@ -59,8 +61,7 @@ export function linesAlong(
   const key = (symbol: string): string => {
     if (symbol === 'w') return taken === 0 ? `${axis}~before` : taken < steps ? `${axis}~between` : axis
     if (slots.includes(symbol)) return done.has(symbol) ? `${symbol}_${axis}` : `${symbol}_${axis}~before`
-    if (derived.includes(symbol)) return `${symbol}_${axis}`
-    return symbol
+    return symbol === 'dW' || locals.includes(symbol) ? `${symbol}_${axis}` : symbol
   }
   const named = (node: FormulaNode): FormulaNode => {
     if (typeof node === 'string') return node
@@ -79,52 +80,78 @@ export function linesAlong(
   })
 }
 
-/** The number of every key of `linesAlong`, without its power; what is not known is left out. */
+/** The number of every key of `linesAlong`; what is not known is left out. The step is computed anew, line by line. */
 export function numbersAlong(
   run: RunSpec,
   settings: Settings,
-  slots: readonly string[],
   { before, after, columnOf }: RuleRows,
   component: 0 | 1,
   axis: string,
 ): Readonly<Record<string, number>> {
-  const t = after.rows[after.from]
-  const alpha = after.rows[after.from + column.alpha]
-  const numbers: Record<string, number> = { alpha }
-  const { beta, beta1, beta2, rho, epsilon, weightDecay } = settings
-  const power = (base: number): number => base ** t
-  const isOwn = run.optimizer === 'rule'
-  Object.assign(
-    numbers,
-    isOwn ? { ...parametersOf(run), t } : { beta, beta1, beta2, rho, epsilon, weightDecay },
-  )
-  const read = (name: string, row: RuleRows['before']): number | undefined => {
-    const at = columnOf(name)
-    return at < 0 ? undefined : row.rows[row.from + at + component]
-  }
+  const optimizer = optimizerOf(run)
+  const program = programOfRule(optimizer.ruleOf(settings.course, settings.biasCorrection))
+  const { rule, powers, assigned, levels } = program
+  const numbers: Record<string, number> = {}
   const put = (key: string, value: number | undefined): void => {
     if (value !== undefined && Number.isFinite(value)) numbers[key] = value
   }
-  const w = read('w', before)
-  put(`${axis}~before`, w)
-  put(axis, read('w', after))
-  if (w !== undefined) put(`${axis}~between`, w - alpha * weightDecay * w)
-  put(`dW_${axis}`, read('dW', after))
-  for (const slot of slots) {
-    put(`${slot}_${axis}~before`, read(slot, before))
-    put(`${slot}_${axis}`, read(slot, after))
+  const t = after.rows[after.from]
+  const alpha = after.rows[after.from + column.alpha]
+  put('alpha', alpha)
+  put('t', t)
+  put('epoch', after.rows[after.from + column.epoch])
+  put('J', after.rows[after.from + column.batchCost])
+  const values = valuesOf(optimizer, run, settings)
+  for (const { name, value } of rule.parameters) {
+    put(name, values[name] ?? value)
   }
-  // What an own rule makes on its way is not kept in rows.
-  if (isOwn) return numbers
-  const V = read('V', after)
-  if (V !== undefined && run.optimizer !== 'nadam')
-    put(`Vc_${axis}`, V / (1 - power(betaOfV(run.optimizer, settings))))
-  const S = read(run.optimizer === 'amsgrad' ? 'U' : 'S', after)
-  if (S !== undefined) put(`Sc_${axis}`, S / (1 - power(beta2)))
-  const [Vb, dW] = [read('V', before), read('dW', after)]
-  if (run.optimizer === 'lion' && Vb !== undefined && dW !== undefined)
-    put(`c_${axis}`, beta1 * Vb + (1 - beta1) * dW)
-  const moved = read('w', after)
-  if (w !== undefined && moved !== undefined) put(`Delta_${axis}`, (w - moved) / alpha)
+  const pair = (name: string, row: RuleRows['before']): Float64Array => {
+    const at = columnOf(name)
+    return Float64Array.from([0, 1], (i) => (at < 0 ? NaN : row.rows[row.from + at + i]))
+  }
+  const [w, dW] = [pair('w', before), pair('dW', after)]
+  const memories = rule.memories.map(({ name }) => pair(name, before))
+  put(`${axis}~before`, w[component])
+  put(`dW_${axis}`, dW[component])
+  rule.memories.forEach(({ name }, k) => put(`${name}_${axis}~before`, memories[k][component]))
+  put(axis, pair('w', after)[component])
+  rule.memories.forEach(({ name }) => put(`${name}_${axis}`, pair(name, after)[component]))
+  // The step of this direction alone, from the state before it; βᵗ⁻¹ to the last digits that are shown.
+  const only = (values_: Float64Array): Float64Array => values_.subarray(component, component + 1)
+  const begun = powers.map(({ base }) => Float64Array.of(baseOf(program, values, base) ** (t - 1)))
+  const state = { w: only(w), dW: only(dW), memories: memories.map(only), powers: begun }
+  const machine = new Machine(program, state, values)
+  machine.reduceOver([w, dW, ...memories])
+  machine.step(alpha, t, after.rows[after.from + column.epoch], after.rows[after.from + column.batchCost])
+  const results = machine.results()
+  const steps = rule.assignments.filter(({ name }) => name === 'w').length
+  let taken = 0
+  rule.assignments.forEach(({ name }, i) => {
+    if (name === 'w') {
+      if (++taken < steps) put(`${axis}~between`, results[i])
+    } else if (!rule.memories.some((memory) => memory.name === name))
+      put(levels[assigned[i]] === 2 ? `${name}_${axis}` : name, results[i])
+  })
   return numbers
+}
+
+/** The base of a power: a number, or made of parameters. */
+function baseOf(program: Program, values: Readonly<Record<string, number>>, base: number): number {
+  const { graph, rule } = program
+  const tape = new Tape(graph, [base])
+  graph.inputs.forEach((name, i) => {
+    const own = rule.parameters.find((parameter) => parameter.name === name)
+    if (own) tape.set(i, values[name] ?? own.value)
+  })
+  tape.run()
+  return tape.output(0)
+}
+
+/** The locals of a rule that have a number for each direction. */
+export function localsOf(program: Program): readonly string[] {
+  const { rule, assigned, levels } = program
+  const kept = new Set(['w', ...rule.memories.map(({ name }) => name)])
+  return rule.assignments.flatMap(({ name }, i) =>
+    levels[assigned[i]] === 2 && !kept.has(name) ? [name] : [],
+  )
 }

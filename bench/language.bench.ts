@@ -1,0 +1,224 @@
+// Compiled rules against C that does the same (bench/native/trajectory.c, -O3 -ffp-contract=off -mno-fma, the same rows and hash)
+// and against loops written by hand: one trajectory of Adam, the same on real mini-batches, a map over a typed formula, and
+// what it takes to compile. Ratios are medians of a hundred short rounds in turns, by processor time.
+
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { DescentExperiment, MapExperiment } from '../src/engine/experiment.ts'
+import { resetHost } from '../src/engine/wasm/host.ts'
+import { generatedRule } from '../src/engine/language/generatedTexts.ts'
+import { Sweep } from '../src/engine/map.ts'
+import { createObjective } from '../src/engine/objectives/create.ts'
+import { Run } from '../src/engine/run.ts'
+import { completed } from '../src/engine/validate.ts'
+import { AdamByHand, rowWidth } from './engine/adamByHand.ts'
+import { spreadOf, type Bench, type Benchmark } from './measure.ts'
+
+const steps = 20_000
+const rounds = 100
+const seconds = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
+}
+
+const valley = completed<DescentExperiment>({
+  objective: { kind: 'quadratic', curvature: [1, 20] },
+  start: [-9, 1.5],
+  steps,
+  runs: [{ optimizer: 'adam', alpha: 0.01 }],
+})
+const batches = completed<DescentExperiment>({
+  objective: { kind: 'bowl', m: 512 },
+  batchSize: 64,
+  steps,
+  seed: 7,
+  runs: [{ optimizer: 'adam', alpha: 0.01 }],
+})
+
+/** Processor seconds of a run, all rows written into one buffer again and again. */
+function runner(
+  experiment: DescentExperiment,
+  hashing: boolean,
+  interpreted = false,
+): () => { seconds: number; hash: string } {
+  const objective = createObjective(experiment.objective, experiment.seed)
+  const rows = new Float64Array(1024 * 16)
+  return () => {
+    const run = new Run(experiment, 0, { detail: 'full', objective, hashing, interpreted })
+    const began = seconds()
+    while (!run.done) run.advance(rows, 1024)
+    const took = seconds() - began
+    const [a, b] = run.hash.state()
+    return { seconds: took, hash: `${a >>> 0} ${b >>> 0}` }
+  }
+}
+
+/** Processor seconds of one round of the C program, and its hash. */
+function native(program: string, experiment: DescentExperiment): () => { seconds: number; hash: string } {
+  const [run] = experiment.runs
+  const objective = createObjective(experiment.objective, experiment.seed)
+  const { constants, columns } = objective.plane!
+  const isBowl = experiment.objective.kind === 'bowl'
+  const numbers = [
+    ...[isBowl ? 1 : 0, steps, 3, run.alpha, run.beta1, run.beta2, run.epsilon],
+    ...(experiment.start ?? objective.start),
+    ...(isBowl
+      ? [experiment.seed, 512, 64, ...constants, ...columns.flatMap((column) => [...column])]
+      : [1, 20]),
+  ]
+  const input = numbers.join(' ')
+  return () => {
+    const lines = execFileSync(program, { input, encoding: 'utf8' }).trim().split('\n')
+    const best = lines.map((line) => line.split(' ')).sort((a, b) => Number(a[0]) - Number(b[0]))[0]
+    return { seconds: Number(best[0]), hash: `${best[1]} ${best[2]}` }
+  }
+}
+
+function ratios(ours: () => { seconds: number }, theirs: () => { seconds: number }, count = rounds): number {
+  for (let i = 0; i < 5; i++) ours()
+  return spreadOf(
+    Array.from({ length: count }, () => {
+      const other = theirs().seconds
+      return other / Math.min(ours().seconds, ours().seconds, ours().seconds)
+    }),
+  ).median
+}
+
+function againstC(bench: Bench): void {
+  const folder = mkdtempSync(join(tmpdir(), 'ravine-bench-'))
+  const program = join(folder, 'trajectory')
+  try {
+    execFileSync('gcc', [
+      '-O3',
+      '-ffp-contract=off',
+      '-mno-fma',
+      '-o',
+      program,
+      'bench/native/trajectory.c',
+      '-lm',
+    ])
+  } catch {
+    return bench.note('Without gcc nothing was compared with C.')
+  }
+  try {
+    for (const [name, experiment, hashing, atLeast] of [
+      ['Adam on a quadratic, B = m, full rows', valley, false, 0.85],
+      ['Adam on the bowl, m = 512, B = 64, dealing and hashing', batches, true, 0.9],
+    ] as const) {
+      const [ours, theirs] = [runner(experiment, hashing), native(program, experiment)]
+      if (hashing && ours().hash !== theirs().hash)
+        throw new Error(`${name}: ${ours().hash}, ${theirs().hash}`)
+      bench.record({
+        name,
+        measured: 'compiled rule',
+        against: 'C',
+        value: ratios(ours, theirs),
+        unit: '×',
+        atLeast,
+      })
+    }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function againstHand(bench: Bench): void {
+  const hand = new AdamByHand({ curvature: [1, 20], angle: 0, start: [-9, 1.5], alpha: 0.01 })
+  const rows = new Float64Array((steps + 1) * rowWidth)
+  const typed = (): { seconds: number } => {
+    const began = seconds()
+    hand.advance(rows, steps)
+    return { seconds: seconds() - began }
+  }
+  const name = 'Adam on a quadratic, B = m, full rows'
+  bench.record({
+    name,
+    measured: 'compiled rule',
+    against: 'typed loop',
+    value: ratios(runner(valley, false), typed),
+    unit: '×',
+    atLeast: 1.15,
+  })
+  const interpreted = runner(batches, true, true)
+  bench.record({
+    name: 'Adam on the bowl, B = 64',
+    measured: 'compiled rule',
+    against: 'interpreter',
+    value: ratios(runner(batches, true), interpreted, 20),
+    unit: '×',
+  })
+}
+
+function ofFormula(bench: Bench): void {
+  const map = completed<MapExperiment>({
+    lab: 'map',
+    base: {
+      objective: { kind: 'expression', source: 'x^2+3*sin(y)^2+exp(-x*y)' },
+      steps: 500,
+      runs: [{ optimizer: 'adam', alpha: 0.1 }],
+    },
+    x: { parameter: 'alpha', from: 0.001, to: 1, count: 128, scale: 'log' },
+    y: { parameter: 'beta1', from: 0, to: 0.99, count: 128, scale: 'linear' },
+    measure: 'cost',
+  })
+  const cells = Array.from({ length: 128 * 128 }, (_, i) => i)
+  const took = [0, 1, 2].map(() => {
+    const began = seconds()
+    new Sweep(map).compute(cells)
+    return seconds() - began
+  })
+  bench.record({
+    name: 'a map of 128² × 500 steps of Adam over a formula',
+    measured: 'lockstep',
+    value: Math.min(...took) * 1000,
+    unit: 'ms',
+    atMost: 800,
+  })
+}
+
+function ofCompiling(bench: Bench): void {
+  const text = (seed: number): string => {
+    let source = generatedRule(seed)
+    for (let i = 1; source.length < 1960; i++) source = `k${i} = ${'0.5*w + '.repeat(4)}${i}\n${source}`
+    return source.split('\n').slice(-40).join('\n')
+  }
+  const times = Array.from({ length: 40 }, (_, seed) => {
+    const run = { optimizer: 'rule', alpha: 0.1, rule: text(seed + 1) }
+    resetHost()
+    const began = performance.now()
+    const experiment = completed<DescentExperiment>({
+      objective: { kind: 'rosenbrock' },
+      steps: 1,
+      runs: [run],
+    })
+    new Run(experiment, 0).advance(new Float64Array(200), 2)
+    return performance.now() - began
+  })
+  bench.record({
+    name: 'a rule of 2,000 characters, the first time',
+    measured: 'read, compiled and run',
+    value: times[0],
+    unit: 'ms',
+    atMost: 15,
+  })
+  bench.record({
+    name: 'the same once warm',
+    measured: 'read, compiled and run',
+    value: spreadOf(times.slice(10)).median,
+    unit: 'ms',
+    atMost: 5,
+  })
+}
+
+export default {
+  title: 'rules compiled in the page',
+  async run(bench) {
+    ofCompiling(bench)
+    againstC(bench)
+    againstHand(bench)
+    ofFormula(bench)
+    await Promise.resolve()
+  },
+} satisfies Benchmark

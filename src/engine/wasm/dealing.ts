@@ -1,0 +1,158 @@
+// Mini-batches in WebAssembly: the order of an epoch and the examples dealt, ascending, into their batches. The same orders as
+// random.ts and batches.ts: xoshiro128** from a given state, Lemire's whole numbers, Fisher and Yates.
+
+import { Body, type Local } from './assembler.ts'
+
+/** Bytes behind the order of m examples in T batches: the examples, their batches, the next places. */
+export const orderBytes = (m: number, batches: number): number => 4 * (2 * m + batches)
+
+/** deal(stream, order, m, B): draws the order from the four words at `stream` and deals it to `order`. */
+export function dealing(): Body {
+  const body = new Body(['i32', 'i32', 'i32', 'i32'], [])
+  const [stream, order, m, B] = [0, 1, 2, 3].map((i) => body.parameter(i))
+  const words = [0, 1, 2, 3].map(() => body.local('i32'))
+  const [s0, s1, s2, s3] = words
+  const place = body.local('i32')
+  const next = body.local('i32')
+  const end = body.local('i32')
+  const at = body.local('i32')
+  const batch = body.local('i32')
+  const left = body.local('i32')
+  const n = body.local('i32')
+  const bits = body.local('i32')
+  const other = body.local('i32')
+  const held = body.local('i32')
+  const product = body.local('i64')
+  const [b, c, d] = [0, 1, 2].map(() => body.local('i32'))
+
+  words.forEach((word, i) =>
+    body
+      .get(stream)
+      .access('i32.load', 4 * i)
+      .set(word),
+  )
+  body.get(order).get(m).i32(2).do('i32.shl', 'i32.add').tee(place)
+  body.get(m).i32(2).do('i32.shl', 'i32.add').tee(end).set(next)
+
+  // Every example's place begins as the number of its batch; `next` is where the batch begins.
+  const open = (): void => {
+    body.get(B).set(left)
+    body.get(next).get(batch).i32(2).do('i32.shl', 'i32.add')
+    body.get(order).get(batch).get(B).do('i32.mul').i32(2).do('i32.shl', 'i32.add').access('i32.store', 0)
+  }
+  body.get(place).set(at)
+  open()
+  body.block('loop', () => {
+    body
+      .get(left)
+      .do('i32.eqz')
+      .block('if', () => {
+        body.get(batch).i32(1).do('i32.add').set(batch)
+        open()
+      })
+    body.get(at).get(batch).access('i32.store', 0)
+    body.get(left).i32(1).do('i32.sub').set(left)
+    body.get(at).i32(4).do('i32.add').tee(at).get(end).do('i32.lt_u').branchIf(0)
+  })
+
+  const draw = (): void => {
+    body.get(s1).set(b)
+    body.get(s2).get(s0).do('i32.xor').set(c)
+    body.get(s3).get(b).do('i32.xor').set(d)
+    body.get(b).i32(5).do('i32.mul').i32(7).do('i32.rotl').i32(9).do('i32.mul').set(bits)
+    body.get(b).get(c).do('i32.xor').set(s1)
+    body.get(s0).get(d).do('i32.xor').set(s0)
+    body.get(c).get(b).i32(9).do('i32.shl', 'i32.xor').set(s2)
+    body.get(d).i32(11).do('i32.rotl').set(s3)
+    body.get(bits).do('i64.extend_i32_u').get(n).do('i64.extend_i32_u', 'i64.mul').set(product)
+  }
+  const low = (): Body => body.get(product).do('i32.wrap_i64')
+  // Fisher and Yates, from the last place down.
+  body.get(m).set(n)
+  body
+    .get(n)
+    .i32(1)
+    .do('i32.gt_u')
+    .block('if', () => {
+      body.block('loop', () => {
+        draw()
+        low()
+          .get(n)
+          .do('i32.lt_u')
+          .block('if', () => {
+            // 2³² mod n results would be likelier than others: drawn again.
+            body.i32(0).get(n).do('i32.sub').get(n).do('i32.rem_u').set(held)
+            body.block('block', () => {
+              body.block('loop', () => {
+                low().get(held).do('i32.ge_u').branchIf(1)
+                draw()
+                body.branch(0)
+              })
+            })
+          })
+        body.get(n).i32(1).do('i32.sub').set(n)
+        body
+          .get(place)
+          .get(product)
+          .i64(32)
+          .do('i64.shr_u', 'i32.wrap_i64')
+          .i32(2)
+          .do('i32.shl', 'i32.add')
+          .set(other)
+        body.get(place).get(n).i32(2).do('i32.shl', 'i32.add').set(at)
+        body.get(at).access('i32.load', 0).set(held)
+        body.get(at).get(other).access('i32.load', 0).access('i32.store', 0)
+        body.get(other).get(held).access('i32.store', 0)
+        body.get(n).i32(1).do('i32.gt_u').branchIf(0)
+      })
+    })
+
+  // Each example goes to the next place of its batch: within a batch they ascend.
+  body.get(place).set(at)
+  body.i32(0).set(n)
+  body.block('loop', () => {
+    const slot = (): Body => body.get(next).get(at).access('i32.load', 0).i32(2).do('i32.shl', 'i32.add')
+    slot().tee(other).access('i32.load', 0).tee(held).get(n).access('i32.store', 0)
+    body.get(other).get(held).i32(4).do('i32.add').access('i32.store', 0)
+    body.get(n).i32(1).do('i32.add').set(n)
+    body.get(at).i32(4).do('i32.add').tee(at).get(end).do('i32.lt_u').branchIf(0)
+  })
+  return body
+}
+
+/** One word of a row's hash: NaN has one form. */
+export interface HashLocals {
+  readonly a: Local
+  readonly b: Local
+}
+
+/** Adds the doubles at `row` + offsets from … to … to the running hash, as hash.ts does. */
+export function hashDoubles(body: Body, { a, b }: HashLocals, row: Local, from: number, to: number): void {
+  const low = body.local('i32')
+  const high = body.local('i32')
+  for (let offset = from; offset < to; offset += 8) {
+    body.get(row).access('i32.load', offset).set(low)
+    body
+      .get(row)
+      .access('i32.load', offset + 4)
+      .set(high)
+    body.get(row).access('f64.load', offset).get(row).access('f64.load', offset).do('f64.ne')
+    body.block('if', () => {
+      body.i32(0).set(low)
+      body.i32(0x7ff80000).set(high)
+    })
+    const mix = (
+      one: Local,
+      word: Local,
+      factor: number,
+      turn: number,
+      added: Local,
+      constant: number,
+    ): void => {
+      body.get(one).get(word).i32(factor).do('i32.mul', 'i32.xor').i32(turn).do('i32.rotl')
+      body.i32(5).do('i32.mul').get(added).do('i32.add').i32(constant).do('i32.add').set(one)
+    }
+    mix(a, low, 0x9e3779b1, 13, b, 0x561ccd1b)
+    mix(b, high, 0x85ebca6b, 17, a, 0x0bcaa747)
+  }
+}
