@@ -7,7 +7,7 @@ import type { RowHash } from './hash.ts'
 import { frameOf, type Frame } from './wasm/frame.ts'
 import { withHost, type Host } from './wasm/host.ts'
 import { factOf, factsText, sureDivisions } from './wasm/sureness.ts'
-import { orderBytes } from './wasm/dealing.ts'
+import { exampleBytes, orderBytes } from './wasm/dealing.ts'
 import { trajectoryModule, type Plan } from './wasm/trajectory.ts'
 import { programOfRule, type Program } from './language/machine.ts'
 import { surfaceProgram, type SurfaceProgram } from './language/surfaceProgram.ts'
@@ -53,6 +53,8 @@ export interface Going {
   step: number
   cost: number
   divergedAt: number | undefined
+  /** θ before the last step, where somebody asks. */
+  readonly origin: Float64Array | undefined
 }
 
 const surfaces = new Map<string, SurfaceProgram>()
@@ -131,7 +133,7 @@ export class CompiledRun {
     const { examples } = setting.objective
     this.dataAt =
       16 * Math.ceil((orderAt + (this.listed ? orderBytes(examples, batches.stepsPerEpoch) : 0)) / 16)
-    host.buffer(this.dataAt + 8 * plane.columns.length * examples)
+    host.buffer(this.dataAt + (this.listed ? exampleBytes * examples : 0))
   }
 
   /** Undefined where it cannot be compiled: then the run goes step by step. */
@@ -183,6 +185,8 @@ export class CompiledRun {
       if (listed) host.resident.set('epoch', batches.orderOf(numbers[frame.at('epoch') / 8]))
       going.cost = numbers[frame.at('cost') / 8]
       going.step += got
+      if (going.origin && count > 0)
+        for (const i of [0, 1]) going.origin[i] = numbers[frame.at(`origin ${i}`) / 8]
       written += got
       if (got < count) going.divergedAt = going.step + 1
     }
@@ -218,7 +222,10 @@ export class CompiledRun {
     const { resident } = host
     const m = objective.examples
     if (resident.get('data') !== plane.columns || resident.get('dataAt') !== dataAt) {
-      plane.columns.forEach((column, k) => new Float64Array(buffer, dataAt + 8 * k * m, m).set(column))
+      const examples = new Float64Array(buffer, dataAt, (exampleBytes / 8) * m)
+      plane.columns.forEach((column, k) => {
+        for (let i = 0; i < m; i++) examples[(exampleBytes / 8) * i + k] = column[i]
+      })
       resident.set('data', plane.columns).set('dataAt', dataAt)
       // The order may have stood where the data do now.
       resident.delete('order')

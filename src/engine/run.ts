@@ -51,7 +51,7 @@ export class Run {
   private readonly stride: Stride
   /** The whole loop in one module, where it can be compiled. */
   private readonly compiled: CompiledRun | undefined
-  private readonly going: Going = { step: 0, cost: NaN, divergedAt: undefined }
+  private readonly going: Going
   private readonly evaluation: Evaluation
   /** Step t has moved w already; its row waits for J. */
   private moved = false
@@ -92,6 +92,7 @@ export class Run {
     this.w.set(experiment.start ?? objective.start)
     this.mover = moverOf(this.optimizer, spec, this.w, this.dW, this.memory, this.settings)
     this.origin = objective.lacks && this.w.slice()
+    this.going = { step: 0, cost: NaN, divergedAt: undefined, origin: this.origin }
     const { settings, state, memory, width } = this
     this.stride = {
       optimizer: spec.optimizer,

@@ -11,6 +11,8 @@ export interface RunOptions {
   readonly objective?: Objective
   /** Keep the running hash of all rows. */
   readonly hashing?: boolean
+  /** Goes step by step by the interpreter, as where WebAssembly is forbidden: for the laws. */
+  readonly interpreted?: boolean
   /** Hears when J is computed for its own sake, so that a clock can leave it out. */
   readonly aside?: Aside
 }

@@ -6,13 +6,15 @@ import type { Formula, FormulaNode } from '../engine/formula.ts'
 import { optimizers, settingsOf, type OptimizerKey } from '../engine/optimizers/index.ts'
 import type { Optimizer } from '../engine/optimizers/optimizer.ts'
 import { column } from '../engine/row.ts'
-import { parseExpression } from '../engine/surfaces/expressionParser.ts'
+import { programOfRule } from '../engine/language/machine.ts'
+import { parseSurface } from '../engine/language/parse.ts'
+import { interpretSurface, programOf } from '../engine/language/surfaceProgram.ts'
 import { completed } from '../engine/validate.ts'
 import { warmUp } from '../engine/weights.ts'
 import { wholeKey } from '../ui/glyphs.ts'
 import { corrected, recurrence } from './averages/DayEquations.tsx'
 import { computeRace } from './lesson/facts.ts'
-import { linesAlong, numbersAlong } from './lesson/rule.ts'
+import { linesAlong, localsOf, numbersAlong } from './lesson/rule.ts'
 import { wholeNumbers } from './wholeNumbers.ts'
 
 type Numbers = Readonly<Record<string, number>>
@@ -54,9 +56,9 @@ function written(nodes: readonly FormulaNode[], numbers: Numbers): string | unde
 }
 
 function valueOf(text: string): number {
-  const parsed = parseExpression(text)
+  const parsed = parseSurface(text)
   if (!parsed.ok) throw new Error(`${text}: ${parsed.message}`)
-  return parsed.tape.value(0, 0)
+  return interpretSurface(programOf(parsed.value)).value(0, 0)
 }
 
 /** Both sides of a line at its = or :=, worked out; undefined where a symbol has no number. */
@@ -91,10 +93,11 @@ describe('the numbers beneath a rule compute', () => {
       runs: [{ optimizer, alpha: 0.04, ...(biasCorrection === undefined ? {} : { biasCorrection }) }],
     })
     const [run] = experiment.runs
-    const { slots, formula }: Optimizer = optimizers[optimizer]
+    const { slots, formula, ruleOf }: Optimizer = optimizers[optimizer]
     const settings = settingsOf(run, convention)
     const [{ rows, width }] = computeRace(experiment)
     const names = ['w', 'dW', ...slots]
+    const locals = localsOf(programOfRule(ruleOf(settings.course, settings.biasCorrection)))
     let computed = 0
     for (const step of [1, 2, 9])
       for (const component of [0, 1] as const) {
@@ -102,7 +105,6 @@ describe('the numbers beneath a rule compute', () => {
         const numbers = numbersAlong(
           run,
           settings,
-          slots,
           {
             before: { rows, from: (step - 1) * width },
             after: { rows, from: step * width },
@@ -111,14 +113,13 @@ describe('the numbers beneath a rule compute', () => {
           component,
           axis,
         )
-        for (const line of linesAlong(formula(convention, settings.biasCorrection), slots, axis)) {
+        for (const line of linesAlong(formula(convention, settings.biasCorrection), slots, axis, locals)) {
           const sides = sidesOf(line, wholeNumbers(line, numbers, step))
           if (!sides) continue
           computed++
           expectLaw(sides)
         }
       }
-    // NAdam's running products are not kept in rows: its lines that name them have no numbers.
     expect(computed).toBeGreaterThanOrEqual(6)
   })
 })

@@ -3,6 +3,9 @@
 
 import { Body, type Local } from './assembler.ts'
 
+/** Bytes that the numbers of an example take: x₀, x₁ and y, or its two tilts. */
+export const exampleBytes = 32
+
 /** Bytes behind the order of m examples in T batches: the examples, their batches, the next places. */
 export const orderBytes = (m: number, batches: number): number => 4 * (2 * m + batches)
 
@@ -107,14 +110,14 @@ export function dealing(): Body {
       })
     })
 
-  // Each example goes to the next place of its batch: within a batch they ascend.
+  // Each example goes to the next place of its batch: within a batch they ascend. Where its numbers stand is written, not which it is.
   body.get(place).set(at)
   body.i32(0).set(n)
   body.block('loop', () => {
     const slot = (): Body => body.get(next).get(at).access('i32.load', 0).i32(2).do('i32.shl', 'i32.add')
     slot().tee(other).access('i32.load', 0).tee(held).get(n).access('i32.store', 0)
     body.get(other).get(held).i32(4).do('i32.add').access('i32.store', 0)
-    body.get(n).i32(1).do('i32.add').set(n)
+    body.get(n).i32(exampleBytes).do('i32.add').set(n)
     body.get(at).i32(4).do('i32.add').tee(at).get(end).do('i32.lt_u').branchIf(0)
   })
   return body

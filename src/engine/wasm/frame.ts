@@ -19,7 +19,7 @@ export function frameOf({ rule, powers }: Program, { constants }: SurfaceProgram
     ...rule.parameters.map(({ name }) => `parameter ${name}`),
     ...constants.map((name) => `constant ${name}`),
     ...['t', 'epoch', 'alpha', 'cost', 'due', 'last', 'every', 'scale', 'hash'],
-    ...['place', 'perEpoch', 'reshuffle', 'm', 'batchSize', 'noise'],
+    ...['origin 0', 'origin 1', 'place', 'perEpoch', 'reshuffle', 'm', 'batchSize', 'noise'],
   ]
   const places = new Map(names.map((name, i) => [name, 8 * i]))
   return {

@@ -126,6 +126,8 @@ class Trajectory {
     const batch = whole ? undefined : this.batch(order, streams, data, alphas, epoch, alpha)
 
     const isDue = body.local('i32')
+    /** θ before the step: where J has no value, it is asked about. */
+    const origin = [body.local('f64'), body.local('f64')]
     body.block('block', () => {
       body.block('loop', () => {
         if (whole) {
@@ -162,6 +164,7 @@ class Trajectory {
         powers.forEach(({ node }, k) => this.push(rule.value(node)).set(power[k]))
         // All results are read before any is written: a memory may take another's old value.
         const results = [w, ...slots]
+        w.forEach((value, i) => body.get(value).set(origin[i]))
         outputs.forEach((node) => [0, 1].forEach((i) => void this.push(rule.value(node, i))))
         for (let k = results.length - 1; k >= 0; k--) {
           body.set(results[k][1])
@@ -227,6 +230,7 @@ class Trajectory {
       pair.forEach((value, i) => this.store(k === 0 ? `w${i}` : k === 1 ? `g${i}` : `m${k - 2} ${i}`, value)),
     )
     power.forEach((value, k) => this.store(`power ${k}`, value))
+    origin.forEach((value, i) => this.store(`origin ${i}`, value))
     this.store('t', t)
     this.store('epoch', epoch)
     this.store('alpha', alpha)
@@ -330,14 +334,6 @@ class Trajectory {
     const size = body.local('f64')
     const [at, end, example] = [body.local('i32'), body.local('i32'), body.local('i32')]
     const listed = plan.batches === 'tilted' || plan.batches === 'examples'
-    const columns = [data, body.local('i32'), body.local('i32')]
-    for (const k of [1, 2])
-      body
-        .get(columns[k - 1])
-        .get(m)
-        .i32(3)
-        .do('i32.shl', 'i32.add')
-        .set(columns[k])
     const lastPlace = body.local('i32')
     body.get(order).get(m).i32(2).do('i32.shl', 'i32.add').set(lastPlace)
 
@@ -378,10 +374,9 @@ class Trajectory {
       body.get(place).f64(1).do('f64.add').set(place)
       const sums = (noise ? [0, 1] : [0, 1, 2]).map(() => body.local('f64'))
       for (const sum of sums) body.f64(0).set(sum)
-      const column = (k: number): Body =>
-        body.get(columns[k]).get(example).do('i32.add').access('f64.load', 0)
+      const column = (k: number): Body => body.get(example).access('f64.load', 8 * k)
       body.block('loop', () => {
-        body.get(at).access('i32.load', 0).i32(3).do('i32.shl').set(example)
+        body.get(at).access('i32.load', 0).get(data).do('i32.add').set(example)
         if (noise)
           sums.forEach((sum, k) => {
             body.get(sum)
