@@ -179,13 +179,15 @@ export class Sweep {
     const together = this.lockstep?.run(cells, (n, k, steps, cost, diverged) =>
       put(n * seeds + k, steps, cost, diverged),
     )
-    if (!together) {
+    // A formula that is not defined everywhere is asked why a run has ended: that run is gone through once more.
+    const asks = map.base.objective.kind === 'expression'
+    if (!together || asks)
       for (let n = 0; n < cells.length; n++)
         for (let k = 0; k < seeds; k++) {
+          if (together && ends[endWidth * (n * seeds + k) + 2] === 0) continue
           const end = this.single(cells[n] % map.x.count, Math.floor(cells[n] / map.x.count), k)
           put(n * seeds + k, end.steps, end.cost, end.diverged, end.noValue)
         }
-    }
     return summarized(ends, cells.length, seeds)
   }
 }
