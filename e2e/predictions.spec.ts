@@ -12,7 +12,7 @@ import { button, expect, experimentOf, open, ready, rest, status, stepOf, test, 
 const telling: Readonly<Record<string, readonly RegExp[]>> = {
   'reading-the-map/slice': [/αλ = 1\.6/, /α: J 0\.00/],
   'reading-the-map/zigzag': [/α = 0\.11/, /rises/],
-  'reading-the-map/line': [/α = 0\.1: w/, /J 0\.0/],
+  'reading-the-map/line': [/w 1\.2/],
   'reading-the-map/ravine': [/in other units/, /value="0\.018"/],
   'mini-batch/first': [/B = m: J 15/, /B = 64: J 2\.0/],
   'mini-batch/waiting': [/B = m: 1 step after/, /B = 1,000: 5,000 steps after/],

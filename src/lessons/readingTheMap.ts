@@ -216,7 +216,7 @@ The run starts at $w = -2$, $b = 4$. Its line falls, but the examples rise.`,
           en: 'Which way must the point on the map move, so that the line rises?',
           zh: '要让直线往上走，图上的点应当往哪边移动？',
         },
-        hides: ['paths', 'curves', 'numbers', 'beyond'],
+        hides: ['numbers', 'beyond'],
         answers: [
           {
             text: { en: 'To the right: $w$ grows', zh: '向右：$w$ 变大' },
