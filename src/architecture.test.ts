@@ -33,18 +33,19 @@ const written = [...sources, ...filesOf('e2e', 'bench', 'scripts')]
 // folder may import what is to its right; plot, ui and engine import nothing. The interface's words (i18n) are for the folders that
 // bind the subject to the page, and i18n knows only the type of a text in two languages.
 const mayImport: Record<string, readonly string[]> = {
-  main: ['app', 'lessons', 'panels', 'plot', 'ui', 'state', 'i18n', 'styles'],
-  app: ['lessons', 'panels', 'plot', 'ui', 'state', 'i18n', 'engine', 'styles'],
-  lessons: ['panels', 'plot', 'ui', 'state', 'i18n', 'engine'],
-  panels: ['plot', 'ui', 'state', 'i18n', 'data', 'engine'],
-  state: ['worker', 'data', 'engine'],
+  main: ['app', 'lessons', 'panels', 'plot', 'ui', 'state', 'i18n', 'fetch', 'styles'],
+  app: ['lessons', 'panels', 'plot', 'ui', 'state', 'i18n', 'fetch', 'engine', 'styles'],
+  lessons: ['panels', 'plot', 'ui', 'state', 'i18n', 'fetch', 'engine'],
+  panels: ['plot', 'ui', 'state', 'i18n', 'fetch', 'data', 'engine'],
+  state: ['worker', 'fetch', 'data', 'engine'],
   worker: ['data', 'engine'],
   data: ['engine'],
   cli: ['data', 'engine'],
   offline: [],
-  i18n: ['engine'],
+  i18n: ['fetch', 'engine'],
   plot: [],
   ui: [],
+  fetch: [],
   engine: [],
 }
 

@@ -5,8 +5,12 @@ import './app/app.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
+import { Boundary } from './app/Boundary.tsx'
+import { Missing } from './app/Missing.tsx'
 import { followMoved } from './app/moved.ts'
 import { expose, ravine } from './app/ravine.ts'
+import { followVersion, retryFailed } from './app/version.ts'
+import { showMissing } from './fetch/fetched.tsx'
 import { drawIn } from './plot/schedule.ts'
 import { startLanguage } from './i18n/index.ts'
 import { afterDrawing } from './state/frame.ts'
@@ -14,11 +18,15 @@ import { splitHash } from './state/link/hash.ts'
 
 expose()
 followMoved()
+showMissing(Missing, () => void retryFailed())
+followVersion()
 drawIn(afterDrawing)
 await startLanguage(new URLSearchParams(splitHash(location.hash).search).get('lang'))
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <App />
+    <Boundary>
+      <App />
+    </Boundary>
   </StrictMode>,
 )
 

@@ -23,17 +23,48 @@ const starter = (addresses: readonly string[]): string => `
         }).then(function () {
           return import(addresses[0])
         })
+        started.catch(function (error) {
+          // A frame without an origin of its own may not fetch the app's files from most hosts.
+          var isSandboxed = self.origin === 'null'
+          var words = {
+            en: isSandboxed
+              ? ['This frame forbids what Ravine needs to run.', 'Open in a new tab']
+              : ['Ravine could not be fetched. Is there a network?', 'Reload the page'],
+            'zh-CN': isSandboxed
+              ? ['此框架禁止 Ravine 运行所需的功能。', '在新标签页中打开']
+              : ['Ravine 未能加载。请检查网络。', '重新加载页面'],
+          }[document.documentElement.lang]
+          if (!document.querySelector('.shell')) return console.error(error)
+          var main = document.createElement('main')
+          main.style.padding = '24px'
+          var text = document.createElement('p')
+          text.setAttribute('role', 'alert')
+          text.textContent = words[0] + ' '
+          var link = document.createElement('a')
+          link.href = location.href
+          link.textContent = words[1]
+          if (isSandboxed) link.target = '_blank'
+          else
+            link.onclick = function () {
+              location.reload()
+            }
+          text.append(link)
+          main.append(text)
+          document.querySelector('.shell').replaceWith(main)
+        })
         var later = function (ask) {
           return started.then(function () {
             return ask(window.ravine)
           })
         }
+        var ready = later(function (ravine) {
+          return ravine.ready
+        })
+        ready.catch(function () {})
         Object.defineProperty(window, 'ravine', {
           configurable: true,
           value: {
-            ready: later(function (ravine) {
-              return ravine.ready
-            }),
+            ready: ready,
             hash: function () {
               return later(function (ravine) {
                 return ravine.hash()

@@ -1,16 +1,18 @@
 // The page: a route's content below the one header. Parts that the first picture does not need are loaded when visited.
 
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { Suspense, useEffect, useMemo, useState } from 'react'
+import { fetched } from '../fetch/fetched.tsx'
+import { retried } from '../fetch/retried.ts'
 import { fill, useWords, type Dictionary } from '../i18n/index.ts'
-import { fetched } from '../lessons/fetched.tsx'
 import { averagesLessons, isLesson, lessonIds } from '../lessons/ids.ts'
+import { legible } from '../engine/validate/faults.ts'
 import { decoded, splitHash } from '../state/link/hash.ts'
-import { notify, useNotice } from '../state/notice.ts'
-import { Notice } from '../ui/Notice.tsx'
+import { notify } from '../state/notice.ts'
 import { Boundary } from './Boundary.tsx'
 import { copyLink, DocumentActions } from './DocumentActions.tsx'
 import { Header } from './Header.tsx'
 import { useKeys } from './keys.ts'
+import { PageNotice } from './PageNotice.tsx'
 import { Playground } from './Playground.tsx'
 import { playground } from './playgroundExperiment.ts'
 import { StageWait } from './StageWait.tsx'
@@ -19,21 +21,20 @@ import { present } from './presenting.ts'
 import { isPresenting, usePresenting } from './theme.ts'
 import { useSession } from './useSession.ts'
 
-const AveragesLab = lazy(async () => ({
-  default: (await import('./AveragesRoute.tsx')).AveragesRoute,
-}))
+const AveragesLab = fetched(async () => (await import('./AveragesRoute.tsx')).AveragesRoute, 'page')
 
-const AveragesActions = lazy(async () => ({
-  default: (await import('../panels/averages/AveragesActions.tsx')).AveragesActions,
-}))
+const AveragesActions = fetched(
+  async () => (await import('../panels/averages/AveragesActions.tsx')).AveragesActions,
+  'buttons',
+)
 
-const LessonPage = fetched(async () => (await import('./LessonPage.tsx')).LessonPage)
-const Contents = lazy(async () => ({ default: (await import('./Contents.tsx')).Contents }))
-const HyperMap = lazy(async () => ({ default: (await import('./MapRoute.tsx')).MapRoute }))
-const Verify = lazy(async () => ({ default: (await import('./Verify.tsx')).Verify }))
+const LessonPage = fetched(async () => (await import('./LessonPage.tsx')).LessonPage, 'page')
+const Contents = fetched(async () => (await import('./Contents.tsx')).Contents, 'page')
+const HyperMap = fetched(async () => (await import('./MapRoute.tsx')).MapRoute, 'page')
+const Verify = fetched(async () => (await import('./Verify.tsx')).Verify, 'page')
 
-const Console = lazy(async () => ({ default: (await import('./console/Console.tsx')).Console }))
-const RouteStage = lazy(async () => ({ default: (await import('./stage/RouteStage.tsx')).RouteStage }))
+const Console = fetched(async () => (await import('./console/Console.tsx')).Console, 'page')
+const RouteStage = fetched(async () => (await import('./stage/RouteStage.tsx')).RouteStage, 'page')
 
 const routes: readonly string[] = ['', 'playground', 'averages-lab', 'map', 'verify', 'console', ...lessonIds]
 
@@ -47,10 +48,9 @@ export function App() {
   const race =
     route === 'playground' || route === 'map' || (lesson !== undefined && !averagesLessons.includes(lesson))
   const [help, setHelp] = useState(false)
-  const notice = useNotice((state) => state.text)
   useEffect(() => {
     if (known) return
-    notify(fill(words.notices.unknownRoute, { route: route.slice(0, 60) }))
+    notify(fill(words.notices.unknownRoute, { route: legible(route) }))
     history.replaceState(history.state, '', '#/')
     dispatchEvent(new HashChangeEvent('hashchange'))
   }, [known, route, words])
@@ -69,7 +69,9 @@ export function App() {
     // From the address itself: what the rest of it says may still be loading.
     const post = /(?:^|&)post=([^&]*)/.exec(splitHash(location.hash).search)?.[1]
     if (!embedded || !post || window.parent === window) return
-    void import('./embedding.ts').then(({ listenTo }) => listenTo(decoded(post)))
+    retried(() => import('./embedding.ts'))
+      .then(({ listenTo }) => listenTo(decoded(post)))
+      .catch(() => {})
   }, [embedded])
 
   return (
@@ -101,14 +103,7 @@ export function App() {
         </Header>
       )}
       {/* Nothing is said on a wall: it waits until the stage is left. */}
-      {!presenting && (
-        <Notice
-          name={words.controls.status.notice}
-          text={notice}
-          dismiss={words.common.close}
-          onDismiss={() => notify(null)}
-        />
-      )}
+      {!presenting && <PageNotice />}
       <Boundary key={route}>
         <Suspense
           fallback={presenting ? <StageWait /> : <main className="loading">{words.common.loading}</main>}

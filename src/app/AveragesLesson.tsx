@@ -7,7 +7,7 @@ import type { AveragesExperiment } from '../engine/experiment.ts'
 import { averagesOf, isRevealed } from '../lessons/documents.ts'
 import { numberOf, placeOf, type Hidden, type Lesson } from '../lessons/lesson.ts'
 import { AveragesControls, Timeline } from '../lessons/averagesPanels.tsx'
-import { fetched } from '../lessons/fetched.tsx'
+import { fetched } from '../fetch/fetched.tsx'
 import { panels } from '../lessons/panels.tsx'
 import { say } from '../panels/say.ts'
 import {

@@ -1,31 +1,33 @@
-// If a part of the page fails, the rest stays and one sentence says what can be done.
+// If a part of the page fails, the rest stays and one sentence says what can be done. The address stays in any case: it
+// holds what was set.
 
 import { Component, type ReactNode } from 'react'
+import { MissingPart } from '../fetch/retried.ts'
 import { currentLanguage, words } from '../i18n/index.ts'
 import { Button } from '../ui/Button.tsx'
+import { useOpened } from './session.ts'
 
-export class Boundary extends Component<{ children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false }
+export class Boundary extends Component<{ children: ReactNode }, { readonly error: unknown }> {
+  override state: { readonly error: unknown } = { error: undefined }
 
-  static getDerivedStateFromError(): { failed: boolean } {
-    return { failed: true }
+  static getDerivedStateFromError(error: unknown): { readonly error: unknown } {
+    return { error }
+  }
+
+  override componentDidCatch(): void {
+    // The next attempt opens the session again.
+    useOpened.setState({ fault: undefined })
   }
 
   override render(): ReactNode {
-    if (!this.state.failed) return this.props.children
-    const { failed, again, anew } = words(currentLanguage()).notices
+    const { error } = this.state
+    if (error === undefined) return this.props.children
+    const { failed, missingPage, again, reload } = words(currentLanguage()).notices
     return (
       <main className="failed" id="main" tabIndex={-1}>
-        <p role="alert">{failed}</p>
-        <Button onClick={() => this.setState({ failed: false })}>{again}</Button>
-        <Button
-          onClick={() => {
-            location.hash = '#/playground'
-            location.reload()
-          }}
-        >
-          {anew}
-        </Button>
+        <p role="alert">{error instanceof MissingPart ? missingPage : failed}</p>
+        <Button onClick={() => this.setState({ error: undefined })}>{again}</Button>
+        <Button onClick={() => location.reload()}>{reload}</Button>
       </main>
     )
   }

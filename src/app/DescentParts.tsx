@@ -1,6 +1,7 @@
 // The pictures, time and controls of a step of the descent lab.
 
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { fetched } from '../fetch/fetched.tsx'
 import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { useWords } from '../i18n/index.ts'
 import type { Hidden, Step } from '../lessons/lesson.ts'
@@ -15,7 +16,7 @@ import { RisingNote } from '../panels/RisingNote.tsx'
 import { PlaybackPanel } from '../panels/PlaybackPanel.tsx'
 import { useExperiment } from '../state/experiment.ts'
 
-const LoopPanel = lazy(async () => ({ default: (await import('../panels/network/LoopPanel.tsx')).LoopPanel }))
+const LoopPanel = fetched(async () => (await import('../panels/network/LoopPanel.tsx')).LoopPanel)
 
 export interface PartsProps {
   readonly step: Step
@@ -43,9 +44,9 @@ export function DescentParts({ step, name, open, hides, shows }: PartsProps) {
           </Suspense>
         </div>
         <div className="lab-notes">
+          <ComputingNote />
           {open && still ? null : (
             <>
-              <ComputingNote />
               {several && <FairnessNote />}
               {numbers && <OutcomeNote />}
               {numbers && <RisingNote keepsRoom={!open} />}

@@ -1,5 +1,6 @@
 // Undo, redo, reset, link, export, import: what can be done with the document on show.
 
+import { retried } from '../fetch/retried.ts'
 import { useLanguage, useWords } from '../i18n/index.ts'
 import { useFailed } from '../panels/useFailed.ts'
 import { writeAddress } from '../state/address.ts'
@@ -35,10 +36,14 @@ export function DocumentActions({ few = false }: { few?: boolean }) {
   const { buttons, exports } = words.controls
   const failed = useFailed()
   const save = (kind: ExportKind): void => {
-    import('./exporting.ts').then(({ exportAs }) => exportAs(kind)).catch(failed)
+    retried(() => import('./exporting.ts'))
+      .then(({ exportAs }) => exportAs(kind))
+      .catch(failed)
   }
   const open = (file: Blob): void => {
-    import('./importing.ts').then(({ importFile }) => importFile(file, language, words.notices)).catch(failed)
+    retried(() => import('./importing.ts'))
+      .then(({ importFile }) => importFile(file, language, words.notices))
+      .catch(failed)
   }
   useDrop((dropped) => {
     if (few) notify(words.notices.noFilesHere)

@@ -1,6 +1,7 @@
 // The header: where one is, undo and redo, link, export, language, theme, Present. Few buttons: the rest is in one menu.
 
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { Suspense, useState, type ReactNode } from 'react'
+import { fetched } from '../fetch/fetched.tsx'
 import { setLanguage, useLanguage, useWords, type Language } from '../i18n/index.ts'
 import { notify, remark } from '../state/notice.ts'
 import { useOffline } from '../state/offlineState.ts'
@@ -10,10 +11,8 @@ import { Menu, type MenuItem } from '../ui/Menu.tsx'
 import { Mark } from './Mark.tsx'
 import { setTheme, themes, usePresenting, useTheme } from './theme.ts'
 
-const ShareDialog = lazy(async () => ({
-  default: (await import('./share/ShareDialog.tsx')).ShareDialog,
-}))
-const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog }))
+const ShareDialog = fetched(async () => (await import('./share/ShareDialog.tsx')).ShareDialog, 'buttons')
+const KeysDialog = fetched(async () => (await import('./KeysDialog.tsx')).KeysDialog, 'buttons')
 
 export interface HeaderProps {
   readonly title: ReactNode

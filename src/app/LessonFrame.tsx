@@ -19,6 +19,8 @@ export interface LessonFrameProps {
   readonly at: number
   /** A prediction waits for its answer. */
   readonly open: boolean
+  /** The rows that a reveal shows are there. */
+  readonly isReady?: boolean
   readonly onGo: (step: number) => void
   readonly onReveal: () => void
   /** The question of an answered step is asked once more. */
@@ -28,7 +30,7 @@ export interface LessonFrameProps {
 }
 
 export function LessonFrame(props: LessonFrameProps) {
-  const { lesson, at, open, onGo, onReveal, onShow, children } = props
+  const { lesson, at, open, isReady = true, onGo, onReveal, onShow, children } = props
   const words = useWords(lessonsWords)
   const language = useLanguage()
   const presenting = usePresenting()
@@ -54,6 +56,7 @@ export function LessonFrame(props: LessonFrameProps) {
   }, [lesson, language, words])
 
   const reveal = (): void => {
+    if (!isReady) return
     predict(name, { ...stored, revealed: true })
     onReveal()
   }
@@ -87,6 +90,7 @@ export function LessonFrame(props: LessonFrameProps) {
             back={way.back}
             next={{ label: nextWords(), go: next }}
             onGo={onGo}
+            isReady={isReady}
             onReveal={reveal}
             onShow={onShow}
           />

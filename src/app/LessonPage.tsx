@@ -2,16 +2,17 @@
 // lab's state, undoably; while a prediction is open, what it asks about is nowhere on the page.
 
 import './lesson.css'
-import { Suspense, use, useEffect, useMemo, useState } from 'react'
+import { Suspense, use, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { documentAfter, documentsOf } from '../lessons/documents.ts'
-import { fetched } from '../lessons/fetched.tsx'
+import { fetched } from '../fetch/fetched.tsx'
 import { lessons, loadLesson, type LessonEntry } from '../lessons/index.ts'
 import type { Hidden, LabState, Lesson, LessonId } from '../lessons/lesson.ts'
 import { fetchPanels } from '../lessons/panels.tsx'
 import { useCourse } from '../state/course.ts'
 import { change, settle, useExperiment, type Document, type Home } from '../state/experiment.ts'
 import { isPlain, splitHash } from '../state/link/hash.ts'
-import { cursor, holdAt, lastStep, moveTo, pause, play, setSpeed } from '../state/playback.ts'
+import { cursor, holdAt, lastStep, moveTo, pause, play, setSpeed, usualSpeed } from '../state/playback.ts'
+import { onTraces, race } from '../state/traces.ts'
 import { DescentParts } from './DescentParts.tsx'
 import { LessonControls } from '../panels/lesson/LessonControls.tsx'
 import { PlaybackPanel } from '../panels/PlaybackPanel.tsx'
@@ -25,9 +26,9 @@ import { useSession } from './useSession.ts'
 // The words need them: fetched beside the lesson, they are there when it is, and no line breaks anew.
 for (const face of ['italic 1em KaTeX_Math', '1em KaTeX_Main']) document.fonts.load(face).catch(() => {})
 
-const LessonStage = fetched(async () => (await import('./stage/LessonStage.tsx')).LessonStage)
+const LessonStage = fetched(async () => (await import('./stage/LessonStage.tsx')).LessonStage, 'page')
 
-const AveragesLesson = fetched(async () => (await import('./AveragesLesson.tsx')).AveragesLesson)
+const AveragesLesson = fetched(async () => (await import('./AveragesLesson.tsx')).AveragesLesson, 'page')
 
 export function LessonPage({ id }: { readonly id: LessonId }) {
   const lesson = use(loadLesson(id))
@@ -80,7 +81,8 @@ function enter(key: string, document: Home, state: LabState, playing = state.pla
   pause()
   change(key, () => ({ experiment: document.experiment, view: document.view }))
   settle()
-  if (state.speed) setSpeed(state.speed)
+  // Another step has its own speed; within one what was chosen by hand holds, unless the lesson says otherwise.
+  if (state.speed || key === 'lesson step') setSpeed(state.speed ?? usualSpeed)
   if (playing && document.cursor === undefined && !stillness()) {
     moveTo(0)
     play()
@@ -104,6 +106,7 @@ function OpenLesson({ lesson, documents, shared }: OpenProps) {
   // A link to a state of the first step shows that state: its bet is asked, and hides nothing.
   const concealing = open && !(shared && at === 0)
   const hides = useMemo(() => (concealing ? new Set(prediction?.hides) : nothing), [concealing, prediction])
+  const isReady = useSyncExternalStore(onTraces, () => !open || race.isThere)
   // What lies beyond the cursor is not drawn, and the cursor does not go there.
   const held = hides.has('paths') || hides.has('beyond') ? (step.cursor ?? 0) : undefined
   useEffect(() => {
@@ -166,6 +169,7 @@ function OpenLesson({ lesson, documents, shared }: OpenProps) {
       lesson={lesson}
       at={at}
       open={open}
+      isReady={isReady}
       onGo={goTo}
       onAskedAgain={() => {
         pause()

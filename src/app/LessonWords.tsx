@@ -23,6 +23,7 @@ interface Props {
   readonly back: Leg | undefined
   readonly next: Leg
   readonly onGo: (step: number) => void
+  readonly isReady: boolean
   readonly onReveal: () => void
   readonly onShow: (state: LabState) => void
 }
@@ -67,6 +68,7 @@ export function LessonWords(props: Props) {
           prediction={step.prediction}
           presenting={presenting}
           stage={stage === 'tally' ? 'tally' : 'ask'}
+          isReady={props.isReady}
           onReveal={props.onReveal}
         />
       )}

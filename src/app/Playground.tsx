@@ -1,6 +1,7 @@
 // Free play: the map, time beneath it, the cost and α against steps, and every number to turn.
 
-import { lazy, Suspense, useLayoutEffect, useCallback, useMemo, useState } from 'react'
+import { Suspense, useLayoutEffect, useCallback, useMemo, useState } from 'react'
+import { fetched } from '../fetch/fetched.tsx'
 import { useWords } from '../i18n/index.ts'
 import { MapPanel } from '../panels/map/MapPanel.tsx'
 import { hasMiddle } from '../panels/start.ts'
@@ -14,24 +15,14 @@ import { useAwaited, usePictured } from './pictured.ts'
 import { pageView } from './session.ts'
 
 // The pictures come first.
-const Notes = lazy(async () => ({ default: (await import('./PlaygroundNotes.tsx')).PlaygroundNotes }))
-const Controls = lazy(async () => ({
-  default: (await import('./PlaygroundControls.tsx')).PlaygroundControls,
-}))
-const MemoryPanel = lazy(async () => ({
-  default: (await import('../panels/series/MemoryPanel.tsx')).MemoryPanel,
-}))
-const LinePanel = lazy(async () => ({ default: (await import('../panels/LinePanel.tsx')).LinePanel }))
+const Notes = fetched(async () => (await import('./PlaygroundNotes.tsx')).PlaygroundNotes)
+const Controls = fetched(async () => (await import('./PlaygroundControls.tsx')).PlaygroundControls)
+const MemoryPanel = fetched(async () => (await import('../panels/series/MemoryPanel.tsx')).MemoryPanel)
+const LinePanel = fetched(async () => (await import('../panels/LinePanel.tsx')).LinePanel)
 
-const CloudPanel = lazy(async () => ({
-  default: (await import('../panels/cloud/CloudPanel.tsx')).CloudPanel,
-}))
-const NetworkView = lazy(async () => ({
-  default: (await import('../panels/network/NetworkView.tsx')).NetworkView,
-}))
-const NetworkStrip = lazy(async () => ({
-  default: (await import('../panels/network/NetworkStrip.tsx')).NetworkStrip,
-}))
+const CloudPanel = fetched(async () => (await import('../panels/cloud/CloudPanel.tsx')).CloudPanel)
+const NetworkView = fetched(async () => (await import('../panels/network/NetworkView.tsx')).NetworkView)
+const NetworkStrip = fetched(async () => (await import('../panels/network/NetworkStrip.tsx')).NetworkStrip)
 
 /** Stands where a part is still to come that the page is not complete without. */
 function Awaited() {
@@ -50,7 +41,7 @@ export function Playground() {
   const network = useExperiment(({ experiment: { objective } }) => objective.kind === 'network')
   const hidden = useMemo(() => pageView().hide ?? [], [])
   const shows = (part: string): boolean => !hidden.includes(part)
-  const [notes, setNotes] = useState(false)
+  const [notes, setNotes] = useState(!shows('notes'))
   const [controls, setControls] = useState(!shows('controls'))
   const notesShown = useCallback(() => setNotes(true), [])
   const controlsShown = useCallback(() => setControls(true), [])

@@ -1,6 +1,7 @@
 // Every number of the playground to turn: the runs, the selected run, the surface, the training, the view.
 
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { fetched } from '../fetch/fetched.tsx'
 import { ObjectiveControls } from '../panels/controls/ObjectiveControls.tsx'
 import { RunControls } from '../panels/controls/RunControls.tsx'
 import { RunsPanel } from '../panels/controls/RunsPanel.tsx'
@@ -13,9 +14,7 @@ import { useWords } from '../i18n/index.ts'
 import { useExperiment } from '../state/experiment.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
 
-const MapDrawer = lazy(async () => ({
-  default: (await import('../panels/hypermap/MapDrawer.tsx')).MapDrawer,
-}))
+const MapDrawer = fetched(async () => (await import('../panels/hypermap/MapDrawer.tsx')).MapDrawer)
 
 export function PlaygroundControls({ onShown }: { onShown: () => void }) {
   useShown(onShown)

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react'
 import { paintSurface } from '../engine/picture/index.ts'
 import type { LessonId } from '../lessons/ids.ts'
 import { thumbnailOf, type Thumbnail as Picture } from '../lessons/thumbnails.ts'
+import { onRestored } from '../plot/fitCanvas.ts'
 import { drawMarker } from '../plot/glyphs.ts'
 import { onThemeChange, readPalette, runCap, runDash, runMarker } from '../plot/palette.ts'
 
@@ -27,7 +28,9 @@ export function Thumbnail({ id }: { readonly id: LessonId }) {
         if (share < 1) frame = requestAnimationFrame(draw)
       }
       frame = requestAnimationFrame(draw)
-      stop = onThemeChange(() => paint(element, picture, 1))
+      const whole = (): void => paint(element, picture, 1)
+      const stops = [onThemeChange(whole), onRestored([element], whole)]
+      stop = () => stops.forEach((end) => end())
     }, 30)
     let stop = (): void => {}
     return () => {

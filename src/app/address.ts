@@ -6,6 +6,8 @@ import { validate } from '../engine/validate.ts'
 import type { DescentExperiment } from '../engine/experiment.ts'
 import { networkHome } from '../panels/network/networkHome.ts'
 import type { Document, Home } from '../state/experiment.ts'
+import { draftOf, type FormulaDraft } from '../state/formulaDraft.ts'
+import { join, split } from '../state/link/syntax.ts'
 import { experimentFrom, leftOut as leftOutOf, linkOf, noticeText, type LinkView } from '../state/link.ts'
 import { viewFrom } from '../state/storedView.ts'
 
@@ -14,6 +16,7 @@ export interface Place {
   readonly route: string
   readonly steps: readonly Home[]
   readonly view: LinkView
+  readonly draft?: FormulaDraft | undefined
 }
 
 export interface Opened {
@@ -22,23 +25,24 @@ export interface Opened {
   readonly view: LinkView
   /** What could not be used, in both languages. */
   readonly fault: ReturnType<typeof noticeText> | undefined
+  readonly draft?: FormulaDraft | undefined
 }
 
 /** What an address makes of a route's documents; `stored` is what this device kept for exactly this address. */
 export function opened(search: string, steps: readonly Home[], stored: unknown): Opened {
   const home = ofObjective(steps[stepIn(search, steps)], /(^|&)objective=network(&|$)/.test(search))
-  const { experiment, view, notices } = experimentFrom(
+  const { experiment, view, notices, draft } = experimentFrom(
     search,
     home.form?.homeFor?.(search) ?? home.form?.home ?? home.experiment,
     stepNames(steps),
   )
   const kept = restored(stored, home)
-  if (kept) return { home, document: kept, view, fault: undefined }
+  if (kept) return { home, document: kept, view, fault: undefined, draft }
   const document = home.form?.read(experiment, home.view) ?? {
     experiment: experiment as DescentExperiment,
     view: home.view,
   }
-  return { home, document, view, fault: notices.length > 0 ? noticeText(notices) : undefined }
+  return { home, document, view, fault: notices.length > 0 ? noticeText(notices) : undefined, draft }
 }
 
 /** A route may open with another document where a network is trained. */
@@ -78,15 +82,22 @@ export function hashOf(document: Document, place: Place, step: number | undefine
   const { step: _, play: __, own: ___, ...kept } = place.view
   const at = view.at > 0 ? { own: { at: String(place.steps[view.at]?.number ?? view.at + 1) } } : {}
   const shown = home.form?.write(document) ?? experiment
-  const link = linkOf(shown, home.form?.home ?? home.experiment, {
+  const own = linkOf(shown, home.form?.home ?? home.experiment, {
     ...kept,
     ...at,
     ...(step !== undefined && { step }),
   })
+  const link = withFormula(own, draftOf(place.draft, experiment.objective))
   // The network's own document is found by this parameter, even where nothing differs from it.
   const network = home === networkHome && !/(^|&)objective=/.test(link)
   const search = [...(network ? ['objective=network'] : []), ...(link === '' ? [] : [link])].join('&')
   return search === '' ? `#/${place.route}` : `#/${place.route}?${search}`
+}
+
+/** The parameters with a formula that could not be read in place of the one that was used instead. */
+function withFormula(link: string, source: string | undefined): string {
+  if (source === undefined) return link
+  return join([...split(link).filter(([name]) => name !== 'source'), ['source', source]])
 }
 
 /** Names of fields that the address cannot hold. */

@@ -2,7 +2,8 @@
 
 import { useExperiment } from '../state/experiment.ts'
 import { onFrame } from '../state/frame.ts'
-import { cursor, pause, play, restart, seek, usePlayback } from '../state/playback.ts'
+import { restart } from '../state/conductor.ts'
+import { cursor, pause, play, seek, usePlayback } from '../state/playback.ts'
 import { onOwnDocument, ownDocument, ravine } from './ravine.ts'
 
 const state = (): object => ({

@@ -1,6 +1,7 @@
 // Saves what is on show: the rows as CSV (the same bytes as the command line writes), the map as a picture or an
 // animation, the experiment as a file or as a Python script.
 
+import { retried } from '../fetch/retried.ts'
 import { pictureOf } from '../panels/pictures.ts'
 import { useExperiment } from '../state/experiment.ts'
 import { written } from '../state/files.ts'
@@ -26,6 +27,6 @@ async function fileOf(kind: ExportKind): Promise<Blob> {
   if (kind === 'csv' || kind === 'python' || kind === 'experiment') return written({ kind, experiment })
   const map = pictureOf('map')
   if (!map) throw new Error('There is no map on this page to save.')
-  if (kind === 'animation') return (await import('./animation.ts')).animation(map)
+  if (kind === 'animation') return (await retried(() => import('./animation.ts'))).animation(map)
   return map.export(kind)
 }

@@ -5,7 +5,8 @@ import { useEffect } from 'react'
 import { newSeed, redo, toggleRun, undo, useExperiment } from '../state/experiment.ts'
 import { ownDocument, ravine, type LabDocument } from './ravine.ts'
 import { isPresenting } from './theme.ts'
-import { cursor, lastStep, pause, play, restart, seek, usePlayback } from '../state/playback.ts'
+import { restart } from '../state/conductor.ts'
+import { cursor, lastStep, pause, play, seek, usePlayback } from '../state/playback.ts'
 
 const storageKey = 'ravine.keys'
 

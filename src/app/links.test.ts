@@ -48,7 +48,7 @@ function mapHash(search: string): string {
   return hexOf([hash.state()])
 }
 
-/** The hash that the page gives for a link. */
+/** The hash of the rows of a link, up to its step. */
 async function hashOf(link: string): Promise<string> {
   const { route, search } = splitHash(followed(link))
   if (route === 'map') return mapHash(search)

@@ -10,7 +10,7 @@ export const usePictured = create<{ readonly pictured: boolean }>()(() => ({ pic
 const patience = 1000
 
 /** Calls back once the picture is there, or takes long. `drawn` tells, in each frame, whether its rows have come. */
-export function waitForPicture(then: () => void): { drawn(): void } {
+export function waitForPicture(then: () => void): { readonly drawn: () => void } {
   let told = false
   const tell = (): void => {
     if (told) return

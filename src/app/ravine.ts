@@ -1,7 +1,8 @@
 // window.ravine: what embedding pages and tests may read.
 
+import { retried } from '../fetch/retried.ts'
 import { isComplete } from '../state/awaited.ts'
-import { workerRestarts } from '../state/conductor.ts'
+import { conductor } from '../state/conductor.ts'
 import { useExperiment } from '../state/experiment.ts'
 import { cursor } from '../state/playback.ts'
 
@@ -66,7 +67,7 @@ export function onOwnDocument(listener: () => void): void {
 export function showAs(lab: Lab | undefined): void {
   own = lab
   for (const follow of followers) follow()
-  if (!lab?.drawn) resolveReady()
+  if (lab && !lab.drawn) resolveReady()
 }
 
 export const ravine = Object.freeze({
@@ -78,9 +79,9 @@ export const ravine = Object.freeze({
     return own ? own.step() : cursor.step
   },
   hash: async (): Promise<string> =>
-    own ? own.hash() : (await import('../state/raceHash.ts')).hashAtCursor(),
+    own ? own.hash() : (await retried(() => import('../state/raceHash.ts'))).hashAtCursor(),
   get restarts(): number {
-    return workerRestarts()
+    return conductor.restarts
   },
 })
 

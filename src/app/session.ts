@@ -2,16 +2,18 @@
 // keeps what is too large for an address, so that a reload loses nothing.
 
 import { create } from 'zustand'
+import { retried } from '../fetch/retried.ts'
 import { setLanguage } from '../i18n/index.ts'
 import { say } from '../panels/say.ts'
 import { addressRead, writeAddress } from '../state/address.ts'
+import { useFormulaDraft } from '../state/formulaDraft.ts'
 import { DeviceMemory } from '../state/deviceMemory.ts'
 import { change, openDocument, settle, useExperiment, type Document, type Home } from '../state/experiment.ts'
 import { handedOver } from '../state/handover.ts'
 import { isPlain, splitHash } from '../state/link/hash.ts'
 import type { LinkView } from '../state/link/view.ts'
 import { isKnown, loadRegistries } from '../state/registries.ts'
-import { cursor, lastStep, moveTo, play, setSpeed, usePlayback } from '../state/playback.ts'
+import { cursor, lastStep, moveTo, play, setSpeed, usePlayback, usualSpeed } from '../state/playback.ts'
 import type * as addressModule from './address.ts'
 import type { Opened, Place } from './address.ts'
 import { onPresent } from './presenting.ts'
@@ -21,7 +23,11 @@ const memory = new DeviceMemory('ravine.session', say)
 const atRest = 400
 
 /** The route whose document is on show. */
-export const useOpened = create<{ readonly route: string | undefined }>()(() => ({ route: undefined }))
+export const useOpened = create<{
+  readonly route: string | undefined
+  /** Why it could not be opened. */
+  readonly fault: unknown
+}>()(() => ({ route: undefined, fault: undefined }))
 
 let place: Place = { route: '', steps: [], view: {} }
 let home: Home | undefined
@@ -35,7 +41,7 @@ let addresses: Addresses | undefined
 /** Loads what reads and writes addresses, and what they may name. */
 export async function loadAddresses(): Promise<Addresses> {
   if (addresses) return addresses
-  const [loaded] = await Promise.all([import('./address.ts'), loadRegistries()])
+  const [loaded] = await Promise.all([retried(() => import('./address.ts')), loadRegistries()])
   return (addresses = loaded)
 }
 
@@ -77,7 +83,8 @@ export function openSession(name: string, routeHome: Home | readonly Home[], beg
   const stored = memory.recall(location.hash)
   const [own] = steps
   const show = (found: Opened): void => {
-    place = { route: name, steps, view: found.view }
+    place = { route: name, steps, view: found.view, draft: found.draft }
+    useFormulaDraft.setState({ draft: found.draft })
     open(found, stored === undefined && isPlain(search) ? found.home.opens?.() : undefined)
     begin()
     takeOver(found.home)
@@ -86,9 +93,13 @@ export function openSession(name: string, routeHome: Home | readonly Home[], beg
   if (search === '' && stored === undefined && !own.form && [...steps, own.opens?.() ?? own].every(isKnown))
     return show({ home: own, document: own, view: {}, fault: undefined })
   if (addresses && !(stored instanceof Promise)) return show(addresses.opened(search, steps, stored))
-  void Promise.all([loadAddresses(), stored]).then(([{ opened }, kept]) => {
-    if (opening === openings) show(opened(search, steps, kept))
-  })
+  Promise.all([loadAddresses(), stored])
+    .then(([{ opened }, kept]) => {
+      if (opening === openings) show(opened(search, steps, kept))
+    })
+    .catch((fault: unknown) => {
+      if (opening === openings) useOpened.setState({ fault })
+    })
 }
 
 const isSteps = (home: Home | readonly Home[]): home is readonly Home[] => Array.isArray(home)
@@ -99,7 +110,7 @@ function open({ home: own, document, view, fault }: Opened, instead: Home | unde
   openDocument(own, instead ?? document)
   usePlayback.setState({ playing: false })
   const { speed, cursor: at } = instead ?? own
-  if (speed) setSpeed(speed)
+  setSpeed(speed ?? usualSpeed)
   moveTo(view.step ?? (view.play ? 0 : (at ?? lastStep())))
   cursor.step = 0
   if (view.play) play()
@@ -161,7 +172,7 @@ export function writeSoon(): void {
   timer = setTimeout(() => {
     timer = undefined
     if (addresses) write(addresses)
-    else void loadAddresses().then(write)
+    else loadAddresses().then(write, () => {})
   }, atRest)
 }
 

@@ -1,6 +1,7 @@
 // The words that are loaded. The areas of en/index.ts come with the page; the others (areas/) are chunks that come with
 // the parts that speak them. English stands in its chunk; Chinese is fetched when it is spoken.
 
+import { remembered, retried } from '../fetch/retried.ts'
 import type { Language } from './detect.ts'
 import * as en from './en/index.ts'
 import type { Translated } from './translated.ts'
@@ -28,7 +29,7 @@ type Loaded = Record<string, unknown>
 // One object a language, to which areas are added: what is made of a dictionary is not made anew when one comes.
 const dictionaries: { readonly en: Loaded; 'zh-CN'?: Loaded } = { en: { ...en } }
 const areas: AnyArea[] = []
-const under = new Map<AnyArea, Promise<void>>()
+const loads = new Map<AnyArea, () => Promise<void>>()
 
 /** Enters an area. Where Chinese is spoken its words are asked for at once. */
 export function area<Name extends string, Texts>(
@@ -39,29 +40,30 @@ export function area<Name extends string, Texts>(
   const made = { name, en: english, chinese }
   dictionaries.en[name] = english
   areas.push(made)
-  if (dictionaries['zh-CN']) void loadArea(made)
+  if (dictionaries['zh-CN']) loadArea(made).catch(() => {})
   return made
 }
 
 /**
- * Loads an area's Chinese words: the same promise at every call. When it is kept it says so in the way that React's `use`
- * reads, so that a part that is on the page already does not suspend.
+ * Loads an area's Chinese words: the same promise at every call until it fails. When it is kept it says so in the way that
+ * React's `use` reads, so that a part that is on the page already does not suspend.
  */
 export function loadArea(wanted: AnyArea): Promise<void> {
-  let loading = under.get(wanted)
-  if (!loading) {
-    const own = wanted.chinese().then((texts) => {
-      dictionaries['zh-CN']![wanted.name] = texts
-      void Object.assign(own, { status: 'fulfilled', value: undefined })
-    })
-    under.set(wanted, (loading = own))
-  }
-  return loading
+  let load = loads.get(wanted)
+  if (!load)
+    loads.set(
+      wanted,
+      (load = remembered(async () => {
+        const texts = await wanted.chinese()
+        dictionaries['zh-CN']![wanted.name] = texts
+      })),
+    )
+  return load()
 }
 
 export async function loadLanguage(language: Language): Promise<void> {
   if (language === 'en') return
-  dictionaries[language] ??= { ...(await import('./zh-CN/index.ts')) }
+  dictionaries[language] ??= { ...(await retried(() => import('./zh-CN/index.ts'))) }
   await Promise.all(areas.map(loadArea))
 }
 

@@ -30,7 +30,11 @@ export const currentLanguage = (): Language => current
 
 async function apply(language: Language): Promise<void> {
   asked = language
-  await loadLanguage(language)
+  await loadLanguage(language).catch((error: unknown) => {
+    // A later choice asks for its words again.
+    asked = current
+    throw error
+  })
   // A later choice may have come while this one was loading.
   if (asked !== language) return
   current = language
@@ -45,7 +49,7 @@ export function setLanguage(language: Language): void {
   } catch {
     // Without storage the choice lasts as long as the page.
   }
-  if (language !== asked) void apply(language)
+  if (language !== asked) apply(language).catch(() => {})
 }
 
 /** At the start of the page: the link's `lang`, else what was chosen here before, else the browser's wish. */
@@ -56,7 +60,10 @@ export function startLanguage(fromLink: string | null): Promise<void> {
   } catch {
     // No storage: as if nothing had been chosen.
   }
-  return apply(detectLanguage(fromLink, stored, navigator.languages))
+  // Where its words cannot be had the page speaks English, and says what is missing.
+  return apply(detectLanguage(fromLink, stored, navigator.languages)).catch(() => {
+    document.documentElement.lang = current
+  })
 }
 
 function onLanguageChange(listener: () => void): () => void {

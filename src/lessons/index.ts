@@ -2,7 +2,7 @@
 // page says of it stands here. A new lesson is a file and an entry. Ids stand in shared links and are never renamed.
 
 import type { Words } from '../engine/words.ts'
-import { telling } from './fetched.tsx'
+import { remembered } from '../fetch/retried.ts'
 import type { Lesson, LessonId } from './lesson.ts'
 
 export interface LessonEntry {
@@ -87,13 +87,11 @@ export const lessons: readonly LessonEntry[] = [
 
 export const lessonEntry = (id: string): LessonEntry | undefined => lessons.find((entry) => entry.id === id)
 
-const loading = new Map<LessonId, Promise<Lesson>>()
+const loading = new Map<LessonId, () => Promise<Lesson>>()
 
-/** One promise a lesson, for React's `use`. */
+/** One promise a lesson, for React's `use`, until it is rejected. */
 export function loadLesson(id: LessonId): Promise<Lesson> {
-  const before = loading.get(id)
-  if (before) return before
-  const promise = telling(lessonEntry(id)!.load())
-  loading.set(id, promise)
-  return promise
+  let load = loading.get(id)
+  if (!load) loading.set(id, (load = remembered(() => lessonEntry(id)!.load())))
+  return load()
 }

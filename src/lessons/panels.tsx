@@ -8,7 +8,7 @@ import { MemoryPanel } from '../panels/series/MemoryPanel.tsx'
 import { RatePanel } from '../panels/series/RatePanel.tsx'
 import { CurvePaper } from '../panels/lesson/CurvePaper.tsx'
 import { MapPrediction } from '../panels/lesson/MapPrediction.tsx'
-import { fetched } from './fetched.tsx'
+import { fetched } from '../fetch/fetched.tsx'
 import type { Hidden, Lesson, Step } from './lesson.ts'
 
 export interface PanelProps {

@@ -4,7 +4,8 @@ import { useLayoutEffect, useRef } from 'react'
 import { fill, useWords, type Dictionary } from '../i18n/index.ts'
 import { useExperiment } from '../state/experiment.ts'
 import { notify } from '../state/notice.ts'
-import { cursor, lastStep, pause, play, restart, seek, setSpeed, usePlayback } from '../state/playback.ts'
+import { restart } from '../state/conductor.ts'
+import { cursor, lastStep, pause, play, seek, setSpeed, usePlayback } from '../state/playback.ts'
 import { race } from '../state/traces.ts'
 import { PlaybackBar, type PlaybackHandle } from '../ui/PlaybackBar.tsx'
 import { formatNumber } from '../ui/number.ts'
@@ -17,9 +18,11 @@ export const speeds: readonly number[] = [1, 2, 5, 10, 20, 50, 100, 1000, 10_000
 const written = (words: Dictionary, step: number, steps: number, epoch: number): string =>
   fill(words.controls.stepOf, { step: String(step), steps: String(steps), epoch: String(epoch) })
 
-/** "step 34 of 200, epoch 4": the epoch of the run with the most steps an epoch, counted from 0. */
+/** "step 34 of 200, epoch 4": the epoch of the run with the most steps an epoch, counted from 0. Nothing before there is a row. */
 function stepText(words: Dictionary, steps: number): string {
-  const perEpoch = Math.max(1, ...race.traces.map((trace) => trace?.stepsPerEpoch ?? 1))
+  const known = race.traces.flatMap((trace) => trace?.stepsPerEpoch ?? [])
+  if (known.length === 0) return ''
+  const perEpoch = Math.max(1, ...known)
   const epoch = Math.max(0, Math.floor((cursor.step - 1) / perEpoch))
   return written(words, cursor.step, steps, epoch)
 }

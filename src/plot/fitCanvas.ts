@@ -11,6 +11,14 @@ export interface CanvasFrame {
   readonly margins: Margins
 }
 
+/** Calls back when a lost context has come back, empty and without its transform; returns a function that ends it. */
+export function onRestored(canvases: readonly HTMLCanvasElement[], draw: () => void): () => void {
+  for (const canvas of canvases) canvas.addEventListener('contextrestored', draw)
+  return () => {
+    for (const canvas of canvases) canvas.removeEventListener('contextrestored', draw)
+  }
+}
+
 /**
  * `bleed`: how far beyond the area may be drawn. A map is cut at its border (0); a series may show the half of a thick
  * line that lies beyond; null cuts nothing.

@@ -44,6 +44,7 @@ export function imageFrom(pixels: ImageData): HTMLCanvasElement {
   const canvas = document.createElement('canvas')
   canvas.width = pixels.width
   canvas.height = pixels.height
-  canvas.getContext('2d')!.putImageData(pixels, 0, 0)
+  // In the computer's own memory: it is not lost with a graphics context.
+  canvas.getContext('2d', { willReadFrequently: true })!.putImageData(pixels, 0, 0)
   return canvas
 }

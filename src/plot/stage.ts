@@ -7,7 +7,7 @@ import type { LabelSides } from './labels.ts'
 import type { AxisDomain, Scales } from './layer.ts'
 import { onThemeChange, readPalette, type Palette } from './palette.ts'
 import { drawOverlay } from './picture.ts'
-import { fitCanvas } from './fitCanvas.ts'
+import { fitCanvas, onRestored } from './fitCanvas.ts'
 import { measureAll, readSize, unmeasured, type Size } from './measure.ts'
 import { Plane } from './plane.ts'
 import type { PlotProps, View } from './plotProps.ts'
@@ -77,21 +77,21 @@ export class Stage {
       this.draw() // in the same frame: an empty canvas is never shown
     })
     resized.observe(parts.frame)
+    // A font that comes late: what is written on canvases is written again.
+    document.fonts.addEventListener('loadingdone', this.redraw)
     this.cleanups.push(
       () => resized.disconnect(),
+      () => document.fonts.removeEventListener('loadingdone', this.redraw),
       onThemeChange(() => {
         this.palette = null
         unmeasured.add(this)
         this.rescale()
       }),
+      onRestored([parts.ground, parts.marks, parts.over], () => {
+        this.fitted = ''
+        this.fit(this)
+      }),
     )
-    // A font that comes late: what is written on canvases is written again.
-    const fontsLoaded = (): void => {
-      this.overStale = true
-      this.invalidate()
-    }
-    document.fonts.addEventListener('loadingdone', fontsLoaded)
-    this.cleanups.push(() => document.fonts.removeEventListener('loadingdone', fontsLoaded))
     this.receive(props)
   }
 
@@ -201,7 +201,7 @@ export class Stage {
   }
 
   /** Everything anew at the next draw: an export has used the layers. */
-  redraw(): void {
+  readonly redraw = (): void => {
     for (const plane of this.planes) plane.stale = true
     this.overStale = true
     this.invalidate()

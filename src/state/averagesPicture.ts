@@ -1,5 +1,5 @@
-// The averages lab's pictures: asks its worker for what is on the screen, one ask under way at a time while the newest
-// wish waits, and keeps the answer outside React. Errors, lag and sweep are asked for when nothing moves.
+// The averages lab's pictures: asks its worker for what is on the screen and keeps the answer outside React. Errors, lag
+// and sweep are asked for when nothing moves.
 
 import { create } from 'zustand'
 import type { AveragesExperiment } from '../engine/experiment.ts'
@@ -9,10 +9,13 @@ import type {
   AveragesRequest,
   Day,
   Measures,
+  OpenSeries,
   Picture,
   SweepResult,
 } from '../worker/averagesProtocol.ts'
+import type { WithoutId } from '../worker/workerClient.ts'
 import { lengthOfSeries, useAverages } from './averages.ts'
+import { clientOf } from './failures.ts'
 import { requestDraw } from './frame.ts'
 
 export type { Day, Lag, Measures, Picture, SweepResult } from '../worker/averagesProtocol.ts'
@@ -22,15 +25,12 @@ interface Readings {
   readonly day: Day | undefined
   readonly measures: Measures | undefined
   readonly sweep: SweepResult | undefined
-  /** The worker has gone and could not be replaced. */
-  readonly failed: boolean
 }
 
 export const useReadings = create<Readings>()(() => ({
   day: undefined,
   measures: undefined,
   sweep: undefined,
-  failed: false,
 }))
 
 /** The newest picture; `revision` grows with each. */
@@ -40,21 +40,16 @@ export const averagesPicture: { current: Picture | undefined; revision: number; 
   days: 0,
 }
 
-type Wish = AveragesRequest extends infer R ? (R extends AveragesRequest ? Omit<R, 'id'> : never) : never
-
 const restMilliseconds = 160
-const mostRestarts = 3
+/** A picture takes milliseconds; the whole table of a long series takes seconds. */
+const patience = 20_000
 
-let worker: Worker | undefined
-let restarts = 0
-let asked = 0
-let underWay = 0
-let wanted = false
-let opened: { series: AveragesExperiment['series']; seed: number } | undefined
+const client = clientOf<AveragesRequest, AveragesReply>(startAverages, patience)
+/** What the worker of that generation has open. */
+let opened: { series: AveragesExperiment['series']; seed: number; generation: number } | undefined
 let restTimer: ReturnType<typeof setTimeout> | undefined
 let sweepKey: readonly unknown[] = []
-let latestSweep = 0
-const answers = new Map<number, (answer: never) => void>()
+let files = 0
 let drawn: Promise<void> | undefined
 let resolveDrawn: (() => void) | undefined
 let users = 0
@@ -63,96 +58,54 @@ let stopListening: (() => void) | undefined
 /** The days and pixel columns on the screen; and the day under the pointer, before the one of the document. */
 const screen = { from: 1, to: Infinity, columns: 800, hovered: undefined as number | undefined }
 
-function post(request: Wish, transfer: Transferable[] = []): number {
-  worker ??= hire()
-  asked++
-  worker.postMessage({ ...request, id: asked }, { transfer })
-  return asked
+/** The series, where this worker does not have it yet. */
+function opening(generation: number): readonly [OpenSeries | undefined, Transferable[]?] {
+  const { series, seed } = useAverages.getState().experiment
+  if (opened?.series === series && opened.seed === seed && opened.generation === generation)
+    return [undefined]
+  opened = { series, seed, generation }
+  if (series.kind !== 'inline') return [{ series, seed }]
+  const values = Float64Array.from(series.values)
+  return [{ series: { kind: 'values', values }, seed }, [values.buffer]]
 }
 
-function hire(): Worker {
-  const hired = startAverages()
-  hired.addEventListener(
-    'message',
-    ({ data }: MessageEvent<AveragesReply>) => hired === worker && receive(data),
-  )
-  hired.addEventListener('error', (event) => {
-    event.preventDefault()
-    if (hired === worker) replace()
-  })
-  return hired
-}
-
-/** A worker that died is replaced, and asked again; not for ever. */
-function replace(): void {
-  worker?.terminate()
-  worker = undefined
-  opened = undefined
-  underWay = 0
-  sweepKey = []
-  if (++restarts > mostRestarts) useReadings.setState({ failed: true })
-  else wish()
-}
-
-/** Asks for the picture as it should now be. */
+/** Asks for the picture as it should be when the worker is free. */
 function wish(): void {
-  wanted = true
-  ask()
-}
-
-function ask(): void {
-  if (!wanted || underWay || useReadings.getState().failed) return
-  const { experiment, view } = useAverages.getState()
-  const { series, seed, unit, changes, betas, windows, biasCorrection } = experiment
-  if (opened?.series !== series || opened.seed !== seed) {
-    opened = { series, seed }
-    if (series.kind === 'inline') {
-      const values = Float64Array.from(series.values)
-      post({ ask: 'open', series: { kind: 'values', values }, seed }, [values.buffer])
-    } else post({ ask: 'open', series, seed })
-    averagesPicture.days = lengthOfSeries(series)
-  }
-  wanted = false
-  underWay = post({
-    ask: 'draw',
-    unit,
-    changes,
-    betas,
-    windows,
-    biasCorrection,
-    both: true,
-    without: view.lag ? betas[view.selected] : undefined,
-    day: screen.hovered ?? view.day,
-    from: screen.from,
-    to: Math.min(screen.to, averagesPicture.days),
-    columns: screen.columns,
-  })
-}
-
-function receive(reply: AveragesReply): void {
-  switch (reply.reply) {
-    case 'opened':
-      return
-    case 'drawn':
-      if (reply.id !== underWay) return
-      underWay = 0
-      averagesPicture.current = sameArrays(reply.picture, averagesPicture.current)
-      averagesPicture.revision++
-      useReadings.setState({ day: reply.picture.day })
-      requestDraw()
-      resolveDrawn?.()
-      return ask()
-    case 'measured':
-      useReadings.setState({ measures: reply.measures })
-      return requestDraw()
-    case 'swept':
-      if (reply.id === latestSweep) useReadings.setState({ sweep: reply.sweep })
-      return
-    case 'written':
-      return settleAnswer(reply.id, reply.csv)
-    case 'hashed':
-      return settleAnswer(reply.id, reply.hash)
-  }
+  client.ask(
+    {
+      request(generation) {
+        const { experiment, view } = useAverages.getState()
+        const { unit, changes, betas, windows, biasCorrection } = experiment
+        const days = (averagesPicture.days = lengthOfSeries(experiment.series))
+        const [open, transfer] = opening(generation)
+        const request = {
+          ask: 'draw',
+          open,
+          unit,
+          changes,
+          betas,
+          windows,
+          biasCorrection,
+          both: true,
+          without: view.lag ? betas[view.selected] : undefined,
+          day: screen.hovered ?? view.day,
+          from: screen.from,
+          to: Math.min(screen.to, days),
+          columns: screen.columns,
+        } as const
+        return [request, transfer]
+      },
+      received(reply) {
+        if (reply.reply !== 'drawn') return
+        averagesPicture.current = sameArrays(reply.picture, averagesPicture.current)
+        averagesPicture.revision++
+        useReadings.setState({ day: reply.picture.day })
+        requestDraw()
+        resolveDrawn?.()
+      },
+    },
+    'draw',
+  )
 }
 
 /** Lines that have not changed stay the arrays that they were, so that nobody draws them anew. */
@@ -174,15 +127,44 @@ function sameArrays(picture: Picture, before: Picture | undefined): Picture {
 }
 
 function atRest(): void {
-  if (underWay || wanted) return rest()
+  if (client.isBusy) return rest()
   const { experiment, view } = useAverages.getState()
   const { series, seed, unit, changes, biasCorrection } = experiment
-  post({ ask: 'measure', selected: view.selected })
+  client.ask(
+    {
+      request(generation) {
+        const [open, transfer] = opening(generation)
+        return [{ ask: 'measure', open, selected: view.selected }, transfer]
+      },
+      received(reply) {
+        if (reply.reply !== 'measured') return
+        useReadings.setState({ measures: reply.measures })
+        requestDraw()
+      },
+    },
+    'measure',
+  )
   const key = [series, seed, unit, changes, biasCorrection]
   if (key.every((part, i) => part === sweepKey[i])) return
   sweepKey = key
-  if (series.kind === 'synthetic') latestSweep = post({ ask: 'sweep' })
+  if (series.kind === 'synthetic') sweep()
   else useReadings.setState({ sweep: undefined })
+}
+
+function sweep(): void {
+  const mine = sweepKey
+  client.ask(
+    {
+      request(generation) {
+        const [open, transfer] = opening(generation)
+        return [{ ask: 'sweep', open }, transfer]
+      },
+      received(reply) {
+        if (reply.reply === 'swept' && sweepKey === mine) useReadings.setState({ sweep: reply.sweep })
+      },
+    },
+    'sweep',
+  )
 }
 
 function rest(): void {
@@ -231,32 +213,44 @@ export function keepAverages(): () => void {
     if (--users > 0) return
     stopListening?.()
     clearTimeout(restTimer)
-    worker?.terminate()
-    worker = undefined
-    opened = undefined
-    underWay = restarts = 0
-    wanted = false
+    client.close()
     sweepKey = []
     averagesPicture.current = undefined
     screen.hovered = undefined
-    useReadings.setState({ day: undefined, measures: undefined, sweep: undefined, failed: false })
+    useReadings.setState({ day: undefined, measures: undefined, sweep: undefined })
   }
 }
 
-function settleAnswer(id: number, answer: unknown): void {
-  answers.get(id)?.(answer as never)
-  answers.delete(id)
+/** Asks for something that is computed for its own sake and not drawn. */
+function computed<Answer>(
+  request: WithoutId<AveragesRequest>,
+  answerOf: (reply: AveragesReply) => Answer | undefined,
+): Promise<Answer> {
+  return new Promise((resolve, reject) =>
+    client.ask(
+      {
+        request: () => [request],
+        received(reply) {
+          const answer = answerOf(reply)
+          if (answer !== undefined) resolve(answer)
+        },
+        refused: (fault) => reject(new Error(fault)),
+      },
+      `file ${++files}`,
+    ),
+  )
 }
 
 /** The bytes that the command line writes for this experiment. */
-export function averagesCsvFile(experiment: AveragesExperiment): Promise<Blob> {
-  return new Promise((resolve) => answers.set(post({ ask: 'csv', experiment }), resolve))
-}
+export const averagesCsvFile = (experiment: AveragesExperiment): Promise<Blob> =>
+  computed({ ask: 'csv', experiment }, (reply) => (reply.reply === 'written' ? reply.csv : undefined))
 
 /** A hash of all rows up to the cursor's day: equal wherever the same experiment is computed. */
 export function averagesFingerprint(): Promise<string> {
   const { experiment, view } = useAverages.getState()
-  return new Promise((resolve) => answers.set(post({ ask: 'hash', experiment, day: view.day }), resolve))
+  return computed({ ask: 'hash', experiment, day: view.day }, (reply) =>
+    reply.reply === 'hashed' ? reply.hash : undefined,
+  )
 }
 
 /** Resolves as soon as the first picture of the lab has come. */

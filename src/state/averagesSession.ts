@@ -119,6 +119,9 @@ export function findKept(): Promise<void> | undefined {
     if (finding?.hash === hash) finding = undefined
     found(whole)
   })
+  promise.catch(() => {
+    if (finding?.promise === promise) finding = undefined
+  })
   finding = { hash, promise }
   return promise
 }
@@ -127,7 +130,7 @@ export function findKept(): Promise<void> | undefined {
 export function whenFound(open: () => void): void {
   const { hash } = location
   const wait = findKept()
-  if (wait) void wait.then(() => location.hash === hash && open())
+  if (wait) wait.then(() => location.hash === hash && open()).catch(() => {})
   else open()
 }
 

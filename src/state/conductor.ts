@@ -1,267 +1,30 @@
-// Between the document and the worker: opens a run for each optimizer, asks for rows as far as the cursor wants them, and
-// puts what comes into traces. Up to three asks are under way, at most two of a run, so that the worker always has the next:
-// one that slept would be woken into the page's frame. A fourth buffer is kept for a run that has no rows yet. Not asking
-// is pausing; late answers of closed runs are dropped by number; a worker that died is replaced.
+// The page's conductor: it follows the document on show, in the worker of this build.
 
-import type { ObjectiveSpec } from '../engine/experiment.ts'
 import { startRunner } from '../worker/address.ts'
-import { sent } from '../worker/ownData.ts'
-import type { Chunk, Look, OpenRequest, Reply, Request, Seen } from '../worker/protocol.ts'
-import { denseSteps, rowsKept, strideFor } from '../worker/protocol.ts'
-import { useExperiment } from './experiment.ts'
 import { computing } from './computing.ts'
+import { createConductor } from './createConductor.ts'
+import { useExperiment } from './experiment.ts'
+import { reportFailure } from './failures.ts'
 import { requestDraw } from './frame.ts'
-import { detailFor, isBehind, keepSnapshot, type Errand, type Live } from './live.ts'
-import { cursor, onRestart } from './playback.ts'
-import { keepRuns, race, showTrace, Trace } from './traces.ts'
-import { Watch } from './watch.ts'
+import type { Live } from './live.ts'
+import { cursor, playback } from './playback.ts'
+import { race } from './traces.ts'
 
-/** Of the asks at once so many are for runs that have no rows yet. */
-const [asksAtOnce, reserved] = [4, 1]
-const bufferBytes = 1 << 17
-const patience = 5000
+export const conductor = createConductor({
+  spawn: startRunner,
+  document: useExperiment,
+  cursor,
+  race,
+  computing,
+  requestDraw,
+  stopped: reportFailure,
+})
+export const { errandTo, halt, look } = conductor
 
-let worker: Worker | undefined
-let restarts = 0
-let names = 0
-let objective = { id: 0, spec: undefined as ObjectiveSpec | undefined, seed: 0 }
-let lives: Live[] = []
-const errands: Errand[] = []
-let buffers: ArrayBuffer[] = []
-/** The runs that are asked, each as often as it is. */
-let underWay: number[] = []
-const looks = new Map<number, (seen: Seen) => void>()
-let turn = 0
-const watch = new Watch(patience, () => underWay.length > 0, replace)
-let onFailure: (message: string) => void = () => {}
+export const liveRuns = (): readonly Live[] => conductor.liveRuns
 
-export const workerRestarts = (): number => restarts
-
-/** The document's runs as they are now; another list when it changes. */
-export const liveRuns = (): readonly Live[] => lives
-
-/** Begins to follow the document. `failed` hears of a run that could not be computed. */
-export function conduct(failed: (message: string) => void): void {
-  onFailure = failed
-  hire()
-  useExperiment.subscribe((state, before) => {
-    if (state.experiment !== before.experiment || state.view.smoothing !== before.view.smoothing) follow()
-  })
-  onRestart(() => {
-    for (const live of lives) post({ type: 'close', run: live.request.run })
-    lives = []
-    follow()
-  })
-  follow()
-}
-
-function hire(): void {
-  buffers = Array.from({ length: asksAtOnce }, () => new ArrayBuffer(bufferBytes))
-  worker = startRunner()
-  worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => receive(data))
-  for (const fault of ['error', 'messageerror']) worker.addEventListener(fault, replace)
-}
-
-/** A worker that failed or fell silent is replaced; its runs go on from their newest snapshots. */
-function replace(): void {
-  watch.end()
-  worker?.terminate()
-  restarts++
-  underWay = []
-  hire()
-  const { id, spec, seed } = objective
-  if (spec) post({ type: 'objective', objective: id, sent: sent(spec), seed })
-  for (const live of lives) {
-    live.roomAsked = false
-    // Rows that came after the newest state are computed again, but not sent.
-    post({ ...live.request, from: live.newest, skipTo: (live.trace?.lastStep ?? -1) + 1 })
-  }
-  for (const errand of errands) post(errand.request)
-  for (const [id, tell] of looks) tell({ type: 'seen', look: id, there: false })
-  looks.clear()
-  ask()
-}
-
-function post(request: Request, transfer: Transferable[] = []): void {
-  worker?.postMessage(request, transfer)
-}
-
-/** Opens what the experiment needs and does not have yet; a run that did not change keeps its rows. */
-function follow(): void {
-  const { experiment, view } = useExperiment.getState()
-  Object.assign(computing, { data: undefined, steps: [], halted: false })
-  for (const errand of [...errands]) finish(errand)
-  const { objective: spec, ...rest } = experiment
-  if (spec !== objective.spec || experiment.seed !== objective.seed) {
-    if (objective.spec) post({ type: 'forget', objective: objective.id })
-    objective = { id: objective.id + 1, spec, seed: experiment.seed }
-    post({ type: 'objective', objective: objective.id, sent: sent(spec), seed: experiment.seed })
-  }
-  const before = lives
-  lives = experiment.runs.map((run, index) => {
-    const { runs: _, ...shared } = rest
-    const key = JSON.stringify([objective.id, shared, { ...run, name: '' }, view.smoothing])
-    const same = before.find((live) => live.key === key && live.index === index)
-    if (same) return same
-    const steps = run.steps ?? experiment.steps
-    const request: OpenRequest = {
-      type: 'open',
-      run: ++names,
-      objective: objective.id,
-      race: rest,
-      index,
-      detail: detailFor(experiment),
-      stride: strideFor(steps),
-      smoothing: view.smoothing,
-    }
-    post(request)
-    return {
-      key,
-      index,
-      request,
-      steps,
-      trace: undefined,
-      step: -1,
-      newest: undefined,
-      snapshots: [],
-      spacing: 1,
-      done: false,
-      roomAsked: false,
-    }
-  })
-  for (const live of before) if (!lives.includes(live)) post({ type: 'close', run: live.request.run })
-  keepRuns(lives.map(({ trace }) => trace))
-  ask()
-  requestDraw()
-}
-
-const wants = (live: Live): boolean => !live.done && isBehind(live, cursor.target)
-
-/** Asks for rows while there is a free buffer and a run that wants them. Called in each frame and at each answer. */
-export function ask(): void {
-  while (buffers.length > 0) {
-    const run = nextRun(buffers.length > reserved)
-    if (run === undefined) break
-    const buffer = buffers.pop()!
-    if (underWay.length === 0) watch.heard()
-    underWay.push(run)
-    post({ type: 'advance', run, buffer }, [buffer])
-  }
-  watch.begin()
-}
-
-/** A run that is awaited; where there is `room` also one that goes on. */
-function nextRun(room: boolean): number | undefined {
-  const errand = room && errands.find(({ request }) => !underWay.includes(request.run))
-  if (errand) return errand.request.run
-  if (computing.halted) return undefined
-  const awaited = lives.find((live) => !live.trace && !underWay.includes(live.request.run) && wants(live))
-  if (awaited || !room) return awaited?.request.run
-  for (const asks of [0, 1])
-    for (let i = 0; i < lives.length; i++) {
-      const live = lives[(turn + i) % lives.length]
-      const under = underWay.filter((run) => run === live.request.run).length
-      if (!live.trace || !wants(live) || under !== asks) continue
-      turn = (turn + i + 1) % lives.length
-      return live.request.run
-    }
-  return undefined
-}
-
-function receive(reply: Reply): void {
-  watch.heard()
-  if (reply.type === 'seen') {
-    looks.get(reply.look)?.(reply)
-    looks.delete(reply.look)
-    return requestDraw()
-  }
-  const live = lives.find(({ request }) => request.run === reply.run)
-  if (reply.type === 'room') {
-    if (!live) return
-    live.roomAsked = false
-    return live.trace?.move(reply.rows)
-  }
-  if (underWay.includes(reply.run)) underWay.splice(underWay.indexOf(reply.run), 1)
-  if (buffers.length < asksAtOnce) buffers.push(reply.buffer)
-  const errand = live ? undefined : errands.find(({ request }) => request.run === reply.run)
-  if (reply.type === 'failed') {
-    if (live) live.done = true
-    if (live) onFailure(reply.message)
-    if (errand) finish(errand)
-  } else if (reply.type === 'waiting') {
-    if (reply.of === 'data') computing.data = reply.progress
-    else if (live) computing.steps[live.index] = reply.progress
-  } else if (reply.type === 'chunk') {
-    if (live) take(live, reply)
-    else if (errand && reply.done) finish(errand, reply)
-  }
-  ask()
-  requestDraw()
-}
-
-function take(live: Live, chunk: Chunk): void {
-  live.step = Math.max(live.step, chunk.step)
-  live.done = chunk.done
-  computing.data = undefined
-  computing.steps[live.index] = chunk.progress < 1 ? chunk.progress : undefined
-  if (chunk.state) keepSnapshot(live, chunk.state)
-  if (!live.trace) {
-    if (chunk.rows === 0 && !chunk.done) return
-    live.trace = new Trace({
-      width: chunk.width,
-      detail: live.request.detail,
-      dimension: live.newest!.w.length,
-      slots: chunk.slots,
-      stepsPerEpoch: chunk.stepsPerEpoch,
-      rowsAtMost: Math.min(live.steps + 1, rowsKept + denseSteps),
-    })
-    showTrace(live.index, live.trace)
-  }
-  live.trace.append(new Float64Array(chunk.buffer), chunk.rows)
-  live.trace.clock(chunk.step, chunk.seconds)
-  live.trace.done = chunk.done
-  live.trace.divergedAt = chunk.divergedAt
-  live.trace.noValue = chunk.noValue
-  const doubles = live.trace.wanted
-  if (doubles === 0 || live.done || live.roomAsked) return
-  live.roomAsked = true
-  post({ type: 'room', run: chunk.run, doubles })
-}
-
-/** Has a run's step computed anew, from the last snapshot before it. */
-export function errandTo(live: Live, step: number, finish: Errand['finish']): void {
-  const from = live.snapshots.findLast((snapshot) => snapshot.step < step)
-  const request: OpenRequest = { ...live.request, run: ++names, from, stride: 1, skipTo: step, until: step }
-  errands.push({ request, step, finish })
-  post(request)
-  ask()
-}
-
-/** Ends an errand, with what it brought home or, given up, with nothing. */
-function finish(errand: Errand, chunk?: Chunk): void {
-  errands.splice(errands.indexOf(errand), 1)
-  post({ type: 'close', run: errand.request.run })
-  errand.finish(chunk)
-}
-
-/** What a picture of the network asks for; not there while its data are being made. */
-export function look(wish: Look): Promise<Seen> {
-  const id = ++names
-  post({ type: 'look', look: id, objective: objective.id, wish })
-  return new Promise((resolve) => looks.set(id, resolve))
-}
-
-/** Stops computing until the experiment changes or it is asked to go on. */
-export function halt(halted: boolean): void {
-  computing.halted = halted
-  ask()
-  requestDraw()
-}
-
-/** Whether every run has come as far as the cursor wants, or ended. */
-export function arrived(): boolean {
-  const come = (live: Live): boolean => live.done || live.step >= cursor.target
-  return (
-    lives.length > 0 && lives.every((live) => live.trace && come(live)) && race.traces.length === lives.length
-  )
+/** Computes every run again from step 0, and plays. */
+export function restart(): void {
+  conductor.recompute()
+  playback.playAgain()
 }

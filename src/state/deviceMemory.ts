@@ -2,6 +2,7 @@
 // that the tab may come back to. Long lists are kept apart (longLists.ts, loaded when there are some). The tab's own memory
 // comes before the one that all tabs share.
 
+import { retried } from '../fetch/retried.ts'
 import type { Words } from '../engine/words.ts'
 import type { LongLists } from './longLists.ts'
 
@@ -102,7 +103,7 @@ export class DeviceMemory {
   }
 
   private load(): Promise<LongLists> {
-    this.loading ??= import('./longLists.ts').then(
+    this.loading ??= retried(() => import('./longLists.ts')).then(
       (loaded) => {
         const lists = (this.lists = new loaded.LongLists(this.key, this.write, this.onRefused))
         if (this.waiting) lists.keep(this.waiting)

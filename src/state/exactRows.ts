@@ -1,22 +1,26 @@
-// The row of a run at the cursor where it was thinned away: computed anew in the worker.
+// The row of a run at the cursor where it was thinned away: computed again in the worker.
 
-import { errandTo, liveRuns } from './conductor.ts'
-import { cursor } from './playback.ts'
+import type { Conductor } from './createConductor.ts'
 
-let exactUnderWay = false
-
-/** Where thinned rows do not hold the cursor's step, has it recomputed. Called in each frame. */
-export function wantExactRows(): void {
-  if (exactUnderWay) return
-  const { step } = cursor
-  for (const live of liveRuns()) {
-    const { trace } = live
-    if (!trace || trace.holds(step) || step > trace.lastStep) continue
-    exactUnderWay = true
-    errandTo(live, step, (chunk) => {
-      exactUnderWay = false
-      if (chunk && chunk.rows > 0) trace.keepExact(new Float64Array(chunk.buffer, 0, trace.width).slice())
-    })
-    return
+/** Returns what has such rows recomputed. It is called in each frame and asks for one row at a time. */
+export function createExactRows(
+  { errandTo }: Pick<Conductor, 'errandTo'>,
+  liveRuns: () => Conductor['liveRuns'],
+  cursor: { readonly step: number },
+): () => void {
+  let isUnderWay = false
+  return () => {
+    if (isUnderWay) return
+    const { step } = cursor
+    for (const live of liveRuns()) {
+      const { trace } = live
+      if (!trace || trace.holds(step) || step > trace.lastStep) continue
+      isUnderWay = true
+      errandTo(live, step, (chunk) => {
+        isUnderWay = false
+        if (chunk && chunk.rows > 0) trace.keepExact(new Float64Array(chunk.buffer, 0, trace.width).slice())
+      })
+      return
+    }
   }
 }

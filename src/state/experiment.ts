@@ -4,6 +4,7 @@
 import { create } from 'zustand'
 import type { DescentExperiment, Experiment, MapExperiment, RunSpec } from '../engine/experiment.ts'
 import { examplesOf as examplesOfObjective } from '../engine/objectives/examples.ts'
+import { forgetFamilies } from './families.ts'
 import { tellReset } from './resets.ts'
 import { isSame } from './same.ts'
 
@@ -101,6 +102,7 @@ let ahead: readonly Document[] = []
 
 /** Opens a route: its own document, and what the address or the last visit makes of it. */
 export function openDocument(home: Document, document: Document = home): void {
+  forgetFamilies()
   setState({ ...tidy(document), home, past: [], future: [], editing: undefined })
 }
 

@@ -1,39 +1,52 @@
-// Asks the race's worker; the newest ask wins. Each gives the way to stop it.
+// Asks the race's worker. Each race has a client of its own and returns a function that stops it.
 
 import type { Finish } from '../engine/race.ts'
 import { startRaceWorker } from '../worker/mapAddress.ts'
 import type { RaceReply, RaceRequest, WinnersRequest } from '../worker/race.worker.ts'
+import { clientOf } from './failures.ts'
 
 export type Winner = Extract<RaceReply, { type: 'winner' }>
 
+/** One racer's search is one reply: it may take minutes where J is over many examples. */
+const patience = 600_000
+
 function ask(
-  request: RaceRequest | WinnersRequest,
+  request: Omit<RaceRequest, 'id'> | Omit<WinnersRequest, 'id'>,
+  restarted: () => void,
   take: (reply: RaceReply) => void,
   ended: (fault?: string) => void,
 ): () => void {
-  const worker = startRaceWorker()
-  worker.addEventListener('message', ({ data }: MessageEvent<RaceReply>) => {
-    if (data.type === 'failed') ended(data.message)
-    else {
-      take(data)
-      if (!data.done) return
-      ended()
-    }
-    worker.terminate()
+  const client = clientOf<RaceRequest | WinnersRequest, RaceReply>(startRaceWorker, patience)
+  const end = (fault?: string): void => {
+    client.close()
+    ended(fault)
+  }
+  client.ask({
+    request: () => {
+      restarted()
+      return [request]
+    },
+    received(reply) {
+      take(reply)
+      if (reply.done) end()
+    },
+    isLast: ({ done }) => done,
+    refused: end,
   })
-  worker.addEventListener('error', () => ended('the race stopped'))
-  worker.postMessage(request)
-  return () => worker.terminate()
+  return () => client.close()
 }
 
+/** `began` is called before the first finish, and again when a lost worker was replaced: all finishes come again. */
 export const runRace = (
-  request: RaceRequest,
+  request: Omit<RaceRequest, 'id'>,
+  began: () => void,
   finished: (finish: Finish) => void,
   ended: (fault?: string) => void,
-): (() => void) => ask(request, (reply) => reply.type === 'finish' && finished(reply.finish), ended)
+): (() => void) => ask(request, began, (reply) => reply.type === 'finish' && finished(reply.finish), ended)
 
 export const findWinners = (
-  request: WinnersRequest,
+  request: Omit<WinnersRequest, 'id'>,
+  began: () => void,
   won: (winner: Winner) => void,
   ended: (fault?: string) => void,
-): (() => void) => ask(request, (reply) => reply.type === 'winner' && won(reply), ended)
+): (() => void) => ask(request, began, (reply) => reply.type === 'winner' && won(reply), ended)

@@ -4,8 +4,9 @@ import { create } from 'zustand'
 import type { Best } from '../engine/bestAlpha.ts'
 import type { DescentExperiment } from '../engine/experiment.ts'
 import { startSearch } from '../worker/address.ts'
-import type { SearchReply } from '../worker/search.worker.ts'
+import type { SearchReply, SearchRequest } from '../worker/search.worker.ts'
 import { examplesOf } from './experiment.ts'
+import { clientOf } from './failures.ts'
 
 /** Larger searches would keep a core busy for long: 40 runs of up to 500 steps, each a whole pass at worst. */
 const mostExamples = 20_000
@@ -17,11 +18,12 @@ interface Fairness {
 
 export const useFairness = create<Fairness>()(() => ({ experiment: undefined, best: [] }))
 
-let worker: Worker | undefined
-let asked = 0
+/** The longest search takes about ten seconds on a slow machine. */
+const patience = 60_000
+const client = clientOf<SearchRequest, SearchReply>(startSearch, patience)
 let subject: DescentExperiment | undefined
 
-/** Asks for the best α of each run of an experiment; the newest ask wins. */
+/** Asks for the best α of each run of an experiment; the newest request wins. */
 export function search(experiment: DescentExperiment): void {
   if (
     experiment === subject ||
@@ -30,13 +32,10 @@ export function search(experiment: DescentExperiment): void {
   )
     return
   subject = experiment
-  if (!worker) {
-    worker = startSearch()
-    worker.addEventListener('message', ({ data }: MessageEvent<SearchReply>) => {
-      if (data.id === asked) useFairness.setState({ experiment: subject, best: data.best })
-    })
-  }
-  worker.postMessage({ id: ++asked, experiment })
+  client.ask({
+    request: () => [{ experiment }],
+    received: ({ best }) => subject === experiment && useFairness.setState({ experiment, best }),
+  })
 }
 
 export type Verdict = 'alone' | 'same' | 'unequal' | 'best' | 'own' | 'unknown'

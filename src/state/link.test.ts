@@ -243,6 +243,109 @@ describe('the round trip', () => {
   })
 })
 
+describe('foreign words', () => {
+  const words = ['__proto__', 'constructor', 'toString', 'hasOwnProperty']
+  const links = [
+    'run=gd,decay:inverse,decay.rate:0.1&decay.rate=1&decay=cosine,steps:3&alpha=1',
+    'objective=network&dataset=moons&dataset.m=9&dataset.flipped=1&layers=2,1&activation=tanh&loss=squared',
+    'objective=expression&source=sin(x)&start=1,2&run=adam,epsilon:1,name:a,batchSize:2,convention:course',
+    'objective=rosenbrock&noise=1&seed=1&convention=pytorch&costEvery=epoch&reshuffle=true&without=objective',
+    'x=alpha,from:1,to:2,count:3,scale:log&y=beta,from:0,to:0.5,count:2,scale:linear&measure=cost&seeds=2',
+    'series=synthetic&series.years=2&unit=celsius&changes=1;2&betas=0.9&windows=3&biasCorrection=true',
+    'run=rule,rule:w=w-alpha*dW,parameters.a:1&parameters.a=2&theme=dark&lang=en&hide=notes&step=3&play=1',
+  ]
+
+  it('in any place of a link are refused, and index nothing', () => {
+    for (const link of links)
+      for (const [i, part] of link.split(/([,:;.=&])/).entries())
+        for (const word of i % 2 === 0 ? words : []) {
+          const foreign = link
+            .split(/([,:;.=&])/)
+            .with(i, word)
+            .join('')
+          const route = link.startsWith('x=') ? map : link.startsWith('series=') ? averages : playground
+          const { experiment } = experimentFrom(foreign, route)
+          expect(validate(experiment).ok, `${foreign} (for ${part})`).toBe(true)
+        }
+  })
+
+  it('the link that once killed the page is answered with a notice', () => {
+    const { notices } = experimentFrom('run=gd,decay:__proto__&decay.constructor=1', playground)
+    expect(notices.map(({ parameter }) => parameter)).toContain('decay.constructor')
+  })
+
+  it('in any place of a file are refused', () => {
+    const files = [momentum, playground, averages, map].map((experiment) =>
+      JSON.stringify(minimal(experiment)),
+    )
+    for (const file of files)
+      for (const { index, 0: text } of file.matchAll(/"[^"]*"/g))
+        for (const word of words) {
+          const foreign = `${file.slice(0, index)}"${word}"${file.slice(index + text.length)}`
+          const result = validate(JSON.parse(foreign))
+          const read: object = result.ok ? result.experiment : {}
+          expect(Object.getPrototypeOf(read)).toBe(Object.prototype)
+        }
+  })
+})
+
+describe('what a notice says', () => {
+  it('names the default that is used instead', () => {
+    const said = noticeText(experimentFrom('run=adam&epsilon=x', playground).notices).en
+    expect(said).toContain('used 1e-8')
+    for (const link of [
+      'run=adam&beta1=x',
+      'run=gd,decay:inverse&decay.rate=x',
+      'run=adam&decay=x',
+      'alpha=x',
+    ])
+      expect(noticeText(experimentFrom(link, playground).notices).en, `the notice of ${link}`).not.toMatch(
+        /undefined|null|NaN/,
+      )
+  })
+
+  it('repeats what is foreign in one short line, without control or direction characters', () => {
+    const foreign = `a\u202eb\u0007\n${'x'.repeat(500)}`
+    for (const link of [`${foreign}=1`, `without=${foreign}`, `objective=${foreign}`, `run=${foreign}`]) {
+      const { en, zh } = noticeText(experimentFrom(encodeURI(link), playground).notices)
+      for (const said of [en, zh]) {
+        // oxlint-disable-next-line no-control-regex -- these are looked for
+        expect(said).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/)
+        expect(said.length).toBeLessThan(300)
+      }
+    }
+  })
+
+  it('of a formula that cannot be read says its own fault alone, and keeps it', () => {
+    const { experiment, notices, draft } = experimentFrom('objective=expression&source=2x^', playground)
+    expect(notices.map(({ parameter }) => parameter)).toEqual(['source'])
+    const { objective } = experiment as DescentExperiment
+    expect(objective).toEqual(objectives.expression.defaultSpec())
+    expect(draft).toMatchObject({ source: '2x^', used: notices[0].used })
+  })
+})
+
+describe('what the route has and the document has not', () => {
+  it('is said, or it would come back', () => {
+    const turned = complete({
+      objective: {
+        kind: 'network',
+        layers: [2, 3, 1],
+        activation: 'tanh',
+        loss: 'crossEntropy',
+        dataset: { kind: 'moons', m: 64, flipped: [1, 2, 3] },
+      },
+      runs: [{ optimizer: 'gd', alpha: 0.1 }],
+    })
+    const { flipped: _, ...dataset } = (turned.objective as unknown as { dataset: { flipped: number[] } })
+      .dataset
+    const back = complete({ ...turned, objective: { ...turned.objective, dataset } })
+    expect(linkOf(back, turned)).toBe('dataset.flipped=')
+    expect(experimentFrom('dataset.flipped=', turned)).toMatchObject({ experiment: back, notices: [] })
+    expect(same(experimentFrom(linkOf(back, turned), turned).experiment, back)).toBe(true)
+  })
+})
+
 describe('what a link looks like', () => {
   it('names only what differs', () => {
     expect(linkOf(momentum, momentum)).toBe('')

@@ -2,7 +2,9 @@
 // experiment, and back. A wrong parameter never throws: the valid ones hold, the others are told.
 
 import type { Experiment } from '../engine/experiment.ts'
+import { legible } from '../engine/validate/faults.ts'
 import type { Words } from '../engine/words.ts'
+import type { FormulaDraft } from './formulaDraft.ts'
 import { type LinkNotice, readParameters } from './link/read.ts'
 import { join, type Parameter, split } from './link/syntax.ts'
 import { type LinkView, type MutableView, readView, viewParameters } from './link/view.ts'
@@ -27,6 +29,8 @@ export interface LinkedState {
   readonly experiment: Experiment
   readonly view: LinkView
   readonly notices: readonly LinkNotice[]
+  /** A formula that could not be read. */
+  readonly draft?: FormulaDraft | undefined
 }
 
 /** Reads what stands after the `?`. `own` names the parameters that the route reads itself. */
@@ -47,7 +51,7 @@ export function experimentFrom(search: string, route: Experiment, own: readonly 
   }
   if (Object.keys(others).length > 0) view.own = others
   const read = readParameters(rest, route)
-  return { experiment: read.experiment, view, notices: [...notices, ...read.notices] }
+  return { experiment: read.experiment, view, notices: [...notices, ...read.notices], draft: read.draft }
 }
 
 /** One sentence that names every parameter that could not be used, and what was used instead; and one for what of the
@@ -56,16 +60,15 @@ export function noticeText(notices: readonly LinkNotice[]): Words {
   const wrong = notices.filter(({ because }) => because === undefined)
   const moved = notices.filter(({ because }) => because !== undefined)
   const en = wrong.map(
-    ({ parameter, fault, used }) =>
-      `${shortened(parameter)} (${fault.en}${used && `; used ${shortened(used)}`})`,
+    ({ parameter, fault, used }) => `${legible(parameter)} (${fault.en}${used && `; used ${legible(used)}`})`,
   )
   const zh = wrong.map(
     ({ parameter, fault, used }) =>
-      `${shortened(parameter)}（${fault.zh}${used && `；改用 ${shortened(used)}`}）`,
+      `${legible(parameter)}（${fault.zh}${used && `；改用 ${legible(used)}`}）`,
   )
   const sentences = moved.map(({ parameter, fault, used, because }) => ({
-    en: `With ${because}, ${parameter} cannot stay as it is here (${fault.en})${used && `; used ${shortened(used)}`}.`,
-    zh: `有了 ${because}，此处的 ${parameter} 不能保持原样（${fault.zh}）${used && `；改用 ${shortened(used)}`}。`,
+    en: `With ${because}, ${parameter} cannot stay as it is here (${fault.en})${used && `; used ${legible(used)}`}.`,
+    zh: `有了 ${because}，此处的 ${parameter} 不能保持原样（${fault.zh}）${used && `；改用 ${legible(used)}`}。`,
   }))
   return {
     en: [
@@ -78,5 +81,3 @@ export function noticeText(notices: readonly LinkNotice[]): Words {
     ].join(''),
   }
 }
-
-const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)

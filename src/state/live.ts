@@ -35,6 +35,21 @@ export interface Errand {
   finish(chunk: Chunk | undefined): void
 }
 
+/** A run that has just been asked for. */
+export const awaitedRun = (key: string, request: OpenRequest, steps: number): Live => ({
+  key,
+  index: request.index,
+  request,
+  steps,
+  trace: undefined,
+  step: -1,
+  newest: undefined,
+  snapshots: [],
+  spacing: 1,
+  done: false,
+  roomAsked: false,
+})
+
 /** Keeps the newest snapshot, and of those before it some at a doubling distance. */
 export function keepSnapshot(live: Live, state: ChannelSnapshot): void {
   live.newest = state

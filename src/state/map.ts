@@ -11,6 +11,7 @@ import type { Words } from '../engine/words.ts'
 import { startMapWorker } from '../worker/mapAddress.ts'
 import { MapPool } from '../worker/pool.ts'
 import { useExperiment } from './experiment.ts'
+import { forgetFailure, reportFailure } from './failures.ts'
 import { requestDraw } from './frame.ts'
 import { mapOf, pathOf, withoutCross } from './mapSettings.ts'
 
@@ -109,7 +110,24 @@ function begin(map: MapExperiment): void {
       })
       next()
     },
+    lost() {
+      if (pending === mine) pending = undefined
+      setState({
+        fault: {
+          en: 'The map could not be computed: its workers stopped.',
+          zh: '无法计算此图：后台计算已停止。',
+        },
+      })
+      reportFailure(again)
+    },
   })
+}
+
+/** Computes the map that was lost. */
+function again(): void {
+  pool?.close()
+  key = ''
+  follow()
 }
 
 function next(): void {
@@ -175,6 +193,7 @@ export function keepMap(): () => void {
     unsubscribe?.()
     pool?.close()
     pool = undefined
+    forgetFailure(again)
     pending = undefined
     waiting = undefined
     key = ''

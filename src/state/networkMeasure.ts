@@ -4,6 +4,7 @@ import { create } from 'zustand'
 import type { NetworkSpec } from '../engine/experiment.ts'
 import { startMeasure } from '../worker/networkAddress.ts'
 import type { MeasureReply, MeasureRequest } from '../worker/networkMeasure.ts'
+import { clientOf } from './failures.ts'
 
 export const measureRounds = 5
 
@@ -22,8 +23,9 @@ interface Measured {
 
 export const useMeasured = create<Measured>()(() => ({ spec: undefined, sizes: [], now: undefined }))
 
-let worker: Worker | undefined
-let asked = 0
+/** One round of one batch size takes a fraction of a second; making five million examples takes longer. */
+const patience = 30_000
+const client = clientOf<MeasureRequest, MeasureReply>(startMeasure, patience)
 
 /** 1, 2, 4 … and m itself, up to 65,536. */
 function sizesUpTo(m: number): number[] {
@@ -40,28 +42,30 @@ export const median = (sorted: readonly number[]): number => {
 }
 
 export function measure(spec: NetworkSpec, seed: number, m: number): void {
-  worker?.terminate()
-  worker = startMeasure()
-  const id = ++asked
+  client.close()
   const sizes = sizesUpTo(m)
-  useMeasured.setState({ spec, sizes: [], now: sizes[0] })
-  worker.addEventListener('message', ({ data }: MessageEvent<MeasureReply>) => {
-    if (data.id !== asked) return
-    const { sizes: before } = useMeasured.getState()
-    const rates = [...(before.find(({ size }) => size === data.size)?.rates ?? []), data.rate]
-    const entry = { size: data.size, rates: rates.sort((a, b) => a - b) }
-    const after = [...before.filter(({ size }) => size !== data.size), entry]
-    const next = sizes[(sizes.indexOf(data.size) + 1) % sizes.length]
-    const done = data.turn === measureRounds - 1 && data.size === sizes[sizes.length - 1]
-    useMeasured.setState({ sizes: after.sort((a, b) => a.size - b.size), now: done ? undefined : next })
-    if (done) stopMeasuring()
+  const isLast = ({ turn, size }: MeasureReply): boolean =>
+    turn === measureRounds - 1 && size === sizes[sizes.length - 1]
+  client.ask({
+    request() {
+      useMeasured.setState({ spec, sizes: [], now: sizes[0] })
+      return [{ spec, seed, sizes, rounds: measureRounds }]
+    },
+    received(reply) {
+      const { sizes: before } = useMeasured.getState()
+      const rates = [...(before.find(({ size }) => size === reply.size)?.rates ?? []), reply.rate]
+      const entry = { size: reply.size, rates: rates.sort((a, b) => a - b) }
+      const after = [...before.filter(({ size }) => size !== reply.size), entry]
+      const next = sizes[(sizes.indexOf(reply.size) + 1) % sizes.length]
+      useMeasured.setState({ sizes: after.sort((a, b) => a.size - b.size), now: next })
+      if (isLast(reply)) stopMeasuring()
+    },
+    isLast,
+    refused: stopMeasuring,
   })
-  worker.addEventListener('error', stopMeasuring)
-  worker.postMessage({ id, spec, seed, sizes, rounds: measureRounds } satisfies MeasureRequest)
 }
 
 export function stopMeasuring(): void {
-  worker?.terminate()
-  worker = undefined
+  client.close()
   if (useMeasured.getState().now !== undefined) useMeasured.setState({ now: undefined })
 }

@@ -3,9 +3,9 @@
 import { create } from 'zustand'
 import { startBowl } from '../worker/networkAddress.ts'
 import type { Bowl, BowlReply, BowlRequest } from '../worker/ownBowl.ts'
-import { weightsAt } from './networkWeights.ts'
 import { useExperiment } from './experiment.ts'
-import { shownStep } from './networkWeights.ts'
+import { clientOf } from './failures.ts'
+import { shownStep, weightsAt } from './networkWeights.ts'
 import { race, type Trace } from './traces.ts'
 
 export type { Bowl } from '../worker/ownBowl.ts'
@@ -28,7 +28,9 @@ export const useOwnBowl = create<OwnBowl>()(() => ({
   progress: undefined,
 }))
 
-let worker: Worker | undefined
+/** The worker tells its progress every 40 ms; making the examples comes before. */
+const patience = 20_000
+const client = clientOf<BowlRequest, BowlReply>(startBowl, patience)
 let asked = 0
 
 export async function drawBowl(run: number, plane: BowlRequest['plane'], aspect: number): Promise<void> {
@@ -49,20 +51,20 @@ export async function drawBowl(run: number, plane: BowlRequest['plane'], aspect:
     if (!w) return useOwnBowl.setState({ progress: undefined })
     path.push(w)
   }
-  worker = startBowl()
-  worker.addEventListener('message', ({ data }: MessageEvent<BowlReply>) => {
-    if (data.id !== asked) return
-    if (!data.bowl) return useOwnBowl.setState({ progress: data.progress })
-    useOwnBowl.setState({ trace, run, bowl: data.bowl, progress: undefined })
-    stopBowl()
+  client.ask({
+    request: () => [{ spec, seed, path, plane, aspect }],
+    received({ bowl, progress }) {
+      if (!bowl) return useOwnBowl.setState({ progress })
+      useOwnBowl.setState({ trace, run, bowl, progress: undefined })
+      stopBowl()
+    },
+    isLast: ({ bowl }) => bowl !== undefined,
+    refused: stopBowl,
   })
-  worker.addEventListener('error', stopBowl)
-  worker.postMessage({ id, spec, seed, path, plane, aspect } satisfies BowlRequest)
 }
 
 export function stopBowl(): void {
   asked++
-  worker?.terminate()
-  worker = undefined
+  client.close()
   if (useOwnBowl.getState().progress !== undefined) useOwnBowl.setState({ progress: undefined })
 }

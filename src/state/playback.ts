@@ -2,139 +2,186 @@
 // the intent (playing, speed) is React's to know.
 
 import { create } from 'zustand'
-import { along, pacer, shapeOf, stepAt, type Axis } from './axis.ts'
-import { race } from './traces.ts'
-import { requestDraw } from './frame.ts'
+import type { DescentExperiment } from '../engine/experiment.ts'
+import { createAxis, type Axis } from './axis.ts'
 import { useExperiment } from './experiment.ts'
+import { requestDraw } from './frame.ts'
+import { race, type Race } from './traces.ts'
 
-interface Playback {
+interface PlaybackState {
   readonly playing: boolean
   /** Steps a second; Infinity is as fast as they are computed. */
   readonly speed: number
 }
 
-export const usePlayback = create<Playback>()(() => ({ playing: false, speed: 20 }))
+/** Steps a second where neither a lesson's step nor the objective wants others. */
+export const usualSpeed = 20
 
-/** `step` is shown; `target` is where it wants to be, and gets as soon as the rows are there. */
-export const cursor = { step: 0, target: 0 }
-
-let position = 0
-let lastFrame = 0
-let held = Infinity
-
-/** While a prediction is open time does not go beyond a step: what is not drawn gives nothing away. */
-export function holdAt(step: number = Infinity): void {
-  held = step
-  if (cursor.target > held) moveTo(held)
-}
-
-/** What the cursor moves along. */
-const axisNow = (): Axis => useExperiment.getState().view.axis
-
-/** The last step of the run that the cursor counts: the longest. */
-export const lastStep = (): number => shapeOf(pacer(axisNow())).steps
-
-/** The cursor's place on the axis; beyond everything at the end. */
-export function cursorPlace(): number {
-  const axis = axisNow()
-  return cursor.step >= lastStep() ? Infinity : along(axis, pacer(axis), cursor.step)
-}
-
-/** The step at which a run stands at the cursor. */
-export function stepOf(run: number): number {
-  const axis = axisNow()
-  return axis === 'step' ? cursor.step : stepAt(axis, run, cursorPlace())
-}
-
-/** The last step up to which every run has come, or ended. */
-export function available(): number {
-  const axis = axisNow()
-  const pace = pacer(axis)
-  let least = Infinity
-  const { runs } = useExperiment.getState().experiment
-  for (let i = 0; i < runs.length; i++) {
-    const trace = race.traces[i]
-    if (!trace) return 0
-    if (trace.done) continue
-    if (i === pace || axis === 'step' || axis === 'seconds') least = Math.min(least, trace.lastStep)
-    // The next step of this run is not known yet: up to right before it the picture is complete.
-    else least = Math.min(least, stepAt(axis, pace, along(axis, i, trace.lastStep + 1) * (1 - 1e-12) - 1e-6))
+export interface PlaybackParts {
+  readonly document: {
+    getState(): { readonly experiment: DescentExperiment; readonly view: { readonly axis: Axis } }
   }
-  return Math.max(0, Math.min(least, lastStep()))
+  readonly race: Race
+  readonly requestDraw: () => void
 }
 
-export function play(): void {
-  if (usePlayback.getState().playing) return
-  if (cursor.target >= lastStep()) moveTo(0)
-  lastFrame = 0
-  // From the end the target is already the start; while rows are still coming the shown step is behind the target.
-  position = Math.min(cursor.step, cursor.target)
-  usePlayback.setState({ playing: true })
-  requestDraw()
-}
+export type Playback = ReturnType<typeof createPlayback>
 
-export function pause(): void {
-  if (usePlayback.getState().playing) usePlayback.setState({ playing: false })
-  cursor.target = cursor.step
-  requestDraw()
-}
+export function createPlayback({ document, race, requestDraw }: PlaybackParts) {
+  const { along, pacer, shapeOf, stepAt } = createAxis(document, race)
+  const usePlayback = create<PlaybackState>()(() => ({ playing: false, speed: usualSpeed }))
 
-/** Computes anew from step 0, and plays. */
-export function restart(): void {
-  recompute()
-  usePlayback.setState({ playing: false })
-  moveTo(0)
-  play()
-}
+  /** `step` is shown; `target` is where it wants to be, and gets as soon as the rows are there. */
+  const cursor = { step: 0, target: 0 }
 
-let recompute = (): void => {}
+  let position = 0
+  let lastFrame = 0
+  let held = Infinity
 
-/** The conductor says here how a race is computed anew. */
-export function onRestart(again: () => void): void {
-  recompute = again
-}
-
-/** Moves the cursor, now or when the rows are there. */
-export function moveTo(step: number): void {
-  cursor.target = Math.max(0, Math.min(Math.round(step), lastStep(), held))
-  position = cursor.target
-  cursor.step = Math.min(cursor.target, available())
-  requestDraw()
-}
-
-/** Moves the cursor and stops there. */
-export function seek(step: number): void {
-  if (usePlayback.getState().playing) usePlayback.setState({ playing: false })
-  moveTo(step)
-}
-
-/** Moves the cursor to where a run is at one of its steps. */
-export function seekStepOf(run: number, step: number): void {
-  const axis = axisNow()
-  seek(axis === 'step' ? step : stepAt(axis, pacer(axis), along(axis, run, step)))
-}
-
-export function setSpeed(speed: number): void {
-  usePlayback.setState({ speed })
-}
-
-/** Brings the cursor to this frame's place; the first of the frame's callers. */
-export function advanceCursor(now: number): void {
-  const { playing, speed } = usePlayback.getState()
-  const last = Math.min(lastStep(), held)
-  // A race that became shorter takes the cursor with it.
-  if (cursor.target > last) cursor.target = position = last
-  if (playing) {
-    const seconds = lastFrame === 0 ? 0 : Math.min(0.1, (now - lastFrame) / 1000)
-    lastFrame = now
-    position = speed === Infinity ? last : Math.min(last, position + speed * seconds)
-    cursor.target = Math.floor(position)
+  /** While a prediction is open time does not go beyond a step: what is not drawn gives nothing away. */
+  function holdAt(step: number = Infinity): void {
+    held = step
+    if (cursor.target > held) moveTo(held)
   }
-  const there = available()
-  cursor.step = Math.min(cursor.target, there, last)
-  if (!playing) return
-  // Time does not run ahead of the rows.
-  if (speed !== Infinity) position = Math.min(position, there + 1)
-  if (cursor.step >= last) usePlayback.setState({ playing: false })
-  else requestDraw()
+
+  /** What the cursor moves along. */
+  const axisNow = (): Axis => document.getState().view.axis
+
+  /** The last step of the run that the cursor counts: the longest. */
+  const lastStep = (): number => shapeOf(pacer(axisNow())).steps
+
+  /** The cursor's place on the axis; beyond everything at the end. */
+  function cursorPlace(): number {
+    const axis = axisNow()
+    return cursor.step >= lastStep() ? Infinity : along(axis, pacer(axis), cursor.step)
+  }
+
+  /** The step at which a run stands at the cursor. */
+  function stepOf(run: number): number {
+    const axis = axisNow()
+    return axis === 'step' ? cursor.step : stepAt(axis, run, cursorPlace())
+  }
+
+  /** The last step up to which every run has come, or ended. */
+  function available(): number {
+    const axis = axisNow()
+    const pace = pacer(axis)
+    let least = Infinity
+    const { runs } = document.getState().experiment
+    for (let i = 0; i < runs.length; i++) {
+      const trace = race.traces[i]
+      if (!trace) return 0
+      if (trace.done) continue
+      if (i === pace || axis === 'step' || axis === 'seconds') least = Math.min(least, trace.lastStep)
+      // The next step of this run is not known yet: up to right before it the picture is complete.
+      else
+        least = Math.min(least, stepAt(axis, pace, along(axis, i, trace.lastStep + 1) * (1 - 1e-12) - 1e-6))
+    }
+    return Math.max(0, Math.min(least, lastStep()))
+  }
+
+  function play(): void {
+    if (usePlayback.getState().playing) return
+    if (cursor.target >= lastStep()) moveTo(0)
+    lastFrame = 0
+    // From the end the target is already the start; while rows are still coming the shown step is behind the target.
+    position = Math.min(cursor.step, cursor.target)
+    usePlayback.setState({ playing: true })
+    requestDraw()
+  }
+
+  function pause(): void {
+    if (usePlayback.getState().playing) usePlayback.setState({ playing: false })
+    cursor.target = cursor.step
+    requestDraw()
+  }
+
+  /** Plays from the start. */
+  function playAgain(): void {
+    usePlayback.setState({ playing: false })
+    moveTo(0)
+    play()
+  }
+
+  /** Moves the cursor, now or when the rows are there. */
+  function moveTo(step: number): void {
+    cursor.target = Math.max(0, Math.min(Math.round(step), lastStep(), held))
+    position = cursor.target
+    cursor.step = Math.min(cursor.target, available())
+    requestDraw()
+  }
+
+  /** Moves the cursor and stops there. */
+  function seek(step: number): void {
+    if (usePlayback.getState().playing) usePlayback.setState({ playing: false })
+    moveTo(step)
+  }
+
+  /** Moves the cursor to where a run is at one of its steps. */
+  function seekStepOf(run: number, step: number): void {
+    const axis = axisNow()
+    seek(axis === 'step' ? step : stepAt(axis, pacer(axis), along(axis, run, step)))
+  }
+
+  function setSpeed(speed: number): void {
+    usePlayback.setState({ speed })
+  }
+
+  /** Brings the cursor to this frame's place; the first of the frame's callers. */
+  function advanceCursor(now: number): void {
+    const { playing, speed } = usePlayback.getState()
+    const last = Math.min(lastStep(), held)
+    // A race that became shorter takes the cursor with it.
+    if (cursor.target > last) cursor.target = position = last
+    if (playing) {
+      const seconds = lastFrame === 0 ? 0 : Math.min(0.1, (now - lastFrame) / 1000)
+      lastFrame = now
+      position = speed === Infinity ? last : Math.min(last, position + speed * seconds)
+      cursor.target = Math.floor(position)
+    }
+    const there = available()
+    cursor.step = Math.min(cursor.target, there, last)
+    if (!playing) return
+    // Time does not run ahead of the rows.
+    if (speed !== Infinity) position = Math.min(position, there + 1)
+    if (cursor.step >= last) usePlayback.setState({ playing: false })
+    else requestDraw()
+  }
+
+  return {
+    usePlayback,
+    cursor,
+    holdAt,
+    lastStep,
+    cursorPlace,
+    stepOf,
+    available,
+    play,
+    playAgain,
+    pause,
+    moveTo,
+    seek,
+    seekStepOf,
+    setSpeed,
+    advanceCursor,
+  }
 }
+
+/** The page's own. */
+export const playback = createPlayback({ document: useExperiment, race, requestDraw })
+export const {
+  usePlayback,
+  cursor,
+  holdAt,
+  lastStep,
+  cursorPlace,
+  stepOf,
+  available,
+  play,
+  pause,
+  moveTo,
+  seek,
+  seekStepOf,
+  setSpeed,
+  advanceCursor,
+} = playback

@@ -3,6 +3,7 @@
 // document that needs them is opened.
 
 import { create } from 'zustand'
+import { retried } from '../fetch/retried.ts'
 import type { DescentExperiment } from '../engine/experiment.ts'
 import type { OptimizerKey } from '../engine/optimizers/index.ts'
 import type { PlainSurfaceKind } from '../engine/surfaces/index.ts'
@@ -20,10 +21,9 @@ export const useRegistries = create<Registries>()(() => ({ optimizers: undefined
 
 export async function loadRegistries(): Promise<void> {
   if (useRegistries.getState().surfaces) return
-  const [{ optimizers }, { surfaces }] = await Promise.all([
-    import('../engine/optimizers/index.ts'),
-    import('../engine/surfaces/index.ts'),
-  ])
+  const [{ optimizers }, { surfaces }] = await retried(() =>
+    Promise.all([import('../engine/optimizers/index.ts'), import('../engine/surfaces/index.ts')]),
+  )
   useRegistries.setState({ optimizers, surfaces })
 }
 

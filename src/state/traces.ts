@@ -25,7 +25,7 @@ export class Trace {
   done = false
   /** The race's version since which it is on show. */
   version = 0
-  /** The document has changed since: it stands only until another one's first rows have come. */
+  /** The document has changed since: these rows stay for a moment at most. */
   outdated = false
   /** The row of one step that a thinned trace does not hold, computed anew for the cursor. */
   private exact: Float64Array | undefined
@@ -143,38 +143,68 @@ export const hasDiverged = ({ divergedAt, noValue }: Trace): boolean =>
   divergedAt !== undefined && noValue === undefined
 
 type Listener = () => void
-const listeners = new Set<Listener>()
 
-/** The race on show, one trace a run in the experiment's order; undefined until its first rows have come. */
-export const race: { traces: (Trace | undefined)[]; version: number } = { traces: [], version: 0 }
+/** The rows of one document's runs. */
+export class Race {
+  /** One trace a run in the experiment's order; undefined until its first rows have come. */
+  traces: (Trace | undefined)[] = []
+  /** Grows whenever a trace is exchanged. */
+  version = 0
+  private readonly listeners = new Set<Listener>()
 
-/** Puts a new trace into its place: from now on the old picture is gone. */
-export function showTrace(index: number, trace: Trace | undefined): void {
-  race.traces[index] = trace
-  race.version++
-  if (trace) trace.version = race.version
-  for (const listener of listeners) listener()
+  /** Puts a new trace into its place: from now on the old picture is gone. */
+  show(index: number, trace: Trace | undefined): void {
+    this.traces[index] = trace
+    this.version++
+    if (trace) trace.version = this.version
+    this.tell()
+  }
+
+  /**
+   * As many runs as the document has. Rows of another document are gone at once; while a slider is dragged (`lingers`) they
+   * stay, outdated, until the first rows of the new one or `dropOutdated`, so that the picture does not flicker.
+   */
+  keep(own: readonly (Trace | undefined)[], lingers: boolean): void {
+    const before = this.traces
+    this.traces = own.map((trace, i) => trace ?? (lingers ? before[i] : undefined))
+    this.traces.forEach((trace, i) => {
+      if (trace && trace !== own[i]) trace.outdated = true
+    })
+    if (this.traces.length !== before.length || this.traces.some((trace, i) => trace !== before[i]))
+      this.version++
+    this.tell()
+  }
+
+  /** Rows of another document are not drawn any longer. */
+  dropOutdated(): void {
+    if (!this.traces.some((trace) => trace?.outdated)) return
+    this.traces = this.traces.map((trace) => (trace?.outdated ? undefined : trace))
+    this.version++
+    this.tell()
+  }
+
+  /** Whether each run has rows of the document on show. */
+  get isThere(): boolean {
+    return this.traces.length > 0 && this.traces.every((trace) => trace && !trace.outdated)
+  }
+
+  /** Calls back when a trace was exchanged (not when rows were added); returns a function that ends it. */
+  readonly onTraces = (listener: Listener): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  /** Whether every run on show is the document's and has come to its end. */
+  get isFinished(): boolean {
+    return this.isThere && this.traces.every((trace) => trace!.done)
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener()
+  }
 }
 
-/** As many runs as the document has; what is on show of another one than its own, if it has rows yet, is outdated. */
-export function keepRuns(own: readonly (Trace | undefined)[]): void {
-  race.traces.forEach((trace, i) => {
-    if (trace && trace !== own[i]) trace.outdated = true
-  })
-  if (race.traces.length === own.length) return
-  race.traces.length = own.length
-  race.version++
-  for (const listener of listeners) listener()
-}
-
-/** Calls back when a trace was exchanged (not when rows were added). */
-export function onTraces(listener: Listener): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-/** Whether every run on show is the document's and has come to its end. (A run that is awaited is a gap in the list.) */
-export const finished = (): boolean =>
-  race.traces.length > 0 &&
-  !race.traces.includes(undefined) &&
-  race.traces.every((trace) => trace!.done && !trace!.outdated)
+/** The race on show. */
+export const race = new Race()
+export const { onTraces } = race
+export const finished = (): boolean => race.isFinished

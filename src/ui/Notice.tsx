@@ -1,5 +1,6 @@
 // The one notice of the page: a status that is always there, so that assistive technology hears what appears in it.
 
+import type { ReactNode } from 'react'
 import { Button } from './Button.tsx'
 import './Notice.css'
 
@@ -8,14 +9,20 @@ export interface NoticeProps {
   readonly name: string
   readonly text: string | null
   readonly dismiss: string
-  readonly onDismiss: () => void
+  /** Absent: it goes when its cause does. */
+  readonly onDismiss?: (() => void) | undefined
+  /** What can be done about it. */
+  readonly action?: ReactNode
 }
 
-export function Notice({ name, text, dismiss, onDismiss }: NoticeProps) {
+export function Notice({ name, text, dismiss, onDismiss, action }: NoticeProps) {
   return (
     <div className="notice" data-empty={text === null || undefined}>
       <output aria-label={name}>{text}</output>
-      {text !== null && <Button icon="close" kind="transport" name={dismiss} onClick={onDismiss} />}
+      {text !== null && action}
+      {text !== null && onDismiss && (
+        <Button icon="close" kind="transport" name={dismiss} onClick={onDismiss} />
+      )}
     </div>
   )
 }

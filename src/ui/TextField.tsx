@@ -11,6 +11,8 @@ export interface TextFieldProps {
   readonly label: string
   readonly value: string
   readonly onCommit: (value: string) => void
+  /** What stands in the box at first, not taken yet: a text that was refused elsewhere. */
+  readonly draft?: string | undefined
   /** The fault in one sentence, or null. Asked while typing too, so that a fault shows early. */
   readonly check?: (text: string) => string | null
   readonly hideLabel?: boolean
@@ -27,7 +29,7 @@ export interface TextFieldProps {
 export function TextField(props: TextFieldProps) {
   const { label, value, check } = props
   const id = useId()
-  const [draft, setDraft] = useState<string | null>(null)
+  const [draft, setDraft] = useState<string | null>(props.draft ?? null)
   const refusal = draft === null ? null : (check?.(draft) ?? null)
   const box = useRef<HTMLInputElement>(null)
   const { focused } = props

@@ -4,6 +4,7 @@ import { averagesOf } from '../engine/averages.ts'
 import { averagesCsv } from '../engine/csv.ts'
 import { hexOf, RowHash } from '../engine/hash.ts'
 import type { AveragesReply, AveragesRequest, Fingerprint, Picture } from './averagesProtocol.ts'
+import { answering } from './answering.ts'
 import { Smoother } from './smoother.ts'
 
 const slice = 8
@@ -42,7 +43,7 @@ function sweep(id: number): void {
   const mine = (sweeping = id)
   const work = (): void => {
     // A newer question about the series makes this answer worthless.
-    if (sweeping !== mine) return
+    if (sweeping !== mine) return answer({ id, reply: 'swept', sweep: undefined })
     const until = performance.now() + slice
     while (performance.now() < until) {
       const { done, value } = turns.next()
@@ -53,12 +54,13 @@ function sweep(id: number): void {
   work()
 }
 
-addEventListener('message', ({ data }: MessageEvent<AveragesRequest>) => {
+answering((data: AveragesRequest) => {
   const { id } = data
+  if ('open' in data && data.open) {
+    sweeping = 0
+    smoother.open(data.open)
+  }
   switch (data.ask) {
-    case 'open':
-      sweeping = 0
-      return answer({ id, reply: 'opened', ...smoother.open(data) })
     case 'draw': {
       const start = performance.now()
       const picture = smoother.draw(data)

@@ -1,22 +1,24 @@
-// What the page asks of the averages worker and what it answers. Requests are numbered and answered in order; only a sweep
-// that another series or sweep has overtaken is not answered. Curves come as pairs (t, value), thinned for the screen.
+// What the page asks of the averages worker and what it answers. Each request is answered once, a sweep that another series
+// has overtaken with nothing. Curves come as pairs (t, value), thinned for the screen.
 
 import type { AveragesExperiment, SeriesSpec } from '../engine/experiment.ts'
 
+/** The series that a request is about. */
 export interface OpenSeries {
-  readonly ask: 'open'
-  readonly id: number
   /** An inline series comes as `values`, which are transferred. */
   readonly series: SeriesSpec | { readonly kind: 'values'; readonly values: Float64Array }
   readonly seed: number
 }
 
-export interface DrawCurves extends Pick<
-  AveragesExperiment,
-  'unit' | 'changes' | 'betas' | 'windows' | 'biasCorrection'
-> {
-  readonly ask: 'draw'
+interface AboutSeries {
   readonly id: number
+  /** Absent: the series of the request before. */
+  readonly open?: OpenSeries | undefined
+}
+
+export interface DrawCurves
+  extends AboutSeries, Pick<AveragesExperiment, 'unit' | 'changes' | 'betas' | 'windows' | 'biasCorrection'> {
+  readonly ask: 'draw'
   /** Days from … to are on the screen, over so many pixel columns. */
   readonly from: number
   readonly to: number
@@ -30,15 +32,13 @@ export interface DrawCurves extends Pick<
 }
 
 /** Errors against the known season, and the lag of one curve: asked for at rest. */
-export interface Measure {
+export interface Measure extends AboutSeries {
   readonly ask: 'measure'
-  readonly id: number
   readonly selected: number
 }
 
-export interface Sweep {
+export interface Sweep extends AboutSeries {
   readonly ask: 'sweep'
-  readonly id: number
 }
 
 /** The whole experiment as the file that the command line writes. */
@@ -56,7 +56,7 @@ export interface Fingerprint {
   readonly day: number
 }
 
-export type AveragesRequest = OpenSeries | DrawCurves | Measure | Sweep | WriteCsv | Fingerprint
+export type AveragesRequest = DrawCurves | Measure | Sweep | WriteCsv | Fingerprint
 
 /** Everything about one day, t from 1. */
 export interface Day {
@@ -112,10 +112,10 @@ export interface SweepResult {
   readonly bestError: number
 }
 
-export type AveragesReply =
-  | { readonly id: number; readonly reply: 'opened'; readonly days: number; readonly season: boolean }
-  | { readonly id: number; readonly reply: 'drawn'; readonly picture: Picture; readonly spent: number }
-  | { readonly id: number; readonly reply: 'measured'; readonly measures: Measures }
-  | { readonly id: number; readonly reply: 'hashed'; readonly hash: string }
-  | { readonly id: number; readonly reply: 'written'; readonly csv: Blob }
-  | { readonly id: number; readonly reply: 'swept'; readonly sweep: SweepResult | undefined }
+export type AveragesReply = { readonly id: number; readonly fault?: string } & (
+  | { readonly reply: 'drawn'; readonly picture: Picture; readonly spent: number }
+  | { readonly reply: 'measured'; readonly measures: Measures }
+  | { readonly reply: 'hashed'; readonly hash: string }
+  | { readonly reply: 'written'; readonly csv: Blob }
+  | { readonly reply: 'swept'; readonly sweep: SweepResult | undefined }
+)

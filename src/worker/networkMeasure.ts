@@ -12,6 +12,7 @@ export interface MeasureRequest {
 
 export interface MeasureReply {
   readonly id: number
+  readonly fault?: string
   /** From 0. */
   readonly turn: number
   readonly size: number

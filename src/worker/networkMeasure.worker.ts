@@ -3,6 +3,7 @@
 
 import { Batches } from '../engine/batches.ts'
 import { createNetwork, type NetworkObjective } from '../engine/objectives/network.ts'
+import { answering } from './answering.ts'
 import type { MeasureReply, MeasureRequest } from './networkMeasure.ts'
 
 /** Milliseconds of one round, and the rounds that a median is taken of. */
@@ -53,4 +54,4 @@ async function measure({ id, spec, seed, sizes, rounds }: MeasureRequest): Promi
     }
 }
 
-addEventListener('message', ({ data }: MessageEvent<MeasureRequest>) => void measure(data))
+answering(measure)

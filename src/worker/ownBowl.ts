@@ -29,6 +29,7 @@ export interface Bowl {
 
 export interface BowlReply {
   readonly id: number
+  readonly fault?: string
   readonly progress: number
   readonly bowl?: Bowl
 }

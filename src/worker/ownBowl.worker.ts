@@ -2,6 +2,7 @@
 
 import { createNetwork } from '../engine/objectives/network.ts'
 import { placeIn, principalPlane, randomPlane, Slice } from '../engine/objectives/network/slice.ts'
+import { answering } from './answering.ts'
 import type { BowlReply, BowlRequest } from './ownBowl.ts'
 
 /** J is taken over at most so many examples. */
@@ -49,4 +50,4 @@ function picture({ id, spec, seed, path, plane: kind, aspect }: BowlRequest): vo
   } satisfies BowlReply)
 }
 
-addEventListener('message', ({ data }: MessageEvent<BowlRequest>) => picture(data))
+answering(picture)

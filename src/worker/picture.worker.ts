@@ -2,6 +2,7 @@
 
 import { createObjective } from '../engine/objectives/create.ts'
 import { paintCutPaper, paintSurface, sampleSurface, wallsOf } from '../engine/picture/index.ts'
+import { answering } from './answering.ts'
 import { received } from './arrivedRows.ts'
 import type { PictureReply, PictureRequest } from './picture.ts'
 
@@ -74,8 +75,4 @@ async function paint(request: PictureRequest): Promise<void> {
   postMessage(reply, { transfer: [bitmap] })
 }
 
-addEventListener('message', ({ data }: MessageEvent<PictureRequest>) => {
-  paint(data).catch((error: unknown) => {
-    postMessage({ id: data.id, fault: String(error) } satisfies PictureReply)
-  })
-})
+answering(paint)

@@ -80,6 +80,7 @@ function collect(pool: MapPool, map: MapExperiment): Promise<Float64Array> {
         if (done === count) resolve(whole)
       },
       failed: (message) => reject(new Error(message)),
+      lost: () => reject(new Error('the workers stopped')),
     }),
   )
 }
@@ -96,7 +97,7 @@ describe('the pool', () => {
   it('lets the newest map win', async () => {
     const pool = new MapPool(() => new TestWorker(), 3)
     let stale = 0
-    pool.compute(mapOf(2), { cells: () => stale++, failed: () => {} })
+    pool.compute(mapOf(2), { cells: () => stale++, failed: () => {}, lost: () => {} })
     expect(await collect(pool, mapOf(50))).toEqual(expected(mapOf(50)))
     expect(stale).toBe(0)
     pool.close()
@@ -116,7 +117,7 @@ describe('the pool', () => {
   it('ends its workers', () => {
     TestWorker.alive.clear()
     const pool = new MapPool(() => new TestWorker(), 4)
-    pool.compute(mapOf(3), { cells: () => {}, failed: () => {} })
+    pool.compute(mapOf(3), { cells: () => {}, failed: () => {}, lost: () => {} })
     expect(TestWorker.alive.size).toBe(3)
     pool.close()
     expect(TestWorker.alive.size).toBe(0)

@@ -5,19 +5,17 @@
 import type { MapExperiment } from '../engine/experiment.ts'
 import { mapOrder, type MapOrder } from '../engine/mapOrder.ts'
 import type { MapReply, MapRequest } from './mapProtocol.ts'
+import { WorkerHost, type HostedWorker } from './workerHost.ts'
 
-/** The part of a Worker that is used. */
-export interface PoolWorker {
-  postMessage(message: MapRequest): void
-  terminate(): void
-  addEventListener(type: 'message', listener: (event: MessageEvent<MapReply>) => void): void
-  addEventListener(type: 'error' | 'messageerror', listener: () => void): void
-}
+export type PoolWorker = HostedWorker<MapRequest, MapReply>
 
 export interface MapListener {
   /** Cells that were just computed, and their numbers. */
   cells(cells: Uint32Array, values: Float64Array, done: number): void
+  /** A worker says that the map cannot be computed. */
   failed(message: string): void
+  /** The workers could not be kept alive. */
+  lost(): void
 }
 
 /** What a tile should take, in milliseconds, and how large it may be; of a map of another kind nothing is known yet. */
@@ -28,12 +26,22 @@ const firstTile = 32
 const patience = 100
 /** A tile that killed so many workers is given up, with the map. */
 const mostDeaths = 3
+/** A tile that takes longer is lost: a cell is 10,000,000 steps at most, for each of its seeds. */
+const silence = 120_000
+
+interface Tile {
+  readonly map: number
+  readonly cells: Uint32Array
+  readonly deaths: number
+}
 
 interface Member {
-  worker: PoolWorker
-  /** The map that it was told last. */
+  readonly host: WorkerHost<MapRequest, MapReply>
+  /** The map that it was told last, and which worker was. */
+  map: number
   told: number
-  tile: { readonly map: number; readonly cells: Uint32Array; readonly since: number } | undefined
+  tile: Tile | undefined
+  since: number
 }
 
 interface Job {
@@ -43,8 +51,7 @@ interface Job {
   readonly listener: MapListener
   next: number
   done: number
-  deaths: number
-  readonly again: Uint32Array[]
+  readonly again: Tile[]
 }
 
 const kindOf = ({ base, x, y, seeds }: MapExperiment): string => {
@@ -78,11 +85,11 @@ export class MapPool {
     const kind = kindOf(experiment)
     if (kind !== this.kind) this.tileSize = firstTile
     this.kind = kind
-    this.job = { id: ++this.ids, experiment, order, listener, next: 0, done: 0, deaths: 0, again: [] }
+    this.job = { id: ++this.ids, experiment, order, listener, next: 0, done: 0, again: [] }
     while (this.members.length < this.size) this.members.push(this.hire())
     const now = performance.now()
     for (const member of this.members) {
-      if (member.tile && now - member.tile.since > patience) this.replace(member)
+      if (member.tile && now - member.since > patience) this.renew(member)
       this.employ(member)
     }
     return order
@@ -95,49 +102,44 @@ export class MapPool {
 
   close(): void {
     this.job = undefined
-    for (const { worker } of this.members.splice(0)) worker.terminate()
+    for (const { host } of this.members.splice(0)) host.close()
   }
 
   private hire(): Member {
-    const member: Member = { worker: this.start(), told: 0, tile: undefined }
-    this.listen(member)
+    const host = new WorkerHost<MapRequest, MapReply>(
+      this.start,
+      {
+        received: (reply) => this.receive(member, reply),
+        lost: () => this.lose(member),
+        restarted: () => this.employ(member),
+        failed: () => this.giveUp(),
+        isAsked: () => member.tile !== undefined,
+      },
+      { patience: silence },
+    )
+    const member: Member = { host, map: 0, told: 0, tile: undefined, since: 0 }
     return member
   }
 
-  private listen(member: Member): void {
-    const { worker } = member
-    worker.addEventListener('message', ({ data }) => {
-      if (member.worker === worker) this.receive(member, data)
-    })
-    const died = (): void => {
-      if (member.worker === worker) this.bury(member)
-    }
-    worker.addEventListener('error', died)
-    worker.addEventListener('messageerror', died)
-  }
-
-  private replace(member: Member): void {
-    member.worker.terminate()
-    member.worker = this.start()
-    member.told = 0
+  /** A stale tile is not waited for. */
+  private renew(member: Member): void {
+    member.host.close()
     member.tile = undefined
-    this.listen(member)
   }
 
-  private bury(member: Member): void {
+  private lose(member: Member): void {
     const { tile } = member
-    const { job } = this
     this.deaths++
-    this.replace(member)
-    if (tile && job && tile.map === job.id) {
-      if (++job.deaths >= mostDeaths) {
-        this.job = undefined
-        job.listener.failed('the workers stopped')
-        return
-      }
-      job.again.push(tile.cells)
-    }
-    this.employ(member)
+    member.tile = undefined
+    if (!tile || tile.map !== this.job?.id) return
+    if (tile.deaths + 1 >= mostDeaths) this.giveUp()
+    else this.job.again.push({ ...tile, deaths: tile.deaths + 1 })
+  }
+
+  private giveUp(): void {
+    const { job } = this
+    this.close()
+    job?.listener.lost()
   }
 
   private receive(member: Member, reply: MapReply): void {
@@ -164,15 +166,21 @@ export class MapPool {
   /** Gives a free worker the next tile. */
   private employ(member: Member): void {
     const { job } = this
+    const { host } = member
     if (!job || member.tile) return
-    const cells = job.again.pop() ?? this.cut(job)
-    if (cells.length === 0) return
-    if (member.told !== job.id) {
-      member.told = job.id
-      member.worker.postMessage({ type: 'map', map: job.id, experiment: job.experiment })
+    host.start()
+    if (!host.isReady) return
+    const tile = job.again.pop() ?? { map: job.id, cells: this.cut(job), deaths: 0 }
+    if (tile.cells.length === 0) return
+    if (member.told !== host.generation || member.map !== job.id) {
+      member.told = host.generation
+      member.map = job.id
+      host.post({ type: 'map', map: job.id, experiment: job.experiment })
     }
-    member.tile = { map: job.id, cells, since: performance.now() }
-    member.worker.postMessage({ type: 'tile', map: job.id, cells })
+    member.tile = tile
+    member.since = performance.now()
+    host.post({ type: 'tile', map: job.id, cells: tile.cells })
+    host.expect()
   }
 
   /** The next cells of the level that is under way. */

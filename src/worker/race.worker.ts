@@ -13,8 +13,10 @@ import {
 } from '../engine/race.ts'
 import { Run } from '../engine/run.ts'
 import { optimizers, type OptimizerKey } from '../engine/optimizers/index.ts'
+import { answering } from './answering.ts'
 
 export interface RaceRequest {
+  readonly id: number
   readonly type: 'race'
   readonly base: DescentExperiment
   readonly racers: readonly Racer[]
@@ -24,24 +26,30 @@ export interface RaceRequest {
   readonly equalTime: boolean
 }
 export interface WinnersRequest {
+  readonly id: number
   readonly type: 'winners'
   readonly surfaces: readonly DescentExperiment[]
   readonly budgets: readonly number[]
   readonly optimizers: readonly OptimizerKey[]
   readonly seeds: number
 }
-export type RaceReply =
-  | { readonly type: 'finish'; readonly finish: Finish; readonly done: boolean }
-  | {
-      readonly type: 'winner'
-      readonly surface: number
-      readonly budget: number
-      /** Several on a tie. */
-      readonly winners: readonly OptimizerKey[]
-      readonly alpha: number
-      readonly done: boolean
-    }
-  | { readonly type: 'failed'; readonly message: string }
+interface Answer {
+  readonly id: number
+  readonly fault?: string
+}
+export type RaceReply = Answer &
+  (
+    | { readonly type: 'finish'; readonly finish: Finish; readonly done: boolean }
+    | {
+        readonly type: 'winner'
+        readonly surface: number
+        readonly budget: number
+        /** Several on a tie. */
+        readonly winners: readonly OptimizerKey[]
+        readonly alpha: number
+        readonly done: boolean
+      }
+  )
 
 const mostSteps = 100_000
 
@@ -77,11 +85,11 @@ function runRace(request: RaceRequest): void {
   const racers = budgeted(request)
   racers.forEach((racer, i) => {
     const finish = race(request.base, racer, request.seeds, request.search)
-    reply({ type: 'finish', finish, done: i === racers.length - 1 })
+    reply({ id: request.id, type: 'finish', finish, done: i === racers.length - 1 })
   })
 }
 
-function findWinners({ surfaces, budgets, optimizers: keys, seeds }: WinnersRequest): void {
+function findWinners({ id, surfaces, budgets, optimizers: keys, seeds }: WinnersRequest): void {
   surfaces.forEach((base, surface) =>
     budgets.forEach((steps, b) => {
       const ends = keys.map((optimizer) => {
@@ -98,16 +106,12 @@ function findWinners({ surfaces, budgets, optimizers: keys, seeds }: WinnersRequ
       const close = ends.filter(({ cost }) => cost <= least + 0.01 * Math.abs(least))
       const done = surface === surfaces.length - 1 && b === budgets.length - 1
       const winners = close.map(({ optimizer }) => optimizer)
-      reply({ type: 'winner', surface, budget: b, winners, alpha: close[0]?.alpha ?? NaN, done })
+      reply({ id, type: 'winner', surface, budget: b, winners, alpha: close[0]?.alpha ?? NaN, done })
     }),
   )
 }
 
-addEventListener('message', ({ data }: MessageEvent<RaceRequest | WinnersRequest>) => {
-  try {
-    if (data.type === 'race') runRace(data)
-    else findWinners(data)
-  } catch (error) {
-    reply({ type: 'failed', message: error instanceof Error ? error.message : String(error) })
-  }
+answering((request: RaceRequest | WinnersRequest) => {
+  if (request.type === 'race') runRace(request)
+  else findWinners(request)
 })

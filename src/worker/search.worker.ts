@@ -2,12 +2,19 @@
 
 import { bestAlphas, type Best } from '../engine/bestAlpha.ts'
 import type { DescentExperiment } from '../engine/experiment.ts'
+import { answering } from './answering.ts'
+
+export interface SearchRequest {
+  readonly id: number
+  readonly experiment: DescentExperiment
+}
 
 export interface SearchReply {
   readonly id: number
+  readonly fault?: string
   readonly best: readonly Best[]
 }
 
-addEventListener('message', ({ data }: MessageEvent<{ id: number; experiment: DescentExperiment }>) => {
-  postMessage({ id: data.id, best: bestAlphas(data.experiment) } satisfies SearchReply)
+answering(({ id, experiment }: SearchRequest) => {
+  postMessage({ id, best: bestAlphas(experiment) } satisfies SearchReply)
 })

@@ -24,7 +24,7 @@ const opened = (
   series: Parameters<Smoother['open']>[0]['series'] = { kind: 'seattle', years: 1 },
 ): Smoother => {
   const smoother = new Smoother()
-  smoother.open({ ask: 'open', id: 0, series, seed: 1 })
+  smoother.open({ series, seed: 1 })
   return smoother
 }
 const at = (points: Float64Array, t: number): number => {

@@ -3,11 +3,11 @@
 import { use } from 'react'
 import { stageWords } from '../../i18n/areas/stage.ts'
 import { useWords } from '../../i18n/index.ts'
-import { telling } from '../../lessons/fetched.tsx'
+import { remembered } from '../../fetch/retried.ts'
 import type * as uqr from 'uqr'
 import type { QrCodeGenerateResult } from 'uqr'
 
-let loading: Promise<Pick<typeof uqr, 'encode'>> | undefined
+const load = remembered<Pick<typeof uqr, 'encode'>>(() => import('uqr'))
 
 /** Bytes that are still read from the back of a room; beyond them a file is the better way. */
 export const longestLink = 213
@@ -20,7 +20,7 @@ export const fitsQr = (text: string): boolean => bytesOf(text) <= longestLink
 export const readsFrom = (modules: number): number => Math.round((9 * 33) / modules)
 
 export function useQr(text: string): QrCodeGenerateResult {
-  const { encode } = use((loading ??= telling(import('uqr'))))
+  const { encode } = use(load())
   return encode(text, { ecc: 'M', border: 4 })
 }
 

@@ -2,11 +2,11 @@
 // itself is the teacher's and never shown.
 
 import './stage.css'
-import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { Suspense, useEffect, useMemo } from 'react'
+import { fetched } from '../../fetch/fetched.tsx'
 import { mapWords } from '../../i18n/areas/map.ts'
 import { stageWords } from '../../i18n/areas/stage.ts'
 import { useWords } from '../../i18n/index.ts'
-import { fetched } from '../../lessons/fetched.tsx'
 import { lessons } from '../../lessons/index.ts'
 import { isPath, paths } from '../../lessons/paths.ts'
 import { LessonControls } from '../../panels/lesson/LessonControls.tsx'
@@ -33,8 +33,8 @@ import { predict, useCourse } from '../../state/course.ts'
 
 const NetworkView = fetched(async () => (await import('../../panels/network/NetworkView.tsx')).NetworkView)
 const MapFigure = fetched(async () => (await import('./MapScene.tsx')).MapScene)
-const AveragesLab = lazy(async () => ({ default: (await import('./AveragesScene.tsx')).AveragesScene }))
-const Verify = lazy(async () => ({ default: (await import('../Verify.tsx')).Verify }))
+const AveragesLab = fetched(async () => (await import('./AveragesScene.tsx')).AveragesScene, 'page')
+const Verify = fetched(async () => (await import('../Verify.tsx')).Verify, 'page')
 
 const room = { top: 0.17, bottom: 0.12, left: 0.04, right: 0.06 }
 const still = (): void => {}

@@ -3,7 +3,7 @@
 import type { Lesson } from '../../lessons/lesson.ts'
 import { loadLesson } from '../../lessons/index.ts'
 import { isPath, paths, type PathName } from '../../lessons/paths.ts'
-import { telling } from '../../lessons/fetched.tsx'
+import { remembered } from '../../fetch/retried.ts'
 import { splitHash } from '../../state/link/hash.ts'
 import { placesOf, type Place, type Stop } from './walk.ts'
 
@@ -15,7 +15,7 @@ export interface Way {
   readonly places: readonly Place[]
 }
 
-const ways = new Map<string, Promise<Way>>()
+const ways = new Map<string, () => Promise<Way>>()
 
 async function wayOfPath(path: PathName): Promise<Way> {
   const stops = await Promise.all(
@@ -45,10 +45,10 @@ export function wayFor(lesson: Lesson, at: number, path: string | undefined): Pr
   const key = onPath ? path : lesson.id
   let way = ways.get(key)
   if (!way) {
-    way = telling(onPath ? wayOfPath(path) : Promise.resolve(wayOfLesson(lesson)))
+    way = remembered(() => (onPath ? wayOfPath(path) : Promise.resolve(wayOfLesson(lesson))))
     ways.set(key, way)
   }
-  return way
+  return way()
 }
 
 /** The address of a step on the stage. */

@@ -11,7 +11,6 @@ export const averages = {
   celsius: '°C',
   fahrenheit: '°F',
   rawDots: 'each day is a dot, each average a line',
-  failed: 'The computation stopped and could not be started again. Reload the page; your settings are safe.',
 
   series: {
     name: 'Series',

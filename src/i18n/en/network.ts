@@ -68,6 +68,7 @@ export const network = {
     memory: 'Memory',
   },
 
+  shareDone: ', {share}%',
   making: 'Making {m} examples',
   stepping: 'One step of {run}',
   stop: 'Stop',

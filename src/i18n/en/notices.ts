@@ -19,6 +19,14 @@ export const notices = {
   notAnExperiment: 'This file is not an experiment: {fault}.',
   computing: 'Computing',
   failed: 'This part of the page has failed. Your experiment is safe: it is in the address.',
+  stopped: 'A background computation could not be started, so part of this page is missing.',
+  sandboxed: 'This frame forbids background computation, so nothing can be computed here.',
+  newTab: 'Open in a new tab',
+  missingPart: 'This part could not be fetched; it comes as soon as the network does.',
+  missingPage:
+    'This page could not be fetched; it comes as soon as the network does. Nothing you set is lost.',
+  replaced:
+    'A new version of Ravine is here. The page opens it at the same place as soon as nothing is under way.',
   again: 'Try again',
-  anew: 'Start over',
+  reload: 'Reload the page',
 }

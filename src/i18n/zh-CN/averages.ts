@@ -14,7 +14,6 @@ export const averages: Translated<typeof en> = {
   celsius: '°C',
   fahrenheit: '°F',
   rawDots: '每天一个点，每个平均一条线',
-  failed: '计算中断，无法重新开始。请重新加载页面：你的设置不会丢失。',
 
   series: {
     name: '序列',

@@ -69,6 +69,7 @@ export const network: Translated<typeof en> = {
     memory: '记忆',
   },
 
+  shareDone: '，{share}%',
   making: '正在生成 {m} 个样本',
   stepping: '{run} 的一步',
   stop: '停止',

@@ -19,6 +19,12 @@ export const notices: Translated<typeof en> = {
   notAnExperiment: '这个文件不是实验文件：{fault}。',
   computing: '正在计算',
   failed: '页面的这一部分出错了。你的实验没有丢，它保存在地址里。',
+  stopped: '后台计算无法启动，本页因此缺少一部分内容。',
+  sandboxed: '此框架禁止后台计算，这里无法计算任何内容。',
+  newTab: '在新标签页中打开',
+  missingPart: '这一部分未能加载，网络恢复后会自动出现。',
+  missingPage: '这一页未能加载，网络恢复后会自动出现。你的设置不会丢失。',
+  replaced: 'Ravine 有了新版本。没有操作正在进行时，页面会在原处打开新版本。',
   again: '重试',
-  anew: '重新开始',
+  reload: '重新加载页面',
 }

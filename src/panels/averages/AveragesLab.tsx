@@ -12,7 +12,6 @@ import {
   settleAverages,
   useAverages,
 } from '../../state/averages.ts'
-import { useReadings } from '../../state/averagesPicture.ts'
 import {
   averagesKept,
   keepAveragesSession,
@@ -100,7 +99,6 @@ export function AveragesLab({ shows, onView }: AveragesLabProps) {
   const [owning, setOwning] = useState(false)
   const [dropped, setDropped] = useState<Blob>()
   const [predicting, setPredicting] = useState(false)
-  const failed = useReadings((state) => state.failed)
 
   const kind = useAverages((state) => state.experiment.series.kind)
   useAveragesSession(
@@ -132,7 +130,6 @@ export function AveragesLab({ shows, onView }: AveragesLabProps) {
   return (
     <main id="main" tabIndex={-1} className="averages-lab">
       <h1 className="spoken">{words.title}</h1>
-      {failed && <p className="refusal">{words.failed}</p>}
       {predicting ? (
         <div className="averages-prediction">
           <Button onClick={() => setPredicting(false)}>{words.prediction.close}</Button>

@@ -1,6 +1,7 @@
 // The surface and its data: the objective, its shape, its examples and their noise.
 
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { fetched } from '../../fetch/fetched.tsx'
 import { objectives, parseSurface, type ObjectiveEntry } from '../../engine/objectives/index.ts'
 import type { ObjectiveKind, ObjectiveSpec } from '../../engine/experiment.ts'
 import { fill, inLanguage, sentenceGap, useLanguage, useWords } from '../../i18n/index.ts'
@@ -12,7 +13,9 @@ import {
   useExperiment,
   type Document,
 } from '../../state/experiment.ts'
-import { setSpeed } from '../../state/playback.ts'
+import { draftOf, useFormulaDraft } from '../../state/formulaDraft.ts'
+import { exchange } from '../../state/families.ts'
+import { setSpeed, usePlayback, usualSpeed } from '../../state/playback.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { Toggle } from '../../ui/Toggle.tsx'
@@ -22,13 +25,9 @@ import { Quantity } from './Quantity.tsx'
 import { suitedAlpha, suitedRuns, tellAlphas } from './suitedAlpha.ts'
 import { turned } from './turn.ts'
 
-const NetworkControls = lazy(async () => ({
-  default: (await import('../network/NetworkControls.tsx')).NetworkControls,
-}))
+const NetworkControls = fetched(async () => (await import('../network/NetworkControls.tsx')).NetworkControls)
 
-const ExamplesSlider = lazy(async () => ({
-  default: (await import('../network/ExamplesSlider.tsx')).ExamplesSlider,
-}))
+const ExamplesSlider = fetched(async () => (await import('../network/ExamplesSlider.tsx')).ExamplesSlider)
 
 type Numbers = Readonly<Record<string, number>>
 
@@ -43,6 +42,7 @@ export function ObjectiveControls({ only }: OnlyProps) {
   const objective = useExperiment(({ experiment }) => experiment.objective)
   const turnStart = useExperiment(({ view }) => view.turnStart)
   const { sliders, means, ticks, choices, boxes } = words.controls
+  const draft = useFormulaDraft((state) => draftOf(state.draft, objective))
   const entry = objectives[objective.kind] as ObjectiveEntry
   const shows = (name: string): boolean => !only || only.includes(name)
   const has = (field: string): boolean => (entry.fields as readonly string[]).includes(field) && shows(field)
@@ -78,7 +78,6 @@ export function ObjectiveControls({ only }: OnlyProps) {
           onChange={(kind) => {
             const { experiment } = useExperiment.getState()
             change('objective', (before) => withObjective(before, kind))
-            if (kind === 'network') setSpeed(networkHome.speed!)
             settle()
             const after = useExperiment.getState().experiment
             if (objective.kind !== 'network' && kind !== 'network')
@@ -88,8 +87,10 @@ export function ObjectiveControls({ only }: OnlyProps) {
       )}
       {objective.kind === 'expression' && shows('objective') && (
         <TextField
+          key={draft}
           label={boxes.formula}
           formula
+          draft={draft}
           value={objective.source}
           check={(text) => {
             const parsed = parseSurface(text)
@@ -236,7 +237,13 @@ function payingKappa(beta: number): number {
 }
 
 /** Another objective. Networks and planes want other runs, so each comes with its own. */
-function withObjective(before: Document, kind: ObjectiveKind): Document {
+function withObjective(now: Document, kind: ObjectiveKind): Document {
+  const { speed } = usePlayback.getState()
+  const kept = exchange({ document: { experiment: now.experiment, view: now.view }, speed }, kind)
+  const isOtherFamily = (kind === 'network') !== (now.experiment.objective.kind === 'network')
+  if (isOtherFamily) setSpeed(kept?.speed ?? (kind === 'network' ? networkHome.speed! : usualSpeed))
+  const before = kept ? { ...kept.document, view: { ...kept.document.view, at: now.view.at } } : now
+  if (before.experiment.objective.kind === kind) return before
   if (kind === 'network')
     return { experiment: networkHome.experiment, view: { ...networkHome.view, at: before.view.at } }
   const { start: _, ...rest } = before.experiment

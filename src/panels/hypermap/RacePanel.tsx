@@ -64,9 +64,9 @@ export function RacePanel({ base }: { base: DescentExperiment }) {
     if (budget === 'time') sentences.push(said.unfairTime)
     const verdict = sentences.join(sentenceGap(language)) || fill(said.fair, { count: searchGrid.length })
     setRunning(true)
-    setResult({ finishes: [], verdict })
     stop.current = runRace(
       { type: 'race', base, racers, seeds, search: search === 'best', equalTime: budget === 'time' },
+      () => setResult({ finishes: [], verdict }),
       (finish) => setResult((before) => ({ finishes: [...before!.finishes, finish], verdict })),
       (fault) => {
         setRunning(false)

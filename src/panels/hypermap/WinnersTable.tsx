@@ -35,7 +35,6 @@ export function WinnersTable({ base, seeds }: { base: DescentExperiment; seeds: 
   useEffect(() => () => stop.current(), [])
   const begin = (): void => {
     stop.current()
-    setWon([])
     stop.current = findWinners(
       {
         type: 'winners',
@@ -44,6 +43,7 @@ export function WinnersTable({ base, seeds }: { base: DescentExperiment; seeds: 
         optimizers: ['gd', 'momentum', 'rmsprop', 'adam'],
         seeds,
       },
+      () => setWon([]),
       (winner) => setWon((before) => [...(before ?? []), winner]),
       (fault) => fault && notify(fault),
     )

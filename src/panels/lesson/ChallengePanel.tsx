@@ -1,6 +1,7 @@
 // A challenge: checked by the run itself, as soon as it has been computed to its end; its best result is kept.
 
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { fetched } from '../../fetch/fetched.tsx'
 import { lessonsWords } from '../../i18n/areas/lessons.ts'
 import { fill, inLanguage, sentenceGap, useLanguage, useWords } from '../../i18n/index.ts'
 import { score, useCourse } from '../../state/course.ts'
@@ -15,7 +16,7 @@ import { factsOf, type Facts } from './facts.ts'
 import { LessonText, Line } from './LessonText.tsx'
 
 // The series come only with the lessons that average them.
-const AveragesWatch = lazy(async () => ({ default: (await import('./AveragesWatch.tsx')).AveragesWatch }))
+const AveragesWatch = fetched(async () => (await import('./AveragesWatch.tsx')).AveragesWatch)
 
 interface Props {
   /** `momentum/thirty`: where its best result is kept. */

@@ -1,7 +1,8 @@
 // The few controls of a lesson's step: the playground's own, by name, so that each slider exists once on a page and has
 // one name everywhere.
 
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { fetched } from '../../fetch/fetched.tsx'
 import { useWords } from '../../i18n/index.ts'
 import { changeView, settle, useExperiment } from '../../state/experiment.ts'
 import { Toggle } from '../../ui/Toggle.tsx'
@@ -13,9 +14,7 @@ import { TrainingControls } from '../controls/TrainingControls.tsx'
 import { ViewControls } from '../controls/ViewControls.tsx'
 
 // A network's own controls come with the network.
-const LambdaSlider = lazy(async () => ({
-  default: (await import('../network/LambdaSlider.tsx')).LambdaSlider,
-}))
+const LambdaSlider = fetched(async () => (await import('../network/LambdaSlider.tsx')).LambdaSlider)
 
 const ofRun = [
   'optimizer',

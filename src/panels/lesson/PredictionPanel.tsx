@@ -21,6 +21,8 @@ export interface PredictionPanelProps {
   readonly prediction: Prediction
   readonly presenting: boolean
   readonly stage: Stage
+  /** The rows that the answer shows are there. */
+  readonly isReady: boolean
   readonly onReveal: () => void
 }
 
@@ -107,7 +109,7 @@ export function PredictionPanel(props: PredictionPanelProps) {
       )}
       {!revealed && !presenting && (
         <div className="button-row">
-          <Button kind="primary" onClick={reveal}>
+          <Button kind="primary" disabled={!props.isReady} onClick={reveal}>
             {own.reveal}
           </Button>
           {prediction.kind === 'choice' && typeof stored?.answer === 'number' && (

@@ -1,7 +1,8 @@
 // The network's own controls: its data, its layers, its loss. What does not go together is refused with the field's name,
 // and the last network stays.
 
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
+import { fetched } from '../../fetch/fetched.tsx'
 import { datasets, generatedSets, realSets, type DatasetKind } from '../../engine/datasets/index.ts'
 import type {
   Activation,
@@ -25,7 +26,7 @@ import { changeNetwork, mOf } from './dataset.ts'
 import { ExamplesSlider, mostForEveryStep } from './ExamplesSlider.tsx'
 import { LambdaSlider } from './LambdaSlider.tsx'
 
-const OwnTable = lazy(async () => ({ default: (await import('../own/OwnTable.tsx')).OwnTable }))
+const OwnTable = fetched(async () => (await import('../own/OwnTable.tsx')).OwnTable)
 
 /** The first fault of an experiment in one sentence, or null. */
 function faultOfExperiment(experiment: DescentExperiment, language: Language): string | null {

@@ -74,6 +74,7 @@ export function ComputingNote() {
   )
   const [busy, setBusy] = useState<'data' | 'step' | 'halted'>()
   const bar = useRef<HTMLProgressElement>(null)
+  const percent = useRef<HTMLSpanElement>(null)
   const [run, setRun] = useState(0)
   const since = useRef(0)
   useFrame((now) => {
@@ -91,7 +92,10 @@ export function ComputingNote() {
     const told = kind === 'halted' || now - since.current > patience ? kind : undefined
     if (told !== busy) setBusy(told)
     if (inWork >= 0 && inWork !== run) setRun(inWork)
-    if (bar.current && share !== undefined) bar.current.value = share
+    if (share === undefined) return
+    if (bar.current) bar.current.value = share
+    if (percent.current)
+      percent.current.textContent = fill(words.network.shareDone, { share: String(Math.floor(100 * share)) })
   })
   if (!busy) return m > mostInDoubles ? <div className="computing-room" /> : null
   const { making, stepping, stop, stopped, goOn } = words.network
@@ -99,7 +103,10 @@ export function ComputingNote() {
     busy === 'data' ? fill(making, { m: formatNumber(m) }) : fill(stepping, { run: names[run] ?? '' })
   return (
     <div className="computing" role="group" aria-label={words.notices.computing}>
-      <span>{busy === 'halted' ? stopped : said}</span>
+      <span>
+        {busy === 'halted' ? stopped : said}
+        {busy !== 'halted' && <span ref={percent} className="computing-share" />}
+      </span>
       {busy !== 'halted' && <progress ref={bar} max={1} aria-label={said} />}
       <Button onClick={() => halt(busy !== 'halted')}>{busy === 'halted' ? goOn : stop}</Button>
     </div>

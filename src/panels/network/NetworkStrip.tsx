@@ -1,6 +1,7 @@
 // Beneath the data view of a network, one at a time: α, one batch under the microscope, choosing B.
 
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { fetched } from '../../fetch/fetched.tsx'
 import { networkWords } from '../../i18n/areas/network.ts'
 import { useWords } from '../../i18n/index.ts'
 import { useMicroscope } from '../../state/microscope.ts'
@@ -8,7 +9,7 @@ import { Segments } from '../../ui/Segments.tsx'
 import { RatePanel } from '../series/RatePanel.tsx'
 import { Microscope } from './Microscope.tsx'
 
-const ChoosingPanel = lazy(async () => ({ default: (await import('./ChoosingPanel.tsx')).ChoosingPanel }))
+const ChoosingPanel = fetched(async () => (await import('./ChoosingPanel.tsx')).ChoosingPanel)
 
 const strips = ['batch', 'choosing', 'alpha'] as const
 type Strip = (typeof strips)[number]

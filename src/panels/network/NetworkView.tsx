@@ -2,7 +2,8 @@
 // what a step reads.
 
 import './network.css'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { fetched } from '../../fetch/fetched.tsx'
 import { networkWords } from '../../i18n/areas/network.ts'
 import { useWords } from '../../i18n/index.ts'
 import { Segments } from '../../ui/Segments.tsx'
@@ -11,7 +12,7 @@ import { NetworkDrawing } from './NetworkDrawing.tsx'
 import { StepFacts } from './NetworkNotes.tsx'
 import { ScoreLine } from './ScoreLine.tsx'
 
-const OwnBowlPanel = lazy(async () => ({ default: (await import('./OwnBowlPanel.tsx')).OwnBowlPanel }))
+const OwnBowlPanel = fetched(async () => (await import('./OwnBowlPanel.tsx')).OwnBowlPanel)
 
 interface NetworkViewProps {
   readonly concealed?: boolean

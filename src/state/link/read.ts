@@ -3,15 +3,16 @@
 import type { Experiment, RunSpec } from '../../engine/experiment.ts'
 import { hyperparameters } from '../../engine/hyperparameters.ts'
 import { objectives } from '../../engine/objectives/index.ts'
-import { parseRule } from '../../engine/language/parse.ts'
 import { optimizers } from '../../engine/optimizers/index.ts'
-import { defaultRule } from '../../engine/optimizers/ownRule.ts'
-import { Faults, type Keys } from '../../engine/validate/faults.ts'
+import { Faults, legible, type Keys } from '../../engine/validate/faults.ts'
 import { objectiveFields } from '../../engine/validate/objectives.ts'
 import { at, repair, replaced } from '../../engine/validate/repair.ts'
-import { decayFields, runFields } from '../../engine/validate/runs.ts'
+import { runFields } from '../../engine/validate/runs.ts'
 import type { Words } from '../../engine/words.ts'
+import type { FormulaDraft } from '../formulaDraft.ts'
 import { withDataset } from './write.ts'
+import { everyDecay, everyParameter, everyRun } from './everyRun.ts'
+import { unreadFormula } from './formula.ts'
 import { kindAndFields, type Parameter, textOf, valueOf } from './syntax.ts'
 
 export interface LinkNotice {
@@ -42,11 +43,17 @@ const unknown: Words = { en: 'no such parameter here', zh: '此处没有这个�
 export function readParameters(
   parameters: readonly Parameter[],
   route: Experiment,
-): { readonly experiment: Experiment; readonly notices: readonly LinkNotice[] } {
+): {
+  readonly experiment: Experiment
+  readonly notices: readonly LinkNotice[]
+  readonly draft?: FormulaDraft | undefined
+} {
   const notices: LinkNotice[] = []
   const draft =
     route.lab === 'averages' ? averages(parameters, route, notices) : raced(parameters, route, notices)
-  const { experiment, repairs } = repair(draft, route)
+  const formula = unreadFormula(draft, route)
+  if (formula) notices.push({ parameter: 'source', fault: formula.fault, used: formula.used })
+  const { experiment, repairs } = repair(formula?.experiment ?? draft, route)
   const given = new Set(parameters.map(([name]) => name))
   for (const { fault, keys, used } of repairs) {
     const parameter = parameterOf(keys)
@@ -58,7 +65,7 @@ export function readParameters(
     const because = given.has(parameter) ? undefined : deciding.find((name) => given.has(name))
     notices.push({ parameter, fault: fault.words, used: shown, because })
   }
-  return { experiment, notices }
+  return { experiment, notices, draft: formula }
 }
 
 function averages(parameters: readonly Parameter[], route: Experiment, notices: LinkNotice[]): unknown {
@@ -122,6 +129,8 @@ function raced(parameters: readonly Parameter[], route: Experiment, notices: Lin
         draft = replaced(draft, [name], valueOf(name, text))
     } else if (map && (name === 'objective.x' || name === 'objective.y')) {
       put(name.split('.'), valueOf(name.slice('objective.'.length), text))
+    } else if (name === 'dataset.flipped' && text === '') {
+      put(['objective', 'dataset', 'flipped'], undefined)
     } else if (name.startsWith('dataset.') || objectiveNames.has(name)) {
       put(['objective', ...name.split('.')], valueOf(name, text))
     } else if (name === 'without') notices.push(without(text))
@@ -185,88 +194,10 @@ function runOf(optimizer: RunSpec['optimizer'], fields: readonly Parameter[]): J
   return Object.fromEntries(run)
 }
 
-/** A number outside `run=` is that of every run that has it. */
-function everyRun(runs: readonly Json[], name: string, text: string, notices: LinkNotice[]): readonly Json[] {
-  const has = (run: Json): boolean => Object.hasOwn(runFields(run.optimizer), name)
-  const holders = runs.filter(has)
-  let value = valueOf(name, text)
-  if (name === 'decay') {
-    const { kind, fields } = kindAndFields(text)
-    value = Object.fromEntries([
-      ['kind', kind],
-      ...fields.map(([field, given]) => [field, valueOf(`decay.${field}`, given)]),
-    ])
-  }
-  const faults = new Faults()
-  if (holders.length > 0) runFields(holders[0].optimizer)[name].check(value, [name], faults)
-  else faults.add([name], { en: 'no run has it', zh: '没有哪个运行有它' })
-  if (!faults.any) return runs.map((run) => (has(run) ? { ...run, [name]: value } : run))
-  const used = new Set(
-    holders.map((run) =>
-      name === 'decay'
-        ? (decayOf(run).kind as string)
-        : textOf(name, run[name] ?? runFields(run.optimizer)[name].default),
-    ),
-  )
-  notices.push({ parameter: name, fault: faults.list[0].words, used: [...used].join(', ') })
-  return runs
-}
-
-/** `decay.rate=0.1`: a number of the decay of every run whose decay has it. */
-function everyDecay(
-  runs: readonly Json[],
-  name: string,
-  text: string,
-  notices: LinkNotice[],
-): readonly Json[] {
-  const field = name.slice('decay.'.length)
-  const value = valueOf(name, text)
-  const has = (run: Json): boolean => Object.hasOwn(decayFields[decayOf(run).kind as string] ?? {}, field)
-  const faults = new Faults()
-  const holder = runs.find(has)
-  if (holder) decayFields[decayOf(holder).kind as string][field].check(value, [name], faults)
-  else faults.add([name], { en: 'no run has it', zh: '没有哪个运行有它' })
-  if (!faults.any)
-    return runs.map((run) => (has(run) ? { ...run, decay: { ...decayOf(run), [field]: value } } : run))
-  const fallback = holder && decayFields[decayOf(holder).kind as string][field].default
-  const used = holder ? textOf(field, decayOf(holder)[field] ?? fallback) : ''
-  notices.push({ parameter: name, fault: faults.list[0].words, used })
-  return runs
-}
-
-/** `parameters.beta=0.95`: a parameter of every run whose own rule has it. */
-function everyParameter(
-  runs: readonly Json[],
-  name: string,
-  text: string,
-  notices: LinkNotice[],
-): readonly Json[] {
-  const field = name.slice('parameters.'.length)
-  const value = valueOf(name, text)
-  const has = ({ optimizer, rule }: Json): boolean => {
-    const parsed = optimizer === 'rule' ? parseRule(typeof rule === 'string' ? rule : defaultRule) : undefined
-    return parsed?.ok === true && parsed.value.parameters.some((parameter) => parameter.name === field)
-  }
-  const holders = runs.filter(has)
-  const faults = new Faults()
-  if (holders.length === 0) faults.add([name], { en: 'no run has it', zh: '没有哪个运行有它' })
-  else if (typeof value !== 'number') faults.expected([name], { en: 'a number', zh: '一个数' }, value)
-  if (!faults.any)
-    return runs.map((run) =>
-      has(run) ? { ...run, parameters: { ...(run.parameters as object | undefined), [field]: value } } : run,
-    )
-  notices.push({ parameter: name, fault: faults.list[0].words, used: '' })
-  return runs
-}
-
-function decayOf(run: Json): Json {
-  return typeof run.decay === 'object' && run.decay !== null ? (run.decay as Json) : { kind: 'none' }
-}
-
 function without(text: string): LinkNotice {
   const fault = {
-    en: `too large for a link, so the sender’s link does not include it: ${text}`,
-    zh: `内容太大，发送者的链接未包含：${text}`,
+    en: `too large for a link, so the sender’s link does not include it: ${legible(text)}`,
+    zh: `内容太大，发送者的链接未包含：${legible(text)}`,
   }
   return { parameter: 'without', fault, used: '' }
 }

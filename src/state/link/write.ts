@@ -110,7 +110,11 @@ function objective(
     const before = fresh ? objectives.network.defaultSpec() : (home as NetworkSpec)
     if (dataset.kind !== before.dataset.kind) fields.parameters.push(['dataset', dataset.kind])
     const rest = Object.keys(dataset).filter((name) => name !== 'kind')
-    fields.differences(json(dataset), base.dataset as Json, rest, 'dataset.')
+    const sets = base.dataset as Json
+    fields.differences(json(dataset), sets, rest, 'dataset.')
+    // What the route has turned and this one has not is said, or the route's would come back.
+    if (sets.flipped !== undefined && !('flipped' in dataset && dataset.flipped))
+      fields.parameters.push(['dataset.flipped', ''])
   }
   if (fields.leftOut.length > 0) {
     writer.leftOut.push('objective')

@@ -1,0 +1,123 @@
+// Parts that cannot be fetched, another version on the server, and graphics contexts that are lost: the rest of the page
+// stays, one sentence says what is missing, it comes when it can, and the address is never changed.
+import type { Page } from '@playwright/test'
+import {
+  button,
+  drawn,
+  expect,
+  figure,
+  hashOf,
+  open,
+  ready,
+  slider,
+  status,
+  test,
+  visit,
+} from './fixtures.ts'
+
+const page404 = /This page could not be fetched/
+const part404 = /This part could not be fetched/
+
+/** Answers 404 for files of these names until the result is called. */
+async function without(page: Page, pattern: RegExp): Promise<() => Promise<void>> {
+  await page.route(pattern, (route) => route.fulfill({ status: 404, body: 'not here' }))
+  return () => page.unroute(pattern)
+}
+
+// The browser itself reports each file that it could not fetch; React each boundary that held.
+test.afterEach(({ complaints }) => {
+  expect(complaints.filter((one) => !/Failed to load resource|net::ERR|MissingPart/.test(one))).toEqual([])
+  complaints.length = 0
+})
+
+test('without a network a route says so, at its address, and comes by itself when the network is back', async ({
+  page,
+  context,
+}) => {
+  await open(page, 'playground?alpha=0.01')
+  for (const [route, arrived] of [
+    ['map', 'figure'],
+    ['averages-lab', 'figure'],
+  ] as const) {
+    await context.setOffline(true)
+    await visit(page, route)
+    await expect(page.getByRole('alert')).toHaveText(page404)
+    await expect(page.locator('header').first()).toBeVisible()
+    expect(new URL(page.url()).hash).toBe(`#/${route}`)
+    await context.setOffline(false)
+    await expect(page.locator('main').locator(arrived).first()).toBeVisible()
+    await expect(page.getByRole('alert')).toHaveCount(0)
+  }
+  // The header's own part has come too.
+  await expect(page.locator('header').getByRole('button', { name: 'Undo' })).toBeVisible()
+})
+
+test('a part of a page leaves the rest alone, and “Try again” fetches it with its style', async ({
+  page,
+}) => {
+  await open(page, 'playground?steps=30')
+  const before = await hashOf(page)
+  const allow = await without(page, /NetworkControls.*\.js|network.*\.css/i)
+  await page.evaluate(() => (location.hash = '#/playground?objective=network&steps=30'))
+  await expect(page.getByRole('alert').filter({ hasText: part404 }).first()).toBeVisible()
+  await expect(figure(page, 'Cost per batch')).toBeVisible()
+  await allow()
+  await button(page, 'Try again').first().click()
+  await expect(slider(page, 'Training examples m')).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  const sheets = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(
+      ({ sheet }) => sheet !== null,
+    ),
+  )
+  expect(sheets).not.toContain(false)
+  await page.evaluate(() => (location.hash = '#/playground?steps=30'))
+  await expect.poll(() => hashOf(page)).toBe(before)
+})
+
+test('beside another version of the app the page says so, and opens it at the same address', async ({
+  page,
+}) => {
+  await open(page, 'playground?alpha=0.013')
+  const allow = await without(page, /MapRoute.*\.js/)
+  // What a new deployment answers: a page that names other files.
+  const other = await page.evaluate(async () =>
+    (await (await fetch(location.pathname)).text()).replaceAll(/-[\w-]{8}\.js/g, '-otherone.js'),
+  )
+  const isPage = (url: URL): boolean => /\/$|index\.html$/.test(url.pathname)
+  await page.route(isPage, (route) => route.fulfill({ contentType: 'text/html', body: other }))
+  await visit(page, 'map?seed=5')
+  await expect(page.getByRole('alert')).toHaveText(page404)
+  await expect(status(page, 'Notice')).toContainText('A new version of Ravine is here.')
+  await page.unroute(isPage)
+  await allow()
+  await page.evaluate(() => Object.assign(window, { isOld: true }))
+  await status(page, 'Notice').locator('..').getByRole('button', { name: 'Reload the page' }).click()
+  await page.waitForFunction(() => !('isOld' in window))
+  await ready(page)
+  expect(new URL(page.url()).hash).toBe('#/map?seed=5')
+})
+
+test('an app that cannot be fetched at all is no gray page', async ({ page }) => {
+  await page.route(/\.js$/, (route) => route.abort())
+  await page.goto('./#/playground')
+  await expect(page.getByRole('alert')).toContainText('Ravine could not be fetched.')
+  await page.unroute(/\.js$/)
+  await page.getByRole('link', { name: 'Reload the page' }).click()
+  await ready(page)
+  expect(new URL(page.url()).hash).toBe('#/playground')
+})
+
+test('a graphics context that was lost and has come back is drawn again, every layer', async ({ page }) => {
+  await open(page, 'playground?steps=40')
+  const figures = [figure(page, 'Cost surface'), figure(page, 'Cost per batch')]
+  const before = await Promise.all(figures.map(drawn))
+  await page.evaluate(() => {
+    // A restored context is empty and has its first state.
+    for (const canvas of document.querySelectorAll('canvas')) {
+      canvas.width = Number(canvas.width)
+      canvas.dispatchEvent(new Event('contextrestored'))
+    }
+  })
+  await expect.poll(() => Promise.all(figures.map(drawn))).toEqual(before)
+})

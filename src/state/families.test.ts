@@ -1,0 +1,42 @@
+// A look at a network takes nothing from the surface, nor the other way round.
+import { beforeEach, expect, test } from 'vitest'
+import type { DescentExperiment } from '../engine/experiment.ts'
+import { completed } from '../engine/validate.ts'
+import { plainView, type Document } from './experiment.ts'
+import { exchange, forgetFamilies } from './families.ts'
+
+const documentOf = (objective: object): Document => ({
+  experiment: completed<DescentExperiment>({
+    objective,
+    start: 'layers' in objective ? undefined : [3, 4],
+    runs: [{ optimizer: 'gd', alpha: 0.1 }],
+  } as never),
+  view: plainView,
+})
+const bowl = documentOf({ kind: 'bowl', curvature: [1, 50] })
+const network = documentOf({
+  kind: 'network',
+  layers: [2, 3, 1],
+  activation: 'tanh',
+  loss: 'crossEntropy',
+  dataset: { kind: 'moons' },
+})
+
+beforeEach(forgetFamilies)
+
+test('a family that was not seen yet has kept nothing', () => {
+  expect(exchange({ document: bowl, speed: 20 }, 'network')).toBeUndefined()
+})
+
+test('back from a network the surface has its runs, κ, start and speed', () => {
+  exchange({ document: bowl, speed: 50 }, 'network')
+  expect(exchange({ document: network, speed: 1000 }, 'rosenbrock')).toEqual({ document: bowl, speed: 50 })
+  expect(exchange({ document: bowl, speed: 50 }, 'network')).toEqual({ document: network, speed: 1000 })
+})
+
+test('between two surfaces nothing is exchanged, and another route begins without memories', () => {
+  expect(exchange({ document: bowl, speed: 20 }, 'rosenbrock')).toBeUndefined()
+  exchange({ document: bowl, speed: 20 }, 'network')
+  forgetFamilies()
+  expect(exchange({ document: network, speed: 1000 }, 'bowl')).toBeUndefined()
+})

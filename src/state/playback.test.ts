@@ -1,0 +1,149 @@
+// Time: what play, pause and a scrub do to the cursor; it never runs ahead of the rows, nor beyond an open prediction.
+import { beforeEach, expect, test } from 'vitest'
+import type { DescentExperiment } from '../engine/experiment.ts'
+import { completed } from '../engine/validate.ts'
+import type { Axis } from './axis.ts'
+import { createPlayback, type Playback } from './playback.ts'
+import { Race, Trace } from './traces.ts'
+
+const experiment: DescentExperiment = completed({
+  objective: { kind: 'bowl', m: 64 },
+  batchSize: 16,
+  steps: 100,
+  runs: [
+    { optimizer: 'gd', alpha: 0.1 },
+    { optimizer: 'gd', alpha: 0.1, batchSize: 64, steps: 25 },
+  ],
+})
+let race: Race
+let axis: Axis
+let draws: number
+let playback: Playback
+
+/** Has rows of a run up to a step. */
+function come(run: number, to: number): void {
+  const trace = (race.traces[run] ??= new Trace({
+    width: 4,
+    detail: 'costs',
+    dimension: 0,
+    slots: [],
+    stepsPerEpoch: 4,
+    rowsAtMost: 1000,
+  }))
+  const from = trace.lastStep + 1
+  const rows = new Float64Array((to - from + 1) * 4)
+  for (let step = from; step <= to; step++) rows[(step - from) * 4] = step
+  trace.append(rows, to - from + 1)
+  trace.done = to === (run === 0 ? 100 : 25)
+}
+
+beforeEach(() => {
+  race = new Race()
+  axis = 'step'
+  draws = 0
+  playback = createPlayback({
+    document: { getState: () => ({ experiment, view: { axis } }) },
+    race,
+    requestDraw: () => draws++,
+  })
+  race.traces = [undefined, undefined]
+})
+
+const both = (to: number): void => {
+  come(0, to)
+  come(1, Math.min(25, to))
+}
+
+test('plays at its speed, a frame at a time, and stops at the last step', () => {
+  both(100)
+  playback.setSpeed(20)
+  playback.play()
+  playback.advanceCursor(1000)
+  expect(playback.cursor.step).toBe(0)
+  for (let now = 1050; now <= 2000; now += 50) playback.advanceCursor(now)
+  expect(playback.cursor.step).toBe(20)
+  // A frame that came late moves no farther than a tenth of a second.
+  playback.advanceCursor(60_000)
+  expect(playback.cursor.step).toBe(22)
+  playback.setSpeed(Infinity)
+  playback.advanceCursor(60_016)
+  expect(playback.cursor.step).toBe(100)
+  expect(playback.usePlayback.getState().playing).toBe(false)
+})
+
+test('a pause stops at the step on show and wants no more', () => {
+  both(30)
+  playback.setSpeed(Infinity)
+  playback.play()
+  playback.advanceCursor(1000)
+  expect(playback.cursor).toEqual({ step: 30, target: 100 })
+  playback.pause()
+  expect(playback.cursor).toEqual({ step: 30, target: 30 })
+  come(0, 100)
+  playback.advanceCursor(1016)
+  expect(playback.cursor.step).toBe(30)
+})
+
+test('time does not run ahead of the rows of any run', () => {
+  come(0, 60)
+  come(1, 10)
+  expect(playback.available()).toBe(10)
+  playback.moveTo(50)
+  expect(playback.cursor).toEqual({ step: 10, target: 50 })
+  come(1, 25)
+  playback.advanceCursor(1000)
+  expect(playback.cursor.step).toBe(50)
+})
+
+test('before there are rows there is step 0', () => {
+  playback.moveTo(40)
+  playback.advanceCursor(1000)
+  expect(playback.cursor).toEqual({ step: 0, target: 40 })
+})
+
+test('an open prediction holds time back, however it is moved', () => {
+  both(100)
+  playback.holdAt(12)
+  playback.seek(80)
+  expect(playback.cursor.step).toBe(12)
+  playback.moveTo(0)
+  playback.setSpeed(Infinity)
+  playback.play()
+  playback.advanceCursor(1000)
+  expect(playback.cursor.step).toBe(12)
+  playback.holdAt()
+  playback.seek(80)
+  expect(playback.cursor.step).toBe(80)
+})
+
+test('play at the end begins at the start, and “again” does from anywhere', () => {
+  both(100)
+  playback.seek(100)
+  playback.play()
+  expect(playback.cursor.step).toBe(0)
+  playback.seek(40)
+  expect(playback.usePlayback.getState().playing).toBe(false)
+  playback.playAgain()
+  expect(playback.cursor.step).toBe(0)
+  expect(playback.usePlayback.getState().playing).toBe(true)
+})
+
+test('on the axis of examples each run is where it has read as many', () => {
+  both(100)
+  axis = 'examples'
+  playback.seek(40)
+  expect([playback.stepOf(0), playback.stepOf(1)]).toEqual([40, 10])
+  playback.seekStepOf(1, 3)
+  expect(playback.cursor.step).toBe(12)
+})
+
+test('draws only while something changes', () => {
+  both(100)
+  playback.seek(10)
+  draws = 0
+  playback.advanceCursor(1000)
+  expect(draws).toBe(0)
+  playback.play()
+  playback.advanceCursor(1016)
+  expect(draws).toBe(2)
+})

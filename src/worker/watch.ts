@@ -1,0 +1,40 @@
+// Notices when a worker that was asked stays silent. Asking again is no answer, so a page that asks in every frame cannot
+// keep the watchdog from running out.
+
+import { systemClock, type Clock } from './clock.ts'
+
+export class Watch {
+  private heardAt = 0
+  private cancel: (() => void) | undefined
+
+  constructor(
+    private readonly patience: number,
+    /** Whether an answer is due. */
+    private readonly isAsked: () => boolean,
+    private readonly silent: () => void,
+    private readonly clock: Clock = systemClock,
+  ) {}
+
+  /** The worker has answered, or was asked when nothing was under way. */
+  heard(): void {
+    this.heardAt = this.clock.now()
+  }
+
+  /** Checks again when the worker's time is up. There is one timer, however often this is called. */
+  begin(): void {
+    if (this.isAsked()) this.cancel ??= this.clock.after(this.patience, this.look)
+  }
+
+  end(): void {
+    this.cancel?.()
+    this.cancel = undefined
+  }
+
+  private readonly look = (): void => {
+    this.cancel = undefined
+    if (!this.isAsked()) return
+    const left = this.heardAt + this.patience - this.clock.now()
+    if (left <= 0) this.silent()
+    else this.cancel = this.clock.after(left, this.look)
+  }
+}
