@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { averagesOf } from '../engine/averages.ts'
 import type { AveragesExperiment, DescentExperiment } from '../engine/experiment.ts'
 import { hexOf, RowHash } from '../engine/hash.ts'
-import { cellWidth, Sweep } from '../engine/map.ts'
+import { cellColumn, cellWidth, Sweep } from '../engine/map.ts'
 import { createObjective } from '../engine/objectives/create.ts'
 import { Run } from '../engine/run.ts'
 import { averagesOf as averagesSteps, documentsOf } from '../lessons/documents.ts'
@@ -44,7 +44,8 @@ function mapHash(search: string): string {
   const values = new Sweep(map).compute(Uint32Array.from({ length: cells }, (_, i) => i))
   expect(values).toHaveLength(cells * cellWidth)
   const hash = new RowHash()
-  for (const value of values) hash.add(value)
+  // The column of points without a value is younger than the fixture, and the page's hash leaves it out too.
+  for (const [i, value] of values.entries()) if (i % cellWidth !== cellColumn.noValue) hash.add(value)
   return hexOf([hash.state()])
 }
 

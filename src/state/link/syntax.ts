@@ -92,7 +92,7 @@ export function valueOf(name: string, text: string): unknown {
 export function textOf(name: string, value: unknown): string {
   const last = name.slice(name.lastIndexOf('.') + 1)
   if (typeof value === 'number') return numberText(value)
-  if (!Array.isArray(value)) return value === undefined ? '' : String(value)
+  if (!Array.isArray(value)) return value === undefined ? '' : String(value as string | boolean)
   if (last === 'x' || last === 'y' || last === 'values') return dataText(value)
   return last === 'points' || last === 'changes'
     ? value.flat().map(numberText).join(';')
