@@ -126,6 +126,11 @@ export const slider = (page: Page | Locator, name: string) => page.getByRole('sl
 export const textBox = (page: Page | Locator, name: string) => page.getByRole('textbox', named(name))
 export const choice = (page: Page | Locator, name: string) => page.getByRole('combobox', named(name))
 export const button = (page: Page | Locator, name: string) => page.getByRole('button', named(name))
+/** Presses a button by keyboard, once it can be pressed: Reveal waits until there are rows to show. */
+export async function pressEnter(target: Locator): Promise<void> {
+  await expect(target).toBeEnabled()
+  await target.press('Enter')
+}
 export const figure = (page: Page | Locator, name: string) => page.getByRole('figure', named(name))
 export const status = (page: Page | Locator, name: 'Step' | 'Notice') => page.getByRole('status', named(name))
 

@@ -4,12 +4,13 @@ import type { Page } from '@playwright/test'
 import {
   button,
   choice,
-  experimentOf,
   expect,
+  experimentOf,
   figure,
   go,
   hashOf,
   open,
+  pressEnter,
   slider,
   stepOf,
   test,
@@ -274,7 +275,7 @@ test('Tab comes to the picture, the transport and every control, and what has th
   await page.keyboard.press('Enter')
   await expect(page.getByRole('main')).toBeFocused()
   const seen = new Set<string>()
-  for (let i = 0; i < 60; i++) {
+  for (let i = 0; i < 90; i++) {
     await page.keyboard.press('Tab')
     const at = await page.evaluate(() => {
       const node = document.activeElement!
@@ -380,7 +381,7 @@ test('after an answer is revealed by a key the focus stays with the question, an
     const answers = question.getByRole('radio')
     if ((await answers.count()) > 0) await answers.first().press('Space')
     else await slider(page, 'Predicted point').press('ArrowRight')
-    await button(page, 'Reveal').press('Enter')
+    await pressEnter(button(page, 'Reveal'))
     await expect(button(page, 'Reveal')).toHaveCount(0)
     await expect(question).toBeFocused()
     await page.keyboard.press('Tab')
@@ -390,7 +391,7 @@ test('after an answer is revealed by a key the focus stays with the question, an
   const pen = slider(page, 'Your line')
   await pen.press('ArrowDown')
   for (let day = 0; day < 14; day++) await pen.press('ArrowRight')
-  await button(page, 'Reveal').press('Enter')
+  await pressEnter(button(page, 'Reveal'))
   await expect(button(page, 'Reveal')).toHaveCount(0)
   await expect(page.locator('.purple-line')).toBeFocused()
 })

@@ -23,7 +23,7 @@ import { readingTheCost } from '../src/lessons/readingTheCost.ts'
 import { readingTheMap } from '../src/lessons/readingTheMap.ts'
 import { rmsprop } from '../src/lessons/rmsprop.ts'
 import { scheduleWords } from '../src/panels/schedules/words.ts'
-import { button, expect, open, slider, test, textBox } from './fixtures.ts'
+import { button, expect, open, pressEnter, slider, test, textBox } from './fixtures.ts'
 
 const tongues = {
   en: { own: english, controls: englishControls, lab: englishAverages, net: englishNetwork },
@@ -50,13 +50,13 @@ async function answer(page: Page, { prediction, picture }: Step, tongue: Tongue)
     await slider(page, lab.prediction.pen).focus()
     await press(page, 'ArrowDown', 8)
     await press(page, 'ArrowRight', 14)
-    await button(page, lab.prediction.reveal).press('Enter')
+    await pressEnter(button(page, lab.prediction.reveal))
     await expect(page.getByText(lab.prediction.figureAfter).first()).toBeVisible()
   }
   if (prediction?.kind === 'point') {
     await slider(page, own.predict.point).focus()
     await press(page, 'Shift+ArrowRight', 3)
-    await button(page, own.predict.reveal).press('Enter')
+    await pressEnter(button(page, own.predict.reveal))
     await expect(page.getByRole('region', { name: own.predict.title }).getByRole('status')).toBeVisible()
   }
   if (prediction?.kind === 'choice') {
@@ -64,7 +64,7 @@ async function answer(page: Page, { prediction, picture }: Step, tongue: Tongue)
     await page.getByRole('radiogroup', { name: own.predict.title }).getByRole('radio').first().focus()
     await page.keyboard.press('Space')
     await press(page, 'ArrowDown', right)
-    await button(page, own.predict.reveal).press('Enter')
+    await pressEnter(button(page, own.predict.reveal))
     await expect(page.getByRole('status').filter({ hasText: own.predict.correct })).toBeVisible()
   }
 }

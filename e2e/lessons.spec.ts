@@ -21,6 +21,7 @@ import {
   fitsItsWidth,
   go,
   open,
+  pressEnter,
   rest,
   sizes,
   stepOf,
@@ -124,7 +125,7 @@ test('a point is dragged by arrow keys; what was predicted stays', async ({ page
   const point = page.getByRole('slider', { name: 'Predicted point' })
   await point.focus()
   for (let i = 0; i < 3; i++) await page.keyboard.press('Shift+ArrowDown')
-  await button(page, 'Reveal').press('Enter')
+  await pressEnter(button(page, 'Reveal'))
   await expect(page.getByRole('status').filter({ hasText: '(−7, −2) happened' })).toBeVisible()
   await page.reload()
   await expect(page.getByRole('status').filter({ hasText: '(−7, −2) happened' })).toBeVisible()
