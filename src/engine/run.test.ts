@@ -46,6 +46,16 @@ function rowsOf(run: Run, chunks: number[] = [1 << 20]): number[] {
 }
 
 describe('the loop', () => {
+  it.each([false, true])(
+    'writes the start with no dW and each memory’s start: interpreted %s',
+    (interpreted) => {
+      const rule = 'memory M = 3\nM = M*0.5\nV = dW\nw = w - alpha*V*M'
+      const experiment = race({ runs: [{ optimizer: 'rule', rule, alpha: 0.1, decay: none }] })
+      const run = new Run(experiment, 0, { interpreted })
+      const row = rowsOf(run).slice(column.theta, run.width)
+      expect(row).toEqual([...run.objective.start, 0, 0, 3, 3])
+    },
+  )
   it('gives the worked example of the experiment file', () => {
     const experiment = race({
       objective: { kind: 'quadratic', curvature: [1, 4], angle: 0, m: 512, noise: 0, scale: 1 },

@@ -179,7 +179,8 @@ export class Run {
       rows.fill(0, 0, width)
       rows[column.alpha] = rows[column.batchCost] = NaN
       rows[column.cost] = cost
-      for (let i = 0; i < shown && i < w.length; i++) rows[column.theta + i] = w[i]
+      // No step has a dW yet; memories have their starts.
+      for (let i = 0; i < shown; i++) if (i < w.length || i >= 2 * w.length) rows[column.theta + i] = state[i]
       if (this.hashing) this.hash.addRow(NaN, NaN, cost, w)
       written = 1
     }
