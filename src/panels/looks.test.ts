@@ -10,7 +10,9 @@ const keys = Object.keys(optimizers)
 
 it('every optimizer has a look that no other has: color, dash and marker', () => {
   const looks = keys.map(lookOf)
-  expect(new Set([...looks, ownRule]).size).toBe(keys.length + 1)
+  expect(keys).toContain('rule')
+  expect(new Set(looks).size).toBe(keys.length)
+  expect(Math.max(...looks)).toBeLessThan(LOOKS)
   expect(new Set(looks.map((look) => runDash(look).join())).size).toBe(keys.length)
   expect(new Set(looks.map(runMarker)).size).toBe(keys.length)
   expect(lookOf('rule')).toBe(ownRule)

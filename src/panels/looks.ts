@@ -1,10 +1,11 @@
 // One look for life: an optimizer has its color, its dash and its marker in every picture, whichever place its run has in
 // the race. Several runs of one optimizer are shades of its color.
 
+import type { OptimizerKey } from '../engine/optimizers/index.ts'
 import { shadeOf } from '../plot/index.ts'
 
-/** The looks by optimizer; what is not listed, a rule of one's own, has the last. */
-const looks: Readonly<Record<string, number>> = {
+/** The looks by optimizer, each its own. */
+const looks: Readonly<Record<OptimizerKey, number>> = {
   gd: 0,
   momentum: 1,
   rmsprop: 2,
@@ -17,10 +18,13 @@ const looks: Readonly<Record<string, number>> = {
   nadam: 9,
   adamw: 10,
   lion: 11,
+  rule: 12,
 }
-export const ownRule = 12
+/** The look of a rule of one's own, and of what is no optimizer. */
+export const ownRule = looks.rule
 
-export const lookOf = (optimizer: string): number => looks[optimizer] ?? ownRule
+export const lookOf = (optimizer: string): number =>
+  Object.hasOwn(looks, optimizer) ? looks[optimizer as OptimizerKey] : ownRule
 
 /** The nth run of an optimizer has its nth shade. */
 export function looksOfRuns(runs: readonly { readonly optimizer: string }[]): number[] {
