@@ -196,7 +196,7 @@ describe('a map as CSV', () => {
     })
     const cell = cellExperiment(swept, 1, 1)
     expect(cell.objective).toMatchObject({ curvature: [1, 100] })
-    expect(cell.runs[0].decay).toEqual({ kind: 'inverse', rate: 1 })
+    expect(cell.runs[0].decay).toEqual({ kind: 'inverse', every: 1, rate: 1 })
     expect([...mapCsv(swept)].join('').split('\n')).toHaveLength(6)
   })
 })

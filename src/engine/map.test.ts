@@ -104,12 +104,12 @@ describe('lockstep', () => {
           mapOf('momentum', objective, { batchSize: 4 }, decay, { x: axes[x], y: axes[y], seeds: 2 }),
         )
   })
-  it('leaves a decay that waits to single runs, also where its rate is an axis', () => {
+  it('has the bits of a decay that waits, also where its rate or the batch size is an axis', () => {
     const decay = { decay: { kind: 'inverse', rate: 1, every: 3 } }
-    expectSame(
-      mapOf('gd', { kind: 'quadratic', m: 16 }, {}, decay, { y: log('decay.rate', 0.01, 1, 4) }),
-      false,
-    )
+    for (const y of [log('decay.rate', 0.01, 1, 4), log('batchSize', 1, 16, 4)]) {
+      expectSame(mapOf('gd', { kind: 'quadratic', m: 16 }, {}, decay, { y }))
+      expectSame(mapOf('adam', { kind: 'bowl', m: 16 }, { batchSize: 5 }, decay, { y, seeds: 2 }))
+    }
   })
   it('looks for costs only', () => {
     expectSame(
