@@ -248,12 +248,13 @@ export async function sessionFault(
     await opened(page, `${address}#/playground`)
     const fresh = await experiment(page)
     const session = await context.newCDPSession(page)
-    // Every part has been loaded once before the heap is measured.
-    for (const route of routes) {
-      await page.evaluate((hash) => (location.hash = hash), `#/${route}`)
-      await page.locator('main').first().waitFor()
-      await framesAfter(page)
-    }
+    // Every part, in both languages, has been loaded once before the heap is measured.
+    for (const language of ['zh-CN', 'en'])
+      for (const route of routes) {
+        await page.evaluate((hash) => (location.hash = hash), `#/${route}?lang=${language}`)
+        await page.locator('main').first().waitFor()
+        await framesAfter(page)
+      }
     const before = await heapAtRest(page, session)
     for (let i = 0; i < gestures; i++) {
       const made = await gesture(page, session, random).catch((error: unknown) => {
