@@ -71,6 +71,21 @@ function importsOf(file: string): string[] {
     .map((request) => join(dirname(file), request.replace(/\?.*$/, '')).replaceAll('\\', '/'))
 }
 
+/** What is loaded together with a file: types, dynamic imports and workers are not. */
+function staticImportsOf(file: string): string[] {
+  const { module } = parseSync(file, read(file))
+  return [
+    ...module.staticImports
+      .filter(({ entries }) => entries.length === 0 || entries.some((entry) => !entry.isType))
+      .map((one) => one.moduleRequest.value),
+    ...module.staticExports.flatMap((one) =>
+      one.entries.flatMap((entry) => (entry.isType ? [] : (entry.moduleRequest?.value ?? []))),
+    ),
+  ]
+    .filter((request) => request.startsWith('.') && !request.includes('?'))
+    .map((request) => join(dirname(file), request).replaceAll('\\', '/'))
+}
+
 describe('arrows', () => {
   test('every folder of src is known', () => {
     expect([...new Set(shipped.map(folderOf))].filter((folder) => !(folder in mayImport))).toEqual([])
@@ -94,6 +109,23 @@ describe('arrows', () => {
         .map((request) => `${file} → ${request}`),
     )
     expect(packages).toEqual([])
+  })
+
+  test('the entry loads no optimizer, surface or rule language: the registries come after the first picture', () => {
+    const first = new Set<string>()
+    const visit = (file: string): void => {
+      if (first.has(file) || !isCode(file)) return
+      first.add(file)
+      staticImportsOf(file).forEach(visit)
+    }
+    visit('src/main.tsx')
+    expect(first).toContain('src/panels/map/MapPanel.tsx')
+    const registries = /^src\/engine\/(language|optimizers|surfaces)\//
+    expect([...first].filter((file) => registries.test(file)).sort()).toEqual([
+      'src/engine/optimizers/momentumBeta.ts',
+      'src/engine/surfaces/expressionStart.ts',
+      'src/engine/surfaces/quadraticStart.ts',
+    ])
   })
 
   test('d3 only by named imports', () => {

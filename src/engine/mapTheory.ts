@@ -5,7 +5,7 @@
 import { power } from './exact.ts'
 import type { DescentExperiment } from './experiment.ts'
 import { settingsOf } from './optimizers/index.ts'
-import { gdLimit, momentumLimit, nesterovLimit } from './theory.ts'
+import { gdLimit, momentumLimit, nesterovLimit } from './alphaLimits.ts'
 
 /** Why theory has nothing to say. */
 export type Silence = 'objective' | 'optimizer' | 'correction' | 'decay' | 'flat'

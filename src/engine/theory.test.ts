@@ -1,16 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { gdLimit, momentumLimit, nesterovLimit } from './alphaLimits.ts'
 import {
   breakEvenKappa,
   cloudOfEpochs,
   cloudOfIndependentDraws,
   eigenvaluesOf,
   gdBest,
-  gdLimit,
   gdRate,
   momentumBest,
-  momentumLimit,
   momentumRate,
-  nesterovLimit,
 } from './theory.ts'
 
 /** |w| after many steps of a rule on ½λw², from w = 1. */

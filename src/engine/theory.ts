@@ -8,6 +8,7 @@
 // approximate Bayesian inference", JMLR (2017).
 
 import type { Convention } from './experiment.ts'
+import { fromClassic } from './alphaLimits.ts'
 
 /** The eigenvalues, ascending, of [[a, b], [b, c]]. */
 export function eigenvaluesOf(a: number, b: number, c: number): readonly [number, number] {
@@ -19,9 +20,6 @@ export function eigenvaluesOf(a: number, b: number, c: number): readonly [number
   return mean >= 0 ? [product / (mean + radius), mean + radius] : [mean - radius, product / (mean - radius)]
 }
 
-/** Gradient descent leaves as soon as α > 2/λmax. [N] */
-export const gdLimit = (largest: number): number => 2 / largest
-
 /** The α at which both ends shrink alike, and the rate (κ − 1)/(κ + 1). [P] */
 export function gdBest(least: number, largest: number): { readonly alpha: number; readonly rate: number } {
   return { alpha: 2 / (least + largest), rate: (largest - least) / (largest + least) }
@@ -30,23 +28,6 @@ export function gdBest(least: number, largest: number): { readonly alpha: number
 /** The rate of gradient descent at any α: the larger |1 − αλ|. */
 export const gdRate = (alpha: number, least: number, largest: number): number =>
   Math.max(Math.abs(1 - alpha * least), Math.abs(1 - alpha * largest))
-
-/** α of a convention as the classic one. */
-const classic = (alpha: number, beta: number, convention: Convention): number =>
-  convention === 'course' ? alpha * (1 - beta) : alpha
-const fromClassic = (alpha: number, beta: number, convention: Convention): number =>
-  convention === 'course' ? alpha / (1 - beta) : alpha
-
-/** Momentum leaves as soon as classic α > 2(1 + β)/λmax, course α > 2(1 + β)/((1 − β)λmax). [P, G] */
-export const momentumLimit = (largest: number, beta: number, convention: Convention): number =>
-  fromClassic((2 * (1 + beta)) / largest, beta, convention)
-
-/**
- * Nesterov's form leaves as soon as classic α > 2(1 + β)/((1 + 2β)λmax): Jury's criterion on its characteristic
- * polynomial z² − (1 + β)(1 − αλ)z + β(1 − αλ) [L].
- */
-export const nesterovLimit = (largest: number, beta: number, convention: Convention): number =>
-  fromClassic((2 * (1 + beta)) / ((1 + 2 * beta) * largest), beta, convention)
 
 export interface BestMomentum {
   readonly alpha: number
@@ -63,6 +44,10 @@ export function momentumBest(least: number, largest: number, convention: Convent
   const beta = rate * rate
   return { alpha: fromClassic(step * step, beta, convention), beta, rate }
 }
+
+/** α of a convention as the classic one. */
+const classic = (alpha: number, beta: number, convention: Convention): number =>
+  convention === 'course' ? alpha * (1 - beta) : alpha
 
 /** The larger root's size of z² − (1 + β − αλ)z + β, over both ends of the spectrum. [P, G] */
 export function momentumRate(

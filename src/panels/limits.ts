@@ -3,8 +3,8 @@
 
 import type { DescentExperiment, ObjectiveSpec, RunSpec } from '../engine/experiment.ts'
 import type { NoValue } from '../engine/noValue.ts'
-import { settingsOf } from '../engine/optimizers/index.ts'
-import { gdLimit, momentumLimit } from '../engine/theory.ts'
+import { momentumBeta } from '../engine/optimizers/momentumBeta.ts'
+import { gdLimit, momentumLimit } from '../engine/alphaLimits.ts'
 import { fill, type Dictionary } from '../i18n/index.ts'
 import { formatNumber } from '../ui/number.ts'
 
@@ -27,7 +27,8 @@ export function limitOf(experiment: DescentExperiment, run: RunSpec): Limit | un
   if (!eigenvalues || !(eigenvalues[1] > 0)) return undefined
   if (run.optimizer === 'gd') return { name: '2/λmax', value: gdLimit(eigenvalues[1]) }
   if (run.optimizer !== 'momentum' || run.biasCorrection) return undefined
-  const { beta, course } = settingsOf(run, experiment.convention)
+  const beta = run.beta ?? momentumBeta
+  const course = (run.convention ?? experiment.convention) === 'course'
   return {
     name: course ? '2(1 + β)/((1 − β)λmax)' : '2(1 + β)/λmax',
     value: momentumLimit(eigenvalues[1], beta, course ? 'course' : 'pytorch'),

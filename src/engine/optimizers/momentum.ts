@@ -3,6 +3,7 @@
 // B. T. Polyak, Some methods of speeding up the convergence of iteration methods, 1964.
 
 import { fromRule } from './fromRule.ts'
+import { momentumBeta } from './momentumBeta.ts'
 
 export const momentum = fromRule({
   label: { en: 'Momentum', zh: '动量' },
@@ -15,7 +16,7 @@ export const momentum = fromRule({
   week: true,
   alpha: 0.1,
   hundredfoldWithin: 48,
-  hyperparameters: { beta: 0.9 },
+  hyperparameters: { beta: momentumBeta },
   biasCorrection: false,
   rule: (course, corrected) => [
     course ? 'V = beta*V + (1 - beta)*dW' : 'V = beta*V + dW',
