@@ -1,0 +1,54 @@
+// The arrow −∇J and the ghost's path at the place under the pointer. Loaded when somebody points at the map.
+
+import { arrow, type Overlay } from '../../plot/index.ts'
+import type { Pointed } from './pointer.ts'
+
+/** Pixels of the arrow, at size 1. */
+const long = 44
+
+export function drawPointed(
+  { pen, scales }: Overlay,
+  at: readonly [w: number, b: number],
+  place: (w: number, b: number) => readonly [number, number],
+  { slope, ghost }: Pointed,
+  color: string,
+): void {
+  const { palette, size, width, height } = scales
+  const [px, py] = place(...at)
+  pen.save()
+  pen.beginPath()
+  pen.rect(0, 0, width, height)
+  pen.clip()
+  if (ghost) {
+    for (const [stroke, wide] of [
+      [palette.paper, 3.6],
+      [color, 1.5],
+    ] as const) {
+      pen.strokeStyle = stroke
+      pen.lineWidth = wide * size
+      pen.lineJoin = 'round'
+      pen.beginPath()
+      for (let i = 0; i < ghost.path.length; i += 2) {
+        const [x, y] = place(ghost.path[i], ghost.path[i + 1])
+        if (!(Math.abs(x) < 1e5 && Math.abs(y) < 1e5)) break
+        if (i === 0) pen.moveTo(x, y)
+        else pen.lineTo(x, y)
+      }
+      pen.stroke()
+    }
+  }
+  if (slope) {
+    const [gx, gy] = slope.gradient
+    const [tx, ty] = place(at[0] - gx, at[1] - gy)
+    const far = Math.hypot(tx - px, ty - py)
+    if (far > 0 && far < Infinity) {
+      const by = (long * size) / far
+      arrow(pen, px, py, px + (tx - px) * by, py + (ty - py) * by, {
+        color: palette.ink,
+        width: 2 * size,
+        paper: palette.paper,
+      })
+    }
+  }
+  pen.restore()
+}
