@@ -3,7 +3,7 @@
 
 import { column } from '../../engine/row.ts'
 import type { Layer } from '../../plot/index.ts'
-import { dotsLayer } from '../../plot/marks.ts'
+import { dotsLayer } from '../../plot/dotsLayer.ts'
 import { along, shapeOf, type Axis } from '../../state/axis.ts'
 import { stepOf } from '../../state/playback.ts'
 import { race, type Trace } from '../../state/traces.ts'
