@@ -4,7 +4,7 @@
 import type { DecimalMark } from '../data/cell.ts'
 import { eachRow } from '../data/rows.ts'
 import type { Part } from '../engine/csv.ts'
-import { quoted } from '../engine/validate/faults.ts'
+import { quoted } from '../engine/validate/legible.ts'
 
 export const usage =
   'usage: npm run --silent trace -- FILE [--part I/N | --series DATA.csv | --table DATA.csv]; --help says more.'

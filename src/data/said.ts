@@ -1,7 +1,7 @@
 // What was read, and why something could not be, in one sentence in both languages: the page and the command line say it
 // alike. Texts out of a file are cut and can neither break a line nor steer a terminal.
 
-import { quoted } from '../engine/validate/faults.ts'
+import { quoted } from '../engine/validate/legible.ts'
 import type { Words } from '../engine/words.ts'
 import type { SeriesFault, SeriesReading, SkippedRow } from './series.ts'
 import type { TrainingFault, TrainingReading } from './training.ts'

@@ -2,7 +2,7 @@
 // experiment, and back. A wrong parameter never throws: the valid ones hold, the others are told.
 
 import type { Experiment } from '../engine/experiment.ts'
-import { legible } from '../engine/validate/faults.ts'
+import { legible } from '../engine/validate/legible.ts'
 import type { Words } from '../engine/words.ts'
 import type { FormulaDraft } from './formulaDraft.ts'
 import { type LinkNotice, readParameters } from './link/read.ts'

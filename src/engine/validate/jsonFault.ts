@@ -2,7 +2,7 @@
 // Reads without recursion: a text of nothing but brackets must not end the call stack.
 
 import type { Words } from '../words.ts'
-import { quoted } from './faults.ts'
+import { quoted } from './legible.ts'
 
 const both = (en: string, zh: string): Words => ({ en, zh })
 
