@@ -13,8 +13,10 @@ test('the console drives the wall, and both find each other after a reload', asy
     page.getByRole('link', { name: 'Open console' }).click(),
   ])
   await second.setViewportSize({ width: 1440, height: 900 })
-  await expect(second.getByRole('status').first()).toHaveText(/On the wall|The stage is covered/)
-  await expect(second.getByRole('heading', { name: 'Same α: one dies, one lives' })).toBeVisible()
+  await expect(second.locator('main').getByRole('status').first()).toHaveText(
+    /On the wall|The stage is covered/,
+  )
+  await expect(second.getByRole('heading', { name: 'Same α: who survives?' })).toBeVisible()
   await second.keyboard.press('PageDown')
   await expect(scene).toHaveAttribute('data-phase', 'ask')
   await second.keyboard.press('PageDown')
@@ -49,7 +51,7 @@ test('the console drives the wall, and both find each other after a reload', asy
     .click()
   await expect(page.locator('.stage-blank')).toBeVisible()
   await page.close()
-  await expect(second.getByRole('status').first()).toHaveText(/The stage is closed/)
+  await expect(second.locator('main').getByRole('status').first()).toHaveText(/The stage is closed/)
 })
 
 test('Share gives the link, its code, and the code of a frame with a preview', async ({ page }) => {

@@ -139,7 +139,11 @@ export function useConsoleLink(
         echo,
       }
     }
-    const tell = (): void => bus?.post({ source: 'ravine-stage', stage: own, kind: 'state', state: state() })
+    // A page that goes turns invisible after its farewell: what it told then would bring it back to life.
+    let away = false
+    const tell = (): void => {
+      if (!away) bus?.post({ source: 'ravine-stage', stage: own, kind: 'state', state: state() })
+    }
     told.current = tell
     const hear = (message: Message): void => {
       if (message.kind === 'seek' && message.stage !== own) return
@@ -177,9 +181,17 @@ export function useConsoleLink(
       step = cursor.step
       tell()
     }, 'words')
-    const gone = (): void => bus?.post({ source: 'ravine-stage', stage: own, kind: 'bye' })
+    const gone = (): void => {
+      away = true
+      bus?.post({ source: 'ravine-stage', stage: own, kind: 'bye' })
+    }
+    const back = (): void => {
+      away = false
+      tell()
+    }
     document.addEventListener('visibilitychange', tell)
     addEventListener('pagehide', gone)
+    addEventListener('pageshow', back)
     tell()
     return () => {
       gone()
@@ -187,6 +199,7 @@ export function useConsoleLink(
       stopFrames()
       document.removeEventListener('visibilitychange', tell)
       removeEventListener('pagehide', gone)
+      removeEventListener('pageshow', back)
       bus?.close()
     }
   }, [])
