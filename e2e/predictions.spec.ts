@@ -32,7 +32,7 @@ const telling: Readonly<Record<string, readonly RegExp[]>> = {
   'bias-correction/first': [/0\.256/, /β = 0\.98/],
   'bias-correction/divide': [/3\.96%/, /11\.69/],
   'bias-correction/warm-up': [/Weights of the average/, /value="228"/],
-  'momentum/ravine': [/Momentum: J 0\.0000/, /Momentum: dW/],
+  'momentum/ravine': [/Momentum: J 9\.1/, /Momentum: dW/],
   'momentum/limit': [/0\.0202/, /J 543/],
   'momentum/strips': [/Momentum: dW/],
   'momentum/rule': [/Bias correction/],
