@@ -503,7 +503,11 @@ test.describe('draw the purple line', () => {
     const [download] = await Promise.all([page.waitForEvent('download'), save('SVG')])
     const hidden = readFileSync(await download.path(), 'utf8')
     await button(page, 'Reveal').click()
-    await expect(page.getByText('You began near the temperature.')).toBeVisible()
+    await expect(
+      page.getByText(
+        'You began near the temperature, where an average should begin. But V₀ = 0, so V₁ is only 0.02 of θ₁: 0.256 °C.',
+      ),
+    ).toBeVisible()
     const [shown] = await Promise.all([page.waitForEvent('download'), save('SVG')])
     const lines = (svg: string): number => svg.match(/<path\b/g)!.length
     expect(lines(readFileSync(await shown.path(), 'utf8'))).toBeGreaterThan(lines(hidden))

@@ -24,14 +24,14 @@ test('a file opens in its own lab, and can be undone there', async ({ page }, in
   await expect
     .poll(() => experimentOf(page))
     .toMatchObject({ lab: 'averages', series: { values: [3, 1, 2] } })
-  await expect(notice).toHaveText('Experiment opened.')
+  await expect(notice).toHaveText('The experiment is open.')
   await button(page, 'Undo').click()
   await expect.poll(() => experimentOf(page)).toMatchObject({ series: { kind: 'seattle' } })
 
   await give(race)
   await expect(page).toHaveURL(/#\/playground/)
   await expect.poll(() => experimentOf(page)).toMatchObject({ objective: { kind: 'himmelblau' }, steps: 31 })
-  await expect(notice).toHaveText('Experiment opened.')
+  await expect(notice).toHaveText('The experiment is open.')
 
   await give(map)
   await expect(page).toHaveURL(/#\/map/)

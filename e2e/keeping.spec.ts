@@ -250,7 +250,7 @@ test.describe('a browser without a database', () => {
     await open(page, 'playground')
     await choose(page, leastSquares(100_000))
     await expect(status(page, 'Notice')).toHaveText(
-      'This browser cannot keep your own data past a reload; Export saves them as an experiment file.',
+      'This browser cannot keep your own data after a reload. “Export” saves them in an experiment file.',
       { timeout: 30_000 },
     )
     await button(page, 'Close').click()
@@ -260,7 +260,9 @@ test.describe('a browser without a database', () => {
     await expect(status(page, 'Notice')).toHaveText('')
     await page.reload()
     await ready(page)
-    await expect(status(page, 'Notice')).toContainText('too large for a link and left out')
+    await expect(status(page, 'Notice')).toContainText(
+      'too large for a link, so the sender’s link does not include it',
+    )
   })
 })
 
@@ -272,6 +274,6 @@ test('where nothing can be kept at all, one sentence says so', async ({ page }) 
   })
   await open(page, 'playground')
   await choose(page, leastSquares(3000))
-  await expect(status(page, 'Notice')).toContainText('cannot keep your own data past a reload')
+  await expect(status(page, 'Notice')).toContainText('cannot keep your own data after a reload')
   expect(await experimentOf(page)).toMatchObject({ objective: { kind: 'leastSquares' } })
 })

@@ -24,7 +24,7 @@ const headOf = (page: Page, name: string) => button(page, `Take ${name}`)
 test.describe('a series', () => {
   test.beforeEach(async ({ page }) => {
     await open(page, 'averages-lab')
-    await button(page, 'Bring your own series').click()
+    await button(page, 'Use your own series').click()
   })
 
   test('shows what is taken, what is skipped and why, and takes another column', async ({ page }) => {
@@ -133,7 +133,7 @@ for (const [what, route, file] of [
       await page.setViewportSize({ width: 1440, height: 900 })
       await open(page, `${route}${route.includes('?') ? '&' : '?'}lang=${lang}&theme=${theme}`)
       if (what === 'a series')
-        await page.getByRole('button', { name: /^(Bring your own series|使用自己的序列)$/ }).click()
+        await page.getByRole('button', { name: /^(Use your own series|使用自己的序列)$/ }).click()
       else await page.locator('select', { has: page.locator('option[value=own]') }).selectOption('own')
       await page
         .locator('.own-choose input')
