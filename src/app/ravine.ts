@@ -46,6 +46,8 @@ interface Lab {
   readonly document?: LabDocument
 }
 let own: Lab | undefined
+/** The lab shown last, which is told of until the next page has a document. */
+let last: Lab | undefined
 const followers = new Set<() => void>()
 
 /** The document of the lab that is open, where it has one of its own. */
@@ -66,6 +68,7 @@ export function onOwnDocument(listener: () => void): void {
 /** A lab with its own state (averages, map) says here what it shows; undefined gives the place back. */
 export function showAs(lab: Lab | undefined): void {
   own = lab
+  last = lab ?? last
   for (const follow of followers) follow()
   if (lab && !lab.drawn) resolveReady()
 }
@@ -73,7 +76,10 @@ export function showAs(lab: Lab | undefined): void {
 export const ravine = Object.freeze({
   ready,
   get experiment(): unknown {
-    return frozen(own ? own.experiment() : useExperiment.getState().experiment)
+    const { experiment } = useExperiment.getState()
+    // Between two pages nothing is shown; where no race has been opened yet, its document is still empty.
+    const lab = own ?? ('objective' in experiment ? undefined : last)
+    return frozen(lab ? lab.experiment() : experiment)
   },
   get step(): number {
     return own ? own.step() : cursor.step
