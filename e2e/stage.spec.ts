@@ -235,7 +235,7 @@ test('the 45-minute lecture, rehearsed by a clicker’s keys alone', async ({ pa
       .not.toBe(order.at(-1))
   }
   expect(order.at(-1)).toBe(' home')
-  expect(new Set(order.map((one) => one.split(' ')[0])).size).toBe(13)
+  expect(new Set(order.slice(0, -1).map((one) => one.split(' ')[0])).size).toBe(13)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What you take home')
   await press(page, 'PageDown')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What you take home')
