@@ -31,7 +31,7 @@ test('the network is a link, a menu entry, and a decision boundary in words', as
   await open(page, 'playground?objective=network')
   await expect(figure(page, 'Decision boundary')).toBeVisible()
   await expect(score(page)).toContainText('accuracy')
-  await expect(page.getByText('= 8 steps an epoch')).toBeVisible()
+  await expect(page.getByText('= 8 steps per epoch')).toBeVisible()
   await choice(page, 'Objective').selectOption({ label: 'Bowl of examples' })
   await expect(figure(page, 'Cost surface')).toBeVisible()
   await choice(page, 'Objective').selectOption({ label: 'Tiny network' })
@@ -102,14 +102,14 @@ test('a spike opens, and the flipped example is found in it', async ({ page }) =
   await expect(page.getByText('1 label flipped by hand')).toBeVisible()
   expect(await spec(page)).toMatchObject({ dataset: { flipped: [Number(number)] } })
   // Where it is, the cost of the batch stands out, and it has the largest loss of all.
-  await expect(page.getByText('wrong label').first()).toBeVisible()
+  await expect(page.getByText('wrong label', { exact: true }).first()).toBeVisible()
   await button(page, 'Highest spike').click()
   await expect(microscope(page)).not.toContainText('Batch of step 10 ')
   await expect(microscope(page)).toContainText('1 of 16 labels are wrong')
   await expect(first).toContainText('wrong label')
   await expect(first.getByRole('cell').first()).toHaveText(number!)
   await first.getByRole('button').click()
-  await expect(page.getByText('wrong label')).toHaveCount(0)
+  await expect(page.getByText('wrong label', { exact: true })).toHaveCount(0)
   expect((await spec(page)).dataset).not.toHaveProperty('flipped')
 })
 
@@ -228,7 +228,7 @@ test('choosing B is measured', async ({ page }) => {
 
 test('its own bowl is drawn with the variance explained and the warning', async ({ page }) => {
   await open(page, 'playground?objective=network&run=gd,alpha:1,steps:40')
-  await page.getByRole('radio', { name: 'Its cost surface' }).check()
+  await page.getByRole('radio', { name: 'This network’s cost surface' }).check()
   await expect(
     page
       .getByText(/The two directions of the plane explain [\d.]+% and [\d.]+% of the path’s variance/)

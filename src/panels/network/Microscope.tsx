@@ -32,7 +32,7 @@ function Invitation({ selected, name }: { readonly selected: number; readonly na
   const own = useWords(networkWords).network.invitation
   const { batchSize, m } = shapeOf(selected)
   return (
-    <div className="microscope-invitation">
+    <div className="microscope-invitation" role="region" aria-label={name} tabIndex={0}>
       <h2>
         <MathText text={own.title} />
       </h2>
