@@ -274,7 +274,9 @@ test('every optimizer and every objective of the lists runs and is drawn', async
   const optimizers = await values('Optimizer')
   expect(optimizers.slice(0, 4)).toEqual(['gd', 'momentum', 'rmsprop', 'adam'])
   expect(new Set(optimizers)).toEqual(
-    new Set('gd momentum nesterov adagrad rmsprop adadelta adam amsgrad adamax nadam adamw lion'.split(' ')),
+    new Set(
+      'gd momentum nesterov adagrad rmsprop adadelta adam amsgrad adamax nadam adamw lion rule'.split(' '),
+    ),
   )
   const hashes = new Set<string>()
   for (const optimizer of optimizers) {
@@ -328,7 +330,7 @@ test('another surface takes an α that suits it, another convention the α of th
   await expect(summary).toHaveText(said!)
   await convention.selectOption('pytorch')
   expect(await alphas()).toEqual([0.018, 0.005])
-  await expect(notice).toContainText('keeps the path the same: Momentum 0.005.')
+  await expect(notice).toContainText('the path stays the same: Momentum 0.005.')
   await expect(summary).toHaveText(said!)
   await convention.selectOption('course')
   expect(await alphas()).toEqual([0.018, 0.05])
@@ -466,7 +468,7 @@ test('the view: axes swapped, stretched, zoomed and fitted; average of J^{t}, lo
   await page.getByRole('radio', { name: 'Optimizer memory' }).click({ force: true })
   const memory = figure(page, 'Optimizer memory')
   await expect(memory.getByRole('figure')).toHaveCount(2)
-  await expect(memory).toContainText('Gradient descent keeps no memory')
+  await expect(memory).toContainText('Gradient descent has no memory')
   await choice(page, 'Optimizer').selectOption('adam')
   await expect(memory.locator('.plot-summary').first()).toContainText(/dW .*, V /)
 })
