@@ -57,7 +57,11 @@ function DescentLesson({ lesson }: { readonly lesson: Lesson }) {
   const shared = useShared(lesson.id)
   const documents = useMemo(() => documentsOf(lesson, !shared), [lesson, shared])
   const open = useSession(lesson.id, documents)
-  return open ? <OpenLesson lesson={lesson} documents={documents} shared={shared} /> : null
+  return open ? (
+    <OpenLesson lesson={lesson} documents={documents} shared={shared} />
+  ) : (
+    <main className="loading" />
+  )
 }
 
 /** Whether the link that opened the lesson says more than a step: a state that somebody wants to show. */

@@ -26,7 +26,7 @@ function listOf(values: Float64Array): number[] {
   return list
 }
 
-type Options = CommonOptions & SeriesChoice
+type Options = CommonOptions & SeriesChoice & { readonly column?: number }
 
 export interface OwnSeriesProps {
   readonly open: boolean
@@ -50,13 +50,20 @@ function OwnForm({ dropped, onClose }: Omit<OwnSeriesProps, 'open'>) {
   const [reader] = useState(() => new DataReader())
   const [options, setOptions] = useState<Options>({})
   const [answer, setAnswer] = useState<Answer | 'reading' | undefined>(dropped && 'reading')
+  /** The answer shown is not yet that to the last choice. */
+  const [pending, setPending] = useState(false)
   const nameOf = useColumnNames()
 
+  const show = (to: Answer): void => {
+    setPending(false)
+    setAnswer(to)
+  }
   const ask = (source: Blob | string | undefined, how: Options): void => {
     setOptions(how)
     // The table stays while another column is taken.
     if (source !== undefined) setAnswer('reading')
-    reader.read(source, { kind: 'series', options: how }, setAnswer)
+    setPending(true)
+    reader.read(source, { kind: 'series', options: how }, show)
   }
   useEffect(() => {
     if (dropped) reader.read(dropped, { kind: 'series', options: {} }, setAnswer)
@@ -67,7 +74,8 @@ function OwnForm({ dropped, onClose }: Omit<OwnSeriesProps, 'open'>) {
   const read = known?.read as SeriesRead | undefined
   const reading = read && !('fault' in read) ? read : undefined
   const view: SheetView | undefined = read && 'columns' in read ? read : undefined
-  const column = reading?.column ?? (read && 'column' in read ? read.column : undefined)
+  // What was chosen shows at once; the reading follows.
+  const column = options.column ?? (read && 'column' in read ? read.column : undefined)
   const asked = reading && view?.columns[reading.column].open
   const set = (change: Options): void => {
     const next = { ...options, ...change }
@@ -135,12 +143,17 @@ function OwnForm({ dropped, onClose }: Omit<OwnSeriesProps, 'open'>) {
       )}
       {reading && (
         <>
-          <CodesToggle codes={reading.codes} count={reading.coded} kept={reading.codesKept} onChange={set} />
+          <CodesToggle
+            codes={reading.codes}
+            count={reading.coded}
+            kept={options.keepCodes ?? reading.codesKept}
+            onChange={set}
+          />
           <SkippedLines rows={reading.skippedRows} count={reading.skipped} />
         </>
       )}
       <div className="button-row">
-        <Button kind="primary" disabled={!reading || reading.open !== undefined} onClick={use}>
+        <Button kind="primary" disabled={!reading || pending || reading.open !== undefined} onClick={use}>
           {words.series.use}
         </Button>
       </div>

@@ -70,12 +70,19 @@ function OwnForm({ onClose }: { readonly onClose: () => void }) {
   const [reader] = useState(() => new DataReader())
   const [options, setOptions] = useState<TableOptions>({})
   const [answer, setAnswer] = useState<Answer | 'reading'>()
+  /** The answer shown is not yet that to the last choice. */
+  const [pending, setPending] = useState(false)
   useEffect(() => () => reader.close(), [reader])
 
+  const show = (to: Answer): void => {
+    setPending(false)
+    setAnswer(to)
+  }
   const ask = (source: Blob | string | undefined, how: TableOptions): void => {
     setOptions(how)
     if (source !== undefined) setAnswer('reading')
-    reader.read(source, { kind: 'table', options: how }, setAnswer)
+    setPending(true)
+    reader.read(source, { kind: 'table', options: how }, show)
   }
   const set = (change: TableOptions): void =>
     ask(undefined, {
@@ -92,8 +99,11 @@ function OwnForm({ onClose }: { readonly onClose: () => void }) {
   const chosen = read && 'inputs' in read ? read : undefined
   const asked =
     reading && [...reading.inputs, reading.label].map((i) => reading.columns[i].open).find(Boolean)
+  // What was chosen shows at once; the reading follows.
+  const inputs = options.inputs ?? chosen?.inputs
+  const label = options.label ?? chosen?.label
   const roleOf = ({ index }: Column): Role =>
-    index === chosen?.label ? 'label' : chosen?.inputs.includes(index) ? 'input' : 'none'
+    index === label ? 'label' : inputs?.includes(index) ? 'input' : 'none'
   const use = (): void => {
     if (!reading || !known) return
     take(reading).then(() => {
@@ -108,7 +118,11 @@ function OwnForm({ onClose }: { readonly onClose: () => void }) {
         className="choice"
         aria-label={fill(words.role, { name })}
         value={roleOf(column)}
-        onChange={(event) => chosen && set(withRole(chosen, column, event.currentTarget.value as Role))}
+        onChange={(event) =>
+          inputs &&
+          label !== undefined &&
+          set(withRole({ inputs, label }, column, event.currentTarget.value as Role))
+        }
       >
         {(['input', 'label', 'none'] as const).map((role) => (
           <option
@@ -116,7 +130,7 @@ function OwnForm({ onClose }: { readonly onClose: () => void }) {
             value={role}
             disabled={
               (role === 'input' && (column.numbers === 0 || column.kind === 'text')) ||
-              (role !== 'label' && column.index === chosen?.label)
+              (role !== 'label' && column.index === label)
             }
           >
             {words.roles[role]}
@@ -143,7 +157,7 @@ function OwnForm({ onClose }: { readonly onClose: () => void }) {
       {reading?.bothTasks && (
         <Segments
           label={words.task}
-          value={reading.task}
+          value={options.task ?? reading.task}
           options={[
             { value: 'classes', label: words.tasks.classes },
             { value: 'numbers', label: words.tasks.numbers },
@@ -163,12 +177,17 @@ function OwnForm({ onClose }: { readonly onClose: () => void }) {
       )}
       {reading && (
         <>
-          <CodesToggle codes={reading.codes} count={reading.coded} kept={reading.codesKept} onChange={set} />
+          <CodesToggle
+            codes={reading.codes}
+            count={reading.coded}
+            kept={options.keepCodes ?? reading.codesKept}
+            onChange={set}
+          />
           <SkippedLines rows={reading.skippedRows} count={reading.skipped} />
         </>
       )}
       <div className="button-row">
-        <Button kind="primary" disabled={!reading || reading.open !== undefined} onClick={use}>
+        <Button kind="primary" disabled={!reading || pending || reading.open !== undefined} onClick={use}>
           {words.table.use}
         </Button>
       </div>
