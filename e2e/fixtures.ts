@@ -174,6 +174,14 @@ export const twoFrames = (page: Page): Promise<void> =>
 
 /** The accessibility rules that the page breaks, none of them switched off. */
 export async function axeFaults(page: Page): Promise<string[]> {
+  // A color that is fading into another has no contrast of its own yet.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Infinity,
+      ),
+  )
   const { violations } = await new AxeBuilder({ page }).analyze()
   return violations.map(
     ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target.join(' ')).join('; ')})`,

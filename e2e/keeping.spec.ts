@@ -261,7 +261,7 @@ test.describe('a browser without a database', () => {
     await page.reload()
     await ready(page)
     await expect(status(page, 'Notice')).toContainText(
-      'too large for a link, so the sender’s link does not include it',
+      'too large for a link, so the link does not include it',
     )
   })
 })

@@ -8,7 +8,7 @@ import type { LabState, Lesson } from '../lessons/lesson.ts'
 import { CardList } from '../panels/lesson/CardList.tsx'
 import { ChallengePanel } from '../panels/lesson/ChallengePanel.tsx'
 import { LessonText, Line } from '../panels/lesson/LessonText.tsx'
-import { PredictionPanel, type Stage } from '../panels/lesson/PredictionPanel.tsx'
+import { PredictionPanel } from '../panels/lesson/PredictionPanel.tsx'
 import { useCourse } from '../state/course.ts'
 import { Button } from '../ui/Button.tsx'
 import type { Leg } from './useWay.ts'
@@ -17,8 +17,6 @@ interface Props {
   readonly lesson: Lesson
   readonly at: number
   readonly open: boolean
-  readonly presenting: boolean
-  readonly stage: Stage | 'text'
   readonly round: number
   readonly back: Leg | undefined
   readonly next: Leg
@@ -29,7 +27,7 @@ interface Props {
 }
 
 export function LessonWords(props: Props) {
-  const { lesson, at, open, presenting, stage, back, next, onGo } = props
+  const { lesson, at, open, back, next, onGo } = props
   const words = useWords(lessonsWords)
   const language = useLanguage()
   const step = lesson.steps[at]
@@ -61,13 +59,11 @@ export function LessonWords(props: Props) {
           <Line text={inLanguage(note, language)} />
         </p>
       ))}
-      {step.prediction && (!presenting || !open || stage !== 'text') && (
+      {step.prediction && (
         <PredictionPanel
           key={`${name} ${props.round}`}
           name={name}
           prediction={step.prediction}
-          presenting={presenting}
-          stage={stage === 'tally' ? 'tally' : 'ask'}
           isReady={props.isReady}
           onReveal={props.onReveal}
         />

@@ -8,7 +8,7 @@ import { lessonEntry, loadLesson } from '../lessons/index.ts'
 import type { Lesson, Step } from '../lessons/lesson.ts'
 import { paths, type PathName, type PathStep } from '../lessons/paths.ts'
 import { Line } from '../panels/lesson/LessonText.tsx'
-import { letterOf } from '../panels/lesson/PredictionPanel.tsx'
+import { letterOf } from '../panels/lesson/CardShape.tsx'
 import { Button } from '../ui/Button.tsx'
 import { openStep } from './useWay.ts'
 

@@ -32,7 +32,6 @@ export const lessons = {
     correct: 'Yes.',
     wrong: 'Good guess, but no.',
     tally: 'Votes for {letter}',
-    presentTally: 'Count the votes',
   },
   challenge: {
     title: 'Challenge',

@@ -35,7 +35,6 @@ export const lessons: Translated<typeof english> = {
     correct: '对。',
     wrong: '不对，再看看。',
     tally: '{letter} 的票数',
-    presentTally: '统计票数',
   },
   challenge: {
     title: '挑战',

@@ -1,55 +1,41 @@
 // Predict, then reveal. Before: the question, the answers, one button. After: the sentence for the learner's own answer, what
-// is seen, and a sentence for each other answer. In front of a class the answers are letters, and votes are counted.
+// is seen, and a sentence for each other answer.
 
 import { useId, useRef, useState } from 'react'
 import { lessonsWords } from '../../i18n/areas/lessons.ts'
 import { fill, inLanguage, sentenceGap, useLanguage, useWords } from '../../i18n/index.ts'
 import { predict, useCourse } from '../../state/course.ts'
 import { Button } from '../../ui/Button.tsx'
+import { letterOf } from './CardShape.tsx'
 import type { Answer, ChoicePrediction, Prediction } from './asked.ts'
 import { CurveVerdict } from './CurvePaper.tsx'
 import { LessonText, Line } from './LessonText.tsx'
 import { VoteCard } from './VoteCard.tsx'
 import { PointVerdict } from './MapPrediction.tsx'
 
-/** In front of a class: the question is asked, the votes are counted. */
-export type Stage = 'ask' | 'tally'
-
 export interface PredictionPanelProps {
   /** `momentum/limit`: its name in the course. */
   readonly name: string
   readonly prediction: Prediction
-  readonly presenting: boolean
-  readonly stage: Stage
   /** The rows that the answer shows are there. */
   readonly isReady: boolean
   readonly onReveal: () => void
 }
 
-/** The letter of a place, from 0. */
-export const letterOf = (place: number): string => String.fromCharCode(65 + place)
-
 export function PredictionPanel(props: PredictionPanelProps) {
-  const { name, prediction, presenting, onReveal } = props
+  const { name, prediction, onReveal } = props
   const words = useWords(lessonsWords)
   const language = useLanguage()
   const stored = useCourse((state) => state.predictions[name])
-  const [votes, setVotes] = useState<readonly number[]>([])
   const [refused, setRefused] = useState(false)
   const section = useRef<HTMLElement>(null)
   const own = words.lessons.predict
   const revealed = stored?.revealed ?? false
-  const ready = stored?.answer !== undefined || presenting
+  const ready = stored?.answer !== undefined
   const mine =
     prediction.kind === 'choice' && typeof stored?.answer === 'number'
       ? prediction.answers[stored.answer]
       : undefined
-  const vote = (answer: number, by: number): void =>
-    setVotes((before) =>
-      Array.from({ length: Math.max(before.length, answer + 1) }, (_, i) =>
-        Math.max(0, (before[i] ?? 0) + (i === answer ? by : 0)),
-      ),
-    )
   const reveal = (): void => {
     if (!ready) return setRefused(true)
     // The button goes away: the focus stays with the question, whose answer comes.
@@ -85,9 +71,7 @@ export function PredictionPanel(props: PredictionPanelProps) {
       )}
       {prediction.kind === 'choice' ? (
         revealed ? (
-          <Answers prediction={prediction} chosen={stored?.answer as number | undefined} votes={votes} />
-        ) : presenting ? (
-          <Tally prediction={prediction} counting={props.stage === 'tally'} votes={votes} onVote={vote} />
+          <Answers prediction={prediction} chosen={stored?.answer as number | undefined} />
         ) : (
           <Choices
             name={own.title}
@@ -107,7 +91,7 @@ export function PredictionPanel(props: PredictionPanelProps) {
           <LessonText text={inLanguage(prediction.after, language)} />
         </div>
       )}
-      {!revealed && !presenting && (
+      {!revealed && (
         <div className="button-row">
           <Button kind="primary" disabled={!props.isReady} onClick={reveal}>
             {own.reveal}
@@ -157,48 +141,12 @@ function Choices({ name, answers, chosen, onChoose }: ChoicesProps) {
   )
 }
 
-interface TallyProps {
-  readonly prediction: ChoicePrediction
-  readonly counting: boolean
-  readonly votes: readonly number[]
-  readonly onVote: (answer: number, by: number) => void
-}
-
-function Tally({ prediction, counting, votes, onVote }: TallyProps) {
-  const words = useWords(lessonsWords)
-  const language = useLanguage()
-  return (
-    <ol className="answers tally">
-      {prediction.answers.map((answer, i) => (
-        <li key={i} className="answer">
-          {counting ? (
-            <button
-              type="button"
-              className="tally-letter"
-              aria-label={`${fill(words.lessons.predict.tally, { letter: letterOf(i) })}: ${votes[i] ?? 0}`}
-              onClick={(event) => onVote(i, event.shiftKey ? -1 : 1)}
-            >
-              {letterOf(i)} <b>{votes[i] ?? 0}</b>
-            </button>
-          ) : (
-            <b className="tally-letter">{letterOf(i)}</b>
-          )}
-          <span>
-            <Line text={inLanguage(answer.text, language)} />
-          </span>
-        </li>
-      ))}
-    </ol>
-  )
-}
-
 interface AnswersProps {
   readonly prediction: ChoicePrediction
   readonly chosen: number | undefined
-  readonly votes: readonly number[]
 }
 
-function Answers({ prediction, chosen, votes }: AnswersProps) {
+function Answers({ prediction, chosen }: AnswersProps) {
   const words = useWords(lessonsWords)
   const language = useLanguage()
   const own = words.lessons.predict
@@ -211,7 +159,6 @@ function Answers({ prediction, chosen, votes }: AnswersProps) {
       {inOrder.map(({ answer, i }) => (
         <li key={i} className="answer" data-right={answer.right} data-yours={chosen === i || undefined}>
           <span>
-            {votes[i] !== undefined && <b>{`${letterOf(i)} ${votes[i]} · `}</b>}
             <Line text={inLanguage(answer.text, language)} />
             {answer.right && ' '}
             {answer.right && <small>· {own.right}</small>}

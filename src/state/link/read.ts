@@ -197,8 +197,8 @@ function runOf(optimizer: RunSpec['optimizer'], fields: readonly Parameter[]): J
 
 function without(text: string): LinkNotice {
   const fault = {
-    en: `too large for a link, so the sender’s link does not include it: ${legible(text)}`,
-    zh: `内容太大，发送者的链接未包含：${legible(text)}`,
+    en: `too large for a link, so the link does not include it: ${legible(text)}`,
+    zh: `内容太大，链接中未包含：${legible(text)}`,
   }
   return { parameter: 'without', fault, used: '' }
 }
