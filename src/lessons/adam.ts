@@ -12,6 +12,26 @@ const three = [
   { optimizer: 'adam', alpha: 0.3 },
 ]
 
+const circles = {
+  kind: 'network',
+  layers: [2, 8, 1],
+  activation: 'tanh',
+  loss: 'crossEntropy',
+  lambda: 0,
+  dataset: { kind: 'circles', m: 512, noise: 0.1 },
+}
+const spiral = { kind: 'spiral', m: 512, noise: 0.1 }
+/** The four optimizers of the course, each with its α. */
+const four = (gd: number, momentum: number, rmsprop: number, ownAdam: number) => [
+  { optimizer: 'gd', alpha: gd },
+  { optimizer: 'momentum', alpha: momentum },
+  { optimizer: 'rmsprop', alpha: rmsprop },
+  { optimizer: 'adam', alpha: ownAdam },
+]
+const onCircles = four(2, 5, 0.1, 2)
+const onSpiral = four(0.5, 1, 0.01, 0.5)
+const onPenguins = four(5, 5, 0.05, 0.05)
+
 export const adam = shuffled({
   id: 'adam',
   title: { en: 'Adam', zh: 'Adam' },
@@ -311,7 +331,101 @@ This is Adam with correction, after twelve steps with $alpha = 0.1$.`,
       },
     },
     {
+      id: 'networks',
+      number: 9,
+      title: { en: 'Four optimizers, one network', zh: '四个优化器，一个网络' },
+      scene: 'cost',
+      text: {
+        en: `Valleys with two parameters are easy to draw. Now the four optimizers train a real network, with 33 parameters, on the circles: 240 steps, batches of 64.
+
+Each has the $alpha$ that did best out of 13 values from 0.001 to 10.`,
+        zh: `只有两个参数的谷容易画出来。现在让四个优化器训练一个真正的网络：33 个参数，同心圆，240 步，小批量 64。
+
+每个都用从 0.001 到 10 的 13 个值里最好的 $alpha$。`,
+      },
+      experiment: {
+        objective: circles,
+        start: undefined,
+        batchSize: 64,
+        steps: 240,
+        runs: onCircles,
+      },
+      view: { selected: 3 },
+      speed: 40,
+      picture: 'network',
+      strips: ['cost'],
+      controls: ['runs', 'alpha', 'network'],
+      prediction: {
+        kind: 'choice',
+        question: {
+          en: 'Which one has the lowest $J$ over the last 24 steps?',
+          zh: '最后 24 步里，谁的 $J$ 最低？',
+        },
+        hides: ['paths', 'curves', 'numbers', 'beyond'],
+        answers: [
+          {
+            text: { en: 'Momentum', zh: '动量' },
+            votes: 25,
+            says: {
+              en: 'It is second here, with 0.040. With seed 2 it is even slightly ahead of Adam, 0.027 to 0.029.',
+              zh: '它在这里是第二，0.040。换成种子 2，它甚至略胜 Adam：0.027 对 0.029。',
+            },
+          },
+          {
+            text: { en: 'Adam', zh: 'Adam' },
+            right: true,
+            votes: 55,
+            says: {
+              en: 'It is at 0.019, momentum at 0.040, RMSprop at 0.043 and gradient descent at 0.071.',
+              zh: '它是 0.019，动量 0.040，RMSprop 0.043，梯度下降 0.071。',
+            },
+          },
+          {
+            text: { en: 'All about equal: each has its best $alpha$', zh: '差不多：各用各的最佳 $alpha$' },
+            votes: 20,
+            says: {
+              en: 'Tuning does bring them closer together. But gradient descent still has four times the $J$ of Adam.',
+              zh: '调好之后差距确实变小。但梯度下降的 $J$ 仍是 Adam 的四倍。',
+            },
+          },
+        ],
+        after: {
+          en: 'Adam has 0.019, momentum 0.040, RMSprop 0.043, gradient descent 0.071. The cards below try the same on two other problems. Adam “works well across architectures”: that doesn’t mean it always wins, but that it is rarely far behind.',
+          zh: 'Adam 0.019，动量 0.040，RMSprop 0.043，梯度下降 0.071。下面两张卡片换了另外两个问题。说 Adam“适用于多种结构”，并不是说它总能赢，而是它很少落后太多。',
+        },
+      },
+      cards: [
+        {
+          says: {
+            en: 'On the **spiral**, with 16 hidden units and 1,200 steps, the other three are still above 0.6, hardly better than guessing. Adam is below 0.45.',
+            zh: '在**螺旋**上（16 个隐藏单元，1,200 步），另外三个仍在 0.6 以上，和猜差不多；Adam 已在 0.45 以下。',
+          },
+          load: {
+            experiment: { objective: { layers: [2, 16, 1], dataset: spiral }, steps: 1200, runs: onSpiral },
+          },
+        },
+        {
+          written: { en: 'Adam works well across many architectures', zh: 'Adam 被证明适用于多种结构' },
+          says: {
+            en: 'On the **penguins** it does work, but so does everything else: all four end below 0.01. On an easy problem a better optimizer has nothing to win.',
+            zh: '在**企鹅**数据上它确实好用，但其他的也好用：四个最后都在 0.01 以下。问题容易时，更好的优化器也没有优势。',
+          },
+          load: {
+            experiment: { objective: { layers: [4, 8, 3], dataset: { kind: 'penguins' } }, runs: onPenguins },
+          },
+        },
+      ],
+      teaching: {
+        misconception: { en: 'Adam always wins', zh: 'Adam 总是最好' },
+        sentence: {
+          en: 'Adam is rarely far behind, whatever the problem. On easy problems it wins nothing.',
+          zh: '不管什么问题，Adam 都很少落后太多；问题容易时，它也没有优势。',
+        },
+      },
+    },
+    {
       id: 'challenge',
+      number: 6,
       title: { en: 'What Adam can’t see', zh: 'Adam 看不见的地方' },
       text: {
         en: 'This is the turned valley again, with Adam alone. With $alpha = 0.3$ it takes 114 steps. The usual $beta_1$, $beta_2$ and $epsilon$ are good defaults, but $alpha$ must be tuned. Here you’ll see why.',

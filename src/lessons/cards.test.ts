@@ -178,6 +178,16 @@ const claims: Readonly<Record<string, (loaded: Loaded) => void>> = {
     const { beta1, beta2 } = experiment.runs[0] as unknown as Record<string, number>
     expect((1 - beta1) / (1 - beta2)).toBeCloseTo(100, 9)
   },
+  'adam/networks 0': (loaded) => {
+    const { experiment } = descentOf(loaded)
+    const [plain, ball, scaled, both] = computeRace(experiment).map((race) => cost(race, race.length - 1))
+    for (const one of [plain, ball, scaled]) expect(one).toBeGreaterThan(0.6)
+    expect(both).toBeLessThan(0.45)
+  },
+  'adam/networks 1': (loaded) => {
+    const { experiment } = descentOf(loaded)
+    for (const race of computeRace(experiment)) expect(cost(race, race.length - 1)).toBeLessThan(0.01)
+  },
   'decay/first 0': (loaded) => {
     const { experiment, cursor } = descentOf(loaded)
     const { rows, width } = computeRace(experiment)[1]

@@ -409,7 +409,187 @@ Both runs have $alpha_0 = 0.2$ and the decay $1/(1 + epoch)$.`,
       },
     },
     {
+      id: 'adaptive',
+      number: 7,
+      title: { en: 'Do RMSprop and Adam need decay?', zh: 'RMSprop 和 Adam 需要衰减吗？' },
+      text: {
+        en: `RMSprop and Adam divide each gradient by its remembered size. So do they still need a smaller $alpha$ at the end?
+
+This is the run from the lesson on RMSprop that never settles: $alpha = 0.3$ in the steep valley, 100 steps. It ends hopping across the minimum by about $alpha$, and $J$ stays at 1.2.`,
+        zh: `RMSprop 和 Adam 把每个梯度除以记住的大小。那么到最后，它们还需要更小的 $alpha$ 吗？
+
+这是 RMSprop 那一课里停不下来的轨迹：陡的谷，$alpha = 0.3$，100 步。最后它在最小值两边来回跳，每次约 $alpha$，$J$ 停在 1.2。`,
+      },
+      experiment: {
+        objective: { kind: 'quadratic', curvature: [1, 100] },
+        start: [-10, 1],
+        batchSize: 'all',
+        steps: 100,
+        runs: [{ optimizer: 'rmsprop', alpha: 0.3, name: 'α = 0.3' }],
+      },
+      strips: ['cost', 'alpha'],
+      controls: ['runs', 'alpha', 'decay'],
+      prediction: {
+        kind: 'choice',
+        question: {
+          en: 'Now $alpha$ falls along a cosine, from 0.3 to 0 in 100 steps. What does this run do?',
+          zh: '现在让 $alpha$ 按余弦在 100 步内从 0.3 降到 0。它会怎样？',
+        },
+        answers: [
+          {
+            text: { en: 'The same: it scales its own steps', zh: '一样：步长由它自己调' },
+            votes: 35,
+            says: {
+              en: 'It does scale its steps, one axis against the other. But $alpha$ sets how long they all are.',
+              zh: '它确实会调步长，让各个方向一致。但它们一共有多长，由 $alpha$ 决定。',
+            },
+          },
+          {
+            text: { en: 'It closes in on the minimum', zh: '它会收拢到最小值' },
+            right: true,
+            votes: 45,
+            says: {
+              en: 'Its hops are about $alpha$ long, so they shrink as $alpha$ does.',
+              zh: '它每次跳约 $alpha$，所以 $alpha$ 变小，跳得就小。',
+            },
+          },
+          {
+            text: { en: 'It stops before it gets there', zh: '没走到就停了' },
+            votes: 20,
+            says: {
+              en: 'Decay can do that, as in “Where does it stop?”. But here $alpha$ falls late: it has arrived before the steps get small.',
+              zh: '衰减确实可能这样，见“它停在哪里？”。但这里 $alpha$ 降得晚：步子变小之前它已经到了。',
+            },
+          },
+        ],
+        reveal: {
+          experiment: {
+            runs: [
+              { optimizer: 'rmsprop', alpha: 0.3, name: 'α = 0.3' },
+              {
+                optimizer: 'rmsprop',
+                alpha: 0.3,
+                decay: { kind: 'cosine', epochs: 100, floor: 0 },
+                name: 'cosine',
+              },
+            ],
+          },
+          speed: 20,
+        },
+        after: {
+          en: 'With decay $J$ ends at 0.0000005, without it at 1.2. Dividing by $sqrt S$ makes the steps alike along all axes, but $alpha$ still sets their length. So RMSprop and Adam gain from decay as gradient descent does.',
+          zh: '用衰减，最后 $J$ 是 0.0000005；不用，是 1.2。除以 $sqrt S$ 只是让各个方向的步长一致，步子有多长仍由 $alpha$ 决定。所以衰减对 RMSprop 和 Adam 同样有用。',
+        },
+      },
+      teaching: {
+        misconception: {
+          en: 'An optimizer that adapts its steps needs no decay',
+          zh: '会自己调步长的优化器不需要衰减',
+        },
+        sentence: {
+          en: 'RMSprop and Adam end with hops of about α. Only a smaller α makes those smaller.',
+          zh: 'RMSprop 和 Adam 最后每次跳约 α：只有 α 变小，跳得才小。',
+        },
+      },
+    },
+    {
+      id: 'network',
+      number: 8,
+      title: { en: 'And on a network?', zh: '换成网络呢？' },
+      scene: 'cost',
+      text: {
+        en: `Adam trains a network on the circles, with $alpha = 0.3$ and batches of 16, for thirty epochs. In the last three epochs $J$ still moves between 0.018 and 0.093.
+
+The second run will use the same batches, but its $alpha$ falls along a cosine to 0.`,
+        zh: `Adam 在同心圆上训练一个网络，$alpha = 0.3$，小批量 16，三十轮。最后三轮里，$J$ 还在 0.018 到 0.093 之间变动。
+
+第二条用同样的小批量，但 $alpha$ 按余弦降到 0。`,
+      },
+      experiment: {
+        objective: {
+          kind: 'network',
+          layers: [2, 8, 1],
+          activation: 'tanh',
+          loss: 'crossEntropy',
+          lambda: 0,
+          dataset: { kind: 'circles', m: 512, noise: 0.1 },
+        },
+        start: undefined,
+        batchSize: 16,
+        steps: 960,
+        runs: [{ optimizer: 'adam', alpha: 0.3, name: 'α = 0.3' }],
+      },
+      view: { selected: 0 },
+      speed: 100,
+      picture: 'network',
+      strips: ['cost', 'alpha'],
+      controls: ['runs', 'alpha', 'decay'],
+      prediction: {
+        kind: 'choice',
+        question: {
+          en: 'How will the $J$ of the second run look in the last three epochs?',
+          zh: '最后三轮里，第二条的 $J$ 会是什么样？',
+        },
+        answers: [
+          {
+            text: { en: 'Just as noisy: it uses the same batches', zh: '一样有噪声：小批量是同样的' },
+            votes: 35,
+            says: {
+              en: 'Its $J^{{t}}$ is just as noisy. But $J$ is measured on all the examples, and it jumps only if the weights do.',
+              zh: '它的 $J^{{t}}$ 确实一样有噪声。但 $J$ 是用全部样本测量的，只有权重跳，它才会跳。',
+            },
+          },
+          {
+            text: { en: 'Flat, and about as low as the other at its best', zh: '平的，和另一条最低时差不多' },
+            right: true,
+            votes: 40,
+            says: {
+              en: 'It is 0.021 throughout: the weights come to rest.',
+              zh: '一直是 0.021：权重停下来了。',
+            },
+          },
+          {
+            text: { en: 'Flat, but higher: it stopped too early', zh: '平的，但更高：停得太早' },
+            votes: 25,
+            says: {
+              en: 'It is flat, and decay can come too early. But a cosine keeps $alpha$ large for half of the time, and that is enough here.',
+              zh: '它确实是平的，衰减也确实可能太早。但余弦在前一半时间里 $alpha$ 都不小，这里足够了。',
+            },
+          },
+        ],
+        reveal: {
+          experiment: {
+            runs: [
+              { optimizer: 'adam', alpha: 0.3, name: 'α = 0.3' },
+              {
+                optimizer: 'adam',
+                alpha: 0.3,
+                decay: { kind: 'cosine', epochs: 30, floor: 0 },
+                name: 'cosine',
+              },
+            ],
+          },
+          view: { selected: 1 },
+        },
+        after: {
+          en: 'With decay $J$ is 0.021 in the last three epochs and no longer moves. The thin line is still noisy, as it was with the frozen network: that noise is in the measuring. Decay takes away the other part of the noise, the one that shakes the weights.',
+          zh: '用衰减，最后三轮 $J$ 一直是 0.021，不再变动。细线仍有噪声，和冻住的网络一样：那是测量的噪声。衰减去掉的是另一部分，即让权重晃动的噪声。',
+        },
+      },
+      teaching: {
+        misconception: {
+          en: 'Decay can’t help, because the noise is in the batches',
+          zh: '噪声在小批量里，衰减没有用',
+        },
+        sentence: {
+          en: 'The batches stay noisy, but with a small α they no longer shake the weights.',
+          zh: '小批量仍有噪声，但 α 小了，就不再晃动权重。',
+        },
+      },
+    },
+    {
       id: 'by-hand',
+      number: 6,
       title: { en: 'Decay by hand', zh: '手动衰减' },
       text: {
         en: `Some people watch a training run for days and lower $alpha$ by hand. Try it: drag the points on the curve, or use the arrow keys (left and right change the epoch, up and down change $alpha$). The $alpha$ of each point applies from its epoch until the next point.

@@ -68,7 +68,7 @@ export interface Lesson {
   readonly firstColor?: number
   /** Which lab its steps are states of; default descent. */
   readonly lab?: 'descent' | 'averages'
-  /** Three to eight; the first one's experiment is the route's own, and it opens with a bet. */
+  /** Three to eight, nine of Adam; the first one's experiment is the route's own, and it opens with a bet. */
   readonly steps: readonly Step[]
   /** What to take home, a sentence each. */
   readonly summary: readonly Words[]

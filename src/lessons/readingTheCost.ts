@@ -232,7 +232,81 @@ The thin line will be $J^{{t}}$, the cost of the batch that is being used. The t
       },
     },
     {
+      id: 'freeze',
+      number: 6,
+      title: { en: 'Where does the noise come from?', zh: '噪声从哪里来？' },
+      scene: 'cost',
+      text: {
+        en: `Why does $J^{{t}}$ jump? A common answer is that one step undoes what the last one did. Let’s test that and freeze the network.
+
+We set $alpha$ to one millionth. The run takes all its 240 steps, but the steps are so tiny that the weights practically stay where they are.`,
+        zh: `$J^{{t}}$ 为什么会跳？常见的说法是：后一步抵消了前一步。我们来检验一下，把网络冻住。
+
+把 $alpha$ 设为百万分之一。它照样走完 240 步，但每一步都极小，权重几乎不动。`,
+      },
+      experiment: { runs: [{ optimizer: 'gd', alpha: 2, name: 'α = 2' }] },
+      view: { selected: 0, hidden: [], costScale: 'linear' },
+      speed: 60,
+      picture: 'network',
+      strips: ['cost'],
+      controls: ['runs', 'alpha', 'batchSize'],
+      prediction: {
+        kind: 'choice',
+        question: {
+          en: 'What does the thin line $J^{{t}}$ of the frozen network do?',
+          zh: '网络冻住之后，细线 $J^{{t}}$ 会怎样？',
+        },
+        hides: ['numbers'],
+        answers: [
+          {
+            text: { en: 'It is flat: nothing is learned', zh: '是平的：什么也没学' },
+            votes: 50,
+            says: {
+              en: 'Nothing is learned, and $J$ is indeed flat. But $J^{{t}}$ is measured on 64 other examples at every step.',
+              zh: '确实什么也没学，$J$ 也确实是平的。但 $J^{{t}}$ 每一步都用另外 64 个样本来测量。',
+            },
+          },
+          {
+            text: { en: 'It jumps just as often', zh: '照样跳，一样频繁' },
+            right: true,
+            votes: 25,
+            says: {
+              en: 'It rises in 119 of 239 steps. With $alpha = 2$ it was 107.',
+              zh: '239 步里有 119 步上升；$alpha = 2$ 时是 107 步。',
+            },
+          },
+          {
+            text: { en: 'It jumps at first and then settles', zh: '先跳，然后慢慢平下来' },
+            votes: 25,
+            says: {
+              en: 'A run does settle when its steps get smaller. But here only the measuring jumps, and it never ends: every batch is other examples.',
+              zh: '步子变小时，轨迹确实会稳下来。但这里跳的只是测量，而它不会停：每个小批量都是另外的样本。',
+            },
+          },
+        ],
+        reveal: {
+          experiment: { runs: [{ optimizer: 'gd', alpha: 1e-6, name: 'α = 0.000001' }] },
+          view: { selected: 0, hidden: [], costScale: 'linear' },
+        },
+        after: {
+          en: 'No step undoes anything here, because no step does anything: the thick line $J$ is flat at 0.705. And yet the thin line rises in 119 of 239 steps. It is always the same network, measured on other examples each time. That alone is the noise.',
+          zh: '这里没有哪一步抵消了什么，因为每一步几乎什么也没做：粗线 $J$ 一直是 0.705。而细线在 239 步里有 119 步上升。网络始终是同一个，只是每次用另外的样本来测量：这本身就是噪声。',
+        },
+      },
+      teaching: {
+        misconception: {
+          en: 'The noise comes from one step undoing the last',
+          zh: '噪声是后一步抵消前一步造成的',
+        },
+        sentence: {
+          en: 'Even a network that learns nothing has a noisy J^{t}: the noise is in the measuring.',
+          zh: '就算网络什么也不学，J^{t} 也有噪声：噪声在于测量。',
+        },
+      },
+    },
+    {
       id: 'alarm',
+      number: 3,
       title: { en: 'When is it an alarm?', zh: '什么时候该报警？' },
       scene: 'cost',
       text: {
@@ -290,6 +364,7 @@ Here $alpha = 0.115$, and the alarm goes off and says why. This time you aren’
     },
     {
       id: 'microscope',
+      number: 4,
       title: { en: 'What is in a spike?', zh: '尖峰里有什么？' },
       text: {
         en: `Here two labels in a hundred are wrong. Click a spike of $J^{{t}}$, or press “Highest spike”: you’ll see the examples of that batch, the largest losses first, and circles around them in the plot of the data. **Wrong labels** are marked. In the highest late spikes a few of them make up most of the loss.
@@ -324,6 +399,7 @@ Click a label, in the table or in the plot, to flip it.`,
     },
     {
       id: 'spike',
+      number: 5,
       title: { en: 'Where is the next spike?', zh: '下一个尖峰在哪里？' },
       text: {
         en: `With $m = 512$ and $B = 64$ an epoch has eight batches. In **one batch** all 64 labels are flipped. The examples are not reshuffled, so every epoch cuts the same batches. You can see the spike of that batch at step 83.`,

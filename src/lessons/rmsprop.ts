@@ -176,14 +176,21 @@ The run is at its start, $(-10, 1)$, with $alpha = 0.1$.`,
       text: {
         en: `Along the steep axis RMSprop divides by a large number, so a larger $alpha$ no longer makes the run diverge there. In this valley the limit of gradient descent is 0.02.
 
-Here $alpha$ is 0.3, fifteen times as large.`,
+Here RMSprop gets $alpha = 0.3$, fifteen times as large. Gradient descent runs along with $alpha = 0.0202$, only 1% above its limit.`,
         zh: `在陡的方向上，RMSprop 除以一个大数，步子被压小，所以那里用更大的 $alpha$ 也不会发散。梯度下降在这个谷里的上限是 0.02。
 
-这里 $alpha$ 是 0.3，是它的十五倍。`,
+这里 RMSprop 用 $alpha = 0.3$，是这个上限的十五倍。一起出发的梯度下降用 $alpha = 0.0202$，只比上限大 1%。`,
       },
-      experiment: { steps: 100, runs: [{ optimizer: 'rmsprop', alpha: 0.3 }] },
+      experiment: {
+        steps: 100,
+        runs: [
+          { optimizer: 'rmsprop', alpha: 0.3 },
+          { optimizer: 'gd', alpha: 0.0202 },
+        ],
+      },
+      view: { selected: 0 },
       strips: ['cost', 'memory'],
-      controls: ['alpha', 'beta2', 'decay', 'steps'],
+      controls: ['runs', 'alpha', 'beta2', 'decay', 'steps'],
       prediction: {
         kind: 'choice',
         question: { en: 'Where is RMSprop after 100 steps?', zh: '100 步之后 RMSprop 在哪里？' },
@@ -216,8 +223,8 @@ Here $alpha$ is 0.3, fifteen times as large.`,
           },
         ],
         after: {
-          en: 'Along $b$ it hops by about 0.3 across the minimum, and $J$ stays at about 1. Along $w$ the steps became tiny, because $sqrt S$ still remembered larger slopes. Let it run for 400 steps: once they are forgotten, it hops along $w$ too. A smaller $alpha$ makes the hops smaller. Or let $alpha$ decay.',
-          zh: '沿 $b$ 它每次跳约 0.3，$J$ 停在 1 左右。沿 $w$ 步子变得极小，因为 $sqrt S$ 还记着以前更大的坡度。让它走 400 步：等它忘掉之后，沿 $w$ 也会来回跳。$alpha$ 小些，跳得就小些；或者让 $alpha$ 衰减。',
+          en: 'Gradient descent diverges: after 100 steps its $J$ is 2,625. RMSprop doesn’t. Along $b$ it hops by about 0.3 across the minimum, and $J$ stays at about 1. Along $w$ the steps became tiny, because $sqrt S$ still remembered larger slopes. Let it run for 400 steps: once they are forgotten, it hops along $w$ too. A smaller $alpha$ makes the hops smaller. Or let $alpha$ decay.',
+          zh: '梯度下降发散了：100 步之后 $J$ 是 2,625。RMSprop 没有。沿 $b$ 它每次跳约 0.3，$J$ 停在 1 左右。沿 $w$ 步子变得极小，因为 $sqrt S$ 还记着以前更大的坡度。让它走 400 步：等它忘掉之后，沿 $w$ 也会来回跳。$alpha$ 小些，跳得就小些；或者让 $alpha$ 衰减。',
         },
       },
       teaching: {
@@ -232,7 +239,80 @@ Here $alpha$ is 0.3, fifteen times as large.`,
       },
     },
     {
+      id: 'sign',
+      number: 6,
+      title: { en: 'Isn’t it just the sign?', zh: '这不就是取符号吗？' },
+      text: {
+        en: `$dW$ divided by $sqrt(dW^2)$ is +1 or −1. Then only the sign of the gradient is left, and every step is $alpha$ long. Is RMSprop anything else?
+
+The second run is exactly that rule, $w := w - alpha sign(dW)$. Both runs have $alpha = 0.3$.`,
+        zh: `$dW$ 除以 $sqrt(dW^2)$，得到 +1 或 −1。这样就只剩下梯度的符号，每一步都是 $alpha$ 长。RMSprop 与它有什么不同？
+
+第二条轨迹用的正是这条规则：$w := w - alpha sign(dW)$。两条都用 $alpha = 0.3$。`,
+      },
+      experiment: {
+        steps: 60,
+        runs: [
+          { optimizer: 'rmsprop', alpha: 0.3 },
+          { optimizer: 'rule', alpha: 0.3, rule: 'w = w - alpha*sign(dW)', name: 'sign' },
+        ],
+      },
+      view: { selected: 0 },
+      strips: ['memoryAcross', 'cost'],
+      controls: ['runs', 'alpha', 'beta2'],
+      prediction: {
+        kind: 'choice',
+        question: {
+          en: 'How do the two paths run along the floor of the valley?',
+          zh: '沿着谷底，两条路径各是什么样？',
+        },
+        hides: ['paths', 'curves', 'memory', 'numbers', 'beyond'],
+        answers: [
+          {
+            text: { en: 'Alike: only the sign is left', zh: '一样：都只剩符号' },
+            votes: 45,
+            says: {
+              en: 'With $beta_2 = 0$ they are the same, because then $sqrt S$ is the size of this one gradient. But here $sqrt S$ remembers earlier, larger ones.',
+              zh: '$beta_2 = 0$ 时确实一样：那时 $sqrt S$ 就是这一个梯度的大小。但这里 $sqrt S$ 还记着以前更大的梯度。',
+            },
+          },
+          {
+            text: { en: 'RMSprop straight, the sign hopping', zh: 'RMSprop 笔直，取符号的来回跳' },
+            right: true,
+            votes: 35,
+            says: {
+              en: 'RMSprop remembers how steep $b$ was, so near the floor its steps along $b$ are tiny.',
+              zh: 'RMSprop 记得 $b$ 方向有多陡，所以到了谷底，它沿 $b$ 的步子极小。',
+            },
+          },
+          {
+            text: { en: 'The sign straight, RMSprop hopping', zh: '取符号的笔直，RMSprop 来回跳' },
+            votes: 20,
+            says: {
+              en: 'One of them does hop. But the sign has no memory: next to the floor its step is as long as anywhere else.',
+              zh: '确实有一条在跳。但符号没有记忆：在谷底旁边，它的步子和别处一样长。',
+            },
+          },
+        ],
+        after: {
+          en: 'From step 3 to step 34 RMSprop is within 0.001 of the floor, while the sign rule hops across it by 0.3 at every step, forever. The memory in $S$ makes the difference. Set $beta_2$ to 0, and the two paths are the same.',
+          zh: '从第 3 步到第 34 步，RMSprop 离谷底不到 0.001；取符号的规则每一步都横跨谷底跳 0.3，永远如此。差别在于 $S$ 的记忆。把 $beta_2$ 设为 0，两条路径就重合了。',
+        },
+      },
+      teaching: {
+        misconception: {
+          en: 'Divided by its size, a gradient is only its sign',
+          zh: '梯度除以大小，就只剩符号',
+        },
+        sentence: {
+          en: 'RMSprop divides by the remembered size. Without memory it would be the sign.',
+          zh: 'RMSprop 除以记住的大小；没有记忆，它就只是符号。',
+        },
+      },
+    },
+    {
       id: 'epsilon',
+      number: 4,
       title: { en: 'Does it matter where ε is?', zh: 'ε 放在哪里有区别吗？' },
       text: {
         en: `$epsilon = 10^{-8}$ is usually introduced as a tiny number that prevents division by zero. The course notes put it **inside** the root, $sqrt(S + epsilon)$; Adam’s paper and PyTorch put it **outside**, $sqrt S + epsilon$.
@@ -296,6 +376,7 @@ In this valley all gradients are divided by ten million: along $w$ the first one
     },
     {
       id: 'challenge',
+      number: 5,
       title: { en: 'Fast, and then at rest', zh: '先快，再稳' },
       text: {
         en: 'With a large $alpha$ the run arrives early but keeps bouncing; with a small $alpha$ it settles but arrives late. The best one is somewhere in between.',

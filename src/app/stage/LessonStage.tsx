@@ -109,7 +109,8 @@ export function LessonStage({ lesson, at, hides, driver, controls, time }: Lesso
       if (by > 0 && to.phase === 'scene') askAnew(to.name)
       if (to.lesson !== from.lesson) {
         arriving = by < 0 ? key : undefined
-        location.hash = stageHash(to.lesson, to.at, way.path)
+        const stop = way.stops.find((one) => one.lesson.id === to.lesson && one.at === to.at)!
+        location.hash = stageHash(stop.lesson, stop.at, way.path)
         return
       }
       latest.current.go(to.at)

@@ -180,18 +180,18 @@ function TitleStage({ verify }: { readonly verify: boolean }) {
   }, [])
   const begin = (by: 1 | -1): void => {
     if (by < 0 || verify) return
-    if (!isPath(path)) location.hash = stageHash(lessons[0].id, 0, undefined)
+    if (!isPath(path)) location.hash = `#/${lessons[0].id}?present=1`
     else {
       const [first] = paths[path]
       void lessons
         .find(({ id }) => id === first.lesson)!
         .load()
-        .then(({ steps }) => {
-          const at = steps.findIndex(({ id }) => id === first.step)
+        .then((lesson) => {
+          const at = lesson.steps.findIndex(({ id }) => id === first.step)
           const name = `${first.lesson}/${first.step}`
           const stored = useCourse.getState().predictions[name]
           if (stored?.revealed) predict(name, { ...stored, revealed: false })
-          location.hash = stageHash(first.lesson, at, path)
+          location.hash = stageHash(lesson, at, path)
         })
     }
   }

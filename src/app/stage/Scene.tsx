@@ -5,7 +5,7 @@ import { Suspense, useMemo, type ReactNode } from 'react'
 import { stageWords } from '../../i18n/areas/stage.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { lessons } from '../../lessons/index.ts'
-import type { Hidden, Lesson, Step } from '../../lessons/lesson.ts'
+import { numberOf, type Hidden, type Lesson, type Step } from '../../lessons/lesson.ts'
 import { panels, type PanelName } from '../../lessons/panels.tsx'
 import { Line } from '../../panels/lesson/LessonText.tsx'
 import { MapPrediction } from '../../panels/lesson/MapPrediction.tsx'
@@ -146,7 +146,7 @@ export function Scene(props: Props) {
         {phase === 'count' && bars && <span className="scene-hands">{handsText(own, votes)}</span>}
         <b>{fill(own.place, { lesson: number, step: place.at + 1, count: way.stops.length })}</b>{' '}
         <span className="scene-link">
-          {classLink(`#/${lesson.id}${place.at > 0 ? `?at=${place.at + 1}` : ''}`)}
+          {classLink(`#/${lesson.id}${place.at > 0 ? `?at=${numberOf(lesson, place.at)}` : ''}`)}
         </span>
       </p>
     </div>

@@ -1,6 +1,6 @@
 // The way that a class is taken: a lecture's path over several lessons, or one lesson; and the addresses on it.
 
-import type { Lesson } from '../../lessons/lesson.ts'
+import { numberOf, type Lesson } from '../../lessons/lesson.ts'
 import { loadLesson } from '../../lessons/index.ts'
 import { isPath, paths, type PathName } from '../../lessons/paths.ts'
 import { remembered } from '../../fetch/retried.ts'
@@ -51,10 +51,11 @@ export function wayFor(lesson: Lesson, at: number, path: string | undefined): Pr
   return way()
 }
 
-/** The address of a step on the stage. */
-export function stageHash(lesson: string, at: number, path: string | undefined): string {
-  const parameters = ['present=1', path && `path=${path}`, at > 0 && `at=${at + 1}`].filter(Boolean)
-  return `#/${lesson}?${parameters.join('&')}`
+/** The address of a step on the stage; `at` is its place in the lesson. */
+export function stageHash(lesson: Lesson, at: number, path: string | undefined): string {
+  const number = at > 0 && `at=${numberOf(lesson, at)}`
+  const parameters = ['present=1', path && `path=${path}`, number].filter(Boolean)
+  return `#/${lesson.id}?${parameters.join('&')}`
 }
 
 /** The class's link to a step, as short as it gets: no protocol, no parameter of the stage. */

@@ -1,0 +1,156 @@
+// The second edition's moments, held to the figures that their texts name.
+import { describe, expect, it } from 'vitest'
+import type { DescentExperiment } from '../engine/experiment.ts'
+import { column } from '../engine/row.ts'
+import { completed } from '../engine/validate.ts'
+import { computeRace, factsOf, type Rows } from '../panels/lesson/facts.ts'
+import { adam } from './adam.ts'
+import { decay } from './decay.ts'
+import { documentAfter, documentsOf } from './documents.ts'
+import type { Lesson } from './lesson.ts'
+import { readingTheCost } from './readingTheCost.ts'
+import { rmsprop } from './rmsprop.ts'
+
+const own = (lesson: Lesson, id: string) => {
+  const at = lesson.steps.findIndex((step) => step.id === id)
+  return { step: lesson.steps[at], document: documentsOf(lesson)[at] }
+}
+const revealed = (lesson: Lesson, id: string): DescentExperiment => {
+  const { step, document } = own(lesson, id)
+  return documentAfter(document, step.prediction?.reveal ?? {}).experiment
+}
+const value = ({ rows, width }: Rows, t: number, at: number): number => rows[t * width + at]
+/** J of the last steps. */
+const lastCosts = (race: Rows, count: number): number[] =>
+  Array.from({ length: count }, (_, i) => value(race, race.length - count + i, column.cost))
+const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length
+
+describe('the frozen network', () => {
+  const rises = (race: Rows): number => {
+    let count = 0
+    for (let t = 2; t < race.length; t++)
+      if (value(race, t, column.batchCost) > value(race, t - 1, column.batchCost)) count++
+    return count
+  }
+  it('rises in 119 of 239 steps while J is flat at 0.705; with α = 2 it was 107', () => {
+    const [learning] = computeRace(own(readingTheCost, 'freeze').document.experiment)
+    const [frozen] = computeRace(revealed(readingTheCost, 'freeze'))
+    expect([learning, frozen].map((race) => [race.length - 2, rises(race)])).toEqual([
+      [239, 107],
+      [239, 119],
+    ])
+    const costs = lastCosts(frozen, frozen.length)
+    expect(Math.max(...costs) - Math.min(...costs)).toBeLessThan(1e-5)
+    expect(costs[0]).toBeCloseTo(0.705, 3)
+  })
+})
+
+describe('rmsprop', () => {
+  it('survives fifteen times the limit next to gradient descent, which diverges 1% above it', () => {
+    const { experiment } = own(rmsprop, 'chatter').document
+    const [ball, plain] = factsOf(experiment, computeRace(experiment)).runs
+    expect(experiment.runs.map(({ alpha }) => alpha / 0.02)).toEqual([
+      expect.closeTo(15, 9),
+      expect.closeTo(1.01, 9),
+    ])
+    expect(ball.cost).toBeLessThan(1.4)
+    expect(plain.cost).toBeCloseTo(2625, 0)
+  })
+  it('goes straight along the floor from step 3 to 34, where the sign rule hops by 0.3', () => {
+    const [remembers, sign] = computeRace(own(rmsprop, 'sign').document.experiment)
+    const b = column.theta + 1
+    for (let t = 3; t <= 34; t++) expect(Math.abs(value(remembers, t, b))).toBeLessThan(0.001)
+    for (let t = 4; t <= 60; t++)
+      expect(Math.abs(value(sign, t, b) - value(sign, t - 1, b))).toBeCloseTo(0.3, 9)
+  })
+  it('is the sign rule at β₂ = 0', () => {
+    const { experiment } = own(rmsprop, 'sign').document
+    const [plain, sign] = computeRace(
+      completed<DescentExperiment>({
+        ...experiment,
+        runs: [{ ...experiment.runs[0], beta2: 0 }, experiment.runs[1]],
+      }),
+    )
+    for (let t = 0; t <= 60; t++)
+      for (const i of [0, 1])
+        expect(value(plain, t, column.theta + i)).toBeCloseTo(value(sign, t, column.theta + i), 5)
+  })
+})
+
+describe('decay with RMSprop and Adam', () => {
+  it('ends the hopping: J is 5e-7 with it, 1.2 without', () => {
+    const [constant, falling] = factsOf(
+      revealed(decay, 'adaptive'),
+      computeRace(revealed(decay, 'adaptive')),
+    ).runs
+    expect(constant.cost).toBeCloseTo(1.22, 2)
+    expect(falling.cost).toBeCloseTo(5e-7, 7)
+  })
+  it('has arrived before its steps get small', () => {
+    const experiment = revealed(decay, 'adaptive')
+    const [, falling] = factsOf(experiment, computeRace(experiment)).runs
+    expect(falling.stepsBelow(0.5)).toBeLessThanOrEqual(45)
+  })
+  it('brings a network to rest: 0.021 in the last three epochs, from 0.018 to 0.093 without', () => {
+    const [constant, falling] = computeRace(revealed(decay, 'network')).map((race) => lastCosts(race, 96))
+    expect([Math.min(...constant), Math.max(...constant)]).toEqual([
+      expect.closeTo(0.018, 3),
+      expect.closeTo(0.093, 3),
+    ])
+    for (const cost of falling) expect(cost).toBeCloseTo(0.021, 3)
+    // The batches stay as noisy as they are.
+    const [, race] = computeRace(revealed(decay, 'network'))
+    const batches = Array.from({ length: 96 }, (_, i) => value(race, race.length - 96 + i, column.batchCost))
+    expect(Math.max(...batches)).toBeGreaterThan(3 * Math.min(...batches))
+  })
+})
+
+describe('four optimizers on a network', () => {
+  /** What was tried before the viewer: 13 values of α. */
+  const grid = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10]
+  /** J over the last tenth of the steps. */
+  function ending(experiment: DescentExperiment, run: number, alpha: number): number {
+    const one = { ...experiment, runs: [{ ...experiment.runs[run], alpha }] }
+    const [race] = computeRace(one)
+    return race.divergedAt === undefined ? mean(lastCosts(race, Math.floor(experiment.steps / 10))) : Infinity
+  }
+  const endings = (experiment: DescentExperiment): number[] =>
+    experiment.runs.map(({ alpha }, run) => ending(experiment, run, alpha))
+  const { step, document } = own(adam, 'networks')
+  const [spiral, penguins] = step.cards!.map((card) => documentAfter(document, card.load).experiment)
+
+  it.each([
+    ['circles', document.experiment],
+    ['penguins', penguins],
+  ])('gives each the best α of the 13 on the %s', (_, experiment) => {
+    experiment.runs.forEach(({ alpha }, run) => {
+      const tried = grid.map((one) => ending(experiment, run, one))
+      expect(grid[tried.indexOf(Math.min(...tried))]).toBe(alpha)
+    })
+  })
+  it('gives each on the spiral an α whose neighbors among the 13 are worse', () => {
+    spiral.runs.forEach(({ alpha }, run) => {
+      const at = grid.indexOf(alpha)
+      const own = ending(spiral, run, alpha)
+      for (const one of [at - 1, at + 1]) expect(ending(spiral, run, grid[one])).toBeGreaterThan(own)
+    })
+  })
+  it('has 0.071, 0.040, 0.043 and 0.019 on the circles', () => {
+    expect(endings(document.experiment)).toEqual(
+      [0.071, 0.04, 0.043, 0.019].map((one) => expect.closeTo(one, 3)),
+    )
+  })
+  it('with seed 2 has momentum slightly ahead of Adam', () => {
+    const best = (run: number): number =>
+      Math.min(...grid.map((alpha) => ending({ ...document.experiment, seed: 2 }, run, alpha)))
+    expect([best(1), best(3)]).toEqual([expect.closeTo(0.027, 3), expect.closeTo(0.029, 3)])
+  })
+  it('leaves three above 0.6 on the spiral, Adam below 0.45', () => {
+    const [plain, ball, scaled, both] = endings(spiral)
+    for (const one of [plain, ball, scaled]) expect(one).toBeGreaterThan(0.6)
+    expect(both).toBeLessThan(0.45)
+  })
+  it('brings all four below 0.01 on the penguins', () => {
+    for (const one of endings(penguins)) expect(one).toBeLessThan(0.01)
+  })
+})
