@@ -4,14 +4,17 @@ import { writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { hashInNode } from './bits.ts'
 import {
+  axeFaults,
   button,
   expect,
   experimentOf,
+  figure,
   hashOf,
   open,
   ready,
   slider,
   status,
+  stepOf,
   test,
   type,
   visit,
@@ -276,4 +279,39 @@ test('where nothing can be kept at all, one sentence says so', async ({ page }) 
   await choose(page, leastSquares(3000))
   await expect(status(page, 'Notice')).toContainText('cannot keep your own data after a reload')
   expect(await experimentOf(page)).toMatchObject({ objective: { kind: 'leastSquares' } })
+})
+
+test('Save keeps an experiment under a name; all of them go through a file and come back', async ({
+  page,
+}) => {
+  await open(page, 'playground?steps=40&run=adam,alpha:0.2&step=17')
+  const hash = await hashOf(page)
+  await page.keyboard.press('ControlOrMeta+s')
+  const saving = page.getByRole('dialog', { name: 'Save' })
+  await saving.getByRole('textbox', { name: 'Name' }).fill('Adam in a ravine')
+  await saving.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(status(page, 'Notice')).toContainText('“Adam in a ravine” is saved')
+  await open(page, 'averages-lab')
+  await button(page, 'More').click()
+  await page.getByRole('menuitem', { name: 'My experiments' }).click()
+  const mine = page.getByRole('dialog', { name: 'My experiments' })
+  const entry = mine.getByRole('group', { name: 'Adam in a ravine', exact: true })
+  await expect(entry.locator('img')).toBeVisible()
+  await button(entry, 'Duplicate').click()
+  await expect(mine.getByRole('group')).toHaveCount(2)
+  await button(entry, 'Delete').click()
+  await expect(mine.getByRole('group')).toHaveCount(1)
+  await button(mine, 'Undo').click()
+  await expect(mine.getByRole('group')).toHaveCount(2)
+  const coming = page.waitForEvent('download')
+  await button(mine, 'Export all').click()
+  const file = await (await coming).path()
+  await mine.locator('input[type=file]').setInputFiles(file)
+  await expect(mine.getByRole('status')).toHaveText('Read 2 experiments.')
+  await expect(mine.getByRole('group')).toHaveCount(4)
+  expect(await axeFaults(page)).toEqual([])
+  await button(entry.first(), 'Open').click()
+  await expect(figure(page, 'Cost surface')).toBeVisible()
+  await expect.poll(() => hashOf(page)).toBe(hash)
+  expect(await stepOf(page)).toBe(17)
 })

@@ -1,18 +1,20 @@
 // The header: where one is, undo and redo, link, export, language, theme, Present. Few buttons: the rest is in one menu.
 
-import { Suspense, useState, type ReactNode } from 'react'
+import { Suspense, useEffect, useState, type ReactNode } from 'react'
 import { fetched } from '../fetch/fetched.tsx'
 import { setLanguage, useLanguage, useWords, type Language } from '../i18n/index.ts'
-import { notify, remark } from '../state/notice.ts'
-import { useOffline } from '../state/offlineState.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Menu, type MenuItem } from '../ui/Menu.tsx'
 import { Mark } from './Mark.tsx'
+import { useAwaited, usePictured } from './pictured.ts'
 import { setTheme, themes, usePresenting, useTheme } from './theme.ts'
 
-const ShareDialog = fetched(async () => (await import('./share/ShareDialog.tsx')).ShareDialog, 'buttons')
+const HeaderMenu = fetched(async () => (await import('./HeaderMenu.tsx')).HeaderMenu, 'buttons')
 const KeysDialog = fetched(async () => (await import('./KeysDialog.tsx')).KeysDialog, 'buttons')
+
+/** Milliseconds after which the menu no longer waits for a picture that takes long. */
+const patience = 400
 
 export interface HeaderProps {
   readonly title: ReactNode
@@ -31,12 +33,19 @@ export function Header({ title, here, children, menu = [], onPresent, helpOpen, 
   const language = useLanguage()
   const theme = useTheme()
   const presenting = usePresenting()
-  const offline = useOffline()
   /** On a phone the tools are folded away: the plot comes first. */
   const [open, setOpen] = useState(false)
   /** Loaded when it is first asked for, and kept: a dialog that closes gives the focus back. */
   const [helped, setHelped] = useState(false)
-  const [sharing, setSharing] = useState<boolean>()
+  /** What the menu has beyond the places comes after the first picture, where there is one. */
+  const pictured = usePictured((state) => state.pictured)
+  const [waited, setWaited] = useState(false)
+  const [items, setItems] = useState<readonly MenuItem[]>()
+  useAwaited(items !== undefined)
+  useEffect(() => {
+    const timer = setTimeout(() => setWaited(true), patience)
+    return () => clearTimeout(timer)
+  }, [])
   if (helpOpen && !helped) setHelped(true)
   const { common, controls } = words
   const places = [
@@ -98,21 +107,15 @@ export function Header({ title, here, children, menu = [], onPresent, helpOpen, 
             { label: common.averages, onSelect: () => void (location.hash = '#/averages-lab') },
             { label: common.map, onSelect: () => void (location.hash = '#/map') },
             { label: common.verify, onSelect: () => void (location.hash = '#/verify') },
-            { label: common.share, divided: true, onSelect: () => setSharing(true) },
+            ...(items ?? []),
             ...menu.map((item, i) => (i === 0 ? { ...item, divided: true } : item)),
             { label: common.keys, divided: true, onSelect: () => onHelp(true) },
-            ...(offline.ready
-              ? [{ label: common.offline, divided: true, onSelect: () => remark(common.offlineNote) }]
-              : []),
-            ...(offline.waiting
-              ? [{ label: common.newVersion, onSelect: () => void renew(common.newVersionWaits) }]
-              : []),
           ]}
         />
       </div>
-      {sharing !== undefined && (
+      {(pictured || waited) && (
         <Suspense>
-          <ShareDialog open={sharing} onClose={() => setSharing(false)} />
+          <HeaderMenu here={here} onItems={setItems} />
         </Suspense>
       )}
       {helped && (
@@ -122,10 +125,4 @@ export function Header({ title, here, children, menu = [], onPresent, helpOpen, 
       )}
     </header>
   )
-}
-
-/** The newer version, unless a class is on. */
-async function renew(waits: string): Promise<void> {
-  const { takeNewVersion } = await import('../state/offline.ts')
-  if (!(await takeNewVersion())) notify(waits)
 }

@@ -1,15 +1,17 @@
 // The keys, listed under `?`, and the switch that turns them off.
 
 import { useState } from 'react'
+import { keepingWords } from '../i18n/areas/keeping.ts'
 import { useWords } from '../i18n/index.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Toggle } from '../ui/Toggle.tsx'
 import { keysOn, setKeys } from './keys.ts'
 
 export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const words = useWords()
+  const words = useWords(keepingWords)
   const [on, setOn] = useState(keysOn)
   const { keyList, keys, keysOn: label, close } = words.common
+  const { keeping } = words
   const rows: readonly (readonly [string, string])[] = [
     ['Space', keyList.playOrPause],
     ['← →', keyList.steps],
@@ -18,6 +20,7 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
     ['N', keyList.newSeed],
     ['P', keyList.present],
     ['L', keyList.copyLink],
+    ['Ctrl/⌘ S', keeping.menu.save],
     ['Ctrl/⌘ Z', keyList.undo],
     ['Shift Ctrl/⌘ Z', keyList.redo],
     ['1 … 9', keyList.runs],

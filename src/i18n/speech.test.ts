@@ -7,7 +7,14 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
-import { averagesWords, lessonsWords, mapWords, networkWords } from './areas/index.ts'
+import {
+  averagesWords,
+  keepingWords,
+  lessonsWords,
+  mapWords,
+  networkWords,
+  stageWords,
+} from './areas/index.ts'
 import { misused } from './glossary.ts'
 import { loadLanguage, words } from './index.ts'
 import { texts } from './texts.ts'
@@ -64,7 +71,7 @@ const ofSources = files.flatMap((file): Said[] => {
   return pairsIn(program).map((pair) => ({ where: relative(source, file), ...pair }))
 })
 
-const areas = [averagesWords, lessonsWords, mapWords, networkWords] as const
+const areas = [averagesWords, keepingWords, lessonsWords, mapWords, networkWords, stageWords] as const
 const chinese = new Map(texts(words('zh-CN', ...areas)))
 const ofDictionaries = texts(words('en', ...areas)).map(([where, en]): Said => ({
   where,

@@ -55,13 +55,10 @@ async function keepAll(): Promise<void> {
   )
 }
 
+/** All versions but this one and the one before it, whose pages may still be open in other windows. */
 async function forgetOthers(): Promise<void> {
-  const names = await caches.keys()
-  await Promise.all(
-    names
-      .filter((name) => name.startsWith('ravine-') && name !== cacheName)
-      .map((name) => caches.delete(name)),
-  )
+  const others = (await caches.keys()).filter((name) => name.startsWith('ravine-') && name !== cacheName)
+  await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)))
   await self.clients.claim()
 }
 
@@ -71,8 +68,10 @@ async function answer(request: Request): Promise<Response> {
     request.mode === 'navigate'
       ? await cache.match(page, { ignoreVary: true })
       : await cache.match(request.url, { ignoreVary: true, ignoreSearch: true })
-  // A navigation to another page of the same folder, or a file of a version that is gone.
-  return kept ?? fetch(request)
+  if (kept) return kept
+  // A file of the version before this one, for a page that is still open; or one that was never kept.
+  const before = await caches.match(request.url, { ignoreVary: true, ignoreSearch: true })
+  return before ?? fetch(request)
 }
 
 self.addEventListener('install', (event) => event.waitUntil(keepAll()))

@@ -20,6 +20,12 @@ function look(): void {
   })
 }
 
+/** When the page that is kept was fetched. */
+async function keptSince(): Promise<number> {
+  const page = await caches.match(new URL('index.html', registration!.scope).href, { ignoreVary: true })
+  return Date.parse(page?.headers.get('date') ?? '') || Date.now()
+}
+
 /** Keeps the app on this device; a refusal leaves everything as it was. */
 export async function keepOffline(): Promise<void> {
   try {
@@ -31,6 +37,7 @@ export async function keepOffline(): Promise<void> {
     look()
     await navigator.serviceWorker.ready
     look()
+    useOffline.setState({ since: await keptSince() })
     await navigator.storage?.persist?.()
   } catch {
     // Private windows and frames may refuse: the app works while the server is there.

@@ -33,10 +33,10 @@ export function Dialog({ open, title, close, onClose, children }: DialogProps) {
     <dialog ref={ref} className="dialog" aria-labelledby={id} onClose={onClose}>
       {open && (
         <div className="dialog-page">
-          <header>
+          <div className="dialog-title">
             <h2 id={id}>{title}</h2>
             <Button icon="close" kind="transport" name={close} onClick={onClose} />
-          </header>
+          </div>
           {children}
         </div>
       )}

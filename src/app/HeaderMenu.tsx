@@ -1,0 +1,83 @@
+// What the header's menu has beyond the places: Share, Save, My experiments, the device's copy of the app, and their
+// dialogs. It comes after the first picture.
+
+import { Suspense, useEffect, useState } from 'react'
+import { fetched } from '../fetch/fetched.tsx'
+import { keepingWords } from '../i18n/areas/keeping.ts'
+import { fill, useLanguage, useWords } from '../i18n/index.ts'
+import { notify, remark } from '../state/notice.ts'
+import { useOffline } from '../state/offlineState.ts'
+import type { MenuItem } from '../ui/Menu.tsx'
+import { keysOn } from './keys.ts'
+
+const ShareDialog = fetched(async () => (await import('./share/ShareDialog.tsx')).ShareDialog, 'buttons')
+const SaveDialog = fetched(async () => (await import('./keeping/SaveDialog.tsx')).SaveDialog, 'buttons')
+const MineDialog = fetched(async () => (await import('./keeping/MineDialog.tsx')).MineDialog, 'buttons')
+
+const dialogs = { share: ShareDialog, save: SaveDialog, mine: MineDialog } as const
+type Name = keyof typeof dialogs
+
+/** Routes with an experiment to save. */
+const canSave = (here: string): boolean => here !== '' && here !== 'verify'
+
+export interface HeaderMenuProps {
+  readonly here: string
+  readonly onItems: (items: readonly MenuItem[]) => void
+}
+
+export function HeaderMenu({ here, onItems }: HeaderMenuProps) {
+  const { keeping } = useWords(keepingWords)
+  const language = useLanguage()
+  const { menu } = keeping
+  const { ready, since, waiting } = useOffline()
+  const [open, setOpen] = useState<Name>()
+  /** Kept once it was asked for: a dialog that closes gives the focus back. */
+  const [asked, setAsked] = useState<readonly Name[]>([])
+
+  useEffect(() => {
+    const show = (name: Name): void => {
+      if (name === 'save' && !canSave(here)) return notify(keeping.nothing)
+      setAsked((before) => (before.includes(name) ? before : [...before, name]))
+      setOpen(name)
+    }
+    onItems([
+      { label: menu.share, divided: true, onSelect: () => show('share') },
+      ...(canSave(here) ? [{ label: menu.save, onSelect: () => show('save') }] : []),
+      { label: menu.mine, onSelect: () => show('mine') },
+      ...(ready
+        ? [
+            {
+              label: menu.offline,
+              divided: true,
+              onSelect: () =>
+                remark(fill(menu.offlineSince, { date: new Date(since).toLocaleDateString(language) })),
+            },
+          ]
+        : []),
+      ...(waiting ? [{ label: menu.newVersion, onSelect: () => void renew(menu.newVersionWaits) }] : []),
+    ])
+    const press = (event: KeyboardEvent): void => {
+      const { key, ctrlKey, metaKey, altKey, shiftKey } = event
+      if (!(ctrlKey || metaKey) || altKey || shiftKey || key.toLowerCase() !== 's' || !keysOn()) return
+      event.preventDefault()
+      if (!document.querySelector('dialog[open]')) show('save')
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  }, [here, keeping, language, menu, onItems, ready, since, waiting])
+
+  return asked.map((name) => {
+    const Asked = dialogs[name]
+    return (
+      <Suspense key={name}>
+        <Asked open={open === name} onClose={() => setOpen(undefined)} />
+      </Suspense>
+    )
+  })
+}
+
+/** The newer version, unless a class is on. */
+async function renew(waits: string): Promise<void> {
+  const { takeNewVersion } = await import('../state/offline.ts')
+  if (!(await takeNewVersion())) notify(waits)
+}

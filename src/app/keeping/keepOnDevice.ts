@@ -1,0 +1,102 @@
+// The experiments kept on this device, as the page shows them, and what can be done with them.
+
+import { create } from 'zustand'
+import type { Experiment } from '../../engine/experiment.ts'
+import { pictureOf } from '../../panels/pictures.ts'
+import { changeAverages, settleAverages } from '../../state/averages.ts'
+import { change, changeExperiment, settle } from '../../state/experiment.ts'
+import { handOver } from '../../state/handover.ts'
+import { createKeeping, type KeptExperiment } from '../../state/kept.ts'
+import { KeptDatabase } from '../../state/keptDatabase.ts'
+import { cursor, lastStep, moveTo } from '../../state/playback.ts'
+import { mapHome } from '../mapExperiment.ts'
+import { ownDocument, ravine } from '../ravine.ts'
+import { currentRoute } from '../routes.ts'
+
+const keeping = createKeeping(() => KeptDatabase.open())
+
+export const useKept = create<{ readonly list: readonly KeptExperiment[] | undefined }>()(() => ({
+  list: undefined,
+}))
+
+export async function readKeptList(): Promise<void> {
+  useKept.setState({ list: await keeping.all() })
+}
+
+/** Keeps one, or several; false when the device refused for the first time. */
+export async function keep(...experiments: readonly KeptExperiment[]): Promise<boolean> {
+  let whole = true
+  for (const one of experiments) whole = (await keeping.put(one)) && whole
+  await readKeptList()
+  return whole
+}
+
+export async function forget(id: string): Promise<void> {
+  await keeping.remove(id)
+  await readKeptList()
+}
+
+/** Does not need a secure context, as `crypto.randomUUID` does. */
+export const newId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+
+/** What is on show, under a name. */
+export async function shownNow(name: string, note: string): Promise<KeptExperiment> {
+  const picture = await smallPicture()
+  return {
+    id: newId(),
+    name,
+    note,
+    date: new Date().toISOString(),
+    experiment: structuredClone(ravine.experiment) as Experiment,
+    step: ownDocument() ? ravine.step : cursor.target,
+    ...(picture !== undefined && { picture }),
+  }
+}
+
+const small = { width: 320, height: 200 }
+
+/** The page's picture, small; undefined where it has none that can be painted. */
+async function smallPicture(): Promise<string | undefined> {
+  const plot = pictureOf('map') ?? pictureOf('averages') ?? pictureOf('hypermap')
+  if (!plot) return undefined
+  try {
+    const canvas = document.createElement('canvas')
+    const { width } = plot.view()
+    // Painted at the size of the page, so that its words keep theirs, and then made small.
+    canvas.width = Math.max(480, Math.round(width))
+    canvas.height = Math.round((canvas.width * small.height) / small.width)
+    const paint = await plot.painter()
+    paint(canvas.getContext('2d')!, canvas.width, canvas.height)
+    const made = document.createElement('canvas')
+    Object.assign(made, small)
+    made.getContext('2d')!.drawImage(canvas, 0, 0, small.width, small.height)
+    return made.toDataURL('image/png')
+  } catch {
+    return undefined
+  }
+}
+
+/** Opens it in its own lab. */
+export function openKept({ experiment, step }: KeptExperiment): void {
+  const route = currentRoute()
+  const goOn = (): void => {
+    if (step === undefined) return
+    const lab = ownDocument()
+    if (lab) lab.moveTo(step)
+    else if (experiment.lab !== 'averages') moveTo(step)
+  }
+  if (experiment.lab === 'averages' && route === 'averages-lab') {
+    changeAverages('import', experiment)
+    settleAverages()
+  } else if (experiment.lab === 'descent' && route === 'playground')
+    changeExperiment('import', () => experiment)
+  else if (experiment.lab === 'map' && route === 'map')
+    change('import', ({ view }) => mapHome.form!.read(experiment, view))
+  else return handOver(experiment, goOn)
+  if (experiment.lab !== 'averages') {
+    settle()
+    moveTo(lastStep())
+  }
+  goOn()
+}

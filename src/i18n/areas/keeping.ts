@@ -1,0 +1,6 @@
+// The words of the area `keeping`, loaded with the parts that speak them.
+
+import { area } from '../dictionaries.ts'
+import { keeping as en } from '../en/keeping.ts'
+
+export const keepingWords = area('keeping', en, async () => (await import('../zh-CN/keeping.ts')).keeping)

@@ -1,0 +1,35 @@
+// The header's menu as far as it comes after the first picture, and the experiments that a person keeps.
+
+export const keeping = {
+  menu: {
+    share: 'Share',
+    save: 'Save',
+    mine: 'My experiments',
+    offline: 'Ready offline',
+    offlineSince: 'Every page has been kept on this device since {date} and works without a network.',
+    newVersion: 'Use the new version',
+    newVersionWaits: 'A stage is open: the new version waits until it is closed.',
+  },
+  name: 'Name',
+  note: 'Note',
+  cancel: 'Cancel',
+  saved: '“{name}” is saved. You find it under “My experiments”.',
+  nothing: 'This page has no experiment to save.',
+  none: 'You haven’t saved any experiments yet. Save one with Ctrl or ⌘ S.',
+  open: 'Open',
+  rename: 'Rename',
+  duplicate: 'Duplicate',
+  remove: 'Delete',
+  removed: '“{name}” is deleted.',
+  undo: 'Undo',
+  exportAll: 'Export all',
+  import: 'Import',
+  imported: 'Read {count} experiments.',
+  importedOne: 'Read 1 experiment.',
+  notExperiments: 'Nothing was read: {fault}',
+  inMemory:
+    'This browser has no room left for experiments, so “{name}” stays only until you close the page. Export all keeps everything in a file.',
+  unnamed: 'Experiment',
+  copy: '{name} (copy)',
+  step: 'step {step}',
+} as const
