@@ -231,6 +231,15 @@ test('while a run plays nothing beneath its notes moves', async ({ page }) => {
   }
 })
 
+test('what is said of a run in the playground does not move Play', async ({ page }) => {
+  await open(page, 'playground?run=gd,alpha:0.0205&steps=20&step=0')
+  const play = page.locator('.playback-play')
+  const before = (await play.boundingBox())!.y
+  await button(page, 'To the end').tap()
+  await expect(page.getByText('rises at step 1')).toBeVisible()
+  expect((await play.boundingBox())!.y).toBe(before)
+})
+
 test('what the worker is busy with has its place before it is said: nothing moves when it goes', async ({
   page,
 }) => {

@@ -13,6 +13,9 @@ import { race } from '../state/traces.ts'
 import { looksOfRuns } from './looks.ts'
 import { statedName } from './statedName.ts'
 
+/** The letters of a name that are shown. */
+const longestName = 40
+
 /** A run's own name, or its optimizer's; numbered where two would be the same. */
 export function runNames(experiment: DescentExperiment, language: Language): string[] {
   const plain = experiment.runs.map(
@@ -20,8 +23,9 @@ export function runNames(experiment: DescentExperiment, language: Language): str
       (run.name && statedName(run.name, run, experiment.batchSize)) ||
       inLanguage(labelOf(run.optimizer), language),
   )
-  return plain.map((name, i) => {
-    const before = plain.slice(0, i).filter((other) => other === name).length
+  return plain.map((whole, i) => {
+    const name = whole.length > longestName ? `${whole.slice(0, longestName)}…` : whole
+    const before = plain.slice(0, i).filter((other) => other === whole).length
     return before === 0 ? name : `${name} ${before + 1}`
   })
 }
