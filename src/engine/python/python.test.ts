@@ -172,7 +172,14 @@ describe.skipIf(!python)('the script of what a lesson shows prints the same rows
     documentsOf(lesson).forEach((document, at) => {
       const { id, prediction } = lesson.steps[at]
       // The cloud of 100,000 examples fits no script.
-      if (id !== 'closing-in') hold(documentAfter(document, prediction?.reveal ?? {}).experiment)
+      if (id === 'closing-in') return
+      const { experiment } = documentAfter(document, prediction?.reveal ?? {})
+      // Sums in another order: in a network the last digit's difference grows with every step.
+      hold(
+        experiment.objective.kind === 'network'
+          ? { ...experiment, steps: Math.min(experiment.steps, 25) }
+          : experiment,
+      )
     })
   })
 })
