@@ -32,12 +32,20 @@ export function PlaygroundControls({ onShown }: { onShown: () => void }) {
   )
 }
 
-/** The selected run's rule, alive while it is open. */
+/** The selected run's rule, alive while it is open; an own rule's from the beginning. */
 function RuleBelow() {
   const words = useWords()
-  const [open, setOpen] = useState(false)
+  const own = useExperiment(({ experiment, view }) => experiment.runs[view.selected].optimizer === 'rule')
+  const [asked, setAsked] = useState<boolean>()
+  const open = asked ?? own
   return (
-    <Disclosure label={words.playground.rule} open={open} onToggle={setOpen}>
+    <Disclosure
+      label={words.playground.rule}
+      open={open}
+      onToggle={(now) => {
+        if (now !== open) setAsked(now)
+      }}
+    >
       {open && <RulePanel code />}
     </Disclosure>
   )

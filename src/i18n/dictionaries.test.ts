@@ -7,6 +7,7 @@ import {
   mapWords,
   networkWords,
   ownDataWords,
+  ruleWords,
   stageWords,
 } from './areas/index.ts'
 import { fill } from './fill.ts'
@@ -16,7 +17,15 @@ import { texts } from './texts.ts'
 
 await loadLanguage('zh-CN')
 
-const areas = [averagesWords, lessonsWords, mapWords, networkWords, ownDataWords, stageWords] as const
+const areas = [
+  averagesWords,
+  lessonsWords,
+  mapWords,
+  networkWords,
+  ownDataWords,
+  ruleWords,
+  stageWords,
+] as const
 const english = new Map(texts(words('en', ...areas)))
 const chinese = new Map(texts(words('zh-CN', ...areas)))
 const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map((match) => match[0]).sort()

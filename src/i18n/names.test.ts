@@ -3,7 +3,8 @@
 
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { loadLanguage, words } from './index.ts'
+import { ruleWords } from './areas/index.ts'
+import { loadLanguage, words, type Spoken } from './index.ts'
 import { texts } from './texts.ts'
 
 await loadLanguage('zh-CN')
@@ -14,12 +15,12 @@ const table = readFileSync(new URL('../../doc/names.md', import.meta.url), 'utf8
   .filter((match) => match !== null)
   .map(([, english, chinese]) => [english, chinese] as const)
 
-const named = (dictionary: ReturnType<typeof words>) => {
+const named = (dictionary: Spoken<typeof ruleWords>) => {
   const { sliders, choices, boxes, buttons, exports, status, start, runs, curve } = dictionary.controls
   return texts({
     sliders,
     choices,
-    boxes,
+    boxes: { ...boxes, ...dictionary.rule.boxes },
     buttons,
     exports,
     status,
@@ -33,7 +34,7 @@ const named = (dictionary: ReturnType<typeof words>) => {
 const promised =
   `Learning rate α, Momentum β, β₁, β₂, Batch size, Decay rate, Elongation κ, Angle, Label noise,
 Mislabelled examples, Regularization λ, Training examples m, Averaging β, ρ, ε, Weight decay, Surface noise, Steps, Speed,
-Smoothing β, Objective, Optimizer, Decay, Convention, Language, Theme, Formula, Seed, Play, Pause, Step forward, Step back,
+Smoothing β, Objective, Optimizer, Decay, Convention, Language, Theme, Formula, Rule, Seed, Play, Pause, Step forward, Step back,
 To the start, To the end, Restart, New seed, Undo, Redo, Reset, Copy link, Present, Export, CSV, PNG, SVG, Animation,
 Experiment file, Python code, Import, Add a run, Timeline, Step, Notice, Runs, Cost surface, Cost per batch, Cost,
 Learning rate, Optimizer memory, Averages, Weights of the average, Decision boundary, Hyperparameter map, Show as table,
@@ -42,8 +43,8 @@ Start`
     .map((name) => name.trim())
 
 test('doc/names.md lists each name of the dictionaries, with its Chinese one', () => {
-  const chinese = new Map(named(words('zh-CN')))
-  const pairs = named(words('en')).map(([path, name]) => [name, chinese.get(path)] as const)
+  const chinese = new Map(named(words('zh-CN', ruleWords)))
+  const pairs = named(words('en', ruleWords)).map(([path, name]) => [name, chinese.get(path)] as const)
   const sorted = (list: readonly (readonly [string, string | undefined])[]) =>
     [...new Set(list.map((pair) => pair.join(' = ')))].sort()
   expect(sorted(table)).toEqual(sorted(pairs))

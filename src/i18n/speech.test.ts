@@ -13,6 +13,7 @@ import {
   lessonsWords,
   mapWords,
   networkWords,
+  ruleWords,
   stageWords,
 } from './areas/index.ts'
 import { misused } from './glossary.ts'
@@ -71,7 +72,15 @@ const ofSources = files.flatMap((file): Said[] => {
   return pairsIn(program).map((pair) => ({ where: relative(source, file), ...pair }))
 })
 
-const areas = [averagesWords, keepingWords, lessonsWords, mapWords, networkWords, stageWords] as const
+const areas = [
+  averagesWords,
+  keepingWords,
+  lessonsWords,
+  mapWords,
+  networkWords,
+  ruleWords,
+  stageWords,
+] as const
 const chinese = new Map(texts(words('zh-CN', ...areas)))
 const ofDictionaries = texts(words('en', ...areas)).map(([where, en]): Said => ({
   where,

@@ -50,12 +50,17 @@ export function ownRule(source: string): OwnRule {
   return optimizer
 }
 
-/** The run with another text of its own rule; sliders that the text no longer has are let go. */
+/**
+ * The run with another text of its own rule. A slider that was set keeps its value as long as the text declares it as before:
+ * one that is gone, or that the text gives another number, is the text's.
+ */
 export function withRule(run: RunSpec, source: string): RunSpec {
-  const known = new Set(ownRule(source).own.parameters.map(({ name }) => name))
-  const kept = Object.entries(run.parameters ?? {}).filter(([name]) => known.has(name))
+  const declared = (text: string): ReadonlyMap<string, number> =>
+    new Map(ownRule(text).own.parameters.map(({ name, value }) => [name, value]))
+  const [before, after] = [declared(run.rule ?? defaultRule), declared(source)]
+  const set = Object.entries(run.parameters ?? {}).filter(
+    ([name]) => after.has(name) && after.get(name) === before.get(name),
+  )
   const { parameters: _, ...rest } = run
-  return kept.length > 0
-    ? { ...rest, rule: source, parameters: Object.fromEntries(kept) }
-    : { ...rest, rule: source }
+  return { ...rest, rule: source, ...(set.length > 0 ? { parameters: Object.fromEntries(set) } : {}) }
 }

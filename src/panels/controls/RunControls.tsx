@@ -1,11 +1,13 @@
 // The selected run: its optimizer, α, hyperparameters, bias correction and decay. A new optimizer needs nothing here:
 // everything is read from the registries.
 
+import { Suspense } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { HyperparameterName, RunSpec } from '../../engine/experiment.ts'
 import { hyperparameters } from '../../engine/hyperparameters.ts'
 import { optimizers, type OptimizerKey } from '../../engine/optimizers/index.ts'
 import type { Optimizer } from '../../engine/optimizers/optimizer.ts'
+import { fetched } from '../../fetch/fetched.tsx'
 import { fill, inLanguage, useLanguage, useWords, type Dictionary } from '../../i18n/index.ts'
 import { changeExperiment, changeRun, changeView, settle, useExperiment } from '../../state/experiment.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -22,6 +24,9 @@ import type { OnlyProps } from './ObjectiveControls.tsx'
 import { complete } from './RunsPanel.tsx'
 import { suitedAlpha } from './suitedAlpha.ts'
 import { runVariable } from '../../plot/index.ts'
+
+// The editor of an own rule comes with the first of them.
+const RuleEditor = fetched(async () => (await import('../rule/RuleEditor.tsx')).RuleEditor)
 
 const registry = optimizers as Readonly<Record<OptimizerKey, Optimizer>>
 
@@ -65,6 +70,15 @@ export function RunControls({ only }: OnlyProps) {
           onChange={choose}
           note={inLanguage(optimizer.help, language)}
         />
+      )}
+      {chosen === 'rule' && shows('optimizer') && (
+        <Suspense>
+          <RuleEditor
+            key={index}
+            index={index}
+            alphaOf={(rule) => suitedAlpha(rule, useExperiment.getState().experiment)}
+          />
+        </Suspense>
       )}
       {shows('alpha') && <AlphaSlider />}
       {shows('oneAlpha') && (

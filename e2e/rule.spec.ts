@@ -1,0 +1,74 @@
+// A rule of one's own: typed in the playground, faulty and mended, and an exercise solved in a lesson.
+import {
+  axeFaults,
+  choice,
+  expect,
+  experimentOf,
+  fitsItsWidth,
+  open,
+  sizes,
+  slider,
+  test,
+  textBox,
+} from './fixtures.ts'
+import type { DescentExperiment } from '../src/engine/experiment.ts'
+
+const rules = async (page: Parameters<typeof experimentOf>[0]) =>
+  ((await experimentOf(page)) as DescentExperiment).runs.map(({ rule }) => rule)
+
+test('a rule is typed, its fault is told while the last good one runs, and all of it can be undone', async ({
+  page,
+}) => {
+  await open(page, 'playground?run=gd,alpha:0.018&run=adam,alpha:0.1')
+  await page.getByRole('group', { name: 'Runs' }).getByRole('button', { name: 'Adam' }).first().click()
+  await choice(page, 'Optimizer').selectOption({ label: 'Your own rule' })
+  const box = textBox(page, 'Rule')
+  await choice(page, 'Begin from').selectOption({ label: 'RMSprop' })
+  await expect(box).toHaveValue(/S = beta2\*S/)
+  await choice(page, 'Compare with').selectOption({ label: 'RMSprop' })
+  await expect(page.getByText('The same as RMSprop, to the last bit over 200 steps.')).toBeVisible()
+
+  const good = 'parameter mu = 0.9\nV = mu*V + dW\nw = w - alpha*V'
+  await box.fill(good)
+  expect((await rules(page))[1]).toBe(good)
+  await expect(slider(page, 'μ')).toHaveValue('0.9')
+  await expect(page.getByText(/It first differs at step 1: w is/)).toBeVisible()
+
+  // By keyboard, at the end of the text; what is told has a place and comes with the key.
+  await box.press('ControlOrMeta+End')
+  await box.pressSequentially(' + vel')
+  const fault = page.getByRole('alert')
+  await expect(fault).toHaveText(/^line 3, column 19: unknown name 'vel'; /)
+  await expect(box).toHaveAccessibleDescription(/line 3, column 19/)
+  expect((await rules(page))[1]!.trim()).toBe(good)
+  expect(await axeFaults(page)).toEqual([])
+  for (let i = 0; i < 3; i++) await box.press('Backspace')
+  await box.pressSequentially('al')
+  await box.press('Control+ ')
+  await expect(box).toHaveValue(`${good} + alpha`)
+  await expect(fault).toHaveCount(0)
+  expect((await rules(page))[1]).toBe(`${good} + alpha`)
+
+  // Left, it is a step of undo, and the address has it.
+  await choice(page, 'Begin from').focus()
+  const link = page.url
+  await expect.poll(() => decodeURIComponent(decodeURIComponent(link.call(page)))).toContain('+ alpha')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(box).not.toHaveValue(/\+ alpha$/)
+  await page.getByRole('button', { name: 'Redo' }).click()
+  await expect(box).toHaveValue(`${good} + alpha`)
+})
+
+test('the editor fits a phone and a projector, and its gallery opens a race', async ({ page }) => {
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    if (size === sizes[0]) await open(page, 'playground?run=rule,alpha:0.05&lang=zh-CN')
+    expect(await fitsItsWidth(page)).toBe(true)
+    await expect(textBox(page, '规则')).toBeVisible()
+  }
+  await page.getByText('试试这五条规则').click()
+  await page.getByRole('link', { name: '按范数裁剪' }).click()
+  await expect(textBox(page, '规则')).toHaveValue(/limit\/norm\(dW\)/)
+  const { objective, runs } = (await experimentOf(page)) as DescentExperiment
+  expect([objective.kind, runs.length]).toEqual(['beale', 2])
+})

@@ -1,0 +1,161 @@
+// A rule as text: numbered lines, the fault underlined where it is and said below as it is typed, names completed by a key
+// or a press. What a good text does is the caller's; a faulty one stays in the box to be mended.
+
+import './rule.css'
+import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import type { LanguageFault } from '../../engine/language/fault.ts'
+import { parseRule } from '../../engine/language/parse.ts'
+import { ruleWords } from '../../i18n/areas/rule.ts'
+import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import { completionsAt } from './completions.ts'
+
+interface Props {
+  /** The text that holds. */
+  readonly value: string
+  /** Each text that is a rule, as it is typed. */
+  readonly onRule?: (source: string) => void
+  /** Each text, rule or not. */
+  readonly onText?: (text: string) => void
+  /** The hand is off it. */
+  readonly onDone?: () => void
+  /** False where a fault is not said while typing. */
+  readonly telling?: boolean
+  /** A sentence below the fault. */
+  readonly meanwhile?: string
+}
+
+/** Signs that a phone's keyboard hides. */
+const signs = ['=', '+', '-', '*', '/', '^', '(', ')']
+
+export function RuleBox({ value, onRule, onText, onDone, telling = true, meanwhile }: Props) {
+  const words = useWords(ruleWords)
+  const language = useLanguage()
+  const own = words.rule
+  const id = useId()
+  const frame = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLTextAreaElement>(null)
+  /** A text that is no rule, as long as the one that holds is the one before it. */
+  const [draft, setDraft] = useState<{ readonly text: string; readonly instead: string }>()
+  const [caret, setCaret] = useState<number>()
+  if (draft && draft.instead !== value) setDraft(undefined)
+  const text = draft?.instead === value ? draft.text : value
+  const parsed = telling ? parseRule(text) : undefined
+  const fault = parsed?.ok === false ? parsed.fault : undefined
+  const names = caret === undefined ? [] : completionsAt(text, caret)
+
+  const take = (next: string, at: number): void => {
+    setCaret(at)
+    onText?.(next)
+    const isRule = parseRule(next).ok
+    setDraft(isRule && onRule ? undefined : { text: next, instead: value })
+    if (isRule) onRule?.(next)
+  }
+  const insert = (piece: string, over = 0): void => {
+    const area = box.current
+    if (!area) return
+    area.focus()
+    area.setSelectionRange(area.selectionStart - over, area.selectionEnd)
+    // The one way that the box's own undo knows of.
+    // oxlint-disable-next-line typescript/no-deprecated -- nothing else keeps the box's undo
+    if (document.execCommand('insertText', false, piece)) return
+    area.setRangeText(piece, area.selectionStart, area.selectionEnd, 'end')
+    take(area.value, area.selectionStart)
+  }
+  const complete = (name: string): void => insert(name, text.slice(0, caret).match(/\w*$/)![0].length)
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === ' ' && event.ctrlKey && names.length > 0) {
+      event.preventDefault()
+      complete(names[0])
+    }
+  }
+  const described = [`${id}help`, ...(fault ? [`${id}fault`] : [])].join(' ')
+
+  return (
+    <div
+      ref={frame}
+      className="field rule-editor"
+      onBlur={(event) => {
+        if (frame.current?.contains(event.relatedTarget)) return
+        setCaret(undefined)
+        onDone?.()
+      }}
+    >
+      <label htmlFor={id}>{own.boxes.rule}</label>
+      <div className="rule-paper text-box">
+        <Lines text={text} fault={fault} />
+        <textarea
+          ref={box}
+          id={id}
+          autoComplete="off"
+          autoCapitalize="off"
+          autoCorrect="off"
+          spellCheck={false}
+          aria-label={own.boxes.rule}
+          aria-invalid={fault !== undefined || undefined}
+          aria-describedby={described}
+          value={text}
+          onChange={({ currentTarget }) => take(currentTarget.value, currentTarget.selectionStart)}
+          onSelect={({ currentTarget }) => caret !== undefined && setCaret(currentTarget.selectionStart)}
+          onKeyDown={press}
+        />
+      </div>
+      {fault && (
+        <p className="refusal" role="alert" id={`${id}fault`}>
+          {inLanguage(fault.located, language)}
+        </p>
+      )}
+      {fault && meanwhile && <p className="note">{meanwhile}</p>}
+      {names.length > 0 && (
+        <div className="rule-names" role="group" aria-label={own.names}>
+          {names.map((name) => (
+            <button
+              key={name}
+              type="button"
+              aria-label={fill(own.complete, { name })}
+              onClick={() => complete(name)}
+            >
+              {name}
+            </button>
+          ))}
+        </div>
+      )}
+      <div className="rule-names rule-signs" role="group" aria-label={own.signs}>
+        {signs.map((sign) => (
+          <button key={sign} type="button" onClick={() => insert(sign)}>
+            {sign}
+          </button>
+        ))}
+      </div>
+      <p className="note" id={`${id}help`}>
+        {own.help}
+      </p>
+    </div>
+  )
+}
+
+/** The text once more behind the box, line by line with their numbers: it gives the box its height, and marks the fault. */
+function Lines({ text, fault }: { readonly text: string; readonly fault: LanguageFault | undefined }) {
+  let from = 0
+  return (
+    <div className="rule-page" aria-hidden="true">
+      {text.split('\n').map((line, i) => {
+        const at = fault ? fault.at - from : -1
+        from += line.length + 1
+        const isHere = fault !== undefined && fault.line === i + 1
+        return (
+          <div key={i} data-fault={isHere || undefined}>
+            {isHere ? (
+              <>
+                {line.slice(0, at)}
+                <mark>{line.slice(at, at + fault.length) || '\u00a0'}</mark>
+                {line.slice(at + fault.length)}
+              </>
+            ) : (
+              line || '\u200b'
+            )}
+          </div>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,113 @@
+// The editor of a rule of one's own: its text, what it may begin from, what it is compared with, rules to try. Each text
+// that is a rule runs at once; while one is not, the last good rule goes on.
+
+import { useEffect, useRef, useState } from 'react'
+import type { RunSpec } from '../../engine/experiment.ts'
+import { defaultRule, withRule } from '../../engine/optimizers/ownRule.ts'
+import { ruleWords } from '../../i18n/areas/rule.ts'
+import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import { changeRun, settle, useExperiment } from '../../state/experiment.ts'
+import { splitHash } from '../../state/link/hash.ts'
+import { race } from '../../state/traces.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
+import { formatNumber } from '../../ui/number.ts'
+import { useFrame } from '../useFrame.ts'
+import { Compare } from './Compare.tsx'
+import { gallery, linkTo } from './gallery.ts'
+import { originNamed, originWith, useOriginGroups } from './origins.ts'
+import { RuleBox } from './RuleBox.tsx'
+import { slowStep } from './slowStep.ts'
+
+/** Milliseconds after which what was typed is a step of undo by itself. */
+const pause = 1000
+
+interface Props {
+  readonly index: number
+  /** The α of a built-in rule on the surface on show. */
+  readonly alphaOf: (rule: Pick<RunSpec, 'optimizer' | 'convention'>) => number
+}
+
+export function RuleEditor({ index, alphaOf }: Props) {
+  const words = useWords(ruleWords)
+  const own = words.rule
+  const groups = useOriginGroups()
+  const source = useExperiment(({ experiment }) => experiment.runs[index].rule ?? defaultRule)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  const done = (): void => {
+    clearTimeout(timer.current)
+    settle()
+  }
+  const run = (text: string): void => {
+    changeRun('rule', index, (before) => withRule(before, text))
+    clearTimeout(timer.current)
+    timer.current = setTimeout(settle, pause)
+  }
+  const begin = (key: string): void => {
+    const origin = originNamed(key)
+    if (!origin) return
+    const alpha = alphaOf(origin)
+    changeRun('rule from', index, ({ parameters: _, ...before }) => ({
+      ...before,
+      alpha,
+      rule: origin.source,
+    }))
+    settle()
+  }
+  return (
+    <>
+      <Choice
+        label={own.beginFrom}
+        value={originWith(source)?.key ?? ''}
+        groups={[{ options: [{ value: '', label: own.ownLines, disabled: true }] }, ...groups]}
+        onChange={begin}
+      />
+      <RuleBox value={source} onRule={run} onDone={done} meanwhile={own.lastGood} />
+      <SlowNote index={index} />
+      <Compare index={index} />
+      <Gallery />
+      <Disclosure label={own.reference}>
+        <ul className="rule-language">
+          {Object.entries(own.languageLines).map(([name, line]) => (
+            <li key={name}>{line}</li>
+          ))}
+        </ul>
+      </Disclosure>
+    </>
+  )
+}
+
+/** Says so where a step takes longer than ten milliseconds. */
+function SlowNote({ index }: { readonly index: number }) {
+  const words = useWords(ruleWords)
+  const [slow, setSlow] = useState<number>()
+  useFrame(() => setSlow(slowStep(race.traces[index])))
+  return slow === undefined ? null : (
+    <p className="note" role="status">
+      {fill(words.rule.slow, { ms: formatNumber(slow) })}
+    </p>
+  )
+}
+
+/** Rules to try, each a link into the playground, whose own document a link is written against. */
+function Gallery() {
+  const words = useWords(ruleWords)
+  const language = useLanguage()
+  const home = useExperiment((state) => state.home.experiment)
+  if (splitHash(location.hash).route !== 'playground') return null
+  return (
+    <Disclosure label={words.rule.gallery}>
+      <p className="note">{words.rule.galleryLead}</p>
+      <ul className="rule-gallery">
+        {gallery.map((example) => (
+          <li key={example.id}>
+            <a href={linkTo(example, home)}>{inLanguage(example.title, language)}</a>
+            <p>{inLanguage(example.says, language)}</p>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  )
+}
