@@ -72,8 +72,14 @@ export async function fuzz({ seconds = 60, seed = 1, only = kinds, one, print = 
     const share = only.includes('gestures') ? (node.length > 0 ? 0.5 : 0) : 1
     for (let i = 0; node.length > 0 && passed() < share * seconds; i++)
       for (const kind of node) await attempt(kind, seedOf(seed, kind, i))
+    // Gestures end in time: no session begins that would last longer than what is left.
+    let last = 0
     if (only.includes('gestures'))
-      for (let i = 0; passed() < seconds; i++) await attempt('gestures', seedOf(seed, 'gestures', i))
+      for (let i = 0; passed() + last < seconds; i++) {
+        const from = passed()
+        await attempt('gestures', seedOf(seed, 'gestures', i))
+        last = passed() - from
+      }
   } finally {
     await browser.end()
   }

@@ -1,5 +1,5 @@
-// `npm test`: formatting, lint, types, unit tests, the two builds, their size, and the browser tests, one after another
-// and all of them, whatever fails. `npm test -- lint unit` runs only the named stages. At the end are the slowest tests;
+// `npm test`: formatting, lint, types, unit tests, the two builds, their size, a minute of the fuzzer, and the browser
+// tests; all of them, whatever fails. `npm test -- lint unit` runs only the named stages. At the end are the slowest tests;
 // the last line is the sum of all: `N passed, N failed`; the exit status is 1 if anything failed.
 import { spawn } from 'node:child_process'
 import { mkdir, readFile, rm } from 'node:fs/promises'
@@ -139,12 +139,16 @@ async function runStage(name) {
   results.set(name, { seconds: (performance.now() - began) / 1000, ...counts })
 }
 
-// What has one thread and says nothing when all is well goes two at once.
-const quiet = names.filter((name) => ['format', 'lint', 'types', 'types without the DOM'].includes(name))
-const inTurn = async () => {
-  for (let name = quiet.shift(); name; name = quiet.shift()) await runStage(name)
-}
-await Promise.all([inTurn(), inTurn()])
+// What has one thread goes two at once.
+const lanes = [
+  ['format', 'lint', 'types', 'types without the DOM'],
+  ['build', 'build in one file', 'fuzz'],
+]
+await Promise.all(
+  lanes.map(async (lane) => {
+    for (const name of lane) if (names.includes(name)) await runStage(name)
+  }),
+)
 for (const name of names) if (!results.has(name)) await runStage(name)
 
 console.log('\n── all')
