@@ -319,7 +319,16 @@ test('no accessibility rule is broken on any page of the course, and nothing is 
 }) => {
   test.slow()
   await open(page)
-  for (const route of ['', 'momentum', 'momentum?at=5', 'rmsprop', 'adam?at=2', 'verify', '?path=lecture45'])
+  for (const route of [
+    '',
+    'momentum',
+    'momentum?at=5',
+    'rmsprop',
+    'adam?at=2',
+    'verify',
+    'gallery',
+    '?path=lecture45',
+  ])
     await test.step(`#/${route}`, async () => {
       await page.setViewportSize(sizes[1])
       await go(page, route)

@@ -5,7 +5,7 @@ import { lessonIds } from '../../src/lessons/ids.ts'
 import { someSearch } from './cases.ts'
 import { oddNumber, oddText, Random, unsaid } from './random.ts'
 
-const routes = ['', 'playground', 'averages-lab', 'map', 'verify', ...lessonIds]
+const routes = ['', 'playground', 'averages-lab', 'map', 'verify', 'gallery', ...lessonIds]
 const sizes = [
   [1440, 900],
   [1920, 1080],

@@ -1,6 +1,6 @@
 // The page: a route's content below the one header. Parts that the first picture does not need are loaded when visited.
 
-import { Suspense, useEffect, useMemo, useState } from 'react'
+import { Suspense, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { fetched } from '../fetch/fetched.tsx'
 import { retried } from '../fetch/retried.ts'
 import { fill, useWords, type Dictionary } from '../i18n/index.ts'
@@ -36,13 +36,26 @@ const Verify = fetched(async () => (await import('./Verify.tsx')).Verify, 'page'
 const Console = fetched(async () => (await import('./console/Console.tsx')).Console, 'page')
 const RouteStage = fetched(async () => (await import('./stage/RouteStage.tsx')).RouteStage, 'page')
 
-const routes: readonly string[] = ['', 'playground', 'averages-lab', 'map', 'verify', 'console', ...lessonIds]
+const Gallery = fetched(async () => (await import('./gallery/Gallery.tsx')).Gallery, 'page')
+
+/** Pages of their own, by route. */
+const pages: Readonly<Record<string, ReactNode>> = {
+  'averages-lab': <AveragesLab />,
+  console: <Console />,
+  gallery: <Gallery />,
+  map: <HyperMap />,
+  playground: <FreePlay />,
+  verify: <Verify />,
+}
+
+const routes: readonly string[] = ['', ...Object.keys(pages), ...lessonIds]
 
 export function App() {
   const words = useWords()
   const route = useRoute()
   const known = routes.includes(route)
   const averages = route === 'averages-lab'
+  const page = known && pages[route]
   const lesson = isLesson(route) ? route : undefined
   /** Runs, time and undo of a descent experiment. */
   const race =
@@ -110,18 +123,10 @@ export function App() {
         >
           {presenting && !lesson ? (
             <RouteStage route={route} />
-          ) : route === 'console' ? (
-            <Console />
-          ) : averages ? (
-            <AveragesLab />
+          ) : page ? (
+            page
           ) : lesson ? (
             <LessonPage id={lesson} />
-          ) : route === 'map' ? (
-            <HyperMap />
-          ) : route === 'verify' ? (
-            <Verify />
-          ) : route === 'playground' ? (
-            <FreePlay />
           ) : (
             <Contents fetchLessons={LessonPage.fetch} />
           )}

@@ -1,11 +1,12 @@
 // The contents: the lessons with a small real run each, how far the learner has come, the labs, and for teachers the plans.
 
 import './contents.css'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../i18n/index.ts'
 import { lessons, loadLesson, type LessonEntry } from '../lessons/index.ts'
 import { isPath, pathNames } from '../lessons/paths.ts'
+import { thumbnailOf } from '../lessons/thumbnails.ts'
 import { forgetCourse, useCourse } from '../state/course.ts'
 import { splitHash } from '../state/link.ts'
 import { notify } from '../state/notice.ts'
@@ -77,6 +78,7 @@ export function Contents({ fetchLessons }: { readonly fetchLessons: () => Promis
             {(
               [
                 ['playground', words.common.playground, own.playgroundSays],
+                ['gallery', words.common.gallery, own.gallerySays],
                 ['averages-lab', words.common.averages, own.averagesSays],
                 ['map', words.common.map, own.mapSays],
                 ['verify', words.common.verify, own.verifySays],
@@ -119,6 +121,7 @@ function LessonTile({ entry, number }: { readonly entry: LessonEntry; readonly n
   const seen = useCourse((state) => state.seen)
   const done = Object.keys(seen).filter((step) => step.startsWith(`${entry.id}/`))
   const [count, setCount] = useState<number>()
+  const picture = useCallback(() => thumbnailOf(entry.id), [entry])
   const own = words.lessons.contents
   useEffect(() => {
     // Only a lesson that was begun is asked how long it is: the others' words are not needed yet.
@@ -141,7 +144,7 @@ function LessonTile({ entry, number }: { readonly entry: LessonEntry; readonly n
           })
         }}
       >
-        <Thumbnail id={entry.id} />
+        <Thumbnail make={picture} />
         <span className="tile-title">
           <b>{number}</b> {inLanguage(entry.title, language)}
         </span>

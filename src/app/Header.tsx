@@ -54,6 +54,14 @@ export function Header({ title, here, children, menu = [], onPresent, helpOpen, 
     { route: 'averages-lab', name: common.averages },
     { route: 'map', name: common.mapShort },
   ]
+  const everywhere = [
+    ['', common.contents],
+    ['playground', common.playground],
+    ['gallery', common.gallery],
+    ['averages-lab', common.averages],
+    ['map', common.map],
+    ['verify', common.verify],
+  ] as const
   return (
     <header className="header">
       <a className="brand" href="#/">
@@ -102,11 +110,10 @@ export function Header({ title, here, children, menu = [], onPresent, helpOpen, 
           label={common.more}
           icon="more"
           items={[
-            { label: common.contents, onSelect: () => void (location.hash = '#/') },
-            { label: common.playground, onSelect: () => void (location.hash = '#/playground') },
-            { label: common.averages, onSelect: () => void (location.hash = '#/averages-lab') },
-            { label: common.map, onSelect: () => void (location.hash = '#/map') },
-            { label: common.verify, onSelect: () => void (location.hash = '#/verify') },
+            ...everywhere.map(([route, label]) => ({
+              label,
+              onSelect: () => void (location.hash = `#/${route}`),
+            })),
             ...(items ?? []),
             ...menu.map((item, i) => (i === 0 ? { ...item, divided: true } : item)),
             { label: common.keys, divided: true, onSelect: () => onHelp(true) },

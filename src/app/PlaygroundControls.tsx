@@ -17,6 +17,7 @@ import { Disclosure } from '../ui/Disclosure.tsx'
 const MapDrawer = fetched(async () => (await import('../panels/hypermap/MapDrawer.tsx')).MapDrawer)
 
 export function PlaygroundControls({ onShown }: { onShown: () => void }) {
+  const words = useWords()
   useShown(onShown)
   const plane = useExperiment(({ experiment }) => experiment.objective.kind !== 'network')
   return (
@@ -28,6 +29,9 @@ export function PlaygroundControls({ onShown }: { onShown: () => void }) {
       <TrainingControls />
       <ViewControls />
       <MapBeside />
+      <p>
+        <a href="#/gallery">{words.common.gallery}</a>
+      </p>
     </>
   )
 }

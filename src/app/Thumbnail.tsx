@@ -1,26 +1,27 @@
-// A small real run on a canvas: it comes to life once, step by step, and then stands; where less motion is wished it only
-// stands.
+// A small real run on a canvas. It is computed when it comes into view, is drawn step by step once, and then rests; where
+// less motion is wished it is drawn at once.
 
 import { useEffect, useRef } from 'react'
 import { paintSurface } from '../engine/picture/index.ts'
-import type { LessonId } from '../lessons/ids.ts'
-import { thumbnailOf, type Thumbnail as Picture } from '../lessons/thumbnails.ts'
+import type { Thumbnail as Picture } from '../lessons/thumbnails.ts'
 import { onRestored } from '../plot/fitCanvas.ts'
 import { drawMarker } from '../plot/glyphs.ts'
 import { onThemeChange, readPalette, runCap, runDash, runMarker } from '../plot/palette.ts'
 
 const milliseconds = 1400
 
-export function Thumbnail({ id }: { readonly id: LessonId }) {
+/** `make` computes the picture; it must stay the same function. */
+export function Thumbnail({ make }: { readonly make: () => Picture }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
     const element = canvas.current!
     let frame = 0
+    let timer: ReturnType<typeof setTimeout> | undefined
     let begun: number | undefined
+    const stops: (() => void)[] = []
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-    // After the page has been painted: words come before pictures.
-    const idle = setTimeout(() => {
-      const picture = thumbnailOf(id)
+    const begin = (): void => {
+      const picture = make()
       const draw = (now: number): void => {
         begun ??= now
         const share = still ? 1 : Math.min(1, (now - begun) / milliseconds)
@@ -29,16 +30,25 @@ export function Thumbnail({ id }: { readonly id: LessonId }) {
       }
       frame = requestAnimationFrame(draw)
       const whole = (): void => paint(element, picture, 1)
-      const stops = [onThemeChange(whole), onRestored([element], whole)]
-      stop = () => stops.forEach((end) => end())
-    }, 30)
-    let stop = (): void => {}
-    return () => {
-      clearTimeout(idle)
-      cancelAnimationFrame(frame)
-      stop()
+      stops.push(onThemeChange(whole), onRestored([element], whole))
     }
-  }, [id])
+    const seen = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return
+        seen.disconnect()
+        // After the page has been painted, one picture a task: words come first.
+        timer = setTimeout(begin, 30)
+      },
+      { rootMargin: '160px' },
+    )
+    seen.observe(element)
+    return () => {
+      seen.disconnect()
+      clearTimeout(timer)
+      cancelAnimationFrame(frame)
+      for (const stop of stops) stop()
+    }
+  }, [make])
   return <canvas ref={canvas} className="thumbnail" aria-hidden="true" />
 }
 

@@ -12,6 +12,7 @@ export const common = {
   map: 'Hyperparameter map',
   averages: 'Averages lab',
   verify: 'Verify',
+  gallery: 'Gallery',
   skip: 'Skip to the picture',
   close: 'Close',
   cancel: 'Cancel',

@@ -86,6 +86,7 @@ export const lessons = {
     begin: 'Start with lesson 1',
     labs: 'Beyond the lessons',
     playgroundSays: 'Try every surface, optimizer and setting, side by side.',
+    gallerySays: 'Each phenomenon that people look for is a link into the lab.',
     averagesSays: 'Average real temperatures, or data of your own.',
     mapSays: 'See two hyperparameters and thousands of runs in one picture.',
     verifySays: 'Watch the arithmetic being checked.',
@@ -97,6 +98,10 @@ export const lessons = {
     },
     forget: 'Delete my progress',
     sure: 'Your progress has been deleted.',
+  },
+  gallery: {
+    title: 'Gallery',
+    lead: '{count} things that optimizers do. Every picture is computed now, in your browser; open one to change it.',
   },
   plan: {
     titles: {

@@ -15,6 +15,7 @@ export const common: Translated<typeof en> = {
   map: '超参数地图',
   averages: '平均实验室',
   verify: '核验',
+  gallery: '图集',
   skip: '跳到图像',
   close: '关闭',
   cancel: '取消',

@@ -85,6 +85,7 @@ export const lessons: Translated<typeof english> = {
     begin: '从第 1 课开始',
     labs: '课程之外',
     playgroundSays: '试遍各种曲面、优化器和设置，并排比较。',
+    gallerySays: '各种常见现象，每一种都能在实验室里打开。',
     averagesSays: '对真实气温或你自己的数据求指数加权移动平均。',
     mapSays: '两个超参数、成千上万次训练，一张图看清。',
     verifySays: '当场核对每一步算术。',
@@ -92,6 +93,10 @@ export const lessons: Translated<typeof english> = {
     paths: { lecture45: '45 分钟的课', lecture90: '90 分钟的课', lab90: '90 分钟的上机实验' },
     forget: '清除我的进度',
     sure: '进度已清除。',
+  },
+  gallery: {
+    title: '现象图集',
+    lead: '优化器的 {count} 种现象。每张图都由你的浏览器现在算出；点开就能动手改。',
   },
   plan: {
     titles: { lecture45: '45 分钟教案', lecture90: '90 分钟教案', lab90: '90 分钟上机实验' },

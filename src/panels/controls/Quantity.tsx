@@ -7,6 +7,7 @@ import { settle, useExperiment } from '../../state/experiment.ts'
 import { addSkin, beginSweep, endSweep, lacksSkin, sweep } from '../../state/sweep.ts'
 import { Slider, type SliderProps } from '../../ui/Slider.tsx'
 import type { Allowed } from '../../ui/number.ts'
+import '../map/skinLayer.ts'
 import { faultOf } from './fault.ts'
 
 type Props = Omit<SliderProps, 'fault' | 'onInput' | 'onCommit'> & {

@@ -11,6 +11,7 @@ import {
   type Layer,
   type Overlay,
   type PlotHandle,
+  type Scales,
   type View,
 } from '../../plot/index.ts'
 import { changeExperiment, changeView, settle, useExperiment } from '../../state/experiment.ts'
@@ -29,8 +30,7 @@ import { fills, fitBox, roomier } from './fit.ts'
 import { drawMinima, drawStepGlyphs, signAt, type Sign } from './glyphs.ts'
 import { HowToRead } from './HowToRead.tsx'
 import { Pointer } from './pointer.ts'
-import { pickSkin } from '../../state/sweep.ts'
-import { skinAt, skinLayer } from './skinLayer.ts'
+import { useMapParts } from './mapParts.ts'
 import { mapSummary, mapTable } from './mapTexts.ts'
 import { useSurface } from './useSurface.ts'
 import { layVeil } from './veil.ts'
@@ -75,6 +75,8 @@ export function MapPanel(props: MapPanelProps) {
   const described = useRef(false)
   const surface = useSurface(swapped, () => (refit.current = described.current = true))
 
+  const parts = useMapParts()
+
   const layers = useMemo((): Layer[] => {
     const across = swapped ? column.theta + 1 : column.theta
     const up = swapped ? column.theta : column.theta + 1
@@ -103,11 +105,11 @@ export function MapPanel(props: MapPanelProps) {
     const chosen = paths.find((layer) => layer.key === `path ${selected}`)
     return [
       ...surface.layers,
-      skinLayer(() => looks[selected], swapped),
+      ...parts.map((part) => part.layer(() => looks[selected], swapped)),
       ...paths.filter((layer) => layer !== chosen),
       ...(chosen ? [chosen] : []),
     ]
-  }, [hidden, selected, swapped, names, looks, surface.layers, words])
+  }, [hidden, selected, swapped, names, looks, surface.layers, parts, words])
 
   useTraces(() => (refit.current = true))
   useEffect(() => void (refit.current = true), [hidden, swapped])
@@ -149,6 +151,10 @@ export function MapPanel(props: MapPanelProps) {
     const stretch = Math.round(now.stretch * 100) / 100
     if (now.zoomed !== seen.zoomed || stretch !== seen.stretch) setSeen({ zoomed: now.zoomed, stretch })
   }
+  const placeIn =
+    ({ x, y }: Scales) =>
+    (w: number, b: number) =>
+      [x(swapped ? b : w), y(swapped ? w : b)] as const
   const moveStart = (x: number, y: number): void =>
     changeExperiment('start', (before) => ({ ...before, start: swapped ? [y, x] : [x, y] }))
 
@@ -208,10 +214,7 @@ export function MapPanel(props: MapPanelProps) {
         signs.current = hidden.includes(selected)
           ? []
           : drawStepGlyphs(over, selected, looks[selected], swapped, words.playground.glyphs, lit)
-        const place = (w: number, b: number): readonly [number, number] => [
-          over.scales.x(swapped ? b : w),
-          over.scales.y(swapped ? w : b),
-        ]
+        const place = placeIn(over.scales)
         if (telling)
           pointer.draw(
             over,
@@ -248,13 +251,8 @@ export function MapPanel(props: MapPanelProps) {
         telling
           ? (atX, atY) => {
               const scales = plot.current?.scales()
-              const skin =
-                scales &&
-                skinAt(scales.x(atX), scales.y(atY), (w, b) => [
-                  scales.x(swapped ? b : w),
-                  scales.y(swapped ? w : b),
-                ])
-              if (skin) return pickSkin(skin)
+              if (scales && parts.some(({ pick }) => pick?.(scales.x(atX), scales.y(atY), placeIn(scales))))
+                return
               moveStart(atX, atY)
               settle()
             }

@@ -1,13 +1,14 @@
 // The onion skin of a sweep on the map: thin paths, from light to dark by value, those that fly out in red; and the one that
-// is nearest to a click.
+// is nearest to a click. Loaded with the sliders that sweep.
 
 import { mix, type Layer } from '../../plot/index.ts'
-import { sweep, type Skin } from '../../state/sweep.ts'
+import { pickSkin, sweep, type Skin } from '../../state/sweep.ts'
+import { addMapPart } from './mapParts.ts'
 
 /** Pixels within which a click means a path. */
 const reach = 8
 
-export function skinLayer(look: () => number, swapped: boolean): Layer {
+function skinLayer(look: () => number, swapped: boolean): Layer {
   return {
     key: 'skins',
     plane: 'ground',
@@ -45,7 +46,7 @@ export function skinLayer(look: () => number, swapped: boolean): Layer {
 }
 
 /** The skin whose path passes nearest to a place in pixels. */
-export function skinAt(
+function skinAt(
   px: number,
   py: number,
   toPixel: (w: number, b: number) => readonly [number, number],
@@ -63,3 +64,12 @@ export function skinAt(
     }
   return nearest
 }
+
+addMapPart({
+  layer: skinLayer,
+  pick(px, py, place) {
+    const skin = skinAt(px, py, place)
+    if (skin) pickSkin(skin)
+    return skin !== undefined
+  },
+})

@@ -1,0 +1,52 @@
+// The gallery: what people look for, each a small picture computed now, a name, one sentence and a link into the lab.
+
+import '../contents.css'
+import { useCallback, useEffect } from 'react'
+import { lessonsWords } from '../../i18n/areas/lessons.ts'
+import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import { playground } from '../playgroundExperiment.ts'
+import { showAs } from '../ravine.ts'
+import { Thumbnail } from '../Thumbnail.tsx'
+import { phenomena } from './index.ts'
+import { addressOf, pictureOf, type Phenomenon } from './phenomenon.ts'
+
+export function Gallery() {
+  const words = useWords(lessonsWords)
+  const own = words.lessons.gallery
+  useEffect(() => {
+    // Nothing runs here: what a link or a test asks for is what free play would open.
+    showAs({
+      experiment: () => playground.experiment,
+      step: () => 0,
+      hash: () => Promise.resolve(''),
+    })
+    return () => showAs(undefined)
+  }, [])
+  return (
+    <main className="contents" id="main" tabIndex={-1}>
+      <header className="contents-head">
+        <h1>{own.title}</h1>
+        <p>{fill(own.lead, { count: phenomena.length })}</p>
+      </header>
+      <ul className="contents-lessons gallery">
+        {phenomena.map((one) => (
+          <Tile key={one.id} one={one} />
+        ))}
+      </ul>
+    </main>
+  )
+}
+
+function Tile({ one }: { readonly one: Phenomenon }) {
+  const language = useLanguage()
+  const picture = useCallback(() => pictureOf(one), [one])
+  return (
+    <li>
+      <a className="lesson-tile" href={addressOf(one)}>
+        <Thumbnail make={picture} />
+        <span className="tile-title">{inLanguage(one.name, language)}</span>
+        <span className="tile-question">{inLanguage(one.says, language)}</span>
+      </a>
+    </li>
+  )
+}

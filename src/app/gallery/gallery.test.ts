@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { linkOf } from '../../state/link.ts'
+import { phenomena } from './index.ts'
+import { addressOf, holds, linked, pictureOf } from './phenomenon.ts'
+
+const numbers = (text: string): string[] => text.match(/\d+(\.\d+)?/g) ?? []
+
+describe.each(phenomena.map((one) => [one.id, one] as const))('%s', (_, one) => {
+  it('does what its sentence claims', () => {
+    expect(holds(one)).toBe(true)
+  })
+  it('has a link that is read whole', () => {
+    const { notices, experiment } = linked(one)
+    expect(notices).toEqual([])
+    // Nothing of the link is superfluous or repeated: it is what the page itself would write of this experiment.
+    expect(linkOf(experiment, experiment)).toBe('')
+    expect(addressOf(one)).toMatch(/^#\/(playground|averages-lab)\?/)
+  })
+  it('says the same numbers in both languages', () => {
+    const inDigits = (text: string): string[] => numbers(text).sort()
+    const spoken = inDigits(one.says.en)
+    expect(inDigits(one.says.zh)).toEqual(spoken)
+  })
+  it('has a picture in which a line ends', () => {
+    const { box, lines } = pictureOf(one)
+    const ends = lines.map(({ points }) => points[points.length - 1])
+    expect(ends.some(([x, y]) => x >= box[0] && x <= box[1] && y >= box[2] && y <= box[3])).toBe(true)
+  })
+})
+
+it('has about twenty entries, each with an id of its own', () => {
+  expect(phenomena.length).toBeGreaterThanOrEqual(20)
+  expect(new Set(phenomena.map(({ id }) => id)).size).toBe(phenomena.length)
+  expect(new Set(phenomena.map(addressOf)).size).toBe(phenomena.length)
+})

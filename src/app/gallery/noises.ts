@@ -1,0 +1,145 @@
+// Phenomena of mini-batches, decay and averages: what noise does, and what is done about it.
+
+import { averaged, type Averages, type Descent } from './phenomenon.ts'
+
+const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b) / values.length
+
+export const noises: readonly (Descent | Averages)[] = [
+  {
+    id: 'saddle',
+    name: { en: 'Noise leaves a saddle', zh: '噪声让它离开鞍点' },
+    says: {
+      en: 'On the ridge the whole-batch gradient leads straight to the saddle and stays there; mini-batches of 8 push the run off the ridge.',
+      zh: '沿着山脊，整批梯度直直走到鞍点，就停在那里；每批 8 个样本的噪声，却把它推下山脊。',
+    },
+    link: 'objective=saddle&noise=0.5&start=-2,0&steps=100&run=gd,alpha:0.1&run=gd,alpha:0.1,batchSize:8',
+    box: [-2.4, 1.6, -1.3, 1.3],
+    claim: (whole, small) =>
+      Math.hypot(...whole.theta) < 0.001 && Math.abs(Math.abs(small.theta[1]) - 1) < 0.1 && small.cost < 0.01,
+  },
+  {
+    id: 'cloud',
+    name: { en: 'A constant α ends in a cloud', zh: 'α 不变，终成一团云' },
+    says: {
+      en: 'With mini-batches of 8 the run never settles. With decay the same noise is divided by more and more, and J ends below a tenth.',
+      zh: '每批 8 个样本，α 不变就停不下来；加上衰减，同样的噪声被越除越小，最后的 J 不到十分之一。',
+    },
+    link: 'objective=quadratic&curvature=1,20&noise=4&batchSize=8&start=-8,1.5&steps=1200&run=gd,alpha:0.05&run=gd,alpha:0.05,decay:inverse,decay.rate:0.5',
+    box: [-3, 1.6, -1, 1],
+    claim: (constant, decayed) => mean(decayed.J.slice(-200)) < mean(constant.J.slice(-200)) / 10,
+  },
+  {
+    id: 'too-early',
+    name: { en: 'Decay too early', zh: '衰减过早' },
+    says: {
+      en: 'All future α’s together are too short: with α · 0.95 a step the run stops after two thirds of the distance, and more steps do not help.',
+      zh: '往后的 α 加在一起也不够：每一步 α 乘以 0.95，走完三分之二的路程就停住，再多的步数也没有用。',
+    },
+    link: 'objective=quadratic&curvature=1,20&start=-8,1.5&steps=400&run=gd,alpha:0.05&run=gd,alpha:0.05,decay:exponential,decay.base:0.95',
+    box: [-8.8, 1.4, -2, 2.2],
+    claim: (constant, decayed) =>
+      Math.abs(decayed.theta[0] / -8 - 1 / 3) < 0.04 &&
+      Math.abs(decayed.w[400] - decayed.w[300]) < 0.001 &&
+      constant.cost < 0.01,
+  },
+  {
+    id: 'warm-restarts',
+    name: { en: 'Warm restarts', zh: '热重启' },
+    says: {
+      en: 'Every 15 epochs α jumps back to 0.01, noise lifts the run over a rim, and it settles again: J falls from 17.9 to 8.0.',
+      zh: '每 15 轮，α 跳回 0.01，噪声把它抬过坑沿，再安定下来：J 从 17.9 降到 8.0。',
+    },
+    link: 'objective=rastrigin&noise=8&m=512&batchSize=32&start=-3.3,2.7&steps=960&run=gd,alpha:0.001&run=gd,alpha:0.01,decay:manual,decay.points:0;0.01;5;0.001;15;0.01;20;0.001;30;0.01;35;0.001;45;0.01;50;0.001',
+    box: [-4, -1, 1.2, 3.6],
+    claim: (settled, restarted) => settled.cost.toFixed(1) === '17.9' && restarted.cost.toFixed(1) === '8.0',
+  },
+  {
+    id: 'equal-reading',
+    name: { en: 'B = 1 against B = 64, equal reading', zh: 'B = 1 与 B = 64，读得一样多' },
+    says: {
+      en: 'Both have read every example once. That is 512 small steps or 8 large batches: B = 1 has arrived, B = 64 has gone a third of the distance.',
+      zh: '两者都把每个样本读了一遍：512 小步，或是 8 个大批。B = 1 已经到了，B = 64 才走了三分之一。',
+    },
+    link: 'curvature=1,4&labelNoise=1&start=-8,1.5&run=gd,alpha:0.05,batchSize:1,steps:512&run=gd,alpha:0.05,batchSize:64,steps:8',
+    box: [-8.8, 4, -3, 3],
+    claim: (one, many) =>
+      one.steps * 1 === many.steps * 64 &&
+      Math.hypot(one.theta[0] - 2, one.theta[1] - 0.5) < 0.3 &&
+      Math.abs((many.theta[0] + 8) / 10 - 1 / 3) < 0.02,
+  },
+  {
+    id: 'mislabelled-batch',
+    name: { en: 'A mislabelled batch returns', zh: '标签错误的小批一再出现' },
+    says: {
+      en: 'Without reshuffling the same mini-batches come every 16 steps, so the worst one is a spike at the same place in every epoch.',
+      zh: '不重新打乱，同样的小批每 16 步再来一次：最糟的那一批，每一轮都在同一处冒出一个尖峰。',
+    },
+    link: 'curvature=1,4&labelNoise=0.3&mislabelled=0.02&batchSize=32&reshuffle=false&start=-5,3&steps=160&run=gd,alpha:0.1',
+    batches: true,
+    claim: ({ batchCost }) => {
+      const worst = (epoch: number): number => {
+        const own = batchCost.slice(16 * epoch, 16 * epoch + 16)
+        return own.indexOf(Math.max(...own))
+      }
+      return [4, 5, 6, 7, 8, 9].every((epoch) => worst(epoch) === worst(3))
+    },
+  },
+  {
+    id: 'amsgrad',
+    name: { en: 'AMSGrad’s counterexample, small', zh: 'AMSGrad 的反例，缩小版' },
+    says: {
+      en: 'A few mislabelled examples pull hard but rarely. Adam, with β₂ = 0.9, forgets them between visits, so its J ends more than twice as far above the lowest J as AMSGrad’s, which remembers the largest S.',
+      zh: '少数标签错误的样本拉得很猛，却难得出现。Adam（β₂ = 0.9）在间隔里忘了它们，最后的 J 高出最低 J 的部分是 AMSGrad 的两倍多；AMSGrad 记住的是最大的 S。',
+    },
+    link: 'curvature=1,4&labelNoise=0.5&mislabelled=0.05&batchSize=1&start=-2,1.5&steps=4096&run=adam,alpha:0.05,beta2:0.9&run=amsgrad,alpha:0.05,beta2:0.9',
+    box: [-2.4, 3.2, -0.6, 1.8],
+    claim: (adam, amsgrad) => {
+      const least = Math.min(...adam.J, ...amsgrad.J)
+      return mean(adam.J.slice(-512)) - least > 2 * (mean(amsgrad.J.slice(-512)) - least)
+    },
+  },
+  {
+    id: 'bias',
+    name: { en: 'Averages start too low', zh: '平均值起步太低' },
+    says: {
+      en: 'V begins at 0, so with β = 0.98 the first day counts for only 2%. Bias correction repairs exactly this.',
+      zh: 'V 从 0 开始：β = 0.98 时，第一天只算 2%。偏差修正补的正是这一点。',
+    },
+    link: 'betas=0.98&step=1',
+    averages: true,
+    until: 120,
+    claim: ({ days, curves: [v] }) => Math.abs(v[0] / days[0] - 0.02) < 1e-12,
+  },
+  {
+    id: 'outlier-day',
+    name: { en: 'An outlier day', zh: '一个离群的日子' },
+    says: {
+      en: 'One day at 60 °C lifts the average by a tenth of its excess, and ten days later by about a third of that.',
+      zh: '某一天是 60 °C，平均值被抬高超出部分的十分之一；十天之后，只剩其中约三分之一。',
+    },
+    link: 'betas=0.9&changes=60;60&step=60',
+    averages: true,
+    until: 120,
+    claim({ days, curves: [v] }) {
+      const before = averaged('betas=0.9')
+      const lifted = (day: number): number => v[day - 1] - before.curves[0][day - 1]
+      return (
+        Math.abs(lifted(60) - (days[59] - before.days[59]) / 10) < 1e-9 &&
+        Math.abs(lifted(70) / lifted(60) - 1 / 3) < 0.02
+      )
+    },
+  },
+  {
+    id: 'lag',
+    name: { en: 'Smooth averages lag', zh: '越平滑，越滞后' },
+    says: {
+      en: 'With β = 0.98 the line is smooth, but it reaches its summer peak on day 263. The hottest day was day 229.',
+      zh: 'β = 0.98 的曲线很平滑，但它的夏季高峰在第 263 天，而最热的一天是第 229 天。',
+    },
+    link: 'betas=0.98&biasCorrection=true&step=263',
+    averages: true,
+    until: 366,
+    claim: ({ days, curves: [v] }) =>
+      days.indexOf(Math.max(...days)) === 228 && v.indexOf(Math.max(...v)) === 262,
+  },
+]

@@ -1,0 +1,19 @@
+// What the map draws beneath the runs apart from the surface: the onion skin of a sweep, pinned paths. Each part is loaded
+// when it is asked for and enters itself here.
+
+import { create } from 'zustand'
+import type { Layer } from '../../plot/index.ts'
+
+export interface MapPart {
+  /** `look`: the selected run's. */
+  layer(look: () => number, swapped: boolean): Layer
+  /** Whether a click at a place in pixels was meant for it; `place` takes (θ₀, θ₁) to pixels. */
+  pick?(px: number, py: number, place: (w: number, b: number) => readonly [number, number]): boolean
+}
+
+const useParts = create<{ readonly parts: readonly MapPart[] }>()(() => ({ parts: [] }))
+
+export const addMapPart = (part: MapPart): void =>
+  useParts.setState(({ parts }) => ({ parts: [...parts, part] }))
+
+export const useMapParts = (): readonly MapPart[] => useParts((state) => state.parts)
