@@ -69,7 +69,8 @@ const check = async (...tool) => singleCheck(await runTool(...tool))
 
 const stages = {
   format: () => check('prettier', ['--check', '--log-level', 'warn', '.']),
-  lint: () => check('oxlint', ['--type-aware', '--deny-warnings']),
+  lint: async () =>
+    sum([await check('oxlint', ['--type-aware', '--deny-warnings']), await check('knip', [])]),
   types: () => check('tsc', ['-p', 'tsconfig.json']),
   'types without the DOM': () => check('tsc', ['-p', 'tsconfig.engine.json']),
   unit: async () => {

@@ -22,7 +22,7 @@ Runs the experiment in FILE (- reads standard input) and prints CSV. doc/experim
   --help              prints this
 
 Exit status: 0 it ran, 2 no valid experiment or data (nothing is printed, standard error names each fault),
-3 valid but not computable here, 1 the output could not be written.
+1 the output could not be written.
 `
 
 const mostParts = 1 << 20

@@ -1,9 +1,8 @@
 // `npm run --silent trace -- FILE`: an experiment without a browser, as CSV on standard output. Exit status: 0 it ran (a
-// diverging run is a result), 2 no valid experiment, 3 valid but not built yet. Never a stack trace.
+// diverging run is a result), 2 no valid experiment. Never a stack trace.
 
 import { averagesCsv, descentCsv, mapCsv, type Part } from '../engine/csv.ts'
 import type { Experiment } from '../engine/experiment.ts'
-import { NotBuilt } from '../engine/objectives/index.ts'
 import { formatFault } from '../engine/validate.ts'
 import { readExperiment } from './read.ts'
 import { help, readArguments, type OwnData } from './arguments.ts'
@@ -39,7 +38,7 @@ export async function main(words: readonly string[]): Promise<number> {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     process.stderr.write(`${message.split('\n', 1)[0]}\n`)
-    return error instanceof NotBuilt ? 3 : 1
+    return 1
   }
 }
 

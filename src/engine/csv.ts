@@ -52,7 +52,7 @@ export function endOf(experiment: DescentExperiment, run: number, { divergedAt, 
   return `run ${run} (${shown}) ${fact}`
 }
 
-/** Runs one after the other; `onEnd` is told of each that ended early. Throws NotBuilt before the first text. */
+/** Runs one after the other; `onEnd` is told of each that ended early. */
 export function* descentCsv(
   experiment: DescentExperiment,
   onEnd: (line: string) => void = () => {},

@@ -17,4 +17,3 @@ export const fraction = (over: readonly FormulaNode[], under: readonly FormulaNo
   under,
 })
 export const root = (...nodes: readonly FormulaNode[]): FormulaNode => ({ root: nodes })
-export const squared = (symbol: string): FormulaNode => ({ symbol, power: '2' })

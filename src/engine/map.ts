@@ -136,7 +136,6 @@ export class Sweep {
   private readonly lockstep: Lockstep | undefined
   private readonly single: ReturnType<typeof seedsOf>
 
-  /** Throws NotBuilt for an objective that this version cannot compute. */
   constructor(map: MapExperiment) {
     this.map = map
     this.lockstep = lockstepOf(map)

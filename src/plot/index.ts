@@ -1,35 +1,15 @@
 // What a panel needs to draw: it imports from here, and the layers of a few pictures from marks.ts.
 
 export { Plot } from './Plot.tsx'
-export { Handle, type HandleProps } from './Handle.tsx'
-export type {
-  AxisProps,
-  PlotHandle,
-  PlotProps,
-  PlotWords,
-  ReadoutLine,
-  TableSource,
-  View,
-} from './plotProps.ts'
-export { interleaved, resolvePaint } from './layer.ts'
-export type {
-  AxisDomain,
-  Domain,
-  InterleavedRows,
-  Label,
-  LabelSide,
-  Layer,
-  Overlay,
-  Paint,
-  Pen,
-  Points,
-  Scales,
-} from './layer.ts'
-export { pathLayer, type PathOptions } from './pathLayer.ts'
+export { Handle } from './Handle.tsx'
+export type { PlotHandle, PlotWords, ReadoutLine, TableSource, View } from './plotProps.ts'
+export { resolvePaint } from './layer.ts'
+export type { AxisDomain, Domain, Layer, Overlay, Paint, Pen, Points, Scales } from './layer.ts'
+export { pathLayer } from './pathLayer.ts'
 export { RowList } from './rowList.ts'
 export { seriesLayer, type SeriesOptions } from './seriesLayer.ts'
 export { imageFrom, imageLayer, type PlacedImage } from './imageLayer.ts'
-export { arrow, arrowHead, cross, disc, drawMarker, ellipse, ring, type Stroke } from './glyphs.ts'
+export { arrow, arrowHead, cross, disc, drawMarker, ellipse, ring } from './glyphs.ts'
 export {
   mix,
   onThemeChange,
@@ -44,4 +24,3 @@ export {
 } from './palette.ts'
 export { thinEvenly } from './decimate.ts'
 export { logDomain, logKind, logShows, type LogKind, type Range as LogRange } from './logDomain.ts'
-export { formatTick } from './ticks.ts'

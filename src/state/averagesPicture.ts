@@ -18,7 +18,7 @@ import { lengthOfSeries, useAverages } from './averages.ts'
 import { clientOf } from './failures.ts'
 import { requestDraw } from './frame.ts'
 
-export type { Day, Lag, Measures, Picture, SweepResult } from '../worker/averagesProtocol.ts'
+export type { Picture, SweepResult } from '../worker/averagesProtocol.ts'
 
 /** What panels may show in words; pictures are drawn from `averagesPicture`. */
 interface Readings {

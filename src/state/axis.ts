@@ -23,8 +23,6 @@ export function examplesSeen({ m, batchSize, stepsPerEpoch }: Shape, step: numbe
   return epoch * m + Math.min(m, (step - epoch * stepsPerEpoch) * batchSize)
 }
 
-export type AxisOf = ReturnType<typeof createAxis>
-
 /** The axes of one document and its rows. */
 export function createAxis(document: { getState(): { readonly experiment: DescentExperiment } }, race: Race) {
   function shapeOf(run: number): Shape {

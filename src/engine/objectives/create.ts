@@ -11,7 +11,7 @@ import { createNetwork } from './network.ts'
 import type { KnownObjective } from './plane.ts'
 import { tilted } from './tilted.ts'
 
-/** The objective of a valid spec. Throws NotBuilt for a kind that this version cannot compute. */
+/** The objective of a valid spec. */
 export function createObjective(spec: ObjectiveSpec, seed: number): KnownObjective {
   switch (spec.kind) {
     case 'bowl':

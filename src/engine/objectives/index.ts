@@ -10,9 +10,7 @@ import type { Words } from '../words.ts'
 import { exampleLine } from './exampleLine.ts'
 import { networkEntry } from './networkEntry.ts'
 
-export { NotBuilt } from './notBuilt.ts'
 export { parseSurface } from '../language/parse.ts'
-export type { ExampleColumns, KnownObjective, PlaneLandscape } from './plane.ts'
 
 /** The fields that a page offers as sliders, text boxes or choices, by their names in the experiment file. */
 export type ObjectiveField =

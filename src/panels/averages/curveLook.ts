@@ -23,7 +23,6 @@ export const uncorrectedDash: readonly number[] = [8, 3, 2, 3]
 export const windowDash: readonly number[] = [1, 3]
 
 export const curveColor = (curve: number): string => `var(--average-${place(curve)})`
-export const purple = 'var(--average-purple)'
 
 let cache = new Map<string, string>()
 let cachedFor = -1
