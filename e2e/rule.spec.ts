@@ -1,5 +1,6 @@
 // A rule of one's own: typed in the playground, faulty and mended, and an exercise solved in a lesson.
 import {
+  answerBets,
   axeFaults,
   choice,
   expect,
@@ -72,3 +73,38 @@ test('the editor fits a phone and a projector, and its gallery opens a race', as
   const { objective, runs } = (await experimentOf(page)) as DescentExperiment
   expect([objective.kind, runs.length]).toEqual(['beale', 2])
 })
+
+for (const [lang, own] of [
+  ['en', { box: 'Rule', check: 'Check', hint: 'A hint', next: 'The next hint', title: 'Write it yourself' }],
+  ['zh-CN', { box: '规则', check: '检查', hint: '提示', next: '下一条提示', title: '自己写一写' }],
+] as const)
+  test(`an exercise is checked, hinted at, solved and kept, in ${lang}`, async ({ page }) => {
+    await answerBets(page)
+    await open(page, `momentum?at=6&lang=${lang}`)
+    const panel = page.getByRole('region', { name: own.title })
+    const box = textBox(panel, own.box)
+    const check = panel.getByRole('button', { name: own.check })
+    await expect(panel.getByRole('alert')).toHaveCount(0)
+    await check.click()
+    await expect(panel.getByRole('alert')).toContainText(
+      lang === 'en' ? 'line 2, column 14' : '第 2 行第 14 列',
+    )
+
+    await box.fill('parameter beta = 0.9\nV = beta*V + dW\nw = w - alpha*V')
+    await expect(panel.getByRole('alert')).toHaveCount(0)
+    await check.click()
+    await panel.getByRole('button', { name: own.hint }).click()
+    await panel.getByRole('button', { name: own.next }).click()
+    await panel.getByRole('button', { name: own.next }).click()
+    await expect(panel.getByRole('listitem')).toHaveText([/./, /1 − β/, /V = beta\*V \+ \(1 - beta\)\*dW/])
+    expect(await axeFaults(page)).toEqual([])
+
+    await box.fill('parameter mu = 0.9\nu = mu*u - (mu - 1)*dW\nw = w - u*alpha')
+    await check.click()
+    const done = panel.getByText(
+      lang === 'en' ? /You have solved this exercise/ : /这道练习你已在这台设备上完成/,
+    )
+    await expect(done).toBeVisible()
+    await page.reload()
+    await expect(done).toBeVisible()
+  })

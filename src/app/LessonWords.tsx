@@ -1,6 +1,7 @@
-// The words of a lesson's step: text, terms, prediction, challenge, cards, the summary at the end, and the way on.
+// The words of a lesson's step: text, terms, prediction, challenge, exercise, cards, the summary at the end, and the way on.
 
-import { useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
+import { fetched } from '../fetch/fetched.tsx'
 import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../i18n/index.ts'
 import { lessons } from '../lessons/index.ts'
@@ -12,6 +13,9 @@ import { PredictionPanel } from '../panels/lesson/PredictionPanel.tsx'
 import { useCourse } from '../state/course.ts'
 import { Button } from '../ui/Button.tsx'
 import type { Leg } from './useWay.ts'
+
+// The rule language comes only with the lessons that ask for a rule.
+const Exercise = fetched(async () => (await import('../panels/rule/Exercise.tsx')).Exercise)
 
 interface Props {
   readonly lesson: Lesson
@@ -75,6 +79,11 @@ export function LessonWords(props: Props) {
           name={`${lesson.id}/${step.challenge.id}`}
           challenge={step.challenge}
         />
+      )}
+      {!open && step.exercise && (
+        <Suspense>
+          <Exercise key={step.exercise} exercise={step.exercise} />
+        </Suspense>
       )}
       {at === lesson.steps.length - 1 && !open && lesson.summary.length > 0 && (
         <section className="lesson-summary">

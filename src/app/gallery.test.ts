@@ -2,11 +2,13 @@
 import { expect, test } from 'vitest'
 import type { DescentExperiment } from '../engine/experiment.ts'
 import { compareRuns } from '../engine/language/compare.ts'
+import { exerciseKeys, exerciseSolution } from '../engine/language/exercises.ts'
 import { column } from '../engine/row.ts'
 import { Run } from '../engine/run.ts'
 import { experimentFrom } from '../state/link.ts'
 import { playground } from './playgroundExperiment.ts'
 import { experimentOf, gallery, linkTo } from '../panels/rule/gallery.ts'
+import { raceOf } from '../panels/rule/raceOf.ts'
 
 const home = playground.experiment
 
@@ -92,4 +94,19 @@ test('a warm restart ends its period with less than a third of the cost', () => 
   const steps = moves(warm).map((move) => Math.hypot(...move))
   // The last steps of a period are tiny, the first of the next is not.
   for (const end of [50, 100, 150]) expect(steps[end - 1]).toBeLessThan(steps[end] / 20)
+})
+
+test.each(exerciseKeys)('a solved exercise on %s opens a race on the path of the built-in rule', (key) => {
+  const [route, search] = raceOf(key, `# 100%, w; b: c\n${exerciseSolution(key)}`).split('?')
+  expect(route).toBe('#/playground')
+  const read = experimentFrom(search, home)
+  expect(read.notices).toEqual([])
+  const experiment = read.experiment as DescentExperiment
+  expect(experiment.runs[0].rule).toContain('# 100%, w; b: c\n')
+  const [own, builtIn] = [0, 1].map((index) => pathOf(experiment, index))
+  own.w.forEach(([w, b], i) => {
+    expect(w).toBeCloseTo(builtIn.w[i][0], 9)
+    expect(b).toBeCloseTo(builtIn.w[i][1], 9)
+  })
+  expect(own.J.at(-1)).toBeLessThan(own.J[0] / 10)
 })

@@ -438,6 +438,7 @@ Each has the $alpha$ that did best out of 13 values from 0.001 to 10.`,
         runs: [{ optimizer: 'adam', alpha: 0.3 }],
       },
       controls: ['alpha', 'beta1', 'beta2'],
+      exercise: 'adam',
       challenge: {
         id: 'blind',
         better: 'less',

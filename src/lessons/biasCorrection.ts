@@ -220,6 +220,7 @@ Draw the purple line before you see it.`,
           load: { experiment: { betas: [0.9], biasCorrection: true }, cursor: 10 },
         },
       ],
+      exercise: 'biasCorrection',
       challenge: {
         id: 'without',
         lab: 'averages',

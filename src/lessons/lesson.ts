@@ -3,6 +3,7 @@
 // says how to write one.
 
 import type { AveragesExperiment, DescentExperiment } from '../engine/experiment.ts'
+import type { ExerciseKey } from '../engine/language/mistakes.ts'
 import type { Words } from '../engine/words.ts'
 import type { Challenge, LabState, Prediction } from '../panels/lesson/asked.ts'
 import type { Card } from '../panels/lesson/CardList.tsx'
@@ -54,6 +55,8 @@ export interface Step extends LabState {
   readonly terms?: readonly Term[]
   readonly prediction?: Prediction
   readonly challenge?: Challenge
+  /** "Write it yourself": an exercise of the rule language, by its key (doc/rule.md). */
+  readonly exercise?: ExerciseKey
   readonly cards?: readonly Card[]
   readonly teaching?: Teaching
   /** In a lesson of lab `averages`: what differs from the averages lab's own experiment, and the day at the cursor. */

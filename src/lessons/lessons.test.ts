@@ -30,6 +30,18 @@ test('the course has its eleven lessons in their order, under the ids that links
   expect(averages).toEqual([...averagesLessons])
 })
 
+test('four lessons end with an exercise, “Write it yourself”, where no rule on the page gives it away', () => {
+  const set = [...course].flatMap(([id, { steps }]) =>
+    steps.flatMap(({ exercise, rule }, at) => (exercise ? [[id, exercise, at - steps.length, rule]] : [])),
+  )
+  expect(set).toEqual([
+    ['bias-correction', 'biasCorrection', -1, undefined],
+    ['momentum', 'momentum', -1, undefined],
+    ['rmsprop', 'rmsprop', -1, undefined],
+    ['adam', 'adam', -1, undefined],
+  ])
+})
+
 test('the field’s names are said where their thing is met first', () => {
   const said = (id: string, at: number): string =>
     wordsOf(course.get(id)!.steps[at])

@@ -433,6 +433,7 @@ Can you do better?`,
       experiment: { steps: 120, runs: [{ optimizer: 'momentum', alpha: 0.05 }] },
       strips: ['cost', 'memory'],
       controls: ['runs', 'alpha', 'beta'],
+      exercise: 'momentum',
       challenge: {
         id: 'thirty',
         better: 'less',

@@ -385,6 +385,7 @@ In this valley all gradients are divided by ten million: along $w$ the first one
       experiment: { steps: 300, runs: [{ optimizer: 'rmsprop', alpha: 0.05 }] },
       strips: ['cost', 'alpha'],
       controls: ['alpha', 'beta2', 'decay'],
+      exercise: 'rmsprop',
       challenge: {
         id: 'settle',
         better: 'less',

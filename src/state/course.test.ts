@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { courseFrom } from './course.ts'
 
-const empty = { seen: {}, predictions: {}, best: {} }
+const empty = { seen: {}, predictions: {}, best: {}, solved: {} }
 
 test('what cannot be read is no memory', () => {
   for (const text of [null, '', '{', '[]', 'null', '7', '{"seen":3,"predictions":null,"best":"x"}'])
@@ -28,11 +28,13 @@ test('of what can be read, only what fits is kept', () => {
     seen: { 'momentum/limit': true, x: 1 },
     predictions: { ...predictions, ...wrong },
     best: { 'momentum/thirty': 21, y: null, z: '3' },
+    solved: { adam: true, rmsprop: 'yes' },
   })
   expect(courseFrom(text)).toEqual({
     seen: { 'momentum/limit': true },
     predictions,
     best: { 'momentum/thirty': 21 },
+    solved: { adam: true },
   })
 })
 

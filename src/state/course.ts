@@ -1,4 +1,5 @@
-// What this device remembers of the course: which steps were seen, what was predicted, the best result of each challenge.
+// What this device remembers of the course: which steps were seen, what was predicted, the best result of each challenge,
+// which exercises are solved.
 // Written at every change, so that a reload loses nothing; unreadable memory is no memory.
 
 import { create } from 'zustand'
@@ -16,12 +17,14 @@ interface Course {
   readonly seen: Readonly<Record<string, true>>
   readonly predictions: Readonly<Record<string, Prediction>>
   readonly best: Readonly<Record<string, number>>
+  /** `momentum`: the exercise of this name is solved. */
+  readonly solved: Readonly<Record<string, true>>
 }
 
 const storageKey = 'ravine.course'
 /** The order of the answers that a kept number refers to; the numbers of an earlier one are dropped, not what was revealed. */
 const answerOrder = 2
-const empty: Course = { seen: {}, predictions: {}, best: {} }
+const empty: Course = { seen: {}, predictions: {}, best: {}, solved: {} }
 
 /** A drawing has gaps: places that were not drawn are null. */
 const isAnswer = (answer: unknown): boolean =>
@@ -70,6 +73,7 @@ export function courseFrom(text: string | null): Course {
       seen: part('seen', (value) => value === true),
       predictions: kept?.order === answerOrder ? predictions : withoutNumbers(predictions),
       best: part('best', Number.isFinite),
+      solved: part('solved', (value) => value === true),
     }
   } catch {
     return empty
@@ -90,8 +94,8 @@ export const useCourse = create<Course>()(() => remembered())
 function remember(change: Partial<Course>): void {
   useCourse.setState(change)
   try {
-    const { seen, predictions, best } = useCourse.getState()
-    localStorage.setItem(storageKey, JSON.stringify({ order: answerOrder, seen, predictions, best }))
+    const { seen, predictions, best, solved } = useCourse.getState()
+    localStorage.setItem(storageKey, JSON.stringify({ order: answerOrder, seen, predictions, best, solved }))
   } catch {
     // Without storage it lasts as long as the page.
   }
@@ -126,6 +130,11 @@ export function score(challenge: string, value: number, better: 'less' | 'more')
   if (before !== undefined && (better === 'less' ? value >= before : value <= before)) return false
   remember({ best: { ...best, [challenge]: value } })
   return true
+}
+
+export function solve(exercise: string): void {
+  const { solved } = useCourse.getState()
+  if (!solved[exercise]) remember({ solved: { ...solved, [exercise]: true } })
 }
 
 /** Forgets everything. */

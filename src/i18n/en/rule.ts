@@ -50,7 +50,7 @@ export const rule = {
     nextHint: 'The next hint',
     hintOf: 'Hint {number} of 3',
     checkedOn: 'Your rule is checked on problems that you do not see, against the rule of the course notes.',
-    fault: 'This is not a rule yet: {fault}.',
+    fault: 'This is not a rule yet. The line with the fault is marked.',
     right: 'Right. Your rule moves exactly as it should on both hidden problems, for 60 steps each.',
     otherConvention:
       'Right. With ε outside the root this is PyTorch’s convention; the course notes have it inside.',

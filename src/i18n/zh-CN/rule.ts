@@ -50,7 +50,7 @@ export const rule: Translated<typeof en> = {
     nextHint: '下一条提示',
     hintOf: '提示 {number}/3',
     checkedOn: '你的规则会在看不到的题目上，与课程笔记里的规则对照。',
-    fault: '这还不是一条规则：{fault}。',
+    fault: '这还不是一条规则，有错误的那一行已标出。',
     right: '正确。在两道隐藏题目上各走 60 步，你的规则每一步都对。',
     otherConvention: '正确。ε 放在根号外是 PyTorch 的约定；课程笔记放在根号内。',
     wrong: '还不对。在一道隐藏题目的第 {step} 步，你的规则把参数更新为 {own}，应当是 {expected}。',

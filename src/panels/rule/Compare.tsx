@@ -9,7 +9,8 @@ import { useExperiment } from '../../state/experiment.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { formatWhole } from '../../ui/number.ts'
 import { axisNames } from '../axisNames.ts'
-import { compareWith, originNamed, stepsCompared, toldApart, useOriginGroups } from './origins.ts'
+import { compareWith, originNamed, stepsCompared, useOriginGroups } from './origins.ts'
+import { toldApart } from './toldApart.ts'
 
 /** Milliseconds without a change after which the comparison is made anew. */
 const rest = 120

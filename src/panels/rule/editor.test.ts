@@ -5,8 +5,9 @@ import { parseRule } from '../../engine/language/parse.ts'
 import { defaultRule, withRule } from '../../engine/optimizers/ownRule.ts'
 import { completed } from '../../engine/validate.ts'
 import { completionsAt } from './completions.ts'
-import { compareWith, originNamed, origins, originWith, toldApart } from './origins.ts'
+import { compareWith, originNamed, origins, originWith } from './origins.ts'
 import { slowStep } from './slowStep.ts'
+import { toldApart } from './toldApart.ts'
 
 const everyOrigin = [...origins.course, ...origins.pytorch]
 const ownRun = (rule: string, alpha = 0.05): RunSpec =>

@@ -6,7 +6,6 @@ import { optimizers, parametersOf, type OptimizerKey } from '../../engine/optimi
 import type { Optimizer } from '../../engine/optimizers/optimizer.ts'
 import { inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import type { ChoiceGroup } from '../../ui/Choice.tsx'
-import { formatNumber } from '../../ui/number.ts'
 
 export interface Origin {
   /** `adam pytorch`: the value of a list. */
@@ -79,13 +78,4 @@ export const stepsCompared = ({ objective }: DescentExperiment): number =>
 export function compareWith(experiment: DescentExperiment, index: number, origin: Origin): Comparison {
   const run = experiment.runs[index]
   return compareRuns(experiment, run, withOrigin(run, origin), stepsCompared(experiment))
-}
-
-/** Two numbers that differ, with as many digits as it takes to see it. */
-export function toldApart(a: number, b: number): readonly [string, string] {
-  for (let digits = 4; digits < 17; digits++) {
-    const [first, second] = [formatNumber(a, digits), formatNumber(b, digits)]
-    if (first !== second) return [first, second]
-  }
-  return [String(a), String(b)]
 }
