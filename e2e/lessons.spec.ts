@@ -293,6 +293,16 @@ test('the arithmetic holds in this browser', async ({ page }) => {
   await page.getByText('Licenses of the packages in this page').click()
   for (const name of ['react-dom', 'scheduler', 'd3-array', 'katex', '@fontsource-variable/inter', 'gifenc'])
     await expect(page.locator('.third-party')).toContainText(`${name} `)
+  const quiet = page.getByText(/WebAssembly/).filter({ hasText: /forbidden/ })
+  await expect(quiet).toHaveCount(0)
+  // Where WebAssembly is forbidden all of it holds as well, and one sentence says what computes it.
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly'))
+  await page.reload()
+  await expect(page.getByRole('status').filter({ hasText: 'hold' })).toHaveText(/^(\d+) of \1 hold\.$/)
+  await expect(page.locator('[data-holds="false"]')).toHaveCount(0)
+  await expect(quiet).toHaveText(
+    'WebAssembly is forbidden here, so rules are interpreted: more slowly, and with the same bits.',
+  )
 })
 
 test('another lesson takes the place of the first without a blank page between', async ({ page }) => {
