@@ -31,6 +31,12 @@ export class Channel {
   /** The rows of the block in work: lowest J^{t}, highest J^{t}, highest J, the latest. */
   private readonly kept: Float64Array[]
   private held = false
+  /** Where they stand in the scratch; −1: in `kept` already. Only four of a block's many rows are ever copied. */
+  private readonly from = new Int32Array(rowsPerBlock)
+  /** The lowest and the highest J^{t} of the block, its highest J, and its last step. */
+  private readonly bounds = new Float64Array(4)
+  /** The corrected average at each row of the scratch. */
+  private readonly averages = new Float64Array(scratchRows)
   private readonly smoothing: number
   private average = 0
   private power = 1
@@ -104,7 +110,7 @@ export class Channel {
       const limit = Math.min(this.stepsPerLook, scratchRows, capacity - written, this.until - run.step)
       this.allowance.examples = this.examplesPerLook
       const got = run.advance(scratch, limit, this.allowance)
-      for (let i = 0; i < got; i++) written = this.pass(scratch, i * run.width, rows, written)
+      written = this.send(got, rows, written)
       const spent = now() - time
       time += spent
       this.busy += spent
@@ -118,29 +124,73 @@ export class Channel {
     return this.done ? this.flush(rows, written) : written
   }
 
-  /** Sends one computed row on, or holds it back until its block is full. */
-  private pass(from: Float64Array, at: number, rows: Float64Array, written: number): number {
-    const step = from[at]
-    const batchCost = from[at + column.batchCost]
-    if (step > 0) {
-      this.average = ewa(this.average, batchCost, this.smoothing)
-      this.power = nextPower(this.power, this.smoothing)
+  /** Sends the computed rows on, or holds them back until their block is full. */
+  private send(count: number, rows: Float64Array, start: number): number {
+    const { run, scratch, averages, stride, skipTo, smoothing, from, bounds } = this
+    const inRow = run.width
+    let written = start
+    let { average, power, held } = this
+    for (let i = 0; i < count; i++) {
+      const at = i * inRow
+      const step = scratch[at]
+      const batchCost = scratch[at + column.batchCost]
+      if (step > 0) {
+        average = ewa(average, batchCost, smoothing)
+        power = nextPower(power, smoothing)
+      }
+      averages[i] = power === 0 ? average : power === 1 ? NaN : average / (1 - power)
+      if (step < skipTo) continue
+      if (stride === 1 || step <= denseSteps) {
+        this.copy(i, rows, written++)
+        continue
+      }
+      const cost = scratch[at + column.cost]
+      if (!held) {
+        held = true
+        from.fill(i)
+        bounds[0] = bounds[1] = batchCost
+        bounds[2] = cost
+        bounds[3] = denseSteps + Math.ceil((step - denseSteps) / stride) * stride
+      } else {
+        if (batchCost < bounds[0]) {
+          bounds[0] = batchCost
+          from[0] = i
+        }
+        if (batchCost > bounds[1]) {
+          bounds[1] = batchCost
+          from[1] = i
+        }
+        if (!(cost <= bounds[2])) {
+          bounds[2] = cost
+          from[2] = i
+        }
+        from[3] = i
+      }
+      if (step < bounds[3]) continue
+      this.held = held
+      written = this.flush(rows, written)
+      held = false
     }
-    if (step < this.skipTo) return written
-    if (this.stride === 1 || step <= denseSteps) return this.copy(from, at, rows, written)
-    const [low, high, highCost, last] = this.kept
-    if (!this.held) for (const row of this.kept) this.copy(from, at, row, 0)
-    this.held = true
-    if (batchCost < low[column.batchCost]) this.copy(from, at, low, 0)
-    if (batchCost > high[column.batchCost]) this.copy(from, at, high, 0)
-    if (!(from[at + column.cost] <= highCost[column.cost])) this.copy(from, at, highCost, 0)
-    this.copy(from, at, last, 0)
-    return (step - denseSteps) % this.stride === 0 ? this.flush(rows, written) : written
+    this.held = held
+    this.average = average
+    this.power = power
+    this.hold()
+    return written
+  }
+
+  /** The rows of a block that is not full outlive the scratch. */
+  private hold(): void {
+    if (!this.held) return
+    for (let k = 0; k < rowsPerBlock; k++) {
+      if (this.from[k] >= 0) this.copy(this.from[k], this.kept[k], 0)
+      this.from[k] = -1
+    }
   }
 
   /** Writes the rows that were held back, each once, in the order of their steps. */
   private flush(rows: Float64Array, written: number): number {
     if (!this.held) return written
+    this.hold()
     this.held = false
     const { kept, width } = this
     order(kept)
@@ -152,13 +202,12 @@ export class Channel {
     return written
   }
 
-  /** Copies a computed row and the average at it. */
-  private copy(from: Float64Array, at: number, to: Float64Array, row: number): number {
-    const { width } = this
+  /** Copies a row of the scratch and the average at it. */
+  private copy(i: number, to: Float64Array, row: number): void {
+    const { scratch, width } = this
     const last = row * width + width - 1
-    for (let i = 0, k = row * width; k < last; i++, k++) to[k] = from[at + i]
-    to[last] = this.power === 1 ? NaN : this.average / (1 - this.power)
-    return row + 1
+    for (let from = i * (width - 1), k = row * width; k < last; from++, k++) to[k] = scratch[from]
+    to[last] = this.averages[i]
   }
 }
 
