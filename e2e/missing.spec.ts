@@ -82,7 +82,7 @@ test('beside another version of the app the page says so, and opens it at the sa
   const allow = await without(page, /MapRoute.*\.js/)
   // What a new deployment answers: a page that names other files.
   const other = await page.evaluate(async () =>
-    (await (await fetch(location.pathname)).text()).replaceAll(/-[\w-]{8}\.js/g, '-otherone.js'),
+    (await (await fetch(location.pathname)).text()).replaceAll(/-[\w-]{6,8}\.js/g, '-otherone.js'),
   )
   const isPage = (url: URL): boolean => /\/$|index\.html$/.test(url.pathname)
   await page.route(isPage, (route) => route.fulfill({ contentType: 'text/html', body: other }))

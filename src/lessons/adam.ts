@@ -12,6 +12,17 @@ const three = [
   { optimizer: 'adam', alpha: 0.3 },
 ]
 
+/** Adam from its parts, as `BuildAdam` switches them; c: corrected. */
+const built = [
+  { optimizer: 'gd', alpha: 0.0195, name: 'dW' },
+  { optimizer: 'momentum', alpha: 0.05, name: 'V' },
+  { optimizer: 'momentum', alpha: 0.05, biasCorrection: true, name: 'Vc' },
+  { optimizer: 'adam', alpha: 0.3, beta1: 0, biasCorrection: false, name: 'dW/√S' },
+  { optimizer: 'adam', alpha: 0.3, beta1: 0, name: 'dW/√Sc' },
+  { optimizer: 'adam', alpha: 0.3, biasCorrection: false, name: 'V/√S' },
+  { optimizer: 'adam', alpha: 0.3, name: 'Vc/√Sc' },
+]
+
 const circles = {
   kind: 'network',
   layers: [2, 8, 1],
@@ -150,7 +161,71 @@ After one step both averages have seen one gradient, and both are corrected.`,
       },
     },
     {
+      id: 'agree',
+      number: 7,
+      title: { en: 'What does Adam listen to?', zh: 'Adam 听什么？' },
+      text: {
+        en: `Three parameters, three kinds of gradients. The first gets 0.1 at every step. The second gets 1 and −1 in turn. The third gets 1.1 and −0.9 in turn, so its average is 0.1 too.
+
+Adam takes 100 steps with each of them.`,
+        zh: `三个参数，三种梯度。第一个每一步都是 0.1。第二个是 1 和 −1 交替。第三个是 1.1 和 −0.9 交替，平均也是 0.1。
+
+Adam 对它们各走 100 步。`,
+      },
+      experiment: { steps: 100, runs: [{ optimizer: 'adam', alpha: 0.3 }] },
+      cursor: 0,
+      speed: 20,
+      picture: 'agreement',
+      strips: [],
+      controls: ['beta1', 'beta2', 'biasCorrection'],
+      prediction: {
+        kind: 'choice',
+        question: { en: 'Which parameter is moved furthest?', zh: '哪个参数走得最远？' },
+        hides: ['paths', 'curves', 'numbers', 'beyond'],
+        answers: [
+          {
+            text: { en: 'The one with 0.1 every time', zh: '每次都是 0.1 的' },
+            right: true,
+            votes: 30,
+            says: {
+              en: 'Its gradients are small, but they all agree: every step is a full $alpha$.',
+              zh: '它的梯度小，但方向一致：每一步都是完整的 $alpha$。',
+            },
+          },
+          {
+            text: { en: 'The one with 1 and −1: ten times as large', zh: '1 和 −1 交替的：数值大得多' },
+            votes: 15,
+            says: {
+              en: 'Its gradients are large. But they cancel, so it only moves back and forth, by about 0.05 $alpha$.',
+              zh: '它的梯度确实大。但互相抵消，所以只在原地来回，每次约 0.05 $alpha$。',
+            },
+          },
+          {
+            text: { en: 'The one with 1.1 and −0.9', zh: '1.1 和 −0.9 交替的' },
+            votes: 55,
+            says: {
+              en: 'It does move, because its gradients don’t quite cancel. But they are divided by their usual size, which is 1, so a step is only about 0.1 $alpha$.',
+              zh: '它确实在走：梯度没有完全抵消。但它们被通常的大小 1 除，所以一步只有约 0.1 $alpha$。',
+            },
+          },
+        ],
+        reveal: { speed: 20 },
+        after: {
+          en: 'After 100 steps they have moved 100 $alpha$, 1.8 $alpha$ and 11.6 $alpha$. A step is the average gradient divided by the usual size: 0.1/0.1, 0/1 and 0.1/1. **Adam listens to how much gradients agree, not to how large they are.**',
+          zh: '100 步之后，它们走了 100 $alpha$、1.8 $alpha$ 和 11.6 $alpha$。一步等于梯度的平均除以通常的大小：0.1/0.1、0/1、0.1/1。**Adam 听的是梯度有多一致，而不是有多大。**',
+        },
+      },
+      teaching: {
+        misconception: { en: 'Large gradients make large steps', zh: '梯度大，步子就大' },
+        sentence: {
+          en: 'Adam listens to how much gradients agree, not to how large they are.',
+          zh: 'Adam 听的是梯度有多一致，而不是有多大。',
+        },
+      },
+    },
+    {
       id: 'turn',
+      number: 3,
       title: { en: 'What if we turn the valley?', zh: '把谷转过来会怎样？' },
       text: {
         en: `Gradient descent takes 127 steps to get below $J = 0.5$ and stay there, momentum 51, Adam 40.
@@ -212,6 +287,7 @@ Now we turn the surface and the start together by 45°, as if we turned a map on
     },
     {
       id: 'thousand',
+      number: 4,
       title: { en: 'What if the cost is multiplied by 1,000?', zh: '代价乘以 1,000 会怎样？' },
       text: {
         en: 'This is the straight valley again. Somebody reports the cost in other units, and $J$ is multiplied by 1,000 everywhere. The minimum does not move, and no $alpha$ is changed.',
@@ -269,6 +345,7 @@ Now we turn the surface and the start together by 45°, as if we turned a map on
     },
     {
       id: 'correction',
+      number: 5,
       title: { en: 'What if we leave out the correction?', zh: '不做偏差修正会怎样？' },
       text: {
         en: `Without correction, momentum starts with steps that are too **short**. In Adam both averages start too low: one in the numerator, one in the denominator.
@@ -327,6 +404,69 @@ This is Adam with correction, after twelve steps with $alpha = 0.1$.`,
         after: {
           en: 'In twelve steps it has gone more than five times as far along $w$. So the correction matters for Adam, where $V$ is ready long before $S$. For momentum it hardly matters.',
           zh: '十二步里，它沿 $w$ 走的距离是修正后的五倍多。$V$ 早就预热好了，$S$ 还没有，所以修正对 Adam 很要紧，对动量则关系不大。',
+        },
+      },
+    },
+    {
+      id: 'build',
+      number: 8,
+      title: { en: 'Which part does what?', zh: '哪个部分起什么作用？' },
+      text: {
+        en: `Adam has three parts: the average $V$, the divisor $sqrt S$, and the corrections. You’ll be able to switch each of them off and on, and see the path next to that of the whole Adam.
+
+This is the whole Adam, with $alpha = 0.3$. It takes 40 steps to get below $J = 0.5$ for good.`,
+        zh: `Adam 有三个部分：平均 $V$、除数 $sqrt S$、两个修正。等一下你可以把每个部分关掉再打开，与完整的 Adam 比较路径。
+
+现在是完整的 Adam，$alpha = 0.3$。它用 40 步降到 $J = 0.5$ 以下，之后不再超过。`,
+      },
+      experiment: { steps: 130, runs: [built[6]] },
+      view: { selected: 0, hidden: [] },
+      strips: ['cost', 'memory'],
+      controls: ['build', 'alpha'],
+      prediction: {
+        kind: 'choice',
+        question: {
+          en: 'We leave out $V$ and keep $sqrt S$ and its correction. What happens?',
+          zh: '去掉 $V$，保留 $sqrt S$ 和它的修正。会怎样？',
+        },
+        answers: [
+          {
+            text: { en: 'It swings more: nothing cancels any more', zh: '摆动更大：没有东西抵消了' },
+            votes: 45,
+            says: {
+              en: '$V$ does cancel gradients that alternate. But here $sqrt S$ already makes the steps along $b$ small, and it is $V$ that overshoots.',
+              zh: '$V$ 确实会抵消来回的梯度。但这里 $sqrt S$ 已经使沿 $b$ 的步子很小，越过头的反而是 $V$。',
+            },
+          },
+          {
+            text: { en: 'It goes straighter, but more slowly', zh: '走得更直，但更慢' },
+            right: true,
+            votes: 25,
+            says: {
+              en: 'It doesn’t swing, but it doesn’t gather speed either: 52 steps.',
+              zh: '它不摆动，但也不加速：52 步。',
+            },
+          },
+          {
+            text: { en: 'Nothing changes: $V$ is for noise', zh: '没有变化：$V$ 是对付噪声的' },
+            votes: 30,
+            says: {
+              en: '$V$ does smooth noise, and there is none here. But it also carries speed along the floor.',
+              zh: '$V$ 确实能平滑噪声，而这里没有噪声。但它还能沿谷底积累速度。',
+            },
+          },
+        ],
+        reveal: { experiment: { runs: built }, view: { selected: 4, hidden: [0, 1, 2, 3, 5] } },
+        after: {
+          en: 'Without $V$ the run goes straight to the floor and along it, in 52 steps. Now build your own. With $V$ alone it takes 43 steps, and its correction throws it up the other wall. With $sqrt S$ alone and no correction, the first step is 9.5 long, and $J$ jumps from 100 to 3,601. Where $sqrt S$ is off, $alpha$ is 0.05 ($V$) or 0.0195 (neither), because there it isn’t a length.',
+          zh: '没有 $V$，它直接走到谷底，再沿谷底走，共 52 步。现在自己组装。只有 $V$ 时要 43 步，加上修正，一下就跳上对面的谷壁。只有 $sqrt S$ 而不修正，第一步长 9.5，$J$ 从 100 跳到 3,601。关掉 $sqrt S$ 时，$alpha$ 是 0.05（有 $V$）或 0.0195（都没有），因为那时它不是步长。',
+        },
+      },
+      teaching: {
+        misconception: { en: 'V is only there against noise', zh: 'V 只是用来对付噪声的' },
+        sentence: {
+          en: '√S makes the axes alike, V carries the speed, the corrections make the first steps right.',
+          zh: '√S 让各方向一致，V 积累速度，修正让最初几步的长度正确。',
         },
       },
     },

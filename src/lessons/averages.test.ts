@@ -17,7 +17,7 @@ import { averages } from './averages.ts'
 import { biasCorrection } from './biasCorrection.ts'
 import { averagesOf, documentsOf } from './documents.ts'
 import { decay } from './decay.ts'
-import type { Lesson } from './lesson.ts'
+import { placeOf, type Lesson } from './lesson.ts'
 import { momentum } from './momentum.ts'
 import { twoLines } from '../panels/averages/MomentumLine.tsx'
 
@@ -148,8 +148,9 @@ describe('bias correction', () => {
 })
 
 test('“this is also momentum’s V” leads to the step that shows dW and its average, with one β to set', () => {
-  const step = momentum.steps[twoLines - 1]
+  const at = placeOf(momentum, String(twoLines))
+  const step = momentum.steps[at]
   expect(step.id).toBe('rule')
   expect(step.strips).toContain('memory')
-  expect(documentsOf(momentum)[twoLines - 1].experiment.runs).toMatchObject([{ optimizer: 'momentum' }])
+  expect(documentsOf(momentum)[at].experiment.runs).toMatchObject([{ optimizer: 'momentum' }])
 })

@@ -272,7 +272,73 @@ Across the valley the ball is pulled up and down in turn. Along the valley all t
       },
     },
     {
+      id: 'sum',
+      number: 7,
+      title: { en: 'How do ten arrows make one?', zh: '十个箭头怎样合成一个？' },
+      text: {
+        en: `$V$ is a sum: every gradient so far, times its weight $(1 - beta) beta^k$, where $k$ is its age in steps. These arrows are the last ten of them at step 20, each as long as its share in $V$, pointing downhill.
+
+To add arrows, we lay them **tip to tail**: each one starts where the one before ends.`,
+        zh: `$V$ 是一个和：到目前为止的每个梯度，乘以权重 $(1 - beta) beta^k$，$k$ 是它过去了几步。图中是第 20 步时最近的十个，每个箭头的长度就是它在 $V$ 里的份额，指向下坡。
+
+箭头相加，就是**首尾相接**：后一个从前一个的末端开始。`,
+      },
+      experiment: { steps: 60, runs: [{ optimizer: 'momentum', alpha: 0.05 }] },
+      cursor: 20,
+      picture: 'arrows',
+      strips: ['map', 'memoryAcross'],
+      controls: ['alpha', 'beta'],
+      prediction: {
+        kind: 'choice',
+        question: {
+          en: 'Along $b$ the ten arrows are 18 long in all, along $w$ 4.1. How far does the chain get?',
+          zh: '十个箭头沿 $b$ 总长 18，沿 $w$ 总长 4.1。首尾相接，能走多远？',
+        },
+        hides: ['paths', 'curves', 'memory', 'numbers', 'beyond'],
+        answers: [
+          {
+            text: { en: '18 along $b$, 4.1 along $w$', zh: '沿 $b$ 18，沿 $w$ 4.1' },
+            votes: 20,
+            says: {
+              en: 'Along $w$ that is right, because all ten point the same way. But along $b$ some point up and some down.',
+              zh: '沿 $w$ 确实如此：十个都指向同一边。但沿 $b$ 有的向上，有的向下。',
+            },
+          },
+          {
+            text: { en: 'About 1 along $b$, 4.1 along $w$', zh: '沿 $b$ 约 1，沿 $w$ 4.1' },
+            right: true,
+            votes: 55,
+            says: {
+              en: 'Up and down cancel: only 1.3 of 18 is left. Along $w$ nothing is lost.',
+              zh: '一上一下互相抵消：18 里只剩 1.3。沿 $w$ 一点也没有损失。',
+            },
+          },
+          {
+            text: { en: 'About 1.8 and 0.4: a tenth of each', zh: '约 1.8 和 0.4：各剩十分之一' },
+            votes: 25,
+            says: {
+              en: 'Each weight is a tenth at most. But the arrows already have their weights, so nothing is divided by ten again.',
+              zh: '每个权重确实最多是十分之一。但箭头已经乘过权重，不用再除以十。',
+            },
+          },
+        ],
+        reveal: { cursor: 20 },
+        after: {
+          en: 'The chain climbs and falls along $b$ and ends almost where it began, while along $w$ all ten arrows add up. The gray arrow is what older gradients have left, and the black one is $-V$, the sum of them all. Step on with →, and watch new arrows come in at the tip. Then move $beta$: it decides how quickly old arrows shrink.',
+          zh: '这条链沿 $b$ 起起落落，几乎回到原处；沿 $w$ 十个箭头全部累积。灰色箭头是更早的梯度留下的，黑色箭头是 $-V$，即全部之和。按 → 往后走，看新箭头在末端加进来。再移动 $beta$：旧箭头缩得快还是慢，由它决定。',
+        },
+      },
+      teaching: {
+        misconception: { en: 'V is a tenth of the gradient', zh: 'V 就是梯度的十分之一' },
+        sentence: {
+          en: 'V is the sum of the last gradients, each with its weight: what alternates cancels, what agrees adds up.',
+          zh: 'V 是最近梯度的加权和：来回的抵消，一致的累积。',
+        },
+      },
+    },
+    {
       id: 'rule',
+      number: 4,
       title: { en: 'Momentum in two lines', zh: '动量只有两行' },
       text: {
         en: `Momentum is one average and one step. $V$ starts at 0. The numbers under the letters belong to the step at the cursor. Point at a letter, and its arrow lights up.
@@ -352,6 +418,7 @@ In practice the bias correction is left out here: $V$ warms up within a few doze
     },
     {
       id: 'mild',
+      number: 5,
       title: { en: 'Is momentum always faster?', zh: '动量总是更快吗？' },
       text: {
         en: `The course notes say that momentum is almost always faster. Here is a case where it isn’t: the curvature across the valley is only 20 times that along it. Three runs are ready, **each at its best** $alpha$.
@@ -421,6 +488,7 @@ $kappa$ 滑块上的刻度标出 $beta = 0.9$ 从哪里开始占优。移动 $ka
     },
     {
       id: 'thirty',
+      number: 6,
       title: { en: 'Can you do it in under thirty?', zh: '三十步以内能做到吗？' },
       text: {
         en: `This is the steep ravine again. With the usual $beta = 0.9$ the best $alpha$ needs 42 steps, and gradient descent needs 117 at its best.

@@ -8,6 +8,10 @@ import { adam } from './adam.ts'
 import { decay } from './decay.ts'
 import { documentAfter, documentsOf } from './documents.ts'
 import type { Lesson } from './lesson.ts'
+import { builds, buildOf, hiddenBut } from '../panels/moments/BuildAdam.tsx'
+import { distances } from '../panels/moments/agreement.ts'
+import { arrowsAt, reachOf } from '../panels/moments/arrows.ts'
+import { momentum } from './momentum.ts'
 import { readingTheCost } from './readingTheCost.ts'
 import { rmsprop } from './rmsprop.ts'
 
@@ -152,5 +156,89 @@ describe('four optimizers on a network', () => {
   })
   it('brings all four below 0.01 on the penguins', () => {
     for (const one of endings(penguins)) expect(one).toBeLessThan(0.01)
+  })
+})
+
+describe('ten arrows', () => {
+  const { experiment } = own(momentum, 'sum').document
+  const [race] = computeRace(experiment)
+  const trace = { ...race, rowAt: (step: number) => step, columnOf: () => column.theta + 2 }
+  const V = (t: number, i: number): number => value(race, t, column.theta + 4 + i)
+  it('add up to −V, whatever β', () => {
+    for (const beta of [0.5, 0.9, 0.98]) {
+      const [other] = computeRace(completed({ ...experiment, runs: [{ ...experiment.runs[0], beta }] }))
+      for (const t of [1, 5, 20, 40])
+        for (const i of [0, 1] as const) {
+          const { last, older, sum } = arrowsAt({ ...trace, ...other }, t, beta, true)
+          expect(sum[i]).toBeCloseTo(-value(other, t, column.theta + 4 + i), 9)
+          expect(last.reduce((total, one) => total + one[i], older[i])).toBeCloseTo(sum[i], 9)
+          expect(last).toHaveLength(Math.min(t, 10))
+        }
+    }
+  })
+  it('without 1 − β, as PyTorch has it, too', () => {
+    const run = { ...experiment.runs[0], alpha: 0.005, convention: 'pytorch' as const }
+    const [other] = computeRace(completed({ ...experiment, runs: [run] }))
+    const { sum } = arrowsAt({ ...trace, ...other }, 20, 0.9, false)
+    expect(sum[0]).toBeCloseTo(-value(other, 20, column.theta + 4), 9)
+    expect(sum[0]).toBeCloseTo(-10 * V(20, 0), 6)
+  })
+  it('are 18 long along b and get 1.3 far, 4.1 long along w and get 4.1 far', () => {
+    const arrows = arrowsAt(trace, 20, 0.9, true)
+    const [alongW, alongB] = ([0, 1] as const).map((axis) => reachOf(arrows, axis))
+    expect([alongB.length, alongB.reach]).toEqual([expect.closeTo(18, 1), expect.closeTo(1.3, 1)])
+    expect([alongW.length, alongW.reach]).toEqual([expect.closeTo(4.1, 1), expect.closeTo(4.1, 1)])
+  })
+})
+
+describe('agreement, not size', () => {
+  const { experiment } = own(adam, 'agree').document
+  const moved = distances(experiment.runs[0], experiment.convention, 100)
+  it('moves them by 100, 1.8 and 11.6 α in 100 steps', () => {
+    expect(moved.map((one) => one[100])).toEqual([
+      expect.closeTo(100, 2),
+      expect.closeTo(1.8, 1),
+      expect.closeTo(11.6, 1),
+    ])
+  })
+  it('takes steps of 1.00, 0.05 and, on average of two, 0.10 α', () => {
+    for (let t = 40; t < 100; t++) {
+      const [steady, turning, both] = moved.map((one) => one[t + 1] - one[t])
+      expect(steady).toBeCloseTo(1, 4)
+      expect(Math.abs(turning)).toBeCloseTo(0.05, 2)
+      expect((both + moved[2][t] - moved[2][t - 1]) / 2).toBeCloseTo(0.1, 2)
+    }
+  })
+})
+
+describe('Build Adam', () => {
+  const experiment = revealed(adam, 'build')
+  const races = computeRace(experiment)
+  const steps = factsOf(experiment, races).runs.map((run) => run.stepsBelow(0.5))
+  it('has a run for each way of switching its parts', () => {
+    expect(experiment.runs).toHaveLength(builds.length)
+    experiment.runs.forEach(({ optimizer, beta1, beta, biasCorrection = false }, i) => {
+      const { V, S, corrected } = builds[i]
+      expect([optimizer === 'adam', (beta1 ?? beta ?? 0) > 0, biasCorrection]).toEqual([S, V, corrected])
+    })
+    for (const V of [false, true])
+      for (const S of [false, true])
+        for (const corrected of [false, true]) expect(buildOf({ V, S, corrected })).toBeGreaterThanOrEqual(0)
+    expect(hiddenBut(4)).toEqual(own(adam, 'build').step.prediction!.reveal!.view!.hidden)
+  })
+  it('takes 52 steps without V, 43 with V alone, 40 whole', () => {
+    expect([steps[4], steps[1], steps[6]]).toEqual([52, 43, 40])
+  })
+  it('goes straighter without V: it never crosses the floor by 0.01, the whole one does by 0.3', () => {
+    const lowest = (race: Rows): number =>
+      Math.min(...Array.from({ length: race.length }, (_, t) => value(race, t, column.theta + 1)))
+    expect(lowest(races[4])).toBeGreaterThan(-0.01)
+    expect(lowest(races[6])).toBeLessThan(-0.25)
+  })
+  it('throws a corrected V up the other wall, and takes a first step of 9.5 with √S alone', () => {
+    expect(value(races[2], 1, column.theta + 1)).toBeCloseTo(-4, 6)
+    expect(value(races[3], 1, column.theta) + 10).toBeCloseTo(9.5, 1)
+    expect(value(races[3], 0, column.cost)).toBeCloseTo(100, 9)
+    expect(value(races[3], 1, column.cost)).toBeCloseTo(3601, 0)
   })
 })

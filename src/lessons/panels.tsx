@@ -50,6 +50,8 @@ const StepRace = fetched(async () => (await import('../panels/network/StepRace.t
 const EffectiveSteps = fetched(
   async () => (await import('../panels/series/EffectiveStepPanel.tsx')).EffectiveStepPanel,
 )
+const Arrows = fetched(async () => (await import('../panels/moments/index.ts')).ArrowsPanel)
+const Agreement = fetched(async () => (await import('../panels/moments/index.ts')).AgreementPanel)
 const Tank = fetched(async () => (await import('../panels/schedules/TankPanel.tsx')).TankPanel)
 
 export const panels = {
@@ -89,6 +91,8 @@ export const panels = {
   choosing: () => <ChoosingPanel />,
   stepRace: ({ hides }) => <StepRace concealed={hides.has('curves')} />,
   effective: ({ hides }) => <EffectiveSteps height="100%" concealed={hides.has('memory')} />,
+  arrows: ({ hides }) => <Arrows concealed={hides.has('paths')} />,
+  agreement: ({ hides }) => <Agreement concealed={hides.has('paths')} />,
   tank: ({ hides }) => <Tank concealed={hides.has('numbers')} />,
 } satisfies Readonly<Record<string, ComponentType<PanelProps>>>
 
@@ -108,6 +112,8 @@ const chunks: Partial<Record<PanelName, { fetch(): Promise<unknown> }>> = {
   microscope: Microscope,
   choosing: ChoosingPanel,
   stepRace: StepRace,
+  arrows: Arrows,
+  agreement: Agreement,
   tank: Tank,
   effective: EffectiveSteps,
 }

@@ -16,6 +16,8 @@ import { ViewControls } from '../controls/ViewControls.tsx'
 // A network's own controls come with the network.
 const LambdaSlider = fetched(async () => (await import('../network/LambdaSlider.tsx')).LambdaSlider)
 
+const BuildAdam = fetched(async () => (await import('../moments/index.ts')).BuildAdam)
+
 const ofRun = [
   'optimizer',
   'alpha',
@@ -43,13 +45,14 @@ const ofObjective = [
 const ofTraining = ['batchSize', 'steps', 'seed', 'reshuffle', 'convention'] as const
 const ofAverages = ['curves', 'correction', 'series', 'outlier', 'window'] as const
 
-/** `runs` is the list of runs, `addRuns` the same with adding and removing; `axes` swaps w and b. */
+/** `runs` is the list of runs, `addRuns` the same with adding and removing; `axes` swaps w and b, `build` puts Adam together. */
 export type ControlName =
   | 'runs'
   | 'addRuns'
   | 'axes'
   | 'average'
   | 'lambda'
+  | 'build'
   | (typeof ofRun)[number]
   | (typeof ofRunMore)[number]
   | (typeof ofObjective)[number]
@@ -60,6 +63,11 @@ export function LessonControls({ only }: { readonly only: readonly ControlName[]
   const any = (names: readonly ControlName[]): boolean => names.some((name) => only.includes(name))
   return (
     <>
+      {only.includes('build') && (
+        <Suspense>
+          <BuildAdam />
+        </Suspense>
+      )}
       {any(['runs', 'addRuns']) && <RunsPanel fixed={!only.includes('addRuns')} />}
       {any([...ofRun, ...ofRunMore]) && <RunControls only={only} />}
       {any(ofObjective) && <ObjectiveControls only={only} />}
