@@ -2,16 +2,17 @@
 
 import { useState } from 'react'
 import { keepingWords } from '../i18n/areas/keeping.ts'
+import { pictureWords } from '../i18n/areas/picture.ts'
 import { useWords } from '../i18n/index.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Toggle } from '../ui/Toggle.tsx'
 import { keysOn, setKeys } from './keys.ts'
 
 export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const words = useWords(keepingWords)
+  const words = useWords(keepingWords, pictureWords)
   const [on, setOn] = useState(keysOn)
   const { keyList, keys, keysOn: label, close } = words.common
-  const { keeping } = words
+  const { keeping, picture } = words
   const rows: readonly (readonly [string, string])[] = [
     ['Space', keyList.playOrPause],
     ['← →', keyList.steps],
@@ -20,6 +21,7 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
     ['N', keyList.newSeed],
     ['P', keyList.present],
     ['L', keyList.copyLink],
+    ['G', picture.keys.pin],
     ['Ctrl/⌘ S', keeping.menu.save],
     ['Ctrl/⌘ Z', keyList.undo],
     ['Shift Ctrl/⌘ Z', keyList.redo],

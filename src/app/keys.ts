@@ -2,6 +2,7 @@
 // when the focused control uses it itself.
 
 import { useEffect } from 'react'
+import { retried } from '../fetch/retried.ts'
 import { newSeed, redo, toggleRun, undo, useExperiment } from '../state/experiment.ts'
 import { ownDocument, ravine, type LabDocument } from './ravine.ts'
 import { isPresenting } from './theme.ts'
@@ -116,6 +117,8 @@ function actionFor(event: KeyboardEvent, actions: KeyActions, race: boolean): ((
   if (key === 'End') return () => seek(lastStep())
   if (letter === 'r') return restart
   if (letter === 'n') return newSeed
+  if (letter === 'g')
+    return () => void retried(() => import('../panels/map/openLook.ts')).then((look) => look.pinPresent())
   const run = Number(key) - 1
   if (/^[1-9]$/.test(key) && run < useExperiment.getState().experiment.runs.length)
     return () => toggleRun(run)

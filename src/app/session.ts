@@ -10,6 +10,7 @@ import { useFormulaDraft } from '../state/formulaDraft.ts'
 import { DeviceMemory } from '../state/deviceMemory.ts'
 import { change, openDocument, settle, useExperiment, type Document, type Home } from '../state/experiment.ts'
 import { handedOver } from '../state/handover.ts'
+import { onLook } from '../state/look.ts'
 import { isPlain, splitHash } from '../state/link/hash.ts'
 import type { LinkView } from '../state/link/view.ts'
 import { isKnown, loadRegistries } from '../state/registries.ts'
@@ -59,10 +60,13 @@ export function applyView({ lang, theme, present }: LinkView): void {
 }
 
 // Whoever enters or leaves the stage comes back to it, or not, by the same address.
-onPresent((on) => {
-  place = { ...place, view: { ...place.view, present: on || undefined } }
+onPresent((on) => look({ present: on || undefined }))
+onLook(look)
+
+function look(now: Partial<LinkView>): void {
+  place = { ...place, view: { ...place.view, ...now } }
   if (home) writeSoon()
-})
+}
 
 /** What the address says of the page itself: embed, hide, … */
 export const pageView = (): LinkView => place.view
@@ -114,6 +118,11 @@ function open({ home: own, document, view, fault }: Opened, instead: Home | unde
   moveTo(view.step ?? (view.play ? 0 : (at ?? lastStep())))
   cursor.step = 0
   if (view.play) play()
+  if (view.ghosts || view.tilt)
+    retried(() => import('../panels/map/openLook.ts')).then(
+      ({ openLook }) => openLook(view),
+      () => {},
+    )
   say(fault)
 }
 

@@ -7,9 +7,9 @@ import { useWords } from '../../i18n/index.ts'
 import type { Lesson, Step } from '../../lessons/lesson.ts'
 import { toggleRun, useExperiment } from '../../state/experiment.ts'
 import { cursor, pause, play, seek, usePlayback } from '../../state/playback.ts'
+import { clearPins, pinPresent } from '../../panels/map/pins.ts'
 import { present } from '../presenting.ts'
 import { Frozen } from './Frozen.tsx'
-import { clearGhosts, pinGhost } from './ghosts.ts'
 import { Laser } from './Laser.tsx'
 import { QrOverlay } from './QrOverlay.tsx'
 import { StageTools } from './StageTools.tsx'
@@ -55,7 +55,7 @@ export function StageShell(props: Props) {
 
   const leave = (): void => {
     leaveWay()
-    clearGhosts()
+    clearPins()
     void present(false)
   }
 
@@ -92,7 +92,7 @@ export function StageShell(props: Props) {
       blank: () => setStage({ blank: !state.blank }),
       freeze: () => setStage({ frozen: !state.frozen }),
       laser: nextLaser,
-      ghost: pinGhost,
+      ghost: pinPresent,
       tilt: () => {},
       qr: () => setStage({ qr: !state.qr }),
       controls: () => setStage({ controls: !state.controls }),

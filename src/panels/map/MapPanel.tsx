@@ -1,8 +1,9 @@
 // The cost surface from above: contour lines, the minimum, the draggable start and one path a run, up to the cursor.
 
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { Suspense, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { column } from '../../engine/row.ts'
+import { fetched } from '../../fetch/fetched.tsx'
 import { fill, useWords } from '../../i18n/index.ts'
 import {
   Handle,
@@ -16,24 +17,25 @@ import {
 } from '../../plot/index.ts'
 import { changeExperiment, changeView, settle, useExperiment } from '../../state/experiment.ts'
 import { light, litSign, useLit } from '../../state/lit.ts'
-import { surfaceOf, useRegistries } from '../../state/registries.ts'
-import { finished, race } from '../../state/traces.ts'
+import { useRegistries } from '../../state/registries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { costAtCursor, endAtCursor, noValueOf, pointsOf, useLooks, useRunNames } from '../runs.ts'
-import { hasMiddle, middleOf, startOf } from '../start.ts'
+import { startOf } from '../start.ts'
 import { axisNames } from '../axisNames.ts'
 import { picture } from '../pictures.ts'
 import { plotWords } from '../plotWords.ts'
-import { useFrame, useTraces } from '../useFrame.ts'
-import { fills, fitBox, roomier } from './fit.ts'
+import { useFrame } from '../useFrame.ts'
 import { drawMinima, drawStepGlyphs, signAt, type Sign } from './glyphs.ts'
 import { HowToRead } from './HowToRead.tsx'
 import { Pointer } from './pointer.ts'
 import { useMapParts } from './mapParts.ts'
 import { mapSummary, mapTable } from './mapTexts.ts'
+import { useFraming } from './useFraming.ts'
 import { useSurface } from './useSurface.ts'
 import { layVeil } from './veil.ts'
+
+const MapTools = fetched(async () => (await import('./MapTools.tsx')).MapTools, 'buttons')
 
 export interface MapPanelProps {
   readonly height?: string
@@ -67,13 +69,17 @@ export function MapPanel(props: MapPanelProps) {
   const telling = !locked && !withoutRuns && !concealed && !hidden.includes(selected)
   const veil = useRef<HTMLParagraphElement>(null)
   const [seen, setSeen] = useState({ zoomed: false, stretch: 1 })
-  const refit = useRef(true)
-  /** What is framed, by how many rows, and whether they are all. */
-  const framed = useRef({ box: nowhere, rows: 0, final: false })
   const surfaces = useRegistries((state) => state.surfaces)
   const start = useExperiment(useShallow(({ experiment }) => startOf(experiment, surfaces)))
   const described = useRef(false)
-  const surface = useSurface(swapped, () => (refit.current = described.current = true))
+  const framing = useFraming(plot, start, hidden, swapped)
+  /** The first picture is there: the map's own buttons come after it. */
+  const [pictured, setPictured] = useState(false)
+  const surface = useSurface(swapped, () => {
+    framing.refit()
+    described.current = true
+    setPictured(true)
+  })
 
   const parts = useMapParts()
 
@@ -105,40 +111,15 @@ export function MapPanel(props: MapPanelProps) {
     const chosen = paths.find((layer) => layer.key === `path ${selected}`)
     return [
       ...surface.layers,
-      ...parts.map((part) => part.layer(() => looks[selected], swapped)),
+      ...(withoutRuns ? [] : parts.map((part) => part.layer(() => looks[selected], swapped))),
       ...paths.filter((layer) => layer !== chosen),
       ...(chosen ? [chosen] : []),
     ]
-  }, [hidden, selected, swapped, names, looks, surface.layers, parts, words])
-
-  useTraces(() => (refit.current = true))
-  useEffect(() => void (refit.current = true), [hidden, swapped])
-  useEffect(
-    () =>
-      useExperiment.subscribe((now, before) => {
-        if (now.experiment !== before.experiment) refit.current = true
-      }),
-    [],
-  )
+  }, [hidden, selected, swapped, names, looks, surface.layers, parts, withoutRuns, words])
 
   useFrame(() => {
     if (!plot.current) return
-    const rows = race.traces.reduce((sum, trace) => sum + (trace?.length ?? 0), 0)
-    const resting = useExperiment.getState().editing === undefined
-    const final = resting && finished()
-    const anew = resting && (refit.current || final !== framed.current.final)
-    if (anew || rows > framed.current.rows * 1.3) {
-      const box = fitBox(start, race.traces, hidden, surface.landscape() ?? knownLandscape())
-      // While rows come the frame stays until a path leaves it, then it has room for more: another draws every path anew.
-      const stays = !anew && fills(box, framed.current.box)
-      const frame = stays ? framed.current.box : anew ? box : roomier(box)
-      if (!stays) {
-        const [w, b] = [[frame[0], frame[1]] as const, [frame[2], frame[3]] as const]
-        plot.current.setDomain(swapped ? b : w, swapped ? w : b)
-      }
-      framed.current = { box: frame, rows, final }
-      if (resting) refit.current = false
-    }
+    framing.follow(surface.landscape())
     plot.current.draw(described.current ? 'over' : undefined)
     if (veil.current)
       layVeil(veil.current, plot.current.scales(), [start[0], start[1]], surface.landscape()?.minima, swapped)
@@ -147,7 +128,7 @@ export function MapPanel(props: MapPanelProps) {
 
   const onView = (now: View): void => {
     // What a plot shows before it knows what to show is not worth a picture.
-    if (framed.current.box !== nowhere) surface.see(now)
+    if (framing.framed()) surface.see(now)
     const stretch = Math.round(now.stretch * 100) / 100
     if (now.zoomed !== seen.zoomed || stretch !== seen.stretch) setSeen({ zoomed: now.zoomed, stretch })
   }
@@ -185,6 +166,11 @@ export function MapPanel(props: MapPanelProps) {
             </span>
           )}
           {seen.zoomed && <Button onClick={() => plot.current?.fit()}>{words.plots.fit}</Button>}
+          {pictured && telling && (
+            <Suspense>
+              <MapTools />
+            </Suspense>
+          )}
           <HowToRead />
         </>
       }
@@ -282,17 +268,8 @@ function costPointedAt(pointer: Pointer, telling: boolean, run: number): { label
   return slope ? [{ label: 'J', value: formatNumber(slope.cost, 3) }] : []
 }
 
-const nowhere: readonly number[] = [0, 0, 0, 0]
-
 /** A map narrower than this, in pixels, names its runs alone. */
 const phoneWidth = 420
 
 /** Of the start's handle, in pixels. */
 const startRadius = 10
-
-/** What frames the map before the painter has told of the surface. */
-function knownLandscape(): Parameters<typeof fitBox>[3] {
-  const { objective } = useExperiment.getState().experiment
-  if (hasMiddle(objective)) return { minima: [middleOf(objective)], eigenvalues: [1, 1], view: [0, 0, 0, 0] }
-  return surfaceOf(objective.kind)
-}

@@ -26,8 +26,15 @@ function objectiveOf({ objective: spec, seed }: DescentExperiment): ReturnType<t
   return known.objective
 }
 
-/** Undefined where it would take too long. */
-export function ghostPath(experiment: DescentExperiment, index: number): GhostPath | undefined {
+interface RacedRows {
+  readonly rows: Float64Array
+  readonly width: number
+  readonly length: number
+  readonly diverged: boolean
+}
+
+/** The rows of one run of a race in the plane; undefined where they would take too long. */
+export function racedRows(experiment: DescentExperiment, index: number): RacedRows | undefined {
   if (experiment.objective.kind === 'network') return undefined
   const objective = objectiveOf(experiment)
   if (objective.dimension !== 2) return undefined
@@ -40,13 +47,21 @@ export function ghostPath(experiment: DescentExperiment, index: number): GhostPa
   if (objective.examples > mostRead || steps * read > mostRead) return undefined
   const rows = new Float64Array((steps + 1) * run.width)
   const length = run.advance(rows, steps + 1)
+  return { rows, width: run.width, length, diverged: run.divergedAt !== undefined }
+}
+
+/** Undefined where it would take too long. */
+export function ghostPath(experiment: DescentExperiment, index: number): GhostPath | undefined {
+  const raced = racedRows(experiment, index)
+  if (!raced) return undefined
+  const { rows, width, length, diverged } = raced
   const path = new Float64Array(2 * length)
   for (let i = 0; i < length; i++) {
-    path[2 * i] = rows[i * run.width + column.theta]
-    path[2 * i + 1] = rows[i * run.width + column.theta + 1]
+    path[2 * i] = rows[i * width + column.theta]
+    path[2 * i + 1] = rows[i * width + column.theta + 1]
   }
-  const cost = length > 0 ? rows[(length - 1) * run.width + column.cost] : NaN
-  return { path, cost, diverged: run.divergedAt !== undefined }
+  const cost = length > 0 ? rows[(length - 1) * width + column.cost] : NaN
+  return { path, cost, diverged }
 }
 
 export interface Slope {

@@ -1,8 +1,9 @@
 // The cost against steps: raw J^{t} of the selected run thin, full J of every run thick, and, when asked for, an average
 // of J^{t} under its own name, because an average lags.
 
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { column } from '../../engine/row.ts'
+import { retried } from '../../fetch/retried.ts'
 import { fill, useWords } from '../../i18n/index.ts'
 import { runColor, runDash, seriesLayer, type Layer, type LogKind, runVariable } from '../../plot/index.ts'
 import { changeView, examplesOf, settle, useExperiment } from '../../state/experiment.ts'
@@ -23,8 +24,9 @@ import {
   useLooks,
   useRunNames,
 } from '../runs.ts'
-import { epochMeansLayer } from './epochMeans.ts'
-import { epochLayer, highestSpike, spikeLayer } from './spikes.ts'
+import { useMapParts } from '../map/mapParts.ts'
+import type * as costExtras from './costExtras.ts'
+import { epochLayer, highestSpike } from './spikes.ts'
 import { AxisChoice, onAxis } from './AxisChoice.tsx'
 import { StepPlot } from './StepPlot.tsx'
 import { raceTable } from './table.ts'
@@ -46,6 +48,13 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
 
   /** What the logarithmic axis has become where J is not above 0 everywhere. */
   const [kind, setKind] = useState<LogKind>('log')
+
+  const parts = useMapParts()
+  const [extras, setExtras] = useState<typeof costExtras>()
+  const wanted = average || inspected !== undefined
+  useEffect(() => {
+    if (wanted) retried(() => import('./costExtras.ts')).then(setExtras, () => {})
+  }, [wanted])
 
   const layers = useMemo((): Layer[] => {
     const pointsOf = (run: number, ...places: PointPlaces) => onAxis(axis, run, pointsOfSteps(run, ...places))
@@ -77,7 +86,7 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
       ? visible
           .filter((run) => run === selected)
           .flatMap((run) => [
-            ...(noisy.split(',')[run] === 'true' ? [epochMeansLayer(axis, run)] : []),
+            ...(extras && noisy.split(',')[run] === 'true' ? [extras.epochMeansLayer(axis, run)] : []),
             seriesLayer({
               key: `average ${run}`,
               points: pointsOf(
@@ -92,11 +101,26 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
           ])
       : []
     const spikes =
-      inspected === undefined
+      inspected === undefined || !extras
         ? []
-        : [spikeLayer(axis, inspectedRun, inspected, !reshuffle, words.plots.returnsMarker)]
-    return [epochLayer(axis, selected), ...raw, ...full, ...smooth, ...spikes]
-  }, [inspected, inspectedRun, reshuffle, hidden, selected, average, names, looks, noisy, words, axis])
+        : [extras.spikeLayer(axis, inspectedRun, inspected, !reshuffle, words.plots.returnsMarker)]
+    const pinned = parts.flatMap(({ cost }) => cost?.(axis) ?? [])
+    return [epochLayer(axis, selected), ...pinned, ...raw, ...full, ...smooth, ...spikes]
+  }, [
+    inspected,
+    inspectedRun,
+    reshuffle,
+    hidden,
+    selected,
+    average,
+    names,
+    looks,
+    noisy,
+    words,
+    axis,
+    parts,
+    extras,
+  ])
 
   const columns = useCallback(
     (run: number, trace: Trace) => {

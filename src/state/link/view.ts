@@ -1,9 +1,10 @@
 // What a link says beside the experiment: where the cursor stands and how the page is looked at.
 
 import type { Words } from '../../engine/words.ts'
+import type { Look } from '../look.ts'
 import type { Parameter } from './syntax.ts'
 
-export interface LinkView {
+export interface LinkView extends Look {
   /** The cursor. */
   readonly step?: number
   readonly play?: boolean
@@ -26,6 +27,9 @@ export type MutableView = { -readonly [K in keyof LinkView]: LinkView[K] }
 
 /** Parts of a page that a link may hide. */
 const hidable = ['controls', 'lesson', 'notes', 'playback', 'strips'] as const
+/** Pinned races at most, and degrees at most. */
+const mostGhosts = 3
+const mostTilt = [60, 60] as const
 const flags = ['play', 'embed', 'present'] as const
 const choices = { lang: ['en', 'zh-CN'], theme: ['light', 'dark', 'contrast'] } as const
 
@@ -41,6 +45,18 @@ export function readView([name, text]: Parameter, view: MutableView): boolean | 
     view.hide = parts.filter((part) => isOneOf(hidable, part))
     if (view.hide.length < parts.length)
       return { en: `expected parts of ${hidable.join(', ')}`, zh: `应取自 ${hidable.join('、')}` }
+  } else if (name === 'ghost') {
+    if ((view.ghosts?.length ?? 0) >= mostGhosts)
+      return { en: `expected at most ${mostGhosts} of them`, zh: `至多 ${mostGhosts} 个` }
+    view.ghosts = [...(view.ghosts ?? []), text]
+  } else if (name === 'tilt') {
+    const [tilt, turn = 0, ...rest] = text.split(',').map(Number)
+    if (rest.length > 0 || !(tilt >= 0 && tilt <= mostTilt[0] && Math.abs(turn) <= mostTilt[1]))
+      return {
+        en: `expected degrees, at most ${mostTilt[0]} up and ${mostTilt[1]} to either side`,
+        zh: `应为角度：倾斜至多 ${mostTilt[0]}，左右至多 ${mostTilt[1]}`,
+      }
+    view.tilt = [tilt, turn]
   } else if (name === 'post' || name === 'path') view[name] = text
   else if (isOneOf(flags, name)) {
     if (text !== '1' && text !== '0') return { en: 'expected 1 or 0', zh: '应为 1 或 0' }
@@ -65,6 +81,8 @@ export function viewParameters(view: LinkView): Parameter[] {
     const text = view[name]
     if (text !== undefined) parameters.push([name, text])
   }
+  if (view.tilt) parameters.push(['tilt', view.tilt.join(',')])
+  for (const ghost of view.ghosts ?? []) parameters.push(['ghost', ghost])
   if (view.hide) parameters.push(['hide', view.hide.join(',')])
   for (const [name, text] of Object.entries(view.own ?? {})) parameters.push([name, text])
   return parameters

@@ -1,0 +1,38 @@
+// The map's own buttons, loaded after its first picture: pin what is seen, and what is pinned.
+
+import { pictureWords } from '../../i18n/areas/picture.ts'
+import { fill, useWords } from '../../i18n/index.ts'
+import { useExperiment } from '../../state/experiment.ts'
+import { Button } from '../../ui/Button.tsx'
+import { pinPresent, removePin, usePins, type Pin } from './pins.ts'
+import { pinText } from './pinsPart.ts'
+
+export function MapTools() {
+  const words = useWords(pictureWords)
+  const pins = usePins((state) => state.pins)
+  return (
+    <>
+      {pins.map((pin) => (
+        <Pinned key={pin.search} pin={pin} />
+      ))}
+      <Button onClick={pinPresent}>{words.picture.pin}</Button>
+    </>
+  )
+}
+
+/** What it was, and the way to remove it. */
+function Pinned({ pin }: { readonly pin: Pin }) {
+  const words = useWords(pictureWords)
+  // While a slider is dragged the words of a pin may rest: those at its path follow.
+  useExperiment(({ experiment, editing }) => (editing === undefined ? experiment : undefined))
+  const text = [...new Set(pin.runs.map(({ run }) => pinText(pin, run)))].join(', ')
+  return (
+    <Button
+      className="map-pin"
+      name={fill(words.picture.unpin, { values: text })}
+      onClick={() => removePin(pin)}
+    >
+      {text} <span aria-hidden="true">×</span>
+    </Button>
+  )
+}

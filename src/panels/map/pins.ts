@@ -1,0 +1,124 @@
+// Pinned races: the paths and costs of a moment stay as “before”, with their values, under what comes next. Three at most.
+// In an address a pinned race is the parameters of its own link; opened from there it is computed again.
+
+import { create } from 'zustand'
+import type { DescentExperiment } from '../../engine/experiment.ts'
+import { column } from '../../engine/row.ts'
+import { useExperiment } from '../../state/experiment.ts'
+import { requestDraw } from '../../state/frame.ts'
+import { experimentFrom, linkOf } from '../../state/link.ts'
+import { lookAs } from '../../state/look.ts'
+import { cursor, stepOf } from '../../state/playback.ts'
+import { race } from '../../state/traces.ts'
+import { looksOf } from '../runs.ts'
+import { racedRows } from './ghostRun.ts'
+
+export interface PinnedRun {
+  readonly look: number
+  /** Its place among the pinned experiment's runs. */
+  readonly run: number
+  /** w, b, w, b, …: empty where θ has more than two numbers. */
+  readonly path: Float64Array
+  /** step, J, step, J, …, where J was computed. */
+  readonly costs: Float64Array
+}
+
+export interface Pin {
+  /** The visible runs alone. */
+  readonly experiment: DescentExperiment
+  readonly runs: readonly PinnedRun[]
+  /** The parameters of its link. */
+  readonly search: string
+}
+
+export const mostPins = 3
+/** Of a path or a curve: more points are not told apart. */
+const longest = 2000
+
+export const usePins = create<{ readonly pins: readonly Pin[] }>()(() => ({ pins: [] }))
+
+interface Rows {
+  readonly rows: Float64Array
+  readonly width: number
+  readonly length: number
+  readonly plane: boolean
+}
+
+function pinnedRun({ rows, width, length, plane }: Rows, run: number, look: number): PinnedRun {
+  const every = Math.max(1, Math.ceil(length / longest))
+  const path: number[] = []
+  const costs: number[] = []
+  for (let row = 0; row < length; row++) {
+    if (row % every !== 0 && row !== length - 1) continue
+    const at = row * width
+    if (plane) path.push(rows[at + column.theta], rows[at + column.theta + 1])
+    const cost = rows[at + column.cost]
+    if (!Number.isNaN(cost)) costs.push(rows[at + column.step], cost)
+  }
+  return { look, run, path: Float64Array.from(path), costs: Float64Array.from(costs) }
+}
+
+function present(): Pin | undefined {
+  const { experiment, view, home } = useExperiment.getState()
+  const looks = looksOf(experiment)
+  const visible = experiment.runs.map((_, run) => run).filter((run) => !view.hidden.includes(run))
+  const runs = visible.flatMap((run, place) => {
+    const trace = race.traces[run]
+    if (!trace || trace.length === 0) return []
+    const { rows, width, dimension } = trace
+    const plane = dimension === 2 && trace.columnOf('w') >= 0
+    const length = Math.min(trace.length, trace.rowAt(stepOf(run)) + 1)
+    return [pinnedRun({ rows, width, length, plane }, place, looks[run])]
+  })
+  if (runs.length === 0) return undefined
+  const pinned = { ...experiment, runs: visible.map((run) => experiment.runs[run]) }
+  const search = linkOf(pinned, home.experiment, { step: cursor.step })
+  return { experiment: pinned, runs, search }
+}
+
+function show(pins: readonly Pin[]): void {
+  usePins.setState({ pins })
+  lookAs({ ghosts: pins.length > 0 ? pins.map(({ search }) => search) : undefined })
+  requestDraw()
+}
+
+/** Pins what is seen; where nothing new is to be pinned, takes all pins away. */
+export function pinPresent(): void {
+  const { pins } = usePins.getState()
+  const now = present()
+  const known = !now || pins.some(({ search }) => search === now.search)
+  show(known ? [] : [...pins, now].slice(-mostPins))
+}
+
+export const clearPins = (): void => show([])
+
+export function removePin(pin: Pin): void {
+  show(usePins.getState().pins.filter((one) => one !== pin))
+}
+
+/** The races of an address; one that would take too long to compute, or cannot be read, is left out. */
+export function openPins(searches: readonly string[]): void {
+  const { home } = useExperiment.getState()
+  show(
+    searches.slice(0, mostPins).flatMap((search): Pin[] => {
+      const { experiment, view } = experimentFrom(search, home.experiment)
+      if (experiment.lab !== 'descent') return []
+      const looks = looksOf(experiment)
+      const runs = experiment.runs.flatMap((_, run) => {
+        const rows = racedRows(experiment, run)
+        if (!rows) return []
+        const length = Math.min(rows.length, (view.step ?? Infinity) + 1)
+        return [pinnedRun({ ...rows, length, plane: true }, run, looks[run])]
+      })
+      return runs.length > 0 ? [{ experiment, runs, search }] : []
+    }),
+  )
+}
+
+// Another document or another step of a lesson: what was before belongs to neither.
+useExperiment.subscribe((now, before) => {
+  const { pins } = usePins.getState()
+  if (pins.length === 0) return
+  const other = now.experiment.objective.kind !== before.experiment.objective.kind
+  if (now.home !== before.home || now.view.at !== before.view.at || other) show([])
+})

@@ -1,0 +1,72 @@
+// What the map frames: all visible paths, the start and the minimum. While rows come the frame stays until a path leaves
+// it, then it has room for more: another one draws every path anew. While a slider is dragged it does not move.
+
+import { useEffect, useRef, type RefObject } from 'react'
+import type { PlotHandle } from '../../plot/index.ts'
+import { useExperiment } from '../../state/experiment.ts'
+import { surfaceOf } from '../../state/registries.ts'
+import { finished, race } from '../../state/traces.ts'
+import { hasMiddle, middleOf } from '../start.ts'
+import { useTraces } from '../useFrame.ts'
+import { fills, fitBox, roomier } from './fit.ts'
+
+const nowhere: readonly number[] = [0, 0, 0, 0]
+
+type Landscape = Parameters<typeof fitBox>[3]
+
+export interface Framing {
+  /** Another landscape: the frame is looked for again. */
+  refit(): void
+  /** Sets the plot's domain where it must change. */
+  follow(landscape: Landscape): void
+  /** Something is framed: what a plot shows before is not worth a picture. */
+  framed(): boolean
+}
+
+export function useFraming(
+  plot: RefObject<PlotHandle | null>,
+  start: readonly number[],
+  hidden: readonly number[],
+  swapped: boolean,
+): Framing {
+  const refit = useRef(true)
+  /** What is framed, by how many rows, and whether they are all. */
+  const framed = useRef({ box: nowhere, rows: 0, final: false })
+  useTraces(() => (refit.current = true))
+  useEffect(() => void (refit.current = true), [hidden, swapped])
+  useEffect(
+    () =>
+      useExperiment.subscribe((now, before) => {
+        if (now.experiment !== before.experiment) refit.current = true
+      }),
+    [],
+  )
+  return {
+    refit: () => (refit.current = true),
+    framed: () => framed.current.box !== nowhere,
+    follow(landscape) {
+      if (!plot.current) return
+      const rows = race.traces.reduce((sum, trace) => sum + (trace?.length ?? 0), 0)
+      const resting = useExperiment.getState().editing === undefined
+      const final = resting && finished()
+      const anew = resting && (refit.current || final !== framed.current.final)
+      if (!anew && rows <= framed.current.rows * 1.3) return
+      const box = fitBox(start, race.traces, hidden, landscape ?? knownLandscape())
+      const stays = !anew && fills(box, framed.current.box)
+      const frame = stays ? framed.current.box : anew ? box : roomier(box)
+      if (!stays) {
+        const [w, b] = [[frame[0], frame[1]] as const, [frame[2], frame[3]] as const]
+        plot.current.setDomain(swapped ? b : w, swapped ? w : b)
+      }
+      framed.current = { box: frame, rows, final }
+      if (resting) refit.current = false
+    },
+  }
+}
+
+/** What frames the map before the painter has told of the surface. */
+function knownLandscape(): Landscape {
+  const { objective } = useExperiment.getState().experiment
+  if (hasMiddle(objective)) return { minima: [middleOf(objective)], eigenvalues: [1, 1], view: [0, 0, 0, 0] }
+  return surfaceOf(objective.kind)
+}
