@@ -5,6 +5,7 @@ import { basename, dirname, extname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseSync } from 'vite'
 import { describe, expect, test } from 'vitest'
+import { optimizers } from './engine/optimizers/index.ts'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
 const read = (file: string) => readFileSync(join(project, file), 'utf8')
@@ -126,6 +127,19 @@ describe('arrows', () => {
       'src/engine/surfaces/expressionStart.ts',
       'src/engine/surfaces/quadraticStart.ts',
     ])
+  })
+
+  test('no optimizer is known by name outside the registry, its kernels and what only sets a run', () => {
+    const rooms =
+      /^src\/(engine\/(optimizers|language)\/|lessons\/|app\/gallery\/|panels\/(rule|lesson)\/|i18n\/)/
+    // One look each, the kernels of C, and the networks' own.
+    const files = ['src/panels/looks.ts', 'src/engine/wasm/networkDescent.ts']
+    const ids = Object.keys(optimizers).filter((id) => id !== 'rule')
+    const named = new RegExp(`(?<!optimizer: )'(${ids.join('|')})'`, 'g')
+    const found = shipped
+      .filter((file) => !rooms.test(file) && !files.includes(file))
+      .flatMap((file) => [...read(file).matchAll(named)].map(([id]) => `${file}: ${id}`))
+    expect(found).toEqual([])
   })
 
   test('d3 only by named imports', () => {

@@ -4,17 +4,12 @@
 
 import { power } from './exact.ts'
 import type { DescentExperiment } from './experiment.ts'
-import { settingsOf } from './optimizers/index.ts'
+import { optimizerOf, settingsOf } from './optimizers/index.ts'
+import type { LinearRule } from './optimizers/optimizer.ts'
 import { gdLimit, momentumLimit, nesterovLimit } from './alphaLimits.ts'
 
 /** Why theory has nothing to say. */
 export type Silence = 'objective' | 'optimizer' | 'correction' | 'decay' | 'flat'
-
-const linearRules = ['gd', 'momentum', 'nesterov'] as const
-export type LinearRule = (typeof linearRules)[number]
-
-export const isLinear = (optimizer: string): optimizer is LinearRule =>
-  (linearRules as readonly string[]).includes(optimizer)
 
 /** Undefined where the run is within theory's conditions. `eigenvalues` of a constant Hessian, if it is one. */
 export function silenceOf(
@@ -24,16 +19,16 @@ export function silenceOf(
   const run = base.runs[0]
   if (!eigenvalues) return 'objective'
   if (!(eigenvalues[0] > 0)) return 'flat'
-  if (!isLinear(run.optimizer)) return 'optimizer'
+  if (!optimizerOf(run).traits.linear) return 'optimizer'
   if (run.biasCorrection === true) return 'correction'
   return run.decay.kind === 'none' ? undefined : 'decay'
 }
 
 /** The α beyond which a linear rule leaves a direction of curvature λ. */
 export function alphaLimit(rule: LinearRule, lambda: number, beta: number, course: boolean): number {
-  if (rule === 'gd') return gdLimit(lambda)
+  if (rule === 'plain') return gdLimit(lambda)
   const convention = course ? 'course' : 'pytorch'
-  return rule === 'momentum'
+  return rule === 'heavyBall'
     ? momentumLimit(lambda, beta, convention)
     : nesterovLimit(lambda, beta, convention)
 }
@@ -61,10 +56,10 @@ export function iterationRoots(
   beta: number,
   course: boolean,
 ): readonly Root[] {
-  if (rule === 'gd') return [[1 - alpha * lambda, 0]]
+  if (rule === 'plain') return [[1 - alpha * lambda, 0]]
   const step = alpha * (course ? 1 - beta : 1) * lambda
-  const p = rule === 'momentum' ? 1 + beta - step : (1 + beta) * (1 - step)
-  const q = rule === 'momentum' ? beta : beta * (1 - step)
+  const p = rule === 'heavyBall' ? 1 + beta - step : (1 + beta) * (1 - step)
+  const q = rule === 'heavyBall' ? beta : beta * (1 - step)
   const discriminant = p * p - 4 * q
   if (discriminant < 0) {
     const height = 0.5 * Math.sqrt(-discriminant)
@@ -83,11 +78,12 @@ export function iterationRoots(
 /** The factor by which the error shrinks a step in the long run: the largest root over both ends of the spectrum. */
 export function predictedRate(base: DescentExperiment, eigenvalues: readonly [number, number]): number {
   const run = base.runs[0]
-  if (!isLinear(run.optimizer)) return NaN
+  const rule = optimizerOf(run).traits.linear
+  if (!rule) return NaN
   const { beta, course } = settingsOf(run, base.convention)
   let largest = 0
   for (const lambda of eigenvalues)
-    for (const [real, imaginary] of iterationRoots(run.optimizer, lambda, run.alpha, beta, course))
+    for (const [real, imaginary] of iterationRoots(rule, lambda, run.alpha, beta, course))
       largest = Math.max(largest, Math.sqrt(real * real + imaginary * imaginary))
   return largest
 }

@@ -6,6 +6,7 @@ import type { NoValue } from '../engine/noValue.ts'
 import { momentumBeta } from '../engine/optimizers/momentumBeta.ts'
 import { gdLimit, momentumLimit } from '../engine/alphaLimits.ts'
 import { fill, type Dictionary } from '../i18n/index.ts'
+import { traitsOf } from '../state/registries.ts'
 import { formatNumber } from '../ui/number.ts'
 
 /** λmin and λmax where the spec alone says them. */
@@ -25,8 +26,9 @@ export interface Limit {
 export function limitOf(experiment: DescentExperiment, run: RunSpec): Limit | undefined {
   const eigenvalues = eigenvaluesOf(experiment.objective)
   if (!eigenvalues || !(eigenvalues[1] > 0)) return undefined
-  if (run.optimizer === 'gd') return { name: '2/λmax', value: gdLimit(eigenvalues[1]) }
-  if (run.optimizer !== 'momentum' || run.biasCorrection) return undefined
+  const { linear } = traitsOf(run.optimizer)
+  if (linear === 'plain') return { name: '2/λmax', value: gdLimit(eigenvalues[1]) }
+  if (linear !== 'heavyBall' || run.biasCorrection) return undefined
   const beta = run.beta ?? momentumBeta
   const course = (run.convention ?? experiment.convention) === 'course'
   return {

@@ -6,6 +6,7 @@ import { column } from '../engine/row.ts'
 import type { networkWords } from '../i18n/areas/network.ts'
 import { fill, type Spoken } from '../i18n/index.ts'
 import { examplesOf } from '../state/experiment.ts'
+import { traitsOf } from '../state/registries.ts'
 import type { Trace } from '../state/traces.ts'
 import { formatNumber } from '../ui/number.ts'
 import { limitOf } from './limits.ts'
@@ -18,7 +19,7 @@ const slack = 1e-9
 export function mustFall(experiment: DescentExperiment, run: number): boolean {
   const spec = experiment.runs[run]
   const m = examplesOf(experiment)
-  return spec.optimizer === 'gd' && batchSizeOf(experiment, spec, m) === m
+  return traitsOf(spec.optimizer).linear === 'plain' && batchSizeOf(experiment, spec, m) === m
 }
 
 /** Whether theory says before the first step that J will not fall: α above 2/λmax, and nothing lowers it on the way. */

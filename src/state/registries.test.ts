@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { playground } from '../app/playgroundExperiment.ts'
 import { optimizers, type OptimizerKey } from '../engine/optimizers/index.ts'
-import { firstLabels, isKnown } from './registries.ts'
+import { firstOptimizers, isKnown } from './registries.ts'
 
 test('the first visit’s runs are called what the registry calls them', () => {
-  for (const [key, label] of Object.entries(firstLabels))
-    expect(label).toEqual(optimizers[key as OptimizerKey].label)
+  for (const [key, { label, traits }] of Object.entries(firstOptimizers)) {
+    const entry = optimizers[key as OptimizerKey]
+    expect({ label, traits }).toEqual({ label: entry.label, traits: entry.traits })
+  }
   expect(isKnown(playground)).toBe(true)
 })
 

@@ -6,14 +6,20 @@ import { create } from 'zustand'
 import { retried } from '../fetch/retried.ts'
 import type { DescentExperiment } from '../engine/experiment.ts'
 import type { OptimizerKey } from '../engine/optimizers/index.ts'
+import type { Traits } from '../engine/optimizers/optimizer.ts'
 import type { PlainSurfaceKind } from '../engine/surfaces/index.ts'
 import type { PlainSurface } from '../engine/surfaces/surface.ts'
 import type { Words } from '../engine/words.ts'
 
 export type Surfaces = Readonly<Record<PlainSurfaceKind, PlainSurface>>
 
+interface KnownOptimizer {
+  readonly label: Words
+  readonly traits: Traits
+}
+
 interface Registries {
-  readonly optimizers: Readonly<Record<OptimizerKey, { readonly label: Words }>> | undefined
+  readonly optimizers: Readonly<Record<OptimizerKey, KnownOptimizer>> | undefined
   readonly surfaces: Surfaces | undefined
 }
 
@@ -27,14 +33,21 @@ export async function loadRegistries(): Promise<void> {
   useRegistries.setState({ optimizers, surfaces })
 }
 
-/** The names of the first visit's runs, as the registry has them. */
-export const firstLabels: Readonly<Partial<Record<OptimizerKey, Words>>> = {
-  gd: { en: 'Gradient descent', zh: '梯度下降' },
-  momentum: { en: 'Momentum', zh: '动量' },
+/** What the first visit's runs need, as the registry has it. */
+export const firstOptimizers: Readonly<Partial<Record<OptimizerKey, KnownOptimizer>>> = {
+  gd: { label: { en: 'Gradient descent', zh: '梯度下降' }, traits: { scale: 'gradient', linear: 'plain' } },
+  momentum: {
+    label: { en: 'Momentum', zh: '动量' },
+    traits: { scale: 'gradient', linear: 'heavyBall', sums: true },
+  },
 }
 
-export const labelOf = (key: OptimizerKey): Words =>
-  useRegistries.getState().optimizers?.[key].label ?? firstLabels[key] ?? { en: key, zh: key }
+const known = (key: OptimizerKey): KnownOptimizer =>
+  useRegistries.getState().optimizers?.[key] ??
+  firstOptimizers[key] ?? { label: { en: key, zh: key }, traits: { scale: 'unknown' } }
+
+export const labelOf = (key: OptimizerKey): Words => known(key).label
+export const traitsOf = (key: OptimizerKey): Traits => known(key).traits
 
 /** The surface of a kind; undefined for what is none, and before the registry has come. */
 export const surfaceOf = (kind: string): PlainSurface | undefined =>
@@ -47,4 +60,4 @@ const plain: readonly string[] = ['bowl', 'leastSquares', 'quadratic', 'expressi
 export const isKnown = ({ experiment }: { readonly experiment: DescentExperiment }): boolean =>
   useRegistries.getState().surfaces !== undefined ||
   (plain.includes(experiment.objective.kind) &&
-    experiment.runs.every((run) => run.name || run.optimizer in firstLabels))
+    experiment.runs.every((run) => run.name || run.optimizer in firstOptimizers))

@@ -11,6 +11,7 @@ export const adadelta = fromRule({
   },
   citation: 'M. D. Zeiler, ADADELTA: an adaptive learning rate method, 2012; torch.optim.Adadelta',
   week: false,
+  traits: { scale: 'own' },
   alpha: 1,
   hundredfoldWithin: 1510,
   hyperparameters: { rho: 0.9, epsilon: 1e-6 },

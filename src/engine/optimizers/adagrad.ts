@@ -11,6 +11,7 @@ export const adagrad = fromRule({
   },
   citation: 'J. Duchi, E. Hazan and Y. Singer, Adaptive subgradient methods, JMLR 2011; torch.optim.Adagrad',
   week: false,
+  traits: { scale: 'unit' },
   alpha: 0.5,
   hundredfoldWithin: 170,
   hyperparameters: { epsilon: 1e-10 },

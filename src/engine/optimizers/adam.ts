@@ -23,6 +23,7 @@ export const adam = fromRule({
   },
   citation: 'D. P. Kingma and J. Ba, Adam: a method for stochastic optimization, ICLR 2015; torch.optim.Adam',
   week: true,
+  traits: { scale: 'unit' },
   alpha: 0.1,
   hundredfoldWithin: 125,
   hyperparameters: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },

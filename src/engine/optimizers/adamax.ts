@@ -11,6 +11,7 @@ export const adamax = fromRule({
   },
   citation: 'D. P. Kingma and J. Ba, Adam, section 7.1, ICLR 2015; torch.optim.Adamax',
   week: false,
+  traits: { scale: 'unit' },
   alpha: 0.1,
   hundredfoldWithin: 170,
   hyperparameters: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },

@@ -13,6 +13,7 @@ export const adamw = fromRule({
   citation:
     'I. Loshchilov and F. Hutter, Decoupled weight decay regularization, ICLR 2019; torch.optim.AdamW',
   week: false,
+  traits: { scale: 'unit' },
   alpha: 0.1,
   hundredfoldWithin: 117,
   hyperparameters: { ...adam.hyperparameters, weightDecay: 0.01 },

@@ -13,6 +13,7 @@ export const amsgrad = fromRule({
   citation:
     'S. J. Reddi, S. Kale and S. Kumar, On the convergence of Adam and beyond, ICLR 2018; torch.optim.Adam',
   week: false,
+  traits: { scale: 'unit' },
   alpha: 0.1,
   hundredfoldWithin: 125,
   hyperparameters: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },

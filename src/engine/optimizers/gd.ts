@@ -11,6 +11,7 @@ export const gd = fromRule({
   },
   citation: 'A. Cauchy, 1847; H. Robbins and S. Monro, A stochastic approximation method, 1951',
   week: true,
+  traits: { scale: 'gradient', linear: 'plain' },
   alpha: 0.05,
   hundredfoldWithin: 46,
   hyperparameters: {},

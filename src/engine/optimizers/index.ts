@@ -35,6 +35,11 @@ export const optimizers = {
 
 export type OptimizerKey = keyof typeof optimizers
 
+/** The course's optimizers, in its order. */
+export const weekOptimizers = (Object.keys(optimizers) as OptimizerKey[]).filter(
+  (key) => optimizers[key].week,
+)
+
 /** The optimizer of a run: the registry's, or the one that its own rule is. */
 export const optimizerOf = ({ optimizer, rule }: Pick<RunSpec, 'optimizer' | 'rule'>): Optimizer =>
   optimizer === 'rule' && rule !== undefined ? ownRule(rule) : optimizers[optimizer]

@@ -12,6 +12,7 @@ export const lion = fromRule({
   },
   citation: 'X. Chen et al., Symbolic discovery of optimization algorithms, NeurIPS 2023',
   week: false,
+  traits: { scale: 'unit' },
   alpha: 0.05,
   hundredfoldWithin: 405,
   hyperparameters: { beta1: 0.9, beta2: 0.99, weightDecay: 0 },

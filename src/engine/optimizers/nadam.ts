@@ -12,6 +12,7 @@ export const nadam = fromRule({
   },
   citation: 'T. Dozat, Incorporating Nesterov momentum into Adam, ICLR workshop 2016; torch.optim.NAdam',
   week: false,
+  traits: { scale: 'unit' },
   alpha: 0.1,
   hundredfoldWithin: 141,
   hyperparameters: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },

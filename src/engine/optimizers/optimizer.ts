@@ -22,7 +22,24 @@ export interface Settings {
 /** Named arrays: a slot has one number a parameter; a running number (a power βᵗ, a product) is an array of one. */
 export type Memory = Readonly<Record<string, Float64Array>>
 
+/** Linear iterations whose theory is known: `mapTheory.ts` has their limits and rates. */
+export type LinearRule = 'plain' | 'heavyBall' | 'accelerated'
+
+/** What pages and verdicts know of an optimizer besides its rule. */
+export interface Traits {
+  /**
+   * What α multiplies: the gradient or an average of it; a direction whose every part is about 1 long, so that α is a length;
+   * a step that the rule sizes itself; `unknown` for a rule that a person wrote.
+   */
+  readonly scale: 'gradient' | 'unit' | 'own' | 'unknown'
+  /** The theory that holds on a constant Hessian, without bias correction. */
+  readonly linear?: LinearRule
+  /** V is an average in the course's convention and a sum in PyTorch's: 1/(1 − β) times as large. */
+  readonly sums?: true
+}
+
 export interface Optimizer {
+  readonly traits: Traits
   /** The rule that a person wrote, where this is one. */
   readonly own?: Rule
   readonly label: Words

@@ -38,6 +38,7 @@ export function ownRule(source: string): OwnRule {
     },
     citation: 'Ravine, doc/rule.md, 2026',
     week: false,
+    traits: { scale: 'unknown' },
     formula: () => typesetRule(own),
     alpha: 0.1,
     hundredfoldWithin: 48,

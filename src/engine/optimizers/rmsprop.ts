@@ -11,6 +11,7 @@ export const rmsprop = fromRule({
   },
   citation: 'G. Hinton, Neural networks for machine learning, lecture 6e, 2012; torch.optim.RMSprop',
   week: true,
+  traits: { scale: 'unit' },
   alpha: 0.05,
   hundredfoldWithin: 183,
   hyperparameters: { beta2: 0.9, epsilon: 1e-8 },

@@ -11,7 +11,7 @@ export const beale = plainSurface({
   },
   citation: 'Beale 1958',
   week: false,
-  alpha: { gd: 0.01, momentum: 0.03, nesterov: 0.03 },
+  alpha: { plain: 0.01, averaged: 0.03 },
   start: [1, 1.5],
   view: [-4.5, 4.5, -4.5, 4.5],
   minima: [[3, 0.5]],

@@ -11,7 +11,7 @@ export const himmelblau = plainSurface({
   },
   citation: 'Himmelblau 1972',
   week: false,
-  alpha: { gd: 0.01, momentum: 0.02, nesterov: 0.02 },
+  alpha: { plain: 0.01, averaged: 0.02 },
   start: [0, 0],
   view: [-5.5, 5.5, -5.5, 5.5],
   minima: [

@@ -18,7 +18,7 @@ export const rastrigin = plainSurface({
   },
   citation: 'Rastrigin 1974',
   week: false,
-  alpha: { gd: 0.002, momentum: 0.02, nesterov: 0.02 },
+  alpha: { plain: 0.002, averaged: 0.02 },
   start: [-3.3, 2.7],
   view: [-4.5, 4.5, -4.5, 4.5],
   minima: hollows.flatMap((x) => hollows.map((y) => [x, y] as const)),

@@ -11,7 +11,7 @@ export const rosenbrock = plainSurface({
   },
   citation: 'Rosenbrock 1960',
   week: false,
-  alpha: { gd: 0.001, momentum: 0.01, nesterov: 0.01 },
+  alpha: { plain: 0.001, averaged: 0.01 },
   start: [-1.2, 1],
   view: [-2, 2, -1, 3],
   minima: [[1, 1]],

@@ -45,6 +45,9 @@ export interface SurfaceWords {
 }
 
 export interface PlainSurface extends Surface, SurfaceWords {
-  /** α at which the rules whose α multiplies the gradient descend from `start`, where the optimizer's own is too large. */
-  readonly alpha?: Readonly<Record<'gd' | 'momentum' | 'nesterov', number>>
+  /**
+   * α at which the rules whose α multiplies the gradient descend from `start`, where the optimizer's own is too large: without
+   * memory, and along an average.
+   */
+  readonly alpha?: { readonly plain: number; readonly averaged: number }
 }

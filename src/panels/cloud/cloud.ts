@@ -2,6 +2,7 @@
 // plain gradient descent at constant α: √(ασ²/(λ(2 − αλ)B)) for independent draws, and the smaller value where every
 // example is used once an epoch (engine/theory.ts). σ is the deviation of one example's gradient along the direction.
 
+import { optimizers } from '../../engine/optimizers/index.ts'
 import type { BowlSpec, DescentExperiment, QuadraticSpec } from '../../engine/experiment.ts'
 import { column } from '../../engine/row.ts'
 import { cloudOfEpochs, cloudOfIndependentDraws } from '../../engine/theory.ts'
@@ -69,7 +70,7 @@ export function theoryOf(experiment: DescentExperiment, run: number): readonly C
   const { objective: spec, runs } = experiment
   if (spec.kind !== 'bowl' && spec.kind !== 'quadratic') return undefined
   const { optimizer, alpha, decay, batchSize = experiment.batchSize } = runs[run]
-  if (optimizer !== 'gd' || decay.kind !== 'none') return undefined
+  if (optimizers[optimizer].traits.linear !== 'plain' || decay.kind !== 'none') return undefined
   // Wrong labels move the minimum.
   if (spec.kind === 'bowl' && spec.mislabelled > 0) return undefined
   const B = batchSize === 'all' ? spec.m : batchSize

@@ -146,10 +146,10 @@ function UsualValues({ index, shows }: UsualProps) {
   )
 }
 
-/** α of sign-like rules is a length of step, that of the others is not. */
+/** α that multiplies the gradient is no length of step. */
 function optimizerChangesScale(from: OptimizerKey, to: OptimizerKey): boolean {
-  const plain: readonly OptimizerKey[] = ['gd', 'momentum', 'nesterov']
-  return plain.includes(from) !== plain.includes(to)
+  const multiplies = (key: OptimizerKey): boolean => registry[key].traits.scale === 'gradient'
+  return multiplies(from) !== multiplies(to)
 }
 
 function AlphaSlider() {

@@ -1,7 +1,7 @@
 // The runs of the race: one row each with its color, its name and its J at the cursor; the selected one is pressed.
 
 import { useEffect, useRef, useState } from 'react'
-import { optimizers } from '../../engine/optimizers/index.ts'
+import { weekOptimizers, optimizers } from '../../engine/optimizers/index.ts'
 import { defaultRule } from '../../engine/optimizers/ownRule.ts'
 import type { DescentExperiment } from '../../engine/experiment.ts'
 import { fill, useWords } from '../../i18n/index.ts'
@@ -12,6 +12,7 @@ import { LiveText, type LiveTextHandle } from '../../ui/LiveText.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { RunChip } from '../../ui/RunChip.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import type { Optimizer } from '../../engine/optimizers/optimizer.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { costAtCursor, endAtCursor, noValueOf, useLooks, useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
@@ -19,8 +20,6 @@ import { suitedAlpha } from './suitedAlpha.ts'
 
 const mostRuns = 12
 const longestName = 60
-/** What `Add a run` adds: the first of the week's optimizers that is not there yet, then Adam. */
-const order = ['gd', 'momentum', 'rmsprop', 'adam'] as const
 
 function toggleHidden(hidden: readonly number[], run: number): number[] {
   return hidden.includes(run) ? hidden.filter((one) => one !== run) : [...hidden, run]
@@ -51,7 +50,10 @@ export function RunsPanel({ fixed = false }: { fixed?: boolean }) {
 
   const add = (): void => {
     const { experiment } = useExperiment.getState()
-    const optimizer = order.find((key) => experiment.runs.every((run) => run.optimizer !== key)) ?? 'adam'
+    // The first of the course's that is not there yet, then the last of them again.
+    const optimizer =
+      weekOptimizers.find((key) => experiment.runs.every((run) => run.optimizer !== key)) ??
+      weekOptimizers[weekOptimizers.length - 1]
     const run = { optimizer, alpha: suitedAlpha({ optimizer }, experiment), decay: { kind: 'none' } } as const
     change('add a run', (before) => ({
       experiment: { ...before.experiment, runs: [...before.experiment.runs, complete(run)] },
@@ -157,7 +159,7 @@ type PlainRun = Pick<DescentExperiment['runs'][number], 'optimizer' | 'alpha' | 
 
 /** A run with every default filled in, as an experiment file has it. */
 export function complete(run: PlainRun): DescentExperiment['runs'][number] {
-  const { hyperparameters, biasCorrection } = optimizers[run.optimizer] as (typeof optimizers)['adam']
+  const { hyperparameters, biasCorrection } = optimizers[run.optimizer] as Optimizer
   const rule = run.optimizer === 'rule' ? { rule: defaultRule } : {}
   return { ...run, ...hyperparameters, ...(biasCorrection === undefined ? {} : { biasCorrection }), ...rule }
 }

@@ -9,16 +9,14 @@ import { remark } from '../../state/notice.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { runNames } from '../runs.ts'
 
-/** Rules whose V is an average in the course's convention and a sum in PyTorch's: 1/(1 − β) times as large. */
-const summing: readonly OptimizerKey[] = ['momentum', 'nesterov']
-
 const rounded = (alpha: number): number => Number(alpha.toPrecision(12))
 
 const plainAlpha = (optimizer: OptimizerKey, { kind }: ObjectiveSpec): number => {
   const own = kind in surfaces ? surfaces[kind as keyof typeof surfaces].alpha : undefined
+  const { traits, slots, alpha } = optimizers[optimizer]
   // An own rule begins as momentum.
-  const like = optimizer === 'rule' ? 'momentum' : optimizer
-  return own?.[like as keyof typeof own] ?? optimizers[optimizer].alpha
+  if (!own || (traits.scale !== 'gradient' && traits.scale !== 'unknown')) return alpha
+  return slots.length > 0 ? own.averaged : own.plain
 }
 
 /** α of an optimizer on a surface, in a run's convention. */
@@ -27,7 +25,7 @@ export function suitedAlpha(
   { objective, convention }: Pick<DescentExperiment, 'objective' | 'convention'>,
 ): number {
   const alpha = plainAlpha(run.optimizer, objective)
-  if (!summing.includes(run.optimizer) || (run.convention ?? convention) === 'course') return alpha
+  if (!optimizers[run.optimizer].traits.sums || (run.convention ?? convention) === 'course') return alpha
   return rounded(alpha * (1 - (run.beta ?? 0.9)))
 }
 
@@ -48,7 +46,7 @@ export function suitedRuns(
 
 /** A run in another convention, on the same path: a V that is 1/(1 − β) times as large wants an α so much smaller. */
 export function inConvention(run: RunSpec, from: Convention, to: Convention): RunSpec {
-  if (from === to || !summing.includes(run.optimizer)) return run
+  if (from === to || !optimizers[run.optimizer].traits.sums) return run
   const factor = 1 - (run.beta ?? 0)
   const other = (alpha: number): number => rounded(to === 'pytorch' ? alpha * factor : alpha / factor)
   const { decay } = run

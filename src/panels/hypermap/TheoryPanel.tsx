@@ -6,14 +6,12 @@ import type { MapExperiment } from '../../engine/experiment.ts'
 import {
   alphaLimit,
   criticalAlpha,
-  isLinear,
   iterationRoots,
   measuredRate,
   predictedRate,
-  type LinearRule,
 } from '../../engine/mapTheory.ts'
 import { createObjective } from '../../engine/objectives/create.ts'
-import { settingsOf } from '../../engine/optimizers/index.ts'
+import { optimizerOf, settingsOf } from '../../engine/optimizers/index.ts'
 import { gdBest, momentumBest } from '../../engine/theory.ts'
 import { mapWords } from '../../i18n/areas/map.ts'
 import { fill, useWords, type Spoken } from '../../i18n/index.ts'
@@ -86,14 +84,14 @@ function rowsOf(
 ): (readonly [string, string, string])[] {
   const { base } = map
   const run = base.runs[0]
-  const rule = run.optimizer as LinearRule
+  const rule = optimizerOf(run).traits.linear!
   const { beta, course } = settingsOf(run, base.convention)
   const [least, largest] = eigenvalues
   const show = (value: number): string => formatNumber(value, 4)
   const limitFormula =
-    rule === 'gd'
+    rule === 'plain'
       ? '2/λmax'
-      : rule === 'momentum'
+      : rule === 'heavyBall'
         ? course
           ? '2(1 + β)/((1 − β)λmax)'
           : '2(1 + β)/λmax'
@@ -107,7 +105,7 @@ function rowsOf(
       'Polyak 1964; Goh 2017',
     ],
   ]
-  if (rule === 'gd') {
+  if (rule === 'plain') {
     const best = gdBest(least, largest)
     rows.push(
       [`${words.alphaBest}, 2/(λmin + λmax)`, show(best.alpha), 'Polyak 1964; Nesterov 2004'],
@@ -120,7 +118,7 @@ function rowsOf(
       [words.momentumRate, show(best.rate), 'Polyak 1964'],
     )
   }
-  if (rule === 'momentum')
+  if (rule === 'heavyBall')
     rows.push(
       [words.criticalMin, show(criticalAlpha(least, beta, course)), 'Goh 2017'],
       [words.criticalMax, show(criticalAlpha(largest, beta, course)), 'Goh 2017'],
@@ -155,9 +153,9 @@ const radius = 44
 function UnitCircle({ map, eigenvalues }: { map: MapExperiment; eigenvalues: readonly [number, number] }) {
   const words = useWords(mapWords).map.theory
   const run = map.base.runs[0]
-  if (!isLinear(run.optimizer)) return null
+  const rule = optimizerOf(run).traits.linear
+  if (!rule) return null
   const { beta, course } = settingsOf(run, map.base.convention)
-  const rule = run.optimizer
   const roots = eigenvalues.map((lambda) => iterationRoots(rule, lambda, run.alpha, beta, course))
   const size = Math.max(...roots.flat().map(([a, b]) => Math.hypot(a, b)))
   // Roots far outside still show where they are: the picture shrinks with them.

@@ -2,15 +2,8 @@
 // swept. Each point takes the present setting's numbers, but for those that the axes sweep.
 
 import type { MapExperiment } from '../../engine/experiment.ts'
-import {
-  alphaLimit,
-  criticalAlpha,
-  isLinear,
-  silenceOf,
-  type LinearRule,
-  type Silence,
-} from '../../engine/mapTheory.ts'
-import { settingsOf } from '../../engine/optimizers/index.ts'
+import { alphaLimit, criticalAlpha, silenceOf, type Silence } from '../../engine/mapTheory.ts'
+import { optimizerOf, settingsOf } from '../../engine/optimizers/index.ts'
 import { gdBest, momentumBest } from '../../engine/theory.ts'
 import type { MapParameter } from '../../state/mapSettings.ts'
 import { edgesOf } from './geometry.ts'
@@ -40,7 +33,7 @@ export function theoryOf(
   if (silence || !eigenvalues) return { silence, lines: [], best: undefined }
   const { base, x, y } = map
   const run = base.runs[0]
-  const rule = run.optimizer as LinearRule
+  const rule = optimizerOf(run).traits.linear
   const { beta: ownBeta, course } = settingsOf(run, base.convention)
   const curved = 'curvature' in base.objective ? base.objective : undefined
 
@@ -51,7 +44,8 @@ export function theoryOf(
     return a <= b ? [a, b] : [b, a]
   }
   type Place = Readonly<Partial<Record<MapParameter, number>>>
-  const limit = (at: Place): number => alphaLimit(rule, spectrum(at.curvature)[1], at.beta ?? ownBeta, course)
+  const limit = (at: Place): number =>
+    alphaLimit(rule!, spectrum(at.curvature)[1], at.beta ?? ownBeta, course)
 
   /** α = f(the other axis) as a curve; where α is on neither axis, where f passes the present α. */
   const curve = (
@@ -90,9 +84,9 @@ export function theoryOf(
   }
 
   const lines = [...curve('limit', names.limit, limit)]
-  if (rule === 'gd')
+  if (rule === 'plain')
     lines.push(...curve('best', names.best, (at) => gdBest(...spectrum(at.curvature)).alpha, [7, 4]))
-  if (rule === 'momentum')
+  if (rule === 'heavyBall')
     lines.push(
       ...curve(
         'critical',
@@ -103,11 +97,11 @@ export function theoryOf(
     )
   const pair = new Set([x.parameter, y.parameter])
   const best =
-    rule === 'momentum' && pair.has('alpha') && pair.has('beta')
+    rule === 'heavyBall' && pair.has('alpha') && pair.has('beta')
       ? momentumBest(...eigenvalues, course ? 'course' : 'pytorch')
       : undefined
   const at =
     best &&
     (x.parameter === 'alpha' ? ([best.alpha, best.beta] as const) : ([best.beta, best.alpha] as const))
-  return { silence, lines: isLinear(rule) ? lines : [], best: at }
+  return { silence, lines: rule ? lines : [], best: at }
 }

@@ -1,6 +1,7 @@
 // What a run is doing, in one word: true or silent. Read from its rows up to the cursor and from the surface at its last
 // point, never from what it was meant to do. Thresholds are shares of the run's own way, so that units do not matter.
 
+import { optimizerOf } from '../../engine/optimizers/index.ts'
 import type { RunSpec } from '../../engine/experiment.ts'
 import type { PlaneLandscape } from '../../engine/objectives/plane.ts'
 import { column } from '../../engine/row.ts'
@@ -39,16 +40,6 @@ export interface Course {
 
 const window = 20
 const few = 8
-const signLike: readonly string[] = [
-  'rmsprop',
-  'adam',
-  'adamw',
-  'adamax',
-  'amsgrad',
-  'nadam',
-  'lion',
-  'adagrad',
-]
 
 export function diagnose(course: Course): Diagnosis | undefined {
   const { rows, width, length, run, exact, landscape } = course
@@ -60,7 +51,7 @@ export function diagnose(course: Course): Diagnosis | undefined {
   const now = cost(last)
   if (now > 10 * Math.abs(first) && now > cost(last - few)) return { kind: 'diverging', from: first, to: now }
   // Exact steps against the gradient that lead up, one after the other: beyond the limit, however slowly it flies out.
-  if (exact && run.optimizer === 'gd' && now > first && risesOver(cost, last))
+  if (exact && optimizerOf(run).traits.linear === 'plain' && now > first && risesOver(cost, last))
     return { kind: 'diverging', from: first, to: now }
   if (!landscape) return undefined
 
@@ -101,7 +92,7 @@ export function diagnose(course: Course): Diagnosis | undefined {
 
   const turning = turnsOf(move, from + 1, last)
   if (
-    signLike.includes(run.optimizer) &&
+    optimizerOf(run).traits.scale === 'unit' &&
     exact &&
     way !== undefined &&
     way < 3 * alphaNow &&

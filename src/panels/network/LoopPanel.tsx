@@ -3,6 +3,7 @@
 
 import '../lesson/words.css'
 import { useMemo, useRef, useState } from 'react'
+import { optimizerOf } from '../../engine/optimizers/index.ts'
 import type { NetworkSpec } from '../../engine/experiment.ts'
 import { architectureOf } from '../../engine/objectives/network/architecture.ts'
 import { column } from '../../engine/row.ts'
@@ -42,7 +43,7 @@ export function LoopPanel() {
   const values = useRef<(HTMLElement | null)[]>([])
   const asked = useRef<{ trace?: Trace; step: number }>({ step: -1 })
   const numbers = useRef<LoopNumbers>(undefined)
-  const plain = experiment.runs[selected].optimizer === 'gd'
+  const plain = optimizerOf(experiment.runs[selected]).traits.linear === 'plain'
 
   const valueOf = (index: number): string => {
     const now = numbers.current

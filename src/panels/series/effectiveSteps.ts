@@ -2,7 +2,7 @@
 // descent and momentum it is α on every axis; RMSprop and Adam divide by √S, so that a steep axis gets a smaller one.
 // |Δw| over |dW|, or over |V| where the rule follows an average (V / (1 − βᵗ) where it corrects it).
 
-import { betaOfV, type OptimizerKey } from '../../engine/optimizers/index.ts'
+import { optimizers, betaOfV, type OptimizerKey } from '../../engine/optimizers/index.ts'
 import { column } from '../../engine/row.ts'
 import type { Settings } from '../../engine/optimizers/optimizer.ts'
 import type { Extent } from './extents.ts'
@@ -28,7 +28,8 @@ export class EffectiveSteps implements Extent {
 
   constructor(trace: Rows, optimizer: OptimizerKey, settings: Settings) {
     this.trace = trace
-    this.followed = trace.columnOf('V') >= 0 && optimizer !== 'nesterov' ? 'V' : 'dW'
+    this.followed =
+      trace.columnOf('V') >= 0 && optimizers[optimizer].traits.linear !== 'accelerated' ? 'V' : 'dW'
     this.correctedBy =
       this.followed === 'V' && settings.biasCorrection ? betaOfV(optimizer, settings) : undefined
   }
