@@ -8,11 +8,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DescentExperiment, MapExperiment } from '../src/engine/experiment.ts'
 import { resetHost } from '../src/engine/wasm/host.ts'
-import { generatedRule } from '../src/engine/language/generatedTexts.ts'
 import { Sweep } from '../src/engine/map.ts'
 import { createObjective } from '../src/engine/objectives/create.ts'
 import { Run } from '../src/engine/run.ts'
+import { stream } from '../src/engine/random.ts'
 import { completed } from '../src/engine/validate.ts'
+import { Channel } from '../src/worker/channel.ts'
+import { strideFor } from '../src/worker/protocol.ts'
 import { AdamByHand, rowWidth } from './engine/adamByHand.ts'
 import { spreadOf, type Bench, type Benchmark } from './measure.ts'
 
@@ -178,15 +180,25 @@ function ofFormula(bench: Bench): void {
   })
 }
 
+/** A rule of nearly 2,000 characters, every line of which moves w. */
+function longRule(seed: number): string {
+  const draws = stream(seed, 'long rule')
+  const terms =
+    '0.5*w,dW^2,tanh(V),alpha*dW,exp(-w^2),sqrt(abs(V)),V/(1 - beta^t),max(w, V),norm(dW),sin(w),min(V, 1)'.split(
+      /,(?! )/,
+    )
+  const one = (): string => terms[draws.below(terms.length)]
+  let source = 'parameter beta = 0.9\nk0 = w\n'
+  let lines = 0
+  while (source.length < 1840)
+    source += `k${++lines} = k${lines - 1} + ${one()} - ${one()}*${one()} + ${one()}/(1 + ${one()}^2) + ${seed}\n`
+  return `${source}V = beta*V + (1 - beta)*dW\nw = w - alpha*V + 0.000001*k${lines}\n`
+}
+
 function ofCompiling(bench: Bench): void {
-  const text = (seed: number): string => {
-    let source = generatedRule(seed)
-    for (let i = 1; source.length < 1960; i++) source = `k${i} = ${'0.5*w + '.repeat(4)}${i}\n${source}`
-    return source.split('\n').slice(-40).join('\n')
-  }
-  const times = Array.from({ length: 40 }, (_, seed) => {
-    const run = { optimizer: 'rule', alpha: 0.1, rule: text(seed + 1) }
-    resetHost()
+  resetHost()
+  const times = Array.from({ length: 60 }, (_, seed) => {
+    const run = { optimizer: 'rule', alpha: 0.1, rule: longRule(seed + 1) }
     const began = performance.now()
     const experiment = completed<DescentExperiment>({
       objective: { kind: 'rosenbrock' },
@@ -204,11 +216,36 @@ function ofCompiling(bench: Bench): void {
     atMost: 15,
   })
   bench.record({
-    name: 'the same once warm',
-    measured: 'read, compiled and run',
-    value: spreadOf(times.slice(10)).median,
+    name: 'another one once warm',
+    measured: 'read, compiled and run; the median of 40',
+    value: spreadOf(times.slice(20)).median,
     unit: 'ms',
     atMost: 5,
+  })
+}
+
+/** Steps a second of a million steps as the worker sends them: hashed, averaged and thinned. */
+function ofThinning(bench: Bench): void {
+  const million = { ...batches, steps: 1_000_000 }
+  const objective = createObjective(million.objective, million.seed)
+  const { objective: _, ...race } = million
+  const open = { type: 'open', run: 1, objective: 0, race, index: 0, detail: 'full', smoothing: 0.9 } as const
+  const rows = new Float64Array(4096 * 16)
+  const sent = (): number => {
+    const channel = new Channel({ ...open, stride: strideFor(million.steps) }, objective)
+    const began = seconds()
+    while (!channel.done) channel.advance(rows, 0, () => performance.now(), performance.now() + 1)
+    return seconds() - began
+  }
+  const bySteps = 20
+  const interpreted = runner({ ...million, steps: million.steps / bySteps }, true, true)
+  bench.record({
+    name: 'a million steps of Adam on the bowl, B = 64, as the worker sends them',
+    measured: 'compiled rule, thinned',
+    against: 'interpreter, not thinned',
+    value: ratios(() => ({ seconds: sent() / bySteps }), interpreted, 20),
+    unit: '×',
+    atLeast: 3,
   })
 }
 
@@ -218,6 +255,7 @@ export default {
     ofCompiling(bench)
     againstC(bench)
     againstHand(bench)
+    ofThinning(bench)
     ofFormula(bench)
     await Promise.resolve()
   },

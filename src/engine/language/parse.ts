@@ -195,14 +195,23 @@ function refusedLength(source: string, most: number, what: { en: string; zh: str
   })
 }
 
-/** Reads a rule; the fault says line and column. */
+const read = new Map<string, Parsed<Rule>>()
+const kept = 8
+
+/** Reads a rule; the fault says line and column. The last few texts are not read again: box, validation and run ask for one. */
 export function parseRule(source: string): Parsed<Rule> {
-  return guarded(false, () => {
-    if (source.length > limits.characters)
+  if (source.length > limits.characters)
+    return guarded(false, () => {
       throw refusedLength(source, limits.characters, { en: 'the rule', zh: '规则' })
-    const statements = new Statements(tokens(source, false), false).all()
-    return checkedRule(source, statements, limits)
-  })
+    })
+  const known = read.get(source)
+  if (known) return known
+  const parsed = guarded(false, () =>
+    checkedRule(source, new Statements(tokens(source, false), false).all(), limits),
+  )
+  read.set(source, parsed)
+  if (read.size > kept) read.delete(read.keys().next().value!)
+  return parsed
 }
 
 /** The names of a surface's two parameters, and of its constants. */

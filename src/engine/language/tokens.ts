@@ -58,43 +58,72 @@ const namePattern = /(?![ᵗⁿ])[\p{L}_](?:(?![ᵗⁿ])[\p{L}\p{N}_](?<![⁰¹�
 const spacePattern = /[^\S\n\r\u2028\u2029]+/y
 const raisedPattern = /⁻?(?:[⁰¹²³⁴-⁹]+|[ᵗⁿ])/y
 
+const longestName = 24
+const space = 32
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+const isDigitOrLine = (code: number): boolean => (code >= 48 && code <= 57) || code === 95
+const isNewLine = (code: number): boolean => code === 10 || code === 13 || code === 0x2028 || code === 0x2029
+
 /** `oneLine`: a surface, in which a new line is a space. Throws `Refused`. */
 export function tokens(source: string, oneLine: boolean): Token[] {
   const found: Token[] = []
   let at = 0
   let line = 1
   let lineStart = 0
-  const place = (): Place => ({ at, line, column: [...source.slice(lineStart, at)].length + 1 })
+  /** Characters of two units on this line so far: a column counts each once. */
+  let pairs = 0
+  const place = (): Place => ({ at, line, column: at - lineStart + 1 - pairs })
+  const pass = (length: number): void => {
+    for (const end = at + length; at < end; at++) if (source.codePointAt(at)! > 0xffff) pairs++
+  }
   const put = (kind: Token['kind'], text: string, length: number, value = 0): void => {
-    found.push({ kind, text, length, value, ...place() })
-    at += length
+    found.push({ kind, text, length, value, at, line, column: at - lineStart + 1 - pairs })
+    pass(length)
   }
   const match = (pattern: RegExp): string | undefined => {
     pattern.lastIndex = at
     return pattern.exec(source)?.[0]
   }
   while (at < source.length) {
-    const character = String.fromCodePoint(source.codePointAt(at)!)
-    const space = match(spacePattern)
-    if (space) {
-      at += space.length
+    const code = source.charCodeAt(at)
+    if (code === space) {
+      at++
       continue
     }
-    if (/[\n\r\u2028\u2029]/.test(character)) {
+    if (isLetter(code)) {
+      let end = at + 1
+      while (isLetter(source.charCodeAt(end)) || isDigitOrLine(source.charCodeAt(end))) end++
+      // What other letters follow belongs to the name, too.
+      if (!(source.charCodeAt(end) > 127) && end - at <= longestName) {
+        put('name', source.slice(at, end), end - at)
+        continue
+      }
+    }
+    const character = String.fromCodePoint(source.codePointAt(at)!)
+    const isPlainSign = code < 128 && signs.has(character)
+    const gap = isPlainSign ? undefined : match(spacePattern)
+    if (gap) {
+      at += gap.length
+      continue
+    }
+    if (isNewLine(code)) {
       const length = source.startsWith('\r\n', at) ? 2 : 1
       if (oneLine) at += length
       else {
         put('line', '\n', length)
         line++
         lineStart = at
+        pairs = 0
       }
       continue
     }
     if (character === '#' && !oneLine) {
-      while (at < source.length && !/[\n\r\u2028\u2029]/.test(source[at])) at++
+      let end = at
+      while (end < source.length && !isNewLine(source.charCodeAt(end))) end++
+      pass(end - at)
       continue
     }
-    const digits = match(numberPattern)
+    const digits = isPlainSign ? undefined : match(numberPattern)
     if (digits) {
       const value = Number(digits)
       if (value === Infinity)
@@ -106,7 +135,7 @@ export function tokens(source: string, oneLine: boolean): Token[] {
       put('number', digits, digits.length, value)
       continue
     }
-    const power = match(raisedPattern)
+    const power = isPlainSign ? undefined : match(raisedPattern)
     if (power) {
       raisedTokens(power, put)
       continue
@@ -115,7 +144,7 @@ export function tokens(source: string, oneLine: boolean): Token[] {
       put('name', '√', 1)
       continue
     }
-    const name = match(namePattern)
+    const name = isPlainSign ? undefined : match(namePattern)
     if (name) {
       put('name', plainName(name, place()), name.length)
       continue
@@ -171,12 +200,12 @@ function plainName(name: string, place: Place): string {
         }
     throw new Refused(place, words, name.length)
   }
-  if (plain.length > 24)
+  if (plain.length > longestName)
     throw new Refused(
       place,
       {
-        en: `the name ${quoted(plain)} is longer than 24 characters`,
-        zh: `名称 ${quoted(plain)} 超过 24 个字符`,
+        en: `the name ${quoted(plain)} is longer than ${longestName} characters`,
+        zh: `名称 ${quoted(plain)} 超过 ${longestName} 个字符`,
       },
       name.length,
     )
