@@ -2,6 +2,7 @@
 
 import './styles/index.css'
 import './app/app.css'
+import './app/embed.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'

@@ -50,6 +50,13 @@ const starter = (addresses: readonly string[]): string => `
             }
           text.append(link)
           main.append(text)
+          if (isSandboxed) {
+            // Some frames forbid new tabs as well: the address can be selected.
+            var address = document.createElement('p')
+            address.textContent = location.href
+            address.style.cssText = 'overflow-wrap:anywhere;user-select:all;-webkit-user-select:all'
+            main.append(address)
+          }
           document.querySelector('.shell').replaceWith(main)
         })
         var later = function (ask) {

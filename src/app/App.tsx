@@ -6,7 +6,6 @@ import { retried } from '../fetch/retried.ts'
 import { fill, useWords, type Dictionary } from '../i18n/index.ts'
 import { averagesLessons, isLesson, lessonIds } from '../lessons/ids.ts'
 import { legible } from '../engine/validate/legible.ts'
-import { decoded, splitHash } from '../state/link/hash.ts'
 import { notify } from '../state/notice.ts'
 import { Boundary } from './Boundary.tsx'
 import { copyLink, DocumentActions } from './DocumentActions.tsx'
@@ -79,11 +78,9 @@ export function App() {
   useKeys(actions, race && !presenting)
   const embedded = 'embed' in document.documentElement.dataset
   useEffect(() => {
-    // From the address itself: what the rest of it says may still be loading.
-    const post = /(?:^|&)post=([^&]*)/.exec(splitHash(location.hash).search)?.[1]
-    if (!embedded || !post || window.parent === window) return
+    if (!embedded || window.parent === window) return
     retried(() => import('./embedding.ts'))
-      .then(({ listenTo }) => listenTo(decoded(post)))
+      .then(({ embedIn }) => embedIn())
       .catch(() => {})
   }, [embedded])
 

@@ -12,7 +12,7 @@ import { Menu } from '../ui/Menu.tsx'
 import { useDrop } from '../ui/useDrop.ts'
 import type { ExportKind } from './exporting.ts'
 import { ownDocument } from './ravine.ts'
-import { currentAddress } from './session.ts'
+import { currentAddress, hiddenParts } from './session.ts'
 
 /** Puts the address of the document, step and all, on the clipboard. */
 export async function copyLink(copied: string, notCopied: string, without: string): Promise<void> {
@@ -54,7 +54,7 @@ export function DocumentActions({ few = false }: { few?: boolean }) {
     <>
       <Button kind="transport" icon="undo" name={buttons.undo} disabled={!past} onClick={undo} />
       <Button kind="transport" icon="redo" name={buttons.redo} disabled={!future} onClick={redo} />
-      <Button onClick={reset}>{buttons.reset}</Button>
+      {!hiddenParts().includes('reset') && <Button onClick={reset}>{buttons.reset}</Button>}
       {!few && (
         <>
           <Button

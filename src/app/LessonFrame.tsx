@@ -8,6 +8,7 @@ import { predict, see, useCourse, wait } from '../state/course.ts'
 import { Sheet } from '../ui/Sheet.tsx'
 import { LessonWords } from './LessonWords.tsx'
 import { hiddenParts } from './session.ts'
+import { useSmallFrame } from './useSmallFrame.ts'
 import { useAskedAgain } from './useAskedAgain.ts'
 import { useWay } from './useWay.ts'
 
@@ -30,7 +31,9 @@ export function LessonFrame(props: LessonFrameProps) {
   const { lesson, at, open, isReady = true, onGo, onReveal, onShow, children } = props
   const words = useWords(lessonsWords)
   const language = useLanguage()
-  const [sheet, setSheet] = useState(true)
+  // In a small frame of another page the picture comes first, and the words are folded away.
+  const folded = useSmallFrame()
+  const [sheet, setSheet] = useState(!folded)
   const step = lesson.steps[at]
   const name = `${lesson.id}/${step.id}`
   const stored = useCourse((state) => state.predictions[name])
@@ -59,7 +62,7 @@ export function LessonFrame(props: LessonFrameProps) {
   return (
     <main className="lab lesson" id="main" tabIndex={-1}>
       {shows('lesson') && (
-        <Sheet label={words.lessons.lesson} open={sheet} onToggle={setSheet}>
+        <Sheet label={folded ? words.lessons.read : words.lessons.lesson} open={sheet} onToggle={setSheet}>
           <LessonWords
             lesson={lesson}
             at={at}

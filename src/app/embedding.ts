@@ -4,7 +4,9 @@ import { useExperiment } from '../state/experiment.ts'
 import { onFrame } from '../state/frame.ts'
 import { restart } from '../state/conductor.ts'
 import { cursor, pause, play, seek, usePlayback } from '../state/playback.ts'
+import { decoded, splitHash } from '../state/link/hash.ts'
 import { onOwnDocument, ownDocument, ravine } from './ravine.ts'
+import { isPresenting } from './theme.ts'
 
 const state = (): object => ({
   source: 'ravine',
@@ -25,6 +27,31 @@ const commands: Readonly<Record<string, (step: unknown) => void>> = {
   },
 }
 
+/**
+ * In every frame: a click inside does not take the talk's clicker away, and Reveal.js plays and pauses what is on its
+ * slide. PageUp and PageDown are told to the origin that the address names, and the parent gets the focus back.
+ */
+function obeyTalk(post: string | undefined): void {
+  addEventListener(
+    'keydown',
+    (event: KeyboardEvent) => {
+      const { key, ctrlKey, metaKey, altKey } = event
+      if ((key !== 'PageUp' && key !== 'PageDown') || ctrlKey || metaKey || altKey || isPresenting()) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      if (post !== undefined && isOrigin(post) && mayBeParents(post))
+        parent.postMessage({ source: 'ravine', type: 'key', key }, post)
+      parent.focus()
+    },
+    true,
+  )
+  addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {
+    if (source !== parent) return
+    if (data === 'slide:start') play()
+    else if (data === 'slide:stop') pause()
+  })
+}
+
 /** A whole origin and nothing else: `*` would speak to everyone. */
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text
@@ -36,6 +63,15 @@ function mayBeParents(origin: string): boolean {
   return embedder === undefined || embedder === origin
 }
 
+/** The page is in a frame. */
+export function embedIn(): void {
+  // From the address itself: what the rest of it says may still be loading.
+  const post = /(?:^|&)post=([^&]*)/.exec(splitHash(location.hash).search)?.[1]
+  const origin = post ? decoded(post) : undefined
+  obeyTalk(origin)
+  if (origin !== undefined) listenTo(origin)
+}
+
 /** At most this often the parent hears of a change, in milliseconds. */
 const interval = 100
 
@@ -43,7 +79,7 @@ const interval = 100
  * Tells the parent page of an embedded app the state, when the rows are there and after every change, and lets it ask:
  * {target: 'ravine', command: 'state' | 'play' | 'pause' | 'restart' | 'seek', step?}.
  */
-export function listenTo(origin: string): void {
+function listenTo(origin: string): void {
   if (!isOrigin(origin) || !mayBeParents(origin)) return
   let timer: ReturnType<typeof setTimeout> | undefined
   let told = ''

@@ -26,11 +26,28 @@ function createPolicy(): Policy {
 
 let policy: Policy | undefined
 
-/** Starts a worker from an address that `?worker&url` gave: a module, or in the one-file build a blob, which a page opened
- * from a file may start only as a classic script. */
+/** A frame without an origin of its own: it may start no worker of the app's address, but one of its own text. */
+const isSandboxed = globalThis.origin === 'null' && globalThis.location?.protocol.startsWith('http')
+const blobs = new Map<string, string>()
+
+/** The worker's text as a blob, where the host lets other origins read it. At once, as a worker is started. */
+function asBlob(address: string): string {
+  const known = blobs.get(address)
+  if (known !== undefined) return known
+  const request = new XMLHttpRequest()
+  request.open('GET', address, false)
+  request.send()
+  const blob = URL.createObjectURL(new Blob([request.responseText], { type: 'text/javascript' }))
+  blobs.set(address, blob)
+  allowWorker(blob)
+  return blob
+}
+
+/** Starts a worker from an address that `?worker&url` gave: a module, or a blob, which a page opened from a file or in a
+ * sandbox may start only as a classic script. */
 export function startWorker(address: string): Worker {
-  const type = address.startsWith('blob:') ? 'classic' : 'module'
-  return new Worker(trusted(address), { type })
+  const started = isSandboxed && own.has(address) ? asBlob(address) : address
+  return new Worker(trusted(started), { type: started.startsWith('blob:') ? 'classic' : 'module' })
 }
 
 /** The address of one of the own workers, as the content policy wants it. */

@@ -13,6 +13,7 @@ export const lessons: Translated<typeof english> = {
   nextLesson: '下一课：{title}',
   finish: '回到目录',
   lesson: '讲解',
+  read: '阅读',
   summary: '本课小结',
   predict: {
     title: '先猜一猜',

@@ -14,6 +14,7 @@ import {
 } from '../../state/averages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatNumber } from '../../ui/number.ts'
+import { isLocked } from '../../state/locked.ts'
 import { RunChip } from '../../ui/RunChip.tsx'
 import { Slider } from '../../ui/Slider.tsx'
 import { useAverageWords } from './averageWords.ts'
@@ -75,6 +76,7 @@ const CurveControl = memo(function CurveControl({ curve, beta, removable }: Curv
       </RunChip>
       <Slider
         label={controls.sliders.averagingBeta}
+        disabled={isLocked('averagingBeta')}
         scale="logOneMinus"
         min={0}
         max={0.999}

@@ -3,6 +3,7 @@
 
 import { memo, useRef, useState } from 'react'
 import { fill, useWords } from '../../i18n/index.ts'
+import { isLocked } from '../../state/locked.ts'
 import { settle, useExperiment } from '../../state/experiment.ts'
 import { addSkin, beginSweep, endSweep, lacksSkin, sweep } from '../../state/sweep.ts'
 import { Slider, type SliderProps } from '../../ui/Slider.tsx'
@@ -55,6 +56,9 @@ export function Quantity({ onChange, ...props }: Props) {
       },
     }
   })
+  const { sliders } = words.controls
+  const own = (Object.keys(sliders) as (keyof typeof sliders)[]).find((key) => sliders[key] === props.label)
+  const disabled = props.disabled === true || isLocked(own)
   const sweepName = fill(words.controls.sweep, { name: props.accessibleName ?? props.label })
-  return <StillSlider sweepName={sweepName} {...props} {...listeners} />
+  return <StillSlider sweepName={sweepName} {...props} disabled={disabled} {...listeners} />
 }

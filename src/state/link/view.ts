@@ -15,6 +15,8 @@ export interface LinkView extends Look {
   readonly present?: boolean
   /** Parts of the page that are not shown. */
   readonly hide?: readonly string[]
+  /** Sliders that are shown and do not move. */
+  readonly lock?: readonly string[]
   /** The one origin that an embedded page speaks with. */
   readonly post?: string
   /** A path through the course: lecture45, lecture90. */
@@ -25,11 +27,29 @@ export interface LinkView extends Look {
 
 export type MutableView = { -readonly [K in keyof LinkView]: LinkView[K] }
 
-/** Parts of a page that a link may hide. */
-const hidable = ['controls', 'lesson', 'notes', 'playback', 'strips'] as const
 /** Pinned races at most, and degrees at most. */
 const mostGhosts = 3
 const mostTilt = [60, 60] as const
+/** Parts of a page that a link may hide. */
+const hidable = ['controls', 'lesson', 'notes', 'playback', 'reset', 'strips'] as const
+/** Sliders by the names that the experiment file, or the interface, has for them. */
+const lockable = [
+  ...[
+    'alpha',
+    'beta',
+    'beta1',
+    'beta2',
+    'rho',
+    'epsilon',
+    'weightDecay',
+    'batchSize',
+    'decayRate',
+    'decay.rate',
+  ],
+  ...['kappa', 'curvature', 'angle', 'labelNoise', 'mislabelled', 'lambda', 'm', 'averagingBeta', 'betas'],
+  ...['surfaceNoise', 'noise', 'steps', 'smoothingBeta', 'costScale'],
+] as const
+const lists = { hide: hidable, lock: lockable } as const
 const flags = ['play', 'embed', 'present'] as const
 const choices = { lang: ['en', 'zh-CN'], theme: ['light', 'dark', 'contrast'] } as const
 
@@ -40,11 +60,12 @@ export function readView([name, text]: Parameter, view: MutableView): boolean | 
     if (!/^\d+$/.test(text) || !Number.isSafeInteger(step))
       return { en: 'expected a whole number from 0', zh: '应为从 0 起的整数' }
     view.step = step
-  } else if (name === 'hide') {
+  } else if (name === 'hide' || name === 'lock') {
     const parts = text === '' ? [] : text.split(',')
-    view.hide = parts.filter((part) => isOneOf(hidable, part))
-    if (view.hide.length < parts.length)
-      return { en: `expected parts of ${hidable.join(', ')}`, zh: `应取自 ${hidable.join('、')}` }
+    const known = parts.filter((part) => isOneOf(lists[name], part))
+    view[name] = known
+    if (known.length < parts.length)
+      return { en: `expected parts of ${lists[name].join(', ')}`, zh: `应取自 ${lists[name].join('、')}` }
   } else if (name === 'ghost') {
     if ((view.ghosts?.length ?? 0) >= mostGhosts)
       return { en: `expected at most ${mostGhosts} of them`, zh: `至多 ${mostGhosts} 个` }
@@ -83,7 +104,10 @@ export function viewParameters(view: LinkView): Parameter[] {
   }
   if (view.tilt) parameters.push(['tilt', view.tilt.join(',')])
   for (const ghost of view.ghosts ?? []) parameters.push(['ghost', ghost])
-  if (view.hide) parameters.push(['hide', view.hide.join(',')])
+  for (const name of ['hide', 'lock'] as const) {
+    const parts = view[name]
+    if (parts) parameters.push([name, parts.join(',')])
+  }
   for (const [name, text] of Object.entries(view.own ?? {})) parameters.push([name, text])
   return parameters
 }

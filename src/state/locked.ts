@@ -1,0 +1,15 @@
+// Sliders that a link shows without letting them move: `lock=alpha,curvature`.
+
+/** Names of the experiment file, by the slider's own. */
+const fields: Readonly<Record<string, string>> = {
+  kappa: 'curvature',
+  decayRate: 'decay.rate',
+  averagingBeta: 'betas',
+  surfaceNoise: 'noise',
+}
+
+/** Whether the address locks the slider of this name. */
+export function isLocked(name: string | undefined): boolean {
+  const locked = /[?&]lock=([^&#]*)/.exec(globalThis.location?.hash)?.[1].split(',') ?? []
+  return name !== undefined && (locked.includes(name) || locked.includes(fields[name]))
+}
