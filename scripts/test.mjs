@@ -70,7 +70,11 @@ const check = async (...tool) => singleCheck(await runTool(...tool))
 const stages = {
   format: () => check('prettier', ['--check', '--log-level', 'warn', '.']),
   lint: async () =>
-    sum([await check('oxlint', ['--type-aware', '--deny-warnings']), await check('knip', [])]),
+    sum([
+      await check('oxlint', ['--type-aware', '--deny-warnings']),
+      await check('knip', []),
+      await check('stylelint', ['src/**/*.css']),
+    ]),
   types: () => check('tsc', ['-p', 'tsconfig.json']),
   'types without the DOM': () => check('tsc', ['-p', 'tsconfig.engine.json']),
   unit: async () => {

@@ -1,15 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
 import { detectLanguage, readLanguage } from './detect.ts'
-import {
-  averagesWords,
-  lessonsWords,
-  mapWords,
-  networkWords,
-  ownDataWords,
-  ruleWords,
-  stageWords,
-} from './areas/index.ts'
+import * as everyArea from './areas/index.ts'
 import { fill } from './fill.ts'
 import { glossary, misused } from './glossary.ts'
 import { loadLanguage, words } from './index.ts'
@@ -17,15 +9,7 @@ import { texts } from './texts.ts'
 
 await loadLanguage('zh-CN')
 
-const areas = [
-  averagesWords,
-  lessonsWords,
-  mapWords,
-  networkWords,
-  ownDataWords,
-  ruleWords,
-  stageWords,
-] as const
+const areas = Object.values(everyArea)
 const english = new Map(texts(words('en', ...areas)))
 const chinese = new Map(texts(words('zh-CN', ...areas)))
 const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map((match) => match[0]).sort()

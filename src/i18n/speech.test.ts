@@ -7,15 +7,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
-import {
-  averagesWords,
-  keepingWords,
-  lessonsWords,
-  mapWords,
-  networkWords,
-  ruleWords,
-  stageWords,
-} from './areas/index.ts'
+import * as everyArea from './areas/index.ts'
 import { misused } from './glossary.ts'
 import { loadLanguage, words } from './index.ts'
 import { texts } from './texts.ts'
@@ -72,15 +64,7 @@ const ofSources = files.flatMap((file): Said[] => {
   return pairsIn(program).map((pair) => ({ where: relative(source, file), ...pair }))
 })
 
-const areas = [
-  averagesWords,
-  keepingWords,
-  lessonsWords,
-  mapWords,
-  networkWords,
-  ruleWords,
-  stageWords,
-] as const
+const areas = Object.values(everyArea)
 const chinese = new Map(texts(words('zh-CN', ...areas)))
 const ofDictionaries = texts(words('en', ...areas)).map(([where, en]): Said => ({
   where,

@@ -1,46 +1,35 @@
 // Kept experiments in the browser's database: one record each, under its id. A database of its own, so that a page of an
 // older version beside this one goes on with its own.
 
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { KeptExperiment, Shelf } from './kept.ts'
 
-const store = 'experiments'
+interface Schema extends DBSchema {
+  experiments: { key: string; value: KeptExperiment }
+}
 
 export class KeptDatabase implements Shelf {
-  private constructor(private readonly database: IDBDatabase) {}
+  private constructor(private readonly database: IDBPDatabase<Schema>) {}
 
   static async open(): Promise<KeptDatabase> {
-    const request = indexedDB.open('ravine.kept', 1)
-    request.onupgradeneeded = () => void request.result.createObjectStore(store)
-    const database = await resultOf(request)
-    database.onversionchange = () => database.close()
-    return new KeptDatabase(database)
+    return new KeptDatabase(
+      await openDB<Schema>('ravine.kept', 1, {
+        upgrade: (database) => void database.createObjectStore('experiments'),
+        // Another version of the page wants it.
+        blocking: (_now, _wanted, event) => (event.target as IDBDatabase).close(),
+      }),
+    )
   }
 
   all(): Promise<KeptExperiment[]> {
-    return resultOf<KeptExperiment[]>(this.database.transaction(store).objectStore(store).getAll())
+    return this.database.getAll('experiments')
   }
 
-  put(one: KeptExperiment): Promise<void> {
-    return this.write((experiments) => experiments.put(one, one.id))
+  async put(one: KeptExperiment): Promise<void> {
+    await this.database.put('experiments', one, one.id)
   }
 
   remove(id: string): Promise<void> {
-    return this.write((experiments) => experiments.delete(id))
-  }
-
-  /** All of it or nothing: a device that is full in the middle leaves what was there. */
-  private write(change: (experiments: IDBObjectStore) => void): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const transaction = this.database.transaction(store, 'readwrite')
-      transaction.oncomplete = () => resolve()
-      transaction.onabort = () => reject(transaction.error ?? new Error('the database refused'))
-      change(transaction.objectStore(store))
-    })
+    return this.database.delete('experiments', id)
   }
 }
-
-const resultOf = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error ?? new Error('the database refused'))
-  })
