@@ -3,7 +3,8 @@
 export const rule = {
   /** The name of the text box is an interface (doc/names.md). */
   boxes: { rule: 'Rule' },
-  help: 'Write one statement a line. Ctrl + Space completes a name.',
+  help: 'Write one statement a line.',
+  key: 'Ctrl + Space completes a name.',
   lastGood: 'Until this line is right, the last rule without a fault keeps running.',
   names: 'Complete the name',
   complete: 'Complete as {name}',

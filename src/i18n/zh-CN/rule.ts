@@ -5,7 +5,8 @@ import type { rule as en } from '../en/rule.ts'
 
 export const rule: Translated<typeof en> = {
   boxes: { rule: '规则' },
-  help: '每行写一条语句。按 Ctrl + 空格补全名称。',
+  help: '每行写一条语句。',
+  key: '按 Ctrl + 空格补全名称。',
   lastGood: '这一行改对之前，仍按上一条没有错误的规则运行。',
   names: '补全名称',
   complete: '补全为 {name}',

@@ -2,7 +2,7 @@
 // or a press. What a good text does is the caller's; a faulty one stays in the box to be mended.
 
 import './rule.css'
-import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useId, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import type { LanguageFault } from '../../engine/language/fault.ts'
 import { parseRule } from '../../engine/language/parse.ts'
 import { ruleWords } from '../../i18n/areas/rule.ts'
@@ -26,6 +26,9 @@ interface Props {
 
 /** Signs that a phone's keyboard hides. */
 const signs = ['=', '+', '-', '*', '/', '^', '(', ')']
+
+/** A press on a sign leaves the caret, and a phone's keyboard, where they are. */
+const keepFocus = (event: PointerEvent): void => event.preventDefault()
 
 export function RuleBox({ value, onRule, onText, onDone, telling = true, meanwhile }: Props) {
   const words = useWords(ruleWords)
@@ -105,8 +108,15 @@ export function RuleBox({ value, onRule, onText, onDone, telling = true, meanwhi
         </p>
       )}
       {fault && meanwhile && <p className="note">{meanwhile}</p>}
+      <div className="rule-names rule-signs" role="group" aria-label={own.signs} onPointerDown={keepFocus}>
+        {signs.map((sign) => (
+          <button key={sign} type="button" onClick={() => insert(sign)}>
+            {sign}
+          </button>
+        ))}
+      </div>
       {names.length > 0 && (
-        <div className="rule-names" role="group" aria-label={own.names}>
+        <div className="rule-names" role="group" aria-label={own.names} onPointerDown={keepFocus}>
           {names.map((name) => (
             <button
               key={name}
@@ -119,15 +129,8 @@ export function RuleBox({ value, onRule, onText, onDone, telling = true, meanwhi
           ))}
         </div>
       )}
-      <div className="rule-names rule-signs" role="group" aria-label={own.signs}>
-        {signs.map((sign) => (
-          <button key={sign} type="button" onClick={() => insert(sign)}>
-            {sign}
-          </button>
-        ))}
-      </div>
       <p className="note" id={`${id}help`}>
-        {own.help}
+        {own.help} <span className="rule-key">{own.key}</span>
       </p>
     </div>
   )
