@@ -24,6 +24,12 @@ test.each([
   ['weightDecay', 'λ'],
   ['muNext', 'μ_t+1'],
   ['muProduct', 'Π_μ'],
+  ['keep', 'keep'],
+  ['keep_b', 'keep_b'],
+  ['mult', 'mult'],
+  ['Grad_w~before', 'Grad_w'],
+  ['meanSquare', 'meanSquare'],
+  ['Vprev', 'V_t−1'],
 ])('%s is written %s', (key, text) => expect(written(key)).toBe(text))
 
 test('a formula is said in order', () => {

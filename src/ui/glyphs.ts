@@ -52,12 +52,27 @@ const special: Readonly<Record<string, Partial<Glyph>>> = {
  */
 export function glyph(symbol: string): Glyph {
   const [key] = symbol.split('~')
-  // A word of a rule of one's own is written out.
-  if (/^[a-z]{3,}\d*$/.test(key) && !Object.keys(greek).some((one) => key.startsWith(one)))
-    return { differential: false, letter: key, upright: true, below: '', above: '', spoken: key }
   const [head, ...indices] = key.split('_')
   const names = Object.keys(greek).sort((a, b) => b.length - a.length)
-  const name = names.find((one) => head.startsWith(one))
+  // lambdaMax begins with a letter's name; mult is a word.
+  const name = names.find((one) => head.startsWith(one) && !/^[a-z]/.test(head.slice(one.length)))
+  // A word of a rule of one's own is written out.
+  if (
+    !name &&
+    !special[key] &&
+    /^[A-Za-z][a-z]{2}/.test(head) &&
+    !/(prev(ious)?|hat|corrected)$/.test(head)
+  ) {
+    const below = indices.join(',')
+    return {
+      differential: false,
+      letter: head,
+      upright: true,
+      below,
+      above: '',
+      spoken: [head, ...indices].join(' '),
+    }
+  }
   const differential = !name && /^d[A-Za-z]/.test(head)
   const letter = name ? greek[name] : differential ? head[1] : head[0]
   const rest = head.slice(name ? name.length : differential ? 2 : 1)
