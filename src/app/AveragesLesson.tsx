@@ -7,7 +7,6 @@ import type { AveragesExperiment } from '../engine/experiment.ts'
 import { averagesOf, isRevealed } from '../lessons/documents.ts'
 import { numberOf, placeOf, type Hidden, type Lesson } from '../lessons/lesson.ts'
 import { AveragesControls, Timeline } from '../lessons/averagesPanels.tsx'
-import { fetched } from '../fetch/fetched.tsx'
 import { panels } from '../lessons/panels.tsx'
 import { say } from '../panels/say.ts'
 import {
@@ -29,7 +28,7 @@ import {
 import { useCourse } from '../state/course.ts'
 import { isPlain } from '../state/link/hash.ts'
 import { noticeText, splitHash } from '../state/link.ts'
-import { StageWait } from './StageWait.tsx'
+import { PresentedLesson } from './PresentedLesson.tsx'
 import { LessonFrame } from './LessonFrame.tsx'
 import { onPresent } from './presenting.ts'
 import { applyView } from './session.ts'
@@ -37,8 +36,6 @@ import type { Driver } from './stage/LessonStage.tsx'
 import { usePresenting } from './theme.ts'
 import { useFound } from './useFound.ts'
 import { useShownAverages } from './useShownAverages.ts'
-
-const LessonStage = fetched(async () => (await import('./stage/LessonStage.tsx')).LessonStage)
 
 const nothing: ReadonlySet<Hidden> = new Set()
 const dayOf = (lesson: Lesson, step: number): number => lesson.steps[step].day ?? averagesView.day
@@ -138,16 +135,14 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
   }
   if (presenting)
     return (
-      <Suspense fallback={<StageWait />}>
-        <LessonStage
-          lesson={lesson}
-          at={at}
-          hides={hides}
-          driver={driver}
-          controls={(only) => <AveragesControls only={only === 'all' ? controls : controls.slice(0, 1)} />}
-          time={picture !== 'purpleLine' && step.playback !== false ? <Timeline /> : undefined}
-        />
-      </Suspense>
+      <PresentedLesson
+        lesson={lesson}
+        at={at}
+        hides={hides}
+        driver={driver}
+        controls={(only) => <AveragesControls only={only === 'all' ? controls : controls.slice(0, 1)} />}
+        time={picture !== 'purpleLine' && step.playback !== false ? <Timeline /> : undefined}
+      />
     )
   return (
     <LessonFrame

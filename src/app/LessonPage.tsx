@@ -2,7 +2,7 @@
 // lab's state, undoably; while a prediction is open, what it asks about is nowhere on the page.
 
 import './lesson.css'
-import { Suspense, use, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { use, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { documentAfter, documentsOf } from '../lessons/documents.ts'
 import { fetched } from '../fetch/fetched.tsx'
 import { lessons, loadLesson, type LessonEntry } from '../lessons/index.ts'
@@ -16,7 +16,7 @@ import { onTraces, race } from '../state/traces.ts'
 import { DescentParts } from './DescentParts.tsx'
 import { LessonControls } from '../panels/lesson/LessonControls.tsx'
 import { PlaybackPanel } from '../panels/PlaybackPanel.tsx'
-import { StageWait } from './StageWait.tsx'
+import { PresentedLesson } from './PresentedLesson.tsx'
 import { LessonFrame } from './LessonFrame.tsx'
 import type { Driver } from './stage/LessonStage.tsx'
 import { oneOf } from './stage/oneControl.ts'
@@ -25,8 +25,6 @@ import { useSession } from './useSession.ts'
 
 // The words need them: fetched beside the lesson, they are there when it is, and no line breaks anew.
 for (const face of ['italic 1em KaTeX_Math', '1em KaTeX_Main']) document.fonts.load(face).catch(() => {})
-
-const LessonStage = fetched(async () => (await import('./stage/LessonStage.tsx')).LessonStage, 'page')
 
 const AveragesLesson = fetched(async () => (await import('./AveragesLesson.tsx')).AveragesLesson, 'page')
 
@@ -155,18 +153,16 @@ function OpenLesson({ lesson, documents, shared }: OpenProps) {
   )
   if (presenting)
     return (
-      <Suspense fallback={<StageWait />}>
-        <LessonStage
-          lesson={lesson}
-          at={at}
-          hides={hides}
-          driver={driver}
-          controls={(only) => (
-            <LessonControls only={only === 'all' ? (step.controls ?? []) : oneOf(step.controls)} />
-          )}
-          time={step.playback === false ? undefined : <PlaybackPanel />}
-        />
-      </Suspense>
+      <PresentedLesson
+        lesson={lesson}
+        at={at}
+        hides={hides}
+        driver={driver}
+        controls={(only) => (
+          <LessonControls only={only === 'all' ? (step.controls ?? []) : oneOf(step.controls)} />
+        )}
+        time={step.playback === false ? undefined : <PlaybackPanel />}
+      />
     )
   return (
     <LessonFrame

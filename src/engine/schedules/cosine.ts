@@ -3,6 +3,7 @@
 
 import { cos } from '../exact.ts'
 import { fraction, s } from '../formula.ts'
+import { epochs, floor } from './parameters.ts'
 import type { Schedule } from './schedule.ts'
 
 export const cosine: Schedule<'cosine'> = {
@@ -24,28 +25,7 @@ export const cosine: Schedule<'cosine'> = {
     ],
   ],
   citation: 'I. Loshchilov and F. Hutter, SGDR: stochastic gradient descent with warm restarts, ICLR 2017',
-  parameters: {
-    epochs: {
-      symbol: 'n',
-      label: { en: 'Over … epochs', zh: '历时几轮' },
-      default: 20,
-      scale: 'linear',
-      min: 1,
-      max: 200,
-      whole: true,
-      allowed: 'wholeFromOne',
-    },
-    floor: {
-      symbol: 'f',
-      label: { en: 'Floor', zh: '最低比例' },
-      default: 0,
-      scale: 'linear',
-      min: 0,
-      max: 1,
-      whole: false,
-      allowed: 'share',
-    },
-  },
+  parameters: { epochs, floor },
   alpha: (alpha0, epoch, { epochs, floor }) =>
     alpha0 * (floor + ((1 - floor) * (1 + cos((Math.PI * Math.min(epoch, epochs)) / epochs))) / 2),
 }

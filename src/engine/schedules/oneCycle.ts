@@ -3,6 +3,7 @@
 
 import { cos } from '../exact.ts'
 import { fraction, s } from '../formula.ts'
+import { epochs, start, floor } from './parameters.ts'
 import type { Schedule } from './schedule.ts'
 
 export const oneCycle: Schedule<'oneCycle'> = {
@@ -45,38 +46,7 @@ export const oneCycle: Schedule<'oneCycle'> = {
     ],
   ],
   citation: 'L. N. Smith and N. Topin, Super-convergence, 2017; torch.optim.lr_scheduler.OneCycleLR',
-  parameters: {
-    epochs: {
-      symbol: 'n',
-      label: { en: 'Over … epochs', zh: '历时几轮' },
-      default: 20,
-      scale: 'linear',
-      min: 1,
-      max: 200,
-      whole: true,
-      allowed: 'wholeFromOne',
-    },
-    start: {
-      symbol: 's',
-      label: { en: 'Start', zh: '起始比例' },
-      default: 0.1,
-      scale: 'linear',
-      min: 0,
-      max: 1,
-      whole: false,
-      allowed: 'share',
-    },
-    floor: {
-      symbol: 'f',
-      label: { en: 'Floor', zh: '最低比例' },
-      default: 0,
-      scale: 'linear',
-      min: 0,
-      max: 1,
-      whole: false,
-      allowed: 'share',
-    },
-  },
+  parameters: { epochs, start, floor },
   alpha(alpha0, epoch, { epochs, start, floor }) {
     const peak = Math.ceil(0.3 * epochs)
     if (epoch < peak) return alpha0 * (start + ((1 - start) * epoch) / peak)
