@@ -3,13 +3,29 @@
 
 export type DecimalMark = '.' | ','
 
-/** °, °C, ° F, K, and units that weather files write beside a value. */
-const unit =
-  /( ?°( ?[cfk])?| [cfkmhg]| ?(deg ?[cf]|celsius|fahrenheit|kelvin|度|摄氏度|攝氏度|%|mm|cm|km|hpa|kpa|pa|mbar|m\/s|km\/h|mph|kt|kn|w\/m2|毫米|百帕|[€$¥元]))$/i
+const currency = String.raw`(?:[€$£¥₹₩₽₺฿₫]|us\$|r\$|chf|eur|usd|gbp|cny|rmb|jpy|rs\.?|kr\.?|fr\.)`
+/** °, °C, ° F, K, units that weather files write beside a value, marks of a note, the error of a measurement. */
+const unit = new RegExp(
+  String.raw`( ?°( ?[cfk])?| [cfkmhg]| ?(deg ?[cf]|celsius|fahrenheit|kelvin|度|摄氏度|攝氏度|%|mm|cm|km|hpa|kpa|pa|mbar|m\/s|km\/h|mph|kt|kn|w\/m2|毫米|百帕|元|円|원|zł|${currency})|[*#†‡]+)$`,
+  'i',
+)
+const before = new RegExp(String.raw`^([+-]?) ?${currency} ?`, 'i')
+
+/** The code points of zero in scripts with digits of their own, full-width ones apart. */
+const zeros = [
+  0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040,
+  0x17e0,
+]
+const asciiDigit = (digit: string): string => {
+  const code = digit.charCodeAt(0)
+  const zero = zeros.find((from) => code >= from && code < from + 10)
+  return zero === undefined ? digit : String(code - zero)
+}
 
 /** The cell as ASCII where it has full-width or typographic forms; without quotation marks around it. */
 export function plain(cell: string): string {
-  let text = cell
+  // Excel's way to keep a value as it is: ="12.5".
+  let text = cell.startsWith('="') ? cell.slice(1) : cell
   const first = text.charCodeAt(0)
   // ' and typographic quotation marks; a spreadsheet writes one apostrophe before a number that is to stay text.
   if (first === 39 || (first >= 0x2018 && first <= 0x201f) || first === 34)
@@ -21,7 +37,8 @@ export function plain(cell: string): string {
         .normalize('NFKC')
         .replace(/[−–﹣]/g, '-')
         .replace(/[’′]/g, "'")
-        .replace(/。/g, '.')
+        .replace(/[。٫]/g, '.')
+        .replace(/\p{Nd}/gu, asciiDigit)
         .replace(/\s+/g, ' ')
         .trim()
   }
@@ -29,9 +46,14 @@ export function plain(cell: string): string {
 }
 
 const withoutUnit = (text: string): string => {
-  const last = text.charCodeAt(text.length - 1)
-  const amount = (last >= 48 && last <= 57) || last === 46 || last === 44 ? text : text.replace(unit, '')
-  return amount.replace(/^[€$£¥] ?/, '')
+  const error = text.search(/ ?(?:±|\+\/-)/)
+  const amount = error > 0 ? text.slice(0, error) : text
+  const last = amount.charCodeAt(amount.length - 1)
+  if ((last >= 48 && last <= 57) || last === 46 || last === 44) return amount.replace(before, '$1')
+  // In accounts (12) and 12- are less than zero.
+  const debit = /^\(([^()]+)\)$/.exec(amount) ?? /^([^-].*)-$/.exec(amount)
+  if (debit) return `-${withoutUnit(debit[1])}`
+  return amount.replace(unit, '').replace(before, '$1')
 }
 
 // Groups of thousands: 1,234,567 and 1'234 and 1 234 and 1_234; in India 12,34,567.
@@ -68,17 +90,22 @@ export function numberOf(cell: string, decimal: DecimalMark): number {
   return mayBeNumber(cell) ? slowNumber(cell, decimal) : NaN
 }
 
+/** The letters that a currency before a number begins with. */
+const mayBeMoney = new Set(Array.from('cefgjkru', (letter) => letter.charCodeAt(0)))
+const money = new RegExp(String.raw`^${currency} ?[\d-]`, 'i')
+
 /** False for most words and dates, without a look at all of it. */
 function mayBeNumber(cell: string): boolean {
   const { length } = cell
   if (length > 60) return false
   const first = cell.charCodeAt(0) | 32
-  if (first >= 97 && first <= 122) return false
+  if (first >= 97 && first <= 122 && !(mayBeMoney.has(first) && money.test(cell))) return false
   for (let i = 1; i < length; i++) {
     const code = cell.charCodeAt(i)
     if (code === 58) return false
     if (code !== 45) continue
     const before = cell.charCodeAt(i - 1) | 32
+    if (i === length - 1 || before === 34 || before === 36 || before === 40) continue
     if (before !== 100 && before !== 101 && before < 128) return i === 1 && before === 39
   }
   return true
@@ -155,21 +182,44 @@ const missing =
 export const isMissing = (cell: string): boolean =>
   cell === '' || (cell.length < 9 && missing.test(plain(cell)))
 
-/** The same without the single letters of weather files: in a column of words `M` is a word. */
+const sums =
+  /^(?:(?:grand |sub-?|annual |overall )?(?:total|sum)|gesamt|summe|somme|suma|totale|total général|合计|总计|共计|小计|合計|総計|합계|итого|всего)\s*:?$/i
+const statistics =
+  /^(?:(?:monthly |annual |yearly )?(?:mean|average|avg|median|std\.?|max(?:imum)?|min(?:imum)?|count)|mittel(?:wert)?|durchschnitt|moyenne|promedio|media|平均值?|均值|最大值?|最小值?|평균|среднее)\s*:?$/i
+
+/** A word before what sums up the rows above; where dates or numbers stand, a mean does so too. */
+export const isTotal = (cell: string, overDates: boolean): boolean => {
+  if (cell.length > 17 || (cell.charCodeAt(0) >= 48 && cell.charCodeAt(0) <= 57)) return false
+  const text = plain(cell)
+  return sums.test(text) || (overDates && statistics.test(text))
+}
+
+/** Missing, but not by the single letters of weather files: in a column of words `M` is a word. */
 export const isGap = (cell: string): boolean =>
   cell === '' || (cell.length > 1 || !/[a-z]/i.test(cell) ? isMissing(cell) : false)
 
 const clock = String.raw`(?:[T ,]*\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?(?:Z|[+-]\d{2}:?\d{2})?)?`
-const months =
-  'jan|feb|mar|mär|mrz|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|janv|fév|avr|juin|juil|août|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott'
+/** Whole names and their abbreviations: "setosa" and "married" begin like a month and are none. */
+const months = [
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?',
+  'januar|jänner|februar|märz|mär|maerz|mrz|mai|juni|juli|okt(?:ober)?|dez(?:ember)?|januari|februari|maart|mrt|mei|maj|augusti?|augustus|mars',
+  'janv(?:ier)?|f[ée]vr?(?:ier)?|avr(?:il)?|juin|juil(?:let)?|ao[ûu]t|septembre|octobre|novembre|d[ée]c(?:embre)?',
+  'ene(?:ro)?|febrero|marzo|abr(?:il)?|mayo|junio|julio|ago(?:sto)?|septiembre|octubre|noviembre|dic(?:iembre)?|gen(?:naio)?|febbraio|aprile|mag(?:gio)?|giu(?:gno)?|lug(?:lio)?|set(?:tembre|embro)?|ott(?:obre)?|dicembre',
+  'janeiro|fev(?:ereiro)?|março|maio|junho|julho|out(?:ubro)?|novembro|dezembro',
+  'янв(?:ар[ья])?|фев(?:рал[ья])?|март?а?|апр(?:ел[ья])?|ма[йя]|июн[ья]?|июл[ья]?|авг(?:уста?)?|сен(?:тябр[ья])?|окт(?:ябр[ья])?|ноя(?:бр[ья])?|дек(?:абр[ья])?',
+].join('|')
 const dates = [
   new RegExp(String.raw`^\d{4}([-/.])\d{1,2}(\1\d{1,2})?${clock}( ?(周|星期).)?$`, 'i'),
   new RegExp(String.raw`^\d{4}年(\d{1,2}月(\d{1,2}[日号])?)?${clock}( ?(周|星期).)?$`, 'i'),
   /^\d{1,2}月(\d{1,2}[日号])?$/,
   new RegExp(String.raw`^\d{1,2}([-/.])\d{1,2}\1(\d{4}|\d{2})${clock}$`, 'i'),
-  new RegExp(String.raw`^(\d{1,2}[ .-]*)?(${months})[a-zûé]*[ .,-]*\d{0,4}(?:[ ,-]+\d{2,4})?${clock}$`, 'i'),
+  new RegExp(
+    String.raw`^(\d{1,2}(?:st|nd|rd|th)?[ .-]*(?:de )?)?(?:${months})\.?(?: de)?[ .,-]*\d{0,4}(?:[ ,-]+\d{2,4})?${clock}$`,
+    'i',
+  ),
   /^\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?( ?[ap]\.?m\.?)?$/i,
-  /^\d{4}-?(W\d{2}|Q[1-4])(-\d)?$/i,
+  /^\d{4}[- ]?(W\d{2}|Q[1-4])(-\d)?$/i,
+  /^(?:Q[1-4]|[KC]?W ?\d{1,2})[ /-]*\d{2,4}$/i,
 ]
 
 const isSeparator = (code: number): boolean => code === 45 || code === 46 || code === 47
@@ -184,13 +234,20 @@ function isPlainDate(cell: string): boolean {
   return cell.length === 10 || (/[T ]/.test(cell[10]) && cell[13] === ':' && isDigit(cell.charCodeAt(12)))
 }
 
-const monthLetters = new Set('jfmasondegl')
+const dateLetters = new Set('jfmasondeglqkcw')
 
 export function isDate(cell: string): boolean {
   if (cell.length < 3 || cell.length > 40) return false
   if (cell.length >= 10 && isPlainDate(cell)) return true
   const code = cell.charCodeAt(0)
-  if (!isDigit(code) && code < 128 && code !== 34 && code !== 39 && !monthLetters.has(cell[0].toLowerCase()))
+  if (
+    !isDigit(code) &&
+    code < 128 &&
+    code !== 34 &&
+    code !== 39 &&
+    code !== 61 &&
+    !dateLetters.has(cell[0].toLowerCase())
+  )
     return false
   const text = plain(cell)
   return dates.some((date) => date.test(text))

@@ -81,6 +81,7 @@ export class ColumnCount {
   /** Up to twelve. */
   readonly words = new Set<string>()
   private lastWord = ''
+  private wordsRepeat = false
 
   constructor(readonly decimal: DecimalMark) {}
 
@@ -94,9 +95,19 @@ export class ColumnCount {
     else if (isDate(cell)) this.dates++
     else {
       this.texts++
-      if (cell !== this.lastWord && this.words.size < 12) this.words.add(cell)
+      if (cell === this.lastWord) this.wordsRepeat = true
+      else if (this.words.size < 12) {
+        const { size } = this.words
+        this.words.add(cell)
+        if (this.words.size === size) this.wordsRepeat = true
+      }
       this.lastWord = cell
     }
+  }
+
+  /** Some text or number came twice. */
+  get repeats(): boolean {
+    return this.wordsRepeat || this.values.repeats
   }
 
   get constant(): boolean {

@@ -1,7 +1,18 @@
 // From bytes to text: which encoding a file of numbers is in. A byte order mark decides; without one UTF-16 betrays itself
-// by its zero bytes, valid UTF-8 is UTF-8, and of the rest GBK (with GB 18030) is told from windows-1252 by its pairs of high bytes.
+// by its zero bytes, valid UTF-8 is UTF-8. Of the older ones GBK (with GB 18030) is told from windows-1252 by its pairs of
+// high bytes, and the others by what people write in tables of their languages.
 
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gbk', 'windows-1252'] as const
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'gbk',
+  'big5',
+  'shift_jis',
+  'euc-kr',
+  'windows-1251',
+  'windows-1252',
+] as const
 export type Encoding = (typeof encodings)[number]
 
 export type BytesFault = 'empty' | 'image' | 'archive' | 'notText'
@@ -42,8 +53,9 @@ function utf16Order(bytes: Uint8Array): Encoding | undefined {
     if (i % 2 === 0) even++
     else odd++
   }
-  if (odd > length / 8 && even === 0) return 'utf-16le'
-  if (even > length / 8 && odd === 0) return 'utf-16be'
+  // 最 is U+6700: a zero byte of another place now and then.
+  if (odd > length / 8 && odd > 8 * even) return 'utf-16le'
+  if (even > length / 8 && even > 8 * odd) return 'utf-16be'
   return undefined
 }
 
@@ -83,7 +95,33 @@ function recognizedEncoding(bytes: Uint8Array): Encoding {
   if (order) return order
   const sample = bytes.length > 1 << 20 ? bytes.subarray(0, lastLineEnd(bytes, 1 << 20)) : bytes
   if (decodes(sample, 'utf-8')) return 'utf-8'
-  return looksLikeGbk(sample) && decodes(sample, 'gbk') ? 'gbk' : 'windows-1252'
+  return legacyEncoding(sample)
+}
+
+/** Characters and words of headers, dates and weather in each language. */
+const usual = {
+  gbk: /[的年月日时间期温度气压高低平均最大小湿降水量雨雪风速向站名称编号省市区天晴多云阴级数据值单位点类别性身体重长宽]/g,
+  big5: /[的年月日時間期溫度氣壓高低平均最大小濕降水量雨雪風速向站名稱編號省市區天晴多雲陰級數據值單位觀測點類別]/g,
+  shift_jis: /[ぁ-んァ-ヶー年月日時分気温度高低平均最大小湿降水量雨雪風速向地点番号品質情報日照東京大阪]/g,
+  'euc-kr': /[가-힣]/g,
+  'windows-1251': /(?<![а-яё])[А-ЯЁ]?[а-яё]{2,}|[А-ЯЁ]{2,}/g,
+} as const
+
+/** The encoding in which most of what is not ASCII is usual. */
+function legacyEncoding(sample: Uint8Array): Encoding {
+  const start = sample.length > 1 << 16 ? sample.subarray(0, lastLineEnd(sample, 1 << 16)) : sample
+  const isGbk = looksLikeGbk(start) && decodes(start, 'gbk')
+  let [best, most]: [Encoding, number] = [isGbk ? 'gbk' : 'windows-1252', isGbk ? 0.2 : 0.6]
+  for (const [name, characters] of Object.entries(usual) as [keyof typeof usual, RegExp][]) {
+    if (!decodes(start, name)) continue
+    const text = decoded(start, name)
+    const others = text.replace(/[\0-\x7f]+/g, '').length
+    const known = text.match(characters)?.join('').length ?? 0
+    // Half of what is Chinese reads as Korean: nearly all of it must.
+    const share = name !== 'euc-kr' ? known / others : known > 3 && known / others > 0.9 ? 0.5 : 0
+    if (share > most) [best, most] = [name, share]
+  }
+  return best
 }
 
 /** A sample is cut at a line, so that no character is cut in two. */

@@ -1,23 +1,15 @@
-// How a text is laid out: what cuts its lines into cells, where the lines before the table end, which line is the header.
-// Decided from the first rows; the columns' own marks and meanings are decided from all of them (columns.ts).
+// How a text is laid out: what cuts its lines into cells, where its table begins. Decided from the first rows; the columns'
+// own marks and meanings are decided from all of them (columns.ts).
 
 import { isDate, isMissing, isNumber, plain } from './cell.ts'
+import { headOf, type Head } from './header.ts'
 import { eachRow, firstRows, maxColumns, type Cut, type Delimiter, type EachRow, type Row } from './rows.ts'
 
 const sampleRows = 400
-/** The lines before a table are looked for here. */
-const mostPreamble = 80
 
-export interface Layout {
+export interface Layout extends Head {
   readonly cut: Cut
   readonly width: number
-  /** The header's names, or empty texts. */
-  readonly names: readonly string[]
-  readonly headed: boolean
-  /** Lines up to here are no data. */
-  readonly lastHeadLine: number
-  /** How many rows stand before the header. */
-  readonly before: number
 }
 
 /** A number, a date, nothing, or a word without digits: what a cell holds when its line was cut in the right places. */
@@ -47,13 +39,21 @@ function scoreOf(text: string, cut: Delimiter): Score | undefined {
   return { cut, agreeing: count, clean: clean / cells }
 }
 
+/** How many cells most rows have; of as many rows those with numbers count more. */
 function commonWidth(rows: readonly Row[]): { width: number; count: number } {
-  const counts = new Map<number, number>()
-  for (const { cells } of rows)
-    if (cells.length > 1) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
-  let [width, count] = [1, 0]
-  for (const [cells, times] of counts) if (times > count) [width, count] = [cells, times]
-  return { width, count }
+  const counts = new Map<number, { rows: number; numeric: number }>()
+  for (const { cells } of rows) {
+    if (cells.length < 2 || /^[#%]/.test(cells[0])) continue
+    const count = counts.get(cells.length) ?? { rows: 0, numeric: 0 }
+    count.rows++
+    if (cells.some(isNumber)) count.numeric++
+    counts.set(cells.length, count)
+  }
+  let [width, most] = [1, { rows: 0, numeric: 0 }]
+  for (const [cells, count] of counts)
+    if (count.rows > most.rows || (count.rows === most.rows && count.numeric > most.numeric))
+      [width, most] = [cells, count]
+  return { width, count: most.rows }
 }
 
 /** The delimiter that cuts most lines alike and leaves whole cells; `none` where each line is one value. */
@@ -111,43 +111,6 @@ function countsUp(cells: readonly string[]): boolean {
   return firsts.length >= enough && firsts.every((value, i) => i === 0 || value === firsts[i - 1] + 1)
 }
 
-/** A name of a month alone is a name. */
-const holdsValue = (cell: string): boolean => isNumber(cell) || (/\d/.test(cell) && isDate(cell))
-const isUnit = (cell: string): boolean =>
-  cell === '' || /^[([]?\s*(?:[°º˚]?\s?[CFK]|℃|℉|%|mm|cm|m|hpa|kpa|m\/s|km\/h|-)\s*[)\]]?$/i.test(cell)
-
-/** Only words, and enough of them. */
-function isHeader({ cells }: Row, width: number): boolean {
-  const words = cells.filter((cell) => !isMissing(cell) || /^[mtx]$/i.test(cell))
-  return words.length > 0 && 2 * words.length >= Math.min(width, cells.length) && !words.some(holdsValue)
-}
-
-/** Names of a year or a depth are numbers: a first line is a header, too, when most of it is words over numbers. */
-function isMixedHeader(row: Row, next: Row | undefined, width: number): boolean {
-  if (!next || row.cells.length !== width || width < 3 || next.cells.length !== width) return false
-  const words = row.cells.filter((cell) => !isMissing(cell) && !holdsValue(cell)).length
-  const over = row.cells.filter((cell, i) => !holdsValue(cell) && !isMissing(cell) && isNumber(next.cells[i]))
-  return 2 * words > width && over.length > 0
-}
-
-/** A comment may hold the header: `# date tmax`. */
-function uncommented(row: Row): Row {
-  const cells = row.cells[0].startsWith('#')
-    ? [row.cells[0].replace(/^#+\s*/, ''), ...row.cells.slice(1)]
-    : row.cells
-  return { ...row, cells: cells[0] === '' ? cells.slice(1) : cells }
-}
-
-function headerCells(row: Row, width: number): string[] | undefined {
-  const { cells } = row.cells[0].startsWith('#') ? uncommented(row) : row
-  if (cells.length === width) return cells
-  // R and pandas leave the index without a name.
-  if (cells.length === width - 1 && width > 1) return ['', ...cells]
-  // A delimiter at the end of every line but the first, or of the first alone.
-  if (cells.length === width + 1 && cells[width] === '') return cells.slice(0, width)
-  return undefined
-}
-
 /** Where the table begins in a text that is cut that way. */
 export function layoutOf(each: EachRow, cut: Cut): Layout | 'tooManyColumns' {
   const rows = firstRows(each, sampleRows)
@@ -156,53 +119,7 @@ export function layoutOf(each: EachRow, cut: Cut): Layout | 'tooManyColumns' {
   // A few lines with a comma in them do not make a column of numbers a table.
   const single = rows.filter(({ cells }) => cells.length === 1 && isNumber(cells[0])).length
   const width = single > common.count ? 1 : common.width
-  let head = -1
-  let first = rows.findIndex((row) => row.cells.length >= width && row.cells.some(holdsValue))
-  if (first < 0) first = rows.length
-  head = headBefore(rows, first, width)
-  if (head < 0 && rows.length > 1 && isMixedHeader(rows[0], rows[1], width)) head = 0
-  // Another table below a few lines of another kind: the longer one is the data.
-  for (let i = Math.max(head, 0) + 1; i < Math.min(rows.length, mostPreamble); i++) {
-    if (!rows[i].afterBlank || !headerCells(rows[i], width) || !isHeader(rows[i], width)) continue
-    if (i - Math.max(head, 0) < rows.length - i) head = i
-  }
-  if (head < 0) {
-    const before = Math.min(first, rows.length)
-    const lastHeadLine = before > 0 && before < rows.length ? rows[before - 1].line : 0
-    return {
-      cut,
-      width,
-      names: blanks(width),
-      headed: false,
-      lastHeadLine,
-      before: lastHeadLine ? before : 0,
-    }
-  }
-  const names = headerCells(rows[head], width) ?? blanks(width)
-  const after = rows[head + 1]
-  const units = after && after.cells.length === width && after.cells.every(isUnit) && width > 1
-  return {
-    cut,
-    width,
-    names,
-    headed: true,
-    lastHeadLine: (units ? after : rows[head]).line,
-    before: head,
-  }
-}
-
-const blanks = (width: number): string[] => Array.from({ length: width }, () => '')
-
-/** The header of the row `first`: the nearest row of words above it, over rows in which everything is missing. */
-function headBefore(rows: readonly Row[], first: number, width: number): number {
-  for (let i = Math.min(first, rows.length) - 1; i >= 0; i--) {
-    if (rows[i].cells.every(isMissing) && !isHeader(rows[i], width)) continue
-    if (!headerCells(rows[i], width) || !isHeader(uncommented(rows[i]), width)) continue
-    // A line of units stands below the names.
-    if (width > 1 && rows[i].cells.every(isUnit) && i > 0 && headerCells(rows[i - 1], width)) return i - 1
-    return i
-  }
-  return -1
+  return { cut, width, ...headOf(rows, width) }
 }
 
 /** Whether a single line of numbers is a list, not one row of a table. */

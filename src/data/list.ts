@@ -9,7 +9,10 @@ const longestPrefix = 200
 const prefix =
   /^\s*(?:(?:const|let|var|double|float|int)\s+)?(?:[\w.$:<>[\]]+\s*(?:=|<-)\s*)?(?:[A-Za-z_][\w.]*\s*)?[([{]/
 const ending = /[)\]}]\s*;?\s*$/
-const options = /,\s*(?:dtype|shape|device|requires_grad|index|name)\s*=\s*(?:\([^()]*\)|[\w.'"<>]+)/g
+const options =
+  /,\s*(?:dtype|shape|device|requires_grad|grad_fn|size|index|name)\s*=\s*(?:\([^()]*\)|[\w.:'"<>]+)/g
+/** How TensorFlow prints an array. */
+const aroundArray = /^\s*<tf\.[\w.]+:?[^[]*?\bnumpy=([^]*)>\s*$/
 
 interface Group {
   text: string
@@ -17,7 +20,9 @@ interface Group {
 }
 
 /** The rows of a list, or undefined for text that is none. */
-export function rowsOfList(text: string): Row[] | undefined {
+export function rowsOfList(whole: string): Row[] | undefined {
+  const text = whole.startsWith('<') ? (aroundArray.exec(whole)?.[1] ?? whole) : whole
+  if (isColumnOfDebits(text)) return undefined
   if (!prefix.test(text.slice(0, longestPrefix)) || !ending.test(text.slice(-longestPrefix))) return undefined
   const groups = groupsOf(text)
   if (groups.length === 0) return undefined
@@ -36,6 +41,14 @@ export function rowsOfList(text: string): Row[] | undefined {
       if (isNumber(cell)) numbers++
       else if (!isMissing(cell)) words++
   return numbers > 0 && words <= numbers ? rows : undefined
+}
+
+/** `(500)` a line is a column of sums less than zero. */
+function isColumnOfDebits(text: string): boolean {
+  if (!/^\s*\(/.test(text)) return false
+  const lines = text.slice(0, 2000).split('\n')
+  const values = lines.slice(0, 20).filter((line) => line.trim() !== '')
+  return values.length > 1 && values.every((line) => /^\s*(?:\([\d.,' ]+\)|[\d.,' ]*\d)\s*$/.test(line))
 }
 
 /** What stands directly between brackets, piece by piece. */
@@ -81,8 +94,13 @@ function tokensOf({ text, line }: Group): { token: string; line: number }[] {
   for (const piece of text.split(separator)) {
     const token = piece.trim()
     if (token !== '') {
+      const value = token
+        .replace(/^(["'])(.*)\1$/, '$2')
+        // A float in C, a number in Mathematica.
+        .replace(/^([-+]?\d[\d.]*)(?:[fFL]|`\d*)$/, '$1')
+        .replace(/^([-+]?\d[\d.]*)\*\^/, '$1e')
       const before = piece.slice(0, piece.indexOf(token))
-      tokens.push({ token, line: at + lines(before) })
+      tokens.push({ token: value, line: at + lines(before) })
     }
     at += lines(piece)
   }

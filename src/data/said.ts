@@ -61,6 +61,20 @@ const whatIsOpen = ({ open }: Pick<SeriesReading, 'open'>): Words | undefined =>
     `${inQuotes(open.text).zh}可能是 ${open.point} 或 ${open.comma}：按 ${open.point} 读取`,
   )
 
+/** Which of the file's series it is: `only where "station" is "Basel" (1 of 2)`. */
+function groupsSaid({ groups, columns }: SeriesReading): Words | undefined {
+  const taken = groups.filter(({ word }) => word !== '')
+  if (taken.length === 0) return undefined
+  const one = taken.map(({ column, word, words }) => {
+    const [of, is] = [columnSaid(columns[column]), inQuotes(word)]
+    return both(`${of.en} is ${is.en} (1 of ${words.length})`, `${of.zh}为${is.zh}（共 ${words.length} 种）`)
+  })
+  return both(
+    `only where ${one.map(({ en }) => en).join(' and ')}`,
+    `只取${one.map(({ zh }) => zh).join('、')}的行`,
+  )
+}
+
 /** `read 364 rows of "TMAX", 2 skipped: line 7 "abc"`. */
 export function seriesSaid(reading: SeriesReading): Words {
   const { values, columns, column, skipped, skippedRows, atMost } = reading
@@ -73,6 +87,7 @@ export function seriesSaid(reading: SeriesReading): Words {
       `read ${rows(count)}${named ? ` of ${of.en}` : ''}`,
       `读取了${named ? `${of.zh}${taken.name ? '列' : ''}的` : ''} ${thousands(count)} 行`,
     ),
+    groupsSaid(reading),
     skippedSaid(skipped, skippedRows),
     codesSaid(reading),
     atMost &&

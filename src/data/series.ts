@@ -3,6 +3,7 @@
 
 import { numberOf, type DecimalMark } from './cell.ts'
 import type { OpenMark } from './columns.ts'
+import { groupsOf, isOfGroups, type Group, type Only } from './groups.ts'
 import { suspectedMissing } from './missing.ts'
 import { nameSays } from './names.ts'
 import {
@@ -13,6 +14,7 @@ import {
   type SheetOptions,
   type SheetView,
 } from './sheet.ts'
+import { turned } from './turn.ts'
 
 export const maxValues = 200_000
 /** So many skipped rows are told one by one. */
@@ -25,13 +27,15 @@ export interface SeriesChoice {
   readonly decimal?: DecimalMark
   /** Codes for a missing value are values. */
   readonly keepCodes?: boolean
+  /** Where a file holds several series: the one to read. */
+  readonly only?: Only
 }
 export interface ReadOptions extends SheetOptions, SeriesChoice {}
 
 export interface SkippedRow {
   readonly line: number
   readonly text: string
-  readonly why: 'empty' | 'text' | 'tooLarge' | 'code' | 'gap'
+  readonly why: 'empty' | 'text' | 'tooLarge' | 'code' | 'gap' | 'table' | 'total'
 }
 
 export interface SeriesReading extends SheetView {
@@ -48,6 +52,8 @@ export interface SeriesReading extends SheetView {
   readonly coded: number
   readonly firstCoded?: SkippedRow
   readonly codesKept: boolean
+  /** How the file's series are told apart, and which one this is. */
+  readonly groups: readonly Group[]
   /** There were more numbers than a series may have; the rest was left. */
   readonly atMost: boolean
 }
@@ -67,7 +73,8 @@ export function readSeries(
   return 'fault' in sheet ? sheet : seriesOf(sheet, options)
 }
 
-export function seriesOf(sheet: Sheet, choice: SeriesChoice = {}): SeriesReading | SeriesFault {
+export function seriesOf(opened: Sheet, choice: SeriesChoice = {}): SeriesReading | SeriesFault {
+  const sheet = turned(opened)
   const { view } = sheet
   const column = chosenColumn(view.columns, choice.column)
   if (column === undefined)
@@ -78,7 +85,8 @@ export function seriesOf(sheet: Sheet, choice: SeriesChoice = {}): SeriesReading
         : { fault: 'noNumbers', column: 0, ...view }
   const { open, ...recognized } = view.columns[column]
   const decimal = choice.decimal ?? recognized.decimal
-  const found = numbersOf(sheet, column, decimal)
+  const groups = groupsOf(sheet, column, choice.only)
+  const found = numbersOf(sheet, column, decimal, groups)
   const codes = suspectedMissing(found.values)
   const codesKept = choice.keepCodes === true
   const kept = codesKept ? { ...found, coded: 0 } : withoutCodes(found, codes)
@@ -94,8 +102,9 @@ export function seriesOf(sheet: Sheet, choice: SeriesChoice = {}): SeriesReading
     skippedRows: found.skippedRows,
     codes,
     coded,
-    firstCoded: codes.length > 0 ? firstCoded(found, codes, sheet, column) : undefined,
+    firstCoded: codes.length > 0 ? firstCoded(found, codes, sheet, column, decimal, groups) : undefined,
     codesKept,
+    groups,
     atMost: found.cut,
   }
 }
@@ -118,6 +127,12 @@ export function chosenColumn(
   }
   if (measured.length > 0) return best(measured)
   const numeric = columns.filter(({ numbers, kind }) => numbers > 0 && kind !== 'text' && kind !== 'date')
+  // Values that only grow look like a counter. A single one whose name says nothing of the kind is measured.
+  const counted = columns.filter(({ kind }) => kind === 'counter')
+  const grown = counted.filter(({ name }) => name !== '' && ['value', undefined].includes(nameSays(name)))
+  const [only] = grown
+  if (grown.length === 1 && columns.length > 1 && (nameSays(only.name) === 'value' || !only.numbersRows))
+    return only.index
   // A single column is what it is, whatever it is.
   return columns.length === 1 && numeric.length === 1 ? 0 : undefined
 }
@@ -140,22 +155,23 @@ interface Numbers {
   readonly cut: boolean
 }
 
-function numbersOf(sheet: Sheet, column: number, decimal: DecimalMark): Numbers {
+function numbersOf(sheet: Sheet, column: number, decimal: DecimalMark, groups: readonly Group[]): Numbers {
   const values = new Float64Array(maxValues)
   const skippedRows: SkippedRow[] = []
   let length = 0
   let skipped = 0
   let cut = false
-  sheet.each(({ cells, line }) => {
-    const cell = cells[column] ?? ''
-    const value = numberOf(cell, decimal)
+  sheet.each(({ cells, line, out }) => {
+    if (groups.length > 0 && !out && !isOfGroups({ cells }, groups)) return true
+    const cell = out ? (cells.find((one) => one !== '') ?? '') : (cells[column] ?? '')
+    const value = out ? NaN : numberOf(cell, decimal)
     if (value - value === 0) {
       cut = length === maxValues
       if (!cut) values[length++] = value
     } else {
       skipped++
       if (skippedRows.length < mostSkipped) {
-        const why = value === value ? 'tooLarge' : cell === '' ? 'empty' : 'text'
+        const why = out ?? (value === value ? 'tooLarge' : cell === '' ? 'empty' : 'text')
         skippedRows.push({ line, text: cell.slice(0, longestText), why })
       }
     }
@@ -175,13 +191,15 @@ function firstCoded(
   codes: readonly number[],
   sheet: Sheet,
   column: number,
+  decimal: DecimalMark,
+  groups: readonly Group[],
 ): SkippedRow | undefined {
   const first = values.findIndex((value) => codes.includes(value))
   let place = -1
   let row: SkippedRow | undefined
-  const { decimal } = sheet.view.columns[column]
-  sheet.each(({ cells, line }) => {
-    const value = numberOf(cells[column] ?? '', decimal)
+  sheet.each(({ cells, line, out }) => {
+    if (groups.length > 0 && !out && !isOfGroups({ cells }, groups)) return true
+    const value = out ? NaN : numberOf(cells[column] ?? '', decimal)
     if (value - value === 0) place++
     if (place === first) row = { line, text: cells[column].slice(0, longestText), why: 'code' }
     return row === undefined

@@ -1,10 +1,12 @@
 // A file of a person's own as a table: decoded, cut into rows, its header found, each column known by its name, its decimal
 // mark and what its values are. Series and training sets are taken from it (series.ts, training.ts).
 
-import type { DecimalMark } from './cell.ts'
+import { isTotal, type DecimalMark } from './cell.ts'
 import { ColumnCount, decimalsOf, MarkCount, type OpenMark } from './columns.ts'
 import { textOf, type BytesFault, type Encoding } from './encoding.ts'
+import { beginsTable, isRule } from './header.ts'
 import { isLineOfNumbers, layoutOf, recognizedCut, type Layout } from './layout.ts'
+import { rowsOfForm } from './forms.ts'
 import { rowsOfList } from './list.ts'
 import { eachRow, firstRows, maxColumns, type Cut, type Delimiter, type EachRow, type Row } from './rows.ts'
 import type { Kind } from './values.ts'
@@ -27,8 +29,11 @@ export interface Column {
   readonly numbersRows: boolean
   /** All numbers are equal. */
   readonly constant: boolean
-  /** Different words, up to twelve. */
+  /** How many different words, up to twelve, and their first letters. */
   readonly words: number
+  readonly sample: readonly string[]
+  /** A text or a number came twice. */
+  readonly repeats: boolean
 }
 
 export interface PreviewRow {
@@ -74,7 +79,7 @@ interface Source {
 }
 
 function sourceOf(text: string, delimiter: Delimiter | undefined): Source {
-  const list = delimiter === undefined ? rowsOfList(text) : undefined
+  const list = delimiter === undefined ? (rowsOfForm(text) ?? rowsOfList(text)) : undefined
   if (list) return { each: overRows(list), cut: 'none', isList: true }
   const cut = delimiter ?? recognizedCut(text)
   const each: EachRow = (visit) => eachRow(text, cut, visit)
@@ -118,19 +123,42 @@ export function openSheet(source: Uint8Array | string, options: SheetOptions = {
   }))
   return {
     view: { encoding, cut: isList ? 'list' : cut, columns, before: layout.before, rows },
-    each: data,
+    each: withoutTotals(data, columns[0]),
   }
 }
 
-/** The rows below the header; the header itself, where files were put together, is no data either. */
-function below(each: EachRow, { lastHeadLine, headed, names }: Layout): EachRow {
+/**
+ * The rows below the header. The header itself, where files were put together, and rules are no data; the rows of another
+ * table below this one are `out`.
+ */
+function below(each: EachRow, { headRows, headed, names }: Layout): EachRow {
   const repeats = ({ cells }: Row): boolean =>
     headed &&
     cells.length === names.length &&
     cells[0] === names[0] &&
     cells.every((cell, i) => cell === names[i])
+  return (visit) => {
+    let passed = 0
+    let ended = false
+    return each((row) => {
+      if (passed < headRows) return ++passed > 0
+      if (repeats(row) || isRule(row)) return true
+      if (row.afterBlank && headed && names.length > 1 && beginsTable(row)) ended = true
+      return visit(ended ? { ...row, out: 'table' } : row)
+    })
+  }
+}
+
+/** A row that sums up the ones above it is none of them. */
+function withoutTotals(each: EachRow, { kind }: Column): EachRow {
+  const isPlace = kind === 'date' || kind === 'datePart' || kind === 'counter' || kind === 'id'
+  if (!isPlace && kind !== 'text') return each
   return (visit) =>
-    each((row) => (row.line <= lastHeadLine && lastHeadLine > 0) || repeats(row) || visit(row))
+    each((row) =>
+      visit(
+        !row.out && isTotal(row.cells[0], isPlace) && row.cells.length > 1 ? { ...row, out: 'total' } : row,
+      ),
+    )
 }
 
 function columnsOf(each: EachRow, { names, cut, width }: Layout): Column[] | SheetFault {
@@ -138,8 +166,9 @@ function columnsOf(each: EachRow, { names, cut, width }: Layout): Column[] | She
   // Most columns have a point, or no mark: they are looked at once.
   const counts = Array.from({ length: width }, () => new ColumnCount('.'))
   let wide = false
-  const open = each(({ cells }) => {
+  const open = each(({ cells, out }) => {
     if (cells.length > maxColumns) wide = true
+    if (out) return !wide
     const count = Math.min(cells.length, width)
     for (let i = 0; i < count; i++) {
       const cell = cells[i]
@@ -155,8 +184,8 @@ function columnsOf(each: EachRow, { names, cut, width }: Layout): Column[] | She
   const withComma = decimals.flatMap(({ decimal }, i) => (decimal === ',' && marks[i].marked ? [i] : []))
   for (const i of withComma) counts[i] = new ColumnCount(',')
   if (withComma.length > 0)
-    each(({ cells }) => {
-      for (const i of withComma) counts[i].add(cells[i] ?? '')
+    each(({ cells, out }) => {
+      if (!out) for (const i of withComma) counts[i].add(cells[i] ?? '')
       return true
     })
   return counts.map((count, index) => ({
@@ -167,6 +196,8 @@ function columnsOf(each: EachRow, { names, cut, width }: Layout): Column[] | She
     numbersRows: count.values.numbersRows,
     constant: count.constant,
     words: count.words.size,
+    sample: Array.from(count.words, (word) => word.slice(0, longestCell)),
+    repeats: count.repeats,
     ...decimals[index],
   }))
 }

@@ -4,7 +4,7 @@
 import { isGap, numberOf, type DecimalMark } from './cell.ts'
 import type { OpenMark } from './columns.ts'
 import { suspectedMissing } from './missing.ts'
-import { isLabelName } from './names.ts'
+import { isLabelName, nameSays } from './names.ts'
 import { mostSkipped, type SkippedRow } from './series.ts'
 import {
   openSheet,
@@ -110,7 +110,9 @@ export const nameOf = ({ name, index }: Column): string => name || `#${index + 1
 
 /** A column of that name, else the last of words, else the last. */
 function recognizedLabel(columns: readonly Column[]): number {
-  const named = columns.filter(({ name, kind }) => isLabelName(name) && kind !== 'empty')
+  const named = columns.filter(
+    ({ name, kind, constant }) => isLabelName(name) && kind !== 'empty' && kind !== 'date' && !constant,
+  )
   const words = columns.filter(
     ({ kind, words: count }) => kind === 'text' && count > 1 && count <= mostClasses,
   )
@@ -127,8 +129,11 @@ function usualInputs(columns: readonly Column[], label: number): number[] {
   )
   const isIndex = ({ kind, numbersRows, index }: Column): boolean =>
     kind === 'counter' && numbersRows && index === 0
+  // A count that comes round, or a year of building, is an input unless it is called a part of a date.
+  const isPart = ({ kind, name }: Column): boolean =>
+    kind === 'datePart' && (name === '' || nameSays(name) === 'datePart')
   const usual = numeric.filter(
-    (column) => !['id', 'date', 'datePart', 'quality'].includes(column.kind) && !isIndex(column),
+    (column) => !['id', 'date', 'quality'].includes(column.kind) && !isPart(column) && !isIndex(column),
   )
   const most = Math.max(0, ...usual.map(({ numbers }) => numbers))
   // A column that is nearly empty would skip nearly every row.
@@ -167,7 +172,8 @@ function rowsOf(
       skippedRows.push({ line, text: cell.slice(0, longestText), why: cell === '' ? 'empty' : why })
     return true
   }
-  sheet.each(({ cells, line }) => {
+  sheet.each(({ cells, line, out }) => {
+    if (out) return skip(line, cells.find((cell) => cell !== '') ?? '', out)
     const row: number[] = []
     for (const k of inputs) {
       const value = numberOf(cells[k] ?? '', decimals[k])
@@ -233,13 +239,19 @@ function learned(
     if (!standardize(y, 0)) return { fault: 'constant', name }
     return { y: y.map(([value]) => value), names: [], task, bothTasks }
   }
-  const named = numeric ? numbers.map(String) : labels
+  const named = numeric ? numbers.map(String) : withOneCase(labels)
   const names = [...new Set(named)]
   if (names.length === 1) return { fault: 'oneClass', name: names[0].slice(0, 24) }
   if (names.length > mostClasses) return { fault: 'manyClasses', count: names.length, most: mostClasses }
   if (numeric) names.sort((a, b) => Number(a) - Number(b))
   const number = new Map(names.map((one, i) => [one, i]))
   return { y: named.map((one) => number.get(one)!), names, task, bothTasks }
+}
+
+/** True, TRUE and true are one class. */
+function withOneCase(labels: readonly string[]): readonly string[] {
+  const isTruth = (label: string): boolean => /^(?:true|false|yes|no)$/i.test(label)
+  return labels.every(isTruth) ? labels.map((label) => label.toLowerCase()) : labels
 }
 
 /** Shifts and scales column k to mean 0 and deviation 1; false where it is constant. */

@@ -48,6 +48,9 @@ export class Values {
   private written = 0
   private months = 0
   private epochs = 0
+  private years = 0
+  private shortestStep = Infinity
+  private longestStep = 0
   /** Steps up by one or back to the start, as the day of a month goes. */
   private turns = 0
   private cycles = 0
@@ -74,7 +77,10 @@ export class Values {
         this.different = !this.ids.has(x)
         this.ids.add(x)
       }
-    } else if (x >= 1600 && x < 2201 && /^\d{4}[.,](0[1-9]|1[0-2])$/.test(cell)) this.months++
+    } else if (x >= 1600 && x < 2201) {
+      this.years++
+      if (/^\d{4}[.,](0[1-9]|1[0-2])$/.test(cell)) this.months++
+    } else if (x >= 3e8 && x < 5e9) this.epochs++
     const length = cell.length
     if (length > this.longest) this.longest = length
     if (length < this.shortest) this.shortest = length
@@ -82,6 +88,9 @@ export class Values {
 
   private compare(x: number): void {
     const step = x - this.last
+    const size = step < 0 ? -step : step
+    if (size < this.shortestStep) this.shortestStep = size
+    if (size > this.longestStep) this.longestStep = size
     if (step === 0) this.same++
     else if (step > 0) this.ups++
     else this.downs++
@@ -92,6 +101,11 @@ export class Values {
       this.turns++
       this.cycles++
     }
+  }
+
+  /** A value came twice. */
+  get repeats(): boolean {
+    return !this.different
   }
 
   /** 0, 1, 2, … or 1, 2, 3, … */
@@ -110,9 +124,11 @@ export class Values {
     const ordered = ups === 0 || downs === 0
     if (isWhole && count > 0 && this.written === count && (count > 1 || nameless)) return 'date'
     if (this.months === count && count > 1 && ordered) return 'date'
-    if (isWhole && count > 2 && this.epochs === count && strict) return 'date'
+    if (count > 2 && this.epochs === count && strict) return 'date'
+    if (count > 2 && this.years > 0 && strict && this.areYears) return 'date'
     if (count > 2 && this.min === this.max) return 'constant'
-    if (count > 2 && isWhole && isYear(this.min) && isYear(this.max) && ordered) return 'datePart'
+    if ((count > 2 || nameless) && isWhole && isYear(this.min) && isYear(this.max) && ordered)
+      return 'datePart'
     if (nameless && isWhole && strict && this.steady && this.first <= 1) return 'counter'
     if (count > 2 && this.steady && strict && (isWhole || count > 3)) return 'counter'
     if (count > 7 && isWhole && strict) return 'counter'
@@ -121,6 +137,12 @@ export class Values {
     if (count > 4 && isWhole && this.shortest === this.longest && this.longest > 4 && this.different)
       return 'id'
     return 'measurement'
+  }
+
+  /** 1749.042, 1749.123, …: years with their fractions, all about as far apart. */
+  private get areYears(): boolean {
+    const { min, max, longestStep, shortestStep } = this
+    return isYear(min) && max < 2201 && longestStep < 1.01 && longestStep < 3 * shortestStep
   }
 
   /** Months, days, hours: up by one or the same, then back to 0, 1 or 2. */

@@ -53,6 +53,8 @@ export const ownData = {
   delimiter: 'Delimiter',
   decimal: 'Decimal mark',
   column: 'Column',
+  only: 'Rows where {name} is',
+  allRows: 'anything: all rows',
   automatic: 'recognized: {value}',
   list: 'a list',
   wholeLine: 'none',
@@ -80,5 +82,7 @@ export const ownData = {
     tooLarge: 'too large for a number',
     code: 'a code for a missing value',
     gap: 'nothing to learn',
+    table: 'of another table below',
+    total: 'sums up the rows above',
   },
 }

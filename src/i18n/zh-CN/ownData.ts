@@ -55,6 +55,8 @@ export const ownData: Translated<typeof en> = {
   delimiter: '分隔符',
   decimal: '小数点',
   column: '列',
+  only: '只取 {name} 为下列值的行',
+  allRows: '任意值：全部行',
   automatic: '识别为：{value}',
   list: '列表',
   wholeLine: '无',
@@ -82,5 +84,7 @@ export const ownData: Translated<typeof en> = {
     tooLarge: '超出数的范围',
     code: '表示缺测',
     gap: '没有可学的内容',
+    table: '属于下方的另一个表',
+    total: '是上方各行的汇总',
   },
 }

@@ -80,7 +80,7 @@ function OwnForm({ dropped, onClose }: Omit<OwnSeriesProps, 'open'>) {
   const set = (change: Options): void => {
     const next = { ...options, ...change }
     // Another way to cut the lines makes other columns.
-    if ('delimiter' in change) next.column = undefined
+    if ('delimiter' in change) Object.assign(next, { column: undefined, only: undefined })
     ask(undefined, next)
   }
   const use = (): void => {
@@ -138,6 +138,22 @@ function OwnForm({ dropped, onClose }: Omit<OwnSeriesProps, 'open'>) {
               onChange={(value) => value !== '' && set({ column: Number(value) })}
             />
           )}
+          {reading?.groups.map((group) => (
+            <Choice
+              key={group.column}
+              label={fill(words.only, { name: nameOf(reading.columns[group.column]) })}
+              value={options.only?.[group.column] ?? group.word}
+              groups={[
+                {
+                  options: [
+                    ...group.words.map((word) => ({ value: word, label: word })),
+                    { value: '', label: words.allRows },
+                  ],
+                },
+              ]}
+              onChange={(word) => set({ only: { ...options.only, [group.column]: word } })}
+            />
+          ))}
           <FormChoices view={view} decimal={decimalOf(reading)} options={options} onChange={set} />
         </div>
       )}

@@ -1,0 +1,213 @@
+// Which row of a text is the header of its table. What stands above it, units below it and rules between them are no data.
+
+import { isDate, isMissing, isNumber } from './cell.ts'
+import type { Row } from './rows.ts'
+
+/** The lines before a table are looked for here. */
+const mostPreamble = 80
+
+export interface Head {
+  /** The header's names, or empty texts. */
+  readonly names: readonly string[]
+  readonly headed: boolean
+  /** So many rows of the text are no data. */
+  readonly headRows: number
+  /** How many of them stand before the header. */
+  readonly before: number
+}
+
+/** A name of a month alone is a name. */
+const holdsValue = (cell: string): boolean => isNumber(cell) || (/\d/.test(cell) && isDate(cell))
+const units = [
+  '[°º˚]?\\s?[CFK]|℃|℉|deg(?:ree)?s?\\.? ?[CFK]?|celsius|fahrenheit|kelvin|unitless|none|-+',
+  '%|mm(?:/(?:day|d|h|hr))?|cm|k?m|in|inch(?:es)?|ft|[hk]?pa|mb|mbar|bar|m/s|km/h|mph|kts?|knots?|m?v|volts?',
+  'w/m[²2]|mj/m[²2]|j/cm[²2]|[µμu]g/m[³3]|pp[mb]|k?g|[km]?wh?|h|hr|hours?|min|s|sec|days?|utc|gmt|ts|rn|avg|smp|max|tot',
+  'yyyy[-/.]?mm.*|dd[-/.]mm.*|mm/dd.*|hh:mm.*|dbl|chr|date|int|lgl|fct|dttm|text|string|double|float|integer|number|long|boolean|毫米|百帕',
+].join('|')
+const unit = new RegExp(`^[([<{]?\\s*(?:${units})\\s*[)\\]>}]?$`, 'i')
+const isUnit = (cell: string): boolean => cell === '' || unit.test(cell)
+
+/** `|---|---:|` and `+-----+`: drawn, not written. */
+export function isRule({ cells }: Row): boolean {
+  const code = cells[0].charCodeAt(0)
+  // Nearly every row of nearly every file begins with a digit or a letter.
+  if ((code >= 48 && code <= 57) || (code >= 65 && code <= 122 && code !== 94 && code !== 95)) return false
+  let drawn = 0
+  for (const cell of cells)
+    if (cell !== '') {
+      if (!/^[-=+:|_~─━═┄┬┼┴├┤┌┐└┘│╪╞╡]+$/.test(cell)) return false
+      drawn = Math.max(drawn, cell.length)
+    }
+  return drawn > (cells.length > 1 ? 2 : 4)
+}
+
+/** Only words, and enough of them. */
+function isHeader(row: Row, width: number): boolean {
+  const { cells } = row
+  const words = cells.filter((cell) => !isMissing(cell) || /^[mtx]$/i.test(cell))
+  return (
+    words.length > 0 &&
+    2 * words.length >= Math.min(width, cells.length) &&
+    !words.some(holdsValue) &&
+    !isRule(row)
+  )
+}
+
+/** Names of a year or a depth are numbers: a row is a header, too, when words of it stand over numbers. */
+function isMixedHeader(row: Row, next: Row | undefined, width: number): boolean {
+  if (!next || row.cells.length !== width || width < 3 || next.cells.length !== width) return false
+  const words = row.cells.filter((cell) => !isMissing(cell) && !holdsValue(cell)).length
+  const over = row.cells.some((cell, i) => !holdsValue(cell) && !isMissing(cell) && isNumber(next.cells[i]))
+  if (over && 2 * words > width) return true
+  // 0, 1, 2 over columns without a name, or years.
+  const numbers = row.cells.filter((cell) => /^\d{1,4}$/.test(cell)).map(Number)
+  const steady = numbers.length > 1 && numbers.every((x, i) => i === 0 || x === numbers[i - 1] + 1)
+  const years = numbers[0] >= 1500 && numbers.length > 2 && next.cells.some((cell) => !holdsValue(cell))
+  const below = next.cells.filter((cell) => /^\d{1,4}$/.test(cell)).map(Number)
+  return words > 0 && steady && (over || (years && below[0] !== numbers[0]))
+}
+
+/** A comment may hold the header: `# date tmax`. */
+function uncommented(row: Row): Row {
+  const cells = row.cells[0].startsWith('#')
+    ? [row.cells[0].replace(/^#+\s*/, ''), ...row.cells.slice(1)]
+    : row.cells
+  return { ...row, cells: cells[0] === '' ? cells.slice(1) : cells }
+}
+
+interface Shape {
+  readonly width: number
+  /** Every row ends with a delimiter. */
+  readonly endsEmpty: boolean
+  readonly firstIsDate: boolean
+}
+
+function shapeOf(rows: readonly Row[], width: number): Shape {
+  const whole = rows.filter(({ cells }) => cells.length === width)
+  const dates = whole.filter(({ cells }) => isDate(cells[0])).length
+  return {
+    width,
+    endsEmpty: width > 1 && whole.every(({ cells }) => cells[width - 1] === ''),
+    firstIsDate: 2 * dates > whole.length,
+  }
+}
+
+function headerCells(row: Row, { width, endsEmpty, firstIsDate }: Shape): string[] | undefined {
+  const { cells } = row.cells[0].startsWith('#') ? uncommented(row) : row
+  if (cells.length === width) return cells
+  if (cells.length === width - 1 && width > 1) {
+    if (endsEmpty) return [...cells, '']
+    // A printed series has the name of its index alone; R and pandas leave the index without a name.
+    if (width === 2 && firstIsDate && /^(?:date|time|day|month|year)/i.test(cells[0])) return [cells[0], '']
+    return ['', ...cells]
+  }
+  // A delimiter at the end of the first line alone.
+  if (cells.length === width + 1 && cells[width] === '') return cells.slice(0, width)
+  return undefined
+}
+
+/** The first row with values where rows have them. */
+function firstData(rows: readonly Row[], width: number): number {
+  const held = Array.from({ length: width }, () => 0)
+  const filled = Array.from({ length: width }, () => 0)
+  for (const { cells } of rows) {
+    if (cells.length !== width) continue
+    for (let i = 0; i < width; i++) {
+      if (isMissing(cells[i])) continue
+      filled[i]++
+      if (holdsValue(cells[i])) held[i]++
+    }
+  }
+  const found = rows.findIndex(({ cells }) => {
+    if (cells.length < width || cells[0].startsWith('#')) return false
+    let [values, others] = [0, 0]
+    for (let i = 0; i < width; i++) {
+      if (3 * held[i] < filled[i] || isMissing(cells[i])) continue
+      if (holdsValue(cells[i])) values++
+      else others++
+    }
+    return values > 0 && values >= others
+  })
+  if (found >= 0) return found
+  const any = rows.findIndex(({ cells }) => cells.length >= width && cells.some(holdsValue))
+  return any < 0 ? rows.length : any
+}
+
+const blanks = (width: number): string[] => Array.from({ length: width }, () => '')
+
+/** scikit-learn's own files begin with how many rows and columns there are, and the names of the classes. */
+const isCount = ([{ cells }, next]: readonly Row[], width: number): boolean =>
+  width > 1 &&
+  cells.length > 3 &&
+  next.cells.every(isNumber) &&
+  /^\d+$/.test(cells[0]) &&
+  cells[1] === String(width - 1) &&
+  cells.slice(2).every((cell) => cell !== '' && !holdsValue(cell))
+
+/** The header of the table in a text's first rows. */
+export function headOf(rows: readonly Row[], width: number): Head {
+  if (rows.length > 1 && isCount(rows, width))
+    return { names: blanks(width), headed: true, headRows: 1, before: 0 }
+  const shape = shapeOf(rows, width)
+  const first = firstData(rows, width)
+  let head = headBefore(rows, first, shape)
+  if (first < rows.length && isMixedHeader(rows[first], rows[first + 1], width)) head = first
+  // Another table below a few lines of another kind: the longer one is the data.
+  for (let i = Math.max(head, 0) + 1; i < Math.min(rows.length, mostPreamble); i++) {
+    if (!rows[i].afterBlank || !headerCells(rows[i], shape) || !isHeader(rows[i], width)) continue
+    if (i - Math.max(head, 0) < rows.length - i) head = i
+  }
+  if (head < 0) {
+    const before = first < rows.length ? first : 0
+    return { names: blanks(width), headed: false, headRows: before, before }
+  }
+  const top = head === first ? head : topOf(rows, head, shape)
+  const names = headerCells(rows[top], shape) ?? blanks(width)
+  const after = rows[head + 1]
+  const hasUnits = after && width > 1 && after.cells.length <= width && after.cells.every(isUnit)
+  return {
+    names: top < head ? toldApart(names, headerCells(rows[head], shape) ?? []) : names,
+    headed: true,
+    headRows: head + (hasUnits ? 2 : 1),
+    before: top,
+  }
+}
+
+/** The header of the row `first`: the nearest row of words above it, over rows in which everything is missing. */
+function headBefore(rows: readonly Row[], first: number, shape: Shape): number {
+  const { width } = shape
+  for (let i = Math.min(first, rows.length) - 1; i >= 0; i--) {
+    if (rows[i].cells.every(isMissing) && !isHeader(rows[i], width)) continue
+    if (headerCells(rows[i], shape) && isHeader(uncommented(rows[i]), width)) return i
+  }
+  return -1
+}
+
+/** The names may stand above a line of units, of types, or of what tells columns of one name apart. */
+function topOf(rows: readonly Row[], head: number, shape: Shape): number {
+  let top = head
+  while (top > 0) {
+    const above = rows[top - 1]
+    const names = headerCells(above, shape)
+    if (!names || !isHeader(uncommented(above), shape.width)) break
+    const cells = headerCells(rows[top], shape) ?? []
+    const said = cells.filter((cell) => cell !== '')
+    const ofUnits = 2 * said.filter(isUnit).length > said.length
+    const hasGaps = cells.some((cell, i) => i > 0 && cell === '' && names[i] !== '')
+    if (!ofUnits && !hasGaps) break
+    top--
+  }
+  return top
+}
+
+/** Columns of one name get what the line below says. */
+const toldApart = (names: readonly string[], below: readonly string[]): string[] =>
+  names.map((name, i) =>
+    below[i] && names.indexOf(name) !== names.lastIndexOf(name) ? `${name} ${below[i]}`.trim() : name,
+  )
+
+/** The header of another table, after a blank line: words only. */
+export function beginsTable({ cells, afterBlank }: Row): boolean {
+  if (!afterBlank || cells.length < 2 || holdsValue(cells[0])) return false
+  return new Set(cells).size === cells.length && !cells.some((cell) => isMissing(cell) || holdsValue(cell))
+}
