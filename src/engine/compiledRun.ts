@@ -20,6 +20,8 @@ const alphasAt = 8192
 const streamsAt = alphasAt + 65536
 const rowsAt = streamsAt + 65536
 const rowsRoom = 16384
+/** Between two calls nothing is kept where the rows are written. */
+export const [scratchAt, scratchDoubles] = [rowsAt, rowsRoom]
 const orderAt = rowsAt + 8 * rowsRoom
 const mostEpochs = 4096
 /** Longer orders are shuffled in heaps, by batches.ts. */

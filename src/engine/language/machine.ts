@@ -38,19 +38,30 @@ export function programOfRule(rule: Rule): Program {
   return program
 }
 
+/** Does a step for every component: `values` are the results of all nodes, `arrays` are w, dW and the memories. */
+export type Each = (values: Float64Array, arrays: readonly Float64Array[]) => void
+
 export class Machine {
   readonly program: Program
   readonly state: RuleState
   private readonly step_: Tape
   private readonly component: Tape
   private readonly inputAt: ReadonlyMap<string, number>
+  private readonly arrays: readonly Float64Array[]
+  private readonly each: Each | undefined
   private whole: readonly Float64Array[]
 
-  /** `parameters`: the values of the sliders by name; what is missing has the rule's own. */
-  constructor(program: Program, state: RuleState, parameters: Readonly<Record<string, number>> = {}) {
+  /** `parameters`: the values of the sliders by name; what is missing has the rule's own. `each`: in place of the tape. */
+  constructor(
+    program: Program,
+    state: RuleState,
+    parameters: Readonly<Record<string, number>> = {},
+    each?: Each,
+  ) {
     this.program = program
     this.state = state
-    this.whole = [state.w, state.dW, ...state.memories]
+    this.each = each
+    this.whole = this.arrays = [state.w, state.dW, ...state.memories]
     const { graph, rule, perStep, perComponent } = program
     const values = new Float64Array(graph.nodes.length)
     this.step_ = new Tape(graph, [], perStep, values)
@@ -88,6 +99,7 @@ export class Machine {
     this.step_.run()
     const { values } = component
     program.powers.forEach(({ node }, k) => (powers[k][0] = values[node]))
+    if (this.each) return this.each(values, this.arrays)
     const atW = this.inputAt.get('w') ?? -1
     const atGradient = this.inputAt.get('dW') ?? -1
     for (let i = 0; i < w.length; i++) {

@@ -1,7 +1,7 @@
 // What moves a run's w: the machine of its rule. It has the run's arrays and moves them in place.
 
 import type { RunSpec } from '../experiment.ts'
-import { Machine, programOfRule } from '../language/machine.ts'
+import { Machine, programOfRule, type Each, type Program } from '../language/machine.ts'
 import type { Memory, Optimizer, Settings } from './optimizer.ts'
 
 export interface Mover {
@@ -19,6 +19,7 @@ export const valuesOf = (
   return optimizer.own ? (parameters ?? {}) : { beta, beta1, beta2, rho, epsilon, weightDecay }
 }
 
+/** `compiled`: makes the part of a step that is done for every component. */
 export function moverOf(
   optimizer: Optimizer,
   spec: Pick<RunSpec, 'parameters'>,
@@ -26,6 +27,7 @@ export function moverOf(
   dW: Float64Array,
   memory: Memory,
   settings: Settings,
+  compiled?: (program: Program, dimension: number) => Each | undefined,
 ): Mover {
   const rule = optimizer.ruleOf(settings.course, settings.biasCorrection)
   const { slots, running } = optimizer
@@ -35,5 +37,6 @@ export function moverOf(
     memories: slots.map((name) => memory[name]),
     powers: Object.keys(running).map((name) => memory[name]),
   }
-  return new Machine(programOfRule(rule), state, valuesOf(optimizer, spec, settings))
+  const program = programOfRule(rule)
+  return new Machine(program, state, valuesOf(optimizer, spec, settings), compiled?.(program, w.length))
 }
