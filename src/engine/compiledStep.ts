@@ -3,6 +3,7 @@
 
 import type { Each, Program } from './language/machine.ts'
 import { scratchAt, scratchDoubles } from './compiledRun.ts'
+import type { RunOptions } from './runOptions.ts'
 import { withHost } from './wasm/host.ts'
 import { stepModule } from './wasm/step.ts'
 
@@ -39,3 +40,7 @@ export function compiledStep(program: Program, dimension: number, room = scratch
     }
   })
 }
+
+/** What makes the steps of a run. */
+export const stepOf = ({ interpreted }: RunOptions): typeof compiledStep | undefined =>
+  interpreted ? undefined : compiledStep

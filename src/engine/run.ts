@@ -9,7 +9,7 @@ import type { Descent, Objective, Stride } from './objectives/objective.ts'
 import { createObjective } from './objectives/create.ts'
 import { lackOf, type NoValue } from './noValue.ts'
 import { createMemory, optimizerOf, settingsOf } from './optimizers/index.ts'
-import { compiledStep } from './compiledStep.ts'
+import { stepOf } from './compiledStep.ts'
 import { CompiledRun, type Going } from './compiledRun.ts'
 import { moverOf, valuesOf, type Mover } from './optimizers/mover.ts'
 import type { Memory, Optimizer, Settings } from './optimizers/optimizer.ts'
@@ -91,8 +91,7 @@ export class Run {
     this.evaluation = new Evaluation(objective, this.w, this.dW, options.aside)
     this.memory = createMemory(this.optimizer, dimension, this.state.subarray(2 * dimension))
     this.w.set(experiment.start ?? objective.start)
-    const compiled = options.interpreted ? undefined : compiledStep
-    this.mover = moverOf(this.optimizer, spec, this.w, this.dW, this.memory, this.settings, compiled)
+    this.mover = moverOf(this.optimizer, spec, this.w, this.dW, this.memory, this.settings, stepOf(options))
     this.origin = objective.lacks && this.w.slice()
     this.going = { step: 0, cost: NaN, divergedAt: undefined, origin: this.origin }
     const { settings, state, memory, width } = this
