@@ -49,7 +49,7 @@ export default {
       await page.goto(`${address}#/averages-lab`)
       await page.waitForFunction(() => 'ravine' in window)
       await page.evaluate(() => window.ravine.ready)
-      await page.getByRole('button', { name: 'Bring your own series', exact: true }).click()
+      await page.getByRole('button', { name: 'Use your own series', exact: true }).click()
       await page.waitForTimeout(500)
       const says = (part: string) =>
         page.waitForFunction(

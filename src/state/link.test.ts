@@ -14,6 +14,8 @@ import { defaultSource } from '../engine/surfaces/expression.ts'
 import { surfaces } from '../engine/surfaces/index.ts'
 import { dimensionOf, validate } from '../engine/validate.ts'
 import { minimal, same } from '../engine/validate/minimal.ts'
+import { pathNames } from '../lessons/paths.ts'
+import { knownPaths } from './link/view.ts'
 import { experimentFrom, leftOut, linkOf, noticeText, splitHash } from './link.ts'
 
 function complete<E extends Experiment = DescentExperiment>(json: object): E {
@@ -607,6 +609,34 @@ describe('what is wrong in a link', () => {
     ])
     expect(wrong('run=sgd').experiment.runs).toEqual(momentum.runs)
     expect(wrong('run=gd&'.repeat(20)).experiment.runs).toHaveLength(12)
+  })
+
+  it('names the field of a run, and each fault once', () => {
+    const notice = noticeText(experimentFrom('run=adam,alpha:0,foo:1&run=adam,alpha:0', momentum).notices)
+    expect(notice.en).toBe(
+      'Not used from the address: run: alpha (expected a number above 0, got 0; used 0.1), run: foo (unknown field).',
+    )
+    expect(notice.zh).toContain('run：alpha（')
+  })
+
+  it('says which of two values of one parameter holds', () => {
+    expect(wrong('seed=3&seed=7').told).toEqual([['seed', 'given more than once', '7']])
+    expect(wrong('seed=7&seed=7&run=gd&run=adam').told).toEqual([])
+    expect(wrong('theme=dark&theme=light').told).toEqual([['theme', 'given more than once', 'light']])
+  })
+
+  it('tells eight faults, and how many more there are', () => {
+    const many = Array.from({ length: 30_000 }, (_, i) => `a${i}=1`).join('&')
+    const { en, zh } = noticeText(experimentFrom(many, momentum).notices)
+    expect(en).toMatch(/a7 \(no such parameter here\), 29992 more\.$/)
+    expect(zh).toMatch(/另 29992 处。$/)
+  })
+
+  it('knows the paths of the course, and degrees as a person writes them', () => {
+    expect(knownPaths).toEqual(pathNames)
+    for (const text of ['path=__proto__', 'path=', 'tilt=', 'tilt=0x10', 'tilt=1e1', 'tilt=10,'])
+      expect(wrong(text).told, text).toHaveLength(1)
+    expect(wrong('path=lab90&tilt=-0,-12.5').told).toEqual([])
   })
 
   it('brings down what a smaller m makes impossible', () => {

@@ -39,7 +39,8 @@ export function experimentFrom(search: string, route: Experiment, own: readonly 
   const notices: LinkNotice[] = []
   const others: Record<string, string> = {}
   const rest: Parameter[] = []
-  for (const parameter of split(search)) {
+  const parameters = split(search)
+  for (const parameter of parameters) {
     const [name, text] = parameter
     if (own.includes(name)) {
       others[name] = text
@@ -51,20 +52,49 @@ export function experimentFrom(search: string, route: Experiment, own: readonly 
   }
   if (Object.keys(others).length > 0) view.own = others
   const read = readParameters(rest, route)
-  return { experiment: read.experiment, view, notices: [...notices, ...read.notices], draft: read.draft }
+  notices.push(...read.notices)
+  return {
+    experiment: read.experiment,
+    view,
+    notices: [...notices, ...repeated(parameters, notices)],
+    draft: read.draft,
+  }
 }
+
+/** Runs and pinned races may come several times; of every other parameter the last one holds. */
+function repeated(parameters: readonly Parameter[], told: readonly LinkNotice[]): LinkNotice[] {
+  const texts = new Map<string, string[]>()
+  for (const [name, text] of parameters)
+    if (name !== 'run' && name !== 'ghost') texts.set(name, [...(texts.get(name) ?? []), text].slice(-9))
+  const wrong = new Set(told.map(({ parameter }) => parameter))
+  return Array.from(texts, ([parameter, given]): LinkNotice | undefined =>
+    new Set(given).size < 2 || wrong.has(parameter) || wrong.has(parameter.split('.')[0])
+      ? undefined
+      : {
+          parameter,
+          fault: { en: 'given more than once', zh: '出现了多次' },
+          used: given[given.length - 1],
+        },
+  ).filter((notice) => notice !== undefined)
+}
+
+/** So many faults are told one by one. */
+const mostTold = 8
 
 /** One sentence that names every parameter that could not be used, and what was used instead; and one for what of the
  * route's own could not stay with what the link says. */
 export function noticeText(notices: readonly LinkNotice[]): Words {
   const wrong = notices.filter(({ because }) => because === undefined)
   const moved = notices.filter(({ because }) => because !== undefined)
-  const en = wrong.map(
-    ({ parameter, fault, used }) => `${legible(parameter)} (${fault.en}${used && `; used ${legible(used)}`})`,
+  const nameOf = ({ parameter, field }: LinkNotice, of: string): string =>
+    `${legible(parameter)}${field === undefined ? '' : `${of}${legible(field)}`}`
+  const en = told(
+    wrong.map((one) => `${nameOf(one, ': ')} (${one.fault.en}${one.used && `; used ${legible(one.used)}`})`),
+    (more) => `${more} more`,
   )
-  const zh = wrong.map(
-    ({ parameter, fault, used }) =>
-      `${legible(parameter)}（${fault.zh}${used && `；改用 ${legible(used)}`}）`,
+  const zh = told(
+    wrong.map((one) => `${nameOf(one, '：')}（${one.fault.zh}${one.used && `；改用 ${legible(one.used)}`}）`),
+    (more) => `另 ${more} 处`,
   )
   const sentences = moved.map(({ parameter, fault, used, because }) => ({
     en: `With ${because}, ${parameter} cannot stay as it is here (${fault.en})${used && `; used ${legible(used)}`}.`,
@@ -80,4 +110,11 @@ export function noticeText(notices: readonly LinkNotice[]): Words {
       ...sentences.map((one) => one.zh),
     ].join(''),
   }
+}
+
+/** Each fault once, the first of them, and how many more. */
+function told(faults: readonly string[], more: (count: number) => string): string[] {
+  const different = [...new Set(faults)]
+  const first = different.slice(0, mostTold)
+  return different.length > mostTold ? [...first, more(different.length - mostTold)] : first
 }

@@ -19,6 +19,8 @@ import { kindAndFields, type Parameter, textOf, valueOf } from './syntax.ts'
 export interface LinkNotice {
   /** The parameter's name in the link, or the field's that the link made impossible. */
   readonly parameter: string
+  /** Which field of a run, where the parameter has several. */
+  readonly field?: string | undefined
   readonly fault: Words
   /** What was used instead, as a link writes it; empty: nothing. */
   readonly used: string
@@ -64,7 +66,7 @@ export function readParameters(
         ? ''
         : textOf(String(keys.at(-1)), used)
     const because = given.has(parameter) ? undefined : deciding.find((name) => given.has(name))
-    notices.push({ parameter, fault: fault.words, used: shown, because })
+    notices.push({ parameter, field: fieldOf(keys), fault: fault.words, used: shown, because })
   }
   return { experiment, notices, draft: formula }
 }
@@ -201,6 +203,13 @@ function without(text: string): LinkNotice {
     zh: `内容太大，链接中未包含：${legible(text)}`,
   }
   return { parameter: 'without', fault, used: '' }
+}
+
+/** The field of a run: `alpha`, `decay.rate`. */
+function fieldOf(keys: Keys): string | undefined {
+  const [first, , ...field] = keys[0] === 'base' ? keys.slice(1) : keys
+  const names = field.filter((key) => typeof key === 'string' && key !== 'kind')
+  return first === 'runs' && names.length > 0 ? names.join('.') : undefined
 }
 
 /** The parameter that a field of the experiment has in a link. */

@@ -51,7 +51,13 @@ const lockable = [
 ] as const
 const lists = { hide: hidable, lock: lockable } as const
 const flags = ['play', 'embed', 'present'] as const
-const choices = { lang: ['en', 'zh-CN'], theme: ['light', 'dark', 'contrast'] } as const
+/** Paths through the course; a law holds them to the lessons' own. */
+export const knownPaths = ['lecture45', 'lecture90', 'lab90'] as const
+const choices = {
+  lang: ['en', 'zh-CN'],
+  theme: ['light', 'dark', 'contrast'],
+  path: knownPaths,
+} as const
 
 /** Takes a parameter into the view: true; false if it is not the view's; or what is wrong with it. */
 export function readView([name, text]: Parameter, view: MutableView): boolean | Words {
@@ -71,18 +77,20 @@ export function readView([name, text]: Parameter, view: MutableView): boolean | 
       return { en: `expected at most ${mostGhosts} of them`, zh: `至多 ${mostGhosts} 个` }
     view.ghosts = [...(view.ghosts ?? []), text]
   } else if (name === 'tilt') {
-    const [tilt, turn = 0, ...rest] = text.split(',').map(Number)
+    const [tilt, turn = 0, ...rest] = text
+      .split(',')
+      .map((part) => (/^-?\d{1,3}(?:\.\d*)?$/.test(part) ? Number(part) + 0 : NaN))
     if (rest.length > 0 || !(tilt >= 0 && tilt <= mostTilt[0] && Math.abs(turn) <= mostTilt[1]))
       return {
         en: `expected degrees, at most ${mostTilt[0]} up and ${mostTilt[1]} to either side`,
         zh: `应为角度：倾斜至多 ${mostTilt[0]}，左右至多 ${mostTilt[1]}`,
       }
     view.tilt = [tilt, turn]
-  } else if (name === 'post' || name === 'path') view[name] = text
+  } else if (name === 'post') view[name] = text
   else if (isOneOf(flags, name)) {
     if (text !== '1' && text !== '0') return { en: 'expected 1 or 0', zh: '应为 1 或 0' }
     view[name] = text === '1'
-  } else if (name === 'lang' || name === 'theme') {
+  } else if (name === 'lang' || name === 'theme' || name === 'path') {
     if (!isOneOf(choices[name], text))
       return {
         en: `expected one of ${choices[name].join(', ')}`,
