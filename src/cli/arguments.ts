@@ -54,7 +54,7 @@ export function readArguments(words: readonly string[]): Arguments | 'help' | st
     if (name !== undefined) {
       if (given.has(name)) return `--${name}: given twice`
       given.set(name, word === `--${name}` ? (words[++i] ?? '') : word.slice(name.length + 3))
-    } else if (word.startsWith('-') && word !== '-') return usage
+    } else if (word.startsWith('-') && word !== '-') return `${usage} No such option: ${quoted(word)}`
     else files.push(word)
   }
   if (files.length !== 1) return usage

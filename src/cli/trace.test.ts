@@ -249,5 +249,6 @@ describe('the arguments', () => {
     for (const part of ['0/3', '4/3', 'a', '1', '', '1/0', '-1/2', '1/9999999'])
       expect(readArguments(['a', '--part', part])).toMatch(/^--part: expected I\/N/)
     for (const words of [[], ['a', 'b'], ['--fast', 'a']]) expect(readArguments(words)).toMatch(/^usage: /)
+    expect(readArguments(['--fast', 'a'])).toMatch(/No such option: "--fast"$/)
   })
 })

@@ -23,6 +23,7 @@ test.each<[string, string]>([
   ['[True]', 'line 1, column 2: True, which JSON writes true'],
   ['[constructor]', 'line 1, column 2: "constructor" without quotation marks'],
   ['["a\nb"]', 'line 1, column 2: a text whose quotation mark is never closed'],
+  ['["a\tb"]', 'line 1, column 4: a tab or another control character in a text, written as \\t or \\u0001'],
   ['["a]', 'line 1, column 2: a text whose quotation mark is never closed'],
   ['["\\d"]', 'line 1, column 3: a backslash before a letter that it does not go with'],
   ['{"a": [1, 2}', 'line 1, column 12: a closing bracket that does not fit'],

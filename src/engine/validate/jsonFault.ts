@@ -18,6 +18,10 @@ const reasons = {
   colon: both('a colon is missing', '缺少冒号'),
   number: both('a number that JSON does not write like this', 'JSON 不这样写数'),
   text: both('a text whose quotation mark is never closed', '文本的引号没有闭合'),
+  control: both(
+    'a tab or another control character in a text, written as \\t or \\u0001',
+    '文本中有制表符等控制字符，应写作 \\t 或 \\u0001',
+  ),
   escape: both('a backslash before a letter that it does not go with', '反斜杠后的字符无效'),
   closed: both('the end, while a bracket is still open', '文件结束，括号没有闭合'),
   bracket: both('a closing bracket that does not fit', '括号不配对'),
@@ -117,7 +121,8 @@ function endOfText(text: string, from: number): number | Place {
   for (let at = from + 1; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code === 34) return at + 1
-    if (code < 32) return { at: from, reason: reasons.text }
+    if (code === 10 || code === 13) return { at: from, reason: reasons.text }
+    if (code < 32) return { at, reason: reasons.control }
     if (code !== 92) continue
     const escape = /["\\/bfnrt]|u[\da-fA-F]{4}/y
     escape.lastIndex = at + 1
