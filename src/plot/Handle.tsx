@@ -27,8 +27,8 @@ export interface HandleProps {
   readonly valueText: string
   /** Moves along one axis only. */
   readonly axis?: 'x' | 'y'
-  /** `start` is a ring with a point, `dot` a filled one. */
-  readonly look?: 'start' | 'dot'
+  /** `start` is a ring with a point, `dot` a filled one, `guess` a broken ring that one sees through. */
+  readonly look?: 'start' | 'dot' | 'guess'
   /** A color of CSS; default ink. */
   readonly color?: string
 }
@@ -179,6 +179,8 @@ export function Handle(props: HandleProps): ReactNode {
           <circle r={8} fill="var(--paper, #fff)" stroke={color} strokeWidth={2} />
           <circle r={2.6} fill={color} />
         </>
+      ) : look === 'guess' ? (
+        <circle r={10} fill="none" stroke={color} strokeWidth={2.6} strokeDasharray="5 3.5" />
       ) : (
         <circle r={6.5} fill={color} stroke="var(--paper, #fff)" strokeWidth={2} />
       )}

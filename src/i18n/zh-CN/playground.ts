@@ -48,7 +48,7 @@ export const playground: Translated<typeof en> = {
   turnNote: '转动角度时，起点随狭长谷一起转。',
   noMemory: '{run} 没有记忆：每一步只看 dW。',
   across: '沿 {name}',
-  memoryAlong: '沿 {name}的记忆',
+  memoryAlong: '沿 {name} 的记忆',
   formulaHelp: '+ − * / ^ ( ) x y pi e exp log sqrt sin cos tan tanh abs min max',
   rule: '这一步的更新规则',
   lineTitle: '这个点就是这条直线',

@@ -10,6 +10,7 @@ import { predict, useCourse } from '../../state/course.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { race } from '../../state/traces.ts'
 import { formatNumber } from '../../ui/number.ts'
+import { startOf } from '../start.ts'
 import { MapPanel, type MapPanelProps } from '../map/MapPanel.tsx'
 import { useFrame } from '../useFrame.ts'
 import type { PointPrediction } from './asked.ts'
@@ -49,15 +50,14 @@ export function MapPrediction({ name, prediction, withoutRuns, map }: OnMapProps
   const move = (x: number, y: number): void =>
     predict(name, { answer: swapped ? [y, x] : [x, y], revealed: false })
   const marks = (over: Overlay, at: (w: number, b: number) => readonly [number, number]): void => {
-    if (!revealed) return
     const { pen, scales } = over
     const { ink, paper } = scales.palette
     const [x, y] = at(w, b)
-    const truth = truthOf(prediction)
+    const other = revealed ? truthOf(prediction) : startOf(useExperiment.getState().experiment)
     pen.save()
-    pen.setLineDash([5, 4])
-    if (truth) {
-      const [tx, ty] = at(...truth)
+    pen.setLineDash(revealed ? [5, 4] : [1, 5])
+    if (other) {
+      const [tx, ty] = at(other[0], other[1])
       pen.strokeStyle = ink
       pen.lineWidth = 1.5 * scales.size
       pen.beginPath()
@@ -65,14 +65,15 @@ export function MapPrediction({ name, prediction, withoutRuns, map }: OnMapProps
       pen.lineTo(tx, ty)
       pen.stroke()
     }
-    ring(pen, x, y, 9 * scales.size, { color: ink, width: 1.8 * scales.size, paper, dash: [4, 3] })
+    if (revealed)
+      ring(pen, x, y, 9 * scales.size, { color: ink, width: 1.8 * scales.size, paper, dash: [4, 3] })
     pen.restore()
-    over.label({ x, y, text: own.yours, color: ink, bold: true, distance: 12 })
+    over.label({ x, y, text: own.yours, color: ink, bold: true, distance: 14 })
   }
   const guess = !revealed && (
     <Handle
       name={own.point}
-      look="dot"
+      look="guess"
       x={swapped ? b : w}
       y={swapped ? w : b}
       valueText={place}

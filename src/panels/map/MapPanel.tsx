@@ -214,7 +214,9 @@ export function MapPanel(props: MapPanelProps) {
       height={height}
       zoom
       cover={
-        withoutRuns && (
+        // Where a point is asked for, it is dragged on the open map.
+        withoutRuns &&
+        !children && (
           <p ref={veil} className="map-veil">
             {words.plots.concealed}
           </p>

@@ -105,13 +105,15 @@ export function MemoryPanel({
   )
   const others = experiment.runs.map((_, i) => i).filter((i) => i !== selected)
   const name = `${words.plots.names.memory}, ${axis}`
+  const [before, after] = words.playground.memoryAlong.split('{name}')
   return (
     <StepPlot
       name={name}
       caption={
         <>
-          {fill(words.playground.memoryAlong, { name: '' })}
-          <i>{axis}</i>{' '}
+          {before}
+          <i>{axis}</i>
+          {after}{' '}
           <small>{slots.length === 0 ? fill(words.playground.noMemory, { run: names[selected] }) : ''}</small>
         </>
       }
