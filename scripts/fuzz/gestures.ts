@@ -105,7 +105,7 @@ async function gesture(page: Page, session: CDPSession, random: Random): Promise
       return `use ${await page.evaluate(
         ([share, given]) => {
           const all = [
-            ...document.querySelectorAll<HTMLElement>(
+            ...document.querySelectorAll<HTMLElement | SVGElement>(
               'button, select, input, textarea, summary, [role=slider]',
             ),
           ]
@@ -129,7 +129,13 @@ async function gesture(page: Page, session: CDPSession, random: Random): Promise
             one.dispatchEvent(new Event('input', { bubbles: true }))
             one.dispatchEvent(new Event('change', { bubbles: true }))
             one.blur()
-          } else one.click()
+          } else if (one instanceof HTMLTextAreaElement) {
+            Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')!.set!.call(one, given)
+            one.dispatchEvent(new Event('input', { bubbles: true }))
+            one.blur()
+          } else if (one instanceof SVGElement)
+            one.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }))
+          else one.click()
           return `${one.getAttribute('aria-label') ?? one.textContent?.slice(0, 40)} ${given.slice(0, 40)}`
         },
         [number, text] as const,
