@@ -29,9 +29,9 @@ export function PlaygroundControls({ onShown }: { onShown: () => void }) {
       <TrainingControls />
       <ViewControls />
       <MapBeside />
-      <p>
-        <a href="#/gallery">{words.common.gallery}</a>
-      </p>
+      <a className="lab-gallery" href="#/gallery">
+        {words.common.gallery}
+      </a>
     </>
   )
 }
