@@ -506,8 +506,8 @@ test('on a phone: the map, time, the selected run, then the curves; what is said
   const box = async (part: Locator) => (await part.boundingBox())!
   const parts = [
     figure(page, 'Cost surface'),
-    page.locator('.lab-notes'),
     button(page, 'Play'),
+    page.locator('.lab-notes'),
     runs(page),
     slider(page, 'Learning rate α'),
     figure(page, 'Cost per batch'),
