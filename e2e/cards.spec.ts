@@ -20,10 +20,11 @@ const shown: Readonly<Record<string, readonly RegExp[]>> = {
   'momentum/rule': [/\(1 − β\)dW: J 0\.1146\. PyTorch: J 0\.1146/],
   'rmsprop/axes': [/RMSprop: w 0\.0475, b −0\.113, J 0\.119/],
   'adam/both': [/Adam: w −9\.7, b 0\.7/],
-  'adam/networks': [/Adam: J 0\.4/, /Adam: J 0\.00/],
+  'adam/networks': [/Adam: J 0\.4/, /Adam: J 0\.00/, /Momentum: J 0\.36[^]*Adam: J 0\.22/],
   'decay/first': [/α = 0\.2: J [^]*1\/\(1 \+ e\): J/],
   'decay/closing-in': [/wandering in its cloud[^]*radius 0\.268/],
   'decay/schedules': [/0\.5ᵉ: α = 1\.58 × 10⁻³¹ in epoch 100/],
+  'decay/network': [/⌊e\/1⌋: J 0\.49[^]*⌊e\/1000⌋: J 0\.22/],
   'decay/too-early': [/1\/\(1 \+ e\): w −2\.38/],
   'local-optima/first': [/Gradient descent: converged/],
   'local-optima/signs': [

@@ -137,6 +137,13 @@ const solutions: Readonly<Record<string, (page: Page, tongue: Tongue) => Promise
     await page.getByRole('button', { name: 'Adam', exact: true }).press('Enter')
     await write(page, said(hyperparameters.beta1.label, tongue), 0.7)
   },
+  async 'five-million'(page, tongue) {
+    const { choices, sliders } = tongues[tongue].controls
+    await page.getByRole('combobox', { name: choices.optimizer }).selectOption('momentum')
+    await page.getByRole('combobox', { name: choices.decay }).selectOption('inverse')
+    await write(page, sliders.alpha, 0.05)
+    await write(page, sliders.batchSize, 125_000)
+  },
 }
 
 for (const lesson of [

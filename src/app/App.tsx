@@ -30,6 +30,7 @@ const AveragesActions = fetched(
 const LessonPage = fetched(async () => (await import('./LessonPage.tsx')).LessonPage, 'page')
 const Contents = fetched(async () => (await import('./Contents.tsx')).Contents, 'page')
 const HyperMap = fetched(async () => (await import('./MapRoute.tsx')).MapRoute, 'page')
+const Questions = fetched(async () => (await import('./transfer/Questions.tsx')).Questions, 'page')
 const Verify = fetched(async () => (await import('./Verify.tsx')).Verify, 'page')
 
 const Console = fetched(async () => (await import('./console/Console.tsx')).Console, 'page')
@@ -44,6 +45,7 @@ const pages: Readonly<Record<string, ReactNode>> = {
   gallery: <Gallery />,
   map: <HyperMap />,
   playground: <FreePlay />,
+  questions: <Questions />,
   verify: <Verify />,
 }
 

@@ -78,6 +78,7 @@ export function Contents({ fetchLessons }: { readonly fetchLessons: () => Promis
             {(
               [
                 ['playground', words.common.playground, own.playgroundSays],
+                ['questions', words.lessons.transfer.twelve, own.questionsSays],
                 ['gallery', words.common.gallery, own.gallerySays],
                 ['averages-lab', words.common.averages, own.averagesSays],
                 ['map', words.common.map, own.mapSays],

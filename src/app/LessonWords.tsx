@@ -14,6 +14,8 @@ import { useCourse } from '../state/course.ts'
 import { Button } from '../ui/Button.tsx'
 import type { Leg } from './useWay.ts'
 
+const TransferList = fetched(async () => (await import('./transfer/TransferList.tsx')).TransferList)
+
 // The rule language comes only with the lessons that ask for a rule.
 const Exercise = fetched(async () => (await import('../panels/rule/Exercise.tsx')).Exercise)
 
@@ -96,6 +98,11 @@ export function LessonWords(props: Props) {
             ))}
           </ul>
         </section>
+      )}
+      {at === lesson.steps.length - 1 && !open && (
+        <Suspense>
+          <TransferList lesson={lesson} />
+        </Suspense>
       )}
       <nav className="lesson-way" aria-label={own.steps}>
         <StepDots lesson={lesson} at={at} onGo={onGo} />

@@ -2,6 +2,7 @@
 // valley) and "×1000" (why its α is easier to choose). presets.test.ts holds the numbers.
 
 import { shuffled } from './order.ts'
+import { weekExercise } from './weekExercise.ts'
 
 /** (−10, 1) turned by 45°. */
 const turnedStart = [-7.778174593052023, -6.363961030678928]
@@ -552,6 +553,24 @@ Each has the $alpha$ that did best out of 13 values from 0.001 to 10.`,
           },
           load: {
             experiment: { objective: { layers: [4, 8, 3], dataset: { kind: 'penguins' } }, runs: onPenguins },
+          },
+        },
+        {
+          written: {
+            en: 'the week’s exercise: 5,000 epochs on the moons, with the same $alpha = 0.0007$ for all',
+            zh: '本周的编程作业：在月牙数据上训练 5,000 轮，三种方法都用 $alpha = 0.0007$',
+          },
+          says: {
+            en: 'Adam ends at $J = 0.22$, gradient descent and momentum both at 0.36. That isn’t a fair race: 0.0007 is a good step length for Adam, and far too small for the other two.',
+            zh: 'Adam 最后是 $J = 0.22$，梯度下降和动量都是 0.36。但这样比并不公平：0.0007 对 Adam 来说是合适的步长，对另外两个却太小了。',
+          },
+          load: {
+            experiment: weekExercise([
+              { optimizer: 'gd', alpha: 0.0007 },
+              { optimizer: 'momentum', alpha: 0.0007 },
+              { optimizer: 'adam', alpha: 0.0007 },
+            ]),
+            view: { selected: 2, axis: 'epoch' },
           },
         },
       ],

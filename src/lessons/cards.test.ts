@@ -188,6 +188,23 @@ const claims: Readonly<Record<string, (loaded: Loaded) => void>> = {
     const { experiment } = descentOf(loaded)
     for (const race of computeRace(experiment)) expect(cost(race, race.length - 1)).toBeLessThan(0.01)
   },
+  'adam/networks 2': (loaded) => {
+    const { experiment } = descentOf(loaded)
+    const ends = computeRace(experiment).map((race) => cost(race, race.length - 1))
+    expect(ends).toEqual([0.36, 0.36, 0.22].map((one) => expect.closeTo(one, 2)))
+    expect(experiment.runs.map(({ alpha }) => alpha)).toEqual([0.0007, 0.0007, 0.0007])
+    // 5,000 epochs of ⌈300/64⌉ steps, to the last one.
+    expect(experiment.steps).toBe(5000 * Math.ceil(examplesOf(experiment) / 64))
+    // At 0.1 the first of them is as good as Adam.
+    const [plain] = computeRace(
+      withRuns({ ...experiment, runs: experiment.runs.slice(0, 1) }, { alpha: 0.1 }),
+    )
+    expect(cost(plain, plain.length - 1)).toBeCloseTo(0.22, 2)
+  },
+  'decay/network 0': (loaded) => {
+    const ends = computeRace(descentOf(loaded).experiment).map((race) => cost(race, race.length - 1))
+    expect(ends).toEqual([0.49, 0.22].map((one) => expect.closeTo(one, 2)))
+  },
   'decay/first 0': (loaded) => {
     const { experiment, cursor } = descentOf(loaded)
     const { rows, width } = computeRace(experiment)[1]

@@ -2,6 +2,7 @@
 // that comes too early and freezes learning (moment 5), epochs and batch size, decay by hand. decay.test.ts holds the numbers.
 
 import { shuffled } from './order.ts'
+import { weekExercise } from './weekExercise.ts'
 
 const noisy = { kind: 'quadratic', curvature: [1, 4], m: 4096, noise: 3 }
 const inverse = { kind: 'inverse', rate: 1 }
@@ -576,6 +577,25 @@ The second run will use the same batches, but its $alpha$ falls along a cosine t
           zh: '用衰减，最后三轮 $J$ 一直是 0.021，不再变动。细线仍有噪声，和冻住的网络一样：那是测量的噪声。衰减去掉的是另一部分，即让权重晃动的噪声。',
         },
       },
+      cards: [
+        {
+          written: {
+            en: 'the week’s exercise: $alpha_0 = 0.1$, decay rate 1, first every epoch, then every 1,000 epochs',
+            zh: '本周的编程作业：$alpha_0 = 0.1$，衰减率 1，先每轮衰减，再改为每 1,000 轮衰减一次',
+          },
+          says: {
+            en: 'Decayed every epoch, $alpha$ is almost 0 before anything is learned, and $J$ is still 0.49 after 5,000 epochs. Decayed every 1,000 epochs, the run ends at 0.22.',
+            zh: '每轮衰减，什么还没学到 $alpha$ 就几乎是 0 了，5,000 轮之后 $J$ 仍是 0.49。每 1,000 轮衰减一次，最后是 0.22。',
+          },
+          load: {
+            experiment: weekExercise([
+              { optimizer: 'gd', alpha: 0.1, decay: inverse, name: '⌊e/1⌋' },
+              { optimizer: 'gd', alpha: 0.1, decay: { ...inverse, every: 1000 }, name: '⌊e/1000⌋' },
+            ]),
+            view: { selected: 1, axis: 'epoch' },
+          },
+        },
+      ],
       teaching: {
         misconception: {
           en: 'Decay can’t help, because the noise is in the batches',

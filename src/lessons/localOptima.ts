@@ -2,6 +2,7 @@
 // Hessian's eigenvalues; a run exactly on a ridge stays there until noise pushes it; who leaves a plateau first. Numbers are
 // held by localOptima.test.ts. Y. Dauphin et al., Identifying and attacking the saddle point problem, NeurIPS 2014.
 
+import { fiveMillion } from './fiveMillion.ts'
 import { shuffled } from './order.ts'
 
 /** A shelf above a ravine: along x it levels off, across it is steep, so that gradient descent may not take a large α. */
@@ -468,6 +469,7 @@ This ranking is for this surface and these α’s. Change them and see what it d
         },
       ],
     },
+    fiveMillion,
   ],
   summary: [
     {

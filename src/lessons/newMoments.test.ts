@@ -6,6 +6,8 @@ import { completed } from '../engine/validate.ts'
 import { computeRace, factsOf, type Rows } from '../panels/lesson/facts.ts'
 import { adam } from './adam.ts'
 import { decay } from './decay.ts'
+import { fiveMillion } from './fiveMillion.ts'
+import { localOptima } from './localOptima.ts'
 import { documentAfter, documentsOf } from './documents.ts'
 import type { Lesson } from './lesson.ts'
 import { builds, buildOf, hiddenBut } from '../panels/moments/BuildAdam.tsx'
@@ -240,5 +242,37 @@ describe('Build Adam', () => {
     expect(value(races[3], 1, column.theta) + 10).toBeCloseTo(9.5, 1)
     expect(value(races[3], 0, column.cost)).toBeCloseTo(100, 9)
     expect(value(races[3], 1, column.cost)).toBeCloseTo(3601, 0)
+  })
+})
+
+describe('five million again', () => {
+  const { experiment } = own(localOptima, 'five-million').document
+  const inverse = { kind: 'inverse', rate: 1 }
+  const ball = { optimizer: 'momentum', alpha: 0.05 }
+  const tried: readonly (readonly [string, object])[] = [
+    ['momentum, B = 125,000, decay', { ...ball, batchSize: 125_000, decay: inverse }],
+    ['no decay', { ...ball, batchSize: 125_000 }],
+    ['gradient descent', { optimizer: 'gd', alpha: 0.0195, batchSize: 125_000, decay: inverse }],
+    ['a small batch', { ...ball, batchSize: 1000, decay: inverse }],
+  ]
+  // All at once, so that the examples are made once.
+  const whole = completed<DescentExperiment>({ ...experiment, runs: tried.map(([, run]) => run) })
+  const races = computeRace(whole)
+  const judged = (i: number) => {
+    const alone = { ...whole, runs: [whole.runs[i]] }
+    return fiveMillion.challenge!.check(factsOf(alone, [races[i]]))
+  }
+  it('is solved with a large batch, momentum and decay', () => {
+    expect(judged(0)).toMatchObject({ done: true })
+    expect(judged(0).score).toBeLessThan(100)
+  })
+  it.each([1, 2, 3])('is not solved by near miss %i', (i) => {
+    expect([tried[i][0], judged(i).done]).toEqual([tried[i][0], false])
+  })
+  it('refuses a batch that needs more than five passes, and other problems', () => {
+    const greedy = { ...whole, runs: [{ ...whole.runs[0], batchSize: 250_000 }] }
+    expect(fiveMillion.challenge!.check(factsOf(greedy, [races[0]])).says!.en).toContain('9.8 times')
+    const easier = { ...whole, start: [-1, 0], runs: [whole.runs[0]] }
+    expect(fiveMillion.challenge!.check(factsOf(easier, [races[0]])).done).toBe(false)
   })
 })

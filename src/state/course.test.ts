@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { courseFrom } from './course.ts'
+import { answerFirst, courseFrom, useCourse } from './course.ts'
 
-const empty = { seen: {}, predictions: {}, best: {}, solved: {} }
+const empty = { seen: {}, predictions: {}, best: {}, solved: {}, transfer: {} }
 
 test('what cannot be read is no memory', () => {
   for (const text of [null, '', '{', '[]', 'null', '7', '{"seen":3,"predictions":null,"best":"x"}'])
@@ -29,12 +29,14 @@ test('of what can be read, only what fits is kept', () => {
     predictions: { ...predictions, ...wrong },
     best: { 'momentum/thirty': 21, y: null, z: '3' },
     solved: { adam: true, rmsprop: 'yes' },
+    transfer: { 'adam/tiny-slope': 0.005, x: '1', y: null },
   })
   expect(courseFrom(text)).toEqual({
     seen: { 'momentum/limit': true },
     predictions,
     best: { 'momentum/thirty': 21 },
     solved: { adam: true },
+    transfer: { 'adam/tiny-slope': 0.005 },
   })
 })
 
@@ -52,4 +54,11 @@ test('a number that belongs to another order of the answers is dropped, what was
 test('what is kept of a step that has moved moves along', () => {
   const text = JSON.stringify({ order: 2, seen: { 'batch-size/slice': true, 'batch-size/cloud': true } })
   expect(courseFrom(text).seen).toEqual({ 'reading-the-map/slice': true, 'batch-size/cloud': true })
+})
+
+test('of the answers to a transfer question the first one is kept', () => {
+  answerFirst('adam/tiny-slope', 0.0004)
+  answerFirst('adam/tiny-slope', 0.005)
+  answerFirst('momentum/alternating', 2)
+  expect(useCourse.getState().transfer).toEqual({ 'adam/tiny-slope': 0.0004, 'momentum/alternating': 2 })
 })

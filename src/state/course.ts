@@ -19,12 +19,14 @@ interface Course {
   readonly best: Readonly<Record<string, number>>
   /** `momentum`: the exercise of this name is solved. */
   readonly solved: Readonly<Record<string, true>>
+  /** First answers to transfer questions, `momentum/other-limit`: a number, or the answer's among the question's own. */
+  readonly transfer: Readonly<Record<string, number>>
 }
 
 const storageKey = 'ravine.course'
 /** The order of the answers that a kept number refers to; the numbers of an earlier one are dropped, not what was revealed. */
 const answerOrder = 2
-const empty: Course = { seen: {}, predictions: {}, best: {}, solved: {} }
+const empty: Course = { seen: {}, predictions: {}, best: {}, solved: {}, transfer: {} }
 
 /** A drawing has gaps: places that were not drawn are null. */
 const isAnswer = (answer: unknown): boolean =>
@@ -74,6 +76,7 @@ export function courseFrom(text: string | null): Course {
       predictions: kept?.order === answerOrder ? predictions : withoutNumbers(predictions),
       best: part('best', Number.isFinite),
       solved: part('solved', (value) => value === true),
+      transfer: part('transfer', Number.isFinite),
     }
   } catch {
     return empty
@@ -94,8 +97,7 @@ export const useCourse = create<Course>()(() => remembered())
 function remember(change: Partial<Course>): void {
   useCourse.setState(change)
   try {
-    const { seen, predictions, best, solved } = useCourse.getState()
-    localStorage.setItem(storageKey, JSON.stringify({ order: answerOrder, seen, predictions, best, solved }))
+    localStorage.setItem(storageKey, JSON.stringify({ order: answerOrder, ...useCourse.getState() }))
   } catch {
     // Without storage it lasts as long as the page.
   }
@@ -135,6 +137,12 @@ export function score(challenge: string, value: number, better: 'less' | 'more')
 export function solve(exercise: string): void {
   const { solved } = useCourse.getState()
   if (!solved[exercise]) remember({ solved: { ...solved, [exercise]: true } })
+}
+
+/** Keeps the first answer to a transfer question; later ones are not kept. */
+export function answerFirst(question: string, value: number): void {
+  const { transfer } = useCourse.getState()
+  if (transfer[question] === undefined) remember({ transfer: { ...transfer, [question]: value } })
 }
 
 /** Forgets everything. */

@@ -1,0 +1,52 @@
+// Transfer questions: answered before they are explained, the first answer kept, and at the end of the course what to look
+// at again.
+import { AxeBuilder } from '@axe-core/playwright'
+import { momentum } from '../src/lessons/transfer/optimizers.ts'
+import { twelve } from '../src/lessons/transfer/questions.ts'
+import { button, expect, open, test } from './fixtures.ts'
+
+test('a lesson ends with questions whose explanation comes after the first answer, which is kept', async ({
+  page,
+}) => {
+  await open(page, 'momentum?at=6')
+  const list = page.getByRole('region', { name: 'Did it click?' })
+  const first = list.getByRole('region').first()
+  await expect(list.getByRole('region')).toHaveCount(momentum.length)
+  await expect(list).not.toContainText('nine times as high')
+  await first.getByRole('button', { name: 'Answer' }).click()
+  await expect(first).toContainText('That is no number.')
+  await first.getByRole('textbox').fill('0,2')
+  await page.keyboard.press('Enter')
+  await expect(first.getByRole('status')).toContainText('nine times as high')
+  await expect(first.getByRole('link', { name: /who survives/ })).toBeVisible()
+  await page.reload()
+  await expect(first.getByRole('status')).toContainText('Your answer: 0.2')
+  await expect(first.getByRole('textbox')).toHaveCount(0)
+  expect((await new AxeBuilder({ page }).include('.transfers').analyze()).violations).toEqual([])
+})
+
+test('twelve questions are drawn by seed, and wrong answers lead back to their steps', async ({ page }) => {
+  await open(page, 'questions?seed=7')
+  const set = twelve(7)
+  const result = page.getByRole('region', { name: 'Your result' })
+  await expect(result).toContainText('12 questions are still open.')
+  for (const [i, { question }] of set.entries()) {
+    const asked = page.locator('.transfer').nth(i)
+    // The first one is answered wrongly, all others rightly.
+    if (question.kind === 'number')
+      await asked.getByRole('textbox').fill(String(i === 0 ? question.right + 1 : question.right))
+    else {
+      const text = question.answers[i === 0 ? 1 : 0].en.replaceAll(/[$\\]/g, '').slice(0, 8)
+      await asked.locator('label').filter({ hasText: text }).first().click()
+    }
+    await asked.getByRole('button', { name: 'Answer' }).click()
+    await expect(asked.getByRole('status')).toBeVisible()
+  }
+  await expect(result).toContainText('11 of 12 are right.')
+  await expect(result.getByRole('link')).toHaveCount(1)
+  await expect(result.getByRole('link')).toHaveAttribute('href', new RegExp(`#/${set[0].lesson}`))
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await button(page, 'Another set').click()
+  await expect(result).toContainText('12 questions are still open.')
+  await expect(page).toHaveURL(/seed=8/)
+})

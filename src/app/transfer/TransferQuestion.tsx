@@ -1,0 +1,157 @@
+// A transfer question on the page: answered first, explained then. The first answer is kept, and it is the one that counts.
+
+import './transfer.css'
+import { useId, useState, type FormEvent } from 'react'
+import { lessonsWords } from '../../i18n/areas/lessons.ts'
+import { fill, inLanguage, sentenceGap, useLanguage, useWords } from '../../i18n/index.ts'
+import { orderOf } from '../../lessons/order.ts'
+import { isRight, type ChoiceQuestion, type Question } from '../../lessons/transfer/question.ts'
+import { answerFirst, useCourse } from '../../state/course.ts'
+import { Button } from '../../ui/Button.tsx'
+import { parseNumber, plainNumber } from '../../ui/number.ts'
+import { Line } from '../../panels/lesson/LessonText.tsx'
+
+interface Props {
+  /** Where the first answer is kept. */
+  readonly name: string
+  readonly number: number
+  readonly heading: 'h2' | 'h3'
+  readonly question: Question
+  /** Where to look again, if the answer was wrong. */
+  readonly again?: { readonly href: string; readonly title: string }
+}
+
+export function TransferQuestion({ name, number, heading: Heading, question, again }: Props) {
+  const words = useWords(lessonsWords)
+  const language = useLanguage()
+  const id = useId()
+  const first = useCourse((state) => state.transfer[name] as number | undefined)
+  const own = words.lessons.transfer
+  return (
+    <section className="transfer" aria-labelledby={id}>
+      <Heading id={id}>
+        <b>{number}</b> <Line text={inLanguage(question.question, language)} />
+      </Heading>
+      {first === undefined ? (
+        question.kind === 'choice' ? (
+          <Choices name={name} labelledBy={id} question={question} />
+        ) : (
+          <NumberAnswer name={name} />
+        )
+      ) : (
+        <div role="status">
+          <p>
+            {own.yours}{' '}
+            <b>
+              {question.kind === 'choice' ? (
+                <Line text={inLanguage(question.answers[first] ?? question.answers[0], language)} />
+              ) : (
+                plainNumber(first)
+              )}
+            </b>
+          </p>
+          <p>
+            <strong>{isRight(question, first) ? words.lessons.predict.correct : own.wrong}</strong>
+            {sentenceGap(language)}
+            <Line text={inLanguage(question.because, language)} />
+          </p>
+          {again && !isRight(question, first) && (
+            <p>
+              <a href={again.href}>{fill(own.again, { title: again.title })}</a>
+            </p>
+          )}
+        </div>
+      )}
+    </section>
+  )
+}
+
+interface ChoicesProps {
+  readonly name: string
+  readonly labelledBy: string
+  readonly question: ChoiceQuestion
+}
+
+function Choices({ name, labelledBy, question }: ChoicesProps) {
+  const words = useWords(lessonsWords)
+  const language = useLanguage()
+  const group = useId()
+  const [chosen, setChosen] = useState<number>()
+  const [refused, setRefused] = useState(false)
+  const own = words.lessons
+  // The right one comes first in the list; it is shown where its name puts it.
+  const order = orderOf(question.id, [{ right: true }, {}, {}])
+  return (
+    <>
+      <div className="answers" role="radiogroup" aria-labelledby={labelledBy}>
+        {order.map((answer) => (
+          <label key={answer} className="answer" data-chosen={chosen === answer || undefined}>
+            <input
+              type="radio"
+              name={group}
+              checked={chosen === answer}
+              onChange={() => {
+                setRefused(false)
+                setChosen(answer)
+              }}
+            />
+            <span className="answer-letter" aria-hidden="true" />
+            <span>
+              <Line text={inLanguage(question.answers[answer], language)} />
+            </span>
+          </label>
+        ))}
+      </div>
+      <div className="button-row">
+        <Button onClick={() => (chosen === undefined ? setRefused(true) : answerFirst(name, chosen))}>
+          {own.transfer.check}
+        </Button>
+        {refused && (
+          <p className="refusal" role="status">
+            {own.predict.choose}
+          </p>
+        )}
+      </div>
+    </>
+  )
+}
+
+function NumberAnswer({ name }: { readonly name: string }) {
+  const words = useWords(lessonsWords)
+  const own = words.lessons.transfer
+  const [text, setText] = useState('')
+  const [refused, setRefused] = useState(false)
+  const check = (event: FormEvent): void => {
+    event.preventDefault()
+    const value = parseNumber(text)
+    if (value === null) setRefused(true)
+    else answerFirst(name, value)
+  }
+  return (
+    <form className="button-row" onSubmit={check}>
+      <label>
+        {own.number}{' '}
+        <input
+          className="number-box"
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          maxLength={40}
+          value={text}
+          onChange={(event) => {
+            setRefused(false)
+            setText(event.currentTarget.value)
+          }}
+        />
+      </label>
+      <button className="button" type="submit">
+        {own.check}
+      </button>
+      {refused && (
+        <p className="refusal" role="status">
+          {own.notNumber}
+        </p>
+      )}
+    </form>
+  )
+}
