@@ -1,23 +1,21 @@
 // The grammar of expressions, closed: numbers, names, + − * / ^, comparisons, brackets and a dozen functions.
 //   comparison = sum [("<" | ">" | "<=" | ">=") sum]          sum = product {("+" | "-") product}
 //   product = signed {("*" | "/") signed}                      signed = {"+" | "-"} power
-//   power = atom ["^" signed]                                  atom = number | name | "√" atom | function "(" … ")" | "(" … ")"
+//   power = atom ["^" signed]                                  atom = number | name | "√" atom | function "(" … ")" | "(" … ")" | "|" … "|"
 // ^ binds tightest and to the right, −x^2 is −(x^2), 1e-3 is a number, there is no implied multiplication.
 
 import { quoted, Refused } from './fault.ts'
+import * as named from './functions.ts'
 import type { Token } from './tokens.ts'
 import type { BinaryFunction, Expression, Reduction, Sign, UnaryFunction } from './tree.ts'
 
 const deepest = 32
 
-const unary: ReadonlySet<string> = new Set('exp log sqrt sin cos tan tanh abs sign'.split(' '))
-const binary: ReadonlySet<string> = new Set(['min', 'max'])
-export const reductions: ReadonlySet<string> = new Set(['norm', 'sum', 'mean'])
-export const functionNames: readonly string[] = [...unary, ...binary, ...reductions]
-
 export class Expressions {
   protected next = 0
   private depth = 0
+  /** Bars of |x| that are open. */
+  private bars = 0
   protected readonly tokens: readonly Token[]
   /** A surface has no reductions; `ln` is its second name of log. */
   private readonly ofSurface: boolean
@@ -118,25 +116,80 @@ export class Expressions {
       this.refuseProduct(token, ')')
       return value
     }
+    if (this.take('|')) return this.absolute(token)
     if (token.kind !== 'name') throw this.unexpected()
     this.next++
+    if (token.text === '\\frac') return this.fraction(token)
     if (token.text === '√')
       return { kind: 'call', name: 'sqrt', values: [this.rooted(token)], at, line, column }
-    const name = this.ofSurface && token.text === 'ln' ? 'log' : token.text
-    if (unary.has(name) || binary.has(name) || (reductions.has(name) && !this.ofSurface))
+    const name = this.functionName(token)
+    const base = named.bases.get(name)
+    if (base !== undefined && this.isCall(token))
+      return this.operation({ ...token, text: '/' }, this.call('log', token), named.logOf(base, token))
+    if (name === 'pow' && this.isCall(token)) return this.power2(token)
+    if (named.unary.has(name) || named.binary.has(name) || (named.reductions.has(name) && !this.ofSurface))
       return this.call(name, token)
-    if (this.isSign('(') && this.token.line === line) {
-      const known = this.isName(token)
-      throw new Refused(
-        known ? this.token : token,
-        known
-          ? { en: `write * before the bracket: ${token.text}*(`, zh: `括号前要写 *：${token.text}*(` }
-          : { en: `unknown function ${quoted(token.text)}`, zh: `函数 ${quoted(token.text)} 未知` },
-        known ? 1 : token.length,
-      )
-    }
+    if (this.isSign('(') && this.token.line === line)
+      throw named.notAFunction(token, this.token, this.isName(token))
     this.refuseProduct(token)
     return { kind: 'name', name, at, line, column }
+  }
+
+  /** A name before its bracket that no number has. */
+  private isCall(token: Token): boolean {
+    return this.isSign('(') && this.token.line === token.line && !this.isAssigned(token)
+  }
+
+  /** Its plain name: `Sin(` is sin, `sgn(` is sign, in a surface `ln` is log. */
+  private functionName(token: Token): string {
+    const { text } = token
+    if (this.ofSurface && text === 'ln') return 'log'
+    return named.functionNames.includes(text) || !this.isCall(token) ? text : named.plainFunction(text)
+  }
+
+  /** Whether the text itself gives that name a number. */
+  protected isAssigned(_token: Token): boolean {
+    return false
+  }
+
+  /** After "|": its value and the other bar. */
+  private absolute(opened: Token): Expression {
+    if (++this.depth > deepest) throw this.tooDeep(opened)
+    this.bars++
+    const value = this.expression()
+    if (!this.take('|')) {
+      if (this.token.kind !== 'end' && this.token.kind !== 'line') throw this.unexpected()
+      throw named.unclosedBar(opened)
+    }
+    this.depth--
+    this.bars--
+    this.refuseProduct(opened)
+    const { at, line, column } = opened
+    return { kind: 'call', name: 'abs', values: [value], at, line, column }
+  }
+
+  /** LaTeX: `\frac{x}{2}`. */
+  private fraction(token: Token): Expression {
+    const parts = [0, 1].map(() => {
+      const opened = this.token
+      if (!this.take('(')) throw named.writeInstead(token, 'a/b')
+      return this.within(opened)
+    })
+    this.refuseProduct(token, ')')
+    return this.operation({ ...token, text: '/' }, parts[0], parts[1])
+  }
+
+  /** `pow(x, 2)` is x^2. */
+  private power2(token: Token): Expression {
+    const opened = this.token
+    this.next++
+    if (++this.depth > deepest) throw this.tooDeep(opened)
+    const base = this.expression()
+    if (!this.take(',')) throw named.writeInstead(token, 'x^y')
+    const exponent = this.expression()
+    this.close(opened)
+    this.refuseProduct(token, ')')
+    return this.operation({ ...token, text: '^' }, base, exponent)
   }
 
   /** Whether a name before a bracket means a number. */
@@ -174,17 +227,12 @@ export class Expressions {
   private call(name: string, token: Token): Expression {
     const { at, line, column } = token
     const opened = this.token
-    if (!this.take('('))
-      throw new Refused(
-        token,
-        { en: `${name} needs a bracket after it: ${name}(…)`, zh: `${name} 后面需要括号：${name}(…)` },
-        token.length,
-      )
+    if (!this.take('(')) throw named.withoutBracket(token, this.isSign('^'))
     if (++this.depth > deepest) throw this.tooDeep(opened)
     const values = [this.expression()]
     while (this.take(',')) values.push(this.expression())
     this.close(opened)
-    const wanted = binary.has(name) ? 2 : 1
+    const wanted = named.binary.has(name) ? 2 : 1
     if (values.length !== wanted)
       throw new Refused(
         token,
@@ -195,7 +243,7 @@ export class Expressions {
         token.length,
       )
     this.refuseProduct(token, ')')
-    if (!reductions.has(name))
+    if (!named.reductions.has(name))
       return { kind: 'call', name: name as UnaryFunction | BinaryFunction, values, at, line, column }
     const [of] = values
     if (of.kind !== 'name')
@@ -209,10 +257,11 @@ export class Expressions {
   /** `2x`, `x y`, `(a)(b)`: says where the * goes. */
   private refuseProduct(before: Token, shown = before.text): void {
     const { token } = this
-    const opens = this.isSign('(')
+    const bar = this.bars === 0 && this.isSign('|')
+    const opens = this.isSign('(') || bar
     if (token.kind !== 'number' && token.kind !== 'name' && !opens) return
     // A function's or a name's own bracket is looked at elsewhere.
-    if (opens && before.kind === 'name' && shown !== ')') return
+    if (opens && !bar && before.kind === 'name' && shown !== ')') return
     const what = token.text
     throw new Refused(
       token,
@@ -233,6 +282,8 @@ export class Expressions {
           ? { en: 'the formula ends too early', zh: '公式不完整' }
           : { en: 'the line ends too early', zh: '这一行不完整' },
       )
+    const comma = named.decimalComma(this.tokens[this.next - 1], token, this.tokens[this.next + 1])
+    if (comma) return comma
     return new Refused(
       token,
       { en: `unexpected ${quoted(token.text)}`, zh: `${quoted(token.text)} 出乎意料` },

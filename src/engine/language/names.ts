@@ -1,6 +1,6 @@
 // What the names of a rule mean: parameters, memories (read before they are written in a step), locals, and what is known.
 
-import { functionNames } from './expressions.ts'
+import { functionNames } from './functions.ts'
 import { quoted, Refused, type Place } from './fault.ts'
 import type { Assignment, Expression, MemoryStart, Parameter, Rule, Statement } from './tree.ts'
 

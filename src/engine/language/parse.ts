@@ -1,6 +1,7 @@
 // Reads a rule or a surface: text → tree, or one fault. Never throws; a text that is too long is refused before it is read.
 
-import { functionNames, Expressions } from './expressions.ts'
+import { Expressions } from './expressions.ts'
+import { functionNames } from './functions.ts'
 import { quoted, Refused, type LanguageFault, type Place } from './fault.ts'
 import { checkedRule } from './names.ts'
 import { tokens, type Token } from './tokens.ts'
@@ -158,10 +159,12 @@ class Statements extends Expressions {
   }
 
   protected override isName(token: Token): boolean {
-    return (
-      this.tokens.some(
-        (other, i) => other.text === token.text && this.tokens[i + 1]?.text === '=' && other.kind === 'name',
-      ) || known.has(token.text)
+    return this.isAssigned(token) || known.has(token.text)
+  }
+
+  protected override isAssigned(token: Token): boolean {
+    return this.tokens.some(
+      (other, i) => other.text === token.text && this.tokens[i + 1]?.text === '=' && other.kind === 'name',
     )
   }
 }
@@ -228,9 +231,24 @@ export function parseSurface(source: string, constants: readonly string[] = []):
     if (source.length > limits.surfaceCharacters)
       throw refusedLength(source, limits.surfaceCharacters, { en: 'the formula', zh: '公式' })
     const names = new Set([...surfaceNames.keys(), 'pi', 'e', ...constants])
-    const value = new Formula(tokens(source, true), names).whole()
+    const value = new Formula(asSurface(tokens(source, true), names), names).whole()
     checkNames(value, names)
     return { source, value }
+  })
+}
+
+/** Without `J =` or `f(x, y) =` before it; x1, w_1 and θ₁ are the first parameter, x2, … the second. */
+function asSurface(found: readonly Token[], names: ReadonlySet<string>): Token[] {
+  const shape = found
+    .slice(0, 7)
+    .map(({ kind, text }) => (kind === 'name' ? 'n' : text))
+    .join('')
+  const given = /^n(?:\(n(?:,n)?\))?=(?!=)/.exec(shape)?.[0].length ?? 0
+  const plain = given > 0 && !names.has(found[0].text) ? found.slice(given) : [...found]
+  return plain.map((token) => {
+    if (token.kind !== 'name' || names.has(token.text)) return token
+    const number = /^(?:x|w|theta)_?([12])$/.exec(token.text)?.[1]
+    return number === undefined ? token : { ...token, text: number === '1' ? 'x' : 'y' }
   })
 }
 

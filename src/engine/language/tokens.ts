@@ -1,5 +1,6 @@
 // A text in the language, cut into numbers, names and signs with their places. The notes' letters are read here: β is beta,
-// ε is epsilon, β₁ is beta1, √ is sqrt, · and × are *, − is -, ² and ᵗ are powers. `#` begins a comment.
+// ε is epsilon, β₁ is beta1, √ is sqrt, · and × are *, − is -, ² and ᵗ are powers. `#` begins a comment. What people bring
+// from Python and LaTeX is read where it means one thing: np.exp, \cdot, \frac, x^{2}.
 
 import { quoted, Refused, type Place } from './fault.ts'
 
@@ -36,9 +37,12 @@ const greek: ReadonlyMap<string, string> = new Map([
 
 /** What keyboards and word processors make of the same signs. */
 const plainSigns: ReadonlyMap<string, string> = new Map([
-  ...['−', '–', '－'].map((sign) => [sign, '-'] as const),
-  ...['·', '×', '⋅', '∗', '＊'].map((sign) => [sign, '*'] as const),
-  ...['÷', '／'].map((sign) => [sign, '/'] as const),
+  ...['−', '–', '－', '—', '‐', '‑', '﹣'].map((sign) => [sign, '-'] as const),
+  ...['·', '×', '⋅', '∗', '＊', '∙', '•', '✕'].map((sign) => [sign, '*'] as const),
+  ...['÷', '／', '⁄', '∕'].map((sign) => [sign, '/'] as const),
+  ...['[', '{', '［', '｛', '【'].map((sign) => [sign, '('] as const),
+  ...[']', '}', '］', '｝', '】'].map((sign) => [sign, ')'] as const),
+  ['｜', '|'],
   ['＋', '+'],
   ['（', '('],
   ['）', ')'],
@@ -47,15 +51,37 @@ const plainSigns: ReadonlyMap<string, string> = new Map([
   ['＝', '='],
   ['＜', '<'],
   ['＞', '>'],
-  ['≤', '<='],
-  ['≥', '>='],
+  ...['≤', '⩽', '≦'].map((sign) => [sign, '<='] as const),
+  ...['≥', '⩾', '≧'].map((sign) => [sign, '>='] as const),
 ])
-const signs = new Set(['+', '-', '*', '/', '^', '(', ')', ',', '=', '<', '>', '<=', '>='])
+const signs = new Set(['+', '-', '*', '/', '^', '(', ')', ',', '=', '<', '>', '<=', '>=', '|'])
+const fractions: ReadonlyMap<string, number> = new Map([
+  ['½', 0.5],
+  ['¼', 0.25],
+  ['¾', 0.75],
+])
+
+/** `np.exp` is exp. */
+const modules: ReadonlySet<string> = new Set(['np', 'numpy', 'jnp', 'math', 'Math', 'torch', 'tf'])
+const latexSigns: ReadonlyMap<string, string> = new Map([
+  ['cdot', '*'],
+  ['times', '*'],
+  ['ast', '*'],
+  ['div', '/'],
+  ['le', '<='],
+  ['leq', '<='],
+  ['ge', '>='],
+  ['geq', '>='],
+  ['lt', '<'],
+  ['gt', '>'],
+])
+const latexSpaces = /^(?:left|right|[bB]igg?[lr]?|displaystyle|quad|[,;:! ])$/
+const latexPattern = /\\(?:[a-zA-Z]+|[,;:! ])/y
 
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-const numberPattern = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y
+const numberPattern = /(?:[\d０-９]+[.．]?[\d０-９]*|[.．][\d０-９]+)(?:[eE][+-]?[\d０-９]+)?/y
 const namePattern = /(?![ᵗⁿ])[\p{L}_](?:(?![ᵗⁿ])[\p{L}\p{N}_](?<![⁰¹²³⁴-⁹]))*/uy
-const spacePattern = /[^\S\n\r\u2028\u2029]+/y
+const spacePattern = /(?:[^\S\n\r\u2028\u2029]|[\u200b-\u200d\u2060])+/y
 const raisedPattern = /⁻?(?:[⁰¹²³⁴-⁹]+|[ᵗⁿ])/y
 
 const longestName = 24
@@ -95,7 +121,9 @@ export function tokens(source: string, oneLine: boolean): Token[] {
       while (isLetter(source.charCodeAt(end)) || isDigitOrLine(source.charCodeAt(end))) end++
       // What other letters follow belongs to the name, too.
       if (!(source.charCodeAt(end) > 127) && end - at <= longestName) {
-        put('name', source.slice(at, end), end - at)
+        const text = source.slice(at, end)
+        if (source[end] === '.' && isLetter(source.charCodeAt(end + 1)) && modules.has(text)) at = end + 1
+        else put('name', text, end - at)
         continue
       }
     }
@@ -125,19 +153,39 @@ export function tokens(source: string, oneLine: boolean): Token[] {
     }
     const digits = isPlainSign ? undefined : match(numberPattern)
     if (digits) {
-      const value = Number(digits)
+      const plain = digits.normalize('NFKC')
+      const value = Number(plain)
       if (value === Infinity)
         throw new Refused(
           place(),
           { en: `the number ${quoted(digits)} is too large`, zh: `数 ${quoted(digits)} 太大` },
           digits.length,
         )
-      put('number', digits, digits.length, value)
+      put('number', plain, digits.length, value)
       continue
     }
     const power = isPlainSign ? undefined : match(raisedPattern)
     if (power) {
       raisedTokens(power, put)
+      continue
+    }
+    const part = fractions.get(character)
+    if (part !== undefined) {
+      put('number', String(part), 1, part)
+      continue
+    }
+    const latex = character === '\\' ? match(latexPattern) : undefined
+    if (latex) {
+      const word = latex.slice(1)
+      const sign = latexSigns.get(word)
+      if (latexSpaces.test(word)) at += latex.length
+      else if (sign) put('sign', sign, latex.length)
+      else put('name', /^[dt]?frac$/.test(word) ? '\\frac' : word, latex.length)
+      continue
+    }
+    // A formula out of a program or a text: `x^2;` and `$x^2$`.
+    if (oneLine && (character === '$' || (character === ';' && source.slice(at + 1).trim() === ''))) {
+      at++
       continue
     }
     if (character === '√') {
@@ -187,7 +235,10 @@ function raisedTokens(
 /** The name in plain letters; the notes' Greek letters are spelled out and lowered digits stand beside them. */
 function plainName(name: string, place: Place): string {
   let plain = ''
-  for (const letter of name) plain += greek.get(letter) ?? letter.normalize('NFKC')
+  for (const letter of name) {
+    const usual = letter.normalize('NFKC')
+    plain += greek.get(letter) ?? greek.get(usual) ?? usual
+  }
   if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(plain)) {
     const words = plain.startsWith('_')
       ? {
