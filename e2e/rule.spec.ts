@@ -11,6 +11,7 @@ import {
   slider,
   test,
   textBox,
+  visit,
 } from './fixtures.ts'
 import type { DescentExperiment } from '../src/engine/experiment.ts'
 
@@ -72,6 +73,16 @@ test('the editor fits a phone and a projector, and its gallery opens a race', as
   await expect(textBox(page, '规则')).toHaveValue(/limit\/norm\(dW\)/)
   const { objective, runs } = (await experimentOf(page)) as DescentExperiment
   expect([objective.kind, runs.length]).toEqual(['beale', 2])
+
+  // A rule of a link that cannot be read waits in its box to be mended, while the usual one runs.
+  await visit(page, 'playground?run=rule,alpha:0.05,rule:w%20%3D%20w%20-%20mu*dW')
+  await expect(textBox(page, '规则')).toHaveValue('w = w - mu*dW')
+  await expect(page.getByRole('alert')).toHaveText(/^第 1 行第 9 列/)
+  expect((await rules(page))[0]).toContain('parameter beta = 0.9')
+  await textBox(page, '规则').fill('w = w - alpha*dW')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await expect(textBox(page, '规则')).toBeFocused()
+  expect(await rules(page)).toEqual(['w = w - alpha*dW'])
 })
 
 for (const [lang, own] of [

@@ -1,5 +1,5 @@
-// A formula of the address that could not be read. It stays in its box and in the address, to be corrected, as long as the
-// document has the formula that was used instead.
+// A formula or a rule of the address that could not be read. It stays in its box to be corrected, and a formula in the address
+// too, as long as the document has the one that was used instead.
 
 import { create } from 'zustand'
 import type { ObjectiveSpec } from '../engine/experiment.ts'
@@ -8,6 +8,8 @@ export interface FormulaDraft {
   readonly source: string
   /** What was used instead. */
   readonly used: string
+  /** Of a rule: the place of its run. */
+  readonly run?: number
 }
 
 export const useFormulaDraft = create<{ readonly draft: FormulaDraft | undefined }>()(() => ({
@@ -16,4 +18,13 @@ export const useFormulaDraft = create<{ readonly draft: FormulaDraft | undefined
 
 /** The text for the box of this objective's formula, where it is another one than its own. */
 export const draftOf = (draft: FormulaDraft | undefined, objective: ObjectiveSpec): string | undefined =>
-  objective.kind === 'expression' && objective.source === draft?.used ? draft.source : undefined
+  draft?.run === undefined && objective.kind === 'expression' && objective.source === draft?.used
+    ? draft.source
+    : undefined
+
+/** The text for the box of a run's rule, where it is another one than its own. */
+export const ruleDraftOf = (
+  draft: FormulaDraft | undefined,
+  run: number,
+  rule: string,
+): string | undefined => (draft?.run === run && draft.used === rule ? draft.source : undefined)

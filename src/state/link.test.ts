@@ -1,3 +1,4 @@
+import { defaultRule } from '../engine/optimizers/ownRule.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type {
@@ -324,6 +325,17 @@ describe('what a notice says', () => {
     const { objective } = experiment as DescentExperiment
     expect(objective).toEqual(objectives.expression.defaultSpec())
     expect(draft).toMatchObject({ source: '2x^', used: notices[0].used })
+  })
+
+  it('of a rule that cannot be read says its place, and keeps it for its box', () => {
+    const link = 'run=gd,alpha:0.01&run=rule,alpha:0.2,parameters.mu:0.5,rule:w%20%3D%20w%20-%20mu*dW'
+    const { experiment, notices, draft } = experimentFrom(link, playground)
+    const { en } = noticeText(notices)
+    expect(notices).toHaveLength(1)
+    expect(en).toContain("line 1, column 9: unknown name 'mu'")
+    const [, own] = (experiment as DescentExperiment).runs
+    expect([own.rule, own.alpha, own.parameters]).toEqual([defaultRule, 0.2, undefined])
+    expect(draft).toMatchObject({ source: 'w = w - mu*dW', used: defaultRule, run: 1 })
   })
 })
 

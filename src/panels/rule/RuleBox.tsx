@@ -12,6 +12,8 @@ import { completionsAt } from './completions.ts'
 interface Props {
   /** The text that holds. */
   readonly value: string
+  /** What stands in the box at first: a text that was refused elsewhere. */
+  readonly refused?: string | undefined
   /** Each text that is a rule, as it is typed. */
   readonly onRule?: (source: string) => void
   /** Each text, rule or not. */
@@ -30,7 +32,7 @@ const signs = ['=', '+', '-', '*', '/', '^', '(', ')']
 /** A press on a sign leaves the caret, and a phone's keyboard, where they are. */
 const keepFocus = (event: PointerEvent): void => event.preventDefault()
 
-export function RuleBox({ value, onRule, onText, onDone, telling = true, meanwhile }: Props) {
+export function RuleBox({ value, refused, onRule, onText, onDone, telling = true, meanwhile }: Props) {
   const words = useWords(ruleWords)
   const language = useLanguage()
   const own = words.rule
@@ -39,6 +41,11 @@ export function RuleBox({ value, onRule, onText, onDone, telling = true, meanwhi
   const box = useRef<HTMLTextAreaElement>(null)
   /** A text that is no rule, as long as the one that holds is the one before it. */
   const [draft, setDraft] = useState<{ readonly text: string; readonly instead: string }>()
+  const [shown, setShown] = useState<string>()
+  if (refused !== shown) {
+    setShown(refused)
+    if (refused !== undefined) setDraft({ text: refused, instead: value })
+  }
   const [caret, setCaret] = useState<number>()
   if (draft && draft.instead !== value) setDraft(undefined)
   const text = draft?.instead === value ? draft.text : value

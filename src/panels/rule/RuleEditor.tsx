@@ -7,6 +7,7 @@ import { defaultRule, withRule } from '../../engine/optimizers/ownRule.ts'
 import { ruleWords } from '../../i18n/areas/rule.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { changeRun, settle, useExperiment } from '../../state/experiment.ts'
+import { ruleDraftOf, useFormulaDraft } from '../../state/formulaDraft.ts'
 import { splitHash } from '../../state/link/hash.ts'
 import { race } from '../../state/traces.ts'
 import { Choice } from '../../ui/Choice.tsx'
@@ -33,6 +34,7 @@ export function RuleEditor({ index, alphaOf }: Props) {
   const own = words.rule
   const groups = useOriginGroups()
   const source = useExperiment(({ experiment }) => experiment.runs[index].rule ?? defaultRule)
+  const refused = useFormulaDraft(({ draft }) => ruleDraftOf(draft, index, source))
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
 
@@ -64,7 +66,7 @@ export function RuleEditor({ index, alphaOf }: Props) {
         groups={[{ options: [{ value: '', label: own.ownLines, disabled: true }] }, ...groups]}
         onChange={begin}
       />
-      <RuleBox value={source} onRule={run} onDone={done} meanwhile={own.lastGood} />
+      <RuleBox value={source} refused={refused} onRule={run} onDone={done} meanwhile={own.lastGood} />
       <SlowNote index={index} />
       <Compare index={index} />
       <Gallery />

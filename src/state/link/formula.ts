@@ -1,7 +1,9 @@
-// A formula of a link that cannot be read: what was used instead, and the text that its box and the address keep.
+// A formula or a rule of a link that cannot be read: what was used instead, and the text that its box keeps.
 
 import type { Experiment } from '../../engine/experiment.ts'
 import { objectives } from '../../engine/objectives/index.ts'
+import { limits, parseRule } from '../../engine/language/parse.ts'
+import { defaultRule } from '../../engine/optimizers/ownRule.ts'
 import { Faults, type Keys } from '../../engine/validate/faults.ts'
 import { objectiveFields } from '../../engine/validate/objectives.ts'
 import { at, replaced } from '../../engine/validate/repair.ts'
@@ -19,5 +21,24 @@ export function unreadFormula(draft: unknown, route: Experiment) {
   const own = at(route, [...base, 'objective', 'source'])
   const used = typeof own === 'string' ? own : objectives.expression.defaultSpec().source
   const experiment = replaced(draft, [...base, 'objective', 'source'], used)
-  return { experiment, fault: faults.list[0].words, source, used }
+  return { experiment, parameter: 'source', fault: faults.list[0].words, source, used }
+}
+
+/** The first rule that cannot be read: only its own fault is said, and the usual rule is used instead. */
+export function unreadRule(draft: unknown, route: Experiment) {
+  const keys: Keys = [...(route.lab === 'map' ? ['base'] : []), 'runs']
+  const runs = at(draft, keys)
+  if (!Array.isArray(runs)) return undefined
+  for (const [run, spec] of (runs as readonly Json[]).entries()) {
+    const source = spec?.optimizer === 'rule' ? spec.rule : undefined
+    // A text that is far too long for a rule is not worth a box.
+    if (typeof source !== 'string' || source.length > 2 * limits.characters) continue
+    const parsed = parseRule(source)
+    if (parsed.ok) continue
+    const { parameters: _, ...rest } = spec
+    const changed = runs.map((one: Json, i) => (i === run ? { ...rest, rule: defaultRule } : one))
+    const experiment = replaced(draft, keys, changed)
+    return { experiment, parameter: 'run', fault: parsed.fault.located, source, used: defaultRule, run }
+  }
+  return undefined
 }

@@ -13,7 +13,7 @@ import type { Words } from '../../engine/words.ts'
 import type { FormulaDraft } from '../formulaDraft.ts'
 import { withDataset } from './write.ts'
 import { everyDecay, everyParameter, everyRun } from './everyRun.ts'
-import { unreadFormula } from './formula.ts'
+import { unreadFormula, unreadRule } from './formula.ts'
 import { kindAndFields, type Parameter, textOf, valueOf } from './syntax.ts'
 
 export interface LinkNotice {
@@ -54,9 +54,9 @@ export function readParameters(
   const notices: LinkNotice[] = []
   const draft =
     route.lab === 'averages' ? averages(parameters, route, notices) : raced(parameters, route, notices)
-  const formula = unreadFormula(draft, route)
-  if (formula) notices.push({ parameter: 'source', fault: formula.fault, used: formula.used })
-  const { experiment, repairs } = repair(formula?.experiment ?? draft, route)
+  const unread = unreadFormula(draft, route) ?? unreadRule(draft, route)
+  if (unread) notices.push({ parameter: unread.parameter, fault: unread.fault, used: unread.used })
+  const { experiment, repairs } = repair(unread?.experiment ?? draft, route)
   const given = new Set(parameters.map(([name]) => name))
   for (const { fault, keys, used } of repairs) {
     const parameter = parameterOf(keys)
@@ -68,7 +68,7 @@ export function readParameters(
     const because = given.has(parameter) ? undefined : deciding.find((name) => given.has(name))
     notices.push({ parameter, field: fieldOf(keys), fault: fault.words, used: shown, because })
   }
-  return { experiment, notices, draft: formula }
+  return { experiment, notices, draft: unread }
 }
 
 function averages(parameters: readonly Parameter[], route: Experiment, notices: LinkNotice[]): unknown {
