@@ -11,7 +11,7 @@ export function rowsOfForm(text: string): Row[] | undefined {
     rowsOfJson(text) ??
     (/<t[rdh][\s>]/i.test(start) ? rowsOfHtml(text) : undefined) ??
     (/^\s*\[1\]\s/.test(start) ? rowsOfR(text) : undefined) ??
-    (/^\s*@relation\b/im.test(start) ? rowsOfArff(text) : undefined) ??
+    (/^[ \t]*@relation\b/im.test(start) ? rowsOfArff(text) : undefined) ??
     (/^\s*[+-]?\d[\d.]*\s+\d+:/.test(start) ? rowsOfLibsvm(text) : undefined)
   )
 }
@@ -72,11 +72,12 @@ function rowsOfR(text: string): Row[] | undefined {
 
 /** Weka's form: the names are declared, the rows have commas. */
 function rowsOfArff(text: string): Row[] | undefined {
-  const data = /^\s*@data\b.*$/im.exec(text)
+  const data = /^[ \t]*@data\b.*$/im.exec(text)
   if (!data) return undefined
   const head = text.slice(0, data.index)
-  const names = Array.from(head.matchAll(/^\s*@attribute\s+(?:'([^']*)'|"([^"]*)"|(\S+))/gim), (match) =>
-    String(match[1] ?? match[2] ?? match[3]),
+  const names = Array.from(
+    head.matchAll(/^[ \t]*@attribute[ \t]+(?:'([^']*)'|"([^"]*)"|(\S+))/gim),
+    (match) => String(match[1] ?? match[2] ?? match[3]),
   )
   const rows: Row[] = [{ cells: names, line: 1, afterBlank: false }]
   const above = head.split('\n').length - 1

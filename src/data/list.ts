@@ -11,8 +11,14 @@ const prefix =
 const ending = /[)\]}]\s*;?\s*$/
 const options =
   /,\s*(?:dtype|shape|device|requires_grad|grad_fn|size|index|name)\s*=\s*(?:\([^()]*\)|[\w.:'"<>]+)/g
-/** How TensorFlow prints an array. */
-const aroundArray = /^\s*<tf\.[\w.]+:?[^[]*?\bnumpy=([^]*)>\s*$/
+/** The array in `<tf.Tensor: shape=(3,), numpy=array([…])>`. */
+function withoutTensor(text: string): string {
+  const at = text.startsWith('<tf.') ? text.slice(0, longestPrefix).indexOf('numpy=') : -1
+  const end = text.lastIndexOf('>')
+  return at > 0 && end > at && text.slice(end + 1).trim() === ''
+    ? text.slice(at + 'numpy='.length, end)
+    : text
+}
 
 interface Group {
   text: string
@@ -21,7 +27,7 @@ interface Group {
 
 /** The rows of a list, or undefined for text that is none. */
 export function rowsOfList(whole: string): Row[] | undefined {
-  const text = whole.startsWith('<') ? (aroundArray.exec(whole)?.[1] ?? whole) : whole
+  const text = withoutTensor(whole)
   if (isColumnOfDebits(text)) return undefined
   if (!prefix.test(text.slice(0, longestPrefix)) || !ending.test(text.slice(-longestPrefix))) return undefined
   const groups = groupsOf(text)

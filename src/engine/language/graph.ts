@@ -26,6 +26,11 @@ const commonPowers: Readonly<Record<number, boolean>> = {
 export class Graph {
   readonly nodes: Node[] = []
   readonly inputs: string[] = []
+  /** Of numbers that are not finite: the operation on finite constants that made them. */
+  readonly folded = new Map<
+    number,
+    { readonly operation: Operation; readonly a: number; readonly b: number }
+  >()
   private readonly known = new Map<string, number>()
 
   number(value: number): number {
@@ -44,8 +49,13 @@ export class Graph {
   add(operation: Operation, left: number, right = left): number {
     const a = this.constant(left)
     const b = this.constant(right)
-    if (a !== undefined && (b !== undefined || unary.has(operation)))
-      return this.number(apply(operation, a, b ?? a))
+    if (a !== undefined && (b !== undefined || unary.has(operation))) {
+      const value = apply(operation, a, b ?? a)
+      const node = this.number(value)
+      if (value * 0 !== 0 && a * 0 === 0 && (b ?? a) * 0 === 0 && !this.folded.has(node))
+        this.folded.set(node, { operation, a, b: b ?? a })
+      return node
+    }
     if (operation === 'power' && b !== undefined && commonPowers[b]) return this.commonPower(left, b)
     if (operation === 'multiply' && b === 1) return left
     if (operation === 'multiply' && a === 1) return right

@@ -1,7 +1,8 @@
 // Why a surface has no value or no gradient at a point: the operation whose own numbers were still finite.
 
 import type { NoValue } from '../noValue.ts'
-import { isBinary, type Node } from './graph.ts'
+import { isBinary } from './graph.ts'
+import type { Operation } from './operations.ts'
 import { surfaceProgram, type SurfaceProgram } from './surfaceProgram.ts'
 import { Tape } from './tape.ts'
 
@@ -24,16 +25,23 @@ export function lacksOf(source: string): (x: number, y: number) => NoValue | und
     // Back to the operation whose own numbers were still finite.
     for (;;) {
       const { operation, left, right } = nodes[i]
+      if (operation === 'number') break
       const [a, b] = [values[left], values[right]]
       if (isBinary(operation) && (b !== b || (a * 0 === 0 && b * 0 !== 0))) i = right
       else if (a * 0 !== 0) i = left
-      else return blameOf(nodes[i], a, b, values[i])
+      else break
     }
+    const { operation, left, right } = nodes[i]
+    // Constants are computed when the formula is read.
+    const folded = program.graph.folded.get(i)
+    return folded
+      ? blameOf(folded.operation, folded.a, folded.b, values[i])
+      : blameOf(operation, values[left], values[right], values[i])
   }
 }
 
 /** What an operation on finite numbers has no value for; undefined where its value is only too large. */
-function blameOf({ operation }: Node, a: number, b: number, value: number): NoValue | undefined {
+function blameOf(operation: Operation, a: number, b: number, value: number): NoValue | undefined {
   if (operation === 'log') return a < 0 ? 'log' : 'logOfZero'
   if (operation === 'sqrt') return 'sqrt'
   if (operation === 'divide' && b === 0) return 'division'
