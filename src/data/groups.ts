@@ -2,7 +2,6 @@
 // (two stations over the same days). One of them is a series; all of them in turn are none.
 
 import { nameSays } from './names.ts'
-import type { Row } from './rows.ts'
 import type { Column, Sheet } from './sheet.ts'
 
 export interface Group {
@@ -57,7 +56,10 @@ export function groupsOf(sheet: Sheet, taken: number, only: Only = {}): Group[] 
   return groups
 }
 
-export const isOfGroups = ({ cells }: Pick<Row, 'cells'>, groups: readonly Group[]): boolean =>
+export const isOfGroups = (
+  { cells }: { readonly cells: readonly string[] },
+  groups: readonly Group[],
+): boolean =>
   groups.every(({ column, word }) => word === '' || (cells[column] ?? '').slice(0, longestText) === word)
 
 function wordsOf(sheet: Sheet, column: number): string[] {

@@ -247,6 +247,15 @@ describe('training sets', () => {
     const reading = table(text)
     expect(reading.columns[reading.label].name).toBe(label)
   })
+  test('without a header the classes may come first', () => {
+    const wine = lines(
+      12,
+      (i) => `${1 + (i >> 2)},${(13.2 - i / 7).toFixed(2)},${1.7 + (i % 5)},${1065 - 31 * i}`,
+    )
+    expect(table(wine)).toMatchObject({ label: 0, names: ['1', '2', '3'], inputs: [1, 2, 3] })
+    const exam = lines(12, (i) => `${1 + (i % 3)},${(13.2 - i / 7).toFixed(2)},${i % 2}`)
+    expect(table(exam)).toMatchObject({ label: 2, names: ['0', '1'] })
+  })
   test('scikit-learn’s first line counts rows and columns', () => {
     const reading = table('4,2,setosa,versicolor\n5.1,3.5,0\n4.9,3.0,0\n7.0,3.2,1\n6.4,3.1,1\n')
     expect([reading.x.length, reading.skipped, reading.names]).toEqual([4, 0, ['0', '1']])

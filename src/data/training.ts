@@ -81,7 +81,7 @@ export function readTraining(
 export function trainingOf(sheet: Sheet, choice: TrainingChoice = {}): TrainingReading | TrainingFault {
   const { view } = sheet
   const { columns } = view
-  const label = choice.label ?? recognizedLabel(columns)
+  const label = choice.label ?? labelIn(sheet)
   const usual = usualInputs(columns, label)
   const inputs = (choice.inputs ?? usual).filter((i) => i !== label && columns[i] !== undefined)
   if (inputs.length === 0) return { fault: 'noInputs', ...view }
@@ -121,6 +121,27 @@ function recognizedLabel(columns: readonly Column[]): number {
     ({ kind, constant }) => !constant && !['empty', 'quality', 'date', 'id'].includes(kind),
   )
   return (of ?? varies.at(-1))?.index ?? columns.length - 1
+}
+
+/** Without a header the class may come first, as in the UCI's wine: two or three whole numbers there, and none at the end. */
+function labelIn(sheet: Sheet): number {
+  const { columns } = sheet.view
+  const last = recognizedLabel(columns)
+  const [first] = columns
+  const isPlain = columns.every(({ name, kind }) => name === '' && kind !== 'text')
+  if (!isPlain || columns.length < 3 || last !== columns.length - 1 || first.kind !== 'measurement')
+    return last
+  const isFew = (index: number, most: number): boolean => {
+    const seen = new Set<string>()
+    let rows = 0
+    sheet.each(({ cells }) => {
+      if (cells[index]) rows++
+      return seen.add(cells[index] ?? '').size <= most
+    })
+    const whole = [...seen].every((cell) => Number.isInteger(numberOf(cell, columns[index].decimal)))
+    return seen.size > 1 && seen.size <= Math.min(most, rows / 2) && whole
+  }
+  return isFew(0, 3) && !isFew(last, mostClasses) ? 0 : last
 }
 
 function usualInputs(columns: readonly Column[], label: number): number[] {

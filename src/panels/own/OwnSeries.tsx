@@ -3,6 +3,7 @@
 
 import './own.css'
 import { useEffect, useState } from 'react'
+import { isOfGroups } from '../../data/groups.ts'
 import type { SeriesChoice, SeriesReading } from '../../data/series.ts'
 import type { SheetView } from '../../data/sheet.ts'
 import { ownDataWords } from '../../i18n/areas/ownData.ts'
@@ -100,7 +101,7 @@ function OwnForm({ dropped, onClose }: Omit<OwnSeriesProps, 'open'>) {
         <OwnPreview
           view={view}
           taken={column === undefined ? [] : [column]}
-          skipped={new Set(reading?.skippedRows.map(({ line }) => line))}
+          skipped={reading ? notRead(reading) : new Set()}
           head={({ index }, name) => (
             <button
               type="button"
@@ -176,5 +177,9 @@ function OwnForm({ dropped, onClose }: Omit<OwnSeriesProps, 'open'>) {
     </OwnSource>
   )
 }
+
+/** Lines that are skipped, or belong to another series of the file. */
+const notRead = ({ rows, groups, skippedRows }: SeriesReading): ReadonlySet<number> =>
+  new Set([...rows.filter((row) => !isOfGroups(row, groups)), ...skippedRows].map(({ line }) => line))
 
 const decimalOf = (reading: SeriesReading | undefined) => (reading?.open ? undefined : reading?.decimal)
