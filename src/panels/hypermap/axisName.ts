@@ -1,6 +1,7 @@
 // What an axis of the map is called: the interface's word, or the name of an own rule's parameter.
 
 import type { MapAxis } from '../../engine/experiment.ts'
+import { shownName } from '../../engine/language/typeset.ts'
 
 export const axisName = (names: Readonly<Record<string, string>>, parameter: MapAxis['parameter']): string =>
-  names[parameter] ?? parameter.replace('parameters.', '')
+  names[parameter] ?? shownName(parameter.replace('parameters.', ''))
