@@ -1,4 +1,5 @@
-// Tables that are written in a form of their own: JSON, HTML, R's print of a vector, ARFF, LIBSVM. Each becomes rows, the
+// Tables that are written in a form of their own: JSON, HTML, R's print of a vector, ARFF, LIBSVM, a month a line as NOAA's
+// daily stations. Each becomes rows, the
 // header first where the form has names.
 
 import { rowsOfJson } from './json.ts'
@@ -12,7 +13,8 @@ export function rowsOfForm(text: string): Row[] | undefined {
     (/<t[rdh][\s>]/i.test(start) ? rowsOfHtml(text) : undefined) ??
     (/^\s*\[1\]\s/.test(start) ? rowsOfR(text) : undefined) ??
     (/^[ \t]*@relation\b/im.test(start) ? rowsOfArff(text) : undefined) ??
-    (/^\s*[+-]?\d[\d.]*\s+\d+:/.test(start) ? rowsOfLibsvm(text) : undefined)
+    (/^\s*[+-]?\d[\d.]*\s+\d+:/.test(start) ? rowsOfLibsvm(text) : undefined) ??
+    (monthOfDays.test(start) ? rowsOfMonths(text) : undefined)
   )
 }
 
@@ -113,4 +115,32 @@ function rowsOfLibsvm(text: string): Row[] | undefined {
   })
   const names = ['label', ...Array.from({ length: width }, (_, i) => `x${i + 1}`)]
   return [{ cells: names, line: 1, afterBlank: false }, ...rows]
+}
+
+/** GHCN-Daily's `.dly`: station, month, element, then 31 values of five characters with three flags. */
+const monthOfDays = /^([A-Z]{2}[A-Z\d_-]{9})(\d{4})(0[1-9]|1[0-2])([A-Z\d]{4})(?=[ -])/
+
+function rowsOfMonths(text: string): Row[] | undefined {
+  const rows: Row[] = [{ cells: ['ID', 'DATE', 'ELEMENT', 'DATA_VALUE'], line: 1, afterBlank: false }]
+  for (const [i, line] of text.split(/\r\n|\n/).entries()) {
+    if (line.trim() === '') continue
+    const [, id, year, month, element] = monthOfDays.exec(line) ?? []
+    if (id === undefined) return undefined
+    const count = daysOf(Number(year), Number(month))
+    for (let day = 1; day <= count; day++) {
+      const value = line.slice(21 + 8 * (day - 1), 26 + 8 * (day - 1)).trim()
+      const date = `${year}-${month}-${String(day).padStart(2, '0')}`
+      rows.push({
+        cells: [id, date, element, value === '-9999' ? '' : value],
+        line: i + 1,
+        afterBlank: false,
+      })
+    }
+  }
+  return rows
+}
+
+function daysOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
 }

@@ -20,7 +20,7 @@ const firstDates = 50
 const longestText = 40
 
 const elementNames =
-  /^(?:element|elem|parameter|param|variable|var|datatype|data_?type|indicator|measure|metric|quantity|series|要素|变量|指标|参数)(?:[ _]?(?:name|code|id))?$/i
+  /^(?:entity_id|_field|_measurement|topic|element|elem|parameter|param|variable|var|datatype|data_?type|indicator|measure|metric|quantity|series|要素|变量|指标|参数)(?:[ _]?(?:name|code|id))?$/i
 const placeNames =
   /^(?:station|stations?_?(?:id|name|code|abbr|nr|number)?|stn|staid|id|site|city|town|country|entity|location|location_id|region|state|province|place|sensor|device|name|ort|stadt|land|poste|num_poste|nom_usuel|indicativo|nombre|지점|지점명|站名|站号|区站号|站点|城市|国家|地区|省份?)$/i
 

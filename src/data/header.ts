@@ -1,6 +1,7 @@
 // Which row of a text is the header of its table. What stands above it, units below it and rules between them are no data.
 
 import { isDate, isMissing, isNumber } from './cell.ts'
+import { nameSays } from './names.ts'
 import type { Row } from './rows.ts'
 
 /** The lines before a table are looked for here. */
@@ -80,6 +81,10 @@ interface Shape {
   /** Every row ends with a delimiter. */
   readonly endsEmpty: boolean
   readonly firstIsDate: boolean
+  readonly secondIsDate: boolean
+  /** The first column may be an index: its values differ, and 0, 1, 2, … or words are among what they may be. */
+  readonly firstDiffers: boolean
+  readonly firstCounts: boolean
 }
 
 function shapeOf(rows: readonly Row[], width: number): Shape {
@@ -89,17 +94,25 @@ function shapeOf(rows: readonly Row[], width: number): Shape {
     width,
     endsEmpty: width > 1 && whole.every(({ cells }) => cells[width - 1] === ''),
     firstIsDate: 2 * dates > whole.length,
+    secondIsDate: 2 * whole.filter(({ cells }) => isDate(cells[1] ?? '')).length > whole.length,
+    firstDiffers: new Set(whole.map(({ cells }) => cells[0])).size === whole.length,
+    firstCounts: whole.every(
+      ({ cells }, i) => i === 0 || Number(cells[0]) === Number(whole[i - 1].cells[0]) + 1,
+    ),
   }
 }
 
-function headerCells(row: Row, { width, endsEmpty, firstIsDate }: Shape): string[] | undefined {
+function headerCells(row: Row, shape: Shape): string[] | undefined {
+  const { width, endsEmpty, firstIsDate, secondIsDate, firstDiffers, firstCounts } = shape
   const { cells } = row.cells[0].startsWith('#') ? uncommented(row) : row
   if (cells.length === width) return cells
   if (cells.length === width - 1 && width > 1) {
     if (endsEmpty) return [...cells, '']
     // A printed series has the name of its index alone; R and pandas leave the index without a name.
     if (width === 2 && firstIsDate && /^(?:date|time|day|month|year)/i.test(cells[0])) return [cells[0], '']
-    return ['', ...cells]
+    const isDated = ['date', 'datePart', 'id'].includes(String(nameSays(cells[0])))
+    // A last text with a space in it has two cells, and no name for the second one.
+    return firstDiffers && (firstCounts || secondIsDate || !isDated) ? ['', ...cells] : [...cells, '']
   }
   // A delimiter at the end of the first line alone.
   if (cells.length === width + 1 && cells[width] === '') return cells.slice(0, width)
@@ -155,6 +168,8 @@ export function headOf(rows: readonly Row[], width: number): Head {
   // Another table below a few lines of another kind: the longer one is the data.
   for (let i = Math.max(head, 0) + 1; i < Math.min(rows.length, mostPreamble); i++) {
     if (!rows[i].afterBlank || !headerCells(rows[i], shape) || !isHeader(rows[i], width)) continue
+    // Where every row stands alone a blank line says nothing.
+    if (rows[i - 1].afterBlank && rows[i + 1]?.afterBlank) continue
     if (i - Math.max(head, 0) < rows.length - i) head = i
   }
   if (head < 0) {
@@ -162,11 +177,10 @@ export function headOf(rows: readonly Row[], width: number): Head {
     return { names: blanks(width), headed: false, headRows: before, before }
   }
   const top = head === first ? head : topOf(rows, head, shape)
-  const names = headerCells(rows[top], shape) ?? blanks(width)
   const after = rows[head + 1]
   const hasUnits = after && width > 1 && after.cells.length <= width && after.cells.every(isUnit)
   return {
-    names: top < head ? toldApart(names, headerCells(rows[head], shape) ?? []) : names,
+    names: namesOf(rows, top, head, shape),
     headed: true,
     headRows: head + (hasUnits ? 2 : 1),
     before: top,
@@ -187,7 +201,10 @@ function headBefore(rows: readonly Row[], first: number, shape: Shape): number {
 function topOf(rows: readonly Row[], head: number, shape: Shape): number {
   let top = head
   while (top > 0) {
-    const above = rows[top - 1]
+    let over = top - 1
+    // Between names and units a line may have words for a few columns only.
+    while (over > 0 && isSparse(rows[over], shape.width)) over--
+    const above = rows[over]
     const names = headerCells(above, shape)
     if (!names || !isHeader(uncommented(above), shape.width)) break
     const cells = headerCells(rows[top], shape) ?? []
@@ -195,16 +212,32 @@ function topOf(rows: readonly Row[], head: number, shape: Shape): number {
     const ofUnits = 2 * said.filter(isUnit).length > said.length
     const hasGaps = cells.some((cell, i) => i > 0 && cell === '' && names[i] !== '')
     if (!ofUnits && !hasGaps) break
-    top--
+    top = over
   }
   return top
 }
 
-/** Columns of one name get what the line below says. */
-const toldApart = (names: readonly string[], below: readonly string[]): string[] =>
-  names.map((name, i) =>
-    below[i] && names.indexOf(name) !== names.lastIndexOf(name) ? `${name} ${below[i]}`.trim() : name,
-  )
+/** Words, and fewer of them than a header has. */
+const isSparse = (row: Row, width: number): boolean =>
+  row.cells.length === width &&
+  !isHeader(row, width) &&
+  row.cells.some((cell) => cell !== '') &&
+  !row.cells.some(holdsValue)
+
+/** The header's names: those of one name are told apart by the line below, else by the one above. */
+function namesOf(rows: readonly Row[], top: number, head: number, shape: Shape): string[] {
+  const names = headerCells(rows[top], shape) ?? blanks(shape.width)
+  const isTwice = (name: string): boolean => names.indexOf(name) !== names.lastIndexOf(name)
+  if (top < head) {
+    const below = headerCells(rows[head], shape) ?? []
+    return names.map((name, i) => (below[i] && isTwice(name) ? `${name} ${below[i]}`.trim() : name))
+  }
+  const above = top > 0 ? rows[top - 1] : undefined
+  const fits = above?.cells.length === shape.width && !above.cells.some(holdsValue) && !isRule(above)
+  return fits && names.some((name) => name !== '' && isTwice(name))
+    ? names.map((name, i) => `${above.cells[i]} ${name}`.trim())
+    : names
+}
 
 /** The header of another table, after a blank line: words only. */
 export function beginsTable({ cells, afterBlank }: Row): boolean {

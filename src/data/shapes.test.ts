@@ -81,6 +81,17 @@ describe('several series in one file', () => {
     const rows = lines(8, (i) => `${['Basel', 'Sion'][i % 2]},${day(i)},${(i * 7) % 5}.5`)
     expect(read(`town,date,temp\n${rows}`).values).toHaveLength(8)
   })
+  test('names over two lines are one name', () => {
+    const text = ',,Temp,Hi,Low\nDate,Time,Out,Temp,Temp\n01.01.24,00:00,5.5,6,5\n01.01.24,01:00,7.5,9,4\n'
+    expect(taken(text)[0]).toBe('Temp Out')
+  })
+  test('NOAA’s months a line: days, the temperature, what is missing skipped', () => {
+    const month = (element: string, first: number): string =>
+      `USW00094728202404${element}${Array.from({ length: 31 }, (_, i) => `${String(i > 29 || i === 4 ? -9999 : first + i).padStart(5)}  W`).join('')}\n`
+    const reading = read(month('PRCP', 0) + month('TMAX', 100))
+    expect(reading).toMatchObject({ skipped: 1, groups: [{ word: 'TMAX' }] })
+    expect([reading.values.length, reading.values[0], reading.values[28]]).toEqual([29, 100, 129])
+  })
   test('of elements the temperature, not the first', () => {
     const rows = lines(
       12,
@@ -120,6 +131,18 @@ describe('what stands around a table', () => {
     ['psql', `    day     | temp \n------------+------\n ${day(0)} |  5.5\n ${day(1)} |  7.5\n`, [5.5, 7.5]],
     ['a delimiter after each row but the header', `date;temp\n${day(0)};5,5;\n${day(1)};7,5;\n`, [5.5, 7.5]],
     ['comments', `# made 2024\n% and this, 5\n# date temp\n${day(0)} 5.5\n${day(1)} 7.5\n`, [5.5, 7.5]],
+    [
+      'names without one for the last word',
+      `FECHA HORA temp NOMBRE\n01012024 0 5.5 BUENOS AIRES\n01012024 1 7.5 BUENOS AIRES\n`,
+      [5.5, 7.5],
+    ],
+    [
+      'pandas with an index and dates',
+      `        date  temp\n0 ${day(0)}   5.5\n5 ${day(1)}   7.5\n`,
+      [5.5, 7.5],
+    ],
+    ['a blank line after each', `town,temp\n\nBasel,5.5\n\nBern,closed\n\nZug,7.5\n`, [5.5, 7.5]],
+    ['names, words, units', `day,temp,n\n,adjusted,\n,[ppm],[m]\na,5.5,1\nb,7.5,3\n`, [5.5, 7.5]],
     ['sep=', `sep=;\nDatum;temp\n01.01.2024;5,5\n02.01.2024;7,5\n`, [5.5, 7.5]],
   ])('%s', (_, text, expected) => {
     const [name, ...values] = taken(text)

@@ -140,10 +140,12 @@ function below(each: EachRow, { headRows, headed, names }: Layout): EachRow {
   return (visit) => {
     let passed = 0
     let ended = false
+    let alone = false
     return each((row) => {
       if (passed < headRows) return ++passed > 0
       if (repeats(row) || isRule(row)) return true
-      if (row.afterBlank && headed && names.length > 1 && beginsTable(row)) ended = true
+      if (row.afterBlank && !alone && headed && names.length > 1 && beginsTable(row)) ended = true
+      alone = row.afterBlank
       return visit(ended ? { ...row, out: 'table' } : row)
     })
   }
