@@ -1,5 +1,6 @@
 // Points of doc/coverage.md that no other spec meets: what a learner changes, and what then stands there in words.
-import { answerBets, button, expect, figure, open, test, type } from './fixtures.ts'
+import type { DescentExperiment } from '../src/engine/experiment.ts'
+import { answerBets, button, expect, experimentOf, figure, open, test, type } from './fixtures.ts'
 
 test('a run that is called by its number is called by the number it has', async ({ page }) => {
   await answerBets(page)
@@ -49,4 +50,20 @@ test('the bar of the weights given so far fills while an average warms up', asyn
   await expect(bar).toHaveAttribute('aria-valuetext', '99%')
   await type(page, 'Averaging β', 0.9)
   await expect(bar).toHaveAttribute('aria-valuetext', '100%')
+})
+
+test('the best α of each optimizer is searched on the page, and the runs take it', async ({ page }) => {
+  await open(page, 'adam?at=9')
+  await page.getByRole('radio').first().check()
+  await button(page, 'Reveal').click()
+  await page.getByRole('combobox', { name: 'Dataset' }).selectOption('moons')
+  const plot = figure(page, 'J at the end, by learning rate')
+  await plot.getByRole('button', { name: 'Find each best α' }).click()
+  await expect(plot.locator('.plot-summary')).toContainText(/Adam: best at α = [\d.]+, J 0\.0/, {
+    timeout: 60_000,
+  })
+  const [, alpha] = /Adam: best at α = ([\d.]+)/.exec((await plot.locator('.plot-summary').textContent())!)!
+  await expect
+    .poll(async () => ((await experimentOf(page)) as DescentExperiment).runs[3].alpha)
+    .toBe(Number(alpha))
 })

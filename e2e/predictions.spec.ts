@@ -126,6 +126,7 @@ for (const id of lessonIds)
     const lesson = await loadLesson(id)
     const averaging = averagesLessons.includes(id)
     const homes = documentsOf(lesson)
+    const first = lesson.steps.findIndex(({ prediction }) => prediction)
     await open(page, id)
     for (const [at, step] of lesson.steps.entries()) {
       if (!step.prediction) continue
@@ -171,7 +172,8 @@ for (const id of lessonIds)
       await expect
         .poll(untold, { message: `${name} does not tell after its reveal`, timeout: 60_000 })
         .toEqual([])
-      // Whoever comes back by the way, and whoever comes by the address, finds what was revealed.
+      // Coming back by the dots or by the address finds what was revealed: once a lesson, documents.test.ts holds the rest.
+      if (at !== first) continue
       const dots = page.getByRole('navigation', { name: 'Steps of this lesson' }).getByRole('button')
       const found = async () => JSON.stringify([await experimentOf(page), await stepOf(page)])
       const shown = await settled(page, found)

@@ -474,7 +474,7 @@ This is the whole Adam, with $alpha = 0.3$. It takes 40 steps to get below $J = 
     {
       id: 'networks',
       number: 9,
-      title: { en: 'Four optimizers, one network', zh: '四个优化器，一个网络' },
+      title: { en: 'Who wins on a network?', zh: '在网络上谁更好？' },
       scene: 'cost',
       text: {
         en: `Valleys with two parameters are easy to draw. Now the four optimizers train a real network, with 33 parameters, on the circles: 240 steps, batches of 64.
@@ -494,7 +494,7 @@ Each has the $alpha$ that did best out of 13 values from 0.001 to 10.`,
       view: { selected: 3 },
       speed: 40,
       picture: 'network',
-      strips: ['cost'],
+      strips: ['cost', 'alphas'],
       controls: ['runs', 'alpha', 'network'],
       prediction: {
         kind: 'choice',
@@ -531,8 +531,8 @@ Each has the $alpha$ that did best out of 13 values from 0.001 to 10.`,
           },
         ],
         after: {
-          en: 'Adam has 0.019, momentum 0.040, RMSprop 0.043, gradient descent 0.071. The cards below try the same on two other problems. Adam “works well across architectures”: that doesn’t mean it always wins, but that it is rarely far behind.',
-          zh: 'Adam 0.019，动量 0.040，RMSprop 0.043，梯度下降 0.071。下面两张卡片换了另外两个问题。说 Adam“适用于多种结构”，并不是说它总能赢，而是它很少落后太多。',
+          en: 'Adam has 0.019, momentum 0.040, RMSprop 0.043, gradient descent 0.071. Press “Find each best α” to watch the search, and try another data set. The cards try the same on two other problems. Adam “works well across architectures”: that doesn’t mean it always wins, but that it is rarely far behind.',
+          zh: 'Adam 0.019，动量 0.040，RMSprop 0.043，梯度下降 0.071。按“找出各自最好的 α”可以看搜索的过程，也可以换一个数据集。卡片里换了另外两个问题。说 Adam“适用于多种结构”，并不是说它总能赢，而是它很少落后太多。',
         },
       },
       cards: [
@@ -558,7 +558,7 @@ Each has the $alpha$ that did best out of 13 values from 0.001 to 10.`,
         {
           written: {
             en: 'the week’s exercise: 5,000 epochs on the moons, with the same $alpha = 0.0007$ for all',
-            zh: '本周的编程作业：在月牙数据上训练 5,000 轮，三种方法都用 $alpha = 0.0007$',
+            zh: '本周的编程作业：在双月数据上训练 5,000 轮，三种方法都用 $alpha = 0.0007$',
           },
           says: {
             en: 'Adam ends at $J = 0.22$, gradient descent and momentum both at 0.36. That isn’t a fair race: 0.0007 is a good step length for Adam, and far too small for the other two.',

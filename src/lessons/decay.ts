@@ -412,7 +412,7 @@ Both runs have $alpha_0 = 0.2$ and the decay $1/(1 + epoch)$.`,
     {
       id: 'adaptive',
       number: 7,
-      title: { en: 'Do RMSprop and Adam need decay?', zh: 'RMSprop 和 Adam 需要衰减吗？' },
+      title: { en: 'Does Adam need decay?', zh: 'Adam 需要衰减吗？' },
       text: {
         en: `RMSprop and Adam divide each gradient by its remembered size. So do they still need a smaller $alpha$ at the end?
 

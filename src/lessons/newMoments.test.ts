@@ -1,5 +1,6 @@
 // The second edition's moments, held to the figures that their texts name.
 import { describe, expect, it } from 'vitest'
+import { endingCost, lowest, triedAlphas } from '../engine/ending.ts'
 import type { DescentExperiment } from '../engine/experiment.ts'
 import { column } from '../engine/row.ts'
 import { completed } from '../engine/validate.ts'
@@ -29,7 +30,6 @@ const value = ({ rows, width }: Rows, t: number, at: number): number => rows[t *
 /** J of the last steps. */
 const lastCosts = (race: Rows, count: number): number[] =>
   Array.from({ length: count }, (_, i) => value(race, race.length - count + i, column.cost))
-const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length
 
 describe('the frozen network', () => {
   const rises = (race: Rows): number => {
@@ -112,16 +112,8 @@ describe('decay with RMSprop and Adam', () => {
 })
 
 describe('four optimizers on a network', () => {
-  /** What was tried before the viewer: 13 values of α. */
-  const grid = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10]
-  /** J over the last tenth of the steps. */
-  function ending(experiment: DescentExperiment, run: number, alpha: number): number {
-    const one = { ...experiment, runs: [{ ...experiment.runs[run], alpha }] }
-    const [race] = computeRace(one)
-    return race.divergedAt === undefined ? mean(lastCosts(race, Math.floor(experiment.steps / 10))) : Infinity
-  }
   const endings = (experiment: DescentExperiment): number[] =>
-    experiment.runs.map(({ alpha }, run) => ending(experiment, run, alpha))
+    experiment.runs.map(({ alpha }, run) => endingCost(experiment, run, alpha))
   const { step, document } = own(adam, 'networks')
   const [spiral, penguins] = step.cards!.map((card) => documentAfter(document, card.load).experiment)
 
@@ -130,15 +122,16 @@ describe('four optimizers on a network', () => {
     ['penguins', penguins],
   ])('gives each the best α of the 13 on the %s', (_, experiment) => {
     experiment.runs.forEach(({ alpha }, run) => {
-      const tried = grid.map((one) => ending(experiment, run, one))
-      expect(grid[tried.indexOf(Math.min(...tried))]).toBe(alpha)
+      const tried = triedAlphas.map((one) => endingCost(experiment, run, one))
+      expect(triedAlphas[lowest(tried)]).toBe(alpha)
     })
   })
   it('gives each on the spiral an α whose neighbors among the 13 are worse', () => {
     spiral.runs.forEach(({ alpha }, run) => {
-      const at = grid.indexOf(alpha)
-      const own = ending(spiral, run, alpha)
-      for (const one of [at - 1, at + 1]) expect(ending(spiral, run, grid[one])).toBeGreaterThan(own)
+      const at = triedAlphas.findIndex((one) => one === alpha)
+      const own = endingCost(spiral, run, alpha)
+      for (const one of [at - 1, at + 1])
+        expect(endingCost(spiral, run, triedAlphas[one])).toBeGreaterThan(own)
     })
   })
   it('has 0.071, 0.040, 0.043 and 0.019 on the circles', () => {
@@ -148,7 +141,7 @@ describe('four optimizers on a network', () => {
   })
   it('with seed 2 has momentum slightly ahead of Adam', () => {
     const best = (run: number): number =>
-      Math.min(...grid.map((alpha) => ending({ ...document.experiment, seed: 2 }, run, alpha)))
+      Math.min(...triedAlphas.map((alpha) => endingCost({ ...document.experiment, seed: 2 }, run, alpha)))
     expect([best(1), best(3)]).toEqual([expect.closeTo(0.027, 3), expect.closeTo(0.029, 3)])
   })
   it('leaves three above 0.6 on the spiral, Adam below 0.45', () => {

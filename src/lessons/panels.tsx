@@ -51,6 +51,7 @@ const EffectiveSteps = fetched(
   async () => (await import('../panels/series/EffectiveStepPanel.tsx')).EffectiveStepPanel,
 )
 const Arrows = fetched(async () => (await import('../panels/moments/index.ts')).ArrowsPanel)
+const FindAlpha = fetched(async () => (await import('../panels/moments/index.ts')).FindAlpha)
 const Agreement = fetched(async () => (await import('../panels/moments/index.ts')).AgreementPanel)
 const Tank = fetched(async () => (await import('../panels/schedules/TankPanel.tsx')).TankPanel)
 
@@ -92,6 +93,7 @@ export const panels = {
   stepRace: ({ hides }) => <StepRace concealed={hides.has('curves')} />,
   effective: ({ hides }) => <EffectiveSteps height="100%" concealed={hides.has('memory')} />,
   arrows: ({ hides }) => <Arrows concealed={hides.has('paths')} />,
+  alphas: ({ hides }) => <FindAlpha concealed={hides.has('numbers')} />,
   agreement: ({ hides }) => <Agreement concealed={hides.has('paths')} />,
   tank: ({ hides }) => <Tank concealed={hides.has('numbers')} />,
 } satisfies Readonly<Record<string, ComponentType<PanelProps>>>
@@ -113,6 +115,7 @@ const chunks: Partial<Record<PanelName, { fetch(): Promise<unknown> }>> = {
   choosing: ChoosingPanel,
   stepRace: StepRace,
   arrows: Arrows,
+  alphas: FindAlpha,
   agreement: Agreement,
   tank: Tank,
   effective: EffectiveSteps,

@@ -234,7 +234,7 @@ The thin line will be $J^{{t}}$, the cost of the batch that is being used. The t
     {
       id: 'freeze',
       number: 6,
-      title: { en: 'Where does the noise come from?', zh: '噪声从哪里来？' },
+      title: { en: 'Why does the line jump?', zh: '细线为什么会跳？' },
       scene: 'cost',
       text: {
         en: `Why does $J^{{t}}$ jump? A common answer is that one step undoes what the last one did. Let’s test that and freeze the network.

@@ -2,7 +2,7 @@
 
 import type { Finish } from '../engine/race.ts'
 import { startRaceWorker } from '../worker/mapAddress.ts'
-import type { RaceReply, RaceRequest, WinnersRequest } from '../worker/race.worker.ts'
+import type { AlphasRequest, RaceReply, RaceRequest, WinnersRequest } from '../worker/race.worker.ts'
 import { clientOf } from './failures.ts'
 
 export type Winner = Extract<RaceReply, { type: 'winner' }>
@@ -11,12 +11,12 @@ export type Winner = Extract<RaceReply, { type: 'winner' }>
 const patience = 600_000
 
 function ask(
-  request: Omit<RaceRequest, 'id'> | Omit<WinnersRequest, 'id'>,
+  request: Omit<RaceRequest, 'id'> | Omit<WinnersRequest, 'id'> | Omit<AlphasRequest, 'id'>,
   restarted: () => void,
   take: (reply: RaceReply) => void,
   ended: (fault?: string) => void,
 ): () => void {
-  const client = clientOf<RaceRequest | WinnersRequest, RaceReply>(startRaceWorker, patience)
+  const client = clientOf<RaceRequest | WinnersRequest | AlphasRequest, RaceReply>(startRaceWorker, patience)
   const end = (fault?: string): void => {
     client.close()
     ended(fault)
@@ -50,3 +50,12 @@ export const findWinners = (
   won: (winner: Winner) => void,
   ended: (fault?: string) => void,
 ): (() => void) => ask(request, began, (reply) => reply.type === 'winner' && won(reply), ended)
+
+/** Each run of an experiment at each α that is tried, one after the other. */
+export const tryAlphas = (
+  experiment: AlphasRequest['experiment'],
+  began: () => void,
+  tried: (one: Extract<RaceReply, { type: 'alpha' }>) => void,
+  ended: (fault?: string) => void,
+): (() => void) =>
+  ask({ type: 'alphas', experiment }, began, (reply) => reply.type === 'alpha' && tried(reply), ended)

@@ -1,7 +1,9 @@
 // Runs fair races, one racer after the other. It has a clock: where time is held equal, it measures what an update of each
 // racer takes on this machine and gives each as many as fit.
 
+import { endingCost, triedAlphas } from '../engine/ending.ts'
 import type { DescentExperiment } from '../engine/experiment.ts'
+import { createObjective } from '../engine/objectives/create.ts'
 import {
   bestOf,
   race,
@@ -33,12 +35,25 @@ export interface WinnersRequest {
   readonly optimizers: readonly OptimizerKey[]
   readonly seeds: number
 }
+export interface AlphasRequest {
+  readonly id: number
+  readonly type: 'alphas'
+  readonly experiment: DescentExperiment
+}
 interface Answer {
   readonly id: number
   readonly fault?: string
 }
 export type RaceReply = Answer &
   (
+    | {
+        readonly type: 'alpha'
+        readonly run: number
+        /** The place of the α among those that are tried. */
+        readonly at: number
+        readonly cost: number
+        readonly done: boolean
+      }
     | { readonly type: 'finish'; readonly finish: Finish; readonly done: boolean }
     | {
         readonly type: 'winner'
@@ -111,7 +126,19 @@ function findWinners({ id, surfaces, budgets, optimizers: keys, seeds }: Winners
   )
 }
 
-answering((request: RaceRequest | WinnersRequest) => {
+function tryAlphas({ id, experiment }: AlphasRequest): void {
+  const objective = createObjective(experiment.objective, experiment.seed)
+  const last = experiment.runs.length * triedAlphas.length - 1
+  for (let i = 0; i <= last; i++) {
+    const at = i % triedAlphas.length
+    const run = Math.floor(i / triedAlphas.length)
+    const cost = endingCost(experiment, run, triedAlphas[at], objective)
+    reply({ id, type: 'alpha', run, at, cost, done: i === last })
+  }
+}
+
+answering((request: RaceRequest | WinnersRequest | AlphasRequest) => {
   if (request.type === 'race') runRace(request)
+  else if (request.type === 'alphas') tryAlphas(request)
   else findWinners(request)
 })

@@ -19,7 +19,7 @@ export interface ChoiceQuestion extends Asked {
   readonly answers: readonly [Words, Words, Words]
 }
 
-export interface NumberQuestion extends Asked {
+interface NumberQuestion extends Asked {
   readonly kind: 'number'
   readonly right: number
   /** Answers this near to it are right, as a share of it; of 0 and where it is left out, only the number itself. */

@@ -1,12 +1,12 @@
 // Ten arrows make one: V is the sum of the last gradients, each with its weight β^k(1 − β), and a step goes along −V. The
 // last ten are laid tip to tail, the oldest first; what came before them is one more arrow.
 
-export const most = 10
+const most = 10
 
 type Arrow = readonly [x: number, y: number]
 
 /** The part of a trace that is read. */
-export interface GradientRows {
+interface GradientRows {
   readonly rows: Float64Array
   readonly width: number
   rowAt(step: number): number

@@ -3,3 +3,4 @@
 export { AgreementPanel } from './AgreementPanel.tsx'
 export { ArrowsPanel } from './ArrowsPanel.tsx'
 export { BuildAdam } from './BuildAdam.tsx'
+export { FindAlpha } from './FindAlpha.tsx'

@@ -1,0 +1,153 @@
+// Each run's best α, searched before the viewer: thirteen α's, and for each how low the run ends. Then the runs take the best.
+
+import './moments.css'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { lowest, triedAlphas } from '../../engine/ending.ts'
+import type { DescentExperiment } from '../../engine/experiment.ts'
+import type { Words } from '../../engine/words.ts'
+import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import {
+  logDomain,
+  Plot,
+  runColor,
+  runDash,
+  seriesLayer,
+  type Layer,
+  type PlotHandle,
+} from '../../plot/index.ts'
+import { changeExperiment, settle, useExperiment } from '../../state/experiment.ts'
+import { tryAlphas } from '../../state/fairRace.ts'
+import { notify } from '../../state/notice.ts'
+import { Button } from '../../ui/Button.tsx'
+import { formatNumber } from '../../ui/number.ts'
+import { plotWords } from '../plotWords.ts'
+import { useLooks, useRunNames } from '../runs.ts'
+import { useFrame } from '../useFrame.ts'
+
+const own = {
+  name: { en: 'J at the end, by learning rate', zh: '各学习率下最后的 J' },
+  find: { en: 'Find each best α', zh: '找出各自最好的 α' },
+  finding: { en: 'Trying {done} of {count}…', zh: '正在试第 {done} 个，共 {count} 个……' },
+  best: { en: '{run}: best at α = {alpha}, J {cost}', zh: '{run}：α = {alpha} 最好，J {cost}' },
+} as const satisfies Readonly<Record<string, Words>>
+
+const ends = [triedAlphas[0], triedAlphas[triedAlphas.length - 1]] as const
+
+/** The same runs on the same problem, whatever their α. */
+const problemOf = ({ runs, ...rest }: DescentExperiment): string =>
+  JSON.stringify([rest, runs.map((run) => ({ ...run, alpha: 0 }))])
+
+export function FindAlpha({ concealed }: { readonly concealed?: boolean }) {
+  const words = useWords()
+  const language = useLanguage()
+  const looks = useLooks()
+  const names = useRunNames()
+  const problem = useExperiment(({ experiment }) => problemOf(experiment))
+  const [found, setFound] = useState<{
+    readonly of: string
+    readonly costs: readonly (readonly number[])[]
+  }>()
+  const [running, setRunning] = useState(false)
+  const stop = useRef<() => void>(() => {})
+  const plot = useRef<PlotHandle>(null)
+  // Another problem has other best α's.
+  useEffect(() => () => (stop.current(), setRunning(false)), [problem])
+  const costs = useMemo(() => (found?.of === problem ? found.costs : []), [found, problem])
+  const say = (text: Words): string => inLanguage(text, language)
+
+  const start = (): void => {
+    const { experiment } = useExperiment.getState()
+    const known: number[][] = experiment.runs.map(() => [])
+    setRunning(true)
+    stop.current = tryAlphas(
+      experiment,
+      () => known.forEach((one) => (one.length = 0)),
+      ({ run, cost, done }) => {
+        known[run].push(cost)
+        setFound({ of: problem, costs: known.map((one) => [...one]) })
+        if (done) take(known)
+      },
+      (fault) => {
+        setRunning(false)
+        if (fault) notify(fault)
+      },
+    )
+  }
+  const layers = useMemo(
+    (): Layer[] =>
+      costs.map((line, run) =>
+        seriesLayer({
+          key: `alphas ${run}`,
+          points: {
+            length: () => line.length,
+            revision: () => 0,
+            x: (i) => triedAlphas[i],
+            y: (i) => line[i],
+          },
+          color: runColor(looks[run]),
+          dash: runDash(looks[run]),
+          label: () => names[run],
+        }),
+      ),
+    [costs, looks, names],
+  )
+  useFrame(() => {
+    const all = costs.flat().filter(Number.isFinite)
+    if (all.length > 0) {
+      const low = Math.min(...all)
+      plot.current?.setDomain(ends, logDomain({ low, high: Math.max(...all), positive: low }))
+    }
+    plot.current?.draw()
+  })
+  if (concealed) return null
+  const done = costs.reduce((sum, one) => sum + one.length, 0)
+  const facts = costs.flatMap((line, run) =>
+    line.length < triedAlphas.length
+      ? []
+      : [
+          fill(say(own.best), {
+            run: names[run],
+            alpha: triedAlphas[lowest(line)],
+            cost: formatNumber(line[lowest(line)], 2),
+          }),
+        ],
+  )
+  return (
+    <div className="moment">
+      <Plot
+        ref={plot}
+        name={say(own.name)}
+        words={plotWords(words)}
+        actions={
+          <Button onClick={start} disabled={running}>
+            {running
+              ? fill(say(own.finding), { done, count: names.length * triedAlphas.length })
+              : say(own.find)}
+          </Button>
+        }
+        x={{ name: words.plots.axes.alpha, scale: 'log', domain: ends }}
+        y={{ name: 'J', scale: 'log', domain: [0.01, 1] }}
+        layers={layers}
+        height="100%"
+        summary={() => facts.join('. ')}
+        table={{
+          columns: [words.plots.axes.alpha, ...names],
+          rows: () =>
+            triedAlphas.map((alpha, i) => [
+              alpha,
+              ...names.map((_, run) => formatNumber(costs[run]?.[i] ?? NaN, 3)),
+            ]),
+        }}
+      />
+    </div>
+  )
+}
+
+/** Gives each run the α that did best. */
+function take(costs: readonly (readonly number[])[]): void {
+  changeExperiment('best alpha', (before) => ({
+    ...before,
+    runs: before.runs.map((run, i) => ({ ...run, alpha: triedAlphas[lowest(costs[i])] })),
+  }))
+  settle()
+}
