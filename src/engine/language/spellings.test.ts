@@ -36,6 +36,8 @@ test.each([
   ['（x＋１．５）＊２', '(x + 1.5)*2'],
   ['x⁄2 − y∙3 — 1', 'x/2 - y*3 - 1'],
   ['½*x + x^¾*0', '0.5*x + x^0.75*0'],
+  ['x_{1} + x_{2}', 'x + y'],
+  ['\\theta_1^2 + \\theta_{2}', 'x^2 + y'],
   ['x\u200b + y', 'x + y'],
   ['𝑥^2 + 𝜋', 'x^2 + pi'],
 ])('%s is %s', (odd, plain) => {
@@ -68,6 +70,13 @@ describe('what means two things, or none, is refused with what to write', () => 
 test('a rule has the same spellings, and keeps its own names', () => {
   expect(parseRule('V = 0.9*V + |dW|\nw = w - alpha*np.sqrt(V)').ok).toBe(true)
   expect(parseRule('pow = 2\nw = w - alpha*dW*pow').ok).toBe(true)
+  for (const spelled of [
+    'V_{dW} = 0.9*V_{dW}\nw ← w − α·V_dW',
+    '\\beta_1 = 0.9\nw := w - alpha*\\beta_{1}*dW',
+  ])
+    expect([spelled, parseRule(spelled)]).toMatchObject([spelled, { ok: true }])
+  const comment = parseRule('w = w - alpha*dW // a step')
+  expect(!comment.ok && comment.fault.message).toBe('line 1, column 18: a comment begins with #')
   const faulty = parseRule('w = w - alpha*ln(dW)')
   expect(!faulty.ok && faulty.fault.message).toBe("line 1, column 15: unknown function 'ln': write log(x)")
 })

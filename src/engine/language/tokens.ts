@@ -48,7 +48,7 @@ const plainSigns: ReadonlyMap<string, string> = new Map([
   ['）', ')'],
   ['，', ','],
   ['＾', '^'],
-  ['＝', '='],
+  ...['＝', '←'].map((sign) => [sign, '='] as const),
   ['＜', '<'],
   ['＞', '>'],
   ...['≤', '⩽', '≦'].map((sign) => [sign, '<='] as const),
@@ -76,7 +76,7 @@ const latexSigns: ReadonlyMap<string, string> = new Map([
   ['gt', '>'],
 ])
 const latexSpaces = /^(?:left|right|[bB]igg?[lr]?|displaystyle|quad|[,;:! ])$/
-const latexPattern = /\\(?:[a-zA-Z]+|[,;:! ])/y
+const latexPattern = /\\(?:[a-zA-Z]+(?:_(?:[A-Za-z\d]+|\{[A-Za-z\d]+\}))?|[,;:! ])/y
 
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const numberPattern = /(?:[\d０-９]+[.．]?[\d０-９]*|[.．][\d０-９]+)(?:[eE][+-]?[\d０-９]+)?/y
@@ -123,7 +123,12 @@ export function tokens(source: string, oneLine: boolean): Token[] {
       if (!(source.charCodeAt(end) > 127) && end - at <= longestName) {
         const text = source.slice(at, end)
         if (source[end] === '.' && isLetter(source.charCodeAt(end + 1)) && modules.has(text)) at = end + 1
-        else put('name', text, end - at)
+        else {
+          // LaTeX: V_{dW} is V_dW.
+          const lowered = text.endsWith('_') ? /^\{(\w{1,20})\}/.exec(source.slice(end, end + 24)) : null
+          if (lowered) put('name', text + lowered[1], end - at + lowered[0].length)
+          else put('name', text, end - at)
+        }
         continue
       }
     }
@@ -176,7 +181,7 @@ export function tokens(source: string, oneLine: boolean): Token[] {
     }
     const latex = character === '\\' ? match(latexPattern) : undefined
     if (latex) {
-      const word = latex.slice(1)
+      const word = latex.slice(1).replace(/[{}]/g, '')
       const sign = latexSigns.get(word)
       if (latexSpaces.test(word)) at += latex.length
       else if (sign) put('sign', sign, latex.length)
@@ -188,6 +193,8 @@ export function tokens(source: string, oneLine: boolean): Token[] {
       at++
       continue
     }
+    if (!oneLine && source.startsWith('//', at))
+      throw new Refused(place(), { en: 'a comment begins with #', zh: '注释以 # 开头' }, 2)
     if (character === '√') {
       put('name', '√', 1)
       continue
