@@ -287,7 +287,7 @@ export async function sessionFault(
     if (complaints.length > 0) return failed(complaints[0]!)
     return undefined
   } catch (error) {
-    return failed(complaints[0] ?? String(error).slice(0, 400))
+    return failed(complaints[0] ?? String(error).slice(0, 1200))
   } finally {
     await context.close()
   }

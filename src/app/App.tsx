@@ -61,7 +61,9 @@ export function App() {
   /** Runs, time and undo of a descent experiment. */
   const race =
     route === 'playground' || route === 'map' || (lesson !== undefined && !averagesLessons.includes(lesson))
-  const [help, setHelp] = useState(false)
+  // The help belongs to the page on which it was asked for, also when it comes late.
+  const [helpOn, setHelpOn] = useState<string>()
+  const help = helpOn === route
   useEffect(() => {
     if (known) return
     notify(fill(words.notices.unknownRoute, { route: legible(route) }))
@@ -72,9 +74,9 @@ export function App() {
     () => ({
       present: () => void present(!isPresenting()),
       copyLink: () => void copyLink(words.notices.copied, words.notices.notCopied, words.notices.leftOut),
-      help: () => setHelp(true),
+      help: () => setHelpOn(route),
     }),
-    [words],
+    [words, route],
   )
   const presenting = usePresenting() && route !== 'console'
   useKeys(actions, race && !presenting)
@@ -103,7 +105,7 @@ export function App() {
           here={known ? route : ''}
           onPresent={actions.present}
           helpOpen={help}
-          onHelp={setHelp}
+          onHelp={(open) => setHelpOn(open ? route : undefined)}
         >
           {route === 'playground' && <DocumentActions />}
           {race && route !== 'playground' && <DocumentActions few />}

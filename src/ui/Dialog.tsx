@@ -23,6 +23,17 @@ export function Dialog({ open, title, close, onClose, children }: DialogProps) {
     else if (!open && dialog.open) dialog.close()
   }, [open])
   useEffect(() => {
+    if (!open) return
+    // Another page, by Back or by hand: the dialog belongs to the one that it leaves.
+    const pageOf = (): string => location.hash.split('?')[0]
+    const here = pageOf()
+    const follow = (): void => {
+      if (pageOf() !== here) ref.current!.close()
+    }
+    addEventListener('hashchange', follow)
+    return () => removeEventListener('hashchange', follow)
+  }, [open])
+  useEffect(() => {
     const dialog = ref.current!
     // A press on the backdrop reaches the dialog itself, never one of its parts.
     const press = (event: MouseEvent) => event.target === dialog && dialog.close()
