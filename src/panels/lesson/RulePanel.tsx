@@ -2,7 +2,7 @@
 // of it; a symbol under the pointer lights its arrow, ellipse or curve. With `code` the notes' loop, line by line: after a whole step its last line is lit.
 
 import './words.css'
-import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { programOfRule } from '../../engine/language/machine.ts'
 import { typesetRule } from '../../engine/language/typeset.ts'
 import { optimizerOf, settingsOf } from '../../engine/optimizers/index.ts'
@@ -11,6 +11,7 @@ import { lessonsWords } from '../../i18n/areas/lessons.ts'
 import { fill, useLanguage, useWords } from '../../i18n/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { light, useLit } from '../../state/lit.ts'
+import { lightLine } from '../../state/litLine.ts'
 import { cursor, lastStep, seek, stepOf } from '../../state/playback.ts'
 import { race } from '../../state/traces.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -118,6 +119,10 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
     seek(cursor.step + 1)
     setLine(0)
   }
+  useEffect(() => {
+    lightLine(line !== undefined && line >= headLines ? line - headLines : null)
+    return () => lightLine(null)
+  }, [line])
   // A whole step ends with its last line; before the first one the memory is empty.
   const current = line ?? (shown.started ? headLines + lines.length - 1 : undefined)
   const is = (index: number): true | undefined => (code && current === index) || undefined

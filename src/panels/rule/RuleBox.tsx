@@ -22,6 +22,8 @@ interface Props {
   readonly onDone?: () => void
   /** False where a fault is not said while typing. */
   readonly telling?: boolean
+  /** The assignment that is being computed. */
+  readonly lit?: number | null
   /** A sentence below the fault. */
   readonly meanwhile?: string
 }
@@ -32,7 +34,16 @@ const signs = ['=', '+', '-', '*', '/', '^', '(', ')']
 /** A press on a sign leaves the caret, and a phone's keyboard, where they are. */
 const keepFocus = (event: PointerEvent): void => event.preventDefault()
 
-export function RuleBox({ value, refused, onRule, onText, onDone, telling = true, meanwhile }: Props) {
+export function RuleBox({
+  value,
+  refused,
+  onRule,
+  onText,
+  onDone,
+  telling = true,
+  lit = null,
+  meanwhile,
+}: Props) {
   const words = useWords(ruleWords)
   const language = useLanguage()
   const own = words.rule
@@ -51,6 +62,7 @@ export function RuleBox({ value, refused, onRule, onText, onDone, telling = true
   const text = draft?.instead === value ? draft.text : value
   const parsed = telling ? parseRule(text) : undefined
   const fault = parsed?.ok === false ? parsed.fault : undefined
+  const litLine = parsed?.ok && lit !== null ? parsed.value.assignments[lit]?.line : undefined
   const names = caret === undefined ? [] : completionsAt(text, caret)
 
   const take = (next: string, at: number): void => {
@@ -92,7 +104,7 @@ export function RuleBox({ value, refused, onRule, onText, onDone, telling = true
     >
       <label htmlFor={id}>{own.boxes.rule}</label>
       <div className="rule-paper text-box">
-        <Lines text={text} fault={fault} />
+        <Lines text={text} fault={fault} lit={litLine} />
         <textarea
           ref={box}
           id={id}
@@ -143,8 +155,15 @@ export function RuleBox({ value, refused, onRule, onText, onDone, telling = true
   )
 }
 
+interface LinesProps {
+  readonly text: string
+  readonly fault: LanguageFault | undefined
+  /** The line that is being computed. */
+  readonly lit: number | undefined
+}
+
 /** The text once more behind the box, line by line with their numbers: it gives the box its height, and marks the fault. */
-function Lines({ text, fault }: { readonly text: string; readonly fault: LanguageFault | undefined }) {
+function Lines({ text, fault, lit }: LinesProps) {
   let from = 0
   return (
     <div className="rule-page" aria-hidden="true">
@@ -153,7 +172,7 @@ function Lines({ text, fault }: { readonly text: string; readonly fault: Languag
         from += line.length + 1
         const isHere = fault !== undefined && fault.line === i + 1
         return (
-          <div key={i} data-fault={isHere || undefined}>
+          <div key={i} data-fault={isHere || undefined} data-current={lit === i + 1 || undefined}>
             {isHere ? (
               <>
                 {line.slice(0, at)}

@@ -8,6 +8,7 @@ import { ruleWords } from '../../i18n/areas/rule.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { changeRun, settle, useExperiment } from '../../state/experiment.ts'
 import { ruleDraftOf, useFormulaDraft } from '../../state/formulaDraft.ts'
+import { useLitLine } from '../../state/litLine.ts'
 import { splitHash } from '../../state/link/hash.ts'
 import { race } from '../../state/traces.ts'
 import { Choice } from '../../ui/Choice.tsx'
@@ -35,6 +36,7 @@ export function RuleEditor({ index, alphaOf }: Props) {
   const groups = useOriginGroups()
   const source = useExperiment(({ experiment }) => experiment.runs[index].rule ?? defaultRule)
   const refused = useFormulaDraft(({ draft }) => ruleDraftOf(draft, index, source))
+  const lit = useLitLine(({ assignment }) => assignment)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
 
@@ -66,7 +68,14 @@ export function RuleEditor({ index, alphaOf }: Props) {
         groups={[{ options: [{ value: '', label: own.ownLines, disabled: true }] }, ...groups]}
         onChange={begin}
       />
-      <RuleBox value={source} refused={refused} onRule={run} onDone={done} meanwhile={own.lastGood} />
+      <RuleBox
+        value={source}
+        refused={refused}
+        lit={lit}
+        onRule={run}
+        onDone={done}
+        meanwhile={own.lastGood}
+      />
       <SlowNote index={index} />
       <Compare index={index} />
       <Gallery />
