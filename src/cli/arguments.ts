@@ -15,6 +15,7 @@ Runs the experiment in FILE (- reads standard input) and prints CSV. doc/experim
 
   --series DATA.csv   an averages experiment over a column of DATA.csv, in place of its series
   --column NAME       that column, by its name or its number from 1; else the one that the header and the values suggest
+  --only NAME=WORD    the rows whose column NAME says WORD, where DATA.csv holds several series; NAME= takes all rows
   --table DATA.csv    a network trained on the rows of DATA.csv, in place of its dataset
   --columns A,B,LABEL these inputs, and the last one to be learned
   --decimal MARK      the decimal mark of DATA.csv, . or , where its columns leave it open
@@ -31,6 +32,8 @@ export interface OwnData {
   readonly kind: 'series' | 'table'
   readonly file: string
   readonly columns?: readonly string[]
+  /** A column, and what it says in the rows to read. */
+  readonly only?: readonly [column: string, word: string]
   readonly decimal?: DecimalMark
 }
 
@@ -40,7 +43,7 @@ export interface Arguments {
   readonly data?: OwnData
 }
 
-const valued = ['part', 'series', 'column', 'table', 'columns', 'decimal'] as const
+const valued = ['part', 'series', 'column', 'only', 'table', 'columns', 'decimal'] as const
 type Valued = (typeof valued)[number]
 
 /** What was asked; a text is the sentence to refuse it with. */
@@ -70,6 +73,7 @@ function readData(given: ReadonlyMap<Valued, string>, file: string): OwnData | u
   if (series !== undefined && table !== undefined) return '--table: expected only one of --series and --table'
   for (const [name, needs] of [
     ['column', 'series'],
+    ['only', 'series'],
     ['columns', 'table'],
   ] as const)
     if (given.has(name) && !given.has(needs)) return `--${name}: expected --${needs} beside it`
@@ -86,7 +90,10 @@ function readData(given: ReadonlyMap<Valued, string>, file: string): OwnData | u
   if (columns?.includes('')) return `--column${kind === 'table' ? 's' : ''}: expected a name, got nothing`
   if (kind === 'table' && columns?.length === 1)
     return `--columns: expected inputs and a label, got ${quoted(columns[0])}`
-  return { kind, file: own, columns, decimal }
+  const text = given.get('only')
+  const [, column, word] = /^([^=]+)=(.*)$/s.exec(text ?? '') ?? []
+  if (text !== undefined && column === undefined) return `--only: expected NAME=WORD, got ${quoted(text)}`
+  return { kind, file: own, columns, decimal, ...(column !== undefined && { only: [column, word] as const }) }
 }
 
 /** A name may be in quotation marks, and then have commas. */

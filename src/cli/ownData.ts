@@ -2,10 +2,11 @@
 
 import { onRows } from '../data/network.ts'
 import { faultSaid, seriesSaid, trainingSaid } from '../data/said.ts'
-import { namedColumn, readSeries } from '../data/series.ts'
+import { namedColumn, readSeries, type SeriesReading } from '../data/series.ts'
 import { openSheet } from '../data/sheet.ts'
 import { trainingOf, type TrainingFault, type TrainingReading } from '../data/training.ts'
 import { isObject, type JsonObject } from '../engine/validate/fields.ts'
+import { quoted } from '../engine/validate/legible.ts'
 import type { OwnData } from './arguments.ts'
 import { readBytes } from './read.ts'
 
@@ -28,14 +29,36 @@ export async function readOwnData(data: OwnData): Promise<Adapted> {
 }
 
 function seriesFrom(bytes: Uint8Array, data: OwnData): Adapted {
-  const { columns, decimal } = data
-  const reading = readSeries(bytes, { column: columns?.[0], decimal })
-  if ('fault' in reading) return faultOf(reading, data)
+  const { columns, decimal, only } = data
+  const first = readSeries(bytes, { column: columns?.[0], decimal })
+  if ('fault' in first) return faultOf(first, data)
+  const reading = only ? ofGroup(bytes, data, only, first) : first
+  if (typeof reading === 'string') return reading
   const series = { kind: 'inline', values: Array.from(reading.values) }
   return {
     said: seriesSaid(reading).en,
     adapt: (json) => (isObject(json) && json.lab === 'averages' ? { ...json, series } : json),
   }
+}
+
+/** The series that `--only` names, among those that the file holds. */
+function ofGroup(
+  bytes: Uint8Array,
+  data: OwnData,
+  [name, word]: readonly [string, string],
+  { columns, groups }: SeriesReading,
+): SeriesReading | string {
+  const group = groups.find(({ column }) => column === namedColumn(columns, name))
+  const names = groups.map(({ column }) => quoted(columns[column].name || String(column + 1)))
+  if (!group)
+    return `--only: expected ${names.length > 0 ? names.join(' or ') : 'a file of several series'}, got ${quoted(name)}`
+  if (word !== '' && !group.words.includes(word)) {
+    const few = group.words.slice(0, 12).map((one) => quoted(one))
+    return `--only: expected one of ${few.join(', ')}, got ${quoted(word)}`
+  }
+  const { columns: chosen, decimal } = data
+  const reading = readSeries(bytes, { column: chosen?.[0], decimal, only: { [group.column]: word } })
+  return 'fault' in reading ? `--only: ${faultSaid(reading).en}` : reading
 }
 
 function tableFrom(bytes: Uint8Array, data: OwnData): Adapted {

@@ -112,6 +112,14 @@ describe('trace', { timeout: 60_000 }, () => {
     expect(least.out.split('\n')).toHaveLength(12)
     const gbk = await trace([averages, `--series=${shape('web-table.txt')}`])
     expect(gbk).toMatchObject({ status: 0, error: 'read 5 rows of "最高气温", 1 skipped: line 7 "—"\n' })
+    const stations = shape('ghcn-by-year.csv')
+    const first = await trace([averages, '--series', stations])
+    expect(first.error).toBe(
+      'read 3 rows of column 4, only where column 3 is "TMAX" (1 of 3) and column 1 is "ASN00009998" (1 of 2)\n',
+    )
+    const rain = await trace([averages, '--series', stations, '--only', '3=PRCP'])
+    expect(rain.error).toContain('column 3 is "PRCP"')
+    expect((await trace([averages, '--series', stations, '--only=3='])).error).not.toContain('column 3')
     const open = await trace([averages, '--series', file('open.csv', '1.234\n2.345\n'), '--decimal', ','])
     expect(open.out).toMatch(/\n1,1234,/)
   })
@@ -156,6 +164,16 @@ describe('trace', { timeout: 60_000 }, () => {
         '--column: expected a column of "date", "tavg"',
       ],
       [[averages, '--column', 'TX'], '--column: expected --series beside it'],
+      [[averages, '--only', 'a=b'], '--only: expected --series beside it'],
+      [[averages, '--series', shape('dwd.txt'), '--only', 'TMK'], '--only: expected NAME=WORD, got "TMK"'],
+      [
+        [averages, '--series', shape('dwd.txt'), '--only', '__proto__=1'],
+        '--only: expected a file of several series, got "__proto__"',
+      ],
+      [
+        [averages, '--series', shape('ghcn-by-year.csv'), '--only', '3=SNOW'],
+        '--only: expected one of "TMAX", "TMIN", "PRCP", got "SNOW"',
+      ],
       [[averages, '--series', words, '--table', words], '--table: expected only one of'],
       [[averages, '--table', shape('iris-r.csv')], '--table: expected a file of lab "descent"'],
       [
