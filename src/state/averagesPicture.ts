@@ -22,7 +22,8 @@ export type { Picture, SweepResult } from '../worker/averagesProtocol.ts'
 
 /** What panels may show in words; pictures are drawn from `averagesPicture`. */
 interface Readings {
-  readonly day: Day | undefined
+  /** A day's numbers, with the curves and windows that they belong to: the document may have others by now. */
+  readonly day: (Day & Pick<AveragesExperiment, 'betas' | 'windows'>) | undefined
   readonly measures: Measures | undefined
   readonly sweep: SweepResult | undefined
 }
@@ -71,11 +72,13 @@ function opening(generation: number): readonly [OpenSeries | undefined, Transfer
 
 /** Asks for the picture as it should be when the worker is free. */
 function wish(): void {
+  let asked: Pick<AveragesExperiment, 'betas' | 'windows'>
   client.ask(
     {
       request(generation) {
         const { experiment, view } = useAverages.getState()
         const { unit, changes, betas, windows, biasCorrection } = experiment
+        asked = { betas, windows }
         const days = (averagesPicture.days = lengthOfSeries(experiment.series))
         const [open, transfer] = opening(generation)
         const request = {
@@ -99,7 +102,7 @@ function wish(): void {
         if (reply.reply !== 'drawn') return
         averagesPicture.current = sameArrays(reply.picture, averagesPicture.current)
         averagesPicture.revision++
-        useReadings.setState({ day: reply.picture.day })
+        useReadings.setState({ day: { ...reply.picture.day, ...asked } })
         requestDraw()
         resolveDrawn?.()
       },

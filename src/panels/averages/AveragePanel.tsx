@@ -131,7 +131,6 @@ export function AveragePanel(props: AveragePanelProps) {
 
   const summary = (): string => {
     const now = useReadings.getState().day
-    const { betas } = useAverages.getState().experiment
     if (!now) return ''
     const start = fill(words.summary.start, {
       series,
@@ -144,13 +143,12 @@ export function AveragePanel(props: AveragePanelProps) {
       start,
       biasCorrection ? words.summary.corrected : words.summary.uncorrected,
       ...now.shown.map((value, i) =>
-        fill(words.summary.curve, { beta: betas[i], value: temperature(value) }),
+        fill(words.summary.curve, { beta: now.betas[i], value: temperature(value) }),
       ),
     ].join(' ')
   }
   const readout = () => {
     const now = useReadings.getState().day
-    const { betas, windows } = useAverages.getState().experiment
     if (!now) return []
     const day = {
       label: fill(words.dayNumber, { t: now.t }),
@@ -161,12 +159,12 @@ export function AveragePanel(props: AveragePanelProps) {
     return [
       day,
       ...now.shown.map((value, i) => ({
-        label: `β = ${betas[i]}`,
+        label: `β = ${now.betas[i]}`,
         value: temperature(value),
         color: curveColor(i),
       })),
       ...now.windows.map((value, i) => ({
-        label: `n = ${windows[i]}`,
+        label: `n = ${now.windows[i]}`,
         value: temperature(value),
         color: 'var(--ink)',
       })),
