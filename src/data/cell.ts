@@ -194,6 +194,15 @@ export const isTotal = (cell: string, overDates: boolean): boolean => {
   return sums.test(text) || (overDates && statistics.test(text))
 }
 
+const notes =
+  /^(?:source|notes?|data (?:from|source)|quelle|hinweis|fuente|fonte|来源|數據|数据|注|备注|说明|出典|©|\*)/i
+
+/** Words where dates or counts stand: the lines below a table. */
+export const isNote = (cell: string, afterBlank: boolean): boolean =>
+  cell.length > 3 &&
+  !(cell.charCodeAt(0) >= 48 && cell.charCodeAt(0) <= 57) &&
+  (notes.test(cell) || (afterBlank && /\p{L}{3}/u.test(cell) && !isDate(cell) && !isMissing(cell)))
+
 /** Missing, but not by the single letters of weather files: in a column of words `M` is a word. */
 export const isGap = (cell: string): boolean =>
   cell === '' || (cell.length > 1 || !/[a-z]/i.test(cell) ? isMissing(cell) : false)

@@ -104,7 +104,7 @@ const usual = {
   big5: /[的年月日時間期溫度氣壓高低平均最大小濕降水量雨雪風速向站名稱編號省市區天晴多雲陰級數據值單位觀測點類別]/g,
   shift_jis: /[ぁ-んァ-ヶー年月日時分気温度高低平均最大小湿降水量雨雪風速向地点番号品質情報日照東京大阪]/g,
   'euc-kr': /[가-힣]/g,
-  'windows-1251': /(?<![а-яё])[А-ЯЁ]?[а-яё]{2,}|[А-ЯЁ]{2,}/g,
+  'windows-1251': /(?<![а-яёА-ЯЁ])[А-ЯЁіїєґ]?[а-яёіїєґ]{3,}/g,
 } as const
 
 /** The encoding in which most of what is not ASCII is usual. */
@@ -118,7 +118,9 @@ function legacyEncoding(sample: Uint8Array): Encoding {
     const others = text.replace(/[\0-\x7f]+/g, '').length
     const known = text.match(characters)?.join('').length ?? 0
     // Half of what is Chinese reads as Korean: nearly all of it must.
-    const share = name !== 'euc-kr' ? known / others : known > 3 && known / others > 0.9 ? 0.5 : 0
+    const isKorean = known / others > 0.9 && (known > 3 || /기온|온도|날짜|일시/.test(text))
+    const share = name === 'euc-kr' ? (isKorean ? 0.5 : 0) : known / others
+    if (name === 'windows-1251' && share < 0.6) continue
     if (share > most) [best, most] = [name, share]
   }
   return best

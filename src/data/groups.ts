@@ -35,23 +35,32 @@ const saysPlace = ({ kind, name, sample, repeats, words, numbers, constant }: Co
   !constant &&
   !['date', 'datePart', 'empty'].includes(kind) &&
   (words > 1 || numbers > 1) &&
-  (placeNames.test(name) || (name === '' && kind === 'text' && sample.every((word) => /\d{4}/.test(word))))
+  (placeNames.test(name.replace(/(?<=.)[_ ]?(?:id|name|code|number|nr)$/i, '')) ||
+    placeNames.test(name) ||
+    (name === '' && kind === 'text' && sample.every((word) => /\d{4}/.test(word))))
+
+/** Any column of words may name the series of a panel: tickers, branches, sexes. */
+const mayName = ({ kind, words, repeats }: Column): boolean => kind === 'text' && words > 1 && repeats
+/** So many of these are looked at. */
+const mostLooked = 3
 
 /** How the rows are told apart, the elements first. */
 export function groupsOf(sheet: Sheet, taken: number, only: Only = {}): Group[] {
-  const { columns } = sheet.view
-  const elements = columns.filter((column) => column.index !== taken && saysElement(column)).slice(0, 1)
-  const places = columns.filter((column) => column.index !== taken && saysPlace(column))
+  const columns = sheet.view.columns.filter(({ index }) => index !== taken)
+  const element = columns.find(saysElement)
+  const others = columns.filter((column) => column !== element)
+  const place =
+    others.find((column) => saysPlace(column) && sharesDates(sheet, column.index, firstTen)) ??
+    others
+      .filter(mayName)
+      .slice(0, mostLooked)
+      .find(({ index }) => sharesDates(sheet, index, undefined))
   const groups: Group[] = []
-  for (const { index } of elements) {
-    const words = wordsOf(sheet, index)
-    if (words.length > 1)
-      groups.push({ column: index, words, word: only[index] ?? words.find(isTemperature) ?? words[0] })
-  }
-  const place = places.find(({ index }) => !elements.some((one) => one.index === index))
-  if (place && sharesDates(sheet, place.index)) {
-    const words = wordsOf(sheet, place.index)
-    if (words.length > 1) groups.push({ column: place.index, words, word: only[place.index] ?? words[0] })
+  for (const found of [element, place]) {
+    const words = found ? wordsOf(sheet, found.index) : []
+    if (!found || words.length < 2) continue
+    const usual = found === element ? (words.find(isTemperature) ?? words[0]) : words[0]
+    groups.push({ column: found.index, words, word: only[found.index] ?? usual })
   }
   return groups
 }
@@ -72,22 +81,39 @@ function wordsOf(sheet: Sheet, column: number): string[] {
   return [...words]
 }
 
-/** Whether two places have a day in common: a diary of a journey is one series. */
-function sharesDates(sheet: Sheet, column: number): boolean {
+/** The day of a date with a time. */
+const firstTen = 10
+/** Rows that are looked at once a second place was seen. */
+const mostRows = 3000
+
+/** Whether two places have a date in common, and one place none twice: a diary of a journey is one series. */
+function sharesDates(sheet: Sheet, column: number, length: number | undefined): boolean {
   const dates = sheet.view.columns.filter(({ kind }) => kind === 'date' || kind === 'datePart')
   if (dates.length === 0) return false
   const known = new Set<string>()
   let first: string | undefined
-  let shared = false
+  let last = ''
+  let shared = 0
+  let rows = 0
+  let twice = false
   sheet.each(({ cells, out }) => {
     const place = cells[column] ?? ''
     if (out || place === '') return true
-    const date = dates.map(({ index }) => cells[index] ?? '').join(' ')
+    const date = dates
+      .map(({ index }) => cells[index] ?? '')
+      .join(' ')
+      .slice(0, length)
     first ??= place
     if (place === first) {
+      if (length === undefined && date !== last && known.has(date)) twice = true
+      if (length === undefined && date === last) twice = true
       if (known.size < firstDates) known.add(date)
-    } else shared = known.has(date)
-    return !shared
+      last = date
+    } else {
+      rows++
+      if (known.has(date)) shared++
+    }
+    return !twice && rows < mostRows && (length === undefined || shared === 0)
   })
-  return shared
+  return !twice && shared > 0 && (length !== undefined || 2 * shared >= Math.min(rows, known.size))
 }

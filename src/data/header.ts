@@ -65,7 +65,9 @@ function isMixedHeader(row: Row, next: Row | undefined, width: number): boolean 
   const steady = numbers.length > 1 && numbers.every((x, i) => i === 0 || x === numbers[i - 1] + 1)
   const years = numbers[0] >= 1500 && numbers.length > 2 && next.cells.some((cell) => !holdsValue(cell))
   const below = next.cells.filter((cell) => /^\d{1,4}$/.test(cell)).map(Number)
-  return words > 0 && steady && (over || (years && below[0] !== numbers[0]))
+  const overDate = row.cells.some((cell, i) => !holdsValue(cell) && !isMissing(cell) && isDate(next.cells[i]))
+  const hours = overDate && numbers.length > 2 && numbers.length + words === width
+  return words > 0 && steady && (over || hours || (years && below[0] !== numbers[0]))
 }
 
 /** A comment may hold the header: `# date tmax`. */
@@ -170,7 +172,7 @@ export function headOf(rows: readonly Row[], width: number): Head {
     if (!rows[i].afterBlank || !headerCells(rows[i], shape) || !isHeader(rows[i], width)) continue
     // Where every row stands alone a blank line says nothing.
     if (rows[i - 1].afterBlank && rows[i + 1]?.afterBlank) continue
-    if (i - Math.max(head, 0) < rows.length - i) head = i
+    if (2 * (i - Math.max(head, 0)) <= rows.length - i) head = i
   }
   if (head < 0) {
     const before = first < rows.length ? first : 0

@@ -41,7 +41,7 @@ const datePartNames =
 const placeNames =
   /^(?:lat(?:itude)?|lon(?:g(?:itude)?)?|lng|alt(?:itude)?|elev(?:ation)?|height|breite|länge|geogr\.?(?:breite|laenge|länge)|stationshoehe|höhe|hoehe|pos[xy]|latitud|longitud|altitud|纬度|緯度|经度|經度|海拔.*|观测场海拔.*|高度|위도|경도|широта|долгота|v0500[1-2]|v0600[1-2]|v07001)(?:[ _(].*)?$/i
 const idNames =
-  /^(?:id|ids|nr|no|num|#|counter|seq|sequence|record|step|iter(?:ation)?|epoch|index|idx|row|rownames?|rowid|row_?(?:id|num(?:ber)?)|obs_?id|station.*|stations_id|stn|sta|site.*|code|wban|wmo|usaf|usubjid|key|编号|序号|区站号|站号|站点.*|台站.*|地点|站名|样本号|sample_?(?:id|number|no)|individual ?id|名称|v01301|unnamed: ?\d+|lfd\.? ?nr\.?)$/i
+  /^(?:id|ids|nr|no|num|#|counter|seq|sequence|record|step|iter(?:ation)?|epoch|index|idx|row|rownames?|rowid|row_?(?:id|num(?:ber)?)|obs_?id|station.*|stations_id|stn|sta|site.*|code|wban|wmo|usaf|usubjid|key|编号|序号|区站号|站号|站点.*|台站.*|地点|站名|样本号|sample_?(?:id|number|no)|individual ?id|名称|v01301|unnamed: ?\d+|lfd\.? ?nr\.?|(?:.*[_ ])?(?:id|uuid|guid)|zip|zip_?code|post(?:al)?_?code|plz|邮编|邮政编码|phone|电话|customer|客户)$/i
 const valueNames =
   /^(?:values?|val|wert|werte|messwert|valeur|valor|valore|waarde|wartość|obs|obs_value|observation|measurement|reading|data_value|y|signal|数值|值|观测值|测量值|값|значение)$/i
 

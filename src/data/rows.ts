@@ -13,8 +13,8 @@ export interface Row {
   /** From 1. */
   readonly line: number
   readonly afterBlank: boolean
-  /** Why the row is none of the table's: it belongs to another one, or sums up. */
-  readonly out?: 'table' | 'total'
+  /** Why the row is none of the table's: it belongs to another one, sums up, or is a note. */
+  readonly out?: 'table' | 'total' | 'note'
 }
 
 /** Calls `visit` for each row until it returns false. Returns the line of a quote that is never closed, or 0. */

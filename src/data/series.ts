@@ -35,7 +35,7 @@ export interface ReadOptions extends SheetOptions, SeriesChoice {}
 export interface SkippedRow {
   readonly line: number
   readonly text: string
-  readonly why: 'empty' | 'text' | 'tooLarge' | 'code' | 'gap' | 'table' | 'total'
+  readonly why: 'empty' | 'text' | 'tooLarge' | 'code' | 'gap' | 'table' | 'total' | 'note'
 }
 
 export interface SeriesReading extends SheetView {

@@ -49,6 +49,15 @@ describe('publishers', () => {
   ])('%s is in %s', (name, encoding) => {
     expect(read(fixture(name)).encoding).toBe(encoding)
   })
+  test('a few words in GBK are neither Korean nor Russian, accents are western', () => {
+    // 姓名,成绩 and 张三,85
+    const gbk = [
+      0xd0, 0xd5, 0xc3, 0xfb, 44, 0xb3, 0xc9, 0xbc, 0xa8, 10, 0xd5, 0xc5, 0xc8, 0xfd, 44, 56, 53, 10,
+    ]
+    expect(read(Uint8Array.from([...gbk, ...gbk.slice(10)])).encoding).toBe('gbk')
+    const accents = Uint8Array.from([0xc4, 0xd6, 0xdc, 59, 0xc9, 0xc8, 10, 49, 59, 50, 10, 51, 59, 53, 10]) // ÄÖÜ;ÉÈ
+    expect(read(accents).encoding).toBe('windows-1252')
+  })
   test('UTF-16 without a mark, though 最 has a zero byte of its own', () => {
     const text = '日期,最高气温\n2024-01-01,3.5\n2024-01-02,4.5\n'
     const bytes = new Uint8Array(2 * text.length)
@@ -91,6 +100,20 @@ describe('several series in one file', () => {
     const reading = read(month('PRCP', 0) + month('TMAX', 100))
     expect(reading).toMatchObject({ skipped: 1, groups: [{ word: 'TMAX' }] })
     expect([reading.values.length, reading.values[0], reading.values[28]]).toEqual([29, 100, 129])
+  })
+  test.each([
+    ['Ticker', (i: number) => day(i >> 1)],
+    ['sensor_id', (i: number) => `${day(i >> 1)} 0${i % 2}:00`],
+  ])('whatever names them: %s', (name, date) => {
+    const rows = lines(
+      12,
+      (i) => `${date(i)},${name === 'Ticker' ? ['AAPL', 'MSFT'][i % 2] : 101 + (i % 2)},${(i * 7) % 5}.5`,
+    )
+    expect(read(`date,${name},open\n${rows}`).values).toHaveLength(6)
+  })
+  test('weather in words is none of them', () => {
+    const rows = lines(12, (i) => `${day(i)},${['Rain', 'Sun'][i % 2]},${(i * 7) % 5}.5`)
+    expect(read(`date,conditions,temp\n${rows}`).values).toHaveLength(12)
   })
   test('of elements the temperature, not the first', () => {
     const rows = lines(
@@ -143,11 +166,18 @@ describe('what stands around a table', () => {
     ],
     ['a blank line after each', `town,temp\n\nBasel,5.5\n\nBern,closed\n\nZug,7.5\n`, [5.5, 7.5]],
     ['names, words, units', `day,temp,n\n,adjusted,\n,[ppm],[m]\na,5.5,1\nb,7.5,3\n`, [5.5, 7.5]],
+    ['hours', `Date,1,2,3,4\n${day(0)},5.5,1,2,4\n${day(1)},7.5,0,3,3\n${day(2)},,1,1,2\n`, [5.5, 7.5]],
+    ['notes', `date,temp\n${day(0)},5.5\n${day(1)},7.5\n\nSource: NOAA, 2024\nall values, 3\n`, [5.5, 7.5]],
+    [
+      'sections',
+      `Winter,\ndate,temp\n${day(0)},5.5\n${day(1)},7.5\n\nSpring,\ndate,temp\n${day(2)},6.5\n${day(3)},2.5\n`,
+      [5.5, 7.5, 6.5, 2.5],
+    ],
     ['sep=', `sep=;\nDatum;temp\n01.01.2024;5,5\n02.01.2024;7,5\n`, [5.5, 7.5]],
   ])('%s', (_, text, expected) => {
     const [name, ...values] = taken(text)
     expect(values).toEqual(expected)
-    expect(['Sales', 'temp', '气温']).toContain(name)
+    expect(['Sales', 'temp', '气温', '1']).toContain(name)
   })
   test('names of years are a header', () => {
     const text =

@@ -1,7 +1,7 @@
 // A file of a person's own as a table: decoded, cut into rows, its header found, each column known by its name, its decimal
 // mark and what its values are. Series and training sets are taken from it (series.ts, training.ts).
 
-import { isTotal, type DecimalMark } from './cell.ts'
+import { isNote, isTotal, type DecimalMark } from './cell.ts'
 import { ColumnCount, decimalsOf, MarkCount, type OpenMark } from './columns.ts'
 import { textOf, type BytesFault, type Encoding } from './encoding.ts'
 import { beginsTable, isRule } from './header.ts'
@@ -151,16 +151,20 @@ function below(each: EachRow, { headRows, headed, names }: Layout): EachRow {
   }
 }
 
-/** A row that sums up the ones above it is none of them. */
+/** A row that sums up the ones above it is none of them; nor is a note below them, where dates or counts stand. */
 function withoutTotals(each: EachRow, { kind }: Column): EachRow {
   const isPlace = kind === 'date' || kind === 'datePart' || kind === 'counter' || kind === 'id'
   if (!isPlace && kind !== 'text') return each
-  return (visit) =>
-    each((row) =>
-      visit(
-        !row.out && isTotal(row.cells[0], isPlace) && row.cells.length > 1 ? { ...row, out: 'total' } : row,
-      ),
-    )
+  return (visit) => {
+    let noted = false
+    return each((row) => {
+      const [cell] = row.cells
+      if (row.out || row.cells.length < 2) return visit(row)
+      if (isTotal(cell, isPlace)) return visit({ ...row, out: 'total' })
+      noted = isPlace && isNote(cell, row.afterBlank || noted)
+      return visit(noted ? { ...row, out: 'note' } : row)
+    })
+  }
 }
 
 function columnsOf(each: EachRow, { names, cut, width }: Layout): Column[] | SheetFault {

@@ -83,6 +83,7 @@ export const ownData = {
     code: 'a code for a missing value',
     gap: 'nothing to learn',
     table: 'of another table below',
+    note: 'a note below the table',
     total: 'sums up the rows above',
   },
 }

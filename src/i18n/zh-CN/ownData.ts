@@ -85,6 +85,7 @@ export const ownData: Translated<typeof en> = {
     code: '表示缺测',
     gap: '没有可学的内容',
     table: '属于下方的另一个表',
+    note: '表格下方的说明',
     total: '是上方各行的汇总',
   },
 }
