@@ -1,5 +1,5 @@
 // The picture comes first: the gallery, what is pinned, the relief, what moves.
-import { axeFaults, expect, open, ready, test, type } from './fixtures.ts'
+import { axeFaults, button, expect, open, ready, slider, test, type } from './fixtures.ts'
 
 test('a phenomenon of the gallery is drawn when it comes into view, and opens in the lab', async ({
   page,
@@ -35,4 +35,45 @@ test('G pins the paths with their values: in the address, after a reload, and aw
   await pinned.click()
   await expect(pinned).toHaveCount(0)
   await expect(page).not.toHaveURL(/ghost=/)
+})
+
+test('T lifts the map into a relief, in the address and by its handle; the start still moves', async ({
+  page,
+}) => {
+  await open(page, 'playground')
+  await expect(button(page, 'Tilt')).toBeVisible()
+  await page.keyboard.press('t')
+  await expect(page).toHaveURL(/tilt=45,14/)
+  await expect(button(page, 'Tilt')).toHaveAttribute('aria-pressed', 'true')
+  const relief = page.locator('canvas.relief')
+  await expect(relief).toBeVisible()
+  expect(await axeFaults(page)).toEqual([])
+  await slider(page, 'Tilt of the map').press('ArrowUp')
+  await expect(page).toHaveURL(/tilt=50,14/)
+  await slider(page, 'Start').press('ArrowRight')
+  await expect(page).toHaveURL(/start=/)
+  // A drag on the ground turns the block.
+  const box = (await relief.boundingBox())!
+  await page.mouse.move(box.x + 40, box.y + 80)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 140, box.y + 80, { steps: 3 })
+  await page.mouse.up()
+  await expect(page).toHaveURL(/tilt=50,44/)
+  await page.reload()
+  await ready(page)
+  await expect(relief).toBeVisible()
+  await button(page, 'Tilt').click()
+  await expect(relief).toHaveCount(0)
+  await expect(page).not.toHaveURL(/tilt=/)
+})
+
+test('the front page races from wherever the ball is, and can be paused', async ({ page }) => {
+  await open(page)
+  const ball = slider(page, 'Start')
+  await expect(ball).toHaveAttribute('aria-valuetext', 'w −8.2, b 1.7')
+  await ball.press('ArrowRight')
+  await expect(ball).toHaveAttribute('aria-valuetext', 'w −8, b 1.7')
+  await button(page, 'Pause').click()
+  await expect(button(page, 'Play')).toBeVisible()
+  await expect.poll(() => ball.evaluate((one) => one.style.translate)).not.toBe('')
 })

@@ -1,4 +1,5 @@
-// `npm run pictures`: takes the README's pictures from the running app, into doc/pictures/NAME-LANGUAGE-WIDTH.png.
+// `npm run pictures`: takes the README's pictures from the running app, into doc/pictures/NAME-LANGUAGE-WIDTH.png. A moving
+// one is the app's own export of a race, NAME-LANGUAGE.gif.
 // `npm run pictures -- playground` takes only the named ones.
 import { spawn } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
@@ -13,6 +14,7 @@ const laptop = { width: 1440, height: 900 }
 const phone = { width: 390, height: 844 }
 /** What is shown: a name for the file, a route without the language, the language, the size. */
 const pictures = [
+  { name: 'race', route: '#/playground', query: '&step=60', language: 'en', viewport: laptop, moves: true },
   { name: 'playground', route: '#/playground', language: 'en', viewport: laptop },
   { name: 'momentum', route: '#/momentum', language: 'en', viewport: laptop },
   { name: 'map', route: '#/map', language: 'en', viewport: laptop },
@@ -40,17 +42,22 @@ try {
   for (let attempt = 0; !(await answers()) && attempt < 100; attempt++)
     await new Promise((resolve) => setTimeout(resolve, 100))
   await mkdir(folder, { recursive: true })
-  for (const { name, route, language, viewport } of chosen) {
+  for (const { name, route, query = '', language, viewport, moves } of chosen) {
     const context = await browser.newContext({ viewport, reducedMotion: 'reduce' })
     const page = await context.newPage()
-    await page.goto(`${address}${route}?lang=${language}`)
+    await page.goto(`${address}${route}?lang=${language}${query}`)
     await page.waitForFunction(() => 'ravine' in window)
     await page.evaluate(() => window.ravine.ready)
     await page.evaluate(() => document.fonts.ready)
     // What is worked out beside the picture (is the race a fair one?) is said a little later.
     await page.waitForTimeout(2000)
-    const file = `${folder}/${name}-${language}-${viewport.width}.png`
-    await page.screenshot({ path: file })
+    const file = `${folder}/${name}-${language}${moves ? '.gif' : `-${viewport.width}.png`}`
+    if (moves) {
+      await page.getByRole('button', { name: 'Export', exact: true }).click()
+      const download = page.waitForEvent('download')
+      await page.getByRole('menuitem', { name: 'Animation' }).click()
+      await (await download).saveAs(file)
+    } else await page.screenshot({ path: file })
     console.log(file)
     await context.close()
   }

@@ -1,7 +1,9 @@
 // The contents: the lessons with a small real run each, how far the learner has come, the labs, and for teachers the plans.
 
 import './contents.css'
-import { useCallback, useEffect, useState } from 'react'
+import './hero/hero.css'
+import { Suspense, useCallback, useEffect, useState } from 'react'
+import { fetched } from '../fetch/fetched.tsx'
 import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../i18n/index.ts'
 import { lessons, loadLesson, type LessonEntry } from '../lessons/index.ts'
@@ -16,6 +18,8 @@ import { playground } from './playgroundExperiment.ts'
 import { showAs } from './ravine.ts'
 import { Thumbnail } from './Thumbnail.tsx'
 import { openStep } from './useWay.ts'
+
+const Hero = fetched(async () => (await import('./hero/Hero.tsx')).Hero)
 
 const pathNow = (): string | undefined =>
   new URLSearchParams(splitHash(location.hash).search).get('path') ?? undefined
@@ -50,10 +54,13 @@ export function Contents({ fetchLessons }: { readonly fetchLessons: () => Promis
     .reverse()
     .find(({ id }) => Object.keys(seen).some((step) => step.startsWith(`${id}/`)))
   return (
-    <main className="contents" id="main" tabIndex={-1}>
-      <header className="contents-head">
+    <main className="front" id="main" tabIndex={-1}>
+      <header className="hero">
+        <Suspense>
+          <Hero />
+        </Suspense>
         <h1>{own.title}</h1>
-        <p>{own.lead}</p>
+        <p>{own.hero}</p>
         <div className="button-row">
           {begun && last ? (
             <a className="button primary" href={`#/${last.id}`}>
@@ -64,53 +71,59 @@ export function Contents({ fetchLessons }: { readonly fetchLessons: () => Promis
               {own.begin}
             </a>
           )}
+          <a className="hero-free" href="#/playground">
+            {own.freely} <span aria-hidden="true">›</span>
+          </a>
         </div>
       </header>
-      <ol className="contents-lessons">
-        {lessons.map((entry, i) => (
-          <LessonTile key={entry.id} entry={entry} number={i + 1} />
-        ))}
-      </ol>
-      <div className="contents-more">
-        <nav aria-label={own.labs}>
-          <h2>{own.labs}</h2>
-          <ul>
-            {(
-              [
-                ['playground', words.common.playground, own.playgroundSays],
-                ['questions', words.lessons.transfer.twelve, own.questionsSays],
-                ['gallery', words.common.gallery, own.gallerySays],
-                ['averages-lab', words.common.averages, own.averagesSays],
-                ['map', words.common.map, own.mapSays],
-                ['verify', words.common.verify, own.verifySays],
-              ] as const
-            ).map(([route, name, says]) => (
-              <li key={route}>
-                <a href={`#/${route}`}>{name}</a> <span>{says}</span>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <nav aria-label={own.teachers}>
-          <h2>{own.teachers}</h2>
-          <ul>
-            {pathNames.map((name) => (
-              <li key={name}>
-                <a href={`#/?path=${name}`}>{own.paths[name]}</a>
-              </li>
-            ))}
-          </ul>
-          {begun && (
-            <Button
-              onClick={() => {
-                forgetCourse()
-                notify(own.sure)
-              }}
-            >
-              {own.forget}
-            </Button>
-          )}
-        </nav>
+      <div className="contents">
+        <p className="contents-lead">{own.lead}</p>
+        <ol className="contents-lessons">
+          {lessons.map((entry, i) => (
+            <LessonTile key={entry.id} entry={entry} number={i + 1} />
+          ))}
+        </ol>
+        <div className="contents-more">
+          <nav aria-label={own.labs}>
+            <h2>{own.labs}</h2>
+            <ul>
+              {(
+                [
+                  ['playground', words.common.playground, own.playgroundSays],
+                  ['questions', words.lessons.transfer.twelve, own.questionsSays],
+                  ['gallery', words.common.gallery, own.gallerySays],
+                  ['averages-lab', words.common.averages, own.averagesSays],
+                  ['map', words.common.map, own.mapSays],
+                  ['verify', words.common.verify, own.verifySays],
+                ] as const
+              ).map(([route, name, says]) => (
+                <li key={route}>
+                  <a href={`#/${route}`}>{name}</a> <span>{says}</span>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <nav aria-label={own.teachers}>
+            <h2>{own.teachers}</h2>
+            <ul>
+              {pathNames.map((name) => (
+                <li key={name}>
+                  <a href={`#/?path=${name}`}>{own.paths[name]}</a>
+                </li>
+              ))}
+            </ul>
+            {begun && (
+              <Button
+                onClick={() => {
+                  forgetCourse()
+                  notify(own.sure)
+                }}
+              >
+                {own.forget}
+              </Button>
+            )}
+          </nav>
+        </div>
       </div>
     </main>
   )

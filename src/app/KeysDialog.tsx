@@ -22,6 +22,7 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
     ['P', keyList.present],
     ['L', keyList.copyLink],
     ['G', picture.keys.pin],
+    ['T', picture.keys.tilt],
     ['Ctrl/⌘ S', keeping.menu.save],
     ['Ctrl/⌘ Z', keyList.undo],
     ['Shift Ctrl/⌘ Z', keyList.redo],

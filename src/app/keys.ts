@@ -117,12 +117,20 @@ function actionFor(event: KeyboardEvent, actions: KeyActions, race: boolean): ((
   if (key === 'End') return () => seek(lastStep())
   if (letter === 'r') return restart
   if (letter === 'n') return newSeed
-  if (letter === 'g')
-    return () => void retried(() => import('../panels/map/openLook.ts')).then((look) => look.pinPresent())
+  if (letter === 'g') return () => atMap('pinPresent')
+  if (letter === 't') return () => atMap('toggleTilt')
   const run = Number(key) - 1
   if (/^[1-9]$/.test(key) && run < useExperiment.getState().experiment.runs.length)
     return () => toggleRun(run)
   return undefined
+}
+
+/** What is loaded when it is first asked for. */
+function atMap(act: 'pinPresent' | 'toggleTilt'): void {
+  retried(() => import('../panels/map/openLook.ts')).then(
+    (map) => map[act](),
+    () => {},
+  )
 }
 
 /** The arrows, Home and End in a lab that has a document of its own. */

@@ -112,7 +112,7 @@ function open({ home: own, document, view, fault }: Opened, instead: Home | unde
   home = own
   applyView(view)
   openDocument(own, instead ?? document)
-  usePlayback.setState({ playing: false })
+  usePlayback.setState({ playing: false, loop: view.loop === true })
   const { speed, cursor: at } = instead ?? own
   setSpeed(speed ?? usualSpeed)
   moveTo(view.step ?? (view.play ? 0 : (at ?? lastStep())))

@@ -52,6 +52,7 @@ function drawSheet(
   width: number,
   height: number,
   pixelRatio: number,
+  vectors?: (pen: Pen, scales: Scales) => void,
 ): void {
   const { scales, left, top } = sheet(from, props, width, height, pixelRatio)
   const grid = axisMarks(scales, props.x, props.y)
@@ -75,9 +76,20 @@ function drawSheet(
     pen.fillStyle = scales.palette.paper
     pen.fillRect(-left, -top, width, height)
   })
+  const instead = props.concealed ? undefined : props.instead?.()
+  if (instead) {
+    plane(true, (pen) => instead(pen, scales))
+    plane(false, (pen) => {
+      pen.translate(-left, -top)
+      drawTitle(pen, scales, props.name)
+    })
+    return
+  }
   plane(true, (pen) => {
     if (!map) drawGrid(pen, scales, grid, false)
-    for (const layer of layers.filter(isGround)) layer.draw(pen, scales, 0, layer.length())
+    for (const layer of layers.filter(isGround))
+      if (layer.key === 'surface' && vectors) vectors(pen, scales)
+      else layer.draw(pen, scales, 0, layer.length())
     if (map) drawGrid(pen, scales, grid, true)
   })
   plane(true, (pen) => {
@@ -120,7 +132,8 @@ export function paintCanvas(
   drawSheet(planes, props, scales, width, height, pixelRatio)
 }
 
-function paintSvg(props: PlotProps, scales: Scales, width: number, height: number): string {
+async function paintSvg(props: PlotProps, scales: Scales, width: number, height: number): Promise<string> {
+  const vectors = await props.vectors?.()
   const measuring = document.createElement('canvas').getContext('2d')!
   const measure = (text: string, font: string): number => {
     measuring.font = font
@@ -142,7 +155,7 @@ function paintSvg(props: PlotProps, scales: Scales, width: number, height: numbe
     },
     done() {},
   }
-  drawSheet(planes, props, scales, width, height, 1)
+  drawSheet(planes, props, scales, width, height, 1, vectors)
   return pen.toString()
 }
 
@@ -155,7 +168,8 @@ export async function exportPicture(
 ): Promise<Blob> {
   const width = Math.max(320, frame.clientWidth)
   const height = Math.max(160, frame.clientHeight) + TITLE * scales.size
-  if (format === 'svg') return new Blob([paintSvg(props, scales, width, height)], { type: 'image/svg+xml' })
+  if (format === 'svg')
+    return new Blob([await paintSvg(props, scales, width, height)], { type: 'image/svg+xml' })
   const pixelRatio = Math.max(2, devicePixelRatio || 1)
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(width * pixelRatio)

@@ -7,6 +7,8 @@ import type { PlotProps } from './plotProps.ts'
 
 /** Pixels that a pointer may tremble in a click. */
 const TREMBLE = 4
+/** Pixels after which two fingers have shown what they mean. */
+const DECIDED = 10
 /** Limits of zoom against the whole. */
 const MOST = 1e4
 const LEAST = 0.05
@@ -25,6 +27,8 @@ export function attachGestures(area: HTMLElement, stage: Stage, props: () => Plo
   const pointers = new Map<number, readonly [px: number, py: number]>()
   let pressed: readonly [px: number, py: number] | null = null
   let dragging = false
+  /** Two fingers when they came down: how far apart, and their middle's height; and what they do. */
+  let two: { apart: number; y: number; does?: 'zoom' | 'lift' } | undefined
   /** The finger is the plot's, not the page's. */
   let taken = false
 
@@ -53,12 +57,16 @@ export function attachGestures(area: HTMLElement, stage: Stage, props: () => Plo
   const isElsewhere = (event: Event): boolean =>
     (event.target as Element).closest('.plot-handle, .plot-table') !== null
 
+  /** So does what covers the picture. */
+  const isCovered = (event: Event): boolean => (event.target as Element).closest('.plot-cover') !== null
+
   function down(event: PointerEvent): void {
-    if (event.button !== 0 || isElsewhere(event)) return
+    if (event.button !== 0 || isElsewhere(event) || isCovered(event)) return
     const at = stage.locate(event.clientX, event.clientY)
     pointers.set(event.pointerId, at)
     pressed = pointers.size === 1 ? at : null
     dragging = taken = false
+    two = undefined
     touchAction()
     // A touch may become a scroll of the page: it seeks when it moves sideways, or when it ends.
     if (props().onSeek && event.pointerType !== 'touch') {
@@ -72,7 +80,7 @@ export function attachGestures(area: HTMLElement, stage: Stage, props: () => Plo
     const at = stage.locate(event.clientX, event.clientY)
     const before = pointers.get(event.pointerId)
     if (!before) {
-      stage.hover(at)
+      stage.hover(isCovered(event) ? null : at)
       return
     }
     if (!dragging && pressed && Math.hypot(at[0] - pressed[0], at[1] - pressed[1]) < TREMBLE) return
@@ -84,7 +92,13 @@ export function attachGestures(area: HTMLElement, stage: Stage, props: () => Plo
       const other = [...pointers].find(([id]) => id !== event.pointerId)![1]
       const apart = Math.hypot(before[0] - other[0], before[1] - other[1])
       const now = Math.hypot(at[0] - other[0], at[1] - other[1])
-      if (apart > 8 && now > 8) zoomBy(now / apart, (at[0] + other[0]) / 2, (at[1] + other[1]) / 2)
+      const y = (at[1] + other[1]) / 2
+      two ??= { apart, y }
+      const [spread, shift] = [Math.abs(now - two.apart), Math.abs(y - two.y)]
+      // Two fingers that go the same way lift the map, two that part or meet zoom it.
+      if (Math.max(spread, shift) > DECIDED) two.does ??= props().onLift && shift > spread ? 'lift' : 'zoom'
+      if (two.does === 'lift') props().onLift!((at[1] - before[1]) / 2)
+      else if (two.does && apart > 8 && now > 8) zoomBy(now / apart, (at[0] + other[0]) / 2, y)
     } else if (zoom && pointers.size === 1 && (event.pointerType !== 'touch' || stage.zoomed)) {
       const scales = stage.scales()
       if (scales) stage.choose(panned(scales, at[0] - before[0], at[1] - before[1]))

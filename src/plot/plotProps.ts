@@ -1,7 +1,7 @@
 // What a plot is told by its panel, and what it gives back.
 
 import type { ReactNode, Ref } from 'react'
-import type { AxisDomain, Layer, Overlay, Scales } from './layer.ts'
+import type { AxisDomain, Layer, Overlay, Pen, Scales } from './layer.ts'
 
 export interface AxisProps {
   /** `step`, `w`, `V_b`, `J^{t}`: in math italics when it is a symbol; _ lowers and ^ raises what follows. */
@@ -100,6 +100,10 @@ export interface PlotProps {
   readonly more?: ReactNode
   /** Stands over the picture, beneath nothing but its handles. */
   readonly cover?: ReactNode
+  /** What a vector file has in place of the layer `surface`: lines as paths. */
+  readonly vectors?: () => Promise<((pen: Pen, scales: Scales) => void) | undefined>
+  /** What an export draws in place of the layers, while something covers the picture. */
+  readonly instead?: () => ((pen: Pen, scales: Scales) => void) | undefined
   /** CSS height of the drawing (default 14rem), e.g. '100%' in a sized parent. */
   readonly height?: string
   /** x of the one cursor that all plots share; null: none. Asked at every draw. */
@@ -111,6 +115,8 @@ export interface PlotProps {
   readonly onSeek?: (x: number) => void
   /** A click that was no drag, in data units: picks a start, an example. */
   readonly onPick?: (x: number, y: number) => void
+  /** Two fingers move up or down together, by so many pixels (downwards). */
+  readonly onLift?: (by: number) => void
   /** Wheel (when focused or with Ctrl), pinch, drag, + − 0. */
   readonly zoom?: boolean
   /** After the first layout and whenever view or size changed. Runs in a frame: keep state outside React, or compare. */

@@ -4,6 +4,8 @@
 export interface Look {
   /** Of each pinned race the parameters of its link. */
   readonly ghosts?: readonly string[] | undefined
+  /** Play begins again at its end. */
+  readonly loop?: boolean | undefined
   /** Degrees from above, and about the vertical. */
   readonly tilt?: readonly [tilt: number, turn: number] | undefined
 }

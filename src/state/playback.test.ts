@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { DescentExperiment } from '../engine/experiment.ts'
 import { completed } from '../engine/validate.ts'
 import type { Axis } from './axis.ts'
-import { createPlayback, type Playback } from './playback.ts'
+import { createPlayback, loopRest, type Playback } from './playback.ts'
 import { Race, Trace } from './traces.ts'
 
 const experiment: DescentExperiment = completed({
@@ -146,4 +146,21 @@ test('draws only while something changes', () => {
   playback.play()
   playback.advanceCursor(1016)
   expect(draws).toBe(2)
+})
+
+test('a loop rests at its end and begins again, but never while a prediction holds it', () => {
+  both(100)
+  playback.usePlayback.setState({ loop: true, speed: Infinity })
+  playback.play()
+  playback.advanceCursor(1000)
+  expect(playback.cursor.step).toBe(100)
+  playback.advanceCursor(1000 + loopRest - 1)
+  expect([playback.cursor.step, playback.usePlayback.getState().playing]).toEqual([100, true])
+  playback.advanceCursor(1000 + loopRest)
+  expect(playback.cursor.step).toBe(0)
+  playback.pause()
+  playback.holdAt(30)
+  playback.play()
+  playback.advanceCursor(9000)
+  expect([playback.cursor.step, playback.usePlayback.getState().playing]).toEqual([30, false])
 })

@@ -12,10 +12,15 @@ interface PlaybackState {
   readonly playing: boolean
   /** Steps a second; Infinity is as fast as they are computed. */
   readonly speed: number
+  /** At the end it rests, and begins again. */
+  readonly loop: boolean
 }
 
 /** Steps a second where neither a lesson's step nor the objective wants others. */
 export const usualSpeed = 20
+
+/** Milliseconds that a loop rests at its end. */
+export const loopRest = 1500
 
 export interface PlaybackParts {
   readonly document: {
@@ -29,7 +34,11 @@ export type Playback = ReturnType<typeof createPlayback>
 
 export function createPlayback({ document, race, requestDraw }: PlaybackParts) {
   const { along, pacer, shapeOf, stepAt } = createAxis(document, race)
-  const usePlayback = create<PlaybackState>()(() => ({ playing: false, speed: usualSpeed }))
+  const usePlayback = create<PlaybackState>()(() => ({
+    playing: false,
+    speed: usualSpeed,
+    loop: false,
+  }))
 
   /** `step` is shown; `target` is where it wants to be, and gets as soon as the rows are there. */
   const cursor = { step: 0, target: 0 }
@@ -37,6 +46,8 @@ export function createPlayback({ document, race, requestDraw }: PlaybackParts) {
   let position = 0
   let lastFrame = 0
   let held = Infinity
+  /** When a loop came to its end. */
+  let ended: number | undefined
 
   /** While a prediction is open time does not go beyond a step: what is not drawn gives nothing away. */
   function holdAt(step: number = Infinity): void {
@@ -144,8 +155,14 @@ export function createPlayback({ document, race, requestDraw }: PlaybackParts) {
     if (!playing) return
     // Time does not run ahead of the rows.
     if (speed !== Infinity) position = Math.min(position, there + 1)
-    if (cursor.step >= last) usePlayback.setState({ playing: false })
-    else requestDraw()
+    if (cursor.step < last) ended = undefined
+    // A question that waits is not asked again and again.
+    else if (!usePlayback.getState().loop || held < Infinity) return usePlayback.setState({ playing: false })
+    else if (now - (ended ??= now) >= loopRest) {
+      ended = undefined
+      moveTo(0)
+    }
+    requestDraw()
   }
 
   return {

@@ -48,12 +48,14 @@ export interface SliderProps extends Range {
   readonly sweepName?: string
   /** Where a sweep is, 0 … 1, and null when it has ended. */
   readonly onSweep?: (place: number | null) => void
+  /** A button of another kind in the place of the sweep's: Play, or Pause while it plays. */
+  readonly play?: { readonly name: string; readonly on: boolean; readonly toggle: () => void }
   readonly note?: ReactNode
   readonly unit?: string
 }
 
 export function Slider(props: SliderProps) {
-  const { label, value, min, max, ticks = [], onInput, onCommit, disabled } = props
+  const { label, value, min, max, ticks = [], onInput, onCommit, disabled, play } = props
   const name = props.accessibleName ?? label
   const scale = sliderScale(props)
   const id = useId()
@@ -144,17 +146,17 @@ export function Slider(props: SliderProps) {
           {props.unit && <span className="slider-unit">{props.unit}</span>}
         </span>
       </div>
-      {props.sweepName && (
+      {(play ?? props.sweepName) && (
         <button
           type="button"
           className="slider-sweep"
-          aria-label={props.sweepName}
-          title={props.sweepName}
-          aria-pressed={sweeping}
+          aria-label={play?.name ?? props.sweepName}
+          title={play?.name ?? props.sweepName}
+          aria-pressed={play ? undefined : sweeping}
           disabled={disabled}
-          onClick={toggleSweep}
+          onClick={play?.toggle ?? toggleSweep}
         >
-          <Icon name={sweeping ? 'pause' : 'play'} />
+          <Icon name={(play?.on ?? sweeping) ? 'pause' : 'play'} />
         </button>
       )}
       <div className="slider-field">

@@ -3,7 +3,7 @@
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
-const raised = (exponent: number): string =>
+export const raised = (exponent: number): string =>
   (exponent < 0 ? '⁻' : '') +
   [...String(Math.abs(exponent))].map((digit) => superscripts[Number(digit)]).join('')
 

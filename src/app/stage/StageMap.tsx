@@ -7,11 +7,13 @@ import { column } from '../../engine/row.ts'
 import { fill, useWords, type Dictionary } from '../../i18n/index.ts'
 import { axisNames } from '../../panels/axisNames.ts'
 import { fitBox } from '../../panels/map/fit.ts'
-import { drawMinima } from '../../panels/map/glyphs.ts'
+import { drawMinima } from '../../panels/map/minima.ts'
 import type { MapPanelProps } from '../../panels/map/MapPanel.tsx'
 import { picture } from '../../panels/pictures.ts'
 import { plotWords } from '../../panels/plotWords.ts'
 import { costAtCursor, endAtCursor, noValueOf, pointsOf, useLooks, useRunNames } from '../../panels/runs.ts'
+import { MapCover } from '../../panels/relief/MapCover.tsx'
+import { useRelief } from '../../panels/relief/pose.ts'
 import { startOf } from '../../panels/start.ts'
 import { useFrame, useTraces } from '../../panels/useFrame.ts'
 import {
@@ -63,6 +65,8 @@ export function StageMap({ locked, room, withoutRuns = false, marks, children }:
   const described = useRef(false)
   const surface = usePaperSurface(swapped, start, () => (refit.current = described.current = true))
   const ghosts = useGhosts(swapped)
+  /** A relief has no wall for words: they lie on slips of paper. */
+  const tilted = useRelief(({ tilt }) => tilt > 0)
   const zoomed = useStage((state) => state.zoomed)
 
   const [flown, setFlown] = useState('')
@@ -148,7 +152,7 @@ export function StageMap({ locked, room, withoutRuns = false, marks, children }:
     b: formatNumber(start[1]),
   })
   return (
-    <div className="stage-map" data-wall={surface.wall}>
+    <div className="stage-map" data-wall={tilted ? '' : surface.wall}>
       <Plot
         ref={entered}
         name={words.plots.names.surface}
@@ -172,6 +176,17 @@ export function StageMap({ locked, room, withoutRuns = false, marks, children }:
               )
           marks?.(over, (w, b) => [scales.x(swapped ? b : w), scales.y(swapped ? w : b)])
         }}
+        cover={
+          !locked &&
+          !withoutRuns && (
+            <MapCover
+              {...{ plot, swapped, hidden, selected, names, start, axes, withoutRuns }}
+              onStart={moveStart}
+              onRest={settle}
+              bare
+            />
+          )
+        }
         equal
         height="100%"
         onView={onView}
@@ -192,7 +207,7 @@ export function StageMap({ locked, room, withoutRuns = false, marks, children }:
         )}
         {children}
       </Plot>
-      <Axes across={axes[swapped ? 1 : 0]} up={axes[swapped ? 0 : 1]} />
+      {!tilted && <Axes across={axes[swapped ? 1 : 0]} up={axes[swapped ? 0 : 1]} />}
     </div>
   )
 }

@@ -8,6 +8,7 @@ import type { Lesson, Step } from '../../lessons/lesson.ts'
 import { toggleRun, useExperiment } from '../../state/experiment.ts'
 import { cursor, pause, play, seek, usePlayback } from '../../state/playback.ts'
 import { clearPins, pinPresent } from '../../panels/map/pins.ts'
+import { toggleTilt } from '../../panels/relief/pose.ts'
 import { present } from '../presenting.ts'
 import { Frozen } from './Frozen.tsx'
 import { Laser } from './Laser.tsx'
@@ -93,7 +94,7 @@ export function StageShell(props: Props) {
       freeze: () => setStage({ frozen: !state.frozen }),
       laser: nextLaser,
       ghost: pinPresent,
-      tilt: () => {},
+      tilt: toggleTilt,
       qr: () => setStage({ qr: !state.qr }),
       controls: () => setStage({ controls: !state.controls }),
       leave,

@@ -101,6 +101,9 @@ export const lessons = {
   contents: {
     title: 'How optimizers move',
     lead: 'Eleven lessons: from mini-batches to Adam. Each one asks you to predict first, then shows you.',
+    hero: 'Drag the ball. Both race for the valley floor.',
+    heroBall: 'Drag the ball: the race begins there.',
+    freely: 'or play freely',
     stepsSeen: '{seen} of {count} steps seen',
     goOn: 'Continue',
     begin: 'Start with lesson 1',

@@ -99,6 +99,9 @@ export const lessons: Translated<typeof english> = {
   contents: {
     title: '优化器是怎样走的',
     lead: '十一课：从小批量到 Adam。每一课都先让你预测，再给你看。',
+    hero: '拖动小球：两种算法一起奔向谷底。',
+    heroBall: '拖动小球，比赛就从那里开始。',
+    freely: '或者自由探索',
     stepsSeen: '{count} 步中已看 {seen} 步',
     goOn: '继续',
     begin: '从第 1 课开始',

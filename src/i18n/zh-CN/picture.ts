@@ -1,4 +1,4 @@
-// 对等高线图的操作：固定路径。
+// 对等高线图的操作：固定路径、立体图。
 
 import type { picture as en } from '../en/picture.ts'
 import type { Translated } from '../translated.ts'
@@ -7,7 +7,17 @@ export const picture: Translated<typeof en> = {
   pin: '固定',
   before: '之前',
   unpin: '移除“{values}”',
+  loop: '循环播放',
+  tilt: '倾斜',
+  tiltDial: '等高线图的倾斜',
+  tiltValue: '倾斜 {tilt}°，转动 {turn}°',
+  tiltHelp: '拖动可倾斜和转动等高线图，也可按 T。',
+  heights: '高度',
+  heightLog: 'log J',
+  heightLinear: 'J',
+  landmarks: { least: '最小的 J {value}', minimum: '极小点', saddle: '鞍点' },
   keys: {
+    tilt: '把等高线图倾斜成立体图，再按一次还原',
     pin: '把现在的路径固定为“之前”；再按一次移除',
   },
 }

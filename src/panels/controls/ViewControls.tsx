@@ -1,18 +1,30 @@
-// How the curves are looked at: the average of J^{t}, under its own name, with its β.
+// How the race is looked at: again and again, and the average of J^{t}, under its own name, with its β.
 
+import { pictureWords } from '../../i18n/areas/picture.ts'
 import { fill, useWords } from '../../i18n/index.ts'
 import { changeView, settle, useExperiment } from '../../state/experiment.ts'
+import { lookAs } from '../../state/look.ts'
+import { usePlayback } from '../../state/playback.ts'
 import { Toggle } from '../../ui/Toggle.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { Quantity } from './Quantity.tsx'
 
 export function ViewControls() {
-  const words = useWords()
+  const words = useWords(pictureWords)
+  const loop = usePlayback((state) => state.loop)
   const { average, smoothing } = useExperiment((state) => state.view)
   const count = formatNumber(1 / (1 - smoothing), 3)
   return (
     <section className="controls-group" aria-label={words.playground.view}>
       <h2>{words.playground.view}</h2>
+      <Toggle
+        label={words.picture.loop}
+        checked={loop}
+        onChange={(on) => {
+          usePlayback.setState({ loop: on })
+          lookAs({ loop: on || undefined })
+        }}
+      />
       <Toggle
         label={fill(words.plots.showAverage, { count })}
         checked={average}

@@ -20,21 +20,24 @@ import { light, litSign, useLit } from '../../state/lit.ts'
 import { useRegistries } from '../../state/registries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatNumber } from '../../ui/number.ts'
-import { costAtCursor, endAtCursor, noValueOf, pointsOf, useLooks, useRunNames } from '../runs.ts'
+import { endAtCursor, noValueOf, pointsOf, useLooks, useRunNames } from '../runs.ts'
 import { startOf } from '../start.ts'
 import { axisNames } from '../axisNames.ts'
 import { picture } from '../pictures.ts'
 import { plotWords } from '../plotWords.ts'
 import { useFrame } from '../useFrame.ts'
-import { drawMinima, drawStepGlyphs, signAt, type Sign } from './glyphs.ts'
 import { HowToRead } from './HowToRead.tsx'
+import { followed, pathLabel } from './pathLabel.ts'
 import { Pointer } from './pointer.ts'
-import { useMapParts } from './mapParts.ts'
+import { drawMinima } from './minima.ts'
+import { reliefDrawing, useMapParts } from './mapParts.ts'
 import { mapSummary, mapTable } from './mapTexts.ts'
 import { useFraming } from './useFraming.ts'
+import { useStepGlyphs, type Sign } from './useStepGlyphs.ts'
 import { useSurface } from './useSurface.ts'
 import { layVeil } from './veil.ts'
 
+const MapCover = fetched(async () => (await import('../relief/MapCover.tsx')).MapCover, 'buttons')
 const MapTools = fetched(async () => (await import('./MapTools.tsx')).MapTools, 'buttons')
 
 export interface MapPanelProps {
@@ -66,7 +69,8 @@ export function MapPanel(props: MapPanelProps) {
   const signs = useRef<readonly Sign[]>([])
   const plot = useRef<PlotHandle>(null)
   const [pointer] = useState(() => new Pointer())
-  const telling = !locked && !withoutRuns && !concealed && !hidden.includes(selected)
+  const open = !locked && !withoutRuns && !concealed
+  const telling = open && !hidden.includes(selected)
   const veil = useRef<HTMLParagraphElement>(null)
   const [seen, setSeen] = useState({ zoomed: false, stretch: 1 })
   const surfaces = useRegistries((state) => state.surfaces)
@@ -83,25 +87,22 @@ export function MapPanel(props: MapPanelProps) {
 
   const parts = useMapParts()
 
+  const glyphs = useStepGlyphs()
+
   const layers = useMemo((): Layer[] => {
     const across = swapped ? column.theta + 1 : column.theta
     const up = swapped ? column.theta : column.theta + 1
     const paths = names.flatMap((name, run) => {
       if (hidden.includes(run)) return []
-      const points = pointsOf(
+      const points = followed(
         run,
-        () => across,
-        () => up,
+        pointsOf(
+          run,
+          () => across,
+          () => up,
+        ),
       )
-      const label = (): string =>
-        endAtCursor(run) === undefined
-          ? // On a phone several such labels would hide the minimum; the runs' list tells J, too.
-            (plot.current?.scales()?.width ?? Infinity) < phoneWidth
-            ? name
-            : `${name} · J ${formatNumber(costAtCursor(run), 3)}`
-          : fill(noValueOf(run) ? words.playground.noValueLabel : words.playground.divergedLabel, {
-              run: name,
-            })
+      const label = (): string => pathLabel(run, name, words, plot.current?.scales()?.width)
       const ended = (): boolean => endAtCursor(run) !== undefined && noValueOf(run) !== undefined
       return [
         pathLayer({ key: `path ${run}`, points, look: looks[run], strong: run === selected, label, ended }),
@@ -166,7 +167,7 @@ export function MapPanel(props: MapPanelProps) {
             </span>
           )}
           {seen.zoomed && <Button onClick={() => plot.current?.fit()}>{words.plots.fit}</Button>}
-          {pictured && telling && (
+          {pictured && open && (
             <Suspense>
               <MapTools />
             </Suspense>
@@ -196,10 +197,13 @@ export function MapPanel(props: MapPanelProps) {
       layers={layers}
       overlay={(over) => {
         drawMinima(over, surface.landscape()?.minima ?? [], swapped)
+        // Before an answer no place is named.
+        if (open) glyphs?.drawLandmarks(over, surface.landscape(), swapped)
         over.avoid(over.scales.x(x), over.scales.y(y), startRadius * over.scales.size)
-        signs.current = hidden.includes(selected)
-          ? []
-          : drawStepGlyphs(over, selected, looks[selected], swapped, words.playground.glyphs, lit)
+        signs.current =
+          !glyphs || hidden.includes(selected)
+            ? []
+            : glyphs.drawStepGlyphs(over, selected, looks[selected], swapped, words.playground.glyphs, lit)
         const place = placeIn(over.scales)
         if (telling)
           pointer.draw(
@@ -214,21 +218,34 @@ export function MapPanel(props: MapPanelProps) {
       height={height}
       zoom
       cover={
-        // Where a point is asked for, it is dragged on the open map.
-        withoutRuns &&
-        !children && (
-          <p ref={veil} className="map-veil">
-            {words.plots.concealed}
-          </p>
-        )
+        <>
+          {/* Where a point is asked for, it is dragged on the open map. */}
+          {withoutRuns && !children && (
+            <p ref={veil} className="map-veil">
+              {words.plots.concealed}
+            </p>
+          )}
+          {pictured && open && (
+            <Suspense>
+              <MapCover
+                {...{ plot, swapped, hidden, selected, names, start, axes, withoutRuns }}
+                onStart={moveStart}
+                onRest={settle}
+              />
+            </Suspense>
+          )}
+        </>
       }
+      instead={() => reliefDrawing.current}
+      vectors={async () => (await import('./vectorSurface.ts')).vectorSurface(swapped, surface.marks())}
+      onLift={(by) => void import('./openLook.ts').then(({ liftBy }) => liftBy(by))}
       concealed={concealed}
       onView={onView}
       onHover={(atX, atY) => {
         const scales = plot.current?.scales()
         const near = scales && atX !== null && atY !== null
         pointer.move(near && telling ? (swapped ? [atY, atX] : [atX, atY]) : undefined)
-        light(near ? signAt(signs.current, scales.x(atX), scales.y(atY)) : null)
+        light(near && glyphs ? glyphs.signAt(signs.current, scales.x(atX), scales.y(atY)) : null)
       }}
       readout={(atX, atY) => [
         { label: axes[0], value: formatNumber(swapped ? atY : atX, 3) },
@@ -269,9 +286,6 @@ function costPointedAt(pointer: Pointer, telling: boolean, run: number): { label
   const slope = telling && pointer.pointed(useExperiment.getState().experiment, run)?.slope
   return slope ? [{ label: 'J', value: formatNumber(slope.cost, 3) }] : []
 }
-
-/** A map narrower than this, in pixels, names its runs alone. */
-const phoneWidth = 420
 
 /** Of the start's handle, in pixels. */
 const startRadius = 10

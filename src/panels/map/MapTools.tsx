@@ -1,21 +1,39 @@
-// The map's own buttons, loaded after its first picture: pin what is seen, and what is pinned.
+// The map's own buttons, loaded after its first picture: tilt it, pin what is seen, remove what is pinned.
 
 import { pictureWords } from '../../i18n/areas/picture.ts'
 import { fill, useWords } from '../../i18n/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Segments } from '../../ui/Segments.tsx'
+import { setReliefScale, toggleTilt, useRelief } from '../relief/pose.ts'
 import { pinPresent, removePin, usePins, type Pin } from './pins.ts'
 import { pinText } from './pinsPart.ts'
 
 export function MapTools() {
   const words = useWords(pictureWords)
   const pins = usePins((state) => state.pins)
+  const { tilt, scale } = useRelief()
   return (
     <>
       {pins.map((pin) => (
         <Pinned key={pin.search} pin={pin} />
       ))}
       <Button onClick={pinPresent}>{words.picture.pin}</Button>
+      {tilt > 0 && (
+        <Segments
+          label={words.picture.heights}
+          hideLabel
+          value={scale}
+          options={[
+            { value: 'log', label: words.picture.heightLog },
+            { value: 'linear', label: words.picture.heightLinear },
+          ]}
+          onChange={setReliefScale}
+        />
+      )}
+      <Button pressed={tilt > 0} onClick={toggleTilt}>
+        {words.picture.tilt}
+      </Button>
     </>
   )
 }

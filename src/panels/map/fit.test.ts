@@ -1,7 +1,7 @@
 // What the map frames while rows come: new points are added to what is framed, and the frame moves only for them.
 import { expect, test } from 'vitest'
 import { Trace } from '../../state/traces.ts'
-import { fills, fitBox, roomier } from './fit.ts'
+import { fills, fitBox, leavesAt, roomier } from './fit.ts'
 
 const trace = (): Trace =>
   new Trace({ width: 8, detail: 'weights', dimension: 2, slots: [], stepsPerEpoch: 1, rowsAtMost: 9 })
@@ -36,4 +36,21 @@ test('a frame with room is filled by its box, also when that grows by a tenth', 
   expect(roomier(box)).toEqual([-5, 2, 1.8, 3.2])
   expect(fills(box, roomier(box))).toBe(true)
   expect(fills([-4.5, 1.5, 1.9, 3.1], roomier(box))).toBe(true)
+})
+
+test('a run that diverges is followed until J is ten times the start’s, and no farther', () => {
+  const diverging = trace()
+  // Each hop is twice as long: J = b² grows fourfold.
+  const hops = [0, 1, 2, 3, 4, 5].map((t) => {
+    const b = (-2) ** t
+    return [t, t, 0.1, b * b, b * b, -4, b, NaN]
+  })
+  diverging.append(new Float64Array(hops.flat()), hops.length)
+  expect(leavesAt(diverging)).toBe(2)
+  const [, , low, high] = fitBox([-4, 1], [diverging], [], valley, true)
+  // From −2 to 1, and a tenth of that on both sides.
+  expect([low, high]).toEqual([-2.3, 1.3])
+  const settled = trace()
+  settled.append(new Float64Array([...row(0, -4, 1), ...row(1, -2, 0.5)]), 2)
+  expect(leavesAt(settled)).toBeUndefined()
 })

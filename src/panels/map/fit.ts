@@ -1,5 +1,6 @@
-// What the map shows when nobody has zoomed: all visible paths, the start and the minimum, plus 10 %. A path that flies
-// out does not take the map with it: its points beyond three times the rest are left to leave by the edge.
+// What the map shows when nobody has zoomed: all visible paths, the start and the minimum, plus 10 %. A path that diverges
+// takes the map with it, where it is followed, until J is ten times the start's; there it leaves by the edge. Of any other path the points beyond
+// three times the rest are left to leave by the edge.
 
 import type { Landscape } from '../../engine/objectives/objective.ts'
 import { column } from '../../engine/row.ts'
@@ -24,6 +25,7 @@ export function fitBox(
   traces: readonly (Trace | undefined)[],
   hidden: readonly number[],
   landscape: Described | undefined,
+  follows = false,
 ): Box {
   const box: Box = [start[0], start[0], start[1], start[1]]
   const constant = landscape?.eigenvalues !== undefined
@@ -37,9 +39,11 @@ export function fitBox(
   const far = (reach * size) / 2
   traces.forEach((trace, run) => {
     if (!trace || trace.columnOf('w') < 0 || trace.dimension !== 2 || hidden.includes(run)) return
-    const flies = hasDiverged(trace) || grows(trace)
-    const limit = flies ? size * 0.75 : far
-    const near = nearBox(trace, center[0], center[1], limit)
+    const left = leavesAt(trace)
+    const near =
+      left === undefined || !follows
+        ? nearBox(trace, center[0], center[1], left === undefined ? far : size * 0.75)
+        : boxUpTo(trace, left, center[0], center[1], far)
     if (near[0] > near[1]) return
     include(box, near[0], near[2])
     include(box, near[1], near[3])
@@ -47,6 +51,36 @@ export function fitBox(
   const wide = box[1] - box[0] || 1
   const high = box[3] - box[2] || 1
   return [box[0] - margin * wide, box[1] + margin * wide, box[2] - margin * high, box[3] + margin * high]
+}
+
+/** J, in units of the start's, from which a path that diverges is no longer followed. */
+const followed = 10
+
+const departures = new WeakMap<Trace, { readonly rows: number; readonly at: number | undefined }>()
+
+/** The first row of a run that diverges at which J is beyond what the view follows; undefined for every other run. */
+export function leavesAt(trace: Trace): number | undefined {
+  const known = departures.get(trace)
+  if (known?.rows === trace.length) return known.at
+  let at: number | undefined
+  if (hasDiverged(trace) || grows(trace)) {
+    const { rows, width, length } = trace
+    const most = followed * Math.abs(rows[column.cost])
+    at = 0
+    // J that was not computed at a step tells nothing; J beyond all numbers does.
+    while (at < length && !(rows[at * width + column.cost] > most)) at++
+  }
+  departures.set(trace, { rows: trace.length, at })
+  return at
+}
+
+/** The box of a trace's points before a row, those that are near enough. */
+function boxUpTo({ rows, width }: Trace, to: number, x: number, y: number, limit: number): Box {
+  const box: Box = [Infinity, -Infinity, Infinity, -Infinity]
+  for (let i = 0, at = column.theta; i < to; i++, at += width)
+    if (Math.abs(rows[at] - x) <= limit && Math.abs(rows[at + 1] - y) <= limit)
+      include(box, rows[at], rows[at + 1])
+  return box
 }
 
 interface Near {

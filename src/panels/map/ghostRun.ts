@@ -20,7 +20,10 @@ export interface GhostPath {
 
 let known: { spec: unknown; seed: number; objective: ReturnType<typeof createObjective> } | undefined
 
-function objectiveOf({ objective: spec, seed }: DescentExperiment): ReturnType<typeof createObjective> {
+export function objectiveOf({
+  objective: spec,
+  seed,
+}: DescentExperiment): ReturnType<typeof createObjective> {
   if (known?.spec !== spec || known.seed !== seed)
     known = { spec, seed, objective: createObjective(spec, seed) }
   return known.objective

@@ -1,9 +1,8 @@
-// What stands on the map above the paths: the minimum, and for the selected run at the cursor the last step in three
-// signs, drawn at the point where its gradient was measured: −dW, −V and the ellipse √S, which shows along which axis
+// For the selected run at the cursor the last step in three signs, above the paths and loaded after them, drawn at the point where its gradient was measured: −dW, −V and the ellipse √S, which shows along which axis
 // the step is divided by more. One scale for dW and V, so that their lengths compare.
 
 import { column } from '../../engine/row.ts'
-import { arrow, cross, ellipse, type Overlay, type Scales } from '../../plot/index.ts'
+import { arrow, ellipse, type Overlay, type Scales } from '../../plot/index.ts'
 import { cursor, usePlayback } from '../../state/playback.ts'
 import { race, type Trace } from '../../state/traces.ts'
 
@@ -20,26 +19,6 @@ export interface GlyphWords {
   readonly velocity: string
   readonly scale: string
   readonly minimum: string
-}
-
-export function drawMinima(
-  over: Overlay,
-  minima: readonly (readonly [number, number])[],
-  swapped: boolean,
-): void {
-  const { pen, scales } = over
-  const [first, ...others] = minima.map(([w, b]) => [scales.x(swapped ? b : w), scales.y(swapped ? w : b)])
-  // Where minima stand close together their crosses do not touch.
-  const apart = Math.min(...others.map(([x, y]) => Math.hypot(x - first[0], y - first[1])))
-  const size = Math.min(7 * scales.size, Math.max(2, 0.3 * apart))
-  for (const [w, b] of minima) {
-    const x = scales.x(swapped ? b : w)
-    const y = scales.y(swapped ? w : b)
-    if (x < 0 || y < 0 || x > scales.width || y > scales.height) continue
-    const { ink, paper } = scales.palette
-    over.avoid(x, y, size)
-    cross(pen, x, y, size, { color: ink, width: 1.8 * scales.size, paper })
-  }
 }
 
 /** An arrow or an ellipse as drawn: what it is, and its two ends in pixels. */

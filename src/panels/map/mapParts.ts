@@ -2,7 +2,7 @@
 // cost's chart draws too. Each part is loaded when it is asked for and enters itself here.
 
 import { create } from 'zustand'
-import type { Layer } from '../../plot/index.ts'
+import type { Layer, Pen, Scales } from '../../plot/index.ts'
 import type { Axis } from '../../state/axis.ts'
 
 export interface MapPart {
@@ -20,3 +20,8 @@ export const addMapPart = (part: MapPart): void =>
   useParts.setState(({ parts }) => ({ parts: [...parts, part] }))
 
 export const useMapParts = (): readonly MapPart[] => useParts((state) => state.parts)
+
+/** What is drawn in place of the map while it is tilted: exports take it from here. */
+export const reliefDrawing: { current: ((pen: Pen, scales: Scales) => void) | undefined } = {
+  current: undefined,
+}

@@ -51,7 +51,7 @@ export function useFraming(
       const final = resting && finished()
       const anew = resting && (refit.current || final !== framed.current.final)
       if (!anew && rows <= framed.current.rows * 1.3) return
-      const box = fitBox(start, race.traces, hidden, landscape ?? knownLandscape())
+      const box = fitBox(start, race.traces, hidden, landscape ?? knownLandscape(), true)
       const stays = !anew && fills(box, framed.current.box)
       const frame = stays ? framed.current.box : anew ? box : roomier(box)
       if (!stays) {

@@ -16,6 +16,8 @@ const letter = 6.3
 export interface Surface {
   readonly layers: readonly Layer[]
   landscape(): PictureReply['landscape']
+  /** Where lines have gaps for their names. */
+  marks(): NonNullable<PictureReply['marks']>
   /** Tells what is seen now; asks for its picture. */
   see(view: View): void
 }
@@ -102,7 +104,7 @@ export function useSurface(swapped: boolean, described: () => void): Surface {
     shown.current.view = view
     ask()
   }
-  return { layers, landscape: () => shown.current.landscape, see }
+  return { layers, landscape: () => shown.current.landscape, marks: () => shown.current.marks, see }
 }
 
 /** J of the lines, written in their gaps: the powers of ten with the letter J. */

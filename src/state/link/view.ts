@@ -50,7 +50,7 @@ const lockable = [
   ...['surfaceNoise', 'noise', 'steps', 'smoothingBeta', 'costScale'],
 ] as const
 const lists = { hide: hidable, lock: lockable } as const
-const flags = ['play', 'embed', 'present'] as const
+const flags = ['play', 'loop', 'embed', 'present'] as const
 /** Paths through the course; a law holds them to the lessons' own. */
 export const knownPaths = ['lecture45', 'lecture90', 'lab90'] as const
 const choices = {

@@ -1,0 +1,14 @@
+// What is drawn above the paths and loaded after them: the arrows of the last step, the names of places.
+
+import { pictureWords } from '../../i18n/areas/picture.ts'
+import { currentLanguage, words } from '../../i18n/index.ts'
+import type { Overlay } from '../../plot/index.ts'
+import { drawLandmarks as draw } from './landmarks.ts'
+
+export { drawStepGlyphs, signAt, type Sign } from './glyphs.ts'
+
+export function drawLandmarks(over: Overlay, landscape: Parameters<typeof draw>[1], swapped: boolean): void {
+  // Until the language's own words have come nothing is named.
+  const own = words(currentLanguage(), pictureWords) as { picture?: typeof pictureWords.en }
+  if (own.picture) draw(over, landscape, swapped, own.picture.landmarks)
+}

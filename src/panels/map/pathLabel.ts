@@ -1,0 +1,43 @@
+// A run's path as far as the map follows it, and what is written at its end.
+
+import { column } from '../../engine/row.ts'
+import { fill, type Dictionary } from '../../i18n/index.ts'
+import type { Points } from '../../plot/index.ts'
+import { race } from '../../state/traces.ts'
+import { formatNumber, raised } from '../../ui/number.ts'
+import { costAtCursor, endAtCursor, noValueOf } from '../runs.ts'
+import { leavesAt } from './fit.ts'
+
+/** A map narrower than this, in pixels, names its runs alone. */
+const phoneWidth = 420
+
+/** The points of a run that diverges up to the first beyond what the view follows: the hop to it carries the arrow. */
+export function followed(run: number, points: Points): Points {
+  return {
+    ...points,
+    length() {
+      const trace = race.traces[run]
+      const left = trace && leavesAt(trace)
+      return Math.min(points.length(), left === undefined ? Infinity : left + 1)
+    },
+  }
+}
+
+/** J at the cursor in powers of ten of the start's: `×10⁶`; nothing while it is within what the view follows. */
+export function growth(run: number): string {
+  const trace = race.traces[run]
+  if (!trace || leavesAt(trace) === undefined) return ''
+  const power = Math.floor(Math.log10(costAtCursor(run) / Math.abs(trace.rows[column.cost])))
+  return power >= 1 && power < Infinity ? ` ×10${raised(power)}` : ''
+}
+
+export function pathLabel(run: number, name: string, words: Dictionary, width = Infinity): string {
+  if (endAtCursor(run) !== undefined) {
+    if (noValueOf(run)) return fill(words.playground.noValueLabel, { run: name })
+    return fill(words.playground.divergedLabel, { run: name }) + growth(run)
+  }
+  const grown = growth(run)
+  if (grown !== '') return `${name}${grown}`
+  // On a phone several such labels would hide the minimum; the runs' list tells J, too.
+  return width < phoneWidth ? name : `${name} · J ${formatNumber(costAtCursor(run), 3)}`
+}

@@ -1,0 +1,20 @@
+// The arrows of the last step and the names of places, loaded after the paths; the page is complete when they are there.
+
+import { useEffect, useState } from 'react'
+import { retried } from '../../fetch/retried.ts'
+import { awaitPart } from '../../state/awaited.ts'
+import type * as stepGlyphs from './lateSigns.ts'
+
+export type { Sign } from './lateSigns.ts'
+
+export function useStepGlyphs(): typeof stepGlyphs | undefined {
+  const [glyphs, setGlyphs] = useState<typeof stepGlyphs>()
+  useEffect(() => {
+    const there = awaitPart()
+    retried(() => import('./lateSigns.ts'))
+      .then(setGlyphs, () => {})
+      .finally(there)
+    return there
+  }, [])
+  return glyphs
+}

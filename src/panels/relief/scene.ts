@@ -1,0 +1,90 @@
+// What a relief shows, and lines that are draped over its ground: what is hidden is left out.
+
+import type { Pen, Points } from '../../plot/index.ts'
+import { awayness, projectX, projectY, type Camera } from './camera.ts'
+import type { Ground } from './ground.ts'
+import { isSeen, type Raster } from './raster.ts'
+
+export interface ReliefRun {
+  readonly points: Points
+  readonly look: number
+  readonly strong: boolean
+  readonly label: string
+  /** The path ends for good: no pin. */
+  readonly ended: boolean
+}
+
+export interface ReliefScene {
+  readonly ground: Ground
+  readonly camera: Camera
+  readonly raster: Raster
+  /** The raster's pixels as something to draw, and how many pixels of the picture one of them is. */
+  readonly image: CanvasImageSource
+  readonly scale: number
+  readonly runs: readonly ReliefRun[]
+  /** In pixels of the map. */
+  readonly start: readonly [number, number]
+  readonly isStartFocused: boolean
+  readonly minima: readonly (readonly [number, number])[]
+  readonly axes: readonly [across: string, up: string]
+  /** No numbers at the block's edges. */
+  readonly bare?: boolean
+}
+
+/** Pixels of the map that a draped line goes straight at most. */
+const straight = 6
+export interface Spot {
+  readonly x: number
+  readonly y: number
+  readonly seen: boolean
+}
+
+export function spotAt({ camera, ground, raster, scale }: ReliefScene, x: number, y: number): Spot {
+  const px = projectX(camera, x, y)
+  const py = projectY(camera, x, y, ground.heightAt(x, y))
+  return { x: px, y: py, seen: isSeen(raster, px / scale, py / scale, awayness(camera, x, y)) }
+}
+
+/** Draws a line over the ground from place to place; true if a line was begun that `stroke` can draw. */
+export class Draped {
+  private x = NaN
+  private y = NaN
+  private open = false
+
+  constructor(
+    private readonly pen: Pen,
+    private readonly scene: ReliefScene,
+  ) {
+    pen.beginPath()
+  }
+
+  to(x: number, y: number): void {
+    const { ground } = this.scene
+    // What left the map is not on the block; it comes back where it enters.
+    const inside = x >= 0 && y >= 0 && x <= ground.width && y <= ground.height
+    const far = Math.hypot(x - this.x, y - this.y)
+    const pieces = far < 1e5 ? Math.max(1, Math.ceil(far / straight)) : 1
+    if (this.x === this.x && far < 1e5)
+      for (let k = 1; k < pieces; k++)
+        this.visit(this.x + ((x - this.x) * k) / pieces, this.y + ((y - this.y) * k) / pieces)
+    this.visit(x, y)
+    if (!inside) this.open = false
+    this.x = x
+    this.y = y
+  }
+
+  private visit(x: number, y: number): void {
+    const { ground } = this.scene
+    if (!(x >= 0 && y >= 0 && x <= ground.width && y <= ground.height)) {
+      this.open = false
+      return
+    }
+    const spot = spotAt(this.scene, x, y)
+    if (!spot.seen) this.open = false
+    else if (this.open) this.pen.lineTo(spot.x, spot.y)
+    else {
+      this.pen.moveTo(spot.x, spot.y)
+      this.open = true
+    }
+  }
+}
