@@ -27,7 +27,7 @@ import {
 } from '../state/averagesSession.ts'
 import { useCourse } from '../state/course.ts'
 import { isPlain } from '../state/link/hash.ts'
-import { noticeText, splitHash } from '../state/link.ts'
+import { noticeText, splitHash, stepNotice } from '../state/link.ts'
 import { PresentedLesson } from './PresentedLesson.tsx'
 import { LessonFrame } from './LessonFrame.tsx'
 import { onPresent } from './presenting.ts'
@@ -65,15 +65,16 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
       const step = stepInAddress(lesson)
       const { firstColor = 0 } = lesson
       const look = { ...averagesView, day: dayOf(lesson, step), firstColor }
-      const { notices, view } = openAveragesSession(
+      const opened = openAveragesSession(
         lesson.id,
         homes[step],
         look,
         ['at'],
         revealedState(lesson, step, homes[step]),
       )
+      const notices = [...stepNotice(opened.view.own?.at, lesson.steps), ...opened.notices]
       say(notices.length > 0 ? noticeText(notices) : null)
-      applyView(view)
+      applyView(opened.view)
       setAt(step)
     }
     const follow = (): void => whenFound(open)

@@ -34,3 +34,17 @@ test.each([
 ])('what is damaged is left: %s', (text) => {
   expect(openedWith(text)).toEqual(opened(search, [playground], undefined))
 })
+
+test('a step that a lesson does not have is told, and the first one opens', () => {
+  const steps = [playground, { ...playground, number: 3 }, { ...playground, number: 7 }]
+  for (const at of ['8', '0', '__proto__', '', '1e0', '3.0']) {
+    const { fault, home } = opened(`at=${at}`, steps, undefined)
+    expect(home).toBe(steps[0])
+    expect(fault?.en).toBe(
+      `Not used from the address: at (expected a step of this lesson, 1 to 7, got "${at}"; used 1).`,
+    )
+    expect(fault?.zh).toContain('应为本课的第 1 到 7 步')
+  }
+  expect(opened('at=7', steps, undefined)).toMatchObject({ home: steps[2], fault: undefined })
+  expect(opened('at=7', [playground], undefined).fault?.en).toContain('no such parameter here')
+})

@@ -8,7 +8,14 @@ import { networkHome } from '../panels/network/networkHome.ts'
 import type { Document, Home } from '../state/experiment.ts'
 import { draftOf, type FormulaDraft } from '../state/formulaDraft.ts'
 import { join, split } from '../state/link/syntax.ts'
-import { experimentFrom, leftOut as leftOutOf, linkOf, noticeText, type LinkView } from '../state/link.ts'
+import {
+  experimentFrom,
+  leftOut as leftOutOf,
+  linkOf,
+  noticeText,
+  stepNotice,
+  type LinkView,
+} from '../state/link.ts'
 import { viewFrom } from '../state/storedView.ts'
 
 /** A route's document in an address: a lesson has one a step. */
@@ -31,11 +38,13 @@ export interface Opened {
 /** What an address makes of a route's documents; `stored` is what this device kept for exactly this address. */
 export function opened(search: string, steps: readonly Home[], stored: unknown): Opened {
   const home = ofObjective(steps[stepIn(search, steps)], /(^|&)objective=network(&|$)/.test(search))
-  const { experiment, view, notices, draft } = experimentFrom(
+  const read = experimentFrom(
     search,
     home.form?.homeFor?.(search) ?? home.form?.home ?? home.experiment,
     stepNames(steps),
   )
+  const { experiment, view, draft } = read
+  const notices = [...stepNotice(view.own?.at, steps), ...read.notices]
   const kept = restored(stored, home)
   if (kept) return { home, document: kept, view, fault: undefined, draft }
   const document = home.form?.read(experiment, home.view) ?? {

@@ -2,7 +2,7 @@
 // experiment, and back. A wrong parameter never throws: the valid ones hold, the others are told.
 
 import type { Experiment } from '../engine/experiment.ts'
-import { legible } from '../engine/validate/legible.ts'
+import { legible, quoted } from '../engine/validate/legible.ts'
 import type { Words } from '../engine/words.ts'
 import type { FormulaDraft } from './formulaDraft.ts'
 import { type LinkNotice, readParameters } from './link/read.ts'
@@ -76,6 +76,21 @@ function repeated(parameters: readonly Parameter[], told: readonly LinkNotice[])
           used: given[given.length - 1],
         },
   ).filter((notice) => notice !== undefined)
+}
+
+/** What is wrong with the step that a lesson's address names, by the numbers of its steps; the first one is used. */
+export function stepNotice(
+  at: string | undefined,
+  steps: readonly { readonly number?: number | undefined }[],
+): LinkNotice[] {
+  const numbers = steps.map(({ number }, i) => String(number ?? i + 1))
+  if (at === undefined || steps.length < 2 || numbers.includes(at)) return []
+  const [first, last] = [numbers[0], numbers[numbers.length - 1]]
+  const fault = {
+    en: `expected a step of this lesson, ${first} to ${last}, got ${quoted(at)}`,
+    zh: `应为本课的第 ${first} 到 ${last} 步，实为 ${quoted(at)}`,
+  }
+  return [{ parameter: 'at', fault, used: first }]
 }
 
 /** So many faults are told one by one. */
