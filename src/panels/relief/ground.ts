@@ -70,7 +70,7 @@ export function createGround(wish: GroundWish): Ground {
     for (let column = 0; column < across; column++, k++) {
       const J = wish.value(column * cellX, row * cellY)
       values[k] = J
-      if (J < lowest) lowest = J
+      if (J < lowest && J > -Infinity) lowest = J
       if (J > highest && J < Infinity) highest = J
     }
   const base = wish.least !== undefined && wish.least <= lowest ? wish.least : lowest

@@ -110,6 +110,17 @@ describe('the ground', () => {
   })
 })
 
+describe('a surface with holes', () => {
+  it('has a height everywhere, and lines where J has values', () => {
+    const value = (x: number, y: number): number =>
+      x < 40 ? NaN : x < 60 ? -Infinity : x > 380 ? Infinity : wish.value(x, y)
+    const holed = createGround({ ...wish, value })
+    expect(holed.heights.every(Number.isFinite)).toBe(true)
+    expect(holed.lines.length).toBeGreaterThan(3)
+    expect(() => seen({ tilt: 40, turn: -30 }, holed)).not.toThrow()
+  })
+})
+
 describe('what is hidden', () => {
   // A wall across the middle of flat ground.
   const wall = createGround({ ...wish, value: (_, y) => (Math.abs(y - 120) < 12 ? 60 : 0.01), start: 60 })
