@@ -37,25 +37,21 @@ export function dealing(): Body {
   body.get(order).get(m).i32(2).do('i32.shl', 'i32.add').tee(place)
   body.get(m).i32(2).do('i32.shl', 'i32.add').tee(end).set(next)
 
-  // Every example's place begins as the number of its batch; `next` is where the batch begins.
-  const open = (): void => {
-    body.get(B).set(left)
-    body.get(next).get(batch).i32(2).do('i32.shl', 'i32.add')
-    body.get(order).get(batch).get(B).do('i32.mul').i32(2).do('i32.shl', 'i32.add').access('i32.store', 0)
-  }
+  // Every example's place begins as that of its batch; there stands where the batch goes on, at first its beginning.
   body.get(place).set(at)
-  open()
+  body.get(next).set(batch)
+  body.get(B).i32(2).do('i32.shl').set(held)
   body.block('loop', () => {
-    body
-      .get(left)
-      .do('i32.eqz')
-      .block('if', () => {
-        body.get(batch).i32(1).do('i32.add').set(batch)
-        open()
-      })
-    body.get(at).get(batch).access('i32.store', 0)
-    body.get(left).i32(1).do('i32.sub').set(left)
-    body.get(at).i32(4).do('i32.add').tee(at).get(end).do('i32.lt_u').branchIf(0)
+    body.get(batch).get(order).access('i32.store', 0)
+    body.get(order).get(held).do('i32.add').set(order)
+    body.get(at).get(held).do('i32.add').tee(left).get(end).get(left).get(end)
+    body.do('i32.lt_u', 'select').set(left)
+    body.block('loop', () => {
+      body.get(at).get(batch).access('i32.store', 0)
+      body.get(at).i32(4).do('i32.add').tee(at).get(left).do('i32.lt_u').branchIf(0)
+    })
+    body.get(batch).i32(4).do('i32.add').set(batch)
+    body.get(at).get(end).do('i32.lt_u').branchIf(0)
   })
 
   const draw = (): void => {
@@ -72,6 +68,7 @@ export function dealing(): Body {
   const low = (): Body => body.get(product).do('i32.wrap_i64')
   // Fisher and Yates, from the last place down.
   body.get(m).set(n)
+  body.get(end).set(at)
   body
     .get(n)
     .i32(1)
@@ -102,8 +99,7 @@ export function dealing(): Body {
           .i32(2)
           .do('i32.shl', 'i32.add')
           .set(other)
-        body.get(place).get(n).i32(2).do('i32.shl', 'i32.add').set(at)
-        body.get(at).access('i32.load', 0).set(held)
+        body.get(at).i32(4).do('i32.sub').tee(at).access('i32.load', 0).set(held)
         body.get(at).get(other).access('i32.load', 0).access('i32.store', 0)
         body.get(other).get(held).access('i32.store', 0)
         body.get(n).i32(1).do('i32.gt_u').branchIf(0)
@@ -114,8 +110,14 @@ export function dealing(): Body {
   body.get(place).set(at)
   body.i32(0).set(n)
   body.block('loop', () => {
-    const slot = (): Body => body.get(next).get(at).access('i32.load', 0).i32(2).do('i32.shl', 'i32.add')
-    slot().tee(other).access('i32.load', 0).tee(held).get(n).access('i32.store', 0)
+    body
+      .get(at)
+      .access('i32.load', 0)
+      .tee(other)
+      .access('i32.load', 0)
+      .tee(held)
+      .get(n)
+      .access('i32.store', 0)
     body.get(other).get(held).i32(4).do('i32.add').access('i32.store', 0)
     body.get(n).i32(exampleBytes).do('i32.add').set(n)
     body.get(at).i32(4).do('i32.add').tee(at).get(end).do('i32.lt_u').branchIf(0)
