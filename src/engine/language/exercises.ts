@@ -93,11 +93,24 @@ const problems: readonly Problem[] = [
 const draws = stream(17, 'exercise')
 const noise = Float64Array.from({ length: 3 * (steps + 1) }, () => 0.3 * draws.normal())
 
-/** w after every update of every problem; once a number is not finite the rest is NaN. */
-function path(rule: Rule, values: Readonly<Record<string, number>>): Float64Array {
+/**
+ * w after every update of every problem; once a number is not finite the rest is NaN. With `like` it ends where it leaves that
+ * path, and is then undefined.
+ */
+function path(rule: Rule, values: Readonly<Record<string, number>>): Float64Array
+function path(
+  rule: Rule,
+  values: Readonly<Record<string, number>>,
+  like: Float64Array,
+): Float64Array | undefined
+function path(
+  rule: Rule,
+  values: Readonly<Record<string, number>>,
+  like?: Float64Array,
+): Float64Array | undefined {
   const out = new Float64Array(problems.length * steps * 3).fill(NaN)
-  problems.forEach(({ start, alpha, firstEpoch, gradient }, p) => {
-    const program = programOfRule(rule)
+  const program = programOfRule(rule)
+  for (const [p, { start, alpha, firstEpoch, gradient }] of problems.entries()) {
     const w = Float64Array.from(start)
     const dW = new Float64Array(w.length)
     const memories = rule.memories.map(({ start: first }) => new Float64Array(w.length).fill(first))
@@ -106,20 +119,30 @@ function path(rule: Rule, values: Readonly<Record<string, number>>): Float64Arra
     for (let t = 1; t <= steps; t++) {
       gradient(w, t, dW)
       machine.step(alpha, t, firstEpoch + Math.floor((t - 1) / 4), 1)
-      if (!w.some(Number.isFinite)) return
-      out.set(w, 3 * (p * steps + t - 1))
+      if (!w.some(Number.isFinite)) break
+      const at = 3 * (p * steps + t - 1)
+      out.set(w, at)
+      if (like && w.some((x, i) => areApart(x, like[at + i]))) return undefined
     }
-  })
-  return out
+  }
+  return like && difference(like, out) >= 0 ? undefined : out
 }
 
 /** The first place at which two paths differ by more than rounding; −1 where they agree. */
 function difference(a: Float64Array, b: Float64Array): number {
-  return a.findIndex((x, i) => {
-    const y = b[i]
-    if (!Number.isFinite(x) || !Number.isFinite(y)) return Number.isFinite(x) !== Number.isFinite(y)
-    return Math.abs(x - y) > near * (Math.abs(x) + Math.abs(y) + SMALLEST) && Math.abs(x - y) > 1e-13
-  })
+  return a.findIndex((x, i) => areApart(x, b[i]))
+}
+
+function areApart(x: number, y: number): boolean {
+  if (!Number.isFinite(x) || !Number.isFinite(y)) return Number.isFinite(x) !== Number.isFinite(y)
+  return Math.abs(x - y) > near * (Math.abs(x) + Math.abs(y) + SMALLEST) && Math.abs(x - y) > 1e-13
+}
+
+/** One of our own rules. */
+function ruleOf(source: string): Rule {
+  const parsed = parseRule(source)
+  if (!parsed.ok) throw new RangeError(parsed.fault.message)
+  return parsed.value
 }
 
 const paths = new Map<string, Float64Array>()
@@ -130,9 +153,7 @@ function pathOf(source: string, values: Readonly<Record<string, number>>): Float
   const key = `${JSON.stringify(values)} ${source}`
   const known = paths.get(key)
   if (known) return known
-  const parsed = parseRule(source)
-  if (!parsed.ok) throw new RangeError(parsed.fault.message)
-  const made = path(parsed.value, values)
+  const made = path(ruleOf(source), values)
   paths.set(key, made)
   if (paths.size > kept) paths.delete(paths.keys().next().value!)
   return made
@@ -149,7 +170,7 @@ export function checkExercise(exercise: ExerciseKey, source: string): ExerciseRe
   const found = expected.findIndex((path_) => difference(own, path_) < 0)
   if (found >= 0) return { kind: 'right', otherConvention: found > 0 }
   const known = wrong[exercise].find(
-    ([, lines]) => difference(own, pathOf(written(exercise, lines), values)) < 0,
+    ([, lines]) => path(ruleOf(written(exercise, lines)), values, own) !== undefined,
   )?.[0]
   const mistake = known ?? decayIn(own, expected[0])
   const at = difference(own, expected[0])
