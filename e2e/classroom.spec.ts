@@ -88,3 +88,35 @@ test.describe('on a phone', () => {
     await expect(card).toHaveCount(0)
   })
 })
+
+test('a class races with codes: ranked, the rest of the lines told, the results copied', async ({ page }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const codes: string[] = []
+  for (const run of ['gd,alpha:0.018', 'momentum,alpha:0.05', 'gd,alpha:0.03']) {
+    await open(page, `playground?steps=150&run=${run}`)
+    await page.getByRole('button', { name: 'More', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Race code' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Race code' })
+    codes.push(await dialog.getByRole('textbox', { name: 'Race code' }).inputValue())
+    await expect(dialog.getByRole('link')).toHaveAttribute('href', '#/class?steps=150')
+  }
+  await open(page, 'class?steps=150')
+  const lines = codes.map((code, i) => `Runner ${i + 1} ${code}`)
+  await page
+    .getByRole('textbox', { name: 'Names and codes' })
+    .fill([...lines, `Typo ${codes[0].slice(0, -1)}`, ...Array(60).fill(lines[0])].join('\n'))
+  await page.getByRole('button', { name: 'Race', exact: true }).click()
+  const rows = page.getByRole('table').last().getByRole('row')
+  await expect(rows).toHaveCount(64)
+  await expect(rows.nth(1)).toContainText('Runner 2')
+  await expect(rows.last()).toContainText('diverges')
+  await expect(page.getByRole('alert')).toHaveText('Line 4: the code of Typo is mistyped.')
+  await expect(page.getByText('Only the first 60 runners are drawn')).toBeVisible()
+  await expect
+    .poll(() => page.evaluate(() => JSON.stringify((window.ravine.experiment as { runs: unknown }).runs)))
+    .toContain('Runner 2')
+  expect(await axeFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Copy results' }).click()
+  const csv = await page.evaluate(() => navigator.clipboard.readText())
+  expect(csv.split('\n')[1]).toMatch(/^1,Runner 2,"Momentum, α 0.05, β 0.9",\d+,/)
+})

@@ -33,6 +33,7 @@ const HyperMap = fetched(async () => (await import('./MapRoute.tsx')).MapRoute, 
 const Questions = fetched(async () => (await import('./transfer/Questions.tsx')).Questions, 'page')
 const Verify = fetched(async () => (await import('./Verify.tsx')).Verify, 'page')
 
+const ClassRace = fetched(async () => (await import('./class/ClassRoute.tsx')).ClassRoute, 'page')
 const Console = fetched(async () => (await import('./console/Console.tsx')).Console, 'page')
 const RouteStage = fetched(async () => (await import('./stage/RouteStage.tsx')).RouteStage, 'page')
 
@@ -41,6 +42,7 @@ const Gallery = fetched(async () => (await import('./gallery/Gallery.tsx')).Gall
 /** Pages of their own, by route. */
 const pages: Readonly<Record<string, ReactNode>> = {
   'averages-lab': <AveragesLab />,
+  class: <ClassRace />,
   console: <Console />,
   gallery: <Gallery />,
   map: <HyperMap />,
@@ -60,7 +62,8 @@ export function App() {
   const lesson = isLesson(route) ? route : undefined
   /** Runs, time and undo of a descent experiment. */
   const race =
-    route === 'playground' || route === 'map' || (lesson !== undefined && !averagesLessons.includes(lesson))
+    ['playground', 'map', 'class'].includes(route) ||
+    (lesson !== undefined && !averagesLessons.includes(lesson))
   // The help belongs to the page on which it was asked for, also when it comes late.
   const [helpOn, setHelpOn] = useState<string>()
   const help = helpOn === route

@@ -5,6 +5,7 @@ import { Suspense, useEffect, useState } from 'react'
 import { fetched } from '../fetch/fetched.tsx'
 import { keepingWords } from '../i18n/areas/keeping.ts'
 import { fill, useLanguage, useWords } from '../i18n/index.ts'
+import { averagesLessons, isLesson } from '../lessons/ids.ts'
 import { notify, remark } from '../state/notice.ts'
 import { useOffline } from '../state/offlineState.ts'
 import type { MenuItem } from '../ui/Menu.tsx'
@@ -14,11 +15,20 @@ const ShareDialog = fetched(async () => (await import('./share/ShareDialog.tsx')
 const SaveDialog = fetched(async () => (await import('./keeping/SaveDialog.tsx')).SaveDialog, 'buttons')
 const MineDialog = fetched(async () => (await import('./keeping/MineDialog.tsx')).MineDialog, 'buttons')
 
-const dialogs = { share: ShareDialog, save: SaveDialog, mine: MineDialog } as const
+const RaceCodeDialog = fetched(
+  async () => (await import('./class/RaceCodeDialog.tsx')).RaceCodeDialog,
+  'buttons',
+)
+
+const dialogs = { raceCode: RaceCodeDialog, share: ShareDialog, save: SaveDialog, mine: MineDialog } as const
 type Name = keyof typeof dialogs
 
 /** Routes with an experiment to save. */
 const canSave = (here: string): boolean => here !== '' && here !== 'verify'
+
+/** Routes with runs that a class may race. */
+const races = (here: string): boolean =>
+  here === 'playground' || here === 'class' || (isLesson(here) && !averagesLessons.includes(here))
 
 export interface HeaderMenuProps {
   readonly here: string
@@ -43,6 +53,7 @@ export function HeaderMenu({ here, onItems }: HeaderMenuProps) {
     onItems([
       { label: menu.share, divided: true, onSelect: () => show('share') },
       ...(canSave(here) ? [{ label: menu.save, onSelect: () => show('save') }] : []),
+      ...(races(here) ? [{ label: menu.raceCode, onSelect: () => show('raceCode') }] : []),
       { label: menu.mine, onSelect: () => show('mine') },
       ...(ready
         ? [

@@ -93,7 +93,7 @@ const knownTargets = new WeakMap<ObjectiveSpec, Map<string, number>>()
  * A thousandth of the way from the start's cost down to the lowest cost that is known; of the start's cost where none is,
  * and half of it for a network.
  */
-function targetOf(base: DescentExperiment): number {
+export function targetOf(base: DescentExperiment): number {
   const { objective, seed, start } = base
   let targets = knownTargets.get(objective)
   if (!targets) knownTargets.set(objective, (targets = new Map()))

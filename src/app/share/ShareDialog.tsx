@@ -2,7 +2,7 @@
 // preview of what it shows.
 
 import './share.css'
-import { Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { stageWords } from '../../i18n/areas/stage.ts'
 import { fill, useWords } from '../../i18n/index.ts'
 import { saveFile } from '../../state/saveFile.ts'
@@ -12,6 +12,7 @@ import { ownDocument } from '../ravine.ts'
 import { currentAddress } from '../session.ts'
 import { fitsQr, pathOf, Qr, readsFrom, useQr } from '../stage/Qr.tsx'
 import { classAddress } from '../stage/way.ts'
+import { Copied } from './Copied.tsx'
 import { frameCode, framed, hidable, type Hidable } from './frameCode.ts'
 
 type Spoken = 'device' | 'en' | 'zh-CN'
@@ -106,49 +107,6 @@ function Shared() {
         src={framed(link, { embed: true, hide })}
         loading="lazy"
       />
-    </div>
-  )
-}
-
-/** A text with its button: copied, or selected where the clipboard is refused. */
-function Copied({
-  label,
-  text,
-  button,
-}: {
-  readonly label: string
-  readonly text: string
-  readonly button: string
-}) {
-  const words = useWords(stageWords)
-  const own = words.stage.share
-  const box = useRef<HTMLTextAreaElement>(null)
-  const [said, setSaid] = useState<{ readonly of: string; readonly says: string }>()
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text)
-      setSaid({ of: text, says: own.copied })
-    } catch {
-      box.current?.select()
-      setSaid({ of: text, says: own.select })
-    }
-  }
-  return (
-    <div className="share-text">
-      <textarea
-        ref={box}
-        aria-label={label}
-        readOnly
-        rows={2}
-        value={text}
-        onFocus={(event) => event.target.select()}
-      />
-      <Button kind="primary" onClick={() => void copy()}>
-        {button}
-      </Button>
-      <span role="status" className="note">
-        {said?.of === text ? said.says : ''}
-      </span>
     </div>
   )
 }

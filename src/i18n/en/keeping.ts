@@ -5,6 +5,7 @@ export const keeping = {
     share: 'Share',
     save: 'Save',
     mine: 'My experiments',
+    raceCode: 'Race code',
     offline: 'Ready offline',
     offlineSince: 'Every page has been kept on this device since {date} and works without a network.',
     newVersion: 'Use the new version',

@@ -1,0 +1,226 @@
+// The class race: any number of lines `name code`, all of them run on the problem of the address, all paths on one picture
+// with the chosen one on top, ranked by steps below the target, then by J.
+
+import './class.css'
+import { useEffect, useId, useMemo, useState } from 'react'
+import { hyperparameters } from '../../engine/hyperparameters.ts'
+import type { HyperparameterName, RunSpec } from '../../engine/experiment.ts'
+import { optimizers } from '../../engine/optimizers/index.ts'
+import { stageWords } from '../../i18n/areas/stage.ts'
+import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import { looksOfRuns } from '../../panels/looks.ts'
+import { MapPanel } from '../../panels/map/MapPanel.tsx'
+import { PlaybackPanel } from '../../panels/PlaybackPanel.tsx'
+import { shadeOf, type Overlay } from '../../plot/index.ts'
+import { changeExperiment, settle, useExperiment } from '../../state/experiment.ts'
+import { mostDrawn, raceAll, ranked, useClassRace } from '../../state/classRace.ts'
+import { requestDraw } from '../../state/frame.ts'
+import { targetOf } from '../../state/mapSettings.ts'
+import { loadRegistries, useRegistries } from '../../state/registries.ts'
+import { Button } from '../../ui/Button.tsx'
+import { NumberBox } from '../../ui/NumberBox.tsx'
+import { formatNumber } from '../../ui/number.ts'
+import { playground } from '../playgroundExperiment.ts'
+import { useSession } from '../useSession.ts'
+import { readLines, resultsCsv, type Lines, type Ranked } from './lines.ts'
+
+/** The line is not drawn where a run has flown. */
+const far = 1e4
+
+export function ClassRoute() {
+  const open = useSession('class', playground)
+  const ready = useRegistries((state) => state.optimizers !== undefined)
+  useEffect(() => void loadRegistries().catch(() => {}), [])
+  return open && ready ? <ClassRace /> : <main className="loading" id="main" />
+}
+
+function ClassRace() {
+  const words = useWords(stageWords)
+  const own = words.stage.race
+  const language = useLanguage()
+  const id = useId()
+  const network = useExperiment(({ experiment }) => experiment.objective.kind === 'network')
+  const { results, busy } = useClassRace()
+  const [text, setText] = useState('')
+  const [target, setTarget] = useState(() =>
+    Number(targetOf(useExperiment.getState().experiment).toPrecision(2)),
+  )
+  const [lines, setLines] = useState<Lines>({ runners: [], faults: [] })
+  const [chosen, setChosen] = useState<number>()
+  const [said, setSaid] = useState('')
+  useEffect(() => {
+    document.title = `${own.title} · ${words.common.ravine}`
+    return () => void (document.title = words.common.ravine)
+  }, [own, words])
+
+  const start = (goal = target): void => {
+    const { experiment } = useExperiment.getState()
+    const read = readLines(text, experiment, own)
+    setLines(read)
+    setChosen(undefined)
+    setSaid('')
+    raceAll(
+      experiment,
+      read.runners.map(({ run }) => run),
+      goal,
+    )
+  }
+  const list = useMemo(() => ranked(results), [results])
+  const table = list.map((one): Ranked => {
+    const { name, run } = lines.runners[one.runner]
+    const setting = settingOf(run, inLanguage(optimizers[run.optimizer].label, language))
+    return { ...one, name, setting }
+  })
+  const choose = (runner: number): void => {
+    setChosen(runner)
+    changeExperiment('class', (before) => ({ ...before, runs: [lines.runners[runner].run] }))
+    settle()
+  }
+  const best = list[0]?.runner
+  useEffect(() => {
+    if (!busy && best !== undefined && chosen === undefined) choose(best)
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- when a race has ended
+  }, [busy, best])
+  useEffect(requestDraw, [results])
+
+  const marks = useMemo(() => {
+    const looks = looksOfRuns(lines.runners.map(({ run }) => run))
+    return ({ pen, scales }: Overlay, place: (w: number, b: number) => readonly [number, number]): void => {
+      const { palette, size } = scales
+      pen.save()
+      pen.lineJoin = 'round'
+      for (const { runner, path } of results) {
+        if (!path || runner === chosen) continue
+        pen.strokeStyle = palette.runs[shadeOf(looks[runner], 0)]
+        pen.globalAlpha = 0.55
+        pen.lineWidth = 1.3 * size
+        pen.beginPath()
+        let down = false
+        for (let i = 0; i < path.length; i += 2) {
+          const [x, y] = place(path[i], path[i + 1])
+          const fits = Math.abs(x) < far && Math.abs(y) < far
+          if (fits && down) pen.lineTo(x, y)
+          else if (fits) pen.moveTo(x, y)
+          down = fits
+        }
+        pen.stroke()
+      }
+      pen.restore()
+    }
+  }, [results, lines, chosen])
+
+  const copy = async (): Promise<void> => {
+    const csv = resultsCsv(table)
+    try {
+      await navigator.clipboard.writeText(csv)
+      setSaid(own.copied)
+    } catch {
+      setSaid(csv)
+    }
+  }
+  return (
+    <main className="lab class-race" id="main" tabIndex={-1}>
+      <div className="lab-pictures">
+        {!network && (
+          <>
+            <div className="lab-map">
+              <MapPanel marks={marks} locked />
+            </div>
+            <PlaybackPanel />
+          </>
+        )}
+      </div>
+      <div className="lab-controls" role="region" aria-label={own.title}>
+        <h1>{own.title}</h1>
+        <p className="note">{own.about}</p>
+        <label htmlFor={`${id}lines`}>{own.lines}</label>
+        <textarea
+          id={`${id}lines`}
+          className="text-box"
+          rows={6}
+          spellCheck={false}
+          autoComplete="off"
+          placeholder={own.example}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <div className="class-start">
+          <label htmlFor={`${id}target`}>{own.target}</label>
+          <NumberBox
+            id={`${id}target`}
+            name={own.target}
+            value={target}
+            allowed={{ min: 0, minOpen: true }}
+            fault={(given) => given}
+            onAccept={() => {}}
+            onReject={() => {}}
+            onCommit={(value) => {
+              setTarget(value)
+              if (lines.runners.length > 0) start(value)
+            }}
+          />
+          <Button kind="primary" disabled={text.trim() === ''} onClick={() => start()}>
+            {own.run}
+          </Button>
+          <Button disabled={table.length === 0} onClick={() => void copy()}>
+            {own.copy}
+          </Button>
+        </div>
+        <p role="status" className="class-said">
+          {busy ? fill(own.busy, { count: results.length, all: lines.runners.length }) : said}
+        </p>
+        {lines.faults.length > 0 && (
+          <ul className="class-faults" role="alert">
+            {lines.faults.slice(0, 50).map((fault) => (
+              <li key={fault}>{fault}</li>
+            ))}
+          </ul>
+        )}
+        {lines.runners.length > mostDrawn && !network && (
+          <p className="note">{fill(own.tooMany, { count: mostDrawn })}</p>
+        )}
+        {table.length > 0 && (
+          <table className="class-table">
+            <thead>
+              <tr>
+                <th scope="col">{own.rank}</th>
+                <th scope="col">{own.name}</th>
+                <th scope="col">{fill(own.steps, { target: formatNumber(target) })}</th>
+                <th scope="col">{own.cost}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {table.map((one, i) => (
+                <tr key={list[i].runner} data-chosen={list[i].runner === chosen || undefined}>
+                  <td>{i + 1}</td>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      className="class-name"
+                      aria-pressed={list[i].runner === chosen}
+                      onClick={() => choose(list[i].runner)}
+                    >
+                      {one.name}
+                    </button>
+                    <small>{one.setting}</small>
+                  </th>
+                  <td>{one.diverged ? own.diverged : (one.steps ?? own.never)}</td>
+                  <td>{one.diverged ? '' : formatNumber(one.cost, 3)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </div>
+    </main>
+  )
+}
+
+/** `Momentum, α 0.05, β 0.9`: what a runner has chosen. */
+function settingOf(run: RunSpec, name: string): string {
+  const defaults = optimizers[run.optimizer].hyperparameters
+  const others = (Object.keys(defaults) as HyperparameterName[])
+    .filter((key) => run[key] !== undefined && (key !== 'epsilon' || run[key] !== defaults[key]))
+    .map((key) => `${hyperparameters[key].symbol} ${run[key]}`)
+  return [name, `α ${run.alpha}`, ...others].join(', ')
+}

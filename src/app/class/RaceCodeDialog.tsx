@@ -1,0 +1,57 @@
+// Race code: the selected run as a short code, to be entered in the class race of its problem.
+
+import '../share/share.css'
+import { useEffect, useMemo, useState } from 'react'
+import { stageWords } from '../../i18n/areas/stage.ts'
+import { useWords } from '../../i18n/index.ts'
+import { useExperiment } from '../../state/experiment.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Copied } from '../share/Copied.tsx'
+import { playground } from '../playgroundExperiment.ts'
+import { raceCode } from './raceCode.ts'
+
+interface RaceCodeDialogProps {
+  readonly open: boolean
+  readonly onClose: () => void
+}
+
+export function RaceCodeDialog({ open, onClose }: RaceCodeDialogProps) {
+  const words = useWords(stageWords)
+  return (
+    <Dialog open={open} title={words.stage.race.code} close={words.common.close} onClose={onClose}>
+      <Code />
+    </Dialog>
+  )
+}
+
+function Code() {
+  const words = useWords(stageWords)
+  const own = words.stage.race
+  const { experiment, view } = useExperiment()
+  const code = useMemo(
+    () => raceCode(experiment, experiment.runs[view.selected] ?? experiment.runs[0]),
+    [experiment, view.selected],
+  )
+  const [address, setAddress] = useState<string>()
+  useEffect(() => {
+    let over = false
+    void import('../../state/link.ts').then(({ linkOf }) => {
+      // The problem alone: the class brings the runs.
+      const search = linkOf({ ...experiment, runs: playground.experiment.runs }, playground.experiment, {})
+      if (!over) setAddress(search === '' ? '#/class' : `#/class?${search}`)
+    })
+    return () => void (over = true)
+  }, [experiment])
+  if (code === undefined) return <p>{own.noCode}</p>
+  return (
+    <div className="share">
+      <Copied label={own.code} text={code} button={words.stage.share.copyCode} />
+      <p className="note">{own.codeNote}</p>
+      {address !== undefined && (
+        <p>
+          <a href={address}>{own.open}</a>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+// A class race as the page shows it: every runner of the problem, ranked. A new race takes the place of one under way.
+
+import { create } from 'zustand'
+import type { DescentExperiment, RunSpec } from '../engine/experiment.ts'
+import { startClassWorker } from '../worker/classAddress.ts'
+import type { ClassReply, ClassRequest, ClassResult } from '../worker/class.worker.ts'
+import { clientOf } from './failures.ts'
+
+/** Paths that are drawn at once. */
+export const mostDrawn = 60
+
+interface ClassRace {
+  /** In the order of the runners; those that are still computed are missing. */
+  readonly results: readonly ClassResult[]
+  readonly busy: boolean
+}
+
+export const useClassRace = create<ClassRace>()(() => ({ results: [], busy: false }))
+
+const client = clientOf<ClassRequest, ClassReply>(startClassWorker, 10_000)
+
+export function raceAll(experiment: DescentExperiment, runners: readonly RunSpec[], target: number): void {
+  useClassRace.setState({ results: [], busy: runners.length > 0 })
+  if (runners.length === 0) return
+  client.ask({
+    request: () => {
+      useClassRace.setState({ results: [] })
+      return [{ experiment, runners, target, drawn: mostDrawn }]
+    },
+    isLast: ({ done }) => done,
+    received: ({ results, done }) =>
+      useClassRace.setState((before) => ({ results: [...before.results, ...results], busy: !done })),
+    refused: () => useClassRace.setState({ busy: false }),
+  })
+}
+
+/** More steps than any run has. */
+const most = 1e12
+
+/** Steps below the target first, then J; who diverges comes last. */
+export const ranked = (results: readonly ClassResult[]): ClassResult[] =>
+  results.toSorted(
+    (a, b) =>
+      Number(a.diverged) - Number(b.diverged) ||
+      (a.steps ?? most) - (b.steps ?? most) ||
+      a.cost - b.cost ||
+      a.runner - b.runner,
+  )
