@@ -92,7 +92,7 @@ test.describe('on a phone', () => {
 test('a class races with codes: ranked, the rest of the lines told, the results copied', async ({ page }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   const codes: string[] = []
-  for (const run of ['gd,alpha:0.018', 'momentum,alpha:0.05', 'gd,alpha:0.03']) {
+  for (const run of ['gd,alpha:0.018', 'momentum,alpha:0.05', 'gd,alpha:0.5']) {
     await open(page, `playground?steps=150&run=${run}`)
     await page.getByRole('button', { name: 'More', exact: true }).click()
     await page.getByRole('menuitem', { name: 'Race code' }).click()
@@ -119,4 +119,34 @@ test('a class races with codes: ranked, the rest of the lines told, the results 
   await page.getByRole('button', { name: 'Copy results' }).click()
   const csv = await page.evaluate(() => navigator.clipboard.readText())
   expect(csv.split('\n')[1]).toMatch(/^1,Runner 2,"Momentum, α 0.05, β 0.9",\d+,/)
+})
+
+test('two stages and three consoles keep apart; each console says that there is another', async ({
+  page,
+  context,
+}) => {
+  test.slow()
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await open(page, 'momentum?at=1&present=1')
+  const other = await context.newPage()
+  await other.emulateMedia({ reducedMotion: 'reduce' })
+  await open(other, 'adam?at=2&present=1')
+  const href = (stage: typeof page) =>
+    stage.getByRole('link', { name: 'Open console' }).evaluate((link: HTMLAnchorElement) => link.href)
+  const consoles = await Promise.all(
+    [page, page, other].map(async (stage) => [await href(stage), await context.newPage()] as const),
+  )
+  for (const [address, one] of consoles) await one.goto(address)
+  const said = (i: number) => consoles[i][1].locator('main').getByRole('status').first()
+  await expect(said(0)).toContainText('Another console drives the same stage.')
+  await expect(said(1)).toContainText('Another console drives the same stage.')
+  await expect(said(2)).not.toContainText('Another console')
+  // What one of them does is seen on its own stage alone, and by the other console.
+  const before = await other.locator('.stage-wall .scene-title').textContent()
+  await consoles[1][1].keyboard.press('PageDown')
+  await expect(page.locator('.stage-wall .scene')).not.toHaveAttribute('data-phase', 'scene')
+  await expect(consoles[0][1].getByRole('button', { name: /^Next|^Reveal|count/ }).first()).toBeVisible()
+  expect(await other.locator('.stage-wall .scene-title').textContent()).toBe(before)
+  await consoles[1][1].close()
+  await expect(said(0)).not.toContainText('Another console')
 })

@@ -1,71 +1,14 @@
 // The stage: what is on the wall, at which size, and what a press does. The order of the presses is held in Node
 // (src/app/stage/walk.test.ts); here stands what only a browser knows.
 import { momentum } from '../src/lessons/momentum.ts'
-import type { Page } from '@playwright/test'
-import { axeFaults, expect, open, stepOf, test, twoFrames, visit } from './fixtures.ts'
+import { axeFaults, expect, open, stepOf, test, visit } from './fixtures.ts'
+import { measure, press } from './wall.ts'
 
 const sizes = [
   { width: 1920, height: 1080 },
   { width: 1280, height: 720 },
   { width: 1024, height: 768 },
 ] as const
-
-/** What an eye in the last row needs, measured on the page as it is. */
-function measure(page: Page) {
-  return page.evaluate(() => {
-    const { innerWidth: width, innerHeight: height } = window
-    const visible = (node: Element): boolean => {
-      const style = getComputedStyle(node)
-      const box = node.getBoundingClientRect()
-      return style.visibility !== 'hidden' && style.display !== 'none' && box.width > 1 && box.height > 1
-    }
-    const wall = document.querySelector('.stage-wall')!
-    const inWindow = (node: Element): number => {
-      const box = node.getBoundingClientRect()
-      const wide = Math.min(box.right, width) - Math.max(box.left, 0)
-      const high = Math.min(box.bottom, height) - Math.max(box.top, 0)
-      return (Math.max(0, wide) * Math.max(0, high)) / (width * height)
-    }
-    const figure = Math.max(
-      0,
-      ...[...wall.querySelectorAll('.scene-picture .scene-panel, .stage-map')].map(inWindow),
-    )
-    const small: string[] = []
-    const out: string[] = []
-    const walker = document.createTreeWalker(wall, NodeFilter.SHOW_TEXT)
-    while (walker.nextNode()) {
-      const text = walker.currentNode
-      const node = text.parentElement!
-      if (
-        !text.textContent!.trim() ||
-        node.closest('sub, sup, tspan, .spoken, .plot-summary, .card-shape, [hidden]')
-      )
-        continue
-      if (!visible(node) || node.closest('[aria-hidden="true"]:not(g)')) continue
-      const size = parseFloat(getComputedStyle(node).fontSize)
-      if (size < height / 50 - 0.3)
-        small.push(`${size.toFixed(1)}px: ${text.textContent!.trim().slice(0, 30)}`)
-    }
-    for (const node of wall.querySelectorAll(
-      '.scene-title span, .scene-sentence span, .scene-question, .card-text, .card-hands, .scene-place',
-    )) {
-      if (!visible(node)) continue
-      const box = node.getBoundingClientRect()
-      const inside = box.left >= 0 && box.top >= 0 && box.right <= width + 0.5 && box.bottom <= height + 0.5
-      const card = node.closest('.hold-card')?.getBoundingClientRect()
-      const fits = !card || (box.bottom <= card.bottom + 1 && box.top >= card.top - 1)
-      if (!inside || !fits) out.push(node.textContent!.slice(0, 40))
-    }
-    const scrolls =
-      document.documentElement.scrollHeight > height || document.documentElement.scrollWidth > width
-    return { figure, small: small.slice(0, 4), out, scrolls }
-  })
-}
-
-const press = async (page: Page, key: string): Promise<void> => {
-  await page.keyboard.press(key)
-  await twoFrames(page)
-}
 
 // An answer stays answered, so each language has a page of its own.
 for (const { width, height } of sizes)
@@ -200,47 +143,4 @@ test('blank, freeze, tools and Escape: one press gives back, two leave', async (
   await press(page, 'Escape')
   await expect(page.getByRole('button', { name: 'Present', exact: true })).toBeVisible()
   await expect(page).not.toHaveURL(/present=1/)
-})
-
-test('the 45-minute lecture, rehearsed by a clicker’s keys alone', async ({ page }) => {
-  test.slow()
-  await page.setViewportSize({ width: 1280, height: 720 })
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await open(page, '?path=lecture45&present=1')
-  await expect(page.locator('table')).toHaveCount(0)
-  await press(page, 'PageDown')
-  const scene = page.locator('.scene')
-  const order: string[] = []
-  for (let presses = 0; presses < 80; presses++) {
-    await expect(scene).toHaveAttribute('data-phase', /scene|ask|count|reveal|after|home/)
-    const phase = (await scene.getAttribute('data-phase'))!
-    const place = phase === 'home' ? '' : await page.locator('.scene-place b').textContent()
-    order.push(`${place} ${phase}`)
-    if (phase === 'home') break
-    const seen = await measure(page)
-    expect(seen.out, order.at(-1)).toEqual([])
-    if (phase === 'ask' || phase === 'count') {
-      // Nothing of the answer is on the page, for no eye and for no ear.
-      await expect(page.locator('.hold-card[data-right]')).toHaveCount(0)
-    }
-    await press(page, presses % 3 ? 'PageDown' : 'ArrowRight')
-    await expect
-      .poll(async () => {
-        const now = await scene.getAttribute('data-phase').catch(() => null)
-        const there =
-          now === 'home'
-            ? ''
-            : await page
-                .locator('.scene-place b')
-                .textContent()
-                .catch(() => null)
-        return `${there} ${now}`
-      })
-      .not.toBe(order.at(-1))
-  }
-  expect(order.at(-1)).toBe(' home')
-  expect(new Set(order.slice(0, -1).map((one) => one.split(' ')[0])).size).toBe(13)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What you take home')
-  await press(page, 'PageDown')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What you take home')
 })

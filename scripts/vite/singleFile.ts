@@ -1,7 +1,8 @@
 // The whole app in one file. Scripts and styles are inlined by vite-plugin-singlefile; here is what it leaves: a worker's
 // `?worker&url` becomes the address of a blob made from its inlined text (the source says the same line in both builds,
 // and the address still passes through the app's one Trusted Types policy), and the icon becomes a data address.
-import { readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { build, type Plugin, type PluginOption } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
@@ -62,6 +63,25 @@ function standsAlone(): Plugin {
   }
 }
 
+/** Beside an app that is built already, whose page then says so: the teacher's page offers the file for download. */
+function offered(): Plugin {
+  const page = 'dist/index.html'
+  const mark = '<meta name="ravine-single" content="ravine.html">'
+  return {
+    name: 'ravine:single-offered',
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler() {
+        if (!existsSync(page)) return
+        await copyFile('dist-single/ravine.html', 'dist/ravine.html')
+        const html = await readFile(page, 'utf8')
+        if (!html.includes(mark)) await writeFile(page, html.replace('</title>', `</title>${mark}`))
+      },
+    },
+  }
+}
+
 export function singleFile(): PluginOption[] {
   return [
     workersInline(),
@@ -73,5 +93,6 @@ export function singleFile(): PluginOption[] {
       deleteInlinedFiles: true,
       outputFileName: 'ravine.html',
     }),
+    offered(),
   ]
 }

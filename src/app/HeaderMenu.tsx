@@ -20,7 +20,18 @@ const RaceCodeDialog = fetched(
   'buttons',
 )
 
-const dialogs = { raceCode: RaceCodeDialog, share: ShareDialog, save: SaveDialog, mine: MineDialog } as const
+const ExportSheet = fetched(async () => (await import('./sheet/ExportSheet.tsx')).ExportSheet, 'buttons')
+
+const Handout = fetched(async () => (await import('./handout/Handout.tsx')).Handout, 'buttons')
+
+const dialogs = {
+  handout: Handout,
+  exportPicture: ExportSheet,
+  raceCode: RaceCodeDialog,
+  share: ShareDialog,
+  save: SaveDialog,
+  mine: MineDialog,
+} as const
 type Name = keyof typeof dialogs
 
 /** Routes with an experiment to save. */
@@ -53,6 +64,8 @@ export function HeaderMenu({ here, onItems }: HeaderMenuProps) {
     onItems([
       { label: menu.share, divided: true, onSelect: () => show('share') },
       ...(canSave(here) ? [{ label: menu.save, onSelect: () => show('save') }] : []),
+      ...(canSave(here) ? [{ label: menu.exportPicture, onSelect: () => show('exportPicture') }] : []),
+      ...(isLesson(here) ? [{ label: menu.handout, onSelect: () => show('handout') }] : []),
       ...(races(here) ? [{ label: menu.raceCode, onSelect: () => show('raceCode') }] : []),
       { label: menu.mine, onSelect: () => show('mine') },
       ...(ready

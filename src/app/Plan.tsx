@@ -20,10 +20,15 @@ function lessonsOf(path: PathName): Promise<readonly Lesson[]> {
   return promise
 }
 
+/** The whole app in one file, where this site has it: the build writes its address into the page. */
+const singleFile = (): string | undefined =>
+  document.querySelector<HTMLMetaElement>('meta[name="ravine-single"]')?.content
+
 export function Plan({ path }: { readonly path: PathName }) {
   const words = useWords(lessonsWords)
   const lessons = use(lessonsOf(path))
   const own = words.lessons.plan
+  const single = singleFile()
   const alone = path === 'lab90'
   return (
     <main className="plan" id="main" tabIndex={-1}>
@@ -38,6 +43,11 @@ export function Plan({ path }: { readonly path: PathName }) {
             {own.begin}
           </Button>
           <Button onClick={() => print()}>{own.print}</Button>
+          {single !== undefined && (
+            <a href={single} download>
+              {own.single}
+            </a>
+          )}
         </div>
       </header>
       <table>

@@ -17,7 +17,7 @@ export async function animation(map: PlotHandle): Promise<Blob> {
   canvas.height = height
   const pen = canvas.getContext('2d', { willReadFrequently: true })
   if (!pen) throw new Error('This browser gives no canvas for the animation.')
-  const paint = await map.painter()
+  const { paint } = await map.painter()
   const last = cursor.step
   const frames = Math.min(most, last + 1)
   const gif = GIFEncoder()
@@ -25,7 +25,7 @@ export async function animation(map: PlotHandle): Promise<Blob> {
     const step = frames === 1 ? last : Math.round((last * frame) / (frames - 1))
     // The layers read the cursor; within one task nobody else does.
     cursor.step = step
-    paint(pen, width, height)
+    paint(pen, { width, height })
     cursor.step = last
     const { data } = pen.getImageData(0, 0, width, height)
     const palette = quantize(data, 64)

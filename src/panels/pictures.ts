@@ -14,3 +14,6 @@ export const picture =
   }
 
 export const pictureOf = (key: string): PlotHandle | undefined => shown.get(key)
+
+/** The names of the plots that are on the page. */
+export const picturesShown = (): readonly string[] => [...shown.keys()]

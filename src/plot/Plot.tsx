@@ -5,6 +5,7 @@ import './plot.css'
 import { useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { attachGestures } from './gestures.ts'
+import type { Scales } from './layer.ts'
 import type { PlotProps } from './plotProps.ts'
 import { Stage } from './stage.ts'
 import { StageContext, createStageSlot } from './stageContext.ts'
@@ -116,12 +117,22 @@ export function Plot(props: PlotProps): ReactNode {
         return made
       },
       async painter() {
-        const { paintCanvas } = await import('./exportPicture.ts')
-        return (context, width, tall) => {
-          const scales = stage.current?.scales()
-          if (!scales) return
-          paintCanvas(context, latest.current, scales, width, tall, context.getTransform().a || 1)
-          present().redraw()
+        const { paintCanvas, paintSvg } = await import('./exportPicture.ts')
+        const scales = (): Scales => {
+          const now = present().scales()
+          if (!now) throw new Error('the plot has no size yet')
+          return now
+        }
+        return {
+          paint(context, wishes) {
+            paintCanvas(context, latest.current, scales(), wishes, context.getTransform().a || 1)
+            present()?.redraw()
+          },
+          svg(wishes) {
+            const text = paintSvg(latest.current, scales(), wishes)
+            present()?.redraw()
+            return text
+          },
         }
       },
     }

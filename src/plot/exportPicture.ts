@@ -2,31 +2,11 @@
 
 import type { Pen, Scales } from './layer.ts'
 import { axisFontSize } from './axes.ts'
-import { axisMarks, marginsOf, SCRIPT, textParts, type AxisMarks } from './frame.ts'
+import { axisMarks, SCRIPT, textParts, type AxisMarks } from './frame.ts'
 import { drawGrid, drawOverlay, isGround } from './picture.ts'
 import type { PlotProps } from './plotProps.ts'
 import { createSvgPen } from './svgPen.ts'
-import { createScales } from './scales.ts'
-
-const TITLE = 30
-
-/** Scales for the same view on a sheet of another size, with the title's line above. */
-function sheet(scales: Scales, { x, y }: PlotProps, width: number, height: number, pixelRatio: number) {
-  const margins = marginsOf(x, y, scales.size)
-  const top = margins.top + TITLE * scales.size
-  const inner = createScales({
-    x: scales.xDomain,
-    y: scales.yDomain,
-    xLog: scales.xLog,
-    yLog: scales.yLog,
-    width: width - margins.left - margins.right,
-    height: height - top - margins.bottom,
-    pixelRatio,
-    size: scales.size,
-    palette: scales.palette,
-  })
-  return { scales: inner, left: margins.left, top }
-}
+import { CAPTION, captionFont, sheet, TITLE, type SheetWishes } from './sheet.ts'
 
 function drawTitle(pen: Pen, { palette, size }: Scales, name: string): void {
   pen.save()
@@ -49,12 +29,12 @@ function drawSheet(
   { next, done }: Planes,
   props: PlotProps,
   from: Scales,
-  width: number,
-  height: number,
+  wishes: SheetWishes,
   pixelRatio: number,
   vectors?: (pen: Pen, scales: Scales) => void,
 ): void {
-  const { scales, left, top } = sheet(from, props, width, height, pixelRatio)
+  const { width, height, ground } = wishes
+  const { scales, left, top, title, lines, captionAt, mark = '' } = sheet(from, props, wishes, pixelRatio)
   const grid = axisMarks(scales, props.x, props.y)
   const map = Boolean(props.equal || props.zoom)
   const layers = props.concealed ? [] : props.layers
@@ -81,15 +61,18 @@ function drawSheet(
     plane(true, (pen) => instead(pen, scales))
     plane(false, (pen) => {
       pen.translate(-left, -top)
-      drawTitle(pen, scales, props.name)
+      if (title !== '') drawTitle(pen, scales, title)
+      drawLines(pen, scales, lines, captionAt)
     })
     return
   }
   plane(true, (pen) => {
     if (!map) drawGrid(pen, scales, grid, false)
-    for (const layer of layers.filter(isGround))
-      if (layer.key === 'surface' && vectors) vectors(pen, scales)
-      else layer.draw(pen, scales, 0, layer.length())
+    if (ground) ground(pen, scales)
+    else
+      for (const layer of layers.filter(isGround))
+        if (layer.key === 'surface' && vectors) vectors(pen, scales)
+        else layer.draw(pen, scales, 0, layer.length())
     if (map) drawGrid(pen, scales, grid, true)
   })
   plane(true, (pen) => {
@@ -100,19 +83,45 @@ function drawSheet(
     if (!props.concealed) drawOverlay(pen, scales, { layers, overlay: props.overlay, cursor, hover: null })
     drawAxisTexts(pen, scales, grid)
     pen.translate(-left, -top)
-    drawTitle(pen, scales, props.name)
+    if (title !== '') drawTitle(pen, scales, title)
+    drawLines(pen, scales, lines, captionAt)
+    if (mark !== '') drawMark(pen, scales, mark, left + scales.width, top)
   })
 }
 
-/** Draws the whole sheet onto a canvas, `width` × `height` CSS pixels. */
+function drawLines(pen: Pen, { palette, size }: Scales, lines: readonly string[], from: number): void {
+  pen.save()
+  pen.font = captionFont(size, palette)
+  pen.fillStyle = palette.muted
+  pen.textAlign = 'left'
+  pen.textBaseline = 'middle'
+  lines.forEach((line, i) => pen.fillText(line, 12 * size, from + (i + 0.5) * CAPTION.line * size))
+  pen.restore()
+}
+
+function drawMark(pen: Pen, { palette, size }: Scales, mark: string, right: number, top: number): void {
+  pen.save()
+  pen.font = `600 ${Math.round(15 * size)}px ${palette.font}`
+  pen.textAlign = 'right'
+  pen.textBaseline = 'middle'
+  pen.lineJoin = 'round'
+  pen.lineWidth = 4 * size
+  pen.strokeStyle = palette.paper
+  pen.strokeText(mark, right - 10 * size, top + 16 * size)
+  pen.fillStyle = palette.ink
+  pen.fillText(mark, right - 10 * size, top + 16 * size)
+  pen.restore()
+}
+
+/** Draws the whole sheet onto a canvas. */
 export function paintCanvas(
   target: CanvasRenderingContext2D,
   props: PlotProps,
   scales: Scales,
-  width: number,
-  height: number,
+  wishes: SheetWishes,
   pixelRatio: number,
 ): void {
+  const { width, height } = wishes
   // One plane at a time on a canvas of its own, for halos go beneath what is on the plane only.
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(width * pixelRatio)
@@ -129,11 +138,16 @@ export function paintCanvas(
       target.drawImage(canvas, 0, 0, width, height)
     },
   }
-  drawSheet(planes, props, scales, width, height, pixelRatio)
+  drawSheet(planes, props, scales, wishes, pixelRatio)
 }
 
-async function paintSvg(props: PlotProps, scales: Scales, width: number, height: number): Promise<string> {
-  const vectors = await props.vectors?.()
+/** The same as the text of an SVG file; `vectors` draws a surface as paths. */
+export function paintSvg(
+  props: PlotProps,
+  scales: Scales,
+  wishes: SheetWishes,
+  vectors?: (pen: Pen, scales: Scales) => void,
+): string {
   const measuring = document.createElement('canvas').getContext('2d')!
   const measure = (text: string, font: string): number => {
     measuring.font = font
@@ -147,7 +161,7 @@ async function paintSvg(props: PlotProps, scales: Scales, width: number, height:
     canvas.getContext('2d')!.drawImage(image, 0, 0)
     return canvas.toDataURL('image/png')
   }
-  const pen = createSvgPen(width, height, measure, address)
+  const pen = createSvgPen(wishes.width, wishes.height, measure, address)
   const planes: Planes = {
     next() {
       pen.plane()
@@ -155,7 +169,7 @@ async function paintSvg(props: PlotProps, scales: Scales, width: number, height:
     },
     done() {},
   }
-  drawSheet(planes, props, scales, width, height, 1, vectors)
+  drawSheet(planes, props, scales, wishes, 1, vectors)
   return pen.toString()
 }
 
@@ -169,14 +183,16 @@ export async function exportPicture(
   const width = Math.max(320, frame.clientWidth)
   const height = Math.max(160, frame.clientHeight) + TITLE * scales.size
   if (format === 'svg')
-    return new Blob([await paintSvg(props, scales, width, height)], { type: 'image/svg+xml' })
+    return new Blob([paintSvg(props, scales, { width, height }, await props.vectors?.())], {
+      type: 'image/svg+xml',
+    })
   const pixelRatio = Math.max(2, devicePixelRatio || 1)
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(width * pixelRatio)
   canvas.height = Math.round(height * pixelRatio)
   const context = canvas.getContext('2d')!
   context.scale(pixelRatio, pixelRatio)
-  paintCanvas(context, props, scales, width, height, pixelRatio)
+  paintCanvas(context, props, scales, { width, height }, pixelRatio)
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no PNG could be made'))), 'image/png'),
   )

@@ -2,7 +2,8 @@
 
 export { Plot } from './Plot.tsx'
 export { Handle } from './Handle.tsx'
-export type { PlotHandle, PlotWords, ReadoutLine, TableSource, View } from './plotProps.ts'
+export type { SheetWishes } from './sheet.ts'
+export type { PlotHandle, PlotWords, ReadoutLine, SheetPainter, TableSource, View } from './plotProps.ts'
 export { resolvePaint } from './layer.ts'
 export type { AxisDomain, Domain, Layer, Overlay, Paint, Pen, Points, Scales } from './layer.ts'
 export { pathLayer } from './pathLayer.ts'
@@ -13,6 +14,7 @@ export { arrow, arrowHead, cross, disc, drawMarker, ellipse, ring } from './glyp
 export {
   mix,
   onThemeChange,
+  paletteOfTheme,
   readPalette,
   runColor,
   runDash,

@@ -195,7 +195,11 @@ export function onThemeChange(listener: () => void): () => void {
 /** The theme's colors as seen from an element of the page. Cheap until the theme changes. */
 export function readPalette(element: HTMLElement): Palette {
   watch()
-  if (cached) return cached
+  return (cached ??= paletteOf(element))
+}
+
+/** The same, read anew. */
+function paletteOf(element: HTMLElement): Palette {
   // A variable may hold any color syntax, or refer to others: the browser resolves it on a probe, and a canvas turns
   // the result into bytes.
   const probe = document.createElement('span')
@@ -218,7 +222,19 @@ export function readPalette(element: HTMLElement): Palette {
     text: style.fontFamily,
     math: style.getPropertyValue('--math-font').trim() || 'KaTeX_Math, "STIX Two Math", Georgia, serif',
   }
-  cached = createPalette(resolve, revision, fonts)
+  const palette = createPalette(resolve, revision, fonts)
   probe.remove()
-  return cached
+  return palette
+}
+
+/** The colors of a theme that the page does not have: its mark is put on the page and taken off before anything is drawn. */
+export function paletteOfTheme(theme: string): Palette {
+  const { dataset } = document.documentElement
+  const own = dataset.theme
+  dataset.theme = theme
+  try {
+    return paletteOf(document.body)
+  } finally {
+    dataset.theme = own
+  }
 }

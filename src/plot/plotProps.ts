@@ -2,6 +2,7 @@
 
 import type { ReactNode, Ref } from 'react'
 import type { AxisDomain, Layer, Overlay, Pen, Scales } from './layer.ts'
+import type { SheetWishes } from './sheet.ts'
 
 export interface AxisProps {
   /** `step`, `w`, `V_b`, `J^{t}`: in math italics when it is a symbol; _ lowers and ^ raises what follows. */
@@ -74,8 +75,13 @@ export interface PlotHandle {
   scales(): Scales | null
   /** The picture with its axes and name, as a file. */
   export(format: 'png' | 'svg'): Promise<Blob>
-  /** What draws the same onto a canvas at once, `width` × `height` CSS pixels: for animations. */
-  painter(): Promise<(context: CanvasRenderingContext2D, width: number, height: number) => void>
+  /** What draws the same as a sheet of any size, at once: for exports with a preview, and animations. */
+  painter(): Promise<SheetPainter>
+}
+
+export interface SheetPainter {
+  paint(context: CanvasRenderingContext2D, wishes: SheetWishes): void
+  svg(wishes: SheetWishes): string
 }
 
 export interface PlotProps {

@@ -89,11 +89,10 @@ function ClassRace() {
       const { palette, size } = scales
       pen.save()
       pen.lineJoin = 'round'
-      for (const { runner, path } of results) {
-        if (!path || runner === chosen) continue
-        pen.strokeStyle = palette.runs[shadeOf(looks[runner], 0)]
-        pen.globalAlpha = 0.55
-        pen.lineWidth = 1.3 * size
+      const stroke = (path: Float32Array, color: string, width: number, alpha: number): void => {
+        pen.strokeStyle = color
+        pen.globalAlpha = alpha
+        pen.lineWidth = width * size
         pen.beginPath()
         let down = false
         for (let i = 0; i < path.length; i += 2) {
@@ -104,6 +103,14 @@ function ClassRace() {
           down = fits
         }
         pen.stroke()
+      }
+      const colorOf = (runner: number): string => palette.runs[shadeOf(looks[runner], 0)]
+      for (const { runner, path } of results)
+        if (path && runner !== chosen) stroke(path, colorOf(runner), 1.3, 0.55)
+      const own = results.find(({ runner }) => runner === chosen)
+      if (own?.path) {
+        stroke(own.path, palette.paper, 6, 1)
+        stroke(own.path, colorOf(own.runner), 3, 1)
       }
       pen.restore()
     }
@@ -170,11 +177,11 @@ function ClassRace() {
           {busy ? fill(own.busy, { count: results.length, all: lines.runners.length }) : said}
         </p>
         {lines.faults.length > 0 && (
-          <ul className="class-faults" role="alert">
+          <div className="class-faults" role="alert">
             {lines.faults.slice(0, 50).map((fault) => (
-              <li key={fault}>{fault}</li>
+              <p key={fault}>{fault}</p>
             ))}
-          </ul>
+          </div>
         )}
         {lines.runners.length > mostDrawn && !network && (
           <p className="note">{fill(own.tooMany, { count: mostDrawn })}</p>

@@ -9,6 +9,8 @@ import { raceCode, readRaceCode, rounded } from './raceCode.ts'
 const { experiment } = playground
 const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
+const optimizersInOrder = (Object.keys(optimizers) as OptimizerKey[]).filter((key) => key !== 'rule')
+
 const runOf = (optimizer: OptimizerKey, alpha: number, own: Partial<RunSpec> = {}): RunSpec => ({
   optimizer,
   alpha,
@@ -49,6 +51,14 @@ test('every optimizer comes back, to four digits', () => {
         expect(back).toEqual({ kind: 'run', run: four })
       },
     ),
+  )
+})
+
+test('codes that people have written down stay good', () => {
+  const written = optimizersInOrder.map((key) => raceCode(experiment, runOf(key, 0.1)))
+  expect(written.join(' ')).toBe(
+    '61BM0Z1T2 61BM1Z1DS 61BM2Z1HH 61BM3Z16A 61BM4Z1C1 61BM5Z1VT ' +
+      '61BM6Z17J 61BM7Z1G9 61BM8Z1K4 61BM9Z14Z 61BMAZ1RQ 61BMBZ1FC',
   )
 })
 

@@ -144,6 +144,7 @@ function OfStep({ wall, state, says, lesson }: StepProps) {
         </h1>
         <p role="status" data-bad={says !== undefined || state.covered || undefined}>
           {says ?? (state.covered ? own.covered : own.onTheWall)}
+          {state.stage.consoles > 1 && ` · ${own.several}`}
         </p>
         <Times name={place.name} minute={minute} until={after} total={way.path === 'lecture90' ? 90 : 45} />
       </header>

@@ -22,6 +22,9 @@ const patience = 1500
 
 const askedFor = (): string => new URLSearchParams(location.hash.split('?')[1] ?? '').get('stage') ?? ''
 
+/** Tells this console from another one of the same stage. */
+const own = String(Math.random())
+
 export function useWall(): Wall {
   const [state, setState] = useState<WallState>()
   const [found, setFound] = useState<Wall['found']>('looking')
@@ -34,16 +37,19 @@ export function useWall(): Wall {
       stage: stage.current,
       kind,
       serial: ++serial.current,
+      console: own,
       ...more,
     })
   }, [])
   useEffect(() => {
     stage.current = askedFor()
     let answered = false
+    /** Any stage will do: the address names none, or the one that it names does not answer. */
+    let free = stage.current === ''
     const hear = (message: Message): void => {
       // The stage that the address names, or the first that answers where that one is gone.
       if (message.stage !== stage.current) {
-        if (answered || (message.kind !== 'here' && message.kind !== 'state')) return
+        if (answered || !free || (message.kind !== 'here' && message.kind !== 'state')) return
         stage.current = message.stage
         history.replaceState(history.state, '', `#/console?stage=${message.stage}`)
       }
@@ -64,9 +70,17 @@ export function useWall(): Wall {
       say('who')
     }
     look()
-    const first = setTimeout(() => setFound((now) => (now === 'looking' ? 'none' : now)), patience)
+    const first = setTimeout(() => {
+      free = true
+      look()
+      setFound((now) => (now === 'looking' ? 'none' : now))
+    }, patience)
     const again = setInterval(look, patience)
+    const leave = (): void => say('leave')
+    addEventListener('pagehide', leave)
     return () => {
+      leave()
+      removeEventListener('pagehide', leave)
       clearTimeout(first)
       clearInterval(again)
       bus.current?.close()

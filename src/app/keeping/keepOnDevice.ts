@@ -66,8 +66,8 @@ async function smallPicture(): Promise<string | undefined> {
     // Painted at the size of the page, so that its words keep theirs, and then made small.
     canvas.width = Math.max(480, Math.round(width))
     canvas.height = Math.round((canvas.width * small.height) / small.width)
-    const paint = await plot.painter()
-    paint(canvas.getContext('2d')!, canvas.width, canvas.height)
+    const { paint } = await plot.painter()
+    paint(canvas.getContext('2d')!, { width: canvas.width, height: canvas.height, title: '' })
     const made = document.createElement('canvas')
     Object.assign(made, small)
     made.getContext('2d')!.drawImage(canvas, 0, 0, small.width, small.height)

@@ -25,7 +25,7 @@ export interface WallState {
   readonly place: Place | undefined
   readonly stage: Pick<
     StageState,
-    'votes' | 'picture' | 'words' | 'bars' | 'blank' | 'frozen' | 'laser' | 'zoomed' | 'ghosts'
+    'votes' | 'picture' | 'words' | 'bars' | 'blank' | 'frozen' | 'laser' | 'zoomed' | 'ghosts' | 'consoles'
   >
   readonly document: Document
   readonly averages: Pick<ReturnType<typeof useAverages.getState>, 'experiment' | 'view'>
@@ -118,8 +118,10 @@ export function useConsoleLink(
     let echo = 0
     let bus: Bus | undefined = undefined as Bus | undefined
     const own = stageId()
+    const consoles = new Set<string>()
     const state = (): WallState => {
-      const { votes, picture, words, bars, blank, frozen, laser, zoomed, ghosts, index } = useStage.getState()
+      const { index, consoles, ...shown } = useStage.getState()
+      const { votes, picture, words, bars, blank, frozen, laser, zoomed, ghosts } = shown
       const { experiment, view } = useExperiment.getState()
       const { experiment: averages, view: look } = useAverages.getState()
       const { way: on, scene: now } = latest.current
@@ -128,7 +130,7 @@ export function useConsoleLink(
         path: on?.path,
         index,
         place: now?.place,
-        stage: { votes, picture, words, bars, blank, frozen, laser, zoomed, ghosts },
+        stage: { votes, picture, words, bars, blank, frozen, laser, zoomed, ghosts, consoles },
         document: { experiment, view },
         averages: { experiment: averages, view: look },
         step: cursor.step,
@@ -149,6 +151,11 @@ export function useConsoleLink(
       if (message.kind === 'seek' && message.stage !== own) return
       if (message.kind === 'who') return bus?.post({ source: 'ravine-stage', stage: own, kind: 'here' })
       if (message.stage !== own) return
+      if (typeof message.console === 'string') {
+        if (message.kind === 'leave') consoles.delete(message.console)
+        else consoles.add(message.console)
+        setStage({ consoles: consoles.size })
+      }
       if (typeof message.serial === 'number') echo = message.serial
       if (message.kind === 'act') {
         const what = actFrom(message.act)

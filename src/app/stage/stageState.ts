@@ -25,6 +25,8 @@ export interface StageState {
   readonly qr: boolean
   /** Grows with every ghost that is pinned. */
   readonly ghosts: number
+  /** Consoles that drive it. */
+  readonly consoles: number
 }
 
 const storageKey = 'ravine.stage'
@@ -42,6 +44,7 @@ const fresh: StageState = {
   controls: false,
   qr: false,
   ghosts: 0,
+  consoles: 0,
 }
 
 /** What can be used of what the tab has kept. */

@@ -1,5 +1,6 @@
 // Every optimizer, by the key that an experiment file names. A new one is a file and a line here: menus, sliders, links,
-// validation, help, memory panel and tests follow. Keys stand in shared links and are never renamed.
+// validation, help, memory panel and tests follow. Keys stand in shared links and are never renamed; codes of class races have
+// their order, so a new one comes last.
 
 import type { Convention, RunSpec } from '../experiment.ts'
 import { adadelta } from './adadelta.ts'

@@ -5,6 +5,8 @@ export const keeping = {
     share: 'Share',
     save: 'Save',
     mine: 'My experiments',
+    exportPicture: 'Export picture',
+    handout: 'Print hand-out',
     raceCode: 'Race code',
     offline: 'Ready offline',
     offlineSince: 'Every page has been kept on this device since {date} and works without a network.',

@@ -128,6 +128,7 @@ export const lessons = {
     lead: '{count} things that optimizers do. Every picture is computed now, in your browser; open one to change it.',
   },
   plan: {
+    single: 'Download the whole app as one file, for a USB stick',
     titles: {
       lecture45: 'Plan for a lecture of 45 minutes',
       lecture90: 'Plan for a lecture of 90 minutes',

@@ -8,6 +8,8 @@ export const keeping: Translated<typeof en> = {
     share: '分享',
     save: '保存',
     mine: '我的实验',
+    exportPicture: '导出图片',
+    handout: '打印讲义',
     raceCode: '参赛码',
     offline: '可离线使用',
     offlineSince: '所有页面自 {date} 起保存在这台设备上，没有网络也能用。',

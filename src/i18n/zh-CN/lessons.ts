@@ -122,6 +122,7 @@ export const lessons: Translated<typeof english> = {
     lead: '优化器的 {count} 种现象。每张图都由你的浏览器现在算出；点开就能动手改。',
   },
   plan: {
+    single: '把整个应用下载成一个文件（可放在 U 盘里）',
     titles: { lecture45: '45 分钟教案', lecture90: '90 分钟教案', lab90: '90 分钟上机实验' },
     minute: '分钟',
     step: '步骤',

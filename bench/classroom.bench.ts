@@ -1,0 +1,188 @@
+// In front of a class: what the stage costs beside the ordinary page while four runs of a million steps stream, how soon the
+// wall follows the console, the first picture without a network, and a film of ten seconds.
+import type { Browser, BrowserContext, Page } from 'playwright'
+import { scriptOfFrames } from './page/tasks.ts'
+import { quantile, type Bench, type Benchmark } from './measure.ts'
+
+const four = ['gd', 'momentum', 'rmsprop', 'adam'].map((rule) => `run=${rule},alpha:0.001`).join('&')
+const streaming = `#/playground?${four}&steps=1000000&batchSize=64&play=1&step=0`
+const projector = { width: 1920, height: 1080 }
+const watched = 3000
+const moves = 20
+const visits = 7
+
+const ready = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => 'ravine' in window)
+  await page.evaluate(() => window.ravine.ready)
+}
+
+/** Both in the same run, in turns: script a frame, p95. */
+async function stageFrames(bench: Bench, browser: Browser, address: string): Promise<void> {
+  const of = async (present: boolean): Promise<number> => {
+    const page = await browser.newPage({ viewport: projector })
+    await page.goto(`${address}${streaming}${present ? '&present=1' : ''}`)
+    await ready(page)
+    await page.keyboard.press(' ')
+    const frames = await scriptOfFrames(browser, page, () => page.waitForTimeout(watched))
+    await page.close()
+    return quantile(frames, 0.95)
+  }
+  const pairs: (readonly [stage: number, plain: number])[] = []
+  for (let round = 0; round < 3; round++) pairs.push([await of(true), await of(false)])
+  bench.record({
+    name: 'script a frame while four runs of 1,000,000 steps stream at 1920 × 1080, p95: the stage',
+    measured: `${quantile(
+      pairs.map(([stage]) => stage),
+      0.5,
+    ).toFixed(2)} ms`,
+    against: `the ordinary page: ${quantile(
+      pairs.map(([, plain]) => plain),
+      0.5,
+    ).toFixed(2)} ms`,
+    value: quantile(
+      pairs.map(([stage, plain]) => stage / plain),
+      0.5,
+    ),
+    unit: 'of its time',
+    atMost: 1.5,
+  })
+}
+
+/** A slider of the console is moved; counted are the wall's frames until its experiment is the new one. */
+async function consoleToWall(bench: Bench, context: BrowserContext, address: string): Promise<void> {
+  const wall = await context.newPage()
+  await wall.setViewportSize({ width: 1280, height: 720 })
+  await wall.goto(`${address}#/momentum?at=1&present=1`)
+  await ready(wall)
+  await wall.mouse.move(640, 715)
+  const [teacher] = await Promise.all([
+    context.waitForEvent('page'),
+    wall.getByRole('link', { name: 'Open console' }).click(),
+  ])
+  await ready(teacher)
+  const box = teacher.getByRole('textbox', { name: 'Learning rate α', exact: true })
+  await box.waitFor()
+  await wall.bringToFront()
+  const counts: number[] = []
+  for (let move = 0; move < moves; move++) {
+    const value = (0.01 + move / 10_000).toFixed(4)
+    const counted = wall.evaluate(
+      (alpha) =>
+        new Promise<number>((resolve) => {
+          let frames = 0
+          let from = 0
+          // The wall hears of it between two frames; from there on frames are counted.
+          addEventListener('message', () => (from ||= frames))
+          new BroadcastChannel('ravine.stage').addEventListener('message', () => (from ||= frames))
+          const look = (): void => {
+            frames++
+            if (JSON.stringify(window.ravine.experiment).includes(`"alpha":${alpha}`))
+              resolve(frames - (from || frames))
+            else requestAnimationFrame(look)
+          }
+          requestAnimationFrame(look)
+        }),
+      String(Number(value)),
+    )
+    await box.evaluate((element, text) => {
+      const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!
+      set!.call(element, text)
+      element.dispatchEvent(new Event('input', { bubbles: true }))
+      element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+    }, value)
+    counts.push(await counted)
+  }
+  bench.record({
+    name: 'from the console’s message to the wall, p95',
+    measured: `${moves} moves; median ${quantile(counts, 0.5)}`,
+    value: quantile(counts, 0.95),
+    unit: 'frames',
+    atMost: 2,
+  })
+}
+
+/** The same visit with the server there and gone. */
+async function offlinePicture(bench: Bench, context: BrowserContext, address: string): Promise<void> {
+  const page = await context.newPage()
+  await page.goto(`${address}#/playground`)
+  await ready(page)
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  const visit = async (offline: boolean): Promise<number> => {
+    await context.setOffline(offline)
+    await page.goto('about:blank')
+    const from = Date.now()
+    await page.goto(`${address}#/playground`)
+    await ready(page)
+    return Date.now() - from
+  }
+  await visit(false)
+  const ratios: number[] = []
+  for (let round = 0; round < visits; round++) {
+    const online = await visit(false)
+    ratios.push((await visit(true)) / online)
+  }
+  await context.setOffline(false)
+  bench.record({
+    name: 'first picture offline against online',
+    measured: `${visits} visits of each, in turns`,
+    value: quantile(ratios, 0.5),
+    unit: 'of its time',
+    atMost: 1.2,
+  })
+}
+
+async function tenSeconds(bench: Bench, context: BrowserContext, address: string): Promise<void> {
+  const page = await context.newPage()
+  await page.goto(`${address}#/playground`)
+  await ready(page)
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Export picture' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export picture' })
+  const seconds = dialog.getByRole('textbox', { name: 'Seconds' })
+  await seconds.fill('10')
+  await seconds.press('Enter')
+  const button = dialog.getByRole('button', { name: /^MP4/ })
+  await button.waitFor()
+  await page.evaluate(() => {
+    const tasks: number[] = ((window as unknown as { tasks: number[] }).tasks = [])
+    new PerformanceObserver((list) =>
+      tasks.push(...list.getEntries().map(({ duration }) => duration)),
+    ).observe({
+      type: 'longtask',
+    })
+  })
+  const from = Date.now()
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 120_000 }), button.click()])
+  await download.path()
+  const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks)
+  bench.record({
+    name: 'MP4 of 10 s at 1280 × 720, 30 frames a second',
+    measured: 'from the press to the file',
+    value: (Date.now() - from) / 1000,
+    unit: 's',
+    atMost: 30,
+  })
+  bench.record({
+    name: 'the longest task meanwhile',
+    measured: `${tasks.length} tasks of 50 ms or more`,
+    value: Math.max(0, ...tasks),
+    unit: 'ms',
+    atMost: 50,
+  })
+}
+
+export default {
+  title: 'in front of a class',
+  async run(bench) {
+    const { address, browser } = await bench.app()
+    await stageFrames(bench, browser, address)
+    for (const part of [consoleToWall, offlinePicture, tenSeconds]) {
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 720 },
+        acceptDownloads: true,
+      })
+      await part(bench, context, address)
+      await context.close()
+    }
+  },
+} satisfies Benchmark

@@ -1,0 +1,152 @@
+// A lesson as a hand-out on paper: all its steps, the questions without their answers, room to write, and the answers on the
+// last page. It is on the page only while it is printed.
+
+import './handout.css'
+import { use, useEffect, useRef } from 'react'
+import { createPortal } from 'react-dom'
+import { sheetWords } from '../../i18n/areas/sheet.ts'
+import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import { isLesson, lessonIds, type LessonId } from '../../lessons/ids.ts'
+import { loadLesson } from '../../lessons/index.ts'
+import type { Step } from '../../lessons/lesson.ts'
+import { letterOf } from '../../panels/lesson/CardShape.tsx'
+import { LessonText, Line } from '../../panels/lesson/LessonText.tsx'
+import { pictureOf } from '../../panels/pictures.ts'
+import { useRoute } from '../routes.ts'
+import { useExperiment } from '../../state/experiment.ts'
+import { groundOf } from '../sheet/ground.ts'
+import { paletteOf } from '../sheet/sheetParts.ts'
+
+export interface HandoutProps {
+  readonly open: boolean
+  readonly onClose: () => void
+}
+
+export function Handout({ open, onClose }: HandoutProps) {
+  const route = useRoute()
+  return open && isLesson(route) ? createPortal(<Paper id={route} onDone={onClose} />, document.body) : null
+}
+
+const picture = { width: 680, height: 190, size: 0.9 }
+
+function Paper({ id, onDone }: { readonly id: LessonId; readonly onDone: () => void }) {
+  const { common, sheet } = useWords(sheetWords)
+  const language = useLanguage()
+  const lesson = use(loadLesson(id))
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const done = useRef(onDone)
+  done.current = onDone
+  useEffect(() => {
+    let over = false
+    const run = async (): Promise<void> => {
+      const painter = await (pictureOf('map') ?? pictureOf('averages'))?.painter()
+      if (over || !canvas.current) return
+      if (painter) {
+        const pen = canvas.current.getContext('2d')!
+        pen.scale(2, 2)
+        const { experiment, view } = useExperiment.getState()
+        const ground = pictureOf('map') && groundOf(experiment, view.swapped, false)
+        painter.paint(pen, { ...picture, palette: paletteOf('light'), title: '', ...(ground && { ground }) })
+      }
+      print()
+      done.current()
+    }
+    run().catch(() => over || done.current())
+    return () => void (over = true)
+  }, [])
+  const asked = lesson.steps.flatMap((step, i) => (step.prediction ? [{ step, number: i + 1 }] : []))
+  return (
+    <div className="handout">
+      <header>
+        <p>
+          {common.ravine} ·{' '}
+          {fill(common.lessonOf, { number: lessonIds.indexOf(id) + 1, count: lessonIds.length })}
+        </p>
+        <h1>{inLanguage(lesson.title, language)}</h1>
+        <p className="handout-name">{sheet.handoutName}</p>
+      </header>
+      <canvas ref={canvas} width={2 * picture.width} height={2 * picture.height} />
+      <ol>
+        {lesson.steps.map((step) => (
+          <li key={step.id}>
+            <h2>
+              <Line text={inLanguage(step.prediction && step.asking ? step.asking : step.title, language)} />
+            </h2>
+            <LessonText text={inLanguage(step.text, language)} />
+            <Question step={step} />
+          </li>
+        ))}
+      </ol>
+      <section className="handout-answers">
+        <h2>{sheet.answers}</h2>
+        <ol>
+          {asked.map(({ step, number }) => (
+            <li key={step.id} value={number}>
+              <Answer step={step} />
+            </li>
+          ))}
+        </ol>
+        <h2>{sheet.keep}</h2>
+        <ul>
+          {lesson.summary.map((one) => (
+            <li key={one.en}>
+              <Line text={inLanguage(one, language)} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}
+
+function Question({ step: { prediction, challenge } }: { readonly step: Step }) {
+  const language = useLanguage()
+  return (
+    <>
+      {prediction && (
+        <div className="handout-question">
+          <p>
+            <strong>
+              <Line text={inLanguage(prediction.question, language)} />
+            </strong>
+          </p>
+          {prediction.kind === 'choice' ? (
+            <ul>
+              {prediction.answers.map((answer, i) => (
+                <li key={answer.text.en}>
+                  <b>{letterOf(i)}</b> <Line text={inLanguage(answer.text, language)} />
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <span className="handout-room" />
+          )}
+        </div>
+      )}
+      {challenge && (
+        <p>
+          <Line text={inLanguage(challenge.task, language)} />
+        </p>
+      )}
+    </>
+  )
+}
+
+function Answer({ step: { prediction } }: { readonly step: Step }) {
+  const language = useLanguage()
+  if (!prediction) return null
+  const right = prediction.kind === 'choice' ? prediction.answers.findIndex((one) => one.right) : -1
+  return (
+    <>
+      {prediction.kind === 'choice' && right >= 0 && (
+        <>
+          <strong>
+            {letterOf(right)} <Line text={inLanguage(prediction.answers[right].text, language)} />
+          </strong>
+          <br />
+        </>
+      )}
+      <Line text={inLanguage(prediction.after, language)} />
+    </>
+  )
+}

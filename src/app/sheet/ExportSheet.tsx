@@ -1,0 +1,211 @@
+// Export picture: one sheet with its true preview, which is drawn by what makes the files. PNG at 300 dpi, SVG with its lines
+// as paths, PDF by print, and any span of steps as GIF, MP4 or WebM.
+
+import './sheet.css'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { DescentExperiment, Experiment } from '../../engine/experiment.ts'
+import { sheetWords } from '../../i18n/areas/sheet.ts'
+import { fill, useWords } from '../../i18n/index.ts'
+import { pictureOf, picturesShown } from '../../panels/pictures.ts'
+import { useRunNames } from '../../panels/runs.ts'
+import type { SheetPainter, SheetWishes } from '../../plot/index.ts'
+import { useExperiment } from '../../state/experiment.ts'
+import { cursor } from '../../state/playback.ts'
+import { saveFile } from '../../state/saveFile.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Choice } from '../../ui/Choice.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Toggle } from '../../ui/Toggle.tsx'
+import { ravine } from '../ravine.ts'
+import { currentAddress } from '../session.ts'
+import { FilmPart } from './FilmPart.tsx'
+import { nameOf, pngOf, svgOf } from './files.ts'
+import { groundOf } from './ground.ts'
+import { printSheet } from './printSheet.ts'
+import { looks, paletteOf, settingsOf, shapes, type Look, type Shape } from './sheetParts.ts'
+
+export interface ExportSheetProps {
+  readonly open: boolean
+  readonly onClose: () => void
+}
+
+export function ExportSheet({ open, onClose }: ExportSheetProps) {
+  const { common, sheet } = useWords(sheetWords)
+  return (
+    <Dialog open={open} title={sheet.title} close={common.close} onClose={onClose}>
+      {picturesShown().length === 0 ? <p>{sheet.noPicture}</p> : <Sheet />}
+    </Dialog>
+  )
+}
+
+const types = [0.8, 1, 1.25, 1.5, 2] as const
+
+function Sheet() {
+  const words = useWords(sheetWords)
+  const own = words.sheet
+  const names = useRunNames()
+  const [keys] = useState(
+    () => picturesShown().filter((key) => key in own.pictures) as (keyof typeof own.pictures)[],
+  )
+  const [key, setKey] = useState(keys[0])
+  const [shape, setShape] = useState<Shape>('wide')
+  const [look, setLook] = useState<Look>('light')
+  const [type, setType] = useState('1')
+  const [title, setTitle] = useState('')
+  const [captioned, setCaptioned] = useState(true)
+  const [link, setLink] = useState('')
+  const [painter, setPainter] = useState<SheetPainter>()
+  const [said, setSaid] = useState('')
+  const preview = useRef<HTMLCanvasElement>(null)
+
+  useEffect(
+    () => void currentAddress().then(({ hash }) => setLink(location.href.replace(/#.*$/, '') + hash)),
+    [],
+  )
+  useEffect(() => {
+    let over = false
+    void pictureOf(key)
+      ?.painter()
+      .then((made) => over || setPainter(made))
+    return () => void (over = true)
+  }, [key])
+
+  const { experiment, view } = useExperiment.getState()
+  const descent = (ravine.experiment as Experiment).lab === 'descent' && key !== 'averages'
+  const caption = !captioned
+    ? ''
+    : [descent ? captionOf(experiment, view.selected, names, own) : '', link].filter(Boolean).join(' ')
+  const { width, height } = shapes[shape]
+  const wishes = useMemo((): SheetWishes => {
+    const ground = key === 'map' ? groundOf(experiment, view.swapped, look === 'print') : undefined
+    return {
+      width,
+      height,
+      palette: paletteOf(look),
+      size: Number(type) * (shape === 'column' ? 0.72 : 1.15),
+      title,
+      caption,
+      ...(ground && { ground }),
+    }
+  }, [key, experiment, view.swapped, look, width, height, type, shape, title, caption])
+
+  useEffect(() => {
+    const canvas = preview.current
+    if (!painter || !canvas) return
+    const ratio = Math.max(1, devicePixelRatio)
+    canvas.width = Math.round(width * ratio)
+    canvas.height = Math.round(height * ratio)
+    const pen = canvas.getContext('2d')!
+    pen.scale(ratio, ratio)
+    painter.paint(pen, wishes)
+  }, [painter, wishes, width, height])
+
+  const base = descent
+    ? nameOf(experiment, experiment.runs[view.selected] ?? experiment.runs[0])
+    : `ravine-${key}`
+  const save = (blob: Blob, ending: string): void => {
+    saveFile(blob, `${base}.${ending}`)
+    setSaid(`${fill(own.saved, { name: `${base}.${ending}` })} ${own.byHand}`)
+  }
+  const failed = (error: unknown): void => setSaid(String(error instanceof Error ? error.message : error))
+  const options = <K extends string>(list: readonly K[], labels: Readonly<Record<K, string>>) => [
+    { options: list.map((value) => ({ value, label: labels[value] })) },
+  ]
+  return (
+    <div className="sheet-parts">
+      <div className="sheet-preview">
+        <canvas
+          ref={preview}
+          role="img"
+          aria-label={own.preview}
+          style={{ aspectRatio: `${width} / ${height}` }}
+        />
+      </div>
+      <div className="sheet-choices">
+        {keys.length > 1 && (
+          <Choice label={own.picture} value={key} groups={options(keys, own.pictures)} onChange={setKey} />
+        )}
+        <Choice
+          label={own.shape}
+          value={shape}
+          groups={options(Object.keys(shapes) as Shape[], own.shapes)}
+          onChange={setShape}
+        />
+        <Choice label={own.look} value={look} groups={options(looks, own.looks)} onChange={setLook} />
+        <Choice
+          label={own.type}
+          value={type}
+          groups={[{ options: types.map((one) => ({ value: String(one), label: `${one * 100}%` })) }]}
+          onChange={setType}
+        />
+        <label className="field">
+          {own.heading}
+          <input
+            className="text-box"
+            type="text"
+            maxLength={120}
+            value={title}
+            onChange={(event) => setTitle(event.target.value)}
+          />
+        </label>
+        <Toggle label={own.caption} checked={captioned} onChange={setCaptioned} />
+      </div>
+      {painter && (
+        <div className="sheet-files">
+          <h3>{own.still}</h3>
+          <div className="sheet-buttons">
+            <Button
+              kind="primary"
+              onClick={() => void pngOf(painter, wishes).then((blob) => save(blob, 'png'), failed)}
+            >
+              PNG
+            </Button>
+            <Button onClick={() => void svgOf(painter, wishes).then((blob) => save(blob, 'svg'), failed)}>
+              SVG
+            </Button>
+            <Button
+              onClick={() =>
+                void svgOf(painter, wishes).then((blob) => printSheet(blob, base, width, height), failed)
+              }
+            >
+              PDF
+            </Button>
+          </div>
+          {descent && key === 'map' && (
+            <FilmPart
+              painter={painter}
+              wishes={wishes}
+              pixels={shapes[shape].film}
+              onFile={save}
+              onFailed={failed}
+            />
+          )}
+        </div>
+      )}
+      <p role="status" className="note">
+        {said}
+      </p>
+    </div>
+  )
+}
+
+function captionOf(
+  experiment: DescentExperiment,
+  selected: number,
+  names: readonly string[],
+  words: { readonly settings: string },
+): string {
+  const { batchSize, seed } = experiment
+  return experiment.runs
+    .map((run, index) =>
+      fill(words.settings, {
+        run: names[index],
+        settings: settingsOf(experiment, index),
+        batch: String(run.batchSize ?? batchSize) === 'all' ? 'm' : String(run.batchSize ?? batchSize),
+        seed: String(seed),
+        step: String(cursor.step),
+      }),
+    )
+    .filter((_, index) => experiment.runs.length < 4 || index === selected)
+    .join(' ')
+}

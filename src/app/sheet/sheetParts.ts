@@ -1,0 +1,47 @@
+// What a sheet is made of: its sizes, its looks, and the words of its caption.
+
+import type { DescentExperiment, HyperparameterName } from '../../engine/experiment.ts'
+import { hyperparameters } from '../../engine/hyperparameters.ts'
+import { optimizers } from '../../engine/optimizers/index.ts'
+import { paletteOfTheme, type Palette } from '../../plot/index.ts'
+
+/** CSS pixels: ten inches across, six, or 85 mm; and the even pixels of a film. */
+export const shapes = {
+  wide: { width: 960, height: 540, film: [1280, 720] },
+  classic: { width: 960, height: 720, film: [1280, 960] },
+  square: { width: 576, height: 576, film: [1280, 1280] },
+  column: { width: 321, height: 241, film: [1280, 960] },
+} as const
+export type Shape = keyof typeof shapes
+
+export const looks = ['light', 'dark', 'print'] as const
+export type Look = (typeof looks)[number]
+
+/** The colors of a look. Print has white paper and black ink. */
+export function paletteOf(look: Look): Palette {
+  const palette = paletteOfTheme(look === 'dark' ? 'dark' : 'light')
+  if (look !== 'print') return palette
+  return {
+    ...palette,
+    paper: '#ffffff',
+    ink: '#000000',
+    muted: '#333333',
+    hairline: '#bbbbbb',
+    surface: { stops: ['#ffffff', '#ffffff'], ink: '#444444' },
+  }
+}
+
+/** `α = 0.05, β = 0.9, κ = 100`. */
+export function settingsOf(experiment: DescentExperiment, index: number): string {
+  const run = experiment.runs[index]
+  const { objective } = experiment
+  const names = Object.keys(optimizers[run.optimizer].hyperparameters) as HyperparameterName[]
+  const values = names
+    .filter((name) => name !== 'epsilon' && run[name] !== undefined)
+    .map((name) => `${hyperparameters[name].symbol} = ${run[name]}`)
+  const kappa =
+    'curvature' in objective && Array.isArray(objective.curvature)
+      ? [`κ = ${Number((objective.curvature[1] / objective.curvature[0]).toPrecision(4))}`]
+      : []
+  return [`α = ${run.alpha}`, ...values, ...kappa].join(', ')
+}

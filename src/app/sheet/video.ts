@@ -1,0 +1,124 @@
+// Frames as a film, MP4 or WebM, by the browser's own encoder. A format is offered only after a real frame was encoded and
+// decoded again: some browsers claim H.264 and fail.
+
+import { mp4, type Sample } from './mp4.ts'
+import { webm } from './webm.ts'
+
+export type FilmFormat = 'mp4' | 'webm'
+
+const codecs = {
+  mp4: { codec: 'avc1.640028', type: 'video/mp4' },
+  webm: { codec: 'vp09.00.40.08', type: 'video/webm' },
+} as const
+
+/** Bits a second of a film at 1280 × 720 and 30 frames; flat colors and thin lines. */
+const rate = 3_500_000
+/** Milliseconds in which a frame must have come back. */
+const patience = 4000
+
+export const bitrateOf = (width: number, height: number, perSecond: number): number =>
+  Math.round(rate * ((width * height) / (1280 * 720)) * (perSecond / 30) ** 0.5)
+
+/** Whether a frame of this size comes back from the browser's encoder. */
+export async function canFilm(format: FilmFormat, width: number, height: number): Promise<boolean> {
+  if (typeof VideoEncoder !== 'function' || typeof VideoDecoder !== 'function') return false
+  const { codec } = codecs[format]
+  const canvas = new OffscreenCanvas(width, height)
+  canvas.getContext('2d')!.fillRect(0, 0, width / 2, height)
+  const tried = new Promise<boolean>((resolve) => {
+    const decoder = new VideoDecoder({
+      output: (frame) => {
+        resolve(frame.displayWidth === width && frame.displayHeight === height)
+        frame.close()
+      },
+      error: () => resolve(false),
+    })
+    const encoder = new VideoEncoder({
+      output: (chunk, made) => {
+        const decoderConfig = made?.decoderConfig
+        if (!decoderConfig) return resolve(false)
+        decoder.configure(decoderConfig)
+        decoder.decode(chunk)
+        decoder.flush().catch(() => resolve(false))
+      },
+      error: () => resolve(false),
+    })
+    encoder.configure({ codec, width, height, bitrate: rate, framerate: 30 })
+    const frame = new VideoFrame(canvas, { timestamp: 0 })
+    encoder.encode(frame, { keyFrame: true })
+    frame.close()
+    encoder.flush().catch(() => resolve(false))
+    setTimeout(() => resolve(false), patience)
+  })
+  return tried.catch(() => false)
+}
+
+export interface Film {
+  readonly canvas: HTMLCanvasElement
+  readonly format: FilmFormat
+  readonly perSecond: number
+  readonly frames: number
+  /** Seconds that the last frame stays. */
+  readonly hold: number
+  /** Paints a frame onto the canvas. */
+  readonly paint: (frame: number) => void
+  /** Called after each frame; false ends it. */
+  readonly goOn: (frame: number) => Promise<boolean>
+}
+
+const bytesOf = (own: AllowSharedBufferSource): Uint8Array =>
+  ArrayBuffer.isView(own)
+    ? new Uint8Array(own.buffer, own.byteOffset, own.byteLength).slice()
+    : new Uint8Array(own).slice()
+
+/** Seconds from one key frame to the next: a player seeks to those. */
+const keyEvery = 2
+/** Frames that wait for the encoder at most. */
+const mostWaiting = 4
+
+/** The film; undefined if it was ended. */
+export async function film(wishes: Film): Promise<Blob | undefined> {
+  const { canvas, format, perSecond, frames, hold, paint, goOn } = wishes
+  const { codec, type } = codecs[format]
+  const { width, height } = canvas
+  const samples: Sample[] = []
+  let description: Uint8Array = new Uint8Array(0)
+  let fault: unknown
+  const encoder = new VideoEncoder({
+    output: (chunk, made) => {
+      const own = made?.decoderConfig?.description
+      if (own) description = bytesOf(own)
+      const data = new Uint8Array(chunk.byteLength)
+      chunk.copyTo(data)
+      samples.push({ data, key: chunk.type === 'key', time: chunk.timestamp })
+    },
+    error: (error) => (fault = error),
+  })
+  encoder.configure({
+    codec,
+    width,
+    height,
+    framerate: perSecond,
+    bitrate: bitrateOf(width, height, perSecond),
+  })
+  const all = frames + Math.round(hold * perSecond)
+  const timeOf = (frame: number): number => Math.round((frame * 1e6) / perSecond)
+  try {
+    for (let frame = 0; frame < all; frame++) {
+      if (fault) throw fault
+      if (frame < frames) paint(frame)
+      const taken = new VideoFrame(canvas, { timestamp: timeOf(frame), duration: timeOf(1) })
+      encoder.encode(taken, { keyFrame: frame % (keyEvery * perSecond) === 0 })
+      taken.close()
+      if (!(await goOn(frame))) return undefined
+      while (encoder.encodeQueueSize > mostWaiting && !fault)
+        await new Promise((resolve) => setTimeout(resolve, 2))
+    }
+    await encoder.flush()
+    if (fault) throw fault
+  } finally {
+    if (encoder.state !== 'closed') encoder.close()
+  }
+  const track = { width, height, samples, duration: timeOf(all) }
+  return new Blob([format === 'mp4' ? mp4({ ...track, description }) : webm(track)], { type })
+}
