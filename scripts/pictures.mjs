@@ -12,13 +12,29 @@ const address = `http://127.0.0.1:${port}/`
 
 const laptop = { width: 1440, height: 900 }
 const phone = { width: 390, height: 844 }
-/** What is shown: a name for the file, a route without the language, the language, the size. */
+const projector = { width: 1280, height: 720 }
+/** On the stage of this step: the question, and what answers it. */
+const stage = ['en', 'zh-CN'].flatMap((language) =>
+  [
+    ['stage-ask', 1],
+    ['stage-reveal', 3],
+  ].map(([name, presses]) => ({
+    name,
+    route: '#/momentum',
+    query: '&at=2&present=1',
+    language,
+    viewport: projector,
+    keys: Array(presses).fill('PageDown'),
+  })),
+)
+/** What is shown: a name for the file, a route without the language, the language, the size, and the keys that lead there. */
 const pictures = [
   { name: 'race', route: '#/playground', query: '&step=60', language: 'en', viewport: laptop, moves: true },
   { name: 'playground', route: '#/playground', language: 'en', viewport: laptop },
   { name: 'momentum', route: '#/momentum', language: 'en', viewport: laptop },
   { name: 'map', route: '#/map', language: 'en', viewport: laptop },
   { name: 'averages', route: '#/averages-lab', language: 'zh-CN', viewport: phone },
+  ...stage,
 ]
 
 const asked = process.argv.slice(2)
@@ -42,13 +58,17 @@ try {
   for (let attempt = 0; !(await answers()) && attempt < 100; attempt++)
     await new Promise((resolve) => setTimeout(resolve, 100))
   await mkdir(folder, { recursive: true })
-  for (const { name, route, query = '', language, viewport, moves } of chosen) {
+  for (const { name, route, query = '', language, viewport, moves, keys = [] } of chosen) {
     const context = await browser.newContext({ viewport, reducedMotion: 'reduce' })
     const page = await context.newPage()
     await page.goto(`${address}${route}?lang=${language}${query}`)
     await page.waitForFunction(() => 'ravine' in window)
     await page.evaluate(() => window.ravine.ready)
     await page.evaluate(() => document.fonts.ready)
+    for (const key of keys) {
+      await page.keyboard.press(key)
+      await page.waitForTimeout(700)
+    }
     // What is worked out beside the picture (is the race a fair one?) is said a little later.
     await page.waitForTimeout(2000)
     const file = `${folder}/${name}-${language}${moves ? '.gif' : `-${viewport.width}.png`}`

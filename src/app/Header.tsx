@@ -11,7 +11,6 @@ import { useAwaited, usePictured } from './pictured.ts'
 import { setTheme, themes, usePresenting, useTheme } from './theme.ts'
 
 const HeaderMenu = fetched(async () => (await import('./HeaderMenu.tsx')).HeaderMenu, 'buttons')
-const KeysDialog = fetched(async () => (await import('./KeysDialog.tsx')).KeysDialog, 'buttons')
 
 /** Milliseconds after which the menu no longer waits for a picture that takes long. */
 const patience = 400
@@ -22,22 +21,19 @@ export interface HeaderProps {
   readonly here: string
   /** Undo, redo, export …: what the route can do. */
   readonly children?: ReactNode
-  readonly menu?: readonly MenuItem[]
   readonly onPresent: () => void
   readonly helpOpen: boolean
   readonly onHelp: (open: boolean) => void
 }
 
-export function Header({ title, here, children, menu = [], onPresent, helpOpen, onHelp }: HeaderProps) {
+export function Header({ title, here, children, onPresent, helpOpen, onHelp }: HeaderProps) {
   const words = useWords()
   const language = useLanguage()
   const theme = useTheme()
   const presenting = usePresenting()
   /** On a phone the tools are folded away: the plot comes first. */
   const [open, setOpen] = useState(false)
-  /** Loaded when it is first asked for, and kept: a dialog that closes gives the focus back. */
-  const [helped, setHelped] = useState(false)
-  /** What the menu has beyond the places comes after the first picture, where there is one. */
+  /** What the menu has comes after the first picture, where there is one. */
   const pictured = usePictured((state) => state.pictured)
   const [waited, setWaited] = useState(false)
   const [items, setItems] = useState<readonly MenuItem[]>()
@@ -46,7 +42,6 @@ export function Header({ title, here, children, menu = [], onPresent, helpOpen, 
     const timer = setTimeout(() => setWaited(true), patience)
     return () => clearTimeout(timer)
   }, [])
-  if (helpOpen && !helped) setHelped(true)
   const { common, controls } = words
   const places = [
     { route: '', name: common.lessons },
@@ -54,14 +49,6 @@ export function Header({ title, here, children, menu = [], onPresent, helpOpen, 
     { route: 'averages-lab', name: common.averages },
     { route: 'map', name: common.mapShort },
   ]
-  const everywhere = [
-    ['', common.contents],
-    ['playground', common.playground],
-    ['gallery', common.gallery],
-    ['averages-lab', common.averages],
-    ['map', common.map],
-    ['verify', common.verify],
-  ] as const
   return (
     <header className="header">
       <a className="brand" href="#/">
@@ -106,28 +93,11 @@ export function Header({ title, here, children, menu = [], onPresent, helpOpen, 
         <Button className="header-present" pressed={presenting} onClick={onPresent}>
           {controls.buttons.present}
         </Button>
-        <Menu
-          label={common.more}
-          icon="more"
-          items={[
-            ...everywhere.map(([route, label]) => ({
-              label,
-              onSelect: () => void (location.hash = `#/${route}`),
-            })),
-            ...(items ?? []),
-            ...menu.map((item, i) => (i === 0 ? { ...item, divided: true } : item)),
-            { label: common.keys, divided: true, onSelect: () => onHelp(true) },
-          ]}
-        />
+        <Menu label={common.more} icon="more" items={items ?? []} />
       </div>
       {(pictured || waited) && (
         <Suspense>
-          <HeaderMenu here={here} onItems={setItems} />
-        </Suspense>
-      )}
-      {helped && (
-        <Suspense>
-          <KeysDialog open={helpOpen} onClose={() => onHelp(false)} />
+          <HeaderMenu here={here} onItems={setItems} helpOpen={helpOpen} onHelp={onHelp} />
         </Suspense>
       )}
     </header>

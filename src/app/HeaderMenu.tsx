@@ -1,5 +1,5 @@
-// What the header's menu has beyond the places: Share, Save, My experiments, the device's copy of the app, and their
-// dialogs. It comes after the first picture.
+// What is in the header's menu: the places, Share, Save, My experiments, the device's copy of the app, and their
+// dialogs, and the keys. It comes after the first picture.
 
 import { Suspense, useEffect, useState } from 'react'
 import { fetched } from '../fetch/fetched.tsx'
@@ -24,6 +24,8 @@ const ExportSheet = fetched(async () => (await import('./sheet/ExportSheet.tsx')
 
 const Handout = fetched(async () => (await import('./handout/Handout.tsx')).Handout, 'buttons')
 
+const KeysDialog = fetched(async () => (await import('./KeysDialog.tsx')).KeysDialog, 'buttons')
+
 const dialogs = {
   handout: Handout,
   exportPicture: ExportSheet,
@@ -44,15 +46,18 @@ const races = (here: string): boolean =>
 export interface HeaderMenuProps {
   readonly here: string
   readonly onItems: (items: readonly MenuItem[]) => void
+  readonly helpOpen: boolean
+  readonly onHelp: (open: boolean) => void
 }
 
-export function HeaderMenu({ here, onItems }: HeaderMenuProps) {
-  const { keeping } = useWords(keepingWords)
+export function HeaderMenu({ here, onItems, helpOpen, onHelp }: HeaderMenuProps) {
+  const { common, keeping } = useWords(keepingWords)
   const language = useLanguage()
   const { menu } = keeping
   const { ready, since, waiting } = useOffline()
   const [open, setOpen] = useState<Name>()
   /** Kept once it was asked for: a dialog that closes gives the focus back. */
+  const [helped, setHelped] = useState(false)
   const [asked, setAsked] = useState<readonly Name[]>([])
 
   useEffect(() => {
@@ -61,7 +66,19 @@ export function HeaderMenu({ here, onItems }: HeaderMenuProps) {
       setAsked((before) => (before.includes(name) ? before : [...before, name]))
       setOpen(name)
     }
+    const everywhere = [
+      ['', common.contents],
+      ['playground', common.playground],
+      ['gallery', common.gallery],
+      ['averages-lab', common.averages],
+      ['map', common.map],
+      ['verify', common.verify],
+    ] as const
     onItems([
+      ...everywhere.map(([route, label]) => ({
+        label,
+        onSelect: () => void (location.hash = `#/${route}`),
+      })),
       { label: menu.share, divided: true, onSelect: () => show('share') },
       ...(canSave(here) ? [{ label: menu.save, onSelect: () => show('save') }] : []),
       ...(canSave(here) ? [{ label: menu.exportPicture, onSelect: () => show('exportPicture') }] : []),
@@ -78,6 +95,7 @@ export function HeaderMenu({ here, onItems }: HeaderMenuProps) {
             },
           ]
         : []),
+      { label: common.keys, divided: true, onSelect: () => onHelp(true) },
       ...(waiting ? [{ label: menu.newVersion, onSelect: () => void renew(menu.newVersionWaits) }] : []),
     ])
     const press = (event: KeyboardEvent): void => {
@@ -88,16 +106,26 @@ export function HeaderMenu({ here, onItems }: HeaderMenuProps) {
     }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
-  }, [here, keeping, language, menu, onItems, ready, since, waiting])
+  }, [here, common, keeping, language, menu, onHelp, onItems, ready, since, waiting])
 
-  return asked.map((name) => {
-    const Asked = dialogs[name]
-    return (
-      <Suspense key={name}>
-        <Asked open={open === name} onClose={() => setOpen(undefined)} />
-      </Suspense>
-    )
-  })
+  if (helpOpen && !helped) setHelped(true)
+  return (
+    <>
+      {helped && (
+        <Suspense>
+          <KeysDialog open={helpOpen} onClose={() => onHelp(false)} />
+        </Suspense>
+      )}
+      {asked.map((name) => {
+        const Asked = dialogs[name]
+        return (
+          <Suspense key={name}>
+            <Asked open={open === name} onClose={() => setOpen(undefined)} />
+          </Suspense>
+        )
+      })}
+    </>
+  )
 }
 
 /** The newer version, unless a class is on. */

@@ -11,8 +11,9 @@ import { keysOn, setKeys } from './keys.ts'
 export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const words = useWords(keepingWords, pictureWords)
   const [on, setOn] = useState(keysOn)
-  const { keyList, keys, keysOn: label, close } = words.common
-  const { keeping, picture } = words
+  const { keys, keysOn: label, close } = words.common
+  const { keyList, menu } = words.keeping
+  const { picture } = words
   const rows: readonly (readonly [string, string])[] = [
     ['Space', keyList.playOrPause],
     ['← →', keyList.steps],
@@ -23,7 +24,7 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
     ['L', keyList.copyLink],
     ['G', picture.keys.pin],
     ['T', picture.keys.tilt],
-    ['Ctrl/⌘ S', keeping.menu.save],
+    ['Ctrl/⌘ S', menu.save],
     ['Ctrl/⌘ Z', keyList.undo],
     ['Shift Ctrl/⌘ Z', keyList.redo],
     ['1 … 9', keyList.runs],

@@ -14,7 +14,7 @@ export { arrow, arrowHead, cross, disc, drawMarker, ellipse, ring } from './glyp
 export {
   mix,
   onThemeChange,
-  paletteOfTheme,
+  paletteOf,
   readPalette,
   runColor,
   runDash,

@@ -199,7 +199,7 @@ export function readPalette(element: HTMLElement): Palette {
 }
 
 /** The same, read anew. */
-function paletteOf(element: HTMLElement): Palette {
+export function paletteOf(element: HTMLElement): Palette {
   // A variable may hold any color syntax, or refer to others: the browser resolves it on a probe, and a canvas turns
   // the result into bytes.
   const probe = document.createElement('span')
@@ -225,16 +225,4 @@ function paletteOf(element: HTMLElement): Palette {
   const palette = createPalette(resolve, revision, fonts)
   probe.remove()
   return palette
-}
-
-/** The colors of a theme that the page does not have: its mark is put on the page and taken off before anything is drawn. */
-export function paletteOfTheme(theme: string): Palette {
-  const { dataset } = document.documentElement
-  const own = dataset.theme
-  dataset.theme = theme
-  try {
-    return paletteOf(document.body)
-  } finally {
-    dataset.theme = own
-  }
 }

@@ -3,7 +3,7 @@
 import type { DescentExperiment, HyperparameterName } from '../../engine/experiment.ts'
 import { hyperparameters } from '../../engine/hyperparameters.ts'
 import { optimizers } from '../../engine/optimizers/index.ts'
-import { paletteOfTheme, type Palette } from '../../plot/index.ts'
+import { paletteOf as paletteNow, type Palette } from '../../plot/index.ts'
 
 /** CSS pixels: ten inches across, six, or 85 mm; and the even pixels of a film. */
 export const shapes = {
@@ -16,6 +16,18 @@ export type Shape = keyof typeof shapes
 
 export const looks = ['light', 'dark', 'print'] as const
 export type Look = (typeof looks)[number]
+
+/** The colors of a theme that the page may not have: its mark is put on the page and taken off before anything is drawn. */
+function paletteOfTheme(theme: string): Palette {
+  const { dataset } = document.documentElement
+  const own = dataset.theme
+  dataset.theme = theme
+  try {
+    return paletteNow(document.body)
+  } finally {
+    dataset.theme = own
+  }
+}
 
 /** The colors of a look. Print has white paper and black ink. */
 export function paletteOf(look: Look): Palette {

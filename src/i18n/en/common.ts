@@ -35,17 +35,4 @@ export const common = {
   start: 'Start',
   controls: 'Controls',
   pictures: 'Pictures',
-  keyList: {
-    playOrPause: 'play or pause',
-    steps: 'one step back or forward (with Shift: ten)',
-    ends: 'go to the start or the end',
-    restart: 'restart, keeping the seed',
-    newSeed: 'new seed',
-    present: 'present',
-    copyLink: 'copy link',
-    undo: 'undo',
-    redo: 'redo',
-    runs: 'show or hide a run',
-    help: 'show this list',
-  },
 }

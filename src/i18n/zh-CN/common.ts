@@ -38,17 +38,4 @@ export const common: Translated<typeof en> = {
   start: '起点',
   controls: '控件',
   pictures: '图像',
-  keyList: {
-    playOrPause: '播放或暂停',
-    steps: '后退或前进一步（按住 Shift 为十步）',
-    ends: '到起点或终点',
-    restart: '重新运行，种子不变',
-    newSeed: '换一个种子',
-    present: '演示',
-    copyLink: '复制链接',
-    undo: '撤销',
-    redo: '重做',
-    runs: '显示或隐藏一条轨迹',
-    help: '显示本列表',
-  },
 }
