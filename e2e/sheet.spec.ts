@@ -1,0 +1,67 @@
+// Export picture: what is saved is what the preview shows, named for it, and the film can be played.
+import { readFile } from 'node:fs/promises'
+import { axeFaults, expect, open, test } from './fixtures.ts'
+
+test('a picture leaves as PNG, SVG and film, named for what it shows', async ({ page }) => {
+  test.slow()
+  await open(page, 'playground?run=momentum,alpha:0.05&steps=60')
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Export picture' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export picture' })
+  const preview = dialog.getByRole('img', { name: 'Preview' })
+  await expect(preview).toBeVisible()
+  expect(await axeFaults(page)).toEqual([])
+  const save = async (format: RegExp): Promise<readonly [string, Buffer]> => {
+    const coming = page.waitForEvent('download', { timeout: 60_000 })
+    await dialog.getByRole('button', { name: format }).click()
+    const download = await coming
+    return [download.suggestedFilename(), await readFile(await download.path())]
+  }
+  await dialog.getByRole('combobox', { name: 'Shape' }).selectOption('Column of 85 mm')
+  const [name, png] = await save(/^PNG/)
+  expect(name).toBe('ravine-momentum-a0.05-b0.9-k100.png')
+  // 85 mm at 300 dots an inch, and the file says so.
+  expect(png.readUInt32BE(16)).toBe(1003)
+  expect(png.subarray(37, 41).toString()).toBe('pHYs')
+  expect(png.readUInt32BE(41)).toBe(11_811)
+  const [, svg] = await save(/^SVG/)
+  const text = svg.toString()
+  expect(text.match(/<path\b/g)!.length).toBeGreaterThan(8)
+  expect(text).toContain('Momentum: α = 0.05, β = 0.9, κ = 100')
+  expect(text).toMatch(/@font-face\{[^}]*data:font\/woff2;base64,/)
+  // The file shows what the preview does, drawn by itself.
+  const alike = await page.evaluate(async (source) => {
+    const image = new Image()
+    image.src = URL.createObjectURL(new Blob([source], { type: 'image/svg+xml' }))
+    await image.decode()
+    const shown = document.querySelector<HTMLCanvasElement>('.sheet-preview canvas')!
+    const pixels = (picture: CanvasImageSource): Uint8ClampedArray => {
+      const canvas = new OffscreenCanvas(321, 241)
+      const pen = canvas.getContext('2d')!
+      pen.drawImage(picture, 0, 0, 321, 241)
+      return pen.getImageData(0, 0, 321, 241).data
+    }
+    const [a, b] = [pixels(image), pixels(shown)]
+    return a.reduce((sum, byte, i) => sum + Math.abs(byte - b[i]), 0) / a.length
+  }, text)
+  expect(alike).toBeLessThan(6)
+  const seconds = dialog.getByRole('textbox', { name: 'Seconds' })
+  await seconds.fill('1')
+  await seconds.press('Enter')
+  const [film, bytes] = await save(/^(MP4|WebM)/)
+  expect(film).toMatch(/^ravine-momentum-a0\.05-b0\.9-k100\.(mp4|webm)$/)
+  const seen = await page.evaluate(async (source) => {
+    const video = document.createElement('video')
+    video.src = URL.createObjectURL(new Blob([Uint8Array.from(atob(source), (c) => c.codePointAt(0)!)]))
+    await new Promise((resolve, reject) => {
+      video.addEventListener('loadeddata', resolve)
+      video.addEventListener('error', () => reject(new Error(video.error?.message)))
+    })
+    return {
+      width: video.videoWidth,
+      height: video.videoHeight,
+      seconds: Math.round(video.duration * 10) / 10,
+    }
+  }, bytes.toString('base64'))
+  expect(seen).toEqual({ width: 1280, height: 960, seconds: 2.5 })
+})
