@@ -13,7 +13,7 @@ test('a picture leaves as PNG, SVG and film, named for what it shows', async ({ 
   expect(await axeFaults(page)).toEqual([])
   const save = async (format: RegExp): Promise<readonly [string, Buffer]> => {
     const coming = page.waitForEvent('download', { timeout: 60_000 })
-    await dialog.getByRole('button', { name: format }).click()
+    await dialog.getByRole('button', { name: format }).first().click()
     const download = await coming
     return [download.suggestedFilename(), await readFile(await download.path())]
   }
