@@ -395,3 +395,11 @@ test('after an answer is revealed by a key the focus stays with the question, an
   await expect(button(page, 'Reveal')).toHaveCount(0)
   await expect(page.locator('.purple-line')).toBeFocused()
 })
+
+test('a dialog goes with its page', async ({ page }) => {
+  await open(page, 'momentum')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await page.evaluate(() => (location.hash = '#/rmsprop'))
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})

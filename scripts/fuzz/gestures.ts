@@ -217,10 +217,38 @@ async function heapAtRest(page: Page, session: CDPSession): Promise<number> {
   await reset.click()
   await page.evaluate(() => window.ravine.hash())
   await framesAfter(page)
-  await session.send('HeapProfiler.collectGarbage')
-  await session.send('HeapProfiler.collectGarbage')
-  const { usedSize } = await session.send('Runtime.getHeapUsage')
-  return usedSize
+  return sizeOf(await heapSnapshot(session))
+}
+
+interface Snapshot {
+  readonly snapshot: {
+    readonly meta: {
+      readonly node_fields: readonly string[]
+      readonly node_types: readonly [readonly string[], ...unknown[]]
+    }
+  }
+  readonly nodes: readonly number[]
+}
+
+async function heapSnapshot(session: CDPSession): Promise<Snapshot> {
+  const chunks: string[] = []
+  const hear = ({ chunk }: { chunk: string }): void => void chunks.push(chunk)
+  session.on('HeapProfiler.addHeapSnapshotChunk', hear)
+  // It collects what can be given back, first.
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
+  session.off('HeapProfiler.addHeapSnapshotChunk', hear)
+  return JSON.parse(chunks.join('')) as Snapshot
+}
+
+/** The bytes of what the page keeps: objects, texts, lists. What the browser compiles and counts for itself is its own. */
+function sizeOf({ snapshot: { meta }, nodes }: Snapshot): number {
+  const { node_fields: fields } = meta
+  const types = meta.node_types[0]
+  const its = new Set([types.indexOf('code'), types.indexOf('native')])
+  const [type, size] = [fields.indexOf('type'), fields.indexOf('self_size')]
+  let sum = 0
+  for (let i = 0; i < nodes.length; i += fields.length) if (!its.has(nodes[i + type])) sum += nodes[i + size]
+  return sum
 }
 
 /** What is wrong with the session of this seed, with its last gestures; nothing when all held. */
