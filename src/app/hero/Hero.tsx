@@ -28,31 +28,39 @@ export function Hero() {
   const [start, setStart] = useState(heroStart)
   const [playing, setPlaying] = useState(() => !still())
   const names = heroOptimizers.map((one) => inLanguage(optimizers[one].label, language))
+  const wake = useRef(() => {})
   const now = useRef({ playing, names, elapsed: 0, held: false })
   now.current.playing = playing
   now.current.names = names
 
   useEffect(() => {
-    const made = new HeroPicture(canvas.current!, ball.current!)
-    picture.current = made
     let frame = 0
     let before: number | undefined
     let seen = true
+    let ready = false
     const draw = (time: number): void => {
       const state = now.current
       if (state.playing && before !== undefined && !state.held) state.elapsed += Math.min(100, time - before)
       before = time
       made.draw(still() && !state.playing ? heroSteps : heroStep(state.elapsed), state.names)
-      frame = seen ? requestAnimationFrame(draw) : 0
+      // A picture that rests asks for no frames.
+      frame = seen && state.playing ? requestAnimationFrame(draw) : 0
     }
+    const wakeNow = (): void => {
+      if (frame === 0 && seen && ready) frame = requestAnimationFrame(draw)
+    }
+    wake.current = wakeNow
+    const made = new HeroPicture(canvas.current!, ball.current!, wakeNow)
+    picture.current = made
     const sight = new IntersectionObserver(([entry]) => {
       seen = entry.isIntersecting
       before = undefined
-      if (seen && frame === 0) frame = requestAnimationFrame(draw)
+      wakeNow()
     })
     // Words and lessons come first.
     const timer = setTimeout(() => {
-      frame = requestAnimationFrame(draw)
+      ready = true
+      wakeNow()
       sight.observe(canvas.current!)
     }, 60)
     return () => {
@@ -63,10 +71,14 @@ export function Hero() {
     }
   }, [])
 
+  useEffect(() => wake.current(), [playing, language])
   const move = (to: readonly [number, number]): void => {
     now.current.elapsed = 0
     setStart(to)
     picture.current?.begin(to)
+    // A new start is a new race; where less motion is wished for its end is drawn.
+    if (!still()) setPlaying(true)
+    wake.current()
   }
   return (
     <>
@@ -104,6 +116,8 @@ export function Hero() {
           if (place) move(heldStart(...place))
         }}
         onPointerUp={() => (now.current.held = false)}
+        onFocus={() => wake.current()}
+        onBlur={() => wake.current()}
         onPointerCancel={() => (now.current.held = false)}
       />
       <Button

@@ -31,10 +31,12 @@ export class HeroPicture {
   constructor(
     private readonly canvas: HTMLCanvasElement,
     private readonly ball: HTMLElement,
+    stale: () => void,
   ) {
     const anew = (): void => {
       this.built = undefined
       this.drawn = ''
+      stale()
     }
     const resized = new ResizeObserver(anew)
     resized.observe(canvas)
@@ -61,7 +63,8 @@ export class HeroPicture {
   }
 
   draw(step: number, names: readonly string[]): void {
-    const sign = `${step} ${names.join()}`
+    const focused = document.activeElement === this.ball && this.ball.matches(':focus-visible')
+    const sign = `${step} ${names.join()} ${focused}`
     if (this.built && sign === this.drawn) return
     const built = (this.built ??= this.build())
     if (!built) return
@@ -73,7 +76,7 @@ export class HeroPicture {
     drawRelief(pen, scales, {
       ...scene,
       start,
-      isStartFocused: document.activeElement === this.ball && this.ball.matches(':focus-visible'),
+      isStartFocused: focused,
       runs: this.paths.map((path, run) => ({
         points: {
           length: () => Math.min(path.length / 2, step + 1),
