@@ -29,7 +29,7 @@ const stage = ['en', 'zh-CN'].flatMap((language) =>
 )
 /** What is shown: a name for the file, a route without the language, the language, the size, and the keys that lead there. */
 const pictures = [
-  { name: 'race', route: '#/playground', query: '&step=60', language: 'en', viewport: laptop, moves: true },
+  { name: 'race', route: '#/playground', query: '&step=45', language: 'en', viewport: laptop, moves: true },
   { name: 'playground', route: '#/playground', language: 'en', viewport: laptop },
   { name: 'momentum', route: '#/momentum', language: 'en', viewport: laptop },
   { name: 'map', route: '#/map', language: 'en', viewport: laptop },
