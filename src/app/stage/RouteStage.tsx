@@ -28,7 +28,8 @@ import { useShownAverages } from '../useShownAverages.ts'
 import { StageMap } from './StageMap.tsx'
 import { StageShell } from './StageShell.tsx'
 import { useStage } from './stageState.ts'
-import { classLink, stageHash } from './way.ts'
+import { ClassLink } from './ClassLink.tsx'
+import { stageHash } from './way.ts'
 import { predict, useCourse } from '../../state/course.ts'
 
 const NetworkView = fetched(async () => (await import('../../panels/network/NetworkView.tsx')).NetworkView)
@@ -56,7 +57,7 @@ function Title({ text }: { readonly text: string }) {
         </h1>
       )}
       <p className="scene-place">
-        <span className="scene-link">{classLink(location.hash)}</span>
+        <ClassLink hash={location.hash} />
       </p>
     </>
   )
@@ -215,7 +216,7 @@ function TitleStage({ verify }: { readonly verify: boolean }) {
           </h1>
           <p>{own.begin}</p>
           <p className="scene-place">
-            <span className="scene-link">{classLink('#/')}</span>
+            <ClassLink hash="#/" />
           </p>
         </div>
       )}

@@ -9,6 +9,7 @@ import { numberOf, type Hidden, type Lesson, type Step } from '../../lessons/les
 import { panels, type PanelName } from '../../lessons/panels.tsx'
 import { Line } from '../../panels/lesson/LessonText.tsx'
 import { MapPrediction } from '../../panels/lesson/MapPrediction.tsx'
+import { ClassLink } from './ClassLink.tsx'
 import { Cards } from './Cards.tsx'
 import { isLong, misconceptionOf, questionOf, sentenceOf, titleOf } from './sentences.ts'
 import { StageMap } from './StageMap.tsx'
@@ -17,7 +18,7 @@ import type { SceneNow } from './StageShell.tsx'
 import { useFit } from './useFit.ts'
 import { TakeHome } from './TakeHome.tsx'
 import { asks, isAsking, isOpen } from './walk.ts'
-import { classLink, type Way } from './way.ts'
+import type { Way } from './way.ts'
 import type { Room } from './stageFrame.ts'
 
 interface Props extends SceneNow {
@@ -145,9 +146,7 @@ export function Scene(props: Props) {
       <p className="scene-place">
         {phase === 'count' && bars && <span className="scene-hands">{handsText(own, votes)}</span>}
         <b>{fill(own.place, { lesson: number, step: place.at + 1, count: way.stops.length })}</b>{' '}
-        <span className="scene-link">
-          {classLink(`#/${lesson.id}${place.at > 0 ? `?at=${numberOf(lesson, place.at)}` : ''}`)}
-        </span>
+        <ClassLink hash={`#/${lesson.id}${place.at > 0 ? `?at=${numberOf(lesson, place.at)}` : ''}`} />
       </p>
     </div>
   )

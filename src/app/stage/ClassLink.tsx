@@ -1,0 +1,14 @@
+// The class's short link on the wall: where it has two lines it breaks after the host, and in no word.
+
+import { classLink } from './way.ts'
+
+export function ClassLink({ hash }: { readonly hash: string }) {
+  const [host, rest = ''] = classLink(hash).split(/(?=#)/)
+  return (
+    <span className="scene-link">
+      {host}
+      <wbr />
+      {rest}
+    </span>
+  )
+}
