@@ -50,7 +50,9 @@ test('a picture leaves as PNG, SVG and film, named for what it shows', async ({ 
   await seconds.press('Enter')
   const [film, bytes] = await save(/^(MP4|WebM)/)
   expect(film).toMatch(/^ravine-momentum-a0\.05-b0\.9-k100\.(mp4|webm)$/)
-  const seen = await page.evaluate(async (source) => {
+  // The app's own page plays nothing: its policy forbids it.
+  const player = await page.context().newPage()
+  const seen = await player.evaluate(async (source) => {
     const video = document.createElement('video')
     video.src = URL.createObjectURL(new Blob([Uint8Array.from(atob(source), (c) => c.codePointAt(0)!)]))
     await new Promise((resolve, reject) => {
