@@ -29,7 +29,7 @@ export type LinearRule = 'plain' | 'heavyBall' | 'accelerated'
 export interface Traits {
   /**
    * What α multiplies: the gradient or an average of it; a direction whose every part is about 1 long, so that α is a length;
-   * a step that the rule sizes itself; `unknown` for a rule that a person wrote.
+   * a step that the rule sizes itself; `unknown`: none of these, as may be in a rule that a person wrote.
    */
   readonly scale: 'gradient' | 'unit' | 'own' | 'unknown'
   /** The theory that holds on a constant Hessian, without bias correction. */

@@ -6,7 +6,8 @@ import { parseRule } from '../language/parse.ts'
 import type { Rule } from '../language/tree.ts'
 import { typesetRule } from '../language/typeset.ts'
 import { partsOf } from './fromRule.ts'
-import type { Optimizer } from './optimizer.ts'
+import type { Optimizer, Traits } from './optimizer.ts'
+import { scaleOf } from './traits.ts'
 
 /** What an own rule begins with: the notes' momentum. */
 export const defaultRule = `parameter beta = 0.9 from 0 to 0.999
@@ -29,6 +30,7 @@ export function ownRule(source: string): OwnRule {
   const parsed = parseRule(source)
   if (!parsed.ok) throw new RangeError(parsed.fault.message)
   const own = parsed.value
+  let traits: Traits | undefined
   const optimizer: OwnRule = {
     own,
     label: { en: 'Your own rule', zh: '自己的规则' },
@@ -38,7 +40,9 @@ export function ownRule(source: string): OwnRule {
     },
     citation: 'Ravine, doc/rule.md, 2026',
     week: false,
-    traits: { scale: 'unknown' },
+    get traits() {
+      return (traits ??= { scale: scaleOf(own) })
+    },
     formula: () => typesetRule(own),
     alpha: 0.1,
     hundredfoldWithin: 48,

@@ -14,8 +14,7 @@ const rounded = (alpha: number): number => Number(alpha.toPrecision(12))
 const plainAlpha = (optimizer: OptimizerKey, { kind }: ObjectiveSpec): number => {
   const own = kind in surfaces ? surfaces[kind as keyof typeof surfaces].alpha : undefined
   const { traits, slots, alpha } = optimizers[optimizer]
-  // An own rule begins as momentum.
-  if (!own || (traits.scale !== 'gradient' && traits.scale !== 'unknown')) return alpha
+  if (!own || traits.scale !== 'gradient') return alpha
   return slots.length > 0 ? own.averaged : own.plain
 }
 
