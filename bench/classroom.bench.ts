@@ -52,8 +52,14 @@ async function stageFrames(bench: Bench, browser: Browser, address: string): Pro
 async function consoleToWall(bench: Bench, context: BrowserContext, address: string): Promise<void> {
   const wall = await context.newPage()
   await wall.setViewportSize({ width: 1280, height: 720 })
-  await wall.goto(`${address}#/momentum?at=1&present=1`)
+  await wall.emulateMedia({ reducedMotion: 'reduce' })
+  await wall.goto(`${address}#/momentum?at=2&present=1`)
   await ready(wall)
+  // The sliders are the console's once the question is answered.
+  for (const phase of ['ask', 'count', 'reveal']) {
+    await wall.keyboard.press('PageDown')
+    await wall.locator(`.scene[data-phase="${phase}"]`).waitFor()
+  }
   await wall.mouse.move(640, 715)
   const [teacher] = await Promise.all([
     context.waitForEvent('page'),
