@@ -67,6 +67,7 @@ export function App() {
   // The help belongs to the page on which it was asked for, also when it comes late.
   const [helpOn, setHelpOn] = useState<string>()
   const help = helpOn === route
+  useEffect(() => () => setHelpOn(undefined), [route])
   useEffect(() => {
     if (known) return
     notify(fill(words.notices.unknownRoute, { route: legible(route) }))
