@@ -14,7 +14,7 @@ test('a lesson ends with questions whose explanation comes after the first answe
   await expect(list.getByRole('region')).toHaveCount(momentum.length)
   await expect(list).not.toContainText('nine times as high')
   await first.getByRole('button', { name: 'Answer' }).click()
-  await expect(first).toContainText('That is no number.')
+  await expect(first).toContainText('That isn’t a number.')
   await first.getByRole('textbox').fill('0,2')
   await page.keyboard.press('Enter')
   await expect(first.getByRole('status')).toContainText('nine times as high')

@@ -271,8 +271,8 @@ Now we turn the surface and the start together by 45°, as if we turned a map on
         ],
         reveal: { experiment: { objective: { angle: 45 }, start: turnedStart }, speed: 20 },
         after: {
-          en: '127 → 127, 51 → 51, and with $alpha$ left at 0.3, Adam 40 → 114. Press “Each to its best α”: tuned again, Adam takes 37 steps in the straight valley and 43 in the turned one. Its path depends on the axes. **Adam scales each axis, not each valley.**',
-          zh: '127 → 127，51 → 51；$alpha$ 仍是 0.3 时，Adam 是 40 → 114。再按“各取最佳 α”：重新调好之后，Adam 在转之前要 37 步，转之后要 43 步。它的路径取决于坐标轴。**Adam 缩放的是每个坐标轴，不是每个谷。**',
+          en: 'Gradient descent still takes 127 steps and momentum 51. But with $alpha$ left at 0.3, Adam takes 114 instead of 40. Press “Each to its best α”: tuned again, Adam takes 37 steps in the straight valley and 43 in the turned one. Its path depends on the axes. **Adam scales each axis, not each valley.**',
+          zh: '梯度下降仍是 127 步，动量仍是 51 步；而 $alpha$ 还是 0.3 的 Adam，从 40 步变成 114 步。再按“各取最佳 α”：重新调好之后，Adam 在转之前要 37 步，转之后要 43 步。它的路径取决于坐标轴。**Adam 缩放的是每个坐标轴，不是每个谷。**',
         },
       },
       teaching: {
@@ -548,7 +548,7 @@ Each has the $alpha$ that did best out of 13 values from 0.001 to 10.`,
         {
           written: { en: 'Adam works well across many architectures', zh: 'Adam 被证明适用于多种结构' },
           says: {
-            en: 'On the **penguins** it does work, but so does everything else: all four end below 0.01. On an easy problem a better optimizer has nothing to win.',
+            en: 'On the **penguins** it does work, but so does everything else: all four end below 0.01. On an easy problem a better optimizer has nothing to gain.',
             zh: '在**企鹅**数据上它确实好用，但其他的也好用：四个最后都在 0.01 以下。问题容易时，更好的优化器也没有优势。',
           },
           load: {
@@ -577,7 +577,7 @@ Each has the $alpha$ that did best out of 13 values from 0.001 to 10.`,
       teaching: {
         misconception: { en: 'Adam always wins', zh: 'Adam 总是最好' },
         sentence: {
-          en: 'Adam is rarely far behind, whatever the problem. On easy problems it wins nothing.',
+          en: 'Adam is rarely far behind, whatever the problem. On easy problems it has no advantage.',
           zh: '不管什么问题，Adam 都很少落后太多；问题容易时，它也没有优势。',
         },
       },

@@ -416,7 +416,7 @@ Both runs have $alpha_0 = 0.2$ and the decay $1/(1 + epoch)$.`,
       text: {
         en: `RMSprop and Adam divide each gradient by its remembered size. So do they still need a smaller $alpha$ at the end?
 
-This is the run from the lesson on RMSprop that never settles: $alpha = 0.3$ in the steep valley, 100 steps. It ends hopping across the minimum by about $alpha$, and $J$ stays at 1.2.`,
+This is the run from the lesson on RMSprop that never settles: $alpha = 0.3$ in the steep valley, 100 steps. In the end it hops across the minimum by about $alpha$ at every step, and $J$ stays at 1.2.`,
         zh: `RMSprop 和 Adam 把每个梯度除以记住的大小。那么到最后，它们还需要更小的 $alpha$ 吗？
 
 这是 RMSprop 那一课里停不下来的轨迹：陡的谷，$alpha = 0.3$，100 步。最后它在最小值两边来回跳，每次约 $alpha$，$J$ 停在 1.2。`,
@@ -442,7 +442,7 @@ This is the run from the lesson on RMSprop that never settles: $alpha = 0.3$ in 
             votes: 35,
             says: {
               en: 'It does scale its steps, one axis against the other. But $alpha$ sets how long they all are.',
-              zh: '它确实会调步长，让各个方向一致。但它们一共有多长，由 $alpha$ 决定。',
+              zh: '它确实会调步长，让各个方向一致。但步子整体有多长，由 $alpha$ 决定。',
             },
           },
           {

@@ -52,7 +52,10 @@ function check({ experiment, runs }: Facts): Outcome {
       says:
         reached === Infinity
           ? { en: 'It does not stay below 0.005.', zh: '它没有留在 0.005 以下。' }
-          : { en: `It stays below only from step ${reached} on.`, zh: `从第 ${reached} 步起才不再超过。` },
+          : {
+              en: `It stays below only from step ${reached} onwards.`,
+              zh: `从第 ${reached} 步起才不再超过。`,
+            },
     }
   })
   return outcomes.find(({ done }) => done) ?? outcomes[0]
@@ -96,7 +99,7 @@ The run has 195 steps. It starts with what you knew in lesson 2: gradient descen
     misconception: { en: 'One good optimizer is enough', zh: '一个好的优化器就够了' },
     sentence: {
       en: 'Batch size, optimizer, learning rate and decay each solve a part; none of them replaces another.',
-      zh: '小批量、优化器、学习率、衰减各解决一部分，谁也代替不了谁。',
+      zh: '小批量大小、优化器、学习率、衰减各解决一部分，谁也代替不了谁。',
     },
   },
 }

@@ -279,7 +279,7 @@ We set $alpha$ to one millionth. The run takes all its 240 steps, but the steps 
             text: { en: 'It jumps at first and then settles', zh: '先跳，然后慢慢平下来' },
             votes: 25,
             says: {
-              en: 'A run does settle when its steps get smaller. But here only the measuring jumps, and it never ends: every batch is other examples.',
+              en: 'A run does settle when its steps get smaller. But here only the measuring jumps, and it never ends: every batch has other examples.',
               zh: '步子变小时，轨迹确实会稳下来。但这里跳的只是测量，而它不会停：每个小批量都是另外的样本。',
             },
           },

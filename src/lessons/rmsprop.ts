@@ -243,7 +243,7 @@ Here RMSprop gets $alpha = 0.3$, fifteen times as large. Gradient descent runs a
       number: 6,
       title: { en: 'Isn’t it just the sign?', zh: '这不就是取符号吗？' },
       text: {
-        en: `$dW$ divided by $sqrt(dW^2)$ is +1 or −1. Then only the sign of the gradient is left, and every step is $alpha$ long. Is RMSprop anything else?
+        en: `$dW$ divided by $sqrt(dW^2)$ is +1 or −1. Then only the sign of the gradient is left, and every step is $alpha$ long. Is RMSprop really any different?
 
 The second run is exactly that rule, $w := w - alpha sign(dW)$. Both runs have $alpha = 0.3$.`,
         zh: `$dW$ 除以 $sqrt(dW^2)$，得到 +1 或 −1。这样就只剩下梯度的符号，每一步都是 $alpha$ 长。RMSprop 与它有什么不同？
@@ -277,7 +277,7 @@ The second run is exactly that rule, $w := w - alpha sign(dW)$. Both runs have $
             },
           },
           {
-            text: { en: 'RMSprop straight, the sign hopping', zh: 'RMSprop 笔直，取符号的来回跳' },
+            text: { en: 'RMSprop straight, the sign rule hopping', zh: 'RMSprop 笔直，取符号的来回跳' },
             right: true,
             votes: 35,
             says: {
@@ -286,10 +286,10 @@ The second run is exactly that rule, $w := w - alpha sign(dW)$. Both runs have $
             },
           },
           {
-            text: { en: 'The sign straight, RMSprop hopping', zh: '取符号的笔直，RMSprop 来回跳' },
+            text: { en: 'The sign rule straight, RMSprop hopping', zh: '取符号的笔直，RMSprop 来回跳' },
             votes: 20,
             says: {
-              en: 'One of them does hop. But the sign has no memory: next to the floor its step is as long as anywhere else.',
+              en: 'One of them does hop. But the sign rule has no memory: next to the floor its step is as long as anywhere else.',
               zh: '确实有一条在跳。但符号没有记忆：在谷底旁边，它的步子和别处一样长。',
             },
           },

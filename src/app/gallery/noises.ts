@@ -21,8 +21,8 @@ export const noises: readonly (Descent | Averages)[] = [
     id: 'cloud',
     name: { en: 'A constant α ends in a cloud', zh: 'α 不变，终成一团云' },
     says: {
-      en: 'With mini-batches of 8 the run never settles. With decay the same noise is divided by more and more, and J ends below a tenth.',
-      zh: '每批 8 个样本，α 不变就停不下来；加上衰减，同样的噪声被越除越小，最后的 J 不到十分之一。',
+      en: 'With mini-batches of 8 the run never settles. With decay each step takes a smaller share of the same noise, and J ends at less than a tenth of that.',
+      zh: '每批 8 个样本，α 不变就停不下来；加上衰减，每一步只取同样噪声中越来越小的一份，最后的 J 不到前者的十分之一。',
     },
     link: 'objective=quadratic&curvature=1,20&noise=4&batchSize=8&start=-8,1.5&steps=1200&run=gd,alpha:0.05&run=gd,alpha:0.05,decay:inverse,decay.rate:0.5',
     box: [-3, 1.6, -1, 1],
@@ -32,8 +32,8 @@ export const noises: readonly (Descent | Averages)[] = [
     id: 'too-early',
     name: { en: 'Decay too early', zh: '衰减过早' },
     says: {
-      en: 'All future α’s together are too short: with α · 0.95 a step the run stops after two thirds of the distance, and more steps do not help.',
-      zh: '往后的 α 加在一起也不够：每一步 α 乘以 0.95，走完三分之二的路程就停住，再多的步数也没有用。',
+      en: 'When every step multiplies α by 0.95, all the α’s to come add up to too little: the run stops after two thirds of the distance, and more steps don’t help.',
+      zh: '每一步 α 都乘以 0.95，往后的 α 加在一起也不够：走完三分之二的路程就停住，再多的步数也没有用。',
     },
     link: 'objective=quadratic&curvature=1,20&start=-8,1.5&steps=400&run=gd,alpha:0.05&run=gd,alpha:0.05,decay:exponential,decay.base:0.95',
     box: [-8.8, 1.4, -2, 2.2],
@@ -71,7 +71,7 @@ export const noises: readonly (Descent | Averages)[] = [
     id: 'mislabelled-batch',
     name: { en: 'A mislabelled batch returns', zh: '标签错误的小批一再出现' },
     says: {
-      en: 'Without reshuffling the same mini-batches come every 16 steps, so the worst one is a spike at the same place in every epoch.',
+      en: 'Without reshuffling the same mini-batches come back every 16 steps, so the worst one is a spike at the same place in every epoch.',
       zh: '不重新打乱，同样的小批每 16 步再来一次：最糟的那一批，每一轮都在同一处冒出一个尖峰。',
     },
     link: 'curvature=1,4&labelNoise=0.3&mislabelled=0.02&batchSize=32&reshuffle=false&start=-5,3&steps=160&run=gd,alpha:0.1',

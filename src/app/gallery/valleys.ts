@@ -53,8 +53,8 @@ export const valleys: readonly Descent[] = [
     id: 'beyond-the-edge',
     name: { en: 'Momentum lives beyond that edge', zh: '动量能越过这条边缘' },
     says: {
-      en: 'With β = 0.9 its own limit is 19 times as high: α = 0.2 is ten times gradient descent’s limit, and the run still converges.',
-      zh: '取 β = 0.9 时，它自己的上限是 19 倍：α = 0.2 是梯度下降上限的十倍，仍然收敛。',
+      en: 'With β = 0.9 the limit of momentum is 19 times as high as that of gradient descent: α = 0.2 is ten times as large as gradient descent allows, and the run still converges.',
+      zh: '取 β = 0.9 时，动量的上限是梯度下降的 19 倍：α = 0.2 已是后者的十倍，仍然收敛。',
     },
     link: 'objective=quadratic&curvature=1,100&start=-8,1.5&steps=150&run=momentum,alpha:0.2',
     box: [-9, 3.5, -2.2, 2.2],
@@ -76,8 +76,8 @@ export const valleys: readonly Descent[] = [
     id: 'circles',
     name: { en: 'Normalized inputs make circles', zh: '归一化输入，山谷变成圆' },
     says: {
-      en: 'With κ = 1 the gradient points straight at the minimum, and gradient descent is within 0.1 of it after two steps.',
-      zh: 'κ = 1 时，梯度正对着极小点：梯度下降两步之后，离它不到 0.1。',
+      en: 'With κ = 1 every step goes straight at the minimum, and gradient descent is within 0.1 of it after two steps.',
+      zh: 'κ = 1 时，每一步都正对着极小点：梯度下降两步之后，离它不到 0.1。',
     },
     link: 'objective=quadratic&curvature=1,1&start=-8,3&steps=20&run=gd,alpha:0.9',
     box: [-9, 5, -4.2, 4.2],
@@ -88,8 +88,8 @@ export const valleys: readonly Descent[] = [
     id: 'turned-valley',
     name: { en: 'Adam in a turned valley', zh: '转过角度的山谷里的 Adam' },
     says: {
-      en: 'Turn the ravine by 45° and Adam loses its advantage: it divides w and b separately, and neither is the steep direction.',
-      zh: '把山谷转 45°，Adam 就失去了优势：它对 w、b 分别相除，可两者都不是陡的方向。',
+      en: 'Turn the ravine by 45° and Adam loses its advantage: it scales w and b separately, and neither of them is the steep direction.',
+      zh: '把山谷转 45°，Adam 就失去了优势：它分别缩放 w 和 b，可这两个都不是陡的方向。',
     },
     link: 'objective=quadratic&curvature=1,100&angle=45&start=-6.72,-4.6&steps=200&run=momentum,alpha:0.05&run=adam,alpha:0.3',
     box: [-9.4, 3, -7, 1.6],
@@ -120,7 +120,7 @@ export const valleys: readonly Descent[] = [
     id: 'chatter',
     name: { en: 'RMSprop chatters', zh: 'RMSprop 来回抖动' },
     says: {
-      en: 'Near the minimum the gradient and √S shrink together, so the steps do not: the last hop is longer than α itself.',
+      en: 'Near the minimum the gradient and √S shrink together, so the steps don’t get shorter: the last hop is longer than α itself.',
       zh: '在极小点附近，梯度与 √S 一同变小，步子却不变：最后一跳比 α 还长。',
     },
     link: 'objective=quadratic&curvature=1,20&start=-4,1.5&steps=150&run=rmsprop,alpha:0.3',

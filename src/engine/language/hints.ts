@@ -88,7 +88,7 @@ const said: Readonly<Record<Mistake, Two>> = {
     correction,
     {
       en: 'The exponent is t, the number of the update, not the number of the epoch.',
-      zh: '指数是更新次数 t，而不是 epoch 的编号。',
+      zh: '指数是 t，即第几次更新，而不是第几轮。',
     },
   ],
   correctionWrittenBack: [
@@ -116,10 +116,10 @@ const said: Readonly<Record<Mistake, Two>> = {
 }
 
 const unknown: Two = [
-  { en: 'It moves otherwise than the rule of the notes.', zh: '它的移动与讲义中的规则不同。' },
+  { en: 'It does not move like the rule of the course notes.', zh: '它走得与课程笔记里的规则不一样。' },
   {
     en: 'Compare each line with the course notes. Begin with the averages, then look at the step.',
-    zh: '逐行与讲义对照：先看平均，再看更新。',
+    zh: '逐行与课程笔记对照：先看平均，再看更新。',
   },
 ]
 
@@ -127,5 +127,5 @@ const unknown: Two = [
 export function hintsOf(exercise: ExerciseKey, mistake: Mistake | undefined): readonly [Words, Words, Words] {
   const [where, what] = mistake ? said[mistake] : unknown
   const lines = right[exercise][0].join('; ')
-  return [where, what, { en: `The course notes say: ${lines}`, zh: `讲义写作：${lines}` }]
+  return [where, what, { en: `The course notes say: ${lines}`, zh: `课程笔记的写法：${lines}` }]
 }

@@ -254,7 +254,7 @@ function plainName(name: string, place: Place): string {
         }
       : {
           en: `${quoted(name)} is not a name: use a to z, digits and the Greek letters of the course notes`,
-          zh: `${quoted(name)} 不是名称：请用 a 到 z、数字和讲义中的希腊字母`,
+          zh: `${quoted(name)} 不是名称：请用 a 到 z、数字和课程笔记里的希腊字母`,
         }
     throw new Refused(place, words, name.length)
   }

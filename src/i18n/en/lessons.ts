@@ -39,7 +39,7 @@ export const lessons = {
     lead: 'These answers are in none of the sentences above. Your first answer counts.',
     check: 'Answer',
     number: 'Your number',
-    notNumber: 'That is no number.',
+    notNumber: 'That isn’t a number.',
     yours: 'Your answer:',
     wrong: 'No.',
     again: 'Look at “{title}” again',

@@ -69,12 +69,12 @@ export const correction: readonly Question[] = [
     id: 'constant',
     step: 'divide',
     question: {
-      en: 'A value is 7 on every day. What does the corrected average say on day 3, with $beta = 0.98$?',
+      en: 'A value is 7 on every day. What is the corrected average on day 3, with $beta = 0.98$?',
       zh: '某个量每天都是 7。$beta = 0.98$，第 3 天修正后的平均是多少？',
     },
     right: 7,
     because: {
-      en: 'It says 7 from the first day on. The corrected weights add up to 1, so an average of equal values is that value.',
+      en: 'It is 7 from the first day on. The corrected weights add up to 1, so an average of equal values is that value.',
       zh: '从第一天起就是 7。修正后的权重之和是 1，相同的值取平均还是它自己。',
     },
   },

@@ -22,7 +22,7 @@ export const map: readonly Question[] = [
     id: 'crooked-arrow',
     step: 'zigzag',
     question: {
-      en: 'In a book, the arrow $-dW$ crosses the contour lines at a clearly slanted angle. What is the likely reason?',
+      en: 'In a book, the arrow $-dW$ clearly crosses the contour lines at a slant. What is the likely reason?',
       zh: '一本书里，箭头 $-dW$ 明显斜着穿过等高线。最可能的原因是什么？',
     },
     answers: [
@@ -79,7 +79,7 @@ export const miniBatch: readonly Question[] = [
     },
     right: 250,
     because: {
-      en: 'Two batches of 400 use 800 examples, and 250 are left. With reshuffling they are other ones each time; without it, always the same.',
+      en: 'Two batches of 400 use 800 examples, and 250 are left. With reshuffling they are different ones each time; without it, they are always the same.',
       zh: '两个 400 的小批量用掉 800 个样本，剩下 250 个。如果每轮打乱，每次漏掉的不同；不打乱，就总是同样的那些。',
     },
   },
@@ -123,7 +123,7 @@ export const cost: readonly Question[] = [
     id: 'one-rise',
     step: 'alarm',
     question: {
-      en: 'Plain gradient descent, on all the examples: $J$ is 0.80, 0.61, 0.50, 0.53, 0.47. What do you conclude?',
+      en: 'Plain gradient descent uses all the examples for every step. Its $J$ is 0.80, 0.61, 0.50, 0.53, 0.47. What do you conclude?',
       zh: '普通的批量梯度下降，用全部样本：$J$ 依次是 0.80、0.61、0.50、0.53、0.47。说明什么？',
     },
     answers: [
@@ -173,7 +173,7 @@ export const size: readonly Question[] = [
     id: 'quarter',
     step: 'cloud',
     question: {
-      en: 'We cut a small $alpha$ to a quarter. To what share of itself does the radius of the cloud shrink, about?',
+      en: 'We cut a small $alpha$ to a quarter. To about what fraction of its size does the radius of the cloud shrink?',
       zh: '把一个较小的 $alpha$ 减到四分之一。点云的半径大约缩小到原来的多少？（写成小数）',
     },
     right: 0.5,
@@ -197,7 +197,7 @@ export const size: readonly Question[] = [
       { en: '64, because it is a power of two', zh: '64：它是 2 的幂' },
     ],
     because: {
-      en: 'A pass over so few examples takes hardly any time, so there is nothing to wait for, and every step is exact. Mini-batches pay when a pass is long.',
+      en: 'A pass over so few examples takes hardly any time, so there is nothing to wait for, and every step is exact. Mini-batches help when a pass takes long.',
       zh: '样本这么少，读一遍几乎不花时间，没有什么可等的，每一步又都精确。读一遍要很久时，小批量才划算。',
     },
   },

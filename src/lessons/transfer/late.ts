@@ -59,8 +59,8 @@ export const localOptima: readonly Question[] = [
     id: 'three-signs',
     step: 'signs',
     question: {
-      en: 'At a point the gradient is 0, and the Hessian has the eigenvalues 30, 0.5 and −0.01. What is it?',
-      zh: '某点的梯度为 0，海森矩阵的特征值是 30、0.5 和 −0.01。它是什么？',
+      en: 'At a point the gradient is 0, and the Hessian has the eigenvalues 30, 0.5 and −0.01. What kind of point is it?',
+      zh: '某点的梯度为 0，海森矩阵的特征值是 30、0.5 和 −0.01。它是什么点？',
     },
     answers: [
       { en: 'A saddle', zh: '鞍点' },
@@ -77,8 +77,8 @@ export const localOptima: readonly Question[] = [
     id: 'fourteen-coins',
     step: 'many',
     question: {
-      en: 'At a flat point of a cost with 14 parameters, each direction bends up or down with equal chance. One in how many such points is a minimum?',
-      zh: '代价有 14 个参数，在一个平坦点，每个方向向上或向下弯的机会相等。平均多少个这样的点里有一个是极小点？',
+      en: 'A cost has 14 parameters. At a point of zero gradient, each direction bends up or down with equal chance. One in how many such points is a minimum?',
+      zh: '代价有 14 个参数，在一个梯度为零的点，每个方向向上或向下弯的机会相等。平均多少个这样的点里有一个是极小点？',
     },
     right: 16_384,
     because: {

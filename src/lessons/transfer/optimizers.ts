@@ -74,7 +74,7 @@ export const rmsprop: readonly Question[] = [
     id: 'long-first',
     step: 'first',
     question: {
-      en: 'RMSprop without correction has $beta_2 = 0.96$. How many times $alpha$ is its first step long?',
+      en: 'RMSprop without correction has $beta_2 = 0.96$. How long is its first step, in units of $alpha$?',
       zh: '不做修正的 RMSprop，$beta_2 = 0.96$。第一步的长度是 $alpha$ 的多少倍？',
     },
     right: 5,
@@ -98,7 +98,7 @@ export const rmsprop: readonly Question[] = [
       { en: 'About 100 $alpha$', zh: '约 100 $alpha$' },
     ],
     because: {
-      en: 'The new gradient enters $S$ with the weight 0.1 before the division, so $sqrt S$ is about 0.32 and the step $1/0.32 = 3.2$ $alpha$. The memory is too small for a surprise, but not by a factor of 100.',
+      en: 'The new gradient enters $S$ with the weight 0.1 before the division, so $sqrt S$ is about 0.32 and the step $1/0.32 = 3.2$ $alpha$. The memory can’t keep up with a sudden change, but it isn’t off by a factor of 100.',
       zh: '做除法之前，新的梯度已经以 0.1 的权重进入 $S$，所以 $sqrt S$ 约为 0.32，步长是 $1/0.32 = 3.2$ $alpha$。记忆跟不上突然的变化，但不会差到 100 倍。',
     },
   },
