@@ -1,12 +1,12 @@
 // The presenter's tools: at the bottom edge while the pointer is there or the keyboard is among them; otherwise the wall is
 // the picture's alone.
 
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { stageWords } from '../../i18n/areas/stage.ts'
 import { useWords } from '../../i18n/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { canFill, fillScreen } from '../presenting.ts'
-import { consoleHash, stageId } from './consoleLink.ts'
+import { ConsoleLink } from './ConsoleLink.tsx'
 import type { StageAct } from './stageKeys.ts'
 import { useStage } from './stageState.ts'
 
@@ -60,33 +60,5 @@ export function StageTools({ near, act, controls, time }: Props) {
         </div>
       )}
     </div>
-  )
-}
-
-/** Milliseconds after which a window that was asked for has said that it is there. */
-const patience = 3000
-
-/** A real link: each stage has a window of its own. Where none comes, its address stands here. */
-function ConsoleLink() {
-  const words = useWords(stageWords)
-  const consoles = useStage((state) => state.consoles)
-  const [waited, setWaited] = useState(false)
-  return (
-    <>
-      <a
-        className="button quiet"
-        href={consoleHash()}
-        target={`ravine-console-${stageId()}`}
-        rel="opener"
-        onClick={() => setTimeout(() => setWaited(true), patience)}
-      >
-        <span>{words.stage.wall.console}</span>
-      </a>
-      {waited && consoles === 0 && (
-        <small className="stage-refused">
-          {words.stage.console.refused} {new URL(consoleHash(), location.href).href}
-        </small>
-      )}
-    </>
   )
 }
