@@ -171,8 +171,8 @@ describe.skipIf(!python)('the script of what a lesson shows prints the same rows
   it.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_, lesson) => {
     documentsOf(lesson).forEach((document, at) => {
       const { id, prediction } = lesson.steps[at]
-      // The cloud of 100,000 examples fits no script.
-      if (id === 'closing-in') return
+      // The cloud of 100,000 examples and the training set of 5,000,000 fit no script.
+      if (id === 'closing-in' || id === 'five-million') return
       const { experiment } = documentAfter(document, prediction?.reveal ?? {})
       // Sums in another order: in a network the last digit's difference grows with every step.
       hold(
