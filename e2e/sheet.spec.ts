@@ -48,22 +48,49 @@ test('a picture leaves as PNG, SVG and film, named for what it shows', async ({ 
   const seconds = dialog.getByRole('textbox', { name: 'Seconds' })
   await seconds.fill('1')
   await seconds.press('Enter')
-  const [film, bytes] = await save(/^(MP4|WebM)/)
-  expect(film).toMatch(/^ravine-momentum-a0\.05-b0\.9-k100\.(mp4|webm)$/)
   // The app's own page plays nothing: its policy forbids it.
   const player = await page.context().newPage()
-  const seen = await player.evaluate(async (source) => {
-    const video = document.createElement('video')
-    video.src = URL.createObjectURL(new Blob([Uint8Array.from(atob(source), (c) => c.codePointAt(0)!)]))
-    await new Promise((resolve, reject) => {
-      video.addEventListener('loadeddata', resolve)
-      video.addEventListener('error', () => reject(new Error(video.error?.message)))
-    })
-    return {
-      width: video.videoWidth,
-      height: video.videoHeight,
-      seconds: Math.round(video.duration * 10) / 10,
-    }
-  }, bytes.toString('base64'))
-  expect(seen).toEqual({ width: 1280, height: 960, seconds: 2.5 })
+  const played: unknown[] = []
+  // Every format that is offered.
+  const offered = await dialog.getByRole('button', { name: /^(MP4|WebM) · / }).allTextContents()
+  expect(offered.length).toBeGreaterThan(0)
+  for (const label of offered) {
+    const [format] = label.split(' ')
+    const [film, bytes] = await save(new RegExp(`^${format} `))
+    expect(film).toBe(`ravine-momentum-a0.05-b0.9-k100.${format.toLowerCase()}`)
+    const seen = await player.evaluate(async (source) => {
+      const video = document.createElement('video')
+      video.muted = true
+      video.src = URL.createObjectURL(new Blob([Uint8Array.from(atob(source), (c) => c.codePointAt(0)!)]))
+      const comes = (name: string): Promise<unknown> =>
+        new Promise((resolve, reject) => {
+          video.addEventListener(name, resolve, { once: true })
+          video.addEventListener('error', () => reject(new Error(video.error?.message)), { once: true })
+        })
+      const loaded = comes('loadeddata')
+      await loaded
+      const pen = new OffscreenCanvas(video.videoWidth, video.videoHeight).getContext('2d', {
+        willReadFrequently: true,
+      })!
+      const pixels = (): Uint8ClampedArray => {
+        pen.drawImage(video, 0, 0)
+        return pen.getImageData(0, 0, video.videoWidth, video.videoHeight).data
+      }
+      const first = pixels()
+      // To the end by way of all frames, not by a jump.
+      const ended = comes('ended')
+      video.playbackRate = 4
+      await video.play()
+      await ended
+      return {
+        width: video.videoWidth,
+        height: video.videoHeight,
+        seconds: Math.round(video.duration * 10) / 10,
+        moved: pixels().some((byte, i) => Math.abs(byte - first[i]) > 64),
+      }
+    }, bytes.toString('base64'))
+    played.push(seen)
+  }
+  const whole = { width: 1280, height: 960, seconds: 2.5, moved: true }
+  expect(played).toEqual(offered.map(() => whole))
 })

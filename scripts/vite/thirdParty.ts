@@ -71,7 +71,12 @@ export function noticesText(packages: ReadonlyMap<string, string> = shippedPacka
     byText.set(text, [...(byText.get(text) ?? []), `${name} ${version} (${license})`])
   }
   const parts = [...byText].map(([text, names]) => `${names.join('\n')}\n\n${text}`)
-  return ['Ravine is built from these packages.', ...parts].join(`\n\n${'─'.repeat(80)}\n\n`) + '\n'
+  return (
+    [
+      'Ravine is built from these packages. The source of each is at https://www.npmjs.com/package/ and its name.',
+      ...parts,
+    ].join(`\n\n${'─'.repeat(80)}\n\n`) + '\n'
+  )
 }
 
 export function thirdParty({ single }: { readonly single: boolean }): Plugin {

@@ -1,15 +1,11 @@
 // Frames as a film, MP4 or WebM, by the browser's own encoder. A format is offered only after a real frame was encoded and
 // decoded again: some browsers claim H.264 and fail.
 
-import { mp4, type Sample } from './mp4.ts'
-import { webm } from './webm.ts'
+import { retried } from '../../fetch/retried.ts'
 
 export type FilmFormat = 'mp4' | 'webm'
 
-const codecs = {
-  mp4: { codec: 'avc1.640028', type: 'video/mp4' },
-  webm: { codec: 'vp09.00.40.08', type: 'video/webm' },
-} as const
+const codecs = { mp4: 'avc1.640028', webm: 'vp09.00.40.08' } as const
 
 /** Bits a second of a film at 1280 × 720 and 30 frames; flat colors and thin lines. */
 const rate = 3_500_000
@@ -22,7 +18,6 @@ export const bitrateOf = (width: number, height: number, perSecond: number): num
 /** Whether a frame of this size comes back from the browser's encoder. */
 export async function canFilm(format: FilmFormat, width: number, height: number): Promise<boolean> {
   if (typeof VideoEncoder !== 'function' || typeof VideoDecoder !== 'function') return false
-  const { codec } = codecs[format]
   const canvas = new OffscreenCanvas(width, height)
   canvas.getContext('2d')!.fillRect(0, 0, width / 2, height)
   const tried = new Promise<boolean>((resolve) => {
@@ -43,7 +38,7 @@ export async function canFilm(format: FilmFormat, width: number, height: number)
       },
       error: () => resolve(false),
     })
-    encoder.configure({ codec, width, height, bitrate: rate, framerate: 30 })
+    encoder.configure({ codec: codecs[format], width, height, bitrate: rate, framerate: 30 })
     const frame = new VideoFrame(canvas, { timestamp: 0 })
     encoder.encode(frame, { keyFrame: true })
     frame.close()
@@ -66,11 +61,6 @@ export interface Film {
   readonly goOn: (frame: number) => Promise<boolean>
 }
 
-const bytesOf = (own: AllowSharedBufferSource): Uint8Array =>
-  ArrayBuffer.isView(own)
-    ? new Uint8Array(own.buffer, own.byteOffset, own.byteLength).slice()
-    : new Uint8Array(own).slice()
-
 /** Seconds from one key frame to the next: a player seeks to those. */
 const keyEvery = 2
 /** Frames that wait for the encoder at most. */
@@ -79,23 +69,16 @@ const mostWaiting = 4
 /** The film; undefined if it was ended. */
 export async function film(wishes: Film): Promise<Blob | undefined> {
   const { canvas, format, perSecond, frames, hold, paint, goOn } = wishes
-  const { codec, type } = codecs[format]
   const { width, height } = canvas
-  const samples: Sample[] = []
-  let description: Uint8Array = new Uint8Array(0)
+  const { openContainer } = await retried(() => import('./container.ts'))
+  const container = await openContainer(format, perSecond)
   let fault: unknown
   const encoder = new VideoEncoder({
-    output: (chunk, made) => {
-      const own = made?.decoderConfig?.description
-      if (own) description = bytesOf(own)
-      const data = new Uint8Array(chunk.byteLength)
-      chunk.copyTo(data)
-      samples.push({ data, key: chunk.type === 'key', time: chunk.timestamp })
-    },
+    output: (chunk, made) => container.add(chunk, made),
     error: (error) => (fault = error),
   })
   encoder.configure({
-    codec,
+    codec: codecs[format],
     width,
     height,
     framerate: perSecond,
@@ -116,9 +99,9 @@ export async function film(wishes: Film): Promise<Blob | undefined> {
     }
     await encoder.flush()
     if (fault) throw fault
+    return await container.finish()
   } finally {
     if (encoder.state !== 'closed') encoder.close()
+    await container.drop()
   }
-  const track = { width, height, samples, duration: timeOf(all) }
-  return new Blob([format === 'mp4' ? mp4({ ...track, description }) : webm(track)], { type })
 }
