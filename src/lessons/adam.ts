@@ -495,7 +495,7 @@ Each has the $alpha$ that did best out of 13 values from 0.001 to 10.`,
       speed: 40,
       picture: 'network',
       strips: ['cost', 'alphas'],
-      controls: ['runs', 'alpha', 'network'],
+      controls: ['runs', 'alpha', 'network', 'seed'],
       prediction: {
         kind: 'choice',
         question: {

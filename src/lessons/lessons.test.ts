@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
 import { plainText } from '../panels/lesson/markup.ts'
 import { computeRace, factsOf } from '../panels/lesson/facts.ts'
@@ -206,21 +205,4 @@ test('every lesson has a picture for the contents', () => {
       for (const point of points) expect(point.every(Number.isFinite)).toBe(true)
     expect(box[1]).toBeGreaterThan(box[0])
   }
-})
-
-describe('doc/coverage.md', () => {
-  const table = readFileSync(new URL('../../doc/coverage.md', import.meta.url), 'utf8')
-  const lines = [...table.matchAll(/^\| (\d+) +\|([^|]*)\|(.*)\|$/gm)]
-  test('has a line for each of the 90 points, none of them open', () => {
-    expect(lines.map(([, point]) => Number(point))).toEqual(Array.from({ length: 90 }, (_, i) => i + 1))
-    expect(lines.filter(([, , , where]) => /\bopen\b/.test(where) || !/`/.test(where))).toEqual([])
-  })
-  test('names only steps that there are', () => {
-    const named = [...table.matchAll(/`([a-z-]+)\/([a-z-]+)`/g)]
-    const unknown = named.filter(
-      ([, lesson, step]) => course.has(lesson) && !course.get(lesson)!.steps.some(({ id }) => id === step),
-    )
-    expect(named.length).toBeGreaterThan(80)
-    expect(unknown.map(([name]) => name)).toEqual([])
-  })
 })

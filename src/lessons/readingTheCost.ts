@@ -182,7 +182,7 @@ The thin line will be $J^{{t}}$, the cost of the batch that is being used. The t
       speed: 40,
       picture: 'network',
       strips: ['cost'],
-      controls: ['runs', 'alpha', 'batchSize'],
+      controls: ['runs', 'alpha', 'batchSize', 'average'],
       prediction: {
         kind: 'choice',
         question: { en: 'What is wrong with this run?', zh: '这条轨迹哪里不对？' },

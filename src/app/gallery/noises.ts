@@ -9,8 +9,8 @@ export const noises: readonly (Descent | Averages)[] = [
     id: 'saddle',
     name: { en: 'Noise leaves a saddle', zh: '噪声让它离开鞍点' },
     says: {
-      en: 'On the ridge the whole-batch gradient leads straight to the saddle and stays there; mini-batches of 8 push the run off the ridge.',
-      zh: '沿着山脊，整批梯度直直走到鞍点，就停在那里；每批 8 个样本的噪声，却把它推下山脊。',
+      en: 'On the ridge the run with all the examples goes straight to the saddle and stays there; mini-batches of 8 push a run off the ridge.',
+      zh: '用全部样本时，轨迹沿着山脊直直走到鞍点，就停在那里；每批 8 个样本的噪声，却把它推下山脊。',
     },
     link: 'objective=saddle&noise=0.5&start=-2,0&steps=100&run=gd,alpha:0.1&run=gd,alpha:0.1,batchSize:8',
     box: [-2.4, 1.6, -1.3, 1.3],
@@ -19,7 +19,7 @@ export const noises: readonly (Descent | Averages)[] = [
   },
   {
     id: 'cloud',
-    name: { en: 'A constant α ends in a cloud', zh: 'α 不变，终成一团云' },
+    name: { en: 'A constant α ends in a cloud', zh: 'α 不变，最后是一片点云' },
     says: {
       en: 'With mini-batches of 8 the run never settles. With decay each step takes a smaller share of the same noise, and J ends at less than a tenth of that.',
       zh: '每批 8 个样本，α 不变就停不下来；加上衰减，每一步只取同样噪声中越来越小的一份，最后的 J 不到前者的十分之一。',
@@ -58,7 +58,7 @@ export const noises: readonly (Descent | Averages)[] = [
     name: { en: 'B = 1 against B = 64, equal reading', zh: 'B = 1 与 B = 64，读得一样多' },
     says: {
       en: 'Both have read every example once. That is 512 small steps or 8 large batches: B = 1 has arrived, B = 64 has gone a third of the distance.',
-      zh: '两者都把每个样本读了一遍：512 小步，或是 8 个大批。B = 1 已经到了，B = 64 才走了三分之一。',
+      zh: '两者都把每个样本读了一遍，也就是走 512 步或 8 步：B = 1 已经到了，B = 64 才走了三分之一。',
     },
     link: 'curvature=1,4&labelNoise=1&start=-8,1.5&run=gd,alpha:0.05,batchSize:1,steps:512&run=gd,alpha:0.05,batchSize:64,steps:8',
     box: [-8.8, 4, -3, 3],
@@ -69,10 +69,10 @@ export const noises: readonly (Descent | Averages)[] = [
   },
   {
     id: 'mislabelled-batch',
-    name: { en: 'A mislabelled batch returns', zh: '标签错误的小批一再出现' },
+    name: { en: 'A mislabelled batch returns', zh: '标签错误的小批量一再出现' },
     says: {
       en: 'Without reshuffling the same mini-batches come back every 16 steps, so the worst one is a spike at the same place in every epoch.',
-      zh: '不重新打乱，同样的小批每 16 步再来一次：最糟的那一批，每一轮都在同一处冒出一个尖峰。',
+      zh: '不重新打乱，同样的小批量每 16 步再来一次：最糟的那一个，每一轮都在同一处冒出一个尖峰。',
     },
     link: 'curvature=1,4&labelNoise=0.3&mislabelled=0.02&batchSize=32&reshuffle=false&start=-5,3&steps=160&run=gd,alpha:0.1',
     batches: true,
