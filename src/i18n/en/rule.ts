@@ -54,7 +54,7 @@ export const rule = {
     fault: 'This is not a rule yet. The line with the fault is marked.',
     right: 'Right. Your rule moves exactly as it should on both hidden problems, for 60 steps each.',
     otherConvention:
-      'Right. With ε outside the root this is PyTorch’s convention; the course notes have it inside.',
+      'Right. With ε outside the root this is PyTorch’s convention; the course notes put it inside.',
     wrong:
       'Not yet. At step {step} of a hidden problem your rule moves the parameter to {own}; it should be {expected}.',
     solved: 'You have solved this exercise on this device.',
