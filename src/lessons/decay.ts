@@ -186,7 +186,7 @@ The second run gets the same seed, so it sees the same batches. Only its $alpha$
       id: 'schedules',
       title: { en: 'Which schedule falls faster?', zh: '哪种衰减降得更快？' },
       text: {
-        en: `Below you’ll see all the schedules from the same $alpha_0$, each with its usual numbers: $alpha_0/(1 + epoch)$ · exponential $0.95^{epoch}$ · $1/sqrt{epoch}$ · staircase · cosine · warm-up · one cycle. All of them change $alpha$ once per epoch, so they are stairs.
+        en: `Here you’ll see all the schedules from the same $alpha_0$, each with its usual numbers: $alpha_0/(1 + epoch)$ · exponential $0.95^{epoch}$ · $1/sqrt{epoch}$ · staircase · cosine · warm-up · one cycle. All of them change $alpha$ once per epoch, so they are stairs.
 
 The thick lines are the two that the course notes name first. Of $0.95^{epoch}$ the course notes say that it lowers the learning rate quickly.`,
         zh: `这里将画出从同一个 $alpha_0$ 出发的所有方式，都用常见的参数：$alpha_0/(1 + epoch)$ · 指数 $0.95^{epoch}$ · $1/sqrt{epoch}$ · 阶梯 · 余弦 · 预热 · 单周期。它们都是每轮改一次 $alpha$，所以是一级级台阶。

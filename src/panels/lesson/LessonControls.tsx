@@ -77,7 +77,11 @@ export function LessonControls({ only }: { readonly only: readonly ControlName[]
         </Suspense>
       )}
       {any(ofTraining) && <TrainingControls only={only} />}
-      {only.includes('average') && <ViewControls />}
+      {only.includes('average') && (
+        <Suspense>
+          <ViewControls />
+        </Suspense>
+      )}
       {only.includes('axes') && <AxesControl />}
     </>
   )
