@@ -87,6 +87,29 @@ function staticImportsOf(file: string): string[] {
     .map((request) => join(dirname(file), request).replaceAll('\\', '/'))
 }
 
+// What a room hears by subscription or by message is called by the room that wires them.
+const wires: Record<string, string> = {
+  follow: 'src/state/createConductor.ts',
+  work: 'src/worker/runner.worker.ts',
+  receive: 'src/state/createConductor.ts',
+  requestDraw: 'src/state/createConductor.ts',
+  createLoop: 'src/app/useSession.ts',
+  pathLayer: 'src/panels/map/MapPanel.tsx',
+}
+
+test('the way of α from the slider to the pixel goes through the rooms that the architecture names', () => {
+  const section = read('doc/architecture.md').split('## From the slider to the pixel')[1]!.split('\n## ')[0]!
+  const rooms = [...section.matchAll(/`(\w+)`\s+\((src\/[\w./]+)\)/g)].map(([, name, file]) => [name!, file!])
+  expect(rooms.length).toBeGreaterThan(9)
+  rooms.forEach(([name, file], i) => {
+    const defined = new RegExp(`(function|class|const) ${name}\\b|^  ${name}\\(`, 'm')
+    expect(read(file!), `${name} is in ${file}`).toMatch(defined)
+    if (i === 0) return
+    const caller = wires[name!] ?? rooms[i - 1]![1]!
+    expect(read(caller), `${name} is called in ${caller}`).toMatch(new RegExp(`\\b${name}\\(|: ${name}\\b`))
+  })
+})
+
 describe('arrows', () => {
   test('every folder of src is known', () => {
     expect([...new Set(shipped.map(folderOf))].filter((folder) => !(folder in mayImport))).toEqual([])
