@@ -556,13 +556,9 @@ Each has the $alpha$ that did best out of 13 values from 0.001 to 10.`,
           },
         },
         {
-          written: {
-            en: 'the week’s exercise: 5,000 epochs on the moons, with the same $alpha = 0.0007$ for all',
-            zh: '本周的编程作业：在双月数据上训练 5,000 轮，三种方法都用 $alpha = 0.0007$',
-          },
           says: {
-            en: 'Adam ends at $J = 0.22$, gradient descent and momentum both at 0.36. That isn’t a fair race: 0.0007 is a good step length for Adam, and far too small for the other two.',
-            zh: 'Adam 最后是 $J = 0.22$，梯度下降和动量都是 0.36。但这样比并不公平：0.0007 对 Adam 来说是合适的步长，对另外两个却太小了。',
+            en: 'The week’s programming exercise trains for 5,000 epochs on the moons, with the same $alpha = 0.0007$ for all three. Adam ends at $J = 0.22$, gradient descent and momentum both at 0.36. That isn’t a fair race: 0.0007 is a good step length for Adam, and far too small for the other two.',
+            zh: '本周的编程作业在双月数据上训练 5,000 轮，三种方法都用 $alpha = 0.0007$。Adam 最后是 $J = 0.22$，梯度下降和动量都是 0.36。但这样比并不公平：0.0007 对 Adam 来说是合适的步长，对另外两个却太小了。',
           },
           load: {
             experiment: weekExercise([

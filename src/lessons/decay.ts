@@ -579,13 +579,9 @@ The second run will use the same batches, but its $alpha$ falls along a cosine t
       },
       cards: [
         {
-          written: {
-            en: 'the week’s exercise: $alpha_0 = 0.1$, decay rate 1, first every epoch, then every 1,000 epochs',
-            zh: '本周的编程作业：$alpha_0 = 0.1$，衰减率 1，先每轮衰减，再改为每 1,000 轮衰减一次',
-          },
           says: {
-            en: 'Decayed every epoch, $alpha$ is almost 0 before anything is learned, and $J$ is still 0.49 after 5,000 epochs. Decayed every 1,000 epochs, the run ends at 0.22.',
-            zh: '每轮衰减，什么还没学到 $alpha$ 就几乎是 0 了，5,000 轮之后 $J$ 仍是 0.49。每 1,000 轮衰减一次，最后是 0.22。',
+            en: 'The week’s programming exercise has $alpha_0 = 0.1$ and decay rate 1. Decayed every epoch, $alpha$ is almost 0 before anything is learned, and $J$ is still 0.49 after 5,000 epochs. Decayed every 1,000 epochs, the run ends at 0.22.',
+            zh: '本周的编程作业用 $alpha_0 = 0.1$，衰减率 1。每轮衰减，什么还没学到 $alpha$ 就几乎是 0 了，5,000 轮之后 $J$ 仍是 0.49。每 1,000 轮衰减一次，最后是 0.22。',
           },
           load: {
             experiment: weekExercise([

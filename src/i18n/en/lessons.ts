@@ -64,7 +64,7 @@ export const lessons = {
   },
   cards: {
     title: 'Is that quite right?',
-    written: 'The course notes say',
+    written: 'The course notes say:',
     check: 'Show me',
   },
   rule: {

@@ -66,7 +66,7 @@ export const lessons: Translated<typeof english> = {
   },
   cards: {
     title: '真是这样吗？',
-    written: '课程笔记里写的',
+    written: '课程笔记里写的：',
     check: '演示给我看',
   },
   rule: {

@@ -1,7 +1,7 @@
 // Where the notes are wrong or rough, kindly: what they say, what holds, and the run that shows it.
 
 import { lessonsWords } from '../../i18n/areas/lessons.ts'
-import { inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import { inLanguage, sentenceGap, useLanguage, useWords } from '../../i18n/index.ts'
 import type { Words } from '../../engine/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { LabState } from './asked.ts'
@@ -30,7 +30,9 @@ export function CardList({ cards, onShow }: Props) {
         <div className="card" key={card.says.en}>
           {card.written && (
             <p className="note">
-              {own.written}: <q>{<Line text={inLanguage(card.written, language)} />}</q>
+              {own.written}
+              {sentenceGap(language)}
+              <q>{<Line text={inLanguage(card.written, language)} />}</q>
             </p>
           )}
           <p>
