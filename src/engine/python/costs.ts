@@ -13,26 +13,32 @@ export const mostExamples = 20_000
 
 const list = (values: ArrayLike<number>): string => `[${Array.from(values, String).join(', ')}]`
 
-/** Python that defines `m`, `start` and `cost(w, batch)`, which returns J and dW; `batch` is None for all examples. */
-export function pythonCost(experiment: DescentExperiment): string[] {
+export interface PythonCost {
+  /** Python that defines `cost(w, batch)`, which returns J and dW; `batch` is None for all examples. */
+  readonly code: readonly string[]
+  /** What it reads, by name, `start` among it. */
+  readonly data: Readonly<Record<string, string>>
+  /** The number of examples. */
+  readonly m: string
+}
+
+export function pythonCost(experiment: DescentExperiment): PythonCost {
   const { objective, seed } = experiment
   switch (objective.kind) {
     case 'bowl': {
       const { data, start } = createObjective(objective, seed)
-      return [
-        `x = np.array([${data!.x.map(list).join(', ')}]).T`,
-        `y = np.array(${list(data!.y)})`,
-        ...leastSquares(objective.scale),
-        `start = ${list(start)}`,
-      ]
+      return leastSquares(objective.scale, {
+        x: `np.array([${data!.x.map(list).join(', ')}]).T`,
+        y: `np.array(${list(data!.y)})`,
+        start: list(start),
+      })
     }
     case 'leastSquares':
-      return [
-        `x = np.array(${JSON.stringify(objective.x)}, dtype=float)`,
-        `y = np.array(${JSON.stringify(objective.y)}, dtype=float)`,
-        ...leastSquares(1),
-        `start = ${list(new Float64Array(objective.x[0].length))}`,
-      ]
+      return leastSquares(1, {
+        x: `np.array(${JSON.stringify(objective.x)}, dtype=float)`,
+        y: `np.array(${JSON.stringify(objective.y)}, dtype=float)`,
+        start: list(new Float64Array(objective.x[0].length)),
+      })
     case 'network':
       return network(objective, seed)
     default:
@@ -40,35 +46,29 @@ export function pythonCost(experiment: DescentExperiment): string[] {
   }
 }
 
-const leastSquares = (scale: number): string[] => [
-  'm = len(y)',
-  '',
-  'def cost(w, batch):',
-  '    xb, yb = (x, y) if batch is None else (x[batch], y[batch])',
-  '    r = xb @ w - yb',
-  `    return ${scale} * (r @ r) / (2 * len(yb)), ${scale} * (r @ xb) / len(yb)`,
-  '',
-]
+const leastSquares = (scale: number, data: PythonCost['data']): PythonCost => ({
+  code: [
+    'def cost(w, batch):',
+    '    xb, yb = (x, y) if batch is None else (x[batch], y[batch])',
+    '    r = xb @ w - yb',
+    `    return ${scale} * (r @ r) / (2 * len(yb)), ${scale} * (r @ xb) / len(yb)`,
+    '',
+  ],
+  data,
+  m: 'len(y)',
+})
 
 function surface(
   spec: Exclude<ObjectiveSpec, { kind: 'bowl' | 'leastSquares' | 'network' }>,
   seed: number,
-): string[] {
+): PythonCost {
   const noisy = spec.noise > 0
   const { plane, start } = createObjective({ ...spec, noise: 0 }, seed)
   const { source, constants } = plane!
   const { graph, value, gradient } = surfaceProgram(source)
   const named = Object.fromEntries((source.constants ?? []).map((name, i) => [name, `(${constants[i]})`]))
   const { lines, results } = pythonGraph(graph, [value, ...gradient], { x: 'x', y: 'y', ...named })
-  return [
-    `m = ${spec.m}`,
-    ...(noisy
-      ? [
-          '# Each example sees the surface tilted; the tilts sum to 0.',
-          `tilts = ${spec.noise} * np.array([${['tilt0', 'tilt1'].map((name) => list(unitTilts(spec.m, seed, name))).join(', ')}]).T`,
-        ]
-      : []),
-    '',
+  const code = [
     'def surface(x, y):',
     ...lines.map((line) => `    ${line}`),
     `    return ${results[0]}, [${results[1]}, ${results[2]}]`,
@@ -79,17 +79,26 @@ function surface(
     ...(noisy
       ? [
           '    if batch is not None:',
+          '        # Each example sees the surface tilted; the tilts sum to 0.',
           '        tilt = tilts[batch].mean(axis=0)',
           '        J, dW = J + tilt @ w, dW + tilt',
         ]
       : []),
     '    return J, dW',
     '',
-    `start = ${list(start)}`,
   ]
+  const tilts = ['tilt0', 'tilt1'].map((name) => list(unitTilts(spec.m, seed, name)))
+  return {
+    code,
+    data: {
+      ...(noisy && { tilts: `${spec.noise} * np.array([${tilts.join(', ')}]).T` }),
+      start: list(start),
+    },
+    m: String(spec.m),
+  }
 }
 
-function network(spec: NetworkSpec, seed: number): string[] {
+function network(spec: NetworkSpec, seed: number): PythonCost {
   const { dataset, architecture, start } = createNetwork(spec, seed)
   const { x, y } = { x: dataset.x, y: dataset.y }
   const outputs = spec.layers[spec.layers.length - 1]
@@ -112,11 +121,8 @@ function network(spec: NetworkSpec, seed: number): string[] {
       'dZ = dZ / B',
     ],
   }[architecture.output]
-  return [
+  const code = [
     `layers = [${spec.layers.join(', ')}]`,
-    `x = np.array(${list(x)}).reshape(-1, ${inputs})`,
-    `y = np.array(${list(y)}, dtype=float).reshape(-1, ${architecture.output === 'linear' ? outputs : 1})`,
-    'm = len(x)',
     `lam = ${spec.lambda}`,
     '',
     'def cost(w, batch):',
@@ -141,6 +147,14 @@ function network(spec: NetworkSpec, seed: number): string[] {
     `            dZ = (dZ @ W[l]) * ${hidden[1]}`,
     '    return J, np.concatenate(parts[::-1])',
     '',
-    `start = ${list(start)}`,
   ]
+  return {
+    code,
+    data: {
+      x: `np.array(${list(x)}).reshape(-1, ${inputs})`,
+      y: `np.array(${list(y)}, dtype=float).reshape(-1, ${architecture.output === 'linear' ? outputs : 1})`,
+      start: list(start),
+    },
+    m: 'len(x)',
+  }
 }

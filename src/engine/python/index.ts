@@ -1,5 +1,5 @@
-// An experiment as a NumPy script that prints the same trajectory as CSV, to rounding: the update rule in the notes'
-// letters, the data as numbers, and the same shuffled batches.
+// An experiment as a NumPy script that prints the same trajectory as CSV, to rounding: first the update rule in the notes'
+// letters, then the loop, what is minimized and the same shuffled batches, last the data as numbers.
 
 import type { DescentExperiment, RunSpec } from '../experiment.ts'
 import { examplesOf } from '../objectives/examples.ts'
@@ -7,45 +7,38 @@ import { pythonName, pythonRule } from '../language/python.ts'
 import { optimizerOf, settingsOf } from '../optimizers/index.ts'
 import { valuesOf } from '../optimizers/mover.ts'
 import { mostExamples, pythonCost } from './costs.ts'
+import { pythonPicture } from './picture.ts'
 import { tooMany } from './tooMany.ts'
 
 export function pythonOf(experiment: DescentExperiment): string {
   const m = examplesOf(experiment.objective)
   if (m > mostExamples) throw tooMany('m', mostExamples, m, 'examples', '样本')
   const { seed, steps, reshuffle, costEvery } = experiment
+  const { code, data, m: count } = pythonCost(experiment)
+  const given = experiment.start ? { ...data, start: `[${experiment.start.join(', ')}]` } : data
+  const names = Object.keys(given).join(', ')
   return [
     '"""An experiment of Ravine: prints run,step,epoch,alpha,batchCost,cost,theta0,… as CSV.',
-    'Needs Python 3.8 or newer and NumPy."""',
+    'Needs Python 3.8 or newer and NumPy. Where matplotlib is there, it also draws the runs into a PNG beside this file."""',
     'import math',
+    'import os',
     'import numpy as np',
     '',
     'np.seterr(all="ignore")',
     '',
-    'def ratio(a, b):',
-    '    """a / b, with 0/0 = 0."""',
-    '    return np.where((np.abs(a) < 1e-150) & (b == 0), 0.0, np.divide(a, b))',
-    '',
-    'def power(a, b):',
-    '    return np.power(np.float64(a), b)',
-    '',
-    'def times(a, b):',
-    '    """An outer derivative times an inner one: what does not move adds nothing."""',
-    '    return 0.0 if b == 0 else a * b',
-    '',
-    '# ---- what is minimized ----',
-    ...pythonCost(experiment),
-    ...(experiment.start ? [`start = [${experiment.start.join(', ')}]`] : []),
-    '',
-    ...batches(seed, reshuffle),
     '# ---- the optimizers ----',
     ...experiment.runs.flatMap((run, i) => runLines(experiment, run, i)),
     '# ---- the loop ----',
     `cost_every = ${costEvery === 'epoch' ? 'None' : costEvery}`,
-    'print(",".join(["run", "step", "epoch", "alpha", "batchCost", "cost"] + [f"theta{i}" for i in range(len(start))]))',
+    'paths, costs = {}, {}  # for the picture',
     '',
     'def row(run, step, epoch, alpha, batch_cost, cost, w):',
     '    shown = ["" if v is None else repr(float(v)) for v in (alpha, batch_cost, cost)]',
     '    print(",".join([str(run), str(step), str(epoch)] + shown + [repr(float(v)) for v in w]))',
+    '    if len(w) == 2:',
+    '        paths.setdefault(run, []).append([float(v) for v in w])',
+    '    if cost is not None:',
+    '        costs.setdefault(run, []).append((step, float(cost)))',
     '',
     'def unfit(values):',
     '    return not all(math.isfinite(v) for v in values)',
@@ -65,10 +58,38 @@ export function pythonOf(experiment: DescentExperiment): string {
     '            return',
     '        row(run, t, epoch, alpha, J_batch, J, w)',
     '',
+    '# ---- arithmetic of the rules and surfaces ----',
+    'def ratio(a, b):',
+    '    """a / b, with 0/0 = 0."""',
+    '    return np.where((np.abs(a) < 1e-150) & (b == 0), 0.0, np.divide(a, b))',
+    '',
+    'def power(a, b):',
+    '    return np.power(np.float64(a), b)',
+    '',
+    'def times(a, b):',
+    '    """An outer derivative times an inner one: what does not move adds nothing."""',
+    '    return 0.0 if b == 0 else a * b',
+    '',
+    '# ---- what is minimized ----',
+    ...code,
+    ...batches(seed, reshuffle),
+    '# ---- the picture ----',
+    ...pythonPicture(experiment),
+    '# ---- the data, and the runs ----',
+    'def data():',
+    ...Object.entries(given).map(([name, value]) => `    ${name} = ${value}`),
+    `    return ${names}`,
+    '',
+    `${names} = data()`,
+    `m = ${count}`,
+    'print(",".join(["run", "step", "epoch", "alpha", "batchCost", "cost"] + [f"theta{i}" for i in range(len(start))]))',
     ...experiment.runs.map((run, i) => {
       const size = run.batchSize ?? experiment.batchSize
       return `race(${i}, rule${i}, alpha${i}, ${size === 'all' ? 'm' : size}, ${run.steps ?? steps})`
     }),
+    '# Read from a pipe, the script has no place for a picture.',
+    'if os.path.isfile(globals().get("__file__", "")):',
+    '    picture(os.path.splitext(os.path.abspath(__file__))[0] + ".png")',
     '',
   ].join('\n')
 }

@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { descentCsv } from '../csv.ts'
 import type { DescentExperiment } from '../experiment.ts'
@@ -21,6 +24,8 @@ vi.setConfig({ testTimeout: 120_000 })
 const python = ['python3', 'python'].find(
   (name) => spawnSync(name, ['-c', 'import numpy'], { encoding: 'utf8' }).status === 0,
 )
+
+const draws = python && spawnSync(python, ['-c', 'import matplotlib'], { encoding: 'utf8' }).status === 0
 
 const race = (change: object): DescentExperiment =>
   completed({ version: 1, lab: 'descent', steps: 40, seed: 3, ...change }) as DescentExperiment
@@ -185,6 +190,56 @@ describe.skipIf(!python)('the script of what a lesson shows prints the same rows
 })
 
 describe('the script', () => {
+  it('begins with the rule and ends with the data, which stand in a function', () => {
+    const script = pythonOf(race({ objective: bowl, runs: [{ optimizer: 'momentum', alpha: 0.05 }] }))
+    const parts = ['rule0(w):', 'race(', 'cost(', 'picture(', 'data():'].map((part) => `\ndef ${part}`)
+    const places = [...parts, '\nrace(0,'].map((part) => script.indexOf(part))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    // The first screen of the file is for reading, and so is all that comes before the data.
+    expect(script.slice(0, places[0]).split('\n').length).toBeLessThan(20)
+    const lengths = script
+      .slice(0, places[4])
+      .split('\n')
+      .map(({ length }) => length)
+    expect(Math.max(...lengths)).toBeLessThan(125)
+  })
+
+  it.skipIf(!python)(
+    'draws into a file beside it where matplotlib is there, and prints the same rows',
+    () => {
+      for (const objective of [
+        bowl,
+        {
+          kind: 'leastSquares',
+          x: [
+            [1, 1, 2],
+            [2, 1, 0],
+          ],
+          y: [1, 3],
+        },
+      ]) {
+        const experiment = race({ objective, runs: [{ optimizer: 'adam', alpha: 0.1 }] })
+        const folder = mkdtempSync(join(tmpdir(), 'ravine-'))
+        const [script, picture] = ['race.py', 'race.png'].map((name) => join(folder, name))
+        writeFileSync(script, pythonOf(experiment))
+        const ran = spawnSync(python!, [script], {
+          encoding: 'utf8',
+          env: { ...process.env, MPLCONFIGDIR: folder },
+        })
+        expect(ran.status).toBe(0)
+        expect(table(ran.stdout)).toHaveLength(41)
+        const drawn = existsSync(picture) ? readFileSync(picture).subarray(1, 4).toString() : 'nothing'
+        expect(drawn).toBe(draws ? 'PNG' : 'nothing')
+        // From a pipe it leaves nothing behind.
+        const before = readdirSync(folder)
+        spawnSync(python!, ['-'], { input: pythonOf(experiment), cwd: folder })
+        expect(readdirSync(folder)).toEqual(before)
+        rmSync(folder, { recursive: true })
+      }
+    },
+  )
+
   it('is refused for data that would make it a data file', () => {
     const large = race({ objective: { ...bowl, m: 20_001 }, runs: [{ optimizer: 'gd', alpha: 0.1 }] })
     expect(() => pythonOf(large)).toThrow(Refusal)
