@@ -45,8 +45,8 @@ function Paper({ id, onDone }: { readonly id: LessonId; readonly onDone: () => v
         const pen = canvas.current.getContext('2d')!
         pen.scale(2, 2)
         const { experiment, view } = useExperiment.getState()
-        const ground = pictureOf('map') && groundOf(experiment, view.swapped, false)
-        painter.paint(pen, { ...picture, palette: paletteOf('light'), title: '', ...(ground && { ground }) })
+        const ground = pictureOf('map') && groundOf(experiment, view.swapped, true)
+        painter.paint(pen, { ...picture, palette: paletteOf('print'), title: '', ...(ground && { ground }) })
       }
       print()
       done.current()
