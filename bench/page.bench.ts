@@ -5,12 +5,15 @@ import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright'
 import { probed } from './page/probe.ts'
+import { scriptOfFrames } from './page/tasks.ts'
 import { quantile, type Bench, type Benchmark } from './measure.ts'
 
 const visits = 9
 /** Frames of a drag between two readings of the clock, and how often it is read. */
 const framesAtOnce = 10
 const blocks = 12
+/** Frames in which the relief is turned. */
+const turned = 240
 
 /**
  * The same page as a plain React page: an empty root, the entry an ordinary module script and the style sheet in the head, as
@@ -154,6 +157,41 @@ async function surfaces(bench: Bench, browser: Browser, address: string): Promis
   await page.context().close()
 }
 
+/** Turns the relief by a drag of so many frames; runs in the page. */
+async function turn(element: SVGElement | HTMLElement, frames: number): Promise<void> {
+  const { left, top, width, height } = element.getBoundingClientRect()
+  const say = (type: string, share: number): void => {
+    const [clientX, clientY] = [left + width * (0.3 + 0.2 * share), top + height * (0.2 + 0.1 * share)]
+    const init = { bubbles: true, pointerId: 1, button: 0, clientX, clientY }
+    element.dispatchEvent(new PointerEvent(type, init))
+  }
+  element.setPointerCapture = () => {}
+  say('pointerdown', 0)
+  for (let i = 0; i < frames; i++) {
+    await new Promise(requestAnimationFrame)
+    say('pointermove', Math.sin((8 * i) / frames))
+  }
+  say('pointerup', 0)
+}
+
+async function relief(bench: Bench, browser: Browser, address: string): Promise<void> {
+  const runs = ['gd,alpha:0.005', 'momentum,alpha:0.005', 'rmsprop,alpha:0.01', 'adam,alpha:0.05']
+  const route = `playground?kappa=100&steps=1000&step=1000&tilt=40,10&${runs.map((run) => `run=${run}`).join('&')}`
+  const page = await probed(browser, address, route)
+  const element = page.locator('canvas.relief')
+  const { width, height } = (await element.boundingBox())!
+  await element.evaluate(turn, 60)
+  const frames = await scriptOfFrames(browser, page, () => element.evaluate(turn, turned))
+  bench.record({
+    name: 'the map tilted and turned, four runs of 1,000 steps: script a frame by the thread’s own clock, the most',
+    measured: `${frames.length} frames, ${Math.round(width)} × ${Math.round(height)}; median ${quantile(frames, 0.5).toFixed(2)} ms, p95 ${quantile(frames, 0.95).toFixed(2)} ms`,
+    value: Math.max(...frames),
+    unit: 'ms',
+    atMost: 8,
+  })
+  await page.context().close()
+}
+
 export default {
   title: 'the page',
   async run(bench) {
@@ -161,5 +199,6 @@ export default {
     await size(bench)
     await paints(bench, browser, address)
     await surfaces(bench, browser, address)
+    await relief(bench, browser, address)
   },
 } satisfies Benchmark

@@ -12,14 +12,15 @@ import { pinText } from './pinsPart.ts'
 export function MapTools() {
   const words = useWords(pictureWords)
   const pins = usePins((state) => state.pins)
-  const { tilt, scale } = useRelief()
+  const tilted = useRelief(({ tilt }) => tilt > 0)
+  const scale = useRelief((state) => state.scale)
   return (
     <>
       {pins.map((pin) => (
         <Pinned key={pin.search} pin={pin} />
       ))}
       <Button onClick={pinPresent}>{words.picture.pin}</Button>
-      {tilt > 0 && (
+      {tilted && (
         <Segments
           label={words.picture.heights}
           hideLabel
@@ -31,7 +32,7 @@ export function MapTools() {
           onChange={setReliefScale}
         />
       )}
-      <Button pressed={tilt > 0} onClick={toggleTilt}>
+      <Button pressed={tilted} onClick={toggleTilt}>
         {words.picture.tilt}
       </Button>
     </>

@@ -16,7 +16,7 @@ import { runCap } from '../../plot/palette.ts'
 import { projectX, projectY } from './camera.ts'
 import { drawEdges } from './edges.ts'
 import type { Sides } from './raster.ts'
-import { Draped, spotAt, type ReliefRun, type ReliefScene } from './scene.ts'
+import { Draped, seenLines, spotAt, type ReliefRun, type ReliefScene } from './scene.ts'
 
 const casing = 1.75
 const dotDistance = 9
@@ -33,8 +33,9 @@ export function drawRelief(pen: Pen, scales: Scales, scene: ReliefScene): void {
   pen.imageSmoothingEnabled = true
   const { raster, scale } = scene
   pen.drawImage(scene.image, 0, 0, raster.width * scale, raster.height * scale)
-  contourLines(pen, scene, size)
-  if (!scene.bare) drawEdges(pen, scales, scene)
+  const seen = seenLines(scene)
+  contourLines(pen, scene, seen, size)
+  if (!scene.bare) drawEdges(pen, scales, scene, seen)
   const plain = scene.runs.filter(({ strong }) => !strong)
   const inOrder = [...plain, ...scene.runs.filter(({ strong }) => strong)]
   for (const run of inOrder) path(pen, scales, scene, run)
@@ -69,18 +70,15 @@ function shadow(pen: Pen, { palette, size }: Scales, { camera, ground }: ReliefS
   pen.globalAlpha = 1
 }
 
-function contourLines(pen: Pen, scene: ReliefScene, size: number): void {
-  for (const { segments, color, strong } of scene.ground.lines) {
+function contourLines(pen: Pen, { ground }: ReliefScene, seen: readonly Float32Array[], size: number): void {
+  for (const [n, { color, strong }] of ground.lines.entries()) {
+    const segments = seen[n]
     pen.strokeStyle = color
     pen.lineWidth = (strong ? 1.7 : 1) * size
     pen.beginPath()
     for (let i = 0; i < segments.length; i += 4) {
-      const from = spotAt(scene, segments[i], segments[i + 1])
-      if (!from.seen) continue
-      const to = spotAt(scene, segments[i + 2], segments[i + 3])
-      if (!to.seen) continue
-      pen.moveTo(from.x, from.y)
-      pen.lineTo(to.x, to.y)
+      pen.moveTo(segments[i], segments[i + 1])
+      pen.lineTo(segments[i + 2], segments[i + 3])
     }
     pen.stroke()
   }
@@ -124,12 +122,18 @@ function path(pen: Pen, { palette, size }: Scales, scene: ReliefScene, run: Reli
   pen.setLineDash([])
   if (!many) {
     let [px, py] = [Infinity, Infinity]
+    const radius = (strong ? 2.6 : 2.2) * size
+    pen.fillStyle = color
+    pen.beginPath()
     for (let i = 0; i < places.length; i += 2) {
       const spot = spotAt(scene, places[i], places[i + 1])
       const apart = Math.hypot(spot.x - px, spot.y - py) >= dotDistance * size
       ;[px, py] = [spot.x, spot.y]
-      if (apart && spot.seen) disc(pen, px, py, (strong ? 2.6 : 2.2) * size, color, color, 0)
+      if (!apart || !spot.seen) continue
+      pen.moveTo(px + radius, py)
+      pen.arc(px, py, radius, 0, 2 * Math.PI)
     }
+    pen.fill()
   }
   pen.restore()
 }

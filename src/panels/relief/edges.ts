@@ -4,9 +4,9 @@ import { mix, type Pen, type Scales } from '../../plot/index.ts'
 import { axisTicks, type Tick } from '../../plot/ticks.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { projectX, projectY } from './camera.ts'
-import { spotAt, type ReliefScene, type Spot } from './scene.ts'
+import type { ReliefScene } from './scene.ts'
 
-export function drawEdges(pen: Pen, scales: Scales, scene: ReliefScene): void {
+export function drawEdges(pen: Pen, scales: Scales, scene: ReliefScene, seen: readonly Float32Array[]): void {
   const { camera, ground, axes } = scene
   const { palette, size } = scales
   const shown = Math.min(1, camera.pose.tilt / 25)
@@ -52,15 +52,13 @@ export function drawEdges(pen: Pen, scales: Scales, scene: ReliefScene): void {
   const named: (readonly [x: number, y: number])[] = []
   pen.textAlign = 'left'
   pen.lineJoin = 'round'
-  for (const { segments, value, strong } of ground.lines) {
+  for (const [n, { value, strong }] of ground.lines.entries()) {
     if (!strong) continue
-    let best: Spot | undefined
-    for (let i = 0; i < segments.length; i += 4) {
-      const spot = spotAt(scene, segments[i], segments[i + 1])
-      if (spot.seen && spot.x < scales.width * 0.9 && (!best || spot.x > best.x)) best = spot
-    }
-    if (!best) continue
-    const { x: atX, y: atY } = best
+    const segments = seen[n]
+    let [atX, atY] = [-Infinity, 0]
+    for (let i = 0; i < segments.length; i += 2)
+      if (segments[i] < scales.width * 0.9 && segments[i] > atX) [atX, atY] = [segments[i], segments[i + 1]]
+    if (atX === -Infinity) continue
     if (named.some(([x, y]) => Math.hypot(x - atX, y - atY) < 36 * size)) continue
     named.push([atX, atY])
     const number = formatNumber(value, 3)
@@ -72,8 +70,8 @@ export function drawEdges(pen: Pen, scales: Scales, scene: ReliefScene): void {
       [number, `600 ${Math.round(11 * size)}px ${palette.font}`, 13 * size],
     ] as const) {
       pen.font = type
-      pen.strokeText(text, best.x + dx - 30 * size, best.y)
-      pen.fillText(text, best.x + dx - 30 * size, best.y)
+      pen.strokeText(text, atX + dx - 30 * size, atY)
+      pen.fillText(text, atX + dx - 30 * size, atY)
     }
   }
   pen.globalAlpha = 1

@@ -28,6 +28,8 @@ export interface Line {
   readonly color: string
   readonly strong: boolean
   readonly value: number
+  /** Of all its places. */
+  readonly height: number
 }
 
 export interface Ground extends Block {
@@ -229,7 +231,7 @@ function linesOf(
       own[i + 1] *= cellY
     }
     const color = lineOf(bands[n], bands[n + 1], numberOf(ink), strong[n] ? strongContrast : lineContrast)
-    return { segments: own, color: hex(color), strong: strong[n] === 1, value }
+    return { segments: own, color: hex(color), strong: strong[n] === 1, value, height: bounds[n] }
   })
 }
 

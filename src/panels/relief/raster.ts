@@ -8,7 +8,7 @@ export interface Raster {
   readonly width: number
   readonly height: number
   readonly pixels: Uint32Array
-  /** How far along the line of sight each pixel's ground is; Infinity where there is none. */
+  /** How far along the line of sight each pixel's ground is, column by column; Infinity where there is none. */
   readonly away: Float32Array
 }
 
@@ -78,10 +78,8 @@ export function drawGround(raster: Raster, ground: Ground, camera: Camera, sides
         if (tall > 1e-6) {
           const side = sides[flank ? 1 : 0]
           const until = Math.max(0, top)
-          for (let at = (bottom - 1) * width + px, n = bottom; n > until; n--, at -= width) {
-            pixels[at] = side
-            away[at] = from
-          }
+          for (let at = (bottom - 1) * width + px, n = bottom; n > until; n--, at -= width) pixels[at] = side
+          if (bottom > until) away.fill(from, px * height + until, px * height + bottom)
         }
         if (top < bottom) bottom = top
       }
@@ -90,7 +88,7 @@ export function drawGround(raster: Raster, ground: Ground, camera: Camera, sides
       const color = colors[k]
       for (let at = (bottom - 1) * width + px, n = bottom; n > top; n--, at -= width) {
         pixels[at] = color
-        away[at] = v
+        away[px * height + n - 1] = v
       }
       bottom = top
       if (bottom <= 0) break
@@ -107,7 +105,7 @@ export function isSeen({ width, height, away }: Raster, px: number, py: number, 
   // ground, above the skyline, does not count.
   const from = Math.max(0, row - 1)
   const to = Math.min(height - 1, row + 1)
-  for (let at = from * width + column, n = from; n <= to; n++, at += width)
+  for (let at = column * height + from, n = from; n <= to; n++, at++)
     if (away[at] >= v - tolerance && away[at] < Infinity) return true
   return false
 }

@@ -25,8 +25,9 @@ export interface ReliefOptions {
   readonly withoutRuns: boolean
 }
 
-/** Pixels of the picture that one of the raster is, so that a large picture costs no more than a small one. */
-const mostPixels = 640_000
+/** Pixels of the raster, so that a large picture costs no more than a small one: on the screen, and of one that is kept. */
+const onScreen = 360_000
+export const inFiles = 640_000
 const room = 26
 const top = 34
 const reach = 22
@@ -39,6 +40,8 @@ export class ReliefPicture {
   private drawn: readonly unknown[] = []
   private camera: Camera | undefined
   private start: readonly [number, number] = [0, 0]
+
+  constructor(private readonly mostPixels = onScreen) {}
 
   /** Whether a pixel is at the start. */
   isStart(px: number, py: number): boolean {
@@ -127,7 +130,7 @@ export class ReliefPicture {
     ground: Ground,
     camera: Camera,
   ): Pick<ReliefScene, 'raster' | 'image' | 'scale'> {
-    const scale = Math.max(1, Math.sqrt((scales.width * scales.height) / mostPixels))
+    const scale = Math.max(1, Math.sqrt((scales.width * scales.height) / this.mostPixels))
     const [width, height] = [Math.ceil(scales.width / scale), Math.ceil(scales.height / scale)]
     if (!this.raster || this.raster.width !== width || this.raster.height !== height) {
       this.raster = createRaster(width, height)

@@ -45,6 +45,28 @@ export function spotAt({ camera, ground, raster, scale }: ReliefScene, x: number
   return { x: px, y: py, seen: isSeen(raster, px / scale, py / scale, awayness(camera, x, y)) }
 }
 
+/** Of each contour line its segments that are seen, in pixels of the picture: x₁, y₁, x₂, y₂. */
+export function seenLines({ camera, ground, raster, scale }: ReliefScene): Float32Array[] {
+  return ground.lines.map(({ segments, height }) => {
+    const seen = new Float32Array(segments.length)
+    let length = 0
+    for (let i = 0; i < segments.length; i += 4) {
+      const [x1, y1, x2, y2] = [segments[i], segments[i + 1], segments[i + 2], segments[i + 3]]
+      const px1 = projectX(camera, x1, y1)
+      const py1 = projectY(camera, x1, y1, height)
+      if (!isSeen(raster, px1 / scale, py1 / scale, awayness(camera, x1, y1))) continue
+      const px2 = projectX(camera, x2, y2)
+      const py2 = projectY(camera, x2, y2, height)
+      if (!isSeen(raster, px2 / scale, py2 / scale, awayness(camera, x2, y2))) continue
+      seen[length++] = px1
+      seen[length++] = py1
+      seen[length++] = px2
+      seen[length++] = py2
+    }
+    return seen.subarray(0, length)
+  })
+}
+
 /** Draws a line over the ground from place to place; true if a line was begun that `stroke` can draw. */
 export class Draped {
   private x = NaN
