@@ -37,7 +37,7 @@ export function DescentParts({ step, name, open, hides, shows }: PartsProps) {
   const numbers = !hides.has('numbers')
   return (
     <>
-      <div className="lab-pictures">
+      <div className="lab-pictures" data-halves={strips[0] === 'line' || undefined}>
         <div className="lab-map">
           <Suspense>
             <Picture hides={hides} open={open} step={step} name={name} />

@@ -192,10 +192,10 @@ Along $w$ the valley is flat ($lambda = 1$), along $b$ it is steep ($lambda = 20
       id: 'line',
       title: { en: 'This point is this line', zh: '这个点就是这条直线' },
       text: {
-        en: `What is a point on such a map? Below you see forty examples and a line $y = w x + b$. Every point of the map is one line, and $J$ says how badly that line fits the examples.
+        en: `What is a point on such a map? Here are forty examples and a line $y = w x + b$. Every point of the map is one line, and $J$ says how badly that line fits the examples.
 
 The run starts at $w = -2$, $b = 4$. Its line falls, but the examples rise.`,
-        zh: `图上的一个点究竟是什么？下面有四十个样本和一条直线 $y = w x + b$。图上的每一点都是一条直线，$J$ 说明这条直线对样本拟合得有多差。
+        zh: `图上的一个点究竟是什么？这里有四十个样本和一条直线 $y = w x + b$。图上的每一点都是一条直线，$J$ 说明这条直线对样本拟合得有多差。
 
 起点是 $w = -2$，$b = 4$。它的直线往下走，而样本往上走。`,
       },

@@ -1,6 +1,7 @@
 // "This point is this line": beside a least-squares map the data, and for every run the line y = wx + b of the cursor's
 // point; and two switches that show where the ravine comes from: x in other units, and x not centered.
 
+import './line.css'
 import { useMemo, useRef } from 'react'
 import type { LeastSquaresSpec } from '../engine/experiment.ts'
 import { column } from '../engine/row.ts'
@@ -23,6 +24,7 @@ import { Disclosure } from '../ui/Disclosure.tsx'
 import { Toggle } from '../ui/Toggle.tsx'
 import { formatNumber } from '../ui/number.ts'
 import { large, momentsOf, offCenter, withInputs } from './line.ts'
+import { LineThread } from './LineThread.tsx'
 import { plotWords } from './plotWords.ts'
 import { useLooks, rowAtCursor, useRunNames } from './runs.ts'
 import { useFrame } from './useFrame.ts'
@@ -163,6 +165,7 @@ export function LinePanel({ locked = false, open = false }: LinePanelProps) {
             ]),
         }}
       />
+      {!locked && <LineThread plot={plot} />}
       {!locked && (
         <Disclosure label={words.playground.ravineTitle} open={open}>
           <Toggle label={words.playground.units} checked={units} onChange={(on) => set(on, shifted)} />

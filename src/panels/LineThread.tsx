@@ -1,0 +1,64 @@
+// The thread from the selected run's point on the map to the line that it is: drawn over both pictures, for the eye alone
+// (the line's own words say its numbers).
+
+import { useEffect, useRef, useState, type RefObject } from 'react'
+import { createPortal } from 'react-dom'
+import { column } from '../engine/row.ts'
+import { runColor, type PlotHandle } from '../plot/index.ts'
+import { useExperiment } from '../state/experiment.ts'
+import { pictureOf } from './pictures.ts'
+import { rowAtCursor, useLooks } from './runs.ts'
+import { threadPath } from './thread.ts'
+import { useFrame } from './useFrame.ts'
+
+interface LineThreadProps {
+  readonly plot: RefObject<PlotHandle | null>
+}
+
+export function LineThread({ plot }: LineThreadProps) {
+  const here = useRef<HTMLSpanElement>(null)
+  const path = useRef<SVGPathElement>(null)
+  const [over, setOver] = useState<Element | null>(null)
+  const looks = useLooks()
+  const selected = useExperiment(({ view }) => view.selected)
+  const hidden = useExperiment(({ view }) => view.hidden)
+  useEffect(() => setOver(here.current!.closest('.lab-pictures')), [])
+
+  useFrame(() => {
+    if (!path.current || !over) return
+    const row = hidden.includes(selected) ? undefined : rowAtCursor(selected)
+    const map = pictureOf('map')?.scales()
+    const line = plot.current?.scales()
+    const [from, to] = ['.lab-map', '.line-panel'].map((name) =>
+      over.querySelector<SVGGElement>(`${name} .plot-frame > svg > g:last-child`)?.getScreenCTM(),
+    )
+    const origin = over.getBoundingClientRect()
+    if (!row || !map || !line || !from || !to) return path.current.setAttribute('d', '')
+    const [w, b] = [row.rows[row.from + column.theta], row.rows[row.from + column.theta + 1]]
+    const { swapped } = useExperiment.getState().view
+    path.current.setAttribute('stroke', runColor(looks[selected])(map.palette))
+    const within = ({ e, f }: DOMMatrix): readonly [number, number] => [
+      e - origin.left + over.scrollLeft,
+      f - origin.top + over.scrollTop,
+    ]
+    path.current.setAttribute(
+      'd',
+      threadPath(
+        { scales: map, at: within(from), x: swapped ? b : w, y: swapped ? w : b },
+        { scales: line, at: within(to), w, b },
+      ),
+    )
+  })
+
+  return (
+    <span ref={here} hidden>
+      {over &&
+        createPortal(
+          <svg className="line-thread" aria-hidden="true">
+            <path ref={path} />
+          </svg>,
+          over,
+        )}
+    </span>
+  )
+}

@@ -1,0 +1,47 @@
+// The way of a thread from a point of the map to the middle of what is seen of its line y = wx + b.
+
+import type { Scales } from '../plot/index.ts'
+
+type Place = readonly [x: number, y: number]
+
+interface End {
+  readonly scales: Pick<Scales, 'x' | 'y' | 'width' | 'height' | 'xDomain' | 'yDomain'>
+  /** Where the picture's own corner is. */
+  readonly at: Place
+}
+
+/** The middle of the part of the line that the axes show; none of a line that passes by. */
+export function middleOf(
+  { xDomain, yDomain }: Pick<Scales, 'xDomain' | 'yDomain'>,
+  w: number,
+  b: number,
+): Place | undefined {
+  let [low, high]: Place = [xDomain[0], xDomain[1]]
+  if (w === 0 && !(b >= yDomain[0] && b <= yDomain[1])) return undefined
+  if (w !== 0) {
+    const [first, second] = [(yDomain[0] - b) / w, (yDomain[1] - b) / w]
+    low = Math.max(low, Math.min(first, second))
+    high = Math.min(high, Math.max(first, second))
+  }
+  const x = (low + high) / 2
+  return low <= high ? [x, w * x + b] : undefined
+}
+
+/** As a path of SVG; empty where one of the two is not seen. */
+export function threadPath(
+  map: End & { readonly x: number; readonly y: number },
+  line: End & { readonly w: number; readonly b: number },
+): string {
+  const [px, py] = [map.scales.x(map.x), map.scales.y(map.y)]
+  const middle = middleOf(line.scales, line.w, line.b)
+  if (!middle || !(px >= 0 && px <= map.scales.width && py >= 0 && py <= map.scales.height)) return ''
+  const [x1, y1] = [map.at[0] + px, map.at[1] + py]
+  const [x2, y2] = [line.at[0] + line.scales.x(middle[0]), line.at[1] + line.scales.y(middle[1])]
+  // Side by side the thread leaves and arrives level, one above the other upright.
+  const beside = Math.abs(x2 - x1) > Math.abs(y2 - y1)
+  const [bx, by] = beside ? [(x2 - x1) / 2, 0] : [0, (y2 - y1) / 2]
+  return `M${[x1, y1, x1 + bx, y1 + by, x2 - bx, y2 - by, x2, y2]
+    .map((value) => value.toFixed(1))
+    .join(' ')
+    .replace(/^(\S+ \S+) /, '$1C')}`
+}
