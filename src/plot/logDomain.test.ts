@@ -32,6 +32,14 @@ describe('a logarithmic axis', () => {
     expect(logKind(range)).toBe('log')
     expect(logDomain(range)).toHaveLength(2)
   })
+  it('has a single value in its middle, between round numbers, however much air there is', () => {
+    const range = rangeOf([0.05, 0.05])
+    for (const times of [1, 3]) {
+      const scales = scalesOf(range, times)
+      expect(scales.y(0.05)).toBeCloseTo(100)
+      expect(axisTicks(scales.yDomain, true, 6).map(({ text }) => text)).toContain('0.1')
+    }
+  })
   it.each([
     [[0, 1e-6, 10], 'zero'],
     [[1e-30, 1e-6, 10], 'zero'],

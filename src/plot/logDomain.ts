@@ -18,6 +18,8 @@ export type LogKind = 'log' | 'zero' | 'signed' | 'linear'
 const reach = 1e-14
 /** Values below 0 that are this much smaller than those above leave the axis logarithmic. */
 const small = 0.1
+/** The air above and below a single value, as a factor. */
+const alone = 4
 
 export function logKind({ low, high, positive }: Range): LogKind {
   if (!(low <= 0) && !(positive < high * reach)) return 'log'
@@ -38,7 +40,8 @@ export function logDomain(range: Range, times = 1): AxisDomain {
   }
   if (!(high > 0)) return [0.1, 10]
   const least = Math.max(Math.min(positive, high), high * reach)
-  const air = Math.max(1.15, (high / least) ** 0.04) ** times
+  // One value alone: a line across the middle of about a decade, whose ticks are round numbers.
+  const air = kind === 'log' && high === least ? alone : Math.max(1.15, (high / least) ** 0.04) ** times
   if (kind === 'log') return [least / air, high * air]
   if (kind === 'zero') return [0, high * air, powerBelow(least)]
   return [low * air, high * air, powerBelow(-low)]

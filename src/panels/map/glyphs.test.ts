@@ -25,12 +25,12 @@ const labels: string[] = []
 const avoided: Pair[] = []
 
 /** The arrows at a step from θ with this gradient and memory, after one with another: where each starts and ends. */
-function arrowsAt(theta: Pair, dW: Pair, V: Pair, before: Pair = [0, 0]) {
+function arrowsAt(theta: Pair, dW: Pair, V: Pair, before: Pair = [0, 0], slot: 'V' | 'S' = 'V') {
   const trace = new Trace({
     width: rowWidth('full', 2, 1) + 1,
     detail: 'full',
     dimension: 2,
-    slots: ['V'],
+    slots: [slot],
     stepsPerEpoch: 1,
     rowsAtMost: 3,
   })
@@ -41,7 +41,7 @@ function arrowsAt(theta: Pair, dW: Pair, V: Pair, before: Pair = [0, 0]) {
   }
   rows.set(before, trace.width + trace.columnOf('dW'))
   rows.set(dW, 2 * trace.width + trace.columnOf('dW'))
-  rows.set(V, 2 * trace.width + trace.columnOf('V'))
+  rows.set(V, 2 * trace.width + trace.columnOf(slot))
   trace.append(rows, 3)
   race.traces = [trace]
   cursor.step = 2
@@ -52,7 +52,12 @@ function arrowsAt(theta: Pair, dW: Pair, V: Pair, before: Pair = [0, 0]) {
     avoid: (x: number, y: number) => avoided.push([x, y]),
   }
   labels.length = avoided.length = 0
-  const signs = drawStepGlyphs(over, 0, 1, false, { gradient: '−∇J', velocity: '−V', scale: '', minimum: '' })
+  const signs = drawStepGlyphs(over, 0, 1, false, {
+    gradient: '−∇J',
+    velocity: '−V',
+    scale: '√S',
+    minimum: '',
+  })
   return signs.filter(({ symbol }) => symbol === 'dW' || symbol === 'V')
 }
 
@@ -125,4 +130,13 @@ it('an arrow whose tip is cut off at the border has no name beside nothing', () 
   expect(labels).toEqual(['−∇J', '−V'])
   arrowsAt([-9.9, 0], [2, 0], [2, 0])
   expect(labels).toEqual([])
+})
+
+it('the ellipse of √S has its name at the end of its longer axis; while it plays it is silent', () => {
+  arrowsAt([0, 0], [2, 0], [100, 1], [0, 0], 'S')
+  expect(labels).toEqual(['√S', '−∇J'])
+  usePlayback.setState({ playing: true })
+  arrowsAt([0, 0], [2, 0], [100, 1], [0, 0], 'S')
+  expect(labels).not.toContain('√S')
+  usePlayback.setState({ playing: false })
 })

@@ -144,6 +144,10 @@ export function drawStepGlyphs(
         { symbol: 'S', from: [px, py - b], to: [px, py + b] },
       )
       ellipse(pen, px, py, a, b, 0, stroke)
+      const end = a >= b ? { x: px + a, y: py } : { x: px, y: py - b }
+      const text = squares === 'S' ? words.scale : squares === 'G' ? '√G' : 'U'
+      if (!usePlayback.getState().playing)
+        over.label({ ...end, text, color: runs[look], distance: 6, priority: 1 })
     }
   }
   sign('dW', dW, ink, 1.3, words.gradient)
