@@ -77,3 +77,40 @@ test('the front page races from wherever the ball is, and can be paused', async 
   await expect(button(page, 'Play')).toBeVisible()
   await expect.poll(() => ball.evaluate((one) => one.style.translate)).not.toBe('')
 })
+
+test('the map says once what can be dragged, and how it zooms to whoever scrolls over it', async ({
+  page,
+}) => {
+  await open(page, 'playground')
+  const cue = page.locator('.drag-cue > span')
+  await expect(cue).toBeVisible()
+  await slider(page, 'Start').press('ArrowRight')
+  await expect(cue).toHaveCount(0)
+  await page.reload()
+  await ready(page)
+  await expect(button(page, 'Tilt')).toBeVisible()
+  await expect(cue).toHaveCount(0)
+
+  const map = page.locator('.lab-map .plot-frame')
+  const box = (await map.boundingBox())!
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 3)
+  await page.mouse.wheel(0, 100)
+  await expect(page.locator('.wheel-hint')).toBeVisible()
+  await expect(button(page, 'Fit')).toHaveCount(0)
+})
+
+test('“This point is this line”: equal halves, and after the answer a thread from the one to the other', async ({
+  page,
+}) => {
+  await open(page, 'reading-the-map?at=3')
+  const sizeOf = async (name: string) => (await page.locator(name).boundingBox())!
+  const map = await sizeOf('.lab-map')
+  const line = await sizeOf('.lab-strip:has(.line-panel)')
+  expect(Math.abs(map.width - line.width)).toBeLessThan(32)
+  expect(Math.abs(map.height - line.height)).toBeLessThan(32)
+  await expect(page.locator('.line-thread')).toHaveCount(0)
+  await page.getByRole('radio').first().check({ force: true })
+  await button(page, 'Reveal').click()
+  await expect(page.locator('.line-thread path')).toHaveAttribute('d', /^M[\d.]+ [\d.]+C/)
+  expect(await sizeOf('.lab-map')).toEqual(map)
+})

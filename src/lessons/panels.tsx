@@ -72,7 +72,10 @@ export const panels = {
   ),
   memoryAlong: ({ hides }) => <MemoryPanel direction={0} height="100%" concealed={hides.has('memory')} />,
   memoryAcross: ({ hides }) => <MemoryPanel direction={1} height="100%" concealed={hides.has('memory')} />,
-  line: ({ open }) => <LinePanel locked={open} open />,
+  // The switches lie open where the answer has turned one of them.
+  line: ({ open, step }) => (
+    <LinePanel locked={open} open={'objective' in (step.prediction?.reveal?.experiment ?? {})} />
+  ),
   batches: ({ hides }) => <BatchesPanel uncut={hides.has('paths')} />,
   curve: ({ step, name }) =>
     step.prediction?.kind === 'curve' ? (

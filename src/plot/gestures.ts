@@ -12,6 +12,8 @@ const DECIDED = 10
 /** Limits of zoom against the whole. */
 const MOST = 1e4
 const LEAST = 0.05
+/** What one notch of a wheel zooms at most. */
+const NOTCH = 1.25
 /** Pixels that an arrow key moves the picture by. */
 const NEAR = 40
 const FAR = 200
@@ -157,7 +159,7 @@ export function attachGestures(area: HTMLElement, stage: Stage, props: () => Plo
     const lines = event.deltaMode === 1 ? 24 : event.deltaMode === 2 ? 400 : 1
     const pace = event.ctrlKey ? 0.01 : 0.002
     const [px, py] = stage.locate(event.clientX, event.clientY)
-    zoomBy(Math.exp(-Math.max(-300, Math.min(300, event.deltaY * lines)) * pace), px, py)
+    zoomBy(Math.min(NOTCH, Math.max(1 / NOTCH, Math.exp(-event.deltaY * lines * pace))), px, py)
   }
 
   function key(event: KeyboardEvent): void {

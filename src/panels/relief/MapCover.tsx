@@ -5,11 +5,12 @@ import { useEffect, useRef, useState, type PointerEvent, type RefObject } from '
 import { pictureWords } from '../../i18n/areas/picture.ts'
 import { fill, useWords } from '../../i18n/index.ts'
 import type { PlotHandle } from '../../plot/index.ts'
+import { DragCue, WheelHint } from '../map/MapCues.tsx'
 import { reliefDrawing } from '../map/mapParts.ts'
 import { useFrame } from '../useFrame.ts'
 import { most } from './camera.ts'
 import { hold, pace, useRelief } from './pose.ts'
-import { ReliefPicture, type ReliefOptions } from './reliefPicture.ts'
+import { inFiles, ReliefPicture, type ReliefOptions } from './reliefPicture.ts'
 
 export interface MapCoverProps extends ReliefOptions {
   readonly plot: RefObject<PlotHandle | null>
@@ -25,10 +26,18 @@ const arrow = 5
 
 export function MapCover(props: MapCoverProps) {
   const tilted = useRelief(({ tilt }) => tilt > 0)
+  const { swapped, start } = props
+  const [w, b] = start
   return (
     <>
       {tilted && <Relief {...props} />}
-      {!props.bare && <Dial />}
+      {!props.bare && (
+        <>
+          <Dial />
+          <WheelHint />
+          {props.onStart && <DragCue plot={props.plot} at={swapped ? [b, w] : [w, b]} />}
+        </>
+      )}
     </>
   )
 }
@@ -59,7 +68,7 @@ function Relief(props: MapCoverProps) {
 
   useEffect(() => {
     // An export has another size, and a ground of its own; the frames of an animation share it.
-    const exported = new ReliefPicture()
+    const exported = new ReliefPicture(inFiles)
     reliefDrawing.current = (pen, scales) => exported.draw(pen, scales, latest.current, false)
     return () => void (reliefDrawing.current = undefined)
   }, [])

@@ -1,0 +1,99 @@
+// What the map says once of itself: that its start can be dragged (once in a life), and how it is zoomed (when one scrolls
+// over it). For the eye alone: the start is a slider with a name, and keys zoom. Loaded after the map's first picture.
+
+import './cues.css'
+import { useEffect, useRef, useState, type RefObject } from 'react'
+import { pictureWords } from '../../i18n/areas/picture.ts'
+import { useWords } from '../../i18n/index.ts'
+import type { PlotHandle } from '../../plot/index.ts'
+import { useRelief } from '../relief/pose.ts'
+import { useFrame } from '../useFrame.ts'
+
+const storageKey = 'ravine.dragged'
+/** How long each is said, in milliseconds. */
+const cueTime = 8000
+const hintTime = 1600
+
+function wasSaid(): boolean {
+  try {
+    return localStorage.getItem(storageKey) !== null
+  } catch {
+    return true
+  }
+}
+
+function remember(): void {
+  try {
+    localStorage.setItem(storageKey, 'yes')
+  } catch {
+    // A device that keeps nothing is not told at all.
+  }
+}
+
+interface DragCueProps {
+  readonly plot: RefObject<PlotHandle | null>
+  /** Where the start is, in the picture's own axes. */
+  readonly at: readonly [x: number, y: number]
+}
+
+/** “drag me” beside the start, until it is dragged or some seconds have passed. */
+export function DragCue({ plot, at }: DragCueProps) {
+  const words = useWords(pictureWords)
+  const [first] = useState(at)
+  const [said, setSaid] = useState(wasSaid)
+  const flat = useRelief(({ tilt }) => tilt === 0)
+  const element = useRef<HTMLSpanElement>(null)
+  const moved = at[0] !== first[0] || at[1] !== first[1]
+  const shown = !said && flat && !moved
+  if (moved && !said) setSaid(true)
+  useEffect(() => {
+    if (said) remember()
+  }, [said])
+  useEffect(() => {
+    if (!shown) return
+    const timer = setTimeout(() => setSaid(true), cueTime)
+    return () => clearTimeout(timer)
+  }, [shown])
+  useFrame(() => {
+    const scales = plot.current?.scales()
+    if (!element.current || !scales) return
+    const [x, y] = [scales.x(at[0]), scales.y(at[1])]
+    const inside = x > 0 && y > 0 && x < scales.width && y < scales.height
+    element.current.hidden = !inside
+    // The words keep away from the nearer edge.
+    element.current.dataset.side = x > scales.width / 2 ? 'left' : 'right'
+    if (inside) element.current.style.translate = `${x}px ${y}px`
+  })
+  return shown ? (
+    <span ref={element} className="drag-cue" aria-hidden="true" hidden>
+      <span>{words.picture.dragMe}</span>
+    </span>
+  ) : null
+}
+
+/** “Ctrl + wheel to zoom”, while somebody scrolls over the map and nothing zooms. */
+export function WheelHint() {
+  const words = useWords(pictureWords)
+  const element = useRef<HTMLSpanElement>(null)
+  const [shown, setShown] = useState(false)
+  useEffect(() => {
+    const frame = element.current!.closest('.plot-frame')!
+    let timer: ReturnType<typeof setTimeout> | undefined
+    // The plot has answered first: what it takes for zoom it has prevented.
+    const say = (event: Event): void => {
+      clearTimeout(timer)
+      setShown(!event.defaultPrevented)
+      timer = setTimeout(() => setShown(false), hintTime)
+    }
+    frame.addEventListener('wheel', say, { passive: true })
+    return () => {
+      clearTimeout(timer)
+      frame.removeEventListener('wheel', say)
+    }
+  }, [])
+  return (
+    <span ref={element} className="wheel-hint" aria-hidden="true" hidden={!shown}>
+      {/Mac|iPhone|iPad/.test(navigator.platform) ? words.picture.wheelMac : words.picture.wheel}
+    </span>
+  )
+}
