@@ -1,5 +1,5 @@
 // The picture comes first: the gallery, what is pinned, the relief, what moves.
-import { axeFaults, button, expect, open, ready, slider, test, type } from './fixtures.ts'
+import { axeFaults, button, expect, experimentOf, open, ready, slider, test, type } from './fixtures.ts'
 
 test('a phenomenon of the gallery is drawn when it comes into view, and opens in the lab', async ({
   page,
@@ -78,7 +78,7 @@ test('the front page races from wherever the ball is, and can be paused', async 
   await expect.poll(() => ball.evaluate((one) => one.style.translate)).not.toBe('')
 })
 
-test('the map says once what can be dragged, and how it zooms to whoever scrolls over it', async ({
+test('the map says once what can be dragged and how it zooms; a double click zooms and moves nothing', async ({
   page,
 }) => {
   await open(page, 'playground')
@@ -96,7 +96,27 @@ test('the map says once what can be dragged, and how it zooms to whoever scrolls
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 3)
   await page.mouse.wheel(0, 100)
   await expect(page.locator('.wheel-hint')).toBeVisible()
-  await expect(button(page, 'Fit')).toHaveCount(0)
+  const fit = button(page, 'Fit')
+  await expect(fit).toHaveCount(0)
+  const { start } = (await experimentOf(page)) as { start: unknown }
+  await page.mouse.dblclick(box.x + box.width / 2, box.y + box.height / 3)
+  await expect(fit).toBeVisible()
+  expect(await experimentOf(page)).toMatchObject({ start })
+  await fit.click()
+  await expect(fit).toHaveCount(0)
+
+  // One notch with Ctrl shows at least four fifths of what was seen.
+  const width = () =>
+    slider(page, 'Start').evaluate(
+      (one) => Number(one.getAttribute('aria-valuemax')) - Number(one.getAttribute('aria-valuemin')),
+    )
+  const whole = await width()
+  await page.mouse.move(box.x + box.width / 3, box.y + box.height / 2)
+  await page.keyboard.down('Control')
+  await page.mouse.wheel(0, -900)
+  await page.keyboard.up('Control')
+  await expect(fit).toBeVisible()
+  expect(whole / (await width())).toBeCloseTo(1.25, 3)
 })
 
 test('“This point is this line”: equal halves, and after the answer a thread from the one to the other', async ({

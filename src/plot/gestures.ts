@@ -14,6 +14,7 @@ const MOST = 1e4
 const LEAST = 0.05
 /** What one notch of a wheel zooms at most. */
 const NOTCH = 1.25
+const TWICE = 2
 /** Pixels that an arrow key moves the picture by. */
 const NEAR = 40
 const FAR = 200
@@ -29,6 +30,9 @@ export function attachGestures(area: HTMLElement, stage: Stage, props: () => Plo
   const pointers = new Map<number, readonly [px: number, py: number]>()
   let pressed: readonly [px: number, py: number] | null = null
   let dragging = false
+  /** How often something was pressed here, and at which of these something was picked. */
+  let presses = 0
+  let pickedAt = -1
   /** Two fingers when they came down: how far apart, and their middle's height; and what they do. */
   let two: { apart: number; y: number; does?: 'zoom' | 'lift' } | undefined
   /** The finger is the plot's, not the page's. */
@@ -63,6 +67,7 @@ export function attachGestures(area: HTMLElement, stage: Stage, props: () => Plo
   const isCovered = (event: Event): boolean => (event.target as Element).closest('.plot-cover') !== null
 
   function down(event: PointerEvent): void {
+    presses++
     if (event.button !== 0 || isElsewhere(event) || isCovered(event)) return
     const at = stage.locate(event.clientX, event.clientY)
     pointers.set(event.pointerId, at)
@@ -131,6 +136,7 @@ export function attachGestures(area: HTMLElement, stage: Stage, props: () => Plo
         stage.hover(at)
         seek(at[0])
       }
+      pickedAt = presses
       if (scales) props().onPick?.(scales.invertX(at[0]), scales.invertY(at[1]))
     }
     pressed = null
@@ -141,6 +147,13 @@ export function attachGestures(area: HTMLElement, stage: Stage, props: () => Plo
     pointers.delete(event.pointerId)
     pressed = null
     dragging = taken = false
+  }
+
+  /** The first click may have moved a handle beneath the second. */
+  function twice(event: MouseEvent): void {
+    if (!props().zoom || (event.target as Element).closest('.plot-cover, .plot-table')) return
+    if (pickedAt === presses - 1) props().onUnpick?.()
+    zoomBy(TWICE, ...stage.locate(event.clientX, event.clientY))
   }
 
   function leave(event: PointerEvent): void {
@@ -180,6 +193,7 @@ export function attachGestures(area: HTMLElement, stage: Stage, props: () => Plo
 
   const listen: [EventTarget, string, (event: never) => void, AddEventListenerOptions?][] = [
     [area, 'pointerdown', down],
+    [area, 'dblclick', twice],
     [area, 'pointermove', move],
     [area, 'pointerup', up],
     [area, 'pointercancel', cancel],

@@ -121,9 +121,11 @@ export interface PlotProps {
   readonly onSeek?: (x: number) => void
   /** A click that was no drag, in data units: picks a start, an example. */
   readonly onPick?: (x: number, y: number) => void
+  /** A second click followed at the same place, which zooms: what the first one picked is taken back. */
+  readonly onUnpick?: () => void
   /** Two fingers move up or down together, by so many pixels (downwards). */
   readonly onLift?: (by: number) => void
-  /** Wheel (when focused or with Ctrl), pinch, drag, + − 0. */
+  /** Wheel (when focused or with Ctrl), pinch, double click, drag, + − 0. */
   readonly zoom?: boolean
   /** After the first layout and whenever view or size changed. Runs in a frame: keep state outside React, or compare. */
   readonly onView?: (view: View) => void

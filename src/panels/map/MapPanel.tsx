@@ -76,6 +76,8 @@ export function MapPanel(props: MapPanelProps) {
   const surfaces = useRegistries((state) => state.surfaces)
   const start = useExperiment(useShallow(({ experiment }) => startOf(experiment, surfaces)))
   const described = useRef(false)
+  /** Where the start was before a click moved it: a double click does not move it. */
+  const picked = useRef<readonly [x: number, y: number]>(undefined)
   const framing = useFraming(plot, start, hidden, swapped)
   /** The first picture is there: the map's own buttons come after it. */
   const [pictured, setPictured] = useState(false)
@@ -256,13 +258,20 @@ export function MapPanel(props: MapPanelProps) {
         telling
           ? (atX, atY) => {
               const scales = plot.current?.scales()
+              picked.current = undefined
               if (scales && parts.some(({ pick }) => pick?.(scales.x(atX), scales.y(atY), placeIn(scales))))
                 return
+              picked.current = [x, y]
               moveStart(atX, atY)
               settle()
             }
           : undefined
       }
+      onUnpick={() => {
+        if (picked.current) moveStart(...picked.current)
+        picked.current = undefined
+        settle()
+      }}
       summary={() => mapSummary(words, axes, names, hidden, place)}
       table={mapTable(words, names, hidden)}
     >
