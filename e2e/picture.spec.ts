@@ -12,11 +12,9 @@ test('a phenomenon of the gallery is drawn when it comes into view, and opens in
       .evaluate((canvas: HTMLCanvasElement) => canvas.width !== 300)
   await expect.poll(() => drawn(0)).toBe(true)
   await page.getByRole('link', { name: /Momentum overshoots/ }).click()
-  await ready(page)
-  expect(await page.evaluate(() => window.ravine.experiment)).toMatchObject({
-    steps: 60,
-    runs: [{ optimizer: 'momentum', alpha: 0.1 }],
-  })
+  await expect
+    .poll(() => experimentOf(page))
+    .toMatchObject({ steps: 60, runs: [{ optimizer: 'momentum', alpha: 0.1 }] })
 })
 
 test('G pins the paths with their values: in the address, after a reload, and away again', async ({
