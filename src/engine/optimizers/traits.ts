@@ -8,8 +8,8 @@ import type { Traits } from './optimizer.ts'
 const large = 1000
 const settled = 400
 
-/** The steps at α = 1 under a constant gradient: the first, and one after `settled` others. */
-function stepsOf(rule: Rule, gradient: number): readonly [first: number, last: number] {
+/** The last of so many steps at α = 1 under a constant gradient. */
+function stepOf(rule: Rule, gradient: number, steps: number): number {
   const program = programOfRule(rule)
   const w = Float64Array.of(0)
   const state = {
@@ -19,22 +19,19 @@ function stepsOf(rule: Rule, gradient: number): readonly [first: number, last: n
     powers: program.powers.map(() => Float64Array.of(1)),
   }
   const machine = new Machine(program, state)
-  let [first, last] = [0, 0]
-  for (let t = 1; t <= settled; t++) {
+  for (let t = 1; t <= steps; t++) {
     // Decays of w itself are no answer to the gradient.
     w[0] = 0
     machine.step(1, t, 0, 1)
-    last = -w[0]
-    if (t === 1) first = last
   }
-  return [first, last]
+  return -w[0]
 }
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 0.01 * Math.abs(b)
 
 /** What α multiplies, from the first step: a gradient a thousand times as large makes the step so, or leaves it about α long. */
 export function scaleOf(rule: Rule): Traits['scale'] {
-  const [[one], [thousand]] = [stepsOf(rule, 1), stepsOf(rule, large)]
+  const [one, thousand] = [stepOf(rule, 1, 1), stepOf(rule, large, 1)]
   if (!Number.isFinite(one) || !Number.isFinite(thousand) || one === 0) return 'unknown'
   const ratio = thousand / one
   if (near(ratio, large)) return 'gradient'
@@ -43,4 +40,4 @@ export function scaleOf(rule: Rule): Traits['scale'] {
 }
 
 /** How often a gradient counts in the long run, where α multiplies it: once in an average, 1/(1 − β) times in a sum. */
-export const gainOf = (rule: Rule): number => stepsOf(rule, 1)[1]
+export const gainOf = (rule: Rule): number => stepOf(rule, 1, settled)
