@@ -65,9 +65,8 @@ export function App() {
     ['playground', 'map', 'class'].includes(route) ||
     (lesson !== undefined && !averagesLessons.includes(lesson))
   // The help belongs to the page on which it was asked for, also when it comes late.
-  const [helpOn, setHelpOn] = useState<string>()
-  const help = helpOn === route
-  useEffect(() => () => setHelpOn(undefined), [route])
+  const [help, setHelp] = useState(false)
+  useEffect(() => () => setHelp(false), [route])
   useEffect(() => {
     if (known) return
     notify(fill(words.notices.unknownRoute, { route: legible(route) }))
@@ -78,9 +77,9 @@ export function App() {
     () => ({
       present: () => void present(!isPresenting()),
       copyLink: () => void copyLink(words.notices.copied, words.notices.notCopied, words.notices.leftOut),
-      help: () => setHelpOn(route),
+      help: () => setHelp(true),
     }),
-    [words, route],
+    [words],
   )
   const presenting = usePresenting() && route !== 'console'
   useKeys(actions, race && !presenting)
@@ -109,7 +108,7 @@ export function App() {
           here={known ? route : ''}
           onPresent={actions.present}
           helpOpen={help}
-          onHelp={(open) => setHelpOn(open ? route : undefined)}
+          onHelp={setHelp}
         >
           {route === 'playground' && <DocumentActions />}
           {race && route !== 'playground' && <DocumentActions few />}
