@@ -14,8 +14,7 @@ import { splitHash } from '../state/link.ts'
 import { notify } from '../state/notice.ts'
 import { Button } from '../ui/Button.tsx'
 import { Plan } from './Plan.tsx'
-import { playground } from './playgroundExperiment.ts'
-import { showAs } from './ravine.ts'
+import { useNothingRuns } from './useNothingRuns.ts'
 import { Thumbnail } from './Thumbnail.tsx'
 import { openStep } from './useWay.ts'
 
@@ -34,19 +33,11 @@ export function Contents({ fetchLessons }: { readonly fetchLessons: () => Promis
     const timer = setTimeout(() => void fetchLessons().catch(() => {}), 1000)
     return () => clearTimeout(timer)
   }, [fetchLessons])
+  useNothingRuns()
   useEffect(() => {
     const follow = (): void => setPath(pathNow())
     addEventListener('hashchange', follow)
-    // Nothing runs here: what a link or a test asks for is what free play would open.
-    showAs({
-      experiment: () => playground.experiment,
-      step: () => 0,
-      hash: () => Promise.resolve(''),
-    })
-    return () => {
-      removeEventListener('hashchange', follow)
-      showAs(undefined)
-    }
+    return () => removeEventListener('hashchange', follow)
   }, [])
   if (isPath(path)) return <Plan path={path} />
   const begun = Object.keys(seen).length > 0

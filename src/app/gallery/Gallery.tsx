@@ -1,11 +1,10 @@
 // The gallery: what people look for, each a small picture computed now, a name, one sentence and a link into the lab.
 
 import '../contents.css'
-import { useCallback, useEffect } from 'react'
+import { useCallback } from 'react'
 import { lessonsWords } from '../../i18n/areas/lessons.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
-import { playground } from '../playgroundExperiment.ts'
-import { showAs } from '../ravine.ts'
+import { useNothingRuns } from '../useNothingRuns.ts'
 import { Thumbnail } from '../Thumbnail.tsx'
 import { phenomena } from './index.ts'
 import { addressOf, pictureOf, type Phenomenon } from './phenomenon.ts'
@@ -13,15 +12,7 @@ import { addressOf, pictureOf, type Phenomenon } from './phenomenon.ts'
 export function Gallery() {
   const words = useWords(lessonsWords)
   const own = words.lessons.gallery
-  useEffect(() => {
-    // Nothing runs here: what a link or a test asks for is what free play would open.
-    showAs({
-      experiment: () => playground.experiment,
-      step: () => 0,
-      hash: () => Promise.resolve(''),
-    })
-    return () => showAs(undefined)
-  }, [])
+  useNothingRuns()
   return (
     <main className="contents" id="main" tabIndex={-1}>
       <header className="contents-head">

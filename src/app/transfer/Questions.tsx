@@ -15,8 +15,7 @@ import { TransferQuestion } from './TransferQuestion.tsx'
 import { useCourse } from '../../state/course.ts'
 import { splitHash } from '../../state/link.ts'
 import { Button } from '../../ui/Button.tsx'
-import { playground } from '../playgroundExperiment.ts'
-import { showAs } from '../ravine.ts'
+import { useNothingRuns } from '../useNothingRuns.ts'
 
 const mostSeed = 0xffff_ffff
 
@@ -30,18 +29,11 @@ export function Questions() {
   const words = useWords(lessonsWords)
   const own = words.lessons.transfer
   const [seed, setSeed] = useState(seedNow)
+  useNothingRuns()
   useEffect(() => {
     const follow = (): void => setSeed(seedNow())
     addEventListener('hashchange', follow)
-    showAs({
-      experiment: () => playground.experiment,
-      step: () => 0,
-      hash: () => Promise.resolve(''),
-    })
-    return () => {
-      removeEventListener('hashchange', follow)
-      showAs(undefined)
-    }
+    return () => removeEventListener('hashchange', follow)
   }, [])
   const set = useMemo(() => twelve(seed), [seed])
   return (
