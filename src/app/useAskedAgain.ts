@@ -3,7 +3,7 @@
 
 import { useEffect, useRef } from 'react'
 import { predict, useCourse, type Prediction } from '../state/course.ts'
-import { onReset } from '../state/resets.ts'
+import { onReset } from '../document/documentEvents.ts'
 
 /** `name`: the step's name in the course, `momentum/limit`. */
 export function useAskedAgain(name: string, askedAgain: () => void): void {

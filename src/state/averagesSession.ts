@@ -77,7 +77,7 @@ export function goOnInAverages(own: AveragesExperiment, day: number, parameters:
   home = own
   usualDay = day
   linkView = { ...linkView, own: parameters }
-  useAverages.setState({ home: own })
+  useAverages.setState({ home: { experiment: own } })
 }
 
 /** Whether the address says that the lab is presented. */

@@ -4,9 +4,8 @@
 import { create } from 'zustand'
 import type { DescentExperiment, Experiment, MapExperiment, RunSpec } from '../engine/experiment.ts'
 import { examplesOf as examplesOfObjective } from '../engine/objectives/examples.ts'
-import { forgetFamilies } from './families.ts'
-import { tellReset } from './resets.ts'
-import { isSame } from './same.ts'
+import { createHistory, noPast, type Past } from '../document/history.ts'
+import { createFamilies } from './families.ts'
 
 /** How the race is looked at; changes no number. */
 export interface View {
@@ -77,131 +76,93 @@ export const plainView: View = {
   at: 0,
 }
 
-export interface ExperimentState extends Document {
-  /** The route's own document, which Reset gives back and links are written against. */
-  readonly home: Document
-  readonly past: readonly Document[]
-  readonly future: readonly Document[]
-  /** The edit in progress: further edits under the same key are one step of undo. */
-  readonly editing: string | undefined
-}
-
-const longestPast = 500
-
-export const useExperiment = create<ExperimentState>()(() => {
-  // Replaced by the route before anything is shown.
-  const experiment = {} as DescentExperiment
-  const document = { experiment, view: plainView }
-  return { ...document, home: document, past: [], future: [], editing: undefined }
-})
-
-const { getState, setState } = useExperiment
-
-/** What could be redone before the edit in progress. */
-let ahead: readonly Document[] = []
-
-/** Opens a route: its own document, and what the address or the last visit makes of it. */
-export function openDocument(home: Document, document: Document = home): void {
-  forgetFamilies()
-  setState({ ...tidy(document), home, past: [], future: [], editing: undefined })
-}
-
-/**
- * Changes the document. Changes under one `key` that follow each other without `settle` are one step of undo: a drag is
- * one change.
- */
-export function change(key: string, recipe: (document: Document) => Document): void {
-  const { experiment, view, past, future, editing } = getState()
-  const before = { experiment, view }
-  const after = tidy(recipe(before))
-  if (after.experiment === experiment && after.view === view) return
-  if (editing !== key) ahead = future
-  setState({
-    ...after,
-    past: editing === key ? past : [...past.slice(-longestPast), before],
-    future: [],
-    editing: key,
-  })
-}
-
-/** Ends the edit in progress: the hand is off the slider. One that came back to where it began was none. */
-export function settle(): void {
-  const { experiment, view, past, editing } = getState()
-  if (editing === undefined) return
-  const before = past.at(-1)
-  if (before && isSame(before, { experiment, view }))
-    setState({ ...before, past: past.slice(0, -1), future: ahead, editing: undefined })
-  else setState({ editing: undefined })
-}
-
-export function changeExperiment(
-  key: string,
-  recipe: (experiment: DescentExperiment) => DescentExperiment,
-): void {
-  change(key, (document) => ({ ...document, experiment: recipe(document.experiment) }))
-}
-
-export function changeView(key: string, view: Partial<View>): void {
-  change(key, (document) => ({ ...document, view: { ...document.view, ...view } }))
-}
-
-/** Changes one run. */
-export function changeRun(key: string, index: number, recipe: (run: RunSpec) => RunSpec): void {
-  changeExperiment(`${key} of run ${index}`, (experiment) => ({
-    ...experiment,
-    runs: experiment.runs.map((run, i) => (i === index ? recipe(run) : run)),
-  }))
-}
-
-export function undo(): void {
-  const { experiment, view, past, future } = getState()
-  const before = past.at(-1)
-  if (!before) return
-  setState({
-    ...before,
-    past: past.slice(0, -1),
-    future: [{ experiment, view }, ...future],
-    editing: undefined,
-  })
-  tellReset('undo', experiment, before.experiment)
-}
-
-export function redo(): void {
-  const { experiment, view, past, future } = getState()
-  const [after, ...rest] = future
-  if (!after) return
-  setState({ ...after, past: [...past, { experiment, view }], future: rest, editing: undefined })
-  tellReset('redo', experiment, after.experiment)
-}
-
-/** Gives back the route's own document; can be undone. */
-export function reset(): void {
-  const { home, experiment } = getState()
-  change('reset', () => home)
-  setState({ editing: undefined })
-  tellReset('reset', experiment, getState().experiment)
-}
-
-/** Another seed; everything else stays. */
-export function newSeed(): void {
-  const [seed] = crypto.getRandomValues(new Uint32Array(1))
-  changeExperiment('new seed', (before) => ({ ...before, seed }))
-  settle()
-}
-
-/** Shows or hides a run. */
-export function toggleRun(run: number): void {
-  change(`hide ${run}`, ({ experiment, view }) => {
-    const hidden = view.hidden.includes(run)
-      ? view.hidden.filter((one) => one !== run)
-      : [...view.hidden, run]
-    return { experiment, view: { ...view, hidden } }
-  })
-  settle()
-}
-
 /** m. */
 export const examplesOf = (experiment: DescentExperiment): number => examplesOfObjective(experiment.objective)
+
+export type ExperimentState = Document & Past<Document>
+
+const documentOf = ({ experiment, view }: Document): Document => ({ experiment, view })
+
+/** A document of its own, with its history. */
+export function createDescentDocument() {
+  const useExperiment = create<ExperimentState>()(() => {
+    // Replaced by the route before anything is shown.
+    const document = { experiment: {} as DescentExperiment, view: plainView }
+    return { ...document, home: document, ...noPast }
+  })
+  const { getState, setState } = useExperiment
+  const history = createHistory(useExperiment, { documentOf, shown: tidy })
+  const { change, settle } = history
+  const { forgetFamilies, exchange } = createFamilies<Document>()
+
+  /** Opens a route: its own document, and what the address or the last visit makes of it. */
+  function openDocument(home: Document, document: Document = home): void {
+    forgetFamilies()
+    setState({ ...tidy(document), home, ...noPast })
+  }
+
+  function changeExperiment(key: string, recipe: (experiment: DescentExperiment) => DescentExperiment): void {
+    change(key, (document) => ({ ...document, experiment: recipe(document.experiment) }))
+  }
+
+  function changeView(key: string, view: Partial<View>): void {
+    change(key, (document) => ({ ...document, view: { ...document.view, ...view } }))
+  }
+
+  /** Changes one run. */
+  function changeRun(key: string, index: number, recipe: (run: RunSpec) => RunSpec): void {
+    changeExperiment(`${key} of run ${index}`, (experiment) => ({
+      ...experiment,
+      runs: experiment.runs.map((run, i) => (i === index ? recipe(run) : run)),
+    }))
+  }
+
+  /** Another seed; everything else stays. */
+  function newSeed(): void {
+    const [seed] = crypto.getRandomValues(new Uint32Array(1))
+    changeExperiment('new seed', (before) => ({ ...before, seed }))
+    settle()
+  }
+
+  /** Shows or hides a run. */
+  function toggleRun(run: number): void {
+    const { hidden } = getState().view
+    changeView(`hide ${run}`, {
+      hidden: hidden.includes(run) ? hidden.filter((one) => one !== run) : [...hidden, run],
+    })
+    settle()
+  }
+
+  return {
+    ...history,
+    useExperiment,
+    openDocument,
+    exchange,
+    changeExperiment,
+    changeView,
+    changeRun,
+    newSeed,
+    toggleRun,
+  }
+}
+
+/** The page's own. */
+export const descentDocument = createDescentDocument()
+export const {
+  useExperiment,
+  openDocument,
+  change,
+  settle,
+  undo,
+  redo,
+  reset,
+  exchange,
+  changeExperiment,
+  changeView,
+  changeRun,
+  newSeed,
+  toggleRun,
+} = descentDocument
 
 /** Without the labels that were turned by hand beyond m: their examples are gone. */
 function flippedWithin(experiment: DescentExperiment, m: number): DescentExperiment {

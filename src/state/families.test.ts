@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { DescentExperiment } from '../engine/experiment.ts'
 import { completed } from '../engine/validate.ts'
 import { plainView, type Document } from './experiment.ts'
-import { exchange, forgetFamilies } from './families.ts'
+import { createFamilies } from './families.ts'
 
 const documentOf = (objective: object): Document => ({
   experiment: completed<DescentExperiment>({
@@ -21,6 +21,8 @@ const network = documentOf({
   loss: 'crossEntropy',
   dataset: { kind: 'moons' },
 })
+
+const { exchange, forgetFamilies } = createFamilies<Document>()
 
 beforeEach(forgetFamilies)
 

@@ -2,9 +2,12 @@
 // whoever looks at a network for a moment finds the surface as it was.
 
 import type { ObjectiveSpec } from '../engine/experiment.ts'
-import type { Document } from './experiment.ts'
 
-export interface Kept {
+interface Raced {
+  readonly experiment: { readonly objective: ObjectiveSpec }
+}
+
+export interface Kept<Document extends Raced> {
   readonly document: Document
   readonly speed: number
 }
@@ -12,15 +15,19 @@ export interface Kept {
 type Family = 'network' | 'surface'
 const familyOf = (kind: ObjectiveSpec['kind']): Family => (kind === 'network' ? 'network' : 'surface')
 
-const kept = new Map<Family, Kept>()
+/** The families of one document. */
+export function createFamilies<Document extends Raced>() {
+  const kept = new Map<Family, Kept<Document>>()
+  return {
+    /** Another route, or another address of this one, is opened. */
+    forgetFamilies: (): void => kept.clear(),
 
-/** Another route, or another address of this one, is opened. */
-export const forgetFamilies = (): void => kept.clear()
-
-/** Keeps the document under its family, and returns what the family of `kind` kept if that is another one. */
-export function exchange(now: Kept, kind: ObjectiveSpec['kind']): Kept | undefined {
-  const [from, to] = [familyOf(now.document.experiment.objective.kind), familyOf(kind)]
-  if (from === to) return undefined
-  kept.set(from, now)
-  return kept.get(to)
+    /** Keeps the document under its family, and returns what the family of `kind` kept if that is another one. */
+    exchange(now: Kept<Document>, kind: ObjectiveSpec['kind']): Kept<Document> | undefined {
+      const [from, to] = [familyOf(now.document.experiment.objective.kind), familyOf(kind)]
+      if (from === to) return undefined
+      kept.set(from, now)
+      return kept.get(to)
+    },
+  }
 }

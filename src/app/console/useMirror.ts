@@ -4,7 +4,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useAverages, openAverages } from '../../state/averages.ts'
 import { keepAverages } from '../../state/averagesPicture.ts'
-import { isSame } from '../../state/same.ts'
+import { isSame } from '../../document/same.ts'
 import { openDocument, useExperiment } from '../../state/experiment.ts'
 import { loadRegistries } from '../../state/registries.ts'
 import { holdAt, moveTo } from '../../state/playback.ts'

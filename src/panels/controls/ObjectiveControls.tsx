@@ -12,9 +12,9 @@ import {
   settle,
   useExperiment,
   type Document,
+  exchange,
 } from '../../state/experiment.ts'
 import { draftOf, useFormulaDraft } from '../../state/formulaDraft.ts'
-import { exchange } from '../../state/families.ts'
 import { setSpeed, usePlayback, usualSpeed } from '../../state/playback.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { TextField } from '../../ui/TextField.tsx'

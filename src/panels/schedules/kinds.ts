@@ -2,7 +2,7 @@
 
 import type { DecaySpec, RunSpec } from '../../engine/experiment.ts'
 import { schedules, type DecayKind } from '../../engine/schedules/index.ts'
-import { isSame } from '../../state/same.ts'
+import { isSame } from '../../document/same.ts'
 
 export const inPlay = (Object.keys(schedules) as DecayKind[]).filter(
   (kind) => kind !== 'manual' && kind !== 'none',

@@ -1,12 +1,11 @@
-// Who hears that Reset gave back a document, or that undo and redo went over it: what belongs to the document without
-// being part of it, like an answered question, goes and comes with it.
+// Lets state that is kept outside the document, like an answered question, follow reset, undo and redo.
 
 export type Went = 'reset' | 'undo' | 'redo'
 type Hear = (went: Went, from: object, to: object) => void
 
 const hearing = new Set<Hear>()
 
-/** Hears from now on; returns the way to stop. `from` and `to` are the experiments themselves. */
+/** Calls back at each of them; `from` and `to` are the experiments. Returns an unsubscribe function. */
 export function onReset(hear: Hear): () => void {
   hearing.add(hear)
   return () => void hearing.delete(hear)
