@@ -34,7 +34,7 @@ const written = [...sources, ...filesOf('e2e', 'bench', 'scripts')]
 // folder may import what is to its right; plot, ui and engine import nothing. The interface's words (i18n) are for the folders that
 // bind the subject to the page, and i18n knows only the type of a text in two languages.
 const mayImport: Record<string, readonly string[]> = {
-  main: ['app', 'lessons', 'panels', 'plot', 'ui', 'state', 'i18n', 'fetch', 'styles'],
+  main: ['app', 'lessons', 'panels', 'plot', 'ui', 'state', 'document', 'i18n', 'fetch', 'styles'],
   app: ['lessons', 'panels', 'plot', 'ui', 'state', 'document', 'i18n', 'fetch', 'engine', 'styles'],
   lessons: ['panels', 'plot', 'ui', 'state', 'document', 'i18n', 'fetch', 'engine'],
   panels: ['plot', 'ui', 'state', 'document', 'i18n', 'fetch', 'data', 'engine'],

@@ -15,7 +15,7 @@ import { showMissing } from './fetch/fetched.tsx'
 import { drawIn } from './plot/schedule.ts'
 import { startLanguage } from './i18n/index.ts'
 import { afterDrawing } from './state/frame.ts'
-import { splitHash } from './state/link/hash.ts'
+import { splitHash } from './document/link/hash.ts'
 
 expose()
 followMoved()

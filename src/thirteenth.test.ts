@@ -36,7 +36,7 @@ const { computeRace } = await import('./panels/lesson/facts.ts')
 const { lookOf } = await import('./panels/looks.ts')
 const { playground } = await import('./app/playgroundExperiment.ts')
 const { openDocument, useExperiment } = await import('./state/experiment.ts')
-const { experimentFrom, linkOf } = await import('./state/link.ts')
+const { experimentFrom, linkOf } = await import('./document/link.ts')
 const { loadRegistries } = await import('./state/registries.ts')
 await loadRegistries()
 

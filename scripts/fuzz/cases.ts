@@ -13,7 +13,7 @@ import { textOf } from '../../src/data/encoding.ts'
 import { faultSaid, seriesSaid, trainingSaid } from '../../src/data/said.ts'
 import { readSeries } from '../../src/data/series.ts'
 import { readTraining } from '../../src/data/training.ts'
-import { experimentFrom, leftOut, linkOf, noticeText } from '../../src/state/link.ts'
+import { experimentFrom, leftOut, linkOf, noticeText } from '../../src/document/link.ts'
 import { oddNumber, oddText, Random, wrongSentence } from './random.ts'
 
 export type Kind = 'files' | 'tables' | 'links' | 'formulas'

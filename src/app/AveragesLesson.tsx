@@ -26,8 +26,8 @@ import {
   type Instead,
 } from '../state/averagesSession.ts'
 import { useCourse } from '../state/course.ts'
-import { isPlain } from '../state/link/hash.ts'
-import { noticeText, splitHash, stepNotice } from '../state/link.ts'
+import { isPlain } from '../document/link/hash.ts'
+import { noticeText, splitHash, stepNotice } from '../document/link.ts'
 import { PresentedLesson } from './PresentedLesson.tsx'
 import { LessonFrame } from './LessonFrame.tsx'
 import { onPresent } from './presenting.ts'

@@ -3,7 +3,7 @@
 import { retried } from '../fetch/retried.ts'
 import { useLanguage, useWords } from '../i18n/index.ts'
 import { useFailed } from '../panels/useFailed.ts'
-import { writeAddress } from '../state/address.ts'
+import { writeAddress } from '../document/address.ts'
 import { redo, reset, undo, useExperiment } from '../state/experiment.ts'
 import { notify, remark } from '../state/notice.ts'
 import { Button } from '../ui/Button.tsx'

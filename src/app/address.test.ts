@@ -1,6 +1,6 @@
 // What this device kept for an address is taken when it is whole, and left when it is damaged: the address opens all the same.
 import { expect, test } from 'vitest'
-import { DeviceMemory } from '../state/deviceMemory.ts'
+import { DeviceMemory } from '../document/storage.ts'
 import { opened } from './address.ts'
 import { playground } from './playgroundExperiment.ts'
 

@@ -6,8 +6,8 @@ import { validate } from '../engine/validate.ts'
 import type { DescentExperiment } from '../engine/experiment.ts'
 import { networkHome } from '../panels/network/networkHome.ts'
 import type { Document, Home } from '../state/experiment.ts'
-import { draftOf, type FormulaDraft } from '../state/formulaDraft.ts'
-import { join, split } from '../state/link/syntax.ts'
+import { draftOf, type FormulaDraft } from '../document/formulaDraft.ts'
+import { join, split } from '../document/link/syntax.ts'
 import {
   experimentFrom,
   leftOut as leftOutOf,
@@ -15,7 +15,7 @@ import {
   noticeText,
   stepNotice,
   type LinkView,
-} from '../state/link.ts'
+} from '../document/link.ts'
 import { viewFrom } from '../state/storedView.ts'
 
 /** A route's document in an address: a lesson has one a step. */

@@ -4,7 +4,7 @@ import { useExperiment } from '../state/experiment.ts'
 import { onFrame } from '../state/frame.ts'
 import { restart } from '../state/conductor.ts'
 import { cursor, pause, play, seek, usePlayback } from '../state/playback.ts'
-import { decoded, splitHash } from '../state/link/hash.ts'
+import { decoded, splitHash } from '../document/link/hash.ts'
 import { onOwnDocument, ownDocument, ravine } from './ravine.ts'
 import { isPresenting } from './theme.ts'
 

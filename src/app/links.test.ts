@@ -10,7 +10,7 @@ import { averagesOf as averagesSteps, documentsOf } from '../lessons/documents.t
 import { averagesLessons, isLesson, type LessonId } from '../lessons/ids.ts'
 import { loadLesson } from '../lessons/index.ts'
 import { averagesHome, averagesView } from '../state/averages.ts'
-import { experimentFrom, splitHash } from '../state/link.ts'
+import { experimentFrom, splitHash } from '../document/link.ts'
 import { mapOf, withoutCross } from '../state/mapSettings.ts'
 import { opened } from './address.ts'
 import fixture from './links.fixture.json' with { type: 'json' }

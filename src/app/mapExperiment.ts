@@ -4,7 +4,7 @@ import type { DescentExperiment, MapExperiment } from '../engine/experiment.ts'
 import { optimizers, type OptimizerKey } from '../engine/optimizers/index.ts'
 import { completed } from '../engine/validate.ts'
 import { plainView, type Home } from '../state/experiment.ts'
-import { split } from '../state/link/syntax.ts'
+import { split } from '../document/link/syntax.ts'
 import { documentOf, mapOf, usable } from '../state/mapSettings.ts'
 
 const base: DescentExperiment = completed({

@@ -1,6 +1,6 @@
 // Links to steps that have moved to another lesson: the address becomes the step's own before anything reads it.
 
-import { splitHash } from '../state/link/hash.ts'
+import { splitHash } from '../document/link/hash.ts'
 
 /** By the route and number of old links: the step's route and number now. */
 const moved: Readonly<Record<string, readonly [route: string, at: number]>> = {

@@ -1,7 +1,7 @@
 // The route: what stands in the hash before the question mark.
 
 import { useSyncExternalStore } from 'react'
-import { splitHash } from '../state/link/hash.ts'
+import { splitHash } from '../document/link/hash.ts'
 
 function subscribe(listener: () => void): () => void {
   addEventListener('hashchange', listener)

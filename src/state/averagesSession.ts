@@ -5,11 +5,18 @@
 import type { AveragesExperiment } from '../engine/experiment.ts'
 import { validate } from '../engine/validate.ts'
 import type { Words } from '../engine/words.ts'
-import { addressRead, writeAddress } from './address.ts'
+import { addressRead, writeAddress } from '../document/address.ts'
 import { averagesView, openAverages, useAverages, type AveragesView } from './averages.ts'
-import { DeviceMemory } from './deviceMemory.ts'
-import { experimentFrom, leftOut, linkOf, splitHash, type LinkNotice, type LinkView } from './link.ts'
-import { isPlain } from './link/hash.ts'
+import { DeviceMemory } from '../document/storage.ts'
+import {
+  experimentFrom,
+  leftOut,
+  linkOf,
+  splitHash,
+  type LinkNotice,
+  type LinkView,
+} from '../document/link.ts'
+import { isPlain } from '../document/link/hash.ts'
 
 /** Says what this device refuses to keep, while the lab is open. */
 let say: (words: Words) => void = () => {}

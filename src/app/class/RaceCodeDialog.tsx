@@ -35,7 +35,7 @@ function Code() {
   const [address, setAddress] = useState<string>()
   useEffect(() => {
     let over = false
-    void import('../../state/link.ts').then(({ linkOf }) => {
+    void import('../../document/link.ts').then(({ linkOf }) => {
       // The problem alone: the class brings the runs.
       const search = linkOf({ ...experiment, runs: playground.experiment.runs }, playground.experiment, {})
       if (!over) setAddress(search === '' ? '#/class' : `#/class?${search}`)

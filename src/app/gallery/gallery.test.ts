@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linkOf } from '../../state/link.ts'
+import { linkOf } from '../../document/link.ts'
 import { phenomena } from './index.ts'
 import { addressOf, holds, linked, pictureOf } from './phenomenon.ts'
 

@@ -11,7 +11,7 @@ import type { Points, Thumbnail } from '../../lessons/thumbnails.ts'
 import { looksOfRuns, ownRule } from '../../panels/looks.ts'
 import { computeRace, factsOf, type FactsOfRun } from '../../panels/lesson/facts.ts'
 import { averagesHome } from '../../state/averages.ts'
-import { experimentFrom } from '../../state/link.ts'
+import { experimentFrom } from '../../document/link.ts'
 import { playground } from '../playgroundExperiment.ts'
 
 /** What a claim about runs is read from: facts, and a value a step, from step 0. */

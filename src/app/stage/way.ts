@@ -4,7 +4,7 @@ import { numberOf, type Lesson } from '../../lessons/lesson.ts'
 import { loadLesson } from '../../lessons/index.ts'
 import { isPath, paths, type PathName } from '../../lessons/paths.ts'
 import { remembered } from '../../fetch/retried.ts'
-import { splitHash } from '../../state/link/hash.ts'
+import { splitHash } from '../../document/link/hash.ts'
 import { placesOf, type Place, type Stop } from './walk.ts'
 
 export interface Way {

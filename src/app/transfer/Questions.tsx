@@ -13,7 +13,7 @@ import { twelve, type Drawn } from '../../lessons/transfer/questions.ts'
 import { Line } from '../../panels/lesson/LessonText.tsx'
 import { TransferQuestion } from './TransferQuestion.tsx'
 import { useCourse } from '../../state/course.ts'
-import { splitHash } from '../../state/link.ts'
+import { splitHash } from '../../document/link.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useNothingRuns } from '../useNothingRuns.ts'
 

@@ -19,8 +19,8 @@ import {
   setOwnParameter,
   whenFound,
 } from '../../state/averagesSession.ts'
-import { handedOver } from '../../state/handover.ts'
-import { noticeText, type LinkView } from '../../state/link.ts'
+import { handedOver } from '../../document/handover.ts'
+import { noticeText, type LinkView } from '../../document/link.ts'
 import { notify } from '../../state/notice.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Toggle } from '../../ui/Toggle.tsx'

@@ -14,7 +14,7 @@ import {
   type Document,
   exchange,
 } from '../../state/experiment.ts'
-import { draftOf, useFormulaDraft } from '../../state/formulaDraft.ts'
+import { draftOf, useFormulaDraft } from '../../document/formulaDraft.ts'
 import { setSpeed, usePlayback, usualSpeed } from '../../state/playback.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { TextField } from '../../ui/TextField.tsx'

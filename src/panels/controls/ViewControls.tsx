@@ -3,7 +3,7 @@
 import { pictureWords } from '../../i18n/areas/picture.ts'
 import { fill, useWords } from '../../i18n/index.ts'
 import { changeView, settle, useExperiment } from '../../state/experiment.ts'
-import { lookAs } from '../../state/look.ts'
+import { lookAs } from '../../document/look.ts'
 import { usePlayback } from '../../state/playback.ts'
 import { Toggle } from '../../ui/Toggle.tsx'
 import { formatNumber } from '../../ui/number.ts'

@@ -1,7 +1,7 @@
 // Pinned paths and the relief, loaded when a key, a button or an address asks for them.
 
 import { useExperiment } from '../../state/experiment.ts'
-import type { Look } from '../../state/look.ts'
+import type { Look } from '../../document/look.ts'
 import { pictureOf } from '../pictures.ts'
 import { openTilt, toggleTilt as toggle } from '../relief/pose.ts'
 import { openPins, pinPresent as pin } from './pins.ts'

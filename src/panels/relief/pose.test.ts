@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import { onLook, type Look } from '../../state/look.ts'
+import { onLook, type Look } from '../../document/look.ts'
 import { hold, liftBy, openTilt, toggleTilt, useRelief } from './pose.ts'
 
 let look: Look

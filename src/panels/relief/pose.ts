@@ -3,7 +3,7 @@
 import { create } from 'zustand'
 import { useExperiment } from '../../state/experiment.ts'
 import { requestDraw } from '../../state/frame.ts'
-import { lookAs } from '../../state/look.ts'
+import { lookAs } from '../../document/look.ts'
 import { most, type Pose } from './camera.ts'
 
 export interface Relief extends Pose {

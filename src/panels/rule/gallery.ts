@@ -3,7 +3,7 @@
 import type { DescentExperiment } from '../../engine/experiment.ts'
 import { completed } from '../../engine/validate.ts'
 import type { Words } from '../../engine/words.ts'
-import { linkOf } from '../../state/link.ts'
+import { linkOf } from '../../document/link.ts'
 
 export interface Example {
   readonly id: string

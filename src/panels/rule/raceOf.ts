@@ -1,7 +1,7 @@
 // A solved exercise in the playground: the learner's rule in a race with the built-in one.
 
 import type { ExerciseKey } from '../../engine/language/mistakes.ts'
-import { entry, join } from '../../state/link/syntax.ts'
+import { entry, join } from '../../document/link/syntax.ts'
 
 /** The built-in run that a solved rule is raced against in the playground, and the α of both. */
 const rivals: Readonly<Record<ExerciseKey, { readonly alpha: number; readonly run: string }>> = {

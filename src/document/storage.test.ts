@@ -1,7 +1,7 @@
 // Long lists come back whole, are written a part a turn and only once, and nothing of an older one stays. Here is no
 // database, so they go to the small memories; e2e/keeping.spec.ts has both.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { DeviceMemory } from './deviceMemory.ts'
+import { DeviceMemory } from './storage.ts'
 
 /** A memory of so many characters, its entries own properties as in a browser. */
 class Room {

@@ -3,7 +3,7 @@
 // memories, as former versions did. A list is named after its numbers and so kept once, whatever refers to it.
 
 import type { Words } from '../engine/words.ts'
-import { isLong, numbersIn, type List } from './deviceMemory.ts'
+import { isLong, numbersIn, type List } from './storage.ts'
 import { ListDatabase } from './listDatabase.ts'
 import { SmallMemories } from './smallMemories.ts'
 

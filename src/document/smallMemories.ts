@@ -1,7 +1,7 @@
 // Parts of long lists in the tab's own memory and in the one that all tabs share, as text: some megabytes in all. What
 // former versions kept is read here, and a browser without a database keeps its lists here.
 
-import type { List } from './deviceMemory.ts'
+import type { List } from './storage.ts'
 import type { ListStore } from './longLists.ts'
 
 export class SmallMemories implements ListStore {

@@ -2,7 +2,7 @@
 // a list stays when its document goes, as long as it is among those that were used last.
 
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
-import type { List } from './deviceMemory.ts'
+import type { List } from './storage.ts'
 import type { ListStore } from './longLists.ts'
 
 /** Lists that stay. A document with own data has one or two. */
