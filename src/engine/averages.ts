@@ -1,6 +1,6 @@
-// The averages experiment: V_t = βV_{t−1} + (1 − β)θ_t for each β, V₀ = 0, divided by 1 − βᵗ with bias correction, and
-// beside them the plain means of the last min(t, n) values. The arithmetic is smooth.ts's, so the page and the command
-// line show the same bits.
+// Runs an averages experiment: V_t = βV_{t−1} + (1 − β)θ_t for each β with V₀ = 0, divided by 1 − βᵗ when bias
+// correction is on, and the plain mean of the last min(t, n) values for each window n. It uses smooth.ts, so the page
+// and the command line print the same bits.
 
 import { experimentValues } from './datasets/series.ts'
 import type { AveragesExperiment } from './experiment.ts'
@@ -9,9 +9,9 @@ import { slidingMean, smooth } from './smooth.ts'
 export interface Averages {
   /** θ₁ … θₙ. */
   readonly theta: Float64Array
-  /** One curve a β. */
+  /** One curve per β. */
   readonly v: readonly Float64Array[]
-  /** One curve a window. */
+  /** One curve per window. */
   readonly w: readonly Float64Array[]
 }
 

@@ -1,5 +1,5 @@
-// Which examples each step of a run sees, all steps at once: what runs in lockstep share. Kept for the next sweep, since a
-// dragged curvature or noise leaves the batches as they are.
+// Lists the examples of every step of a run in advance. All lanes of a lockstep sweep share one plan. Plans are
+// cached across sweeps, because dragging a curvature or the noise leaves the batches unchanged.
 
 import { Batches } from './batches.ts'
 import type { DescentExperiment } from './experiment.ts'
@@ -7,19 +7,19 @@ import { unitTilts } from './objectives/tilted.ts'
 
 export interface BatchPlan {
   readonly counts: Int32Array
-  /** The examples' numbers, batch after batch. */
+  /** Example indices, batch after batch. */
   readonly order: Uint32Array
-  /** Σ of the unit tilts over each batch, two numbers a step; made when first asked for. */
+  /** Σ of the unit tilts over each batch: two numbers per step, computed on first use. */
   tiltSums(): Float64Array
 }
 
-/** Longer plans are not made: 4 M examples are 16 MB. */
+/** Longest plan, in examples: 4 M of them take 16 MB. Longer runs get no plan. */
 export const longestPlan = 1 << 22
 const kept = 24
 
 const plans = new Map<string, BatchPlan>()
 
-/** For mini-batches of B < m. */
+/** Returns the plan for mini-batches of B < m. */
 export function batchPlan(
   { seed, reshuffle }: Pick<DescentExperiment, 'seed' | 'reshuffle'>,
   m: number,

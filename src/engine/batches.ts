@@ -1,13 +1,13 @@
-// Mini-batches X^{1} … X^{T}, T = ⌈m/B⌉. Every epoch visits every example exactly once, in an order shuffled from the seed
-// and the epoch's number alone: runs of every batch size cut the same order. The last batch of an epoch may be smaller.
-// Within a batch the examples ascend, so that a sum over it has one order, and memory is read forwards.
+// Mini-batches X^{1} … X^{T}, T = ⌈m/B⌉. Every epoch visits each example exactly once. The order depends only on the
+// seed and the epoch, so runs of every batch size cut the same order. The last batch of an epoch may be smaller.
+// Within a batch the examples ascend: sums have one order, and memory is read forwards.
 
 import type { Batch } from './objectives/objective.ts'
 import { Stream } from './random.ts'
 
 /**
- * place[i] is the batch of example i in the epoch that is being dealt: read by nobody afterwards, so that all runs of one m
- * share it. With m = 5,000,000 it takes 20 MB.
+ * place[i] is the batch of example i in the epoch being dealt. It is scratch space, so all runs of one m share it. At
+ * m = 5,000,000 it takes 20 MB.
  */
 let shared = new Uint32Array(0)
 
@@ -18,16 +18,18 @@ export class Batches {
   readonly batchSize: number
   private readonly reshuffle: boolean
   private readonly examples: Uint32Array
-  /** Where the next example of each batch goes while they are filled. */
+  /** While the batches are filled: where the next example of each one goes. */
   private readonly next: Uint32Array
-  /** The one batch that batchOf returns, changed on every call. */
+  /** The batch that batchOf returns. It is overwritten by every call. */
   private readonly batch: { examples: Uint32Array; from: number; count: number; whole: boolean }
   private readonly stream = new Stream(0, '')
-  /** What an order depends on beside its epoch. */
+  /** Identifies everything an order depends on besides its epoch. */
   readonly key: string
   private epoch = -1
 
-  /** m examples from 1 to 5,000,000 in batches of 1 to m; without `reshuffle` epoch 0's order is kept for ever. */
+  /**
+   * Requires 1 ≤ m ≤ 5,000,000 and 1 ≤ batchSize ≤ m. Without `reshuffle`, every epoch uses the order of epoch 0.
+   */
   constructor(seed: number, m: number, batchSize: number, reshuffle: boolean) {
     const size = Math.min(batchSize, m)
     const whole = size === m
@@ -41,12 +43,15 @@ export class Batches {
     this.batch = { examples: this.examples, from: 0, count: size, whole }
   }
 
-  /** The epoch, from 0, that step t (from 1) belongs to. */
+  /** Returns the epoch (from 0) of step t (from 1). */
   epochOf(step: number): number {
     return Math.floor((step - 1) / this.stepsPerEpoch)
   }
 
-  /** X^{t} for step t from 1 on, in any order of asking. The object is the same every time: read it, don't keep it. */
+  /**
+   * Returns X^{t} for any step t ≥ 1, in any order of calls. Every call returns the same object, so read it before
+   * the next call.
+   */
   batchOf(step: number): Batch {
     const { batch, batchSize } = this
     if (batch.whole) return batch
@@ -57,20 +62,20 @@ export class Batches {
     return batch
   }
 
-  /** The epoch whose order an epoch has. */
+  /** Returns the epoch whose shuffle this epoch uses. */
   orderOf(epoch: number): number {
     return this.reshuffle ? epoch : 0
   }
 
-  /** The state from which an epoch's order is drawn, four words from `at` on: for compiled loops. */
+  /** Writes the random state that shuffles an epoch to four words starting at `at`, for compiled loops. */
   streamOf(epoch: number, words: Uint32Array, at: number): void {
     this.stream.restart(this.seed, `batches ${epoch}`)
     this.stream.write(words, at)
   }
 
   /**
-   * Draws the epoch's order, then deals the examples, ascending, into their batches: two passes, no sorting. What is shuffled
-   * is not an example's place in the order but the number of the batch that this place belongs to: nothing is divided.
+   * Draws the epoch's order, then deals the examples, ascending, into their batches. Two passes, no sorting. It
+   * shuffles batch numbers rather than positions, which avoids a division per example.
    */
   private fill(epoch: number): void {
     if (epoch === this.epoch) return

@@ -1,5 +1,6 @@
-// The best α of each run of a race, found by trying: a grid of α, and for each the steps until J has come 99.5 % of the
-// way down to the lowest J that any of them finds, and stays there. A race is fair when each run is near its best.
+// Searches a grid for the best α of each run of a race. For each α it counts the steps until J has covered 99.5% of
+// the way down to the lowest J that any of them finds, and stays there. A race is fair when each run is near its
+// best.
 
 import type { DescentExperiment } from './experiment.ts'
 import { createObjective } from './objectives/create.ts'
@@ -7,24 +8,26 @@ import type { Objective } from './objectives/objective.ts'
 import { column } from './row.ts'
 import { Run } from './run.ts'
 
-/** 41 values from 1e-4 to 10, eight a decade, rounded to three digits. */
+/** 41 values from 1e-4 to 10, eight per decade, rounded to three digits. */
 export const alphaGrid: readonly number[] = Array.from({ length: 41 }, (_, i) => {
   const decade = [1, 1.33, 1.78, 2.37, 3.16, 4.22, 5.62, 7.5][i % 8]
   return Number(`${decade}e${Math.floor(i / 8) - 4}`)
 })
 
-/** Of each trial, whatever the race's own length: a race that is cut short is not unfair for that. */
+/** Steps per trial, regardless of the race's own length: a short race is not unfair. */
 const longest = 500
 const share = 0.005
 
 export interface Best {
   readonly alpha: number
-  /** Steps to the target at the best α, and at the run's own; Infinity where it is not reached. */
+  /** Steps to the target at the best α and at the run's own α; Infinity if it is not reached. */
   readonly steps: number
   readonly ownSteps: number
 }
 
-/** One entry a run. Two-parameter objectives only: it computes some 40 runs of at most 500 steps for each. */
+/**
+ * Returns one entry per run. Requires a two-parameter objective. Each entry costs about 40 runs of at most 500 steps.
+ */
 export function bestAlphas(experiment: DescentExperiment): Best[] {
   const objective = createObjective(experiment.objective, experiment.seed)
   const short = { ...experiment, steps: longest, costEvery: 1 }
@@ -52,7 +55,7 @@ export function bestAlphas(experiment: DescentExperiment): Best[] {
   })
 }
 
-/** The first step from which J is at most the target and stays so; Infinity if it is not. */
+/** Returns the first step from which J stays at or below the target, or Infinity. */
 function reached(cost: Float64Array, target: number): number {
   let step = cost.length
   while (step > 0 && cost[step - 1] <= target) step--
@@ -68,7 +71,7 @@ function withAlpha(experiment: DescentExperiment, index: number, alpha: number):
   }
 }
 
-/** J of every step; a run that diverged ends in Infinity. */
+/** Returns J at every step. A run that diverges ends with Infinity. */
 function costs(experiment: DescentExperiment, index: number, objective: Objective): Float64Array {
   const run = new Run(experiment, index, { detail: 'costs', objective })
   const rows = new Float64Array((run.steps + 1) * run.width)

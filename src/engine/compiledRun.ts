@@ -1,5 +1,5 @@
-// A run's loop compiled: its rule, its surface and its batches in one module. Rows, state and hash are those of Run step by
-// step. The state is the run's own and stands in the module's memory only while it is advanced.
+// A run's loop compiled to one WebAssembly module: rule, surface and batches. Rows, state and hash equal those of
+// Run, bit for bit. The run owns its state, which is copied into the module's memory only during a call.
 
 import type { Batches } from './batches.ts'
 import type { DescentExperiment, RunSpec } from './experiment.ts'
@@ -20,11 +20,11 @@ const alphasAt = 8192
 const streamsAt = alphasAt + 65536
 const rowsAt = streamsAt + 65536
 const rowsRoom = 16384
-/** Between two calls nothing is kept where the rows are written. */
+/** Scratch space where rows are written. Its contents do not survive a call. */
 export const [scratchAt, scratchDoubles] = [rowsAt, rowsRoom]
 const orderAt = rowsAt + 8 * rowsRoom
 const mostEpochs = 4096
-/** Longer orders are shuffled in heaps, by batches.ts. */
+/** Longest order the module deals. batches.ts shuffles longer ones. */
 const mostDealt = 65536
 
 interface Exports {
@@ -44,24 +44,24 @@ export interface Setting {
   readonly detail: Detail
   readonly hashing: boolean
   readonly width: number
-  /** [θ, dW, slots] and the rule's running powers. */
+  /** [θ, dW, slots], then the rule's running powers. */
   readonly state: Float64Array
   readonly running: readonly Float64Array[]
   readonly hash: RowHash
 }
 
-/** Where a run is between two calls. */
+/** The state of a run between two calls. */
 export interface Going {
   step: number
   cost: number
   divergedAt: number | undefined
-  /** θ before the last step, where somebody asks. */
+  /** θ before the last step, if requested. */
   readonly origin: Float64Array | undefined
 }
 
 const surfaces = new Map<string, SurfaceProgram>()
 
-/** The graph of a surface's texts, made once. */
+/** Returns the graph of a surface's formulas. Cached. */
 export function programOfSurface({ source }: Plane): {
   readonly key: string
   readonly program: SurfaceProgram
@@ -75,7 +75,7 @@ export function programOfSurface({ source }: Plane): {
   return { key, program }
 }
 
-/** The facts about a rule's parameters, and the divisions that they make sure. */
+/** Returns the divisions whose divisor can never be 0 for these parameter values. */
 export function sureOf(program: Program, values: Readonly<Record<string, number>>): ReadonlySet<number> {
   const { rule, graph, outputs } = program
   const known = new Map(rule.parameters.map(({ name, value }) => [name, factOf(values[name] ?? value)]))
@@ -138,7 +138,7 @@ export class CompiledRun {
     host.buffer(this.dataAt + (this.listed ? exampleBytes * examples : 0))
   }
 
-  /** Undefined where it cannot be compiled: then the run goes step by step. */
+  /** Returns undefined if the run cannot be compiled. The interpreter runs it then. */
   static of(setting: Setting): CompiledRun | undefined {
     const { objective, batches } = setting
     const { plane } = objective
@@ -148,7 +148,7 @@ export class CompiledRun {
     return withHost((host) => new CompiledRun(host, setting, plane))
   }
 
-  /** Up to `maxRows` further rows behind `written`; how many there are then. */
+  /** Appends up to `maxRows` rows after `written` and returns the new total. */
   advance(rows: Float64Array, written: number, maxRows: number, going: Going): number {
     const { setting, host, frame, whole, steady, listed } = this
     const { width, batches, spec, steps, state, running, hash, hashing } = setting
@@ -176,7 +176,7 @@ export class CompiledRun {
       }
       if (listed) this.prepare(buffer, epoch, epochs)
       const got = this.exports.run(count, rowsAt, alphasAt, orderAt, streamsAt, this.dataAt)
-      // Its memory may have grown into another buffer only outside of run().
+      // Memory can grow, and so change its buffer, only outside of run().
       rows.set(new Float64Array(buffer, rowsAt, got * width), written * width)
       state.set(numbers.subarray(0, state.length))
       running.forEach((power, k) => (power[0] = numbers[state.length + k]))
@@ -195,7 +195,7 @@ export class CompiledRun {
     return written
   }
 
-  /** The numbers of the run that stand in the frame behind its state. */
+  /** Copies the run's scalars into the frame after its state. */
   private settle(put: (name: string, value: number) => void, going: Going, epoch: number): void {
     const { setting, plane, whole } = this
     const { batches, spec, steps, costEvery, values, rule, experiment, objective } = setting
@@ -217,7 +217,7 @@ export class CompiledRun {
     put('noise', plane.noise)
   }
 
-  /** The examples, the order of the epoch, and the beginnings of those that follow. */
+  /** Writes the examples, the epoch's order and the random states of the following epochs. */
   private prepare(buffer: ArrayBuffer, epoch: number, epochs: number): void {
     const { host, plane, setting, dataAt } = this
     const { batches, objective } = setting
@@ -229,7 +229,7 @@ export class CompiledRun {
         for (let i = 0; i < m; i++) examples[(exampleBytes / 8) * i + k] = column[i]
       })
       resident.set('data', plane.columns).set('dataAt', dataAt)
-      // The order may have stood where the data do now.
+      // The data may have overwritten the order.
       resident.delete('order')
     }
     const words = new Uint32Array(buffer, streamsAt, 4 * epochs)

@@ -1,4 +1,5 @@
-// A compiled step has the interpreter's bits for every rule, in whatever pieces the parameters are taken, and moves networks.
+// A compiled step gives the interpreter's bits for every rule, however the parameters are divided into pieces, and it
+// moves networks.
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { DescentExperiment } from './experiment.ts'
 import { compiledStep } from './compiledStep.ts'
@@ -15,7 +16,7 @@ import { resetHost } from './wasm/host.ts'
 const dimension = 37
 const steps = 12
 
-/** All numbers of a machine after some steps with random gradients, one of them 0. */
+/** Returns all numbers of a machine after some steps with random gradients, one of them 0. */
 function after(source: string, each?: (program: Program) => Each | undefined): Float64Array {
   const parsed = parseRule(source)
   if (!parsed.ok) throw new RangeError(parsed.fault.message)
@@ -39,7 +40,7 @@ function after(source: string, each?: (program: Program) => Each | undefined): F
   ])
 }
 
-/** Rooms in which all parameters are taken at once, and some at a time. */
+/** Buffer sizes that take all parameters at once, or some at a time. */
 const rooms = [undefined, 700, 560]
 
 const lawOf = (source: string): string => {

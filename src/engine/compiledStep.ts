@@ -1,5 +1,6 @@
-// A rule's step over many parameters, compiled: what a network's weights are moved by where its kernel does not do it. The
-// interpreter (machine.ts) computes what a step computes once; here is what it computes for every component.
+// Compiles one step of a rule over many parameters. It moves a network's weights when the network's own kernel has no
+// form of the rule. The interpreter (machine.ts) evaluates what a step computes once, and this module evaluates the
+// per-component part.
 
 import type { Each, Program } from './language/machine.ts'
 import { scratchAt, scratchDoubles } from './compiledRun.ts'
@@ -7,14 +8,17 @@ import type { RunOptions } from './runOptions.ts'
 import { withHost } from './wasm/host.ts'
 import { stepModule } from './wasm/step.ts'
 
-/** With fewer parameters the way to the module and back takes longer than the interpreter. */
+/** Below this many parameters the interpreter is faster, because the call overhead dominates. */
 const least = 16
 
 interface Exports {
   move(count: number, values: number, arrays: number, stride: number): void
 }
 
-/** Undefined where it is not worth it, or nothing can be compiled. `room`: doubles at a time, for tests. */
+/**
+ * Returns undefined if compiling does not pay off or is impossible. `room` is the number of doubles per piece. Tests
+ * set it.
+ */
 export function compiledStep(program: Program, dimension: number, room = scratchDoubles): Each | undefined {
   const { graph, rule } = program
   const held = graph.nodes.length
@@ -33,7 +37,7 @@ export function compiledStep(program: Program, dimension: number, room = scratch
         move(to - from, scratchAt, arraysAt, 8 * count)
         arrays.forEach((array, k) => {
           const at = held + k * count
-          // The gradient stays as it is.
+          // The rule never writes the gradient, so it is not copied back.
           if (k !== 1) array.set(memory.subarray(at, at + to - from), from)
         })
       }
@@ -41,6 +45,6 @@ export function compiledStep(program: Program, dimension: number, room = scratch
   })
 }
 
-/** What makes the steps of a run. */
+/** Returns the step compiler for a run, or undefined if the run is interpreted. */
 export const stepOf = ({ interpreted }: RunOptions): typeof compiledStep | undefined =>
   interpreted ? undefined : compiledStep

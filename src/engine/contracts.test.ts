@@ -1,5 +1,5 @@
-// The laws of the engine's registries: what holds for every optimizer and every schedule, by the table and not by name,
-// and the identities that the course teaches. A new entry is held to them by being in its registry.
+// The laws of the engine's registries: what holds for every optimizer and schedule by iterating over the tables, and
+// the identities that the course teaches. A new entry is tested as soon as it is registered.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -18,7 +18,7 @@ const cases = keys.flatMap((key) => conventions.map((convention) => [key, conven
 
 type Choice = Omit<Parameters<typeof settingsOf>[0], 'optimizer'>
 
-/** The path of w under a list of gradients, or under a gradient of w. */
+/** Returns the path of w under a list of gradients, or under a gradient of w. */
 function path(
   key: OptimizerKey,
   choice: Choice,
@@ -82,7 +82,7 @@ describe.each(cases)('%s, %s', (key, convention) => {
           dW.set(g)
           mover.step(0.1, t + 1, t, NaN)
           expect([...dW]).toEqual([...g])
-          // Another run in between changes nothing.
+          // A second run in between must change nothing.
           another.step(0.1, t + 1, t, NaN)
         })
         expect(v).toEqual(w)

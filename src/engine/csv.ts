@@ -1,6 +1,6 @@
-// Experiments as CSV, the same bytes from the command line and from the page: numbers as String(x) writes a double, so
-// that they read back exactly, an empty field for what is not computed, \n after every line, the last one too.
-// Texts come in pieces of some hundred rows, so that a writer never holds more than one.
+// Writes experiments as CSV, with the same bytes from the command line and from the page. Numbers use String(x), so
+// they read back exactly. A value that was not computed is an empty field. Every line ends in \n. Text is yielded in
+// pieces of a few hundred rows to bound memory.
 
 import { averagesOf } from './averages.ts'
 import type { AveragesExperiment, DescentExperiment, Experiment, MapExperiment } from './experiment.ts'
@@ -11,7 +11,7 @@ import { column } from './row.ts'
 import { Run } from './run.ts'
 
 const field = (x: number): string => (x !== x ? '' : String(x))
-/** A mean of numbers at the very end of the doubles may round beyond it. */
+/** The mean of values near the largest double can overflow. */
 const finite = (x: number): string => (x - x === 0 ? String(x) : '')
 
 function descentHeader(dimension: number): string {
@@ -20,7 +20,7 @@ function descentHeader(dimension: number): string {
   return `${header}\n`
 }
 
-/** `count` rows of a run, `width` doubles each, of which θ has `dimension`. */
+/** Formats `count` rows of a run with `width` doubles each, `dimension` of them θ. */
 function descentLines(
   run: number,
   rows: Float64Array,
@@ -41,7 +41,8 @@ function descentLines(
 type Ended = Pick<Run, 'divergedAt' | 'noValue'>
 
 /**
- * `run 2 (momentum) diverged at step 37`, or that it stepped to where J has no value; on one line whatever the run's name.
+ * Returns a sentence such as `run 2 (momentum) diverged at step 37`, or one that says where J has no value. Always a
+ * single line, whatever the run's name contains.
  */
 export function endOf(experiment: DescentExperiment, run: number, { divergedAt, noValue }: Ended): string {
   const { name, optimizer } = experiment.runs[run]
@@ -52,7 +53,7 @@ export function endOf(experiment: DescentExperiment, run: number, { divergedAt, 
   return `run ${run} (${shown}) ${fact}`
 }
 
-/** Runs one after the other; `onEnd` is told of each that ended early. */
+/** Yields the runs one after the other. Calls `onEnd` for each run that ended early. */
 export function* descentCsv(
   experiment: DescentExperiment,
   onEnd: (line: string) => void = () => {},
@@ -90,7 +91,7 @@ export function* averagesCsv(
   }
 }
 
-/** A tile of a map: the i-th of n parts, from 1, which in order make up the whole. */
+/** A tile of a map: part i of n, from 1. The parts in order make up the whole map. */
 export interface Part {
   readonly part: number
   readonly of: number
@@ -104,7 +105,7 @@ export function* mapCsv(
   const cells = map.x.count * map.y.count
   const from = Math.floor(((part - 1) * cells) / of)
   const to = Math.floor((part * cells) / of)
-  // A slow map is written cell by cell.
+  // Without lockstep, write cell by cell, because each cell is slow.
   const atOnce = sweep.inLockstep ? 4096 : 1
   let lines = part === 1 ? 'x,y,steps,cost,diverged\n' : ''
   for (let first = from; first < to; first += atOnce) {

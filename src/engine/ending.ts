@@ -1,5 +1,5 @@
-// How low a run ends at other learning rates: the mean of J over the last tenth of its steps, which one lucky batch does not
-// decide. A network's best α is searched among thirteen.
+// How low a run ends at other learning rates: the mean of J over the last tenth of its steps, which a single lucky
+// batch does not decide. The search for a network's best α tries thirteen values.
 
 import type { DescentExperiment } from './experiment.ts'
 import { createObjective } from './objectives/create.ts'
@@ -10,7 +10,7 @@ import { Run } from './run.ts'
 /** 1, 2 and 5 in each decade from 0.001 to 10. */
 export const triedAlphas = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10] as const
 
-/** Infinity where the run diverges. */
+/** Returns Infinity if the run diverges. */
 export function endingCost(
   experiment: DescentExperiment,
   index: number,
@@ -28,7 +28,7 @@ export function endingCost(
   return sum / count
 }
 
-/** The place of the least; 0 where all diverge. */
+/** Returns the index of the smallest cost, or 0 if all diverge. */
 export function lowest(costs: readonly number[]): number {
   let best = 0
   for (let i = 1; i < costs.length; i++) if (costs[i] < costs[best]) best = i

@@ -1,20 +1,20 @@
-// One evaluation of J or J^{t} at a run's parameters. A long one is cut where the objective can: it stops when the
-// examples that a slice may read are used up, and the next call goes on with it.
+// One evaluation of J or J^{t} at a run's parameters. If the objective supports it, a long evaluation stops when its
+// slice's allowance of examples is used up, and the next call resumes it.
 
 import type { Batch, Objective, Pass } from './objectives/objective.ts'
 
-/** The examples that a slice may still read. */
+/** Examples that a slice may still read. */
 export interface Allowance {
   examples: number
 }
 
-/** Hears when J is computed for its own sake. */
+/** Wraps evaluations of J made only for display, so timing can exclude them. */
 export interface Aside {
   begin(): void
   end(): void
 }
 
-/** Evaluations of more numbers than this (examples × parameters) are cut. */
+/** Evaluations of more numbers than this (examples × parameters) run in slices. */
 const longPass = 200_000
 
 export class Evaluation {
@@ -31,7 +31,7 @@ export class Evaluation {
     this.aside = aside
   }
 
-  /** How much of one that was cut is done, 0 to 1; undefined when none is. */
+  /** The fraction done of an interrupted evaluation, 0 to 1; undefined if there is none. */
   get progress(): number | undefined {
     return this.pending && this.pending.done / this.pending.examples
   }
@@ -40,7 +40,10 @@ export class Evaluation {
     return examples * this.objective.dimension > longPass
   }
 
-  /** J^{t} and dW over a batch, or J alone without one; undefined while the allowance does not suffice. */
+  /**
+   * Returns J^{t} and writes dW for a batch, or returns J without one. Returns undefined if the allowance runs out
+   * first.
+   */
   evaluate(batch: Batch | undefined, allowance: Allowance | undefined): number | undefined {
     if (batch) return this.within(batch, allowance)
     this.aside?.begin()

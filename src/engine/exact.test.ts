@@ -8,7 +8,7 @@ const place = (x: number): bigint => {
   double[0] = x
   return bits[0] < 0n ? -(bits[0] & 0x7fffffffffffffffn) : bits[0]
 }
-/** How many doubles lie between a and b; 0 for the same bits and for two NaNs. */
+/** Returns how many doubles lie between a and b. 0 for equal bits and for two NaNs. */
 function apart(a: number, b: number): number {
   if (Object.is(a, b)) return 0
   if (Number.isNaN(a) || Number.isNaN(b) || (a === 0 && b === 0)) return Infinity
@@ -99,7 +99,7 @@ test('whole powers that a double can hold are exact', () => {
   expect([powerWhole(-2, 3), powerWhole(-2, 4), powerWhole(0, 0)]).toEqual([-8, 16, 1])
 })
 
-// To 1,400 bits by mpmath 1.3; the third argument is the double that lies nearest to a multiple of π/2.
+// Computed to 1,400 bits with mpmath 1.3. The third argument is the double nearest to a multiple of π/2.
 test.each([
   [1e22, -0.8522008497671888, 0.523214785395139, -1.6287782256068988],
   [1e300, -0.8178819121159085, -0.5753861119575491, 1.4214488238747245],
@@ -132,7 +132,7 @@ test('tanh never leaves −1 to 1 and never falls', () => {
   }
 })
 
-// The same bits in Node and in every browser: this number is what the engine's own hash of 6,000 values must come to.
+// The bits must agree in Node and in every browser: the engine's hash of 6,000 values must equal this number.
 test('the bits themselves, over a fixed grid', () => {
   let hash = 0
   for (let i = 1; i <= 1000; i++) {
@@ -146,7 +146,7 @@ test('the bits themselves, over a fixed grid', () => {
   expect(hash >>> 0).toMatchInlineSnapshot(`3044323933`)
 })
 
-// Decay by 0.5 an epoch comes to 2^−1076 at epoch 1076: NaN there once ended the run.
+// Decay by 0.5 per epoch reaches 2^−1076 at epoch 1076. NaN there once ended the run.
 test('a power that sinks below the smallest number is 0, with nothing but numbers on its way', () => {
   for (const base of [0.25, 0.5, 0.7, 0.95]) {
     const last = Math.ceil(760 / -Math.log(base))

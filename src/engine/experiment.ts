@@ -1,12 +1,12 @@
-// The experiment: one plain object decides everything that is computed. These are its complete forms, with every
-// default filled in; what a person may leave out, and what is refused, is said in validate.ts.
+// The experiment: one plain object determines everything that is computed. These types are the complete form, with
+// every default filled in. validate.ts says what a file may leave out and what is invalid.
 
 import type { OptimizerKey } from './optimizers/index.ts'
 import type { PlainSurfaceKind } from './surfaces/index.ts'
 
 export type Convention = 'course' | 'pytorch'
 
-/** α for an epoch e from α₀; the defaults are those of schedules/. */
+/** How α at epoch e follows from α₀. Defaults are in schedules/. */
 export type DecaySpec =
   | { readonly kind: 'none' }
   | { readonly kind: 'inverse'; readonly rate: number; readonly every: number }
@@ -25,20 +25,20 @@ export interface RunSpec extends Readonly<Partial<Record<HyperparameterName, num
   readonly alpha: number
   readonly decay: DecaySpec
   readonly name?: string
-  /** Overrides of the experiment, for this run alone. */
+  /** Override the experiment's values for this run. */
   readonly batchSize?: BatchSize
   readonly steps?: number
   readonly convention?: Convention
   /** Present exactly for the optimizers that offer it. */
   readonly biasCorrection?: boolean
-  /** The text of an own rule (optimizer `rule`), and the sliders of it that are set apart from the text. */
+  /** The text of a custom rule (optimizer `rule`), and the slider values that differ from the text. */
   readonly rule?: string
   readonly parameters?: Readonly<Record<string, number>>
 }
 
 export type BatchSize = 'all' | number
 
-/** The examples of a surface that is given by a formula: tilts of standard deviation `noise` that sum to 0. */
+/** The examples of a surface given by a formula: tilts with standard deviation `noise` that sum to 0. */
 interface Tilted {
   readonly m: number
   readonly noise: number
@@ -74,7 +74,7 @@ export interface ExpressionSpec extends Tilted {
 export type Activation = 'tanh' | 'relu' | 'sigmoid'
 export type Loss = 'crossEntropy' | 'squared'
 export type GeneratedDatasetKind = 'circles' | 'moons' | 'xor' | 'blobs' | 'spiral' | 'curve'
-/** `flipped`: the numbers of examples whose label a person has turned to the next class, each below m. */
+/** `flipped`: indices (below m) of the examples whose label the user changed to the next class. */
 export type DatasetSpec =
   | {
       readonly kind: 'inline'
@@ -108,7 +108,7 @@ export interface DescentExperiment {
   readonly seed: number
   readonly convention: Convention
   readonly objective: ObjectiveSpec
-  /** θ₀; absent means the objective's own. */
+  /** θ₀. Absent: the objective's own start. */
   readonly start?: readonly number[]
   readonly batchSize: BatchSize
   readonly steps: number
@@ -118,7 +118,7 @@ export interface DescentExperiment {
 }
 
 export type ShippedSeriesKind = 'seattle' | 'newYork' | 'synthetic'
-/** `years` (default 1) is how many of its years are taken: 1 to 4 of the real ones, 1 to 2,740 of the synthetic one. */
+/** `years` (default 1) is the number of years used: 1 to 4 measured ones, 1 to 2,740 synthetic ones. */
 export type SeriesSpec =
   | { readonly kind: 'inline'; readonly values: readonly number[] }
   | { readonly kind: ShippedSeriesKind; readonly years: number }
@@ -129,9 +129,11 @@ export interface AveragesExperiment {
   readonly seed: number
   readonly convention: Convention
   readonly series: SeriesSpec
-  /** `fahrenheit` turns every θ into 1.8θ + 32 before it is averaged; default `celsius`, as the series gives them. */
+  /**
+   * `fahrenheit` converts every θ to 1.8θ + 32 before averaging. Default `celsius`, the unit of the series.
+   */
   readonly unit: 'celsius' | 'fahrenheit'
-  /** Days moved by hand, [t, θ in the series' own unit]: t whole, from 1, ascending; default none. */
+  /** Days edited by hand, [t, θ in the series' unit]: integers t ≥ 1, ascending. Default: none. */
   readonly changes: readonly (readonly [t: number, theta: number])[]
   readonly betas: readonly number[]
   readonly biasCorrection: boolean
@@ -139,7 +141,7 @@ export interface AveragesExperiment {
 }
 
 export interface MapAxis {
-  /** `parameters.NAME` is a parameter of an own rule; NAME alone names it too. */
+  /** `parameters.NAME` is a parameter of a custom rule. NAME alone works too. */
   readonly parameter:
     'alpha' | HyperparameterName | 'decay.rate' | 'batchSize' | 'curvature' | `parameters.${string}`
   readonly from: number

@@ -1,4 +1,4 @@
-// How large a file may be, known before it is read and without any of the code that reads it.
+// The file size limit, in a file of its own so that checking it loads no parser.
 
-/** The size of a file at most, in bytes: an experiment's, a series', a table's, a map's. */
+/** Largest file the app reads, in bytes: an experiment, a series, a table or a map. */
 export const mostBytes = 64_000_000

@@ -1,5 +1,5 @@
-// A formula as data: a line is a list of nodes, a symbol is named by its key ('alpha', 'beta1', 'dW'), so that the
-// page can typeset it, show each symbol's number at the cursor and light what it stands for in the picture.
+// A formula as data: a line is a list of nodes, and a symbol is named by its key ('alpha', 'beta1', 'dW'). The page
+// typesets it, shows each symbol's value at the cursor and highlights the matching part of the picture.
 
 export type FormulaNode =
   | string
@@ -10,7 +10,9 @@ export type FormulaNode =
 
 export type Formula = readonly FormulaNode[]
 
-/** A symbol that has a value: `s('beta1')`, `s('beta1', 't')` is β₁ᵗ. Plain strings are operators and numbers. */
+/**
+ * A symbol with a value: `s('beta1')` is β₁ and `s('beta1', 't')` is β₁ᵗ. Plain strings are operators and numbers.
+ */
 export const s = (symbol: string, power?: string): FormulaNode => ({ symbol, power })
 export const fraction = (over: readonly FormulaNode[], under: readonly FormulaNode[]): FormulaNode => ({
   over,

@@ -1,6 +1,6 @@
-// A running hash of rows: two multiply-and-rotate lanes (after MurmurHash3, A. Appleby, 2011)
-// over the bits of (α, J^{t}, J, θ) of every step, from step 0. Equal on every
-// engine, at every speed and however the run is cut; it is a fingerprint of numbers, not a seal against forgery.
+// A running hash of rows: two multiply-and-rotate lanes (after MurmurHash3, A. Appleby, 2011) over the bits of (α,
+// J^{t}, J, θ) of every step, starting at step 0. It does not depend on the engine, the speed or how the run is cut.
+// It is a fingerprint, not protection against forgery.
 
 const double = new Float64Array(1)
 const wordsOfDouble = new Uint32Array(double.buffer)
@@ -13,7 +13,7 @@ export class RowHash {
   private b = 0
   private words: Uint32Array | undefined
 
-  /** Adds one number. NaN (not computed) has one form, whatever bits the engine gives it. */
+  /** Adds one number. Every NaN (not computed) hashes alike, whatever its bits. */
   add(x: number): void {
     double[0] = x
     const low = x === x ? wordsOfDouble[0] : 0
@@ -22,15 +22,17 @@ export class RowHash {
     this.b = (Math.imul(rotate(this.b ^ Math.imul(high, 0x85ebca6b), 17), 5) + this.a + 0x0bcaa747) | 0
   }
 
-  /** The rows that are about to be written, if they hold θ: what is hashed of one stands in it side by side. */
+  /**
+   * Sets the buffer about to receive rows, if they hold θ. There the hashed numbers of a row are adjacent.
+   */
   read(rows: Float64Array | undefined): void {
     if (this.words?.buffer === rows?.buffer && this.words?.byteOffset === rows?.byteOffset) return
     this.words = rows && new Uint32Array(rows.buffer, rows.byteOffset, 2 * rows.length)
   }
 
   /**
-   * Adds the row of a step; α and J^{t} of step 0, and J where it was not computed, are NaN. `at`: where α is written in
-   * the rows that are read; there the two lanes need not leave their registers.
+   * Adds the row of a step. α and J^{t} of step 0, and J where it was not computed, are NaN. `at` is the index of α
+   * in the buffer given to `read`. Hashing from there keeps both lanes in registers.
    */
   addRow(alpha: number, batchCost: number, cost: number, w: Float64Array, at = -1): void {
     if (this.words && at >= 0) return this.addWritten(this.words, 2 * at, 2 * (at + 3 + w.length))
@@ -66,7 +68,7 @@ export class RowHash {
   }
 }
 
-/** The hash of several runs' states as 16 hex digits a run, joined into one hash. */
+/** Writes each run's hash as 16 hex digits, then hashes the joined text into one. */
 export function hexOf(states: readonly (readonly [number, number])[]): string {
   const all = new RowHash()
   for (const [a, b] of states) {

@@ -1,21 +1,21 @@
-// Every number that an optimizer lets a person turn, declared once: its symbol, range, scale and names. Sliders, links,
-// validation, help and tests all read this table.
+// Declares each number of an optimizer once: its symbol, range, scale and names. Sliders, links, validation, help and
+// tests all read this table.
 
 import type { HyperparameterName } from './experiment.ts'
 import type { Words } from './words.ts'
 
-/** How a slider spreads a range: β by log(1 − β), α by log α. */
+/** How a slider spreads its range: β by log(1 − β), α by log α. */
 export type Scale = 'linear' | 'log' | 'logOneMinus' | 'powersOfTwo'
 
 export interface Hyperparameter {
   readonly symbol: string
-  /** The accessible name of its slider and text box. */
+  /** Accessible name of its slider and text box. */
   readonly label: Words
   readonly scale: Scale
-  /** The slider's range; a typed number may leave it, within what the experiment file allows. */
+  /** The slider's range. A typed number may exceed it, within what the experiment file allows. */
   readonly min: number
   readonly max: number
-  /** What the experiment file allows: at least 0, and below 1 where `below` says so. */
+  /** An experiment file allows values ≥ 0, and below 1 if this is set. */
   readonly belowOne: boolean
 }
 

@@ -1,6 +1,6 @@
-// Cells of a map in lockstep: many trajectories advance together through a compiled loop (wasm/sweep.ts), each with the
-// bits of a single Run. Every rule, every surface of two parameters, any batch size and any decay; for the rest `lockstepOf`
-// gives undefined.
+// Runs cells of a map in lockstep: many trajectories advance together through a compiled loop (wasm/sweep.ts), each
+// with the bits of a single Run. It supports every rule, every two-parameter surface, any batch size and any decay.
+// For everything else `lockstepOf` returns undefined.
 
 import { batchPlan, longestPlan, type BatchPlan } from './batchPlan.ts'
 import { programOfSurface, sureOf } from './compiledRun.ts'
@@ -13,26 +13,29 @@ import type { Plane } from './objectives/objective.ts'
 import { optimizerOf, ownParameter, settingsOf } from './optimizers/index.ts'
 import { valuesOf } from './optimizers/mover.ts'
 
-/** What one run came to: the step from which the target is kept (NaN: none), the last cost, whether it diverged. */
+/**
+ * Reports the result of one run: the step from which the target is kept (NaN: none), the last cost, and whether it
+ * diverged.
+ */
 export type Outcome = (place: number, seed: number, steps: number, cost: number, diverged: boolean) => void
 
 export interface Lockstep {
   /**
-   * Runs every seed of each cell (numbered x fastest), and tells what each came to by its place in the list, in any order.
-   * False where nothing can be compiled after all: then single runs are to do it.
+   * Runs every seed of each cell (numbered x fastest) and reports each result by its index in the list, in any order.
+   * Returns false if compilation fails, and the caller must use single runs.
    */
   run(cells: ArrayLike<number>, tell: Outcome): boolean
 }
 
-/** Lanes that advance together: their frames and what they read fit the cache. */
+/** Lanes that advance together. Their frames and inputs fit the cache. */
 const lanesAtOnce = 512
 
 interface Group {
   readonly seed: number
   readonly B: number
-  /** λ₂ of the examples, where batches of a bowl are summed. */
+  /** λ₂ of the examples, where the batches of a bowl are summed. */
   readonly curvature: number
-  /** Places in the list of cells. */
+  /** Indices into the list of cells. */
   readonly members: number[]
 }
 
@@ -68,13 +71,13 @@ export function lockstepOf(map: MapExperiment): Lockstep | undefined {
   }))
   const ownCurvature = 'curvature' in spec ? spec.curvature[1] : 0
   const curved = axes.some(({ parameter }) => parameter === 'curvature')
-  // Then all cells of a seed run together: their batches are the same, or change nothing.
+  // If neither axis is the batch size, all cells of a seed run together: their batches are the same, or irrelevant.
   const sized = axes.some(({ parameter }) => parameter === 'batchSize')
   const decays = run.decay.kind !== 'none'
   const asksEpoch = /\bepoch\b/.test(rule.source)
   const alike = (!sized || (!summed && !decays && !asksEpoch)) && !(curved && spec.kind === 'bowl' && B0 < m)
 
-  /** The value of one of the axes at a cell, or the base's own. */
+  /** Returns the value of an axis parameter at a cell, or the base's own value. */
   const valueAt = (parameter: MapAxis['parameter'], cell: number, otherwise: number): number => {
     if (axes[0].parameter === parameter) return axes[0].values[cell % map.x.count]
     if (axes[1].parameter === parameter) return axes[1].values[Math.floor(cell / map.x.count)]
@@ -93,7 +96,7 @@ export function lockstepOf(map: MapExperiment): Lockstep | undefined {
         const cell = cells[n]
         const B = Math.min(valueAt('batchSize', cell, B0), m)
         const curvature = spec.kind === 'bowl' && B < m ? valueAt('curvature', cell, ownCurvature) : 0
-        // Without noise and without decay the batch size changes nothing.
+        // Without noise and decay, the batch size changes nothing.
         const matters = (summed && B < m) || decays || asksEpoch
         const key = `${k} ${matters ? B : 0} ${curvature}`
         const group = groups.get(key)
@@ -169,7 +172,7 @@ interface Known {
 const recent = new Map<string, Known>()
 
 function known(spec: ObjectiveSpec, seed: number): Known {
-  // Of a surface without noise nothing is drawn.
+  // A surface without noise uses no random numbers.
   const drawn = spec.kind === 'bowl' || ('noise' in spec && spec.noise > 0)
   const key = JSON.stringify([spec, drawn ? seed : 0])
   let found = recent.get(key)

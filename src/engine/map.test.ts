@@ -1,5 +1,5 @@
-// Law: a cell that was computed in lockstep has the bits of the engine's single run, for every optimizer on every surface
-// that has a lockstep form, in both conventions, with and without noise, decay and bias correction.
+// Law: a cell computed in lockstep has the bits of the engine's single run, for every optimizer on every surface that
+// has a lockstep form, in both conventions, with and without noise, decay and bias correction.
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -47,7 +47,7 @@ function mapOf(
   return result.experiment as MapExperiment
 }
 
-/** Every cell, and the sweep's answer to all of them at once, in an order of its own. */
+/** Compares every cell with the sweep's result for all cells at once, requested in shuffled order. */
 function expectSame(map: MapExperiment, inLockstep = true): void {
   const sweep = new Sweep(map)
   expect(sweep.inLockstep).toBe(inLockstep)
@@ -117,7 +117,7 @@ describe('lockstep', () => {
     )
     expectSame(mapOf('gd', { kind: 'quadratic' }, { steps: 0 }))
   })
-  // A run that leaves is replaced by a copy of a neighbor, which goes on.
+  // A finished lane is replaced by a copy of a neighbor that goes on.
   it.each(['gd', 'momentum', 'rmsprop', 'adam'] as const)('has the bits of any run of %s', (optimizer) => {
     const { alpha, hyperparameters } = optimizers[optimizer]
     const beta = Object.keys(hyperparameters)[0]

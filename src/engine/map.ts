@@ -1,6 +1,6 @@
-// The map lab: one run at every pair of two of its numbers. `cellsOf` is the plain reference, a Run a cell; `Sweep` computes
-// many cells, in lockstep where there is such a form, with the same bits. A target is reached at the first step from which
-// the cost stays at most the target.
+// The map lab: one run for every pair of values of two parameters. `cellsOf` is the plain reference, one Run per
+// cell. `Sweep` computes many cells with the same bits, in lockstep where possible. A target is reached at the first
+// step from which the cost stays at or below it.
 
 import type { DescentExperiment, MapAxis, MapExperiment, ObjectiveSpec, RunSpec } from './experiment.ts'
 import { lockstepOf, type Lockstep } from './lockstep.ts'
@@ -13,27 +13,27 @@ import { Run } from './run.ts'
 
 export { axisValue } from './mapAxis.ts'
 
-/** Cells that are asked for together. */
+/** Cells requested together. */
 const lanes = 64
 
-/** Means over the seeds; NaN is an empty field of the CSV. */
+/** Means over the seeds. NaN becomes an empty field of the CSV. */
 export interface Cell {
   readonly x: number
   readonly y: number
-  /** Steps to reach the target and keep it; NaN if a seed missed it, or there is no target. */
+  /** Steps to reach and keep the target. NaN if a seed missed it, or if there is no target. */
   readonly steps: number
-  /** The cost in the last written row. */
+  /** Cost in the last written row. */
   readonly cost: number
-  /** The share of the seeds that ended early: diverged, or came to where J has no value. */
+  /** Fraction of the seeds that ended early: diverged, or reached a point where J has no value. */
   readonly diverged: number
-  /** The share that came to where J has no value. */
+  /** Fraction that reached a point where J has no value. */
   readonly noValue: number
 }
 
-/** After how many epochs an inverse decay falls. */
+/** The number of epochs between the drops of an inverse decay. */
 const everyOf = ({ decay }: RunSpec): number => (decay.kind === 'inverse' ? decay.every : 1)
 
-/** The base experiment with one of its numbers set. */
+/** Returns the base experiment with one of its numbers changed. */
 export function withParameter(
   base: DescentExperiment,
   parameter: MapAxis['parameter'],
@@ -53,14 +53,14 @@ export function withParameter(
   return { ...base, runs: [{ ...run, [parameter]: value }] }
 }
 
-/** The descent experiment of cell (i, j) under the k-th seed. */
+/** Returns the descent experiment of cell (i, j) with the k-th seed. */
 export function cellExperiment(map: MapExperiment, i: number, j: number, k = 0): DescentExperiment {
   const across = withParameter(map.base, map.x.parameter, axisValue(map.x, i))
   const both = withParameter(across, map.y.parameter, axisValue(map.y, j))
   return { ...both, seed: (map.base.seed + k) >>> 0 }
 }
 
-/** Computes cells one by one. */
+/** Computes cells one at a time. */
 export function cellsOf(map: MapExperiment): (i: number, j: number) => Cell {
   const seeds = seedsOf(map)
   return (i, j) => {
@@ -93,13 +93,15 @@ interface End {
   readonly noValue: boolean
 }
 
-/** The run of one cell under one seed, to its end; neighbors that have the same objective share it. */
+/**
+ * Returns a function that runs one cell with one seed to its end. Neighbors with the same objective share it.
+ */
 function seedsOf(map: MapExperiment): (i: number, j: number, k: number) => End {
   const objectives = new Map<number, { readonly curvature: unknown; readonly objective: Objective }>()
   const rows = new Float64Array(512 * column.theta)
 
   const objectiveOf = ({ objective: spec, seed }: DescentExperiment): Objective => {
-    // Of an objective's fields only the curvature can differ from cell to cell.
+    // Between cells, only the curvature of the objective can differ.
     const curvature = 'curvature' in spec ? spec.curvature[1] : undefined
     const known = objectives.get(seed)
     if (known && known.curvature === curvature) return known.objective
@@ -116,7 +118,7 @@ function seedsOf(map: MapExperiment): (i: number, j: number, k: number) => End {
   }
 }
 
-/** What a cell holds in a sweep's answer; the spreads are largest − smallest over the seeds. */
+/** Layout of a cell in a sweep's result. Spreads are largest − smallest over the seeds. */
 export const cellColumn = {
   steps: 0,
   cost: 1,
@@ -127,10 +129,12 @@ export const cellColumn = {
 } as const
 export const cellWidth = 6
 
-/** The outcomes of no more runs are held before their means are taken. */
+/** Most outcomes held before averaging. */
 const runsAtOnce = 1 << 20
 
-/** Many cells at once. Any set of cells, in any order, however it is cut, gives each cell the same bits. */
+/**
+ * Computes many cells at once. Each cell gets the same bits regardless of the set, the order and the chunks.
+ */
 export class Sweep {
   readonly map: MapExperiment
   private readonly lockstep: Lockstep | undefined
@@ -142,17 +146,19 @@ export class Sweep {
     this.single = seedsOf(map)
   }
 
-  /** Whether its runs advance together, 64 at a time. */
+  /** Whether its runs advance in lockstep. */
   get inLockstep(): boolean {
     return this.lockstep !== undefined
   }
 
-  /** Cells that cost as much as one. */
+  /** The number of cells that cost as much as one. */
   get grain(): number {
     return this.lockstep ? lanes : 1
   }
 
-  /** Cells are numbered from 0, x fastest; `cellWidth` numbers for each, in the order asked. */
+  /**
+   * Computes cells, numbered from 0 with x fastest. Returns `cellWidth` numbers per cell, in the given order.
+   */
   compute(cells: ArrayLike<number>): Float64Array {
     const atOnce = Math.max(lanes, Math.floor(runsAtOnce / this.map.seeds))
     if (cells.length <= atOnce) return this.computeFew(cells)
@@ -178,7 +184,7 @@ export class Sweep {
     const together = this.lockstep?.run(cells, (n, k, steps, cost, diverged) =>
       put(n * seeds + k, steps, cost, diverged),
     )
-    // A formula that is not defined everywhere is asked why a run has ended: that run is gone through once more.
+    // A formula with a limited domain needs the reason why a run ended, so run it again on its own.
     const asks = map.base.objective.kind === 'expression'
     if (!together || asks)
       for (let n = 0; n < cells.length; n++)
@@ -193,7 +199,7 @@ export class Sweep {
 
 const endWidth = 4
 
-/** Means in the order of the seeds, and the spreads. */
+/** Means in seed order, and the spreads. */
 function summarized(ends: Float64Array, count: number, seeds: number): Float64Array {
   const cells = new Float64Array(count * cellWidth)
   for (let n = 0; n < count; n++) {

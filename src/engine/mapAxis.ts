@@ -3,7 +3,10 @@
 import { power } from './exact.ts'
 import type { MapAxis } from './experiment.ts'
 
-/** Value i of an axis: `from` and `to` exactly at the ends, linear or geometric between; a batch size is whole. */
+/**
+ * Returns value i of an axis: exactly `from` and `to` at the ends, linear or geometric in between. Batch sizes are
+ * rounded.
+ */
 export function axisValue({ parameter, from, to, count, scale }: MapAxis, i: number): number {
   let value: number
   if (i === 0) value = from

@@ -1,14 +1,14 @@
-// The order in which the cells of a map are computed: a coarse net first, then the gaps, halving the distance each time, so
-// that a first picture is there at once and every further cell makes it finer.
+// The order in which a map's cells are computed: a coarse grid first, then the gaps, halving the spacing each time. A
+// first picture appears at once, and each further cell refines it.
 
 export interface MapOrder {
   /** All cells, numbered x fastest. */
   readonly cells: Uint32Array
-  /** How many cells each level and those before it have, and the distance of its net. */
+  /** For each level: how many cells it and the earlier levels have, and the spacing of its grid. */
   readonly levels: readonly { readonly end: number; readonly stride: number }[]
 }
 
-/** At most `coarsest`² cells stand in the first level. */
+/** The first level has at most `coarsest`² cells. */
 export function mapOrder(nx: number, ny: number, coarsest = 8): MapOrder {
   let stride = 1
   while (Math.ceil(nx / stride) > coarsest || Math.ceil(ny / stride) > coarsest) stride *= 2

@@ -1,6 +1,6 @@
-// What theory says at every point of a map, where the Hessian is constant and the rule linear: the α beyond which a run
-// leaves, the best settings, critical damping, and the eigenvalues of the matrix that a step multiplies the error by. Where it
-// is silent it says why. Sources stand in theory.ts.
+// Theory at every point of a map with a constant Hessian and a linear rule: the α limit, the best settings, critical
+// damping, and the eigenvalues of the matrix that each step multiplies the error by. Where no theory applies it
+// returns the reason. Sources are in theory.ts.
 
 import { power } from './exact.ts'
 import type { DescentExperiment } from './experiment.ts'
@@ -8,10 +8,10 @@ import { optimizerOf, settingsOf } from './optimizers/index.ts'
 import type { LinearRule } from './optimizers/optimizer.ts'
 import { gdLimit, momentumLimit, nesterovLimit } from './alphaLimits.ts'
 
-/** Why theory has nothing to say. */
+/** Why no theory applies. */
 export type Silence = 'objective' | 'optimizer' | 'correction' | 'decay' | 'flat'
 
-/** Undefined where the run is within theory's conditions. `eigenvalues` of a constant Hessian, if it is one. */
+/** Returns undefined if theory applies to the run. `eigenvalues`: those of the Hessian, if it is constant. */
 export function silenceOf(
   base: DescentExperiment,
   eigenvalues: readonly [number, number] | undefined,
@@ -24,7 +24,7 @@ export function silenceOf(
   return run.decay.kind === 'none' ? undefined : 'decay'
 }
 
-/** The α beyond which a linear rule leaves a direction of curvature λ. */
+/** Returns the α above which a linear rule diverges along a direction of curvature λ. */
 export function alphaLimit(rule: LinearRule, lambda: number, beta: number, course: boolean): number {
   if (rule === 'plain') return gdLimit(lambda)
   const convention = course ? 'course' : 'pytorch'
@@ -34,8 +34,8 @@ export function alphaLimit(rule: LinearRule, lambda: number, beta: number, cours
 }
 
 /**
- * Momentum's α at which a direction of curvature λ is critically damped, the fastest without swinging: classic
- * α = (1 − √β)²/λ, the course's 1/(1 − β) times that. [Goh 2017]
+ * Returns momentum's α at which a direction of curvature λ is critically damped, the fastest without oscillation:
+ * classic α = (1 − √β)²/λ, the course's 1/(1 − β) times that. [Goh 2017]
  */
 export function criticalAlpha(lambda: number, beta: number, course: boolean): number {
   const rest = 1 - Math.sqrt(beta)
@@ -46,8 +46,9 @@ export function criticalAlpha(lambda: number, beta: number, course: boolean): nu
 export type Root = readonly [real: number, imaginary: number]
 
 /**
- * The eigenvalues of the iteration matrix along a direction of curvature λ: 1 − αλ of gradient descent, the roots of
- * z² − (1 + β − αλ)z + β of momentum, of z² − (1 + β)(1 − αλ)z + β(1 − αλ) of Nesterov's, α classic.
+ * Returns the eigenvalues of the iteration matrix along a direction of curvature λ, with classic α: 1 − αλ for
+ * gradient descent, the roots of z² − (1 + β − αλ)z + β for momentum, and of z² − (1 + β)(1 − αλ)z + β(1 − αλ) for
+ * Nesterov.
  */
 export function iterationRoots(
   rule: LinearRule,
@@ -75,7 +76,9 @@ export function iterationRoots(
   ]
 }
 
-/** The factor by which the error shrinks a step in the long run: the largest root over both ends of the spectrum. */
+/**
+ * The long-run factor by which the error shrinks per step: the largest root over both ends of the spectrum.
+ */
 export function predictedRate(base: DescentExperiment, eigenvalues: readonly [number, number]): number {
   const run = base.runs[0]
   const rule = optimizerOf(run).traits.linear
@@ -89,8 +92,8 @@ export function predictedRate(base: DescentExperiment, eigenvalues: readonly [nu
 }
 
 /**
- * The measured factor: over the second half of what a run came nearer, the mean factor a step of its distance to the
- * minimum. `distances` from step 0 on; what is within 1e-12 of the first is rounding and not looked at.
+ * The measured factor: the mean factor per step of the distance to the minimum, over the second half of the run's
+ * approach. `distances` start at step 0. Values below 1e-12 of the first are rounding noise and ignored.
  */
 export function measuredRate(distances: ArrayLike<number>): number {
   let end = 0

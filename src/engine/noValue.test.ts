@@ -1,4 +1,4 @@
-// J without a value is not divergence: which operation is to blame, for every way out of a formula's domain.
+// J without a value is not divergence: names the operation at fault for every way to leave a formula's domain.
 
 import { describe, expect, it } from 'vitest'
 import { descentCsv } from './csv.ts'

@@ -1,5 +1,5 @@
-// Where J has no value, which is not divergence: a run has stepped out of the set on which its formula means anything.
-// Which operation is to blame, in both languages.
+// Explains, in both languages, where J has no value. This is not divergence: the run has left the domain of its
+// formula, and one operation is at fault.
 
 import type { Objective } from './objectives/objective.ts'
 import type { Words } from './words.ts'
@@ -10,13 +10,13 @@ const reasons = {
   sqrt: { en: 'square root of a negative number', zh: '对负数开平方' },
   division: { en: 'division by 0', zh: '除以 0' },
   power: { en: 'a negative number to a power that is not whole', zh: '负数的非整数次幂' },
-  /** J has a value, but no gradient to follow. */
+  /** J has a value, but no finite gradient. */
   slope: { en: 'its slope is infinite', zh: '斜率为无穷大' },
 } as const satisfies Record<string, Words>
 
 export type NoValue = keyof typeof reasons
 
-/** `J has no value there (log of a negative number)`, without a full stop, for each reason. */
+/** Returns `J has no value there (log of a negative number)` for each reason, without a period. */
 export function noValueFacts(language: keyof Words): Readonly<Record<NoValue, string>> {
   const facts = Object.entries(reasons).map(([reason, words]) => {
     const [value, gradient] =
@@ -28,7 +28,10 @@ export function noValueFacts(language: keyof Words): Readonly<Record<NoValue, st
   return Object.fromEntries(facts) as Record<NoValue, string>
 }
 
-/** Why a run's step has no row: of the point `left`, or of the point reached; undefined where numbers only grew too large. */
+/**
+ * Why a run's step has no row: a fault at the point `left` or at the point reached, or undefined if the numbers only
+ * grew too large.
+ */
 export const lackOf = (
   { objective, parameters }: { readonly objective: Objective; readonly parameters: Float64Array },
   left: Float64Array,

@@ -17,7 +17,7 @@ describe('a race', () => {
     const best = bestOf(searched)
     const finite = [...searched].filter((cost) => !Number.isNaN(cost))
     expect(searched[searchGrid.findIndex((_, i) => searchedAlpha(i) === best)]).toBe(Math.min(...finite))
-    // Beyond 2/λmax = 0.1 gradient descent leaves; the best is near 2/(λmin + λmax).
+    // Above 2/λmax = 0.1 gradient descent diverges. The best α is near 2/(λmin + λmax).
     expect(best).toBeGreaterThan(0.07)
     expect(best).toBeLessThan(0.1)
   })

@@ -1,6 +1,6 @@
-// A fair race: each optimizer at its best α, found on a grid under the race's own budget, or at its default; then many
-// seeds, and of every step the median and the range from 10 to 90 %. Budgets are numbers of updates, one a racer: what is
-// held equal (updates, examples, time) is decided before.
+// A fair race: each optimizer at its best α, found on a grid within the race's budget, or at its default. Then many
+// seeds, and at every step the median and the 10% to 90% range. Budgets are numbers of updates, one per racer. The
+// caller decides what is held equal: updates, examples or time.
 
 import { alphaGrid } from './bestAlpha.ts'
 import type { DescentExperiment, MapExperiment } from './experiment.ts'
@@ -13,16 +13,16 @@ import { Run } from './run.ts'
 export interface Racer {
   readonly optimizer: OptimizerKey
   readonly batchSize: number | 'all'
-  /** Updates. */
+  /** Number of updates. */
   readonly steps: number
 }
 
 export interface Finish {
   readonly racer: Racer
   readonly alpha: number
-  /** Mean final cost at each α of the grid; NaN where a seed diverged. Empty where nothing was searched. */
+  /** Mean final cost at each α of the grid. NaN where a seed diverged. Empty if there was no search. */
   readonly searched: Float64Array
-  /** Of J at every step, over the seeds. */
+  /** Quantiles of J at every step, over the seeds. */
   readonly low: Float64Array
   readonly median: Float64Array
   readonly high: Float64Array
@@ -31,7 +31,7 @@ export interface Finish {
 export const searchGrid = alphaGrid
 const [least, most] = [1e-4, 10]
 
-/** One run of the base with another optimizer, its own numbers at their defaults. */
+/** Returns the base with a single run of another optimizer at its default settings. */
 function raceBase(
   base: DescentExperiment,
   { optimizer, batchSize, steps }: Racer,
@@ -42,7 +42,7 @@ function raceBase(
   return { ...base, batchSize, steps, costEvery: 1, runs: [run] }
 }
 
-/** Mean final cost over the seeds at each of 41 α from 1e-4 to 10; NaN where one diverged. */
+/** Returns the mean final cost over the seeds at each of 41 α from 1e-4 to 10. NaN where one diverged. */
 export function searchAlpha(base: DescentExperiment, racer: Racer, seeds: number): Float64Array {
   const objective = createObjective(base.objective, base.seed)
   const B = racer.batchSize === 'all' ? objective.examples : racer.batchSize
@@ -66,7 +66,7 @@ export function searchAlpha(base: DescentExperiment, racer: Racer, seeds: number
 export const searchedAlpha = (i: number): number =>
   axisValue({ parameter: 'alpha', from: least, to: most, count: searchGrid.length, scale: 'log' }, i)
 
-/** The α of the least cost; the smallest of the grid where all diverged. */
+/** Returns the α of the least cost, or the smallest of the grid if all diverged. */
 export function bestOf(searched: Float64Array): number {
   let best = 0
   for (let i = 1; i < searched.length; i++)
@@ -99,7 +99,7 @@ export function race(base: DescentExperiment, racer: Racer, seeds: number, searc
   return { racer, alpha, searched, low: at(0.1), median: at(0.5), high: at(0.9) }
 }
 
-/** Interpolated between the two nearest. */
+/** Interpolates between the two nearest values. */
 export function quantile(sorted: readonly number[], share: number): number {
   const place = share * (sorted.length - 1)
   const below = Math.floor(place)

@@ -1,7 +1,7 @@
-// The only source of randomness: named streams of a seeded generator. stream(seed, name) depends on its two arguments
-// alone, so that a new consumer of random numbers never changes what another one gets. Whole-number arithmetic only,
-// so the same bits everywhere. Generator: xoshiro128** 1.1 (D. Blackman and S. Vigna, Scrambled linear pseudorandom
-// number generators, 2018); its state is filled by a 32-bit mixer run over the seed and the name.
+// The only source of randomness: named streams of a seeded generator. stream(seed, name) depends only on its
+// arguments, so a new consumer of random numbers never changes another's. Integer arithmetic only, so the bits are
+// the same everywhere. Generator: xoshiro128** 1.1 (D. Blackman and S. Vigna, Scrambled linear pseudorandom number
+// generators, 2018). A 32-bit mixer over the seed and the name fills its state.
 
 import { log } from './exact.ts'
 
@@ -13,7 +13,9 @@ const EXACT_PRODUCT = 2097152
 const LONG = 65536
 const HEAPS = 1024
 
-/** A 32-bit finalizer (M. O'Neill and C. Wellons's lowbias32): every bit of x moves every bit of the result. */
+/**
+ * A 32-bit finalizer (M. O'Neill and C. Wellons's lowbias32): every bit of x affects every bit of the result.
+ */
 export function mixed(x: number): number {
   x = Math.imul(x ^ (x >>> 16), 0x7feb352d)
   x = Math.imul(x ^ (x >>> 15), 0x846ca68b)
@@ -29,9 +31,9 @@ export class Stream {
     this.restart(seed, name)
   }
 
-  /** Becomes the stream of this name under this seed, at its beginning. */
+  /** Resets to the beginning of the stream with this seed and name. */
   restart(seed: number, name: string): void {
-    // Each word is a chain of mixes over the seed, the name and the word's own place.
+    // Each word is a chain of mixes over the seed, the name and the word's own index.
     for (let place = 0; place < 4; place++) {
       let h = mixed(seed ^ Math.imul(place + 1, 0x9e3779b9))
       for (let i = 0; i < name.length; i++) {
@@ -43,12 +45,12 @@ export class Stream {
     this.spare = NaN
   }
 
-  /** Writes the state, four words from `at` on. */
+  /** Writes the state to four words starting at `at`. */
   write(words: Uint32Array, at: number): void {
     words.set(this.state, at)
   }
 
-  /** 32 random bits: a whole number from 0 to 2³² − 1. */
+  /** Returns 32 random bits: an integer from 0 to 2³² − 1. */
   bits(): number {
     const { state } = this
     const b = state[1]
@@ -62,13 +64,13 @@ export class Stream {
     return Math.imul((five << 7) | (five >>> 25), 9) >>> 0
   }
 
-  /** Uniform on [0, 1), a multiple of 2⁻⁵³. */
+  /** Returns a uniform number in [0, 1), a multiple of 2⁻⁵³. */
   uniform(): number {
     const high = this.bits() >>> 5
     return (high * 67108864 + (this.bits() >>> 6)) / 9007199254740992
   }
 
-  /** Normal with mean 0 and standard deviation 1, by Marsaglia's polar method (two values from one pair). */
+  /** Returns a standard normal, by Marsaglia's polar method (two values per pair). */
   normal(): number {
     const spare = this.spare
     if (spare === spare) {
@@ -88,11 +90,11 @@ export class Stream {
     return u * length
   }
 
-  /** A whole number from 0 to n − 1, each equally likely; n from 1 to 2³². */
+  /** Returns an integer from 0 to n − 1, all equally likely. n from 1 to 2³². */
   below(n: number): number {
     if (n <= EXACT_PRODUCT) {
-      // D. Lemire, Fast random integer generation in an interval, 2019: the high word of bits · n, an exact product;
-      // drawn again in the few cases, 2³² mod n of them, that would make some results likelier than others.
+      // D. Lemire, Fast random integer generation in an interval, 2019: take the high word of the exact product bits
+      // · n. Draw again in the few cases (2³² mod n) that would make some results likelier.
       let product = this.bits() * n
       let high = Math.floor(product / WORD)
       if (product - high * WORD < n) {
@@ -104,7 +106,7 @@ export class Stream {
       }
       return high
     }
-    // As many bits as n − 1 has, drawn again while they name a number that is not below n.
+    // Draw as many bits as n − 1 has, until they name a number below n.
     const shift = Math.clz32(n - 1)
     let value = this.bits() >>> shift
     while (value >= n) value = this.bits() >>> shift
@@ -112,9 +114,10 @@ export class Stream {
   }
 
   /**
-   * Every order of the array equally likely. A long array is first dealt into 1,024 random heaps, each of which fits
-   * the processor's cache (C. R. Rao 1961, M. Sandelius 1962), and each is shuffled by Fisher and Yates. The heaps are drawn
-   * twice, to be counted and to be filled, rather than kept. `scratch`, as long as the array, is overwritten.
+   * Shuffles the array, every order equally likely. A long array is first dealt into 1,024 random heaps that each fit
+   * the processor's cache (C. R. Rao 1961, M. Sandelius 1962), and Fisher-Yates shuffles each heap. The heap numbers
+   * are drawn twice, to count and to fill, instead of being stored. Overwrites `scratch`, which must be as long as
+   * the array.
    */
   shuffle(array: Uint32Array, scratch?: Uint32Array): void {
     if (array.length <= LONG) return this.shufflePart(array, 0, array.length)
@@ -130,7 +133,7 @@ export class Stream {
     for (let k = 0; k < HEAPS; k++) this.shufflePart(array, from[k], from[k + 1])
   }
 
-  /** The inner loop of every epoch: `bits` and `below` written out, with the state in variables. */
+  /** The inner loop of every epoch: `bits` and `below` inlined, with the state in local variables. */
   private shufflePart(array: Uint32Array, from: number, to: number): void {
     const { state } = this
     let [s0, s1, s2, s3] = state
@@ -165,5 +168,5 @@ export class Stream {
   }
 }
 
-/** The stream of this name under this seed (an unsigned 32-bit whole number). */
+/** Returns the stream with this name and seed (an unsigned 32-bit integer). */
 export const stream = (seed: number, name: string): Stream => new Stream(seed, name)

@@ -1,8 +1,8 @@
-// What cannot be given to the person who asked for it: one plain sentence instead, in both languages.
+// A request that cannot be fulfilled, explained to the user in one plain sentence, in both languages.
 
 import type { Words } from './words.ts'
 
-/** Thrown where an answer is refused for a reason that a person can read and mend; anything else thrown is a fault of ours. */
+/** Thrown when the user can understand and fix the reason. Any other exception is a bug. */
 export class Refusal extends Error {
   readonly words: Words
   constructor(words: Words) {

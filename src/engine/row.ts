@@ -1,14 +1,17 @@
-// What a run gives: rows of doubles, and the state it can go on from.
+// The output of a run: rows of doubles, and a state from which it can resume.
 //
-// A row is [step, epoch, α, J^{t} before the update, J after it (NaN: not computed), θ…, and with 'full' dW…, slots…].
+// A row is [step, epoch, α, J^{t} before the update, J after it (NaN: not computed), θ…, and with 'full' dW…,
+// slots…].
 
 /** What a row holds: costs only, costs and θ, or everything that two-parameter plots draw. */
 export type Detail = 'costs' | 'weights' | 'full'
 
-/** Where each quantity starts in a row. */
+/** Index of each quantity in a row. */
 export const column = { step: 0, epoch: 1, alpha: 2, batchCost: 3, cost: 4, theta: 5 } as const
 
-/** A run at the end of a step, from which it goes on with the same bits; batches follow from seed and epoch. */
+/**
+ * The state after a step, from which a run resumes with the same bits. Batches follow from seed and epoch.
+ */
 export interface Snapshot {
   readonly step: number
   readonly w: Float64Array

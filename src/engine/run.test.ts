@@ -34,7 +34,7 @@ function race(change: Partial<DescentExperiment> = {}): DescentExperiment {
   }
 }
 
-/** All rows of a run, computed in chunks of the given sizes, over and over. */
+/** Returns all rows of a run, computed in chunks that cycle through the given sizes. */
 function rowsOf(run: Run, chunks: number[] = [1 << 20]): number[] {
   const all: number[] = []
   const buffer = new Float64Array(run.width * 4096)

@@ -1,5 +1,5 @@
-// The one loop: on step t compute dW on the mini-batch X^{t}, let the rule move w, record a row. It has no clock and
-// allocates nothing per step; cutting a run into chunks never changes it.
+// The one loop: on step t compute dW on the mini-batch X^{t}, let the rule move w, write a row. It has no clock and
+// allocates nothing per step. Cutting a run into chunks never changes it.
 
 import type { DescentExperiment, RunSpec } from './experiment.ts'
 import { Batches } from './batches.ts'
@@ -27,9 +27,9 @@ export class Run {
   readonly optimizer: Optimizer
   readonly settings: Settings
   readonly hash = new RowHash()
-  /** The last step that was computed; −1 before the start's own row. */
+  /** The last computed step, or −1 before the row of the start. */
   step = -1
-  /** The first step whose row is not finite or above 1e100: it is not written and ends the run. */
+  /** The first step whose row is not finite or above 1e100. That row is not written, and the run ends. */
   divergedAt: number | undefined
   /** [θ, dW, slots]. */
   private readonly state: Float64Array
@@ -43,25 +43,25 @@ export class Run {
   private readonly detail: Detail
   private readonly hashing: boolean
   private readonly whole: boolean
-  /** α is the same in all epochs. */
+  /** Whether α is the same in all epochs. */
   private readonly steady: boolean
   private alpha: number
   private alphaEpoch = -1
-  /** Steps between two that are due, many at once, where the objective can. */
+  /** Runs the steps between two evaluations of J in one call, if the objective supports it. */
   private readonly descent: Descent | undefined
   private readonly stride: Stride
-  /** The whole loop in one module, where it can be compiled. */
+  /** The whole loop in one module, if it can be compiled. */
   private readonly compiled: CompiledRun | undefined
   private readonly going: Going
   private readonly evaluation: Evaluation
-  /** Step t has moved w already; its row waits for J. */
+  /** Set while step t has moved w and its row waits for J. */
   private moved = false
   private batchCost = NaN
-  /** The state before the step that was cut after it had moved w. */
+  /** The state before a step that was interrupted after it moved w. */
   private before: Snapshot | undefined
-  /** θ before the step in work, where J is not defined everywhere. */
+  /** θ before the current step, kept if J is not defined everywhere. */
   private readonly origin: Float64Array | undefined
-  /** J at w where it is known; with B = m it always is, and dW is its gradient. */
+  /** J at w if known. With B = m it always is, and dW is its gradient. */
   private cost = NaN
 
   constructor(experiment: DescentExperiment, index: number, options: RunOptions = {}) {
@@ -136,29 +136,29 @@ export class Run {
     return this.step >= this.steps || this.divergedAt !== undefined
   }
 
-  /** Why J has no value at the point that ended the run: then it did not diverge. */
+  /** Why J has no value at the point where the run ended. Such a run did not diverge. */
   get noValue(): NoValue | undefined {
     return this.origin && this.divergedAt !== undefined ? lackOf(this, this.origin) : undefined
   }
 
-  /** Whether its loop is compiled; else the interpreter goes step by step. */
+  /** Whether the loop is compiled. Otherwise the interpreter runs each step. */
   get isCompiled(): boolean {
     return this.compiled !== undefined
   }
 
-  /** θ now. Read it; never write it. */
+  /** Current θ. Read-only. */
   get parameters(): Float64Array {
     return this.w
   }
 
-  /** How much of an evaluation that was cut is done, 0 to 1; undefined between steps. */
+  /** The fraction done of an interrupted evaluation, 0 to 1; undefined between steps. */
   get progress(): number | undefined {
     return this.evaluation.progress
   }
 
   /**
-   * Computes up to `maxRows` further rows and writes them one after the other; returns how many it wrote. With an
-   * allowance (not for full rows) it may stop within a step.
+   * Computes and writes up to `maxRows` more rows. Returns how many it wrote. With an allowance (not for full rows)
+   * it may stop within a step.
    */
   advance(rows: Float64Array, maxRows: number, allowance?: Allowance): number {
     const { state, w, dW, mover, objective, batches, whole, width, steps } = this
@@ -180,7 +180,7 @@ export class Run {
       rows.fill(0, 0, width)
       rows[column.alpha] = rows[column.batchCost] = NaN
       rows[column.cost] = cost
-      // No step has a dW yet; memories have their starts.
+      // There is no dW yet. Memories have their initial values.
       for (let i = 0; i < shown; i++) if (i < w.length || i >= 2 * w.length) rows[column.theta + i] = state[i]
       if (this.hashing) this.hash.addRow(NaN, NaN, cost, w)
       written = 1
@@ -220,7 +220,7 @@ export class Run {
       const due = t === nextDue || t === steps
       if (t === nextDue) nextDue += costEvery
       if (!this.moved) {
-        // With B = m, J after step t − 1 and its gradient are J^{t} and dW of step t: one evaluation serves both.
+        // With B = m, J after step t − 1 and its gradient are J^{t} and dW of step t, so one evaluation serves both.
         const batchCost = whole ? this.cost : evaluation.evaluate(batches.batchOf(t), allowed)
         if (batchCost === undefined) return written
         this.batchCost = batchCost
@@ -230,7 +230,7 @@ export class Run {
         this.moved = true
       }
       const at = written * width
-      // Before the next evaluation writes dW.
+      // Copy now, because the next evaluation overwrites dW.
       for (let i = 0, k = at + column.theta; i < shown; i++) rows[k + i] = state[i]
       const cost =
         all && !allowed
@@ -243,7 +243,7 @@ export class Run {
       this.before = undefined
       this.cost = cost
       const { alpha, batchCost } = this
-      // x · 0 is 0 for every finite x and NaN for the others.
+      // x · 0 is 0 for every finite x and NaN otherwise.
       let sum = alpha * 0 + batchCost * 0 + (due ? cost * 0 : 0)
       for (let i = 0; i < w.length; i++) sum += w[i] * 0
       if (sum !== 0 || batchCost > tooLarge || (due && cost > tooLarge)) {
@@ -262,7 +262,7 @@ export class Run {
     return written
   }
 
-  /** The same by the compiled loop. */
+  /** The same loop, compiled. */
   private advanceCompiled(rows: Float64Array, written: number, maxRows: number, allowed?: Allowance): number {
     const { going, batches } = this
     going.step = this.step
@@ -275,7 +275,7 @@ export class Run {
     return all
   }
 
-  /** The state after the last written row. */
+  /** Returns the state after the last written row. */
   snapshot(): Snapshot {
     return (
       this.before ?? {

@@ -1,4 +1,4 @@
-// How a run is made, beside its experiment.
+// Options of a run that are not part of its experiment.
 
 import type { Aside } from './evaluation.ts'
 import type { Objective } from './objectives/objective.ts'
@@ -7,12 +7,12 @@ import type { Detail, Snapshot } from './row.ts'
 export interface RunOptions {
   readonly detail?: Detail
   readonly from?: Snapshot
-  /** Shared by the runs of a race, so that its data are made once. */
+  /** Shared by the runs of a race, so its data are built once. */
   readonly objective?: Objective
   /** Keep the running hash of all rows. */
   readonly hashing?: boolean
-  /** Goes step by step by the interpreter, as where WebAssembly is forbidden: for the laws. */
+  /** Use the interpreter, as where WebAssembly is forbidden. For tests of the laws. */
   readonly interpreted?: boolean
-  /** Hears when J is computed for its own sake, so that a clock can leave it out. */
+  /** Wraps evaluations of J made only for display, so timing can exclude them. */
   readonly aside?: Aside
 }

@@ -37,7 +37,7 @@ test.each([0, 1, 2])('a step longer than a slice gives the same rows, run %i', (
   while (written < 5) {
     slices++
     written += run.advance(pieces.subarray(written * run.width), 5 - written, { examples: 5000 })
-    // Every fourth slice another worker goes on from the snapshot, also in the middle of a step.
+    // Every fourth slice, another worker resumes from the snapshot, sometimes in the middle of a step.
     if (slices % 4 === 0 && run.step >= 0 && index !== 2) {
       const from = run.snapshot()
       steps.push([from.step, run.step])

@@ -1,9 +1,11 @@
-// Whole curves at once: V_t = βV_{t−1} + (1 − β)θ_t over a series, with or without its bias correction, and the plain mean
-// of the last n days beside it. The very functions that the optimizers call, in a loop.
+// Whole curves at once: V_t = βV_{t−1} + (1 − β)θ_t over a series, with or without bias correction, and the plain
+// mean of the last n days. It loops over the functions that the optimizers use.
 
 import { corrected, ewa, nextPower } from './ewa.ts'
 
-/** V₁ … Vₙ of `values` under β, divided by 1 − βᵗ when `correction` says so, written to `out` (as long as `values`). */
+/**
+ * Writes V₁ … Vₙ of `values` with the given β to `out` (same length), divided by 1 − βᵗ if `correction` is set.
+ */
 export function smooth(
   values: Float64Array,
   beta: number,
@@ -15,7 +17,7 @@ export function smooth(
   const n = values.length
   let i = 0
   if (correction) {
-    // Until βᵗ is 0; from there the division by 1 changes nothing.
+    // Stop dividing when βᵗ is 0: dividing by 1 changes nothing.
     for (; i < n && power > 0; i++) {
       v = ewa(v, values[i], beta)
       power = nextPower(power, beta)
@@ -30,12 +32,13 @@ export function smooth(
 }
 
 /**
- * The mean of the last min(t, n) values, as exact as a direct sum: the days are cut into blocks of n, and every window is
- * the end of one block and the beginning of the next, so nothing is ever subtracted and no outlier leaves an error behind.
+ * The mean of the last min(t, n) values, as accurate as a direct sum. Days are divided into blocks of n, and every
+ * window is the end of one block plus the beginning of the next. Nothing is ever subtracted, so an outlier leaves no
+ * error behind.
  */
 export function slidingMean(values: Float64Array, n: number, out: Float64Array): Float64Array {
   const length = values.length
-  // Σ from day i to the end of its block, for the block before the one that is being read.
+  // Sums from day i to the end of its block, for the previous block.
   const ends = new Float64Array(Math.min(n, length))
   for (let block = 0; block < length; block += n) {
     const stop = Math.min(block + n, length)
@@ -54,7 +57,7 @@ export function slidingMean(values: Float64Array, n: number, out: Float64Array):
   return out
 }
 
-/** The root of the mean squared distance of two curves over days `from` … (t from 1). */
+/** The root mean squared difference of two curves from day `from` on (t from 1). */
 export function rootMeanSquare(a: Float64Array, b: Float64Array, from = 1): number {
   let sum = 0
   for (let i = from - 1; i < a.length; i++) {
@@ -65,8 +68,8 @@ export function rootMeanSquare(a: Float64Array, b: Float64Array, from = 1): numb
 }
 
 /**
- * By how many days `curve` is later than `reference`: the shift s from 0 to `longest`, to a fraction of a day, at which
- * Σ (curve_{t+s} − reference_t)² is least, over the days from `from` on. NaN when there are too few days.
+ * How many days `curve` lags `reference`: the shift s from 0 to `longest`, to a fraction of a day, that minimizes Σ
+ * (curve_{t+s} − reference_t)² over the days from `from` on. NaN if there are too few days.
  */
 export function measuredLag(
   curve: Float64Array,
@@ -77,7 +80,7 @@ export function measuredLag(
   const last = Math.min(curve.length, reference.length)
   const span = last - longest - from + 1
   if (span < 2 || longest < 1) return NaN
-  // Enough days to be exact, few enough to be quick.
+  // Enough days to be accurate, few enough to be fast.
   const stride = Math.max(1, Math.floor(span / 4000))
   const distance = (shift: number): number => {
     let sum = 0
@@ -97,14 +100,16 @@ export function measuredLag(
     }
   }
   if (best === 0 || best === longest) return best
-  // The lowest point of the parabola through the three shifts around the best.
+  // The vertex of the parabola through the three shifts around the best.
   const before = distance(best - 1)
   const after = distance(best + 1)
   const bend = before - 2 * least + after
   return bend > 0 ? best + (before - after) / (2 * bend) : best
 }
 
-/** The average run forwards, then backwards over its result: as smooth, and without lag, because it knows the future. */
+/**
+ * Averages forwards, then backwards over the result. As smooth and without lag, because it uses the future.
+ */
 export function twoSided(values: Float64Array, beta: number, out: Float64Array): Float64Array {
   smooth(values, beta, true, out)
   let v = 0

@@ -11,7 +11,7 @@ import {
   momentumRate,
 } from './theory.ts'
 
-/** |w| after many steps of a rule on ½λw², from w = 1. */
+/** Returns |w| after many steps of a rule on ½λw², from w = 1. */
 function size(
   alpha: number,
   beta: number,

@@ -1,26 +1,25 @@
-// What theory says of optimizers where the Hessian is constant: limits, best settings, rates, and how far a run with
-// noisy gradients wanders about the minimum. λ are the Hessian's eigenvalues, κ = λmax/λmin; a rate is the factor by which
-// the error shrinks a step, in the long run. "Course" α means V = βV + (1 − β)dW: its α is 1/(1 − β) times the classic
-// (PyTorch) one of V = βV + dW.
-// [P] Polyak 1964. [N] Nesterov, "Introductory lectures on convex optimization" (2004), 2.1. [L] Lessard, Recht & Packard,
-// "Analysis and design of optimization algorithms via integral quadratic constraints", SIAM J. Optim. (2016), 2 and 4.
-// [G] Goh, "Why momentum really works", Distill (2017). [M] Mandt, Hoffman & Blei, "Stochastic gradient descent as
-// approximate Bayesian inference", JMLR (2017).
+// Theory of optimizers on a constant Hessian: limits, best settings, rates, and how far a run with noisy gradients
+// wanders around the minimum. λ are the Hessian's eigenvalues, κ = λmax/λmin. A rate is the long-run factor by which
+// the error shrinks per step. "Course" α refers to V = βV + (1 − β)dW: it is 1/(1 − β) times the classic (PyTorch) α
+// of V = βV + dW. [P] Polyak 1964. [N] Nesterov, "Introductory lectures on convex optimization" (2004), 2.1. [L]
+// Lessard, Recht & Packard, "Analysis and design of optimization algorithms via integral quadratic constraints", SIAM
+// J. Optim. (2016), 2 and 4. [G] Goh, "Why momentum really works", Distill (2017). [M] Mandt, Hoffman & Blei,
+// "Stochastic gradient descent as approximate Bayesian inference", JMLR (2017).
 
 import type { Convention } from './experiment.ts'
 import { fromClassic } from './alphaLimits.ts'
 
-/** The eigenvalues, ascending, of [[a, b], [b, c]]. */
+/** Returns the eigenvalues of [[a, b], [b, c]], ascending. */
 export function eigenvaluesOf(a: number, b: number, c: number): readonly [number, number] {
   if (b === 0) return a <= c ? [a, c] : [c, a]
   const mean = 0.5 * (a + c)
   const radius = Math.sqrt(0.25 * (a - c) * (a - c) + b * b)
-  // The one of larger size first, the other from their product: their difference would lose digits.
+  // Compute the larger one first and the other from their product. Their difference would lose digits.
   const product = a * c - b * b
   return mean >= 0 ? [product / (mean + radius), mean + radius] : [mean - radius, product / (mean - radius)]
 }
 
-/** The α at which both ends shrink alike, and the rate (κ − 1)/(κ + 1). [P] */
+/** Returns the α at which both ends of the spectrum shrink equally, and the rate (κ − 1)/(κ + 1). [P] */
 export function gdBest(least: number, largest: number): { readonly alpha: number; readonly rate: number } {
   return { alpha: 2 / (least + largest), rate: (largest - least) / (largest + least) }
 }
@@ -45,11 +44,11 @@ export function momentumBest(least: number, largest: number, convention: Convent
   return { alpha: fromClassic(step * step, beta, convention), beta, rate }
 }
 
-/** α of a convention as the classic one. */
+/** Converts an α of a convention to the classic one. */
 const classic = (alpha: number, beta: number, convention: Convention): number =>
   convention === 'course' ? alpha * (1 - beta) : alpha
 
-/** The larger root's size of z² − (1 + β − αλ)z + β, over both ends of the spectrum. [P, G] */
+/** The larger root of z² − (1 + β − αλ)z + β in magnitude, over both ends of the spectrum. [P, G] */
 export function momentumRate(
   alpha: number,
   beta: number,
@@ -67,7 +66,9 @@ function largerRoot(p: number, q: number): number {
   return discriminant < 0 ? Math.sqrt(q) : 0.5 * (Math.abs(p) + Math.sqrt(discriminant))
 }
 
-/** The κ above which momentum with this β, at its best √β a step, beats gradient descent at its best α (β = 0.9: 38). */
+/**
+ * The κ above which momentum with this β, at its best rate √β, beats gradient descent at its best α (β = 0.9: 38).
+ */
 export function breakEvenKappa(beta: number): number {
   const rate = Math.sqrt(beta)
   return (1 + rate) / (1 - rate)
@@ -75,8 +76,9 @@ export function breakEvenKappa(beta: number): number {
 
 /**
  * The standard deviation, along a direction of curvature λ, of the cloud that stochastic gradient descent forms at
- * constant α, for batches drawn independently: √(ασ²/(λ(2 − αλ)B)), σ the standard deviation of one example's gradient
- * along it. [M]; the variance of w := (1 − αλ)w − αξ. Infinity where gradient descent itself leaves.
+ * constant α with independently drawn batches: √(ασ²/(λ(2 − αλ)B)), where σ is the standard deviation of one
+ * example's gradient along it. [M]; the variance of w := (1 − αλ)w − αξ. Infinity where gradient descent itself
+ * diverges.
  */
 export function cloudOfIndependentDraws(alpha: number, lambda: number, sigma: number, B: number): number {
   const room = lambda * (2 - alpha * lambda) * B
@@ -84,11 +86,11 @@ export function cloudOfIndependentDraws(alpha: number, lambda: number, sigma: nu
 }
 
 /**
- * The same where every epoch visits every example once, as this engine does: smaller, since what one batch pulls too far
- * the others of its epoch pull back. With ρ = 1 − αλ, n = m/B, the pull summed over k batches has the variance
- * A(k) = α²σ²/(m − 1)·(n Σ ρ²ʲ − (Σ ρʲ)²), j < k; an epoch starts from V₀ = A(n)/(1 − ρ²ⁿ); the cloud's variance is the mean
- * over k = 1…n of ρ²ᵏV₀ + A(k). Our derivation from sampling without replacement (Cochran, "Sampling techniques", 2.4).
- * NaN where B does not divide m, Infinity where gradient descent leaves.
+ * The same if every epoch visits each example once, as this engine does. The cloud is smaller, because the other
+ * batches of an epoch pull back what one batch pulls too far. With ρ = 1 − αλ and n = m/B, the pull summed over k
+ * batches has variance A(k) = α²σ²/(m − 1)·(n Σ ρ²ʲ − (Σ ρʲ)²), j < k. An epoch starts from V₀ = A(n)/(1 − ρ²ⁿ), and
+ * the cloud's variance is the mean over k = 1…n of ρ²ᵏV₀ + A(k). Our derivation from sampling without replacement
+ * (Cochran, "Sampling techniques", 2.4). NaN if B does not divide m, Infinity where gradient descent diverges.
  */
 export function cloudOfEpochs(alpha: number, lambda: number, sigma: number, B: number, m: number): number {
   const n = m / B

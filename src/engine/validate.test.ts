@@ -46,7 +46,7 @@ const map = {
   target: 0.5,
 }
 
-/** Every fault of an experiment in which the field at a path, `runs.1.alpha`, has another value. */
+/** Returns every fault of an experiment after setting the field at a path such as `runs.1.alpha`. */
 function faultsOf(experiment: object, path: string, value: unknown): string[] {
   const keys = path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key))
   const result = validate(replaced(experiment, keys, value))

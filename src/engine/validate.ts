@@ -1,5 +1,5 @@
-// What is an experiment and what is not: reads JSON, fills in every default, and names each fault by its field's path.
-// The rules are those of doc/experiment.md; ranges come from the registries, so a new optimizer is valid at once.
+// Defines what a valid experiment is: reads JSON, fills in every default, and names each fault by its field's path.
+// doc/experiment.md has the rules. Ranges come from the registries, so a new optimizer is valid at once.
 
 import type { DescentExperiment, Experiment } from './experiment.ts'
 import { averagesFields, checkAverages } from './validate/averages.ts'
@@ -34,7 +34,7 @@ const version: Check = (value, keys, faults) => {
 }
 const lab = choice(['descent', 'averages', 'map'])
 
-/** The fields of the lab that `json` names; undefined if it names none. */
+/** Returns the fields of the lab that `json` names, or undefined if it names none. */
 export function experimentFields(json: JsonObject): Fields | undefined {
   const named = own(json, 'lab')
   const fields =
@@ -48,7 +48,7 @@ export function experimentFields(json: JsonObject): Fields | undefined {
   return fields && { version: required(version), lab: required(lab), ...commonFields, ...fields }
 }
 
-/** Reads an experiment. With `ok`, it is complete: every default is filled in. */
+/** Reads an experiment. If `ok`, it is complete: every default is filled in. */
 export function validate(json: unknown): Validation {
   const faults = new Faults()
   const experiment = read(json, faults)
@@ -57,7 +57,7 @@ export function validate(json: unknown): Validation {
     : { ok: true, experiment: experiment as unknown as Experiment }
 }
 
-/** The complete experiment of a preset that is written in code. Throws an error that lists the faults of a wrong one. */
+/** Completes a preset written in code. Throws an error that lists the faults of an invalid one. */
 export function completed<E extends Experiment = DescentExperiment>(preset: object): E {
   const result = validate({ version: 1, lab: 'descent', ...preset })
   if (!result.ok) throw new Error(result.faults.map(formatFault).join('\n'))
@@ -68,7 +68,7 @@ function read(json: unknown, faults: Faults): JsonObject | undefined {
   if (!isObject(json)) return readFields(json, {}, [], faults)
   const fields = experimentFields(json)
   if (!fields) {
-    // Without a lab it cannot be said which further fields there are.
+    // Without a lab the other fields are unknown.
     version(own(json, 'version'), ['version'], faults)
     lab(own(json, 'lab'), ['lab'], faults)
     return undefined
@@ -80,7 +80,7 @@ function read(json: unknown, faults: Faults): JsonObject | undefined {
   if (complete.lab !== 'map') return complete
   checkMap(complete, json, faults)
   if (faults.any) return undefined
-  // The base's own seed and convention are what its runs are computed with, and the target is seen on every step.
+  // Its runs use the base's own seed and convention, and the target is checked at every step.
   const base = complete.base as DescentExperiment
   const { seed, convention } = base
   return {
@@ -92,8 +92,8 @@ function read(json: unknown, faults: Faults): JsonObject | undefined {
 }
 
 /**
- * Reads the text of an experiment file. A byte order mark before it is passed over. `adapt` may put own data into it before
- * it is checked.
+ * Reads the text of an experiment file. Skips a leading byte order mark. `adapt` may insert the user's data before
+ * validation.
  */
 export function parseExperiment(
   text: string,
@@ -112,17 +112,17 @@ export function parseExperiment(
   return validate(adapt(json))
 }
 
-/** The refusal of a file that is too large, for those who know before they have read it all. */
+/** The refusal of an oversized file, for callers that know the size before reading. */
 export function tooLarge(): Validation {
   return fileFault('expected at most 64 MB, got more', '至多 64 MB，实际更大')
 }
 
-/** The refusal of bytes that are no text, or text of another encoding (UTF-16 is common under Windows). */
+/** The refusal of bytes that are not text, or text in another encoding (UTF-16 is common on Windows). */
 export function notText(): Validation & { readonly ok: false } {
   return fileFault('expected text in UTF-8', '应为 UTF-8 编码的文本')
 }
 
-/** A fault of the file itself. */
+/** A fault of the file as a whole. */
 export function fileFault(en: string, zh: string): Validation & { readonly ok: false } {
   const faults = new Faults()
   faults.add([], { en, zh })

@@ -1,5 +1,5 @@
-// Words in the languages of the interface. A registry entry carries its own words, so that one file and one
-// registry line are all that a new optimizer, surface or schedule needs.
+// Words in the interface languages. A registry entry carries its own words, so a new optimizer, surface or schedule
+// needs only one file and one line.
 
 export interface Words {
   readonly en: string

@@ -1,6 +1,6 @@
-// Random numbers by counter: what example i draws depends on (seed, i) and on which of its draws it is, on nothing
-// else. So any example can be made at any time, a set of 1,000 is the beginning of a set of 5,000,000, and making
-// data can be cut anywhere. Each draw is a finalizer of a 32-bit counter (random.ts); normals by Box and Muller (1958).
+// Counter-based random numbers: a draw depends only on (seed, example i, index of the draw). Any example can
+// therefore be generated at any time, a set of 1,000 is a prefix of a set of 5,000,000, and generation can stop
+// anywhere. Each draw applies a finalizer to a 32-bit counter (random.ts). Normals use Box and Muller (1958).
 
 import { cos, log, sin } from '../exact.ts'
 import { mixed } from '../random.ts'
@@ -11,24 +11,26 @@ const golden = 0x9e3779b9
 export class Draws {
   private readonly key: number
   private word = 0
-  /** The second normal of the pair that `normal` drew. */
+  /** The second normal of the pair drawn by `normal`. */
   other = 0
 
   constructor(seed: number) {
     this.key = mixed(mixed(seed ^ 0x3c6ef372) + golden)
   }
 
-  /** Turns to example i. */
+  /** Moves to example i. */
   at(i: number): void {
     this.word = mixed(i ^ this.key)
   }
 
-  /** Draw k of this example, uniform in (0, 1) on a grid of 2⁻³². */
+  /** Returns draw k of this example, uniform in (0, 1) on a grid of 2⁻³². */
   uniform(k: number): number {
     return (mixed((this.word + Math.imul(k + 1, golden)) | 0) + 0.5) / 4294967296
   }
 
-  /** Draws k and k + 1 as two independent standard normals: returns one, leaves the second in `other`. */
+  /**
+   * Turns draws k and k + 1 into two independent standard normals. Returns one and leaves the second in `other`.
+   */
   normal(k: number): number {
     const length = Math.sqrt(-2 * log(this.uniform(k)))
     const angle = tau * this.uniform(k + 1)
@@ -38,8 +40,8 @@ export class Draws {
 }
 
 /**
- * A shuffled numbering of 0 … m − 1 that needs no memory: a Feistel network of four rounds on the smallest even number
- * of bits that holds m, applied again while it leaves the range (cycle walking; Black & Rogaway, 2002).
+ * A random permutation of 0 … m − 1 that needs no memory: a four-round Feistel network on the smallest even number of
+ * bits that holds m, applied repeatedly until the result is in range (cycle walking; Black & Rogaway, 2002).
  */
 export class Ranks {
   private readonly m: number
@@ -52,7 +54,7 @@ export class Ranks {
     this.keys = [1, 2, 3, 4].map((round) => mixed(mixed(seed ^ 0x1b873593) + Math.imul(round, golden)))
   }
 
-  /** The rank of example i; every rank from 0 to m − 1 is taken once. */
+  /** Returns the rank of example i. Each rank from 0 to m − 1 occurs once. */
   of(i: number): number {
     const { half, keys, m } = this
     const part = (1 << half) - 1

@@ -1,6 +1,6 @@
-// The sets that are drawn. Example i of every set depends on the seed and i alone; its class is i mod classes, so the
-// classes are equally large (xor: by quadrant). Coordinates lie within about ±1.2; `noise` is the standard deviation of a
-// normal shift of each coordinate (blobs: of the clouds; curve: of y).
+// The generated sets. Example i depends only on the seed and i. Its class is i mod classes, so classes have equal
+// sizes (xor: by quadrant). Coordinates lie within about ±1.2. `noise` is the standard deviation of a normal shift of
+// each coordinate (blobs: of the clouds; curve: of y).
 
 import { cos, sin } from '../exact.ts'
 import type { GeneratedDatasetKind } from '../experiment.ts'
@@ -9,7 +9,7 @@ import type { Draws } from './draw.ts'
 
 const pi = 3.141592653589793
 
-/** Draws 4 … 5: the shift by noise. */
+/** Uses draws 4 … 5 for the noise. */
 function place(draws: Draws, noise: number, x: Float64Array, first: number, second: number): void {
   x[0] = first + (noise === 0 ? 0 : noise * draws.normal(4))
   x[1] = second + (noise === 0 ? 0 : noise * draws.other)
@@ -51,7 +51,7 @@ export const generatedSets: Readonly<Record<GeneratedDatasetKind, GeneratedEntry
       const label = i % 2
       const across = cos(angle)
       const up = sin(angle)
-      // Two thirds of the usual size, so that both moons lie within ±1.
+      // Scaled by two thirds, so both moons lie within ±1.
       if (label === 0) place(draws, noise, x, (across - 0.5) / 1.5, (up - 0.25) / 1.5)
       else place(draws, noise, x, (0.5 - across) / 1.5, (0.25 - up) / 1.5)
       return label

@@ -1,4 +1,5 @@
-// The registry of training sets, and how one is made from its spec. Keys are ids in shared links: never rename one.
+// The registry of training sets, and how to build one from its spec. Keys are ids in shared links, so never rename
+// one.
 
 import type { DatasetSpec, GeneratedDatasetKind } from '../experiment.ts'
 import { mostInDoubles, type Dataset, type DatasetEntry, type Generation } from './dataset.ts'
@@ -17,14 +18,14 @@ type GeneratedSpec = Extract<DatasetSpec, { kind: GeneratedDatasetKind }>
 
 export const datasets: Readonly<Record<DatasetKind, DatasetEntry>> = { ...generatedSets, ...realSets }
 
-/** What a network needs of its data: n₀, and n_L and whether they are classes. */
+/** What a network requires of its data: n₀, n_L, and whether the outputs are classes. */
 export interface Ends {
   readonly features: number
   readonly outputs: number
   readonly classes: boolean
 }
 
-/** Begins to make the set of a valid spec; inline and measured ones are whole at once. */
+/** Starts generating the set of a valid spec. Inline and measured sets are complete at once. */
 export function generate(spec: DatasetSpec, seed: number, ends: Ends): Generation {
   if (spec.kind === 'inline') return made(inline(spec, ends))
   if (spec.kind === 'penguins' || spec.kind === 'iris') return made(measured(spec, ends))
@@ -77,8 +78,8 @@ function measured(spec: MeasuredSpec, ends: Ends): Dataset {
 }
 
 /**
- * A drawn set. round(m·mislabelled) examples, the first in a shuffled ranking, have a wrong label: the next class, or on
- * the curve the reversed sign; a larger share only adds to them. `flipped` turns labels once more.
+ * Starts a generated set. The first round(m·mislabelled) examples of a random ranking get a wrong label: the next
+ * class, or the opposite sign on the curve. A larger share extends a smaller one. `flipped` flips labels once more.
  */
 function generation(spec: GeneratedSpec, seed: number, ends: Ends): Generation {
   const entry = generatedSets[spec.kind]
@@ -91,7 +92,7 @@ function generation(spec: GeneratedSpec, seed: number, ends: Ends): Generation {
   const wrong = Math.round(m * spec.mislabelled)
   const ranks = new Ranks(seed, m)
   const flipped = new Set(spec.flipped)
-  /** How often example i's label is turned, 0 to 2. */
+  /** How many times the label of example i is flipped, 0 to 2. */
   const turns = (i: number): number =>
     (wrong > 0 && ranks.of(i) < wrong ? 1 : 0) + (flipped.size > 0 && flipped.has(i) ? 1 : 0)
   const mislabelled = (i: number): boolean => turns(i) % (classes === 0 ? 2 : classes) !== 0

@@ -1,4 +1,4 @@
-// The measured sets that come with the app; a network takes the first n₀ columns, each standardised.
+// The measured sets shipped with the app. A network takes the first n₀ columns, each standardized.
 
 import { measuredExamples } from '../objectives/examples.ts'
 import type { RealEntry } from './dataset.ts'

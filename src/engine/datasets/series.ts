@@ -1,5 +1,5 @@
-// The series θ₁ … θₙ that averages experiments smooth: the shipped temperatures, the synthetic year with its known season,
-// a person's own values. °F is computed before anything is averaged, because V₀ = 0 is another temperature in °F.
+// The series θ₁ … θₙ that averages experiments smooth: shipped temperatures, the synthetic year with its known
+// season, or the user's values. °F is converted before averaging, because V₀ = 0 is a different temperature in °F.
 
 import { cos } from '../exact.ts'
 import type { AveragesExperiment, SeriesSpec } from '../experiment.ts'
@@ -9,20 +9,23 @@ import { seattleTenthsByYear } from './seattle.ts'
 import { daysOf } from './seriesKinds.ts'
 
 const period = 365
-/** Mean, half the swing between winter and summer, and standard deviation of the noise, in °C; day of the coldest mean. */
+/**
+ * In °C: the mean, half the difference between summer and winter, and the standard deviation of the noise. Then the
+ * coldest day.
+ */
 const mean = 11
 const swing = 9
 const noise = 3
 const coldest = 20
 const twoPi = 6.283185307179586
 
-/** A day beyond the shipped years of daily measurements is a mistake of the caller's. */
+/** Asking for more measured years than are shipped is a caller's bug. */
 function measured(tenthsByYear: readonly string[], years: number): Float64Array {
   const tenths = tenthsByYear.slice(0, years).flatMap((year) => year.split(' '))
   return Float64Array.from(tenths, (text) => Number(text) / 10)
 }
 
-/** The synthetic year without its noise, in °C, repeated over `days`. */
+/** Returns the synthetic year without noise, in °C, repeated over `days`. */
 function syntheticSeason(days: number): Float64Array {
   const year = new Float64Array(period)
   for (let day = 0; day < period; day++)
@@ -35,12 +38,12 @@ function syntheticSeason(days: number): Float64Array {
 function synthetic(days: number, seed: number): Float64Array {
   const values = syntheticSeason(days)
   const draws = stream(seed, 'synthetic series')
-  // Tenths of a degree, as a thermometer gives them.
+  // Round to tenths of a degree, like a thermometer.
   for (let i = 0; i < days; i++) values[i] = Math.round((values[i] + noise * draws.normal()) * 10) / 10
   return values
 }
 
-/** The values of a series as its file gives them; `seed` matters to the synthetic one alone. A new array each time. */
+/** Returns a new array with the values of a series in its own unit. Only the synthetic year reads `seed`. */
 export function seriesValues(series: SeriesSpec, seed: number): Float64Array {
   switch (series.kind) {
     case 'inline':
@@ -54,18 +57,21 @@ export function seriesValues(series: SeriesSpec, seed: number): Float64Array {
   }
 }
 
-/** The noise-free season under a series, where it is known. */
+/** Returns the noise-free season of a series, or undefined if it is not known. */
 export function seasonOf(series: SeriesSpec): Float64Array | undefined {
   return series.kind === 'synthetic' ? syntheticSeason(daysOf('synthetic', series.years)) : undefined
 }
 
-/** Turns °C into °F in place where the experiment says so. */
+/** Converts °C to °F in place if the experiment asks for it. */
 export function inUnit(values: Float64Array, unit: AveragesExperiment['unit']): Float64Array {
   if (unit === 'fahrenheit') for (let i = 0; i < values.length; i++) values[i] = 1.8 * values[i] + 32
   return values
 }
 
-/** θ₁ … θₙ exactly as an experiment averages them: series, days moved by hand, unit. Changes beyond the end are left out. */
+/**
+ * Returns θ₁ … θₙ as the experiment averages them: the series, with days edited by hand, in its unit. Ignores changes
+ * past the end.
+ */
 export function experimentValues({ series, seed, changes, unit }: AveragesExperiment): Float64Array {
   const values = seriesValues(series, seed)
   for (const [t, theta] of changes) if (t <= values.length) values[t - 1] = theta

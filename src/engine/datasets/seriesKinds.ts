@@ -1,18 +1,18 @@
-// The series that are shipped for the averages: their words, lengths and where they come from, without the numbers
-// themselves (series.ts), so that the page can offer them before any data is there.
+// Descriptions, lengths and sources of the shipped series, without their data (series.ts). The page can list them
+// before any data loads.
 
 import type { ShippedSeriesKind } from '../experiment.ts'
 import type { Words } from '../words.ts'
 
 export interface SeriesKind {
   readonly label: Words
-  /** One sentence: what θ is, and whose measurement. */
+  /** One sentence: what θ is, and who measured it. */
   readonly source: Words
   readonly license: Words
-  /** Days of each year that is shipped; a series of repeated years has only one entry. */
+  /** Days in each shipped year. A series that repeats one year has a single entry. */
   readonly daysOfYears: readonly number[]
   readonly maxYears: number
-  /** The season that the noise was added to is known. */
+  /** Whether the noise-free season is known. */
   readonly seasonKnown: boolean
 }
 
@@ -21,7 +21,7 @@ const noaa: Words = {
   zh: '美国政府作品，公有领域（NOAA），经由 vega-datasets',
 }
 
-/** The keys are ids in shared links. */
+/** Keys are ids in shared links, so never rename one. */
 export const seriesKinds: Readonly<Record<ShippedSeriesKind, SeriesKind>> = {
   seattle: {
     label: { en: 'Seattle, real', zh: '西雅图，真实数据' },
@@ -58,7 +58,7 @@ export const seriesKinds: Readonly<Record<ShippedSeriesKind, SeriesKind>> = {
   },
 }
 
-/** How many days a shipped series of so many years has. */
+/** Returns the number of days in the first `years` years of a shipped series. */
 export function daysOf(kind: ShippedSeriesKind, years: number): number {
   const { daysOfYears } = seriesKinds[kind]
   let days = 0

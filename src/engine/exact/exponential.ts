@@ -1,16 +1,16 @@
-// eˣ. With k the whole number nearest x / ln 2 and r = x − k ln 2, |r| ≤ ½ ln 2, eˣ = 2ᵏ eʳ, and
-// eʳ = (C + r) / (C − r), where C = r coth(r/2) = 2 + r²/6 − r⁴/360 + … has the Bernoulli numbers for coefficients.
+// eˣ. With k the integer nearest x / ln 2 and r = x − k ln 2, |r| ≤ ½ ln 2, eˣ = 2ᵏ eʳ and eʳ = (C + r) / (C − r),
+// where C = r coth(r/2) = 2 + r²/6 − r⁴/360 + … has the Bernoulli numbers as coefficients.
 
 import { scaled } from './binary.ts'
 
 const LOG2_E = 1.4426950408889634
-// ln 2 in pieces: the first two short enough that k times each is exact.
+// ln 2 in parts. The first two are short enough that k times each is exact.
 export const LN2_HIGH = 0.6931471803691238
 export const LN2_LOW = 1.9082149292705877e-10
 export const LN2_MIDDLE = 1.9082149292687043e-10
 export const LN2_LAST = 1.8835029794789685e-22
 
-/** r − (C − 2), of which eʳ = 1 + r + r·c/(2 − c). Six Bernoulli terms leave less than 1e-18 out. */
+/** Returns c = r − (C − 2), with eʳ = 1 + r + r·c/(2 − c). Six Bernoulli terms leave an error below 1e-18. */
 function complement(r: number): number {
   const z = r * r
   return (
@@ -21,7 +21,7 @@ function complement(r: number): number {
   )
 }
 
-/** eˣ: overflows to ∞ above 709.78 and to 0 below −745.13. */
+/** eˣ. Overflows to ∞ above 709.78 and underflows to 0 below −745.13. */
 export function exp(x: number): number {
   if (!(x > -746 && x < 710)) return x !== x ? x : x > 0 ? Infinity : 0
   const k = Math.floor(x * LOG2_E + 0.5)
@@ -32,7 +32,10 @@ export function exp(x: number): number {
   return scaled(1 + (high - (low - (r * c) / (2 - c))), k)
 }
 
-/** e to the unevaluated sum high + low, |low| tiny beside high: for powers, where x alone is not exact enough. */
+/**
+ * Returns e to the power of the unevaluated sum high + low, |low| much smaller than high. Powers need it, because x
+ * alone is not exact enough.
+ */
 export function expOfSum(high: number, low: number): number {
   if (!(high > -746 && high < 710)) return high > 0 ? Infinity : 0
   const k = Math.floor(high * LOG2_E + 0.5)

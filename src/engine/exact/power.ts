@@ -1,11 +1,11 @@
-// xʸ = e^(y ln x). A logarithm rounded to 53 bits would cost y times its last bit, so ln x is carried as a sum of two
-// doubles (about 70 bits): 2 artanh s with s = (m − 1)/(m + 1) to double length, and the first terms of the series too.
+// xʸ = e^(y ln x). Rounding ln x to 53 bits would lose y times its last bit, so ln x is kept as a sum of two doubles
+// (about 70 bits): 2 artanh s with s = (m − 1)/(m + 1) in double-double, like the first terms of the series.
 
 import { exponentOf, productError, sumError, twoTo } from './binary.ts'
 import { expOfSum, LN2_HIGH, LN2_LAST, LN2_MIDDLE } from './exponential.ts'
 import { LEAST_NORMAL, SQRT2 } from './logarithm.ts'
 
-/** The result of logOfTwoParts: the larger part and what it leaves out. Kept, so that nothing is allocated. */
+/** Result of logOfTwoParts: the leading part and the remainder. Reused, to avoid allocation. */
 const ln = new Float64Array(2)
 
 function logOfTwoParts(x: number): void {
@@ -30,14 +30,14 @@ function logOfTwoParts(x: number): void {
   const z = s * s
   const zLow = productError(s, s, z) + 2 * s * sLow
 
-  // 1/9 + z/11 + …: from here on a rounding is too small to matter.
+  // 1/9 + z/11 + …: from here on, rounding errors are too small to matter.
   const tail =
     1 / 9 +
     z *
       (1 / 11 +
         z *
           (1 / 13 + z * (1 / 15 + z * (1 / 17 + z * (1 / 19 + z * (1 / 21 + z * (1 / 23 + z * (1 / 25))))))))
-  // p = 1 + z/3 + z²/5 + …, each step p := 1/n + z·p in two parts; 1/n too is a double and what it leaves out.
+  // p = 1 + z/3 + z²/5 + …, each step p := 1/n + z·p in two parts. 1/n also has two parts.
   let q = z * (1 / 7 + z * tail)
   let p = 0.2 + q
   let pLow = 0.2 - p + q - 1.1102230246251566e-17
@@ -59,7 +59,7 @@ function logOfTwoParts(x: number): void {
   ln[1] = sum - ln[0] + rest
 }
 
-/** xʸ as Math.pow defines it: NaN for a negative x and a y that is not whole, and for (±1)^±∞. */
+/** xʸ as Math.pow defines it: NaN for negative x with fractional y, and for (±1)^±∞. */
 export function power(x: number, y: number): number {
   if (y === 0) return 1
   if (y === 1) return x
@@ -91,7 +91,7 @@ function positivePower(x: number, y: number): number {
   return expOfSum(high, productError(y, ln[0], high) + y * ln[1])
 }
 
-/** xⁿ for a whole n. The small powers of a formula are plain products. */
+/** Returns xⁿ for an integer n. The small powers of a formula are plain products. */
 export function powerWhole(x: number, n: number): number {
   if (n === 2) return x * x
   if (n === 3) return x * x * x

@@ -1,6 +1,6 @@
-// sin, cos and tan. x = n π/2 + r with |r| ≤ π/4, r carried as two doubles, then Taylor's series in r; n mod 4 tells
-// which of ±sin r, ±cos r is meant. π/2 is subtracted in pieces (Cody and Waite, 1980) while n < 2²⁰, and beyond that,
-// or where x nearly is a multiple of π/2, in whole numbers of 1,200 bits, so that sin(1e300) is right to the last bit.
+// sin, cos and tan. x = n π/2 + r with |r| ≤ π/4 and r in two doubles, then Taylor's series in r. n mod 4 selects
+// ±sin r or ±cos r. π/2 is subtracted in parts (Cody and Waite, 1980) while n < 2²⁰. Beyond that, or where x is very
+// close to a multiple of π/2, the reduction uses integers of 1,200 bits, so sin(1e300) is right to the last bit.
 
 import { exponentOf, productError, sumError, twoTo } from './binary.ts'
 
@@ -11,13 +11,13 @@ const HALF_PI_MIDDLE = 6.077100506303966e-11
 const HALF_PI_LOW = 2.0222662487959506e-21
 const FAST_UP_TO = 1.6e6
 const NEARLY_A_MULTIPLE = 1e-6
-/** Below 2⁻²⁷ sin x and tan x are x to the last bit. */
+/** Below 2⁻²⁷, sin x and tan x equal x to the last bit. */
 const TINY = 7.450580596923828e-9
 
-/** r and what it leaves out. Kept, so that nothing is allocated. */
+/** r and its remainder. Reused, to avoid allocation. */
 const rest = new Float64Array(2)
 
-/** Writes r and returns n mod 4. */
+/** Writes r to `rest` and returns n mod 4. */
 function reduce(x: number): number {
   if (Math.abs(x) <= QUARTER_PI) {
     rest[0] = x
@@ -44,7 +44,7 @@ const BITS = 1200n
 const KEPT = 200n
 let halfPi = 0n
 
-/** Machin's π = 16 artan(1/5) − 4 artan(1/239), in units of 2⁻¹²⁰⁰ with 32 bits to spare, halved. */
+/** Half of Machin's π = 16 artan(1/5) − 4 artan(1/239), in units of 2⁻¹²⁰⁰, computed with 32 guard bits. */
 function halfPiInBits(): bigint {
   const one = 1n << (BITS + 32n)
   const arctanOfInverse = (n: bigint): bigint => {
@@ -72,7 +72,7 @@ function reduceExactly(x: number): number {
   return (sign * Number(n & 3n)) & 3
 }
 
-/** sin(r + low) − r. */
+/** Returns sin(r + low) − r. */
 function sinCorrection(r: number, low: number): number {
   const z = r * r
   const series =
@@ -87,7 +87,7 @@ function sinCorrection(r: number, low: number): number {
   return r * z * series + low * (1 - 0.5 * z)
 }
 
-/** cos(r + low) − (1 − r²/2), with what the rounding of 1 − r²/2 left out. */
+/** Returns cos(r + low) − (1 − r²/2), including the rounding error of 1 − r²/2. */
 function cosCorrection(r: number, low: number): number {
   const z = r * r
   const half = 0.5 * z
@@ -122,7 +122,7 @@ export function cos(x: number): number {
   return quadrant === 1 || quadrant === 2 ? -value : value
 }
 
-/** tan x, x in radians of any size; NaN for ±∞. Sine and cosine are divided with what each leaves out. */
+/** tan x, x in radians of any size; NaN for ±∞. Divides sine by cosine, including the remainder of each. */
 export function tan(x: number): number {
   if (Math.abs(x) < TINY) return x
   if (!(Math.abs(x) < Infinity)) return NaN

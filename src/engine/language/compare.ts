@@ -1,16 +1,16 @@
-// Holds one run's rule to another's: the same experiment, the same gradients, the same start; where they part first.
+// Compares a run's rule with another's: same experiment, gradients and start. Reports where they first differ.
 
 import type { DescentExperiment, RunSpec } from '../experiment.ts'
 import { column } from '../row.ts'
 import { Run } from '../run.ts'
 
 export type Comparison =
-  | { readonly same: true; /** How many steps were the same to the last bit. */ readonly steps: number }
+  | { readonly same: true; /** The number of steps that agree to the last bit. */ readonly steps: number }
   | {
       readonly same: false
       readonly step: number
       readonly component: number
-      /** θ after that step; NaN where the run had ended. */
+      /** θ after that step. NaN if the run had ended. */
       readonly own: number
       readonly other: number
     }

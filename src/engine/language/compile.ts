@@ -1,4 +1,4 @@
-// From a text to what runs: the rule, its graph and a machine over arrays of one's own.
+// Turns a text into something that runs: the rule, its graph, and a machine over the caller's arrays.
 
 import type { LanguageFault } from './fault.ts'
 import { Machine, programOfRule, type Program } from './machine.ts'
@@ -10,7 +10,7 @@ export type CompiledRule =
       readonly ok: true
       readonly rule: Rule
       readonly program: Program
-      /** A machine over `dimension` components, memories at their start. */
+      /** Creates a machine over `dimension` components with its memories at their initial values. */
       begin(start: ArrayLike<number>, parameters?: Readonly<Record<string, number>>): Machine
     }
   | { readonly ok: false; readonly fault: LanguageFault }
@@ -33,7 +33,7 @@ export function compileRule(source: string): CompiledRule {
   }
 }
 
-/** Names that an editor may complete: those of the text so far, then those that are known everywhere. */
+/** Returns the names that an editor may complete: those of the text so far, then those known everywhere. */
 export function namesIn(source: string): readonly string[] {
   const own = source.slice(0, 2000).match(/[A-Za-z][A-Za-z0-9_]*/g) ?? []
   return [...new Set([...own, ...knownNames])]

@@ -1,6 +1,9 @@
-// Derivatives of a graph, by the chain rule, as further operations of the same graph: the gradient and Hessian of a surface.
-// |x|' is 0 at 0; min and max take the first on a tie; a direction in which the inside does not move adds nothing, even where
-// the outer derivative is infinite. A comparison is flat. A. Griewank and A. Walther, Evaluating derivatives, 2008.
+// Derivatives of a graph by the chain rule, as further operations of the same graph: the gradient and Hessian of a
+// surface.
+//
+// |x|' is 0 at 0. min and max use their first argument on a tie. If the inner derivative is 0 the term is 0, even
+// where the outer derivative is infinite. A comparison has derivative 0. A. Griewank and A. Walther, Evaluating
+// derivatives, 2008.
 
 import type { Graph } from './graph.ts'
 import type { Operation } from './operations.ts'
@@ -13,10 +16,10 @@ const fixed: ReadonlySet<Operation> = new Set<Operation>([
   'atLeast',
   'sign',
 ])
-/** Outer derivatives that can be infinite where the value is finite. */
+/** Operations whose derivative can be infinite where the value is finite. */
 const steep: ReadonlySet<Operation> = new Set<Operation>(['sqrt', 'log', 'power', 'divide'])
 
-/** The derivative of `node` along the input called `along`. */
+/** Returns the derivative of `node` with respect to the input called `along`. */
 export function derivative(
   graph: Graph,
   node: number,
@@ -31,7 +34,9 @@ export function derivative(
     isZero(b) ? a : isZero(a) ? graph.add('negate', b) : graph.add('subtract', a, b)
   const multiply = (a: number, b: number): number =>
     isZero(a) || isZero(b) ? zero : graph.add('multiply', a, b)
-  /** The outer derivative, made only where the inside can move, times the inner one. */
+  /**
+   * The outer derivative times the inner one. The outer one is built only if the inner one can be nonzero.
+   */
   const chain = (operation: Operation, outer: () => number, inner: number): number => {
     if (isZero(inner)) return zero
     const by = outer()
@@ -62,7 +67,7 @@ export function derivative(
       case 'subtract':
         return subtract(da, derived(b))
       case 'multiply':
-        // A square moves twice as fast as what is squared.
+        // The product rule for a · a is 2a · da.
         if (a === b) return multiply(multiply(graph.number(2), a), da)
         return add(multiply(da, b), multiply(a, derived(b)))
       case 'times': {
@@ -110,17 +115,17 @@ export function derivative(
     }
   }
 
-  /** aᵇ: b·aᵇ⁻¹ along a, and ln a · aᵇ along an exponent that moves. */
+  /** aᵇ: b·aᵇ⁻¹ for the base, and ln a · aᵇ for an exponent that varies. */
   const powerRule = (i: number, a: number, b: number, da: number): number => {
     const db = derived(b)
     const slope = (): number => multiply(b, graph.add('power', a, subtract(b, one)))
     const ofA = chain('power', slope, da)
-    // 0ᵇ stays 0 for every b near a b above 0.
+    // For b > 0, 0ᵇ is 0 for every nearby b, so its derivative along b is 0.
     const ofB = chain('power', () => graph.add('times', graph.add('log', a), i), db)
     return add(ofA, ofB)
   }
 
-  /** The slope of the one that is taken. */
+  /** The derivative of the argument that is taken. */
   const chosen = (operation: 'min' | 'max', a: number, b: number, da: number, db: number): number => {
     if (isZero(da) && isZero(db)) return zero
     const second = graph.add(operation === 'min' ? 'less' : 'greater', b, a)

@@ -58,7 +58,7 @@ test('ε outside the root is the other convention, and right', () => {
       written('rmsprop', ['S = beta2*S + (1 - beta2)*dW^2', 'w = w - alpha*dW/(sqrt(S) + epsilon)']),
     ),
   ).toMatch(/^right/)
-  // A large ε tells the two apart.
+  // A large ε tells the two conventions apart.
   const text =
     'parameter beta2 = 0.9\nparameter epsilon = 0.5\nS = beta2*S + (1 - beta2)*dW^2\nw = w - alpha*dW/'
   expect(verdict('rmsprop', `${text}(sqrt(S) + epsilon)`)).toBe('right, other convention')

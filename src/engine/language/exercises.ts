@@ -1,6 +1,6 @@
-// "Write it yourself": checks a learner's rule against the right one on hidden problems, and says what is known of its
-// mistake from what it does, not from its text. Other names, another order of lines, one long line: what moves as the right
-// rule does is right.
+// "Write it yourself": checks a learner's rule against the right one on hidden problems, and diagnoses the mistake
+// from its behavior, not from its text. Other names, another order of lines or one long line are fine: a rule that
+// moves like the right one is right.
 
 import { SMALLEST } from '../ewa.ts'
 import { stream } from '../random.ts'
@@ -17,24 +17,24 @@ export type { ExerciseKey, Mistake } from './mistakes.ts'
 export const exerciseKeys: readonly ExerciseKey[] = ['momentum', 'rmsprop', 'adam', 'biasCorrection']
 
 export type ExerciseResult =
-  /** The text is no rule yet. */
+  /** The text does not parse. */
   | { readonly kind: 'fault'; readonly fault: LanguageFault }
-  /** Right; with `otherConvention` ε stands outside the root, as PyTorch has it. */
+  /** Right. `otherConvention` is set if ε is outside the root, as in PyTorch. */
   | { readonly kind: 'right'; readonly otherConvention: boolean }
   | {
       readonly kind: 'wrong'
-      /** What is known of the mistake; undefined where it is none of those that are known. */
+      /** The recognized mistake, or undefined. */
       readonly mistake: Mistake | undefined
-      /** Three stages: where to look, what is wrong, how the line goes. */
+      /** Three stages: where to look, what is wrong, the line itself. */
       readonly hints: readonly [Words, Words, Words]
-      /** Where the rule first moves otherwise: the update, the component, and both numbers. */
+      /** Where the rule first deviates: the update, the component, and both values. */
       readonly step: number
       readonly component: number
       readonly own: number
       readonly expected: number
     }
 
-/** The text that an exercise opens with: the notes' lines with a hole, or an empty page with the parameters alone. */
+/** Returns the exercise's initial text: the notes' lines with a gap, or only the parameters. */
 export function exerciseStart(exercise: ExerciseKey, form: 'hole' | 'empty'): string {
   if (form === 'empty') return written(exercise, [])
   const holes: Readonly<Record<ExerciseKey, readonly string[]>> = {
@@ -52,13 +52,13 @@ export function exerciseStart(exercise: ExerciseKey, form: 'hole' | 'empty'): st
   return written(exercise, holes[exercise])
 }
 
-/** The right rule, as it is shown once the exercise is solved. */
+/** Returns the right rule, shown after the exercise is solved. */
 export const exerciseSolution = (exercise: ExerciseKey): string => written(exercise, right[exercise][0])
 
 const steps = 60
 const near = 1e-9
 
-/** A problem: the gradient at w in update t, the start, and the numbers that a step is given. */
+/** A problem: the gradient at w in update t, the start, and the inputs of a step. */
 interface Problem {
   readonly start: readonly number[]
   readonly alpha: number
@@ -66,12 +66,12 @@ interface Problem {
   gradient(w: Float64Array, t: number, dW: Float64Array): void
 }
 
-/** Two surfaces, the second noisy; between them every component sees both signs of the gradient. */
+/** Two surfaces, the second noisy. Between them, every component sees gradients of both signs. */
 const problems: readonly Problem[] = [
   {
     start: [-3, 0.8, 0],
     alpha: 0.07,
-    // As if the run had gone on: an epoch that stands in for t is found out.
+    // Start late, so a rule that uses `epoch` in place of `t` is detected.
     firstEpoch: 1,
     gradient(w, _t, dW) {
       dW[0] = 0.8 * w[0]
@@ -94,8 +94,8 @@ const draws = stream(17, 'exercise')
 const noise = Float64Array.from({ length: 3 * (steps + 1) }, () => 0.3 * draws.normal())
 
 /**
- * w after every update of every problem; once a number is not finite the rest is NaN. With `like` it ends where it leaves that
- * path, and is then undefined.
+ * Returns w after every update of every problem. After the first non-finite number the rest is NaN. With `like` it
+ * stops when it leaves that path and returns undefined.
  */
 function path(rule: Rule, values: Readonly<Record<string, number>>): Float64Array
 function path(
@@ -128,7 +128,7 @@ function path(
   return like && difference(like, out) >= 0 ? undefined : out
 }
 
-/** The first place at which two paths differ by more than rounding; −1 where they agree. */
+/** Returns the first index at which two paths differ by more than rounding, or −1. */
 function difference(a: Float64Array, b: Float64Array): number {
   return a.findIndex((x, i) => areApart(x, b[i]))
 }
@@ -138,7 +138,7 @@ function areApart(x: number, y: number): boolean {
   return Math.abs(x - y) > near * (Math.abs(x) + Math.abs(y) + SMALLEST) && Math.abs(x - y) > 1e-13
 }
 
-/** One of our own rules. */
+/** Parses one of our own rules. */
 function ruleOf(source: string): Rule {
   const parsed = parseRule(source)
   if (!parsed.ok) throw new RangeError(parsed.fault.message)
@@ -148,7 +148,7 @@ function ruleOf(source: string): Rule {
 const paths = new Map<string, Float64Array>()
 const kept = 256
 
-/** The path of one of our own rules, kept for the next check. */
+/** Returns the path of one of our own rules. Cached for the next check. */
 function pathOf(source: string, values: Readonly<Record<string, number>>): Float64Array {
   const key = `${JSON.stringify(values)} ${source}`
   const known = paths.get(key)
@@ -159,11 +159,11 @@ function pathOf(source: string, values: Readonly<Record<string, number>>): Float
   return made
 }
 
-/** Checks a learner's text. Takes some milliseconds. */
+/** Checks a learner's text. Takes a few milliseconds. */
 export function checkExercise(exercise: ExerciseKey, source: string): ExerciseResult {
   const parsed = parseRule(source)
   if (!parsed.ok) return { kind: 'fault', fault: parsed.fault }
-  // Where the learner kept a parameter's name, the right rule has the learner's number.
+  // If the learner kept a parameter's name, the right rule uses the learner's value.
   const values = Object.fromEntries(parsed.value.parameters.map(({ name, value }) => [name, value]))
   const own = path(parsed.value, {})
   const expected = right[exercise].map((lines) => pathOf(written(exercise, lines), values))
@@ -185,7 +185,7 @@ export function checkExercise(exercise: ExerciseKey, source: string): ExerciseRe
   }
 }
 
-/** A first step that is off by the same share of w in every component is a decay of the weights. */
+/** If the first step is off by the same fraction of w in every component, the rule decays the weights. */
 function decayIn(own: Float64Array, expected: Float64Array): Mistake | undefined {
   const shares = problems[1].start.map((w, i) => (own[3 * steps + i] - expected[3 * steps + i]) / w)
   return shares[0] !== 0 && shares.every((share) => Math.abs(share - shares[0]) < 1e-9 * Math.abs(shares[0]))

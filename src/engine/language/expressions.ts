@@ -1,8 +1,11 @@
-// The grammar of expressions, closed: numbers, names, + − * / ^, comparisons, brackets and a dozen functions.
+// The grammar of expressions. It is closed: numbers, names, + − * / ^, comparisons, brackets and a dozen functions.
+//
 //   comparison = sum [("<" | ">" | "<=" | ">=") sum]          sum = product {("+" | "-") product}
 //   product = signed {("*" | "/") signed}                      signed = {"+" | "-"} power
-//   power = atom ["^" signed]                                  atom = number | name | "√" atom | function "(" … ")" | "(" … ")" | "|" … "|"
-// ^ binds tightest and to the right, −x^2 is −(x^2), 1e-3 is a number, there is no implied multiplication.
+//   power = atom ["^" signed]                                  atom = number | name | "√" atom
+//                                                                     | function "(" … ")" | "(" … ")" | "|" … "|"
+//
+// ^ binds tightest and to the right, −x^2 is −(x^2), 1e-3 is a number, and there is no implied multiplication.
 
 import { quoted, Refused } from './fault.ts'
 import * as named from './functions.ts'
@@ -14,10 +17,10 @@ const deepest = 32
 export class Expressions {
   protected next = 0
   private depth = 0
-  /** Bars of |x| that are open. */
+  /** The number of open bars of |x|. */
   private bars = 0
   protected readonly tokens: readonly Token[]
-  /** A surface has no reductions; `ln` is its second name of log. */
+  /** A surface has no reductions, and `ln` is an alias of log. */
   private readonly ofSurface: boolean
 
   constructor(tokens: readonly Token[], ofSurface: boolean) {
@@ -135,24 +138,24 @@ export class Expressions {
     return { kind: 'name', name, at, line, column }
   }
 
-  /** A name before its bracket that no number has. */
+  /** Whether a name before a bracket calls a function, because no number has that name. */
   private isCall(token: Token): boolean {
     return this.isSign('(') && this.token.line === token.line && !this.isAssigned(token)
   }
 
-  /** Its plain name: `Sin(` is sin, `sgn(` is sign, in a surface `ln` is log. */
+  /** Returns the plain name: `Sin(` is sin, `sgn(` is sign, and in a surface `ln` is log. */
   private functionName(token: Token): string {
     const { text } = token
     if (this.ofSurface && text === 'ln') return 'log'
     return named.functionNames.includes(text) || !this.isCall(token) ? text : named.plainFunction(text)
   }
 
-  /** Whether the text itself gives that name a number. */
+  /** Whether the text itself assigns a number to that name. */
   protected isAssigned(_token: Token): boolean {
     return false
   }
 
-  /** After "|": its value and the other bar. */
+  /** Reads the value after "|" and the closing bar. */
   private absolute(opened: Token): Expression {
     if (++this.depth > deepest) throw this.tooDeep(opened)
     this.bars++
@@ -168,7 +171,7 @@ export class Expressions {
     return { kind: 'call', name: 'abs', values: [value], at, line, column }
   }
 
-  /** LaTeX: `\frac{x}{2}`. */
+  /** Reads LaTeX's `\frac{x}{2}`. */
   private fraction(token: Token): Expression {
     const parts = [0, 1].map(() => {
       const opened = this.token
@@ -179,7 +182,7 @@ export class Expressions {
     return this.operation({ ...token, text: '/' }, parts[0], parts[1])
   }
 
-  /** `pow(x, 2)` is x^2. */
+  /** Reads `pow(x, 2)` as x^2. */
   private power2(token: Token): Expression {
     const opened = this.token
     this.next++
@@ -208,7 +211,7 @@ export class Expressions {
     return new Refused(token, { en: `brackets deeper than ${deepest} levels`, zh: `括号超过 ${deepest} 层` })
   }
 
-  /** After "(": what is in it, and ")". */
+  /** Reads what follows "(", including ")". */
   private within(opened: Token): Expression {
     if (++this.depth > deepest) throw this.tooDeep(opened)
     const value = this.expression()
@@ -254,13 +257,13 @@ export class Expressions {
     return { kind: 'reduction', name: name as Reduction, of: of.name, at, line, column }
   }
 
-  /** `2x`, `x y`, `(a)(b)`: says where the * goes. */
+  /** Rejects `2x`, `x y` and `(a)(b)`, and says where the * goes. */
   private refuseProduct(before: Token, shown = before.text): void {
     const { token } = this
     const bar = this.bars === 0 && this.isSign('|')
     const opens = this.isSign('(') || bar
     if (token.kind !== 'number' && token.kind !== 'name' && !opens) return
-    // A function's or a name's own bracket is looked at elsewhere.
+    // The bracket after a function or a name is handled elsewhere.
     if (opens && !bar && before.kind === 'name' && shown !== ')') return
     const what = token.text
     throw new Refused(

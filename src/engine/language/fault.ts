@@ -1,8 +1,10 @@
-// What is wrong with a text in the language: one sentence in both languages and the place it is about.
+// A fault in a text of the language: one sentence in both languages, and its location.
 
 import type { Words } from '../words.ts'
 
-/** A place in a text: `line` and `column` from 1, `at` the offset in UTF-16 units, as a text box counts. */
+/**
+ * A location in a text: `line` and `column` from 1, `at` the offset in UTF-16 units, as a text box counts.
+ */
 export interface Place {
   readonly at: number
   readonly line: number
@@ -10,17 +12,17 @@ export interface Place {
 }
 
 export interface LanguageFault extends Place {
-  /** How many UTF-16 units from `at` on are meant; at least 1. */
+  /** The number of UTF-16 units from `at` on, at least 1. */
   readonly length: number
-  /** The sentence without its place. */
+  /** The sentence without its location. */
   readonly words: Words
   /** `line 2, column 5: …`, or `column 3: …` in a surface. */
   readonly message: string
-  /** The same in both languages. */
+  /** `message` in both languages. */
   readonly located: Words
 }
 
-/** Thrown within the parser and caught at its door. */
+/** Thrown inside the parser and caught at its entry point. */
 export class Refused extends Error {
   readonly place: Place
   readonly length: number
@@ -33,7 +35,9 @@ export class Refused extends Error {
     this.length = Math.max(1, length)
   }
 
-  /** The fault as the page and the command line say it; a surface has one line and does not name it. */
+  /**
+   * Returns the fault as the page and the command line show it. A surface has one line, so its number is omitted.
+   */
   fault(ofSurface: boolean): LanguageFault {
     const { place, words, length } = this
     const { line, column } = place
@@ -43,7 +47,7 @@ export class Refused extends Error {
   }
 }
 
-/** A piece of the text in quotes, short and on one line. */
+/** Quotes a piece of the text, short and on one line. */
 export function quoted(text: string): string {
   const characters = [...text]
   const shown = characters.length > 24 ? `${characters.slice(0, 24).join('')}…` : text

@@ -1,4 +1,4 @@
-// The functions of the language, their other names, and what to write for those that it does not have.
+// The functions of the language, their aliases, and what to write in place of unsupported ones.
 
 import { quoted, Refused } from './fault.ts'
 import type { Token } from './tokens.ts'
@@ -9,7 +9,7 @@ export const binary: ReadonlySet<string> = new Set(['min', 'max'])
 export const reductions: ReadonlySet<string> = new Set(['norm', 'sum', 'mean'])
 export const functionNames: readonly string[] = [...unary, ...binary, ...reductions]
 
-/** Second names of functions, where no number has them. */
+/** Aliases of functions, valid unless a number has that name. */
 const aliases: ReadonlyMap<string, string> = new Map([
   ['sgn', 'sign'],
   ['fabs', 'abs'],
@@ -17,7 +17,7 @@ const aliases: ReadonlyMap<string, string> = new Map([
   ['maximum', 'max'],
   ['minimum', 'min'],
 ])
-/** Functions that are written with others. */
+/** Functions that must be expressed with others. */
 const writtenOut: ReadonlyMap<string, string> = new Map([
   ['ln', 'log(x)'],
   ['lg', 'log(x)/log(10)'],
@@ -33,14 +33,16 @@ const writtenOut: ReadonlyMap<string, string> = new Map([
   ['cot', '1/tan(x)'],
 ])
 
-/** Its name here, whatever the capitals: `Sin` is sin, `sgn` is sign. */
+/** Returns a function's name in the language, whatever the case: `Sin` is sin, `sgn` is sign. */
 export function plainFunction(text: string): string {
   const lower = text.toLowerCase()
   const name = aliases.get(lower) ?? lower
   return functionNames.includes(name) ? name : text
 }
 
-/** A name before a bracket that is no function: a number wants its *, another function what it is written with. */
+/**
+ * Rejects a name before a bracket that is not a function: a number needs a *, an unsupported function a replacement.
+ */
 export function notAFunction(token: Token, bracket: Token, isNumber: boolean): Refused {
   if (isNumber)
     return new Refused(bracket, {
@@ -58,7 +60,7 @@ export function notAFunction(token: Token, bracket: Token, isNumber: boolean): R
   )
 }
 
-/** `sin x`, and `sin²(x)`. */
+/** Rejects `sin x` and `sin²(x)`. */
 export function withoutBracket(token: Token, hasPower: boolean): Refused {
   const { text, length } = token
   return new Refused(
@@ -73,7 +75,7 @@ export function withoutBracket(token: Token, hasPower: boolean): Refused {
   )
 }
 
-/** `1,5` is 1.5 in many countries. */
+/** Rejects `1,5`, which means 1.5 in many countries. */
 export function decimalComma(before: Token | undefined, comma: Token, after: Token): Refused | undefined {
   const isComma = comma.text === ',' && before?.kind === 'number' && after.kind === 'number'
   if (!isComma || after.at !== comma.at + 1) return undefined
@@ -89,7 +91,7 @@ export const bases: ReadonlyMap<string, number> = new Map([
   ['log10', 10],
 ])
 
-/** The constant under a logarithm of another base. */
+/** The constant that divides a logarithm of another base. */
 export function logOf(base: number, { at, line, column }: Token): Expression {
   const value: Expression = { kind: 'number', value: base, text: String(base), at, line, column }
   return { kind: 'call', name: 'log', values: [value], at, line, column }
@@ -101,6 +103,6 @@ export const unclosedBar = (opened: Token): Refused =>
     zh: '这条竖线没有闭合：|x| 或 abs(x)',
   })
 
-/** For what is not complete as LaTeX or Python has it. */
+/** Rejects incomplete LaTeX or Python with the form to write. */
 export const writeInstead = (token: Token, form: string): Refused =>
   new Refused(token, { en: `write it as ${form}`, zh: `请写成 ${form}` }, token.length)

@@ -1,5 +1,5 @@
-// Rules and surfaces drawn at random, within the limits of the language: what the fuzz holds the compiled loops with. Not part
-// of the app.
+// Random rules and surfaces within the limits of the language. The fuzzer tests the compiled loops with them. Not
+// part of the app.
 
 import { stream, type Stream } from '../random.ts'
 
@@ -32,7 +32,7 @@ class Texts {
   }
 }
 
-/** A rule of the language; the same for the same seed. */
+/** Generates a rule. The same seed gives the same rule. */
 export function generatedRule(seed: number): string {
   const texts = new Texts(stream(seed, 'rule'))
   const { draws } = texts
@@ -63,6 +63,6 @@ export function generatedRule(seed: number): string {
   return lines.join('\n')
 }
 
-/** A surface of the language. */
+/** Generates a surface. */
 export const generatedSurface = (seed: number): string =>
   new Texts(stream(seed, 'surface')).expression(['x', 'y', 'x', 'y', 'pi', 'e'], 4)

@@ -1,5 +1,5 @@
-// A text's arithmetic as a list of operations on numbered results, equal results once: what every back end computes, in this
-// order and with these operations, so that all have the same bits.
+// A text's arithmetic as a list of operations on numbered results, with equal results merged. Every back end runs
+// these operations in this order, so all give the same bits.
 
 import { apply, type Operation } from './operations.ts'
 
@@ -7,7 +7,7 @@ export interface Node {
   readonly operation: Operation
   readonly left: number
   readonly right: number
-  /** The number of a `number`; the place of an `input` among the graph's inputs. */
+  /** The value of a `number`, or the index of an `input` among the graph's inputs. */
   readonly value: number
 }
 
@@ -26,7 +26,7 @@ const commonPowers: Readonly<Record<number, boolean>> = {
 export class Graph {
   readonly nodes: Node[] = []
   readonly inputs: string[] = []
-  /** Of numbers that are not finite: the operation on finite constants that made them. */
+  /** For constants that are not finite: the operation on finite constants that produced them. */
   readonly folded = new Map<
     number,
     { readonly operation: Operation; readonly a: number; readonly b: number }
@@ -45,7 +45,9 @@ export class Graph {
     return this.put(`input ${name}`, { operation: 'input', left: 0, right: 0, value })
   }
 
-  /** The result of an operation: an equal one that is there already, or a number where all is known. */
+  /**
+   * Adds an operation and returns its result: an existing equal one, or a number if all operands are constant.
+   */
   add(operation: Operation, left: number, right = left): number {
     const a = this.constant(left)
     const b = this.constant(right)
@@ -70,7 +72,7 @@ export class Graph {
     return operation === 'number' ? value : undefined
   }
 
-  /** As powerWhole computes it. */
+  /** Expands a power as powerWhole does. */
   private commonPower(base: number, exponent: number): number {
     if (exponent === 1) return base
     if (exponent === 0) return this.number(1)
@@ -89,7 +91,7 @@ export class Graph {
     return at
   }
 
-  /** What the outputs need, in ascending order. */
+  /** Returns the nodes that the outputs depend on, ascending. */
   needed(outputs: readonly number[]): number[] {
     const seen = new Uint8Array(this.nodes.length)
     for (const output of outputs) seen[output] = 1
@@ -103,6 +105,6 @@ export class Graph {
   }
 }
 
-/** Whether an operation reads its second value. */
+/** Whether an operation has a second operand. */
 export const isBinary = (operation: Operation): boolean =>
   !unary.has(operation) && operation !== 'number' && operation !== 'input'

@@ -1,4 +1,4 @@
-// What is said of each mistake, in three stages: where to look, what is wrong, how the line goes.
+// The hints for each mistake, in three stages: where to look, what is wrong, the line itself.
 
 import type { Words } from '../words.ts'
 import { right, type ExerciseKey, type Mistake } from './mistakes.ts'
@@ -123,7 +123,7 @@ const unknown: Two = [
   },
 ]
 
-/** The three hints of a mistake; the last one is the notes' lines. */
+/** Returns the three hints of a mistake. The last one is the notes' lines. */
 export function hintsOf(exercise: ExerciseKey, mistake: Mistake | undefined): readonly [Words, Words, Words] {
   const [where, what] = mistake ? said[mistake] : unknown
   const lines = right[exercise][0].join('; ')

@@ -1,5 +1,5 @@
-// The language as the page uses it: read a rule, run it, hold it to a built-in one, check an exercise. doc/rule.md says what
-// may be written. Within the engine import the parts.
+// The language as the page uses it: parse a rule, run it, compare it with a built-in one, check an exercise.
+// doc/rule.md describes the syntax. Code inside the engine imports the parts instead.
 
 export { compareRuns, type Comparison } from './compare.ts'
 export {

@@ -1,4 +1,4 @@
-// Why a surface has no value or no gradient at a point: the operation whose own numbers were still finite.
+// Finds why a surface has no value or no gradient at a point: the operation whose operands were still finite.
 
 import type { NoValue } from '../noValue.ts'
 import { isBinary } from './graph.ts'
@@ -6,7 +6,7 @@ import type { Operation } from './operations.ts'
 import { surfaceProgram, type SurfaceProgram } from './surfaceProgram.ts'
 import { Tape } from './tape.ts'
 
-/** Undefined where value and gradient are there or are only too large for a number. */
+/** Returns undefined if value and gradient exist, or are only too large for a number. */
 export function lacksOf(source: string): (x: number, y: number) => NoValue | undefined {
   let made: { readonly program: SurfaceProgram; readonly tape: Tape } | undefined
   return (x, y) => {
@@ -22,7 +22,7 @@ export function lacksOf(source: string): (x: number, y: number) => NoValue | und
     const { values } = tape
     let i = program.value
     if (values[i] * 0 === 0) return Number.isFinite(tape.output(1) + tape.output(2)) ? undefined : 'slope'
-    // Back to the operation whose own numbers were still finite.
+    // Go back to the operation whose operands were still finite.
     for (;;) {
       const { operation, left, right } = nodes[i]
       if (operation === 'number') break
@@ -32,7 +32,7 @@ export function lacksOf(source: string): (x: number, y: number) => NoValue | und
       else break
     }
     const { operation, left, right } = nodes[i]
-    // Constants are computed when the formula is read.
+    // Constants are computed when the formula is parsed.
     const folded = program.graph.folded.get(i)
     return folded
       ? blameOf(folded.operation, folded.a, folded.b, values[i])
@@ -40,7 +40,7 @@ export function lacksOf(source: string): (x: number, y: number) => NoValue | und
   }
 }
 
-/** What an operation on finite numbers has no value for; undefined where its value is only too large. */
+/** Returns why an operation on finite numbers has no value, or undefined if the value is only too large. */
 function blameOf(operation: Operation, a: number, b: number, value: number): NoValue | undefined {
   if (operation === 'log') return a < 0 ? 'log' : 'logOfZero'
   if (operation === 'sqrt') return 'sqrt'

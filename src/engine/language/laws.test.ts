@@ -1,4 +1,5 @@
-// Laws over the registry: interpreter, compiled loop and lanes in lockstep give the same bits for every rule on every surface.
+// Laws over the registry: interpreter, compiled loop and lockstep lanes give the same bits for every rule on every
+// surface.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { DescentExperiment, MapExperiment } from '../experiment.ts'
 import { optimizers, type OptimizerKey } from '../optimizers/index.ts'

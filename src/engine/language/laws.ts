@@ -1,5 +1,5 @@
-// What holds for every rule on every surface: the interpreter, the compiled loop however it is cut, and lanes in lockstep give
-// the same bits. The laws' test and the fuzz look for a pair that breaks it. Not part of the app.
+// The law of all rules on all surfaces: the interpreter, the compiled loop in any chunks, and lockstep lanes give the
+// same bits. The laws' test and the fuzzer search for a counterexample. Not part of the app.
 
 import { cellsOf, cellWidth, Sweep, cellColumn } from '../map.ts'
 import type { DescentExperiment, MapExperiment } from '../experiment.ts'
@@ -31,7 +31,9 @@ function rowsOf(experiment: DescentExperiment, cuts: readonly number[], interpre
 
 const same = (a: number, b: number): boolean => Object.is(a, b) || (a !== a && b !== b)
 
-/** '' where the compiled loop has the interpreter's bits in rows, state and hash; else the first difference. */
+/**
+ * Returns '' if the compiled loop has the interpreter's bits in rows, state and hash, else the first difference.
+ */
 export function lawOfRows(experiment: DescentExperiment): string {
   const expected = rowsOf(experiment, [1000], true)
   for (const cuts of [[1000], [7, 1, 13]]) {
@@ -49,7 +51,7 @@ export function lawOfRows(experiment: DescentExperiment): string {
   return ''
 }
 
-/** '' where every cell of a map has the bits of its single run; else the first difference. */
+/** Returns '' if every cell of a map has the bits of its single run, else the first difference. */
 export function lawOfLanes(map: MapExperiment): string {
   const sweep = new Sweep(map)
   if (!sweep.inLockstep) return 'not in lockstep'

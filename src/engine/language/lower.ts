@@ -1,4 +1,4 @@
-// Tree → graph. Of a rule: what a step makes of w, dW and the memories. Of a surface: J.
+// Lowers a tree to a graph. For a rule: the new w and memories after a step. For a surface: J.
 
 import { Graph } from './graph.ts'
 import type { Operation } from './operations.ts'
@@ -21,25 +21,25 @@ const constants: ReadonlyMap<string, number> = new Map([
   ['e', 2.718281828459045],
 ])
 
-/** What may change where: over a run nothing but these, in a step, from component to component. */
+/** How often a value changes: never during a run, per step, or per component. */
 export type Level = 0 | 1 | 2
 
 export interface RuleGraph {
   readonly rule: Rule
   readonly graph: Graph
   readonly levels: readonly Level[]
-  /** The base of each running power βᵗ and the node that is the power itself. */
+  /** The base of each running power βᵗ, and the node of the power. */
   readonly powers: readonly { readonly base: number; readonly node: number; readonly before: number }[]
   readonly reductions: readonly { readonly kind: Reduction; readonly of: string; readonly node: number }[]
-  /** w after the step, then the memories in their order. */
+  /** w after the step, then the memories in order. */
   readonly outputs: readonly number[]
-  /** The result of each assignment, in the order of the text. */
+  /** The result of each assignment, in text order. */
   readonly assigned: readonly number[]
 }
 
 const stepInputs: ReadonlySet<string> = new Set(['alpha', 't', 'epoch', 'J'])
 
-/** `late`: powers of which 1 − βᵗ is 1 already, so that nothing is divided by it. */
+/** `late`: powers so small that 1 − βᵗ is 1, so the division by it is dropped. */
 export function lowerRule(rule: Rule, late: ReadonlySet<number> = new Set()): RuleGraph {
   const graph = new Graph()
   const levels: Level[] = []
@@ -53,7 +53,7 @@ export function lowerRule(rule: Rule, late: ReadonlySet<number> = new Set()): Ru
     if (parameters.has(name) || name === 'n') return 0
     return stepInputs.has(name) || /^(power|norm|sum|mean) /.test(name) ? 1 : 2
   }
-  /** Levels of the nodes that are new. */
+  /** Assigns levels to the new nodes. */
   const level = (node: number): Level => {
     for (let i = levels.length; i < graph.nodes.length; i++) {
       const { operation, left, right, value } = graph.nodes[i]
@@ -102,7 +102,7 @@ export function lowerRule(rule: Rule, late: ReadonlySet<number> = new Set()): Ru
       case 'operation': {
         const { sign, left, right } = expression
         const a = lower(left)
-        // βᵗ of what does not change in a run is a running product.
+        // βᵗ with a base that is constant over the run is a running product.
         if (sign === '^' && right.kind === 'name' && right.name === 't' && level(a) === 0) return power(a)
         const b = lower(right)
         if (sign === '-' && graph.constant(a) === 1 && late.has(powers.findIndex(({ node }) => node === b)))
@@ -126,7 +126,7 @@ export function lowerRule(rule: Rule, late: ReadonlySet<number> = new Set()): Ru
   return { rule, graph, levels, powers, reductions, outputs, assigned }
 }
 
-/** J of a surface in a graph whose inputs are x, y and its constants. */
+/** Adds J of a surface to a graph whose inputs are x, y and its constants. */
 export function lowerSurface(surface: SurfaceText, graph: Graph): number {
   const lower = (expression: Expression): number => {
     switch (expression.kind) {

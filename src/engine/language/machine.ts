@@ -1,4 +1,5 @@
-// A rule that runs by the interpreter: the state is the caller's, w, dW and one array a memory, and a step moves it in place.
+// Runs a rule with the interpreter. The caller owns the state (w, dW and one array per memory), and a step updates it
+// in place.
 
 import { lowerRule, type RuleGraph } from './lower.ts'
 import { Tape } from './tape.ts'
@@ -8,13 +9,15 @@ export interface RuleState {
   readonly w: Float64Array
   readonly dW: Float64Array
   readonly memories: readonly Float64Array[]
-  /** βᵗ of each base that the rule raises to the power t, an array of one each; 1 before the first step. */
+  /**
+   * βᵗ for each base that the rule raises to the power t, an array of length 1 each. 1 before the first step.
+   */
   readonly powers: readonly Float64Array[]
 }
 
-/** A rule lowered once; as many machines as there are runs may share it. */
+/** A lowered rule. Any number of machines may share it. */
 export interface Program extends RuleGraph {
-  /** What a step computes once, and what for every component. */
+  /** The nodes computed once per step, and those computed for every component. */
   readonly perStep: readonly number[]
   readonly perComponent: readonly number[]
 }
@@ -38,7 +41,9 @@ export function programOfRule(rule: Rule): Program {
   return program
 }
 
-/** Does a step for every component: `values` are the results of all nodes, `arrays` are w, dW and the memories. */
+/**
+ * Runs the per-component part of a step. `values` are the results of all nodes, `arrays` are w, dW and the memories.
+ */
 export type Each = (values: Float64Array, arrays: readonly Float64Array[]) => void
 
 export class Machine {
@@ -51,7 +56,7 @@ export class Machine {
   private readonly each: Each | undefined
   private whole: readonly Float64Array[]
 
-  /** `parameters`: the values of the sliders by name; what is missing has the rule's own. `each`: in place of the tape. */
+  /** `parameters`: slider values by name. Missing ones have the rule's default. `each` replaces the tape. */
   constructor(
     program: Program,
     state: RuleState,
@@ -72,7 +77,7 @@ export class Machine {
     this.set('n', state.w.length)
   }
 
-  /** Lets norm, sum and mean see other arrays than those that are moved: w, dW, the memories. */
+  /** Makes norm, sum and mean read other arrays than those being moved: w, dW, the memories. */
   reduceOver(arrays: readonly Float64Array[]): void {
     this.whole = arrays
   }
@@ -82,7 +87,7 @@ export class Machine {
     if (at !== undefined) this.component.set(at, value)
   }
 
-  /** Update t (from 1), in epoch `epoch` (from 0), at the rate α, where this batch's cost is J. */
+  /** Runs update t (from 1) in epoch `epoch` (from 0) at rate α, with this batch's cost J. */
   step(alpha: number, t: number, epoch: number, J: number): void {
     const { program, state, component } = this
     const { w, dW, memories, powers } = state
@@ -112,7 +117,7 @@ export class Machine {
     }
   }
 
-  /** What each assignment of the text came to in the last component of the last step: for the live formula. */
+  /** Returns the value of each assignment in the last component of the last step, for the live formula. */
   results(): number[] {
     return this.program.assigned.map((node) => this.component.values[node])
   }

@@ -1,5 +1,5 @@
-// The mistakes that people make when they write these rules for the first time, each as a rule that makes it. A learner's
-// rule that moves as one of these does has made that mistake, however it is written.
+// The mistakes people make when they first write these rules, each as a rule that makes it. A learner's rule that
+// moves like one of them has that mistake, however it is written.
 
 export type Mistake =
   | 'noOneMinusBeta'
@@ -31,14 +31,14 @@ parameter epsilon = 1e-8 from 1e-12 to 1 log
 `,
 } satisfies Record<ExerciseKey, string>
 
-/** The rule with its parameters' lines. */
+/** Returns the rule with its parameter lines. */
 export const written = (exercise: ExerciseKey, lines: readonly string[]): string =>
   `${head[exercise]}${lines.join('\n')}\n`
 
 const V1 = 'V = beta1*V + (1 - beta1)*dW'
 const S1 = 'S = beta2*S + (1 - beta2)*dW^2'
 
-/** The right rules; the second of a list is the other convention's, which is right too. */
+/** The right rules. The second entry of a list is the other convention, which is right too. */
 export const right: Readonly<Record<ExerciseKey, readonly (readonly string[])[]>> = {
   momentum: [['V = beta*V + (1 - beta)*dW', 'w = w - alpha*V']],
   biasCorrection: [['V = beta*V + (1 - beta)*dW', 'w = w - alpha*V/(1 - beta^t)']],
@@ -52,7 +52,7 @@ export const right: Readonly<Record<ExerciseKey, readonly (readonly string[])[]>
   ],
 }
 
-/** An average gone wrong: V of θ with β. */
+/** Wrong averages: V of θ with β. */
 const averages = (V: string, beta: string, of: string): readonly (readonly [Mistake, string])[] => [
   ['noOneMinusBeta', `${V} = ${beta}*${V} + ${of}`],
   ['oneMinusBetaOnWrongTerm', `${V} = (1 - ${beta})*${beta}*${V} + ${of}`],
@@ -66,7 +66,7 @@ const averages = (V: string, beta: string, of: string): readonly (readonly [Mist
 
 type Wrong = readonly (readonly [Mistake, readonly string[]])[]
 
-/** Steps gone wrong; `step` is what α multiplies. */
+/** Wrong steps. `step` is what α multiplies. */
 const steps = (before: readonly string[], step: string): Wrong => [
   ['plusForMinus', [...before, `w = w + alpha*${step}`]],
   ['alphaSquared', [...before, `w = w - alpha^2*${step}`]],

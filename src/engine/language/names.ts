@@ -1,13 +1,14 @@
-// What the names of a rule mean: parameters, memories (read before they are written in a step), locals, and what is known.
+// Resolves the names of a rule: parameters, memories (read before they are written in a step), locals, and built-in
+// inputs.
 
 import { functionNames } from './functions.ts'
 import { quoted, Refused, type Place } from './fault.ts'
 import type { Assignment, Expression, MemoryStart, Parameter, Rule, Statement } from './tree.ts'
 
-/** Known in every rule; only w may be assigned. */
+/** Known in every rule. Only w may be assigned. */
 export const knownInputs = ['w', 'dW', 'alpha', 't', 'epoch', 'J', 'n', 'pi', 'e'] as const
 const known: ReadonlySet<string> = new Set(knownInputs)
-/** Words that mean something else, in this language or to the machines under it. */
+/** Words with another meaning in the language or in its back ends. */
 const reserved: ReadonlySet<string> = new Set(
   `${functionNames.join(' ')} ln parameter memory from to constructor prototype toString valueOf hasOwnProperty isPrototypeOf import eval`.split(
     ' ',
@@ -22,7 +23,7 @@ interface Limits {
   readonly memories: number
 }
 
-/** The rule of these statements, or a fault: the first in the order of the text. */
+/** Returns the rule of these statements. Throws the first fault in text order. */
 export function checkedRule(source: string, statements: readonly Statement[], limits: Limits): Rule {
   const parameters = new Map<string, Parameter>()
   const starts = new Map<string, MemoryStart>()
@@ -110,7 +111,7 @@ export function checkedRule(source: string, statements: readonly Statement[], li
   }
   for (const assignment of assignments) {
     look(assignment.value)
-    // A memory that is declared is one even where it is written first.
+    // A declared memory is a memory even if it is written first.
     if (starts.has(assignment.name)) remember(assignment.name, assignment)
     written.add(assignment.name)
   }

@@ -1,5 +1,5 @@
-// The operations of the language as arithmetic: the one definition of what each computes. The interpreter calls it, constants
-// are folded with it, and what is compiled is held to it bit for bit.
+// The operations of the language as arithmetic: the single definition of what each computes. The interpreter calls
+// it, constant folding uses it, and compiled code must match it to the bit.
 
 import { cos, exp, log, powerWhole, sin, tan, tanh } from '../exact.ts'
 import { SMALLEST } from '../ewa.ts'
@@ -40,26 +40,26 @@ export const codeOf = Object.fromEntries(operations.map((name, code) => [name, c
   number
 >
 
-/** A numerator whose square is written as 0 counts as 0 beside a denominator of 0. */
+/** Over a denominator of 0 a smaller numerator counts as 0, because its square underflows. */
 export const SQUARE_IS_ZERO = 1e-150
-/** A running product below this is 0. */
+/** Running products below this become 0. */
 export const LEAST_POWER = 1e-30
 
 /** a / b, where 0/0 is 0. */
 export const quotient = (a: number, b: number): number =>
   b === 0 && Math.abs(a) < SQUARE_IS_ZERO ? 0 : a / b
-/** min and max take the first on a tie, and a NaN from either side. */
+/** min. Returns the first argument on a tie, and NaN if either is NaN. */
 export const lesser = (a: number, b: number): number => (b < a || b !== b ? b : a)
 export const larger = (a: number, b: number): number => (b > a || b !== b ? b : a)
-/** An outer derivative times an inner one: a direction in which the inside does not move adds nothing. */
+/** An outer derivative times an inner one, where an inner derivative of 0 gives 0. */
 export const times = (outer: number, inner: number): number => (inner === 0 ? 0 : outer * inner)
-/** βᵗ from βᵗ⁻¹. */
+/** Returns βᵗ from βᵗ⁻¹. */
 export function nextRunningPower(power: number, base: number): number {
   const next = power * base
   return Math.abs(next) < LEAST_POWER ? 0 : next
 }
 
-/** One operation on one or two numbers. */
+/** Applies one operation to one or two numbers. */
 export function apply(operation: Operation, a: number, b: number): number {
   switch (operation) {
     case 'negate':

@@ -1,4 +1,5 @@
-// Reads a rule or a surface: text → tree, or one fault. Never throws; a text that is too long is refused before it is read.
+// Parses a rule or a surface into a tree or a single fault. Never throws. Rejects a text that is too long before
+// reading it.
 
 import { Expressions } from './expressions.ts'
 import { functionNames } from './functions.ts'
@@ -201,7 +202,10 @@ function refusedLength(source: string, most: number, what: { en: string; zh: str
 const read = new Map<string, Parsed<Rule>>()
 const kept = 8
 
-/** Reads a rule; the fault says line and column. The last few texts are not read again: box, validation and run ask for one. */
+/**
+ * Parses a rule. The fault has line and column. Caches the last few texts, because text box, validation and run all
+ * ask for one.
+ */
 export function parseRule(source: string): Parsed<Rule> {
   if (source.length > limits.characters)
     return guarded(false, () => {
@@ -217,7 +221,7 @@ export function parseRule(source: string): Parsed<Rule> {
   return parsed
 }
 
-/** The names of a surface's two parameters, and of its constants. */
+/** The names of a surface's two parameters. */
 export const surfaceNames: ReadonlyMap<string, 'x' | 'y'> = new Map([
   ['x', 'x'],
   ['w', 'x'],
@@ -225,7 +229,7 @@ export const surfaceNames: ReadonlyMap<string, 'x' | 'y'> = new Map([
   ['b', 'y'],
 ])
 
-/** Reads a surface: one expression in x and y, or w and b; `constants` are further names that it may use. */
+/** Parses a surface: one expression in x and y, or w and b. `constants` are further names it may use. */
 export function parseSurface(source: string, constants: readonly string[] = []): Parsed<SurfaceText> {
   return guarded(true, () => {
     if (source.length > limits.surfaceCharacters)
@@ -237,7 +241,7 @@ export function parseSurface(source: string, constants: readonly string[] = []):
   })
 }
 
-/** Without `J =` or `f(x, y) =` before it; x1, w_1 and θ₁ are the first parameter, x2, … the second. */
+/** Drops a leading `J =` or `f(x, y) =`. x1, w_1 and θ₁ are the first parameter, x2, … the second. */
 function asSurface(found: readonly Token[], names: ReadonlySet<string>): Token[] {
   const shape = found
     .slice(0, 7)
@@ -282,7 +286,7 @@ function guarded<T>(ofSurface: boolean, read: () => T): Parsed<T> {
   }
 }
 
-/** Words that an editor may offer beside a rule's own names. */
+/** Words that an editor may suggest besides a rule's own names. */
 export const knownNames: readonly string[] = [
   ...known,
   ...functionNames,

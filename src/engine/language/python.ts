@@ -1,11 +1,12 @@
-// A rule or a surface as NumPy text, operation by operation: w, dW and the memories are arrays, everything else a number.
-// `ratio` is division in which 0/0 is 0, `power` takes a negative base where the exponent is whole; the script defines both.
+// A rule or a surface as NumPy text, operation by operation. w, dW and the memories are arrays, everything else is a
+// number. `ratio` is division in which 0/0 is 0, and `power` accepts a negative base if the exponent is an integer.
+// The script defines both.
 
 import { isBinary, type Graph } from './graph.ts'
 import type { Operation } from './operations.ts'
 import type { Expression, Rule } from './tree.ts'
 
-/** Names that the script or Python itself has taken get a line beneath. */
+/** Names taken by the script or by Python get an underscore appended. */
 const taken: ReadonlySet<string> = new Set(
   `and as assert async await break class continue def del elif else except finally for from global if import in is lambda
    nonlocal not or pass raise return try while with yield None True False math np ratio power sign less update print seed m
@@ -39,7 +40,7 @@ const tightness = (expression: Expression): number => {
   return { '+': 1, '-': 1, '*': 2, '/': 4, '^': 4, '<': 4, '>': 4, '<=': 4, '>=': 4 }[expression.sign]
 }
 
-/** `begun`: how w, dW and the memories are called as they were when the step began. */
+/** `begun`: the names of w, dW and the memories as they were at the start of the step. */
 export function pythonExpression(
   expression: Expression,
   named: (name: string) => string = pythonName,
@@ -90,7 +91,7 @@ export function pythonExpression(
   return text(expression)
 }
 
-/** Lines that compute outputs of a surface's graph, and what each output is called. */
+/** Returns lines that compute outputs of a surface's graph, and the name of each output. */
 export function pythonGraph(
   graph: Graph,
   outputs: readonly number[],
@@ -145,9 +146,9 @@ const graphOperations: Readonly<Partial<Record<Operation, (a: string, b: string)
 }
 
 export interface PythonRule {
-  /** Memories with what they begin with. */
+  /** Memories with their initial values. */
   readonly memories: readonly (readonly [name: string, start: number])[]
-  /** The lines of one update; `dW`, `t`, `alpha`, `epoch` and `J` are its arguments. */
+  /** The lines of one update. Its arguments are `dW`, `t`, `alpha`, `epoch` and `J`. */
   readonly lines: readonly string[]
   readonly nonlocals: readonly string[]
 }

@@ -1,5 +1,5 @@
-// Formulas and rules as people write them: from Python, LaTeX, a phone's keyboard. Each means what its plain form means, or
-// is refused with what to write.
+// Formulas and rules as people write them: from Python, LaTeX or a phone's keyboard. Each means the same as its plain
+// form, or is rejected with what to write.
 
 import { describe, expect, test } from 'vitest'
 import { expression } from '../surfaces/expression.ts'

@@ -1,4 +1,4 @@
-// A surface made ready: J, its gradient and its Hessian as one graph, evaluated by the interpreter.
+// A compiled surface: J, its gradient and its Hessian as one graph, evaluated by the interpreter.
 
 import { derivative } from './derive.ts'
 import { Graph } from './graph.ts'
@@ -7,7 +7,7 @@ import { parseSurface } from './parse.ts'
 import { Tape } from './tape.ts'
 import type { SurfaceText } from './tree.ts'
 
-/** Texts of a surface: the gradient is derived unless it is given. */
+/** The texts of a surface. The gradient is derived unless given. */
 export interface SurfaceSource {
   readonly value: string
   readonly gradient?: readonly [string, string]
@@ -24,7 +24,7 @@ export interface SurfaceProgram {
   readonly constants: readonly string[]
 }
 
-/** Throws a RangeError with the parser's sentence where a text is no formula. */
+/** Throws a RangeError with the parser's sentence if a text is not a formula. */
 export function surfaceProgram({ value, gradient, constants = [] }: SurfaceSource): SurfaceProgram {
   const read = (text: string): SurfaceText => {
     const parsed = parseSurface(text, constants)
@@ -57,7 +57,7 @@ export function programOf(
   return { graph, value, gradient: slopes, hessian, constants }
 }
 
-/** J, gradient and Hessian by the interpreter; nothing is allocated at a point. */
+/** J, gradient and Hessian from the interpreter. Evaluating allocates nothing. */
 export interface SurfaceFunctions {
   value(x: number, y: number): number
   gradient(x: number, y: number, out: Float64Array): void

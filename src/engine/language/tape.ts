@@ -1,5 +1,5 @@
-// The interpreter: a graph in typed arrays, computed from front to back without eval and without allocation. It is the
-// reference that what is compiled is held to, and what runs where WebAssembly is forbidden.
+// The interpreter: a graph in typed arrays, computed from front to back without eval and without allocation. It is
+// the reference for compiled code, and runs where WebAssembly is forbidden.
 
 import { cos, exp, log, powerWhole, sin, tan, tanh } from '../exact.ts'
 import { SMALLEST } from '../ewa.ts'
@@ -11,12 +11,12 @@ export class Tape {
   private readonly lefts: Uint16Array
   private readonly rights: Uint16Array
   private readonly targets: Uint16Array
-  /** All results, numbers written once. */
+  /** All results. Constants are written once. */
   readonly values: Float64Array
   private readonly inputs: Int32Array
   private readonly outputs: readonly number[]
 
-  /** Computes `nodes` (what the outputs need, unless given); `values` may be shared with other tapes of the graph. */
+  /** Computes `nodes` (default: what the outputs need). Tapes of one graph may share `values`. */
   constructor(
     graph: Graph,
     outputs: readonly number[],
@@ -39,7 +39,7 @@ export class Tape {
     this.targets = Uint16Array.from(computed)
   }
 
-  /** Sets input number i of the graph. */
+  /** Sets input i of the graph. */
   set(i: number, value: number): void {
     const at = this.inputs[i]
     if (at >= 0) this.values[at] = value

@@ -1,6 +1,6 @@
-// A text in the language, cut into numbers, names and signs with their places. The notes' letters are read here: β is beta,
-// ε is epsilon, β₁ is beta1, √ is sqrt, · and × are *, − is -, ² and ᵗ are powers. `#` begins a comment. What people bring
-// from Python and LaTeX is read where it means one thing: np.exp, \cdot, \frac, x^{2}.
+// Splits a text into numbers, names and signs with their locations. Reads the notes' letters: β is beta, ε is
+// epsilon, β₁ is beta1, √ is sqrt, · and × are *, − is -, ² and ᵗ are powers. `#` begins a comment. Python and LaTeX
+// are read where they are unambiguous: np.exp, \cdot, \frac, x^{2}.
 
 import { quoted, Refused, type Place } from './fault.ts'
 
@@ -8,7 +8,7 @@ export interface Token extends Place {
   readonly kind: 'number' | 'name' | 'sign' | 'line' | 'end'
   /** The plain form: `beta1`, `*`, `sqrt`. */
   readonly text: string
-  /** How many UTF-16 units of the text it takes. */
+  /** Its length in UTF-16 units of the text. */
   readonly length: number
   readonly value: number
 }
@@ -35,7 +35,7 @@ const greek: ReadonlyMap<string, string> = new Map([
   ['ω', 'omega'],
 ])
 
-/** What keyboards and word processors make of the same signs. */
+/** Variants of these signs from keyboards and word processors. */
 const plainSigns: ReadonlyMap<string, string> = new Map([
   ...['−', '–', '－', '—', '‐', '‑', '﹣'].map((sign) => [sign, '-'] as const),
   ...['·', '×', '⋅', '∗', '＊', '∙', '•', '✕'].map((sign) => [sign, '*'] as const),
@@ -90,13 +90,13 @@ const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code
 const isDigitOrLine = (code: number): boolean => (code >= 48 && code <= 57) || code === 95
 const isNewLine = (code: number): boolean => code === 10 || code === 13 || code === 0x2028 || code === 0x2029
 
-/** `oneLine`: a surface, in which a new line is a space. Throws `Refused`. */
+/** `oneLine`: a surface, where a line break is a space. Throws `Refused`. */
 export function tokens(source: string, oneLine: boolean): Token[] {
   const found: Token[] = []
   let at = 0
   let line = 1
   let lineStart = 0
-  /** Characters of two units on this line so far: a column counts each once. */
+  /** Surrogate pairs on this line so far. A column counts each once. */
   let pairs = 0
   const place = (): Place => ({ at, line, column: at - lineStart + 1 - pairs })
   const pass = (length: number): void => {
@@ -119,7 +119,7 @@ export function tokens(source: string, oneLine: boolean): Token[] {
     if (isLetter(code)) {
       let end = at + 1
       while (isLetter(source.charCodeAt(end)) || isDigitOrLine(source.charCodeAt(end))) end++
-      // What other letters follow belongs to the name, too.
+      // Any letters that follow are part of the name.
       if (!(source.charCodeAt(end) > 127) && end - at <= longestName) {
         const text = source.slice(at, end)
         if (source[end] === '.' && isLetter(source.charCodeAt(end + 1)) && modules.has(text)) at = end + 1
@@ -188,7 +188,7 @@ export function tokens(source: string, oneLine: boolean): Token[] {
       else put('name', /^[dt]?frac$/.test(word) ? '\\frac' : word, latex.length)
       continue
     }
-    // A formula out of a program or a text: `x^2;` and `$x^2$`.
+    // A formula from a program or a text: `x^2;` and `$x^2$`.
     if (oneLine && (character === '$' || (character === ';' && source.slice(at + 1).trim() === ''))) {
       at++
       continue
@@ -239,7 +239,7 @@ function raisedTokens(
   put('number', digits, rest.length, Number(digits))
 }
 
-/** The name in plain letters; the notes' Greek letters are spelled out and lowered digits stand beside them. */
+/** Returns the name in plain letters: the notes' Greek letters are spelled out, subscripts become digits. */
 function plainName(name: string, place: Place): string {
   let plain = ''
   for (const letter of name) {

@@ -1,11 +1,11 @@
-// The typed tree of a text in the language: expressions and statements, each with its place. Everything else is made from
-// it: the interpreter, WebAssembly, NumPy, the typeset formula.
+// The typed tree of a text in the language: expressions and statements with their locations. Interpreter,
+// WebAssembly, NumPy and the typeset formula are all built from it.
 
 import type { Place } from './fault.ts'
 
 export type UnaryFunction = 'exp' | 'log' | 'sqrt' | 'sin' | 'cos' | 'tan' | 'tanh' | 'abs' | 'sign'
 export type BinaryFunction = 'min' | 'max'
-/** Over all components of w, dW or a memory, as they are when the step begins. */
+/** Over all components of w, dW or a memory, as they are at the start of the step. */
 export type Reduction = 'norm' | 'sum' | 'mean'
 export type Sign = '+' | '-' | '*' | '/' | '^' | '<' | '>' | '<=' | '>='
 
@@ -50,12 +50,12 @@ export interface Assignment extends Place {
 
 export type Statement = Parameter | MemoryStart | Assignment
 
-/** A rule that can be run. */
+/** A valid rule. */
 export interface Rule {
   readonly source: string
   readonly statements: readonly Statement[]
   readonly parameters: readonly Parameter[]
-  /** In the order in which they appear; each has one number a component. */
+  /** In order of appearance. Each has one number per component. */
   readonly memories: readonly { readonly name: string; readonly start: number }[]
   readonly assignments: readonly Assignment[]
 }

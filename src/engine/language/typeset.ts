@@ -1,11 +1,13 @@
-// A rule as formulas for the page: fractions, roots and powers as the notes write them, every name a symbol whose number the
-// page can show.
+// Typesets a rule as formulas for the page: fractions, roots and powers as in the notes, every name a symbol whose
+// value the page can show.
 
 import type { Formula, FormulaNode } from '../formula.ts'
 import { parseSurface } from './parse.ts'
 import type { Expression, Rule, Sign } from './tree.ts'
 
-/** How tightly an operation binds: brackets go around what binds less than its place asks. */
+/**
+ * How tightly an operation binds. An operand that binds less tightly than its context requires gets brackets.
+ */
 const tightness = (expression: Expression): number => {
   switch (expression.kind) {
     case 'operation':
@@ -65,7 +67,7 @@ function bare(expression: Expression): FormulaNode[] {
 
 function operation({ sign, left, right }: Extract<Expression, { kind: 'operation' }>): FormulaNode[] {
   if (sign === '/') {
-    // α·V/√S is α times a fraction, as the notes write it.
+    // α·V/√S is α times a fraction, as in the notes.
     if (left.kind === 'operation' && left.sign === '*')
       return [
         ...nodesOf(left.left, 2),
@@ -81,7 +83,7 @@ function operation({ sign, left, right }: Extract<Expression, { kind: 'operation
   return [...nodesOf(left, least), shown, ...nodesOf(right, sign === '-' ? 1.6 : least)]
 }
 
-/** Two numbers side by side need a sign between them. */
+/** Two adjacent numbers need a sign between them. */
 const between = (left: Expression, right: Expression): FormulaNode[] =>
   endsInNumber(left) && beginsWithNumber(right) ? [' · '] : []
 const endsInNumber = (expression: Expression): boolean =>
@@ -96,7 +98,7 @@ function raised(base: Expression, exponent: Expression): FormulaNode[] {
   return [{ group: nodesOf(base, 0), power }]
 }
 
-/** An exponent stands small and has no numbers of its own. */
+/** An exponent is set small and shows no values. */
 function textOf(expression: Expression): string {
   switch (expression.kind) {
     case 'number':
@@ -118,7 +120,7 @@ function textOf(expression: Expression): string {
   }
 }
 
-/** A name as the notes write it: beta1 is β₁. */
+/** Returns a name as the notes write it: beta1 is β₁. */
 export function shownName(name: string): string {
   const found =
     /^(alpha|beta|gamma|delta|Delta|epsilon|eta|theta|lambda|mu|rho|sigma|tau|phi|omega|pi)(\d*)$/.exec(name)
@@ -144,7 +146,7 @@ const greekOf: Readonly<Record<string, string>> = {
   pi: 'π',
 }
 
-/** A line for each assignment: `V := …` where V is w or a memory, `c = …` where it is a local. */
+/** One line per assignment: `V := …` if V is w or a memory, `c = …` if it is a local. */
 export function typesetRule(rule: Rule): Formula[] {
   const kept = new Set(['w', ...rule.memories.map(({ name }) => name)])
   return rule.assignments.map(({ name, value }) => [
@@ -153,7 +155,7 @@ export function typesetRule(rule: Rule): Formula[] {
   ])
 }
 
-/** Texts that follow each other are one. */
+/** Merges adjacent texts. */
 function joined(nodes: readonly FormulaNode[]): FormulaNode[] {
   const result: FormulaNode[] = []
   for (const node of nodes) {

@@ -1,6 +1,6 @@
 // The default objective: least squares over m generated examples, J = c/(2m) Σ (θ·xᵢ − yᵢ)², whose Hessian is exactly
-// c·R(φ) diag(λ₁, λ₂) R(φ)ᵀ. So the valley is the quadratic one, and the gradients of mini-batches are the real
-// gradients of real batches. Without mislabelled examples the minimum is (2, 0.5), of height c·labelNoise²/2.
+// c·R(φ) diag(λ₁, λ₂) R(φ)ᵀ. The valley is the quadratic one, and mini-batch gradients are gradients of real batches.
+// Without mislabelled examples the minimum is (2, 0.5), with height c·labelNoise²/2.
 
 import type { BowlSpec } from '../experiment.ts'
 import { bowlData, trueWeights } from './bowlData.ts'
@@ -21,7 +21,7 @@ export function bowl(spec: BowlSpec, seed: number): KnownObjective {
   return {
     dimension: 2,
     examples: m,
-    // The quadratic valley's own start, (−9, 1.5), as seen from this bowl's bottom.
+    // The start of the quadratic valley, (−9, 1.5), relative to this bowl's minimum.
     start: Float64Array.of(w - 9, b + 1.5),
     cost,
     batchCost(w: Float64Array, batch: Batch, dW: Float64Array): number {

@@ -1,6 +1,6 @@
-// The examples behind the bowl: m points xᵢ whose second moments (1/m) Σ xᵢxᵢᵀ are exactly R(φ) diag(λ₁, λ₂) R(φ)ᵀ, and
-// labels yᵢ = θ*·xᵢ + nᵢ whose noise is orthogonal to both columns, so that θ* is exactly the minimum. The draws depend
-// on seed and m alone: a change of curvature, angle, label noise or mislabelled share moves the same examples.
+// The examples behind the bowl: m points xᵢ whose second moments (1/m) Σ xᵢxᵢᵀ are exactly R(φ) diag(λ₁, λ₂) R(φ)ᵀ,
+// and labels yᵢ = θ*·xᵢ + nᵢ whose noise is orthogonal to both columns, so θ* is exactly the minimum. The draws
+// depend only on seed and m: changing curvature, angle, label noise or mislabelled share moves the same examples.
 
 import { stream } from '../random.ts'
 import { rotation } from '../surfaces/rotation.ts'
@@ -14,13 +14,13 @@ export interface BowlData {
   readonly mislabelled: Uint8Array
 }
 
-/** The weights that made the labels. */
+/** The weights that generated the labels. */
 export const trueWeights = [2, 0.5] as const
 
 const project = (column: Float64Array, unit: Float64Array): void =>
   subtractMultiple(column, sumOfProducts(column, unit) / column.length, unit)
 
-/** Two columns of mean square 1, orthogonal to each other: whitened twice, so that 1e-15 is left and not 1e-13. */
+/** Two orthogonal columns of mean square 1. Whitening twice leaves an error of 1e-15 instead of 1e-13. */
 function whitened(m: number, seed: number): readonly [Float64Array, Float64Array] {
   const draws = stream(seed, 'examples')
   const z0 = new Float64Array(m)
@@ -38,8 +38,8 @@ function whitened(m: number, seed: number): readonly [Float64Array, Float64Array
 }
 
 /**
- * Noise of mean square 1, orthogonal to z0 and z1, and of mean 0 where there are enough examples for that (m ≥ 4).
- * With m = 2 two weights explain any labels: no noise is left.
+ * Noise of mean square 1, orthogonal to z0 and z1, and with mean 0 if there are enough examples (m ≥ 4). At m = 2,
+ * two weights fit any labels, so the noise is 0.
  */
 function orthogonalNoise(z0: Float64Array, z1: Float64Array, seed: number): Float64Array {
   const m = z0.length
@@ -49,7 +49,7 @@ function orthogonalNoise(z0: Float64Array, z1: Float64Array, seed: number): Floa
   for (let i = 0; i < m; i++) noise[i] = draws.normal()
   const mean0 = sum(z0) / m
   const mean1 = sum(z1) / m
-  // The mean square of what is left of a column of ones without its parts along z0 and z1.
+  // The mean square of a column of ones after removing its components along z0 and z1.
   const ones = 1 - mean0 * mean0 - mean1 * mean1
   for (let pass = 0; pass < 3; pass++) {
     project(noise, z0)
@@ -65,7 +65,9 @@ function orthogonalNoise(z0: Float64Array, z1: Float64Array, seed: number): Floa
   return noise
 }
 
-/** round(share·m) examples: the first of one shuffled order, so that a larger share only adds to a smaller one. */
+/**
+ * Picks round(share·m) examples: the first ones of one shuffled order, so a larger share extends a smaller one.
+ */
 function chosen(m: number, share: number, seed: number): Uint8Array {
   const flags = new Uint8Array(m)
   const count = Math.round(share * m)

@@ -1,5 +1,5 @@
-// Makes the objective that a spec describes. Apart from the registry, so that a page that only names objectives does not
-// load the network's kernels and the data.
+// Builds the objective of a spec. Separate from the registry, so a page that only names objectives does not load the
+// network kernels and the data.
 
 import type { ObjectiveSpec } from '../experiment.ts'
 import { expression } from '../surfaces/expression.ts'
@@ -11,7 +11,7 @@ import { createNetwork } from './network.ts'
 import type { KnownObjective } from './plane.ts'
 import { tilted } from './tilted.ts'
 
-/** The objective of a valid spec. */
+/** Builds the objective of a valid spec. */
 export function createObjective(spec: ObjectiveSpec, seed: number): KnownObjective {
   switch (spec.kind) {
     case 'bowl':

@@ -1,5 +1,5 @@
-// Forty points about the line y = 0.8x + 1, rows [x, 1]: what "Line through points" opens with. Rounded to hundredths, so
-// that an exported file can be read.
+// Forty points near the line y = 0.8x + 1, rows [x, 1]: the default data of "Line through points". Rounded to
+// hundredths to keep exported files readable.
 
 import { stream } from '../random.ts'
 import type { LeastSquaresSpec } from '../experiment.ts'

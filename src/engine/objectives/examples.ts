@@ -1,8 +1,8 @@
-// m, the number of training examples, known without making the objective or its data.
+// The number of training examples m, without building the objective or its data.
 
 import type { DatasetSpec, ObjectiveSpec } from '../experiment.ts'
 
-/** The measured sets' own sizes: they come with the app. */
+/** Sizes of the measured sets shipped with the app. */
 export const measuredExamples = { penguins: 333, iris: 150 } as const
 
 export function datasetExamples(spec: DatasetSpec): number {

@@ -1,5 +1,5 @@
-// The registry of objectives: what menus, sliders and help say of each kind; create.ts makes them. Keys are ids in shared
-// links: never rename one. A new surface is one file in surfaces/ and one line there.
+// The registry of objectives: what menus, sliders and help show for each kind. create.ts builds them. Keys are ids in
+// shared links, so never rename one. A new surface is one file in surfaces/ and one line there.
 
 import type { ObjectiveKind, ObjectiveSpec, PlainSurfaceSpec } from '../experiment.ts'
 import { fraction, s, type Formula } from '../formula.ts'
@@ -12,7 +12,7 @@ import { networkEntry } from './networkEntry.ts'
 
 export { parseSurface } from '../language/parse.ts'
 
-/** The fields that a page offers as sliders, text boxes or choices, by their names in the experiment file. */
+/** The fields offered as sliders, text boxes or choices, by their names in the experiment file. */
 export type ObjectiveField =
   | 'm'
   | 'curvature'
@@ -39,10 +39,10 @@ export interface ObjectiveEntry<K extends ObjectiveKind = ObjectiveKind> {
   readonly formula: readonly Formula[]
   readonly citation: string
   readonly group: 'data' | 'surface' | 'network'
-  /** The week's come first in the menu; the rest stand under "More". */
+  /** The course's objectives come first in the menu. The others are under "More". */
   readonly week: boolean
   readonly fields: readonly ObjectiveField[]
-  /** What choosing it in a menu gives. */
+  /** The spec that choosing this objective in a menu sets. */
   defaultSpec(): SpecOf<K>
 }
 

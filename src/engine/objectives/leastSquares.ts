@@ -1,5 +1,5 @@
-// Least squares on the user's own data: J = 1/(2m) Σ (θ·xᵢ − yᵢ)² with m rows xᵢ of any length d; a row [x, 1] makes
-// θ = (w, b) the line y = wx + b. Costs and gradients are direct sums in ascending order of the examples; with d = 2 the
+// Least squares on the user's data: J = 1/(2m) Σ (θ·xᵢ − yᵢ)² with m rows xᵢ of any length d. Rows [x, 1] make θ =
+// (w, b) the line y = wx + b. Costs and gradients are direct sums in ascending order of the examples. With d = 2 the
 // landscape is known (normalEquations.ts). Legendre 1805; Gauss 1809.
 
 import type { LeastSquaresSpec } from '../experiment.ts'
@@ -11,10 +11,10 @@ function landscapeOf({ x: [x0, x1], y }: ExampleColumns): PlaneLandscape {
   const full = normalEquations(x0, x1, y, [0, 0])
   const [least, largest] = full.eigenvalues
   const [w, b] = full.minimum
-  // Twice as far as from the start, zeros, to the bottom, and at least one unit to each side.
+  // Three times the distance from the start (zero) to the minimum, at least two units wide.
   const half = Math.max(1.5 * Math.max(Math.abs(w), Math.abs(b)), 1)
   return {
-    // Collinear columns have a valley without a single bottom.
+    // Collinear columns give a valley without a single minimum.
     minima: least > 1e-12 * largest ? [full.minimum] : [],
     saddles: [],
     view: [w - half, w + half, b - half, b + half],
@@ -25,7 +25,7 @@ function landscapeOf({ x: [x0, x1], y }: ExampleColumns): PlaneLandscape {
   }
 }
 
-/** `x` has m ≥ 1 rows of one length d ≥ 1, `y` m numbers. */
+/** `x` has m ≥ 1 rows of equal length d ≥ 1, `y` has m numbers. */
 export function leastSquares(spec: LeastSquaresSpec): KnownObjective {
   const m = spec.y.length
   const d = spec.x[0].length

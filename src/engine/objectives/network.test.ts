@@ -49,7 +49,7 @@ const specOf = (shape: Shape, m: number, precision: NetworkSpec['precision'] = '
   precision,
 })
 
-/** Weights and biases all different from 0. */
+/** Returns nonzero weights and biases. */
 function someWeights(network: NetworkObjective): Float64Array {
   const draws = stream(3, 'test weights')
   return network.start.map((w) => (w === 0 ? 0.3 * draws.normal() : w))
@@ -61,7 +61,7 @@ const batchOf = (examples: number[]): Batch => ({
   whole: false,
 })
 
-/** J^{t} by textbook code of its own: nested arrays, Math.exp, one example after the other. */
+/** Computes J^{t} with independent textbook code: nested arrays, Math.exp, one example after the other. */
 function naiveCost(spec: NetworkSpec, w: Float64Array, examples: readonly number[]): number {
   const { x, y } = spec.dataset as Extract<DatasetSpec, { kind: 'inline' }>
   let total = 0

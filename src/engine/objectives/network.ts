@@ -1,5 +1,5 @@
-// The network's objective, J^{t} = (1/B) Σ L(ŷ, y) + λ/(2B) Σ_l ‖W^[l]‖² over the batch (B: that batch's own size, m for J;
-// biases are not penalized): forward and backward propagation over all examples of a batch at once.
+// The network's objective, J^{t} = (1/B) Σ L(ŷ, y) + λ/(2B) Σ_l ‖W^[l]‖² over the batch. B is that batch's own size,
+// or m for J. Biases are not penalized. Forward and backward propagation run over all examples of a batch at once.
 
 import type { NetworkSpec } from '../experiment.ts'
 import { generate, type Dataset, type Ends, type Generation } from '../datasets/index.ts'
@@ -13,9 +13,9 @@ import { NetworkView } from './network/view.ts'
 import type { Batch, Objective } from './objective.ts'
 
 export interface NetworkOptions {
-  /** A data set that `prepare` began and that is done; else it is made here, whole. */
+  /** A finished data set started by `prepare`. Without it the whole set is generated here. */
   readonly generation?: Generation
-  /** 'plain' keeps to the reference in TypeScript. */
+  /** 'plain' forces the TypeScript reference kernel. */
   readonly kernel?: 'plain'
 }
 
@@ -23,11 +23,13 @@ export interface NetworkObjective extends Objective {
   readonly spec: NetworkSpec
   readonly architecture: Architecture
   readonly dataset: Dataset
-  /** Whether WebAssembly computes it; the numbers are the same. */
+  /** Whether WebAssembly computes it. The numbers are the same. */
   readonly fast: boolean
-  /** ŷ on a grid, losses, accuracy: what pictures ask for. */
+  /** ŷ on a grid, losses and accuracy, for pictures. */
   readonly view: NetworkView
-  /** J, and with dW its gradient, over a batch, or over all examples without one, in pieces of any length. */
+  /**
+   * Computes J, and its gradient if dW is given, over a batch or over all examples, in pieces of any length.
+   */
   pass(w: Float64Array, batch?: Batch, dW?: Float64Array): Pass
 }
 
@@ -37,7 +39,7 @@ const endsOf = (spec: NetworkSpec): Ends => ({
   classes: spec.loss === 'crossEntropy',
 })
 
-/** Begins to make the network's data, block by block; give the result to `createNetwork` when it is done. */
+/** Starts generating the network's data in blocks. Pass the finished result to `createNetwork`. */
 export function prepare(spec: NetworkSpec, seed: number): Generation {
   return generate(spec.dataset, seed, endsOf(spec))
 }
@@ -47,7 +49,7 @@ function kernelFor(spec: NetworkSpec, architecture: Architecture, examples: numb
   return fast ?? createPlainKernel(architecture, spec.precision, examples)
 }
 
-/** The objective of a valid network spec; θ₀ and generated data are drawn from the seed. */
+/** Builds the objective of a valid network spec. The seed determines θ₀ and generated data. */
 export function createNetwork(
   spec: NetworkSpec,
   seed: number,

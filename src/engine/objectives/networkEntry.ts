@@ -1,4 +1,4 @@
-// The registry's entry of the small network.
+// The registry entry of the small network.
 
 import { fraction, s } from '../formula.ts'
 import type { ObjectiveEntry } from './index.ts'

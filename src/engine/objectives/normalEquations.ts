@@ -1,26 +1,29 @@
 // The full cost of least squares with two weights, J(θ) = 1/(2m) Σ (θ·xᵢ − yᵢ)², from sums taken once over the data:
-// J = J(θref) + g·δ + ½‖Lᵀδ‖², δ = θ − θref, where LLᵀ = H = (1/m) Σ xᵢxᵢᵀ and θref is the minimizer, so that g is a
-// rounding error and nothing cancels. It equals the direct sum to 1e-12 and costs a dozen operations instead of 6m: a
-// run of a million steps on m = 100,000 examples can show J at every step. L comes from the data's columns (a QR
-// decomposition), not from H, whose small eigenvalue is lost when κ is large. Golub & Van Loan, "Matrix computations", 5.3.
+// J = J(θref) + g·δ + ½‖Lᵀδ‖², δ = θ − θref, where LLᵀ = H = (1/m) Σ xᵢxᵢᵀ. θref is the minimizer, so g is a rounding
+// error and nothing cancels. It equals the direct sum to 1e-12 and takes a dozen operations instead of 6m, so a run
+// of a million steps on m = 100,000 examples can show J at every step. L comes from a QR decomposition of the data's
+// columns, because forming H loses its small eigenvalue when κ is large. Golub & Van Loan, "Matrix computations",
+// 5.3.
 
 import type { SurfaceSource } from '../language/surfaceProgram.ts'
 import { sum, sumOfProducts } from './sums.ts'
 
 export interface NormalEquations {
-  /** The minimizer, or a minimizer where H is singular. */
+  /** The minimizer, or one of them if H is singular. */
   readonly minimum: readonly [number, number]
   /** H as ∂²/∂x², ∂²/∂x∂y, ∂²/∂y². */
   readonly hessian: readonly [number, number, number]
   /** Ascending. */
   readonly eigenvalues: readonly [number, number]
-  /** The numbers that `evaluate` reads: θref, g, the entries of L (00, 10, 11) and J(θref). */
+  /** The constants read by `evaluate`: θref, g, the entries of L (00, 10, 11) and J(θref). */
   readonly constants: readonly number[]
-  /** J(θ) times `scale`; writes its gradient where asked. The one definition of the full cost. */
+  /**
+   * Returns J(θ) times `scale` and writes its gradient to dW if given. The only definition of the full cost.
+   */
   evaluate(w: Float64Array, scale: number, dW?: Float64Array): number
 }
 
-/** J from its constants, in the language of doc/rule.md; `evaluate` is the same to the bit. */
+/** J from its constants, in the language of doc/rule.md. `evaluate` gives the same bits. */
 const [d0, d1] = ['(x - u0)', '(y - u1)']
 const [p, q] = [`(l00*${d0} + l10*${d1})`, `(l11*${d1})`]
 export const normalSource: SurfaceSource = {
@@ -29,7 +32,7 @@ export const normalSource: SurfaceSource = {
   constants: ['u0', 'u1', 'g0', 'g1', 'l00', 'l10', 'l11', 'least'],
 }
 
-/** `guess` is kept, to the bit, when it is the minimizer up to rounding. */
+/** Keeps `guess` to the bit if it is the minimizer up to rounding. */
 export function normalEquations(
   x0: Float64Array,
   x1: Float64Array,
@@ -56,7 +59,7 @@ export function normalEquations(
     g0 = sumOfProducts(x0, residual) / m
     g1 = sumOfProducts(x1, residual) / m
   }
-  // Newton's step on a quadratic arrives at once; a second one removes what rounding left of the first.
+  // Newton's step solves a quadratic at once. A second step removes the first one's rounding error.
   for (let pass = 0; pass < 2; pass++) {
     measure()
     const p = lower00 > 0 ? -g0 / lower00 : 0
@@ -72,7 +75,7 @@ export function normalEquations(
   for (let i = 0; i < m; i++) residual[i] *= residual[i]
   const least = sum(residual) / (2 * m)
 
-  // Constants from here on: the closures below are the inner loop of every run.
+  // Constants from here on, because the closures below are the inner loop of every run.
   const bottom0 = ref0
   const bottom1 = ref1
   const rest0 = g0

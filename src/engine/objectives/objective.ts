@@ -1,5 +1,5 @@
-// What is minimized: J over m examples, and J^{t} over a batch of them with its gradient. Surfaces given by a formula,
-// least squares and the network are each one.
+// The interface of what is minimized: J over m examples, and J^{t} over a batch with its gradient. Surfaces given by
+// a formula, least squares and the network implement it.
 
 import type { RowHash } from '../hash.ts'
 import type { SurfaceSource } from '../language/surfaceProgram.ts'
@@ -7,8 +7,8 @@ import type { NoValue } from '../noValue.ts'
 import type { Settings } from '../optimizers/optimizer.ts'
 
 /**
- * A mini-batch X^{t}: `count` example numbers from `from` on in `examples`, ascending; `whole` when it is
- * all m, which no list then names.
+ * A mini-batch X^{t}: `count` ascending example indices in `examples`, starting at `from`. If `whole`, it is all m
+ * examples and no list is needed.
  */
 export interface Batch {
   readonly examples: Uint32Array
@@ -17,41 +17,43 @@ export interface Batch {
   readonly whole: boolean
 }
 
-/** A long evaluation in pieces, so that a worker can answer in between. However it is cut, the bits are the same. */
+/** A long evaluation in pieces, so a worker can reply in between. The bits do not depend on the cuts. */
 export interface Pass {
-  /** How many examples it reads, and how many it has read. */
+  /** The number of examples to read, and the number read so far. */
   readonly examples: number
   readonly done: number
-  /** Reads about `examples` more; true when all are read. */
+  /** Reads about `examples` more. Returns true when all are read. */
   advance(examples: number): boolean
-  /** J^{t}, once all are read; writes the gradient where one is wanted. */
+  /** Returns J^{t} once all examples are read, and writes the gradient if requested. */
   finish(): number
 }
 
-/** A run between two steps, as a `Descent` takes it up and leaves it. */
+/** The state of a run between two steps, as a `Descent` receives and leaves it. */
 export interface Stride {
   readonly optimizer: string
   readonly settings: Settings
   /** [θ, dW, slots]. */
   readonly state: Float64Array
-  /** The rule's running numbers, in their order. */
+  /** The rule's running numbers, in declaration order. */
   readonly running: readonly Float64Array[]
   readonly width: number
   readonly hash: RowHash | undefined
   readonly batchSize: number
-  /** Steps done; epoch and α of those that come. */
+  /** Steps done so far, then epoch and α of the coming steps. */
   step: number
   epoch: number
   alpha: number
-  /** The step after those that have rows led out of the numbers. */
+  /** Set if the step after the written rows left the finite numbers. */
   diverged: boolean
 }
 
-/** Many steps at once, where the objective can: the rows, the state and the hash are those of step by step. */
+/**
+ * Runs many steps at once, if the objective supports it. Rows, state and hash equal those of single steps.
+ */
 export interface Descent {
   /**
-   * Does up to `count` steps, all of one epoch, without J, on the batches that lie one after the other in `batch.examples`
-   * from `batch.from` on; writes their rows from number `at` on and returns how many: 0 where it leaves them to the caller.
+   * Runs up to `count` steps of one epoch, without J, on consecutive batches in `batch.examples` from `batch.from`.
+   * Writes their rows from index `at` and returns how many. 0 leaves the steps to the caller.
    */
   advance(stride: Stride, batch: Batch, count: number, rows: Float64Array, at: number): number
 }
@@ -61,31 +63,34 @@ export interface Objective {
   readonly dimension: number
   /** m. */
   readonly examples: number
-  /** θ₀ unless the experiment names another. */
+  /** θ₀ if the experiment sets none. */
   readonly start: Float64Array
-  /** The full cost J(θ) over all m examples. */
+  /** Returns the full cost J(θ) over all m examples. */
   cost(w: Float64Array): number
-  /** J^{t}(θ) over a batch; writes its gradient to dW (length `dimension`). With `whole`, to the bit `cost(w)`. */
+  /**
+   * Returns J^{t}(θ) over a batch and writes its gradient to dW (length `dimension`). With `whole` it equals
+   * `cost(w)` to the bit.
+   */
   batchCost(w: Float64Array, batch: Batch, dW: Float64Array): number
   /**
-   * The same as `batchCost`, or without dW as `cost`, in pieces: for objectives whose m can make one evaluation take
-   * long. Takes w at once, reads the batch's list as it goes on; several passes may be under way side by side.
+   * `batchCost`, or `cost` without dW, in pieces, for objectives with a large m. Copies w at once and reads the
+   * batch's list as it proceeds. Several passes may run side by side.
    */
   pass?(w: Float64Array, batch: Batch | undefined, dW: Float64Array | undefined): Pass
-  /** Why J has no value or no gradient at θ, where it is not defined everywhere. */
+  /** Returns why J has no value or no gradient at θ. Absent if J is defined everywhere. */
   lacks?(w: Float64Array): NoValue | undefined
-  /** For compiled loops, where θ has two parameters and J a formula. */
+  /** For compiled loops. Present if θ has two parameters and J has a formula. */
   readonly plane?: Plane
-  /** For rules that the objective can follow by itself. */
+  /** Returns undefined for rules that the objective cannot run itself. */
   descent?(stride: Stride): Descent | undefined
 }
 
-/** What a compiled loop needs of an objective of two parameters. */
+/** What a compiled loop needs from an objective with two parameters. */
 export interface Plane {
   readonly source: SurfaceSource
   readonly constants: readonly number[]
   readonly walled: boolean
-  /** Multiplies J. */
+  /** Factor of J. */
   readonly scale: number
   /** What a batch of B < m is: the surface itself, the surface tilted, or least squares over its examples. */
   readonly batches: 'alike' | 'tilted' | 'examples'
@@ -94,16 +99,16 @@ export interface Plane {
   readonly columns: readonly Float64Array[]
 }
 
-/** What the page may know of an objective of two parameters beyond its costs. */
+/** What the page knows about an objective with two parameters besides its costs. */
 export interface Landscape {
   readonly minima: readonly (readonly [number, number])[]
   readonly saddles: readonly (readonly [number, number])[]
   /** Writes ∂²J/∂x², ∂²J/∂x∂y, ∂²J/∂y². */
   hessian(w: Float64Array, out: Float64Array): void
-  /** The full gradient of J. */
+  /** Writes the full gradient of J. */
   gradient(w: Float64Array, out: Float64Array): void
-  /** The eigenvalues of a constant Hessian, ascending; absent where it is not constant. */
+  /** Eigenvalues of a constant Hessian, ascending. Absent if it varies. */
   readonly eigenvalues?: readonly [number, number]
-  /** Where the map opens before any path is known: [x from, x to, y from, y to]. */
+  /** The initial view, before any path is known: [x from, x to, y from, y to]. */
   readonly view: readonly [number, number, number, number]
 }

@@ -11,7 +11,7 @@ import type { Batch } from './objective.ts'
 const draws = stream(11, 'objectives.test')
 const kinds = (Object.keys(objectives) as ObjectiveKind[]).filter((kind) => kind !== 'network')
 
-/** X^{1} … X^{T} of a shuffled order of m examples, each ascending. */
+/** Returns X^{1} … X^{T} of a shuffled order of m examples, each ascending. */
 function batchesOf(m: number, B: number): Batch[] {
   const order = new Uint32Array(m).map((_, i) => i)
   draws.shuffle(order)
@@ -259,7 +259,7 @@ describe('the bowl', () => {
         for (let n = 0; n < 4; n++) {
           const w = Float64Array.from(bottom, (value) => value + distance * draws.normal())
           const direct = directCost(objective, w, 3)
-          // A residual is only known to a rounding error of θ·x: what that is to √J, the direct sum is wrong by.
+          // A residual carries a rounding error of θ·x. The tolerance is its effect on the direct sum, by way of √J.
           expect(Math.abs(objective.cost(w) - direct)).toBeLessThanOrEqual(
             1e-12 * direct + 1e-14 * Math.sqrt(direct) + 1e-28,
           )

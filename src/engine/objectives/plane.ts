@@ -1,10 +1,10 @@
-// What an objective of two parameters gives the page beside its costs: the landscape with J as a function of two
-// numbers, and the examples it was made from.
+// What an objective with two parameters offers the page besides its costs: the landscape, with J as a function of two
+// numbers, and the examples behind it.
 
 import type { Landscape, Objective } from './objective.ts'
 
 export interface PlaneLandscape extends Landscape {
-  /** J(x, y) over all m examples, in a time that does not grow with m: for pictures. */
+  /** J(x, y) over all m examples, in time independent of m, for pictures. */
   value(x: number, y: number): number
 }
 
@@ -12,17 +12,19 @@ export interface PlaneLandscape extends Landscape {
 export interface ExampleColumns {
   readonly x: readonly Float64Array[]
   readonly y: Float64Array
-  /** 1 where the label's sign was reversed; absent where nobody knows. */
+  /** 1 where the label's sign was reversed. Absent if unknown. */
   readonly mislabelled?: Uint8Array
 }
 
-/** An objective with what views may know of it: `landscape` exactly where there are two parameters and a formula. */
+/**
+ * An objective and what views may show of it. `landscape` is present if there are two parameters and a formula.
+ */
 export interface KnownObjective extends Objective {
   readonly landscape?: PlaneLandscape
   readonly data?: ExampleColumns
 }
 
-/** J as a function of two numbers, from one of θ. */
+/** Turns J(θ) into a function of two numbers. */
 export function valueOf(cost: (w: Float64Array) => number): (x: number, y: number) => number {
   const w = new Float64Array(2)
   return (x, y) => {

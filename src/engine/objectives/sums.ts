@@ -1,5 +1,6 @@
-// Sums that do not lose digits as m grows: Neumaier's variant of Kahan's compensated sum, whose error does not depend on
-// the number of terms. Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", ZAMM 54 (1974).
+// Sums that keep their digits as m grows: Neumaier's variant of Kahan's compensated sum, whose error does not depend
+// on the number of terms. Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", ZAMM 54
+// (1974).
 
 export function sum(values: Float64Array): number {
   let total = 0
@@ -13,7 +14,7 @@ export function sum(values: Float64Array): number {
   return total + lost
 }
 
-/** Σ aᵢbᵢ over columns of one length. */
+/** Returns Σ aᵢbᵢ over columns of equal length. */
 export function sumOfProducts(a: Float64Array, b: Float64Array): number {
   let total = 0
   let lost = 0
@@ -36,7 +37,7 @@ export function shift(column: Float64Array, number: number): void {
   for (let i = 0; i < column.length; i++) column[i] -= number
 }
 
-/** Scales a column so that the mean of its squares is 1; a column of zeros stays. */
+/** Scales a column to a mean square of 1. A column of zeros stays unchanged. */
 export function normalize(column: Float64Array): void {
   const meanSquare = sumOfProducts(column, column) / column.length
   if (!(meanSquare > 0)) return

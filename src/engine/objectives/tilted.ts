@@ -1,6 +1,6 @@
-// A surface given by a formula has examples too: example i sees it tilted, Jᵢ(θ) = c·J(θ) + ξᵢ·θ, with Σ ξᵢ = 0 and
-// each component of population standard deviation `noise`. All m together are exactly c·J; a batch of B feels what is
-// left of its tilts, so that B = 1 is real stochastic gradient descent and B = m has no noise at all.
+// Gives a surface examples: example i sees it tilted, Jᵢ(θ) = c·J(θ) + ξᵢ·θ, with Σ ξᵢ = 0 and each component of
+// population standard deviation `noise`. All m together are exactly c·J. A batch of B feels the remaining tilt, so B
+// = 1 is real stochastic gradient descent and B = m has no noise.
 
 import { stream } from '../random.ts'
 import type { Point, Surface } from '../surfaces/surface.ts'
@@ -8,13 +8,16 @@ import type { Batch } from './objective.ts'
 import type { KnownObjective } from './plane.ts'
 import { normalize, shift, sum } from './sums.ts'
 
-/** m numbers of mean 0 and population standard deviation 1 (zeros when m = 1): the same draws for every noise. */
+/**
+ * Returns m numbers of mean 0 and population standard deviation 1 (0 when m = 1). The draws do not depend on the
+ * noise.
+ */
 export function unitTilts(m: number, seed: number, name: string): Float64Array {
   const draws = stream(seed, name)
   const tilts = new Float64Array(m)
   for (let i = 0; i < m; i++) tilts[i] = draws.normal()
   if (m === 1) return tilts.fill(0)
-  // Twice: the first pass leaves rounding errors of the size of the draws' mean, the second none worth a name.
+  // Two passes: the first leaves rounding errors the size of the draws' mean, the second a negligible one.
   for (let pass = 0; pass < 2; pass++) {
     shift(tilts, sum(tilts) / m)
     normalize(tilts)
@@ -22,7 +25,7 @@ export function unitTilts(m: number, seed: number, name: string): Float64Array {
   return tilts
 }
 
-/** Two eigenvalues times c, in ascending order. */
+/** Returns two eigenvalues times c, ascending. */
 export function scaled([least, largest]: Point, scale: number): Point {
   return scale >= 0 ? [scale * least, scale * largest] : [scale * largest, scale * least]
 }
@@ -56,7 +59,7 @@ export function tilted(
         dW[0] *= scale
         dW[1] *= scale
       }
-      // A tilt over all m is taken as 0, not summed.
+      // The tilt over all m examples is 0 by definition, so it is not summed.
       if (silent || batch.whole) return cost
       const { examples, from, count } = batch
       let sumX = 0
@@ -83,7 +86,7 @@ export function tilted(
       columns: silent ? [] : [tiltX, tiltY],
     },
     landscape: {
-      // Upside down (c < 0) or flat (c = 0) it has none.
+      // An inverted (c < 0) or flat (c = 0) surface has no minimum.
       minima: scale > 0 ? surface.minima : [],
       saddles: surface.saddles,
       view: surface.view,

@@ -1,5 +1,6 @@
-// Adagrad: G := G + dW², w := w − α dW/√(G + ε): a sum where RMSprop has an average, so its steps only ever shrink.
-// PyTorch: ε outside the root (lr_decay 0). J. Duchi, E. Hazan and Y. Singer, Adaptive subgradient methods, JMLR 2011.
+// Adagrad: G := G + dW², w := w − α dW/√(G + ε). It sums where RMSprop averages, so its effective step size only ever
+// shrinks. PyTorch: ε outside the root (lr_decay 0). J. Duchi, E. Hazan and Y. Singer, Adaptive subgradient methods,
+// JMLR 2011.
 
 import { fromRule } from './fromRule.ts'
 

@@ -1,10 +1,10 @@
-// Adam = momentum + RMSprop + bias correction: V := β₁V + (1 − β₁)dW, S := β₂S + (1 − β₂)dW², Vc = V/(1 − β₁ᵗ),
-// Sc = S/(1 − β₂ᵗ), w := w − α Vc/√(Sc + ε). PyTorch and the paper: ε outside the root.
-// D. P. Kingma and J. Ba, Adam: a method for stochastic optimization, ICLR 2015.
+// Adam = momentum + RMSprop + bias correction: V := β₁V + (1 − β₁)dW, S := β₂S + (1 − β₂)dW², Vc = V/(1 − β₁ᵗ), Sc =
+// S/(1 − β₂ᵗ), w := w − α Vc/√(Sc + ε). PyTorch and the paper: ε outside the root. D. P. Kingma and J. Ba, Adam: a
+// method for stochastic optimization, ICLR 2015.
 
 import { fromRule } from './fromRule.ts'
 
-/** The two averages, their corrections, one step: AdamW's lines too. */
+/** The lines that Adam and AdamW share: two averages, their corrections, one step. */
 export function adamLines(course: boolean, corrected: boolean): readonly string[] {
   const [V, S] = corrected ? ['Vc', 'Sc'] : ['V', 'S']
   return [

@@ -1,5 +1,5 @@
-// AdamW: first w := w − α λ w, then Adam's step. The decay acts on w itself and not, as an L2 term in J would, through
-// the gradient's averages. PyTorch: ε outside the root. I. Loshchilov and F. Hutter, Decoupled weight decay, ICLR 2019.
+// AdamW: first w := w − α λ w, then Adam's step. The decay acts directly on w. An L2 term in J would pass through the
+// gradient's averages. PyTorch: ε outside the root. I. Loshchilov and F. Hutter, Decoupled weight decay, ICLR 2019.
 
 import { adam, adamLines } from './adam.ts'
 import { fromRule } from './fromRule.ts'

@@ -1,5 +1,5 @@
-// An optimizer from its rule in the language of doc/rule.md: slots, running numbers, formula, script and loops follow from the
-// text. An own rule and a built-in one are made by the same function.
+// Builds an optimizer from its rule in the language of doc/rule.md. Slots, running numbers, formula, script and loops
+// follow from the text. Custom and built-in rules use the same function.
 
 import type { Convention, HyperparameterName } from '../experiment.ts'
 import { hyperparameters } from '../hyperparameters.ts'
@@ -9,15 +9,18 @@ import type { Rule } from '../language/tree.ts'
 import { typesetRule } from '../language/typeset.ts'
 import type { Optimizer } from './optimizer.ts'
 
-/** What an optimizer's file says; the rest is made from `rule`. */
+/** What an optimizer's file declares. The rest follows from `rule`. */
 export type Written = Omit<Optimizer, 'formula' | 'slots' | 'starts' | 'running' | 'ruleOf' | 'own'> & {
-  /** The lines of the rule, without its parameters: the course's convention or PyTorch's, corrected or not. */
+  /**
+   * The lines of the rule, without its parameters, in the course's convention or PyTorch's, with or without bias
+   * correction.
+   */
   rule(course: boolean, corrected: boolean): readonly string[]
 }
 
 const parsed = new Map<string, Rule>()
 
-/** The rule of a text that is known to be one. */
+/** Parses a rule known to be valid. */
 export function readRule(source: string): Rule {
   let rule = parsed.get(source)
   if (!rule) {
@@ -29,7 +32,7 @@ export function readRule(source: string): Rule {
   return rule
 }
 
-/** `parameter beta = 0.9 from 0 to 0.999`: the slider that the page has, as the language writes it. */
+/** Declares a page slider in the language: `parameter beta = 0.9 from 0 to 0.999`. */
 function parameterLine([name, value]: [string, number]): string {
   const { scale, min, max } = hyperparameters[name as HyperparameterName]
   if (scale !== 'log') return `parameter ${name} = ${value} from ${min} to ${max}`
@@ -49,7 +52,7 @@ export function fromRule(optimizer: Written): Optimizer {
 const formulaOf = (ruleOf: Optimizer['ruleOf']) => (convention: Convention, corrected: boolean) =>
   typesetRule(ruleOf(convention === 'course', corrected))
 
-/** What a run keeps of a rule: its memories, and the running powers of its parameters. */
+/** What a run stores for a rule: its memories, and the running powers of its parameters. */
 export const partsOf = (rule: Rule): Pick<Optimizer, 'slots' | 'starts' | 'running'> => ({
   slots: rule.memories.map(({ name }) => name),
   starts: rule.memories.map(({ start }) => start),

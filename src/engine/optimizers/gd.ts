@@ -1,5 +1,5 @@
-// Gradient descent, w := w − α dW; with mini-batches it is stochastic gradient descent. Both conventions agree.
-// A. Cauchy, 1847; H. Robbins and S. Monro, 1951; torch.optim.SGD without momentum.
+// Gradient descent, w := w − α dW. On mini-batches it is stochastic gradient descent. Both conventions agree. A.
+// Cauchy, 1847; H. Robbins and S. Monro, 1951; torch.optim.SGD without momentum.
 
 import { fromRule } from './fromRule.ts'
 

@@ -1,6 +1,6 @@
-// Every optimizer, by the key that an experiment file names. A new one is a file and a line here: menus, sliders, links,
-// validation, help, memory panel and tests follow. Keys stand in shared links and are never renamed; codes of class races have
-// their order, so a new one comes last.
+// Every optimizer, by its key in an experiment file. A new one needs one file and one line here: menus, sliders,
+// links, validation, help, memory panel and tests follow. Keys appear in shared links, so never rename one. Codes of
+// class races use their order, so add new ones at the end.
 
 import type { Convention, RunSpec } from '../experiment.ts'
 import { adadelta } from './adadelta.ts'
@@ -41,17 +41,17 @@ export const weekOptimizers = (Object.keys(optimizers) as OptimizerKey[]).filter
   (key) => optimizers[key].week,
 )
 
-/** The optimizer of a run: the registry's, or the one that its own rule is. */
+/** Returns the optimizer of a run: the registry's, or the one defined by its custom rule. */
 export const optimizerOf = ({ optimizer, rule }: Pick<RunSpec, 'optimizer' | 'rule'>): Optimizer =>
   optimizer === 'rule' && rule !== undefined ? ownRule(rule) : optimizers[optimizer]
 
-/** The parameter of its own rule that a name means: `parameters.beta`, or `beta` alone. */
+/** Returns the custom rule's parameter that a name means: `parameters.beta`, or just `beta`. */
 export function ownParameter(run: Pick<RunSpec, 'optimizer' | 'rule'>, name: string): string | undefined {
   const bare = name.startsWith('parameters.') ? name.slice('parameters.'.length) : name
   return optimizerOf(run).own?.parameters.some((parameter) => parameter.name === bare) ? bare : undefined
 }
 
-/** The values of an own rule's sliders: the run's, else the rule's. */
+/** Returns the slider values of a custom rule: the run's, else the rule's defaults. */
 export const parametersOf = (
   run: Pick<RunSpec, 'optimizer' | 'rule' | 'parameters'>,
 ): Readonly<Record<string, number>> =>
@@ -62,15 +62,15 @@ export const parametersOf = (
     ]),
   )
 
-/** The β of V's average: a rule has `beta` or `beta1`. */
+/** Returns the β of V's average: a rule has `beta` or `beta1`. */
 export const betaOfV = (
   optimizer: OptimizerKey,
   { beta, beta1 }: Pick<Settings, 'beta' | 'beta1'>,
 ): number => ('beta' in optimizers[optimizer].hyperparameters ? beta : beta1)
 
 /**
- * Empty memory for a rule over `dimension` parameters: its slots at 0, its running numbers at their start. The slots lie
- * one after the other in `within` (zeros), so that whoever holds it can copy them in one go.
+ * Creates empty memory for a rule over `dimension` parameters: slots at 0, running numbers at their start. The slots
+ * lie one after the other in `within` (zeros), so its owner can copy them all at once.
  */
 export function createMemory(
   optimizer: Optimizer,
@@ -87,7 +87,9 @@ export function createMemory(
   return memory
 }
 
-/** The numbers that a run's rule reads: the run's own, else the optimizer's defaults, else 0 (such are not read). */
+/**
+ * Returns the numbers that a run's rule reads: the run's own, else the optimizer's defaults, else 0 (never read).
+ */
 export function settingsOf(run: Omit<RunSpec, 'alpha' | 'decay'>, convention: Convention): Settings {
   const optimizer = optimizerOf(run)
   const defaults = optimizer.hyperparameters

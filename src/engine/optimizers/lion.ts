@@ -1,6 +1,6 @@
-// Lion: c = β₁V + (1 − β₁)dW, w := w − α(sign c + λw), V := β₂V + (1 − β₂)dW, with sign 0 = 0: every step is ±α along each
-// axis, so near the bottom it chatters within α. The same in both conventions. X. Chen et al., Symbolic discovery of
-// optimization algorithms, 2023.
+// Lion: c = β₁V + (1 − β₁)dW, w := w − α(sign c + λw), V := β₂V + (1 − β₂)dW, with sign 0 = 0. Every step is ±α along
+// each axis, so near the minimum it oscillates within about α. Both conventions agree. X. Chen et al., Symbolic
+// discovery of optimization algorithms, 2023.
 
 import { fromRule } from './fromRule.ts'
 

@@ -1,3 +1,3 @@
-// β of momentum where a run does not state it. In a file of its own: the page reads it before the registry comes.
+// Momentum's default β. A separate file, because the page reads it before the registry loads.
 
 export const momentumBeta = 0.9

@@ -1,15 +1,15 @@
-// What moves a run's w: the machine of its rule. It has the run's arrays and moves them in place.
+// Moves a run's w: the machine of its rule, bound to the run's arrays, which it updates in place.
 
 import type { RunSpec } from '../experiment.ts'
 import { Machine, programOfRule, type Each, type Program } from '../language/machine.ts'
 import type { Memory, Optimizer, Settings } from './optimizer.ts'
 
 export interface Mover {
-  /** Update t (from 1) of epoch `epoch` (from 0), with this batch's cost J. */
+  /** Runs update t (from 1) in epoch `epoch` (from 0), with this batch's cost J. */
   step(alpha: number, t: number, epoch: number, J: number): void
 }
 
-/** The values of a rule's parameters: the sliders of an own rule, or the hyperparameters. */
+/** Returns the values of a rule's parameters: the sliders of a custom rule, or the hyperparameters. */
 export const valuesOf = (
   optimizer: Optimizer,
   { parameters }: Pick<RunSpec, 'parameters'>,
@@ -19,7 +19,7 @@ export const valuesOf = (
   return optimizer.own ? (parameters ?? {}) : { beta, beta1, beta2, rho, epsilon, weightDecay }
 }
 
-/** `compiled`: makes the part of a step that is done for every component. */
+/** `compiled` compiles the per-component part of a step. */
 export function moverOf(
   optimizer: Optimizer,
   spec: Pick<RunSpec, 'parameters'>,

@@ -1,7 +1,8 @@
-// Every rule against a second, plain writing of it: PyTorch's published pseudocode (torch.optim's documentation) and the
-// notes' lines, one parameter at a time, with Math.pow for βᵗ. 2,000 steps on random quadratics in three dimensions, with
-// noise in the gradients as mini-batches bring it. Both writings are given the same gradients: where rules divide by the
-// size of the gradient, two runs of their own would part near the bottom, where rounding is all that is left of dW.
+// Tests every rule against a second, plain implementation: PyTorch's published pseudocode (torch.optim's
+// documentation) and the notes' lines, one parameter at a time, with Math.pow for βᵗ. 2,000 steps on random
+// quadratics in three dimensions, with gradient noise like that of mini-batches. Both get the same gradients: where a
+// rule divides by the size of the gradient, two separate runs would drift apart near the minimum, where dW is mostly
+// rounding error.
 
 import { describe, expect, test } from 'vitest'
 import type { Convention } from '../experiment.ts'
@@ -10,10 +11,10 @@ import { createMemory, optimizers, settingsOf, type OptimizerKey } from './index
 import { moverOf } from './mover.ts'
 import type { Optimizer } from './optimizer.ts'
 
-/** One parameter's rule with its own memory: from w and g at step t (from 1) to the new w. */
+/** One parameter's rule with its own memory: maps w and g at step t (from 1) to the new w. */
 type Rule = (w: number, g: number, t: number) => number
 type Numbers = Readonly<Record<'alpha' | 'beta' | 'beta1' | 'beta2' | 'rho' | 'eps' | 'lambda', number>>
-/** One that is not here yet is held to the laws alone. */
+/** An optimizer without an entry is tested by the laws only. */
 type Rules = Readonly<Partial<Record<OptimizerKey, (n: Numbers) => Rule>>>
 
 const torch: Rules = {
@@ -193,7 +194,7 @@ describe.each([
       const numbers = stream(seed, 'quadratic')
       const H = randomHessian(numbers)
       const start = [numbers.normal(), numbers.normal(), numbers.normal()]
-      // Odd seeds with hyperparameters of their own, even ones with the defaults.
+      // Odd seeds use chosen hyperparameters, even ones the defaults.
       const spec = seed % 2 ? chosen : optimizer.hyperparameters
       const h = settingsOf({ optimizer: key, ...spec }, convention)
       const alpha = 0.01 * seed

@@ -1,4 +1,4 @@
-// A rule of one's own, in the language of doc/rule.md: an optimizer like those of the registry, made from its text. Its
+// A custom rule in the language of doc/rule.md: an optimizer like those of the registry, built from its text. Its
 // memories are its slots, its parameters its sliders.
 
 import type { RunSpec } from '../experiment.ts'
@@ -9,13 +9,13 @@ import { partsOf } from './fromRule.ts'
 import type { Optimizer, Traits } from './optimizer.ts'
 import { scaleOf } from './traits.ts'
 
-/** What an own rule begins with: the notes' momentum. */
+/** The initial text of a custom rule: the notes' momentum. */
 export const defaultRule = `parameter beta = 0.9 from 0 to 0.999
 V = beta*V + (1 - beta)*dW
 w = w - alpha*V
 `
 
-/** An optimizer with the rule that it is made from. */
+/** An optimizer with the rule it was built from. */
 export interface OwnRule extends Optimizer {
   readonly own: Rule
 }
@@ -23,7 +23,7 @@ export interface OwnRule extends Optimizer {
 const made = new Map<string, OwnRule>()
 const kept = 64
 
-/** Throws a RangeError with the parser's sentence where `source` is not a rule. */
+/** Throws a RangeError with the parser's sentence if `source` is not a rule. */
 export function ownRule(source: string): OwnRule {
   const known = made.get(source)
   if (known) return known
@@ -56,8 +56,8 @@ export function ownRule(source: string): OwnRule {
 }
 
 /**
- * The run with another text of its own rule. A slider that was set keeps its value as long as the text declares it as before:
- * one that is gone, or that the text gives another number, is the text's.
+ * Returns the run with a new text of its custom rule. A slider that was moved keeps its value while the text declares
+ * it unchanged. If the declaration is gone or has another default, the text wins.
  */
 export function withRule(run: RunSpec, source: string): RunSpec {
   const declared = (text: string): ReadonlyMap<string, number> =>

@@ -1,4 +1,4 @@
-// RMSprop: S := β₂S + (1 − β₂)dW², w := w − α dW/√(S + ε). PyTorch: ε outside the root; its `alpha` is β₂ here.
+// RMSprop: S := β₂S + (1 − β₂)dW², w := w − α dW/√(S + ε). PyTorch: ε outside the root. PyTorch's `alpha` is β₂ here.
 // No bias correction: S starts at 0, so the first step is α/√(1 − β₂) long. G. Hinton, Coursera lecture 6e, 2012.
 
 import { fromRule } from './fromRule.ts'

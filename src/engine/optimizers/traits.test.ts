@@ -1,4 +1,4 @@
-// What an optimizer's entry says of it is what its rule does.
+// An optimizer's entry describes what its rule does.
 import { expect, test } from 'vitest'
 import { optimizers, type OptimizerKey } from './index.ts'
 import { ownRule } from './ownRule.ts'

@@ -1,5 +1,5 @@
-// What can be read from a rule itself: what α multiplies, and whether its memory is an average or a sum. One component is
-// moved under a gradient that never changes, once of size 1 and once of size 1000, and the steps are compared.
+// Derives traits from the rule itself: what α multiplies, and whether its memory is an average or a sum. It moves one
+// component under a constant gradient of size 1 and of size 1000, and compares the steps.
 
 import { Machine, programOfRule } from '../language/machine.ts'
 import type { Rule } from '../language/tree.ts'
@@ -8,7 +8,7 @@ import type { Traits } from './optimizer.ts'
 const large = 1000
 const settled = 400
 
-/** The last of so many steps at α = 1 under a constant gradient. */
+/** Returns the last of `steps` steps at α = 1 under a constant gradient. */
 function stepOf(rule: Rule, gradient: number, steps: number): number {
   const program = programOfRule(rule)
   const w = Float64Array.of(0)
@@ -20,7 +20,7 @@ function stepOf(rule: Rule, gradient: number, steps: number): number {
   }
   const machine = new Machine(program, state)
   for (let t = 1; t <= steps; t++) {
-    // Decays of w itself are no answer to the gradient.
+    // Decay of w itself is not a response to the gradient.
     w[0] = 0
     machine.step(1, t, 0, 1)
   }
@@ -29,7 +29,10 @@ function stepOf(rule: Rule, gradient: number, steps: number): number {
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 0.01 * Math.abs(b)
 
-/** What α multiplies, from the first step: a gradient a thousand times as large makes the step so, or leaves it about α long. */
+/**
+ * Derives what α multiplies from the first step: with a gradient a thousand times as large, the step grows as much or
+ * stays about α long.
+ */
 export function scaleOf(rule: Rule): Traits['scale'] {
   const [one, thousand] = [stepOf(rule, 1, 1), stepOf(rule, large, 1)]
   if (!Number.isFinite(one) || !Number.isFinite(thousand) || one === 0) return 'unknown'
@@ -39,5 +42,7 @@ export function scaleOf(rule: Rule): Traits['scale'] {
   return 'unknown'
 }
 
-/** How often a gradient counts in the long run, where α multiplies it: once in an average, 1/(1 − β) times in a sum. */
+/**
+ * How often a gradient counts in the long run, where α multiplies it: once in an average, 1/(1 − β) times in a sum.
+ */
 export const gainOf = (rule: Rule): number => stepOf(rule, 1, settled)

@@ -1,15 +1,17 @@
-// The lines J = level as segments, by marching squares over a grid of values, for a vector export and for measuring.
-// Maple, "Geometric design and space planning using the marching squares and marching cube algorithms" (2003); the two
-// ambiguous squares are decided by the mean of the four corners.
+// The lines J = level as segments, by marching squares over a grid of values, for vector export and for measuring.
+// Maple, "Geometric design and space planning using the marching squares and marching cube algorithms" (2003). The
+// mean of the four corners decides the two ambiguous squares.
 
 export interface Contours {
-  /** x₁, y₁, x₂, y₂ of each segment, in columns and rows of the grid: a value stands at whole numbers. */
+  /** x₁, y₁, x₂, y₂ of each segment, in columns and rows of the grid. Values are at integers. */
   readonly segments: Float32Array
   /** The segments of level n are those from starts[n] up to starts[n + 1]. */
   readonly starts: Uint32Array
 }
 
-/** Edges of a square, top, right, bottom, left, that each of its 16 cases joins; 5 and 10 are decided apart. */
+/**
+ * The edges (top, right, bottom, left) that each of a square's 16 cases joins. Cases 5 and 10 are decided separately.
+ */
 const joined: readonly (readonly number[])[] = [
   [],
   [3, 0],
@@ -34,7 +36,9 @@ class Pen {
   segments = new Float32Array(4096)
   length = 0
 
-  /** The line between two edges of the square whose top left corner a is at (column, row); b, c, d follow clockwise. */
+  /**
+   * Adds the line between two edges of the square with top left corner a at (column, row). b, c, d follow clockwise.
+   */
   line(
     from: number,
     to: number,
@@ -65,7 +69,9 @@ class Pen {
   }
 }
 
-/** `values` row by row, width · height of them. Squares with a corner that is not finite have no lines. */
+/**
+ * `values` has width · height entries, row by row. Squares with a corner that is not finite have no lines.
+ */
 export function contours(
   values: Float64Array,
   width: number,

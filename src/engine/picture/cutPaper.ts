@@ -1,23 +1,23 @@
-// The surface as cut paper, for a wall that is seen from the last row: every contour is the rim of a sheet that casts its
-// shadow into the valley. Sheets lie at round shares of the start's height over the floor, so the start stands on a rim;
-// beyond the last one all is wall. Distances to a contour as in paint.ts.
+// The surface as cut paper, for a projector seen from the back row: every contour is the edge of a sheet that casts a
+// shadow into the valley. Sheets end at round fractions of the start's height above the floor, so the start is on an
+// edge. Beyond the last sheet everything is wall. Distances to a contour as in paint.ts.
 
 import { rangeOf } from './sample.ts'
 import { lineContrast, lineOf, numberOf, tintsOf, type Color } from './tint.ts'
 
-/** Shares of the start's height at which a sheet ends. */
+/** Fractions of the start's height at which a sheet ends. */
 export const rims = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2] as const
 
 export interface PaperColors {
-  /** From the floor to the highest sheet: the pages' tint. */
+  /** From the floor to the highest sheet: the page's tint. */
   readonly stops: readonly Color[]
   readonly wall: Color
-  /** What a contour is mixed with until it can be told from both of its sheets. */
+  /** A contour is mixed with this color until it contrasts with the sheets on both sides. */
   readonly ink: Color
-  /** The thin lit edge of the last sheet. */
+  /** The thin bright edge of the last sheet. */
   readonly edge: Color
   readonly shadow: Color
-  /** How dark a shadow is at its rim, 0 to 1. */
+  /** Darkness of a shadow at its edge, 0 to 1. */
   readonly shade: number
 }
 
@@ -37,22 +37,24 @@ export interface CutPaper {
   readonly colors: PaperColors
   /** J at the start. */
   readonly start: number
-  /** J at the lowest minimum, where it is known; else the lowest value in view. */
+  /** J at the lowest minimum if known. Default: the lowest value in view. */
   readonly floor?: number
-  /** Of a contour, in pixels of the picture. */
+  /** Width of a contour, in pixels of the picture. */
   readonly lineWidth: number
-  /** How far a shadow reaches, and how far it is moved down, in pixels. */
+  /** Length and downward offset of a shadow, in pixels. */
   readonly reach: number
   readonly drop: number
 }
 
-/** Heights of the rims over a floor. */
+/** Returns the heights of the sheet edges above a floor. */
 export const rimHeights = (floor: number, start: number, highest: number): readonly number[] => {
   const height = start > floor ? start - floor : (highest - floor) / 2
   return rims.map((share) => floor + share * height)
 }
 
-/** Paints from a grid of values, row by row from the top, into `pixels` (RGBA); returns the heights of the rims. */
+/**
+ * Paints a grid of values, row by row from the top, into `pixels` (RGBA). Returns the heights of the edges.
+ */
 export function paintCutPaper(
   grid: Float64Array,
   width: number,
@@ -90,7 +92,7 @@ export function paintCutPaper(
         const slope = Math.sqrt(gx * gx + gy * gy)
         if (slope > 0 && slope < Infinity) {
           if (band < count) {
-            // The sheet above lies where J rises: its shadow falls down the picture.
+            // The upper sheet lies where J rises, and its shadow falls downwards in the picture.
             const far = (heights[band] - f) / slope + (drop * gy) / slope
             const share = 1 - Math.max(0, far) / reach
             if (share > 0) color = mixed(color, shadow, colors.shade * share * share)
@@ -100,7 +102,7 @@ export function paintCutPaper(
           if (rim < count) {
             const rise = Math.abs(f - heights[rim]) / slope
             const coverage = Math.min(1, half[rim] + 0.5 - rise)
-            // Rims closer together than a few pixels fade, or they would run into a blot.
+            // Fade edges that are only a few pixels apart. They would merge into a blot.
             const gap = rim > 0 ? (heights[rim] - heights[rim - 1]) / slope : Infinity
             if (coverage > 0) color = mixed(color, lines[rim], coverage * Math.min(1, gap / (3 * lineWidth)))
           }
@@ -116,10 +118,12 @@ export function paintCutPaper(
   return heights
 }
 
-/** Shares of the picture that words take: a title at the top, a sentence at the bottom, from the left. */
+/**
+ * Fractions of the picture covered by words: a title at the top, a sentence at the bottom, both from the left.
+ */
 const words = { across: 0.62, top: 0.15, bottom: 0.12 } as const
 
-/** Where words would stand on nothing but wall: `top`, `bottom`, both or none. */
+/** Returns where words would cover nothing but wall: `top`, `bottom`, both or neither. */
 export function wallsOf(grid: Float64Array, width: number, height: number, wall: number): string {
   const isWall = (fromRow: number, toRow: number): boolean => {
     for (let row = fromRow; row < toRow; row += 2)

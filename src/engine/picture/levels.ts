@@ -1,37 +1,41 @@
-// Which values of J get a line: 1, 2 and 5 of every power of ten, the powers stronger. They are round values and not shares of
-// the range, so that they keep still while a slider moves. A surface without a lowest point (a saddle) has even steps.
+// Chooses the values of J that get a line: 1, 2 and 5 times every power of ten, with stronger lines at the powers.
+// Round values rather than fractions of the range, so lines stay in place while a slider moves. A surface without a
+// lowest point (a saddle) gets evenly spaced levels.
 
 import { powerWhole } from '../exact.ts'
 
 const steps = [1, 2, 5] as const
 
-/** Lines for at most this many powers of ten below the highest value. */
+/** Draw lines for at most this many powers of ten below the highest value. */
 const decades = 4
-/** Up to this share of the range the least J counts as zero: the lines have round values of J then, else of J − least J. */
+/**
+ * Up to this fraction of the range, the least J counts as zero and lines are at round values of J. Otherwise they are
+ * at round values of J − least J.
+ */
 const shallow = 0.02
-/** Lines of even steps, about. */
+/** Approximate number of evenly spaced lines. */
 const evenly = 16
 
 export interface Levels {
-  /** Ascending values of J; empty where the surface is flat or not finite. */
+  /** Ascending values of J. Empty if the surface is flat or not finite. */
   readonly values: Float64Array
-  /** 1 where the line is one of the strong ones. */
+  /** 1 where the line is a strong one. */
   readonly strong: Uint8Array
 }
 
 const none: Levels = { values: new Float64Array(0), strong: new Uint8Array(0) }
 
-/** The kth of …, 0.1, 0.2, 0.5, 1, 2, 5, 10, …; k = 0 is 1. */
+/** Returns the kth of …, 0.1, 0.2, 0.5, 1, 2, 5, 10, …, where k = 0 is 1. */
 function stepAt(k: number): number {
   const power = Math.floor(k / 3)
   const step = steps[k - 3 * power]
   return power < 0 ? step / powerWhole(10, -power) : step * powerWhole(10, power)
 }
 
-/** The k of the first step at or above a height. */
+/** Returns the k of the first step at or above a height. */
 function indexAbove(height: number): number {
   let power = -300
-  // Doubling would be quicker; this runs once a picture.
+  // Doubling would be faster, but this runs once per picture.
   while (power < 308 && powerWhole(10, power + 1) <= height) power++
   let k = 3 * power
   while (stepAt(k) < height) k++
@@ -43,7 +47,7 @@ export function levelsFor(min: number, max: number): Levels {
   const range = max - min
   if (!(range > 0) || range === Infinity) return none
   const base = min >= 0 && min <= shallow * range ? 0 : min
-  // Below this, lines would be rounding errors of `min`.
+  // Below this, lines would show rounding errors of `min`.
   const lowest = Math.max(range / powerWhole(10, decades), Math.abs(min) * 1e-12, 1e-300)
   const values: number[] = []
   const strong: number[] = []
@@ -55,7 +59,7 @@ export function levelsFor(min: number, max: number): Levels {
   return { values: Float64Array.from(values), strong: Uint8Array.from(strong) }
 }
 
-/** Even steps of 1, 2 or 5 times a power of ten, every fifth stronger: for what falls for ever. */
+/** Even steps of 1, 2 or 5 times a power of ten, every fifth one stronger, for surfaces without a minimum. */
 export function evenLevels(min: number, max: number): Levels {
   const range = max - min
   if (!(range > 0) || range === Infinity) return none
@@ -69,7 +73,7 @@ export function evenLevels(min: number, max: number): Levels {
   return { values: Float64Array.from(values), strong: Uint8Array.from(strong) }
 }
 
-/** The lines of both; where the second has its own, those of the first between them are left out. */
+/** Merges two sets of lines. Within the range of the second, drops those of the first. */
 export function united(first: Levels, second: Levels): Levels {
   const [low, high] = [second.values[0], second.values[second.values.length - 1]]
   if (low === undefined) return first

@@ -1,5 +1,5 @@
-// Where the lines J = level are named: on a ray from the lowest place downwards (or upwards where there is more room), where it
-// meets them, as many as keep apart, the powers of ten first.
+// Places the labels of the lines J = level: along a ray down from the lowest place (or up if there is more room),
+// where it meets the lines, with a minimum distance, powers of ten first.
 
 import type { Levels } from './levels.ts'
 
@@ -8,18 +8,18 @@ export interface LevelMark {
   readonly level: number
   readonly value: number
   readonly strong: boolean
-  /** The middle of the name, in pixels of the picture. */
+  /** Center of the label, in pixels of the picture. */
   readonly column: number
   readonly row: number
-  /** Half the gap in the line, across and down. */
+  /** Half of the gap in the line, horizontally and vertically. */
   readonly reach: number
   readonly tall: number
 }
 
-/** Columns to the right for each row down: names that lie one below the other are told apart more easily. */
+/** Columns to the right per row down. A slanted column of labels is easier to read. */
 const slant = 0.45
 
-/** Letters of a level's name, "J 100", "50", about. */
+/** Approximate number of letters in a level's label, such as "J 100" or "50". */
 function lettersOf(value: number, strong: boolean): number {
   const text = String(Number(value.toPrecision(3)))
   return Math.min(text.length, 6) + (strong ? 2 : 0)
@@ -64,10 +64,10 @@ export function placeMarks(
       const inside =
         column > reach + letter &&
         column < width - reach - letter &&
-        // Above the axis' numbers.
+        // Stay clear of the axis numbers.
         row > 3 * tall &&
         row < height - 4 * tall
-      // No other line runs through the name.
+      // Let no other line run through the label.
       const at = crossed.indexOf(mark)
       const room = [crossed[at - 1], crossed[at + 1]].every(
         (line) => !line || Math.abs(line.row - row) > 1.15 * letter,

@@ -1,6 +1,6 @@
-// The picture of a surface: a tint for each band, light in the valley and deep at the walls, and antialiased isolines, in one
-// pass over a grid of values. A pixel's distance to the line J = level is |J − level|/‖∇J‖, ∇J by differences of its
-// neighbors. Flood & tint as in a hypsometric map; the distance estimate: Sampson 1982, Taubin 1991.
+// The picture of a surface: a tint for each band, light in the valley and deep at the walls, and antialiased
+// isolines, in one pass over a grid of values. A pixel's distance to the line J = level is |J − level|/‖∇J‖, with ∇J
+// from differences of its neighbors. The tint follows hypsometric maps. Distance estimate: Sampson 1982, Taubin 1991.
 
 import { evenLevels, levelsFor, united, type Levels } from './levels.ts'
 import { placeMarks, type LevelMark } from './marks.ts'
@@ -9,19 +9,19 @@ import { lineContrast, lineOf, numberOf, strongContrast, tintsOf, type PictureCo
 
 export interface Look {
   readonly colors: PictureColors
-  /** Width of a line in pixels of the picture; the strong ones are 1.7 times as wide. */
+  /** Line width in pixels of the picture. Strong lines are 1.7 times as wide. */
   readonly lineWidth?: number
-  /** The depth that levels are counted from, where it is known; else the lowest value in view. */
+  /** The depth from which levels count, if known. Default: the lowest value in view. */
   readonly floor?: number
-  /** The surface has no lowest point: even steps. */
+  /** Use even steps, because the surface has no lowest point. */
   readonly even?: boolean
-  /** Pixels of a letter of the levels' names; without it no line has a name. */
+  /** Letter size of the labels in pixels. Absent: no labels. */
   readonly letter?: number
-  /** The pixel that the names lie below; else the lowest in view. */
+  /** The pixel below which labels are placed. Default: the lowest in view. */
   readonly lowest?: readonly [column: number, row: number]
 }
 
-/** What was painted. */
+/** The result of painting. */
 export interface Painted {
   readonly levels: readonly number[]
   readonly marks: readonly LevelMark[]
@@ -29,7 +29,10 @@ export interface Painted {
 
 let values = new Float64Array(0)
 
-/** Paints J over a view into `pixels` (RGBA, 4 · width · height bytes from a multiple of 4 on) and returns the levels of its lines. */
+/**
+ * Paints J over a view into `pixels` (RGBA, 4 · width · height bytes, 4-byte aligned) and returns the levels of its
+ * lines.
+ */
 export function paintSurface(
   picture: Look & {
     value(x: number, y: number): number
@@ -45,7 +48,7 @@ export function paintSurface(
   return paintValues(values, width, height, picture, picture.pixels)
 }
 
-/** The same from a grid of values, row by row from the top. */
+/** Paints a grid of values, row by row from the top. */
 export function paintValues(
   grid: Float64Array,
   width: number,
@@ -57,12 +60,12 @@ export function paintValues(
   const [lowest, highest, middle] = rangeOf(grid)
   const base = floor !== undefined && floor <= lowest ? floor : lowest
   const own: Levels = even ? evenLevels(base, highest) : levelsFor(base, highest)
-  // Beside a pole all heights are alike: the lines that tell them apart come from the middle values.
+  // Next to a pole all other heights look equal, so add lines for the middle values.
   const found = middle ? united(own, evenLevels(Math.max(base, middle[0]), middle[1])) : own
   const { values: levels, strong } = found
   const count = levels.length
   const marks = placeMarks(grid, width, height, found, look)
-  // bounds[n] ≤ J < bounds[n + 1] is band n: n levels lie below.
+  // Band n holds bounds[n] ≤ J < bounds[n + 1], with n levels below it.
   const bounds = Float64Array.of(base, ...levels, Infinity)
   const bands = tintsOf(colors.stops, count + 1)
   const ink = numberOf(colors.ink)
@@ -86,7 +89,7 @@ export function paintValues(
         inked[k] = outside
         continue
       }
-      // Neighbors lie in the same band or the next.
+      // Neighbors usually lie in the same band or the next.
       while (band < count && bounds[band + 1] <= f) band++
       while (band > 0 && bounds[band] > f) band--
       const under = bounds[band]
@@ -104,11 +107,11 @@ export function paintValues(
       if (level === count) continue
       const rise = Math.abs(f - levels[level])
       const reach = strong[level] === 1 ? reachThick : reachThin
-      // Most pixels are far from any line: no root for them. (An infinite slope is no slope.)
+      // Most pixels are far from any line, so skip the square root. (An infinite slope counts as no slope.)
       if (!(rise * rise < reach * reach * steep) || steep === Infinity) continue
       if (marks.length > 0 && inGap(marks, level, i, row)) continue
       const slope = Math.sqrt(steep)
-      // Lines closer together than a few pixels fade, or they would run into a blot.
+      // Fade lines that are only a few pixels apart. They would merge into a blot.
       const gap = band === count ? Infinity : over - under
       const room = Math.min(1, gap / (4 * lineWidth * slope))
       const coverage = Math.min(1, reach - rise / slope) * room
@@ -118,7 +121,7 @@ export function paintValues(
   return { levels: Array.from(levels), marks }
 }
 
-/** Whether a pixel of a line is where its name will be written. */
+/** Returns whether a pixel of a line lies in its label's gap. */
 function inGap(marks: readonly LevelMark[], level: number, column: number, row: number): boolean {
   for (let n = 0; n < marks.length; n++) {
     const mark = marks[n]
@@ -132,13 +135,13 @@ function inGap(marks: readonly LevelMark[], level: number, column: number, row: 
   return false
 }
 
-/** 0xRRGGBB as the opaque little-endian word of its RGBA bytes. */
+/** Converts 0xRRGGBB to the opaque little-endian word of its RGBA bytes. */
 const packed = (color: number): number =>
   (0xff000000 | ((color & 255) << 16) | (color & 0xff00) | ((color >> 16) & 255)) >>> 0
 
 const mixed = (from: number, to: number, share: number): number => (from + share * (to - from) + 0.5) | 0
 
-/** A packed tint under `coverage` of a color 0xRRGGBB. */
+/** Blends a color 0xRRGGBB over a packed tint with the given `coverage`. */
 function blended(tint: number, color: number, coverage: number): number {
   const red = mixed(tint & 255, (color >> 16) & 255, coverage)
   const green = mixed((tint >> 8) & 255, (color >> 8) & 255, coverage)

@@ -70,12 +70,12 @@ test('the gradient crosses the traced contour within 1° of a right angle, at 10
   let seen = 0
   while (seen < 100) {
     const [x1, y1, x2, y2] = segments.subarray(4 * draws.below(segments.length / 4)).subarray(0, 4)
-    // A corner cut off by a contour is too short a piece to have a direction.
+    // A piece cut off at a corner is too short to have a direction.
     if (Math.hypot(x2 - x1, y2 - y1) < 0.7) continue
     const unit = (view[1] - view[0]) / width
     const x = view[0] + ((x1 + x2) / 2 + 0.5) * unit
     const y = view[3] - ((y1 + y2) / 2 + 0.5) * unit
-    // Within a few squares of the bottom a contour is a polygon of a handful of sides.
+    // Within a few squares of the minimum a contour is a polygon with a handful of sides.
     if (Math.hypot(x / 4.5, y) < 10 * unit) continue
     surface.gradient(x, y, g)
     const dx = x2 - x1
@@ -140,7 +140,7 @@ describe('the painted surface', () => {
     const corner = pixel(pixels, 1)
     expect(corner[2]).toBe(255)
     expect(corner[0]).toBeLessThan(60)
-    // J = 10 on the row through the middle stands at x = √10: the pixel there is darker than its neighbors 3 away.
+    // J = 10 crosses the middle row at x = √10. The pixel there is darker than those 3 away.
     const at = 50 * width + Math.floor((Math.sqrt(10 - 0.01) + 10) * 5)
     expect(pixel(pixels, at)[2]).toBeLessThan(200)
     expect(pixel(pixels, at + 3)[2]).toBe(255)
@@ -191,7 +191,7 @@ describe('the names of the lines', () => {
       const y = view[3] - ((row + 0.5) / height) * (view[3] - view[2])
       const unit = (view[1] - view[0]) / width
       expect(Math.abs(valley.value(x, y) - value)).toBeLessThan(1.2 * unit * Math.hypot(x, 100 * y))
-      // Through the middle of the gap nothing but tints.
+      // The middle of the gap shows only tints.
       const darkest = Math.min(
         ...Array.from({ length: 3 }, (_, i) => pixel(pixels, (row - 1 + i) * width + column)[2]),
       )

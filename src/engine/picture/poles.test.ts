@@ -1,4 +1,4 @@
-// A surface with a pole has lines where most of its heights are, and not a hair line beside the pole alone.
+// A surface with a pole has lines where most of its heights are, and not only a hairline at the pole.
 
 import { expect, test } from 'vitest'
 import { rangeOf, sampleSurface, type View } from './sample.ts'
@@ -7,7 +7,7 @@ import { paintSurface } from './paint.ts'
 const view: View = [-3, 3, -3, 3]
 const [width, height] = [240, 160]
 
-/** How many of the lines lie between the 10th and the 90th of a hundred values. */
+/** Counts the lines between the 10th and the 90th of a hundred values. */
 function linesInTheMiddle(value: (x: number, y: number) => number): number {
   const grid = new Float64Array(width * height)
   sampleSurface(value, view, width, height, grid)

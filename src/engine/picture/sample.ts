@@ -1,4 +1,4 @@
-// Values of J on the grid of a picture: one a pixel, at its center; the first row is the top, where y is largest.
+// Samples J on a picture's grid, one value per pixel center. The first row is the top, where y is largest.
 
 export type View = readonly [xFrom: number, xTo: number, yFrom: number, yTo: number]
 
@@ -19,13 +19,16 @@ export function sampleSurface(
   }
 }
 
-/** `middle`: where most values are, where the lowest is so far below them that it must be a pole's. */
+/** `middle`: the range of most values, present if the lowest is so far below them that it must be a pole. */
 export type Range = readonly [min: number, max: number, middle?: readonly [low: number, high: number]]
 
-/** The lowest is a pole's when it is more than so many times as far from most values as they are wide. */
+/** The lowest value counts as a pole if it is further below most values than this many times their range. */
 const deep = 4
 
-/** The lowest finite value, and a highest that one wild corner cannot raise: at most 300 times the median height. */
+/**
+ * Returns the lowest finite value, and a highest that a single extreme corner cannot raise: at most 300 times the
+ * median height.
+ */
 export function rangeOf(values: Float64Array): Range {
   let min = Infinity
   let max = -Infinity
@@ -35,7 +38,7 @@ export function rangeOf(values: Float64Array): Range {
     if (value > max && value < Infinity) max = value
   }
   if (!(min <= max)) return [NaN, NaN]
-  // An odd stride, so that a sample does not keep to a few columns.
+  // An odd stride, so the sample does not stick to a few columns.
   const stride = 2 * Math.floor(values.length / 2048) + 1
   let count = 0
   for (let k = 0; k < values.length; k += stride) {

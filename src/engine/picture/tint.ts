@@ -1,5 +1,6 @@
-// The colors of a surface: a tint for each band between two lines, from the valley to the walls, and for each line the ink
-// that sets it off from the bands at its both sides. Contrast as in WCAG 2: (L₁ + 0.05)/(L₂ + 0.05) of relative luminance.
+// The colors of a surface: a tint for each band between two lines, from the valley to the walls, and for each line
+// the ink that contrasts with the bands on both sides. Contrast as in WCAG 2: (L₁ + 0.05)/(L₂ + 0.05) of relative
+// luminance.
 
 import { power } from '../exact.ts'
 
@@ -9,13 +10,13 @@ export type Color = number | string
 export interface PictureColors {
   /** From the valley's floor to the highest wall. */
   readonly stops: readonly Color[]
-  /** What lines are mixed towards. */
+  /** The color that lines are mixed towards. */
   readonly ink: Color
-  /** Where J is not finite; the wall's color unless given. */
+  /** The color where J is not finite. Default: the wall's color. */
   readonly outside?: Color
 }
 
-/** The least contrast of a line against the bands at both its sides. */
+/** Minimum contrast of a line against the bands on both sides. */
 export const lineContrast = 3.15
 export const strongContrast = 4.6
 
@@ -24,7 +25,7 @@ export const numberOf = (color: Color): number =>
 
 const mixed = (from: number, to: number, share: number): number => (from + share * (to - from) + 0.5) | 0
 
-/** Both 0xRRGGBB; `share` of the second. */
+/** Mixes two 0xRRGGBB colors. `share` is that of the second. */
 export const between = (from: number, to: number, share: number): number =>
   (mixed(from >> 16, to >> 16, share) << 16) |
   (mixed((from >> 8) & 255, (to >> 8) & 255, share) << 8) |
@@ -43,7 +44,7 @@ export function contrast(a: number, b: number): number {
   return one > other ? one / other : other / one
 }
 
-/** The tints of `count` bands, in equal steps along the stops. */
+/** Returns the tints of `count` bands, evenly spaced along the stops. */
 export function tintsOf(stops: readonly Color[], count: number): number[] {
   const colors = stops.map(numberOf)
   return Array.from({ length: count }, (_, band) => {
@@ -53,7 +54,7 @@ export function tintsOf(stops: readonly Color[], count: number): number[] {
   })
 }
 
-/** The color of the line between two bands: as little ink as gives it its contrast against both. */
+/** Returns the color of the line between two bands: the least ink that reaches the contrast with both. */
 export function lineOf(under: number, over: number, ink: number, least: number): number {
   for (let share = 0.3; share < 1; share += 0.02) {
     const color = between(under, ink, share)

@@ -1,5 +1,5 @@
-// An averages experiment as a Python script without any library: the notes' loop, V := βV + (1 − β)θ, the same CSV as the
-// command line writes. The arithmetic of V is the engine's to the bit; a plain mean agrees to rounding.
+// Exports an averages experiment as a Python script without libraries: the notes' loop, V := βV + (1 − β)θ, and the
+// CSV of the command line. V has the engine's bits. Plain means agree up to rounding.
 
 import { experimentValues } from '../datasets/series.ts'
 import { SMALLEST } from '../ewa.ts'

@@ -1,5 +1,5 @@
-// The objectives in NumPy: J over a batch and its gradient. Random data are written into the script as numbers, so that
-// it needs no generator of ours but the one that shuffles.
+// The objectives in NumPy: J over a batch and its gradient. Random data are written into the script as numbers, so
+// the only generator it needs is the one that shuffles.
 
 import type { DescentExperiment, NetworkSpec, ObjectiveSpec } from '../experiment.ts'
 import { createObjective } from '../objectives/create.ts'
@@ -8,15 +8,15 @@ import { pythonGraph } from '../language/python.ts'
 import { surfaceProgram } from '../language/surfaceProgram.ts'
 import { unitTilts } from '../objectives/tilted.ts'
 
-/** Beyond this a script would be a data file. */
+/** With more examples the script would be a data file. */
 export const mostExamples = 20_000
 
 const list = (values: ArrayLike<number>): string => `[${Array.from(values, String).join(', ')}]`
 
 export interface PythonCost {
-  /** Python that defines `cost(w, batch)`, which returns J and dW; `batch` is None for all examples. */
+  /** Python code that defines `cost(w, batch)`, which returns J and dW. `batch` is None for all examples. */
   readonly code: readonly string[]
-  /** What it reads, by name, `start` among it. */
+  /** The data it reads, by name, including `start`. */
   readonly data: Readonly<Record<string, string>>
   /** The number of examples. */
   readonly m: string

@@ -1,5 +1,5 @@
-// An experiment as a NumPy script that prints the same trajectory as CSV, to rounding: first the update rule in the notes'
-// letters, then the loop, what is minimized and the same shuffled batches, last the data as numbers.
+// Exports an experiment as a NumPy script that prints the same trajectory as CSV, up to rounding: first the update
+// rule in the notes' letters, then the loop, the objective and the same shuffled batches, last the data as numbers.
 
 import type { DescentExperiment, RunSpec } from '../experiment.ts'
 import { examplesOf } from '../objectives/examples.ts'
@@ -94,7 +94,7 @@ export function pythonOf(experiment: DescentExperiment): string {
   ].join('\n')
 }
 
-/** A run's α and rule. */
+/** The lines for a run's α and rule. */
 function runLines(experiment: DescentExperiment, run: RunSpec, index: number): string[] {
   const optimizer = optimizerOf(run)
   const settings = settingsOf(run, experiment.convention)
@@ -159,7 +159,9 @@ function alphaLines({ alpha, decay }: RunSpec): string[] {
   }
 }
 
-/** The same batches: xoshiro128** seeded by (seed, name), Fisher and Yates over the places, examples ascending. */
+/**
+ * The same batches: xoshiro128** seeded by (seed, name), a Fisher-Yates shuffle of the positions, examples ascending.
+ */
 const batches = (seed: number, reshuffle: boolean): string[] => [
   '# ---- mini-batches: every epoch visits every example once, in an order of its own ----',
   `seed, reshuffle = ${seed}, ${reshuffle ? 'True' : 'False'}`,

@@ -1,11 +1,11 @@
-// The picture of a script: with two parameters the map as it opens in the app, contour lines and all paths from their start;
-// otherwise the cost of each run. Drawn by matplotlib where it is installed, into a file beside the script.
+// The picture drawn by a script: with two parameters the app's initial map with contour lines and all paths from
+// their start, otherwise the cost of each run. Drawn by matplotlib, if installed, into a file next to the script.
 
 import type { DescentExperiment } from '../experiment.ts'
 import { createObjective } from '../objectives/create.ts'
 import { optimizerOf } from '../optimizers/index.ts'
 
-/** As the app's, on white. */
+/** The app's run colors on white. */
 const inks = ['#1543ab', '#b44200', '#640f49', '#007a58', '#970a36', '#404400', '#9a4f98']
 
 const map = ([left, right, bottom, top]: readonly number[], names: readonly string[]): string[] => [
@@ -30,7 +30,7 @@ const curves = [
   '    ax.set(xlabel="step", ylabel="J")',
 ]
 
-/** Python that defines and calls `picture()`; it reads `start`, `cost`, `paths` and `costs`. */
+/** Python code that defines and calls `picture()`. It reads `start`, `cost`, `paths` and `costs`. */
 export function pythonPicture({ objective, seed, runs }: DescentExperiment): string[] {
   const landscape = createObjective(objective, seed).landscape
   const isWeights = ['bowl', 'leastSquares', 'quadratic'].includes(objective.kind)

@@ -30,14 +30,14 @@ const draws = python && spawnSync(python, ['-c', 'import matplotlib'], { encodin
 const race = (change: object): DescentExperiment =>
   completed({ version: 1, lab: 'descent', steps: 40, seed: 3, ...change }) as DescentExperiment
 
-/** The numbers of a CSV, the header checked. */
+/** Parses a CSV into numbers and checks its header. */
 function table(csv: string): (number | '')[][] {
   const [header, ...lines] = csv.trim().split('\n')
   expect(header).toMatch(/^run,step,epoch,alpha,batchCost,cost,theta0/)
   return lines.map((line) => line.split(',').map((field) => (field === '' ? '' : Number(field))))
 }
 
-/** Runs the script and holds it to the engine's rows, to a relative 1e-12. */
+/** Runs the script and compares it with the engine's rows, to a relative 1e-12. */
 function hold(experiment: DescentExperiment): void {
   const ran = spawnSync(python!, ['-'], { input: pythonOf(experiment), encoding: 'utf8', maxBuffer: 1 << 28 })
   expect(ran.stderr).toBe('')
@@ -65,7 +65,7 @@ describe.skipIf(!python)('the NumPy script prints the same trajectory', () => {
       alpha: 0.01,
       ...(optimizer === 'lion' ? { weightDecay: 0.1 } : {}),
     }))
-    // They are more than one race holds.
+    // Split the optimizers, because one race has fewer runs.
     for (const some of [runs.slice(0, 7), runs.slice(7)])
       hold(race({ objective: bowl, batchSize: 16, convention, runs: some }))
   })
@@ -176,10 +176,10 @@ describe.skipIf(!python)('the script of what a lesson shows prints the same rows
   it.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_, lesson) => {
     documentsOf(lesson).forEach((document, at) => {
       const { id, prediction } = lesson.steps[at]
-      // The cloud of 100,000 examples and the training set of 5,000,000 fit no script.
+      // The cloud of 100,000 examples and the training set of 5,000,000 do not fit into a script.
       if (id === 'closing-in' || id === 'five-million') return
       const { experiment } = documentAfter(document, prediction?.reveal ?? {})
-      // Sums in another order: in a network the last digit's difference grows with every step.
+      // Sums run in another order, so in a network the last digit's difference grows with every step.
       hold(
         experiment.objective.kind === 'network'
           ? { ...experiment, steps: Math.min(experiment.steps, 25) }
@@ -196,7 +196,7 @@ describe('the script', () => {
     const places = [...parts, '\nrace(0,'].map((part) => script.indexOf(part))
     expect(places).not.toContain(-1)
     expect(places).toEqual(places.toSorted((a, b) => a - b))
-    // The first screen of the file is for reading, and so is all that comes before the data.
+    // The first screen of the file is readable, and so is everything before the data.
     expect(script.slice(0, places[0]).split('\n').length).toBeLessThan(20)
     const lengths = script
       .slice(0, places[4])
@@ -231,7 +231,7 @@ describe('the script', () => {
         expect(table(ran.stdout)).toHaveLength(41)
         const drawn = existsSync(picture) ? readFileSync(picture).subarray(1, 4).toString() : 'nothing'
         expect(drawn).toBe(draws ? 'PNG' : 'nothing')
-        // From a pipe it leaves nothing behind.
+        // Run from a pipe, it leaves no file behind.
         const before = readdirSync(folder)
         spawnSync(python!, ['-'], { input: pythonOf(experiment), cwd: folder })
         expect(readdirSync(folder)).toEqual(before)

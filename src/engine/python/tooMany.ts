@@ -1,8 +1,8 @@
-// Why an experiment has no script: its data would make it a data file.
+// The refusal to export a script whose data would make it a data file.
 
 import { Refusal } from '../refusal.ts'
 
-/** The refusal of data that are too many, by the name of their field. */
+/** Builds the refusal for too much data, by field name. */
 export const tooMany = (field: string, most: number, got: number, en: string, zh: string): Refusal =>
   new Refusal({
     en: `${field}: at most ${most} ${en} fit a script, got ${got}`,

@@ -1,5 +1,5 @@
-// Half a cosine from α₀ at epoch 0 down to fα₀ at epoch n, and level from there:
-// α = α₀ (f + (1 − f)(1 + cos(π min(e, n)/n))/2). I. Loshchilov and F. Hutter, SGDR, ICLR 2017, without restarts.
+// Half a cosine from α₀ at epoch 0 down to fα₀ at epoch n, constant from there: α = α₀ (f + (1 − f)(1 + cos(π min(e,
+// n)/n))/2). I. Loshchilov and F. Hutter, SGDR, ICLR 2017, without restarts.
 
 import { cos } from '../exact.ts'
 import { fraction, s } from '../formula.ts'

@@ -1,4 +1,5 @@
-// Exponential decay, α = α₀ bᵉ: the notes' 0.95^epoch. Slower than 1/(1 + epoch) until epoch 88, much faster after.
+// Exponential decay, α = α₀ bᵉ: the notes' 0.95^epoch. Slower than 1/(1 + epoch) until epoch 88, much faster
+// afterwards.
 
 import { powerWhole } from '../exact.ts'
 import { s } from '../formula.ts'

@@ -1,5 +1,5 @@
-// Every schedule of the learning rate, by the kind that an experiment file names. A new one is a file and a line here;
-// keys stand in shared links and are never renamed.
+// Every learning rate schedule, by its `kind` in an experiment file. A new one needs one file and one line here. Keys
+// appear in shared links, so never rename one.
 
 import type { DecaySpec } from '../experiment.ts'
 import { cosine } from './cosine.ts'
@@ -27,7 +27,7 @@ export const schedules: { readonly [K in DecayKind]: Schedule<K> } = {
   oneCycle,
 }
 
-/** α for an epoch, counted from 0, from α₀. */
+/** Returns α for an epoch (from 0), given α₀. */
 export function alphaAt(alpha0: number, epoch: number, decay: DecaySpec): number {
   const schedule = schedules[decay.kind] as Schedule
   return schedule.alpha(alpha0, epoch, decay as never)

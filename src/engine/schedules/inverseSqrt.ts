@@ -1,4 +1,4 @@
-// α = α₀ k/√e; while e = 0, where it has no value, α₀. A k above 1 therefore raises α at first.
+// α = α₀ k/√e, and α₀ at e = 0, where the formula has no value. A k above 1 therefore raises α at first.
 
 import { fraction, root, s } from '../formula.ts'
 import type { Schedule } from './schedule.ts'

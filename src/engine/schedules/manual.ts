@@ -1,4 +1,4 @@
-// Decay by hand: a list of (epoch, α); the last point at or before e holds, and α₀ before the first.
+// Manual decay: a list of (epoch, α). The last point at or before e applies, and α₀ before the first.
 
 import { s } from '../formula.ts'
 import type { Schedule } from './schedule.ts'

@@ -1,5 +1,6 @@
-// One cycle: up in a line from sα₀ to α₀ over the first ⌈0.3n⌉ epochs, then down in half a cosine to fα₀ at epoch n, and
-// level from there. After L. N. Smith and N. Topin, Super-convergence, 2017; the shape is that of PyTorch's OneCycleLR.
+// One cycle: a line from sα₀ up to α₀ over the first ⌈0.3n⌉ epochs, then half a cosine down to fα₀ at epoch n,
+// constant from there. After L. N. Smith and N. Topin, Super-convergence, 2017. The shape is that of PyTorch's
+// OneCycleLR.
 
 import { cos } from '../exact.ts'
 import { fraction, s } from '../formula.ts'

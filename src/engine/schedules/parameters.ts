@@ -1,8 +1,8 @@
-// Parameters that several schedules have.
+// Parameters shared by several schedules.
 
 import type { ScheduleParameter } from './schedule.ts'
 
-/** n: the epochs that the schedule takes. */
+/** n: the number of epochs of the schedule. */
 export const epochs: ScheduleParameter = {
   symbol: 'n',
   label: { en: 'Over … epochs', zh: '历时几轮' },
@@ -16,7 +16,7 @@ export const epochs: ScheduleParameter = {
 
 const share = { scale: 'linear', min: 0, max: 1, whole: false, allowed: 'share' } as const
 
-/** s: the share of α₀ that it begins with. */
+/** s: the fraction of α₀ at the start. */
 export const start: ScheduleParameter = {
   symbol: 's',
   label: { en: 'Start', zh: '起始比例' },
@@ -24,7 +24,7 @@ export const start: ScheduleParameter = {
   ...share,
 }
 
-/** f: the share of α₀ that it ends with. */
+/** f: the fraction of α₀ at the end. */
 export const floor: ScheduleParameter = {
   symbol: 'f',
   label: { en: 'Floor', zh: '最低比例' },

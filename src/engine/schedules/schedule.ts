@@ -1,4 +1,4 @@
-// A schedule: α for an epoch (counted from 0) from α₀, pure.
+// The interface of a schedule: α for an epoch (from 0), given α₀. Pure.
 
 import type { Words } from '../words.ts'
 import type { Formula } from '../formula.ts'
@@ -22,7 +22,7 @@ export interface Schedule<K extends DecaySpec['kind'] = DecaySpec['kind']> {
   readonly label: Words
   readonly formula: readonly Formula[]
   readonly citation: string
-  /** Its numbers in the order of the experiment file; the first is the slider `Decay rate`. */
+  /** Its numbers in the order of the experiment file. The first is the slider `Decay rate`. */
   readonly parameters: Readonly<Record<string, ScheduleParameter>>
   alpha(alpha0: number, epoch: number, decay: Extract<DecaySpec, { kind: K }>): number
 }

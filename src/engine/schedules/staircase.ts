@@ -1,4 +1,4 @@
-// A discrete staircase, α = α₀ f^⌊e/n⌋: every n epochs α falls to the share f of itself.
+// A discrete staircase, α = α₀ f^⌊e/n⌋: every n epochs α is multiplied by f.
 
 import { powerWhole } from '../exact.ts'
 import { s } from '../formula.ts'

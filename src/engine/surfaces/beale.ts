@@ -1,5 +1,5 @@
-// Beale's corners: (1.5 − x + xy)² + (2.25 − x + xy²)² + (2.625 − x + xy³)², flat in the middle, walls at the corners.
-// Its minimum is (3, 0.5), its saddle (0, 1). Beale, "On an iterative method for finding a local minimum" (1958).
+// Beale's function: (1.5 − x + xy)² + (2.25 − x + xy²)² + (2.625 − x + xy³)², flat in the middle with walls at the
+// corners. Minimum (3, 0.5), saddle (0, 1). Beale, "On an iterative method for finding a local minimum" (1958).
 
 import { plainSurface } from './plainSurface.ts'
 

@@ -122,7 +122,7 @@ describe('derivatives', () => {
 })
 
 describe('whatever is typed', () => {
-  /** '' for a formula that computes; else the sentence, in both languages. */
+  /** Returns '' for a valid formula, else the sentence in both languages. */
   function refusalOf(source: string): string {
     const parsed = parseSurface(source)
     if (!parsed.ok) return `${parsed.fault.message} ${parsed.fault.located.zh}`
@@ -150,7 +150,7 @@ describe('whatever is typed', () => {
     )
   })
 
-  /** A random formula in our grammar and the same in JavaScript. */
+  /** A random formula in our grammar, and the same one in JavaScript. */
   const pair = fc.letrec<{ f: readonly [string, (x: number, y: number) => number] }>((tie) => ({
     f: fc.oneof(
       { maxDepth: 5, withCrossShrink: true },

@@ -1,5 +1,6 @@
-// The learner's own surface: a formula in x and y with exact derivatives, in the language of doc/rule.md. Its minima are not
-// known; where the formula has no value (the logarithm of a negative number) a run ends, and says which operation is to blame.
+// The user's own surface: a formula in x and y with exact derivatives, in the language of doc/rule.md. Its minima are
+// unknown. Where the formula has no value (the logarithm of a negative number) a run ends and names the operation at
+// fault.
 
 import { s } from '../formula.ts'
 import { parseSurface } from '../language/parse.ts'
@@ -19,10 +20,10 @@ export const expressionWords: SurfaceWords = {
   week: false,
 }
 
-/** Two hollows of different depth and a saddle between. */
+/** Two minima of different depth with a saddle in between. */
 export const defaultSource = '(x^2 - 1)^2 + 2*y^2 + 0.3*x'
 
-/** Throws a RangeError with the parser's sentence where `source` is not a formula. */
+/** Throws a RangeError with the parser's sentence if `source` is not a formula. */
 export function expression(source: string): Surface {
   const parsed = parseSurface(source)
   if (!parsed.ok) throw new RangeError(parsed.fault.message)

@@ -1,4 +1,4 @@
-// Where every typed formula starts.
+// The start of every typed formula.
 
 import type { Point } from './surface.ts'
 

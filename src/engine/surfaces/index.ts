@@ -1,5 +1,5 @@
-// The registry of surfaces given by a formula without fields of its own. A new one is a file and a line here; keys are ids
-// in shared links and are never renamed. (quadratic and expression depend on their fields: quadratic.ts, expression.ts.)
+// The registry of surfaces given by a formula without fields. A new one needs one file and one line here. Keys are
+// ids in shared links, so never rename one. (quadratic.ts and expression.ts depend on their fields.)
 
 import { beale } from './beale.ts'
 import { himmelblau } from './himmelblau.ts'

@@ -1,4 +1,4 @@
-// A surface from its text: J, gradient, Hessian and formula follow. The graph is made when it is first asked for.
+// Builds a surface from its text: J, gradient, Hessian and formula. The graph is built on first use.
 
 import {
   interpretSurface,
@@ -11,7 +11,7 @@ import type { PlainSurface, Surface } from './surface.ts'
 
 type Functions = 'value' | 'gradient' | 'both' | 'hessian'
 
-/** J and its derivatives as the interpreter computes them. */
+/** J and its derivatives, computed by the interpreter. */
 export function functionsOf(source: SurfaceSource, constants: readonly number[]): Pick<Surface, Functions> {
   let made: SurfaceFunctions | undefined
   const functions = (): SurfaceFunctions => (made ??= interpretSurface(surfaceProgram(source), constants))

@@ -1,6 +1,6 @@
-// A plateau above a valley: J = 2x²/(4 + x²) + y²/10. Far from the valley x = 0 the first part levels off at 2 and its
-// slope dies like 16/|x|³: gradient descent crawls there for hundreds of steps, momentum leaves first, and an optimizer
-// that divides by the size of its gradients walks off at full pace. Our own formula; it needs no exp.
+// A plateau above a valley: J = 2x²/(4 + x²) + y²/10. Far from the valley x = 0 the first term levels off at 2 and
+// its slope fades like 16/|x|³. Gradient descent crawls there for hundreds of steps, momentum leaves sooner, and an
+// optimizer that divides by the size of its gradients leaves at full speed. Our own formula. It needs no exp.
 
 import { plainSurface } from './plainSurface.ts'
 

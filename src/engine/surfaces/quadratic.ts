@@ -1,7 +1,6 @@
-// The valley of the course: J = ½(λ₁u² + λ₂v²), u = cos φ·θ₀ + sin φ·θ₁, v = −sin φ·θ₀ + cos φ·θ₁.
-// Its elongation is the condition number κ = λ₂/λ₁; the Hessian is R(φ) diag(λ₁, λ₂) R(φ)ᵀ everywhere.
-// Polyak, "Some methods of speeding up the convergence of iteration methods" (1964); Goh, "Why momentum really works",
-// Distill (2017).
+// The course's valley: J = ½(λ₁u² + λ₂v²), u = cos φ·θ₀ + sin φ·θ₁, v = −sin φ·θ₀ + cos φ·θ₁. Its condition number is
+// κ = λ₂/λ₁, and the Hessian is R(φ) diag(λ₁, λ₂) R(φ)ᵀ everywhere. Polyak, "Some methods of speeding up the
+// convergence of iteration methods" (1964); Goh, "Why momentum really works", Distill (2017).
 
 import { s } from '../formula.ts'
 import type { SurfaceSource } from '../language/surfaceProgram.ts'
@@ -28,7 +27,7 @@ export const quadraticWords: SurfaceWords = {
   week: true,
 }
 
-/** u and v are the coordinates along the valley's axes; c and s are cos φ and sin φ. */
+/** u and v are coordinates along the valley's axes. c and s are cos φ and sin φ. */
 const [u, v] = ['(c*x + s*y)', '(c*y - s*x)']
 const quadraticSource: SurfaceSource = {
   value: `0.5*(lambda1*${u}*${u} + lambda2*${v}*${v})`,
@@ -36,7 +35,7 @@ const quadraticSource: SurfaceSource = {
   constants: ['c', 's', 'lambda1', 'lambda2'],
 }
 
-/** `curvature` [λ₁, λ₂], at least 0; `angle` φ in degrees. */
+/** `curvature` [λ₁, λ₂] ≥ 0, `angle` φ in degrees. */
 export function quadratic(curvature: readonly [number, number], angle: number): Surface {
   const [lambda1, lambda2] = curvature
   const [c, s] = rotation(angle)
@@ -50,7 +49,7 @@ export function quadratic(curvature: readonly [number, number], angle: number): 
     constants,
     walled: true,
     view: [-11, 5, -4, 4],
-    // A flat direction (a curvature of 0) has no single bottom.
+    // A flat direction (curvature 0) has no single minimum.
     minima: lambda1 > 0 && lambda2 > 0 ? [[0, 0]] : [],
     saddles: [],
     eigenvalues: lambda1 <= lambda2 ? [lambda1, lambda2] : [lambda2, lambda1],

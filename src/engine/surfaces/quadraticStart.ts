@@ -1,4 +1,4 @@
-// Where a race on the quadratic valley starts, whatever its angle.
+// The start of a race on the quadratic valley, for every angle.
 
 import type { Point } from './surface.ts'
 

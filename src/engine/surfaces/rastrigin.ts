@@ -1,10 +1,12 @@
-// Rastrigin's egg box: 20 + x² − 10 cos 2πx + y² − 10 cos 2πy, a minimum near every pair of whole numbers, the lowest
-// at 0. Rastrigin, "Systems of extremal control" (1974). Listed are the lowest minimum, the two rings
-// around it (24) and the four saddles next to it.
+// Rastrigin's function: 20 + x² − 10 cos 2πx + y² − 10 cos 2πy, with a minimum near every pair of integers and the
+// lowest at 0. Rastrigin, "Systems of extremal control" (1974). Lists the lowest minimum, the two rings around it
+// (24) and the four nearest saddles.
 
 import { plainSurface } from './plainSurface.ts'
 
-/** Roots of x + 10π sin 2πx = 0 beside 0: the first maximum and the first two minima of one coordinate's part. */
+/**
+ * Nonzero roots of x + 10π sin 2πx = 0: the first maximum and the first two minima of one coordinate's term.
+ */
 const crest = 0.5025460365546747
 const hollow = 0.9949586376523348
 const next = 1.9899122337085497

@@ -1,5 +1,5 @@
-// Rosenbrock's banana: (1 − x)² + 100(y − x²)², a curved valley whose floor falls gently to (1, 1).
-// Rosenbrock, "An automatic method for finding the greatest or least value of a function", Computer Journal 3 (1960).
+// Rosenbrock's function: (1 − x)² + 100(y − x²)², a curved valley whose floor falls gently to (1, 1). Rosenbrock, "An
+// automatic method for finding the greatest or least value of a function", Computer Journal 3 (1960).
 
 import { plainSurface } from './plainSurface.ts'
 

@@ -1,5 +1,5 @@
-// cos φ and sin φ of an angle in degrees, exact at the multiples of 90° and equal at 45°, so that a valley turned by a
-// right angle has the same numbers.
+// cos φ and sin φ of an angle in degrees, exact at multiples of 90° and equal at 45°, so a valley rotated by a right
+// angle has the same numbers.
 
 import { cos, sin } from '../exact.ts'
 

@@ -1,6 +1,6 @@
-// A saddle between two minima: ½x² + ¼y⁴ − ½y² + ¼. At 0 the gradient is zero and yet it is no minimum: along y the
-// curvature is −1. Minima at (0, ±1), of depth 0. Dauphin et al., "Identifying and attacking the saddle point problem
-// in high-dimensional non-convex optimization", NeurIPS (2014).
+// A saddle between two minima: ½x² + ¼y⁴ − ½y² + ¼. At 0 the gradient is zero without being a minimum: the curvature
+// along y is −1. Minima at (0, ±1), depth 0. Dauphin et al., "Identifying and attacking the saddle point problem in
+// high-dimensional non-convex optimization", NeurIPS (2014).
 
 import { plainSurface } from './plainSurface.ts'
 

@@ -38,7 +38,7 @@ describe.each(all)('%s', (_name, surface) => {
       surface.gradient(x, y, g)
       const dx = (surface.value(x + h, y) - surface.value(x - h, y)) / (2 * h)
       const dy = (surface.value(x, y + h) - surface.value(x, y - h)) / (2 * h)
-      // The quotient's own error: rounding of the value over h, and h² times a third derivative.
+      // The quotient's own error: the rounding error of the value over h, plus h² times a third derivative.
       const size = Math.abs(surface.value(x, y)) + Math.abs(g[0]) + Math.abs(g[1]) + 1
       expect(Math.abs(g[0] - dx) / size).toBeLessThan(2e-6)
       expect(Math.abs(g[1] - dy) / size).toBeLessThan(2e-6)

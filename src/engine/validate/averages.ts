@@ -41,7 +41,7 @@ export const averagesFields: Fields = {
   windows: withDefault(list(wholeFromOne, 0, mostWindows, { en: 'whole numbers', zh: '整数' }), []),
 }
 
-/** How many values a series has. */
+/** Returns the number of values in a series. */
 export function lengthOf(series: SeriesSpec): number {
   return series.kind === 'inline'
     ? series.values.length
@@ -57,7 +57,7 @@ export function checkAverages(
   if (!faults.any) checkSizes({ series, changes, unit, windows } as unknown as AveragesExperiment, faults)
 }
 
-/** A number in °F, and a sum over a window, must still be one. */
+/** A value in °F and a sum over a window must still be finite. */
 function checkSizes({ series, changes, unit, windows }: AveragesExperiment, faults: Faults): void {
   const inUnit = (value: number): number => Math.abs(unit === 'fahrenheit' ? 1.8 * value + 32 : value)
   let largest = 0
@@ -78,7 +78,7 @@ function checkSizes({ series, changes, unit, windows }: AveragesExperiment, faul
   })
 }
 
-/** Days that are moved by hand are days of the series, each once, in order. */
+/** Days edited by hand must be days of the series, each once, ascending. */
 function checkChanges(changes: unknown, series: unknown, faults: Faults): void {
   if (!Array.isArray(changes)) return
   const days = isObject(series) && !faults.any ? lengthOf(series as unknown as SeriesSpec) : Infinity

@@ -1,4 +1,4 @@
-// The fields of the descent lab, and the rules between them: the start's length, batches no larger than m.
+// The fields of the descent lab and the rules between them: the start's length, and batches no larger than m.
 
 import type { ObjectiveSpec, RunSpec } from '../experiment.ts'
 import { examplesOf } from '../objectives/examples.ts'
@@ -8,7 +8,7 @@ import { required, whole, withDefault } from './fields.ts'
 import { dimensionOf, objective, objectiveFields } from './objectives.ts'
 import { batchSize, convention, run, runFields, steps } from './runs.ts'
 
-/** A whole number of steps, or `"epoch"`. */
+/** An integer number of steps, or `"epoch"`. */
 const costEvery: Check = (value, keys, faults) => {
   if (value === 'epoch') return value
   if (Number.isSafeInteger(value) && (value as number) >= 1) return value
@@ -16,13 +16,13 @@ const costEvery: Check = (value, keys, faults) => {
   return undefined
 }
 
-/** What every lab has. */
+/** The fields common to all labs. */
 export const commonFields: Fields = {
   seed: withDefault(whole(0, 4294967295), 1),
   convention: withDefault(convention, 'course'),
 }
 
-/** `mostRuns`: 12, or the one of a map. */
+/** `mostRuns`: 12, or the limit of a map. */
 export function descentFields(mostRuns = 12): Fields {
   return {
     objective: required(objective, (spec) => ({
@@ -47,7 +47,7 @@ interface Read {
   readonly runs?: unknown
 }
 
-/** The rules between the fields of a descent experiment that stands at `keys`; looks at fields that are right. */
+/** The rules between the fields of a descent experiment located at `keys`. Looks only at valid fields. */
 export function checkDescent(
   { objective: spec, start, batchSize: size, runs }: Read,
   keys: Keys,

@@ -1,5 +1,5 @@
-// What is wrong with an experiment: one fault a field, named by its path, `runs[1].alpha`. Every message is one line,
-// short whatever the value was, and safe to print.
+// The faults of an experiment, one per field, named by its path, `runs[1].alpha`. Every message is one short line,
+// whatever the value was, and safe to print.
 
 import type { Words } from '../words.ts'
 import { quoted } from './legible.ts'
@@ -8,19 +8,19 @@ export type Key = string | number
 export type Keys = readonly Key[]
 
 export interface Fault {
-  /** `runs[1].alpha`; `file` is the file itself. */
+  /** `runs[1].alpha`. `file` means the file itself. */
   readonly path: string
   readonly keys: Keys
-  /** English, as the command line prints it. */
+  /** English, as printed by the command line. */
   readonly message: string
-  /** The same in both languages. */
+  /** The message in both languages. */
   readonly words: Words
 }
 
-/** More faults than a person reads, or a terminal should be sent. */
+/** More faults than anyone reads or a terminal should print. */
 const most = 1000
 
-/** The faults found so far, in the order of reading. */
+/** The faults found so far, in reading order. */
 export class Faults {
   readonly list: Fault[] = []
   private overflowing = false
@@ -49,7 +49,7 @@ export class Faults {
     this.addGot(keys, { en: `expected ${what.en}`, zh: `应为${spaced(what.zh)}` }, got)
   }
 
-  /** A statement, and what was got. */
+  /** Adds a statement and the value found. */
   addGot(keys: Keys, what: Words, got: unknown): void {
     const found = described(got)
     this.add(keys, { en: `${what.en}, got ${found.en}`, zh: `${what.zh}，实为${spaced(found.zh)}` })
@@ -75,7 +75,7 @@ export function formatFault(fault: Fault): string {
 function described(value: unknown): Words {
   if (value === undefined) return { en: 'nothing', zh: '空缺' }
   if (typeof value === 'number') {
-    // Written out, these are beyond what a double holds: 1e999.
+    // The literal 1e999 parses as Infinity. Print it as beyond the range of doubles.
     if (value === Infinity) return { en: 'a number above 1.8e308', zh: '大于 1.8e308 的数' }
     if (value === -Infinity) return { en: 'a number below -1.8e308', zh: '小于 -1.8e308 的数' }
     return same(Object.is(value, -0) ? '-0' : String(value))
@@ -91,5 +91,5 @@ function described(value: unknown): Words {
 
 const same = (text: string): Words => ({ en: text, zh: text })
 
-/** Chinese text that begins with a Latin letter, a digit or a sign stands off by a space. */
+/** Puts a space before Chinese text that begins with a Latin letter, a digit or a sign. */
 const spaced = (zh: string): string => (/^[\u0021-\u024f\u0370-\u03ff]/.test(zh) ? ` ${zh}` : zh)

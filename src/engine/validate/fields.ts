@@ -1,6 +1,6 @@
-// How fields are read: a check looks at one value, reports what is wrong with it, and returns it complete, or undefined
-// after a fault. An object's fields are a table of checks and defaults, from which both the reading of a file and its
-// shortest form (minimal.ts) follow.
+// How fields are read: a check takes one value, reports its faults, and returns it complete, or undefined after a
+// fault. An object's fields are a table of checks and defaults. Reading a file and its shortest form (minimal.ts)
+// both follow from that table.
 
 import type { Words } from '../words.ts'
 import type { Faults, Keys } from './faults.ts'
@@ -9,10 +9,10 @@ export type Check = (value: unknown, keys: Keys, faults: Faults) => unknown
 
 export interface Field {
   readonly check: Check
-  /** What an absent field means; without it the field is required, unless `optional`. */
+  /** The value of an absent field. Without a default the field is required, unless `optional`. */
   readonly default?: unknown
   readonly optional?: boolean
-  /** The fields of the object that this field holds, for its shortest form. */
+  /** The fields of the object in this field, for its shortest form. */
   readonly within?: (value: Readonly<Record<string, unknown>>) => Fields
 }
 
@@ -31,12 +31,12 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** An own field's value; never one that every object inherits. */
+/** Returns the value of an own field, never an inherited one. */
 export function own(value: JsonObject, name: string): unknown {
   return Object.hasOwn(value, name) ? value[name] : undefined
 }
 
-/** Passes the values for which `fits` holds. */
+/** Passes the values that satisfy `fits`. */
 export function check(what: Words, fits: (value: unknown) => boolean): Check {
   return (value, keys, faults) => {
     if (fits(value)) return value
@@ -65,7 +65,7 @@ export const flag = check({ en: 'true or false', zh: 'true 或 false' }, (v) => 
 export const text = check({ en: 'a text', zh: '文本' }, (v) => typeof v === 'string')
 export const wholeFromOne = whole(1)
 
-/** A whole number from `from` to `to`; −0 is read as 0. */
+/** An integer from `from` to `to`. −0 is read as 0. */
 export function whole(from: number, to = Infinity): Check {
   const what =
     to === Infinity
@@ -90,7 +90,7 @@ export function choice(words: readonly string[]): Check {
   return check(what, (value) => typeof value === 'string' && words.includes(value))
 }
 
-/** A list of `from` to `to` items, each of which passes `item`. A list of a wrong length is not looked into. */
+/** A list of `from` to `to` items that each pass `item`. If the length is wrong, items are not checked. */
 export function list(item: Check, from: number, to: number, items: Words): Check {
   const much =
     from === to
@@ -107,7 +107,7 @@ export function list(item: Check, from: number, to: number, items: Words): Check
       return undefined
     }
     const before = faults.list.length
-    // An index loop: holes of a list that did not come from JSON are read too.
+    // Use an index loop, because a list that did not come from JSON may have holes.
     const read: unknown[] = []
     for (let i = 0; i < value.length; i++) {
       const entry: unknown = value[i]
@@ -122,8 +122,8 @@ export const numberList = (from: number, to: number, item: Check = number): Chec
   list(item, from, to, numbers)
 
 /**
- * Reads an object by its table: fields in the table's order, then those that are not in it. `unknown` may say more of
- * such a field than that it is unknown.
+ * Reads an object by its table: fields in table order, then those not in the table. `unknown` may give a more
+ * specific message for such a field.
  */
 export function readFields(
   value: unknown,
@@ -153,7 +153,7 @@ export function readFields(
   return complete
 }
 
-/** Reads an object whose `kind` says which fields it has. */
+/** Reads an object whose `kind` determines its fields. */
 export function byKind(table: Readonly<Record<string, Fields>>): Check {
   const kind = choice(Object.keys(table))
   return (value, keys, faults) => {

@@ -1,5 +1,5 @@
-// Where a text stops being JSON, and the usual reason: a comma too many, a comment, curly quotation marks, a word of Python.
-// Reads without recursion: a text of nothing but brackets must not end the call stack.
+// Finds where a text stops being JSON, and the usual reason: an extra comma, a comment, curly quotation marks, a
+// Python word. Does not recurse, because a text of nothing but brackets would overflow the call stack.
 
 import type { Words } from '../words.ts'
 import { quoted } from './legible.ts'
@@ -52,7 +52,7 @@ const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const word = /[A-Za-z_$][\w$]*/y
 
 function firstFault(text: string): Place | undefined {
-  /** Open brackets, as their closing ones. */
+  /** Closing brackets of the open ones. */
   const open: string[] = []
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0
   const skip = (): void => {
@@ -60,7 +60,7 @@ function firstFault(text: string): Place | undefined {
   }
   skip()
   if (at === text.length) return { at, reason: reasons.empty }
-  /** What may come: a value, a name, a value or a closing bracket, or what follows a value. */
+  /** What may come next: a value, a name, a value or a closing bracket, or whatever follows a value. */
   let due: 'value' | 'name' | 'first' | 'firstName' | 'next' = 'value'
   let comma = -1
   for (;;) {
@@ -160,7 +160,7 @@ function wordReason(name: string): Words {
   return both(`${quoted(name)} without quotation marks`, `${quoted(name)} 没有加引号`)
 }
 
-/** What people write in the place of JSON's own marks. */
+/** Recognizes what people write in place of JSON's punctuation. */
 function strange(text: string, at: number): Words | undefined {
   const char = text[at]
   if (char === '#' || text.startsWith('//', at) || text.startsWith('/*', at)) return reasons.comment

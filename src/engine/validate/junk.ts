@@ -1,5 +1,5 @@
-// A look at a large text before it is parsed: millions of fields or of nested brackets would keep a JSON parser busy for
-// half a minute, and no experiment has them. Data are lists of numbers, which parse fast.
+// Inspects a large text before parsing. Millions of fields or nested brackets would keep a JSON parser busy for half
+// a minute, and no experiment has them. Data are lists of numbers, which parse fast.
 
 import type { Words } from '../words.ts'
 
@@ -11,7 +11,7 @@ const quote = 34
 const backslash = 92
 const colon = 58
 
-/** What makes a text too much to be an experiment; undefined for all others, valid or not. */
+/** Returns why a text is too large to be an experiment; undefined for all others, valid or not. */
 export function excess(text: string): Words | undefined {
   if (text.length < small) return undefined
   let level = 0

@@ -1,9 +1,11 @@
-// Foreign text as a message repeats it: one short line, nothing in it that steers the reader's screen.
+// Quotes foreign text in messages: one short line without control sequences.
 
-/** Characters of a foreign text that a message repeats. */
+/** The most characters of a foreign text that a message repeats. */
 const longest = 40
 
-/** A text in quotes, shortened, with everything escaped that would leave its line or steer a terminal. */
+/**
+ * Returns the text in quotes, shortened, with everything escaped that could break the line or control a terminal.
+ */
 export function quoted(text: string): string {
   const shown = text.length > longest ? `${text.slice(0, longest)}…` : text
   return JSON.stringify(shown).replace(
@@ -12,7 +14,7 @@ export function quoted(text: string): string {
   )
 }
 
-/** A text as it is where that is one short line, and in quotes where it is not. */
+/** Returns the text as it is if it is one short line, otherwise in quotes. */
 export const legible = (text: string): string =>
   text.length <= longest && JSON.stringify(text) === quoted(text) && !/[\u0000-\u001f]/.test(text)
     ? text

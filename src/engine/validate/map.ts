@@ -1,4 +1,4 @@
-// The fields of the map lab: a base experiment of one run, and two of its numbers swept over a grid.
+// The fields of the map lab: a base experiment with one run, and two of its numbers swept over a grid.
 
 import type { DescentExperiment, HyperparameterName, MapAxis, RunSpec } from '../experiment.ts'
 import { hyperparameters } from '../hyperparameters.ts'
@@ -25,7 +25,7 @@ const mostSeeds = 100_000
 const parameters = ['alpha', ...Object.keys(hyperparameters), 'decay.rate', 'batchSize', 'curvature']
 
 const known = choice(parameters)
-/** An own rule has numbers of its own, which `lacking` looks up. */
+/** A custom rule has its own parameters, which `lacking` looks up. */
 const anyParameter: Check = (value, keys, faults) =>
   typeof value === 'string' && /^(parameters\.)?[A-Za-z][A-Za-z0-9_]{0,23}$/.test(value)
     ? value
@@ -53,7 +53,7 @@ function ofOwnRule(map: Readonly<Record<string, unknown>>): boolean {
   return isObject(run) && own(run, 'optimizer') === 'rule'
 }
 
-/** The base says neither version nor lab when it need not; seed and convention are the map's unless it has its own. */
+/** The base may omit version and lab. Its seed and convention default to the map's. */
 function baseFields(seed: unknown, convention: unknown): Fields {
   return {
     version: withDefault(one, 1),
@@ -92,7 +92,7 @@ export function mapFields(map: Readonly<Record<string, unknown>>): Fields {
   }
 }
 
-/** The rules between the fields of a map; looks at fields that are right. */
+/** The rules between the fields of a map. Looks only at valid fields. */
 export function checkMap(map: Readonly<Record<string, unknown>>, given: unknown, faults: Faults): void {
   if (
     map.measure === 'steps' &&
@@ -153,7 +153,7 @@ function rangeOf(parameter: MapAxis['parameter'], base: DescentExperiment | unde
     : nonNegative
 }
 
-/** What the parameter should have been, if the base has no such number. */
+/** Returns what the parameter should have been if the base has no such number. */
 function lacking(
   parameter: MapAxis['parameter'],
   base: DescentExperiment,

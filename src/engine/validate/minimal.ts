@@ -1,4 +1,4 @@
-// The shortest form of an experiment: what equals its default is left out. validate() gives the whole back, so exported
+// The shortest form of an experiment, without fields that equal their default. validate() restores them, so exported
 // files, saved states and links stay short.
 
 import type { Experiment } from '../experiment.ts'
@@ -28,7 +28,7 @@ function within(value: unknown, field: Field | undefined): unknown {
   return isObject(value) ? shortened(value, fieldsOf(value)) : value
 }
 
-/** Equal in every field and every bit (−0 is not 0). */
+/** Returns whether two values are equal in every field and every bit (−0 is not 0). */
 export function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
   if (Array.isArray(a))

@@ -1,4 +1,4 @@
-// The fields of the network objective and of its data: layers, inputs and labels that belong together.
+// The fields of the network objective and of its data. Layers, inputs and labels must match.
 
 import { datasets, generatedSets, realSets } from '../datasets/index.ts'
 import type { DatasetSpec, NetworkSpec } from '../experiment.ts'
@@ -13,10 +13,10 @@ export const mostRows = 100_000
 const mostParameters = 10_000
 const mostLayers = 8
 
-/** Numbers in a row: one a parameter. */
+/** The most numbers in a row: one per parameter. */
 const mostColumns = 10_000
 
-/** Rows of numbers; that they are equally long is looked at where it is known. */
+/** Rows of numbers. Whether their lengths match is checked where the length is known. */
 export const rows: Check = list(numberList(1, mostColumns), 1, mostRows, {
   en: 'rows of numbers',
   zh: '行数',
@@ -30,7 +30,7 @@ const labels: Check = list(
   { en: 'numbers, or rows of numbers', zh: '数（或数的行）' },
 )
 
-/** The numbers of the examples whose labels were turned by hand. */
+/** The indices of examples whose labels the user flipped. */
 const flipped = optional(
   list(whole(0, mostExamples - 1), 0, mostRows, { en: 'numbers of examples', zh: '样本编号' }),
 )
@@ -51,7 +51,7 @@ const datasetFields: Readonly<Record<string, Fields>> = {
   ...Object.fromEntries(Object.keys(realSets).map((kind) => [kind, { flipped }])),
 }
 
-/** What the fields of a data set are when only its kind is named. */
+/** Returns the fields of a data set of which only the kind is given. */
 export function datasetDefaults(kind: string): Readonly<Record<string, unknown>> {
   const fields = Object.hasOwn(datasetFields, kind) ? Object.entries(datasetFields[kind]) : []
   const given = fields.filter(([, field]) => field.default !== undefined)
@@ -75,7 +75,7 @@ export const networkFields: Fields = {
   precision: withDefault(choice(['float64', 'float32']), 'float64'),
 }
 
-/** The rules between the fields. Takes a network of which every field that is there is right. */
+/** The rules between the fields. Every field present must be valid. */
 export function checkNetwork(network: Partial<NetworkSpec>, keys: Keys, faults: Faults): void {
   const { layers, loss, dataset } = network
   if (!layers) return

@@ -1,4 +1,4 @@
-// The fields of what is minimized, one table a kind. A surface that is added to the registry is valid at once.
+// The fields of the objectives, one table per kind. A surface added to the registry is valid at once.
 
 import type { NetworkSpec, ObjectiveSpec } from '../experiment.ts'
 import { limits, parseSurface } from '../language/parse.ts'
@@ -95,7 +95,7 @@ function checkLeastSquares({ x, y }: Readonly<Record<string, unknown>>, keys: Ke
   }
 }
 
-/** The number of parameters θ. */
+/** Returns the number of parameters θ. */
 export function dimensionOf(objective: ObjectiveSpec): number {
   if (objective.kind === 'leastSquares') return objective.x[0].length
   return objective.kind === 'network' ? parameterCount(objective.layers) : 2

@@ -1,5 +1,5 @@
-// What to do with an experiment that is partly wrong, from a link or an earlier version's saved state: what is right
-// holds, what is wrong is replaced, and each replacement is told.
+// Repairs an experiment that is partly wrong, from a link or a state saved by an earlier version: keeps valid fields,
+// replaces invalid ones and reports each replacement.
 
 import type { Experiment } from '../experiment.ts'
 import { optimizers, type OptimizerKey } from '../optimizers/index.ts'
@@ -11,18 +11,18 @@ import { minimal } from './minimal.ts'
 
 export interface Repair {
   readonly fault: Fault
-  /** The field that was replaced: the fault's own, or the list or object that it belongs to. */
+  /** The field that was replaced: the faulty one, or the list or object that contains it. */
   readonly keys: Keys
-  /** What stands there now; undefined: nothing, or the default. */
+  /** The new value. undefined: removed, or the default. */
   readonly used: unknown
 }
 
-/** Rounds of replacing: each reaches at least one level further up. */
+/** Rounds of replacement. Each goes at least one level further up. */
 const mostRounds = 40
 
 /**
- * An experiment as close to `json` as is valid: a wrong field takes the value that `fallback` has there, or else its
- * default. Never throws; with nothing right in `json` the experiment is `fallback`.
+ * Returns a valid experiment as close to `json` as possible: an invalid field gets the value that `fallback` has
+ * there, or its default. Never throws. If nothing in `json` is valid the result is `fallback`.
  */
 export function repair(
   json: unknown,
@@ -42,7 +42,7 @@ export function repair(
       return { experiment: result.experiment, repairs: used }
     }
     const mended = new Map<string, { fault: Fault; keys: Keys }>()
-    // Backwards, so that taking an entry out of a list moves none that is still to be looked at.
+    // Go backwards, so removing a list entry does not shift those still to be checked.
     for (const fault of [...result.faults].reverse()) {
       let keys = unitOf(fault.keys)
       while ((tries.get(pathOf(keys)) ?? 0) > 1 && keys.length > 0) keys = keys.slice(0, -1)
@@ -60,7 +60,7 @@ export function repair(
   return { experiment: fallback, repairs: [{ fault, keys: [], used: fallback }] }
 }
 
-/** The field that is replaced as one: a list of numbers is, a run or an objective is not. */
+/** Returns the field that is replaced as a unit: a list of numbers is, a run or an objective is not. */
 function unitOf(keys: Keys): Keys {
   if (keys[0] === 'base') return keys.length > 1 ? ['base', ...unitOf(keys.slice(1))] : keys
   const [first, second, third] = keys
@@ -69,20 +69,22 @@ function unitOf(keys: Keys): Keys {
   return keys.slice(0, first === 'series' || first === 'x' || first === 'y' ? 2 : 1)
 }
 
-/** The value to try at a wrong field: a run's α by its optimizer, all else as the fallback has it. */
+/**
+ * Returns the value to try for an invalid field: a run's α from its optimizer, everything else from the fallback.
+ */
 function instead(keys: Keys, draft: unknown, fallback: Experiment): unknown {
   if (keys.at(-1) === 'alpha') {
     const named = at(draft, [...keys.slice(0, -1), 'optimizer'])
     if (typeof named === 'string' && Object.hasOwn(optimizers, named))
       return optimizers[named as OptimizerKey].alpha
   }
-  // Run 1 of a link is not run 1 of the route: its wrong fields take their defaults.
+  // Run 1 of a link is not run 1 of the route, so its invalid fields get their defaults.
   if (keys.includes('runs') && keys.at(-1) !== 'runs') return undefined
   // A formula that does not parse is its own fault, not its objective's.
   return at(fallback, keys) ?? (keys.at(-1) === 'source' ? defaultSource : undefined)
 }
 
-/** The value at a path, or undefined. */
+/** Returns the value at a path, or undefined. */
 export function at(value: unknown, keys: Keys): unknown {
   let found = value
   for (const key of keys) {
@@ -93,7 +95,7 @@ export function at(value: unknown, keys: Keys): unknown {
   return found
 }
 
-/** A copy with another value at a path; undefined takes the field, or the list's entry, out. */
+/** Returns a copy with another value at a path. undefined removes the field or list entry. */
 export function replaced(value: unknown, keys: Keys, replacement: unknown): unknown {
   if (keys.length === 0) return replacement
   const [key, ...rest] = keys as [Key, ...Key[]]

@@ -1,5 +1,5 @@
-// The fields of one run, from the registries of optimizers, hyperparameters and schedules: an optimizer or a schedule
-// that is added there is valid here at once.
+// The fields of one run, from the registries of optimizers, hyperparameters and schedules. A new optimizer or
+// schedule is valid here at once.
 
 import type { HyperparameterName, RunSpec } from '../experiment.ts'
 import { hyperparameters } from '../hyperparameters.ts'
@@ -38,7 +38,7 @@ import {
 export const convention = choice(['course', 'pytorch'])
 export const steps = whole(0, 10_000_000)
 
-/** `"all"` or a whole number from 1; that it is at most m is a rule between fields. */
+/** `"all"` or an integer ≥ 1. That it is at most m is a rule between fields. */
 export const batchSize: Check = (value, keys, faults) => {
   if (value === 'all') return value
   if (Number.isSafeInteger(value) && (value as number) >= 1) return value
@@ -96,7 +96,7 @@ export const decayFields: Readonly<Record<string, Fields>> = Object.fromEntries(
 const rangeOf = (name: HyperparameterName): Check => (hyperparameters[name].belowOne ? belowOne : nonNegative)
 const optimizer = choice(Object.keys(optimizers))
 
-/** A rule of one's own: its fault names line and column. */
+/** A custom rule. Its fault names line and column. */
 const rule: Check = (value, keys, faults) => {
   if (typeof value !== 'string') {
     faults.expected(keys, { en: 'a rule, a text', zh: '规则文本' }, value)
@@ -108,7 +108,7 @@ const rule: Check = (value, keys, faults) => {
   return undefined
 }
 
-/** Numbers by name, of the parameters that the run's rule has. */
+/** Numbers by name, for the parameters that the run's rule declares. */
 const parameters =
   (source: unknown): Check =>
   (value, keys, faults) => {
@@ -127,7 +127,7 @@ const parameters =
     return faults.list.length > before ? undefined : Object.fromEntries(read)
   }
 
-/** The fields of a run; with an optimizer that is not known, of any run. */
+/** Returns the fields of a run, or those of any run if the optimizer is unknown. */
 export function runFields(key: unknown, source: unknown = defaultRule): Fields {
   const known: Optimizer | undefined =
     typeof key === 'string' && Object.hasOwn(optimizers, key)

@@ -1,10 +1,10 @@
-// The shape of a network: n₀ inputs, hidden layers, n_L outputs; θ lists, layer by layer, W^[l] row by row (n_l rows
-// of n_{l−1}) and then b^[l]. What stands at the end follows from the loss and n_L.
+// The shape of a network: n₀ inputs, hidden layers, n_L outputs. θ lists, layer by layer, W^[l] row by row (n_l rows
+// of n_{l−1}), then b^[l]. The loss and n_L determine the output layer.
 
 import type { NetworkSpec } from '../../experiment.ts'
 import { stream } from '../../random.ts'
 
-/** What the output layer is: linear, one sigmoid, or a softmax over n_L classes. */
+/** The output layer: linear, one sigmoid, or a softmax over n_L classes. */
 export type Output = 'linear' | 'sigmoid' | 'softmax'
 
 export interface Architecture {
@@ -13,11 +13,11 @@ export interface Architecture {
   readonly parameters: number
   readonly activation: NetworkSpec['activation']
   readonly output: Output
-  /** Numbers of y an example brings: n_L under a linear output, else the label alone. */
+  /** Numbers in y per example: n_L for a linear output, else one label. */
   readonly targets: number
-  /** Where W^[l] starts in θ, l from 1 (entry 0 is unused). */
+  /** Offset of W^[l] in θ, l from 1 (entry 0 is unused). */
   readonly weightsAt: readonly number[]
-  /** Where b^[l] starts in θ. */
+  /** Offset of b^[l] in θ. */
   readonly biasesAt: readonly number[]
 }
 
@@ -26,7 +26,7 @@ function outputOf(loss: NetworkSpec['loss'], outputs: number): Output {
   return outputs === 1 ? 'sigmoid' : 'softmax'
 }
 
-/** The number of parameters of layers n₀ … n_L. */
+/** Returns the number of parameters of layers n₀ … n_L. */
 export function parameterCount(layers: readonly number[]): number {
   let count = 0
   for (let l = 1; l < layers.length; l++) count += layers[l] * (layers[l - 1] + 1)
@@ -56,7 +56,7 @@ export function architectureOf(spec: Pick<NetworkSpec, 'layers' | 'activation' |
 }
 
 /**
- * θ₀ drawn from the seed: biases 0, weights normal with variance 2/n_{l−1} into relu layers (He et al., 2015) and
+ * Draws θ₀ from the seed: biases 0, weights normal with variance 2/n_{l−1} into relu layers (He et al., 2015) and
  * 1/n_{l−1} into all others (LeCun et al., 1998; the course's "Xavier" for tanh).
  */
 export function drawStart(architecture: Architecture, seed: number): Float64Array {

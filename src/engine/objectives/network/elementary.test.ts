@@ -3,7 +3,7 @@ import { elementaryOf } from './elementary.ts'
 
 const grid = (from: number, to: number, count: number): number[] =>
   Array.from({ length: count }, (_, i) => from + ((to - from) * (i + 0.37)) / count)
-/** The largest error in units in the last place of a double (2⁻⁵² relative) or of a float. */
+/** Returns the largest error in units in the last place of a double (2⁻⁵² relative) or of a float. */
 const worst = (
   ours: (x: number) => number,
   truth: (x: number) => number,

@@ -1,19 +1,21 @@
-// exp, log, tanh and the sigmoid without a branch, so that the lanes of the WebAssembly kernel and these lines take the
-// same path and give the same bits (exact.ts chooses by the argument's size, which lanes cannot). Built on
-// exp x = 2ⁿ(R + r)/(R − r), x = n·ln 2 + r, R(r²) = r·coth(r/2) = 2 + r²/6 − r⁴/360 + … (coefficients of FreeBSD's msun
-// e_exp.c and e_expf.c, Sun Microsystems 1993). With 'float32' every operation is rounded to float32.
-// Largest error: 2 units in the last place for tanh and the sigmoid. In float32 tanh x = x·P(x²)/Q(x²), the rational function
-// of least relative error with P of degree 3 and Q of degree 4: wrong by at most 4 units (5·10⁻⁷), at most one above 1.
+// exp, log, tanh and the sigmoid without branches, so the lanes of the WebAssembly kernel and this code compute the
+// same bits (exact.ts branches on the argument's size, which lanes cannot do). Built on exp x = 2ⁿ(R + r)/(R − r), x
+// = n·ln 2 + r, R(r²) = r·coth(r/2) = 2 + r²/6 − r⁴/360 + … (coefficients of FreeBSD's msun e_exp.c and e_expf.c, Sun
+// Microsystems 1993). With 'float32' every operation is rounded to float32. Largest error: 2 units in the last place
+// for tanh and the sigmoid. In float32, tanh x = x·P(x²)/Q(x²), the rational function of least relative error with P
+// of degree 3 and Q of degree 4. Its error is at most 4 units (5·10⁻⁷), and it exceeds 1 by at most one unit.
 
 export type Precision = 'float64' | 'float32'
 
 export interface Elementary {
-  /** The rounding that follows every operation. */
+  /** The rounding applied after every operation. */
   readonly round: (x: number) => number
   readonly ln2: number
   tanh(x: number): number
   sigmoid(x: number): number
-  /** exp x for x ≤ 0; below −708 (−87) it stays at exp(−708) (exp(−87)), so it is never subnormal. */
+  /**
+   * exp x for x ≤ 0. Below −708 (float32: −87) it stays at exp(−708) (exp(−87)), so it is never subnormal.
+   */
   exponential(x: number): number
   /** ln(1 + e^{−|x|}). */
   softplus(x: number): number
@@ -86,13 +88,13 @@ export function elementaryOf(precision: Precision): Elementary {
     coth,
     lastOdd,
   } = precision === 'float32' ? floats : doubles
-  /** 2/33, 2/31, …, 2: the series of 2·artanh, its even terms first, last, and at every second place between. */
+  /** 2/33, 2/31, …, 2: the coefficients of 2·artanh. */
   const terms = new Float64Array((lastOdd + 1) / 2)
   for (let i = 0; i < terms.length; i++) terms[i] = f(2 / (lastOdd - 2 * i))
 
-  /** R of r². */
+  /** Returns R(r²). */
   function cothOf(q: number): number {
-    // The shorter chain.
+    // A shorter dependency chain.
     if (precision === 'float32') return f(f(2 + f(q * coth[1])) + f(f(q * q) * coth[0]))
     let p = coth[0]
     for (let i = 1; i < coth.length; i++) p = f(coth[i] + f(q * p))
@@ -100,7 +102,7 @@ export function elementaryOf(precision: Precision): Elementary {
   }
   let over = 0
   let under = 1
-  /** Leaves exp x as the fraction over/under; beyond ±708 (±87) it stays there. */
+  /** Leaves exp x as the fraction over/under. Clamps x to ±708 (float32: ±87). */
   function fraction(x: number): void {
     const y = x < expLimit ? expLimit : x > -expLimit ? -expLimit : x
     const n = f(f(f(y * log2e) + magic) - magic)

@@ -1,5 +1,5 @@
-// One pass over a batch, forward and back, that can be cut anywhere between blocks: with m = 5,000,000 a single step of batch
-// gradient descent is a pass of seconds, and must not hold up a worker. However it is cut, the bits are the same.
+// One forward and backward pass over a batch, which can stop between blocks. At m = 5,000,000 one step of batch
+// gradient descent takes seconds and must not block a worker. The bits do not depend on the cuts.
 
 import type { Dataset } from '../../datasets/dataset.ts'
 import type { Batch, Pass as Pieces } from '../objective.ts'
@@ -7,7 +7,7 @@ import { blockSize, type Kernel } from './kernel.ts'
 import { stage } from './stage.ts'
 
 export class Pass implements Pieces {
-  /** How many examples the pass reads. */
+  /** How many examples the pass reads in total. */
   examples = 0
   /** How many it has read. */
   done = 0
@@ -24,7 +24,7 @@ export class Pass implements Pieces {
     this.lambda = lambda
   }
 
-  /** Takes w and the batch (its list of examples is read as the pass goes on); `finish` writes dW. */
+  /** Starts a pass over w and a batch. The batch's list is read as the pass proceeds. `finish` writes dW. */
   begin(w: Float64Array, batch: Batch | undefined, dW: Float64Array | undefined): void {
     const whole = batch === undefined || batch.whole
     this.examples = whole ? this.data.examples : batch.count
@@ -35,7 +35,7 @@ export class Pass implements Pieces {
     this.kernel.begin(w)
   }
 
-  /** Reads up to `examples` more, in whole stagings; returns whether all are read. */
+  /** Reads up to `examples` more, in whole stagings. Returns whether all are read. */
   advance(examples: number): boolean {
     const { data, kernel, order, from } = this
     const gradient = this.dW !== undefined
@@ -50,12 +50,12 @@ export class Pass implements Pieces {
     return this.done === this.examples
   }
 
-  /** J^{t}; writes dW where one was given. */
+  /** Returns J^{t}, and writes dW if one was given. */
   finish(): number {
     return this.kernel.finish(this.examples, this.lambda, this.dW)
   }
 
-  /** The whole pass at once. */
+  /** Runs the whole pass at once. */
   run(w: Float64Array, batch: Batch | undefined, dW: Float64Array | undefined): number {
     const { kernel, data } = this
     if (kernel.single && dW && batch?.count === 1) {

@@ -1,7 +1,7 @@
-// The network's arithmetic in plain TypeScript: the reference, and the fallback where WebAssembly has no vectors.
-// One example at a time, forward then backward, in the order of summation that kernel.ts defines; nothing is allocated
-// after creation. With 'float32' every operation is rounded by Math.fround, which gives the bits of float32 hardware
-// (double rounding is harmless: 53 ≥ 2·24 + 2 bits).
+// The network's arithmetic in plain TypeScript: the reference, and the fallback where WebAssembly has no SIMD. It
+// takes one example at a time, forward then backward, in the order of summation that kernel.ts defines, and allocates
+// nothing after creation. With 'float32' every operation is rounded by Math.fround, which gives the bits of float32
+// hardware (double rounding is harmless: 53 ≥ 2·24 + 2 bits).
 
 import type { Architecture } from './architecture.ts'
 import { elementaryOf, type Precision } from './elementary.ts'
@@ -43,7 +43,7 @@ export function createPlainKernel(
       for (let j = 0; j < here.length; j++) {
         let sum = weights[biasesAt[l] + j]
         let c = 0
-        // In float32 by eights, or by four.
+        // In float32, add eight or four products at a time.
         if (laneCount === 4)
           for (let N; c + 4 <= columns; c += N, k += N) {
             N = c + 8 <= columns ? 8 : 4
@@ -62,7 +62,7 @@ export function createPlainKernel(
     }
   }
 
-  /** From z of the last layer: ŷ in its place, ∂L/∂z in its delta; returns L. `at` is where y stands. */
+  /** Turns z of the last layer into ŷ in place, writes ∂L/∂z and returns L. `at` is the index of y. */
   function judge(at: number): number {
     const z = a[depth]
     const delta = deltas[depth]
@@ -108,7 +108,7 @@ export function createPlainKernel(
   }
 
   function backward(lane: Reals): void {
-    // In float32 the error of a single output is the last factor.
+    // In float32, the error of a single output is multiplied last.
     let share = 1
     if (laneCount === 4 && outputCount === 1) {
       share = deltas[depth][0]

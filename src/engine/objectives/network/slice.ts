@@ -1,7 +1,7 @@
-// The network's own bowl: J on a plane through θ, w = origin + a·first + b·second. The plane is spanned by the two
-// principal components of a path (how much of its variance they hold is said), or by two random directions whose parts for
-// each neuron are as long as the neuron's own weights (Li, Xu, Taylor, Studer & Goldstein, 2018). A slice can mislead:
-// what is a valley in it may be a ridge across.
+// The network's own bowl: J on a plane through θ, w = origin + a·first + b·second. The plane is spanned by the first
+// two principal components of a path, which also report their share of its variance, or by two random directions
+// whose part for each neuron is as long as that neuron's weights (Li, Xu, Taylor, Studer & Goldstein, 2018). A slice
+// can mislead: a valley in it may be a ridge across it.
 
 import { stream } from '../../random.ts'
 import type { Objective } from '../objective.ts'
@@ -9,10 +9,10 @@ import type { Architecture } from './architecture.ts'
 
 export interface Plane {
   readonly origin: Float64Array
-  /** Unit vectors, orthogonal, for the principal plane; filter-normalized ones otherwise. */
+  /** Orthogonal unit vectors for the principal plane, filter-normalized vectors otherwise. */
   readonly first: Float64Array
   readonly second: Float64Array
-  /** The shares of the path's variance along first and second; absent for random directions. */
+  /** Shares of the path's variance along first and second. Absent for random directions. */
   readonly explained?: readonly [number, number]
 }
 
@@ -33,12 +33,14 @@ function toUnit(a: Float64Array): void {
 
 const iterations = 300
 
-/** The direction of largest spread of the rows, at right angles to `known`, by power iteration; and that spread. */
+/**
+ * Returns the direction of largest spread of the rows orthogonal to `known`, by power iteration, and that spread.
+ */
 function component(rows: readonly Float64Array[], known: Float64Array | undefined): [Float64Array, number] {
   let widest = rows[0]
   for (const row of rows) if (dot(row, row) > dot(widest, widest)) widest = row
   const direction = widest.slice()
-  // A little of every coordinate, so that the start is not at right angles to what is sought.
+  // Add a little of every coordinate, so the initial vector is not orthogonal to the result.
   for (let i = 0; i < direction.length; i++) direction[i] += 1e-3 / (i + 1)
   const next = new Float64Array(direction.length)
   let spread = 0
@@ -55,7 +57,7 @@ function component(rows: readonly Float64Array[], known: Float64Array | undefine
   return [direction, spread]
 }
 
-/** The plane in which most of the path θ⁰ … θᵗ lies, through its last point. Takes at least one point. */
+/** Returns the plane that best fits the path θ⁰ … θᵗ, through its last point. Requires at least one point. */
 export function principalPlane(path: readonly Float64Array[]): Plane {
   const n = path[0].length
   const mean = new Float64Array(n)
@@ -73,7 +75,10 @@ export function principalPlane(path: readonly Float64Array[]): Plane {
   return { origin: path[path.length - 1].slice(), first, second, explained: [share(one), share(two)] }
 }
 
-/** Two random directions through w; each neuron's incoming weights as long as its own in w, biases untouched. */
+/**
+ * Returns two random directions through w. Each neuron's incoming weights have the length they have in w. Biases stay
+ * fixed.
+ */
 export function randomPlane(architecture: Architecture, w: Float64Array, seed: number): Plane {
   const draws = stream(seed, 'slice')
   const { sizes, weightsAt } = architecture
@@ -94,14 +99,16 @@ export function randomPlane(architecture: Architecture, w: Float64Array, seed: n
   return { origin: w.slice(), first: direction(), second: direction() }
 }
 
-/** Where a point of the path lies in a principal plane: its coordinates a and b. */
+/** Returns the coordinates a and b of a path's point in a principal plane. */
 export function placeIn(plane: Plane, w: Float64Array): [number, number] {
   const away = w.slice()
   addMultiple(away, plane.origin, -1)
   return [dot(away, plane.first), dot(away, plane.second)]
 }
 
-/** J on a grid of a plane, row by row from the lowest b, cell centers; made in pieces of any size. */
+/**
+ * J on a grid over a plane, row by row from the lowest b, at cell centers. Computed in pieces of any size.
+ */
 export class Slice {
   readonly cells: Float64Array
   done = 0
@@ -119,7 +126,7 @@ export class Slice {
     this.w = new Float64Array(plane.origin.length)
   }
 
-  /** Computes up to `cells` more; true when all are there. */
+  /** Computes up to `cells` more. Returns true when all are done. */
   advance(cells: number): boolean {
     const { plane, range, columns, rows, w } = this
     const to = Math.min(this.cells.length, this.done + cells)

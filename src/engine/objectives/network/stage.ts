@@ -1,10 +1,13 @@
-// Brings examples from the training set into a kernel's tiles: feature k of the example at place p stands at
-// (⌊p/32⌋·n₀ + k)·32 + p mod 32. A last vector is filled up with copies of the last example.
+// Copies examples from the training set into a kernel's tiles: feature k of the example at position p goes to
+// (⌊p/32⌋·n₀ + k)·32 + p mod 32. Copies of the last example pad the last vector.
 
 import type { Dataset } from '../../datasets/dataset.ts'
 import { tileWidth, type Kernel } from './kernel.ts'
 
-/** Stages `count` examples, numbers `from`, `from` + 1, … of `order`, or of the set itself without one, from place `to` on. */
+/**
+ * Stages `count` examples at positions starting with `to`: entries `from`, `from` + 1, … of `order`, or of the set
+ * itself without an order.
+ */
 export function stage(
   data: Dataset,
   kernel: Kernel,
@@ -18,7 +21,7 @@ export function stage(
   const ty = kernel.y
   const filled = (count + 3) & ~3
   if (features === 2 && targets === 1) {
-    // Points of the plane, by far the most frequent, in a shorter loop.
+    // Two features are by far the most common, so they get a shorter loop.
     for (let p = 0; p < filled; p++) {
       const place = from + (p < count ? p : count - 1)
       const i = order === undefined ? place : order[place]
@@ -41,7 +44,7 @@ export function stage(
   }
 }
 
-/** Stages single examples as rows of features and of targets, for steps of B = 1. */
+/** Stages single examples as rows of features and of targets, for steps with B = 1. */
 export function stageRows(
   data: Dataset,
   kernel: Kernel,

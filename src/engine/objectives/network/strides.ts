@@ -1,5 +1,5 @@
-// Many steps of mini-batch descent in one call of a kernel: the batches of the steps that come are staged one after the
-// other, and the kernel goes from step to step by itself. What B = 1 costs is otherwise mostly the way there and back.
+// Many steps of mini-batch descent in one kernel call: the batches of the coming steps are staged one after the
+// other, and the kernel steps through them on its own. At B = 1 the call overhead would otherwise dominate.
 
 import type { Dataset } from '../../datasets/dataset.ts'
 import type { Descent, Stride } from '../objective.ts'

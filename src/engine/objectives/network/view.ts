@@ -1,5 +1,5 @@
-// What pictures of a network ask for: ŷ on a grid (the decision boundary), the losses of a batch's examples (the
-// microscope), accuracy over the set in pieces. It has a kernel of its own, so asking never disturbs a pass.
+// Data for pictures of a network: ŷ on a grid (the decision boundary), the losses of a batch's examples (the
+// microscope), accuracy over the set in pieces. It has its own kernel, so it never disturbs a pass.
 
 import type { Dataset } from '../../datasets/dataset.ts'
 import type { Batch } from '../objective.ts'
@@ -8,7 +8,9 @@ import { tileWidth, type Kernel } from './kernel.ts'
 import { stage } from './stage.ts'
 
 export interface Grid {
-  /** The features along the picture's two axes; the others stay at `base`. With one feature only the first is used. */
+  /**
+   * The features along the picture's axes. The others stay at `base`. With one feature only the first is used.
+   */
   readonly axes: readonly [number, number]
   /** [x from, x to, y from, y to]. */
   readonly range: readonly [number, number, number, number]
@@ -18,7 +20,7 @@ export interface Grid {
 }
 
 export interface Score {
-  /** How many of the examples were classified rightly (regression: 0). */
+  /** Correctly classified examples (regression: 0). */
   correct: number
   /** Σ L(ŷ, y), without the penalty. */
   loss: number
@@ -37,12 +39,12 @@ export class NetworkView {
     this.outputs = architecture.sizes[architecture.sizes.length - 1]
   }
 
-  /** The bytes of X^{t} in memory: B·n₀ numbers. */
+  /** Returns the bytes of X^{t} in memory: B·n₀ numbers. */
   bytes(batchSize: number): number {
     return batchSize * this.data.features * this.data.x.BYTES_PER_ELEMENT
   }
 
-  /** L(ŷ, y) of each example of a batch, in its order, into `out`. */
+  /** Writes L(ŷ, y) of each example of a batch, in order, to `out`. */
   losses(w: Float64Array, batch: Batch, out: Float64Array): void {
     const { kernel } = this
     kernel.begin(w)
@@ -54,7 +56,7 @@ export class NetworkView {
     }
   }
 
-  /** ŷ at any points: `x` holds rows of n₀ numbers, `out` takes rows of n_L. */
+  /** Computes ŷ at arbitrary points: `x` holds rows of n₀ numbers, `out` receives rows of n_L. */
   outputsAt(w: Float64Array, x: Float64Array, out: Float64Array): void {
     const { kernel, outputs } = this
     const features = this.architecture.sizes[0]
@@ -75,7 +77,7 @@ export class NetworkView {
     }
   }
 
-  /** ŷ at the centers of a grid's cells, row by row from the lowest y, n_L numbers a cell. */
+  /** Computes ŷ at the centers of a grid's cells, row by row from the lowest y, n_L numbers per cell. */
   grid(w: Float64Array, grid: Grid, out: Float64Array): void {
     const { columns, rows, range, axes } = grid
     const features = this.architecture.sizes[0]
@@ -89,7 +91,7 @@ export class NetworkView {
     this.outputsAt(w, x, out)
   }
 
-  /** The score of examples `from` to `to` − 1: add the pieces up for the whole set. */
+  /** Returns the score of examples `from` to `to` − 1. Add up the pieces for the whole set. */
   score(w: Float64Array, from: number, to: number): Score {
     const { kernel, outputs, data } = this
     const guess = new Float64Array(outputs)
@@ -116,7 +118,7 @@ export class NetworkView {
   }
 }
 
-/** The class that ŷ names: the largest of n_L outputs, or with one output 1 above ½. */
+/** Returns the predicted class: the largest of n_L outputs, or with one output 1 if it exceeds ½. */
 export function classOf(guess: ArrayLike<number>): number {
   if (guess.length === 1) return guess[0] > 0.5 ? 1 : 0
   let best = 0
