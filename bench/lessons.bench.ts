@@ -1,6 +1,6 @@
 // The course: how long the page is at work until a lesson's next step stands, and how soon another lesson is there.
 import type { Browser, Page } from 'playwright'
-import { lessonIds } from '../src/lessons/ids.ts'
+import { lessonIds } from '../src/course/ids.ts'
 import { quantile, type Bench, type Benchmark } from './measure.ts'
 
 const rounds = 2

@@ -1,9 +1,9 @@
 // Each card "check it", pressed: its run is on the page, at its step, and the page's own words and numbers say what the
 // card says. (The numbers themselves are held by src/lessons/cards.test.ts.)
-import { averagesOf, documentAfter, documentsOf } from '../src/lessons/documents.ts'
-import { averagesLessons, lessonIds } from '../src/lessons/ids.ts'
-import { loadLesson } from '../src/lessons/index.ts'
-import { numberOf } from '../src/lessons/lesson.ts'
+import { averagesOf, documentAfter, documentsOf } from '../src/course/documents.ts'
+import { averagesLessons, lessonIds } from '../src/course/ids.ts'
+import { loadLesson } from '../src/app/catalog.ts'
+import { numberOf } from '../src/course/lesson.ts'
 import { button, expect, experimentOf, open, ready, stepOf, test, visit } from './fixtures.ts'
 
 /** What is read beside the run, by step and card. */

@@ -2,10 +2,10 @@
 // file. Held for every prediction of all lessons; and once it is answered, all of it is there, whenever one comes back.
 import type { Page } from '@playwright/test'
 import { optimizers } from '../src/engine/optimizers/index.ts'
-import { averagesLessons, lessonIds } from '../src/lessons/ids.ts'
-import { documentsOf } from '../src/lessons/documents.ts'
-import { loadLesson } from '../src/lessons/index.ts'
-import { numberOf, type Lesson, type Step } from '../src/lessons/lesson.ts'
+import { averagesLessons, lessonIds } from '../src/course/ids.ts'
+import { documentsOf } from '../src/course/documents.ts'
+import { loadLesson } from '../src/app/catalog.ts'
+import { numberOf, type Lesson, type Step } from '../src/course/lesson.ts'
 import { button, expect, experimentOf, open, ready, rest, status, stepOf, test, visit } from './fixtures.ts'
 
 /** What would tell the answer, in the words and numbers of the pictures and controls; after the reveal it stands there. */

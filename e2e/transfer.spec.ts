@@ -2,7 +2,7 @@
 // at again.
 import { AxeBuilder } from '@axe-core/playwright'
 import { momentum } from '../src/lessons/transfer/optimizers.ts'
-import { twelve } from '../src/lessons/transfer/questions.ts'
+import { twelve } from '../src/app/transfer/twelve.ts'
 import { button, expect, open, test } from './fixtures.ts'
 
 test('a lesson ends with questions whose explanation comes after the first answer, which is kept', async ({

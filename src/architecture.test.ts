@@ -30,13 +30,26 @@ const written = [...sources, ...filesOf('e2e', 'bench', 'scripts')]
 
 // ── Arrows ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-// From left to right: app → lessons → panels → {plot, ui, state}, state → {document, worker} → data → engine, cli → data → engine. A
+// From left to right: app → lessons → course → panels → {plot, ui, state}, state → {document, worker} → data → engine, cli → data → engine. A
 // folder may import what is to its right; plot, ui and engine import nothing. The interface's words (i18n) are for the folders that
 // bind the subject to the page, and i18n knows only the type of a text in two languages.
 const mayImport: Record<string, readonly string[]> = {
-  main: ['app', 'lessons', 'panels', 'plot', 'ui', 'state', 'document', 'i18n', 'fetch', 'styles'],
-  app: ['lessons', 'panels', 'plot', 'ui', 'state', 'document', 'i18n', 'fetch', 'engine', 'styles'],
-  lessons: ['panels', 'plot', 'ui', 'state', 'document', 'i18n', 'fetch', 'engine'],
+  main: ['app', 'lessons', 'course', 'panels', 'plot', 'ui', 'state', 'document', 'i18n', 'fetch', 'styles'],
+  app: [
+    'lessons',
+    'course',
+    'panels',
+    'plot',
+    'ui',
+    'state',
+    'document',
+    'i18n',
+    'fetch',
+    'engine',
+    'styles',
+  ],
+  lessons: ['course', 'panels', 'ui', 'engine'],
+  course: ['panels', 'plot', 'ui', 'state', 'document', 'i18n', 'fetch', 'engine'],
   panels: ['plot', 'ui', 'state', 'document', 'i18n', 'fetch', 'data', 'engine'],
   state: ['document', 'worker', 'fetch', 'data', 'engine'],
   document: ['fetch', 'engine'],
@@ -155,7 +168,7 @@ describe('arrows', () => {
 
   test('no optimizer is known by name outside the registry, its kernels and what only sets a run', () => {
     const rooms =
-      /^src\/(engine\/(optimizers|language)\/|lessons\/|app\/gallery\/|panels\/(rule|lesson)\/|i18n\/)/
+      /^src\/(engine\/(optimizers|language)\/|lessons\/|course\/|app\/gallery\/|panels\/(rule|lesson)\/|i18n\/)/
     // One look each, the kernels of C, and the networks' own.
     const files = ['src/panels/looks.ts', 'src/engine/wasm/networkDescent.ts']
     const ids = Object.keys(optimizers).filter((id) => id !== 'rule')

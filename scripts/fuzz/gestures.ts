@@ -1,7 +1,7 @@
 // One session of gestures in a browser: mouse, touch, keys, wheel, sizes, languages, themes, back and forward, offline and on,
 // over all routes. At the end the heap and Reset are held to those of a page that has just been opened.
 import type { Browser, CDPSession, Page } from 'playwright'
-import { lessonIds } from '../../src/lessons/ids.ts'
+import { lessonIds } from '../../src/course/ids.ts'
 import { someSearch } from './cases.ts'
 import { oddNumber, oddText, Random, unsaid } from './random.ts'
 

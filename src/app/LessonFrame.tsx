@@ -3,7 +3,7 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { inLanguage, useLanguage, useWords } from '../i18n/index.ts'
-import type { LabState, Lesson } from '../lessons/lesson.ts'
+import type { LabState, Lesson } from '../course/lesson.ts'
 import { predict, see, useCourse, wait } from '../state/course.ts'
 import { Sheet } from '../ui/Sheet.tsx'
 import { LessonWords } from './LessonWords.tsx'

@@ -2,9 +2,11 @@
 
 import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../i18n/index.ts'
-import { lessonEntry, lessons, loadLesson } from '../lessons/index.ts'
-import { numberOf, type Lesson } from '../lessons/lesson.ts'
-import { isPath, paths } from '../lessons/paths.ts'
+import { lessonEntry, loadLesson } from './catalog.ts'
+import { lessons } from '../lessons/index.ts'
+import { numberOf, type Lesson } from '../course/lesson.ts'
+import { isPath } from '../course/paths.ts'
+import { paths } from '../lessons/paths.ts'
 import { addressSays } from './session.ts'
 
 export interface Leg {

@@ -15,7 +15,7 @@ import { defaultSource } from '../engine/surfaces/expression.ts'
 import { surfaces } from '../engine/surfaces/index.ts'
 import { dimensionOf, validate } from '../engine/validate.ts'
 import { minimal, same } from '../engine/validate/minimal.ts'
-import { pathNames } from '../lessons/paths.ts'
+import { pathNames } from '../course/paths.ts'
 import { knownPaths } from './link/view.ts'
 import { experimentFrom, leftOut, linkOf, noticeText, splitHash } from './link.ts'
 

@@ -1,7 +1,7 @@
 // Lesson 9. Adam is momentum and RMSprop in one, both corrected. Moment 4: "turn the valley" (Adam scales each axis, not each
 // valley) and "×1000" (why its α is easier to choose). presets.test.ts holds the numbers.
 
-import { shuffled } from './order.ts'
+import { shuffled } from '../course/order.ts'
 import { weekExercise } from './weekExercise.ts'
 
 /** (−10, 1) turned by 45°. */

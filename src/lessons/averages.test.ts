@@ -11,13 +11,13 @@ import {
   warmUp,
   weightWithin,
 } from '../engine/weights.ts'
-import { averagesFactsOf } from '../panels/lesson/averagesFacts.ts'
+import { averagesFactsOf } from '../course/averagesFacts.ts'
 import { validate } from '../engine/validate.ts'
 import { averages } from './averages.ts'
 import { biasCorrection } from './biasCorrection.ts'
-import { averagesOf, documentsOf } from './documents.ts'
+import { averagesOf, documentsOf } from '../course/documents.ts'
 import { decay } from './decay.ts'
-import { placeOf, type Lesson } from './lesson.ts'
+import { placeOf, type Lesson } from '../course/lesson.ts'
 import { momentum } from './momentum.ts'
 import { twoLines } from '../panels/averages/MomentumLine.tsx'
 

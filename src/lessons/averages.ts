@@ -2,7 +2,7 @@
 // truth behind "about", why it lags, what an outlier does, what a window would cost, which β is best. Numbers are held by
 // averages.test.ts.
 
-import { shuffled } from './order.ts'
+import { shuffled } from '../course/order.ts'
 
 const threeBetas = [0.9, 0.98, 0.5]
 /** The year of the challenge: its best β, 0.87, is not the one that the step before names. */

@@ -1,9 +1,9 @@
 // Lesson 4. The size of a batch: three paths, speed measured on this machine, the cloud and moment 5, "Halve α".
 // firstLessons.test.ts holds the numbers.
 
-import type { Facts } from '../panels/lesson/facts.ts'
-import type { Outcome } from './lesson.ts'
-import { shuffled } from './order.ts'
+import type { Facts } from '../course/facts.ts'
+import type { Outcome } from '../course/lesson.ts'
+import { shuffled } from '../course/order.ts'
 
 const measuredEpochs = 10
 /** An epoch may take so much longer than the fastest. */

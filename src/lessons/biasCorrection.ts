@@ -1,7 +1,7 @@
 // Lesson 6. Why an average that starts at 0 begins far too low, what dividing by 1 − βᵗ does, and when it stops mattering.
 // Moment 2, "draw the purple line", is its second step. Numbers are held by averages.test.ts.
 
-import { shuffled } from './order.ts'
+import { shuffled } from '../course/order.ts'
 
 /** The day on which the challenge compares corrected and uncorrected. */
 const judged = 60

@@ -6,9 +6,10 @@ import { describe, expect, test } from 'vitest'
 import * as everyArea from '../i18n/areas/index.ts'
 import { words } from '../i18n/index.ts'
 import { texts } from '../i18n/texts.ts'
-import type { ControlName } from '../panels/lesson/LessonControls.tsx'
-import { lessons, loadLesson } from './index.ts'
-import type { Step } from './lesson.ts'
+import type { ControlName } from '../course/LessonControls.tsx'
+import { loadLesson } from '../app/catalog.ts'
+import { lessons } from './index.ts'
+import type { Step } from '../course/lesson.ts'
 
 const steps = new Map<string, Step>()
 for (const { id } of lessons)

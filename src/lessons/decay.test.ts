@@ -4,11 +4,11 @@ import type { BowlSpec, DecaySpec, DescentExperiment } from '../engine/experimen
 import { column } from '../engine/row.ts'
 import { alphaAt } from '../engine/schedules/index.ts'
 import { completed } from '../engine/validate.ts'
-import { computeRace, factsOf } from '../panels/lesson/facts.ts'
+import { computeRace, factsOf } from '../course/facts.ts'
 import { cloudOf } from '../panels/cloud/cloud.ts'
 import { isEndless, tankOf } from '../panels/schedules/tank.ts'
 import { decay } from './decay.ts'
-import { documentAfter, documentsOf } from './documents.ts'
+import { documentAfter, documentsOf } from '../course/documents.ts'
 
 const place = (id: string): number => decay.steps.findIndex((step) => step.id === id)
 const stateOf = (id: string): DescentExperiment => documentsOf(decay)[place(id)].experiment

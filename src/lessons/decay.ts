@@ -1,7 +1,7 @@
 // Lesson 10. Smaller steps as the minimum comes near: the same noise with and without decay, every schedule as a curve, decay
 // that comes too early and freezes learning (moment 5), epochs and batch size, decay by hand. decay.test.ts holds the numbers.
 
-import { shuffled } from './order.ts'
+import { shuffled } from '../course/order.ts'
 import { weekExercise } from './weekExercise.ts'
 
 const noisy = { kind: 'quadratic', curvature: [1, 4], m: 4096, noise: 3 }

@@ -2,8 +2,8 @@
 // needs four lessons: mini-batches (how large a batch five passes allow), the cloud (why it should be as large as that),
 // momentum or Adam (the ravine), and decay (to stay). newMoments.test.ts holds it.
 
-import type { Facts } from '../panels/lesson/facts.ts'
-import type { Outcome, Step } from './lesson.ts'
+import type { Facts } from '../course/facts.ts'
+import type { Outcome, Step } from '../course/lesson.ts'
 
 const m = 5_000_000
 const steps = 195

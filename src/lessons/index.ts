@@ -1,36 +1,23 @@
-// The course: eleven lessons in their order. A lesson's words and states are loaded when it is opened; what the contents
-// page says of it stands here. A new lesson is a file and an entry. Ids stand in shared links and are never renamed.
+// The course: eleven lessons in their order, and what the contents page says of each. A lesson's words and states are loaded
+// when it is opened (app/catalog.ts). Ids stand in shared links and are never renamed.
 
-import type { Words } from '../engine/words.ts'
-import { remembered } from '../fetch/retried.ts'
-import type { Lesson, LessonId } from './lesson.ts'
-
-export interface LessonEntry {
-  readonly id: LessonId
-  readonly title: Words
-  /** The question that it answers. */
-  readonly question: Words
-  load(): Promise<Lesson>
-}
+import type { LessonEntry } from '../course/lesson.ts'
 
 export const lessons: readonly LessonEntry[] = [
   {
     id: 'reading-the-map',
     title: { en: 'How to read the pictures', zh: '怎样读图' },
     question: { en: 'What does a map of the cost show?', zh: '等高线图说明了什么？' },
-    load: async () => (await import('./readingTheMap.ts')).readingTheMap,
   },
   {
     id: 'mini-batch',
     title: { en: 'Mini-batches', zh: '小批量' },
     question: { en: 'Why not wait until all the data are read?', zh: '为什么不等读完所有数据再更新？' },
-    load: async () => (await import('./miniBatch.ts')).miniBatch,
   },
   {
     id: 'reading-the-cost',
     title: { en: 'Reading the cost', zh: '读懂代价曲线' },
     question: { en: 'Does a noisy curve mean that something is wrong?', zh: '曲线有噪声就是出错了吗？' },
-    load: async () => (await import('./readingTheCost.ts')).readingTheCost,
   },
   {
     id: 'batch-size',
@@ -39,59 +26,40 @@ export const lessons: readonly LessonEntry[] = [
       en: 'One example, all of them, or something in between?',
       zh: '一个样本、全部样本，还是介于两者之间？',
     },
-    load: async () => (await import('./batchSize.ts')).batchSize,
   },
   {
     id: 'averages',
     title: { en: 'Weighted averages', zh: '指数加权移动平均' },
     question: { en: 'How does one number remember ten days?', zh: '一个数怎样记住十天？' },
-    load: async () => (await import('./averages.ts')).averages,
   },
   {
     id: 'bias-correction',
     title: { en: 'Bias correction', zh: '偏差修正' },
     question: { en: 'Why does an average start too low?', zh: '平均的开头为什么偏低？' },
-    load: async () => (await import('./biasCorrection.ts')).biasCorrection,
   },
   {
     id: 'momentum',
     title: { en: 'Momentum', zh: '动量' },
     question: { en: 'Why does a ball get through a ravine faster?', zh: '球为什么能更快穿过狭长谷？' },
-    load: async () => (await import('./momentum.ts')).momentum,
   },
   {
     id: 'rmsprop',
     title: { en: 'RMSprop', zh: 'RMSprop（均方根传播）' },
     question: { en: 'Can each axis have a step size of its own?', zh: '每个方向能有自己的步长吗？' },
-    load: async () => (await import('./rmsprop.ts')).rmsprop,
   },
   {
     id: 'adam',
     title: { en: 'Adam', zh: 'Adam' },
     question: { en: 'What does Adam see, and what can’t it see?', zh: 'Adam 看得见什么，看不见什么？' },
-    load: async () => (await import('./adam.ts')).adam,
   },
   {
     id: 'decay',
     title: { en: 'Learning-rate decay', zh: '学习率衰减' },
     question: { en: 'When should the steps get smaller?', zh: '步子什么时候该变小？' },
-    load: async () => (await import('./decay.ts')).decay,
   },
   {
     id: 'local-optima',
     title: { en: 'Local optima', zh: '局部最优' },
     question: { en: 'Is a flat place a trap?', zh: '平坦的地方是陷阱吗？' },
-    load: async () => (await import('./localOptima.ts')).localOptima,
   },
 ]
-
-export const lessonEntry = (id: string): LessonEntry | undefined => lessons.find((entry) => entry.id === id)
-
-const loading = new Map<LessonId, () => Promise<Lesson>>()
-
-/** One promise a lesson, for React's `use`, until it is rejected. */
-export function loadLesson(id: LessonId): Promise<Lesson> {
-  let load = loading.get(id)
-  if (!load) loading.set(id, (load = remembered(() => lessonEntry(id)!.load())))
-  return load()
-}

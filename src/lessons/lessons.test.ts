@@ -1,14 +1,15 @@
 import { describe, expect, it, test } from 'vitest'
 import { plainText } from '../panels/lesson/markup.ts'
-import { computeRace, factsOf } from '../panels/lesson/facts.ts'
+import { computeRace, factsOf } from '../course/facts.ts'
 import { misused } from '../i18n/glossary.ts'
-import { averagesLessons, lessonIds } from './ids.ts'
-import { documentAfter, documentsOf } from './documents.ts'
-import { lessons, loadLesson } from './index.ts'
-import { numberOf, placeOf, type Lesson } from './lesson.ts'
-import { orderOf } from './order.ts'
+import { averagesLessons, lessonIds } from '../course/ids.ts'
+import { documentAfter, documentsOf } from '../course/documents.ts'
+import { loadLesson } from '../app/catalog.ts'
+import { lessons } from './index.ts'
+import { numberOf, placeOf, type Lesson } from '../course/lesson.ts'
+import { orderOf } from '../course/order.ts'
 import { paths } from './paths.ts'
-import { thumbnailOf } from './thumbnails.ts'
+import { thumbnailOf } from '../course/thumbnails.ts'
 
 const course = new Map<string, Lesson>(
   await Promise.all(lessons.map(async ({ id }) => [id, await loadLesson(id)] as const)),

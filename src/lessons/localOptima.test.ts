@@ -5,8 +5,8 @@ import { completed } from '../engine/validate.ts'
 import type { DescentExperiment } from '../engine/experiment.ts'
 import { landscapeOf, placeAt } from '../panels/curvature/curvature.ts'
 import { oddsInWords, powerOfTen } from '../panels/curvature/odds.ts'
-import { computeRace, factsOf, type Rows } from '../panels/lesson/facts.ts'
-import { documentAfter, documentsOf } from './documents.ts'
+import { computeRace, factsOf, type Rows } from '../course/facts.ts'
+import { documentAfter, documentsOf } from '../course/documents.ts'
 import { localOptima } from './localOptima.ts'
 
 const place = (id: string): number => localOptima.steps.findIndex((step) => step.id === id)

@@ -3,7 +3,7 @@
 // held by localOptima.test.ts. Y. Dauphin et al., Identifying and attacking the saddle point problem, NeurIPS 2014.
 
 import { fiveMillion } from './fiveMillion.ts'
-import { shuffled } from './order.ts'
+import { shuffled } from '../course/order.ts'
 
 /** A shelf above a ravine: along x it levels off, across it is steep, so that gradient descent may not take a large α. */
 const shelf = '2*x^2/(4+x^2)+10*y^2'

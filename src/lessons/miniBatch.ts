@@ -3,10 +3,10 @@
 // regularizer. firstLessons.test.ts holds the numbers.
 
 import type { DescentExperiment } from '../engine/experiment.ts'
-import type { Facts } from '../panels/lesson/facts.ts'
+import type { Facts } from '../course/facts.ts'
 import { formatWhole } from '../ui/number.ts'
-import type { Outcome } from './lesson.ts'
-import { shuffled } from './order.ts'
+import type { Outcome } from '../course/lesson.ts'
+import { shuffled } from '../course/order.ts'
 
 const million = {
   kind: 'network',

@@ -1,7 +1,7 @@
 // Lesson 7. Moment 3, "Same α: who survives?", and why: across the valley gradients cancel in the average, along it they add
 // up. Opens on κ = 100, where β = 0.9 wins; κ = 20 is the named counter-case (presets.test.ts holds the numbers).
 
-import { shuffled } from './order.ts'
+import { shuffled } from '../course/order.ts'
 
 const bothAtBest = [
   { optimizer: 'gd', alpha: 0.0195 },

@@ -1,82 +1,69 @@
-// Paths through the course, over the lessons' own steps: two for a lecture, one for students alone at a computer. The minute
-// at which each step begins. A path has the defining step of everything that it asks about.
+// Paths through the course, over the lessons' own steps: two for a lecture, one for students alone at a computer. A path has
+// the defining step of everything that it asks about.
 
-import type { LessonId } from './lesson.ts'
-
-export const pathNames = ['lecture45', 'lecture90', 'lab90'] as const
-export type PathName = (typeof pathNames)[number]
-export interface PathStep {
-  readonly minute: number
-  readonly lesson: LessonId
-  readonly step: string
-}
-
-const at = (minute: number, lesson: LessonId, step: string): PathStep => ({ minute, lesson, step })
+import type { PathName, PathStep } from '../course/paths.ts'
 
 export const paths: Readonly<Record<PathName, readonly PathStep[]>> = {
   lecture45: [
-    at(0, 'reading-the-map', 'slice'),
-    at(4, 'reading-the-map', 'zigzag'),
-    at(7, 'mini-batch', 'waiting'),
-    at(11, 'reading-the-cost', 'noise'),
-    at(14, 'averages', 'first'),
-    at(17, 'averages', 'window'),
-    at(20, 'bias-correction', 'purple'),
-    at(24, 'momentum', 'ravine'),
-    at(27, 'momentum', 'limit'),
-    at(31, 'rmsprop', 'axes'),
-    at(34, 'adam', 'both'),
-    at(37, 'adam', 'turn'),
-    at(41, 'decay', 'first'),
+    { minute: 0, lesson: 'reading-the-map', step: 'slice' },
+    { minute: 4, lesson: 'reading-the-map', step: 'zigzag' },
+    { minute: 7, lesson: 'mini-batch', step: 'waiting' },
+    { minute: 11, lesson: 'reading-the-cost', step: 'noise' },
+    { minute: 14, lesson: 'averages', step: 'first' },
+    { minute: 17, lesson: 'averages', step: 'window' },
+    { minute: 20, lesson: 'bias-correction', step: 'purple' },
+    { minute: 24, lesson: 'momentum', step: 'ravine' },
+    { minute: 27, lesson: 'momentum', step: 'limit' },
+    { minute: 31, lesson: 'rmsprop', step: 'axes' },
+    { minute: 34, lesson: 'adam', step: 'both' },
+    { minute: 37, lesson: 'adam', step: 'turn' },
+    { minute: 41, lesson: 'decay', step: 'first' },
   ],
   lecture90: [
-    at(0, 'reading-the-map', 'slice'),
-    at(4, 'reading-the-map', 'zigzag'),
-    at(8, 'reading-the-map', 'ravine'),
-    at(12, 'mini-batch', 'waiting'),
-    at(17, 'reading-the-cost', 'noise'),
-    at(21, 'batch-size', 'measured'),
-    at(25, 'batch-size', 'cloud'),
-    at(30, 'averages', 'first'),
-    at(33, 'averages', 'window'),
-    at(37, 'bias-correction', 'purple'),
-    at(42, 'momentum', 'ravine'),
-    at(45, 'momentum', 'limit'),
-    at(50, 'momentum', 'strips'),
-    at(54, 'rmsprop', 'axes'),
-    at(58, 'rmsprop', 'chatter'),
-    at(62, 'adam', 'both'),
-    at(65, 'adam', 'turn'),
-    at(70, 'adam', 'thousand'),
-    at(74, 'decay', 'first'),
-    at(77, 'decay', 'too-early'),
-    at(81, 'local-optima', 'ridge'),
-    at(86, 'local-optima', 'many'),
+    { minute: 0, lesson: 'reading-the-map', step: 'slice' },
+    { minute: 4, lesson: 'reading-the-map', step: 'zigzag' },
+    { minute: 8, lesson: 'reading-the-map', step: 'ravine' },
+    { minute: 12, lesson: 'mini-batch', step: 'waiting' },
+    { minute: 17, lesson: 'reading-the-cost', step: 'noise' },
+    { minute: 21, lesson: 'batch-size', step: 'measured' },
+    { minute: 25, lesson: 'batch-size', step: 'cloud' },
+    { minute: 30, lesson: 'averages', step: 'first' },
+    { minute: 33, lesson: 'averages', step: 'window' },
+    { minute: 37, lesson: 'bias-correction', step: 'purple' },
+    { minute: 42, lesson: 'momentum', step: 'ravine' },
+    { minute: 45, lesson: 'momentum', step: 'limit' },
+    { minute: 50, lesson: 'momentum', step: 'strips' },
+    { minute: 54, lesson: 'rmsprop', step: 'axes' },
+    { minute: 58, lesson: 'rmsprop', step: 'chatter' },
+    { minute: 62, lesson: 'adam', step: 'both' },
+    { minute: 65, lesson: 'adam', step: 'turn' },
+    { minute: 70, lesson: 'adam', step: 'thousand' },
+    { minute: 74, lesson: 'decay', step: 'first' },
+    { minute: 77, lesson: 'decay', step: 'too-early' },
+    { minute: 81, lesson: 'local-optima', step: 'ridge' },
+    { minute: 86, lesson: 'local-optima', step: 'many' },
   ],
   lab90: [
-    at(0, 'reading-the-map', 'slice'),
-    at(4, 'reading-the-map', 'zigzag'),
-    at(9, 'mini-batch', 'first'),
-    at(17, 'reading-the-cost', 'noise'),
-    at(21, 'reading-the-cost', 'alarm'),
-    at(28, 'batch-size', 'measured'),
-    at(35, 'averages', 'first'),
-    at(39, 'averages', 'lag'),
-    at(43, 'averages', 'another-year'),
-    at(49, 'bias-correction', 'purple'),
-    at(54, 'momentum', 'ravine'),
-    at(58, 'momentum', 'thirty'),
-    at(66, 'rmsprop', 'axes'),
-    at(70, 'adam', 'both'),
-    at(74, 'adam', 'turn'),
-    at(78, 'adam', 'challenge'),
-    at(84, 'decay', 'first'),
-    at(87, 'local-optima', 'ridge'),
+    { minute: 0, lesson: 'reading-the-map', step: 'slice' },
+    { minute: 4, lesson: 'reading-the-map', step: 'zigzag' },
+    { minute: 9, lesson: 'mini-batch', step: 'first' },
+    { minute: 17, lesson: 'reading-the-cost', step: 'noise' },
+    { minute: 21, lesson: 'reading-the-cost', step: 'alarm' },
+    { minute: 28, lesson: 'batch-size', step: 'measured' },
+    { minute: 35, lesson: 'averages', step: 'first' },
+    { minute: 39, lesson: 'averages', step: 'lag' },
+    { minute: 43, lesson: 'averages', step: 'another-year' },
+    { minute: 49, lesson: 'bias-correction', step: 'purple' },
+    { minute: 54, lesson: 'momentum', step: 'ravine' },
+    { minute: 58, lesson: 'momentum', step: 'thirty' },
+    { minute: 66, lesson: 'rmsprop', step: 'axes' },
+    { minute: 70, lesson: 'adam', step: 'both' },
+    { minute: 74, lesson: 'adam', step: 'turn' },
+    { minute: 78, lesson: 'adam', step: 'challenge' },
+    { minute: 84, lesson: 'decay', step: 'first' },
+    { minute: 87, lesson: 'local-optima', step: 'ridge' },
   ],
 }
-
-export const isPath = (name: string | undefined): name is PathName =>
-  name !== undefined && Object.hasOwn(paths, name)
 
 /** The steps whose sentences a class takes home from a lecture. */
 export const takeHome: Readonly<Record<PathName, readonly string[]>> = {

@@ -5,9 +5,9 @@
 import { Batches } from '../engine/batches.ts'
 import { generate } from '../engine/datasets/index.ts'
 import type { DatasetSpec } from '../engine/experiment.ts'
-import type { Facts } from '../panels/lesson/facts.ts'
-import type { Outcome } from './lesson.ts'
-import { shuffled } from './order.ts'
+import type { Facts } from '../course/facts.ts'
+import type { Outcome } from '../course/lesson.ts'
+import { shuffled } from '../course/order.ts'
 
 const m = 512
 const size = 64

@@ -3,7 +3,7 @@
 
 import { exampleLine } from '../engine/objectives/exampleLine.ts'
 import { withInputs } from '../panels/line.ts'
-import { shuffled } from './order.ts'
+import { shuffled } from '../course/order.ts'
 
 const line = exampleLine()
 

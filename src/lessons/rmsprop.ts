@@ -1,7 +1,7 @@
 // Lesson 8. Each axis gets its own step: √S divides steep directions by a large number. Why the first step is so long, why
 // RMSprop never settles (in the end it hops by about α), and whether ε is inside the root or outside.
 
-import { shuffled } from './order.ts'
+import { shuffled } from '../course/order.ts'
 
 export const rmsprop = shuffled({
   id: 'rmsprop',

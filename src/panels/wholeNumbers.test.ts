@@ -13,7 +13,7 @@ import { completed } from '../engine/validate.ts'
 import { warmUp } from '../engine/weights.ts'
 import { wholeKey } from '../ui/glyphs.ts'
 import { corrected, recurrence } from './averages/DayEquations.tsx'
-import { computeRace } from './lesson/facts.ts'
+import { computeRace } from '../course/facts.ts'
 import { linesAlong, localsOf, numbersAlong } from './lesson/rule.ts'
 import { wholeNumbers } from './wholeNumbers.ts'
 

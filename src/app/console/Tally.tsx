@@ -2,9 +2,9 @@
 
 import { stageWords } from '../../i18n/areas/stage.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
-import type { ChoicePrediction } from '../../lessons/lesson.ts'
+import type { ChoicePrediction } from '../../course/lesson.ts'
 import { Line } from '../../panels/lesson/LessonText.tsx'
-import { CardShape, letterOf } from '../../panels/lesson/CardShape.tsx'
+import { CardShape, letterOf } from '../../course/CardShape.tsx'
 import { Button } from '../../ui/Button.tsx'
 
 interface Props {

@@ -3,7 +3,7 @@
 import { Suspense, use, useEffect, useRef, useState } from 'react'
 import { stageWords } from '../../i18n/areas/stage.ts'
 import { inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
-import { loadLesson } from '../../lessons/index.ts'
+import { loadLesson } from '../catalog.ts'
 import { Line } from '../../panels/lesson/LessonText.tsx'
 import { Scene } from '../stage/Scene.tsx'
 import { titleOf } from '../stage/sentences.ts'

@@ -3,7 +3,7 @@
 
 import './stage.css'
 import { use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import type { Hidden, Lesson } from '../../lessons/lesson.ts'
+import type { Hidden, Lesson } from '../../course/lesson.ts'
 import { predict, useCourse } from '../../state/course.ts'
 import { usePlayback } from '../../state/playback.ts'
 import { addressSays } from '../session.ts'

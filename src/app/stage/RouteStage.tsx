@@ -8,8 +8,10 @@ import { mapWords } from '../../i18n/areas/map.ts'
 import { stageWords } from '../../i18n/areas/stage.ts'
 import { useWords } from '../../i18n/index.ts'
 import { lessons } from '../../lessons/index.ts'
-import { isPath, paths } from '../../lessons/paths.ts'
-import { LessonControls } from '../../panels/lesson/LessonControls.tsx'
+import { loadLesson } from '../catalog.ts'
+import { isPath } from '../../course/paths.ts'
+import { paths } from '../../lessons/paths.ts'
+import { LessonControls } from '../../course/LessonControls.tsx'
 import { PlaybackPanel } from '../../panels/PlaybackPanel.tsx'
 import { CostPanel } from '../../panels/series/CostPanel.tsx'
 import { MemoryPanel } from '../../panels/series/MemoryPanel.tsx'
@@ -184,16 +186,13 @@ function TitleStage({ verify }: { readonly verify: boolean }) {
     if (!isPath(path)) location.hash = `#/${lessons[0].id}?present=1`
     else {
       const [first] = paths[path]
-      void lessons
-        .find(({ id }) => id === first.lesson)!
-        .load()
-        .then((lesson) => {
-          const at = lesson.steps.findIndex(({ id }) => id === first.step)
-          const name = `${first.lesson}/${first.step}`
-          const stored = useCourse.getState().predictions[name]
-          if (stored?.revealed) predict(name, { ...stored, revealed: false })
-          location.hash = stageHash(lesson, at, path)
-        })
+      void loadLesson(first.lesson).then((lesson) => {
+        const at = lesson.steps.findIndex(({ id }) => id === first.step)
+        const name = `${first.lesson}/${first.step}`
+        const stored = useCourse.getState().predictions[name]
+        if (stored?.revealed) predict(name, { ...stored, revealed: false })
+        location.hash = stageHash(lesson, at, path)
+      })
     }
   }
   return (

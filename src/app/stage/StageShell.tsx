@@ -4,7 +4,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { stageWords } from '../../i18n/areas/stage.ts'
 import { useWords } from '../../i18n/index.ts'
-import type { Lesson, Step } from '../../lessons/lesson.ts'
+import type { Lesson, Step } from '../../course/lesson.ts'
 import { toggleRun, useExperiment } from '../../state/experiment.ts'
 import { cursor, pause, play, seek, usePlayback } from '../../state/playback.ts'
 import { clearPins, pinPresent } from '../../panels/map/pins.ts'

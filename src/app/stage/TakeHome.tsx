@@ -2,7 +2,7 @@
 
 import { stageWords } from '../../i18n/areas/stage.ts'
 import { inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
-import type { Lesson } from '../../lessons/lesson.ts'
+import type { Lesson } from '../../course/lesson.ts'
 import { takeHome } from '../../lessons/paths.ts'
 import type { Words } from '../../engine/words.ts'
 import { Line } from '../../panels/lesson/LessonText.tsx'

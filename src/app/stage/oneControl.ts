@@ -1,6 +1,6 @@
 // Which of a step's controls stands among the presenter's tools: its first slider.
 
-import type { ControlName } from '../../panels/lesson/LessonControls.tsx'
+import type { ControlName } from '../../course/LessonControls.tsx'
 
 const sliders: readonly ControlName[] = [
   'alpha',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { lessons, loadLesson } from '../../lessons/index.ts'
+import { loadLesson } from '../catalog.ts'
+import { lessons } from '../../lessons/index.ts'
 import { firstSentence, misconceptionOf, questionOf, sentenceOf, titleOf } from './sentences.ts'
 import { asks } from './walk.ts'
 

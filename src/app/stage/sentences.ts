@@ -1,6 +1,6 @@
 // What stands on the wall in words: one title that does not answer its own question, one sentence.
 
-import type { Step } from '../../lessons/lesson.ts'
+import type { Step } from '../../course/lesson.ts'
 import type { Words } from '../../engine/words.ts'
 import { paragraphs } from '../../panels/lesson/markup.ts'
 import { asks, isOpen, type Phase } from './walk.ts'

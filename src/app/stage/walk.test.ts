@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { lessons, loadLesson } from '../../lessons/index.ts'
-import { paths, type PathName } from '../../lessons/paths.ts'
+import { loadLesson } from '../catalog.ts'
+import { lessons } from '../../lessons/index.ts'
+import type { PathName } from '../../course/paths.ts'
+import { paths } from '../../lessons/paths.ts'
 import { actOf, type Press } from './stageKeys.ts'
 import { asks, counted, firstOf, indexOf, isOpen, placesOf, tallyCsv, type Stop } from './walk.ts'
 

@@ -1,7 +1,7 @@
 // The way through a class, press by press: one list of places, so that a press back undoes exactly a press on. A step
 // that asks is a scene, the question, the count of hands, the run that answers, and the sentence on the misconception.
 
-import type { Lesson, LessonId, Step } from '../../lessons/lesson.ts'
+import type { Lesson, LessonId, Step } from '../../course/lesson.ts'
 
 export type Phase = 'scene' | 'ask' | 'count' | 'reveal' | 'after' | 'home'
 

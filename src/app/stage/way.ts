@@ -1,8 +1,9 @@
 // The way that a class is taken: a lecture's path over several lessons, or one lesson; and the addresses on it.
 
-import { numberOf, type Lesson } from '../../lessons/lesson.ts'
-import { loadLesson } from '../../lessons/index.ts'
-import { isPath, paths, type PathName } from '../../lessons/paths.ts'
+import { numberOf, type Lesson } from '../../course/lesson.ts'
+import { loadLesson } from '../catalog.ts'
+import { isPath, type PathName } from '../../course/paths.ts'
+import { paths } from '../../lessons/paths.ts'
 import { remembered } from '../../fetch/retried.ts'
 import { splitHash } from '../../document/link/hash.ts'
 import { placesOf, type Place, type Stop } from './walk.ts'

@@ -2,8 +2,8 @@
 
 import { lessonsWords } from '../../i18n/areas/lessons.ts'
 import { inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
-import { numberOf, type Lesson } from '../../lessons/lesson.ts'
-import { nameOf } from '../../lessons/transfer/question.ts'
+import { numberOf, type Lesson } from '../../course/lesson.ts'
+import { nameOf } from '../../course/transfer.ts'
 import { questions } from '../../lessons/transfer/questions.ts'
 import { TransferQuestion } from './TransferQuestion.tsx'
 

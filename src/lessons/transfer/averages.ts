@@ -1,6 +1,6 @@
 // Transfer questions of the lessons on averages and on bias correction.
 
-import type { Question } from './question.ts'
+import type { Question } from '../../course/transfer.ts'
 
 export const averages: readonly Question[] = [
   {

@@ -1,6 +1,6 @@
 // Transfer questions of lessons 1 to 4. transfer.test.ts computes the answers.
 
-import type { Question } from './question.ts'
+import type { Question } from '../../course/transfer.ts'
 
 export const map: readonly Question[] = [
   {

@@ -1,6 +1,6 @@
 // Transfer questions of learning-rate decay and local optima.
 
-import type { Question } from './question.ts'
+import type { Question } from '../../course/transfer.ts'
 
 export const decay: readonly Question[] = [
   {

@@ -1,6 +1,6 @@
 // Transfer questions of momentum, RMSprop and Adam.
 
-import type { Question } from './question.ts'
+import type { Question } from '../../course/transfer.ts'
 
 export const momentum: readonly Question[] = [
   {

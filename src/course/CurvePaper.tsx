@@ -2,19 +2,19 @@
 // with the reveal, and the drawing stays dashed over it.
 
 import { useMemo, useRef, useState } from 'react'
-import { column } from '../../engine/row.ts'
-import { lessonsWords } from '../../i18n/areas/lessons.ts'
-import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
-import { runColor, seriesLayer, type Layer, type PlotHandle } from '../../plot/index.ts'
-import { predict, useCourse } from '../../state/course.ts'
-import { cursor } from '../../state/playback.ts'
-import { race } from '../../state/traces.ts'
-import { formatNumber } from '../../ui/number.ts'
-import { DrawPrediction, drawingOf, drawnPlaces, emptyDrawing } from '../averages/DrawPrediction.tsx'
-import { useFrame } from '../useFrame.ts'
+import { column } from '../engine/row.ts'
+import { lessonsWords } from '../i18n/areas/lessons.ts'
+import { fill, inLanguage, useLanguage, useWords } from '../i18n/index.ts'
+import { runColor, seriesLayer, type Layer, type PlotHandle } from '../plot/index.ts'
+import { predict, useCourse } from '../state/course.ts'
+import { cursor } from '../state/playback.ts'
+import { race } from '../state/traces.ts'
+import { formatNumber } from '../ui/number.ts'
+import { DrawPrediction, drawingOf, drawnPlaces, emptyDrawing } from '../panels/averages/DrawPrediction.tsx'
+import { useFrame } from '../panels/useFrame.ts'
 import type { CurvePrediction } from './asked.ts'
-import { Line } from './LessonText.tsx'
-import { useLooks } from '../runs.ts'
+import { Line } from '../panels/lesson/LessonText.tsx'
+import { useLooks } from '../panels/runs.ts'
 
 interface Props {
   readonly name: string

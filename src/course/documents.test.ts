@@ -2,7 +2,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { useCourse } from '../state/course.ts'
 import { documentAfter, documentsOf } from './documents.ts'
-import { lessons, loadLesson } from './index.ts'
+import { loadLesson } from '../app/catalog.ts'
+import { lessons } from '../lessons/index.ts'
 
 const course = await Promise.all(lessons.map(({ id }) => loadLesson(id)))
 const asked = course.flatMap((lesson) =>

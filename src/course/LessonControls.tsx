@@ -2,21 +2,21 @@
 // one name everywhere.
 
 import { Suspense } from 'react'
-import { fetched } from '../../fetch/fetched.tsx'
-import { useWords } from '../../i18n/index.ts'
-import { changeView, settle, useExperiment } from '../../state/experiment.ts'
-import { Toggle } from '../../ui/Toggle.tsx'
-import { axisNames } from '../axisNames.ts'
-import { ObjectiveControls } from '../controls/ObjectiveControls.tsx'
-import { RunControls } from '../controls/RunControls.tsx'
-import { RunsPanel } from '../controls/RunsPanel.tsx'
-import { TrainingControls } from '../controls/TrainingControls.tsx'
-import { ViewControls } from '../controls/ViewControls.tsx'
+import { fetched } from '../fetch/fetched.tsx'
+import { useWords } from '../i18n/index.ts'
+import { changeView, settle, useExperiment } from '../state/experiment.ts'
+import { Toggle } from '../ui/Toggle.tsx'
+import { axisNames } from '../panels/axisNames.ts'
+import { ObjectiveControls } from '../panels/controls/ObjectiveControls.tsx'
+import { RunControls } from '../panels/controls/RunControls.tsx'
+import { RunsPanel } from '../panels/controls/RunsPanel.tsx'
+import { TrainingControls } from '../panels/controls/TrainingControls.tsx'
+import { ViewControls } from '../panels/controls/ViewControls.tsx'
 
 // A network's own controls come with the network.
-const LambdaSlider = fetched(async () => (await import('../network/LambdaSlider.tsx')).LambdaSlider)
+const LambdaSlider = fetched(async () => (await import('../panels/network/LambdaSlider.tsx')).LambdaSlider)
 
-const BuildAdam = fetched(async () => (await import('../moments/index.ts')).BuildAdam)
+const BuildAdam = fetched(async () => (await import('../panels/moments/index.ts')).BuildAdam)
 
 const ofRun = [
   'optimizer',

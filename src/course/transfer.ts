@@ -1,8 +1,8 @@
 // A transfer question: what a lesson taught, on a new surface or with new numbers. Its answer is in none of the lesson's
 // sentences, and the explanation comes after the answer.
 
-import type { Words } from '../../engine/words.ts'
-import type { LessonId } from '../ids.ts'
+import type { Words } from '../engine/words.ts'
+import type { LessonId } from './ids.ts'
 
 interface Asked {
   /** The first answer is kept on the device under `lesson/id`: never rename one. */

@@ -1,12 +1,12 @@
 // A vote without a server: the phone's whole screen becomes the card of its answer, to hold up. Nothing is sent.
 
 import { useEffect, useRef, useState } from 'react'
-import { stageWords } from '../../i18n/areas/stage.ts'
-import { inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
-import { Button } from '../../ui/Button.tsx'
+import { stageWords } from '../i18n/areas/stage.ts'
+import { inLanguage, useLanguage, useWords } from '../i18n/index.ts'
+import { Button } from '../ui/Button.tsx'
 import type { Answer } from './asked.ts'
 import { CardShape, letterOf } from './CardShape.tsx'
-import { Line } from './LessonText.tsx'
+import { Line } from '../panels/lesson/LessonText.tsx'
 
 interface Props {
   readonly answer: number

@@ -6,7 +6,7 @@ import { column } from '../engine/row.ts'
 import { createObjective } from '../engine/objectives/create.ts'
 import { completed } from '../engine/validate.ts'
 import { looksOfRuns, ownRule } from '../panels/looks.ts'
-import { computeRace } from '../panels/lesson/facts.ts'
+import { computeRace } from './facts.ts'
 import { averagesHome } from '../state/averages.ts'
 import type { LessonId } from './ids.ts'
 

@@ -1,8 +1,8 @@
 // What a lesson asks of a learner: a state of the lab, a prediction that hides what it asks about, a challenge that the run
 // itself checks.
 
-import type { Words } from '../../engine/words.ts'
-import type { View } from '../../state/experiment.ts'
+import type { Words } from '../engine/words.ts'
+import type { View } from '../state/experiment.ts'
 import type { Facts } from './facts.ts'
 
 /** A state of the lab. What is left out is the state's that it follows: the lesson's plain one, or its step's. */

@@ -1,10 +1,10 @@
 // What a challenge may ask of a race: read from the rows that were computed, never from what was meant. A run counts only
 // when it has come to its end.
 
-import { createObjective } from '../../engine/objectives/create.ts'
-import type { AveragesExperiment, DescentExperiment } from '../../engine/experiment.ts'
-import { column } from '../../engine/row.ts'
-import { Run } from '../../engine/run.ts'
+import { createObjective } from '../engine/objectives/create.ts'
+import type { AveragesExperiment, DescentExperiment } from '../engine/experiment.ts'
+import { column } from '../engine/row.ts'
+import { Run } from '../engine/run.ts'
 
 export interface FactsOfRun {
   /** The first step from which J is below the target and stays there to the end; Infinity if there is none. */

@@ -5,15 +5,15 @@
 import type { AveragesExperiment, DescentExperiment } from '../engine/experiment.ts'
 import type { ExerciseKey } from '../engine/language/mistakes.ts'
 import type { Words } from '../engine/words.ts'
-import type { Challenge, LabState, Prediction } from '../panels/lesson/asked.ts'
-import type { Card } from '../panels/lesson/CardList.tsx'
-import type { ControlName } from '../panels/lesson/LessonControls.tsx'
+import type { Challenge, LabState, Prediction } from './asked.ts'
+import type { Card } from './CardList.tsx'
+import type { ControlName } from './LessonControls.tsx'
 import type { LessonId } from './ids.ts'
 import type { PanelName } from './panels.tsx'
 
-export type * from '../panels/lesson/asked.ts'
+export type * from './asked.ts'
 export type { LessonId } from './ids.ts'
-export type { Card } from '../panels/lesson/CardList.tsx'
+export type { Card } from './CardList.tsx'
 
 /** A word that is easily taken for another one, explained at its first use. */
 export interface Term {
@@ -75,6 +75,14 @@ export interface Lesson {
   readonly steps: readonly Step[]
   /** What to take home, a sentence each. */
   readonly summary: readonly Words[]
+}
+
+/** What the contents page says of a lesson. */
+export interface LessonEntry {
+  readonly id: LessonId
+  readonly title: Words
+  /** The question that it answers. */
+  readonly question: Words
 }
 
 /** The number of a step in addresses. */

@@ -1,8 +1,8 @@
 // What a challenge of the averages lab may ask: its curves and how far they are from the known season, computed at once.
 
-import { experimentValues, seasonOf } from '../../engine/datasets/series.ts'
-import type { AveragesExperiment } from '../../engine/experiment.ts'
-import { smooth } from '../../engine/smooth.ts'
+import { experimentValues, seasonOf } from '../engine/datasets/series.ts'
+import type { AveragesExperiment } from '../engine/experiment.ts'
+import { smooth } from '../engine/smooth.ts'
 import type { AveragesFacts } from './facts.ts'
 
 export function averagesFactsOf(experiment: AveragesExperiment): AveragesFacts {

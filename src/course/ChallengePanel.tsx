@@ -1,19 +1,19 @@
 // A challenge: checked by the run itself, as soon as it has been computed to its end; its best result is kept.
 
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
-import { fetched } from '../../fetch/fetched.tsx'
-import { lessonsWords } from '../../i18n/areas/lessons.ts'
-import { fill, inLanguage, sentenceGap, useLanguage, useWords } from '../../i18n/index.ts'
-import { score, useCourse } from '../../state/course.ts'
-import { useExperiment } from '../../state/experiment.ts'
-import { median, useMeasured } from '../../state/networkMeasure.ts'
-import { finished, race, type Trace } from '../../state/traces.ts'
-import { Disclosure } from '../../ui/Disclosure.tsx'
-import { formatNumber } from '../../ui/number.ts'
-import { useFrame } from '../useFrame.ts'
+import { fetched } from '../fetch/fetched.tsx'
+import { lessonsWords } from '../i18n/areas/lessons.ts'
+import { fill, inLanguage, sentenceGap, useLanguage, useWords } from '../i18n/index.ts'
+import { score, useCourse } from '../state/course.ts'
+import { useExperiment } from '../state/experiment.ts'
+import { median, useMeasured } from '../state/networkMeasure.ts'
+import { finished, race, type Trace } from '../state/traces.ts'
+import { Disclosure } from '../ui/Disclosure.tsx'
+import { formatNumber } from '../ui/number.ts'
+import { useFrame } from '../panels/useFrame.ts'
 import type { Challenge, Outcome } from './asked.ts'
 import { factsOf, type Facts } from './facts.ts'
-import { LessonText, Line } from './LessonText.tsx'
+import { LessonText, Line } from '../panels/lesson/LessonText.tsx'
 
 // The series come only with the lessons that average them.
 const AveragesWatch = fetched(async () => (await import('./AveragesWatch.tsx')).AveragesWatch)

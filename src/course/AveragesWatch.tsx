@@ -1,8 +1,8 @@
 // Tells a challenge of the averages lab what is on show, whenever it has come to rest.
 
 import { useEffect } from 'react'
-import { useAverages } from '../../state/averages.ts'
-import { useExperiment } from '../../state/experiment.ts'
+import { useAverages } from '../state/averages.ts'
+import { useExperiment } from '../state/experiment.ts'
 import { averagesFactsOf } from './averagesFacts.ts'
 import type { Facts } from './facts.ts'
 

@@ -1,11 +1,11 @@
 // Where the notes are wrong or rough, kindly: what they say, what holds, and the run that shows it.
 
-import { lessonsWords } from '../../i18n/areas/lessons.ts'
-import { inLanguage, sentenceGap, useLanguage, useWords } from '../../i18n/index.ts'
-import type { Words } from '../../engine/words.ts'
-import { Button } from '../../ui/Button.tsx'
+import { lessonsWords } from '../i18n/areas/lessons.ts'
+import { inLanguage, sentenceGap, useLanguage, useWords } from '../i18n/index.ts'
+import type { Words } from '../engine/words.ts'
+import { Button } from '../ui/Button.tsx'
 import type { LabState } from './asked.ts'
-import { Line } from './LessonText.tsx'
+import { Line } from '../panels/lesson/LessonText.tsx'
 
 export interface Card {
   readonly says: Words

@@ -2,14 +2,14 @@
 // is seen, and a sentence for each other answer.
 
 import { useId, useRef, useState } from 'react'
-import { lessonsWords } from '../../i18n/areas/lessons.ts'
-import { fill, inLanguage, sentenceGap, useLanguage, useWords } from '../../i18n/index.ts'
-import { predict, useCourse } from '../../state/course.ts'
-import { Button } from '../../ui/Button.tsx'
+import { lessonsWords } from '../i18n/areas/lessons.ts'
+import { fill, inLanguage, sentenceGap, useLanguage, useWords } from '../i18n/index.ts'
+import { predict, useCourse } from '../state/course.ts'
+import { Button } from '../ui/Button.tsx'
 import { letterOf } from './CardShape.tsx'
 import type { Answer, ChoicePrediction, Prediction } from './asked.ts'
 import { CurveVerdict } from './CurvePaper.tsx'
-import { LessonText, Line } from './LessonText.tsx'
+import { LessonText, Line } from '../panels/lesson/LessonText.tsx'
 import { VoteCard } from './VoteCard.tsx'
 import { PointVerdict } from './MapPrediction.tsx'
 

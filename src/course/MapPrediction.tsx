@@ -2,19 +2,19 @@
 // truth.
 
 import { useState, type ReactNode } from 'react'
-import { column } from '../../engine/row.ts'
-import { lessonsWords } from '../../i18n/areas/lessons.ts'
-import { fill, inLanguage, sentenceGap, useLanguage, useWords } from '../../i18n/index.ts'
-import { Handle, ring, type Overlay } from '../../plot/index.ts'
-import { predict, useCourse } from '../../state/course.ts'
-import { useExperiment } from '../../state/experiment.ts'
-import { race } from '../../state/traces.ts'
-import { formatNumber } from '../../ui/number.ts'
-import { startOf } from '../start.ts'
-import { MapPanel, type MapPanelProps } from '../map/MapPanel.tsx'
-import { useFrame } from '../useFrame.ts'
+import { column } from '../engine/row.ts'
+import { lessonsWords } from '../i18n/areas/lessons.ts'
+import { fill, inLanguage, sentenceGap, useLanguage, useWords } from '../i18n/index.ts'
+import { Handle, ring, type Overlay } from '../plot/index.ts'
+import { predict, useCourse } from '../state/course.ts'
+import { useExperiment } from '../state/experiment.ts'
+import { race } from '../state/traces.ts'
+import { formatNumber } from '../ui/number.ts'
+import { startOf } from '../panels/start.ts'
+import { MapPanel, type MapPanelProps } from '../panels/map/MapPanel.tsx'
+import { useFrame } from '../panels/useFrame.ts'
 import type { PointPrediction } from './asked.ts'
-import { Line } from './LessonText.tsx'
+import { Line } from '../panels/lesson/LessonText.tsx'
 
 interface Props {
   readonly name: string
