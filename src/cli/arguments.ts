@@ -1,5 +1,5 @@
-// What the command line asks for: one file, `-` for standard input; for a map the part to compute; own data in place of the
-// file's.
+// Parses the command line: one file or `-` for standard input, for a map the part to compute, and optionally own data
+// to replace the file's.
 
 import type { DecimalMark } from '../data/cell.ts'
 import { eachRow } from '../data/rows.ts'
@@ -32,7 +32,7 @@ export interface OwnData {
   readonly kind: 'series' | 'table'
   readonly file: string
   readonly columns?: readonly string[]
-  /** A column, and what it says in the rows to read. */
+  /** A column, and the value of the rows to read. */
   readonly only?: readonly [column: string, word: string]
   readonly decimal?: DecimalMark
 }
@@ -46,7 +46,7 @@ export interface Arguments {
 const valued = ['part', 'series', 'column', 'only', 'table', 'columns', 'decimal'] as const
 type Valued = (typeof valued)[number]
 
-/** What was asked; a text is the sentence to refuse it with. */
+/** Returns the arguments, 'help', or the sentence that rejects them. */
 export function readArguments(words: readonly string[]): Arguments | 'help' | string {
   const files: string[] = []
   const given = new Map<Valued, string>()
@@ -96,7 +96,7 @@ function readData(given: ReadonlyMap<Valued, string>, file: string): OwnData | u
   return { kind, file: own, columns, decimal, ...(column !== undefined && { only: [column, word] as const }) }
 }
 
-/** A name may be in quotation marks, and then have commas. */
+/** Splits names at commas. A quoted name may contain commas. */
 function namesOf(text: string | undefined, kind: OwnData['kind']): string[] | undefined {
   if (text === undefined) return undefined
   if (kind === 'series') return [text.trim()]

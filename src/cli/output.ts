@@ -1,11 +1,12 @@
-// Standard output in large pieces, waiting when the reader is slower. A reader that goes away (`| head`) ends it quietly.
+// Writes standard output in large pieces and waits for slow readers. A reader that closes early (`| head`) ends it
+// quietly.
 
 const piece = 1 << 16
 
 export class Output {
-  /** The reader has gone, or nothing can be written. */
+  /** The reader has closed, or writing failed. */
   closed = false
-  /** The exit status after an error of writing that is not the reader's leaving. */
+  /** The exit status after a write error other than a closed reader. */
   failed: number | undefined
   private waiting = ''
   private wake: () => void = () => {}
@@ -20,7 +21,7 @@ export class Output {
       this.wake()
     })
     process.stdout.on('drain', () => this.wake())
-    // Nowhere to say it.
+    // There is nowhere left to report it.
     process.stderr.on('error', () => {})
   }
 
@@ -29,7 +30,7 @@ export class Output {
     if (this.waiting.length >= piece) await this.flush()
   }
 
-  /** Resolves when everything is handed over. */
+  /** Resolves when everything is written. */
   async end(): Promise<void> {
     await this.flush()
     if (this.closed) return

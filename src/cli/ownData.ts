@@ -1,4 +1,4 @@
-// `--series` and `--table`: a person's file, read as the page reads it, in the place of the experiment's own data.
+// `--series` and `--table`: replaces the experiment's data with a user's file, read exactly as the page reads it.
 
 import { onRows } from '../data/network.ts'
 import { faultSaid, seriesSaid, trainingSaid } from '../data/said.ts'
@@ -12,7 +12,7 @@ import { readBytes } from './read.ts'
 
 export type Adapted =
   | { readonly said: string; readonly adapt: (json: unknown) => unknown }
-  /** The sentence to refuse it with. */
+  /** The sentence that rejects it. */
   | string
 
 const faultOf = (fault: Parameters<typeof faultSaid>[0], { kind }: OwnData): string => {
@@ -20,7 +20,7 @@ const faultOf = (fault: Parameters<typeof faultSaid>[0], { kind }: OwnData): str
   return `${path}: ${faultSaid(fault).en}`
 }
 
-/** What the data put into an experiment, and the sentence that the page says of them. */
+/** Returns what the data change in an experiment, and the sentence that the page shows about them. */
 export async function readOwnData(data: OwnData): Promise<Adapted> {
   const bytes = await readBytes(data.file)
   if (bytes === 'tooLarge') return faultOf({ fault: 'tooLarge' }, data)
@@ -41,7 +41,7 @@ function seriesFrom(bytes: Uint8Array, data: OwnData): Adapted {
   }
 }
 
-/** The series that `--only` names, among those that the file holds. */
+/** Returns the series named by `--only`, from those in the file. */
 function ofGroup(
   bytes: Uint8Array,
   data: OwnData,
@@ -68,7 +68,7 @@ function tableFrom(bytes: Uint8Array, data: OwnData): Adapted {
     said: trainingSaid(reading).en,
     adapt: (json) => {
       if (!isObject(json) || !isObject(json.objective) || json.objective.kind !== 'network') return json
-      // Another number of weights: the start is the network's own.
+      // The number of weights changes, so the network's own start applies.
       const { start: _, ...rest } = json
       return { ...rest, objective: { ...json.objective, ...onRows(json.objective as JsonObject, reading) } }
     },

@@ -1,16 +1,16 @@
-// Reads files and standard input; whatever is wrong with the experiment's file is a fault with the path `file`.
+// Reads files and standard input. Every fault of the experiment's file has the path `file`.
 
 import { createReadStream } from 'node:fs'
 import { mostBytes } from '../engine/fileSize.ts'
 import { fileFault, notText, parseExperiment, tooLarge, type Validation } from '../engine/validate.ts'
 import type { Words } from '../engine/words.ts'
 
-/** The bytes, or why there are none. */
+/** Returns the bytes, or why there are none. */
 export async function readBytes(file: string): Promise<Uint8Array | 'tooLarge' | Words> {
   const pieces: Buffer[] = []
   let bytes = 0
   try {
-    // Piece by piece, because a device or a pipe need not end.
+    // Read piece by piece, because a device or a pipe may never end.
     for await (const piece of file === '-' ? process.stdin : createReadStream(file)) {
       pieces.push(piece)
       bytes += piece.length
@@ -22,7 +22,7 @@ export async function readBytes(file: string): Promise<Uint8Array | 'tooLarge' |
   return Buffer.concat(pieces)
 }
 
-/** `adapt` may put own data into the experiment before it is checked. */
+/** `adapt` may insert own data into the experiment before validation. */
 export async function readExperiment(file: string, adapt?: (json: unknown) => unknown): Promise<Validation> {
   const bytes = await readBytes(file)
   if (bytes === 'tooLarge') return tooLarge()

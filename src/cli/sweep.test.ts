@@ -1,4 +1,5 @@
-// The example of doc/sweeps.md with GNU parallel, where it is installed: the parts in order are the whole, byte for byte.
+// Runs the example of doc/sweeps.md with GNU parallel, if installed. The concatenated parts equal the whole, byte for
+// byte.
 
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

@@ -241,7 +241,7 @@ describe('trace', { timeout: 60_000 }, () => {
     expect(whole.out.split('\n')).toHaveLength(11)
     const parts = await Promise.all([1, 2].map((i) => trace([path, '--part', `${i}/2`])))
     expect(parts.map(({ out }) => out).join('')).toBe(whole.out)
-    // As doc/experiment.md shows it, where GNU parallel is installed.
+    // As in doc/experiment.md, if GNU parallel is installed.
     const parallel = String(spawnSync('parallel', ['--version']).stdout ?? '').startsWith('GNU parallel')
       ? execFileSync('parallel', [
           '-k',

@@ -1,5 +1,5 @@
-// `npm run --silent trace -- FILE`: an experiment without a browser, as CSV on standard output. Exit status: 0 it ran (a
-// diverging run is a result), 2 no valid experiment. Never a stack trace.
+// `npm run --silent trace -- FILE`: runs an experiment without a browser and prints CSV to standard output. Exit
+// status: 0 if it ran (a diverging run is a result), 2 if the experiment is invalid. Never prints a stack trace.
 
 import { averagesCsv, descentCsv, mapCsv, type Part } from '../engine/csv.ts'
 import type { Experiment } from '../engine/experiment.ts'

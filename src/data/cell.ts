@@ -1,17 +1,17 @@
-// What one cell says: a number with its unit and its marks, a word for a missing value, a date. Full-width digits and
-// marks, ℃, the true minus sign and quotation marks around a value are read as what they mean.
+// Interprets one cell: a number with its unit and marks, a word for a missing value, a date. Reads full-width digits
+// and marks, ℃, the true minus sign and quotation marks around a value.
 
 export type DecimalMark = '.' | ','
 
 const currency = String.raw`(?:[€$£¥₹₩₽₺฿₫]|us\$|r\$|chf|eur|usd|gbp|cny|rmb|jpy|rs\.?|kr\.?|fr\.)`
-/** °, °C, ° F, K, units that weather files write beside a value, marks of a note, the error of a measurement. */
+/** °, °C, ° F, K, units that weather files append to a value, footnote marks, measurement errors. */
 const unit = new RegExp(
   String.raw`( ?°( ?[cfk])?| [cfkmhg]| ?(deg ?[cf]|celsius|fahrenheit|kelvin|度|摄氏度|攝氏度|%|mm|cm|km|hpa|kpa|pa|mbar|m\/s|km\/h|mph|kt|kn|w\/m2|毫米|百帕|元|円|원|zł|${currency})|[*#†‡]+)$`,
   'i',
 )
 const before = new RegExp(String.raw`^([+-]?) ?${currency} ?`, 'i')
 
-/** The code points of zero in scripts with digits of their own, full-width ones apart. */
+/** Code points of zero in scripts with their own digits, except full-width ones. */
 const zeros = [
   0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040,
   0x17e0,
@@ -22,12 +22,14 @@ const asciiDigit = (digit: string): string => {
   return zero === undefined ? digit : String(code - zero)
 }
 
-/** The cell as ASCII where it has full-width or typographic forms; without quotation marks around it. */
+/**
+ * Returns the cell in ASCII where it has full-width or typographic forms, without enclosing quotation marks.
+ */
 export function plain(cell: string): string {
-  // Excel's way to keep a value as it is: ="12.5".
+  // Excel protects a value as ="12.5".
   let text = cell.startsWith('="') ? cell.slice(1) : cell
   const first = text.charCodeAt(0)
-  // ' and typographic quotation marks; a spreadsheet writes one apostrophe before a number that is to stay text.
+  // ' and typographic quotation marks. A spreadsheet prefixes an apostrophe to a number that should remain text.
   if (first === 39 || (first >= 0x2018 && first <= 0x201f) || first === 34)
     text = text.replace(/^['"‘’“”‚„‛‟]|['"‘’“”]$/g, '').trim()
   for (let i = 0; i < text.length; i++) {
@@ -50,25 +52,26 @@ const withoutUnit = (text: string): string => {
   const amount = error > 0 ? text.slice(0, error) : text
   const last = amount.charCodeAt(amount.length - 1)
   if ((last >= 48 && last <= 57) || last === 46 || last === 44) return amount.replace(before, '$1')
-  // In accounts (12) and 12- are less than zero.
+  // In accounting, (12) and 12- are negative.
   const debit = /^\(([^()]+)\)$/.exec(amount) ?? /^([^-].*)-$/.exec(amount)
   if (debit) return `-${withoutUnit(debit[1])}`
   return amount.replace(unit, '').replace(before, '$1')
 }
 
-// Groups of thousands: 1,234,567 and 1'234 and 1 234 and 1_234; in India 12,34,567.
+// Thousands separators: 1,234,567 and 1'234 and 1 234 and 1_234, and in India 12,34,567.
 const pointNumber =
   /^[+-]?(?:(?:\d+|\d{1,3}(?:([,'_ ])\d{3})(?:\1\d{3})*|\d{1,2}(?:,\d{2})+,\d{3})(?:\.\d*)?|\.\d+)(?:[ed][+-]?\d+)?$/i
 const commaNumber = /^[+-]?(?:(?:\d+|\d{1,3}(?:([.'_ ])\d{3})(?:\1\d{3})*)(?:,\d*)?|,\d+)(?:[ed][+-]?\d+)?$/i
 
-/** Powers of ten that are doubles. */
+/** Powers of ten that are exact doubles. */
 const tens = Array.from({ length: 16 }, (_, i) => Number(`1e${i}`))
 
-/** The number that a cell spells, ±Infinity when it is beyond the doubles, NaN when it is none. */
+/** Returns the number in a cell, ±Infinity if it exceeds the doubles, NaN if there is none. */
 export function numberOf(cell: string, decimal: DecimalMark): number {
   const { length } = cell
   if (length === 0) return NaN
-  // The common forms at once: a sign, at most 15 digits, one mark. Their quotient is rounded once, as by parseFloat.
+  // A fast path for the common forms: a sign, at most 15 digits, one mark. The quotient is rounded once, as in
+  // parseFloat.
   const mark = decimal === '.' ? 46 : 44
   const minus = cell.charCodeAt(0) === 45
   let digits = 0
@@ -90,11 +93,11 @@ export function numberOf(cell: string, decimal: DecimalMark): number {
   return mayBeNumber(cell) ? slowNumber(cell, decimal) : NaN
 }
 
-/** The letters that a currency before a number begins with. */
+/** First letters of currencies that precede a number. */
 const mayBeMoney = new Set(Array.from('cefgjkru', (letter) => letter.charCodeAt(0)))
 const money = new RegExp(String.raw`^${currency} ?[\d-]`, 'i')
 
-/** False for most words and dates, without a look at all of it. */
+/** Rejects most words and dates without scanning the whole cell. */
 function mayBeNumber(cell: string): boolean {
   const { length } = cell
   if (length > 60) return false
@@ -121,13 +124,13 @@ function slowNumber(cell: string, decimal: DecimalMark): number {
 export const isNumber = (cell: string): boolean =>
   numberOf(cell, '.') === numberOf(cell, '.') || numberOf(cell, ',') === numberOf(cell, ',')
 
-/** What a cell says of its column's decimal mark. */
+/** What a cell says about its column's decimal mark. */
 export type MarkEvidence =
-  /** Only with that mark it is a number. */
+  /** A number only with that mark. */
   | { readonly mark: DecimalMark }
-  /** `1.234`: with that mark a fraction, with the other one a thousand. */
+  /** `1.234`: a fraction with that mark, a thousand with the other. */
   | { readonly either: DecimalMark }
-  /** `1234`: thousands are written without a mark here. */
+  /** `1234`: thousands have no separator here. */
   | 'plainThousands'
   | undefined
 
@@ -151,7 +154,7 @@ export function evidenceOf(cell: string): MarkEvidence {
     else if (i > 0 || (code !== 45 && code !== 43)) others = true
   }
   if (digits === 0) {
-    // Full-width digits, perhaps.
+    // May have full-width digits.
     if (!others || length > 60 || !beyondAscii.test(cell)) return undefined
     const text = withoutUnit(plain(cell))
     return text === cell ? undefined : evidenceOf(text)
@@ -166,7 +169,7 @@ export function evidenceOf(cell: string): MarkEvidence {
   const asPoint = pointNumber.test(cell)
   const asComma = commaNumber.test(cell)
   if (!asPoint || !asComma) return asPoint ? point : asComma ? comma : undefined
-  // Both readings are numbers: one mark, or none that decides.
+  // Both readings are numbers: a single mark, or nothing that decides.
   const whole = cell.slice(0, last).replace(/^[+-]/, '')
   const isThousand = length - last === 4 && /^[1-9]\d{0,2}$/.test(whole)
   if (points > 0) return isThousand ? eitherPoint : point
@@ -178,7 +181,7 @@ const beyondAscii = /[^\0-\x7f]/
 const missing =
   /^(n\.?a\.?|n\/a|#n\/a|nan|null|nil|none|missing|m|t|tr|trace|x|\/+|-+|\.+|\*+|\?+|…|缺测|缺測|缺失|无|無|\\n)$/i
 
-/** Nothing, or a word or mark that says that there is nothing. */
+/** Empty, or a word or mark for a missing value. */
 export const isMissing = (cell: string): boolean =>
   cell === '' || (cell.length < 9 && missing.test(plain(cell)))
 
@@ -187,7 +190,7 @@ const sums =
 const statistics =
   /^(?:(?:monthly |annual |yearly )?(?:mean|average|avg|median|std\.?|max(?:imum)?|min(?:imum)?|count)|mittel(?:wert)?|durchschnitt|moyenne|promedio|media|平均值?|均值|最大值?|最小值?|평균|среднее)\s*:?$/i
 
-/** A word before what sums up the rows above; where dates or numbers stand, a mean does so too. */
+/** A label of a row that sums up the rows above. Among dates or numbers, a mean counts too. */
 export const isTotal = (cell: string, overDates: boolean): boolean => {
   if (cell.length > 17 || (cell.charCodeAt(0) >= 48 && cell.charCodeAt(0) <= 57)) return false
   const text = plain(cell)
@@ -197,18 +200,18 @@ export const isTotal = (cell: string, overDates: boolean): boolean => {
 const notes =
   /^(?:source|notes?|data (?:from|source)|quelle|hinweis|fuente|fonte|来源|數據|数据|注|备注|说明|出典|©|\*)/i
 
-/** Words where dates or counts stand: the lines below a table. */
+/** Words in a column of dates or counts: the notes below a table. */
 export const isNote = (cell: string, afterBlank: boolean): boolean =>
   cell.length > 3 &&
   !(cell.charCodeAt(0) >= 48 && cell.charCodeAt(0) <= 57) &&
   (notes.test(cell) || (afterBlank && /\p{L}{3}/u.test(cell) && !isDate(cell) && !isMissing(cell)))
 
-/** Missing, but not by the single letters of weather files: in a column of words `M` is a word. */
+/** A missing value, but not a single letter as in weather files. In a column of words, `M` is a word. */
 export const isGap = (cell: string): boolean =>
   cell === '' || (cell.length > 1 || !/[a-z]/i.test(cell) ? isMissing(cell) : false)
 
 const clock = String.raw`(?:[T ,]*\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?(?:Z|[+-]\d{2}:?\d{2})?)?`
-/** Whole names and their abbreviations: "setosa" and "married" begin like a month and are none. */
+/** Full month names and their abbreviations, because "setosa" and "married" begin like a month. */
 const months = [
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?',
   'januar|jänner|februar|märz|mär|maerz|mrz|mai|juni|juli|okt(?:ober)?|dez(?:ember)?|januari|februari|maart|mrt|mei|maj|augusti?|augustus|mars',
@@ -234,7 +237,7 @@ const dates = [
 const isSeparator = (code: number): boolean => code === 45 || code === 46 || code === 47
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
-/** 2024-01-31, 31.01.2024, with or without a time of day: nearly every date of nearly every file. */
+/** 2024-01-31 or 31.01.2024, with or without a time of day: nearly every date in nearly every file. */
 function isPlainDate(cell: string): boolean {
   const first = isSeparator(cell.charCodeAt(4)) ? 4 : 2
   const second = first === 4 ? 7 : 5

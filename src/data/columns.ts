@@ -1,19 +1,19 @@
-// What the columns of a table are, decided from all of their cells: the decimal mark first, then with it what the values
-// are. A date, a part of one, a counter, an id, a constant and a coordinate are never taken for a measurement.
+// Classifies the columns of a table from all of their cells: first the decimal mark, then the kind of value. Never
+// takes a date, a part of one, a counter, an id, a constant or a coordinate for a measurement.
 
 import { evidenceOf, isDate, isGap, numberOf, type DecimalMark } from './cell.ts'
 import { nameSays } from './names.ts'
 import type { Cut } from './rows.ts'
 import { Values, type Kind } from './values.ts'
 
-/** A mark that the column leaves open: the text as it stands, and what it would be. */
+/** An ambiguous mark: a sample text, and its value with the other mark. */
 export interface OpenMark {
   readonly text: string
   readonly point: number
   readonly comma: number
 }
 
-/** Counts for one column what its cells say of the decimal mark. */
+/** Collects what a column's cells say about the decimal mark. */
 export class MarkCount {
   point = 0
   comma = 0
@@ -23,7 +23,7 @@ export class MarkCount {
   dates = 0
   example = ''
 
-  /** A cell has a mark: its number depends on what the mark is. */
+  /** Whether some cell has a mark, so its number depends on the choice. */
   get marked(): boolean {
     return this.point + this.comma + this.eitherPoint + this.eitherComma + this.dates > 0
   }
@@ -45,7 +45,9 @@ export class MarkCount {
   }
 }
 
-/** The mark of each column. The others' is a hint where a column's own cells leave it open. */
+/**
+ * Returns the mark of each column. If a column's own cells are ambiguous, the other columns' marks are a hint.
+ */
 export function decimalsOf(
   counts: readonly MarkCount[],
   names: readonly string[],
@@ -64,7 +66,7 @@ export function decimalsOf(
     if (plainThousands > 0) return { decimal: mark }
     if (points !== commas) return { decimal: points > commas ? '.' : ',' }
     const says = nameSays(names[i] ?? '')
-    // No temperature has thousands.
+    // Temperatures have no thousands.
     if (says === 'temperature' || says === 'lesserTemperature') return { decimal: mark }
     if (cut === ';' && mark === ',') return { decimal: ',' }
     const open = { text: example, point: numberOf(example, '.'), comma: numberOf(example, ',') }
@@ -72,13 +74,13 @@ export function decimalsOf(
   })
 }
 
-/** Collects for one column, under its mark, what its cells are. */
+/** Collects the kinds of cells in one column, given its mark. */
 export class ColumnCount {
   numbers = 0
   dates = 0
   texts = 0
   readonly values = new Values()
-  /** Up to twelve. */
+  /** At most twelve. */
   readonly words = new Set<string>()
   private lastWord = ''
   private wordsRepeat = false
@@ -105,7 +107,7 @@ export class ColumnCount {
     }
   }
 
-  /** Some text or number came twice. */
+  /** Whether some text or number occurs twice. */
   get repeats(): boolean {
     return this.wordsRepeat || this.values.repeats
   }
@@ -129,7 +131,7 @@ export class ColumnCount {
     )
       return says
     const kind = this.values.kind(name === '' && isFirst)
-    // A name that says temperature is believed, unless the values are dates or never change.
+    // Trust a name that says temperature, unless the values are dates or constant.
     const warm = says === 'temperature' || says === 'lesserTemperature'
     return warm && name.length > 1 && kind !== 'date' && kind !== 'constant' ? 'measurement' : kind
   }

@@ -1,6 +1,6 @@
-// From bytes to text: which encoding a file of numbers is in. A byte order mark decides; without one UTF-16 betrays itself
-// by its zero bytes, valid UTF-8 is UTF-8. Of the older ones GBK (with GB 18030) is told from windows-1252 by its pairs of
-// high bytes, and the others by what people write in tables of their languages.
+// Detects the encoding of a data file and decodes it. A byte order mark decides. Without one, zero bytes reveal
+// UTF-16, and valid UTF-8 is UTF-8. Pairs of high bytes distinguish GBK (with GB 18030) from windows-1252. Other
+// legacy encodings are recognized by the characters usual in tables of their languages.
 
 export const encodings = [
   'utf-8',
@@ -20,11 +20,11 @@ export type BytesFault = 'empty' | 'image' | 'archive' | 'notText'
 const starts = (bytes: Uint8Array, ...magic: readonly number[]): boolean =>
   magic.every((byte, i) => byte < 0 || bytes[i] === byte)
 
-/** A picture that is written as text. */
+/** An image in text form. */
 const isSvg = (bytes: Uint8Array): boolean =>
   /^\s*<(?:svg\b|(?:\?xml|!DOCTYPE|!--)[^]*<svg\b)/i.test(new TextDecoder().decode(bytes.subarray(0, 2048)))
 
-/** What the first bytes say that a file is, when it is none of ours. */
+/** Returns the foreign format that the first bytes indicate, if any. */
 function foreignKind(bytes: Uint8Array): BytesFault | undefined {
   const image =
     starts(bytes, 0x89, 0x50, 0x4e, 0x47) || // PNG
@@ -43,7 +43,9 @@ function foreignKind(bytes: Uint8Array): BytesFault | undefined {
   return undefined
 }
 
-/** Zero bytes at odd places only: little-endian UTF-16 of mostly Latin text; at even places only: big-endian. */
+/**
+ * Zero bytes only at odd offsets: little-endian UTF-16 of mostly Latin text. Only at even offsets: big-endian.
+ */
 function utf16Order(bytes: Uint8Array): Encoding | undefined {
   const length = Math.min(bytes.length, 4096)
   let even = 0
@@ -53,13 +55,16 @@ function utf16Order(bytes: Uint8Array): Encoding | undefined {
     if (i % 2 === 0) even++
     else odd++
   }
-  // 最 is U+6700: a zero byte of another place now and then.
+  // 最 is U+6700, so a zero byte sometimes occurs at the other offset.
   if (odd > length / 8 && odd > 8 * even) return 'utf-16le'
   if (even > length / 8 && even > 8 * odd) return 'utf-16be'
   return undefined
 }
 
-/** In GBK nearly every high byte has a high neighbor, so runs of them are even; in windows-1252 accents stand alone. */
+/**
+ * In GBK nearly every high byte has a high neighbor, so their runs have even length. In windows-1252 accents stand
+ * alone.
+ */
 function looksLikeGbk(bytes: Uint8Array): boolean {
   let pairs = 0
   let alone = 0
@@ -74,7 +79,7 @@ function looksLikeGbk(bytes: Uint8Array): boolean {
   return pairs > alone
 }
 
-/** GB 18030 extends GBK; a browser's name for the one decodes both, Node's does not. */
+/** GB 18030 extends GBK. Browsers decode both under the GBK label, Node does not. */
 const labelOf = (encoding: Encoding): string => (encoding === 'gbk' ? 'gb18030' : encoding)
 
 const decodes = (bytes: Uint8Array, encoding: Encoding): boolean => {
@@ -86,7 +91,7 @@ const decodes = (bytes: Uint8Array, encoding: Encoding): boolean => {
   }
 }
 
-/** The encoding of `bytes`, recognized from at most its first megabyte. */
+/** Detects the encoding of `bytes` from at most the first megabyte. */
 function recognizedEncoding(bytes: Uint8Array): Encoding {
   if (starts(bytes, 0xef, 0xbb, 0xbf)) return 'utf-8'
   if (starts(bytes, 0xff, 0xfe)) return 'utf-16le'
@@ -107,7 +112,7 @@ const usual = {
   'windows-1251': /(?<![а-яёА-ЯЁ])[А-ЯЁіїєґ]?[а-яёіїєґ]{3,}/g,
 } as const
 
-/** The encoding in which most of what is not ASCII is usual. */
+/** Returns the encoding in which most non-ASCII characters are usual ones. */
 function legacyEncoding(sample: Uint8Array): Encoding {
   const start = sample.length > 1 << 16 ? sample.subarray(0, lastLineEnd(sample, 1 << 16)) : sample
   const isGbk = looksLikeGbk(start) && decodes(start, 'gbk')
@@ -117,7 +122,7 @@ function legacyEncoding(sample: Uint8Array): Encoding {
     const text = decoded(start, name)
     const others = text.replace(/[\0-\x7f]+/g, '').length
     const known = text.match(characters)?.join('').length ?? 0
-    // Half of what is Chinese reads as Korean: nearly all of it must.
+    // Half of all Chinese decodes as Korean, so nearly all characters must be known.
     const isKorean = known / others > 0.9 && (known > 3 || /기온|온도|날짜|일시/.test(text))
     const share = name === 'euc-kr' ? (isKorean ? 0.5 : 0) : known / others
     if (name === 'windows-1251' && share < 0.6) continue
@@ -126,13 +131,13 @@ function legacyEncoding(sample: Uint8Array): Encoding {
   return best
 }
 
-/** A sample is cut at a line, so that no character is cut in two. */
+/** Cuts a sample at a line end, so no character is split. */
 function lastLineEnd(bytes: Uint8Array, from: number): number {
   for (let i = from; i > 0; i--) if (bytes[i] === 10) return i
   return from
 }
 
-// What windows-1252 has at 0x80 … 0x9f. Some versions of Node decode these bytes as Latin-1 controls.
+// windows-1252 at 0x80 … 0x9f. Some versions of Node decode these bytes as Latin-1 controls.
 const western = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 function decoded(bytes: Uint8Array, encoding: Encoding): string {
@@ -142,7 +147,7 @@ function decoded(bytes: Uint8Array, encoding: Encoding): string {
     : text
 }
 
-/** The text, without its byte order mark, or the word for what is wrong with it. */
+/** Returns the text without its byte order mark, or the kind of fault. */
 export function textOf(
   bytes: Uint8Array,
   encoding?: Encoding,

@@ -1,11 +1,10 @@
-// Tables that are written in a form of their own: JSON, HTML, R's print of a vector, ARFF, LIBSVM, a month a line as NOAA's
-// daily stations. Each becomes rows, the
-// header first where the form has names.
+// Tables in special formats: JSON, HTML, R's printed vectors, ARFF, LIBSVM, and one month per line as in NOAA's daily
+// stations. Each becomes rows, with a header first if the format has names.
 
 import { rowsOfJson } from './json.ts'
 import { eachRow, maxColumns, type Row } from './rows.ts'
 
-/** The rows of a text in one of these forms, or undefined. */
+/** Returns the rows of a text in one of these formats, or undefined. */
 export function rowsOfForm(text: string): Row[] | undefined {
   const start = text.slice(0, 20_000)
   return (
@@ -42,7 +41,7 @@ function withoutMarkup(text: string): string {
     .trim()
 }
 
-/** The cells of an HTML table as it is copied from a page's source. */
+/** The cells of an HTML table copied from a page's source. */
 function rowsOfHtml(text: string): Row[] | undefined {
   const rows: Row[] = []
   let line = 1
@@ -59,7 +58,7 @@ function rowsOfHtml(text: string): Row[] | undefined {
   return rows.length > 1 ? rows : undefined
 }
 
-/** ` [1]  5.6  7.9` and so on, line by line. */
+/** Lines such as ` [1]  5.6  7.9`. */
 function rowsOfR(text: string): Row[] | undefined {
   const rows: Row[] = []
   for (const [i, line] of text.split(/\r\n|\n/).entries()) {
@@ -72,7 +71,7 @@ function rowsOfR(text: string): Row[] | undefined {
   return rows
 }
 
-/** Weka's form: the names are declared, the rows have commas. */
+/** Weka's format: declared names, comma-separated rows. */
 function rowsOfArff(text: string): Row[] | undefined {
   const data = /^[ \t]*@data\b.*$/im.exec(text)
   if (!data) return undefined
@@ -90,7 +89,7 @@ function rowsOfArff(text: string): Row[] | undefined {
   return names.length > 0 ? rows : undefined
 }
 
-/** `+1 1:0.5 3:2`: a label, and the columns that are not 0. */
+/** `+1 1:0.5 3:2`: a label, then the nonzero columns. */
 function rowsOfLibsvm(text: string): Row[] | undefined {
   const lines = text.split(/\r\n|\n/)
   const sparse: { readonly cells: [string, [number, string][]]; readonly line: number }[] = []
@@ -106,7 +105,7 @@ function rowsOfLibsvm(text: string): Row[] | undefined {
     for (const [key] of entries) width = Math.max(width, key)
     sparse.push({ cells: [label, entries], line: i + 1 })
   }
-  // Wider than a table may be: told as such.
+  // Too wide for a table. Reported as such later.
   width = Math.min(width, maxColumns)
   const rows = sparse.map(({ cells: [label, entries], line }): Row => {
     const cells = [label, ...Array.from({ length: width }, () => '0')]
@@ -117,7 +116,7 @@ function rowsOfLibsvm(text: string): Row[] | undefined {
   return [{ cells: names, line: 1, afterBlank: false }, ...rows]
 }
 
-/** GHCN-Daily's `.dly`: station, month, element, then 31 values of five characters with three flags. */
+/** GHCN-Daily's `.dly`: station, month, element, then 31 values of five characters with three flags each. */
 const monthOfDays = /^([A-Z]{2}[A-Z\d_-]{9})(\d{4})(0[1-9]|1[0-2])([A-Z\d]{4})(?=[ -])/
 
 function rowsOfMonths(text: string): Row[] | undefined {

@@ -1,18 +1,18 @@
-// Files that hold several series one after the other: a column says which element was measured (TMAX, TMIN, …), or where
-// (two stations over the same days). One of them is a series; all of them in turn are none.
+// Files that hold several series one after the other: a column names the element (TMAX, TMIN, …) or the place (two
+// stations over the same days). One of them is a series, all of them in sequence are not.
 
 import { nameSays } from './names.ts'
 import type { Column, Sheet } from './sheet.ts'
 
 export interface Group {
   readonly column: number
-  /** What the column says, in the file's order; at most 300. */
+  /** The distinct values of the column, in file order, at most 300. */
   readonly words: readonly string[]
-  /** The rows that are read; an empty text: all of them. */
+  /** The value whose rows are read. Empty: all rows. */
   readonly word: string
 }
 
-/** Of a column the rows to read, an empty text for all of them. */
+/** For each column, the value of the rows to read. Empty: all rows. */
 export type Only = Readonly<Record<number, string>>
 
 const mostWords = 300
@@ -41,10 +41,10 @@ const saysPlace = ({ kind, name, sample, repeats, words, numbers, constant }: Co
 
 /** Any column of words may name the series of a panel: tickers, branches, sexes. */
 const mayName = ({ kind, words, repeats }: Column): boolean => kind === 'text' && words > 1 && repeats
-/** So many of these are looked at. */
+/** How many of these columns are examined. */
 const mostLooked = 3
 
-/** How the rows are told apart, the elements first. */
+/** Returns how the rows can be grouped, element columns first. */
 export function groupsOf(sheet: Sheet, taken: number, only: Only = {}): Group[] {
   const columns = sheet.view.columns.filter(({ index }) => index !== taken)
   const element = columns.find(saysElement)
@@ -81,12 +81,12 @@ function wordsOf(sheet: Sheet, column: number): string[] {
   return [...words]
 }
 
-/** The day of a date with a time. */
+/** The length of the day in a date with a time. */
 const firstTen = 10
-/** Rows that are looked at once a second place was seen. */
+/** Rows examined after a second place has been seen. */
 const mostRows = 3000
 
-/** Whether two places have a date in common, and one place none twice: a diary of a journey is one series. */
+/** Whether two places share a date, and no place has a date twice. A travel diary is a single series. */
 function sharesDates(sheet: Sheet, column: number, length: number | undefined): boolean {
   const dates = sheet.view.columns.filter(({ kind }) => kind === 'date' || kind === 'datePart')
   if (dates.length === 0) return false

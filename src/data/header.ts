@@ -1,23 +1,23 @@
-// Which row of a text is the header of its table. What stands above it, units below it and rules between them are no data.
+// Finds the header row of a table. The lines above it, units below it and rules in between are not data.
 
 import { isDate, isMissing, isNumber } from './cell.ts'
 import { nameSays } from './names.ts'
 import type { Row } from './rows.ts'
 
-/** The lines before a table are looked for here. */
+/** The number of lines searched for a table's beginning. */
 const mostPreamble = 80
 
 export interface Head {
   /** The header's names, or empty texts. */
   readonly names: readonly string[]
   readonly headed: boolean
-  /** So many rows of the text are no data. */
+  /** The number of leading rows that are not data. */
   readonly headRows: number
-  /** How many of them stand before the header. */
+  /** How many of them precede the header. */
   readonly before: number
 }
 
-/** A name of a month alone is a name. */
+/** A bare month name is a name. */
 const holdsValue = (cell: string): boolean => isNumber(cell) || (/\d/.test(cell) && isDate(cell))
 const units = [
   '[°º˚]?\\s?[CFK]|℃|℉|deg(?:ree)?s?\\.? ?[CFK]?|celsius|fahrenheit|kelvin|unitless|none|-+',
@@ -28,10 +28,10 @@ const units = [
 const unit = new RegExp(`^[([<{]?\\s*(?:${units})\\s*[)\\]>}]?$`, 'i')
 const isUnit = (cell: string): boolean => cell === '' || unit.test(cell)
 
-/** `|---|---:|` and `+-----+`: drawn, not written. */
+/** `|---|---:|` and `+-----+`: rules, not data. */
 export function isRule({ cells }: Row): boolean {
   const code = cells[0].charCodeAt(0)
-  // Nearly every row of nearly every file begins with a digit or a letter.
+  // A fast path: nearly every row of nearly every file begins with a digit or a letter.
   if ((code >= 48 && code <= 57) || (code >= 65 && code <= 122 && code !== 94 && code !== 95)) return false
   let drawn = 0
   for (const cell of cells)
@@ -54,13 +54,13 @@ function isHeader(row: Row, width: number): boolean {
   )
 }
 
-/** Names of a year or a depth are numbers: a row is a header, too, when words of it stand over numbers. */
+/** Years or depths as names are numbers. A row is a header, too, if some of its words are above numbers. */
 function isMixedHeader(row: Row, next: Row | undefined, width: number): boolean {
   if (!next || row.cells.length !== width || width < 3 || next.cells.length !== width) return false
   const words = row.cells.filter((cell) => !isMissing(cell) && !holdsValue(cell)).length
   const over = row.cells.some((cell, i) => !holdsValue(cell) && !isMissing(cell) && isNumber(next.cells[i]))
   if (over && 2 * words > width) return true
-  // 0, 1, 2 over columns without a name, or years.
+  // 0, 1, 2 over unnamed columns, or years.
   const numbers = row.cells.filter((cell) => /^\d{1,4}$/.test(cell)).map(Number)
   const steady = numbers.length > 1 && numbers.every((x, i) => i === 0 || x === numbers[i - 1] + 1)
   const years = numbers[0] >= 1500 && numbers.length > 2 && next.cells.some((cell) => !holdsValue(cell))
@@ -70,7 +70,7 @@ function isMixedHeader(row: Row, next: Row | undefined, width: number): boolean 
   return words > 0 && steady && (over || hours || (years && below[0] !== numbers[0]))
 }
 
-/** A comment may hold the header: `# date tmax`. */
+/** A comment may contain the header: `# date tmax`. */
 function uncommented(row: Row): Row {
   const cells = row.cells[0].startsWith('#')
     ? [row.cells[0].replace(/^#+\s*/, ''), ...row.cells.slice(1)]
@@ -84,7 +84,7 @@ interface Shape {
   readonly endsEmpty: boolean
   readonly firstIsDate: boolean
   readonly secondIsDate: boolean
-  /** The first column may be an index: its values differ, and 0, 1, 2, … or words are among what they may be. */
+  /** The first column may be an index: its values differ, and may be 0, 1, 2, … or words. */
   readonly firstDiffers: boolean
   readonly firstCounts: boolean
 }
@@ -110,18 +110,18 @@ function headerCells(row: Row, shape: Shape): string[] | undefined {
   if (cells.length === width) return cells
   if (cells.length === width - 1 && width > 1) {
     if (endsEmpty) return [...cells, '']
-    // A printed series has the name of its index alone; R and pandas leave the index without a name.
+    // A printed series names only its index. R and pandas leave the index without a name.
     if (width === 2 && firstIsDate && /^(?:date|time|day|month|year)/i.test(cells[0])) return [cells[0], '']
     const isDated = ['date', 'datePart', 'id'].includes(String(nameSays(cells[0])))
-    // A last text with a space in it has two cells, and no name for the second one.
+    // A final text that contains a space has two cells, and no name for the second one.
     return firstDiffers && (firstCounts || secondIsDate || !isDated) ? ['', ...cells] : [...cells, '']
   }
-  // A delimiter at the end of the first line alone.
+  // A delimiter at the end of the first line only.
   if (cells.length === width + 1 && cells[width] === '') return cells.slice(0, width)
   return undefined
 }
 
-/** The first row with values where rows have them. */
+/** Returns the first row with values where data rows have them. */
 function firstData(rows: readonly Row[], width: number): number {
   const held = Array.from({ length: width }, () => 0)
   const filled = Array.from({ length: width }, () => 0)
@@ -150,7 +150,7 @@ function firstData(rows: readonly Row[], width: number): number {
 
 const blanks = (width: number): string[] => Array.from({ length: width }, () => '')
 
-/** scikit-learn's own files begin with how many rows and columns there are, and the names of the classes. */
+/** scikit-learn's own files begin with the numbers of rows and columns and the class names. */
 const isCount = ([{ cells }, next]: readonly Row[], width: number): boolean =>
   width > 1 &&
   cells.length > 3 &&
@@ -159,7 +159,7 @@ const isCount = ([{ cells }, next]: readonly Row[], width: number): boolean =>
   cells[1] === String(width - 1) &&
   cells.slice(2).every((cell) => cell !== '' && !holdsValue(cell))
 
-/** The header of the table in a text's first rows. */
+/** Finds the table's header in the first rows of a text. */
 export function headOf(rows: readonly Row[], width: number): Head {
   if (rows.length > 1 && isCount(rows, width))
     return { names: blanks(width), headed: true, headRows: 1, before: 0 }
@@ -167,10 +167,10 @@ export function headOf(rows: readonly Row[], width: number): Head {
   const first = firstData(rows, width)
   let head = headBefore(rows, first, shape)
   if (first < rows.length && isMixedHeader(rows[first], rows[first + 1], width)) head = first
-  // Another table below a few lines of another kind: the longer one is the data.
+  // If another table follows a few lines of a different kind, the longer one is the data.
   for (let i = Math.max(head, 0) + 1; i < Math.min(rows.length, mostPreamble); i++) {
     if (!rows[i].afterBlank || !headerCells(rows[i], shape) || !isHeader(rows[i], width)) continue
-    // Where every row stands alone a blank line says nothing.
+    // If every row is followed by a blank line, blank lines mean nothing.
     if (rows[i - 1].afterBlank && rows[i + 1]?.afterBlank) continue
     if (2 * (i - Math.max(head, 0)) <= rows.length - i) head = i
   }
@@ -189,7 +189,9 @@ export function headOf(rows: readonly Row[], width: number): Head {
   }
 }
 
-/** The header of the row `first`: the nearest row of words above it, over rows in which everything is missing. */
+/**
+ * Returns the header of row `first`: the nearest row of words above it, skipping rows in which everything is missing.
+ */
 function headBefore(rows: readonly Row[], first: number, shape: Shape): number {
   const { width } = shape
   for (let i = Math.min(first, rows.length) - 1; i >= 0; i--) {
@@ -199,12 +201,12 @@ function headBefore(rows: readonly Row[], first: number, shape: Shape): number {
   return -1
 }
 
-/** The names may stand above a line of units, of types, or of what tells columns of one name apart. */
+/** The names may be above a line of units, of types, or of labels that distinguish columns of one name. */
 function topOf(rows: readonly Row[], head: number, shape: Shape): number {
   let top = head
   while (top > 0) {
     let over = top - 1
-    // Between names and units a line may have words for a few columns only.
+    // A line between names and units may have words in a few columns only.
     while (over > 0 && isSparse(rows[over], shape.width)) over--
     const above = rows[over]
     const names = headerCells(above, shape)
@@ -219,14 +221,14 @@ function topOf(rows: readonly Row[], head: number, shape: Shape): number {
   return top
 }
 
-/** Words, and fewer of them than a header has. */
+/** Words, but fewer than a header has. */
 const isSparse = (row: Row, width: number): boolean =>
   row.cells.length === width &&
   !isHeader(row, width) &&
   row.cells.some((cell) => cell !== '') &&
   !row.cells.some(holdsValue)
 
-/** The header's names: those of one name are told apart by the line below, else by the one above. */
+/** The header's names. The line below distinguishes equal names, else the line above. */
 function namesOf(rows: readonly Row[], top: number, head: number, shape: Shape): string[] {
   const names = headerCells(rows[top], shape) ?? blanks(shape.width)
   const isTwice = (name: string): boolean => names.indexOf(name) !== names.lastIndexOf(name)
@@ -241,7 +243,7 @@ function namesOf(rows: readonly Row[], top: number, head: number, shape: Shape):
     : names
 }
 
-/** The header of another table, after a blank line: words only. */
+/** The header of another table: only words, after a blank line. */
 export function beginsTable({ cells, afterBlank }: Row): boolean {
   if (!afterBlank || cells.length < 2 || holdsValue(cells[0])) return false
   return new Set(cells).size === cells.length && !cells.some((cell) => isMissing(cell) || holdsValue(cell))

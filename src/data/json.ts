@@ -1,18 +1,18 @@
-// A table out of JSON: a list of records, a record of lists, a record of numbers, wherever it stands in the text; one record
-// a line; and the same as Python prints it. The largest one is read.
+// Reads a table from JSON: a list of records, a record of lists, or a record of numbers, anywhere in the text. Also
+// one record per line, and the same as printed by Python. Reads the largest table.
 
 import { maxColumns, type Row } from './rows.ts'
 
 type Cells = string[][]
 
 const deepest = 8
-/** Longer texts are read as JSON or not at all. */
+/** Longer texts are tried as JSON only. */
 const longestPython = 8_000_000
 
-/** The rows of the largest table in a text of JSON, a header first, or undefined for text that has none. */
+/** Returns the rows of the largest table in JSON text, header first, or undefined if there is none. */
 export function rowsOfJson(text: string): Row[] | undefined {
   const start = text.slice(0, 4000)
-  // A plain list is read as a list, with its lines.
+  // A plain list is handled as a list, which keeps its line numbers.
   if (!/^\s*[[{]/.test(start) || !/\{\s*(?:["'][^"']*["']|-?\d[\w.]*)\s*:/.test(start)) return undefined
   const value = parsed(text)
   const table = value === undefined ? undefined : largest(value, 0)
@@ -39,7 +39,7 @@ function parsed(text: string): unknown {
 
 const words = { None: 'null', nan: 'null', NaN: 'null', True: 'true', False: 'false' } as const
 
-/** Single quotation marks, None and a comma too many; texts stay what they are. */
+/** Single quotation marks, None and trailing commas. Strings stay unchanged. */
 const fromPython = (text: string): string =>
   text
     .replace(
@@ -83,7 +83,7 @@ function tableOf(value: unknown): Cells | undefined {
   return ofLists(entries) ?? ofColumns(entries) ?? ofNumbers(entries)
 }
 
-/** [{"date": …, "tmax": …}, …]: a column a key, also one of a record within. */
+/** [{"date": …, "tmax": …}, …]: one column per key, including keys of nested records. */
 function ofRecords(list: readonly unknown[]): Cells | undefined {
   if (list.length === 0 || !list.every(isRecord)) return undefined
   const places = new Map<string, number>()
@@ -105,7 +105,7 @@ function ofRecords(list: readonly unknown[]): Cells | undefined {
   return places.size === 0 ? undefined : [[...places.keys()], ...rows]
 }
 
-/** {"time": […], "tmax": […]}: lists of one length. */
+/** {"time": […], "tmax": […]}: lists of equal length. */
 function ofLists(entries: readonly [string, unknown][]): Cells | undefined {
   const lists = entries.filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]))
   const length = Math.max(0, ...lists.map(([, list]) => list.length))
@@ -115,7 +115,7 @@ function ofLists(entries: readonly [string, unknown][]): Cells | undefined {
   return [columns.map(([key]) => key), ...rows]
 }
 
-/** {"tmax": {"0": 5.6, "1": 7.9}}: as pandas writes columns. */
+/** {"tmax": {"0": 5.6, "1": 7.9}}: the columns that pandas writes. */
 function ofColumns(entries: readonly [string, unknown][]): Cells | undefined {
   if (entries.length === 0 || !entries.every(([, part]) => isRecord(part))) return undefined
   const columns = entries.map(([, part]) => new Map(Object.entries(part as object)))

@@ -1,5 +1,5 @@
-// How a text is laid out: what cuts its lines into cells, where its table begins. Decided from the first rows; the columns'
-// own marks and meanings are decided from all of them (columns.ts).
+// Determines a text's layout from its first rows: the delimiter, and where the table begins. The marks and kinds of
+// the columns are decided from all rows (columns.ts).
 
 import { isDate, isMissing, isNumber, plain } from './cell.ts'
 import { headOf, type Head } from './header.ts'
@@ -12,7 +12,7 @@ export interface Layout extends Head {
   readonly width: number
 }
 
-/** A number, a date, nothing, or a word without digits: what a cell holds when its line was cut in the right places. */
+/** A number, a date, nothing, or a word without digits: what a correctly cut cell holds. */
 const isClean = (cell: string): boolean => !/\d/.test(cell) || isNumber(cell) || isDate(cell)
 
 interface Score {
@@ -23,7 +23,7 @@ interface Score {
 
 function scoreOf(text: string, cut: Delimiter): Score | undefined {
   const rows = firstRows((visit) => eachRow(text, cut, visit), sampleRows)
-  // A quotation mark that is never closed in the first line: the delimiter is not to blame.
+  // The first line has an unclosed quotation mark, so the delimiter is not to blame.
   if (rows.length === 0) return { cut, agreeing: 1, clean: 1 }
   const { width, count } = commonWidth(rows)
   if (width < 2) return undefined
@@ -39,7 +39,7 @@ function scoreOf(text: string, cut: Delimiter): Score | undefined {
   return { cut, agreeing: count, clean: clean / cells }
 }
 
-/** How many cells most rows have; of as many rows those with numbers count more. */
+/** Returns the most common number of cells. On a tie, rows with numbers win. */
 function commonWidth(rows: readonly Row[]): { width: number; count: number } {
   const counts = new Map<number, { rows: number; numeric: number }>()
   for (const { cells } of rows) {
@@ -56,7 +56,7 @@ function commonWidth(rows: readonly Row[]): { width: number; count: number } {
   return { width, count: most.rows }
 }
 
-/** The delimiter that cuts most lines alike and leaves whole cells; `none` where each line is one value. */
+/** Returns the delimiter that cuts most lines alike into whole cells, or `none` if each line is one value. */
 export function recognizedCut(text: string): Cut {
   const scores: Score[] = []
   for (const cut of ['\t', ';', '|', ',', '；', '，', '、', ' '] as const) {
@@ -70,11 +70,11 @@ export function recognizedCut(text: string): Cut {
   return scores.find((score) => worth(score) >= 0.96 * most)!.cut
 }
 
-/** The first lines as they stand, quotation marks and all. */
+/** Returns the first lines unchanged, including quotation marks. */
 function firstLines(text: string): string[] {
   const start = text.slice(0, 200 * sampleRows)
   const lines = start.split(/\r\n|\r|\n/)
-  // The last one is cut; a very long one is no number, whole or cut.
+  // The last line is incomplete. A very long one cannot be a number anyway.
   if (start.length < text.length && lines[lines.length - 1].length < 2000) lines.pop()
   return lines
     .map((line) => line.trim())
@@ -82,47 +82,47 @@ function firstLines(text: string): string[] {
     .slice(0, sampleRows)
 }
 
-/** `12,5` or `1.234,5` or `1 234,5` a line: the comma and the space belong to the number. */
+/** `12,5` or `1.234,5` or `1 234,5` per line: the comma and the space belong to the number. */
 function isOneColumn(cells: readonly string[], scores: readonly Score[]): boolean {
   if (scores.some(({ cut }) => cut !== ',' && cut !== ' ' && cut !== '，')) return false
   const values = cells.filter((cell) => isNumber(cell))
   const others = cells.filter((cell) => !isNumber(cell) && !isMissing(cell))
-  // A header, and perhaps a line that is no number.
+  // A header, and perhaps one line that is not a number.
   if (values.length === 0 || others.some((cell) => /[,，]/.test(cell) && /\d/.test(cell))) return false
   if (others.length > Math.max(1, 0.1 * values.length) || /[,，]/.test(others[0] ?? '')) return false
   const commas = values.filter((cell) => /[,，]/.test(cell))
   if (commas.length > 0) return commas.some((cell) => / /.test(cell) || isNot(cell)) || !countsUp(commas)
-  // Numbers without a space or a comma: whatever the header has.
+  // Numbers without spaces or commas, whatever the header.
   if (values.every((cell) => !/[ ,，]/.test(cell))) return true
   // A unit after a space.
   if (values.every((cell) => /[^\d\s.,+-]/.test(cell))) return true
-  // Groups of a thousand with spaces: not every line has as many.
+  // Thousands separated by spaces, in some lines more often than in others.
   return new Set(values.map((cell) => cell.split(' ').length)).size > 1 && values.every(hasGroups)
 }
 
-/** A comma that cannot cut two whole numbers. */
+/** A comma that cannot separate two integers. */
 const isNot = (cell: string): boolean => /[.'’].*,|,.*\./.test(cell)
 const hasGroups = (cell: string): boolean => !/ /.test(cell) || /^[+-]?\d{1,3}( \d{3})+\D*$/.test(cell)
 
-/** `1,12` `2,13` `3,11`: the first number only counts the lines, from 0 or 1 or for long. */
+/** `1,12` `2,13` `3,11`: the first number only counts the lines, from 0 or 1, or over a long run. */
 function countsUp(cells: readonly string[]): boolean {
   const firsts = cells.map((cell) => Number(plain(cell).split(',')[0]))
   const enough = firsts[0] <= 1 ? 3 : 8
   return firsts.length >= enough && firsts.every((value, i) => i === 0 || value === firsts[i - 1] + 1)
 }
 
-/** Where the table begins in a text that is cut that way. */
+/** Finds where the table begins, given the delimiter. */
 export function layoutOf(each: EachRow, cut: Cut): Layout | 'tooManyColumns' {
   const rows = firstRows(each, sampleRows)
   if (rows.some(({ cells }) => cells.length > maxColumns)) return 'tooManyColumns'
   const common = commonWidth(rows)
-  // A few lines with a comma in them do not make a column of numbers a table.
+  // A few lines with commas do not turn a column of numbers into a table.
   const single = rows.filter(({ cells }) => cells.length === 1 && isNumber(cells[0])).length
   const width = single > common.count ? 1 : common.width
   return { cut, width, ...headOf(rows, width) }
 }
 
-/** Whether a single line of numbers is a list, not one row of a table. */
+/** Whether a single line of numbers is a list rather than one row of a table. */
 export function isLineOfNumbers(rows: readonly Row[]): boolean {
   const width = rows.length === 1 ? rows[0].cells.length : 0
   if (width < 2 || width > maxColumns) return false

@@ -1,5 +1,5 @@
-// A list as a program writes it: [12.5, 13.2], array([…]), (…), {…}, c(…), x = […], rows of rows. Brackets, names and
-// quotation marks around it are no data. A list of lists is a table, every other list a column.
+// Reads a list as programs write it: [12.5, 13.2], array([…]), (…), {…}, c(…), x = […], nested rows. Ignores
+// brackets, names and quotation marks around it. A list of lists is a table, any other list a column.
 
 import { isMissing, isNumber } from './cell.ts'
 import type { Row } from './rows.ts'
@@ -25,7 +25,7 @@ interface Group {
   readonly line: number
 }
 
-/** The rows of a list, or undefined for text that is none. */
+/** Returns the rows of a list, or undefined if the text is not one. */
 export function rowsOfList(whole: string): Row[] | undefined {
   const text = withoutTensor(whole)
   if (isColumnOfDebits(text)) return undefined
@@ -49,7 +49,7 @@ export function rowsOfList(whole: string): Row[] | undefined {
   return numbers > 0 && words <= numbers ? rows : undefined
 }
 
-/** `(500)` a line is a column of sums less than zero. */
+/** `(500)` on each line is a column of negative amounts. */
 function isColumnOfDebits(text: string): boolean {
   if (!/^\s*\(/.test(text)) return false
   const lines = text.slice(0, 2000).split('\n')
@@ -57,7 +57,7 @@ function isColumnOfDebits(text: string): boolean {
   return values.length > 1 && values.every((line) => /^\s*(?:\([\d.,' ]+\)|[\d.,' ]*\d)\s*$/.test(line))
 }
 
-/** What stands directly between brackets, piece by piece. */
+/** Returns the text directly inside brackets, piece by piece. */
 function groupsOf(whole: string): Group[] {
   const text = whole.replace(options, '')
   const groups: Group[] = []
@@ -67,7 +67,7 @@ function groupsOf(whole: string): Group[] {
   let began = 1
   const end = (to: number): void => {
     const piece = text.slice(from, to)
-    // Between two inner lists there is a comma at most; before one a key: {"values": […]}.
+    // Only a comma may stand between inner lists, or a key before one: {"values": […]}.
     if (depth > 0 && /[^\s,;，；、]/.test(piece) && !/^[\s,]*["'\w]+\s*:\s*$/.test(piece))
       groups.push({ text: piece, line: began })
   }
@@ -75,7 +75,7 @@ function groupsOf(whole: string): Group[] {
     const code = text.charCodeAt(i)
     if (code === 10) line++
     else if (code === 40 || code === 91 || code === 123) {
-      // `array(` within a list: the name is no data.
+      // In `array(` inside a list, the name is not data.
       const name = /[A-Za-z_][\w.]*\s*$/.exec(text.slice(Math.max(from, i - 40), i))?.[0].length ?? 0
       end(i - name)
       depth++
@@ -102,7 +102,7 @@ function tokensOf({ text, line }: Group): { token: string; line: number }[] {
     if (token !== '') {
       const value = token
         .replace(/^(["'])(.*)\1$/, '$2')
-        // A float in C, a number in Mathematica.
+        // C float suffixes and Mathematica numbers.
         .replace(/^([-+]?\d[\d.]*)(?:[fFL]|`\d*)$/, '$1')
         .replace(/^([-+]?\d[\d.]*)\*\^/, '$1e')
       const before = piece.slice(0, piece.indexOf(token))

@@ -1,11 +1,11 @@
-// Numbers that services write where a value is missing: −9999, 999.9, 32766. Suspected only far outside of the rest.
+// Codes that services write for a missing value: −9999, 999.9, 32766. Suspected only far away from the other values.
 
 const codes = new Set([
   99, 99.9, 99.99, 999, 999.9, 999.99, 9999, 9999.9, 9999.99, 99999, 99999.9, 999999, 9999999, 32700, 32744,
   32766, 32767, 32768, 65535, 999990, 999998, 888, 8888, 88888, 2147483647, 1e20, 1e30, 1e35, 9.96921e36,
 ])
 
-/** The codes among the values, from the least. */
+/** Returns the suspected codes, ascending. */
 export function suspectedMissing(values: Float64Array): number[] {
   const found = new Set<number>()
   let [low, high] = [Infinity, -Infinity]

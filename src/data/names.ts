@@ -1,5 +1,5 @@
-// What a column's name says: that it is a temperature, in the world's languages and in the codes of the weather services,
-// or that it is a date, a part of one, a place, an id, a flag, a label. A name may end in a unit: "T (degC)".
+// What a column's name says: a temperature, in many languages and in the codes of weather services, or a date, a part
+// of one, a place, an id, a flag, a label. A name may end in a unit: "T (degC)".
 
 export type NameSays =
   | 'temperature'
@@ -14,7 +14,8 @@ export type NameSays =
 
 const word = (list: string): RegExp => new RegExp(`^(?:${list})$`, 'i')
 
-// Daily mean and maximum, air at 2 m: NOAA, ECA&D, DWD, KNMI, Météo-France, AEMET, MeteoSwiss, CMA, CMIP, Meteostat, METAR.
+// Daily mean and maximum of the air at 2 m: NOAA, ECA&D, DWD, KNMI, Météo-France, AEMET, MeteoSwiss, CMA, CMIP,
+// Meteostat, METAR.
 const codes = word(
   [
     'tmax|tmean|tavg|tobs|tmed|tmoy|tmm|temp|temps|tx|tg|tm|tmk|txk|txm|tt|tt_tu|tt_10|tt_ter|tntxm|ta|tair|t2m?|t_?2m|t2_c|tas|tasmax',
@@ -29,7 +30,7 @@ const lesserCodes = word(
 )
 const spoken =
   /temp(?:erat|\b|_|\d|[A-Z])|temp$|teplot|hőmérséklet|homerseklet|lämpötila|lampotila|sıcaklı|sicaklik|θερμοκρασ|температур|тэмперату|ջերմաստ|ტემპერატ|气温|氣溫|温度|溫度|気温|기온|온도|nhiệt|nhiet_?do|suhu|อุณหภูมิ|तापमान|তাপমাত্রা|வெப்பநிலை|حرارة|دما|טמפרטור|hitastig|hiti|lufthita|temperat|temperaatuur|joto|celsius|fahrenheit|最高温|最低温|平均温|高温|低温|[°º˚]\s?[cf]|℃|℉|\bdeg ?[cf]\b|theta|θ|摄氏|攝氏/i
-// A ground, a dew point, a felt or a least temperature is one, too, but not the first to be averaged.
+// Ground, dew point, apparent and minimum temperatures, which are not the first choice to average.
 const lesser =
   /min|最低|低温|dew|tau(?:punkt)?\b|rosée|rocío|露点|露點|soil|boden|erd|地温|地面|ground|grass|草|feel|apparent|体感|wet|humed|sea|water|wasser|海|水温|std|dev|anom|差|range|diff|chill|heat.?index|surface_temp|_count|max_time|_time/i
 const noValues =
@@ -45,7 +46,7 @@ const idNames =
 const valueNames =
   /^(?:values?|val|wert|werte|messwert|valeur|valor|valore|waarde|wartość|obs|obs_value|observation|measurement|reading|data_value|y|signal|数值|值|观测值|测量值|값|значение)$/i
 
-/** Without the unit in brackets at its end. */
+/** Removes a bracketed unit from the end. */
 const bare = (name: string): string => name.replace(/\s*[([（【].*$/, '').trim()
 
 export function nameSays(name: string): NameSays {
@@ -66,5 +67,5 @@ export function nameSays(name: string): NameSays {
 const labelNames =
   /^(?:label|labels|class|classes|klasse|classe|target|targets|species|variety|category|kategorie|outcome|outcomes|diagnosis|quality|survived|churn|exited|income|default(?: payment.*)?|deposit|medv|med_?house_?val(?:ue)?|median_house_value|sale_?price|price|charges|salary|mpg|type|y|类别|类|标签|种类|品种|物种|종|вид|класс|sp)$/i
 
-/** Whether a column of that name is what a table is to teach. */
+/** Whether a column of that name is the label to learn. */
 export const isLabelName = (name: string): boolean => labelNames.test(name.trim())

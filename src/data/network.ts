@@ -1,4 +1,4 @@
-// A network on a person's own rows: as many inputs and outputs as they have, the loss that their labels ask for.
+// Fits a network to the user's rows: as many inputs and outputs as they have, and the loss that their labels require.
 
 import type { DatasetSpec, Loss, NetworkSpec } from '../engine/experiment.ts'
 import type { TrainingReading } from './training.ts'
@@ -8,7 +8,7 @@ const usualHidden = 8
 type Inline = Extract<DatasetSpec, { kind: 'inline' }>
 export type OnRows = Pick<NetworkSpec, 'layers' | 'loss' | 'dataset'>
 
-/** The fields that change; the hidden layers stay. One output for two classes and for numbers. */
+/** Returns the fields that change. Hidden layers stay. Two classes need one output, and so do numbers. */
 export function onRows(
   spec: { readonly layers?: unknown },
   { x, y, names }: Pick<Inline, 'x' | 'y'> & Pick<TrainingReading, 'names'>,

@@ -1,9 +1,9 @@
-// From text to rows of cells: RFC 4180 quotes, seven delimiters, runs of spaces as one. Blank lines are no rows, but a row
-// knows that one came before it.
+// Splits text into rows of cells: RFC 4180 quotes, seven delimiters, runs of spaces as one. Blank lines are not rows,
+// but a row records that one precedes it.
 
 export const delimiters = [',', ';', '\t', '|', ' ', '，', '；', '、'] as const
 export type Delimiter = (typeof delimiters)[number]
-/** How lines are cut; `none`: each line is one cell. */
+/** How lines are cut. `none`: each line is one cell. */
 export type Cut = Delimiter | 'none'
 
 export const maxColumns = 1_000
@@ -13,7 +13,7 @@ export interface Row {
   /** From 1. */
   readonly line: number
   readonly afterBlank: boolean
-  /** Why the row is none of the table's: it belongs to another one, sums up, or is a note. */
+  /** Why the row is not part of the table: it belongs to another table, is a total, or is a note. */
   readonly out?: 'table' | 'total' | 'note'
 }
 
@@ -34,7 +34,7 @@ export function eachRow(text: string, cut: Cut, visit: (row: Row) => boolean): n
     const first = line
     let rowEnds = false
     while (!rowEnds) {
-      // With spaces as the delimiter a tab separates too.
+      // If spaces are the delimiter, a tab separates too.
       while (merge && (text.charCodeAt(at) === separator || text.charCodeAt(at) === 9)) at++
       let cell: string
       if (text.charCodeAt(at) === 34) {
@@ -79,7 +79,7 @@ export function eachRow(text: string, cut: Cut, visit: (row: Row) => boolean): n
   return 0
 }
 
-/** The first `count` rows. */
+/** Returns the first `count` rows. */
 export function firstRows(each: EachRow, count: number): Row[] {
   const rows: Row[] = []
   each((row) => rows.push(row) < count)

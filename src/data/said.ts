@@ -1,5 +1,5 @@
-// What was read, and why something could not be, in one sentence in both languages: the page and the command line say it
-// alike. Texts out of a file are cut and can neither break a line nor steer a terminal.
+// Describes in one sentence, in both languages, what was read or why reading failed. The page and the command line
+// use the same words. Quoted file text is shortened and cannot break a line or control a terminal.
 
 import { quoted } from '../engine/validate/legible.ts'
 import type { Words } from '../engine/words.ts'
@@ -25,7 +25,7 @@ const joined = (parts: readonly (Words | false | undefined)[]): Words => {
   return both(said.map(({ en }) => en).join(', '), said.map(({ zh }) => zh).join('，'))
 }
 
-/** `"TMAX"`, or `column 2` where there is no name. */
+/** `"TMAX"`, or `column 2` without a name. */
 const columnSaid = ({ name, index }: Column): Words =>
   name ? inQuotes(name) : both(`column ${index + 1}`, `第 ${index + 1} 列`)
 
@@ -61,7 +61,7 @@ const whatIsOpen = ({ open }: Pick<SeriesReading, 'open'>): Words | undefined =>
     `${inQuotes(open.text).zh}可能是 ${open.point} 或 ${open.comma}：按 ${open.point} 读取`,
   )
 
-/** Which of the file's series it is: `only where "station" is "Basel" (1 of 2)`. */
+/** Says which of the file's series was read: `only where "station" is "Basel" (1 of 2)`. */
 function groupsSaid({ groups, columns }: SeriesReading): Words | undefined {
   const taken = groups.filter(({ word }) => word !== '')
   if (taken.length === 0) return undefined
@@ -174,7 +174,7 @@ export function trainingSaid(reading: TrainingReading): Words {
   return both(parts.map(({ en }) => en).join('; '), parts.map(({ zh }) => zh).join('；'))
 }
 
-/** Why it could not be read, without a full stop. */
+/** Says why reading failed, without a period. */
 export function faultSaid(fault: SaidFault): Words {
   switch (fault.fault) {
     case 'empty':

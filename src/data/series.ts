@@ -1,5 +1,5 @@
-// A series θ₁ … θₙ out of a table: the column that the header, then the values, then the person chooses. A row without a
-// number there is skipped and told with its line; a code for a missing value is left out unless it is asked for.
+// Reads a series θ₁ … θₙ from a table. The user's choice of column wins, then the header, then the values. Rows
+// without a number are skipped and reported by line. Codes for a missing value are left out unless requested.
 
 import { numberOf, type DecimalMark } from './cell.ts'
 import type { OpenMark } from './columns.ts'
@@ -17,17 +17,17 @@ import {
 import { turned } from './turn.ts'
 
 export const maxValues = 200_000
-/** So many skipped rows are told one by one. */
+/** The most skipped rows to report individually. */
 export const mostSkipped = 100
 const longestText = 40
 
 export interface SeriesChoice {
-  /** From 0, or the header's name. */
+  /** An index from 0, or the header's name. */
   readonly column?: number | string
   readonly decimal?: DecimalMark
-  /** Codes for a missing value are values. */
+  /** Treat codes for a missing value as values. */
   readonly keepCodes?: boolean
-  /** Where a file holds several series: the one to read. */
+  /** The series to read from a file that holds several. */
   readonly only?: Only
 }
 export interface ReadOptions extends SheetOptions, SeriesChoice {}
@@ -42,19 +42,19 @@ export interface SeriesReading extends SheetView {
   readonly values: Float64Array
   readonly column: number
   readonly decimal: DecimalMark
-  /** The mark is to be chosen: both readings are numbers. */
+  /** Present if the mark is ambiguous and must be chosen. */
   readonly open?: OpenMark
-  /** Rows without a number, and the first of them. */
+  /** The number of rows without a number, and the first of them. */
   readonly skipped: number
   readonly skippedRows: readonly SkippedRow[]
-  /** Codes for a missing value in the column, how often, and where first. */
+  /** Codes for a missing value in the column, how often they occur, and where first. */
   readonly codes: readonly number[]
   readonly coded: number
   readonly firstCoded?: SkippedRow
   readonly codesKept: boolean
-  /** How the file's series are told apart, and which one this is. */
+  /** How the file's series are distinguished, and which one this is. */
   readonly groups: readonly Group[]
-  /** There were more numbers than a series may have; the rest was left. */
+  /** There were more numbers than a series may have. The rest was dropped. */
   readonly atMost: boolean
 }
 
@@ -64,7 +64,7 @@ export type SeriesFault =
   | ({ readonly fault: 'chooseColumn' } & SheetView)
   | ({ readonly fault: 'noColumn'; readonly name: string } & SheetView)
 
-/** Reads a series from a file's bytes or a pasted text. Never throws. */
+/** Reads a series from file bytes or pasted text. Never throws. */
 export function readSeries(
   source: Uint8Array | string,
   options: ReadOptions = {},
@@ -109,7 +109,10 @@ export function seriesOf(opened: Sheet, choice: SeriesChoice = {}): SeriesReadin
   }
 }
 
-/** The column of that number or name; by itself the first temperature, then the first measurement without long gaps. */
+/**
+ * Returns the column with that index or name. Default: the first temperature, then the first measurement without long
+ * gaps.
+ */
 export function chosenColumn(
   columns: readonly Column[],
   choice: number | string | undefined,
@@ -127,17 +130,17 @@ export function chosenColumn(
   }
   if (measured.length > 0) return best(measured)
   const numeric = columns.filter(({ numbers, kind }) => numbers > 0 && kind !== 'text' && kind !== 'date')
-  // Values that only grow look like a counter. A single one whose name says nothing of the kind is measured.
+  // Values that only grow look like a counter. A single such column whose name does not say so is a measurement.
   const counted = columns.filter(({ kind }) => kind === 'counter')
   const grown = counted.filter(({ name }) => name !== '' && ['value', undefined].includes(nameSays(name)))
   const [only] = grown
   if (grown.length === 1 && columns.length > 1 && (nameSays(only.name) === 'value' || !only.numbersRows))
     return only.index
-  // A single column is what it is, whatever it is.
+  // A table's only column is read whatever it is.
   return columns.length === 1 && numeric.length === 1 ? 0 : undefined
 }
 
-/** By its name, else without regard to capitals, else by its number from 1. */
+/** Finds a column by name, then ignoring case, then by number from 1. */
 export function namedColumn(columns: readonly Column[], name: string): number | undefined {
   const same = (a: string, b: string): boolean => a === b
   const alike = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()

@@ -1,4 +1,4 @@
-// Shapes of real files beyond the first: what publishers and programs write, and what people paste.
+// More shapes of real files: what publishers and programs write, and what people paste.
 
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'

@@ -1,5 +1,5 @@
-// A file of a person's own as a table: decoded, cut into rows, its header found, each column known by its name, its decimal
-// mark and what its values are. Series and training sets are taken from it (series.ts, training.ts).
+// A user's file as a table: decoded, cut into rows, with its header, and each column's name, decimal mark and kind.
+// Series and training sets are read from it (series.ts, training.ts).
 
 import { isNote, isTotal, type DecimalMark } from './cell.ts'
 import { ColumnCount, decimalsOf, MarkCount, type OpenMark } from './columns.ts'
@@ -18,21 +18,21 @@ export interface SheetOptions {
 
 export interface Column {
   readonly index: number
-  /** The header's name, at most 60 characters, or an empty text. */
+  /** The header's name, at most 60 characters, or empty. */
   readonly name: string
   readonly kind: Kind
   readonly decimal: DecimalMark
-  /** Nobody can tell `1.234` from 1234 here. */
+  /** Present if `1.234` may also mean 1234. */
   readonly open?: OpenMark
   readonly numbers: number
-  /** 0, 1, 2, … or 1, 2, 3, … down the rows. */
+  /** The values are 0, 1, 2, … or 1, 2, 3, … down the rows. */
   readonly numbersRows: boolean
   /** All numbers are equal. */
   readonly constant: boolean
-  /** How many different words, up to twelve, and their first letters. */
+  /** The number of different words, up to twelve, and the beginnings of some. */
   readonly words: number
   readonly sample: readonly string[]
-  /** A text or a number came twice. */
+  /** Whether a text or a number occurs twice. */
   readonly repeats: boolean
 }
 
@@ -41,12 +41,12 @@ export interface PreviewRow {
   readonly cells: readonly string[]
 }
 
-/** What a person is shown of a table: everything that can be sent between threads. */
+/** The part of a table that is shown to the user. It can be posted between threads. */
 export interface SheetView {
   readonly encoding: Encoding
   readonly cut: Cut | 'list'
   readonly columns: readonly Column[]
-  /** Lines before the header that are no data. */
+  /** Lines before the header that are not data. */
   readonly before: number
   readonly rows: readonly PreviewRow[]
 }
@@ -61,7 +61,7 @@ export interface Sheet {
 }
 
 const previewRows = 8
-/** More of a name, and of a cell in the preview, is not shown. */
+/** The longest name, and the longest cell of the preview. */
 const longestName = 60
 const longestCell = 40
 
@@ -94,14 +94,14 @@ function sourceOf(text: string, delimiter: Delimiter | undefined): Source {
   }
 }
 
-/** Without quotation marks around all of it. */
+/** Removes quotation marks around the whole text. */
 function withoutQuotes(text: string): string {
   const quoted = /^\s*(["'`“‘])([^]*)["'`”’]\s*;?\s*$/.exec(text.length < 1e6 ? text : '')
   const inner = quoted?.[2] ?? ''
   return quoted && !inner.includes(quoted[1]) && /[,;\s，；、]/.test(inner) ? inner : text
 }
 
-/** Opens a file's bytes or a pasted text. Never throws. */
+/** Opens file bytes or pasted text. Never throws. */
 export function openSheet(source: Uint8Array | string, options: SheetOptions = {}): Sheet | SheetFault {
   const decoded =
     typeof source === 'string'
@@ -128,8 +128,8 @@ export function openSheet(source: Uint8Array | string, options: SheetOptions = {
 }
 
 /**
- * The rows below the header. The header itself, where files were put together, and rules are no data; the rows of another
- * table below this one are `out`.
+ * Returns the rows below the header. Skips rules, and repeated headers of concatenated files. Rows of another table
+ * further down are `out`.
  */
 function below(each: EachRow, { headRows, headed, names }: Layout): EachRow {
   const repeats = ({ cells }: Row): boolean =>
@@ -151,7 +151,7 @@ function below(each: EachRow, { headRows, headed, names }: Layout): EachRow {
   }
 }
 
-/** A row that sums up the ones above it is none of them; nor is a note below them, where dates or counts stand. */
+/** Excludes totals of the rows above, and notes in a column of dates or counts below them. */
 function withoutTotals(each: EachRow, { kind }: Column): EachRow {
   const isPlace = kind === 'date' || kind === 'datePart' || kind === 'counter' || kind === 'id'
   if (!isPlace && kind !== 'text') return each
@@ -169,7 +169,7 @@ function withoutTotals(each: EachRow, { kind }: Column): EachRow {
 
 function columnsOf(each: EachRow, { names, cut, width }: Layout): Column[] | SheetFault {
   const marks = Array.from({ length: width }, () => new MarkCount())
-  // Most columns have a point, or no mark: they are looked at once.
+  // Most columns have a point or no mark, so they need only one pass.
   const counts = Array.from({ length: width }, () => new ColumnCount('.'))
   let wide = false
   const open = each(({ cells, out }) => {

@@ -1,5 +1,5 @@
-// A training set out of a table: the columns that are inputs, standardized, and the one that is to be learned, as classes
-// or as numbers. By itself an index, an id, a date and a constant are no inputs; rows with a gap are skipped and told.
+// Reads a training set from a table: standardized input columns, and the column to learn, as classes or numbers. By
+// default an index, an id, a date or a constant is not an input. Rows with gaps are skipped and reported.
 
 import { isGap, numberOf, type DecimalMark } from './cell.ts'
 import type { OpenMark } from './columns.ts'
@@ -32,14 +32,14 @@ export interface TableOptions extends SheetOptions, TrainingChoice {}
 
 export interface TrainingReading extends SheetView {
   readonly x: number[][]
-  /** Class numbers from 0, or standardized numbers. */
+  /** Class indices from 0, or standardized numbers. */
   readonly y: number[]
-  /** The classes' own names in the order of their numbers; empty: y are numbers. */
+  /** The class names in order of their indices. Empty if y are numbers. */
   readonly names: readonly string[]
   readonly inputs: readonly number[]
   readonly label: number
   readonly task: Task
-  /** Classes and numbers both make sense. */
+  /** Whether both classes and numbers make sense. */
   readonly bothTasks: boolean
   readonly skipped: number
   readonly skippedRows: readonly SkippedRow[]
@@ -47,9 +47,9 @@ export interface TrainingReading extends SheetView {
   readonly coded: number
   readonly firstCoded?: SkippedRow
   readonly codesKept: boolean
-  /** The mark of a chosen column is to be chosen: both readings are numbers. */
+  /** Present if the mark of a chosen column is ambiguous and must be chosen. */
   readonly open?: OpenMark
-  /** Numeric columns that are no inputs by themselves. */
+  /** Numeric columns that are not inputs by default. */
   readonly leftOut: readonly number[]
   readonly tooMany: boolean
 }
@@ -69,7 +69,7 @@ export type TrainingFault =
   | ({ readonly fault: 'oneClass'; readonly name: string } & Chosen)
   | ({ readonly fault: 'manyClasses'; readonly count: number; readonly most: number } & Chosen)
 
-/** Reads a training set from a file's bytes or a pasted text. Never throws. */
+/** Reads a training set from file bytes or pasted text. Never throws. */
 export function readTraining(
   source: Uint8Array | string,
   options: TableOptions = {},
@@ -108,7 +108,7 @@ export function trainingOf(sheet: Sheet, choice: TrainingChoice = {}): TrainingR
 
 export const nameOf = ({ name, index }: Column): string => name || `#${index + 1}`
 
-/** A column of that name, else the last of words, else the last. */
+/** Returns a column with a label's name, else the last column of words, else the last column. */
 function recognizedLabel(columns: readonly Column[]): number {
   const named = columns.filter(
     ({ name, kind, constant }) => isLabelName(name) && kind !== 'empty' && kind !== 'date' && !constant,
@@ -123,7 +123,9 @@ function recognizedLabel(columns: readonly Column[]): number {
   return (of ?? varies.at(-1))?.index ?? columns.length - 1
 }
 
-/** Without a header the class may come first, as in the UCI's wine: two or three whole numbers there, and none at the end. */
+/**
+ * Without a header the class may come first, as in UCI's wine data: two or three integers there, and none at the end.
+ */
 function labelIn(sheet: Sheet): number {
   const { columns } = sheet.view
   const last = recognizedLabel(columns)
@@ -150,14 +152,14 @@ function usualInputs(columns: readonly Column[], label: number): number[] {
   )
   const isIndex = ({ kind, numbersRows, index }: Column): boolean =>
     kind === 'counter' && numbersRows && index === 0
-  // A count that comes round, or a year of building, is an input unless it is called a part of a date.
+  // A cyclic count, or a year of construction, is an input unless its name calls it a part of a date.
   const isPart = ({ kind, name }: Column): boolean =>
     kind === 'datePart' && (name === '' || nameSays(name) === 'datePart')
   const usual = numeric.filter(
     (column) => !['id', 'date', 'quality'].includes(column.kind) && !isPart(column) && !isIndex(column),
   )
   const most = Math.max(0, ...usual.map(({ numbers }) => numbers))
-  // A column that is nearly empty would skip nearly every row.
+  // A nearly empty column would skip nearly every row.
   const full = usual.filter(({ numbers }) => 2 * numbers >= most)
   return (full.length > 0 ? full : numeric).map(({ index }) => index)
 }
@@ -237,7 +239,7 @@ type LearnedFault =
   | { readonly fault: 'constant' | 'oneClass'; readonly name: string }
   | { readonly fault: 'manyClasses'; readonly count: number; readonly most: number }
 
-/** Words are classes; so are a few whole numbers, unless numbers are asked for. */
+/** Words are classes, and so are a few integers unless numbers are requested. */
 function learned(
   labels: readonly string[],
   decimal: DecimalMark,
@@ -249,7 +251,7 @@ function learned(
   const numeric = numbers.every((value) => value - value === 0)
   const distinct = new Set(numbers)
   const few = numeric && distinct.size <= mostClasses
-  // Over a single input y is a curve, unless it is yes or no.
+  // With a single input, y is a curve unless it is yes or no.
   const isYesNo = distinct.size === 2 && [...distinct].every((value) => Math.abs(value) <= 1)
   const repeated = distinct.size <= Math.max(2, labels.length / 2)
   const whole = few && repeated && (inputs > 1 || isYesNo) && numbers.every(Number.isInteger)
@@ -275,11 +277,11 @@ function withOneCase(labels: readonly string[]): readonly string[] {
   return labels.every(isTruth) ? labels.map((label) => label.toLowerCase()) : labels
 }
 
-/** Shifts and scales column k to mean 0 and deviation 1; false where it is constant. */
+/** Standardizes column k to mean 0 and deviation 1. Returns false if it is constant. */
 function standardize(rows: number[][], k: number): boolean {
   let largest = 0
   for (const row of rows) largest = Math.max(largest, Math.abs(row[k]))
-  // Squares of numbers near the end of the doubles would overflow.
+  // Squares of numbers near the largest double would overflow.
   if (largest > 1e100) for (const row of rows) row[k] /= largest
   const mean = rows.reduce((sum, row) => sum + row[k], 0) / rows.length
   const variance = rows.reduce((sum, row) => sum + (row[k] - mean) * (row[k] - mean), 0) / rows.length

@@ -1,12 +1,12 @@
-// A series that lies along a row: dates, months or counts in the first line and the values below them, or a name and then
-// its values. Such a table is turned, so that its rows are columns.
+// Transposes a table whose series runs along a row: dates, months or counts in the first line and values below, or a
+// name followed by its values.
 
 import { isDate, isMissing, isNumber } from './cell.ts'
 import { nameSays } from './names.ts'
 import { firstRows } from './rows.ts'
 import { openSheet, type Sheet } from './sheet.ts'
 
-/** A table with more rows goes down them. */
+/** A table with more rows runs down its columns. */
 const mostRows = 2
 const fewestCells = 4
 
@@ -14,7 +14,7 @@ const isValue = (cell: string): boolean => isNumber(cell) || isMissing(cell)
 const isSteady = (cells: readonly string[]): boolean =>
   cells.every((cell, i) => i === 0 || Number(cell) === Number(cells[i - 1]) + 1)
 
-/** The table itself, or its turned form where its values go along a row. */
+/** Returns the table, or its transpose if its values run along a row. */
 export function turned(sheet: Sheet): Sheet {
   const { columns, encoding, cut } = sheet.view
   if (columns.length < fewestCells) return sheet

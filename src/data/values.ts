@@ -1,5 +1,5 @@
-// What the numbers of a column are, seen one by one: dates written as numbers, parts of a date, counters, ids, constants,
-// flags, or measurements. Keeps no list of them.
+// Classifies the numbers of a column in one pass: dates written as numbers, parts of a date, counters, ids,
+// constants, flags, or measurements. Stores no list of them.
 
 export type Kind =
   | 'measurement'
@@ -11,14 +11,14 @@ export type Kind =
   | 'coordinate'
   /** Yes or no. */
   | 'flag'
-  /** What a service says of the quality of another column. */
+  /** A service's quality code for another column. */
   | 'quality'
   | 'text'
   | 'empty'
 
-/** More than two values are no flag. */
+/** A flag has at most two values. */
 const mostDistinct = 3
-/** Ids are compared up to this many. */
+/** The most ids that are compared. */
 const mostIds = 5_000
 
 const isYear = (x: number): boolean => x >= 1600 && x <= 2200
@@ -51,7 +51,7 @@ export class Values {
   private years = 0
   private shortestStep = Infinity
   private longestStep = 0
-  /** Steps up by one or back to the start, as the day of a month goes. */
+  /** Counts steps up by one and steps back to the start, as for the day of a month. */
   private turns = 0
   private cycles = 0
   private longest = 0
@@ -103,7 +103,7 @@ export class Values {
     }
   }
 
-  /** A value came twice. */
+  /** Whether a value occurs twice. */
   get repeats(): boolean {
     return !this.different
   }
@@ -117,7 +117,7 @@ export class Values {
     return this.whole === this.count
   }
 
-  /** `nameless`: the first column, without a name, as an index is written. */
+  /** `nameless`: the first column, without a name, as for an index. */
   kind(nameless: boolean): Kind {
     const { count, isWhole, ups, downs, same } = this
     const strict = count > 1 && same === 0 && (ups === 0 || downs === 0)
@@ -139,13 +139,13 @@ export class Values {
     return 'measurement'
   }
 
-  /** 1749.042, 1749.123, …: years with their fractions, all about as far apart. */
+  /** 1749.042, 1749.123, …: years with fractions, about evenly spaced. */
   private get areYears(): boolean {
     const { min, max, longestStep, shortestStep } = this
     return isYear(min) && max < 2201 && longestStep < 1.01 && longestStep < 3 * shortestStep
   }
 
-  /** Months, days, hours: up by one or the same, then back to 0, 1 or 2. */
+  /** Months, days, hours: up by one or unchanged, then back to 0, 1 or 2. */
   private get isCycle(): boolean {
     const { count, min, max } = this
     return (

@@ -1,5 +1,5 @@
-// A part of the page that comes in a file of its own. It can be fetched before it is shown, and is then drawn at once. One
-// that could not be had leaves its place to a sentence, and comes as soon as it can be fetched; the rest of the page stays.
+// A part of the page in a file of its own. If it is fetched before it is shown, it renders at once. If it cannot be
+// fetched, a sentence takes its place until it can. The rest of the page keeps working.
 
 import { Component, createElement, use, useEffect, useState, type ComponentType, type ReactNode } from 'react'
 import { MissingPart, remembered } from './retried.ts'
@@ -9,12 +9,12 @@ export interface Fetched<Props> {
   fetch(): Promise<unknown>
 }
 
-/** What is missing: the route's content, a part of it, or a few buttons of the header. */
+/** What is missing: the route's content, a part of it, or a few header buttons. */
 export type Extent = 'page' | 'part' | 'buttons'
 
 export interface MissingProps {
   readonly extent: Extent
-  /** Being fetched again by hand. */
+  /** Whether it is being fetched again on the user's request. */
   readonly isBusy: boolean
   readonly onRetry: () => void
 }
@@ -22,13 +22,13 @@ export interface MissingProps {
 let Missing: ComponentType<MissingProps> = () => null
 let retryFailed: () => void = () => {}
 
-/** Says how a missing part is shown, and what happens when it was asked for by hand and failed again. */
+/** Sets how a missing part is shown, and what to do when a retry by the user fails. */
 export function showMissing(view: ComponentType<MissingProps>, failed: () => void): void {
   Missing = view
   retryFailed = failed
 }
 
-/** Milliseconds before a missing part is asked for again by itself; the last one repeats. */
+/** Milliseconds before each automatic retry. The last delay repeats. */
 const delays = [2000, 5000, 15_000, 30_000]
 
 interface PlaceProps {
@@ -37,7 +37,7 @@ interface PlaceProps {
   readonly onFetched: () => void
 }
 
-/** The place of a missing part. */
+/** The placeholder of a missing part. */
 function Place({ extent, fetch, onFetched }: PlaceProps) {
   const [isBusy, setBusy] = useState(false)
   useEffect(() => {
@@ -79,7 +79,7 @@ interface BoundaryProps {
   readonly children: ReactNode
 }
 
-/** Holds a missing part; every other error goes on to the boundary of the route. */
+/** Catches a missing part. Every other error propagates to the route's boundary. */
 class PartBoundary extends Component<BoundaryProps, { readonly error: unknown }> {
   override state: { readonly error: unknown } = { error: undefined }
 

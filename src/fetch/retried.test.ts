@@ -1,4 +1,4 @@
-// A part that cannot be fetched: tried again, told to whoever listens, and never remembered as lost.
+// A part that cannot be fetched is retried, reported to listeners, and never cached as failed.
 import { expect, test, vi } from 'vitest'
 import { MissingPart, onMissing, remembered, retried } from './retried.ts'
 
@@ -35,7 +35,7 @@ test('one that fails twice is there at the third attempt, each later than the on
   expect(await retried(tries.load, tries.options)).toBe('part')
   expect(tries.count).toBe(3)
   expect(tries.waits[1]).toBeGreaterThan(tries.waits[0])
-  // Style sheets are asked for again too.
+  // Style sheets are requested again too.
   expect(tries.renewals).toBe(2)
 })
 
@@ -62,7 +62,7 @@ test('one promise is remembered, for a moment also when it is rejected; then the
   const first = part()
   expect(part()).toBe(first)
   await expect(first).rejects.toThrow('own')
-  // React, which suspended on it, asks again to see it fail.
+  // React suspended on it and asks again to see it fail.
   expect(part()).toBe(first)
   vi.advanceTimersByTime(1000)
   const second = part()

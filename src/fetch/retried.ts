@@ -1,20 +1,20 @@
-// Loads a part of the app that comes in a file of its own. A failed load is forgotten and tried again, a little later each
-// time. What fails after that is a `MissingPart`, and whoever listens can ask why: no network, or another version there.
+// Loads a part of the app from a file of its own. A failed load is forgotten and retried after growing delays. The
+// final failure is a `MissingPart`, and listeners can find out why: no network, or another version on the server.
 
 /** Milliseconds before each further attempt. */
 const delays = [300, 1200]
 
-/** Milliseconds for which a rejected promise is remembered. */
+/** Milliseconds for which a rejected promise is kept. */
 const rejectedFor = 1000
 
-/** A part that cannot be had now. */
+/** A part that cannot be loaded now. */
 export class MissingPart extends Error {
   override readonly name = 'MissingPart'
 }
 
 const listeners = new Set<() => void>()
 
-/** Calls back whenever a part could not be had; returns a function that ends it. */
+/** Calls back whenever a part could not be loaded. Returns an unsubscribe function. */
 export function onMissing(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
@@ -23,7 +23,7 @@ export function onMissing(listener: () => void): () => void {
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds))
 
-/** What browsers and Vite say of a module or a style sheet that could not be fetched. */
+/** Error messages of browsers and Vite for a module or a style sheet that could not be fetched. */
 const isFetchFault = (error: unknown): error is Error =>
   error instanceof Error &&
   /dynamically imported module|importing a module script|module script failed|preload css/i.test(
@@ -38,7 +38,7 @@ export async function retried<Part>(
     try {
       return await load()
     } catch (error) {
-      // A part that came and is itself at fault is not fetched again.
+      // A part that loaded but throws is not fetched again.
       if (!isFetchFault(error)) throw error
       if (attempt === delays.length) {
         for (const listener of listeners) listener()
@@ -50,7 +50,7 @@ export async function retried<Part>(
   }
 }
 
-/** An import never asks again for a style sheet that failed: it is asked for here. */
+/** Requests failed style sheets again, because importing a module does not. */
 async function renewStyles(): Promise<void> {
   const failed = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].filter(
     ({ sheet }) => sheet === null,
@@ -68,8 +68,8 @@ async function renewStyles(): Promise<void> {
 }
 
 /**
- * The promise of a part, the same at every call until it is rejected; the next call then loads it again. As soon as it is
- * fulfilled it says so itself, because React waits for a promise that it has not seen but not for one that does.
+ * Returns a function that loads a part once and returns the same promise until it is rejected. The next call then
+ * loads it again. The promise carries its own status, because React suspends on a promise without one.
  */
 export function remembered<Part>(load: () => Promise<Part>): () => Promise<Part> {
   let promise: Promise<Part> | undefined
@@ -80,7 +80,7 @@ export function remembered<Part>(load: () => Promise<Part>): () => Promise<Part>
       (value) => Object.assign(coming, { status: 'fulfilled', value }),
       (reason: unknown) => {
         void Object.assign(coming, { status: 'rejected', reason })
-        // Whoever renders it must see this one fail before another one is made, and React renders when it has time.
+        // React must see this promise fail before another one is made, and it renders when it has time.
         setTimeout(() => {
           if (promise === coming) promise = undefined
         }, rejectedFor)

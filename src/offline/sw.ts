@@ -1,5 +1,5 @@
-// The service worker: every file of the build is kept at the first visit, so that every route works with the server gone.
-// A new version is kept beside the old one and waits until a page asks for it; the old one serves its own pages until then.
+// The service worker: caches every file of the build at the first visit, so every route works offline. A new version
+// is cached next to the old one and waits until a page asks for it. Until then the old one serves its own pages.
 
 interface Kept {
   readonly url: string
@@ -15,7 +15,7 @@ interface Fetching extends Event {
   respondWith(answer: Promise<Response>): void
 }
 
-/** What is used of the worker's own world: the page's library knows a window only. */
+/** The parts of the worker's global scope used here. The page's type library only has a window. */
 interface World {
   readonly __WB_MANIFEST: readonly Kept[]
   readonly registration: { readonly scope: string }
@@ -31,7 +31,7 @@ declare const self: World
 const files = self.__WB_MANIFEST
 const scope = self.registration.scope
 
-/** One name a version: the same files, the same name. */
+/** Returns one name per version: equal files give equal names. */
 function nameOf(list: readonly Kept[]): string {
   let hash = 5381
   for (const { url, revision } of list)
@@ -55,7 +55,9 @@ async function keepAll(): Promise<void> {
   )
 }
 
-/** All versions but this one and the one before it, whose pages may still be open in other windows. */
+/**
+ * Deletes all versions except this one and the previous one, whose pages may still be open in other windows.
+ */
 async function forgetOthers(): Promise<void> {
   const others = (await caches.keys()).filter((name) => name.startsWith('ravine-') && name !== cacheName)
   await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)))
@@ -69,7 +71,7 @@ async function answer(request: Request): Promise<Response> {
       ? await cache.match(page, { ignoreVary: true })
       : await cache.match(request.url, { ignoreVary: true, ignoreSearch: true })
   if (kept) return kept
-  // A file of the version before this one, for a page that is still open; or one that was never kept.
+  // A file of the previous version, for a page that is still open, or a file that was never cached.
   const before = await caches.match(request.url, { ignoreVary: true, ignoreSearch: true })
   return before ?? fetch(request)
 }

@@ -1,5 +1,5 @@
-// How a worker is started under a strict content policy: its address goes through the one Trusted Types policy, which
-// lets only this build's own workers pass.
+// Starts workers under a strict content policy. Addresses pass through the single Trusted Types policy, which accepts
+// only this build's own workers.
 
 import experimentFile from './experimentFile.worker.ts?worker&url'
 import painter from './picture.worker.ts?worker&url'
@@ -26,11 +26,14 @@ function createPolicy(): Policy {
 
 let policy: Policy | undefined
 
-/** A frame without an origin of its own: it may start no worker of the app's address, but one of its own text. */
+/** A frame with an opaque origin. It may not start workers from the app's address, only from a blob. */
 const isSandboxed = globalThis.origin === 'null' && globalThis.location?.protocol.startsWith('http')
 const blobs = new Map<string, string>()
 
-/** The worker's text as a blob, where the host lets other origins read it. At once, as a worker is started. */
+/**
+ * Returns the worker's text as a blob, if the host allows other origins to read it. Synchronous, like starting a
+ * worker.
+ */
 function asBlob(address: string): string {
   const known = blobs.get(address)
   if (known !== undefined) return known
@@ -43,20 +46,22 @@ function asBlob(address: string): string {
   return blob
 }
 
-/** Starts a worker from an address that `?worker&url` gave: a module, or a blob, which a page opened from a file or in a
- * sandbox may start only as a classic script. */
+/**
+ * Starts a worker from an address imported with `?worker&url`: a module, or a blob. A page opened from a file or in a
+ * sandbox may start a blob only as a classic script.
+ */
 export function startWorker(address: string): Worker {
   const started = isSandboxed && own.has(address) ? asBlob(address) : address
   return new Worker(trusted(started), { type: started.startsWith('blob:') ? 'classic' : 'module' })
 }
 
-/** The address of one of the own workers, as the content policy wants it. */
+/** Returns the address of one of our own workers as a trusted script URL. */
 export function trusted(address: string): string {
   policy ??= createPolicy()
   return policy.createScriptURL(address) as string
 }
 
-/** Adds a worker of a part that is loaded later. */
+/** Registers a worker of a part that loads later. */
 export function allowWorker(address: string): void {
   own.add(address)
 }

@@ -1,4 +1,4 @@
-// Listens for a worker's requests. One that cannot be answered is answered with its fault, and the worker lives on.
+// Handles a worker's requests. If a request throws, the reply is its fault, and the worker lives on.
 
 export function answering<Request extends { readonly id: number }>(
   answer: (request: Request) => void | Promise<void>,

@@ -1,5 +1,5 @@
-// Own rows that came packed, back in their lists: with their objective in a worker, by themselves on the page. Apart from
-// ownData.ts, which the first picture loads.
+// Unpacks own rows: with their objective in a worker, on their own on the page. Separate from ownData.ts, which the
+// first picture loads.
 
 import type { ObjectiveSpec } from '../engine/experiment.ts'
 import { packs, withData, type Packed, type Rows, type SentObjective } from './ownData.ts'
@@ -16,7 +16,7 @@ function unpacked(sent: Packed | Rows): Rows {
   return rows
 }
 
-/** The same where nothing may hold the page up: so many rows a turn. */
+/** Unpacks a limited number of rows per task, so the page stays responsive. */
 export async function unpackedInTurns(sent: Packed | Rows): Promise<Rows> {
   if (!('numbers' in sent)) return sent
   const { numbers, width } = sent
@@ -30,7 +30,7 @@ export async function unpackedInTurns(sent: Packed | Rows): Promise<Rows> {
   return rows
 }
 
-/** Adds the rows whose numbers stand at `from` … `to` − 1. */
+/** Appends the rows with the numbers `from` … `to` − 1. */
 function unpack({ numbers, width }: Packed, from: number, to: number, rows: Rows[number][]): void {
   for (let i = from; i < to; i += width || 1)
     rows.push(width === 0 ? numbers[i] : Array.from({ length: width }, (_, j) => numbers[i + j]))

@@ -1,4 +1,4 @@
-// The worker behind the averages lab: answers in order, and sweeps in slices between two questions.
+// The worker of the averages lab. Replies in order, and runs sweeps in slices between requests.
 
 import { averagesOf } from '../engine/averages.ts'
 import { averagesCsv } from '../engine/csv.ts'
@@ -13,7 +13,7 @@ let sweeping = 0
 
 const answer = (reply: AveragesReply, transfer: Transferable[] = []): void => postMessage(reply, { transfer })
 
-/** Every curve of a picture is an array of its own, made for it. */
+/** Every curve of a picture has its own array, so it can be transferred. */
 const buffersOf = ({
   raw,
   curves,
@@ -42,7 +42,7 @@ function sweep(id: number): void {
   const turns = smoother.sweep()
   const mine = (sweeping = id)
   const work = (): void => {
-    // A newer question about the series makes this answer worthless.
+    // A newer request about the series makes this result obsolete.
     if (sweeping !== mine) return answer({ id, reply: 'swept', sweep: undefined })
     const until = performance.now() + slice
     while (performance.now() < until) {

@@ -1,4 +1,4 @@
-// The worker of the averages lab, which is loaded with the lab and not before.
+// The address of the averages worker, loaded with its lab.
 
 import { allowWorker, startWorker } from './address.ts'
 import averages from './averages.worker.ts?worker&url'

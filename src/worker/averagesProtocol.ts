@@ -1,37 +1,37 @@
-// What the page asks of the averages worker and what it answers. Each request is answered once, a sweep that another series
-// has overtaken with nothing. Curves come as pairs (t, value), thinned for the screen.
+// The protocol of the averages worker. Each request gets one reply. A sweep that a newer series has superseded gets
+// an empty one. Curves are pairs (t, value), thinned for the screen.
 
 import type { AveragesExperiment, SeriesSpec } from '../engine/experiment.ts'
 
-/** The series that a request is about. */
+/** The series of a request. */
 export interface OpenSeries {
-  /** An inline series comes as `values`, which are transferred. */
+  /** An inline series is sent as `values`, which are transferred. */
   readonly series: SeriesSpec | { readonly kind: 'values'; readonly values: Float64Array }
   readonly seed: number
 }
 
 interface AboutSeries {
   readonly id: number
-  /** Absent: the series of the request before. */
+  /** Absent: the series of the previous request. */
   readonly open?: OpenSeries | undefined
 }
 
 export interface DrawCurves
   extends AboutSeries, Pick<AveragesExperiment, 'unit' | 'changes' | 'betas' | 'windows' | 'biasCorrection'> {
   readonly ask: 'draw'
-  /** Days from … to are on the screen, over so many pixel columns. */
+  /** Days `from` … `to` are visible, on this many pixel columns. */
   readonly from: number
   readonly to: number
   readonly columns: number
-  /** Also the uncorrected curves beside corrected ones, as far as they differ. */
+  /** Also draw the uncorrected curves where they differ from corrected ones. */
   readonly both: boolean
-  /** The β whose average without lag (run forwards and backwards) is to be drawn too. */
+  /** Also draw the average without lag (forwards and backwards) for this β. */
   readonly without?: number
   /** The day at the cursor. */
   readonly day: number
 }
 
-/** Errors against the known season, and the lag of one curve: asked for at rest. */
+/** Errors against the known season, and the lag of one curve. Requested when nothing is being dragged. */
 export interface Measure extends AboutSeries {
   readonly ask: 'measure'
   readonly selected: number
@@ -41,14 +41,14 @@ export interface Sweep extends AboutSeries {
   readonly ask: 'sweep'
 }
 
-/** The whole experiment as the file that the command line writes. */
+/** The whole experiment as the CSV of the command line. */
 export interface WriteCsv {
   readonly ask: 'csv'
   readonly id: number
   readonly experiment: AveragesExperiment
 }
 
-/** The hash of the rows t, θ, v, w of days 1 … day: equal wherever the same experiment is computed. */
+/** The hash of the rows t, θ, v, w of days 1 … day. Equal wherever the same experiment is computed. */
 export interface Fingerprint {
   readonly ask: 'hash'
   readonly id: number
@@ -62,9 +62,9 @@ export type AveragesRequest = DrawCurves | Measure | Sweep | WriteCsv | Fingerpr
 export interface Day {
   readonly t: number
   readonly theta: number
-  /** θ_t as the series gave it, if it was moved by hand. */
+  /** θ_t of the series, if it was edited by hand. */
   readonly original?: number
-  /** V_t and V_{t−1} of each curve, uncorrected, and what is drawn. */
+  /** V_t and V_{t−1} of each curve without correction, and the drawn values. */
   readonly v: readonly number[]
   readonly before: readonly number[]
   readonly shown: readonly number[]
@@ -80,7 +80,7 @@ export interface Picture {
   readonly windows: readonly Float64Array[]
   readonly season?: Float64Array
   readonly without?: Float64Array
-  /** Days moved by hand in view: (t, the value that it had). */
+  /** Edited days in view: (t, original value). */
   readonly moved: Float64Array
   /** The range of everything drawn, and of all raw days. */
   readonly low: number
@@ -88,7 +88,7 @@ export interface Picture {
   readonly day: Day
 }
 
-/** The lag of a curve, measured and where to draw it. */
+/** The lag of a curve, measured, and where to draw it. */
 export interface Lag {
   readonly days: number
   readonly from: number
@@ -96,10 +96,12 @@ export interface Lag {
 }
 
 export interface Measures {
-  /** What was measured: while a β is under the hand these are still those at rest. */
+  /** The measured settings. While a β is being dragged these are still the previous ones. */
   readonly betas: readonly number[]
   readonly windows: readonly number[]
-  /** Root mean square distance from the season, one a curve and one a window; NaN where no season is known. */
+  /**
+   * Root mean squared distance from the season, one per curve and per window. NaN if the season is unknown.
+   */
   readonly errors: readonly number[]
   readonly windowErrors: readonly number[]
   readonly lag?: Lag

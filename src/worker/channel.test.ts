@@ -6,7 +6,7 @@ import { completed } from '../engine/validate.ts'
 import { Channel } from './channel.ts'
 import { denseSteps } from './protocol.ts'
 
-/** All rows of a noisy run of Adam that are sent, with this stride. */
+/** Returns all rows that a noisy run of Adam sends with this stride. */
 function sent(stride: number, steps: number): { rows: Float64Array; width: number; count: number } {
   const experiment = completed({
     objective: { kind: 'bowl', m: 64, labelNoise: 0.5 },
@@ -32,7 +32,7 @@ test('of every block beyond the first steps the extremes and the last row are se
   expect(all.count).toBe(steps + 1)
   const row = ({ rows, width }: typeof all, i: number) => rows.subarray(i * width, (i + 1) * width)
   const kept = Array.from({ length: thinned.count }, (_, i) => row(thinned, i))
-  // Each as it was computed.
+  // Every row is unchanged.
   for (const one of kept) expect(one).toEqual(row(all, one[column.step]))
   const numbers = kept.map((one) => one[column.step])
   expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b))

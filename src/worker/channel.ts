@@ -1,7 +1,7 @@
-// One open run in the worker: computes a slice of about a millisecond when asked and writes the rows to be sent. A long
-// run is thinned here, in blocks of `stride` steps of which the extremes of J^{t} and J and the last row are kept, so that
-// spikes survive and the page's memory is bounded. A row gets one more column here, the bias-corrected average of J^{t}:
-// smoothing comes before thinning, never after.
+// One open run in the worker. It computes a slice of about a millisecond per call and writes the rows to send. Long
+// runs are thinned here, in blocks of `stride` steps: each block keeps the extremes of J^{t} and J and its last row,
+// so spikes survive and the page's memory is bounded. A row gets one extra column here, the bias-corrected average of
+// J^{t}. Smoothing comes before thinning, never after.
 
 import { ewa, nextPower } from '../engine/ewa.ts'
 import { column } from '../engine/row.ts'
@@ -17,23 +17,23 @@ const stateEvery = 100
 
 export class Channel {
   readonly run: Run
-  /** Of a row that is sent. */
+  /** Width of a sent row, in doubles. */
   readonly width: number
-  /** No rows of it have been sent. */
+  /** Whether no rows have been sent yet. */
   isNew = true
-  /** When its state was sent last. */
+  /** When its state was last sent. */
   private told = -Infinity
   private readonly isTerse: boolean
   private readonly stride: number
   private readonly skipTo: number
   private readonly until: number
   private readonly scratch: Float64Array
-  /** The rows of the block in work: lowest J^{t}, highest J^{t}, highest J, the latest. */
+  /** Rows of the current block: lowest J^{t}, highest J^{t}, highest J, the latest. */
   private readonly kept: Float64Array[]
   private held = false
-  /** Where they stand in the scratch; −1: in `kept` already. Only four of a block's many rows are ever copied. */
+  /** Their indices in the scratch, or −1 if already in `kept`. Only four rows per block are ever copied. */
   private readonly from = new Int32Array(rowsPerBlock)
-  /** The lowest and the highest J^{t} of the block, its highest J, and its last step. */
+  /** The block's lowest and highest J^{t}, its highest J, and its last step. */
   private readonly bounds = new Float64Array(4)
   /** The corrected average at each row of the scratch. */
   private readonly averages = new Float64Array(scratchRows)
@@ -74,14 +74,14 @@ export class Channel {
     return this.run.done || this.run.step >= this.until
   }
 
-  /** What the run has taken, full costs computed for their own sake left out. */
+  /** Seconds the run has taken, without evaluations of J made only for display. */
   get seconds(): number {
     return (this.busy - this.asideTime) / 1000
   }
 
   /**
-   * Its state, if the page is to have it now. It is an object of many parts, which both sides take apart: with every answer
-   * it goes only where the weights of each step are wanted and rows do not hold them.
+   * Returns the run's state if the page should get it now. A state is an object with many parts that both sides must
+   * clone. It goes with every reply only if the weights of each step are needed and rows do not hold them.
    */
   news(time: number): ChannelSnapshot | undefined {
     if (this.isTerse && !this.done && time < this.told + stateEvery) return undefined
@@ -89,7 +89,7 @@ export class Channel {
     return { ...this.run.snapshot(), average: this.average, power: this.power }
   }
 
-  /** Whether so many rows leave no room for another block. */
+  /** Whether `written` rows leave no room for another block. */
   isFull(rows: Float64Array, written: number): boolean {
     return written >= this.capacityOf(rows)
   }
@@ -99,8 +99,8 @@ export class Channel {
   }
 
   /**
-   * Computes until `now()` passes `deadline`, the rows are full or the run ends; `written` rows are there already. Returns
-   * how many there are then.
+   * Computes until `now()` passes `deadline`, the rows are full or the run ends. `written` rows are already there.
+   * Returns the new total.
    */
   advance(rows: Float64Array, written: number, now: () => number, deadline: number): number {
     const { run, scratch } = this
@@ -124,7 +124,7 @@ export class Channel {
     return this.done ? this.flush(rows, written) : written
   }
 
-  /** Sends the computed rows on, or holds them back until their block is full. */
+  /** Passes the computed rows on, or holds them until their block is full. */
   private send(count: number, rows: Float64Array, start: number): number {
     const { run, scratch, averages, stride, skipTo, smoothing, from, bounds } = this
     const inRow = run.width
@@ -178,7 +178,7 @@ export class Channel {
     return written
   }
 
-  /** The rows of a block that is not full outlive the scratch. */
+  /** Copies the rows of an unfinished block, because the scratch is about to be overwritten. */
   private hold(): void {
     if (!this.held) return
     for (let k = 0; k < rowsPerBlock; k++) {
@@ -187,7 +187,7 @@ export class Channel {
     }
   }
 
-  /** Writes the rows that were held back, each once, in the order of their steps. */
+  /** Writes the held rows, each once, ordered by step. */
   private flush(rows: Float64Array, written: number): number {
     if (!this.held) return written
     this.hold()
@@ -202,7 +202,7 @@ export class Channel {
     return written
   }
 
-  /** Copies a row of the scratch and the average at it. */
+  /** Copies a row of the scratch and its average. */
   private copy(i: number, to: Float64Array, row: number): void {
     const { scratch, width } = this
     const last = row * width + width - 1
@@ -211,7 +211,7 @@ export class Channel {
   }
 }
 
-/** Sorts a handful of rows by their steps, in place; unlike sort() it makes nothing that has to be cleared away. */
+/** Sorts a few rows by step, in place. Unlike sort() it allocates nothing. */
 function order(rows: Float64Array[]): void {
   for (let i = 1; i < rows.length; i++) {
     const row = rows[i]

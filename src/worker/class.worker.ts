@@ -1,5 +1,5 @@
-// Runs a class race: each runner to its end on the one problem, told as soon as it is there. Of a path no more is sent than
-// a picture shows.
+// Runs a class race: each runner to its end on the same problem, reported as soon as it finishes. Sends no more
+// points of a path than a picture shows.
 
 import type { DescentExperiment, RunSpec } from '../engine/experiment.ts'
 import { createObjective } from '../engine/objectives/create.ts'
@@ -11,17 +11,17 @@ export interface ClassRequest {
   readonly id: number
   readonly experiment: DescentExperiment
   readonly runners: readonly RunSpec[]
-  /** J that counts as there. */
+  /** J that counts as arrived. */
   readonly target: number
-  /** Paths that are drawn. */
+  /** The number of paths to draw. */
   readonly drawn: number
 }
 
 export interface ClassResult {
   readonly runner: number
-  /** The first step from which J is below the target to the end; undefined where there is none. */
+  /** The first step from which J stays below the target, or undefined. */
   readonly steps: number | undefined
-  /** J of the last row. */
+  /** J in the last row. */
   readonly cost: number
   readonly diverged: boolean
   /** w, b, w, b, … */
@@ -35,7 +35,7 @@ export interface ClassReply {
   readonly done: boolean
 }
 
-/** Rows at once, points of a path, and milliseconds after which what is known is told. */
+/** Rows per chunk, points per path, and milliseconds between reports. */
 const chunk = 1000
 const points = 400
 const turn = 100

@@ -1,4 +1,4 @@
-// The worker of class races, which is loaded with their page.
+// The address of the class race worker, loaded with its page.
 
 import { allowWorker, startWorker } from './address.ts'
 import race from './class.worker.ts?worker&url'

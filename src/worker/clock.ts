@@ -1,9 +1,9 @@
-// The time that the page's side of a worker goes by. A test passes one of its own.
+// The clock of the page's side of a worker. Tests pass their own.
 
 export interface Clock {
-  /** Milliseconds since some moment. */
+  /** Milliseconds since an arbitrary moment. */
   now(): number
-  /** Calls back after so many milliseconds; returns a function that prevents it. */
+  /** Calls back after a number of milliseconds. Returns a cancel function. */
   after(milliseconds: number, then: () => void): () => void
 }
 

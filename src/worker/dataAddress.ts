@@ -1,4 +1,4 @@
-// The worker that reads a person's own files, loaded with the dialogs that ask for one.
+// The address of the worker that reads the user's files, loaded with the dialogs that open one.
 
 import { allowWorker, startWorker } from './address.ts'
 import dataFile from './dataFile.worker.ts?worker&url'

@@ -1,4 +1,4 @@
-// What the worker that reads a person's own files is asked for, and what it answers.
+// The protocol of the worker that reads the user's files.
 
 import type { ReadOptions, SeriesFault, SeriesReading } from '../data/series.ts'
 import type { TableOptions, TrainingFault, TrainingReading } from '../data/training.ts'
@@ -7,14 +7,14 @@ import type { Packed, Rows } from './ownData.ts'
 
 export interface DataRequest {
   readonly id: number
-  /** Absent: the last one again, with other options. */
+  /** Absent: the previous file with other options. */
   readonly source?: Blob | string
   readonly ask:
     | { readonly kind: 'series'; readonly options: ReadOptions }
     | { readonly kind: 'table'; readonly options: TableOptions }
 }
 
-/** Its rows on their way to the page. */
+/** The table's rows as they are posted to the page. */
 export type SentTable = Omit<TrainingReading, 'x' | 'y'> & Readonly<Record<'x' | 'y', Packed | Rows>>
 
 type Unreadable = { readonly fault: 'unreadable' }
@@ -24,6 +24,6 @@ export type TableRead = SentTable | TrainingFault | Unreadable
 export interface DataReply {
   readonly id: number
   readonly read: SeriesRead | TableRead
-  /** What was read, or why it could not be. */
+  /** The sentence about what was read, or why reading failed. */
   readonly said: Words
 }

@@ -1,5 +1,5 @@
-// Reads a person's own file beside the page, which stays free. It keeps the file and its table: another column is taken from
-// them, another encoding or delimiter reads the same bytes again. The page ends it when the file is no longer wanted.
+// Reads a user's file off the page's thread. It keeps the file and its table: choosing another column uses the table,
+// another encoding or delimiter reads the bytes again. The page terminates it when the file is no longer needed.
 
 import { faultSaid, seriesSaid, trainingSaid } from '../data/said.ts'
 import { seriesOf } from '../data/series.ts'
@@ -19,7 +19,7 @@ function opened(options: SheetOptions): Sheet | SheetFault {
 
 async function answer({ source, ask }: DataRequest): Promise<Omit<DataReply, 'id'>> {
   try {
-    // A folder cannot be read, and a file may be gone.
+    // A folder cannot be read, and a file may have been deleted.
     if (source !== undefined) {
       sheet = undefined
       kept = typeof source === 'string' ? source : new Uint8Array(await source.arrayBuffer())
@@ -39,7 +39,7 @@ async function answer({ source, ask }: DataRequest): Promise<Omit<DataReply, 'id
   return { read: { ...read, x: packed(read.x), y: packed(read.y) }, said: trainingSaid(read) }
 }
 
-/** One after the other: another column is asked for while the file is still on its way. */
+/** Handle requests in order, because another column may be requested while the file is still loading. */
 let turn = Promise.resolve()
 addEventListener('message', ({ data }: MessageEvent<DataRequest>) => {
   turn = turn.then(async () => postMessage({ id: data.id, ...(await answer(data)) } satisfies DataReply))

@@ -1,4 +1,4 @@
-// What the worker that writes and reads an experiment's files is asked for, and what it gives back.
+// The protocol of the worker that writes and reads experiment files.
 
 import type { Experiment } from '../engine/experiment.ts'
 import type { Fault } from '../engine/validate.ts'

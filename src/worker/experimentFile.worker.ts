@@ -1,5 +1,5 @@
-// Writes an experiment's CSV, by the same generator as the command line, its Python script, or itself; and reads an
-// experiment's file, by the same rules as the command line.
+// Writes an experiment's CSV with the command line's generator, its Python script, or its file, and reads experiment
+// files by the command line's rules.
 
 import { csvOf } from '../engine/csv.ts'
 import { pythonOfAverages } from '../engine/python/averages.ts'
@@ -22,7 +22,7 @@ function fileOf({ kind, experiment }: WriteRequest): Blob {
 
 async function validationOf(file: Blob): Promise<Validation> {
   if (file.size > mostBytes) return tooLarge()
-  // A folder cannot be read, and a file may be gone.
+  // A folder cannot be read, and a file may have been deleted.
   const bytes = await file.arrayBuffer().catch(() => undefined)
   if (!bytes) return fileFault('cannot be read', '无法读取')
   let text: string

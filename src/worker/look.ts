@@ -1,15 +1,15 @@
-// What the pictures of a network see at given weights: ŷ on a grid, examples with their losses, the score. Each is short:
-// of a large set only its beginning is shown.
+// Computes what the pictures of a network show at given weights: ŷ on a grid, examples with their losses, the score.
+// Each takes little time, because only the beginning of a large set is used.
 
 import { Batches } from '../engine/batches.ts'
 import type { NetworkObjective } from '../engine/objectives/network.ts'
 import type { Batch } from '../engine/objectives/objective.ts'
 import type { Look, Seen, SeenExamples } from './protocol.ts'
 
-/** Examples of one batch that are shown at most. */
+/** The most examples of one batch to show. */
 const mostShown = 2000
 
-/** The orders of one run at a time: those of m = 5,000,000 take 40 MB. */
+/** Caches the orders of one run: those of m = 5,000,000 take 40 MB. */
 let known: { readonly key: string; readonly batches: Batches } | undefined
 
 function batchesOf(m: number, { seed, batchSize, reshuffle }: NonNullable<Look['batch']>): Batches {

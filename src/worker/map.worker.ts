@@ -1,4 +1,4 @@
-// Computes tiles of a map. It has no order of its own: any worker may be asked for any tile.
+// Computes tiles of a map in any order. Any worker can compute any tile.
 
 import { Sweep } from '../engine/map.ts'
 import type { MapReply, MapRequest } from './mapProtocol.ts'

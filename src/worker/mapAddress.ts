@@ -1,4 +1,4 @@
-// The workers of maps and of fair races, which are loaded with the map and not before.
+// The addresses of the workers for maps and fair races, loaded with the map.
 
 import { allowWorker, startWorker } from './address.ts'
 import map from './map.worker.ts?worker&url'

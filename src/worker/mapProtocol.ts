@@ -1,4 +1,4 @@
-// What the page asks of the workers that compute maps: a map once, then tiles of it. Each tile is answered once.
+// The protocol of the map workers: a map once, then tiles of it. Each tile gets one reply.
 
 import type { MapExperiment } from '../engine/experiment.ts'
 
@@ -10,10 +10,10 @@ export type MapReply =
   | {
       readonly type: 'tile'
       readonly map: number
-      /** `cellWidth` numbers a cell, in the order asked. */
+      /** `cellWidth` numbers per cell, in the requested order. */
       readonly values: Float64Array
       readonly milliseconds: number
-      /** Cells that cost as much as one: tiles of fewer gain nothing. */
+      /** The number of cells that cost as much as one. Smaller tiles gain nothing. */
       readonly grain: number
     }
   | { readonly type: 'failed'; readonly map: number; readonly message: string }

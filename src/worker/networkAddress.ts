@@ -1,4 +1,4 @@
-// The workers that measure the network and slice its cost, loaded when they are asked for.
+// The addresses of the workers that measure the network and slice its cost, loaded on demand.
 
 import { allowWorker, startWorker } from './address.ts'
 import measure from './networkMeasure.worker.ts?worker&url'

@@ -1,4 +1,4 @@
-// What the page asks of the measuring worker, and its answers: one a batch size and round.
+// The protocol of the measuring worker. One reply per batch size and round.
 
 import type { NetworkSpec } from '../engine/experiment.ts'
 
@@ -16,6 +16,6 @@ export interface MeasureReply {
   /** From 0. */
   readonly turn: number
   readonly size: number
-  /** Examples a second. */
+  /** Examples per second. */
   readonly rate: number
 }

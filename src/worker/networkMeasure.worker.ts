@@ -1,27 +1,27 @@
-// Measures how many examples a second a batch size gives on this machine: steps of plain gradient descent, forward,
-// backward and update, in rounds; beside the worker that streams, with data of its own.
+// Measures how many examples per second a batch size processes on this machine: steps of plain gradient descent
+// (forward, backward and update) in rounds, alongside the streaming worker, on its own data.
 
 import { Batches } from '../engine/batches.ts'
 import { createNetwork, type NetworkObjective } from '../engine/objectives/network.ts'
 import { answering } from './answering.ts'
 import type { MeasureReply, MeasureRequest } from './networkMeasure.ts'
 
-/** Milliseconds of one round, and the rounds that a median is taken of. */
+/** Milliseconds per round, and the number of rounds in a median. */
 const roundTime = 40
 const alpha = 1e-4
-/** Data of the measurement: as many examples as the largest batch, at least this many. */
+/** Examples in the measurement's data: the largest batch, but at least this many. */
 const fewest = 16_384
 
 let current = 0
 
-/** Examples a second over one round: whole steps, at least one. */
+/** Returns examples per second over one round of at least one whole step. */
 function round(network: NetworkObjective, batches: Batches, w: Float64Array, dW: Float64Array): number {
   let examples = 0
   let step = 0
   const start = performance.now()
   let spent = 0
   do {
-    // The clock is asked once in many short steps.
+    // Read the clock once per several short steps.
     for (let i = 0; i < 16; i++) {
       const batch = batches.batchOf((step++ % batches.stepsPerEpoch) + 1)
       network.batchCost(w, batch, dW)
@@ -48,7 +48,7 @@ async function measure({ id, spec, seed, sizes, rounds }: MeasureRequest): Promi
     for (let i = 0; i < sizes.length; i++) {
       const rate = round(network, all[i].batches, network.start.slice(), dW)
       postMessage({ id, turn, size: sizes[i], rate } satisfies MeasureReply)
-      // A newer ask, or the end of this one, may have come.
+      // A newer request or a cancellation may have arrived.
       await new Promise((resolve) => setTimeout(resolve))
       if (current !== id) return
     }

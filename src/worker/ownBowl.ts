@@ -1,4 +1,4 @@
-// What the page asks of the worker that slices a network's cost, and what it answers.
+// The protocol of the worker that slices a network's cost.
 
 import type { NetworkSpec } from '../engine/experiment.ts'
 
@@ -6,11 +6,11 @@ export interface BowlRequest {
   readonly id: number
   readonly spec: NetworkSpec
   readonly seed: number
-  /** Weights along the run, from the start to the step on show. */
+  /** Weights along the run, from the start to the displayed step. */
   readonly path: readonly Float64Array[]
   /** The plane of the path's principal components, or of two filter-normalized random directions. */
   readonly plane: 'path' | 'random'
-  /** How many times as wide as high the picture is to be. */
+  /** Width over height of the picture. */
   readonly aspect: number
 }
 
@@ -20,7 +20,7 @@ export interface Bowl {
   readonly columns: number
   readonly rows: number
   readonly range: readonly [number, number, number, number]
-  /** The path in the plane; in a random plane the last point alone. */
+  /** The path in the plane. In a random plane only its last point. */
   readonly points: readonly (readonly [number, number])[]
   /** Shares of the path's variance. */
   readonly explained?: readonly [number, number]

@@ -1,11 +1,11 @@
-// J on a plane through a network's weights, cell by cell, with progress: the network's own bowl.
+// Computes J on a plane through a network's weights, cell by cell, with progress: the network's own bowl.
 
 import { createNetwork } from '../engine/objectives/network.ts'
 import { placeIn, principalPlane, randomPlane, Slice } from '../engine/objectives/network/slice.ts'
 import { answering } from './answering.ts'
 import type { BowlReply, BowlRequest } from './ownBowl.ts'
 
-/** J is taken over at most so many examples. */
+/** The most examples over which J is evaluated. */
 const mostExamples = 2048
 const mostCells = 3300
 const cellsAtOnce = 16
@@ -25,7 +25,7 @@ function picture({ id, spec, seed, path, plane: kind, aspect }: BowlRequest): vo
       const high = Math.max(...points.map((point) => point[k]))
       return [low, high] as const
     })
-    // Both axes in the same unit, so that the slice is not stretched.
+    // Both axes use the same unit, so the slice is not stretched.
     const half = 0.65 * Math.max((wide[0][1] - wide[0][0]) / aspect, wide[1][1] - wide[1][0], 0.25)
     wide.forEach(([low, high], k) => {
       const reach = k === 0 ? aspect * half : half

@@ -1,4 +1,4 @@
-// What a worker receives is what was sent, to the bit.
+// A worker receives exactly the bits that were sent.
 
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
@@ -27,7 +27,7 @@ it('own rows arrive as they are', () => {
         fc.record({
           x: rows(m, width),
           y: fc.array(finite, { minLength: m, maxLength: m }),
-          // Some labels as numbers, some as lists of one.
+          // Some labels are numbers, some are lists of one.
           mixed: fc.array(fc.oneof(finite, fc.tuple(finite)), { minLength: m, maxLength: m }),
           outputs: rows(m, 2),
         }),

@@ -1,5 +1,6 @@
-// An objective on its way to a worker, own rows on theirs to the page; arrivedRows.ts receives them. Rows travel as one typed
-// array: to copy a hundred thousand small lists takes the page longer than a frame, to copy their numbers a millisecond.
+// Packs an objective for a worker, and own rows for the page. arrivedRows.ts unpacks them. Rows travel as one typed
+// array: cloning a hundred thousand small lists takes the page longer than a frame, copying their numbers takes a
+// millisecond.
 
 import type { ObjectiveSpec } from '../engine/experiment.ts'
 
@@ -7,13 +8,13 @@ export type Rows = readonly (number | readonly number[])[]
 
 export interface Packed {
   readonly numbers: Float64Array
-  /** Numbers a row; 0: the rows are plain numbers. */
+  /** Numbers per row. 0: the rows are plain numbers. */
   readonly width: number
 }
 
 export interface SentObjective {
   readonly spec: ObjectiveSpec
-  /** Own data, which `spec` is without. */
+  /** Own data, which `spec` omits. */
   readonly own?: { readonly x: Packed | Rows; readonly y: Packed | Rows }
 }
 
@@ -30,7 +31,7 @@ export function withData(spec: ObjectiveSpec, x: Rows, y: Rows): ObjectiveSpec {
 
 const widthOf = (row: Rows[number]): number => (typeof row === 'number' ? 0 : row.length)
 
-/** What lists came from or were packed into: they never change, and go to several workers. */
+/** The packed form of each list. Lists never change, and are sent to several workers. */
 export const packs = new WeakMap<Rows, Packed>()
 
 export function packed(rows: Rows): Packed | Rows {
@@ -40,7 +41,7 @@ export function packed(rows: Rows): Packed | Rows {
   const numbers = new Float64Array(rows.length * Math.max(1, width))
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]
-    // A label may be a number or a list of one.
+    // A label is a number or a list of one.
     if (widthOf(row) !== width) return rows
     if (typeof row === 'number') numbers[i] = row
     else for (let j = 0; j < width; j++) numbers[i * width + j] = row[j]

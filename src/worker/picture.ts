@@ -1,4 +1,4 @@
-// What the page asks of the worker that paints surfaces, and what it gets.
+// The protocol of the worker that paints surfaces.
 
 import type { Landscape } from '../engine/objectives/objective.ts'
 import type { PaperColors } from '../engine/picture/index.ts'
@@ -14,24 +14,24 @@ export interface SurfaceColors {
 
 export interface PictureRequest {
   readonly id: number
-  /** Absent: the surface of the picture before. */
+  /** Absent: the surface of the previous picture. */
   readonly surface?: { readonly sent: SentObjective; readonly seed: number }
   readonly view: Rectangle
   /** θ₁ across and θ₀ up. */
   readonly swapped: boolean
-  /** In device pixels; 0: only the landscape is asked for. */
+  /** In device pixels. 0: only describe the landscape. */
   readonly width: number
   readonly height: number
   readonly colors: SurfaceColors
-  /** Device pixels of a CSS pixel. */
+  /** Device pixels per CSS pixel. */
   readonly ratio: number
-  /** CSS pixels of a letter of the names of the lines. */
+  /** Letter size of the line labels in CSS pixels. */
   readonly letter: number
-  /** For the stage: the surface as cut paper, its sheets counted from the start. */
+  /** For the stage: the surface as cut paper, with sheets counted from the start. */
   readonly paper?: {
     readonly colors: PaperColors
     readonly start: readonly number[]
-    /** Pixels of the picture. */
+    /** In pixels of the picture. */
     readonly lineWidth: number
     readonly reach: number
     readonly drop: number
@@ -45,14 +45,14 @@ export interface PictureReply {
     readonly least?: number
   }
   readonly bitmap?: ImageBitmap
-  /** Where contour lines have gaps for their names, in the picture's own axes. */
+  /** Where contour lines have gaps for their labels, in the picture's own axes. */
   readonly marks?: readonly {
     readonly x: number
     readonly y: number
     readonly value: number
     readonly strong: boolean
   }[]
-  /** Of a picture in cut paper: where words would stand on nothing but wall, `top`, `bottom` or both. */
+  /** For cut paper: where words would cover nothing but wall, `top`, `bottom` or both. */
   readonly walls?: string
   readonly fault?: string
 }

@@ -1,4 +1,4 @@
-// The worker that paints surfaces: one picture an ask, and what the page must know of the surface to frame it.
+// Paints surfaces, one picture per request, and returns what the page needs to frame it.
 
 import { createObjective } from '../engine/objectives/create.ts'
 import { paintCutPaper, paintSurface, sampleSurface, wallsOf } from '../engine/picture/index.ts'
@@ -22,7 +22,7 @@ async function paint(request: PictureRequest): Promise<void> {
     return
   }
   const { minima, saddles, eigenvalues } = landscape
-  // Levels count from the lowest minimum, so that they do not move with the view.
+  // Count levels from the lowest minimum, so they do not change with the view.
   const least = minima.length > 0 ? Math.min(...minima.map(([x, y]) => landscape.value(x, y))) : undefined
   const described = { minima, saddles, eigenvalues, view: landscape.view, least }
   if (width * height === 0) {

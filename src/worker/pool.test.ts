@@ -1,5 +1,5 @@
-// The pool against workers that answer when the test lets them: the numbers do not depend on how many there are, the
-// newest map wins, and a tile whose worker died is done again.
+// Tests the pool with workers that reply on the test's command: results do not depend on their number, the newest map
+// wins, and the tile of a dead worker is computed again.
 
 import { describe, expect, it } from 'vitest'
 import type { MapExperiment } from '../engine/experiment.ts'
@@ -28,7 +28,7 @@ function mapOf(kappa: number, count = 24): MapExperiment {
   return result.experiment as MapExperiment
 }
 
-/** Answers in the next turn of the loop, as the real one does. */
+/** Replies in the next turn of the event loop, like a real worker. */
 class TestWorker implements PoolWorker {
   static alive = new Set<TestWorker>()
   tiles = 0
@@ -67,7 +67,7 @@ class TestWorker implements PoolWorker {
   }
 }
 
-/** The whole map, cell by cell in its own order. */
+/** Returns the whole map, cell by cell in its own order. */
 function collect(pool: MapPool, map: MapExperiment): Promise<Float64Array> {
   const count = map.x.count * map.y.count
   const whole = new Float64Array(count * cellWidth).fill(-1)

@@ -1,6 +1,6 @@
-// The pool that computes maps: as many workers as the machine has cores, less one. Work goes out in tiles of a few
-// milliseconds; the newest map wins; a worker that dies is replaced and its tile is done again. A cell's numbers depend on
-// the cell alone, so they are the same however many workers there are.
+// The worker pool that computes maps, with one worker fewer than the machine has cores. Work is sent in tiles of a
+// few milliseconds, and the newest map wins. A worker that dies is replaced and its tile computed again. A cell's
+// numbers depend only on the cell, so they do not depend on the number of workers.
 
 import type { MapExperiment } from '../engine/experiment.ts'
 import { mapOrder, type MapOrder } from '../engine/mapOrder.ts'
@@ -10,23 +10,23 @@ import { WorkerHost, type HostedWorker } from './workerHost.ts'
 export type PoolWorker = HostedWorker<MapRequest, MapReply>
 
 export interface MapListener {
-  /** Cells that were just computed, and their numbers. */
+  /** Receives newly computed cells with their numbers. */
   cells(cells: Uint32Array, values: Float64Array, done: number): void
-  /** A worker says that the map cannot be computed. */
+  /** A worker reports that the map cannot be computed. */
   failed(message: string): void
-  /** The workers could not be kept alive. */
+  /** The workers kept dying. */
   lost(): void
 }
 
-/** What a tile should take, in milliseconds, and how large it may be; of a map of another kind nothing is known yet. */
+/** Target time of a tile in milliseconds, its largest size, and its size before this kind of map has been timed. */
 const tileTime = 12
 const largestTile = 8192
 const firstTile = 32
-/** A stale tile that runs longer than this is not waited for. */
+/** An obsolete tile that runs longer than this is abandoned. */
 const patience = 100
-/** A tile that killed so many workers is given up, with the map. */
+/** If a tile has killed this many workers, give up the map. */
 const mostDeaths = 3
-/** A tile that takes longer is lost: a cell is 10,000,000 steps at most, for each of its seeds. */
+/** A tile that takes longer counts as lost. A cell has at most 10,000,000 steps per seed. */
 const silence = 120_000
 
 interface Tile {
@@ -37,7 +37,7 @@ interface Tile {
 
 interface Member {
   readonly host: WorkerHost<MapRequest, MapReply>
-  /** The map that it was told last, and which worker was. */
+  /** The last map sent to it, and the worker that received it. */
   map: number
   told: number
   tile: Tile | undefined
@@ -63,7 +63,7 @@ const kindOf = ({ base, x, y, seeds }: MapExperiment): string => {
 }
 
 export class MapPool {
-  /** Workers that were replaced because they died. */
+  /** How many workers died and were replaced. */
   deaths = 0
   private readonly members: Member[] = []
   private readonly size: number
@@ -71,7 +71,7 @@ export class MapPool {
   private job: Job | undefined
   private ids = 0
   private tileSize = firstTile
-  /** What decides how long a cell takes. */
+  /** Identifies what determines the time per cell. */
   private kind = ''
 
   constructor(start: () => PoolWorker, cores = navigator.hardwareConcurrency || 2) {
@@ -79,7 +79,7 @@ export class MapPool {
     this.size = Math.max(1, cores - 1)
   }
 
-  /** Computes a map, coarse to fine, in place of whatever it was computing. Gives the order of the cells. */
+  /** Computes a map, coarse to fine, replacing the current one. Returns the order of the cells. */
   compute(experiment: MapExperiment, listener: MapListener): MapOrder {
     const order = mapOrder(experiment.x.count, experiment.y.count)
     const kind = kindOf(experiment)
@@ -95,7 +95,7 @@ export class MapPool {
     return order
   }
 
-  /** Drops the map under way. */
+  /** Cancels the current map. */
   cancel(): void {
     this.job = undefined
   }
@@ -121,7 +121,7 @@ export class MapPool {
     return member
   }
 
-  /** A stale tile is not waited for. */
+  /** Abandons an obsolete tile. */
   private renew(member: Member): void {
     member.host.close()
     member.tile = undefined
@@ -163,7 +163,7 @@ export class MapPool {
     this.employ(member)
   }
 
-  /** Gives a free worker the next tile. */
+  /** Sends the next tile to a free worker. */
   private employ(member: Member): void {
     const { job } = this
     const { host } = member
@@ -183,7 +183,7 @@ export class MapPool {
     host.expect()
   }
 
-  /** The next cells of the level that is under way. */
+  /** Returns the next cells of the current level. */
   private cut(job: Job): Uint32Array {
     const { cells, levels } = job.order
     const level = levels.find(({ end }) => end > job.next)

@@ -1,5 +1,5 @@
-// What the page and the worker say to each other. Pull: the worker never speaks first, each `advance` is answered once
-// (by a `chunk`, as a rule), and its buffer is transferred there and back, so no queue can grow.
+// The protocol between the page and the runner. The page pulls: the worker never speaks first, and each `advance`
+// gets one reply (usually a `chunk`). Its buffer is transferred there and back, so no queue can grow.
 
 import type { DescentExperiment } from '../engine/experiment.ts'
 import type { NoValue } from '../engine/noValue.ts'
@@ -7,10 +7,10 @@ import type { Grid } from '../engine/objectives/network/view.ts'
 import type { Detail, Snapshot } from '../engine/row.ts'
 import type { SentObjective } from './ownData.ts'
 
-/** An experiment whose objective is named by number, so that data are sent once and not at each move of a slider. */
+/** An experiment whose objective is replaced by an id, so data are sent once and not at every slider move. */
 export type RaceSettings = Omit<DescentExperiment, 'objective'>
 
-/** A snapshot with the average of J^{t} that goes along with the rows. */
+/** A snapshot with the average of J^{t} that accompanies the rows. */
 export interface ChannelSnapshot extends Snapshot {
   readonly average: number
   readonly power: number
@@ -21,17 +21,17 @@ export interface OpenRequest {
   readonly run: number
   readonly objective: number
   readonly race: RaceSettings
-  /** Which of the race's runs. */
+  /** Index of the run in the race. */
   readonly index: number
   readonly detail: Detail
-  /** Beyond the first steps, of every `stride` steps only the extremes and the last are sent. */
+  /** After the first steps, only the extremes and the last of every `stride` steps are sent. */
   readonly stride: number
   /** β of the average of J^{t}, a row's last column. */
   readonly smoothing: number
   readonly from?: ChannelSnapshot
   /** Rows before this step are computed but not sent. */
   readonly skipTo?: number
-  /** Ends the run after this step, without changing it. */
+  /** Stop the run after this step, without changing it. */
   readonly until?: number
 }
 
@@ -46,16 +46,16 @@ export type Request =
   | OpenRequest
   | { readonly type: 'advance'; readonly run: number; readonly buffer: ArrayBuffer }
   | { readonly type: 'close'; readonly run: number }
-  /** Memory for the rows of a run that goes on, before the page needs it. */
+  /** Requests memory for the rows of a growing run, before the page needs it. */
   | { readonly type: 'room'; readonly run: number; readonly doubles: number }
   | { readonly type: 'look'; readonly look: number; readonly objective: number; readonly wish: Look }
 
-/** What a picture of a network asks for, at the weights w. */
+/** What a picture of a network requests, at the weights w. */
 export interface Look {
   readonly w: Float64Array
   /** ŷ on a grid over two features. */
   readonly grid?: Grid
-  /** The first so many examples. */
+  /** The number of first examples to return. */
   readonly sample?: number
   /** X^{t} of the step, as a run with these settings cuts it. */
   readonly batch?: {
@@ -64,27 +64,27 @@ export interface Look {
     readonly reshuffle: boolean
     readonly step: number
   }
-  /** Count the rightly classified among the first so many. */
+  /** Count the correctly classified among this many first examples. */
   readonly score?: number
 }
 
-/** Examples with their losses at the look's weights. */
+/** Examples with their losses at the requested weights. */
 export interface SeenExamples {
-  /** The examples' own numbers, ascending. */
+  /** The examples' indices, ascending. */
   readonly numbers: Uint32Array
   /** Rows of n₀ features. */
   readonly x: Float64Array
-  /** Rows of targets: the label alone, or the outputs' numbers. */
+  /** Rows of targets: the label, or the outputs' numbers. */
   readonly y: Float64Array
   readonly losses: Float64Array
-  /** 1: the label was made wrong on purpose. */
+  /** 1 if the label was flipped on purpose. */
   readonly wrong: Uint8Array
 }
 
 export interface Seen {
   readonly type: 'seen'
   readonly look: number
-  /** False while the data are being made. */
+  /** False while the data are being generated. */
   readonly there: boolean
   readonly grid?: Float64Array
   readonly sample?: SeenExamples
@@ -97,27 +97,27 @@ export interface Seen {
 export interface Chunk {
   readonly type: 'chunk'
   readonly run: number
-  /** The same buffer back: `rows` rows of `width` doubles. */
+  /** The same buffer, with `rows` rows of `width` doubles. */
   readonly buffer: ArrayBuffer
   readonly rows: number
   readonly width: number
-  /** The last step that was computed; −1 before the start's row. */
+  /** The last computed step, or −1 before the row of the start. */
   readonly step: number
   readonly stepsPerEpoch: number
-  /** The names of the rule's memory, in a row's order. */
+  /** Names of the rule's memories, in row order. */
   readonly slots: readonly string[]
   readonly done: boolean
   readonly divergedAt?: number
   readonly noValue?: NoValue
-  /** How much of a step that is longer than a slice is done, 0 to 1. */
+  /** The fraction done of a step that is longer than a slice, 0 to 1. */
   readonly progress: number
-  /** What the run has taken so far on this machine, full costs that were computed for their own sake left out. */
+  /** Seconds of computing so far on this machine, without evaluations of J made only for display. */
   readonly seconds: number
-  /** With the first rows and the last, and as often between them as the run may be gone back to. */
+  /** Sent with the first and last rows, and in between as often as rewinding may need it. */
   readonly state?: ChannelSnapshot
 }
 
-/** No row yet: the data are being made, or the first row is longer than a slice. */
+/** No row yet: the data are being generated, or the first row is longer than a slice. */
 export interface Waiting {
   readonly type: 'waiting'
   readonly run: number
@@ -133,7 +133,7 @@ export interface Closed {
   readonly buffer: ArrayBuffer
 }
 
-/** The memory that was asked for, its pages touched. */
+/** The requested memory, with its pages touched. */
 export interface Furnished {
   readonly type: 'room'
   readonly run: number
@@ -148,10 +148,10 @@ export type Reply =
   | Seen
   | { readonly type: 'failed'; readonly run: number; readonly message: string; readonly buffer: ArrayBuffer }
 
-/** The rows of the first steps are all sent; later ones are thinned by the stride. */
+/** All rows of the first steps are sent. Later ones are thinned by the stride. */
 export const denseSteps = 4096
 
-/** The rows of a run that are kept at most: its memory is bounded whatever its length. */
+/** The most rows kept per run. It bounds memory for any length. */
 export const rowsKept = 65536
 
 export function strideFor(steps: number): number {

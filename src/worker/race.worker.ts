@@ -1,5 +1,5 @@
-// Runs fair races, one racer after the other. It has a clock: where time is held equal, it measures what an update of each
-// racer takes on this machine and gives each as many as fit.
+// Runs fair races, one racer after the other. It has a clock: if time is held equal, it measures what an update of
+// each racer takes on this machine, and gives each as many as fit.
 
 import { endingCost, triedAlphas } from '../engine/ending.ts'
 import type { DescentExperiment } from '../engine/experiment.ts'
@@ -24,7 +24,7 @@ export interface RaceRequest {
   readonly racers: readonly Racer[]
   readonly seeds: number
   readonly search: boolean
-  /** Each gets the time that the first takes for its updates. */
+  /** Each racer gets the time that the first takes for its updates. */
   readonly equalTime: boolean
 }
 export interface WinnersRequest {
@@ -49,7 +49,7 @@ export type RaceReply = Answer &
     | {
         readonly type: 'alpha'
         readonly run: number
-        /** The place of the α among those that are tried. */
+        /** Index of the α in the grid. */
         readonly at: number
         readonly cost: number
         readonly done: boolean
@@ -59,7 +59,7 @@ export type RaceReply = Answer &
         readonly type: 'winner'
         readonly surface: number
         readonly budget: number
-        /** Several on a tie. */
+        /** More than one on a tie. */
         readonly winners: readonly OptimizerKey[]
         readonly alpha: number
         readonly done: boolean
@@ -68,7 +68,7 @@ export type RaceReply = Answer &
 
 const mostSteps = 100_000
 
-/** Milliseconds an update, of 2,000 and after a warm-up. */
+/** Returns the milliseconds per update, over 2,000 updates after a warm-up. */
 function timeOf(base: DescentExperiment, { optimizer, batchSize }: Racer): number {
   const run = { optimizer, alpha: optimizers[optimizer].alpha / 100, decay: { kind: 'none' as const } }
   const measure = (): number => {
@@ -117,7 +117,7 @@ function findWinners({ id, surfaces, budgets, optimizers: keys, seeds }: Winners
         }
       })
       const least = Math.min(...ends.map(({ cost }) => (Number.isNaN(cost) ? Infinity : cost)))
-      // Costs of a bowl end at a floor above 0; elsewhere 1 % tells the near ties.
+      // A bowl's costs end at a floor above 0. Elsewhere 1% identifies near ties.
       const close = ends.filter(({ cost }) => cost <= least + 0.01 * Math.abs(least))
       const done = surface === surfaces.length - 1 && b === budgets.length - 1
       const winners = close.map(({ optimizer }) => optimizer)

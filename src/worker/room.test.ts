@@ -7,7 +7,7 @@ test('is made a slice at a time, and is ready when every page was touched', () =
   const slow = (): number => time++
   let slices = 1
   while (!room.furnish(slow, 0)) slices++
-  // 4,096 doubles between two looks at the clock.
+  // 4,096 doubles between two clock readings.
   expect(slices).toBe(Math.ceil(100_000 / 4096))
   expect(room.rows).toHaveLength(100_000)
   expect(room.rows.every((value) => value === 0)).toBe(true)

@@ -1,10 +1,10 @@
-// Memory for the rows of a run, made ready by the worker. The system hands new memory out page by page, each at its first
-// touch, and whoever touches it waits: where a trace grew, for milliseconds within a frame. So the pages are touched here,
-// a slice at a time, and the memory is sent when all of them are there.
+// Prepares memory for a run's rows in the worker. The system maps new memory page by page at the first touch, and the
+// thread that touches it waits. On the page, a growing trace would stall frames for milliseconds. The worker touches
+// the pages a slice at a time, and sends the memory when all are mapped.
 
-/** Doubles in the smallest page that a system has, 4 KiB. */
+/** Doubles in the smallest memory page, 4 KiB. */
 const page = 512
-/** Pages between two looks at the clock. */
+/** Pages between two clock readings. */
 const atOnce = 8
 
 export class Room {
@@ -17,7 +17,7 @@ export class Room {
     this.rows = new Float64Array(doubles)
   }
 
-  /** Touches pages until `now()` passes `deadline`; true when all are there. */
+  /** Touches pages until `now()` passes `deadline`. Returns true when all are done. */
   furnish(now: () => number, deadline: number): boolean {
     const { rows } = this
     while (this.touched < rows.length) {

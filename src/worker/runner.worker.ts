@@ -1,8 +1,8 @@
-// The worker that computes runs. It alone has a clock: a slice ends within about a millisecond, then the page is heard, so
-// that a moved slider waits for no more than that. What it is asked for it computes one after the other, each for a few
-// milliseconds, and answers about twice a frame: a message costs the page more than the rows in it, and asks that ended
-// together would leave nothing to do until the page has heard. Data sets and steps that take longer are cut, and what is done
-// of them is told.
+// The worker that computes runs. It has a clock: a slice ends within about a millisecond and then messages are read,
+// so a moved slider waits no longer than that. It computes requests one after the other for a few milliseconds each,
+// and replies about twice per frame. A message costs the page more than the rows in it, and requests that end
+// together would leave the worker idle until the page has replied. Data sets and steps that take longer are sliced,
+// and their progress is reported.
 
 import { examplesOf } from '../engine/objectives/examples.ts'
 import { createObjective } from '../engine/objectives/create.ts'
@@ -17,14 +17,14 @@ import { Room } from './room.ts'
 import type { Look, OpenRequest, Reply, Request } from './protocol.ts'
 
 const slice = 0.5
-/** The first slice of a run. */
+/** Milliseconds of a run's first slice. */
 const glance = 0.1
-/** Milliseconds of work after which what was asked for is answered with what is there. */
+/** Reply after this many milliseconds with the rows computed so far. */
 const patience = 16
-/** Where one pass takes a second, so many trips to the page and back would cost more than the work between them. */
+/** For passes that take about a second. With shorter slices the round trips would cost more than the work. */
 const longSlice = 8
 const manyExamples = 200_000
-/** Examples that are made between two looks at the clock. */
+/** Examples generated between two clock readings. */
 const madeAtOnce = 2048
 
 interface Source {
@@ -39,7 +39,7 @@ const opened = new Map<number, OpenRequest>()
 const channels = new Map<number, Channel>()
 const now = (): number => performance.now()
 
-/** The objective, made as far as time allows; undefined while its data are on their way. */
+/** Returns the objective, built as far as time allows, or undefined while its data are being generated. */
 function objectiveOf(source: Source, deadline: number): Objective | undefined {
   const { spec, seed } = source
   if (!source.objective && spec.kind === 'network') {
@@ -52,19 +52,19 @@ function objectiveOf(source: Source, deadline: number): Objective | undefined {
   return (source.objective ??= createObjective(spec, seed))
 }
 
-/** What is being computed: an `advance` that is not answered yet. */
+/** An `advance` request without a reply yet. */
 interface Job {
   readonly run: number
   readonly buffer: ArrayBuffer
   readonly rows: Float64Array
   written: number
-  /** When it is answered at the latest, with what is there; 0 until its first slice. */
+  /** When a reply is due at the latest. 0 until the first slice. */
   due: number
 }
 
 let jobs: Job[] = []
 let rooms: Room[] = []
-/** Comes back as a task of its own, behind the page's messages that are there already. */
+/** Schedules a task behind the messages that have already arrived. */
 const { port1: bell, port2: ringer } = new MessageChannel()
 let ringing = false
 
@@ -81,7 +81,7 @@ function ring(): void {
   ringer.postMessage(null)
 }
 
-/** Goes on with the oldest room that is asked for, and sends it when it is ready. */
+/** Continues with the oldest requested memory, and sends it when it is ready. */
 function furnish(): void {
   const [room] = rooms
   if (room.furnish(now, now() + slice / 2)) {
@@ -106,7 +106,7 @@ function work(job: Job): void {
   ring()
 }
 
-/** Computes a slice of a job; a reply when it is time for one. */
+/** Computes a slice of a job. Returns a reply when one is due. */
 function computed(job: Job): Reply | undefined {
   const { run, buffer, rows } = job
   const request = opened.get(run)
@@ -124,7 +124,7 @@ function computed(job: Job): Reply | undefined {
   if (!channel) channels.set(run, (channel = new Channel(request, objective)))
   const { isNew } = channel
   job.written = channel.advance(rows, job.written, now, isNew ? Math.min(deadline, now() + glance) : deadline)
-  // The first rows of a run are waited for: they go at once.
+  // A run's first rows are sent at once.
   channel.isNew &&= job.written === 0
   const goesOn = isNew === channel.isNew && !channel.done && !channel.isFull(rows, job.written)
   return goesOn && now() < job.due ? undefined : chunk(job, channel)
@@ -175,7 +175,7 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
   if (data.type === 'advance') {
     const { run, buffer } = data
     const job = { run, buffer, rows: new Float64Array(buffer), written: 0, due: 0 }
-    // A run that has no rows yet comes before those that go on.
+    // A run without rows takes precedence over those that have some.
     if (jobs.length === 0 || !channels.has(run)) work(job)
     else jobs.push(job)
   } else if (data.type === 'open') opened.set(data.run, data)

@@ -1,4 +1,4 @@
-// Searches the best α of each run, beside the worker that streams, so that no slider waits for it.
+// Searches for the best α of each run, alongside the streaming worker, so sliders never wait for it.
 
 import { bestAlphas, type Best } from '../engine/bestAlpha.ts'
 import type { DescentExperiment } from '../engine/experiment.ts'

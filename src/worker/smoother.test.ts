@@ -132,7 +132,7 @@ test('whatever was drawn, measured and given away before, a picture is that of a
     const picture = worn.draw(request)
     expect(picture).toEqual(opened(series).draw(request))
     worn.measure(0)
-    // The page gets the very arrays.
+    // The page receives these very arrays, so overwrite them.
     for (const points of [picture.raw, ...picture.curves, ...picture.windows]) points.fill(NaN)
   }
 })

@@ -1,5 +1,5 @@
-// The series in work and its curves: smooths whole, keeps each curve as long as it is asked for, and thins what the screen
-// shows. Moving one β smooths one curve anew.
+// Holds a series and its curves: smooths whole curves, caches each while it is requested, and thins what the screen
+// shows. Changing one β recomputes one curve.
 
 import { inUnit, seasonOf, seriesValues } from '../engine/datasets/series.ts'
 import { measuredLag, rootMeanSquare, slidingMean, smooth, twoSided } from '../engine/smooth.ts'
@@ -7,7 +7,7 @@ import { daysUntilBelow, meanLag, warmUp } from '../engine/weights.ts'
 import type { Day, DrawCurves, Lag, Measures, OpenSeries, Picture, SweepResult } from './averagesProtocol.ts'
 import { thin } from './thin.ts'
 
-/** Where an uncorrected curve has come this near to the corrected one, it is one line. */
+/** Draw an uncorrected curve only until it is this close to the corrected one. */
 const merged = 0.004
 const recentDays = 512
 
@@ -24,7 +24,7 @@ export class Smoother {
   private used = new Set<string>()
   private free: Float64Array[] = []
   private extremes = [0, 0]
-  /** What of a curve was last on the screen: dragging one β thins one curve anew. */
+  /** The last thinned points of each curve: dragging one β thins only one. */
   private thinned = new Map<Float64Array, { readonly view: string; readonly points: Float64Array }>()
 
   open({ series, seed }: OpenSeries): { days: number; season: boolean } {
@@ -37,7 +37,7 @@ export class Smoother {
     return { days: this.given.length, season: this.givenSeason !== undefined }
   }
 
-  /** Puts the days moved by hand and the unit in force; every curve is then another one. */
+  /** Applies the edited days and the unit, which invalidates every curve. */
   private apply(look: Look): void {
     this.values = this.given.slice()
     for (const [t, theta] of look.changes) if (t <= this.values.length) this.values[t - 1] = theta
@@ -56,7 +56,7 @@ export class Smoother {
     )
   }
 
-  /** A curve by its name, computed unless it is still there. */
+  /** Returns a curve by name, computing it if it is not cached. */
   private curve(name: string, compute: (out: Float64Array) => Float64Array): Float64Array {
     this.used.add(name)
     let curve = this.curves.get(name)
@@ -78,7 +78,7 @@ export class Smoother {
   private without = (beta: number): Float64Array =>
     this.season ?? this.curve(`without lag ${beta}`, (out) => twoSided(this.values, beta, out))
 
-  /** The days over which the uncorrected curve is still another one. */
+  /** Returns the uncorrected curve over the days where it still differs. */
   private warming(beta: number): Float64Array {
     const days = Math.min(this.values.length, daysUntilBelow(beta, merged))
     const part = this.values.subarray(0, days)
@@ -105,7 +105,7 @@ export class Smoother {
       let known = this.thinned.get(curve)
       if (known?.view !== view)
         this.thinned.set(curve, (known = { view, points: thin(curve, from, to, columns) }))
-      // A copy: what is sent is given away.
+      // Return a copy, because what is sent is transferred.
       return known.points.slice()
     }
     const curves = betas.map((beta) => cut(this.average(beta, biasCorrection)))
@@ -145,7 +145,7 @@ export class Smoother {
   private day(asked: number): Day {
     const { betas, windows, biasCorrection, changes } = this.look
     const t = Math.max(1, Math.min(this.values.length, asked))
-    // What is kept is what is drawn; V itself follows from it.
+    // The cache holds drawn values. V itself follows from them.
     const plain = (beta: number, at: number): number =>
       at < 1 ? 0 : this.average(beta, biasCorrection)[at - 1] * (biasCorrection ? warmUp(beta, at) : 1)
     return {
@@ -172,7 +172,7 @@ export class Smoother {
       windowErrors: windows.map((n) => (season ? error(this.mean(n)) : NaN)),
       lag: beta === undefined ? undefined : this.lag(beta),
     }
-    // Every curve in force stays, and the lag's reference does not.
+    // Keep every current curve, but not the lag's reference.
     for (const b of betas) this.average(b, biasCorrection)
     for (const n of windows) this.mean(n)
     this.forgetUnused()
@@ -186,7 +186,7 @@ export class Smoother {
     const longest = Math.min(Math.ceil(3 * meanLag(beta)) + 10, Math.floor(n / 3))
     const days = measuredLag(this.average(beta, true), reference, from, longest)
     if (Number.isNaN(days)) return undefined
-    // The arrow stands where the trend rises or falls fastest over a lag, so that it is widest.
+    // Put the arrow where the trend rises or falls fastest over a lag, which makes it widest.
     const reach = Math.max(5, Math.round(days))
     let steepest = from
     let most = -1
@@ -198,7 +198,10 @@ export class Smoother {
     return { days, from: middle, level: reference[middle - 1] }
   }
 
-  /** The error against the season for β from 0 to 0.999, evenly in log(1 − β), and the best; one β a turn. */
+  /**
+   * The error against the season for β from 0 to 0.999, evenly spaced in log(1 − β), and the best one. One β per
+   * turn.
+   */
   *sweep(): Generator<undefined, SweepResult | undefined> {
     const { season, values, look } = this
     if (!season) return undefined
@@ -213,7 +216,7 @@ export class Smoother {
       if (errors[i] < errors[least]) least = i
       yield
     }
-    // Thirds between the neighbors of the best, in log(1 − β).
+    // Ternary search between the neighbors of the best, in log(1 − β).
     let low = Math.max(0, least - 1) / 20
     let high = Math.min(60, least + 1) / 20
     for (let turn = 0; turn < 16; turn++) {

@@ -1,7 +1,10 @@
-// Thins a curve for the screen after it was smoothed, never before: of each pixel column the lowest and the highest point
-// stay, in their order, so that no spike is lost and no average is changed. t is counted from 1.
+// Thins a curve for the screen, always after smoothing: each pixel column keeps its lowest and highest point in
+// order, so no spike is lost and no average changes. t counts from 1.
 
-/** The points (t, value) of days `from` … `to`, t from 1, at most two for each of `columns` pixel columns and the two ends. */
+/**
+ * Returns the points (t, value) of days `from` … `to`, t from 1: at most two for each of `columns` pixel columns, and
+ * both ends.
+ */
 export function thin(values: Float64Array, from: number, to: number, columns: number): Float64Array {
   const first = Math.max(1, Math.floor(from))
   const last = Math.min(values.length, Math.ceil(to))

@@ -1,4 +1,4 @@
-// A silent worker is noticed after its time, however often it is asked meanwhile; one that speaks never is.
+// A silent worker is detected after its time, however often it is asked meanwhile. A worker that replies never is.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Watch } from './watch.ts'
 

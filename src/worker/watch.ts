@@ -1,5 +1,5 @@
-// Notices when a worker that was asked stays silent. Asking again is no answer, so a page that asks in every frame cannot
-// keep the watchdog from running out.
+// Detects a worker that stays silent after a request. Asking again does not reset the timer, so a page that asks in
+// every frame cannot keep the watchdog from firing.
 
 import { systemClock, type Clock } from './clock.ts'
 
@@ -9,18 +9,18 @@ export class Watch {
 
   constructor(
     private readonly patience: number,
-    /** Whether an answer is due. */
+    /** Whether a reply is due. */
     private readonly isAsked: () => boolean,
     private readonly silent: () => void,
     private readonly clock: Clock = systemClock,
   ) {}
 
-  /** The worker has answered, or was asked when nothing was under way. */
+  /** Call when the worker has replied, or on a request while none was pending. */
   heard(): void {
     this.heardAt = this.clock.now()
   }
 
-  /** Checks again when the worker's time is up. There is one timer, however often this is called. */
+  /** Schedules a check for when the worker's time is up. There is one timer, however often this is called. */
   begin(): void {
     if (this.isAsked()) this.cancel ??= this.clock.after(this.patience, this.look)
   }

@@ -1,5 +1,5 @@
-// Asks a worker, one question at a time in each lane. The newest question waits and the ones between are dropped; a reply to
-// another question than the one under way is dropped by its id. What a lost worker did not answer is asked again.
+// Asks a worker one question at a time per lane. The newest question waits, and the ones in between are dropped. A
+// reply whose id is not that of the pending question is dropped. Questions lost with a worker are asked again.
 
 import type { Clock } from './clock.ts'
 import { WorkerHost, type HostedWorker } from './workerHost.ts'
@@ -7,12 +7,12 @@ import { WorkerHost, type HostedWorker } from './workerHost.ts'
 export type WithoutId<Request> = Request extends unknown ? Omit<Request, 'id'> : never
 
 export interface Question<Request, Reply> {
-  /** What is sent, and what of it is transferred. `generation` is another one after the worker was replaced. */
+  /** Returns the message and its transfer list. `generation` changes after the worker was replaced. */
   request(generation: number): readonly [WithoutId<Request>, Transferable[]?]
   received(reply: Reply): void
-  /** Whether a reply is the last one; every reply is unless said otherwise. */
+  /** Whether a reply is the last one. Default: every reply is. */
   isLast?(reply: Reply): boolean
-  /** The worker could not answer this question; it lives and answers others. */
+  /** The worker could not answer this question. It still answers others. */
   refused?(fault: string): void
 }
 
@@ -29,11 +29,11 @@ interface Lane<Request, Reply> {
 
 export interface ClientOptions<Request, Reply> {
   readonly spawn: () => HostedWorker<Request, Reply>
-  /** Milliseconds that a question may take without a sign of life. */
+  /** Milliseconds a question may take without any message. */
   readonly patience: number
-  /** No worker could be kept alive; `retry` tries again. */
+  /** The worker kept dying. `retry` tries again. */
   readonly failed: (retry: () => void) => void
-  /** The client was closed: nobody waits for its worker any more. */
+  /** The client was closed, so nobody needs its worker any more. */
   readonly closed?: (retry: () => void) => void
   readonly clock?: Clock
 }
@@ -62,7 +62,7 @@ export class WorkerClient<Request extends { readonly id: number }, Reply extends
     return false
   }
 
-  /** Asks when the lane is free; in place of what waits there. */
+  /** Asks when the lane is free. Replaces a question that waits there. */
   ask(question: Question<Request, Reply>, name = ''): void {
     let lane = this.lanes.get(name)
     if (!lane) this.lanes.set(name, (lane = { id: 0, underWay: undefined, waiting: undefined }))
@@ -70,7 +70,7 @@ export class WorkerClient<Request extends { readonly id: number }, Reply extends
     this.next(lane)
   }
 
-  /** Drops every question and ends the worker. */
+  /** Drops every question and terminates the worker. */
   close(): void {
     this.lanes.clear()
     this.host.close()

@@ -1,4 +1,5 @@
-// A worker's death, its error and its silence take one path: replaced later each time, given up after three, tried again.
+// A worker's death, error and silence take the same path: it is replaced after growing delays, given up after three,
+// and retried on demand.
 import { beforeEach, expect, test } from 'vitest'
 import { FakeClock, fakeWorkers } from './testing/fakeWorkers.ts'
 import { WorkerHost } from './workerHost.ts'

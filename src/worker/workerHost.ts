@@ -1,11 +1,11 @@
-// Keeps one worker alive. A worker that throws, cannot be started or stays silent is replaced, later each time; after three
-// replacements in a row the host gives up and says so, and `retry` begins again. It knows nothing of what is asked: when a
-// new worker has come, `restarted` asks for what is still wanted.
+// Keeps one worker alive. A worker that throws, cannot start or stays silent is replaced after growing delays. After
+// three replacements in a row the host gives up and reports it, and `retry` starts over. It knows nothing about the
+// requests: after a replacement, `restarted` must send again what is still needed.
 
 import { systemClock, type Clock } from './clock.ts'
 import { Watch } from './watch.ts'
 
-/** The part of a Worker that is used. */
+/** The part of Worker that is used. */
 export interface HostedWorker<Request, Reply> {
   postMessage(message: Request, transfer: Transferable[]): void
   terminate(): void
@@ -15,33 +15,33 @@ export interface HostedWorker<Request, Reply> {
 
 export interface HostEvents<Reply> {
   received(reply: Reply): void
-  /** A new worker stands in for one that was lost. It knows nothing yet. */
+  /** A new worker has replaced a lost one. It has no state yet. */
   restarted(): void
-  /** A worker was lost, with all that it was asked. */
+  /** A worker was lost, with everything it was asked. */
   lost?(): void
-  /** No worker could be kept alive. */
+  /** The worker kept dying. */
   failed(): void
   /** Whether a reply is due. */
   isAsked(): boolean
 }
 
 export interface HostOptions {
-  /** Milliseconds after which a worker that does not answer counts as lost. */
+  /** Milliseconds after which a silent worker counts as lost. */
   readonly patience: number
   readonly clock?: Clock
 }
 
 /** Milliseconds before each replacement. */
 const delays = [0, 400, 1600]
-/** A worker that answered and lived for so many milliseconds has recovered. */
+/** A worker that replied and lived for this many milliseconds has recovered. */
 const recovery = 5000
 
 export class WorkerHost<Request, Reply> {
-  /** Workers that were replaced. */
+  /** How many workers were replaced. */
   restarts = 0
-  /** Grows with each worker: a new one knows nothing of what the last was told. */
+  /** Increases with each worker, because a new one has none of the old one's state. */
   generation = 0
-  /** Given up until `retry`. */
+  /** Whether it gave up and waits for `retry`. */
   hasFailed = false
   private worker: HostedWorker<Request, Reply> | undefined
   private readonly watch: Watch
@@ -65,7 +65,7 @@ export class WorkerHost<Request, Reply> {
     return this.worker !== undefined
   }
 
-  /** Starts a worker unless there is one, one is about to be started, or the host has given up. */
+  /** Starts a worker unless one exists, one is about to start, or the host has given up. */
   start(): void {
     if (this.worker || this.cancelRestart || this.hasFailed) return
     this.generation++
@@ -81,7 +81,7 @@ export class WorkerHost<Request, Reply> {
       })
       for (const fault of ['error', 'messageerror'] as const)
         worker.addEventListener(fault, (event) => {
-          // The page says itself what this means.
+          // The page shows its own message about this.
           event?.preventDefault?.()
           if (worker === this.worker) this.lose()
         })
@@ -91,18 +91,18 @@ export class WorkerHost<Request, Reply> {
     }
   }
 
-  /** Sends a message to the worker. Between two workers nothing is sent: `restarted` asks again. */
+  /** Sends a message. Does nothing while a worker is being replaced: `restarted` asks again. */
   post(message: Request, transfer: Transferable[] = []): void {
     this.worker?.postMessage(message, transfer)
   }
 
-  /** Begins to wait for a reply; `isFirst` when none was due before. */
+  /** Starts waiting for a reply. `isFirst` if none was due before. */
   expect(isFirst = true): void {
     if (isFirst) this.watch.heard()
     this.watch.begin()
   }
 
-  /** Tries again after it has given up. */
+  /** Tries again after giving up. */
   readonly retry = (): void => {
     if (!this.hasFailed) return
     this.hasFailed = false
@@ -111,7 +111,7 @@ export class WorkerHost<Request, Reply> {
     if (this.worker) this.events.restarted()
   }
 
-  /** Ends the worker. The next `start` begins with a new one, and without a history of losses. */
+  /** Terminates the worker. The next `start` creates a new one with a clean history. */
   close(): void {
     this.stop()
     this.hasFailed = false
@@ -139,7 +139,7 @@ export class WorkerHost<Request, Reply> {
         if (this.worker) this.events.restarted()
       })
     this.events.lost?.()
-    // What was lost may have made somebody close the host.
+    // A handler of the loss may have closed the host.
     if (this.hasFailed) this.events.failed()
   }
 }

@@ -1,4 +1,4 @@
-// Workers and a clock that a test drives: it reads what was posted, answers, kills, and lets time pass.
+// Workers and a clock driven by a test: it reads what was posted, replies, kills workers and advances time.
 
 import type { Clock } from '../clock.ts'
 import type { HostedWorker } from '../workerHost.ts'
@@ -26,7 +26,7 @@ export class FakeWorker<Request, Reply> implements HostedWorker<Request, Reply> 
   }
 }
 
-/** A factory that keeps what it started. */
+/** A factory that remembers the workers it started. */
 export function fakeWorkers<Request, Reply>() {
   const started: FakeWorker<Request, Reply>[] = []
   return {
@@ -56,7 +56,7 @@ export class FakeClock implements Clock {
       this.timers = this.timers.filter((one) => one !== timer)
     }
   }
-  /** Lets time pass, and calls back who waited for it, in order. */
+  /** Advances time and runs due callbacks in order. */
   pass(milliseconds: number): void {
     const end = this.time + milliseconds
     for (;;) {
