@@ -9,7 +9,8 @@ import { withHost, type Host } from './wasm/host.ts'
 import { factOf, factsText, sureDivisions } from './wasm/sureness.ts'
 import { exampleBytes, orderBytes } from './wasm/dealing.ts'
 import { trajectoryModule, type Plan } from './wasm/trajectory.ts'
-import { programOfRule, type Program } from './language/machine.ts'
+import type { RuleGraph } from './language/lower.ts'
+import { programOfRule } from './language/machine.ts'
 import { surfaceProgram, type SurfaceProgram } from './language/surfaceProgram.ts'
 import type { Rule } from './language/tree.ts'
 import type { Objective, Plane } from './objectives/objective.ts'
@@ -76,7 +77,7 @@ export function programOfSurface({ source }: Plane): {
 }
 
 /** Returns the divisions whose divisor can never be 0 for these parameter values. */
-export function sureOf(program: Program, values: Readonly<Record<string, number>>): ReadonlySet<number> {
+export function sureOf(program: RuleGraph, values: Readonly<Record<string, number>>): ReadonlySet<number> {
   const { rule, graph, outputs } = program
   const known = new Map(rule.parameters.map(({ name, value }) => [name, factOf(values[name] ?? value)]))
   known.set('alpha', factOf(0))

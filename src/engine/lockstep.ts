@@ -5,7 +5,8 @@
 import { batchPlan, longestPlan, type BatchPlan } from './batchPlan.ts'
 import { programOfSurface, sureOf } from './compiledRun.ts'
 import type { MapAxis, MapExperiment, ObjectiveSpec } from './experiment.ts'
-import { LaneGroups, type LaneSetting } from './wasm/laneGroups.ts'
+import type { RuleGraph } from './language/lower.ts'
+import { LaneGroups, LaneProgram, weakest, type Column, type LaneSetting } from './wasm/laneGroups.ts'
 import { withHost } from './wasm/host.ts'
 import { axisValue } from './mapAxis.ts'
 import { createObjective } from './objectives/create.ts'
@@ -107,6 +108,56 @@ export function lockstepOf(map: MapExperiment): Lockstep | undefined {
     return groups.values()
   }
 
+  /** Names the numbers that differ from cell to cell. */
+  const varied = new Set<string>()
+  const names = (parameter: string): string => (parameter === 'alpha' ? parameter : `parameter ${parameter}`)
+  const columnsOfAxes = axes.map(({ parameter, own, values: at }) => {
+    const isRate = parameter === 'decay.rate'
+    const name = isRate ? 'rate' : names(own)
+    const read = isRate || own === 'alpha' || rule.parameters.some((one) => one.name === own)
+    if (read && at.length > 1) varied.add(isRate ? 'alpha' : name)
+    return { name, read }
+  })
+  const least = Object.fromEntries(
+    rule.parameters.map(({ name, value }) => {
+      const axis = axes.findLast(({ own: named }) => named === name)
+      return [name, axis ? weakest(axis.values) : (values[name] ?? value)]
+    }),
+  )
+  const surface = programOfSurface(plane)
+  if (curved) for (const name of surface.program.constants) varied.add(`constant ${name}`)
+  const ones = new Set<string>()
+  if (plane.scale === 1) ones.add('scale')
+  if (!curved)
+    surface.program.constants.forEach((name, i) => {
+      if (spec.kind !== 'bowl' && plane.constants[i] === 1) ones.add(`constant ${name}`)
+    })
+  const programs = new Map<string, LaneProgram>()
+  const programFor = (batches: 'alike' | 'tilted' | 'examples'): LaneProgram => {
+    let program = programs.get(batches)
+    if (!program) {
+      const setting = {
+        ...{ rule, surface: surface.program, batches, varied, ones },
+        steady: !decays,
+        targeted: map.target !== undefined,
+        walled: plane.walled,
+        sure: (graph: RuleGraph) => sureOf(graph, least),
+      }
+      programs.set(batches, (program = new LaneProgram(setting, surface.key, least)))
+    }
+    return program
+  }
+  /** Keeps the surface of each seed and curvature. */
+  const planes = new Map<number, Map<number, Plane>>()
+  const planeAt = (seed: number, curvature: number): Plane => {
+    let ofSeed = planes.get(seed)
+    if (!ofSeed) planes.set(seed, (ofSeed = new Map<number, Plane>()))
+    let found = ofSeed.get(curvature)
+    if (!found)
+      ofSeed.set(curvature, (found = planeOf(curved ? withCurvature(spec, curvature) : spec, seed)!))
+    return found
+  }
+
   const runTogether = (
     group: Group,
     cells: ArrayLike<number>,
@@ -114,41 +165,58 @@ export function lockstepOf(map: MapExperiment): Lockstep | undefined {
     tell: Outcome,
   ): boolean => {
     const seed = (base.seed + group.seed) >>> 0
-    const planes = places.map((place) =>
-      curved
-        ? planeOf(withCurvature(spec, valueAt('curvature', cells[place], ownCurvature)), seed)!
-        : planeOf(spec, seed)!,
+    const column = (parameter: MapAxis['parameter']): Float64Array => {
+      const of = new Float64Array(places.length)
+      for (let i = 0; i < of.length; i++) of[i] = valueAt(parameter, cells[places[i]], NaN)
+      return of
+    }
+    const columns = new Map<string, Column>([
+      ['alpha', run.alpha],
+      ['rate', NaN],
+      ['scale', plane.scale],
+    ])
+    for (const { name, value } of rule.parameters) columns.set(names(name), values[name] ?? value)
+    axes.forEach(({ parameter }, i) => {
+      const { name, read } = columnsOfAxes[i]
+      if (read) columns.set(name, axes[i].values.length > 1 ? column(parameter) : axes[i].values[0])
+    })
+    if (varied.has('alpha') && typeof columns.get('alpha') === 'number')
+      columns.set('alpha', new Float64Array(places.length).fill(columns.get('alpha') as number))
+    const { constants } = surface.program
+    const firstPlane = planeAt(
+      seed,
+      curved ? valueAt('curvature', cells[places[0]], ownCurvature) : ownCurvature,
     )
+    if (curved) {
+      const all = constants.map(() => new Float64Array(places.length))
+      places.forEach((place, i) => {
+        const at = planeAt(seed, valueAt('curvature', cells[place], ownCurvature)).constants
+        for (let k = 0; k < at.length; k++) all[k][i] = at[k]
+      })
+      constants.forEach((name, k) => columns.set(`constant ${name}`, all[k]))
+    } else constants.forEach((name, k) => columns.set(`constant ${name}`, firstPlane.constants[k]))
     const batched = summed && group.B < m
+    const program = programFor(batched ? plane.batches : 'alike')
     const setting: LaneSetting = {
-      rule,
-      sure: sureOf,
-      plane: planes[0],
-      surface: programOfSurface(planes[0]),
-      batches: batched ? planes[0].batches : 'alike',
+      program,
+      columns,
+      lanes: places.length,
+      start: base.start ?? createdStart(spec, seed),
       decay: run.decay,
       steps,
       perEpoch: Math.ceil(m / group.B),
       target: map.target,
-      start: base.start ?? Array.from(createdStart(spec, seed)),
+      noise: plane.noise,
+      examples: firstPlane.columns,
     }
     const plan: BatchPlan | undefined = batched
       ? batchPlan({ seed, reshuffle: base.reshuffle }, m, group.B, steps)
       : undefined
-    const lanes = places.map((place, i) => {
-      const cell = cells[place]
-      const at = { ...values }
-      for (const axis of axes) at[axis.own] = valueAt(axis.parameter, cell, 0)
-      return {
-        alpha: valueAt('alpha', cell, run.alpha),
-        rate: valueAt('decay.rate', cell, NaN),
-        values: at,
-        constants: planes[i].constants,
-      }
-    })
-    const ended = withHost((host) => new LaneGroups(host, setting, lanes, plan).run())
+    const ended = withHost((host) => new LaneGroups(host, setting, plan).run())
     if (!ended) return false
-    ended.forEach((one, i) => tell(places[i], group.seed, one.steps, one.cost, one.diverged))
+    places.forEach((place, i) =>
+      tell(place, group.seed, ended.reached[i], ended.cost[i], ended.diverged[i] === 1),
+    )
     return true
   }
 

@@ -166,6 +166,12 @@ describe('lockstep', () => {
     expectSame(mapOf('rule', { kind: 'rosenbrock' }, {}, { rule }, { y }))
     expectSame(mapOf('rule', { kind: 'bowl', m: 12 }, { batchSize: 5 }, { rule }, { y, seeds: 2 }))
   })
+  it('lets a small power go on where it is read for itself too', () => {
+    const rule = 'parameter c = 0.5\nw = w - alpha*dW/(1 - c^t) + c^t'
+    const y = { parameter: 'parameters.c', from: 0.1, to: 0.9, count: 8, scale: 'linear' }
+    const x = log('alpha', 0.01, 0.2, 9)
+    expectSame(mapOf('rule', { kind: 'quadratic', curvature: [1, 4] }, { steps: 700 }, { rule }, { x, y }))
+  })
   it('leaves the rest to single runs', () => {
     const cost = { measure: 'cost', target: undefined }
     expectSame(mapOf('gd', { kind: 'quadratic' }, { costEvery: 7 }, {}, cost), false)

@@ -59,7 +59,13 @@ export class Emission {
       const { operation, left, right } = graph.nodes[node]
       if (operation === 'number' || operation === 'input') continue
       for (let i = 0; i < (shared ? 1 : this.values.length); i++) {
-        arithmetic.emit(operation, this.value(left, i), this.value(right, i), sure.has(node))
+        const [a, b] = [this.value(left, i), this.value(right, i)]
+        // An input may stand for the number 1.
+        if (operation === 'multiply' && (a === 1 || b === 1)) {
+          this.put(node, a === 1 ? b : a, shared ? undefined : i)
+          continue
+        }
+        arithmetic.emit(operation, a, b, sure.has(node))
         const local = body.local(arithmetic.type)
         body.set(local)
         this.put(node, local, shared ? undefined : i)

@@ -1,322 +1,349 @@
-// The host's side of sweep.ts: lanes in groups of eight, their numbers in the module's memory, advanced some steps
-// at a time; what became of a lane that left the numbers, and its place filled by a copy of one that goes on.
+// Runs sweep.ts: writes the numbers of lanes into the module's memory, 64 lanes a group, and advances each group some steps at a
+// time. A lane that diverges ends, and a copy of a lane that goes on takes its place.
 
 import type { BatchPlan } from '../batchPlan.ts'
+import { log } from '../exact.ts'
 import type { DecaySpec } from '../experiment.ts'
-import { factsText } from './sureness.ts'
-import type { Host } from './host.ts'
-import { laneFrame, lanes as width, sweepModule, type LaneFrame } from './sweep.ts'
 import { lowerRule, type RuleGraph } from '../language/lower.ts'
-import type { Program } from '../language/machine.ts'
-import type { SurfaceProgram } from '../language/surfaceProgram.ts'
-import type { Rule } from '../language/tree.ts'
-import type { Plane } from '../objectives/objective.ts'
 import { alphaAt } from '../schedules/index.ts'
+import type { Host } from './host.ts'
+import { factsText } from './sureness.ts'
+import { laneFrame, pairsTogether, sweepModule, type LaneFrame, type SweepSetting } from './sweep.ts'
+
+/** So many frames fit the first cache. */
+const width = 64
+/** So many steps have their rates or tilts in memory at once. */
+const stepsAtOnce = 64
+/** So many numbers of batches stand in memory at once. */
+const usualRoom = 3 << 13
+const feedAt = 0
+const dataAt = feedAt + 8 * stepsAtOnce * width
+
+/** 1 − βᵗ is 1 if βᵗ is below 2⁻⁵⁴. */
+const leastBits = -54 * log(2)
+
+interface Exports {
+  sweep(at: number, end: number, from: number, to: number, target: number, feed: number, data: number): number
+}
+
+/** Holds the modules and the frame that all sweeps of a map share. */
+export class LaneProgram {
+  readonly setting: SweepSetting
+  readonly graph: RuleGraph
+  readonly frame: LaneFrame
+  private readonly key: string
+  private readonly keys = new Map<string, string>()
+
+  /** `least` has a value for each parameter. What holds of it holds in every lane. */
+  constructor(setting: SweepSetting, surfaceKey: string, least: Readonly<Record<string, number>>) {
+    const { rule, batches, steady, targeted, walled, varied, ones } = setting
+    this.setting = setting
+    this.graph = lowerRule(rule)
+    this.frame = laneFrame(setting)
+    const facts = factsText(rule.parameters.map(({ name }) => least[name]))
+    this.key = JSON.stringify([
+      ...['sweep', rule.source, surfaceKey, batches, steady, targeted, walled, facts],
+      ...[[...varied], [...ones]],
+    ])
+  }
+
+  sweep(host: Host, late: ReadonlySet<number>): Exports['sweep'] {
+    const lateText = [...late].join()
+    let key = this.keys.get(lateText)
+    if (key === undefined) this.keys.set(lateText, (key = `${this.key}${lateText}`))
+    return host.exportsOf<Exports>(key, () => sweepModule(this.setting, late)).sweep
+  }
+}
+
+/** One number for all lanes, or one for each. */
+export type Column = number | Float64Array
 
 export interface LaneSetting {
-  readonly rule: Rule
-  sure(program: Program, values: Readonly<Record<string, number>>): ReadonlySet<number>
-  readonly plane: Plane
-  readonly surface: { readonly key: string; readonly program: SurfaceProgram }
-  readonly batches: 'alike' | 'tilted' | 'examples'
+  readonly program: LaneProgram
+  readonly lanes: number
+  /** Has the frame's names `alpha`, `scale`, `parameter …` and `constant …`, and `rate` of an inverse decay (NaN: its own). */
+  readonly columns: ReadonlyMap<string, Column>
+  readonly start: ArrayLike<number>
   readonly decay: DecaySpec
   readonly steps: number
   readonly perEpoch: number
   readonly target: number | undefined
-  readonly start: readonly number[]
+  readonly noise: number
+  /** x₀, x₁ and y of the examples. */
+  readonly examples: readonly Float64Array[]
 }
 
-export interface Lane {
-  readonly alpha: number
-  /** Of an inverse decay; NaN: the decay's own. */
-  readonly rate: number
-  readonly values: Readonly<Record<string, number>>
-  readonly constants: readonly number[]
+interface Group {
+  readonly at: number
+  readonly from: number
+  readonly size: number
+  readonly end: number
+  readonly late: Set<number>
+  /** The step at which the powers are looked at next. */
+  look: number
 }
-
-export interface Ended {
-  steps: number
-  cost: number
-  diverged: boolean
-}
-
-interface Exports {
-  sweep(at: number, from: number, to: number, target: number, feed: number, data: number): number
-}
-
-const feedAt = 0
-const stepsAtOnce = 256
-const dataAt = feedAt + stepsAtOnce * 64
-/** Numbers of batches that stand in memory at once. */
-const usualRoom = 3 << 16
 
 export class LaneGroups {
+  /** The step from which each lane keeps the target, its last J, and whether it diverged. */
+  readonly reached: Float64Array
+  readonly cost: Float64Array
+  readonly diverged: Uint8Array
   private readonly host: Host
   private readonly setting: LaneSetting
-  private readonly lanes: readonly Lane[]
   private readonly plan: BatchPlan | undefined
-  /** Doubles for batches, and where the lanes' frames begin behind them. */
-  private readonly room: number
-  private readonly framesAt: number
-  private readonly program: RuleGraph
-  private readonly frame: LaneFrame
-  private readonly ended: (Ended | undefined)[]
   private readonly numbers: Float64Array
-  /** For each parameter a value of which nothing holds that does not hold in every lane. */
-  private readonly least: Record<string, number>[] = []
-  private readonly facts: string[]
-  private readonly late: Set<number>[]
+  private readonly groups: Group[] = []
+  private readonly hasEnded: Uint8Array
+  /** A copy has the rates of the lane that it copies. */
+  private readonly rateOf: Int32Array
+  private readonly step: number
 
-  constructor(host: Host, setting: LaneSetting, lanes: readonly Lane[], plan: BatchPlan | undefined) {
+  constructor(host: Host, setting: LaneSetting, plan: BatchPlan | undefined) {
+    const { lanes, program } = setting
+    const { frame, graph } = program
     this.host = host
     this.setting = setting
-    this.lanes = lanes
     this.plan = plan
-    this.program = lowerRule(setting.rule)
-    this.frame = laneFrame(setting.rule, this.program.powers.length, setting.surface.program.constants)
-    this.room = Math.max(usualRoom, 1 + 3 * (plan?.counts[0] ?? 0))
-    this.framesAt = dataAt + 8 * this.room + (this.room % 2) * 8
-    const groups = Math.ceil(lanes.length / width)
-    this.ended = lanes.map(() => undefined)
+    const room = Math.max(usualRoom, 4 + 3 * (plan?.counts[0] ?? 0))
+    const framesAt = dataAt + 16 * Math.ceil(room / 2)
+    this.room = room
+    const together = pairsTogether(program.setting.batches)
+    this.step = 2 * together
+    const padded = this.step * Math.ceil(lanes / this.step)
+    let at = framesAt
+    for (let from = 0; from < padded; from += width) {
+      const size = Math.min(width, padded - from)
+      const end = at + frame.pairs + (size / 2) * frame.pairBytes
+      const look = graph.powers.length > 0 ? 32 : Infinity
+      this.groups.push({ at, from, size, end, late: new Set(), look })
+      at = end
+    }
     // What runs in single file keeps its own data there.
     host.resident.clear()
-    this.numbers = new Float64Array(host.buffer(this.framesAt + groups * this.frame.bytes))
-    this.late = Array.from({ length: groups }, () => new Set<number>())
-    this.facts = []
-    for (let group = 0; group < groups; group++) this.furnish(group)
+    this.numbers = new Float64Array(host.buffer(at), 0, at / 8)
+    this.reached = new Float64Array(padded).fill(NaN)
+    this.cost = new Float64Array(padded).fill(NaN)
+    this.diverged = new Uint8Array(padded)
+    this.hasEnded = new Uint8Array(padded)
+    this.rateOf = Int32Array.from({ length: padded }, (_, i) => Math.min(i, lanes - 1))
+    for (const group of this.groups) this.furnish(group)
+  }
+  private readonly room: number
+
+  /** Returns the place of a number that all lanes share, or of the first lane's. */
+  private place({ at }: Group, name: string): number {
+    const { frame } = this.setting.program
+    return (at + (frame.isShared(name) ? 0 : frame.pairs) + frame.at(name)) / 8
   }
 
-  private laneOf(group: number, i: number): Lane {
-    return this.lanes[Math.min(group * width + i, this.lanes.length - 1)]
-  }
-
-  private place(group: number, name: string): number {
-    return (this.framesAt + group * this.frame.bytes + this.frame.at(name)) / 8
-  }
-
-  private furnish(group: number): void {
-    const { setting, numbers, program } = this
-    const { rule, plane, start, surface } = setting
-    const put = (name: string, value: (lane: Lane) => number): void => {
-      const at = this.place(group, name)
-      for (let i = 0; i < width; i++) numbers[at + i] = value(this.laneOf(group, i))
+  /** Writes one number of all lanes of a group. Lanes beyond the last repeat it. */
+  private put(group: Group, name: string, value: Column): void {
+    const { numbers, setting } = this
+    const { frame } = setting.program
+    let at = this.place(group, name)
+    if (frame.isShared(name)) {
+      numbers[at] = value as number
+      return
     }
-    put('w0', () => start[0])
-    put('w1', () => start[1])
-    put('alpha', ({ alpha }) => alpha)
-    put('scale', () => plane.scale)
-    put('over', () => -1)
-    put('last', () => NaN)
-    put('J', () => NaN)
-    put('batchCost', () => 0)
-    put('perEpoch', () => setting.perEpoch)
-    rule.memories.forEach(({ start: first }, k) => {
-      for (const i of [0, 1]) put(`m${k} ${i}`, () => first)
-    })
-    program.powers.forEach((_, k) => put(`power ${k}`, () => 1))
-    for (const { name, value } of rule.parameters)
-      put(`parameter ${name}`, ({ values }) => values[name] ?? value)
-    surface.program.constants.forEach((name, k) => put(`constant ${name}`, ({ constants }) => constants[k]))
-    const least = Object.fromEntries(
-      rule.parameters.map(({ name, value }) => [
-        name,
-        weakest(Array.from({ length: width }, (_, i) => this.laneOf(group, i).values[name] ?? value)),
-      ]),
-    )
-    this.least.push(least)
-    this.facts.push(factsText(Object.values(least)))
+    const stride = frame.pairBytes / 8
+    const last = setting.lanes - 1
+    for (let i = 0; i < group.size; i += 2, at += stride) {
+      numbers[at] = typeof value === 'number' ? value : value[Math.min(group.from + i, last)]
+      numbers[at + 1] = typeof value === 'number' ? value : value[Math.min(group.from + i + 1, last)]
+    }
   }
 
-  private sweepOf(group: number): Exports['sweep'] {
-    const { setting, host } = this
-    const { surface, batches, decay, target, plane, rule } = setting
-    const steady = decay.kind === 'none'
-    const late = this.late[group]
-    const key = JSON.stringify([
-      ...['sweep', rule.source, surface.key, batches, steady, target !== undefined, plane.walled],
-      ...[this.facts[group], [...late]],
-    ])
-    return host.exportsOf<Exports>(key, () =>
-      sweepModule({
-        rule,
-        late,
-        surface: surface.program,
-        batches,
-        steady,
-        targeted: target !== undefined,
-        walled: plane.walled,
-        sure: (program) => setting.sure(program as Program, this.least[group]),
-      }),
-    ).sweep
-  }
-
-  /** What every lane came to. */
-  run(): readonly Ended[] {
+  private furnish(group: Group): void {
     const { setting } = this
-    const { steps } = setting
-    const groups = this.late.length
-    const going = new Set(Array.from({ length: groups }, (_, group) => group))
-    let from = 0
-    do {
-      const to = this.feed(from)
-      for (const group of going) if (!this.advance(group, from, to)) going.delete(group)
-      from = to
-    } while (from < steps && going.size > 0)
-    for (const group of going) for (let i = 0; i < width; i++) this.conclude(group, i, false)
-    return this.ended as Ended[]
+    const { columns, start, perEpoch, program } = setting
+    const { rule, batches } = program.setting
+    for (const [name, column] of columns) if (name !== 'rate') this.put(group, name, column)
+    this.put(group, 'w0', start[0])
+    this.put(group, 'w1', start[1])
+    this.put(group, 'J 0', NaN)
+    this.put(group, 'J 1', NaN)
+    this.put(group, 'above', 0)
+    this.put(group, 'perEpoch', perEpoch)
+    if (batches !== 'alike') this.put(group, 'batchCost', 0)
+    rule.memories.forEach(({ start: first }, k) => {
+      this.put(group, `m${k} 0`, first)
+      this.put(group, `m${k} 1`, first)
+    })
+    program.graph.powers.forEach((_, k) => this.put(group, `power ${k}`, 1))
   }
 
-  /** Puts the batches from step `from` on into memory; the step up to which they suffice. */
+  /** Takes all lanes to their ends. */
+  run(): this {
+    const { steps } = this.setting
+    let going = this.groups
+    // The last row has a move behind it too, which nobody sees.
+    for (let from = 0; from <= steps && going.length > 0;) {
+      const to = this.feed(from)
+      going = going.filter((group) => this.advance(group, from, to))
+      from = to + 1
+    }
+    for (const group of going)
+      for (let i = 0; i < group.size; i++) this.conclude(group, i, this.J(group, i, steps), false)
+    return this
+  }
+
+  /** Returns J in a lane's row of the newest step or of the one before. */
+  private J(group: Group, lane: number, step: number): number {
+    return this.numbers[this.place(group, 'J 0') + 2 * (step & 1) + this.offset(lane)]
+  }
+
+  /** Returns how far a lane's numbers stand behind those of the group's first lane. */
+  private offset(lane: number): number {
+    return (lane >> 1) * (this.setting.program.frame.pairBytes / 8) + (lane & 1)
+  }
+
+  /** Puts the batches from step `from` on into memory. Returns the last step that has its batch there. */
   private feed(from: number): number {
     const { setting, plan, numbers } = this
-    const { steps, batches, plane } = setting
-    const most = Math.min(steps, from + stepsAtOnce)
-    if (!plan) return most
+    const { steps, noise, program, decay, examples } = setting
+    const { batches } = program.setting
+    if (!plan) return decay.kind === 'none' ? steps : Math.min(steps, from + stepsAtOnce - 1)
     const at = dataAt / 8
+    const most = Math.min(steps, from + stepsAtOnce - 1)
+    // The move behind the last row reads a batch of zeros.
     if (batches === 'tilted') {
       const sums = plan.tiltSums()
-      for (let n = 2 * from; n < 2 * most; n++)
-        numbers[at + n - 2 * from] = (plane.noise * sums[n]) / plan.counts[n >> 1]
+      for (let n = from; n <= most; n++)
+        for (const c of [0, 1])
+          numbers[at + 2 * (n - from) + c] = n < steps ? (noise * sums[2 * n + c]) / plan.counts[n] : 0
       return most
     }
-    const [x0, x1, y] = plane.columns
-    let to = from
+    const [x0, x1, y] = examples
     let k = at
-    if (this.orderFrom !== from)
-      this.orderAt = plan.counts.subarray(0, from).reduce((sum, count) => sum + count, 0)
-    let example = this.orderAt
-    while (to < most && (to === from || k - at + 1 + 3 * plan.counts[to] <= this.room)) {
-      const count = plan.counts[to++]
+    let n = from
+    this.batchAt.length = 0
+    for (; n <= most; n++) {
+      const count = n < steps ? plan.counts[n] : 1
+      if (n > from && k - at + 1 + 3 * count > this.room) break
+      this.batchAt.push(8 * k)
       numbers[k++] = count
-      for (const end = example + count; example < end; example++) {
-        const i = plan.order[example]
-        numbers[k++] = x0[i]
-        numbers[k++] = x1[i]
-        numbers[k++] = y[i]
-      }
+      if (n === steps) numbers.fill(0, k, k + 3)
+      else
+        for (const end = this.example + count; this.example < end; this.example++) {
+          const i = plan.order[this.example]
+          numbers[k++] = x0[i]
+          numbers[k++] = x1[i]
+          numbers[k++] = y[i]
+        }
     }
-    this.orderAt = example
-    this.orderFrom = to
-    return to
+    return n - 1
   }
-  private orderFrom = -1
-  private orderAt = 0
+  /** The next batch begins at this place of the plan's order. */
+  private example = 0
+  private readonly batchAt: number[] = []
 
-  /** Advances a group from the row of one step to that of another; false if no lane goes on. */
-  private advance(group: number, from: number, to: number): boolean {
-    const { setting, frame } = this
+  /** Advances a group through some steps. Returns false if no lane goes on. */
+  private advance(group: Group, from: number, to: number): boolean {
+    const { setting, host } = this
+    const { program, decay, columns } = setting
     const target = setting.target ?? 0
-    this.isLate(group)
-    if (setting.decay.kind !== 'none') this.rates(group, from, to)
-    const at = this.framesAt + group * frame.bytes
-    const offset = (step: number): number => this.offsetOf(from, step)
-    for (let step = from; ;) {
-      const feed = feedAt + (step - from) * 64
-      const reached = this.sweepOf(group)(at, step, to, target, feed, dataAt + 8 * offset(step))
-      if (this.isFine(group)) return true
-      if (!this.bury(group)) return false
-      step = reached
+    const steady = decay.kind === 'none'
+    const varied = columns.get('alpha') instanceof Float64Array
+    if (!steady) this.rates(group, from, to, varied)
+    for (let step = from; step <= to;) {
+      const stop = Math.min(to, group.look - 1)
+      const n = step - from
+      const feed = feedAt + n * 8 * (varied ? group.size : 1)
+      const data = this.plan
+        ? program.setting.batches === 'tilted'
+          ? dataAt + 16 * n
+          : this.batchAt[n]
+        : dataAt
+      const { at, end } = group
+      const reached = program.sweep(host, group.late)(at, end, step, stop, target, feed, data)
+      step = Math.abs(reached)
+      if (reached < 0) {
+        if (!this.bury(group, step - 1)) return false
+        if (!steady) this.rates(group, from, to, varied)
+      }
+      if (step === group.look) this.lookAtPowers(group, step)
     }
+    return true
   }
 
-  /** Where the data of a step begin, in doubles. */
-  private offsetOf(from: number, step: number): number {
-    const { setting, plan } = this
-    if (!plan || step === from) return 0
-    if (setting.batches === 'tilted') return 2 * (step - from)
-    let offset = 0
-    for (let n = from; n < step; n++) offset += 1 + 3 * plan.counts[n]
-    return offset
-  }
-
-  /** α of each lane in each step, where it decays. */
-  private rates(group: number, from: number, to: number): void {
-    const { setting, numbers } = this
-    const { decay, perEpoch } = setting
-    for (let i = 0; i < width; i++) {
-      const { alpha, rate } = this.laneOf(group, i)
+  /** Writes α of each lane for each step. */
+  private rates(group: Group, from: number, to: number, varied: boolean): void {
+    const { setting, numbers, rateOf } = this
+    const { decay, perEpoch, columns } = setting
+    const of = (name: string, lane: number): number => {
+      const column = columns.get(name)!
+      return typeof column === 'number' ? column : column[lane]
+    }
+    const count = varied ? group.size : 1
+    for (let i = 0; i < count; i++) {
+      const lane = rateOf[group.from + i]
+      const [alpha, rate] = [of('alpha', lane), of('rate', lane)]
       const own = rate === rate && decay.kind === 'inverse' ? { ...decay, rate } : decay
       let epoch = -1
       let now = alpha
-      for (let step = from; step < to; step++) {
+      for (let step = from; step <= to; step++) {
         const e = Math.floor(step / perEpoch)
         if (e !== epoch) now = alphaAt(alpha, (epoch = e), own)
-        numbers[feedAt / 8 + (step - from) * width + i] = now
+        numbers[feedAt / 8 + (step - from) * count + i] = now
       }
     }
   }
 
-  /** Looks whether a power has become so small in all lanes that 1 − βᵗ is 1. */
-  private isLate(group: number): void {
-    const { program, numbers } = this
-    const late = this.late[group]
-    program.powers.forEach((_, k) => {
-      if (late.has(k)) return
-      const at = this.place(group, `power ${k}`)
-      for (let i = 0; i < width; i++) if (1 - numbers[at + i] !== 1) return
-      late.add(k)
+  /** Finds the powers of which 1 − βᵗ is 1 in all lanes after `step` moves. Plans the next look from how fast they fall. */
+  private lookAtPowers(group: Group, step: number): void {
+    const { numbers, setting } = this
+    const { frame, graph } = setting.program
+    group.look = Infinity
+    graph.powers.forEach((_, k) => {
+      if (group.late.has(k)) return
+      const name = `power ${k}`
+      const at = this.place(group, name)
+      let most = 0
+      const lanes = frame.isShared(name) ? 1 : group.size
+      for (let i = 0; i < lanes; i++) most = Math.max(most, Math.abs(numbers[at + this.offset(i)]))
+      if (1 - most === 1 && 1 + most === 1) group.late.add(k)
+      else if (most < 1)
+        group.look = Math.min(group.look, Math.max(step + 8, Math.ceil((step * leastBits) / log(most))))
     })
   }
 
-  private fine(group: number, i: number): boolean {
-    const { numbers, setting } = this
-    const J = numbers[this.place(group, 'J') + i]
-    const cost = setting.batches === 'alike' ? 0 : numbers[this.place(group, 'batchCost') + i]
-    const sum =
-      J * 0 + cost * 0 + numbers[this.place(group, 'w0') + i] * 0 + numbers[this.place(group, 'w1') + i] * 0
-    return sum === 0 && J <= 1e100 && cost <= 1e100
-  }
-
-  private isFine(group: number): boolean {
-    for (let i = 0; i < width; i++) if (!this.fine(group, i)) return false
-    return true
-  }
-
-  /** Ends the lanes that left the numbers and puts a copy of one that goes on in their places; false if none does. */
-  private bury(group: number): boolean {
-    const { numbers, frame } = this
+  /** Ends the lanes whose row of `step` is bad and copies a good lane over them. Returns false if none is good. */
+  private bury(group: Group, step: number): boolean {
+    const { numbers, setting, rateOf } = this
+    const stride = setting.program.frame.pairBytes / 8
+    const fine = (lane: number): boolean => this.J(group, lane, step) <= 1e100
     let living = -1
-    for (let i = 0; i < width; i++) {
-      if (this.fine(group, i)) living = i
-      else this.conclude(group, i, true)
+    for (let i = 0; i < group.size; i++) {
+      if (fine(i)) living = i
+      else this.conclude(group, i, this.J(group, i, step - 1), true)
     }
     if (living < 0) return false
-    for (let i = 0; i < width; i++) {
-      if (this.fine(group, i)) continue
-      for (const name of frame.names) {
-        const at = this.place(group, name)
-        numbers[at + i] = numbers[at + living]
-      }
+    const first = (group.at + setting.program.frame.pairs) / 8
+    for (let i = 0; i < group.size; i++) {
+      if (fine(i)) continue
+      for (let k = 0; k < stride; k += 2)
+        numbers[first + k + this.offset(i)] = numbers[first + k + this.offset(living)]
+      rateOf[group.from + i] = rateOf[group.from + living]
     }
-    this.copied(group, living)
     return true
   }
 
-  /** Lanes that have ended take the rates of the one they are copies of. */
-  private copied(group: number, living: number): void {
-    if (this.setting.decay.kind === 'none') return
-    const { numbers } = this
-    for (let i = 0; i < width; i++) {
-      if (!this.ended[group * width + i]) continue
-      for (let step = 0; step < stepsAtOnce; step++)
-        numbers[feedAt / 8 + step * width + i] = numbers[feedAt / 8 + step * width + living]
-    }
-  }
-
-  private conclude(group: number, i: number, diverged: boolean): void {
-    const { numbers, setting, ended } = this
-    const place = group * width + i
-    if (place >= this.lanes.length || ended[place]) return
-    const cost = numbers[this.place(group, 'last') + i]
+  private conclude(group: Group, i: number, cost: number, diverged: boolean): void {
+    const { numbers, setting, hasEnded } = this
+    const place = group.from + i
+    if (hasEnded[place] === 1) return
+    hasEnded[place] = 1
+    this.cost[place] = cost
+    this.diverged[place] = diverged ? 1 : 0
     const { target } = setting
     // J stays at most the target from the step after the last at which it was above.
-    const steps = target !== undefined && cost <= target ? numbers[this.place(group, 'over') + i] + 1 : NaN
-    ended[place] = { steps, cost, diverged }
+    if (target !== undefined && cost <= target)
+      this.reached[place] = numbers[this.place(group, 'above') + this.offset(i)]
   }
 }
 
-/** The value of which least is known: a fact that holds of it holds of all. */
-function weakest(values: readonly number[]): number {
+/** Returns a value about which only those facts hold that hold of all values. */
+export function weakest(values: readonly number[]): number {
   const rank = (value: number): number => (value > 0 && value < 1 ? 3 : value >= 1 ? 2 : value === 0 ? 1 : 0)
   const has = (kind: number): boolean => values.some((value) => rank(value) === kind)
   if (has(0)) return -1

@@ -1,8 +1,10 @@
-// Many trajectories of two parameters in lockstep: pairs of lanes, four pairs at once, so that the processor always has work
-// while a division or a root is under way. Each lane has the bits of the single run. A step whose row is not finite in some lane
-// leaves the loop before it is taken, and the host says what became of that lane.
+// Writes the loop that advances many trajectories of two parameters in lockstep. Each lane has the bits of the single run.
+// A step goes through the pairs of lanes in turn, and a pair's numbers stand together in memory. The processor begins the next
+// pairs while a division or a root is under way. What is the same in all lanes is computed once a step, or before the loop.
+// A call ends with the step whose row is not finite in some lane, and the host ends that lane.
 
-import { lowerRule } from '../language/lower.ts'
+import type { Graph } from '../language/graph.ts'
+import { lowerRule, type RuleGraph } from '../language/lower.ts'
 import type { Operation } from '../language/operations.ts'
 import type { SurfaceProgram } from '../language/surfaceProgram.ts'
 import type { Rule } from '../language/tree.ts'
@@ -12,83 +14,163 @@ import { Emission } from './emission.ts'
 import { pairFunction } from './pairFunctions.ts'
 import { importsOf } from './trajectory.ts'
 
-/** Pairs of lanes at once, and lanes. */
-const together = 4
-export const lanes = 2 * together
-const stride = 16 * together
-
-export interface SweepPlan {
+/** What all modules of a map depend on. */
+export interface SweepSetting {
   readonly rule: Rule
-  /** Powers βᵗ that are so small that 1 − βᵗ is 1 in every lane. */
-  readonly late: ReadonlySet<number>
   readonly surface: SurfaceProgram
   readonly batches: 'alike' | 'tilted' | 'examples'
+  /** α is the same in all steps. */
   readonly steady: boolean
   readonly targeted: boolean
   /** J is no number, or too large, wherever w is not finite. */
   readonly walled: boolean
-  sure(program: ReturnType<typeof lowerRule>): ReadonlySet<number>
+  /** Names the numbers that differ from lane to lane: `alpha`, `parameter …`, `constant …`. */
+  readonly varied: ReadonlySet<string>
+  /** Names the numbers that are 1 in every lane: `scale`, `constant …`. */
+  readonly ones: ReadonlySet<string>
+  sure(program: RuleGraph): ReadonlySet<number>
 }
 
-/** The addresses of a group's numbers: eight lanes each. */
+/** Says how many pairs take a step together. Sums over examples read each example once for four pairs. */
+export const pairsTogether = (batches: SweepSetting['batches']): number => (batches === 'examples' ? 4 : 1)
+
+/** Says where the numbers stand: first what all lanes share, then a frame for each pair, 16 bytes a number. */
 export interface LaneFrame {
+  /** Returns how far a number stands behind the beginning of the shared ones, or of its pair. */
   at(name: string): number
-  readonly names: readonly string[]
-  readonly bytes: number
+  isShared(name: string): boolean
+  readonly pairs: number
+  readonly pairBytes: number
 }
 
-export function laneFrame(rule: Rule, powers: number, constants: readonly string[]): LaneFrame {
-  const names = [
-    ...['w0', 'w1', 'alpha', 'J', 'last', 'over', 'batchCost', 'scale', 'perEpoch'],
-    ...rule.memories.flatMap((_, k) => [`m${k} 0`, `m${k} 1`]),
-    ...Array.from({ length: powers }, (_, k) => `power ${k}`),
-    ...rule.parameters.map(({ name }) => `parameter ${name}`),
-    ...constants.map((name) => `constant ${name}`),
-  ]
-  const places = new Map(names.map((name, i) => [name, stride * i]))
-  return { at: (name) => places.get(name)!, names, bytes: stride * names.length }
+/** Finds the nodes that differ from lane to lane, given the inputs that do. */
+function variedNodes(graph: Graph, isVaried: (input: string) => boolean): boolean[] {
+  const varied: boolean[] = []
+  for (const { operation, left, right, value } of graph.nodes)
+    varied.push(
+      operation === 'input'
+        ? isVaried(graph.inputs[value])
+        : operation !== 'number' && (varied[left] || varied[right]),
+    )
+  return varied
 }
 
-/** The bytes of a module that exports `sweep(at, from, to, target, feed, data)`, which returns the step it has come to. */
-export function sweepModule(plan: SweepPlan): Uint8Array {
-  const program = lowerRule(plan.rule, plan.late)
-  const operations = [...program.graph.nodes, ...plan.surface.graph.nodes].map(({ operation }) => operation)
+function variedOfRule({ graph, powers, rule }: RuleGraph, varied: ReadonlySet<string>): boolean[] {
+  const parameters = new Set(rule.parameters.map(({ name }) => name))
+  const shared = new Set(['n', 't', 'epoch'])
+  if (!varied.has('alpha')) shared.add('alpha')
+  for (const name of parameters) if (!varied.has(`parameter ${name}`)) shared.add(name)
+  // A power differs where its base does; the base stands before it in the graph.
+  let found = variedNodes(graph, (name) => !shared.has(name) && !name.startsWith('power '))
+  powers.forEach(({ base }, k) => {
+    if (!found[base]) shared.add(`power ${k}`)
+  })
+  found = variedNodes(graph, (name) => !shared.has(name))
+  return found
+}
+
+export function laneFrame({ rule, surface, batches, varied }: SweepSetting): LaneFrame {
+  const program = lowerRule(rule)
+  const differs = variedOfRule(program, varied)
+  const kept = program.levels.filter((level) => level < 2).length
+  const own: string[] = ['w0', 'w1', 'J 0', 'J 1', 'above']
+  const shared: string[] = ['scale', 'perEpoch']
+  if (batches !== 'alike') own.push('batchCost')
+  rule.memories.forEach((_, k) => own.push(`m${k} 0`, `m${k} 1`))
+  const put = (name: string, isOwn: boolean): void => void (isOwn ? own : shared).push(name)
+  put('alpha', varied.has('alpha'))
+  for (const { name } of rule.parameters) put(`parameter ${name}`, varied.has(`parameter ${name}`))
+  for (const name of surface.constants) put(`constant ${name}`, varied.has(`constant ${name}`))
+  program.powers.forEach(({ base }, k) => put(`power ${k}`, differs[base]))
+  for (let k = 0; k < kept; k++) own.push(`kept ${k}`)
+  const places = new Map([...shared, ...own].map((name) => [name, 0]))
+  shared.forEach((name, i) => places.set(name, 8 * i))
+  own.forEach((name, i) => places.set(name, 16 * i))
+  const isShared = new Set(shared)
+  return {
+    at: (name) => places.get(name)!,
+    isShared: (name) => isShared.has(name),
+    pairs: 16 * Math.ceil(shared.length / 2),
+    pairBytes: 16 * own.length,
+  }
+}
+
+/**
+ * Returns the bytes of a module that exports `sweep(at, end, from, to, target, feed, data)`. It writes the row of each step from
+ * `from` to `to` and makes the move behind it. It stops early behind a row that is not fine in some lane. It returns the next
+ * step, with a minus sign when it stopped early. `late` names the powers βᵗ so small that 1 − βᵗ is 1 in every lane.
+ */
+export function sweepModule(setting: SweepSetting, late: ReadonlySet<number>): Uint8Array {
+  const program = lowerRule(setting.rule, late)
+  const operations = [...program.graph.nodes, ...setting.surface.graph.nodes].map(
+    ({ operation }) => operation,
+  )
   const imports = importsOf(operations)
   const used = imports.map(({ name }) => name as Operation)
   const callOf = (operation: Operation): number => imports.length + used.indexOf(operation)
-  const body = new Body(['i32', 'f64', 'f64', 'f64', 'i32', 'i32'], ['f64'])
-  new Sweep(plan, program, body, callOf).emit()
+  const body = new Body(['i32', 'i32', 'f64', 'f64', 'f64', 'i32', 'i32'], ['f64'])
+  new Sweep(setting, program, body, callOf).emit()
   return moduleBytes(imports, [
     ...used.filter((name) => calls.has(name)).map((name, i) => ({ body: pairFunction(name, i) })),
     { name: 'sweep', body },
   ])
 }
 
-type Program = ReturnType<typeof lowerRule>
+/** The numbers of one pair in the step under way. */
+interface Pair {
+  readonly w: readonly [Operand, Operand]
+  readonly memories: readonly (readonly [Operand, Operand])[]
+}
 
 class Sweep {
-  private readonly plan: SweepPlan
-  private readonly program: Program
+  private readonly setting: SweepSetting
+  private readonly program: RuleGraph
   private readonly body: Body
   private readonly frame: LaneFrame
+  private readonly together: number
   private readonly rule: Emission
   private readonly surface: Emission
-  private readonly zero: Local
+  private readonly differs: readonly boolean[]
+  private readonly surfaceDiffers: readonly boolean[]
+  private readonly needed: readonly number[]
+  private readonly at: Local
+  private readonly pair: Local
   private readonly numbers = new Map<string, Local>()
-  private readonly held = new Map<string, Local[]>()
-  /** Steps an epoch, where the rule asks for the epoch. */
-  private perEpoch: Local[] | undefined
+  private readonly shared = new Map<string, Local>()
 
-  constructor(plan: SweepPlan, program: Program, body: Body, callOf: (operation: Operation) => number) {
-    this.plan = plan
+  constructor(
+    setting: SweepSetting,
+    program: RuleGraph,
+    body: Body,
+    callOf: (operation: Operation) => number,
+  ) {
+    this.setting = setting
     this.program = program
     this.body = body
-    this.zero = body.parameter(0)
-    this.frame = laneFrame(plan.rule, program.powers.length, plan.surface.constants)
-    const constantOf = (value: number): Local => this.number(value)
-    const arithmetic = pairArithmetic(body, callOf, constantOf)
-    this.rule = new Emission(body, arithmetic, program.graph, plan.sure(program), together)
-    this.surface = new Emission(body, arithmetic, plan.surface.graph, new Set(), together)
+    this.at = body.parameter(0)
+    this.pair = body.local('i32')
+    this.frame = laneFrame(setting)
+    this.together = pairsTogether(setting.batches)
+    const arithmetic = pairArithmetic(body, callOf, (value) => this.number(value))
+    this.rule = new Emission(body, arithmetic, program.graph, setting.sure(program), this.together)
+    this.surface = new Emission(body, arithmetic, setting.surface.graph, new Set(), this.together)
+    this.differs = variedOfRule(program, setting.varied)
+    const axes = new Set(setting.surface.constants.filter((name) => setting.varied.has(`constant ${name}`)))
+    this.surfaceDiffers = variedNodes(
+      setting.surface.graph,
+      (name) => name === 'x' || name === 'y' || axes.has(name),
+    )
+    this.needed = program.graph.needed([
+      ...program.outputs,
+      ...this.moving.map((k) => program.powers[k].node),
+    ])
+  }
+
+  /** Lists the powers that the outputs read: they go on from step to step. */
+  private get moving(): number[] {
+    const { powers, outputs, graph } = this.program
+    const read = new Set(graph.needed(outputs))
+    return Array.from(powers.keys()).filter((k) => read.has(powers[k].node))
   }
 
   /** A number in both places, made before the loop. */
@@ -100,9 +182,9 @@ class Sweep {
   }
 
   private makeNumbers(): void {
-    const { plan, program, body } = this
+    const { setting, program, body } = this
     const values = [0, 1, -1, 0.5, 2, 1e100, 1e-300, 1e-150, 1e-30]
-    for (const graph of [program.graph, plan.surface.graph])
+    for (const graph of [program.graph, setting.surface.graph])
       for (const { operation, value } of graph.nodes) if (operation === 'number') values.push(value)
     for (const value of values) {
       const key = Object.is(value, -0) ? '-0' : String(value)
@@ -113,226 +195,341 @@ class Sweep {
     }
   }
 
-  /** The four variables of a number that each lane has for itself. */
-  private lanesOf(name: string): Local[] {
-    const known = this.held.get(name)
-    if (known) return known
-    const at = this.frame.at(name)
-    const locals = Array.from({ length: together }, (_, p) => {
-      const local = this.body.local('v128')
-      this.body
-        .get(this.zero)
-        .vectorAccess('load', at + 16 * p)
-        .set(local)
-      return local
-    })
-    this.held.set(name, locals)
-    return locals
-  }
-
   private push(operand: Operand): Body {
     return this.body.get(typeof operand === 'number' ? this.number(operand) : operand)
   }
 
-  private each(work: (p: number) => void): void {
-    for (let p = 0; p < together; p++) work(p)
+  /** Returns the variable of a number that all lanes share. It is set before the loop. */
+  private sharedNumber(name: string): Operand {
+    if (this.setting.ones.has(name)) return 1
+    const known = this.shared.get(name)
+    if (known) return known
+    const local = this.body.local('v128')
+    this.body.get(this.at).vectorAccess('load64_splat', this.frame.at(name)).set(local)
+    this.shared.set(name, local)
+    return local
+  }
+
+  private load(name: string, instance: number): Local {
+    const local = this.body.local('v128')
+    this.body
+      .get(this.pair)
+      .vectorAccess('load', instance * this.frame.pairBytes + this.frame.at(name))
+      .set(local)
+    return local
+  }
+
+  private store(name: string, instance: number, operand: Operand): void {
+    this.body.get(this.pair)
+    this.push(operand).vectorAccess('store', instance * this.frame.pairBytes + this.frame.at(name))
+  }
+
+  private each(work: (instance: number) => void): void {
+    for (let i = 0; i < this.together; i++) work(i)
+  }
+
+  /** Writes a loop over the pairs. */
+  private eachPair(end: Local, work: () => void): void {
+    const { body, frame, pair, together } = this
+    body.get(this.at).i32(frame.pairs).do('i32.add').set(pair)
+    body.block('loop', () => {
+      work()
+      body.get(pair).i32(together * frame.pairBytes)
+      body.do('i32.add').tee(pair).get(end).do('i32.lt_u').branchIf(0)
+    })
   }
 
   emit(): void {
-    const { plan, program, body, rule, surface } = this
-    const [from, to, target, feed, data] = [1, 2, 3, 4, 5].map((i) => body.parameter(i))
-    const { memories, parameters } = plan.rule
+    const { setting, program, body, rule, surface, frame, differs, surfaceDiffers, needed } = this
+    const { graph, levels, powers } = program
+    const [end, from, to, target, feed, data] = [1, 2, 3, 4, 5, 6].map((i) => body.parameter(i))
+    const v128 = (): Local => body.local('v128')
     this.makeNumbers()
-    const w = [this.lanesOf('w0'), this.lanesOf('w1')]
-    const slots = memories.map((_, k) => [this.lanesOf(`m${k} 0`), this.lanesOf(`m${k} 1`)])
-    const power = program.powers.map((_, k) => this.lanesOf(`power ${k}`))
-    const [alpha, scale, last, over, J, batchCost] = ['alpha', 'scale', 'last', 'over', 'J', 'batchCost'].map(
-      (name) => this.lanesOf(name),
+
+    // What never changes in a run stands in variables if all lanes share it, otherwise in the pair's frame.
+    rule.give('n', 2)
+    for (const { name } of setting.rule.parameters)
+      if (!setting.varied.has(`parameter ${name}`)) rule.give(name, this.sharedNumber(`parameter ${name}`))
+    for (const name of setting.surface.constants)
+      if (!setting.varied.has(`constant ${name}`)) surface.give(name, this.sharedNumber(`constant ${name}`))
+    const fixed = needed.filter((node) => levels[node] === 0)
+    rule.compute(
+      fixed.filter((node) => !differs[node]),
+      true,
     )
-    const g = [0, 1].map(() => Array.from({ length: together }, () => body.local('v128')))
-    const goal = body.local('v128')
+    const { value, gradient } = setting.surface
+    const both = [value, ...gradient]
+    const evaluated = setting.surface.graph.needed(setting.batches === 'examples' ? [value] : both)
+    surface.compute(
+      evaluated.filter((node) => !surfaceDiffers[node]),
+      true,
+    )
+    const scale = this.sharedNumber('scale')
+    const perEpoch = graph.inputs.includes('epoch') ? this.sharedNumber('perEpoch') : 1
+    if (!setting.varied.has('alpha') && setting.steady) rule.give('alpha', this.sharedNumber('alpha'))
+    const isOwn = (name: string): boolean => !frame.isShared(name)
+    const sharedPowers = this.moving.filter((k) => !isOwn(`power ${k}`))
+    const power = new Map(sharedPowers.map((k) => [k, this.sharedNumber(`power ${k}`) as Local]))
+    const isKept = (node: number): boolean =>
+      differs[node] && graph.nodes[node].operation !== 'number' && graph.nodes[node].operation !== 'input'
+    const kept = fixed.filter(isKept)
+    if (kept.length > 0)
+      this.eachPair(end, () => {
+        const bases = new Set(kept.flatMap((node) => [graph.nodes[node].left, graph.nodes[node].right]))
+        this.each((i) => this.giveParameters(i, bases))
+        rule.compute(kept, false)
+        kept.forEach((node, k) => this.each((i) => this.store(`kept ${k}`, i, rule.value(node, i))))
+      })
+
+    /** What the nodes of a step read. */
+    const read = new Set(
+      needed
+        .flatMap((node) => (levels[node] > 0 ? [graph.nodes[node].left, graph.nodes[node].right] : []))
+        .concat(program.outputs),
+    )
+
+    const goal = v128()
     body.get(target).simd('f64x2.splat').set(goal)
     const t = body.local('f64')
-    const now = body.local('v128')
     body.get(from).set(t)
-    for (const { name } of parameters)
-      this.lanesOf(`parameter ${name}`).forEach((local, p) => rule.give(name, local, p))
-    for (const name of plan.surface.constants)
-      this.lanesOf(`constant ${name}`).forEach((local, p) => surface.give(name, local, p))
-    rule.give('n', this.number(2))
-    if (program.graph.inputs.includes('epoch')) this.perEpoch = this.lanesOf('perEpoch')
-    const needed = program.graph.needed([
-      ...program.outputs,
-      ...program.powers.filter((_, k) => !plan.late.has(k)).map(({ node }) => node),
-    ])
-    rule.compute(
-      needed.filter((node) => program.levels[node] === 0),
-      false,
-    )
-    this.each((p) => {
-      surface.give('x', w[0][p], p)
-      surface.give('y', w[1][p], p)
-    })
-    const both = [plan.surface.value, ...plan.surface.gradient]
-    const evaluated = plan.batches === 'examples' ? [plan.surface.value] : both
+    // J of an even and of an odd step have a place each, and J of the step before stays readable.
+    const place = body.local('i32')
+    body.get(from).do('i32.trunc_f64_u').i32(1).do('i32.and').i32(4).do('i32.shl').set(place)
+    const row = body.local('i32')
+    const fine = v128()
+    const next = v128()
 
-    body.block('block', () => {
-      body.block('loop', () => {
-        surface.compute(plan.surface.graph.needed(evaluated), false)
-        this.each((p) => {
-          this.push(surface.value(plan.surface.value, p)).get(scale[p]).simd('f64x2.mul').set(J[p])
-          if (evaluated !== both) return
-          plan.surface.gradient.forEach((node, i) => {
-            this.push(surface.value(node, p)).get(scale[p]).simd('f64x2.mul').set(g[i][p])
+    body.block('loop', () => {
+      body.get(t).f64(1).do('f64.add').tee(t).simd('f64x2.splat').set(next)
+      this.push(-1).get(this.number(-1)).simd('f64x2.eq').set(fine)
+      this.beginStep(next, perEpoch, feed, power)
+      const batch = this.prepareBatch(data)
+      this.eachPair(end, () => {
+        const pairs: Pair[] = []
+        this.each((i) => {
+          pairs.push({
+            w: [this.load('w0', i), this.load('w1', i)],
+            memories: setting.rule.memories.map(
+              (_, k) => [this.load(`m${k} 0`, i), this.load(`m${k} 1`, i)] as const,
+            ),
           })
+          for (const name of setting.surface.constants)
+            if (isOwn(`constant ${name}`)) surface.give(name, this.load(`constant ${name}`, i), i)
+          surface.give('x', pairs[i].w[0], i)
+          surface.give('y', pairs[i].w[1], i)
         })
-        body.get(t).simd('f64x2.splat').set(now)
-        this.leave(w, J, batchCost)
-        this.each((p) => {
-          if (plan.targeted)
-            body.get(now).get(over[p]).get(J[p]).get(goal).simd('f64x2.gt', 'v128.bitselect').set(over[p])
-          body.get(J[p]).set(last[p])
-        })
-        body.get(t).get(to).do('f64.ge').branchIf(1)
-
-        if (!plan.steady) {
-          this.each((p) =>
-            body
-              .get(feed)
-              .vectorAccess('load', 16 * p)
-              .set(alpha[p]),
-          )
-          body.get(feed).i32(stride).do('i32.add').set(feed)
+        surface.compute(
+          evaluated.filter((node) => surfaceDiffers[node]),
+          false,
+        )
+        body.get(this.pair).get(place).do('i32.add').set(row)
+        const scaled = (node: number, i: number): Operand => {
+          const result = surface.value(node, i)
+          if (scale === 1) return result
+          const local = v128()
+          this.push(result)
+          this.push(scale).simd('f64x2.mul').set(local)
+          return local
         }
-        if (plan.batches === 'tilted') this.tilt(data, w, g, J, batchCost)
-        if (plan.batches === 'examples') this.sumExamples(data, w, g, scale, batchCost)
-        body.get(t).f64(1).do('f64.add').set(t)
-        this.move(t, w, g, slots, power, alpha, plan.batches === 'alike' ? J : batchCost, needed)
-        body.branch(0)
+        const J = pairs.map((_, i) => scaled(value, i))
+        this.each((i) => this.record(i, pairs[i], J[i], { fine, row, goal, next }))
+        const g = pairs.map((_, i) =>
+          setting.batches === 'examples' ? [] : gradient.map((node) => scaled(node, i)),
+        )
+        const cost = batch(pairs, g, J, scale)
+        if (setting.batches !== 'alike') cost.forEach((one, i) => this.store('batchCost', i, one))
+        this.each((i) => {
+          this.giveParameters(i, read)
+          kept.forEach((node, k) => {
+            if (read.has(node)) rule.put(node, this.load(`kept ${k}`, i), i)
+          })
+          if (setting.varied.has('alpha'))
+            rule.give('alpha', setting.steady ? this.load('alpha', i) : this.fed(feed, i), i)
+          rule.give('J', cost[i], i)
+          for (const k of this.moving)
+            if (isOwn(`power ${k}`)) rule.put(powers[k].before, this.load(`power ${k}`, i), i)
+        })
+        this.move(pairs, g)
+        for (const k of this.moving)
+          if (isOwn(`power ${k}`))
+            this.each((i) => this.store(`power ${k}`, i, rule.value(powers[k].node, i)))
       })
+      for (const [k, local] of power) this.push(rule.value(powers[k].node)).set(local)
+      body.get(place).i32(16).do('i32.xor').set(place)
+      body.get(t).get(to).do('f64.le').get(fine).simd('i64x2.all_true').do('i32.and').branchIf(0)
     })
-    const store = (name: string, locals: readonly Local[]): void => {
-      const at = this.frame.at(name)
-      locals.forEach((local, p) =>
-        body
-          .get(this.zero)
-          .get(local)
-          .vectorAccess('store', at + 16 * p),
-      )
-    }
-    w.forEach((locals, i) => store(`w${i}`, locals))
-    slots.forEach((pair, k) => pair.forEach((locals, i) => store(`m${k} ${i}`, locals)))
-    power.forEach((locals, k) => store(`power ${k}`, locals))
-    store('J', J)
-    store('last', last)
-    store('over', over)
-    store('batchCost', batchCost)
-    body.get(t)
+    for (const [k, local] of power)
+      body
+        .get(this.at)
+        .get(local)
+        .lane('extract', 0)
+        .access('f64.store', frame.at(`power ${k}`))
+    body.get(t).get(t).do('f64.neg').get(fine).simd('i64x2.all_true').do('select')
   }
 
-  /** Leaves the loop where the row of this step is not fine in every lane. */
-  private leave(w: readonly Local[][], J: readonly Local[], batchCost: readonly Local[]): void {
-    const { body, plan } = this
-    const [most, zero] = [this.number(1e100), this.number(0)]
-    this.each((p) => {
-      body.get(J[p]).get(most).simd('f64x2.le')
-      if (!plan.walled) {
-        body.get(w[0][p]).get(zero).simd('f64x2.mul').get(w[1][p]).get(zero).simd('f64x2.mul', 'f64x2.add')
-        body.get(J[p]).get(zero).simd('f64x2.mul', 'f64x2.add').get(zero).simd('f64x2.eq', 'v128.and')
-      }
-      if (plan.batches !== 'alike') {
-        body.get(batchCost[p]).get(most).simd('f64x2.le', 'v128.and')
-        body.get(batchCost[p]).get(zero).simd('f64x2.mul').get(zero).simd('f64x2.eq', 'v128.and')
-      }
-      if (p > 0) body.simd('v128.and')
-    })
-    body.simd('i64x2.all_true').do('i32.eqz').branchIf(1)
+  /** Loads the parameters that differ from lane to lane and are read. */
+  private giveParameters(instance: number, read: ReadonlySet<number>): void {
+    const { setting, rule, program } = this
+    for (const { name } of setting.rule.parameters)
+      if (setting.varied.has(`parameter ${name}`) && read.has(inputNode(program.graph, name)))
+        rule.give(name, this.load(`parameter ${name}`, instance), instance)
   }
 
-  private move(
-    t: Local,
-    w: readonly Local[][],
-    g: readonly Local[][],
-    slots: readonly Local[][][],
-    power: readonly Local[][],
-    alpha: readonly Local[],
-    cost: readonly Local[],
-    needed: readonly number[],
-  ): void {
-    const { program, body, rule, plan } = this
-    const splat = body.local('v128')
-    body.get(t).simd('f64x2.splat').set(splat)
-    rule.give('t', splat)
-    if (this.perEpoch) {
+  /** Computes what a step needs once for all lanes. */
+  private beginStep(next: Local, perEpoch: Operand, feed: Local, power: ReadonlyMap<number, Local>): void {
+    const { setting, program, body, rule } = this
+    rule.give('t', next)
+    if (program.graph.inputs.includes('epoch')) {
       const epoch = body.local('v128')
-      body.get(splat)
-      this.push(1).simd('f64x2.sub').get(this.perEpoch[0]).simd('f64x2.div', 'f64x2.floor').set(epoch)
+      body.get(next)
+      this.push(1).simd('f64x2.sub')
+      this.push(perEpoch).simd('f64x2.div', 'f64x2.floor').set(epoch)
       rule.give('epoch', epoch)
     }
-    this.each((p) => {
-      rule.give('alpha', alpha[p], p)
-      rule.give('J', cost[p], p)
-      program.powers.forEach(({ before }, k) => rule.put(before, power[k][p], p))
-    })
-    this.reduce(w, g, slots)
-    rule.compute(
-      needed.filter((node) => program.levels[node] === 1),
-      false,
-    )
-    // One coordinate after the other: each reads its own w, dW and memories, and nothing of the other.
-    const names = plan.rule.memories.map(({ name }) => name)
-    const results: { node: Operand; to: Local }[] = []
-    for (const i of [0, 1]) {
-      this.each((p) => {
-        rule.give('w', w[i][p], p)
-        rule.give('dW', g[i][p], p)
-        names.forEach((name, k) => rule.give(name, slots[k][i][p], p))
-      })
-      rule.compute(
-        needed.filter((node) => program.levels[node] === 2),
-        false,
-      )
-      this.each((p) =>
-        program.outputs.forEach((node, k) =>
-          results.push({ node: rule.value(node, p), to: k === 0 ? w[i][p] : slots[k - 1][i][p] }),
-        ),
-      )
+    if (!setting.varied.has('alpha') && !setting.steady) {
+      const alpha = body.local('v128')
+      body.get(feed).vectorAccess('load64_splat', 0).set(alpha)
+      body.get(feed).i32(8).do('i32.add').set(feed)
+      rule.give('alpha', alpha)
     }
-    for (const { node } of results) this.push(node)
-    for (const { to } of [...results].reverse()) body.set(to)
-    program.powers.forEach(({ node }, k) => {
-      if (!plan.late.has(k)) this.each((p) => this.push(rule.value(node, p)).set(power[k][p]))
-    })
+    for (const [k, local] of power) rule.put(program.powers[k].before, local)
+    rule.compute(
+      this.needed.filter((node) => program.levels[node] === 1 && !this.differs[node]),
+      true,
+    )
   }
 
-  private reduce(w: readonly Local[][], g: readonly Local[][], slots: readonly Local[][][]): void {
-    const { program, body, rule, plan } = this
+  /** Loads α of a pair in this step. The rates of the pairs follow one another. */
+  private fed(feed: Local, instance: number): Local {
+    const { body, together } = this
+    const alpha = body.local('v128')
+    body
+      .get(feed)
+      .vectorAccess('load', 16 * instance)
+      .set(alpha)
+    if (instance === together - 1)
+      body
+        .get(feed)
+        .i32(16 * together)
+        .do('i32.add')
+        .set(feed)
+    return alpha
+  }
+
+  /** Writes J of a row, checks the row, and notes the step if J is above the target. */
+  private record(
+    instance: number,
+    { w }: Pair,
+    J: Operand,
+    { fine, row, goal, next }: Readonly<Record<'fine' | 'row' | 'goal' | 'next', Local>>,
+  ): void {
+    const { body, setting, frame } = this
+    const written = body.local('v128')
+    const plain = setting.walled && setting.batches === 'alike'
+    this.push(J)
+    this.push(1e100).simd('f64x2.le')
+    if (!setting.walled) {
+      this.push(w[0])
+      this.push(0).simd('f64x2.mul')
+      this.push(w[1])
+      this.push(0).simd('f64x2.mul', 'f64x2.add')
+      this.push(J)
+      this.push(0).simd('f64x2.mul', 'f64x2.add')
+      this.push(0).simd('f64x2.eq', 'v128.and')
+    }
+    if (setting.batches !== 'alike') {
+      const cost = this.load('batchCost', instance)
+      this.push(cost)
+      this.push(1e100).simd('f64x2.le', 'v128.and')
+      this.push(cost)
+      this.push(0).simd('f64x2.mul')
+      this.push(0).simd('f64x2.eq', 'v128.and')
+    }
+    body.tee(written).get(fine).simd('v128.and').set(fine)
+    body.get(row)
+    this.push(J)
+    // A bad row gets the bits of ~0 as its J, which is no number.
+    if (!plain) body.get(written).simd('v128.not', 'v128.or')
+    body.vectorAccess('store', instance * frame.pairBytes + frame.at('J 0'))
+    if (!setting.targeted) return
+    const above = body.local('v128')
+    body.get(this.load('above', instance))
+    this.push(J)
+    body.get(goal).simd('f64x2.gt').get(written).simd('v128.and').get(next)
+    body.simd('v128.and', 'f64x2.pmax').set(above)
+    this.store('above', instance, above)
+  }
+
+  private move(pairs: readonly Pair[], g: readonly (readonly Operand[])[]): void {
+    const { program, rule, setting, needed, differs } = this
+    const { levels, outputs } = program
+    this.reduce(pairs, g)
+    rule.compute(
+      needed.filter((node) => levels[node] === 1 && differs[node]),
+      false,
+    )
+    const names = setting.rule.memories.map(({ name }) => name)
+    // One coordinate after the other: each reads its own w, dW and memories, and nothing of the other.
+    for (const c of [0, 1] as const) {
+      this.each((i) => {
+        rule.give('w', pairs[i].w[c], i)
+        rule.give('dW', g[i][c], i)
+        names.forEach((name, k) => rule.give(name, pairs[i].memories[k][c], i))
+      })
+      rule.compute(
+        needed.filter((node) => levels[node] === 2),
+        false,
+      )
+      this.each((i) =>
+        outputs.forEach((node, k) => {
+          const before = k === 0 ? pairs[i].w[c] : pairs[i].memories[k - 1][c]
+          const result = rule.value(node, i)
+          if (result !== before) this.store(k === 0 ? `w${c}` : `m${k - 1} ${c}`, i, result)
+        }),
+      )
+    }
+  }
+
+  /** Computes norm, sum and mean as they are when the step begins. */
+  private reduce(pairs: readonly Pair[], g: readonly (readonly Operand[])[]): void {
+    const { program, body, rule, setting } = this
     for (const { kind, of, node } of program.reductions)
-      this.each((p) => {
-        const from =
-          of === 'w' ? w : of === 'dW' ? g : slots[plan.rule.memories.findIndex(({ name }) => name === of)]
-        const [a, b] = [from[0][p], from[1][p]]
+      this.each((i) => {
+        const { w, memories } = pairs[i]
+        const [a, b] =
+          of === 'w'
+            ? w
+            : of === 'dW'
+              ? g[i]
+              : memories[setting.rule.memories.findIndex(({ name }) => name === of)]
         const result = body.local('v128')
-        this.push(0).get(a)
-        if (kind === 'norm') body.get(a).simd('f64x2.mul')
-        body.simd('f64x2.add').get(b)
-        if (kind === 'norm') body.get(b).simd('f64x2.mul')
+        // From 0, as the interpreter sums: −0 is 0.
+        this.push(0)
+        this.push(a)
+        if (kind === 'norm') this.push(a).simd('f64x2.mul')
+        body.simd('f64x2.add')
+        this.push(b)
+        if (kind === 'norm') this.push(b).simd('f64x2.mul')
         body.simd('f64x2.add')
         if (kind === 'norm') body.simd('f64x2.sqrt')
         if (kind === 'mean') this.push(2).simd('f64x2.div')
         body.set(result)
-        rule.put(node, result, p)
+        rule.put(node, result, i)
       })
   }
 
-  /** Step n's batch is tilted by two numbers at `data`. */
-  private tilt(
+  /** Reads a step's batch. The result sets the gradients of the pairs and returns their costs. */
+  private prepareBatch(
     data: Local,
-    w: readonly Local[][],
-    g: readonly Local[][],
-    J: readonly Local[],
-    batchCost: readonly Local[],
-  ): void {
+  ): (pairs: readonly Pair[], g: Operand[][], J: readonly Operand[], scale: Operand) => readonly Operand[] {
+    const { batches } = this.setting
+    if (batches === 'tilted') return this.prepareTilt(data)
+    if (batches === 'examples') return this.prepareExamples(data)
+    return (_pairs, _g, J) => J
+  }
+
+  /** Reads two tilts at `data`. */
+  private prepareTilt(data: Local): ReturnType<Sweep['prepareBatch']> {
     const { body } = this
     const tilts = [0, 8].map((offset) => {
       const local = body.local('v128')
@@ -340,72 +537,85 @@ class Sweep {
       return local
     })
     body.get(data).i32(16).do('i32.add').set(data)
-    this.each((p) => {
-      for (const i of [0, 1]) body.get(g[i][p]).get(tilts[i]).simd('f64x2.add').set(g[i][p])
-      body.get(J[p]).get(tilts[0]).get(w[0][p]).simd('f64x2.mul')
-      body.get(tilts[1]).get(w[1][p]).simd('f64x2.mul', 'f64x2.add', 'f64x2.add').set(batchCost[p])
-    })
+    return (pairs, g, J) =>
+      pairs.map(({ w }, i) => {
+        g[i] = g[i].map((slope, c) => {
+          const tilted = body.local('v128')
+          this.push(slope)
+          this.push(tilts[c]).simd('f64x2.add').set(tilted)
+          return tilted
+        })
+        const cost = body.local('v128')
+        this.push(J[i])
+        this.push(tilts[0])
+        this.push(w[0]).simd('f64x2.mul')
+        this.push(tilts[1])
+        this.push(w[1]).simd('f64x2.mul', 'f64x2.add', 'f64x2.add').set(cost)
+        return cost
+      })
   }
 
-  /** Step n's batch: at `data` its size, then x₀, x₁ and y of each of its examples. */
-  private sumExamples(
-    data: Local,
-    w: readonly Local[][],
-    g: readonly Local[][],
-    scale: readonly Local[],
-    batchCost: readonly Local[],
-  ): void {
+  /** Reads at `data` the size of the batch, then x₀, x₁ and y of each example. */
+  private prepareExamples(data: Local): ReturnType<Sweep['prepareBatch']> {
     const { body } = this
     const size = body.local('v128')
-    const end = body.local('i32')
+    const [first, end] = [body.local('i32'), body.local('i32')]
     body.get(data).vectorAccess('load64_splat', 0).set(size)
+    body.get(data).i32(8).do('i32.add').tee(first)
     body
-      .get(data)
       .get(data)
       .access('f64.load', 0)
       .do('i32.trunc_f64_u')
       .i32(24)
       .do('i32.mul', 'i32.add')
-      .i32(8)
-    body.do('i32.add').set(end)
-    body.get(data).i32(8).do('i32.add').set(data)
-    const sums = [0, 1, 2].map(() => Array.from({ length: together }, () => body.local('v128')))
-    for (const sum of sums.flat()) this.push(0).set(sum)
-    const columns = [0, 1, 2].map(() => body.local('v128'))
-    const residual = body.local('v128')
-    body.block('loop', () => {
-      columns.forEach((column, k) =>
-        body
-          .get(data)
-          .vectorAccess('load64_splat', 8 * k)
-          .set(column),
-      )
-      this.each((p) => {
-        body.get(w[0][p]).get(columns[0]).simd('f64x2.mul')
-        body
-          .get(w[1][p])
-          .get(columns[1])
-          .simd('f64x2.mul', 'f64x2.add')
-          .get(columns[2])
-          .simd('f64x2.sub')
-          .set(residual)
-        ;[residual, columns[0], columns[1]].forEach((factor, k) =>
-          body.get(sums[k][p]).get(residual).get(factor).simd('f64x2.mul', 'f64x2.add').set(sums[k][p]),
+      .tee(end)
+      .set(data)
+    return (pairs, g, _J, scale) => {
+      const example = body.local('i32')
+      const sums = pairs.map(() => [0, 1, 2].map(() => body.local('v128')))
+      for (const sum of sums.flat()) this.push(0).set(sum)
+      const columns = [0, 1, 2].map(() => body.local('v128'))
+      const residual = body.local('v128')
+      body.get(first).set(example)
+      body.block('loop', () => {
+        columns.forEach((column, k) =>
+          body
+            .get(example)
+            .vectorAccess('load64_splat', 8 * k)
+            .set(column),
         )
+        pairs.forEach(({ w }, i) => {
+          this.push(w[0])
+          this.push(columns[0]).simd('f64x2.mul')
+          this.push(w[1])
+          this.push(columns[1]).simd('f64x2.mul', 'f64x2.add')
+          this.push(columns[2]).simd('f64x2.sub').set(residual)
+          ;[residual, columns[0], columns[1]].forEach((factor, k) =>
+            body.get(sums[i][k]).get(residual).get(factor).simd('f64x2.mul', 'f64x2.add').set(sums[i][k]),
+          )
+        })
+        body.get(example).i32(24).do('i32.add').tee(example).get(end).do('i32.lt_u').branchIf(0)
       })
-      body.get(data).i32(24).do('i32.add').tee(data).get(end).do('i32.lt_u').branchIf(0)
-    })
-    this.each((p) => {
-      for (const i of [0, 1])
-        body
-          .get(scale[p])
-          .get(sums[i + 1][p])
-          .simd('f64x2.mul')
-          .get(size)
-          .simd('f64x2.div')
-          .set(g[i][p])
-      body.get(scale[p]).get(sums[0][p]).simd('f64x2.mul')
-      this.push(2).get(size).simd('f64x2.mul', 'f64x2.div').set(batchCost[p])
-    })
+      const scaled = (sum: Local): void => {
+        body.get(sum)
+        if (scale !== 1) this.push(scale).simd('f64x2.mul')
+      }
+      return pairs.map((_, i) => {
+        g[i] = [1, 2].map((k) => {
+          const slope = body.local('v128')
+          scaled(sums[i][k])
+          body.get(size).simd('f64x2.div').set(slope)
+          return slope
+        })
+        const cost = body.local('v128')
+        scaled(sums[i][0])
+        this.push(2).get(size).simd('f64x2.mul', 'f64x2.div').set(cost)
+        return cost
+      })
+    }
   }
 }
+
+/** Returns the node of an input, or −1. */
+const inputNode = (graph: Graph, name: string): number =>
+  graph.nodes.findIndex(({ operation, value }) => operation === 'input' && graph.inputs[value] === name)
