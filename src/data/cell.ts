@@ -22,9 +22,7 @@ const asciiDigit = (digit: string): string => {
   return zero === undefined ? digit : String(code - zero)
 }
 
-/**
- * Returns the cell in ASCII where it has full-width or typographic forms, without enclosing quotation marks.
- */
+/** Returns the cell in ASCII where it has full-width or typographic forms, without enclosing quotation marks. */
 export function plain(cell: string): string {
   // Excel protects a value as ="12.5".
   let text = cell.startsWith('="') ? cell.slice(1) : cell

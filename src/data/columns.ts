@@ -6,7 +6,7 @@ import { nameSays } from './names.ts'
 import type { Cut } from './rows.ts'
 import { Values, type Kind } from './values.ts'
 
-/** An ambiguous mark: a sample text, and its value with the other mark. */
+/** A text with an ambiguous mark, and its value if the decimal mark is a point or a comma. */
 export interface OpenMark {
   readonly text: string
   readonly point: number
@@ -45,9 +45,7 @@ export class MarkCount {
   }
 }
 
-/**
- * Returns the mark of each column. If a column's own cells are ambiguous, the other columns' marks are a hint.
- */
+/** Returns the mark of each column. If a column's own cells are ambiguous, the other columns' marks are a hint. */
 export function decimalsOf(
   counts: readonly MarkCount[],
   names: readonly string[],

@@ -1,6 +1,6 @@
-// Detects the encoding of a data file and decodes it. A byte order mark decides. Without one, zero bytes reveal
-// UTF-16, and valid UTF-8 is UTF-8. Pairs of high bytes distinguish GBK (with GB 18030) from windows-1252. Other
-// legacy encodings are recognized by the characters usual in tables of their languages.
+// Detects the encoding of a data file and decodes it. A byte order mark decides. Without one, zero bytes reveal UTF-16,
+// and valid UTF-8 is UTF-8. Pairs of high bytes distinguish GBK (with GB 18030) from windows-1252. Other legacy
+// encodings are recognized by the characters usual in tables of their languages.
 
 export const encodings = [
   'utf-8',
@@ -43,9 +43,7 @@ function foreignKind(bytes: Uint8Array): BytesFault | undefined {
   return undefined
 }
 
-/**
- * Zero bytes only at odd offsets: little-endian UTF-16 of mostly Latin text. Only at even offsets: big-endian.
- */
+/** Zero bytes only at odd offsets: little-endian UTF-16 of mostly Latin text. Only at even offsets: big-endian. */
 function utf16Order(bytes: Uint8Array): Encoding | undefined {
   const length = Math.min(bytes.length, 4096)
   let even = 0

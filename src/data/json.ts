@@ -1,5 +1,5 @@
-// Reads a table from JSON: a list of records, a record of lists, or a record of numbers, anywhere in the text. Also
-// one record per line, and the same as printed by Python. Reads the largest table.
+// Reads a table from JSON: a list of records, a record of lists, or a record of numbers, anywhere in the text. Also one
+// record per line, and the same as printed by Python. Reads the largest table.
 
 import { maxColumns, type Row } from './rows.ts'
 

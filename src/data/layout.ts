@@ -1,5 +1,5 @@
-// Determines a text's layout from its first rows: the delimiter, and where the table begins. The marks and kinds of
-// the columns are decided from all rows (columns.ts).
+// Determines a text's layout from its first rows: the delimiter, and where the table begins. The marks and kinds of the
+// columns are decided from all rows (columns.ts).
 
 import { isDate, isMissing, isNumber, plain } from './cell.ts'
 import { headOf, type Head } from './header.ts'

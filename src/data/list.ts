@@ -1,5 +1,5 @@
-// Reads a list as programs write it: [12.5, 13.2], array([…]), (…), {…}, c(…), x = […], nested rows. Ignores
-// brackets, names and quotation marks around it. A list of lists is a table, any other list a column.
+// Reads a list as programs write it: [12.5, 13.2], array([…]), (…), {…}, c(…), x = […], nested rows. Ignores brackets,
+// names and quotation marks around it. A list of lists is a table, any other list a column.
 
 import { isMissing, isNumber } from './cell.ts'
 import type { Row } from './rows.ts'

@@ -1,5 +1,5 @@
-// Describes in one sentence, in both languages, what was read or why reading failed. The page and the command line
-// use the same words. Quoted file text is shortened and cannot break a line or control a terminal.
+// Describes in one sentence, in both languages, what was read or why reading failed. The page and the command line use
+// the same words. Quoted file text is shortened and cannot break a line or control a terminal.
 
 import { quoted } from '../engine/validate/legible.ts'
 import type { Words } from '../engine/words.ts'

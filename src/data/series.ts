@@ -1,5 +1,5 @@
-// Reads a series θ₁ … θₙ from a table. The user's choice of column wins, then the header, then the values. Rows
-// without a number are skipped and reported by line. Codes for a missing value are left out unless requested.
+// Reads a series θ₁ … θₙ from a table. The user's choice of column wins, then the header, then the values. Rows without
+// a number are skipped and reported by line. Codes for a missing value are left out unless requested.
 
 import { numberOf, type DecimalMark } from './cell.ts'
 import type { OpenMark } from './columns.ts'

@@ -1,5 +1,5 @@
-// Classifies the numbers of a column in one pass: dates written as numbers, parts of a date, counters, ids,
-// constants, flags, or measurements. Stores no list of them.
+// Classifies the numbers of a column in one pass: dates written as numbers, parts of a date, counters, ids, constants,
+// flags, or measurements. Stores no list of them.
 
 export type Kind =
   | 'measurement'

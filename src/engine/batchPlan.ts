@@ -1,5 +1,5 @@
-// Lists the examples of every step of a run in advance. All lanes of a lockstep sweep share one plan. Plans are
-// cached across sweeps, because dragging a curvature or the noise leaves the batches unchanged.
+// Lists the examples of every step of a run in advance. All lanes of a lockstep sweep share one plan. Plans are cached
+// across sweeps, because dragging a curvature or the noise leaves the batches unchanged.
 
 import { Batches } from './batches.ts'
 import type { DescentExperiment } from './experiment.ts'

@@ -1,13 +1,13 @@
 // Mini-batches X^{1} … X^{T}, T = ⌈m/B⌉. Every epoch visits each example exactly once. The order depends only on the
-// seed and the epoch, so runs of every batch size cut the same order. The last batch of an epoch may be smaller.
-// Within a batch the examples ascend: sums have one order, and memory is read forwards.
+// seed and the epoch, so runs of every batch size cut the same order. The last batch of an epoch may be smaller. Within
+// a batch the examples ascend: sums have one order, and memory is read forwards.
 
 import type { Batch } from './objectives/objective.ts'
 import { Stream } from './random.ts'
 
 /**
- * place[i] is the batch of example i in the epoch being dealt. It is scratch space, so all runs of one m share it. At
- * m = 5,000,000 it takes 20 MB.
+ * place[i] is the batch of example i in the epoch being dealt. It is scratch space, so all runs of one m share it. At m
+ * = 5,000,000 it takes 20 MB.
  */
 let shared = new Uint32Array(0)
 
@@ -27,9 +27,7 @@ export class Batches {
   readonly key: string
   private epoch = -1
 
-  /**
-   * Requires 1 ≤ m ≤ 5,000,000 and 1 ≤ batchSize ≤ m. Without `reshuffle`, every epoch uses the order of epoch 0.
-   */
+  /** Requires 1 ≤ m ≤ 5,000,000 and 1 ≤ batchSize ≤ m. Without `reshuffle`, every epoch uses the order of epoch 0. */
   constructor(seed: number, m: number, batchSize: number, reshuffle: boolean) {
     const size = Math.min(batchSize, m)
     const whole = size === m
@@ -49,8 +47,8 @@ export class Batches {
   }
 
   /**
-   * Returns X^{t} for any step t ≥ 1, in any order of calls. Every call returns the same object, so read it before
-   * the next call.
+   * Returns X^{t} for any step t ≥ 1, in any order of calls. Every call returns the same object, so read it before the
+   * next call.
    */
   batchOf(step: number): Batch {
     const { batch, batchSize } = this

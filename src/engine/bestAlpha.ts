@@ -1,6 +1,5 @@
-// Searches a grid for the best α of each run of a race. For each α it counts the steps until J has covered 99.5% of
-// the way down to the lowest J that any of them finds, and stays there. A race is fair when each run is near its
-// best.
+// Searches a grid for the best α of each run of a race. For each α it counts the steps until J has covered 99.5% of the
+// way down to the lowest J that any of them finds, and stays there. A race is fair when each run is near its best.
 
 import type { DescentExperiment } from './experiment.ts'
 import { createObjective } from './objectives/create.ts'

@@ -1,5 +1,5 @@
-// A run's loop compiled to one WebAssembly module: rule, surface and batches. Rows, state and hash equal those of
-// Run, bit for bit. The run owns its state, which is copied into the module's memory only during a call.
+// A run's loop compiled to one WebAssembly module: rule, surface and batches. Rows, state and hash equal those of Run,
+// bit for bit. The run owns its state, which is copied into the module's memory only during a call.
 
 import type { Batches } from './batches.ts'
 import type { DescentExperiment, RunSpec } from './experiment.ts'

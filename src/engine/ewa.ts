@@ -2,9 +2,7 @@
 // the average of the last 1/(1 − β) values. Divided by 1 − βᵗ (bias correction), its weights sum to 1 from the first
 // day.
 
-/**
- * Smaller numbers become 0. Arithmetic on denormals is 40 to 80 times slower, and 0.9·V never reaches 0 by itself.
- */
+/** Smaller numbers become 0. Arithmetic on denormals is 40 to 80 times slower, and 0.9·V never reaches 0 by itself. */
 export const SMALLEST = 1e-300
 
 export const flushed = (x: number): number => (Math.abs(x) < SMALLEST ? 0 : x)
@@ -16,8 +14,8 @@ export function ewa(v: number, theta: number, beta: number): number {
 }
 
 /**
- * Returns βᵗ from βᵗ⁻¹. A running product has the same bits everywhere. Below 1e-30, where 1 − βᵗ equals 1, it
- * becomes 0.
+ * Returns βᵗ from βᵗ⁻¹. A running product has the same bits everywhere. Below 1e-30, where 1 − βᵗ equals 1, it becomes
+ * 0.
  */
 export function nextPower(power: number, beta: number): number {
   const next = power * beta

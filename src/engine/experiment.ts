@@ -129,9 +129,7 @@ export interface AveragesExperiment {
   readonly seed: number
   readonly convention: Convention
   readonly series: SeriesSpec
-  /**
-   * `fahrenheit` converts every θ to 1.8θ + 32 before averaging. Default `celsius`, the unit of the series.
-   */
+  /** `fahrenheit` converts every θ to 1.8θ + 32 before averaging. Default `celsius`, the unit of the series. */
   readonly unit: 'celsius' | 'fahrenheit'
   /** Days edited by hand, [t, θ in the series' unit]: integers t ≥ 1, ascending. Default: none. */
   readonly changes: readonly (readonly [t: number, theta: number])[]

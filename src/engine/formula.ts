@@ -10,9 +10,7 @@ export type FormulaNode =
 
 export type Formula = readonly FormulaNode[]
 
-/**
- * A symbol with a value: `s('beta1')` is β₁ and `s('beta1', 't')` is β₁ᵗ. Plain strings are operators and numbers.
- */
+/** A symbol with a value: `s('beta1')` is β₁ and `s('beta1', 't')` is β₁ᵗ. Plain strings are operators and numbers. */
 export const s = (symbol: string, power?: string): FormulaNode => ({ symbol, power })
 export const fraction = (over: readonly FormulaNode[], under: readonly FormulaNode[]): FormulaNode => ({
   over,

@@ -1,6 +1,6 @@
 // A running hash of rows: two multiply-and-rotate lanes (after MurmurHash3, A. Appleby, 2011) over the bits of (α,
-// J^{t}, J, θ) of every step, starting at step 0. It does not depend on the engine, the speed or how the run is cut.
-// It is a fingerprint, not protection against forgery.
+// J^{t}, J, θ) of every step, starting at step 0. It does not depend on the engine, the speed or how the run is cut. It
+// is a fingerprint, not protection against forgery.
 
 const double = new Float64Array(1)
 const wordsOfDouble = new Uint32Array(double.buffer)
@@ -22,17 +22,15 @@ export class RowHash {
     this.b = (Math.imul(rotate(this.b ^ Math.imul(high, 0x85ebca6b), 17), 5) + this.a + 0x0bcaa747) | 0
   }
 
-  /**
-   * Sets the buffer about to receive rows, if they hold θ. There the hashed numbers of a row are adjacent.
-   */
+  /** Sets the buffer about to receive rows, if they hold θ. There the hashed numbers of a row are adjacent. */
   read(rows: Float64Array | undefined): void {
     if (this.words?.buffer === rows?.buffer && this.words?.byteOffset === rows?.byteOffset) return
     this.words = rows && new Uint32Array(rows.buffer, rows.byteOffset, 2 * rows.length)
   }
 
   /**
-   * Adds the row of a step. α and J^{t} of step 0, and J where it was not computed, are NaN. `at` is the index of α
-   * in the buffer given to `read`. Hashing from there keeps both lanes in registers.
+   * Adds the row of a step. α and J^{t} of step 0, and J where it was not computed, are NaN. `at` is the index of α in
+   * the buffer given to `read`. Hashing from there keeps both lanes in registers.
    */
   addRow(alpha: number, batchCost: number, cost: number, w: Float64Array, at = -1): void {
     if (this.words && at >= 0) return this.addWritten(this.words, 2 * at, 2 * (at + 3 + w.length))

@@ -1,6 +1,6 @@
 // Runs cells of a map in lockstep: many trajectories advance together through a compiled loop (wasm/sweep.ts), each
-// with the bits of a single Run. It supports every rule, every two-parameter surface, any batch size and any decay.
-// For everything else `lockstepOf` returns undefined.
+// with the bits of a single Run. It supports every rule, every two-parameter surface, any batch size and any decay. For
+// everything else `lockstepOf` returns undefined.
 
 import { batchPlan, longestPlan, type BatchPlan } from './batchPlan.ts'
 import { programOfSurface, sureOf } from './compiledRun.ts'

@@ -1,6 +1,6 @@
-// The map lab: one run for every pair of values of two parameters. `cellsOf` is the plain reference, one Run per
-// cell. `Sweep` computes many cells with the same bits, in lockstep where possible. A target is reached at the first
-// step from which the cost stays at or below it.
+// The map lab: one run for every pair of values of two parameters. `cellsOf` is the plain reference, one Run per cell.
+// `Sweep` computes many cells with the same bits, in lockstep where possible. A target is reached at the first step
+// from which the cost stays at or below it.
 
 import type { DescentExperiment, MapAxis, MapExperiment, ObjectiveSpec, RunSpec } from './experiment.ts'
 import { lockstepOf, type Lockstep } from './lockstep.ts'
@@ -93,9 +93,7 @@ interface End {
   readonly noValue: boolean
 }
 
-/**
- * Returns a function that runs one cell with one seed to its end. Neighbors with the same objective share it.
- */
+/** Returns a function that runs one cell with one seed to its end. Neighbors with the same objective share it. */
 function seedsOf(map: MapExperiment): (i: number, j: number, k: number) => End {
   const objectives = new Map<number, { readonly curvature: unknown; readonly objective: Objective }>()
   const rows = new Float64Array(512 * column.theta)
@@ -132,9 +130,7 @@ export const cellWidth = 6
 /** Most outcomes held before averaging. */
 const runsAtOnce = 1 << 20
 
-/**
- * Computes many cells at once. Each cell gets the same bits regardless of the set, the order and the chunks.
- */
+/** Computes many cells at once. Each cell gets the same bits regardless of the set, the order and the chunks. */
 export class Sweep {
   readonly map: MapExperiment
   private readonly lockstep: Lockstep | undefined
@@ -156,9 +152,7 @@ export class Sweep {
     return this.lockstep ? lanes : 1
   }
 
-  /**
-   * Computes cells, numbered from 0 with x fastest. Returns `cellWidth` numbers per cell, in the given order.
-   */
+  /** Computes cells, numbered from 0 with x fastest. Returns `cellWidth` numbers per cell, in the given order. */
   compute(cells: ArrayLike<number>): Float64Array {
     const atOnce = Math.max(lanes, Math.floor(runsAtOnce / this.map.seeds))
     if (cells.length <= atOnce) return this.computeFew(cells)

@@ -1,6 +1,6 @@
 // Theory at every point of a map with a constant Hessian and a linear rule: the α limit, the best settings, critical
-// damping, and the eigenvalues of the matrix that each step multiplies the error by. Where no theory applies it
-// returns the reason. Sources are in theory.ts.
+// damping, and the eigenvalues of the matrix that each step multiplies the error by. Where no theory applies it returns
+// the reason. Sources are in theory.ts.
 
 import { power } from './exact.ts'
 import type { DescentExperiment } from './experiment.ts'
@@ -46,9 +46,8 @@ export function criticalAlpha(lambda: number, beta: number, course: boolean): nu
 export type Root = readonly [real: number, imaginary: number]
 
 /**
- * Returns the eigenvalues of the iteration matrix along a direction of curvature λ, with classic α: 1 − αλ for
- * gradient descent, the roots of z² − (1 + β − αλ)z + β for momentum, and of z² − (1 + β)(1 − αλ)z + β(1 − αλ) for
- * Nesterov.
+ * Returns the eigenvalues of the iteration matrix along a direction of curvature λ, with classic α: 1 − αλ for gradient
+ * descent, the roots of z² − (1 + β − αλ)z + β for momentum, and of z² − (1 + β)(1 − αλ)z + β(1 − αλ) for Nesterov.
  */
 export function iterationRoots(
   rule: LinearRule,
@@ -76,9 +75,7 @@ export function iterationRoots(
   ]
 }
 
-/**
- * The long-run factor by which the error shrinks per step: the largest root over both ends of the spectrum.
- */
+/** The long-run factor by which the error shrinks per step: the largest root over both ends of the spectrum. */
 export function predictedRate(base: DescentExperiment, eigenvalues: readonly [number, number]): number {
   const run = base.runs[0]
   const rule = optimizerOf(run).traits.linear

@@ -1,7 +1,7 @@
-// The only source of randomness: named streams of a seeded generator. stream(seed, name) depends only on its
-// arguments, so a new consumer of random numbers never changes another's. Integer arithmetic only, so the bits are
-// the same everywhere. Generator: xoshiro128** 1.1 (D. Blackman and S. Vigna, Scrambled linear pseudorandom number
-// generators, 2018). A 32-bit mixer over the seed and the name fills its state.
+// The only source of randomness: named streams of a seeded generator. stream(seed, name) depends only on its arguments,
+// so a new consumer of random numbers never changes another's. Integer arithmetic only, so the bits are the same
+// everywhere. Generator: xoshiro128** 1.1 (D. Blackman and S. Vigna, Scrambled linear pseudorandom number generators,
+// 2018). A 32-bit mixer over the seed and the name fills its state.
 
 import { log } from './exact.ts'
 
@@ -13,9 +13,7 @@ const EXACT_PRODUCT = 2097152
 const LONG = 65536
 const HEAPS = 1024
 
-/**
- * A 32-bit finalizer (M. O'Neill and C. Wellons's lowbias32): every bit of x affects every bit of the result.
- */
+/** A 32-bit finalizer (M. O'Neill and C. Wellons's lowbias32): every bit of x affects every bit of the result. */
 export function mixed(x: number): number {
   x = Math.imul(x ^ (x >>> 16), 0x7feb352d)
   x = Math.imul(x ^ (x >>> 15), 0x846ca68b)
@@ -93,8 +91,8 @@ export class Stream {
   /** Returns an integer from 0 to n − 1, all equally likely. n from 1 to 2³². */
   below(n: number): number {
     if (n <= EXACT_PRODUCT) {
-      // D. Lemire, Fast random integer generation in an interval, 2019: take the high word of the exact product bits
-      // · n. Draw again in the few cases (2³² mod n) that would make some results likelier.
+      // D. Lemire, Fast random integer generation in an interval, 2019: take the high word of the exact product bits ·
+      // n. Draw again in the few cases (2³² mod n) that would make some results likelier.
       let product = this.bits() * n
       let high = Math.floor(product / WORD)
       if (product - high * WORD < n) {
@@ -116,8 +114,8 @@ export class Stream {
   /**
    * Shuffles the array, every order equally likely. A long array is first dealt into 1,024 random heaps that each fit
    * the processor's cache (C. R. Rao 1961, M. Sandelius 1962), and Fisher-Yates shuffles each heap. The heap numbers
-   * are drawn twice, to count and to fill, instead of being stored. Overwrites `scratch`, which must be as long as
-   * the array.
+   * are drawn twice, to count and to fill, instead of being stored. Overwrites `scratch`, which must be as long as the
+   * array.
    */
   shuffle(array: Uint32Array, scratch?: Uint32Array): void {
     if (array.length <= LONG) return this.shufflePart(array, 0, array.length)

@@ -9,9 +9,7 @@ export type Detail = 'costs' | 'weights' | 'full'
 /** Index of each quantity in a row. */
 export const column = { step: 0, epoch: 1, alpha: 2, batchCost: 3, cost: 4, theta: 5 } as const
 
-/**
- * The state after a step, from which a run resumes with the same bits. Batches follow from seed and epoch.
- */
+/** The state after a step, from which a run resumes with the same bits. Batches follow from seed and epoch. */
 export interface Snapshot {
   readonly step: number
   readonly w: Float64Array

@@ -157,8 +157,8 @@ export class Run {
   }
 
   /**
-   * Computes and writes up to `maxRows` more rows. Returns how many it wrote. With an allowance (not for full rows)
-   * it may stop within a step.
+   * Computes and writes up to `maxRows` more rows. Returns how many it wrote. With an allowance (not for full rows) it
+   * may stop within a step.
    */
   advance(rows: Float64Array, maxRows: number, allowance?: Allowance): number {
     const { state, w, dW, mover, objective, batches, whole, width, steps } = this

@@ -1,11 +1,9 @@
-// Whole curves at once: V_t = βV_{t−1} + (1 − β)θ_t over a series, with or without bias correction, and the plain
-// mean of the last n days. It loops over the functions that the optimizers use.
+// Whole curves at once: V_t = βV_{t−1} + (1 − β)θ_t over a series, with or without bias correction, and the plain mean
+// of the last n days. It loops over the functions that the optimizers use.
 
 import { corrected, ewa, nextPower } from './ewa.ts'
 
-/**
- * Writes V₁ … Vₙ of `values` with the given β to `out` (same length), divided by 1 − βᵗ if `correction` is set.
- */
+/** Writes V₁ … Vₙ of `values` with the given β to `out` (same length), divided by 1 − βᵗ if `correction` is set. */
 export function smooth(
   values: Float64Array,
   beta: number,
@@ -107,9 +105,7 @@ export function measuredLag(
   return bend > 0 ? best + (before - after) / (2 * bend) : best
 }
 
-/**
- * Averages forwards, then backwards over the result. As smooth and without lag, because it uses the future.
- */
+/** Averages forwards, then backwards over the result. As smooth and without lag, because it uses the future. */
 export function twoSided(values: Float64Array, beta: number, out: Float64Array): Float64Array {
   smooth(values, beta, true, out)
   let v = 0

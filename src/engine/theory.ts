@@ -1,10 +1,10 @@
 // Theory of optimizers on a constant Hessian: limits, best settings, rates, and how far a run with noisy gradients
 // wanders around the minimum. λ are the Hessian's eigenvalues, κ = λmax/λmin. A rate is the long-run factor by which
-// the error shrinks per step. "Course" α refers to V = βV + (1 − β)dW: it is 1/(1 − β) times the classic (PyTorch) α
-// of V = βV + dW. [P] Polyak 1964. [N] Nesterov, "Introductory lectures on convex optimization" (2004), 2.1. [L]
-// Lessard, Recht & Packard, "Analysis and design of optimization algorithms via integral quadratic constraints", SIAM
-// J. Optim. (2016), 2 and 4. [G] Goh, "Why momentum really works", Distill (2017). [M] Mandt, Hoffman & Blei,
-// "Stochastic gradient descent as approximate Bayesian inference", JMLR (2017).
+// the error shrinks per step. "Course" α refers to V = βV + (1 − β)dW: it is 1/(1 − β) times the classic (PyTorch) α of
+// V = βV + dW. [P] Polyak 1964. [N] Nesterov, "Introductory lectures on convex optimization" (2004), 2.1. [L] Lessard,
+// Recht & Packard, "Analysis and design of optimization algorithms via integral quadratic constraints", SIAM J. Optim.
+// (2016), 2 and 4. [G] Goh, "Why momentum really works", Distill (2017). [M] Mandt, Hoffman & Blei, "Stochastic
+// gradient descent as approximate Bayesian inference", JMLR (2017).
 
 import type { Convention } from './experiment.ts'
 import { fromClassic } from './alphaLimits.ts'
@@ -66,9 +66,7 @@ function largerRoot(p: number, q: number): number {
   return discriminant < 0 ? Math.sqrt(q) : 0.5 * (Math.abs(p) + Math.sqrt(discriminant))
 }
 
-/**
- * The κ above which momentum with this β, at its best rate √β, beats gradient descent at its best α (β = 0.9: 38).
- */
+/** The κ above which momentum with this β, at its best rate √β, beats gradient descent at its best α (β = 0.9: 38). */
 export function breakEvenKappa(beta: number): number {
   const rate = Math.sqrt(beta)
   return (1 + rate) / (1 - rate)
@@ -76,9 +74,8 @@ export function breakEvenKappa(beta: number): number {
 
 /**
  * The standard deviation, along a direction of curvature λ, of the cloud that stochastic gradient descent forms at
- * constant α with independently drawn batches: √(ασ²/(λ(2 − αλ)B)), where σ is the standard deviation of one
- * example's gradient along it. [M]; the variance of w := (1 − αλ)w − αξ. Infinity where gradient descent itself
- * diverges.
+ * constant α with independently drawn batches: √(ασ²/(λ(2 − αλ)B)), where σ is the standard deviation of one example's
+ * gradient along it. [M]; the variance of w := (1 − αλ)w − αξ. Infinity where gradient descent itself diverges.
  */
 export function cloudOfIndependentDraws(alpha: number, lambda: number, sigma: number, B: number): number {
   const room = lambda * (2 - alpha * lambda) * B

@@ -16,22 +16,18 @@ export const correctedWeightOf = (beta: number, k: number, t: number): number =>
 /** The sum of the weights so far, 1 − βᵗ. V_t is a mean only when they sum to 1. */
 export const warmUp = (beta: number, t: number): number => 1 - powerWhole(beta, t)
 
-/**
- * The share of all weight on the last `days` days, 1 − β^days: 65%, 64% and 75% for 0.9, 0.98 and 0.5 at 1/(1 − β).
- */
+/** The share of all weight on the last `days` days, 1 − β^days: 65%, 64% and 75% for 0.9, 0.98 and 0.5 at 1/(1 − β). */
 export const weightWithin = (beta: number, days: number): number => (beta === 0 ? 1 : 1 - power(beta, days))
 
-/**
- * The factor by which the average reduces the standard deviation of independent noise: √((1 − β)/(1 + β)).
- */
+/** The factor by which the average reduces the standard deviation of independent noise: √((1 − β)/(1 + β)). */
 export const noiseFactor = (beta: number): number => Math.sqrt((1 - beta) / (1 + beta))
 
 /** The length of the plain mean that leaves as much noise: (1 + β)/(1 − β), 19 for 0.9. */
 export const noiseEquivalentDays = (beta: number): number => (1 + beta) / (1 - beta)
 
 /**
- * The mean age of the averaged values, β/(1 − β), which is the lag behind a steady rise. A plain mean of n days lags
- * (n − 1)/2.
+ * The mean age of the averaged values, β/(1 − β), which is the lag behind a steady rise. A plain mean of n days lags (n
+ * − 1)/2.
  */
 export const meanLag = (beta: number): number => beta / (1 - beta)
 export const windowLag = (n: number): number => (n - 1) / 2

@@ -68,8 +68,8 @@ async function renewStyles(): Promise<void> {
 }
 
 /**
- * Returns a function that loads a part once and returns the same promise until it is rejected. The next call then
- * loads it again. The promise carries its own status, because React suspends on a promise without one.
+ * Returns a function that loads a part once and returns the same promise until it is rejected. The next call then loads
+ * it again. The promise carries its own status, because React suspends on a promise without one.
  */
 export function remembered<Part>(load: () => Promise<Part>): () => Promise<Part> {
   let promise: Promise<Part> | undefined

@@ -1,9 +1,9 @@
-// Which language to speak: the link's wish, then the stored choice, then the browser's list, then English.
+// Chooses the language: from the link, else the stored choice, else the browser's list, else English.
 
 export const languages = ['en', 'zh-CN'] as const
 export type Language = (typeof languages)[number]
 
-/** Any Chinese is given Simplified Chinese, any English English; null for others. */
+/** Any variety of Chinese maps to Simplified Chinese, any English to English, everything else to null. */
 export function readLanguage(tag: string | null | undefined): Language | null {
   const primary = tag?.toLowerCase().split(/[-_]/)[0]
   return primary === 'zh' ? 'zh-CN' : primary === 'en' ? 'en' : null

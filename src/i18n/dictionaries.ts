@@ -1,15 +1,15 @@
-// The words that are loaded. The areas of en/index.ts come with the page; the others (areas/) are chunks that come with
-// the parts that speak them. English stands in its chunk; Chinese is fetched when it is spoken.
+// The loaded words. The areas of en/index.ts come with the page. The others (areas/) are chunks that load with the
+// parts that use them. Each chunk contains the English words. Chinese words are fetched on demand.
 
 import { remembered, retried } from '../fetch/retried.ts'
 import type { Language } from './detect.ts'
 import * as en from './en/index.ts'
 import type { Translated } from './translated.ts'
 
-/** What every part of the page may say. */
+/** The words available to every part of the page. */
 export type Dictionary = Translated<typeof en>
 
-/** An area whose words come with the parts that speak it. */
+/** An area whose words load with the parts that use it. */
 export interface Area<Name extends string = string, Texts = unknown> {
   readonly name: Name
   readonly en: Texts
@@ -26,12 +26,13 @@ export type Spoken<A extends AnyArea> = Dictionary & {
 
 type Loaded = Record<string, unknown>
 
-// One object a language, to which areas are added: what is made of a dictionary is not made anew when one comes.
+// One object per language, to which areas are added. Its identity is stable, so memoized values survive when an area
+// arrives.
 const dictionaries: { readonly en: Loaded; 'zh-CN'?: Loaded } = { en: { ...en } }
 const areas: AnyArea[] = []
 const loads = new Map<AnyArea, () => Promise<void>>()
 
-/** Enters an area. Where Chinese is spoken its words are asked for at once. */
+/** Registers an area. If the language is Chinese, starts loading its words. */
 export function area<Name extends string, Texts>(
   name: Name,
   english: Texts,
@@ -45,8 +46,8 @@ export function area<Name extends string, Texts>(
 }
 
 /**
- * Loads an area's Chinese words: the same promise at every call until it fails. When it is kept it says so in the way that
- * React's `use` reads, so that a part that is on the page already does not suspend.
+ * Loads an area's Chinese words. Returns the same promise until it fails. A fulfilled promise carries its status for
+ * React's `use`, so mounted parts do not suspend.
  */
 export function loadArea(wanted: AnyArea): Promise<void> {
   let load = loads.get(wanted)
@@ -67,7 +68,7 @@ export async function loadLanguage(language: Language): Promise<void> {
   await Promise.all(areas.map(loadArea))
 }
 
-/** The words of a language that is loaded, English where it is not; with those of the areas that are named. */
+/** Returns the words of a language, or English if it is not loaded, including the given areas. */
 export function words<const A extends readonly AnyArea[]>(
   language: Language,
   ..._areas: A

@@ -1,6 +1,6 @@
-// Sentences with places: fill('step {step} of {steps}', {step: 3, steps: 10}). A place without a value is left as it
-// stands (J^{t} is the notes' own writing). `{count|step|steps}` is the first word for 1, else the second. A whole number
-// is written as counts are everywhere, 5,000,000; text stands as it is given.
+// Fills placeholders: fill('step {step} of {steps}', {step: 3, steps: 10}). A placeholder without a value stays (J^{t}
+// is the notes' notation). `{count|step|steps}` is the first word for 1, else the second. Integers get thousands
+// separators (5,000,000). Strings are inserted unchanged.
 
 const written = (value: string | number): string =>
   Number.isInteger(value) ? String(value).replace(/\B(?=(\d{3})+$)/g, ',') : String(value)

@@ -1,10 +1,10 @@
-// The course's terms in both languages, and what must not be said instead. The lint of the texts reads this table:
-// interface dictionaries here, and lessons by `misused`. 轮 is an epoch, never an iteration; 偏差 is not 偏置.
+// The course's terms in both languages, and the words to avoid. The lint of the texts reads this table: interface
+// dictionaries here, and lessons by `misused`. 轮 is an epoch, never an iteration. 偏差 is not 偏置.
 
 export interface Term {
   readonly en: string
   readonly zh: string
-  /** Wrong in any Chinese text, each with what to say. */
+  /** Wrong in any Chinese text, each with its replacement. */
   readonly forbidden?: readonly string[]
 }
 
@@ -61,7 +61,7 @@ export const glossary: readonly Term[] = [
   { en: 'optimizer', zh: '优化器', forbidden: ['最优化器', '优化程序'] },
 ]
 
-/** The forbidden words in a Chinese text, each with the term to use. */
+/** Returns the forbidden words in a Chinese text, each with the term to use. */
 export const misused = (text: string): readonly string[] =>
   glossary.flatMap(({ zh, forbidden = [] }) =>
     forbidden.filter((wrong) => text.includes(wrong)).map((wrong) => `${wrong} → ${zh}`),

@@ -1,8 +1,9 @@
-// The interface's words. To add an area: write en/AREA.ts (an object of words, nested as you like) and zh-CN/AREA.ts
-// typed `Translated<typeof en>`; a missing key then does not compile, and the tests hold placeholders and terms. Name both
-// in the two index.ts if the first picture speaks them, else enter the area in areas/. `{name}` in a sentence is filled by
-// `fill`. In a component: `const words = useWords()`, then `words.controls.buttons.play`; `useWords(network)` has the words of
-// areas/network.ts too. Registry entries and lessons carry their own Words {en, zh}: read them by `inLanguage`.
+// The interface's words. To add an area, write en/AREA.ts (an object of words, nested as you like) and zh-CN/AREA.ts
+// with type `Translated<typeof en>`. A missing key then does not compile, and tests check placeholders and terms. If
+// the first picture needs the area, list it in both index.ts files, else register it in areas/. `fill` replaces
+// `{name}` in a sentence. In a component: `const words = useWords()`, then `words.controls.buttons.play`.
+// `useWords(network)` includes the words of areas/network.ts. Registry entries and lessons carry their own Words {en,
+// zh}, read by `inLanguage`.
 
 import { use, useSyncExternalStore } from 'react'
 import { detectLanguage } from './detect.ts'
@@ -14,11 +15,11 @@ export { languages } from './detect.ts'
 export type { Language } from './detect.ts'
 export { loadLanguage, words, type Dictionary, type Spoken } from './dictionaries.ts'
 
-/** The entry of a registry's or lesson's own words. */
+/** Returns a registry entry's or lesson's own words in a language. */
 export const inLanguage = (own: { readonly en: string; readonly zh: string }, language: Language): string =>
   language === 'en' ? own.en : own.zh
 
-/** Between two sentences: no space follows a Chinese full stop. */
+/** The gap between two sentences: no space follows a Chinese full stop. */
 export const sentenceGap = (language: Language): string => (language === 'en' ? ' ' : '')
 
 const storageKey = 'ravine.language'
@@ -31,18 +32,18 @@ export const currentLanguage = (): Language => current
 async function apply(language: Language): Promise<void> {
   asked = language
   await loadLanguage(language).catch((error: unknown) => {
-    // A later choice asks for its words again.
+    // Selecting the language again retries.
     asked = current
     throw error
   })
-  // A later choice may have come while this one was loading.
+  // Ignore the result if another language was chosen while this one loaded.
   if (asked !== language) return
   current = language
   if (typeof document !== 'undefined') document.documentElement.lang = language
   for (const listener of listeners) listener()
 }
 
-/** Kept on this device too, where storage is allowed. */
+/** Also stores the choice on this device, if storage is allowed. */
 export function setLanguage(language: Language): void {
   try {
     localStorage.setItem(storageKey, language)
@@ -52,15 +53,15 @@ export function setLanguage(language: Language): void {
   if (language !== asked) apply(language).catch(() => {})
 }
 
-/** At the start of the page: the link's `lang`, else what was chosen here before, else the browser's wish. */
+/** Sets the language at page start: the link's `lang`, else the stored choice, else the browser's preference. */
 export function startLanguage(fromLink: string | null): Promise<void> {
   let stored: string | null = null
   try {
     stored = localStorage.getItem(storageKey)
   } catch {
-    // No storage: as if nothing had been chosen.
+    // Without storage, act as if nothing was chosen.
   }
-  // Where its words cannot be had the page speaks English, and says what is missing.
+  // If the words cannot be loaded the page stays in English and says what is missing.
   return apply(detectLanguage(fromLink, stored, navigator.languages)).catch(() => {
     document.documentElement.lang = current
   })
@@ -74,10 +75,10 @@ function onLanguageChange(listener: () => void): () => void {
 export const useLanguage = (): Language =>
   useSyncExternalStore(onLanguageChange, currentLanguage, currentLanguage)
 
-/** The words of the current language, and those of the areas that are named. Suspends while these are on their way. */
+/** Returns the words of the current language, including the given areas. Suspends while they load. */
 export function useWords<const A extends readonly AnyArea[]>(...areas: A): Spoken<A[number]> {
   const language = useLanguage()
-  // Also when they are loaded: a component that is tried again must ask for the same as before.
+  // Call `use` even if they are loaded, because a retried component must call the same hooks.
   if (language !== 'en') for (const one of areas) use(loadArea(one))
   return words(language, ...areas)
 }

@@ -1,5 +1,5 @@
-// doc/names.md is what people who write tests, lessons and embedding pages hold on to: its table and the dictionaries
-// must say the same, and every name that the interface promises must be in it.
+// People who write tests, lessons and embedding pages rely on doc/names.md. Its table and the dictionaries must agree,
+// and every promised name must be listed.
 
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'

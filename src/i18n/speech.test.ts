@@ -1,6 +1,6 @@
-// Every visible sentence is one that a good lecturer would say aloud. The patterns here are the ones that creep back: verbs
-// that do not belong to things, multiples counted backwards, telegrams, literal translations. They are looked for in the
-// dictionaries, in every pair of words in the sources, and in the README.
+// Every visible sentence must be one that a good lecturer would say aloud. These patterns tend to creep back: verbs
+// that do not fit their subject, reversed multiples, missing verbs, literal translations. The test searches the
+// dictionaries, every pair of words in the sources, and the README.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -22,7 +22,7 @@ interface Said {
 
 const source = fileURLToPath(new URL('..', import.meta.url))
 
-/** The text of a literal; what is filled in is `{}`. */
+/** Returns the text of a literal, with `{}` for each expression. */
 function textOf(node: unknown): string | undefined {
   const { type, value, quasis } = node as {
     type?: string
@@ -33,7 +33,7 @@ function textOf(node: unknown): string | undefined {
   return type === 'TemplateLiteral' ? quasis!.map((part) => part.value.cooked).join('{}') : undefined
 }
 
-/** Every `{ en, zh }` in a syntax tree. */
+/** Collects every `{ en, zh }` in a syntax tree. */
 function pairsIn(node: unknown, found: { en: string; zh: string }[] = []): { en: string; zh: string }[] {
   if (typeof node !== 'object' || node === null) return found
   const { type, properties } = node as { type?: string; properties?: readonly unknown[] }
@@ -54,7 +54,7 @@ function pairsIn(node: unknown, found: { en: string; zh: string }[] = []): { en:
 const files = readdirSync(source, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
   .map((entry) => join(entry.parentPath, entry.name))
-  // A test's own helpers and the dictionaries, which are read as they are used.
+  // Skip test helpers, and the dictionaries, which are read as objects.
   .filter((file) => !/[\\/](testing|i18n)[\\/]/.test(file))
 
 const ofSources = files.flatMap((file): Said[] => {
@@ -73,7 +73,7 @@ const ofDictionaries = texts(words('en', ...areas)).map(([where, en]): Said => (
 }))
 const all = [...ofSources, ...ofDictionaries]
 
-/** A pattern, and what to say instead. */
+/** A pattern, and what to write instead. */
 type Rule = readonly [pattern: RegExp, instead: string]
 
 const english: readonly Rule[] = [
@@ -101,7 +101,8 @@ const english: readonly Rule[] = [
   [/; (\{value\}|the last \w+) stays?\b/, '; keeping {value}'],
   [/(vectoris|normalis|regularis|recognis|colour|centre\b|centred)/i, 'American spelling'],
   [/[\d}]\s%/, '65%'],
-  // A label and a colon in place of a sentence: “The price: …”, “Reshuffled: …”. Labels themselves end without a stop.
+  // A label and a colon in place of a sentence: “The price: …”, “Reshuffled: …”. Labels themselves end without a
+  // period.
   [
     /(?:^(?=[^]*[.!?]$)|[.!?]\s)(?:(?:The|A|An) )?(?!Fair|Step|Day|Points|Curve)[A-Z]?[a-z]+: (?=\w+ \w+ \w+ \w+)/,
     'a sentence with a verb',
@@ -133,7 +134,7 @@ const broken = (rules: readonly Rule[], text: (one: Said) => string): string[] =
     }),
   )
 
-/** What is only a nickname after the field's word. */
+/** Ignores a nickname in brackets after the field's word. */
 const plain = (text: string): string => text.replace(/\*\*/g, '').replace(/\((flies out)\)/g, '')
 
 describe('the words of the page', () => {

@@ -1,5 +1,5 @@
-// The service worker: caches every file of the build at the first visit, so every route works offline. A new version
-// is cached next to the old one and waits until a page asks for it. Until then the old one serves its own pages.
+// The service worker: caches every file of the build at the first visit, so every route works offline. A new version is
+// cached next to the old one and waits until a page asks for it. Until then the old one serves its own pages.
 
 interface Kept {
   readonly url: string
@@ -55,9 +55,7 @@ async function keepAll(): Promise<void> {
   )
 }
 
-/**
- * Deletes all versions except this one and the previous one, whose pages may still be open in other windows.
- */
+/** Deletes all versions except this one and the previous one, whose pages may still be open in other windows. */
 async function forgetOthers(): Promise<void> {
   const others = (await caches.keys()).filter((name) => name.startsWith('ravine-') && name !== cacheName)
   await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)))

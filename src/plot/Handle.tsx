@@ -1,5 +1,5 @@
-// A point of the picture that can be dragged (Escape lets go of it), and moved by arrow keys (Shift: ten steps). To
-// assistive technology it is a slider with a value in words: the one role whose arrow keys every screen reader passes on.
+// A draggable point of the picture. Escape cancels the drag, arrow keys move the point (Shift: ten steps). To assistive
+// technology it is a slider with a value in words, the only role whose arrow keys every screen reader passes on.
 
 import { useContext, useLayoutEffect, useRef } from 'react'
 import type { PointerEvent, KeyboardEvent, ReactNode } from 'react'
@@ -11,25 +11,25 @@ export interface HandleProps {
   readonly name: string
   readonly x: number
   readonly y: number
-  /** While it moves, in data units. */
+  /** Called while it moves, in data units. */
   readonly onMove: (x: number, y: number) => void
-  /** Whether a finger or the mouse has hold of it, moved or not. */
+  /** Called when a pointer grabs or releases it, moved or not. */
   readonly onHold?: (held: boolean) => void
-  /** When it has come to rest (pointer up, key up): the time for what is costly. */
+  /** Called when it comes to rest (pointer up, key up), the time for costly work. */
   readonly onRest?: (x: number, y: number) => void
-  /** Arrow keys in the caller's own steps (cells of a map): how many across and up. */
+  /** Arrow keys in the caller's own steps, such as cells of a map: how many across and up. */
   readonly onArrow?: (across: number, up: number) => void
-  /** Data units of one arrow key; default about a hundredth of the view, a round number. */
+  /** Data units per arrow key. Default: a round number near a hundredth of the view. */
   readonly step?: number
-  /** The same along x alone, where it differs: whole epochs. */
+  /** The step along x, if it differs, such as whole epochs. */
   readonly stepX?: number
   /** `w −9, b 1.5` */
   readonly valueText: string
-  /** Moves along one axis only. */
+  /** Restricts movement to one axis. */
   readonly axis?: 'x' | 'y'
-  /** `start` is a ring with a point, `dot` a filled one, `guess` a broken ring that one sees through. */
+  /** `start` is a ring with a point, `dot` is filled, `guess` is a dashed, transparent ring. */
   readonly look?: 'start' | 'dot' | 'guess'
-  /** A color of CSS; default ink. */
+  /** A CSS color. Default: ink. */
   readonly color?: string
 }
 
@@ -40,14 +40,14 @@ const ARROWS: Record<string, readonly [number, number]> = {
   ArrowUp: [0, 1],
 }
 
-/** 1, 2 or 5 times a power of ten, next to a hundredth of the view. */
+/** Returns 1, 2 or 5 times a power of ten, near a hundredth of the view. */
 function roundStep([low, high]: AxisDomain): number {
   const wish = (high - low) / 100
   const power = 10 ** Math.floor(Math.log10(wish))
   return power * (wish / power < 1.5 ? 1 : wish / power < 3.5 ? 2 : wish / power < 7.5 ? 5 : 10)
 }
 
-/** As many decimals as the step has: 0.1 + 0.2 is 0.3 here. */
+/** Rounds to the decimals of the step, so 0.1 + 0.2 gives 0.3. */
 const tidy = (value: number, step: number): number =>
   +value.toFixed(Math.max(0, Math.min(12, 2 - Math.floor(Math.log10(step)))))
 
@@ -58,7 +58,7 @@ export function Handle(props: HandleProps): ReactNode {
   const latest = useRef(props)
   const grip = useRef<readonly [dx: number, dy: number] | null>(null)
   const moved = useRef(false)
-  /** Where a drag began: Escape goes back there. */
+  /** Where the drag began. Escape returns there. */
   const from = useRef<readonly [x: number, y: number]>([x, y])
 
   useLayoutEffect(() => {
@@ -73,7 +73,7 @@ export function Handle(props: HandleProps): ReactNode {
       const [low, high] = axis === 'y' ? scales.yDomain : scales.xDomain
       node.setAttribute('aria-valuemin', String(Math.min(low, axis === 'y' ? y : x)))
       node.setAttribute('aria-valuemax', String(Math.max(high, axis === 'y' ? y : x)))
-      // A place far outside must not reach SVG as 1e300.
+      // SVG does not accept coordinates like 1e300.
       const held = (pixel: number): number => (pixel > -1e4 && pixel < 1e4 ? pixel : -1e4)
       node.setAttribute('transform', `translate(${held(px)} ${held(py)}) scale(${scales.size})`)
     }
@@ -101,7 +101,7 @@ export function Handle(props: HandleProps): ReactNode {
     if (!scales || event.button !== 0) return
     event.stopPropagation()
     event.currentTarget.setPointerCapture(event.pointerId)
-    // Where the finger took hold of it stays under the finger.
+    // Keep the grabbed spot under the pointer.
     const [px, py] = slot.stage!.locate(event.clientX, event.clientY)
     grip.current = [scales.x(x) - px, scales.y(y) - py]
     from.current = [x, y]
@@ -115,7 +115,7 @@ export function Handle(props: HandleProps): ReactNode {
     const within = (pixel: number, end: number): number => Math.min(Math.max(pixel, 0), end)
     const atX = scales.invertX(within(px + grip.current[0], scales.width))
     const atY = scales.invertY(within(py + grip.current[1], scales.height))
-    // Whole pixels say no more than three or four digits.
+    // A pixel resolves only three or four digits.
     move(
       tidy(atX, Math.abs(scales.invertX(1) - scales.invertX(0))),
       tidy(atY, Math.abs(scales.invertY(1) - scales.invertY(0))),

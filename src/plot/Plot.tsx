@@ -1,5 +1,5 @@
-// A figure: its name, the drawing, its summary in words, and the same data as a table. React renders it when its props
-// change; everything that follows the steps of a run is drawn by the stage.
+// A figure: its name, the drawing, a summary in words, and the same data as a table. React renders it when its props
+// change. Everything that follows the steps of a run is drawn by the stage.
 
 import './plot.css'
 import { useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
@@ -74,7 +74,7 @@ export function Plot(props: PlotProps): ReactNode {
     const detach = attachGestures(parts.frame, created, () => latest.current)
     const tell = createTeller(() => write.current())
     const unlisten = created.onChange(tell.soon)
-    // Spoken by itself only while the person is at this figure: eight plots that all speak are none.
+    // Announce changes only while the focus is in this figure. Eight plots talking at once help nobody.
     const live = (event: FocusEvent): void =>
       summaryText.current?.setAttribute('aria-live', event.type === 'focusin' ? 'polite' : 'off')
     const outer = figure.current!
@@ -92,7 +92,7 @@ export function Plot(props: PlotProps): ReactNode {
     }
   }, [slot])
 
-  // What is hidden is not told any longer, not for a second either.
+  // Stop announcing a concealed picture at once.
   useLayoutEffect(() => write.current(), [concealed, props.layers])
 
   const isTable = tableOpen && table && !concealed

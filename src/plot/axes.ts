@@ -1,4 +1,4 @@
-// The axes on the page: SVG texts that are kept and rewritten, so that a moving domain makes no new elements.
+// The axes on the page: SVG texts that are reused and rewritten, so a moving domain creates no elements.
 
 import { SCRIPT, textParts, type AxisMarks, type TextPart } from './frame.ts'
 
@@ -30,7 +30,7 @@ export function createAxes(group: SVGGElement): (marks: AxisMarks, size: number)
   }
 }
 
-/** An attribute that is set again has its text laid out again, the same or not. */
+/** Setting an attribute causes a new text layout even if the value is unchanged. */
 function change(node: Element, name: string, value: string): void {
   if (node.getAttribute(name) !== value) node.setAttribute(name, value)
 }

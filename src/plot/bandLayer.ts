@@ -1,9 +1,9 @@
-// A band between two curves over x (a range that theory gives), or between two values of y when both are constant.
+// A band between two curves over x (a range given by theory), or between two constant values of y.
 
 import { resolvePaint, type Layer, type Paint } from './layer.ts'
 import { mix } from './palette.ts'
 
-/** Like points, with two values each; x must not fall. */
+/** Like points with two values each. x must not decrease. */
 export interface BandPoints {
   length(): number
   revision(): number
@@ -16,7 +16,7 @@ export interface BandOptions {
   readonly key: string
   readonly points: BandPoints
   readonly color: Paint
-  /** Share of the color, the rest is paper. */
+  /** Share of the color. The rest is paper. */
   readonly strength?: number
 }
 
@@ -28,7 +28,7 @@ export function bandLayer(options: BandOptions): Layer {
     length: () => points.length(),
     revision: () => points.revision(),
     draw(pen, scales, from, to) {
-      // Opaque, and from the last point on: instalments overlap without a seam.
+      // Opaque, and starting at the last point: instalments overlap without a seam.
       const start = Math.max(0, from - 1)
       const held = (pixel: number): number => Math.min(Math.max(pixel, -10), scales.height + 10)
       pen.save()

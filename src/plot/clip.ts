@@ -1,6 +1,6 @@
-// Cuts segments to a rectangle before they reach the canvas: pixels of a diverged path may be 1e300, which canvases do
-// not survive. The data are never clamped: what is drawn is the true line as far as it can be seen.
-// Liang and Barsky, "A new concept and method for line clipping", 1984.
+// Clips segments to a rectangle before they reach the canvas, because a diverged path can have pixels like 1e300, which
+// canvases do not handle. Data are never clamped: the visible part of the true line is drawn. Liang and Barsky, "A new
+// concept and method for line clipping", 1984.
 
 export interface Rectangle {
   readonly left: number
@@ -16,13 +16,13 @@ export interface Segment {
   y1: number
 }
 
-// Far enough to be a direction, near enough that differences do not overflow.
+// Far enough to keep the direction, near enough that differences do not overflow.
 const FAR = 1e300
 const bounded = (pixel: number): number => (pixel > FAR ? FAR : pixel < -FAR ? -FAR : pixel)
 const between = (value: number, low: number, high: number): number =>
   value < low ? low : value > high ? high : value
 
-/** The part of the segment within the rectangle is written to `out`; false if there is none or an end is NaN. */
+/** Writes the part of the segment inside the rectangle to `out`. Returns false if there is none, or an end is NaN. */
 export function clipSegment(
   x0: number,
   y0: number,
@@ -47,7 +47,7 @@ export function clipSegment(
     else leave = Math.min(leave, q / p)
   }
   if (enter > leave) return false
-  // Cancellation at 1e300 can miss the border by far: the cut points are held to the rectangle.
+  // Cancellation at 1e300 can miss the border by a lot, so clamp the cut points to the rectangle.
   out.x0 = between(enter === 0 ? ax : ax + enter * dx, left, right)
   out.y0 = between(enter === 0 ? ay : ay + enter * dy, top, bottom)
   out.x1 = between(leave === 1 ? x1 : ax + leave * dx, left, right)

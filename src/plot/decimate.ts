@@ -1,7 +1,7 @@
-// Fewer points without another picture: minima and maxima over any range of a growing series from a pyramid of blocks,
-// and an even choice of rows for tables that keeps the extremes.
+// Reduces points without changing the picture: minima and maxima over any range of a growing series, from a pyramid of
+// blocks, and an even selection of table rows that keeps the extremes.
 
-/** Values in a block of the lowest level, and blocks in a block of the next. */
+/** Values per block of the lowest level, and blocks per block of the next. */
 const BLOCK = 16
 
 export interface Extent {
@@ -10,12 +10,12 @@ export interface Extent {
 }
 
 export interface Pyramid {
-  /** How many values it knows. */
+  /** The number of values learned so far. */
   readonly length: number
-  /** Looks at the values up to `to`; NaN counts as a gap and enters no minimum. Amortized O(1) a value. */
+  /** Reads the values up to `to`. NaN counts as a gap. Amortized O(1) per value. */
   learn(to: number): void
   clear(): void
-  /** Smallest and largest of the values from … to − 1 into `out`; false if all of them are gaps. O(log n). */
+  /** Writes the smallest and largest of the values from … to − 1 to `out`. Returns false if all are gaps. O(log n). */
   extent(from: number, to: number, out: Extent): boolean
 }
 
@@ -30,7 +30,7 @@ const emptyLevel = (): Level => ({ min: new Float64Array(64), max: new Float64Ar
 function append(level: Level, min: number, max: number): void {
   if (level.length === level.min.length) {
     const grow = (old: Float64Array): Float64Array => {
-      // Fourfold: the series of a race grow in the same frames, and a frame waits for the copies.
+      // Grow fourfold: the series of a race grow in the same frames, and copying delays the frame.
       const wider = new Float64Array(old.length * 4)
       wider.set(old)
       return wider
@@ -43,7 +43,7 @@ function append(level: Level, min: number, max: number): void {
   level.length++
 }
 
-/** Over values that are read where they are, and that do not change once they are known. */
+/** Creates a pyramid over values that are read in place and must not change once learned. */
 export function createPyramid(value: (index: number) => number): Pyramid {
   let known = 0
   let levels: Level[] = []
@@ -60,7 +60,7 @@ export function createPyramid(value: (index: number) => number): Pyramid {
     take(one, one)
   }
 
-  /** A block beneath the level is full: its extremes are the level's next entry. A block of gaps has none. */
+  /** When a block of the lower level is full, its extremes become an entry of this level. A block of gaps has none. */
   function fold(depth: number, min: number, max: number): void {
     const level = (levels[depth] ??= emptyLevel())
     append(level, min, max)
@@ -96,7 +96,7 @@ export function createPyramid(value: (index: number) => number): Pyramid {
       let b = Math.min(known, to)
       while (a < b && a % BLOCK !== 0) look(a++)
       while (a < b && b % BLOCK !== 0) look(--b)
-      // From both ends inwards to whole blocks, then the same one level higher.
+      // Go from both ends inwards to whole blocks, then repeat one level higher.
       for (let depth = 0; a < b; depth++) {
         a /= BLOCK
         b /= BLOCK
@@ -119,8 +119,8 @@ export function createPyramid(value: (index: number) => number): Pyramid {
 }
 
 /**
- * At most `limit` indices out of 0 … length − 1, ascending: the ends, the smallest and the largest value, those in
- * `keep`, and otherwise evenly spaced ones.
+ * Returns at most `limit` indices out of 0 … length − 1, ascending: the ends, the smallest and the largest value, those
+ * in `keep`, and otherwise evenly spaced ones.
  */
 export function thinEvenly(
   length: number,

@@ -1,4 +1,4 @@
-// Points that are not joined: examples by class, raw days, a cloud of last steps.
+// Unconnected points: examples by class, raw days, a cloud of last steps.
 
 import { isOpenMarker, markerOutline } from './glyphs.ts'
 import { resolvePaint, type Layer, type Paint, type Points } from './layer.ts'
@@ -13,7 +13,7 @@ export interface DotsOptions {
   readonly key: string
   readonly points: Points
   readonly classes: readonly DotClass[]
-  /** Index into `classes`; without it all are of the first. */
+  /** Index into `classes`. Absent: all belong to the first. */
   readonly classOf?: (index: number) => number
   /** Pixels at size 1. */
   readonly radius?: number

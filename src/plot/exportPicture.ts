@@ -1,4 +1,4 @@
-// The picture as a file, drawn by the same layers: PNG from canvases, SVG from a pen that writes it.
+// Exports a picture with the same layers: PNG from canvases, SVG from a pen that writes it.
 
 import type { Pen, Scales } from './layer.ts'
 import { axisFontSize } from './axes.ts'
@@ -19,9 +19,9 @@ function drawTitle(pen: Pen, { palette, size }: Scales, name: string): void {
 }
 
 interface Planes {
-  /** The pen for the plane that lies above all before it. */
+  /** Returns the pen for a plane above all previous ones. */
   next(): Pen
-  /** The plane is done. */
+  /** Call when the plane is done. */
   done(): void
 }
 
@@ -122,7 +122,7 @@ export function paintCanvas(
   pixelRatio: number,
 ): void {
   const { width, height } = wishes
-  // One plane at a time on a canvas of its own, for halos go beneath what is on the plane only.
+  // Draw each plane on a canvas of its own, because halos go beneath the contents of their plane only.
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(width * pixelRatio)
   canvas.height = Math.round(height * pixelRatio)
@@ -141,7 +141,7 @@ export function paintCanvas(
   drawSheet(planes, props, scales, wishes, pixelRatio)
 }
 
-/** The same as the text of an SVG file; `vectors` draws a surface as paths. */
+/** Returns the sheet as the text of an SVG file. `vectors` draws a surface as paths. */
 export function paintSvg(
   props: PlotProps,
   scales: Scales,
@@ -173,7 +173,7 @@ export function paintSvg(
   return pen.toString()
 }
 
-/** The size on the page, or a readable one if the plot is small. */
+/** Uses the size on the page, or a readable one if the plot is small. */
 export async function exportPicture(
   format: 'png' | 'svg',
   props: PlotProps,
@@ -198,7 +198,7 @@ export async function exportPicture(
   )
 }
 
-/** The axes' words; the page has them as SVG. */
+/** Draws the axis texts, which are SVG on the page. */
 function drawAxisTexts(pen: Pen, scales: Scales, { texts }: AxisMarks): void {
   const { palette, size } = scales
   pen.save()

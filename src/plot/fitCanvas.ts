@@ -1,17 +1,17 @@
-// Gives a canvas its size in device pixels, its origin at the plotting area's corner, and the clip of that area.
+// Sets a canvas's size in device pixels, its origin at the corner of the plotting area, and the clip of that area.
 
 import type { Margins } from './frame.ts'
 import { forgetFont } from './labels.ts'
 
 export interface CanvasFrame {
-  /** Of the frame, in CSS pixels. */
+  /** Size of the frame, in CSS pixels. */
   readonly width: number
   readonly height: number
   readonly pixelRatio: number
   readonly margins: Margins
 }
 
-/** Calls back when a lost context has come back, empty and without its transform; returns a function that ends it. */
+/** Calls back when a lost context is restored, empty and without its transform. Returns an unsubscribe function. */
 export function onRestored(canvases: readonly HTMLCanvasElement[], draw: () => void): () => void {
   for (const canvas of canvases) canvas.addEventListener('contextrestored', draw)
   return () => {
@@ -20,12 +20,12 @@ export function onRestored(canvases: readonly HTMLCanvasElement[], draw: () => v
 }
 
 /**
- * `bleed`: how far beyond the area may be drawn. A map is cut at its border (0); a series may show the half of a thick
- * line that lies beyond; null cuts nothing.
+ * `bleed`: how far beyond the area drawing may extend. A map is cut at its border (0), a series may show half of a
+ * thick line beyond it, null cuts nothing.
  */
 export function fitCanvas(context: CanvasRenderingContext2D, frame: CanvasFrame, bleed: number | null): void {
   const { width, height, pixelRatio, margins } = frame
-  // Setting the size also forgets the old clip, transform and font.
+  // Setting the size resets clip, transform and font.
   forgetFont(context)
   context.canvas.width = Math.round(width * pixelRatio)
   context.canvas.height = Math.round(height * pixelRatio)

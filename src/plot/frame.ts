@@ -1,4 +1,5 @@
-// The room around a picture: margins, and the axes as plain marks, which become SVG on the page and strokes in exports.
+// The space around a picture: margins, and the axes as plain marks, which become SVG on the page and strokes in
+// exports.
 
 import type { Scales } from './layer.ts'
 import type { AxisProps } from './plotProps.ts'
@@ -11,7 +12,7 @@ export interface Margins {
   readonly bottom: number
 }
 
-/** Constant for a plot, whatever its numbers are: nothing jumps. */
+/** Constant for a plot whatever its numbers, so nothing jumps. */
 export function marginsOf(x: AxisProps, y: AxisProps, size: number, flush = false): Margins {
   if (flush) return { left: 0, right: 0, top: 0, bottom: 0 }
   return {
@@ -27,24 +28,24 @@ const isSymbol = ({
   symbol = /^[^\p{Script=Han}]{0,2}$/u.test(name) || /^\w{1,2}[_^]/.test(name),
 }: AxisProps): boolean => symbol
 
-/** A piece of a text; shift in heights of the type, downwards. */
+/** A piece of text. `shift` is in font heights, downwards. */
 export interface TextPart {
   readonly text: string
   readonly shift: number
 }
 
-/** Size of a raised or lowered part. */
+/** Size of superscripts and subscripts. */
 export const SCRIPT = 0.72
 const RAISED = -0.35
 
-/** Words in which `J^{t}` may stand (the notes' batch index keeps its braces) in parts. */
+/** Splits words that may contain `J^{t}` (the notes' batch index keeps its braces) into parts. */
 export const raisedParts = (text: string): TextPart[] =>
   text
     .split(/\^(\{\w+\})/)
     .map((part, i) => ({ text: part, shift: i % 2 === 1 ? RAISED : 0 }))
     .filter((part) => part.text !== '')
 
-/** The same of an axis's text, which may be a symbol like `V_b`. */
+/** Splits an axis's text, which may be a symbol like `V_b`. */
 export function textParts(text: string): TextPart[] {
   const [, base, sign, script] = /^(\w{1,2})([_^])(.+)$/.exec(text) ?? []
   if (!base) return raisedParts(text)
@@ -65,24 +66,24 @@ export interface AxisText {
 
 export interface AxisMarks {
   readonly texts: readonly AxisText[]
-  /** Pixels of the grid's horizontal lines. */
+  /** Pixels of the horizontal grid lines. */
   readonly rows: readonly number[]
 }
 
-/** About the width of tabular figures, without asking a canvas. */
+/** Approximate width of tabular figures, without measuring on a canvas. */
 const textWidth = (text: string, size: number): number => text.length * 7.8 * size
 
-/** As many ticks as a short axis has room for; on a long one fewer than it has: more of them tell nothing. */
+/** As many ticks as fit on a short axis. On a long one fewer than fit, because more add nothing. */
 const tickCount = (length: number, apart: number, further: number): number =>
   Math.floor(Math.min(length / apart, 4 + length / further))
 
-/** The middle of a word of the x axis: beneath its tick, or as far in as it must be to be seen whole. */
+/** Returns the center of an x axis label: beneath its tick, or moved inwards until it is fully visible. */
 function wordAt(scales: Scales, { value, text }: Tick, { left, right }: Margins): number {
   const half = textWidth(text, scales.size) / 2
   return Math.max(half - left, Math.min(scales.x(value), scales.width + right - half))
 }
 
-/** Ticks of the x axis whose words do not touch: fewer of them where they are long. */
+/** Returns x axis ticks whose labels do not touch, fewer if they are long. */
 function roomyTicks(scales: Scales, x: AxisProps, margins: Margins): Tick[] {
   for (let count = tickCount(scales.width / scales.size, 56, 200); ; count--) {
     const found = axisTicks(scales.xDomain, scales.xLog, count, x.integer, x.format)
@@ -97,17 +98,19 @@ function roomyTicks(scales: Scales, x: AxisProps, margins: Margins): Tick[] {
   }
 }
 
-/** A tick's word that is wider reaches the axis's symbol, at size 1. */
+/** A tick label wider than this reaches the axis's symbol, at size 1. */
 const besideSymbol = 42
 
-/** The place nearest to the middle that is halfway between two ticks; the middle where there are not two. */
+/**
+ * Returns the place closest to the middle that is halfway between two ticks, or the middle if there are fewer than two.
+ */
 function betweenTicks(rows: readonly number[], middle: number): number {
   const sorted = rows.toSorted((a, b) => a - b)
   const halfway = sorted.slice(1).map((row, i) => (row + sorted[i]) / 2)
   return halfway.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0] ?? middle
 }
 
-/** The axes of a picture that fills its figure: numbers within it, at its left and lower edge, names in its corners. */
+/** The axes of a picture that fills its figure: numbers inside along the left and bottom edge, names in the corners. */
 export function marksWithin(scales: Scales, x: AxisProps, y: AxisProps): AxisMarks {
   const { width, height, size } = scales
   const texts: AxisText[] = []

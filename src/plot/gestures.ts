@@ -1,24 +1,24 @@
-// Pointer, wheel and keys on the drawing. A finger that moves over a page scrolls the page: one finger moves the
-// picture only after a zoom, two fingers zoom. The wheel zooms when the drawing has the focus, or with Ctrl.
+// Pointer, wheel and keyboard input. A finger moving over a page scrolls the page, so one finger moves the picture only
+// after zooming, and two fingers zoom. The wheel zooms when the drawing has the focus, or with Ctrl.
 
 import { panned, zoomed } from './scales.ts'
 import type { Stage } from './stage.ts'
 import type { PlotProps } from './plotProps.ts'
 
-/** Pixels that a pointer may tremble in a click. */
+/** Pixels a pointer may move during a click. */
 const TREMBLE = 4
-/** Pixels after which two fingers have shown what they mean. */
+/** Pixels after which a two-finger gesture is decided. */
 const DECIDED = 10
-/** Limits of zoom against the whole. */
+/** Limits of the zoom factor relative to the whole. */
 const MOST = 1e4
 const LEAST = 0.05
-/** What one notch of a wheel zooms at most. */
+/** Maximum zoom per wheel notch. */
 const NOTCH = 1.25
 const TWICE = 2
-/** Pixels that an arrow key moves the picture by. */
+/** Pixels that an arrow key moves the picture. */
 const NEAR = 40
 const FAR = 200
-/** → shows what lies to the right, so the picture goes left. */
+/** → shows what lies to the right, so the picture moves left. */
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [-1, 0],
   ArrowLeft: [1, 0],
@@ -30,12 +30,12 @@ export function attachGestures(area: HTMLElement, stage: Stage, props: () => Plo
   const pointers = new Map<number, readonly [px: number, py: number]>()
   let pressed: readonly [px: number, py: number] | null = null
   let dragging = false
-  /** How often something was pressed here, and at which of these something was picked. */
+  /** The number of presses here, and the press that picked something. */
   let presses = 0
   let pickedAt = -1
-  /** Two fingers when they came down: how far apart, and their middle's height; and what they do. */
+  /** Two fingers when they touched down: their distance and the height of their midpoint, and what the gesture does. */
   let two: { apart: number; y: number; does?: 'zoom' | 'lift' } | undefined
-  /** The finger is the plot's, not the page's. */
+  /** The plot handles this finger, not the page. */
   let taken = false
 
   function touchAction(): void {
@@ -59,11 +59,11 @@ export function attachGestures(area: HTMLElement, stage: Stage, props: () => Plo
     if (scales) props().onSeek?.(scales.invertX(Math.min(Math.max(px, 0), scales.width)))
   }
 
-  /** A handle and the table answer for themselves. (React's stopPropagation comes too late for these listeners.) */
+  /** Handles and the table have their own input. (React's stopPropagation is too late for these listeners.) */
   const isElsewhere = (event: Event): boolean =>
     (event.target as Element).closest('.plot-handle, .plot-table') !== null
 
-  /** So does what covers the picture. */
+  /** So does anything that covers the picture. */
   const isCovered = (event: Event): boolean => (event.target as Element).closest('.plot-cover') !== null
 
   function down(event: PointerEvent): void {
@@ -75,7 +75,7 @@ export function attachGestures(area: HTMLElement, stage: Stage, props: () => Plo
     dragging = taken = false
     two = undefined
     touchAction()
-    // A touch may become a scroll of the page: it seeks when it moves sideways, or when it ends.
+    // A touch may become a page scroll. It seeks when it moves sideways, or when it ends.
     if (props().onSeek && event.pointerType !== 'touch') {
       area.setPointerCapture(event.pointerId)
       dragging = true
@@ -102,7 +102,7 @@ export function attachGestures(area: HTMLElement, stage: Stage, props: () => Plo
       const y = (at[1] + other[1]) / 2
       two ??= { apart, y }
       const [spread, shift] = [Math.abs(now - two.apart), Math.abs(y - two.y)]
-      // Two fingers that go the same way lift the map, two that part or meet zoom it.
+      // Two fingers moving in parallel tilt the map, diverging or converging ones zoom it.
       if (Math.max(spread, shift) > DECIDED) two.does ??= props().onLift && shift > spread ? 'lift' : 'zoom'
       if (two.does === 'lift') props().onLift!((at[1] - before[1]) / 2)
       else if (two.does && apart > 8 && now > 8) zoomBy(now / apart, (at[0] + other[0]) / 2, y)
@@ -114,14 +114,14 @@ export function attachGestures(area: HTMLElement, stage: Stage, props: () => Plo
     stage.hover(at)
   }
 
-  /** Where the page scrolls up and down, a finger that starts sideways, and two fingers, are for the plot. */
+  /** If the page scrolls vertically, the plot takes fingers that start sideways, and two fingers. */
   function isTaken(dx: number, dy: number): boolean {
     if (pointers.size > 1) return props().zoom === true
     const { touchAction } = getComputedStyle(area)
     return touchAction === 'none' || (touchAction === 'pan-y' && !dragging && Math.abs(dx) > Math.abs(dy))
   }
 
-  /** Without this the browser takes the end of a stroke for a fling, and eats the tap that follows at once. */
+  /** Otherwise the browser takes the end of a stroke for a fling, and swallows the tap that follows. */
   function touchMove(event: TouchEvent): void {
     const handled = (event.target as Element).closest('.plot-handle') !== null
     if ((taken || handled) && event.cancelable) event.preventDefault()
@@ -160,7 +160,7 @@ export function attachGestures(area: HTMLElement, stage: Stage, props: () => Plo
     if (event.pointerType !== 'touch' && !pointers.has(event.pointerId)) stage.hover(null)
   }
 
-  /** A tap elsewhere puts the readout of an earlier tap away. */
+  /** A tap elsewhere hides the readout of an earlier tap. */
   function elsewhere(event: PointerEvent): void {
     if (!area.contains(event.target as Node)) stage.hover(null)
   }
@@ -178,7 +178,7 @@ export function attachGestures(area: HTMLElement, stage: Stage, props: () => Plo
   function key(event: KeyboardEvent): void {
     const scales = stage.scales()
     if (!props().zoom || !scales || event.ctrlKey || event.altKey || event.metaKey) return
-    // Unzoomed there is nothing to move to: the arrows are the page's, a step back or forward.
+    // Without zoom there is nothing to move, so the arrow keys are the page's: one step back or forward.
     const arrow = stage.zoomed && !isElsewhere(event) ? arrows[event.key] : undefined
     if (arrow) {
       const by = event.shiftKey ? FAR : NEAR

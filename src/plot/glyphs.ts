@@ -1,5 +1,5 @@
-// Small signs for the overlay, in pixels: arrow, ellipse, cross, ring, markers. Each keeps a halo of paper so that it
-// stands off whatever it lies on.
+// Small marks for the overlay, in pixels: arrow, ellipse, cross, ring, markers. Each has a halo of paper that sets it
+// off from its background.
 
 import type { Pen } from './layer.ts'
 import type { Marker } from './palette.ts'
@@ -33,7 +33,7 @@ export interface Stroke {
   readonly dash?: readonly number[]
 }
 
-/** Strokes the same outline twice, first wider in paper. */
+/** Strokes the outline twice, first wider in paper. */
 function haloed(pen: Pen, { color, width, paper, dash = [] }: Stroke, outline: () => void): void {
   pen.save()
   pen.lineJoin = 'round'
@@ -52,7 +52,7 @@ function haloed(pen: Pen, { color, width, paper, dash = [] }: Stroke, outline: (
   pen.restore()
 }
 
-/** A closed triangle whose tip is at (x, y) and which points along `angle` (radians, y downwards). */
+/** A closed triangle with its tip at (x, y), pointing along `angle` (radians, y downwards). */
 export function arrowHead(
   pen: Pen,
   x: number,
@@ -85,7 +85,7 @@ export function arrowHead(
   pen.restore()
 }
 
-/** An arrow from (x0, y0) to its tip (x1, y1); one too short for a head is left out. */
+/** An arrow from (x0, y0) to its tip (x1, y1). Skipped if it is too short for a head. */
 export function arrow(pen: Pen, x0: number, y0: number, x1: number, y1: number, stroke: Stroke): void {
   const length = Math.hypot(x1 - x0, y1 - y0)
   if (!(length >= 3) || length === Infinity) return
@@ -99,7 +99,7 @@ export function arrow(pen: Pen, x0: number, y0: number, x1: number, y1: number, 
   arrowHead(pen, x1, y1, angle, head, stroke.color, stroke.paper)
 }
 
-/** Half-axes in pixels; angle in radians from the x axis, clockwise on the screen. */
+/** Half-axes in pixels. Angle in radians from the x axis, clockwise on the screen. */
 export function ellipse(
   pen: Pen,
   x: number,
@@ -116,7 +116,7 @@ export function ellipse(
   })
 }
 
-/** + at a minimum. */
+/** A + at a minimum. */
 export function cross(pen: Pen, x: number, y: number, radius: number, stroke: Stroke): void {
   haloed(pen, stroke, () => {
     pen.beginPath()
@@ -136,7 +136,7 @@ function polygon(pen: Pen, x: number, y: number, corners: readonly (readonly [nu
   pen.closePath()
 }
 
-/** Adds a marker's outline to the path that is begun; `marked` says whether it is filled or stroked. */
+/** Adds a marker's outline to the current path. `marked` says whether it is filled or stroked. */
 export function markerOutline(pen: Pen, marker: Marker, x: number, y: number, r: number): void {
   const square = r * 0.886
   const wide = r * 1.17

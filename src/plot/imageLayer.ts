@@ -1,15 +1,15 @@
-// A picture that was computed elsewhere (a surface, a map of outcomes), lying under everything in data units. When the
-// view moves it is drawn where it belongs, scaled, until a fresh one comes.
+// A picture computed elsewhere (a surface, a map of outcomes), beneath everything, in data units. When the view moves
+// it is drawn scaled at its place until a new one arrives.
 
 import type { Domain, Layer } from './layer.ts'
 
 export interface PlacedImage {
-  /** An ImageBitmap or a canvas; turn ImageData into one with `imageFrom`. */
+  /** An ImageBitmap or a canvas. `imageFrom` converts ImageData. */
   readonly image: CanvasImageSource
-  /** The data units at its left and right edge, and at its bottom and top edge. */
+  /** Data units at its left and right edge, and at its bottom and top edge. */
   readonly x: Domain
   readonly y: Domain
-  /** Blurred when scaled (the default), or with hard cells. */
+  /** Interpolate when scaling (default), or show sharp cells. */
   readonly smooth?: boolean
 }
 
@@ -39,12 +39,12 @@ export function imageLayer(options: {
   }
 }
 
-/** Pixels as something that can be drawn scaled. */
+/** Converts pixels to something that can be drawn scaled. */
 export function imageFrom(pixels: ImageData): HTMLCanvasElement {
   const canvas = document.createElement('canvas')
   canvas.width = pixels.width
   canvas.height = pixels.height
-  // In the computer's own memory: it is not lost with a graphics context.
+  // Keep it in main memory, so it survives a lost graphics context.
   canvas.getContext('2d', { willReadFrequently: true })!.putImageData(pixels, 0, 0)
   return canvas
 }

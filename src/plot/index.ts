@@ -1,4 +1,4 @@
-// What a panel needs to draw: it imports from here, and the layers of a few pictures from marks.ts.
+// What panels import to draw. marks.ts has layers that only a few pictures need.
 
 export { Plot } from './Plot.tsx'
 export { Handle } from './Handle.tsx'

@@ -1,12 +1,11 @@
-// Places words at their points so that none covers another or leaves the plot: greedy, by priority, over the eight sides
-// of each point at growing distance, off the places to avoid if that can be had. A label stays on its side while it
-// finds room there. One for which there is no room is left out rather than laid over another; one that has to lie on
-// what is drawn gets a ground of paper.
+// Places labels at their points so that none covers another or leaves the plot. Greedy by priority, over the eight
+// sides of each point at growing distance, avoiding obstacles if possible. A label keeps its side while there is room.
+// A label without room is omitted. One that must lie on drawn content gets a background of paper.
 
 import { raisedParts, SCRIPT } from './frame.ts'
 import type { Label, LabelSide, Pen, Scales } from './layer.ts'
 
-/** Round places that labels keep off, in pixels: emptied and filled at every drawing. */
+/** Round obstacles for labels, in pixels. Cleared and filled at every drawing. */
 export class Obstacles {
   private length = 0
   /** x, y and radius of each. */
@@ -50,11 +49,11 @@ export interface PlacedLabel {
   readonly top: number
   readonly width: number
   readonly height: number
-  /** Off all places to avoid. */
+  /** Whether it avoids all obstacles. */
   readonly clear: boolean
 }
 
-/** In the order in which they are tried: which way they lie, to the right and downwards. */
+/** The order in which sides are tried, and their directions to the right and downwards. */
 const ACROSS: Readonly<Record<LabelSide, number>> = {
   right: 1,
   'above-right': 1,
@@ -81,7 +80,7 @@ const GAP = 2
 function leftAt({ x, distance = 4 }: Label, side: LabelSide, more: number, width: number): number {
   const across = ACROSS[side]
   if (across === 0) return x - width / 2
-  // Beside a corner the diagonal is the distance: one of the two may be less.
+  // At a corner the diagonal is the distance, so one component may be smaller.
   const reach = (distance + more) * (DOWN[side] === 0 ? 1 : 0.3)
   return across > 0 ? x + reach : x - width - reach
 }
@@ -104,7 +103,7 @@ function isFree(placed: readonly PlacedLabel[], left: number, top: number, w: nu
   return true
 }
 
-/** The boxes lie within width × height, apart from each other, in the order of the labels that found a place. */
+/** Returns boxes within width × height that do not overlap, in the order of the labels that were placed. */
 export function placeLabels(
   labels: readonly Label[],
   width: number,
@@ -118,13 +117,13 @@ export function placeLabels(
   const place = (label: Label, w: number, h: number, first: LabelSide, clear: boolean): boolean => {
     const own = label.side ?? SIDES[0]
     for (let ring = 0; ring < (clear ? 3 : 5); ring++)
-      // The side that it had, the one that it asks for, and all.
+      // First the previous side, then the requested one, then all.
       for (let i = -2; i < SIDES.length; i++) {
         const side = i === -2 ? first : i === -1 ? own : SIDES[i]
         if ((i > -2 && side === first) || (i > -1 && side === own)) continue
         const left = leftAt(label, side, ring * h * 0.6, w)
         const top = topAt(label, side, ring * h * 0.6, h)
-        // (So that a NaN finds no place.)
+        // The negated form also rejects NaN.
         if (!(left >= 0 && top >= 0 && left + w <= width && top + h <= height)) continue
         if (!isFree(placed, left, top, w, h) || (clear && obstacles.touch(left, top, w, h))) continue
         placed.push({ label, left, top, width: w, height: h, clear: !obstacles.touch(left, top, w, h) })
@@ -143,27 +142,30 @@ export function placeLabels(
 
 const none = new Obstacles()
 
-/** Of the type at size 1. */
+/** Text height at size 1. */
 const HEIGHT = 12
 
 const labelFont = (scales: Scales, bold = false, shift = 0): string =>
   `${bold ? '600 ' : ''}${Math.round(HEIGHT * (shift ? SCRIPT : 1) * scales.size)}px ${scales.palette.font}`
 
-/** The font that a pen has, until its canvas takes on another size. */
+/** The font set on a pen, until its canvas changes size. */
 const fonts = new WeakMap<Pen, string>()
 
 export const forgetFont = (pen: Pen): void => void fonts.delete(pen)
 
 const measured = new WeakMap<Pen, Map<string, number>>()
 
-/** Widths by font and text: measuring costs more than drawing. Forgotten now and then, because a font may yet arrive. */
+/**
+ * Widths by font and text, because measuring costs more than drawing. Cleared now and then, because a font may still
+ * load.
+ */
 function widthsOf(pen: Pen): Map<string, number> {
   let widths = measured.get(pen)
   if (!widths || widths.size > 200) measured.set(pen, (widths = new Map()))
   return widths
 }
 
-/** Places and writes the labels, with a halo of paper. */
+/** Places and draws the labels, with a halo of paper. */
 export function drawLabels(
   pen: Pen,
   scales: Scales,
@@ -173,7 +175,8 @@ export function drawLabels(
 ): void {
   if (labels.length === 0) return
   const lineHeight = Math.round(16 * scales.size)
-  // Beneath save(), so that it is still set in the next frame: to set a font makes the browser resolve the page's styles.
+  // Set outside save(), so it is still set in the next frame. Setting a font makes the browser resolve the page's
+  // styles.
   let font = labelFont(scales, labels[0].bold)
   if (fonts.get(pen) !== font) pen.font = font
   fonts.set(pen, font)
@@ -190,7 +193,7 @@ export function drawLabels(
   const widths = widthsOf(pen)
   const measure = (label: Label): number => {
     const own = labelFont(scales, label.bold)
-    // As wide with all digits: a number that runs keeps its place.
+    // Measure with all digits 0, so a running number keeps its place.
     const text = label.text.replace(/\d/g, '0')
     const key = `${own} ${text}`
     let known = widths.get(key)
@@ -216,7 +219,7 @@ export function drawLabels(
     }
     pen.fillStyle = label.color
     const parts = raisedParts(label.text)
-    // All of the halo lies beneath all of the text.
+    // Draw all of the halo beneath all of the text.
     for (const put of ['strokeText', 'fillText'] as const) {
       let x = left
       for (const { text, shift } of parts) {

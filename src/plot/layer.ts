@@ -1,5 +1,5 @@
-// What a plot is made of: layers that draw themselves with a pen between scales. A layer is drawn in items, and `draw`
-// adds only what the items from … to bring, so that a run that streams costs what is new and not what is there.
+// The parts of a plot: layers that draw themselves with a pen between scales. A layer draws items, and `draw` adds only
+// the items from … to, so a streaming run costs as much as its new steps, not as its total.
 
 import type { Palette } from './palette.ts'
 
@@ -7,12 +7,12 @@ import type { Palette } from './palette.ts'
 export type Domain = readonly [low: number, high: number]
 
 /**
- * `least`, on a logarithmic axis that also shows 0 and what is below it: the size below which the axis is linear. An axis on
- * which nothing is larger is linear.
+ * `least`: on a logarithmic axis that also shows 0 and negative values, the size below which the axis is linear. If
+ * nothing is larger, the axis is linear.
  */
 export type AxisDomain = Domain | readonly [low: number, high: number, least: number]
 
-/** The part of a canvas that is used. A test passes one that writes text, the export one that writes SVG. */
+/** The part of a canvas that layers use. Tests pass one that writes text, the export one that writes SVG. */
 export interface Pen {
   strokeStyle: string | CanvasGradient | CanvasPattern
   fillStyle: string | CanvasGradient | CanvasPattern
@@ -48,9 +48,9 @@ export interface Pen {
 }
 
 /**
- * From data units to CSS pixels of the plotting area (y grows downwards) and back. A new object whenever anything in it
- * changes. A value that an axis cannot show (NaN; ≤ 0 on a logarithmic one) gives NaN; one that is far outside gives a
- * pixel far outside, never a clamped one.
+ * Maps data units to CSS pixels of the plotting area (y grows downwards) and back. Immutable: any change makes a new
+ * object. A value that an axis cannot show (NaN, or ≤ 0 on a logarithmic one) maps to NaN. A distant value maps to a
+ * distant pixel, never to a clamped one.
  */
 export interface Scales {
   x(value: number): number
@@ -61,11 +61,11 @@ export interface Scales {
   readonly yDomain: AxisDomain
   readonly xLog: boolean
   readonly yLog: boolean
-  /** Of the plotting area, in CSS pixels. */
+  /** Size of the plotting area, in CSS pixels. */
   readonly width: number
   readonly height: number
   readonly pixelRatio: number
-  /** Factor on type, points and strokes: 1, and 2 in front of a class. */
+  /** Factor of text, points and strokes: 1, or 2 in front of a class. */
   readonly size: number
   readonly palette: Palette
 }
@@ -73,62 +73,62 @@ export interface Scales {
 export type LabelSide =
   'right' | 'left' | 'above' | 'below' | 'above-right' | 'above-left' | 'below-right' | 'below-left'
 
-/** A text at a point (pixels). Labels are placed together, so that none covers another or leaves the plot. */
+/** A text at a point (pixels). Labels are placed together, so none covers another or leaves the plot. */
 export interface Label {
-  /** Keeps a moving label on its side from frame to frame; default: the text. */
+  /** Keeps a moving label on its side from frame to frame. Default: the text. */
   readonly key?: string
   readonly x: number
   readonly y: number
   readonly text: string
   readonly color: string
   readonly bold?: boolean
-  /** Higher ones are placed first. */
+  /** Higher priorities are placed first. */
   readonly priority?: number
   /** Pixels kept free around the point, about the radius of what is drawn there. */
   readonly distance?: number
-  /** The side tried first; by default right of the point. */
+  /** The side to try first. Default: right of the point. */
   readonly side?: LabelSide
 }
 
-/** What is drawn anew above the layers whenever anything changed: present points, arrows, labels. */
+/** Redrawn above the layers whenever anything changes: present points, arrows, labels. */
 export interface Overlay {
   readonly pen: Pen
   readonly scales: Scales
   label(label: Label): void
-  /** Labels keep off this place (pixels) if there is room elsewhere. */
+  /** Makes labels avoid a place (pixels) if there is room elsewhere. */
   avoid(x: number, y: number, radius: number): void
 }
 
 export interface Layer {
   readonly key: string
-  /** How many items are to be seen now. It may shrink (a cursor that goes back): then the plot draws anew. */
+  /** The number of items visible now. If it shrinks (the cursor moves back), the plot redraws everything. */
   length(): number
-  /** Changes when what is already drawn is no longer true. */
+  /** Changes when existing drawing is no longer valid. */
   revision(): number
   /**
-   * Adds what the items from … to − 1 bring. Calls are contiguous: `from` is the last call's `to`, or 0 on an empty
-   * canvas (also with other scales), where a layer forgets what it remembered of the drawing.
+   * Adds the items from … to − 1. Calls are contiguous: `from` is the last call's `to`, or 0 on an empty canvas (also
+   * with other scales), where a layer must forget its drawing state.
    */
   draw(pen: Pen, scales: Scales, from: number, to: number): void
-  /** What must stand above every layer, and is cheap: the last steps, the present point, a label. */
+  /** Draws cheap things above every layer: the last steps, the present point, a label. */
   drawOver?(over: Overlay): void
-  /** `ground` lies beneath the grid and is redrawn apart from the marks: images, bands. */
+  /** `ground` is beneath the grid and redrawn separately from the marks: images, bands. */
   readonly plane?: 'ground' | 'marks'
 }
 
 /** A list of points that grows at its end. */
 export interface Points {
   length(): number
-  /** Changes when points that were there have changed (a new run, rows thinned). */
+  /** Changes when existing points have changed (a new run, thinned rows). */
   revision(): number
   x(index: number): number
   y(index: number): number
 }
 
-/** Rows of doubles in one array, as they come from a run. */
+/** Rows of doubles in one array, as a run produces them. */
 export interface InterleavedRows {
   readonly data: Float64Array
-  /** Rows that count; the array may be longer. */
+  /** The number of valid rows. The array may be longer. */
   readonly rows: number
   readonly revision: number
 }
@@ -148,7 +148,7 @@ export function interleaved(
   }
 }
 
-/** A color, or where the palette has it, so that it follows the theme. */
+/** A color, or a function of the palette, so it follows the theme. */
 export type Paint = string | ((palette: Palette) => string)
 
 export const resolvePaint = (paint: Paint, palette: Palette): string =>

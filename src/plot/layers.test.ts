@@ -40,7 +40,7 @@ function over(layer: Layer, scales: Scales): { pen: TextPen; labels: Label[] } {
   return { pen, labels }
 }
 
-/** Every number that a pen was given. */
+/** Returns every number passed to a pen. */
 const numbersOf = (pen: TextPen): number[] =>
   pen.lines
     .join(' ')
@@ -57,7 +57,7 @@ describe('instalments', () => {
     ),
     { minLength: 1, maxLength: 30 },
   )
-  /** Paths of steps that are shorter and longer than what can be told apart. */
+  /** Paths with steps shorter and longer than the visible limit. */
   const walks = fc
     .array(
       fc.tuple(
@@ -171,7 +171,7 @@ describe('the path', () => {
     expect(pen.lines.at(-1)).toBe(`fill ${palette.runs[0]} ${dot(0, 100)}${dot(100, 50)}${dot(200, 50)}`)
     const above = over(layer, scales)
     expect(above.pen.lines.at(-1)).toBe(`fill ${palette.runs[0]} M206.5,50O200,50r6.5`)
-    // A square is a square, and the selected run's is larger.
+    // The marker is a square, larger for the selected run.
     const square = pathLayer({ key: 'run', look: 1, strong: true, points: pointsOf([[0, 0], [5, 5]]) }) // prettier-ignore
     expect(over(square, scales).pen.lines.at(-1)).toMatch(new RegExp(`^fill ${palette.runs[1]} R93`))
     expect(above.labels[0]).toMatchObject({ x: 200, y: 50, text: 'Momentum' })
@@ -218,7 +218,7 @@ describe('the series', () => {
     layer.draw(pen, scales, 999_000, 1_000_000)
     expect(reads).toBeLessThan(1500)
     expect(pen.calls).toBeLessThan(40)
-    // And drawn anew it costs pixels, not points.
+    // A redraw costs pixels, not points.
     reads = 0
     pen.calls = 0
     layer.draw(pen, scales, 0, 1_000_000)
@@ -273,7 +273,7 @@ describe('the series', () => {
       return avoided
     }
     expect(Math.min(...places(false).map(([x]) => x))).toBeGreaterThan(400)
-    // Left of the lowest place, too, about every 6 pixels, on the line.
+    // Also left of the lowest point, about every 6 pixels, on the line.
     const left = places(true).filter(([x]) => x < 300)
     for (let x = 6; x < 300; x += 6)
       expect(left.some(([at, y]) => Math.abs(at - x) <= 6 && Math.abs(y - (10 + (80 * x) / 300)) <= 6)).toBe(

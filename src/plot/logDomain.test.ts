@@ -1,4 +1,4 @@
-// No value is lost on a logarithmic axis: 0 and what is below it have a place and a tick.
+// A logarithmic axis loses no value: 0 and negative values have a place and a tick.
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

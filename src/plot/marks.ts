@@ -1,4 +1,4 @@
-// Layers that only some pictures have: they come with those.
+// Layers that only some pictures have, loaded with them.
 
 export { dotsLayer } from './dotsLayer.ts'
 export { ruleLayer } from './ruleLayer.ts'

@@ -1,32 +1,32 @@
-// The colors of the theme as a canvas needs them, read from CSS variables: --run-0 … --run-12, their shades --run-N-1 and
-// --run-N-2, --ink, --muted, --hairline, --paper, --surface-*. A run has a look, a number: which of the thirteen colors,
-// dashes and markers it has, plus thirteen for each shade. So no picture depends on seeing colors.
+// The colors of the theme for canvases, read from CSS variables: --run-0 … --run-12, their shades --run-N-1 and
+// --run-N-2, --ink, --muted, --hairline, --paper, --surface-*. A run's look is a number that selects one of thirteen
+// combinations of color, dash and marker, plus thirteen for each shade. No picture depends on color vision.
 
-/** Colors, each with a dash and a marker of its own. */
+/** Colors, each with its own dash and marker. */
 export const LOOKS = 13
 /** The color itself and its two shades. */
 export const SHADES = 3
 
-/** The look of the nth variant of one of the thirteen: the same dash and marker in another shade. */
+/** Returns the look of the nth variant of one of the thirteen: the same marker in another shade. */
 export const shadeOf = (look: number, variant: number): number => look + LOOKS * (variant % SHADES)
 
 export interface Palette {
-  /** Grows when the theme changes. */
+  /** Increases when the theme changes. */
   readonly revision: number
-  /** By look. */
+  /** Indexed by look. */
   readonly runs: readonly string[]
-  /** The same mixed towards paper, opaque: batches that are read. */
+  /** The colors mixed with paper, opaque, for the batches read so far. */
   readonly runPasts: readonly string[]
   readonly ink: string
   readonly muted: string
   readonly hairline: string
   readonly paper: string
-  /** What is out of bounds. */
+  /** The color of faults. */
   readonly fault: string
   readonly surface: {
     /** From the valley's floor to the walls. */
     readonly stops: readonly string[]
-    /** What lines are mixed towards. */
+    /** The color that lines are mixed towards. */
     readonly ink: string
   }
   readonly dark: boolean
@@ -34,7 +34,7 @@ export interface Palette {
   readonly mathFont: string
 }
 
-/** Lengths of ink and gap in pixels at size 1; [] is a solid line. Look 0 is dashed as in the course's pictures. */
+/** Lengths of ink and gap in pixels at size 1. [] is a solid line. Look 0 is dashed as in the course's pictures. */
 const DASHES: readonly (readonly number[])[] = [
   [9, 5],
   [],
@@ -50,13 +50,13 @@ const DASHES: readonly (readonly number[])[] = [
   [20, 5],
   [5, 3, 1, 3],
 ]
-/** A shade has its color's dash, longer or shorter. */
+/** A shade has its color's dash, stretched or shortened. */
 const STRETCHES = [1, 1.7, 0.65]
 const VARIED = DASHES.map((dash) => STRETCHES.map((stretch) => dash.map((length) => length * stretch)))
 export const runDash = (look: number): readonly number[] =>
   VARIED[look % LOOKS][Math.floor(look / LOOKS) % SHADES]
 
-/** Dots are round. */
+/** The dotted look has round dots. */
 export const runCap = (look: number): 'round' | 'butt' => (look % LOOKS === 3 ? 'round' : 'butt')
 
 const MARKERS = [
@@ -79,7 +79,7 @@ export const runMarker = (look: number): Marker => MARKERS[look % LOOKS]
 
 export const runColor = (look: number) => (palette: Palette) => palette.runs[look % palette.runs.length]
 
-/** The same color as a page's style has it. */
+/** Returns the look's color as a CSS variable. */
 export function runVariable(look: number): string {
   const variant = Math.floor(look / LOOKS) % SHADES
   const plain = `var(--run-${look % LOOKS})`
@@ -116,7 +116,7 @@ function parseHex(color: string): Rgb | null {
 const toHex = (rgb: Rgb): string =>
   '#' + rgb.map((channel) => Math.round(channel).toString(16).padStart(2, '0')).join('')
 
-/** share of a, the rest of b; both as this file gives them out (#rrggbb). */
+/** `share` of a, the rest of b. Both are colors from this file (#rrggbb). */
 export function mix(a: string, b: string, share: number): string {
   const from = parseHex(a)
   const to = parseHex(b)
@@ -129,7 +129,7 @@ function luminance(color: string): number {
   return (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255
 }
 
-/** A palette from a function that resolves a CSS variable to a color: '#rrggbb', or '' where it is not set. */
+/** Creates a palette from a function that resolves a CSS variable to '#rrggbb', or to '' if it is not set. */
 export function createPalette(
   resolve: (variable: string, fallback: string) => string,
   revision = 0,
@@ -185,26 +185,26 @@ function watch(): void {
   matchMedia('(forced-colors: active)').addEventListener('change', changed)
 }
 
-/** Calls back when the page's theme may have changed; gives the function that ends it. */
+/** Calls back when the page's theme may have changed. Returns an unsubscribe function. */
 export function onThemeChange(listener: () => void): () => void {
   watch()
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
-/** The theme's colors as seen from an element of the page. Cheap until the theme changes. */
+/** Returns the theme's colors as seen from an element of the page. Cached until the theme changes. */
 export function readPalette(element: HTMLElement): Palette {
   watch()
   return (cached ??= paletteOf(element))
 }
 
-/** The same, read anew. */
+/** Reads the colors without the cache. */
 export function paletteOf(element: HTMLElement): Palette {
-  // A variable may hold any color syntax, or refer to others: the browser resolves it on a probe, and a canvas turns
-  // the result into bytes.
+  // A variable may use any color syntax, or refer to others. The browser resolves it on a probe, and a canvas converts
+  // the result to bytes.
   const probe = document.createElement('span')
   probe.hidden = true
-  // Where the system forces its colors on the page, a picture keeps its own: of one color it would show nothing.
+  // In forced-colors mode a picture keeps its own colors, because a single color would show nothing.
   probe.style.setProperty('forced-color-adjust', 'none')
   element.append(probe)
   const canvas = document.createElement('canvas')

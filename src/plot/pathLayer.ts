@@ -1,6 +1,6 @@
-// A run's path through weight space: a line from point to point in its run's color and dash, with a casing of paper
-// under it and a mark at each step where there is room. Where the path leaves the view for good, an
-// arrow at the border says so; nothing is clamped.
+// A run's path through weight space: a line in its run's color and dash, with a casing of paper beneath and a mark at
+// each step if there is room. If the path leaves the view for good, an arrow at the border shows it. Nothing is
+// clamped.
 
 import { isInside, type Rectangle } from './clip.ts'
 import { arrowHead, cross, drawMarker, isOpenMarker, markerOutline } from './glyphs.ts'
@@ -14,27 +14,27 @@ export interface PathOptions {
   readonly points: Points
   /** Color, dash and marker. */
   readonly look: number
-  /** Of the run that is selected: heavier. */
+  /** Heavier, for the selected run. */
   readonly strong?: boolean
-  /** Words at the present point (or at the arrow where the path left), asked for when the overlay is drawn. */
+  /** Label at the present point (or at the arrow where the path left), computed when the overlay is drawn. */
   readonly label?: () => string
-  /** The path ends here though it did not leave: a cross in place of the present point. */
+  /** The path ends here without having left: draw a cross in place of the present point. */
   readonly ended?: () => boolean
-  /** The present point, large; on by default. */
+  /** Draw the present point, large. Default: true. */
   readonly present?: boolean
 }
 
-/** Of paper at each side of a path, in pixels. */
+/** Paper on each side of a path, in pixels. */
 const CASING = 1.75
-/** Pixels between a path's points from which each gets a dot. */
+/** Points at least this many pixels apart each get a dot. */
 const DOT_DISTANCE = 9
-/** A point nearer than this (pixels) to the last one drawn adds nothing that can be seen. */
+/** A point closer than this (pixels) to the last drawn one adds nothing visible. */
 const NEAR = 0.5
-/** Steps from which a path is a cloud: thin, without halo and dots, which would cost more than they show. */
+/** From this many steps a path is a cloud: thin, without halo and dots, which would cost more than they show. */
 const LONG = 2000
-/** Pixels beyond the view where lines are cut, so that no cut can be seen. */
+/** Lines are cut this many pixels outside the view, so no cut is visible. */
 const BLEED = 8
-/** Last steps that labels keep off. */
+/** How many of the last steps labels avoid. */
 const AVOIDED = 40
 
 export function pathLayer(options: PathOptions): Layer {
@@ -42,7 +42,7 @@ export function pathLayer(options: PathOptions): Layer {
   const wide = strong ? 3.4 : 2.8
   const marker = runMarker(look)
   const line = new Polyline()
-  /** Of the first `looked` rows those that stand apart: to draw the path again at this scale takes these alone. */
+  /** The rows among the first `looked` that are visibly apart. Redrawing at this scale needs only these. */
   const apart = new RowList()
   let looked = 0
   let unitX = NaN
@@ -87,7 +87,7 @@ export function pathLayer(options: PathOptions): Layer {
     line.end()
   }
 
-  /** True if a line was drawn to the row. */
+  /** Returns true if a line was drawn to the row. */
   function visit(scales: Scales, row: number): boolean {
     const x = scales.x(points.x(row))
     const y = scales.y(points.y(row))
@@ -96,7 +96,7 @@ export function pathLayer(options: PathOptions): Layer {
     return true
   }
 
-  /** Forgets which rows stand apart when they are others, or when more of them do. */
+  /** Resets the list of rows when the rows changed, or when a closer view separates more of them. */
   function recall({ xDomain, yDomain, width, height }: Scales): void {
     const x = (xDomain[1] - xDomain[0]) / width
     const y = (yDomain[1] - yDomain[0]) / height
@@ -144,7 +144,7 @@ export function pathLayer(options: PathOptions): Layer {
       trace(pen, scales, from, to, isLong() ? 1 : wide, color, runDash(look))
       pen.restore()
       if (isLong()) return
-      // The halo goes beneath all lines that are there: so it is the same however the path was cut into instalments.
+      // Draw the halo beneath all existing lines, so it does not depend on the instalments.
       const after = line.state()
       line.reset(before)
       pen.save()

@@ -1,4 +1,4 @@
-// The order in which a picture comes about, the same on the page and in exports: ground, grid, marks, overlay.
+// The drawing order of a picture, the same on the page and in exports: ground, grid, marks, overlay.
 
 import type { AxisMarks } from './frame.ts'
 import type { Label, Layer, Overlay, Pen, Scales } from './layer.ts'
@@ -6,10 +6,10 @@ import { drawLabels, Obstacles, type LabelSides } from './labels.ts'
 
 export const isGround = (layer: Layer): boolean => layer.plane === 'ground'
 
-/** Lines of the grid, or the border of a map. */
+/** Draws the grid lines, or the border of a map. */
 export function drawGrid(pen: Pen, scales: Scales, { rows }: AxisMarks, border: boolean): void {
   const { width, height, palette, pixelRatio } = scales
-  // On whole device pixels, one of them wide at least.
+  // Align to device pixels, at least one wide.
   const sharp = (pixel: number): number => (Math.floor(pixel * pixelRatio) + 0.5) / pixelRatio
   pen.save()
   pen.strokeStyle = palette.hairline
@@ -48,7 +48,7 @@ export interface OverPicture {
   readonly labelSides?: LabelSides
 }
 
-/** Of the drawing that is going on. */
+/** Reused for each drawing. */
 const obstacles = new Obstacles()
 
 export function drawOverlay(
@@ -69,7 +69,7 @@ export function drawOverlay(
     label: (label) => labels.push(label),
     avoid: (x, y, radius) => obstacles.add(x, y, radius),
   }
-  // A point at the border is whole, but nothing runs over the axes.
+  // A point at the border is drawn whole, but nothing extends over the axes.
   pen.save()
   pen.beginPath()
   pen.rect(-bleed, -bleed, width + 2 * bleed, height + 2 * bleed)

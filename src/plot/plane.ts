@@ -1,4 +1,4 @@
-// One canvas of a plot with its layers: it draws what is new, or everything when what is there is no longer true.
+// One canvas of a plot with its layers. It draws what is new, or everything if existing drawing is no longer valid.
 
 import type { AxisMarks } from './frame.ts'
 import type { Layer, Scales } from './layer.ts'
@@ -6,7 +6,7 @@ import { drawGrid, isGround } from './picture.ts'
 
 export class Plane {
   readonly context: CanvasRenderingContext2D
-  /** Everything must be drawn anew. */
+  /** Everything must be redrawn. */
   stale = true
   private layers: readonly Layer[] = []
   private drawn: number[] = []
@@ -19,7 +19,7 @@ export class Plane {
     this.context = canvas.getContext('2d')!
   }
 
-  /** Takes its own among all layers; true if they are others than before. */
+  /** Picks its own layers from all. Returns true if they changed. */
   receive(all: readonly Layer[]): boolean {
     const layers = all.filter((layer) => isGround(layer) === this.isGround)
     if (layers.length === this.layers.length && layers.every((layer, i) => layer === this.layers[i]))
@@ -29,7 +29,7 @@ export class Plane {
     return true
   }
 
-  /** True if anything was drawn. A map has its border above the ground, a series its grid beneath. */
+  /** Returns true if anything was drawn. A map has its border above the ground, a series its grid beneath. */
   draw(
     scales: Scales,
     clear: (context: CanvasRenderingContext2D) => void,

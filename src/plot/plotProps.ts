@@ -1,20 +1,20 @@
-// What a plot is told by its panel, and what it gives back.
+// The props and the handle of a plot.
 
 import type { ReactNode, Ref } from 'react'
 import type { AxisDomain, Layer, Overlay, Pen, Scales } from './layer.ts'
 import type { SheetWishes } from './sheet.ts'
 
 export interface AxisProps {
-  /** `step`, `w`, `V_b`, `J^{t}`: in math italics when it is a symbol; _ lowers and ^ raises what follows. */
+  /** `step`, `w`, `V_b`, `J^{t}`. A symbol is set in math italics. _ lowers and ^ raises what follows. */
   readonly name: string
   /** Default: a name of one or two letters, or with _ or ^, is a symbol. */
   readonly symbol?: boolean
   readonly scale?: 'linear' | 'log'
-  /** The domain at first, and after `fit`; follow data with `setDomain`. Not read again after the first render. */
+  /** The initial domain, also after `fit`. To follow data use `setDomain`. Not read again after the first render. */
   readonly domain?: AxisDomain
-  /** Writes a tick; by default plain numbers, powers of ten as 10⁵. */
+  /** Formats a tick. Default: plain numbers, powers of ten as 10⁵. */
   readonly format?: (value: number) => string
-  /** Only whole numbers get ticks (steps, epochs). */
+  /** Only integers get ticks (steps, epochs). */
   readonly integer?: boolean
   /** No ticks and no name. */
   readonly hidden?: boolean
@@ -29,7 +29,7 @@ export interface ReadoutLine {
 
 export interface TableSource {
   readonly columns: readonly string[]
-  /** Rows to show now, thinned to a few hundred with `thinEvenly`. */
+  /** Returns the current rows, thinned to a few hundred with `thinEvenly`. */
   rows(): readonly (readonly (string | number)[])[]
 }
 
@@ -38,44 +38,46 @@ export interface PlotWords {
   readonly showTable: string
   /** `Show as picture`, or the like */
   readonly hideTable: string
-  /** Accessible name of the zoomable area: `zoom with + and −, 0 shows everything`; only with `zoom`. */
+  /** Accessible name of the zoomable area: `zoom with + and −, 0 shows everything`. Only with `zoom`. */
   readonly zoomHelp?: string
-  /** Stands in the place of a concealed picture, and says why it is empty. */
+  /** Replaces a concealed picture, and explains why it is empty. */
   readonly concealed?: string
 }
 
-/** What is seen now. */
+/** The visible part. */
 export interface View {
   readonly x: AxisDomain
   readonly y: AxisDomain
-  /** The person has zoomed or moved: `fit` gives back the whole. */
+  /** Whether the user has zoomed or panned. `fit` shows the whole again. */
   readonly zoomed: boolean
-  /** Pixels per unit on one axis over the other, ≥ 1; 1 means equal units (or a logarithmic axis). */
+  /** Pixels per unit on one axis over the other, ≥ 1. 1 means equal units (or a logarithmic axis). */
   readonly stretch: number
   /** The plotting area in CSS pixels. */
   readonly width: number
   readonly height: number
   readonly pixelRatio: number
-  /** Factor on type and strokes. */
+  /** Factor of text and strokes. */
   readonly size: number
 }
 
 export interface PlotHandle {
   /**
-   * Draws what is new; cheap when nothing is. Call it in every animation frame of a running playback. `over` redraws
-   * the overlay though no layer, cursor or domain has changed.
+   * Draws what is new. Cheap if nothing is. Call it in every animation frame during playback. `over` redraws the
+   * overlay even if no layer, cursor or domain has changed.
    */
   draw(over?: 'over'): void
-  /** The whole to be seen (equal domains cost nothing). Drawn at the next `draw` or frame. A zoomed view stays. */
+  /**
+   * Sets the domains of the whole (equal domains cost nothing). Drawn at the next `draw` or frame. A zoomed view stays.
+   */
   setDomain(x: AxisDomain, y: AxisDomain): void
-  /** Back from zoom to the whole. */
+  /** Resets the zoom. */
   fit(): void
   view(): View
-  /** The present scales; null before the first layout. */
+  /** The current scales, or null before the first layout. */
   scales(): Scales | null
-  /** The picture with its axes and name, as a file. */
+  /** Exports the picture with its axes and name as a file. */
   export(format: 'png' | 'svg'): Promise<Blob>
-  /** What draws the same as a sheet of any size, at once: for exports with a preview, and animations. */
+  /** Returns a painter of the picture on a sheet of any size, for export previews and animations. */
   painter(): Promise<SheetPainter>
 }
 
@@ -86,55 +88,61 @@ export interface SheetPainter {
 
 export interface PlotProps {
   readonly ref?: Ref<PlotHandle>
-  /** The figure's name for everyone: `Cost surface`. */
+  /** The figure's accessible name: `Cost surface`. */
   readonly name: string
-  /** Shown instead of the name (the name stays the accessible one). */
+  /** Shown instead of the name, which stays the accessible one. */
   readonly caption?: ReactNode
-  /** Beside the caption, right: the panel's own few buttons. */
+  /** The panel's own buttons, right of the caption. */
   readonly actions?: ReactNode
   readonly words: PlotWords
   readonly x: AxisProps
   readonly y: AxisProps
   readonly layers: readonly Layer[]
-  /** Arrows, rings, crosses above the layers. Redrawn when a layer, the cursor, the view, the hover or this prop changes. */
+  /**
+   * Arrows, rings, crosses above the layers. Redrawn when a layer, the cursor, the view, the hover or this prop
+   * changes.
+   */
   readonly overlay?: (over: Overlay) => void
-  /** Equal pixels per unit on both (linear) axes: the domain is widened to fill. */
+  /** Equal pixels per unit on both (linear) axes. The domain is widened to fill. */
   readonly equal?: boolean
-  /** The picture fills the figure to its edges, its axes within it, its name for assistive technology alone. */
+  /** The picture fills the figure to its edges with its axes inside. Its name is for assistive technology only. */
   readonly flush?: boolean
-  /** Buttons that are seen while one is at the figure; with `flush`. */
+  /** Buttons visible while the figure has hover or focus. With `flush`. */
   readonly more?: ReactNode
-  /** Stands over the picture, beneath nothing but its handles. */
+  /** Covers the picture, below its handles. */
   readonly cover?: ReactNode
-  /** What a vector file has in place of the layer `surface`: lines as paths. */
+  /** Replaces the layer `surface` in a vector file: lines as paths. */
   readonly vectors?: () => Promise<((pen: Pen, scales: Scales) => void) | undefined>
-  /** What an export draws in place of the layers, while something covers the picture. */
+  /** Replaces the layers in an export while something covers the picture. */
   readonly instead?: () => ((pen: Pen, scales: Scales) => void) | undefined
   /** CSS height of the drawing (default 14rem), e.g. '100%' in a sized parent. */
   readonly height?: string
-  /** x of the one cursor that all plots share; null: none. Asked at every draw. */
+  /** x of the cursor shared by all plots, or null. Read at every draw. */
   readonly cursor?: () => number | null
-  /** What can be read at x (on a map: at x, y), in a small box. Asked while hovering. */
+  /** The values at x (on a map: at x, y), shown in a small box. Called while hovering. */
   readonly readout?: (x: number, y: number) => readonly ReadoutLine[]
   readonly onHover?: (x: number | null, y: number | null) => void
   /** A click or drag along x. Not with `zoom`. */
   readonly onSeek?: (x: number) => void
-  /** A click that was no drag, in data units: picks a start, an example. */
+  /** A click without a drag, in data units: picks a start, an example. */
   readonly onPick?: (x: number, y: number) => void
-  /** A second click followed at the same place, which zooms: what the first one picked is taken back. */
+  /** A second click followed at the same place and zooms, so undo what the first one picked. */
   readonly onUnpick?: () => void
-  /** Two fingers move up or down together, by so many pixels (downwards). */
+  /** Two fingers moved up or down together, by a number of pixels (downwards). */
   readonly onLift?: (by: number) => void
   /** Wheel (when focused or with Ctrl), pinch, double click, drag, + − 0. */
   readonly zoom?: boolean
-  /** After the first layout and whenever view or size changed. Runs in a frame: keep state outside React, or compare. */
+  /**
+   * Called after the first layout and whenever view or size changed. Runs in a frame: keep state outside React, or
+   * compare.
+   */
   readonly onView?: (view: View) => void
-  /** One or two sentences for those who do not see the picture. Asked at most once a second. */
+  /** One or two sentences that describe the picture. Called at most once per second. */
   readonly summary?: () => string
   readonly table?: TableSource
-  /** Hides the picture from everyone (a prediction is open): no summary, no table, no readout, no marks. */
+  /** Hides the picture from everyone (a prediction is open): no summary, table, readout or marks. */
   readonly concealed?: boolean
-  /** Factor on type, points and strokes, on top of the page's own (its --text-small, times CSS --plot-scale). */
+  /** Factor of text, points and strokes, on top of the page's own (its --text-small, times CSS --plot-scale). */
   readonly scale?: number
   /** `Handle`s. */
   readonly children?: ReactNode

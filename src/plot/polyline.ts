@@ -1,5 +1,5 @@
-// A line that is drawn in instalments: cut to the view, with gaps, and with a dash that goes on where the last
-// instalment ended.
+// A line drawn in instalments: cut to the view, with gaps, and with a dash that continues where the last instalment
+// ended.
 
 import { clipSegment, isInside, type Rectangle, type Segment } from './clip.ts'
 import type { Pen } from './layer.ts'
@@ -11,7 +11,7 @@ export interface Exit {
   readonly angle: number
 }
 
-/** What an instalment needs to know of those before. */
+/** What an instalment needs to know about earlier ones. */
 export interface LineState {
   readonly x: number
   readonly y: number
@@ -21,11 +21,11 @@ export interface LineState {
 
 const START: LineState = { x: NaN, y: NaN, phase: 0, exit: null }
 
-/** Segments in one stroke: canvases without a GPU take twice as long for one stroke of thousands that cross. */
+/** Segments per stroke. Without a GPU, one stroke of thousands of crossing segments takes twice as long. */
 const PIECES = 32
 
 export class Polyline {
-  /** Where the line left the view, if it has not come back. */
+  /** Where the line left the view, unless it has come back. */
   exit: Exit | null = null
   private x = NaN
   private y = NaN
@@ -48,7 +48,7 @@ export class Polyline {
     return { x: this.x, y: this.y, phase: this.phase, exit: this.exit }
   }
 
-  /** Begins an instalment; `dash` in pixels, [] for a solid line. */
+  /** Begins an instalment. `dash` in pixels, [] for a solid line. */
   begin(pen: Pen, view: Rectangle, dash: readonly number[]): void {
     this.pen = pen
     this.view = view
@@ -60,12 +60,15 @@ export class Polyline {
     pen.beginPath()
   }
 
-  /** Is a point so near to the last vertex that a line to it cannot be seen? */
+  /** Whether a point is so close to the last vertex that a line to it would be invisible. */
   isNear(x: number, y: number, distance: number): boolean {
     return Math.abs(x - this.x) < distance && Math.abs(y - this.y) < distance
   }
 
-  /** A line from the last vertex to (x, y); the first one, or one after a gap, is only a vertex. NaN makes a gap. */
+  /**
+   * Draws a line from the last vertex to (x, y). The first point, or one after a gap, only sets a vertex. NaN makes a
+   * gap.
+   */
   lineTo(x: number, y: number): void {
     const { pen, segment, view } = this
     if (!(x === x && y === y)) {
@@ -101,7 +104,7 @@ export class Polyline {
   }
 
   private moveTo(x: number, y: number): void {
-    // A canvas begins the dash anew at every subpath, so that a dashed line goes on as a stroke of its own.
+    // A canvas restarts the dash at every subpath, so a dashed line needs a stroke per segment.
     if (this.period > 0 || this.pieces >= PIECES) {
       this.pen.stroke()
       this.pen.beginPath()

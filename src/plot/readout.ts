@@ -1,4 +1,4 @@
-// The small box of values at the hovered place: in a corner, away from the pointer, its rows kept and rewritten.
+// The small box of values at the hovered place: in a corner, away from the pointer, with reused rows.
 
 import type { ReadoutLine } from './plotProps.ts'
 

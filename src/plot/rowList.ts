@@ -1,5 +1,5 @@
-// A list of row numbers that grows while a run streams. It lies in blocks that stay where they are: to copy one long array
-// into a longer one takes part of a frame, each time for every run at once.
+// A list of row numbers that grows while a run streams. It is stored in blocks that never move: copying a long array to
+// a longer one takes part of a frame, for every run at once.
 
 const BLOCK = 1024
 
@@ -18,7 +18,7 @@ export class RowList {
     return this.blocks[Math.floor(i / BLOCK)][i % BLOCK]
   }
 
-  /** Empties it; its blocks are kept. */
+  /** Empties it and keeps its blocks. */
   clear(): void {
     this.length = 0
   }

@@ -1,5 +1,5 @@
-// Scales by hand: one multiplication a value, linear or logarithmic (with 0 and what is below it where asked), from data
-// units to CSS pixels.
+// Scales from data units to CSS pixels with one multiplication per value, linear or logarithmic (optionally including 0
+// and negative values).
 
 import type { AxisDomain, Domain, Scales } from './layer.ts'
 import type { Palette } from './palette.ts'
@@ -39,7 +39,7 @@ function logarithmic([low, high]: AxisDomain, from: number, to: number): Axis {
   }
 }
 
-/** Linear up to `least` on both sides of 0, logarithmic beyond; the slope does not jump. */
+/** Linear up to `least` on both sides of 0, logarithmic beyond. The slope is continuous. */
 function signed([low, high]: AxisDomain, least: number, from: number, to: number): Axis {
   const place = (value: number): number => {
     const size = Math.abs(value) / least
@@ -57,7 +57,7 @@ function signed([low, high]: AxisDomain, least: number, from: number, to: number
   }
 }
 
-/** A domain that an axis can show: ends finite, apart, and positive on a logarithmic axis. */
+/** Returns a domain that an axis can show: finite, distinct ends, positive on a logarithmic axis. */
 export function usableDomain([low, high, least]: AxisDomain, log = false): AxisDomain {
   if (log && least !== undefined) {
     const [a, b] = usableDomain([low, high])
@@ -107,7 +107,7 @@ export function createScales(input: ScalesInput): Scales {
   }
 }
 
-/** Widens one of two linear domains about its middle, so that a unit has as many pixels on both axes. */
+/** Widens one of two linear domains around its middle, so a unit has equally many pixels on both axes. */
 export function equalUnits(
   x: AxisDomain,
   y: AxisDomain,
@@ -122,7 +122,7 @@ export function equalUnits(
   return { x: about(x, width), y: about(y, height) }
 }
 
-/** The scales of a plot with these axes. */
+/** Returns the scales of a plot with these axes. */
 export function scalesOf(
   { x, y, equal }: Pick<PlotProps, 'x' | 'y' | 'equal'>,
   domains: { readonly x: AxisDomain; readonly y: AxisDomain },
@@ -135,7 +135,7 @@ export function scalesOf(
   return createScales({ ...shown, xLog, yLog, ...area })
 }
 
-/** Pixels per unit of the one axis over those of the other, at least 1; 1 with equal units; 1 on logarithmic axes. */
+/** Returns pixels per unit of one axis over those of the other, at least 1. 1 for equal units or logarithmic axes. */
 export function stretchOf(scales: Scales): number {
   if (scales.xLog || scales.yLog) return 1
   const [x0, x1] = scales.xDomain
@@ -144,14 +144,14 @@ export function stretchOf(scales: Scales): number {
   return ratio < 1 ? 1 / ratio : ratio
 }
 
-/** Zooms about a pixel: factor > 1 shows less. Works in the scale's own space, so logarithmic axes zoom evenly. */
+/** Zooms about a pixel. factor > 1 shows less. Works in the scale's own space, so logarithmic axes zoom evenly. */
 export function zoomed(scales: Scales, factor: number, px: number, py: number): { x: Domain; y: Domain } {
   const x = (pixel: number) => scales.invertX(px + (pixel - px) / factor)
   const y = (pixel: number) => scales.invertY(py + (pixel - py) / factor)
   return { x: [x(0), x(scales.width)], y: [y(scales.height), y(0)] }
 }
 
-/** The domains after the picture was moved by so many pixels. */
+/** Returns the domains after moving the picture by a number of pixels. */
 export function panned(scales: Scales, dx: number, dy: number): { x: Domain; y: Domain } {
   return {
     x: [scales.invertX(-dx), scales.invertX(scales.width - dx)],

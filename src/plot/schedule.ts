@@ -1,5 +1,5 @@
-// When a plot is drawn that was told of a change and that nobody draws: in the next frame. A page with a frame of its own
-// says so, and the plot comes in it behind those that are drawn there anyway, itself perhaps among them.
+// Draws plots that were notified of a change: in the next frame by default. If the page has its own frame loop, they
+// are drawn in it, after the plots drawn there anyway.
 
 type Draw = () => void
 

@@ -1,6 +1,6 @@
-// A column of numbers against x (steps, epochs, examples): thin for what is raw, thick for what we mean. x must not
-// fall. Where a pixel column has many points it shows their first, smallest, largest and last value, which paints the
-// same pixels as all of them would (M4: Jugel et al., VLDB 2014), read from a pyramid that only grows.
+// A column of numbers against x (steps, epochs, examples): thin for raw values, thick for the main curve. x must not
+// decrease. If a pixel column has many points it shows their first, smallest, largest and last value, which paints the
+// same pixels as all of them (M4: Jugel et al., VLDB 2014), read from a pyramid that only grows.
 
 import { createPyramid, type Extent } from './decimate.ts'
 import type { Rectangle } from './clip.ts'
@@ -12,28 +12,28 @@ import { Strips } from './strips.ts'
 
 export interface SeriesOptions {
   readonly key: string
-  /** x must not fall. NaN in y (and ≤ 0 on a logarithmic axis that does not show 0) is a gap. */
+  /** x must not decrease. NaN in y (and ≤ 0 on a logarithmic axis that does not show 0) is a gap. */
   readonly points: Points
   readonly color: Paint
   readonly weight?: 'thin' | 'thick'
   /** Pixels of ink and gap at size 1. */
   readonly dash?: readonly number[]
-  /** Words at the last point, in `labelColor` (or the line's), asked for when the overlay is drawn. */
+  /** Label at the last point, in `labelColor` (or the line's), computed when the overlay is drawn. */
   readonly label?: () => string
   readonly labelColor?: Paint
   /** Share of the color, the rest is paper: 0.55 for thin lines, else 1. */
   readonly strength?: number
-  /** While it is true the line is drawn heavier, in its full color. */
+  /** While true, the line is drawn heavier and in its full color. */
   readonly lit?: () => boolean
-  /** A point at the end of the line. */
+  /** Draw a point at the end of the line. */
   readonly present?: boolean
-  /** Labels keep off all of the line, not only off its end. */
+  /** Labels avoid the whole line, not only its end. */
   readonly keptClear?: boolean
 }
 
-/** Points in one pixel column up to which each is drawn. */
+/** Up to this many points in a pixel column, draw each one. */
 const FEW = 4
-/** Labels keep off the line as far back as a name reaches, told by strips this wide. */
+/** Labels avoid the line as far back as a name reaches, in strips of this width. */
 const NAME = 160
 const APART = 6
 
@@ -43,7 +43,7 @@ export function seriesLayer(options: SeriesOptions): Layer {
   const line = new Polyline()
   const strips = new Strips()
   const extent: Extent = { min: 0, max: 0 }
-  /** The line's colors in the palette that was used last. */
+  /** The line's colors in the last palette. */
   let [ink, faint] = ['', '']
   let inkOf: Palette | undefined
   let known = NaN
@@ -68,9 +68,9 @@ export function seriesLayer(options: SeriesOptions): Layer {
     strips.lineTo(x, y)
   }
 
-  /** The first index in from … to − 1 whose x is at the pixel or right of it; `to` if there is none. */
+  /** Returns the first index in from … to − 1 whose x is at the pixel or right of it, or `to`. */
   function firstAt(scales: Scales, pixel: number, from: number, to: number): number {
-    // Steps that double, then halves: near ends are found at once, also among a million points.
+    // Doubling steps, then bisection. Finds nearby ends quickly even among a million points.
     let a = from
     let step = 1
     while (a + step < to && scales.x(points.x(a + step)) < pixel) {
@@ -86,7 +86,7 @@ export function seriesLayer(options: SeriesOptions): Layer {
     return a
   }
 
-  /** However many points lie beneath a name, each strip of pixels says once from where to where it is drawn. */
+  /** Each strip of pixels reports its drawn range once, however many points are beneath a name. */
   function keepOff({ scales, avoid }: Overlay, end: number): void {
     const { size, height } = scales
     const apart = APART * size
@@ -111,7 +111,7 @@ export function seriesLayer(options: SeriesOptions): Layer {
         strips.reset(scales.width, APART * scales.size)
       }
       const { width, height, pixelRatio, size, palette } = scales
-      // Beyond these a line cannot be seen; a little further out than it is wide.
+      // Beyond these a line is invisible: slightly further out than its width.
       const bleed = 4 * size
       const view: Rectangle = { left: -bleed, top: -bleed, right: width + bleed, bottom: height + bleed }
       pen.save()
@@ -138,7 +138,7 @@ export function seriesLayer(options: SeriesOptions): Layer {
           lineTo(x, scales.y(points.y(i)))
           i++
         } else {
-          // At least one point on, also where x falls against the promise.
+          // Advance by at least one point, even if x decreases contrary to the contract.
           const end = Math.max(i + 1, firstAt(scales, columnEnd, i, to))
           lineTo(x, scales.y(points.y(i)))
           if (pyramid.extent(i, end, extent)) {
@@ -159,7 +159,7 @@ export function seriesLayer(options: SeriesOptions): Layer {
       while (last >= 0 && !(scales.y(points.y(last)) === scales.y(points.y(last)))) last--
       if (last < 0) return
       const { palette, size, width, height } = scales
-      // A line that has left the picture is named where it left it.
+      // If the line has left the picture, put its label where it left.
       const x = line.exit ? line.exit.x : scales.x(points.x(last))
       const y = line.exit ? line.exit.y : scales.y(points.y(last))
       if (!(x >= 0 && x <= width)) return

@@ -1,4 +1,4 @@
-// A picture as a sheet of its own: its size, its look, its title and caption, and the scales of the same view on it.
+// A picture as a sheet of its own: its size, look, title and caption, and the scales of the same view on it.
 
 import { marginsOf } from './frame.ts'
 import type { AxisDomain, Pen, Scales } from './layer.ts'
@@ -6,23 +6,23 @@ import type { Palette } from './palette.ts'
 import type { PlotProps } from './plotProps.ts'
 import { createScales } from './scales.ts'
 
-/** Of the title's line, at size 1. */
+/** Height of the title's line, at size 1. */
 export const TITLE = 30
-/** Of a caption's lines, at size 1. */
+/** Measures of the caption's lines, at size 1. */
 export const CAPTION = { font: 12, line: 16, gap: 8 }
 
-/** What a sheet is to be: its size in CSS pixels, and what of it is other than on the page. */
+/** The options of a sheet: its size in CSS pixels, and how it differs from the page. */
 export interface SheetWishes {
   readonly width: number
   readonly height: number
   readonly palette?: Palette
-  /** Factor on type, points and strokes. */
+  /** Factor of text, points and strokes. */
   readonly size?: number
-  /** Default: the figure's name; '' for none. */
+  /** Default: the figure's name. '' for none. */
   readonly title?: string
-  /** Beneath the picture, broken into lines. */
+  /** Below the picture, broken into lines. */
   readonly caption?: string
-  /** Drawn in place of the layers that are ground. */
+  /** Draws the ground in place of the ground layers. */
   readonly ground?: (pen: Pen, scales: Scales) => void
   /** In the upper right corner: the step of an animation. */
   readonly mark?: string
@@ -34,11 +34,11 @@ interface Sheet extends SheetWishes {
   readonly top: number
   readonly title: string
   readonly lines: readonly string[]
-  /** Of the caption's first line. */
+  /** Position of the caption's first line. */
   readonly captionAt: number
 }
 
-/** Equal pixels per unit on both axes: the domain that has too few is widened around its middle. */
+/** Equal pixels per unit on both axes: widens one domain around its middle. */
 function widened(x: AxisDomain, y: AxisDomain, width: number, height: number): [AxisDomain, AxisDomain] {
   const [across, up] = [(x[1] - x[0]) / width, (y[1] - y[0]) / height]
   const wider = ([low, high]: AxisDomain, by: number): AxisDomain => {
@@ -48,7 +48,7 @@ function widened(x: AxisDomain, y: AxisDomain, width: number, height: number): [
   return across < up ? [wider(x, up / across), y] : [x, wider(y, across / up)]
 }
 
-/** Scales for the same view on a sheet of another size, with room for the title above and the caption beneath. */
+/** Returns scales for the same view on a sheet of another size, with room for the title above and the caption below. */
 export function sheet(from: Scales, props: PlotProps, wishes: SheetWishes, pixelRatio: number): Sheet {
   const { width, height, title = props.name, caption = '' } = wishes
   const size = wishes.size ?? from.size
@@ -83,7 +83,7 @@ export function sheet(from: Scales, props: PlotProps, wishes: SheetWishes, pixel
 export const captionFont = (size: number, { font }: Palette): string =>
   `${Math.round(CAPTION.font * size)}px ${font}`
 
-/** A text in lines of at most so many pixels; a word that is longer is cut. */
+/** Breaks a text into lines of at most `width` pixels. Longer words are cut. */
 function broken(text: string, width: number, size: number, palette: Palette): string[] {
   const measuring = document.createElement('canvas').getContext('2d')!
   measuring.font = captionFont(size, palette)

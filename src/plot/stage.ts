@@ -1,5 +1,5 @@
-// The imperative half of a plot: canvases of which only what is new is drawn, scales, hover, words for screen readers.
-// React mounts it once; what changes at every step never passes through React.
+// The imperative half of a plot: canvases that draw only what is new, scales, hover, and words for screen readers.
+// React mounts it once. What changes at every step never passes through React.
 
 import { createAxes } from './axes.ts'
 import { axisMarks, marginsOf, marksWithin, type AxisMarks, type Margins } from './frame.ts'
@@ -74,10 +74,10 @@ export class Stage {
     this.writeReadout = createReadout(parts.readout)
     const resized = new ResizeObserver(() => {
       this.fit(this.read())
-      this.draw() // in the same frame: an empty canvas is never shown
+      this.draw() // in the same frame, so an empty canvas is never shown
     })
     resized.observe(parts.frame)
-    // A font that comes late: what is written on canvases is written again.
+    // When a font loads late, redraw the texts on canvases.
     document.fonts.addEventListener('loadingdone', this.redraw)
     this.cleanups.push(
       () => resized.disconnect(),
@@ -103,7 +103,7 @@ export class Stage {
     this.parts.readout.replaceChildren()
   }
 
-  /** New props: what they change is drawn in the next frame. */
+  /** Takes new props. Their changes are drawn in the next frame. */
   receive(props: PlotProps): void {
     const before = this.props
     this.props = props
@@ -115,7 +115,7 @@ export class Stage {
     if (axisChanged(before.x, props.x) || axisChanged(before.y, props.y) || before.equal !== props.equal)
       this.rescale()
     if (before.overlay !== props.overlay) this.overStale = true
-    // Margins follow the axes' names. What the page's layout changes is told by the observer: asking would force a layout.
+    // Margins follow the axes' names. The observer reports layout changes, because asking would force a layout.
     if (this.width > 0 && before.scale === props.scale) this.fit(this)
     else unmeasured.add(this)
     this.invalidate()
@@ -134,7 +134,7 @@ export class Stage {
     this.invalidate()
   }
 
-  /** A view that the person chose; null is the whole. */
+  /** Sets a view chosen by the user. null is the whole. */
   choose(view: Domains | null): void {
     this.chosen = view
     this.rescale()
@@ -176,13 +176,13 @@ export class Stage {
     return () => this.changeListeners.delete(listener)
   }
 
-  /** Pixels of the plotting area. */
+  /** Converts to pixels of the plotting area. */
   locate(clientX: number, clientY: number): readonly [px: number, py: number] {
     const box = this.parts.frame.getBoundingClientRect()
     return [clientX - box.left - this.margins.left, clientY - box.top - this.margins.top]
   }
 
-  /** Where the pointer rests, in pixels; null when it has left. */
+  /** Sets the pointer's position in pixels, or null when it has left. */
   hover(pointer: readonly [px: number, py: number] | null): void {
     const scales = this.scales()
     if (!scales) return
@@ -200,7 +200,7 @@ export class Stage {
     this.invalidate()
   }
 
-  /** Everything anew at the next draw: an export has used the layers. */
+  /** Redraws everything at the next draw: an export has used the layers. */
   readonly redraw = (): void => {
     for (const plane of this.planes) plane.stale = true
     this.overStale = true
@@ -266,7 +266,7 @@ export class Stage {
     queueMicrotask(this.write)
   }
 
-  /** Behind all drawing: text on a canvas makes the browser bring the document's styles up to date first. */
+  /** Runs after all drawing, because text on a canvas makes the browser update the document's styles first. */
   private readonly write = (): void => {
     this.unwritten = false
     const scales = this.current

@@ -1,4 +1,4 @@
-// How a handle finds the plot that it lies in. It mounts before the plot's stage does, and is told when there are scales.
+// How a handle finds its plot. The handle mounts before the plot's stage and is notified when there are scales.
 
 import { createContext } from 'react'
 import type { Scales } from './layer.ts'

@@ -1,4 +1,4 @@
-// What labels keep off of a line: in each strip of pixels the highest and the lowest place that is drawn.
+// What labels avoid along a line: the highest and the lowest drawn place in each strip of pixels.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Strips } from './strips.ts'
@@ -6,7 +6,7 @@ import { Strips } from './strips.ts'
 const right = 60
 const width = 6
 
-/** Every tenth of a pixel of the line through the places; a place without a y is a gap. */
+/** Samples the line through the places every tenth of a pixel. A place without y is a gap. */
 function sampled(places: readonly (readonly [number, number])[]): (readonly [number, number])[] {
   return places.flatMap(([x, y], i) => {
     const [before, from] = places[i - 1] ?? [x, NaN]
@@ -36,7 +36,7 @@ test('a strip reaches from the lowest to the highest place of the line in it, ho
         strips.reset(right, width)
         for (const place of places) strips.lineTo(...place)
         const line = sampled(places)
-        /** From where to where the line is seen between two pixels. */
+        /** Returns the range of the line between two pixels. */
         const reach = (from: number, to: number): [number, number] => {
           const ys = line.filter(([at]) => at >= from && at < to).map(([, y]) => y)
           return [Math.min(...ys), Math.max(...ys)]
@@ -45,7 +45,7 @@ test('a strip reaches from the lowest to the highest place of the line in it, ho
           const left = strip * width
           const end = strip === strips.at(1e9) ? Infinity : left + width
           const [top, bottom] = [strips.top(strip), strips.bottom(strip)]
-          // All that lies in it, and nothing that does not lie in it or at its border.
+          // Covers everything in the strip, and nothing outside it except at its border.
           const [highest, lowest] = reach(left, end)
           expect(top).toBeLessThanOrEqual(highest + 1e-6)
           expect(bottom).toBeGreaterThanOrEqual(lowest - 1e-6)

@@ -1,13 +1,13 @@
-// Where a line that never turns back has been drawn, told by upright strips of pixels: from where to where in each.
+// Where a line with ascending x has been drawn: the range covered in each vertical strip of pixels.
 
 export class Strips {
   private width = 1
-  /** Top and bottom of each strip; a top below its bottom where nothing is drawn. */
+  /** Top and bottom of each strip. A top below its bottom means nothing is drawn. */
   private ends = new Float64Array(0)
   private x = NaN
   private y = NaN
 
-  /** Nothing is drawn; strips of `width` cover the pixels from 0 to `right`. */
+  /** Clears everything. Strips of `width` cover the pixels from 0 to `right`. */
   reset(right: number, width: number): void {
     this.width = width
     const length = 2 * (Math.floor(right / width) + 1)
@@ -19,7 +19,7 @@ export class Strips {
     this.x = this.y = NaN
   }
 
-  /** A straight line from the last place; the first one, or one after a gap (NaN), is only a place. */
+  /** Adds a straight line from the last place. The first place, or one after a gap (NaN), adds only itself. */
   lineTo(x: number, y: number): void {
     const { width, x: before, y: from } = this
     this.x = x
@@ -27,7 +27,7 @@ export class Strips {
     if (!(y === y)) return
     this.mark(this.at(x), y)
     if (!(from === from)) return
-    // Where it passes from one strip into the next it is in both.
+    // At the border between two strips it belongs to both.
     for (let strip = Math.max(this.at(before), -1) + 1; strip <= this.at(x); strip++) {
       const crossing = from + ((y - from) * (strip * width - before)) / (x - before)
       this.mark(strip - 1, crossing)
@@ -35,7 +35,7 @@ export class Strips {
     }
   }
 
-  /** The strip at a pixel: −1 or less left of all, the last one for what lies right of all. */
+  /** Returns the strip at a pixel: −1 or less to the left of all, the last one to the right of all. */
   at(x: number): number {
     return Math.min(Math.floor(x / this.width), this.ends.length / 2 - 1)
   }

@@ -1,5 +1,5 @@
-// A pen that writes SVG, so that an export is drawn by the same layers as the picture on the page. It knows what layers
-// use: paths, texts, images, rectangles as clips; `destination-over` puts a shape beneath its plane.
+// A pen that writes SVG, so exports use the same layers as the page. It supports what layers use: paths, texts, images,
+// rectangular clips. `destination-over` puts a shape beneath its plane.
 
 import type { Pen } from './layer.ts'
 
@@ -27,7 +27,7 @@ const escape = (text: string): string =>
   text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]!)
 
 export interface SvgPen extends Pen {
-  /** What is drawn from now on lies above everything so far, also what goes beneath its plane. */
+  /** Starts a new plane above everything so far, including shapes drawn beneath their plane. */
   plane(): void
   toString(): string
 }
@@ -185,7 +185,7 @@ export function createSvgPen(
       )
     },
   }
-  // What a canvas has as properties.
+  // The properties of a canvas context.
   for (const property of Object.keys(state).filter((key) => !['dash', 'dx', 'dy', 'clip'].includes(key)))
     Object.defineProperty(pen, property, {
       get: () => state[property as keyof State],

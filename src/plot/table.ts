@@ -1,8 +1,8 @@
-// The data of a plot as a real table, written into it without React: it follows a run while it is open.
+// The data of a plot as a table, written without React. It follows a run while it is open.
 
 import type { TableSource } from './plotProps.ts'
 
-/** Rows that are written at most. */
+/** The most rows to write. */
 const MOST = 400
 
 export function createTable(table: HTMLTableElement, { columns, rows }: TableSource): void {

@@ -1,4 +1,4 @@
-// Calls a function at most once a second, and once more after the last change.
+// Calls a function at most once per second, and once more after the last change.
 
 export function createTeller(tell: () => void, interval = 1000): { soon: () => void; stop: () => void } {
   let last = -Infinity

@@ -1,11 +1,11 @@
-// Ticks that can be read: few, round, with a true minus; decades on logarithmic axes, powers of ten as 10⁵.
+// Readable ticks: few, round, with a true minus sign. Decades on logarithmic axes, powers of ten as 10⁵.
 
 import { tickStep, ticks } from 'd3'
 import type { AxisDomain } from './layer.ts'
 
 export interface Tick {
   readonly value: number
-  /** '' for a line without words. */
+  /** '' for a line without a label. */
   readonly text: string
 }
 
@@ -15,7 +15,7 @@ const superscript = (n: number): string =>
 
 const SEPARATED = /\B(?=(\d{3})+$)/g
 
-/** A number as it stands at an axis: true minus, no trailing zeros, 5,000 with its comma, powers of ten where it is long. */
+/** Formats a number on an axis: true minus sign, no trailing zeros, 5,000 with a comma, powers of ten if it is long. */
 export function formatTick(value: number, powersFrom = 1e7, digits = 3, powers = false): string {
   if (value === 0) return '0'
   const size = Math.abs(value)
@@ -50,7 +50,7 @@ function logTicks([low, high]: AxisDomain, count: number): number[] {
       values.push(+`1e${power}`)
     return values
   }
-  // Less than two decades: 1, 2, 5 between; still less: even steps.
+  // Below two decades add 2 and 5 times each power. Below that, even steps.
   const values: number[] = []
   for (let power = first - 1; power <= last + 1; power++)
     for (const digit of [1, 2, 5]) {
@@ -60,7 +60,7 @@ function logTicks([low, high]: AxisDomain, count: number): number[] {
   return values.length >= 2 ? values : ticks(low, high, count)
 }
 
-/** 0, and the decades on both sides of it; those below 0 mirror those above. */
+/** 0, and the decades on both sides. The negative ones mirror the positive ones. */
 function signedTicks([low, high, least = 1]: AxisDomain, count: number): number[] {
   const sides = [low < -least ? -low : 0, high > least ? high : 0]
   const decades = (side: number): number => (side > 0 ? Math.log10(side / least) : 0)
@@ -80,7 +80,7 @@ const evenlyApart = (values: readonly number[]): boolean =>
   values.length > 2 &&
   values.every((value, i) => i < 2 || Math.abs(value - 2 * values[i - 1] + values[i - 2]) < 1e-6 * value)
 
-/** About `count` ticks within the domain. `write` replaces the way numbers are written. */
+/** Returns about `count` ticks within the domain. `write` replaces the number format. */
 export function axisTicks(
   domain: AxisDomain,
   log: boolean,
@@ -102,10 +102,10 @@ export function axisTicks(
   if (write) return values.map((value) => ({ value, text: write(value) }))
   const largest = Math.max(Math.abs(domain[0]), Math.abs(domain[1]))
   const step = values.length > 1 ? Math.abs(values[1] - values[0]) : largest
-  // Digits that tell one tick from the next.
+  // Digits that distinguish neighboring ticks.
   const digits = Math.min(15, Math.max(3, Math.ceil(Math.log10(largest / step)) + 1))
   if (log && !evenlyApart(values)) {
-    // Where one tick needs a power of ten, all but 0.01 to 100 are powers.
+    // If one tick needs a power of ten, write all except 0.01 to 100 as powers.
     const powers = values.some((value) => value >= 1e5 || value < 1e-4)
     return values.map((value) => ({ value, text: formatTick(value, powers ? 1e3 : 1e5, digits, powers) }))
   }

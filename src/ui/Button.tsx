@@ -1,4 +1,4 @@
-// A button. Words by default; a sign alone only for transport, and then with a name.
+// A button. It shows words, or only an icon for playback controls, and then needs a name.
 
 import type { MouseEventHandler, ReactNode, Ref } from 'react'
 import { Icon } from './Icon.tsx'
@@ -7,7 +7,7 @@ import './Button.css'
 
 export interface ButtonProps {
   readonly children?: ReactNode
-  /** The accessible name and tooltip where no words are shown. */
+  /** Accessible name and tooltip if no words are shown. */
   readonly name?: string
   readonly kind?: 'primary' | 'quiet' | 'transport'
   readonly icon?: IconName

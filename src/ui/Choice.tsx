@@ -1,4 +1,4 @@
-// One of several, as the system's own list (a combobox to assistive technology), in named groups where they help.
+// One of several options, as a native select (a combobox to assistive technology), optionally in named groups.
 
 import { useId } from 'react'
 import type { ReactNode } from 'react'
@@ -12,7 +12,7 @@ export interface ChoiceOption<T extends string> {
   readonly disabled?: boolean
 }
 export interface ChoiceGroup<T extends string> {
-  /** Without one the options stand first and free. */
+  /** Options without a group label come first. */
   readonly label?: string
   readonly options: readonly ChoiceOption<T>[]
 }
@@ -22,7 +22,7 @@ export interface ChoiceProps<T extends string> {
   readonly value: T
   readonly groups: readonly ChoiceGroup<T>[]
   readonly onChange: (value: T) => void
-  /** The name is then told to assistive technology only. */
+  /** Show the name only to assistive technology. */
   readonly hideLabel?: boolean
   readonly disabled?: boolean
   readonly note?: ReactNode

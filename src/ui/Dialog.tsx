@@ -1,4 +1,4 @@
-// A modal dialog: the system's own, so that focus, Escape and the page behind are kept as they should be.
+// A native modal dialog: the browser handles focus, Escape and the page behind it.
 
 import { useEffect, useId, useRef } from 'react'
 import type { ReactNode } from 'react'
@@ -8,7 +8,7 @@ import './Dialog.css'
 export interface DialogProps {
   readonly open: boolean
   readonly title: string
-  /** The name of the button that closes it. */
+  /** The name of the close button. */
   readonly close: string
   readonly onClose: () => void
   readonly children: ReactNode
@@ -24,7 +24,7 @@ export function Dialog({ open, title, close, onClose, children }: DialogProps) {
   }, [open])
   useEffect(() => {
     if (!open) return
-    // Another page, by Back or by hand: the dialog belongs to the one that it leaves.
+    // Navigating away closes the dialog, because it belongs to its page.
     const pageOf = (): string => location.hash.split('?')[0]
     const here = pageOf()
     const follow = (): void => {
@@ -35,7 +35,7 @@ export function Dialog({ open, title, close, onClose, children }: DialogProps) {
   }, [open])
   useEffect(() => {
     const dialog = ref.current!
-    // A press on the backdrop reaches the dialog itself, never one of its parts.
+    // A press on the backdrop targets the dialog itself, never one of its children.
     const press = (event: MouseEvent) => event.target === dialog && dialog.close()
     dialog.addEventListener('click', press)
     return () => dialog.removeEventListener('click', press)

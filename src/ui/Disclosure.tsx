@@ -1,4 +1,4 @@
-// More, when asked for: the system's own details element.
+// More on demand: a native details element.
 
 import type { ReactNode } from 'react'
 import './Disclosure.css'

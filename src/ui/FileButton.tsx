@@ -1,4 +1,4 @@
-// A button that lets a file be chosen. The input behind it is emptied, so that the same file can be chosen again.
+// A button that opens a file chooser. Its input is cleared after each choice, so the same file can be chosen again.
 
 import { useRef } from 'react'
 import { Button } from './Button.tsx'

@@ -1,6 +1,6 @@
-// A typeset line of mathematics from data. Beneath each symbol its number at the cursor may stand, set through the
-// handle so that playing renders nothing; a symbol under the pointer or the focus is told, to be lit in the picture.
-// Then the formula is one stop of the Tab key, and the arrow keys walk its symbols.
+// A line of mathematics typeset from data. Below each symbol it can show the value at the cursor, set through the
+// handle, so playback renders nothing. A symbol under the pointer or the focus is reported, to highlight it in the
+// picture. Then the formula is one tab stop, and arrow keys move through its symbols.
 
 import { Fragment, useImperativeHandle, useLayoutEffect, useRef } from 'react'
 import type { KeyboardEvent, ReactNode, Ref } from 'react'
@@ -10,19 +10,19 @@ import { leanOf } from './Italic.tsx'
 import './Formula.css'
 
 export interface FormulaHandle {
-  /** Numbers by whole symbol (`wholeKey`: `beta^t` and not `beta` where a power stands); what is left out is emptied. */
+  /** Sets values by whole symbol (`wholeKey`: `beta^t` rather than `beta` for a power). Missing ones are cleared. */
   setValues(values: Readonly<Record<string, string>>): void
 }
 
 export interface FormulaProps {
   readonly nodes: readonly FormulaNode[]
   readonly values?: Readonly<Record<string, string>>
-  /** Keeps the row of numbers even while it is empty. Implied by `values`. */
+  /** Reserve the row of values even while it is empty. Implied by `values`. */
   readonly numbered?: boolean
-  /** The symbol that is lit from elsewhere. */
+  /** The symbol highlighted from elsewhere. */
   readonly lit?: string | null
   readonly onLight?: (symbol: string | null) => void
-  /** Spoken instead of the formula's own reading. */
+  /** Replaces the formula's own spoken form. */
   readonly label?: string
   readonly ref?: Ref<FormulaHandle>
 }
@@ -124,7 +124,7 @@ function typeset(node: FormulaNode, light: Light): ReactNode {
 
 const operators = /(\s*(?::=|[=+·×<>≤≥]|(?<=[^\s(=]\s*)[−-](?=\s|$)|(?<=^\s*)[−-](?=\s|$))\s*)/u
 
-/** Operators get their spaces; a minus sign that touches its number is the number's own. */
+/** Operators get spaces around them. A minus sign that touches its number belongs to the number. */
 function Plain({ text }: { readonly text: string }) {
   return text
     .split(operators)
@@ -140,7 +140,7 @@ function Plain({ text }: { readonly text: string }) {
     })
 }
 
-/** Single letters are italic; digits, signs and words (max, sign) upright. */
+/** Single letters are italic, while digits, signs and words (max, sign) are upright. */
 const marked = (text: string): ReactNode =>
   text
     .split(/((?<![A-Za-z])[A-Za-zα-ω](?![A-Za-z]))/u)

@@ -1,4 +1,4 @@
-// The few signs of transport, drawn on a 16-unit square in the color of the text. They never stand for a name.
+// The few playback icons, drawn on a 16-unit square in the text color. They never replace a name.
 
 import './Icon.css'
 

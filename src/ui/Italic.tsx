@@ -1,9 +1,9 @@
-// A letter set as mathematics. A slanted letter leans out of its own width (TeX's italic correction): what follows it, or
-// is raised beside it, stands further away; what is lowered beside it fits below.
+// A letter set as mathematics. A slanted letter leans out of its box (TeX's italic correction), so what follows or is
+// raised gets more space, and what is lowered fits below.
 
 import type { ReactNode } from 'react'
 
-/** In em, of KaTeX's face. */
+/** In em, for KaTeX's typeface. */
 const lean: Readonly<Record<string, number>> = {
   B: 0.05,
   J: 0.1,
@@ -17,12 +17,12 @@ const lean: Readonly<Record<string, number>> = {
   β: 0.06,
 }
 
-/** By how many em the text's last letter leans out. */
+/** Returns by how many em the text's last letter leans out. */
 export const leanOf = (text: string): number => lean[text.at(-1)!] ?? 0
 
 interface ItalicProps {
   readonly text: string
-  /** An index follows. */
+  /** A subscript follows. */
   readonly lowered?: boolean
   readonly children?: ReactNode
 }

@@ -1,5 +1,5 @@
-// A number that changes on frames: its text is set by hand, so that a streaming run renders nothing, and its width is
-// reserved, so that nothing jumps.
+// A number that changes every frame. Its text is set imperatively, so a streaming run renders nothing, and its width is
+// reserved, so nothing jumps.
 
 import { useImperativeHandle, useLayoutEffect, useRef } from 'react'
 import type { Ref } from 'react'
@@ -12,7 +12,7 @@ export interface LiveTextHandle {
 
 export interface LiveTextProps {
   readonly text?: string
-  /** The room kept for it, in digits. */
+  /** Reserved width, in digits. */
   readonly digits?: number
   readonly ref?: Ref<LiveTextHandle>
 }

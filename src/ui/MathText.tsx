@@ -1,6 +1,6 @@
-// A line of words in which Greek letters, and a lone letter of the course (m, B, J, V, S …), are set as mathematics:
-// `Learning rate α`, `Training examples m`, `2/λmax`, `J^{t}`, `X^{t}`. The text that assistive technology reads stays as it
-// was given, and a fraction stays on one line.
+// A line of words in which Greek letters and the course's single letters (m, B, J, V, S …) are set as mathematics:
+// `Learning rate α`, `Training examples m`, `2/λmax`, `J^{t}`, `X^{t}`. Assistive technology reads the original text,
+// and a fraction stays on one line.
 
 import { Italic } from './Italic.tsx'
 

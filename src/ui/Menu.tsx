@@ -1,5 +1,5 @@
-// A button that opens a menu. Keys as the ARIA practices have them: Enter, Space or ArrowDown open at the first item,
-// ArrowUp at the last; arrows, Home, End and first letters move; Escape and Tab close.
+// A button that opens a menu. Keys follow the ARIA practices: Enter, Space or ArrowDown open at the first item, ArrowUp
+// at the last. Arrows, Home, End and first letters move. Escape and Tab close.
 
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
@@ -8,21 +8,21 @@ import type { IconName } from './Icon.tsx'
 import './Button.css'
 import './Menu.css'
 
-/** Pixels between a list and the page's border. */
+/** Pixels between the list and the page's edge. */
 const rim = 4
 
 export interface MenuItem {
   readonly label: string
   readonly onSelect: () => void
   readonly disabled?: boolean
-  /** Makes it one of several that are on or off. */
+  /** Makes it a checkable item. */
   readonly checked?: boolean
-  /** A line above it. */
+  /** Draw a line above it. */
   readonly divided?: boolean
 }
 
 export interface MenuProps {
-  /** The button's name, shown unless an icon stands for it. */
+  /** The button's name, shown unless there is an icon. */
   readonly label: string
   readonly icon?: IconName
   readonly items: readonly MenuItem[]
@@ -54,7 +54,7 @@ export function Menu({ label, icon, items, align = 'end', disabled }: MenuProps)
     return () => document.removeEventListener('pointerdown', outside)
   }, [open])
 
-  // Where the button stands close to the page's border the list is pushed back into the page.
+  // Near the page's edge, move the list back into the page.
   useLayoutEffect(() => {
     if (!list.current) return
     const { left, right } = list.current.getBoundingClientRect()

@@ -1,4 +1,4 @@
-// A quiet line beneath a control, its letters set as mathematics.
+// A quiet line below a control, with its letters set as mathematics.
 
 import type { ReactNode } from 'react'
 import { MathText } from './MathText.tsx'

@@ -1,4 +1,4 @@
-// The one notice of the page: a status that is always there, so that assistive technology hears what appears in it.
+// The page's only notice: a live region that is always present, so assistive technology announces what appears in it.
 
 import type { ReactNode } from 'react'
 import { Button } from './Button.tsx'
@@ -9,9 +9,9 @@ export interface NoticeProps {
   readonly name: string
   readonly text: string | null
   readonly dismiss: string
-  /** Absent: it goes when its cause does. */
+  /** Absent: it disappears with its cause. */
   readonly onDismiss?: (() => void) | undefined
-  /** What can be done about it. */
+  /** An action that resolves it. */
   readonly action?: ReactNode
 }
 

@@ -1,5 +1,5 @@
-// The text box of a number: takes what people type, commits on Enter and on leaving, Escape restores. A bad number is
-// refused with one sentence, and the last good one stays. A value that changes from outside never overwrites typing.
+// The text box of a number: accepts what people type, commits on Enter and on blur, restores on Escape. A bad number is
+// rejected with one sentence, and the last good one stays. A value that changes from outside never overwrites typing.
 
 import { useState } from 'react'
 import { isAllowed, parseNumber, plainNumber } from './number.ts'
@@ -11,9 +11,9 @@ export interface NumberBoxProps {
   readonly name: string
   readonly value: number
   readonly allowed: Allowed
-  /** The sentence for a text that is no number, or not an allowed one; it names the field. */
+  /** The sentence for a text that is not a number, or not allowed. It names the field. */
   readonly fault: (text: string) => string
-  /** What to show while nobody types; by default every digit. */
+  /** What to show while nobody types. Default: every digit. */
   readonly format?: (n: number) => string
   readonly onCommit: (value: number) => void
   readonly onReject: (text: string, sentence: string) => void

@@ -1,4 +1,4 @@
-// A number without a slider: the seed, the number of steps. One plain sentence refuses what cannot be.
+// A number without a slider: the seed, the number of steps. An invalid one is rejected with one sentence.
 
 import { useId, useState } from 'react'
 import type { ReactNode } from 'react'

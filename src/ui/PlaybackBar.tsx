@@ -1,5 +1,5 @@
-// Time beneath the picture: transport, the timeline whose value is the step, the step in words, the speed. While a run
-// plays, the step is set through the handle, so that nothing renders.
+// The playback bar below the picture: buttons, the timeline whose value is the step, the step in words, the speed.
+// During playback the step is set through the handle, so nothing renders.
 
 import { useImperativeHandle, useLayoutEffect, useRef } from 'react'
 import type { Ref } from 'react'
@@ -20,13 +20,13 @@ export interface PlaybackWords {
   readonly timeline: string
   readonly step: string
   readonly speed: string
-  /** `steps/s`, and what stands in the box instead of ∞. */
+  /** `steps/s`, and the text shown for an unlimited speed. */
   readonly perSecond: string
   readonly fastest: string
 }
 
 export interface PlaybackHandle {
-  /** The cursor's step and its words (`step 34 of 200, epoch 4`), without a render. */
+  /** Sets the cursor's step and its words (`step 34 of 200, epoch 4`) without rendering. */
   setStep(step: number, text: string): void
 }
 
@@ -37,22 +37,22 @@ export interface PlaybackBarProps {
   readonly step: number
   readonly stepText: string
   readonly steps: number
-  /** Words for a step that no others are longer than: they keep the place. */
+  /** The longest possible words for a step, which reserve the space. */
   readonly longestText: string
   readonly onPlay: () => void
   readonly onPause: () => void
-  /** By how many steps, ±1, or ±10 with Shift. */
+  /** By how many steps: ±1, or ±10 with Shift. */
   readonly onStep: (by: number) => void
   readonly onSeek: (step: number) => void
   readonly onStart: () => void
   readonly onEnd: () => void
   readonly onRestart: () => void
-  /** Steps a second to choose from, ascending; Infinity is as fast as it computes. */
+  /** Speeds to choose from in steps per second, ascending. Infinity means as fast as possible. */
   readonly speeds: readonly number[]
   readonly speed: number
   readonly speedText: (speed: number) => string
   readonly onSpeed: (speed: number) => void
-  /** The sentence for a typed speed that is none, and where it is said. */
+  /** The sentence for an invalid typed speed, and the callback that shows it. */
   readonly speedFault: (text: string) => string
   readonly onRefuse: (sentence: string) => void
   readonly disabled?: boolean
@@ -78,7 +78,7 @@ export function PlaybackBar(props: PlaybackBarProps) {
 
   const found = speeds.findIndex((one) => one >= speed)
   const at = found < 0 ? speeds.length - 1 : found
-  // What is typed beyond the largest number is as fast as it computes.
+  // A typed speed above the largest number means as fast as possible.
   const largest = Math.max(...speeds.filter(Number.isFinite))
   const seek = (to: number) => props.onSeek(Math.min(steps, Math.max(0, to)))
   return (

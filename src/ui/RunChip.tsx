@@ -1,9 +1,10 @@
-// A run as it is seen everywhere: a sample of its line (color, dash, marker) and its name. As a button it selects.
+// A run as it appears everywhere: a sample of its line (color, dash, marker) and its name. As a button it selects the
+// run.
 
 import type { ReactNode } from 'react'
 import './RunChip.css'
 
-/** Outlines about (14, 6); the open ones are stroked alone. */
+/** Outlines around (14, 6). Open ones are only stroked. */
 const markers = {
   circle: 'M10 6a4 4 0 1 0 8 0a4 4 0 1 0-8 0z',
   square: 'M10.500 2.500h7v7h-7z',
@@ -23,9 +24,9 @@ export type MarkerShape = keyof typeof markers
 const isOpen = (marker: MarkerShape): boolean => /Open|ring|cross|plus/.test(marker)
 
 export interface SwatchProps {
-  /** A CSS color, `var(--run-0)`. */
+  /** A CSS color such as `var(--run-0)`. */
   readonly color: string
-  /** Lengths of stroke and gap in pixels; empty is solid. */
+  /** Lengths of stroke and gap in pixels. Empty: solid. */
   readonly dash?: readonly number[]
   readonly marker?: MarkerShape
 }
@@ -47,10 +48,10 @@ export function Swatch({ color, dash = [], marker }: SwatchProps) {
 
 export interface RunChipProps extends SwatchProps {
   readonly name: string
-  /** A button with the run's name, pressed while it is the selected one. Without `onSelect` it is plain text. */
+  /** A button with the run's name, pressed while selected. Without `onSelect` it is plain text. */
   readonly selected?: boolean
   readonly onSelect?: () => void
-  /** What stands at the row's end: J, a menu. Outside the button. */
+  /** At the row's end, outside the button: J, a menu. */
   readonly children?: ReactNode
   readonly dimmed?: boolean
 }

@@ -1,4 +1,4 @@
-// One of two to five, all in view: native radio buttons side by side.
+// One of two to five visible options: native radio buttons side by side.
 
 import { useId } from 'react'
 import { MathText } from './MathText.tsx'

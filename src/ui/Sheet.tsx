@@ -1,4 +1,4 @@
-// On a phone a sheet at the bottom that is pulled up by its button; on a wider screen simply its content in place.
+// On a phone, a bottom sheet opened by its button. On wider screens, just its content in place.
 
 import { useId } from 'react'
 import type { ReactNode } from 'react'

@@ -1,5 +1,5 @@
-// A slider with its number beside it. The native range carries the true value (so that assistive technology and
-// scripts read and set it as it is); the scale decides only where the thumb stands and what a drag or an arrow gives.
+// A slider with a text box for its number. The native range has the true value, so assistive technology and scripts
+// read and set it directly. The scale only decides where the thumb is, and what a drag or an arrow key gives.
 
 import { useId, useRef, useState } from 'react'
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
@@ -16,39 +16,39 @@ import './Slider.css'
 
 export interface Tick {
   readonly value: number
-  /** Written beneath the track and read out with the slider's description: `2/λmax = 0.02`. */
+  /** Shown below the track and read with the slider's description: `2/λmax = 0.02`. */
   readonly label: string
-  /** What is drawn when the whole label has no room. */
+  /** Shown if the whole label does not fit. */
   readonly short?: string
 }
 
 export interface SliderProps extends Range {
-  /** The accessible name of the slider and of its text box; Greek letters in it are set as mathematics. */
+  /** Accessible name of the slider and of its text box. Greek letters in it are set as mathematics. */
   readonly label: string
   readonly accessibleName?: string
   readonly value: number
   readonly ticks?: readonly Tick[]
   /** The value's meaning: `0.9, averages about 10 days`. */
   readonly valueText?: string
-  /** What the box shows while nobody types; by default every digit. */
+  /** What the box shows while nobody types. Default: every digit. */
   readonly format?: (n: number) => string
-  /** What may be typed beyond the slider's range; by default the range itself. */
+  /** What may be typed beyond the slider's range. Default: the range. */
   readonly allowed?: Allowed
-  /** The sentence for a text that is refused; it names the field. */
+  /** The sentence for a rejected text. It names the field. */
   readonly fault: (text: string) => string
-  /** While dragging and at every press of an arrow. */
+  /** Called while dragging and at every arrow key press. */
   readonly onInput?: (value: number) => void
-  /** At rest: the drag or the key ended, or a number was typed. Always the last of a change. */
+  /** Called at rest: the drag or key ended, or a number was typed. Always the last call of a change. */
   readonly onCommit: (value: number) => void
   readonly onReject?: (text: string, sentence: string) => void
-  /** A CSS color; by default the ink. */
+  /** A CSS color. Default: ink. */
   readonly color?: string
   readonly disabled?: boolean
-  /** The name of the button that sweeps through the range; without it there is none. */
+  /** The name of the button that sweeps through the range. Absent: no button. */
   readonly sweepName?: string
-  /** Where a sweep is, 0 … 1, and null when it has ended. */
+  /** Called with the position of a sweep, 0 … 1, and with null when it has ended. */
   readonly onSweep?: (place: number | null) => void
-  /** A button of another kind in the place of the sweep's: Play, or Pause while it plays. */
+  /** Replaces the sweep button by another one: Play, or Pause while it plays. */
   readonly play?: { readonly name: string; readonly on: boolean; readonly toggle: () => void }
   readonly note?: ReactNode
   readonly unit?: string
@@ -61,11 +61,11 @@ export function Slider(props: SliderProps) {
   const id = useId()
   const track = useRef<HTMLDivElement>(null)
   const pointer = useRef<number | null>(null)
-  // The number under the hand; null at rest, when the value from outside is shown. The same in a ref, because a drag may
+  // The value being dragged, or null at rest, when the value from outside is shown. Also in a ref, because a drag may
   // end before its last move is rendered.
   const [held, setHeld] = useState<number | null>(null)
   const latest = useRef<number | null>(null)
-  /** Where a drag began: Escape goes back there. */
+  /** Where the drag began. Escape returns there. */
   const from = useRef(value)
   const [refusal, setRefusal] = useState<string | null>(null)
   const shown = held ?? value
@@ -171,7 +171,7 @@ export function Slider(props: SliderProps) {
           value={shown}
           disabled={disabled}
           onChange={(event) => {
-            // Assistive technology and scripts set the value itself; a pointer is followed below.
+            // Assistive technology and scripts set the value directly. Pointer drags are handled below.
             if (pointer.current !== null) return
             const to = Number(event.currentTarget.value)
             setRefusal(null)
@@ -189,7 +189,7 @@ export function Slider(props: SliderProps) {
             follow(event)
           }}
           onPointerMove={(event) => event.pointerId === pointer.current && follow(event)}
-          // The finger scrolls the page, as it turns out: the number stays as it was.
+          // The browser took the touch to scroll the page, so restore the value.
           onPointerCancel={() => latest.current !== null && move(from.current)}
           onLostPointerCapture={() => {
             pointer.current = null

@@ -1,5 +1,5 @@
-// A line of text that is taken on Enter and on leaving (a formula, a name); Escape restores. What `check` refuses is
-// answered with its sentence, and the text stays to be mended while the last good one holds.
+// A line of text (a formula, a name) committed on Enter and on blur. Escape restores it. If `check` rejects a text, its
+// sentence is shown and the text stays to be fixed, while the last good one remains in effect.
 
 import { useEffect, useId, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
@@ -11,18 +11,18 @@ export interface TextFieldProps {
   readonly label: string
   readonly value: string
   readonly onCommit: (value: string) => void
-  /** What stands in the box at first, not taken yet: a text that was refused elsewhere. */
+  /** Initial uncommitted text: one that was rejected elsewhere. */
   readonly draft?: string | undefined
-  /** The fault in one sentence, or null. Asked while typing too, so that a fault shows early. */
+  /** Returns the fault in one sentence, or null. Also called while typing, so a fault shows early. */
   readonly check?: (text: string) => string | null
   readonly hideLabel?: boolean
   readonly disabled?: boolean
-  /** A formula: set in the mathematical face, no spelling marks. */
+  /** A formula: set in the math typeface, without spell checking. */
   readonly formula?: boolean
   readonly note?: ReactNode
-  /** Takes the focus when it appears: for a field that a press has asked for. */
+  /** Takes the focus when it appears, for a field that the user asked for. */
   readonly focused?: boolean
-  /** The person is done with it: after Enter, after leaving, at Escape with nothing typed. */
+  /** Called when the user is done: after Enter, on blur, and on Escape with nothing typed. */
   readonly onDone?: () => void
 }
 

@@ -1,4 +1,4 @@
-// A checkbox with its words beside it and, where needed, a note beneath.
+// A checkbox with its label and an optional note below.
 
 import { useId } from 'react'
 import type { ReactNode } from 'react'

@@ -1,5 +1,5 @@
-// What each component says to assistive technology: role, name, value. How they behave under the hand is tested in the
-// browser, on the real page.
+// Tests what each component exposes to assistive technology: role, name, value. Interaction is tested in the browser,
+// on the real page.
 
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { ReactNode } from 'react'
@@ -15,7 +15,7 @@ import { Slider } from './Slider.tsx'
 
 const noop = (): void => {}
 const html = (node: ReactNode): string => renderToStaticMarkup(node)
-/** The opening tags of a kind. */
+/** Returns the opening tags of a kind. */
 const tags = (name: string, markup: string): string[] =>
   markup.match(new RegExp(`<${name}\\b[^>]*>`, 'g')) ?? []
 const text = (markup: string): string => markup.replace(/<[^>]*>/g, '')

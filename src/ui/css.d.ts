@@ -1,4 +1,4 @@
-// Custom properties may stand in a style: React hands them to the browser as they are, without inline style text.
+// Allows custom properties in a style. React sets them without inline style text.
 
 import 'react'
 

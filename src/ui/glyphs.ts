@@ -1,5 +1,5 @@
-// From a symbol's key ('beta1', 'dW', 'S_dW', 'Vc') to what is written: the letter, its index, its mark, and how the
-// whole is said. The notes' letters: V with a raised c is the corrected average.
+// Converts a symbol's key ('beta1', 'dW', 'S_dW', 'Vc') to what is written: the letter, its subscript, its mark, and
+// its spoken form. The notes' letters: V with a raised c is the corrected average.
 
 /** The shape of the engine's formula nodes. */
 export type FormulaNode =
@@ -39,7 +39,7 @@ const greek: Readonly<Record<string, string>> = {
   Sigma: 'Σ',
 }
 
-/** Keys that are words, and letters with an index of more than a name. */
+/** Keys that are words, and letters with a special subscript. */
 const special: Readonly<Record<string, Partial<Glyph>>> = {
   weightDecay: { letter: 'λ', below: '', spoken: 'lambda' },
   muNext: { below: 't+1', spoken: 'mu t+1' },
@@ -47,16 +47,16 @@ const special: Readonly<Record<string, Partial<Glyph>>> = {
 }
 
 /**
- * Letter, then an index ('beta1', 'S_dW', 'lambdaMax'), then a mark ('Vc' corrected). What follows a ~ is not written: the
- * same letter with another number ('V~before').
+ * A letter, then a subscript ('beta1', 'S_dW', 'lambdaMax'), then a mark ('Vc' corrected). Text after ~ is not shown:
+ * the same letter with another value ('V~before').
  */
 export function glyph(symbol: string): Glyph {
   const [key] = symbol.split('~')
   const [head, ...indices] = key.split('_')
   const names = Object.keys(greek).sort((a, b) => b.length - a.length)
-  // lambdaMax begins with a letter's name; mult is a word.
+  // lambdaMax begins with a letter's name. mult is a word.
   const name = names.find((one) => head.startsWith(one) && !/^[a-z]/.test(head.slice(one.length)))
-  // A word of a rule of one's own is written out.
+  // A word of a custom rule is written out.
   if (
     !name &&
     !special[key] &&
@@ -91,17 +91,17 @@ export function glyph(symbol: string): Glyph {
   }
 }
 
-/** The name of a whole symbol, its power included: what a number beneath it belongs to. */
+/** Returns the name of a whole symbol including its power: the key of the value below it. */
 export const wholeKey = (symbol: string, power?: string): string =>
   power === undefined ? symbol : `${symbol}^${power}`
 
-/** How a whole symbol is said. */
+/** Returns the spoken form of a whole symbol. */
 export function spokenWhole(key: string): string {
   const [symbol, power] = key.split('^')
   return glyph(symbol).spoken + raisedSpoken(power)
 }
 
-/** The formula as one would read it aloud, in signs that speech knows. */
+/** Returns the formula as it is read aloud, in signs that speech synthesis knows. */
 export function spokenFormula(nodes: readonly FormulaNode[]): string {
   const say = (node: FormulaNode): string => {
     if (typeof node === 'string') return node.replace(/:=/g, ' becomes ').replace(/[−-]/gu, ' minus ')

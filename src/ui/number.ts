@@ -1,5 +1,5 @@
-// Numbers as people read and type them: a true minus sign, no "1e-7", and on the way in commas, full-width digits
-// and thousands. What stands in a text box is the plain form, so that it can be copied into a file or a link.
+// Reads and formats numbers: a true minus sign and no "1e-7" on the way out, commas, full-width digits and thousands on
+// the way in. Text boxes use the plain form, which can be copied into a file or a link.
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
@@ -9,7 +9,10 @@ export const raised = (exponent: number): string =>
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',')
 
-/** For reading: `digits` significant ones, plain from 0.0001 to below 10,000,000, else 1.2 × 10⁻⁷. Whole parts are never cut. */
+/**
+ * For reading: `digits` significant digits, plain from 0.0001 to below 10,000,000, else 1.2 × 10⁻⁷. Integer parts are
+ * never shortened.
+ */
 export function formatNumber(n: number, digits = 4): string {
   if (Number.isNaN(n)) return '–'
   const sign = n < 0 ? '−' : ''
@@ -27,15 +30,15 @@ export function formatNumber(n: number, digits = 4): string {
   return sign + grouped(integer) + (fraction === undefined ? '' : `.${fraction}`)
 }
 
-/** A whole number in all its digits. */
+/** Formats an integer with all its digits. */
 export const formatWhole = (n: number): string => (n < 0 ? '−' : '') + grouped(String(Math.abs(n)))
 
-/** For a text box: every digit, ASCII minus, as `parseNumber` and a link read it back to the bit. */
+/** For a text box: every digit, ASCII minus. `parseNumber` and links read it back to the bit. */
 export const plainNumber = (n: number): string => String(n)
 
 /**
- * The number that a person typed, or null. Takes 0,9 and ０．９, −3, 5 000 000 and 5,000,000, 1e-8 and 1 × 10⁻⁸.
- * One comma before exactly three digits groups thousands (1,500), unless a 0 stands before it (0,125).
+ * Parses a typed number, or returns null. Accepts 0,9 and ０．９, −3, 5 000 000 and 5,000,000, 1e-8 and 1 × 10⁻⁸. A single
+ * comma before exactly three digits groups thousands (1,500), unless a 0 precedes it (0,125).
  */
 export function parseNumber(text: string): number | null {
   if (text.length > 400) return null
@@ -57,7 +60,7 @@ export function parseNumber(text: string): number | null {
   return Number.isFinite(n) ? (n === 0 ? 0 : n) : null
 }
 
-/** What a typed number may be; `minOpen` and `maxOpen` leave the end itself out (β below 1). */
+/** The allowed range of a typed number. `minOpen` and `maxOpen` exclude the end itself (β below 1). */
 export interface Allowed {
   readonly min?: number
   readonly max?: number

@@ -1,5 +1,5 @@
-// How a slider spreads its range over its track, and what one press of an arrow does. Positions run from 0 to 1.
-// logOneMinus: β by log(1 − β), so that 0.9, 0.99 and 0.999 stand at equal distances and 1 is never reached.
+// How a slider spreads its range over its track, and what an arrow key does. Positions run from 0 to 1. logOneMinus
+// maps β by log(1 − β): 0.9, 0.99 and 0.999 are evenly spaced and 1 is never reached.
 
 export type ScaleKind = 'linear' | 'log' | 'logOneMinus' | 'powersOfTwo'
 
@@ -7,7 +7,7 @@ export interface Range {
   readonly scale: ScaleKind
   readonly min: number
   readonly max: number
-  /** The step of an arrow key on a linear scale; without it about a hundredth of the range. */
+  /** The step of an arrow key on a linear scale. Default: about a hundredth of the range. */
   readonly step?: number
   readonly whole?: boolean
   /** A log scale whose left end is exactly 0 (weight decay, ε). */
@@ -16,9 +16,9 @@ export interface Range {
 
 export interface SliderScale {
   position(value: number): number
-  /** A clean number near the position; the ends are exact. */
+  /** Returns a round number near the position. The ends are exact. */
   value(position: number): number
-  /** The next number for an arrow key, or for a Page key. */
+  /** Returns the next number for an arrow key, or for a Page key if `far`. */
   next(value: number, direction: 1 | -1, far: boolean): number
 }
 
@@ -27,7 +27,7 @@ const clean = (x: number): number => Number(x.toPrecision(12))
 const significant = (x: number, digits: number): number => (x === 0 ? 0 : Number(x.toPrecision(digits)))
 const nearly = 1e-9
 
-/** 1, 2 or 5 times a power of ten, at least x (or at most, for direction −1); strictly beyond x itself. */
+/** Returns 1, 2 or 5 times a power of ten, strictly above x (or strictly below, for direction −1). */
 function series125(x: number, direction: 1 | -1): number {
   const decade = 10 ** Math.floor(Math.log10(x) + nearly)
   const rungs = [0.1, 0.2, 0.5, 1, 2, 5, 10].map((rung) => clean(rung * decade))
@@ -36,7 +36,7 @@ function series125(x: number, direction: 1 | -1): number {
     : rungs.findLast((rung) => rung < x * (1 - nearly))!
 }
 
-/** The next number of two significant digits. */
+/** Returns the next number with two significant digits. */
 function twoDigits(x: number, direction: 1 | -1): number {
   const unit = 10 ** (Math.floor(Math.log10(x) + nearly) - 1)
   const k = x / unit
@@ -44,7 +44,7 @@ function twoDigits(x: number, direction: 1 | -1): number {
   return k < 10 + nearly ? clean(9.9 * unit) : clean(Math.ceil(k - 1 - nearly) * unit)
 }
 
-/** 1, 2 or 5 times a power of ten, at most x: a step that people count in. */
+/** Returns 1, 2 or 5 times a power of ten, at most x: a natural step. */
 const niceStep = (x: number): number => series125(x * (1 + 2 * nearly), -1)
 
 function linear({ min, max, step, whole }: Range): SliderScale {
@@ -67,7 +67,7 @@ function linear({ min, max, step, whole }: Range): SliderScale {
 function log({ min, max, whole, zero }: Range): SliderScale {
   const low = Math.log(min)
   const span = Math.log(max) - low || 1
-  // With a zero the first twentieth of the track belongs to it.
+  // With a zero, the first twentieth of the track belongs to it.
   const from = zero ? 0.05 : 0
   const round = (x: number): number => between(whole ? Math.round(x) : significant(x, 3), min, max)
   return {
@@ -92,7 +92,7 @@ function log({ min, max, whole, zero }: Range): SliderScale {
 function logOneMinus({ min, max }: Range): SliderScale {
   const low = Math.log(1 - min)
   const span = Math.log(1 - max) - low || 1
-  // β = 1 − x with x of a few significant digits, written without the dust of the subtraction.
+  // β = 1 − x with x of a few significant digits, without the rounding error of the subtraction.
   const beta = (x: number): number => between(Number((1 - x).toFixed(12)), min, max)
   return {
     position: (value) => between((Math.log(1 - value) - low) / span, 0, 1),
@@ -128,7 +128,7 @@ function powersOfTwo({ min, max }: Range): SliderScale {
   }
 }
 
-/** min below max; log needs min above 0, logOneMinus max below 1. */
+/** Requires min below max. log needs min above 0, logOneMinus max below 1. */
 export function sliderScale(range: Range): SliderScale {
   return { linear, log, logOneMinus, powersOfTwo }[range.scale](range)
 }

@@ -1,4 +1,5 @@
-// A sweep passes every place of the range twice, ends where it began, and stands at five places where motion is unwished.
+// A sweep passes every place of the range twice and ends where it began. With reduced motion it stops at five places
+// instead.
 
 import { expect, it } from 'vitest'
 import { sweptPlace } from './useSweep.ts'

@@ -1,18 +1,18 @@
-// What is dropped on the page: a file, or text, which stands for a file's content. Left to itself the browser would leave
-// the page for it. A text box takes text by itself, and a part of the page may take a drop before it comes here.
+// Handles drops on the page: a file, or text that stands for a file's content. By default the browser would navigate
+// away. Text boxes accept text themselves, and a part of the page may handle a drop first.
 
 import { useEffect, useRef } from 'react'
 
 type Take = (dropped: Blob | undefined) => void
 
-/** Undefined for what is neither a file nor text, such as a picture out of another page. */
+/** Returns undefined for anything else, such as an image from another page. */
 export function droppedIn(transfer: DataTransfer): Blob | undefined {
   const [file] = Array.from(transfer.files)
   const text = transfer.getData('text/plain')
   return file ?? (text === '' ? undefined : new Blob([text]))
 }
 
-/** The last of them takes it: the page's own part before the header, whichever of them was loaded first. */
+/** The last handler wins: the page's own part before the header, whichever loaded first. */
 const takers: { readonly current: Take }[] = []
 
 const isTextFor = ({ target, dataTransfer }: DragEvent): boolean =>
@@ -30,7 +30,10 @@ function drop(event: DragEvent): void {
   takers.at(-1)?.current(droppedIn(event.dataTransfer))
 }
 
-/** Takes what is dropped anywhere on the page while the component lives; the header's only where no other part does. */
+/**
+ * Handles drops anywhere on the page while the component is mounted. The header's handler applies only if no other part
+ * has one.
+ */
 export function useDrop(take: Take, place: 'page' | 'header' = 'page'): void {
   const latest = useRef(take)
   latest.current = take

@@ -1,13 +1,13 @@
-// A value that travels through its range in four seconds and back, eased at the ends: what a hand would do to see more than
-// one value. Where less motion is wished for it stands still at five places instead.
+// Moves a value through its range in four seconds and back, eased at the ends, as a user would to see more than one
+// value. With reduced motion it stops at five places instead.
 
 import { useEffect, useRef, useState } from 'react'
 
-/** Milliseconds there, and as many back. */
+/** Milliseconds in each direction. */
 const there = 4000
 const stills = 4
 
-/** The place in the range, 0 … 1, after so many milliseconds. */
+/** Returns the position in the range, 0 … 1, after a number of milliseconds. */
 export function sweptPlace(elapsed: number, still: boolean): number {
   const share = Math.min(1, Math.max(0, elapsed / there))
   const way = elapsed > there ? Math.max(0, 2 - elapsed / there) : share
@@ -16,15 +16,15 @@ export function sweptPlace(elapsed: number, still: boolean): number {
 }
 
 export interface Sweeping {
-  /** To a place in the range, 0 … 1. */
+  /** Sets the position in the range, 0 … 1. */
   go(place: number): void
-  /** Back where it began. */
+  /** Returns to where it began. */
   back(): void
-  /** The hand is off. */
+  /** The sweep has ended. */
   rest(): void
 }
 
-/** Whether it travels, and what begins or ends that; one that is ended on its way stays where it is. */
+/** Returns whether it is sweeping, and a function that starts or stops it. A stopped sweep stays where it is. */
 export function useSweep(sweeping: Sweeping): readonly [boolean, () => void] {
   const [on, setOn] = useState(false)
   const latest = useRef(sweeping)

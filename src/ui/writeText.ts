@@ -1,6 +1,6 @@
-// Text that changes while React rests.
+// Changes text without rendering.
 
-/** Writes a text into an element that holds nothing else: into the text that is there, so that no box is made anew. */
+/** Sets the text of an element without other content. Reuses its text node, so no layout box is recreated. */
 export function writeText(element: Element, text: string): void {
   const { firstChild } = element
   if (!(firstChild instanceof Text)) element.textContent = text

@@ -1,5 +1,5 @@
-// The protocol of the averages worker. Each request gets one reply. A sweep that a newer series has superseded gets
-// an empty one. Curves are pairs (t, value), thinned for the screen.
+// The protocol of the averages worker. Each request gets one reply. A sweep that a newer series has superseded gets an
+// empty one. Curves are pairs (t, value), thinned for the screen.
 
 import type { AveragesExperiment, SeriesSpec } from '../engine/experiment.ts'
 
@@ -99,9 +99,7 @@ export interface Measures {
   /** The measured settings. While a β is being dragged these are still the previous ones. */
   readonly betas: readonly number[]
   readonly windows: readonly number[]
-  /**
-   * Root mean squared distance from the season, one per curve and per window. NaN if the season is unknown.
-   */
+  /** Root mean squared distance from the season, one per curve and per window. NaN if the season is unknown. */
   readonly errors: readonly number[]
   readonly windowErrors: readonly number[]
   readonly lag?: Lag

@@ -1,6 +1,6 @@
 // One open run in the worker. It computes a slice of about a millisecond per call and writes the rows to send. Long
-// runs are thinned here, in blocks of `stride` steps: each block keeps the extremes of J^{t} and J and its last row,
-// so spikes survive and the page's memory is bounded. A row gets one extra column here, the bias-corrected average of
+// runs are thinned here, in blocks of `stride` steps: each block keeps the extremes of J^{t} and J and its last row, so
+// spikes survive and the page's memory is bounded. A row gets one extra column here, the bias-corrected average of
 // J^{t}. Smoothing comes before thinning, never after.
 
 import { ewa, nextPower } from '../engine/ewa.ts'

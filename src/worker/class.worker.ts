@@ -1,5 +1,5 @@
-// Runs a class race: each runner to its end on the same problem, reported as soon as it finishes. Sends no more
-// points of a path than a picture shows.
+// Runs a class race: each runner to its end on the same problem, reported as soon as it finishes. Sends no more points
+// of a path than a picture shows.
 
 import type { DescentExperiment, RunSpec } from '../engine/experiment.ts'
 import { createObjective } from '../engine/objectives/create.ts'

@@ -1,6 +1,6 @@
-// The worker pool that computes maps, with one worker fewer than the machine has cores. Work is sent in tiles of a
-// few milliseconds, and the newest map wins. A worker that dies is replaced and its tile computed again. A cell's
-// numbers depend only on the cell, so they do not depend on the number of workers.
+// The worker pool that computes maps, with one worker fewer than the machine has cores. Work is sent in tiles of a few
+// milliseconds, and the newest map wins. A worker that dies is replaced and its tile computed again. A cell's numbers
+// depend only on the cell, so they do not depend on the number of workers.
 
 import type { MapExperiment } from '../engine/experiment.ts'
 import { mapOrder, type MapOrder } from '../engine/mapOrder.ts'

@@ -1,5 +1,5 @@
-// The protocol between the page and the runner. The page pulls: the worker never speaks first, and each `advance`
-// gets one reply (usually a `chunk`). Its buffer is transferred there and back, so no queue can grow.
+// The protocol between the page and the runner. The page pulls: the worker never speaks first, and each `advance` gets
+// one reply (usually a `chunk`). Its buffer is transferred there and back, so no queue can grow.
 
 import type { DescentExperiment } from '../engine/experiment.ts'
 import type { NoValue } from '../engine/noValue.ts'

@@ -1,5 +1,5 @@
-// Runs fair races, one racer after the other. It has a clock: if time is held equal, it measures what an update of
-// each racer takes on this machine, and gives each as many as fit.
+// Runs fair races, one racer after the other. It has a clock: if time is held equal, it measures what an update of each
+// racer takes on this machine, and gives each as many as fit.
 
 import { endingCost, triedAlphas } from '../engine/ending.ts'
 import type { DescentExperiment } from '../engine/experiment.ts'

@@ -1,8 +1,8 @@
-// The worker that computes runs. It has a clock: a slice ends within about a millisecond and then messages are read,
-// so a moved slider waits no longer than that. It computes requests one after the other for a few milliseconds each,
-// and replies about twice per frame. A message costs the page more than the rows in it, and requests that end
-// together would leave the worker idle until the page has replied. Data sets and steps that take longer are sliced,
-// and their progress is reported.
+// The worker that computes runs. It has a clock: a slice ends within about a millisecond and then messages are read, so
+// a moved slider waits no longer than that. It computes requests one after the other for a few milliseconds each, and
+// replies about twice per frame. A message costs the page more than the rows in it, and requests that end together
+// would leave the worker idle until the page has replied. Data sets and steps that take longer are sliced, and their
+// progress is reported.
 
 import { examplesOf } from '../engine/objectives/examples.ts'
 import { createObjective } from '../engine/objectives/create.ts'

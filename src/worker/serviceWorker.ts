@@ -4,9 +4,7 @@ import { allowWorker, trusted } from './address.ts'
 
 const address = './sw.js'
 
-/**
- * Returns the registration, or undefined if the page cannot have one: a file, a sandbox, the development server.
- */
+/** Returns the registration, or undefined if the page cannot have one: a file, a sandbox, the development server. */
 export async function registerServiceWorker(): Promise<ServiceWorkerRegistration | undefined> {
   if (!('serviceWorker' in navigator) || !location.protocol.startsWith('http')) return undefined
   allowWorker(address)

@@ -199,8 +199,7 @@ export class Smoother {
   }
 
   /**
-   * The error against the season for β from 0 to 0.999, evenly spaced in log(1 − β), and the best one. One β per
-   * turn.
+   * The error against the season for β from 0 to 0.999, evenly spaced in log(1 − β), and the best one. One β per turn.
    */
   *sweep(): Generator<undefined, SweepResult | undefined> {
     const { season, values, look } = this

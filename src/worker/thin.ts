@@ -1,5 +1,5 @@
-// Thins a curve for the screen, always after smoothing: each pixel column keeps its lowest and highest point in
-// order, so no spike is lost and no average changes. t counts from 1.
+// Thins a curve for the screen, always after smoothing: each pixel column keeps its lowest and highest point in order,
+// so no spike is lost and no average changes. t counts from 1.
 
 /**
  * Returns the points (t, value) of days `from` … `to`, t from 1: at most two for each of `columns` pixel columns, and

@@ -1,5 +1,5 @@
-// What every client relies on: the newest question wins in its lane, a late reply is dropped, a lost question is
-// asked again.
+// What every client relies on: the newest question wins in its lane, a late reply is dropped, a lost question is asked
+// again.
 import { beforeEach, expect, test } from 'vitest'
 import { FakeClock, fakeWorkers } from './testing/fakeWorkers.ts'
 import { WorkerClient, type Question } from './workerClient.ts'

@@ -1,6 +1,6 @@
-// Counter-based random numbers: a draw depends only on (seed, example i, index of the draw). Any example can
-// therefore be generated at any time, a set of 1,000 is a prefix of a set of 5,000,000, and generation can stop
-// anywhere. Each draw applies a finalizer to a 32-bit counter (random.ts). Normals use Box and Muller (1958).
+// Counter-based random numbers: a draw depends only on (seed, example i, index of the draw). Any example can therefore
+// be generated at any time, a set of 1,000 is a prefix of a set of 5,000,000, and generation can stop anywhere. Each
+// draw applies a finalizer to a 32-bit counter (random.ts). Normals use Box and Muller (1958).
 
 import { cos, log, sin } from '../exact.ts'
 import { mixed } from '../random.ts'
@@ -28,9 +28,7 @@ export class Draws {
     return (mixed((this.word + Math.imul(k + 1, golden)) | 0) + 0.5) / 4294967296
   }
 
-  /**
-   * Turns draws k and k + 1 into two independent standard normals. Returns one and leaves the second in `other`.
-   */
+  /** Turns draws k and k + 1 into two independent standard normals. Returns one and leaves the second in `other`. */
   normal(k: number): number {
     const length = Math.sqrt(-2 * log(this.uniform(k)))
     const angle = tau * this.uniform(k + 1)

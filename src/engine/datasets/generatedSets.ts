@@ -1,6 +1,6 @@
-// The generated sets. Example i depends only on the seed and i. Its class is i mod classes, so classes have equal
-// sizes (xor: by quadrant). Coordinates lie within about ±1.2. `noise` is the standard deviation of a normal shift of
-// each coordinate (blobs: of the clouds; curve: of y).
+// The generated sets. Example i depends only on the seed and i. Its class is i mod classes, so classes have equal sizes
+// (xor: by quadrant). Coordinates lie within about ±1.2. `noise` is the standard deviation of a normal shift of each
+// coordinate (blobs: of the clouds; curve: of y).
 
 import { cos, sin } from '../exact.ts'
 import type { GeneratedDatasetKind } from '../experiment.ts'

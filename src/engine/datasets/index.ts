@@ -1,5 +1,4 @@
-// The registry of training sets, and how to build one from its spec. Keys are ids in shared links, so never rename
-// one.
+// The registry of training sets, and how to build one from its spec. Keys are ids in shared links, so never rename one.
 
 import type { DatasetSpec, GeneratedDatasetKind } from '../experiment.ts'
 import { mostInDoubles, type Dataset, type DatasetEntry, type Generation } from './dataset.ts'

@@ -1,5 +1,5 @@
-// Fisher's 150 irises: four measurements in tenths of a centimeter. Source and license: public/data/penguins-and-iris.md.
-// Species: 0 setosa, 1 versicolor, 2 virginica.
+// Fisher's 150 irises: four measurements in tenths of a centimeter. Source and license:
+// public/data/penguins-and-iris.md. Species: 0 setosa, 1 versicolor, 2 virginica.
 
 export const sepalLength =
   '51 49 47 46 50 54 46 50 44 49 54 48 48 43 58 57 54 51 57 51 54 51 46 51 48 50 50 52 52 47 48 54 52 55 49 50 55 49 44 51 50 45 44 50 51 48 51 46 53 50 70 64 69 55 65 57 63 49 66 52 50 59 60 61 56 67 56 58 62 56 59 61 63 61 64 66 68 67 60 57 55 55 58 60 54 60 67 63 56 55 55 61 58 50 56 57 57 62 51 57 63 58 71 63 65 76 49 73 67 72 65 64 68 57 58 64 65 77 77 60 69 56 77 63 67 72 62 61 64 72 74 79 64 63 61 77 63 64 60 69 67 69 58 68 67 67 63 65 62 59'

@@ -1,5 +1,5 @@
-// The series θ₁ … θₙ that averages experiments smooth: shipped temperatures, the synthetic year with its known
-// season, or the user's values. °F is converted before averaging, because V₀ = 0 is a different temperature in °F.
+// The series θ₁ … θₙ that averages experiments smooth: shipped temperatures, the synthetic year with its known season,
+// or the user's values. °F is converted before averaging, because V₀ = 0 is a different temperature in °F.
 
 import { cos } from '../exact.ts'
 import type { AveragesExperiment, SeriesSpec } from '../experiment.ts'

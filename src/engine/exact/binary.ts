@@ -1,6 +1,5 @@
-// The binary parts of a double, x = m · 2ᵉ, and exact products and sums of doubles: what the kernels need besides + −
-// × ÷. Source: T. J. Dekker, A floating-point technique for extending the available precision, Numer. Math. 18
-// (1971).
+// The binary parts of a double, x = m · 2ᵉ, and exact products and sums of doubles: what the kernels need besides + − ×
+// ÷. Source: T. J. Dekker, A floating-point technique for extending the available precision, Numer. Math. 18 (1971).
 
 const LEAST = -1074
 
@@ -34,9 +33,7 @@ export function exponentOf(x: number): number {
 
 const SPLITTER = 134217729 // 2²⁷ + 1
 
-/**
- * Returns the rounding error of a · b, so a · b = product + productError exactly. Requires |a|, |b| < 2⁹⁹⁰.
- */
+/** Returns the rounding error of a · b, so a · b = product + productError exactly. Requires |a|, |b| < 2⁹⁹⁰. */
 export function productError(a: number, b: number, product: number): number {
   const a1 = SPLITTER * a
   const aHigh = a1 - (a1 - a)

@@ -1,6 +1,6 @@
-// sin, cos and tan. x = n π/2 + r with |r| ≤ π/4 and r in two doubles, then Taylor's series in r. n mod 4 selects
-// ±sin r or ±cos r. π/2 is subtracted in parts (Cody and Waite, 1980) while n < 2²⁰. Beyond that, or where x is very
-// close to a multiple of π/2, the reduction uses integers of 1,200 bits, so sin(1e300) is right to the last bit.
+// sin, cos and tan. x = n π/2 + r with |r| ≤ π/4 and r in two doubles, then Taylor's series in r. n mod 4 selects ±sin
+// r or ±cos r. π/2 is subtracted in parts (Cody and Waite, 1980) while n < 2²⁰. Beyond that, or where x is very close
+// to a multiple of π/2, the reduction uses integers of 1,200 bits, so sin(1e300) is right to the last bit.
 
 import { exponentOf, productError, sumError, twoTo } from './binary.ts'
 

@@ -34,9 +34,7 @@ export function derivative(
     isZero(b) ? a : isZero(a) ? graph.add('negate', b) : graph.add('subtract', a, b)
   const multiply = (a: number, b: number): number =>
     isZero(a) || isZero(b) ? zero : graph.add('multiply', a, b)
-  /**
-   * The outer derivative times the inner one. The outer one is built only if the inner one can be nonzero.
-   */
+  /** The outer derivative times the inner one. The outer one is built only if the inner one can be nonzero. */
   const chain = (operation: Operation, outer: () => number, inner: number): number => {
     if (isZero(inner)) return zero
     const by = outer()

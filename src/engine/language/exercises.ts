@@ -1,6 +1,6 @@
-// "Write it yourself": checks a learner's rule against the right one on hidden problems, and diagnoses the mistake
-// from its behavior, not from its text. Other names, another order of lines or one long line are fine: a rule that
-// moves like the right one is right.
+// "Write it yourself": checks a learner's rule against the right one on hidden problems, and diagnoses the mistake from
+// its behavior, not from its text. Other names, another order of lines or one long line are fine: a rule that moves
+// like the right one is right.
 
 import { SMALLEST } from '../ewa.ts'
 import { stream } from '../random.ts'

@@ -2,9 +2,7 @@
 
 import type { Words } from '../words.ts'
 
-/**
- * A location in a text: `line` and `column` from 1, `at` the offset in UTF-16 units, as a text box counts.
- */
+/** A location in a text: `line` and `column` from 1, `at` the offset in UTF-16 units, as a text box counts. */
 export interface Place {
   readonly at: number
   readonly line: number
@@ -35,9 +33,7 @@ export class Refused extends Error {
     this.length = Math.max(1, length)
   }
 
-  /**
-   * Returns the fault as the page and the command line show it. A surface has one line, so its number is omitted.
-   */
+  /** Returns the fault as the page and the command line show it. A surface has one line, so its number is omitted. */
   fault(ofSurface: boolean): LanguageFault {
     const { place, words, length } = this
     const { line, column } = place

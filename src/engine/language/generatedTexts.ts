@@ -1,5 +1,5 @@
-// Random rules and surfaces within the limits of the language. The fuzzer tests the compiled loops with them. Not
-// part of the app.
+// Random rules and surfaces within the limits of the language. The fuzzer tests the compiled loops with them. Not part
+// of the app.
 
 import { stream, type Stream } from '../random.ts'
 

@@ -1,5 +1,5 @@
-// A text's arithmetic as a list of operations on numbered results, with equal results merged. Every back end runs
-// these operations in this order, so all give the same bits.
+// A text's arithmetic as a list of operations on numbered results, with equal results merged. Every back end runs these
+// operations in this order, so all give the same bits.
 
 import { apply, type Operation } from './operations.ts'
 
@@ -45,9 +45,7 @@ export class Graph {
     return this.put(`input ${name}`, { operation: 'input', left: 0, right: 0, value })
   }
 
-  /**
-   * Adds an operation and returns its result: an existing equal one, or a number if all operands are constant.
-   */
+  /** Adds an operation and returns its result: an existing equal one, or a number if all operands are constant. */
   add(operation: Operation, left: number, right = left): number {
     const a = this.constant(left)
     const b = this.constant(right)

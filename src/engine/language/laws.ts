@@ -31,9 +31,7 @@ function rowsOf(experiment: DescentExperiment, cuts: readonly number[], interpre
 
 const same = (a: number, b: number): boolean => Object.is(a, b) || (a !== a && b !== b)
 
-/**
- * Returns '' if the compiled loop has the interpreter's bits in rows, state and hash, else the first difference.
- */
+/** Returns '' if the compiled loop has the interpreter's bits in rows, state and hash, else the first difference. */
 export function lawOfRows(experiment: DescentExperiment): string {
   const expected = rowsOf(experiment, [1000], true)
   for (const cuts of [[1000], [7, 1, 13]]) {

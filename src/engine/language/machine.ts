@@ -9,9 +9,7 @@ export interface RuleState {
   readonly w: Float64Array
   readonly dW: Float64Array
   readonly memories: readonly Float64Array[]
-  /**
-   * βᵗ for each base that the rule raises to the power t, an array of length 1 each. 1 before the first step.
-   */
+  /** βᵗ for each base that the rule raises to the power t, an array of length 1 each. 1 before the first step. */
   readonly powers: readonly Float64Array[]
 }
 

@@ -1,5 +1,5 @@
-// The mistakes people make when they first write these rules, each as a rule that makes it. A learner's rule that
-// moves like one of them has that mistake, however it is written.
+// The mistakes people make when they first write these rules, each as a rule that makes it. A learner's rule that moves
+// like one of them has that mistake, however it is written.
 
 export type Mistake =
   | 'noOneMinusBeta'

@@ -1,5 +1,5 @@
-// The operations of the language as arithmetic: the single definition of what each computes. The interpreter calls
-// it, constant folding uses it, and compiled code must match it to the bit.
+// The operations of the language as arithmetic: the single definition of what each computes. The interpreter calls it,
+// constant folding uses it, and compiled code must match it to the bit.
 
 import { cos, exp, log, powerWhole, sin, tan, tanh } from '../exact.ts'
 import { SMALLEST } from '../ewa.ts'

@@ -203,8 +203,8 @@ const read = new Map<string, Parsed<Rule>>()
 const kept = 8
 
 /**
- * Parses a rule. The fault has line and column. Caches the last few texts, because text box, validation and run all
- * ask for one.
+ * Parses a rule. The fault has line and column. Caches the last few texts, because text box, validation and run all ask
+ * for one.
  */
 export function parseRule(source: string): Parsed<Rule> {
   if (source.length > limits.characters)

@@ -1,6 +1,6 @@
 // A rule or a surface as NumPy text, operation by operation. w, dW and the memories are arrays, everything else is a
-// number. `ratio` is division in which 0/0 is 0, and `power` accepts a negative base if the exponent is an integer.
-// The script defines both.
+// number. `ratio` is division in which 0/0 is 0, and `power` accepts a negative base if the exponent is an integer. The
+// script defines both.
 
 import { isBinary, type Graph } from './graph.ts'
 import type { Operation } from './operations.ts'

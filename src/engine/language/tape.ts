@@ -1,5 +1,5 @@
-// The interpreter: a graph in typed arrays, computed from front to back without eval and without allocation. It is
-// the reference for compiled code, and runs where WebAssembly is forbidden.
+// The interpreter: a graph in typed arrays, computed from front to back without eval and without allocation. It is the
+// reference for compiled code, and runs where WebAssembly is forbidden.
 
 import { cos, exp, log, powerWhole, sin, tan, tanh } from '../exact.ts'
 import { SMALLEST } from '../ewa.ts'

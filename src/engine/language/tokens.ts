@@ -1,6 +1,6 @@
-// Splits a text into numbers, names and signs with their locations. Reads the notes' letters: β is beta, ε is
-// epsilon, β₁ is beta1, √ is sqrt, · and × are *, − is -, ² and ᵗ are powers. `#` begins a comment. Python and LaTeX
-// are read where they are unambiguous: np.exp, \cdot, \frac, x^{2}.
+// Splits a text into numbers, names and signs with their locations. Reads the notes' letters: β is beta, ε is epsilon,
+// β₁ is beta1, √ is sqrt, · and × are *, − is -, ² and ᵗ are powers. `#` begins a comment. Python and LaTeX are read
+// where they are unambiguous: np.exp, \cdot, \frac, x^{2}.
 
 import { quoted, Refused, type Place } from './fault.ts'
 

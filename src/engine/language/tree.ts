@@ -1,5 +1,5 @@
-// The typed tree of a text in the language: expressions and statements with their locations. Interpreter,
-// WebAssembly, NumPy and the typeset formula are all built from it.
+// The typed tree of a text in the language: expressions and statements with their locations. Interpreter, WebAssembly,
+// NumPy and the typeset formula are all built from it.
 
 import type { Place } from './fault.ts'
 

@@ -5,9 +5,7 @@ import type { Formula, FormulaNode } from '../formula.ts'
 import { parseSurface } from './parse.ts'
 import type { Expression, Rule, Sign } from './tree.ts'
 
-/**
- * How tightly an operation binds. An operand that binds less tightly than its context requires gets brackets.
- */
+/** How tightly an operation binds. An operand that binds less tightly than its context requires gets brackets. */
 const tightness = (expression: Expression): number => {
   switch (expression.kind) {
     case 'operation':

@@ -1,6 +1,6 @@
-// The examples behind the bowl: m points xᵢ whose second moments (1/m) Σ xᵢxᵢᵀ are exactly R(φ) diag(λ₁, λ₂) R(φ)ᵀ,
-// and labels yᵢ = θ*·xᵢ + nᵢ whose noise is orthogonal to both columns, so θ* is exactly the minimum. The draws
-// depend only on seed and m: changing curvature, angle, label noise or mislabelled share moves the same examples.
+// The examples behind the bowl: m points xᵢ whose second moments (1/m) Σ xᵢxᵢᵀ are exactly R(φ) diag(λ₁, λ₂) R(φ)ᵀ, and
+// labels yᵢ = θ*·xᵢ + nᵢ whose noise is orthogonal to both columns, so θ* is exactly the minimum. The draws depend only
+// on seed and m: changing curvature, angle, label noise or mislabelled share moves the same examples.
 
 import { stream } from '../random.ts'
 import { rotation } from '../surfaces/rotation.ts'
@@ -38,8 +38,8 @@ function whitened(m: number, seed: number): readonly [Float64Array, Float64Array
 }
 
 /**
- * Noise of mean square 1, orthogonal to z0 and z1, and with mean 0 if there are enough examples (m ≥ 4). At m = 2,
- * two weights fit any labels, so the noise is 0.
+ * Noise of mean square 1, orthogonal to z0 and z1, and with mean 0 if there are enough examples (m ≥ 4). At m = 2, two
+ * weights fit any labels, so the noise is 0.
  */
 function orthogonalNoise(z0: Float64Array, z1: Float64Array, seed: number): Float64Array {
   const m = z0.length
@@ -65,9 +65,7 @@ function orthogonalNoise(z0: Float64Array, z1: Float64Array, seed: number): Floa
   return noise
 }
 
-/**
- * Picks round(share·m) examples: the first ones of one shuffled order, so a larger share extends a smaller one.
- */
+/** Picks round(share·m) examples: the first ones of one shuffled order, so a larger share extends a smaller one. */
 function chosen(m: number, share: number, seed: number): Uint8Array {
   const flags = new Uint8Array(m)
   const count = Math.round(share * m)

@@ -1,5 +1,5 @@
-// Least squares on the user's data: J = 1/(2m) Σ (θ·xᵢ − yᵢ)² with m rows xᵢ of any length d. Rows [x, 1] make θ =
-// (w, b) the line y = wx + b. Costs and gradients are direct sums in ascending order of the examples. With d = 2 the
+// Least squares on the user's data: J = 1/(2m) Σ (θ·xᵢ − yᵢ)² with m rows xᵢ of any length d. Rows [x, 1] make θ = (w,
+// b) the line y = wx + b. Costs and gradients are direct sums in ascending order of the examples. With d = 2 the
 // landscape is known (normalEquations.ts). Legendre 1805; Gauss 1809.
 
 import type { LeastSquaresSpec } from '../experiment.ts'

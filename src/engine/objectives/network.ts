@@ -1,5 +1,5 @@
-// The network's objective, J^{t} = (1/B) Σ L(ŷ, y) + λ/(2B) Σ_l ‖W^[l]‖² over the batch. B is that batch's own size,
-// or m for J. Biases are not penalized. Forward and backward propagation run over all examples of a batch at once.
+// The network's objective, J^{t} = (1/B) Σ L(ŷ, y) + λ/(2B) Σ_l ‖W^[l]‖² over the batch. B is that batch's own size, or
+// m for J. Biases are not penalized. Forward and backward propagation run over all examples of a batch at once.
 
 import type { NetworkSpec } from '../experiment.ts'
 import { generate, type Dataset, type Ends, type Generation } from '../datasets/index.ts'
@@ -27,9 +27,7 @@ export interface NetworkObjective extends Objective {
   readonly fast: boolean
   /** ŷ on a grid, losses and accuracy, for pictures. */
   readonly view: NetworkView
-  /**
-   * Computes J, and its gradient if dW is given, over a batch or over all examples, in pieces of any length.
-   */
+  /** Computes J, and its gradient if dW is given, over a batch or over all examples, in pieces of any length. */
   pass(w: Float64Array, batch?: Batch, dW?: Float64Array): Pass
 }
 

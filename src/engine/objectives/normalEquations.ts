@@ -1,9 +1,8 @@
-// The full cost of least squares with two weights, J(θ) = 1/(2m) Σ (θ·xᵢ − yᵢ)², from sums taken once over the data:
-// J = J(θref) + g·δ + ½‖Lᵀδ‖², δ = θ − θref, where LLᵀ = H = (1/m) Σ xᵢxᵢᵀ. θref is the minimizer, so g is a rounding
-// error and nothing cancels. It equals the direct sum to 1e-12 and takes a dozen operations instead of 6m, so a run
-// of a million steps on m = 100,000 examples can show J at every step. L comes from a QR decomposition of the data's
-// columns, because forming H loses its small eigenvalue when κ is large. Golub & Van Loan, "Matrix computations",
-// 5.3.
+// The full cost of least squares with two weights, J(θ) = 1/(2m) Σ (θ·xᵢ − yᵢ)², from sums taken once over the data: J
+// = J(θref) + g·δ + ½‖Lᵀδ‖², δ = θ − θref, where LLᵀ = H = (1/m) Σ xᵢxᵢᵀ. θref is the minimizer, so g is a rounding
+// error and nothing cancels. It equals the direct sum to 1e-12 and takes a dozen operations instead of 6m, so a run of
+// a million steps on m = 100,000 examples can show J at every step. L comes from a QR decomposition of the data's
+// columns, because forming H loses its small eigenvalue when κ is large. Golub & Van Loan, "Matrix computations", 5.3.
 
 import type { SurfaceSource } from '../language/surfaceProgram.ts'
 import { sum, sumOfProducts } from './sums.ts'
@@ -17,9 +16,7 @@ export interface NormalEquations {
   readonly eigenvalues: readonly [number, number]
   /** The constants read by `evaluate`: θref, g, the entries of L (00, 10, 11) and J(θref). */
   readonly constants: readonly number[]
-  /**
-   * Returns J(θ) times `scale` and writes its gradient to dW if given. The only definition of the full cost.
-   */
+  /** Returns J(θ) times `scale` and writes its gradient to dW if given. The only definition of the full cost. */
   evaluate(w: Float64Array, scale: number, dW?: Float64Array): number
 }
 

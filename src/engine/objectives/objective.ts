@@ -1,5 +1,5 @@
-// The interface of what is minimized: J over m examples, and J^{t} over a batch with its gradient. Surfaces given by
-// a formula, least squares and the network implement it.
+// The interface of what is minimized: J over m examples, and J^{t} over a batch with its gradient. Surfaces given by a
+// formula, least squares and the network implement it.
 
 import type { RowHash } from '../hash.ts'
 import type { SurfaceSource } from '../language/surfaceProgram.ts'
@@ -47,9 +47,7 @@ export interface Stride {
   diverged: boolean
 }
 
-/**
- * Runs many steps at once, if the objective supports it. Rows, state and hash equal those of single steps.
- */
+/** Runs many steps at once, if the objective supports it. Rows, state and hash equal those of single steps. */
 export interface Descent {
   /**
    * Runs up to `count` steps of one epoch, without J, on consecutive batches in `batch.examples` from `batch.from`.
@@ -68,13 +66,13 @@ export interface Objective {
   /** Returns the full cost J(θ) over all m examples. */
   cost(w: Float64Array): number
   /**
-   * Returns J^{t}(θ) over a batch and writes its gradient to dW (length `dimension`). With `whole` it equals
-   * `cost(w)` to the bit.
+   * Returns J^{t}(θ) over a batch and writes its gradient to dW (length `dimension`). With `whole` it equals `cost(w)`
+   * to the bit.
    */
   batchCost(w: Float64Array, batch: Batch, dW: Float64Array): number
   /**
-   * `batchCost`, or `cost` without dW, in pieces, for objectives with a large m. Copies w at once and reads the
-   * batch's list as it proceeds. Several passes may run side by side.
+   * `batchCost`, or `cost` without dW, in pieces, for objectives with a large m. Copies w at once and reads the batch's
+   * list as it proceeds. Several passes may run side by side.
    */
   pass?(w: Float64Array, batch: Batch | undefined, dW: Float64Array | undefined): Pass
   /** Returns why J has no value or no gradient at θ. Absent if J is defined everywhere. */

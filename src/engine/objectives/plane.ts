@@ -16,9 +16,7 @@ export interface ExampleColumns {
   readonly mislabelled?: Uint8Array
 }
 
-/**
- * An objective and what views may show of it. `landscape` is present if there are two parameters and a formula.
- */
+/** An objective and what views may show of it. `landscape` is present if there are two parameters and a formula. */
 export interface KnownObjective extends Objective {
   readonly landscape?: PlaneLandscape
   readonly data?: ExampleColumns

@@ -1,5 +1,5 @@
-// Sums that keep their digits as m grows: Neumaier's variant of Kahan's compensated sum, whose error does not depend
-// on the number of terms. Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", ZAMM 54
+// Sums that keep their digits as m grows: Neumaier's variant of Kahan's compensated sum, whose error does not depend on
+// the number of terms. Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", ZAMM 54
 // (1974).
 
 export function sum(values: Float64Array): number {

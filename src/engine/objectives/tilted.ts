@@ -1,6 +1,6 @@
 // Gives a surface examples: example i sees it tilted, Jᵢ(θ) = c·J(θ) + ξᵢ·θ, with Σ ξᵢ = 0 and each component of
-// population standard deviation `noise`. All m together are exactly c·J. A batch of B feels the remaining tilt, so B
-// = 1 is real stochastic gradient descent and B = m has no noise.
+// population standard deviation `noise`. All m together are exactly c·J. A batch of B feels the remaining tilt, so B =
+// 1 is real stochastic gradient descent and B = m has no noise.
 
 import { stream } from '../random.ts'
 import type { Point, Surface } from '../surfaces/surface.ts'
@@ -9,8 +9,7 @@ import type { KnownObjective } from './plane.ts'
 import { normalize, shift, sum } from './sums.ts'
 
 /**
- * Returns m numbers of mean 0 and population standard deviation 1 (0 when m = 1). The draws do not depend on the
- * noise.
+ * Returns m numbers of mean 0 and population standard deviation 1 (0 when m = 1). The draws do not depend on the noise.
  */
 export function unitTilts(m: number, seed: number, name: string): Float64Array {
   const draws = stream(seed, name)

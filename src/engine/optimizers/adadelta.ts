@@ -1,5 +1,5 @@
-// Adadelta: S := ρS + (1 − ρ)dW², Δ = √(D + ε)/√(S + ε) · dW, D := ρD + (1 − ρ)Δ², w := w − αΔ. Its step has the
-// units of w, so α is 1. It starts slowly, from √ε. Both conventions are PyTorch's. M. D. Zeiler, ADADELTA, 2012.
+// Adadelta: S := ρS + (1 − ρ)dW², Δ = √(D + ε)/√(S + ε) · dW, D := ρD + (1 − ρ)Δ², w := w − αΔ. Its step has the units
+// of w, so α is 1. It starts slowly, from √ε. Both conventions are PyTorch's. M. D. Zeiler, ADADELTA, 2012.
 
 import { fromRule } from './fromRule.ts'
 

@@ -1,6 +1,5 @@
-// Adamax: Adam with the largest recent gradient instead of the root mean square, U := max(β₂U, |dW|), w := w − α
-// Vc/(U + ε). PyTorch: U := max(β₂U, |dW| + ε), w := w − α Vc/U. D. P. Kingma and J. Ba, Adam, section 7.1, ICLR
-// 2015.
+// Adamax: Adam with the largest recent gradient instead of the root mean square, U := max(β₂U, |dW|), w := w − α Vc/(U
+// + ε). PyTorch: U := max(β₂U, |dW| + ε), w := w − α Vc/U. D. P. Kingma and J. Ba, Adam, section 7.1, ICLR 2015.
 
 import { fromRule } from './fromRule.ts'
 

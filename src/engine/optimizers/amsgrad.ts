@@ -1,6 +1,6 @@
-// AMSGrad: Adam that divides by the largest S so far, U := max(U, S), which is then corrected: Sc = U/(1 − β₂ᵗ). A
-// rare large gradient is never forgotten. PyTorch (Adam, amsgrad=True): ε outside the root. The paper corrects
-// nothing. S. J. Reddi, S. Kale and S. Kumar, On the convergence of Adam and beyond, ICLR 2018.
+// AMSGrad: Adam that divides by the largest S so far, U := max(U, S), which is then corrected: Sc = U/(1 − β₂ᵗ). A rare
+// large gradient is never forgotten. PyTorch (Adam, amsgrad=True): ε outside the root. The paper corrects nothing. S.
+// J. Reddi, S. Kale and S. Kumar, On the convergence of Adam and beyond, ICLR 2018.
 
 import { fromRule } from './fromRule.ts'
 

@@ -1,6 +1,6 @@
-// Every optimizer, by its key in an experiment file. A new one needs one file and one line here: menus, sliders,
-// links, validation, help, memory panel and tests follow. Keys appear in shared links, so never rename one. Codes of
-// class races use their order, so add new ones at the end.
+// Every optimizer, by its key in an experiment file. A new one needs one file and one line here: menus, sliders, links,
+// validation, help, memory panel and tests follow. Keys appear in shared links, so never rename one. Codes of class
+// races use their order, so add new ones at the end.
 
 import type { Convention, RunSpec } from '../experiment.ts'
 import { adadelta } from './adadelta.ts'
@@ -87,9 +87,7 @@ export function createMemory(
   return memory
 }
 
-/**
- * Returns the numbers that a run's rule reads: the run's own, else the optimizer's defaults, else 0 (never read).
- */
+/** Returns the numbers that a run's rule reads: the run's own, else the optimizer's defaults, else 0 (never read). */
 export function settingsOf(run: Omit<RunSpec, 'alpha' | 'decay'>, convention: Convention): Settings {
   const optimizer = optimizerOf(run)
   const defaults = optimizer.hyperparameters

@@ -1,6 +1,6 @@
 // Gradient descent with momentum, as in the course: V := βV + (1 − β)dW, w := w − αV. PyTorch (SGD without dampening)
-// and Polyak omit 1 − β: V := βV + dW, which equals the course's form with α/(1 − β) in place of α. B. T. Polyak,
-// Some methods of speeding up the convergence of iteration methods, 1964.
+// and Polyak omit 1 − β: V := βV + dW, which equals the course's form with α/(1 − β) in place of α. B. T. Polyak, Some
+// methods of speeding up the convergence of iteration methods, 1964.
 
 import { fromRule } from './fromRule.ts'
 import { momentumBeta } from './momentumBeta.ts'

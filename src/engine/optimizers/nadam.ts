@@ -1,6 +1,6 @@
-// NAdam: Adam with Nesterov's look-ahead, as in PyTorch. μ = β₁(1 − ½·0.96^(0.004t)) warms up, μ₊ is the next μ, and
-// M is the product of all μ so far: w := w − α ((1 − μ)dW/(1 − M) + μ₊V/(1 − Mμ₊)) / √(Sc + ε). PyTorch: ε outside
-// the root. T. Dozat, Incorporating Nesterov momentum into Adam, 2016; torch.optim.NAdam with momentum_decay 0.004.
+// NAdam: Adam with Nesterov's look-ahead, as in PyTorch. μ = β₁(1 − ½·0.96^(0.004t)) warms up, μ₊ is the next μ, and M
+// is the product of all μ so far: w := w − α ((1 − μ)dW/(1 − M) + μ₊V/(1 − Mμ₊)) / √(Sc + ε). PyTorch: ε outside the
+// root. T. Dozat, Incorporating Nesterov momentum into Adam, 2016; torch.optim.NAdam with momentum_decay 0.004.
 
 import { fromRule } from './fromRule.ts'
 

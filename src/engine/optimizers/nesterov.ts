@@ -1,6 +1,6 @@
-// Nesterov's accelerated gradient, in the form that evaluates dW at w itself: V := βV + (1 − β)dW, then a step along
-// βV + (1 − β)dW, the average after one more such gradient. PyTorch (SGD, nesterov=True): V := βV + dW, step along dW
-// + βV. Y. Nesterov, 1983; I. Sutskever et al., On the importance of initialization and momentum, 2013.
+// Nesterov's accelerated gradient, in the form that evaluates dW at w itself: V := βV + (1 − β)dW, then a step along βV
+// + (1 − β)dW, the average after one more such gradient. PyTorch (SGD, nesterov=True): V := βV + dW, step along dW +
+// βV. Y. Nesterov, 1983; I. Sutskever et al., On the importance of initialization and momentum, 2013.
 
 import { fromRule } from './fromRule.ts'
 

@@ -1,5 +1,5 @@
-// The interface of an optimizer. A rule is stateless: the engine owns its named memory (V, S, …), zero-initialized,
-// one number per parameter, so it can be plotted, copied and rewound. A rule moves w in place and allocates nothing.
+// The interface of an optimizer. A rule is stateless: the engine owns its named memory (V, S, …), zero-initialized, one
+// number per parameter, so it can be plotted, copied and rewound. A rule moves w in place and allocates nothing.
 
 import type { Convention, HyperparameterName } from '../experiment.ts'
 import type { Formula } from '../formula.ts'
@@ -20,8 +20,7 @@ export interface Settings {
 }
 
 /**
- * Named arrays. A slot has one number per parameter. A running number (a power βᵗ, a product) is an array of length
- * 1.
+ * Named arrays. A slot has one number per parameter. A running number (a power βᵗ, a product) is an array of length 1.
  */
 export type Memory = Readonly<Record<string, Float64Array>>
 
@@ -31,9 +30,8 @@ export type LinearRule = 'plain' | 'heavyBall' | 'accelerated'
 /** What pages and verdicts know about an optimizer besides its rule. */
 export interface Traits {
   /**
-   * What α multiplies. `gradient`: the gradient or an average of it. `unit`: a direction whose components are about
-   * 1, so α is a length. `own`: a step that the rule scales itself. `unknown`: none of these, possible in a custom
-   * rule.
+   * What α multiplies. `gradient`: the gradient or an average of it. `unit`: a direction whose components are about 1,
+   * so α is a length. `own`: a step that the rule scales itself. `unknown`: none of these, possible in a custom rule.
    */
   readonly scale: 'gradient' | 'unit' | 'own' | 'unknown'
   /** The theory that holds on a constant Hessian, without bias correction. */

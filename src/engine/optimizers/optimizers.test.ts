@@ -1,8 +1,7 @@
-// Tests every rule against a second, plain implementation: PyTorch's published pseudocode (torch.optim's
-// documentation) and the notes' lines, one parameter at a time, with Math.pow for βᵗ. 2,000 steps on random
-// quadratics in three dimensions, with gradient noise like that of mini-batches. Both get the same gradients: where a
-// rule divides by the size of the gradient, two separate runs would drift apart near the minimum, where dW is mostly
-// rounding error.
+// Tests every rule against a second, plain implementation: PyTorch's published pseudocode (torch.optim's documentation)
+// and the notes' lines, one parameter at a time, with Math.pow for βᵗ. 2,000 steps on random quadratics in three
+// dimensions, with gradient noise like that of mini-batches. Both get the same gradients: where a rule divides by the
+// size of the gradient, two separate runs would drift apart near the minimum, where dW is mostly rounding error.
 
 import { describe, expect, test } from 'vitest'
 import type { Convention } from '../experiment.ts'

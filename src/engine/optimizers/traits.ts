@@ -42,7 +42,5 @@ export function scaleOf(rule: Rule): Traits['scale'] {
   return 'unknown'
 }
 
-/**
- * How often a gradient counts in the long run, where α multiplies it: once in an average, 1/(1 − β) times in a sum.
- */
+/** How often a gradient counts in the long run, where α multiplies it: once in an average, 1/(1 − β) times in a sum. */
 export const gainOf = (rule: Rule): number => stepOf(rule, 1, settled)

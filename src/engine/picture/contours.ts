@@ -1,6 +1,6 @@
 // The lines J = level as segments, by marching squares over a grid of values, for vector export and for measuring.
-// Maple, "Geometric design and space planning using the marching squares and marching cube algorithms" (2003). The
-// mean of the four corners decides the two ambiguous squares.
+// Maple, "Geometric design and space planning using the marching squares and marching cube algorithms" (2003). The mean
+// of the four corners decides the two ambiguous squares.
 
 export interface Contours {
   /** x₁, y₁, x₂, y₂ of each segment, in columns and rows of the grid. Values are at integers. */
@@ -69,9 +69,7 @@ class Pen {
   }
 }
 
-/**
- * `values` has width · height entries, row by row. Squares with a corner that is not finite have no lines.
- */
+/** `values` has width · height entries, row by row. Squares with a corner that is not finite have no lines. */
 export function contours(
   values: Float64Array,
   width: number,

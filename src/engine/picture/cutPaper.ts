@@ -52,9 +52,7 @@ export const rimHeights = (floor: number, start: number, highest: number): reado
   return rims.map((share) => floor + share * height)
 }
 
-/**
- * Paints a grid of values, row by row from the top, into `pixels` (RGBA). Returns the heights of the edges.
- */
+/** Paints a grid of values, row by row from the top, into `pixels` (RGBA). Returns the heights of the edges. */
 export function paintCutPaper(
   grid: Float64Array,
   width: number,
@@ -118,9 +116,7 @@ export function paintCutPaper(
   return heights
 }
 
-/**
- * Fractions of the picture covered by words: a title at the top, a sentence at the bottom, both from the left.
- */
+/** Fractions of the picture covered by words: a title at the top, a sentence at the bottom, both from the left. */
 const words = { across: 0.62, top: 0.15, bottom: 0.12 } as const
 
 /** Returns where words would cover nothing but wall: `top`, `bottom`, both or neither. */

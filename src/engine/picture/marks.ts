@@ -1,5 +1,5 @@
-// Places the labels of the lines J = level: along a ray down from the lowest place (or up if there is more room),
-// where it meets the lines, with a minimum distance, powers of ten first.
+// Places the labels of the lines J = level: along a ray down from the lowest place (or up if there is more room), where
+// it meets the lines, with a minimum distance, powers of ten first.
 
 import type { Levels } from './levels.ts'
 

@@ -1,6 +1,6 @@
-// The picture of a surface: a tint for each band, light in the valley and deep at the walls, and antialiased
-// isolines, in one pass over a grid of values. A pixel's distance to the line J = level is |J − level|/‖∇J‖, with ∇J
-// from differences of its neighbors. The tint follows hypsometric maps. Distance estimate: Sampson 1982, Taubin 1991.
+// The picture of a surface: a tint for each band, light in the valley and deep at the walls, and antialiased isolines,
+// in one pass over a grid of values. A pixel's distance to the line J = level is |J − level|/‖∇J‖, with ∇J from
+// differences of its neighbors. The tint follows hypsometric maps. Distance estimate: Sampson 1982, Taubin 1991.
 
 import { evenLevels, levelsFor, united, type Levels } from './levels.ts'
 import { placeMarks, type LevelMark } from './marks.ts'

@@ -1,5 +1,5 @@
-// The colors of a surface: a tint for each band between two lines, from the valley to the walls, and for each line
-// the ink that contrasts with the bands on both sides. Contrast as in WCAG 2: (L₁ + 0.05)/(L₂ + 0.05) of relative
+// The colors of a surface: a tint for each band between two lines, from the valley to the walls, and for each line the
+// ink that contrasts with the bands on both sides. Contrast as in WCAG 2: (L₁ + 0.05)/(L₂ + 0.05) of relative
 // luminance.
 
 import { power } from '../exact.ts'

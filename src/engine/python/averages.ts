@@ -1,5 +1,5 @@
-// Exports an averages experiment as a Python script without libraries: the notes' loop, V := βV + (1 − β)θ, and the
-// CSV of the command line. V has the engine's bits. Plain means agree up to rounding.
+// Exports an averages experiment as a Python script without libraries: the notes' loop, V := βV + (1 − β)θ, and the CSV
+// of the command line. V has the engine's bits. Plain means agree up to rounding.
 
 import { experimentValues } from '../datasets/series.ts'
 import { SMALLEST } from '../ewa.ts'

@@ -1,5 +1,5 @@
-// The objectives in NumPy: J over a batch and its gradient. Random data are written into the script as numbers, so
-// the only generator it needs is the one that shuffles.
+// The objectives in NumPy: J over a batch and its gradient. Random data are written into the script as numbers, so the
+// only generator it needs is the one that shuffles.
 
 import type { DescentExperiment, NetworkSpec, ObjectiveSpec } from '../experiment.ts'
 import { createObjective } from '../objectives/create.ts'

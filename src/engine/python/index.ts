@@ -1,5 +1,5 @@
-// Exports an experiment as a NumPy script that prints the same trajectory as CSV, up to rounding: first the update
-// rule in the notes' letters, then the loop, the objective and the same shuffled batches, last the data as numbers.
+// Exports an experiment as a NumPy script that prints the same trajectory as CSV, up to rounding: first the update rule
+// in the notes' letters, then the loop, the objective and the same shuffled batches, last the data as numbers.
 
 import type { DescentExperiment, RunSpec } from '../experiment.ts'
 import { examplesOf } from '../objectives/examples.ts'

@@ -1,5 +1,5 @@
-// The picture drawn by a script: with two parameters the app's initial map with contour lines and all paths from
-// their start, otherwise the cost of each run. Drawn by matplotlib, if installed, into a file next to the script.
+// The picture drawn by a script: with two parameters the app's initial map with contour lines and all paths from their
+// start, otherwise the cost of each run. Drawn by matplotlib, if installed, into a file next to the script.
 
 import type { DescentExperiment } from '../experiment.ts'
 import { createObjective } from '../objectives/create.ts'

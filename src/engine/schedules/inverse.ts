@@ -1,6 +1,6 @@
 // The course's decay, α = α₀ / (1 + r⌊e/n⌋). With α₀ = 0.2, r = 1 and n = 1 it is 0.2, 0.1, 0.067, 0.05, 0.04. With n
-// above 1 it falls only every n epochs, as in the course's exercise. Epochs e count from 0 here. Texts that count
-// from 1 start at 0.1.
+// above 1 it falls only every n epochs, as in the course's exercise. Epochs e count from 0 here. Texts that count from
+// 1 start at 0.1.
 
 import { fraction, s } from '../formula.ts'
 import type { Schedule } from './schedule.ts'

@@ -1,6 +1,5 @@
-// One cycle: a line from sα₀ up to α₀ over the first ⌈0.3n⌉ epochs, then half a cosine down to fα₀ at epoch n,
-// constant from there. After L. N. Smith and N. Topin, Super-convergence, 2017. The shape is that of PyTorch's
-// OneCycleLR.
+// One cycle: a line from sα₀ up to α₀ over the first ⌈0.3n⌉ epochs, then half a cosine down to fα₀ at epoch n, constant
+// from there. After L. N. Smith and N. Topin, Super-convergence, 2017. The shape is that of PyTorch's OneCycleLR.
 
 import { cos } from '../exact.ts'
 import { fraction, s } from '../formula.ts'

@@ -1,5 +1,5 @@
-// Himmelblau's function with four minima of depth 0: (x² + y − 11)² + (x + y² − 7)². The start and the optimizer
-// decide which one is reached. Himmelblau, "Applied nonlinear programming" (1972).
+// Himmelblau's function with four minima of depth 0: (x² + y − 11)² + (x + y² − 7)². The start and the optimizer decide
+// which one is reached. Himmelblau, "Applied nonlinear programming" (1972).
 
 import { plainSurface } from './plainSurface.ts'
 

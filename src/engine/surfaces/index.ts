@@ -1,5 +1,5 @@
-// The registry of surfaces given by a formula without fields. A new one needs one file and one line here. Keys are
-// ids in shared links, so never rename one. (quadratic.ts and expression.ts depend on their fields.)
+// The registry of surfaces given by a formula without fields. A new one needs one file and one line here. Keys are ids
+// in shared links, so never rename one. (quadratic.ts and expression.ts depend on their fields.)
 
 import { beale } from './beale.ts'
 import { himmelblau } from './himmelblau.ts'

@@ -1,5 +1,5 @@
-// A plateau above a valley: J = 2x²/(4 + x²) + y²/10. Far from the valley x = 0 the first term levels off at 2 and
-// its slope fades like 16/|x|³. Gradient descent crawls there for hundreds of steps, momentum leaves sooner, and an
+// A plateau above a valley: J = 2x²/(4 + x²) + y²/10. Far from the valley x = 0 the first term levels off at 2 and its
+// slope fades like 16/|x|³. Gradient descent crawls there for hundreds of steps, momentum leaves sooner, and an
 // optimizer that divides by the size of its gradients leaves at full speed. Our own formula. It needs no exp.
 
 import { plainSurface } from './plainSurface.ts'

@@ -1,6 +1,6 @@
-// The course's valley: J = ½(λ₁u² + λ₂v²), u = cos φ·θ₀ + sin φ·θ₁, v = −sin φ·θ₀ + cos φ·θ₁. Its condition number is
-// κ = λ₂/λ₁, and the Hessian is R(φ) diag(λ₁, λ₂) R(φ)ᵀ everywhere. Polyak, "Some methods of speeding up the
-// convergence of iteration methods" (1964); Goh, "Why momentum really works", Distill (2017).
+// The course's valley: J = ½(λ₁u² + λ₂v²), u = cos φ·θ₀ + sin φ·θ₁, v = −sin φ·θ₀ + cos φ·θ₁. Its condition number is κ
+// = λ₂/λ₁, and the Hessian is R(φ) diag(λ₁, λ₂) R(φ)ᵀ everywhere. Polyak, "Some methods of speeding up the convergence
+// of iteration methods" (1964); Goh, "Why momentum really works", Distill (2017).
 
 import { s } from '../formula.ts'
 import type { SurfaceSource } from '../language/surfaceProgram.ts'

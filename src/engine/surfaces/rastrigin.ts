@@ -1,12 +1,10 @@
 // Rastrigin's function: 20 + x² − 10 cos 2πx + y² − 10 cos 2πy, with a minimum near every pair of integers and the
-// lowest at 0. Rastrigin, "Systems of extremal control" (1974). Lists the lowest minimum, the two rings around it
-// (24) and the four nearest saddles.
+// lowest at 0. Rastrigin, "Systems of extremal control" (1974). Lists the lowest minimum, the two rings around it (24)
+// and the four nearest saddles.
 
 import { plainSurface } from './plainSurface.ts'
 
-/**
- * Nonzero roots of x + 10π sin 2πx = 0: the first maximum and the first two minima of one coordinate's term.
- */
+/** Nonzero roots of x + 10π sin 2πx = 0: the first maximum and the first two minima of one coordinate's term. */
 const crest = 0.5025460365546747
 const hollow = 0.9949586376523348
 const next = 1.9899122337085497

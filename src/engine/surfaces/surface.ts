@@ -46,8 +46,8 @@ export interface SurfaceWords {
 
 export interface PlainSurface extends Surface, SurfaceWords {
   /**
-   * The α at which rules whose α multiplies the gradient descend from `start`, if the optimizer's default is too
-   * large: without memory, and along an average.
+   * The α at which rules whose α multiplies the gradient descend from `start`, if the optimizer's default is too large:
+   * without memory, and along an average.
    */
   readonly alpha?: { readonly plain: number; readonly averaged: number }
 }

@@ -1,6 +1,6 @@
 // How fields are read: a check takes one value, reports its faults, and returns it complete, or undefined after a
-// fault. An object's fields are a table of checks and defaults. Reading a file and its shortest form (minimal.ts)
-// both follow from that table.
+// fault. An object's fields are a table of checks and defaults. Reading a file and its shortest form (minimal.ts) both
+// follow from that table.
 
 import type { Words } from '../words.ts'
 import type { Faults, Keys } from './faults.ts'
@@ -122,8 +122,8 @@ export const numberList = (from: number, to: number, item: Check = number): Chec
   list(item, from, to, numbers)
 
 /**
- * Reads an object by its table: fields in table order, then those not in the table. `unknown` may give a more
- * specific message for such a field.
+ * Reads an object by its table: fields in table order, then those not in the table. `unknown` may give a more specific
+ * message for such a field.
  */
 export function readFields(
   value: unknown,

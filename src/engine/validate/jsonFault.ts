@@ -1,5 +1,5 @@
-// Finds where a text stops being JSON, and the usual reason: an extra comma, a comment, curly quotation marks, a
-// Python word. Does not recurse, because a text of nothing but brackets would overflow the call stack.
+// Finds where a text stops being JSON, and the usual reason: an extra comma, a comment, curly quotation marks, a Python
+// word. Does not recurse, because a text of nothing but brackets would overflow the call stack.
 
 import type { Words } from '../words.ts'
 import { quoted } from './legible.ts'

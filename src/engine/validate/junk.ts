@@ -1,5 +1,5 @@
-// Inspects a large text before parsing. Millions of fields or nested brackets would keep a JSON parser busy for half
-// a minute, and no experiment has them. Data are lists of numbers, which parse fast.
+// Inspects a large text before parsing. Millions of fields or nested brackets would keep a JSON parser busy for half a
+// minute, and no experiment has them. Data are lists of numbers, which parse fast.
 
 import type { Words } from '../words.ts'
 

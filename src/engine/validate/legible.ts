@@ -3,9 +3,7 @@
 /** The most characters of a foreign text that a message repeats. */
 const longest = 40
 
-/**
- * Returns the text in quotes, shortened, with everything escaped that could break the line or control a terminal.
- */
+/** Returns the text in quotes, shortened, with everything escaped that could break the line or control a terminal. */
 export function quoted(text: string): string {
   const shown = text.length > longest ? `${text.slice(0, longest)}…` : text
   return JSON.stringify(shown).replace(

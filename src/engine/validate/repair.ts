@@ -21,8 +21,8 @@ export interface Repair {
 const mostRounds = 40
 
 /**
- * Returns a valid experiment as close to `json` as possible: an invalid field gets the value that `fallback` has
- * there, or its default. Never throws. If nothing in `json` is valid the result is `fallback`.
+ * Returns a valid experiment as close to `json` as possible: an invalid field gets the value that `fallback` has there,
+ * or its default. Never throws. If nothing in `json` is valid the result is `fallback`.
  */
 export function repair(
   json: unknown,
@@ -69,9 +69,7 @@ function unitOf(keys: Keys): Keys {
   return keys.slice(0, first === 'series' || first === 'x' || first === 'y' ? 2 : 1)
 }
 
-/**
- * Returns the value to try for an invalid field: a run's α from its optimizer, everything else from the fallback.
- */
+/** Returns the value to try for an invalid field: a run's α from its optimizer, everything else from the fallback. */
 function instead(keys: Keys, draft: unknown, fallback: Experiment): unknown {
   if (keys.at(-1) === 'alpha') {
     const named = at(draft, [...keys.slice(0, -1), 'optimizer'])

@@ -1,5 +1,5 @@
-// The fields of one run, from the registries of optimizers, hyperparameters and schedules. A new optimizer or
-// schedule is valid here at once.
+// The fields of one run, from the registries of optimizers, hyperparameters and schedules. A new optimizer or schedule
+// is valid here at once.
 
 import type { HyperparameterName, RunSpec } from '../experiment.ts'
 import { hyperparameters } from '../hyperparameters.ts'

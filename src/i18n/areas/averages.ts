@@ -1,4 +1,4 @@
-// The words of the area `averages`, loaded with the parts that speak them.
+// The words of the area `averages`, loaded with the parts that use them.
 
 import { area } from '../dictionaries.ts'
 import { averages as en } from '../en/averages.ts'

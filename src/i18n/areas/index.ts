@@ -1,4 +1,4 @@
-// Every area that comes later, for the tests that read all words; a part of the page imports the ones that it speaks.
+// All areas that load later, for tests that read every word. A part of the page imports only the areas it uses.
 
 export { averagesWords } from './averages.ts'
 export { keepingWords } from './keeping.ts'

@@ -1,4 +1,4 @@
-// The words of the area `keeping`, loaded with the parts that speak them.
+// The words of the area `keeping`, loaded with the parts that use them.
 
 import { area } from '../dictionaries.ts'
 import { keeping as en } from '../en/keeping.ts'

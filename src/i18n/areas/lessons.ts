@@ -1,4 +1,4 @@
-// The words of the area `lessons`, loaded with the parts that speak them.
+// The words of the area `lessons`, loaded with the parts that use them.
 
 import { area } from '../dictionaries.ts'
 import { lessons as en } from '../en/lessons.ts'

@@ -1,4 +1,4 @@
-// The words of the area `map`, loaded with the parts that speak them.
+// The words of the area `map`, loaded with the parts that use them.
 
 import { area } from '../dictionaries.ts'
 import { map as en } from '../en/map.ts'

@@ -1,4 +1,4 @@
-// The words of the area `network`, loaded with the parts that speak them.
+// The words of the area `network`, loaded with the parts that use them.
 
 import { area } from '../dictionaries.ts'
 import { network as en } from '../en/network.ts'

@@ -1,4 +1,4 @@
-// The words of the area `ownData`, loaded with the dialogs that speak them.
+// The words of the area `ownData`, loaded with the dialogs that use them.
 
 import { area } from '../dictionaries.ts'
 import { ownData as en } from '../en/ownData.ts'

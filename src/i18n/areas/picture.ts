@@ -1,4 +1,4 @@
-// The words of the area `picture`, loaded with the parts that speak them.
+// The words of the area `picture`, loaded with the parts that use them.
 
 import { area } from '../dictionaries.ts'
 import { picture as en } from '../en/picture.ts'

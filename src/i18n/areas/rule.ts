@@ -1,4 +1,4 @@
-// The words of the area `rule`, loaded with the editor of rules and the exercises.
+// The words of the area `rule`, loaded with the rule editor and the exercises.
 
 import { area } from '../dictionaries.ts'
 import { rule as en } from '../en/rule.ts'

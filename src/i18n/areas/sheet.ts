@@ -1,4 +1,4 @@
-// The words of the area `sheet`, loaded with the dialog that speaks them.
+// The words of the area `sheet`, loaded with the dialog that uses them.
 
 import { area } from '../dictionaries.ts'
 import { sheet as en } from '../en/sheet.ts'

@@ -1,4 +1,4 @@
-// The words of the area `stage`, loaded with the parts that speak them.
+// The words of the area `stage`, loaded with the parts that use them.
 
 import { area } from '../dictionaries.ts'
 import { stage as en } from '../en/stage.ts'

@@ -1,4 +1,4 @@
-// The averages lab: a series, its averages, what they weigh, how good they are, and moment 2, "Draw the purple line".
+// The averages lab: a series, its averages, their weights and errors, and moment 2, "Draw the purple line".
 
 export const averages = {
   title: 'Averages lab',

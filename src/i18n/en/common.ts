@@ -1,4 +1,4 @@
-// The shell: header, contents, language, theme, keys.
+// The shell: header, contents, language, theme, keyboard shortcuts.
 
 export const common = {
   ravine: 'Ravine',

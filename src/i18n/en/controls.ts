@@ -1,4 +1,4 @@
-// Names of sliders, lists, boxes and buttons, and what they say of their values. The names are an interface: tests,
+// Names of sliders, lists, boxes and buttons, and descriptions of their values. The names are an interface: tests,
 // assistive technology and lessons find controls by them (doc/names.md). Never rename one.
 
 export const controls = {
@@ -86,7 +86,7 @@ export const controls = {
   hide: 'Hide',
   show: 'Show',
 
-  /** Value texts: what a number means. */
+  /** Value texts: the meaning of a number. */
   means: {
     days: '{value}, averages about {count} days',
     steps: '{value}, averages about {count} steps',
@@ -109,7 +109,7 @@ export const controls = {
   speeds: { perSecond: '{count} steps/s', onePerSecond: '1 step/s', unit: 'steps/s', fastest: 'fastest' },
   stepOf: 'step {step} of {steps}, epoch {epoch}',
 
-  /** Why a typed number is refused. */
+  /** Why a typed number is rejected. */
   faults: {
     number: '{name}: “{text}” is not a number; keeping {value}.',
     between: '{name}: expected a number from {min} to {max}, got {text}; keeping {value}.',

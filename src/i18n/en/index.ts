@@ -1,4 +1,4 @@
-// The interface in English: the areas that come with the page. Those that come later are in areas/.
+// The interface in English: the areas that come with the page. areas/ has those that load later.
 
 export { common } from './common.ts'
 export { controls } from './controls.ts'

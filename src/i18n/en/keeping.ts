@@ -1,4 +1,4 @@
-// The header's menu as far as it comes after the first picture, and the experiments that a person keeps.
+// The part of the header's menu that loads after the first picture, and kept experiments.
 
 export const keeping = {
   menu: {

@@ -1,4 +1,4 @@
-// Lessons, contents and verification: what surrounds the lessons' own words, which live in the lessons.
+// Lessons, contents and verification: everything around the lessons' own words, which are in the lessons.
 
 export const lessons = {
   stepOf: 'Step {number} of {count}',

@@ -1,4 +1,4 @@
-// The hyperparameter map: its axes, what it measures, what theory says of it, and the fair race beside it.
+// The hyperparameter map: its axes, what it measures, what theory says about it, and the fair race.
 
 export const map = {
   title: 'Hyperparameter map',

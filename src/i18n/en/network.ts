@@ -1,4 +1,4 @@
-// The network: its data and layers, the decision boundary, one batch under the microscope, choosing B, the wandering cloud.
+// The network: its data and layers, the decision boundary, one batch under the microscope, choosing B, the cloud.
 
 export const network = {
   dataset: 'Dataset',

@@ -1,4 +1,4 @@
-// The one notice: sentences about links, files and what could not be done.
+// The page's notice: sentences about links, files and failed actions.
 
 export const notices = {
   used: '{name}: {value} used instead',

@@ -1,5 +1,5 @@
-// A person's own files: the dialogs that show what was read and ask what the file leaves open. Sentences about what was read
-// are the reader's own (src/data/said.ts).
+// The user's files: dialogs that show what was read and ask about ambiguities. Sentences about what was read come from
+// the reader (src/data/said.ts).
 
 export const ownData = {
   series: {

@@ -1,4 +1,4 @@
-// What is done to the map: pinned paths, the relief.
+// Actions on the map: pinned paths, the relief.
 
 export const picture = {
   pin: 'Pin',

@@ -1,4 +1,4 @@
-// The playground: headings, the fairness of a comparison, divergence, this point is this line.
+// The playground: headings, fairness of a comparison, divergence, "this point is this line".
 
 import { noValueFacts } from '../../engine/noValue.ts'
 

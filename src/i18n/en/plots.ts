@@ -1,4 +1,4 @@
-// Names of the figures, what is written on their axes, and the words of their tables.
+// Names of the figures, labels of their axes, and words of their tables.
 
 export const plots = {
   names: {

@@ -1,4 +1,4 @@
-// The editor of a rule of one's own, its gallery, and the exercises "Write it yourself".
+// The editor of a custom rule, its gallery, and the exercises "Write it yourself".
 
 export const rule = {
   /** The name of the text box is an interface (doc/names.md). */

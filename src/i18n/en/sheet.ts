@@ -1,4 +1,4 @@
-// The sheet on which a picture leaves the app: its look, its formats, its film.
+// The export dialog for pictures: look, formats, film.
 
 export const sheet = {
   title: 'Export picture',

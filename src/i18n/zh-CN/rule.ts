@@ -1,4 +1,4 @@
-// The editor of a rule of one’s own, its gallery, and the exercises, in Chinese.
+// 自定义规则的编辑器、规则示例与“自己写”练习。
 
 import type { Translated } from '../translated.ts'
 import type { rule as en } from '../en/rule.ts'

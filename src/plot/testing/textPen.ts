@@ -1,11 +1,11 @@
-// A pen that writes down what it is asked to draw, so that a test can read the picture.
+// A pen that records what it draws, so a test can read the picture.
 
 import type { Pen } from '../layer.ts'
 
 export interface TextPen extends Pen {
-  /** One line a call that leaves something on the canvas, with what it was drawn with. */
+  /** One line per call that draws something, with its state. */
   readonly lines: string[]
-  /** Straight pieces that were stroked, "x0,y0→x1,y1" with the composite operation's plane. */
+  /** Stroked straight segments, "x0,y0→x1,y1", with the composite operation's plane. */
   readonly segments: string[]
   /** Calls of any kind. */
   calls: number

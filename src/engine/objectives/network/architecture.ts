@@ -1,5 +1,5 @@
-// The shape of a network: n₀ inputs, hidden layers, n_L outputs. θ lists, layer by layer, W^[l] row by row (n_l rows
-// of n_{l−1}), then b^[l]. The loss and n_L determine the output layer.
+// The shape of a network: n₀ inputs, hidden layers, n_L outputs. θ lists, layer by layer, W^[l] row by row (n_l rows of
+// n_{l−1}), then b^[l]. The loss and n_L determine the output layer.
 
 import type { NetworkSpec } from '../../experiment.ts'
 import { stream } from '../../random.ts'

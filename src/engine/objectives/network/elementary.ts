@@ -1,9 +1,9 @@
 // exp, log, tanh and the sigmoid without branches, so the lanes of the WebAssembly kernel and this code compute the
-// same bits (exact.ts branches on the argument's size, which lanes cannot do). Built on exp x = 2ⁿ(R + r)/(R − r), x
-// = n·ln 2 + r, R(r²) = r·coth(r/2) = 2 + r²/6 − r⁴/360 + … (coefficients of FreeBSD's msun e_exp.c and e_expf.c, Sun
+// same bits (exact.ts branches on the argument's size, which lanes cannot do). Built on exp x = 2ⁿ(R + r)/(R − r), x =
+// n·ln 2 + r, R(r²) = r·coth(r/2) = 2 + r²/6 − r⁴/360 + … (coefficients of FreeBSD's msun e_exp.c and e_expf.c, Sun
 // Microsystems 1993). With 'float32' every operation is rounded to float32. Largest error: 2 units in the last place
-// for tanh and the sigmoid. In float32, tanh x = x·P(x²)/Q(x²), the rational function of least relative error with P
-// of degree 3 and Q of degree 4. Its error is at most 4 units (5·10⁻⁷), and it exceeds 1 by at most one unit.
+// for tanh and the sigmoid. In float32, tanh x = x·P(x²)/Q(x²), the rational function of least relative error with P of
+// degree 3 and Q of degree 4. Its error is at most 4 units (5·10⁻⁷), and it exceeds 1 by at most one unit.
 
 export type Precision = 'float64' | 'float32'
 
@@ -13,9 +13,7 @@ export interface Elementary {
   readonly ln2: number
   tanh(x: number): number
   sigmoid(x: number): number
-  /**
-   * exp x for x ≤ 0. Below −708 (float32: −87) it stays at exp(−708) (exp(−87)), so it is never subnormal.
-   */
+  /** exp x for x ≤ 0. Below −708 (float32: −87) it stays at exp(−708) (exp(−87)), so it is never subnormal. */
   exponential(x: number): number
   /** ln(1 + e^{−|x|}). */
   softplus(x: number): number

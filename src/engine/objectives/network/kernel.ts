@@ -25,9 +25,7 @@ export interface Kernel {
   readonly precision: Precision
   /** How many examples can be staged at once: a multiple of the tile width that divides the block size. */
   readonly room: number
-  /**
-   * Where the host stages examples, in tiles. Unused positions of the last vector must hold finite numbers.
-   */
+  /** Where the host stages examples, in tiles. Unused positions of the last vector must hold finite numbers. */
   readonly x: Reals
   readonly y: Reals
   /** L(ŷ, y) of the staged examples after `add`. */
@@ -43,13 +41,9 @@ export interface Kernel {
   add(count: number, gradient: boolean, outputs: boolean): void
   /** Ends a block. */
   fold(gradient: boolean): void
-  /**
-   * Returns J = (1/B) Σ L + λ/(2B) Σ W², and writes its gradient to dW if given. Biases are not penalized.
-   */
+  /** Returns J = (1/B) Σ L + λ/(2B) Σ W², and writes its gradient to dW if given. Biases are not penalized. */
   finish(examples: number, lambda: number, dW: Float64Array | undefined): number
-  /**
-   * A shortcut for B = 1: the whole pass over one example with features x[0], x[1], … and targets y[0], y[1], …
-   */
+  /** A shortcut for B = 1: the whole pass over one example with features x[0], x[1], … and targets y[0], y[1], … */
   single?(w: Float64Array, lambda: number, dW: Float64Array): number
   /**
    * Runs whole steps on staged batches, including the rule and the rows. Returns undefined if the kernel does not
@@ -62,16 +56,14 @@ export interface KernelDescent {
   /** The most steps per call. */
   readonly most: number
   /**
-   * Runs `count` steps after `stride.step`. Their batches (the last with `last` examples) must be staged, each
-   * starting at a new tile, or for B = 1 as rows of features and of targets. Writes rows starting at index `row` and
-   * returns how many.
+   * Runs `count` steps after `stride.step`. Their batches (the last with `last` examples) must be staged, each starting
+   * at a new tile, or for B = 1 as rows of features and of targets. Writes rows starting at index `row` and returns how
+   * many.
    */
   advance(stride: Stride, count: number, last: number, rows: Float64Array, row: number): number
 }
 
-/**
- * Returns the room for staged examples: a block, or fewer if a block would take more than about a megabyte.
- */
+/** Returns the room for staged examples: a block, or fewer if a block would take more than about a megabyte. */
 export function roomFor(architecture: Architecture, examples: number): number {
   const numbers =
     architecture.sizes[0] + architecture.targets + architecture.sizes[architecture.sizes.length - 1]

@@ -1,7 +1,7 @@
-// The network's arithmetic in plain TypeScript: the reference, and the fallback where WebAssembly has no SIMD. It
-// takes one example at a time, forward then backward, in the order of summation that kernel.ts defines, and allocates
-// nothing after creation. With 'float32' every operation is rounded by Math.fround, which gives the bits of float32
-// hardware (double rounding is harmless: 53 ≥ 2·24 + 2 bits).
+// The network's arithmetic in plain TypeScript: the reference, and the fallback where WebAssembly has no SIMD. It takes
+// one example at a time, forward then backward, in the order of summation that kernel.ts defines, and allocates nothing
+// after creation. With 'float32' every operation is rounded by Math.fround, which gives the bits of float32 hardware
+// (double rounding is harmless: 53 ≥ 2·24 + 2 bits).
 
 import type { Architecture } from './architecture.ts'
 import { elementaryOf, type Precision } from './elementary.ts'

@@ -1,7 +1,7 @@
 // The network's own bowl: J on a plane through θ, w = origin + a·first + b·second. The plane is spanned by the first
-// two principal components of a path, which also report their share of its variance, or by two random directions
-// whose part for each neuron is as long as that neuron's weights (Li, Xu, Taylor, Studer & Goldstein, 2018). A slice
-// can mislead: a valley in it may be a ridge across it.
+// two principal components of a path, which also report their share of its variance, or by two random directions whose
+// part for each neuron is as long as that neuron's weights (Li, Xu, Taylor, Studer & Goldstein, 2018). A slice can
+// mislead: a valley in it may be a ridge across it.
 
 import { stream } from '../../random.ts'
 import type { Objective } from '../objective.ts'
@@ -33,9 +33,7 @@ function toUnit(a: Float64Array): void {
 
 const iterations = 300
 
-/**
- * Returns the direction of largest spread of the rows orthogonal to `known`, by power iteration, and that spread.
- */
+/** Returns the direction of largest spread of the rows orthogonal to `known`, by power iteration, and that spread. */
 function component(rows: readonly Float64Array[], known: Float64Array | undefined): [Float64Array, number] {
   let widest = rows[0]
   for (const row of rows) if (dot(row, row) > dot(widest, widest)) widest = row
@@ -106,9 +104,7 @@ export function placeIn(plane: Plane, w: Float64Array): [number, number] {
   return [dot(away, plane.first), dot(away, plane.second)]
 }
 
-/**
- * J on a grid over a plane, row by row from the lowest b, at cell centers. Computed in pieces of any size.
- */
+/** J on a grid over a plane, row by row from the lowest b, at cell centers. Computed in pieces of any size. */
 export class Slice {
   readonly cells: Float64Array
   done = 0

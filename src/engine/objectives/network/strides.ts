@@ -1,5 +1,5 @@
-// Many steps of mini-batch descent in one kernel call: the batches of the coming steps are staged one after the
-// other, and the kernel steps through them on its own. At B = 1 the call overhead would otherwise dominate.
+// Many steps of mini-batch descent in one kernel call: the batches of the coming steps are staged one after the other,
+// and the kernel steps through them on its own. At B = 1 the call overhead would otherwise dominate.
 
 import type { Dataset } from '../../datasets/dataset.ts'
 import type { Descent, Stride } from '../objective.ts'

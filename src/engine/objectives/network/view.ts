@@ -8,9 +8,7 @@ import { tileWidth, type Kernel } from './kernel.ts'
 import { stage } from './stage.ts'
 
 export interface Grid {
-  /**
-   * The features along the picture's axes. The others stay at `base`. With one feature only the first is used.
-   */
+  /** The features along the picture's axes. The others stay at `base`. With one feature only the first is used. */
   readonly axes: readonly [number, number]
   /** [x from, x to, y from, y to]. */
   readonly range: readonly [number, number, number, number]
