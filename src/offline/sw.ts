@@ -55,10 +55,19 @@ async function keepAll(): Promise<void> {
   )
 }
 
-/** Deletes all versions except this one and the previous one, whose pages may still be open in other windows. */
+/** Each version writes into its own cache when it began to serve pages. 0: it only waited until another one replaced it. */
+const mark = new URL('served-since', scope).href
+const servedSince = async (name: string): Promise<number> =>
+  Number(await (await (await caches.open(name)).match(mark))?.text()) || 0
+
+/** Deletes all versions except this one and the one that served before it, whose pages may still be open in other windows. */
 async function forgetOthers(): Promise<void> {
   const others = (await caches.keys()).filter((name) => name.startsWith('ravine-') && name !== cacheName)
-  await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)))
+  const since = await Promise.all(others.map(servedSince))
+  // A version without a mark is older than all that have one. The last of them is the newest.
+  const before = others[since.lastIndexOf(Math.max(...since))]
+  await Promise.all(others.filter((name) => name !== before).map((name) => caches.delete(name)))
+  await (await caches.open(cacheName)).put(mark, new Response(String(Date.now())))
   await self.clients.claim()
 }
 
