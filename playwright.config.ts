@@ -1,10 +1,10 @@
-// The browser tests: they run against a production build, served by `vite preview` on a free port. Chromium runs every
-// spec; Firefox, where there is one, runs e2e/*.bits.spec.ts, which hold that both compute the same bits.
+// Browser tests against a production build, served by `vite preview` on a free port. Chromium runs every spec. Firefox,
+// if found, runs e2e/*.bits.spec.ts, which verify that both compute the same bits.
 import { createServer } from 'node:net'
 import { defineConfig } from '@playwright/test'
 import { chromiumFlags, ensureBrowser, findFirefox } from './scripts/browser.mjs'
 
-// The workers read this file again: what the first reading found travels in the environment.
+// Workers read this file again, so the first reading passes its results in the environment.
 process.env.RAVINE_BROWSER = ensureBrowser()
 process.env.RAVINE_PORT ??= String(await freePort())
 const address = `http://127.0.0.1:${process.env.RAVINE_PORT}/`
@@ -27,7 +27,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: process.env.CI ? 2 : 0,
-  // Patience costs nothing where all goes well, and a test must not fail because the machine is busy.
+  // Long timeouts cost nothing when all goes well, and a test must not fail because the machine is busy.
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [['list']],
@@ -35,10 +35,10 @@ export default defineConfig({
     baseURL: address,
     viewport: { width: 1440, height: 900 },
     locale: 'en-US',
-    // What it keeps would be fetched anew for every test; e2e/offline.spec.ts lets it come.
+    // Its cache would be fetched again for every test. e2e/offline.spec.ts allows it.
     serviceWorkers: 'block',
     video: 'off',
-    // A trace doubles what every action costs: `npx playwright test --trace on` where a failure needs it.
+    // A trace doubles the cost of every action. Use `npx playwright test --trace on` when a failure needs one.
     trace: 'off',
     actionTimeout: 30_000,
     navigationTimeout: 60_000,

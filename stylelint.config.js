@@ -1,8 +1,8 @@
-// What browsers would pass over in silence: unknown properties, units and selectors, rules that nothing can reach.
+// Catches what browsers ignore silently: unknown properties, units and selectors, and unreachable rules.
 export default {
   extends: 'stylelint-config-recommended',
   rules: {
-    // A sheet's rules are in the order of the page, not of their weight.
+    // Rules follow the order of the page, not of their specificity.
     'no-descending-specificity': null,
     'declaration-block-no-redundant-longhand-properties': true,
     'shorthand-property-no-redundant-values': true,

@@ -1,5 +1,6 @@
-// How the app is served, built and unit-tested. `vite build` writes dist/, which works from any folder of any static host;
-// `vite build --mode single` writes dist-single/ravine.html, the whole app in one file that opens by double click.
+// How the app is served, built and unit-tested. `vite build` writes dist/, which works from any folder of any static
+// host. `vite build --mode single` writes dist-single/ravine.html, the whole app in one file that opens by double
+// click.
 import { defineConfig } from 'vitest/config'
 import react from '@vitejs/plugin-react'
 import { contentSecurity } from './scripts/vite/contentSecurity.ts'
@@ -23,19 +24,19 @@ export default defineConfig(({ mode }) => {
     build: {
       target: 'es2022',
       outDir: single ? 'dist-single' : 'dist',
-      // A browser that knows no modulepreload loads the same files a little later.
+      // A browser without modulepreload loads the same files a little later.
       modulePreload: { polyfill: false },
-      // scripts/size.mjs reads what the first picture loads from here.
+      // scripts/size.mjs reads from it what the first picture loads.
       manifest: !single,
       chunkSizeWarningLimit: 1000,
       ...(single
         ? {}
         : {
             assetsInlineLimit: 0,
-            // What the entry imports statically is one file: it compresses better than fifty small ones.
+            // Bundle the entry's static imports into one file, which compresses better than fifty small ones.
             rolldownOptions: {
               output: {
-                // The entry lists the files of all parts: a letter less of each is 100 bytes of it.
+                // The entry lists the files of all parts, so one letter less per hash saves it 100 bytes.
                 chunkFileNames: 'assets/[name]-[hash:7].js',
                 assetFileNames: 'assets/[name]-[hash:7][extname]',
                 codeSplitting: {

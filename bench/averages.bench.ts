@@ -1,6 +1,5 @@
-// The averages lab under the hand: β dragged over 200,000 days with 8 curves, and over a million days. Counted is what the
-// main thread does for one move of the slider, in its own CPU time, while the worker smooths and thins. And its longest task
-// under own files, good and bad.
+// The averages lab during drags: β over 200,000 days with 8 curves, and over a million days. Measures the main thread's
+// CPU time per slider move, while the worker smooths and thins, and its longest task when opening files, good and bad.
 import { smooth } from '../src/engine/smooth.ts'
 import { quantile, type Benchmark } from './measure.ts'
 import { ownSeries } from './page/ownSeries.ts'
@@ -8,7 +7,7 @@ import { ownSeries } from './page/ownSeries.ts'
 const moves = 120
 const eight = [0.9, 0.98, 0.5, 0.95, 0.8, 0.99, 0.7, 0.999]
 
-/** A plain loop, as one would write it in a notebook. */
+/** A plain loop, as in a notebook. */
 function plainLoop(theta: Float64Array, beta: number): Float64Array {
   const v = new Float64Array(theta.length)
   let last = 0
@@ -49,7 +48,7 @@ export default {
       await page.evaluate(() => window.ravine.ready)
       await page.waitForTimeout(3000)
       const session = await page.context().newCDPSession(page)
-      // The main thread's own CPU time: what else the machine does is not the page's.
+      // Use the main thread's own CPU time, so other processes on the machine do not count.
       await session.send('Performance.enable', { timeDomain: 'threadTicks' })
       const spent = async (metric: string): Promise<number> => {
         const { metrics } = await session.send('Performance.getMetrics')
@@ -65,7 +64,7 @@ export default {
       for (let i = 0; i < moves; i++) {
         const [script, task] = [await spent('ScriptDuration'), await spent('TaskDuration')]
         await page.mouse.move(box.x + box.width * (1 / 3 + (i % 40) / 100), y)
-        // The picture of this move, and its frame, have come by then.
+        // By then this move's picture and its frame have arrived.
         await page.waitForTimeout(60)
         scripts.push((await spent('ScriptDuration')) - script)
         tasks.push((await spent('TaskDuration')) - task)

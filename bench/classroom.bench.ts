@@ -1,5 +1,5 @@
-// In front of a class: what the stage costs beside the ordinary page while four runs of a million steps stream, how soon the
-// wall follows the console, the first picture without a network, and a film of ten seconds.
+// In front of a class: the cost of the stage compared with the ordinary page while four runs of a million steps stream,
+// how soon the wall follows the console, the first picture offline, and a ten-second film.
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { scriptOfFrames } from './page/tasks.ts'
 import { quantile, type Bench, type Benchmark } from './measure.ts'
@@ -16,7 +16,7 @@ const ready = async (page: Page): Promise<void> => {
   await page.evaluate(() => window.ravine.ready)
 }
 
-/** Both in the same run, in turns: script a frame, p95. */
+/** Both in the same run, alternating: script per frame, p95. */
 async function stageFrames(bench: Bench, browser: Browser, address: string): Promise<void> {
   const of = async (present: boolean): Promise<number> => {
     const page = await browser.newPage({ viewport: projector })
@@ -48,14 +48,14 @@ async function stageFrames(bench: Bench, browser: Browser, address: string): Pro
   })
 }
 
-/** A slider of the console is moved; counted are the wall's frames until its experiment is the new one. */
+/** Moves a slider of the console and counts the wall's frames until its experiment has changed. */
 async function consoleToWall(bench: Bench, context: BrowserContext, address: string): Promise<void> {
   const wall = await context.newPage()
   await wall.setViewportSize({ width: 1280, height: 720 })
   await wall.emulateMedia({ reducedMotion: 'reduce' })
   await wall.goto(`${address}#/momentum?at=2&present=1`)
   await ready(wall)
-  // The sliders are the console's once the question is answered.
+  // The console has the sliders once the question is answered.
   for (const phase of ['ask', 'count', 'reveal']) {
     await wall.keyboard.press('PageDown')
     await wall.locator(`.scene[data-phase="${phase}"]`).waitFor()
@@ -77,7 +77,7 @@ async function consoleToWall(bench: Bench, context: BrowserContext, address: str
         new Promise<number>((resolve) => {
           let frames = 0
           let from = 0
-          // The wall hears of it between two frames; from there on frames are counted.
+          // The wall receives the message between two frames. Count frames from then on.
           addEventListener('message', () => (from ||= frames))
           new BroadcastChannel('ravine.stage').addEventListener('message', () => (from ||= frames))
           const look = (): void => {
@@ -107,7 +107,7 @@ async function consoleToWall(bench: Bench, context: BrowserContext, address: str
   })
 }
 
-/** The same visit with the server there and gone. */
+/** The same visit online and offline. */
 async function offlinePicture(bench: Bench, context: BrowserContext, address: string): Promise<void> {
   const page = await context.newPage()
   await page.goto(`${address}#/playground`)

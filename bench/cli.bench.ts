@@ -1,5 +1,5 @@
-// A race of four of a thousand steps through the command line against `npm run --silent` of an empty script, in turns, so
-// that the start of npm and of Node is in both. The bundle is made before anything is timed.
+// A race of four optimizers over a thousand steps through the command line, against `npm run --silent` of an empty
+// script, alternating, so both include the start of npm and Node. The bundle is built before timing starts.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,5 +1,5 @@
-// A person's own files. In one process: how long 200,000 rows take from bytes to a series. In the page: the longest task of
-// the main thread while a file of 20 MB is chosen and previewed, its column is changed, and the numbers are taken.
+// The user's files. In one process: the time from 200,000 rows of bytes to a series. In the page: the main thread's
+// longest task while a 20 MB file is chosen and previewed, its column is changed, and its numbers are accepted.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ import { longestTask } from './page/tasks.ts'
 
 const rounds = 9
 
-/** Dates, a station, two temperatures with a gap now and then: about 46 bytes a row. */
+/** Dates, a station, and two temperatures with occasional gaps: about 46 bytes per row. */
 function stationFile(rows: number): string {
   const lines = ['"STATION","DATE","LATITUDE","TMAX","TMIN"']
   for (let i = 0; i < rows; i++) {

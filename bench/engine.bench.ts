@@ -1,7 +1,7 @@
-// The public engine path (Run.advance, every number of every row) against a loop written by hand for this one case: Adam on
-// a 2-D quadratic, full batch. Both store the same row [t, epoch, α, J^{t}, J, θ, dW, V, S] and agree to the bit. Before
-// anything is timed the process has run every optimizer on noisy and smooth objectives, so that nothing is specialized by
-// luck. The other side is TensorFlow.js, one step at a time on one trajectory.
+// The public engine path (Run.advance, every number of every row) against a loop written by hand for this one case:
+// Adam on a 2-D quadratic, full batch. Both store the same row [t, epoch, α, J^{t}, J, θ, dW, V, S] and agree to the
+// bit. Before timing, the process runs every optimizer on noisy and smooth objectives, so nothing is specialized by
+// luck. A second comparison is TensorFlow.js, one step at a time on one trajectory.
 
 import type { DescentExperiment, RunSpec } from '../src/engine/experiment.ts'
 import { createObjective } from '../src/engine/objectives/create.ts'
@@ -31,7 +31,7 @@ function experiment(
 const keys = Object.keys(optimizers) as RunSpec['optimizer'][]
 const valley = { kind: 'quadratic', curvature, angle }
 
-/** All optimizers, in all details, on objectives of every shape, with and without noise. */
+/** Runs all optimizers, with every level of detail, on objectives of every shape, with and without noise. */
 function runEverything(): void {
   const runs = keys.map((optimizer) => ({ optimizer, alpha: 0.001 }))
   const objectives: object[] = [
@@ -93,7 +93,7 @@ export default {
         a: { label: 'the engine', run: engine, work: steps },
         b: { label: 'tfjs wasm, float32', run: () => tensors.advance(100), work: 100 },
         unit: 'steps',
-        // float32 and ε outside the root: the first hundred steps lie this close.
+        // float32 and ε outside the root: the first hundred steps agree this closely.
         check: (ours, theirs) => {
           for (const i of [0, 1])
             if (!(Math.abs(ours[100 * rowWidth + 5 + i] - theirs[i]) < 1e-3))

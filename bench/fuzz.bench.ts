@@ -1,5 +1,5 @@
-// Rules and surfaces drawn at random: interpreter, compiled loop and lanes in lockstep must give the same bits. RAVINE_FUZZ names
-// the first seed and how many, "1,100000"; by default 300.
+// Random rules and surfaces: interpreter, compiled loop and lockstep lanes must give the same bits. RAVINE_FUZZ sets
+// the first seed and the count, "1,100000". Default: 300.
 
 import { generatedRule, generatedSurface } from '../src/engine/language/generatedTexts.ts'
 import { lawOfLanes, lawOfRows } from '../src/engine/language/laws.ts'
@@ -28,7 +28,7 @@ export default {
         ],
       }
       const rows = lawOfRows(completed({ ...base, costEvery: seed % 5 ? 1 : 4 }))
-      // Lanes take three times as long: every tenth.
+      // Lanes take three times as long, so test every tenth.
       const lanes =
         seed % 10
           ? ''

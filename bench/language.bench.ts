@@ -1,6 +1,6 @@
-// Compiled rules against C that does the same (bench/native/trajectory.c, -O3 -ffp-contract=off -mno-fma, the same rows and hash)
-// and against loops written by hand: one trajectory of Adam, the same on real mini-batches, a map over a typed formula, and
-// what it takes to compile. Ratios are medians of a hundred short rounds in turns, by processor time.
+// Compiled rules against equivalent C (bench/native/trajectory.c, -O3 -ffp-contract=off -mno-fma, the same rows and
+// hash) and against loops written by hand: one trajectory of Adam, the same on real mini-batches, a map over a typed
+// formula, and the cost of compiling. Ratios are medians of a hundred short alternating rounds, in processor time.
 
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -40,7 +40,7 @@ const batches = completed<DescentExperiment>({
   runs: [{ optimizer: 'adam', alpha: 0.01 }],
 })
 
-/** Processor seconds of a run, all rows written into one buffer again and again. */
+/** Returns processor seconds of a run that overwrites one buffer with its rows. */
 function runner(
   experiment: DescentExperiment,
   hashing: boolean,
@@ -59,7 +59,7 @@ function runner(
   }
 }
 
-/** Processor seconds of one round of the C program, and its hash. */
+/** Returns processor seconds of one round of the C program, and its hash. */
 function native(program: string, experiment: DescentExperiment): () => { seconds: number; hash: string } {
   const [run] = experiment.runs
   const objective = createObjective(experiment.objective, experiment.seed)
@@ -155,7 +155,7 @@ function againstHand(bench: Bench): void {
   })
 }
 
-/** A rule that says Adam, on a network of 8,461 parameters. */
+/** Adam as a rule, on a network of 8,461 parameters. */
 function ofNetwork(bench: Bench): void {
   const network = completed<DescentExperiment>({
     objective: {
@@ -207,7 +207,7 @@ function ofFormula(bench: Bench): void {
   })
 }
 
-/** A rule of nearly 2,000 characters, every line of which moves w. */
+/** Generates a rule of nearly 2,000 characters in which every line affects w. */
 function longRule(seed: number): string {
   const draws = stream(seed, 'long rule')
   const terms =
@@ -251,7 +251,7 @@ function ofCompiling(bench: Bench): void {
   })
 }
 
-/** Steps a second of a million steps as the worker sends them: hashed, averaged and thinned. */
+/** Steps per second over a million steps as the worker sends them: hashed, averaged and thinned. */
 function ofThinning(bench: Bench): void {
   const million = { ...batches, steps: 1_000_000 }
   const objective = createObjective(million.objective, million.seed)

@@ -1,4 +1,4 @@
-// The course: how long the page is at work until a lesson's next step stands, and how soon another lesson is there.
+// The course: how long the page works until a lesson's next step is ready, and how soon another lesson appears.
 import type { Browser, Page } from 'playwright'
 import { lessonIds } from '../src/course/ids.ts'
 import { quantile, type Bench, type Benchmark } from './measure.ts'
@@ -6,9 +6,9 @@ import { quantile, type Bench, type Benchmark } from './measure.ts'
 const rounds = 2
 
 interface Walk {
-  /** Milliseconds of script from the press until the step's words and state stand. */
+  /** Milliseconds of script from the click until the step's words and state are ready. */
   readonly stand: number[]
-  /** The same, and the frame in which it is drawn. */
+  /** The same, including the frame that draws it. */
   readonly drawn: number[]
 }
 
@@ -21,7 +21,7 @@ async function opened(browser: Browser, address: string, route: string): Promise
   return page
 }
 
-/** Goes through a lesson's steps and back, by the buttons that are pressed by hand. */
+/** Clicks through a lesson's steps and back. */
 async function walk(page: Page): Promise<Walk> {
   return page.evaluate(async () => {
     const stand: number[] = []
@@ -41,7 +41,7 @@ async function walk(page: Page): Promise<Walk> {
       await new Promise<void>((resolve) =>
         requestAnimationFrame(() => {
           const begun = performance.now()
-          // Behind all callbacks of this frame, its layout and its paint.
+          // After all callbacks of this frame, its layout and its paint.
           const { port1, port2 } = new MessageChannel()
           port1.onmessage = () => {
             drawn.push(now - from + performance.now() - begun)
@@ -85,7 +85,9 @@ async function steps(bench: Bench, browser: Browser, address: string): Promise<v
   })
 }
 
-/** Milliseconds from the change of the address to the frame after the one in which the other lesson's words stand. */
+/**
+ * Returns milliseconds from the change of the address to the frame after the one that shows the other lesson's words.
+ */
 async function switched(page: Page, lesson: string): Promise<number> {
   const took = await page.evaluate(
     (id) =>

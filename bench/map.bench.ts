@@ -1,5 +1,5 @@
-// Maps: steps a second of many runs in lockstep against the engine's single run and against C (bench/native/sweep.c, the
-// rules as one would write them down, compiled with -O3 -march=native). All three compute the same bits.
+// Maps: steps per second of many runs in lockstep, against the engine's single run and against C (bench/native/sweep.c,
+// plainly written rules compiled with -O3 -march=native). All three compute the same bits.
 
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -40,7 +40,7 @@ function mapOf(optimizer: OptimizerKey, kind: Surface, nx: number, ny: number, k
 const cellsIn = (map: MapExperiment): number[] =>
   Array.from({ length: map.x.count * map.y.count }, (_, cell) => cell)
 
-/** The loop by hand writes a rule in its own order: it agrees but for the last digits. */
+/** The handwritten loop orders its operations differently, so the last digits differ. */
 const near = (a: number, b: number): boolean => a === b || Math.abs(a - b) <= 1e-9 * Math.abs(b)
 
 function assertSame(a: Float64Array, b: readonly number[]): void {
@@ -56,7 +56,7 @@ interface Compiled {
   run(optimizer: (typeof rules)[number], kind: Surface): { readonly speed: number; readonly costs: number[] }
 }
 
-/** The C program as this machine's compiler makes it; undefined without one. */
+/** Compiles the C program with this machine's compiler. Returns undefined without one. */
 function compiled(folder: string, label: string, flags: readonly string[]): Compiled | undefined {
   const program = join(folder, label.replace(/\W+/g, '-'))
   try {
@@ -91,7 +91,7 @@ function compiled(folder: string, label: string, flags: readonly string[]): Comp
   }
 }
 
-/** Steps a second of the sweep, the best of three portions, as the C program counts. */
+/** Returns steps per second of the sweep, the best of three portions, like the C program. */
 function speedOfSweep(sweep: Sweep, cells: readonly number[]): number {
   let best = 0
   for (let portion = 0; portion < 3; portion++) {

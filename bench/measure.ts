@@ -1,30 +1,30 @@
-// How a benchmark measures: two things that do the same work, side by side in one process, in turns, so that a warm or a
-// throttled machine meets both alike. What counts is the ratio of their speeds, the median over the rounds, with its spread.
+// Benchmarks two implementations of the same work side by side in one process, alternating, so warm-up and throttling
+// affect both alike. The result is the ratio of their speeds: the median over the rounds, with its spread.
 
 import type { Browser } from 'playwright'
 
-/** One side of a comparison. `run` does one portion of work; its result is checked once, before anything is timed. */
+/** One side of a comparison. `run` does one portion of work. Its result is checked once, before timing. */
 export interface Side<Result> {
   readonly label: string
   readonly run: () => Result | Promise<Result>
-  /** Units of work in one call of `run` (steps, examples, rows), 1 by default. */
+  /** Units of work per call of `run` (steps, examples, rows). Default: 1. */
   readonly work?: number
 }
 
 export interface Comparison<A, B> {
   readonly name: string
-  /** The side whose speed is stated as so many times that of `b`. */
+  /** The side whose speed is reported as a multiple of b's. */
   readonly a: Side<A>
   readonly b: Side<B>
-  /** Throws when the two have not computed the same thing. */
+  /** Throws if the two results differ. */
   readonly check?: (a: A, b: B) => void
-  /** What the work is counted in: `steps`. */
+  /** The unit of work: `steps`. */
   readonly unit?: string
-  /** The ratio that is asked for: a is at least so many times as fast as b. */
+  /** The required ratio: a must be at least this many times as fast as b. */
   readonly atLeast?: number
-  /** Rounds; each times a and b once, the order alternating. 11 by default. */
+  /** Rounds. Each times a and b once, in alternating order. Default: 11. */
   readonly rounds?: number
-  /** The least time of one measurement, in milliseconds; short portions are repeated. 60 by default. */
+  /** Minimum milliseconds of one measurement. Short portions are repeated. Default: 60. */
   readonly milliseconds?: number
 }
 
@@ -42,25 +42,28 @@ export interface Row {
   /** The result in words, with its spread. */
   readonly result: string
   readonly target: string
-  /** Undefined where nothing was asked. */
+  /** Undefined if there is no target. */
   readonly met: boolean | undefined
 }
 
-/** What a file bench/NAME.bench.ts exports. */
+/** The export of a file bench/NAME.bench.ts. */
 export interface Benchmark {
   readonly title: string
   run(bench: Bench): Promise<void>
 }
 
 export interface App {
-  /** The address of a production build that is being served. */
+  /** The address of a production build being served. */
   readonly address: string
   readonly browser: Browser
 }
 
 export interface Bench {
   compare<A, B>(comparison: Comparison<A, B>): Promise<Spread>
-  /** A line for what is measured otherwise, in the page for instance: values in milliseconds, say, with an upper limit. */
+  /**
+   * Adds a line for another kind of measurement, for instance in the page: values such as milliseconds, with an upper
+   * limit.
+   */
   record(line: {
     name: string
     measured: string
@@ -70,9 +73,9 @@ export interface Bench {
     atLeast?: number
     against?: string
   }): void
-  /** A sentence beneath the table: what was left out, and why. */
+  /** Adds a sentence below the table: what was left out, and why. */
   note(sentence: string): void
-  /** Builds the app, serves it and starts a browser, at the first call; the runner ends them. */
+  /** Builds the app, serves it and starts a browser at the first call. The runner stops them. */
   app(): Promise<App>
 }
 
@@ -82,7 +85,7 @@ export function spreadOf(values: readonly number[]): Spread {
   return { median: quantile(values, 0.5), low: quantile(values, 0.25), high: quantile(values, 0.75) }
 }
 
-/** The q-th quantile, 0 ≤ q ≤ 1, interpolated; `quantile(frames, 0.95)` is the p95. */
+/** Returns the q-th quantile, 0 ≤ q ≤ 1, interpolated. `quantile(frames, 0.95)` is the p95. */
 export function quantile(values: readonly number[], q: number): number {
   const sorted = [...values].sort((a, b) => a - b)
   const place = (sorted.length - 1) * q
@@ -91,7 +94,7 @@ export function quantile(values: readonly number[], q: number): number {
   return sorted[below]! + (sorted[above]! - sorted[below]!) * (place - below)
 }
 
-/** Three significant digits: `36 M`, `0.94`, `1.2 k`. */
+/** Formats three significant digits: `36 M`, `0.94`, `1.2 k`. */
 export function short(value: number): string {
   for (const [unit, size] of [
     ['G', 1e9],
@@ -102,7 +105,7 @@ export function short(value: number): string {
   return String(Number(value.toPrecision(3)))
 }
 
-/** Milliseconds of `times` calls. A promise is awaited only where there is one, so that plain work is not slowed. */
+/** Returns milliseconds of `times` calls. Awaits only actual promises, so synchronous work is not slowed. */
 async function time(run: () => unknown, times: number): Promise<number> {
   const began = performance.now()
   for (let i = 0; i < times; i++) {
@@ -112,7 +115,7 @@ async function time(run: () => unknown, times: number): Promise<number> {
   return performance.now() - began
 }
 
-/** How many calls last at least so many milliseconds, found while both sides warm up. */
+/** Finds how many calls take at least a number of milliseconds, while both sides warm up. */
 async function calibrate(run: () => unknown, milliseconds: number): Promise<number> {
   let times = 1
   for (;;) {
@@ -124,12 +127,12 @@ async function calibrate(run: () => unknown, milliseconds: number): Promise<numb
 
 export interface Measured {
   readonly ratio: Spread
-  /** Units of work a second. */
+  /** Units of work per second. */
   readonly a: Spread
   readonly b: Spread
 }
 
-/** Checks, warms up, and measures both sides in turns. */
+/** Checks, warms up, and measures both sides alternately. */
 export async function measure<A, B>(comparison: Comparison<A, B>): Promise<Measured> {
   const { a, b, check, rounds = 11, milliseconds = 60 } = comparison
   check?.(await a.run(), await b.run())

@@ -1,5 +1,6 @@
-// The network: examples a second of a run by gradient descent (batches, forward, backward, step, rows) against the same arithmetic done by an
-// object for every node, by libraries from npm, and by C. 2-8-8-1, tanh, cross-entropy, m = 2,048, batches in order.
+// The network: examples per second of a run by gradient descent (batches, forward, backward, step, rows), against the
+// same arithmetic with an object per node, against libraries from npm, and against C. 2-8-8-1, tanh, cross-entropy, m =
+// 2,048, batches in order.
 
 import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright'
@@ -26,13 +27,15 @@ const specOf = (precision: NetworkSpec['precision'], outputs = 1): NetworkSpec =
   precision,
 })
 
-/** So many that none is the last, whose J is computed. */
+/** So many that the run never reaches its last step, which would compute J. */
 const steps = 1e9
 
 const base = (objective: NetworkSpec): DescentExperiment =>
   completed<DescentExperiment>({ objective, seed: 1, runs: [{ optimizer: 'gd', alpha }] })
 
-/** One run by plain gradient descent whose batches are the same in every epoch, without J: the engine as the app calls it. */
+/**
+ * A run by plain gradient descent with the same batches in every epoch and without J: the engine as the app calls it.
+ */
 function runOf(network: NetworkObjective, batchSize: number): Run {
   const experiment: DescentExperiment = {
     ...base(network.spec),
@@ -46,7 +49,7 @@ function runOf(network: NetworkObjective, batchSize: number): Run {
   return run
 }
 
-/** Trains on `count` further examples and returns θ. */
+/** Trains on `count` more examples and returns θ. */
 function trainer(network: NetworkObjective, batchSize: number): (count: number) => Float64Array {
   let run = runOf(network, batchSize)
   const rows = new Float64Array(((4 * m) / batchSize) * run.width)
@@ -58,7 +61,7 @@ function trainer(network: NetworkObjective, batchSize: number): (count: number) 
   }
 }
 
-/** The examples in the order in which the engine takes them. */
+/** Returns the examples in the engine's order. */
 function taskOf(network: NetworkObjective, batchSize: number): Task {
   const { x, y } = network.dataset
   const { examples, whole } = new Batches(1, m, batchSize, false).batchOf(1)
@@ -151,7 +154,7 @@ async function againstPeers(bench: Bench): Promise<void> {
     bench.note(`Not installed (\`npm install --prefix bench\`): ${[...new Set(missing)].join(', ')}.`)
 }
 
-/** The best of many short repetitions on both sides: the C program times itself. */
+/** The best of many short repetitions on both sides, because the C program times itself. */
 function againstNative(bench: Bench): void {
   for (const precision of [64, 32] as const) {
     const network = createNetwork(specOf(precision === 64 ? 'float64' : 'float32'), 1)
@@ -225,7 +228,7 @@ function fiveMillion(bench: Bench): void {
   })
 }
 
-/** The resident memory of the renderers, in MB, where Linux tells it: now and at its highest. */
+/** Returns the renderers' resident memory in MB, current and peak, where Linux reports it. */
 async function rendererMemory(browser: Browser): Promise<{ now: number; highest: number } | undefined> {
   const session = await browser.newBrowserCDPSession()
   const { processInfo } = await session.send('SystemInfo.getProcessInfo')
@@ -244,7 +247,7 @@ async function rendererMemory(browser: Browser): Promise<{ now: number; highest:
   }
 }
 
-/** An epoch of m = 5,000,000 in the app's own page, and what the page and its memory do meanwhile. */
+/** An epoch of m = 5,000,000 in the app's own page, and the page's frames and memory meanwhile. */
 async function inThePage(bench: Bench): Promise<void> {
   const { address, browser } = await bench.app()
   const route = 'playground?objective=network&layers=2,4,1&run=gd,alpha:0.5&batchSize=1000'

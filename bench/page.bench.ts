@@ -1,5 +1,5 @@
-// The page itself: how soon something is seen, how much JavaScript the first picture takes, and what the main thread does
-// while the surface is new in each frame.
+// The page itself: the time to first paint, the JavaScript loaded before the first picture, and the main thread's work
+// while every frame has a new surface.
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -9,15 +9,15 @@ import { scriptOfFrames } from './page/tasks.ts'
 import { quantile, type Bench, type Benchmark } from './measure.ts'
 
 const visits = 9
-/** Frames of a drag between two readings of the clock, and how often it is read. */
+/** Frames of a drag between two clock readings, and the number of readings. */
 const framesAtOnce = 10
 const blocks = 12
-/** Frames in which the relief is turned. */
+/** Frames during which the relief is rotated. */
 const turned = 240
 
 /**
- * The same page as a plain React page: an empty root, the entry an ordinary module script and the style sheet in the head, as
- * Vite puts them. It is served like the other one, from beside it.
+ * The same page as a plain React page: an empty root, the entry as an ordinary module script, and the style sheet in
+ * the head, as Vite puts them. Served the same way, from a neighboring folder.
  */
 function withoutShell(html: string): string {
   const [sheet] = /<link rel="stylesheet"[^>]*>/.exec(html) ?? []
@@ -29,7 +29,7 @@ function withoutShell(html: string): string {
   return html.replace(/<body>[\s\S]*<\/body>/, '<body><div id="root"></div></body>').replace('</head>', head)
 }
 
-/** Milliseconds to the first contentful paint of a fresh visit. */
+/** Returns milliseconds to the first contentful paint of a fresh visit. */
 async function firstPaint(browser: Browser, address: string): Promise<number> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, bypassCSP: true })
   const page = await context.newPage()
@@ -87,7 +87,7 @@ async function size(bench: Bench): Promise<void> {
   })
 }
 
-/** Moves the slider by a step in each of so many frames, to and fro; runs in the page. */
+/** Moves the slider by one step per frame, back and forth. Runs in the page. */
 async function drag(element: SVGElement | HTMLElement, frames: number): Promise<number> {
   const slider = element as HTMLInputElement
   const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!
@@ -108,7 +108,7 @@ async function drag(element: SVGElement | HTMLElement, frames: number): Promise<
 async function surfaces(bench: Bench, browser: Browser, address: string): Promise<void> {
   const page = await probed(browser, address, 'playground')
   const session = await page.context().newCDPSession(page)
-  // The main thread's own CPU time: what else the machine does is not the page's.
+  // Use the main thread's own CPU time, so other processes on the machine do not count.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   const script = async (): Promise<number> => {
     const { metrics } = await session.send('Performance.getMetrics')
@@ -157,7 +157,7 @@ async function surfaces(bench: Bench, browser: Browser, address: string): Promis
   await page.context().close()
 }
 
-/** Turns the relief by a drag of so many frames; runs in the page. */
+/** Rotates the relief by a drag over a number of frames. Runs in the page. */
 async function turn(element: SVGElement | HTMLElement, frames: number): Promise<void> {
   const { left, top, width, height } = element.getBoundingClientRect()
   const say = (type: string, share: number): void => {

@@ -1,5 +1,5 @@
-// Runs one benchmark in a process of its own and writes what it found as a section of Markdown. Started by
-// scripts/bench.mjs with the benchmark's module, the section's file and the name as arguments.
+// Runs one benchmark in its own process and writes its results as a Markdown section. Started by scripts/bench.mjs with
+// the benchmark's module, the section's file and the name as arguments.
 import { spawn } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -10,7 +10,7 @@ import { measure, short, type App, type Bench, type Benchmark, type Row, type Sp
 const withSpread = ({ median, low, high }: Spread, unit = '') =>
   `${short(median)}${unit} (${short(low)} to ${short(high)})`
 
-/** A table whose bars line up, as prettier would set it. */
+/** Formats a table with aligned columns, as prettier would. */
 function table(rows: readonly Row[]): string {
   const cells = [
     ['what', 'measured', 'against', 'result', 'asked for', ''],
@@ -33,7 +33,7 @@ function table(rows: readonly Row[]): string {
 
 async function startApp(ending: (() => Promise<void> | void)[]): Promise<App> {
   const { chromium } = await import('playwright')
-  // Found at run time: the bundle does not lie where this file does.
+  // Resolved at run time, because the bundle is in another folder than this file.
   const finder = pathToFileURL('scripts/browser.mjs').href
   const { chromiumFlags, ensureBrowser } = (await import(/* @vite-ignore */ finder)) as {
     chromiumFlags: string[]

@@ -1,5 +1,5 @@
-// Rows on their way from the worker to the screen, in the built app: 1,000 rows against an empty transfer, the main thread
-// while four runs of a million steps stream, and how soon a moved slider is answered.
+// Rows on their way from the worker to the screen, in the built app: 1,000 rows against an empty transfer, the main
+// thread while four runs of a million steps stream, and how soon a moved slider has an effect.
 import type { Browser, Page } from 'playwright'
 import { bareAnswers, bareFrames } from './page/bare.ts'
 import { probed } from './page/probe.ts'
@@ -9,13 +9,13 @@ import { quantile, type Bench, type Benchmark } from './measure.ts'
 const four = ['gd', 'momentum', 'rmsprop', 'adam'].map((rule) => `run=${rule},alpha:0.001`).join('&')
 const noisy = 'batchSize=64&labelNoise=0.5'
 const moves = 40
-/** Milliseconds for which a key is down. */
+/** Milliseconds for which a key is held down. */
 const held = 60
 
 /**
- * Milliseconds of an advance of 1,000 rows and of the same buffer sent there and back by a worker that does nothing. The
- * page's clock counts tenths of a millisecond, so a measurement is of fifty in a row; of each kind twelve, in turns, and
- * the median.
+ * Returns milliseconds of an advance of 1,000 rows, and of the same buffer sent there and back by an idle worker. The
+ * page's clock resolves tenths of a millisecond, so each measurement is fifty in a row. Takes the median of twelve of
+ * each kind, alternating.
  */
 function roundTrips(): Promise<readonly [rows: number, empty: number, arithmetic: number]> {
   return (async () => {
@@ -51,7 +51,7 @@ function roundTrips(): Promise<readonly [rows: number, empty: number, arithmetic
       })
     buffer = new ArrayBuffer(1 << 18)
     while (!width) await ask(runner)
-    // Four rows beyond what is sent are kept free for blocks of thinned rows.
+    // Four extra rows stay free for blocks of thinned rows.
     const size = 1004 * width * 8
     buffer = new ArrayBuffer(size)
     for (let i = 0; i < 200; i++) await ask(runner)
@@ -59,7 +59,7 @@ function roundTrips(): Promise<readonly [rows: number, empty: number, arithmetic
     const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]
     const thousand = async (): Promise<void> => {
       let got = 0
-      // A slice that was too short is asked for the rest, as the app does.
+      // If a slice was too short, request the rest, as the app does.
       while (got < 1000) {
         await ask(runner)
         const count = Math.min(rows, 1000 - got)
@@ -104,7 +104,7 @@ async function rowsToThePage(bench: Bench, page: Page): Promise<void> {
   })
 }
 
-/** From the start, as fast as it computes. */
+/** From the start, at full speed. */
 async function stream(page: Page): Promise<void> {
   await page
     .getByRole('combobox', { name: 'Speed', exact: true })
@@ -119,7 +119,10 @@ async function stream(page: Page): Promise<void> {
 
 const frameName = 'four runs of 1,000,000 steps stream: main-thread script a frame, p95 beyond an idle frame'
 
-/** Twice: at first the browser compiles the page's code meanwhile, on the same two processors; then all is computed anew. */
+/**
+ * Twice, because the browser compiles the page's code during the first pass, on the same two processors. Everything is
+ * recomputed in between.
+ */
 async function framesWhileStreaming(bench: Bench, browser: Browser, page: Page): Promise<void> {
   const watch = (milliseconds: number) =>
     page.evaluate(async (time) => {
@@ -134,7 +137,7 @@ async function framesWhileStreaming(bench: Bench, browser: Browser, page: Page):
   const told = ({ frames, steps }: { frames: number[]; steps: number }): string =>
     `${frames.length} frames, ${steps} steps of each run; median ${quantile(frames, 0.5).toFixed(2)} ms`
   await stream(page)
-  // Not to the end of the million: there the button says Play again, which is a commit.
+  // Stop before the end of the million, where the button's change to Play again is a commit.
   const first = await watch(3000)
   await page.getByRole('button', { name: 'Restart', exact: true }).click()
   await page.waitForTimeout(300)
@@ -164,7 +167,7 @@ async function framesWhileStreaming(bench: Bench, browser: Browser, page: Page):
   })
 }
 
-/** The same without what the thread waits while others have its processor; the trace itself costs some of it. */
+/** The same without the time the thread waits for a processor. Tracing itself takes some of it. */
 async function ownTimeOfFrames(bench: Bench, browser: Browser, page: Page): Promise<void> {
   await stream(page)
   const frames = await scriptOfFrames(browser, page, () => page.waitForTimeout(3000))
@@ -177,9 +180,10 @@ async function ownTimeOfFrames(bench: Bench, browser: Browser, page: Page): Prom
 }
 
 /**
- * Moves α. After a key or a press Chromium holds all other tasks back, a worker's messages too, until it has shown its next
- * frame; moved by a script the slider tells how long the app itself takes. A key is held as a hand holds it: its release is
- * a second event that the browser answers with a frame first, and no finger lets go in the frame in which it has pressed.
+ * Moves α. After a key or a press, Chromium delays all other tasks, including worker messages, until it has shown its
+ * next frame. Moving the slider by script shows how long the app itself takes. Keys are held down as a user holds them:
+ * the release is a second event that the browser answers with a frame first, and nobody lets go within the frame of the
+ * press.
  */
 async function moveSlider(
   page: Page,
@@ -238,7 +242,7 @@ export default {
   title: 'rows on their way to the screen',
   async run(bench) {
     const { address, browser } = await bench.app()
-    // Rows on their way, not their arithmetic: plain steps on a quadratic.
+    // Measure rows in transit rather than arithmetic: plain steps on a quadratic.
     const plain = await probed(browser, address, 'playground?objective=quadratic')
     await rowsToThePage(bench, plain)
     await plain.context().close()

@@ -1,5 +1,5 @@
-// `npm run bench`: every bench/NAME.bench.ts; `npm run bench -- NAME …` only those. Each is bundled and run in a process of
-// its own, prints its table, and its section of bench/RESULTS.md is written anew; the other sections stay as they are.
+// `npm run bench` runs every bench/NAME.bench.ts, `npm run bench -- NAME …` only those. Each is bundled, runs in its
+// own process and prints its table. Its section of bench/RESULTS.md is replaced, and the other sections stay.
 import { spawnSync } from 'node:child_process'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
@@ -21,7 +21,7 @@ if (unknown.length > 0 || known.length === 0) {
   process.exit(2)
 }
 
-/** A module for Node; packages stay outside of it. */
+/** Bundles a module for Node, without packages. */
 async function bundle(source, name) {
   await build({
     configFile: false,
@@ -39,7 +39,7 @@ async function bundle(source, name) {
   return resolve(cache, `${name}.mjs`)
 }
 
-/** The sections of the last results by name, so that running one benchmark keeps the others. */
+/** Reads the existing sections by name, so running one benchmark keeps the others. */
 async function readSections() {
   const text = await readFile(results, 'utf8').catch(() => '')
   const sections = new Map()

@@ -1,8 +1,7 @@
 // Finds a browser for the tests, the benchmarks and the pictures, or installs one. In this order: the variable
-// RAVINE_BROWSER (an error if its file does not work) → Playwright's own Chromium, if it is there → the system's headless
-// shell, Chrome, Chromium or Edge → `npx playwright install chromium` → on Debian as root, apt-get → one error that names
-// the ways out.
-// Everything here is synchronous, so that a configuration file can call it.
+// RAVINE_BROWSER (an error if its file does not work) → Playwright's own Chromium, if installed → the system's headless
+// shell, Chrome, Chromium or Edge → `npx playwright install chromium` → on Debian as root, apt-get → one error that
+// lists the options. Everything here is synchronous, so a configuration file can call it.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
@@ -12,10 +11,10 @@ import { chromium, firefox } from 'playwright'
 const isRoot = process.getuid?.() === 0
 const isDebian = process.platform === 'linux' && existsSync('/etc/debian_version')
 
-/** Chromium without a window, as Debian packages it. */
+/** Chromium without a window, as packaged by Debian. */
 const headlessShell = '/usr/bin/chromium-headless-shell'
 
-/** Flags for every Chromium that the project starts. The sandbox cannot start as root, and only there is it left out. */
+/** Flags for every Chromium that the project starts. The sandbox is disabled only for root, where it cannot start. */
 export const chromiumFlags = [
   ...(isRoot ? ['--no-sandbox'] : []),
   '--disable-gpu',
@@ -24,8 +23,8 @@ export const chromiumFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // The last list counts: Playwright's own, as far as it matters here, and the address bar's two popups, which cost more
-  // than a second of processor time in every window.
+  // The last such list wins. It repeats the relevant part of Playwright's own and adds the address bar's two popups,
+  // which cost more than a second of processor time per window.
   `--disable-features=${[
     'PaintHolding',
     'HttpsUpgrades',
@@ -73,7 +72,7 @@ const systemFirefoxes = {
   win32: [],
 }
 
-/** A file that is there may still lack its libraries; on Linux `--version` tells at once. */
+/** An existing file may still lack its libraries. On Linux `--version` tells at once. */
 function works(file) {
   if (!file || !existsSync(file)) return false
   if (process.platform !== 'linux') return true
@@ -94,7 +93,7 @@ function aptInstall(...packages) {
   return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], 900)
 }
 
-/** The browser's path, or undefined where none is installed. Installs nothing. */
+/** Returns the browser's path, or undefined if none is installed. Installs nothing. */
 export function findBrowser() {
   const named = process.env.RAVINE_BROWSER
   if (named) {
@@ -104,7 +103,7 @@ export function findBrowser() {
   return [chromium.executablePath(), ...(systemBrowsers[process.platform] ?? [])].find(works)
 }
 
-/** The browser's path; installs one where none is found. Throws one error that names the ways out. */
+/** Returns the browser's path, installing a browser if necessary. Throws one error that lists the options. */
 export function ensureBrowser() {
   const found = findBrowser()
   if (found) return found
@@ -124,7 +123,7 @@ export function ensureBrowser() {
   )
 }
 
-/** Without a Chinese font the pages show boxes. On Debian as root it is installed; elsewhere a missing one is only said. */
+/** Without a Chinese font the pages show boxes. Installs one on Debian as root, and prints a warning elsewhere. */
 export function ensureChineseFont() {
   if (process.platform !== 'linux') return
   const listed = spawnSync('fc-list', [':lang=zh', 'file'], { encoding: 'utf8', timeout: 60_000 })
@@ -135,7 +134,10 @@ export function ensureChineseFont() {
   )
 }
 
-/** How to start Debian's Firefox, or Playwright's own, for the tests that compare bits; undefined where there is none. */
+/**
+ * Returns how to start Debian's Firefox, or Playwright's own, for the tests that compare bits. Undefined if there is
+ * none.
+ */
 export function findFirefox() {
   const system = [process.env.RAVINE_FIREFOX, ...(systemFirefoxes[process.platform] ?? [])].find(works)
   if (system) return { channel: 'moz-firefox', executablePath: system }

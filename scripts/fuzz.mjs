@@ -1,7 +1,7 @@
-// `npm run fuzz -- --seconds N --seed S`: tries files, tables, links and formulas in Node and sessions of gestures in a
-// browser against dist/, until the time is over. Every case is made from a seed; the seeds of what failed are printed and
-// pinned in scripts/fuzz/pinned.json, which is tried first, by `npm test` too. `--only files,gestures` tries these kinds;
-// `--case KIND:SEED` tries one.
+// `npm run fuzz -- --seconds N --seed S`: tries files, tables, links and formulas in Node, and sessions of gestures in
+// a browser against dist/, until the time is up. Every case follows from a seed. Failing seeds are printed and pinned
+// in scripts/fuzz/pinned.json, which is tried first, also by `npm test`. `--only files,gestures` tries these kinds.
+// `--case KIND:SEED` tries one case.
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -20,7 +20,7 @@ async function load(file) {
   return module
 }
 
-/** A browser and dist/ at an address, both begun when they are first asked for. */
+/** A browser and dist/ at an address, both started on first use. */
 function stage() {
   let begun
   const begin = async () => {
@@ -45,7 +45,7 @@ function stage() {
   }
 }
 
-/** Tries what is pinned, then new cases. @returns the counts of each kind and what failed */
+/** Tries the pinned cases, then new ones. @returns the counts of each kind, and the failures */
 export async function fuzz({ seconds = 60, seed = 1, only = kinds, one, print = console.log }) {
   const [{ faultOf }, { seedOf }] = await Promise.all([load('cases.ts'), load('random.ts')])
   const browser = stage()
@@ -67,12 +67,12 @@ export async function fuzz({ seconds = 60, seed = 1, only = kinds, one, print = 
     for (const { kind, seed: caseSeed } of pinned) if (only.includes(kind)) await attempt(kind, caseSeed)
     const began = performance.now()
     const passed = () => (performance.now() - began) / 1000
-    // The browser has half of the time: a session of gestures is worth hundreds of the other cases.
+    // The browser gets half of the time, because a session of gestures is worth hundreds of the other cases.
     const node = only.filter((kind) => inNode.includes(kind))
     const share = only.includes('gestures') ? (node.length > 0 ? 0.5 : 0) : 1
     for (let i = 0; node.length > 0 && passed() < share * seconds; i++)
       for (const kind of node) await attempt(kind, seedOf(seed, kind, i))
-    // Gestures end in time: no session begins that would last longer than what is left.
+    // Do not start a session that would take longer than the remaining time.
     let last = 0
     if (only.includes('gestures'))
       for (let i = 0; passed() + last < seconds; i++) {

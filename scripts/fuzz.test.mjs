@@ -1,5 +1,4 @@
-// The fuzzer finds what is wrong, and gives the same case for the same seed; its browser sessions run in `npm test`'s own
-// stage.
+// The fuzzer finds faults, and the same seed gives the same case. Its browser sessions run in `npm test`'s own stage.
 import { expect, test } from 'vitest'
 import { cases, faultOf, someSearch } from './fuzz/cases.ts'
 import pinned from './fuzz/pinned.json'

@@ -1,4 +1,4 @@
-// Draws public/icons/*.png from their SVGs, once; run it after an SVG was changed: node scripts/icons.mjs
+// Renders public/icons/*.png from their SVGs. Run it after changing an SVG: node scripts/icons.mjs
 import { readFile, writeFile } from 'node:fs/promises'
 import { chromium } from 'playwright'
 import { chromiumFlags, ensureBrowser } from './browser.mjs'

@@ -1,11 +1,11 @@
-// `npm run lockfile`, after dependencies were changed: completes package-lock.json, so that `npm ci` takes it on every
-// platform and checks every package that it fetches. npm keeps an entry that has no integrity, or leaves out a build for
-// another platform, where the registry at hand did not list it: such entries are taken out and asked for again.
+// `npm run lockfile`, after changing dependencies: completes package-lock.json, so `npm ci` works on every platform and
+// verifies every package. npm keeps an entry without integrity, or omits a build for another platform, if the registry
+// in use did not list it. This script removes such entries and requests them again.
 import { spawnSync } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 
-/** The optional dependencies that the lockfile names but does not list, by their place in it. */
+/** Returns the optional dependencies that the lockfile mentions but does not list, by their path in it. */
 export function missingEntries(lockfile) {
   const missing = []
   for (const [place, entry] of Object.entries(lockfile.packages))
@@ -16,7 +16,7 @@ export function missingEntries(lockfile) {
   return missing
 }
 
-/** The packages whose files nothing can be compared with. */
+/** Returns the packages whose files cannot be verified. */
 export const uncheckedEntries = (lockfile) =>
   Object.keys(lockfile.packages).filter((place) => place !== '' && !lockfile.packages[place].integrity)
 

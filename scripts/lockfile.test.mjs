@@ -1,4 +1,4 @@
-// A lockfile that `npm ci` takes on every platform, that checks what it fetches, and that names no registry.
+// `npm ci` accepts the lockfile on every platform, verifies what it fetches, and finds no registry named in it.
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { missingEntries, uncheckedEntries } from './lockfile.mjs'

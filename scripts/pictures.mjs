@@ -1,6 +1,6 @@
-// `npm run pictures`: takes the README's pictures from the running app, into doc/pictures/NAME-LANGUAGE-WIDTH.png. A moving
-// one is the app's own export of a race, NAME-LANGUAGE.gif.
-// `npm run pictures -- playground` takes only the named ones.
+// `npm run pictures`: takes the README's pictures from the running app, as doc/pictures/NAME-LANGUAGE-WIDTH.png. An
+// animation is the app's own export of a race, NAME-LANGUAGE.gif. `npm run pictures -- playground` takes only the named
+// ones.
 import { spawn } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
 import { chromium } from 'playwright'
@@ -13,7 +13,7 @@ const address = `http://127.0.0.1:${port}/`
 const laptop = { width: 1440, height: 900 }
 const phone = { width: 390, height: 844 }
 const projector = { width: 1280, height: 720 }
-/** On the stage of this step: the question, and what answers it. */
+/** This step on the stage: the question, and its answer. */
 const stage = ['en', 'zh-CN'].flatMap((language) =>
   [
     ['stage-ask', 1],
@@ -27,7 +27,7 @@ const stage = ['en', 'zh-CN'].flatMap((language) =>
     keys: Array(presses).fill('PageDown'),
   })),
 )
-/** What is shown: a name for the file, a route without the language, the language, the size, and the keys that lead there. */
+/** A file name, a route without the language, the language, the size, and the keys that lead there. */
 const pictures = [
   { name: 'race', route: '#/playground', query: '&step=45', language: 'en', viewport: laptop, moves: true },
   { name: 'playground', route: '#/playground', language: 'en', viewport: laptop },
@@ -69,7 +69,7 @@ try {
       await page.keyboard.press(key)
       await page.waitForTimeout(700)
     }
-    // What is worked out beside the picture (is the race a fair one?) is said a little later.
+    // Results computed alongside the picture (is the race fair?) appear a little later.
     await page.waitForTimeout(2000)
     const file = `${folder}/${name}-${language}${moves ? '.gif' : `-${viewport.width}.png`}`
     if (moves) {

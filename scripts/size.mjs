@@ -1,6 +1,6 @@
-// `npm run size`: the JavaScript of dist/, compressed. What the page loads before its first picture must stay below 130 kB: the
-// entry and what it imports statically, the playground with its map and cost among it. The rest is loaded when that picture
-// is there, or when it is needed, and only listed; workers too, which the main thread never reads.
+// `npm run size`: the compressed JavaScript in dist/. What the page loads before its first picture must stay below 130
+// kB: the entry and its static imports, including the playground with its map and cost. The rest loads after that
+// picture or on demand and is only listed, like the workers, which the main thread never parses.
 import { readdir, readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib'
 const limit = 130
 const kilobytes = async (file) => gzipSync(await readFile(`dist/${file}`), { level: 9 }).length / 1000
 
-/** The entry and everything that it imports statically, as files of dist/. */
+/** Returns the entry and everything it imports statically, as files of dist/. */
 export function firstLoad(manifest) {
   const files = new Set()
   const visit = (key) => {

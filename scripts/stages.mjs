@@ -1,19 +1,18 @@
-// Reads the reports that vitest and Playwright write, as counts. A file that could not be read, a runner that crashed and
-// a suite that did not load are failures; what was skipped is counted on its own and never as passed. Names the slowest
-// tests of both.
+// Reads the JSON reports of vitest and Playwright as counts. An unreadable file, a crashed runner and a suite that did
+// not load are failures. Skipped tests are counted separately, never as passed. Also lists the slowest tests of both.
 
 /** @typedef {{ passed: number, failed: number, skipped: number, note?: string }} Counts */
 
 const crashed = (note) => ({ passed: 0, failed: 1, skipped: 0, note })
 
-/** One check without tests of its own: formatting, lint, types, a build. @returns {Counts} */
+/** Counts a single check without tests of its own: formatting, lint, types, a build. @returns {Counts} */
 export const singleCheck = (status) => ({
   passed: status === 0 ? 1 : 0,
   failed: status === 0 ? 0 : 1,
   skipped: 0,
 })
 
-/** A runner that ended badly although its report names no failure has failed once. */
+/** A runner that failed although its report has no failure counts as one failure. */
 function withStatus(counts, status, notes = []) {
   const failed = counts.failed === 0 && status !== 0 ? 1 : counts.failed
   if (failed > counts.failed) notes.push('the runner itself failed')
@@ -21,7 +20,7 @@ function withStatus(counts, status, notes = []) {
   return { ...counts, failed, note: notes.join(', ') || undefined }
 }
 
-/** vitest's JSON report (undefined: none was written) and its exit status. @returns {Counts} */
+/** Takes vitest's JSON report (undefined: none was written) and its exit status. @returns {Counts} */
 export function countVitest(report, status) {
   if (!report) return crashed('the runner wrote no report')
   let failed = report.numFailedTests
@@ -31,7 +30,7 @@ export function countVitest(report, status) {
   return withStatus({ passed: report.numPassedTests, failed, skipped }, status)
 }
 
-/** Playwright's JSON report (undefined: none was written) and its exit status. @returns {Counts} */
+/** Takes Playwright's JSON report (undefined: none was written) and its exit status. @returns {Counts} */
 export function countPlaywright(report, status) {
   if (!report) return crashed('the runner wrote no report')
   const { expected, unexpected, flaky, skipped } = report.stats
@@ -42,10 +41,10 @@ export function countPlaywright(report, status) {
 
 /** @typedef {{ name: string, seconds: number }} Timed */
 
-/** The slowest tests first. @param {Timed[]} all @returns {Timed[]} */
+/** Returns the slowest tests first. @param {Timed[]} all @returns {Timed[]} */
 const slowest = (all, count) => all.toSorted((a, b) => b.seconds - a.seconds).slice(0, count)
 
-/** The slowest tests of vitest's JSON report. */
+/** Returns the slowest tests of vitest's JSON report. */
 export const slowestVitest = (report, count = 10) =>
   slowest(
     (report?.testResults ?? []).flatMap(({ name, assertionResults }) =>
@@ -57,7 +56,7 @@ export const slowestVitest = (report, count = 10) =>
     count,
   )
 
-/** The slowest tests of Playwright's JSON report, all tries of a test together. */
+/** Returns the slowest tests of Playwright's JSON report, with all attempts of a test added up. */
 export function slowestPlaywright(report, count = 10) {
   const all = []
   const walk = ({ suites = [], specs = [] }) => {

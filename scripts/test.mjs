@@ -1,6 +1,6 @@
-// `npm test`: formatting, lint, types, unit tests, the two builds, their size, a minute of the fuzzer, and the browser
-// tests; all of them, whatever fails. `npm test -- lint unit` runs only the named stages. At the end are the slowest tests;
-// the last line is the sum of all: `N passed, N failed`; the exit status is 1 if anything failed.
+// `npm test`: formatting, lint, types, unit tests, both builds, their size, a minute of fuzzing, and the browser tests.
+// All stages run, whatever fails. `npm test -- lint unit` runs only the named ones. At the end it lists the slowest
+// tests, and the last line is the total, `N passed, N failed`. The exit status is 1 if anything failed.
 import { spawn } from 'node:child_process'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { ensureBrowser, ensureChineseFont } from './browser.mjs'
@@ -17,10 +17,12 @@ const reports = 'node_modules/.cache/ravine/test'
 const minutes = 60_000
 const running = new Set()
 
-/** Runs a tool of node_modules and resolves to its exit status; a tool that takes too long is ended with its children. */
+/**
+ * Runs a tool of node_modules and resolves to its exit status. A tool that takes too long is killed with its children.
+ */
 function runTool(tool, args, { limit = 5 * minutes, env = {} } = {}) {
   return new Promise((resolve) => {
-    // Its own process group, so that it can be ended together with all it has started.
+    // Its own process group, so it can be killed together with everything it started.
     const detached = process.platform !== 'win32'
     const child = spawn('npx', ['--no-install', tool, ...args], {
       stdio: ['ignore', 'inherit', 'inherit'],
@@ -33,7 +35,7 @@ function runTool(tool, args, { limit = 5 * minutes, env = {} } = {}) {
         if (detached && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
         else child.kill('SIGKILL')
       } catch {
-        // It has ended by itself.
+        // It has already exited.
       }
     }
     running.add(end)
@@ -102,7 +104,7 @@ const stages = {
     const { counts, failed } = await fuzz({ seconds: 60, seed: 1 })
     const tried = Object.values(counts).reduce((total, count) => total + count, 0)
     const said = Object.entries(counts).map(([kind, count]) => `${count} ${kind}`)
-    // A minute is one check, however many cases it holds; each that fails is a failure.
+    // The minute is one check, however many cases it runs. Each failing case is a failure.
     return {
       passed: tried > 0 && failed.length === 0 ? 1 : 0,
       failed: failed.length || Number(tried === 0),
@@ -144,7 +146,7 @@ async function runStage(name) {
   results.set(name, { seconds: (performance.now() - began) / 1000, ...counts })
 }
 
-// What has one thread goes two at once.
+// Single-threaded stages run two at a time.
 const lanes = [
   ['format', 'lint', 'types', 'types without the DOM'],
   ['build', 'build in one file', 'fuzz'],

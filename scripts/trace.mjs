@@ -1,5 +1,5 @@
-// Starts the command line (src/cli/trace.ts). Its sources are bundled once into node_modules/.cache/ravine/, under a hash
-// of their contents, so that every later start costs little more than Node itself.
+// Starts the command line (src/cli/trace.ts). Bundles its sources once into node_modules/.cache/ravine/, under a hash
+// of their contents, so later starts cost little more than Node itself.
 
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
@@ -10,7 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
-/** One hash of this file and of everything the bundle is made from. */
+/** Hashes this file and all sources of the bundle. */
 function hashOfSources() {
   const hash = createHash('sha256')
     .update(process.version)
@@ -31,7 +31,7 @@ function hashOfSources() {
 const byName = (a, b) => (a.name < b.name ? -1 : 1)
 const isSource = (name) => !/\.(test\.ts|c|h|csv|txt|md)$/.test(name)
 
-/** Builds into a folder of its own and moves it into place, so that two first starts do not meet. */
+/** Builds into a temporary folder and moves it into place, so two concurrent first starts do not collide. */
 async function bundle(folder) {
   const { build } = await import('vite')
   const building = `${folder}.${process.pid}`
@@ -52,12 +52,12 @@ async function bundle(folder) {
   try {
     renameSync(building, folder)
   } catch {
-    // Another start was quicker.
+    // Another start was faster.
     rmSync(building, { recursive: true, force: true })
   }
 }
 
-/** The project may lie where nothing can be written. */
+/** The project may be in a read-only place. */
 function cacheFolder() {
   const folder = join(root, 'node_modules', '.cache', 'ravine')
   try {

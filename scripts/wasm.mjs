@@ -1,5 +1,5 @@
-// Builds the network's WebAssembly kernels from their C source: `npm run build:wasm` writes src/engine/wasm/*Bytes.ts, which
-// are committed, so that nobody else needs a compiler; a test rebuilds it where this version of clang is present.
+// Builds the network's WebAssembly kernels from their C source. `npm run build:wasm` writes src/engine/wasm/*Bytes.ts,
+// which are committed, so nobody else needs a compiler. A test rebuilds them if this version of clang is installed.
 // Debian: apt-get install clang lld.
 
 import { execFileSync } from 'node:child_process'
@@ -21,7 +21,7 @@ const flags = [
   '-Wl,--no-entry,--stack-first,-z,stack-size=16384,--strip-all,--export=__heap_base',
 ]
 
-/** The compiler's version, undefined where there is none that links for wasm32. */
+/** Returns the compiler's version, or undefined if none can link for wasm32. */
 export function compilerVersion() {
   try {
     execFileSync('wasm-ld', ['--version'], { stdio: 'ignore' })
@@ -39,7 +39,7 @@ function compile(source, precision, scratch, more = []) {
   return readFileSync(file).toString('base64')
 }
 
-/** The text of networkBytes.ts as this compiler makes it. */
+/** Returns the text of networkBytes.ts as built by this compiler. */
 export function networkBytes(version) {
   const scratch = mkdtempSync(join(tmpdir(), 'kernels-'))
   try {

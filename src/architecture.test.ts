@@ -1,5 +1,6 @@
-// The house rules of doc/architecture.md that no compiler and no linter holds: which folder may import which, arithmetic
-// in the engine that has the same bits everywhere, a head on every file, honest names, files of a readable length.
+// Checks the house rules of doc/architecture.md that neither compiler nor linter can: which folder may import which,
+// arithmetic in the engine with the same bits everywhere, a head comment in every file, honest names, files of a
+// readable length.
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, extname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,7 +11,7 @@ import { optimizers } from './engine/optimizers/index.ts'
 const project = fileURLToPath(new URL('..', import.meta.url))
 const read = (file: string) => readFileSync(join(project, file), 'utf8')
 
-/** All files of the project's own below the folders, as paths from the project's root with forward slashes. */
+/** Returns the project's own files below the folders, as paths from the root with forward slashes. */
 function filesOf(...folders: string[]): string[] {
   return folders.flatMap((folder) =>
     readdirSync(join(project, folder), { recursive: true, withFileTypes: true })
@@ -30,9 +31,10 @@ const written = [...sources, ...filesOf('e2e', 'bench', 'scripts')]
 
 // ── Arrows ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-// From left to right: app → lessons → course → panels → {plot, ui, state}, state → {document, worker} → data → engine, cli → data → engine. A
-// folder may import what is to its right; plot, ui and engine import nothing. The interface's words (i18n) are for the folders that
-// bind the subject to the page, and i18n knows only the type of a text in two languages.
+// From left to right: app → lessons → course → panels → {plot, ui, state}, state → {document, worker} → data → engine,
+// cli → data → engine. A folder may import what is to its right. plot, ui and engine import nothing. The interface's
+// words (i18n) are for folders that connect the subject and the page, and i18n only knows the type of a text in two
+// languages.
 const mayImport: Record<string, readonly string[]> = {
   main: ['app', 'lessons', 'course', 'panels', 'plot', 'ui', 'state', 'document', 'i18n', 'fetch', 'styles'],
   app: [
@@ -86,7 +88,7 @@ function importsOf(file: string): string[] {
     .map((request) => join(dirname(file), request.replace(/\?.*$/, '')).replaceAll('\\', '/'))
 }
 
-/** What is loaded together with a file: types, dynamic imports and workers are not. */
+/** Returns what is loaded together with a file. Types, dynamic imports and workers are not. */
 function staticImportsOf(file: string): string[] {
   const { module } = parseSync(file, read(file))
   return [
@@ -101,7 +103,7 @@ function staticImportsOf(file: string): string[] {
     .map((request) => join(dirname(file), request).replaceAll('\\', '/'))
 }
 
-// What a room hears by subscription or by message is called by the room that wires them.
+// Functions called through a subscription or a message, with the file that wires them.
 const wires: Record<string, string> = {
   follow: 'src/state/createConductor.ts',
   work: 'src/worker/runner.worker.ts',
@@ -169,7 +171,7 @@ describe('arrows', () => {
   test('no optimizer is known by name outside the registry, its kernels and what only sets a run', () => {
     const rooms =
       /^src\/(engine\/(optimizers|language)\/|lessons\/|course\/|app\/gallery\/|panels\/(rule|lesson)\/|i18n\/)/
-    // One look each, the kernels of C, and the networks' own.
+    // One look per optimizer, the C kernels, and the networks' own.
     const files = ['src/panels/looks.ts', 'src/engine/wasm/networkDescent.ts']
     const ids = Object.keys(optimizers).filter((id) => id !== 'rule')
     const named = new RegExp(`(?<!optimizer: )'(${ids.join('|')})'`, 'g')
@@ -186,7 +188,7 @@ describe('arrows', () => {
 
 // ── Arithmetic ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-// These are exact by IEEE 754 or by definition; everything else of Math may differ in its last bit between engines.
+// Exact by IEEE 754 or by definition. Everything else in Math may differ in its last bit between engines.
 const exactMath = new Set(
   'sqrt abs min max floor ceil round trunc sign imul clz32 fround PI E LN2 LN10 LOG2E LOG10E SQRT2 SQRT1_2'.split(
     ' ',
@@ -208,7 +210,7 @@ interface Node {
   readonly [key: string]: unknown
 }
 
-/** What in a source may give other bits on another machine, as `line: what`. */
+/** Returns what may give other bits on another machine, as `line: what`. */
 function inexactIn(file: string, text: string): string[] {
   const found: string[] = []
   const isIdentifier = (node: unknown, name: string) =>

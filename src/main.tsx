@@ -1,4 +1,4 @@
-// The entry: takes the place of the static shell in index.html.
+// The entry: replaces the static shell in index.html.
 
 import './styles/index.css'
 import './app/app.css'
@@ -31,6 +31,7 @@ createRoot(document.getElementById('root')!).render(
   </StrictMode>,
 )
 
-// When the page is there the device keeps all of it. A frame is its page's matter, and the development server keeps nothing.
+// Once the page works, cache all of it on the device. Not in a frame, which belongs to its page, and not in
+// development.
 if (import.meta.env.PROD && window.parent === window)
   void ravine.ready.then(async () => (await import('./state/offline.ts')).keepOffline()).catch(() => {})

@@ -1,4 +1,4 @@
-// An entry of the registry is enough: a thirteenth optimizer, added in memory, is right everywhere without another line.
+// A registry entry is enough: a thirteenth optimizer, added in memory, works everywhere without another line.
 import { spawnSync } from 'node:child_process'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
@@ -8,7 +8,7 @@ import { optimizers } from './engine/optimizers/index.ts'
 import type { Optimizer } from './engine/optimizers/optimizer.ts'
 import type { Document } from './state/experiment.ts'
 
-// The sign of an average of the gradients, a little softened.
+// The sign of an average of the gradients, slightly softened.
 const thirteenth = fromRule({
   label: { en: 'Thirteenth', zh: '第十三' },
   help: { en: 'Steps by the sign of the average.', zh: '按平均的符号走。' },
@@ -21,7 +21,7 @@ const thirteenth = fromRule({
   rule: () => ['V = beta*V + (1 - beta)*dW', 'w = w - alpha*V/(abs(V) + epsilon)'],
 })
 
-// Before anything that reads the registry is loaded.
+// Must run before anything that reads the registry is loaded.
 const registry = optimizers as unknown as Record<string, Optimizer>
 registry.thirteenth = thirteenth
 
@@ -66,7 +66,7 @@ test('a link carries it', () => {
 
 test('the menu offers it among the others, with its help and its sliders', () => {
   openDocument({ ...playground, experiment: race() } as Document)
-  // Without a browser React reads the state that the store began with.
+  // Without a browser, React reads the store's initial state.
   Object.assign(useExperiment.getInitialState(), useExperiment.getState())
   const page = renderToStaticMarkup(createElement(RunControls))
   const [course, more] = page.split('</optgroup>')
@@ -81,7 +81,7 @@ test('its α is its own on a surface where others need less', () => {
   const rosenbrock = race({ objective: { kind: 'rosenbrock' } })
   const run = rosenbrock.runs[0]
   expect(suitedAlpha(run, rosenbrock)).toBe(0.07)
-  // A sum in PyTorch's convention would want another α; this V is an average in both.
+  // A sum in PyTorch's convention would need another α. This V is an average in both.
   expect(suitedAlpha(run, { ...rosenbrock, convention: 'pytorch' })).toBe(0.07)
 })
 

@@ -1,6 +1,6 @@
-// What someone would write who needs Adam on one rotated quadratic and nothing else: a class of plain numbers and one loop
-// over a typed array. The course's convention, ε under the root; the same order of operations as the engine, so that all
-// bits agree.
+// Adam on one rotated quadratic, as someone would write it who needs nothing else: a class of plain numbers and one
+// loop over a typed array. The course's convention, with ε under the root. The order of operations is the engine's, so
+// all bits agree.
 
 import { rotation } from '../../src/engine/surfaces/rotation.ts'
 
@@ -26,7 +26,7 @@ export class AdamByHand {
     this.valley = valley
   }
 
-  /** Fills rows 0 … steps. */
+  /** Writes rows 0 … steps. */
   advance(rows: Float64Array, steps: number): Float64Array {
     const { curvature, angle, start, alpha } = this.valley
     const [l1, l2] = curvature

@@ -1,6 +1,6 @@
-// The network's training loop in C, compiled from the kernel's own source: what the same arithmetic costs without
-// WebAssembly. Reads layers, m, B, steps and θ, x, y from standard input (doubles as text); SGD without reshuffling. Prints the
-// examples per second of the best repetition and θ after the first repetition's steps.
+// The network's training loop in C, compiled from the kernel's own source: the cost of the same arithmetic without
+// WebAssembly. Reads layers, m, B, steps and θ, x, y from standard input (doubles as text). SGD without reshuffling.
+// Prints the examples per second of the best repetition, and θ after the first repetition's steps.
 
 #include "../../src/engine/wasm/network.c"
 #include <stdio.h>
@@ -31,7 +31,7 @@ int main(void) {
   for (int i = 0; i < net.parameters; i++) if (scanf("%lf", start + i) != 1) return 1;
   for (int i = 0; i < m * n0; i++) if (scanf("%lf", x + i) != 1) return 1;
   for (int i = 0; i < m; i++) if (scanf("%lf", y + i) != 1) return 1;
-  // As the engine does it: batches are staged, each from a new tile on, and done in one call.
+  // As in the engine, batches are staged, each from a new tile on, and processed in one call.
   int places = (B + TILE - 1) / TILE * TILE, most = m / places > 1 ? m / places : 1;
   net.theta = room(net.parameters * 16);
   net.gradient = net.theta + net.parameters;

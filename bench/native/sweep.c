@@ -1,8 +1,8 @@
-// The sweep's yardstick in C: the lines of the four rules and the two surfaces as one would write them down, many
-// trajectories in lockstep, for the compiler's own vectors (-O3 -march=native, as wide as the machine has them). The same
-// arithmetic as the engine's, so the same bits: moving averages that end at 0, 0/0 = 0, the row's test, the target.
-// Reads rule, surface, steps, tiles, repetitions, α, β, β₂, ε, λ₁, λ₂, θ₀ of each lane; prints the steps per second of the best
-// repetition and the lanes' last costs.
+// The reference for sweeps in C: four rules and two surfaces written plainly, many trajectories in lockstep, vectorized
+// by the compiler (-O3 -march=native, as wide as the machine allows). The arithmetic is the engine's, so the bits are
+// the same: moving averages that flush to 0, 0/0 = 0, the row's test, the target. Reads rule, surface, steps, tiles,
+// repetitions, and α, β, β₂, ε, λ₁, λ₂, θ₀ of each lane. Prints the steps per second of the best repetition and the
+// lanes' last costs.
 
 #include <math.h>
 #include <stdio.h>
@@ -71,7 +71,7 @@ static inline void step(int rule, int surface, double t, double target, int i) {
   reached[i] = alive[i] > 0 ? first : reached[i];
 }
 
-// Written out for each pair, so that the compiler sees one loop without a branch.
+// Expanded for each pair, so the compiler sees one loop without branches.
 #define LOOP(RULE, SURFACE) \
   for (int t = 1; t <= steps; t++) \
     for (int i = 0; i < LANES; i++) step(RULE, SURFACE, t, 1e-3, i);

@@ -1,6 +1,6 @@
-// One trajectory of Adam as one would write it in C, for bench/language.bench.ts: on a quadratic with B = m, and on least squares
-// with real mini-batches, dealt here, every row kept and hashed. Prints the processor time of a round and the hash of its rows.
-// gcc -O3 -ffp-contract=off -mno-fma -o trajectory trajectory.c -lm
+// One trajectory of Adam in plain C, for bench/language.bench.ts: on a quadratic with B = m, and on least squares with
+// real mini-batches dealt here, every row stored and hashed. Prints the processor time of a round and the hash of its
+// rows. gcc -O3 -ffp-contract=off -mno-fma -o trajectory trajectory.c -lm
 
 #include <math.h>
 #include <stdint.h>
@@ -118,7 +118,7 @@ static inline __attribute__((always_inline)) double batch(int from, int count) {
   return squares / (2.0 * count);
 }
 
-/** kind, steps, rounds, α, β₁, β₂, ε, w₀, w₁; then λ₁, λ₂ or seed, m, B, eight constants and the columns. */
+/** kind, steps, rounds, α, β₁, β₂, ε, w₀, w₁, then λ₁, λ₂ or seed, m, B, eight constants and the columns. */
 int main(void) {
   int kind = number(), steps = number(), rounds = number();
   alpha = number(), beta1 = number(), beta2 = number(), epsilon = number();

@@ -1,4 +1,4 @@
-// The same loop in C with 128-bit vectors, where gcc is present: how fast it is, and θ after its steps.
+// The same loop in C with 128-bit vectors, if gcc is installed: its speed, and θ after its steps.
 
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'

@@ -1,5 +1,5 @@
-// The same small network in libraries from npm, where `npm install --prefix bench` has fetched them. Each is a portion of
-// training: plain gradient descent over consecutive batches of B, and the parameters (or the cost) afterwards.
+// The same small network in libraries from npm, if `npm install --prefix bench` has fetched them. Each trains by plain
+// gradient descent over consecutive batches of B and returns the parameters (or the cost).
 
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
@@ -16,7 +16,7 @@ export interface Task {
 export type Trainer = (count: number, batchSize: number) => number[]
 
 const require = createRequire(resolve('bench/package.json'))
-// The libraries have no types of their own or far too many; this file is the only one that touches them.
+// The libraries have no types or far too many. Only this file uses them.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Library = any
 
@@ -28,7 +28,7 @@ function library(name: string): Library {
   }
 }
 
-/** θ of each layer as [W rows, b]. */
+/** Splits θ into layers [W rows, b]. */
 function layersOf(task: Task): { W: number[][]; b: number[] }[] {
   let at = 0
   return task.sizes.slice(1).map((n, l) => {
@@ -77,7 +77,7 @@ export function convnetjs(task: Task): ((batchSize: number) => Trainer) | undefi
   }
 }
 
-/** One example after the other; it moves the last layer before it carries the error back, so its numbers differ. */
+/** One example at a time. It updates the last layer before propagating the error back, so its numbers differ. */
 export function synaptic(task: Task): Trainer | undefined {
   const lib = library('synaptic')
   if (!lib) return undefined
@@ -128,7 +128,7 @@ export async function tensorflow(task: Task): Promise<Trainer | undefined> {
   }
 }
 
-/** jax-js, compiled to WebAssembly, float32; x and y are cut into their batches beforehand. */
+/** jax-js, compiled to WebAssembly, float32. x and y are divided into batches in advance. */
 export async function jax(task: Task, batchSize: number): Promise<Trainer | undefined> {
   const lib = library('@jax-js/jax')
   if (!lib) return undefined

@@ -1,6 +1,6 @@
-// The algorithm of the TensorFlow Playground's network, written anew as a yardstick: an object for every node and every
-// link, one example after the other, derivatives summed in the links and applied after a batch. Hidden units are tanh,
-// the output a sigmoid with cross-entropy, as in the engine's network.
+// The algorithm of the TensorFlow Playground's network, rewritten as a reference: an object per node and per link, one
+// example at a time, derivatives summed in the links and applied after a batch. Hidden units are tanh, the output a
+// sigmoid with cross-entropy, as in the engine's network.
 
 class Link {
   weight = 0

@@ -1,5 +1,5 @@
-// Files that are no column of numbers, or one in disguise, each as large as it must be to hold a page up that reads it
-// itself. `path` is what a person chooses or drops.
+// Files that are not a column of numbers, or are in disguise, each large enough to block a page that reads it on the
+// main thread. `path` is what the user chooses or drops.
 import { mkdir, open, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 

@@ -1,6 +1,6 @@
-// What a page without an app reaches on the same machine: a worker that only computes in slices of half a millisecond, six
-// canvases that are drawn in each frame, a range input. Limits in milliseconds are of one machine; against this page it can be
-// seen how much of a figure is the browser's and the machine's own.
+// What a page without an app achieves on the same machine: a worker that computes in slices of half a millisecond, six
+// canvases drawn in each frame, a range input. Limits in milliseconds depend on the machine, and this page shows how
+// much of a figure is due to the browser and the machine.
 import type { Browser, Page } from 'playwright'
 
 const side = { width: 460, height: 400 }
@@ -13,7 +13,7 @@ async function barePage(browser: Browser): Promise<Page> {
   return page
 }
 
-/** In the page: a worker at full load, which sends a buffer that it is given back between two slices. */
+/** In the page: a worker at full load that returns a buffer between two slices. */
 function loadedWorker(): Worker {
   const source = `
     let x = 1
@@ -28,7 +28,10 @@ function loadedWorker(): Worker {
   return new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })))
 }
 
-/** Milliseconds of script a frame where each frame has so many of arithmetic and a rectangle on each canvas. */
+/**
+ * Returns milliseconds of script per frame, where each frame does a fixed amount of arithmetic and draws a rectangle on
+ * each canvas.
+ */
 export async function bareFrames(browser: Browser, milliseconds: number): Promise<number[]> {
   const page = await barePage(browser)
   await page.addScriptTag({ content: `${loadedWorker}` })
@@ -46,7 +49,7 @@ export async function bareFrames(browser: Browser, milliseconds: number): Promis
         work()
         return performance.now() - from
       }
-      // The shortest of many: the others were held up.
+      // The shortest of many, because the others were interrupted.
       const many = 2_000_000
       const shortest = Math.min(...Array.from({ length: 30 }, () => timed(() => compute(many))))
       const times = Math.round((many * milliseconds) / shortest)
@@ -71,7 +74,7 @@ export async function bareFrames(browser: Browser, milliseconds: number): Promis
   return frames
 }
 
-/** Milliseconds from an input event to a buffer that the worker sends back, while the canvases are drawn. */
+/** Returns milliseconds from an input event to the buffer that the worker returns, while the canvases are drawn. */
 export async function bareAnswers(browser: Browser, moves: number): Promise<number[]> {
   const page = await barePage(browser)
   await page.addScriptTag({ content: `${loadedWorker}` })
@@ -97,7 +100,7 @@ export async function bareAnswers(browser: Browser, moves: number): Promise<numb
       }
       frame()
       for (let i = 0; i < moves; i++) {
-        // Now and then within a frame, as a hand would.
+        // At varying moments within a frame, like a user.
         await new Promise((resolve) => setTimeout(resolve, 90 + (i % 17)))
         slider.value = String(i / moves)
         slider.dispatchEvent(new Event('input'))

@@ -1,5 +1,5 @@
-// The averages lab with a person's own files: every file that is wrong, chosen and dropped, and 200,000 good rows with eight
-// curves under every gesture. What counts is the longest task of the main thread: above 50 ms a hand feels it.
+// The averages lab with the user's files: every kind of bad file, chosen and dropped, and 200,000 good rows with eight
+// curves under every gesture. Measures the main thread's longest task. Above 50 ms a user notices.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,7 +22,7 @@ async function lab({ address, browser }: App, search: string): Promise<Page> {
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const checkbox = (page: Page, name: string) => page.getByRole('checkbox', { name })
 
-/** The sentence about the file has come, and what follows it. */
+/** Waits for the sentence about the file, and the work that follows it. */
 async function told(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     /\d|[a-z]{3}.*\./.test(document.querySelector('.own-sentence')?.textContent ?? ''),
@@ -49,7 +49,7 @@ interface Longest {
 }
 const longestOf = (all: readonly Longest[]): Longest => all.reduce((a, b) => (b.time > a.time ? b : a))
 
-/** A task that is the page's own is long every time; one in which the machine did something else is not. */
+/** A task of the page itself is long every time. One during which the machine was busy is not. */
 const mostTries = 3
 
 async function whileGiven(app: App, path: string, way: 'chosen' | 'dropped'): Promise<number> {
@@ -185,7 +185,7 @@ async function ownRows(bench: Bench, app: App, folder: string): Promise<void> {
       name,
       time: await longestTask(app.browser, page, async () => {
         await act(page)
-        // What is done at rest comes within this time: the address, the kept rows, errors and lag.
+        // Work done at rest finishes within this time: the address, the stored rows, errors and lag.
         await page.waitForTimeout(1500)
       }),
     })

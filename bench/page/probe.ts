@@ -1,23 +1,23 @@
-// What a benchmark puts into the page before the app starts: it hears React's commits, the frames, and what goes to and
-// from workers, and adds up the time of the app's own callbacks in each frame. In the page it is window.probe.
+// Instrumentation injected into the page before the app starts: counts React's commits and frames, records messages to
+// and from workers, and sums the time of the app's own callbacks per frame. In the page it is window.probe.
 import type { Browser, Page } from 'playwright'
 
 export interface Probe {
-  /** Commits of React so far. */
+  /** Number of React commits. */
   commits: number
-  /** Milliseconds in frame callbacks and workers' messages, a number a frame. */
+  /** Milliseconds in frame callbacks and worker messages, one number per frame. */
   readonly frames: number[]
-  /** Of every chunk of rows: when it came, in which frame, and the run's last step. */
+  /** For every chunk of rows: its time, its frame, and the run's last step. */
   readonly chunks: { at: number; frame: number; step: number }[]
-  /** Pictures of surfaces that were asked for. */
+  /** Number of surface pictures requested. */
   pictures: number
   readonly workers: string[]
   /** The last request that opened a run, and the last that named an objective. */
   open: unknown
   objective: unknown
-  /** Milliseconds from an input event to the first rows of a run that it opened, one an event. */
+  /** Milliseconds from an input event to the first rows of a run it opened, one number per event. */
   readonly toRows: number[]
-  /** Frames from an input event to the first that drew after those rows came. */
+  /** Frames from an input event to the first one that drew after those rows arrived. */
   readonly toPaint: number[]
 }
 
@@ -27,7 +27,7 @@ declare global {
   }
 }
 
-/** Runs in the page; nothing from outside is in its scope. */
+/** Runs in the page, so it must not use anything from outside. */
 function install(): void {
   const probe: Probe = {
     commits: 0,
@@ -56,7 +56,7 @@ function install(): void {
   let spent = 0
   let frame = 0
   let last = 0
-  // Of the newest input: when, in which frame, and the first run that it opened.
+  // The newest input: its time, its frame, and the first run it opened.
   let asked = { at: 0, frame: 0, first: Infinity, came: true, drawn: true }
   const timed = <T extends unknown[]>(work: (...values: T) => unknown, ...values: T): void => {
     const from = performance.now()
@@ -93,7 +93,7 @@ function install(): void {
     asked = { at: performance.now(), frame, first: Infinity, came: false, drawn: false }
   }
   addEventListener('input', ask, { capture: true })
-  // A slider moves by its own steps on an arrow key, and then there is no input event.
+  // An arrow key moves a slider by its own steps, without an input event.
   addEventListener('keydown', (event) => (event as KeyboardEvent).key.startsWith('Arrow') && ask(), {
     capture: true,
   })
@@ -132,9 +132,9 @@ function install(): void {
   }
 }
 
-/** A page with the probe, at a route, its first rows drawn. */
+/** Opens a page with the probe at a route and waits for its first rows. */
 export async function probed(browser: Browser, address: string, route: string): Promise<Page> {
-  // Without the policy a benchmark may start a worker of its own beside the app's.
+  // Without the content policy a benchmark may start its own worker next to the app's.
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, bypassCSP: true })
   const page = await context.newPage()
   await page.addInitScript(install)

@@ -1,5 +1,5 @@
-// What the page's main thread does, from the browser's own trace: what is given to the page (a file by its path, a drop)
-// costs it nothing that a person's hand would not, and a thread's own clock stands while another thread has its processor.
+// Measures the page's main thread from the browser's trace. Passing a file by its path or dropping it costs the page
+// nothing beyond what a user's action would, and a thread's own clock stops while another thread has its processor.
 import type { Browser, Page } from 'playwright'
 
 interface TraceEvent {
@@ -8,13 +8,13 @@ interface TraceEvent {
   readonly pid: number
   readonly tid: number
   readonly ts: number
-  /** Microseconds by the wall's clock, and by the thread's own. */
+  /** Microseconds of wall time, and of thread time. */
   readonly dur?: number
   readonly tdur?: number
   readonly args: { readonly name?: string }
 }
 
-/** The complete events of pages' main threads while `act` goes on. */
+/** Returns the complete events of the page's main threads during `act`. */
 async function traced(
   browser: Browser,
   page: Page,
@@ -35,14 +35,14 @@ async function traced(
   return traceEvents.filter((event) => event.ph === 'X' && main.has(threadOf(event)))
 }
 
-/** Milliseconds. The last tasks that `act` causes must have come when its promise resolves. */
+/** Returns milliseconds. The last tasks that `act` causes must have run when its promise resolves. */
 export async function longestTask(browser: Browser, page: Page, act: () => Promise<void>): Promise<number> {
   const tasks = (await traced(browser, page, 'toplevel', act)).filter(({ name }) => name.endsWith('RunTask'))
   if (tasks.length === 0) throw new Error('the trace has no task of a page')
   return Math.max(...tasks.map(({ dur = 0 }) => dur)) / 1000
 }
 
-/** Of every frame the milliseconds in its callbacks and in the messages before it, by the thread's own clock. */
+/** Returns, for every frame, the milliseconds of thread time in its callbacks and in the messages before it. */
 export async function scriptOfFrames(
   browser: Browser,
   page: Page,
@@ -55,7 +55,7 @@ export async function scriptOfFrames(
   for (const { name, ts, tdur } of events) {
     if (name !== 'FireAnimationFrame' && name !== 'HandlePostMessage') continue
     if (tdur === undefined) throw new Error('this browser’s trace has no time of the thread')
-    // Several callbacks of one frame follow each other at once.
+    // The callbacks of one frame follow each other immediately.
     if (name === 'FireAnimationFrame' && ts - last > 5000) {
       frames.push(spent)
       spent = 0

@@ -1,16 +1,16 @@
-// Adam on one trajectory in TensorFlow.js on its WebAssembly backend, if `npm install --prefix bench` has fetched it: its
-// own optimizer, its own gradient.
+// Adam on one trajectory in TensorFlow.js on its WebAssembly backend, if `npm install --prefix bench` has fetched it:
+// its own optimizer, its own gradient.
 
 import { createRequire } from 'node:module'
 import { dirname, resolve } from 'node:path'
 import { rotation } from '../../src/engine/surfaces/rotation.ts'
 import type { Valley } from '../engine/adamByHand.ts'
 
-// The library has far too many types; this file is the only one that touches it.
+// The library has far too many types. Only this file uses it.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Library = any
 
-/** `advance` starts afresh, takes so many steps and returns θ. Undefined where the library is not installed. */
+/** `advance` restarts, takes a number of steps and returns θ. Undefined if the library is not installed. */
 export async function adamOnTensors(
   valley: Valley,
 ): Promise<{ advance(steps: number): ArrayLike<number> } | undefined> {

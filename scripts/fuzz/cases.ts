@@ -1,5 +1,5 @@
-// One case of each kind that needs no browser: files, series and tables, links, formulas. A case is made from its seed
-// alone; it answers with what is wrong, or with nothing.
+// The kinds of cases that need no browser: files, series and tables, links, formulas. A case follows from its seed
+// alone. It returns what is wrong, or nothing.
 import { averagesCsv, descentCsv, mapCsv } from '../../src/engine/csv.ts'
 import type { Experiment } from '../../src/engine/experiment.ts'
 import { compileRule, parseSurface } from '../../src/engine/language/index.ts'
@@ -19,7 +19,7 @@ import { oddNumber, oddText, Random, wrongSentence } from './random.ts'
 export type Kind = 'files' | 'tables' | 'links' | 'formulas'
 type Case = (random: Random) => string | undefined
 
-/** The first thing wrong in what is said in both languages. */
+/** Returns the first fault of a message in both languages. */
 const wrongWords = ({ en, zh }: { readonly en: string; readonly zh: string }): string | undefined =>
   wrongSentence(en) ?? wrongSentence(zh)
 
@@ -70,7 +70,7 @@ function someObjective(random: Random): Json {
   ])()
 }
 
-/** An experiment that is mostly valid, and small enough to be run. */
+/** Generates an experiment that is mostly valid, and small enough to run. */
 function someExperiment(random: Random): { [name: string]: Json } {
   const race = {
     version: 1,
@@ -136,7 +136,7 @@ function spoil(random: Random, value: Json): Json {
   return { ...value, [name]: spoil(random, value[name]!) }
 }
 
-/** At most so much is computed of what is accepted: a case is a matter of milliseconds. */
+/** Computes only a bounded part of an accepted case, so each takes milliseconds. */
 function isSmall(experiment: Experiment): boolean {
   const text = JSON.stringify(experiment)
   if (text.length > 20_000) return false
@@ -170,7 +170,7 @@ function wrongValidation(result: Validation): string | undefined {
       : firstOf(result.faults, (fault) => wrongSentence(formatFault(fault)))
   const again = validate(JSON.parse(JSON.stringify(result.experiment)))
   if (!again.ok) return `what was accepted is refused when it comes back: ${formatFault(again.faults[0]!)}`
-  // A file has no −0.
+  // A file cannot contain −0.
   if (JSON.stringify(again.experiment) !== JSON.stringify(result.experiment))
     return 'what was accepted comes back as something else'
   return isSmall(result.experiment) ? wrongCsv(result.experiment) : undefined
@@ -310,7 +310,7 @@ const values: readonly string[] = [
   ],
 ]
 
-/** What stands after the `?`: parameters of the page's own, hostile ones, and values of both kinds. */
+/** Generates the text after the `?`: the page's own parameters and hostile ones, with values of both kinds. */
 export function someSearch(random: Random): string {
   const parameter = (): string => {
     const name = random.chance(0.9) ? random.pick(names) : encodeURIComponent(oddText(random))
@@ -371,7 +371,7 @@ const links: Case = (random) => {
 
 // ── Formulas ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** A formula that is mostly valid. */
+/** Generates a formula that is mostly valid. */
 function someFormula(random: Random, depth: number): string {
   if (depth === 0) return random.pick(['x', 'y', '1', '2.5', '1e-3', '0', '1e308'])
   const [a, b] = [someFormula(random, depth - 1), someFormula(random, depth - 1)]
@@ -423,9 +423,9 @@ const formulas: Case = (random) => {
 
 export const cases: Readonly<Record<Kind, Case>> = { files, tables, links, formulas }
 
-/** What is wrong with the case of this seed; a case that takes longer than a second and a half is wrong, too. */
+/** Returns what is wrong with the case of this seed. Taking longer than a second and a half is a fault, too. */
 export function faultOf(kind: Kind, seed: number, patience = 1500): string | undefined {
-  // By the processor's time: a busy machine is not the case's fault.
+  // Use processor time, because a busy machine is not the case's fault.
   const began = process.cpuUsage()
   try {
     const fault = cases[kind](new Random(seed))
@@ -433,7 +433,7 @@ export function faultOf(kind: Kind, seed: number, patience = 1500): string | und
     const took = (user + system) / 1000
     return fault ?? (took > patience ? `takes ${Math.round(took)} ms` : undefined)
   } catch (error) {
-    // What the engine refuses to compute it says in a sentence.
+    // The engine explains in a sentence what it refuses to compute.
     if (error instanceof Refusal) return wrongWords(error.words)
     return `throws ${String((error as Error | undefined)?.stack ?? error).slice(0, 600)}`
   }

@@ -1,5 +1,5 @@
-// One session of gestures in a browser: mouse, touch, keys, wheel, sizes, languages, themes, back and forward, offline and on,
-// over all routes. At the end the heap and Reset are held to those of a page that has just been opened.
+// One session of gestures in a browser: mouse, touch, keys, wheel, sizes, languages, themes, back and forward, offline
+// and online, over all routes. At the end the heap and Reset are compared with those of a freshly opened page.
 import type { Browser, CDPSession, Page } from 'playwright'
 import { lessonIds } from '../../src/course/ids.ts'
 import { someSearch } from './cases.ts'
@@ -25,7 +25,7 @@ interface Seen {
   readonly sideways: number
 }
 
-/** What stands in view and what is said of it: texts, names, values, not what a person has typed. */
+/** Returns what is visible and announced: texts, names, values, but not what the user has typed. */
 function look(pattern: string): Seen {
   const words = new RegExp(pattern)
   const said = [document.body.innerText]
@@ -49,7 +49,7 @@ async function touch(session: CDPSession, points: readonly (readonly [number, nu
   await send('touchEnd')
 }
 
-/** Makes one gesture and says which. */
+/** Makes one gesture and returns its description. */
 async function gesture(page: Page, session: CDPSession, random: Random): Promise<string> {
   const { width, height } = page.viewportSize()!
   const point = (): readonly [number, number] => [random.below(width), random.below(height)]
@@ -99,7 +99,7 @@ async function gesture(page: Page, session: CDPSession, random: Random): Promise
       return `size ${wide} ${tall}`
     },
     async () => {
-      // Whatever can be pressed, chosen or typed into, one of all that are there.
+      // Picks any one of the elements that can be pressed, chosen or typed into.
       const number = random.next()
       const text = random.chance(0.5) ? oddText(random).slice(0, 60) : String(oddNumber(random))
       return `use ${await page.evaluate(
@@ -169,7 +169,7 @@ async function gesture(page: Page, session: CDPSession, random: Random): Promise
   return act()
 }
 
-/** A window in full screen has no other size. */
+/** A full-screen window cannot be resized. */
 const leaveFullScreen = (page: Page): Promise<void> =>
   page.evaluate(() => (document.fullscreenElement ? document.exitFullscreen() : undefined))
 
@@ -187,7 +187,7 @@ async function opened(page: Page, address: string): Promise<void> {
 
 const left = (error: unknown): boolean => /context was destroyed|because of a navigation/.test(String(error))
 
-/** The page is there and has drawn; one that a gesture left, or loaded again, is opened again. */
+/** Waits until the page has loaded and drawn. Reopens one that a gesture left or reloaded. */
 async function settled(page: Page, address: string): Promise<void> {
   for (let tries = 0; tries < 5; tries++)
     try {
@@ -207,7 +207,7 @@ async function settled(page: Page, address: string): Promise<void> {
 const experiment = (page: Page): Promise<string> =>
   page.evaluate(() => JSON.stringify(window.ravine.experiment))
 
-/** The heap of the playground, reset, when all that can be given back has been. */
+/** Returns the heap of the playground after reset and garbage collection. */
 async function heapAtRest(page: Page, session: CDPSession): Promise<number> {
   await page.evaluate(() => (location.hash = '#/playground?lang=en&theme=light&present=0'))
   const reset = page.getByRole('button', { name: 'Reset', exact: true })
@@ -234,13 +234,16 @@ async function heapSnapshot(session: CDPSession): Promise<Snapshot> {
   const chunks: string[] = []
   const hear = ({ chunk }: { chunk: string }): void => void chunks.push(chunk)
   session.on('HeapProfiler.addHeapSnapshotChunk', hear)
-  // It collects what can be given back, first.
+  // Taking a heap snapshot collects garbage first.
   await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
   session.off('HeapProfiler.addHeapSnapshotChunk', hear)
   return JSON.parse(chunks.join('')) as Snapshot
 }
 
-/** The bytes of what the page keeps: objects, texts, lists. What the browser compiles and counts for itself is its own. */
+/**
+ * Returns the bytes that the page retains: objects, strings, lists. Excludes the browser's compiled code and
+ * bookkeeping.
+ */
 function sizeOf({ snapshot: { meta }, nodes }: Snapshot): number {
   const { node_fields: fields } = meta
   const types = meta.node_types[0]
@@ -251,7 +254,7 @@ function sizeOf({ snapshot: { meta }, nodes }: Snapshot): number {
   return sum
 }
 
-/** What is wrong with the session of this seed, with its last gestures; nothing when all held. */
+/** Returns what is wrong with the session of this seed, with its last gestures, or nothing. */
 export async function sessionFault(
   browser: Browser,
   address: string,
@@ -266,7 +269,7 @@ export async function sessionFault(
   const page = await context.newPage()
   const done: string[] = []
   const complaints: string[] = []
-  // What cannot be fetched without a network is told by the browser itself, and by the page in its own words.
+  // The browser itself logs failed fetches when offline, and the page reports them in its own words.
   const ofNetwork = /net::ERR_|Failed to fetch|Unable to preload CSS/
   page.on('pageerror', (error) => {
     if (!ofNetwork.test(error.message)) complaints.push(`${error.message} ${error.stack}`)
@@ -282,7 +285,7 @@ export async function sessionFault(
     await opened(page, `${address}#/playground`)
     const fresh = await experiment(page)
     const session = await context.newCDPSession(page)
-    // Every part, in both languages, has been loaded once before the heap is measured.
+    // Load every part in both languages once before measuring the heap.
     for (const language of ['zh-CN', 'en'])
       for (const route of routes) {
         await page.evaluate((hash) => (location.hash = hash), `#/${route}?lang=${language}`)

@@ -1,5 +1,5 @@
-// A random stream of its own for every case: the same seed gives the same case on every machine. And the things that
-// people, programs and enemies put where a number, a name or a text is expected.
+// A separate random stream for every case: the same seed gives the same case on every machine. Also the values that
+// people, programs and attackers put where a number, a name or a text is expected.
 
 export class Random {
   private state: number
@@ -17,7 +17,7 @@ export class Random {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296
   }
 
-  /** A whole number from 0 to count − 1. */
+  /** An integer from 0 to count − 1. */
   below(count: number): number {
     return Math.floor(this.next() * count)
   }
@@ -35,7 +35,7 @@ export class Random {
   }
 }
 
-/** The seed of a case out of the run's seed, its kind and its number. */
+/** Derives a case's seed from the run's seed, the kind and the case's number. */
 export function seedOf(seed: number, kind: string, number: number): number {
   let mixed = (seed ^ Math.imul(number + 1, 0x9e3779b1)) >>> 0
   for (const letter of kind) mixed = Math.imul(mixed ^ letter.charCodeAt(0), 0x85ebca77) >>> 0
@@ -91,10 +91,10 @@ export const oddText = (random: Random): string =>
     ? random.pick(odder)
     : String.fromCodePoint(...random.many(12, () => random.pick([32, 44, 58, 61, 95, 120, 0x3b2, 0x4e2d])))
 
-/** Words that say something to a person never hold these, whatever was given; the cases give none of them. */
+/** Messages for people never contain these, whatever the input. The cases themselves contain none of them. */
 export const unsaid = /\bNaN\b|\bInfinity\b|\bundefined\b|\[object\b|\n\s+at /
 
-/** What is wrong with a sentence for people, or undefined. */
+/** Returns what is wrong with a sentence for people, or undefined. */
 export function wrongSentence(text: string, most = 2000): string | undefined {
   const found = unsaid.exec(text)
   if (found) return `says ${JSON.stringify(found[0])}: ${text.slice(0, 200)}`

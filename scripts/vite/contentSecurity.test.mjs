@@ -1,4 +1,4 @@
-// Every inline script and style of a page is known by its hash, and nothing else is.
+// The policy lists the hash of every inline script and style of a page, and no other.
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { hashesOf, withPolicy } from './contentSecurity.ts'

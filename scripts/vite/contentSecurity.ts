@@ -1,6 +1,6 @@
-// The content security policy, as a <meta> in every built page: nothing from elsewhere, no inline code but the page's own
-// (by its hash), and no text that becomes code except through the one Trusted Types policy `ravine`. The development
-// server gets the same policy, opened for the inline code and the socket that hot reloading lives on.
+// The content security policy, as a <meta> in every built page: nothing from elsewhere, no inline code except the
+// page's own (by hash), and no text turned into code except through the single Trusted Types policy `ravine`. The
+// development server uses the same policy, relaxed for the inline code and the socket that hot reloading needs.
 import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -25,9 +25,9 @@ function policy({ script, style, connect }: { script: string; style: string; con
   ].join('; ')
 }
 
-/** The sources `'sha256-…'` of what stands between `<tag>` and `</tag>` in a page, in the order of the page. */
+/** Returns the sources `'sha256-…'` of the contents of each `<tag>` in a page, in page order. */
 export function hashesOf(html: string, tag: 'script' | 'style'): string {
-  // A script's text may speak of <style>, so scripts are taken out before styles are looked for.
+  // A script's text may contain <style>, so remove scripts before searching for styles.
   const page = tag === 'style' ? html.replace(/<script[^>]*>[\s\S]*?<\/script>/g, '') : html
   const found = page.matchAll(new RegExp(`<${tag}(?![^>]*\\ssrc=)[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))
   return [...found]
@@ -35,7 +35,10 @@ export function hashesOf(html: string, tag: 'script' | 'style'): string {
     .join(' ')
 }
 
-/** Puts the policy directly after the character set, before anything it has to hold. Throws if there is no place for it. */
+/**
+ * Inserts the policy directly after the character set, before anything it must govern. Throws if there is no place for
+ * it.
+ */
 export function withPolicy(html: string, content: string): string {
   const place = /<meta charset="utf-8"\s*\/?>/i
   if (!place.test(html))
@@ -58,13 +61,13 @@ export function contentSecurity({ single }: { single: boolean }): Plugin {
       const open = "'self' 'unsafe-inline'"
       return withPolicy(html, policy({ script: open, style: open, connect: "'self' ws: wss:" }))
     },
-    // The written file, because only then has everything been inlined that will be.
+    // Read the written file, because only then is everything inlined.
     async writeBundle({ dir }) {
       for (const name of await readdir(dir!)) {
         if (!name.endsWith('.html')) continue
         const file = join(dir!, name)
         const html = await readFile(file, 'utf8')
-        // A page opened from a file has no 'self': there everything is inline and known by its hash.
+        // A page opened from a file has no 'self'. Everything there is inline and listed by hash.
         const own = single ? '' : "'self' "
         const script = own + hashesOf(html, 'script')
         const style = own + hashesOf(html, 'style')

@@ -1,6 +1,5 @@
-// The build's service worker (src/offline/sw.ts) with the list of all files that it keeps. Nothing is registered by the
-// plugin: the app does it itself, under its content policy. A file that the list leaves out, or more than a visit may
-// fetch, fails the build.
+// Builds the service worker (src/offline/sw.ts) with the list of all files it caches. The plugin registers nothing: the
+// app does, under its content policy. The build fails if the list omits a file, or if a visit would fetch too much.
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -8,14 +7,14 @@ import type { Plugin, PluginOption } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 
 const megabyte = 1024 * 1024
-/** All that one visit fetches, compressed, at most. */
+/** The most that one visit may fetch, compressed. */
 export const most = 2.5 * megabyte
 
-/** Not part of the app: the worker itself, and what only the build reads. */
+/** Not part of the app: the worker itself, and files that only the build reads. */
 const apart = (file: string): boolean =>
   /(^|\/)(sw\.js|\.vite\/.*|.*\.map|404\.html|ravine-lab\.js)$/.test(file)
 
-/** What is wrong with the list that the worker was given, in a sentence each. */
+/** Returns what is wrong with the list given to the worker, one sentence each. */
 export function faultsOf(
   files: readonly { readonly name: string; readonly size: number }[],
   worker: string,

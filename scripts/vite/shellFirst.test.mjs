@@ -1,4 +1,4 @@
-// The shell stands before the style sheets and before the start of the app, and nothing else moves.
+// The shell comes before the style sheets and before the app's start, and nothing else moves.
 import { expect, test } from 'vitest'
 import { belowShell } from './shellFirst.ts'
 

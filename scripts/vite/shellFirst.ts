@@ -1,7 +1,7 @@
-// The static shell is painted before anything else of the app has come. The style sheet's link stands below the shell, and
-// a few lines behind it fetch the entry and what it imports when the shell is about to be painted, and run it when it has
-// been. (In a tab that is not looked at nothing is painted: there it starts all the same.) Whoever embeds or tests the page
-// finds `window.ravine` from the beginning, with its promises.
+// Paints the static shell before anything else of the app arrives. The style sheet's link is placed below the shell. A
+// few lines after it fetch the entry and its imports when the shell is about to be painted, and run the entry
+// afterwards. (A hidden tab is never painted, so there it starts anyway.) Embedding pages and tests find
+// `window.ravine` with its promises from the beginning.
 import type { Plugin } from 'vite'
 
 const link = /\s*<link rel="stylesheet"[^>]*>/g
@@ -9,10 +9,10 @@ const shell = /(<div id="root">[\s\S]*<\/div>)(?=\s*<\/body>)/
 const entry = /<script type="module"[^>]* src="([^"]+)"><\/script>/
 const preload = /<link rel="modulepreload"[^>]* href="([^"]+)"\s*\/?>/g
 
-/** Milliseconds after which the entry no longer waits for a paint. */
+/** Milliseconds after which the entry stops waiting for a paint. */
 const patience = 200
 
-/** The first of the addresses is the entry's. */
+/** The first address is the entry's. */
 const starter = (addresses: readonly string[]): string => `
     <script>
       ;(function () {
@@ -92,7 +92,7 @@ const starter = (addresses: readonly string[]): string => `
       })()
     </script>`
 
-/** Moves the links below the shell, and the entry behind them. Throws if there is no shell at the end of the body. */
+/** Moves the links below the shell, and the entry after them. Throws if the body does not end with a shell. */
 export function belowShell(html: string): string {
   const links = html.match(link) ?? []
   const [script, address] = entry.exec(html) ?? []

@@ -1,6 +1,6 @@
-// The whole app in one file. Scripts and styles are inlined by vite-plugin-singlefile; here is what it leaves: a worker's
-// `?worker&url` becomes the address of a blob made from its inlined text (the source says the same line in both builds,
-// and the address still passes through the app's one Trusted Types policy), and the icon becomes a data address.
+// The whole app in one file. vite-plugin-singlefile inlines scripts and styles, and this plugin handles the rest: a
+// worker's `?worker&url` becomes the address of a blob with its inlined text (the source line is the same in both
+// builds, and the address still passes through the app's Trusted Types policy), and the icon becomes a data URL.
 import { existsSync } from 'node:fs'
 import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
@@ -63,7 +63,7 @@ function standsAlone(): Plugin {
   }
 }
 
-/** Beside an app that is built already, whose page then says so: the teacher's page offers the file for download. */
+/** If the app is already built, marks its page, so the teacher's page offers the file for download. */
 function offered(): Plugin {
   const page = 'dist/index.html'
   const mark = '<meta name="ravine-single" content="ravine.html">'

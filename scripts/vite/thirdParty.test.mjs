@@ -1,4 +1,4 @@
-// Whoever gets a built page gets the notices of all that it is built from.
+// Every built page comes with the notices of everything it is built from.
 import { expect, test } from 'vitest'
 import { noticesText, packageIn, shippedPackages } from './thirdParty.ts'
 

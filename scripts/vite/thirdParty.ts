@@ -1,6 +1,6 @@
-// The notices of the packages that the built pages carry: every dependency with its own, and the fonts that a style sheet
-// names. The page reads them as the module `virtual:third-party-notices`, the one-file build with it; dist/ has them as a
-// file besides. A build that bundles a package without its notice fails.
+// The notices of the packages in the built pages: every dependency with its own, and the fonts named in style sheets.
+// The page reads them from the module `virtual:third-party-notices`, as does the one-file build. dist/ also has them as
+// a file. A build that bundles a package without its notice fails.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,7 +20,7 @@ interface Package {
 const read = (folder: string): Package =>
   JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Package
 
-/** The folder of a package as one that stands in `from` finds it. */
+/** Resolves a package's folder from `from`. */
 function folderOf(name: string, from: string): string {
   for (let at = from; ; at = dirname(at)) {
     const folder = join(at, 'node_modules', name)
@@ -29,17 +29,17 @@ function folderOf(name: string, from: string): string {
   }
 }
 
-/** The package that a file belongs to. */
+/** Returns the package that a file belongs to. */
 export const packageIn = (file: string): string | undefined =>
   /.*node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(file)?.[1]!.replace('\\', '/')
 
-/** The packages whose fonts the style sheets name. */
+/** The packages whose fonts the style sheets use. */
 const fonts = (): string[] =>
   [...readFileSync(join(project, 'src/styles/fonts.css'), 'utf8').matchAll(/url\('([^']+)'\)/g)].flatMap(
     ([, address]) => packageIn(address!) ?? /^(@[^/]+\/[^/]+|[a-z][^/]*)\//.exec(address!)?.[1] ?? [],
   )
 
-/** What the page is built from, dependencies of dependencies included: names with their folders. */
+/** Returns the names and folders of everything the page is built from, including transitive dependencies. */
 export function shippedPackages(): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   const visit = (name: string, from: string): void => {
@@ -49,7 +49,7 @@ export function shippedPackages(): ReadonlyMap<string, string> {
     for (const other of Object.keys(read(folder).dependencies ?? {})) visit(other, folder)
   }
   for (const name of [...Object.keys(read(project).dependencies ?? {}), ...fonts()]) {
-    // Of a font's package only the font is shipped.
+    // Of a font package only the font is shipped.
     if (fonts().includes(name)) found.set(name, folderOf(name, project))
     else visit(name, project)
   }
@@ -62,7 +62,7 @@ function licenseIn(folder: string): string {
   return readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()
 }
 
-/** All of them in one text; packages of the same license text stand together. */
+/** Joins all notices into one text. Packages with the same license text are grouped. */
 export function noticesText(packages: ReadonlyMap<string, string> = shippedPackages()): string {
   const byText = new Map<string, string[]>()
   for (const [name, folder] of [...packages].sort(([a], [b]) => (a < b ? -1 : 1))) {

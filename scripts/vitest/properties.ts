@@ -1,5 +1,5 @@
-// A property that fails is shrunk for ten seconds at most: among doubles the smallest example may take hours to find,
-// and nothing else stops a test that never waits.
+// Limits the shrinking of a failing property to ten seconds: finding the smallest double may take hours, and nothing
+// else stops a synchronous test.
 import fc from 'fast-check'
 
 fc.configureGlobal({ interruptAfterTimeLimit: 10_000 })

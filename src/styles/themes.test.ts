@@ -1,6 +1,6 @@
-// The themes hold what they promise: contrast on paper and on the valley's walls, and runs that are told apart under
-// normal sight and the three kinds of color blindness. Distances are in OKLab × 100, the simulation is Machado, Oliveira
-// and Fernandes (2009) at full severity; 2 is about what one just notices side by side.
+// The themes' guarantees: contrast on paper and on the valley's walls, and runs that are distinguishable with normal
+// vision and the three kinds of color blindness. Distances are in OKLab × 100, simulated after Machado, Oliveira and
+// Fernandes (2009) at full severity. 2 is about the just noticeable difference side by side.
 
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
@@ -9,7 +9,7 @@ const css = readFileSync(new URL('./themes.css', import.meta.url), 'utf8')
 type Rgb = readonly number[]
 type Matrix = readonly Rgb[]
 
-/** The declarations of the block that follows a selector. */
+/** Returns the declarations of the block that follows a selector. */
 function block(selector: string): ReadonlyMap<string, string> {
   const from = css.indexOf('{', css.indexOf(`${selector} {`)) + 1
   const lines = css.slice(from, css.indexOf('}', from)).matchAll(/(--[\w-]+|color-scheme): (.*);$/gm)
@@ -76,7 +76,7 @@ const seen = (hex: string, sight: Matrix): Rgb => {
 }
 const distance = (a: Rgb, b: Rgb): number => 100 * Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])
 
-/** CIE 1976 L*a*b* under D65, as a kind of sight sees it. */
+/** CIE 1976 L*a*b* under D65, with a kind of color vision. */
 function lab(hex: string, sight: Matrix): Rgb {
   const light = times(sight, linear(hex)).map((x) => Math.min(1, Math.max(0, x)))
   const [x, y, z] = times(
@@ -92,7 +92,7 @@ function lab(hex: string, sight: Matrix): Rgb {
   return [116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)]
 }
 const apart = (a: Rgb, b: Rgb): number => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])
-/** The least ΔE (1976) between any two of the week's four. */
+/** The least ΔE (1976) between any two of the course's four. */
 const least = {
   normal: { light: 50, dark: 61, contrast: 50 },
   protanopia: { light: 30.9, dark: 30.5, contrast: 30 },
@@ -138,7 +138,7 @@ describe.each(Object.entries(themes))('the %s theme', (themeName, theme) => {
     for (const word of ['muted', 'link', 'fault']) {
       expect(contrast(color(word), paper)).toBeGreaterThanOrEqual(4.5)
     }
-    // The numbers of the axes are written on the surface.
+    // The numbers of the axes are drawn on the surface.
     for (const tint of tints) expect(contrast(color('ink'), color(tint))).toBeGreaterThanOrEqual(7)
     for (const line of ['control-line', 'focus'])
       expect(contrast(color(line), paper)).toBeGreaterThanOrEqual(3)
