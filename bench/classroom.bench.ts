@@ -48,8 +48,89 @@ async function stageFrames(bench: Bench, browser: Browser, address: string): Pro
   })
 }
 
-/** Moves a slider of the console and counts the wall's frames until its experiment has changed. */
+interface Mark {
+  /** Milliseconds of the clock that both windows share. */
+  readonly at: number
+  /** A frame begins, or rows of this run are there. */
+  readonly run?: number
+}
+
+declare global {
+  interface Window {
+    marks: Mark[]
+  }
+}
+
+/** On every page: when each frame begins and when a worker's rows come. */
+function watchFrames(): void {
+  const now = (): number => performance.timeOrigin + performance.now()
+  window.marks = []
+  const frame = (): void => {
+    window.marks.push({ at: now() })
+    requestAnimationFrame(frame)
+  }
+  requestAnimationFrame(frame)
+  const Own = window.Worker
+  window.Worker = class extends Own {
+    constructor(...of: ConstructorParameters<typeof Own>) {
+      super(...of)
+      this.addEventListener(
+        'message',
+        ({ data }: MessageEvent<{ type?: string; run?: number; rows?: number }>) => {
+          if (data?.type === 'chunk' && data.run !== undefined && data.rows)
+            window.marks.push({ at: now(), run: data.run })
+        },
+      )
+    }
+  }
+}
+
+/** Counts the frames from one moment until the frame that draws what came at another. */
+function framesUntil(marks: readonly Mark[], from: number, came: number): number {
+  const frames = marks.filter(({ at, run }) => run === undefined && at > from)
+  const drawn = frames.findIndex(({ at }) => at > came)
+  return drawn < 0 ? Infinity : drawn + 1
+}
+
+const settled = 400
+
+/** The same in two empty windows: a message to the opener, an answer of its worker, a frame. */
+async function barePair(context: BrowserContext, address: string): Promise<number[]> {
+  const one = await context.newPage()
+  // A page of this origin without the app and its content policy.
+  await one.goto(`${address}third-party-notices.txt`)
+  const [other] = await Promise.all([
+    context.waitForEvent('page'),
+    one.evaluate(() => void window.open(location.href)),
+  ])
+  await other.waitForLoadState()
+  await one.bringToFront()
+  await one.evaluate(() => {
+    const answers = 'onmessage = () => postMessage({ type: "chunk", run: 1, rows: 1 })'
+    const worker = new Worker(URL.createObjectURL(new Blob([answers])))
+    addEventListener('message', () => worker.postMessage(0))
+  })
+  const counts: number[] = []
+  for (let move = 0; move < moves; move++) {
+    await one.evaluate(() => (window.marks.length = 0))
+    const from = await other.evaluate(() => {
+      const at = performance.timeOrigin + performance.now()
+      ;(window.opener as Window).postMessage(0, '*')
+      return at
+    })
+    await one.waitForTimeout(settled + 7 * move)
+    const marks = await one.evaluate(() => window.marks)
+    counts.push(framesUntil(marks, from, marks.find(({ run }) => run !== undefined)?.at ?? Infinity))
+  }
+  await other.close()
+  await one.close()
+  return counts
+}
+
+/** Moves a slider of the console and counts the wall's frames until one draws the new run's first rows. */
 async function consoleToWall(bench: Bench, context: BrowserContext, address: string): Promise<void> {
+  await context.addInitScript(watchFrames)
+  const bare = await barePair(context, address)
   const wall = await context.newPage()
   await wall.setViewportSize({ width: 1280, height: 720 })
   await wall.emulateMedia({ reducedMotion: 'reduce' })
@@ -70,37 +151,33 @@ async function consoleToWall(bench: Bench, context: BrowserContext, address: str
   await box.waitFor()
   await wall.bringToFront()
   const counts: number[] = []
+  let runs = 0
   for (let move = 0; move < moves; move++) {
-    const value = (0.01 + move / 10_000).toFixed(4)
-    const counted = wall.evaluate(
-      (alpha) =>
-        new Promise<number>((resolve) => {
-          let frames = 0
-          let from = 0
-          // The wall receives the message between two frames. Count frames from then on.
-          addEventListener('message', () => (from ||= frames))
-          new BroadcastChannel('ravine.stage').addEventListener('message', () => (from ||= frames))
-          const look = (): void => {
-            frames++
-            if (JSON.stringify(window.ravine.experiment).includes(`"alpha":${alpha}`))
-              resolve(frames - (from || frames))
-            else requestAnimationFrame(look)
-          }
-          requestAnimationFrame(look)
-        }),
-      String(Number(value)),
+    await wall.waitForTimeout(settled + 7 * move)
+    runs = await wall.evaluate(
+      (before) => Math.max(before, ...window.marks.splice(0).map(({ run = 0 }) => run)),
+      runs,
     )
-    await box.evaluate((element, text) => {
-      const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!
-      set!.call(element, text)
-      element.dispatchEvent(new Event('input', { bubbles: true }))
-      element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
-    }, value)
-    counts.push(await counted)
+    const from = await box.evaluate(
+      (element, text) => {
+        const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!
+        set!.call(element, text)
+        const at = performance.timeOrigin + performance.now()
+        element.dispatchEvent(new Event('input', { bubbles: true }))
+        element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+        return at
+      },
+      (0.01 + move / 10_000).toFixed(4),
+    )
+    await wall.waitForTimeout(settled)
+    const marks = await wall.evaluate(() => window.marks)
+    const came = marks.find(({ run = 0 }) => run > runs)?.at ?? Infinity
+    counts.push(framesUntil(marks, from, came))
   }
   bench.record({
-    name: 'from the console’s message to the wall, p95',
+    name: 'from a move on the console to its run on the wall, p95',
     measured: `${moves} moves; median ${quantile(counts, 0.5)}`,
+    against: `a bare pair of pages with a worker: ${quantile(bare, 0.95).toFixed(1)}, median ${quantile(bare, 0.5)}`,
     value: quantile(counts, 0.95),
     unit: 'frames',
     atMost: 2,

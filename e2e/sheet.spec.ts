@@ -24,10 +24,14 @@ test('a picture leaves as PNG, SVG and film, named for what it shows', async ({ 
   expect(png.readUInt32BE(16)).toBe(1003)
   expect(png.subarray(37, 41).toString()).toBe('pHYs')
   expect(png.readUInt32BE(41)).toBe(11_811)
+  // With the cost beneath the map.
+  await dialog.getByRole('combobox', { name: 'Picture' }).selectOption('Cost surface and cost')
+  await expect(preview).toHaveCSS('aspect-ratio', '321 / 337')
   const [, svg] = await save(/^SVG/)
   const text = svg.toString()
   expect(text.match(/<path\b/g)!.length).toBeGreaterThan(8)
   expect(text).toContain('Momentum: α = 0.05, β = 0.9, κ = 100')
+  expect(text.match(/<svg\b/g)).toHaveLength(3)
   expect(text).toMatch(/@font-face\{[^}]*data:font\/woff2;base64,/)
   // The file shows what the preview does, drawn by itself.
   const alike = await page.evaluate(async (source) => {
@@ -36,10 +40,10 @@ test('a picture leaves as PNG, SVG and film, named for what it shows', async ({ 
     await image.decode()
     const shown = document.querySelector<HTMLCanvasElement>('.sheet-preview canvas')!
     const pixels = (picture: CanvasImageSource): Uint8ClampedArray => {
-      const canvas = new OffscreenCanvas(321, 241)
+      const canvas = new OffscreenCanvas(321, 337)
       const pen = canvas.getContext('2d')!
-      pen.drawImage(picture, 0, 0, 321, 241)
-      return pen.getImageData(0, 0, 321, 241).data
+      pen.drawImage(picture, 0, 0, 321, 337)
+      return pen.getImageData(0, 0, 321, 337).data
     }
     const [a, b] = [pixels(image), pixels(shown)]
     return a.reduce((sum, byte, i) => sum + Math.abs(byte - b[i]), 0) / a.length
@@ -91,6 +95,6 @@ test('a picture leaves as PNG, SVG and film, named for what it shows', async ({ 
     }, bytes.toString('base64'))
     played.push(seen)
   }
-  const whole = { width: 1280, height: 960, seconds: 2.5, moved: true }
+  const whole = { width: 1280, height: 1344, seconds: 2.5, moved: true }
   expect(played).toEqual(offered.map(() => whole))
 })

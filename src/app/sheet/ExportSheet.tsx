@@ -22,7 +22,18 @@ import { FilmPart } from './FilmPart.tsx'
 import { nameOf, pngOf, svgOf } from './files.ts'
 import { groundOf } from './ground.ts'
 import { printSheet } from './printSheet.ts'
-import { looks, paletteOf, settingsOf, shapes, type Look, type Shape } from './sheetParts.ts'
+import {
+  choices,
+  choicesOf,
+  looks,
+  paletteOf,
+  settingsOf,
+  shapes,
+  sizeOf,
+  type Look,
+  type Shape,
+} from './sheetParts.ts'
+import { stackedPainter } from './stacked.ts'
 
 export interface ExportSheetProps {
   readonly open: boolean
@@ -44,9 +55,7 @@ function Sheet() {
   const words = useWords(sheetWords)
   const own = words.sheet
   const names = useRunNames()
-  const [keys] = useState(
-    () => picturesShown().filter((key) => key in own.pictures) as (keyof typeof own.pictures)[],
-  )
+  const [keys] = useState(() => choicesOf(picturesShown()))
   const [key, setKey] = useState(keys[0])
   const [shape, setShape] = useState<Shape>('wide')
   const [look, setLook] = useState<Look>('light')
@@ -64,9 +73,11 @@ function Sheet() {
   )
   useEffect(() => {
     let over = false
-    void pictureOf(key)
-      ?.painter()
-      .then((made) => over || setPainter(made))
+    const parts = choices[key].map(async ({ picture, share }) => ({
+      painter: await pictureOf(picture)!.painter(),
+      share,
+    }))
+    void Promise.all(parts).then((made) => over || setPainter(stackedPainter(made)))
     return () => void (over = true)
   }, [key])
 
@@ -75,9 +86,10 @@ function Sheet() {
   const caption = !captioned
     ? ''
     : [descent ? captionOf(experiment, view.selected, names, own) : '', link].filter(Boolean).join(' ')
-  const { width, height } = shapes[shape]
+  const { width, height, film } = sizeOf(shape, choices[key])
   const wishes = useMemo((): SheetWishes => {
-    const ground = key === 'map' ? groundOf(experiment, view.swapped, look === 'print') : undefined
+    const ground =
+      choices[key][0].picture === 'map' ? groundOf(experiment, view.swapped, look === 'print') : undefined
     return {
       width,
       height,
@@ -102,7 +114,7 @@ function Sheet() {
 
   const base = descent
     ? nameOf(experiment, experiment.runs[view.selected] ?? experiment.runs[0])
-    : `ravine-${key}`
+    : `ravine-${choices[key][0].picture}`
   const save = (blob: Blob, ending: string): void => {
     saveFile(blob, `${base}.${ending}`)
     setSaid(`${fill(own.saved, { name: `${base}.${ending}` })} ${own.byHand}`)
@@ -171,14 +183,8 @@ function Sheet() {
               PDF
             </Button>
           </div>
-          {descent && key === 'map' && (
-            <FilmPart
-              painter={painter}
-              wishes={wishes}
-              pixels={shapes[shape].film}
-              onFile={save}
-              onFailed={failed}
-            />
+          {descent && choices[key][0].picture === 'map' && (
+            <FilmPart painter={painter} wishes={wishes} pixels={film} onFile={save} onFailed={failed} />
           )}
         </div>
       )}

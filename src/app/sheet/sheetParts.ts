@@ -14,6 +14,45 @@ export const shapes = {
 } as const
 export type Shape = keyof typeof shapes
 
+/** What a sheet can show, from the top down, each with its share of the height. */
+export const choices = {
+  map: [{ picture: 'map', share: 1 }],
+  mapCost: [
+    { picture: 'map', share: 2 },
+    { picture: 'cost', share: 1 },
+  ],
+  all: [
+    { picture: 'map', share: 2 },
+    { picture: 'cost', share: 1 },
+    { picture: 'memory 0', share: 0.7 },
+    { picture: 'memory 1', share: 0.7 },
+  ],
+  cost: [{ picture: 'cost', share: 1 }],
+  memory: [
+    { picture: 'memory 0', share: 1 },
+    { picture: 'memory 1', share: 1 },
+  ],
+  averages: [{ picture: 'averages', share: 1 }],
+} as const satisfies Readonly<Record<string, readonly { readonly picture: string; readonly share: number }[]>>
+export type SheetChoice = keyof typeof choices
+
+/** Those whose pictures are all on the page. */
+export const choicesOf = (shown: readonly string[]): SheetChoice[] =>
+  (Object.keys(choices) as SheetChoice[]).filter((key) =>
+    choices[key].every(({ picture }) => shown.includes(picture)),
+  )
+
+/** A column is as wide as a page has room for and as high as its pictures need; the other shapes are what they are. */
+export function sizeOf(
+  shape: Shape,
+  stacked: readonly { readonly share: number }[],
+): { readonly width: number; readonly height: number; readonly film: readonly [number, number] } {
+  const { width, height, film } = shapes[shape]
+  if (shape !== 'column' || stacked.length === 1) return { width, height, film }
+  const times = 1 + 0.4 * (stacked.length - 1)
+  return { width, height: Math.round(height * times), film: [film[0], 2 * Math.round((film[1] * times) / 2)] }
+}
+
 export const looks = ['light', 'dark', 'print'] as const
 export type Look = (typeof looks)[number]
 

@@ -12,7 +12,7 @@ import { viewFrom } from '../../state/storedView.ts'
 import { openStageBus, type Bus, type Message } from './bus.ts'
 import { remoteLaser } from './Laser.tsx'
 import { clearVotes, setStage, useStage, type StageState } from './stageState.ts'
-import type { StageAct } from './stageKeys.ts'
+import { actFrom, type StageAct } from './stageKeys.ts'
 import type { SceneNow } from './StageShell.tsx'
 import type { Place } from './walk.ts'
 import type { Way } from './way.ts'
@@ -59,32 +59,6 @@ export function stageId(): string {
 }
 
 export const consoleHash = (): string => `#/console?stage=${stageId()}`
-
-const acts: readonly string[] = [
-  'on',
-  'back',
-  'stepOn',
-  'stepBack',
-  'play',
-  'picture',
-  'words',
-  'zoom',
-  'blank',
-  'freeze',
-  'laser',
-  'ghost',
-  'qr',
-  'controls',
-] satisfies readonly StageAct[]
-
-/** A console is a page of ours, but what arrives is held to what the stage can do. */
-function actFrom(told: unknown): StageAct | undefined {
-  if (typeof told === 'string') return acts.includes(told) ? (told as StageAct) : undefined
-  if (typeof told !== 'object' || told === null) return undefined
-  const { count, by } = told as Record<string, unknown>
-  if (typeof count !== 'number' || !(count >= 0 && count < 4)) return undefined
-  return { count: Math.floor(count), by: by === -1 ? -1 : 1 }
-}
 
 function applyDocument(told: unknown): void {
   const { experiment, view } = (told ?? {}) as { experiment?: unknown; view?: unknown }
@@ -143,8 +117,15 @@ export function useConsoleLink(
     }
     // A page that goes turns invisible after its farewell: what it told then would bring it back to life.
     let away = false
+    // A press changes several stores: they are told of once, behind the task, which a covered window runs too.
+    let due = false
     const tell = (): void => {
-      if (!away) bus?.post({ source: 'ravine-stage', stage: own, kind: 'state', state: state() })
+      if (due) return
+      due = true
+      queueMicrotask(() => {
+        due = false
+        if (!away) bus?.post({ source: 'ravine-stage', stage: own, kind: 'state', state: state() })
+      })
     }
     told.current = tell
     const hear = (message: Message): void => {
@@ -154,7 +135,7 @@ export function useConsoleLink(
       if (typeof message.console === 'string') {
         if (message.kind === 'leave') consoles.delete(message.console)
         else consoles.add(message.console)
-        setStage({ consoles: consoles.size })
+        if (useStage.getState().consoles !== consoles.size) setStage({ consoles: consoles.size })
       }
       if (typeof message.serial === 'number') echo = message.serial
       if (message.kind === 'act') {

@@ -79,3 +79,34 @@ export function actOf(
   if (key === ' ') return onButton ? undefined : 'play'
   return places[code] ?? (key === '.' ? 'blank' : letters[key.toLowerCase()])
 }
+
+/** What a console may have the wall do: all but to leave, which is done at the wall. */
+const acts: readonly string[] = [
+  'on',
+  'back',
+  'stepOn',
+  'stepBack',
+  'play',
+  'picture',
+  'words',
+  'zoom',
+  'blank',
+  'freeze',
+  'laser',
+  'ghost',
+  'tilt',
+  'qr',
+  'controls',
+] satisfies readonly StageAct[]
+
+const isIndex = (value: unknown, below: number): value is number =>
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) < below
+
+/** A console is a page of ours, but what arrives is held to what the stage can do. */
+export function actFrom(told: unknown): StageAct | undefined {
+  if (typeof told === 'string') return acts.includes(told) ? (told as StageAct) : undefined
+  if (typeof told !== 'object' || told === null) return undefined
+  const { count, by, run } = told as Record<string, unknown>
+  if (isIndex(count, 4)) return { count, by: by === -1 ? -1 : 1 }
+  return isIndex(run, 9) ? { run } : undefined
+}

@@ -3,7 +3,7 @@ import { loadLesson } from '../catalog.ts'
 import { lessons } from '../../lessons/index.ts'
 import type { PathName } from '../../course/paths.ts'
 import { paths } from '../../lessons/paths.ts'
-import { actOf, type Press } from './stageKeys.ts'
+import { actFrom, actOf, type Press } from './stageKeys.ts'
 import { asks, counted, firstOf, indexOf, isOpen, placesOf, tallyCsv, type Stop } from './walk.ts'
 
 const whole = await Promise.all(lessons.map(({ id }) => loadLesson(id)))
@@ -125,4 +125,33 @@ test('the tally as a file keeps commas and quotation marks', () => {
   expect(tallyCsv('Who, "first"?', ['A', 'B'], [3])).toBe(
     'question,card,answer,hands\r\n"Who, ""first""?",A,"A",3\r\n"Who, ""first""?",B,"B",0\r\n',
   )
+})
+
+test('every key of the stage but those that leave it goes over from the console, and nothing else does', () => {
+  const keys = [...'vhzbfdgtqc']
+    .map((key) => press(key))
+    .concat([press('PageDown'), press('PageUp'), press(' ')])
+  const digits = ['1', '9'].map((key) => press(key))
+  for (const where of [idle, { ...idle, counting: true }])
+    for (const one of [...keys, ...digits]) {
+      const act = actOf(one, where)
+      expect(actFrom(structuredClone(act))).toEqual(act)
+    }
+  for (const odd of [
+    'leave',
+    'escape',
+    'eval',
+    '',
+    1,
+    null,
+    undefined,
+    {},
+    { count: 4, by: 1 },
+    { count: -1 },
+    { count: 0.5 },
+    { run: 9 },
+    { run: '1' },
+    { run: NaN },
+  ])
+    expect(actFrom(odd)).toBeUndefined()
 })

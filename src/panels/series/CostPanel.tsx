@@ -145,6 +145,7 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
   return (
     <StepPlot
       name={words.plots.names.costPerBatch}
+      entry="cost"
       caption={
         <>
           {words.plots.names.costPerBatch} <small>{words.plots.rawThin}</small>

@@ -109,6 +109,7 @@ export function MemoryPanel({
   return (
     <StepPlot
       name={name}
+      entry={`memory ${direction}`}
       caption={
         <>
           {before}

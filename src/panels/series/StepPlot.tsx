@@ -17,6 +17,7 @@ import {
 import { along, pacer, stepAt, type Axis } from '../../state/axis.ts'
 import { cursor, lastStep, seek } from '../../state/playback.ts'
 import { finished, race } from '../../state/traces.ts'
+import { picture } from '../pictures.ts'
 import { plotWords } from '../plotWords.ts'
 import { useFrame } from '../useFrame.ts'
 import { Extents, linearDomain, shows, type ColumnsOf, type Extent } from './extents.ts'
@@ -29,6 +30,8 @@ export interface Pointed {
 
 interface Props {
   readonly name: string
+  /** The name under which exports find it. */
+  readonly entry?: string
   readonly caption?: ReactNode
   readonly actions?: ReactNode
   readonly layers: readonly Layer[]
@@ -62,6 +65,11 @@ const reach = 6
 export function StepPlot(props: Props) {
   const words = useWords()
   const plot = useRef<PlotHandle>(null)
+  const { entry } = props
+  const entered = useMemo(
+    () => (entry ? picture(entry, (handle) => void (plot.current = handle)) : plot),
+    [entry],
+  )
   const extents = useMemo(() => new Extents(props.columns), [props.columns])
   const { axis = 'step' } = props
   /** The y axis, and what it follows from. */
@@ -98,7 +106,7 @@ export function StepPlot(props: Props) {
 
   return (
     <Plot
-      ref={plot}
+      ref={entered}
       name={props.name}
       caption={props.caption}
       actions={props.actions}
