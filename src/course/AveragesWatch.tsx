@@ -1,4 +1,4 @@
-// Tells a challenge of the averages lab what is on show, whenever it has come to rest.
+// Reports the averages lab's state to a challenge whenever it comes to rest.
 
 import { useEffect } from 'react'
 import { useAverages } from '../state/averages.ts'

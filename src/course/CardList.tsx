@@ -1,4 +1,4 @@
-// Where the notes are wrong or rough, kindly: what they say, what holds, and the run that shows it.
+// Cards about errors in the course notes: what the notes say, what is true, and a run that shows it.
 
 import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { inLanguage, sentenceGap, useLanguage, useWords } from '../i18n/index.ts'
@@ -9,7 +9,7 @@ import { Line } from '../panels/lesson/LessonText.tsx'
 
 export interface Card {
   readonly says: Words
-  /** What the notes have there. */
+  /** What the notes say. */
   readonly written?: Words
   readonly load: LabState
 }

@@ -1,5 +1,5 @@
-// The sign of an answer: a shape of its own in ink, the letter cut out of it. The same on the wall, on the console and on
-// the phones that are held up.
+// The mark of an answer: a distinct shape in ink with its letter cut out. The same on the projector, the console and
+// the phones.
 
 import './holdCard.css'
 

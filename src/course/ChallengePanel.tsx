@@ -1,4 +1,4 @@
-// A challenge: checked by the run itself, as soon as it has been computed to its end; its best result is kept.
+// A challenge, checked on the run itself once it has been computed to its end. The best result is stored.
 
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { fetched } from '../fetch/fetched.tsx'
@@ -15,11 +15,11 @@ import type { Challenge, Outcome } from './asked.ts'
 import { factsOf, type Facts } from './facts.ts'
 import { LessonText, Line } from '../panels/lesson/LessonText.tsx'
 
-// The series come only with the lessons that average them.
+// Loads only with lessons that use averages.
 const AveragesWatch = fetched(async () => (await import('./AveragesWatch.tsx')).AveragesWatch)
 
 interface Props {
-  /** `momentum/thirty`: where its best result is kept. */
+  /** `momentum/thirty`: the key of its best result. */
   readonly name: string
   readonly challenge: Challenge
 }
@@ -80,7 +80,7 @@ export function ChallengePanel({ name, challenge }: Props) {
   )
 }
 
-/** What was measured of a network, when that is done. */
+/** Returns the measurements of a network once they are complete. */
 function measuredOf(spec: unknown): Facts['measured'] {
   const { sizes, now, spec: measured } = useMeasured.getState()
   if (now !== undefined || sizes.length === 0 || JSON.stringify(measured) !== JSON.stringify(spec))
@@ -88,7 +88,7 @@ function measuredOf(spec: unknown): Facts['measured'] {
   return sizes.map(({ size, rates }) => ({ size, rate: median(rates) }))
 }
 
-/** Tells of each setting and of each measurement, while nobody's hand is on a slider. */
+/** Reports each setting and each measurement, except during a drag. */
 function MeasureWatch({ onFacts }: { readonly onFacts: (facts: Facts) => void }) {
   const editing = useExperiment((state) => state.editing)
   const experiment = useExperiment((state) => state.experiment)
@@ -100,7 +100,7 @@ function MeasureWatch({ onFacts }: { readonly onFacts: (facts: Facts) => void })
   return null
 }
 
-/** Tells of each race that was computed to its end while nobody's hand is on a slider. */
+/** Reports each race that is computed to its end, except during a drag. */
 function RaceWatch({ onFacts }: { readonly onFacts: (facts: Facts) => void }) {
   const seen = useRef<readonly (Trace | undefined)[]>([])
   useFrame(() => {

@@ -1,5 +1,5 @@
-// A prediction that is drawn: log₁₀ J of a run against steps. The paper is empty until something is drawn; the truth comes
-// with the reveal, and the drawing stays dashed over it.
+// A drawn prediction: log₁₀ J of a run against steps. The paper is empty until something is drawn. The truth appears
+// with the reveal, and the drawing stays over it, dashed.
 
 import { useMemo, useRef, useState } from 'react'
 import { column } from '../engine/row.ts'
@@ -23,7 +23,7 @@ interface Props {
 
 const leastDrawn = 5
 
-/** log₁₀ J at a step; NaN while it is not computed. */
+/** Returns log₁₀ J at a step, or NaN if it is not computed yet. */
 function powerAt(run: number, step: number): number {
   const trace = race.traces[run]
   const row = trace?.at(step)
@@ -103,7 +103,7 @@ export function CurvePaper({ name, prediction, height }: Props & { readonly heig
   )
 }
 
-/** One sentence for what was drawn. */
+/** Shows one sentence about the drawing. */
 export function CurveVerdict({ name, prediction }: Props) {
   const language = useLanguage()
   const stored = useCourse((state) => state.predictions[name])

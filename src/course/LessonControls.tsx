@@ -1,5 +1,5 @@
-// The few controls of a lesson's step: the playground's own, by name, so that each slider exists once on a page and has
-// one name everywhere.
+// The few controls of a lesson's step: the playground's own, by name. Each slider exists once per page and has the same
+// name everywhere.
 
 import { Suspense } from 'react'
 import { fetched } from '../fetch/fetched.tsx'
@@ -13,7 +13,7 @@ import { RunsPanel } from '../panels/controls/RunsPanel.tsx'
 import { TrainingControls } from '../panels/controls/TrainingControls.tsx'
 import { ViewControls } from '../panels/controls/ViewControls.tsx'
 
-// A network's own controls come with the network.
+// A network's own controls load with the network.
 const LambdaSlider = fetched(async () => (await import('../panels/network/LambdaSlider.tsx')).LambdaSlider)
 
 const BuildAdam = fetched(async () => (await import('../panels/moments/index.ts')).BuildAdam)
@@ -45,7 +45,10 @@ const ofObjective = [
 const ofTraining = ['batchSize', 'steps', 'seed', 'reshuffle', 'convention'] as const
 const ofAverages = ['curves', 'correction', 'series', 'outlier', 'window'] as const
 
-/** `runs` is the list of runs, `addRuns` the same with adding and removing; `axes` swaps w and b, `build` puts Adam together. */
+/**
+ * `runs` is the list of runs, `addRuns` adds buttons to add and remove them, `axes` swaps w and b, `build` assembles
+ * Adam from its parts.
+ */
 export type ControlName =
   | 'runs'
   | 'addRuns'
@@ -87,7 +90,7 @@ export function LessonControls({ only }: { readonly only: readonly ControlName[]
   )
 }
 
-/** The steep axis can be w instead of b. */
+/** Lets w be the steep axis instead of b. */
 function AxesControl() {
   const words = useWords()
   const { experiment, view } = useExperiment()

@@ -1,5 +1,5 @@
-// A prediction on the map: a point is dragged to where a run will be. After the reveal it stays, dashed, joined to the
-// truth.
+// A prediction on the map: the learner drags a point to where a run will be. After the reveal it stays, dashed,
+// connected to the truth.
 
 import { useState, type ReactNode } from 'react'
 import { column } from '../engine/row.ts'
@@ -23,15 +23,15 @@ interface Props {
 
 interface OnMapProps extends Props {
   readonly withoutRuns: boolean
-  /** Another map than the pages': the stage has its own. */
+  /** Replaces the page's map. The stage has its own. */
   readonly map?: (props: Pick<MapPanelProps, 'withoutRuns' | 'marks' | 'children'>) => ReactNode
 }
 
-/** The answer, if it is a point: a lesson may have asked otherwise when it was kept. */
+/** Returns the answer if it is a point. A stored answer may belong to an earlier form of the question. */
 const pointOf = (answer: unknown): readonly [number, number] | undefined =>
   Array.isArray(answer) && answer.length === 2 ? (answer as [number, number]) : undefined
 
-/** Where the run was at that step; undefined until it is computed. */
+/** Returns where the run was at that step, or undefined until it is computed. */
 function truthOf({ run, step }: PointPrediction): readonly [number, number] | undefined {
   const trace = race.traces[run]
   const row = trace?.at(step)
@@ -89,7 +89,7 @@ export function MapPrediction({ name, prediction, withoutRuns, map }: OnMapProps
   )
 }
 
-/** How far the prediction was, in words. */
+/** Says in words how far off the prediction was. */
 export function PointVerdict({ name, prediction }: Props) {
   const words = useWords(lessonsWords)
   const language = useLanguage()

@@ -1,5 +1,5 @@
-// Predict, then reveal. Before: the question, the answers, one button. After: the sentence for the learner's own answer, what
-// is seen, and a sentence for each other answer.
+// Predict, then reveal. Before: the question, the answers, one button. After: feedback on the learner's own answer,
+// what happens, and a sentence on each other answer.
 
 import { useId, useRef, useState } from 'react'
 import { lessonsWords } from '../i18n/areas/lessons.ts'
@@ -17,7 +17,7 @@ export interface PredictionPanelProps {
   /** `momentum/limit`: its name in the course. */
   readonly name: string
   readonly prediction: Prediction
-  /** The rows that the answer shows are there. */
+  /** Whether the rows that show the answer are computed. */
   readonly isReady: boolean
   readonly onReveal: () => void
 }
@@ -38,10 +38,10 @@ export function PredictionPanel(props: PredictionPanelProps) {
       : undefined
   const reveal = (): void => {
     if (!ready) return setRefused(true)
-    // The button goes away: the focus stays with the question, whose answer comes.
+    // The button disappears, so move the focus to the question, where the answer will be.
     section.current?.focus({ preventScroll: true })
     onReveal()
-    // The right answer and one's own are in view together.
+    // Scroll the right answer and the learner's own into view.
     requestAnimationFrame(() => section.current?.scrollIntoView({ block: 'start' }))
   }
   return (
@@ -165,7 +165,7 @@ function Answers({ prediction, chosen }: AnswersProps) {
             {chosen === i && ' '}
             {chosen === i && <small>· {own.yours}</small>}
           </span>
-          {/* The own one's sentence comes first, above. */}
+          {/* The learner's own sentence comes first, above. */}
           {chosen !== i && (
             <span className="note">
               <Line text={inLanguage(answer.says, language)} />

@@ -1,4 +1,4 @@
-// A vote without a server: the phone's whole screen becomes the card of its answer, to hold up. Nothing is sent.
+// A vote without a server: the phone's whole screen becomes the card of an answer, to hold up. Nothing is sent.
 
 import { useEffect, useRef, useState } from 'react'
 import { stageWords } from '../i18n/areas/stage.ts'
@@ -24,7 +24,7 @@ export function VoteCard({ answer, answers }: Props) {
     dialog.current?.showModal()
     let lock: WakeLockSentinel | undefined
     let over = false
-    // The screen stays awake while the card is held up, where the phone lets it.
+    // Keep the screen awake, if the phone allows it.
     void navigator.wakeLock
       ?.request('screen')
       .then((got) => (over ? got.release() : void (lock = got)))

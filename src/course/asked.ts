@@ -1,42 +1,42 @@
-// What a lesson asks of a learner: a state of the lab, a prediction that hides what it asks about, a challenge that the run
-// itself checks.
+// What a lesson asks of a learner: a state of the lab, a prediction that hides its answer, a challenge checked on the
+// run itself.
 
 import type { Words } from '../engine/words.ts'
 import type { View } from '../state/experiment.ts'
 import type { Facts } from './facts.ts'
 
-/** A state of the lab. What is left out is the state's that it follows: the lesson's plain one, or its step's. */
+/** A state of the lab. Omitted fields come from the previous state: the lesson's first one, or the step's. */
 export interface LabState {
-  /** Fields of a descent experiment file; `objective` may leave out what the state before it has. */
+  /** Fields of a descent experiment file. `objective` may omit fields of the previous state. */
   readonly experiment?: object
   readonly view?: Partial<View>
-  /** Where time stands; by default at the last step. */
+  /** The initial step. Default: the last. */
   readonly cursor?: number
-  /** Plays from step 0 on arrival (not where the person asked for less motion). */
+  /** Play from step 0 on arrival, except with reduced motion. */
   readonly play?: boolean
-  /** Steps a second. */
+  /** Steps per second. */
   readonly speed?: number
 }
 
-/** What an open prediction takes away, from the page and from assistive technology alike. The controls always go. */
+/** What an open prediction hides, visually and from assistive technology. Controls are always hidden. */
 export type Hidden = 'paths' | 'curves' | 'memory' | 'numbers' | 'beyond'
 
 export interface Answer {
   readonly text: Words
   readonly right?: true
-  /** Said after the reveal: of a wrong answer the misconception behind it. */
+  /** Shown after the reveal. For a wrong answer: the misconception behind it. */
   readonly says: Words
-  /** The share of a class that is expected to vote so, in per cent: for the printed plan. */
+  /** Expected share of votes in a class, in percent, for the printed plan. */
   readonly votes?: number
 }
 
 interface Asked {
   readonly question: Words
-  /** By default nothing but the controls: right where the answer is computed only by `reveal`. */
+  /** Default: only the controls, which is right if only `reveal` computes the answer. */
   readonly hides?: readonly Hidden[]
-  /** The state that shows the answer; by default the step's own, played from step 0. */
+  /** The state that shows the answer. Default: the step's own, played from step 0. */
   readonly reveal?: LabState
-  /** What is seen, once it is revealed. */
+  /** Shown after the reveal: what happens. */
   readonly after: Words
 }
 
@@ -51,9 +51,9 @@ export interface PointPrediction extends Asked {
   readonly kind: 'point'
   readonly run: number
   readonly step: number
-  /** Where the point stands before it is dragged, (θ₀, θ₁). */
+  /** The initial position (θ₀, θ₁). */
   readonly from: readonly [number, number]
-  /** Answers nearer than this to the truth are right. */
+  /** Answers within this distance are right. */
   readonly tolerance: number
   readonly near: Words
   readonly far: Words
@@ -66,7 +66,7 @@ export interface CurvePrediction extends Asked {
   readonly steps: number
   /** Powers of ten of J at the bottom and the top of the paper. */
   readonly powers: readonly [number, number]
-  /** The sentence for a drawing: it gets log₁₀ J as drawn and as it is, step by step from 0 (NaN: not drawn). */
+  /** The sentence about a drawing. Takes log₁₀ J as drawn and as computed, step by step from 0 (NaN: not drawn). */
   verdict(drawn: readonly number[], truth: readonly number[]): Words
 }
 
@@ -74,23 +74,23 @@ export type Prediction = ChoicePrediction | PointPrediction | CurvePrediction
 
 export interface Outcome {
   readonly done: boolean
-  /** What is compared with the best so far; absent while there is nothing to compare. */
+  /** The value compared with the best so far. Absent while there is none. */
   readonly score?: number
-  /** Why not yet. */
+  /** Why it is not done yet. */
   readonly says?: Words
 }
 
 export interface Challenge {
-  /** Kept with its best result on the device: never rename one. */
+  /** The best result is stored under it, so never rename one. */
   readonly id: string
   readonly task: Words
   readonly better: 'less' | 'more'
-  /** What the score counts: `steps`; or the whole result: `α = {score}`. */
+  /** The unit of the score: `steps`. Or the whole result: `α = {score}`. */
   readonly unit: Words
   readonly hint?: Words
-  /** The lab whose facts are checked; default descent. In the averages lab `facts.averages` is there and no run. */
+  /** The lab whose facts are checked. Default: descent. In the averages lab there is `facts.averages` and no run. */
   readonly lab?: 'averages'
-  /** True: what was measured and the setting decide, so that the runs need not be waited for; `facts.runs` is empty. */
+  /** If true, measurements and settings decide and the runs need not finish. `facts.runs` is empty. */
   readonly byMeasure?: boolean
   check(facts: Facts): Outcome
 }

@@ -1,4 +1,5 @@
-// What a challenge of the averages lab may ask: its curves and how far they are from the known season, computed at once.
+// What a challenge of the averages lab can check: its curves and their errors against the known season, computed
+// synchronously.
 
 import { experimentValues, seasonOf } from '../engine/datasets/series.ts'
 import type { AveragesExperiment } from '../engine/experiment.ts'

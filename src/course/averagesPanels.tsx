@@ -1,4 +1,4 @@
-// The averages lab's pictures and controls, for lessons: loaded only by the lessons that show them.
+// The averages lab's pictures and controls for lessons, loaded only by lessons that show them.
 
 import '../panels/averages/averages.css'
 import { CorrectionControls } from '../panels/averages/AveragesLab.tsx'
@@ -16,7 +16,7 @@ import { WindowControls } from '../panels/averages/WindowControls.tsx'
 import { lengthOfSeries, useAverages } from '../state/averages.ts'
 import type { PanelProps } from './panels.tsx'
 
-/** With nothing beneath it the picture takes the room; not on a phone, where the words stand there. */
+/** With nothing below, the picture fills the space. Not on a phone, where the text is there. */
 const alone = 'clamp(17rem, min(100vh - 11rem, 52vw), 60rem)'
 const withStrips = 'clamp(17rem, 44vh, 36rem)'
 
@@ -52,7 +52,7 @@ export function Timeline() {
   return <DaySlider days={lengthOfSeries(series)} t={day} />
 }
 
-/** `curves`, `correction`, `series`, `outlier`, `window` of a step of the averages lab. */
+/** The controls `curves`, `correction`, `series`, `outlier`, `window` of a step of the averages lab. */
 export function AveragesControls({ only }: { readonly only: readonly string[] }) {
   return (
     <>

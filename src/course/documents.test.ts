@@ -1,4 +1,4 @@
-// What a lesson's step opens with: its own state while its question is open, what was revealed once it is answered.
+// What a lesson's step opens with: its own state while its question is open, the revealed one after it is answered.
 import { afterEach, describe, expect, it } from 'vitest'
 import { useCourse } from '../state/course.ts'
 import { documentAfter, documentsOf } from './documents.ts'
@@ -30,7 +30,7 @@ describe.each(asked.map((one) => [one.name, one] as const))('%s', (name, { lesso
     expect(opened.experiment).toEqual(documentAfter(home, reveal).experiment)
     expect(opened.view).toEqual({ ...home.view, ...reveal.view })
     expect(opened.cursor).toBe(reveal.cursor)
-    // The address is still written against the step's own state.
+    // The address is still relative to the step's own state.
     expect(opened.number ?? home.number).toBe(home.number)
   })
 })

@@ -10,7 +10,7 @@ import { numberOf, valley } from './lesson.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** Fields of an experiment file laid over others; an objective of the same kind keeps what is not named. */
+/** Merges experiment fields over others. An objective of the same kind keeps fields that are not given. */
 function laidOver(below: Json, above: Json): Json {
   const objective = above.objective as Json | undefined
   const before = below.objective as Json
@@ -18,7 +18,7 @@ function laidOver(below: Json, above: Json): Json {
   return { ...below, ...above, ...(sameKind && { objective: { ...before, ...objective } }) }
 }
 
-/** The document of a state that follows another one. */
+/** Returns the document of a state that follows another one. */
 export function documentAfter(before: Document, state: LabState): Home {
   const experiment = state.experiment
     ? completed<DescentExperiment>(laidOver(before.experiment as unknown as Json, state.experiment as Json))
@@ -32,9 +32,9 @@ const plain: Document = {
 }
 
 /**
- * One document a step. A step starts from the lesson's first one, so that it can be read alone: what the first says and
- * it does not, holds for it too. `asking`: the first step's bet is open, and time waits for its answer; a link to a state of
- * its own shows that state to its end.
+ * Returns one document per step. Each step builds on the lesson's first one, whose fields apply unless the step
+ * overrides them, so a step can be opened on its own. `asking`: the first step's bet is open, and time waits for the
+ * answer. A link to its own state shows that state to its end.
  */
 export function documentsOf(lesson: Lesson, asking = false): Home[] {
   if (lesson.lab === 'averages') return []
@@ -59,7 +59,7 @@ export function documentsOf(lesson: Lesson, asking = false): Home[] {
 export const isRevealed = (lesson: Lesson, at: number): boolean =>
   useCourse.getState().predictions[`${lesson.id}/${lesson.steps[at].id}`]?.revealed ?? false
 
-/** A step after its reveal: text and picture agree whenever one comes back to it. */
+/** A step after its reveal. Text and picture agree whenever the learner returns to it. */
 function revealedHome(lesson: Lesson, at: number, home: Home): Home {
   const { prediction, speed } = lesson.steps[at]
   const reveal = prediction?.reveal ?? {}

@@ -1,5 +1,5 @@
-// What a challenge may ask of a race: read from the rows that were computed, never from what was meant. A run counts only
-// when it has come to its end.
+// What a challenge can check about a race, read from computed rows, never from settings. A run counts only when it has
+// finished.
 
 import { createObjective } from '../engine/objectives/create.ts'
 import type { AveragesExperiment, DescentExperiment } from '../engine/experiment.ts'
@@ -7,12 +7,12 @@ import { column } from '../engine/row.ts'
 import { Run } from '../engine/run.ts'
 
 export interface FactsOfRun {
-  /** The first step from which J is below the target and stays there to the end; Infinity if there is none. */
+  /** Returns the first step from which J stays below the target to the end, or Infinity. */
   stepsBelow(target: number): number
   readonly diverged: boolean
   /** J at the last step. */
   readonly cost: number
-  /** J at a step that has a row and where it was computed; else NaN. */
+  /** Returns J at a step if it was computed and kept, else NaN. */
   costAt(step: number): number
   /** θ at the last step. */
   readonly theta: readonly number[]
@@ -21,20 +21,22 @@ export interface FactsOfRun {
 
 export interface Facts {
   readonly experiment: DescentExperiment
-  /** One a run, in the experiment's order. */
+  /** One per run, in the experiment's order. */
   readonly runs: readonly FactsOfRun[]
-  /** Examples a second of each batch size on this machine, ascending by size: once its own network is measured. */
+  /**
+   * Examples per second for each batch size on this machine, ascending by size. Present once the network is measured.
+   */
   readonly measured?: readonly { readonly size: number; readonly rate: number }[]
-  /** In a lesson of the averages lab, and only there: what it shows. */
+  /** The averages lab's curves. Present only in its lessons. */
   readonly averages?: AveragesFacts
 }
 
 export interface AveragesFacts {
   readonly experiment: AveragesExperiment
-  /** One curve a β: V_t at place t − 1, with bias correction and without. */
+  /** One curve per β: V_t at index t − 1, with and without bias correction. */
   readonly corrected: readonly Float64Array[]
   readonly uncorrected: readonly Float64Array[]
-  /** Root of the mean square of each curve's distance from the known season; NaN where nobody knows it. */
+  /** Root mean squared distance of each curve from the known season, or NaN if it is unknown. */
   readonly errors: readonly number[]
 }
 
@@ -54,7 +56,7 @@ function factsOfRun({ rows, width, length, divergedAt, dimension }: Rows): Facts
     stepsBelow(target) {
       if (divergedAt !== undefined) return Infinity
       let row = length
-      // J is not computed at every step: a row without it neither helps nor hinders.
+      // J is not computed at every step. Skip rows without it.
       while (row > 0 && !(cost(row - 1) >= target)) row--
       while (row < length && Number.isNaN(cost(row))) row++
       return row === length ? Infinity : rows[row * width]
@@ -71,7 +73,7 @@ function factsOfRun({ rows, width, length, divergedAt, dimension }: Rows): Facts
   }
 }
 
-/** Computes a whole race at once: for tests and thumbnails, not for the page's runs. */
+/** Computes a whole race synchronously, for tests and thumbnails. The page uses workers instead. */
 export function computeRace(experiment: DescentExperiment): Rows[] {
   const objective = createObjective(experiment.objective, experiment.seed)
   return experiment.runs.map((_, index) => {

@@ -1,4 +1,4 @@
-// The lessons' ids in the course's order. They are routes and stand in shared links: never rename one.
+// The lessons' ids in course order. They are routes and appear in shared links, so never rename one.
 
 export const lessonIds = [
   'reading-the-map',

@@ -1,5 +1,5 @@
-// The order in which answers are shown: shuffled, the same at every visit, in both languages and on every screen. The
-// question's name decides it, so that a new question moves no other.
+// Shuffles answers in a fixed order, equal at every visit, in both languages and on every screen. It depends on the
+// question's name, so a new question changes no other.
 
 import type { Lesson } from './lesson.ts'
 
@@ -10,17 +10,17 @@ function hashOf(name: string): number {
   return (hash ^ (hash >>> 15)) >>> 0
 }
 
-/** The numbers of the answers in the order in which they are shown; `name` is the step's name in the course. */
+/** Returns the indices of the answers in display order. `name` is the step's name in the course. */
 export function orderOf(name: string, answers: readonly { readonly right?: true }[]): readonly number[] {
   const wrong = answers.flatMap(({ right }, i) => (right ? [] : [i]))
   const order = wrong.sort((a, b) => hashOf(`${name} ${a}`) - hashOf(`${name} ${b}`))
-  // The letter is the one that spreads the right answers evenly over the course; a test counts them.
+  // This letter happens to spread the right answers evenly over the course. A test counts them.
   const right = answers.findIndex((answer) => answer.right)
   order.splice(hashOf(`${name} j`) % answers.length, 0, right)
   return order
 }
 
-/** A lesson with the answers of each question in the order in which they are shown. */
+/** Returns the lesson with each question's answers in display order. */
 export const shuffled = (lesson: Lesson): Lesson => ({
   ...lesson,
   steps: lesson.steps.map((step) => {

@@ -1,4 +1,4 @@
-// What a step can have in the middle, by name. A new picture is a line here; a step says its name.
+// The pictures available to a step, by name. To add one, add a line here. A step refers to it by name.
 
 import type { ComponentType } from 'react'
 import { LinePanel } from '../panels/LinePanel.tsx'
@@ -12,9 +12,9 @@ import { fetched } from '../fetch/fetched.tsx'
 import type { Hidden, Lesson, Step } from './lesson.ts'
 
 export interface PanelProps {
-  /** What the open prediction takes away; empty once it is answered. */
+  /** What the open prediction hides. Empty once it is answered. */
   readonly hides: ReadonlySet<Hidden>
-  /** A prediction waits for its answer. */
+  /** Whether a prediction is unanswered. */
   readonly open: boolean
   readonly step: Step
   /** `momentum/limit`: the step's name in the course. */
@@ -72,7 +72,7 @@ export const panels = {
   ),
   memoryAlong: ({ hides }) => <MemoryPanel direction={0} height="100%" concealed={hides.has('memory')} />,
   memoryAcross: ({ hides }) => <MemoryPanel direction={1} height="100%" concealed={hides.has('memory')} />,
-  // The switches lie open where the answer has turned one of them.
+  // Open the switches if the answer changes one of them.
   line: ({ open, step }) => (
     <LinePanel locked={open} open={'objective' in (step.prediction?.reveal?.experiment ?? {})} />
   ),
@@ -124,9 +124,9 @@ const chunks: Partial<Record<PanelName, { fetch(): Promise<unknown> }>> = {
   effective: EffectiveSteps,
 }
 
-/** Fetches what the steps of a lesson show, so that it stands as soon as it is wanted. */
+/** Preloads what the steps of a lesson show. */
 export function fetchPanels({ steps }: Lesson): void {
   for (const { picture = 'map', strips = [] } of steps)
-    // What cannot be fetched now says so when it is wanted.
+    // A part that cannot be fetched now reports it when it is shown.
     for (const name of [picture, ...strips]) chunks[name]?.fetch().catch(() => {})
 }

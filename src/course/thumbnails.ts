@@ -1,4 +1,4 @@
-// What the contents page draws of each lesson: a small real run, only as far as it gives no prediction away.
+// The contents page's thumbnail of each lesson: a small real run, stopped before it reveals a prediction.
 
 import { alphaAt } from '../engine/schedules/index.ts'
 import { experimentValues } from '../engine/datasets/series.ts'
@@ -12,10 +12,10 @@ import type { LessonId } from './ids.ts'
 
 export type Points = readonly (readonly [x: number, y: number])[]
 
-/** Lines in their own units; a map has a surface beneath and equal units. */
+/** Lines in their own units. A map has a surface beneath and equal units. */
 export interface Thumbnail {
   readonly surface?: (x: number, y: number) => number
-  /** The part that must be seen: x from, to, y from, to. */
+  /** The visible range: x from, to, y from, to. */
   readonly box: readonly [number, number, number, number]
   readonly lines: readonly { readonly look: number; readonly points: Points; readonly thin?: boolean }[]
   readonly dots?: Points

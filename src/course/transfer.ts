@@ -1,13 +1,13 @@
-// A transfer question: what a lesson taught, on a new surface or with new numbers. Its answer is in none of the lesson's
-// sentences, and the explanation comes after the answer.
+// A transfer question: applies a lesson to a new surface or new numbers. None of the lesson's sentences contains the
+// answer, and the explanation comes after answering.
 
 import type { Words } from '../engine/words.ts'
 import type { LessonId } from './ids.ts'
 
 interface Asked {
-  /** The first answer is kept on the device under `lesson/id`: never rename one. */
+  /** The first answer is stored under `lesson/id`, so never rename one. */
   readonly id: string
-  /** The step to look at again. */
+  /** The step to review. */
   readonly step: string
   readonly question: Words
   readonly because: Words
@@ -15,14 +15,14 @@ interface Asked {
 
 export interface ChoiceQuestion extends Asked {
   readonly kind: 'choice'
-  /** The first one is right; they are shown shuffled. */
+  /** The first one is right. They are shown shuffled. */
   readonly answers: readonly [Words, Words, Words]
 }
 
 interface NumberQuestion extends Asked {
   readonly kind: 'number'
   readonly right: number
-  /** Answers this near to it are right, as a share of it; of 0 and where it is left out, only the number itself. */
+  /** Relative tolerance. If 0 or absent, only the exact number is right. */
   readonly within?: number
 }
 
@@ -32,7 +32,7 @@ export type Questions = Readonly<Record<LessonId, readonly Question[]>>
 /** `momentum/limit`: a question's name in the course. */
 export const nameOf = (lesson: LessonId, { id }: Question): string => `${lesson}/${id}`
 
-/** Whether an answer is right: of a choice its number among `answers`, or the number itself. */
+/** Returns whether an answer is right: the index among `answers` for a choice, else the number itself. */
 export function isRight(question: Question, answer: number): boolean {
   if (question.kind === 'choice') return answer === 0
   const { right, within = 0 } = question

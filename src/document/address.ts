@@ -1,14 +1,14 @@
-// The address that a session is open at, and the way to change it without a new entry in the history. A link or the back
-// button changes the address at once and tells of it later (`hashchange`): in between nothing may be written over it.
+// Reads and replaces the session's address without a new history entry. A link or the back button changes the address
+// at once but reports it later (`hashchange`). In between, nothing may overwrite it.
 
 let known = ''
 
-/** The session has read the address as it stands. */
+/** Call after the session has read the current address. */
 export function addressRead(): void {
   known = location.hash
 }
 
-/** Writes the session's address; false, and nothing is written, when another one has been asked for meanwhile. */
+/** Writes the session's address. Returns false without writing if another address was requested meanwhile. */
 export function writeAddress(hash: string): boolean {
   if (location.hash !== known) return false
   if (hash !== known) history.replaceState(history.state, '', hash)

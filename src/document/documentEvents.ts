@@ -1,11 +1,11 @@
-// Lets state that is kept outside the document, like an answered question, follow reset, undo and redo.
+// Lets state outside the document, such as an answered question, follow reset, undo and redo.
 
 export type Went = 'reset' | 'undo' | 'redo'
 type Hear = (went: Went, from: object, to: object) => void
 
 const hearing = new Set<Hear>()
 
-/** Calls back at each of them; `from` and `to` are the experiments. Returns an unsubscribe function. */
+/** Calls back on each of them. `from` and `to` are the experiments. Returns an unsubscribe function. */
 export function onReset(hear: Hear): () => void {
   hearing.add(hear)
   return () => void hearing.delete(hear)

@@ -1,14 +1,14 @@
-// A formula or a rule of the address that could not be read. It stays in its box to be corrected, and a formula in the address
-// too, as long as the document has the one that was used instead.
+// A formula or rule of the address that did not parse. It stays in its box to be corrected (a formula also in the
+// address) while the document has the replacement.
 
 import { create } from 'zustand'
 import type { ObjectiveSpec } from '../engine/experiment.ts'
 
 export interface FormulaDraft {
   readonly source: string
-  /** What was used instead. */
+  /** The replacement. */
   readonly used: string
-  /** Of a rule: the place of its run. */
+  /** For a rule: the index of its run. */
   readonly run?: number
 }
 
@@ -16,13 +16,13 @@ export const useFormulaDraft = create<{ readonly draft: FormulaDraft | undefined
   draft: undefined,
 }))
 
-/** The text for the box of this objective's formula, where it is another one than its own. */
+/** Returns the text for this objective's formula box if it differs from its own formula. */
 export const draftOf = (draft: FormulaDraft | undefined, objective: ObjectiveSpec): string | undefined =>
   draft?.run === undefined && objective.kind === 'expression' && objective.source === draft?.used
     ? draft.source
     : undefined
 
-/** The text for the box of a run's rule, where it is another one than its own. */
+/** Returns the text for a run's rule box if it differs from its own rule. */
 export const ruleDraftOf = (
   draft: FormulaDraft | undefined,
   run: number,

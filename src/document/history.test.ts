@@ -1,4 +1,4 @@
-// One history for every document: what undo goes over, and what is left outside of it.
+// One history for every document: what undo covers, and what it leaves out.
 import { expect, test } from 'vitest'
 import { create } from 'zustand'
 import { onReset } from './documentEvents.ts'

@@ -1,12 +1,12 @@
-// Undo and redo of a document that lives in a store beside its view and the route's own document. Changes under one key
-// that follow each other without `settle` are one step: a drag is one change.
+// Undo and redo of a document in a store, next to its view and the route's own document. Consecutive changes with the
+// same key and no `settle` in between are one step, so a drag is one change.
 
 import { tellReset } from './documentEvents.ts'
 import { isSame } from './same.ts'
 
-/** What a store with a history holds beside its document. */
+/** What a store with a history contains besides its document. */
 export interface Past<Document> {
-  /** The route's own document, which `reset` gives back. */
+  /** The route's own document, which `reset` restores. */
   readonly home: Document
   readonly past: readonly Document[]
   readonly future: readonly Document[]
@@ -22,20 +22,23 @@ interface Store<State> {
 }
 
 export interface History<Document> {
-  /** Changes the document: `recipe` gets the one on show. */
+  /** Changes the document. `recipe` gets the current one. */
   change(key: string, recipe: (document: Document) => Document): void
-  /** Ends the edit in progress: the pointer is up. An edit that came back to where it began leaves no step. */
+  /**
+   * Ends the edit in progress, for instance when the pointer is released. An edit that returned to its start leaves no
+   * step.
+   */
   settle(): void
   undo(): void
   redo(): void
-  /** Gives back the route's own document. Undo takes it away again. */
+  /** Restores the route's own document. Can be undone. */
   reset(): void
 }
 
 export interface HistoryParts<State, Document> {
-  /** The part of the state that undo goes over. */
+  /** The part of the state covered by undo. */
   readonly documentOf: (state: State) => Document
-  /** Makes a document fit to be shown: what belongs together stays together. */
+  /** Makes a document consistent before it is shown. */
   readonly shown: (document: Document, state: State) => Partial<State> & Document
 }
 
@@ -48,7 +51,7 @@ export function createHistory<
   { getState, setState }: Store<State>,
   { documentOf, shown }: HistoryParts<State, Document>,
 ): History<Document> {
-  /** What redo could reach before the edit in progress. */
+  /** The redo steps from before the edit in progress. */
   let ahead: readonly Document[] = []
   const set = (state: State, document: Document, rest: Partial<Past<Document>>): void =>
     setState({ ...shown(document, state), ...rest } as Partial<State>)

@@ -49,7 +49,7 @@ const map = complete<MapExperiment>({
   target: 0.5,
 })
 
-// Every valid descent experiment, to the last bit of its numbers.
+// Covers every valid descent experiment, to the last bit of its numbers.
 const double = fc.double({ noNaN: true, noDefaultInfinity: true })
 const positive = fc.double({ min: 0, minExcluded: true, max: 1e300, noNaN: true })
 const nonNegative = fc.double({ min: 0, max: 1e300, noNaN: true }).map(Math.abs)

@@ -1,5 +1,5 @@
-// Links: an experiment and a view as the readable parameters of an address, only what differs from the route's own
-// experiment, and back. A wrong parameter never throws: the valid ones hold, the others are told.
+// Links: writes an experiment and a view as readable address parameters, only what differs from the route's own
+// experiment, and reads them back. A wrong parameter never throws: valid ones apply, the others are reported.
 
 import type { Experiment } from '../engine/experiment.ts'
 import { legible, quoted } from '../engine/validate/legible.ts'
@@ -14,26 +14,26 @@ export { splitHash } from './link/hash.ts'
 export type { LinkNotice } from './link/read.ts'
 export type { LinkView } from './link/view.ts'
 
-/** What stands after the `?` of an address; empty when nothing differs. */
+/** Returns the part after the `?` of an address. Empty if nothing differs. */
 export function linkOf(experiment: Experiment, route: Experiment, view: LinkView = {}): string {
   return join([...written(experiment, route).parameters, ...viewParameters(view)])
 }
 
-/** The fields that are too large for a link, by name; the page says so when it copies one. */
+/** Returns the names of fields too large for a link. The page reports them when it copies one. */
 export function leftOut(experiment: Experiment, route: Experiment): readonly string[] {
   return written(experiment, route).leftOut
 }
 
 export interface LinkedState {
-  /** Complete and valid, whatever the link said. */
+  /** Complete and valid, whatever the link contains. */
   readonly experiment: Experiment
   readonly view: LinkView
   readonly notices: readonly LinkNotice[]
-  /** A formula that could not be read. */
+  /** A formula that did not parse. */
   readonly draft?: FormulaDraft | undefined
 }
 
-/** Reads what stands after the `?`. `own` names the parameters that the route reads itself. */
+/** Reads the part after the `?`. `own` lists the parameters that the route reads itself. */
 export function experimentFrom(search: string, route: Experiment, own: readonly string[] = []): LinkedState {
   const view: MutableView = {}
   const notices: LinkNotice[] = []
@@ -61,7 +61,7 @@ export function experimentFrom(search: string, route: Experiment, own: readonly 
   }
 }
 
-/** Runs and pinned races may come several times; of every other parameter the last one holds. */
+/** Runs and pinned races may occur several times. For every other parameter the last one counts. */
 function repeated(parameters: readonly Parameter[], told: readonly LinkNotice[]): LinkNotice[] {
   const texts = new Map<string, string[]>()
   for (const [name, text] of parameters)
@@ -78,7 +78,10 @@ function repeated(parameters: readonly Parameter[], told: readonly LinkNotice[])
   ).filter((notice) => notice !== undefined)
 }
 
-/** What is wrong with the step that a lesson's address names, by the numbers of its steps; the first one is used. */
+/**
+ * Returns what is wrong with the step in a lesson's address, given the numbers of its steps. The first step is used
+ * instead.
+ */
 export function stepNotice(
   at: string | undefined,
   steps: readonly { readonly number?: number | undefined }[],
@@ -93,11 +96,13 @@ export function stepNotice(
   return [{ parameter: 'at', fault, used: first }]
 }
 
-/** So many faults are told one by one. */
+/** The most faults to report individually. */
 const mostTold = 8
 
-/** One sentence that names every parameter that could not be used, and what was used instead; and one for what of the
- * route's own could not stay with what the link says. */
+/**
+ * Returns one sentence that names every unusable parameter and its replacement, and one about fields of the route that
+ * conflict with the link.
+ */
 export function noticeText(notices: readonly LinkNotice[]): Words {
   const wrong = notices.filter(({ because }) => because === undefined)
   const moved = notices.filter(({ because }) => because !== undefined)
@@ -127,7 +132,7 @@ export function noticeText(notices: readonly LinkNotice[]): Words {
   }
 }
 
-/** Each fault once, the first of them, and how many more. */
+/** Returns distinct faults: the first ones, and how many more there are. */
 function told(faults: readonly string[], more: (count: number) => string): string[] {
   const different = [...new Set(faults)]
   const first = different.slice(0, mostTold)

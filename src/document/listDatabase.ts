@@ -1,17 +1,20 @@
-// Parts of long lists in the browser's database, as they are: no text is made of them. All tabs and all labs share it, so
-// a list stays when its document goes, as long as it is among those that were used last.
+// Stores parts of long lists in the browser's database, without converting them to text. All tabs and labs share it. A
+// list outlives its document while it is among the most recently used ones.
 
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { List } from './storage.ts'
 import type { ListStore } from './longLists.ts'
 
-/** Lists that stay. A document with own data has one or two. */
+/** The most lists to keep. A document with own data has one or two. */
 const mostLists = 32
 
-/** A database that has not opened after so many turns of so many milliseconds never will. A busy page takes few turns. */
+/**
+ * A database that has not opened after this many turns of this many milliseconds never will. A busy page takes few
+ * turns.
+ */
 const [turns, turnMilliseconds] = [50, 100]
 
-/** What is known of a list: when it was used last, and whether all its parts are there. */
+/** When a list was last used, and whether all its parts are stored. */
 interface Use {
   readonly time: number
   readonly whole: boolean
@@ -31,7 +34,7 @@ export class ListDatabase implements ListStore {
         database.createObjectStore('parts')
         database.createObjectStore('uses')
       },
-      // Another version of the page wants it.
+      // Another version of the page needs it.
       blocking: (_now, _wanted, event) => (event.target as IDBDatabase).close(),
     })
     return new ListDatabase(await Promise.race([opening, late()]))
@@ -68,7 +71,7 @@ export class ListDatabase implements ListStore {
     const stays = only ?? new Set(newest.map((i) => names[i]))
     const gone = names.filter((name) => !stays.has(name))
     await Promise.all([
-      // A list comes after every number where keys are compared.
+      // In key order a list comes after every number.
       ...gone.flatMap((name) => [uses.delete(name), parts.delete(IDBKeyRange.bound([name], [name, []]))]),
       transaction.done,
     ])

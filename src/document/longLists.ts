@@ -1,29 +1,29 @@
-// Long lists of numbers (own data) beside the text of their document: cut into parts, one part a turn, so that megabytes
-// never hold the page up. They go to the browser's database; where there is none, to the tab's and the device's small
-// memories, as former versions did. A list is named after its numbers and so kept once, whatever refers to it.
+// Stores long lists of numbers (own data) separately from their document's text. They are cut into parts, one per turn,
+// so megabytes never block the page. They go to the browser's database, or without one to session and local storage. A
+// list is named after a hash of its numbers, so it is stored once regardless of how many documents use it.
 
 import type { Words } from '../engine/words.ts'
 import { isLong, numbersIn, type List } from './storage.ts'
 import { ListDatabase } from './listDatabase.ts'
 import { SmallMemories } from './smallMemories.ts'
 
-/** Numbers in a part. */
+/** Numbers per part. */
 const partLength = 20_000
 
-/** A list's place in the text of its document. */
+/** A reference to a list in its document's text. */
 interface Apart {
   readonly list: string
   readonly parts: number
 }
 
-/** Where parts of lists are kept. Every call begins its work before it returns. */
+/** Where parts of lists are stored. Every method starts its work before it returns. */
 export interface ListStore {
-  /** Whether all parts are there; the list counts as used today. */
+  /** Whether all parts are stored. Marks the list as used today. */
   has(name: string, parts: number): Promise<boolean>
-  /** All or nothing; with `whole` no part is missing any more. */
+  /** All or nothing. `whole` marks the list as complete. */
   put(name: string, parts: ReadonlyMap<number, List>, whole: boolean): Promise<void>
   get(name: string, part: number): Promise<List | undefined>
-  /** Takes lists away that no document is likely to want; with `only` every list but these. */
+  /** Removes lists that no document is likely to need. With `only`, removes every other list. */
   clear(only?: ReadonlySet<string>): Promise<void>
 }
 
@@ -37,16 +37,16 @@ const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 export class LongLists {
   private readonly small: SmallMemories
   private readonly stores: Promise<readonly ListStore[]>
-  /** The first of them, when it is known. */
+  /** The preferred store, once known. */
   private best: ListStore
   private readonly names = new WeakMap<List, string>()
   private readonly putting = new WeakMap<List, Promise<string>>()
-  /** Names of lists that are kept for certain. */
+  /** Names of lists that are certainly stored. */
   private readonly kept = new Set<string>()
   private readonly refused = new WeakSet<List>()
-  /** What is not kept yet. */
+  /** The document that is not stored yet. */
   private pending: { readonly hash: string } | undefined
-  /** Whether the newest document is kept; it resolves when that is known. */
+  /** Resolves to whether the newest document is stored. */
   private saving = Promise.resolve(true)
 
   constructor(
@@ -61,13 +61,13 @@ export class LongLists {
     )
   }
 
-  /** Keeps a document; one that comes meanwhile takes its place. */
+  /** Stores a document. A newer one replaces it. */
   keep(value: { readonly hash: string }): void {
     this.pending = value
     this.saving = this.save(value).catch(() => false)
   }
 
-  /** Resolves when the newest document is kept with its lists (true), or cannot be. */
+  /** Resolves to true when the newest document is stored with its lists, or to false if it cannot be. */
   async settled(): Promise<boolean> {
     for (;;) {
       const { saving } = this
@@ -82,10 +82,10 @@ export class LongLists {
     for (const list of lists) {
       const refused = this.refused.has(list)
       const name = refused ? undefined : await this.put(list, names)
-      // The page has gone, or another document has come.
+      // The page was left, or another document has arrived.
       if (this.pending !== value) return true
       if (name === undefined) {
-        // The address still holds all but the data; an older document must not come back in its place.
+        // The address still has everything except the data. An older document must not come back in its place.
         this.pending = undefined
         this.write(JSON.stringify({ hash: value.hash }), value.hash)
         if (!refused) this.onRefused(notKept)
@@ -103,7 +103,7 @@ export class LongLists {
     return true
   }
 
-  /** Ends what is under way at once: the page goes. */
+  /** Finishes pending work synchronously, because the page is being left. */
   finish(): void {
     const value = this.pending
     if (!value) return
@@ -117,7 +117,7 @@ export class LongLists {
     this.write(this.textOf(value), value.hash)
   }
 
-  /** A document with its lists back in their places; refused when one of them is gone. */
+  /** Returns a document with its lists restored. Rejects if one of them is gone. */
   async together(value: unknown): Promise<unknown> {
     if (typeof value !== 'object' || value === null) return value
     if (Array.isArray(value)) return value
@@ -136,14 +136,16 @@ export class LongLists {
         found.push(one)
       }
       if (found.length < parts) continue
-      // It counts as used today.
+      // Marks it as used today.
       store.has(name, parts).catch(() => {})
       return found.flat(1)
     }
     throw new Error('the list is gone')
   }
 
-  /** Its name when it is kept; undefined where it cannot be. What was begun goes on, whatever the document does. */
+  /**
+   * Resolves to its name when it is stored, or to undefined if it cannot be. Continues even if the document changes.
+   */
   private put(list: List, besides: ReadonlySet<string>): Promise<string | undefined> {
     let putting = this.putting.get(list)
     if (!putting) {
@@ -208,7 +210,7 @@ const isApart = (value: object): value is Apart => 'list' in value && 'parts' in
 
 const partsOf = (list: List): number => Math.min(list.length, Math.ceil(numbersIn(list) / partLength))
 
-/** Its parts, numbered from 0. */
+/** Yields its parts, numbered from 0. */
 function* cut(list: List): Generator<[number, List]> {
   const parts = partsOf(list)
   const length = Math.ceil(list.length / parts)
@@ -221,7 +223,7 @@ function longListsIn(value: object): Set<List> {
   return lists
 }
 
-/** Sixty-four bits of the numbers of a list, and how many there are. */
+/** A 64-bit hash of a list's numbers, and their count. */
 class Fingerprint {
   private low = 0x9e3779b9
   private high = 0x85ebca6b

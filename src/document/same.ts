@@ -1,4 +1,4 @@
-// Whether two documents say the same, all the way down; parts that are one object cost nothing.
+// Whether two documents are deeply equal. Shared parts cost nothing.
 
 export function isSame(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true

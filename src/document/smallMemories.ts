@@ -1,5 +1,5 @@
-// Parts of long lists in the tab's own memory and in the one that all tabs share, as text: some megabytes in all. What
-// former versions kept is read here, and a browser without a database keeps its lists here.
+// Stores parts of long lists as text in session and local storage, a few megabytes in all. For browsers without a
+// database, and for lists stored there before.
 
 import type { List } from './storage.ts'
 import type { ListStore } from './longLists.ts'
@@ -9,7 +9,7 @@ export class SmallMemories implements ListStore {
 
   private place = (name: string, part: number): string => `${this.key}.${name}.${part}`
 
-  // Each is asynchronous for its callers alone: a page that goes has everything done at the return.
+  // The methods are asynchronous in form only: when the page is left, everything is done on return.
   async has(name: string, parts: number): Promise<boolean> {
     for (let part = 0; part < parts; part++) if (this.textOf(name, part) === null) return false
     return true

@@ -1,9 +1,9 @@
-// Long lists come back whole, are written a part a turn and only once, and nothing of an older one stays. Here is no
-// database, so they go to the small memories; e2e/keeping.spec.ts has both.
+// Long lists come back whole, are written one part per turn and only once, and leave nothing of an older one behind.
+// There is no database here, so they go to session and local storage. e2e/keeping.spec.ts tests both.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { DeviceMemory } from './storage.ts'
 
-/** A memory of so many characters, its entries own properties as in a browser. */
+/** A storage of limited size, its entries own properties as in a browser. */
 class Room {
   constructor(room = Infinity) {
     Object.defineProperties(this, {
@@ -40,9 +40,9 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** As text: many numbers are compared at once. */
+/** As text, because it compares many numbers at once. */
 const recalled = async () => JSON.stringify(await new DeviceMemory('key').recall('#/here'))
-/** All turns that are under way, and all that follow from them. */
+/** Waits for all pending turns and those that follow from them. */
 const rest = async () => {
   await vi.dynamicImportSettled()
   await vi.runAllTimersAsync()
@@ -118,7 +118,7 @@ test('a list is written once, and another takes its place', async () => {
   const written = tab.writes.length
   memory.keep(document(values, 0.5))
   await rest()
-  // Nor are the same numbers in another list, as after a reload.
+  // The same numbers in another list, as after a reload, are not written again either.
   const later = new DeviceMemory('key')
   later.keep(document([...values], 0.5))
   await rest()
@@ -150,7 +150,7 @@ test('what does not fit is told once, given up for good, and leaves nothing behi
   memory.keep(document([1]))
   memory.keep(document(values))
   await rest()
-  // Nor does what was kept before come back in its place.
+  // Nor does an older document come back in its place.
   expect(new DeviceMemory('key').recall('#/here')).toEqual({ hash: '#/here' })
   expect(Object.keys(tab)).toEqual(['key'])
   const tried = tab.writes.length
@@ -185,7 +185,7 @@ test('a reload is at the address that the page went from, whatever could not be 
     expect([memory.recall('#/before'), memory.recall('#/before')].filter(Boolean).length).toBe(found)
     expect(memory.recall('#/here')).toMatchObject({ hash: '#/here' })
   }
-  // Who came there by a link meanwhile is there after a reload, too.
+  // After a reload, the document opened by a link is still there.
   vi.stubGlobal('performance', { getEntriesByType: () => [{ type: 'reload' }] })
   expect(new DeviceMemory('key').recall('#/before')).toBeUndefined()
 })

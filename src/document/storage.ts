@@ -1,6 +1,6 @@
-// What this device keeps of a document, so that a reload loses nothing: its text and, of documents with own data, those
-// that the tab may come back to. Long lists are kept apart (longLists.ts, loaded when there are some). The tab's own memory
-// comes before the one that all tabs share.
+// Stores documents on the device, so a reload loses nothing: the text of the latest document, and those with own data
+// that the tab may navigate back to. Long lists are stored separately (longLists.ts, loaded on demand). Session storage
+// takes precedence over local storage.
 
 import { retried } from '../fetch/retried.ts'
 import type { Words } from '../engine/words.ts'
@@ -8,11 +8,11 @@ import type { LongLists } from './longLists.ts'
 
 interface Kept {
   readonly hash: string
-  /** The address whose place this one took: a reload that was under way, or a page that goes, comes back to it. */
+  /** The address that this one replaced. A reload in progress, or leaving the page, may return to it. */
   readonly was?: string
 }
 
-/** Lists of more numbers than this are kept apart. */
+/** Lists with more numbers are stored separately. */
 const longest = 1000
 
 export type List = readonly unknown[]
@@ -26,25 +26,25 @@ const hasLong = (value: unknown): boolean =>
     ? isLong(value)
     : typeof value === 'object' && value !== null && Object.values(value).some(hasLong)
 
-/** Documents with own data that are kept for the tab's way back. */
+/** The most documents with own data kept for navigating back in the tab. */
 const mostVisits = 16
 
 export class DeviceMemory {
   private lists: LongLists | undefined
   private loading: Promise<LongLists> | undefined
-  /** What is to be kept as soon as it can be. */
+  /** Waits to be stored. */
   private waiting: Kept | undefined
-  /** The address under which the document was kept last: the next one replaces it in the tab's history. */
+  /** The address of the last stored document, which the next one replaces in the tab's history. */
   private last: string | undefined
   private fresh = true
 
-  /** `onRefused`: the browser cannot keep the long lists of a document. */
+  /** `onRefused`: the browser cannot store the long lists of a document. */
   constructor(
     private readonly key: string,
     private readonly onRefused: (words: Words) => void = () => {},
   ) {}
 
-  /** What was kept for exactly this address; a promise of it where long lists are kept apart. */
+  /** Returns what was stored for exactly this address, or a promise of it if it has long lists. */
   recall(hash: string): unknown {
     this.last = undefined
     const again = this.fresh && isReload()
@@ -63,7 +63,7 @@ export class DeviceMemory {
       const own = sessionStorage.getItem(this.key)
       const { was, ...kept } = keptIn(own)
       if (was === hash && again) return own ?? undefined
-      // Come to by a link it is that address's own document, also after a reload.
+      // If opened by a link, it is that address's own document, also after a reload.
       if (was === hash) sessionStorage.setItem(this.key, JSON.stringify(kept))
       return (
         [own ?? localStorage.getItem(this.key), ...this.visits()].find((text) => isOf(text, [hash])) ??
@@ -74,7 +74,7 @@ export class DeviceMemory {
     }
   }
 
-  /** Keeps a value whose `hash` is the address that it belongs to; what is long comes in turns. */
+  /** Stores a value whose `hash` is its address. Long lists are written in turns. */
   keep<Value extends Kept>(value: Value): void {
     if (this.lists) return this.lists.keep(value)
     const apart = hasLong(value) || this.holdsParts()
@@ -83,21 +83,21 @@ export class DeviceMemory {
     else this.write(JSON.stringify(value), value.hash)
   }
 
-  /** Loads beforehand what this document will take to be kept. */
+  /** Preloads the code needed to store this document. */
   foresee(value: object): void {
     if (!this.lists && hasLong(value)) this.load().catch(() => {})
   }
 
-  /** Resolves when what was given is kept (true), or cannot be. */
+  /** Resolves to true when the last value is stored, or to false if it cannot be. */
   async settled(): Promise<boolean> {
     if (this.waiting) await this.loading?.catch(() => {})
     return this.lists ? this.lists.settled() : !this.waiting
   }
 
-  /** Ends what is under way at once: the page goes. */
+  /** Finishes pending work synchronously, because the page is being left. */
   finish(): void {
     if (this.lists) return this.lists.finish()
-    // What keeps long lists apart has not come yet: they stay in the text as far as there is room.
+    // The code for long lists has not loaded, so leave them in the text as far as space allows.
     if (this.waiting) this.write(JSON.stringify(this.waiting), this.waiting.hash)
     this.waiting = undefined
   }
@@ -118,7 +118,7 @@ export class DeviceMemory {
     return this.loading
   }
 
-  /** Parts of a list that a document before this one had, where they take other memories their room. */
+  /** Whether parts of an earlier document's list take up other storage. */
   private holdsParts(): boolean {
     try {
       return Object.keys(localStorage).some((place) => place.startsWith(`${this.key}.`))
@@ -130,7 +130,7 @@ export class DeviceMemory {
   private write = (text: string, hash: string): boolean => {
     const before = this.visits()
     const others = before.filter((one) => !isOf(one, [hash, this.last]))
-    // The address leaves something out: the tab's history alone does not bring it back.
+    // The address omits something, so the tab's history alone cannot restore it.
     const visits = /[?&]without=/.test(hash) ? [text, ...others].slice(0, mostVisits) : others
     this.last = hash
     try {
@@ -139,7 +139,7 @@ export class DeviceMemory {
       if (visits.length + before.length > 0) sessionStorage.setItem(this.visitsKey, JSON.stringify(visits))
       return true
     } catch {
-      // No storage, or no room: the address still holds all but the data.
+      // No storage, or no space. The address still has everything except the data.
       return false
     }
   }
@@ -158,19 +158,19 @@ export class DeviceMemory {
   }
 }
 
-/** The page is seen again, not opened by a link. */
+/** The page was reached by reload or back/forward, not by a link. */
 const isReload = (): boolean => {
   const [entry] = globalThis.performance?.getEntriesByType('navigation') ?? []
   return ['reload', 'back_forward'].includes((entry as PerformanceNavigationTiming | undefined)?.type ?? '')
 }
 
-/** Whether a text that was kept belongs to one of these addresses. */
+/** Whether a stored text belongs to one of these addresses. */
 function isOf(text: string | null, hashes: readonly (string | undefined)[]): boolean {
   const { hash } = keptIn(text)
   return typeof hash === 'string' && hashes.includes(hash)
 }
 
-/** Nothing where the text is damaged. */
+/** Returns an empty object if the text is damaged. */
 function keptIn(text: string | null): Partial<Kept> {
   try {
     return (JSON.parse(text ?? 'null') as Partial<Kept> | null) ?? {}

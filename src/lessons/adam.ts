@@ -1,10 +1,10 @@
-// Lesson 9. Adam is momentum and RMSprop in one, both corrected. Moment 4: "turn the valley" (Adam scales each axis, not each
-// valley) and "×1000" (why its α is easier to choose). presets.test.ts holds the numbers.
+// Lesson 9. Adam combines momentum and RMSprop, both corrected. Moment 4: "turn the valley" (Adam scales each axis, not
+// each valley) and "×1000" (why its α is easier to choose). presets.test.ts checks the numbers.
 
 import { shuffled } from '../course/order.ts'
 import { weekExercise } from './weekExercise.ts'
 
-/** (−10, 1) turned by 45°. */
+/** (−10, 1) rotated by 45°. */
 const turnedStart = [-7.778174593052023, -6.363961030678928]
 
 const three = [
@@ -13,7 +13,7 @@ const three = [
   { optimizer: 'adam', alpha: 0.3 },
 ]
 
-/** Adam from its parts, as `BuildAdam` switches them; c: corrected. */
+/** Adam from its parts, as switched by `BuildAdam`. c: corrected. */
 const built = [
   { optimizer: 'gd', alpha: 0.0195, name: 'dW' },
   { optimizer: 'momentum', alpha: 0.05, name: 'V' },
@@ -33,7 +33,7 @@ const circles = {
   dataset: { kind: 'circles', m: 512, noise: 0.1 },
 }
 const spiral = { kind: 'spiral', m: 512, noise: 0.1 }
-/** The four optimizers of the course, each with its α. */
+/** The course's four optimizers, each with its α. */
 const four = (gd: number, momentum: number, rmsprop: number, ownAdam: number) => [
   { optimizer: 'gd', alpha: gd },
   { optimizer: 'momentum', alpha: momentum },

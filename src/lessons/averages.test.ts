@@ -1,4 +1,4 @@
-// What the lessons on weighted averages and on bias correction say in numbers, computed.
+// Computes the figures stated in the lessons on weighted averages and on bias correction.
 import { describe, expect, it, test } from 'vitest'
 import type { AveragesExperiment } from '../engine/experiment.ts'
 import { experimentValues, seasonOf } from '../engine/datasets/series.ts'
@@ -97,7 +97,7 @@ describe('the best β', () => {
     const { check } = stepOf(averages, 'another-year').challenge!
     expect(check(factsOf(other)).done).toBe(false)
     expect(check(factsOf({ ...other, betas: [0.87] }))).toMatchObject({ done: true })
-    // The best β of the step before, and its neighbor, are not good enough in another year.
+    // The best β of the previous step and its neighbor are not good enough in another year.
     for (const beta of [0.84, 0.9]) expect(check(factsOf({ ...other, betas: [beta] })).done).toBe(false)
     expect(check(factsOf({ ...other, betas: [0.87], seed: 1 })).done).toBe(false)
     expect(check(factsOf({ ...other, betas: [0.87], changes: [[3, 5]] })).done).toBe(false)

@@ -1,11 +1,11 @@
-// Lesson 5. The exponentially weighted average: one line, one number of memory. About how many days it averages and the
-// truth behind "about", why it lags, what an outlier does, what a window would cost, which β is best. Numbers are held by
-// averages.test.ts.
+// Lesson 5. The exponentially weighted average: one line, one number of memory. How many days it averages and the truth
+// behind "about", why it lags, the effect of an outlier, the cost of a window, the best β. averages.test.ts checks the
+// numbers.
 
 import { shuffled } from '../course/order.ts'
 
 const threeBetas = [0.9, 0.98, 0.5]
-/** The year of the challenge: its best β, 0.87, is not the one that the step before names. */
+/** The year of the challenge. Its best β, 0.87, differs from the one named in the previous step. */
 const anotherYear = 20
 
 export const averages = shuffled({

@@ -1,12 +1,12 @@
-// Lesson 4. The size of a batch: three paths, speed measured on this machine, the cloud and moment 5, "Halve α".
-// firstLessons.test.ts holds the numbers.
+// Lesson 4. The batch size: three paths, speed measured on this machine, the cloud, and moment 5, "Halve α".
+// firstLessons.test.ts checks the numbers.
 
 import type { Facts } from '../course/facts.ts'
 import type { Outcome } from '../course/lesson.ts'
 import { shuffled } from '../course/order.ts'
 
 const measuredEpochs = 10
-/** An epoch may take so much longer than the fastest. */
+/** An epoch may take this many times as long as the fastest. */
 const slower = 1.2
 
 /** The smallest measured B whose epoch takes at most a fifth longer than the best. */
@@ -14,7 +14,7 @@ function smallestGood({ experiment, measured }: Facts): Outcome {
   if (!measured) return { done: false, says: { en: 'Measure first.', zh: '先测量。' } }
   const best = Math.max(...measured.map(({ rate }) => rate))
   const good = measured.find(({ rate }) => rate * slower >= best)!
-  // The largest that is measured is m itself, which is also written "all".
+  // The largest measured size is m itself, which is also written "all".
   const batchSize = experiment.batchSize === 'all' ? measured.at(-1)!.size : experiment.batchSize
   if (batchSize === good.size) return { done: true, score: good.size }
   const chosen = measured.find(({ size }) => size === batchSize)

@@ -1,5 +1,5 @@
-// Lesson 6. Why an average that starts at 0 begins far too low, what dividing by 1 − βᵗ does, and when it stops mattering.
-// Moment 2, "draw the purple line", is its second step. Numbers are held by averages.test.ts.
+// Lesson 6. Why an average that starts at 0 is far too low at first, what dividing by 1 − βᵗ does, and when it stops
+// mattering. Moment 2, "draw the purple line", is its second step. averages.test.ts checks the numbers.
 
 import { shuffled } from '../course/order.ts'
 
@@ -245,7 +245,7 @@ Draw the purple line before you see it.`,
           )
           const passing = facts.experiment.betas.filter((_, i) => shares[i] >= 0.95)
           const off = ((1 - Math.max(...shares)) * 100).toFixed(1)
-          // A small β passes without any thought: it must be better than the everyday one.
+          // A small β passes trivially, so require one above the usual.
           return {
             done: passing.some((beta) => beta > 0.94),
             score: passing.length > 0 ? Math.max(...passing) : undefined,

@@ -1,4 +1,4 @@
-// Each card "check it" loads a run, and the run shows what the card says: held for every card, with the card's numbers.
+// Each card "check it" loads a run that shows what the card says. Tests every card with its own numbers.
 import { describe, expect, it, test } from 'vitest'
 import type {
   AveragesExperiment,
@@ -25,7 +25,7 @@ import { loadLesson } from '../app/catalog.ts'
 import { lessons } from './index.ts'
 import type { Card, Lesson } from '../course/lesson.ts'
 
-/** What a card loads, as the lesson's page does. */
+/** What a card loads, as on the lesson's page. */
 interface Loaded {
   readonly lesson: Lesson
   readonly at: number
@@ -45,7 +45,7 @@ const withRuns = (experiment: DescentExperiment, change: object): DescentExperim
   ...experiment,
   runs: experiment.runs.map((run) => ({ ...run, ...change })),
 })
-/** The place where a run of the card ends, or begins where time stands at 0. */
+/** Where a run of the card ends, or begins if time is at 0. */
 function placeOf(loaded: Loaded) {
   const { experiment, cursor } = descentOf(loaded)
   const landscape = landscapeOf(experiment.objective, experiment.seed)!
@@ -53,12 +53,12 @@ function placeOf(loaded: Loaded) {
   return { landscape, ...placeAt(landscape, [x, y]) }
 }
 
-/** `lesson/step`, and the number of the card there. */
+/** `lesson/step` and the index of its card. */
 const claims: Readonly<Record<string, (loaded: Loaded) => void>> = {
   'mini-batch/cost 0': (loaded) => {
     const { experiment } = descentOf(loaded)
     const spec = experiment.objective as NetworkSpec
-    // Two layers of weights, 2 × 8 and 8 × 1, and λ/(2m) times all their squares: biases have no penalty.
+    // Two layers of weights, 2 × 8 and 8 × 1, and λ/(2m) times the sum of their squares. Biases have no penalty.
     expect([spec.layers, spec.lambda]).toEqual([[2, 8, 1], 2])
     const w = Float64Array.from({ length: 33 }, (_, i) => Math.fround(0.1 + 0.03 * i))
     const of = (lambda: number): number => createObjective({ ...spec, lambda }, experiment.seed).cost(w)
@@ -92,7 +92,7 @@ const claims: Readonly<Record<string, (loaded: Loaded) => void>> = {
     const V = averagesFactsOf(experiment).uncorrected[0]
     expect(V[0]).toBeCloseTo(0.1 * first, 12)
     expect(V[1]).toBeCloseTo(0.9 * V[0] + 0.1 * second, 12)
-    // With V₀ = 0 in its place the first day would be forgotten.
+    // With V₀ = 0 in its place the first day would be lost.
     expect(V[1]).toBeGreaterThan(0.9 * 0 + 0.1 * second + 1)
   },
   'averages/best 0': (loaded) => {

@@ -1,5 +1,5 @@
-// doc/coverage.md says where each point of the course notes is seen and changed. Each step that it names must be there, each
-// name of a control must be printed somewhere, and each control must be among the controls of the step it is named with.
+// doc/coverage.md lists where each point of the course notes is seen and changed. Each step that it names must exist,
+// each control's name must be printed somewhere, and each control must be among the controls of its step.
 
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
@@ -21,7 +21,7 @@ const points = [...document.matchAll(/^\| (\d+) +\|[^|]*\|(.*)\|$/gm)].map(([, p
   where,
 }))
 
-/** Every `lesson/step` of a text; files and routes in backquotes are none. */
+/** Returns every `lesson/step` in a text. Files and routes in backquotes do not count. */
 const placesIn = (text: string): readonly string[] =>
   [...text.matchAll(/`([a-z-]+\/[a-z-]+)`/g)]
     .map(([, place]) => place)
@@ -29,14 +29,14 @@ const placesIn = (text: string): readonly string[] =>
 const namesIn = (text: string): readonly string[] => [...text.matchAll(/“([^”]+)”/g)].map(([, name]) => name)
 
 const english = words('en', ...Object.values(everyArea))
-/** What is printed, with `{days}` and the like standing for any number. */
+/** Printed texts, where `{days}` and the like match any number. */
 const printed = texts(english).map(([, text]) => {
   const [first, ...rest] = text.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   return new RegExp(`^${[first, ...rest].join('[\\d.]+')}$`, 'u')
 })
 
 const { sliders, choices, boxes } = english.controls
-/** The control of a step by the name that is printed at it. */
+/** Maps the printed name of a control to its key. */
 const controlOf: Readonly<Record<string, ControlName>> = {
   [sliders.alpha]: 'alpha',
   [sliders.beta2]: 'beta2',
@@ -60,7 +60,7 @@ const controlOf: Readonly<Record<string, ControlName>> = {
   [english.controls.ownBatchSize]: 'overrides',
 }
 
-/** Each control and the places that it is named with: those of its own part of the line, or else of the part before. */
+/** Each control and the places named with it: those of its own part of the line, else of the part before. */
 const claims = points.flatMap(({ point, where }) => {
   let places: readonly string[] = []
   return where.split(';').flatMap((part) => {

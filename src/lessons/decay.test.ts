@@ -1,4 +1,4 @@
-// What the lesson on learning-rate decay says in numbers, computed.
+// Computes the figures stated in the lesson on learning rate decay.
 import { describe, expect, it, test } from 'vitest'
 import type { BowlSpec, DecaySpec, DescentExperiment } from '../engine/experiment.ts'
 import { column } from '../engine/row.ts'
@@ -131,10 +131,10 @@ describe('by hand', () => {
     ] as const
     expect(judged(solution)).toMatchObject({ done: true, score: 73 })
     expect(judged(solution, 2).done).toBe(false)
-    // A constant α is below 0.01 at its last step by chance, from step 640 on: that does not count.
+    // A constant α happens to be below 0.01 at its last step, from step 640 on. That does not count.
     expect(judged(undefined).done).toBe(false)
     expect(judged(undefined).score).toBeUndefined()
-    // Nor does a decay that is too weak, or one that comes too late.
+    // Nor does a decay that is too weak or too late.
     const weak = [
       [0, 0.2],
       [1, 0.05],

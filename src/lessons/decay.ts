@@ -1,5 +1,6 @@
-// Lesson 10. Smaller steps as the minimum comes near: the same noise with and without decay, every schedule as a curve, decay
-// that comes too early and freezes learning (moment 5), epochs and batch size, decay by hand. decay.test.ts holds the numbers.
+// Lesson 10. Smaller steps near the minimum: the same noise with and without decay, every schedule as a curve, decay
+// that comes too early and freezes learning (moment 5), epochs and batch size, decay by hand. decay.test.ts checks the
+// numbers.
 
 import { shuffled } from '../course/order.ts'
 import { weekExercise } from './weekExercise.ts'
@@ -113,7 +114,7 @@ The second run gets the same seed, so it sees the same batches. Only its $alpha$
           { optimizer: 'gd', alpha: 0.2, decay: inverse, name: '1/(1 + e)' },
         ],
       },
-      // The tighter cloud is drawn above the wider one.
+      // Draw the tighter cloud above the wider one.
       view: { selected: 1 },
       speed: 1000,
       strips: ['cloud', 'alpha'],
@@ -674,7 +675,7 @@ $alpha$ 一直太高，点云收不拢；降得太早太低，油箱就空了。
               },
             }
           const steps = Math.min(...runs.map((run) => run.stepsBelow(0.01)))
-          // The last steps may be below by chance: only a hundred of them count.
+          // The last steps may be below by chance, so require a hundred of them.
           return steps + 100 <= experiment.steps
             ? {
                 done: steps < 100,

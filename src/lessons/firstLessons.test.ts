@@ -1,4 +1,4 @@
-// The first lessons, held to the figures that their texts name.
+// Computes the figures stated in the first lessons.
 import { describe, expect, it } from 'vitest'
 import { Batches } from '../engine/batches.ts'
 import type { DescentExperiment, LeastSquaresSpec, NetworkSpec, QuadraticSpec } from '../engine/experiment.ts'
@@ -74,7 +74,7 @@ describe('reading the cost', () => {
   })
 
   const { document } = at(readingTheCost, 'spike')
-  /** The place, from 1, of the highest J^{t} in each epoch, and how far it stands above the median. */
+  /** The position, from 1, of the highest J^{t} in each epoch, and its ratio to the median. */
   const peaks = (experiment: DescentExperiment) => {
     const J = values(computeRace(experiment)[0], column.batchCost)
     return Array.from({ length: J.length / 8 }, (_, epoch) => {
@@ -214,7 +214,7 @@ describe('mini-batch', () => {
     expect(values(computeRace(long)[0], column.cost).at(-1)).toBeCloseTo(2, 2)
   })
   it('has the last, short batch of an epoch about three times as noisy as the others, over many seeds', () => {
-    // Near the minimum, where J^{t} shows the noise of the batches alone.
+    // Near the minimum J^{t} shows only the noise of the batches.
     const experiment = { ...at(miniBatch, 'cut').document.experiment, start: [-1, 1] }
     let [short, whole] = [0, 0]
     for (let seed = 1; seed <= 200; seed++) {
@@ -252,7 +252,7 @@ describe('challenges of lessons 2 and 3', () => {
         runs: [{ ...experiment.runs[0], ...change }],
       })
     expect(outcome({ alpha: 0.107 })).toEqual({ done: true, score: 0.107 })
-    // Silent, but not near the limit; near it, but not silent.
+    // Silent but not near the limit, then near it but not silent.
     expect(outcome({ alpha: 0.1 }).done).toBe(false)
     expect(outcome({ alpha: 0.108 }).says!.en).toMatch(/rises at step \d+/)
     expect(outcome({ alpha: 0.107, optimizer: 'momentum', beta: 0.9 }).done).toBe(false)
@@ -316,7 +316,7 @@ describe('challenges of lessons 2 and 3', () => {
       return costs.findIndex((cost) => cost - least < 0.01 * (race.rows[column.cost] - least)) + 1
     }
     expect([settles(document.experiment), settles(after)]).toEqual([4, 106])
-    // “Not centered” alone tilts the valley and makes it κ = 34: it stays below its limit at 0.018. With ×10 on as well it
+    // “Not centered” alone tilts the valley with κ = 34 and stays below its limit at 0.018. With ×10 on as well it
     // would be 2,508, with the limit 0.004.
     const kappaOf = (units: boolean) => {
       const [ww, wb, bb] = curvatures({

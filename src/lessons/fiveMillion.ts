@@ -1,6 +1,6 @@
-// The end of the course, back at its beginning: five million examples, and every tool in the learner's hands. The challenge
-// needs four lessons: mini-batches (how large a batch five passes allow), the cloud (why it should be as large as that),
-// momentum or Adam (the ravine), and decay (to stay). newMoments.test.ts holds it.
+// The end of the course returns to its beginning: five million examples, and every tool available. The challenge needs
+// four lessons: mini-batches (how large a batch five passes allow), the cloud (why it should be that large), momentum
+// or Adam (the ravine), and decay (to stay). newMoments.test.ts checks it.
 
 import type { Facts } from '../course/facts.ts'
 import type { Outcome, Step } from '../course/lesson.ts'

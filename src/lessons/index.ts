@@ -1,5 +1,5 @@
-// The course: eleven lessons in their order, and what the contents page says of each. A lesson's words and states are loaded
-// when it is opened (app/catalog.ts). Ids stand in shared links and are never renamed.
+// The course: eleven lessons in order, with their entries on the contents page. A lesson's words and states load when
+// it is opened (app/catalog.ts). Ids appear in shared links, so never rename one.
 
 import type { LessonEntry } from '../course/lesson.ts'
 

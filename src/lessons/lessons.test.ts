@@ -15,7 +15,7 @@ const course = new Map<string, Lesson>(
   await Promise.all(lessons.map(async ({ id }) => [id, await loadLesson(id)] as const)),
 )
 
-/** All Words of a lesson with their paths. */
+/** Returns all Words of a lesson with their paths. */
 function wordsOf(value: unknown, path = ''): { path: string; en: string; zh: string }[] {
   if (typeof value !== 'object' || value === null) return []
   const { en, zh } = value as Record<string, unknown>
@@ -58,7 +58,7 @@ describe.each(lessonIds.map((id) => [id, course.get(id)!] as const))('%s', (id, 
   const words = [...wordsOf(lesson), ...wordsOf(lessons.find((entry) => entry.id === id))]
   it('has three to nine steps, each with its own id and its own number in addresses', () => {
     expect(lesson.steps.length).toBeGreaterThanOrEqual(3)
-    // Eight at most, but Adam is put together from parts that have a step each.
+    // At most eight, except for Adam, which is built from parts that each have a step.
     expect(lesson.steps.length).toBeLessThanOrEqual(id === 'adam' ? 9 : 8)
     expect(new Set(lesson.steps.map((step) => step.id)).size).toBe(lesson.steps.length)
     const numbers = lesson.steps.map((_, place) => numberOf(lesson, place))
@@ -123,7 +123,7 @@ describe('paths through the course', () => {
 })
 
 test('a path has the step that defines whatever it asks about', () => {
-  // By lesson: what its later steps take for granted.
+  // For each lesson, the step that its later steps rely on.
   const defining: Readonly<Record<string, string>> = {
     'reading-the-map': 'slice',
     averages: 'first',
@@ -193,7 +193,7 @@ describe('the order of answers', () => {
       const share = places.filter((one) => one === place).length / places.length
       expect([place, share > 0.26, share < 0.4]).toEqual([place, true, true])
     }
-    // Nor is it in the same place more than three times in a row.
+    // Nor is it at the same position more than three times in a row.
     expect(places.some((place, i) => [1, 2, 3].every((next) => places[i + next] === place))).toBe(false)
   })
 })

@@ -1,4 +1,4 @@
-// What the lesson on local optima says in numbers, computed.
+// Computes the figures stated in the lesson on local optima.
 import { describe, expect, it, test } from 'vitest'
 import { column } from '../engine/row.ts'
 import { completed } from '../engine/validate.ts'
@@ -88,7 +88,7 @@ test('pⁿ in words: one in four, one in a million, 10⁻⁶⁰²¹', () => {
 
 describe('the shelf', () => {
   const experiment = stateOf('plateau')
-  /** The first step beyond x = −2. */
+  /** Returns the first step beyond x = −2. */
   const leaves = ({ rows, width, length }: Rows): number => {
     for (let t = 0; t < length; t++) if (rows[t * width + column.theta] > -2) return t
     return Infinity

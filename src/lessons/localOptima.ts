@@ -1,11 +1,12 @@
-// Lesson 11. The notes stop after one sentence; this finishes it. Dips, saddles and plateaus, told apart by the signs of the
-// Hessian's eigenvalues; a run exactly on a ridge stays there until noise pushes it; who leaves a plateau first. Numbers are
-// held by localOptima.test.ts. Y. Dauphin et al., Identifying and attacking the saddle point problem, NeurIPS 2014.
+// Lesson 11. The notes stop after one sentence, and this lesson completes it. Dips, saddles and plateaus, distinguished
+// by the signs of the Hessian's eigenvalues. A run exactly on a ridge stays there until noise pushes it off. Which
+// optimizer leaves a plateau first. localOptima.test.ts checks the numbers. Y. Dauphin et al., Identifying and
+// attacking the saddle point problem, NeurIPS 2014.
 
 import { fiveMillion } from './fiveMillion.ts'
 import { shuffled } from '../course/order.ts'
 
-/** A shelf above a ravine: along x it levels off, across it is steep, so that gradient descent may not take a large α. */
+/** A shelf above a ravine: it levels off along x and is steep across, so gradient descent needs a small α. */
 const shelf = '2*x^2/(4+x^2)+10*y^2'
 
 export const localOptima = shuffled({

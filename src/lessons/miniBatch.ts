@@ -1,6 +1,6 @@
-// Lesson 2. Why not wait for all the data: as much reading, many more steps; moment 1, "Who has moved?", on real
-// m = 5,000,000; an epoch cut into X^{1}, X^{2}, …; the loop over X^{t} through a network; the cost of a batch and its
-// regularizer. firstLessons.test.ts holds the numbers.
+// Lesson 2. Why not wait for all the data: as much reading, many more steps. Moment 1, "Who has moved?", on real m =
+// 5,000,000. An epoch cut into X^{1}, X^{2}, …, the loop over X^{t} through a network, the cost of a batch and its
+// regularizer. firstLessons.test.ts checks the numbers.
 
 import type { DescentExperiment } from '../engine/experiment.ts'
 import type { Facts } from '../course/facts.ts'
@@ -22,7 +22,7 @@ const reading = {
   objective: { kind: 'bowl', curvature: [1, 4], m: 4096, labelNoise: 2 },
   start: [-6, 4],
 } as const
-/** J that is to be reached and kept, and how much may be read for it. */
+/** J to reach and keep, and how many examples may be read for it. */
 const target = 2.1
 const mostRead = 2500
 

@@ -1,5 +1,6 @@
-// Lesson 7. Moment 3, "Same α: who survives?", and why: across the valley gradients cancel in the average, along it they add
-// up. Opens on κ = 100, where β = 0.9 wins; κ = 20 is the named counter-case (presets.test.ts holds the numbers).
+// Lesson 7. Moment 3, "Same α: who survives?", and why: gradients across the valley cancel in the average, and those
+// along it add up. Opens with κ = 100, where β = 0.9 wins. κ = 20 is the counter-case (presets.test.ts checks the
+// numbers).
 
 import { shuffled } from '../course/order.ts'
 

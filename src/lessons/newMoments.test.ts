@@ -1,4 +1,4 @@
-// The second edition's moments, held to the figures that their texts name.
+// Computes the figures stated in the later additions to the lessons.
 import { describe, expect, it } from 'vitest'
 import { endingCost, lowest, triedAlphas } from '../engine/ending.ts'
 import type { DescentExperiment } from '../engine/experiment.ts'
@@ -27,7 +27,7 @@ const revealed = (lesson: Lesson, id: string): DescentExperiment => {
   return documentAfter(document, step.prediction?.reveal ?? {}).experiment
 }
 const value = ({ rows, width }: Rows, t: number, at: number): number => rows[t * width + at]
-/** J of the last steps. */
+/** Returns J of the last steps. */
 const lastCosts = (race: Rows, count: number): number[] =>
   Array.from({ length: count }, (_, i) => value(race, race.length - count + i, column.cost))
 
@@ -104,7 +104,7 @@ describe('decay with RMSprop and Adam', () => {
       expect.closeTo(0.093, 3),
     ])
     for (const cost of falling) expect(cost).toBeCloseTo(0.021, 3)
-    // The batches stay as noisy as they are.
+    // The batches stay as noisy as before.
     const [, race] = computeRace(revealed(decay, 'network'))
     const batches = Array.from({ length: 96 }, (_, i) => value(race, race.length - 96 + i, column.batchCost))
     expect(Math.max(...batches)).toBeGreaterThan(3 * Math.min(...batches))
@@ -248,7 +248,7 @@ describe('five million again', () => {
     ['gradient descent', { optimizer: 'gd', alpha: 0.0195, batchSize: 125_000, decay: inverse }],
     ['a small batch', { ...ball, batchSize: 1000, decay: inverse }],
   ]
-  // All at once, so that the examples are made once.
+  // All in one race, so the examples are generated once.
   const whole = completed<DescentExperiment>({ ...experiment, runs: tried.map(([, run]) => run) })
   const races = computeRace(whole)
   const judged = (i: number) => {

@@ -1,5 +1,5 @@
-// Paths through the course, over the lessons' own steps: two for a lecture, one for students alone at a computer. A path has
-// the defining step of everything that it asks about.
+// Paths through the course, made of the lessons' steps: two for lectures, one for students alone at a computer. A path
+// includes the defining step of everything it asks about.
 
 import type { PathName, PathStep } from '../course/paths.ts'
 
@@ -65,7 +65,7 @@ export const paths: Readonly<Record<PathName, readonly PathStep[]>> = {
   ],
 }
 
-/** The steps whose sentences a class takes home from a lecture. */
+/** The steps whose key points end a lecture. */
 export const takeHome: Readonly<Record<PathName, readonly string[]>> = {
   lecture45: ['mini-batch/waiting', 'averages/window', 'momentum/limit', 'adam/turn', 'decay/first'],
   lecture90: ['mini-batch/waiting', 'batch-size/cloud', 'momentum/limit', 'adam/turn', 'local-optima/many'],

@@ -1,4 +1,4 @@
-// The opening presets of momentum, rmsprop and adam, held to the figures that their texts name.
+// Computes the figures stated with the opening presets of momentum, RMSprop and Adam.
 import { describe, expect, it, test } from 'vitest'
 import type { DescentExperiment } from '../engine/experiment.ts'
 import { optimizers, settingsOf } from '../engine/optimizers/index.ts'
@@ -25,7 +25,7 @@ const revealed = (lesson: Lesson, id: string): DescentExperiment => {
 const withRuns = (experiment: DescentExperiment, runs: readonly object[], steps = experiment.steps) =>
   completed({ ...experiment, runs, steps })
 
-/** α from 0.001 to 0.4, 120 values, evenly by ratio. */
+/** α from 0.001 to 0.4, 120 values at equal ratios. */
 const grid = Array.from({ length: 120 }, (_, i) => 0.001 * 400 ** (i / 119))
 function best(experiment: DescentExperiment, run: object): number {
   return Math.min(
@@ -156,7 +156,7 @@ describe('rmsprop', () => {
     for (let t = 61; t <= 115; t++) expect(Math.abs(place(t, 0))).toBeLessThan(0.0004)
     for (let t = 3; t <= 34; t++) expect(step(t, 1)).toBeLessThan(0.02)
     expect(step(39, 1)).toBeCloseTo(2.96, 2)
-    // At the end it hops by about α along both.
+    // At the end it hops by about α along both axes.
     for (let t = 300; t <= 400; t++)
       for (const i of [0, 1]) {
         expect(step(t, i)).toBeGreaterThan(0.8)

@@ -1,6 +1,6 @@
-// Lesson 3. What a noisy curve says: batch and mini-batch cost side by side, why J^{t} need not fall, the alarm that holds
-// only for full-batch gradient descent, one spike under the microscope, the returning spike, the trend.
-// firstLessons.test.ts holds the numbers.
+// Lesson 3. How to read a noisy curve: batch and mini-batch cost side by side, why J^{t} need not fall, the alarm that
+// holds only for full-batch gradient descent, one spike under the microscope, the returning spike, the trend.
+// firstLessons.test.ts checks the numbers.
 
 import { Batches } from '../engine/batches.ts'
 import { generate } from '../engine/datasets/index.ts'
@@ -14,7 +14,7 @@ const size = 64
 /** The batch of every epoch whose labels are all wrong in "the returning spike". */
 export const spoiled = 3
 
-/** The examples of X^{3} as the first epoch of seed 1 cuts it. */
+/** The examples of X^{3} in the first epoch of seed 1. */
 function examplesOfSpoiled(): number[] {
   const { examples, from, count } = new Batches(1, m, size, false).batchOf(spoiled)
   return Array.from(examples.slice(from, from + count))
@@ -31,12 +31,12 @@ const circles = {
 const spoiledCircles = { ...circles, dataset: { ...circles.dataset, flipped: examplesOfSpoiled() } }
 
 const alarmSteps = 60
-/** A valley that lies across the axes, so that no letter of its formula is λmax: it is 18.6. */
+/** A valley at an angle to the axes, so λmax (18.6) is not a coefficient of its formula. */
 const unknown = {
   objective: { kind: 'expression', source: '2*x^2+3*x*y+9*y^2', scale: 1, noise: 0 },
   start: [-8, 2],
 } as const
-/** 2/λmax is 0.1074: a smaller α than this is too far below it. */
+/** 2/λmax is 0.1074. A smaller α than this is too far below it. */
 const nearLimit = 0.105
 
 /** The largest α at which full-batch J never rises. */

@@ -1,5 +1,5 @@
-// Lesson 1. How to read the pictures: a slice, two slices that make a map, a point of the map that is a line through points,
-// and where a ravine comes from. firstLessons.test.ts holds the numbers.
+// Lesson 1. How to read the pictures: a slice, two slices that make a map, a point of the map that is a line through
+// points, and the origin of a ravine. firstLessons.test.ts checks the numbers.
 
 import { exampleLine } from '../engine/objectives/exampleLine.ts'
 import { withInputs } from '../panels/line.ts'

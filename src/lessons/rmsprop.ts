@@ -1,5 +1,5 @@
-// Lesson 8. Each axis gets its own step: √S divides steep directions by a large number. Why the first step is so long, why
-// RMSprop never settles (in the end it hops by about α), and whether ε is inside the root or outside.
+// Lesson 8. Each axis gets its own step: √S divides steep directions by a large number. Why the first step is so long,
+// why RMSprop never settles (in the end it hops by about α), and whether ε is inside the root or outside.
 
 import { shuffled } from '../course/order.ts'
 

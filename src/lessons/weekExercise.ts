@@ -1,9 +1,9 @@
-// The week's own programming exercise: the moons, a network 2-5-2-1 with ReLU, B = 64, 5,000 epochs. Its numbers, for the
-// cards that repeat it.
+// The course's own programming exercise: the moons, a network 2-5-2-1 with ReLU, B = 64, 5,000 epochs. Its settings,
+// for the cards that repeat it.
 
 const stepsPerEpoch = 5
 
-/** The exercise with these runs, as fields of an experiment file. */
+/** Returns the exercise with these runs, as fields of an experiment file. */
 export const weekExercise = (runs: readonly object[]) => ({
   objective: {
     kind: 'network',

@@ -1,5 +1,5 @@
-// The averages lab's document: the experiment, every change of which can be undone, and how it is looked at, which is
-// not undone. What is computed follows from the experiment alone.
+// The averages lab's document: the experiment, whose changes can be undone, and its view, whose changes cannot. What is
+// computed depends only on the experiment.
 
 import { create } from 'zustand'
 import { daysOf } from '../engine/datasets/seriesKinds.ts'
@@ -11,9 +11,9 @@ export interface AveragesView {
   readonly selected: number
   /** The day at the cursor, from 1. */
   readonly day: number
-  /** The curve without lag and the arrow that measures the lag. */
+  /** Show the curve without lag and the arrow that measures the lag. */
   readonly lag: boolean
-  /** The place of the first curve among the notes' colors: where β = 0.98 stands alone it is green. */
+  /** The first curve's index among the notes' colors: β = 0.98 on its own is green. */
   readonly firstColor: number
 }
 
@@ -25,7 +25,7 @@ interface AveragesState extends AveragesDocument, Past<AveragesDocument> {
   readonly view: AveragesView
 }
 
-/** The notes' three curves over Seattle's year 2012; day 100 is the one that the course writes out. */
+/** The notes' three curves over Seattle's year 2012. The course writes out day 100. */
 export const averagesHome: AveragesExperiment = {
   version: 1,
   lab: 'averages',
@@ -50,7 +50,7 @@ const within = (view: AveragesView, { betas, series }: AveragesExperiment): Aver
   return selected === view.selected && day === view.day ? view : { ...view, selected, day }
 }
 
-/** A document of its own, with its history: every change of the experiment can be undone, its look is not. */
+/** Creates a document with its own history. Changes of the experiment can be undone, changes of the view cannot. */
 export function createAveragesDocument() {
   const useAverages = create<AveragesState>()(() => ({
     experiment: averagesHome,
@@ -64,7 +64,7 @@ export function createAveragesDocument() {
     shown: ({ experiment }, { view }) => ({ experiment, view: within(view, experiment) }),
   })
 
-  /** Opens a route or a lesson's step: its own experiment, and what the address or the last visit makes of it. */
+  /** Opens a route or a lesson's step: its own experiment, as changed by the address or the last visit. */
   function openAverages(
     home: AveragesExperiment,
     experiment: AveragesExperiment = home,
@@ -96,7 +96,7 @@ export function createAveragesDocument() {
     changeAverages(`beta ${index}`, { betas: betas.map((b, i) => (i === index ? beta : b)) })
   }
 
-  /** Adds a curve with a β that is not there yet, and selects it. */
+  /** Adds and selects a curve with a new β. */
   function addCurve(): void {
     const { betas } = getState().experiment
     if (betas.length >= mostCurves) return
@@ -113,7 +113,7 @@ export function createAveragesDocument() {
     settle()
   }
 
-  /** Moves day t to θ, in the series' own unit; undefined is the value that it has by itself. */
+  /** Sets day t to θ, in the series' unit. undefined restores its own value. */
   function moveDay(t: number, theta: number | undefined): void {
     const { changes } = getState().experiment
     const after = changes.filter(([day]) => day !== t).map(([day, value]): [number, number] => [day, value])
@@ -121,14 +121,14 @@ export function createAveragesDocument() {
     changeAverages(`day ${t}`, { changes: after.sort((a, b) => a[0] - b[0]) })
   }
 
-  /** Gives day t, or every day, its own value back. */
+  /** Restores the own value of day t, or of every day. */
   function restoreDays(t?: number): void {
     const { changes } = getState().experiment
     changeAverages('restore', { changes: t === undefined ? [] : changes.filter(([day]) => day !== t) })
     settle()
   }
 
-  /** Another series; days moved by hand belong to the old one. */
+  /** Selects another series and drops the edited days, which belong to the old one. */
   function chooseSeries(series: SeriesSpec): void {
     const { unit } = getState().experiment
     changeAverages('series', { series, changes: [], unit: series.kind === 'inline' ? 'celsius' : unit })
@@ -153,7 +153,7 @@ export function createAveragesDocument() {
   }
 }
 
-/** The page's own. */
+/** The page's document. */
 export const averagesDocument = createAveragesDocument()
 export const {
   useAverages,

@@ -1,5 +1,5 @@
-// The averages lab's pictures: asks its worker for what is on the screen and keeps the answer outside React. Errors, lag
-// and sweep are asked for when nothing moves.
+// Requests the averages lab's pictures from its worker and keeps the replies outside React. Errors, lag and sweep are
+// requested when nothing moves.
 
 import { create } from 'zustand'
 import type { AveragesExperiment } from '../engine/experiment.ts'
@@ -20,9 +20,9 @@ import { requestDraw } from './frame.ts'
 
 export type { Picture, SweepResult } from '../worker/averagesProtocol.ts'
 
-/** What panels may show in words; pictures are drawn from `averagesPicture`. */
+/** Values that panels show in words. Pictures are drawn from `averagesPicture`. */
 interface Readings {
-  /** A day's numbers, with the curves and windows that they belong to: the document may have others by now. */
+  /** A day's numbers with their curves and windows, because the document may have changed since. */
   readonly day: (Day & Pick<AveragesExperiment, 'betas' | 'windows'>) | undefined
   readonly measures: Measures | undefined
   readonly sweep: SweepResult | undefined
@@ -34,7 +34,7 @@ export const useReadings = create<Readings>()(() => ({
   sweep: undefined,
 }))
 
-/** The newest picture; `revision` grows with each. */
+/** The newest picture. `revision` increases with each. */
 export const averagesPicture: { current: Picture | undefined; revision: number; days: number } = {
   current: undefined,
   revision: 0,
@@ -42,7 +42,7 @@ export const averagesPicture: { current: Picture | undefined; revision: number; 
 }
 
 const restMilliseconds = 160
-/** A picture takes milliseconds; the whole table of a long series takes seconds. */
+/** A picture takes milliseconds, but the whole table of a long series takes seconds. */
 const patience = 20_000
 
 const client = clientOf<AveragesRequest, AveragesReply>(startAverages, patience)
@@ -56,10 +56,10 @@ let resolveDrawn: (() => void) | undefined
 let users = 0
 let stopListening: (() => void) | undefined
 
-/** The days and pixel columns on the screen; and the day under the pointer, before the one of the document. */
+/** The visible days and pixel columns. The day under the pointer takes precedence over the document's. */
 const screen = { from: 1, to: Infinity, columns: 800, hovered: undefined as number | undefined }
 
-/** The series, where this worker does not have it yet. */
+/** Returns the series if this worker does not have it yet. */
 function opening(generation: number): readonly [OpenSeries | undefined, Transferable[]?] {
   const { series, seed } = useAverages.getState().experiment
   if (opened?.series === series && opened.seed === seed && opened.generation === generation)
@@ -70,7 +70,7 @@ function opening(generation: number): readonly [OpenSeries | undefined, Transfer
   return [{ series: { kind: 'values', values }, seed }, [values.buffer]]
 }
 
-/** Asks for the picture as it should be when the worker is free. */
+/** Requests the current picture as soon as the worker is free. */
 function wish(): void {
   let asked: Pick<AveragesExperiment, 'betas' | 'windows'>
   client.ask(
@@ -111,7 +111,7 @@ function wish(): void {
   )
 }
 
-/** Lines that have not changed stay the arrays that they were, so that nobody draws them anew. */
+/** Keeps the identity of unchanged lines, so they are not redrawn. */
 function sameArrays(picture: Picture, before: Picture | undefined): Picture {
   const same = (now: Float64Array, old: Float64Array | undefined): Float64Array => {
     if (old?.length !== now.length) return now
@@ -175,7 +175,10 @@ function rest(): void {
   restTimer = setTimeout(atRest, restMilliseconds)
 }
 
-/** The days in view and the width they are drawn over, in device pixels. A margin on each side lets the picture be moved. */
+/**
+ * Sets the days in view and their width in device pixels. Requests a margin on both sides, so the picture can be
+ * panned.
+ */
 export function showDays(from: number, to: number, columns: number): void {
   const margin = (to - from) / 4
   const first = Math.max(1, Math.floor(from - margin))
@@ -183,7 +186,7 @@ export function showDays(from: number, to: number, columns: number): void {
   const next = {
     from: first,
     to: last,
-    // As many columns over these days as the screen has over those in view.
+    // The same column density over these days as in view.
     columns: Math.max(50, Math.min(3000, Math.round((columns * (last - first)) / Math.max(1, to - from)))),
   }
   if (next.from === screen.from && next.to === screen.to && next.columns === screen.columns) return
@@ -191,7 +194,7 @@ export function showDays(from: number, to: number, columns: number): void {
   if (users) wish()
 }
 
-/** The day under the pointer is shown as long as it is there. */
+/** Shows the day under the pointer while it is there. */
 export function hoverDay(t: number | undefined): void {
   const day = t === undefined ? undefined : Math.max(1, Math.min(averagesPicture.days, Math.round(t)))
   if (day === screen.hovered) return
@@ -201,7 +204,7 @@ export function hoverDay(t: number | undefined): void {
 
 export const shownDay = (): number => screen.hovered ?? useAverages.getState().view.day
 
-/** Keeps pictures coming while a panel is on the page; returns the way to stop. */
+/** Keeps pictures up to date while a panel is mounted. Returns an unsubscribe function. */
 export function keepAverages(): () => void {
   if (users++ === 0) {
     stopListening = useAverages.subscribe((now, before) => {
@@ -224,7 +227,7 @@ export function keepAverages(): () => void {
   }
 }
 
-/** Asks for something that is computed for its own sake and not drawn. */
+/** Requests a computation that is not drawn. */
 function computed<Answer>(
   request: WithoutId<AveragesRequest>,
   answerOf: (reply: AveragesReply) => Answer | undefined,
@@ -244,11 +247,11 @@ function computed<Answer>(
   )
 }
 
-/** The bytes that the command line writes for this experiment. */
+/** Returns the CSV of the command line for this experiment. */
 export const averagesCsvFile = (experiment: AveragesExperiment): Promise<Blob> =>
   computed({ ask: 'csv', experiment }, (reply) => (reply.reply === 'written' ? reply.csv : undefined))
 
-/** A hash of all rows up to the cursor's day: equal wherever the same experiment is computed. */
+/** Returns a hash of all rows up to the cursor's day. Equal wherever the same experiment is computed. */
 export function averagesFingerprint(): Promise<string> {
   const { experiment, view } = useAverages.getState()
   return computed({ ask: 'hash', experiment, day: view.day }, (reply) =>
@@ -256,7 +259,7 @@ export function averagesFingerprint(): Promise<string> {
   )
 }
 
-/** Resolves as soon as the first picture of the lab has come. */
+/** Resolves when the lab's first picture has arrived. */
 export function averagesDrawn(): Promise<void> {
   drawn ??= new Promise((resolve) => {
     resolveDrawn = resolve

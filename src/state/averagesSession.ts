@@ -1,6 +1,6 @@
-// The averages lab and its address: the link becomes the experiment, the experiment becomes the link when at rest, and
-// the device keeps what is too large for a link (own data), so that a reload loses nothing. What cannot be read back is
-// left, never insisted on: nobody is locked out by an old state.
+// Connects the averages lab and its address: the link becomes the experiment, the experiment becomes the link when at
+// rest, and the device stores what is too large for a link (own data), so a reload loses nothing. Ignores stored state
+// that no longer parses.
 
 import type { AveragesExperiment } from '../engine/experiment.ts'
 import { validate } from '../engine/validate.ts'
@@ -18,7 +18,7 @@ import {
 } from '../document/link.ts'
 import { isPlain } from '../document/link/hash.ts'
 
-/** Says what this device refuses to keep, while the lab is open. */
+/** Reports what this device cannot store, while the lab is open. */
 let say: (words: Words) => void = () => {}
 const memory = new DeviceMemory('ravine.averages', (words) => say(words))
 const restMilliseconds = 400
@@ -33,7 +33,7 @@ interface Stored {
 let route = ''
 let home: AveragesExperiment | undefined
 let linkView: LinkView = {}
-/** The day at which the route opens. */
+/** The route's initial day. */
 let usualDay = averagesView.day
 let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -42,13 +42,13 @@ export interface OpenedSession {
   readonly view: LinkView
 }
 
-/** What stands in place of the route's own where the address says nothing of it. */
+/** Replaces the route's own state where the address does not set it. */
 export interface Instead {
   readonly experiment: AveragesExperiment
   readonly day: number
 }
 
-/** Opens what the address says over the route's own experiment and view; `names` are parameters that the route reads itself. */
+/** Opens the address over the route's own experiment and view. `names` are parameters that the route reads itself. */
 export function openAveragesSession(
   name: string,
   own: AveragesExperiment,
@@ -75,11 +75,11 @@ export function openAveragesSession(
     })
   else if (instead && isPlain(search)) openAverages(own, instead.experiment, { ...look, day: instead.day })
   else openAverages(own, experiment as AveragesExperiment, day)
-  // What the address leaves out of the person's own was here.
+  // Everything that the address omits was stored here.
   return { notices: stored ? [] : notices, view }
 }
 
-/** Another step of a lesson: from now on the address is written against its experiment. Takes nothing from undo. */
+/** Switches to another step of a lesson, whose experiment the address is now relative to. Leaves undo unchanged. */
 export function goOnInAverages(own: AveragesExperiment, day: number, parameters: LinkView['own']): void {
   home = own
   usualDay = day
@@ -87,13 +87,13 @@ export function goOnInAverages(own: AveragesExperiment, day: number, parameters:
   useAverages.setState({ home: { experiment: own } })
 }
 
-/** Whether the address says that the lab is presented. */
+/** Sets whether the address presents the lab. */
 export function setLinkPresent(on: boolean): void {
   linkView = { ...linkView, present: on || undefined }
   writeSoon()
 }
 
-/** A parameter of the route's own that the address carries from now on; undefined takes it away. */
+/** Sets a parameter of the route in the address. undefined removes it. */
 export function setOwnParameter(name: string, text: string | undefined): void {
   const { [name]: _, ...others } = linkView.own ?? {}
   linkView = { ...linkView, own: text === undefined ? others : { ...others, [name]: text } }
@@ -105,11 +105,11 @@ interface Restored {
   readonly view: AveragesView
 }
 
-/** What this device kept for an address, found before the lab is opened there. */
+/** What this device stored for an address, found before the lab opens there. */
 let early: { readonly hash: string; readonly state: Restored | undefined } | undefined
 let finding: { readonly hash: string; readonly promise: Promise<void> } | undefined
 
-/** Finds what this device kept for the address as it stands; a promise while a long list is fetched. */
+/** Finds what this device stored for the current address. Returns a promise while a long list is loading. */
 export function findKept(): Promise<void> | undefined {
   const { hash } = location
   if (early?.hash === hash) return undefined
@@ -133,7 +133,7 @@ export function findKept(): Promise<void> | undefined {
   return promise
 }
 
-/** Calls back when what was kept is found: at once, unless it takes a while. */
+/** Calls back when the stored state is found: synchronously unless it takes a while. */
 export function whenFound(open: () => void): void {
   const { hash } = location
   const wait = findKept()
@@ -141,7 +141,7 @@ export function whenFound(open: () => void): void {
   else open()
 }
 
-// When the lab's parts come, in a task before that in which the lab is drawn.
+// As soon as the lab's code loads, in a task before the one that renders the lab.
 if (typeof location !== 'undefined') void findKept()
 
 function restored(kept: unknown): Restored | undefined {
@@ -160,7 +160,7 @@ function restored(kept: unknown): Restored | undefined {
   }
 }
 
-/** The address of the lab as it stands. */
+/** Returns the lab's current address. */
 export function averagesHash(): string {
   if (!home) return location.hash
   const { experiment, view } = useAverages.getState()
@@ -169,14 +169,14 @@ export function averagesHash(): string {
   return search ? `#/${route}?${search}` : `#/${route}`
 }
 
-/** Names of fields that the address cannot hold. */
+/** Returns the names of fields that do not fit into the address. */
 export const averagesLeftOut = (): readonly string[] =>
   home ? leftOut(useAverages.getState().experiment, home) : []
 
 function write(): void {
   timer = undefined
   if (!home) return
-  // A reload that is under way already comes back to the address as it is now.
+  // A reload in progress must return to the address as it is now.
   const was = location.hash
   if (!writeAddress(averagesHash())) return
   const { experiment, view } = useAverages.getState()
@@ -189,7 +189,7 @@ function writeSoon(): void {
   timer = setTimeout(write, restMilliseconds)
 }
 
-/** Writes the address at once; resolves when this device has kept what it leaves out (true), or cannot. */
+/** Writes the address at once. Resolves to whether this device has stored what it omits. */
 export async function averagesKept(): Promise<boolean> {
   if (timer !== undefined) {
     clearTimeout(timer)
@@ -206,7 +206,7 @@ function writeNow(): void {
   memory.finish()
 }
 
-/** Writes the address and the kept state whenever the lab is at rest; returns the way to stop. */
+/** Writes the address and the stored state whenever the lab is at rest. Returns an unsubscribe function. */
 export function keepAveragesSession(onRefused: (words: Words) => void): () => void {
   say = onRefused
   const stop = useAverages.subscribe(writeSoon)

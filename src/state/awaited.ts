@@ -1,4 +1,4 @@
-// Parts of a page that are still being loaded: the page says that it is ready when they are there.
+// Counts parts of the page that are still loading. The page is ready when none is.
 
 import { requestDraw } from './frame.ts'
 
@@ -6,7 +6,7 @@ let awaited = 0
 
 export const isComplete = (): boolean => awaited === 0
 
-/** The page waits for one more part; the result says, once, that it is there. */
+/** Registers one more pending part. Call the returned function once it has loaded. */
 export function awaitPart(): () => void {
   let waiting = true
   awaited++

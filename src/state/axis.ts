@@ -1,6 +1,6 @@
-// What costs are drawn against, the same for all runs: steps, epochs, examples seen, or measured seconds. Runs of different
-// batch sizes are compared honestly on one of the last three. The cursor counts the steps of one run, the pacer; where
-// the others stand at that place of the axis follows.
+// The horizontal axis of costs, common to all runs: steps, epochs, examples read, or measured seconds. The last three
+// compare runs of different batch sizes fairly. The cursor counts the steps of one run, the pacer. The positions of the
+// other runs follow from its place on the axis.
 
 import type { DescentExperiment } from '../engine/experiment.ts'
 import { examplesOf, useExperiment } from './experiment.ts'
@@ -17,13 +17,13 @@ interface Shape {
   readonly steps: number
 }
 
-/** Examples that a run has read after a step: the last batch of an epoch may be smaller. */
+/** Returns the examples a run has read after a step. The last batch of an epoch may be smaller. */
 export function examplesSeen({ m, batchSize, stepsPerEpoch }: Shape, step: number): number {
   const epoch = Math.floor(step / stepsPerEpoch)
   return epoch * m + Math.min(m, (step - epoch * stepsPerEpoch) * batchSize)
 }
 
-/** The axes of one document and its rows. */
+/** Creates the axes of one document and its rows. */
 export function createAxis(document: { getState(): { readonly experiment: DescentExperiment } }, race: Race) {
   function shapeOf(run: number): Shape {
     const { experiment } = document.getState()
@@ -33,7 +33,7 @@ export function createAxis(document: { getState(): { readonly experiment: Descen
     return { m, batchSize: size, stepsPerEpoch: Math.ceil(m / size), steps }
   }
 
-  /** The place of a run's step on an axis. */
+  /** Returns the place of a run's step on an axis. */
   function along(axis: Axis, run: number, step: number): number {
     if (axis === 'step') return step
     if (axis === 'seconds') return race.traces[run]?.secondsAt(step) ?? 0
@@ -41,7 +41,7 @@ export function createAxis(document: { getState(): { readonly experiment: Descen
     return axis === 'epoch' ? examplesSeen(shape, step) / shape.m : examplesSeen(shape, step)
   }
 
-  /** The last step of a run at or before a place of the axis. */
+  /** Returns the last step of a run at or before a place on the axis. */
   function stepAt(axis: Axis, run: number, place: number): number {
     const { steps, m, batchSize, stepsPerEpoch } = shapeOf(run)
     if (place === Infinity) return steps
@@ -56,14 +56,17 @@ export function createAxis(document: { getState(): { readonly experiment: Descen
       }
       return low
     }
-    // A share of an example may be lost in a quotient.
+    // A quotient may lose a fraction of an example.
     const examples = axis === 'epoch' ? place * m + 1e-6 : place
     const epoch = Math.floor(examples / m)
     const within = Math.floor((examples - epoch * m) / batchSize)
     return Math.min(steps, epoch * stepsPerEpoch + Math.min(within, stepsPerEpoch - 1))
   }
 
-  /** The run whose steps the cursor counts: the one that goes farthest, and of these the one with most steps. */
+  /**
+   * Returns the run whose steps the cursor counts: the one that goes farthest, and among these the one with the most
+   * steps.
+   */
   function pacer(axis: Axis): number {
     const { runs } = document.getState().experiment
     let best = 0

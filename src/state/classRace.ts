@@ -1,4 +1,4 @@
-// A class race as the page shows it: every runner of the problem, ranked. A new race takes the place of one under way.
+// A class race on the page: every runner of the problem, ranked. A new race replaces a running one.
 
 import { create } from 'zustand'
 import type { DescentExperiment, RunSpec } from '../engine/experiment.ts'
@@ -6,11 +6,11 @@ import { startClassWorker } from '../worker/classAddress.ts'
 import type { ClassReply, ClassRequest, ClassResult } from '../worker/class.worker.ts'
 import { clientOf } from './failures.ts'
 
-/** Paths that are drawn at once. */
+/** The most paths drawn at once. */
 export const mostDrawn = 60
 
 interface ClassRace {
-  /** In the order of the runners; those that are still computed are missing. */
+  /** In the order of the runners. Runners that are not finished are missing. */
   readonly results: readonly ClassResult[]
   readonly busy: boolean
 }
@@ -37,7 +37,7 @@ export function raceAll(experiment: DescentExperiment, runners: readonly RunSpec
 /** More steps than any run has. */
 const most = 1e12
 
-/** Steps below the target first, then J; who diverges comes last. */
+/** Sorts by steps below the target, then by J. Diverged runs come last. */
 export const ranked = (results: readonly ClassResult[]): ClassResult[] =>
   results.toSorted(
     (a, b) =>

@@ -1,9 +1,9 @@
-// What the worker is busy with when it takes long: a plain object that frames read, like the cursor.
+// Progress of long computations in the worker: a plain object read in frames, like the cursor.
 
 export interface Computing {
-  /** The share of the data set that is made; undefined when it is there. */
+  /** The fraction of the data set that is generated, or undefined when it is complete. */
   data: number | undefined
-  /** For each run the share of its step in work that is done; undefined when steps are short. */
+  /** For each run, the fraction of its current step that is done, or undefined while steps are short. */
   steps: (number | undefined)[]
   halted: boolean
 }

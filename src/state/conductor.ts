@@ -1,4 +1,4 @@
-// The page's conductor: it follows the document on show, in the worker of this build.
+// The page's conductor: follows the shown document, using this build's worker.
 
 import { startRunner } from '../worker/address.ts'
 import { computing } from './computing.ts'
@@ -23,7 +23,7 @@ export const { errandTo, halt, look } = conductor
 
 export const liveRuns = (): readonly Live[] => conductor.liveRuns
 
-/** Computes every run again from step 0, and plays. */
+/** Recomputes every run from step 0, and plays. */
 export function restart(): void {
   conductor.recompute()
   playback.playAgain()

@@ -1,4 +1,4 @@
-// What a conductor is made of: a worker, a clock, the document that it follows and the places that it writes to.
+// The dependencies of a conductor: a worker, a clock, the document it follows, and where it writes results.
 
 import type { DescentExperiment } from '../engine/experiment.ts'
 import { examplesOf } from '../engine/objectives/examples.ts'
@@ -10,7 +10,7 @@ import type { Race } from './traces.ts'
 
 interface Followed {
   readonly experiment: DescentExperiment
-  /** Another one where another route, or step of a lesson, is shown. */
+  /** Changes when another route, or another step of a lesson, is shown. */
   readonly home: object
   readonly view: { readonly smoothing: number; readonly at: number }
 }
@@ -22,16 +22,16 @@ export interface ConductorParts {
     getState(): Followed
     subscribe(listener: (now: Followed, before: Followed) => void): () => void
   }
-  /** Rows are wanted up to the step `target`. */
+  /** Rows are needed up to step `target`. */
   readonly cursor: { readonly target: number }
   readonly race: Race
   readonly computing: Computing
   readonly requestDraw: () => void
-  /** No worker could be kept alive; `retry` tries again. */
+  /** The worker kept dying. `retry` tries again. */
   readonly stopped: (retry: () => void) => void
 }
 
-/** Whether the document is the one before with other numbers, as while a slider is dragged. */
+/** Whether the document is the previous one with other numbers, as during a drag. */
 export function isContinued(now: Followed, before: Followed): boolean {
   const [a, b] = [now.experiment, before.experiment]
   return (

@@ -1,10 +1,9 @@
-// What this device remembers of the course: which steps were seen, what was predicted, the best result of each challenge,
-// which exercises are solved.
-// Written at every change, so that a reload loses nothing; unreadable memory is no memory.
+// What this device stores about the course: visited steps, predictions, the best result of each challenge, solved
+// exercises. Written at every change, so a reload loses nothing. Unreadable state is ignored.
 
 import { create } from 'zustand'
 
-/** The answer's number; a point; a drawn curve. */
+/** The index of an answer, a point, or a drawn curve. */
 export type Answered = number | readonly number[]
 
 export interface Prediction {
@@ -13,22 +12,27 @@ export interface Prediction {
 }
 
 interface Course {
-  /** `momentum/limit`: seen. */
+  /** `momentum/limit`: visited. */
   readonly seen: Readonly<Record<string, true>>
   readonly predictions: Readonly<Record<string, Prediction>>
   readonly best: Readonly<Record<string, number>>
   /** `momentum`: the exercise of this name is solved. */
   readonly solved: Readonly<Record<string, true>>
-  /** First answers to transfer questions, `momentum/other-limit`: a number, or the answer's among the question's own. */
+  /**
+   * First answers to transfer questions, `momentum/other-limit`: a number, or the index of the answer in the question.
+   */
   readonly transfer: Readonly<Record<string, number>>
 }
 
 const storageKey = 'ravine.course'
-/** The order of the answers that a kept number refers to; the numbers of an earlier one are dropped, not what was revealed. */
+/**
+ * The version of the answer order that stored indices refer to. Indices of an earlier one are dropped, but not the fact
+ * that they were revealed.
+ */
 const answerOrder = 2
 const empty: Course = { seen: {}, predictions: {}, best: {}, solved: {}, transfer: {} }
 
-/** A drawing has gaps: places that were not drawn are null. */
+/** Undrawn places of a drawing are null. */
 const isAnswer = (answer: unknown): boolean =>
   Number.isInteger(answer) ||
   (Array.isArray(answer) && answer.every((value) => value === null || Number.isFinite(value)))
@@ -39,7 +43,7 @@ const isPrediction = (kept: unknown): boolean => {
   return typeof revealed === 'boolean' && (answer === undefined || isAnswer(answer))
 }
 
-/** Steps that have moved to another lesson: what a device remembers of them moves along. */
+/** Steps that moved to another lesson. Their stored state moves along. */
 const moved: Readonly<Record<string, string>> = {
   'batch-size/slice': 'reading-the-map/slice',
   'batch-size/zigzag': 'reading-the-map/zigzag',
@@ -54,7 +58,7 @@ const withoutNumbers = (predictions: Course['predictions']): Course['predictions
     ]),
   )
 
-/** What can be used of the text that a device has kept: another version, or another hand, may have written it. */
+/** Reads the usable part of stored text, which another version, or a user, may have written. */
 export function courseFrom(text: string | null): Course {
   try {
     const kept = JSON.parse(text ?? '{}') as Record<string, unknown> | null
@@ -87,7 +91,7 @@ function remembered(): Course {
   try {
     return courseFrom(localStorage.getItem(storageKey))
   } catch {
-    // Storage is refused.
+    // Storage is forbidden.
     return empty
   }
 }
@@ -103,16 +107,16 @@ function remember(change: Partial<Course>): void {
   }
 }
 
-/** Predictions that wait for their answer on the page as it stands. */
+/** Unanswered predictions on the current page. */
 const waiting = new Set<string>()
 
-/** Says that a prediction waits; returns the way to take it back. */
+/** Registers an unanswered prediction. Returns an unregister function. */
 export function wait(prediction: string): () => void {
   waiting.add(prediction)
   return () => void waiting.delete(prediction)
 }
 
-/** While one waits, nothing that holds every row leaves the page. */
+/** While one is unanswered, exports with every row are disabled. */
 export const isPredicting = (): boolean => waiting.size > 0
 
 export function see(step: string): void {
@@ -125,7 +129,7 @@ export function predict(step: string, prediction: Prediction | undefined): void 
   remember({ predictions: prediction ? { ...others, [step]: prediction } : others })
 }
 
-/** Keeps a result if it is better than the best so far; true if it was. */
+/** Stores a result if it is better than the best so far. Returns whether it was. */
 export function score(challenge: string, value: number, better: 'less' | 'more'): boolean {
   const { best } = useCourse.getState()
   const before = best[challenge] as number | undefined
@@ -139,7 +143,7 @@ export function solve(exercise: string): void {
   if (!solved[exercise]) remember({ solved: { ...solved, [exercise]: true } })
 }
 
-/** Keeps the first answer to a transfer question; later ones are not kept. */
+/** Stores the first answer to a transfer question and ignores later ones. */
 export function answerFirst(question: string, value: number): void {
   const { transfer } = useCourse.getState()
   if (transfer[question] === undefined) remember({ transfer: { ...transfer, [question]: value } })

@@ -1,4 +1,4 @@
-// What the conductor asks the worker for and when; what a death, a far scrub back and a pause do to that.
+// What the conductor requests from the worker and when, and how a death, a far scrub back and a pause change that.
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { DescentExperiment } from '../engine/experiment.ts'
 import { completed } from '../engine/validate.ts'
@@ -38,7 +38,7 @@ function change(next: Partial<State>): void {
   listener(state, before)
 }
 
-/** What the newest worker was asked for, in short: `open 1`, `advance 1`. */
+/** Returns the newest worker's requests in short form: `open 1`, `advance 1`. */
 const asked = () =>
   workers.latest.posted.map((request) => ('run' in request ? `${request.type} ${request.run}` : request.type))
 const since = (before: number) => asked().slice(before)
@@ -100,7 +100,7 @@ describe('asking', () => {
     workers.latest.answer(rowsOf(1, 0, 10))
     expect(since(5)).toEqual(['advance 1', 'advance 1'])
     workers.latest.answer(rowsOf(2, 0, 10))
-    // Three requests are in flight; the fourth buffer is reserved.
+    // Three requests are in flight, and the fourth buffer is reserved.
     expect(since(7)).toEqual(['advance 2'])
     change({ experiment: { ...bowl, runs: [...bowl.runs, { ...bowl.runs[0], alpha: 0.2 }] } })
     expect(since(8)).toEqual(['open 3', 'advance 3'])
@@ -121,7 +121,7 @@ describe('asking', () => {
     const [first, second] = conductor.liveRuns.map(({ request }) => request.run)
     workers.latest.answer(rowsOf(first, 0, 10))
     workers.latest.answer(rowsOf(second, 0, 10))
-    // All that is in flight is answered from far ahead of the cursor.
+    // Reply to everything in flight with steps far ahead of the cursor.
     for (let i = 0; i < 8; i++) workers.latest.answer({ ...rowsOf(first, 11, 12), step: 30_000 })
     for (let i = 0; i < 8; i++) workers.latest.answer({ ...rowsOf(second, 11, 12), step: 30_000 })
     const before = asked().length

@@ -1,7 +1,7 @@
-// Between the document and the worker: opens a run for each optimizer, asks for rows as far as the cursor wants them, and
-// puts what comes into traces. Up to three requests are in flight, at most two of a run, so that the worker always has the
-// next: a worker that sleeps is woken into the page's frame. A fourth buffer is reserved for a run without rows. Not asking
-// is pausing; late answers of closed runs are dropped by number; a worker that died is replaced.
+// Connects the document and the worker: opens a run for each optimizer, requests rows as far as the cursor needs them,
+// and appends them to traces. Up to three requests are in flight, at most two per run, so the worker always has the
+// next one: waking a sleeping worker delays the page's frame. A fourth buffer is reserved for a run without rows. To
+// pause, it stops requesting. Late replies of closed runs are dropped by id. A dead worker is replaced.
 
 import type { ObjectiveSpec } from '../engine/experiment.ts'
 import { systemClock } from '../worker/clock.ts'
@@ -16,10 +16,10 @@ import { Trace } from './traces.ts'
 /** Of the four requests in flight, one is reserved for a run without rows. */
 const [asksAtOnce, reserved] = [4, 1]
 const bufferBytes = 1 << 17
-/** Milliseconds after which a worker that does not answer counts as lost. */
+/** Milliseconds after which a worker that does not reply counts as lost. */
 const patience = 5000
 
-/** Milliseconds for which the rows of the document before stay on show while a slider is dragged. */
+/** Milliseconds for which rows of the previous document stay visible during a drag. */
 const lingering = 100
 
 export type Conductor = ReturnType<typeof createConductor>
@@ -31,7 +31,7 @@ export function createConductor(parts: ConductorParts) {
   let lives: Live[] = []
   const errands: Errand[] = []
   let buffers: ArrayBuffer[] = []
-  /** The runs that are asked, each as often as it is. */
+  /** The runs with requests in flight, one entry per request. */
   let underWay: number[] = []
   const looks = new Map<number, (seen: Seen) => void>()
   let turn = 0
@@ -48,7 +48,10 @@ export function createConductor(parts: ConductorParts) {
     { patience, clock },
   )
 
-  /** Begins to follow the document. `onFailure` is called when a run could not be computed. Returns a function that ends it. */
+  /**
+   * Starts following the document. `onFailure` is called if a run could not be computed. Returns a function that stops
+   * it.
+   */
   function conduct(onFailure: (message: string) => void): () => void {
     failed = onFailure
     fill()
@@ -64,7 +67,7 @@ export function createConductor(parts: ConductorParts) {
     }
   }
 
-  /** Computes every run again from its start. */
+  /** Recomputes every run from its start. */
   function recompute(): void {
     for (const live of lives) host.post({ type: 'close', run: live.request.run })
     lives = []
@@ -75,7 +78,7 @@ export function createConductor(parts: ConductorParts) {
     buffers = Array.from({ length: asksAtOnce }, () => new ArrayBuffer(bufferBytes))
   }
 
-  /** The runs go on from their newest snapshots in a worker that knows nothing. */
+  /** Resumes the runs from their newest snapshots in a new worker. */
   function askAgain(): void {
     underWay = []
     fill()
@@ -83,7 +86,7 @@ export function createConductor(parts: ConductorParts) {
     if (spec) host.post({ type: 'objective', objective: id, sent: sent(spec), seed })
     for (const live of lives) {
       live.roomAsked = false
-      // Rows that came after the newest state are computed again, but not sent.
+      // Recompute rows after the newest state without sending them again.
       host.post({ ...live.request, from: live.newest, skipTo: (live.trace?.lastStep ?? -1) + 1 })
     }
     for (const errand of errands) host.post(errand.request)
@@ -92,7 +95,7 @@ export function createConductor(parts: ConductorParts) {
     ask()
   }
 
-  /** Opens what the experiment needs and does not have yet; a run that did not change keeps its rows. */
+  /** Opens the runs that the experiment needs and does not have. An unchanged run keeps its rows. */
   function follow(lingers = false): void {
     const { experiment, view } = document.getState()
     Object.assign(computing, { data: undefined, steps: [], halted: false })
@@ -136,7 +139,9 @@ export function createConductor(parts: ConductorParts) {
 
   const wants = (live: Live): boolean => !live.done && isBehind(live, cursor.target)
 
-  /** Asks for rows while there is a free buffer and a run that wants them. Called in each frame and at each answer. */
+  /**
+   * Requests rows while there is a free buffer and a run that needs them. Called in each frame and after each reply.
+   */
   function ask(): void {
     while (host.isReady && buffers.length > 0) {
       const run = nextRun(buffers.length > reserved)
@@ -149,7 +154,7 @@ export function createConductor(parts: ConductorParts) {
     }
   }
 
-  /** A run that is awaited; where there is `room` also one that goes on. */
+  /** Returns a run without rows, or if there is `room` one that continues. */
   function nextRun(room: boolean): number | undefined {
     const errand = room && errands.find(({ request }) => !underWay.includes(request.run))
     if (errand) return errand.request.run
@@ -227,7 +232,7 @@ export function createConductor(parts: ConductorParts) {
     host.post({ type: 'room', run: chunk.run, doubles })
   }
 
-  /** Has a run's step computed anew, from the last snapshot before it. */
+  /** Recomputes one step of a run from the last snapshot before it. */
   function errandTo(live: Live, step: number, finish: Errand['finish']): void {
     const from = live.snapshots.findLast((snapshot) => snapshot.step < step)
     const request: OpenRequest = { ...live.request, run: ++names, from, stride: 1, skipTo: step, until: step }
@@ -236,28 +241,28 @@ export function createConductor(parts: ConductorParts) {
     ask()
   }
 
-  /** Ends an errand, with what it brought home or, given up, with nothing. */
+  /** Resolves a recompute request, with `undefined` if it was cancelled. */
   function finish(errand: Errand, chunk?: Chunk): void {
     errands.splice(errands.indexOf(errand), 1)
     host.post({ type: 'close', run: errand.request.run })
     errand.finish(chunk)
   }
 
-  /** What a picture of the network asks for; not there while its data are being made. */
+  /** Queries what a picture of the network shows. Not available while its data are being generated. */
   function look(wish: Look): Promise<Seen> {
     const id = ++names
     host.post({ type: 'look', look: id, objective: objective.id, wish })
     return new Promise((resolve) => looks.set(id, resolve))
   }
 
-  /** Stops computing until the experiment changes or it is asked to go on. */
+  /** Stops computing until the experiment changes or it is told to continue. */
   function halt(halted: boolean): void {
     computing.halted = halted
     ask()
     requestDraw()
   }
 
-  /** Whether every run has come as far as the cursor wants, or ended. */
+  /** Whether every run has reached the step that the cursor needs, or ended. */
   function arrived(): boolean {
     const come = (live: Live): boolean => live.done || live.step >= cursor.target
     return (
@@ -271,7 +276,7 @@ export function createConductor(parts: ConductorParts) {
     get restarts(): number {
       return host.restarts
     },
-    /** The document's runs as they are now; another list when it changes. */
+    /** The document's current runs. A new list whenever they change. */
     get liveRuns(): readonly Live[] {
       return lives
     },

@@ -1,5 +1,5 @@
-// Reads a person's own file beside the page: what is too large is refused before it is read, everything else goes to a
-// worker of its own, which is ended when the file is let go.
+// Reads a user's file off the page's thread. Rejects a file that is too large before reading it, and passes everything
+// else to its own worker, which is terminated when the file is closed.
 
 import { faultSaid } from '../data/said.ts'
 import type { DatasetSpec } from '../engine/experiment.ts'
@@ -23,11 +23,11 @@ export class DataReader {
   private worker: Worker | undefined
   private asked = 0
 
-  /** Reads a new source, or the last one again with other options. The newest call alone is answered. */
+  /** Reads a new source, or the last one with other options. Only the newest call gets an answer. */
   read(source: Blob | string | undefined, ask: Ask, answer: (answer: Answer) => void): void {
     const size = typeof source === 'string' ? source.length : (source?.size ?? 0)
     const refuse = (read: TooLarge | { fault: 'unreadable' }): void => answer({ read, said: faultSaid(read) })
-    // A source in work is given up for the new one.
+    // A new source cancels the current one.
     if (source !== undefined) this.close()
     if (size > mostBytes) return refuse({ fault: 'tooLarge', megabytes: Math.round(size / 1e6) })
     this.worker ??= startDataReader()
@@ -47,7 +47,7 @@ export class DataReader {
   }
 }
 
-/** The rows of a table as an experiment has them, so many a turn that nothing holds the page up. */
+/** Returns the rows of a table as an experiment stores them, converted in small turns so the page stays responsive. */
 export async function rowsOf({
   x,
   y,

@@ -1,8 +1,8 @@
-// The row of a run at the cursor where it was thinned away: computed again in the worker.
+// Recomputes the row of a run at the cursor if thinning removed it.
 
 import type { Conductor } from './createConductor.ts'
 
-/** Returns what has such rows recomputed. It is called in each frame and asks for one row at a time. */
+/** Returns a function that recomputes such rows. Call it in each frame. It requests one row at a time. */
 export function createExactRows(
   { errandTo }: Pick<Conductor, 'errandTo'>,
   liveRuns: () => Conductor['liveRuns'],

@@ -1,4 +1,4 @@
-// What belongs together in the document stays together, whatever is changed.
+// The parts of a document stay consistent, whatever is changed.
 
 import { expect, test } from 'vitest'
 import type { DescentExperiment, NetworkSpec } from '../engine/experiment.ts'

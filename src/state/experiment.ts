@@ -1,5 +1,5 @@
-// The document on show: the experiment, and how it is looked at. Every change goes through here, so every change can be
-// undone. What is computed follows from the experiment alone.
+// The shown document: the experiment and its view. Every change goes through here, so every change can be undone. What
+// is computed depends only on the experiment.
 
 import { create } from 'zustand'
 import type { DescentExperiment, Experiment, MapExperiment, RunSpec } from '../engine/experiment.ts'
@@ -7,14 +7,14 @@ import { examplesOf as examplesOfObjective } from '../engine/objectives/examples
 import { createHistory, noPast, type Past } from '../document/history.ts'
 import { createFamilies } from './families.ts'
 
-/** How the race is looked at; changes no number. */
+/** How the race is shown. Changes no number. */
 export interface View {
   /** The run whose sliders are shown. */
   readonly selected: number
   readonly hidden: readonly number[]
   /** b across and w up. */
   readonly swapped: boolean
-  /** The map's axes are stretched to fit, instead of equal pixels per unit. */
+  /** Stretch the map's axes to fit, instead of equal pixels per unit. */
   readonly stretched: boolean
   /** Show the average of J^{t}, with this β. */
   readonly average: boolean
@@ -22,17 +22,17 @@ export interface View {
   readonly costScale: 'log' | 'linear'
   /** What costs are drawn against. */
   readonly axis: 'step' | 'epoch' | 'examples' | 'seconds'
-  /** One α moves all runs. */
+  /** One α for all runs. */
   readonly oneAlpha: boolean
-  /** The angle turns the start with the valley. */
+  /** The angle rotates the start with the valley. */
   readonly turnStart: boolean
-  /** The step of the lesson, from 0: undo goes back to the step before, too. */
+  /** The step of the lesson, from 0. Undo also goes back to the previous step. */
   readonly at: number
-  /** What the hyperparameter map sweeps; absent until one is opened. */
+  /** What the hyperparameter map sweeps. Absent until one is opened. */
   readonly map?: MapSettings
 }
 
-/** The map's own numbers; its base is the selected run. Without a target one follows from the objective. */
+/** The map's own settings. Its base is the selected run. Without a target, one follows from the objective. */
 export type MapSettings = Pick<MapExperiment, 'x' | 'y' | 'measure' | 'target' | 'seeds'>
 
 export interface Document {
@@ -40,22 +40,24 @@ export interface Document {
   readonly view: View
 }
 
-/** A route's own document, and where its cursor stands at first; by default at the last step. */
+/** A route's own document and its initial cursor. Default: the last step. */
 export interface Home extends Document {
-  /** Where the objective is the network another document (panels/network/networkHome.ts) stands in for this one. */
+  /** For the network objective, another document (panels/network/networkHome.ts) replaces this one. */
   readonly network?: boolean
-  /** Steps a second at which it plays, where the usual ones would take too long. */
+  /** Playback speed in steps per second, if the usual one would take too long. */
   readonly speed?: number
   readonly cursor?: number
-  /** A lesson's step: its number in addresses, which stays when steps before it come or go. */
+  /** A lesson's step: its number in addresses, which stays when earlier steps are added or removed. */
   readonly number?: number
-  /** What stands here on this device instead: a lesson's step whose prediction was answered shows what it revealed. The
-   *  address is still written against the home itself. */
+  /**
+   * Returns what to show on this device instead: an answered step of a lesson shows its revealed state. The address is
+   * still relative to the home itself.
+   */
   opens?(): Home | undefined
-  /** How the document stands in an address and in a file, where that is not its experiment alone. */
+  /** How the document is written in an address and in a file, if that is not just its experiment. */
   readonly form?: {
     readonly home: Experiment
-    /** What an address is read against, where that depends on the address. */
+    /** What an address is relative to, if that depends on the address. */
     homeFor?(search: string): Experiment
     write(document: Document): Experiment
     read(experiment: Experiment, view: View): Document
@@ -83,10 +85,10 @@ export type ExperimentState = Document & Past<Document>
 
 const documentOf = ({ experiment, view }: Document): Document => ({ experiment, view })
 
-/** A document of its own, with its history. */
+/** Creates a document with its own history. */
 export function createDescentDocument() {
   const useExperiment = create<ExperimentState>()(() => {
-    // Replaced by the route before anything is shown.
+    // The route replaces it before anything is shown.
     const document = { experiment: {} as DescentExperiment, view: plainView }
     return { ...document, home: document, ...noPast }
   })
@@ -95,7 +97,7 @@ export function createDescentDocument() {
   const { change, settle } = history
   const { forgetFamilies, exchange } = createFamilies<Document>()
 
-  /** Opens a route: its own document, and what the address or the last visit makes of it. */
+  /** Opens a route: its own document, as changed by the address or the last visit. */
   function openDocument(home: Document, document: Document = home): void {
     forgetFamilies()
     setState({ ...tidy(document), home, ...noPast })
@@ -117,7 +119,7 @@ export function createDescentDocument() {
     }))
   }
 
-  /** Another seed; everything else stays. */
+  /** Draws a new seed. */
   function newSeed(): void {
     const [seed] = crypto.getRandomValues(new Uint32Array(1))
     changeExperiment('new seed', (before) => ({ ...before, seed }))
@@ -146,7 +148,7 @@ export function createDescentDocument() {
   }
 }
 
-/** The page's own. */
+/** The page's document. */
 export const descentDocument = createDescentDocument()
 export const {
   useExperiment,
@@ -164,7 +166,7 @@ export const {
   toggleRun,
 } = descentDocument
 
-/** Without the labels that were turned by hand beyond m: their examples are gone. */
+/** Drops flipped labels beyond m, whose examples no longer exist. */
 function flippedWithin(experiment: DescentExperiment, m: number): DescentExperiment {
   const { objective } = experiment
   if (objective?.kind !== 'network' || objective.dataset.kind === 'inline') return experiment
@@ -177,7 +179,10 @@ function flippedWithin(experiment: DescentExperiment, m: number): DescentExperim
   }
 }
 
-/** Keeps what belongs together: no batch larger than m, no label turned beyond it, the selected and hidden runs among those there are. */
+/**
+ * Keeps the document consistent: no batch larger than m, no flipped label beyond it, selected and hidden runs that
+ * exist.
+ */
 function tidy({ experiment, view }: Document): Document {
   const m = experiment.objective ? examplesOf(experiment) : 1
   const fits = (size: RunSpec['batchSize']): boolean => size === undefined || size === 'all' || size <= m

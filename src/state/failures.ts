@@ -1,5 +1,5 @@
-// Workers that could not be kept alive. The page says so in one sentence with a button that tries all of them again; so
-// does the browser's word that it is online again.
+// Workers that kept dying. The page reports them in one sentence with a button that retries all of them. So does the
+// browser's `online` event.
 
 import { create } from 'zustand'
 import { WorkerClient, type Answer } from '../worker/workerClient.ts'
@@ -12,7 +12,7 @@ export function reportFailure(retry: () => void): void {
   if (!retries.includes(retry)) useFailures.setState({ retries: [...retries, retry] })
 }
 
-/** What failed is not wanted any more. */
+/** Call when what failed is no longer needed. */
 export function forgetFailure(retry: () => void): void {
   const { retries } = useFailures.getState()
   if (retries.includes(retry)) useFailures.setState({ retries: retries.filter((one) => one !== retry) })
@@ -26,7 +26,7 @@ export function tryAgain(): void {
 
 if (typeof addEventListener === 'function') addEventListener('online', tryAgain)
 
-/** A client whose failure the page speaks of. */
+/** Creates a client whose failures the page reports. */
 export function clientOf<Request extends { readonly id: number }, Reply extends Answer>(
   spawn: () => HostedWorker<Request, Reply>,
   patience: number,

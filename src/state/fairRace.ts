@@ -1,4 +1,4 @@
-// Asks the race's worker. Each race has a client of its own and returns a function that stops it.
+// Runs fair races in a worker. Each race has its own client. Functions return a cancel function.
 
 import type { Finish } from '../engine/race.ts'
 import { startRaceWorker } from '../worker/mapAddress.ts'
@@ -7,7 +7,7 @@ import { clientOf } from './failures.ts'
 
 export type Winner = Extract<RaceReply, { type: 'winner' }>
 
-/** One racer's search is one reply: it may take minutes where J is over many examples. */
+/** A racer's whole search is one reply. It may take minutes if J covers many examples. */
 const patience = 600_000
 
 function ask(
@@ -36,7 +36,9 @@ function ask(
   return () => client.close()
 }
 
-/** `began` is called before the first finish, and again when a lost worker was replaced: all finishes come again. */
+/**
+ * `began` is called before the first finish, and again when a lost worker was replaced and all finishes are repeated.
+ */
 export const runRace = (
   request: Omit<RaceRequest, 'id'>,
   began: () => void,
@@ -51,7 +53,7 @@ export const findWinners = (
   ended: (fault?: string) => void,
 ): (() => void) => ask(request, began, (reply) => reply.type === 'winner' && won(reply), ended)
 
-/** Each run of an experiment at each α that is tried, one after the other. */
+/** Runs an experiment's runs at each α of the grid, one after the other. */
 export const tryAlphas = (
   experiment: AlphasRequest['experiment'],
   began: () => void,

@@ -1,4 +1,4 @@
-// Whether the comparison on show is a fair one: searched in a worker when the document has come to rest.
+// Whether the shown comparison is fair: a worker searches for each best α when the document comes to rest.
 
 import { create } from 'zustand'
 import type { Best } from '../engine/bestAlpha.ts'
@@ -8,7 +8,7 @@ import type { SearchReply, SearchRequest } from '../worker/search.worker.ts'
 import { examplesOf } from './experiment.ts'
 import { clientOf } from './failures.ts'
 
-/** Larger searches would keep a core busy for long: 40 runs of up to 500 steps, each a whole pass at worst. */
+/** Larger searches would keep a core busy for long: 40 runs of up to 500 steps, each a full pass in the worst case. */
 const mostExamples = 20_000
 
 interface Fairness {
@@ -23,7 +23,7 @@ const patience = 60_000
 const client = clientOf<SearchRequest, SearchReply>(startSearch, patience)
 let subject: DescentExperiment | undefined
 
-/** Asks for the best α of each run of an experiment; the newest request wins. */
+/** Requests the best α of each run of an experiment. The newest request wins. */
 export function search(experiment: DescentExperiment): void {
   if (
     experiment === subject ||
@@ -41,8 +41,8 @@ export function search(experiment: DescentExperiment): void {
 export type Verdict = 'alone' | 'same' | 'unequal' | 'best' | 'own' | 'unknown'
 
 /**
- * A run is at its best when it needs at most a third more steps than at the best α of the grid; where no α of the grid
- * reaches the target in time, when it has the α that comes nearest.
+ * A run is at its best if it needs at most a third more steps than with the grid's best α. If no α of the grid reaches
+ * the target in time, it is at its best with the α that comes closest.
  */
 export function verdict(experiment: DescentExperiment, { experiment: searched, best }: Fairness): Verdict {
   const { runs } = experiment

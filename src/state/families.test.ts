@@ -1,4 +1,4 @@
-// A look at a network takes nothing from the surface, nor the other way round.
+// Switching to a network and back leaves the surface unchanged, and the other way round.
 import { beforeEach, expect, test } from 'vitest'
 import type { DescentExperiment } from '../engine/experiment.ts'
 import { completed } from '../engine/validate.ts'

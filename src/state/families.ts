@@ -1,5 +1,5 @@
-// Surfaces and networks want other runs, another start and another speed. Each family keeps its own while the route is open:
-// whoever looks at a network for a moment finds the surface as it was.
+// Surfaces and networks need different runs, starts and speeds. Each family keeps its own while the route is open, so
+// switching to a network and back restores the surface.
 
 import type { ObjectiveSpec } from '../engine/experiment.ts'
 
@@ -15,14 +15,14 @@ export interface Kept<Document extends Raced> {
 type Family = 'network' | 'surface'
 const familyOf = (kind: ObjectiveSpec['kind']): Family => (kind === 'network' ? 'network' : 'surface')
 
-/** The families of one document. */
+/** Creates the families of one document. */
 export function createFamilies<Document extends Raced>() {
   const kept = new Map<Family, Kept<Document>>()
   return {
-    /** Another route, or another address of this one, is opened. */
+    /** Call when another route, or another address of this one, is opened. */
     forgetFamilies: (): void => kept.clear(),
 
-    /** Keeps the document under its family, and returns what the family of `kind` kept if that is another one. */
+    /** Stores the document under its family, and returns what the family of `kind` stored if it is the other one. */
     exchange(now: Kept<Document>, kind: ObjectiveSpec['kind']): Kept<Document> | undefined {
       const [from, to] = [familyOf(now.document.experiment.objective.kind), familyOf(kind)]
       if (from === to) return undefined

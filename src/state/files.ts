@@ -1,5 +1,5 @@
-// An experiment as a file: its rows, a script that computes them, or itself; and back. All of it beside the page, in a
-// worker of its own: an experiment with its own data has megabytes.
+// Writes an experiment as a file (its rows, a Python script, or itself) and reads experiment files, all in a separate
+// worker, because own data take megabytes.
 
 import type { Experiment } from '../engine/experiment.ts'
 import { Refusal } from '../engine/refusal.ts'
@@ -12,7 +12,7 @@ function asked(request: FileRequest): Promise<Exclude<FileReply, { fault: Words 
   return new Promise<Exclude<FileReply, { fault: Words }>>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<FileReply>) => {
       if ('fault' in data) reject(new Refusal(data.fault))
-      // To receive megabytes is one task, what is done with them another.
+      // Receive megabytes in one task and process them in another.
       else setTimeout(() => resolve(data))
     }
     worker.onerror = (event) => {
@@ -23,7 +23,7 @@ function asked(request: FileRequest): Promise<Exclude<FileReply, { fault: Words 
   }).finally(() => worker.terminate())
 }
 
-/** Computed anew from step 0, so that every row is there. */
+/** Recomputed from step 0, so it has every row. */
 export async function written(request: WriteRequest): Promise<Blob> {
   const answer = await asked(request)
   if (!('file' in answer)) throw new Error('no file was written')
@@ -33,7 +33,7 @@ export async function written(request: WriteRequest): Promise<Blob> {
 export type FileRead =
   { readonly ok: true; readonly experiment: Experiment } | { readonly ok: false; readonly fault: Words }
 
-/** Reads an experiment file of any lab: the same words for a fault as the command line has. */
+/** Reads an experiment file of any lab, with the command line's words for faults. */
 export async function readExperimentFile(file: Blob): Promise<FileRead> {
   const answer = await asked({ kind: 'read', file })
   if (!('read' in answer)) throw new Error('no file was read')

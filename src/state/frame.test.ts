@@ -1,4 +1,4 @@
-// What is drawn in a frame, in which order, and what waits for the next one.
+// What a frame draws, in which order, and what waits for the next one.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type * as Frames from './frame.ts'
 
@@ -22,13 +22,13 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** Something that takes so many milliseconds to draw. */
+/** A drawing that takes a number of milliseconds. */
 const drawing = (name: string, milliseconds: number) => (): void => {
   drawn.push(name)
   clock += milliseconds
 }
 
-/** The next frame, if one was asked for: what it draws. */
+/** Runs the next requested frame and returns what it draws. */
 function frame(): string | undefined {
   const work = next
   if (!work) return undefined
@@ -54,7 +54,7 @@ test('where there is no time for all pictures, each has its turn, and the last f
   frames.onFrame(drawing('map', 0.6))
   frames.onFrame(drawing('cost', 0.3))
   frames.onFrame(drawing('rate', 0.3))
-  // How long each takes is known from the first time.
+  // The first time reveals how long each takes.
   expect(frame()).toBe('map cost rate')
   frames.drawFor(0.7)
   frames.requestDraw()
@@ -93,11 +93,11 @@ test('while words come at their own pace, a frame that writes them draws nothing
   frames.onFrame(drawing('words', 0.5), 'words')
   frames.writeEvery(40)
   frames.drawFor(0.7)
-  // The first words are long due.
+  // The first words are long overdue.
   expect(frame()).toBe('words')
   const streamed = Array.from({ length: 8 }, () => (frames.requestDraw(), frame()))
   expect(streamed).toEqual(['map', 'map', 'words', 'map', 'map', 'words', 'map', 'map'])
-  // Nothing changes any more: what was not told yet is told.
+  // Nothing changes any more, so the remaining words are written.
   expect([frame(), frame()]).toEqual(['words', undefined])
 })
 

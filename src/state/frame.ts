@@ -1,32 +1,32 @@
-// The one animation frame. Whatever draws registers here and is called when something has changed; while nothing
-// changes, no frame is asked for. While rows stream as fast as they are computed, pictures take turns.
+// The page's only animation frame. Everything that draws registers here and is called after a change. Without changes
+// no frame is requested. While rows stream at full speed, pictures take turns.
 
 type Draw = (now: number) => void
 
 /**
- * Time moves first, then pictures are drawn, then words are written: text on a canvas makes the browser bring the document's
- * styles up to date, which words have just changed.
+ * Time moves first, then pictures are drawn, then words are written: drawing text on a canvas makes the browser update
+ * the document's styles, which words have just changed.
  */
 export type Part = 'time' | 'picture' | 'words'
 
 interface Drawer {
   readonly draw: Draw
-  /** The frame that called it last. */
+  /** The frame of its last call. */
   drawn: number
-  /** How many milliseconds it took then. */
+  /** How many milliseconds that call took. */
   took: number
 }
 
 const movers = new Set<Draw>()
 const writers = new Set<Draw>()
-/** In the order of their turns: who draws goes to the end. */
+/** In the order of their turns. After drawing, a drawer moves to the end. */
 const drawers: Drawer[] = []
 let waiting: (() => void)[] = []
 let asked = 0
 let frames = 0
-/** The frame in which, or after which, every picture is to be drawn. */
+/** The frame at or after which every picture must be drawn. */
 let wanted = 0
-/** Milliseconds of a frame for pictures. */
+/** Milliseconds per frame for pictures. */
 let share = Infinity
 let pace = 0
 let written = -Infinity
@@ -36,7 +36,7 @@ function frame(now: number): void {
   frames++
   for (const move of movers) move(now)
   const isDue = now - written >= pace
-  // A frame in which words are written leaves the pictures to the next one.
+  // A frame that writes words leaves the pictures to the next one.
   if (!isDue || pace === 0 || share === Infinity) drawPictures(now)
   const behind = waiting
   waiting = []
@@ -48,11 +48,11 @@ function frame(now: number): void {
   if (!isDue || drawers.some(({ drawn }) => drawn < wanted)) asked ||= requestAnimationFrame(frame)
 }
 
-/** Those that are wanted, as many as there is time for, one at least. */
+/** Draws the due pictures, as many as time allows, at least one. */
 function drawPictures(now: number): void {
   const from = performance.now()
   let spent = 0
-  // Time, or who draws, may have asked for another frame already.
+  // Time, or a drawer, may already have requested another frame.
   const since = Math.min(wanted, frames)
   for (;;) {
     const at = drawers.findIndex(({ drawn }) => drawn < since)
@@ -68,34 +68,34 @@ function drawPictures(now: number): void {
 }
 
 /**
- * The least milliseconds between two writings of words: while time runs fast nobody reads sixty numbers a second, and each
- * has the page laid out anew. 0: in every frame.
+ * Sets the minimum milliseconds between two updates of words: at full speed nobody reads sixty numbers a second, and
+ * each update causes a page layout. 0: every frame.
  */
 export function writeEvery(milliseconds: number): void {
   pace = milliseconds
 }
 
 /**
- * The milliseconds of a frame for pictures; those for which there is no time have their turn in the next frame. Where the
- * worker leaves no processor idle, a short script is seldom held up. Infinity: all in every frame.
+ * Sets the milliseconds per frame for pictures. Those that do not fit get the next frame. When the worker leaves no
+ * processor idle, a short script is rarely delayed. Infinity: all in every frame.
  */
 export function drawFor(milliseconds: number): void {
   share = milliseconds
 }
 
-/** Asks for one frame; many calls before it make one. */
+/** Requests one frame. Several calls before it share it. */
 export function requestDraw(): void {
   wanted = frames + 1
   asked ||= requestAnimationFrame(frame)
 }
 
-/** Calls `draw` once in the next frame, when those that draw in every frame have drawn. */
+/** Calls `draw` once in the next frame, after the regular drawers. */
 export function afterDrawing(draw: () => void): void {
   waiting.push(draw)
   requestDraw()
 }
 
-/** Calls `draw` in every frame that was asked for, in its part of it; returns the way to stop. */
+/** Calls `draw` in every requested frame, in its part of the order. Returns an unsubscribe function. */
 export function onFrame(draw: Draw, part: Part = 'picture'): () => void {
   if (part === 'picture') drawers.push({ draw, drawn: -1, took: 0 })
   else (part === 'time' ? movers : writers).add(draw)

@@ -1,4 +1,5 @@
-// Nothing that was kept is lost: not to a device that is full, not to a wrong file, not on the way through a file and back.
+// Stored experiments are never lost: not on a full device, not because of a wrong file, not in a round trip through a
+// file.
 import { expect, test } from 'vitest'
 import { validate } from '../engine/validate.ts'
 import { createKeeping, type KeptExperiment, type Shelf } from './kept.ts'
@@ -24,7 +25,7 @@ const kept = (id: string, date = '2026-01-01T00:00:00.000Z'): KeptExperiment => 
   step: 12,
 })
 
-/** A shelf with room for so many. */
+/** A shelf of limited size. */
 function shelfOf(room: number): Shelf & { readonly held: Map<string, KeptExperiment> } {
   const held = new Map<string, KeptExperiment>()
   return {
@@ -50,7 +51,7 @@ test('a device that is full keeps what it has; the page keeps the rest, and is t
   expect(await ids(keeping)).toEqual(['third', 'second', 'first'])
   expect([...shelf.held.keys()]).toEqual(['first'])
   await keeping.remove('first')
-  // There is room again: what is kept next goes to the device.
+  // There is space again, so the next one goes to the device.
   expect(await keeping.put(kept('second', '2026-01-02'))).toBe(true)
   expect([...shelf.held.keys()]).toEqual(['second'])
   expect(await ids(keeping)).toEqual(['third', 'second'])

@@ -1,5 +1,5 @@
-// Experiments that a person keeps under a name. They are on the device where that is allowed and there is room; otherwise
-// they stay in the page, which says so once. What was kept before is never lost to what does not fit.
+// Experiments that the user saved under a name. They are stored on the device if that is allowed and there is space,
+// else in the page, which says so once. A new one that does not fit never replaces a stored one.
 
 import type { Experiment } from '../engine/experiment.ts'
 
@@ -10,13 +10,13 @@ export interface KeptExperiment {
   /** When it was saved, ISO 8601. */
   readonly date: string
   readonly experiment: Experiment
-  /** Where time was. */
+  /** The step of the cursor. */
   readonly step?: number
-  /** A small picture, as a data address. */
+  /** A small picture, as a data URL. */
   readonly picture?: string
 }
 
-/** Where experiments are kept. */
+/** Where experiments are stored. */
 export interface Shelf {
   all(): Promise<readonly KeptExperiment[]>
   put(one: KeptExperiment): Promise<void>
@@ -24,14 +24,14 @@ export interface Shelf {
 }
 
 export interface Keeping {
-  /** All of them, the newest first. */
+  /** Returns all of them, newest first. */
   all(): Promise<readonly KeptExperiment[]>
-  /** Resolves to false the first time that the device refuses: then it is only in the page. */
+  /** Resolves to false the first time the device refuses. The experiment is then only in the page. */
   put(one: KeptExperiment): Promise<boolean>
   remove(id: string): Promise<void>
 }
 
-/** The device's shelf, and the page's own memory for what it refuses. */
+/** Combines the device's shelf with the page's memory for what the device refuses. */
 export function createKeeping(open: () => Promise<Shelf>): Keeping {
   let shelf: Promise<Shelf | undefined> | undefined
   const opened = (): Promise<Shelf | undefined> => (shelf ??= open().catch(() => undefined))

@@ -1,5 +1,5 @@
-// Kept experiments in the browser's database: one record each, under its id. A database of its own, so that a page of an
-// older version beside this one goes on with its own.
+// Saved experiments in the browser's database, one record per id. A separate database, so an older version of the page
+// can keep using its own.
 
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { KeptExperiment, Shelf } from './kept.ts'
@@ -15,7 +15,7 @@ export class KeptDatabase implements Shelf {
     return new KeptDatabase(
       await openDB<Schema>('ravine.kept', 1, {
         upgrade: (database) => void database.createObjectStore('experiments'),
-        // Another version of the page wants it.
+        // Another version of the page needs it.
         blocking: (_now, _wanted, event) => (event.target as IDBDatabase).close(),
       }),
     )

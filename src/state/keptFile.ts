@@ -1,5 +1,6 @@
-// All kept experiments as one file, and back: {"version": 1, "kind": "experiments", "experiments": [{name, note, date,
-// step, experiment}, …]}. Each experiment is a whole experiment file, held to the same rules.
+// Writes all saved experiments to one file and reads it back: {"version": 1, "kind": "experiments", "experiments":
+// [{name, note, date, step, experiment}, …]}. Each experiment is a complete experiment file, validated by the same
+// rules.
 
 import { validate } from '../engine/validate.ts'
 import type { Words } from '../engine/words.ts'
@@ -15,10 +16,10 @@ export type KeptRead =
   | { readonly ok: false; readonly fault: Words }
 
 const longest = { name: 80, note: 1000, picture: 200_000 }
-/** As many as a file may hold. */
+/** The most experiments in a file. */
 const most = 1000
 
-/** Reads such a file, or an experiment file alone. `id` names each anew, so that nothing that is kept is replaced. */
+/** Reads such a file, or a single experiment file. `id` generates new ids, so nothing stored is replaced. */
 export function readKept(text: string, now: string, id: () => string): KeptRead {
   let value: unknown
   try {
@@ -58,13 +59,13 @@ export function readKept(text: string, now: string, id: () => string): KeptRead 
   return { ok: true, experiments }
 }
 
-/** Nothing in it steers the reader's screen. */
+/** Removes control characters. */
 const textOf = (value: unknown, limit: number): string =>
   typeof value === 'string'
     ? value.replace(/(?!\n)[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu, ' ').slice(0, limit)
     : ''
 
-/** Nothing but a small picture of the file's own: no address elsewhere. */
+/** Accepts only a small picture inside the file, no external address. */
 const isPicture = (value: unknown): value is string =>
   typeof value === 'string' &&
   value.length <= longest.picture &&

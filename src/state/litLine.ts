@@ -1,5 +1,5 @@
-// The assignment of the selected run's rule that "Next line" has come to: lit in the living rule and in the text of an own
-// one.
+// The current assignment of the selected run's rule while stepping with "Next line": highlighted in the live rule and
+// in the text of a custom one.
 
 import { create } from 'zustand'
 

@@ -1,5 +1,4 @@
-// A run as the conductor keeps it: what was asked for, the snapshots from which any step is computed anew, and errands,
-// which are short runs that do so.
+// A run in the conductor: its request, the snapshots from which any step can be recomputed, and short runs that do so.
 
 import type { DescentExperiment } from '../engine/experiment.ts'
 import type { Detail } from '../engine/row.ts'
@@ -7,9 +6,9 @@ import type { ChannelSnapshot, Chunk, OpenRequest } from '../worker/protocol.ts'
 import type { Trace } from './traces.ts'
 
 const snapshotsKept = 64
-/** Rows are computed this far ahead of the cursor, so that scrubbing an ordinary run waits for nothing. */
+/** Rows are computed this far ahead of the cursor, so scrubbing an ordinary run never waits. */
 const lookahead = 20000
-/** Rows hold θ and the memory up to this many parameters. */
+/** Up to this many parameters, rows include θ and the memory. */
 const fullDimension = 4
 
 export interface Live {
@@ -18,13 +17,13 @@ export interface Live {
   readonly request: OpenRequest
   readonly steps: number
   trace: Trace | undefined
-  /** The last step that has come; −1 while none has. */
+  /** The last step received, or −1. */
   step: number
   newest: ChannelSnapshot | undefined
   snapshots: ChannelSnapshot[]
   spacing: number
   done: boolean
-  /** The worker is making room for more rows. */
+  /** The worker is preparing memory for more rows. */
   roomAsked: boolean
 }
 
@@ -35,7 +34,7 @@ export interface Errand {
   finish(chunk: Chunk | undefined): void
 }
 
-/** A run that has just been asked for. */
+/** Creates a run that has just been requested. */
 export const awaitedRun = (key: string, request: OpenRequest, steps: number): Live => ({
   key,
   index: request.index,
@@ -50,7 +49,7 @@ export const awaitedRun = (key: string, request: OpenRequest, steps: number): Li
   roomAsked: false,
 })
 
-/** Keeps the newest snapshot, and of those before it some at a doubling distance. */
+/** Keeps the newest snapshot, and earlier ones at doubling distances. */
 export function keepSnapshot(live: Live, state: ChannelSnapshot): void {
   live.newest = state
   const last = live.snapshots.at(-1)
@@ -61,11 +60,11 @@ export function keepSnapshot(live: Live, state: ChannelSnapshot): void {
   live.spacing = Math.max(1, live.spacing * 2)
 }
 
-/** Whether a run's rows have not come as far as the cursor's `target` wants. */
+/** Whether a run's rows have not reached the cursor's `target`. */
 export const isBehind = ({ step, steps }: Live, target: number): boolean =>
   step < Math.min(steps, target + lookahead)
 
-/** What rows hold. */
+/** Returns what rows contain. */
 export function detailFor(experiment: DescentExperiment): Detail {
   const { objective: spec, start } = experiment
   const dimension =

@@ -1,6 +1,6 @@
-// Sliders that a link shows without letting them move: `lock=alpha,curvature`.
+// Read-only sliders of a link: `lock=alpha,curvature`.
 
-/** Names of the experiment file, by the slider's own. */
+/** Maps a slider's own name to that in the experiment file. */
 const fields: Readonly<Record<string, string>> = {
   kappa: 'curvature',
   decayRate: 'decay.rate',

@@ -1,4 +1,4 @@
-// The order of a frame, and what is done in which frame.
+// The order of work in a frame, and what happens in which frame.
 import { beforeEach, expect, test } from 'vitest'
 import { createLoop } from './loop.ts'
 

@@ -1,14 +1,14 @@
-// What happens in a frame, and in which order: time moves, then the pace of words and pictures follows from it, then rows
-// are asked for up to the new place, then the address is told of it, then whoever waits for a first or a last picture. The
-// pictures are drawn after all this, and words are written last (frame.ts).
+// What happens in a frame, in order: time moves, the pace of words and pictures is set, rows are requested up to the
+// new place, the address is updated, and callbacks for the first and the last picture run. Then pictures are drawn, and
+// words are written last (frame.ts).
 
 import type { Conductor } from './createConductor.ts'
 import type { Playback } from './playback.ts'
 import type { Race } from './traces.ts'
 
-/** Words a second that can be read. */
+/** Text updates per second that can be read. */
 const legible = 20
-/** Milliseconds of a frame for pictures while rows stream as fast as they are computed. */
+/** Milliseconds per frame for pictures while rows stream at full speed. */
 const share = 0.7
 
 export interface LoopParts {
@@ -18,11 +18,11 @@ export interface LoopParts {
   readonly writeEvery: (milliseconds: number) => void
   readonly drawFor: (milliseconds: number) => void
   readonly wantExactRows: () => void
-  /** The cursor was moved, and time does not run. */
+  /** The cursor was moved while time is stopped. */
   readonly moved: () => void
-  /** Called in each frame in which there are rows. */
+  /** Called in each frame that has rows. */
   readonly drawn: () => void
-  /** Called in each frame in which everything that is wanted is there. */
+  /** Called in each frame in which everything requested has arrived. */
   readonly arrived: () => void
 }
 

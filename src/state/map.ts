@@ -1,5 +1,5 @@
-// The map on show and the one that is being computed. The document decides the map; a moved cross changes nothing; while a
-// hand is on a slider the map is at most 64 × 64. The last picture stays until the first net of the next is there.
+// The shown map and the one being computed. The document determines the map, and moving its cross changes nothing.
+// During a drag the map has at most 64 × 64 cells. The last picture stays until the next one's first grid is complete.
 
 import { create } from 'zustand'
 import type { MapExperiment } from '../engine/experiment.ts'
@@ -18,7 +18,7 @@ import { mapOf, pathOf, withoutCross } from './mapSettings.ts'
 export interface MapPicture {
   readonly map: MapExperiment
   readonly order: MapOrder
-  /** `cellWidth` numbers a cell, x fastest. */
+  /** `cellWidth` numbers per cell, x fastest. */
   readonly cells: Float64Array
   /** 1 where a cell has been computed. */
   readonly known: Uint8Array
@@ -26,11 +26,11 @@ export interface MapPicture {
 }
 
 interface MapState {
-  /** Grows with everything that the picture shows. */
+  /** Increases with every visible change. */
   readonly revision: number
   readonly done: number
   readonly total: number
-  /** Why the map that was asked for is not shown. */
+  /** Why the requested map is not shown. */
   readonly fault: Words | null
   /** The cell under the pointer. */
   readonly hover: number | null
@@ -52,12 +52,12 @@ let unsubscribe: (() => void) | undefined
 export const mapPicture = (): MapPicture | undefined => shown
 
 const coarseCount = 64
-/** Milliseconds after which a first coarse net is shown though more is on its way, and after which even a part of it. */
+/** Milliseconds after which a first coarse grid is shown although more is coming, and after which even a part of it. */
 const soon = 40
 const slow = 400
-/** Milliseconds between two pictures of one map that fills. */
+/** Milliseconds between two pictures of a map in progress. */
 const pause = 50
-/** A page does not begin more runs than this; the command line does. */
+/** The page refuses maps with more runs. The command line computes them. */
 const mostRuns = 20_000_000
 
 function show(picture: MapPicture): void {
@@ -123,7 +123,7 @@ function begin(map: MapExperiment): void {
   })
 }
 
-/** Computes the map that was lost. */
+/** Recomputes the lost map. */
 function again(): void {
   pool?.close()
   key = ''
@@ -138,7 +138,7 @@ function next(): void {
 
 const held = (count: number, editing: boolean): number => (editing ? Math.min(count, coarseCount) : count)
 
-/** Computes the document's map if it is another than the last. */
+/** Computes the document's map if it differs from the last one. */
 export function follow(): void {
   const { experiment, view, editing } = useExperiment.getState()
   if (!experiment.runs) return
@@ -171,7 +171,7 @@ export function follow(): void {
     return
   }
   key = asked
-  // A picture that is under way in a drag is finished first, or a fast hand would never see one.
+  // During a drag, finish the current picture first. Otherwise fast drags would show none.
   if (pending && dragging) waiting = map
   else {
     waiting = undefined
@@ -179,10 +179,10 @@ export function follow(): void {
   }
 }
 
-/** The map as its file would be: validation looks at exactly that. */
+/** The map as its file would be, which is what validation checks. */
 const withoutBaseHeader = (map: MapExperiment): unknown => JSON.parse(JSON.stringify(map))
 
-/** Keeps the map following the document while somebody shows it; gives the way to stop. */
+/** Keeps the map in step with the document while it is shown. Returns an unsubscribe function. */
 export function keepMap(): () => void {
   if (users++ === 0) {
     unsubscribe = useExperiment.subscribe(follow)
@@ -224,7 +224,7 @@ export const hoverCell = (cell: number | null): void => {
   if (getState().hover !== cell) setState({ hover: cell })
 }
 
-/** Resolves when every cell of the document's map is there. */
+/** Resolves when every cell of the document's map is computed. */
 export function mapDrawn(): Promise<void> {
   const ready = (): boolean => {
     const { done, total, fault } = getState()
@@ -240,7 +240,7 @@ export function mapDrawn(): Promise<void> {
   })
 }
 
-/** A hash of all cells of the map on show, without why a run ended early. */
+/** Returns a hash of all cells of the shown map, without the reasons why runs ended early. */
 export async function mapFingerprint(): Promise<string> {
   await mapDrawn()
   const hash = new RowHash()
@@ -250,7 +250,7 @@ export async function mapFingerprint(): Promise<string> {
   return hexOf([hash.state()])
 }
 
-/** The best cell: fewest steps, then least cost; among those in which no seed diverged. −1 where there is none. */
+/** Returns the best cell: fewest steps, then least cost, among those in which no seed diverged. −1 if there is none. */
 export function bestCell({ map, cells, known }: MapPicture): number {
   let best = -1
   const rank = (cell: number): readonly [number, number] => {
@@ -273,7 +273,7 @@ export const cellValues = ({ map }: MapPicture, cell: number): readonly [x: numb
   axisValue(map.y, Math.floor(cell / map.x.count)),
 ]
 
-/** θ of a cell's run, step by step: pairs of numbers. Empty where θ has not two. */
+/** Returns θ of a cell's run, step by step, as pairs. Empty unless θ has two components. */
 export function trajectory({ map }: MapPicture, cell: number): Float64Array {
   if (map.base.objective.kind === 'network') return new Float64Array(0)
   return pathOf(cellExperiment(map, cell % map.x.count, Math.floor(cell / map.x.count)))

@@ -1,4 +1,4 @@
-// A map as CSV, and back: the same bytes as the command line writes, and what a batch of machines wrote shown as a map.
+// Reads and writes a map as CSV: the same bytes as the command line, and results of several machines shown as a map.
 
 import type { MapAxis, MapExperiment } from '../engine/experiment.ts'
 import { axisValue, cellColumn, cellWidth } from '../engine/map.ts'
@@ -30,7 +30,7 @@ export interface MapFile {
 
 const mostCells = 1 << 20
 
-/** The axes take their parameters from the map on show: the file's columns are only x and y. */
+/** The axes get their parameters from the shown map, because the file's columns are only x and y. */
 export function readMapCsv(text: string, map: MapExperiment): MapFile | MapFileFault {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
   if (lines.at(-1) === '') lines.pop()

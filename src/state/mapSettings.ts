@@ -1,4 +1,4 @@
-// What the map sweeps: its two axes, what it measures, and the map experiment that follows from the document on show.
+// What the map sweeps: its two axes, what it measures, and the map experiment that follows from the shown document.
 
 import type {
   DescentExperiment,
@@ -18,13 +18,13 @@ import { examplesOf, type Document, type MapSettings, type View } from './experi
 
 export type MapParameter = MapAxis['parameter']
 
-/** The selected run alone: what a map is drawn around. */
+/** Returns the experiment with only the selected run, the base of a map. */
 export function baseOf({ experiment, view }: Document): DescentExperiment {
   const run = experiment.runs[Math.min(view.selected, experiment.runs.length - 1)]
   return { ...experiment, runs: [run] }
 }
 
-/** The numbers of a run that an axis can sweep, the usual two first. */
+/** Returns the numbers of a run that an axis can sweep, the usual two first. */
 export function parametersOf(base: DescentExperiment): readonly MapParameter[] {
   const run = base.runs[0]
   const optimizer = optimizerOf(run)
@@ -43,7 +43,7 @@ export function parametersOf(base: DescentExperiment): readonly MapParameter[] {
 
 const finest = 64
 
-/** An axis over the range in which the parameter matters. */
+/** Returns an axis over the range in which the parameter matters. */
 export function axisFor(parameter: MapParameter, base: DescentExperiment, count = finest): MapAxis {
   const log = (from: number, to: number): MapAxis => ({ parameter, from, to, count, scale: 'log' })
   if (parameter === 'alpha') {
@@ -70,7 +70,7 @@ function settingsFor(base: DescentExperiment): MapSettings {
   return { x: axisFor(x, base), y: axisFor(y, base), measure: 'steps', seeds: 1 }
 }
 
-/** The settings with each axis that the run lacks replaced by one that it has. */
+/** Returns the settings with each axis that the run lacks replaced by one that it has. */
 export function usable(settings: MapSettings, base: DescentExperiment): MapSettings {
   const known = parametersOf(base)
   const m = examplesOf(base)
@@ -90,8 +90,8 @@ export function usable(settings: MapSettings, base: DescentExperiment): MapSetti
 const knownTargets = new WeakMap<ObjectiveSpec, Map<string, number>>()
 
 /**
- * A thousandth of the way from the start's cost down to the lowest cost that is known; of the start's cost where none is,
- * and half of it for a network.
+ * The target is a thousandth of the distance from the start's cost down to the lowest known cost, or a thousandth of
+ * the start's cost if none is known, or half of it for a network.
  */
 export function targetOf(base: DescentExperiment): number {
   const { objective, seed, start } = base
@@ -103,7 +103,7 @@ export function targetOf(base: DescentExperiment): number {
   return target
 }
 
-/** Numbers, examples times weights, that are gone through at once to find a target. */
+/** The most numbers (examples times weights) to evaluate synchronously for a target. */
 const mostForTarget = 2_000_000
 
 function measuredTarget(base: DescentExperiment): number {
@@ -118,7 +118,7 @@ function measuredTarget(base: DescentExperiment): number {
   return Number.isFinite(target) ? Number(target.toPrecision(6)) : 0.1
 }
 
-/** The map that the document describes, complete and valid as a file. */
+/** Returns the map described by the document, complete and valid as a file. */
 export function mapOf(document: Document): MapExperiment {
   const base = baseOf(document)
   const { map: given } = document.view
@@ -136,16 +136,16 @@ export function mapOf(document: Document): MapExperiment {
   }
 }
 
-/** The map's own file as a document: its base, and what it sweeps. */
+/** Converts a map file to a document: its base, and what it sweeps. */
 export function documentOf(experiment: Experiment, view: View, home?: MapExperiment): Document {
   const map = experiment as MapExperiment
   const { x, y, measure, seeds, target } = map
-  // A target that is the route's own goes on following the objective.
+  // If the target is the route's own, it keeps following the objective.
   const own = target !== undefined && target !== home?.target ? { target } : {}
   return { experiment: map.base, view: { ...view, selected: 0, map: { x, y, measure, seeds, ...own } } }
 }
 
-/** The same map wherever its cross stands: what is swept is taken out of the base. */
+/** Removes the swept values from the base, so the map is the same wherever its cross is. */
 export const withoutCross = (map: MapExperiment): MapExperiment => ({
   ...map,
   base: withParameter(
@@ -155,7 +155,7 @@ export const withoutCross = (map: MapExperiment): MapExperiment => ({
   ),
 })
 
-/** A run's own value of a parameter. */
+/** Returns a run's own value of a parameter. */
 export function valueOf(base: DescentExperiment, parameter: MapParameter): number {
   const run: RunSpec = base.runs[0]
   if (parameter === 'alpha') return run.alpha
@@ -171,7 +171,7 @@ export function valueOf(base: DescentExperiment, parameter: MapParameter): numbe
   return run[name] ?? optimizerOf(run).hyperparameters[name] ?? NaN
 }
 
-/** The document with one of the selected run's numbers set, as its slider would. */
+/** Returns the document with one number of the selected run changed, as by its slider. */
 export function withValue(document: Document, parameter: MapParameter, value: number): Document {
   const { experiment, view } = document
   const m = examplesOf(experiment)
@@ -199,7 +199,7 @@ const withRun = (experiment: DescentExperiment, index: number, run: RunSpec): De
 
 const longestPath = 2000
 
-/** θ of an experiment's only run, step by step, at most 2,000: pairs of numbers. Empty where θ has not two. */
+/** Returns θ of an experiment's only run, step by step, at most 2,000 pairs. Empty unless θ has two components. */
 export function pathOf(experiment: DescentExperiment): Float64Array {
   const steps = Math.min(experiment.runs[0].steps ?? experiment.steps, longestPath)
   const run = new Run({ ...experiment, runs: [{ ...experiment.runs[0], steps }] }, 0, { detail: 'weights' })

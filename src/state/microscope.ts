@@ -1,10 +1,10 @@
-// The batch under the microscope: which run and step a person has picked from the cost, and what was seen of it.
+// The batch under the microscope: the run and step picked from the cost, and the data received for it.
 
 import { create } from 'zustand'
 
 export interface Microscope {
   readonly run: number
-  /** The step t whose batch X^{t} is looked at; undefined: none. */
+  /** The step t whose batch X^{t} is examined, or undefined. */
   readonly step: number | undefined
 }
 

@@ -1,4 +1,4 @@
-// What the pictures of a network are drawn from: a look at the cursor's weights, one at a time, the newest wish next.
+// Queries for the pictures of a network at the cursor's weights, one at a time, the newest request next.
 
 import type { Look, Seen } from '../worker/protocol.ts'
 import { look } from './conductor.ts'
@@ -15,12 +15,12 @@ export class Looker {
     this.show = show
   }
 
-  /** Free to be asked: a wish is granted at once. */
+  /** Whether a request would be sent at once. */
   get idle(): boolean {
     return !this.underWay
   }
 
-  /** `mark` comes back with the answer. */
+  /** `mark` is returned with the answer. */
   wish(wish: Look, mark: unknown): void {
     this.waiting = { wish, mark }
     this.ask()

@@ -1,4 +1,4 @@
-// Examples a second for each batch size, as measured on this machine in this session: medians with their spread.
+// Examples per second for each batch size, measured on this machine in this session: medians with their spread.
 
 import { create } from 'zustand'
 import type { NetworkSpec } from '../engine/experiment.ts'
@@ -10,20 +10,20 @@ export const measureRounds = 5
 
 export interface MeasuredSize {
   readonly size: number
-  /** Examples a second, one a round, ascending. */
+  /** Examples per second, one per round, ascending. */
   readonly rates: readonly number[]
 }
 
 interface Measured {
   readonly spec: NetworkSpec | undefined
   readonly sizes: readonly MeasuredSize[]
-  /** The batch size in work; undefined when done. */
+  /** The batch size being measured, or undefined when done. */
   readonly now: number | undefined
 }
 
 export const useMeasured = create<Measured>()(() => ({ spec: undefined, sizes: [], now: undefined }))
 
-/** One round of one batch size takes a fraction of a second; making five million examples takes longer. */
+/** One round takes a fraction of a second, but generating five million examples takes longer. */
 const patience = 30_000
 const client = clientOf<MeasureRequest, MeasureReply>(startMeasure, patience)
 

@@ -1,5 +1,5 @@
-// A network's weights at the cursor. Rows do not hold them: they are recomputed in the worker from the nearest snapshot,
-// one errand at a time, and until they come the nearest kept ones are shown, under their own step.
+// A network's weights at the cursor. Rows do not contain them, so the worker recomputes them from the nearest snapshot,
+// one request at a time. Until they arrive the nearest stored ones are shown, labeled with their own step.
 
 import { errandTo, liveRuns } from './conductor.ts'
 import { requestDraw } from './frame.ts'
@@ -15,14 +15,17 @@ export interface WeightsOfStep {
 const exact = new Map<number, { readonly trace: Trace; readonly at: WeightsOfStep }>()
 let underWay = false
 
-/** θ of a run after the last kept step at or before `step`. */
+/** Returns θ of a run after the last stored step at or before `step`. */
 function nearestWeights(index: number, step: number): { step: number; w: Float64Array } | undefined {
   const live = liveRuns()[index] as Live | undefined
   if (live?.newest && live.newest.step <= step) return live.newest
   return live?.snapshots.findLast((snapshot) => snapshot.step <= step)
 }
 
-/** θ of a run after exactly this step, recomputed in the worker; undefined when the experiment changes meanwhile. */
+/**
+ * Returns θ of a run after exactly this step, recomputed in the worker, or undefined if the experiment changes
+ * meanwhile.
+ */
 export function weightsAt(index: number, step: number): Promise<Float64Array | undefined> {
   const near = nearestWeights(index, step)
   const live = liveRuns()[index] as Live | undefined
@@ -31,12 +34,12 @@ export function weightsAt(index: number, step: number): Promise<Float64Array | u
   return new Promise((resolve) => errandTo(live, step, (chunk) => resolve(chunk?.state?.w)))
 }
 
-/** The step of a run that is shown: the cursor's, or its last one where it ended before. */
+/** Returns the shown step of a run: the cursor's, or its last one if it ended earlier. */
 export function shownStep(run: number): number {
   return Math.min(stepOf(run), race.traces[run]?.lastStep ?? -1)
 }
 
-/** θ of a run at the cursor, or the nearest there is; undefined while nothing has come. Called in each frame. */
+/** Returns θ of a run at the cursor, or the nearest available, or undefined if there is none. Called in each frame. */
 export function weightsNow(run: number): WeightsOfStep | undefined {
   const trace = race.traces[run]
   const step = shownStep(run)

@@ -1,4 +1,4 @@
-// The one notice of the page: one sentence, or none. One about a change goes with the next change.
+// The page's only notice: one sentence, or none. A notice about a change disappears with the next change.
 
 import { create } from 'zustand'
 
@@ -11,12 +11,12 @@ export function notify(text: string | null): void {
   useNotice.setState({ text, passing: false })
 }
 
-/** Says what a change has done; gone when something else is changed. */
+/** Describes a change. Disappears when something else is changed. */
 export function remark(text: string): void {
   useNotice.setState({ text, passing: true })
 }
 
-/** Something was changed. */
+/** Call when something was changed. */
 export function endRemark(): void {
   if (useNotice.getState().passing) notify(null)
 }

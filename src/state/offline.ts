@@ -1,14 +1,15 @@
-// Whether the app is kept on this device, since when, and whether a newer version waits. A newer one never comes under a
-// page that is open: it waits for its button, and never goes while a stage or a console is open in any window.
+// Whether the app is cached on this device, since when, and whether a newer version waits. A newer version never
+// replaces an open page: it waits for its button, and is not installed while a stage or a console is open in any
+// window.
 
 import { registerServiceWorker } from '../worker/serviceWorker.ts'
 import { useOffline } from './offlineState.ts'
 
 let registration: ServiceWorkerRegistration | undefined
 
-/** Milliseconds after which a page reloads by itself, where the new worker does not take over. */
+/** Milliseconds after which a page reloads anyway if the new worker does not take over. */
 const patience = 2000
-/** Milliseconds in which an open stage or console answers. */
+/** Milliseconds in which an open stage or console replies. */
 const answering = 250
 
 function look(): void {
@@ -20,13 +21,13 @@ function look(): void {
   })
 }
 
-/** When the page that is kept was fetched. */
+/** Returns when the cached page was fetched. */
 async function keptSince(): Promise<number> {
   const page = await caches.match(new URL('index.html', registration!.scope).href, { ignoreVary: true })
   return Date.parse(page?.headers.get('date') ?? '') || Date.now()
 }
 
-/** Keeps the app on this device; a refusal leaves everything as it was. */
+/** Caches the app on this device. If that is refused, nothing changes. */
 export async function keepOffline(): Promise<void> {
   try {
     registration = await registerServiceWorker()
@@ -40,7 +41,7 @@ export async function keepOffline(): Promise<void> {
     useOffline.setState({ since: await keptSince() })
     await navigator.storage?.persist?.()
   } catch {
-    // Private windows and frames may refuse: the app works while the server is there.
+    // Private windows and frames may refuse. The app then works while online.
   }
 }
 
@@ -61,7 +62,7 @@ function isPresented(): Promise<boolean> {
   })
 }
 
-/** Takes the newer version over; false while a class is on. */
+/** Installs the newer version. Returns false while a class is presented. */
 export async function takeNewVersion(): Promise<boolean> {
   if (await isPresented()) return false
   const again = (): void => location.reload()

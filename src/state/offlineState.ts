@@ -1,13 +1,13 @@
-// Whether the app is kept on this device, and whether a newer version waits: what the menu says of it.
+// Whether the app is cached on this device, and whether a newer version waits, for the menu.
 
 import { create } from 'zustand'
 
 interface Offline {
-  /** Every file is kept. */
+  /** Every file is cached. */
   readonly ready: boolean
-  /** When the kept files were fetched, in milliseconds since 1970; 0 while that is not known. */
+  /** When the cached files were fetched, in milliseconds since 1970. 0 if unknown. */
   readonly since: number
-  /** A newer version is kept and waits. */
+  /** A newer version is cached and waits. */
   readonly waiting: boolean
 }
 

@@ -1,4 +1,4 @@
-// The network's own bowl: weights along the run are recomputed, then J is sliced through them in a worker.
+// The network's own bowl: weights along the run are recomputed, then a worker slices J through them.
 
 import { create } from 'zustand'
 import { startBowl } from '../worker/networkAddress.ts'
@@ -13,7 +13,7 @@ export type { Bowl } from '../worker/ownBowl.ts'
 const pathPoints = 32
 
 interface OwnBowl {
-  /** The trace that the picture belongs to. */
+  /** The trace of the picture. */
   readonly trace: Trace | undefined
   readonly run: number
   readonly bowl: Bowl | undefined
@@ -28,7 +28,7 @@ export const useOwnBowl = create<OwnBowl>()(() => ({
   progress: undefined,
 }))
 
-/** The worker tells its progress every 40 ms; making the examples comes before. */
+/** The worker reports progress every 40 ms, but generates the examples first. */
 const patience = 20_000
 const client = clientOf<BowlRequest, BowlReply>(startBowl, patience)
 let asked = 0

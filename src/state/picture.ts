@@ -1,4 +1,4 @@
-// Asks for pictures of the surface. The newest request wins, and a picture that is already there is not painted again.
+// Requests pictures of the surface. The newest request wins, and an existing picture is not painted again.
 
 import type { ObjectiveSpec } from '../engine/experiment.ts'
 import { startPainter } from '../worker/address.ts'
@@ -13,16 +13,16 @@ export interface PictureWish extends Omit<PictureRequest, 'id' | 'surface'> {
   readonly seed: number
 }
 
-/** All but the surface, which is compared by identity: own data are long. */
+/** Everything except the surface, which is compared by identity because own data are long. */
 const frameOf = ({ spec: _, ...frame }: PictureWish): string => JSON.stringify(frame)
 
-/** Milliseconds after which a worker that does not answer counts as lost; five million examples take a while. */
+/** Milliseconds after which a silent worker counts as lost. Five million examples take a while. */
 const patience = 10_000
 
 export class Painter {
   private readonly client = clientOf<PictureRequest, PictureReply>(startPainter, patience)
   private last: { readonly spec: ObjectiveSpec; readonly frame: string } | undefined
-  /** Whose surface the worker has. */
+  /** The surface that the worker has. */
   private told:
     { readonly spec: ObjectiveSpec; readonly seed: number; readonly generation: number } | undefined
 

@@ -1,4 +1,4 @@
-// Time: what play, pause and a scrub do to the cursor; it never runs ahead of the rows, nor beyond an open prediction.
+// Time: what play, pause and a scrub do to the cursor. It never runs ahead of the rows, nor beyond an open prediction.
 import { beforeEach, expect, test } from 'vitest'
 import type { DescentExperiment } from '../engine/experiment.ts'
 import { completed } from '../engine/validate.ts'
@@ -20,7 +20,7 @@ let axis: Axis
 let draws: number
 let playback: Playback
 
-/** Has rows of a run up to a step. */
+/** Adds rows of a run up to a step. */
 function come(run: number, to: number): void {
   const trace = (race.traces[run] ??= new Trace({
     width: 4,
@@ -62,7 +62,7 @@ test('plays at its speed, a frame at a time, and stops at the last step', () => 
   expect(playback.cursor.step).toBe(0)
   for (let now = 1050; now <= 2000; now += 50) playback.advanceCursor(now)
   expect(playback.cursor.step).toBe(20)
-  // A frame that came late moves no farther than a tenth of a second.
+  // After a late frame the cursor moves by at most a tenth of a second.
   playback.advanceCursor(60_000)
   expect(playback.cursor.step).toBe(22)
   playback.setSpeed(Infinity)

@@ -1,5 +1,5 @@
-// Time: whether it runs, how fast, and the one cursor of all plots. The cursor is a plain object that frames read; only
-// the intent (playing, speed) is React's to know.
+// Time: whether it runs, how fast, and the cursor shared by all plots. The cursor is a plain object read in frames.
+// React only knows the user's intent (playing, speed).
 
 import { create } from 'zustand'
 import type { DescentExperiment } from '../engine/experiment.ts'
@@ -10,13 +10,13 @@ import { race, type Race } from './traces.ts'
 
 interface PlaybackState {
   readonly playing: boolean
-  /** Steps a second; Infinity is as fast as they are computed. */
+  /** Steps per second. Infinity is as fast as they are computed. */
   readonly speed: number
-  /** At the end it rests, and begins again. */
+  /** At the end, rest and start over. */
   readonly loop: boolean
 }
 
-/** Steps a second where neither a lesson's step nor the objective wants others. */
+/** The default steps per second. */
 export const usualSpeed = 20
 
 /** Milliseconds that a loop rests at its end. */
@@ -40,40 +40,40 @@ export function createPlayback({ document, race, requestDraw }: PlaybackParts) {
     loop: false,
   }))
 
-  /** `step` is shown; `target` is where it wants to be, and gets as soon as the rows are there. */
+  /** `step` is shown. `target` is where it should be, and will be as soon as the rows arrive. */
   const cursor = { step: 0, target: 0 }
 
   let position = 0
   let lastFrame = 0
   let held = Infinity
-  /** When a loop came to its end. */
+  /** When a loop reached its end. */
   let ended: number | undefined
 
-  /** While a prediction is open time does not go beyond a step: what is not drawn gives nothing away. */
+  /** While a prediction is open, time stops at a step: what is not drawn reveals nothing. */
   function holdAt(step: number = Infinity): void {
     held = step
     if (cursor.target > held) moveTo(held)
   }
 
-  /** What the cursor moves along. */
+  /** The axis along which the cursor moves. */
   const axisNow = (): Axis => document.getState().view.axis
 
   /** The last step of the run that the cursor counts: the longest. */
   const lastStep = (): number => shapeOf(pacer(axisNow())).steps
 
-  /** The cursor's place on the axis; beyond everything at the end. */
+  /** Returns the cursor's place on the axis, or Infinity at the end. */
   function cursorPlace(): number {
     const axis = axisNow()
     return cursor.step >= lastStep() ? Infinity : along(axis, pacer(axis), cursor.step)
   }
 
-  /** The step at which a run stands at the cursor. */
+  /** Returns the step of a run at the cursor. */
   function stepOf(run: number): number {
     const axis = axisNow()
     return axis === 'step' ? cursor.step : stepAt(axis, run, cursorPlace())
   }
 
-  /** The last step up to which every run has come, or ended. */
+  /** Returns the last step that every run has reached, or ended before. */
   function available(): number {
     const axis = axisNow()
     const pace = pacer(axis)
@@ -84,7 +84,7 @@ export function createPlayback({ document, race, requestDraw }: PlaybackParts) {
       if (!trace) return 0
       if (trace.done) continue
       if (i === pace || axis === 'step' || axis === 'seconds') least = Math.min(least, trace.lastStep)
-      // The next step of this run is not known yet: up to right before it the picture is complete.
+      // This run's next step is unknown, so the picture is complete up to just before it.
       else
         least = Math.min(least, stepAt(axis, pace, along(axis, i, trace.lastStep + 1) * (1 - 1e-12) - 1e-6))
     }
@@ -95,7 +95,7 @@ export function createPlayback({ document, race, requestDraw }: PlaybackParts) {
     if (usePlayback.getState().playing) return
     if (cursor.target >= lastStep()) moveTo(0)
     lastFrame = 0
-    // From the end the target is already the start; while rows are still coming the shown step is behind the target.
+    // At the end the target is already the start. While rows are arriving, the shown step is behind the target.
     position = Math.min(cursor.step, cursor.target)
     usePlayback.setState({ playing: true })
     requestDraw()
@@ -114,7 +114,7 @@ export function createPlayback({ document, race, requestDraw }: PlaybackParts) {
     play()
   }
 
-  /** Moves the cursor, now or when the rows are there. */
+  /** Moves the cursor, at once or when the rows arrive. */
   function moveTo(step: number): void {
     cursor.target = Math.max(0, Math.min(Math.round(step), lastStep(), held))
     position = cursor.target
@@ -128,7 +128,7 @@ export function createPlayback({ document, race, requestDraw }: PlaybackParts) {
     moveTo(step)
   }
 
-  /** Moves the cursor to where a run is at one of its steps. */
+  /** Moves the cursor to one of a run's own steps. */
   function seekStepOf(run: number, step: number): void {
     const axis = axisNow()
     seek(axis === 'step' ? step : stepAt(axis, pacer(axis), along(axis, run, step)))
@@ -138,11 +138,11 @@ export function createPlayback({ document, race, requestDraw }: PlaybackParts) {
     usePlayback.setState({ speed })
   }
 
-  /** Brings the cursor to this frame's place; the first of the frame's callers. */
+  /** Moves the cursor to this frame's place. Must run first in a frame. */
   function advanceCursor(now: number): void {
     const { playing, speed } = usePlayback.getState()
     const last = Math.min(lastStep(), held)
-    // A race that became shorter takes the cursor with it.
+    // If the race became shorter, move the cursor with it.
     if (cursor.target > last) cursor.target = position = last
     if (playing) {
       const seconds = lastFrame === 0 ? 0 : Math.min(0.1, (now - lastFrame) / 1000)
@@ -156,7 +156,7 @@ export function createPlayback({ document, race, requestDraw }: PlaybackParts) {
     // Time does not run ahead of the rows.
     if (speed !== Infinity) position = Math.min(position, there + 1)
     if (cursor.step < last) ended = undefined
-    // A question that waits is not asked again and again.
+    // Do not loop while a question is open.
     else if (!usePlayback.getState().loop || held < Infinity) return usePlayback.setState({ playing: false })
     else if (now - (ended ??= now) >= loopRest) {
       ended = undefined
@@ -184,7 +184,7 @@ export function createPlayback({ document, race, requestDraw }: PlaybackParts) {
   }
 }
 
-/** The page's own. */
+/** The page's playback. */
 export const playback = createPlayback({ document: useExperiment, race, requestDraw })
 export const {
   usePlayback,

@@ -1,11 +1,14 @@
-// A race's hash up to the cursor, from what is kept of its runs, or computed anew in the worker.
+// A race's hash up to the cursor, from stored states of its runs, or recomputed in the worker.
 
 import { hexOf } from '../engine/hash.ts'
 import { errandTo, liveRuns } from './conductor.ts'
 import type { Live } from './live.ts'
 import { cursor } from './playback.ts'
 
-/** A hash of all runs' rows from step 0 to the cursor's step; of the newest experiment when it changes meanwhile. */
+/**
+ * Returns a hash of all runs' rows from step 0 to the cursor's step. If the experiment changes meanwhile, of the newest
+ * one.
+ */
 export async function hashAtCursor(): Promise<string> {
   for (;;) {
     const asked = liveRuns()
@@ -16,7 +19,7 @@ export async function hashAtCursor(): Promise<string> {
   }
 }
 
-/** Undefined when the run was closed or failed before its rows had come. */
+/** Resolves to undefined if the run was closed or failed before its rows arrived. */
 function hashOf(live: Live, step: number): Promise<readonly [number, number] | undefined> {
   const { newest } = live
   if (newest && (newest.step === step || (live.done && newest.step < step)))

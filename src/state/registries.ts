@@ -1,6 +1,5 @@
-// The engine's registries on the page: what each optimizer is called, where each surface starts and what it looks like at
-// first. The first visit's two runs in a valley need none of it, so they come after the first picture, or before a
-// document that needs them is opened.
+// The engine's registries on the page: names of optimizers, starts and views of surfaces. The first visit's two runs in
+// a valley do not need them. They load after the first picture, or before a document that needs them opens.
 
 import { create } from 'zustand'
 import { retried } from '../fetch/retried.ts'
@@ -33,7 +32,7 @@ export async function loadRegistries(): Promise<void> {
   useRegistries.setState({ optimizers, surfaces })
 }
 
-/** What the first visit's runs need, as the registry has it. */
+/** What the first visit's runs need, equal to the registry. */
 export const firstOptimizers: Readonly<Partial<Record<OptimizerKey, KnownOptimizer>>> = {
   gd: { label: { en: 'Gradient descent', zh: '梯度下降' }, traits: { scale: 'gradient', linear: 'plain' } },
   momentum: {
@@ -49,14 +48,14 @@ const known = (key: OptimizerKey): KnownOptimizer =>
 export const labelOf = (key: OptimizerKey): Words => known(key).label
 export const traitsOf = (key: OptimizerKey): Traits => known(key).traits
 
-/** The surface of a kind; undefined for what is none, and before the registry has come. */
+/** Returns the surface of a kind, or undefined if it is not one or the registry has not loaded. */
 export const surfaceOf = (kind: string): PlainSurface | undefined =>
   useRegistries.getState().surfaces?.[kind as PlainSurfaceKind]
 
-/** Kinds that are drawn without the registry. */
+/** Kinds that can be drawn without the registry. */
 const plain: readonly string[] = ['bowl', 'leastSquares', 'quadratic', 'expression', 'network']
 
-/** Whether the page knows already what it shows of the document at once. */
+/** Whether the page already has what it needs to show the document. */
 export const isKnown = ({ experiment }: { readonly experiment: DescentExperiment }): boolean =>
   useRegistries.getState().surfaces !== undefined ||
   (plain.includes(experiment.objective.kind) &&

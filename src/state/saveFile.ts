@@ -1,4 +1,4 @@
-// Hands a file to the person, as a download of that name.
+// Downloads a file under a name.
 
 export function saveFile(blob: Blob, name: string): void {
   const link = document.createElement('a')

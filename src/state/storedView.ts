@@ -1,5 +1,5 @@
-// A view as this device kept it, read with suspicion: what an older version or a damaged storage left must never keep
-// the page from opening. A field of the wrong kind is its default.
+// Reads a stored view defensively: state from an older version or damaged storage must never keep the page from
+// opening. A field of the wrong type gets its default.
 
 import { plainView, type View } from './experiment.ts'
 

@@ -1,10 +1,10 @@
-// The sweep that is under way or just ended: the values it passed and the path of the selected run at each, an onion skin
-// beneath the present paths until something else is changed.
+// The sweep in progress or just finished: the values it passed and the selected run's path at each, drawn as an onion
+// skin beneath the current paths until something else changes.
 
 import { useExperiment } from './experiment.ts'
 
 export interface Skin {
-  /** Where its value is in the slider's range, 0 … 1. */
+  /** The position of its value in the slider's range, 0 … 1. */
   readonly place: number
   readonly value: number
   /** w, b, w, b, … */
@@ -12,7 +12,7 @@ export interface Skin {
   readonly diverged: boolean
 }
 
-/** So many paths a sweep. */
+/** The number of paths in a sweep. */
 export const skinCount = 20
 
 export const sweep: {
@@ -33,7 +33,7 @@ export function beginSweep(run: number, pick: (value: number) => void): void {
   Object.assign(sweep, { active: true, skins: [], run, pick, version: sweep.version + 1 })
 }
 
-/** Whether the skin at a place is still to be drawn. */
+/** Whether the skin at a position is still missing. */
 export const lacksSkin = (place: number): boolean => {
   const slot = Math.round(place * (skinCount - 1))
   return sweep.skins.every((skin) => Math.round(skin.place * (skinCount - 1)) !== slot)
@@ -54,7 +54,7 @@ export function clearSkins(): void {
   sweep.version++
 }
 
-/** Takes a skin's value; the skin stays. */
+/** Applies a skin's value and keeps the skin. */
 export function pickSkin({ value }: Skin): void {
   sweep.active = true
   sweep.pick(value)

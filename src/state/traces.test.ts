@@ -6,7 +6,7 @@ const width = 5
 const empty = (rowsAtMost: number): Trace =>
   new Trace({ width, detail: 'costs', dimension: 0, slots: [], stepsPerEpoch: 1, rowsAtMost })
 
-/** Rows of the steps from … to − 1, each row its step all over. */
+/** Returns rows of the steps from … to − 1, each filled with its step. */
 function rowsOf(from: number, to: number): Float64Array {
   const rows = new Float64Array((to - from) * width)
   rows.forEach((_, i) => (rows[i] = from + Math.floor(i / width)))

@@ -1,16 +1,16 @@
-// Traces: the rows of a race that have come so far, outside React. A plot reads them in its frame.
+// Traces: the received rows of a race, outside React. Plots read them in their frame.
 
 import type { NoValue } from '../engine/noValue.ts'
 import { column } from '../engine/row.ts'
 import type { Detail } from '../engine/row.ts'
 
-/** Doubles, 256 KiB: less new memory than this holds up no frame and is not worth a message. */
+/** In doubles, 256 KiB. Allocating less delays no frame and is not worth a message. */
 const small = 1 << 15
 
 export class Trace {
   readonly width: number
   readonly detail: Detail
-  /** θ's length where rows hold θ. */
+  /** The length of θ, if rows contain θ. */
   readonly dimension: number
   readonly slots: readonly string[]
   readonly stepsPerEpoch: number
@@ -20,16 +20,16 @@ export class Trace {
   length = 0
   /** The step that ended the run early. */
   divergedAt: number | undefined
-  /** Why J has no value at that step: then the run did not diverge. */
+  /** Why J has no value at that step. Such a run did not diverge. */
   noValue: NoValue | undefined
   done = false
-  /** The race's version since which it is on show. */
+  /** The race's version in which this trace was first shown. */
   version = 0
-  /** The document has changed since: these rows stay for a moment at most. */
+  /** The document has changed since. These rows stay visible only briefly. */
   outdated = false
-  /** The row of one step that a thinned trace does not hold, computed anew for the cursor. */
+  /** The row of one step that thinning removed, recomputed for the cursor. */
   private exact: Float64Array | undefined
-  /** Pairs (step, seconds that the run had taken by then), ascending. */
+  /** Pairs (step, seconds the run had taken by then), ascending. */
   private readonly times: number[] = [0, 0]
   private secondsBefore = 0
 
@@ -54,25 +54,25 @@ export class Trace {
     this.length += count
   }
 
-  /** Fourfold up to all that will come: every growth copies the rows, and a frame waits for it. */
+  /** Grow fourfold, up to the final size, because every growth copies the rows and delays a frame. */
   private get next(): number {
     return Math.min(this.rows.length * 4, this.rowsAtMost * this.width)
   }
 
-  /** How many doubles it will want soon, so that it need not make much new memory itself; 0 while there is room. */
+  /** How many doubles it will need soon, so it can avoid allocating them itself. 0 while there is room. */
   get wanted(): number {
     const half = this.length * this.width * 2 > this.rows.length
     return half && this.next > Math.max(this.rows.length, small) ? this.next : 0
   }
 
-  /** Takes its rows into memory that has more room. */
+  /** Moves its rows to a larger buffer. */
   move(to: Float64Array): void {
     if (to.length <= this.rows.length) return
     to.set(this.rows.subarray(0, this.length * this.width))
     this.rows = to
   }
 
-  /** Notes the seconds that the worker has spent on the run; they begin anew where another worker goes on. */
+  /** Records the seconds that the worker has spent on the run. They restart when another worker continues. */
   clock(step: number, seconds: number): void {
     const { times } = this
     const last = times[times.length - 1]
@@ -80,7 +80,7 @@ export class Trace {
     if (step > times[times.length - 2]) times.push(step, seconds + this.secondsBefore)
   }
 
-  /** The measured seconds from the start to the end of a step. */
+  /** Returns the measured seconds from the start to the end of a step. */
   secondsAt(step: number): number {
     const { times } = this
     let i = 0
@@ -95,12 +95,12 @@ export class Trace {
     return before + ((step - from) / (to - from)) * (after - before)
   }
 
-  /** The last step that has come; −1 while none has. */
+  /** The last step received, or −1. */
   get lastStep(): number {
     return this.length === 0 ? -1 : this.rows[(this.length - 1) * this.width]
   }
 
-  /** The number of the last row at or before a step; −1 if there is none. */
+  /** Returns the index of the last row at or before a step, or −1. */
   rowAt(step: number): number {
     let low = 0
     let high = this.length
@@ -121,14 +121,14 @@ export class Trace {
     this.exact = row
   }
 
-  /** The row at a step, or the nearest before it: the array and where the row starts in it. */
+  /** Returns the row at a step, or the nearest before it: the array and the row's offset in it. */
   at(step: number): { rows: Float64Array; from: number } | undefined {
     if (this.exact?.[0] === step) return { rows: this.exact, from: 0 }
     const row = this.rowAt(step)
     return row < 0 ? undefined : { rows: this.rows, from: row * this.width }
   }
 
-  /** Where θ, dW, a slot or the average of J^{t} starts within a row; −1 if rows do not hold it. */
+  /** Returns the offset of θ, dW, a slot or the average of J^{t} in a row, or −1 if rows do not contain it. */
   columnOf(name: string): number {
     if (name === 'average') return this.width - 1
     if (name === 'w') return this.detail === 'costs' ? -1 : column.theta
@@ -138,7 +138,7 @@ export class Trace {
   }
 }
 
-/** Whether a run ended because its numbers grew too large, and not because J has no value where it came to. */
+/** Whether a run ended because its numbers grew too large, rather than because J has no value there. */
 export const hasDiverged = ({ divergedAt, noValue }: Trace): boolean =>
   divergedAt !== undefined && noValue === undefined
 
@@ -146,13 +146,13 @@ type Listener = () => void
 
 /** The rows of one document's runs. */
 export class Race {
-  /** One trace a run in the experiment's order; undefined until its first rows have come. */
+  /** One trace per run in the experiment's order, undefined until its first rows arrive. */
   traces: (Trace | undefined)[] = []
-  /** Grows whenever a trace is exchanged. */
+  /** Increases whenever a trace is replaced. */
   version = 0
   private readonly listeners = new Set<Listener>()
 
-  /** Puts a new trace into its place: from now on the old picture is gone. */
+  /** Puts a new trace in place, which removes the old picture. */
   show(index: number, trace: Trace | undefined): void {
     this.traces[index] = trace
     this.version++
@@ -161,8 +161,8 @@ export class Race {
   }
 
   /**
-   * As many runs as the document has. Rows of another document are gone at once; while a slider is dragged (`lingers`) they
-   * stay, outdated, until the first rows of the new one or `dropOutdated`, so that the picture does not flicker.
+   * Sets the traces of the document's runs. Rows of another document disappear at once. During a drag (`lingers`) they
+   * stay, marked as outdated, until the new one's first rows or `dropOutdated`, so the picture does not flicker.
    */
   keep(own: readonly (Trace | undefined)[], lingers: boolean): void {
     const before = this.traces
@@ -175,7 +175,7 @@ export class Race {
     this.tell()
   }
 
-  /** Rows of another document are not drawn any longer. */
+  /** Stops drawing rows of another document. */
   dropOutdated(): void {
     if (!this.traces.some((trace) => trace?.outdated)) return
     this.traces = this.traces.map((trace) => (trace?.outdated ? undefined : trace))
@@ -183,18 +183,18 @@ export class Race {
     this.tell()
   }
 
-  /** Whether each run has rows of the document on show. */
+  /** Whether each run has rows of the shown document. */
   get isThere(): boolean {
     return this.traces.length > 0 && this.traces.every((trace) => trace && !trace.outdated)
   }
 
-  /** Calls back when a trace was exchanged (not when rows were added); returns a function that ends it. */
+  /** Calls back when a trace is replaced (not when rows are added). Returns an unsubscribe function. */
   readonly onTraces = (listener: Listener): (() => void) => {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
   }
 
-  /** Whether every run on show is the document's and has come to its end. */
+  /** Whether every shown run belongs to the document and has finished. */
   get isFinished(): boolean {
     return this.isThere && this.traces.every((trace) => trace!.done)
   }
@@ -204,7 +204,7 @@ export class Race {
   }
 }
 
-/** The race on show. */
+/** The shown race. */
 export const race = new Race()
 export const { onTraces } = race
 export const finished = (): boolean => race.isFinished

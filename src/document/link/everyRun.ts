@@ -1,4 +1,4 @@
-// Numbers outside `run=`: each is that of every run, every decay or every rule that has it.
+// Parameters outside `run=`: each applies to every run, decay or rule that has it.
 
 import { parseRule } from '../../engine/language/parse.ts'
 import { defaultRule } from '../../engine/optimizers/ownRule.ts'
@@ -10,7 +10,7 @@ import { kindAndFields, textOf, valueOf } from './syntax.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** A number outside `run=` is that of every run that has it. */
+/** Sets a parameter outside `run=` on every run that has it. */
 export function everyRun(
   runs: readonly Json[],
   name: string,
@@ -40,7 +40,7 @@ export function everyRun(
   return runs
 }
 
-/** `decay.rate=0.1`: a number of the decay of every run whose decay has it. */
+/** `decay.rate=0.1`: sets a number of the decay of every run whose decay has it. */
 export function everyDecay(
   runs: readonly Json[],
   name: string,
@@ -61,7 +61,7 @@ export function everyDecay(
   return runs
 }
 
-/** `parameters.beta=0.95`: a parameter of every run whose own rule has it. */
+/** `parameters.beta=0.95`: sets a parameter of every run whose custom rule has it. */
 export function everyParameter(
   runs: readonly Json[],
   name: string,
@@ -86,7 +86,7 @@ export function everyParameter(
   return runs
 }
 
-/** The fields of a run's decay; a kind that there is not has none. */
+/** Returns the fields of a run's decay. An unknown kind has none. */
 function fieldsOfDecay(run: Json): Fields {
   const { kind } = decayOf(run)
   return typeof kind === 'string' && Object.hasOwn(decayFields, kind) ? decayFields[kind] : {}

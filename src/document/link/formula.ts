@@ -1,4 +1,4 @@
-// A formula or a rule of a link that cannot be read: what was used instead, and the text that its box keeps.
+// A formula or rule of a link that does not parse: its replacement, and the text that stays in its box.
 
 import type { Experiment } from '../../engine/experiment.ts'
 import { objectives } from '../../engine/objectives/index.ts'
@@ -10,7 +10,7 @@ import { at, replaced } from '../../engine/validate/repair.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** A formula that cannot be read: only its own fault is said, and the usual formula is used instead. */
+/** A formula that does not parse. Only its own fault is reported, and the default formula is used instead. */
 export function unreadFormula(draft: unknown, route: Experiment) {
   const base: Keys = route.lab === 'map' ? ['base'] : []
   const { kind, source } = (at(draft, [...base, 'objective']) ?? {}) as Json
@@ -24,14 +24,14 @@ export function unreadFormula(draft: unknown, route: Experiment) {
   return { experiment, parameter: 'source', fault: faults.list[0].words, source, used }
 }
 
-/** The first rule that cannot be read: only its own fault is said, and the usual rule is used instead. */
+/** The first rule that does not parse. Only its own fault is reported, and the default rule is used instead. */
 export function unreadRule(draft: unknown, route: Experiment) {
   const keys: Keys = [...(route.lab === 'map' ? ['base'] : []), 'runs']
   const runs = at(draft, keys)
   if (!Array.isArray(runs)) return undefined
   for (const [run, spec] of (runs as readonly Json[]).entries()) {
     const source = spec?.optimizer === 'rule' ? spec.rule : undefined
-    // A text that is far too long for a rule is not worth a box.
+    // Do not keep a text that is far too long for a rule.
     if (typeof source !== 'string' || source.length > 2 * limits.characters) continue
     const parsed = parseRule(source)
     if (parsed.ok) continue

@@ -1,8 +1,8 @@
-// The hash of an address: a route, and what stands after the question mark.
+// The hash of an address: a route, and the part after the question mark.
 
 /**
- * The hash of an address in its route and its parameters: `#/momentum?alpha=0.3`. What a host appends to the addresses of
- * its frames (`#?secret=…`) is read past.
+ * Splits the hash of an address into route and parameters: `#/momentum?alpha=0.3`. Ignores what a host appends to the
+ * addresses of its frames (`#?secret=…`).
  */
 export function splitHash(hash: string): { readonly route: string; readonly search: string } {
   const text = hash.replace(/^#/, '').replace(/#.*/s, '')
@@ -11,13 +11,13 @@ export function splitHash(hash: string): { readonly route: string; readonly sear
   return { route: decoded(route).replace(/^\/+|\/+$/g, ''), search: at < 0 ? '' : text.slice(at + 1) }
 }
 
-/** Says at most which step of a lesson it is, and how the page is looked at: nothing of a document, nor where time stands. */
+/** Whether the parameters only select a lesson's step and presentation options, without a document or a cursor. */
 export function isPlain(search: string): boolean {
   const said: readonly string[] = ['at', 'lang', 'theme', 'embed', 'present', 'hide', 'lock', 'post', 'path']
   return [...new URLSearchParams(search).keys()].every((name) => said.includes(name))
 }
 
-/** What is no valid encoding is taken as it stands. */
+/** Keep text with an invalid encoding as it is. */
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text)

@@ -1,4 +1,5 @@
-// A link's parameters as an experiment: the valid ones hold, each of the others is told with what was used instead.
+// Reads a link's parameters as an experiment. Valid ones apply, and each of the others is reported with its
+// replacement.
 
 import type { Experiment, RunSpec } from '../../engine/experiment.ts'
 import { hyperparameters } from '../../engine/hyperparameters.ts'
@@ -17,14 +18,14 @@ import { unreadFormula, unreadRule } from './formula.ts'
 import { kindAndFields, type Parameter, textOf, valueOf } from './syntax.ts'
 
 export interface LinkNotice {
-  /** The parameter's name in the link, or the field's that the link made impossible. */
+  /** The parameter's name in the link, or that of a field that the link made invalid. */
   readonly parameter: string
-  /** Which field of a run, where the parameter has several. */
+  /** The field of a run, if the parameter has several. */
   readonly field?: string | undefined
   readonly fault: Words
-  /** What was used instead, as a link writes it; empty: nothing. */
+  /** The replacement, as a link writes it. Empty: nothing. */
   readonly used: string
-  /** The parameter that the link gave and that holds, but with which the field above, the route's own, cannot stay. */
+  /** The valid parameter of the link that conflicts with the field above, which is the route's own. */
   readonly because?: string
 }
 
@@ -37,12 +38,12 @@ const averagesNames = ['seed', 'convention', 'unit', 'changes', 'betas', 'biasCo
 const mapNames = ['measure', 'target', 'seeds']
 const mostRuns = 12
 
-/** Parameters that decide what others may be, the nearest cause first. */
+/** Parameters that determine which others are valid, nearest cause first. */
 const deciding = ['dataset.m', 'm', 'dataset.x', 'x', 'dataset', 'layers', 'objective']
 
 const unknown: Words = { en: 'no such parameter here', zh: '此处没有这个参数' }
 
-/** The parameters of the experiment, without those of the view. */
+/** Reads the parameters of the experiment, without those of the view. */
 export function readParameters(
   parameters: readonly Parameter[],
   route: Experiment,
@@ -89,7 +90,7 @@ function averages(parameters: readonly Parameter[], route: Experiment, notices: 
   return draft
 }
 
-/** A descent experiment, or a map over one. */
+/** Reads a descent experiment, or a map over one. */
 function raced(parameters: readonly Parameter[], route: Experiment, notices: LinkNotice[]): unknown {
   const map = route.lab === 'map'
   const base: Keys = map ? ['base'] : []
@@ -97,7 +98,7 @@ function raced(parameters: readonly Parameter[], route: Experiment, notices: Lin
     draft = replaced(draft, [...base, ...keys], value)
   }
   let draft: unknown = route
-  // What decides which other parameters there are comes first, whatever its place in the link.
+  // Read the parameters that determine which others exist first, whatever their position in the link.
   const last = new Map(parameters)
   const kind = last.get('objective')
   if (kind !== undefined && kind !== at(draft, [...base, 'objective', 'kind'])) {
@@ -139,7 +140,7 @@ function raced(parameters: readonly Parameter[], route: Experiment, notices: Lin
     } else if (name === 'without') notices.push(without(text))
     else notices.push({ parameter: name, fault: unknown, used: '' })
   }
-  // As under the slider: beyond a smaller m there is no label that the route could have turned.
+  // As with the slider, a smaller m drops flipped labels of the route beyond it.
   const { m, flipped } = (at(draft, [...base, 'objective', 'dataset']) ?? {}) as Json
   if (last.has('dataset.m') && !last.has('dataset.flipped') && Array.isArray(flipped) && isCount(m)) {
     const kept = flipped.filter((i) => i < m)
@@ -159,7 +160,7 @@ const isCount = (m: unknown): m is number => Number.isInteger(m) && (m as number
 const runsIn = (draft: unknown, base: Keys): readonly Json[] =>
   at(draft, [...base, 'runs']) as readonly Json[]
 
-/** The list of `run=`. A run of an unknown optimizer, and what is beyond twelve, is left out and told. */
+/** Reads the runs of `run=`. Drops and reports a run with an unknown optimizer and everything beyond twelve. */
 function runsOf(parameters: readonly Parameter[], notices: LinkNotice[]): Json[] {
   const runs: Json[] = []
   for (const [name, text] of parameters) {
@@ -205,14 +206,14 @@ function without(text: string): LinkNotice {
   return { parameter: 'without', fault, used: '' }
 }
 
-/** The field of a run: `alpha`, `decay.rate`. */
+/** Returns the field of a run: `alpha`, `decay.rate`. */
 function fieldOf(keys: Keys): string | undefined {
   const [first, , ...field] = keys[0] === 'base' ? keys.slice(1) : keys
   const names = field.filter((key) => typeof key === 'string' && key !== 'kind')
   return first === 'runs' && names.length > 0 ? names.join('.') : undefined
 }
 
-/** The parameter that a field of the experiment has in a link. */
+/** Returns the link parameter of a field of the experiment. */
 function parameterOf(keys: Keys): string {
   const [first, second, third] = keys[0] === 'base' ? keys.slice(1) : keys
   if (first === undefined) return 'experiment'

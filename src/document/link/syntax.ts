@@ -1,5 +1,5 @@
-// A link's text: parameters split at & and at the first =, then percent-decoded, + is a plus. Numbers keep full precision
-// (String(x), and −0 stays −0). What is free text inside a list is percent-encoded once more, so that its commas are its own.
+// The syntax of links: parameters split at & and at the first =, then percent-decoded. + is a plus. Numbers keep full
+// precision (String(x), and −0 stays −0). Free text inside a list is percent-encoded once more to protect its commas.
 
 import { decoded } from './hash.ts'
 
@@ -20,9 +20,9 @@ export function join(parameters: readonly Parameter[]): string {
   return parameters.map(([name, text]) => `${encoded(name)}=${encoded(text)}`).join('&')
 }
 
-/** Percent-encoded but for what a person reads more easily as it is and no address needs encoded. */
+/** Percent-encodes, except characters that are more readable unencoded and safe in an address. */
 function encoded(text: string): string {
-  // A half of a surrogate pair has no encoding.
+  // Half of a surrogate pair has no encoding.
   const wellFormed = text.replace(
     /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
     '\ufffd',
@@ -30,12 +30,12 @@ function encoded(text: string): string {
   return encodeURIComponent(wellFormed).replace(/%(?:2C|3A|3B|2B|2F|3D)/g, decodeURIComponent)
 }
 
-/** Free text as an entry of a list. */
+/** Encodes free text as a list entry. */
 export const entry = (text: string): string => text.replace(/[%,:;]/g, encodeURIComponent)
 
 const numberText = (x: number): string => (Object.is(x, -0) ? '-0' : String(x))
 
-/** A number, true, false, or the text itself, which validation then refuses by name. */
+/** A number, true, false, or the text itself, which validation then rejects by name. */
 function scalar(text: string): unknown {
   if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) return Number(text)
   return text === 'true' ? true : text === 'false' ? false : text
@@ -49,7 +49,7 @@ export function pairs(text: string): unknown[] {
   return flat.flatMap((_, i) => (i % 2 === 0 ? [flat.slice(i, i + 2)] : []))
 }
 
-/** Lists of numbers, or of rows of them, in JSON. */
+/** Lists of numbers, or of rows of numbers, in JSON. */
 export function data(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -63,7 +63,7 @@ function dataText(value: unknown): string {
   return typeof value === 'number' ? numberText(value) : String(value)
 }
 
-/** How the text of a field is read; every other field is a scalar. */
+/** How the text of a field is parsed. Every other field is a scalar. */
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
   source: String,
   name: String,
@@ -83,12 +83,12 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'series.values': data,
 }
 
-/** The value of a parameter; fields of a decay, a data set or a series are named in full, `decay.points`. */
+/** Parses the value of a parameter. Fields of a decay, a data set or a series have full names, `decay.points`. */
 export function valueOf(name: string, text: string): unknown {
   return Object.hasOwn(readers, name) ? readers[name](text) : scalar(text)
 }
 
-/** The text of a field's value. */
+/** Formats a field's value as text. */
 export function textOf(name: string, value: unknown): string {
   const last = name.slice(name.lastIndexOf('.') + 1)
   if (typeof value === 'number') return numberText(value)

@@ -1,4 +1,4 @@
-// What a link says beside the experiment: where the cursor stands and how the page is looked at.
+// What a link contains besides the experiment: the cursor and presentation options.
 
 import type { Words } from '../../engine/words.ts'
 import type { Look } from '../look.ts'
@@ -10,29 +10,29 @@ export interface LinkView extends Look {
   readonly play?: boolean
   readonly lang?: 'en' | 'zh-CN'
   readonly theme?: 'light' | 'dark' | 'contrast'
-  /** No header, no lesson list. */
+  /** No header, no list of lessons. */
   readonly embed?: boolean
   readonly present?: boolean
-  /** Parts of the page that are not shown. */
+  /** Parts of the page to hide. */
   readonly hide?: readonly string[]
-  /** Sliders that are shown and do not move. */
+  /** Sliders that are shown read-only. */
   readonly lock?: readonly string[]
-  /** The one origin that an embedded page speaks with. */
+  /** The only origin that an embedded page exchanges messages with. */
   readonly post?: string
   /** A path through the course: lecture45, lecture90. */
   readonly path?: string
-  /** Parameters that the route said it reads itself. */
+  /** Parameters that the route reads itself. */
   readonly own?: Readonly<Record<string, string>>
 }
 
 export type MutableView = { -readonly [K in keyof LinkView]: LinkView[K] }
 
-/** Pinned races at most, and degrees at most. */
+/** Maximum number of pinned races, and maximum degrees. */
 const mostGhosts = 3
 const mostTilt = [60, 60] as const
 /** Parts of a page that a link may hide. */
 const hidable = ['controls', 'lesson', 'notes', 'playback', 'reset', 'strips'] as const
-/** Sliders by the names that the experiment file, or the interface, has for them. */
+/** Sliders, by their names in the experiment file or in the interface. */
 const lockable = [
   ...[
     'alpha',
@@ -51,7 +51,7 @@ const lockable = [
 ] as const
 const lists = { hide: hidable, lock: lockable } as const
 const flags = ['play', 'loop', 'embed', 'present'] as const
-/** Paths through the course; a law holds them to the lessons' own. */
+/** Paths through the course. A test compares them with the lessons' own. */
 export const knownPaths = ['lecture45', 'lecture90', 'lab90'] as const
 const choices = {
   lang: ['en', 'zh-CN'],
@@ -59,7 +59,7 @@ const choices = {
   path: knownPaths,
 } as const
 
-/** Takes a parameter into the view: true; false if it is not the view's; or what is wrong with it. */
+/** Reads a parameter into the view. Returns true, false if it is not a view parameter, or what is wrong with it. */
 export function readView([name, text]: Parameter, view: MutableView): boolean | Words {
   if (name === 'step') {
     const step = Number(text)
@@ -101,7 +101,7 @@ export function readView([name, text]: Parameter, view: MutableView): boolean | 
   return true
 }
 
-/** The view's parameters, in one order. */
+/** Returns the view's parameters in a fixed order. */
 export function viewParameters(view: LinkView): Parameter[] {
   const parameters: Parameter[] = []
   if (view.step !== undefined) parameters.push(['step', String(view.step)])

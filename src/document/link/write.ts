@@ -1,4 +1,5 @@
-// An experiment as a link's parameters: only what differs from the route's own, under the experiment file's names.
+// Writes an experiment as a link's parameters: only what differs from the route's own, under the experiment file's
+// names.
 
 import type {
   DecaySpec,
@@ -17,7 +18,7 @@ import { same } from '../../engine/validate/minimal.ts'
 import { runFields } from '../../engine/validate/runs.ts'
 import { entry, type Parameter, textOf } from './syntax.ts'
 
-/** Own data beyond this many characters are left out of a link. */
+/** Longer own data, in characters, are left out of a link. */
 const longest = 2000
 
 export interface Written {
@@ -39,7 +40,7 @@ class Writer {
   }
 
   field(name: string, value: unknown): void {
-    // An entry takes a character at least: a long list is not written out in vain.
+    // An entry takes at least one character, so do not format a list that is certainly too long.
     const text = Array.isArray(value) && value.length > longest ? undefined : textOf(name, value)
     // A formula has its own limit.
     if (text === undefined || (text.length > longest && name !== 'source')) this.leftOut.push(name)
@@ -91,7 +92,7 @@ function descent(
   writer.parameters.push(...runs(experiment.runs, route.runs))
 }
 
-/** False if the objective is too large for a link. */
+/** Returns false if the objective is too large for a link. */
 function objective(
   { objective: own }: DescentExperiment,
   { objective: home }: DescentExperiment,
@@ -112,7 +113,7 @@ function objective(
     const rest = Object.keys(dataset).filter((name) => name !== 'kind')
     const sets = base.dataset as Json
     fields.differences(json(dataset), sets, rest, 'dataset.')
-    // What the route has turned and this one has not is said, or the route's would come back.
+    // Write an empty list, or the route's flipped labels would come back.
     if (sets.flipped !== undefined && !('flipped' in dataset && dataset.flipped))
       fields.parameters.push(['dataset.flipped', ''])
   }
@@ -127,7 +128,7 @@ function objective(
   return true
 }
 
-/** A network on another data set: the network that this set comes with. */
+/** Returns a network for another data set, with that set's default layers. */
 export function withDataset(network: Json, kind: string): Json {
   if (isObject(network.dataset) && network.dataset.kind === kind) return network
   const dataset = datasetDefaults(kind)
@@ -136,7 +137,7 @@ export function withDataset(network: Json, kind: string): Json {
   return { ...network, layers, activation, loss, lambda, dataset }
 }
 
-/** Runs that differ from the route's in numbers that are all alike are told by those; others one by one. */
+/** If all runs differ from the route's in the same numbers, writes those numbers. Otherwise writes each run. */
 function runs(own: readonly RunSpec[], home: readonly RunSpec[]): Parameter[] {
   if (same(own, home)) return []
   const shared: Parameter[] = []
@@ -151,7 +152,10 @@ function runs(own: readonly RunSpec[], home: readonly RunSpec[]): Parameter[] {
   return same(own, changed) ? shared : own.map((run) => ['run', runText(run)])
 }
 
-/** `adam,alpha:0.1,beta1:0.8,decay:inverse,decay.rate:0.1`; α always, the rest where it differs from its default. */
+/**
+ * `adam,alpha:0.1,beta1:0.8,decay:inverse,decay.rate:0.1`. Always includes α, and the rest if it differs from the
+ * default.
+ */
 function runText(run: RunSpec): string {
   const items: string[] = [run.optimizer]
   for (const [name, field] of Object.entries(runFields(run.optimizer, run.rule))) {
@@ -168,7 +172,7 @@ function runText(run: RunSpec): string {
 }
 
 function decayItems(decay: DecaySpec, prefix: string): string[] {
-  // Links had the rate alone before an inverse decay could wait: they stay as they were.
+  // Before inverse decay had `every`, links contained only the rate. Keep writing such links unchanged.
   const waits = decay.kind !== 'inverse' || decay.every !== 1
   const fields = Object.entries(decay).filter(([name]) => name !== 'kind' && (waits || name !== 'every'))
   return fields.map(([name, value]) => `${prefix}${name}:${textOf(name, value)}`)

@@ -1,4 +1,4 @@
-// Transfer questions of the lessons on averages and on bias correction.
+// Transfer questions for the lessons on averages and bias correction.
 
 import type { Question } from '../../course/transfer.ts'
 

@@ -1,4 +1,4 @@
-// Transfer questions of lessons 1 to 4. transfer.test.ts computes the answers.
+// Transfer questions for lessons 1 to 4. transfer.test.ts computes the answers.
 
 import type { Question } from '../../course/transfer.ts'
 

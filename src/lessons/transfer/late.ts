@@ -1,4 +1,4 @@
-// Transfer questions of learning-rate decay and local optima.
+// Transfer questions for learning rate decay and local optima.
 
 import type { Question } from '../../course/transfer.ts'
 

@@ -1,4 +1,4 @@
-// Transfer questions of momentum, RMSprop and Adam.
+// Transfer questions for momentum, RMSprop and Adam.
 
 import type { Question } from '../../course/transfer.ts'
 

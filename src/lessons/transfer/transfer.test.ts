@@ -1,4 +1,4 @@
-// The answers of the transfer questions, computed; and that they are questions at all.
+// Computes the answers of the transfer questions, and checks that the lessons do not give them away.
 import { describe, expect, it, test } from 'vitest'
 import { Batches } from '../../engine/batches.ts'
 import type { DescentExperiment } from '../../engine/experiment.ts'
@@ -23,7 +23,7 @@ import { twelve } from '../../app/transfer/twelve.ts'
 const all = lessonIds.flatMap((lesson) => questions[lesson].map((question) => ({ lesson, question })))
 const named = new Map(all.map(({ lesson, question }) => [nameOf(lesson, question), question]))
 
-/** The steps of a rule along one parameter under given gradients, in units of α. */
+/** Returns the steps of a rule along one parameter under given gradients, in units of α. */
 function steps(
   optimizer: OptimizerKey,
   settings: Readonly<Record<string, unknown>>,
@@ -46,7 +46,7 @@ const repeated = (values: readonly number[], count: number): number[] =>
   Array.from({ length: count }, (_, i) => values[i % values.length])
 const average = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length
 
-/** Whether a run in a valley comes closer or leaves. */
+/** Whether a run in a valley converges. */
 function converges(curvature: number, run: object): boolean {
   const experiment = completed<DescentExperiment>({
     objective: { kind: 'quadratic', curvature: [curvature, curvature] },
@@ -57,7 +57,7 @@ function converges(curvature: number, run: object): boolean {
   const [{ rows, width, length, divergedAt }] = computeRace(experiment)
   return divergedAt === undefined && rows[(length - 1) * width + column.cost] < 1
 }
-/** The averages V of an exponentially weighted average from V₀. */
+/** Returns the averages V of a sequence, starting at V₀. */
 const averagesOf = (beta: number, values: readonly number[], from = 0): number[] => {
   let V = from
   return values.map((value) => (V = beta * V + (1 - beta) * value))
@@ -65,7 +65,7 @@ const averagesOf = (beta: number, values: readonly number[], from = 0): number[]
 /** Radius of the cloud at λ = σ = 1, for independent draws. */
 const radius = (alpha: number, size: number): number => Math.sqrt(alpha / ((2 - alpha) * size))
 
-/** What the right answer is, by computation. */
+/** The right answers, computed. */
 const computed: Readonly<Record<string, () => number>> = {
   'reading-the-map/steeper-slice': () => {
     expect([0.0249, 0.0251].map((alpha) => converges(80, { optimizer: 'gd', alpha }))).toEqual([true, false])
@@ -205,7 +205,7 @@ test('asks about numbers that its lesson does not have', async () => {
       new RegExp(`(?<![\\d.,])${number.replaceAll('.', '\\.')}(?!\\d)`).test(said)
     for (const question of questions[id]) {
       const given = question.question.en.match(/\d+([.,]\d+)*/g) ?? []
-      // What is new in this one is B = m.
+      // In this one only B = m is new.
       if (question.id === 'frozen-whole') continue
       if (question.kind === 'number' && given.length > 0 && given.every(isSaid))
         familiar.push(nameOf(id, question))
