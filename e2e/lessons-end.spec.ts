@@ -16,6 +16,7 @@ import { averages } from '../src/lessons/averages.ts'
 import { batchSize } from '../src/lessons/batchSize.ts'
 import { biasCorrection } from '../src/lessons/biasCorrection.ts'
 import { decay } from '../src/lessons/decay.ts'
+import { shuffled } from '../src/course/order.ts'
 import type { Lesson, Step } from '../src/course/lesson.ts'
 import { localOptima } from '../src/lessons/localOptima.ts'
 import { miniBatch } from '../src/lessons/miniBatch.ts'
@@ -158,7 +159,7 @@ for (const lesson of [
   adam,
   decay,
   localOptima,
-] satisfies readonly Lesson[])
+].map((one: Lesson) => shuffled(one)))
   for (const tongue of Object.keys(tongues) as Tongue[])
     test(`${lesson.id} is walked to its end by keyboard: ${tongue}`, async ({ page }) => {
       const { own } = tongues[tongue]

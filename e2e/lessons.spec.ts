@@ -8,6 +8,7 @@ import { lessons as chinese } from '../src/i18n/zh-CN/lessons.ts'
 import { controls as chineseControls } from '../src/i18n/zh-CN/controls.ts'
 import { hyperparameters } from '../src/engine/hyperparameters.ts'
 import { lessons as course } from '../src/lessons/index.ts'
+import { shuffled } from '../src/course/order.ts'
 import { momentum } from '../src/lessons/momentum.ts'
 import {
   answerBets,
@@ -64,7 +65,7 @@ for (const tongue of Object.keys(tongues) as Tongue[])
     const { own, controls } = tongues[tongue]
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await open(page, `momentum?lang=${tongue}`)
-    for (const [at, step] of momentum.steps.entries()) {
+    for (const [at, step] of shuffled(momentum).steps.entries()) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(inLanguage(step.title, tongue))
       if (step.prediction?.kind === 'choice') {
         const right = step.prediction.answers.findIndex((answer) => answer.right)

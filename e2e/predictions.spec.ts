@@ -2,7 +2,7 @@
 // file. Held for every prediction of all lessons; and once it is answered, all of it is there, whenever one comes back.
 import type { Page } from '@playwright/test'
 import { optimizers } from '../src/engine/optimizers/index.ts'
-import { averagesLessons, lessonIds } from '../src/course/ids.ts'
+import { lessonIds } from '../src/course/ids.ts'
 import { documentsOf } from '../src/course/documents.ts'
 import { loadLesson } from '../src/app/catalog.ts'
 import { numberOf, type Lesson, type Step } from '../src/course/lesson.ts'
@@ -124,7 +124,6 @@ for (const id of lessonIds)
     // Without motion a reveal stands at its end at once.
     await page.emulateMedia({ reducedMotion: 'reduce' })
     const lesson = await loadLesson(id)
-    const averaging = averagesLessons.includes(id)
     const homes = documentsOf(lesson)
     const first = lesson.steps.findIndex(({ prediction }) => prediction)
     await open(page, id)
@@ -138,8 +137,7 @@ for (const id of lessonIds)
       const controls = page.getByRole('region', { name: 'Controls' })
       await expect(controls.getByRole('slider')).toHaveCount(0)
       await expect(controls.getByRole('group', { name: 'Runs' })).toHaveCount(0)
-      if (hides.includes('paths') || hides.includes('beyond'))
-        await holdsTime(page, averaging ? step.day! : (step.cursor ?? 0))
+      if (hides.includes('paths') || hides.includes('beyond')) await holdsTime(page, step.cursor ?? 0)
       const pictures = page.locator('.lab-pictures')
       const said = await told(page)
       expect(

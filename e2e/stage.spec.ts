@@ -1,5 +1,6 @@
 // The stage: what is on the wall, at which size, and what a press does. The order of the presses is held in Node
 // (src/app/stage/walk.test.ts); here stands what only a browser knows.
+import { shuffled } from '../src/course/order.ts'
 import { momentum } from '../src/lessons/momentum.ts'
 import { axeFaults, expect, open, stepOf, test, visit } from './fixtures.ts'
 import { measure, press } from './wall.ts'
@@ -92,7 +93,7 @@ test('hands are counted by keys and clicks, hidden and shown, and outlast a relo
   await open(page, 'momentum?at=2&present=1')
   await press(page, 'PageDown')
   await press(page, 'PageDown')
-  const { prediction } = momentum.steps[1]
+  const { prediction } = shuffled(momentum).steps[1]
   const place = prediction?.kind === 'choice' ? prediction.answers.findIndex((one) => one.right) : 0
   const counted = [0, 1, 2].map((i) => (i === place ? /2$/ : /0$/))
   await page.getByRole('button', { name: `Votes for ${'ABC'[place]}: 0` }).click()

@@ -186,6 +186,20 @@ describe('arrows', () => {
   })
 })
 
+test('a lesson’s file is data: it calls nothing and has no function', () => {
+  const found: string[] = []
+  const visit = (file: string, node: Node): void => {
+    if (/Function|Class|CallExpression|NewExpression|TaggedTemplate/.test(node.type))
+      found.push(`${file}: ${node.type}`)
+    for (const child of Object.values(node).flat())
+      if (child && typeof child === 'object' && typeof (child as Node).type === 'string')
+        visit(file, child as Node)
+  }
+  for (const file of shipped.filter((one) => one.startsWith('src/lessons/')))
+    visit(file, parseSync(file, read(file)).program as unknown as Node)
+  expect(found).toEqual([])
+})
+
 // ── Arithmetic ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 // Exact by IEEE 754 or by definition. Everything else in Math may differ in its last bit between engines.

@@ -5,7 +5,7 @@ import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { useWords } from '../i18n/index.ts'
 import type { AveragesExperiment } from '../engine/experiment.ts'
 import { averagesOf, isRevealed } from '../course/documents.ts'
-import { numberOf, placeOf, type Hidden, type Lesson } from '../course/lesson.ts'
+import { numberOf, placeOf, type AveragesLesson as Lesson, type Hidden } from '../course/lesson.ts'
 import { AveragesControls, Timeline } from '../course/averagesPanels.tsx'
 import { panels } from '../course/panels.tsx'
 import { say } from '../panels/say.ts'
@@ -38,7 +38,7 @@ import { useFound } from './useFound.ts'
 import { useShownAverages } from './useShownAverages.ts'
 
 const nothing: ReadonlySet<Hidden> = new Set()
-const dayOf = (lesson: Lesson, step: number): number => lesson.steps[step].day ?? averagesView.day
+const dayOf = (lesson: Lesson, step: number): number => lesson.steps[step].cursor ?? averagesView.day
 
 /** The step that the address names, from 0. */
 const stepInAddress = (lesson: Lesson): number =>
@@ -153,7 +153,7 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
       onGo={goTo}
       onAskedAgain={() => lookAtAverages({ day: dayOf(lesson, at) })}
       onReveal={() => show('reveal', prediction?.reveal?.experiment, prediction?.reveal?.cursor)}
-      onShow={(state) => show('card', state.experiment, state.cursor)}
+      onShow={(card) => show('card', step.cards![card].load.experiment, step.cards![card].load.cursor)}
     >
       {(shows) => (
         <>

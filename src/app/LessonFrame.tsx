@@ -3,7 +3,7 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { inLanguage, useLanguage, useWords } from '../i18n/index.ts'
-import type { LabState, Lesson } from '../course/lesson.ts'
+import type { Lesson } from '../course/lesson.ts'
 import { predict, see, useCourse, wait } from '../state/course.ts'
 import { Sheet } from '../ui/Sheet.tsx'
 import { LessonWords } from './LessonWords.tsx'
@@ -23,7 +23,8 @@ export interface LessonFrameProps {
   readonly onReveal: () => void
   /** The question of an answered step is asked once more. */
   readonly onAskedAgain: () => void
-  readonly onShow: (state: LabState) => void
+  /** The state of a card, by its place. */
+  readonly onShow: (card: number) => void
   readonly children: (shows: (part: string) => boolean) => ReactNode
 }
 

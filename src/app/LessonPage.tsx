@@ -8,7 +8,8 @@ import { fetched } from '../fetch/fetched.tsx'
 import { loadLesson } from './catalog.ts'
 import type { LessonEntry } from '../course/lesson.ts'
 import { lessons } from '../lessons/index.ts'
-import type { Hidden, LabState, Lesson, LessonId } from '../course/lesson.ts'
+import type { LabState } from '../course/asked.ts'
+import type { DescentLesson as Lesson, Hidden, LessonId } from '../course/lesson.ts'
 import { fetchPanels } from '../course/panels.tsx'
 import { useCourse } from '../state/course.ts'
 import { change, settle, useExperiment, type Document, type Home } from '../state/experiment.ts'
@@ -178,7 +179,7 @@ function OpenLesson({ lesson, documents, shared }: OpenProps) {
         moveTo(documents[at].cursor ?? lastStep())
       }}
       onReveal={() => show('reveal', prediction?.reveal ?? {}, true)}
-      onShow={(state) => show('card', state)}
+      onShow={(card) => show('card', step.cards![card].load)}
     >
       {(shows) => <DescentParts step={step} name={name} open={concealing} hides={hides} shows={shows} />}
     </LessonFrame>

@@ -5,7 +5,7 @@ import { fetched } from '../fetch/fetched.tsx'
 import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../i18n/index.ts'
 import { lessons } from '../lessons/index.ts'
-import type { LabState, Lesson } from '../course/lesson.ts'
+import type { Lesson } from '../course/lesson.ts'
 import { CardList } from '../course/CardList.tsx'
 import { ChallengePanel } from '../course/ChallengePanel.tsx'
 import { LessonText, Line } from '../panels/lesson/LessonText.tsx'
@@ -29,7 +29,7 @@ interface Props {
   readonly onGo: (step: number) => void
   readonly isReady: boolean
   readonly onReveal: () => void
-  readonly onShow: (state: LabState) => void
+  readonly onShow: (card: number) => void
 }
 
 export function LessonWords(props: Props) {
@@ -80,6 +80,8 @@ export function LessonWords(props: Props) {
           key={`${name} challenge`}
           name={`${lesson.id}/${step.challenge.id}`}
           challenge={step.challenge}
+          controls={step.controls}
+          lab={lesson.lab}
         />
       )}
       {!open && step.exercise && (

@@ -2,6 +2,7 @@
 
 import type { LessonId } from '../course/ids.ts'
 import type { Lesson, LessonEntry } from '../course/lesson.ts'
+import { shuffled } from '../course/order.ts'
 import { remembered } from '../fetch/retried.ts'
 import { lessons } from '../lessons/index.ts'
 
@@ -26,6 +27,6 @@ const loading = new Map<LessonId, () => Promise<Lesson>>()
 /** One promise a lesson, for React's `use`, until it is rejected. */
 export function loadLesson(id: LessonId): Promise<Lesson> {
   let load = loading.get(id)
-  if (!load) loading.set(id, (load = remembered(files[id])))
+  if (!load) loading.set(id, (load = remembered(async () => shuffled(await files[id]()))))
   return load()
 }

@@ -58,7 +58,7 @@ async function hashOf(link: string): Promise<string> {
     const at = Number(new URLSearchParams(search).get('at') ?? 1) - 1
     const home = lesson ? averagesSteps(lesson)[at] : averagesHome
     const { experiment, view } = experimentFrom(search, home, lesson ? ['at'] : [])
-    const day = view.step ?? lesson?.steps[at].day ?? averagesView.day
+    const day = view.step ?? lesson?.steps[at].cursor ?? averagesView.day
     return averagesHash(experiment as AveragesExperiment, day)
   }
   const { document, home, view } = opened(search, lesson ? documentsOf(lesson) : [playground], undefined)

@@ -2,16 +2,13 @@
 
 import { useEffect } from 'react'
 import { useAverages } from '../state/averages.ts'
-import { useExperiment } from '../state/experiment.ts'
 import { averagesFactsOf } from './averagesFacts.ts'
 import type { Facts } from './facts.ts'
 
 export function AveragesWatch({ onFacts }: { readonly onFacts: (facts: Facts) => void }) {
   const experiment = useAverages((state) => (state.editing === undefined ? state.experiment : undefined))
   useEffect(() => {
-    if (!experiment) return
-    const descent = useExperiment.getState().experiment
-    onFacts({ experiment: descent, runs: [], averages: averagesFactsOf(experiment) })
+    if (experiment) onFacts(averagesFactsOf(experiment))
   }, [experiment, onFacts])
   return null
 }

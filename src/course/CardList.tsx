@@ -2,21 +2,14 @@
 
 import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { inLanguage, sentenceGap, useLanguage, useWords } from '../i18n/index.ts'
-import type { Words } from '../engine/words.ts'
 import { Button } from '../ui/Button.tsx'
-import type { LabState } from './asked.ts'
+import type { Card } from './lesson.ts'
 import { Line } from '../panels/lesson/LessonText.tsx'
-
-export interface Card {
-  readonly says: Words
-  /** What the notes say. */
-  readonly written?: Words
-  readonly load: LabState
-}
 
 interface Props {
   readonly cards: readonly Card[]
-  readonly onShow: (state: LabState) => void
+  /** A card's place. */
+  readonly onShow: (card: number) => void
 }
 
 export function CardList({ cards, onShow }: Props) {
@@ -26,7 +19,7 @@ export function CardList({ cards, onShow }: Props) {
   return (
     <section className="cards" aria-label={own.title}>
       <h2>{own.title}</h2>
-      {cards.map((card) => (
+      {cards.map((card, i) => (
         <div className="card" key={card.says.en}>
           {card.written && (
             <p className="note">
@@ -38,7 +31,7 @@ export function CardList({ cards, onShow }: Props) {
           <p>
             <Line text={inLanguage(card.says, language)} />
           </p>
-          <Button onClick={() => onShow(card.load)}>{own.check}</Button>
+          <Button onClick={() => onShow(i)}>{own.check}</Button>
         </div>
       ))}
     </section>

@@ -5,6 +5,7 @@ import { fetched } from '../fetch/fetched.tsx'
 import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { fill, inLanguage, sentenceGap, useLanguage, useWords } from '../i18n/index.ts'
 import { score, useCourse } from '../state/course.ts'
+import { useAverages } from '../state/averages.ts'
 import { useExperiment } from '../state/experiment.ts'
 import { median, useMeasured } from '../state/networkMeasure.ts'
 import { finished, race, type Trace } from '../state/traces.ts'
@@ -12,33 +13,45 @@ import { Disclosure } from '../ui/Disclosure.tsx'
 import { formatNumber } from '../ui/number.ts'
 import { useFrame } from '../panels/useFrame.ts'
 import type { Challenge, Outcome } from './asked.ts'
-import { factsOf, type Facts } from './facts.ts'
+import { judge, unitOf } from './challenge.ts'
+import { factsOf, type DescentFacts, type Facts } from './facts.ts'
+import type { Lesson } from './lesson.ts'
+import type { ControlName } from './LessonControls.tsx'
+import { betterOf } from './outcome.ts'
 import { LessonText, Line } from '../panels/lesson/LessonText.tsx'
 
 // Loads only with lessons that use averages.
 const AveragesWatch = fetched(async () => (await import('./AveragesWatch.tsx')).AveragesWatch)
 
+const none: readonly ControlName[] = []
+
 interface Props {
   /** `momentum/thirty`: the key of its best result. */
   readonly name: string
   readonly challenge: Challenge
+  /** The step's own: what they change is free. */
+  readonly controls?: readonly ControlName[]
+  readonly lab?: Lesson['lab']
 }
 
-export function ChallengePanel({ name, challenge }: Props) {
+export function ChallengePanel({ name, challenge, controls = none, lab }: Props) {
   const words = useWords(lessonsWords)
   const language = useLanguage()
   const best = useCourse((state) => state.best[name] as number | undefined)
   const [outcome, setOutcome] = useState<Outcome & { readonly isBest?: boolean }>()
-  const judge = useCallback(
+  const take = useCallback(
     (facts: Facts): void => {
-      const result = challenge.check(facts)
-      const isBest = result.done && result.score !== undefined && score(name, result.score, challenge.better)
+      const home =
+        'runs' in facts ? useExperiment.getState().home.experiment : useAverages.getState().home.experiment
+      const result = judge(challenge, home, controls, facts)
+      const isBest =
+        result.done && result.score !== undefined && score(name, result.score, betterOf(challenge))
       setOutcome({ ...result, isBest })
     },
-    [challenge, name],
+    [challenge, controls, name],
   )
   const own = words.lessons.challenge
-  const unit = inLanguage(challenge.unit, language)
+  const unit = inLanguage(unitOf(challenge.measure), language)
   const says = (template: string, value: number): string => {
     const shown = formatNumber(value, 4)
     const result = unit.includes('{score}') ? fill(unit, { score: shown }) : `${shown} ${unit}`
@@ -47,14 +60,14 @@ export function ChallengePanel({ name, challenge }: Props) {
   return (
     <section className="challenge" aria-label={own.title}>
       <h2>{own.title}</h2>
-      {challenge.lab === 'averages' ? (
+      {lab === 'averages' ? (
         <Suspense>
-          <AveragesWatch onFacts={judge} />
+          <AveragesWatch onFacts={take} />
         </Suspense>
-      ) : challenge.byMeasure ? (
-        <MeasureWatch onFacts={judge} />
+      ) : challenge.measure.what === 'smallestBatch' ? (
+        <MeasureWatch onFacts={take} />
       ) : (
-        <RaceWatch onFacts={judge} />
+        <RaceWatch onFacts={take} />
       )}
       <LessonText text={inLanguage(challenge.task, language)} />
       <p className="challenge-outcome" role="status" data-done={outcome?.done || undefined}>
@@ -80,8 +93,8 @@ export function ChallengePanel({ name, challenge }: Props) {
   )
 }
 
-/** Returns the measurements of a network once they are complete. */
-function measuredOf(spec: unknown): Facts['measured'] {
+/** What was measured of a network, when that is done. */
+function measuredOf(spec: unknown): DescentFacts['measured'] {
   const { sizes, now, spec: measured } = useMeasured.getState()
   if (now !== undefined || sizes.length === 0 || JSON.stringify(measured) !== JSON.stringify(spec))
     return undefined

@@ -13,6 +13,7 @@ import { formatNumber } from '../ui/number.ts'
 import { DrawPrediction, drawingOf, drawnPlaces, emptyDrawing } from '../panels/averages/DrawPrediction.tsx'
 import { useFrame } from '../panels/useFrame.ts'
 import type { CurvePrediction } from './asked.ts'
+import { curveVerdict } from './curveVerdict.ts'
 import { Line } from '../panels/lesson/LessonText.tsx'
 import { useLooks } from '../panels/runs.ts'
 
@@ -117,7 +118,7 @@ export function CurveVerdict({ name, prediction }: Props) {
   const truth = drawn.map((_, step) => powerAt(prediction.run, step))
   return (
     <p>
-      <Line text={inLanguage(prediction.verdict(drawn, truth), language)} />
+      <Line text={inLanguage(curveVerdict(prediction, drawn, truth), language)} />
     </p>
   )
 }

@@ -1,16 +1,50 @@
-// What a lesson asks of a learner: a state of the lab, a prediction that hides its answer, a challenge checked on the
-// run itself.
+// What a lesson asks of a learner, as data: a state of the lab, a prediction that hides its answer, a challenge that states
+// what is measured and its limit.
 
+import type {
+  AveragesExperiment,
+  DatasetSpec,
+  DecaySpec,
+  DescentExperiment,
+  HyperparameterName,
+  NetworkSpec,
+  ObjectiveSpec,
+  RunSpec,
+} from '../engine/experiment.ts'
+import type { OptimizerKey } from '../engine/optimizers/index.ts'
 import type { Words } from '../engine/words.ts'
 import type { View } from '../state/experiment.ts'
-import type { Facts } from './facts.ts'
+import type { ControlName } from './LessonControls.tsx'
+
+type PartOf<Spec> = Spec extends unknown ? Partial<Spec> : never
+type KindOf<Spec extends { readonly kind: string }> = Spec extends unknown
+  ? Pick<Spec, 'kind'> & Partial<Spec>
+  : never
+
+export type ObjectivePart =
+  | PartOf<Exclude<ObjectiveSpec, NetworkSpec>>
+  | (Partial<Omit<NetworkSpec, 'dataset'>> & { readonly dataset?: KindOf<DatasetSpec> })
+export type RunPart = Pick<RunSpec, 'optimizer' | 'alpha'> &
+  Partial<Omit<RunSpec, 'decay'>> & { readonly decay?: KindOf<DecaySpec> }
+
+/**
+ * Fields of a descent experiment, merged into the previous state. An objective of the same kind keeps the fields that are not
+ * given. One of another kind starts at its own start.
+ */
+export interface DescentPart extends Partial<
+  Omit<DescentExperiment, 'version' | 'lab' | 'objective' | 'runs'>
+> {
+  readonly objective?: ObjectivePart
+  readonly runs?: readonly RunPart[]
+}
+
+export type AveragesPart = Partial<Omit<AveragesExperiment, 'version' | 'lab'>>
 
 /** A state of the lab. Omitted fields come from the previous state: the lesson's first one, or the step's. */
-export interface LabState {
-  /** Fields of a descent experiment file. `objective` may omit fields of the previous state. */
-  readonly experiment?: object
+export interface LabState<Part = DescentPart | AveragesPart> {
+  readonly experiment?: Part
   readonly view?: Partial<View>
-  /** The initial step. Default: the last. */
+  /** The initial step, by default the last. In the averages lab the initial day. */
   readonly cursor?: number
   /** Play from step 0 on arrival, except with reduced motion. */
   readonly play?: boolean
@@ -30,47 +64,50 @@ export interface Answer {
   readonly votes?: number
 }
 
-interface Asked {
+interface Asked<Part> {
   readonly question: Words
   /** Default: only the controls, which is right if only `reveal` computes the answer. */
   readonly hides?: readonly Hidden[]
   /** The state that shows the answer. Default: the step's own, played from step 0. */
-  readonly reveal?: LabState
-  /** Shown after the reveal: what happens. */
+  readonly reveal?: LabState<Part>
+  /** What is seen, once it is revealed. */
   readonly after: Words
 }
 
 /** One of several answers. */
-export interface ChoicePrediction extends Asked {
+export interface ChoicePrediction<Part = DescentPart | AveragesPart> extends Asked<Part> {
   readonly kind: 'choice'
   readonly answers: readonly Answer[]
 }
 
-/** A point of the map, dragged to where a run will be. */
-export interface PointPrediction extends Asked {
-  readonly kind: 'point'
+/** The sentences for an answer within `tolerance` of the truth, and for any other. */
+interface Judged {
   readonly run: number
-  readonly step: number
-  /** The initial position (θ₀, θ₁). */
-  readonly from: readonly [number, number]
-  /** Answers within this distance are right. */
   readonly tolerance: number
   readonly near: Words
   readonly far: Words
 }
 
-/** J of a run against steps, drawn with the pointer or the arrow keys. */
-export interface CurvePrediction extends Asked {
+/** A point of the map, dragged to where a run will be. The tolerance is a distance on the map. */
+export interface PointPrediction<Part = DescentPart | AveragesPart> extends Asked<Part>, Judged {
+  readonly kind: 'point'
+  readonly step: number
+  /** The initial position (θ₀, θ₁). */
+  readonly from: readonly [number, number]
+}
+
+/** J of a run against steps, drawn with the pointer or the arrow keys. The tolerance is in powers of ten of J. */
+export interface CurvePrediction<Part = DescentPart | AveragesPart> extends Asked<Part>, Judged {
   readonly kind: 'curve'
-  readonly run: number
   readonly steps: number
   /** Powers of ten of J at the bottom and the top of the paper. */
   readonly powers: readonly [number, number]
-  /** The sentence about a drawing. Takes log₁₀ J as drawn and as computed, step by step from 0 (NaN: not drawn). */
-  verdict(drawn: readonly number[], truth: readonly number[]): Words
+  /** Sentences in place of `far` for a curve that lies above the truth on average, or below it. */
+  readonly features?: { readonly above?: Words; readonly below?: Words }
 }
 
-export type Prediction = ChoicePrediction | PointPrediction | CurvePrediction
+export type Prediction<Part = DescentPart | AveragesPart> =
+  ChoicePrediction<Part> | PointPrediction<Part> | CurvePrediction<Part>
 
 export interface Outcome {
   readonly done: boolean
@@ -80,17 +117,60 @@ export interface Outcome {
   readonly says?: Words
 }
 
-export interface Challenge {
+/** A number of a run's own that its sliders set. */
+export type Setting = 'alpha' | 'batchSize' | HyperparameterName
+
+/** The index of the run that counts. Default: 0. `best` takes the one that does best. */
+interface OfRun {
+  readonly run?: number | 'best'
+}
+/** Averages lab: the index of the average. */
+interface OfCurve {
+  readonly curve?: number | 'best'
+}
+
+/** What a challenge measures. */
+export type Measure =
+  /** The first step, or the examples read by then, from which J stays below `cost` to the end, for at least `lasting` steps. */
+  | ({
+      readonly what: 'stepsBelow' | 'examplesBelow'
+      readonly cost: number
+      readonly lasting?: number
+    } & OfRun)
+  /** J, or the distance from the nearest listed minimum, at a step. Default: the last. */
+  | ({ readonly what: 'cost' | 'distance'; readonly step?: number } & OfRun)
+  /** The standard deviation of J over the last steps. Default: 200. */
+  | ({ readonly what: 'swing'; readonly last?: number } & OfRun)
+  /** A setting of a run that did not diverge. In the averages lab: β. */
+  | ({ readonly what: Setting } & OfRun & OfCurve)
+  /** The number of wrong labels in the training set. */
+  | { readonly what: 'wrongLabels' }
+  /** Averages lab: the root mean square error against the season, V₁/θ₁, the measured lag in days. */
+  | ({ readonly what: 'error' | 'firstDay' | 'lag' } & OfCurve)
+
+/** Further conditions. */
+export interface Provided {
+  /** J never rises from one step to the next. */
+  readonly neverRises?: true
+  /** The number of epochs that the run reads. */
+  readonly epochs?: { readonly atLeast?: number; readonly atMost?: number }
+  /** Averages lab: on this day the average without bias correction is within this share of the corrected one. */
+  readonly uncorrected?: { readonly day: number; readonly within: number }
+}
+
+export type Challenge = {
   /** The best result is stored under it, so never rename one. */
   readonly id: string
   readonly task: Words
-  readonly better: 'less' | 'more'
-  /** The unit of the score: `steps`. Or the whole result: `α = {score}`. */
-  readonly unit: Words
   readonly hint?: Words
-  /** The lab whose facts are checked. Default: descent. In the averages lab there is `facts.averages` and no run. */
-  readonly lab?: 'averages'
-  /** If true, measurements and settings decide and the runs need not finish. `facts.runs` is empty. */
-  readonly byMeasure?: boolean
-  check(facts: Facts): Outcome
-}
+  /** The optimizers that runs may use. */
+  readonly optimizers?: readonly OptimizerKey[]
+  readonly provided?: Provided
+  /** Controls of the step that must stay as they are. */
+  readonly fixed?: readonly ControlName[]
+} & (
+  | { readonly measure: Measure; readonly atMost: number }
+  | { readonly measure: Measure; readonly atLeast: number }
+  /** The smallest batch size measured on this machine whose epoch takes at most `slowdown` times as long as the shortest. */
+  | { readonly measure: { readonly what: 'smallestBatch'; readonly slowdown: number } }
+)

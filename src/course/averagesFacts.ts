@@ -1,15 +1,16 @@
 // What a challenge of the averages lab can check: its curves and their errors against the known season, computed
 // synchronously.
 
-import { experimentValues, seasonOf } from '../engine/datasets/series.ts'
+import { experimentValues, inUnit, seasonOf } from '../engine/datasets/series.ts'
 import type { AveragesExperiment } from '../engine/experiment.ts'
-import { smooth } from '../engine/smooth.ts'
+import { lagOfAverage, rootMeanSquare, smooth, twoSided } from '../engine/smooth.ts'
 import type { AveragesFacts } from './facts.ts'
 
 export function averagesFactsOf(experiment: AveragesExperiment): AveragesFacts {
-  const { series, betas, biasCorrection } = experiment
+  const { series, betas, biasCorrection, unit } = experiment
   const theta = experimentValues(experiment)
-  const season = seasonOf(series)
+  const known = seasonOf(series)
+  const season = known && inUnit(known.slice(), unit)
   const curves = (corrected: boolean): Float64Array[] =>
     betas.map((beta) => smooth(theta, beta, corrected, new Float64Array(theta.length)))
   const corrected = curves(true)
@@ -17,13 +18,13 @@ export function averagesFactsOf(experiment: AveragesExperiment): AveragesFacts {
   const shown = biasCorrection ? corrected : uncorrected
   return {
     experiment,
+    lags: () =>
+      betas.map((beta, i) => {
+        const reference = season ?? twoSided(theta, beta, new Float64Array(theta.length))
+        return lagOfAverage(corrected[i], reference, beta).days
+      }),
     corrected,
     uncorrected,
-    errors: shown.map((curve) => {
-      if (!season) return NaN
-      let sum = 0
-      for (let i = 0; i < curve.length; i++) sum += (curve[i] - season[i]) * (curve[i] - season[i])
-      return Math.sqrt(sum / curve.length)
-    }),
+    errors: shown.map((curve) => (season ? rootMeanSquare(curve, season) : NaN)),
   }
 }

@@ -1,27 +1,27 @@
 // A lesson's steps as documents of the lab.
 
-import type { DescentExperiment } from '../engine/experiment.ts'
+import type { AveragesExperiment, DescentExperiment } from '../engine/experiment.ts'
 import { completed } from '../engine/validate.ts'
 import { plainView, type Document, type Home } from '../state/experiment.ts'
 import { averagesHome } from '../state/averages.ts'
 import { useCourse } from '../state/course.ts'
-import type { LabState, Lesson } from './lesson.ts'
+import type { DescentPart, LabState } from './asked.ts'
+import type { DescentLesson, Lesson } from './lesson.ts'
 import { numberOf, valley } from './lesson.ts'
 
-type Json = Readonly<Record<string, unknown>>
-
-/** Merges experiment fields over others. An objective of the same kind keeps fields that are not given. */
-function laidOver(below: Json, above: Json): Json {
-  const objective = above.objective as Json | undefined
-  const before = below.objective as Json
-  const sameKind = objective && (objective.kind === undefined || objective.kind === before.kind)
-  return { ...below, ...above, ...(sameKind && { objective: { ...before, ...objective } }) }
+/** Merges fields of an experiment into a complete one. */
+function laidOver(below: DescentExperiment, above: DescentPart): object {
+  const { objective = {} } = above
+  const { start, ...rest } = below
+  return objective.kind === undefined || objective.kind === below.objective.kind
+    ? { ...below, ...above, objective: { ...below.objective, ...objective } }
+    : { ...rest, ...above }
 }
 
 /** Returns the document of a state that follows another one. */
 export function documentAfter(before: Document, state: LabState): Home {
   const experiment = state.experiment
-    ? completed<DescentExperiment>(laidOver(before.experiment as unknown as Json, state.experiment as Json))
+    ? completed<DescentExperiment>(laidOver(before.experiment, state.experiment as DescentPart))
     : before.experiment
   return { experiment, view: { ...before.view, ...state.view }, cursor: state.cursor }
 }
@@ -59,13 +59,15 @@ export function documentsOf(lesson: Lesson, asking = false): Home[] {
 export const isRevealed = (lesson: Lesson, at: number): boolean =>
   useCourse.getState().predictions[`${lesson.id}/${lesson.steps[at].id}`]?.revealed ?? false
 
-/** A step after its reveal. Text and picture agree whenever the learner returns to it. */
-function revealedHome(lesson: Lesson, at: number, home: Home): Home {
+/** A step after its reveal: text and picture agree whenever one comes back to it. */
+function revealedHome(lesson: DescentLesson, at: number, home: Home): Home {
   const { prediction, speed } = lesson.steps[at]
   const reveal = prediction?.reveal ?? {}
   return { ...documentAfter(home, reveal), speed: reveal.speed ?? speed }
 }
 
 /** The same for lessons of the averages lab. */
-export const averagesOf = (lesson: Lesson) =>
-  lesson.steps.map((step) => ({ ...averagesHome, ...lesson.steps[0].averages, ...step.averages }))
+export const averagesOf = (lesson: Lesson): AveragesExperiment[] =>
+  lesson.lab === 'averages'
+    ? lesson.steps.map((step) => ({ ...averagesHome, ...lesson.steps[0].experiment, ...step.experiment }))
+    : []

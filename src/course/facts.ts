@@ -14,12 +14,16 @@ export interface FactsOfRun {
   readonly cost: number
   /** Returns J at a step if it was computed and kept, else NaN. */
   costAt(step: number): number
+  /** The standard deviation of J over the last steps. */
+  swing(last: number): number
   /** θ at the last step. */
   readonly theta: readonly number[]
+  /** θ at a step that has a row. */
+  thetaAt(step: number): readonly number[]
   readonly steps: number
 }
 
-export interface Facts {
+export interface DescentFacts {
   readonly experiment: DescentExperiment
   /** One per run, in the experiment's order. */
   readonly runs: readonly FactsOfRun[]
@@ -27,8 +31,6 @@ export interface Facts {
    * Examples per second for each batch size on this machine, ascending by size. Present once the network is measured.
    */
   readonly measured?: readonly { readonly size: number; readonly rate: number }[]
-  /** The averages lab's curves. Present only in its lessons. */
-  readonly averages?: AveragesFacts
 }
 
 export interface AveragesFacts {
@@ -38,7 +40,11 @@ export interface AveragesFacts {
   readonly uncorrected: readonly Float64Array[]
   /** Root mean squared distance of each curve from the known season, or NaN if it is unknown. */
   readonly errors: readonly number[]
+  /** The measured lag of each average in days. */
+  lags(): readonly number[]
 }
+
+export type Facts = DescentFacts | AveragesFacts
 
 /** The part of a trace that facts are read from. */
 export interface Rows {
@@ -52,6 +58,14 @@ export interface Rows {
 function factsOfRun({ rows, width, length, divergedAt, dimension }: Rows): FactsOfRun {
   const cost = (row: number): number => rows[row * width + column.cost]
   const last = (length - 1) * width
+  /** The row of a step; −1 where it has none. */
+  const rowOf = (step: number): number => {
+    let row = Math.min(step, length - 1)
+    while (row >= 0 && rows[row * width] > step) row--
+    return row >= 0 && rows[row * width] === step ? row : -1
+  }
+  const thetaOf = (row: number): number[] =>
+    Array.from(rows.subarray(row * width + column.theta, row * width + column.theta + dimension))
   return {
     stepsBelow(target) {
       if (divergedAt !== undefined) return Infinity
@@ -64,11 +78,20 @@ function factsOfRun({ rows, width, length, divergedAt, dimension }: Rows): Facts
     diverged: divergedAt !== undefined,
     cost: rows[last + column.cost],
     costAt(step) {
-      for (let row = Math.min(step, length - 1); row >= 0; row--)
-        if (rows[row * width] <= step) return rows[row * width] === step ? cost(row) : NaN
-      return NaN
+      const row = rowOf(step)
+      return row < 0 ? NaN : cost(row)
     },
-    theta: Array.from(rows.subarray(last + column.theta, last + column.theta + dimension)),
+    swing(count) {
+      const costs = Array.from({ length: Math.min(count, length) }, (_, i) => cost(length - 1 - i))
+      const known = costs.filter((one) => !Number.isNaN(one))
+      const mean = known.reduce((sum, one) => sum + one, 0) / known.length
+      return Math.sqrt(known.reduce((sum, one) => sum + (one - mean) ** 2, 0) / known.length)
+    },
+    theta: thetaOf(length - 1),
+    thetaAt(step) {
+      const row = rowOf(step)
+      return row < 0 ? [] : thetaOf(row)
+    },
     steps: rows[last],
   }
 }
@@ -84,7 +107,7 @@ export function computeRace(experiment: DescentExperiment): Rows[] {
   })
 }
 
-export const factsOf = (experiment: DescentExperiment, races: readonly Rows[]): Facts => ({
+export const factsOf = (experiment: DescentExperiment, races: readonly Rows[]): DescentFacts => ({
   experiment,
   runs: races.map(factsOfRun),
 })

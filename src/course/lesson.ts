@@ -2,18 +2,15 @@
 // A prediction hides its answer until it is revealed. A challenge is checked on the run itself. doc/lessons.md explains
 // how to write one.
 
-import type { AveragesExperiment, DescentExperiment } from '../engine/experiment.ts'
 import type { ExerciseKey } from '../engine/language/mistakes.ts'
 import type { Words } from '../engine/words.ts'
-import type { Challenge, LabState, Prediction } from './asked.ts'
-import type { Card } from './CardList.tsx'
+import type { AveragesPart, Challenge, DescentPart, LabState, Prediction } from './asked.ts'
 import type { ControlName } from './LessonControls.tsx'
 import type { LessonId } from './ids.ts'
 import type { PanelName } from './panels.tsx'
 
 export type * from './asked.ts'
 export type { LessonId } from './ids.ts'
-export type { Card } from './CardList.tsx'
 
 /** A word that is easily misunderstood, explained at its first use. */
 export interface Term {
@@ -29,8 +26,15 @@ export interface Teaching {
   readonly sentence: Words
 }
 
-export interface Step extends LabState {
-  /** Paths and stored answers refer to a step by its id, so never rename one. */
+/** A place where the notes are wrong or imprecise: what they say, what holds, and a state that shows it. */
+export interface Card<Part = DescentPart | AveragesPart> {
+  readonly says: Words
+  readonly written?: Words
+  readonly load: LabState<Part>
+}
+
+interface StepOf<Part> extends LabState<Part> {
+  /** Paths through the course and answers on the device know a step by its id: never rename one. */
   readonly id: string
   /**
    * Its number in addresses (`at=4`), if that is not its position. Links stay valid when steps are added, removed or
@@ -58,33 +62,42 @@ export interface Step extends LabState {
   /** False if time is irrelevant. */
   readonly playback?: boolean
   readonly terms?: readonly Term[]
-  readonly prediction?: Prediction
+  readonly prediction?: Prediction<Part>
   readonly challenge?: Challenge
   /** "Write it yourself": an exercise of the rule language, by key (doc/rule.md). */
   readonly exercise?: ExerciseKey
-  readonly cards?: readonly Card[]
+  readonly cards?: readonly Card<Part>[]
   readonly teaching?: Teaching
-  /**
-   * In a lesson of lab `averages`: the differences from the averages lab's own experiment, and the day at the cursor.
-   */
-  readonly averages?: Partial<AveragesExperiment>
-  readonly day?: number
 }
 
-export interface Lesson {
+interface LessonOf<OneStep> {
   readonly id: LessonId
   readonly title: Words
-  /** In the averages lab: the first curve's index among the notes' colors (red, green, yellow). */
-  readonly firstColor?: number
-  /** The lab of its steps. Default: descent. */
-  readonly lab?: 'descent' | 'averages'
-  /** Three to eight steps, nine for Adam. The first one's experiment is the route's own, and it opens with a bet. */
-  readonly steps: readonly Step[]
-  /** Key points, one sentence each. */
+  /** Three to eight, nine of Adam; the first one's experiment is the route's own, and it opens with a bet. */
+  readonly steps: readonly OneStep[]
+  /** What to take home, a sentence each. */
   readonly summary: readonly Words[]
 }
 
-/** A lesson's entry on the contents page. */
+export type DescentStep = StepOf<DescentPart>
+export type AveragesStep = StepOf<AveragesPart>
+export type Step = DescentStep | AveragesStep
+
+/** Its steps are states of the descent lab. */
+export interface DescentLesson extends LessonOf<DescentStep> {
+  readonly lab?: 'descent'
+}
+
+/** Its steps are states of the averages lab. */
+export interface AveragesLesson extends LessonOf<AveragesStep> {
+  readonly lab: 'averages'
+  /** The place of the first curve among the notes' colors (red, green, yellow). */
+  readonly firstColor?: number
+}
+
+export type Lesson = DescentLesson | AveragesLesson
+
+/** What the contents page says of a lesson. */
 export interface LessonEntry {
   readonly id: LessonId
   readonly title: Words
@@ -105,4 +118,4 @@ export function placeOf({ steps }: Lesson, at: string | undefined): number {
 export const valley = {
   objective: { kind: 'quadratic', curvature: [1, 100] },
   start: [-10, 1],
-} as const satisfies Partial<Record<keyof DescentExperiment, unknown>>
+} as const satisfies DescentPart

@@ -1,7 +1,7 @@
 // Shuffles answers in a fixed order, equal at every visit, in both languages and on every screen. It depends on the
 // question's name, so a new question changes no other.
 
-import type { Lesson } from './lesson.ts'
+import type { Lesson, Step } from './lesson.ts'
 
 /** FNV-1a over the name. */
 function hashOf(name: string): number {
@@ -20,10 +20,10 @@ export function orderOf(name: string, answers: readonly { readonly right?: true 
   return order
 }
 
-/** Returns the lesson with each question's answers in display order. */
-export const shuffled = (lesson: Lesson): Lesson => ({
+/** A lesson with the answers of each question in the order in which they are shown. */
+export const shuffled = <Shown extends Lesson>(lesson: Shown): Shown => ({
   ...lesson,
-  steps: lesson.steps.map((step) => {
+  steps: (lesson.steps as readonly Step[]).map((step) => {
     const { id, prediction } = step
     if (prediction?.kind !== 'choice') return step
     const order = orderOf(`${lesson.id}/${id}`, prediction.answers)

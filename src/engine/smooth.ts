@@ -2,6 +2,7 @@
 // of the last n days. It loops over the functions that the optimizers use.
 
 import { corrected, ewa, nextPower } from './ewa.ts'
+import { daysUntilBelow, meanLag } from './weights.ts'
 
 /** Writes V₁ … Vₙ of `values` with the given β to `out` (same length), divided by 1 − βᵗ if `correction` is set. */
 export function smooth(
@@ -103,6 +104,18 @@ export function measuredLag(
   const after = distance(best + 1)
   const bend = before - 2 * least + after
   return bend > 0 ? best + (before - after) / (2 * bend) : best
+}
+
+/** How many days an average with `beta` lags `reference`, measured from the day on which it has warmed up. */
+export function lagOfAverage(
+  curve: Float64Array,
+  reference: Float64Array,
+  beta: number,
+): { readonly days: number; readonly from: number } {
+  const third = Math.floor(curve.length / 3)
+  const from = Math.max(1, Math.min(third, daysUntilBelow(beta, 0.05)))
+  const longest = Math.min(Math.ceil(3 * meanLag(beta)) + 10, third)
+  return { days: measuredLag(curve, reference, from, longest), from }
 }
 
 /** Averages forwards, then backwards over the result. As smooth and without lag, because it uses the future. */

@@ -1,20 +1,22 @@
 // Lesson 9. Adam combines momentum and RMSprop, both corrected. Moment 4: "turn the valley" (Adam scales each axis, not
 // each valley) and "×1000" (why its α is easier to choose). presets.test.ts checks the numbers.
 
-import { shuffled } from '../course/order.ts'
+import type { RunPart } from '../course/asked.ts'
+import type { DescentLesson } from '../course/lesson.ts'
+import { circles } from './circles.ts'
 import { weekExercise } from './weekExercise.ts'
 
 /** (−10, 1) rotated by 45°. */
 const turnedStart = [-7.778174593052023, -6.363961030678928]
 
-const three = [
+const three: readonly RunPart[] = [
   { optimizer: 'gd', alpha: 0.018 },
   { optimizer: 'momentum', alpha: 0.0375 },
   { optimizer: 'adam', alpha: 0.3 },
 ]
 
-/** Adam from its parts, as switched by `BuildAdam`. c: corrected. */
-const built = [
+/** Adam from its parts, as `BuildAdam` switches them; c: corrected. */
+const built: readonly RunPart[] = [
   { optimizer: 'gd', alpha: 0.0195, name: 'dW' },
   { optimizer: 'momentum', alpha: 0.05, name: 'V' },
   { optimizer: 'momentum', alpha: 0.05, biasCorrection: true, name: 'Vc' },
@@ -24,27 +26,28 @@ const built = [
   { optimizer: 'adam', alpha: 0.3, name: 'Vc/√Sc' },
 ]
 
-const circles = {
-  kind: 'network',
-  layers: [2, 8, 1],
-  activation: 'tanh',
-  loss: 'crossEntropy',
-  lambda: 0,
-  dataset: { kind: 'circles', m: 512, noise: 0.1 },
-}
-const spiral = { kind: 'spiral', m: 512, noise: 0.1 }
-/** The course's four optimizers, each with its α. */
-const four = (gd: number, momentum: number, rmsprop: number, ownAdam: number) => [
-  { optimizer: 'gd', alpha: gd },
-  { optimizer: 'momentum', alpha: momentum },
-  { optimizer: 'rmsprop', alpha: rmsprop },
-  { optimizer: 'adam', alpha: ownAdam },
+const spiral = { kind: 'spiral', m: 512, noise: 0.1 } as const
+/** The four optimizers of the course, each with its α. */
+const onCircles: readonly RunPart[] = [
+  { optimizer: 'gd', alpha: 2 },
+  { optimizer: 'momentum', alpha: 5 },
+  { optimizer: 'rmsprop', alpha: 0.1 },
+  { optimizer: 'adam', alpha: 2 },
 ]
-const onCircles = four(2, 5, 0.1, 2)
-const onSpiral = four(0.5, 1, 0.01, 0.5)
-const onPenguins = four(5, 5, 0.05, 0.05)
+const onSpiral: readonly RunPart[] = [
+  { optimizer: 'gd', alpha: 0.5 },
+  { optimizer: 'momentum', alpha: 1 },
+  { optimizer: 'rmsprop', alpha: 0.01 },
+  { optimizer: 'adam', alpha: 0.5 },
+]
+const onPenguins: readonly RunPart[] = [
+  { optimizer: 'gd', alpha: 5 },
+  { optimizer: 'momentum', alpha: 5 },
+  { optimizer: 'rmsprop', alpha: 0.05 },
+  { optimizer: 'adam', alpha: 0.05 },
+]
 
-export const adam = shuffled({
+export const adam: DescentLesson = {
   id: 'adam',
   title: { en: 'Adam', zh: 'Adam' },
   steps: [
@@ -486,7 +489,6 @@ Each has the $alpha$ that did best out of 13 values from 0.001 to 10.`,
       },
       experiment: {
         objective: circles,
-        start: undefined,
         batchSize: 64,
         steps: 240,
         runs: onCircles,
@@ -561,11 +563,14 @@ Each has the $alpha$ that did best out of 13 values from 0.001 to 10.`,
             zh: '本周的编程作业在双月数据上训练 5,000 轮，三种方法都用 $alpha = 0.0007$。Adam 最后是 $J = 0.22$，梯度下降和动量都是 0.36。但这样比并不公平：0.0007 对 Adam 来说是合适的步长，对另外两个却太小了。',
           },
           load: {
-            experiment: weekExercise([
-              { optimizer: 'gd', alpha: 0.0007 },
-              { optimizer: 'momentum', alpha: 0.0007 },
-              { optimizer: 'adam', alpha: 0.0007 },
-            ]),
+            experiment: {
+              ...weekExercise,
+              runs: [
+                { optimizer: 'gd', alpha: 0.0007 },
+                { optimizer: 'momentum', alpha: 0.0007 },
+                { optimizer: 'adam', alpha: 0.0007 },
+              ],
+            },
             view: { selected: 2, axis: 'epoch' },
           },
         },
@@ -596,8 +601,6 @@ Each has the $alpha$ that did best out of 13 values from 0.001 to 10.`,
       exercise: 'adam',
       challenge: {
         id: 'blind',
-        better: 'less',
-        unit: { en: 'steps', zh: '步' },
         task: {
           en: 'With Adam in the turned valley, get below $J = 0.5$ and stay there in fewer than 50 steps.',
           zh: '在转过的谷里，用 Adam 在 50 步以内降到 $J = 0.5$ 以下，并且不再超过。',
@@ -606,32 +609,9 @@ Each has the $alpha$ that did best out of 13 values from 0.001 to 10.`,
           en: 'Adam’s $alpha$ is the length of a step, and the minimum is ten units away. Changing $alpha$ alone is enough.',
           zh: 'Adam 的 $alpha$ 是步长，而最小值在十个单位之外。只改 $alpha$ 就够了。',
         },
-        check: ({ experiment, runs }) => {
-          const { objective, start } = experiment
-          const same =
-            objective.kind === 'quadratic' &&
-            String(objective.curvature) === '1,100' &&
-            objective.angle === 45 &&
-            objective.scale === 1 &&
-            String(start) === String(turnedStart)
-          if (!same || !experiment.runs.every(({ optimizer }) => optimizer === 'adam'))
-            return {
-              done: false,
-              says: {
-                en: 'This challenge counts only in this turned valley, from this start, with Adam alone.',
-                zh: '只有在这个转过的谷、从这个起点、只用 Adam 时才算。',
-              },
-            }
-          const steps = Math.min(...runs.map((run) => run.stepsBelow(0.5)))
-          const shown = Number.isFinite(steps)
-          return {
-            done: steps < 50,
-            score: shown ? steps : undefined,
-            says: shown
-              ? { en: `It takes ${steps} steps now.`, zh: `现在要 ${steps} 步。` }
-              : { en: 'It does not stay below 0.5.', zh: '它没有留在 0.5 以下。' },
-          }
-        },
+        optimizers: ['adam'],
+        measure: { what: 'stepsBelow', cost: 0.5, run: 'best' },
+        atMost: 49,
       },
     },
   ],
@@ -653,4 +633,4 @@ Each has the $alpha$ that did best out of 13 values from 0.001 to 10.`,
       zh: '它的 $alpha$ 与 $J$ 的单位无关，但仍要调；$beta_1 = 0.9$、$beta_2 = 0.999$、$epsilon = 10^{-8}$ 很少需要动。',
     },
   ],
-})
+}

@@ -16,20 +16,14 @@ import { validate } from '../engine/validate.ts'
 import { averages } from './averages.ts'
 import { biasCorrection } from './biasCorrection.ts'
 import { averagesOf, documentsOf } from '../course/documents.ts'
-import { decay } from './decay.ts'
 import { placeOf, type Lesson } from '../course/lesson.ts'
+import { judgedAverages } from '../course/testing/steps.ts'
 import { momentum } from './momentum.ts'
 import { twoLines } from '../panels/averages/MomentumLine.tsx'
 
 const state = (lesson: Lesson, id: string): AveragesExperiment =>
   averagesOf(lesson)[lesson.steps.findIndex((step) => step.id === id)]
 const stepOf = (lesson: Lesson, id: string) => lesson.steps.find((step) => step.id === id)!
-const factsOf = (experiment: AveragesExperiment) => ({
-  experiment: documentsOf(decay)[0].experiment,
-  runs: [],
-  averages: averagesFactsOf(experiment),
-})
-
 test('every step, reveal and card is a valid experiment of the averages lab', () => {
   for (const lesson of [averages, biasCorrection])
     lesson.steps.forEach(({ prediction, cards = [] }, at) => {
@@ -94,13 +88,13 @@ describe('the best β', () => {
   })
   it('is the challenge', () => {
     const other = state(averages, 'another-year')
-    const { check } = stepOf(averages, 'another-year').challenge!
-    expect(check(factsOf(other)).done).toBe(false)
-    expect(check(factsOf({ ...other, betas: [0.87] }))).toMatchObject({ done: true })
-    // The best β of the previous step and its neighbor are not good enough in another year.
-    for (const beta of [0.84, 0.9]) expect(check(factsOf({ ...other, betas: [beta] })).done).toBe(false)
-    expect(check(factsOf({ ...other, betas: [0.87], seed: 1 })).done).toBe(false)
-    expect(check(factsOf({ ...other, betas: [0.87], changes: [[3, 5]] })).done).toBe(false)
+    const check = (one: AveragesExperiment) => judgedAverages(averages, 'another-year', one)
+    expect(check(other).done).toBe(false)
+    expect(check({ ...other, betas: [0.87] })).toMatchObject({ done: true })
+    // The best β of the step before, and its neighbor, are not good enough in another year.
+    for (const beta of [0.84, 0.9]) expect(check({ ...other, betas: [beta] }).done).toBe(false)
+    expect(check({ ...other, betas: [0.87], seed: 1 }).done).toBe(false)
+    expect(check({ ...other, betas: [0.87], changes: [[3, 5]] }).done).toBe(false)
   })
   it('and the best window are about equal over the years: each wins some', () => {
     const years = Array.from({ length: 8 }, (_, i) => i + 1)
@@ -139,11 +133,11 @@ describe('bias correction', () => {
   })
   it('has a challenge: β = 0.951 passes, 0.952 does not', () => {
     const experiment = state(biasCorrection, 'warm-up')
-    const { check } = stepOf(biasCorrection, 'warm-up').challenge!
-    expect(check(factsOf(experiment)).done).toBe(false)
-    expect(check(factsOf({ ...experiment, betas: [0.9] })).done).toBe(false)
-    expect(check(factsOf({ ...experiment, betas: [0.951] }))).toMatchObject({ done: true, score: 0.951 })
-    expect(check(factsOf({ ...experiment, betas: [0.952] })).done).toBe(false)
+    const check = (one: AveragesExperiment) => judgedAverages(biasCorrection, 'warm-up', one)
+    expect(check(experiment).done).toBe(false)
+    expect(check({ ...experiment, betas: [0.9] }).done).toBe(false)
+    expect(check({ ...experiment, betas: [0.951] })).toMatchObject({ done: true, score: 0.951 })
+    expect(check({ ...experiment, betas: [0.952] }).done).toBe(false)
   })
 })
 

@@ -2,13 +2,13 @@
 // behind "about", why it lags, the effect of an outlier, the cost of a window, the best β. averages.test.ts checks the
 // numbers.
 
-import { shuffled } from '../course/order.ts'
+import type { AveragesLesson } from '../course/lesson.ts'
 
 const threeBetas = [0.9, 0.98, 0.5]
 /** The year of the challenge. Its best β, 0.87, differs from the one named in the previous step. */
 const anotherYear = 20
 
-export const averages = shuffled({
+export const averages: AveragesLesson = {
   id: 'averages',
   title: { en: 'Weighted averages', zh: '指数加权移动平均' },
   lab: 'averages',
@@ -24,8 +24,8 @@ The red line $V$ is an **exponentially weighted average**. It starts at 0. Every
 
 红线 $V$ 是**指数加权移动平均**。它从 0 开始，每天保留自己的十分之九，再加上当天气温的十分之一。`,
       },
-      averages: { betas: [0.9] },
-      day: 3,
+      experiment: { betas: [0.9] },
+      cursor: 3,
       strips: ['dayEquations'],
       controls: ['curves', 'series'],
       terms: [
@@ -103,8 +103,8 @@ People say that $V$ averages about $1/(1 - beta)$ days. For $beta = 0.9$ that is
 
 人们说 $V$ 大约平均了 $1/(1 - beta)$ 天。$beta = 0.9$ 时是 10 天，因为 $0.9^10 = 0.35$，约等于 $1/e$。`,
       },
-      averages: { betas: [0.9] },
-      day: 100,
+      experiment: { betas: [0.9] },
+      cursor: 100,
       strips: ['weights'],
       controls: ['curves'],
       prediction: {
@@ -159,8 +159,8 @@ People say that $V$ averages about $1/(1 - beta)$ days. For $beta = 0.9$ that is
         en: `With $beta = 0.9$ the line is still a little shaky. With $beta = 0.98$ it averages over more days, and each new day gets less weight: $0.02$ instead of $0.1$.`,
         zh: `$beta = 0.9$ 时，线还有些抖。换成 $beta = 0.98$，平均的天数更多，每个新的一天权重更小：$0.02$ 而不是 $0.1$。`,
       },
-      averages: { betas: [0.9] },
-      day: 100,
+      experiment: { betas: [0.9] },
+      cursor: 100,
       strips: [],
       controls: ['curves', 'correction'],
       prediction: {
@@ -214,8 +214,8 @@ Switch on **Measure the lag**. When you plot $J^{{t}}$ with such an average, it 
         en: `On day 200 the thermometer will show 20 °C too much, for that one day. All three averages use that reading.`,
         zh: `第 200 天，温度计将多显示 20 °C，只有这一天。三条平均线都会用到这个读数。`,
       },
-      averages: { betas: threeBetas },
-      day: 200,
+      experiment: { betas: threeBetas },
+      cursor: 200,
       strips: [],
       controls: ['outlier', 'curves'],
       prediction: {
@@ -269,8 +269,8 @@ For temperatures that hardly matters. But for the gradients of a billion weights
 
 对气温来说，这没什么关系。但对十亿个权重的梯度来说，十份就是 40 GB，五十份是 200 GB。优化器用这种平均，原因就在这里。`,
       },
-      averages: { betas: [0.9] },
-      day: 100,
+      experiment: { betas: [0.9] },
+      cursor: 100,
       strips: ['dayEquations'],
       controls: ['window', 'curves'],
       prediction: {
@@ -321,8 +321,8 @@ The chart below will show the error for each $beta$, in °C.`,
 
 下面的图将给出每个 $beta$ 的误差，单位 °C。`,
       },
-      averages: { betas: [0.9], series: { kind: 'synthetic', years: 1 } },
-      day: 100,
+      experiment: { betas: [0.9], series: { kind: 'synthetic', years: 1 } },
+      cursor: 100,
       strips: ['averageErrors'],
       controls: ['curves', 'window'],
       prediction: {
@@ -385,15 +385,12 @@ The chart below will show the error for each $beta$, in °C.`,
         en: `The same season, but other noise. This time there is no chart of the errors: look at the line itself. Does it jump because of the noise, or does it come too late?`,
         zh: `同样的季节，不同的噪声。这一次没有误差图，只能看线本身：它是随噪声跳动，还是来得太迟？`,
       },
-      averages: { betas: [0.9], series: { kind: 'synthetic', years: 1 }, seed: anotherYear },
-      day: 100,
+      experiment: { betas: [0.9], series: { kind: 'synthetic', years: 1 }, seed: anotherYear },
+      cursor: 100,
       strips: [],
       controls: ['curves'],
       challenge: {
         id: 'best-beta',
-        lab: 'averages',
-        better: 'less',
-        unit: { en: '°C of error', zh: '°C 误差' },
         task: {
           en: 'Bring the error of one average in this year below 0.97 °C, by $beta$ alone.',
           zh: '只调 $beta$，让这一年里某条平均线的误差低于 0.97 °C。',
@@ -402,30 +399,8 @@ The chart below will show the error for each $beta$, in °C.`,
           en: 'Change $beta$ in one direction as long as the error shrinks. Typing a number in the box is finer than dragging.',
           zh: '朝一个方向改 $beta$，直到误差不再变小。在输入框里输入数字，比拖动更精细。',
         },
-        check: ({ averages: facts }) => {
-          const own = facts?.experiment
-          const same =
-            own?.series.kind === 'synthetic' &&
-            own.series.years === 1 &&
-            own.seed === anotherYear &&
-            own.unit === 'celsius' &&
-            own.changes.length === 0
-          if (!facts || !same)
-            return {
-              done: false,
-              says: {
-                en: 'This challenge counts only in the year of this step, in °C, with no day edited.',
-                zh: '只有在这一步的这一年里、用 °C、不改动任何一天时才算。',
-              },
-            }
-          const error = Math.min(...facts.errors)
-          const shown = error.toFixed(3)
-          return {
-            done: error < 0.97,
-            score: error,
-            says: { en: `The error is ${shown} °C now.`, zh: `现在误差是 ${shown} °C。` },
-          }
-        },
+        measure: { what: 'error', curve: 'best' },
+        atMost: 0.97,
       },
     },
   ],
@@ -447,4 +422,4 @@ The chart below will show the error for each $beta$, in °C.`,
       zh: '$beta$ 是超参数：哪个最好取决于数据。',
     },
   ],
-})
+}

@@ -1,47 +1,15 @@
 // Lesson 4. The batch size: three paths, speed measured on this machine, the cloud, and moment 5, "Halve α".
 // firstLessons.test.ts checks the numbers.
 
-import type { Facts } from '../course/facts.ts'
-import type { Outcome } from '../course/lesson.ts'
-import { shuffled } from '../course/order.ts'
+import type { ObjectivePart } from '../course/asked.ts'
+import type { DescentLesson } from '../course/lesson.ts'
+import { circles } from './circles.ts'
 
 const measuredEpochs = 10
-/** An epoch may take this many times as long as the fastest. */
-const slower = 1.2
 
-/** The smallest measured B whose epoch takes at most a fifth longer than the best. */
-function smallestGood({ experiment, measured }: Facts): Outcome {
-  if (!measured) return { done: false, says: { en: 'Measure first.', zh: '先测量。' } }
-  const best = Math.max(...measured.map(({ rate }) => rate))
-  const good = measured.find(({ rate }) => rate * slower >= best)!
-  // The largest measured size is m itself, which is also written "all".
-  const batchSize = experiment.batchSize === 'all' ? measured.at(-1)!.size : experiment.batchSize
-  if (batchSize === good.size) return { done: true, score: good.size }
-  const chosen = measured.find(({ size }) => size === batchSize)
-  if (!chosen)
-    return {
-      done: false,
-      says: { en: 'Choose one of the measured sizes.', zh: '请从测量过的大小里选。' },
-    }
-  const times = (best / chosen.rate).toFixed(2)
-  return {
-    done: false,
-    says:
-      chosen.size < good.size
-        ? {
-            en: `With $B = ${chosen.size}$ an epoch takes ${times} times as long as with the fastest $B$.`,
-            zh: `$B = ${chosen.size}$ 时，一轮的时间是最快者的 ${times} 倍。`,
-          }
-        : {
-            en: `$B = ${chosen.size}$ takes ${times} times as long as the fastest $B$, but a smaller one is good enough.`,
-            zh: `$B = ${chosen.size}$ 的时间是最快者的 ${times} 倍，但更小的也够好了。`,
-          },
-  }
-}
+const round: ObjectivePart = { kind: 'quadratic', curvature: [1, 2], angle: 0, m: 100_000, noise: 1 }
 
-const round = { kind: 'quadratic', curvature: [1, 2], angle: 0, m: 100_000, noise: 1 }
-
-export const batchSize = shuffled({
+export const batchSize: DescentLesson = {
   id: 'batch-size',
   title: { en: 'Batch size', zh: '小批量大小' },
   steps: [
@@ -123,14 +91,10 @@ The band marks 64 to 512, the usual choice; computers work best with powers of t
       },
       experiment: {
         objective: {
-          kind: 'network',
+          ...circles,
           layers: [2, 8, 8, 1],
-          activation: 'tanh',
-          loss: 'crossEntropy',
-          lambda: 0,
-          dataset: { kind: 'circles', m: 8192, noise: 0.1, mislabelled: 0 },
+          dataset: { ...circles.dataset, m: 8192 },
         },
-        start: undefined,
         batchSize: 64,
         steps: measuredEpochs * 128,
         costEvery: 'epoch',
@@ -146,8 +110,6 @@ The band marks 64 to 512, the usual choice; computers work best with powers of t
       controls: ['runs', 'batchSize', 'm'],
       challenge: {
         id: 'good-enough',
-        better: 'less',
-        unit: { en: 'B = {score}', zh: 'B = {score}' },
         task: {
           en: 'Measure. Then change the run $B = 64$ to the **smallest** $B$ whose epoch takes at most 20% longer than the fastest one.',
           zh: '先测量。然后把 $B = 64$ 的那条轨迹改成**最小**的 $B$，使一轮的时间不超过最快者的 1.2 倍。',
@@ -156,8 +118,7 @@ The band marks 64 to 512, the usual choice; computers work best with powers of t
           en: '“Show as table” lists the seconds per epoch for each $B$.',
           zh: '“以表格显示”列出每个 $B$ 一轮的秒数。',
         },
-        byMeasure: true,
-        check: smallestGood,
+        measure: { what: 'smallestBatch', slowdown: 1.2 },
       },
       teaching: {
         question: {
@@ -301,4 +262,4 @@ A larger $B$ shrinks the cloud too: $B = 4$ halves it. But at a constant $alpha$
       zh: '$alpha$ 不变时总留下一片点云，半径与 $sqrt{alpha/B}$ 成正比。',
     },
   ],
-})
+}

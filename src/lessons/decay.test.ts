@@ -8,12 +8,9 @@ import { computeRace, factsOf } from '../course/facts.ts'
 import { cloudOf } from '../panels/cloud/cloud.ts'
 import { isEndless, tankOf } from '../panels/schedules/tank.ts'
 import { decay } from './decay.ts'
-import { documentAfter, documentsOf } from '../course/documents.ts'
+import { judged, revealed, stepOf } from '../course/testing/steps.ts'
 
-const place = (id: string): number => decay.steps.findIndex((step) => step.id === id)
-const stateOf = (id: string): DescentExperiment => documentsOf(decay)[place(id)].experiment
-const revealOf = (id: string): DescentExperiment =>
-  documentAfter(documentsOf(decay)[place(id)], decay.steps[place(id)].prediction!.reveal!).experiment
+const stateOf = (id: string): DescentExperiment => stepOf(decay, id).document.experiment
 const half: DecaySpec = { kind: 'exponential', base: 0.5 }
 const slow: DecaySpec = { kind: 'exponential', base: 0.95 }
 const inverse: DecaySpec = { kind: 'inverse', rate: 1, every: 1 }
@@ -65,7 +62,7 @@ describe('too early', () => {
     expect(left).toEqual([expect.closeTo(0.65, 2), expect.closeTo(0.015, 3), expect.closeTo(0.3, 2)])
   })
   it('shows both runs after the reveal', () => {
-    expect(revealOf('too-early').runs.map((run) => run.decay)).toEqual([half, slow])
+    expect(revealed(decay, 'too-early').runs.map((run) => run.decay)).toEqual([half, slow])
   })
   it('has 0.4 and 4 in the tank', () => {
     expect(tankOf(0.2, half, 1)).toEqual({ sum: expect.closeTo(0.4, 12), share: expect.closeTo(0.65, 2) })
@@ -114,14 +111,13 @@ test('at step 60 α is 0.2 with B = 64 and 0.025 with B = 512', () => {
 
 describe('by hand', () => {
   const experiment = stateOf('by-hand')
-  const { check } = decay.steps[place('by-hand')].challenge!
-  const judged = (points: readonly (readonly [number, number])[] | undefined, seed = 1) => {
+  const tried = (points: readonly (readonly [number, number])[] | undefined, seed = 1) => {
     const own = completed<DescentExperiment>({
       ...experiment,
       seed,
       runs: [{ optimizer: 'gd', alpha: 0.2, ...(points && { decay: { kind: 'manual', points } }) }],
     })
-    return check(factsOf(own, computeRace(own)))
+    return judged(decay, 'by-hand', own)
   }
   it('is solved by a drop after one epoch, never by a constant α', () => {
     const solution = [
@@ -129,12 +125,12 @@ describe('by hand', () => {
       [1, 0.05],
       [2, 0.01],
     ] as const
-    expect(judged(solution)).toMatchObject({ done: true, score: 73 })
-    expect(judged(solution, 2).done).toBe(false)
-    // A constant α happens to be below 0.01 at its last step, from step 640 on. That does not count.
-    expect(judged(undefined).done).toBe(false)
-    expect(judged(undefined).score).toBeUndefined()
-    // Nor does a decay that is too weak or too late.
+    expect(tried(solution)).toMatchObject({ done: true, score: 73 })
+    expect(tried(solution, 2).done).toBe(false)
+    // A constant α is below 0.01 at its last step by chance, from step 640 on: that does not count.
+    expect(tried(undefined).done).toBe(false)
+    expect(tried(undefined).score).toBeUndefined()
+    // Nor does a decay that is too weak, or one that comes too late.
     const weak = [
       [0, 0.2],
       [1, 0.05],
@@ -144,7 +140,7 @@ describe('by hand', () => {
       [2, 0.05],
       [4, 0.01],
     ] as const
-    expect(judged(weak).score).toBeUndefined()
-    expect(judged(late)).toMatchObject({ done: false, score: 184 })
+    expect(tried(weak).score).toBeUndefined()
+    expect(tried(late)).toMatchObject({ done: false, score: 184 })
   })
 })

@@ -2,13 +2,15 @@
 // that comes too early and freezes learning (moment 5), epochs and batch size, decay by hand. decay.test.ts checks the
 // numbers.
 
-import { shuffled } from '../course/order.ts'
+import type { ObjectivePart } from '../course/asked.ts'
+import type { DescentLesson } from '../course/lesson.ts'
+import { circles } from './circles.ts'
 import { weekExercise } from './weekExercise.ts'
 
-const noisy = { kind: 'quadratic', curvature: [1, 4], m: 4096, noise: 3 }
-const inverse = { kind: 'inverse', rate: 1 }
+const noisy: ObjectivePart = { kind: 'quadratic', curvature: [1, 4], m: 4096, noise: 3 }
+const inverse = { kind: 'inverse', rate: 1 } as const
 
-export const decay = shuffled({
+export const decay: DescentLesson = {
   id: 'decay',
   title: { en: 'Learning-rate decay', zh: '学习率衰减' },
   steps: [
@@ -508,15 +510,7 @@ The second run will use the same batches, but its $alpha$ falls along a cosine t
 第二条用同样的小批量，但 $alpha$ 按余弦降到 0。`,
       },
       experiment: {
-        objective: {
-          kind: 'network',
-          layers: [2, 8, 1],
-          activation: 'tanh',
-          loss: 'crossEntropy',
-          lambda: 0,
-          dataset: { kind: 'circles', m: 512, noise: 0.1 },
-        },
-        start: undefined,
+        objective: circles,
         batchSize: 16,
         steps: 960,
         runs: [{ optimizer: 'adam', alpha: 0.3, name: 'α = 0.3' }],
@@ -585,10 +579,13 @@ The second run will use the same batches, but its $alpha$ falls along a cosine t
             zh: '本周的编程作业用 $alpha_0 = 0.1$，衰减率 1。每轮衰减，什么还没学到 $alpha$ 就几乎是 0 了，5,000 轮之后 $J$ 仍是 0.49。每 1,000 轮衰减一次，最后是 0.22。',
           },
           load: {
-            experiment: weekExercise([
-              { optimizer: 'gd', alpha: 0.1, decay: inverse, name: '⌊e/1⌋' },
-              { optimizer: 'gd', alpha: 0.1, decay: { ...inverse, every: 1000 }, name: '⌊e/1000⌋' },
-            ]),
+            experiment: {
+              ...weekExercise,
+              runs: [
+                { optimizer: 'gd', alpha: 0.1, decay: inverse, name: '⌊e/1⌋' },
+                { optimizer: 'gd', alpha: 0.1, decay: { ...inverse, every: 1000 }, name: '⌊e/1000⌋' },
+              ],
+            },
             view: { selected: 1, axis: 'epoch' },
           },
         },
@@ -641,8 +638,6 @@ $alpha$ 一直太高，点云收不拢；降得太早太低，油箱就空了。
       controls: ['decay'],
       challenge: {
         id: 'by-hand',
-        better: 'less',
-        unit: { en: 'steps', zh: '步' },
         task: {
           en: 'Get $J$ below 0.01 before step 100 and keep it there until the end (same noise, $alpha_0 = 0.2$, gradient descent). A constant $alpha$ can’t do it.',
           zh: '在第 100 步之前把 $J$ 降到 0.01 以下，并一直保持到最后（同样的噪声，$alpha_0 = 0.2$，梯度下降）。$alpha$ 不变就做不到。',
@@ -651,48 +646,11 @@ $alpha$ 一直太高，点云收不拢；降得太早太低，油箱就空了。
           en: 'When has the run arrived? From then on $alpha$ only has to shrink the cloud: compare the radius with $sqrt alpha$.',
           zh: '它什么时候已经到了？从那以后，$alpha$ 只需要缩小点云：想想半径与 $sqrt alpha$ 的关系。',
         },
-        check: ({ experiment, runs }) => {
-          const { objective, start, seed, batchSize } = experiment
-          const same =
-            objective.kind === 'quadratic' &&
-            String(objective.curvature) === '1,4' &&
-            objective.noise === 3 &&
-            objective.m === 4096 &&
-            objective.scale === 1 &&
-            String(start) === '-8,3' &&
-            seed === 1 &&
-            batchSize === 64 &&
-            experiment.runs.every(
-              (run) => run.optimizer === 'gd' && run.alpha === 0.2 && run.batchSize === undefined,
-            ) &&
-            runs.every(({ steps }) => steps >= 640)
-          if (!same)
-            return {
-              done: false,
-              says: {
-                en: 'This challenge counts only with the surface, noise, batches and $alpha_0$ of this step.',
-                zh: '只有在这一步的曲面、噪声、小批量和 $alpha_0$ 下才算。',
-              },
-            }
-          const steps = Math.min(...runs.map((run) => run.stepsBelow(0.01)))
-          // The last steps may be below by chance, so require a hundred of them.
-          return steps + 100 <= experiment.steps
-            ? {
-                done: steps < 100,
-                score: steps,
-                says: {
-                  en: `Now it stays below from step ${steps} onwards.`,
-                  zh: `现在从第 ${steps} 步起不再超过。`,
-                },
-              }
-            : {
-                done: false,
-                says: {
-                  en: 'It does not stay below 0.01 for the last 100 steps.',
-                  zh: '最后 100 步里它没有一直留在 0.01 以下。',
-                },
-              }
-        },
+        optimizers: ['gd'],
+        fixed: ['alpha'],
+        // The last steps may be below by chance: only a hundred of them count.
+        measure: { what: 'stepsBelow', cost: 0.01, run: 'best', lasting: 100 },
+        atMost: 99,
       },
     },
   ],
@@ -714,4 +672,4 @@ $alpha$ 一直太高，点云收不拢；降得太早太低，油箱就空了。
       zh: '它在要调的东西里排在后面：先 $alpha$，再 $beta$ 和小批量大小，最后才是衰减。',
     },
   ],
-})
+}

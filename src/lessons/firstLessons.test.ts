@@ -7,32 +7,41 @@ import { createNetwork } from '../engine/objectives/network.ts'
 import { column } from '../engine/row.ts'
 import { Run } from '../engine/run.ts'
 import { cloudOf } from '../panels/cloud/cloud.ts'
-import { computeRace, factsOf, type Facts, type Rows } from '../course/facts.ts'
+import { computeRace, factsOf, type DescentFacts, type Rows } from '../course/facts.ts'
 import { limitOf } from '../panels/limits.ts'
 import { withInputs } from '../panels/line.ts'
 import { stepAt } from '../state/axis.ts'
 import { openDocument } from '../state/experiment.ts'
 import { batchSize } from './batchSize.ts'
-import { documentAfter, documentsOf } from '../course/documents.ts'
+import { documentAfter } from '../course/documents.ts'
 import type { Lesson } from '../course/lesson.ts'
+import { judged, revealed, stepOf } from '../course/testing/steps.ts'
 import { miniBatch } from './miniBatch.ts'
-import { readingTheCost, spoiled } from './readingTheCost.ts'
+import { normalized, tenfold } from './exampleLine.ts'
+import { readingTheCost } from './readingTheCost.ts'
 import { readingTheMap } from './readingTheMap.ts'
 
-const at = (lesson: Lesson, id: string) => {
-  const place = lesson.steps.findIndex((step) => step.id === id)
-  return { step: lesson.steps[place], document: documentsOf(lesson)[place] }
-}
-const revealed = (lesson: Lesson, id: string): DescentExperiment => {
-  const { step, document } = at(lesson, id)
-  return documentAfter(document, step.prediction?.reveal ?? {}).experiment
-}
+/** The batch of every epoch whose labels are all wrong in "the returning spike". */
+const spoiled = 3
+
 const values = ({ rows, width, length }: Rows, place: number): number[] =>
   Array.from({ length: length - 1 }, (_, i) => rows[(i + 1) * width + place])
 const rises = (list: readonly number[]): number => list.slice(1).filter((value, i) => value > list[i]).length
 
+describe('what the first lessons write out in numbers', () => {
+  it('is the engine’s example of a line, with x normalized and ten times as large', () => {
+    expect(normalized).toEqual(withInputs(exampleLine(), false, false))
+    expect(tenfold).toEqual(withInputs(exampleLine(), true, false))
+  })
+  it('is one batch of every epoch', () => {
+    const { dataset } = stepOf(readingTheCost, 'spike').document.experiment.objective as NetworkSpec
+    const { examples, from, count } = new Batches(1, 512, 64, false).batchOf(spoiled)
+    expect(dataset).toMatchObject({ flipped: Array.from(examples.slice(from, from + count)) })
+  })
+})
+
 describe('moment 1: it has not moved yet', () => {
-  const { document } = at(miniBatch, 'waiting')
+  const { document } = stepOf(miniBatch, 'waiting')
   it('is about five million examples', () => {
     openDocument(document)
     expect(document.experiment.objective).toMatchObject({ kind: 'network', dataset: { m: 5_000_000 } })
@@ -56,25 +65,25 @@ describe('moment 1: it has not moved yet', () => {
 
 describe('reading the cost', () => {
   it('full J of B = m never rises, J^{t} of B = 64 in 107 of 239 steps', () => {
-    const [batch, mini] = computeRace(at(readingTheCost, 'first').document.experiment)
+    const [batch, mini] = computeRace(stepOf(readingTheCost, 'first').document.experiment)
     expect(rises(values(batch, column.cost))).toBe(0)
     expect(rises(values(mini, column.batchCost))).toBe(107)
     const costs = values(mini, column.cost)
     expect(costs.at(-1)).toBeLessThan(costs[0] / 5)
   })
   it('the alarm’s run rises at nearly every step above 2/λmax, and never below', () => {
-    const { experiment } = at(readingTheCost, 'alarm').document
+    const { experiment } = stepOf(readingTheCost, 'alarm').document
     const J = values(computeRace(experiment)[0], column.cost)
     expect(rises(J)).toBeGreaterThan(40)
     const calm = { ...experiment, runs: [{ ...experiment.runs[0], alpha: 0.107 }] }
     expect(rises(values(computeRace(calm)[0], column.cost))).toBe(0)
-    const card = at(readingTheCost, 'alarm').step.cards![0]
-    const ball = documentAfter(at(readingTheCost, 'alarm').document, card.load).experiment
+    const card = stepOf(readingTheCost, 'alarm').step.cards![0]
+    const ball = documentAfter(stepOf(readingTheCost, 'alarm').document, card.load).experiment
     expect(rises(values(computeRace(ball)[0], column.cost))).toBeGreaterThan(3)
   })
 
-  const { document } = at(readingTheCost, 'spike')
-  /** The position, from 1, of the highest J^{t} in each epoch, and its ratio to the median. */
+  const { document } = stepOf(readingTheCost, 'spike')
+  /** The place, from 1, of the highest J^{t} in each epoch, and how far it stands above the median. */
   const peaks = (experiment: DescentExperiment) => {
     const J = values(computeRace(experiment)[0], column.batchCost)
     return Array.from({ length: J.length / 8 }, (_, epoch) => {
@@ -92,7 +101,7 @@ describe('reading the cost', () => {
     expect(full[84]).toBeCloseTo(full[81], 2)
   })
   it('the highest late spikes: a few wrong labels make up most of the loss', () => {
-    const { experiment } = at(readingTheCost, 'microscope').document
+    const { experiment } = stepOf(readingTheCost, 'microscope').document
     const spec = experiment.objective as NetworkSpec
     const network = createNetwork(spec, experiment.seed)
     const [race] = computeRace(experiment)
@@ -142,7 +151,7 @@ describe('moment 5: halve α', () => {
     expect(arrivals).toEqual([19, 40])
   })
   it('B = 4 halves it, B = 64 leaves 0.035, and decay closes in', () => {
-    const { document, step } = at(batchSize, 'cloud')
+    const { document, step } = stepOf(batchSize, 'cloud')
     const four = { ...document.experiment, runs: [{ ...document.experiment.runs[0], batchSize: 4 }] }
     expect(cloudsOf(four).radii[0] / 0.28).toBeCloseTo(0.5, 1)
     const [large, decay] = step.cards!.map(({ load }) => cloudsOf(documentAfter(document, load).experiment))
@@ -152,17 +161,17 @@ describe('moment 5: halve α', () => {
 })
 
 it('reading the map: αλ = 1.6 hops, 0.6 of the distance is left each time; the line rises and b falls to about 1', () => {
-  const [slice] = computeRace(at(readingTheMap, 'slice').document.experiment)
+  const [slice] = computeRace(stepOf(readingTheMap, 'slice').document.experiment)
   const w = values(slice, column.theta)
   w.slice(1).forEach((value, i) => expect(value / w[i]).toBeCloseTo(-0.6, 9))
-  const line = computeRace(at(readingTheMap, 'line').document.experiment)[0]
-  const [end] = factsOf(at(readingTheMap, 'line').document.experiment, [line]).runs
+  const line = computeRace(stepOf(readingTheMap, 'line').document.experiment)[0]
+  const [end] = factsOf(stepOf(readingTheMap, 'line').document.experiment, [line]).runs
   expect(end.theta[0]).toBeGreaterThan(1)
   expect(end.theta[1]).toBeCloseTo(1.03, 0)
 })
 
 it('B = 1 ends near the minimum and wanders: J stays above that of B = m', () => {
-  const { experiment } = at(batchSize, 'three').document
+  const { experiment } = stepOf(batchSize, 'three').document
   const [all, some, single] = factsOf(experiment, computeRace(experiment)).runs.map(({ cost }) => cost)
   expect([all < some, some < single, single - all < 0.1]).toEqual([true, true, true])
 })
@@ -178,11 +187,11 @@ it('0.11 leaves the valley of λ = 20 and not that of λ = 1', () => {
 
 describe('mini-batch', () => {
   it('little reading: the learner’s own B = 64 comes too late, B = 128 is enough, small ones jump out again', () => {
-    const { step, document } = at(miniBatch, 'first')
+    const { document } = stepOf(miniBatch, 'first')
     const outcome = (batchSize: number, alpha = 0.2) => {
       const [all, run] = document.experiment.runs
       const experiment = { ...document.experiment, batchSize, runs: [all, { ...run, alpha }] }
-      return step.challenge!.check(factsOf(experiment, computeRace(experiment)))
+      return judged(miniBatch, 'first', experiment)
     }
     expect(outcome(64).done).toBe(false)
     expect(outcome(128)).toMatchObject({ done: true, score: 1920 })
@@ -193,8 +202,8 @@ describe('mini-batch', () => {
   })
   it('the same λ = 1 leaves B = 64 far behind B = m after as many epochs', () => {
     const { experiment } = documentAfter(
-      at(miniBatch, 'cost').document,
-      at(miniBatch, 'cost').step.prediction!.reveal!,
+      stepOf(miniBatch, 'cost').document,
+      stepOf(miniBatch, 'cost').step.prediction!.reveal!,
     )
     const accuracies = experiment.runs.map((_, index) => {
       const objective = createNetwork(experiment.objective as NetworkSpec, experiment.seed)
@@ -206,7 +215,7 @@ describe('mini-batch', () => {
     expect(accuracies[1]).toBeGreaterThan(0.98)
   })
   it('has the mini-batch run at 2.02 where batch gradient descent is at 15, and nothing below 2', () => {
-    const { experiment } = at(miniBatch, 'first').document
+    const { experiment } = stepOf(miniBatch, 'first').document
     const [all, mini] = computeRace(experiment).map((race) => values(race, column.cost))
     expect([all.length, mini.length]).toEqual([2, 128])
     expect([all.at(-1), mini.at(-1)]).toEqual([expect.closeTo(15, 0), expect.closeTo(2.02, 2)])
@@ -214,8 +223,8 @@ describe('mini-batch', () => {
     expect(values(computeRace(long)[0], column.cost).at(-1)).toBeCloseTo(2, 2)
   })
   it('has the last, short batch of an epoch about three times as noisy as the others, over many seeds', () => {
-    // Near the minimum J^{t} shows only the noise of the batches.
-    const experiment = { ...at(miniBatch, 'cut').document.experiment, start: [-1, 1] }
+    // Near the minimum, where J^{t} shows the noise of the batches alone.
+    const experiment = { ...stepOf(miniBatch, 'cut').document.experiment, start: [-1, 1] }
     let [short, whole] = [0, 0]
     for (let seed = 1; seed <= 200; seed++) {
       const [race] = computeRace({ ...experiment, seed } as DescentExperiment)
@@ -231,7 +240,7 @@ describe('mini-batch', () => {
     expect(Math.sqrt(short / whole)).toBeLessThan(3.7)
   })
   it('cuts six batches of 512 by 100, the last of 12', () => {
-    const { experiment } = at(miniBatch, 'cut').document
+    const { experiment } = stepOf(miniBatch, 'cut').document
     expect([experiment.batchSize, experiment.steps]).toEqual([100, 18])
     expect(experiment.objective).toMatchObject({ m: 512 })
   })
@@ -242,10 +251,10 @@ describe('challenges of lessons 2 and 3', () => {
     lesson: Lesson,
     id: string,
     experiment: DescentExperiment,
-    measured?: Facts['measured'],
-  ) => at(lesson, id).step.challenge!.check({ ...factsOf(experiment, computeRace(experiment)), measured })
+    measured?: DescentFacts['measured'],
+  ) => judged(lesson, id, experiment, undefined, measured)
   it('the alarm is silent up to about 2/λmax, which no letter of the formula tells', () => {
-    const { experiment } = at(readingTheCost, 'alarm').document
+    const { experiment } = stepOf(readingTheCost, 'alarm').document
     const outcome = (change: object) =>
       outcomeOf(readingTheCost, 'alarm', {
         ...experiment,
@@ -263,7 +272,7 @@ describe('challenges of lessons 2 and 3', () => {
     expect(outcomeOf(readingTheCost, 'alarm', { ...experiment, steps: 10 }).done).toBe(false)
   })
   it('labels are counted as they are: three turned back are enough, three good ones turned are not', () => {
-    const { experiment } = at(readingTheCost, 'microscope').document
+    const { experiment } = stepOf(readingTheCost, 'microscope').document
     const spec = experiment.objective as NetworkSpec
     const { dataset } = createNetwork(spec, experiment.seed)
     const all = Array.from({ length: dataset.examples }, (_, i) => i)
@@ -281,13 +290,10 @@ describe('challenges of lessons 2 and 3', () => {
     expect(outcome(good.slice(0, 3)).says!.en).toBe('13 labels are wrong.')
   })
   it('the smallest B whose epoch is within a fifth of the best', () => {
-    const { experiment } = at(batchSize, 'measured').document
+    const { experiment } = stepOf(batchSize, 'measured').document
     const measured = [1, 2, 4, 8, 16, 32].map((size, i) => ({ size, rate: [10, 18, 30, 60, 64, 70][i] }))
-    const outcome = (size: number | 'all', rates?: Facts['measured']) =>
-      at(batchSize, 'measured').step.challenge!.check({
-        ...factsOf({ ...experiment, batchSize: size }, []),
-        measured: rates,
-      })
+    const outcome = (size: number | 'all', rates?: DescentFacts['measured']) =>
+      judged(batchSize, 'measured', { ...experiment, batchSize: size }, [], rates)
     expect(outcome(8).says!.en).toBe('Measure first.')
     expect(outcome(8, measured)).toEqual({ done: true, score: 8 })
     expect(outcome(4, measured).says!.en).toContain('2.33 times as long')
@@ -297,7 +303,7 @@ describe('challenges of lessons 2 and 3', () => {
     expect(outcome('all', steep)).toEqual({ done: true, score: 32 })
   })
   it('other units make a round valley a ravine of κ = 100, with the limit 0.02', () => {
-    const { document, step } = at(readingTheMap, 'ravine')
+    const { document, step } = stepOf(readingTheMap, 'ravine')
     const curvatures = (experiment: DescentExperiment) => {
       const { x } = experiment.objective as LeastSquaresSpec
       const mean = (of: (row: readonly number[]) => number) =>

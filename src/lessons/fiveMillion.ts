@@ -2,66 +2,9 @@
 // four lessons: mini-batches (how large a batch five passes allow), the cloud (why it should be that large), momentum
 // or Adam (the ravine), and decay (to stay). newMoments.test.ts checks it.
 
-import type { Facts } from '../course/facts.ts'
-import type { Outcome, Step } from '../course/lesson.ts'
+import type { DescentStep } from '../course/lesson.ts'
 
-const m = 5_000_000
-const steps = 195
-const passes = 5
-const target = 0.005
-const soon = 100
-const valley = {
-  objective: { kind: 'quadratic', curvature: [1, 100], angle: 0, scale: 1, m, noise: 100 },
-  start: [-10, 1],
-} as const
-
-function check({ experiment, runs }: Facts): Outcome {
-  const { objective, start } = experiment
-  const same =
-    objective.kind === 'quadratic' &&
-    String(objective.curvature) === '1,100' &&
-    objective.m === m &&
-    objective.noise === valley.objective.noise &&
-    objective.scale === 1 &&
-    String(start) === '-10,1' &&
-    experiment.steps === steps &&
-    experiment.runs.every((run) => run.steps === undefined)
-  if (!same)
-    return {
-      done: false,
-      says: {
-        en: 'This challenge counts only on this surface, from this start, with these examples and 195 steps.',
-        zh: '只有在这个曲面、从这个起点、用这些样本、走 195 步时才算。',
-      },
-    }
-  const outcomes = experiment.runs.map((run, i): Outcome => {
-    const B = run.batchSize ?? experiment.batchSize
-    const read = (steps * (B === 'all' ? m : B)) / m
-    if (read > passes)
-      return {
-        done: false,
-        says: {
-          en: `It would read all the examples ${read.toFixed(1)} times.`,
-          zh: `这样要把全部样本读 ${read.toFixed(1)} 遍。`,
-        },
-      }
-    const reached = runs[i].stepsBelow(target)
-    if (reached < soon) return { done: true, score: reached }
-    return {
-      done: false,
-      says:
-        reached === Infinity
-          ? { en: 'It does not stay below 0.005.', zh: '它没有留在 0.005 以下。' }
-          : {
-              en: `It stays below only from step ${reached} onwards.`,
-              zh: `从第 ${reached} 步起才不再超过。`,
-            },
-    }
-  })
-  return outcomes.find(({ done }) => done) ?? outcomes[0]
-}
-
-export const fiveMillion: Step = {
+export const fiveMillion: DescentStep = {
   id: 'five-million',
   title: { en: 'Five million examples again', zh: '又是五百万个样本' },
   text: {
@@ -72,15 +15,19 @@ The run has 195 steps. It starts with what you knew in lesson 2: gradient descen
 
 一共走 195 步。开头是你在第 2 课就会的：梯度下降，$B = 1,000$。`,
   },
-  experiment: { ...valley, batchSize: 1000, steps, runs: [{ optimizer: 'gd', alpha: 0.0195 }] },
+  experiment: {
+    objective: { kind: 'quadratic', curvature: [1, 100], angle: 0, scale: 1, m: 5_000_000, noise: 100 },
+    start: [-10, 1],
+    batchSize: 1000,
+    steps: 195,
+    runs: [{ optimizer: 'gd', alpha: 0.0195 }],
+  },
   view: { selected: 0, hidden: [] },
   speed: 60,
   strips: ['cost', 'alpha'],
   controls: ['optimizer', 'alpha', 'beta', 'beta1', 'beta2', 'batchSize', 'decay'],
   challenge: {
     id: 'five-million',
-    better: 'less',
-    unit: { en: 'steps', zh: '步' },
     task: {
       en: 'In these 195 steps, read all the examples at most **five times**. Get $J$ below 0.005 before step 100, and keep it there to the end.',
       zh: '在这 195 步里，全部样本最多读**五遍**。在第 100 步之前把 $J$ 降到 0.005 以下，并保持到最后。',
@@ -89,7 +36,9 @@ The run has 195 steps. It starts with what you knew in lesson 2: gradient descen
       en: 'Four lessons meet here. How large may a batch be, if 195 of them are five passes? What gets through a ravine in fewer steps? And what keeps a noisy run small once it has arrived?',
       zh: '这里用得上四课的内容。195 个小批量等于读五遍，每个可以有多大？什么能用更少的步数穿过狭长谷？到了之后，又靠什么让有噪声的轨迹收拢？',
     },
-    check,
+    measure: { what: 'stepsBelow', cost: 0.005, run: 'best' },
+    atMost: 99,
+    provided: { epochs: { atMost: 5 } },
   },
   teaching: {
     question: {

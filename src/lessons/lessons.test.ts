@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { plainText } from '../panels/lesson/markup.ts'
-import { computeRace, factsOf } from '../course/facts.ts'
+import { judged } from '../course/testing/steps.ts'
 import { misused } from '../i18n/glossary.ts'
 import { averagesLessons, lessonIds } from '../course/ids.ts'
 import { documentAfter, documentsOf } from '../course/documents.ts'
@@ -66,6 +66,16 @@ describe.each(lessonIds.map((id) => [id, course.get(id)!] as const))('%s', (id, 
     expect(numbers.map((number) => placeOf(lesson, String(number)))).toEqual(lesson.steps.map((_, i) => i))
     expect([undefined, '0', '99', '2.0'].map((at) => placeOf(lesson, at))).toEqual([0, 0, 0, 0])
   })
+  it('is data: no function anywhere, and the same after a way through JSON', () => {
+    const functions = (value: unknown, path: string): string[] =>
+      typeof value === 'function'
+        ? [path]
+        : Object.entries(value instanceof Object ? value : {}).flatMap(([key, part]) =>
+            functions(part, `${path}.${key}`),
+          )
+    expect(functions(lesson, id)).toEqual([])
+    expect(JSON.parse(JSON.stringify(lesson))).toStrictEqual(lesson)
+  })
   it('opens with a bet', () => {
     expect(lesson.steps[0].prediction?.kind).toBe('choice')
   })
@@ -100,8 +110,8 @@ describe.each(lessonIds.map((id) => [id, course.get(id)!] as const))('%s', (id, 
   })
   it('sets challenges that are not met before anything is done', () => {
     const met = documentsOf(lesson).filter(({ experiment }, at) => {
-      const { challenge } = lesson.steps[at]
-      return challenge?.check(factsOf(experiment, computeRace(experiment))).done
+      const { id: step, challenge } = lesson.steps[at]
+      return challenge && judged(lesson, step, experiment).done
     })
     expect(met).toEqual([])
   })

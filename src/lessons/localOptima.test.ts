@@ -6,11 +6,11 @@ import type { DescentExperiment } from '../engine/experiment.ts'
 import { landscapeOf, placeAt } from '../panels/curvature/curvature.ts'
 import { oddsInWords, powerOfTen } from '../panels/curvature/odds.ts'
 import { computeRace, factsOf, type Rows } from '../course/facts.ts'
-import { documentAfter, documentsOf } from '../course/documents.ts'
+import { documentAfter } from '../course/documents.ts'
+import { judged, stepOf } from '../course/testing/steps.ts'
 import { localOptima } from './localOptima.ts'
 
-const place = (id: string): number => localOptima.steps.findIndex((step) => step.id === id)
-const stateOf = (id: string): DescentExperiment => documentsOf(localOptima)[place(id)].experiment
+const stateOf = (id: string): DescentExperiment => stepOf(localOptima, id).document.experiment
 const endOf = (experiment: DescentExperiment) => factsOf(experiment, computeRace(experiment)).runs
 
 test('among dips each run ends in the one that it stands in', () => {
@@ -44,8 +44,8 @@ describe('exactly on the ridge', () => {
 
 describe('signs of the curvatures', () => {
   const kindAt = (id: string, cards = false) => {
-    const document = documentsOf(localOptima)[place(id)]
-    const states = cards ? localOptima.steps[place(id)].cards!.map(({ load }) => load) : [{}]
+    const { step, document } = stepOf(localOptima, id)
+    const states = cards ? step.cards!.map(({ load }) => load) : [{}]
     return states.map((state) => {
       const { experiment, cursor } = documentAfter(document, state)
       const landscape = landscapeOf(experiment.objective, experiment.seed)!
@@ -113,20 +113,19 @@ describe('the shelf', () => {
     expect(above.cost).toBeGreaterThan(1e5)
   })
   it('is left no earlier by momentum at the same α: 197 to 176', () => {
-    const { load } = localOptima.steps[place('plateau')].cards![0]
-    const same = documentAfter(documentsOf(localOptima)[place('plateau')], load).experiment
+    const { step, document } = stepOf(localOptima, 'plateau')
+    const same = documentAfter(document, step.cards![0].load).experiment
     expect(computeRace(same).map(leaves)).toEqual([176, 197])
   })
   it('has a challenge that the hint solves', () => {
-    const { check } = localOptima.steps[place('plateau')].challenge!
     const solved = completed<DescentExperiment>({
       ...experiment,
       runs: [{ optimizer: 'adam', alpha: 0.2, beta1: 0.7 }],
     })
-    expect(check(factsOf(solved, computeRace(solved)))).toMatchObject({ done: true, score: 19 })
+    expect(judged(localOptima, 'plateau', solved)).toMatchObject({ done: true, score: 19 })
     const missed = (change: object) => {
       const near = completed<DescentExperiment>({ ...experiment, runs: [{ optimizer: 'adam', ...change }] })
-      return check(factsOf(near, computeRace(near)))
+      return judged(localOptima, 'plateau', near)
     }
     expect(missed({ alpha: 0.21 })).toMatchObject({ done: false, score: 34 })
     expect(missed({ alpha: 0.2, beta1: 0.8 })).toMatchObject({ done: false, score: 20 })

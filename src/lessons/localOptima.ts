@@ -4,12 +4,12 @@
 // attacking the saddle point problem, NeurIPS 2014.
 
 import { fiveMillion } from './fiveMillion.ts'
-import { shuffled } from '../course/order.ts'
+import type { DescentLesson } from '../course/lesson.ts'
 
 /** A shelf above a ravine: it levels off along x and is steep across, so gradient descent needs a small α. */
 const shelf = '2*x^2/(4+x^2)+10*y^2'
 
-export const localOptima = shuffled({
+export const localOptima: DescentLesson = {
   id: 'local-optima',
   title: { en: 'Local optima', zh: '局部最优' },
   steps: [
@@ -418,8 +418,6 @@ This ranking is for this surface and these α’s. Change them and see what it d
       },
       challenge: {
         id: 'off-the-shelf',
-        better: 'less',
-        unit: { en: 'steps', zh: '步' },
         task: {
           en: 'On this surface, from this start, get below $J = 0.1$ and stay there in fewer than 20 steps. You may use any optimizer, and the best of your runs counts.',
           zh: '在这个曲面上从这个起点出发，20 步以内降到 $J = 0.1$ 以下并且不再超过。优化器任选，取最好的一条轨迹。',
@@ -428,30 +426,8 @@ This ranking is for this surface and these α’s. Change them and see what it d
           en: 'Which of the four takes long steps where the slope is tiny? It overshoots the minimum, though. In the lesson on momentum you have seen what makes a ball overshoot less.',
           zh: '四个里面，哪一个在坡度极小的地方也能迈大步？不过它会越过最小值。动量那一课里说过，怎样让球少越过一些。',
         },
-        check: ({ experiment, runs }) => {
-          const { objective, start } = experiment
-          const same =
-            objective.kind === 'expression' &&
-            objective.source === shelf &&
-            objective.scale === 1 &&
-            String(start) === '-5,0.6'
-          if (!same)
-            return {
-              done: false,
-              says: {
-                en: 'This challenge counts only on this surface, from this start.',
-                zh: '只有在这个曲面、从这个起点才算。',
-              },
-            }
-          const steps = Math.min(...runs.map((run) => run.stepsBelow(0.1)))
-          return Number.isFinite(steps)
-            ? {
-                done: steps < 20,
-                score: steps,
-                says: { en: `The fastest takes ${steps} steps now.`, zh: `现在最快的要 ${steps} 步。` },
-              }
-            : { done: false, says: { en: 'No run stays below 0.1.', zh: '没有一条留在 0.1 以下。' } }
-        },
+        measure: { what: 'stepsBelow', cost: 0.1, run: 'best' },
+        atMost: 19,
       },
       cards: [
         {
@@ -490,4 +466,4 @@ This ranking is for this surface and these α’s. Change them and see what it d
       zh: '只有两个权重的图（包括这些图）说明的是机理，并不代表大型网络的代价曲面长什么样。',
     },
   ],
-})
+}

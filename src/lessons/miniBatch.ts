@@ -2,95 +2,35 @@
 // 5,000,000. An epoch cut into X^{1}, X^{2}, …, the loop over X^{t} through a network, the cost of a batch and its
 // regularizer. firstLessons.test.ts checks the numbers.
 
-import type { DescentExperiment } from '../engine/experiment.ts'
-import type { Facts } from '../course/facts.ts'
-import { formatWhole } from '../ui/number.ts'
-import type { Outcome } from '../course/lesson.ts'
-import { shuffled } from '../course/order.ts'
+import type { DescentPart, ObjectivePart, RunPart } from '../course/asked.ts'
+import type { DescentLesson } from '../course/lesson.ts'
+import { circles } from './circles.ts'
 
-const million = {
-  kind: 'network',
+const million: ObjectivePart = {
+  ...circles,
   layers: [2, 4, 1],
-  activation: 'tanh',
-  loss: 'crossEntropy',
-  lambda: 0,
   precision: 'float32',
   dataset: { kind: 'moons', m: 5_000_000, noise: 0.1, mislabelled: 0 },
 }
 
-const reading = {
+const reading: DescentPart = {
   objective: { kind: 'bowl', curvature: [1, 4], m: 4096, labelNoise: 2 },
   start: [-6, 4],
-} as const
-/** J to reach and keep, and how many examples may be read for it. */
-const target = 2.1
-const mostRead = 2500
-
-/** How many examples the mini-batch run reads until J stays below 2.1. */
-function littleReading({ experiment, runs }: Facts): Outcome {
-  const { objective } = experiment
-  const own =
-    objective.kind === 'bowl' &&
-    objective.m === reading.objective.m &&
-    objective.labelNoise === reading.objective.labelNoise &&
-    objective.curvature.join() === reading.objective.curvature.join() &&
-    experiment.start?.join() === reading.start.join()
-  if (!own)
-    return { done: false, says: { en: 'Go back to the valley of this step.', zh: '请回到这一步的谷。' } }
-  const outcomes = experiment.runs.flatMap((run, index): Outcome[] => {
-    const batchSize = run.batchSize ?? experiment.batchSize
-    if (batchSize === 'all') return []
-    const read = runs[index].steps * batchSize
-    if (read < objective.m)
-      return [
-        {
-          done: false,
-          says: {
-            en: 'It has read less than one epoch. That is too little to see whether it stays there.',
-            zh: '读了不到一轮，太少了，看不出它是否留得住。',
-          },
-        },
-      ]
-    const score = runs[index].stepsBelow(target) * batchSize
-    if (score <= mostRead) return [{ done: true, score }]
-    const says =
-      score === Infinity
-        ? {
-            en: 'It jumps above 2.1 again, because its steps are too noisy.',
-            zh: '步子的噪声太大，$J$ 又跳到了 2.1 以上。',
-          }
-        : {
-            en: `It stays below 2.1 only after ${formatWhole(score)} examples.`,
-            zh: `读了 ${formatWhole(score)} 个样本之后才不再超过 2.1。`,
-          }
-    return [{ done: false, says }]
-  })
-  return (
-    outcomes.find(({ done }) => done) ??
-    outcomes[0] ?? { done: false, says: { en: 'Choose a mini-batch size.', zh: '请选一个小批量大小。' } }
-  )
 }
 
-const small = {
-  kind: 'network',
-  layers: [2, 3, 1],
-  activation: 'tanh',
-  loss: 'crossEntropy',
-  lambda: 0,
-  dataset: { kind: 'circles', m: 512, noise: 0.1, mislabelled: 0 },
-}
-const bent = { ...small, layers: [2, 8, 1], lambda: 1 }
+const small: ObjectivePart = { ...circles, layers: [2, 3, 1] }
+const bent: ObjectivePart = { ...circles, lambda: 1 }
 const epochs = 240
-const ofBatch = {
+const ofBatch: RunPart = {
   optimizer: 'gd',
   alpha: 2,
   name: 'B = 64',
   batchSize: 64,
   steps: 8 * epochs,
-} satisfies Partial<DescentExperiment['runs'][number]>
-const ofAll = { ...ofBatch, name: 'B = m', batchSize: 'all', steps: epochs }
+}
+const ofAll: RunPart = { ...ofBatch, name: 'B = m', batchSize: 'all', steps: epochs }
 
-export const miniBatch = shuffled({
+export const miniBatch: DescentLesson = {
   id: 'mini-batch',
   title: { en: 'Mini-batches', zh: '小批量' },
   steps: [
@@ -162,8 +102,6 @@ Computing with all examples at once (vectorization) is fast. But with five milli
       },
       challenge: {
         id: 'little-reading',
-        better: 'less',
-        unit: { en: 'examples', zh: '个样本' },
         task: {
           en: 'Choose $B$ and $alpha$ of the mini-batch run so that $J$ falls below 2.1 (the lowest possible is about 2.0) **and stays there** after at most 2,500 examples.',
           zh: '为小批量的那条轨迹选 $B$ 和 $alpha$，使读过至多 2,500 个样本之后 $J$ 降到 2.1 以下（最低约为 2.0），**并且不再超过**。',
@@ -172,7 +110,10 @@ Computing with all examples at once (vectorization) is fast. But with five milli
           en: 'With a small $B$ the updates are frequent, but each step is noisy. With a large $B$ each step is smooth, but it takes more reading. Try a $B$ that is twice as large.',
           zh: '$B$ 小，更新频繁，但每一步噪声大；$B$ 大，每一步平稳，但要读更多样本。把 $B$ 加倍试试。',
         },
-        check: littleReading,
+        measure: { what: 'examplesBelow', cost: 2.1, run: 'best' },
+        atMost: 2500,
+        provided: { epochs: { atLeast: 1 } },
+        fixed: ['m'],
       },
     },
     {
@@ -195,7 +136,6 @@ One run waits for all the examples before each step. The other takes a step each
           { optimizer: 'gd', alpha: 1, name: 'B = m', batchSize: 'all', steps: 1 },
           { optimizer: 'gd', alpha: 1, name: 'B = 1,000' },
         ],
-        start: undefined,
       },
       view: { axis: 'examples', selected: 1 },
       cursor: 0,
@@ -342,7 +282,6 @@ One run waits for all the examples before each step. The other takes a step each
       },
       experiment: {
         objective: small,
-        start: undefined,
         batchSize: 64,
         steps: 160,
         runs: [{ optimizer: 'gd', alpha: 2, name: 'B = 64' }],
@@ -366,7 +305,7 @@ We divide by the size of the **mini-batch**, in front of the penalty too. Here $
 
 除数是**小批量**的大小，惩罚项前面也是。这里 $lambda = 1$，$B = 64$：权重一直很小，决策边界几乎是直的，准确率不高。`,
       },
-      experiment: { objective: bent, start: undefined, costEvery: 'epoch', runs: [ofBatch] },
+      experiment: { objective: bent, costEvery: 'epoch', runs: [ofBatch] },
       view: { axis: 'epoch', selected: 0 },
       speed: 200,
       picture: 'network',
@@ -464,4 +403,4 @@ We divide by the size of the **mini-batch**, in front of the penalty too. Here $
       zh: '每一步都是普通的梯度下降，只是换了一个小集合 $X^{{t}}$。',
     },
   ],
-})
+}

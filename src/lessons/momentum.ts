@@ -2,14 +2,15 @@
 // along it add up. Opens with κ = 100, where β = 0.9 wins. κ = 20 is the counter-case (presets.test.ts checks the
 // numbers).
 
-import { shuffled } from '../course/order.ts'
+import type { RunPart } from '../course/asked.ts'
+import type { DescentLesson } from '../course/lesson.ts'
 
-const bothAtBest = [
+const bothAtBest: readonly RunPart[] = [
   { optimizer: 'gd', alpha: 0.0195 },
   { optimizer: 'momentum', alpha: 0.05 },
 ]
 
-export const momentum = shuffled({
+export const momentum: DescentLesson = {
   id: 'momentum',
   title: { en: 'Momentum', zh: '动量' },
   steps: [
@@ -505,8 +506,6 @@ Can you do better?`,
       exercise: 'momentum',
       challenge: {
         id: 'thirty',
-        better: 'less',
-        unit: { en: 'steps', zh: '步' },
         task: {
           en: 'With momentum on this surface, from this start, get below $J = 0.5$ and stay there in fewer than 30 steps.',
           zh: '在这个曲面上从这个起点出发，用动量在 30 步以内降到 $J = 0.5$ 以下，并且不再超过。',
@@ -515,31 +514,9 @@ Can you do better?`,
           en: 'A heavy ball overshoots. Make it lighter ($beta$), and let it take longer steps ($alpha$).',
           zh: '球太重就会越过目标。让它轻一些（$beta$），步子大一些（$alpha$）。',
         },
-        check: ({ experiment, runs }) => {
-          const { objective, start } = experiment
-          const same =
-            objective.kind === 'quadratic' &&
-            String(objective.curvature) === '1,100' &&
-            objective.scale === 1 &&
-            String(start) === '-10,1'
-          if (!same || !experiment.runs.every(({ optimizer }) => optimizer === 'momentum'))
-            return {
-              done: false,
-              says: {
-                en: 'This challenge counts only on this surface, from this start, with momentum alone.',
-                zh: '只有在这个曲面、从这个起点、只用动量时才算。',
-              },
-            }
-          const steps = Math.min(...runs.map((run) => run.stepsBelow(0.5)))
-          const shown = Number.isFinite(steps)
-          return {
-            done: steps < 30,
-            score: shown ? steps : undefined,
-            says: shown
-              ? { en: `It takes ${steps} steps now.`, zh: `现在要 ${steps} 步。` }
-              : { en: 'It does not stay below 0.5.', zh: '它没有留在 0.5 以下。' },
-          }
-        },
+        optimizers: ['momentum'],
+        measure: { what: 'stepsBelow', cost: 0.5, run: 'best' },
+        atMost: 29,
       },
     },
   ],
@@ -561,4 +538,4 @@ Can you do better?`,
       zh: '通常不做偏差修正。10 步后权重之和达到 65%，44 步后达到 99%。',
     },
   ],
-})
+}

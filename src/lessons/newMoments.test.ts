@@ -7,10 +7,9 @@ import { completed } from '../engine/validate.ts'
 import { computeRace, factsOf, type Rows } from '../course/facts.ts'
 import { adam } from './adam.ts'
 import { decay } from './decay.ts'
-import { fiveMillion } from './fiveMillion.ts'
 import { localOptima } from './localOptima.ts'
-import { documentAfter, documentsOf } from '../course/documents.ts'
-import type { Lesson } from '../course/lesson.ts'
+import { documentAfter } from '../course/documents.ts'
+import { judged, revealed, stepOf } from '../course/testing/steps.ts'
 import { builds, buildOf, hiddenBut } from '../panels/moments/BuildAdam.tsx'
 import { distances } from '../panels/moments/agreement.ts'
 import { arrowsAt, reachOf } from '../panels/moments/arrows.ts'
@@ -18,14 +17,6 @@ import { momentum } from './momentum.ts'
 import { readingTheCost } from './readingTheCost.ts'
 import { rmsprop } from './rmsprop.ts'
 
-const own = (lesson: Lesson, id: string) => {
-  const at = lesson.steps.findIndex((step) => step.id === id)
-  return { step: lesson.steps[at], document: documentsOf(lesson)[at] }
-}
-const revealed = (lesson: Lesson, id: string): DescentExperiment => {
-  const { step, document } = own(lesson, id)
-  return documentAfter(document, step.prediction?.reveal ?? {}).experiment
-}
 const value = ({ rows, width }: Rows, t: number, at: number): number => rows[t * width + at]
 /** Returns J of the last steps. */
 const lastCosts = (race: Rows, count: number): number[] =>
@@ -39,7 +30,7 @@ describe('the frozen network', () => {
     return count
   }
   it('rises in 119 of 239 steps while J is flat at 0.705; with α = 2 it was 107', () => {
-    const [learning] = computeRace(own(readingTheCost, 'freeze').document.experiment)
+    const [learning] = computeRace(stepOf(readingTheCost, 'freeze').document.experiment)
     const [frozen] = computeRace(revealed(readingTheCost, 'freeze'))
     expect([learning, frozen].map((race) => [race.length - 2, rises(race)])).toEqual([
       [239, 107],
@@ -53,7 +44,7 @@ describe('the frozen network', () => {
 
 describe('rmsprop', () => {
   it('survives fifteen times the limit next to gradient descent, which diverges 1% above it', () => {
-    const { experiment } = own(rmsprop, 'chatter').document
+    const { experiment } = stepOf(rmsprop, 'chatter').document
     const [ball, plain] = factsOf(experiment, computeRace(experiment)).runs
     expect(experiment.runs.map(({ alpha }) => alpha / 0.02)).toEqual([
       expect.closeTo(15, 9),
@@ -63,14 +54,14 @@ describe('rmsprop', () => {
     expect(plain.cost).toBeCloseTo(2625, 0)
   })
   it('goes straight along the floor from step 3 to 34, where the sign rule hops by 0.3', () => {
-    const [remembers, sign] = computeRace(own(rmsprop, 'sign').document.experiment)
+    const [remembers, sign] = computeRace(stepOf(rmsprop, 'sign').document.experiment)
     const b = column.theta + 1
     for (let t = 3; t <= 34; t++) expect(Math.abs(value(remembers, t, b))).toBeLessThan(0.001)
     for (let t = 4; t <= 60; t++)
       expect(Math.abs(value(sign, t, b) - value(sign, t - 1, b))).toBeCloseTo(0.3, 9)
   })
   it('is the sign rule at β₂ = 0', () => {
-    const { experiment } = own(rmsprop, 'sign').document
+    const { experiment } = stepOf(rmsprop, 'sign').document
     const [plain, sign] = computeRace(
       completed<DescentExperiment>({
         ...experiment,
@@ -114,7 +105,7 @@ describe('decay with RMSprop and Adam', () => {
 describe('four optimizers on a network', () => {
   const endings = (experiment: DescentExperiment): number[] =>
     experiment.runs.map(({ alpha }, run) => endingCost(experiment, run, alpha))
-  const { step, document } = own(adam, 'networks')
+  const { step, document } = stepOf(adam, 'networks')
   const [spiral, penguins] = step.cards!.map((card) => documentAfter(document, card.load).experiment)
 
   it.each([
@@ -155,7 +146,7 @@ describe('four optimizers on a network', () => {
 })
 
 describe('ten arrows', () => {
-  const { experiment } = own(momentum, 'sum').document
+  const { experiment } = stepOf(momentum, 'sum').document
   const [race] = computeRace(experiment)
   const trace = { ...race, rowAt: (step: number) => step, columnOf: () => column.theta + 2 }
   const V = (t: number, i: number): number => value(race, t, column.theta + 4 + i)
@@ -187,7 +178,7 @@ describe('ten arrows', () => {
 })
 
 describe('agreement, not size', () => {
-  const { experiment } = own(adam, 'agree').document
+  const { experiment } = stepOf(adam, 'agree').document
   const moved = distances(experiment.runs[0], experiment.convention, 100)
   it('moves them by 100, 1.8 and 11.6 α in 100 steps', () => {
     expect(moved.map((one) => one[100])).toEqual([
@@ -219,7 +210,7 @@ describe('Build Adam', () => {
     for (const V of [false, true])
       for (const S of [false, true])
         for (const corrected of [false, true]) expect(buildOf({ V, S, corrected })).toBeGreaterThanOrEqual(0)
-    expect(hiddenBut(4)).toEqual(own(adam, 'build').step.prediction!.reveal!.view!.hidden)
+    expect(hiddenBut(4)).toEqual(stepOf(adam, 'build').step.prediction!.reveal!.view!.hidden)
   })
   it('takes 52 steps without V, 43 with V alone, 40 whole', () => {
     expect([steps[4], steps[1], steps[6]]).toEqual([52, 43, 40])
@@ -239,7 +230,7 @@ describe('Build Adam', () => {
 })
 
 describe('five million again', () => {
-  const { experiment } = own(localOptima, 'five-million').document
+  const { experiment } = stepOf(localOptima, 'five-million').document
   const inverse = { kind: 'inverse', rate: 1 }
   const ball = { optimizer: 'momentum', alpha: 0.05 }
   const tried: readonly (readonly [string, object])[] = [
@@ -251,21 +242,21 @@ describe('five million again', () => {
   // All in one race, so the examples are generated once.
   const whole = completed<DescentExperiment>({ ...experiment, runs: tried.map(([, run]) => run) })
   const races = computeRace(whole)
-  const judged = (i: number) => {
+  const outcomeOf = (i: number) => {
     const alone = { ...whole, runs: [whole.runs[i]] }
-    return fiveMillion.challenge!.check(factsOf(alone, [races[i]]))
+    return judged(localOptima, 'five-million', alone, [races[i]])
   }
   it('is solved with a large batch, momentum and decay', () => {
-    expect(judged(0)).toMatchObject({ done: true })
-    expect(judged(0).score).toBeLessThan(100)
+    expect(outcomeOf(0)).toMatchObject({ done: true })
+    expect(outcomeOf(0).score).toBeLessThan(100)
   })
   it.each([1, 2, 3])('is not solved by near miss %i', (i) => {
-    expect([tried[i][0], judged(i).done]).toEqual([tried[i][0], false])
+    expect([tried[i][0], outcomeOf(i).done]).toEqual([tried[i][0], false])
   })
   it('refuses a batch that needs more than five passes, and other problems', () => {
     const greedy = { ...whole, runs: [{ ...whole.runs[0], batchSize: 250_000 }] }
-    expect(fiveMillion.challenge!.check(factsOf(greedy, [races[0]])).says!.en).toContain('9.8 times')
+    expect(judged(localOptima, 'five-million', greedy, [races[0]]).says!.en).toContain('9.8 times')
     const easier = { ...whole, start: [-1, 0], runs: [whole.runs[0]] }
-    expect(fiveMillion.challenge!.check(factsOf(easier, [races[0]])).done).toBe(false)
+    expect(judged(localOptima, 'five-million', easier, [races[0]]).done).toBe(false)
   })
 })

@@ -8,20 +8,12 @@ import { completed } from '../engine/validate.ts'
 import { computeRace, factsOf, type FactsOfRun } from '../course/facts.ts'
 import { adam } from './adam.ts'
 import { documentAfter, documentsOf } from '../course/documents.ts'
-import type { Lesson } from '../course/lesson.ts'
+import { judged, revealed, stepOf } from '../course/testing/steps.ts'
 import { momentum } from './momentum.ts'
 import { rmsprop } from './rmsprop.ts'
 
 const factsFor = (experiment: DescentExperiment): readonly FactsOfRun[] =>
   factsOf(experiment, computeRace(experiment)).runs
-const at = (lesson: Lesson, id: string) => {
-  const place = lesson.steps.findIndex((step) => step.id === id)
-  return { step: lesson.steps[place], document: documentsOf(lesson)[place] }
-}
-const revealed = (lesson: Lesson, id: string): DescentExperiment => {
-  const { step, document } = at(lesson, id)
-  return documentAfter(document, step.prediction?.reveal ?? {}).experiment
-}
 const withRuns = (experiment: DescentExperiment, runs: readonly object[], steps = experiment.steps) =>
   completed({ ...experiment, runs, steps })
 
@@ -69,7 +61,7 @@ describe('momentum', () => {
     expect(1.02 ** 60).toBeCloseTo(3.3, 1)
   })
   it('moment 3: at 60 steps gd stands at 9.0 at α = 0.0198 and at 543 at 0.0202, momentum goes on improving', () => {
-    const before = at(momentum, 'limit').document.experiment
+    const before = stepOf(momentum, 'limit').document.experiment
     const after = revealed(momentum, 'limit')
     expect(before.steps).toBe(60)
     expect(before.runs.map(({ alpha }) => alpha)).toEqual([0.018, 0.018])
@@ -80,14 +72,14 @@ describe('momentum', () => {
     expect(ball.cost).toBeLessThan(factsFor(before)[1].cost)
   })
   it('moment 3: momentum converges at 0.37 and flies at 0.381', () => {
-    const [converges, flies] = at(momentum, 'limit').step.cards!.map(
-      (card) => factsFor(documentAfter(at(momentum, 'limit').document, card.load).experiment)[0],
+    const [converges, flies] = stepOf(momentum, 'limit').step.cards!.map(
+      (card) => factsFor(documentAfter(stepOf(momentum, 'limit').document, card.load).experiment)[0],
     )
     expect(converges.cost).toBeLessThan(1e-9)
     expect(flies.cost).toBeGreaterThan(1e4)
   })
   it('moment 3: dW_b swings beside a flat V_b, dW_w adds up', () => {
-    const { experiment } = at(momentum, 'strips').document
+    const { experiment } = stepOf(momentum, 'strips').document
     const { rows, width, length } = computeRace(experiment)[1]
     const most = (place: number): number => {
       let value = 0
@@ -109,7 +101,7 @@ describe('momentum', () => {
     expect(steps).toEqual([23, 35, 7])
   })
   it('without (1 − β) and α a tenth goes the same way', () => {
-    const { step, document } = at(momentum, 'rule')
+    const { step, document } = stepOf(momentum, 'rule')
     const [here, there] = factsFor(documentAfter(document, step.cards![0].load).experiment)
     expect(here.theta[0]).toBeCloseTo(there.theta[0], 12)
     expect(here.theta[1]).toBeCloseTo(there.theta[1], 12)
@@ -119,17 +111,17 @@ describe('momentum', () => {
     expect([43, 44].map((t) => 1 - 0.9 ** t > 0.99)).toEqual([false, true])
   })
   it('its challenge can be met', () => {
-    const { step, document } = at(momentum, 'thirty')
+    const { document } = stepOf(momentum, 'thirty')
     const solved = withRuns(document.experiment, [{ optimizer: 'momentum', alpha: 0.1, beta: 0.7 }])
-    const { done, score } = step.challenge!.check(factsOf(solved, computeRace(solved)))
+    const { done, score } = judged(momentum, 'thirty', solved)
     expect(done).toBe(true)
     expect(score).toBeLessThan(22)
     for (const near of [{ alpha: 0.1 }, { alpha: 0.05, beta: 0.7 }]) {
       const missed = withRuns(document.experiment, [{ optimizer: 'momentum', ...near }])
-      expect(step.challenge!.check(factsOf(missed, computeRace(missed))).done).toBe(false)
+      expect(judged(momentum, 'thirty', missed).done).toBe(false)
     }
     const cheat = completed({ ...solved, start: [-1, 0] })
-    expect(step.challenge!.check(factsOf(cheat, computeRace(cheat))).done).toBe(false)
+    expect(judged(momentum, 'thirty', cheat).done).toBe(false)
   })
 })
 
@@ -146,7 +138,7 @@ describe('rmsprop', () => {
     expect(run.cost).toBeLessThan(1.4)
   })
   it('divides by the remembered size: steps shrink along w, rest and burst along b, and end as hops of about α', () => {
-    const { experiment } = at(rmsprop, 'chatter').document
+    const { experiment } = stepOf(rmsprop, 'chatter').document
     const [{ rows, width }] = computeRace({ ...experiment, steps: 400 })
     const place = (t: number, i: number): number => rows[t * width + column.theta + i]
     const step = (t: number, i: number): number => Math.abs(place(t, i) - place(t - 1, i)) / 0.3
@@ -176,28 +168,28 @@ describe('rmsprop', () => {
     expect(1e-6 / (1e-6 + 1e-8)).toBeCloseTo(0.99, 2)
   })
   it('does not care which axis is steep', () => {
-    const { step, document } = at(rmsprop, 'axes')
+    const { step, document } = stepOf(rmsprop, 'axes')
     const [, here] = factsFor(document.experiment)
     const [, there] = factsFor(documentAfter(document, step.cards![0].load).experiment)
     expect(there.theta).toEqual([here.theta[1], here.theta[0]].map((value) => -value * -1))
   })
   it('its challenge can be met', () => {
-    const { step, document } = at(rmsprop, 'challenge')
+    const { document } = stepOf(rmsprop, 'challenge')
     const solved = withRuns(document.experiment, [{ optimizer: 'rmsprop', alpha: 0.13 }])
-    expect(step.challenge!.check(factsOf(solved, computeRace(solved)))).toMatchObject({
+    expect(judged(rmsprop, 'challenge', solved)).toMatchObject({
       done: true,
       score: 89,
     })
     for (const alpha of [0.1, 0.25]) {
       const missed = withRuns(document.experiment, [{ optimizer: 'rmsprop', alpha }])
-      expect(step.challenge!.check(factsOf(missed, computeRace(missed))).done).toBe(false)
+      expect(judged(rmsprop, 'challenge', missed).done).toBe(false)
     }
   })
 })
 
 describe('adam', () => {
   it('goes α along each axis in the first step', () => {
-    const { step, document } = at(adam, 'first')
+    const { step, document } = stepOf(adam, 'first')
     const [{ rows, width }] = computeRace(document.experiment)
     expect(rows[width + column.theta]).toBeCloseTo(-7, 6)
     expect(rows[width + column.theta + 1]).toBeCloseTo(-2, 6)
@@ -205,11 +197,11 @@ describe('adam', () => {
   })
   it('moment 4: turned by 45°, 127 → 127, 51 → 51, 40 → 114', () => {
     const steps = (experiment: DescentExperiment) => factsFor(experiment).map((run) => run.stepsBelow(0.5))
-    expect(steps(at(adam, 'turn').document.experiment)).toEqual([127, 51, 40])
+    expect(steps(stepOf(adam, 'turn').document.experiment)).toEqual([127, 51, 40])
     expect(steps(revealed(adam, 'turn'))).toEqual([127, 51, 114])
   })
   it('moment 4: times 1,000, gd and momentum leave, Adam’s path is the same to 1e-6', () => {
-    const before = computeRace(at(adam, 'thousand').document.experiment)
+    const before = computeRace(stepOf(adam, 'thousand').document.experiment)
     const after = computeRace(revealed(adam, 'thousand'))
     expect(after.map(({ divergedAt }) => divergedAt !== undefined)).toEqual([true, true, false])
     const [a, b] = [before[2], after[2]]
@@ -244,15 +236,15 @@ describe('adam', () => {
     expect(plain / corrected).toBeGreaterThan(5)
   })
   it('its challenge can be met with α alone', () => {
-    const { step, document } = at(adam, 'challenge')
+    const { document } = stepOf(adam, 'challenge')
     const solved = withRuns(document.experiment, [{ optimizer: 'adam', alpha: 1.3 }])
-    expect(step.challenge!.check(factsOf(solved, computeRace(solved)))).toMatchObject({
+    expect(judged(adam, 'challenge', solved)).toMatchObject({
       done: true,
       score: 43,
     })
     for (const alpha of [0.6, 3]) {
       const missed = withRuns(document.experiment, [{ optimizer: 'adam', alpha }])
-      expect(step.challenge!.check(factsOf(missed, computeRace(missed))).done).toBe(false)
+      expect(judged(adam, 'challenge', missed).done).toBe(false)
     }
   })
   it('tuned again, takes 37 steps straight and 43 turned', () => {
@@ -263,11 +255,11 @@ describe('adam', () => {
           factsFor(withRuns(experiment, [{ optimizer: 'adam', alpha }], 300))[0].stepsBelow(0.5),
         ),
       )
-    expect(least(at(adam, 'turn').document.experiment)).toBe(37)
+    expect(least(stepOf(adam, 'turn').document.experiment)).toBe(37)
     expect(least(revealed(adam, 'turn'))).toBe(43)
   })
   it('steps at most about α, and only while gradients agree: 1.00, 0.63, 0.26, 0.05 α along b', () => {
-    const { experiment } = at(adam, 'both').document
+    const { experiment } = stepOf(adam, 'both').document
     const { rows, width } = computeRace(experiment)[2]
     const b = (t: number): number => rows[t * width + column.theta + 1]
     const lengths = [1, 5, 10, 40].map((t) => Math.abs(b(t) - b(t - 1)) / 0.3)

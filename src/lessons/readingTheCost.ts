@@ -2,105 +2,32 @@
 // holds only for full-batch gradient descent, one spike under the microscope, the returning spike, the trend.
 // firstLessons.test.ts checks the numbers.
 
-import { Batches } from '../engine/batches.ts'
-import { generate } from '../engine/datasets/index.ts'
-import type { DatasetSpec } from '../engine/experiment.ts'
-import type { Facts } from '../course/facts.ts'
-import type { Outcome } from '../course/lesson.ts'
-import { shuffled } from '../course/order.ts'
+import type { DescentPart, ObjectivePart } from '../course/asked.ts'
+import type { DescentLesson } from '../course/lesson.ts'
+import { circles } from './circles.ts'
 
-const m = 512
 const size = 64
-/** The batch of every epoch whose labels are all wrong in "the returning spike". */
-export const spoiled = 3
-
-/** The examples of X^{3} in the first epoch of seed 1. */
-function examplesOfSpoiled(): number[] {
-  const { examples, from, count } = new Batches(1, m, size, false).batchOf(spoiled)
-  return Array.from(examples.slice(from, from + count))
+/** All labels of X^{3} are wrong, as the first epoch of seed 1 cuts it: "the returning spike". */
+const spoiledCircles: ObjectivePart = {
+  ...circles,
+  dataset: {
+    ...circles.dataset,
+    flipped: [
+      1, 6, 8, 17, 20, 51, 62, 64, 72, 81, 82, 97, 107, 108, 115, 120, 133, 146, 149, 161, 173, 177, 178, 183,
+      195, 203, 220, 234, 241, 242, 245, 248, 253, 257, 272, 285, 289, 294, 305, 317, 321, 322, 325, 360, 361,
+      368, 374, 387, 389, 391, 394, 397, 403, 410, 419, 422, 423, 455, 466, 481, 486, 487, 493, 506,
+    ],
+  },
 }
-
-const circles = {
-  kind: 'network',
-  layers: [2, 8, 1],
-  activation: 'tanh',
-  loss: 'crossEntropy',
-  lambda: 0,
-  dataset: { kind: 'circles', m, noise: 0.1, mislabelled: 0 },
-}
-const spoiledCircles = { ...circles, dataset: { ...circles.dataset, flipped: examplesOfSpoiled() } }
 
 const alarmSteps = 60
-/** A valley at an angle to the axes, so λmax (18.6) is not a coefficient of its formula. */
-const unknown = {
+/** A valley that lies across the axes, so that no letter of its formula is λmax: it is 18.6. */
+const unknown: DescentPart = {
   objective: { kind: 'expression', source: '2*x^2+3*x*y+9*y^2', scale: 1, noise: 0 },
   start: [-8, 2],
-} as const
-/** 2/λmax is 0.1074. A smaller α than this is too far below it. */
-const nearLimit = 0.105
-
-/** The largest α at which full-batch J never rises. */
-function silentAlarm({ experiment, runs: [run] }: Facts): Outcome {
-  const { objective, runs } = experiment
-  const [{ optimizer, alpha, batchSize = experiment.batchSize }] = runs
-  if (optimizer !== 'gd' || (batchSize !== 'all' && batchSize !== m))
-    return {
-      done: false,
-      says: {
-        en: 'The rule holds for plain gradient descent with $B = m$.',
-        zh: '这条规则只对 $B = m$ 的普通梯度下降成立。',
-      },
-    }
-  const own =
-    objective.kind === 'expression' &&
-    objective.source === unknown.objective.source &&
-    objective.scale === 1 &&
-    objective.noise === 0 &&
-    experiment.start?.join() === unknown.start.join() &&
-    run.steps >= alarmSteps
-  if (!own)
-    return { done: false, says: { en: 'Go back to the valley of this step.', zh: '请回到这一步的谷。' } }
-  for (let t = 1; t <= alarmSteps; t++)
-    if (!(run.costAt(t) <= run.costAt(t - 1)))
-      return {
-        done: false,
-        says: { en: `$J$ rises at step ${t}.`, zh: `$J$ 在第 ${t} 步上升。` },
-      }
-  if (alpha < nearLimit)
-    return {
-      done: false,
-      says: {
-        en: 'No alarm. But a larger $alpha$ stays silent too.',
-        zh: '警报没响。但更大的 $alpha$ 也不会响。',
-      },
-    }
-  return { done: true, score: alpha }
 }
 
-const wrongAtFirst = 10
-const mended = 3
-
-/** How many labels of the step's own examples are still wrong. */
-function wrongLabels({ experiment: { objective, seed } }: Facts): Outcome {
-  const { dataset } = objective as { dataset?: DatasetSpec }
-  if (dataset?.kind !== 'circles' || dataset.m !== m || dataset.mislabelled !== 0.02)
-    return {
-      done: false,
-      says: { en: 'Go back to the examples of this step.', zh: '请回到这一步的样本。' },
-    }
-  const set = generate(dataset, seed, { features: 2, outputs: 1, classes: true })
-  set.advance(m)
-  let wrong = 0
-  for (let i = 0; i < m; i++) if (set.data.mislabelled(i)) wrong++
-  return wrong <= wrongAtFirst - mended
-    ? { done: true, score: wrong }
-    : {
-        done: false,
-        says: { en: `${wrong} labels are wrong.`, zh: `有 ${wrong} 个标签是错的。` },
-      }
-}
-
-export const readingTheCost = shuffled({
+export const readingTheCost: DescentLesson = {
   id: 'reading-the-cost',
   title: { en: 'Reading the cost', zh: '读懂代价曲线' },
   steps: [
@@ -117,7 +44,6 @@ The thin line will be $J^{{t}}$, the cost of the batch that is being used. The t
       },
       experiment: {
         objective: circles,
-        start: undefined,
         batchSize: size,
         steps: 240,
         runs: [
@@ -329,8 +255,6 @@ Here $alpha = 0.115$, and the alarm goes off and says why. This time you aren’
       controls: ['alpha'],
       challenge: {
         id: 'silent-alarm',
-        better: 'more',
-        unit: { en: 'α = {score}', zh: 'α = {score}' },
         task: {
           en: 'Find the largest $alpha$ at which $J$ never rises in 60 steps. Then you can read off $lambda_max$: it is 2 divided by that $alpha$.',
           zh: '找出 60 步里 $J$ 从不上升的最大 $alpha$。这样就能得出 $lambda_max$：用 2 除以这个 $alpha$。',
@@ -339,7 +263,11 @@ Here $alpha = 0.115$, and the alarm goes off and says why. This time you aren’
           en: 'Try the middle between an $alpha$ that is silent and one that is not, again and again. Typing a number in the box is finer than dragging.',
           zh: '在不报警的 $alpha$ 与报警的 $alpha$ 之间取中点，反复几次。在输入框里输入数字，比拖动更精细。',
         },
-        check: silentAlarm,
+        optimizers: ['gd'],
+        measure: { what: 'alpha' },
+        // 2/λmax is 0.1074: a smaller α than this is too far below it.
+        atLeast: 0.105,
+        provided: { neverRises: true },
       },
       cards: [
         {
@@ -376,7 +304,6 @@ Click a label, in the table or in the plot, to flip it.`,
       },
       experiment: {
         objective: { ...circles, dataset: { ...circles.dataset, mislabelled: 0.02 } },
-        start: undefined,
         batchSize: size,
         steps: 400,
         runs: [{ optimizer: 'gd', alpha: 2, name: 'B = 64' }],
@@ -388,13 +315,12 @@ Click a label, in the table or in the plot, to flip it.`,
       controls: ['batchSize', 'reshuffle'],
       challenge: {
         id: 'mend',
-        better: 'less',
-        unit: { en: 'wrong labels left', zh: '个标签还是错的' },
         task: {
           en: 'Ten of the 512 labels are wrong. Use the spikes to find at least three of them, and flip them.',
           zh: '512 个标签里有 10 个是错的。顺着尖峰至少找出 3 个，把它们翻转过来。',
         },
-        check: wrongLabels,
+        measure: { what: 'wrongLabels' },
+        atMost: 7,
       },
     },
     {
@@ -407,7 +333,6 @@ Click a label, in the table or in the plot, to flip it.`,
       },
       experiment: {
         objective: spoiledCircles,
-        start: undefined,
         batchSize: size,
         reshuffle: false,
         steps: 160,
@@ -483,4 +408,4 @@ Click a label, in the table or in the plot, to flip it.`,
       zh: '尖峰说明遇到了难的小批量，或是错误的标签：打开看看。',
     },
   ],
-})
+}

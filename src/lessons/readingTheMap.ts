@@ -1,13 +1,10 @@
 // Lesson 1. How to read the pictures: a slice, two slices that make a map, a point of the map that is a line through
 // points, and the origin of a ravine. firstLessons.test.ts checks the numbers.
 
-import { exampleLine } from '../engine/objectives/exampleLine.ts'
-import { withInputs } from '../panels/line.ts'
-import { shuffled } from '../course/order.ts'
+import type { DescentLesson } from '../course/lesson.ts'
+import { normalized, tenfold } from './exampleLine.ts'
 
-const line = exampleLine()
-
-export const readingTheMap = shuffled({
+export const readingTheMap: DescentLesson = {
   id: 'reading-the-map',
   title: { en: 'How to read the pictures', zh: '怎样读图' },
   steps: [
@@ -200,7 +197,7 @@ The run starts at $w = -2$, $b = 4$. Its line falls, but the examples rise.`,
 起点是 $w = -2$，$b = 4$。它的直线往下走，而样本往上走。`,
       },
       experiment: {
-        objective: withInputs(line, false, false),
+        objective: normalized,
         start: [-2, 4],
         batchSize: 'all',
         steps: 40,
@@ -262,7 +259,7 @@ Now somebody writes $x$ in other units, and all its numbers become ten times as 
 现在有人换了单位来写 $x$，所有数值都变成原来的十倍。`,
       },
       experiment: {
-        objective: withInputs(line, false, false),
+        objective: normalized,
         start: [-2, 4],
         batchSize: 'all',
         steps: 40,
@@ -304,7 +301,7 @@ Now somebody writes $x$ in other units, and all its numbers become ten times as 
         ],
         reveal: {
           experiment: {
-            objective: withInputs(line, true, false),
+            objective: tenfold,
             start: [-0.2, 4],
             runs: [{ optimizer: 'gd', alpha: 0.018, name: 'α = 0.018' }],
           },
@@ -345,4 +342,4 @@ Now somebody writes $x$ in other units, and all its numbers become ten times as 
       zh: '输入的大小相差悬殊，就成了狭长谷；归一化之后，谷是圆的。',
     },
   ],
-})
+}

@@ -1,9 +1,9 @@
 // Lesson 8. Each axis gets its own step: √S divides steep directions by a large number. Why the first step is so long,
 // why RMSprop never settles (in the end it hops by about α), and whether ε is inside the root or outside.
 
-import { shuffled } from '../course/order.ts'
+import type { DescentLesson } from '../course/lesson.ts'
 
-export const rmsprop = shuffled({
+export const rmsprop: DescentLesson = {
   id: 'rmsprop',
   title: { en: 'RMSprop', zh: 'RMSprop（均方根传播）' },
   steps: [
@@ -388,8 +388,6 @@ In this valley all gradients are divided by ten million: along $w$ the first one
       exercise: 'rmsprop',
       challenge: {
         id: 'settle',
-        better: 'less',
-        unit: { en: 'steps', zh: '步' },
         task: {
           en: 'With RMSprop get below $J = 0.5$ in fewer than 95 steps, and stay there to the end of the 300 steps.',
           zh: '用 RMSprop 在 95 步以内降到 $J = 0.5$ 以下，并且直到第 300 步都不再超过。',
@@ -398,35 +396,9 @@ In this valley all gradients are divided by ten million: along $w$ the first one
           en: 'The bouncing leaves $J$ at about $12.6 alpha^2$, and that must be below 0.5. Decay helps too.',
           zh: '抖动会让 $J$ 停在约 $12.6 alpha^2$，它要小于 0.5。学习率衰减也有帮助。',
         },
-        check: ({ experiment, runs }) => {
-          const { objective, start, steps } = experiment
-          const same =
-            objective.kind === 'quadratic' &&
-            String(objective.curvature) === '1,100' &&
-            objective.scale === 1 &&
-            String(start) === '-10,1' &&
-            steps >= 300
-          if (!same || !experiment.runs.every(({ optimizer }) => optimizer === 'rmsprop'))
-            return {
-              done: false,
-              says: {
-                en: 'This challenge counts only on this surface, from this start, with RMSprop alone and 300 steps.',
-                zh: '只有在这个曲面、从这个起点、只用 RMSprop、走满 300 步时才算。',
-              },
-            }
-          const reached = Math.min(...runs.map((run) => run.stepsBelow(0.5)))
-          const shown = Number.isFinite(reached)
-          return {
-            done: reached < 95,
-            score: shown ? reached : undefined,
-            says: shown
-              ? { en: `It takes ${reached} steps now.`, zh: `现在要 ${reached} 步。` }
-              : {
-                  en: 'It does not stay below 0.5, because it bounces back.',
-                  zh: '它没有留在 0.5 以下：还在抖动。',
-                },
-          }
-        },
+        optimizers: ['rmsprop'],
+        measure: { what: 'stepsBelow', cost: 0.5, run: 'best' },
+        atMost: 94,
       },
     },
   ],
@@ -448,4 +420,4 @@ In this valley all gradients are divided by ten million: along $w$ the first one
       zh: '同一个 $epsilon$ 放在根号里和根号外，是两种算法。',
     },
   ],
-})
+}

@@ -2,8 +2,8 @@
 // shows. Changing one β recomputes one curve.
 
 import { inUnit, seasonOf, seriesValues } from '../engine/datasets/series.ts'
-import { measuredLag, rootMeanSquare, slidingMean, smooth, twoSided } from '../engine/smooth.ts'
-import { daysUntilBelow, meanLag, warmUp } from '../engine/weights.ts'
+import { lagOfAverage, rootMeanSquare, slidingMean, smooth, twoSided } from '../engine/smooth.ts'
+import { daysUntilBelow, warmUp } from '../engine/weights.ts'
 import type { Day, DrawCurves, Lag, Measures, OpenSeries, Picture, SweepResult } from './averagesProtocol.ts'
 import { thin } from './thin.ts'
 
@@ -182,9 +182,7 @@ export class Smoother {
   private lag(beta: number): Lag | undefined {
     const n = this.values.length
     const reference = this.without(beta)
-    const from = Math.max(1, Math.min(Math.floor(n / 3), daysUntilBelow(beta, 0.05)))
-    const longest = Math.min(Math.ceil(3 * meanLag(beta)) + 10, Math.floor(n / 3))
-    const days = measuredLag(this.average(beta, true), reference, from, longest)
+    const { days, from } = lagOfAverage(this.average(beta, true), reference, beta)
     if (Number.isNaN(days)) return undefined
     // Put the arrow where the trend rises or falls fastest over a lag, which makes it widest.
     const reach = Math.max(5, Math.round(days))
