@@ -1,4 +1,4 @@
-// Beneath every comparison: whether it is a fair one; and a button that makes it so.
+// A note below every comparison: whether it is fair, and a button that makes it so.
 
 import { useEffect } from 'react'
 import { networkWords } from '../i18n/areas/network.ts'
@@ -24,7 +24,7 @@ export function FairnessNote() {
   const byExamples = useExperiment(({ view }) => view.axis !== 'step')
   const searched = useExperiment(({ experiment }) => found.experiment === experiment)
   if (is === 'unequal' && byExamples) return <SameExamples />
-  // Nothing that keeps a place beside what else is said.
+  // An empty paragraph that takes no space.
   if (is === 'unknown') return <p className="fairness" />
   const canImprove = is === 'own' || (is === 'same' && searched)
   return (
@@ -47,7 +47,7 @@ export function FairnessNote() {
   )
 }
 
-/** Has the best α searched for whenever the document has come to rest; returns the way to stop. */
+/** Searches for the best α whenever the document comes to rest. Returns an unsubscribe function. */
 function searchAtRest(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const soon = (): void => {
@@ -65,7 +65,7 @@ function searchAtRest(): () => void {
   }
 }
 
-/** Runs of different batch sizes are compared by what they read: as many examples each, whatever the number of updates. */
+/** Compares runs of different batch sizes by examples read: equally many each, whatever the number of updates. */
 function SameExamples() {
   const words = useWords(networkWords)
   const { experiment } = useExperiment()

@@ -1,5 +1,5 @@
-// "This point is this line": beside a least-squares map the data, and for every run the line y = wx + b of the cursor's
-// point; and two switches that show where the ravine comes from: x in other units, and x not centered.
+// "This point is this line": next to a least-squares map, the data, and for every run the line y = wx + b of the
+// cursor's point. Two switches show where the ravine comes from: x in other units, and x not centered.
 
 import './line.css'
 import { useMemo, useRef } from 'react'
@@ -29,13 +29,13 @@ import { plotWords } from './plotWords.ts'
 import { useLooks, rowAtCursor, useRunNames } from './runs.ts'
 import { useFrame } from './useFrame.ts'
 
-/** A cloud of this many is as dense as one of all, and is drawn in a frame. */
+/** A cloud of this many points looks as dense as all of them, and draws within a frame. */
 const mostDots = 2000
 
 interface LinePanelProps {
-  /** A prediction is open: the inputs stay as they are. */
+  /** A prediction is open, so the inputs cannot change. */
   readonly locked?: boolean
-  /** The switches lie open. */
+  /** Show the switches expanded. */
   readonly open?: boolean
 }
 

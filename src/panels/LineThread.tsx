@@ -1,5 +1,5 @@
-// The thread from the selected run's point on the map to the line that it is: drawn over both pictures, for the eye alone
-// (the line's own words say its numbers).
+// The thread from the selected run's point on the map to its line, drawn over both pictures. Decorative: the line's own
+// words give its numbers.
 
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { createPortal } from 'react-dom'

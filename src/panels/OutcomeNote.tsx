@@ -1,5 +1,5 @@
-// What became of the runs, in a sentence each, where there is something to say: a run that diverged, and why where the
-// rule holds, or a run that came to where J has no value.
+// One sentence per run that ended early: it diverged, and why if the theory applies, or it reached a point where J has
+// no value.
 
 import { useWords } from '../i18n/index.ts'
 import { MathText } from '../ui/MathText.tsx'

@@ -1,4 +1,4 @@
-// Time beneath the picture. While it runs nothing renders: the bar is told the step in each frame.
+// Playback below the picture. Nothing renders during playback: the bar gets the step in each frame.
 
 import { useLayoutEffect, useRef } from 'react'
 import { fill, useWords, type Dictionary } from '../i18n/index.ts'
@@ -14,11 +14,14 @@ import { useFrame } from './useFrame.ts'
 
 export const speeds: readonly number[] = [1, 2, 5, 10, 20, 50, 100, 1000, 10_000, Infinity]
 
-/** A step as a link has it, `step=5000`: the status `Step` is read by programs, too. */
+/** The step as in a link, `step=5000`, because programs read the status `Step` too. */
 const written = (words: Dictionary, step: number, steps: number, epoch: number): string =>
   fill(words.controls.stepOf, { step: String(step), steps: String(steps), epoch: String(epoch) })
 
-/** "step 34 of 200, epoch 4": the epoch of the run with the most steps an epoch, counted from 0. Nothing before there is a row. */
+/**
+ * "step 34 of 200, epoch 4": the epoch of the run with the most steps per epoch, counted from 0. Empty until there is a
+ * row.
+ */
 function stepText(words: Dictionary, steps: number): string {
   const known = race.traces.flatMap((trace) => trace?.stepsPerEpoch ?? [])
   if (known.length === 0) return ''
@@ -33,7 +36,7 @@ export function PlaybackPanel() {
   const { playing, speed } = usePlayback()
   const bar = useRef<PlaybackHandle>(null)
   const shown = useRef('')
-  // A render writes the step of its own moment: the next frame must not take it for what was told last.
+  // Rendering writes the step of that moment, so make the next frame write again.
   useLayoutEffect(() => void (shown.current = ''))
   useFrame(() => {
     const text = stepText(words, steps)

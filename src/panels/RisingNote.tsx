@@ -12,14 +12,14 @@ import { firstRise, mustFall, mustRise, risingSentence } from './rising.ts'
 import { endAtCursor } from './runs.ts'
 import { useRunSentences } from './useRunSentences.ts'
 
-/** `keepsRoom`: a sentence that is to come has its place already, so that nothing moves when it does. */
+/** `keepsRoom` reserves space for a sentence to come, so nothing moves when it appears. */
 export function RisingNote({ keepsRoom = true }: { readonly keepsRoom?: boolean }) {
   const words = useWords(networkWords)
   const known = useRef(new WeakMap<Trace, { length: number; step: number | undefined }>())
   const riseOf = (experiment: DescentExperiment, run: number): number | undefined => {
     const trace = race.traces[run]
     if (!trace || !mustFall(experiment, run)) return undefined
-    // Its end says the same, and why.
+    // The note about its end says the same, and why.
     if (endAtCursor(run) !== undefined && limitOf(experiment, experiment.runs[run])) return undefined
     let found = known.current.get(trace)
     if (!found || (found.step === undefined && found.length !== trace.length)) {

@@ -1,5 +1,5 @@
-// The notes' letters where the objective has weights, x and y where it is a formula. Always the same lists, so that what is
-// made of them is not made anew.
+// The notes' letters for objectives with weights, x and y for a formula. The lists have stable identities, so memoized
+// values survive.
 
 const weights = ['w', 'b'] as const
 const places = ['x', 'y'] as const

@@ -1,5 +1,5 @@
-// Where theory puts a limit on α, and the sentences that use it. Only where the rule holds: a constant Hessian, plain
-// gradient descent or momentum, full batch, no decay that lowers α on the way.
+// The theoretical limits of α, and the sentences about them. Only where the theory applies: a constant Hessian, plain
+// gradient descent or momentum, full batch, no decay that lowers α.
 
 import type { DescentExperiment, ObjectiveSpec, RunSpec } from '../engine/experiment.ts'
 import type { NoValue } from '../engine/noValue.ts'
@@ -9,7 +9,7 @@ import { fill, type Dictionary } from '../i18n/index.ts'
 import { traitsOf } from '../state/registries.ts'
 import { formatNumber } from '../ui/number.ts'
 
-/** λmin and λmax where the spec alone says them. */
+/** λmin and λmax, if the spec alone determines them. */
 export function eigenvaluesOf(objective: ObjectiveSpec): readonly [number, number] | undefined {
   if (objective.kind !== 'bowl' && objective.kind !== 'quadratic') return undefined
   const [a, b] = objective.curvature
@@ -22,7 +22,7 @@ export interface Limit {
   readonly value: number
 }
 
-/** The α above which a run on a constant Hessian cannot converge; undefined where theory is silent. */
+/** Returns the α above which a run on a constant Hessian cannot converge, or undefined if no theory applies. */
 export function limitOf(experiment: DescentExperiment, run: RunSpec): Limit | undefined {
   const eigenvalues = eigenvaluesOf(experiment.objective)
   if (!eigenvalues || !(eigenvalues[1] > 0)) return undefined
@@ -38,8 +38,8 @@ export function limitOf(experiment: DescentExperiment, run: RunSpec): Limit | un
 }
 
 /**
- * "diverged at step 37: α = 0.21 is above 2/λmax = 0.1" where that rule holds, only the fact where it does not; or that J has
- * no value where the run ended.
+ * "diverged at step 37: α = 0.21 is above 2/λmax = 0.1" where the theory applies, else only the fact, or that J has no
+ * value where the run ended.
  */
 export function endSentence(
   words: Dictionary,

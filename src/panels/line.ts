@@ -1,14 +1,14 @@
-// The inputs of a line through points: normalized, in other units, or not centered. What the unit of x is decides how
-// elongated the valley of J is; where the mean of x is, how it is tilted.
+// The inputs of a line through points: normalized, in other units, or not centered. The unit of x determines how
+// elongated the valley of J is, the mean of x how it is tilted.
 
 import type { LeastSquaresSpec } from '../engine/experiment.ts'
 
 const unitFactor = 10
-/** An input counts as not centered, or in other units, beyond these multiples of what normalizing gives. */
+/** An input counts as not centered, or in other units, beyond these multiples of the normalized value. */
 export const offCenter = 0.5
 export const large = 5
 
-/** Of the first inputs. Plain loops: there may be a hundred thousand rows. */
+/** Of the first input. Plain loops, because there may be a hundred thousand rows. */
 export function momentsOf(x: readonly (readonly number[])[]): { mean: number; deviation: number } {
   let sum = 0
   for (const row of x) sum += row[0]
@@ -18,7 +18,7 @@ export function momentsOf(x: readonly (readonly number[])[]): { mean: number; de
   return { mean, deviation: Math.sqrt(squares / x.length) || 1 }
 }
 
-/** The same examples with x scaled and shifted to be normalized, in other units, not centered, or both. */
+/** Returns the same examples with x normalized, in other units, not centered, or both. */
 export function withInputs(spec: LeastSquaresSpec, units: boolean, shifted: boolean): LeastSquaresSpec {
   const { mean, deviation } = momentsOf(spec.x)
   const factor = (units ? unitFactor : 1) / deviation

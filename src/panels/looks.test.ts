@@ -1,4 +1,4 @@
-// One look for life: every optimizer of the registry has its own, wherever it stands among the runs.
+// Every optimizer of the registry has its own look, whatever its position among the runs.
 
 import { expect, it } from 'vitest'
 import { optimizers } from '../engine/optimizers/index.ts'

@@ -1,10 +1,10 @@
-// One look for life: an optimizer has its color, its dash and its marker in every picture, whichever place its run has in
-// the race. Several runs of one optimizer are shades of its color.
+// Fixed looks: an optimizer has its color, dash and marker in every picture, whatever its run's position in the race.
+// Several runs of one optimizer are shades of its color.
 
 import type { OptimizerKey } from '../engine/optimizers/index.ts'
 import { shadeOf } from '../plot/index.ts'
 
-/** The looks by optimizer, each its own. */
+/** The looks by optimizer, all different. */
 const looks: Readonly<Record<OptimizerKey, number>> = {
   gd: 0,
   momentum: 1,
@@ -20,7 +20,7 @@ const looks: Readonly<Record<OptimizerKey, number>> = {
   lion: 11,
   rule: 12,
 }
-/** The look of a rule of one's own, and of what is no optimizer. */
+/** The look of a custom rule, and of anything that is not an optimizer. */
 export const ownRule = looks.rule
 
 export const lookOf = (optimizer: string): number =>

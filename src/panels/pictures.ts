@@ -1,10 +1,10 @@
-// The plots that are on the page, so that the export finds the picture it is to save.
+// The mounted plots by name, so exports find the picture to save.
 
 import type { PlotHandle } from '../plot/index.ts'
 
 const shown = new Map<string, PlotHandle>()
 
-/** A ref callback for a plot: enters it under its name while it is on the page. */
+/** Returns a ref callback that registers a plot under its name while it is mounted. */
 export const picture =
   (key: string, also?: (handle: PlotHandle | null) => void) =>
   (handle: PlotHandle | null): void => {
@@ -15,5 +15,5 @@ export const picture =
 
 export const pictureOf = (key: string): PlotHandle | undefined => shown.get(key)
 
-/** The names of the plots that are on the page. */
+/** Returns the names of the mounted plots. */
 export const picturesShown = (): readonly string[] => [...shown.keys()]

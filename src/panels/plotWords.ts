@@ -1,4 +1,4 @@
-// The words that every plot needs, in the language of the page.
+// The words that every plot needs, in the page's language.
 
 import type { Dictionary } from '../i18n/index.ts'
 import type { PlotWords } from '../plot/index.ts'

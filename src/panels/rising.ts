@@ -1,5 +1,5 @@
-// When J must not rise: full-batch, plain gradient descent. A rise means that α is above 2/curvature along the step, in a
-// quadratic bowl above 2/λmax. With momentum or mini-batches a rise is harmless, and nothing is said.
+// When J must not rise: full-batch, plain gradient descent. A rise means that α is above 2/curvature along the step, in
+// a quadratic bowl above 2/λmax. With momentum or mini-batches a rise is harmless and not reported.
 
 import type { DescentExperiment } from '../engine/experiment.ts'
 import { column } from '../engine/row.ts'
@@ -12,17 +12,17 @@ import { formatNumber } from '../ui/number.ts'
 import { limitOf } from './limits.ts'
 import { batchSizeOf } from './runs.ts'
 
-/** Rounding moves J by this share without meaning anything. */
+/** Relative change of J that may be rounding. */
 const slack = 1e-9
 
-/** Whether the rule holds for a run: every step is the exact gradient's, and nothing is remembered. */
+/** Whether the rule applies to a run: every step is an exact gradient without memory. */
 export function mustFall(experiment: DescentExperiment, run: number): boolean {
   const spec = experiment.runs[run]
   const m = examplesOf(experiment)
   return traitsOf(spec.optimizer).linear === 'plain' && batchSizeOf(experiment, spec, m) === m
 }
 
-/** Whether theory says before the first step that J will not fall: α above 2/λmax, and nothing lowers it on the way. */
+/** Whether theory predicts before the first step that J will not fall: α above 2/λmax, with nothing that lowers it. */
 export function mustRise(experiment: DescentExperiment, run: number): boolean {
   const spec = experiment.runs[run]
   const limit = mustFall(experiment, run) ? limitOf(experiment, spec) : undefined
@@ -31,7 +31,7 @@ export function mustRise(experiment: DescentExperiment, run: number): boolean {
 
 type Rows = Pick<Trace, 'rows' | 'width'>
 
-/** The first of the first `length` rows whose full J is above the one before. */
+/** Returns the first of the first `length` rows whose full J is above the previous one. */
 export function firstRise({ rows, width }: Rows, length: number): number | undefined {
   let before = Infinity
   for (let i = 0; i < length; i++) {

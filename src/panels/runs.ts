@@ -1,4 +1,4 @@
-// What panels read of the runs of a race: their names, their rows as points, their numbers at the cursor.
+// What panels read about the runs of a race: names, rows as points, values at the cursor.
 
 import { useMemo } from 'react'
 import type { DescentExperiment, RunSpec } from '../engine/experiment.ts'
@@ -13,10 +13,10 @@ import { race } from '../state/traces.ts'
 import { looksOfRuns } from './looks.ts'
 import { statedName } from './statedName.ts'
 
-/** The letters of a name that are shown. */
+/** The number of letters shown of a name. */
 const longestName = 40
 
-/** A run's own name, or its optimizer's; numbered where two would be the same. */
+/** Returns each run's own name, or its optimizer's, numbered if several are equal. */
 export function runNames(experiment: DescentExperiment, language: Language): string[] {
   const plain = experiment.runs.map(
     (run) =>
@@ -32,7 +32,7 @@ export function runNames(experiment: DescentExperiment, language: Language): str
 
 let looksKnown = { of: '', looks: [] as readonly number[] }
 
-/** The looks of the runs, the same list until an optimizer is another. */
+/** Returns the looks of the runs, the same list until an optimizer changes. */
 export function looksOf({ runs }: DescentExperiment): readonly number[] {
   const of = runs.map(({ optimizer }) => optimizer).join()
   if (of !== looksKnown.of) looksKnown = { of, looks: looksOfRuns(runs) }
@@ -43,19 +43,21 @@ export const useLooks = (): readonly number[] => useExperiment(({ experiment }) 
 
 let known = { of: [] as readonly unknown[], given: '', joined: '' }
 
-/** The names as one text, made once for all that ask at every move of a slider. */
+/** The names as one text, computed once for everyone who asks during a slider move. */
 function joinedNames({ experiment, editing }: ExperimentState, language: Language): string {
   const { runs, batchSize } = experiment
   const of = [runs, batchSize, editing === undefined, language, useRegistries.getState()]
   if (of.every((one, i) => one === known.of[i])) return known.joined
   const given = JSON.stringify([language, runs.map(({ name, optimizer }) => [name, optimizer])])
-  // A name that states what is under the hand waits until the hand is off the slider, so that the plots need not render.
+  // A name that states the value being dragged changes on release, so plots need not render.
   const held = editing !== undefined && given === known.given
   known = { of, given, joined: held ? known.joined : JSON.stringify(runNames(experiment, language)) }
   return known.joined
 }
 
-/** The same as a list that is another one only when a name is: what is made of it is not made anew at every slider. */
+/**
+ * The names as a list with a stable identity: it changes only when a name changes, so memoized layers survive a drag.
+ */
 export function useRunNames(): readonly string[] {
   const language = useLanguage()
   useRegistries()
@@ -63,13 +65,13 @@ export function useRunNames(): readonly string[] {
   return useMemo(() => JSON.parse(joined) as string[], [joined])
 }
 
-/** B of a run. */
+/** Returns B of a run. */
 export function batchSizeOf(experiment: DescentExperiment, run: RunSpec, m: number): number {
   const size = run.batchSize ?? experiment.batchSize
   return size === 'all' ? m : size
 }
 
-/** The rows of a run up to the cursor as points; `x` and `y` name columns by their places in a row. */
+/** Returns the rows of a run up to the cursor as points. `x` and `y` give the columns by index in a row. */
 export function pointsOf(index: number, x: (width: number) => number, y: (width: number) => number): Points {
   return {
     length: () => {
@@ -89,12 +91,12 @@ function read(index: number, row: number, place: (width: number) => number): num
   return at < 0 ? NaN : trace.rows[row * trace.width + at]
 }
 
-/** A run's row at the cursor. Where a run has ended, its last one. */
+/** Returns a run's row at the cursor, or its last one if it has ended. */
 export function rowAtCursor(index: number): { rows: Float64Array; from: number } | undefined {
   return race.traces[index]?.at(stepOf(index))
 }
 
-/** J at the cursor, or J^{t} where the full cost was not computed. */
+/** Returns J at the cursor, or J^{t} if the full cost was not computed. */
 export function costAtCursor(index: number): number {
   const row = rowAtCursor(index)
   if (!row) return NaN
@@ -102,16 +104,16 @@ export function costAtCursor(index: number): number {
   return Number.isNaN(cost) ? row.rows[row.from + column.batchCost] : cost
 }
 
-/** The step that ended a run early, at or before the cursor: it diverged, or J has no value there. */
+/** Returns the step at or before the cursor that ended a run early: it diverged, or J has no value there. */
 export function endAtCursor(index: number): number | undefined {
   const at = race.traces[index]?.divergedAt
   return at !== undefined && stepOf(index) >= at - 1 ? at : undefined
 }
 
-/** Why J has no value where a run ended; undefined where it diverged. */
+/** Why J has no value where a run ended, or undefined if it diverged. */
 export const noValueOf = (index: number): NoValue | undefined => race.traces[index]?.noValue
 
-/** J of the rows in which it was computed, as points: between them the line goes on. `x` is the step. */
+/** Returns the rows in which J was computed, as points with x the step. The line connects them. */
 export function fullCostOf(index: number): Points {
   const known = { trace: undefined as unknown, rows: 0, at: new RowList() }
   const learn = (): RowList => {

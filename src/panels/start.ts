@@ -1,4 +1,4 @@
-// Where a race starts and where its valley's middle is, known without making the objective.
+// The start of a race and the middle of its valley, without building the objective.
 
 import type { BowlSpec, DescentExperiment, ObjectiveSpec, QuadraticSpec } from '../engine/experiment.ts'
 import { expressionStart } from '../engine/surfaces/expressionStart.ts'
@@ -9,12 +9,12 @@ import { useRegistries, type Surfaces } from '../state/registries.ts'
 export const hasMiddle = (objective: ObjectiveSpec): objective is BowlSpec | QuadraticSpec =>
   objective.kind === 'bowl' || objective.kind === 'quadratic'
 
-/** The minimum of a valley, in (w, b), whatever its angle. */
+/** Returns the minimum of a valley in (w, b), for every angle. */
 export function middleOf({ kind }: BowlSpec | QuadraticSpec): readonly [number, number] {
   return kind === 'bowl' ? [2, 0.5] : [0, 0]
 }
 
-/** θ₀ of an objective of two parameters; 0 for a surface while the registry is on its way. */
+/** Returns θ₀ of a two-parameter objective, or 0 for a surface until the registry has loaded. */
 export function startOf(
   { start, objective }: Pick<DescentExperiment, 'start' | 'objective'>,
   surfaces = useRegistries.getState().surfaces,

@@ -1,10 +1,10 @@
-// A run's given name, kept true: one that only states a number of its run, “α = 0.1”, “B = 64” or “1/(1 + e)”, goes on
-// stating the run's own when a slider or a link changes it. Any other name is a person's own, and stays.
+// Keeps a run's name true: a name that only states a number of its run, “α = 0.1”, “B = 64” or “1/(1 + e)”, follows
+// that number when a slider or a link changes it. Any other name is the user's own, and stays.
 
 import type { BatchSize, RunSpec } from '../engine/experiment.ts'
 import { formatNumber, formatWhole, parseNumber } from '../ui/number.ts'
 
-/** `size`: B of an experiment whose run has none of its own. Undefined: the run has nothing more of the kind to state. */
+/** `size`: B of the experiment, for a run without its own. Returns undefined if the run no longer has such a number. */
 export function statedName(name: string, run: RunSpec, size: BatchSize): string | undefined {
   const stated = /^([αβB]) = ([\d.,]+|m)$/u.exec(name)
   if (stated) {
@@ -17,7 +17,7 @@ export function statedName(name: string, run: RunSpec, size: BatchSize): string 
   return /^1\/\(1 \+ [\d.]*e\)$|^[\d.]+ᵉ$/u.test(name) ? decayName(run) : name
 }
 
-/** As the lessons write them; e is the epoch. */
+/** As written in lessons. e is the epoch. */
 function decayName({ alpha, decay }: RunSpec): string | undefined {
   if (decay.kind === 'none') return `α = ${formatNumber(alpha)}`
   if (decay.kind === 'inverse' && decay.every === 1)

@@ -12,7 +12,7 @@ const scales = {
 
 it('ends on the line, in the middle of what is seen of it', () => {
   expect(middleOf(axes, 1, 0)).toEqual([0, 0])
-  // 3 = 2x + 1 at x = 1: of the line only −2 … 1 is seen.
+  // 3 = 2x + 1 at x = 1, so only −2 … 1 of the line is visible.
   expect(middleOf(axes, 2, 1)).toEqual([-0.5, 0])
   expect(middleOf(axes, -2, 1)).toEqual([0.5, 0])
   expect(middleOf(axes, 0, 2)).toEqual([0, 2])

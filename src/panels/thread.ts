@@ -1,4 +1,4 @@
-// The way of a thread from a point of the map to the middle of what is seen of its line y = wx + b.
+// The course of a thread from a point of the map to the middle of the visible part of its line y = wx + b.
 
 import type { Scales } from '../plot/index.ts'
 
@@ -6,11 +6,11 @@ type Place = readonly [x: number, y: number]
 
 interface End {
   readonly scales: Pick<Scales, 'x' | 'y' | 'width' | 'height' | 'xDomain' | 'yDomain'>
-  /** Where the picture's own corner is. */
+  /** The position of the picture's corner. */
   readonly at: Place
 }
 
-/** The middle of the part of the line that the axes show; none of a line that passes by. */
+/** Returns the middle of the line's visible part, or undefined if the line is outside. */
 export function middleOf(
   { xDomain, yDomain }: Pick<Scales, 'xDomain' | 'yDomain'>,
   w: number,
@@ -27,7 +27,7 @@ export function middleOf(
   return low <= high ? [x, w * x + b] : undefined
 }
 
-/** As a path of SVG; empty where one of the two is not seen. */
+/** Returns an SVG path, or '' if one of the two is not visible. */
 export function threadPath(
   map: End & { readonly x: number; readonly y: number },
   line: End & { readonly w: number; readonly b: number },
@@ -37,7 +37,7 @@ export function threadPath(
   if (!middle || !(px >= 0 && px <= map.scales.width && py >= 0 && py <= map.scales.height)) return ''
   const [x1, y1] = [map.at[0] + px, map.at[1] + py]
   const [x2, y2] = [line.at[0] + line.scales.x(middle[0]), line.at[1] + line.scales.y(middle[1])]
-  // Side by side the thread leaves and arrives level, one above the other upright.
+  // Side by side the thread leaves and arrives horizontally, stacked vertically.
   const beside = Math.abs(x2 - x1) > Math.abs(y2 - y1)
   const [bx, by] = beside ? [(x2 - x1) / 2, 0] : [0, (y2 - y1) / 2]
   return `M${[x1, y1, x1 + bx, y1 + by, x2 - bx, y2 - by, x2, y2]

@@ -1,11 +1,11 @@
-// What failed is said in the one place where the page says things.
+// Reports failures in the page's notice.
 
 import { Refusal } from '../engine/refusal.ts'
 import { MissingPart } from '../fetch/retried.ts'
 import { inLanguage, useLanguage, useWords } from '../i18n/index.ts'
 import { notify } from '../state/notice.ts'
 
-/** Says what a promise was rejected with: a refusal in the language on show. */
+/** Shows the reason of a rejected promise: a refusal in the current language. */
 export function useFailed(): (error: unknown) => void {
   const language = useLanguage()
   const { missingPart } = useWords().notices

@@ -1,5 +1,5 @@
-// A sentence for each run of which there is something to say at the cursor: found in the frame, rendered only when it is
-// another step or another sentence.
+// A sentence for each run about its state at the cursor: computed in the frame, rendered only when the step or the
+// sentence changes.
 
 import { useRef, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
@@ -8,10 +8,7 @@ import { useExperiment } from '../state/experiment.ts'
 import { useRunNames } from './runs.ts'
 import { useFrame } from './useFrame.ts'
 
-/**
- * `find` gives the step that there is something to say of, for every run that is not hidden; `say` says it. Undefined where
- * there is nothing.
- */
+/** `find` returns the relevant step of a visible run, and `say` the sentence. Undefined if there is none. */
 export function useRunSentences(
   find: (experiment: DescentExperiment, run: number) => number | undefined,
   say: (experiment: DescentExperiment, run: number, name: string, step: number) => string,

@@ -1,5 +1,5 @@
-// One law over all formulas with numbers: what stands beneath the symbols computes. Each line of each rule is worked out
-// from the numbers beneath its right side and must give the number beneath its left side.
+// A law over all formulas with values: the values below the symbols compute. Evaluating each line of each rule with the
+// values on its right side gives the value on its left side.
 
 import { describe, expect, it } from 'vitest'
 import type { Formula, FormulaNode } from '../engine/formula.ts'
@@ -19,7 +19,7 @@ import { wholeNumbers } from './wholeNumbers.ts'
 
 type Numbers = Readonly<Record<string, number>>
 
-/** A line's text with the number beneath each symbol in the symbol's place; undefined where one has none. t is the step. */
+/** Returns a line's text with each symbol replaced by its value, or undefined if one has none. t is the step. */
 function written(nodes: readonly FormulaNode[], numbers: Numbers, t: number): string | undefined {
   const tokens: string[] = []
   let bars = 0
@@ -49,7 +49,7 @@ function written(nodes: readonly FormulaNode[], numbers: Numbers, t: number): st
     return true
   }
   if (!nodes.every(put)) return undefined
-  // What stands side by side is multiplied.
+  // Adjacent symbols are multiplied.
   return tokens.reduce((text, token) => {
     const times = /[\d)]$/.test(text) && /^[\d(a-z]/.test(token)
     return text + (times ? '*' : '') + token
@@ -62,7 +62,7 @@ function valueOf(text: string): number {
   return interpretSurface(programOf(parsed.value)).value(0, 0)
 }
 
-/** Both sides of a line at its = or :=, worked out; undefined where a symbol has no number. */
+/** Evaluates both sides of a line at its = or :=. Undefined if a symbol has no value. */
 function sidesOf(line: Formula, numbers: Numbers, t: number): readonly [number, number] | undefined {
   const at = line.findIndex((node) => typeof node === 'string' && /:?=/.test(node))
   const [left, right] = (line[at] as string).split(/:?=/)

@@ -1,10 +1,10 @@
-// The numbers that stand beneath the symbols of a formula. One law: a number belongs to the whole symbol above it, its power
-// included: beneath βᵗ stands βᵗ, beneath dW² its square.
+// The values below the symbols of a formula. A value belongs to the whole symbol above it, including its power: βᵗ is
+// below βᵗ, and the square below dW².
 
 import type { FormulaNode } from '../engine/formula.ts'
 import { wholeKey } from '../ui/glyphs.ts'
 
-/** By `wholeKey`, from the numbers of the bare symbols; a power that is neither 2 nor t has none. */
+/** Returns values by `wholeKey` from those of the bare symbols. A power other than 2 or t has none. */
 export function wholeNumbers(
   nodes: readonly FormulaNode[],
   numbers: Readonly<Record<string, number>>,

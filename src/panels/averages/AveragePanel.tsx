@@ -1,4 +1,5 @@
-// The figure "Averages": raw days as dots, averages as lines, the day at the cursor, which can be dragged up and down.
+// The figure "Averages": raw days as dots, averages as lines, and the day at the cursor, which can be dragged up and
+// down.
 
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
@@ -26,9 +27,9 @@ import { DayHandle } from './DayHandle.tsx'
 
 export interface AveragePanelProps {
   readonly height?: string
-  /** The day at the cursor can be moved by hand. */
+  /** The day at the cursor can be dragged. */
   readonly draggable?: boolean
-  /** The days alone: no average, for anyone, while a prediction asks for them. */
+  /** Show only the days and no average, while a prediction asks for them. */
   readonly concealed?: boolean
   readonly actions?: ReactNode
 }
@@ -36,13 +37,15 @@ export interface AveragePanelProps {
 /** The figure that exports save. */
 export const enter = picture('averages')
 
-/** Room above and below, so that a day can be dragged beyond what is there. */
+/** Padding above and below, so a day can be dragged beyond the data. */
 function domainOf({ low, high }: Picture): Domain {
   const room = (high - low || Math.max(1, Math.abs(high))) * 0.12
   return [low - room, high + room]
 }
 
-/** The curves by β: a calm line is not hidden by a noisy one. As text, so that it changes only with the order. */
+/**
+ * The order of the curves by β, so a noisy line never hides a smooth one. As text, which changes only with the order.
+ */
 const calmestOnTop = (betas: readonly number[]): string =>
   betas
     .map((beta, i) => ({ beta, i }))
@@ -53,7 +56,7 @@ const calmestOnTop = (betas: readonly number[]): string =>
 export function AveragePanel(props: AveragePanelProps) {
   const { height = '24rem', concealed = false, draggable = !concealed, actions } = props
   const { words, plots, unit, temperature, series } = useAverageWords()
-  // What changes under the hand is read at every frame: a drag of β renders nothing here.
+  // Values that change during a drag are read in every frame, so dragging β renders nothing here.
   const order = useAverages((state) => calmestOnTop(state.experiment.betas))
   const means = useAverages((state) => state.experiment.windows.length)
   const biasCorrection = useAverages((state) => state.experiment.biasCorrection)
@@ -80,7 +83,7 @@ export function AveragePanel(props: AveragePanelProps) {
         drawn = averagesPicture.revision
         const next = domainOf(picture)
         const room = (next[1] - next[0]) * 0.04
-        // The picture keeps its place while it fits: it does not breathe under the hand.
+        // Keep the domain while the picture fits, so it stays still during a drag.
         const fits =
           domain &&
           days === averagesPicture.days &&
@@ -91,7 +94,7 @@ export function AveragePanel(props: AveragePanelProps) {
         days = averagesPicture.days
         if (domain) plot.current.setDomain([0.5, Math.max(2, days) + Math.max(1, days * 0.09)], domain)
       }
-      // A frame asked for by another figure changes nothing here.
+      // A frame requested by another figure changes nothing here.
       const now = [drawn, useAverages.getState().view, useReadings.getState().measures]
       if (now.some((part, i) => part !== seen[i])) plot.current.draw('over')
       seen = now

@@ -1,4 +1,4 @@
-// What can be done with the averages on show, in the page's header: undo, redo, reset, the link, and what can be taken away.
+// Header actions for the averages: undo, redo, reset, the link, and exports.
 
 import { averagesWords } from '../../i18n/areas/averages.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
@@ -40,7 +40,7 @@ async function fileOf(kind: Kind): Promise<Blob | undefined> {
   return pictureOf('averages')?.export(kind)
 }
 
-/** `few`: undo, redo and reset alone, as in a lesson. */
+/** `few`: only undo, redo and reset, as in a lesson. */
 export function AveragesActions({ few = false }: { readonly few?: boolean }) {
   const { controls, averages, notices } = useWords(averagesWords)
   const { buttons, exports } = controls
@@ -60,7 +60,8 @@ export function AveragesActions({ few = false }: { readonly few?: boolean }) {
     }
   }
   const take = (kind: Kind): void => {
-    // What is computed tells the answer; a picture shows no more than the page, a file of the experiment no more than a link.
+    // Computed values would reveal the answer. A picture shows no more than the page, an experiment file no more than a
+    // link.
     if ((kind === 'csv' || kind === 'python') && isPredicting()) return notify(notices.predicting)
     fileOf(kind).then((file) => file && saveFile(file, `${averages.exportName}.${endings[kind]}`), failed)
   }
@@ -72,10 +73,10 @@ export function AveragesActions({ few = false }: { readonly few?: boolean }) {
     if (experiment.lab !== 'averages') return handOver(experiment, opened)
     changeAverages('import', experiment)
     settleAverages()
-    // What is called opened comes back after a reload; where it cannot, the memory has said so.
+    // What is reported as opened must survive a reload. If it cannot, the storage has said so.
     if (await averagesKept()) opened()
   }
-  // The lab itself takes series.
+  // The lab itself accepts series.
   useDrop(() => notify(notices.noFilesHere), 'header')
   return (
     <>

@@ -1,4 +1,4 @@
-// The averages lab: one series, its averages, one day opened, and how good they are. Fills the page below the header.
+// The averages lab: one series, its averages, one day in detail, and the errors. Fills the page below the header.
 
 import './averages.css'
 import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
@@ -44,10 +44,10 @@ import { useAverageWords } from './averageWords.ts'
 
 const route = 'averages-lab'
 
-/** The parameter that says that the purple line is to be drawn: `draw=1`. */
+/** The parameter that lets the user draw the purple line: `draw=1`. */
 const drawing = 'draw'
 
-/** Opens a file that was chosen on another lab's page; undo gives back the route's own document. */
+/** Opens a file chosen on another lab's page. Undo restores the route's own document. */
 function takeOver(): void {
   const given = handedOver('averages')
   if (!given) return
@@ -56,14 +56,14 @@ function takeOver(): void {
   void averagesKept().then((kept) => kept && given.opened())
 }
 
-/** Opens the address, follows it, and keeps it. */
+/** Opens the address, follows it, and keeps it up to date. */
 export function useAveragesSession(onOpen: (view: LinkView) => void): void {
   useLayoutEffect(() => {
     const read = (): void => {
       const { notices, view } = openAveragesSession(route, averagesHome, averagesView, [drawing])
       onOpen(view)
       say(notices.length > 0 ? noticeText(notices) : null)
-      // When the changes of this lab are kept.
+      // Once changes of this lab are recorded.
       queueMicrotask(takeOver)
     }
     const follow = (): void => {
@@ -79,7 +79,7 @@ export function useAveragesSession(onOpen: (view: LinkView) => void): void {
   }, [onOpen])
 }
 
-/** The state from which the purple line is drawn. */
+/** Sets up the state in which the purple line is drawn. */
 function takePaper(): void {
   changeAverages('predict', { betas: [0.98], biasCorrection: true, windows: [], changes: [] })
   settleAverages()
@@ -87,9 +87,9 @@ function takePaper(): void {
 }
 
 export interface AveragesLabProps {
-  /** Whether a part of the page is to be seen: controls, playback. */
+  /** Whether a part of the page is visible: controls, playback. */
   readonly shows: (part: string) => boolean
-  /** What the address says of the page itself. */
+  /** Receives the presentation options of the address. */
   readonly onView: (view: LinkView) => void
 }
 
@@ -113,7 +113,7 @@ export function AveragesLab({ shows, onView }: AveragesLabProps) {
     ),
   )
   useEffect(() => setOwnParameter(drawing, predicting ? '1' : undefined), [predicting])
-  // Undone to a state without correction, there is no green line to draw beside.
+  // After undo to a state without correction, there is no green line to draw next to.
   useEffect(
     () => useAverages.subscribe(({ experiment }) => !experiment.biasCorrection && setPredicting(false)),
     [],
@@ -187,7 +187,7 @@ function DayTimeline() {
   return <DaySlider days={lengthOfSeries(series)} t={pinned} />
 }
 
-/** Bias correction and the measured lag: what can be switched on the picture. */
+/** Switches for bias correction and the measured lag. */
 export function CorrectionControls() {
   const { words, controls } = useAverageWords()
   const correction = useAverages((state) => state.experiment.biasCorrection)

@@ -1,4 +1,4 @@
-// The curves: each a group "Curve 1", "Curve 2" … with its line, its β, and the way to take it away.
+// The curves: each is a group "Curve 1", "Curve 2" … with its line, its β, and a remove button.
 
 import { memo } from 'react'
 import { averagedDays } from '../../engine/weights.ts'
@@ -47,7 +47,7 @@ interface CurveControlProps {
   readonly removable: boolean
 }
 
-/** Moving one curve's β renders this curve alone. */
+/** Moving one curve's β renders only this curve. */
 const CurveControl = memo(function CurveControl({ curve, beta, removable }: CurveControlProps) {
   const { words, controls } = useAverageWords()
   const selected = useAverages((state) => state.view.selected === curve)

@@ -1,5 +1,5 @@
-// The average of one day, opened: the recurrence with today's numbers, the corrected value, and the same number written
-// out as a weighted sum of days.
+// One day's average in detail: the recurrence with today's numbers, the corrected value, and the same number as a
+// weighted sum of days.
 
 import { memo, useEffect, useRef } from 'react'
 import { correctedWeightOf, warmUp, weightOf } from '../../engine/weights.ts'
@@ -57,7 +57,7 @@ export function DayEquations() {
   )
 }
 
-/** The numbers of the symbols, at the day and curve that are shown. */
+/** Returns the values of the symbols for the shown day and curve. */
 function symbolNumbers(): Readonly<Record<string, number>> {
   const { experiment, view } = useAverages.getState()
   const { day } = useReadings.getState()
@@ -73,7 +73,7 @@ function symbolNumbers(): Readonly<Record<string, number>> {
   }
 }
 
-/** A formula whose numbers follow the hand without rendering. */
+/** A formula whose values follow a drag without rendering. */
 const LiveFormula = memo(function LiveFormula({ nodes }: { readonly nodes: FormulaNodes }) {
   const formula = useRef<FormulaHandle | null>(null)
   useEffect(() => {
@@ -99,7 +99,7 @@ interface ExpandedSumProps {
   readonly total: number
 }
 
-/** V_t = Σ (1 − β)βᵏ·θ_{t−k}: the nearest days one by one, all before them together. */
+/** V_t = Σ (1 − β)βᵏ·θ_{t−k}: the most recent days one by one, and all earlier ones together. */
 function ExpandedSum({ beta, t, recent, correction, total }: ExpandedSumProps) {
   const { words } = useAverageWords()
   const count = Math.min(t, t <= shownDays + 1 ? shownDays + 1 : shownDays)

@@ -1,4 +1,4 @@
-// The day at the cursor, to be taken hold of: what one outlier does to each average.
+// The draggable day at the cursor: shows the effect of one outlier on each average.
 
 import { useRef } from 'react'
 import { fill } from '../../i18n/index.ts'
@@ -7,10 +7,12 @@ import { lookAtAverages, moveDay, settleAverages, useAverages } from '../../stat
 import { hoverDay, useReadings } from '../../state/averagesPicture.ts'
 import { useAverageWords } from './averageWords.ts'
 
-/** `onHold`: whether it is being moved or held, so that nothing else follows the pointer. */
+/** `onHold`: whether it is being held, so nothing else follows the pointer. */
 export function DayHandle({ onHold }: { readonly onHold: (held: boolean) => void }) {
   const moving = useRef(false)
-  /** Under the hand stays the day that was grasped, wherever the pointer goes; there it stood, as moved before or not. */
+  /**
+   * The grabbed day stays selected wherever the pointer goes. Its value at the start of the drag, edited before or not.
+   */
   const grasped = useRef<{ day: number; theta: number; moved: number | undefined }>(undefined)
   const { words, unit, temperature } = useAverageWords()
   const t = useReadings((state) => state.day?.t)

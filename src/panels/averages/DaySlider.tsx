@@ -1,4 +1,4 @@
-// The slider of the day at the cursor, and Play: the bracket walks through the days, the weights slide, the line grows.
+// The slider of the day at the cursor, and Play: the bracket moves through the days, the weights slide, the line grows.
 
 import { useEffect, useState } from 'react'
 import { fill } from '../../i18n/index.ts'
@@ -16,7 +16,7 @@ export function DaySlider({ days, t }: { readonly days: number; readonly t: numb
     if (!playing) return
     let frame = 0
     let before: number | undefined
-    // A day is whole; what is left of a frame's way goes on in the next.
+    // Days are integers, so carry a frame's remaining fraction over to the next.
     let place = useAverages.getState().view.day
     const walk = (now: number): void => {
       place = dayAfter(place, before === undefined ? 0 : now - before, days)

@@ -1,5 +1,5 @@
-// A prediction that is drawn: what is known stands in the figure, the truth is not there at all before `revealed`, and
-// the drawing, by pointer or arrow keys, stays dashed over it. Knows nothing of what is predicted.
+// A drawn prediction: the figure shows what is known, the truth is absent before `revealed`, and the drawing (by
+// pointer or arrow keys) stays over it, dashed. Independent of what is predicted.
 
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
@@ -15,7 +15,7 @@ import {
 } from '../../plot/index.ts'
 
 export interface Drawing {
-  /** One value a place from `first`; NaN where nothing is drawn yet. */
+  /** One value per place from `first`. NaN where nothing is drawn yet. */
   readonly values: Float64Array
   readonly revision: number
 }
@@ -26,10 +26,10 @@ export interface DrawPredictionProps {
   readonly words: { readonly showTable: string; readonly hideTable: string }
   readonly x: { readonly name: string; readonly first: number; readonly last: number }
   readonly y: { readonly name: string; readonly domain: Domain }
-  /** The name of the pen, and what it says of its place. */
+  /** The name of the pen, and the words for its position. */
   readonly pen: string
   readonly penValue: (x: number, value: number) => string
-  /** Where the pen stands before anything is drawn. */
+  /** The pen's position before anything is drawn. */
   readonly penStart: number
   readonly known: readonly Layer[]
   readonly truth: readonly Layer[]
@@ -48,7 +48,7 @@ export const emptyDrawing = (places: number): Drawing => ({
   revision: 0,
 })
 let restored = 0
-/** What the device kept of a drawing (JSON writes NaN as null); each reading is another revision. */
+/** Restores a stored drawing (JSON writes NaN as null). Each restore is a new revision. */
 export function drawingOf(
   answer: unknown,
   places: number,
@@ -62,7 +62,7 @@ export function drawingOf(
 export const drawnPlaces = ({ values }: Drawing): number =>
   values.reduce((n, value) => n + (value === value ? 1 : 0), 0)
 
-/** The drawing with a straight stroke from one place to another (counted from 0). */
+/** Returns the drawing with a straight stroke from one place to another (counted from 0). */
 function withStroke(drawing: Drawing, from: number, before: number, to: number, value: number): Drawing {
   const values = drawing.values.slice()
   const places = to - from

@@ -1,4 +1,4 @@
-// The notes' two slips about averages, kindly: what is written, what it must be, and the state that shows it.
+// Cards about two slips in the notes on averages: what is written, what it should be, and a state that shows it.
 
 import { changeAverages, lookAtAverages, settleAverages } from '../../state/averages.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,5 +1,5 @@
-// How good an average is: on the synthetic year its distance from the known season, for every β a small curve, with the
-// best β found by that sweep and the present curves upon it.
+// The error of an average: on the synthetic year, the distance from the known season as a small curve over β, with the
+// best β found and the current curves on it.
 
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { averagedDays } from '../../engine/weights.ts'
@@ -13,7 +13,7 @@ import { formatNumber } from '../../ui/number.ts'
 import { useAverageWords } from './averageWords.ts'
 import { curvePaint } from './curveLook.ts'
 
-/** β to as many digits as matter: 1 − β has two. */
+/** Formats β with as many digits as matter: 1 − β has two. */
 const plainBeta = (beta: number): number => {
   const rest = Number((1 - beta).toPrecision(2))
   return Number((1 - rest).toFixed(6))
@@ -72,7 +72,7 @@ function SweepPlot({ sweep, height }: { readonly sweep: SweepResult; readonly he
     plot.current?.setDomain([0.9, 1100], [0, Math.max(...sweep.errors) * 1.08])
     plot.current?.draw('over')
   }, [sweep])
-  // The curves' points follow what is measured, at rest.
+  // The points of the curves follow the measurements, taken at rest.
   useEffect(
     () =>
       useReadings.subscribe((now, before) => now.measures !== before.measures && plot.current?.draw('over')),

@@ -1,11 +1,11 @@
-// One line: the average that is seen here is momentum's V, where the series is the gradients.
+// One sentence: this average is momentum's V, with the gradients as the series.
 
 import { fill } from '../../i18n/index.ts'
 import { useAverages } from '../../state/averages.ts'
 import { MathText } from '../../ui/MathText.tsx'
 import { useAverageWords } from './averageWords.ts'
 
-/** The momentum lesson's step with the two lines, where dW is the series and V its average. */
+/** The step of the momentum lesson with both lines: dW is the series and V its average. */
 export const twoLines = 4
 
 export function MomentumLine() {

@@ -1,4 +1,4 @@
-// A day moved by hand is an outlier: which curves care, by how much at once, and for how many days.
+// An edited day is an outlier: reports which curves it affects, by how much, and for how many days.
 
 import { daysUntilBelow } from '../../engine/weights.ts'
 import { fill } from '../../i18n/index.ts'
@@ -10,7 +10,7 @@ import { formatNumber } from '../../ui/number.ts'
 import { useAverageWords } from './averageWords.ts'
 import { curveColor, curveDash } from './curveLook.ts'
 
-/** The share of the outlier below which nobody would see it: 0.1 °C of 20, the last digit of a thermometer. */
+/** The share of the outlier below which it is invisible: 0.1 °C of 20, the last digit of a thermometer. */
 const visible = 0.005
 
 export function OutlierReport() {
@@ -34,7 +34,7 @@ function MovedDay() {
           <ul>
             {betas.map((beta, i) => {
               const jump = (1 - beta) * Math.abs(delta)
-              // A jump of just the threshold, give or take a rounding, is not above it.
+              // A jump equal to the threshold up to rounding is not above it.
               const felt = jump > threshold * (1 + 1e-9)
               const text = fill(felt ? words.outlier.curve : words.outlier.calm, {
                 beta,

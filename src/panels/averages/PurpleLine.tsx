@@ -1,6 +1,6 @@
-// Moment 2, "Draw the purple line": real temperatures and the green, corrected curve are there; days 1 to 60 of the same
-// average without correction are to be drawn. Then purple comes, the bar of weights given so far fills with the day, and
-// dividing by 1 − βᵗ lifts the point to green.
+// Moment 2, "Draw the purple line": real temperatures and the green, corrected curve are shown, and the learner draws
+// days 1 to 60 of the same average without correction. Then purple appears, the bar of weights so far fills with the
+// day, and dividing by 1 − βᵗ lifts the point to green.
 
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { s } from '../../engine/formula.ts'
@@ -36,16 +36,16 @@ import { WarmUpMeter } from './WeightFacts.tsx'
 
 const leastDrawn = 10
 const mostDays = 60
-/** A day as an index: V₂. */
+/** A day as a subscript: V₂. */
 const lowered = (t: number): string => String(t).replace(/\d/g, (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)])
 
 export interface PurpleLineProps {
-  /** What the device remembers the drawing by: `bias-correction/purple`. */
+  /** The storage key of the drawing: `bias-correction/purple`. */
   readonly name: string
   readonly height?: string
 }
 
-/** Needs an experiment with bias correction; its first curve is the one in question. */
+/** Requires an experiment with bias correction. Its first curve is the one in question. */
 export function PurpleLine({ name, height }: PurpleLineProps) {
   const { words, plots, unit, temperature } = useAverageWords()
   const days = useAverages((state) => Math.min(mostDays, lengthOfSeries(state.experiment.series)))
@@ -56,7 +56,7 @@ export function PurpleLine({ name, height }: PurpleLineProps) {
   const own = words.prediction
   const beta = useAverages((state) => state.experiment.betas[0])
   const day = useReadings((state) => state.day)
-  // Kept in the series' own unit: °F shows the same drawing.
+  // Stored in the series' own unit, so °F shows the same drawing.
   const drawing = useMemo(() => {
     const shown = (value: number): number => (scale === 'fahrenheit' ? value * 1.8 + 32 : value)
     return drawingOf(stored?.answer, days, shown)
@@ -68,7 +68,7 @@ export function PurpleLine({ name, height }: PurpleLineProps) {
   }
   const [refused, setRefused] = useState(false)
   const [divided, setDivided] = useState(false)
-  // Asked again, by its own button or by Reset: the point is undivided once more.
+  // Asked again, by its own button or by Reset, so undo the division.
   if (divided && !revealed) setDivided(false)
   const [firstDay, setFirstDay] = useState(NaN)
   const [domain, setDomain] = useState<readonly [number, number]>([-2, 20])
@@ -129,7 +129,7 @@ export function PurpleLine({ name, height }: PurpleLineProps) {
     ],
     [],
   )
-  /** Where the uncorrected line has joined the corrected one it is that line. */
+  /** Once the uncorrected line has joined the corrected one, they are the same. */
   const at = (pick: 'curves' | 'uncorrected', place: number): number => {
     const picture = averagesPicture.current
     return picture?.[pick][0]?.[2 * place + 1] ?? picture?.curves[0]?.[2 * place + 1] ?? NaN
@@ -138,7 +138,7 @@ export function PurpleLine({ name, height }: PurpleLineProps) {
   const section = useRef<HTMLElement>(null)
   const reveal = (): void => {
     if (drawnPlaces(drawing) < Math.min(leastDrawn, days)) return setRefused(true)
-    // The button goes away: the focus stays with what was asked.
+    // The button disappears, so move the focus to the question.
     section.current?.focus({ preventScroll: true })
     predict(name, { ...stored, revealed: true })
   }

@@ -1,4 +1,4 @@
-// Which series, how much of it, in which unit; and the door to one's own.
+// Which series, how much of it, in which unit, and a button for the user's own.
 
 import { daysOf, seriesKinds } from '../../engine/datasets/seriesKinds.ts'
 import type { ShippedSeriesKind } from '../../engine/experiment.ts'
@@ -11,7 +11,7 @@ import { Segments } from '../../ui/Segments.tsx'
 import { useAverageWords } from './averageWords.ts'
 
 const shipped = Object.keys(seriesKinds) as ShippedSeriesKind[]
-/** Years that are offered; 548 are 200,000 days and 2,740 a million. */
+/** Numbers of years to offer. 548 years are 200,000 days and 2,740 a million. */
 const lengths: Readonly<Record<ShippedSeriesKind, readonly number[]>> = {
   seattle: [1, 4],
   newYork: [1, 4],
@@ -22,7 +22,7 @@ export interface SeriesControlsProps {
   readonly onOwn?: () => void
 }
 
-/** °C or °F: a linear change, but another 0 to start from. */
+/** °C or °F: a linear change with a different 0 to start from. */
 export function UnitChoice({ hideLabel }: { readonly hideLabel?: boolean }) {
   const { words } = useAverageWords()
   const unit = useAverages((state) => state.experiment.unit)

@@ -1,4 +1,5 @@
-// What follows from one β: about how many days, how much weight they really have, how late, how calm, how warm.
+// What follows from one β: about how many days, how much weight they really have, the lag, the remaining noise, the
+// warm-up.
 
 import { averagedDays, meanLag, noiseFactor, warmUp, weightWithin } from '../../engine/weights.ts'
 import { fill } from '../../i18n/index.ts'
@@ -53,7 +54,7 @@ export function WeightFacts() {
   )
 }
 
-/** The bar of the weights given so far, 1 − βᵗ. */
+/** The bar of the weights so far, 1 − βᵗ. */
 export function WarmUpMeter({ beta, t }: { readonly beta: number; readonly t: number }) {
   const { words } = useAverageWords()
   const sum = warmUp(beta, t)

@@ -1,5 +1,5 @@
 // The figure "Weights of the average": bars (1 − β)βᵏ over the days they weigh, the bracket of 1/(1 − β) days with the
-// share of weight that really lies inside it, and the mark of 1/e. Corrected, the weights of t days sum to 1.
+// share of weight inside it, and the mark of 1/e. Corrected, the weights of t days sum to 1.
 
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { averagedDays, warmUp } from '../../engine/weights.ts'
@@ -14,7 +14,7 @@ import { drawWeightMarks, shownWeight, weightBarsLayer, weightsOf, type Weights 
 
 let kept: Weights | undefined
 
-/** The weights of the selected curve at the day that is shown; the same object while nothing has changed. */
+/** Returns the selected curve's weights at the shown day. The same object while nothing has changed. */
 function shownWeights(): Weights {
   const { experiment, view } = useAverages.getState()
   const { betas, biasCorrection } = experiment
@@ -34,7 +34,7 @@ export function WeightsPanel({ height = '15rem' }: { readonly height?: string })
 
   useEffect(keepAverages, [])
   useEffect(() => {
-    // Drawn without rendering, in the frame that brings the curves of another β or day.
+    // Drawn without rendering, in the frame that shows the curves of another β or day.
     let drawn: Weights | undefined
     let curve = -1
     const stops = [

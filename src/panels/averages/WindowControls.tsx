@@ -1,4 +1,4 @@
-// The plain mean of the last n days beside the averages: often the better estimate, but it must remember n numbers.
+// The plain mean of the last n days next to the averages: often the better estimate, but it must store n numbers.
 
 import { averagedDays, noiseEquivalentDays, windowLag } from '../../engine/weights.ts'
 import { fill } from '../../i18n/index.ts'
@@ -16,7 +16,7 @@ export function WindowControls() {
   const { words, controls } = useAverageWords()
   const windows = useAverages((state) => state.experiment.windows)
   const series = useAverages((state) => state.experiment.series)
-  // Without a window nothing here follows β.
+  // Without a window nothing here depends on β.
   const beta = useAverages(({ experiment: { betas, windows: shown }, view }) =>
     shown.length > 0 ? (betas[view.selected] ?? betas[0]) : 0,
   )

@@ -1,4 +1,4 @@
-// The layers of the figure "Averages": raw days as dots, averages as lines, read from the newest picture of the worker.
+// The layers of the figure "Averages": raw days as dots, averages as lines, read from the worker's newest picture.
 
 import { dotsLayer } from '../../plot/marks.ts'
 import type { Layer, Palette, Points } from '../../plot/index.ts'
@@ -9,10 +9,10 @@ import { picturePairs, pointsOf } from './picturePoints.ts'
 const ink = (palette: Palette): string => palette.ink
 const muted = (palette: Palette): string => palette.muted
 
-/** More dots than this are squares of a pixel or two. */
+/** With more dots, draw squares of a pixel or two. */
 const fewDots = 800
 
-/** Raw days, apart from the lines, so that a drag of β does not draw them anew; many are small squares. */
+/** Raw days in separate layers, so dragging a β does not redraw them. Many are drawn as small squares. */
 export function rawDots(): Layer[] {
   const points = pointsOf(picturePairs((picture) => picture.raw))
   const few: Points = { ...points, length: () => (points.length() <= fewDots ? points.length() : 0) }
@@ -52,9 +52,9 @@ export interface AverageLayerChoice {
 export interface AverageLayers {
   /** Raw days. */
   readonly days: readonly Layer[]
-  /** What lies beneath the averages: the season, plain means. */
+  /** Beneath the averages: the season, plain means. */
   readonly beneath: readonly Layer[]
-  /** One a curve. */
+  /** One per curve. */
   readonly curves: readonly Layer[]
   readonly uncorrected: readonly Layer[]
 }

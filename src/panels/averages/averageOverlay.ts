@@ -1,5 +1,5 @@
-// What stands above the averages: their names at their ends, the bracket of 1/(1 − β) days before the cursor, the arrow
-// that measures the lag, rings where days were moved by hand.
+// Drawn above the averages: their names at their ends, the bracket of 1/(1 − β) days before the cursor, the arrow that
+// measures the lag, rings at edited days.
 
 import { arrow, disc, ring, resolvePaint, type Overlay } from '../../plot/index.ts'
 import type { AveragesExperiment } from '../../engine/experiment.ts'
@@ -22,7 +22,7 @@ export interface OverlayChoice {
   readonly words: OverlayWords
 }
 
-/** The last point left of the right border: (pixel x, pixel y). */
+/** Returns the last point left of the right border in pixels. */
 function endOf(points: Float64Array, { scales }: Overlay): readonly [number, number] | undefined {
   for (let i = points.length - 2; i >= 0; i -= 2) {
     const x = scales.x(points[i])
@@ -54,7 +54,7 @@ function names(over: Overlay, picture: Picture, { experiment, selected, words }:
     if (experiment.windows[i] === undefined) return
     nameAtEnd(over, points, words.window(experiment.windows[i]), palette.ink, 1, false)
   })
-  // One name is enough for all purple lines: at the slowest to warm up, a little after its start.
+  // One name is enough for all purple lines, on the slowest to warm up, shortly after its start.
   const slowest = experiment.betas.indexOf(Math.max(...experiment.betas))
   const warming = picture.uncorrected[slowest]
   if (warming && warming.length > 8) {
@@ -74,7 +74,7 @@ function names(over: Overlay, picture: Picture, { experiment, selected, words }:
   if (picture.season) nameAtEnd(over, picture.season, words.season, palette.muted, 0, false)
 }
 
-/** A bracket over the days that are "averaged", on the floor of the plot. */
+/** A bracket over the days that are "averaged", at the bottom of the plot. */
 function bracket(over: Overlay, picture: Picture, { experiment, selected }: OverlayChoice): void {
   const { pen, scales } = over
   const beta = experiment.betas[selected]
@@ -122,7 +122,7 @@ export function drawAverageOverlay(over: Overlay, choice: OverlayChoice): void {
   const { pen, scales } = over
   const { palette } = scales
   bracket(over, picture, choice)
-  // Where moved days were.
+  // The original places of edited days.
   for (let i = 0; i < picture.moved.length; i += 2) {
     const [x, y] = [scales.x(picture.moved[i]), scales.y(picture.moved[i + 1])]
     ring(pen, x, y, 3 * scales.size, { color: rawPaint(palette), width: scales.size })

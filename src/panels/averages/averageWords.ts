@@ -11,10 +11,10 @@ export interface AverageWords {
   readonly words: Spoken<typeof averagesWords>['averages']
   readonly plots: Dictionary['plots']
   readonly controls: Dictionary['controls']
-  /** °C, °F, or nothing for a person's own series. */
+  /** °C, °F, or nothing for a user's series. */
   readonly unit: string
   readonly series: string
-  /** A value of the series with its unit. */
+  /** Formats a value of the series with its unit. */
   readonly temperature: (value: number) => string
 }
 

@@ -1,4 +1,4 @@
-// The same figure as a table: what is drawn, a few hundred days of it.
+// The figure as a table: what is drawn, for a few hundred days.
 
 import { fill } from '../../i18n/index.ts'
 import type { averagesWords } from '../../i18n/areas/averages.ts'
@@ -8,10 +8,10 @@ import { useAverages } from '../../state/averages.ts'
 import { averagesPicture } from '../../state/averagesPicture.ts'
 
 const mostRows = 400
-/** A browser lays out so many at once without a pause. */
+/** Browsers lay out this many cells at once without a pause. */
 const mostCells = 2400
 
-/** A curve's value at each t of the table; the points ascend in t. */
+/** Returns a curve's value at each t of the table. The points ascend in t. */
 function valuesAt(points: Float64Array, days: readonly number[]): (number | string)[] {
   let i = 0
   return days.map((t) => {

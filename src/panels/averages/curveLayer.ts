@@ -1,10 +1,10 @@
-// One average as a line. Where a pixel column holds many days and the line goes up and down within it, the column from its
-// lowest to its highest value is filled: the same pixels as the whole zigzag, at the cost of one rectangle a column.
+// One average as a line. If a pixel column holds many days and the line oscillates within it, the column is filled from
+// its lowest to its highest value: the same pixels as the whole zigzag, for one rectangle per column.
 
 import { resolvePaint, seriesLayer, type Layer, type Scales, type SeriesOptions } from '../../plot/index.ts'
 import { pointsOf } from './picturePoints.ts'
 
-/** A line that is this many times longer than the plot is wide is filled. */
+/** A line this many times longer than the plot's width is filled. */
 const zigzag = 4
 
 /** Days were left out of these pairs (t, value): there are more days between the ends than points. */
@@ -13,7 +13,7 @@ const isThinned = (pairs: Float64Array): boolean =>
 
 const travels = new WeakMap<Float64Array, number>()
 
-/** How far a line goes up and down, in the unit of its values; known as long as the line is the same. */
+/** Returns the total vertical movement of a line, in its unit. Cached per line. */
 function travelOf(pairs: Float64Array): number {
   let travel = travels.get(pairs)
   if (travel === undefined) {
@@ -28,7 +28,7 @@ const isZigzag = (pairs: Float64Array, scales: Scales): boolean =>
   travelOf(pairs) * Math.abs(scales.y(1) - scales.y(0)) > zigzag * scales.width
 
 export interface CurveOptions extends Omit<SeriesOptions, 'points'> {
-  /** Pairs (t, value); the same array is the same line. */
+  /** Pairs (t, value). The same array is the same line. */
   readonly pairs: () => Float64Array | undefined
 }
 
@@ -41,7 +41,7 @@ export function curveLayer({ pairs, ...options }: CurveOptions): Layer {
       if (!curve || !isThinned(curve) || !isZigzag(curve, scales)) return line.draw(pen, scales, from, to)
       const { pixelRatio, size: half, width } = scales
       const step = 1 / pixelRatio
-      // Both axes are linear here: a multiplication and a sum.
+      // Both axes are linear here: a multiplication and an addition.
       const left = scales.x(0) * pixelRatio
       const across = (scales.x(1) - scales.x(0)) * pixelRatio
       const zero = scales.y(0)
@@ -58,7 +58,7 @@ export function curveLayer({ pairs, ...options }: CurveOptions): Layer {
         if (x !== column) {
           if (column >= 0 && column * step <= width)
             pen.fillRect(column * step, top - half, (x - column) * step, bottom - top + 2 * half)
-          // The line comes from where it was in the column before.
+          // Continue the line from the previous column.
           top = last < y ? last : y
           bottom = last > y ? last : y
           column = x

@@ -1,5 +1,5 @@
-// The look of the averages: the notes' colors (red, green, yellow; purple for what is not corrected), in shades that hold
-// on paper and in the dark, and a dash each, so that no line depends on its color. Colors stand in averages.css.
+// The look of the averages: the notes' colors (red, green, yellow, and purple for uncorrected) in shades that work on
+// light and dark, and a dash each, so no line depends on its color. Colors are in averages.css.
 
 import type { Palette } from '../../plot/index.ts'
 import { useAverages } from '../../state/averages.ts'
@@ -15,7 +15,7 @@ const dashes: readonly (readonly number[])[] = [
   [20, 4],
 ]
 
-/** The place of a curve among the colors; it does not change while a lab or a lesson is open. */
+/** A curve's index among the colors. It stays fixed while a lab or a lesson is open. */
 const place = (curve: number): number => (curve + useAverages.getState().view.firstColor) % dashes.length
 
 export const curveDash = (curve: number): readonly number[] => dashes[place(curve)]
@@ -27,7 +27,7 @@ export const curveColor = (curve: number): string => `var(--average-${place(curv
 let cache = new Map<string, string>()
 let cachedFor = -1
 
-/** A canvas knows no CSS variables: the theme's value, read once a theme. */
+/** A canvas does not resolve CSS variables, so read the theme's value, once per theme. */
 function themeColor(variable: string, palette: Palette): string {
   if (cachedFor !== palette.revision) {
     cache = new Map()
@@ -45,7 +45,7 @@ export const curvePaint =
   (curve: number) =>
   (palette: Palette): string =>
     themeColor(`--average-${place(curve)}`, palette)
-/** The notes' green, whichever place the curve has. */
+/** The notes' green, whatever the curve's index. */
 export const greenPaint = (palette: Palette): string => themeColor('--average-1', palette)
 export const purplePaint = (palette: Palette): string => themeColor('--average-purple', palette)
 export const rawPaint = (palette: Palette): string => themeColor('--average-raw', palette)

@@ -5,7 +5,7 @@ import { averagesPicture, type Picture } from '../../state/averagesPicture.ts'
 
 export type Pairs = () => Float64Array | undefined
 
-/** Pairs in the newest picture; none while it has no such curve. */
+/** Returns the pairs of the newest picture, or none if it lacks such a curve. */
 export const picturePairs =
   (pick: (picture: Picture) => Float64Array | undefined): Pairs =>
   () =>

@@ -1,5 +1,5 @@
-// What stands above the purple line's paper: the names of the lines, and at the day under the hand the point that dividing
-// by 1 − βᵗ lifts to green.
+// Drawn above the purple line's paper: the names of the lines, and at the selected day the point that dividing by 1 −
+// βᵗ lifts to green.
 
 import { arrow, disc, type Overlay } from '../../plot/index.ts'
 import { greenPaint, purplePaint } from './curveLook.ts'
@@ -11,7 +11,7 @@ export interface PurpleOverlay {
   readonly drawn: Float64Array
   readonly revealed: boolean
   readonly divided: boolean
-  /** The day under the hand, from 1, V there and 1 − βᵗ. */
+  /** The selected day, from 1, its V and 1 − βᵗ. */
   readonly t: number
   readonly v: number
   readonly sum: number
@@ -36,7 +36,7 @@ export function drawPurpleOverlay(over: Overlay, what: PurpleOverlay): void {
         distance: 9,
       })
   }
-  // Its name lies beside the green line, not on it.
+  // Put its name next to the green line, not on it.
   for (let place = middle - 6; place <= middle + 6; place++)
     over.avoid(scales.x(place + 1), scales.y(what.corrected(place)), 3 * scales.size)
   name(what.corrected(middle), middle, words.green, color, 'above')

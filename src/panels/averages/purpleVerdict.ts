@@ -1,9 +1,9 @@
-// The misconception behind a drawing of the average that starts at 0: it begins near the temperature (`high`), begins low
-// but joins the corrected line too soon (`fast`), stays too low (`slow`), or is right.
+// Diagnoses a drawing of the average that starts at 0: it begins near the temperature (`high`), begins low but joins
+// the corrected line too soon (`fast`), stays too low (`slow`), or is right.
 
 export type PurpleVerdict = 'high' | 'fast' | 'slow' | 'good'
 
-/** `drawn`, the corrected line and the true one, a value a day from day 1; NaN where nothing was drawn. */
+/** `drawn`, the corrected line and the true one, one value per day from day 1. NaN where nothing was drawn. */
 export function purpleVerdict(
   drawn: ArrayLike<number>,
   corrected: ArrayLike<number>,
@@ -13,7 +13,7 @@ export function purpleVerdict(
   const begin = values.findIndex((value) => value === value)
   const end = values.findLastIndex((value) => value === value)
   if (begin < 0) return 'good'
-  // A third of the way from the truth to the temperature, on the day where the drawing begins.
+  // A third of the distance from the truth to the temperature, on the day where the drawing begins.
   if (Math.abs(values[begin] - truth[begin]) > 0.35 * Math.abs(corrected[begin] - truth[begin]) + 1e-9)
     return 'high'
   const gap = Math.abs(corrected[end] - truth[end]) || Math.abs(corrected[0]) * 0.3

@@ -1,5 +1,5 @@
-// The bars of an average: (1 − β)βᵏ back from day t, the bracket of 1/(1 − β) days with the share of weight that really
-// lies inside it, and the line at 1/e of today's weight.
+// The bars of an average: (1 − β)βᵏ back from day t, the bracket of 1/(1 − β) days with the share of weight inside it,
+// and the line at 1/e of today's weight.
 
 import { averagedDays, correctedWeightOf, warmUp, weightOf, weightWithin } from '../../engine/weights.ts'
 import { resolvePaint, type Layer, type Overlay } from '../../plot/index.ts'
@@ -13,20 +13,20 @@ export interface Weights {
   readonly correction: boolean
   /** The first day in view. */
   readonly first: number
-  /** Days in one bar. */
+  /** Days per bar. */
   readonly step: number
   /** From day t backwards. */
   readonly weights: Float64Array
   readonly top: number
-  /** The share of the weights given so far that lies on the last 1/(1 − β) days. */
+  /** The share of the weights so far that lies on the last 1/(1 − β) days. */
   readonly inside: number
 }
 
-/** The weight of day t − k in the average of day t, corrected or not. */
+/** Returns the weight of day t − k in the average of day t, corrected or not. */
 export const shownWeight = (beta: number, k: number, t: number, correction: boolean): number =>
   correction ? correctedWeightOf(beta, k, t) : weightOf(beta, k)
 
-/** Weights back from day t: as far as they can be seen, over days that there were. */
+/** Returns the weights back from day t, as far as they are visible and days exist. */
 export function weightsOf(beta: number, t: number, correction: boolean): Weights {
   const reach = Math.max(10, Math.ceil(averagedDays(beta) * 4.5))
   const days = Math.min(t, reach)
@@ -39,7 +39,7 @@ export function weightsOf(beta: number, t: number, correction: boolean): Weights
     beta,
     t,
     correction,
-    // No day before the first, but never fewer days than make a picture.
+    // No day before the first, but at least eight days.
     first: Math.min(Math.max(t - reach, 0), t - 8),
     step,
     weights,
@@ -69,7 +69,7 @@ export function drawWeightMarks(
   pen.lineTo(right, y)
   pen.lineTo(right, y + 6)
   pen.stroke()
-  // 1/e of today's weight is reached about where the bracket ends.
+  // 1/e of today's weight is reached near the end of the bracket.
   pen.strokeStyle = scales.palette.ink
   pen.lineWidth = scales.size
   pen.setLineDash([4, 3])
@@ -98,7 +98,7 @@ export function drawWeightMarks(
   })
 }
 
-/** The bars of the weights that `current` gives at the time of drawing; the same object is the same picture. */
+/** The bars of the weights that `current` returns when drawing. The same object is the same picture. */
 export function weightBarsLayer(current: () => Weights, curve: () => number): Layer {
   let seen: Weights | undefined
   let color = -1
@@ -119,7 +119,7 @@ export function weightBarsLayer(current: () => Weights, curve: () => number): La
       pen.save()
       pen.fillStyle = resolvePaint(curvePaint(curve()), scales.palette)
       for (let i = from; i < to; i++) {
-        // A bar of several days stands over their middle.
+        // A bar of several days is centered over them.
         const x = scales.x(t - i * step - (step - 1) / 2)
         const y = scales.y(weights[i])
         if (x > -width) pen.fillRect(x - drawn / 2, y, drawn, scales.height - y)

@@ -1,5 +1,5 @@
-// The training set, every example a square, and one epoch of it cut into X^{1}, X^{2}, …: which examples are in the step's
-// mini-batch, which were read before it, and that the last one may be short. Nothing is rendered while time runs.
+// The training set with a square per example, and one epoch cut into X^{1}, X^{2}, …: which examples are in the step's
+// mini-batch, which were read before, and that the last one may be short. Nothing renders during playback.
 
 import '../network/network.css'
 import './batches.css'
@@ -19,14 +19,14 @@ import { useLooks, useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { piecesOf, placeOf, placesOf, sizeOfCut, type Cut } from './cut.ts'
 
-/** More squares than this are no longer examples to the eye: a square is a mini-batch then. */
+/** With more squares examples are not distinguishable, so a square becomes a mini-batch. */
 const mostSquares = 4096
 /** Half of the largest square's side, in pixels. */
 const largest = 7
-/** Columns for each row. */
+/** Columns per row. */
 const shape = 2.6
 
-/** `uncut`: the set alone, before anybody has said how it is cut. */
+/** `uncut`: show the set without batches, before the learner has been told about them. */
 export function BatchesPanel({ uncut = false }: { readonly uncut?: boolean }) {
   const looks = useLooks()
   const words = useWords(networkWords)
@@ -43,13 +43,13 @@ export function BatchesPanel({ uncut = false }: { readonly uncut?: boolean }) {
   const pieces = useRef<(HTMLLIElement | null)[]>([])
   const line = useRef<HTMLParagraphElement>(null)
   const shown = useRef(-1)
-  /** Half a square's side in pixels; it follows the room there is. */
+  /** Half a square's side in pixels. Follows the available space. */
   const [radius, setRadius] = useState(4)
   const [run] = [useRunNames()[selected] ?? '']
 
   const columns = Math.ceil(Math.sqrt(count * shape))
   const rows = Math.ceil(count / columns)
-  /** For each square the mini-batch it belongs to in an epoch. */
+  /** For each square, its mini-batch in an epoch. */
   const dealt = useMemo(() => {
     const batches = new Batches(seed, examples ? m : 1, examples ? batchSize : 1, reshuffle)
     const numbers = new Uint32Array(examples ? m : 0)
@@ -76,7 +76,7 @@ export function BatchesPanel({ uncut = false }: { readonly uncut?: boolean }) {
       dotsLayer({
         key: 'examples',
         points,
-        // To come, read before in this epoch, in work.
+        // Still to come, already read in this epoch, in the current batch.
         classes: [
           { color: (palette) => palette.hairline, marker: 'square' },
           { color: (palette) => palette.runPasts[looks[selected]], marker: 'square' },
@@ -123,7 +123,7 @@ export function BatchesPanel({ uncut = false }: { readonly uncut?: boolean }) {
     }
     if (line.current) line.current.textContent = said(step)
   })
-  // A render writes nothing of the step: the next frame does.
+  // Rendering does not write the step, so make the next frame do it.
   shown.current = -1
 
   return (

@@ -1,5 +1,5 @@
-// The wandering cloud: near the minimum at constant α the steps do not come to rest. The last 2,000 points of every visible
-// run, a ring at the measured radius, and for the selected run the measured spread beside both formulas.
+// The cloud: near the minimum at constant α the steps do not come to rest. Shows the last 2,000 points of every visible
+// run, a ring at the measured radius, and for the selected run the measured spread next to both formulas.
 
 import '../network/network.css'
 import { useMemo, useRef, useState } from 'react'
@@ -21,9 +21,9 @@ import { middleOf } from '../start.ts'
 import { useFrame } from '../useFrame.ts'
 import { cloudOf, cloudPoints, theoryOf, type Cloud } from './cloud.ts'
 
-/** The view holds this many radii. */
+/** Size of the view in radii. */
 const room = 3.2
-/** The view stays while the cloud is between these shares of it. */
+/** Keep the view while the cloud takes between these fractions of it. */
 const calm = [0.55, 1.3] as const
 const restEvery = 250
 
@@ -99,7 +99,7 @@ export function CloudPanel({ height = '100%', concealed }: CloudPanelProps) {
     const cloud = clouds.current[selected]
     const factsKey = `${key} ${selected}`
     if (facts?.key === factsKey) return
-    // Numbers rest between two tellings; the last one is told in a later frame.
+    // Numbers change only at intervals. A later frame writes the last ones.
     if (now - told.current < restEvery) return requestDraw()
     told.current = now
     setFacts({ key: factsKey, cloud })

@@ -1,5 +1,5 @@
-// One slice of the valley: J along one direction is a parabola, and gradient descent hops on it. 0 < αλ < 1 slides,
-// 1 < αλ < 2 hops from side to side, above 2 it flies out.
+// One slice of the valley: J along one direction is a parabola, and gradient descent hops on it. 0 < αλ < 1 slides, 1 <
+// αλ < 2 hops from side to side, above 2 it diverges.
 
 import '../network/network.css'
 import { useMemo, useRef } from 'react'

@@ -1,6 +1,6 @@
-// The cloud of last steps about the minimum: its measured spread along each curvature direction, and what theory says of
-// plain gradient descent at constant α: √(ασ²/(λ(2 − αλ)B)) for independent draws, and the smaller value where every
-// example is used once an epoch (engine/theory.ts). σ is the deviation of one example's gradient along the direction.
+// The cloud of last steps around the minimum: its measured spread along each curvature direction, and the theory of
+// plain gradient descent at constant α: √(ασ²/(λ(2 − αλ)B)) for independent draws, and a smaller value if every example
+// is used once per epoch (engine/theory.ts). σ is the standard deviation of one example's gradient along the direction.
 
 import { optimizers } from '../../engine/optimizers/index.ts'
 import type { BowlSpec, DescentExperiment, QuadraticSpec } from '../../engine/experiment.ts'
@@ -9,20 +9,20 @@ import { cloudOfEpochs, cloudOfIndependentDraws } from '../../engine/theory.ts'
 import type { Trace } from '../../state/traces.ts'
 import { middleOf } from '../start.ts'
 
-/** The points of a cloud. */
+/** The number of points in a cloud. */
 export const cloudPoints = 2000
 
 export interface Cloud {
   /** The first and the last row of the points. */
   readonly from: number
   readonly to: number
-  /** Root mean square distance from the minimum. */
+  /** Root mean squared distance from the minimum. */
   readonly radius: number
   /** The same along each curvature direction. */
   readonly along: readonly [number, number]
 }
 
-/** The unit vectors of the two curvatures. */
+/** Returns the unit vectors of the two curvatures. */
 export function directionsOf({ angle }: BowlSpec | QuadraticSpec): readonly (readonly [number, number])[] {
   const by = (angle * Math.PI) / 180
   return [
@@ -31,7 +31,7 @@ export function directionsOf({ angle }: BowlSpec | QuadraticSpec): readonly (rea
   ]
 }
 
-/** The cloud of the last points up to a row; undefined while there are too few. */
+/** Returns the cloud of the last points up to a row, or undefined if there are too few. */
 export function cloudOf(
   trace: Pick<Trace, 'rows' | 'width' | 'length' | 'dimension'>,
   row: number,
@@ -61,11 +61,11 @@ export function cloudOf(
 export interface CloudTheory {
   readonly lambda: number
   readonly independent: number
-  /** NaN where B does not divide m. */
+  /** NaN if B does not divide m. */
   readonly epochs: number
 }
 
-/** What theory says along each direction; undefined where its rule does not hold. */
+/** Returns the theoretical values along each direction, or undefined where the theory does not apply. */
 export function theoryOf(experiment: DescentExperiment, run: number): readonly CloudTheory[] | undefined {
   const { objective: spec, runs } = experiment
   if (spec.kind !== 'bowl' && spec.kind !== 'quadratic') return undefined
@@ -76,7 +76,7 @@ export function theoryOf(experiment: DescentExperiment, run: number): readonly C
   const B = batchSize === 'all' ? spec.m : batchSize
   return spec.curvature.map((curvature) => {
     const lambda = curvature * spec.scale
-    // A tilt is not scaled; a residual n meets the input x, whose mean square is the curvature.
+    // A tilt is not scaled. A residual n multiplies the input x, whose mean square is the curvature.
     const sigma = spec.kind === 'quadratic' ? spec.noise : spec.scale * spec.labelNoise * Math.sqrt(curvature)
     return {
       lambda,

@@ -1,4 +1,4 @@
-// How α falls with the epochs: the kind, and its numbers from the registry; the first of them is `Decay rate`.
+// How α falls over the epochs: the kind of decay, and its numbers from the registry. The first of them is `Decay rate`.
 
 import type { DecaySpec } from '../../engine/experiment.ts'
 import { schedules, type DecayKind } from '../../engine/schedules/index.ts'

@@ -1,5 +1,5 @@
-// Manual decay as text: epoch and α of each point, the last at or before an epoch holding. The lesson on decay lets the
-// same points be dragged on the curve.
+// Manual decay as text: epoch and α of each point. The last point at or before an epoch applies. The lesson on decay
+// lets the learner drag the same points on the curve.
 
 import { useWords } from '../../i18n/index.ts'
 import { settle } from '../../state/experiment.ts'
@@ -8,7 +8,7 @@ import { parseNumber } from '../../ui/number.ts'
 
 type Points = readonly (readonly [number, number])[]
 
-/** "0 0.2; 5 0.1" as points, or null. */
+/** Parses "0 0.2; 5 0.1" as points, or returns null. */
 function parsePoints(text: string): Points | null {
   const points: [number, number][] = []
   for (const part of text.split(/[;；]/)) {

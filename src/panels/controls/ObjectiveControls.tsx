@@ -32,7 +32,7 @@ const ExamplesSlider = fetched(async () => (await import('../network/ExamplesSli
 type Numbers = Readonly<Record<string, number>>
 
 export interface OnlyProps {
-  /** Only these controls, by their names in lesson/LessonControls.tsx; by default all, under their heading. */
+  /** Show only these controls, by their names in LessonControls.tsx. Default: all, under their heading. */
   readonly only?: readonly string[]
 }
 
@@ -230,13 +230,13 @@ export function ObjectiveControls({ only }: OnlyProps) {
   )
 }
 
-/** The κ from which momentum with this β, each at its best α, beats gradient descent: √β = (κ − 1)/(κ + 1). */
+/** The κ above which momentum with this β, each at its best α, beats gradient descent: √β = (κ − 1)/(κ + 1). */
 function payingKappa(beta: number): number {
   const rate = Math.sqrt(beta)
   return (1 + rate) / (1 - rate)
 }
 
-/** Another objective. Networks and planes want other runs, so each comes with its own. */
+/** Switches the objective. Networks and planes need different runs, so each brings its own. */
 function withObjective(now: Document, kind: ObjectiveKind): Document {
   const { speed } = usePlayback.getState()
   const kept = exchange({ document: { experiment: now.experiment, view: now.view }, speed }, kind)

@@ -1,4 +1,4 @@
-// The sliders of an own rule: one for each parameter that its text declares. They move beside the text and never change it.
+// The sliders of a custom rule, one for each parameter declared in its text. Moving them never changes the text.
 
 import { optimizerOf } from '../../engine/optimizers/index.ts'
 import type { Parameter } from '../../engine/language/tree.ts'

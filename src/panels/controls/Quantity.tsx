@@ -1,5 +1,5 @@
-// A slider of the document: moves it while dragged, and ends the edit when the hand is off. One whose numbers stay the
-// same is not rendered anew when others move.
+// A slider of the document: changes it while dragged, and ends the edit on release. It does not render when other
+// sliders move.
 
 import { memo, useRef, useState } from 'react'
 import { fill, useWords } from '../../i18n/index.ts'

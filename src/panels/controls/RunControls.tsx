@@ -1,5 +1,5 @@
-// The selected run: its optimizer, α, hyperparameters, bias correction and decay. A new optimizer needs nothing here:
-// everything is read from the registries.
+// The selected run: its optimizer, α, hyperparameters, bias correction and decay. Everything comes from the registries,
+// so a new optimizer needs no change here.
 
 import { Suspense } from 'react'
 import { useShallow } from 'zustand/react/shallow'
@@ -25,7 +25,7 @@ import { complete } from './RunsPanel.tsx'
 import { suitedAlpha } from './suitedAlpha.ts'
 import { runVariable } from '../../plot/index.ts'
 
-// The editor of an own rule comes with the first of them.
+// The editor of custom rules loads with the first of them.
 const RuleEditor = fetched(async () => (await import('../rule/RuleEditor.tsx')).RuleEditor)
 
 const registry = optimizers as Readonly<Record<OptimizerKey, Optimizer>>
@@ -118,7 +118,7 @@ interface UsualProps {
   readonly shows: (name: HyperparameterName) => boolean
 }
 
-/** One press gives β₁, β₂ and ε their usual values back; there only while one of them has another. */
+/** Resets β₁, β₂ and ε to their usual values. Shown only if one of them differs. */
 function UsualValues({ index, shows }: UsualProps) {
   const words = useWords()
   const usualOf = (run: RunSpec): Readonly<Partial<Record<HyperparameterName, number>>> =>
@@ -146,7 +146,7 @@ function UsualValues({ index, shows }: UsualProps) {
   )
 }
 
-/** α that multiplies the gradient is no length of step. */
+/** Whether α means a step length for only one of the two optimizers. */
 function optimizerChangesScale(from: OptimizerKey, to: OptimizerKey): boolean {
   const multiplies = (key: OptimizerKey): boolean => registry[key].traits.scale === 'gradient'
   return multiplies(from) !== multiplies(to)

@@ -1,4 +1,4 @@
-// What one run may have of its own: batch size, number of steps, convention.
+// Settings of a single run: batch size, number of steps, convention.
 
 import { useShallow } from 'zustand/react/shallow'
 import type { Convention } from '../../engine/experiment.ts'

@@ -1,4 +1,4 @@
-// The runs of the race: one row each with its color, its name and its J at the cursor; the selected one is pressed.
+// The runs of the race: a row for each with its color, its name and its J at the cursor. The selected one is pressed.
 
 import { useEffect, useRef, useState } from 'react'
 import { weekOptimizers, optimizers } from '../../engine/optimizers/index.ts'
@@ -25,7 +25,7 @@ function toggleHidden(hidden: readonly number[], run: number): number[] {
   return hidden.includes(run) ? hidden.filter((one) => one !== run) : [...hidden, run]
 }
 
-/** `fixed`: the runs can be chosen, hidden and compared, but not added, renamed or removed. */
+/** `fixed`: runs can be selected, hidden and compared, but not added, renamed or removed. */
 export function RunsPanel({ fixed = false }: { fixed?: boolean }) {
   const looks = useLooks()
   const words = useWords()
@@ -50,7 +50,7 @@ export function RunsPanel({ fixed = false }: { fixed?: boolean }) {
 
   const add = (): void => {
     const { experiment } = useExperiment.getState()
-    // The first of the course's that is not there yet, then the last of them again.
+    // The course's first optimizer not in the race yet, else its last one.
     const optimizer =
       weekOptimizers.find((key) => experiment.runs.every((run) => run.optimizer !== key)) ??
       weekOptimizers[weekOptimizers.length - 1]
@@ -73,7 +73,7 @@ export function RunsPanel({ fixed = false }: { fixed?: boolean }) {
     settle()
   }
   const select = (selected: number): void => {
-    // Which run is selected is no change of the experiment: it takes no step of undo.
+    // Selecting a run does not change the experiment, so it adds no undo step.
     useExperiment.setState((state) => ({ view: { ...state.view, selected }, editing: undefined }))
   }
   const hide = (run: number): void => {
@@ -151,13 +151,13 @@ export function RunsPanel({ fixed = false }: { fixed?: boolean }) {
   )
 }
 
-/** Few digits where a power of ten needs the room. */
+/** Few digits if a power of ten needs the space. */
 const shortCost = (cost: number): string =>
   formatNumber(cost, Math.abs(cost) < 1e-4 || Math.abs(cost) >= 1e7 ? 2 : 3)
 
 type PlainRun = Pick<DescentExperiment['runs'][number], 'optimizer' | 'alpha' | 'decay'>
 
-/** A run with every default filled in, as an experiment file has it. */
+/** Fills in every default of a run, as in an experiment file. */
 export function complete(run: PlainRun): DescentExperiment['runs'][number] {
   const { hyperparameters, biasCorrection } = optimizers[run.optimizer] as Optimizer
   const rule = run.optimizer === 'rule' ? { rule: defaultRule } : {}

@@ -1,4 +1,4 @@
-// What all runs share: batch size, number of steps, seed, convention, reshuffling.
+// Settings common to all runs: batch size, number of steps, seed, convention, reshuffling.
 
 import { useShallow } from 'zustand/react/shallow'
 import type { Convention } from '../../engine/experiment.ts'
@@ -17,7 +17,7 @@ import { inConvention, tellAlphas } from './suitedAlpha.ts'
 
 const largestSeed = 4294967295
 
-/** Another seed; everything else stays. */
+/** Draws a new seed. */
 export function newSeed(): void {
   const [seed] = crypto.getRandomValues(new Uint32Array(1))
   changeExperiment('new seed', (before) => ({ ...before, seed }))

@@ -1,4 +1,4 @@
-// How the race is looked at: again and again, and the average of J^{t}, under its own name, with its β.
+// View options: play in a loop, and the average of J^{t}, under its own name, with its β.
 
 import { pictureWords } from '../../i18n/areas/picture.ts'
 import { fill, useWords } from '../../i18n/index.ts'

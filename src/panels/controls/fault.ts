@@ -1,9 +1,9 @@
-// The sentence for a number that was refused: it names the field, says what was expected and what stays.
+// The sentence for a rejected number: it names the field, what was expected and the value kept.
 
 import { fill, type Dictionary } from '../../i18n/index.ts'
 import { formatNumber, formatWhole, parseNumber, type Allowed } from '../../ui/number.ts'
 
-/** A whole bound in all its digits. */
+/** Formats an integer bound with all its digits. */
 const bound = (n: number): string => (Number.isInteger(n) && n < 1e10 ? formatWhole(n) : formatNumber(n))
 
 export function faultOf(words: Dictionary, name: string, allowed: Allowed, value: number) {

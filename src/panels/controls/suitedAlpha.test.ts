@@ -11,7 +11,7 @@ import { inConvention, suitedAlpha, suitedRuns } from './suitedAlpha.ts'
 const keys = Object.keys(optimizers) as OptimizerKey[]
 const kinds = Object.keys(surfaces) as (keyof typeof surfaces)[]
 
-/** Full J at every step. */
+/** Returns full J at every step. */
 function costsOf(experiment: DescentExperiment): number[] {
   const run = new Run(experiment, 0)
   const rows = new Float64Array((run.steps + 1) * run.width)

@@ -1,5 +1,5 @@
-// The α that a run gets when something else is chosen for it, so that the choice shows the surface or the rule and not
-// an α that belongs to another one. Only the page does so: files and links say their α themselves.
+// Chooses a run's α when the surface or the optimizer changes, so the change shows the surface or the rule rather than
+// an α made for another one. Only the page does this. Files and links state their α.
 
 import type { Convention, DescentExperiment, ObjectiveSpec, RunSpec } from '../../engine/experiment.ts'
 import { optimizers, type OptimizerKey } from '../../engine/optimizers/index.ts'
@@ -18,7 +18,7 @@ const plainAlpha = (optimizer: OptimizerKey, { kind }: ObjectiveSpec): number =>
   return slots.length > 0 ? own.averaged : own.plain
 }
 
-/** α of an optimizer on a surface, in a run's convention. */
+/** Returns α for an optimizer on a surface, in a run's convention. */
 export function suitedAlpha(
   run: Pick<RunSpec, 'optimizer' | 'beta' | 'convention'>,
   { objective, convention }: Pick<DescentExperiment, 'objective' | 'convention'>,
@@ -28,7 +28,7 @@ export function suitedAlpha(
   return rounded(alpha * (1 - (run.beta ?? 0.9)))
 }
 
-/** The runs of a race on another surface: those whose α nobody has chosen get the one that suits it. */
+/** Returns the runs of a race for another surface: runs whose α the user has not set get a suitable one. */
 export function suitedRuns(
   before: DescentExperiment,
   after: Pick<DescentExperiment, 'objective' | 'convention'>,
@@ -43,7 +43,10 @@ export function suitedRuns(
   })
 }
 
-/** A run in another convention, on the same path: a V that is 1/(1 − β) times as large wants an α so much smaller. */
+/**
+ * Converts a run to another convention on the same path: if V is 1/(1 − β) times as large, α must be 1 − β times as
+ * large.
+ */
 export function inConvention(run: RunSpec, from: Convention, to: Convention): RunSpec {
   if (from === to || !optimizers[run.optimizer].traits.sums) return run
   const factor = 1 - (run.beta ?? 0)
@@ -54,7 +57,7 @@ export function inConvention(run: RunSpec, from: Convention, to: Convention): Ru
   return { ...run, alpha: other(run.alpha), decay: { ...decay, points } }
 }
 
-/** Says which α a choice has changed: `sentence` takes `Momentum 0.005, Nesterov 0.01` as {runs}. */
+/** Reports which α a choice has changed: `sentence` receives `Momentum 0.005, Nesterov 0.01` as {runs}. */
 export function tellAlphas(
   before: readonly RunSpec[],
   after: DescentExperiment,

@@ -1,4 +1,4 @@
-// Turning a valley: its angle alone, or with the start, about the minimum, so that surface and start turn as one.
+// Rotates a valley: only its angle, or also the start around the minimum, so surface and start rotate together.
 
 import type { BowlSpec, DescentExperiment, QuadraticSpec } from '../../engine/experiment.ts'
 import { middleOf, startOf } from '../start.ts'

@@ -1,5 +1,5 @@
-// The point of the selected run at the cursor, cut along its two curvature directions: a bowl bends up in both, a saddle
-// up in one and down in the other, a plateau hardly at all. On the map the same two directions as lines.
+// Cuts through the selected run's point at the cursor along its two curvature directions: a bowl curves up in both, a
+// saddle up in one and down in the other, a plateau hardly at all. The map shows both directions as lines.
 
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { column } from '../../engine/row.ts'
@@ -23,10 +23,10 @@ import { useFrame } from '../useFrame.ts'
 import { alongDirection, landscapeOf, placeAt, type Bend, type Place } from './curvature.ts'
 import { curvatureWords as own } from './words.ts'
 
-/** How far the cuts go to each side, and in how many points they are drawn. */
+/** How far the cuts extend to each side, and their number of points. */
 const reach = 0.8
 const points = 81
-/** The two cuts are told apart by color and by dash. */
+/** The two cuts differ in color and dash. */
 const dashes: readonly (readonly number[])[] = [[], [6, 4]]
 const ink = (palette: Palette): string => palette.ink
 const paints = [ink, (palette: Palette): string => palette.runs[1]] as const
@@ -77,7 +77,7 @@ export function CurvaturePanel({ height = '100%', concealed }: { height?: string
         }
       const room = (most - least) * 0.12
       plot.current?.setDomain([-reach, reach], [least - room, most + room])
-      // Words follow the picture, not every digit of it.
+      // Words change with the shape, not with every digit.
       if (
         next.kind !== place?.kind ||
         next.curvatures.some(({ bend }, k) => bend !== place.curvatures[k].bend)
@@ -172,7 +172,10 @@ function markPoint({ pen, scales }: Overlay): void {
   pen.fill()
 }
 
-/** The map with the two curvature directions at the cursor's point: solid where J bends up, dashed where it bends down. */
+/**
+ * The map with the two curvature directions at the cursor's point: solid where J curves up, dashed where it curves
+ * down.
+ */
 export function CurvatureMap({ locked, withoutRuns }: { readonly withoutRuns: boolean; locked?: boolean }) {
   const { now } = usePlace()
   const marks = (over: Overlay, toPixels: (w: number, b: number) => readonly [number, number]): void => {

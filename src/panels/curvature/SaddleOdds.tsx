@@ -1,5 +1,5 @@
-// How unlikely it is that all n curvatures of a zero-gradient point turn up: pⁿ if each did so by itself with
-// probability p. At 20,000 directions 2⁻²⁰⁰⁰⁰ ≈ 10⁻⁶⁰²¹. A heuristic and not a theorem (Dauphin et al. 2014).
+// How unlikely it is that all n curvatures of a point with zero gradient are positive: pⁿ if each is so independently
+// with probability p. At 20,000 directions 2⁻²⁰⁰⁰⁰ ≈ 10⁻⁶⁰²¹. A heuristic, not a theorem (Dauphin et al. 2014).
 
 import './curvature.css'
 import { useMemo, useRef, useState } from 'react'
@@ -15,7 +15,7 @@ import { curvatureWords as own } from './words.ts'
 
 const most = 20_000
 const places = 121
-/** The picture grows with n: at each size the line falls as far. */
+/** The picture scales with n, so the line always falls equally far. */
 const endOf = (n: number): number => Math.max(4, 1.25 * n)
 
 export function SaddleOdds({ height = '100%' }: { readonly height?: string }) {

@@ -1,5 +1,5 @@
-// What stands in the place of the odds until they are predicted: two directions, each up or down, and what the place is
-// in each of the four cases. How it goes on is the question.
+// Shown in place of the odds until they are predicted: two directions, each up or down, and the kind of point in each
+// of the four cases. The question is how this continues.
 
 import './curvature.css'
 import { inLanguage, useLanguage } from '../../i18n/index.ts'
@@ -34,7 +34,7 @@ export function TwoDirections() {
   )
 }
 
-/** One cross-section: the solid and the dashed one as on the map. */
+/** One cross-section, solid or dashed as on the map. */
 function Cut({ bend, dashed }: { readonly bend: Bend; readonly dashed?: boolean }) {
   const top = bend === 'up' ? 4 : 36
   return (

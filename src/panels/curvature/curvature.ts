@@ -1,5 +1,5 @@
-// What a point of a surface is, from its gradient and its Hessian: the two curvatures λ (eigenvalues) with their
-// directions, and one word. A zero gradient is not enough for a minimum: both curvatures must point up.
+// Classifies a point of a surface by its gradient and Hessian: the two curvatures λ (eigenvalues) with their
+// directions, and one word. A zero gradient is not enough for a minimum: both curvatures must be positive.
 
 import type { ObjectiveSpec } from '../../engine/experiment.ts'
 import { createObjective } from '../../engine/objectives/create.ts'
@@ -11,7 +11,7 @@ export type Bend = 'up' | 'down' | 'flat'
 
 export interface Curvature {
   readonly lambda: number
-  /** The unit vector along which J bends so. */
+  /** The unit vector along which J has this curvature. */
   readonly direction: readonly [number, number]
   readonly bend: Bend
 }
@@ -25,11 +25,11 @@ export interface Place {
   readonly curvatures: readonly [Curvature, Curvature]
 }
 
-/** Below these a slope and a bend are called flat; in units of J over one and over the square of one unit of θ. */
+/** Below these a slope and a curvature count as flat, in units of J per unit and per squared unit of θ. */
 const flatSlope = 0.1
 const flatBend = 0.1
 
-/** J as a landscape, without its noise; undefined where θ has more than two components. */
+/** Returns J as a landscape without its noise, or undefined if θ has more than two components. */
 export function landscapeOf(objective: ObjectiveSpec, seed: number): PlaneLandscape | undefined {
   if (objective.kind === 'network') return undefined
   const plain = 'noise' in objective ? { ...objective, m: 2, noise: 0 } : objective
@@ -53,7 +53,7 @@ export function placeAt(landscape: PlaneLandscape, at: readonly [number, number]
   landscape.hessian(w, hessian)
   const [a, b, c] = hessian
   const [least, largest] = eigenvaluesOf(a, b, c)
-  // The principal axis of a symmetric matrix; the second direction stands at a right angle to it.
+  // The principal axis of a symmetric matrix. The second direction is orthogonal to it.
   const angle = b === 0 ? (a >= c ? 0 : Math.PI / 2) : Math.atan2(2 * b, a - c) / 2
   const [x, y] = [Math.cos(angle), Math.sin(angle)]
   const gradient = Math.hypot(slope[0], slope[1])
@@ -68,7 +68,7 @@ export function placeAt(landscape: PlaneLandscape, at: readonly [number, number]
   }
 }
 
-/** J − J(point) along a direction, `distance` away. */
+/** Returns J − J(point) along a direction, `distance` away. */
 export function alongDirection(
   landscape: PlaneLandscape,
   { at }: Place,

@@ -1,4 +1,4 @@
-// pⁿ far below what a double can hold, as a power of ten and in words.
+// pⁿ far below the smallest double, as a power of ten and in words.
 
 import { formatWhole } from '../../ui/number.ts'
 
@@ -12,9 +12,9 @@ export const powerOfTen = (p: number, n: number): number => n * Math.log10(p)
 export interface Odds {
   /** `0.25`, `≈ 10⁻⁶⁰²¹` */
   readonly number: string
-  /** One point in so many, while that can be read. */
+  /** One point in this many, if the number is readable. */
   readonly oneIn?: string
-  /** Zeros between the decimal point and the first digit that is none. */
+  /** Zeros between the decimal point and the first nonzero digit. */
   readonly zeros: number
 }
 

@@ -1,4 +1,4 @@
-// The map along its two axes through the present setting: what one slider alone would do.
+// The map along its two axes through the current setting: what a single slider would do.
 
 import { useEffect, useMemo, useRef } from 'react'
 import type { MapExperiment } from '../../engine/experiment.ts'
@@ -24,7 +24,7 @@ interface SectionProps {
 
 type Points = readonly (readonly [value: number, outcome: number])[]
 
-/** The cells along an axis, the low end first. */
+/** Returns the cells along an axis, low end first. */
 function pointsOf(map: MapExperiment, along: 'x' | 'y', fixed: number, shown: Shown): Points {
   const picture = mapPicture()
   if (!picture || picture.map.x.count !== map.x.count || picture.map.y.count !== map.y.count) return []

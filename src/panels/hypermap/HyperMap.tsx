@@ -1,5 +1,5 @@
-// The page of the hyperparameter map: every setting of two numbers at once, the path of the cell under the pointer above the
-// surface, the map's cross-sections, theory at the present setting, and the fair race.
+// The page of the hyperparameter map: every setting of two numbers at once, the path of the cell under the pointer on
+// the surface, cross-sections, theory at the current setting, and the fair race.
 
 import './hypermap.css'
 import { useEffect, useMemo, useState } from 'react'
@@ -87,7 +87,7 @@ export function HyperMap() {
   )
 }
 
-/** The surface with the run at the present setting, and over it the path of the cell under the pointer. */
+/** The surface with the run at the current setting and the path of the cell under the pointer. */
 function HoveredSurface() {
   const looks = useLooks()
   const hover = useMap((state) => state.hover)

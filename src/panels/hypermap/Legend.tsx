@@ -1,4 +1,4 @@
-// What the colors of the map mean, and how far its computation has come.
+// The meaning of the map's colors, and the progress of its computation.
 
 import { useEffect, useState } from 'react'
 import { cellWidth } from '../../engine/map.ts'

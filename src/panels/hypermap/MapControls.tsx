@@ -1,4 +1,4 @@
-// What the map sweeps and what its colors mean. A number that cannot be is refused in one sentence; the last map stays.
+// What the map sweeps and what its colors mean. An invalid number is rejected in one sentence, and the last map stays.
 
 import type { HyperparameterName, MapAxis } from '../../engine/experiment.ts'
 import { hyperparameters } from '../../engine/hyperparameters.ts'
@@ -35,7 +35,7 @@ export function changeMap(recipe: (settings: MapSettings) => MapSettings): void 
   settle()
 }
 
-/** The selected run with the course's decay, if it has another or none. */
+/** Returns the selected run with the course's decay, if it has another or none. */
 function decaying(document: Document): Document {
   const { experiment, view } = document
   const runs = experiment.runs.map((run, i) =>
@@ -74,7 +74,7 @@ export function MapControls({ shown, onShown }: MapControlsProps) {
               value={map[which].parameter}
               groups={[{ options: known.map((value) => ({ value, label: axisName(names, value) })) }]}
               onChange={(parameter) => {
-                // The rate is that of a decay that has one.
+                // The rate only exists for that decay.
                 if (parameter === 'decay.rate') change('map', decaying)
                 changeMap((before) => {
                   const axis = axisFor(parameter, map.base, before[which].count)
@@ -135,7 +135,7 @@ export function MapControls({ shown, onShown }: MapControlsProps) {
   )
 }
 
-/** What an end of the axis may be. */
+/** The allowed range of an axis end. */
 function allowedEnd({ parameter, scale }: MapAxis, m: number): Allowed {
   const log = scale === 'log'
   if (parameter === 'batchSize') return { min: 1, max: m }

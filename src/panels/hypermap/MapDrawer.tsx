@@ -1,4 +1,4 @@
-// The map beside any run: the selected run's two most telling numbers, computed only while the drawer is open.
+// The map next to any run: the selected run's two most telling numbers, computed only while the drawer is open.
 
 import './hypermap.css'
 import { useEffect, useMemo } from 'react'

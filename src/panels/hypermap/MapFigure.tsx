@@ -1,5 +1,5 @@
-// The map itself: colors for the outcome of every setting, hatching where runs ended early, contours, theory's lines, the best
-// cell, and the present setting as a cross that can be dragged or moved by arrow keys.
+// The map itself: colors for the outcome of every setting, hatching where runs ended early, contours, theoretical
+// lines, the best cell, and the current setting as a cross that can be dragged or moved by arrow keys.
 
 import { useEffect, useMemo, useRef } from 'react'
 import { axisValue } from '../../engine/map.ts'
@@ -41,14 +41,14 @@ export interface MapFigureProps {
   readonly name?: string
 }
 
-/** Puts both swept numbers of the selected run to a cell's, or to a place between. */
+/** Sets both swept numbers of the selected run to those of a cell, or of a place between cells. */
 export function goTo(map: MapExperiment, x: number, y: number, key: string): void {
   change(`cross ${key}`, (document) => withValue(withValue(document, map.x.parameter, x), map.y.parameter, y))
 }
 
 export function MapFigure({ map, theory, shown, height = '100%' }: MapFigureProps) {
   const words = useWords(mapWords)
-  // What is over the cells follows them.
+  // The overlay follows the cells.
   useMap((state) => state.revision)
   const plot = useRef<PlotHandle>(null)
   const names = words.map.names
@@ -120,7 +120,7 @@ export function MapFigure({ map, theory, shown, height = '100%' }: MapFigureProp
 
   return (
     <Plot
-      // A scale is not read again after the first render.
+      // A scale is read only at the first render, so remount.
       key={`${map.x.parameter} ${map.x.scale} ${map.y.parameter} ${map.y.scale}`}
       ref={register}
       name={words.plots.names.map}

@@ -1,4 +1,4 @@
-// The map as files: CSV with the command line's bytes, a picture, the experiment file, and a CSV computed elsewhere.
+// The map as files: the command line's CSV, a picture, the experiment file, and a CSV computed elsewhere.
 
 import { mostBytes } from '../../engine/fileSize.ts'
 import { validate } from '../../engine/validate.ts'
@@ -56,7 +56,7 @@ export function MapFiles() {
     showCells(cells)
     notify(words.map.imported)
   }
-  /** An experiment file; one of another lab opens there. */
+  /** Opens an experiment file. One for another lab opens there. */
   const openExperiment = async (file: Blob): Promise<void> => {
     const read = await readExperimentFile(file)
     if (!read.ok)

@@ -1,5 +1,5 @@
-// The fair race: the week's four optimizers from the same start, under the budget that is held equal, each at the best α that
-// a search in front of the viewer finds, or at its default; many seeds as bands. A sentence says when it is not fair.
+// The fair race: the course's four optimizers from the same start, within the chosen equal budget, each at its default
+// α or at the best one found by a visible search, with many seeds as bands. A sentence says when it is not fair.
 
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { DescentExperiment } from '../../engine/experiment.ts'
@@ -25,7 +25,7 @@ type Budget = 'updates' | 'examples' | 'time'
 const counts = { min: 1, max: 10_000, whole: true }
 const seedCounts = { min: 1, max: 50, whole: true }
 
-/** The four at the base's batch size and, where that is not all of m, gradient descent on the whole batch. */
+/** Returns the four at the base's batch size and, if that is less than m, also full-batch gradient descent. */
 function racersOf(base: DescentExperiment, updates: number, budget: Budget): Racer[] {
   const m = examplesOf(base)
   const B = base.batchSize === 'all' ? m : base.batchSize

@@ -1,4 +1,4 @@
-// Lines with bands over steps or over α, one color a racer.
+// Lines with bands over steps or over α, one color per racer.
 
 import { useEffect, useMemo, useRef } from 'react'
 import { mapWords } from '../../i18n/areas/map.ts'
@@ -102,7 +102,7 @@ export function RacePlot({ name, lines, x, xLog = false }: RacePlotProps) {
   )
 }
 
-/** What flies off leaves by the edge. */
+/** Diverging lines leave the plot. */
 function rangeOf(lines: readonly Line[]): LogRange {
   const values = lines.flatMap((line) => [...line.y]).filter((value) => Math.abs(value) < 1e12)
   if (values.length === 0) return { low: 0.1, high: 10, positive: 0.1 }

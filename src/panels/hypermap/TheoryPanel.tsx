@@ -1,5 +1,5 @@
-// Theory at the present setting: the limits and best settings with their sources, the eigenvalues of the iteration matrix in
-// the unit circle, and the rate that was predicted beside the one that was measured. Where theory is silent it says so.
+// Theory at the current setting: limits and best settings with their sources, the eigenvalues of the iteration matrix
+// in the unit circle, and the predicted rate next to the measured one. Says so if no theory applies.
 
 import { useMemo } from 'react'
 import type { MapExperiment } from '../../engine/experiment.ts'
@@ -136,7 +136,7 @@ function rowsOf(
   return rows
 }
 
-/** From the distances to the minimum of a run at the present setting. */
+/** Measured from a run's distances to the minimum at the current setting. */
 function measured(map: MapExperiment): number {
   const { base } = map
   const [minimum] = createObjective(base.objective, base.seed).landscape?.minima ?? []
@@ -158,7 +158,7 @@ function UnitCircle({ map, eigenvalues }: { map: MapExperiment; eigenvalues: rea
   const { beta, course } = settingsOf(run, map.base.convention)
   const roots = eigenvalues.map((lambda) => iterationRoots(rule, lambda, run.alpha, beta, course))
   const size = Math.max(...roots.flat().map(([a, b]) => Math.hypot(a, b)))
-  // Roots far outside still show where they are: the picture shrinks with them.
+  // Scale the picture down to show roots far outside.
   const scale = radius / Math.max(1, size / 1.25)
   const verdict = size < 1 ? words.inside : words.outside
   const text = fill(words.rootsSummary, { size: formatNumber(size, 4), verdict })

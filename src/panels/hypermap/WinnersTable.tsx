@@ -1,4 +1,4 @@
-// Who wins on which surface under which budget, each optimizer at its own best α: filled row by row by a search.
+// Which optimizer wins on which surface with which budget, each at its own best α. A search fills it row by row.
 
 import { useEffect, useRef, useState } from 'react'
 import type { DescentExperiment, ObjectiveKind } from '../../engine/experiment.ts'
@@ -14,7 +14,7 @@ import { formatNumber } from '../../ui/number.ts'
 const kinds = ['bowl', 'quadratic', 'rosenbrock', 'himmelblau', 'saddle', 'plateau'] as const
 const budgets = [20, 100, 500] as const
 
-/** The surfaces from their own starts, with the base's batch size and noise where they have it. */
+/** Returns the surfaces from their own starts, with the base's batch size and noise if applicable. */
 function surfacesOf(base: DescentExperiment): DescentExperiment[] {
   const noise = 'noise' in base.objective ? base.objective.noise : 0
   const { start: _, ...rest } = base

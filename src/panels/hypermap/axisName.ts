@@ -1,4 +1,4 @@
-// What an axis of the map is called: the interface's word, or the name of an own rule's parameter.
+// The name of a map axis: the interface's word, or the name of a custom rule's parameter.
 
 import type { MapAxis } from '../../engine/experiment.ts'
 import { shownName } from '../../engine/language/typeset.ts'

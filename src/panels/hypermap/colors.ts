@@ -1,4 +1,4 @@
-// The colors of a map: strong where a setting is good, pale where it is slow, and what has no number told apart by more
+// The colors of a map: strong for good settings, pale for slow ones. Cells without a number are distinguished by more
 // than color.
 
 import { cellColumn, cellWidth } from '../../engine/map.ts'
@@ -7,7 +7,7 @@ import type { MapPicture } from '../../state/map.ts'
 
 export type Shown = 'value' | 'spread'
 
-/** The column of a sweep's answer that is shown. */
+/** Returns the column of a sweep's result that is shown. */
 export function columnOf({ map }: MapPicture, shown: Shown): number {
   if (map.measure === 'steps') return shown === 'value' ? cellColumn.steps : cellColumn.stepsSpread
   return shown === 'value' ? cellColumn.cost : cellColumn.costSpread
@@ -18,7 +18,7 @@ export interface Range {
   readonly high: number
 }
 
-/** From the best value to the 95th of a hundred, so that a few near-diverging cells do not make all others alike. */
+/** From the best value to the 95th percentile, so a few nearly diverging cells do not flatten all others. */
 export function rangeOf(picture: MapPicture, shown: Shown): Range | undefined {
   const { cells, known } = picture
   const c = columnOf(picture, shown)
@@ -33,7 +33,7 @@ export function rangeOf(picture: MapPicture, shown: Shown): Range | undefined {
   return { low: values[0], high: values[Math.floor(0.95 * (values.length - 1))] }
 }
 
-/** 0 at the best value, 1 at the worst that is told apart; logarithmic where all values are positive. */
+/** 0 at the best value, 1 at the worst distinguishable one. Logarithmic if all values are positive. */
 export function shareOf(value: number, { low, high }: Range): number {
   if (!(high > low)) return 0
   const share =
@@ -67,13 +67,13 @@ export function colorsOf(palette: Palette): MapColors {
 
 export type Kind = 'number' | 'missed' | 'diverged' | 'noValue' | 'unknown'
 
-/** The share of the seeds that diverged, those left out that came to where J has no value. */
+/** Returns the share of seeds that diverged, without those that reached a point where J has no value. */
 export function divergedShare({ cells }: MapPicture, cell: number): number {
   const at = cell * cellWidth
   return cells[at + cellColumn.diverged] - cells[at + cellColumn.noValue]
 }
 
-/** What stands in a cell: a shade of the ramp, or why there is none. */
+/** Returns a cell's content: a shade of the ramp, or why there is none. */
 export function kindOf(picture: MapPicture, cell: number, c: number): Kind {
   if (picture.known[cell] === 0) return 'unknown'
   if (divergedShare(picture, cell) > 0) return 'diverged'

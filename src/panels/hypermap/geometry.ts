@@ -1,4 +1,4 @@
-// Where the cells of a map stand: each in the middle of its place on a linear or logarithmic axis.
+// The positions of a map's cells: each in the middle of its interval on a linear or logarithmic axis.
 
 import type { MapAxis } from '../../engine/experiment.ts'
 import type { Domain } from '../../plot/index.ts'
@@ -15,7 +15,7 @@ export function edgesOf({ from, to, count, scale }: MapAxis): Domain {
   return [low - half, high + half]
 }
 
-/** The number of the nearest cell along an axis; held at its ends. */
+/** Returns the index of the nearest cell along an axis, clamped to its ends. */
 export function cellAt({ from, to, count, scale }: MapAxis, value: number): number {
   if (count === 1 || from === to) return 0
   const share =
@@ -25,7 +25,7 @@ export function cellAt({ from, to, count, scale }: MapAxis, value: number): numb
   return Math.max(0, Math.min(count - 1, Math.round(share * (count - 1))))
 }
 
-/** The value at a place between cells, counted in cells from 0. */
+/** Returns the value at a place between cells, counted in cells from 0. */
 export function placeOf({ from, to, count, scale }: MapAxis, place: number): number {
   const share = count === 1 ? 0 : place / (count - 1)
   return scale === 'log'

@@ -1,4 +1,5 @@
-// What a map is drawn with: its cells as an image, hatching where runs diverged or J has no value, contours of equal value, lines of theory.
+// The layers of a map: its cells as an image, hatching where runs diverged or J has no value, contours of equal value,
+// theoretical lines.
 
 import type { MapAxis } from '../../engine/experiment.ts'
 import { cellWidth } from '../../engine/map.ts'
@@ -15,7 +16,7 @@ import type { MapPicture } from '../../state/map.ts'
 import { colorsOf, columnOf, kindOf, rangeOf, shareOf, type Shown } from './colors.ts'
 import { edgesOf, isDescending, placeOf } from './geometry.ts'
 
-/** The known cell that stands for one that is not computed yet: the next coarser net's. */
+/** Returns the known cell that represents one not computed yet: that of the next coarser grid. */
 function standIn(picture: MapPicture, i: number, j: number): number {
   const nx = picture.map.x.count
   const own = j * nx + i
@@ -56,7 +57,7 @@ export function paintCells(picture: MapPicture, shown: Shown, palette: Palette):
   return { image: imageFrom(pixels), x: edgesOf(x), y: edgesOf(y), smooth: false }
 }
 
-/** Slanted lines over the cells in which a seed diverged; they slant the other way where J has no value. */
+/** Slanted lines over cells in which a seed diverged, slanted the other way where J has no value. */
 export function hatchLayer(
   kind: 'diverged' | 'noValue',
   source: () => MapPicture | undefined,
@@ -114,7 +115,7 @@ export function hatchLayer(
 
 const lines = 7
 
-/** Lines of equal value, evenly spaced as the colors are. */
+/** Lines of equal value, spaced like the colors. */
 export function contourLayer(
   source: () => MapPicture | undefined,
   shown: () => Shown,
@@ -160,7 +161,7 @@ export interface TheoryLine {
   readonly paint?: Paint
 }
 
-/** Curves that theory gives, each with its name at its middle, within the cells' own rectangle. */
+/** Theoretical curves, each with its name at its middle, within the cells' rectangle. */
 export function theoryLayer(
   theory: readonly TheoryLine[],
   { x, y }: { readonly x: MapAxis; readonly y: MapAxis },

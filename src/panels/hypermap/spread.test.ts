@@ -14,11 +14,11 @@ const base = (objective: object, more: object = {}): DescentExperiment =>
   })
 const tilted = { kind: 'quadratic', noise: 1 }
 
-/** √(ασ²/(λ(2 − αλ)B)), written out once more. */
+/** √(ασ²/(λ(2 − αλ)B)), written a second time. */
 const independent = (lambda: number, sigma: number, B: number): number =>
   Math.sqrt((alpha * sigma ** 2) / (lambda * (2 - alpha * lambda) * B))
 
-/** V₀ and A(k) of an epoch drawn without replacement, by their sums, with a variance of mean k = 1 … n. */
+/** V₀ and A(k) of an epoch drawn without replacement, as sums, and the mean variance over k = 1 … n. */
 function ofEpochs(lambda: number, sigma: number, B: number, m: number): number {
   const [rho, n] = [1 - alpha * lambda, m / B]
   const A = (k: number): number => {
@@ -32,7 +32,7 @@ function ofEpochs(lambda: number, sigma: number, B: number, m: number): number {
   return Math.sqrt(each.reduce((a, b) => a + b, 0) / n)
 }
 
-/** One run's last 1,000 steps are only some fifty independent places: the root mean square over sixteen seeds. */
+/** One run's last 1,000 steps contain only about fifty independent places, so average over sixteen seeds. */
 function overSeeds(experiment: DescentExperiment): Spread {
   const runs = Array.from({ length: 16 }, (_, i) => measuredSpread({ ...experiment, seed: i + 1 })!)
   const mean = (k: 0 | 1): number => Math.sqrt(runs.reduce((sum, run) => sum + run[k] ** 2, 0) / runs.length)

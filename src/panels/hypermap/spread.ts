@@ -1,5 +1,5 @@
-// How far a run with noisy gradients stays spread about the minimum, along the flat and the steep direction: what theory
-// says of plain gradient descent at constant α (panels/cloud/cloud.ts), and what the run at the present setting did.
+// How widely a run with noisy gradients stays spread around the minimum, along the flat and the steep direction: the
+// theory of plain gradient descent at constant α (panels/cloud/cloud.ts), and the run at the current setting.
 
 import type { DescentExperiment } from '../../engine/experiment.ts'
 import { pathOf } from '../../state/mapSettings.ts'
@@ -9,7 +9,10 @@ import { middleOf } from '../start.ts'
 /** Along λmin, along λmax. */
 export type Spread = readonly [flat: number, steep: number]
 
-/** Undefined where the rule does not hold. Where B divides m the smaller value of epochs, else that of independent draws. */
+/**
+ * Returns undefined where the theory does not apply. If B divides m, the smaller value of epochs, else that of
+ * independent draws.
+ */
 export function predictedSpread(base: DescentExperiment): Spread | undefined {
   const [first, second] = theoryOf(base, 0)?.toSorted((a, b) => a.lambda - b.lambda) ?? []
   if (!first) return undefined
@@ -18,7 +21,10 @@ export function predictedSpread(base: DescentExperiment): Spread | undefined {
   return [told(first), told(second)]
 }
 
-/** Root mean square distances from the minimum over the last half of the run; undefined where there is no one minimum. */
+/**
+ * Returns root mean squared distances from the minimum over the last half of the run, or undefined if there is no
+ * single minimum.
+ */
 export function measuredSpread(base: DescentExperiment): Spread | undefined {
   const { objective: spec } = base
   if (spec.kind !== 'bowl' && spec.kind !== 'quadratic') return undefined

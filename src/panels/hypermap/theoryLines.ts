@@ -1,5 +1,5 @@
-// Theory as curves over the map's two axes: the limit, the best α, critical damping, and the one best pair where both are
-// swept. Each point takes the present setting's numbers, but for those that the axes sweep.
+// Theory as curves over the map's two axes: the limit, the best α, critical damping, and the best pair if both of its
+// numbers are swept. Each point uses the current setting, except for the swept numbers.
 
 import type { MapExperiment } from '../../engine/experiment.ts'
 import { alphaLimit, criticalAlpha, silenceOf, type Silence } from '../../engine/mapTheory.ts'
@@ -12,7 +12,7 @@ import type { TheoryLine } from './layers.ts'
 export interface MapTheory {
   readonly silence: Silence | undefined
   readonly lines: readonly TheoryLine[]
-  /** The best pair, where both of its numbers are swept. */
+  /** The best pair, if both of its numbers are swept. */
   readonly best: readonly [x: number, y: number] | undefined
 }
 
@@ -37,7 +37,7 @@ export function theoryOf(
   const { beta: ownBeta, course } = settingsOf(run, base.convention)
   const curved = 'curvature' in base.objective ? base.objective : undefined
 
-  /** The ends of the spectrum where λ₂ is `second`. */
+  /** Returns the ends of the spectrum where λ₂ is `second`. */
   const spectrum = (second: number | undefined): readonly [number, number] => {
     if (second === undefined || !curved) return eigenvalues
     const [a, b] = [curved.curvature[0] * curved.scale, second * curved.scale]
@@ -47,7 +47,7 @@ export function theoryOf(
   const limit = (at: Place): number =>
     alphaLimit(rule!, spectrum(at.curvature)[1], at.beta ?? ownBeta, course)
 
-  /** α = f(the other axis) as a curve; where α is on neither axis, where f passes the present α. */
+  /** α = f(other axis) as a curve. If α is on neither axis, the place where f equals the current α. */
   const curve = (
     key: string,
     label: string,

@@ -1,4 +1,4 @@
-// What the map says in words: of a cell under the pointer, of the whole for a screen reader, and as a table.
+// The map in words: the cell under the pointer, a summary for screen readers, and a table.
 
 import { cellColumn, cellWidth } from '../../engine/map.ts'
 import type { MapExperiment } from '../../engine/experiment.ts'
@@ -41,7 +41,7 @@ export function mapReadout(words: Spoken<typeof mapWords>, cell: number) {
   return lines
 }
 
-/** Only a formula of one's own may have points without a value. */
+/** Only a user's formula can have points without a value. */
 export const mayLackValues = ({ base }: MapExperiment): boolean => base.objective.kind === 'expression'
 
 const percent = (share: number): string => `${formatNumber(100 * share, 3)}%`

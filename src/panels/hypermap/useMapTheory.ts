@@ -1,4 +1,4 @@
-// The eigenvalues of the present objective where its Hessian is constant, and what follows for the map.
+// The eigenvalues of the current objective if its Hessian is constant, and what follows for the map.
 
 import { useMemo } from 'react'
 import type { MapExperiment } from '../../engine/experiment.ts'

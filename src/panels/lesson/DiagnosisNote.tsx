@@ -1,5 +1,5 @@
-// The selected run's diagnosis in words, under the map: at rest of the cursor, at most four times a second, true or silent.
-// (That plain full-batch descent flies out, the alarm above says already, with its reason.)
+// The selected run's diagnosis in words, below the map: updated at most four times a second, true or empty. (The alarm
+// above already says when plain full-batch descent diverges, and why.)
 
 import './words.css'
 import { useMemo, useRef, useState } from 'react'
@@ -35,13 +35,13 @@ export function DiagnosisNote() {
   const [found, setFound] = useState<Diagnosis>()
   const seen = useRef({ key: '', at: -Infinity })
   useFrame((now) => {
-    // What the old rows did is not what the changed run does.
+    // The old rows say nothing about the changed run.
     if (race.traces[selected]?.outdated) return
     const trace = race.traces[selected]
     const step = stepOf(selected)
     const key = `${race.version} ${selected} ${step} ${trace?.length}`
     if (key === seen.current.key) return
-    // The last frame of a run must not be the one that is passed over.
+    // Do not skip the last frame of a run.
     if (now - seen.current.at < pace) return requestDraw()
     seen.current = { key, at: now }
     const { experiment, view } = useExperiment.getState()
@@ -76,7 +76,7 @@ export function DiagnosisNote() {
   )
 }
 
-/** The surface without its examples' tilts, which do not change its own shape. */
+/** The surface without its examples' tilts, which do not change its shape. */
 function landscapeOf(objective: ObjectiveSpec): KnownObjective['landscape'] {
   if (objective.kind === 'network' || objective.kind === 'leastSquares') return undefined
   try {

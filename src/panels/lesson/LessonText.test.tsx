@@ -1,4 +1,4 @@
-// How a lesson's words are set.
+// Typesetting of a lesson's words.
 
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'

@@ -7,7 +7,7 @@ import { paragraphs, pieces, type MathPart } from './markup.ts'
 
 const closing = /^[，。：；、？！）”…,.:;?!)]+/u
 
-/** One line: a question, an answer. No line begins with the sign that closes a formula's clause. */
+/** One line: a question, an answer. Never breaks before the punctuation that follows a formula. */
 export function Line({ text }: { readonly text: string }) {
   const line = pieces(text)
   return line.map((piece, i) => {
@@ -48,7 +48,7 @@ function Part({ text, italic, below, above, rooted }: MathPart) {
   )
 }
 
-/** In what is raised or lowered a lone letter is a symbol, a word (max, epoch) is not. */
+/** In superscripts and subscripts a single letter is a symbol, a word (max, epoch) is not. */
 const lettersItalic = (text: string): ReactNode[] =>
   text
     .split(/(?<![A-Za-z])([A-Za-z])(?![A-Za-z])/)

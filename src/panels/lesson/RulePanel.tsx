@@ -1,5 +1,6 @@
-// The selected run's rule, alive: each symbol with its number at the cursor's step, new values left of :=, old ones right
-// of it; a symbol under the pointer lights its arrow, ellipse or curve. With `code` the notes' loop, line by line: after a whole step its last line is lit.
+// The selected run's live rule: each symbol with its value at the cursor's step, new values left of :=, old ones right
+// of it. Pointing at a symbol highlights its arrow, ellipse or curve. `code` adds the notes' loop, line by line. After
+// a whole step its last line is highlighted.
 
 import './words.css'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
@@ -44,9 +45,12 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
   const lit = useLit(({ symbol, direction }) =>
     direction === null || direction === component ? symbol : null,
   )
-  /** The line that is lit; undefined: the whole step is done. */
+  /** The highlighted line, or undefined when the whole step is done. */
   const [line, setLine] = useState<number>()
-  /** What renders anew: whether a step has been taken, and where a run ended before the cursor. The step's number is written. */
+  /**
+   * What causes a render: whether a step has been taken, and where a run ended before the cursor. The step's number is
+   * written imperatively.
+   */
   const [shown, setShown] = useState<{ readonly started: boolean; readonly ended: number | undefined }>({
     started: false,
     ended: undefined,
@@ -88,7 +92,7 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
           )
         : {}
     if (line !== undefined && step !== walked.current) setLine(undefined)
-    // Lines that are yet to come have no numbers yet.
+    // Later lines have no values yet.
     handles.current.forEach((handle, i) => {
       const isToCome = line !== undefined && i + headLines > line
       const texts: Record<string, string> = {}
@@ -123,7 +127,7 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
     lightLine(line !== undefined && line >= headLines ? line - headLines : null)
     return () => lightLine(null)
   }, [line])
-  // A whole step ends with its last line; before the first one the memory is empty.
+  // A whole step ends with its last line. Before the first one the memory is empty.
   const current = line ?? (shown.started ? headLines + lines.length - 1 : undefined)
   const is = (index: number): true | undefined => (code && current === index) || undefined
   const { started, ended } = shown
@@ -175,7 +179,7 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
   )
 }
 
-/** Beneath a symbol there is little room. */
+/** There is little space below a symbol. */
 const tight = (number: string): string => number.replace(/ × /, '×')
 
 function ruleAlong(optimizer: Optimizer, { course, biasCorrection }: Settings, axis: string) {
@@ -183,7 +187,7 @@ function ruleAlong(optimizer: Optimizer, { course, biasCorrection }: Settings, a
   return linesAlong(typesetRule(program.rule), optimizer.slots, axis, localsOf(program))
 }
 
-/** The key under which a lit symbol stands in a line: the first that means it. */
+/** Returns the key of a highlighted symbol in a line: the first that means it. */
 function litKey(symbol: string, axis: string, nodes: readonly unknown[]): string | null {
   const keys = [...JSON.stringify(nodes).matchAll(/"symbol":"([^"]+)"/g)].map(([, key]) => key)
   return keys.find((key) => bareSymbol(key, axis) === symbol) ?? null

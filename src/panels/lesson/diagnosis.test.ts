@@ -1,11 +1,11 @@
-// What is said of a run is true of it, or nothing is said.
+// The diagnosis of a run is true, or there is none.
 import { expect, test } from 'vitest'
 import { createObjective } from '../../engine/objectives/create.ts'
 import { completed } from '../../engine/validate.ts'
 import { diagnose } from './diagnosis.ts'
 import { computeRace } from '../../course/facts.ts'
 
-/** What is said at each of some steps of one race. */
+/** Returns the diagnosis at several steps of one race. */
 function saysAt(json: object, steps: readonly (number | undefined)[]) {
   const experiment = completed(json)
   const [trace] = computeRace(experiment)
@@ -70,7 +70,7 @@ test('settling where decay has made the cloud small, silent on the way there', (
     steps: 10_000,
   }
   const decayed = { ...closingIn, runs: gd(0.2, { decay: { kind: 'inverse', rate: 1 } }) }
-  // In the first two epochs α is at least half of what it was: still the wide cloud.
+  // In the first two epochs α is at least half of its initial value, so the cloud is still wide.
   const [wide, ...later] = saysAt(decayed, [1900, 2500, 3000, 4000, 5000, 6000, 7000, 8000, 9000, 10_000])
   expect(wide).toMatchObject({ kind: 'wandering' })
   expect(later.map((found) => found?.kind)).not.toContain('wandering')

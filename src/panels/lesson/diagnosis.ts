@@ -1,5 +1,6 @@
-// What a run is doing, in one word: true or silent. Read from its rows up to the cursor and from the surface at its last
-// point, never from what it was meant to do. Thresholds are shares of the run's own way, so that units do not matter.
+// What a run is doing, in one word, or nothing if it is uncertain. Derived from its rows up to the cursor and the
+// surface at its last point, never from the settings' intent. Thresholds are relative to the run's own path, so units
+// do not matter.
 
 import { optimizerOf } from '../../engine/optimizers/index.ts'
 import type { RunSpec } from '../../engine/experiment.ts'
@@ -29,12 +30,12 @@ export type Diagnosis =
 export interface Course {
   readonly rows: Float64Array
   readonly width: number
-  /** Rows up to the cursor. */
+  /** Number of rows up to the cursor. */
   readonly length: number
   readonly run: RunSpec
   /** Steps are exact gradients: the batch is all examples, or the surface has no noise. */
   readonly exact: boolean
-  /** What the surface is known to be; two parameters. */
+  /** What is known about the surface. Two parameters. */
   readonly landscape: Pick<PlaneLandscape, 'gradient' | 'hessian' | 'minima' | 'value'> | undefined
 }
 
@@ -50,7 +51,7 @@ export function diagnose(course: Course): Diagnosis | undefined {
   const first = cost(0)
   const now = cost(last)
   if (now > 10 * Math.abs(first) && now > cost(last - few)) return { kind: 'diverging', from: first, to: now }
-  // Exact steps against the gradient that lead up, one after the other: beyond the limit, however slowly it flies out.
+  // Consecutive exact steps against the gradient that increase J: above the limit, however slowly it diverges.
   if (exact && optimizerOf(run).traits.linear === 'plain' && now > first && risesOver(cost, last))
     return { kind: 'diverging', from: first, to: now }
   if (!landscape) return undefined
@@ -86,7 +87,7 @@ export function diagnose(course: Course): Diagnosis | undefined {
     if (least > 0 && gradient <= 1e-4 * steepest) return { kind: 'converged' }
   }
   const height = now - floorOf(landscape)
-  // In a bowl the slope, followed all the way, would lead down at least as far as J is above the floor.
+  // In a bowl, following the slope all the way would descend at least by the height of J above the minimum.
   if (way !== undefined && whole! > 0 && gradient * way < 0.5 * height && walked <= 0.25 * way)
     return { kind: 'plateau', gradient, cost: now }
 
@@ -98,7 +99,7 @@ export function diagnose(course: Course): Diagnosis | undefined {
     way < 3 * alphaNow &&
     turning.most >= 0.7
   ) {
-    // Hops of one length, though the slope has become small: the length is α's.
+    // Hops of constant length although the slope has become small: the length is α's.
     const hop = Math.abs(move(last, turning.direction))
     if (hop > 0.3 * alphaNow && hop > 0.8 * Math.abs(move(from + 1, turning.direction)))
       return { kind: 'chatter', size: hop, alpha: alphaNow }
@@ -111,7 +112,7 @@ export function diagnose(course: Course): Diagnosis | undefined {
   return undefined
 }
 
-/** J is higher after each of the last steps. */
+/** Whether J increased at each of the last steps. */
 function risesOver(cost: (row: number) => number, last: number): boolean {
   if (last < window) return false
   for (let row = last - window + 1; row <= last; row++) if (!(cost(row) > cost(row - 1))) return false
@@ -123,7 +124,7 @@ function nearest(minima: readonly (readonly [number, number])[], at: Float64Arra
   return Math.min(...minima.map(([x, y]) => Math.hypot(x - at[0], y - at[1])))
 }
 
-/** The largest gradient that was measured on the way (dW stands behind θ in full rows). */
+/** Returns the largest measured gradient so far (dW follows θ in full rows). */
 function steepestOf(rows: Float64Array, width: number, length: number): number {
   const at = column.theta + 2
   if (width < at + 2) return 0
@@ -137,7 +138,7 @@ function steepestOf(rows: Float64Array, width: number, length: number): number {
 const floorOf = ({ minima, value }: NonNullable<Course['landscape']>): number =>
   Math.min(...minima.map(([x, y]) => value(x, y)))
 
-/** How often each direction turned back, and how much wider the hops are than the progress. */
+/** How often each direction reversed, and how much wider the hops are than the progress. */
 function turnsOf(move: (row: number, i: number) => number, from: number, last: number) {
   const count = [0, 0]
   const size = [0, 0]
@@ -154,7 +155,7 @@ function turnsOf(move: (row: number, i: number) => number, from: number, last: n
     direction: direction as 0 | 1,
     count: count[direction],
     most: count[direction] / Math.max(1, last - from),
-    /** Path across over progress along. */
+    /** Sideways movement over progress along the valley. */
     sideways: size[direction] / Math.max(Math.abs(net[other]), Math.abs(net[direction]), 1e-300),
   }
 }
@@ -162,7 +163,7 @@ function turnsOf(move: (row: number, i: number) => number, from: number, last: n
 const fewestForTrend = 200
 const mostForTrend = 2000
 
-/** Mean and standard deviation of J over rows; NaN where none was computed. */
+/** Mean and standard deviation of J over rows. NaN if none was computed. */
 function momentsOf(cost: (row: number) => number, from: number, to: number): readonly [number, number] {
   let [sum, squares, count] = [0, 0, 0]
   for (let row = from; row < to; row++) {
@@ -176,7 +177,7 @@ function momentsOf(cost: (row: number) => number, from: number, to: number): rea
   return [mean, Math.sqrt(Math.max(0, squares / count - mean * mean))]
 }
 
-/** J's mean and its swing where it has no trend: the first and the second half have one mean, beside how much J swings. */
+/** J's mean and spread if it has no trend: the means of both halves agree, compared with J's spread. */
 function levelOf(cost: (row: number) => number, from: number, to: number) {
   const middle = to - Math.floor((to - from) / 2)
   const [before] = momentsOf(cost, from, middle)
@@ -186,8 +187,8 @@ function levelOf(cost: (row: number) => number, from: number, to: number) {
 }
 
 /**
- * What a noisy run does that is there: at its α it wanders, over the last half of its way. Where α has come down to less
- * than half of its largest, its cloud is no longer what it was: J's swing at about this α beside that at large ones.
+ * A noisy run near its minimum wanders, measured over the last half of its path. If α has fallen below half of its
+ * maximum, compare J's spread at about this α with that at large ones.
  */
 function cloudAt(
   cost: (row: number) => number,
@@ -208,7 +209,7 @@ function cloudAt(
   while (alpha(end) < largest / 2) end--
   let begin = end
   while (begin > 1 && alpha(begin - 1) >= largest / 2) begin--
-  // The way to the cloud is not the cloud.
+  // The approach is not part of the cloud.
   begin = end - Math.floor((end - begin) / 2)
   if (last - from < window || end - begin < window) return undefined
   const small = levelOf(cost, from, last + 1)

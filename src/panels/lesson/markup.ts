@@ -1,18 +1,18 @@
-// The tiny markup of lesson texts: paragraphs between empty lines, `$alpha = 0.02$` is mathematics, `**bold**` is bold.
-// In mathematics a name is a symbol's (alpha, dW, V_b, lambda_max), ^ raises and _ lowers what follows, {…} holds it
-// together; `sqrt 2` and `sqrt{1/2}` stand under a root's bar.
+// The markup of lesson texts: paragraphs separated by empty lines, `$alpha = 0.02$` is mathematics, `**bold**` is bold.
+// In mathematics a name is a symbol (alpha, dW, V_b, lambda_max), ^ raises and _ lowers what follows, {…} groups. `sqrt
+// 2` and `sqrt{1/2}` are set under a root's bar.
 
 export type Piece =
   | { readonly kind: 'text' | 'bold'; readonly text: string }
   | { readonly kind: 'math'; readonly parts: readonly MathPart[] }
 
-/** A letter or a sign with what is lowered and raised beside it. */
+/** A letter or a sign with its subscript and superscript. */
 export interface MathPart {
   readonly text: string
   readonly italic: boolean
   readonly below?: string
   readonly above?: string
-  /** Under the bar of the root before it. */
+  /** Under the bar of the preceding root. */
   readonly rooted?: true
 }
 
@@ -43,7 +43,7 @@ export const paragraphs = (text: string): readonly string[] =>
 export function pieces(paragraph: string): readonly Piece[] {
   return (
     paragraph
-      // A number keeps its unit.
+      // Keep a number and its unit together.
       .replace(/ (?=%|°[CF])/g, '\u00a0')
       .split(/(\$[^$]+\$|\*\*[^*]+\*\*)/)
       .filter(Boolean)
@@ -61,7 +61,7 @@ const token =
 const script = /([_^])(?:\{((?:\{[^}]*\}|[^{}])*)\}|([A-Za-z0-9α-ω*′+−-]+))/gu
 
 export function mathOf(source: string): readonly MathPart[] {
-  // Between two roots stand, in turn, what was braced and what was not.
+  // Splitting at roots gives braced and other parts alternately.
   return source.split(root).flatMap((part, i): readonly MathPart[] => {
     if (i % 3 === 0) return plainMath(part)
     return part
@@ -87,7 +87,7 @@ function plainMath(source: string): readonly MathPart[] {
   })
 }
 
-/** A text as it is read aloud or searched: without the marks. */
+/** Returns a text without markup, for reading aloud or searching. */
 export const plainText = (text: string): string =>
   pieces(text)
     .map((piece) =>

@@ -1,4 +1,4 @@
-// Slider, equation, point and chart read one row of one run.
+// Slider, equation, point and chart all show the same row of the same run.
 import { expect, test } from 'vitest'
 import { optimizers, settingsOf, type OptimizerKey } from '../../engine/optimizers/index.ts'
 import type { Optimizer } from '../../engine/optimizers/optimizer.ts'

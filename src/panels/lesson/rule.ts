@@ -1,5 +1,5 @@
-// An update rule at one step, along one direction: its formulas with each symbol told apart before and after its
-// assignment (V := βV + (1 − β)dW has two different V), and the number of each, read from two rows of one run.
+// An update rule at one step, along one direction: its formulas, with each symbol before and after its assignment as
+// separate keys (V := βV + (1 − β)dW has two different V), and the values, read from two rows of a run.
 
 import type { RunSpec } from '../../engine/experiment.ts'
 import type { Formula, FormulaNode } from '../../engine/formula.ts'
@@ -10,14 +10,14 @@ import { valuesOf } from '../../engine/optimizers/mover.ts'
 import type { Settings } from '../../engine/optimizers/optimizer.ts'
 import { column } from '../../engine/row.ts'
 
-/** What the run keeps of one row: `columnOf` says where θ ('w'), dW and the slots begin. */
+/** The columns of a row: `columnOf` returns where θ ('w'), dW and the slots begin. */
 export interface RuleRows {
   readonly before: { readonly rows: Float64Array; readonly from: number }
   readonly after: { readonly rows: Float64Array; readonly from: number }
   columnOf(name: string): number
 }
 
-/** `(1 − `, β, `)` as one group, so that a narrow column never breaks it. */
+/** Groups `(1 − `, β, `)`, so a narrow column never breaks it. */
 function grouped(line: Formula): Formula {
   const nodes: FormulaNode[] = []
   for (let i = 0; i < line.length; i++) {
@@ -33,7 +33,7 @@ function grouped(line: Formula): Formula {
   return nodes.filter((node) => node !== '')
 }
 
-/** The symbol that a line assigns, if it does. */
+/** Returns the symbol that a line assigns, if any. */
 function assigned(line: Formula): string | undefined {
   const [first, then] = line
   return typeof first === 'object' && 'symbol' in first && typeof then === 'string' && /^\s*:?=/.test(then)
@@ -41,14 +41,17 @@ function assigned(line: Formula): string | undefined {
     : undefined
 }
 
-/** The name in the formula's own letters of a key made here: `V_b~before` → `V`; `b` → `w`. */
+/** Returns the formula's own name for a key made here: `V_b~before` → `V`, `b` → `w`. */
 export const bareSymbol = (key: string, axis: string): string => {
   const [name] = key.split('~')
   if (name === axis) return 'w'
   return name.endsWith(`_${axis}`) ? name.slice(0, -axis.length - 1) : name
 }
 
-/** Keys for one direction: `V_b`, `dW_b`, the parameter itself as `b`; `~before` where the symbol is not yet assigned. */
+/**
+ * Keys for one direction: `V_b`, `dW_b`, the parameter itself as `b`. `~before` marks a symbol that is not yet
+ * assigned.
+ */
 export function linesAlong(
   lines: readonly Formula[],
   slots: readonly string[],
@@ -80,7 +83,7 @@ export function linesAlong(
   })
 }
 
-/** The number of every key of `linesAlong`; what is not known is left out. The step is computed anew, line by line. */
+/** Returns the value of every key of `linesAlong` that is known. Recomputes the step line by line. */
 export function numbersAlong(
   run: RunSpec,
   settings: Settings,
@@ -116,7 +119,7 @@ export function numbersAlong(
   rule.memories.forEach(({ name }, k) => put(`${name}_${axis}~before`, memories[k][component]))
   put(axis, pair('w', after)[component])
   rule.memories.forEach(({ name }) => put(`${name}_${axis}`, pair(name, after)[component]))
-  // The step of this direction alone, from the state before it; βᵗ⁻¹ to the last digits that are shown.
+  // Recomputes the step along this direction from the previous state, with βᵗ⁻¹ exact to the displayed digits.
   const only = (values_: Float64Array): Float64Array => values_.subarray(component, component + 1)
   const begun = powers.map(({ base }) => Float64Array.of(baseOf(program, values, base) ** (t - 1)))
   const state = { w: only(w), dW: only(dW), memories: memories.map(only), powers: begun }
@@ -147,7 +150,7 @@ function baseOf(program: Program, values: Readonly<Record<string, number>>, base
   return tape.output(0)
 }
 
-/** The locals of a rule that have a number for each direction. */
+/** Returns the locals of a rule that have a value for each direction. */
 export function localsOf(program: Program): readonly string[] {
   const { rule, assigned, levels } = program
   const kept = new Set(['w', ...rule.memories.map(({ name }) => name)])

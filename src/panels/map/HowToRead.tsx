@@ -1,4 +1,4 @@
-// From every map one step to the lesson that reads it: a slice, the valley from above, the zig-zag.
+// A link on every map to the lesson that explains it: a slice, the valley from above, the zig-zag.
 
 import { useWords } from '../../i18n/index.ts'
 

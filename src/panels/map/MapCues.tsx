@@ -1,5 +1,6 @@
-// What the map says once of itself: that its start can be dragged (once in a life), and how it is zoomed (when one scrolls
-// over it). For the eye alone: the start is a slider with a name, and keys zoom. Loaded after the map's first picture.
+// One-time hints on the map: that its start can be dragged (once per device), and how to zoom (when scrolling over it).
+// Visual only: for assistive technology the start is a named slider, and keys zoom. Loaded after the map's first
+// picture.
 
 import './cues.css'
 import { useEffect, useRef, useState, type RefObject } from 'react'
@@ -10,7 +11,7 @@ import { useRelief } from '../relief/pose.ts'
 import { useFrame } from '../useFrame.ts'
 
 const storageKey = 'ravine.dragged'
-/** How long each is said, in milliseconds. */
+/** How long each is shown, in milliseconds. */
 const cueTime = 8000
 const hintTime = 1600
 
@@ -26,7 +27,7 @@ function remember(): void {
   try {
     localStorage.setItem(storageKey, 'yes')
   } catch {
-    // A device that keeps nothing is not told at all.
+    // Without storage the hint is not shown.
   }
 }
 
@@ -36,7 +37,7 @@ interface DragCueProps {
   readonly at: readonly [x: number, y: number]
 }
 
-/** “drag me” beside the start, until it is dragged or some seconds have passed. */
+/** “drag me” next to the start, until it is dragged or some seconds have passed. */
 export function DragCue({ plot, at }: DragCueProps) {
   const words = useWords(pictureWords)
   const [first] = useState(at)
@@ -60,7 +61,7 @@ export function DragCue({ plot, at }: DragCueProps) {
     const [x, y] = [scales.x(at[0]), scales.y(at[1])]
     const inside = x > 0 && y > 0 && x < scales.width && y < scales.height
     element.current.hidden = !inside
-    // The words keep away from the nearer edge.
+    // Put the words on the side away from the nearer edge.
     element.current.dataset.side = x > scales.width / 2 ? 'left' : 'right'
     if (inside) element.current.style.translate = `${x}px ${y}px`
   })
@@ -71,7 +72,7 @@ export function DragCue({ plot, at }: DragCueProps) {
   ) : null
 }
 
-/** “Ctrl + wheel to zoom”, while somebody scrolls over the map and nothing zooms. */
+/** “Ctrl + wheel to zoom”, when scrolling over the map does not zoom. */
 export function WheelHint() {
   const words = useWords(pictureWords)
   const element = useRef<HTMLSpanElement>(null)
@@ -79,7 +80,7 @@ export function WheelHint() {
   useEffect(() => {
     const frame = element.current!.closest('.plot-frame')!
     let timer: ReturnType<typeof setTimeout> | undefined
-    // The plot has answered first: what it takes for zoom it has prevented.
+    // The plot handles the event first and prevents it if it zooms.
     const say = (event: Event): void => {
       clearTimeout(timer)
       setShown(!event.defaultPrevented)

@@ -1,4 +1,4 @@
-// The cost surface from above: contour lines, the minimum, the draggable start and one path a run, up to the cursor.
+// The cost surface from above: contour lines, the minimum, the draggable start and one path per run, up to the cursor.
 
 import { Suspense, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useShallow } from 'zustand/react/shallow'
@@ -43,11 +43,11 @@ const MapTools = fetched(async () => (await import('./MapTools.tsx')).MapTools, 
 export interface MapPanelProps {
   readonly height?: string
   readonly concealed?: boolean
-  /** The surface and the start alone: no path, point, number or table of a run, for anyone. */
+  /** Show only the surface and the start: no path, point, number or table of a run. */
   readonly withoutRuns?: boolean
-  /** A question waits: nothing is told of places that are pointed at, and no click moves the start. */
+  /** A question is open: show nothing at the pointer, and ignore clicks that would move the start. */
   readonly locked?: boolean
-  /** What a lesson draws above all: (θ₀, θ₁) to pixels by `place`. */
+  /** A lesson's own marks above everything. `place` converts (θ₀, θ₁) to pixels. */
   readonly marks?: (over: Overlay, place: (w: number, b: number) => readonly [number, number]) => void
   /** Further handles, in the picture's own axes. */
   readonly children?: ReactNode
@@ -76,10 +76,10 @@ export function MapPanel(props: MapPanelProps) {
   const surfaces = useRegistries((state) => state.surfaces)
   const start = useExperiment(useShallow(({ experiment }) => startOf(experiment, surfaces)))
   const described = useRef(false)
-  /** Where the start was before a click moved it: a double click does not move it. */
+  /** Where the start was before a click moved it, to restore it on a double click. */
   const picked = useRef<readonly [x: number, y: number]>(undefined)
   const framing = useFraming(plot, start, hidden, swapped)
-  /** The first picture is there: the map's own buttons come after it. */
+  /** Set after the first picture, when the map's own buttons may load. */
   const [pictured, setPictured] = useState(false)
   const surface = useSurface(swapped, () => {
     framing.refit()
@@ -130,7 +130,7 @@ export function MapPanel(props: MapPanelProps) {
   })
 
   const onView = (now: View): void => {
-    // What a plot shows before it knows what to show is not worth a picture.
+    // What a plot shows before it is framed is not worth a picture.
     if (framing.framed()) surface.see(now)
     const stretch = Math.round(now.stretch * 100) / 100
     if (now.zoomed !== seen.zoomed || stretch !== seen.stretch) setSeen({ zoomed: now.zoomed, stretch })
@@ -199,7 +199,7 @@ export function MapPanel(props: MapPanelProps) {
       layers={layers}
       overlay={(over) => {
         drawMinima(over, surface.landscape()?.minima ?? [], swapped)
-        // Before an answer no place is named.
+        // Name no place before the answer.
         if (open) glyphs?.drawLandmarks(over, surface.landscape(), swapped)
         over.avoid(over.scales.x(x), over.scales.y(y), startRadius * over.scales.size)
         signs.current =
@@ -221,7 +221,7 @@ export function MapPanel(props: MapPanelProps) {
       zoom
       cover={
         <>
-          {/* Where a point is asked for, it is dragged on the open map. */}
+          {/* To answer with a point, the learner drags it on the open map. */}
           {withoutRuns && !children && (
             <p ref={veil} className="map-veil">
               {words.plots.concealed}
@@ -296,5 +296,5 @@ function costPointedAt(pointer: Pointer, telling: boolean, run: number): { label
   return slope ? [{ label: 'J', value: formatNumber(slope.cost, 3) }] : []
 }
 
-/** Of the start's handle, in pixels. */
+/** Radius of the start's handle, in pixels. */
 const startRadius = 10

@@ -1,4 +1,4 @@
-// The map's own buttons, loaded after its first picture: tilt it, pin what is seen, remove what is pinned.
+// The map's own buttons, loaded after its first picture: tilt, pin, unpin.
 
 import { pictureWords } from '../../i18n/areas/picture.ts'
 import { fill, useWords } from '../../i18n/index.ts'
@@ -39,10 +39,10 @@ export function MapTools() {
   )
 }
 
-/** What it was, and the way to remove it. */
+/** Describes a pinned race, with a remove button. */
 function Pinned({ pin }: { readonly pin: Pin }) {
   const words = useWords(pictureWords)
-  // While a slider is dragged the words of a pin may rest: those at its path follow.
+  // During a drag the words of a pin may lag. Those at its path do not.
   useExperiment(({ experiment, editing }) => (editing === undefined ? experiment : undefined))
   const text = [...new Set(pin.runs.map(({ run }) => pinText(pin, run)))].join(', ')
   return (

@@ -1,9 +1,9 @@
-// The arrow −∇J and the ghost's path at the place under the pointer. Loaded when somebody points at the map.
+// The arrow −∇J and the ghost's path at the place under the pointer. Loaded when the pointer enters the map.
 
 import { arrow, type Overlay } from '../../plot/index.ts'
 import type { Pointed } from './pointer.ts'
 
-/** Pixels of the arrow, at size 1. */
+/** Length of the arrow in pixels, at size 1. */
 const long = 44
 
 export function drawPointed(

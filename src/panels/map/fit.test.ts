@@ -1,4 +1,4 @@
-// What the map frames while rows come: new points are added to what is framed, and the frame moves only for them.
+// What the map frames while rows arrive: new points extend the framed box, and only they move the frame.
 import { expect, test } from 'vitest'
 import { Trace } from '../../state/traces.ts'
 import { fills, fitBox, leavesAt, roomier } from './fit.ts'
@@ -19,7 +19,7 @@ test('a frame that grew row by row is that of all rows at once', () => {
   const whole = trace()
   whole.append(new Float64Array(rows.flat()), rows.length)
   expect(box).toEqual(fitBox([-4, 1], [whole], [], valley))
-  // The point that is far out leaves by the edge.
+  // The distant point leaves by the edge.
   expect(box[0]).toBeCloseTo(-4.5, 12)
   expect(box[1]).toBeCloseTo(1.5, 12)
 })
@@ -40,7 +40,7 @@ test('a frame with room is filled by its box, also when that grows by a tenth', 
 
 test('a run that diverges is followed until J is ten times the start’s, and no farther', () => {
   const diverging = trace()
-  // Each hop is twice as long: J = b² grows fourfold.
+  // Each hop doubles, so J = b² grows fourfold.
   const hops = [0, 1, 2, 3, 4, 5].map((t) => {
     const b = (-2) ** t
     return [t, t, 0.1, b * b, b * b, -4, b, NaN]
@@ -48,7 +48,7 @@ test('a run that diverges is followed until J is ten times the start’s, and no
   diverging.append(new Float64Array(hops.flat()), hops.length)
   expect(leavesAt(diverging)).toBe(2)
   const [, , low, high] = fitBox([-4, 1], [diverging], [], valley, true)
-  // From −2 to 1, and a tenth of that on both sides.
+  // From −2 to 1, plus a tenth on both sides.
   expect([low, high]).toEqual([-2.3, 1.3])
   const settled = trace()
   settled.append(new Float64Array([...row(0, -4, 1), ...row(1, -2, 0.5)]), 2)

@@ -1,6 +1,6 @@
-// What the map shows when nobody has zoomed: all visible paths, the start and the minimum, plus 10 %. A path that diverges
-// takes the map with it, where it is followed, until J is ten times the start's; there it leaves by the edge. Of any other path the points beyond
-// three times the rest are left to leave by the edge.
+// What the map shows without zoom: all visible paths, the start and the minimum, plus 10%. The map follows a diverging
+// path until J is ten times the start's, where the path leaves by the edge. Of any other path, points more than three
+// times as far as the rest leave by the edge.
 
 import type { Landscape } from '../../engine/objectives/objective.ts'
 import { column } from '../../engine/row.ts'
@@ -19,7 +19,7 @@ function include(box: Box, x: number, y: number): void {
   if (y > box[3]) box[3] = y
 }
 
-/** The box in (θ₀, θ₁): the picture's own axes may be swapped. */
+/** Returns the box in (θ₀, θ₁). The picture's own axes may be swapped. */
 export function fitBox(
   start: readonly number[],
   traces: readonly (Trace | undefined)[],
@@ -53,12 +53,12 @@ export function fitBox(
   return [box[0] - margin * wide, box[1] + margin * wide, box[2] - margin * high, box[3] + margin * high]
 }
 
-/** J, in units of the start's, from which a path that diverges is no longer followed. */
+/** J, as a multiple of the start's, up to which a diverging path is followed. */
 const followed = 10
 
 const departures = new WeakMap<Trace, { readonly rows: number; readonly at: number | undefined }>()
 
-/** The first row of a run that diverges at which J is beyond what the view follows; undefined for every other run. */
+/** Returns a diverging run's first row at which J exceeds what the view follows, or undefined for every other run. */
 export function leavesAt(trace: Trace): number | undefined {
   const known = departures.get(trace)
   if (known?.rows === trace.length) return known.at
@@ -67,14 +67,14 @@ export function leavesAt(trace: Trace): number | undefined {
     const { rows, width, length } = trace
     const most = followed * Math.abs(rows[column.cost])
     at = 0
-    // J that was not computed at a step tells nothing; J beyond all numbers does.
+    // Skip steps where J was not computed, but not an infinite J.
     while (at < length && !(rows[at * width + column.cost] > most)) at++
   }
   departures.set(trace, { rows: trace.length, at })
   return at
 }
 
-/** The box of a trace's points before a row, those that are near enough. */
+/** The box of a trace's points before a row that are near enough. */
 function boxUpTo({ rows, width }: Trace, to: number, x: number, y: number, limit: number): Box {
   const box: Box = [Infinity, -Infinity, Infinity, -Infinity]
   for (let i = 0, at = column.theta; i < to; i++, at += width)
@@ -91,7 +91,7 @@ interface Near {
 
 const known = new WeakMap<Trace, Near>()
 
-/** The box of a trace's points that are near enough; only rows that are new are looked at. */
+/** The box of a trace's points that are near enough. Reads only new rows. */
 function nearBox(trace: Trace, x: number, y: number, limit: number): Box {
   let near = known.get(trace)
   if (!near || near.of[0] !== x || near.of[1] !== y || near.of[2] !== limit) {
@@ -106,13 +106,13 @@ function nearBox(trace: Trace, x: number, y: number, limit: number): Box {
   return near.box
 }
 
-/** A box with room for paths that are still growing. */
+/** Returns a box with room for growing paths. */
 export function roomier([left, right, bottom, top]: readonly number[]): Box {
   const [wide, high] = [0.2 * (right - left), 0.2 * (top - bottom)]
   return [left - wide, right + wide, bottom - high, top + high]
 }
 
-/** Whether a box lies within another and is not lost in it. */
+/** Whether a box lies within another and fills enough of it. */
 export function fills(box: readonly number[], within: readonly number[]): boolean {
   const inside = box[0] >= within[0] && box[1] <= within[1] && box[2] >= within[2] && box[3] <= within[3]
   const share = Math.max(

@@ -1,4 +1,4 @@
-// A ghost is the run that one would have: the same rows, from where one points.
+// A ghost has the same rows as a real run from the place under the pointer.
 
 import { expect, it } from 'vitest'
 import { completed } from '../../engine/validate.ts'

@@ -1,17 +1,17 @@
-// The path that a run would take from elsewhere, or at another value: computed at once beside the race, where that takes no
-// longer than a frame. Loaded when somebody points at the map.
+// The path of a run from another start, or with another value, computed synchronously if that takes less than a frame.
+// Loaded when the pointer enters the map.
 
 import type { DescentExperiment } from '../../engine/experiment.ts'
 import { createObjective } from '../../engine/objectives/create.ts'
 import { column } from '../../engine/row.ts'
 import { Run } from '../../engine/run.ts'
 
-/** Examples that the steps of a ghost may read: more would take longer than a frame. */
+/** Examples that a ghost's steps may read. More would take longer than a frame. */
 const mostRead = 400_000
 const mostSteps = 1000
 
 export interface GhostPath {
-  /** w, b, w, b, …: the start first. */
+  /** w, b, w, b, …, beginning with the start. */
   readonly path: Float64Array
   /** J at its end. */
   readonly cost: number
@@ -36,14 +36,14 @@ interface RacedRows {
   readonly diverged: boolean
 }
 
-/** The rows of one run of a race in the plane; undefined where they would take too long. */
+/** Returns the rows of one run of a race in the plane, or undefined if they would take too long. */
 export function racedRows(experiment: DescentExperiment, index: number): RacedRows | undefined {
   if (experiment.objective.kind === 'network') return undefined
   const objective = objectiveOf(experiment)
   if (objective.dimension !== 2) return undefined
   const run = new Run(experiment, index, { objective })
   const size = experiment.runs[index].batchSize ?? experiment.batchSize
-  // A surface's full gradient is its formula's, however many examples it has.
+  // A surface's full gradient comes from its formula, however many examples it has.
   const whole = experiment.objective.kind === 'leastSquares' ? objective.examples : 1
   const read = size === 'all' ? whole : size
   const steps = Math.min(run.steps, mostSteps)
@@ -53,7 +53,7 @@ export function racedRows(experiment: DescentExperiment, index: number): RacedRo
   return { rows, width: run.width, length, diverged: run.divergedAt !== undefined }
 }
 
-/** Undefined where it would take too long. */
+/** Returns undefined if it would take too long. */
 export function ghostPath(experiment: DescentExperiment, index: number): GhostPath | undefined {
   const raced = racedRows(experiment, index)
   if (!raced) return undefined
@@ -76,7 +76,7 @@ export interface Slope {
 const w = new Float64Array(2)
 const dW = new Float64Array(2)
 
-/** J and ∇J at a place; undefined where reading all examples would take too long. */
+/** Returns J and ∇J at a place, or undefined if reading all examples would take too long. */
 export function slopeAt(experiment: DescentExperiment, x: number, y: number): Slope | undefined {
   if (experiment.objective.kind === 'network') return undefined
   const objective = objectiveOf(experiment)

@@ -24,7 +24,7 @@ type Pair = readonly [number, number]
 const labels: string[] = []
 const avoided: Pair[] = []
 
-/** The arrows at a step from θ with this gradient and memory, after one with another: where each starts and ends. */
+/** Returns the arrows at a step from θ with this gradient and memory, after one with another: each start and end. */
 function arrowsAt(theta: Pair, dW: Pair, V: Pair, before: Pair = [0, 0], slot: 'V' | 'S' = 'V') {
   const trace = new Trace({
     width: rowWidth('full', 2, 1) + 1,
@@ -64,7 +64,7 @@ function arrowsAt(theta: Pair, dW: Pair, V: Pair, before: Pair = [0, 0], slot: '
 const lengthOf = ({ from, to }: { from: Pair; to: Pair }): number =>
   Math.hypot(to[0] - from[0], to[1] - from[1])
 
-/** As short as an arrow may be, in pixels. */
+/** The shortest arrow, in pixels. */
 const shortest = 18.001
 
 const component = fc.double({ min: -100, max: 100, noNaN: true })
@@ -94,7 +94,7 @@ it('in the middle the longer arrow has its full length, at the border both shrin
   const [gradient, memory] = arrowsAt([0, 0], [2, 0], [1, 0])
   expect(lengthOf(gradient)).toBeCloseTo(52)
   expect(lengthOf(memory)).toBeCloseTo(26)
-  // Forty pixels from the left border, downhill is out.
+  // Forty pixels from the left border, pointing outwards.
   const [out, less] = arrowsAt([-8.4, 0], [2, 0], [1, 0])
   expect(lengthOf(out)).toBeCloseTo(37)
   expect(lengthOf(less)).toBeCloseTo(18.5)
@@ -106,7 +106,7 @@ it('where next to nothing is left to step the arrows shrink with it, and at zero
   const [little, less] = arrowsAt([0, 0], [0.5, 0], [0.25, 0], [100, 0])
   expect(lengthOf(little)).toBeCloseTo(26)
   expect(lengthOf(less)).toBeCloseTo(13)
-  // What memory still carries on is drawn in full, and the gradient beside it in proportion.
+  // What memory carries on is drawn in full, with the gradient in proportion.
   const [hardly, carried] = arrowsAt([0, 0], [0.001, 0], [1, 0], [100, 0])
   expect(lengthOf(carried)).toBeCloseTo(52)
   expect(lengthOf(hardly)).toBeLessThan(1)

@@ -1,5 +1,6 @@
-// For the selected run at the cursor the last step in three signs, above the paths and loaded after them, drawn at the point where its gradient was measured: −dW, −V and the ellipse √S, which shows along which axis
-// the step is divided by more. One scale for dW and V, so that their lengths compare.
+// The selected run's last step in three marks, above the paths and loaded after them, drawn at the point where its
+// gradient was measured: −dW, −V and the ellipse √S, which shows which axis the step is divided by more. One scale for
+// dW and V makes their lengths comparable.
 
 import { column } from '../../engine/row.ts'
 import { arrow, ellipse, type Overlay, type Scales } from '../../plot/index.ts'
@@ -11,7 +12,7 @@ const widest = 34
 const shortest = 18
 /** Below this share of the run's steepest gradient arrows shrink. */
 const flat = 1e-2
-/** Between the tip of an arrow and the border. */
+/** Distance between the tip of an arrow and the border. */
 const margin = 3
 
 export interface GlyphWords {
@@ -21,7 +22,7 @@ export interface GlyphWords {
   readonly minimum: string
 }
 
-/** An arrow or an ellipse as drawn: what it is, and its two ends in pixels. */
+/** A drawn arrow or ellipse: what it is, and its two ends in pixels. */
 export interface Sign {
   readonly symbol: 'dW' | 'V' | 'S' | 'w'
   readonly from: readonly [number, number]
@@ -30,7 +31,7 @@ export interface Sign {
 
 const reach = 9
 
-/** The symbol whose sign is under the pointer. */
+/** Returns the symbol whose mark is under the pointer. */
 export function signAt(signs: readonly Sign[], x: number, y: number): string | null {
   const far = ({ from: [x0, y0], to: [x1, y1] }: Sign): number => {
     const [dx, dy] = [x1 - x0, y1 - y0]
@@ -41,7 +42,7 @@ export function signAt(signs: readonly Sign[], x: number, y: number): string | n
   return near[0]?.symbol ?? null
 }
 
-/** By what an arrow from a place, along −(dx, dy), may be multiplied before it comes to the map's border. */
+/** Returns the factor by which an arrow along −(dx, dy) may be scaled before it reaches the map's border. */
 function roomFor(dx: number, dy: number, px: number, py: number, { width, height }: Scales): number {
   const along = (d: number, at: number, end: number): number =>
     d === 0 ? Infinity : Math.max(0, (d > 0 ? at - margin : end - margin - at) / Math.abs(d))
@@ -50,7 +51,7 @@ function roomFor(dx: number, dy: number, px: number, py: number, { width, height
 
 const known: { trace?: Trace; row: number; most: number } = { row: 0, most: 0 }
 
-/** The largest |dW| of a run up to a row; frames ask for one row after the other. */
+/** Returns the largest |dW| of a run up to a row. Optimized for ascending rows. */
 function steepestUpTo(trace: Trace, row: number): number {
   if (known.trace !== trace || known.row > row) Object.assign(known, { trace, row: 0, most: 0 })
   const at = trace.columnOf('dW')
@@ -61,7 +62,7 @@ function steepestUpTo(trace: Trace, row: number): number {
   return known.most
 }
 
-/** `lit`: the symbol that is lit elsewhere; its sign is drawn heavier. Returns what was drawn. */
+/** `lit`: the symbol highlighted elsewhere, whose mark is drawn heavier. Returns what was drawn. */
 export function drawStepGlyphs(
   over: Overlay,
   run: number,
@@ -90,12 +91,12 @@ export function drawStepGlyphs(
   const dW = pair(trace.columnOf('dW'), row)
   const velocity = trace.columnOf('V') < 0 ? undefined : pair(trace.columnOf('V'), row)
   const length = (v: readonly number[]): number => Math.hypot(v[0] * unitX, v[1] * unitY)
-  // Where there is next to nothing to step, the arrows say so: they shrink with what is left, to nothing.
+  // Where almost nothing remains to step, arrows shrink in proportion, down to nothing.
   const size = Math.max(...[dW, velocity ?? dW].map((v) => Math.hypot(...v)))
   const left = Math.min(1, size / (flat * steepestUpTo(trace, row)) || 0)
   const most = left * Math.min(longest * scales.size, 0.12 * scales.width)
   const longer = most / Math.max(length(dW), velocity ? length(velocity) : 0, 1e-300)
-  // Both arrows are shorter where one would run over the map's border, but not too short to be seen for that.
+  // Shorten both arrows if one would cross the map's border, but keep them visible.
   const room = [dW, velocity ?? dW].map((v) => roomFor(v[0] * unitX, v[1] * unitY, px, py, scales))
   const factor = Math.max(longer * (shortest / longest), Math.min(longer, ...room))
   const { ink, paper, runs } = scales.palette
@@ -111,7 +112,7 @@ export function drawStepGlyphs(
     const tipX = px - v[0] * unitX * factor
     const tipY = py - v[1] * unitY * factor
     signs.push({ symbol, from: [px, py], to: [tipX, tipY] })
-    // At rest no run's name lies over an arrow. While arrows turn, names do not run before them.
+    // At rest no run's name covers an arrow. During playback names ignore the turning arrows.
     const { playing } = usePlayback.getState()
     if (!playing)
       for (const along of [0.4, 0.7, 1])
@@ -121,7 +122,7 @@ export function drawStepGlyphs(
     if (seen && length(v) * factor > 18)
       over.label({ x: tipX, y: tipY, text, color, distance: 6, priority: playing ? 0 : 3 })
   }
-  // Nothing crosses the border: neither an ellipse, nor an arrow of the least length that starts close to it.
+  // Clip to the border: neither an ellipse nor a shortest arrow close to it crosses it.
   pen.save()
   pen.beginPath()
   pen.rect(0, 0, scales.width, scales.height)

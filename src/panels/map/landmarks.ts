@@ -1,4 +1,4 @@
-// Names on the map: the minimum with the least possible J, and saddles. A crowd of them has no names.
+// Names on the map: the minimum with the least possible J, and saddles. Too many of them get no names.
 
 import { ring, type Overlay } from '../../plot/index.ts'
 import type { PictureReply } from '../../state/picture.ts'
@@ -10,14 +10,14 @@ export interface LandmarkWords {
   readonly saddle: string
 }
 
-/** More places of a kind than this are a pattern that names would cover. */
+/** If there are more places of a kind, names would cover the pattern. */
 const most = 4
-/** Of the sign at a place, in pixels. */
+/** Radius of the mark at a place, in pixels. */
 const radius = 7
 
 type Landscape = NonNullable<PictureReply['landscape']>
 
-/** What is written at each place: the only minimum has the least J, of several each is one. */
+/** Returns the label of each place: a single minimum is the least J, one of several is just a minimum. */
 export function landmarkNames({ minima, saddles, least }: Landscape, words: LandmarkWords) {
   const single = minima.length === 1 && least !== undefined
   const minimum = single ? words.least.replace('{value}', formatNumber(least, 3)) : words.minimum

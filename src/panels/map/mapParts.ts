@@ -1,5 +1,5 @@
-// What the map draws beneath the runs apart from the surface: the onion skin of a sweep, pinned paths, whose costs the
-// cost's chart draws too. Each part is loaded when it is asked for and enters itself here.
+// Drawn beneath the runs in addition to the surface: the onion skin of a sweep, and pinned paths, whose costs also
+// appear in the cost's chart. Each part loads on demand and registers itself here.
 
 import { create } from 'zustand'
 import type { Layer, Pen, Scales } from '../../plot/index.ts'
@@ -10,7 +10,7 @@ export interface MapPart {
   layer(look: () => number, swapped: boolean): Layer
   /** In the cost's chart. */
   cost?(axis: Axis): Layer
-  /** Whether a click at a place in pixels was meant for it; `place` takes (θ₀, θ₁) to pixels. */
+  /** Whether a click at a pixel hits it. `place` converts (θ₀, θ₁) to pixels. */
   pick?(px: number, py: number, place: (w: number, b: number) => readonly [number, number]): boolean
 }
 
@@ -21,7 +21,7 @@ export const addMapPart = (part: MapPart): void =>
 
 export const useMapParts = (): readonly MapPart[] => useParts((state) => state.parts)
 
-/** What is drawn in place of the map while it is tilted: exports take it from here. */
+/** Replaces the map while it is tilted. Exports read it from here. */
 export const reliefDrawing: { current: ((pen: Pen, scales: Scales) => void) | undefined } = {
   current: undefined,
 }

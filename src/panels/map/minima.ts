@@ -9,7 +9,7 @@ export function drawMinima(
 ): void {
   const { pen, scales } = over
   const [first, ...others] = minima.map(([w, b]) => [scales.x(swapped ? b : w), scales.y(swapped ? w : b)])
-  // Where minima stand close together their crosses do not touch.
+  // Keep the crosses of close minima apart.
   const apart = Math.min(...others.map(([x, y]) => Math.hypot(x - first[0], y - first[1])))
   const size = Math.min(7 * scales.size, Math.max(2, 0.3 * apart))
   for (const [w, b] of minima) {

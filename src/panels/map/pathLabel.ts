@@ -1,4 +1,4 @@
-// A run's path as far as the map follows it, and what is written at its end.
+// A run's path as far as the map follows it, and the label at its end.
 
 import { column } from '../../engine/row.ts'
 import { fill, type Dictionary } from '../../i18n/index.ts'
@@ -8,10 +8,10 @@ import { formatNumber, raised } from '../../ui/number.ts'
 import { costAtCursor, endAtCursor, noValueOf } from '../runs.ts'
 import { leavesAt } from './fit.ts'
 
-/** A map narrower than this, in pixels, names its runs alone. */
+/** A map narrower than this, in pixels, shows only the runs' names. */
 const phoneWidth = 420
 
-/** The points of a run that diverges up to the first beyond what the view follows: the hop to it carries the arrow. */
+/** Returns the points of a diverging run up to the first beyond what the view follows. The hop to it has the arrow. */
 export function followed(run: number, points: Points): Points {
   return {
     ...points,
@@ -23,7 +23,7 @@ export function followed(run: number, points: Points): Points {
   }
 }
 
-/** J at the cursor in powers of ten of the start's: `×10⁶`; nothing while it is within what the view follows. */
+/** Returns J at the cursor in powers of ten of the start's: `×10⁶`. Empty while the view follows the path. */
 export function growth(run: number): string {
   const trace = race.traces[run]
   if (!trace || leavesAt(trace) === undefined) return ''
@@ -38,6 +38,6 @@ export function pathLabel(run: number, name: string, words: Dictionary, width = 
   }
   const grown = growth(run)
   if (grown !== '') return `${name}${grown}`
-  // On a phone several such labels would hide the minimum; the runs' list tells J, too.
+  // On a phone several such labels would hide the minimum, and the list of runs shows J too.
   return width < phoneWidth ? name : `${name} · J ${formatNumber(costAtCursor(run), 3)}`
 }

@@ -1,10 +1,10 @@
-// What a pinned run had that is another now, in symbols: “α 0.018”.
+// How a pinned run differs from the current one, in symbols: “α 0.018”.
 
 import type { DescentExperiment, RunSpec } from '../../engine/experiment.ts'
 import { hyperparameters } from '../../engine/hyperparameters.ts'
 import { formatNumber } from '../../ui/number.ts'
 
-/** Symbols of what is no hyperparameter. */
+/** Symbols of other quantities. */
 const others = { curvature: 'κ', angle: 'φ', noise: 'σ', scale: '×', labelNoise: 'σ', m: 'm' } as const
 
 const told = (value: unknown): string =>
@@ -16,14 +16,14 @@ const told = (value: unknown): string =>
         ? 'm'
         : String(value)
 
-/** The run's own values first, then the problem's; empty where all are the same as now. */
+/** The run's own values first, then the problem's. Empty if nothing differs. */
 export function pinnedValues(
   pinned: DescentExperiment,
   run: number,
   now: DescentExperiment,
 ): readonly string[] {
   const was = pinned.runs[run]
-  // The run that it was is the next of its optimizer.
+  // Match it with the same-numbered run of its optimizer.
   const nth = pinned.runs.slice(0, run).filter(({ optimizer }) => optimizer === was.optimizer).length
   const is = now.runs.filter(({ optimizer }) => optimizer === was.optimizer)[nth] as RunSpec | undefined
   const values: string[] = []

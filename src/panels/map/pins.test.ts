@@ -24,7 +24,7 @@ vi.stubGlobal('requestAnimationFrame', () => 1)
 const pins = () => usePins.getState().pins
 let look: Look
 
-/** The race of an experiment as if the worker had sent it. */
+/** Fills the race of an experiment as the worker would. */
 function shown(now: DescentExperiment): void {
   race.traces = computeRace(now).map(({ rows, width, length, dimension }) => {
     const shape = { width, detail: 'full', dimension, slots: [], stepsPerEpoch: 1, rowsAtMost: 1000 } as const

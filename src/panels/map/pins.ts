@@ -1,5 +1,5 @@
-// Pinned races: the paths and costs of a moment stay as “before”, with their values, under what comes next. Three at most.
-// In an address a pinned race is the parameters of its own link; opened from there it is computed again.
+// Pinned races: the paths and costs of a moment stay as “before”, with their values, beneath later ones. At most three.
+// An address stores a pinned race as the parameters of its own link, and it is recomputed when opened.
 
 import { create } from 'zustand'
 import type { DescentExperiment } from '../../engine/experiment.ts'
@@ -15,16 +15,16 @@ import { racedRows } from './ghostRun.ts'
 
 export interface PinnedRun {
   readonly look: number
-  /** Its place among the pinned experiment's runs. */
+  /** Its index among the pinned experiment's runs. */
   readonly run: number
-  /** w, b, w, b, …: empty where θ has more than two numbers. */
+  /** w, b, w, b, …. Empty if θ has more than two components. */
   readonly path: Float64Array
   /** step, J, step, J, …, where J was computed. */
   readonly costs: Float64Array
 }
 
 export interface Pin {
-  /** The visible runs alone. */
+  /** Only the visible runs. */
   readonly experiment: DescentExperiment
   readonly runs: readonly PinnedRun[]
   /** The parameters of its link. */
@@ -32,7 +32,7 @@ export interface Pin {
 }
 
 export const mostPins = 3
-/** Of a path or a curve: more points are not told apart. */
+/** Maximum points per path or curve. More are indistinguishable. */
 const longest = 2000
 
 export const usePins = create<{ readonly pins: readonly Pin[] }>()(() => ({ pins: [] }))
@@ -82,7 +82,7 @@ function show(pins: readonly Pin[]): void {
   requestDraw()
 }
 
-/** Pins what is seen; where nothing new is to be pinned, takes all pins away. */
+/** Pins the current race. If it is already pinned, removes all pins. */
 export function pinPresent(): void {
   const { pins } = usePins.getState()
   const now = present()
@@ -96,7 +96,7 @@ export function removePin(pin: Pin): void {
   show(usePins.getState().pins.filter((one) => one !== pin))
 }
 
-/** The races of an address; one that would take too long to compute, or cannot be read, is left out. */
+/** Opens the races of an address. Skips one that would take too long to compute, or cannot be read. */
 export function openPins(searches: readonly string[]): void {
   const { home } = useExperiment.getState()
   show(
@@ -115,7 +115,7 @@ export function openPins(searches: readonly string[]): void {
   )
 }
 
-// Another document or another step of a lesson: what was before belongs to neither.
+// Pins belong neither to another document nor to another step of a lesson.
 useExperiment.subscribe((now, before) => {
   const { pins } = usePins.getState()
   if (pins.length === 0) return

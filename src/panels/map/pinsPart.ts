@@ -1,4 +1,4 @@
-// Pinned races on the map and in the cost's chart: thin and gray, beneath the runs; each path has its value at its end.
+// Pinned races on the map and in the cost's chart: thin and gray, beneath the runs, with each path's values at its end.
 
 import { currentLanguage, words as wordsOf } from '../../i18n/index.ts'
 import { pictureWords } from '../../i18n/areas/picture.ts'
@@ -19,20 +19,20 @@ import { usePins, type Pin, type PinnedRun } from './pins.ts'
 
 const gray = ({ muted, paper }: Palette): string => mix(muted, paper, 0.85)
 
-/** The values that are others now; “before” where there are none. */
+/** The values that differ now, or “before” if none does. */
 export function pinText({ experiment }: Pin, run: number): string {
   const values = pinnedValues(experiment, run, useExperiment.getState().experiment)
   return values.slice(0, 3).join(' · ') || beforeWord()
 }
 
-/** English until the language's own words have come. */
+/** English until the language's words have loaded. */
 const beforeWord = (): string =>
   (wordsOf(currentLanguage(), pictureWords) as { picture?: { before: string } }).picture?.before ??
   pictureWords.en.before
 
 const list = (): readonly Pin[] => usePins.getState().pins
 
-/** The list's own number: another list is drawn anew. */
+/** The list's identity. Another list needs a redraw. */
 let known = list()
 let version = 0
 function revision(): number {
@@ -56,7 +56,7 @@ function stroke(pen: Pen, points: Float64Array, x: (i: number) => number, y: (i:
   pen.stroke()
 }
 
-/** Lines between the frame's edges, first in paper and then in gray. */
+/** Draws lines between the frame's edges, first in paper and then in gray. */
 function lines(pen: Pen, scales: Scales, draw: (run: PinnedRun, pin: Pin) => void): void {
   const { palette, size, width, height } = scales
   pen.save()
@@ -110,7 +110,7 @@ function mapLayer(swapped: boolean): Layer {
   }
 }
 
-/** A pinned step's place on an axis; NaN on that of seconds, which were not pinned. */
+/** A pinned step's place on an axis. NaN for seconds, which are not pinned. */
 function placeOn(axis: Axis, { experiment }: Pin, run: number, step: number): number {
   if (axis === 'step') return step
   if (axis === 'seconds') return NaN

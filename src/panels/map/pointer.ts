@@ -1,5 +1,5 @@
-// What the map says where one points: J, the arrow −∇J, and the path that the selected run would take from there, within a
-// frame. What computes and draws it is loaded at the first move.
+// What the map shows at the pointer: J, the arrow −∇J, and the path that the selected run would take from there, within
+// a frame. The code that computes and draws it loads at the first move.
 
 import type { DescentExperiment } from '../../engine/experiment.ts'
 import type { Overlay } from '../../plot/index.ts'
@@ -34,7 +34,7 @@ export class Pointer {
     })
   }
 
-  /** Computed once a place. */
+  /** Computed once per place. */
   pointed(experiment: DescentExperiment, run: number): Pointed | undefined {
     if (!this.at || !this.parts) return undefined
     const [w, b] = this.at

@@ -1,11 +1,11 @@
-// The onion skin of a sweep on the map: thin paths, from light to dark by value, those that fly out in red; and the one that
-// is nearest to a click. Loaded with the sliders that sweep.
+// The onion skin of a sweep on the map: thin paths, from light to dark by value, diverging ones in red, and the one
+// nearest to a click. Loaded with the sliders that sweep.
 
 import { mix, type Layer } from '../../plot/index.ts'
 import { pickSkin, sweep, type Skin } from '../../state/sweep.ts'
 import { addMapPart } from './mapParts.ts'
 
-/** Pixels within which a click means a path. */
+/** Pixels within which a click hits a path. */
 const reach = 8
 
 function skinLayer(look: () => number, swapped: boolean): Layer {
@@ -33,7 +33,7 @@ function skinLayer(look: () => number, swapped: boolean): Layer {
         for (let i = 0; i < path.length; i += 2) {
           const x = scales.x(path[swapped ? i + 1 : i])
           const y = scales.y(path[swapped ? i : i + 1])
-          // What has flown out does not come back.
+          // A path that has diverged does not come back.
           if (!(Math.abs(x) < 1e5 && Math.abs(y) < 1e5)) break
           if (i === 0) pen.moveTo(x, y)
           else pen.lineTo(x, y)
@@ -45,7 +45,7 @@ function skinLayer(look: () => number, swapped: boolean): Layer {
   }
 }
 
-/** The skin whose path passes nearest to a place in pixels. */
+/** Returns the skin whose path passes closest to a pixel. */
 function skinAt(
   px: number,
   py: number,

@@ -1,5 +1,6 @@
-// What the map frames: all visible paths, the start and the minimum. While rows come the frame stays until a path leaves
-// it, then it has room for more: another one draws every path anew. While a slider is dragged it does not move.
+// What the map frames: all visible paths, the start and the minimum. While rows arrive the frame stays until a path
+// leaves it, then grows with spare room, because each new frame redraws every path. During a slider drag it does not
+// move.
 
 import { useEffect, useRef, type RefObject } from 'react'
 import type { PlotHandle } from '../../plot/index.ts'
@@ -15,11 +16,11 @@ const nowhere: readonly number[] = [0, 0, 0, 0]
 type Landscape = Parameters<typeof fitBox>[3]
 
 export interface Framing {
-  /** Another landscape: the frame is looked for again. */
+  /** Call after the landscape changed, to frame it again. */
   refit(): void
-  /** Sets the plot's domain where it must change. */
+  /** Sets the plot's domain if it must change. */
   follow(landscape: Landscape): void
-  /** Something is framed: what a plot shows before is not worth a picture. */
+  /** Whether something is framed. What a plot shows before is not worth a picture. */
   framed(): boolean
 }
 
@@ -64,7 +65,7 @@ export function useFraming(
   }
 }
 
-/** What frames the map before the painter has told of the surface. */
+/** The initial frame, before the painter has described the surface. */
 function knownLandscape(): Landscape {
   const { objective } = useExperiment.getState().experiment
   if (hasMiddle(objective)) return { minima: [middleOf(objective)], eigenvalues: [1, 1], view: [0, 0, 0, 0] }

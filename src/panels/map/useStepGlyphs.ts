@@ -1,4 +1,5 @@
-// The arrows of the last step and the names of places, loaded after the paths; the page is complete when they are there.
+// The arrows of the last step and the names of places, loaded after the paths. The page is complete when they have
+// loaded.
 
 import { useEffect, useState } from 'react'
 import { retried } from '../../fetch/retried.ts'

@@ -1,5 +1,5 @@
-// The painted surface beneath the map: asked for whenever the view, the objective or the theme has changed, kept until a
-// fresh one comes, so that the map is never blank.
+// The painted surface beneath the map: requested when the view, the objective or the theme changes, kept until a new
+// one arrives, so the map is never blank.
 
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { imageLayer, readPalette, type Layer, type PlacedImage, type View } from '../../plot/index.ts'
@@ -8,17 +8,17 @@ import { requestDraw } from '../../state/frame.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { Painter, type PictureReply } from '../../state/picture.ts'
 
-/** Device pixels along the longer side at most: a picture that is stretched much further has blunt lines. */
+/** Maximum device pixels along the longer side. Stretching a picture much further blurs its lines. */
 const finest = 1600
-/** CSS pixels of a letter of a line's name, at size 1. */
+/** CSS pixels of a letter in a line's label, at size 1. */
 const letter = 6.3
 
 export interface Surface {
   readonly layers: readonly Layer[]
   landscape(): PictureReply['landscape']
-  /** Where lines have gaps for their names. */
+  /** Where lines have gaps for their labels. */
   marks(): NonNullable<PictureReply['marks']>
-  /** Tells what is seen now; asks for its picture. */
+  /** Sets the current view and requests its picture. */
   see(view: View): void
 }
 
@@ -30,7 +30,7 @@ interface Shown {
   landscape?: PictureReply['landscape']
 }
 
-/** `described` hears of another landscape. Nothing renders while the surface moves. */
+/** `described` is called for a new landscape. Nothing renders while the surface moves. */
 export function useSurface(swapped: boolean, described: () => void): Surface {
   const shown = useRef<Shown>({ image: null, revision: 0, marks: [] })
   const latest = useRef({ swapped, described })
@@ -107,7 +107,7 @@ export function useSurface(swapped: boolean, described: () => void): Surface {
   return { layers, landscape: () => shown.current.landscape, marks: () => shown.current.marks, see }
 }
 
-/** J of the lines, written in their gaps: the powers of ten with the letter J. */
+/** J of the lines, written in their gaps. Powers of ten have the letter J. */
 function levelNames(marks: () => NonNullable<PictureReply['marks']>, revision: () => number): Layer {
   return {
     key: 'levels',

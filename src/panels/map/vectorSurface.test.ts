@@ -9,7 +9,7 @@ import { vectorSurface } from './vectorSurface.ts'
 const palette = createPalette((_, fallback) => fallback)
 const scales = createScales({ x: [-8, 4], y: [-3, 3], width: 480, height: 240, palette })
 
-/** The picture of the tints is not looked at. */
+/** The tints are not examined. */
 const canvas = { width: 0, height: 0, getContext: () => ({ putImageData() {} }) }
 beforeEach(() => {
   vi.stubGlobal('document', { createElement: () => canvas })

@@ -1,4 +1,4 @@
-// The surface for a vector file: its tints as a picture without lines, its contour lines as paths. Loaded by an export.
+// The surface in a vector file: its tints as a picture without lines, its contour lines as paths. Loaded by an export.
 
 import {
   contours,
@@ -17,15 +17,15 @@ import { objectiveOf } from './ghostRun.ts'
 
 /** Pixels between two values of J. */
 const cell = 2
-/** A line of the picture that is less than nothing wide is not painted. */
+/** A line width below zero paints no line. */
 const noLine = -1
-/** Half of a name, in pixels. */
+/** Half of a label, in pixels. */
 const near = (dx: number, dy: number, size: number): boolean =>
   Math.abs(dx) < 20 * size && Math.abs(dy) < 8 * size
 
 type Mark = NonNullable<PictureReply['marks']>[number]
 
-/** Undefined where J cannot be had at any place. */
+/** Returns undefined if J is not available at arbitrary places. */
 export function vectorSurface(
   swapped: boolean,
   marks: readonly Mark[],

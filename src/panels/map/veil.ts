@@ -1,8 +1,9 @@
-// The mist over the map while a prediction is open: it covers the floor where paths would be, and none is drawn beneath it.
+// The mist over the map while a prediction is open: it covers the area where paths would be, and no path is drawn
+// beneath it.
 
 import type { Scales } from '../../plot/index.ts'
 
-/** The mist lies where the paths would be, from the start to the nearest minimum; walls, start and axes stay clear. */
+/** Covers the area of the paths, from the start to the nearest minimum. Walls, start and axes stay visible. */
 export function layVeil(
   veil: HTMLElement,
   scales: Scales | null,

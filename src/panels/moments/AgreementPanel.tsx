@@ -1,5 +1,5 @@
-// Three parameters, their gradients as bars up to the cursor, and how far Adam has moved each. While the prediction is open
-// the gradients are shown, the distances are not.
+// Three parameters, their gradients as bars up to the cursor, and how far Adam has moved each. While the prediction is
+// open only the gradients are shown.
 
 import './moments.css'
 import { useMemo, useRef } from 'react'
@@ -121,7 +121,7 @@ export function AgreementPanel({ concealed = false }: { readonly concealed?: boo
   )
 }
 
-/** The first gradients as bars, for the eye: the name says them. */
+/** The first gradients as bars. Visual only, because the name describes them. */
 function GradientBars({ parameter, dash }: { readonly parameter: number; readonly dash: readonly number[] }) {
   return (
     <svg className="agreement-bars" viewBox={`-1 -12 ${bars * 6 + 26} 24`} aria-hidden="true">

@@ -1,5 +1,5 @@
-// V at the cursor as what it is: the last ten gradients, each with its weight, laid tip to tail. Along the floor they add
-// up, across it they cancel. While the prediction is open the arrows are drawn side by side.
+// V at the cursor as a sum: the last ten gradients, each with its weight, tip to tail. Along the valley they add up,
+// across it they cancel. While the prediction is open the arrows are drawn side by side.
 
 import './moments.css'
 import { useRef } from 'react'

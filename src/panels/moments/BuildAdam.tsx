@@ -1,5 +1,5 @@
-// Adam from its parts: a switch each for V, for S and for the corrections. What is switched on is a run of its own; it is
-// shown next to the whole Adam, the last one.
+// Adam from its parts: switches for V, S and the corrections. Each combination is a run of its own, shown next to
+// complete Adam, the last one.
 
 import type { Words } from '../../engine/words.ts'
 import { inLanguage, useLanguage } from '../../i18n/index.ts'
@@ -23,7 +23,7 @@ interface Parts {
   readonly corrected: boolean
 }
 
-/** What each run of the step is built from, in their order. */
+/** What each run of the step is built from, in order. */
 export const builds: readonly Parts[] = [
   { V: false, S: false, corrected: false },
   { V: true, S: false, corrected: false },
@@ -35,11 +35,11 @@ export const builds: readonly Parts[] = [
 ]
 const whole = builds.length - 1
 
-/** The run with these parts; plain gradient descent has nothing to correct. */
+/** Returns the run with these parts. Plain gradient descent has nothing to correct. */
 export const buildOf = ({ V, S, corrected }: Parts): number =>
   builds.findIndex((one) => one.V === V && one.S === S && one.corrected === (corrected && (V || S)))
 
-/** All runs but two: what is built, and the whole. */
+/** Hides all runs except two: the selected build, and complete Adam. */
 export const hiddenBut = (run: number): number[] =>
   builds.map((_, i) => i).filter((i) => i !== run && i !== whole)
 

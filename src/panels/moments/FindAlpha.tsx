@@ -1,4 +1,5 @@
-// Each run's best α, searched before the viewer: thirteen α's, and for each how low the run ends. Then the runs take the best.
+// A visible search for each run's best α: thirteen values, and how low the run ends with each. Then the runs use the
+// best.
 
 import './moments.css'
 import { useEffect, useMemo, useRef, useState } from 'react'
@@ -143,7 +144,7 @@ export function FindAlpha({ concealed }: { readonly concealed?: boolean }) {
   )
 }
 
-/** Gives each run the α that did best. */
+/** Gives each run its best α. */
 function take(costs: readonly (readonly number[])[]): void {
   changeExperiment('best alpha', (before) => ({
     ...before,

@@ -1,5 +1,5 @@
-// Agreement, not size: three parameters whose gradients are known beforehand, under the rule of a run. What counts is how far
-// each is moved, in units of α.
+// Agreement, not size: three parameters with known gradients, under the rule of a run. Measures how far each moves, in
+// units of α.
 
 import type { Convention, RunSpec } from '../../engine/experiment.ts'
 import { createMemory, optimizerOf, settingsOf } from '../../engine/optimizers/index.ts'
@@ -10,10 +10,10 @@ export const gradientsAt = (t: number): readonly [number, number, number] => {
   const sign = t % 2 === 1 ? 1 : -1
   return [0.1, sign, 0.1 + sign]
 }
-/** How each is called: by its gradients. */
+/** The parameters are named by their gradients. */
 export const names = ['0.1, 0.1, 0.1, …', '1, −1, 1, …', '1.1, −0.9, 1.1, …'] as const
 
-/** How far each parameter has been moved downhill after 0, 1, … steps, in α. */
+/** Returns how far each parameter has moved downhill after 0, 1, … steps, in units of α. */
 export function distances(
   run: Omit<RunSpec, 'decay'>,
   convention: Convention,
@@ -33,7 +33,7 @@ export function distances(
   const moved = names.map(() => new Float64Array(steps + 1))
   for (let t = 1; t <= steps; t++) {
     dW.set(gradientsAt(t))
-    // With α = 1 the distance is counted in α.
+    // With α = 1 the distance is in units of α.
     mover.step(1, t, t - 1, NaN)
     moved.forEach((one, i) => (one[t] = -w[i]))
   }

@@ -1,5 +1,5 @@
-// Ten arrows make one: V is the sum of the last gradients, each with its weight β^k(1 − β), and a step goes along −V. The
-// last ten are laid tip to tail, the oldest first; what came before them is one more arrow.
+// Ten arrows make one: V is the sum of the last gradients, each with weight β^k(1 − β), and a step goes along −V. The
+// last ten are laid tip to tail, oldest first. Everything earlier is one more arrow.
 
 const most = 10
 
@@ -14,15 +14,15 @@ interface GradientRows {
 }
 
 export interface Arrows {
-  /** −β^k(1 − β)dW of the last ten steps, the oldest first. */
+  /** −β^k(1 − β)dW of the last ten steps, oldest first. */
   readonly last: readonly Arrow[]
-  /** What earlier steps have left in −V. */
+  /** The contribution of earlier steps to −V. */
   readonly older: Arrow
   /** −V. */
   readonly sum: Arrow
 }
 
-/** The arrows of −V at a step; without (1 − β) where the convention leaves it out. */
+/** Returns the arrows of −V at a step, without (1 − β) if the convention omits it. */
 export function arrowsAt(trace: GradientRows, step: number, beta: number, course: boolean): Arrows {
   const at = trace.columnOf('dW')
   const newest = course ? 1 - beta : 1
@@ -45,7 +45,7 @@ export function arrowsAt(trace: GradientRows, step: number, beta: number, course
   return { last, older, sum }
 }
 
-/** How long the arrows are in all along an axis, and how far the chain of them gets. */
+/** The total length of the arrows along an axis, and the net distance of their chain. */
 export function reachOf({ last }: Arrows, axis: 0 | 1): { readonly length: number; readonly reach: number } {
   return {
     length: last.reduce((total, arrow) => total + Math.abs(arrow[axis]), 0),
@@ -53,7 +53,7 @@ export function reachOf({ last }: Arrows, axis: 0 | 1): { readonly length: numbe
   }
 }
 
-/** The corners of the chain, from the start of the oldest arrow to −V's tip; `older` comes first. */
+/** Returns the corners of the chain, from the start of the oldest arrow to −V's tip. `older` comes first. */
 export function chainOf({ last, older }: Arrows): readonly Arrow[] {
   const corners: Arrow[] = [[0, 0], older]
   for (const [x, y] of last) {
@@ -63,7 +63,7 @@ export function chainOf({ last, older }: Arrows): readonly Arrow[] {
   return corners
 }
 
-/** Equal units on both axes: the domains of a frame of this size that show all points, with some room. */
+/** Equal units on both axes: returns domains for a frame of this size that show all points, with padding. */
 export function equalDomains(
   points: readonly Arrow[],
   width: number,

@@ -1,4 +1,4 @@
-// The pictures and controls of single steps, in one part: each is small, and a lesson that needs one is open already.
+// The pictures and controls of single steps in one chunk: each is small, and is loaded from an open lesson.
 
 export { AgreementPanel } from './AgreementPanel.tsx'
 export { ArrowsPanel } from './ArrowsPanel.tsx'

@@ -1,5 +1,5 @@
 // The decision boundary at the cursor's weights of the selected run: the training examples over the probability of each
-// class. For one input the curve that the network has learned. A click on an example turns its label.
+// class. With one input, the curve that the network has learned. Clicking an example flips its label.
 
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { NetworkSpec } from '../../engine/experiment.ts'
@@ -23,15 +23,15 @@ import { batchSeen, scoreSeen } from './batchSeen.ts'
 import { fitTo, sizeOf } from './boundaryFrame.ts'
 import { boundarySummary, boundaryTable, type Picture } from './boundaryWords.ts'
 
-/** Examples that are drawn: more would hide the boundary. */
+/** Number of examples drawn. More would hide the boundary. */
 const drawn = 1000
 const scored = 10_000
-/** Milliseconds between looks while rows stream in, and between counts of what is classified rightly. */
+/** Milliseconds between queries while rows stream in, and between counts of correct classifications. */
 const lookEvery = 60
 const scoreEvery = 400
 const reach = 14
 
-/** What was last asked for, and when. */
+/** The last request, and its time. */
 interface Asked {
   readonly w?: Float64Array
   readonly scored?: Float64Array
@@ -46,7 +46,7 @@ const nothing: Picture = { sample: undefined, score: undefined, at: undefined }
 interface BoundaryPanelProps {
   readonly height?: string
   readonly concealed?: boolean
-  /** Labels cannot be turned: a prediction is open. */
+  /** Labels cannot be flipped, because a prediction is open. */
   readonly locked?: boolean
 }
 
@@ -78,7 +78,7 @@ export function BoundaryPanel({ height = '100%', concealed, locked = false }: Bo
         }
         shown.current = { ...shown.current, score: seen.score ?? shown.current.score, at }
         if (seen.score) scoreSeen.now = { run, step: at.step, score: seen.score }
-        // A look that was under way when the data changed brings no examples: the next one does.
+        // A query in flight when the data changed returns no examples. The next one does.
         if (seen.ranges && seen.sample && fitted.current !== objective) {
           fitted.current = objective
           const [x, y] = fitTo(seen.ranges, seen.sample)
@@ -111,7 +111,7 @@ export function BoundaryPanel({ height = '100%', concealed, locked = false }: Bo
     const key = `${selected} ${range.current.join()}`
     const stale = at && (w !== at.w || asked.current.key !== key)
     const uncounted = at && at.w !== asked.current.scored
-    // What is not due yet is looked at in a later frame, which must come.
+    // What is not due yet is queried in a later frame, so request one.
     if ((stale && !dueLook) || (uncounted && !(dueLook && dueScore))) requestDraw()
     if (at && looker.idle && (dueLook || asked.current.key === '')) {
       if (stale || (dueScore && uncounted)) {
@@ -225,7 +225,7 @@ export function BoundaryPanel({ height = '100%', concealed, locked = false }: Bo
       table={boundaryTable(words, spec.layers[0], () => shown.current)}
     >
       {late !== undefined && (
-        // Comes and goes while time runs: on the picture it moves nothing.
+        // Appears and disappears during playback. As part of the picture it moves nothing.
         <text className="late-weights" x="0.5em" y="1.5em">
           {fill(words.network.catchingUp, { step: late })}
         </text>

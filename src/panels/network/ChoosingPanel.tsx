@@ -1,5 +1,5 @@
-// Choosing B, measured live on this machine: examples a second and seconds an epoch against B, medians with their spread.
-// 64 to 512 is marked; for small sets the rule is the whole batch.
+// Choosing B, measured on this machine: examples per second and seconds per epoch against B, medians with their spread.
+// 64 to 512 is marked. For small sets the rule is the full batch.
 
 import './network.css'
 import { useEffect, useMemo, useRef, useState } from 'react'

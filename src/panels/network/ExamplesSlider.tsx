@@ -1,11 +1,11 @@
-// Training examples m of a generated set. The sets of the world have as many as they have.
+// Training examples m of a generated set. Measured sets have a fixed size.
 
 import type { DatasetSpec, NetworkSpec } from '../../engine/experiment.ts'
 import { useWords } from '../../i18n/index.ts'
 import { changeExperiment, useExperiment } from '../../state/experiment.ts'
 import { Quantity } from '../controls/Quantity.tsx'
 
-/** Above this m full J at every step would be most of the work. */
+/** Above this m, computing full J at every step would be most of the work. */
 export const mostForEveryStep = 10_000
 
 export function ExamplesSlider() {

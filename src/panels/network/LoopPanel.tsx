@@ -1,5 +1,6 @@
-// The loop over X^{t} alive: the line in work is lit, and what has been computed shows its number: the shapes of Z and A,
-// J^{t}, the lengths of dW, a weight before and after. Written by hand in the frame, so that a playing run renders nothing.
+// The live loop over X^{t}: the current line is highlighted, and computed lines show their numbers: the shapes of Z and
+// A, J^{t}, the lengths of dW, a weight before and after. Written imperatively in the frame, so playback renders
+// nothing.
 
 import '../lesson/words.css'
 import { useMemo, useRef, useState } from 'react'
@@ -36,7 +37,7 @@ export function LoopPanel() {
   const shape = shapeOf(selected)
   const architecture = useMemo(() => architectureOf(spec), [spec])
   const lines = useMemo(() => loopLines(spec, shape.batchSize), [spec, shape.batchSize])
-  /** The line that is lit; undefined: the whole step is done. */
+  /** The highlighted line, or undefined when the whole step is done. */
   const [line, setLine] = useState<number>()
   const [begun, setBegun] = useState(false)
   const walked = useRef(-1)

@@ -1,5 +1,5 @@
-// One batch under the microscope: the examples of X^{t} and their losses at the weights before step t, the largest first.
-// Wrong labels are marked, and any label can be turned; a batch that is not reshuffled comes back every epoch.
+// One batch under the microscope: the examples of X^{t} and their losses at the weights before step t, largest first.
+// Wrong labels are marked, and any label can be flipped. Without reshuffling a batch returns every epoch.
 
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { NetworkSpec } from '../../engine/experiment.ts'
@@ -27,7 +27,7 @@ import { sharpestSpike } from './sharpestSpike.ts'
 
 const rowsShown = 40
 
-/** What there is to see here, and how to come to it. A line without noise has nothing to open. */
+/** What can be seen here, and how to get there. A line without noise has nothing to open. */
 function Invitation({ selected, name }: { readonly selected: number; readonly name: string }) {
   const own = useWords(networkWords).network.invitation
   const { batchSize, m } = shapeOf(selected)
@@ -85,7 +85,7 @@ export function Microscope() {
     const { seed, reshuffle } = experiment
     const row = trace.at(step)
     const cost = row ? row.rows[row.from + column.batchCost] : NaN
-    // X^{t} is drawn for step t, and J^{t} is its cost before the update: at the weights of step t − 1.
+    // X^{t} is drawn for step t, and J^{t} is its cost before the update, at the weights of step t − 1.
     void weightsAt(run, step - 1).then((w) => {
       if (w) looker.wish({ w, batch: { seed, batchSize, reshuffle, step } }, { run, step, cost })
     })
@@ -142,7 +142,7 @@ export function Microscope() {
   const classes = classesOf(spec)
   const { mends, turned } = turnsOf(spec, examples.numbers, examples.wrong)
   const turnBatch = (): void => {
-    // Pressed twice at once it would take back what is not yet seen.
+    // A double press would undo the first before it is visible.
     if (lastTurned.current === examples) return
     lastTurned.current = examples
     flipLabels(turned)

@@ -1,5 +1,5 @@
-// The network's own controls: its data, its layers, its loss. What does not go together is refused with the field's name,
-// and the last network stays.
+// The network's own controls: its data, layers and loss. An invalid combination is rejected with the field's name, and
+// the last network stays.
 
 import { Suspense, useMemo, useState } from 'react'
 import { fetched } from '../../fetch/fetched.tsx'
@@ -28,13 +28,13 @@ import { LambdaSlider } from './LambdaSlider.tsx'
 
 const OwnTable = fetched(async () => (await import('../own/OwnTable.tsx')).OwnTable)
 
-/** The first fault of an experiment in one sentence, or null. */
+/** Returns the first fault of an experiment in one sentence, or null. */
 function faultOfExperiment(experiment: DescentExperiment, language: Language): string | null {
   const result = validate(experiment)
   return result.ok ? null : inLanguage(result.faults[0].words, language)
 }
 
-/** Whether a loss takes these labels through these outputs. */
+/** Whether a loss works with these labels and outputs. */
 function fits(loss: Loss, layers: NetworkSpec['layers'], dataset: DatasetSpec): boolean {
   const faults = new Faults()
   checkNetwork({ loss, layers, dataset }, [], faults)
@@ -43,7 +43,7 @@ function fits(loss: Loss, layers: NetworkSpec['layers'], dataset: DatasetSpec): 
 
 const losses: readonly Loss[] = ['crossEntropy', 'squared']
 
-/** Another set, with the layers and the loss that fit it. */
+/** Switches to another set, with layers and loss that fit it. */
 export function withDataset(spec: NetworkSpec, kind: DatasetKind): NetworkSpec {
   const { network } = datasets[kind]
   const { dataset: before } = spec
@@ -62,7 +62,7 @@ export function NetworkControls() {
   const { experiment } = useExperiment()
   const spec = experiment.objective as NetworkSpec
   const { dataset, layers: sizes } = spec
-  // All labels are read, so not at each move of a slider.
+  // Reads all labels, so not at each slider move.
   const unfit = useMemo(() => losses.filter((loss) => !fits(loss, sizes, dataset)), [sizes, dataset])
   const own = words.network
   const [reading, setReading] = useState(false)

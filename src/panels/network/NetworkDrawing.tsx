@@ -1,5 +1,5 @@
-// The network drawn small: a circle a neuron, a line a weight, as thick as the weight is large. Moved by hand in the
-// frame, so that a playing run renders nothing; larger networks are told in words.
+// A small drawing of the network: a circle per neuron, a line per weight, as thick as the weight is large. Updated
+// imperatively in the frame, so playback renders nothing. Larger networks are described in words.
 
 import { useMemo, useRef } from 'react'
 import type { NetworkSpec } from '../../engine/experiment.ts'
@@ -18,7 +18,7 @@ const thickest = 5
 const width = 300
 const gap = 22
 
-/** Where neuron j of n in layer l of L stands. */
+/** Position of neuron j of n in layer l of L. */
 const place = (l: number, layers: number, j: number, n: number, tallest: number): [number, number] => [
   16 + (l / (layers - 1)) * (width - 32),
   ((tallest - n) / 2 + j + 0.5) * gap,
@@ -113,7 +113,7 @@ interface Edge {
   readonly at: number
 }
 
-/** The numbers at the moment at which the table was opened; a running playback does not rewrite it. */
+/** The values at the time the table was opened. Playback does not rewrite it. */
 function WeightTable({
   edges,
   weights,

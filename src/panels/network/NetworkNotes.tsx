@@ -1,5 +1,5 @@
-// What there is to say beside the pictures of a network: steps an epoch and bytes of X^{t}, what the worker is busy with
-// when it takes long, and the alarm when full-batch J rises where it must not.
+// Notes next to the pictures of a network: steps per epoch and bytes of X^{t}, progress of long computations, and the
+// alarm when full-batch J rises although it must not.
 
 import { useRef, useState } from 'react'
 import type { NetworkSpec } from '../../engine/experiment.ts'
@@ -30,7 +30,7 @@ function bytesText(bytes: number, one: string): string {
   return `${formatNumber(size, 3)}\u00a0${units[unit]}`
 }
 
-/** "B = 64: ⌈512/64⌉ = 8 steps an epoch, X^{t} 1.02 kB", one line a run. */
+/** "B = 64: ⌈512/64⌉ = 8 steps an epoch, X^{t} 1.02 kB", one line per run. */
 export function StepFacts() {
   const looks = useLooks()
   const words = useWords(networkWords)
@@ -62,10 +62,13 @@ export function StepFacts() {
   )
 }
 
-/** A share that was started this long ago is worth telling. */
+/** Report progress after this many milliseconds. */
 const patience = 250
 
-/** The data set or the step in work, with a way to stop; while all is quick nothing, or its place where it is to be expected. */
+/**
+ * The data set or step being computed, with a stop button. While everything is fast, nothing, or reserved space where
+ * it is to be expected.
+ */
 export function ComputingNote() {
   const names = useRunNames()
   const words = useWords(networkWords)

@@ -1,4 +1,4 @@
-// Beneath the data view of a network, one at a time: α, one batch under the microscope, choosing B.
+// Below the data view of a network, one at a time: α, one batch under the microscope, choosing B.
 
 import { Suspense, useState } from 'react'
 import { fetched } from '../../fetch/fetched.tsx'
@@ -18,7 +18,7 @@ export function NetworkStrip() {
   const words = useWords(networkWords)
   const step = useMicroscope((state) => state.step)
   const [chosen, choose] = useState<{ readonly strip: Strip; readonly at: number | undefined }>()
-  // A spike that was clicked since brings the microscope.
+  // Clicking a spike opens the microscope.
   const strip = chosen && chosen.at === step ? chosen.strip : 'batch'
   return (
     <>

@@ -1,5 +1,5 @@
-// In the map's place when a network is trained: the decision boundary or the network's own bowl, beside it the network and
-// what a step reads.
+// Replaces the map for a network: the decision boundary or the network's own bowl, with the network and what a step
+// reads next to it.
 
 import './network.css'
 import { Suspense, useState } from 'react'
@@ -16,9 +16,9 @@ const OwnBowlPanel = fetched(async () => (await import('./OwnBowlPanel.tsx')).Ow
 
 interface NetworkViewProps {
   readonly concealed?: boolean
-  /** A prediction is open: nothing can be changed here. */
+  /** A prediction is open, so nothing can be changed here. */
   readonly locked?: boolean
-  /** Offers the network's own bowl in the same place. */
+  /** Offer the network's own bowl in the same place. */
   readonly bowl?: boolean
 }
 

@@ -1,5 +1,5 @@
-// The network's own bowl: J on a plane through the weights at the cursor, with the path that led there, how much of the
-// path's variance the plane holds, and the warning that a slice can mislead.
+// The network's own bowl: J on a plane through the weights at the cursor, with the path that led there, the share of
+// the path's variance in the plane, and a warning that a slice can mislead.
 
 import './network.css'
 import { useEffect, useMemo, useRef, useState } from 'react'
@@ -31,17 +31,17 @@ import { useLooks, useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { mOf } from './dataset.ts'
 
-/** Up to so many examples the picture is there in a moment, and nobody needs to ask for it. */
+/** Up to this many examples the picture takes a moment, so it is computed without being requested. */
 const mostUnasked = 20_000
 
-/** Pixels for each cell's side: cells are interpolated, so that the lines are smooth. */
+/** Pixels per cell side. Cells are interpolated for smooth lines. */
 const perCell = 8
 
-/** How wide the picture's place is for its height, when the axes, the words and the buttons have theirs. */
+/** Aspect ratio of the space that remains beside axes, words and buttons. */
 const aspectOf = ({ clientWidth, clientHeight }: HTMLElement): number =>
   Math.min(4, Math.max(0.75, (clientWidth - 64) / Math.max(64, clientHeight - 172)))
 
-/** From the middle of the outermost cells to that of the others: where J is known. */
+/** Returns the range between the middles of the outermost cells, where J is known. */
 function middle({ columns, rows, range: [left, right, low, high] }: Bowl): Bowl['range'] {
   const [across, up] = [(right - left) / columns / 2, (high - low) / rows / 2]
   return [left + across, right - across, low + up, high - up]
@@ -81,7 +81,7 @@ export function OwnBowlPanel() {
   const plot = useRef<PlotHandle>(null)
   const section = useRef<HTMLElement>(null)
   const automatic = mOf(experiment.objective as NetworkSpec) <= mostUnasked
-  // What is drawn anew without being asked keeps the last picture until then.
+  // An automatic picture stays until the next one arrives.
   const shown = bowl && (automatic || race.traces[run] === trace) ? bowl : undefined
   const begun = useRef<readonly unknown[]>([])
   useFrame(() => {
@@ -95,7 +95,7 @@ export function OwnBowlPanel() {
     void drawBowl(selected, plane, aspectOf(section.current!))
   })
   useEffect(() => stopBowl, [])
-  // A picture of other data or another run is no picture of this one.
+  // A picture of other data or another run is invalid.
   useEffect(stopBowl, [experiment])
 
   const layers = useMemo((): Layer[] => {

@@ -1,4 +1,4 @@
-// Accuracy of the selected run at the step that was counted last, and what it had read by then. Set by hand in the frame.
+// Accuracy of the selected run at the last counted step, and what it had read by then. Set imperatively in the frame.
 
 import { useRef } from 'react'
 import type { NetworkSpec } from '../../engine/experiment.ts'
@@ -25,7 +25,7 @@ export function ScoreLine() {
   const name = runNames(experiment, language)[view.selected] ?? ''
   useFrame(() => {
     if (!line.current || shownStep(view.selected) < 0) return
-    // While time runs the count comes later than the weights: the line tells of the step that was counted.
+    // During playback the count lags behind the weights, so the line names the step that was counted.
     const counted = scoreSeen.now?.run === view.selected ? scoreSeen.now : undefined
     const step = counted?.step ?? shownStep(view.selected)
     const shape = shapeOf(view.selected)

@@ -1,6 +1,6 @@
-// How far each run is when as many examples were read: steps taken by each at one place of the axis of examples. A point
-// for each run stands at its cost; a run that has not finished its first batch has not moved. Concealed, while a
-// prediction holds time at 0, the two points stand at their start and nothing is said.
+// How far each run is after equally many examples: the steps taken at one place of the axis of examples. Each run's
+// point is at its cost. A run that has not finished its first batch has not moved. While a prediction holds time at 0,
+// both points are at their start and nothing is announced.
 
 import './network.css'
 import { useMemo, useRef } from 'react'
@@ -28,7 +28,10 @@ import { useFrame } from '../useFrame.ts'
 
 const axis = 'examples'
 
-/** J where it was computed, at the start and at an epoch's end; between them the average of J^{t}, which every step has. */
+/**
+ * J where it was computed, at the start and at the end of an epoch. In between the average of J^{t}, which every step
+ * has.
+ */
 function costOf(run: number, row: number): number {
   const trace = race.traces[run]
   if (!trace || row < 0) return NaN
@@ -36,9 +39,9 @@ function costOf(run: number, row: number): number {
   return Number.isNaN(cost) ? trace.rows[(row + 1) * trace.width - 1] : cost
 }
 
-/** Rows of a run up to the cursor's place, as stairs: J stays while a batch is read and hops when the step is taken. */
+/** Rows of a run up to the cursor's place, as stairs: J is constant while a batch is read and jumps at the step. */
 function pointsOf(run: number) {
-  /** Point k is row k/2; between two rows stands the corner, the later place at the earlier J. */
+  /** Point k is row k/2. Between two rows is the corner: the later place at the earlier J. */
   const row = (k: number): number => (k + 1) >> 1
   return {
     length: () => {

@@ -1,4 +1,4 @@
-// The examples of the batch under the microscope, as last seen: the microscope fills it, the data view draws it.
+// The examples of the batch under the microscope, as last received: set by the microscope, drawn by the data view.
 
 import type { Seen, SeenExamples } from '../../state/networkLook.ts'
 
@@ -10,7 +10,7 @@ export interface BatchSeen {
 
 export const batchSeen: { now: BatchSeen | undefined } = { now: undefined }
 
-/** The score that was counted last, and at which step of which run. */
+/** The last counted score, with its step and run. */
 export interface ScoreSeen {
   readonly run: number
   readonly step: number

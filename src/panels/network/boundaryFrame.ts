@@ -1,13 +1,13 @@
-// The frame of the decision boundary's picture: the domains about the data, and how fine its grid is.
+// The frame of the decision boundary's picture: the domains around the data, and the resolution of its grid.
 
 import type { NetworkSpec } from '../../engine/experiment.ts'
 import type { Domain } from '../../plot/index.ts'
 import type { Seen, SeenExamples } from '../../state/networkLook.ts'
 
-/** Numbers that one grid may multiply, so that a look stays short. */
+/** Maximum multiplications per grid, so a query stays short. */
 const mostWork = 1_500_000
 
-/** A domain about the data with room around. */
+/** Returns a domain around the data with padding. */
 export function fitTo(ranges: NonNullable<Seen['ranges']>, sample: SeenExamples): [Domain, Domain] {
   const air = ([low, high]: readonly [number, number]): Domain => {
     const room = 0.15 * (high - low) || 1
@@ -18,7 +18,7 @@ export function fitTo(ranges: NonNullable<Seen['ranges']>, sample: SeenExamples)
   return [air(x), air([Math.min(...sample.y), Math.max(...sample.y)])]
 }
 
-/** A grid that is fine enough to read and short to compute. */
+/** Returns a grid that is fine enough to read and fast to compute. */
 export function sizeOf({ layers }: NetworkSpec): { columns: number; rows: number } {
   let parameters = 0
   for (let l = 1; l < layers.length; l++) parameters += layers[l] * (layers[l - 1] + 1)

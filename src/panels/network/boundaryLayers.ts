@@ -1,5 +1,5 @@
-// The layers of the data view: probabilities, their isolines, the examples by class; for one input the examples and the
-// curve that the network has learned.
+// The layers of the data view: probabilities, their isolines, the examples by class. With one input, the examples and
+// the learned curve.
 
 import type { NetworkSpec } from '../../engine/experiment.ts'
 import {
@@ -16,7 +16,7 @@ import type { SeenExamples } from '../../state/networkLook.ts'
 import { classColor, heatOf, isolineLayer, linesOf, type GridPicture } from './boundaryPicture.ts'
 import { classesOf } from './dataset.ts'
 
-/** What was last computed on the grid; changed in place, told by its revision. */
+/** The last computed grid. Changed in place, with a revision. */
 export interface BoundaryImage {
   placed: PlacedImage | null
   grid: GridPicture | undefined

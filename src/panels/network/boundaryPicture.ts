@@ -1,4 +1,4 @@
-// The decision boundary as a picture: each cell tinted with its class, the stronger the surer, and lines where a
+// The decision boundary as a picture: each cell tinted with its class, stronger for higher certainty, and lines where a
 // probability is 0.1, 0.3, 0.5, 0.7, 0.9 (with many classes: where two are equally likely).
 
 import { contours } from '../../engine/picture/contours.ts'
@@ -6,7 +6,7 @@ import { mix, type Layer, type Palette, type PlacedImage } from '../../plot/inde
 import { imageFrom } from '../../plot/index.ts'
 
 export interface GridPicture {
-  /** ŷ row by row from the lowest y, `outputs` a cell. */
+  /** ŷ row by row from the lowest y, `outputs` per cell. */
   readonly cells: Float64Array
   readonly columns: number
   readonly rows: number
@@ -24,7 +24,7 @@ export const classColor = (label: number) => (palette: Palette) => palette.runs[
 const channels = (hex: string): readonly number[] =>
   [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
 
-/** The tinted cells, to be drawn smooth over the range. */
+/** The tinted cells, drawn smoothly over the range. */
 export function heatOf({ cells, columns, rows, outputs, range }: GridPicture, palette: Palette): PlacedImage {
   const classes = Math.max(2, outputs)
   const paper = channels(palette.paper)
@@ -60,7 +60,7 @@ interface Lines {
   readonly strong: boolean
 }
 
-/** The isolines in data units. */
+/** Returns the isolines in data units. */
 export function linesOf(picture: GridPicture): readonly Lines[] {
   const { cells, columns, rows, outputs, range } = picture
   const value = new Float64Array(columns * rows)
@@ -89,7 +89,7 @@ export function linesOf(picture: GridPicture): readonly Lines[] {
   }).flat()
 }
 
-/** A layer of the lines; `lines` and its revision are asked for at each draw. */
+/** A layer of the lines. Reads `lines` and its revision at each draw. */
 export function isolineLayer(source: { lines(): readonly Lines[]; revision(): number }): Layer {
   return {
     key: 'isolines',

@@ -1,4 +1,4 @@
-// The decision boundary in words: accuracy, how many labels are wrong, and the examples as a table.
+// The decision boundary in words: accuracy, the number of wrong labels, and the examples as a table.
 
 import type { networkWords } from '../../i18n/areas/network.ts'
 import { fill, type Spoken } from '../../i18n/index.ts'
@@ -13,7 +13,7 @@ export interface Picture {
   readonly at: WeightsOfStep | undefined
 }
 
-/** "accuracy 98.4 %", over how many where these are not all; for a regression the mean loss. */
+/** "accuracy 98.4%", over how many if not all. For a regression the mean loss. */
 export function accuracyText(
   words: Spoken<typeof networkWords>,
   m: number,

@@ -1,11 +1,11 @@
-// What the page knows of a network's data without making them: m, classes, labels turned by hand.
+// What the page knows about a network's data without generating them: m, classes, labels flipped by hand.
 
 import { datasets } from '../../engine/datasets/index.ts'
 import { datasetExamples } from '../../engine/objectives/examples.ts'
 import type { DatasetSpec, NetworkSpec } from '../../engine/experiment.ts'
 import { changeExperiment, settle } from '../../state/experiment.ts'
 
-/** The number of classes that labels name; 0: labels are numbers. */
+/** The number of classes. 0: labels are numbers. */
 export function classesOf({ dataset, layers, loss }: NetworkSpec): number {
   const outputs = layers[layers.length - 1]
   if (dataset.kind === 'inline') return loss === 'crossEntropy' ? Math.max(2, outputs) : 0
@@ -15,11 +15,11 @@ export function classesOf({ dataset, layers, loss }: NetworkSpec): number {
 
 export const mOf = (spec: NetworkSpec): number => datasetExamples(spec.dataset)
 
-/** How many labels stand turned by hand. */
+/** The number of labels flipped by hand. */
 export const flippedCount = ({ dataset }: NetworkSpec): number =>
   dataset.kind === 'inline' ? 0 : (dataset.flipped?.length ?? 0)
 
-/** The same set with the labels of these examples turned to the next class; a label turned by hand turns back. */
+/** Returns the set with these examples' labels changed to the next class. A label flipped by hand flips back. */
 export function flip(spec: NetworkSpec, numbers: readonly number[]): NetworkSpec {
   const { dataset } = spec
   if (dataset.kind === 'inline') {
@@ -38,7 +38,7 @@ export function flip(spec: NetworkSpec, numbers: readonly number[]): NetworkSpec
   return { ...spec, dataset: (list.length > 0 ? { ...rest, flipped: list } : rest) as DatasetSpec }
 }
 
-/** What makes a whole batch wrong, given which of its labels are; where all are, what makes right again what a turn can. */
+/** Returns the flips that make a whole batch wrong, or if all are wrong, those that a flip can make right. */
 export function turnsOf(
   spec: NetworkSpec,
   numbers: ArrayLike<number>,
@@ -49,7 +49,7 @@ export function turnsOf(
   if (right.length > 0) return { mends: false, turned: right }
   const { dataset } = spec
   const byHand = new Set(dataset.kind === 'inline' ? [] : dataset.flipped)
-  // Of three classes a label that came wrong is wrong after another turn, too.
+  // With three classes, an originally wrong label is still wrong after a flip.
   return { mends: true, turned: classesOf(spec) === 2 ? all : all.filter((i) => byHand.has(i)) }
 }
 

@@ -1,5 +1,5 @@
-// The notes' loop for a network, line by line in their letters: forward through the layers, J^{t}, backward, update; and
-// the numbers that a step of gradient descent has at each line.
+// The notes' loop for a network, line by line in their letters: forward through the layers, J^{t}, backward, update.
+// And the values of a gradient descent step at each line.
 
 import type { NetworkSpec } from '../../engine/experiment.ts'
 import { architectureOf, type Architecture } from '../../engine/objectives/network/architecture.ts'
@@ -7,9 +7,9 @@ import { formatNumber } from '../../ui/number.ts'
 
 export interface LoopLine {
   readonly kind: 'head' | 'forward' | 'cost' | 'backward' | 'update'
-  /** Lesson markup; the backward line and the head are words, not letters. */
+  /** Lesson markup. The backward line and the head are words, not letters. */
   readonly text?: string
-  /** Rows and columns of what the line makes, where that is a matrix. */
+  /** Rows and columns of the line's result, if it is a matrix. */
   readonly shape?: string
 }
 
@@ -26,7 +26,7 @@ export interface LoopNumbers {
 const signs = { tanh: 'tanh', relu: 'relu', sigmoid: 'σ' } as const
 const ends = { linear: '', sigmoid: 'σ', softmax: 'softmax' } as const
 
-/** The lines within the loop for batches of B. */
+/** Returns the lines inside the loop for batches of B. */
 export function loopLines(spec: NetworkSpec, batch: number): readonly LoopLine[] {
   const { sizes, output } = architectureOf(spec)
   const last = sizes.length - 1
@@ -55,7 +55,7 @@ export function loopLines(spec: NetworkSpec, batch: number): readonly LoopLine[]
   ]
 }
 
-/** ‖dW^{[l]}‖ of each layer, from what a step of gradient descent moved: dW = (W before − W after)/α. */
+/** Returns ‖dW^{[l]}‖ of each layer, derived from a gradient descent step: dW = (W before − W after)/α. */
 export function gradientLengths(
   { sizes, weightsAt }: Pick<Architecture, 'sizes' | 'weightsAt'>,
   { before, after, alpha }: Pick<LoopNumbers, 'before' | 'after' | 'alpha'>,

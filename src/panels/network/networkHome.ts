@@ -1,5 +1,5 @@
-// What training a network shows at first: the same network on the same data by batch, mini-batch and stochastic gradient
-// descent, each for thirty epochs at an α that suits its noise.
+// The initial network race: the same network on the same data by batch, mini-batch and stochastic gradient descent,
+// each for thirty epochs at an α that suits its noise.
 
 import type { DescentExperiment } from '../../engine/experiment.ts'
 import { completed } from '../../engine/validate.ts'

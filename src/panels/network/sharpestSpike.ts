@@ -1,9 +1,9 @@
-// Which batch the microscope shows at first.
+// Chooses the batch that the microscope shows first.
 
 import { column } from '../../engine/row.ts'
 import type { Trace } from '../../state/traces.ts'
 
-/** The step that stands out most: J^{t} against its own average just before. */
+/** Returns the step that stands out most: J^{t} compared with its own average just before. */
 export function sharpestSpike(trace: Trace | undefined): number | undefined {
   if (!trace) return undefined
   const { rows, width, length } = trace

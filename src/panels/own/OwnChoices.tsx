@@ -1,5 +1,5 @@
-// What was recognized in a person's file, and the ways to say otherwise: encoding, delimiter, decimal mark, codes for missing
-// values. What the file leaves open is asked. Each skipped line stands with its reason.
+// What was detected in a user's file, and controls to change it: encoding, delimiter, decimal mark, codes for missing
+// values. Asks about ambiguities. Lists each skipped line with its reason.
 
 import type { DecimalMark } from '../../data/cell.ts'
 import type { OpenMark } from '../../data/columns.ts'
@@ -38,14 +38,14 @@ const cutSaid = (cut: Cut | 'list', words: OwnWords): string =>
   cut === 'list' ? words.list : cut === 'none' ? words.wholeLine : words.delimiters[delimiterNames[cut]]
 
 export interface FormChoicesProps {
-  /** Absent where nothing could be read. */
+  /** Absent if nothing could be read. */
   readonly view?: SheetView
   readonly decimal?: DecimalMark
   readonly options: CommonOptions
   readonly onChange: Change
 }
 
-/** How the file is written. */
+/** The format of the file. */
 export function FormChoices({ view, decimal, options, onChange }: FormChoicesProps) {
   const words = useWords(ownDataWords).ownData
   const markOf = (mark: DecimalMark): string => (mark === '.' ? words.point : words.commaMark)
@@ -105,7 +105,7 @@ export interface MarkQuestionProps {
   readonly onChange: Change
 }
 
-/** Asks what a column leaves open; nothing is chosen for the person. */
+/** Asks about an ambiguous column. Nothing is preselected. */
 export function MarkQuestion({ open, answer, onChange }: MarkQuestionProps) {
   const words = useWords(ownDataWords).ownData
   return (

@@ -1,5 +1,5 @@
-// The first rows of a person's file as a table, the taken columns marked. The head of a column takes it, or says what it is
-// for.
+// The first rows of a user's file as a table, with the used columns marked. A column's head selects it, or sets its
+// role.
 
 import type { ReactNode } from 'react'
 import type { Column, SheetView } from '../../data/sheet.ts'
@@ -11,9 +11,9 @@ const mostColumns = 40
 export interface OwnPreviewProps {
   readonly view: SheetView
   readonly taken: readonly number[]
-  /** Lines that are no part of what was read. */
+  /** Lines that were not read. */
   readonly skipped: ReadonlySet<number>
-  /** What the head of a column offers beside its name. */
+  /** The controls in a column's head next to its name. */
   readonly head: (column: Column, name: string) => ReactNode
 }
 

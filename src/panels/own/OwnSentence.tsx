@@ -1,10 +1,10 @@
-// One sentence: what was read of a person's file, or why nothing could be.
+// One sentence: what was read from a user's file, or why nothing could be.
 
 import { ownDataWords } from '../../i18n/areas/ownData.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import type { Answer } from '../../state/dataReader.ts'
 
-/** Faults that no other encoding or delimiter mends. */
+/** Faults that no other encoding or delimiter fixes. */
 const hopeless: ReadonlySet<string> = new Set(['empty', 'image', 'archive', 'unreadable', 'tooLarge'])
 
 export const isHopeless = ({ read }: Answer): boolean => 'fault' in read && hopeless.has(read.fault)

@@ -1,5 +1,5 @@
-// One's own series: paste, drop or choose. The first rows are shown with the column that is taken and every line that is
-// skipped; nothing changes until the numbers are taken, and what cannot be read is told in one sentence.
+// The user's series: paste, drop or choose. Shows the first rows with the used column and every skipped line. Nothing
+// changes until the numbers are accepted, and what cannot be read is explained in one sentence.
 
 import './own.css'
 import { useEffect, useState } from 'react'
@@ -20,7 +20,7 @@ import { OwnPreview, useColumnNames } from './OwnPreview.tsx'
 import { isHopeless, OwnSentence } from './OwnSentence.tsx'
 import { OwnSource } from './OwnSource.tsx'
 
-/** As a list; `Array.from` asks an iterator for each and takes ten times as long. */
+/** Converts to a list. `Array.from` uses an iterator and takes ten times as long. */
 function listOf(values: Float64Array): number[] {
   const list: number[] = []
   for (let i = 0; i < values.length; i++) list.push(values[i])
@@ -51,7 +51,7 @@ function OwnForm({ dropped, onClose }: Omit<OwnSeriesProps, 'open'>) {
   const [reader] = useState(() => new DataReader())
   const [options, setOptions] = useState<Options>({})
   const [answer, setAnswer] = useState<Answer | 'reading' | undefined>(dropped && 'reading')
-  /** The answer shown is not yet that to the last choice. */
+  /** The displayed answer does not reflect the last choice yet. */
   const [pending, setPending] = useState(false)
   const nameOf = useColumnNames()
 
@@ -61,7 +61,7 @@ function OwnForm({ dropped, onClose }: Omit<OwnSeriesProps, 'open'>) {
   }
   const ask = (source: Blob | string | undefined, how: Options): void => {
     setOptions(how)
-    // The table stays while another column is taken.
+    // Keep the table while another column is read.
     if (source !== undefined) setAnswer('reading')
     setPending(true)
     reader.read(source, { kind: 'series', options: how }, show)
@@ -75,12 +75,12 @@ function OwnForm({ dropped, onClose }: Omit<OwnSeriesProps, 'open'>) {
   const read = known?.read as SeriesRead | undefined
   const reading = read && !('fault' in read) ? read : undefined
   const view: SheetView | undefined = read && 'columns' in read ? read : undefined
-  // What was chosen shows at once; the reading follows.
+  // Show the choice at once. Reading follows.
   const column = options.column ?? (read && 'column' in read ? read.column : undefined)
   const asked = reading && view?.columns[reading.column].open
   const set = (change: Options): void => {
     const next = { ...options, ...change }
-    // Another way to cut the lines makes other columns.
+    // Other delimiters give other columns.
     if ('delimiter' in change) Object.assign(next, { column: undefined, only: undefined })
     ask(undefined, next)
   }
@@ -178,7 +178,7 @@ function OwnForm({ dropped, onClose }: Omit<OwnSeriesProps, 'open'>) {
   )
 }
 
-/** Lines that are skipped, or belong to another series of the file. */
+/** Returns lines that are skipped, or belong to another series of the file. */
 const notRead = ({ rows, groups, skippedRows }: SeriesReading): ReadonlySet<number> =>
   new Set([...rows.filter((row) => !isOfGroups(row, groups)), ...skippedRows].map(({ line }) => line))
 

@@ -1,4 +1,4 @@
-// Where own data come from: a box to paste into, a button that chooses a file, and everything around them takes a drop.
+// Where own data come from: a box to paste into, a button that chooses a file, and drops anywhere around them.
 
 import { useState } from 'react'
 import type { ReactNode } from 'react'
@@ -6,12 +6,12 @@ import { ownDataWords } from '../../i18n/areas/ownData.ts'
 import { fill, useWords } from '../../i18n/index.ts'
 import { droppedIn } from '../../ui/useDrop.ts'
 
-/** Characters that the box shows; more are read without being shown. */
+/** Characters that the box shows. More are read without being shown. */
 const mostInBox = 20_000
 
 export interface OwnSourceProps {
   readonly lead: string
-  /** Undefined: the box was emptied. */
+  /** Undefined: the box was cleared. */
   readonly onSource: (source: Blob | string | undefined) => void
   readonly children: ReactNode
 }
@@ -40,7 +40,7 @@ export function OwnSource({ lead, onSource, children }: OwnSourceProps) {
           value={text}
           placeholder={pasted > 0 ? fill(words.pasted, { count: pasted }) : undefined}
           onPaste={(event) => {
-            // A text box of a hundred thousand lines would hold the page up: what is long goes straight to the worker.
+            // A text box with a hundred thousand lines would block the page, so long text goes straight to the worker.
             const long = event.clipboardData.getData('text/plain')
             if (long.length < mostInBox) return
             event.preventDefault()

@@ -1,5 +1,5 @@
-// A person's own training set: which columns are inputs and which one is to be learned, as classes or as numbers. Nothing
-// changes until the rows are taken.
+// The user's training set: which columns are inputs and which one to learn, as classes or numbers. Nothing changes
+// until the rows are accepted.
 
 import './own.css'
 import { useEffect, useState } from 'react'
@@ -32,7 +32,7 @@ export function OwnTable({ open, onClose }: { readonly open: boolean; readonly o
   )
 }
 
-/** The network on these rows; another number of weights has a start of its own. */
+/** Sets up the network for these rows. With another number of weights it has its own start. */
 async function take(sent: SentTable): Promise<void> {
   const rows = { ...(await rowsOf(sent)), names: sent.names }
   changeExperiment('own data', (before): DescentExperiment => {
@@ -43,7 +43,7 @@ async function take(sent: SentTable): Promise<void> {
   settle()
 }
 
-/** The columns as they are used now, with one of them used otherwise. */
+/** Returns the columns with the role of one changed. */
 function withRole(
   read: { inputs: readonly number[]; label: number },
   column: Column,
@@ -52,7 +52,7 @@ function withRole(
   const { index } = column
   const others = read.inputs.filter((input) => input !== index)
   if (role === 'label') {
-    // The column that was to be learned is an input from now on.
+    // The previous label column becomes an input.
     return {
       inputs: index === read.label ? others : [...others, read.label].sort((a, b) => a - b),
       label: index,
@@ -70,7 +70,7 @@ function OwnForm({ onClose }: { readonly onClose: () => void }) {
   const [reader] = useState(() => new DataReader())
   const [options, setOptions] = useState<TableOptions>({})
   const [answer, setAnswer] = useState<Answer | 'reading'>()
-  /** The answer shown is not yet that to the last choice. */
+  /** The displayed answer does not reflect the last choice yet. */
   const [pending, setPending] = useState(false)
   useEffect(() => () => reader.close(), [reader])
 
@@ -88,7 +88,7 @@ function OwnForm({ onClose }: { readonly onClose: () => void }) {
     ask(undefined, {
       ...options,
       ...change,
-      // Another way to cut the lines makes other columns.
+      // Other delimiters give other columns.
       ...('delimiter' in change && { inputs: undefined, label: undefined }),
     })
 
@@ -99,7 +99,7 @@ function OwnForm({ onClose }: { readonly onClose: () => void }) {
   const chosen = read && 'inputs' in read ? read : undefined
   const asked =
     reading && [...reading.inputs, reading.label].map((i) => reading.columns[i].open).find(Boolean)
-  // What was chosen shows at once; the reading follows.
+  // Show the choice at once. Reading follows.
   const inputs = options.inputs ?? chosen?.inputs
   const label = options.label ?? chosen?.label
   const roleOf = ({ index }: Column): Role =>

@@ -1,4 +1,5 @@
-// The relief over the map: drawn in the map's own frame while it is tilted, and the handle at the map's edge that tilts it.
+// The relief over the map: drawn in the map's frame while it is tilted, with the handle at the map's edge that tilts
+// it.
 
 import './relief.css'
 import { useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react'
@@ -14,14 +15,14 @@ import { inFiles, ReliefPicture, type ReliefOptions } from './reliefPicture.ts'
 
 export interface MapCoverProps extends ReliefOptions {
   readonly plot: RefObject<PlotHandle | null>
-  /** Moves the start to a place in the picture's own axes; absent: it cannot be moved. */
+  /** Moves the start, in the picture's own axes. Absent: it cannot be moved. */
   readonly onStart?: ((x: number, y: number) => void) | undefined
   readonly onRest: () => void
   /** On the stage: no handle at the edge, and the margin of a plot without axes. */
   readonly bare?: boolean
 }
 
-/** Degrees of an arrow key. */
+/** Degrees per arrow key. */
 const arrow = 5
 
 export function MapCover(props: MapCoverProps) {
@@ -62,12 +63,12 @@ function Relief(props: MapCoverProps) {
     picture.draw(pen, scales, latest.current, isStartFocused)
     element.style.inlineSize = `${scales.width}px`
     element.style.blockSize = `${scales.height}px`
-    // Near 0° the relief and the map are the same picture: one fades into the other.
+    // Near 0° the relief and the map look the same, so fade one into the other.
     element.style.opacity = String(Math.min(1, useRelief.getState().tilt / 6))
   })
 
   useEffect(() => {
-    // An export has another size, and a ground of its own; the frames of an animation share it.
+    // An export has another size and its own ground, shared by the frames of an animation.
     const exported = new ReliefPicture(inFiles)
     reliefDrawing.current = (pen, scales) => exported.draw(pen, scales, latest.current, false)
     return () => void (reliefDrawing.current = undefined)
@@ -119,7 +120,7 @@ function Relief(props: MapCoverProps) {
   )
 }
 
-/** An arc at the map's edge with a knob: up and down tilt, left and right turn. */
+/** An arc with a knob at the map's edge: up and down tilt, left and right rotate. */
 function Dial() {
   const words = useWords(pictureWords)
   const { tilt, turn } = useRelief()

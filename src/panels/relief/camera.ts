@@ -1,15 +1,15 @@
-// How the map's ground is seen from a tilt: an orthographic view, so a unit has the same length in w and in b, and at 0°
-// every point is where the map has it. The ground is in pixels of the map, y downwards; heights are in the same pixels.
+// The view of the map's ground from a tilt: orthographic, so a unit has the same length in w and b, and at 0° every
+// point is where the map has it. Ground coordinates are pixels of the map, y downwards. Heights are in the same pixels.
 
 export interface Pose {
-  /** Degrees from above, 0 to 60, and about the vertical, −60 to 60. */
+  /** Degrees from above, 0 to 60, and around the vertical, −60 to 60. */
   readonly tilt: number
   readonly turn: number
 }
 
 export const most = 60
 
-/** A block of ground: its rectangle, its depth below height 0, and the heights at its rim. */
+/** A block of ground: its rectangle, its depth below height 0, and the heights along its rim. */
 export interface Block {
   readonly width: number
   readonly height: number
@@ -20,7 +20,7 @@ export interface Block {
 
 export interface Camera {
   readonly pose: Pose
-  /** Pixels of the picture for a pixel of the map. */
+  /** Pixels of the picture per pixel of the map. */
   readonly zoom: number
   readonly cos: number
   readonly sin: number
@@ -35,8 +35,10 @@ export interface Camera {
 
 const radians = Math.PI / 180
 
-/** The view of a block from a pose, as large as the picture lets it be, with `room` for what is written around it and `top` for
- * the buttons above. */
+/**
+ * Returns the view of a block from a pose, as large as fits, with `room` for labels around it and `top` for the buttons
+ * above.
+ */
 export function cameraFor(
   pose: Pose,
   block: Block,
@@ -60,7 +62,7 @@ export function cameraFor(
   }
   for (let i = 0; i < block.rim.length; i += 3) include(block.rim[i], block.rim[i + 1], block.rim[i + 2])
   for (const x of [0, block.width]) for (const y of [0, block.height]) include(x, y, -block.depth)
-  // From above the map fills the picture to its edges; the more it is tilted the more room it leaves.
+  // From above the map fills the picture. The more it is tilted, the more margin it leaves.
   const free = room * tall
   const above = top * tall
   const zoom = Math.min(
@@ -82,7 +84,7 @@ export function cameraFor(
   }
 }
 
-/** How far along the line of sight a place of the ground is, in pixels of the map: larger is farther away. */
+/** Returns a ground place's distance along the line of sight, in pixels of the map. Larger is farther away. */
 export const awayness = (camera: Camera, x: number, y: number): number =>
   (x - camera.centerX) * camera.sin + (camera.centerY - y) * camera.cos
 
@@ -92,7 +94,7 @@ export const projectX = (camera: Camera, x: number, y: number): number =>
 export const projectY = (camera: Camera, x: number, y: number, h: number): number =>
   camera.originY - camera.zoom * (awayness(camera, x, y) * camera.flat + h * camera.tall)
 
-/** The place of the ground that is seen at a pixel: of those in the line of sight the nearest; none beyond the block. */
+/** Returns the ground place at a pixel: the nearest along the line of sight. None outside the block. */
 export function placeAt(
   camera: Camera,
   block: Block,

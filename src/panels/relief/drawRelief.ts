@@ -1,5 +1,5 @@
-// The relief as a picture, with the pen of the plots: the block, contour lines on it, paths draped over it, a plumb line
-// from each present point to its place on the front edge, and a pin that carries its name.
+// Draws the relief with the plots' pen: the block, contour lines, draped paths, a plumb line from each present point to
+// the front edge, and a pin with its name.
 
 import {
   cross,
@@ -92,7 +92,7 @@ function path(pen: Pen, { palette, size }: Scales, scene: ReliefScene, run: Reli
   const color = palette.runs[look]
   pen.save()
   pen.lineJoin = 'round'
-  // The places that stand apart, once for both strokes.
+  // The places that are visibly apart, computed once for both strokes.
   const places: number[] = []
   for (let i = 0; i < length; i++) {
     const [x, y] = [points.x(i), points.y(i)]
@@ -156,7 +156,7 @@ function startRing(pen: Pen, { palette, size }: Scales, scene: ReliefScene): voi
   disc(pen, x, y, 2.6 * size, ink, paper, 0)
 }
 
-/** The plumb lines, the present points and their names, which make room for each other. */
+/** Draws plumb lines, present points and their names without overlap. */
 function pins(pen: Pen, scales: Scales, scene: ReliefScene, runs: readonly ReliefRun[]): void {
   const { palette, size, width } = scales
   const { ground, camera } = scene

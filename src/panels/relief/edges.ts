@@ -1,4 +1,4 @@
-// Numbers along the front edge of the block and along the flank that is seen, and J at the strong contour lines.
+// Numbers along the front edge of the block and along its visible flank, and J at the strong contour lines.
 
 import { mix, type Pen, type Scales } from '../../plot/index.ts'
 import { axisTicks, type Tick } from '../../plot/ticks.ts'

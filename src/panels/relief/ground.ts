@@ -1,5 +1,5 @@
-// The map's ground as a relief: heights that grow with J, a tint for each band between two contour lines, light from the
-// left front, and the lines themselves. Computed once a view of the map; tilting it computes nothing anew.
+// The map's ground as a relief: heights that grow with J, a tint for each band between two contour lines, light from
+// the front left, and the lines themselves. Computed once per view of the map. Tilting recomputes nothing.
 
 import { contours, levelsFor, evenLevels, lineOf, tintsOf } from '../../engine/picture/index.ts'
 import { lineContrast, numberOf, strongContrast } from '../../engine/picture/tint.ts'
@@ -10,14 +10,14 @@ export interface GroundWish {
   value(x: number, y: number): number
   readonly width: number
   readonly height: number
-  /** J that the height's scale is taken from: the start's. */
+  /** The J that sets the height scale: the start's. */
   readonly start: number
-  /** J at the deepest minimum, where it is known. */
+  /** J at the deepest minimum, if known. */
   readonly least?: number | undefined
-  /** The surface has no lowest point: even steps between lines. */
+  /** Use even steps between lines, because the surface has no lowest point. */
   readonly even?: boolean
   readonly scale: 'log' | 'linear'
-  /** Texels at most: a larger map has coarser ones. */
+  /** Maximum texels. A larger map has coarser ones. */
   readonly mostTexels?: number
   readonly colors: { readonly stops: readonly string[]; readonly ink: string }
 }
@@ -28,17 +28,17 @@ export interface Line {
   readonly color: string
   readonly strong: boolean
   readonly value: number
-  /** Of all its places. */
+  /** Maximum height. */
   readonly height: number
 }
 
 export interface Ground extends Block {
-  /** Texels across and up, and pixels of the map for a texel. */
+  /** Texels across and up, and pixels of the map per texel. */
   readonly columns: number
   readonly rows: number
   readonly grain: number
   readonly heights: Float32Array
-  /** 0xAABBGGRR, light and shade in it. */
+  /** 0xAABBGGRR, including shading. */
   readonly colors: Uint32Array
   readonly lines: readonly Line[]
   heightAt(x: number, y: number): number
@@ -47,18 +47,18 @@ export interface Ground extends Block {
 /** Pixels of the map between two values of J. */
 const cell = 5
 const usualTexels = 240_000
-/** Of the map's shorter side: the height of what is drawn highest at most, and the block's depth below the lowest. */
+/** Fractions of the map's shorter side: the maximum height, and the block's depth below the lowest place. */
 const highestShare = 0.42
 const depth = 0.08
-/** The slope of the steep walls: so that from a tilt of 45° the near wall does not hide the valley's floor. */
+/** The slope of steep walls, chosen so that from 45° the near wall does not hide the valley's floor. */
 const steep = { log: 0.62, linear: 1.1 } as const
-/** Walls are as steep as this share of the ground is not. */
+/** Walls are as steep as this fraction of the ground is not. */
 const walls = 0.95
-/** J below this share of the start's is nearly flat: so a minimum is a bowl and not a pit. */
+/** J below this fraction of the start's is nearly flat, so a minimum looks like a bowl and not like a pit. */
 const soft = 0.12
-/** On a linear scale J above so many times the start's is cut. */
+/** On a linear scale, J above this multiple of the start's is cut off. */
 const linearMost = 2
-/** Light from the left front. */
+/** Light from the front left. */
 const light = [-0.42, -0.55, 0.72] as const
 
 export function createGround(wish: GroundWish): Ground {
@@ -139,7 +139,7 @@ export function createGround(wish: GroundWish): Ground {
   }
 }
 
-/** The height that the share 1 has: as steep as the eye can look over, and no higher than the picture has room for. */
+/** Returns the height of share 1: as steep as one can look over, and no higher than the picture allows. */
 function tallness(
   shares: Float64Array,
   across: number,
@@ -159,7 +159,7 @@ function tallness(
   return Math.min(highestShare * Math.min(width, height), slope > 0 ? steep[scale] / slope : Infinity)
 }
 
-/** The height of J as a share of the highest; J that is not finite is the highest. */
+/** Maps J to a fraction of the maximum height. A J that is not finite has the maximum. */
 function scaleOf({ start, scale }: GroundWish, base: number, highest: number): (J: number) => number {
   const range = Math.max(highest - base, 1e-300)
   const known = start - base > 0 && start - base < Infinity ? start - base : range
@@ -190,7 +190,7 @@ function shades(heights: Float64Array, across: number, up: number, cellX: number
   return shade
 }
 
-/** 0xRRGGBB in light, as a word of little-endian RGBA. */
+/** Shades 0xRRGGBB and returns a word of little-endian RGBA. */
 function shaded(color: number, lit: number): number {
   const red = Math.min(255, ((color >> 16) & 255) * lit)
   const green = Math.min(255, ((color >> 8) & 255) * lit)

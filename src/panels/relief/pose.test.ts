@@ -21,7 +21,7 @@ const pose = (): readonly number[] => {
   const { tilt, turn } = useRelief.getState()
   return [tilt, turn]
 }
-/** Runs the frames that were asked for, and those that they ask for, at these times. */
+/** Runs the requested frames, and those that they request, at these times. */
 function run(...times: number[]): void {
   for (const now of times) for (const frame of frames.splice(0)) frame(now)
 }

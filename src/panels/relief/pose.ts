@@ -1,4 +1,4 @@
-// How far the map is tilted, on every map of the page, and the half second in which it rises and falls.
+// The tilt of every map on the page, and the half-second animation between flat and tilted.
 
 import { create } from 'zustand'
 import { useExperiment } from '../../state/experiment.ts'
@@ -11,13 +11,13 @@ export interface Relief extends Pose {
 }
 
 const flat: Pose = { tilt: 0, turn: 0 }
-/** What T rises to at first. */
+/** The initial tilt of key T. */
 const usual: Pose = { tilt: 45, turn: 14 }
 const milliseconds = 500
 
 export const useRelief = create<Relief>()(() => ({ ...flat, scale: 'log' }))
 
-/** Where T goes back to. */
+/** The pose that T returns to. */
 let last = usual
 let frame = 0
 
@@ -28,30 +28,30 @@ function set({ tilt, turn }: Pose): void {
   requestDraw()
 }
 
-/** The pose is the one that is meant: it goes into the address. */
+/** The pose is final, so write it to the address. */
 function rest(): void {
   const { tilt, turn } = useRelief.getState()
   if (tilt > 0) last = { tilt, turn }
   lookAs({ tilt: tilt > 0 ? [Math.round(tilt), Math.round(turn)] : undefined })
 }
 
-/** Moves there at once: a hand is at the map. `done` when it lets go. */
+/** Moves to a pose at once during a drag. `done` on release. */
 export function hold(pose: Pose, done: boolean): void {
   cancelAnimationFrame(frame)
   set(pose)
   if (done) rest()
 }
 
-/** Degrees for a pixel of a drag. */
+/** Degrees per pixel of a drag. */
 export const pace = 0.3
 
-/** A drag on the map by so many pixels downwards. */
+/** Tilts by a drag of a number of pixels downwards. */
 export function liftBy(by: number): void {
   const { tilt, turn } = useRelief.getState()
   hold({ tilt: tilt - by * pace, turn }, true)
 }
 
-/** Rises or falls to a pose within half a second; at once where less motion is wished for. */
+/** Animates to a pose within half a second, or jumps with reduced motion. */
 export function rise(to: Pose): void {
   cancelAnimationFrame(frame)
   const from: Pose = useRelief.getState()
@@ -83,7 +83,7 @@ export function setReliefScale(scale: Relief['scale']): void {
   requestDraw()
 }
 
-// Another document begins as a map.
+// Another document begins as a flat map.
 useExperiment.subscribe((now, before) => {
   if (now.home !== before.home && useRelief.getState().tilt > 0) hold(flat, true)
 })

@@ -1,5 +1,6 @@
-// A block of ground in pixels: each column of the picture is one line over the ground, walked from the front to the back;
-// what is lower than something nearer is hidden. (The floating horizon: Williamson, Comm. ACM 15 (1972), Algorithm 420.)
+// Rasterizes a block of ground: each column of the picture is one line over the ground, traversed from front to back.
+// Whatever is lower than something nearer is hidden. (The floating horizon: Williamson, Comm. ACM 15 (1972), Algorithm
+// 420.)
 
 import type { Camera } from './camera.ts'
 import type { Ground } from './ground.ts'
@@ -8,7 +9,7 @@ export interface Raster {
   readonly width: number
   readonly height: number
   readonly pixels: Uint32Array
-  /** How far along the line of sight each pixel's ground is, column by column; Infinity where there is none. */
+  /** Each pixel's distance along the line of sight, column by column. Infinity where there is no ground. */
   readonly away: Float32Array
 }
 
@@ -19,10 +20,10 @@ export const createRaster = (width: number, height: number): Raster => ({
   away: new Float32Array(width * height),
 })
 
-/** The block's sides, as words of RGBA: the front or back, and the left or right one. */
+/** The block's sides as words of RGBA: the front or back, and the left or right one. */
 export type Sides = readonly [front: number, flank: number]
 
-/** Draws the ground; a picture that is smaller than the camera's by `scale` has pixels of that size. */
+/** Draws the ground. A picture smaller than the camera's by `scale` has larger pixels. */
 export function drawGround(raster: Raster, ground: Ground, camera: Camera, sides: Sides, scale = 1): void {
   const { width, height, pixels, away } = raster
   const { columns, rows, heights, colors, depth } = ground
@@ -35,7 +36,7 @@ export function drawGround(raster: Raster, ground: Ground, camera: Camera, sides
   const toRow = rows / ground.height
   for (let px = 0; px < width; px++) {
     const u = (px + 0.5 - originX) / zoom
-    // The line x = centerX + u cos + v sin, y = centerY + u sin − v cos, cut to the block.
+    // The line x = centerX + u cos + v sin, y = centerY + u sin − v cos, clipped to the block.
     const x0 = centerX + u * cos
     const y0 = centerY + u * sin
     let [from, to, flank] = [-Infinity, Infinity, false]
@@ -56,7 +57,7 @@ export function drawGround(raster: Raster, ground: Ground, camera: Camera, sides
     let x = (x0 + from * sin) * toColumn
     let y = (y0 - from * cos) * toRow
     const rise = zoom * flat
-    // One step a pixel where the ground is level.
+    // One step per pixel where the ground is level.
     const step = 1 / Math.max(rise, 1e-3)
     const stepX = step * sin * toColumn
     const stepY = -step * cos * toRow
@@ -96,13 +97,13 @@ export function drawGround(raster: Raster, ground: Ground, camera: Camera, sides
   }
 }
 
-/** Whether ground that is so far away is seen at a pixel: nothing nearer lies before it. */
+/** Whether ground at this distance is visible at a pixel, with nothing nearer in front. */
 export function isSeen({ width, height, away }: Raster, px: number, py: number, v: number): boolean {
   const column = Math.floor(px)
   if (!(column >= 0 && column < width)) return false
   const row = Math.min(height - 1, Math.max(0, Math.round(py)))
-  // Where the ground is seen at a grazing angle the next pixel is already far behind: one of three will do. One without
-  // ground, above the skyline, does not count.
+  // At a grazing angle the next pixel is already far behind, so test three and require one. A pixel above the skyline
+  // does not count.
   const from = Math.max(0, row - 1)
   const to = Math.min(height - 1, row + 1)
   for (let at = column * height + from, n = from; n <= to; n++, at++)
@@ -110,5 +111,5 @@ export function isSeen({ width, height, away }: Raster, px: number, py: number, 
   return false
 }
 
-/** Pixels of the map within which two places are one. */
+/** Pixels of the map within which two places are equal. */
 const tolerance = 4

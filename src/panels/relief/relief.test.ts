@@ -6,7 +6,7 @@ import { createRaster, drawGround, isSeen } from './raster.ts'
 const [width, height] = [400, 240]
 const colors = { stops: ['#fffdf4', '#fdf1d0', '#eee7c4', '#d1dbc5', '#b4c8c6'], ink: '#231f14' }
 const wish: GroundWish = {
-  // A ravine along x: 40 px are a unit.
+  // A ravine along x with 40 px per unit.
   value: (x, y) => ((x - 300) ** 2 + 40 * (y - 120) ** 2) / 3200,
   width,
   height,
@@ -94,7 +94,7 @@ describe('the ground', () => {
     for (const { segments, value } of ground.lines)
       for (let i = 0; i < segments.length; i += 2) {
         const J = wish.value(segments[i], segments[i + 1])
-        // Below a few pixels of the minimum the grid is coarser than the line.
+        // Within a few pixels of the minimum the grid is coarser than the line.
         if (value < 2) continue
         count++
         expect(Math.abs(J - value) / value).toBeLessThan(0.12)

@@ -1,5 +1,5 @@
-// A relief from the document as it stands: its ground is computed when the view of the map, the surface or the settled start
-// changes; a tilt only draws it again.
+// A relief of the current document. Its ground is recomputed when the map's view, the surface or the settled start
+// changes. Tilting only redraws it.
 
 import { column } from '../../engine/row.ts'
 import { currentLanguage, words } from '../../i18n/index.ts'
@@ -25,7 +25,7 @@ export interface ReliefOptions {
   readonly withoutRuns: boolean
 }
 
-/** Pixels of the raster, so that a large picture costs no more than a small one: on the screen, and of one that is kept. */
+/** Raster pixels on the screen and in an export, so a large picture costs no more than a small one. */
 const onScreen = 360_000
 export const inFiles = 640_000
 const room = 26
@@ -51,7 +51,7 @@ export class ReliefPicture {
     return Math.hypot(px - x, py - y) <= reach
   }
 
-  /** The place of the map, in its pixels, that is seen at a pixel. */
+  /** Returns the place of the map, in its pixels, at a pixel. */
   placeAt(px: number, py: number): readonly [number, number] | undefined {
     const { camera, ground } = this
     return camera && ground && placeAt(camera, ground, ground.heightAt, px, py)
@@ -101,7 +101,7 @@ export class ReliefPicture {
     const { experiment, editing } = useExperiment.getState()
     const { xDomain, yDomain, width, height, palette } = scales
     const { scale } = useRelief.getState()
-    // While the start is dragged the ground stays as it is.
+    // While the start is dragged the ground stays unchanged.
     const from = editing === 'start' && this.ground ? this.key.slice(-2) : [start[0], start[1]]
     const objective = objectiveOf(experiment)
     const key = [objective, ...xDomain, ...yDomain, width, height, palette, swapped, scale, ...from]

@@ -1,4 +1,4 @@
-// What a relief shows, and lines that are draped over its ground: what is hidden is left out.
+// The contents of a relief, and lines draped over its ground without their hidden parts.
 
 import type { Pen, Points } from '../../plot/index.ts'
 import { awayness, projectX, projectY, type Camera } from './camera.ts'
@@ -10,7 +10,7 @@ export interface ReliefRun {
   readonly look: number
   readonly strong: boolean
   readonly label: string
-  /** The path ends for good: no pin. */
+  /** The path ends for good, so it has no pin. */
   readonly ended: boolean
 }
 
@@ -18,7 +18,7 @@ export interface ReliefScene {
   readonly ground: Ground
   readonly camera: Camera
   readonly raster: Raster
-  /** The raster's pixels as something to draw, and how many pixels of the picture one of them is. */
+  /** The raster as an image, and how many pixels of the picture one of its pixels covers. */
   readonly image: CanvasImageSource
   readonly scale: number
   readonly runs: readonly ReliefRun[]
@@ -31,7 +31,7 @@ export interface ReliefScene {
   readonly bare?: boolean
 }
 
-/** Pixels of the map that a draped line goes straight at most. */
+/** Maximum length of a straight piece of a draped line, in pixels of the map. */
 const straight = 6
 export interface Spot {
   readonly x: number
@@ -45,7 +45,7 @@ export function spotAt({ camera, ground, raster, scale }: ReliefScene, x: number
   return { x: px, y: py, seen: isSeen(raster, px / scale, py / scale, awayness(camera, x, y)) }
 }
 
-/** Of each contour line its segments that are seen, in pixels of the picture: x₁, y₁, x₂, y₂. */
+/** The visible segments of each contour line, in pixels of the picture: x₁, y₁, x₂, y₂. */
 export function seenLines({ camera, ground, raster, scale }: ReliefScene): Float32Array[] {
   return ground.lines.map(({ segments, height }) => {
     const seen = new Float32Array(segments.length)
@@ -67,7 +67,7 @@ export function seenLines({ camera, ground, raster, scale }: ReliefScene): Float
   })
 }
 
-/** Draws a line over the ground from place to place; true if a line was begun that `stroke` can draw. */
+/** Draws a line over the ground from place to place. Returns true if there is something to stroke. */
 export class Draped {
   private x = NaN
   private y = NaN
@@ -82,7 +82,7 @@ export class Draped {
 
   to(x: number, y: number): void {
     const { ground } = this.scene
-    // What left the map is not on the block; it comes back where it enters.
+    // What left the map is not on the block. The line resumes where it re-enters.
     const inside = x >= 0 && y >= 0 && x <= ground.width && y <= ground.height
     const far = Math.hypot(x - this.x, y - this.y)
     const pieces = far < 1e5 ? Math.max(1, Math.ceil(far / straight)) : 1

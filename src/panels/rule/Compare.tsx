@@ -1,4 +1,4 @@
-// "Compare with": where a rule of one's own and a built-in one first part, or that they are the same to the last bit.
+// "Compare with": where a custom rule and a built-in one first differ, or that they agree to the last bit.
 
 import { useEffect, useState } from 'react'
 import type { DescentExperiment } from '../../engine/experiment.ts'
@@ -12,7 +12,7 @@ import { axisNames } from '../axisNames.ts'
 import { compareWith, originNamed, stepsCompared, useOriginGroups } from './origins.ts'
 import { toldApart } from './toldApart.ts'
 
-/** Milliseconds without a change after which the comparison is made anew. */
+/** Milliseconds without a change before comparing again. */
 const rest = 120
 
 export function Compare({ index }: { readonly index: number }) {

@@ -1,5 +1,5 @@
-// "Write it yourself": the lines of the course notes with a gap, or an empty page; a check on hidden problems; three hints
-// about what the rule does. A solved one stays solved on this device.
+// "Write it yourself": the course notes' lines with a gap, or an empty page, a check on hidden problems, and three
+// hints about the rule's behavior. The device stores which exercises are solved.
 
 import { useState } from 'react'
 import {
@@ -27,7 +27,7 @@ export function Exercise({ exercise }: { readonly exercise: ExerciseKey }) {
   const solved = useCourse((state) => state.solved[exercise])
   const [form, setForm] = useState<Form>('hole')
   const [text, setText] = useState(() => exerciseStart(exercise, 'hole'))
-  /** What was checked, and what came of it; another text has not been checked. */
+  /** The checked text and its result. An edited text is unchecked. */
   const [checked, setChecked] = useState<{ readonly text: string; readonly result: ExerciseResult }>()
   const result = checked?.text === text ? checked.result : undefined
 
@@ -73,7 +73,7 @@ export function Exercise({ exercise }: { readonly exercise: ExerciseKey }) {
   )
 }
 
-/** Whether nothing has been written yet: then there is no fault to tell. */
+/** Whether nothing has been written yet, so there is no fault to show. */
 const isStart = (exercise: ExerciseKey, text: string): boolean =>
   (['hole', 'empty'] as const).some((form) => exerciseStart(exercise, form) === text)
 
@@ -86,7 +86,7 @@ function Verdict({ result }: { readonly result: ExerciseResult }) {
   return <p>{fill(own.wrong, { step: formatWhole(result.step), own: mine, expected })}</p>
 }
 
-/** The hints, one a press. */
+/** The hints, one per press. */
 function Hints({ hints }: { readonly hints: Extract<ExerciseResult, { kind: 'wrong' }>['hints'] }) {
   const language = useLanguage()
   const own = useWords(ruleWords).rule.exercise

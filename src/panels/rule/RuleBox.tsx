@@ -1,5 +1,5 @@
-// A rule as text: numbered lines, the fault underlined where it is and said below as it is typed, names completed by a key
-// or a press. What a good text does is the caller's; a faulty one stays in the box to be mended.
+// A rule as text: numbered lines, faults underlined in place and explained below while typing, names completed by a key
+// or a press. The caller decides what a valid text does. A faulty one stays in the box to be fixed.
 
 import './rule.css'
 import { useId, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
@@ -10,28 +10,28 @@ import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { completionsAt } from './completions.ts'
 
 interface Props {
-  /** The text that holds. */
+  /** The text in effect. */
   readonly value: string
-  /** What stands in the box at first: a text that was refused elsewhere. */
+  /** Initial text that was rejected elsewhere. */
   readonly refused?: string | undefined
-  /** Each text that is a rule, as it is typed. */
+  /** Called with each valid text as it is typed. */
   readonly onRule?: (source: string) => void
-  /** Each text, rule or not. */
+  /** Called with each text, valid or not. */
   readonly onText?: (text: string) => void
-  /** The hand is off it. */
+  /** Called on blur. */
   readonly onDone?: () => void
-  /** False where a fault is not said while typing. */
+  /** False if faults are not shown while typing. */
   readonly telling?: boolean
-  /** The assignment that is being computed. */
+  /** The assignment being computed. */
   readonly lit?: number | null
   /** A sentence below the fault. */
   readonly meanwhile?: string
 }
 
-/** Signs that a phone's keyboard hides. */
+/** Characters that a phone's keyboard hides. */
 const signs = ['=', '+', '-', '*', '/', '^', '(', ')']
 
-/** A press on a sign leaves the caret, and a phone's keyboard, where they are. */
+/** Pressing a character key keeps the caret, and a phone's keyboard, in place. */
 const keepFocus = (event: PointerEvent): void => event.preventDefault()
 
 export function RuleBox({
@@ -50,7 +50,7 @@ export function RuleBox({
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
   const box = useRef<HTMLTextAreaElement>(null)
-  /** A text that is no rule, as long as the one that holds is the one before it. */
+  /** An invalid text, kept while the text in effect is unchanged. */
   const [draft, setDraft] = useState<{ readonly text: string; readonly instead: string }>()
   const [shown, setShown] = useState<string>()
   if (refused !== shown) {
@@ -77,7 +77,7 @@ export function RuleBox({
     if (!area) return
     area.focus()
     area.setSelectionRange(area.selectionStart - over, area.selectionEnd)
-    // The one way that the box's own undo knows of.
+    // The only way that the box's own undo records.
     // oxlint-disable-next-line typescript/no-deprecated -- nothing else keeps the box's undo
     if (document.execCommand('insertText', false, piece)) return
     area.setRangeText(piece, area.selectionStart, area.selectionEnd, 'end')
@@ -158,11 +158,11 @@ export function RuleBox({
 interface LinesProps {
   readonly text: string
   readonly fault: LanguageFault | undefined
-  /** The line that is being computed. */
+  /** The line being computed. */
   readonly lit: number | undefined
 }
 
-/** The text once more behind the box, line by line with their numbers: it gives the box its height, and marks the fault. */
+/** The text again behind the box, with line numbers: it sets the box's height and marks the fault. */
 function Lines({ text, fault, lit }: LinesProps) {
   let from = 0
   return (

@@ -1,5 +1,5 @@
-// The editor of a rule of one's own: its text, what it may begin from, what it is compared with, rules to try. Each text
-// that is a rule runs at once; while one is not, the last good rule goes on.
+// The editor of a custom rule: its text, what it may begin from, comparisons, rules to try. Each valid text runs at
+// once. While the text is invalid, the last valid rule keeps running.
 
 import { useEffect, useRef, useState } from 'react'
 import type { RunSpec } from '../../engine/experiment.ts'
@@ -21,12 +21,12 @@ import { originNamed, originWith, useOriginGroups } from './origins.ts'
 import { RuleBox } from './RuleBox.tsx'
 import { slowStep } from './slowStep.ts'
 
-/** Milliseconds after which what was typed is a step of undo by itself. */
+/** Milliseconds after which typing becomes a separate undo step. */
 const pause = 1000
 
 interface Props {
   readonly index: number
-  /** The α of a built-in rule on the surface on show. */
+  /** Returns the α of a built-in rule on the current surface. */
   readonly alphaOf: (rule: Pick<RunSpec, 'optimizer' | 'convention'>) => number
 }
 
@@ -90,7 +90,7 @@ export function RuleEditor({ index, alphaOf }: Props) {
   )
 }
 
-/** Says so where a step takes longer than ten milliseconds. */
+/** Warns if a step takes longer than ten milliseconds. */
 function SlowNote({ index }: { readonly index: number }) {
   const words = useWords(ruleWords)
   const [slow, setSlow] = useState<number>()
@@ -102,7 +102,7 @@ function SlowNote({ index }: { readonly index: number }) {
   )
 }
 
-/** Rules to try, each a link into the playground, whose own document a link is written against. */
+/** Rules to try, each a link relative to the playground's own document. */
 function Gallery() {
   const words = useWords(ruleWords)
   const language = useLanguage()

@@ -1,4 +1,4 @@
-// What the editor of a rule knows: names to complete, the built-in rules as texts, and when a step is slow.
+// The rule editor's helpers: name completion, the built-in rules as texts, and slow steps.
 import { expect, test } from 'vitest'
 import type { RunSpec } from '../../engine/experiment.ts'
 import { parseRule } from '../../engine/language/parse.ts'

@@ -8,7 +8,7 @@ import { linkOf } from '../../document/link.ts'
 export interface Example {
   readonly id: string
   readonly title: Words
-  /** What its race shows; gallery.test.ts computes it. */
+  /** What its race shows. gallery.test.ts computes it. */
   readonly says: Words
   readonly experiment: {
     readonly other: readonly object[]
@@ -129,10 +129,10 @@ export const gallery: readonly Example[] = [
   },
 ]
 
-/** The whole experiment of an example; the rule is its first run, so that a link opens with its editor. */
+/** The complete experiment of an example. The rule is its first run, so a link opens with its editor. */
 export const experimentOf = ({ experiment: { other, own: rule, ...rest } }: Example): DescentExperiment =>
   completed({ ...rest, runs: [rule, ...other] })
 
-/** Its address in the playground, whose own experiment is `home`. */
+/** Its address in the playground, relative to the playground's experiment `home`. */
 export const linkTo = (example: Example, home: DescentExperiment): string =>
   `#/playground?${linkOf(experimentOf(example), home)}`

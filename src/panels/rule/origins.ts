@@ -1,4 +1,4 @@
-// The built-in rules as texts: what a rule of one's own may begin from, and what it is compared with.
+// The built-in rules as texts: starting points of a custom rule, and rules to compare it with.
 
 import type { Convention, DescentExperiment, HyperparameterName, RunSpec } from '../../engine/experiment.ts'
 import { compareRuns, type Comparison } from '../../engine/language/compare.ts'
@@ -8,7 +8,7 @@ import { inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import type { ChoiceGroup } from '../../ui/Choice.tsx'
 
 export interface Origin {
-  /** `adam pytorch`: the value of a list. */
+  /** `adam pytorch`: the value in a list. */
   readonly key: string
   readonly optimizer: Exclude<OptimizerKey, 'rule'>
   readonly convention: Convention
@@ -25,7 +25,7 @@ function originOf(optimizer: Origin['optimizer'], convention: Convention): Origi
 
 const builtIn = (Object.keys(registry) as OptimizerKey[]).filter((key) => key !== 'rule')
 
-/** Every built-in rule in the course's convention, and in PyTorch's where that is another text. */
+/** Every built-in rule in the course's convention, and in PyTorch's if its text differs. */
 export const origins: Readonly<Record<Convention, readonly Origin[]>> = (() => {
   const course = builtIn.map((key) => originOf(key, 'course'))
   const pytorch = builtIn
@@ -38,11 +38,11 @@ const all = [...origins.course, ...origins.pytorch]
 
 export const originNamed = (key: string): Origin | undefined => all.find((origin) => origin.key === key)
 
-/** The built-in rule that a text is, word by word. */
+/** Returns the built-in rule with exactly this text. */
 export const originWith = (source: string): Origin | undefined =>
   all.find((origin) => origin.source.trim() === source.trim())
 
-/** The built-in rules as groups of a list, a group a convention. */
+/** The built-in rules as groups of a list, one group per convention. */
 export function useOriginGroups(): readonly ChoiceGroup<string>[] {
   const { conventions } = useWords().controls
   const language = useLanguage()
@@ -55,7 +55,7 @@ export function useOriginGroups(): readonly ChoiceGroup<string>[] {
   }))
 }
 
-/** The run with a built-in rule in place of its own: the same α, and the sliders that bear the same names. */
+/** Returns the run with a built-in rule instead of its own: the same α, and the values of equally named sliders. */
 function withOrigin(run: RunSpec, { optimizer, convention }: Origin): RunSpec {
   const { rule: _, parameters: __, name: ___, ...rest } = run
   const { hyperparameters, biasCorrection } = registry[optimizer]
@@ -70,11 +70,11 @@ function withOrigin(run: RunSpec, { optimizer, convention }: Origin): RunSpec {
   }
 }
 
-/** A network's steps are long, so fewer of them are compared. */
+/** A network's steps are slow, so compare fewer of them. */
 export const stepsCompared = ({ objective }: DescentExperiment): number =>
   objective.kind === 'network' ? 20 : 200
 
-/** Holds a run's own rule to a built-in one, both by themselves. */
+/** Compares a run's custom rule with a built-in one, each in a race of its own. */
 export function compareWith(experiment: DescentExperiment, index: number, origin: Origin): Comparison {
   const run = experiment.runs[index]
   return compareRuns(experiment, run, withOrigin(run, origin), stepsCompared(experiment))

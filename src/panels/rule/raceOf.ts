@@ -3,7 +3,7 @@
 import type { ExerciseKey } from '../../engine/language/mistakes.ts'
 import { entry, join } from '../../document/link/syntax.ts'
 
-/** The built-in run that a solved rule is raced against in the playground, and the α of both. */
+/** The built-in run that a solved rule races against in the playground, and the α of both. */
 const rivals: Readonly<Record<ExerciseKey, { readonly alpha: number; readonly run: string }>> = {
   momentum: { alpha: 0.05, run: 'momentum,alpha:0.05' },
   biasCorrection: { alpha: 0.05, run: 'momentum,alpha:0.05,biasCorrection:true' },
@@ -11,7 +11,7 @@ const rivals: Readonly<Record<ExerciseKey, { readonly alpha: number; readonly ru
   adam: { alpha: 0.1, run: 'adam,alpha:0.1' },
 }
 
-/** The playground with a learner's rule and the built-in one. */
+/** Returns a link to the playground with a learner's rule and the built-in one. */
 export function raceOf(exercise: ExerciseKey, source: string): string {
   const { alpha, run } = rivals[exercise]
   const parameters = [

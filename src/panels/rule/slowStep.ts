@@ -1,10 +1,10 @@
-// Whether a run's steps are so slow that it must be said: milliseconds a step, where they are more than ten.
+// Whether a run's steps are slow enough to mention: milliseconds per step, if more than ten.
 
 import type { Trace } from '../../state/traces.ts'
 
 const most = 10
 
-/** In two digits, so that it changes rarely; undefined while steps are quick. */
+/** Rounded to two digits, so it rarely changes. Undefined while steps are fast. */
 export function slowStep(trace: Pick<Trace, 'lastStep' | 'secondsAt'> | undefined): number | undefined {
   if (!trace || trace.lastStep < 1) return undefined
   const milliseconds = (1000 * trace.secondsAt(trace.lastStep)) / trace.lastStep

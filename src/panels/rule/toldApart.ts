@@ -1,4 +1,4 @@
-// Two numbers that differ, with as many digits as it takes to see it.
+// Formats two different numbers with as many digits as show the difference.
 
 import { formatNumber } from '../../ui/number.ts'
 

@@ -1,4 +1,4 @@
-// α against epochs. Every kind of decay from one α₀, thin, and the runs' own, thick; points of a decay by hand are
+// α against epochs. Every kind of decay from one α₀, thin, and the runs' own, thick. Points of a manual decay are
 // dragged on the curve, or moved by arrow keys.
 
 import './schedules.css'
@@ -32,7 +32,7 @@ type Points = readonly (readonly [number, number])[]
 interface Props {
   readonly height?: string
   readonly concealed?: boolean
-  /** Every kind with its own numbers, beside the runs'. */
+  /** Every kind with its own numbers, next to the runs'. */
   readonly all?: boolean
 }
 
@@ -52,7 +52,7 @@ export function SchedulesPanel({ height = '100%', concealed, all = false }: Prop
 
   const layers = useMemo((): Layer[] => {
     const stairs = (alpha: number, decay: DecaySpec) => ({
-      // An epoch has one α: a stair each.
+      // An epoch has one α, so each is a stair.
       length: () => 2 * epochs,
       revision: () => 0,
       x: (i: number) => Math.floor((i + 1) / 2),
@@ -89,7 +89,7 @@ export function SchedulesPanel({ height = '100%', concealed, all = false }: Prop
   useFrame(() => {
     plot.current?.setDomain(
       [0, epochs * (all ? 1.35 : 1.15)],
-      // An α of 0 has its place on the logarithmic axis too.
+      // α = 0 has a place on the logarithmic axis too.
       scale === 'log' ? [0, top * 1.2, top / 500] : [0, top * 1.15],
     )
     plot.current?.draw()
@@ -213,7 +213,7 @@ interface HandlesProps {
   readonly onMove: (points: Points) => void
 }
 
-/** A point keeps its place among the others: whole epochs, between its neighbors; the first stays at its epoch. */
+/** A point keeps its position among the others: whole epochs, between its neighbors. The first stays at its epoch. */
 function PointHandles({ points, top, color, onMove }: HandlesProps) {
   const language = useLanguage()
   return points.map(([epoch, alpha], i) => {

@@ -1,5 +1,5 @@
-// "Distance left in the tank": for each run the sum of all α to come at the cursor's step. Where it is finite, part of
-// the way is never walked.
+// "Distance left in the tank": for each run the sum of all α to come at the cursor's step. If it is finite, part of the
+// distance is never covered.
 
 import './schedules.css'
 import { useRef, useState } from 'react'
@@ -15,14 +15,14 @@ import { tankOf } from './tank.ts'
 import { scheduleWords as own } from './words.ts'
 import { runVariable } from '../../plot/index.ts'
 
-/** The flattest direction of a valley: the one that is walked last. */
+/** The flattest direction of a valley, covered last. */
 function flattest({ objective }: DescentExperiment): number {
   if (objective.kind !== 'quadratic' && objective.kind !== 'bowl') return 1
   const [first, second] = objective.curvature
   return eigenvaluesOf(first, 0, second)[0] * objective.scale
 }
 
-/** Nobody walks less than a millionth. */
+/** A sum below a millionth is shown as 0. */
 const short = (sum: number): string => (sum < 1e-6 ? '0' : formatNumber(sum, 3))
 
 export function TankPanel({ concealed }: { readonly concealed?: boolean }) {
@@ -36,7 +36,7 @@ export function TankPanel({ concealed }: { readonly concealed?: boolean }) {
       const row = rowAtCursor(run)
       return row ? row.rows[row.from + column.step] : 0
     })
-    // The numbers below have three digits: every tenth step is enough while a run plays.
+    // The numbers below have three digits, so every tenth step is enough during playback.
     const key = next.map((step) => (step > 200 ? step - (step % 10) : step)).join()
     if (key === seen.current) return
     seen.current = key

@@ -1,13 +1,14 @@
-// The sum of all α to come, "the distance left in the tank": on a bowl of curvature λ what is left of the distance after
-// all of them is Π(1 − αλ) ≤ e^(−λ Σα), so a schedule whose sum is finite never arrives, however long it is trained.
+// The sum of all α to come, "the distance left in the tank". On a bowl of curvature λ the fraction of the distance that
+// remains after all of them is Π(1 − αλ) ≤ e^(−λ Σα), so a schedule with a finite sum never arrives, however long it is
+// trained.
 
 import type { DecaySpec } from '../../engine/experiment.ts'
 import { alphaAt } from '../../engine/schedules/index.ts'
 
 export interface Tank {
-  /** Σ α over all steps from here on; Infinity where it has no end. */
+  /** Σ α over all steps from here on. Infinity if it diverges. */
   readonly sum: number
-  /** Π |1 − αλ| over them: the share of the distance that is left for ever. */
+  /** Π |1 − αλ| over them: the fraction of the distance that remains forever. */
   readonly share: number
 }
 
@@ -33,7 +34,7 @@ export function isEndless(alpha0: number, decay: DecaySpec): boolean {
 
 const longest = 100_000
 
-/** From step `step` (from 0) on, with so many steps an epoch, along a direction of curvature λ. */
+/** From step `step` (from 0) on, along a direction of curvature λ. */
 export function tankOf(alpha0: number, decay: DecaySpec, lambda: number, stepsPerEpoch = 1, step = 0): Tank {
   if (isEndless(alpha0, decay)) return { sum: Infinity, share: 0 }
   let sum = 0
@@ -44,7 +45,7 @@ export function tankOf(alpha0: number, decay: DecaySpec, lambda: number, stepsPe
     const steps = epoch === first ? stepsPerEpoch - (step % stepsPerEpoch) : stepsPerEpoch
     sum += steps * alpha
     share *= Math.abs(1 - alpha * lambda) ** steps
-    // Stairs rest; only what can no longer change the sum ends it.
+    // A stair may pause at a small α, so stop only when nothing can change the sum.
     if (alpha * steps < 1e-15 * sum || (alpha === 0 && ends(decay, epoch))) break
   }
   return { sum, share }

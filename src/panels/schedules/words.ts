@@ -1,4 +1,4 @@
-// The words of the schedule panels, in both languages; they come with the lesson that shows them.
+// The words of the schedule panels in both languages, loaded with the lesson that shows them.
 
 import type { Words } from '../../engine/words.ts'
 

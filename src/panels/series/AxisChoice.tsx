@@ -1,4 +1,4 @@
-// What the cost is drawn against, the same for all runs; offered where runs can be told apart by it.
+// The horizontal axis of the cost, the same for all runs. Offered if it makes a difference between runs.
 
 import { useWords } from '../../i18n/index.ts'
 import type { Points } from '../../plot/index.ts'
@@ -8,7 +8,7 @@ import { cursor, lastStep, seek } from '../../state/playback.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { batchSizeOf } from '../runs.ts'
 
-/** Points whose x is a step of a run, at its place on the axis. */
+/** Converts points whose x is a step of a run to places on the axis. */
 export const onAxis = (axis: Axis, run: number, points: Points): Points =>
   axis === 'step' ? points : { ...points, x: (i) => along(axis, run, points.x(i)) }
 

@@ -1,5 +1,5 @@
-// The cost against steps: raw J^{t} of the selected run thin, full J of every run thick, and, when asked for, an average
-// of J^{t} under its own name, because an average lags.
+// The cost against steps: raw J^{t} of the selected run thin, full J of every run thick, and on demand an average of
+// J^{t} under its own name, because an average lags.
 
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { column } from '../../engine/row.ts'
@@ -46,7 +46,7 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
     return experiment.runs.map((run) => batchSizeOf(experiment, run, m) < m).join()
   })
 
-  /** What the logarithmic axis has become where J is not above 0 everywhere. */
+  /** The kind of the logarithmic axis, if J is not positive everywhere. */
   const [kind, setKind] = useState<LogKind>('log')
 
   const parts = useMapParts()
@@ -134,7 +134,7 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
     [selected, noisy, average],
   )
   const count = formatNumber(1 / (1 - smoothing), 3)
-  /** The highest J^{t} about a click is the spike that was meant: its batch goes under the microscope. */
+  /** Opens the highest J^{t} near a click under the microscope. */
   const openSpike = (place: number, about: number): boolean => {
     const from = Math.max(1, stepAt(axis, selected, Math.max(0, place - about)))
     const step = highestSpike(race.traces[selected], from, stepAt(axis, selected, place + about))

@@ -1,5 +1,5 @@
-// The effective step of each axis against steps, for the selected run: what RMSprop and Adam change, and gradient descent
-// and momentum do not.
+// The effective step of each axis against steps, for the selected run: RMSprop and Adam change it, gradient descent and
+// momentum do not.
 
 import { useMemo } from 'react'
 import { settingsOf } from '../../engine/optimizers/index.ts'
@@ -48,7 +48,7 @@ export function EffectiveStepPanel({ height, concealed }: { height?: string; con
       return found.learn()
     }
   }, [selected, run.optimizer, settings])
-  /** Rows up to the cursor. */
+  /** Number of rows up to the cursor. */
   const shown = (): number => (race.traces[selected]?.rowAt(stepOf(selected)) ?? -1) + 1
   const stepAt = (row: number): number => {
     const trace = race.traces[selected]!

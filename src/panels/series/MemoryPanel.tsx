@@ -1,5 +1,5 @@
-// The selected run's memory, one strip a direction: dW thin, what the rule keeps of it (V, √S) thick. Across a ravine dW
-// alternates and V stays nearly flat; along it dW adds up.
+// The selected run's memory, one strip per direction: dW thin, what the rule keeps of it (V, √S) thick. Across a ravine
+// dW alternates and V stays nearly flat. Along it dW adds up.
 
 import { useCallback, useEffect, useMemo } from 'react'
 import { column } from '../../engine/row.ts'
@@ -18,7 +18,7 @@ import { StepPlot, type Pointed } from './StepPlot.tsx'
 import { raceTable } from './table.ts'
 
 const rooted: readonly string[] = ['S', 'G']
-/** Pixels within which the pointer means a curve. */
+/** Pixels within which the pointer hits a curve. */
 const reach = 8
 
 export function MemoryPanel({
@@ -69,7 +69,7 @@ export function MemoryPanel({
       }),
     ]
   }, [selected, looks, place, slots, direction])
-  /** The quantity whose curve passes nearest to the pointer. */
+  /** Returns the quantity whose curve passes closest to the pointer. */
   const pointed = (at?: Pointed): string | null => {
     const trace = race.traces[selected]
     if (!at || !trace) return null

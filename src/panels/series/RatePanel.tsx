@@ -1,4 +1,4 @@
-// α against steps: constant, or the schedule's stairs, one stair an epoch.
+// α against steps: constant, or the schedule's stairs, one per epoch.
 
 import { useCallback, useEffect, useMemo } from 'react'
 import { column } from '../../engine/row.ts'
@@ -14,7 +14,7 @@ import { pointsOf, rowAtCursor, useLooks, useRunNames } from '../runs.ts'
 import { StepPlot } from './StepPlot.tsx'
 import { raceTable } from './table.ts'
 
-/** Pixels within which the pointer means the curve. */
+/** Pixels within which the pointer hits the curve. */
 const reach = 8
 
 export function RatePanel({ height, concealed }: { height?: string; concealed?: boolean }) {

@@ -1,4 +1,5 @@
-// A plot against steps: the one cursor, click to scrub, and an axis that follows the rows without jumping while they play.
+// A plot against steps: the shared cursor, click to scrub, and an axis that follows the rows without jumping during
+// playback.
 
 import { useMemo, useRef, type ReactNode } from 'react'
 import { useWords } from '../../i18n/index.ts'
@@ -22,7 +23,7 @@ import { plotWords } from '../plotWords.ts'
 import { useFrame } from '../useFrame.ts'
 import { Extents, linearDomain, shows, type ColumnsOf, type Extent } from './extents.ts'
 
-/** A place in a plot: x in data units, and how many pixels above or below it a value stands. */
+/** A place in a plot: x in data units, and how many pixels above or below it a value is. */
 export interface Pointed {
   readonly x: number
   away(value: number): number
@@ -30,36 +31,39 @@ export interface Pointed {
 
 interface Props {
   readonly name: string
-  /** The name under which exports find it. */
+  /** Its name for exports. */
   readonly entry?: string
   readonly caption?: ReactNode
   readonly actions?: ReactNode
   readonly layers: readonly Layer[]
-  /** The columns that the y axis must show; memoize it. */
+  /** The columns that the y axis must show. Memoize it. */
   readonly columns: ColumnsOf
-  /** Instead of columns, where what is drawn stands in none. */
+  /** Replaces `columns` if the drawn values are in none. */
   readonly range?: () => Extent
   readonly hidden: readonly number[]
   readonly yName: string
   readonly log?: boolean
-  /** Hears in each frame what the logarithmic axis has become. */
+  /** Called in each frame with the kind of the logarithmic axis. */
   readonly onKind?: (kind: LogKind) => void
-  /** Around 0, as much above as below. */
+  /** Symmetric around 0. */
   readonly symmetric?: boolean
   readonly readout?: (step: number) => readonly ReadoutLine[]
   readonly summary: () => string
   readonly table: TableSource
   readonly height?: string
   readonly concealed?: boolean
-  /** Takes a click, and how far about it a click may have meant; true: it was taken, and time stays where it is. */
+  /**
+   * Receives a click, and the radius it may have meant. Returns true if it handled the click, and time stays where it
+   * is.
+   */
   readonly onClick?: (place: number, about: number) => boolean
-  /** Where the pointer is; nothing: it has left. */
+  /** Receives the pointer's place, or nothing when it has left. */
   readonly onPoint?: (at?: Pointed) => void
-  /** What is across; by default steps. Layers and readout are told places on it. */
+  /** The horizontal axis. Default: steps. Layers and readout receive places on it. */
   readonly axis?: Axis
 }
 
-/** Pixels within which a click means a spike. */
+/** Pixels within which a click hits a spike. */
 const reach = 6
 
 export function StepPlot(props: Props) {
@@ -72,9 +76,9 @@ export function StepPlot(props: Props) {
   )
   const extents = useMemo(() => new Extents(props.columns), [props.columns])
   const { axis = 'step' } = props
-  /** The y axis, and what it follows from. */
+  /** The y domain, and what it was computed from. */
   const shown = useRef<{ domain: AxisDomain; of: readonly unknown[] }>({ domain: [0, 1], of: [] })
-  /** The right end: of measured seconds, as far as the runs have come. */
+  /** The right end. For measured seconds, as far as the runs have come. */
   const end = (): number => {
     if (axis !== 'seconds') return along(axis, pacer(axis), lastStep())
     return Math.max(0, ...race.traces.map((_, run) => along(axis, run, Infinity)))
@@ -82,12 +86,13 @@ export function StepPlot(props: Props) {
 
   useFrame(() => {
     if (!plot.current) return
-    // The range of what a prediction hides would tell of it.
+    // The range of what a prediction hides would reveal it.
     if (props.concealed) return plot.current.draw()
     const extent = props.range?.() ?? extents.all(props.hidden)
     const { log = false, symmetric, hidden } = props
     const of = [race.version, log, hidden, extents]
-    // While rows come the axis stays until a value leaves it, then it has room for more: another one draws every line anew.
+    // While rows arrive the axis stays until a value leaves it, then grows with spare room, because each new axis
+    // redraws every line.
     const streams = !finished() && of.every((one, i) => one === shown.current.of[i])
     const covers = log ? logShows : shows
     if (log) props.onKind?.(logKind(extent))

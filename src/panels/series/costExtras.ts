@@ -1,4 +1,4 @@
-// What the cost's chart draws on demand: means of epochs, marks of a batch. Loaded when one of them is asked for.
+// Optional parts of the cost's chart: means of epochs, marks of a batch. Loaded on demand.
 
 export { epochMeansLayer } from './epochMeans.ts'
 export { spikeLayer } from './spikeLayer.ts'

@@ -1,6 +1,8 @@
-// The effective step of each axis: what one unit of the gradient that a rule follows moves the parameter. For gradient
-// descent and momentum it is α on every axis; RMSprop and Adam divide by √S, so that a steep axis gets a smaller one.
-// |Δw| over |dW|, or over |V| where the rule follows an average (V / (1 − βᵗ) where it corrects it).
+// The effective step of each axis: how far one unit of the gradient that a rule follows moves the parameter. For
+// gradient descent and momentum it is α on every axis. RMSprop and Adam divide by √S, so a steep axis gets a smaller
+// one.
+//
+// |Δw| over |dW|, or over |V| if the rule follows an average (V / (1 − βᵗ) if it is corrected).
 
 import { optimizers, betaOfV, type OptimizerKey } from '../../engine/optimizers/index.ts'
 import { column } from '../../engine/row.ts'
@@ -15,14 +17,14 @@ export interface Rows {
   columnOf(name: string): number
 }
 
-/** Grows with its trace; NaN where the step before has no row, or where the gradient is 0. */
+/** Grows with its trace. NaN if the previous step has no row, or if the gradient is 0. */
 export class EffectiveSteps implements Extent {
   readonly along: readonly [number[], number[]] = [[], []]
   low = Infinity
   high = -Infinity
   positive = Infinity
   private readonly trace: Rows
-  /** The V that the rule follows, if it follows one, and the β of its correction, if it is corrected. */
+  /** The V that the rule follows, if any, and the β of its correction, if it is corrected. */
   private readonly followed: string
   private readonly correctedBy: number | undefined
 

@@ -3,7 +3,7 @@ import { column } from '../../engine/row.ts'
 import { epochMeans } from './epochMeans.ts'
 
 const width = 8
-/** Rows of consecutive steps from 0 with these J^{t}. */
+/** Returns rows of consecutive steps from 0 with these J^{t}. */
 function rowsOf(costs: readonly number[], steps = costs.map((_, i) => i)) {
   const rows = new Float64Array(costs.length * width)
   costs.forEach((cost, i) => {

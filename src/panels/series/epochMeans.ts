@@ -1,5 +1,5 @@
-// The mean of J^{t} over each whole epoch: every example counted once, so it has none of the batches' own noise. Only where
-// every step has its row; a thinned run keeps extremes, whose mean would say nothing.
+// The mean of J^{t} over each whole epoch: every example counts once, so it has none of the batches' own noise. Only if
+// every step has its row. A thinned run keeps extremes, whose mean would be meaningless.
 
 import { column } from '../../engine/row.ts'
 import type { Layer } from '../../plot/index.ts'
@@ -10,7 +10,7 @@ import { race, type Trace } from '../../state/traces.ts'
 
 type Rows = Pick<Trace, 'rows' | 'width' | 'length'>
 
-/** Means of J^{t} over the whole epochs among the rows, weighted by the batches' sizes; none where steps are missing. */
+/** Returns means of J^{t} over the whole epochs among the rows, weighted by batch size. None if steps are missing. */
 export function epochMeans(
   { rows, width, length }: Rows,
   { m, batchSize, stepsPerEpoch }: { m: number; batchSize: number; stepsPerEpoch: number },

@@ -1,4 +1,4 @@
-// The range of some columns of the traces, kept as rows come, so that an axis costs only what is new.
+// The range of some columns of the traces, updated as rows arrive, so an axis costs only the new ones.
 
 import type { AxisDomain, Domain } from '../../plot/index.ts'
 import { hasDiverged, race, type Trace } from '../../state/traces.ts'
@@ -6,17 +6,17 @@ import { hasDiverged, race, type Trace } from '../../state/traces.ts'
 export interface Extent {
   low: number
   high: number
-  /** The smallest number above 0, for logarithmic axes. */
+  /** The smallest positive number, for logarithmic axes. */
   positive: number
 }
 
 interface Known extends Extent {
   seen: number
-  /** The size at the start. */
+  /** The magnitude at the start. */
   first: number
 }
 
-/** Which columns of a run count; places in a row. */
+/** The relevant columns of a run, as indices in a row. */
 export type ColumnsOf = (run: number, trace: Trace) => readonly number[]
 
 export class Extents {
@@ -27,13 +27,13 @@ export class Extents {
     this.columnsOf = columnsOf
   }
 
-  /** Over all rows that have come of the runs that are not hidden. */
+  /** Over all received rows of the visible runs. */
   all(hidden: readonly number[]): Extent {
     const all = { low: Infinity, high: -Infinity, positive: Infinity }
     race.traces.forEach((trace, run) => {
       if (!trace || hidden.includes(run)) return
       const one = this.of(run, trace)
-      // A run that flies out does not take the axis with it: its first thousands are enough to see that it flies.
+      // A diverging run does not rescale the axis: a factor of a thousand is enough to see that it diverges.
       const flies = hasDiverged(trace) || Math.max(one.high, -one.low) > 1e9 * one.first
       const far = 1e4 * one.first
       all.high = Math.max(all.high, flies ? Math.min(one.high, far) : one.high)
@@ -66,11 +66,11 @@ export class Extents {
   }
 }
 
-/** Whether a linear domain shows all of a range. */
+/** Whether a linear domain shows a whole range. */
 export const shows = ([low, high]: AxisDomain, extent: Extent): boolean =>
   low <= extent.low && extent.high <= high
 
-/** A linear domain with a little air, or so many times as much. */
+/** A linear domain with a little padding, or a multiple of it. */
 export function linearDomain({ low, high }: Extent, times = 1): Domain {
   if (!(low <= high)) return [0, 1]
   const air = (high - low) * 0.06 * times || Math.abs(high) * 0.1 || 1

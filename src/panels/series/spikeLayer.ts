@@ -1,4 +1,4 @@
-// Marks at the batch under the microscope and, when batches are not reshuffled, wherever it comes back.
+// Marks the batch under the microscope and, without reshuffling, each of its returns.
 
 import type { Layer } from '../../plot/index.ts'
 import { along, shapeOf, type Axis } from '../../state/axis.ts'

@@ -1,4 +1,4 @@
-// The highest spike of J^{t} about a place, and the ends of the epochs.
+// The highest spike of J^{t} near a place, and the ends of the epochs.
 
 import { column } from '../../engine/row.ts'
 import type { Layer } from '../../plot/index.ts'
@@ -6,7 +6,7 @@ import { along, shapeOf, type Axis } from '../../state/axis.ts'
 import { stepOf } from '../../state/playback.ts'
 import type { Trace } from '../../state/traces.ts'
 
-/** The step of a run with the highest J^{t} that has come; undefined where there is none. */
+/** Returns the received step of a run with the highest J^{t}, or undefined. */
 export function highestSpike(trace: Trace | undefined, from = 1, to = Infinity): number | undefined {
   if (!trace) return undefined
   const { rows, width, length } = trace
@@ -23,7 +23,9 @@ export function highestSpike(trace: Trace | undefined, from = 1, to = Infinity):
 
 const mostEpochs = 60
 
-/** A fine line at the end of each epoch of a run that takes several steps an epoch; none where they would be a hatching. */
+/**
+ * A fine line at the end of each epoch of a run with several steps per epoch. None if they would look like hatching.
+ */
 export function epochLayer(axis: Axis, run: number): Layer {
   const epochs = (): number => {
     const { stepsPerEpoch, steps } = shapeOf(run)
@@ -36,7 +38,7 @@ export function epochLayer(axis: Axis, run: number): Layer {
     length: () => Math.min(1, epochs()),
     revision: () => {
       const { stepsPerEpoch, steps } = shapeOf(run)
-      // Measured seconds are known as the rows come.
+      // Measured seconds become known as the rows arrive.
       return (steps * 7919 + stepsPerEpoch) * 1e6 + (axis === 'seconds' ? stepOf(run) : 0)
     },
     draw(pen, scales) {

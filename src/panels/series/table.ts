@@ -1,4 +1,4 @@
-// The rows of all visible runs as a table of a few hundred lines: evenly thinned, the highest and lowest J^{t} kept.
+// The rows of all visible runs as a table of a few hundred lines: evenly thinned, keeping the highest and lowest J^{t}.
 
 import { column } from '../../engine/row.ts'
 import { thinEvenly, type TableSource } from '../../plot/index.ts'
