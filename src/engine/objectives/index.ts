@@ -8,26 +8,10 @@ import { surfaces, type PlainSurfaceKind } from '../surfaces/index.ts'
 import { quadraticWords } from '../surfaces/quadratic.ts'
 import type { Words } from '../words.ts'
 import { exampleLine } from './exampleLine.ts'
+import { objectiveFields, tiltedFields, twoExamples, type ObjectiveField } from './fields.ts'
 import { networkEntry } from './networkEntry.ts'
 
 export { parseSurface } from '../language/parse.ts'
-
-/** The fields offered as sliders, text boxes or choices, by their names in the experiment file. */
-export type ObjectiveField =
-  | 'm'
-  | 'curvature'
-  | 'angle'
-  | 'labelNoise'
-  | 'mislabelled'
-  | 'scale'
-  | 'noise'
-  | 'source'
-  | 'lambda'
-  | 'layers'
-  | 'activation'
-  | 'loss'
-  | 'dataset'
-  | 'precision'
 
 type SpecOf<K extends ObjectiveKind> = K extends PlainSurfaceKind
   ? PlainSurfaceSpec & { readonly kind: K }
@@ -41,13 +25,15 @@ export interface ObjectiveEntry<K extends ObjectiveKind = ObjectiveKind> {
   readonly group: 'data' | 'surface' | 'network'
   /** The course's objectives come first in the menu. The others are under "More". */
   readonly week: boolean
-  readonly fields: readonly ObjectiveField[]
+  /** The numbers that a page offers as sliders, by their names in the experiment file and in this order. */
+  readonly fields: Readonly<Record<string, ObjectiveField>>
   /** The spec that choosing this objective in a menu sets. */
   defaultSpec(): SpecOf<K>
 }
 
 export type ObjectiveRegistry = { readonly [K in ObjectiveKind]: ObjectiveEntry<K> }
 
+const { curvature, angle, labelNoise, mislabelled, scale } = objectiveFields
 const tilts = { m: 512, noise: 0, scale: 1 } as const
 const squares: Formula = [
   'J =',
@@ -60,9 +46,11 @@ type PlainRegistry = { readonly [K in PlainSurfaceKind]: ObjectiveEntry<K> }
 
 const plain = Object.fromEntries(
   Object.entries(surfaces).map(([kind, { label, help, formula, citation, week }]) => {
-    const fields: readonly ObjectiveField[] = ['m', 'noise', 'scale']
     const defaultSpec = () => ({ kind, ...tilts })
-    return [kind, { label, help, formula, citation, week, group: 'surface', fields, defaultSpec }]
+    return [
+      kind,
+      { label, help, formula, citation, week, group: 'surface', fields: tiltedFields, defaultSpec },
+    ]
   }),
 ) as unknown as PlainRegistry
 
@@ -77,7 +65,7 @@ export const objectives: ObjectiveRegistry = {
     citation: 'Legendre 1805; Gauss 1809',
     group: 'data',
     week: true,
-    fields: ['curvature', 'angle', 'm', 'labelNoise', 'mislabelled', 'scale'],
+    fields: { curvature, angle, m: twoExamples, labelNoise, mislabelled, scale },
     defaultSpec: () => ({
       kind: 'bowl',
       m: 512,
@@ -91,7 +79,7 @@ export const objectives: ObjectiveRegistry = {
   quadratic: {
     ...quadraticWords,
     group: 'surface',
-    fields: ['curvature', 'angle', 'm', 'noise', 'scale'],
+    fields: { curvature, angle, ...tiltedFields },
     defaultSpec: () => ({ kind: 'quadratic', curvature: [1, 20], angle: 0, ...tilts }),
   },
   leastSquares: {
@@ -104,7 +92,7 @@ export const objectives: ObjectiveRegistry = {
     citation: 'Legendre 1805; Gauss 1809',
     group: 'data',
     week: true,
-    fields: [],
+    fields: {},
     defaultSpec: exampleLine,
   },
   ...plain,
@@ -112,7 +100,7 @@ export const objectives: ObjectiveRegistry = {
   expression: {
     ...expressionWords,
     group: 'surface',
-    fields: ['source', 'm', 'noise', 'scale'],
+    fields: tiltedFields,
     defaultSpec: () => ({ kind: 'expression', source: defaultSource, ...tilts }),
   },
 }

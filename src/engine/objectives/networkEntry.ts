@@ -23,7 +23,8 @@ export const networkEntry: ObjectiveEntry<'network'> = {
   citation: 'Rumelhart, Hinton & Williams 1986',
   group: 'network',
   week: true,
-  fields: ['layers', 'activation', 'loss', 'lambda', 'dataset', 'precision'],
+  // Its layers, data and loss have controls of their own.
+  fields: {},
   defaultSpec: () => ({
     kind: 'network',
     layers: [2, 4, 1],

@@ -2,13 +2,13 @@
 
 import { datasets, generatedSets, realSets } from '../datasets/index.ts'
 import type { DatasetSpec, NetworkSpec } from '../experiment.ts'
+import { mostExamples } from '../objectives/fields.ts'
 import { datasetExamples } from '../objectives/examples.ts'
 import { parameterCount } from '../objectives/network/architecture.ts'
 import type { Faults, Keys } from './faults.ts'
 import { byKind, choice, type Fields, isObject, list, nonNegative, number, numberList } from './fields.ts'
 import { type Check, optional, required, share, whole, withDefault } from './fields.ts'
 
-export const mostExamples = 5_000_000
 export const mostRows = 100_000
 const mostParameters = 10_000
 const mostLayers = 8

@@ -2,6 +2,7 @@
 
 import type { NetworkSpec, ObjectiveSpec } from '../experiment.ts'
 import { limits, parseSurface } from '../language/parse.ts'
+import { mostExamples } from '../objectives/fields.ts'
 import { parameterCount } from '../objectives/network/architecture.ts'
 import { surfaces } from '../surfaces/index.ts'
 import type { Faults, Keys } from './faults.ts'
@@ -17,7 +18,7 @@ import {
   required,
 } from './fields.ts'
 import { isObject, share, text, whole, withDefault } from './fields.ts'
-import { checkNetwork, mostExamples, mostRows, networkFields, rows } from './network.ts'
+import { checkNetwork, mostRows, networkFields, rows } from './network.ts'
 
 const two = { en: 'numbers, λ₁ and λ₂', zh: '数（λ₁ 与 λ₂）' }
 const longestSource = limits.surfaceCharacters

@@ -1,9 +1,16 @@
 // The surface and its data: the objective, its shape, its examples and their noise.
 
-import { Suspense } from 'react'
+import { Fragment, Suspense } from 'react'
 import { fetched } from '../../fetch/fetched.tsx'
 import { objectives, parseSurface, type ObjectiveEntry } from '../../engine/objectives/index.ts'
-import type { ObjectiveKind, ObjectiveSpec } from '../../engine/experiment.ts'
+import type {
+  DescentExperiment,
+  ObjectiveKind,
+  ObjectiveSpec,
+  QuadraticSpec,
+} from '../../engine/experiment.ts'
+import type { ObjectiveField } from '../../engine/objectives/fields.ts'
+import { breakEvenKappa } from '../../engine/theory.ts'
 import { fill, inLanguage, sentenceGap, useLanguage, useWords } from '../../i18n/index.ts'
 import {
   change,
@@ -12,6 +19,7 @@ import {
   settle,
   useExperiment,
   type Document,
+  type View,
   exchange,
 } from '../../state/experiment.ts'
 import { draftOf, useFormulaDraft } from '../../document/formulaDraft.ts'
@@ -29,8 +37,6 @@ const NetworkControls = fetched(async () => (await import('../network/NetworkCon
 
 const ExamplesSlider = fetched(async () => (await import('../network/ExamplesSlider.tsx')).ExamplesSlider)
 
-type Numbers = Readonly<Record<string, number>>
-
 export interface OnlyProps {
   /** Show only these controls, by their names in LessonControls.tsx. Default: all, under their heading. */
   readonly only?: readonly string[]
@@ -40,18 +46,10 @@ export function ObjectiveControls({ only }: OnlyProps) {
   const words = useWords()
   const language = useLanguage()
   const objective = useExperiment(({ experiment }) => experiment.objective)
-  const turnStart = useExperiment(({ view }) => view.turnStart)
-  const { sliders, means, ticks, choices, boxes } = words.controls
+  const { choices, boxes } = words.controls
   const draft = useFormulaDraft((state) => draftOf(state.draft, objective))
   const entry = objectives[objective.kind] as ObjectiveEntry
   const shows = (name: string): boolean => !only || only.includes(name)
-  const has = (field: string): boolean => (entry.fields as readonly string[]).includes(field) && shows(field)
-  const numbers = objective as unknown as Numbers
-  const set = (field: string, value: unknown): void =>
-    changeExperiment(`objective ${field}`, (before) => ({
-      ...before,
-      objective: { ...before.objective, [field]: value } as ObjectiveSpec,
-    }))
   const kinds = Object.keys(objectives) as ObjectiveKind[]
   const option = (value: ObjectiveKind) => ({ value, label: inLanguage(objectives[value].label, language) })
 
@@ -98,7 +96,10 @@ export function ObjectiveControls({ only }: OnlyProps) {
           }}
           note={words.playground.formulaHelp}
           onCommit={(source) => {
-            set('source', source)
+            changeExperiment('objective source', (before) => ({
+              ...before,
+              objective: { ...before.objective, source } as ObjectiveSpec,
+            }))
             settle()
           }}
         />
@@ -113,127 +114,103 @@ export function ObjectiveControls({ only }: OnlyProps) {
           <ExamplesSlider />
         </Suspense>
       )}
-      {(objective.kind === 'bowl' || objective.kind === 'quadratic') && (
-        <>
-          {shows('kappa') && (
-            <Quantity
-              label={sliders.kappa}
-              value={objective.curvature[0] > 0 ? objective.curvature[1] / objective.curvature[0] : 1}
-              scale="log"
-              min={1}
-              max={1000}
-              allowed={{ min: 0, minOpen: true, max: 1e12 }}
-              ticks={[
-                {
-                  value: payingKappa(0.9),
-                  label: fill(ticks.pays, { value: formatNumber(payingKappa(0.9), 2) }),
-                },
-              ]}
-              onChange={(kappa) =>
-                set('curvature', [objective.curvature[0] || 1, kappa * (objective.curvature[0] || 1)])
-              }
-            />
-          )}
-          {shows('angle') && (
-            <Quantity
-              label={sliders.angle}
-              value={objective.angle}
-              scale="linear"
-              min={-90}
-              max={90}
-              step={1}
-              unit="°"
-              allowed={{ min: -1e6, max: 1e6 }}
-              valueText={fill(means.degrees, { value: formatNumber(objective.angle) })}
-              onChange={(angle) =>
-                changeExperiment('objective angle', (before) => turned(before, angle, turnStart))
-              }
-            />
-          )}
-          {shows('turnStart') && (
-            <Toggle
-              label={words.controls.turnStart}
-              checked={turnStart}
-              note={turnStart ? words.playground.turnNote : undefined}
-              onChange={(on) => {
-                changeView('turn start', { turnStart: on })
-                settle()
-              }}
-            />
-          )}
-        </>
-      )}
-      {has('m') && (
-        <Quantity
-          label={sliders.m}
-          value={numbers.m}
-          scale="log"
-          min={16}
-          max={100_000}
-          whole
-          allowed={{ min: objective.kind === 'bowl' ? 2 : 1, max: 5_000_000 }}
-          onChange={(m) => set('m', m)}
-        />
-      )}
-      {has('labelNoise') && (
-        <Quantity
-          label={sliders.labelNoise}
-          value={numbers.labelNoise}
-          scale="linear"
-          min={0}
-          max={3}
-          step={0.05}
-          allowed={{ min: 0 }}
-          onChange={(noise) => set('labelNoise', noise)}
-        />
-      )}
-      {has('mislabelled') && (
-        <Quantity
-          label={sliders.mislabelled}
-          value={numbers.mislabelled}
-          scale="linear"
-          min={0}
-          max={0.5}
-          step={0.01}
-          allowed={{ min: 0, max: 1 }}
-          valueText={fill(means.examples, {
-            value: formatNumber(Math.round(numbers.mislabelled * numbers.m)),
-            m: formatNumber(numbers.m),
-          })}
-          onChange={(share) => set('mislabelled', share)}
-        />
-      )}
-      {has('noise') && (
-        <Quantity
-          label={sliders.surfaceNoise}
-          value={numbers.noise}
-          scale="linear"
-          min={0}
-          max={10}
-          step={0.1}
-          allowed={{ min: 0 }}
-          onChange={(noise) => set('noise', noise)}
-        />
-      )}
-      {has('scale') && (
-        <Quantity
-          label={sliders.costScale}
-          value={numbers.scale}
-          scale="log"
-          min={0.001}
-          max={1000}
-          allowed={{ min: 0 }}
-          onChange={(scale) => set('scale', scale)}
-        />
-      )}
+      {Object.entries(entry.fields).map(([name, field]) => (
+        <Fragment key={name}>
+          {shows(field.control) && <FieldSlider name={name} field={field} objective={objective} />}
+          {name === 'angle' && shows('turnStart') && <TurnStart />}
+        </Fragment>
+      ))}
     </section>
   )
 }
 
-/** The κ above which momentum with this β, each at its best α, beats gradient descent: √β = (κ − 1)/(κ + 1). */
-function payingKappa(beta: number): number {
-  const rate = Math.sqrt(beta)
-  return (1 + rate) / (1 - rate)
+type Numbers = Readonly<Record<string, number>>
+
+/** Fields whose slider shows another number than the file has, or changes more than one. */
+const views: Readonly<
+  Record<
+    string,
+    {
+      read?(objective: ObjectiveSpec): number
+      write(before: DescentExperiment, value: number, view: View): DescentExperiment
+    }
+  >
+> = {
+  curvature: {
+    read: (objective) => {
+      const [flat, steep] = (objective as QuadraticSpec).curvature
+      return flat > 0 ? steep / flat : 1
+    },
+    write: (before, kappa) => {
+      const flat = (before.objective as QuadraticSpec).curvature[0] || 1
+      return {
+        ...before,
+        objective: { ...before.objective, curvature: [flat, kappa * flat] } as QuadraticSpec,
+      }
+    },
+  },
+  angle: { write: (before, angle, { turnStart }) => turned(before, angle, turnStart) },
+}
+
+interface FieldProps {
+  readonly name: string
+  readonly field: ObjectiveField
+  readonly objective: ObjectiveSpec
+}
+
+function FieldSlider({ name, field: { slider, range, means }, objective }: FieldProps) {
+  const words = useWords()
+  const numbers = objective as unknown as Numbers
+  const { m } = numbers
+  const value = views[name]?.read?.(objective) ?? numbers[name]
+  const { sliders, ticks, means: meaning } = words.controls
+  const pays = breakEvenKappa(0.9)
+  return (
+    <Quantity
+      label={sliders[slider as keyof typeof sliders]}
+      value={value}
+      {...range}
+      ticks={
+        name === 'curvature'
+          ? [{ value: pays, label: fill(ticks.pays, { value: formatNumber(pays, 2) }) }]
+          : undefined
+      }
+      valueText={
+        means &&
+        fill(meaning[means], {
+          value: formatNumber(means === 'examples' ? Math.round(value * m) : value),
+          m: formatNumber(m),
+        })
+      }
+      onChange={(to) => {
+        const { view } = useExperiment.getState()
+        changeExperiment(
+          `objective ${name}`,
+          (before) =>
+            views[name]?.write(before, to, view) ?? {
+              ...before,
+              objective: { ...before.objective, [name]: to } as ObjectiveSpec,
+            },
+        )
+      }}
+    />
+  )
+}
+
+function TurnStart() {
+  const words = useWords()
+  const turnStart = useExperiment(({ view }) => view.turnStart)
+  return (
+    <Toggle
+      label={words.controls.turnStart}
+      checked={turnStart}
+      note={turnStart ? words.playground.turnNote : undefined}
+      onChange={(on) => {
+        changeView('turn start', { turnStart: on })
+        settle()
+      }}
+    />
+  )
 }
 
 /** Switches the objective. Networks and planes need different runs, so each brings its own. */

@@ -1,5 +1,6 @@
 // Training examples m of a generated set. Measured sets have a fixed size.
 
+import { mostExamples, objectiveFields } from '../../engine/objectives/fields.ts'
 import type { DatasetSpec, NetworkSpec } from '../../engine/experiment.ts'
 import { useWords } from '../../i18n/index.ts'
 import { changeExperiment, useExperiment } from '../../state/experiment.ts'
@@ -15,11 +16,8 @@ export function ExamplesSlider() {
     <Quantity
       label={words.controls.sliders.m}
       value={dataset.m}
-      scale="log"
-      min={16}
-      max={5_000_000}
-      whole
-      allowed={{ min: 1, max: 5_000_000 }}
+      {...objectiveFields.m.range}
+      max={mostExamples}
       onChange={setM}
     />
   ) : null

@@ -11,6 +11,7 @@ import type {
   Loss,
   NetworkSpec,
 } from '../../engine/experiment.ts'
+import { objectiveFields } from '../../engine/objectives/fields.ts'
 import { parameterCount } from '../../engine/objectives/network/architecture.ts'
 import { validate } from '../../engine/validate.ts'
 import { Faults } from '../../engine/validate/faults.ts'
@@ -133,11 +134,7 @@ export function NetworkControls() {
           <Quantity
             label={sliders.mislabelled}
             value={generated.mislabelled}
-            scale="linear"
-            min={0}
-            max={0.5}
-            step={0.01}
-            allowed={{ min: 0, max: 1 }}
+            {...objectiveFields.mislabelled.range}
             valueText={fill(means.examples, {
               value: formatNumber(Math.round(generated.mislabelled * m)),
               m: formatNumber(m),
