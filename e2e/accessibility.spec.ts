@@ -1,5 +1,5 @@
-// Access: axe finds nothing with no rule off, in both languages, every theme and size; every control that interface.md
-// names is found by role and name; figures have a name, words and a real table; nothing scrolls sideways.
+// Accessibility: axe finds nothing with every rule on, in both languages, every theme and size. Every control named in
+// interface.md is found by role and name. Figures have a name, words and a real table. Nothing scrolls sideways.
 import type { Page } from '@playwright/test'
 import {
   answerBets,
@@ -29,8 +29,10 @@ const looks = [
   { language: 'en', theme: 'contrast', width: 1920, height: 1080 },
 ] as const
 
-/** A page with as much on it as there can be: notes, tables, a diverged run, a decay, a notice. A row of a table is like any
- * other, and each costs axe its time: few steps. */
+/**
+ * A page with as much on it as possible: notes, tables, a diverged run, a decay, a notice. Few steps, because every
+ * table row costs axe time.
+ */
 const full =
   'steps=40&batchSize=64&run=adam&run=gd,alpha:8,decay:inverse&run=rmsprop,name:The%2520one%2520with%2520a%2520long%2520name&nonsense=1'
 
@@ -50,7 +52,7 @@ for (const look of looks) {
       language === 'en' ? ['Tools', 'Show as table', 'Export'] : ['工具', '以表格显示', '导出']
     const tools = button(page, toolsName)
     if (await tools.isVisible()) await tools.click()
-    // A pressed one changes its name: the next is the first again.
+    // A pressed button changes its name, so the next one is the first again.
     const closed = button(page, table)
     while ((await closed.count()) > 0) await closed.first().click()
     await button(page, exported).click()

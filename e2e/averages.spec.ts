@@ -1,5 +1,5 @@
-// The averages lab: bias correction read to the digit, curves, outliers, one's own series and every way it can be wrong,
-// undo, links, and moment 2, in which the purple line is nowhere before it is revealed.
+// The averages lab: bias correction read to the digit, curves, outliers, the user's series and every way it can be
+// wrong, undo, links, and moment 2, whose purple line is absent before it is revealed.
 import { mkdirSync, readFileSync } from 'node:fs'
 import {
   expect,
@@ -256,7 +256,7 @@ test('the exported PNG is the picture at twice the page’s pixels', async ({ pa
       drawn: 1 - most / pixels.length,
     }
   }, bytes.toString('base64'))
-  // A line for the title stands above.
+  // A line for the title is above it.
   expect(picture).toMatchObject({ width: 2 * size[0], height: 2 * (size[1] + 30) })
   expect(picture.colors).toBeGreaterThan(50)
   expect(picture.drawn).toBeGreaterThan(0.02)
@@ -465,7 +465,7 @@ test.describe('draw the purple line', () => {
     await expect(summary(page)).toContainText('Your line has 0 days')
     await picture.getByRole('button', { name: 'Show as table' }).click()
     await expect(picture.getByRole('columnheader')).toHaveText(['day', 'θ', 'corrected', 'your line'])
-    // V₁ = 0.256, V₂ = 0.4629, V₆₀: in no text, no label, no attribute.
+    // V₁ = 0.256, V₂ = 0.4629, V₆₀ appear in no text, label or attribute.
     for (const value of ['0.256', '0.4629', '5.76', 'uncorrected'])
       expect(await purple(page)).not.toContain(value)
     await picture.getByRole('button', { name: 'Hide the table' }).click()
@@ -482,7 +482,7 @@ test.describe('draw the purple line', () => {
       page.evaluate(() => JSON.parse(localStorage.getItem('ravine.course')!) as { predictions: object })
     const drawing = await kept()
     expect(Object.keys(drawing.predictions)).toEqual(['averages-lab/purple-seattle'])
-    // A reload loses nothing, and shows nothing.
+    // A reload loses nothing, and reveals nothing.
     await expect.poll(() => page.url()).toContain('draw=1')
     await page.reload()
     await ready(page)
@@ -490,7 +490,7 @@ test.describe('draw the purple line', () => {
     expect(await kept()).toEqual(drawing)
     for (const value of ['0.256', '0.4629', '5.76', 'uncorrected'])
       expect(await purple(page)).not.toContain(value)
-    // Nor does any file tell it: rows and script are refused, a picture shows no more than the page.
+    // No file reveals it either: rows and script are refused, a picture shows no more than the page.
     const save = (name: string): Promise<void> =>
       button(page, 'Export')
         .click()
@@ -526,7 +526,7 @@ test.describe('draw the purple line', () => {
     await checkbox(page, /Divide by/).check()
     await expect(page.getByText(/Divided by 0.0396 it is 11.69 °C: green/)).toBeVisible()
 
-    // Another unit, another 0: the drawing is the same, the truth is not.
+    // In another unit with another 0 the drawing is the same, and the truth is not.
     await page.getByRole('radio', { name: '°F' }).check()
     await type(page, 'Timeline', 1)
     await expect(page.getByText(/V₁ = 1.101\. Divided by 0.02 it is 55.04 °F/)).toBeVisible()
@@ -551,7 +551,7 @@ test.describe('draw the purple line', () => {
     await expect(summary(page)).toContainText('Your line has 25 days')
     await button(page, 'Reveal').click()
     await expect(page.locator('.verdict')).toBeVisible()
-    // Undone to the state before the paper, the lab is back.
+    // Undo to the state before the paper brings the lab back.
     await button(page, 'Undo').click()
     await expect(button(page, 'Draw the purple line')).toBeVisible()
     await expect.poll(() => page.url()).not.toContain('draw')

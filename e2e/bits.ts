@@ -1,4 +1,4 @@
-// What the tests of equal bits share: races that use every rule of the engine, and their hashes as Node computes them.
+// Shared by the tests of equal bits: races that use every rule of the engine, and their hashes as Node computes them.
 import { hexOf } from '../src/engine/hash.ts'
 import { optimizers } from '../src/engine/optimizers/index.ts'
 import { Run } from '../src/engine/run.ts'
@@ -6,7 +6,7 @@ import { schedules } from '../src/engine/schedules/index.ts'
 import { surfaces } from '../src/engine/surfaces/index.ts'
 import { validate } from '../src/engine/validate.ts'
 
-/** The hash of a whole race, computed here. */
+/** Returns the hash of a whole race, computed here. */
 export function hashInNode(given: unknown): string {
   const read = validate(given)
   if (!read.ok || read.experiment.lab !== 'descent') throw new Error('not an experiment')
@@ -25,7 +25,10 @@ const keys = Object.keys(optimizers) as (keyof typeof optimizers)[]
 const all = keys.map((key) => `run=${key}`).join('&')
 const decays = Object.keys(schedules).filter((kind) => kind !== 'none' && kind !== 'manual')
 
-/** Links' parameters: every optimizer in both conventions on noisy data, every decay, an own formula, the network, every surface. */
+/**
+ * Link parameters: every optimizer in both conventions on noisy data, every decay, a custom formula, the network, every
+ * surface.
+ */
 export const races: readonly string[] = [
   `steps=300&batchSize=32&labelNoise=1&mislabelled=0.1&seed=12345&angle=30&${all}`,
   `steps=300&batchSize=32&labelNoise=1&mislabelled=0.1&seed=12345&angle=30&convention=pytorch&${all}`,
@@ -40,7 +43,7 @@ export const races: readonly string[] = [
   ),
 ]
 
-/** The README's first picture under noise, and the hash that it has had since rules are written in their own language. */
+/** The README's first picture with noise, and its hash since rules are written in their own language. */
 export const known = {
   race: 'seed=7&batchSize=64&steps=250&run=gd,alpha:0.018&run=momentum,alpha:0.05&run=rmsprop&run=adam',
   hash: '106718706fe14999',

@@ -1,12 +1,12 @@
-// Each card "check it", pressed: its run is on the page, at its step, and the page's own words and numbers say what the
-// card says. (The numbers themselves are held by src/lessons/cards.test.ts.)
+// Presses each card "check it": its run is on the page at its step, and the page's own words and numbers show what the
+// card says. (src/lessons/cards.test.ts checks the numbers themselves.)
 import { averagesOf, documentAfter, documentsOf } from '../src/course/documents.ts'
 import { averagesLessons, lessonIds } from '../src/course/ids.ts'
 import { loadLesson } from '../src/app/catalog.ts'
 import { numberOf } from '../src/course/lesson.ts'
 import { button, expect, experimentOf, open, ready, stepOf, test, visit } from './fixtures.ts'
 
-/** What is read beside the run, by step and card. */
+/** What the page shows next to the run, by step and card. */
 const shown: Readonly<Record<string, readonly RegExp[]>> = {
   'mini-batch/cost': [/λ\/\(2B\)/],
   'reading-the-cost/alarm': [/β = 0\.9: J 0\.1146/],
@@ -48,7 +48,7 @@ for (const id of lessonIds)
       await visit(page, at === 0 ? id : `${id}?at=${numberOf(lesson, at)}`)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await ready(page)
-      // The card comes after the answer.
+      // The card appears after the answer.
       if (prediction) {
         await expect(page.locator('.card')).toHaveCount(0)
         if (prediction.kind === 'choice') await page.getByRole('radio').first().check()
@@ -71,7 +71,7 @@ for (const id of lessonIds)
           })
           .toMatch(shown[name][number])
       }
-      // No alarm where the card says that there is none.
+      // No alarm where the card says there is none.
       if (/^(reading-the-cost\/alarm|momentum\/strips)$/.test(name))
         await expect(page.getByText(/must not happen/)).toHaveCount(0)
     }

@@ -1,4 +1,4 @@
-// The console in a second window, sharing, and the phone that is held up.
+// The console in a second window, sharing, and the phone's vote card.
 import { axeFaults, expect, open, ready, test, twoFrames } from './fixtures.ts'
 
 test('the console drives the wall, and both find each other after a reload', async ({ page, context }) => {
@@ -23,7 +23,7 @@ test('the console drives the wall, and both find each other after a reload', asy
   await expect(scene).toHaveAttribute('data-phase', 'count')
   await second.getByRole('button', { name: 'One more for B' }).click()
   await expect(page.locator('.stage-wall .card-hands').nth(1)).toHaveText('1')
-  // What only the teacher may know is not on the wall.
+  // The projector does not show what only the teacher may know.
   await expect(second.getByText('Momentum only goes faster')).toBeVisible()
   await expect(page.getByText('Momentum only goes faster')).toHaveCount(0)
   expect(await axeFaults(second)).toEqual([])
@@ -36,7 +36,7 @@ test('the console drives the wall, and both find each other after a reload', asy
   await expect(page.locator('.stage-wall .card-hands').nth(1)).toHaveText('1')
   await second.getByRole('button', { name: /^Reveal/ }).click()
   await expect(scene).toHaveAttribute('data-phase', 'reveal')
-  // The reveal's α comes over, and a slider of the console moves the wall's run.
+  // The reveal's α is copied, and a slider of the console moves the projector's run.
   const box = second.getByRole('textbox', { name: 'Learning rate α' })
   await expect(box).toHaveValue('0.0202')
   await box.fill('0.019')
@@ -141,7 +141,7 @@ test('two stages and three consoles keep apart; each console says that there is 
   await expect(said(0)).toContainText('Another console drives the same stage.')
   await expect(said(1)).toContainText('Another console drives the same stage.')
   await expect(said(2)).not.toContainText('Another console')
-  // What one of them does is seen on its own stage alone, and by the other console.
+  // Each console only affects its own stage.
   const before = await other.locator('.stage-wall .scene-title').textContent()
   await consoles[1][1].keyboard.press('PageDown')
   await expect(page.locator('.stage-wall .scene')).not.toHaveAttribute('data-phase', 'scene')

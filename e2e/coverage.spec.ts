@@ -1,4 +1,4 @@
-// Points of doc/coverage.md that no other spec meets: what a learner changes, and what then stands there in words.
+// Points of doc/coverage.md that no other spec covers: what a learner changes, and the words that follow.
 import type { DescentExperiment } from '../src/engine/experiment.ts'
 import { answerBets, button, expect, experimentOf, figure, open, test, type } from './fixtures.ts'
 

@@ -1,4 +1,4 @@
-// Embedded: no header, parts hidden as asked, and messages to and from the one named origin only.
+// Embedding: no header, parts hidden on request, and messages only to and from the one named origin.
 import { createServer, type Server } from 'node:http'
 import type { Page } from '@playwright/test'
 import { button, expect, figure, open, test } from './fixtures.ts'
@@ -26,7 +26,7 @@ interface Heard {
   }
 }
 
-/** A page of another origin that holds the app in a frame and writes down what it hears. */
+/** A page of another origin that has the app in a frame and records its messages. */
 function parentServer(frame: (origin: string) => string): Promise<{ server: Server; origin: string }> {
   return new Promise((resolve) => {
     const server = createServer((_, reply) => {
@@ -88,7 +88,7 @@ test('post=ORIGIN: the state is told to that origin, and its commands are obeyed
   await say(page, { target: 'ravine', command: 'restart' })
   await expect(page.frameLocator('iframe').getByRole('button', { name: 'Pause', exact: true })).toBeVisible()
   server.close()
-  // The parent page itself is of another origin here.
+  // Here the parent page itself has another origin.
   expect(complaints.every((one) => one.startsWith(`asks for ${origin}`))).toBe(true)
   complaints.length = 0
 })

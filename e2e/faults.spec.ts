@@ -1,5 +1,5 @@
-// What goes wrong without harm: a worker that dies, a run that diverges, a storage that is full, denied or damaged, numbers
-// at the end of the scale.
+// Faults without harm: a worker that dies, a run that diverges, a storage that is full, denied or damaged, numbers at
+// the limits.
 import {
   button,
   choice,
@@ -24,7 +24,7 @@ declare global {
   }
 }
 
-/** Keeps every worker that the page starts where a test can reach it. */
+/** Makes every worker that the page starts accessible to the test. */
 function keepWorkers(): void {
   window.hired = []
   const Real = window.Worker
@@ -120,7 +120,7 @@ test('divergence is a result: said with its reason where the rule holds, and the
   await expect(slider(page, 'Learning rate α')).toHaveAttribute('aria-valuetext', '0.21, above 2/λmax = 0.1')
   await open(page, 'playground?objective=rosenbrock&run=gd,alpha:1&run=momentum,alpha:1e-4')
   await expect(notes).toHaveText(/^Gradient descent: diverged at step \d+\.$/)
-  // Before the step it had not diverged.
+  // Before that step it had not diverged.
   await page.keyboard.press('Home')
   await expect(notes).toBeEmpty()
   await open(page, 'playground?objective=expression&source=x%5E4&run=gd,alpha:2')
@@ -217,7 +217,7 @@ test.describe('storage', () => {
     const hash = await hashOf(page)
     const address = new URL(page.url()).hash
     const experiment = await experimentOf(page)
-    // What else may be damaged: src/app/address.test.ts.
+    // src/app/address.test.ts covers other damage.
     const kept = [
       '{',
       JSON.stringify({
@@ -232,7 +232,7 @@ test.describe('storage', () => {
           for (const key of ['ravine.session', 'ravine.theme', 'ravine.language', 'ravine.keys'])
             storage.setItem(key, value)
         }
-        // The page must not write its own over it as it goes.
+        // Keep the page from overwriting it when it is left.
         addEventListener('pagehide', (event) => event.stopImmediatePropagation(), true)
       }, text)
       await page.reload()

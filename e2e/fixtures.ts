@@ -1,11 +1,11 @@
-// What every browser test shares: a page that may not write to the console, break the content policy or ask for anything
-// from elsewhere; and the app's controls by the names that doc/names.md promises to people, links and assistive technology.
+// Shared by all browser tests: a page that fails the test if it writes to the console, violates the content policy or
+// requests anything from elsewhere, and the app's controls by the names that doc/names.md guarantees.
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test as base, type Locator, type Page } from '@playwright/test'
 
 export { expect }
 
-/** The sizes at which the app is looked at: a phone, a laptop, a projector. */
+/** The tested sizes: a phone, a laptop, a projector. */
 export const sizes = [
   { width: 390, height: 844 },
   { width: 1440, height: 900 },
@@ -13,13 +13,13 @@ export const sizes = [
 ] as const
 export const languages = ['en', 'zh-CN'] as const
 
-/** What the page said that it should not have; a test that expects a message takes it out with `complaints.length = 0`. */
+/** Messages that the page should not have produced. A test that expects one sets `complaints.length = 0`. */
 export const test = base.extend<{ complaints: string[] }>({
   complaints: [
     async ({ page, baseURL }, use) => {
       const complaints: string[] = []
       page.on('console', (message) => {
-        // Only the tests of the service worker let one come.
+        // Only the service worker's tests allow it.
         if (message.text().startsWith('Service Worker registration blocked')) return
         if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
       })
@@ -35,33 +35,33 @@ export const test = base.extend<{ complaints: string[] }>({
   ],
 })
 
-/** Opens a route (`playground?steps=20`) and waits until its rows have come and been drawn. */
+/** Opens a route (`playground?steps=20`) and waits until its rows have been computed and drawn. */
 export async function open(page: Page, route = ''): Promise<void> {
-  // A change of the hash alone does not load the page anew.
+  // Changing only the hash does not reload the page.
   if (page.url().includes('#/')) await page.goto('about:blank')
   await page.goto(`./#/${route}`)
   await ready(page)
 }
 
-/** Goes to another address of the page that is open, as a link within it does; quicker than loading it anew. */
+/** Navigates within the open page, like a link. Faster than reloading. */
 export async function visit(page: Page, route: string): Promise<void> {
   await page.evaluate(async (hash) => {
     const heard = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }))
     if (location.hash === hash) return
     location.hash = hash
     await heard
-    // Two frames: the document is opened in the first and drawn in the second.
+    // Two frames: the document opens in the first and is drawn in the second.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
   }, `#/${route}`)
 }
 
-/** The same, until the page has come to rest: what only reads a page need not load it again. */
+/** Navigates and waits until the page is at rest. Read-only tests need no reload. */
 export async function go(page: Page, route: string): Promise<void> {
   await visit(page, route)
   await rest(page)
 }
 
-/** The page has come to rest: for some frames nothing of it has changed. */
+/** Waits until nothing on the page has changed for some frames. */
 export async function rest(page: Page): Promise<void> {
   await page.evaluate(
     (calmFrames) =>
@@ -91,7 +91,7 @@ export async function ready(page: Page): Promise<void> {
   await page.evaluate(() => window.ravine.ready)
 }
 
-/** The first steps of the descent lessons: their bets count as answered from the first visit on. */
+/** The first steps of the descent lessons, whose bets count as answered from the first visit. */
 const bets = [
   'reading-the-map/slice',
   'mini-batch/first',
@@ -106,11 +106,11 @@ const bets = [
   'local-optima/first',
 ]
 
-/** For tests about what a lesson shows after its opening bet; to be called before the page is opened. */
+/** For tests of what a lesson shows after its opening bet. Call it before opening the page. */
 export async function answerBets(page: Page): Promise<void> {
   await page.addInitScript((names) => {
     const predictions = Object.fromEntries(names.map((name) => [name, { answer: 0, revealed: true }]))
-    // A blank page between two visits has no memory.
+    // A blank page between two visits has no storage.
     if (location.protocol.startsWith('http') && localStorage.getItem('ravine.course') === null)
       localStorage.setItem('ravine.course', JSON.stringify({ order: 2, predictions }))
   }, bets)
@@ -118,7 +118,7 @@ export async function answerBets(page: Page): Promise<void> {
 
 export const experimentOf = (page: Page) => page.evaluate(() => window.ravine.experiment)
 export const stepOf = (page: Page) => page.evaluate(() => window.ravine.step)
-/** The hash of all rows up to the cursor: equal on every engine for equal experiments. */
+/** Returns the hash of all rows up to the cursor. Equal on every engine for equal experiments. */
 export const hashOf = (page: Page) => page.evaluate(() => window.ravine.hash())
 
 const named = (name: string) => ({ name, exact: true })
@@ -126,7 +126,7 @@ export const slider = (page: Page | Locator, name: string) => page.getByRole('sl
 export const textBox = (page: Page | Locator, name: string) => page.getByRole('textbox', named(name))
 export const choice = (page: Page | Locator, name: string) => page.getByRole('combobox', named(name))
 export const button = (page: Page | Locator, name: string) => page.getByRole('button', named(name))
-/** Presses a button by keyboard, once it can be pressed: Reveal waits until there are rows to show. */
+/** Presses a button by keyboard once it is enabled: Reveal waits for rows to show. */
 export async function pressEnter(target: Locator): Promise<void> {
   await expect(target).toBeEnabled()
   await target.press('Enter')
@@ -134,14 +134,14 @@ export async function pressEnter(target: Locator): Promise<void> {
 export const figure = (page: Page | Locator, name: string) => page.getByRole('figure', named(name))
 export const status = (page: Page | Locator, name: 'Step' | 'Notice') => page.getByRole('status', named(name))
 
-/** Types a value into the text box beside a slider, as a person does, and leaves the box. */
+/** Types a value into a slider's text box, as a user does, and leaves the box. */
 export async function type(page: Page, name: string, value: string | number): Promise<void> {
   const box = textBox(page, name)
   await box.fill(String(value))
   await box.press('Enter')
 }
 
-/** What the canvases of a figure show, as one number. */
+/** Returns a figure's canvases as one hash. */
 export const drawn = (plot: Locator) =>
   plot.locator('canvas').evaluateAll((canvases) => {
     const small = document.createElement('canvas')
@@ -155,7 +155,7 @@ export const drawn = (plot: Locator) =>
     return sum
   })
 
-/** What they show once they have shown the same for half a second: what comes late (rows of a finer step, fonts) has come. */
+/** Returns the hash once it is unchanged for half a second, when late rows and fonts have arrived. */
 export async function drawnSettled(plot: Locator): Promise<number> {
   let [last, since] = [await drawn(plot), Date.now()]
   while (Date.now() - since < 500) {
@@ -166,15 +166,15 @@ export async function drawnSettled(plot: Locator): Promise<number> {
   return last
 }
 
-/** What was done before has been heard by the page and drawn. */
+/** Waits until the page has processed and drawn earlier actions. */
 export const twoFrames = (page: Page): Promise<void> =>
   page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
   )
 
-/** The accessibility rules that the page breaks, none of them switched off. */
+/** Returns the accessibility rules that the page violates, with none disabled. */
 export async function axeFaults(page: Page): Promise<string[]> {
-  // A color that is fading into another has no contrast of its own yet.
+  // A fading color has no final contrast yet.
   await page.waitForFunction(() =>
     document
       .getAnimations()
@@ -188,7 +188,7 @@ export async function axeFaults(page: Page): Promise<string[]> {
   )
 }
 
-/** No sideways scrolling at the page's own width. */
+/** Whether the page does not scroll sideways at its width. */
 export async function fitsItsWidth(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)
 }

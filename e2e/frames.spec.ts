@@ -1,4 +1,4 @@
-// In other people's pages: the frame that is small, the frame that is forbidden things, and the element.
+// In other people's pages: small frames, sandboxed frames, and the element.
 import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -13,7 +13,7 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 }
 
-/** A static host as GitHub Pages is one: other origins may read its files, and what is missing is answered by 404.html. */
+/** A static host like GitHub Pages: other origins may read its files, and 404.html answers for missing ones. */
 async function host(
   pages: Readonly<Record<string, string>>,
   shared = true,
@@ -79,7 +79,7 @@ test('a sandbox without its own origin runs where the host shares its files, and
     if (shared) {
       await expect(inner.getByRole('figure', { name: 'Cost surface' })).toBeVisible()
       await expect(inner.getByRole('figure', { name: 'Cost surface' })).toContainText('Momentum')
-      // What a host writes in place of # is mended by its own page for what is missing.
+      // Its 404 page repairs what a host writes in place of #.
       await page.goto(`${origin}/%23/momentum?at=3&lang=zh-CN`)
       await ready(page)
       const [route, search] = new URL(page.url()).hash.split('?')
@@ -127,7 +127,7 @@ test('the element tells what happens in its frame, obeys its methods, and hears 
     )
   await call('seek', 12)
   await expect.poll(heard).toContain('state 12')
-  // The page itself, and a frame of its own, are not the element's frame.
+  // The page itself, and another frame of it, are not the element's frame.
   await page.evaluate((from) => {
     postMessage({ source: 'ravine', type: 'state', step: 666 }, '*')
     dispatchEvent(

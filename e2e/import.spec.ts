@@ -1,4 +1,5 @@
-// Experiment files: each opens in its own lab, whichever page it was given to, and text that is no JSON is told with its place.
+// Experiment files: each opens in its own lab, whichever page received it, and invalid JSON is reported with its
+// location.
 import { writeFileSync } from 'node:fs'
 import { button, expect, experimentOf, open, status, test } from './fixtures.ts'
 

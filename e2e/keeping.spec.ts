@@ -1,5 +1,5 @@
-// Nothing that a person made is lost: own data of every size that the app takes come back after a reload, after another page,
-// in a tab beside another one; and where the browser cannot keep them one sentence says so.
+// Nothing a user made is lost: own data of every accepted size survive a reload, navigating away, and another tab. If
+// the browser cannot store them, one sentence says so.
 import { writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { hashInNode } from './bits.ts'
@@ -20,10 +20,10 @@ import {
   visit,
 } from './fixtures.ts'
 
-/** A number of as many digits as a measured one has. */
+/** A number with as many digits as a measurement. */
 const wave = (i: number): number => Math.sin(i * 1.7) * 3
 
-/** As many rows as a file may have: 6 MB. */
+/** The maximum number of rows in a file: 6 MB. */
 const leastSquares = (m: number, slope = 2) => ({
   version: 1,
   lab: 'descent',
@@ -67,14 +67,14 @@ async function bring(page: Page, experiment: object): Promise<void> {
   await expect(status(page, 'Notice')).toHaveText('The experiment is open.', { timeout: 30_000 })
 }
 
-/** All that was made is written: the tab's memory names the address that it stands at. */
+/** Waits until everything is stored: the tab's storage has the current address. */
 const kept = (page: Page, lab: 'session' | 'averages') =>
   page.waitForFunction(
     (key) => JSON.parse(sessionStorage.getItem(key) ?? '{}').hash === location.hash,
     `ravine.${lab}`,
   )
 
-/** A fingerprint of the numbers that were brought: megabytes stay in the page. */
+/** Returns a hash of the imported numbers, so megabytes stay in the page. */
 const own = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const { objective, series } = window.ravine.experiment as { objective?: unknown; series?: unknown }
@@ -99,12 +99,12 @@ test('as many own rows as a file may have come back after a reload, in every lab
     await bring(page, experiment)
     const before = await own(page)
     const hash = route === 'averages-lab' ? await hashOf(page) : hashInNode(experiment)
-    // What is called opened is kept: the page may go at once.
+    // What is reported as opened is stored, so the page may be left at once.
     await page.reload()
     await ready(page)
     expect(await has(page, before)).toBe(true)
     expect(await hashOf(page)).toBe(hash)
-    // The address leaves the data out; the page has them all the same.
+    // The address omits the data, but the page has them.
     await expect(status(page, 'Notice')).toHaveText('')
     await expect(button(page, 'Undo')).toBeDisabled()
   }
@@ -127,7 +127,7 @@ test('a change that is written while the page is being loaded again is kept', as
   await bring(page, leastSquares(3000))
   await kept(page, 'session')
   const rows = await own(page)
-  // The browser knows already which address it loads again; the page that is still there goes on until the new one comes.
+  // The browser already knows which address it reloads, and the old page keeps running until the new one arrives.
   await page.evaluate(() => {
     const replace = history.replaceState.bind(history)
     history.replaceState = (state, unused, address) => {
@@ -202,7 +202,7 @@ test('what a former version kept is read', async ({ page }) => {
   const series = await own(page)
   await page.evaluate(
     async (text) => {
-      // The page must not write its own over it as it goes.
+      // Keep the page from overwriting it when it is left.
       addEventListener('pagehide', (event) => event.stopImmediatePropagation(), true)
       await new Promise((resolve) => {
         indexedDB.deleteDatabase('ravine').onsuccess = resolve
@@ -225,7 +225,7 @@ test('what a former version kept is read', async ({ page }) => {
   await page.reload()
   await ready(page)
   expect(await has(page, series)).toBe(true)
-  // Once kept anew they leave the small memory to others.
+  // Once stored again in the database they free the small storage.
   await slider(page.getByRole('group', { name: 'Curve 1', exact: true }), 'Averaging β').press('ArrowLeft')
   await expect.poll(() => page.evaluate(() => Object.keys(localStorage).length)).toBeLessThan(4)
 })
@@ -257,7 +257,7 @@ test.describe('a browser without a database', () => {
       { timeout: 30_000 },
     )
     await button(page, 'Close').click()
-    // Said once; every further change is kept where it can be.
+    // Said once. Every further change is stored where possible.
     await type(page, 'Learning rate α', 0.004)
     await expect.poll(() => new URL(page.url()).hash).toContain('0.004')
     await expect(status(page, 'Notice')).toHaveText('')

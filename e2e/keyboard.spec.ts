@@ -1,5 +1,5 @@
-// Everything by keyboard: the keys of the page act only when nothing else has a use for them, and every change can be
-// undone and done again, a drag being one step.
+// Everything by keyboard: page shortcuts act only when nothing else uses the key, and every change can be undone and
+// redone, a drag as one step.
 import type { Page } from '@playwright/test'
 import {
   button,
@@ -99,14 +99,14 @@ test('a key does nothing with Ctrl, Alt or Meta, in a text field, or where a con
   expect(await stepOf(page)).toBe(50)
   expect(await seedOf(page)).toBe(seed)
   await expect(page.getByRole('dialog')).toHaveCount(0)
-  // A slider's own keys; the others still act.
+  // A slider's own keys. The other shortcuts still act.
   const alpha = await alphaOf(page)
   const box = slider(page, 'Learning rate α')
   await box.press('ArrowRight')
   expect(await alphaOf(page)).toBeGreaterThan(alpha)
   await box.press('Home')
   await box.press('PageUp')
-  // What is computed anew comes in parts, and the cursor goes along with it.
+  // Recomputed rows arrive in chunks, and the cursor moves along.
   await expect.poll(() => stepOf(page)).toBe(50)
   await box.press('n')
   expect(await seedOf(page)).not.toBe(seed)
@@ -119,7 +119,7 @@ test('a key does nothing with Ctrl, Alt or Meta, in a text field, or where a con
   const now = await seedOf(page)
   await keyboard.press('n')
   expect(await seedOf(page)).toBe(now)
-  // Space on a button presses the button alone.
+  // Space on a button only presses the button.
   await button(page, 'Step forward').focus()
   await keyboard.press('Space')
   await expect.poll(() => stepOf(page)).toBe(51)
@@ -228,7 +228,7 @@ test('Escape lets go of what is dragged, which stands where it stood', async ({ 
     await expect(name).not.toHaveAttribute('aria-valuetext', value!)
     await page.keyboard.press('Escape')
     await expect(name).toHaveAttribute('aria-valuetext', value!)
-    // The hand that is still down moves it no further.
+    // After Escape, moving the pointer has no effect.
     await page.mouse.move(x + 90, y + 40, { steps: 4 })
     await page.mouse.up()
     await expect(name).toHaveAttribute('aria-valuetext', value!)
@@ -354,7 +354,7 @@ test('in a low window, too, what takes the focus in a lesson’s words is not be
     await twoFrames(page)
     const controls = page.locator('.lesson-words :is(input, button)')
     expect(await controls.count()).toBeGreaterThan(3)
-    // From the last back to the first and down again, as Tab and Shift Tab go.
+    // From the last back to the first and down again, like Tab and Shift Tab.
     const all = await controls.all()
     for (const control of [...all, ...all.toReversed()]) {
       if (await control.isDisabled()) continue

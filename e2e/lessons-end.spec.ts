@@ -1,5 +1,5 @@
-// Lessons walked to their end by keyboard in both languages: every prediction answered, every challenge solved, the
-// summary read. (Momentum is walked in lessons.spec.ts, by the Tab key alone.)
+// Completes lessons by keyboard in both languages: answers every prediction, solves every challenge, reads the summary.
+// (lessons.spec.ts completes Momentum with only the Tab key.)
 import type { Page } from '@playwright/test'
 import { hyperparameters } from '../src/engine/hyperparameters.ts'
 import { fill } from '../src/i18n/fill.ts'
@@ -70,7 +70,7 @@ async function answer(page: Page, { prediction, picture }: Step, tongue: Tongue)
   }
 }
 
-/** How each challenge is solved, by its id. */
+/** How to solve each challenge, by id. */
 const solutions: Readonly<Record<string, (page: Page, tongue: Tongue) => Promise<void>>> = {
   'little-reading': (page, tongue) => write(page, tongues[tongue].controls.sliders.batchSize, 128),
   'silent-alarm': (page, tongue) => write(page, tongues[tongue].controls.sliders.alpha, 0.107),
@@ -104,7 +104,7 @@ const solutions: Readonly<Record<string, (page: Page, tongue: Tongue) => Promise
       [size, seconds].map((text) => Number(text!.replace(/,/g, ''))),
     )
     const best = Math.min(...times.map(([, seconds]) => seconds))
-    // The table is rounded to three digits: a size at the very edge may be judged otherwise, the next one then holds.
+    // The table is rounded to three digits, so a size at the limit may be judged differently. Then the next one works.
     for (const [size, seconds] of times) {
       if (seconds > 1.205 * best) continue
       await write(page, controls.sliders.batchSize, size)
@@ -170,7 +170,7 @@ for (const lesson of [
         await answer(page, step, tongue)
         if (step.challenge) {
           await expect(page.getByRole('status').filter({ hasText: own.challenge.notYet })).toBeVisible()
-          // What the step before showed is no result of this one.
+          // The result of the previous step does not count here.
           await expect(page.getByText(own.challenge.best.split('{')[0])).toHaveCount(0)
           await solutions[step.challenge.id](page, tongue)
           // A pause between two presses is judged too, so the last one may only equal the best.

@@ -1,4 +1,4 @@
-// The course: a lesson walked to its end in both languages by keyboard, what a prediction hides, what a reload keeps, the
+// The course: a lesson completed in both languages by keyboard, what a prediction hides, what survives a reload, the
 // contents, the plans, and the page that checks the arithmetic.
 import type { Page } from '@playwright/test'
 import { inLanguage } from '../src/i18n/index.ts'
@@ -36,7 +36,7 @@ const tongues = {
 } as const
 type Tongue = keyof typeof tongues
 
-/** Presses Tab until the control has the focus, as somebody without a pointer does. */
+/** Presses Tab until the control has the focus, like a keyboard user. */
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let i = 0; i < 90; i++) {
     await page.keyboard.press('Tab')
@@ -153,7 +153,7 @@ test('a link to a step that has moved opens it where it is now', async ({ page }
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('From above: two slices make a map')
   await expect(page).toHaveURL(/#\/reading-the-map\?alpha=0\.05&at=2/)
   expect(await experimentOf(page)).toMatchObject({ runs: [{ alpha: 0.05 }] })
-  // The ones that stayed keep their numbers.
+  // The other steps keep their numbers.
   await open(page, 'batch-size?at=5')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('How fast is a batch on your computer?')
   await button(page, 'Next').click()
@@ -172,7 +172,7 @@ test('a link to a lesson is a link to its own experiment', async ({ page }) => {
   })
   expect(await stepOf(page)).toBe(34)
   await expect(page.getByRole('status', { name: 'Notice' })).toHaveText('')
-  // What somebody shares is shown; the bet that opens the lesson hides nothing there.
+  // A shared state is shown, and the lesson's opening bet hides nothing.
   await expect(page.getByRole('group', { name: 'Runs' })).toBeVisible()
   await expect(button(page, 'Reveal')).toBeVisible()
 })
@@ -209,7 +209,7 @@ test('a symbol lights its curve too, and a curve its symbol, each along its own 
   await rule.getByRole('button', { name: /^S b/ }).first().blur()
   await expect.poll(() => drawn(across)).toBe(before[0])
   await expect(rule.locator('[data-lit]')).toHaveCount(0)
-  // Down the strip until a curve is met.
+  // Go down the strip until the pointer hits a curve.
   const { x, y, width, height } = (await across.locator('.plot-frame').boundingBox())!
   const lit = async (): Promise<string> => (await rule.locator('[data-lit]').allInnerTexts()).join('').trim()
   const met = new Set<string>()
@@ -237,7 +237,7 @@ test('the contents show eleven lessons and keep how far the learner has come', a
 test('the plans name their steps and lead through them', async ({ page }) => {
   await open(page, '?path=lecture90')
   await expect(page.locator('.plan tbody tr')).toHaveCount(22)
-  // Students alone: what to do at each step, no answer and no misconception.
+  // For students alone: instructions at each step, without answers and misconceptions.
   await open(page, '?path=lab90')
   await expect(page.locator('.plan tbody tr')).toHaveCount(18)
   await expect(page.locator('.plan thead th')).toHaveText(['Minute', 'Step', 'What you do'])
@@ -275,7 +275,7 @@ test('on paper a lesson is its words and pictures, nothing to press', async ({ p
   await expect(figure(page, 'Cost surface')).toBeVisible()
   for (const name of ['Reveal', 'Next', 'Play', 'Show as table'])
     await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0)
-  // Nothing is cut off: the words are as tall as they are.
+  // Nothing is cut off: the words have their natural height.
   const cut = await page
     .locator('.lesson-words')
     .evaluate((words) =>
@@ -290,13 +290,13 @@ test('the arithmetic holds in this browser', async ({ page }) => {
   await open(page, 'verify')
   await expect(page.getByRole('status').filter({ hasText: 'hold' })).toHaveText(/^(\d+) of \1 hold\.$/)
   await expect(page.locator('[data-holds="false"]')).toHaveCount(0)
-  // Where it is checked, what it is built from is read, too.
+  // The verification page also lists the packages of the build.
   await page.getByText('Licenses of the packages in this page').click()
   for (const name of ['react-dom', 'scheduler', 'd3-array', 'katex', '@fontsource-variable/inter', 'gifenc'])
     await expect(page.locator('.third-party')).toContainText(`${name} `)
   const quiet = page.getByText(/WebAssembly/).filter({ hasText: /forbidden/ })
   await expect(quiet).toHaveCount(0)
-  // Where WebAssembly is forbidden all of it holds as well, and one sentence says what computes it.
+  // Everything holds without WebAssembly too, and one sentence says what computes it.
   await page.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly'))
   await page.reload()
   await expect(page.getByRole('status').filter({ hasText: 'hold' })).toHaveText(/^(\d+) of \1 hold\.$/)
@@ -399,7 +399,7 @@ test('on a small laptop every memory has room for its curve, its name and its ta
       const title = (await memory.locator('.plot-title').boundingBox())!
       const table = (await memory.locator('.plot-table-button').boundingBox())!
       expect(Math.abs(title.y + title.height / 2 - table.y - table.height / 2), route).toBeLessThan(8)
-      // Beneath the first there is no axis of steps.
+      // The first strip has no axis of steps below it.
       expect((await memory.locator('.plot-frame').boundingBox())!.height, route).toBeGreaterThan(40)
     }
   }

@@ -1,5 +1,5 @@
-// The hyperparameter map: a cell's number is the number of the run at its setting, and theory's limit stands between the last
-// setting that converges and the first that diverges.
+// The hyperparameter map: a cell's number equals that of the run at its setting, and the theoretical limit lies between
+// the last setting that converges and the first that diverges.
 
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
@@ -24,7 +24,7 @@ async function open(page: Page, query = ''): Promise<void> {
   await complete(page)
 }
 
-/** Every cell is there. */
+/** Waits until every cell is computed. */
 const complete = async (page: Page): Promise<void> => {
   await expect(page.locator('.map-progress[data-done]')).toBeVisible({ timeout: 20_000 })
 }
@@ -34,7 +34,7 @@ const shown = (page: Page): Promise<Shown> =>
 
 const figure = (page: Page) => page.getByRole('figure', { name: 'Hyperparameter map' })
 
-/** What an entry of the map's own export menu saves. */
+/** Returns the file saved by an entry of the map's export menu. */
 async function saved(page: Page, entry: string): Promise<Buffer> {
   const download = page.waitForEvent('download')
   await page.locator('.map-actions').getByRole('button', { name: 'Export' }).click()
@@ -45,7 +45,7 @@ async function saved(page: Page, entry: string): Promise<Buffer> {
   return Buffer.concat(pieces)
 }
 
-/** The rows of the map's own CSV. */
+/** Returns the rows of the map's own CSV. */
 async function cells(page: Page): Promise<{ x: number; y: number; cost: number; diverged: number }[]> {
   const [header, ...lines] = (await saved(page, 'Map as CSV')).toString().trim().split('\n')
   expect(header).toBe('x,y,steps,cost,diverged')
@@ -72,7 +72,7 @@ test('a clicked cell sets the sliders, and the run there ends at the same cost',
     const slider = page.getByRole('slider', { name, exact: true })
     expect(Number(await slider.inputValue())).toBeCloseTo(value, 12)
   }
-  // The table of the surface shows the run's own rows; its last J is the cell's.
+  // The surface's table shows the run's own rows, and its last J is the cell's.
   const surface = page.getByRole('figure', { name: 'Cost surface' })
   await surface.getByRole('button', { name: 'Show as table' }).click()
   const last = surface.getByRole('row').last().getByRole('cell').last()
@@ -158,7 +158,7 @@ test('the cross is dragged, and the map is computed anew while κ is', async ({ 
   const { alpha, beta } = (await shown(page)).base.runs[0]
   expect(alpha).toBeGreaterThan(0.15)
   expect(beta).toBeLessThan(0.85)
-  // A moved cross changes no cell.
+  // Moving the cross changes no cell.
   expect(await page.evaluate(() => window.ravine.hash())).toBe(before)
   await page.getByRole('slider', { name: 'Elongation κ' }).focus()
   await page.keyboard.press('ArrowRight')

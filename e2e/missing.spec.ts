@@ -1,5 +1,5 @@
-// Parts that cannot be fetched, another version on the server, and graphics contexts that are lost: the rest of the page
-// stays, one sentence says what is missing, it comes when it can, and the address is never changed.
+// Parts that cannot be fetched, another version on the server, and lost graphics contexts: the rest of the page stays,
+// one sentence says what is missing, it appears as soon as possible, and the address never changes.
 import type { Page } from '@playwright/test'
 import {
   button,
@@ -18,13 +18,13 @@ import {
 const page404 = /This page could not be fetched/
 const part404 = /This part could not be fetched/
 
-/** Answers 404 for files of these names until the result is called. */
+/** Replies 404 for files with these names until the returned function is called. */
 async function without(page: Page, pattern: RegExp): Promise<() => Promise<void>> {
   await page.route(pattern, (route) => route.fulfill({ status: 404, body: 'not here' }))
   return () => page.unroute(pattern)
 }
 
-// The browser itself reports each file that it could not fetch; React each boundary that held.
+// The browser reports each file that it could not fetch, React each boundary that caught it.
 test.afterEach(({ complaints }) => {
   expect(complaints.filter((one) => !/Failed to load resource|net::ERR|MissingPart/.test(one))).toEqual([])
   complaints.length = 0
@@ -48,7 +48,7 @@ test('without a network a route says so, at its address, and comes by itself whe
     await expect(page.locator('main').locator(arrived).first()).toBeVisible()
     await expect(page.getByRole('alert')).toHaveCount(0)
   }
-  // The header's own part has come too.
+  // The header's own part has also loaded.
   await expect(page.locator('header').getByRole('button', { name: 'Undo' })).toBeVisible()
 })
 
@@ -80,7 +80,7 @@ test('beside another version of the app the page says so, and opens it at the sa
 }) => {
   await open(page, 'playground?alpha=0.013')
   const allow = await without(page, /MapRoute.*\.js/)
-  // What a new deployment answers: a page that names other files.
+  // What a new deployment returns: a page that names other files.
   const other = await page.evaluate(async () =>
     (await (await fetch(location.pathname)).text()).replaceAll(/-[\w-]{6,8}\.js/g, '-otherone.js'),
   )
@@ -113,7 +113,7 @@ test('a graphics context that was lost and has come back is drawn again, every l
   const figures = [figure(page, 'Cost surface'), figure(page, 'Cost per batch')]
   const before = await Promise.all(figures.map(drawn))
   await page.evaluate(() => {
-    // A restored context is empty and has its first state.
+    // A restored context is empty and has its initial state.
     for (const canvas of document.querySelectorAll('canvas')) {
       canvas.width = Number(canvas.width)
       canvas.dispatchEvent(new Event('contextrestored'))

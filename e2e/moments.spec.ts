@@ -1,4 +1,4 @@
-// Moments 1 and 5 and the returning spike, as a learner meets them: nothing is given away before the answer. The loop over
+// Moments 1 and 5 and the returning spike, as learners meet them: nothing reveals the answer early. The loop over
 // X^{t}, line by line, an epoch cut into mini-batches, and how to read a map, from every map.
 import { button, expect, figure, open, stepOf, test, slider } from './fixtures.ts'
 
@@ -14,7 +14,7 @@ test('moment 1: it has not moved yet, on five million examples', async ({ page }
   const costOf = async (run: string) =>
     Number(/J ≈ (\d+(?:\.\d+)?)/.exec((await taken(run).textContent())!)![1])
   const plot = figure(page, 'Cost')
-  // Nothing gives the answer away: no counts, no time, no table, no picture.
+  // Nothing reveals the answer: no counts, no time, no table, no picture.
   await expect(plot).toBeVisible()
   await expect(page.getByText(/steps? after/)).toHaveCount(0)
   await expect(page.getByRole('slider', { name: 'Timeline' })).toHaveCount(0)
@@ -35,12 +35,12 @@ test('moment 5: halve α, and the ring shrinks by the root', async ({ page }) =>
   await open(page, 'batch-size?at=6')
   await expect(figure(page, 'The wandering cloud')).toBeVisible()
   await expect(figure(page, 'The wandering cloud')).toContainText('radius 0.28')
-  // Measured beside both formulas, along each direction.
+  // Measured values next to both formulas, along each direction.
   await expect(page.getByRole('row', { name: 'along λ = 1 0.227 0.229 0.229' })).toBeVisible()
   await answer(page, 'The old radius divided by √ 2')
   await expect(figure(page, 'The wandering cloud')).toContainText('α = 0.05: 2,000 points, radius 0.198')
   await expect(slider(page, 'Learning rate α')).toBeVisible()
-  // Decay, with the same seed: the cloud closes in.
+  // Decay with the same seed: the cloud shrinks.
   await page
     .locator('.card')
     .filter({ hasText: 'with the same seed and the same batches' })

@@ -1,5 +1,5 @@
 // Training a network in the playground: the data view, the microscope that finds a flipped example, own data, measured
-// batch sizes, five million examples made in the worker; axe, both languages, three sizes.
+// batch sizes, five million examples generated in the worker. axe, both languages, three sizes.
 import type { Page } from '@playwright/test'
 import {
   answerBets,
@@ -57,7 +57,7 @@ test('scrubbing goes back to any step’s weights', async ({ page }) => {
   await open(page, 'playground?objective=network')
   await expect(score(page)).toContainText('15,360 examples')
   await button(page, 'To the start').click()
-  // The line tells the accuracy of the step that it names: that of the start never stands beside another count.
+  // The line shows the accuracy of the step that it names, never the start's next to another count.
   await expect(score(page)).toHaveText(/accuracy [\d.]+% · 0 examples, epoch 0/)
   const first = await score(page).textContent()
   await button(page, 'To the end').click()
@@ -75,7 +75,7 @@ test('the boundary is painted over the whole picture as soon as the data have fr
   await answerBets(page)
   await open(page, 'reading-the-cost?at=1&lang=zh-CN')
   const ground = figure(page, '决策边界').locator('canvas').first()
-  // Two places far left and far right of the data, where the axes reach because their units are equal.
+  // Two places far left and far right of the data, inside the axes because their units are equal.
   const painted = () =>
     ground.evaluate((canvas: HTMLCanvasElement) => {
       const small = new OffscreenCanvas(100, 50)
@@ -101,7 +101,7 @@ test('a spike opens, and the flipped example is found in it', async ({ page }) =
   await first.getByRole('button').click()
   await expect(page.getByText('1 label flipped by hand')).toBeVisible()
   expect(await spec(page)).toMatchObject({ dataset: { flipped: [Number(number)] } })
-  // Where it is, the cost of the batch stands out, and it has the largest loss of all.
+  // There the batch's cost stands out, and the example has the largest loss.
   await expect(page.getByText('wrong label', { exact: true }).first()).toBeVisible()
   await button(page, 'Highest spike').click()
   await expect(microscope(page)).not.toContainText('Batch of step 10 ')
@@ -135,7 +135,7 @@ test('a click on the cost opens the batch, time stays', async ({ page }) => {
   await expect(microscope(page)).toContainText('64 examples')
   expect(await stepOf(page)).toBe(before)
   await button(page, 'Mislabel this batch').click()
-  // One of them came with a wrong label.
+  // One of them had a wrong label from the start.
   await expect(page.getByText('63 labels flipped by hand')).toBeVisible()
   await button(page, 'Undo').click()
   await expect(page.getByText('labels flipped by hand')).toHaveCount(0)
@@ -153,7 +153,7 @@ test('a mislabelled batch is wrong as a whole, and is mended as a whole', async 
   await expect(said).not.toContainText('labels are wrong')
   await button(page, 'Undo').click()
   await expect(said).toContainText('64 of 64 labels are wrong')
-  // Of the penguins' three kinds too: what a hand has turned, it turns back.
+  // With the penguins' three classes too, flipping twice restores a label.
   await open(page, 'playground?objective=network&dataset=penguins&batchSize=64&run=gd')
   await button(page, 'Highest spike').click()
   await button(page, 'Mislabel this batch').click()
@@ -166,7 +166,7 @@ test('a click on an example in the picture turns its label, and the link keeps i
   await open(page, 'playground?objective=network&dataset.m=64&dataset.mislabelled=0&run=gd,alpha:1,steps:20')
   const picture = figure(page, 'Decision boundary')
   await expect(score(page)).toHaveText(/accuracy [\d.]+% · 1,280 examples/)
-  // Where the axes' ticks stand says where an example is: two of each give the scale.
+  // The axes' ticks give an example's position: two on each axis set the scale.
   const ticks = await picture.locator('svg text').evaluateAll((texts) =>
     texts.map((text) => {
       const { x, y, width, height } = text.getBoundingClientRect()
@@ -217,7 +217,7 @@ test('choosing B is measured', async ({ page }) => {
   const cells = await rows.evaluateAll((all) =>
     all.slice(1).map((row) => [...row.querySelectorAll('td, th')].map((cell) => cell.textContent!)),
   )
-  // How fast is the machine's matter; that each size has its median with its spread, and its time, is ours.
+  // The speed depends on the machine. The test checks that each size has its median with its spread, and its time.
   expect(cells.map(([size]) => Number(size))).toEqual([1, 2, 4, 8, 16, 32, 64])
   for (const [, rate, seconds] of cells) {
     expect(rate).toMatch(/^[1-9]\S*.* \(from [1-9].* to [1-9].*\)$/)

@@ -1,4 +1,5 @@
-// Where J has no value, and where it is not above 0: another word and mark than divergence, and no value lost on a log axis.
+// Where J has no value, and where it is not positive: other words and marks than for divergence, and no value lost on a
+// log axis.
 
 import { drawn, expect, figure, open, ready, stepOf, test } from './fixtures.ts'
 
@@ -34,7 +35,7 @@ test('J at and below 0 is drawn where the scale is logarithmic, and the page say
   await page.keyboard.press('Home')
   await expect.poll(() => stepOf(page)).toBe(0)
   await expect.poll(() => drawn(cost)).not.toBe(whole)
-  // Gradient descent at α = 1/λ comes to 0 in one step: 0 is at the foot of the axis.
+  // Gradient descent at α = 1/λ reaches 0 in one step. 0 is at the bottom of the axis.
   await open(page, 'playground?objective=quadratic&curvature=1,1&start=3,1&run=gd,alpha:1&steps=20')
   await expect(cost.locator('figcaption')).not.toContainText('J falls below 0')
   await expect(cost.locator('svg .plot-tick').filter({ hasText: /^0$/ })).toHaveCount(2)

@@ -1,4 +1,4 @@
-// After one visit the network may go: every route opens, and a reload comes back.
+// After one visit the network may go away: every route opens, and a reload works.
 import { expect, test, ready } from './fixtures.ts'
 
 test.use({ serviceWorkers: 'allow' })

@@ -1,5 +1,5 @@
-// A person's own files in both dialogs: the first rows with what is taken, every skipped line with its reason, each choice,
-// the question that a column leaves open. How files are read is tested in src/data.
+// A user's files in both dialogs: the first rows with what is used, every skipped line with its reason, each choice,
+// the question about an ambiguous column. src/data tests how files are read.
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import {
@@ -35,7 +35,7 @@ test.describe('a series', () => {
     await headOf(page, 'TMIN').click()
     await expect(sentence(page)).toHaveText('read 10 rows of "TMIN"')
     await expect(choice(page, 'Column')).toHaveValue('14')
-    // A column of words has no numbers; the choice stays.
+    // A column of words has no numbers, and the choice stays.
     await choice(page, 'Column').selectOption({ label: 'NAME' })
     await expect(sentence(page)).toHaveText('There is no number in this column; nothing has changed.')
     await expect(button(page, 'Use these numbers')).toBeDisabled()

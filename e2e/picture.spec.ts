@@ -1,4 +1,4 @@
-// The picture comes first: the gallery, what is pinned, the relief, what moves.
+// The picture comes first: the gallery, pins, the relief, motion.
 import { axeFaults, button, expect, experimentOf, open, ready, slider, test, type } from './fixtures.ts'
 
 test('a phenomenon of the gallery is drawn when it comes into view, and opens in the lab', async ({
@@ -50,7 +50,7 @@ test('T lifts the map into a relief, in the address and by its handle; the start
   await expect(page).toHaveURL(/tilt=50,14/)
   await slider(page, 'Start').press('ArrowRight')
   await expect(page).toHaveURL(/start=/)
-  // A drag on the ground turns the block.
+  // Dragging the ground rotates the block.
   const box = (await relief.boundingBox())!
   await page.mouse.move(box.x + 40, box.y + 80)
   await page.mouse.down()
@@ -103,7 +103,7 @@ test('the map says once what can be dragged and how it zooms; a double click zoo
   await fit.click()
   await expect(fit).toHaveCount(0)
 
-  // One notch with Ctrl shows at least four fifths of what was seen.
+  // One notch with Ctrl keeps at least four fifths of the view.
   const width = () =>
     slider(page, 'Start').evaluate(
       (one) => Number(one.getAttribute('aria-valuemax')) - Number(one.getAttribute('aria-valuemin')),

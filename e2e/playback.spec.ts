@@ -1,4 +1,4 @@
-// Time: play, pause, steps, the timeline, speed. What is computed never depends on how it is watched.
+// Time: play, pause, steps, the timeline, speed. Computed values never depend on how they are watched.
 import type { Page } from '@playwright/test'
 import {
   answerBets,
@@ -64,7 +64,7 @@ test('the speed is typed, too', async ({ page }) => {
   await expect(box).toHaveValue('1')
 })
 
-/** Where the parts of the bar stand; they are on one line. */
+/** Returns the boxes of the bar's parts, which are on one line. */
 async function partsOfTime(page: Page): Promise<readonly DOMRect[]> {
   const parts = await page
     .locator('.playback > *')
@@ -82,7 +82,7 @@ test('time stays on one line on a laptop, also where a million steps are written
     await go(page, `playground?steps=1000000&step=0&lang=${language}`)
     await expect(page.locator('html')).toHaveAttribute('lang', language)
     const parts = await partsOfTime(page)
-    // The timeline keeps a width that a hand can use.
+    // The timeline stays wide enough to use.
     expect(parts[1].width).toBeGreaterThan(90)
   }
 })

@@ -1,5 +1,5 @@
-// The same experiment gives the same bits in every browser as in Node: the hashes of all rows, every optimizer in both
-// conventions, on data with noise, on every surface. Node's are computed here, by the engine itself.
+// The same experiment gives the same bits in every browser as in Node: hashes of all rows, every optimizer in both
+// conventions, on noisy data, on every surface. Node's hashes are computed here, by the engine itself.
 import { hashInNode, known, races } from './bits.ts'
 import { expect, experimentOf, hashOf, open, test, visit, status } from './fixtures.ts'
 
@@ -10,7 +10,7 @@ test('the hashes of a browser are those of Node', async ({ page, complaints }) =
     await expect(status(page, 'Step'), race).toHaveText(/^step (\d+) of \1,/)
     expect(await hashOf(page), race).toBe(hashInNode(await experimentOf(page)))
   }
-  // Firefox tells of fonts and of policies that it does not know.
+  // Firefox logs messages about fonts and unknown policies.
   complaints.length = 0
 })
 

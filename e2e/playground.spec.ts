@@ -1,5 +1,5 @@
-// The playground by hand: every control changes the experiment, the rows and the picture; what is refused leaves the last
-// good state and says why in one sentence that names the field.
+// Using the playground: every control changes the experiment, the rows and the picture. A rejected value keeps the last
+// valid state, and one sentence that names the field says why.
 import type { Locator, Page } from '@playwright/test'
 import {
   button,
@@ -38,7 +38,7 @@ const experiment = async (page: Page) => (await experimentOf(page)) as Experimen
 const runs = (page: Page) => page.getByRole('group', { name: 'Runs', exact: true })
 const row = (page: Page, name: string) => runs(page).getByRole('button', { name, exact: true })
 
-/** Does something that must change the rows, the map and the curves; gives the experiment after it. */
+/** Does something that must change the rows, the map and the curves. Returns the experiment afterwards. */
 async function changing(page: Page, act: () => Promise<unknown>): Promise<Experiment> {
   const map = figure(page, 'Cost surface')
   const curve = figure(page, 'Cost per batch')
@@ -50,7 +50,7 @@ async function changing(page: Page, act: () => Promise<unknown>): Promise<Experi
   return experiment(page)
 }
 
-/** Types what is not allowed: one sentence that names the field, and everything stays. */
+/** Types an invalid value: one sentence names the field, and everything stays. */
 async function refused(page: Page, name: string, text: string): Promise<void> {
   const before = JSON.stringify(await experiment(page))
   const box = textBox(page, name)
@@ -123,7 +123,7 @@ test('batch size, data and noise', async ({ page }) => {
   // The whole batch again: "all" and the number m are the same bytes.
   await type(page, 'Batch size', 100)
   expect((await experiment(page)).batchSize).toBe('all')
-  // Fewer examples than the batch has: it becomes all of them.
+  // With fewer examples than the batch size, the batch becomes all of them.
   await type(page, 'Batch size', 60)
   await type(page, 'Training examples m', 50)
   expect(await experiment(page)).toMatchObject({ batchSize: 'all', objective: { m: 50 } })
@@ -144,7 +144,7 @@ test('the surface: κ keeps λ₁, the angle turns, the start turns with it, the
   await page.getByRole('checkbox', { name: 'Turn surface and start' }).check()
   await type(page, 'Angle', 90)
   const both = await experiment(page)
-  // About the minimum at (2, 0.5).
+  // Around the minimum at (2, 0.5).
   expect(both.start[0]).toBeCloseTo(1, 12)
   expect(both.start[1]).toBeCloseTo(-9.5, 12)
   const louder = await changing(page, () => type(page, 'Cost × c', 0.5))
@@ -227,7 +227,7 @@ test('runs: added, renamed, hidden, removed; one α for all; conventions', async
   await box.press('Enter')
   await expect(row(page, 'The quick one')).toBeVisible()
   expect((await experiment(page)).runs[2].name).toBe('The quick one')
-  // Leaving it as it is closes the box too.
+  // Leaving it unchanged also closes the box.
   await menu('The quick one').click()
   await page.getByRole('menuitem', { name: 'Rename', exact: true }).click()
   await textBox(page, 'Rename The quick one').press('Enter')
@@ -320,7 +320,7 @@ test('another surface takes an α that suits it, another convention the α of th
   await button(page, 'Undo').click()
   expect(await alphas()).toEqual([0.018, 0.05])
   await expect(notice).toBeEmpty()
-  // An α that somebody has chosen stays.
+  // An α set by the user stays.
   await type(page, 'Learning rate α', 0.0123)
   await choice(page, 'Objective').selectOption('rosenbrock')
   expect(await alphas()).toEqual([0.0123, 0.01])

@@ -1,5 +1,6 @@
-// What an open prediction hides is nowhere: in no picture's words or table, in no number, not within reach of time, in no
-// file. Held for every prediction of all lessons; and once it is answered, all of it is there, whenever one comes back.
+// What an open prediction hides is absent everywhere: from the words and tables of pictures, from numbers, from the
+// reachable time, from files. Tests every prediction of all lessons. After answering, all of it is present, and stays
+// when the learner returns.
 import type { Page } from '@playwright/test'
 import { optimizers } from '../src/engine/optimizers/index.ts'
 import { lessonIds } from '../src/course/ids.ts'
@@ -8,7 +9,7 @@ import { loadLesson } from '../src/app/catalog.ts'
 import { numberOf, type Lesson, type Step } from '../src/course/lesson.ts'
 import { button, expect, experimentOf, open, ready, rest, status, stepOf, test, visit } from './fixtures.ts'
 
-/** What would tell the answer, in the words and numbers of the pictures and controls; after the reveal it stands there. */
+/** What would reveal the answer, in the words and numbers of the pictures and controls. Present after the reveal. */
 const telling: Readonly<Record<string, readonly RegExp[]>> = {
   'reading-the-map/slice': [/αλ = 1\.6/, /α: J \d/],
   'reading-the-map/zigzag': [/α = 0\.11/, /rises/],
@@ -66,11 +67,11 @@ const telling: Readonly<Record<string, readonly RegExp[]>> = {
   'local-optima/plateau': [/RMSprop/],
 }
 
-/** The address of a step. */
+/** Returns the address of a step. */
 const addressOf = (lesson: Lesson, at: number): string =>
   at === 0 ? lesson.id : `${lesson.id}?at=${numberOf(lesson, at)}`
 
-/** Pictures, controls and time as they are drawn for nobody: words, names, values; tables opened. */
+/** Returns pictures, controls and time in words: texts, names, values, with tables opened. */
 async function told(page: Page): Promise<string> {
   const openers = page.locator('.lab-pictures').getByRole('button', { name: 'Show as table' })
   while ((await openers.count()) > 0) await openers.first().click()
@@ -89,7 +90,7 @@ async function told(page: Page): Promise<string> {
     )
 }
 
-/** Nothing moves time beyond where the prediction holds it. */
+/** Nothing moves time beyond the step where the prediction holds it. */
 async function holdsTime(page: Page, at: number): Promise<void> {
   await expect(page.getByRole('slider', { name: 'Timeline' })).toHaveCount(0)
   expect(await stepOf(page)).toBe(at)
@@ -107,7 +108,7 @@ async function answer(page: Page, step: Step): Promise<void> {
   await button(page, 'Reveal').click()
 }
 
-/** What is found twice, the page at rest between. */
+/** Returns a value once it is the same twice, with the page at rest in between. */
 async function settled(page: Page, find: () => Promise<string>): Promise<string> {
   let last = await find()
   for (;;) {
@@ -121,7 +122,7 @@ async function settled(page: Page, find: () => Promise<string>): Promise<string>
 for (const id of lessonIds)
   test(`open predictions of ${id} tell nothing, answered ones stay answered`, async ({ page }) => {
     test.setTimeout(180_000)
-    // Without motion a reveal stands at its end at once.
+    // With reduced motion a reveal jumps to its end.
     await page.emulateMedia({ reducedMotion: 'reduce' })
     const lesson = await loadLesson(id)
     const homes = documentsOf(lesson)
@@ -148,7 +149,7 @@ for (const id of lessonIds)
         const names = homes[at].experiment.runs.map(
           ({ name: own, optimizer }) => own ?? optimizers[optimizer].label.en,
         )
-        // A letter of a formula (1/(1 + e)) is no name that one would look for.
+        // A letter in a formula (1/(1 + e)) is not a name to search for.
         const spoken = await pictures.ariaSnapshot()
         for (const run of names) expect(spoken, name).not.toContain(run)
         expect(spoken, name).not.toMatch(/J −?\d/)
@@ -170,7 +171,8 @@ for (const id of lessonIds)
       await expect
         .poll(untold, { message: `${name} does not tell after its reveal`, timeout: 60_000 })
         .toEqual([])
-      // Coming back by the dots or by the address finds what was revealed: once a lesson, documents.test.ts holds the rest.
+      // Returning by the dots or by the address shows the revealed state. Tested once per lesson, documents.test.ts
+      // covers the rest.
       if (at !== first) continue
       const dots = page.getByRole('navigation', { name: 'Steps of this lesson' }).getByRole('button')
       const found = async () => JSON.stringify([await experimentOf(page), await stepOf(page)])
@@ -224,7 +226,7 @@ for (const [route, step] of [
       await expect(verdict).toHaveCount(0)
       await expect(page.locator('.prediction input:checked')).toHaveCount(0)
       expect(await experimentOf(page)).toEqual(before)
-      // The old picture stays until the first rows of the new one are there.
+      // The old picture stays until the first rows of the new one arrive.
       for (const telltale of telling[step]) await expect.poll(() => told(page)).not.toMatch(telltale)
       if (after === 'undo') break
       await page.reload()

@@ -1,9 +1,9 @@
-// What the page does when a worker cannot be had: it waits longer each time, says so in one sentence after three attempts,
-// and goes on when it is told to try again.
+// When no worker can be started, the page waits longer each time, reports it in one sentence after three attempts, and
+// continues when told to try again.
 import type { Page } from '@playwright/test'
 import { button, expect, ready, status, test } from './fixtures.ts'
 
-/** Lets no worker of this name be loaded until the result is called; `asked` counts the attempts. */
+/** Blocks a worker by name until the returned function is called. `asked` counts the attempts. */
 async function without(page: Page, worker: string) {
   let asked = 0
   const pattern = new RegExp(`${worker}.*\\.js`)

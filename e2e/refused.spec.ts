@@ -1,5 +1,5 @@
-// A browser that blocks pop-ups: the stage says so in one sentence with the address, and the lecture goes on. Opened by its
-// address, the console finds the stage.
+// A browser that blocks pop-ups: the stage says so in one sentence with the address, and the lecture goes on. The
+// console finds the stage when its address is opened.
 import { chromiumFlags } from '../scripts/browser.mjs'
 import { expect, open, test } from './fixtures.ts'
 import { press } from './wall.ts'
@@ -25,7 +25,7 @@ test('where a second window is refused the stage says so, and the address opens 
   await expect(said).toBeVisible()
   expect(context.pages()).toHaveLength(1)
   const [address] = /http\S+$/.exec((await said.textContent())!)!
-  // Said among the tools, not as a notice on the wall.
+  // Shown among the tools, not as a notice on the projector.
   await expect(page.locator('.stage-wall').getByText('refused')).toHaveCount(0)
   await press(page, 'PageDown')
   await expect(page.locator('.stage-wall .scene')).toHaveAttribute('data-phase', 'ask')

@@ -1,5 +1,5 @@
-// The 45-minute lecture, from the first key to the last, with a clicker's keys alone: the network goes after the third step,
-// the console is reloaded in the middle, and α is dragged twice.
+// The 45-minute lecture from the first key to the last, with only a clicker's keys: the network fails after the third
+// step, the console is reloaded in the middle, and α is dragged twice.
 import { expect, open, ready, test, twoFrames } from './fixtures.ts'
 import { measure, press } from './wall.ts'
 
@@ -11,7 +11,7 @@ test('the 45-minute lecture, rehearsed', async ({ page, context }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await open(page, '?path=lecture45&present=1')
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-  // No plan is ever on the wall.
+  // The projector never shows a plan.
   await expect(page.locator('table')).toHaveCount(0)
   const scene = page.locator('.stage-wall .scene')
   await press(page, 'PageDown')
@@ -54,7 +54,7 @@ test('the 45-minute lecture, rehearsed', async ({ page, context }) => {
       await page.bringToFront()
     }
     steps.add(step)
-    // Every word is in view, and of an open question nothing of the answer is on the page, for no eye and no ear.
+    // Every word is visible, and nothing on the page reveals the answer of an open question.
     const seen = await measure(page)
     expect([seen.out, seen.small, seen.scrolls], here).toEqual([[], [], false])
     if (phase === 'ask' || phase === 'count') {

@@ -1,4 +1,4 @@
-// A rule of one's own: typed in the playground, faulty and mended, and an exercise solved in a lesson.
+// A custom rule: typed in the playground, broken and fixed, and an exercise solved in a lesson.
 import {
   answerBets,
   axeFaults,
@@ -36,7 +36,7 @@ test('a rule is typed, its fault is told while the last good one runs, and all o
   await expect(slider(page, 'μ')).toHaveValue('0.9')
   await expect(page.getByText(/It first differs at step 1: w is/)).toBeVisible()
 
-  // By keyboard, at the end of the text; what is told has a place and comes with the key.
+  // By keyboard, at the end of the text. The fault has a location and the key goes to it.
   await box.press('ControlOrMeta+End')
   await box.pressSequentially(' + vel')
   const fault = page.getByRole('alert')
@@ -51,7 +51,7 @@ test('a rule is typed, its fault is told while the last good one runs, and all o
   await expect(fault).toHaveCount(0)
   expect((await rules(page))[1]).toBe(`${good} + alpha`)
 
-  // Left, it is a step of undo, and the address has it.
+  // Leaving the box adds an undo step, and the address has the rule.
   await choice(page, 'Begin from').focus()
   const link = page.url
   await expect.poll(() => decodeURIComponent(decodeURIComponent(link.call(page)))).toContain('+ alpha')
@@ -60,7 +60,7 @@ test('a rule is typed, its fault is told while the last good one runs, and all o
   await page.getByRole('button', { name: 'Redo' }).click()
   await expect(box).toHaveValue(`${good} + alpha`)
 
-  // Line by line, the line being computed is lit in the text as in the formulas.
+  // Line by line, the current line is highlighted in the text as in the formulas.
   await page.getByRole('button', { name: 'To the start' }).click()
   for (let i = 0; i < 3; i++) await page.getByRole('button', { name: 'Next line' }).click()
   await expect(page.locator('.rule-page [data-current]')).toHaveText('V = mu*V + dW')
@@ -79,7 +79,7 @@ test('the editor fits a phone and a projector, and its gallery opens a race', as
   const { objective, runs } = (await experimentOf(page)) as DescentExperiment
   expect([objective.kind, runs.length]).toEqual(['beale', 2])
 
-  // A rule of a link that cannot be read waits in its box to be mended, while the usual one runs.
+  // A link's rule that does not parse waits in its box to be fixed, while the default one runs.
   await visit(page, 'playground?run=rule,alpha:0.05,rule:w%20%3D%20w%20-%20mu*dW')
   await expect(textBox(page, '规则')).toHaveValue('w = w - mu*dW')
   await expect(page.getByRole('alert')).toHaveText(/^第 1 行第 9 列/)

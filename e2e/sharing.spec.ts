@@ -1,5 +1,5 @@
-// Links, files, reload, back and forward: an address gives the same rows to the bit in another browser, a wrong one gives
-// one notice and never a blank page, and nothing is lost by a reload.
+// Links, files, reload, back and forward: an address gives the same rows to the bit in another browser, a wrong one
+// gives one notice and never a blank page, and a reload loses nothing.
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
@@ -31,7 +31,7 @@ interface Experiment {
 const experiment = async (page: Page) => (await experimentOf(page)) as Experiment
 const search = async (page: Page) => decodeURIComponent(new URL(page.url()).hash.split('?')[1] ?? '')
 
-/** One of each family of parameters that interface.md names, with what it must make of the experiment. */
+/** One of each family of parameters named in interface.md, with its effect on the experiment. */
 const links: Readonly<Record<string, Record<string, unknown>>> = {
   'alpha=0.3&beta=0.95&curvature=1,40&step=34': {
     objective: { curvature: [1, 40] },
@@ -104,7 +104,7 @@ test('every family of parameters gives the same rows to the bit in a new page', 
     await visit(page, `playground?${link}`)
     expect(await experiment(page), link).toMatchObject(made)
     await expect(status(page, 'Notice'), link).toBeEmpty()
-    // What the page itself writes into the address after a change and back.
+    // What the page writes into the address after a change, and back.
     await button(page, 'Copy link').click()
     await expect(status(page, 'Notice')).not.toBeEmpty()
     await page.keyboard.press('n')
@@ -161,7 +161,7 @@ test('an address that is asked for while the last change is being written is not
     const heard = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }))
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }))
     location.hash = '#/playground?constructor=1&steps=20'
-    // What is not yet written is written when the page goes, and as if by its timer: before the new address is told.
+    // Pending changes are written when the page is left, and before the new address is reported.
     dispatchEvent(new Event('pagehide'))
     await heard
   })
@@ -211,7 +211,7 @@ test('a reload keeps everything: own data, hidden runs, swapped axes, the cursor
   await expect(button(page, 'w across, b up')).toHaveAttribute('aria-pressed', 'true')
   await expect(map.locator('.plot-summary')).toContainText('Adam')
   await expect(map.locator('.plot-summary')).not.toContainText('Gradient descent')
-  // What a link cannot hold is said when it is copied.
+  // What a link cannot contain is reported when it is copied.
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await button(page, 'Copy link').click()
   await expect(status(page, 'Notice')).toContainText('too large for a link')

@@ -1,4 +1,4 @@
-// Export picture: what is saved is what the preview shows, named for it, and the film can be played.
+// Export picture: the saved file shows what the preview shows and has a fitting name, and the film plays.
 import { readFile } from 'node:fs/promises'
 import { axeFaults, expect, open, test } from './fixtures.ts'
 
@@ -20,11 +20,11 @@ test('a picture leaves as PNG, SVG and film, named for what it shows', async ({ 
   await dialog.getByRole('combobox', { name: 'Shape' }).selectOption('Column of 85 mm')
   const [name, png] = await save(/^PNG/)
   expect(name).toBe('ravine-momentum-a0.05-b0.9-k100.png')
-  // 85 mm at 300 dots an inch, and the file says so.
+  // 85 mm at 300 dpi, as stated in the file.
   expect(png.readUInt32BE(16)).toBe(1003)
   expect(png.subarray(37, 41).toString()).toBe('pHYs')
   expect(png.readUInt32BE(41)).toBe(11_811)
-  // With the cost beneath the map.
+  // With the cost below the map.
   await dialog.getByRole('combobox', { name: 'Picture' }).selectOption('Cost surface and cost')
   await expect(preview).toHaveCSS('aspect-ratio', '321 / 337')
   const [, svg] = await save(/^SVG/)
@@ -33,7 +33,7 @@ test('a picture leaves as PNG, SVG and film, named for what it shows', async ({ 
   expect(text).toContain('Momentum: α = 0.05, β = 0.9, κ = 100')
   expect(text.match(/<svg\b/g)).toHaveLength(3)
   expect(text).toMatch(/@font-face\{[^}]*data:font\/woff2;base64,/)
-  // The file shows what the preview does, drawn by itself.
+  // The file shows the same as the preview.
   const alike = await page.evaluate(async (source) => {
     const image = new Image()
     image.src = URL.createObjectURL(new Blob([source], { type: 'image/svg+xml' }))
@@ -52,10 +52,10 @@ test('a picture leaves as PNG, SVG and film, named for what it shows', async ({ 
   const seconds = dialog.getByRole('textbox', { name: 'Seconds' })
   await seconds.fill('1')
   await seconds.press('Enter')
-  // The app's own page plays nothing: its policy forbids it.
+  // The app's own page cannot play video: its policy forbids it.
   const player = await page.context().newPage()
   const played: unknown[] = []
-  // Every format that is offered.
+  // Every offered format.
   const offered = await dialog.getByRole('button', { name: /^(MP4|WebM) · / }).allTextContents()
   expect(offered.length).toBeGreaterThan(0)
   for (const label of offered) {
@@ -81,7 +81,7 @@ test('a picture leaves as PNG, SVG and film, named for what it shows', async ({ 
         return pen.getImageData(0, 0, video.videoWidth, video.videoHeight).data
       }
       const first = pixels()
-      // To the end by way of all frames, not by a jump.
+      // To the end through all frames, without a jump.
       const ended = comes('ended')
       video.playbackRate = 4
       await video.play()

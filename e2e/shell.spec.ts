@@ -1,5 +1,5 @@
-// The page before and around the app: the first paint without a script, the theme and the language before it, the content
-// policy that stands and holds, the one-file build opened from a file.
+// The page before and around the app: the first paint without a script, theme and language before it, the content
+// policy in force, the one-file build opened from a file.
 import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { expect, hashOf, open, stepOf, test } from './fixtures.ts'
@@ -76,7 +76,7 @@ test('its promises can be asked for before the app has started', async ({ page }
 test('the content policy lets no text become code', async ({ page, complaints }) => {
   await open(page, 'playground')
   const outcome = await page.evaluate(async () => {
-    // What a debugger evaluates may itself compile text; what the page's own timer calls may not.
+    // Code evaluated by a debugger may compile text, a timer callback of the page may not.
     await new Promise((resolve) => setTimeout(resolve))
     const attempt = (action: () => unknown) => {
       try {
@@ -94,7 +94,7 @@ test('the content policy lets no text become code', async ({ page, complaints })
     }
   })
   expect(Object.values(outcome)).not.toContain('done')
-  // The browser tells about each refusal.
+  // The browser logs each refusal.
   complaints.length = 0
 })
 

@@ -1,5 +1,5 @@
-// The stage: what is on the wall, at which size, and what a press does. The order of the presses is held in Node
-// (src/app/stage/walk.test.ts); here stands what only a browser knows.
+// The stage: what the projector shows, at which size, and what a press does. src/app/stage/walk.test.ts checks the
+// order of presses in Node. This spec has what needs a browser.
 import { shuffled } from '../src/course/order.ts'
 import { momentum } from '../src/lessons/momentum.ts'
 import { axeFaults, expect, open, stepOf, test, visit } from './fixtures.ts'
@@ -11,7 +11,7 @@ const sizes = [
   { width: 1024, height: 768 },
 ] as const
 
-// An answer stays answered, so each language has a page of its own.
+// An answer stays answered, so each language has its own page.
 for (const { width, height } of sizes)
   for (const lang of ['en', 'zh-CN'] as const)
     test(`a question is asked, counted and answered on the whole wall: ${width}×${height}, ${lang}`, async ({
@@ -34,12 +34,12 @@ for (const { width, height } of sizes)
         for (const phase of ['scene', 'ask', 'count', 'reveal', 'after'] as const) {
           await expect(page.locator('.scene')).toHaveAttribute('data-phase', phase)
           const where = `${route} ${lang} ${phase}`
-          // A picture may come in a file of its own.
+          // A picture may load from its own file.
           if (phase !== 'ask' && phase !== 'count')
             await expect
               .poll(async () => (await measure(page)).figure, { message: where })
               .toBeGreaterThanOrEqual(0.65)
-          // Letters are made to fit when their cards are laid out.
+          // Letters are fitted when their cards are laid out.
           await expect.poll(async () => (await measure(page)).out, { message: where }).toEqual([])
           const seen = await measure(page)
           expect(seen.small, where).toEqual([])
@@ -73,7 +73,7 @@ test('a clicker goes on and back over everything, whatever has the focus, to the
     await press(page, 'PageDown')
     await expect(scene).toHaveAttribute('data-phase', phase)
     if (phase === 'after') {
-      // A drag of the slider keeps the focus there: the next press is the lecture's all the same.
+      // After a drag the slider keeps the focus. The next press still belongs to the lecture.
       await alpha.focus()
       const before = await alpha.inputValue()
       await press(page, 'ArrowRight')

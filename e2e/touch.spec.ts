@@ -1,5 +1,5 @@
-// A phone held in the hand: what is predicted by dragging or drawing is dragged and drawn by a finger, answers are tapped,
-// and the sheet of words leaves the picture whole.
+// A phone: predictions are dragged and drawn with a finger, answers are tapped, and the sheet of words leaves the
+// picture uncovered.
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import {
@@ -21,7 +21,7 @@ test.use({ hasTouch: true, isMobile: true, viewport: sizes[0] })
 
 type Point = readonly [number, number]
 
-/** One finger down, along the way, and up. */
+/** One finger down, along the path, and up. */
 async function stroke(page: Page, way: readonly Point[]): Promise<void> {
   const session = await page.context().newCDPSession(page)
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: Point) =>
@@ -73,8 +73,8 @@ test('the purple line is drawn by a finger', async ({ page }) => {
     line([frame.x + 60, height], [frame.x + frame.width - 30, frame.y + frame.height * 0.4], 40),
   )
   await expect(figure(page, 'Averages').locator('.plot-summary')).toContainText(/Your line has [2-6]\d days/)
-  // The sheet folds away, and what was beneath it is within reach.
-  // At once: the browser must not take the stroke for a fling, which would eat this tap.
+  // The sheet folds away, and the content beneath is reachable at once: the browser must not take the stroke for a
+  // fling, which would swallow this tap.
   await button(page, 'Lesson').tap()
   await expect(button(page, 'Next')).toBeHidden()
   await button(page, 'Reveal').tap()
@@ -92,7 +92,7 @@ test('a finger that scrolls the page leaves the slider on which it began as it w
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(from)
   await expect(angle).toHaveValue('0')
   expect(await experimentOf(page)).toEqual(before)
-  // Along the slider it is the number that moves.
+  // Along the slider, the value moves.
   const now = (await angle.boundingBox())!
   const middle: Point = [x + width / 2, now.y + height / 2]
   await stroke(page, line(middle, [middle[0] + 60, middle[1]]))
@@ -209,7 +209,7 @@ test('while a run plays nothing beneath its notes moves', async ({ page }) => {
     await button(page, 'Lesson').tap()
     await button(page, 'To the start').tap()
     await expect.poll(() => stepOf(page)).toBe(0)
-    // The places of what stands beneath the notes, in every frame until the last step.
+    // The positions of the content below the notes, in every frame until the last step.
     const places = page.evaluate(
       () =>
         new Promise<string[]>((resolve) => {
@@ -243,18 +243,18 @@ test('what is said of a run in the playground does not move Play', async ({ page
 test('what the worker is busy with has its place before it is said: nothing moves when it goes', async ({
   page,
 }) => {
-  // Five million examples are made to the last.
+  // Five million examples, to the last one.
   test.slow()
   await open(page, 'mini-batch?at=2')
   await page.locator('.prediction').getByRole('radio').first().tap()
   await button(page, 'Reveal').tap()
   const note = page.getByRole('group', { name: 'Computing' })
-  // Where time and what is beneath it stand while the examples are made, and when they are.
+  // Positions of time and the content below it, while the examples are generated and afterwards.
   const places = (): Promise<number[]> =>
     page
       .locator('.playback, .lab-controls')
       .evaluateAll((all) => all.map((part) => Math.round(part.getBoundingClientRect().top + scrollY)))
-  // The examples may be there by now; the step over all of them takes its time too.
+  // The examples may be ready by now. The step over all of them takes time too.
   await expect(note).toContainText(/Making 5,000,000 examples|One step of B = m/)
   const during = await places()
   expect(during).toHaveLength(2)

@@ -1,5 +1,5 @@
-// Transfer questions: answered before they are explained, the first answer kept, and at the end of the course what to look
-// at again.
+// Transfer questions: explained after the answer, the first answer stored, and at the end of the course the steps to
+// review.
 import { AxeBuilder } from '@axe-core/playwright'
 import { momentum } from '../src/lessons/transfer/optimizers.ts'
 import { twelve } from '../src/app/transfer/twelve.ts'

@@ -1,8 +1,8 @@
-// What tests of the stage share: what is seen from the last row, and a press that has been heard.
+// Shared by tests of the stage: what is readable from the back row, and a press that has been handled.
 import type { Page } from '@playwright/test'
 import { twoFrames } from './fixtures.ts'
 
-/** What an eye in the last row needs, measured on the page as it is. */
+/** Measures on the page what someone in the back row needs. */
 export function measure(page: Page) {
   return page.evaluate(() => {
     const { innerWidth: width, innerHeight: height } = window

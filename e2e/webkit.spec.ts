@@ -1,5 +1,5 @@
-// The same bits in WebKit as in Node, and pages that start there. Debian's WebKitGTK is driven by its own WebDriver, which
-// Playwright does not speak; where it is not installed (`webkit2gtk-driver`, `xvfb`) there is nothing to test.
+// The same bits in WebKit as in Node, and pages that start there. Drives Debian's WebKitGTK by its own WebDriver, which
+// Playwright does not support. Without it (`webkit2gtk-driver`, `xvfb`) there is nothing to test.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { accessSync, readdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
@@ -28,7 +28,7 @@ function miniBrowser(): string | undefined {
         return file
       }
     } catch {
-      // Not there.
+      // Not installed.
     }
   return undefined
 }
@@ -56,7 +56,7 @@ test.describe('WebKit', () => {
   test.beforeAll(async () => {
     driver = spawn('xvfb-run', ['-a', 'WebKitWebDriver', `--port=${port}`], {
       stdio: 'ignore',
-      // Its own group, so that it ends together with the screen and the browser that it starts.
+      // Its own group, so it ends together with the screen and the browser it starts.
       detached: true,
       env: { ...process.env, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
     })
@@ -73,7 +73,10 @@ test.describe('WebKit', () => {
     if (driver?.pid) process.kill(-driver.pid)
   })
 
-  /** Opens a route and answers, when its rows have come and been drawn, with what an expression of the page is. */
+  /**
+   * Opens a route, waits until its rows have been computed and drawn, and returns the value of an expression in the
+   * page.
+   */
   async function opened(baseURL: string, route: string, expression: string): Promise<unknown> {
     await call('POST', `${session}/url`, { url: 'about:blank' })
     await call('POST', `${session}/url`, { url: `${baseURL}#/${route}` })

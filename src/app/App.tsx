@@ -1,4 +1,4 @@
-// The page: a route's content below the one header. Parts that the first picture does not need are loaded when visited.
+// The page: a route's content below the header. Parts that the first picture does not need load when visited.
 
 import { Suspense, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { fetched } from '../fetch/fetched.tsx'
@@ -39,7 +39,7 @@ const RouteStage = fetched(async () => (await import('./stage/RouteStage.tsx')).
 
 const Gallery = fetched(async () => (await import('./gallery/Gallery.tsx')).Gallery, 'page')
 
-/** Pages of their own, by route. */
+/** Separate pages, by route. */
 const pages: Readonly<Record<string, ReactNode>> = {
   'averages-lab': <AveragesLab />,
   class: <ClassRace />,
@@ -64,7 +64,7 @@ export function App() {
   const race =
     ['playground', 'map', 'class'].includes(route) ||
     (lesson !== undefined && !averagesLessons.includes(lesson))
-  // The help belongs to the page on which it was asked for, also when it comes late.
+  // The help belongs to the page on which it was requested, even if it loads late.
   const [help, setHelp] = useState(false)
   useEffect(() => () => setHelp(false), [route])
   useEffect(() => {
@@ -119,7 +119,7 @@ export function App() {
           )}
         </Header>
       )}
-      {/* Nothing is said on a wall: it waits until the stage is left. */}
+      {/* The projector shows no notices. They wait until the stage is left. */}
       {!presenting && <PageNotice />}
       <Boundary key={route}>
         <Suspense
@@ -140,7 +140,7 @@ export function App() {
   )
 }
 
-/** Of a route that is not among the header's places. */
+/** The title of a route that is not among the header's places. */
 function titleOf({ common }: Dictionary, route: string): string {
   if (isLesson(route))
     return fill(common.lessonOf, { number: lessonIds.indexOf(route) + 1, count: lessonIds.length })

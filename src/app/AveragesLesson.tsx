@@ -40,11 +40,11 @@ import { useShownAverages } from './useShownAverages.ts'
 const nothing: ReadonlySet<Hidden> = new Set()
 const dayOf = (lesson: Lesson, step: number): number => lesson.steps[step].cursor ?? averagesView.day
 
-/** The step that the address names, from 0. */
+/** Returns the step named by the address, from 0. */
 const stepInAddress = (lesson: Lesson): number =>
   placeOf(lesson, new URLSearchParams(splitHash(location.hash).search).get('at') ?? undefined)
 
-/** A step after its reveal: text and picture agree whenever one comes back to it. */
+/** A step after its reveal. Text and picture agree whenever the learner returns to it. */
 function revealedState(lesson: Lesson, at: number, home: AveragesExperiment): Instead | undefined {
   if (!isRevealed(lesson, at)) return undefined
   const { experiment, cursor } = lesson.steps[at].prediction?.reveal ?? {}
@@ -56,7 +56,7 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
   const words = useWords(lessonsWords)
   const homes = useMemo(() => averagesOf(lesson), [lesson])
   const [at, setAt] = useState(() => stepInAddress(lesson))
-  /** Whether the link that opened the lesson says more than a step. */
+  /** Whether the link that opened the lesson has more than a step. */
   const [shared, setShared] = useState(false)
   useLayoutEffect(() => {
     const open = (): void => {
@@ -86,7 +86,7 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
       stop()
     }
   }, [lesson, homes])
-  // The averages are computed while a prediction hides every panel that shows them, too.
+  // Compute the averages even while a prediction hides every panel that shows them.
   useEffect(keepAverages, [])
   const goTo = (index: number): void => {
     goOnInAverages(
@@ -103,7 +103,7 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
   const step = lesson.steps[at]
   const name = `${lesson.id}/${step.id}`
   const { prediction, picture = 'averages', strips = [], controls = [] } = step
-  // The purple line is a prediction, too, with its own paper and its own verdict.
+  // The purple line is a prediction, too, with its own paper and verdict.
   const asks = prediction !== undefined || picture === 'purpleLine'
   const open = useCourse((state) => asks && !state.predictions[name]?.revealed)
   // A link to a state of the first step shows that state: its bet is asked, and hides nothing.

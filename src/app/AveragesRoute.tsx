@@ -1,4 +1,4 @@
-// The averages lab as a route.
+// The route of the averages lab.
 
 import { AveragesLab } from '../panels/averages/AveragesLab.tsx'
 import { applyView, hiddenParts } from './session.ts'

@@ -1,5 +1,5 @@
-// If a part of the page fails, the rest stays and one sentence says what can be done. The address stays in any case: it
-// holds what was set.
+// If a part of the page fails, the rest stays and one sentence offers a way out. The address stays in any case, with
+// all settings.
 
 import { Component, type ReactNode } from 'react'
 import { MissingPart } from '../fetch/retried.ts'

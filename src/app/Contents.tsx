@@ -1,4 +1,4 @@
-// The contents: the lessons with a small real run each, how far the learner has come, the labs, and for teachers the plans.
+// The contents: the lessons with a small real run each, the learner's progress, the labs, and the plans for teachers.
 
 import './contents.css'
 import './hero/hero.css'
@@ -30,7 +30,7 @@ export function Contents({ fetchLessons }: { readonly fetchLessons: () => Promis
   const own = words.lessons.contents
   const seen = useCourse((state) => state.seen)
   const [path, setPath] = useState(pathNow)
-  // Whoever looks here opens a lesson soon.
+  // A visitor of this page will soon open a lesson.
   useEffect(() => {
     const timer = setTimeout(() => void fetchLessons().catch(() => {}), 1000)
     return () => clearTimeout(timer)
@@ -131,7 +131,7 @@ function LessonTile({ entry, number }: { readonly entry: LessonEntry; readonly n
   const picture = useCallback(() => thumbnailOf(entry.id), [entry])
   const own = words.lessons.contents
   useEffect(() => {
-    // Only a lesson that was begun is asked how long it is: the others' words are not needed yet.
+    // Load only lessons that were begun to count their steps. The others are not needed yet.
     if (done.length > 0) void loadLesson(entry.id).then((lesson) => setCount(lesson.steps.length))
   }, [done.length, entry])
   return (
@@ -143,7 +143,7 @@ function LessonTile({ entry, number }: { readonly entry: LessonEntry; readonly n
         onFocus={() => void loadLesson(entry.id)}
         onClick={(event) => {
           if (done.length === 0 || event.ctrlKey || event.metaKey || event.shiftKey) return
-          // Goes on where the lesson was left.
+          // Continues where the learner left the lesson.
           event.preventDefault()
           void loadLesson(entry.id).then((lesson) => {
             const next = lesson.steps.findIndex((step) => !seen[`${entry.id}/${step.id}`])

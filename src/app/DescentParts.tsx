@@ -1,4 +1,4 @@
-// The pictures, time and controls of a step of the descent lab.
+// The pictures, playback and controls of a step of the descent lab.
 
 import { Suspense } from 'react'
 import { fetched } from '../fetch/fetched.tsx'
@@ -21,7 +21,7 @@ const LoopPanel = fetched(async () => (await import('../panels/network/LoopPanel
 export interface PartsProps {
   readonly step: Step
   readonly name: string
-  /** A prediction waits for its answer. */
+  /** A prediction is unanswered. */
   readonly open: boolean
   readonly hides: ReadonlySet<Hidden>
   readonly shows: (part: string) => boolean

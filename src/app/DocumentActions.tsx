@@ -1,4 +1,4 @@
-// Undo, redo, reset, link, export, import: what can be done with the document on show.
+// Actions on the current document: undo, redo, reset, link, export, import.
 
 import { retried } from '../fetch/retried.ts'
 import { useLanguage, useWords } from '../i18n/index.ts'
@@ -14,7 +14,7 @@ import type { ExportKind } from './exporting.ts'
 import { ownDocument } from './ravine.ts'
 import { currentAddress, hiddenParts } from './session.ts'
 
-/** Puts the address of the document, step and all, on the clipboard. */
+/** Copies the address of the document, including the step, to the clipboard. */
 export async function copyLink(copied: string, notCopied: string, without: string): Promise<void> {
   const lab = ownDocument()
   const { hash, leftOut } = lab ? { hash: lab.address(), leftOut: lab.leftOut() } : await currentAddress()
@@ -27,7 +27,7 @@ export async function copyLink(copied: string, notCopied: string, without: strin
   }
 }
 
-/** `few`: undo and redo alone, as in a lesson. */
+/** `few`: only undo and redo, as in a lesson. */
 export function DocumentActions({ few = false }: { few?: boolean }) {
   const words = useWords()
   const language = useLanguage()

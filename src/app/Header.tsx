@@ -1,4 +1,5 @@
-// The header: where one is, undo and redo, link, export, language, theme, Present. Few buttons: the rest is in one menu.
+// The header: the current place, undo and redo, link, export, language, theme, Present. Few buttons, the rest is in one
+// menu.
 
 import { Suspense, useEffect, useState, type ReactNode } from 'react'
 import { fetched } from '../fetch/fetched.tsx'
@@ -12,14 +13,14 @@ import { setTheme, themes, usePresenting, useTheme } from './theme.ts'
 
 const HeaderMenu = fetched(async () => (await import('./HeaderMenu.tsx')).HeaderMenu, 'buttons')
 
-/** Milliseconds after which the menu no longer waits for a picture that takes long. */
+/** Milliseconds after which the menu stops waiting for a slow picture. */
 const patience = 400
 
 export interface HeaderProps {
   readonly title: ReactNode
-  /** The route that one is at. */
+  /** The current route. */
   readonly here: string
-  /** Undo, redo, export …: what the route can do. */
+  /** Actions of the route: undo, redo, export … */
   readonly children?: ReactNode
   readonly onPresent: () => void
   readonly helpOpen: boolean
@@ -31,9 +32,9 @@ export function Header({ title, here, children, onPresent, helpOpen, onHelp }: H
   const language = useLanguage()
   const theme = useTheme()
   const presenting = usePresenting()
-  /** On a phone the tools are folded away: the plot comes first. */
+  /** On a phone the tools are collapsed, so the plot comes first. */
   const [open, setOpen] = useState(false)
-  /** What the menu has comes after the first picture, where there is one. */
+  /** The menu's content loads after the first picture, if there is one. */
   const pictured = usePictured((state) => state.pictured)
   const [waited, setWaited] = useState(false)
   const [items, setItems] = useState<readonly MenuItem[]>()

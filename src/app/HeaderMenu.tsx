@@ -1,5 +1,5 @@
-// What is in the header's menu: the places, Share, Save, My experiments, the device's copy of the app, and their
-// dialogs, and the keys. It comes after the first picture.
+// The header's menu: the places, Share, Save, My experiments, the offline copy, their dialogs, and the keyboard
+// shortcuts. Loads after the first picture.
 
 import { Suspense, useEffect, useState } from 'react'
 import { fetched } from '../fetch/fetched.tsx'
@@ -56,7 +56,7 @@ export function HeaderMenu({ here, onItems, helpOpen, onHelp }: HeaderMenuProps)
   const { menu } = keeping
   const { ready, since, waiting } = useOffline()
   const [open, setOpen] = useState<Name>()
-  /** Kept once it was asked for: a dialog that closes gives the focus back. */
+  /** Stays mounted once opened, because a closing dialog returns the focus. */
   const [helped, setHelped] = useState(false)
   const [asked, setAsked] = useState<readonly Name[]>([])
 
@@ -128,7 +128,7 @@ export function HeaderMenu({ here, onItems, helpOpen, onHelp }: HeaderMenuProps)
   )
 }
 
-/** The newer version, unless a class is on. */
+/** Installs the newer version, unless a class is presented. */
 async function renew(waits: string): Promise<void> {
   const { takeNewVersion } = await import('../state/offline.ts')
   if (!(await takeNewVersion())) notify(waits)

@@ -1,4 +1,4 @@
-// The keys, listed under `?`, and the switch that turns them off.
+// The keyboard shortcuts, listed under `?`, and the switch that turns them off.
 
 import { useState } from 'react'
 import { keepingWords } from '../i18n/areas/keeping.ts'

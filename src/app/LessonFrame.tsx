@@ -1,4 +1,4 @@
-// The frame of a lesson, whatever its lab: the words, the way through the steps, and the pictures beside them.
+// The frame of a lesson in any lab: the words, the navigation through the steps, and the pictures next to them.
 
 import { useEffect, useState, type ReactNode } from 'react'
 import { lessonsWords } from '../i18n/areas/lessons.ts'
@@ -15,15 +15,15 @@ import { useWay } from './useWay.ts'
 export interface LessonFrameProps {
   readonly lesson: Lesson
   readonly at: number
-  /** A prediction waits for its answer. */
+  /** A prediction is unanswered. */
   readonly open: boolean
-  /** The rows that a reveal shows are there. */
+  /** The rows that a reveal shows are computed. */
   readonly isReady?: boolean
   readonly onGo: (step: number) => void
   readonly onReveal: () => void
-  /** The question of an answered step is asked once more. */
+  /** Called when the question of an answered step is asked again. */
   readonly onAskedAgain: () => void
-  /** The state of a card, by its place. */
+  /** Shows the state of a card, by index. */
   readonly onShow: (card: number) => void
   readonly children: (shows: (part: string) => boolean) => ReactNode
 }
@@ -32,14 +32,14 @@ export function LessonFrame(props: LessonFrameProps) {
   const { lesson, at, open, isReady = true, onGo, onReveal, onShow, children } = props
   const words = useWords(lessonsWords)
   const language = useLanguage()
-  // In a small frame of another page the picture comes first, and the words are folded away.
+  // In a small frame of another page the picture comes first, and the words are collapsed.
   const folded = useSmallFrame()
   const [sheet, setSheet] = useState(!folded)
   const step = lesson.steps[at]
   const name = `${lesson.id}/${step.id}`
   const stored = useCourse((state) => state.predictions[name])
   const way = useWay(lesson, at, onGo)
-  /** How often the question was asked anew. */
+  /** How often the question was asked again. */
   const [round, setRound] = useState(0)
   useAskedAgain(name, () => {
     setRound((before) => before + 1)

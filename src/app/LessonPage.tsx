@@ -1,5 +1,5 @@
-// A lesson: words left, pictures in the middle, the step's few controls right, time beneath the picture. A step sets the
-// lab's state, undoably; while a prediction is open, what it asks about is nowhere on the page.
+// A lesson: words left, pictures in the middle, the step's few controls right, playback below the picture. A step sets
+// the lab's state, undoably. While a prediction is open, its answer is nowhere on the page.
 
 import './lesson.css'
 import { use, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
@@ -26,7 +26,7 @@ import { oneOf } from './stage/oneControl.ts'
 import { usePresenting } from './theme.ts'
 import { useSession } from './useSession.ts'
 
-// The words need them: fetched beside the lesson, they are there when it is, and no line breaks anew.
+// Preload the fonts of the words with the lesson, so no line breaks again.
 for (const face of ['italic 1em KaTeX_Math', '1em KaTeX_Main']) document.fonts.load(face).catch(() => {})
 
 const AveragesLesson = fetched(async () => (await import('./AveragesLesson.tsx')).AveragesLesson, 'page')
@@ -44,7 +44,7 @@ export function LessonPage({ id }: { readonly id: LessonId }) {
   )
 }
 
-/** The rest of a lesson, and the next one: there when they are wanted. */
+/** Preloads the rest of a lesson, and the next one. */
 async function fetchNext(id: LessonId): Promise<void> {
   fetchPanels(await loadLesson(id))
   const next = lessons[lessons.findIndex((entry) => entry.id === id) + 1] as LessonEntry | undefined
@@ -65,7 +65,7 @@ function DescentLesson({ lesson }: { readonly lesson: Lesson }) {
   )
 }
 
-/** Whether the link that opened the lesson says more than a step: a state that somebody wants to show. */
+/** Whether the link that opened the lesson has more than a step: a shared state. */
 function useShared(id: LessonId): boolean {
   const says = (): boolean => !isPlain(splitHash(location.hash).search)
   const [shared, setShared] = useState(says)
@@ -81,12 +81,12 @@ function useShared(id: LessonId): boolean {
 
 const stillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
 
-/** Puts a state on the page: one step of undo. */
+/** Sets a state as one undo step. */
 function enter(key: string, document: Home, state: LabState, playing = state.play ?? false): void {
   pause()
   change(key, () => ({ experiment: document.experiment, view: document.view }))
   settle()
-  // Another step has its own speed; within one what was chosen by hand holds, unless the lesson says otherwise.
+  // Another step has its own speed. Within one, the user's speed stays unless the lesson sets it.
   if (state.speed || key === 'lesson step') setSpeed(state.speed ?? usualSpeed)
   if (playing && document.cursor === undefined && !stillness()) {
     moveTo(0)
@@ -112,7 +112,7 @@ function OpenLesson({ lesson, documents, shared }: OpenProps) {
   const concealing = open && !(shared && at === 0)
   const hides = useMemo(() => (concealing ? new Set(prediction?.hides) : nothing), [concealing, prediction])
   const isReady = useSyncExternalStore(onTraces, () => !open || race.isThere)
-  // What lies beyond the cursor is not drawn, and the cursor does not go there.
+  // Nothing beyond this step is drawn, and the cursor does not go there.
   const held = hides.has('paths') || hides.has('beyond') ? (step.cursor ?? 0) : undefined
   useEffect(() => {
     holdAt(held)

@@ -1,4 +1,5 @@
-// The words of a lesson's step: text, terms, prediction, challenge, exercise, cards, the summary at the end, and the way on.
+// The words of a lesson's step: text, terms, prediction, challenge, exercise, cards, the summary at the end, and the
+// navigation.
 
 import { Suspense, useEffect, useRef } from 'react'
 import { fetched } from '../fetch/fetched.tsx'
@@ -16,7 +17,7 @@ import type { Leg } from './useWay.ts'
 
 const TransferList = fetched(async () => (await import('./transfer/TransferList.tsx')).TransferList)
 
-// The rule language comes only with the lessons that ask for a rule.
+// The rule language loads only with lessons that ask for a rule.
 const Exercise = fetched(async () => (await import('../panels/rule/Exercise.tsx')).Exercise)
 
 interface Props {
@@ -41,7 +42,7 @@ export function LessonWords(props: Props) {
   const own = words.lessons
   const heading = useRef<HTMLHeadingElement>(null)
   const before = useRef(at)
-  // Whoever goes on by keyboard or by ear goes on at the new step's heading.
+  // Move the focus of keyboard and screen reader users to the new step's heading.
   useEffect(() => {
     if (before.current !== at) heading.current?.focus({ preventScroll: false })
     before.current = at

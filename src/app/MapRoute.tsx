@@ -1,4 +1,4 @@
-// The hyperparameter map as a route: its session, and what window.ravine shows while it is open.
+// The route of the hyperparameter map: its session, and what window.ravine shows while it is open.
 
 import { useEffect } from 'react'
 import { HyperMap } from '../panels/hypermap/HyperMap.tsx'

@@ -1,4 +1,4 @@
-// The mark: a valley and the point that walks down it.
+// The logo: a valley and a point descending into it.
 
 export function Mark() {
   return (

@@ -1,4 +1,4 @@
-// The place of a part that could not be fetched: one sentence, and a button that fetches it again.
+// Placeholder of a part that could not be fetched: one sentence and a retry button.
 
 import type { MissingProps } from '../fetch/fetched.tsx'
 import { useWords } from '../i18n/index.ts'

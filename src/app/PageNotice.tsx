@@ -1,4 +1,4 @@
-// The page's one notice. Workers that could not be kept alive come first: without them parts of the page are missing.
+// The page's notice. Workers that kept dying come first, because parts of the page do not work without them.
 
 import { useWords } from '../i18n/index.ts'
 import { tryAgain, useFailures } from '../state/failures.ts'
@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { useVersion } from './version.ts'
 
-/** A sandbox without `allow-same-origin` gives the page an origin of its own, which may not start the page's workers. */
+/** A sandbox without `allow-same-origin` gives the page an opaque origin, which may not start the page's workers. */
 const isSandboxed = globalThis.origin === 'null'
 
 export function PageNotice() {

@@ -1,5 +1,5 @@
-// For teachers: a lecture on one printed page, over the lessons' own steps. Minute, question, the votes to expect, the idea
-// behind wrong ones, the sentence to say. For students alone the same page has what to do, and no answers.
+// For teachers: a lecture on one printed page, made of the lessons' steps. Minute, question, expected votes, the idea
+// behind wrong answers, the sentence to say. For students alone the page has instructions instead, without answers.
 
 import { use } from 'react'
 import { lessonsWords } from '../i18n/areas/lessons.ts'
@@ -21,7 +21,7 @@ function lessonsOf(path: PathName): Promise<readonly Lesson[]> {
   return promise
 }
 
-/** The whole app in one file, where this site has it: the build writes its address into the page. */
+/** The one-file app, if this site has it. The build writes its address into the page. */
 const singleFile = (): string | undefined =>
   document.querySelector<HTMLMetaElement>('meta[name="ravine-single"]')?.content
 
@@ -92,7 +92,7 @@ function Row({
     words && <Line text={inLanguage(words, language)} />
   const { prediction, challenge, teaching } = step
   const answers = prediction?.kind === 'choice' ? prediction.answers : []
-  // The wrong answer with the most votes is the one to talk about.
+  // Discuss the wrong answer with the most votes.
   const [wrong] = [...answers].filter(({ right }) => !right).sort((a, b) => (b.votes ?? 0) - (a.votes ?? 0))
   return (
     <tr>

@@ -1,4 +1,4 @@
-// Free play: the map, time beneath it, the cost and α against steps, and every number to turn.
+// The playground: the map, playback below it, the cost and α against steps, and every setting.
 
 import { Suspense, useLayoutEffect, useCallback, useMemo, useState } from 'react'
 import { fetched } from '../fetch/fetched.tsx'
@@ -24,7 +24,7 @@ const CloudPanel = fetched(async () => (await import('../panels/cloud/CloudPanel
 const NetworkView = fetched(async () => (await import('../panels/network/NetworkView.tsx')).NetworkView)
 const NetworkStrip = fetched(async () => (await import('../panels/network/NetworkStrip.tsx')).NetworkStrip)
 
-/** Stands where a part is still to come that the page is not complete without. */
+/** Placeholder of a part without which the page is not complete. */
 function Awaited() {
   useLayoutEffect(awaitPart, [])
   return null

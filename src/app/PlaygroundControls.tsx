@@ -1,4 +1,4 @@
-// Every number of the playground to turn: the runs, the selected run, the surface, the training, the view.
+// Every setting of the playground: the runs, the selected run, the surface, the training, the view.
 
 import { Suspense, useState } from 'react'
 import { fetched } from '../fetch/fetched.tsx'
@@ -36,7 +36,7 @@ export function PlaygroundControls({ onShown }: { onShown: () => void }) {
   )
 }
 
-/** The selected run's rule, alive while it is open; an own rule's from the beginning. */
+/** The selected run's live rule, active while it is open. A custom rule's opens by default. */
 function RuleBelow() {
   const words = useWords()
   const own = useExperiment(({ experiment, view }) => experiment.runs[view.selected].optimizer === 'rule')

@@ -1,5 +1,5 @@
-// What there is to say beneath the map of free play: whether the comparison is fair, what became of the runs, what rises
-// though it must not, the diagnosis, and what takes long.
+// Notes below the playground's map: fairness of the comparison, runs that ended early, a J that rises although it must
+// not, the diagnosis, and long computations.
 
 import { FairnessNote } from '../panels/FairnessNote.tsx'
 import { DiagnosisNote } from '../panels/lesson/DiagnosisNote.tsx'

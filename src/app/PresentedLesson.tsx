@@ -1,4 +1,4 @@
-// A lesson in front of a class: its stage comes in a file of its own.
+// A lesson in front of a class. Its stage loads from a file of its own.
 
 import { Suspense } from 'react'
 import { fetched } from '../fetch/fetched.tsx'

@@ -1,4 +1,4 @@
-// The wall while the stage is on its way: its color and nothing else. The page is not ready before the stage is.
+// The projector while the stage loads: only its color. The page is not ready before the stage is.
 
 import { useAwaited } from './pictured.ts'
 

@@ -1,5 +1,5 @@
-// A small real run on a canvas. It is computed when it comes into view, is drawn step by step once, and then rests; where
-// less motion is wished it is drawn at once.
+// A small real run on a canvas. It is computed when it scrolls into view, drawn step by step once, and then rests. With
+// reduced motion it is drawn at once.
 
 import { useEffect, useRef } from 'react'
 import { paintSurface } from '../engine/picture/index.ts'
@@ -10,7 +10,7 @@ import { onThemeChange, readPalette, runCap, runDash, runMarker } from '../plot/
 
 const milliseconds = 1400
 
-/** `make` computes the picture; it must stay the same function. */
+/** `make` computes the picture and must have a stable identity. */
 export function Thumbnail({ make }: { readonly make: () => Picture }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
@@ -36,7 +36,7 @@ export function Thumbnail({ make }: { readonly make: () => Picture }) {
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return
         seen.disconnect()
-        // After the page has been painted, one picture a task: words come first.
+        // After the page has been painted, one picture per task, so words come first.
         timer = setTimeout(begin, 30)
       },
       { rootMargin: '160px' },
@@ -65,7 +65,7 @@ function paint(canvas: HTMLCanvasElement, picture: Picture, share: number): void
   const pad = picture.surface ? 0 : 8 * ratio
   let [x0, x1, y0, y1] = picture.box
   if (picture.surface) {
-    // Equal units: what is left over is shown too.
+    // Equal units: the spare space shows more of the surface.
     const unit = Math.min(width / (x1 - x0), height / (y1 - y0))
     const [cx, cy] = [(x0 + x1) / 2, (y0 + y1) / 2]
     ;[x0, x1, y0, y1] = [

@@ -1,4 +1,4 @@
-// The arithmetic checked before your eyes: each line is computed when the page opens, one after the other.
+// Checks the arithmetic while you watch: each line is computed when the page opens, one after the other.
 
 import './contents.css'
 import { useEffect, useState } from 'react'
@@ -24,7 +24,7 @@ export function Verify() {
     setNotices((await import('virtual:third-party-notices')).default)
   useEffect(() => {
     if (results.length >= checks.length) return
-    // One check a task, so that the page stays at hand and the lines can be watched.
+    // One check per task, so the page stays responsive and the lines appear one by one.
     const next = setTimeout(() => {
       const check = checks[results.length]
       let result: Result

@@ -1,4 +1,4 @@
-// What this device kept for an address is taken when it is whole, and left when it is damaged: the address opens all the same.
+// State stored for an address is used if it is intact and ignored if it is damaged. The address opens in either case.
 import { expect, test } from 'vitest'
 import { DeviceMemory } from '../document/storage.ts'
 import { opened } from './address.ts'
@@ -8,7 +8,7 @@ const search = 'steps=40'
 const hash = `#/playground?${search}`
 const { experiment } = opened(search, [playground], undefined).document
 
-/** What the address opens when the device's memory holds this text. */
+/** Returns what the address opens when the device's storage has this text. */
 function openedWith(text: string) {
   const storage = { getItem: (name: string) => (name === 'key' ? text : null), setItem: () => {} }
   Object.assign(globalThis, { sessionStorage: storage, localStorage: storage })

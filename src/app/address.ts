@@ -1,6 +1,6 @@
-// What an address says and what it is to say: read with the experiment's rules, written against the route's own document.
-// A first visit needs none of it, so it is loaded after the first picture, or at once where an address or the device's
-// memory says more than the route.
+// Reads and writes addresses: reads them by the experiment's rules, writes them relative to the route's own document. A
+// first visit does not need this code. It loads after the first picture, or at once if the address or the device's
+// storage has more than the route.
 
 import { validate } from '../engine/validate.ts'
 import type { DescentExperiment } from '../engine/experiment.ts'
@@ -18,7 +18,7 @@ import {
 } from '../document/link.ts'
 import { viewFrom } from '../state/storedView.ts'
 
-/** A route's document in an address: a lesson has one a step. */
+/** A route's document in an address. A lesson has one per step. */
 export interface Place {
   readonly route: string
   readonly steps: readonly Home[]
@@ -35,7 +35,7 @@ export interface Opened {
   readonly draft?: FormulaDraft | undefined
 }
 
-/** What an address makes of a route's documents; `stored` is what this device kept for exactly this address. */
+/** Applies an address to a route's documents. `stored` is what this device stored for exactly this address. */
 export function opened(search: string, steps: readonly Home[], stored: unknown): Opened {
   const home = ofObjective(steps[stepIn(search, steps)], /(^|&)objective=network(&|$)/.test(search))
   const read = experimentFrom(
@@ -54,12 +54,12 @@ export function opened(search: string, steps: readonly Home[], stored: unknown):
   return { home, document, view, fault: notices.length > 0 ? noticeText(notices) : undefined, draft }
 }
 
-/** A route may open with another document where a network is trained. */
+/** A route may open another document for a network. */
 const ofObjective = (home: Home, network: boolean): Home => (network && home.network ? networkHome : home)
 
 const stepNames = (steps: readonly Home[]): string[] => (steps.length > 1 ? ['at'] : [])
 
-/** The lesson's step that an address names, from 0; the first where it names none that there is. */
+/** Returns the lesson's step named by an address, from 0. Defaults to the first. */
 function stepIn(search: string, steps: readonly Home[]): number {
   const { at } = experimentFrom(search, steps[0].experiment, stepNames(steps)).view.own ?? {}
   return Math.max(
@@ -68,7 +68,7 @@ function stepIn(search: string, steps: readonly Home[]): number {
   )
 }
 
-/** Own data, hidden runs, swapped axes: what was kept, unless it is damaged. */
+/** Restores stored own data, hidden runs and swapped axes, unless they are damaged. */
 function restored(stored: unknown, home: Home): Document | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined
   const { experiment, view } = stored as { experiment?: unknown; view?: unknown }
@@ -79,12 +79,12 @@ function restored(stored: unknown, home: Home): Document | undefined {
   return document
 }
 
-/** The document that an address is written against: undo may have gone back to another step of the lesson. */
+/** Returns the document that an address is relative to. Undo may have gone back to another step of the lesson. */
 export function homeOf({ experiment, view }: Document, { steps }: Place): Home {
   return ofObjective(steps[view.at] ?? steps[0], experiment.objective.kind === 'network')
 }
 
-/** The address of a document; `step` is the cursor's, where it is not the document's own. */
+/** Returns the address of a document. `step` is the cursor's, if it differs from the document's own. */
 export function hashOf(document: Document, place: Place, step: number | undefined): string {
   const { experiment, view } = document
   const home = homeOf(document, place)
@@ -97,18 +97,18 @@ export function hashOf(document: Document, place: Place, step: number | undefine
     ...(step !== undefined && { step }),
   })
   const link = withFormula(own, draftOf(place.draft, experiment.objective))
-  // The network's own document is found by this parameter, even where nothing differs from it.
+  // The network's own document is identified by this parameter, even if nothing differs from it.
   const network = home === networkHome && !/(^|&)objective=/.test(link)
   const search = [...(network ? ['objective=network'] : []), ...(link === '' ? [] : [link])].join('&')
   return search === '' ? `#/${place.route}` : `#/${place.route}?${search}`
 }
 
-/** The parameters with a formula that could not be read in place of the one that was used instead. */
+/** Writes a formula that did not parse in place of its replacement. */
 function withFormula(link: string, source: string | undefined): string {
   if (source === undefined) return link
   return join([...split(link).filter(([name]) => name !== 'source'), ['source', source]])
 }
 
-/** Names of fields that the address cannot hold. */
+/** Returns the names of fields that do not fit into the address. */
 export const leftOut = (document: Document, place: Place): readonly string[] =>
   leftOutOf(document.experiment, homeOf(document, place).experiment)

@@ -1,4 +1,4 @@
-// The map as an animated GIF: the paths growing from step 0 to the cursor, in at most a hundred frames.
+// Exports the map as an animated GIF: the paths grow from step 0 to the cursor, in at most a hundred frames.
 
 import { applyPalette, GIFEncoder, quantize } from 'gifenc'
 import type { PlotHandle } from '../plot/index.ts'
@@ -23,7 +23,7 @@ export async function animation(map: PlotHandle): Promise<Blob> {
   const gif = GIFEncoder()
   for (let frame = 0; frame < frames; frame++) {
     const step = frames === 1 ? last : Math.round((last * frame) / (frames - 1))
-    // The layers read the cursor; within one task nobody else does.
+    // The layers read the cursor. Within one task nothing else does.
     cursor.step = step
     paint(pen, { width, height })
     cursor.step = last
@@ -33,7 +33,7 @@ export async function animation(map: PlotHandle): Promise<Blob> {
       palette,
       delay: frame === frames - 1 ? pause : delay,
     })
-    // The page goes on between frames.
+    // Let the page run between frames.
     await new Promise((resolve) => setTimeout(resolve))
   }
   gif.finish()

@@ -1,4 +1,4 @@
-// Where each lesson is loaded from, when it is opened.
+// Where each lesson is loaded from when it is opened.
 
 import type { LessonId } from '../course/ids.ts'
 import type { Lesson, LessonEntry } from '../course/lesson.ts'
@@ -24,7 +24,7 @@ export const lessonEntry = (id: string): LessonEntry | undefined => lessons.find
 
 const loading = new Map<LessonId, () => Promise<Lesson>>()
 
-/** One promise a lesson, for React's `use`, until it is rejected. */
+/** Returns one promise per lesson, for React's `use`, until it is rejected. */
 export function loadLesson(id: LessonId): Promise<Lesson> {
   let load = loading.get(id)
   if (!load) loading.set(id, (load = remembered(async () => shuffled(await files[id]()))))

@@ -1,4 +1,4 @@
-// An embedded app speaks only with the origin that its address names, and obeys only the commands below.
+// An embedded app exchanges messages only with the origin named in its address, and accepts only the commands below.
 
 import { useExperiment } from '../state/experiment.ts'
 import { onFrame } from '../state/frame.ts'
@@ -28,8 +28,8 @@ const commands: Readonly<Record<string, (step: unknown) => void>> = {
 }
 
 /**
- * In every frame: a click inside does not take the talk's clicker away, and Reveal.js plays and pauses what is on its
- * slide. PageUp and PageDown are told to the origin that the address names, and the parent gets the focus back.
+ * In every frame: a click inside must not disable the speaker's clicker, and Reveal.js plays and pauses what is on its
+ * slide. PageUp and PageDown are sent to the origin named in the address, and the parent gets the focus back.
  */
 function obeyTalk(post: string | undefined): void {
   addEventListener(
@@ -52,31 +52,31 @@ function obeyTalk(post: string | undefined): void {
   })
 }
 
-/** A whole origin and nothing else: `*` would speak to everyone. */
+/** A complete origin. `*` would send to everyone. */
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text
 }
 
-/** Where the browser tells who embeds the page, an address that names somebody else is not spoken to at all. */
+/** If the browser reveals who embeds the page, ignore an address that names another origin. */
 function mayBeParents(origin: string): boolean {
   const embedder = location.ancestorOrigins?.[0]
   return embedder === undefined || embedder === origin
 }
 
-/** The page is in a frame. */
+/** Call if the page is in a frame. */
 export function embedIn(): void {
-  // From the address itself: what the rest of it says may still be loading.
+  // Read from the address directly, because the rest of it may still be loading.
   const post = /(?:^|&)post=([^&]*)/.exec(splitHash(location.hash).search)?.[1]
   const origin = post ? decoded(post) : undefined
   obeyTalk(origin)
   if (origin !== undefined) listenTo(origin)
 }
 
-/** At most this often the parent hears of a change, in milliseconds. */
+/** Minimum milliseconds between reports of changes to the parent. */
 const interval = 100
 
 /**
- * Tells the parent page of an embedded app the state, when the rows are there and after every change, and lets it ask:
+ * Reports the state of an embedded app to its parent page, when the rows are ready and after every change, and accepts
  * {target: 'ravine', command: 'state' | 'play' | 'pause' | 'restart' | 'seek', step?}.
  */
 function listenTo(origin: string): void {

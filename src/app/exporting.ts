@@ -1,5 +1,5 @@
-// Saves what is on show: the rows as CSV (the same bytes as the command line writes), the map as a picture or an
-// animation, the experiment as a file or as a Python script.
+// Exports the current state: the rows as CSV (the command line's bytes), the map as a picture or an animation, the
+// experiment as a file or as a Python script.
 
 import { retried } from '../fetch/retried.ts'
 import { pictureOf } from '../panels/pictures.ts'

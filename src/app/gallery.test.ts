@@ -31,7 +31,7 @@ function pathOf(experiment: DescentExperiment, index: number): Path {
   }
 }
 
-/** The paths of an example: its own rule's, then the others'. */
+/** Returns the paths of an example: its own rule's, then the others'. */
 function race(id: string): readonly Path[] {
   const experiment = experimentOf(gallery.find((example) => example.id === id)!)
   return experiment.runs.map((_, index) => pathOf(experiment, index))
@@ -40,7 +40,7 @@ function race(id: string): readonly Path[] {
 const moves = ({ w }: Path): (readonly [number, number])[] =>
   w.slice(1).map(([x, y], i) => [x - w[i][0], y - w[i][1]] as const)
 
-/** The step from which on J stays below. */
+/** Returns the step from which J stays below. */
 const settled = ({ J }: Path, below: number): number => J.findLastIndex((cost) => !(cost < below)) + 1
 
 test('there are five', () => expect(gallery).toHaveLength(5))

@@ -1,4 +1,4 @@
-// gifenc ships no types: the part that is used.
+// gifenc ships no types. These are the parts that are used.
 
 declare module 'gifenc' {
   export type Rgb = [number, number, number]

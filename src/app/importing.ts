@@ -1,5 +1,4 @@
-// Opens an experiment out of a file, or out of text that was dropped on the page, as a file would hold it. One of another
-// lab opens there.
+// Opens an experiment from a file, or from text dropped on the page. One for another lab opens there.
 
 import type { Experiment } from '../engine/experiment.ts'
 import { fill, inLanguage, type Dictionary, type Language } from '../i18n/index.ts'
@@ -24,7 +23,7 @@ export async function importFile(
   if (!openedHere(experiment)) return handOver(experiment, opened)
   settle()
   moveTo(lastStep())
-  // What is called opened comes back after a reload; where it cannot, the memory has said so.
+  // What is reported as opened must survive a reload. If it cannot, the storage has said so.
   if (await kept()) opened()
 }
 

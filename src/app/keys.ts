@@ -1,5 +1,5 @@
-// The keys of the page. A key acts only without Ctrl, Alt and Meta (undo and redo apart), not in a text field, and not
-// when the focused control uses it itself.
+// The page's keyboard shortcuts. A key acts only without Ctrl, Alt and Meta (except undo and redo), not in a text
+// field, and not when the focused control uses it.
 
 import { useEffect } from 'react'
 import { retried } from '../fetch/retried.ts'
@@ -52,7 +52,7 @@ const ownKeys: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-/** Whether the focused control has a use of its own for the key. */
+/** Whether the focused control uses the key. */
 function isTaken(key: string, element: Element | null): boolean {
   if (!element || element === document.body) return false
   if (element instanceof HTMLSelectElement) return ownKeys.select.includes(key) || /^\S$/.test(key)
@@ -88,7 +88,7 @@ export function useKeys(actions: KeyActions, race: boolean): void {
       }
       if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return
       if (event.key === '?') return actions.help()
-      // In full screen the browser keeps it for itself; a window that shows the same is left the same way.
+      // In full screen the browser handles Escape itself. A window with the stage is left the same way.
       if (event.key === 'Escape' && isPresenting()) return actions.present()
       if (!keysOn() || isTaken(event.key, focused)) return
       const act = actionFor(event, actions, race)
@@ -125,7 +125,7 @@ function actionFor(event: KeyboardEvent, actions: KeyActions, race: boolean): ((
   return undefined
 }
 
-/** What is loaded when it is first asked for. */
+/** Loaded on first use. */
 function atMap(act: 'pinPresent' | 'toggleTilt'): void {
   retried(() => import('../panels/map/openLook.ts')).then(
     (map) => map[act](),
@@ -133,7 +133,7 @@ function atMap(act: 'pinPresent' | 'toggleTilt'): void {
   )
 }
 
-/** The arrows, Home and End in a lab that has a document of its own. */
+/** The arrows, Home and End in a lab with its own document. */
 function moveIn(lab: LabDocument, key: string, by: number): (() => void) | undefined {
   const to = { ArrowRight: ravine.step + by, ArrowLeft: ravine.step - by, Home: 0, End: Infinity }[key]
   return to === undefined ? undefined : () => lab.moveTo(to)

@@ -1,4 +1,4 @@
-// Links that people may have kept: each opens the same bits as when the fixture was made, read as the page reads it.
+// Links that people may have saved: each opens the same bits as when the fixture was made, read as the page reads it.
 import { expect, test } from 'vitest'
 import { averagesOf } from '../engine/averages.ts'
 import type { AveragesExperiment, DescentExperiment } from '../engine/experiment.ts'
@@ -44,12 +44,12 @@ function mapHash(search: string): string {
   const values = new Sweep(map).compute(Uint32Array.from({ length: cells }, (_, i) => i))
   expect(values).toHaveLength(cells * cellWidth)
   const hash = new RowHash()
-  // The column of points without a value is younger than the fixture, and the page's hash leaves it out too.
+  // The column of points without a value is newer than the fixture, and the page's hash omits it too.
   for (const [i, value] of values.entries()) if (i % cellWidth !== cellColumn.noValue) hash.add(value)
   return hexOf([hash.state()])
 }
 
-/** The hash of the rows of a link, up to its step. */
+/** Returns the hash of the rows of a link, up to its step. */
 async function hashOf(link: string): Promise<string> {
   const { route, search } = splitHash(followed(link))
   if (route === 'map') return mapHash(search)

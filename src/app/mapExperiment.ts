@@ -1,4 +1,4 @@
-// What the map shows at first: momentum on the elongated bowl, α against β, steps to the target.
+// The map's initial experiment: momentum on the elongated bowl, α against β, steps to the target.
 
 import type { DescentExperiment, MapExperiment } from '../engine/experiment.ts'
 import { optimizers, type OptimizerKey } from '../engine/optimizers/index.ts'
@@ -15,7 +15,7 @@ const base: DescentExperiment = completed({
 
 const own: MapExperiment = mapOf({ experiment: base, view: plainView })
 
-/** The map's own, around the optimizer that the address names: an axis that it lacks is another one. */
+/** The map's own experiment for the optimizer named in the address. An axis that it lacks is replaced. */
 function homeFor(search: string): MapExperiment {
   const named = split(search)
     .findLast(([name]) => name === 'run')?.[1]

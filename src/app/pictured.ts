@@ -1,4 +1,4 @@
-// Whether the first picture is on the screen: what it does not need is loaded from then on.
+// Whether the first picture is on the screen. Everything it does not need loads afterwards.
 
 import { useEffect, useLayoutEffect } from 'react'
 import { create } from 'zustand'
@@ -6,10 +6,10 @@ import { requestDraw } from '../state/frame.ts'
 
 export const usePictured = create<{ readonly pictured: boolean }>()(() => ({ pictured: false }))
 
-/** Milliseconds after which the rest of the page no longer waits for a picture that takes long. */
+/** Milliseconds after which the rest of the page stops waiting for a slow picture. */
 const patience = 1000
 
-/** Calls back once the picture is there, or takes long. `drawn` tells, in each frame, whether its rows have come. */
+/** Calls back once the picture is there, or takes long. Call `drawn` in each frame that has its rows. */
 export function waitForPicture(then: () => void): { readonly drawn: () => void } {
   let told = false
   const tell = (): void => {
@@ -29,10 +29,10 @@ export function waitForPicture(then: () => void): { readonly drawn: () => void }
 
 const awaited = new Set<object>()
 
-/** Whether every part that is loaded after the picture is there: only then the page says that it is ready. */
+/** Whether every part loaded after the picture is there. Only then the page is ready. */
 export const isWhole = (): boolean => awaited.size === 0
 
-/** Holds the page's readiness back until `there`. */
+/** Delays the page's readiness until `there`. */
 export function useAwaited(there: boolean): void {
   useLayoutEffect(() => {
     if (there) return
@@ -45,7 +45,7 @@ export function useAwaited(there: boolean): void {
   }, [there])
 }
 
-/** Calls back when the component is on the page. */
+/** Calls back when the component is mounted. */
 export function useShown(shown: () => void): void {
   useEffect(shown, [shown])
 }

@@ -1,5 +1,5 @@
-// What the playground shows at first: gradient descent and momentum on one elongated bowl, the whole batch, no noise, no
-// decay, each at about its best α there. Written out, every default included, so that a first visit waits for no validation.
+// The playground's initial experiment: gradient descent and momentum on one elongated bowl, full batch, no noise, no
+// decay, each at about its best α there. Written out with every default, so a first visit waits for no validation.
 
 import { plainView, type Home } from '../state/experiment.ts'
 

@@ -1,4 +1,4 @@
-// window.ravine.experiment is valid as a file at every moment, also between two pages.
+// window.ravine.experiment is a valid file at every moment, also between two pages.
 import { expect, it } from 'vitest'
 import { openDocument, plainView } from '../state/experiment.ts'
 import { averagesHome, useAverages } from '../state/averages.ts'

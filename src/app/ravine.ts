@@ -11,7 +11,7 @@ const ready = new Promise<void>((resolve) => {
   resolveReady = resolve
 })
 
-/** The address is applied, the rows up to the cursor's step are drawn, and the page's parts are there. */
+/** Call when the address is applied, the rows up to the cursor's step are drawn, and the page's parts have loaded. */
 export function markReady(): void {
   if (!isComplete() || (own?.drawn && !own.drawn())) return
   requestAnimationFrame(() => resolveReady())
@@ -25,14 +25,14 @@ function frozen<T>(value: T): T {
   return value
 }
 
-/** What the keys, the link and an embedding page do with a lab that has its own state. */
+/** How the keys, the link and an embedding page use a lab with its own state. */
 export interface LabDocument {
   undo(): void
   redo(): void
-  /** Where time stands; held to what there is. */
+  /** Moves the cursor, clamped to the valid range. */
   moveTo(step: number): void
   address(): string
-  /** Fields that the address cannot hold. */
+  /** Fields that do not fit into the address. */
   leftOut(): readonly string[]
   onChange(listener: () => void): () => void
 }
@@ -41,16 +41,16 @@ interface Lab {
   experiment(): unknown
   step(): number
   hash(): Promise<string>
-  /** Whether its own picture is there; without it the lab is ready when it says what it shows. */
+  /** Whether its own picture is drawn. Absent: the lab is ready when it reports what it shows. */
   drawn?(): boolean
   readonly document?: LabDocument
 }
 let own: Lab | undefined
-/** The lab shown last, which is told of until the next page has a document. */
+/** The last shown lab, which is reported until the next page has a document. */
 let last: Lab | undefined
 const followers = new Set<() => void>()
 
-/** The document of the lab that is open, where it has one of its own. */
+/** The document of the open lab, if it has its own. */
 export const ownDocument = (): LabDocument | undefined => own?.document
 
 /** Calls back whenever the document of such a lab changes, or another lab is shown. */
@@ -65,7 +65,7 @@ export function onOwnDocument(listener: () => void): void {
   follow()
 }
 
-/** A lab with its own state (averages, map) says here what it shows; undefined gives the place back. */
+/** A lab with its own state (averages, map) registers what it shows. undefined unregisters it. */
 export function showAs(lab: Lab | undefined): void {
   own = lab
   last = lab ?? last
@@ -77,7 +77,7 @@ export const ravine = Object.freeze({
   ready,
   get experiment(): unknown {
     const { experiment } = useExperiment.getState()
-    // Between two pages nothing is shown; where no race has been opened yet, its document is still empty.
+    // Between two pages nothing is shown. Before the first race its document is empty.
     const lab = own ?? ('objective' in experiment ? undefined : last)
     return frozen(lab ? lab.experiment() : experiment)
   },

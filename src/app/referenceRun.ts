@@ -1,4 +1,4 @@
-// A reference experiment and the hash that every browser must come to.
+// A reference experiment and the hash that every browser must compute.
 
 import type { DescentExperiment } from '../engine/experiment.ts'
 import { hexOf } from '../engine/hash.ts'

@@ -1,4 +1,4 @@
-// The route: what stands in the hash before the question mark.
+// The route: the part of the hash before the question mark.
 
 import { useSyncExternalStore } from 'react'
 import { splitHash } from '../document/link/hash.ts'

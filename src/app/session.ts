@@ -1,5 +1,5 @@
 // A route's session: the address becomes the document, the document becomes the address when at rest, and the device
-// keeps what is too large for an address, so that a reload loses nothing.
+// stores what is too large for an address, so a reload loses nothing.
 
 import { create } from 'zustand'
 import { retried } from '../fetch/retried.ts'
@@ -23,7 +23,7 @@ import { applyTheme, setPresenting } from './theme.ts'
 const memory = new DeviceMemory('ravine.session', say)
 const atRest = 400
 
-/** The route whose document is on show. */
+/** The route whose document is shown. */
 export const useOpened = create<{
   readonly route: string | undefined
   /** Why it could not be opened. */
@@ -33,33 +33,33 @@ export const useOpened = create<{
 let place: Place = { route: '', steps: [], view: {} }
 let home: Home | undefined
 let timer: ReturnType<typeof setTimeout> | undefined
-/** Grows with every opening: what was loading for an earlier one is dropped. */
+/** Increases with every opening. Anything still loading for an earlier one is dropped. */
 let openings = 0
 
 type Addresses = typeof addressModule
 let addresses: Addresses | undefined
 
-/** Loads what reads and writes addresses, and what they may name. */
+/** Loads the code that reads and writes addresses, and the registries they may refer to. */
 export async function loadAddresses(): Promise<Addresses> {
   if (addresses) return addresses
   const [loaded] = await Promise.all([retried(() => import('./address.ts')), loadRegistries()])
   return (addresses = loaded)
 }
 
-/** What the address says now under a name of the page's own; whichever lab is open keeps it there. */
+/** Returns the address's current value of a presentation parameter, whichever lab is open. */
 export const addressSays = (name: 'hide' | 'path'): string | undefined =>
   new URLSearchParams(splitHash(location.hash).search).get(name) ?? undefined
 
 export const hiddenParts = (): readonly string[] => addressSays('hide')?.split(',') ?? []
 
-/** Language, theme and type as the address wants them. */
+/** Applies the address's language, theme and stage. */
 export function applyView({ lang, theme, present }: LinkView): void {
   if (lang) setLanguage(lang)
   if (theme) applyTheme(theme)
   if (present !== undefined) setPresenting(present)
 }
 
-// Whoever enters or leaves the stage comes back to it, or not, by the same address.
+// Entering or leaving the stage is recorded in the address.
 onPresent((on) => look({ present: on || undefined }))
 onLook(look)
 
@@ -68,16 +68,16 @@ function look(now: Partial<LinkView>): void {
   if (home) writeSoon()
 }
 
-/** What the address says of the page itself: embed, hide, … */
+/** The address's presentation options: embed, hide, … */
 export const pageView = (): LinkView => place.view
 
 /**
- * Opens a route with its own document (a lesson: one a step), and what the address makes of it. `begin` is called when the
- * document is there: at once, unless the address or this device's memory must be read first.
+ * Opens a route with its own document (a lesson: one per step), as changed by the address. `begin` is called when the
+ * document is there: synchronously, unless the address or this device's storage must be read first.
  */
 export function openSession(name: string, routeHome: Home | readonly Home[], begin: () => void): void {
   const opening = ++openings
-  // Until the new document is there nothing of the one before it is written over the address.
+  // Until the new document is there, do not write the previous one to the address.
   clearTimeout(timer)
   timer = undefined
   home = undefined
@@ -126,7 +126,7 @@ function open({ home: own, document, view, fault }: Opened, instead: Home | unde
   say(fault)
 }
 
-/** Opens a file that was chosen on another lab's page; undo gives back the route's own document. */
+/** Opens a file chosen on another lab's page. Undo restores the route's own document. */
 function takeOver({ form }: Home): void {
   const given = form ? handedOver('map') : handedOver('descent')
   if (!given) return
@@ -139,7 +139,7 @@ function takeOver({ form }: Home): void {
   void kept().then((is) => is && opened())
 }
 
-/** Takes over the document that the address is written against: another one after undo, or where a network is chosen. */
+/** Sets the document that the address is relative to: another one after undo, or when a network is chosen. */
 function follow(document: Document, { homeOf }: Addresses): void {
   const own = homeOf(document, place)
   if (own === home) return
@@ -155,7 +155,7 @@ function hashNow(known: Addresses, withStep: boolean): string {
   return known.hashOf(document, place, step)
 }
 
-/** The address of the document as it stands, and the names of the fields that it cannot hold. */
+/** Returns the document's current address, and the names of the fields that do not fit. */
 export async function currentAddress(): Promise<{
   readonly hash: string
   readonly leftOut: readonly string[]
@@ -167,14 +167,14 @@ export async function currentAddress(): Promise<{
 
 function write(known: Addresses): void {
   if (!home) return
-  // A reload that is under way already comes back to the address as it is now.
+  // A reload in progress must return to the address as it is now.
   const was = location.hash
   if (!writeAddress(hashNow(known, true))) return
   const { experiment, view } = useExperiment.getState()
   memory.keep({ hash: location.hash, was, experiment, view })
 }
 
-/** Writes the address soon; many changes make one write (WebKit allows 100 in 30 seconds). */
+/** Writes the address soon. Several changes share one write (WebKit allows 100 in 30 seconds). */
 export function writeSoon(): void {
   clearTimeout(timer)
   memory.foresee(useExperiment.getState().experiment)
@@ -185,7 +185,7 @@ export function writeSoon(): void {
   }, atRest)
 }
 
-/** Writes the address at once; resolves when this device has kept what it leaves out (true), or cannot. */
+/** Writes the address at once. Resolves to whether this device has stored what it omits. */
 export async function kept(): Promise<boolean> {
   if (timer !== undefined) {
     clearTimeout(timer)
@@ -195,7 +195,7 @@ export async function kept(): Promise<boolean> {
   return memory.settled()
 }
 
-/** Leaves the route: nothing more is written for it. */
+/** Leaves the route. Nothing more is written for it. */
 export function closeSession(): void {
   clearTimeout(timer)
   timer = undefined
@@ -204,7 +204,7 @@ export function closeSession(): void {
   useOpened.setState({ route: undefined })
 }
 
-/** Writes the address at once, before the page goes. */
+/** Writes the address at once, before the page is left. */
 export function writeNow(): void {
   if (timer !== undefined && addresses) {
     clearTimeout(timer)

@@ -1,4 +1,4 @@
-// The theme: the address asks for one, or the device remembers one, or the system decides.
+// The theme: from the address, else from the device's storage, else from the system.
 
 import { useSyncExternalStore } from 'react'
 
@@ -15,7 +15,7 @@ export function applyTheme(theme: Theme): void {
   for (const listener of listeners) listener()
 }
 
-/** Applies a theme and remembers it on this device. */
+/** Applies a theme and stores it on this device. */
 export function setTheme(theme: Theme): void {
   try {
     localStorage.setItem(storageKey, theme)

@@ -1,5 +1,5 @@
-// Reset asks an answered step's question again, as the next class needs it: the step is as it was before anybody had
-// answered. Undo gives the answer back with the picture that belongs to it.
+// Reset asks an answered step's question again, as the next class needs it: the step returns to its unanswered state.
+// Undo restores the answer with its picture.
 
 import { useEffect, useRef } from 'react'
 import { predict, useCourse, type Prediction } from '../state/course.ts'

@@ -1,4 +1,4 @@
-// Waits with the averages until what this device kept for their address is found: a long series is fetched beside the page.
+// Delays the averages until the state stored for their address is found, because a long series loads asynchronously.
 
 import { use, useState } from 'react'
 import { findKept } from '../state/averagesSession.ts'

@@ -1,4 +1,4 @@
-// A page on which nothing runs: what a link or a test asks for is what free play would open.
+// For a page without runs: links and tests get the playground's document.
 
 import { useEffect } from 'react'
 import { playground } from './playgroundExperiment.ts'

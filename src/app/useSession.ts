@@ -1,4 +1,4 @@
-// Ties a component to a route's session: opens it, follows the address, keeps the frame loop and the link going.
+// Connects a component to a route's session: opens it, follows the address, keeps the frame loop and the link running.
 
 import { useEffect, useLayoutEffect } from 'react'
 import { endRemark, notify } from '../state/notice.ts'
@@ -16,11 +16,11 @@ import { closeSession, loadAddresses, openSession, useOpened, writeNow, writeSoo
 
 let conducting = false
 
-/** Cuts in before all drawing: time moves first. */
+/** Runs before all drawing, because time moves first. */
 export function beginConducting(): void {
   if (conducting) return
   conducting = true
-  // From the first picture on the address can be written at once.
+  // After the first picture the address can be written at once.
   const picture = waitForPicture(() => void loadAddresses().catch(() => {}))
   const loop = createLoop({
     playback,
@@ -45,7 +45,7 @@ export function beginConducting(): void {
   addEventListener('pagehide', writeNow)
 }
 
-/** Opens the route's session; true as soon as its document is there. */
+/** Opens the route's session. Returns true as soon as its document is there. */
 export function useSession(route: string, home: Home | readonly Home[]): boolean {
   const { route: open, fault } = useOpened()
   if (fault) throw fault

@@ -1,4 +1,4 @@
-// What window.ravine, the keys and an embedding page know of the averages: the experiment, the day, undo, the address.
+// What window.ravine, the keys and an embedding page see of the averages: the experiment, the day, undo, the address.
 
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { lookAtAverages, redoAverages, undoAverages, useAverages } from '../state/averages.ts'
@@ -6,7 +6,7 @@ import { averagesDrawn, averagesFingerprint } from '../state/averagesPicture.ts'
 import { averagesHash, averagesLeftOut } from '../state/averagesSession.ts'
 import { showAs } from './ravine.ts'
 
-/** Shows the averages as the lab in force while the page is open. `held`: the day stays where it is. */
+/** Registers the averages as the current lab while the page is open. `held`: the day is fixed. */
 export function useShownAverages(held = false): void {
   const still = useRef(held)
   useLayoutEffect(() => {

@@ -1,5 +1,5 @@
-// Whether the page is embedded in a frame that is too small for its usual layout: then the picture comes first
-// (embed.css, with the same sizes).
+// Whether the page is embedded in a frame too small for its usual layout. The picture then comes first (embed.css, with
+// the same sizes).
 
 import { useSyncExternalStore } from 'react'
 

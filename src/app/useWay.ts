@@ -1,4 +1,4 @@
-// The way through the course: the steps of a lesson and then the next lesson, or the steps of a lecture's path.
+// Navigation through the course: the steps of a lesson and then the next lesson, or the steps of a lecture's path.
 
 import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../i18n/index.ts'
@@ -18,7 +18,7 @@ export interface Way {
   readonly next: Leg
 }
 
-/** Opens a step of any lesson; `path` stays in the address. */
+/** Opens a step of any lesson. `path` stays in the address. */
 export async function openStep(lesson: string, step: string | number, path?: string): Promise<void> {
   const entry = lessonEntry(lesson)
   if (!entry) return

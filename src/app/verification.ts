@@ -1,5 +1,5 @@
-// What `#/verify` checks: identities, closed forms, a second plain writing of PyTorch's Adam, the file format's own example,
-// and a hash that every browser must come to. Each check computes what it compares, now.
+// The checks of `#/verify`: identities, closed forms, a second plain implementation of PyTorch's Adam, the file
+// format's own example, and a hash that every browser must compute. Each check computes its values when run.
 
 import { csvOf } from '../engine/csv.ts'
 import { ewa } from '../engine/ewa.ts'
@@ -15,7 +15,7 @@ import { bowl, hashOf, reference, referenceHash } from './referenceRun.ts'
 export interface Check {
   readonly says: Words
   readonly expected: string
-  /** What this machine computes: the number as shown, and whether it holds. */
+  /** Returns what this machine computes: the number as shown, and whether the check passes. */
   compute(): { readonly got: string; readonly holds: boolean }
 }
 
@@ -37,7 +37,7 @@ const theta = ({ rows, width }: Computed, step: number): readonly [number, numbe
   rows[step * width + column.theta + 1],
 ]
 
-/** The largest difference of two numbers of θ, over all steps. */
+/** Returns the largest difference between two runs in any component of θ, over all steps. */
 function apart(a: Computed, b: Computed): number {
   let most = a.length === b.length ? 0 : Infinity
   for (let step = 0; step < Math.min(a.length, b.length); step++)
@@ -68,7 +68,7 @@ const exampleCsv = `run,step,epoch,alpha,batchCost,cost,theta0,theta1
 1,2,1,0.25,6.625,3.955078125,-2.8125,0
 `
 
-/** torch.optim.Adam's published pseudocode, one number at a time, with Math.pow: a second writing, not our code. */
+/** torch.optim.Adam's published pseudocode, one number at a time, with Math.pow: independent of our code. */
 function torchAdam(
   steps: number,
   alpha: number,

@@ -1,5 +1,5 @@
-// When a part cannot be fetched the server may have another version of the app, which has other parts. Then the page says
-// so and opens itself again at the same address, in a moment in which nobody is doing anything with it.
+// When a part cannot be fetched, the server may have another version of the app with other parts. The page then says so
+// and reopens at the same address as soon as the user is idle.
 
 import { create } from 'zustand'
 import { onMissing } from '../fetch/retried.ts'
@@ -8,16 +8,16 @@ import { usePlayback } from '../state/playback.ts'
 
 export const useVersion = create<{ readonly isReplaced: boolean }>()(() => ({ isReplaced: false }))
 
-/** Milliseconds without an input after which nobody is doing anything. */
+/** Milliseconds without input that count as idle. */
 const rest = 20_000
-/** Milliseconds in which the page opens itself again at most once. */
+/** Milliseconds within which the page reopens at most once. */
 const once = 60_000
 const storageKey = 'ravine.reopened'
 
-/** The file that this code is in; the page names it, and every other file's name changes it. */
+/** The file of this code. The page names it, and every other file's name affects its hash. */
 const own = import.meta.url.replace(/^.*\//, '').replace(/[?#].*$/, '')
 
-/** What the server has: this version, another one, or nothing that can be had now. */
+/** Returns what the server has: this version, another one, or nothing reachable. */
 export async function askForVersion(fetch = globalThis.fetch): Promise<'same' | 'other' | 'unknown'> {
   try {
     const page = await fetch(location.pathname + location.search, { cache: 'no-store' })
@@ -30,7 +30,7 @@ export async function askForVersion(fetch = globalThis.fetch): Promise<'same' | 
   }
 }
 
-/** Opens the page again at the same address; false where that was just done, or cannot be remembered. */
+/** Reopens the page at the same address. Returns false if that was just done, or cannot be recorded. */
 export function reopen(): boolean {
   try {
     const last = Number(sessionStorage.getItem(storageKey) ?? -Infinity)
@@ -48,7 +48,7 @@ const noteInput = (): void => {
   lastInput = performance.now()
 }
 
-/** Whether nobody is playing, dragging, typing or answering. */
+/** Whether the user is not playing, dragging, typing or answering. */
 function isQuiet(): boolean {
   const typing = document.activeElement?.matches('input:not([type=range]), textarea, select')
   return (
@@ -80,7 +80,9 @@ async function look(): Promise<void> {
   reopenWhenQuiet()
 }
 
-/** Some browsers remember a failed import as long as the page lives: where the server can be had, only a new page helps. */
+/**
+ * Some browsers cache a failed import for the lifetime of the page. If the server is reachable, only a new page helps.
+ */
 export async function retryFailed(): Promise<void> {
   if ((await askForVersion()) !== 'unknown') reopen()
 }

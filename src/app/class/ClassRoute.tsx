@@ -1,5 +1,5 @@
-// The class race: any number of lines `name code`, all of them run on the problem of the address, all paths on one picture
-// with the chosen one on top, ranked by steps below the target, then by J.
+// The class race: lines `name code`, each run on the address's problem, all paths in one picture with the selected one
+// on top, ranked by steps below the target, then by J.
 
 import './class.css'
 import { useEffect, useId, useMemo, useState } from 'react'
@@ -24,7 +24,7 @@ import { playground } from '../playgroundExperiment.ts'
 import { useSession } from '../useSession.ts'
 import { readLines, resultsCsv, type Lines, type Ranked } from './lines.ts'
 
-/** The line is not drawn where a run has flown. */
+/** Do not draw a line where a run has diverged. */
 const far = 1e4
 
 export function ClassRoute() {
@@ -223,7 +223,7 @@ function ClassRace() {
   )
 }
 
-/** `Momentum, α 0.05, β 0.9`: what a runner has chosen. */
+/** Returns a runner's settings: `Momentum, α 0.05, β 0.9`. */
 function settingOf(run: RunSpec, name: string): string {
   const defaults = optimizers[run.optimizer].hyperparameters
   const others = (Object.keys(defaults) as HyperparameterName[])

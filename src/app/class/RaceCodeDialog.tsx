@@ -36,7 +36,7 @@ function Code() {
   useEffect(() => {
     let over = false
     void import('../../document/link.ts').then(({ linkOf }) => {
-      // The problem alone: the class brings the runs.
+      // Only the problem, because the class brings the runs.
       const search = linkOf({ ...experiment, runs: playground.experiment.runs }, playground.experiment, {})
       if (!over) setAddress(search === '' ? '#/class' : `#/class?${search}`)
     })

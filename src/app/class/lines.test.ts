@@ -1,4 +1,4 @@
-// The lines of a class: each a runner, or one sentence; a thousand of them; the results as a table.
+// The lines of a class: each is a runner or one sentence. A thousand of them, and the results as a table.
 import { expect, test } from 'vitest'
 import { stage } from '../../i18n/en/stage.ts'
 import { playground } from '../playgroundExperiment.ts'

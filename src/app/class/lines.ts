@@ -1,11 +1,11 @@
-// The lines that a class hands in, `name code`, each a runner or a sentence that says what is wrong with it.
+// Parses the lines of a class, `name code`, each into a runner or a sentence that says what is wrong with it.
 
 import type { DescentExperiment, RunSpec } from '../../engine/experiment.ts'
 import { legible } from '../../engine/validate/legible.ts'
 import { fill } from '../../i18n/fill.ts'
 import { readRaceCode } from './raceCode.ts'
 
-/** Lines that are read. */
+/** The most lines to read. */
 export const mostLines = 2000
 const longestName = 40
 
@@ -47,7 +47,7 @@ export function readLines(text: string, experiment: DescentExperiment, words: Li
   return { runners, faults }
 }
 
-/** A name that a spreadsheet would read as a formula, or that has a comma, is quoted. */
+/** Quotes a name that contains a comma, or that a spreadsheet would read as a formula. */
 const cell = (text: string): string => {
   const plain = /^[=+\-@]/.test(text) ? `'${text}` : text
   return /[",\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
@@ -61,7 +61,7 @@ export interface Ranked {
   readonly diverged: boolean
 }
 
-/** The results as a spreadsheet reads them. */
+/** Returns the results as CSV for a spreadsheet. */
 export const resultsCsv = (results: readonly Ranked[]): string =>
   ['rank,name,setting,steps,cost,diverged']
     .concat(

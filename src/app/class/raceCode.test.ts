@@ -1,4 +1,4 @@
-// Codes of class races: short, the same run back to four digits, and every single slip noticed.
+// Codes of class races: short, they give the same run to four digits, and every single slip is detected.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { HyperparameterName, RunSpec } from '../../engine/experiment.ts'

@@ -1,6 +1,7 @@
-// A run as a short code for a class race: at most 16 characters of Crockford's base 32 (no I, L, O, U). It holds the optimizer,
-// its settings to four significant digits, a mark of the problem, and two check characters: the first catches every single
-// mistyped character and every pair that is swapped, both together miss one in a thousand of all other texts.
+// A run as a short code for a class race: at most 16 characters of Crockford's base 32 (no I, L, O, U). It contains the
+// optimizer, its settings to four significant digits, a mark of the problem, and two check characters: the first
+// detects every single mistyped character and every swapped pair, both together miss one in a thousand of all other
+// texts.
 
 import type { DescentExperiment, HyperparameterName, RunSpec } from '../../engine/experiment.ts'
 import { optimizers, type OptimizerKey } from '../../engine/optimizers/index.ts'
@@ -8,10 +9,10 @@ import { optimizers, type OptimizerKey } from '../../engine/optimizers/index.ts'
 const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const longest = 16
 const checks = 2
-/** Values of the problem's mark. */
+/** Number of values of the problem's mark. */
 const marks = 1024n
 
-/** By their place in the registry, which is in codes that people have written down: a new optimizer comes last. */
+/** By position in the registry, which is part of codes already written down, so a new optimizer comes last. */
 const order: readonly OptimizerKey[] = (Object.keys(optimizers) as OptimizerKey[]).filter(
   (key) => key !== 'rule',
 )
@@ -50,14 +51,14 @@ function valueOf(number: number, { from }: Range): number {
   return Number(`${1000 + (place % digits)}e${from - 3 + Math.floor(place / digits)}`)
 }
 
-/** Four significant digits. */
+/** Rounds to four significant digits. */
 export const rounded = (value: number): number => Number(value.toPrecision(4))
 
-/** The fields of an optimizer that a code holds, after α, in the registry's order. */
+/** The fields of an optimizer in a code, after α, in the registry's order. */
 const fieldsOf = (key: OptimizerKey): HyperparameterName[] =>
   Object.keys(optimizers[key].hyperparameters) as HyperparameterName[]
 
-/** A mark of the problem: everything of the experiment but its runs. */
+/** Returns a mark of the problem: everything in the experiment except its runs. */
 function markOf(experiment: DescentExperiment): bigint {
   const { runs: _, costEvery: __, ...problem } = experiment
   let hash = 0x811c9dc5
@@ -65,7 +66,7 @@ function markOf(experiment: DescentExperiment): bigint {
   return BigInt((hash ^ (hash >>> 16)) & 1023)
 }
 
-/** The same text for the same content, whatever the order of its fields. */
+/** Returns the same text for the same content, whatever the order of its fields. */
 function canonical(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? ''
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
@@ -85,8 +86,8 @@ function product(a: number, b: number): number {
 }
 
 /**
- * The check characters: with a constant taken off, the text is divisible by (x − 2)(x − 4) over that field. Without the
- * constant a zero too many at the end would not be noticed.
+ * Adds the check characters: after subtracting a constant, the text is divisible by (x − 2)(x − 4) over that field.
+ * Without the constant an extra zero at the end would go unnoticed.
  */
 function checked(body: readonly number[]): number[] {
   const rest = [...body, 11, 23]
@@ -98,7 +99,10 @@ function checked(body: readonly number[]): number[] {
   return rest.slice(-checks)
 }
 
-/** The code of a run, or undefined where it has more than a code holds: a decay, steps or a batch size of its own, a rule. */
+/**
+ * Returns the code of a run, or undefined if it has more than a code can hold: a decay, its own steps or batch size, a
+ * rule.
+ */
 export function raceCode(experiment: DescentExperiment, run: RunSpec): string | undefined {
   const { hyperparameters, biasCorrection } = optimizers[run.optimizer]
   const place = order.indexOf(run.optimizer)
@@ -106,7 +110,7 @@ export function raceCode(experiment: DescentExperiment, run: RunSpec): string | 
   if (run.batchSize !== undefined || run.steps !== undefined || run.convention !== undefined) return undefined
   let code = 0n
   const put = (value: bigint, size: bigint): void => void (code = code * size + value)
-  // What comes last is read first; a default is 0, so a plain run has a short code.
+  // What is encoded last is read first. Defaults are 0, so a plain run has a short code.
   for (const name of fieldsOf(run.optimizer).toReversed()) {
     const value = run[name] ?? hyperparameters[name]!
     const number = value === hyperparameters[name] ? 0n : numberOf(value, ranges[name])

@@ -1,5 +1,5 @@
-// The teacher's own screen: left what the wall shows and what moves it, right what only the teacher may know. One dark
-// button, the next press by its name.
+// The teacher's own screen: on the left the projector's scene and its controls, on the right what only the teacher may
+// know. One dark button names the next press.
 
 import './console.css'
 import { Suspense, use, useEffect } from 'react'

@@ -1,4 +1,5 @@
-// The hands on the teacher's screen: counted here or on the wall, with the votes that are expected as a tick on the same bar.
+// The votes on the teacher's screen: counted here or on the projector, with the expected votes as a tick on the same
+// bar.
 
 import { stageWords } from '../../i18n/areas/stage.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'

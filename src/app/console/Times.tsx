@@ -1,5 +1,5 @@
-// The clock of a class: how long this scene has been up, how long the class, and how that compares with the plan. The class
-// begins with the first scene that the console sees, also across a reload.
+// The clock of a class: how long this scene and the class have lasted, compared with the plan. The class begins with
+// the first scene that the console sees, also across a reload.
 
 import { useEffect, useState } from 'react'
 import { stageWords } from '../../i18n/areas/stage.ts'
@@ -46,7 +46,7 @@ export function Times({ name, minute, until, total }: Props) {
     try {
       sessionStorage.setItem(storageKey, JSON.stringify(times))
     } catch {
-      // Without storage the clock begins again with the page.
+      // Without storage the clock restarts with the page.
     }
   }, [times])
   useEffect(() => {

@@ -1,4 +1,4 @@
-// The wall as the teacher sees it: the scene that is up, small, and the name of the next.
+// The projector as the teacher sees it: the current scene, small, and the name of the next.
 
 import { Suspense, use, useEffect, useRef, useState } from 'react'
 import { stageWords } from '../../i18n/areas/stage.ts'
@@ -13,7 +13,7 @@ import { isOpen, type Phase } from '../stage/walk.ts'
 import type { Way } from '../stage/way.ts'
 import type { Wall } from './useWall.ts'
 
-/** The scene as it is on the wall, small; the laser moves over it. */
+/** The projector's scene, small. The laser moves over it. */
 export function WallSmall(props: {
   readonly wall: Wall
   readonly state: WallState
@@ -64,7 +64,7 @@ export function WallSmall(props: {
   )
 }
 
-/** What the next press brings: its title and phase, on a card of the wall's color. */
+/** What the next press shows: its title and phase, on a card in the projector's color. */
 export function NextScene({ way, index }: { readonly way: Way; readonly index: number }) {
   const words = useWords(stageWords)
   const language = useLanguage()

@@ -1,5 +1,5 @@
-// The wall's run, computed here too: the same experiment gives the same bits, so the small picture needs no pixels from
-// the stage. What the sliders of the console change goes to the stage; what the stage shows comes back.
+// Computes the projector's run here too: the same experiment gives the same bits, so the small picture needs no pixels
+// from the stage. Changes by the console's sliders are sent to the stage, and the stage's state is copied back.
 
 import { useEffect, useRef, useState } from 'react'
 import { useAverages, openAverages } from '../../state/averages.ts'
@@ -15,10 +15,10 @@ import { isOpen } from '../stage/walk.ts'
 import { beginConducting } from '../useSession.ts'
 import type { Wall } from './useWall.ts'
 
-/** True once the wall's state is here. */
+/** Returns true once the projector's state has arrived. */
 export function useMirror({ state, say, serial }: Wall): boolean {
   const [mirrored, setMirrored] = useState(false)
-  /** What came from the stage last: it is not told back. */
+  /** The last state received from the stage, which is not sent back. */
   const given = useRef<readonly unknown[]>([])
   useEffect(() => {
     void loadRegistries()
@@ -34,7 +34,7 @@ export function useMirror({ state, say, serial }: Wall): boolean {
       const revealed = place.phase !== 'home' && !isOpen(place.phase)
       if ((stored?.revealed ?? false) !== revealed) predict(place.name, { ...stored, revealed })
     }
-    // A change that is on its way there must not be taken back by what was told before it arrived.
+    // A state sent before a change arrived must not revert the change.
     if (echo < serial() && given.current.length > 0) return
     const now = useExperiment.getState()
     if (

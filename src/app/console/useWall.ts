@@ -1,5 +1,5 @@
-// The console's end of the line: it finds its stage, hears what is on the wall, and says what the teacher does. A stage
-// that was closed or reloaded is found again by itself.
+// The console's end of the connection: finds its stage, receives what the projector shows, and sends the teacher's
+// actions. Reconnects to a stage that was closed or reloaded.
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { canTalk, openConsoleBus, type Bus, type Message } from '../stage/bus.ts'
@@ -8,21 +8,21 @@ import type { StageAct } from '../stage/stageKeys.ts'
 
 export interface Wall {
   readonly state: WallState | undefined
-  /** Looked for, found, or closed since. */
+  /** Searching, found, or closed since. */
   readonly found: 'looking' | 'none' | 'here' | 'lost'
   readonly talks: boolean
   act(act: StageAct): void
   say(kind: string, more?: object): void
-  /** The number of the last change that was said. */
+  /** The number of the last sent change. */
   serial(): number
 }
 
-/** Milliseconds after which a stage that does not answer is not there. */
+/** Milliseconds after which a stage that does not reply is absent. */
 const patience = 1500
 
 const askedFor = (): string => new URLSearchParams(location.hash.split('?')[1] ?? '').get('stage') ?? ''
 
-/** Tells this console from another one of the same stage. */
+/** Distinguishes this console from another one of the same stage. */
 const own = String(Math.random())
 
 export function useWall(): Wall {
@@ -44,10 +44,10 @@ export function useWall(): Wall {
   useEffect(() => {
     stage.current = askedFor()
     let answered = false
-    /** Any stage will do: the address names none, or the one that it names does not answer. */
+    /** Accept any stage if the address names none, or the named one does not reply. */
     let free = stage.current === ''
     const hear = (message: Message): void => {
-      // The stage that the address names, or the first that answers where that one is gone.
+      // The stage that the address names, or if it is gone the first that replies.
       if (message.stage !== stage.current) {
         if (answered || !free || (message.kind !== 'here' && message.kind !== 'state')) return
         stage.current = message.stage

@@ -1,4 +1,5 @@
-// The gallery: what people look for, each a small picture computed now, a name, one sentence and a link into the lab.
+// The gallery: phenomena that people look for, each with a small computed picture, a name, one sentence and a link into
+// the lab.
 
 import '../contents.css'
 import { useCallback } from 'react'

@@ -12,7 +12,7 @@ describe.each(phenomena.map((one) => [one.id, one] as const))('%s', (_, one) => 
   it('has a link that is read whole', () => {
     const { notices, experiment } = linked(one)
     expect(notices).toEqual([])
-    // Nothing of the link is superfluous or repeated: it is what the page itself would write of this experiment.
+    // The link has nothing superfluous or repeated: it is what the page itself would write for this experiment.
     expect(linkOf(experiment, experiment)).toBe('')
     expect(addressOf(one)).toMatch(/^#\/(playground|averages-lab)\?/)
   })

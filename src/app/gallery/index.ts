@@ -1,4 +1,4 @@
-// The gallery's entries, in their order. A new one is an object in one of the two lists.
+// The gallery's entries in order. To add one, add an object to one of the two lists.
 
 import { noises } from './noises.ts'
 import type { Phenomenon } from './phenomenon.ts'

@@ -1,4 +1,4 @@
-// Phenomena of mini-batches, decay and averages: what noise does, and what is done about it.
+// Phenomena of mini-batches, decay and averages: what noise does, and remedies.
 
 import { averaged, type Averages, type Descent } from './phenomenon.ts'
 

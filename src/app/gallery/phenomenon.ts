@@ -1,5 +1,5 @@
-// An entry of the gallery: something that people look for, as a link, a small picture of what the link shows, and the claim
-// that its sentence makes. A new entry is one object in one of the lists.
+// An entry of the gallery: a phenomenon as a link, a small picture of what the link shows, and the claim made by its
+// sentence. A new entry is one object in one of the lists.
 
 import type { AveragesExperiment, DescentExperiment } from '../../engine/experiment.ts'
 import { experimentValues } from '../../engine/datasets/series.ts'
@@ -14,7 +14,7 @@ import { averagesHome } from '../../state/averages.ts'
 import { experimentFrom } from '../../document/link.ts'
 import { playground } from '../playgroundExperiment.ts'
 
-/** What a claim about runs is read from: facts, and a value a step, from step 0. */
+/** The input of a claim about runs: facts, and one value per step, from step 0. */
 export interface Shown extends FactsOfRun {
   readonly w: readonly number[]
   readonly b: readonly number[]
@@ -23,7 +23,7 @@ export interface Shown extends FactsOfRun {
   readonly J: readonly number[]
 }
 
-/** What a claim about averages is read from: the days and each curve, from day 1. */
+/** The input of a claim about averages: the days and each curve, from day 1. */
 export interface Averaged {
   readonly days: readonly number[]
   readonly curves: readonly (readonly number[])[]
@@ -33,17 +33,17 @@ interface Named {
   readonly id: string
   /** In the field's words. */
   readonly name: Words
-  /** One sentence, true by `claim`. */
+  /** One sentence, checked by `claim`. */
   readonly says: Words
-  /** What follows the route's `?`. */
+  /** The part after the route's `?`. */
   readonly link: string
 }
 
 export interface Descent extends Named {
   readonly averages?: undefined
-  /** Part of the map that must be seen: w from, to, b from, to. */
+  /** The part of the map that must be visible: w from, to, b from, to. */
   readonly box?: readonly [number, number, number, number]
-  /** Drawn in place of the map: J on the batch of each step. */
+  /** Draw J on the batch of each step in place of the map. */
   readonly batches?: true
   claim(...runs: readonly Shown[]): boolean
 }
@@ -61,12 +61,12 @@ export const isAverages = (one: Phenomenon): one is Averages => one.averages ===
 export const addressOf = (one: Phenomenon): string =>
   `#/${isAverages(one) ? 'averages-lab' : 'playground'}?${one.link}`
 
-/** The experiment that the entry's link opens, and what of the link could not be read. */
+/** Returns the experiment that the entry's link opens, and the parts of the link that could not be read. */
 export function linked({ link, ...one }: { readonly link: string; readonly averages?: true | undefined }) {
   return experimentFrom(link, one.averages ? averagesHome : playground.experiment)
 }
 
-/** The runs of a link to the playground: of an entry's own, or of another one that its claim compares with. */
+/** Returns the runs of a playground link: the entry's own, or another one that its claim compares with. */
 export function computed(link: string): {
   readonly experiment: DescentExperiment
   readonly runs: readonly Shown[]
@@ -87,7 +87,7 @@ export function computed(link: string): {
   return { experiment, runs }
 }
 
-/** The averages of a link to the averages lab. */
+/** Returns the averages of a link to the averages lab. */
 export function averaged(link: string): Averaged {
   const experiment = linked({ link, averages: true }).experiment as AveragesExperiment
   const values = experimentValues(experiment)
@@ -108,7 +108,7 @@ export const holds = (one: Phenomenon): boolean =>
 const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b))
 const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b))
 
-/** The entry's picture, computed from its own link. */
+/** Returns the entry's picture, computed from its own link. */
 export function pictureOf(one: Phenomenon): Thumbnail {
   if (isAverages(one)) return daysOf(one)
   const { experiment, runs } = computed(one.link)

@@ -1,8 +1,8 @@
-// Phenomena without noise: what the shape of the surface does to each optimizer.
+// Phenomena without noise: how the shape of the surface affects each optimizer.
 
 import { computed, type Descent } from './phenomenon.ts'
 
-/** Of two neighbors in a list: how often the sign changes. */
+/** Counts the sign changes between neighbors in a list. */
 const turns = (values: readonly number[]): number =>
   values.filter((value, i) => i > 0 && value * values[i - 1] < 0).length
 

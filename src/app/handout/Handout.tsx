@@ -1,5 +1,5 @@
-// A lesson as a hand-out on paper: all its steps, the questions without their answers, room to write, and the answers on the
-// last page. It is on the page only while it is printed.
+// A lesson as a printed hand-out: all its steps, the questions without their answers, space to write, and the answers
+// on the last page. Mounted only while printing.
 
 import './handout.css'
 import { use, useEffect, useRef } from 'react'

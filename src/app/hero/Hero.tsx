@@ -1,5 +1,5 @@
-// The front page's living picture: a ball that can be dragged on a ravine, and two optimizers that race from it again and
-// again. It rests while it is out of sight, while it is paused, and where less motion is wished for.
+// The front page's picture: a draggable ball on a ravine, and two optimizers that race from it in a loop. It rests
+// while out of view, while paused, and with reduced motion.
 
 import { useEffect, useRef, useState } from 'react'
 import { lessonsWords } from '../../i18n/areas/lessons.ts'
@@ -43,7 +43,7 @@ export function Hero() {
       if (state.playing && before !== undefined && !state.held) state.elapsed += Math.min(100, time - before)
       before = time
       made.draw(still() && !state.playing ? heroSteps : heroStep(state.elapsed), state.names)
-      // A picture that rests asks for no frames.
+      // A resting picture requests no frames.
       frame = seen && state.playing ? requestAnimationFrame(draw) : 0
     }
     const wakeNow = (): void => {
@@ -76,7 +76,7 @@ export function Hero() {
     now.current.elapsed = 0
     setStart(to)
     picture.current?.begin(to)
-    // A new start is a new race; where less motion is wished for its end is drawn.
+    // A new start begins a new race. With reduced motion its end is drawn.
     if (!still()) setPlaying(true)
     wake.current()
   }

@@ -1,4 +1,4 @@
-// Draws the front page's ravine as a relief, with the race on it, and keeps the ball's handle at the start.
+// Draws the front page's ravine as a relief with the race on it, and keeps the ball's handle at the start.
 
 import { onThemeChange, readPalette, type Scales } from '../../plot/index.ts'
 import { onRestored } from '../../plot/fitCanvas.ts'
@@ -47,14 +47,14 @@ export class HeroPicture {
     for (const stop of this.stops) stop()
   }
 
-  /** Races from another place. */
+  /** Starts the race from another place. */
   begin(start: readonly number[]): void {
     this.start = start
     this.paths = heroPaths(start)
     this.drawn = ''
   }
 
-  /** The w and b of the ground that is seen at a pixel. */
+  /** Returns w and b of the ground at a pixel. */
   placeAt(px: number, py: number): readonly [number, number] | undefined {
     if (!this.built) return undefined
     const { camera, ground, map } = this.built
@@ -119,7 +119,7 @@ export class HeroPicture {
       colors: palette.surface,
       mostTexels,
     })
-    // Somewhat larger than the picture, and low in it: words lie above.
+    // Slightly larger than the picture, and low in it, because words are above.
     const fitted = cameraFor(pose, ground, width * 1.02, height * 1.1, 0)
     const camera = {
       ...fitted,

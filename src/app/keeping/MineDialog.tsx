@@ -1,5 +1,5 @@
-// My experiments: what is kept on this device, with pictures. Opened, renamed, duplicated, deleted and brought back, and all
-// of it taken away and brought in as one file.
+// My experiments: the experiments stored on this device, with pictures. Open, rename, duplicate, delete and restore
+// them, and export or import all as one file.
 
 import './keeping.css'
 import { useEffect, useState } from 'react'

@@ -1,4 +1,4 @@
-// Save: a name and a note, and the experiment on show is kept on this device.
+// Save: takes a name and a note, and stores the current experiment on this device.
 
 import '../../ui/Field.css'
 import './keeping.css'

@@ -1,4 +1,4 @@
-// The experiments kept on this device, as the page shows them, and what can be done with them.
+// The page's view of the experiments stored on this device, and their actions.
 
 import { create } from 'zustand'
 import type { Experiment } from '../../engine/experiment.ts'
@@ -23,7 +23,7 @@ export async function readKeptList(): Promise<void> {
   useKept.setState({ list: await keeping.all() })
 }
 
-/** Keeps one, or several; false when the device refused for the first time. */
+/** Stores one or several. Returns false when the device refused for the first time. */
 export async function keep(...experiments: readonly KeptExperiment[]): Promise<boolean> {
   let whole = true
   for (const one of experiments) whole = (await keeping.put(one)) && whole
@@ -36,11 +36,11 @@ export async function forget(id: string): Promise<void> {
   await readKeptList()
 }
 
-/** Does not need a secure context, as `crypto.randomUUID` does. */
+/** Unlike `crypto.randomUUID`, works without a secure context. */
 export const newId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
-/** What is on show, under a name. */
+/** Returns the current experiment under a name. */
 export async function shownNow(name: string, note: string): Promise<KeptExperiment> {
   const picture = await smallPicture()
   return {
@@ -56,14 +56,14 @@ export async function shownNow(name: string, note: string): Promise<KeptExperime
 
 const small = { width: 320, height: 200 }
 
-/** The page's picture, small; undefined where it has none that can be painted. */
+/** Returns a small version of the page's picture, or undefined if none can be painted. */
 async function smallPicture(): Promise<string | undefined> {
   const plot = pictureOf('map') ?? pictureOf('averages') ?? pictureOf('hypermap')
   if (!plot) return undefined
   try {
     const canvas = document.createElement('canvas')
     const { width } = plot.view()
-    // Painted at the size of the page, so that its words keep theirs, and then made small.
+    // Painted at the size of the page, so its words keep their size, then scaled down.
     canvas.width = Math.max(480, Math.round(width))
     canvas.height = Math.round((canvas.width * small.height) / small.width)
     const { paint } = await plot.painter()

@@ -1,4 +1,4 @@
-// A text with its button: copied, or selected where the clipboard is refused.
+// A text with a copy button. Selects the text if the clipboard is unavailable.
 
 import { useRef, useState } from 'react'
 import { stageWords } from '../../i18n/areas/stage.ts'

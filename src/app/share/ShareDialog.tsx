@@ -1,5 +1,5 @@
-// Share: the link to this moment and its QR code, the step alone for a class's phones, and the code of a frame with a
-// preview of what it shows.
+// Share: the link to this moment with its QR code, a link to only the step for a class's phones, and the code of a
+// frame with a preview.
 
 import './share.css'
 import { Suspense, useEffect, useState } from 'react'

@@ -1,4 +1,4 @@
-// The address that a frame shows and the code that puts it into a page: a plain iframe, since many platforms strip scripts.
+// The address of a frame, and its HTML code: a plain iframe, because many platforms strip scripts.
 
 export const hidable = ['controls', 'lesson', 'notes', 'playback', 'strips'] as const
 export type Hidable = (typeof hidable)[number]
@@ -9,7 +9,7 @@ interface Wishes {
   readonly hide?: readonly string[]
 }
 
-/** An address with what a frame or a class wants of it; what it says of a presentation is dropped. */
+/** Adds the options of a frame or a class to an address. Drops presentation parameters. */
 export function framed(address: string, { embed, language, hide = [] }: Wishes): string {
   const [page, hash = '#/'] = address.split(/(?=#)/)
   const [route, search = ''] = hash.split('?')

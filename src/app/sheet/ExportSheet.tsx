@@ -1,5 +1,5 @@
-// Export picture: one sheet with its true preview, which is drawn by what makes the files. PNG at 300 dpi, SVG with its lines
-// as paths, PDF by print, and any span of steps as GIF, MP4 or WebM.
+// Export picture: a sheet with an exact preview, drawn by the code that writes the files. PNG at 300 dpi, SVG with its
+// lines as paths, PDF by printing, and any range of steps as GIF, MP4 or WebM.
 
 import './sheet.css'
 import { useEffect, useMemo, useRef, useState } from 'react'

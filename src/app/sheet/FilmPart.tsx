@@ -1,4 +1,5 @@
-// The animation of a sheet: a span of steps, its length, its frames a second, and a format that this browser was seen to make.
+// The animation of a sheet: a range of steps, its duration, its frame rate, and a format that this browser has been
+// tested to encode.
 
 import { useEffect, useRef, useState } from 'react'
 import { sheetWords } from '../../i18n/areas/sheet.ts'
@@ -22,7 +23,7 @@ export interface FilmPartProps {
 
 /** Seconds that the last frame stays. */
 const hold = 1.5
-/** Bytes of a GIF's frame for each of its pixels, about. */
+/** Approximate bytes per pixel of a GIF frame. */
 const gifBytes = 0.06
 
 export function FilmPart({ painter, wishes, pixels, onFile, onFailed }: FilmPartProps) {
@@ -78,7 +79,7 @@ export function FilmPart({ painter, wishes, pixels, onFile, onFailed }: FilmPart
     const paint = (frame: number): void => {
       const step = Math.round(from + ((to - from) * frame) / (count - 1))
       const before = cursor.step
-      // The layers read the cursor; within one task nobody else does.
+      // The layers read the cursor. Within one task nothing else does.
       cursor.step = step
       pen.setTransform(scale, 0, 0, scale, 0, 0)
       painter.paint(pen, { ...wishes, height: height / scale, mark: fill(own.step, { step }) })
@@ -86,7 +87,7 @@ export function FilmPart({ painter, wishes, pixels, onFile, onFailed }: FilmPart
     }
     const goOn = async (frame: number): Promise<boolean> => {
       if (frame % 5 === 0) setShare(Math.min(1, frame / count))
-      // The page goes on between frames.
+      // Let the page run between frames.
       await new Promise((resolve) => setTimeout(resolve))
       return !ended.current
     }

@@ -1,5 +1,5 @@
-// The files of films, read byte by byte: boxes nest, the index leads to the frames, times are those of the frames. That
-// browsers play them is held in e2e/sheet.spec.ts.
+// The files of films, read byte by byte: boxes nest, the index leads to the frames, times are those of the frames.
+// e2e/sheet.spec.ts checks that browsers play them.
 import { expect, test } from 'vitest'
 import { openContainer } from './container.ts'
 import type { FilmFormat } from './video.ts'
@@ -9,7 +9,7 @@ const made = {
   webm: { codec: 'vp09.00.40.08' },
 }
 
-/** A file of 90 frames at 30 a second, key frames every two seconds; frame i is 20 or more bytes of the value i. */
+/** A file of 90 frames at 30 per second, key frames every two seconds. Frame i is 20 or more bytes of the value i. */
 async function fileOf(format: FilmFormat): Promise<Buffer> {
   const container = await openContainer(format, 30)
   for (let i = 0; i < 90; i++) {
@@ -36,7 +36,7 @@ interface Found {
   readonly from: number
 }
 
-/** All boxes of an MP4 in order, those within others too. */
+/** Returns all boxes of an MP4 in order, including nested ones. */
 function boxes(bytes: Buffer, from: number, to: number): Found[] {
   const found: Found[] = []
   for (let at = from; at < to;) {
@@ -62,7 +62,7 @@ test('an MP4: the index comes first and leads to the frames, 30 frames a second 
     ...Array<number>(21).fill(1),
   ])
   expect(bytes.readUInt32BE(box('stsz') + 8)).toBe(90)
-  // One run of 90 frames, each as long as the other: none is a little late.
+  // One run of 90 frames of equal length.
   const [perSecond, whole] = [12, 16].map((at) => bytes.readUInt32BE(box('mdhd') + at))
   expect(whole / perSecond).toBe(3)
   expect([4, 8, 12].map((at) => bytes.readUInt32BE(box('stts') + at))).toEqual([1, 90, perSecond / 30])
@@ -75,7 +75,7 @@ test('a WebM has the frames in order, and lasts 3 seconds', async () => {
   const places = Array.from({ length: 90 }, (_, i) => bytes.indexOf(Buffer.alloc(20 + (i % 7), i)))
   expect(places).not.toContain(-1)
   expect(places).toEqual(places.toSorted((a, b) => a - b))
-  // Duration, a number of eight bytes in milliseconds.
+  // The duration, an eight-byte number in milliseconds.
   const at = bytes.indexOf(Buffer.from('448988', 'hex'))
   expect(bytes.readDoubleBE(at + 3)).toBe(3000)
 })

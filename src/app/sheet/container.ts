@@ -1,4 +1,4 @@
-// The file around a film's encoded frames, MP4 or WebM, as they come from the encoder.
+// Writes a film's encoded frames to an MP4 or WebM file as they come from the encoder.
 
 import {
   BufferTarget,
@@ -16,11 +16,11 @@ const kinds = {
 } as const
 
 export interface Container {
-  /** Takes the next frame in the order of decoding. */
+  /** Adds the next frame in decoding order. */
   add(chunk: EncodedVideoChunk, made?: EncodedVideoChunkMetadata): void
-  /** The whole file. */
+  /** Returns the whole file. */
   finish(): Promise<Blob>
-  /** Lets go of what was taken, unless the file is made. */
+  /** Releases what was added, unless the file is finished. */
   drop(): Promise<void>
 }
 
@@ -39,7 +39,7 @@ export async function openContainer(format: FilmFormat, perSecond: number): Prom
       chunk.copyTo(data)
       const packet = new EncodedPacket(data, chunk.type, chunk.timestamp / 1e6, 1 / perSecond)
       written = written.then(() => track.add(packet, made))
-      // It is told by finish().
+      // finish() reports the error.
       written.catch(() => {})
     },
     async finish() {

@@ -1,4 +1,4 @@
-// The files of a sheet: the resolution that a PNG says, and names that tell what a picture shows.
+// The files of a sheet: the resolution stated in a PNG, and names that describe the picture.
 import { crc32, deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { playground } from '../playgroundExperiment.ts'

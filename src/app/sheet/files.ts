@@ -1,9 +1,9 @@
-// What becomes of a sheet: PNG with its resolution written in, SVG with its fonts, and its name.
+// The files of a sheet: PNG with its resolution, SVG with its fonts, and the file name.
 
 import type { DescentExperiment, RunSpec } from '../../engine/experiment.ts'
 import type { SheetPainter, SheetWishes } from '../../plot/index.ts'
 
-/** CSS pixels of an inch, and those of print. */
+/** CSS pixels per inch, and those of print. */
 const [screen, print] = [96, 300]
 
 export async function pngOf(painter: SheetPainter, wishes: SheetWishes): Promise<Blob> {
@@ -20,7 +20,7 @@ export async function pngOf(painter: SheetPainter, wishes: SheetWishes): Promise
   return new Blob([withResolution(new Uint8Array(await blob.arrayBuffer()), print)], { type: 'image/png' })
 }
 
-/** A PNG that says how many of its pixels are an inch: the chunk pHYs, after the header of 33 bytes. */
+/** Adds the resolution to a PNG: the chunk pHYs, after the header of 33 bytes. */
 export function withResolution(png: Uint8Array, perInch: number): Uint8Array<ArrayBuffer> {
   const chunk = new Uint8Array(21)
   const view = new DataView(chunk.buffer)
@@ -55,7 +55,9 @@ export async function svgOf(painter: SheetPainter, wishes: SheetWishes): Promise
   return new Blob([withFonts], { type: 'image/svg+xml' })
 }
 
-/** The faces that the words of a picture use, each with its file in it. Chinese is set in the reader's own. */
+/**
+ * Returns the fonts used by the words of a picture, each with its file embedded. Chinese uses the reader's own font.
+ */
 async function fontFaces(): Promise<string[]> {
   const rules = [...document.styleSheets].flatMap((sheet) => {
     try {
@@ -76,7 +78,7 @@ async function fontFaces(): Promise<string[]> {
     return wanted && file ? [{ rule: style.cssText, file, address: new URL(file, base).href }] : []
   })
   const made = faces.map(async ({ rule, file, address }) => {
-    // In the one-file build the file stands in the style already.
+    // In the one-file build the style already contains the file.
     if (file.startsWith('data:')) return `@font-face{${rule}}`
     const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer())
     let binary = ''
@@ -86,7 +88,7 @@ async function fontFaces(): Promise<string[]> {
   return Promise.all(made.map((one) => one.catch(() => '')))
 }
 
-/** `ravine-momentum-a0.05-b0.9-k100`: what a picture shows. */
+/** Returns a name that describes the picture: `ravine-momentum-a0.05-b0.9-k100`. */
 export function nameOf(experiment: DescentExperiment, run: RunSpec): string {
   const { objective } = experiment
   const beta = run.beta ?? run.beta1

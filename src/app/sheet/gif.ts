@@ -1,4 +1,4 @@
-// Frames as an animated GIF, 15 a second, in 64 colors each.
+// Encodes frames as an animated GIF, 15 per second, in 64 colors each.
 
 import { applyPalette, GIFEncoder, quantize } from 'gifenc'
 
@@ -8,11 +8,11 @@ export interface Gif {
   /** Seconds that the last frame stays. */
   readonly hold: number
   readonly paint: (frame: number) => void
-  /** Called after each frame; false ends it. */
+  /** Called after each frame. Returning false cancels. */
   readonly goOn: (frame: number) => Promise<boolean>
 }
 
-/** Milliseconds of a frame. */
+/** Milliseconds per frame. */
 const delay = 67
 
 export async function gif({ pen, frames, hold, paint, goOn }: Gif): Promise<Blob | undefined> {

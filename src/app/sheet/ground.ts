@@ -1,5 +1,5 @@
-// The surface of a sheet, computed for its own view and look: tints as an image, contour lines and the names of their levels
-// as paths and words, so that an SVG has them as such.
+// The surface of a sheet, computed for its own view and look: tints as an image, contour lines and labels as paths and
+// words, so an SVG contains them as such.
 
 import type { DescentExperiment } from '../../engine/experiment.ts'
 import { createObjective } from '../../engine/objectives/create.ts'
@@ -14,7 +14,7 @@ import {
 import type { Pen, Scales } from '../../plot/index.ts'
 import { formatNumber } from '../../ui/number.ts'
 
-/** Columns or rows of the grid, the more of the two. */
+/** The larger of the grid's columns and rows. */
 const finest = 640
 
 interface Line {
@@ -33,7 +33,9 @@ interface Ground {
 
 const hex = (color: number): string => `#${color.toString(16).padStart(6, '0')}`
 
-/** What draws the surface of an experiment; undefined where it has none. `printed`: on white, lines alone. */
+/**
+ * Returns a function that draws an experiment's surface, or undefined if it has none. `printed`: only lines on white.
+ */
 export function groundOf(
   { objective: spec, seed }: DescentExperiment,
   swapped: boolean,
@@ -137,7 +139,9 @@ interface Name {
   readonly strong: boolean
 }
 
-/** A name where each line crosses the lower right of the picture, as far as they keep apart; powers of ten first. */
+/**
+ * Places a label where each line crosses the lower right of the picture, with a minimum distance, powers of ten first.
+ */
 function namesOf(lines: readonly Line[], { x, y, width, height, size }: Scales): Name[] {
   const names: Name[] = []
   for (const { segments, value, strong } of lines.toSorted((a, b) => Number(b.strong) - Number(a.strong))) {
@@ -145,7 +149,7 @@ function namesOf(lines: readonly Line[], { x, y, width, height, size }: Scales):
     for (let i = 0; i < segments.length; i += 4) {
       const [px, py] = [x(segments[i]), y(segments[i + 1])]
       if (px < 30 * size || px > width - 30 * size || py < 12 * size || py > height - 12 * size) continue
-      // Towards a ray from the middle down to the right.
+      // Prefer a ray from the middle down to the right.
       const off = Math.abs(px - 0.55 * width - 0.45 * (py - 0.5 * height)) + (py < 0.5 * height ? height : 0)
       if (off < least) [bestX, bestY, least] = [px, py, off]
     }

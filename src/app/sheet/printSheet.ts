@@ -1,4 +1,4 @@
-// PDF by print: the sheet alone on a page of its own size, in place of the app.
+// PDF by printing: only the sheet, on a page of its own size, in place of the app.
 
 export async function printSheet(svg: Blob, name: string, width: number, height: number): Promise<void> {
   const image = document.createElement('img')

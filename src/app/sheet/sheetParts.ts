@@ -1,11 +1,11 @@
-// What a sheet is made of: its sizes, its looks, and the words of its caption.
+// The options of a sheet: its sizes, looks, and the words of its caption.
 
 import type { DescentExperiment, HyperparameterName } from '../../engine/experiment.ts'
 import { hyperparameters } from '../../engine/hyperparameters.ts'
 import { optimizers } from '../../engine/optimizers/index.ts'
 import { paletteOf as paletteNow, type Palette } from '../../plot/index.ts'
 
-/** CSS pixels: ten inches across, six, or 85 mm; and the even pixels of a film. */
+/** CSS pixels: ten inches wide, six inches, or 85 mm, and the even pixels of a film. */
 export const shapes = {
   wide: { width: 960, height: 540, film: [1280, 720] },
   classic: { width: 960, height: 720, film: [1280, 960] },
@@ -14,7 +14,7 @@ export const shapes = {
 } as const
 export type Shape = keyof typeof shapes
 
-/** What a sheet can show, from the top down, each with its share of the height. */
+/** The pictures of a sheet, from top to bottom, each with its share of the height. */
 export const choices = {
   map: [{ picture: 'map', share: 1 }],
   mapCost: [
@@ -36,13 +36,13 @@ export const choices = {
 } as const satisfies Readonly<Record<string, readonly { readonly picture: string; readonly share: number }[]>>
 export type SheetChoice = keyof typeof choices
 
-/** Those whose pictures are all on the page. */
+/** Returns the choices whose pictures are all on the page. */
 export const choicesOf = (shown: readonly string[]): SheetChoice[] =>
   (Object.keys(choices) as SheetChoice[]).filter((key) =>
     choices[key].every(({ picture }) => shown.includes(picture)),
   )
 
-/** A column is as wide as a page has room for and as high as its pictures need; the other shapes are what they are. */
+/** A column has the width of a page's column and the height its pictures need. The other shapes are fixed. */
 export function sizeOf(
   shape: Shape,
   stacked: readonly { readonly share: number }[],
@@ -56,7 +56,7 @@ export function sizeOf(
 export const looks = ['light', 'dark', 'print'] as const
 export type Look = (typeof looks)[number]
 
-/** The colors of a theme that the page may not have: its mark is put on the page and taken off before anything is drawn. */
+/** Reads the colors of a theme other than the page's: sets its mark and removes it before anything is drawn. */
 function paletteOfTheme(theme: string): Palette {
   const { dataset } = document.documentElement
   const own = dataset.theme
@@ -68,7 +68,7 @@ function paletteOfTheme(theme: string): Palette {
   }
 }
 
-/** The colors of a look. Print has white paper and black ink. */
+/** Returns the colors of a look. Print has white paper and black ink. */
 export function paletteOf(look: Look): Palette {
   const palette = paletteOfTheme(look === 'dark' ? 'dark' : 'light')
   if (look !== 'print') return palette
@@ -82,7 +82,7 @@ export function paletteOf(look: Look): Palette {
   }
 }
 
-/** `α = 0.05, β = 0.9, κ = 100`. */
+/** Returns a run's settings: `α = 0.05, β = 0.9, κ = 100`. */
 export function settingsOf(experiment: DescentExperiment, index: number): string {
   const run = experiment.runs[index]
   const { objective } = experiment

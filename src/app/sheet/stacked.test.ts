@@ -3,7 +3,7 @@ import type { SheetPainter, SheetWishes } from '../../plot/index.ts'
 import { choicesOf, sizeOf } from './sheetParts.ts'
 import { stackedPainter } from './stacked.ts'
 
-/** Writes down what it is asked to draw, with a clip of its own as a picture has one. */
+/** A painter that records its requests, with its own clip like a picture. */
 function told(name: string, heard: SheetWishes[]): SheetPainter {
   return {
     paint: (_, wishes) => void heard.push(wishes),

@@ -1,10 +1,10 @@
-// Several pictures on one sheet, one beneath the other: the title stands above the first, the caption beneath the last.
+// Several pictures on one sheet, one below the other: the title is above the first, the caption below the last.
 
 import type { SheetPainter, SheetWishes } from '../../plot/index.ts'
 
 export interface Stacked {
   readonly painter: SheetPainter
-  /** Its height as a share of the others'. */
+  /** Its height relative to the others'. */
   readonly share: number
 }
 
@@ -14,7 +14,7 @@ interface Part {
   readonly wishes: SheetWishes
 }
 
-/** The caption's room, which the last picture has on top of its share: of the sheet's height. */
+/** Height of the caption as a fraction of the sheet, in addition to the last picture's share. */
 const foot = 0.1
 
 function partsOf(stacked: readonly Stacked[], wishes: SheetWishes): Part[] {
@@ -43,7 +43,7 @@ function partsOf(stacked: readonly Stacked[], wishes: SheetWishes): Part[] {
   })
 }
 
-/** One painter of them all. */
+/** Returns one painter for all of them. */
 export function stackedPainter(stacked: readonly Stacked[]): SheetPainter {
   if (stacked.length === 1) return stacked[0].painter
   return {
@@ -60,7 +60,7 @@ export function stackedPainter(stacked: readonly Stacked[]): SheetPainter {
       const parts = partsOf(stacked, wishes).map(({ painter, top, wishes: own }, at) =>
         painter
           .svg(own)
-          // Each picture numbers its clips from 0.
+          // Each picture numbers its clips from 0, so make the ids unique.
           .replaceAll(/(<clipPath id="|clip-path="url\(#)/g, `$1part${at}-`)
           .replace('<svg ', `<svg y="${top}" `),
       )

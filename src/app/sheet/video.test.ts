@@ -1,4 +1,5 @@
-// A format is offered only where a frame comes back: not without codecs, and not where a browser claims what it cannot.
+// A format is offered only if a frame survives encoding and decoding: not without codecs, and not if a browser claims
+// what it cannot do.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { canFilm } from './video.ts'
 
@@ -29,7 +30,7 @@ afterEach(() => {
 
 type Manner = 'works' | 'refuses' | 'breaks' | 'is silent' | 'is shorn'
 
-/** A browser's codecs; the ways in which those that claim a format were seen to fail. */
+/** A browser's codecs, including the observed failures of those that claim a format. */
 function codecs(manner: Manner): void {
   vi.stubGlobal(
     'VideoDecoder',

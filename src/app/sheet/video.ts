@@ -1,5 +1,5 @@
-// Frames as a film, MP4 or WebM, by the browser's own encoder. A format is offered only after a real frame was encoded and
-// decoded again: some browsers claim H.264 and fail.
+// Encodes frames as a film, MP4 or WebM, with the browser's own encoder. A format is offered only after a real frame
+// was encoded and decoded, because some browsers claim H.264 and fail.
 
 import { retried } from '../../fetch/retried.ts'
 
@@ -7,15 +7,15 @@ export type FilmFormat = 'mp4' | 'webm'
 
 const codecs = { mp4: 'avc1.640028', webm: 'vp09.00.40.08' } as const
 
-/** Bits a second of a film at 1280 × 720 and 30 frames; flat colors and thin lines. */
+/** Bits per second of a film at 1280 × 720 and 30 frames, with flat colors and thin lines. */
 const rate = 3_500_000
-/** Milliseconds in which a frame must have come back. */
+/** Milliseconds in which a frame must come back. */
 const patience = 4000
 
 export const bitrateOf = (width: number, height: number, perSecond: number): number =>
   Math.round(rate * ((width * height) / (1280 * 720)) * (perSecond / 30) ** 0.5)
 
-/** Whether a frame of this size comes back from the browser's encoder. */
+/** Whether a frame of this size survives the browser's encoder. */
 export async function canFilm(format: FilmFormat, width: number, height: number): Promise<boolean> {
   if (typeof VideoEncoder !== 'function' || typeof VideoDecoder !== 'function') return false
   const canvas = new OffscreenCanvas(width, height)
@@ -57,16 +57,16 @@ export interface Film {
   readonly hold: number
   /** Paints a frame onto the canvas. */
   readonly paint: (frame: number) => void
-  /** Called after each frame; false ends it. */
+  /** Called after each frame. Returning false cancels. */
   readonly goOn: (frame: number) => Promise<boolean>
 }
 
-/** Seconds from one key frame to the next: a player seeks to those. */
+/** Seconds between key frames, which players can seek to. */
 const keyEvery = 2
-/** Frames that wait for the encoder at most. */
+/** The most frames waiting for the encoder. */
 const mostWaiting = 4
 
-/** The film; undefined if it was ended. */
+/** Returns the film, or undefined if it was cancelled. */
 export async function film(wishes: Film): Promise<Blob | undefined> {
   const { canvas, format, perSecond, frames, hold, paint, goOn } = wishes
   const { width, height } = canvas

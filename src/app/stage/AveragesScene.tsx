@@ -1,4 +1,4 @@
-// The averages lab's picture alone, for the wall.
+// Only the averages lab's picture, for the projector.
 
 import '../../panels/averages/averages.css'
 import { AveragePanel } from '../../panels/averages/AveragePanel.tsx'

@@ -1,5 +1,5 @@
-// The answers as cards: each has its color, its shape and its letter, the same as on the phones that hold it up. While hands
-// are counted a press on a card counts one; the bars say nothing about right or wrong until the run has.
+// The answers as cards: each has its color, shape and letter, the same as on the phones. During the show of hands a
+// press on a card adds a vote. The bars say nothing about right or wrong until the run has finished.
 
 import { useId } from 'react'
 import { stageWords } from '../../i18n/areas/stage.ts'
@@ -17,7 +17,7 @@ interface Props {
   readonly look: CardLook
   readonly votes: readonly number[]
   readonly bars: boolean
-  /** The run has landed: the right card fills. */
+  /** The run has finished, so the right card fills. */
   readonly landed: boolean
   readonly onCount?: (answer: number, by: number) => void
 }

@@ -1,4 +1,4 @@
-// The class's short link on the wall: where it has two lines it breaks after the host, and in no word.
+// The class's short link on the projector. On two lines it breaks after the host and never within a word.
 
 import { classLink } from './way.ts'
 

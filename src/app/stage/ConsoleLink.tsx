@@ -1,4 +1,4 @@
-// The way to the console: a real link, and each stage has a window of its own. Where none comes, its address stands here.
+// Opens the console: a real link, with a window per stage. If no window opens, shows its address.
 
 import { useEffect, useRef, useState } from 'react'
 import { stageWords } from '../../i18n/areas/stage.ts'

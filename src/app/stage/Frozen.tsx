@@ -1,5 +1,5 @@
-// The wall frozen: a copy of what it shows lies over it, with a small pause sign, while the teacher tries things beneath.
-// Let go, the copy fades over what has become of it.
+// A frozen projector: a copy of the scene covers it, with a small pause sign, while the teacher tries things
+// underneath. When released, the copy fades to the current scene.
 
 import { useLayoutEffect, useRef, useState } from 'react'
 import { stageWords } from '../../i18n/areas/stage.ts'
@@ -8,7 +8,7 @@ import { useStage } from './stageState.ts'
 
 const blend = 300
 
-/** The stage's nodes with what their canvases show. */
+/** Copies the stage's nodes including the contents of their canvases. */
 function copyOf(stage: HTMLElement): HTMLElement {
   const copy = stage.cloneNode(true) as HTMLElement
   const canvases = stage.querySelectorAll('canvas')

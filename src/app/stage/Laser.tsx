@@ -1,4 +1,5 @@
-// The laser: a dot that follows the pointer with a short tail. Pressed twice it is a pen whose ink fades; with Shift it stays.
+// The laser pointer: a dot that follows the pointer with a short tail. A second press of the key makes it a pen with
+// fading ink. With Shift the ink stays.
 
 import { useEffect, useRef } from 'react'
 import { stageWords } from '../../i18n/areas/stage.ts'
@@ -16,7 +17,7 @@ interface Dot {
 const tail = 600
 const fade = 4000
 
-/** Where the console's pointer is, as shares of the picture. */
+/** The position of the console's pointer, as fractions of the picture. */
 export const remoteLaser = { x: NaN, y: NaN, listeners: new Set<() => void>() }
 
 export function Laser() {

@@ -1,5 +1,5 @@
-// A lesson on the wall: scene, question, count of hands, reveal, the misconception, and at the end what the class takes home.
-// The lesson's panels are the pictures; the walk says what a press does; the driver moves the lab's own state.
+// A lesson on the projector: scene, question, show of hands, reveal, the misconception, and finally the key points. The
+// lesson's panels are the pictures, the walk determines what a press does, and the driver changes the lab's state.
 
 import './stage.css'
 import { use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
@@ -13,14 +13,14 @@ import { StageShell } from './StageShell.tsx'
 import { asks, firstOf, indexOf, isOpen, type Place } from './walk.ts'
 import { stageHash, wayFor } from './way.ts'
 
-/** What moves the lab that a lesson is in. */
+/** Controls the lab of a lesson. */
 export interface Driver {
-  /** Opens a step of this lesson as it is before anybody has answered. */
+  /** Opens a step of this lesson in its unanswered state. */
   go(at: number): void
   reveal(): void
-  /** To the end of what plays. */
+  /** Jumps to the end of what is playing. */
   land(): void
-  /** The lab's state, to come back to. */
+  /** The lab's state, to be restored later. */
   snapshot(): unknown
   restore(state: unknown): void
 }
@@ -30,12 +30,12 @@ export interface LessonStageProps {
   readonly at: number
   readonly hides: ReadonlySet<Hidden>
   readonly driver: Driver
-  /** The step's controls, all of them and the one for the toolbar. */
+  /** The step's controls: all, or the one for the toolbar. */
   readonly controls: (only: 'all' | 'one') => ReactNode
   readonly time: ReactNode
 }
 
-/** The lab's state where a press left it, by way and place: a press back gives it back. */
+/** The lab's state at the end of each place, restored by a press back. */
 const left = new Map<string, unknown>()
 /** The place whose state waits for its lesson to open. */
 let arriving: string | undefined
@@ -53,7 +53,7 @@ export function LessonStage({ lesson, at, hides, driver, controls, time }: Lesso
   const latest = useRef(driver)
   latest.current = driver
 
-  // The place on the way: where the tab left it, if it is this step's; else the step's own beginning or answer.
+  // The place on the way: where the tab left it, if it is this step's, else the step's beginning or answer.
   const kept = state.way === way.name ? way.places[state.index] : undefined
   const fits = kept?.name === name
   const fresh =
@@ -64,7 +64,7 @@ export function LessonStage({ lesson, at, hides, driver, controls, time }: Lesso
     if (!fits) goTo(way.name, fresh)
   }, [fits, fresh, way.name])
 
-  // What is on the wall and what the course remembers agree, also after a reload in the middle of a question.
+  // The projector and the stored course must agree, also after a reload in the middle of a question.
   useEffect(() => {
     if (!fits || !asks(step)) return
     const revealed = !isOpen(place.phase)
@@ -83,7 +83,7 @@ export function LessonStage({ lesson, at, hides, driver, controls, time }: Lesso
 
   const [landed, setLanded] = useState(false)
   useEffect(() => {
-    // Two frames: a run that is about to begin has not landed.
+    // Wait two frames, because a run about to begin has not finished.
     let frame = requestAnimationFrame(() => (frame = requestAnimationFrame(() => setLanded(true))))
     return () => {
       cancelAnimationFrame(frame)
@@ -105,7 +105,7 @@ export function LessonStage({ lesson, at, hides, driver, controls, time }: Lesso
       goTo(way.name, now.index + by)
       if (to.phase === 'home' || from.phase === 'home') return
       if (to.name === from.name) return turn(latest.current, from, to, left.get(key))
-      // A step that is come to anew asks anew: the class has not answered it.
+      // A step reached again asks again, because the class has not answered it.
       if (by > 0 && to.phase === 'scene') askAnew(to.name)
       if (to.lesson !== from.lesson) {
         arriving = by < 0 ? key : undefined
@@ -160,7 +160,7 @@ function askAnew(name: string): void {
   if (stored?.revealed) predict(name, { ...stored, revealed: false })
 }
 
-/** From one phase of a step to the next, or back to how the lab stood there. */
+/** Moves from one phase of a step to the next, or restores the lab's earlier state. */
 function turn(driver: Driver, from: Place, to: Place, before: unknown): void {
   const { name } = to
   const stored = useCourse.getState().predictions[name]

@@ -1,4 +1,4 @@
-// The hyperparameter map alone, for the wall.
+// Only the hyperparameter map, for the projector.
 
 import '../../panels/hypermap/hypermap.css'
 import { MapFigure } from '../../panels/hypermap/MapFigure.tsx'

@@ -1,4 +1,4 @@
-// A QR code, black on white in every theme, level M, a border of four modules.
+// A QR code, black on white in every theme, level M, with a border of four modules.
 
 import { use } from 'react'
 import { stageWords } from '../../i18n/areas/stage.ts'
@@ -9,14 +9,17 @@ import type { QrCodeGenerateResult } from 'uqr'
 
 const load = remembered<Pick<typeof uqr, 'encode'>>(() => import('uqr'))
 
-/** Bytes that are still read from the back of a room; beyond them a file is the better way. */
+/** The most bytes that can be scanned from the back of a room. For more, a file is better. */
 export const longestLink = 213
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length
 
 export const fitsQr = (text: string): boolean => bytesOf(text) <= longestLink
 
-/** From how many meters a camera reads a code that is 1.2 m wide: 33 modules at about 9 m, more modules from nearer. */
+/**
+ * Returns the distance in meters from which a camera reads a code 1.2 m wide: 33 modules at about 9 m, less for more
+ * modules.
+ */
 export const readsFrom = (modules: number): number => Math.round((9 * 33) / modules)
 
 export function useQr(text: string): QrCodeGenerateResult {
@@ -24,7 +27,7 @@ export function useQr(text: string): QrCodeGenerateResult {
   return encode(text, { ecc: 'M', border: 4 })
 }
 
-/** The code as one path of squares. */
+/** Returns the code as one path of squares. */
 export function pathOf({ data, size }: QrCodeGenerateResult): string {
   let path = ''
   for (let y = 0; y < size; y++)

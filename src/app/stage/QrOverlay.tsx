@@ -1,4 +1,4 @@
-// The class's link as a code on the wall, 60 % of its height, with the link in words.
+// The class's link as a QR code on the projector, 60% of its height, with the link in words.
 
 import { Suspense } from 'react'
 import { fitsQr, Qr } from './Qr.tsx'

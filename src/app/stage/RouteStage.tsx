@@ -1,5 +1,5 @@
-// The labs and the front page on the wall: one picture each, and from a lecture's plan the first press begins. The plan
-// itself is the teacher's and never shown.
+// The labs and the front page on the projector: one picture each. From a lecture's plan the first press starts the
+// lecture. The plan itself is for the teacher and never shown.
 
 import './stage.css'
 import { Suspense, useEffect, useMemo } from 'react'
@@ -172,7 +172,7 @@ function AveragesStage() {
   )
 }
 
-/** Before a lecture: its title and its link. The first press begins. */
+/** Before a lecture: its title and its link. The first press starts it. */
 function TitleStage({ verify }: { readonly verify: boolean }) {
   const words = useWords(stageWords)
   const own = words.stage.wall

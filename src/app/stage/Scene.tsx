@@ -1,5 +1,5 @@
-// One scene: a picture, a title, at most one sentence; while the class is asked, the question and its cards on a sheet of
-// paper that slides over the picture's right. The picture stays where it is from the question to the answer.
+// One scene: a picture, a title, at most one sentence. While the class is asked, the question and its cards are on a
+// sheet of paper that slides over the right of the picture. The picture stays in place from the question to the answer.
 
 import { Suspense, useMemo, type ReactNode } from 'react'
 import { stageWords } from '../../i18n/areas/stage.ts'
@@ -30,7 +30,7 @@ interface Props extends SceneNow {
 
 const noVotes: readonly number[] = []
 
-/** The step's pictures, the stage's own choice first. */
+/** Returns the step's pictures, the stage's own choice first. */
 export function picturesOf({ lab }: Lesson, { picture, scene, strips }: Step): readonly PanelName[] {
   const own = picture ?? (lab === 'averages' ? 'averages' : 'map')
   const all = [scene ?? own, own, ...(strips ?? (lab === 'averages' ? [] : (['cost'] as const)))]
@@ -46,7 +46,7 @@ export function Scene(props: Props) {
   const { phase } = place
   const own = words.stage.wall
   const pictures = picturesOf(lesson, step)
-  // Each picture large in turn, then the first with the second beneath it.
+  // Each picture large in turn, then the first with the second below it.
   const count = pictures.length + (pictures.length > 1 ? 1 : 0)
   const turn = (chosen ?? 0) % count
   const both = turn === pictures.length
@@ -179,7 +179,7 @@ interface Covered {
   readonly sentence: boolean
 }
 
-/** What words and cards leave of the window; the same from the question to the answer. */
+/** The space that words and cards leave in the window, the same from the question to the answer. */
 function useRoom({ both, sheet, answered, spoken, sentence }: Covered): Room {
   return useMemo(
     () => ({
@@ -201,7 +201,7 @@ interface PictureProps {
   readonly room: Room
 }
 
-/** A panel of the lesson; the map has the stage's own paper. */
+/** A panel of the lesson. The map has the stage's own paper. */
 function Picture({ name, step, large, hides, open, room }: PictureProps): ReactNode {
   if (large === 'map') {
     const withoutRuns = hides.has('paths')

@@ -1,5 +1,5 @@
-// The surface as the screen: cut paper from edge to edge, the runs on it, the start, the minimum. Words and cards lie over
-// the walls, so the view is framed by the room that they leave.
+// The surface fills the screen: cut paper from edge to edge with the runs, the start and the minimum. Words and cards
+// lie over the walls, so the view is framed by the remaining space.
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
@@ -38,12 +38,12 @@ import { useStage } from './stageState.ts'
 import { usePaperSurface } from './usePaperSurface.ts'
 
 export interface StageMapProps extends MapPanelProps {
-  /** Nothing can be dragged: a question is open. */
+  /** Nothing can be dragged, because a question is open. */
   readonly locked: boolean
   readonly room: Room
 }
 
-/** Share by which the box grows on each side. */
+/** Fraction by which the box grows on each side. */
 const margin = 0.06
 
 export function StageMap({ locked, room, withoutRuns = false, marks, children }: StageMapProps) {
@@ -65,7 +65,7 @@ export function StageMap({ locked, room, withoutRuns = false, marks, children }:
   const described = useRef(false)
   const surface = usePaperSurface(swapped, start, () => (refit.current = described.current = true))
   const ghosts = useGhosts(swapped)
-  /** A relief has no wall for words: they lie on slips of paper. */
+  /** A relief has no wall for words, so they are on slips of paper. */
   const tilted = useRelief(({ tilt }) => tilt > 0)
   const zoomed = useStage((state) => state.zoomed)
 
@@ -92,7 +92,7 @@ export function StageMap({ locked, room, withoutRuns = false, marks, children }:
         }),
       ]
     })
-    // A fan lies beneath, the run that the scene is about above.
+    // A fan is drawn at the bottom, the scene's main run at the top.
     const height = ({ key }: Layer): number =>
       flown.split(',').includes(key) ? 0 : key === `path ${selected}` ? 2 : 1
     return [
@@ -164,9 +164,9 @@ export function StageMap({ locked, room, withoutRuns = false, marks, children }:
           const { scales } = over
           drawMinima(over, surface.landscape()?.minima ?? [], swapped)
           over.avoid(scales.x(x), scales.y(y), 12 * scales.size)
-          // Locked, it is a sign and no control.
+          // When locked it is a mark rather than a control.
           if (locked) drawStart(over, scales.x(x), scales.y(y))
-          // Words and cards stand over the picture: no name of a run under them.
+          // Words and cards cover the picture, so keep run names away from them.
           if (room.right > 0.1)
             for (let at = 0; at < 12; at++)
               over.avoid(
@@ -220,7 +220,7 @@ function drawStart({ pen, scales }: Overlay, x: number, y: number): void {
   disc(pen, x, y, 2.6 * scales.size, ink, paper, 0)
 }
 
-/** Two arrows instead of a box: which way is w, which way is b. */
+/** Two arrows in place of a frame: the directions of w and b. */
 function Axes({ across, up }: { readonly across: string; readonly up: string }) {
   return (
     <svg className="stage-axes" viewBox="0 0 120 120" aria-hidden="true">
@@ -242,7 +242,7 @@ function labelOf(run: number, name: string, words: Dictionary['playground']): st
   return Number.isNaN(cost) ? name : `${name}  J = ${formatNumber(cost, 2)}`
 }
 
-/** Whether a run's hops grow: the cost at the cursor is far above where it began, or it has left the numbers. */
+/** Whether a run's hops grow: the cost at the cursor is far above its initial value, or not finite. */
 function flies(run: number): boolean {
   const trace = race.traces[run]
   if (!trace || trace.length < 4) return false
@@ -255,7 +255,7 @@ function withMargin([x0, x1, y0, y1]: readonly number[]): readonly number[] {
   return [x0 - wide, x1 + wide, y0 - high, y1 + high]
 }
 
-/** Around the last tenth of what is visible of the runs, fifty steps at least. */
+/** Around the last tenth of the visible runs, at least fifty steps. */
 function runsBox(hidden: readonly number[]): readonly number[] | undefined {
   const box = [Infinity, -Infinity, Infinity, -Infinity]
   race.traces.forEach((trace, run) => {

@@ -1,5 +1,5 @@
-// What is around every scene: keys, tools, laser, blank, freeze, the QR code, the step's controls. Nothing of it is on the
-// wall until it is asked for.
+// Everything around a scene: keys, tools, laser, blank, freeze, the QR code, the step's controls. The projector shows
+// none of it until requested.
 
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { stageWords } from '../../i18n/areas/stage.ts'
@@ -27,7 +27,7 @@ export interface SceneNow {
   readonly step: Step
   readonly name: string
   readonly place: Place
-  /** Its number among the way's steps, from 0. */
+  /** Its index among the way's steps. */
   readonly stop: number
 }
 
@@ -41,7 +41,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** Within so many milliseconds a second Escape leaves: clickers send one. */
+/** Milliseconds within which a second Escape leaves the stage. Clickers send one. */
 const twice = 3000
 
 export function StageShell(props: Props) {
@@ -124,7 +124,7 @@ export function StageShell(props: Props) {
       removeEventListener('pointerdown', moved)
     }
   }, [])
-  // The focus that the page had is gone with the page.
+  // The focused element is gone with its page.
   useEffect(() => main.current?.focus({ preventScroll: true }), [])
 
   return (

@@ -1,5 +1,5 @@
-// The presenter's tools: at the bottom edge while the pointer is there or the keyboard is among them; otherwise the wall is
-// the picture's alone.
+// The presenter's tools: at the bottom edge while the pointer is there or the focus is among them. Otherwise the
+// picture fills the projector.
 
 import type { ReactNode } from 'react'
 import { stageWords } from '../../i18n/areas/stage.ts'
@@ -44,7 +44,7 @@ export function StageTools({ near, act, controls, time }: Props) {
           </Button>
         )}
         <Button onClick={() => act('qr')}>{own.qr}</Button>
-        {/* A page inside another one has no second window. */}
+        {/* An embedded page cannot open a second window. */}
         {window.parent === window && <ConsoleLink />}
         {canFill() && <Button onClick={() => void fillScreen()}>{own.fullScreen}</Button>}
         <Button onClick={() => act('leave')}>{own.leave}</Button>

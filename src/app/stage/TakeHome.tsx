@@ -1,4 +1,4 @@
-// The last scene: what the class takes home, and the link to all of it. No plan, no answer.
+// The last scene: the key points and the link to everything. No plan, no answer.
 
 import { stageWords } from '../../i18n/areas/stage.ts'
 import { inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
@@ -9,7 +9,7 @@ import { Line } from '../../panels/lesson/LessonText.tsx'
 import { Qr } from './Qr.tsx'
 import { classAddress, classLink, type Way } from './way.ts'
 
-/** The sentences of a way: a lesson's summary, or what the path's own steps say. */
+/** Returns the sentences of a way: a lesson's summary, or those of the path's own steps. */
 export function sentencesOf(way: Way, lesson: Lesson): readonly Words[] {
   if (!way.path) return lesson.summary
   return takeHome[way.path].flatMap((name) => {

@@ -1,4 +1,5 @@
-// The line between stage and console: with a BroadcastChannel, without one by the opener alone, and deaf to other pages.
+// The connection between stage and console: with a BroadcastChannel, without one only by the opener, and ignoring other
+// pages.
 import { afterEach, expect, test, vi } from 'vitest'
 import { canTalk, openConsoleBus, openStageBus, type Message } from './bus.ts'
 
@@ -6,7 +7,7 @@ const origin = 'https://ravine.example'
 const fromStage: Message = { source: 'ravine-stage', stage: 'a', kind: 'here' }
 const fromConsole: Message = { source: 'ravine-console', stage: 'a', kind: 'hello' }
 
-/** A window: whoever posts to it is heard at once, with its own origin. */
+/** A window that receives posted messages at once, with their origin. */
 function windowOf(own = origin) {
   const target = new EventTarget()
   const page = {
@@ -24,7 +25,7 @@ function windowOf(own = origin) {
 
 type Page = ReturnType<typeof windowOf>
 
-/** Runs `act` as a script of this page does. */
+/** Runs `act` as a script of this page. */
 function within<T>(page: Page, act: () => T): T {
   vi.stubGlobal('window', page)
   for (const name of ['location', 'addEventListener', 'removeEventListener'] as const)
@@ -32,7 +33,7 @@ function within<T>(page: Page, act: () => T): T {
   return act()
 }
 
-/** What `from` holds of `to`: posting to it. */
+/** The reference that `from` has to `to`, for posting. */
 const handle = (to: Page, from: () => object, by = origin) => ({
   closed: false,
   postMessage: (data: unknown) => to.receive(structuredClone(data), from(), by),
@@ -59,7 +60,7 @@ for (const own of [origin, 'null'])
     within(stagePage, () => stage.post(fromStage))
     expect(heard).toEqual({ stage: ['hello'], console: ['here'] })
     expect(within(consolePage, canTalk)).toBe(true)
-    // One that was opened by its address cannot, and its page says so.
+    // A page opened by its address cannot connect, and says so.
     expect(within(windowOf(), canTalk)).toBe(false)
     expect(within(windowOf(), () => openConsoleBus(() => {}).post(fromConsole))).toBeUndefined()
     within(stagePage, () => stage.close())

@@ -1,9 +1,9 @@
-// The line between the stage and its console: two windows of one browser. A console that was opened by the stage talks
-// through its opener, which works from a file too; any other through a BroadcastChannel. Nothing leaves the device.
+// Connects the stage and its console: two windows of one browser. A console opened by the stage talks through its
+// opener, which works from a file too. Any other uses a BroadcastChannel. Nothing leaves the device.
 
 export interface Message {
   readonly source: 'ravine-stage' | 'ravine-console'
-  /** Which stage: IDs keep two of them apart. */
+  /** The stage's id distinguishes several stages. */
   readonly stage: string
   readonly kind: string
   readonly [key: string]: unknown
@@ -23,7 +23,7 @@ const isMessage = (data: unknown, from: Message['source']): data is Message =>
   typeof (data as Message).stage === 'string' &&
   typeof (data as Message).kind === 'string'
 
-/** From a file every window's origin is `null`, and only the window itself can be told apart. */
+/** From a file every window's origin is `null`, and only the window object can be compared. */
 const ownOrigin = (): string =>
   location.origin === 'null' || location.protocol === 'file:' ? '*' : location.origin
 
@@ -31,15 +31,15 @@ function channel(): BroadcastChannel | undefined {
   try {
     return new BroadcastChannel('ravine.stage')
   } catch {
-    // This browser has none, or the frame may not: the opener's line remains.
+    // This browser has none, or the frame may not use it. The opener's connection remains.
     return undefined
   }
 }
 
-/** Whether two windows can talk at all. */
+/** Whether two windows can communicate at all. */
 export const canTalk = (): boolean => typeof BroadcastChannel === 'function' || window.opener !== null
 
-/** The stage's end: hears every console, answers on every line on which one has spoken. */
+/** The stage's end: listens to every console, and replies on every connection that a console has used. */
 export function openStageBus(hear: Listener): Bus {
   const wide = channel()
   const windows = new Set<Window>()
@@ -71,13 +71,13 @@ export function openStageBus(hear: Listener): Bus {
 }
 
 /**
- * Windows of one origin that opened each other share one thread. Handed over at once, a message is heard before the
- * console draws its own picture and not after it. False where the windows may not touch, as from a file.
+ * Windows of one origin that opened each other share a thread. Delivered synchronously, a message is handled before the
+ * console draws its own picture, not after it. Returns false if the windows may not access each other, as from a file.
  */
 function handed(to: Window, message: Message): boolean {
   try {
     const own = to as Window & typeof globalThis
-    // Made of the other window's own objects, as a message is.
+    // Built from the other window's own objects, like a posted message.
     const data: unknown = own.structuredClone(message)
     own.dispatchEvent(new own.MessageEvent('message', { data, origin: location.origin, source: window }))
     return true

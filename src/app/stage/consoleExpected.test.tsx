@@ -1,4 +1,4 @@
-// A second window that is refused is one sentence with the address, and only then.
+// A blocked second window gives one sentence with the address, and only then.
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ConsoleRefused } from './ConsoleLink.tsx'

@@ -1,11 +1,11 @@
-// Whether the console's window, once it was asked for, has come. A browser does not say that it refused one.
+// Detects whether the console's window has opened. Browsers do not report blocked windows.
 
 import { useStage } from './stageState.ts'
 
-/** Milliseconds after which a window that was asked for has said that it is there. */
+/** Milliseconds in which an opened window reports itself. */
 export const patience = 3000
 
-/** Tells that none came; should one come after all, that this is over. The answer ends the wait. */
+/** Reports that none opened, and if one opens later, that this is over. A reply ends the wait. */
 export function expectConsole(tell: (refused: boolean) => void): () => void {
   const late = setTimeout(() => tell(useStage.getState().consoles === 0), patience)
   const stop = useStage.subscribe(({ consoles }) => {

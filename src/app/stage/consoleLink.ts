@@ -1,5 +1,5 @@
-// The stage's end of the line to the console: tells what is on the wall whenever it changes, and does what the console
-// asks. It is told at once and not in a frame, since a window that is covered draws none.
+// The stage's end of the connection to the console: reports what the projector shows whenever it changes, and executes
+// the console's requests. It reports immediately rather than in a frame, because a covered window draws none.
 
 import { useEffect, useRef } from 'react'
 import { validate } from '../../engine/validate.ts'
@@ -17,7 +17,7 @@ import type { SceneNow } from './StageShell.tsx'
 import type { Place } from './walk.ts'
 import type { Way } from './way.ts'
 
-/** What a console knows of the wall. */
+/** What a console knows about the projector. */
 export interface WallState {
   readonly way: string
   readonly path: string | undefined
@@ -34,14 +34,14 @@ export interface WallState {
   readonly playing: boolean
   readonly covered: boolean
   readonly language: Language
-  /** The number of the console's change that is in this. */
+  /** The number of the console's last change included in this state. */
   readonly echo: number
 }
 
 const storageKey = 'ravine.stageId'
 let id: string | undefined
 
-/** This tab's stage, the same after a reload. */
+/** Returns this tab's stage id, the same after a reload. */
 export function stageId(): string {
   if (id) return id
   try {
@@ -53,7 +53,7 @@ export function stageId(): string {
   try {
     sessionStorage.setItem(storageKey, id)
   } catch {
-    // As above.
+    // Same here.
   }
   return id
 }
@@ -76,7 +76,7 @@ function applyDocument(told: unknown): void {
   }
 }
 
-/** At most this often a run that plays is told, in milliseconds. */
+/** Minimum milliseconds between reports during playback. */
 const interval = 90
 
 export function useConsoleLink(
@@ -115,9 +115,9 @@ export function useConsoleLink(
         echo,
       }
     }
-    // A page that goes turns invisible after its farewell: what it told then would bring it back to life.
+    // A page being left becomes hidden after its goodbye message. Reporting then would revive it.
     let away = false
-    // A press changes several stores: they are told of once, behind the task, which a covered window runs too.
+    // A press changes several stores. Report them once, after the task, which also runs in a covered window.
     let due = false
     const tell = (): void => {
       if (due) return
@@ -191,6 +191,6 @@ export function useConsoleLink(
       bus?.close()
     }
   }, [])
-  // The place is React's to know.
+  // React owns the place.
   useEffect(() => told.current(), [scene])
 }

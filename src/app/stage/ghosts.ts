@@ -1,4 +1,4 @@
-// Pinned paths on the stage: pale, and as thick as a class needs, under what comes next.
+// Pinned paths on the stage: pale, and thick enough for a class, beneath later ones.
 
 import { useMemo } from 'react'
 import { usePins, type Pin } from '../../panels/map/pins.ts'

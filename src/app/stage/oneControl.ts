@@ -1,4 +1,4 @@
-// Which of a step's controls stands among the presenter's tools: its first slider.
+// Which of a step's controls is among the presenter's tools: its first slider.
 
 import type { ControlName } from '../../course/LessonControls.tsx'
 

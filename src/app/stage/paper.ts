@@ -1,4 +1,4 @@
-// The stage's paper: the pages' tint on sheets over walls of ink, with shadows and a lit rim of its own in each theme.
+// The stage's paper: the page's tint on sheets over walls of ink, with shadows and a bright edge in each theme.
 
 import type { PaperColors } from '../../engine/picture/index.ts'
 

@@ -21,7 +21,7 @@ test.each(steps)('$name has a sentence that fits on the wall in both languages',
     expect(sentence?.en.length ?? 0).toBeGreaterThan(3)
     expect(sentence!.en.length).toBeLessThanOrEqual(260)
     expect(sentence!.zh.length).toBeLessThanOrEqual(130)
-    // The markup is whole: no formula or bold word is cut.
+    // The markup is intact: no formula or bold word is cut.
     for (const text of [sentence!.en, sentence!.zh]) {
       expect(text.split('$').length % 2).toBe(1)
       expect(text.split('**').length % 2).toBe(1)

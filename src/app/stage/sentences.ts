@@ -1,25 +1,25 @@
-// What stands on the wall in words: one title that does not answer its own question, one sentence.
+// The words on the projector: one title that does not answer its own question, and one sentence.
 
 import type { Step } from '../../course/lesson.ts'
 import type { Words } from '../../engine/words.ts'
 import { paragraphs } from '../../panels/lesson/markup.ts'
 import { asks, isOpen, type Phase } from './walk.ts'
 
-/** Longer than this a text is not read from the last row; a Chinese sign is as wide as two letters. */
+/** A longer text is not readable from the back row. A Chinese character counts as two letters. */
 const longest = 150
 const widthOf = (text: string): number => text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0)
 
-/** Whether a sentence takes the smaller type. */
+/** Whether a sentence gets the smaller type. */
 export const isLong = (text: string): boolean => widthOf(text) > 90
 
-/** The first sentence of a text, in the lessons' markup. */
+/** Returns the first sentence of a text, in the lessons' markup. */
 export function firstSentence(text: string): string {
   const [first = ''] = paragraphs(text)
   const [sentence] = first.split(/(?<=[.!?][”"*)]*)\s+(?=[\p{Lu}$*“"])|(?<=[。！？][”*）]*)/u)
   return sentence.trim()
 }
 
-/** The whole text where it is short, else its first sentence. */
+/** Returns the whole text if it is short, else its first sentence. */
 export const shortened = (text: string): string => {
   const whole = paragraphs(text).join(' ')
   return widthOf(whole) <= longest ? whole : firstSentence(text)
@@ -30,14 +30,17 @@ const both = (words: Words, make: (text: string) => string): Words => ({
   zh: make(words.zh),
 })
 
-/** While a question is open the title says its subject alone: the step's own words for that, or what comes before the colon. */
+/**
+ * While a question is open the title only names its subject: the step's own words for that, or the part before the
+ * colon.
+ */
 export function titleOf(step: Step, phase: Phase): Words {
   if (!asks(step) || !isOpen(phase)) return step.title
   if (step.asking) return step.asking
   return both(step.title, (text) => text.split(/: |：/)[0])
 }
 
-/** What lies behind the wrong answer that most of the class gave, or is expected to give. */
+/** Returns the misconception behind the most common (or expected) wrong answer. */
 export function misconceptionOf(
   step: Step,
   votes: readonly number[] = [],
@@ -56,7 +59,7 @@ export function misconceptionOf(
   return { letter: wrong.letter, says: both(wrong.answer.says, shortened) }
 }
 
-/** The one sentence under a picture; none while hands are counted. */
+/** Returns the sentence below a picture. None during the show of hands. */
 export function sentenceOf(step: Step, phase: Phase, votes?: readonly number[]): Words | undefined {
   if (phase === 'scene') return both(step.text, firstSentence)
   if (phase === 'reveal') {

@@ -1,8 +1,8 @@
-// Which part of the plane the stage's map shows: everything that matters lies between the title above and the sentence
-// below, and left of the answers' sheet, at equal pixels per unit.
+// Chooses the part of the plane that the stage's map shows: everything important is between the title above and the
+// sentence below, and left of the answers' sheet, at equal pixels per unit.
 
 export interface Room {
-  /** Shares of the window that words and cards take. */
+  /** Fractions of the window covered by words and cards. */
   readonly top: number
   readonly bottom: number
   readonly left: number
@@ -11,10 +11,10 @@ export interface Room {
 
 export type Domains = readonly [x: readonly [number, number], y: readonly [number, number]]
 
-/** The domains of a whole window of which a box fills the room that is free. */
+/** Returns the domains of a whole window in which a box fills the free space. */
 export function framed(box: readonly number[], room: Room, width: number, height: number): Domains {
   const [x0, x1, y0, y1] = box
-  // A long ravine reaches under the cards: its end is there before they are.
+  // A long ravine extends beneath the cards: its end is visible before they appear.
   if (room.right > 0.2 && x1 - x0 > 3.5 * (y1 - y0))
     return framed(box, { ...room, right: 0.17 }, width, height)
   const free = { width: width * (1 - room.left - room.right), height: height * (1 - room.top - room.bottom) }

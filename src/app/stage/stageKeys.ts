@@ -1,5 +1,5 @@
-// The keys of the stage. PageDown, PageUp and the arrows are the lecture's whatever has the focus, because a clicker sends
-// them after every click on a slider; the letters leave a text box alone.
+// The keys of the stage. PageDown, PageUp and the arrows belong to the lecture whatever has the focus, because a
+// clicker sends them after a click on a slider. The letters do not act in a text box.
 
 export type StageAct =
   | 'on'
@@ -45,7 +45,7 @@ const letters: Readonly<Record<string, StageAct>> = {
   p: 'leave',
 }
 
-/** By the key's place, since layouts differ: a clicker sends the place of B or of the full stop. */
+/** By physical key, because layouts differ: a clicker sends the key code of B or of the period. */
 const places: Readonly<Record<string, StageAct>> = {
   KeyB: 'blank',
   Period: 'blank',
@@ -53,8 +53,8 @@ const places: Readonly<Record<string, StageAct>> = {
 }
 
 /**
- * What a press does. `counting`: the digits count hands. `typing`: a text box has the focus. `onButton`: a button was
- * reached by the keyboard, and Space presses it.
+ * Returns what a press does. `counting`: digits count votes. `typing`: a text box has the focus. `onButton`: a button
+ * was focused by keyboard, and Space presses it.
  */
 export function actOf(
   press: Press,
@@ -80,7 +80,7 @@ export function actOf(
   return places[code] ?? (key === '.' ? 'blank' : letters[key.toLowerCase()])
 }
 
-/** What a console may have the wall do: all but to leave, which is done at the wall. */
+/** What a console may do on the projector: everything except leaving, which is done at the projector. */
 const acts: readonly string[] = [
   'on',
   'back',
@@ -102,7 +102,7 @@ const acts: readonly string[] = [
 const isIndex = (value: unknown, below: number): value is number =>
   Number.isInteger(value) && (value as number) >= 0 && (value as number) < below
 
-/** A console is a page of ours, but what arrives is held to what the stage can do. */
+/** A console is one of our pages, but validate its messages against the stage's actions. */
 export function actFrom(told: unknown): StageAct | undefined {
   if (typeof told === 'string') return acts.includes(told) ? (told as StageAct) : undefined
   if (typeof told !== 'object' || told === null) return undefined

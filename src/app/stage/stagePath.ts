@@ -1,6 +1,6 @@
-// A run on the stage: thick, with a halo of paper that carries its contrast on every sheet, dashes that begin and end at a
-// step, a dot a step while steps are apart. A run that flies out is a fan: the area that it sweeps as one pale shape, its
-// hops thin within, its last one through the frame with an arrow.
+// A run on the stage: thick, with a halo of paper for contrast on every sheet, dashes aligned with steps, and a dot per
+// step while steps are apart. A diverging run is a fan: the area it sweeps as one pale shape, its hops thin inside, its
+// last one leaving the frame with an arrow.
 
 import {
   arrowHead,
@@ -21,20 +21,20 @@ export interface StagePathOptions {
   readonly key: string
   readonly points: Points
   readonly look: number
-  /** The run that the scene is about. */
+  /** Whether it is the scene's main run. */
   readonly main: boolean
   readonly label: () => string
   readonly flies: () => boolean
 }
 
-/** Shares of the window's height. */
+/** Fractions of the window's height. */
 const thick = 1 / 100
 const thin = 1 / 150
 const least = 5
 const short = 1 / 15
-/** Pixels; points beyond some hundreds are thinned to those that can be told apart. */
+/** In pixels. Beyond a few hundred points, indistinguishable ones are dropped. */
 const apart = 2
-/** Steps from which a run is drawn in instalments, as on the pages: it streams. */
+/** From this many steps a run is drawn in instalments, as on the pages, because it streams. */
 const long = 2000
 
 interface Traced {
@@ -42,14 +42,14 @@ interface Traced {
   readonly y: number[]
 }
 
-/** The last steps of a run that is long. */
+/** Returns the last steps of a long run. */
 const recent = (points: Points, length: number): Points => {
   const skipped = Math.max(0, length - long)
   if (skipped === 0) return points
   return { ...points, x: (i) => points.x(i + skipped), y: (i) => points.y(i + skipped) }
 }
 
-/** The points in pixels, without those that nobody can tell from the one before. */
+/** Returns the points in pixels, without those indistinguishable from the previous one. */
 function traced(points: Points, scales: Scales, length: number): Traced {
   const x: number[] = []
   const y: number[] = []
@@ -75,7 +75,7 @@ function line(pen: Pen, { x, y }: Traced): void {
   }
 }
 
-/** Each hop a stroke of its own, so that its dash begins anew; short hops are solid. */
+/** One stroke per hop, so its dash restarts. Short hops are solid. */
 function hops(pen: Pen, { x, y }: Traced, dash: readonly number[], solidBelow: number): void {
   let solid = true
   pen.setLineDash([])
@@ -168,7 +168,7 @@ export function stagePath(options: StagePathOptions): Layer {
   return {
     key: options.key,
     length: () => points.length(),
-    // A path has few steps on the stage: drawn whole, so that the halo lies under all of it.
+    // Paths on the stage have few steps and are drawn whole, so the halo is beneath everything.
     revision: () =>
       streams() ? streamed.revision() + 0.25 : points.revision() + Math.min(points.length(), long) * 1e-5,
     draw(pen, scales, from, to) {
@@ -217,7 +217,7 @@ export function stagePath(options: StagePathOptions): Layer {
   }
 }
 
-/** Where a hop leaves the window. */
+/** Returns where a hop leaves the window. */
 function exit(
   x0: number,
   y0: number,

@@ -1,5 +1,5 @@
-// What the stage shows beside the experiment: the place on the way, the hands that were counted, what a key switched on.
-// The place and the hands outlast a reload of the tab, since F5 is a key of some clickers.
+// What the stage shows besides the experiment: the place on the way, the counted votes, what keys switched on. The
+// place and the votes survive a reload of the tab, because some clickers have F5 as a key.
 
 import { create } from 'zustand'
 import { counted } from './walk.ts'
@@ -11,9 +11,9 @@ export interface StageState {
   readonly way: string
   /** The place on the way. */
   readonly index: number
-  /** Hands by the step's name. */
+  /** Votes by the step's name. */
   readonly votes: Readonly<Record<string, readonly number[]>>
-  /** Which of the step's pictures is large; by default the step's own choice. */
+  /** Which of the step's pictures is large. Default: the step's own choice. */
   readonly picture: number | undefined
   readonly words: boolean
   readonly bars: boolean
@@ -23,9 +23,9 @@ export interface StageState {
   readonly zoomed: boolean
   readonly controls: boolean
   readonly qr: boolean
-  /** Grows with every ghost that is pinned. */
+  /** Increases with every pinned ghost. */
   readonly ghosts: number
-  /** Consoles that drive it. */
+  /** The number of consoles that control it. */
   readonly consoles: number
 }
 
@@ -47,7 +47,7 @@ const fresh: StageState = {
   consoles: 0,
 }
 
-/** What can be used of what the tab has kept. */
+/** Returns the usable part of what the tab has stored. */
 export function stageFrom(text: string | null): StageState {
   try {
     const kept = JSON.parse(text ?? '{}') as Record<string, unknown> | null
@@ -70,7 +70,7 @@ function remembered(): StageState {
   try {
     return stageFrom(sessionStorage.getItem(storageKey))
   } catch {
-    // Storage is refused.
+    // Storage is forbidden.
     return fresh
   }
 }
@@ -87,7 +87,7 @@ useStage.subscribe(({ way, index, votes }) => {
 
 export const setStage = (change: Partial<StageState>): void => useStage.setState(change)
 
-/** Takes a place on a way; what belonged to the place before is over. */
+/** Moves to a place on a way and resets what belonged to the previous place. */
 export function goTo(way: string, index: number): void {
   const { picture: _, ...kept } = useStage.getState()
   useStage.setState({ ...kept, picture: undefined, way, index, zoomed: false, controls: false, qr: false })
@@ -103,7 +103,7 @@ export function clearVotes(name: string): void {
   setStage({ votes })
 }
 
-/** The stage is left: the next class begins at its beginning, with the hands that this one raised. */
+/** Call when the stage is left: the next class starts at the beginning and keeps the counted votes. */
 export const leaveWay = (): void => setStage({ ...fresh, votes: useStage.getState().votes })
 
 const lasers: Readonly<Record<Laser, Laser>> = { off: 'dot', dot: 'ink', ink: 'off' }

@@ -1,5 +1,5 @@
-// Words that must all be seen: their type shrinks, a little at a time, until nothing of them is cut; never below what the
-// last row reads.
+// Words that must all be visible: their type shrinks in small steps until nothing is cut, but never below what the back
+// row can read.
 
 import { useLayoutEffect, useRef, type RefObject } from 'react'
 
@@ -10,7 +10,7 @@ const step = 0.04
 const isCut = (node: Element): boolean =>
   node.scrollHeight > node.clientHeight + 1 || node.scrollWidth > node.clientWidth + 1
 
-/** Sets `--fit` on the element whenever its size or what it says (`said`) changes. */
+/** Sets `--fit` on the element whenever its size or its text (`said`) changes. */
 export function useFit<Node extends HTMLElement>(said: string): RefObject<Node | null> {
   const ref = useRef<Node>(null)
   useLayoutEffect(() => {

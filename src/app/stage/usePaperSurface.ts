@@ -1,5 +1,5 @@
-// The cut-paper surface under the stage's map: painted by the picture's worker whenever the view, the problem, the start or
-// the theme has changed; the one before stays until the next has come.
+// The cut-paper surface of the stage's map: painted by the picture worker whenever the view, the problem, the start or
+// the theme changes. The previous one stays until the next arrives.
 
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { imageLayer, readPalette, type Layer, type PlacedImage, type View } from '../../plot/index.ts'
@@ -14,7 +14,7 @@ const finest = 1440
 
 export interface PaperSurface {
   readonly layer: Layer
-  /** Where words stand on a wall of ink: `top`, `bottom`. */
+  /** Where words are on a wall of ink: `top`, `bottom`. */
   readonly wall: string
   landscape(): PictureReply['landscape']
   see(view: View): void

@@ -1,5 +1,4 @@
-// The stage's keys on the page: heard before everything else, so that a clicker's press is the lecture's whatever has the
-// focus.
+// Handles the stage's keys before everything else, so a clicker's press belongs to the lecture whatever has the focus.
 
 import { useEffect, useRef } from 'react'
 import { actOf, type StageAct } from './stageKeys.ts'
@@ -21,7 +20,7 @@ export function useStageKeys(act: (act: StageAct) => void, counting: () => boole
         onButton: focused?.matches('button:focus-visible, a:focus-visible, summary:focus-visible') ?? false,
       })
       if (!found) return
-      // The browser's own key for the full screen stays its own.
+      // Leave the browser's own full-screen key alone.
       if (found !== 'escape') event.preventDefault()
       event.stopImmediatePropagation()
       if (event.repeat && found !== 'stepOn' && found !== 'stepBack') return

@@ -1,5 +1,5 @@
-// The screen stays awake in front of a class: on the stage, the console and the vote card. The browser gives the lock up
-// when the page is covered, so it is asked for again when the page is seen.
+// Keeps the screen awake in front of a class: on the stage, the console and the vote card. The browser releases the
+// lock when the page is covered, so request it again when the page is visible.
 
 import { useEffect } from 'react'
 
@@ -14,7 +14,7 @@ export function useWakeLock(): void {
         if (over) await got.release()
         else lock = got
       } catch {
-        // A low battery, or a frame that may not: the screen sleeps as it always did.
+        // With a low battery, or in a frame without permission, the screen sleeps as usual.
       }
     }
     const again = (): void => void ask()

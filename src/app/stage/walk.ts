@@ -1,5 +1,6 @@
-// The way through a class, press by press: one list of places, so that a press back undoes exactly a press on. A step
-// that asks is a scene, the question, the count of hands, the run that answers, and the sentence on the misconception.
+// The way through a class, press by press: one list of places, so a press back exactly undoes a press forward. A step
+// with a question has a scene, the question, the show of hands, the run that answers, and the sentence on the
+// misconception.
 
 import type { Lesson, LessonId, Step } from '../../course/lesson.ts'
 
@@ -7,7 +8,7 @@ export type Phase = 'scene' | 'ask' | 'count' | 'reveal' | 'after' | 'home'
 
 export interface Place {
   readonly lesson: LessonId
-  /** The step's place in its lesson, from 0. */
+  /** The step's index in its lesson. */
   readonly at: number
   /** The step's name in the course: `momentum/limit`. */
   readonly name: string
@@ -20,7 +21,7 @@ export interface Stop {
   readonly at: number
 }
 
-/** What a step asks: one of several answers, something that is drawn or dragged, or nothing. */
+/** What a step asks: one of several answers, something drawn or dragged, or nothing. */
 export function asks({ prediction, picture }: Step): 'choice' | 'drawn' | undefined {
   if (prediction) return prediction.kind === 'choice' ? 'choice' : 'drawn'
   return picture === 'purpleLine' ? 'drawn' : undefined
@@ -32,7 +33,7 @@ const phases: Readonly<Record<'choice' | 'drawn' | 'nothing', readonly Phase[]>>
   choice: ['scene', 'ask', 'count', 'reveal', 'after'],
 }
 
-/** All places in the order of a clicker's presses; the last one is what the class takes home. */
+/** Returns all places in the order of a clicker's presses. The last one has the key points. */
 export function placesOf(stops: readonly Stop[]): readonly Place[] {
   const places = stops.flatMap(({ lesson, at }) => {
     const step = lesson.steps[at]
@@ -43,21 +44,21 @@ export function placesOf(stops: readonly Stop[]): readonly Place[] {
   return last ? [...places, { ...last, phase: 'home' }] : []
 }
 
-/** Whether the answer is on the wall. */
+/** Whether the question is still open. */
 export const isOpen = (phase: Phase): boolean => phase === 'scene' || phase === 'ask' || phase === 'count'
 
-/** While the question is asked nothing but the hands changes. */
+/** While the question is asked only the votes change. */
 export const isAsking = (phase: Phase): boolean => phase === 'ask' || phase === 'count'
 
-/** The place of a step and a phase on the way, −1 where the way does not have it. */
+/** Returns the index of a step and a phase on the way, or −1. */
 export const indexOf = (places: readonly Place[], name: string, phase: Phase): number =>
   places.findIndex((place) => place.name === name && place.phase === phase)
 
-/** The first place of a step. */
+/** Returns the index of a step's first place. */
 export const firstOf = (places: readonly Place[], name: string): number =>
   places.findIndex((place) => place.name === name)
 
-/** Hands after a card was counted; no card has fewer than none. */
+/** Returns the votes after counting a card, never below zero. */
 export function counted(
   votes: readonly number[],
   answers: number,
@@ -70,7 +71,7 @@ export function counted(
   })
 }
 
-/** The tally as a file: a line an answer. */
+/** Returns the tally as a file: one line per answer. */
 export function tallyCsv(question: string, answers: readonly string[], votes: readonly number[]): string {
   const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`
   const lines = answers.map((text, i) =>

@@ -1,4 +1,4 @@
-// The way that a class is taken: a lecture's path over several lessons, or one lesson; and the addresses on it.
+// The way through a class: a lecture's path over several lessons, or one lesson, and the addresses on it.
 
 import { numberOf, type Lesson } from '../../course/lesson.ts'
 import { loadLesson } from '../catalog.ts'
@@ -39,7 +39,7 @@ function wayOfLesson(lesson: Lesson): Way {
   return { name: lesson.id, path: undefined, stops, places: placesOf(stops) }
 }
 
-/** The way on which a step lies: the path, where the address names one that has the step, else its lesson. */
+/** Returns the way that contains a step: the path, if the address names one that has the step, else its lesson. */
 export function wayFor(lesson: Lesson, at: number, path: string | undefined): Promise<Way> {
   const step = lesson.steps[at].id
   const onPath = isPath(path) && paths[path].some((one) => one.lesson === lesson.id && one.step === step)
@@ -52,14 +52,14 @@ export function wayFor(lesson: Lesson, at: number, path: string | undefined): Pr
   return way()
 }
 
-/** The address of a step on the stage; `at` is its place in the lesson. */
+/** Returns the address of a step on the stage. `at` is its index in the lesson. */
 export function stageHash(lesson: Lesson, at: number, path: string | undefined): string {
   const number = at > 0 && `at=${numberOf(lesson, at)}`
   const parameters = ['present=1', path && `path=${path}`, number].filter(Boolean)
   return `#/${lesson.id}?${parameters.join('&')}`
 }
 
-/** The class's link to a step, as short as it gets: no protocol, no parameter of the stage. */
+/** Returns the class's link to a step, as short as possible: no protocol, no stage parameter. */
 export function classLink(hash: string): string {
   const { route, search } = splitHash(hash)
   const at = new URLSearchParams(search).get('at')
@@ -68,7 +68,7 @@ export function classLink(hash: string): string {
   return `${place}#/${route}${at ? `?at=${at}` : ''}`
 }
 
-/** The same as an address. */
+/** The link as an address. */
 export const classAddress = (hash: string): string =>
   location.protocol === 'file:'
     ? location.href.replace(/#.*$/, '') + hash

@@ -1,5 +1,5 @@
-// Twelve questions of the whole course, drawn by seed, and what to look at again. Answers are kept a set: the same set
-// opened again shows them, another one asks anew.
+// Twelve questions from the whole course, drawn by seed, and the steps to review. Answers are stored per set: opening
+// the same set again shows them, another one asks anew.
 
 import '../lesson.css'
 import './transfer.css'
@@ -19,7 +19,7 @@ import { useNothingRuns } from '../useNothingRuns.ts'
 
 const mostSeed = 0xffff_ffff
 
-/** The seed that the address names, else 1. */
+/** Returns the address's seed, or 1. */
 function seedNow(): number {
   const seed = Number(new URLSearchParams(splitHash(location.hash).search).get('seed') ?? 1)
   return Number.isInteger(seed) && seed >= 0 && seed <= mostSeed ? seed : 1
@@ -66,7 +66,7 @@ export function Questions() {
 
 const keptAs = (seed: number, { lesson, question }: Drawn): string => `${seed} ${nameOf(lesson, question)}`
 
-/** How many were right, once all are answered, and the steps to look at again. */
+/** How many were right, once all are answered, and the steps to review. */
 function Result({ set, seed }: { readonly set: readonly Drawn[]; readonly seed: number }) {
   const words = useWords(lessonsWords)
   const language = useLanguage()
@@ -105,7 +105,7 @@ const allRight = {
   zh: '全部答对。现在你能读懂一次训练了。',
 }
 
-/** The step that a question is about, by its title once its lesson is loaded. */
+/** A link to a question's step, by its title once its lesson has loaded. */
 function StepLink({ drawn: { lesson: id, question } }: { readonly drawn: Drawn }) {
   const language = useLanguage()
   const [lesson, setLesson] = useState<Lesson>()

@@ -1,4 +1,4 @@
-// A transfer question on the page: answered first, explained then. The first answer is kept, and it is the one that counts.
+// A transfer question: the explanation follows the answer. The first answer is stored, and it is the one that counts.
 
 import './transfer.css'
 import { useId, useState, type FormEvent } from 'react'
@@ -12,12 +12,12 @@ import { parseNumber, plainNumber } from '../../ui/number.ts'
 import { Line } from '../../panels/lesson/LessonText.tsx'
 
 interface Props {
-  /** Where the first answer is kept. */
+  /** The storage key of the first answer. */
   readonly name: string
   readonly number: number
   readonly heading: 'h2' | 'h3'
   readonly question: Question
-  /** Where to look again, if the answer was wrong. */
+  /** The step to review after a wrong answer. */
   readonly again?: { readonly href: string; readonly title: string }
 }
 
@@ -79,7 +79,7 @@ function Choices({ name, labelledBy, question }: ChoicesProps) {
   const [chosen, setChosen] = useState<number>()
   const [refused, setRefused] = useState(false)
   const own = words.lessons
-  // The right one comes first in the list; it is shown where its name puts it.
+  // The right one comes first in the list. Its display position depends on the question's name.
   const order = orderOf(question.id, [{ right: true }, {}, {}])
   return (
     <>

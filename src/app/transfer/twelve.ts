@@ -10,7 +10,7 @@ export interface Drawn {
   readonly question: Question
 }
 
-/** Twelve questions: one of each lesson and one more, in an order that follows from the seed. */
+/** Returns twelve questions: one per lesson and one more, in an order determined by the seed. */
 export function twelve(seed: number): readonly Drawn[] {
   const numbers = stream(seed, 'transfer')
   const take = <Item>(items: Item[]): Item => items.splice(numbers.below(items.length), 1)[0]
