@@ -34,8 +34,6 @@ const lanesAtOnce = 512
 interface Group {
   readonly seed: number
   readonly B: number
-  /** λ₂ of the examples, where the batches of a bowl are summed. */
-  readonly curvature: number
   /** Indices into the list of cells. */
   readonly members: number[]
 }
@@ -86,13 +84,13 @@ export function lockstepOf(map: MapExperiment): Lockstep | undefined {
   }
 
   const groupsOf = (cells: ArrayLike<number>): Iterable<Group> => {
+    if (alike) {
+      const members: number[] = []
+      for (let n = 0; n < cells.length; n++) members.push(n)
+      return Array.from({ length: map.seeds }, (_, seed) => ({ seed, B: B0, members }))
+    }
     const groups = new Map<string, Group>()
     for (let k = 0; k < map.seeds; k++) {
-      if (alike) {
-        const members = Array.from({ length: cells.length }, (_, n) => n)
-        groups.set(String(k), { seed: k, B: B0, curvature: ownCurvature, members })
-        continue
-      }
       for (let n = 0; n < cells.length; n++) {
         const cell = cells[n]
         const B = Math.min(valueAt('batchSize', cell, B0), m)
@@ -102,7 +100,7 @@ export function lockstepOf(map: MapExperiment): Lockstep | undefined {
         const key = `${k} ${matters ? B : 0} ${curvature}`
         const group = groups.get(key)
         if (group) group.members.push(n)
-        else groups.set(key, { seed: k, B, curvature, members: [n] })
+        else groups.set(key, { seed: k, B, members: [n] })
       }
     }
     return groups.values()
@@ -125,13 +123,8 @@ export function lockstepOf(map: MapExperiment): Lockstep | undefined {
     }),
   )
   const surface = programOfSurface(plane)
-  if (curved) for (const name of surface.program.constants) varied.add(`constant ${name}`)
   const ones = new Set<string>()
   if (plane.scale === 1) ones.add('scale')
-  if (!curved)
-    surface.program.constants.forEach((name, i) => {
-      if (spec.kind !== 'bowl' && plane.constants[i] === 1) ones.add(`constant ${name}`)
-    })
   const programs = new Map<string, LaneProgram>()
   const programFor = (batches: 'alike' | 'tilted' | 'examples'): LaneProgram => {
     let program = programs.get(batches)
@@ -148,26 +141,35 @@ export function lockstepOf(map: MapExperiment): Lockstep | undefined {
     return program
   }
   /** Keeps the surface of each seed and curvature. */
-  const planes = new Map<number, Map<number, Plane>>()
-  const planeAt = (seed: number, curvature: number): Plane => {
-    let ofSeed = planes.get(seed)
-    if (!ofSeed) planes.set(seed, (ofSeed = new Map<number, Plane>()))
+  const places = new Map<number, Map<number, Known>>()
+  const placeAt = (seed: number, curvature: number): Known => {
+    let ofSeed = places.get(seed)
+    if (!ofSeed) places.set(seed, (ofSeed = new Map<number, Known>()))
     let found = ofSeed.get(curvature)
-    if (!found)
-      ofSeed.set(curvature, (found = planeOf(curved ? withCurvature(spec, curvature) : spec, seed)!))
+    if (!found) ofSeed.set(curvature, (found = known(curved ? withCurvature(spec, curvature) : spec, seed)))
     return found
   }
+  /** Returns a constant that is the same in all cells, or undefined. A bowl's constants depend on the seed. */
+  const commonConstant = (i: number): number | undefined => {
+    if (spec.kind === 'bowl') return undefined
+    const curvatures = axes.flatMap((axis) => (axis.parameter === 'curvature' ? axis.values : []))
+    const all = [ownCurvature, ...curvatures].map((at) => placeAt(base.seed, at).plane!.constants[i])
+    return all.every((value) => Object.is(value, all[0])) ? all[0] : undefined
+  }
+  surface.program.constants.forEach((name, i) => {
+    const common = commonConstant(i)
+    if (common === 1) ones.add(`constant ${name}`)
+    else if (common === undefined && curved) varied.add(`constant ${name}`)
+  })
 
-  const runTogether = (
-    group: Group,
-    cells: ArrayLike<number>,
-    places: readonly number[],
-    tell: Outcome,
-  ): boolean => {
+  const runTogether = (group: Group, cells: ArrayLike<number>, from: number, tell: Outcome): boolean => {
     const seed = (base.seed + group.seed) >>> 0
+    const { members, B } = group
+    const lanes = Math.min(lanesAtOnce, members.length - from)
+    const cellOf = (lane: number): number => cells[members[from + lane]]
     const column = (parameter: MapAxis['parameter']): Float64Array => {
-      const of = new Float64Array(places.length)
-      for (let i = 0; i < of.length; i++) of[i] = valueAt(parameter, cells[places[i]], NaN)
+      const of = new Float64Array(lanes)
+      for (let i = 0; i < lanes; i++) of[i] = valueAt(parameter, cellOf(i), NaN)
       return of
     }
     const columns = new Map<string, Column>([
@@ -181,50 +183,45 @@ export function lockstepOf(map: MapExperiment): Lockstep | undefined {
       if (read) columns.set(name, axes[i].values.length > 1 ? column(parameter) : axes[i].values[0])
     })
     if (varied.has('alpha') && typeof columns.get('alpha') === 'number')
-      columns.set('alpha', new Float64Array(places.length).fill(columns.get('alpha') as number))
-    const { constants } = surface.program
-    const firstPlane = planeAt(
-      seed,
-      curved ? valueAt('curvature', cells[places[0]], ownCurvature) : ownCurvature,
-    )
-    if (curved) {
-      const all = constants.map(() => new Float64Array(places.length))
-      places.forEach((place, i) => {
-        const at = planeAt(seed, valueAt('curvature', cells[place], ownCurvature)).constants
-        for (let k = 0; k < at.length; k++) all[k][i] = at[k]
-      })
-      constants.forEach((name, k) => columns.set(`constant ${name}`, all[k]))
-    } else constants.forEach((name, k) => columns.set(`constant ${name}`, firstPlane.constants[k]))
-    const batched = summed && group.B < m
-    const program = programFor(batched ? plane.batches : 'alike')
+      columns.set('alpha', new Float64Array(lanes).fill(columns.get('alpha') as number))
+    const curvatureOf = (lane: number): number => valueAt('curvature', cellOf(lane), ownCurvature)
+    const first = placeAt(seed, curvatureOf(0))
+    surface.program.constants.forEach((name, k) => {
+      const key = `constant ${name}`
+      if (!varied.has(key)) return columns.set(key, first.plane!.constants[k])
+      const of = new Float64Array(lanes)
+      for (let i = 0; i < lanes; i++) of[i] = placeAt(seed, curvatureOf(i)).plane!.constants[k]
+      return columns.set(key, of)
+    })
+    const batched = summed && B < m
     const setting: LaneSetting = {
-      program,
+      program: programFor(batched ? plane.batches : 'alike'),
       columns,
-      lanes: places.length,
-      start: base.start ?? createdStart(spec, seed),
+      lanes,
+      start: base.start ?? first.start,
       decay: run.decay,
       steps,
-      perEpoch: Math.ceil(m / group.B),
+      perEpoch: Math.ceil(m / B),
       target: map.target,
       noise: plane.noise,
-      examples: firstPlane.columns,
+      examples: first.plane!.columns,
     }
     const plan: BatchPlan | undefined = batched
-      ? batchPlan({ seed, reshuffle: base.reshuffle }, m, group.B, steps)
+      ? batchPlan({ seed, reshuffle: base.reshuffle }, m, B, steps)
       : undefined
-    const ended = withHost((host) => new LaneGroups(host, setting, plan).run())
-    if (!ended) return false
-    places.forEach((place, i) =>
-      tell(place, group.seed, ended.reached[i], ended.cost[i], ended.diverged[i] === 1),
+    const told = withHost((host) =>
+      new LaneGroups(host, setting, plan).run((lane, reached, cost, diverged) =>
+        tell(members[from + lane], group.seed, reached, cost, diverged),
+      ),
     )
-    return true
+    return told === true
   }
 
   return {
     run(cells, tell) {
       for (const group of groupsOf(cells))
         for (let from = 0; from < group.members.length; from += lanesAtOnce)
-          if (!runTogether(group, cells, group.members.slice(from, from + lanesAtOnce), tell)) return false
+          if (!runTogether(group, cells, from, tell)) return false
       return true
     },
   }
@@ -252,4 +249,3 @@ function known(spec: ObjectiveSpec, seed: number): Known {
   return found
 }
 const planeOf = (spec: ObjectiveSpec, seed: number): Plane | undefined => known(spec, seed).plane
-const createdStart = (spec: ObjectiveSpec, seed: number): Float64Array => known(spec, seed).start

@@ -8,7 +8,7 @@ import { lowerRule, type RuleGraph } from '../language/lower.ts'
 import { alphaAt } from '../schedules/index.ts'
 import type { Host } from './host.ts'
 import { factsText } from './sureness.ts'
-import { laneFrame, pairsTogether, sweepModule, type LaneFrame, type SweepSetting } from './sweep.ts'
+import { laneFrame, pairsAtOnce, sweepModule, type LaneFrame, type SweepSetting } from './sweep.ts'
 
 /** So many frames fit the first cache. */
 const width = 64
@@ -31,6 +31,9 @@ export class LaneProgram {
   readonly setting: SweepSetting
   readonly graph: RuleGraph
   readonly frame: LaneFrame
+  /** Where a group has the first lane's J, and its count of rows at most the target. */
+  readonly costAt: number
+  readonly stayAt: number
   private readonly key: string
   private readonly keys = new Map<string, string>()
 
@@ -40,6 +43,8 @@ export class LaneProgram {
     this.setting = setting
     this.graph = lowerRule(rule)
     this.frame = laneFrame(setting)
+    this.costAt = (this.frame.pairs + this.frame.at('J 0')) / 8
+    this.stayAt = (this.frame.pairs + this.frame.at('stay 0')) / 8
     const facts = factsText(rule.parameters.map(({ name }) => least[name]))
     this.key = JSON.stringify([
       ...['sweep', rule.source, surfaceKey, batches, steady, targeted, walled, facts],
@@ -73,6 +78,9 @@ export interface LaneSetting {
   readonly examples: readonly Float64Array[]
 }
 
+/** Hears of a lane from which step it keeps the target (NaN: none), its last J, and whether it diverged. */
+type Tell = (lane: number, reached: number, cost: number, diverged: boolean) => void
+
 interface Group {
   readonly at: number
   readonly from: number
@@ -84,19 +92,17 @@ interface Group {
 }
 
 export class LaneGroups {
-  /** The step from which each lane keeps the target, its last J, and whether it diverged. */
-  readonly reached: Float64Array
-  readonly cost: Float64Array
-  readonly diverged: Uint8Array
   private readonly host: Host
   private readonly setting: LaneSetting
   private readonly plan: BatchPlan | undefined
   private readonly numbers: Float64Array
+  private readonly words: Int32Array
   private readonly groups: Group[] = []
   private readonly hasEnded: Uint8Array
   /** A copy has the rates of the lane that it copies. */
   private readonly rateOf: Int32Array
-  private readonly step: number
+  private readonly room: number
+  private tell: Tell = () => {}
 
   constructor(host: Host, setting: LaneSetting, plan: BatchPlan | undefined) {
     const { lanes, program } = setting
@@ -107,9 +113,7 @@ export class LaneGroups {
     const room = Math.max(usualRoom, 4 + 3 * (plan?.counts[0] ?? 0))
     const framesAt = dataAt + 16 * Math.ceil(room / 2)
     this.room = room
-    const together = pairsTogether(program.setting.batches)
-    this.step = 2 * together
-    const padded = this.step * Math.ceil(lanes / this.step)
+    const padded = 2 * pairsAtOnce * Math.ceil(lanes / (2 * pairsAtOnce))
     let at = framesAt
     for (let from = 0; from < padded; from += width) {
       const size = Math.min(width, padded - from)
@@ -121,14 +125,13 @@ export class LaneGroups {
     // What runs in single file keeps its own data there.
     host.resident.clear()
     this.numbers = new Float64Array(host.buffer(at), 0, at / 8)
-    this.reached = new Float64Array(padded).fill(NaN)
-    this.cost = new Float64Array(padded).fill(NaN)
-    this.diverged = new Uint8Array(padded)
-    this.hasEnded = new Uint8Array(padded)
-    this.rateOf = Int32Array.from({ length: padded }, (_, i) => Math.min(i, lanes - 1))
+    this.words = new Int32Array(this.numbers.buffer)
+    // Lanes beyond the last tell nothing.
+    this.hasEnded = new Uint8Array(padded).fill(1, lanes)
+    this.rateOf = new Int32Array(padded)
+    for (let i = 0; i < padded; i++) this.rateOf[i] = Math.min(i, lanes - 1)
     for (const group of this.groups) this.furnish(group)
   }
-  private readonly room: number
 
   /** Returns the place of a number that all lanes share, or of the first lane's. */
   private place({ at }: Group, name: string): number {
@@ -146,10 +149,14 @@ export class LaneGroups {
       return
     }
     const stride = frame.pairBytes / 8
+    if (typeof value === 'number') {
+      for (let i = 0; i < group.size; i += 2, at += stride) numbers[at] = numbers[at + 1] = value
+      return
+    }
     const last = setting.lanes - 1
-    for (let i = 0; i < group.size; i += 2, at += stride) {
-      numbers[at] = typeof value === 'number' ? value : value[Math.min(group.from + i, last)]
-      numbers[at + 1] = typeof value === 'number' ? value : value[Math.min(group.from + i + 1, last)]
+    for (let i = group.from; i < group.from + group.size; i += 2, at += stride) {
+      numbers[at] = value[Math.min(i, last)]
+      numbers[at + 1] = value[Math.min(i + 1, last)]
     }
   }
 
@@ -162,7 +169,8 @@ export class LaneGroups {
     this.put(group, 'w1', start[1])
     this.put(group, 'J 0', NaN)
     this.put(group, 'J 1', NaN)
-    this.put(group, 'above', 0)
+    this.put(group, 'stay 0', 0)
+    this.put(group, 'stay 1', 0)
     this.put(group, 'perEpoch', perEpoch)
     if (batches !== 'alike') this.put(group, 'batchCost', 0)
     rule.memories.forEach(({ start: first }, k) => {
@@ -172,8 +180,9 @@ export class LaneGroups {
     program.graph.powers.forEach((_, k) => this.put(group, `power ${k}`, 1))
   }
 
-  /** Takes all lanes to their ends. */
-  run(): this {
+  /** Takes all lanes to their ends, and tells each lane's. */
+  run(tell: Tell): true {
+    this.tell = tell
     const { steps } = this.setting
     let going = this.groups
     // The last row has a move behind it too, which nobody sees.
@@ -182,14 +191,13 @@ export class LaneGroups {
       going = going.filter((group) => this.advance(group, from, to))
       from = to + 1
     }
-    for (const group of going)
-      for (let i = 0; i < group.size; i++) this.conclude(group, i, this.J(group, i, steps), false)
-    return this
+    for (const group of going) for (let i = 0; i < group.size; i++) this.conclude(group, i, steps, false)
+    return true
   }
 
   /** Returns J in a lane's row of the newest step or of the one before. */
   private J(group: Group, lane: number, step: number): number {
-    return this.numbers[this.place(group, 'J 0') + 2 * (step & 1) + this.offset(lane)]
+    return this.numbers[group.at / 8 + this.setting.program.costAt + 2 * (step & 1) + this.offset(lane)]
   }
 
   /** Returns how far a lane's numbers stand behind those of the group's first lane. */
@@ -311,16 +319,15 @@ export class LaneGroups {
   private bury(group: Group, step: number): boolean {
     const { numbers, setting, rateOf } = this
     const stride = setting.program.frame.pairBytes / 8
-    const fine = (lane: number): boolean => this.J(group, lane, step) <= 1e100
-    let living = -1
-    for (let i = 0; i < group.size; i++) {
-      if (fine(i)) living = i
-      else this.conclude(group, i, this.J(group, i, step - 1), true)
-    }
+    const bad = Array.from({ length: group.size }, (_, lane) => !(this.J(group, lane, step) <= 1e100))
+    const living = bad.lastIndexOf(false)
+    bad.forEach((isBad, lane) => {
+      if (isBad) this.conclude(group, lane, step - 1, true)
+    })
     if (living < 0) return false
     const first = (group.at + setting.program.frame.pairs) / 8
     for (let i = 0; i < group.size; i++) {
-      if (fine(i)) continue
+      if (!bad[i]) continue
       for (let k = 0; k < stride; k += 2)
         numbers[first + k + this.offset(i)] = numbers[first + k + this.offset(living)]
       rateOf[group.from + i] = rateOf[group.from + living]
@@ -328,17 +335,20 @@ export class LaneGroups {
     return true
   }
 
-  private conclude(group: Group, i: number, cost: number, diverged: boolean): void {
-    const { numbers, setting, hasEnded } = this
-    const place = group.from + i
+  /** Tells what a lane came to whose last fine row is that of `step`. */
+  private conclude(group: Group, lane: number, step: number, diverged: boolean): void {
+    const { setting, hasEnded } = this
+    const place = group.from + lane
     if (hasEnded[place] === 1) return
     hasEnded[place] = 1
-    this.cost[place] = cost
-    this.diverged[place] = diverged ? 1 : 0
+    const cost = this.J(group, lane, step)
     const { target } = setting
-    // J stays at most the target from the step after the last at which it was above.
-    if (target !== undefined && cost <= target)
-      this.reached[place] = numbers[this.place(group, 'above') + this.offset(i)]
+    let reached = NaN
+    if (target !== undefined && cost <= target) {
+      const stays = group.at / 8 + setting.program.stayAt + 2 * (step & 1) + this.offset(lane)
+      reached = step + 1 - this.words[2 * stays]
+    }
+    this.tell(place, reached, cost, diverged)
   }
 }
 

@@ -31,8 +31,8 @@ export interface SweepSetting {
   sure(program: RuleGraph): ReadonlySet<number>
 }
 
-/** Says how many pairs take a step together. Sums over examples read each example once for four pairs. */
-export const pairsTogether = (batches: SweepSetting['batches']): number => (batches === 'examples' ? 4 : 1)
+/** So many pairs stand in one turn of the loop over pairs. */
+export const pairsAtOnce = 4
 
 /** Says where the numbers stand: first what all lanes share, then a frame for each pair, 16 bytes a number. */
 export interface LaneFrame {
@@ -73,7 +73,7 @@ export function laneFrame({ rule, surface, batches, varied }: SweepSetting): Lan
   const program = lowerRule(rule)
   const differs = variedOfRule(program, varied)
   const kept = program.levels.filter((level) => level < 2).length
-  const own: string[] = ['w0', 'w1', 'J 0', 'J 1', 'above']
+  const own: string[] = ['w0', 'w1', 'J 0', 'J 1', 'stay 0', 'stay 1']
   const shared: string[] = ['scale', 'perEpoch']
   if (batches !== 'alike') own.push('batchCost')
   rule.memories.forEach((_, k) => own.push(`m${k} 0`, `m${k} 1`))
@@ -127,7 +127,10 @@ class Sweep {
   private readonly program: RuleGraph
   private readonly body: Body
   private readonly frame: LaneFrame
+  /** Pairs that take a step side by side. Sums over examples read each example once for all of them. */
   private readonly together: number
+  /** The first of them. */
+  private firstOfPairs = 0
   private readonly rule: Emission
   private readonly surface: Emission
   private readonly differs: readonly boolean[]
@@ -150,7 +153,7 @@ class Sweep {
     this.at = body.parameter(0)
     this.pair = body.local('i32')
     this.frame = laneFrame(setting)
-    this.together = pairsTogether(setting.batches)
+    this.together = setting.batches === 'examples' ? pairsAtOnce : 1
     const arithmetic = pairArithmetic(body, callOf, (value) => this.number(value))
     this.rule = new Emission(body, arithmetic, program.graph, setting.sure(program), this.together)
     this.surface = new Emission(body, arithmetic, setting.surface.graph, new Set(), this.together)
@@ -210,31 +213,33 @@ class Sweep {
     return local
   }
 
+  private offset(name: string, instance: number): number {
+    return (this.firstOfPairs + instance) * this.frame.pairBytes + this.frame.at(name)
+  }
+
   private load(name: string, instance: number): Local {
     const local = this.body.local('v128')
-    this.body
-      .get(this.pair)
-      .vectorAccess('load', instance * this.frame.pairBytes + this.frame.at(name))
-      .set(local)
+    this.body.get(this.pair).vectorAccess('load', this.offset(name, instance)).set(local)
     return local
   }
 
   private store(name: string, instance: number, operand: Operand): void {
     this.body.get(this.pair)
-    this.push(operand).vectorAccess('store', instance * this.frame.pairBytes + this.frame.at(name))
+    this.push(operand).vectorAccess('store', this.offset(name, instance))
   }
 
   private each(work: (instance: number) => void): void {
     for (let i = 0; i < this.together; i++) work(i)
   }
 
-  /** Writes a loop over the pairs. */
-  private eachPair(end: Local, work: () => void): void {
+  /** Writes a loop over the pairs, each side by side with others or behind them. */
+  private eachPair(end: Local, work: () => void, begin?: () => void): void {
     const { body, frame, pair, together } = this
     body.get(this.at).i32(frame.pairs).do('i32.add').set(pair)
     body.block('loop', () => {
-      work()
-      body.get(pair).i32(together * frame.pairBytes)
+      begin?.()
+      for (this.firstOfPairs = 0; this.firstOfPairs < pairsAtOnce; this.firstOfPairs += together) work()
+      body.get(pair).i32(pairsAtOnce * frame.pairBytes)
       body.do('i32.add').tee(pair).get(end).do('i32.lt_u').branchIf(0)
     })
   }
@@ -292,10 +297,10 @@ class Sweep {
     body.get(target).simd('f64x2.splat').set(goal)
     const t = body.local('f64')
     body.get(from).set(t)
-    // J of an even and of an odd step have a place each, and J of the step before stays readable.
+    // What an even and an odd step record has a place each, and that of the step before stays readable.
     const place = body.local('i32')
     body.get(from).do('i32.trunc_f64_u').i32(1).do('i32.and').i32(4).do('i32.shl').set(place)
-    const row = body.local('i32')
+    const [row, rowBefore] = [body.local('i32'), body.local('i32')]
     const fine = v128()
     const next = v128()
 
@@ -304,56 +309,62 @@ class Sweep {
       this.push(-1).get(this.number(-1)).simd('f64x2.eq').set(fine)
       this.beginStep(next, perEpoch, feed, power)
       const batch = this.prepareBatch(data)
-      this.eachPair(end, () => {
-        const pairs: Pair[] = []
-        this.each((i) => {
-          pairs.push({
-            w: [this.load('w0', i), this.load('w1', i)],
-            memories: setting.rule.memories.map(
-              (_, k) => [this.load(`m${k} 0`, i), this.load(`m${k} 1`, i)] as const,
-            ),
+      this.eachPair(
+        end,
+        () => {
+          const pairs: Pair[] = []
+          this.each((i) => {
+            pairs.push({
+              w: [this.load('w0', i), this.load('w1', i)],
+              memories: setting.rule.memories.map(
+                (_, k) => [this.load(`m${k} 0`, i), this.load(`m${k} 1`, i)] as const,
+              ),
+            })
+            for (const name of setting.surface.constants)
+              if (isOwn(`constant ${name}`)) surface.give(name, this.load(`constant ${name}`, i), i)
+            surface.give('x', pairs[i].w[0], i)
+            surface.give('y', pairs[i].w[1], i)
           })
-          for (const name of setting.surface.constants)
-            if (isOwn(`constant ${name}`)) surface.give(name, this.load(`constant ${name}`, i), i)
-          surface.give('x', pairs[i].w[0], i)
-          surface.give('y', pairs[i].w[1], i)
-        })
-        surface.compute(
-          evaluated.filter((node) => surfaceDiffers[node]),
-          false,
-        )
-        body.get(this.pair).get(place).do('i32.add').set(row)
-        const scaled = (node: number, i: number): Operand => {
-          const result = surface.value(node, i)
-          if (scale === 1) return result
-          const local = v128()
-          this.push(result)
-          this.push(scale).simd('f64x2.mul').set(local)
-          return local
-        }
-        const J = pairs.map((_, i) => scaled(value, i))
-        this.each((i) => this.record(i, pairs[i], J[i], { fine, row, goal, next }))
-        const g = pairs.map((_, i) =>
-          setting.batches === 'examples' ? [] : gradient.map((node) => scaled(node, i)),
-        )
-        const cost = batch(pairs, g, J, scale)
-        if (setting.batches !== 'alike') cost.forEach((one, i) => this.store('batchCost', i, one))
-        this.each((i) => {
-          this.giveParameters(i, read)
-          kept.forEach((node, k) => {
-            if (read.has(node)) rule.put(node, this.load(`kept ${k}`, i), i)
+          surface.compute(
+            evaluated.filter((node) => surfaceDiffers[node]),
+            false,
+          )
+          const scaled = (node: number, i: number): Operand => {
+            const result = surface.value(node, i)
+            if (scale === 1) return result
+            const local = v128()
+            this.push(result)
+            this.push(scale).simd('f64x2.mul').set(local)
+            return local
+          }
+          const J = pairs.map((_, i) => scaled(value, i))
+          this.each((i) => this.record(i, pairs[i], J[i], { fine, row, rowBefore, goal }))
+          const g = pairs.map((_, i) =>
+            setting.batches === 'examples' ? [] : gradient.map((node) => scaled(node, i)),
+          )
+          const cost = batch(pairs, g, J, scale)
+          if (setting.batches !== 'alike') cost.forEach((one, i) => this.store('batchCost', i, one))
+          this.each((i) => {
+            this.giveParameters(i, read)
+            kept.forEach((node, k) => {
+              if (read.has(node)) rule.put(node, this.load(`kept ${k}`, i), i)
+            })
+            if (setting.varied.has('alpha'))
+              rule.give('alpha', setting.steady ? this.load('alpha', i) : this.fed(feed, i), i)
+            rule.give('J', cost[i], i)
+            for (const k of this.moving)
+              if (isOwn(`power ${k}`)) rule.put(powers[k].before, this.load(`power ${k}`, i), i)
           })
-          if (setting.varied.has('alpha'))
-            rule.give('alpha', setting.steady ? this.load('alpha', i) : this.fed(feed, i), i)
-          rule.give('J', cost[i], i)
+          this.move(pairs, g)
           for (const k of this.moving)
-            if (isOwn(`power ${k}`)) rule.put(powers[k].before, this.load(`power ${k}`, i), i)
-        })
-        this.move(pairs, g)
-        for (const k of this.moving)
-          if (isOwn(`power ${k}`))
-            this.each((i) => this.store(`power ${k}`, i, rule.value(powers[k].node, i)))
-      })
+            if (isOwn(`power ${k}`))
+              this.each((i) => this.store(`power ${k}`, i, rule.value(powers[k].node, i)))
+        },
+        () => {
+          body.get(this.pair).get(place).do('i32.add').set(row)
+          body.get(this.pair).get(place).i32(16).do('i32.xor', 'i32.add').set(rowBefore)
+        },
+      )
       for (const [k, local] of power) this.push(rule.value(powers[k].node)).set(local)
       body.get(place).i32(16).do('i32.xor').set(place)
       body.get(t).get(to).do('f64.le').get(fine).simd('i64x2.all_true').do('i32.and').branchIf(0)
@@ -401,29 +412,30 @@ class Sweep {
 
   /** Loads α of a pair in this step. The rates of the pairs follow one another. */
   private fed(feed: Local, instance: number): Local {
-    const { body, together } = this
+    const { body } = this
     const alpha = body.local('v128')
+    const pair = this.firstOfPairs + instance
     body
       .get(feed)
-      .vectorAccess('load', 16 * instance)
+      .vectorAccess('load', 16 * pair)
       .set(alpha)
-    if (instance === together - 1)
+    if (pair === pairsAtOnce - 1)
       body
         .get(feed)
-        .i32(16 * together)
+        .i32(16 * pairsAtOnce)
         .do('i32.add')
         .set(feed)
     return alpha
   }
 
-  /** Writes J of a row, checks the row, and notes the step if J is above the target. */
+  /** Writes J of a row, checks the row, and counts for how many rows J has stayed at most the target. */
   private record(
     instance: number,
     { w }: Pair,
     J: Operand,
-    { fine, row, goal, next }: Readonly<Record<'fine' | 'row' | 'goal' | 'next', Local>>,
+    { fine, row, rowBefore, goal }: Readonly<Record<'fine' | 'row' | 'rowBefore' | 'goal', Local>>,
   ): void {
-    const { body, setting, frame } = this
+    const { body, setting } = this
     const written = body.local('v128')
     const plain = setting.walled && setting.batches === 'alike'
     this.push(J)
@@ -450,14 +462,16 @@ class Sweep {
     this.push(J)
     // A bad row gets the bits of ~0 as its J, which is no number.
     if (!plain) body.get(written).simd('v128.not', 'v128.or')
-    body.vectorAccess('store', instance * frame.pairBytes + frame.at('J 0'))
+    body.vectorAccess('store', this.offset('J 0', instance))
     if (!setting.targeted) return
-    const above = body.local('v128')
-    body.get(this.load('above', instance))
+    const stays = body.local('v128')
     this.push(J)
-    body.get(goal).simd('f64x2.gt').get(written).simd('v128.and').get(next)
-    body.simd('v128.and', 'f64x2.pmax').set(above)
-    this.store('above', instance, above)
+    // Where the comparison holds its bits are those of −1.
+    body.get(goal).simd('f64x2.le').set(stays)
+    body.get(row)
+    body.get(rowBefore).vectorAccess('load', this.offset('stay 0', instance))
+    body.get(stays).simd('i64x2.sub').get(stays).simd('v128.and')
+    body.vectorAccess('store', this.offset('stay 0', instance))
   }
 
   private move(pairs: readonly Pair[], g: readonly (readonly Operand[])[]): void {
