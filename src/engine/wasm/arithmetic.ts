@@ -1,20 +1,20 @@
-// Each operation of the language as instructions: on one double, or on a pair of them side by side. They are the operations of
-// operations.ts, one for one, so that the bits are the same.
+// Each operation of the language as instructions, on one double or on a pair side by side. They match operations.ts one
+// for one, so the bits are the same.
 
 import { SMALLEST } from '../ewa.ts'
 import { LEAST_POWER, SQUARE_IS_ZERO, type Operation } from '../language/operations.ts'
 import type { Body, Local } from './assembler.ts'
 
-/** What can be read: a variable, or a number. */
+/** A readable operand: a variable, or a number. */
 export type Operand = Local | number
 
-/** Functions that a module imports, or has of its own. */
+/** The index of an imported or internal function. */
 export type CallOf = (operation: Operation) => number
 
 export interface Arithmetic {
   readonly type: 'f64' | 'v128'
   push(operand: Operand): void
-  /** Leaves the result on the stack. `sure`: the divisor is known never to be 0. */
+  /** Leaves the result on the stack. `sure`: the divisor is known to be nonzero. */
   emit(operation: Operation, a: Operand, b: Operand, sure: boolean): void
 }
 
@@ -137,12 +137,12 @@ const pairComparisons = {
   atLeast: 'f64x2.ge',
 } as const
 
-/** `constantOf`: the variable that holds a number in both places, made before the loop. */
+/** `constantOf`: returns the variable that holds a number in both places, set before the loop. */
 export function pairArithmetic(body: Body, callOf: CallOf, constantOf: (value: number) => Local): Arithmetic {
   const push = (operand: Operand): Body =>
     body.get(typeof operand === 'number' ? constantOf(operand) : operand)
   const scratch = body.local('v128')
-  /** x where |x| is at least `least`, else 0. */
+  /** Leaves x if |x| is at least `least`, else 0. */
   const cut = (least: number): void => {
     body.tee(scratch).get(scratch).simd('f64x2.abs')
     push(least).simd('f64x2.lt', 'v128.andnot')

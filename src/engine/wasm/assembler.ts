@@ -1,4 +1,4 @@
-// WebAssembly bytes, written by us: a body is a list of instructions with named locals, a module is its bodies. Nothing is
+// Assembles WebAssembly: a body is a list of instructions with named locals, a module consists of bodies. Nothing is
 // fetched and no text becomes code. The binary format is that of the WebAssembly core specification 2.0 (2022).
 
 export type ValueType = 'i32' | 'i64' | 'f64' | 'v128'
@@ -257,7 +257,7 @@ export class Body {
     return this
   }
 
-  /** Jumps out of `depth` blocks, or to the head of a loop. */
+  /** Branches out of `depth` blocks, or to the head of a loop. */
   branch(depth: number): this {
     this.code.push(0x0c)
     unsigned(this.code, depth)
@@ -270,7 +270,7 @@ export class Body {
     return this
   }
 
-  /** The body as the code section holds it. */
+  /** Returns the body as encoded in the code section. */
   bytes(): number[] {
     const groups: [number, ValueType][] = []
     for (const type of this.locals) {
@@ -296,7 +296,7 @@ export interface Import {
   readonly results: readonly ValueType[]
 }
 
-/** A module of imported functions, an imported memory, and bodies, of which the named ones are exported. */
+/** Builds a module of imported functions, an imported memory, and bodies. Named bodies are exported. */
 export function moduleBytes(
   imports: readonly Import[],
   bodies: readonly { readonly name?: string; readonly body: Body }[],

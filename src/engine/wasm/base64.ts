@@ -1,4 +1,4 @@
-// The bytes of a base64 text (RFC 4648). The engine has no atob.
+// Decodes base64 (RFC 4648). The engine has no atob.
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 

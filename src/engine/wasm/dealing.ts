@@ -1,12 +1,12 @@
-// Mini-batches in WebAssembly: the order of an epoch and the examples dealt, ascending, into their batches. The same orders as
-// random.ts and batches.ts: xoshiro128** from a given state, Lemire's whole numbers, Fisher and Yates.
+// Mini-batches in WebAssembly: draws the order of an epoch and deals the examples, ascending, into their batches. The
+// orders are those of random.ts and batches.ts: xoshiro128** from a given state, Lemire's integers, Fisher-Yates.
 
 import { Body, type Local } from './assembler.ts'
 
-/** Bytes that the numbers of an example take: x₀, x₁ and y, or its two tilts. */
+/** Bytes per example: x₀, x₁ and y, or its two tilts. */
 export const exampleBytes = 32
 
-/** Bytes behind the order of m examples in T batches: the examples, their batches, the next places. */
+/** Bytes after the order of m examples in T batches: the examples, their batches, the next places. */
 export const orderBytes = (m: number, batches: number): number => 4 * (2 * m + batches)
 
 /** deal(stream, order, m, B): draws the order from the four words at `stream` and deals it to `order`. */
@@ -37,7 +37,7 @@ export function dealing(): Body {
   body.get(order).get(m).i32(2).do('i32.shl', 'i32.add').tee(place)
   body.get(m).i32(2).do('i32.shl', 'i32.add').tee(end).set(next)
 
-  // Every example's place begins as that of its batch; there stands where the batch goes on, at first its beginning.
+  // Each place starts as that of its batch, which holds where the batch continues, initially its beginning.
   body.get(place).set(at)
   body.get(next).set(batch)
   body.get(B).i32(2).do('i32.shl').set(held)
@@ -66,7 +66,7 @@ export function dealing(): Body {
     body.get(bits).do('i64.extend_i32_u').get(n).do('i64.extend_i32_u', 'i64.mul').set(product)
   }
   const low = (): Body => body.get(product).do('i32.wrap_i64')
-  // Fisher and Yates, from the last place down.
+  // Fisher-Yates, from the last place down.
   body.get(m).set(n)
   body.get(end).set(at)
   body
@@ -80,7 +80,7 @@ export function dealing(): Body {
           .get(n)
           .do('i32.lt_u')
           .block('if', () => {
-            // 2³² mod n results would be likelier than others: drawn again.
+            // 2³² mod n results would be likelier than others, so draw again.
             body.i32(0).get(n).do('i32.sub').get(n).do('i32.rem_u').set(held)
             body.block('block', () => {
               body.block('loop', () => {
@@ -106,7 +106,8 @@ export function dealing(): Body {
       })
     })
 
-  // Each example goes to the next place of its batch: within a batch they ascend. Where its numbers stand is written, not which it is.
+  // Each example goes to the next place of its batch, so a batch ascends. Writes the offset of its numbers rather than
+  // its index.
   body.get(place).set(at)
   body.i32(0).set(n)
   body.block('loop', () => {
@@ -125,13 +126,13 @@ export function dealing(): Body {
   return body
 }
 
-/** One word of a row's hash: NaN has one form. */
+/** One word of a row's hash. NaN has one form. */
 export interface HashLocals {
   readonly a: Local
   readonly b: Local
 }
 
-/** Adds the doubles at `row` + offsets from … to … to the running hash, as hash.ts does. */
+/** Adds the doubles at `row` + offsets from … to … to the running hash, like hash.ts. */
 export function hashDoubles(body: Body, { a, b }: HashLocals, row: Local, from: number, to: number): void {
   const low = body.local('i32')
   const high = body.local('i32')

@@ -1,5 +1,5 @@
-// A graph's operations in a body, once or for several instances at a time: each result is a variable, in the order of the
-// graph. Several instances are written operation by operation, so that the processor works on all of them at once.
+// Emits a graph's operations, once or for several instances: each result is a variable, in graph order. Several
+// instances are interleaved operation by operation, so the processor works on all of them at once.
 
 import type { Graph } from '../language/graph.ts'
 import type { Body } from './assembler.ts'
@@ -10,7 +10,7 @@ export class Emission {
   private readonly arithmetic: Arithmetic
   private readonly graph: Graph
   private readonly sure: ReadonlySet<number>
-  /** What each instance reads a node from. */
+  /** The operand from which each instance reads a node. */
   private readonly values: Map<number, Operand>[]
 
   constructor(
@@ -27,7 +27,7 @@ export class Emission {
     this.values = Array.from({ length: instances }, () => new Map<number, Operand>())
   }
 
-  /** Gives an input its variable, in one instance or in all. */
+  /** Assigns an input's operand, in one instance or in all. */
   give(name: string, operand: Operand, instance?: number): void {
     const at = this.graph.inputs.indexOf(name)
     if (at < 0) return
@@ -60,7 +60,7 @@ export class Emission {
       if (operation === 'number' || operation === 'input') continue
       for (let i = 0; i < (shared ? 1 : this.values.length); i++) {
         const [a, b] = [this.value(left, i), this.value(right, i)]
-        // An input may stand for the number 1.
+        // An input may be the constant 1.
         if (operation === 'multiply' && (a === 1 || b === 1)) {
           this.put(node, a === 1 ? b : a, shared ? undefined : i)
           continue

@@ -1,4 +1,4 @@
-// Where the numbers of a run stand in a module's memory: all that a person turns, and the state that goes on.
+// The layout of a run's numbers in a module's memory: the slider values and the state.
 
 import type { Program } from '../language/machine.ts'
 import type { SurfaceProgram } from '../language/surfaceProgram.ts'
@@ -10,7 +10,7 @@ export interface Frame {
   readonly length: number
 }
 
-/** The state stands first, as a run has it: [θ, dW, memories]. */
+/** The state comes first, as in a run: [θ, dW, memories]. */
 export function frameOf({ rule, powers }: Program, { constants }: SurfaceProgram): Frame {
   const names = [
     ...['w0', 'w1', 'g0', 'g1'],

@@ -1,5 +1,5 @@
-// Where compiled modules run: one memory that they share, and the modules made so far. Where WebAssembly is forbidden, memory
-// is refused or a module does not validate, there is none, and the interpreter computes the same bits.
+// Runs compiled modules: one shared memory, and a cache of modules. If WebAssembly is forbidden, memory is unavailable
+// or a module does not validate, there is no host, and the interpreter computes the same bits.
 
 import type { Words } from '../words.ts'
 import { cos, exp, log, powerWhole, sin, tan, tanh } from '../exact.ts'
@@ -14,7 +14,7 @@ interface WebAssemblyApi {
   readonly Memory: new (descriptor: { readonly initial: number }) => MemoryObject
 }
 
-/** Why nothing is compiled; undefined while it is. */
+/** Why nothing is compiled. */
 export type Hindrance = 'forbidden' | 'memory' | 'invalid'
 
 /** One quiet sentence about it. */
@@ -53,7 +53,7 @@ export class Host {
   private readonly api: WebAssemblyApi
   private readonly memory: MemoryObject
   private readonly modules = new Map<string, unknown>()
-  /** Whose data stand in memory: see `CompiledRun`. */
+  /** The owner of the data in memory. See `CompiledRun`. */
   resident = new Map<string, unknown>()
 
   constructor(api: WebAssemblyApi) {
@@ -61,14 +61,14 @@ export class Host {
     this.memory = remembered(() => new api.Memory({ initial: firstPages }))
   }
 
-  /** The memory, with room for so many bytes. */
+  /** Returns the memory, with room for at least `bytes`. */
   buffer(bytes = 0): ArrayBuffer {
     const missing = bytes - this.memory.buffer.byteLength
     if (missing > 0) remembered(() => this.memory.grow(Math.ceil(missing / pageBytes)))
     return this.memory.buffer
   }
 
-  /** What a module exports; `bytes` makes it where it is not there yet. */
+  /** Returns a module's exports. `bytes` builds it on first use. */
   exportsOf<T>(key: string, bytes: () => Uint8Array): T {
     let known = this.modules.get(key)
     if (known === undefined) {
@@ -85,10 +85,10 @@ export class Host {
 let made: Host | undefined
 let hindrance: Hindrance | undefined
 
-/** Why rules are interpreted; undefined where they are compiled. */
+/** Why rules are interpreted, or undefined if they are compiled. */
 export const hindered = (): Hindrance | undefined => hindrance
 
-/** Does `work` with the host, or gives undefined: then the interpreter is to do it, now and from now on. */
+/** Runs `work` with the host. Returns undefined if that is impossible: the interpreter then takes over for good. */
 export function withHost<T>(work: (host: Host) => T): T | undefined {
   if (hindrance) return undefined
   const api = (globalThis as { WebAssembly?: WebAssemblyApi }).WebAssembly
@@ -107,7 +107,7 @@ export function withHost<T>(work: (host: Host) => T): T | undefined {
   }
 }
 
-/** A policy that forbids it throws the same kind of error as bytes that are no module. */
+/** A policy that forbids it throws the same kind of error as an invalid module. */
 function causeOf(fault: unknown): Hindrance | undefined {
   if (fault instanceof MemoryRefused) return 'memory'
   const { name, message } = fault as Error
@@ -115,7 +115,7 @@ function causeOf(fault: unknown): Hindrance | undefined {
   return /Content Security|unsafe-eval|wasm-eval|disallowed|blocked/i.test(message) ? 'forbidden' : 'invalid'
 }
 
-/** Forgets what hindered, for tests. */
+/** Resets the cause, for tests. */
 export function resetHost(): void {
   made = undefined
   hindrance = undefined

@@ -1,14 +1,14 @@
-// The host's side of networkDescent.h: many steps of a rule in one call. A run's state is copied into the kernel's memory,
-// moved there, and copied back, so that runs of a race can share the kernel.
+// The host's side of networkDescent.h: many steps of a rule in one call. A run's state is copied into the kernel's
+// memory, advanced there, and copied back, so the runs of a race can share the kernel.
 
 import type { KernelDescent } from '../objectives/network/kernel.ts'
 import { tileWidth } from '../objectives/network/kernel.ts'
 import type { Stride } from '../objectives/objective.ts'
 import { column } from '../row.ts'
 
-/** Slots that a rule of the kernel may have. */
+/** Maximum slots of a rule in the kernel. */
 export const mostSlots = 2
-/** In the order of the enum in networkDescent.h. Other rules move w in their own file, step by step. */
+/** In the order of the enum in networkDescent.h. Other rules move w step by step. */
 const rules = ['gd', 'momentum', 'nesterov', 'rmsprop', 'adam', 'adamw']
 
 interface Memory {
@@ -28,7 +28,7 @@ export function descentOf(
 ): KernelDescent | undefined {
   const rule = rules.indexOf(optimizer)
   if (rule < 0) return undefined
-  // struct Descent: eleven doubles, two pointers, whole numbers.
+  // struct Descent: eleven doubles, two pointers, integers.
   const at = kernel.descent()
   const numbers = new Float64Array(buffer, at, 11)
   const whole = new Int32Array(buffer, at + 88, 13)
@@ -77,7 +77,7 @@ export function descentOf(
       if (done < 0) done = attempt(stride, count, last, true)
       stride.diverged = done < count
       state.set(here)
-      // A rule that corrects nothing has no powers.
+      // A rule without correction has no powers.
       if (biasCorrection) for (let i = 0; i < running.length; i++) running[i][0] = numbers[9 + i]
       hash?.restore([whole[10], whole[11]])
       rows.set(written.subarray(0, done * width), row * width)

@@ -1,6 +1,6 @@
-// The network's arithmetic in WebAssembly vectors, compiled from network.c: the same bits as plainKernel.ts, many times
-// faster. Compiled at once from bytes in this file's neighbor, so that the page, the worker, the single file and the
-// command line need no fetch. Undefined where there is no WebAssembly, or none with vectors.
+// The network's arithmetic in WebAssembly vectors, compiled from network.c: the bits of plainKernel.ts, many times
+// faster. Instantiated synchronously from bytes in a neighboring file, so page, worker, single file and command line
+// need no fetch. Undefined without WebAssembly or its vectors.
 
 import type { Architecture } from '../objectives/network/architecture.ts'
 import type { Precision } from '../objectives/network/elementary.ts'
@@ -27,11 +27,11 @@ interface WebAssemblyApi {
 }
 
 const pageBytes = 65536
-/** Numbers of rows that the kernel writes before they are taken over: 128 kB. */
+/** Numbers of rows that the kernel writes before they are copied out: 128 kB. */
 const rowsRoom = 16384
 const compiled: Partial<Record<Precision, object | null>> = {}
 
-/** The compiled kernel; null where this engine refuses it. */
+/** Returns the compiled kernel, or null if this engine rejects it. */
 function moduleOf(precision: Precision): object | null {
   let module = compiled[precision]
   if (module === undefined) {
@@ -72,7 +72,7 @@ export function createNetworkKernel(
     top = at + bytes
     return at
   }
-  // θ, dW and the rule's slots in one piece, as a run keeps them.
+  // θ, dW and the rule's slots in one piece, as in a run.
   const theta = take(parameters * 8 * (2 + mostSlots))
   const gradient = theta + parameters * 8
   const weights = precision === 'float32' ? take(parameters * realBytes) : theta
@@ -90,7 +90,7 @@ export function createNetworkKernel(
 
   const { buffer } = kernel.memory
   const layers = Array.from({ length: 9 }, (_, l) => sizes[l] ?? 0)
-  // The order of struct Network in network.c; θ is at a multiple of 8 and pointers have 4 bytes.
+  // The order of struct Network in network.c. θ is aligned to 8 bytes, and pointers have 4.
   new Int32Array(buffer, kernel.network()).set([
     depth,
     activations[architecture.activation],

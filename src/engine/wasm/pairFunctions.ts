@@ -1,5 +1,5 @@
-// exp, log, sin, cos, tanh of a pair of doubles, operation by operation as exact/ writes them, so that each place has the same
-// bits. Where an argument needs one of the rarer ways, the function of exact/ is called for each place.
+// exp, log, sin, cos, tanh of a pair of doubles, operation by operation as in exact/, so each place has the same bits.
+// If an argument needs one of the rarer branches, calls the function of exact/ for each place.
 
 import type { Operation } from '../language/operations.ts'
 import { Body, type Local, type Vector } from './assembler.ts'
@@ -48,7 +48,7 @@ class Pairs {
     for (let i = coefficients.length - 2; i >= 0; i--) sum = this.add(coefficients[i], this.mul(z, sum))
     return sum
   }
-  /** A whole number in each place, of its low 32 bits. */
+  /** The integer in each place, from its low 32 bits. */
   wholes(x: Local): Local {
     this.body.get(x).simd('i32x4.trunc_sat_f64x2_s_zero', 'i64x2.extend_low_i32x4_s')
     return this.kept()
@@ -57,12 +57,12 @@ class Pairs {
     this.body.get(x).i32(by).simd(instruction)
     return this.kept()
   }
-  /** 1 in each place as a whole number, 2^52 · number and the like. */
+  /** An integer constant in each place, such as the bits of 1 or 2^52. */
   whole(value: number): Local {
     this.body.i64(value).simd('i64x2.splat')
     return this.kept()
   }
-  /** Returns what `fast` gives where `test` holds in both places, else the function of exact/ on each. */
+  /** Returns what `fast` gives if `test` holds in both places, else the function of exact/ on each. */
   within(test: Local, x: Local, slow: number, fast: () => Local): void {
     const { body } = this
     body
@@ -144,7 +144,7 @@ function logBody(slow: number): Body {
     body.get(raised).get(raised).lowWords().simd('f64x2.convert_low_i32x4_s')
     const exponent = body.local('v128')
     body.set(exponent)
-    // x · 2^−exponent: the same digits with the exponent 0.
+    // x · 2^−exponent: the same digits with exponent 0.
     const whole = p.two('i64x2.sub', x, p.shifted('i64x2.shl', raised, 52))
     const large = p.two('f64x2.gt', whole, SQRT2)
     const m = p.either(large, p.mul(whole, 0.5), whole)
@@ -206,7 +206,7 @@ function waveBody(slow: number, isSine: boolean): Body {
     const quadrant = p.wholes(n)
     const odd = p.shifted('i64x2.shr_s', p.shifted('i64x2.shl', quadrant, 63), 63)
     const value = isSine ? p.either(odd, cosine, sine) : p.either(odd, sine, cosine)
-    // Quadrants 2 and 3 turn the sine over, 1 and 2 the cosine.
+    // Quadrants 2 and 3 negate the sine, 1 and 2 the cosine.
     const turned = isSine ? quadrant : p.two('i64x2.add', quadrant, p.whole(1))
     const bit = p.two('v128.and', p.shifted('i64x2.shl', turned, 62), p.number(-0))
     const signed = p.two('v128.xor', value, bit)
@@ -215,7 +215,7 @@ function waveBody(slow: number, isSine: boolean): Body {
   return body
 }
 
-/** The function of exact/ for each place. */
+/** Calls the function of exact/ for each place. */
 function eachBody(slow: number, values: 1 | 2): Body {
   const body = new Body(values === 2 ? ['v128', 'v128'] : ['v128'], ['v128'])
   for (const lane of [0, 1]) {
@@ -227,7 +227,7 @@ function eachBody(slow: number, values: 1 | 2): Body {
   return body
 }
 
-/** The body of an operation on pairs; `slow` is the index of the function of exact/. */
+/** Returns the body of an operation on pairs. `slow` is the index of the function in exact/. */
 export function pairFunction(operation: Operation, slow: number): Body {
   switch (operation) {
     case 'exp':

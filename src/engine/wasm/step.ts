@@ -1,6 +1,5 @@
-// The part of a rule's step that is done for every component, as a module: what is the same for all of them is read from
-// memory, the rest is computed one component after the other. For networks; two parameters have a loop of their own
-// (trajectory.ts).
+// The per-component part of a rule's step as a module: shared values are read from memory, the rest is computed for one
+// component after the other. For networks. Two parameters have their own loop (trajectory.ts).
 
 import type { Program } from '../language/machine.ts'
 import type { Operation } from '../language/operations.ts'
@@ -10,8 +9,9 @@ import { Emission } from './emission.ts'
 import { importsOf } from './trajectory.ts'
 
 /**
- * The bytes of a module that exports `move(count, values, arrays, stride)`: the results of all nodes stand at `values`, w,
- * dW and the memories at `arrays`, each `stride` bytes behind the one before; w and the memories are moved in place.
+ * Returns the bytes of a module that exports `move(count, values, arrays, stride)`: the results of all nodes are at
+ * `values`, w, dW and the memories at `arrays`, each `stride` bytes after the previous one. Updates w and the memories
+ * in place.
  */
 export function stepModule({ graph, levels, perComponent, outputs, rule }: Program): Uint8Array {
   const imports = importsOf(perComponent.map((node) => graph.nodes[node].operation))

@@ -1,9 +1,9 @@
-// Which divisions can never meet a 0, given what is known of a rule's numbers: then 0/0 need not be looked for at every step.
-// A compiled division without the question has the same bits where the divisor is not 0.
+// Finds divisions whose divisor is never 0, given facts about a rule's numbers. They need no check for 0/0. Without the
+// check the bits are the same if the divisor is nonzero.
 
 import type { Graph } from '../language/graph.ts'
 
-/** What is known of a number, unless it is no number: at least 0, above 0, at least 0 and below 1. */
+/** What is known about a number unless it is NaN: at least 0, above 0, at least 0 and below 1. */
 export interface Fact {
   readonly least0: boolean
   readonly above0: boolean
@@ -17,7 +17,7 @@ export const factOf = (value: number): Fact => ({
 })
 const nothing: Fact = { least0: false, above0: false, share: false }
 
-/** The facts of some values as a short text: what a module depends on. */
+/** Returns the facts about some values as a short text, for the key of a module. */
 export const factsText = (values: readonly number[]): string =>
   values.map((value) => (value > 0 ? (value < 1 ? 's' : 'p') : value === 0 ? 'z' : 'n')).join('')
 
@@ -65,7 +65,9 @@ function derived(graph: Graph, inputs: ReadonlyMap<string, Fact>): Fact[] {
   return facts
 }
 
-/** The divisions of a graph whose divisor is above 0; `memories` are held to what a step makes of them. */
+/**
+ * Returns the divisions of a graph whose divisor is above 0. `memories` are checked against their values after a step.
+ */
 export function sureDivisions(
   graph: Graph,
   known: ReadonlyMap<string, Fact>,

@@ -1,6 +1,6 @@
-// One trajectory of two parameters as a module: a loop of many steps that deals batches, evaluates, moves w by the rule, and
-// writes full rows with their hash. Row for row it is Run.advance. What a person turns is read from memory and is not in the
-// bytes; what a module depends on is its plan.
+// One trajectory of two parameters as a module: a loop that deals batches, evaluates, moves w by the rule, and writes
+// full rows with their hash, equal to Run.advance row by row. Slider values are read from memory and are not part of
+// the bytes. The module depends only on its plan.
 
 import type { Program } from '../language/machine.ts'
 import type { Operation } from '../language/operations.ts'
@@ -14,7 +14,7 @@ import { frameOf, type Frame } from './frame.ts'
 export interface Plan {
   readonly rule: Program
   readonly surface: SurfaceProgram
-  /** B = m: J after a step is J^{t} of the next. Otherwise what a batch is made of. */
+  /** 'whole': B = m, so J after a step is J^{t} of the next. Otherwise how a batch is built. */
   readonly batches: 'whole' | 'alike' | 'tilted' | 'examples'
   readonly shown: 'costs' | 'weights' | 'full'
   readonly hashing: boolean
@@ -35,7 +35,7 @@ export function importsOf(operations: Iterable<Operation>): Import[] {
     .map((name) => ({ name, parameters: name === 'power' ? ['f64', 'f64'] : ['f64'], results: ['f64'] }))
 }
 
-/** The bytes of a plan's module; it exports `run(count, rows, alphas, order, streams, data)` and `deal`. */
+/** Returns the bytes of a plan's module. It exports `run(count, rows, alphas, order, streams, data)` and `deal`. */
 export function trajectoryModule(plan: Plan): Uint8Array {
   const { rule, surface } = plan
   const operations = [...rule.graph.nodes, ...surface.graph.nodes].map(({ operation }) => operation)
@@ -71,7 +71,7 @@ class Trajectory {
     this.surface = new Emission(body, arithmetic, plan.surface.graph, plan.sureSurface, 1)
   }
 
-  /** The variable that a number of the frame is held in. */
+  /** Returns the variable that holds a number of the frame. */
   private held(name: string): Local {
     const known = this.numbers.get(name)
     if (known) return known
@@ -113,7 +113,7 @@ class Trajectory {
         .access('i32.load', frame.at('hash') + 4)
         .set(hash.b)
     }
-    // What does not change in a run.
+    // Constant during a run.
     for (const { name } of plan.rule.rule.parameters) rule.give(name, this.held(`parameter ${name}`))
     for (const name of plan.surface.constants) surface.give(name, this.held(`constant ${name}`))
     rule.give('n', 2)
@@ -126,7 +126,7 @@ class Trajectory {
     const batch = whole ? undefined : this.batch(order, streams, data, alphas, epoch, alpha)
 
     const isDue = body.local('i32')
-    /** θ before the step: where J has no value, it is asked about. */
+    /** θ before the step, needed to explain where J has no value. */
     const origin = [body.local('f64'), body.local('f64')]
     body.block('block', () => {
       body.block('loop', () => {
@@ -139,7 +139,6 @@ class Trajectory {
         } else batch!(w, g, batchCost, scale)
         body.get(t).f64(1).do('f64.add').set(t)
 
-        // The rule.
         rule.give('alpha', alpha)
         rule.give('t', t)
         if (whole) {
@@ -162,7 +161,7 @@ class Trajectory {
         )
         rule.compute(perComponent, false)
         powers.forEach(({ node }, k) => this.push(rule.value(node)).set(power[k]))
-        // All results are read before any is written: a memory may take another's old value.
+        // Read all results before writing any, because a memory may take another's old value.
         const results = [w, ...slots]
         w.forEach((value, i) => body.get(value).set(origin[i]))
         outputs.forEach((node) => [0, 1].forEach((i) => void this.push(rule.value(node, i))))
@@ -171,7 +170,7 @@ class Trajectory {
           body.set(results[k][0])
         }
 
-        // Before the next evaluation writes dW.
+        // Copy before the next evaluation overwrites dW.
         const shown =
           plan.shown === 'costs' ? [] : plan.shown === 'weights' ? w : [...w, ...g, ...slots.flat()]
         shown.forEach((value, i) =>
@@ -207,7 +206,7 @@ class Trajectory {
         if (whole && !plan.everyStep) body.f64(NaN).get(isDue).do('select')
         body.access('f64.store', 32)
         if (plan.hashing) {
-          // Where rows have no θ, it stands behind the row until the next one is written.
+          // If rows have no θ, it is stored after the row until the next one is written.
           if (plan.shown === 'costs')
             w.forEach((value, i) =>
               body
@@ -248,7 +247,7 @@ class Trajectory {
     void graph
   }
 
-  /** norm, sum and mean as they are when the step begins. */
+  /** norm, sum and mean with the values at the start of the step. */
   private reduce(w: readonly Local[], g: readonly Local[], slots: readonly (readonly Local[])[]): void {
     const { body, rule } = this
     const { reductions, rule: tree } = this.plan.rule
@@ -256,7 +255,7 @@ class Trajectory {
       const [a, b] =
         of === 'w' ? w : of === 'dW' ? g : slots[tree.memories.findIndex(({ name }) => name === of)]
       const result = body.local('f64')
-      // From 0, as the interpreter sums: −0 is 0.
+      // Start from 0, like the interpreter: −0 becomes 0.
       body.f64(0).get(a)
       if (kind === 'norm') body.get(a).do('f64.mul')
       body.do('f64.add').get(b)
@@ -269,7 +268,7 @@ class Trajectory {
     }
   }
 
-  /** J at w, and its gradient where it is wanted. */
+  /** Computes J at w, and its gradient if requested. */
   private evaluate(
     _w: readonly Local[],
     g: readonly Local[],
@@ -286,7 +285,7 @@ class Trajectory {
     body.set(cost)
   }
 
-  /** Leaves the loop where a number is not finite or a cost is too large; x · 0 is 0 for every finite x. */
+  /** Leaves the loop if a number is not finite or a cost is too large. x · 0 is 0 for every finite x. */
   private check(w: readonly Local[], alpha: Local, batchCost: Local, cost: Local, isDue: Local): void {
     const { body, plan } = this
     const ofCost = (): void => {
@@ -307,11 +306,11 @@ class Trajectory {
       if (!plan.everyStep) body.get(cost).f64(0).do('f64.mul').f64(0).do('f64.ne', 'i32.or')
     }, 0)
     body.do('i32.or')
-    // Out of the loop and of the block around it.
+    // Out of the loop and of the enclosing block.
     body.branchIf(1)
   }
 
-  /** Prepares mini-batches; what it returns writes the code of one batch. */
+  /** Prepares mini-batches. Returns a function that emits the code of one batch. */
   private batch(
     order: Local,
     streams: Local,
@@ -358,7 +357,7 @@ class Trajectory {
         body.get(place).f64(1).do('f64.add').set(place)
         return
       }
-      // From `at` to `end` in the list of examples: the last batch may be smaller.
+      // From `at` to `end` in the list of examples, because the last batch may be smaller.
       body
         .get(order)
         .get(place)
