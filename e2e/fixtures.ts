@@ -1,9 +1,16 @@
 // Shared by all browser tests: a page that fails the test if it writes to the console, violates the content policy or
 // requests anything from elsewhere, and the app's controls by the names that doc/names.md guarantees.
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test as base, type Locator, type Page } from '@playwright/test'
+import { expect as baseExpect, test as base, type Locator, type Page } from '@playwright/test'
 
-export { expect }
+/** Playwright's own, but a poll looks again soon: its default waits up to a second between two looks. */
+export const expect: typeof baseExpect = Object.assign(baseExpect.extend({}), {
+  poll: ((probe, options) =>
+    baseExpect.poll(probe, {
+      intervals: [20, 50, 100, 200],
+      ...(typeof options === 'string' ? { message: options } : options),
+    })) as typeof baseExpect.poll,
+})
 
 /** The tested sizes: a phone, a laptop, a projector. */
 export const sizes = [

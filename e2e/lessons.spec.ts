@@ -23,7 +23,6 @@ import {
   go,
   open,
   pressEnter,
-  rest,
   sizes,
   stepOf,
   test,
@@ -93,33 +92,6 @@ for (const tongue of Object.keys(tongues) as Tongue[])
     await button(page, own.nextLesson.replace('{title}', inLanguage(title, tongue))).press('Enter')
     await expect(page).toHaveURL(/#\/rmsprop/)
   })
-
-test('the answer of an open prediction is nowhere: not drawn, not said, not in a table, not within reach of time', async ({
-  page,
-}) => {
-  await open(page, 'momentum?at=5')
-  await expect(page.getByRole('radiogroup', { name: 'Predict' })).toBeVisible()
-  await expect(page.getByRole('group', { name: 'Runs' })).toHaveCount(0)
-  await expect(page.getByRole('slider', { name: 'Timeline' })).toHaveCount(0)
-  await expect(figure(page, 'Cost per batch').getByRole('button', { name: 'Show as table' })).toHaveCount(0)
-  expect(await figure(page, 'Cost per batch').locator('.plot-summary').textContent()).toBe('')
-  expect(await figure(page, 'Cost surface').locator('.plot-summary').textContent()).not.toMatch(
-    /J \d|β = 0\.[59]/,
-  )
-  await figure(page, 'Cost surface').getByRole('button', { name: 'Show as table' }).click()
-  await expect(figure(page, 'Cost surface').locator('tbody tr')).toHaveCount(0)
-  await page.locator('body').press('End')
-  await page.locator('body').press('Space')
-  await rest(page)
-  expect(await stepOf(page)).toBe(0)
-  const tree = await page.getByRole('main').ariaSnapshot()
-  expect(tree).not.toMatch(/7, 23 and 35|J \d/)
-  await page.getByRole('radio').first().check()
-  await button(page, 'Reveal').click()
-  await expect(page.getByText('7, 23 and 35 steps')).toBeVisible()
-  await expect(page.getByRole('group', { name: 'Runs' })).toBeVisible()
-  await expect(figure(page, 'Cost per batch').getByRole('button', { name: 'Show as table' })).toBeVisible()
-})
 
 test('a point is dragged by arrow keys; what was predicted stays', async ({ page }) => {
   await open(page, 'adam?at=2')
