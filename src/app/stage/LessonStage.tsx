@@ -4,6 +4,7 @@
 import './stage.css'
 import { use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Hidden, Lesson } from '../../course/lesson.ts'
+import { conductor } from '../../state/conductor.ts'
 import { predict, useCourse } from '../../state/course.ts'
 import { usePlayback } from '../../state/playback.ts'
 import { addressSays } from '../session.ts'
@@ -34,6 +35,9 @@ export interface LessonStageProps {
   readonly controls: (only: 'all' | 'one') => ReactNode
   readonly time: ReactNode
 }
+
+/** The answer is shown after this many milliseconds even if a run has failed or takes longer. */
+const patience = 12_000
 
 /** The lab's state at the end of each place, restored by a press back. */
 const left = new Map<string, unknown>()
@@ -83,13 +87,20 @@ export function LessonStage({ lesson, at, hides, driver, controls, time }: Lesso
 
   const [landed, setLanded] = useState(false)
   useEffect(() => {
-    // Wait two frames, because a run about to begin has not finished.
-    let frame = requestAnimationFrame(() => (frame = requestAnimationFrame(() => setLanded(true))))
+    let frame = 0
+    const since = performance.now()
+    // A run about to begin has not finished, nor has one whose rows are still being computed.
+    const look = (frames: number): void => {
+      const come = lesson.lab === 'averages' || conductor.arrived() || performance.now() - since > patience
+      if (frames > 1 && come) setLanded(true)
+      else frame = requestAnimationFrame(() => look(frames + 1))
+    }
+    look(0)
     return () => {
       cancelAnimationFrame(frame)
       setLanded(false)
     }
-  }, [place, playing])
+  }, [place, playing, lesson])
 
   const move = useCallback(
     (by: 1 | -1): void => {

@@ -59,6 +59,7 @@ export function Scene(props: Props) {
   const said = phase === 'reveal' && (!landed || choice) ? undefined : sentenceOf(step, phase, votes)
   const drawnQuestion = asking && !choice ? questionOf(step) : undefined
   const sentence = drawnQuestion ?? (spoken && !asking ? said : undefined)
+  const waits = phase === 'reveal' && !landed
   const wrong = phase === 'after' ? misconceptionOf(step, votes)?.letter : undefined
   const isMap = large === 'map' || large === 'curvatureMap'
   const room = useRoom({ isMap, both, sheet, answered, spoken, sentence: sentence !== undefined })
@@ -103,7 +104,10 @@ export function Scene(props: Props) {
         </div>
       )}
       {(spoken || asking) && (
-        <h1 className="scene-title" data-long={title.length > 34 || undefined}>
+        <h1
+          className="scene-title"
+          data-long={title.length > (isMap || !(sheet || phase === 'after') ? 34 : 22) || undefined}
+        >
           <span>
             <Line text={title} />
           </span>
@@ -121,6 +125,7 @@ export function Scene(props: Props) {
           </span>
         </p>
       )}
+      {waits && <p className="scene-sentence scene-wait">{own.wait}</p>}
       {choice && (sheet || answered) && (
         <section ref={fitted} className="scene-answers" data-count={choice.answers.length}>
           {sheet && (

@@ -4,14 +4,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { column } from '../../engine/row.ts'
-import { fill, useWords, type Dictionary } from '../../i18n/index.ts'
+import { fill, useWords } from '../../i18n/index.ts'
 import { axisNames } from '../../panels/axisNames.ts'
 import { fitBox } from '../../panels/map/fit.ts'
 import { drawMinima } from '../../panels/map/minima.ts'
 import type { MapPanelProps } from '../../panels/map/MapPanel.tsx'
 import { picture } from '../../panels/pictures.ts'
 import { plotWords } from '../../panels/plotWords.ts'
-import { costAtCursor, endAtCursor, noValueOf, pointsOf, useLooks, useRunNames } from '../../panels/runs.ts'
+import { pointsOf, useLooks, useRunNames } from '../../panels/runs.ts'
 import { MapCover } from '../../panels/relief/MapCover.tsx'
 import { useRelief } from '../../panels/relief/pose.ts'
 import { startOf } from '../../panels/start.ts'
@@ -34,6 +34,7 @@ import { formatNumber } from '../../ui/number.ts'
 import { ghostLayer, useGhosts } from './ghosts.ts'
 import { framed, type Room } from './stageFrame.ts'
 import { stagePath } from './stagePath.ts'
+import { edgesOf, flies, labelOf, runsBox, withMargin } from './stageRuns.ts'
 import { useStage } from './stageState.ts'
 import { usePaperSurface } from './usePaperSurface.ts'
 
@@ -42,9 +43,6 @@ export interface StageMapProps extends MapPanelProps {
   readonly locked: boolean
   readonly room: Room
 }
-
-/** Fraction by which the box grows on each side. */
-const margin = 0.06
 
 export function StageMap({ locked, room, withoutRuns = false, marks, children }: StageMapProps) {
   const words = useWords()
@@ -70,6 +68,8 @@ export function StageMap({ locked, room, withoutRuns = false, marks, children }:
   const zoomed = useStage((state) => state.zoomed)
 
   const [flown, setFlown] = useState('')
+  /** The edges that a run flies over: words there lie on slips of paper. */
+  const [crossed, setCrossed] = useState('')
 
   const layers = useMemo((): Layer[] => {
     const across = swapped ? column.theta + 1 : column.theta
@@ -116,6 +116,11 @@ export function StageMap({ locked, room, withoutRuns = false, marks, children }:
     const { width, height } = size.current
     const out = names.flatMap((_, run) => (flies(run) ? [`path ${run}`] : [])).join()
     if (out !== flown) setFlown(out)
+    const scales = plot.current?.scales()
+    if (scales) {
+      const over = edgesOf(names.length, hidden, swapped, scales.yDomain).join(' ')
+      if (over !== crossed) setCrossed(over)
+    }
     const now = race.traces.reduce((sum, trace) => sum + (trace?.length ?? 0), 0)
     const resting = useExperiment.getState().editing === undefined
     if (plot.current && resting && (refit.current || now > rows.current * 1.3) && width > 0) {
@@ -152,7 +157,18 @@ export function StageMap({ locked, room, withoutRuns = false, marks, children }:
     b: formatNumber(start[1]),
   })
   return (
-    <div className="stage-map" data-wall={tilted ? '' : surface.wall}>
+    <div
+      className="stage-map"
+      data-ground={surface.wall}
+      data-wall={
+        tilted
+          ? ''
+          : surface.wall
+              .split(' ')
+              .filter((edge) => !crossed.includes(edge))
+              .join(' ')
+      }
+    >
       <Plot
         ref={entered}
         name={words.plots.names.surface}
@@ -167,6 +183,14 @@ export function StageMap({ locked, room, withoutRuns = false, marks, children }:
           // When locked it is a mark rather than a control.
           if (locked) drawStart(over, scales.x(x), scales.y(y))
           // Words and cards cover the picture, so keep run names away from them.
+          const { width, height } = scales
+          for (const [share, at] of [
+            [room.top, 0.09],
+            [room.bottom, 0.91],
+          ])
+            if (share > 0.1)
+              for (let across = 0.05; across < 0.7; across += 0.05)
+                over.avoid(across * width, at * height, 0.06 * height)
           if (room.right > 0.1)
             for (let at = 0; at < 12; at++)
               over.avoid(
@@ -233,44 +257,4 @@ function Axes({ across, up }: { readonly across: string; readonly up: string }) 
       </text>
     </svg>
   )
-}
-
-function labelOf(run: number, name: string, words: Dictionary['playground']): string {
-  if (endAtCursor(run) !== undefined)
-    return fill(noValueOf(run) ? words.noValueLabel : words.divergedLabel, { run: name })
-  const cost = costAtCursor(run)
-  return Number.isNaN(cost) ? name : `${name}  J = ${formatNumber(cost, 2)}`
-}
-
-/** Whether a run's hops grow: the cost at the cursor is far above its initial value, or not finite. */
-function flies(run: number): boolean {
-  const trace = race.traces[run]
-  if (!trace || trace.length < 4) return false
-  if (endAtCursor(run) !== undefined && !noValueOf(run)) return true
-  return costAtCursor(run) > 2 * trace.rows[column.cost]
-}
-
-function withMargin([x0, x1, y0, y1]: readonly number[]): readonly number[] {
-  const [wide, high] = [margin * (x1 - x0), margin * (y1 - y0)]
-  return [x0 - wide, x1 + wide, y0 - high, y1 + high]
-}
-
-/** Around the last tenth of the visible runs, at least fifty steps. */
-function runsBox(hidden: readonly number[]): readonly number[] | undefined {
-  const box = [Infinity, -Infinity, Infinity, -Infinity]
-  race.traces.forEach((trace, run) => {
-    if (!trace || trace.dimension !== 2 || hidden.includes(run) || flies(run)) return
-    const last = trace.rowAt(cursor.step)
-    for (let i = Math.max(0, last - Math.max(20, last / 10)); i <= last; i++) {
-      const at = i * trace.width + column.theta
-      const [x, y] = [trace.rows[at], trace.rows[at + 1]]
-      box[0] = Math.min(box[0], x)
-      box[1] = Math.max(box[1], x)
-      box[2] = Math.min(box[2], y)
-      box[3] = Math.max(box[3], y)
-    }
-  })
-  if (!(box[0] <= box[1])) return undefined
-  const side = Math.max(box[1] - box[0], box[3] - box[2], 1e-9) * 0.2
-  return [box[0] - side, box[1] + side, box[2] - side, box[3] + side]
 }

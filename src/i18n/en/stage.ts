@@ -29,7 +29,7 @@ export const stage = {
     begin: 'The next press begins.',
     lecture45: 'How optimizers move',
     lecture90: 'How optimizers move, in depth',
-    contents: 'Ten lessons on how optimizers move',
+    contents: 'Eleven lessons on how optimizers move',
     verify: 'The arithmetic, checked before your eyes',
     race: 'Class race',
     stepAt: 'step {step}',

@@ -32,7 +32,7 @@ export const stage: Translated<typeof en> = {
     begin: '再按一次就开始。',
     lecture45: '优化算法怎样走',
     lecture90: '优化算法怎样走（深入）',
-    contents: '十课：优化算法怎样走',
+    contents: '十一课：优化算法怎样走',
     verify: '当场验算',
     race: '全班比赛',
     stepAt: '第 {step} 步',
