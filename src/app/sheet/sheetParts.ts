@@ -33,6 +33,7 @@ export const choices = {
     { picture: 'memory 1', share: 1 },
   ],
   averages: [{ picture: 'averages', share: 1 }],
+  hypermap: [{ picture: 'hypermap', share: 1 }],
 } as const satisfies Readonly<Record<string, readonly { readonly picture: string; readonly share: number }[]>>
 export type SheetChoice = keyof typeof choices
 

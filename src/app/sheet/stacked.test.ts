@@ -55,6 +55,7 @@ describe('pictures on one sheet', () => {
   test('only what is on the page is offered, and a column grows with what it holds', () => {
     expect(choicesOf(['map', 'cost'])).toEqual(['map', 'mapCost', 'cost'])
     expect(choicesOf(['averages'])).toEqual(['averages'])
+    expect(choicesOf(['hypermap'])).toEqual(['hypermap'])
     expect(sizeOf('wide', [{ share: 2 }, { share: 1 }]).height).toBe(540)
     const column = sizeOf('column', [{ share: 2 }, { share: 1 }])
     expect(column.width).toBe(321)

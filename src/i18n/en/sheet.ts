@@ -11,6 +11,7 @@ export const sheet = {
     cost: 'Cost',
     memory: 'Memory',
     averages: 'Averages',
+    hypermap: 'Hyperparameter map',
   },
   shape: 'Shape',
   shapes: { wide: '16:9', classic: '4:3', square: 'Square', column: 'Column of 85 mm' },

@@ -14,6 +14,7 @@ export const sheet: Translated<typeof en> = {
     cost: '代价曲线',
     memory: '优化器的记忆',
     averages: '平均',
+    hypermap: '超参数地图',
   },
   shape: '形状',
   shapes: { wide: '16:9', classic: '4:3', square: '正方形', column: '85 毫米单栏' },
