@@ -89,6 +89,7 @@ export function StageMap({ locked, room, withoutRuns = false, marks, children }:
           main: run === selected || names.length === 1,
           flies: () => flies(run),
           label: () => labelOf(run, name, words.playground),
+          room,
         }),
       ]
     })
@@ -100,7 +101,7 @@ export function StageMap({ locked, room, withoutRuns = false, marks, children }:
       ...(withoutRuns ? [] : [ghostLayer(ghosts)]),
       ...paths.toSorted((a, b) => height(a) - height(b)),
     ]
-  }, [hidden, withoutRuns, selected, swapped, names, looks, surface.layer, ghosts, words, flown])
+  }, [hidden, withoutRuns, selected, swapped, names, looks, surface.layer, ghosts, words, flown, room])
 
   useTraces(() => (refit.current = true))
   useEffect(() => void (refit.current = true), [hidden, swapped, room, zoomed])

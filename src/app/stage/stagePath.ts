@@ -25,6 +25,8 @@ export interface StagePathOptions {
   readonly main: boolean
   readonly label: () => string
   readonly flies: () => boolean
+  /** Shares of the height that words take. */
+  readonly room: { readonly top: number; readonly bottom: number }
 }
 
 /** Fractions of the window's height. */
@@ -186,6 +188,7 @@ export function stagePath(options: StagePathOptions): Layer {
       const radius = scales.size * 8
       const inside = x[last] >= 0 && y[last] >= 0 && x[last] <= scales.width && y[last] <= scales.height
       let [px, py] = [x[last], y[last]]
+      let nameAt = py
       if (inside) drawMarker(pen, runMarker(look), px, py, radius, color, scales.palette.paper)
       else {
         const from = last > 0 ? [x[last - 1], y[last - 1]] : [px, py]
@@ -201,12 +204,15 @@ export function stagePath(options: StagePathOptions): Layer {
         pen.stroke()
         pen.restore()
         arrowHead(pen, px, py, angle, radius * 3, color, scales.palette.paper)
+        // Its name stands clear of the words at the edges.
+        const { top, bottom } = options.room
+        nameAt = Math.max(top * scales.height, Math.min((1 - bottom) * scales.height, py))
       }
       for (let i = Math.max(0, x.length - 60); i < x.length; i++) avoid(x[i], y[i], radius * 0.7)
       label({
         key: options.key,
         x: px,
-        y: py,
+        y: nameAt,
         text: options.label(),
         color,
         bold: true,
