@@ -1,22 +1,9 @@
 // Accessibility: axe finds nothing with every rule on, in both languages, every theme and size. Every control named in
 // interface.md is found by role and name. Figures have a name, words and a real table. Nothing scrolls sideways.
 import type { Page } from '@playwright/test'
-import {
-  answerBets,
-  axeFaults,
-  button,
-  choice,
-  drawnSettled,
-  expect,
-  figure,
-  fitsItsWidth,
-  open,
-  slider,
-  status,
-  stepOf,
-  test,
-  textBox,
-} from './fixtures.ts'
+import { answerBets, expect, open, test } from './fixtures.ts'
+import { button, choice, figure, slider, status, textBox } from './names.ts'
+import { axeFaults, drawnSettled, fitsItsWidth, stepOf } from './seen.ts'
 
 /** Each language in each theme, and at each size. */
 const looks = [

@@ -1,25 +1,9 @@
 // The averages lab: bias correction read to the digit, curves, outliers, the user's series and every way it can be
 // wrong, undo, links, and moment 2, whose purple line is absent before it is revealed.
 import { mkdirSync, readFileSync } from 'node:fs'
-import {
-  expect,
-  experimentOf,
-  axeFaults,
-  button,
-  choice,
-  figure,
-  fitsItsWidth,
-  go,
-  open,
-  ready,
-  sizes,
-  slider,
-  status,
-  stepOf,
-  test,
-  twoFrames,
-  type,
-} from './fixtures.ts'
+import { expect, go, open, ready, sizes, test } from './fixtures.ts'
+import { button, choice, figure, slider, status, type } from './names.ts'
+import { experimentOf, axeFaults, fitsItsWidth, stepOf, twoFrames } from './seen.ts'
 import type { Locator, Page } from '@playwright/test'
 import type { AveragesExperiment } from '../src/engine/experiment.ts'
 

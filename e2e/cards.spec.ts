@@ -4,7 +4,9 @@ import { averagesOf, documentAfter, documentsOf } from '../src/course/documents.
 import { averagesLessons, lessonIds } from '../src/course/ids.ts'
 import { loadLesson } from '../src/app/catalog.ts'
 import { numberOf } from '../src/course/lesson.ts'
-import { button, expect, experimentOf, open, ready, stepOf, test, visit } from './fixtures.ts'
+import { expect, open, ready, test, visit } from './fixtures.ts'
+import { button } from './names.ts'
+import { experimentOf, stepOf } from './seen.ts'
 
 /** What the page shows next to the run, by step and card. */
 const shown: Readonly<Record<string, readonly RegExp[]>> = {

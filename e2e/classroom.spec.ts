@@ -1,5 +1,6 @@
 // The console in a second window, sharing, and the phone's vote card.
-import { axeFaults, expect, open, ready, test, twoFrames } from './fixtures.ts'
+import { expect, open, ready, test } from './fixtures.ts'
+import { axeFaults, twoFrames } from './seen.ts'
 
 test('the console drives the wall, and both find each other after a reload', async ({ page, context }) => {
   test.slow()

@@ -1,6 +1,8 @@
 // Points of doc/coverage.md that no other spec covers: what a learner changes, and the words that follow.
 import type { DescentExperiment } from '../src/engine/experiment.ts'
-import { answerBets, button, expect, experimentOf, figure, open, test, type } from './fixtures.ts'
+import { answerBets, expect, open, test } from './fixtures.ts'
+import { button, figure, type } from './names.ts'
+import { experimentOf } from './seen.ts'
 
 test('a run that is called by its number is called by the number it has', async ({ page }) => {
   await answerBets(page)

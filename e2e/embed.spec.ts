@@ -1,7 +1,8 @@
 // Embedding: no header, parts hidden on request, and messages only to and from the one named origin.
 import { createServer, type Server } from 'node:http'
 import type { Page } from '@playwright/test'
-import { button, expect, figure, open, test } from './fixtures.ts'
+import { expect, open, test } from './fixtures.ts'
+import { button, figure } from './names.ts'
 
 test('embed=1 hides the header, hide= the parts it names', async ({ page }) => {
   await open(page, 'playground?embed=1')

@@ -1,22 +1,8 @@
 // Faults without harm: a worker that dies, a run that diverges, a storage that is full, denied or damaged, numbers at
 // the limits.
-import {
-  button,
-  choice,
-  drawn,
-  experimentOf,
-  expect,
-  figure,
-  hashOf,
-  open,
-  ready,
-  slider,
-  status,
-  stepOf,
-  test,
-  type,
-  visit,
-} from './fixtures.ts'
+import { expect, open, ready, test, visit } from './fixtures.ts'
+import { button, choice, figure, slider, status, type } from './names.ts'
+import { drawn, experimentOf, hashOf, stepOf } from './seen.ts'
 
 declare global {
   interface Window {

@@ -1,7 +1,6 @@
 // Shared by all browser tests: a page that fails the test if it writes to the console, violates the content policy or
-// requests anything from elsewhere, and the app's controls by the names that doc/names.md guarantees.
-import AxeBuilder from '@axe-core/playwright'
-import { expect as baseExpect, test as base, type Locator, type Page } from '@playwright/test'
+// requests anything from elsewhere, and the ways to open it.
+import { expect as baseExpect, test as base, type Page } from '@playwright/test'
 
 /** Playwright's own, but a poll looks again soon: its default waits up to a second between two looks. */
 export const expect: typeof baseExpect = Object.assign(baseExpect.extend({}), {
@@ -121,81 +120,4 @@ export async function answerBets(page: Page): Promise<void> {
     if (location.protocol.startsWith('http') && localStorage.getItem('ravine.course') === null)
       localStorage.setItem('ravine.course', JSON.stringify({ order: 2, predictions }))
   }, bets)
-}
-
-export const experimentOf = (page: Page) => page.evaluate(() => window.ravine.experiment)
-export const stepOf = (page: Page) => page.evaluate(() => window.ravine.step)
-/** Returns the hash of all rows up to the cursor. Equal on every engine for equal experiments. */
-export const hashOf = (page: Page) => page.evaluate(() => window.ravine.hash())
-
-const named = (name: string) => ({ name, exact: true })
-export const slider = (page: Page | Locator, name: string) => page.getByRole('slider', named(name))
-export const textBox = (page: Page | Locator, name: string) => page.getByRole('textbox', named(name))
-export const choice = (page: Page | Locator, name: string) => page.getByRole('combobox', named(name))
-export const button = (page: Page | Locator, name: string) => page.getByRole('button', named(name))
-/** Presses a button by keyboard once it is enabled: Reveal waits for rows to show. */
-export async function pressEnter(target: Locator): Promise<void> {
-  await expect(target).toBeEnabled()
-  await target.press('Enter')
-}
-export const figure = (page: Page | Locator, name: string) => page.getByRole('figure', named(name))
-export const status = (page: Page | Locator, name: 'Step' | 'Notice') => page.getByRole('status', named(name))
-
-/** Types a value into a slider's text box, as a user does, and leaves the box. */
-export async function type(page: Page, name: string, value: string | number): Promise<void> {
-  const box = textBox(page, name)
-  await box.fill(String(value))
-  await box.press('Enter')
-}
-
-/** Returns a figure's canvases as one hash. */
-export const drawn = (plot: Locator) =>
-  plot.locator('canvas').evaluateAll((canvases) => {
-    const small = document.createElement('canvas')
-    small.width = 240
-    small.height = 120
-    const pen = small.getContext('2d', { willReadFrequently: true })!
-    for (const canvas of canvases as HTMLCanvasElement[])
-      if (canvas.width > 0) pen.drawImage(canvas, 0, 0, 240, 120)
-    let sum = 0
-    for (const part of pen.getImageData(0, 0, 240, 120).data) sum = (Math.imul(sum, 31) + part) | 0
-    return sum
-  })
-
-/** Returns the hash once it is unchanged for half a second, when late rows and fonts have arrived. */
-export async function drawnSettled(plot: Locator): Promise<number> {
-  let [last, since] = [await drawn(plot), Date.now()]
-  while (Date.now() - since < 500) {
-    await plot.page().waitForTimeout(50)
-    const now = await drawn(plot)
-    if (now !== last) [last, since] = [now, Date.now()]
-  }
-  return last
-}
-
-/** Waits until the page has processed and drawn earlier actions. */
-export const twoFrames = (page: Page): Promise<void> =>
-  page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
-  )
-
-/** Returns the accessibility rules that the page violates, with none disabled. */
-export async function axeFaults(page: Page): Promise<string[]> {
-  // A fading color has no final contrast yet.
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(
-        ({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Infinity,
-      ),
-  )
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(
-    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target.join(' ')).join('; ')})`,
-  )
-}
-
-/** Whether the page does not scroll sideways at its width. */
-export async function fitsItsWidth(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)
 }

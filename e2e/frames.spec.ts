@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
-import { button, expect, figure, open, ready, slider, test } from './fixtures.ts'
+import { expect, open, ready, test } from './fixtures.ts'
+import { button, figure, slider } from './names.ts'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html',

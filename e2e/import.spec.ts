@@ -1,7 +1,9 @@
 // Experiment files: each opens in its own lab, whichever page received it, and invalid JSON is reported with its
 // location.
 import { writeFileSync } from 'node:fs'
-import { button, expect, experimentOf, open, status, test } from './fixtures.ts'
+import { expect, open, test } from './fixtures.ts'
+import { button, status } from './names.ts'
+import { experimentOf } from './seen.ts'
 
 const averages = '{"version":1,"lab":"averages","series":{"kind":"inline","values":[3,1,2]},"betas":[0.5]}'
 const race =

@@ -3,22 +3,9 @@
 import { writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { hashInNode } from './bits.ts'
-import {
-  axeFaults,
-  button,
-  expect,
-  experimentOf,
-  figure,
-  hashOf,
-  open,
-  ready,
-  slider,
-  status,
-  stepOf,
-  test,
-  type,
-  visit,
-} from './fixtures.ts'
+import { expect, open, ready, test, visit } from './fixtures.ts'
+import { button, figure, slider, status, type } from './names.ts'
+import { axeFaults, experimentOf, hashOf, stepOf } from './seen.ts'
 
 /** A number with as many digits as a measurement. */
 const wave = (i: number): number => Math.sin(i * 1.7) * 3

@@ -1,23 +1,9 @@
 // Everything by keyboard: page shortcuts act only when nothing else uses the key, and every change can be undone and
 // redone, a drag as one step.
 import type { Page } from '@playwright/test'
-import {
-  button,
-  choice,
-  expect,
-  experimentOf,
-  figure,
-  go,
-  hashOf,
-  open,
-  pressEnter,
-  slider,
-  stepOf,
-  test,
-  textBox,
-  twoFrames,
-  type,
-} from './fixtures.ts'
+import { expect, go, open, test } from './fixtures.ts'
+import { button, choice, figure, pressEnter, slider, textBox, type } from './names.ts'
+import { experimentOf, hashOf, stepOf, twoFrames } from './seen.ts'
 
 const seedOf = async (page: Page) => ((await experimentOf(page)) as { seed: number }).seed
 const alphaOf = async (page: Page) =>

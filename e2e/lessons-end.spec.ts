@@ -24,7 +24,8 @@ import { readingTheCost } from '../src/lessons/readingTheCost.ts'
 import { readingTheMap } from '../src/lessons/readingTheMap.ts'
 import { rmsprop } from '../src/lessons/rmsprop.ts'
 import { scheduleWords } from '../src/panels/schedules/words.ts'
-import { button, expect, open, pressEnter, slider, test, textBox } from './fixtures.ts'
+import { expect, open, test } from './fixtures.ts'
+import { button, pressEnter, slider, textBox } from './names.ts'
 
 const tongues = {
   en: { own: english, controls: englishControls, lab: englishAverages, net: englishNetwork },

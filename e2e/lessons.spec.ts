@@ -10,24 +10,9 @@ import { hyperparameters } from '../src/engine/hyperparameters.ts'
 import { lessons as course } from '../src/lessons/index.ts'
 import { shuffled } from '../src/course/order.ts'
 import { momentum } from '../src/lessons/momentum.ts'
-import {
-  answerBets,
-  axeFaults,
-  button,
-  drawn,
-  drawnSettled,
-  expect,
-  experimentOf,
-  figure,
-  fitsItsWidth,
-  go,
-  open,
-  pressEnter,
-  sizes,
-  stepOf,
-  test,
-  twoFrames,
-} from './fixtures.ts'
+import { answerBets, expect, go, open, sizes, test } from './fixtures.ts'
+import { button, figure, pressEnter } from './names.ts'
+import { axeFaults, drawn, drawnSettled, experimentOf, fitsItsWidth, stepOf, twoFrames } from './seen.ts'
 
 const tongues = {
   en: { own: english, controls: englishControls },

@@ -1,19 +1,9 @@
 // Parts that cannot be fetched, another version on the server, and lost graphics contexts: the rest of the page stays,
 // one sentence says what is missing, it appears as soon as possible, and the address never changes.
 import type { Page } from '@playwright/test'
-import {
-  button,
-  drawn,
-  expect,
-  figure,
-  hashOf,
-  open,
-  ready,
-  slider,
-  status,
-  test,
-  visit,
-} from './fixtures.ts'
+import { expect, open, ready, test, visit } from './fixtures.ts'
+import { button, figure, slider, status } from './names.ts'
+import { drawn, hashOf } from './seen.ts'
 
 const page404 = /This page could not be fetched/
 const part404 = /This part could not be fetched/

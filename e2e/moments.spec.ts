@@ -1,6 +1,8 @@
 // Moments 1 and 5 and the returning spike, as learners meet them: nothing reveals the answer early. The loop over
 // X^{t}, line by line, an epoch cut into mini-batches, and how to read a map, from every map.
-import { button, expect, figure, open, stepOf, test, slider } from './fixtures.ts'
+import { expect, open, test } from './fixtures.ts'
+import { button, figure, slider } from './names.ts'
+import { stepOf } from './seen.ts'
 
 const answer = async (page: Parameters<typeof open>[0], name: string) => {
   await page.getByRole('radio', { name }).check()

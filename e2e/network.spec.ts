@@ -1,26 +1,9 @@
 // Training a network in the playground: the data view, the microscope that finds a flipped example, own data, measured
 // batch sizes, five million examples generated in the worker. axe, both languages, three sizes.
 import type { Page } from '@playwright/test'
-import {
-  answerBets,
-  axeFaults,
-  button,
-  choice,
-  drawnSettled,
-  expect,
-  experimentOf,
-  figure,
-  fitsItsWidth,
-  go,
-  languages,
-  open,
-  sizes,
-  stepOf,
-  test,
-  textBox,
-  twoFrames,
-  type,
-} from './fixtures.ts'
+import { answerBets, expect, go, languages, open, sizes, test } from './fixtures.ts'
+import { button, choice, figure, textBox, type } from './names.ts'
+import { axeFaults, drawnSettled, experimentOf, fitsItsWidth, stepOf, twoFrames } from './seen.ts'
 
 const spec = async (page: Page) =>
   ((await experimentOf(page)) as { objective: Record<string, unknown> }).objective

@@ -1,7 +1,9 @@
 // Where J has no value, and where it is not positive: other words and marks than for divergence, and no value lost on a
 // log axis.
 
-import { drawn, expect, figure, open, ready, stepOf, test } from './fixtures.ts'
+import { expect, open, ready, test } from './fixtures.ts'
+import { figure } from './names.ts'
+import { drawn, stepOf } from './seen.ts'
 
 test('a run that comes to where J has no value says so in both languages, and not that it diverged', async ({
   page,

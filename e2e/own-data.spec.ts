@@ -2,17 +2,9 @@
 // the question about an ambiguous column. src/data tests how files are read.
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import {
-  axeFaults,
-  button,
-  choice,
-  expect,
-  experimentOf,
-  fitsItsWidth,
-  open,
-  status,
-  test,
-} from './fixtures.ts'
+import { expect, open, test } from './fixtures.ts'
+import { button, choice, status } from './names.ts'
+import { axeFaults, experimentOf, fitsItsWidth } from './seen.ts'
 
 const fixture = (name: string): Buffer => readFileSync(`src/data/fixtures/${name}`)
 const dialog = (page: Page) => page.getByRole('dialog')

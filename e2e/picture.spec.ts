@@ -1,5 +1,7 @@
 // The picture comes first: the gallery, pins, the relief, motion.
-import { axeFaults, button, expect, experimentOf, open, ready, slider, test, type } from './fixtures.ts'
+import { expect, open, ready, test } from './fixtures.ts'
+import { button, slider, type } from './names.ts'
+import { axeFaults, experimentOf } from './seen.ts'
 
 test('a phenomenon of the gallery is drawn when it comes into view, and opens in the lab', async ({
   page,

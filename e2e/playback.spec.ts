@@ -1,22 +1,8 @@
 // Time: play, pause, steps, the timeline, speed. Computed values never depend on how they are watched.
 import type { Page } from '@playwright/test'
-import {
-  answerBets,
-  button,
-  drawn,
-  expect,
-  experimentOf,
-  figure,
-  go,
-  hashOf,
-  open,
-  slider,
-  status,
-  stepOf,
-  test,
-  textBox,
-  type,
-} from './fixtures.ts'
+import { answerBets, expect, go, open, test } from './fixtures.ts'
+import { button, figure, slider, status, textBox, type } from './names.ts'
+import { drawn, experimentOf, hashOf, stepOf } from './seen.ts'
 
 const step = (page: Page, to: number) => expect.poll(() => stepOf(page)).toBe(to)
 

@@ -1,7 +1,9 @@
 // The same experiment gives the same bits in every browser as in Node: hashes of all rows, every optimizer in both
 // conventions, on noisy data, on every surface. Node's hashes are computed here, by the engine itself.
 import { hashInNode, known, races } from './bits.ts'
-import { expect, experimentOf, hashOf, open, test, visit, status } from './fixtures.ts'
+import { expect, open, test, visit } from './fixtures.ts'
+import { status } from './names.ts'
+import { experimentOf, hashOf } from './seen.ts'
 
 test('the hashes of a browser are those of Node', async ({ page, complaints }) => {
   await open(page, 'playground')

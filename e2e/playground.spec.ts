@@ -1,21 +1,9 @@
 // Using the playground: every control changes the experiment, the rows and the picture. A rejected value keeps the last
 // valid state, and one sentence that names the field says why.
 import type { Locator, Page } from '@playwright/test'
-import {
-  button,
-  choice,
-  drawn,
-  experimentOf,
-  expect,
-  figure,
-  hashOf,
-  open,
-  slider,
-  status,
-  test,
-  textBox,
-  type,
-} from './fixtures.ts'
+import { expect, open, test } from './fixtures.ts'
+import { button, choice, figure, slider, status, textBox, type } from './names.ts'
+import { drawn, experimentOf, hashOf } from './seen.ts'
 
 interface Run {
   readonly optimizer: string

@@ -7,7 +7,9 @@ import { lessonIds } from '../src/course/ids.ts'
 import { documentsOf } from '../src/course/documents.ts'
 import { loadLesson } from '../src/app/catalog.ts'
 import { numberOf, type Lesson, type Step } from '../src/course/lesson.ts'
-import { button, expect, experimentOf, open, ready, rest, status, stepOf, test, visit } from './fixtures.ts'
+import { expect, open, ready, rest, test, visit } from './fixtures.ts'
+import { button, status } from './names.ts'
+import { experimentOf, stepOf } from './seen.ts'
 
 /** What would reveal the answer, in the words and numbers of the pictures and controls. Present after the reveal. */
 const telling: Readonly<Record<string, readonly RegExp[]>> = {

@@ -1,7 +1,8 @@
 // When no worker can be started, the page waits longer each time, reports it in one sentence after three attempts, and
 // continues when told to try again.
 import type { Page } from '@playwright/test'
-import { button, expect, ready, status, test } from './fixtures.ts'
+import { expect, ready, test } from './fixtures.ts'
+import { button, status } from './names.ts'
 
 /** Blocks a worker by name until the returned function is called. `asked` counts the attempts. */
 async function without(page: Page, worker: string) {

@@ -1,6 +1,7 @@
 // The 45-minute lecture from the first key to the last, with only a clicker's keys: the network fails after the third
 // step, the console is reloaded in the middle, and α is dragged twice.
-import { expect, open, ready, test, twoFrames } from './fixtures.ts'
+import { expect, open, ready, test } from './fixtures.ts'
+import { twoFrames } from './seen.ts'
 import { measure, press } from './wall.ts'
 
 test.use({ serviceWorkers: 'allow' })

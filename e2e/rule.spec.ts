@@ -1,18 +1,7 @@
 // A custom rule: typed in the playground, broken and fixed, and an exercise solved in a lesson.
-import {
-  answerBets,
-  axeFaults,
-  choice,
-  expect,
-  experimentOf,
-  fitsItsWidth,
-  open,
-  sizes,
-  slider,
-  test,
-  textBox,
-  visit,
-} from './fixtures.ts'
+import { answerBets, expect, open, sizes, test, visit } from './fixtures.ts'
+import { choice, slider, textBox } from './names.ts'
+import { axeFaults, experimentOf, fitsItsWidth } from './seen.ts'
 import type { DescentExperiment } from '../src/engine/experiment.ts'
 
 const rules = async (page: Parameters<typeof experimentOf>[0]) =>

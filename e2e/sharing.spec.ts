@@ -4,24 +4,9 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { hashInNode } from './bits.ts'
-import {
-  button,
-  choice,
-  drawnSettled,
-  experimentOf,
-  expect,
-  figure,
-  hashOf,
-  open,
-  ready,
-  slider,
-  status,
-  stepOf,
-  test,
-  textBox,
-  type,
-  visit,
-} from './fixtures.ts'
+import { expect, open, ready, test, visit } from './fixtures.ts'
+import { button, choice, figure, slider, status, textBox, type } from './names.ts'
+import { drawnSettled, experimentOf, hashOf, stepOf } from './seen.ts'
 
 interface Experiment {
   readonly objective: { readonly kind: string; readonly [field: string]: unknown }

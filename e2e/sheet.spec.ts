@@ -1,6 +1,7 @@
 // Export picture: the saved file shows what the preview shows and has a fitting name, and the film plays.
 import { readFile } from 'node:fs/promises'
-import { axeFaults, expect, open, test } from './fixtures.ts'
+import { expect, open, test } from './fixtures.ts'
+import { axeFaults } from './seen.ts'
 
 test('a picture leaves as PNG, SVG and film, named for what it shows', async ({ page }) => {
   test.slow()

@@ -2,7 +2,8 @@
 // policy in force, the one-file build opened from a file.
 import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { expect, hashOf, open, stepOf, test } from './fixtures.ts'
+import { expect, open, test } from './fixtures.ts'
+import { hashOf, stepOf } from './seen.ts'
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })

@@ -2,7 +2,8 @@
 // order of presses in Node. This spec has what needs a browser.
 import { shuffled } from '../src/course/order.ts'
 import { momentum } from '../src/lessons/momentum.ts'
-import { axeFaults, expect, open, stepOf, test, visit } from './fixtures.ts'
+import { expect, open, test, visit } from './fixtures.ts'
+import { axeFaults, stepOf } from './seen.ts'
 import { measure, press } from './wall.ts'
 
 const sizes = [

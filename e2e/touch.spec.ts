@@ -2,20 +2,9 @@
 // picture uncovered.
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import {
-  answerBets,
-  button,
-  expect,
-  experimentOf,
-  figure,
-  go,
-  open,
-  sizes,
-  slider,
-  stepOf,
-  test,
-  textBox,
-} from './fixtures.ts'
+import { answerBets, expect, go, open, sizes, test } from './fixtures.ts'
+import { button, figure, slider, textBox } from './names.ts'
+import { experimentOf, stepOf } from './seen.ts'
 
 test.use({ hasTouch: true, isMobile: true, viewport: sizes[0] })
 

@@ -3,7 +3,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { momentum } from '../src/lessons/transfer/optimizers.ts'
 import { twelve } from '../src/app/transfer/twelve.ts'
-import { button, expect, open, test } from './fixtures.ts'
+import { expect, open, test } from './fixtures.ts'
+import { button } from './names.ts'
 
 test('a lesson ends with questions whose explanation comes after the first answer, which is kept', async ({
   page,

@@ -1,6 +1,6 @@
 // Shared by tests of the stage: what is readable from the back row, and a press that has been handled.
 import type { Page } from '@playwright/test'
-import { twoFrames } from './fixtures.ts'
+import { twoFrames } from './seen.ts'
 
 /** Measures on the page what someone in the back row needs. */
 export function measure(page: Page) {
