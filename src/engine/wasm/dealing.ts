@@ -66,45 +66,49 @@ export function dealing(): Body {
     body.get(bits).do('i64.extend_i32_u').get(n).do('i64.extend_i32_u', 'i64.mul').set(product)
   }
   const low = (): Body => body.get(product).do('i32.wrap_i64')
-  // Fisher-Yates, from the last place down.
+  const swap = (): void => {
+    body.get(n).i32(1).do('i32.sub').set(n)
+    body
+      .get(place)
+      .get(product)
+      .i64(32)
+      .do('i64.shr_u', 'i32.wrap_i64')
+      .i32(2)
+      .do('i32.shl', 'i32.add')
+      .set(other)
+    body.get(at).i32(4).do('i32.sub').tee(at).access('i32.load', 0).set(held)
+    body.get(at).get(other).access('i32.load', 0).access('i32.store', 0)
+    body.get(other).get(held).access('i32.store', 0)
+  }
+  // Fisher-Yates, from the last place down. The inner loop makes two draws a turn and leaves when a draw must be repeated.
   body.get(m).set(n)
   body.get(end).set(at)
-  body
-    .get(n)
-    .i32(1)
-    .do('i32.gt_u')
-    .block('if', () => {
-      body.block('loop', () => {
-        draw()
-        low()
-          .get(n)
-          .do('i32.lt_u')
-          .block('if', () => {
-            // 2³² mod n results would be likelier than others, so draw again.
-            body.i32(0).get(n).do('i32.sub').get(n).do('i32.rem_u').set(held)
-            body.block('block', () => {
-              body.block('loop', () => {
-                low().get(held).do('i32.ge_u').branchIf(1)
-                draw()
-                body.branch(0)
-              })
-            })
-          })
-        body.get(n).i32(1).do('i32.sub').set(n)
-        body
-          .get(place)
-          .get(product)
-          .i64(32)
-          .do('i64.shr_u', 'i32.wrap_i64')
-          .i32(2)
-          .do('i32.shl', 'i32.add')
-          .set(other)
-        body.get(at).i32(4).do('i32.sub').tee(at).access('i32.load', 0).set(held)
-        body.get(at).get(other).access('i32.load', 0).access('i32.store', 0)
-        body.get(other).get(held).access('i32.store', 0)
-        body.get(n).i32(1).do('i32.gt_u').branchIf(0)
+  body.block('block', () =>
+    body.block('loop', () => {
+      body.block('block', () => {
+        body.block('loop', () => {
+          for (let turn = 0; turn < 2; turn++) {
+            body.get(n).i32(2).do('i32.lt_u').branchIf(3)
+            draw()
+            low().get(n).do('i32.lt_u').branchIf(1)
+            swap()
+          }
+          body.branch(0)
+        })
       })
-    })
+      // 2³² mod n results would be likelier than others, so draw again.
+      body.i32(0).get(n).do('i32.sub').get(n).do('i32.rem_u').set(held)
+      body.block('block', () =>
+        body.block('loop', () => {
+          low().get(held).do('i32.ge_u').branchIf(1)
+          draw()
+          body.branch(0)
+        }),
+      )
+      swap()
+      body.branch(0)
+    }),
+  )
 
   // Each example goes to the next place of its batch, so a batch ascends. Writes the offset of its numbers rather than
   // its index.
