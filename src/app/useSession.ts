@@ -2,7 +2,7 @@
 
 import { useEffect, useLayoutEffect } from 'react'
 import { endRemark, notify } from '../state/notice.ts'
-import { conductor, liveRuns } from '../state/conductor.ts'
+import { conductor, runHandles } from '../state/conductor.ts'
 import { createExactRows } from '../state/exactRows.ts'
 import { useExperiment, type Home } from '../state/experiment.ts'
 import { drawFor, onFrame, requestDraw, writeEvery } from '../state/frame.ts'
@@ -28,7 +28,7 @@ export function beginConducting(): void {
     race,
     writeEvery,
     drawFor,
-    wantExactRows: createExactRows(conductor, liveRuns, playback.cursor),
+    wantExactRows: createExactRows(conductor, runHandles, playback.cursor),
     moved: writeSoon,
     drawn: picture.drawn,
     arrived: () => isWhole() && markReady(),

@@ -71,7 +71,7 @@ function opening(generation: number): readonly [OpenSeries | undefined, Transfer
 }
 
 /** Requests the current picture as soon as the worker is free. */
-function wish(): void {
+function requestPicture(): void {
   let asked: Pick<AveragesExperiment, 'betas' | 'windows'>
   client.ask(
     {
@@ -191,7 +191,7 @@ export function showDays(from: number, to: number, columns: number): void {
   }
   if (next.from === screen.from && next.to === screen.to && next.columns === screen.columns) return
   Object.assign(screen, next)
-  if (users) wish()
+  if (users) requestPicture()
 }
 
 /** Shows the day under the pointer while it is there. */
@@ -199,7 +199,7 @@ export function hoverDay(t: number | undefined): void {
   const day = t === undefined ? undefined : Math.max(1, Math.min(averagesPicture.days, Math.round(t)))
   if (day === screen.hovered) return
   screen.hovered = day
-  if (users) wish()
+  if (users) requestPicture()
 }
 
 export const shownDay = (): number => screen.hovered ?? useAverages.getState().view.day
@@ -209,10 +209,10 @@ export function keepAverages(): () => void {
   if (users++ === 0) {
     stopListening = useAverages.subscribe((now, before) => {
       if (now.experiment === before.experiment && now.view === before.view) return
-      wish()
+      requestPicture()
       rest()
     })
-    wish()
+    requestPicture()
     rest()
   }
   return () => {

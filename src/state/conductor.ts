@@ -6,7 +6,7 @@ import { createConductor } from './createConductor.ts'
 import { useExperiment } from './experiment.ts'
 import { reportFailure } from './failures.ts'
 import { requestDraw } from './frame.ts'
-import type { Live } from './live.ts'
+import type { RunHandle } from './runHandle.ts'
 import { cursor, playback } from './playback.ts'
 import { race } from './traces.ts'
 
@@ -19,9 +19,9 @@ export const conductor = createConductor({
   requestDraw,
   stopped: reportFailure,
 })
-export const { errandTo, halt, look } = conductor
+export const { recomputeStep, halt, query } = conductor
 
-export const liveRuns = (): readonly Live[] => conductor.liveRuns
+export const runHandles = (): readonly RunHandle[] => conductor.runHandles
 
 /** Recomputes every run from step 0, and plays. */
 export function restart(): void {

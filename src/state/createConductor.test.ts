@@ -118,7 +118,7 @@ describe('asking', () => {
   test('rows are asked for as far ahead as scrubbing needs, then not', () => {
     change({ experiment: { ...bowl, steps: 1_000_000 } })
     cursor.target = 0
-    const [first, second] = conductor.liveRuns.map(({ request }) => request.run)
+    const [first, second] = conductor.runHandles.map(({ request }) => request.run)
     workers.latest.answer(rowsOf(first, 0, 10))
     workers.latest.answer(rowsOf(second, 0, 10))
     // Reply to everything in flight with steps far ahead of the cursor.
@@ -199,9 +199,9 @@ describe('a scrub far back', () => {
   test('has the step computed from the last snapshot before it, between two requests of its own', () => {
     workers.latest.answer(rowsOf(1, 0, 40))
     workers.latest.answer(rowsOf(1, 41, 60))
-    const [live] = conductor.liveRuns
+    const [handle] = conductor.runHandles
     let row: Chunk | undefined
-    conductor.errandTo(live, 50, (chunk) => (row = chunk))
+    conductor.recomputeStep(handle, 50, (chunk) => (row = chunk))
     const open = workers.latest.posted.findLast((request) => request.type === 'open')!
     expect(open).toMatchObject({ run: 3, stride: 1, skipTo: 50, until: 50, from: { step: 40 } })
     for (let i = 0; i < 3; i++) workers.latest.answer(rowsOf(2, 10 * i, 10 * i + 9))
@@ -214,7 +214,7 @@ describe('a scrub far back', () => {
   test('is given up when the experiment changes', () => {
     workers.latest.answer(rowsOf(1, 0, 40))
     let answers = 0
-    conductor.errandTo(conductor.liveRuns[0], 20, (chunk) => {
+    conductor.recomputeStep(conductor.runHandles[0], 20, (chunk) => {
       answers++
       expect(chunk).toBeUndefined()
     })
@@ -268,11 +268,11 @@ describe('a worker that is lost', () => {
     expect(workers.latest.posted[1]).toMatchObject({ race: { steps: 7 } })
   })
 
-  test('tells whoever looks at a network that nothing was seen', async () => {
-    const seen = conductor.look({ w: new Float64Array(1) })
+  test('tells a pending network query that there is no result', async () => {
+    const result = conductor.query({ w: new Float64Array(1) })
     workers.latest.die()
     clock.pass(0)
-    expect(await seen).toMatchObject({ there: false })
+    expect(await result).toMatchObject({ there: false })
   })
 })
 

@@ -6,11 +6,12 @@
 import type { ObjectiveSpec } from '../engine/experiment.ts'
 import { systemClock } from '../worker/clock.ts'
 import { sent } from '../worker/ownData.ts'
-import type { Chunk, Look, OpenRequest, Reply, Request, Seen } from '../worker/protocol.ts'
+import type { Chunk, NetworkQuery, OpenRequest, Reply, Request, QueryResult } from '../worker/protocol.ts'
 import { denseSteps, rowsKept, strideFor } from '../worker/protocol.ts'
 import { WorkerHost } from '../worker/workerHost.ts'
 import { isContinued, type ConductorParts } from './conductorParts.ts'
-import { awaitedRun, detailFor, isBehind, keepSnapshot, type Errand, type Live } from './live.ts'
+import { detailFor, isBehind, keepSnapshot, newRunHandle } from './runHandle.ts'
+import type { RunHandle, StepRequest } from './runHandle.ts'
 import { Trace } from './traces.ts'
 
 /** Of the four requests in flight, one is reserved for a run without rows. */
@@ -28,12 +29,12 @@ export function createConductor(parts: ConductorParts) {
   const { document, cursor, race, computing, requestDraw, clock = systemClock } = parts
   let names = 0
   let objective = { id: 0, spec: undefined as ObjectiveSpec | undefined, seed: 0 }
-  let lives: Live[] = []
-  const errands: Errand[] = []
+  let handles: RunHandle[] = []
+  const jobs: StepRequest[] = []
   let buffers: ArrayBuffer[] = []
   /** The runs with requests in flight, one entry per request. */
   let underWay: number[] = []
-  const looks = new Map<number, (seen: Seen) => void>()
+  const queries = new Map<number, (result: QueryResult) => void>()
   let turn = 0
   let failed: (message: string) => void = () => {}
   let cancelDrop = (): void => {}
@@ -69,8 +70,8 @@ export function createConductor(parts: ConductorParts) {
 
   /** Recomputes every run from its start. */
   function recompute(): void {
-    for (const live of lives) host.post({ type: 'close', run: live.request.run })
-    lives = []
+    for (const handle of handles) host.post({ type: 'close', run: handle.request.run })
+    handles = []
     follow(true)
   }
 
@@ -84,14 +85,14 @@ export function createConductor(parts: ConductorParts) {
     fill()
     const { id, spec, seed } = objective
     if (spec) host.post({ type: 'objective', objective: id, sent: sent(spec), seed })
-    for (const live of lives) {
-      live.roomAsked = false
+    for (const handle of handles) {
+      handle.roomAsked = false
       // Recompute rows after the newest state without sending them again.
-      host.post({ ...live.request, from: live.newest, skipTo: (live.trace?.lastStep ?? -1) + 1 })
+      host.post({ ...handle.request, from: handle.newest, skipTo: (handle.trace?.lastStep ?? -1) + 1 })
     }
-    for (const errand of errands) host.post(errand.request)
-    for (const [look, tell] of looks) tell({ type: 'seen', look, there: false })
-    looks.clear()
+    for (const job of jobs) host.post(job.request)
+    for (const [query, tell] of queries) tell({ type: 'queryResult', query, there: false })
+    queries.clear()
     ask()
   }
 
@@ -99,18 +100,18 @@ export function createConductor(parts: ConductorParts) {
   function follow(lingers = false): void {
     const { experiment, view } = document.getState()
     Object.assign(computing, { data: undefined, steps: [], halted: false })
-    for (const errand of [...errands]) finish(errand)
+    for (const job of [...jobs]) finish(job)
     const { objective: spec, ...rest } = experiment
     if (spec !== objective.spec || experiment.seed !== objective.seed) {
       if (objective.spec) host.post({ type: 'forget', objective: objective.id })
       objective = { id: objective.id + 1, spec, seed: experiment.seed }
       host.post({ type: 'objective', objective: objective.id, sent: sent(spec), seed: experiment.seed })
     }
-    const before = lives
-    lives = experiment.runs.map((run, index) => {
+    const before = handles
+    handles = experiment.runs.map((run, index) => {
       const { runs: _, ...shared } = rest
       const key = JSON.stringify([objective.id, shared, { ...run, name: '' }, view.smoothing])
-      const same = before.find((live) => live.key === key && live.index === index)
+      const same = before.find((handle) => handle.key === key && handle.index === index)
       if (same) return same
       const steps = run.steps ?? experiment.steps
       const request: OpenRequest = {
@@ -124,11 +125,12 @@ export function createConductor(parts: ConductorParts) {
         smoothing: view.smoothing,
       }
       host.post(request)
-      return awaitedRun(key, request, steps)
+      return newRunHandle(key, request, steps)
     })
-    for (const live of before) if (!lives.includes(live)) host.post({ type: 'close', run: live.request.run })
+    for (const handle of before)
+      if (!handles.includes(handle)) host.post({ type: 'close', run: handle.request.run })
     race.keep(
-      lives.map(({ trace }) => trace),
+      handles.map(({ trace }) => trace),
       lingers,
     )
     cancelDrop()
@@ -137,7 +139,7 @@ export function createConductor(parts: ConductorParts) {
     requestDraw()
   }
 
-  const wants = (live: Live): boolean => !live.done && isBehind(live, cursor.target)
+  const wants = (handle: RunHandle): boolean => !handle.done && isBehind(handle, cursor.target)
 
   /**
    * Requests rows while there is a free buffer and a run that needs them. Called in each frame and after each reply.
@@ -156,103 +158,106 @@ export function createConductor(parts: ConductorParts) {
 
   /** Returns a run without rows, or if there is `room` one that continues. */
   function nextRun(room: boolean): number | undefined {
-    const errand = room && errands.find(({ request }) => !underWay.includes(request.run))
-    if (errand) return errand.request.run
+    const job = room && jobs.find(({ request }) => !underWay.includes(request.run))
+    if (job) return job.request.run
     if (computing.halted) return undefined
-    const awaited = lives.find((live) => !live.trace && !underWay.includes(live.request.run) && wants(live))
+    const awaited = handles.find(
+      (handle) => !handle.trace && !underWay.includes(handle.request.run) && wants(handle),
+    )
     if (awaited || !room) return awaited?.request.run
     for (const asks of [0, 1])
-      for (let i = 0; i < lives.length; i++) {
-        const live = lives[(turn + i) % lives.length]
-        const under = underWay.filter((run) => run === live.request.run).length
-        if (!live.trace || !wants(live) || under !== asks) continue
-        turn = (turn + i + 1) % lives.length
-        return live.request.run
+      for (let i = 0; i < handles.length; i++) {
+        const handle = handles[(turn + i) % handles.length]
+        const under = underWay.filter((run) => run === handle.request.run).length
+        if (!handle.trace || !wants(handle) || under !== asks) continue
+        turn = (turn + i + 1) % handles.length
+        return handle.request.run
       }
     return undefined
   }
 
   function receive(reply: Reply): void {
-    if (reply.type === 'seen') {
-      looks.get(reply.look)?.(reply)
-      looks.delete(reply.look)
+    if (reply.type === 'queryResult') {
+      queries.get(reply.query)?.(reply)
+      queries.delete(reply.query)
       return requestDraw()
     }
-    const live = lives.find(({ request }) => request.run === reply.run)
+    const handle = handles.find(({ request }) => request.run === reply.run)
     if (reply.type === 'room') {
-      if (!live) return
-      live.roomAsked = false
-      return live.trace?.move(reply.rows)
+      if (!handle) return
+      handle.roomAsked = false
+      return handle.trace?.move(reply.rows)
     }
     if (underWay.includes(reply.run)) underWay.splice(underWay.indexOf(reply.run), 1)
     if (buffers.length < asksAtOnce) buffers.push(reply.buffer)
-    const errand = live ? undefined : errands.find(({ request }) => request.run === reply.run)
+    const job = handle ? undefined : jobs.find(({ request }) => request.run === reply.run)
     if (reply.type === 'failed') {
-      if (live) live.done = true
-      if (live) failed(reply.message)
-      if (errand) finish(errand)
+      if (handle) handle.done = true
+      if (handle) failed(reply.message)
+      if (job) finish(job)
     } else if (reply.type === 'waiting') {
       if (reply.of === 'data') computing.data = reply.progress
-      else if (live) computing.steps[live.index] = reply.progress
+      else if (handle) computing.steps[handle.index] = reply.progress
     } else if (reply.type === 'chunk') {
-      if (live) take(live, reply)
-      else if (errand && reply.done) finish(errand, reply)
+      if (handle) take(handle, reply)
+      else if (job && reply.done) finish(job, reply)
     }
     if (underWay.length > 0) host.expect(false)
     ask()
     requestDraw()
   }
 
-  function take(live: Live, chunk: Chunk): void {
-    live.step = Math.max(live.step, chunk.step)
-    live.done = chunk.done
+  function take(handle: RunHandle, chunk: Chunk): void {
+    handle.step = Math.max(handle.step, chunk.step)
+    handle.done = chunk.done
     computing.data = undefined
-    computing.steps[live.index] = chunk.progress < 1 ? chunk.progress : undefined
-    if (chunk.state) keepSnapshot(live, chunk.state)
-    if (!live.trace) {
+    computing.steps[handle.index] = chunk.progress < 1 ? chunk.progress : undefined
+    if (chunk.state) keepSnapshot(handle, chunk.state)
+    if (!handle.trace) {
       if (chunk.rows === 0 && !chunk.done) return
-      live.trace = new Trace({
+      handle.trace = new Trace({
         width: chunk.width,
-        detail: live.request.detail,
-        dimension: live.newest!.w.length,
+        detail: handle.request.detail,
+        dimension: handle.newest!.w.length,
         slots: chunk.slots,
         stepsPerEpoch: chunk.stepsPerEpoch,
-        rowsAtMost: Math.min(live.steps + 1, rowsKept + denseSteps),
+        rowsAtMost: Math.min(handle.steps + 1, rowsKept + denseSteps),
       })
-      race.show(live.index, live.trace)
+      race.show(handle.index, handle.trace)
     }
-    live.trace.append(new Float64Array(chunk.buffer), chunk.rows)
-    live.trace.clock(chunk.step, chunk.seconds)
-    live.trace.done = chunk.done
-    live.trace.divergedAt = chunk.divergedAt
-    live.trace.noValue = chunk.noValue
-    const doubles = live.trace.wanted
-    if (doubles === 0 || live.done || live.roomAsked) return
-    live.roomAsked = true
+    handle.trace.append(new Float64Array(chunk.buffer), chunk.rows)
+    handle.trace.clock(chunk.step, chunk.seconds)
+    handle.trace.done = chunk.done
+    handle.trace.divergedAt = chunk.divergedAt
+    handle.trace.noValue = chunk.noValue
+    const doubles = handle.trace.wanted
+    if (doubles === 0 || handle.done || handle.roomAsked) return
+    handle.roomAsked = true
     host.post({ type: 'room', run: chunk.run, doubles })
   }
 
   /** Recomputes one step of a run from the last snapshot before it. */
-  function errandTo(live: Live, step: number, finish: Errand['finish']): void {
-    const from = live.snapshots.findLast((snapshot) => snapshot.step < step)
-    const request: OpenRequest = { ...live.request, run: ++names, from, stride: 1, skipTo: step, until: step }
-    errands.push({ request, step, finish })
+  function recomputeStep(handle: RunHandle, step: number, finish: StepRequest['finish']): void {
+    const from = handle.snapshots.findLast((snapshot) => snapshot.step < step)
+    const only = { run: ++names, from, stride: 1, skipTo: step, until: step }
+    const request: OpenRequest = { ...handle.request, ...only }
+    jobs.push({ request, step, finish })
     host.post(request)
     ask()
   }
 
   /** Resolves a recompute request, with `undefined` if it was cancelled. */
-  function finish(errand: Errand, chunk?: Chunk): void {
-    errands.splice(errands.indexOf(errand), 1)
-    host.post({ type: 'close', run: errand.request.run })
-    errand.finish(chunk)
+  function finish(job: StepRequest, chunk?: Chunk): void {
+    jobs.splice(jobs.indexOf(job), 1)
+    host.post({ type: 'close', run: job.request.run })
+    job.finish(chunk)
   }
 
   /** Queries what a picture of the network shows. Not available while its data are being generated. */
-  function look(wish: Look): Promise<Seen> {
+  function query(request: NetworkQuery): Promise<QueryResult> {
     const id = ++names
-    host.post({ type: 'look', look: id, objective: objective.id, wish })
-    return new Promise((resolve) => looks.set(id, resolve))
+    host.post({ type: 'query', query: id, objective: objective.id, request })
+    return new Promise((resolve) => queries.set(id, resolve))
   }
 
   /** Stops computing until the experiment changes or it is told to continue. */
@@ -264,11 +269,11 @@ export function createConductor(parts: ConductorParts) {
 
   /** Whether every run has reached the step that the cursor needs, or ended. */
   function arrived(): boolean {
-    const come = (live: Live): boolean => live.done || live.step >= cursor.target
+    const come = (handle: RunHandle): boolean => handle.done || handle.step >= cursor.target
     return (
-      lives.length > 0 &&
-      lives.every((live) => live.trace && come(live)) &&
-      race.traces.length === lives.length
+      handles.length > 0 &&
+      handles.every((handle) => handle.trace && come(handle)) &&
+      race.traces.length === handles.length
     )
   }
 
@@ -277,14 +282,14 @@ export function createConductor(parts: ConductorParts) {
       return host.restarts
     },
     /** The document's current runs. A new list whenever they change. */
-    get liveRuns(): readonly Live[] {
-      return lives
+    get runHandles(): readonly RunHandle[] {
+      return handles
     },
     conduct,
     recompute,
     ask,
-    errandTo,
-    look,
+    recomputeStep,
+    query,
     halt,
     arrived,
   }

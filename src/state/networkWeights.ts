@@ -1,9 +1,9 @@
 // A network's weights at the cursor. Rows do not contain them, so the worker recomputes them from the nearest snapshot,
 // one request at a time. Until they arrive the nearest stored ones are shown, labeled with their own step.
 
-import { errandTo, liveRuns } from './conductor.ts'
+import { recomputeStep, runHandles } from './conductor.ts'
 import { requestDraw } from './frame.ts'
-import type { Live } from './live.ts'
+import type { RunHandle } from './runHandle.ts'
 import { stepOf } from './playback.ts'
 import { race, type Trace } from './traces.ts'
 
@@ -17,9 +17,9 @@ let underWay = false
 
 /** Returns θ of a run after the last stored step at or before `step`. */
 function nearestWeights(index: number, step: number): { step: number; w: Float64Array } | undefined {
-  const live = liveRuns()[index] as Live | undefined
-  if (live?.newest && live.newest.step <= step) return live.newest
-  return live?.snapshots.findLast((snapshot) => snapshot.step <= step)
+  const handle = runHandles()[index] as RunHandle | undefined
+  if (handle?.newest && handle.newest.step <= step) return handle.newest
+  return handle?.snapshots.findLast((snapshot) => snapshot.step <= step)
 }
 
 /**
@@ -28,10 +28,10 @@ function nearestWeights(index: number, step: number): { step: number; w: Float64
  */
 export function weightsAt(index: number, step: number): Promise<Float64Array | undefined> {
   const near = nearestWeights(index, step)
-  const live = liveRuns()[index] as Live | undefined
+  const handle = runHandles()[index] as RunHandle | undefined
   if (near?.step === step) return Promise.resolve(near.w)
-  if (!live || step > live.step) return Promise.resolve(undefined)
-  return new Promise((resolve) => errandTo(live, step, (chunk) => resolve(chunk?.state?.w)))
+  if (!handle || step > handle.step) return Promise.resolve(undefined)
+  return new Promise((resolve) => recomputeStep(handle, step, (chunk) => resolve(chunk?.state?.w)))
 }
 
 /** Returns the shown step of a run: the cursor's, or its last one if it ended earlier. */

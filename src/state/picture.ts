@@ -8,13 +8,13 @@ import { clientOf } from './failures.ts'
 
 export type { PictureReply } from '../worker/picture.ts'
 
-export interface PictureWish extends Omit<PictureRequest, 'id' | 'surface'> {
+export interface PictureOptions extends Omit<PictureRequest, 'id' | 'surface'> {
   readonly spec: ObjectiveSpec
   readonly seed: number
 }
 
 /** Everything except the surface, which is compared by identity because own data are long. */
-const frameOf = ({ spec: _, ...frame }: PictureWish): string => JSON.stringify(frame)
+const frameOf = ({ spec: _, ...frame }: PictureOptions): string => JSON.stringify(frame)
 
 /** Milliseconds after which a silent worker counts as lost. Five million examples take a while. */
 const patience = 10_000
@@ -26,21 +26,21 @@ export class Painter {
   private told:
     { readonly spec: ObjectiveSpec; readonly seed: number; readonly generation: number } | undefined
 
-  constructor(private readonly show: (reply: PictureReply, wish: PictureWish) => void) {}
+  constructor(private readonly show: (reply: PictureReply, options: PictureOptions) => void) {}
 
-  wish(wish: PictureWish): void {
-    const frame = frameOf(wish)
-    if (wish.spec === this.last?.spec && frame === this.last.frame) return
-    this.last = { spec: wish.spec, frame }
+  request(options: PictureOptions): void {
+    const frame = frameOf(options)
+    if (options.spec === this.last?.spec && frame === this.last.frame) return
+    this.last = { spec: options.spec, frame }
     this.client.ask({
       request: (generation) => {
-        const { spec, seed, ...rest } = wish
+        const { spec, seed, ...rest } = options
         const { told } = this
         const known = spec === told?.spec && seed === told.seed && generation === told.generation
         this.told = { spec, seed, generation }
         return [{ ...rest, surface: known ? undefined : { sent: sent(spec), seed } }]
       },
-      received: (reply) => this.show(reply, wish),
+      received: (reply) => this.show(reply, options),
     })
   }
 

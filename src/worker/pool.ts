@@ -86,11 +86,11 @@ export class MapPool {
     if (kind !== this.kind) this.tileSize = firstTile
     this.kind = kind
     this.job = { id: ++this.ids, experiment, order, listener, next: 0, done: 0, again: [] }
-    while (this.members.length < this.size) this.members.push(this.hire())
+    while (this.members.length < this.size) this.members.push(this.spawn())
     const now = performance.now()
     for (const member of this.members) {
       if (member.tile && now - member.since > patience) this.renew(member)
-      this.employ(member)
+      this.assign(member)
     }
     return order
   }
@@ -105,13 +105,13 @@ export class MapPool {
     for (const { host } of this.members.splice(0)) host.close()
   }
 
-  private hire(): Member {
+  private spawn(): Member {
     const host = new WorkerHost<MapRequest, MapReply>(
       this.start,
       {
         received: (reply) => this.receive(member, reply),
         lost: () => this.lose(member),
-        restarted: () => this.employ(member),
+        restarted: () => this.assign(member),
         failed: () => this.giveUp(),
         isAsked: () => member.tile !== undefined,
       },
@@ -160,11 +160,11 @@ export class MapPool {
         job.listener.cells(tile.cells, reply.values, job.done)
       }
     }
-    this.employ(member)
+    this.assign(member)
   }
 
   /** Sends the next tile to a free worker. */
-  private employ(member: Member): void {
+  private assign(member: Member): void {
     const { job } = this
     const { host } = member
     if (!job || member.tile) return

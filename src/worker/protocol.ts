@@ -48,10 +48,15 @@ export type Request =
   | { readonly type: 'close'; readonly run: number }
   /** Requests memory for the rows of a growing run, before the page needs it. */
   | { readonly type: 'room'; readonly run: number; readonly doubles: number }
-  | { readonly type: 'look'; readonly look: number; readonly objective: number; readonly wish: Look }
+  | {
+      readonly type: 'query'
+      readonly query: number
+      readonly objective: number
+      readonly request: NetworkQuery
+    }
 
 /** What a picture of a network requests, at the weights w. */
-export interface Look {
+export interface NetworkQuery {
   readonly w: Float64Array
   /** ŷ on a grid over two features. */
   readonly grid?: Grid
@@ -69,7 +74,7 @@ export interface Look {
 }
 
 /** Examples with their losses at the requested weights. */
-export interface SeenExamples {
+export interface QueriedExamples {
   /** The examples' indices, ascending. */
   readonly numbers: Uint32Array
   /** Rows of n₀ features. */
@@ -81,14 +86,14 @@ export interface SeenExamples {
   readonly wrong: Uint8Array
 }
 
-export interface Seen {
-  readonly type: 'seen'
-  readonly look: number
+export interface QueryResult {
+  readonly type: 'queryResult'
+  readonly query: number
   /** False while the data are being generated. */
   readonly there: boolean
   readonly grid?: Float64Array
-  readonly sample?: SeenExamples
-  readonly batch?: SeenExamples
+  readonly sample?: QueriedExamples
+  readonly batch?: QueriedExamples
   readonly score?: { readonly correct: number; readonly loss: number; readonly of: number }
   /** The smallest and largest value of each feature among the first 2,000 examples. */
   readonly ranges?: readonly (readonly [number, number])[]
@@ -134,7 +139,7 @@ export interface Closed {
 }
 
 /** The requested memory, with its pages touched. */
-export interface Furnished {
+export interface Prefaulted {
   readonly type: 'room'
   readonly run: number
   readonly rows: Float64Array<ArrayBuffer>
@@ -144,8 +149,8 @@ export type Reply =
   | Chunk
   | Waiting
   | Closed
-  | Furnished
-  | Seen
+  | Prefaulted
+  | QueryResult
   | { readonly type: 'failed'; readonly run: number; readonly message: string; readonly buffer: ArrayBuffer }
 
 /** All rows of the first steps are sent. Later ones are thinned by the stride. */

@@ -18,7 +18,7 @@ export class Room {
   }
 
   /** Touches pages until `now()` passes `deadline`. Returns true when all are done. */
-  furnish(now: () => number, deadline: number): boolean {
+  prefault(now: () => number, deadline: number): boolean {
     const { rows } = this
     while (this.touched < rows.length) {
       const end = Math.min(rows.length, this.touched + page * atOnce)

@@ -11,10 +11,10 @@ import type { Objective } from '../engine/objectives/objective.ts'
 import type { Generation } from '../engine/datasets/index.ts'
 import type { ObjectiveSpec } from '../engine/experiment.ts'
 import { Channel } from './channel.ts'
-import { seen } from './look.ts'
+import { queryNetwork } from './query.ts'
 import { received } from './arrivedRows.ts'
 import { Room } from './room.ts'
-import type { Look, OpenRequest, Reply, Request } from './protocol.ts'
+import type { NetworkQuery, OpenRequest, Reply, Request } from './protocol.ts'
 
 const slice = 0.5
 /** Milliseconds of a run's first slice. */
@@ -72,7 +72,7 @@ bell.onmessage = (): void => {
   ringing = false
   const job = jobs.shift()
   if (job) work(job)
-  if (rooms.length > 0) furnish()
+  if (rooms.length > 0) prefault()
 }
 
 function ring(): void {
@@ -82,9 +82,9 @@ function ring(): void {
 }
 
 /** Continues with the oldest requested memory, and sends it when it is ready. */
-function furnish(): void {
+function prefault(): void {
   const [room] = rooms
-  if (room.furnish(now, now() + slice / 2)) {
+  if (room.prefault(now, now() + slice / 2)) {
     rooms.shift()
     const { run, rows } = room
     const reply: Reply = { type: 'room', run, rows }
@@ -163,11 +163,13 @@ function close(run: number): void {
   }
 }
 
-function look(id: number, objective: number, wish: Look): void {
+function query(id: number, objective: number, request: NetworkQuery): void {
   const source = sources.get(objective)
   const made = source?.objective as NetworkObjective | undefined
   const there = made && source?.spec.kind === 'network'
-  const reply: Reply = there ? seen(id, made, wish) : { type: 'seen', look: id, there: false }
+  const reply: Reply = there
+    ? queryNetwork(id, made, request)
+    : { type: 'queryResult', query: id, there: false }
   postMessage(reply)
 }
 
@@ -185,6 +187,6 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
   else if (data.type === 'room') {
     rooms.push(new Room(data.run, data.doubles))
     ring()
-  } else if (data.type === 'look') look(data.look, data.objective, data.wish)
+  } else if (data.type === 'query') query(data.query, data.objective, data.request)
   else close(data.run)
 })

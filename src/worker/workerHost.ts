@@ -3,7 +3,7 @@
 // requests: after a replacement, `restarted` must send again what is still needed.
 
 import { systemClock, type Clock } from './clock.ts'
-import { Watch } from './watch.ts'
+import { Watchdog } from './watchdog.ts'
 
 /** The part of Worker that is used. */
 export interface HostedWorker<Request, Reply> {
@@ -44,7 +44,7 @@ export class WorkerHost<Request, Reply> {
   /** Whether it gave up and waits for `retry`. */
   hasFailed = false
   private worker: HostedWorker<Request, Reply> | undefined
-  private readonly watch: Watch
+  private readonly watchdog: Watchdog
   private readonly clock: Clock
   private losses = 0
   private startedAt = 0
@@ -57,7 +57,7 @@ export class WorkerHost<Request, Reply> {
     { patience, clock = systemClock }: HostOptions,
   ) {
     this.clock = clock
-    this.watch = new Watch(patience, () => events.isAsked(), this.lose, clock)
+    this.watchdog = new Watchdog(patience, () => events.isAsked(), this.lose, clock)
   }
 
   /** Whether a message would reach a worker. */
@@ -76,7 +76,7 @@ export class WorkerHost<Request, Reply> {
       worker.addEventListener('message', ({ data }) => {
         if (worker !== this.worker) return
         this.hasAnswered = true
-        this.watch.heard()
+        this.watchdog.reset()
         this.events.received(data)
       })
       for (const fault of ['error', 'messageerror'] as const)
@@ -98,8 +98,8 @@ export class WorkerHost<Request, Reply> {
 
   /** Starts waiting for a reply. `isFirst` if none was due before. */
   expect(isFirst = true): void {
-    if (isFirst) this.watch.heard()
-    this.watch.begin()
+    if (isFirst) this.watchdog.reset()
+    this.watchdog.start()
   }
 
   /** Tries again after giving up. */
@@ -119,7 +119,7 @@ export class WorkerHost<Request, Reply> {
   }
 
   private stop(): void {
-    this.watch.end()
+    this.watchdog.stop()
     this.cancelRestart?.()
     this.cancelRestart = undefined
     this.worker?.terminate()

@@ -40,7 +40,7 @@ export function usePaperSurface(
 
   const painter = useMemo(
     () =>
-      new Painter((reply, wish) => {
+      new Painter((reply, options) => {
         const { landscape, bitmap } = reply
         if (landscape && JSON.stringify(landscape) !== JSON.stringify(shown.current.landscape)) {
           shown.current.landscape = landscape
@@ -48,7 +48,7 @@ export function usePaperSurface(
           requestDraw()
         }
         if (!bitmap) return
-        const [x0, x1, y0, y1] = wish.view
+        const [x0, x1, y0, y1] = options.view
         setWall(reply.walls ?? '')
         if (shown.current.image) (shown.current.image.image as ImageBitmap).close()
         shown.current.image = { image: bitmap, x: [x0, x1], y: [y0, y1] }
@@ -68,7 +68,7 @@ export function usePaperSurface(
       const { width = 0, height = 0 } = view ?? {}
       const shrink = Math.min(1, finest / Math.max(width, height, 1))
       const tall = height * shrink
-      painter.wish({
+      painter.request({
         spec,
         seed,
         swapped: latest.current.swapped,

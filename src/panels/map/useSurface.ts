@@ -38,7 +38,7 @@ export function useSurface(swapped: boolean, described: () => void): Surface {
 
   const painter = useMemo(
     () =>
-      new Painter((reply, wish) => {
+      new Painter((reply, options) => {
         const { landscape } = reply
         if (landscape && JSON.stringify(landscape) !== JSON.stringify(shown.current.landscape)) {
           shown.current.landscape = landscape
@@ -46,7 +46,7 @@ export function useSurface(swapped: boolean, described: () => void): Surface {
           requestDraw()
         }
         if (!reply.bitmap) return
-        const [x0, x1, y0, y1] = wish.view
+        const [x0, x1, y0, y1] = options.view
         if (shown.current.image) (shown.current.image.image as ImageBitmap).close()
         shown.current.image = { image: reply.bitmap, x: [x0, x1], y: [y0, y1] }
         shown.current.marks = reply.marks ?? []
@@ -65,7 +65,7 @@ export function useSurface(swapped: boolean, described: () => void): Surface {
     const across = view ? view.width * view.pixelRatio : 0
     const up = view ? view.height * view.pixelRatio : 0
     const shrink = Math.min(1, finest / Math.max(across, up, 1))
-    painter.wish({
+    painter.request({
       spec,
       seed,
       swapped: latest.current.swapped,

@@ -8,7 +8,7 @@ import { fill, useWords } from '../../i18n/index.ts'
 import { Plot, ring, type PlotHandle, type View } from '../../plot/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { requestDraw } from '../../state/frame.ts'
-import { Looker, type Seen, type SeenExamples } from '../../state/networkLook.ts'
+import { NetworkQueries, type QueryResult, type QueriedExamples } from '../../state/networkQuery.ts'
 import { shownStep as shownStepOf, weightsNow, type WeightsOfStep } from '../../state/networkWeights.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatNumber } from '../../ui/number.ts'
@@ -27,7 +27,7 @@ import { boundarySummary, boundaryTable, type Picture } from './boundaryWords.ts
 const drawn = 1000
 const scored = 10_000
 /** Milliseconds between queries while rows stream in, and between counts of correct classifications. */
-const lookEvery = 60
+const queryEvery = 60
 const scoreEvery = 400
 const reach = 14
 
@@ -65,29 +65,29 @@ export function BoundaryPanel({ height = '100%', concealed, locked = false }: Bo
   const range = useRef<GridPicture['range']>([-1.5, 1.5, -1.5, 1.5])
   const ringed = useRef(batchSeen.now)
   const fitted = useRef<unknown>(undefined)
-  const [sampled, setSampled] = useState<SeenExamples>()
+  const [sampled, setSampled] = useState<QueriedExamples>()
   const [late, setLate] = useState<number>()
 
-  const looker = useMemo(
+  const queries = useMemo(
     () =>
-      new Looker((seen: Seen, wish, mark) => {
+      new NetworkQueries((result: QueryResult, request, mark) => {
         const { at, run, objective } = mark as { at: WeightsOfStep; run: number; objective: unknown }
-        if (seen.sample) {
-          shown.current = { ...shown.current, sample: seen.sample }
-          setSampled(seen.sample)
+        if (result.sample) {
+          shown.current = { ...shown.current, sample: result.sample }
+          setSampled(result.sample)
         }
-        shown.current = { ...shown.current, score: seen.score ?? shown.current.score, at }
-        if (seen.score) scoreSeen.now = { run, step: at.step, score: seen.score }
+        shown.current = { ...shown.current, score: result.score ?? shown.current.score, at }
+        if (result.score) scoreSeen.now = { run, step: at.step, score: result.score }
         // A query in flight when the data changed returns no examples. The next one does.
-        if (seen.ranges && seen.sample && fitted.current !== objective) {
+        if (result.ranges && result.sample && fitted.current !== objective) {
           fitted.current = objective
-          const [x, y] = fitTo(seen.ranges, seen.sample)
+          const [x, y] = fitTo(result.ranges, result.sample)
           plot.current?.setDomain(x, y)
         }
-        if (seen.grid && wish.grid) {
-          const { columns, rows } = wish.grid
-          const perCell = seen.grid.length / (columns * rows)
-          const grid = { cells: seen.grid, columns, rows, outputs: perCell, range: wish.grid.range }
+        if (result.grid && request.grid) {
+          const { columns, rows } = request.grid
+          const perCell = result.grid.length / (columns * rows)
+          const grid = { cells: result.grid, columns, rows, outputs: perCell, range: request.grid.range }
           Object.assign(image.current, { placed: null, grid, revision: image.current.revision + 1 })
         }
         requestDraw()
@@ -106,14 +106,14 @@ export function BoundaryPanel({ height = '100%', concealed, locked = false }: Bo
   useFrame((now) => {
     const at = concealed ? undefined : weightsNow(selected)
     const { looked, counted, w } = asked.current
-    const dueLook = now - looked > lookEvery
+    const dueQuery = now - looked > queryEvery
     const dueScore = now - counted > scoreEvery
     const key = `${selected} ${range.current.join()}`
     const stale = at && (w !== at.w || asked.current.key !== key)
     const uncounted = at && at.w !== asked.current.scored
     // What is not due yet is queried in a later frame, so request one.
-    if ((stale && !dueLook) || (uncounted && !(dueLook && dueScore))) requestDraw()
-    if (at && looker.idle && (dueLook || asked.current.key === '')) {
+    if ((stale && !dueQuery) || (uncounted && !(dueQuery && dueScore))) requestDraw()
+    if (at && queries.idle && (dueQuery || asked.current.key === '')) {
       if (stale || (dueScore && uncounted)) {
         const fresh = asked.current.key === '' || !shown.current.sample
         const score = dueScore || fresh
@@ -124,7 +124,7 @@ export function BoundaryPanel({ height = '100%', concealed, locked = false }: Bo
           counted: score ? now : counted,
           scored: score ? at.w : asked.current.scored,
         }
-        looker.wish(
+        queries.request(
           {
             w: at.w,
             grid: { axes: [0, Math.min(1, spec.layers[0] - 1)], range: range.current, ...sizeOf(spec) },
@@ -199,7 +199,12 @@ export function BoundaryPanel({ height = '100%', concealed, locked = false }: Bo
       onPick={locked ? undefined : pick}
       overlay={({ pen, scales }) => {
         const { ink, paper } = scales.palette
-        const mark = (examples: SeenExamples, i: number, radius: number, dash?: readonly number[]): void => {
+        const mark = (
+          examples: QueriedExamples,
+          i: number,
+          radius: number,
+          dash?: readonly number[],
+        ): void => {
           const inputs = spec.layers[0]
           const x = scales.x(examples.x[i * inputs])
           const y = scales.y(curve ? examples.y[i] : examples.x[i * inputs + 1])

@@ -10,7 +10,7 @@ import { shapeOf } from '../../state/axis.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { requestDraw } from '../../state/frame.ts'
 import { inspect, useMicroscope } from '../../state/microscope.ts'
-import { Looker } from '../../state/networkLook.ts'
+import { NetworkQueries } from '../../state/networkQuery.ts'
 import { weightsAt } from '../../state/networkWeights.ts'
 import { seekStepOf } from '../../state/playback.ts'
 import { race, type Trace } from '../../state/traces.ts'
@@ -63,9 +63,9 @@ export function Microscope() {
   const [seen, setSeen] = useState<BatchSeen & { readonly cost: number }>()
   const asked = useRef<{ trace?: Trace; step?: number }>({})
   const lastTurned = useRef<BatchSeen['examples']>(undefined)
-  const looker = useMemo(
+  const queries = useMemo(
     () =>
-      new Looker(({ batch }, _, mark) => {
+      new NetworkQueries(({ batch }, _, mark) => {
         const { cost, ...of } = mark as { run: number; step: number; cost: number }
         if (!batch) return
         const now = { ...of, examples: batch }
@@ -87,7 +87,7 @@ export function Microscope() {
     const cost = row ? row.rows[row.from + column.batchCost] : NaN
     // X^{t} is drawn for step t, and J^{t} is its cost before the update, at the weights of step t − 1.
     void weightsAt(run, step - 1).then((w) => {
-      if (w) looker.wish({ w, batch: { seed, batchSize, reshuffle, step } }, { run, step, cost })
+      if (w) queries.request({ w, batch: { seed, batchSize, reshuffle, step } }, { run, step, cost })
     })
   })
   useEffect(() => {

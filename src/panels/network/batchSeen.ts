@@ -1,11 +1,11 @@
 // The examples of the batch under the microscope, as last received: set by the microscope, drawn by the data view.
 
-import type { Seen, SeenExamples } from '../../state/networkLook.ts'
+import type { QueryResult, QueriedExamples } from '../../state/networkQuery.ts'
 
 export interface BatchSeen {
   readonly run: number
   readonly step: number
-  readonly examples: SeenExamples
+  readonly examples: QueriedExamples
 }
 
 export const batchSeen: { now: BatchSeen | undefined } = { now: undefined }
@@ -14,7 +14,7 @@ export const batchSeen: { now: BatchSeen | undefined } = { now: undefined }
 export interface ScoreSeen {
   readonly run: number
   readonly step: number
-  readonly score: NonNullable<Seen['score']>
+  readonly score: NonNullable<QueryResult['score']>
 }
 
 export const scoreSeen: { now: ScoreSeen | undefined } = { now: undefined }

@@ -2,13 +2,13 @@
 
 import type { NetworkSpec } from '../../engine/experiment.ts'
 import type { Domain } from '../../plot/index.ts'
-import type { Seen, SeenExamples } from '../../state/networkLook.ts'
+import type { QueryResult, QueriedExamples } from '../../state/networkQuery.ts'
 
 /** Maximum multiplications per grid, so a query stays short. */
 const mostWork = 1_500_000
 
 /** Returns a domain around the data with padding. */
-export function fitTo(ranges: NonNullable<Seen['ranges']>, sample: SeenExamples): [Domain, Domain] {
+export function fitTo(ranges: NonNullable<QueryResult['ranges']>, sample: QueriedExamples): [Domain, Domain] {
   const air = ([low, high]: readonly [number, number]): Domain => {
     const room = 0.15 * (high - low) || 1
     return [low - room, high + room]

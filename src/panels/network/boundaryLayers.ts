@@ -12,7 +12,7 @@ import {
   type PlacedImage,
 } from '../../plot/index.ts'
 import { dotsLayer } from '../../plot/marks.ts'
-import type { SeenExamples } from '../../state/networkLook.ts'
+import type { QueriedExamples } from '../../state/networkQuery.ts'
 import { classColor, heatOf, isolineLayer, linesOf, type GridPicture } from './boundaryPicture.ts'
 import { classesOf } from './dataset.ts'
 
@@ -25,7 +25,7 @@ export interface BoundaryImage {
 
 const markers: readonly Marker[] = ['circle', 'square', 'triangle', 'diamond', 'star', 'triangleDown']
 
-function examplesLayer(spec: NetworkSpec, examples: SeenExamples | undefined): Layer {
+function examplesLayer(spec: NetworkSpec, examples: QueriedExamples | undefined): Layer {
   const inputs = spec.layers[0]
   const curve = inputs === 1
   const classes = classesOf(spec)
@@ -50,7 +50,7 @@ function examplesLayer(spec: NetworkSpec, examples: SeenExamples | undefined): L
 
 export function boundaryLayers(
   spec: NetworkSpec,
-  examples: SeenExamples | undefined,
+  examples: QueriedExamples | undefined,
   image: BoundaryImage,
   look: number,
 ): Layer[] {

@@ -3,13 +3,13 @@
 import type { networkWords } from '../../i18n/areas/network.ts'
 import { fill, type Spoken } from '../../i18n/index.ts'
 import { thinEvenly, type TableSource } from '../../plot/index.ts'
-import type { Seen, SeenExamples } from '../../state/networkLook.ts'
+import type { QueryResult, QueriedExamples } from '../../state/networkQuery.ts'
 import type { WeightsOfStep } from '../../state/networkWeights.ts'
 import { formatNumber } from '../../ui/number.ts'
 
 export interface Picture {
-  readonly sample: SeenExamples | undefined
-  readonly score: Seen['score']
+  readonly sample: QueriedExamples | undefined
+  readonly score: QueryResult['score']
   readonly at: WeightsOfStep | undefined
 }
 
@@ -18,7 +18,7 @@ export function accuracyText(
   words: Spoken<typeof networkWords>,
   m: number,
   classes: number,
-  score: Seen['score'],
+  score: QueryResult['score'],
 ): string {
   if (!score) return '–'
   if (classes === 0) return fill(words.network.meanLoss, { loss: formatNumber(score.loss / score.of, 4) })

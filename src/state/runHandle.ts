@@ -11,7 +11,7 @@ const lookahead = 20000
 /** Up to this many parameters, rows include θ and the memory. */
 const fullDimension = 4
 
-export interface Live {
+export interface RunHandle {
   readonly key: string
   readonly index: number
   readonly request: OpenRequest
@@ -28,14 +28,14 @@ export interface Live {
 }
 
 /** A short run that recomputes one step: its row, or the hash up to it. */
-export interface Errand {
+export interface StepRequest {
   readonly request: OpenRequest
   readonly step: number
   finish(chunk: Chunk | undefined): void
 }
 
 /** Creates a run that has just been requested. */
-export const awaitedRun = (key: string, request: OpenRequest, steps: number): Live => ({
+export const newRunHandle = (key: string, request: OpenRequest, steps: number): RunHandle => ({
   key,
   index: request.index,
   request,
@@ -50,18 +50,18 @@ export const awaitedRun = (key: string, request: OpenRequest, steps: number): Li
 })
 
 /** Keeps the newest snapshot, and earlier ones at doubling distances. */
-export function keepSnapshot(live: Live, state: ChannelSnapshot): void {
-  live.newest = state
-  const last = live.snapshots.at(-1)
-  if (last && state.step < last.step + live.spacing) return
-  live.snapshots.push(state)
-  if (live.snapshots.length <= snapshotsKept) return
-  live.snapshots = live.snapshots.filter((_, i) => i % 2 === 0)
-  live.spacing = Math.max(1, live.spacing * 2)
+export function keepSnapshot(handle: RunHandle, state: ChannelSnapshot): void {
+  handle.newest = state
+  const last = handle.snapshots.at(-1)
+  if (last && state.step < last.step + handle.spacing) return
+  handle.snapshots.push(state)
+  if (handle.snapshots.length <= snapshotsKept) return
+  handle.snapshots = handle.snapshots.filter((_, i) => i % 2 === 0)
+  handle.spacing = Math.max(1, handle.spacing * 2)
 }
 
 /** Whether a run's rows have not reached the cursor's `target`. */
-export const isBehind = ({ step, steps }: Live, target: number): boolean =>
+export const isBehind = ({ step, steps }: RunHandle, target: number): boolean =>
   step < Math.min(steps, target + lookahead)
 
 /** Returns what rows contain. */

@@ -3,38 +3,38 @@
 
 import { systemClock, type Clock } from './clock.ts'
 
-export class Watch {
-  private heardAt = 0
+export class Watchdog {
+  private lastReply = 0
   private cancel: (() => void) | undefined
 
   constructor(
     private readonly patience: number,
     /** Whether a reply is due. */
     private readonly isAsked: () => boolean,
-    private readonly silent: () => void,
+    private readonly onSilence: () => void,
     private readonly clock: Clock = systemClock,
   ) {}
 
   /** Call when the worker has replied, or on a request while none was pending. */
-  heard(): void {
-    this.heardAt = this.clock.now()
+  reset(): void {
+    this.lastReply = this.clock.now()
   }
 
   /** Schedules a check for when the worker's time is up. There is one timer, however often this is called. */
-  begin(): void {
-    if (this.isAsked()) this.cancel ??= this.clock.after(this.patience, this.look)
+  start(): void {
+    if (this.isAsked()) this.cancel ??= this.clock.after(this.patience, this.check)
   }
 
-  end(): void {
+  stop(): void {
     this.cancel?.()
     this.cancel = undefined
   }
 
-  private readonly look = (): void => {
+  private readonly check = (): void => {
     this.cancel = undefined
     if (!this.isAsked()) return
-    const left = this.heardAt + this.patience - this.clock.now()
-    if (left <= 0) this.silent()
-    else this.cancel = this.clock.after(left, this.look)
+    const left = this.lastReply + this.patience - this.clock.now()
+    if (left <= 0) this.onSilence()
+    else this.cancel = this.clock.after(left, this.check)
   }
 }

@@ -4,7 +4,7 @@
 import { Batches } from '../engine/batches.ts'
 import type { NetworkObjective } from '../engine/objectives/network.ts'
 import type { Batch } from '../engine/objectives/objective.ts'
-import type { Look, Seen, SeenExamples } from './protocol.ts'
+import type { NetworkQuery, QueryResult, QueriedExamples } from './protocol.ts'
 
 /** The most examples of one batch to show. */
 const mostShown = 2000
@@ -12,13 +12,13 @@ const mostShown = 2000
 /** Caches the orders of one run: those of m = 5,000,000 take 40 MB. */
 let known: { readonly key: string; readonly batches: Batches } | undefined
 
-function batchesOf(m: number, { seed, batchSize, reshuffle }: NonNullable<Look['batch']>): Batches {
+function batchesOf(m: number, { seed, batchSize, reshuffle }: NonNullable<NetworkQuery['batch']>): Batches {
   const key = [m, seed, batchSize, reshuffle].join()
   if (known?.key !== key) known = { key, batches: new Batches(seed, m, batchSize, reshuffle) }
   return known.batches
 }
 
-function examplesSeen({ view, dataset }: NetworkObjective, w: Float64Array, batch: Batch): SeenExamples {
+function examplesOf({ view, dataset }: NetworkObjective, w: Float64Array, batch: Batch): QueriedExamples {
   const count = Math.min(batch.count, mostShown)
   const { features, targets } = dataset
   const losses = new Float64Array(count)
@@ -50,9 +50,9 @@ function rangesOf({ dataset }: NetworkObjective): [number, number][] {
   })
 }
 
-export function seen(look: number, network: NetworkObjective, wish: Look): Seen {
+export function queryNetwork(query: number, network: NetworkObjective, request: NetworkQuery): QueryResult {
   const { view, dataset, architecture } = network
-  const { w, grid, sample, batch, score } = wish
+  const { w, grid, sample, batch, score } = request
   const outputs = architecture.sizes[architecture.sizes.length - 1]
   const cells = grid && new Float64Array(grid.columns * grid.rows * outputs)
   if (grid && cells) view.grid(w, grid, cells)
@@ -60,12 +60,12 @@ export function seen(look: number, network: NetworkObjective, wish: Look): Seen 
   const all = { examples: new Uint32Array(0), from: 0, count: first, whole: true }
   const scored = Math.min(score ?? 0, dataset.examples)
   return {
-    type: 'seen',
-    look,
+    type: 'queryResult',
+    query,
     there: true,
     grid: cells,
-    sample: first > 0 ? examplesSeen(network, w, all) : undefined,
-    batch: batch && examplesSeen(network, w, batchesOf(dataset.examples, batch).batchOf(batch.step)),
+    sample: first > 0 ? examplesOf(network, w, all) : undefined,
+    batch: batch && examplesOf(network, w, batchesOf(dataset.examples, batch).batchOf(batch.step)),
     score: scored > 0 ? { ...view.score(w, 0, scored), of: scored } : undefined,
     ranges: grid || sample ? rangesOf(network) : undefined,
   }

@@ -1,29 +1,29 @@
 // A silent worker is detected after its time, however often it is asked meanwhile. A worker that replies never is.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { Watch } from './watch.ts'
+import { Watchdog } from './watchdog.ts'
 
 let asked = true
 let silences = 0
-let watch: Watch
+let watchdog: Watchdog
 
 beforeEach(() => {
   vi.useFakeTimers()
   asked = true
   silences = 0
-  watch = new Watch(
+  watchdog = new Watchdog(
     1000,
     () => asked,
     () => void silences++,
   )
-  watch.heard()
-  watch.begin()
+  watchdog.reset()
+  watchdog.start()
 })
 afterEach(() => void vi.useRealTimers())
 
 test('asking again and again is no answer', () => {
   for (let i = 0; i < 99; i++) {
     vi.advanceTimersByTime(10)
-    watch.begin()
+    watchdog.start()
   }
   expect(silences).toBe(0)
   vi.advanceTimersByTime(10)
@@ -33,19 +33,19 @@ test('asking again and again is no answer', () => {
 test('whoever speaks in time is given the time anew', () => {
   for (let i = 0; i < 9; i++) {
     vi.advanceTimersByTime(900)
-    watch.heard()
+    watchdog.reset()
   }
   expect(silences).toBe(0)
   vi.advanceTimersByTime(1000)
   expect(silences).toBe(1)
 })
 
-test('where nothing is asked, or the watch has ended, silence is no fault', () => {
+test('where nothing is asked, or the watchdog has ended, silence is no fault', () => {
   asked = false
   vi.advanceTimersByTime(5000)
   asked = true
-  watch.begin()
-  watch.end()
+  watchdog.start()
+  watchdog.stop()
   vi.advanceTimersByTime(5000)
   expect(silences).toBe(0)
 })
