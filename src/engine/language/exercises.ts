@@ -37,17 +37,14 @@ export type ExerciseResult =
 /** Returns the exercise's initial text: the notes' lines with a gap, or only the parameters. */
 export function exerciseStart(exercise: ExerciseKey, form: 'hole' | 'empty'): string {
   if (form === 'empty') return written(exercise, [])
+  const [V, step] = right.momentum[0]
+  const [, , corrected] = right.biasCorrection[0]
+  const [V1, , Vc, , adamStep] = right.adam[0]
   const holes: Readonly<Record<ExerciseKey, readonly string[]>> = {
-    momentum: ['V = beta*V + …', 'w = w - alpha*V'],
-    biasCorrection: ['V = beta*V + (1 - beta)*dW', 'Vc = …', 'w = w - alpha*Vc'],
+    momentum: ['V = beta*V + …', step],
+    biasCorrection: [V, 'Vc = …', corrected],
     rmsprop: ['S = beta2*S + (1 - beta2)*…', 'w = w - alpha*dW/…'],
-    adam: [
-      'V = beta1*V + (1 - beta1)*dW',
-      'S = beta2*S + …',
-      'Vc = V/(1 - beta1^t)',
-      'Sc = …',
-      'w = w - alpha*Vc/sqrt(Sc + epsilon)',
-    ],
+    adam: [V1, 'S = beta2*S + …', Vc, 'Sc = …', adamStep],
   }
   return written(exercise, holes[exercise])
 }

@@ -1,5 +1,10 @@
 // The mistakes people make when they first write these rules, each as a rule that makes it. A learner's rule that moves
-// like one of them has that mistake, however it is written.
+// like one of them has that mistake, however it is written. The right lines are those of the built-in optimizers.
+
+import { adam } from '../optimizers/adam.ts'
+import { momentum } from '../optimizers/momentum.ts'
+import type { Optimizer } from '../optimizers/optimizer.ts'
+import { rmsprop } from '../optimizers/rmsprop.ts'
 
 export type Mistake =
   | 'noOneMinusBeta'
@@ -35,22 +40,22 @@ parameter epsilon = 1e-8 from 1e-12 to 1 log
 export const written = (exercise: ExerciseKey, lines: readonly string[]): string =>
   `${head[exercise]}${lines.join('\n')}\n`
 
-const V1 = 'V = beta1*V + (1 - beta1)*dW'
-const S1 = 'S = beta2*S + (1 - beta2)*dW^2'
+/** Returns the lines of a built-in optimizer, without its parameters. */
+const linesOf = ({ ruleOf }: Optimizer, course: boolean, corrected: boolean): readonly string[] =>
+  ruleOf(course, corrected)
+    .source.trim()
+    .split('\n')
+    .filter((line) => !line.startsWith('parameter '))
 
 /** The right rules. The second entry of a list is the other convention, which is right too. */
 export const right: Readonly<Record<ExerciseKey, readonly (readonly string[])[]>> = {
-  momentum: [['V = beta*V + (1 - beta)*dW', 'w = w - alpha*V']],
-  biasCorrection: [['V = beta*V + (1 - beta)*dW', 'w = w - alpha*V/(1 - beta^t)']],
-  rmsprop: [
-    [S1, 'w = w - alpha*dW/sqrt(S + epsilon)'],
-    [S1, 'w = w - alpha*dW/(sqrt(S) + epsilon)'],
-  ],
-  adam: [
-    [V1, S1, 'w = w - alpha*(V/(1 - beta1^t))/sqrt(S/(1 - beta2^t) + epsilon)'],
-    [V1, S1, 'w = w - alpha*(V/(1 - beta1^t))/(sqrt(S/(1 - beta2^t)) + epsilon)'],
-  ],
+  momentum: [linesOf(momentum, true, false)],
+  biasCorrection: [linesOf(momentum, true, true)],
+  rmsprop: [linesOf(rmsprop, true, false), linesOf(rmsprop, false, false)],
+  adam: [linesOf(adam, true, true), linesOf(adam, false, true)],
 }
+const [V1, S1] = right.adam[0]
+const [momentumV] = right.momentum[0]
 
 /** Wrong averages: V of θ with β. */
 const averages = (V: string, beta: string, of: string): readonly (readonly [Mistake, string])[] => [
@@ -77,7 +82,6 @@ const steps = (before: readonly string[], step: string): Wrong => [
   ['productWithW', [...before, `w = w*(w - alpha*${step})`]],
 ]
 
-const momentumV = 'V = beta*V + (1 - beta)*dW'
 const corrections = (beta: string, V: string, other?: string): readonly (readonly [Mistake, string])[] => [
   ['correctionMultiplied', `${V}*(1 - ${beta}^t)`],
   ['tFromZero', `${V}/(1 - ${beta}^(t - 1))`],
