@@ -11,6 +11,7 @@ import { CardList } from '../course/CardList.tsx'
 import { ChallengePanel } from '../course/ChallengePanel.tsx'
 import { LessonText, Line } from '../panels/lesson/LessonText.tsx'
 import { PredictionPanel } from '../course/PredictionPanel.tsx'
+import { Summary } from '../course/Summary.tsx'
 import { useCourse } from '../state/course.ts'
 import { Button } from '../ui/Button.tsx'
 import type { Leg } from './useWay.ts'
@@ -93,13 +94,7 @@ export function LessonWords(props: Props) {
       {at === lesson.steps.length - 1 && !open && lesson.summary.length > 0 && (
         <section className="lesson-summary">
           <h2>{own.summary}</h2>
-          <ul>
-            {lesson.summary.map((one) => (
-              <li key={one.en}>
-                <Line text={inLanguage(one, language)} />
-              </li>
-            ))}
-          </ul>
+          <Summary lesson={lesson} />
         </section>
       )}
       {at === lesson.steps.length - 1 && !open && (

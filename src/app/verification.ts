@@ -1,6 +1,7 @@
 // The checks of `#/verify`: identities, closed forms, a second plain implementation of PyTorch's Adam, the file
 // format's own example, and a hash that every browser must compute. Each check computes its values when run.
 
+import { formatExample } from '../engine/formatExample.ts'
 import { csvOf } from '../engine/csv.ts'
 import { ewa } from '../engine/ewa.ts'
 import type { DescentExperiment } from '../engine/experiment.ts'
@@ -50,15 +51,7 @@ const noisy = (runs: readonly object[]): DescentExperiment =>
   completed({ objective: bowl, batchSize: 32, steps: 200, seed: 7, runs })
 
 /** The format's own example, exact in binary. */
-const example = completed({
-  objective: { kind: 'quadratic', curvature: [1, 4] },
-  start: [-4, 1],
-  steps: 2,
-  runs: [
-    { optimizer: 'gd', alpha: 0.25 },
-    { optimizer: 'momentum', alpha: 0.25, beta: 0.5 },
-  ],
-})
+const example = completed(formatExample)
 const exampleCsv = `run,step,epoch,alpha,batchCost,cost,theta0,theta1
 0,0,0,,,10,-4,1
 0,1,0,0.25,10,4.5,-3,0

@@ -1,3 +1,4 @@
+import { formatExample } from './formatExample.ts'
 import { describe, expect, it } from 'vitest'
 import { csvOf, descentCsv, endOf, mapCsv } from './csv.ts'
 import type { AveragesExperiment, DescentExperiment, Experiment, MapExperiment } from './experiment.ts'
@@ -15,13 +16,7 @@ const csv = (json: object): string => [...csvOf(experiment(json))].join('')
 
 const example = {
   lab: 'descent',
-  objective: { kind: 'quadratic', curvature: [1, 4] },
-  start: [-4, 1],
-  steps: 2,
-  runs: [
-    { optimizer: 'gd', alpha: 0.25 },
-    { optimizer: 'momentum', alpha: 0.25, beta: 0.5 },
-  ],
+  ...formatExample,
 }
 
 describe('descent as CSV', () => {

@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest'
 import type { DescentExperiment, NetworkSpec } from './experiment.ts'
+import { networkEntry } from './objectives/networkEntry.ts'
 import { createObjective } from './objectives/create.ts'
 import { Run } from './run.ts'
 import { completed } from './validate.ts'
 
-const objective: Partial<NetworkSpec> = {
-  kind: 'network',
-  layers: [2, 4, 1],
-  activation: 'tanh',
-  loss: 'crossEntropy',
+const objective: NetworkSpec = {
+  ...networkEntry.defaultSpec(),
   lambda: 0.1,
   dataset: { kind: 'moons', m: 40_000, noise: 0.1, mislabelled: 0.05 },
 }

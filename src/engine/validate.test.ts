@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { DescentExperiment, MapExperiment } from './experiment.ts'
 import { defaultRule } from './optimizers/ownRule.ts'
 import { optimizers } from './optimizers/index.ts'
+import { formatExample } from './formatExample.ts'
 import { completed, formatFault, parseExperiment, validate } from './validate.ts'
 import { minimal } from './validate/minimal.ts'
 import { at, repair, replaced } from './validate/repair.ts'
@@ -9,13 +10,7 @@ import { at, repair, replaced } from './validate/repair.ts'
 const descent = {
   version: 1,
   lab: 'descent',
-  objective: { kind: 'quadratic', curvature: [1, 4] },
-  start: [-4, 1],
-  steps: 2,
-  runs: [
-    { optimizer: 'gd', alpha: 0.25 },
-    { optimizer: 'momentum', alpha: 0.25, beta: 0.5 },
-  ],
+  ...formatExample,
 }
 const network = {
   kind: 'network',

@@ -3,7 +3,7 @@
 import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
 import { MathText } from './MathText.tsx'
-import { Note } from './Note.tsx'
+import { FieldNotes } from './FieldNotes.tsx'
 import { NumberBox } from './NumberBox.tsx'
 import type { Allowed } from './number.ts'
 import './Field.css'
@@ -49,12 +49,7 @@ export function NumberField(props: NumberFieldProps) {
         />
         {props.children}
       </div>
-      {props.note && <Note>{props.note}</Note>}
-      {refusal && (
-        <p className="refusal" role="alert" id={`${id}refusal`}>
-          {refusal}
-        </p>
-      )}
+      <FieldNotes id={id} note={props.note} refusal={refusal} />
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { useId, useRef, useState } from 'react'
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
 import { Icon } from './Icon.tsx'
 import { MathText } from './MathText.tsx'
-import { Note } from './Note.tsx'
+import { FieldNotes } from './FieldNotes.tsx'
 import { NumberBox } from './NumberBox.tsx'
 import { formatNumber } from './number.ts'
 import type { Allowed } from './number.ts'
@@ -215,12 +215,7 @@ export function Slider(props: SliderProps) {
           </div>
         )}
       </div>
-      {props.note && <Note>{props.note}</Note>}
-      {refusal && (
-        <p className="refusal" role="alert" id={`${id}refusal`}>
-          {refusal}
-        </p>
-      )}
+      <FieldNotes id={id} note={props.note} refusal={refusal} />
     </div>
   )
 }

@@ -4,7 +4,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { MathText } from './MathText.tsx'
-import { Note } from './Note.tsx'
+import { FieldNotes } from './FieldNotes.tsx'
 import './Field.css'
 
 export interface TextFieldProps {
@@ -74,12 +74,7 @@ export function TextField(props: TextFieldProps) {
         }}
         onBlur={commit}
       />
-      {props.note && <Note>{props.note}</Note>}
-      {refusal && (
-        <p className="refusal" role="alert" id={`${id}refusal`}>
-          {refusal}
-        </p>
-      )}
+      <FieldNotes id={id} note={props.note} refusal={refusal} />
     </div>
   )
 }

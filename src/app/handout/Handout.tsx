@@ -10,6 +10,7 @@ import { isLesson, lessonIds, type LessonId } from '../../course/ids.ts'
 import { loadLesson } from '../catalog.ts'
 import type { Step } from '../../course/lesson.ts'
 import { letterOf } from '../../course/CardShape.tsx'
+import { Summary } from '../../course/Summary.tsx'
 import { LessonText, Line } from '../../panels/lesson/LessonText.tsx'
 import { pictureOf } from '../../panels/pictures.ts'
 import { useRoute } from '../routes.ts'
@@ -87,13 +88,7 @@ function Paper({ id, onDone }: { readonly id: LessonId; readonly onDone: () => v
           ))}
         </ol>
         <h2>{sheet.keep}</h2>
-        <ul>
-          {lesson.summary.map((one) => (
-            <li key={one.en}>
-              <Line text={inLanguage(one, language)} />
-            </li>
-          ))}
-        </ul>
+        <Summary lesson={lesson} />
       </section>
     </div>
   )

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { networkEntry } from '../objectives/networkEntry.ts'
 import { compilerVersion, networkBytes } from '../../../scripts/wasm.mjs'
 import type { NetworkSpec } from '../experiment.ts'
 import { createNetwork } from '../objectives/network.ts'
@@ -42,13 +43,9 @@ describe('where WebAssembly is not to be had', () => {
     ],
   ])('%s: the plain kernel computes the same numbers', async (_, api) => {
     const spec: NetworkSpec = {
-      kind: 'network',
-      layers: [2, 4, 1],
-      activation: 'tanh',
-      loss: 'crossEntropy',
+      ...networkEntry.defaultSpec(),
       lambda: 0.1,
       dataset: { kind: 'moons', m: 100, noise: 0.1, mislabelled: 0 },
-      precision: 'float64',
     }
     const here = createNetwork(spec, 1)
     vi.resetModules()

@@ -9,7 +9,7 @@ import { Disclosure } from '../../ui/Disclosure.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { Toggle } from '../../ui/Toggle.tsx'
 import { faultOf } from './fault.ts'
-import { inConvention, tellAlphas } from './suitedAlpha.ts'
+import { inConvention, tellConvention } from './suitedAlpha.ts'
 
 export function RunOverrides() {
   const words = useWords()
@@ -78,12 +78,7 @@ export function RunOverrides() {
             return own === 'same' ? kept : { ...kept, convention: own }
           })
           settle()
-          tellAlphas(
-            experiment.runs,
-            useExperiment.getState().experiment,
-            to === 'pytorch' ? words.notices.alphaOfSum : words.notices.alphaOfAverage,
-            language,
-          )
+          tellConvention(experiment.runs, to, words, language)
         }}
       />
     </Disclosure>

@@ -13,7 +13,7 @@ import { batchSizeOf } from '../runs.ts'
 import { faultOf } from './fault.ts'
 import type { OnlyProps } from './ObjectiveControls.tsx'
 import { Quantity } from './Quantity.tsx'
-import { inConvention, tellAlphas } from './suitedAlpha.ts'
+import { inConvention, tellConvention } from './suitedAlpha.ts'
 
 const largestSeed = 4294967295
 
@@ -130,12 +130,7 @@ export function TrainingControls({ only }: OnlyProps) {
               ),
             }))
             settle()
-            tellAlphas(
-              experiment.runs,
-              useExperiment.getState().experiment,
-              to === 'pytorch' ? words.notices.alphaOfSum : words.notices.alphaOfAverage,
-              language,
-            )
+            tellConvention(experiment.runs, to, words, language)
           }}
         />
       )}

@@ -4,7 +4,8 @@
 import type { Convention, DescentExperiment, ObjectiveSpec, RunSpec } from '../../engine/experiment.ts'
 import { optimizers, type OptimizerKey } from '../../engine/optimizers/index.ts'
 import { surfaces } from '../../engine/surfaces/index.ts'
-import { fill, type Language } from '../../i18n/index.ts'
+import { fill, type Dictionary, type Language } from '../../i18n/index.ts'
+import { useExperiment } from '../../state/experiment.ts'
 import { remark } from '../../state/notice.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { runNames } from '../runs.ts'
@@ -71,4 +72,15 @@ export function tellAlphas(
       : [],
   )
   if (changed.length > 0) remark(fill(sentence, { runs: changed.join(language === 'en' ? ', ' : '，') }))
+}
+
+/** Reports which α another convention has changed. */
+export function tellConvention(
+  before: readonly RunSpec[],
+  to: Convention,
+  { notices }: Dictionary,
+  language: Language,
+): void {
+  const sentence = to === 'pytorch' ? notices.alphaOfSum : notices.alphaOfAverage
+  tellAlphas(before, useExperiment.getState().experiment, sentence, language)
 }

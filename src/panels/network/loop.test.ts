@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { networkEntry } from '../../engine/objectives/networkEntry.ts'
 import { Batches } from '../../engine/batches.ts'
 import type { NetworkSpec } from '../../engine/experiment.ts'
 import { createNetwork } from '../../engine/objectives/network.ts'
@@ -6,12 +7,9 @@ import { pieces } from '../lesson/markup.ts'
 import { gradientLengths, loopLines } from './loop.ts'
 
 const spec: NetworkSpec = {
-  kind: 'network',
+  ...networkEntry.defaultSpec(),
   layers: [2, 3, 1],
-  activation: 'tanh',
-  loss: 'crossEntropy',
   lambda: 0.5,
-  precision: 'float64',
   dataset: { kind: 'circles', m: 32, noise: 0.1, mislabelled: 0 },
 }
 

@@ -10,6 +10,7 @@ import type { SheetOptions, SheetView } from '../../data/sheet.ts'
 import { ownDataWords } from '../../i18n/areas/ownData.ts'
 import { fill, useWords, type Spoken } from '../../i18n/index.ts'
 import { Choice } from '../../ui/Choice.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { Segments } from '../../ui/Segments.tsx'
@@ -123,14 +124,56 @@ export function MarkQuestion({ open, answer, onChange }: MarkQuestionProps) {
   )
 }
 
-export interface CodesToggleProps {
+interface AcceptanceProps {
+  /** What was read, if it was read whole. */
+  readonly reading:
+    | (Omit<CodesToggleProps, 'kept' | 'onChange' | 'count'> & {
+        readonly coded: number
+        readonly codesKept: boolean
+        readonly skippedRows: readonly SkippedRow[]
+        readonly skipped: number
+        readonly open?: unknown
+      })
+    | undefined
+  readonly options: CommonOptions
+  readonly pending: boolean
+  readonly label: string
+  readonly onChange: Change
+  readonly onUse: () => void
+}
+
+/** What was left out of a reading, and the button that takes the rest. */
+export function Acceptance({ reading, options, pending, label, onChange, onUse }: AcceptanceProps) {
+  return (
+    <>
+      {reading && (
+        <>
+          <CodesToggle
+            codes={reading.codes}
+            count={reading.coded}
+            kept={options.keepCodes ?? reading.codesKept}
+            onChange={onChange}
+          />
+          <SkippedLines rows={reading.skippedRows} count={reading.skipped} />
+        </>
+      )}
+      <div className="button-row">
+        <Button kind="primary" disabled={!reading || pending || reading.open !== undefined} onClick={onUse}>
+          {label}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+interface CodesToggleProps {
   readonly codes: readonly number[]
   readonly count: number
   readonly kept: boolean
   readonly onChange: Change
 }
 
-export function CodesToggle({ codes, count, kept, onChange }: CodesToggleProps) {
+function CodesToggle({ codes, count, kept, onChange }: CodesToggleProps) {
   const words = useWords(ownDataWords).ownData
   if (codes.length === 0) return null
   return (
@@ -142,12 +185,12 @@ export function CodesToggle({ codes, count, kept, onChange }: CodesToggleProps) 
   )
 }
 
-export interface SkippedLinesProps {
+interface SkippedLinesProps {
   readonly rows: readonly SkippedRow[]
   readonly count: number
 }
 
-export function SkippedLines({ rows, count }: SkippedLinesProps) {
+function SkippedLines({ rows, count }: SkippedLinesProps) {
   const words = useWords(ownDataWords).ownData
   if (count === 0) return null
   const list = (

@@ -2,23 +2,20 @@
 // changes until the numbers are accepted, and what cannot be read is explained in one sentence.
 
 import './own.css'
-import { useEffect, useState } from 'react'
 import { isOfGroups } from '../../data/groups.ts'
 import type { SeriesChoice, SeriesReading } from '../../data/series.ts'
-import type { SheetView } from '../../data/sheet.ts'
 import { ownDataWords } from '../../i18n/areas/ownData.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { chooseSeries } from '../../state/averages.ts'
-import { DataReader, type Answer, type SeriesRead } from '../../state/dataReader.ts'
 import { notify } from '../../state/notice.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { formatNumber } from '../../ui/number.ts'
-import { CodesToggle, FormChoices, MarkQuestion, SkippedLines, type CommonOptions } from './OwnChoices.tsx'
+import { Acceptance, FormChoices, MarkQuestion, type CommonOptions } from './OwnChoices.tsx'
 import { OwnPreview, useColumnNames } from './OwnPreview.tsx'
 import { isHopeless, OwnSentence } from './OwnSentence.tsx'
 import { OwnSource } from './OwnSource.tsx'
+import { useReading } from './useReading.ts'
 
 /** Converts to a list. `Array.from` uses an iterator and takes ten times as long. */
 function listOf(values: Float64Array): number[] {
@@ -28,6 +25,8 @@ function listOf(values: Float64Array): number[] {
 }
 
 type Options = CommonOptions & SeriesChoice & { readonly column?: number }
+
+const noColumns: Options = { column: undefined, only: undefined }
 
 export interface OwnSeriesProps {
   readonly open: boolean
@@ -48,42 +47,16 @@ export function OwnSeries({ open, dropped, onClose }: OwnSeriesProps) {
 function OwnForm({ dropped, onClose }: Omit<OwnSeriesProps, 'open'>) {
   const words = useWords(ownDataWords).ownData
   const language = useLanguage()
-  const [reader] = useState(() => new DataReader())
-  const [options, setOptions] = useState<Options>({})
-  const [answer, setAnswer] = useState<Answer | 'reading' | undefined>(dropped && 'reading')
-  /** The displayed answer does not reflect the last choice yet. */
-  const [pending, setPending] = useState(false)
+  const { options, answer, known, pending, read, view, onSource, set } = useReading<'series', Options>(
+    'series',
+    noColumns,
+    dropped,
+  )
   const nameOf = useColumnNames()
-
-  const show = (to: Answer): void => {
-    setPending(false)
-    setAnswer(to)
-  }
-  const ask = (source: Blob | string | undefined, how: Options): void => {
-    setOptions(how)
-    // Keep the table while another column is read.
-    if (source !== undefined) setAnswer('reading')
-    setPending(true)
-    reader.read(source, { kind: 'series', options: how }, show)
-  }
-  useEffect(() => {
-    if (dropped) reader.read(dropped, { kind: 'series', options: {} }, setAnswer)
-    return () => reader.close()
-  }, [dropped, reader])
-
-  const known = typeof answer === 'object' ? answer : undefined
-  const read = known?.read as SeriesRead | undefined
   const reading = read && !('fault' in read) ? read : undefined
-  const view: SheetView | undefined = read && 'columns' in read ? read : undefined
   // Show the choice at once. Reading follows.
   const column = options.column ?? (read && 'column' in read ? read.column : undefined)
   const asked = reading && view?.columns[reading.column].open
-  const set = (change: Options): void => {
-    const next = { ...options, ...change }
-    // Other delimiters give other columns.
-    if ('delimiter' in change) Object.assign(next, { column: undefined, only: undefined })
-    ask(undefined, next)
-  }
   const use = (): void => {
     if (!reading || !known) return
     chooseSeries({ kind: 'inline', values: listOf(reading.values) })
@@ -91,10 +64,7 @@ function OwnForm({ dropped, onClose }: Omit<OwnSeriesProps, 'open'>) {
     onClose()
   }
   return (
-    <OwnSource
-      lead={words.series.lead}
-      onSource={(source) => (source === undefined ? setAnswer(undefined) : ask(source, {}))}
-    >
+    <OwnSource lead={words.series.lead} onSource={onSource}>
       <OwnSentence answer={answer} />
       {asked && <MarkQuestion open={asked} answer={options.decimal} onChange={set} />}
       {view && (
@@ -158,22 +128,14 @@ function OwnForm({ dropped, onClose }: Omit<OwnSeriesProps, 'open'>) {
           <FormChoices view={view} decimal={decimalOf(reading)} options={options} onChange={set} />
         </div>
       )}
-      {reading && (
-        <>
-          <CodesToggle
-            codes={reading.codes}
-            count={reading.coded}
-            kept={options.keepCodes ?? reading.codesKept}
-            onChange={set}
-          />
-          <SkippedLines rows={reading.skippedRows} count={reading.skipped} />
-        </>
-      )}
-      <div className="button-row">
-        <Button kind="primary" disabled={!reading || pending || reading.open !== undefined} onClick={use}>
-          {words.series.use}
-        </Button>
-      </div>
+      <Acceptance
+        reading={reading}
+        options={options}
+        pending={pending}
+        label={words.series.use}
+        onChange={set}
+        onUse={use}
+      />
     </OwnSource>
   )
 }

@@ -2,24 +2,25 @@
 // until the rows are accepted.
 
 import './own.css'
-import { useEffect, useState } from 'react'
 import type { TableOptions } from '../../data/training.ts'
 import { onRows } from '../../data/network.ts'
-import type { Column, SheetView } from '../../data/sheet.ts'
+import type { Column } from '../../data/sheet.ts'
 import type { DescentExperiment, NetworkSpec } from '../../engine/experiment.ts'
 import { ownDataWords } from '../../i18n/areas/ownData.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
-import { DataReader, rowsOf, type Answer, type SentTable, type TableRead } from '../../state/dataReader.ts'
+import { rowsOf, type SentTable } from '../../state/dataReader.ts'
 import { changeExperiment, settle } from '../../state/experiment.ts'
 import { notify } from '../../state/notice.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { useFailed } from '../useFailed.ts'
-import { CodesToggle, FormChoices, MarkQuestion, SkippedLines } from './OwnChoices.tsx'
+import { Acceptance, FormChoices, MarkQuestion } from './OwnChoices.tsx'
 import { OwnPreview, useColumnNames } from './OwnPreview.tsx'
 import { isHopeless, OwnSentence } from './OwnSentence.tsx'
 import { OwnSource } from './OwnSource.tsx'
+import { useReading } from './useReading.ts'
+
+const noColumns: TableOptions = { inputs: undefined, label: undefined }
 
 type Role = 'input' | 'label' | 'none'
 
@@ -67,35 +68,11 @@ function OwnForm({ onClose }: { readonly onClose: () => void }) {
   const language = useLanguage()
   const failed = useFailed()
   const nameOf = useColumnNames()
-  const [reader] = useState(() => new DataReader())
-  const [options, setOptions] = useState<TableOptions>({})
-  const [answer, setAnswer] = useState<Answer | 'reading'>()
-  /** The displayed answer does not reflect the last choice yet. */
-  const [pending, setPending] = useState(false)
-  useEffect(() => () => reader.close(), [reader])
-
-  const show = (to: Answer): void => {
-    setPending(false)
-    setAnswer(to)
-  }
-  const ask = (source: Blob | string | undefined, how: TableOptions): void => {
-    setOptions(how)
-    if (source !== undefined) setAnswer('reading')
-    setPending(true)
-    reader.read(source, { kind: 'table', options: how }, show)
-  }
-  const set = (change: TableOptions): void =>
-    ask(undefined, {
-      ...options,
-      ...change,
-      // Other delimiters give other columns.
-      ...('delimiter' in change && { inputs: undefined, label: undefined }),
-    })
-
-  const known = typeof answer === 'object' ? answer : undefined
-  const read = known?.read as TableRead | undefined
+  const { options, answer, known, pending, read, view, onSource, set } = useReading<'table', TableOptions>(
+    'table',
+    noColumns,
+  )
   const reading = read && !('fault' in read) ? read : undefined
-  const view: SheetView | undefined = read && 'columns' in read ? read : undefined
   const chosen = read && 'inputs' in read ? read : undefined
   const asked =
     reading && [...reading.inputs, reading.label].map((i) => reading.columns[i].open).find(Boolean)
@@ -140,10 +117,7 @@ function OwnForm({ onClose }: { readonly onClose: () => void }) {
     </>
   )
   return (
-    <OwnSource
-      lead={words.table.lead}
-      onSource={(source) => (source === undefined ? setAnswer(undefined) : ask(source, {}))}
-    >
+    <OwnSource lead={words.table.lead} onSource={onSource}>
       <OwnSentence answer={answer} />
       {asked && <MarkQuestion open={asked} answer={options.decimal} onChange={set} />}
       {view && (
@@ -175,22 +149,14 @@ function OwnForm({ onClose }: { readonly onClose: () => void }) {
           />
         </div>
       )}
-      {reading && (
-        <>
-          <CodesToggle
-            codes={reading.codes}
-            count={reading.coded}
-            kept={options.keepCodes ?? reading.codesKept}
-            onChange={set}
-          />
-          <SkippedLines rows={reading.skippedRows} count={reading.skipped} />
-        </>
-      )}
-      <div className="button-row">
-        <Button kind="primary" disabled={!reading || pending || reading.open !== undefined} onClick={use}>
-          {words.table.use}
-        </Button>
-      </div>
+      <Acceptance
+        reading={reading}
+        options={options}
+        pending={pending}
+        label={words.table.use}
+        onChange={set}
+        onUse={use}
+      />
     </OwnSource>
   )
 }

@@ -1,17 +1,14 @@
 import { expect, it } from 'vitest'
+import { networkEntry } from '../networkEntry.ts'
 import { stream } from '../../random.ts'
 import { createNetwork } from '../network.ts'
 import { placeIn, principalPlane, randomPlane, Slice } from './slice.ts'
 
 const network = createNetwork(
   {
-    kind: 'network',
+    ...networkEntry.defaultSpec(),
     layers: [2, 3, 1],
-    activation: 'tanh',
-    loss: 'crossEntropy',
-    lambda: 0,
     dataset: { kind: 'moons', m: 64, noise: 0.1, mislabelled: 0 },
-    precision: 'float64',
   },
   1,
 )

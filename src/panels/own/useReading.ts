@@ -1,0 +1,54 @@
+// The state of a dialog that reads own data: the options, the answer to them, and whether it is still on its way.
+
+import { useEffect, useState } from 'react'
+import type { SheetView } from '../../data/sheet.ts'
+import { DataReader, type Answer, type SeriesRead, type TableRead } from '../../state/dataReader.ts'
+import type { CommonOptions } from './OwnChoices.tsx'
+
+interface Reads {
+  readonly series: SeriesRead
+  readonly table: TableRead
+}
+
+/** `ofColumns`: the options that name columns, which other delimiters make void. `dropped` is read at once. */
+export function useReading<Kind extends keyof Reads, Options extends CommonOptions>(
+  kind: Kind,
+  ofColumns: Options,
+  dropped?: Blob,
+) {
+  const [reader] = useState(() => new DataReader())
+  const [options, setOptions] = useState<Options>({} as Options)
+  const [answer, setAnswer] = useState<Answer | 'reading' | undefined>(dropped && 'reading')
+  /** The displayed answer does not reflect the last choice yet. */
+  const [pending, setPending] = useState(false)
+  useEffect(() => {
+    if (dropped) reader.read(dropped, { kind, options: {} }, setAnswer)
+    return () => reader.close()
+  }, [dropped, kind, reader])
+
+  const ask = (source: Blob | string | undefined, how: Options): void => {
+    setOptions(how)
+    // Keep the table while another column is read.
+    if (source !== undefined) setAnswer('reading')
+    setPending(true)
+    reader.read(source, { kind, options: how }, (to) => {
+      setPending(false)
+      setAnswer(to)
+    })
+  }
+  const known = typeof answer === 'object' ? answer : undefined
+  const read = known?.read as Reads[Kind] | { readonly fault: string } | undefined
+  return {
+    options,
+    answer,
+    known,
+    pending,
+    /** What was read, a fault included. */
+    read,
+    view: (read && 'columns' in read ? read : undefined) as SheetView | undefined,
+    onSource: (source: Blob | string | undefined): void =>
+      source === undefined ? setAnswer(undefined) : ask(source, {} as Options),
+    set: (change: Options): void =>
+      ask(undefined, { ...options, ...change, ...('delimiter' in change && ofColumns) }),
+  }
+}

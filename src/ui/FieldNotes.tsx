@@ -1,0 +1,22 @@
+// What stands under a field: its note, and why what was typed was refused.
+
+import type { ReactNode } from 'react'
+import { Note } from './Note.tsx'
+
+interface Props {
+  /** The field's id. Its refusal is described by it. */
+  readonly id: string
+  readonly note?: ReactNode
+  readonly refusal: string | null
+}
+
+export const FieldNotes = ({ id, note, refusal }: Props) => (
+  <>
+    {note && <Note>{note}</Note>}
+    {refusal && (
+      <p className="refusal" role="alert" id={`${id}refusal`}>
+        {refusal}
+      </p>
+    )}
+  </>
+)
