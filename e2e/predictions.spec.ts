@@ -7,8 +7,8 @@ import { lessonIds } from '../src/course/ids.ts'
 import { documentsOf } from '../src/course/documents.ts'
 import { loadLesson } from '../src/app/catalog.ts'
 import { numberOf, type Lesson, type Step } from '../src/course/lesson.ts'
-import { expect, open, ready, rest, test, visit } from './fixtures.ts'
-import { button, status } from './names.ts'
+import { expect, go, open, ready, rest, test, visit } from './fixtures.ts'
+import { button, figure, status } from './names.ts'
 import { experimentOf, stepOf } from './seen.ts'
 
 /** What would reveal the answer, in the words and numbers of the pictures and controls. Present after the reveal. */
@@ -253,3 +253,43 @@ for (const [route, step] of [
     await button(page, 'Undo').click()
     await expect(verdict).toBeVisible()
   })
+
+test('a reveal plays its run before it tells anything, in the same frame', async ({ page }) => {
+  await open(page, 'rmsprop?at=4')
+  const map = figure(page, 'Cost surface').locator('.plot-frame')
+  const before = await map.boundingBox()
+  await page.getByRole('radio').first().check()
+  await button(page, 'Reveal').click()
+  await expect(button(page, 'Skip to the end')).toBeVisible()
+  await expect(page.getByRole('radio').first()).toBeDisabled()
+  await expect(page.locator('.verdict, .answer[data-right]')).toHaveCount(0)
+  expect(await map.boundingBox()).toEqual(before)
+  // The verdict comes when the run has landed, with the right answer and one's own in view.
+  await expect(page.locator('.verdict')).toBeVisible()
+  expect(await stepOf(page)).toBe(100)
+  await expect(button(page, 'Skip to the end')).toHaveCount(0)
+  await expect(page.locator('.answer[data-right]')).toBeInViewport({ ratio: 1 })
+  await expect(page.locator('.answer[data-yours]')).toBeInViewport({ ratio: 1 })
+  expect(await map.boundingBox()).toEqual(before)
+})
+
+test('a reveal can be cut short, and is for whoever wants no motion', async ({ page }) => {
+  await open(page, 'momentum')
+  await page.getByRole('radio').first().check()
+  await button(page, 'Reveal').click()
+  await button(page, 'Skip to the end').click()
+  await expect(page.locator('.verdict')).toBeVisible()
+  expect(await stepOf(page)).toBe(120)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await go(page, 'averages')
+  await page.getByRole('radio').first().check()
+  await page.evaluate(() => {
+    const seen = Object.assign(window, { skips: false })
+    new MutationObserver(() => {
+      if (document.querySelector('.prediction:not([data-open]) .button-row')) seen.skips = true
+    }).observe(document.body, { childList: true, subtree: true })
+  })
+  await button(page, 'Reveal').click()
+  await expect(page.locator('.verdict')).toBeVisible()
+  expect(await page.evaluate(() => (window as unknown as { skips: boolean }).skips)).toBe(false)
+})

@@ -34,6 +34,7 @@ import { onPresent } from './presenting.ts'
 import { applyView } from './session.ts'
 import type { Driver } from './stage/LessonStage.tsx'
 import { usePresenting } from './theme.ts'
+import { useDayWalk } from './useDayWalk.ts'
 import { useFound } from './useFound.ts'
 import { useShownAverages } from './useShownAverages.ts'
 
@@ -88,7 +89,9 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
   }, [lesson, homes])
   // Compute the averages even while a prediction hides every panel that shows them.
   useEffect(keepAverages, [])
+  const walk = useDayWalk()
   const goTo = (index: number): void => {
+    walk.land()
     goOnInAverages(
       homes[index],
       dayOf(lesson, index),
@@ -116,12 +119,18 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
     settleAverages()
     if (to !== undefined) lookAtAverages({ day: to })
   }
+  const reveal = (): void => {
+    const { experiment, cursor: to } = prediction?.reveal ?? {}
+    const from = useAverages.getState().view.day
+    show('reveal', experiment, to)
+    if (to !== undefined) walk.go(from, to)
+  }
   const presenting = usePresenting()
   useEffect(() => onPresent((on) => setLinkPresent(on)), [])
   const driver: Driver = {
     go: goTo,
-    reveal: () => show('reveal', prediction?.reveal?.experiment, prediction?.reveal?.cursor),
-    land: () => {},
+    reveal,
+    land: walk.land,
     snapshot: () => {
       const { experiment, view } = useAverages.getState()
       return { experiment, view }
@@ -152,7 +161,9 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
       open={open}
       onGo={goTo}
       onAskedAgain={() => lookAtAverages({ day: dayOf(lesson, at) })}
-      onReveal={() => show('reveal', prediction?.reveal?.experiment, prediction?.reveal?.cursor)}
+      moving={walk.walking}
+      onReveal={reveal}
+      onLand={walk.land}
       onShow={(card) => show('card', step.cards![card].load.experiment, step.cards![card].load.cursor)}
     >
       {(shows) => (

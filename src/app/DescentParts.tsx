@@ -54,7 +54,9 @@ export function DescentParts({ step, name, open, hides, shows }: PartsProps) {
             </>
           )}
         </div>
-        {shows('playback') && playback && !still && <PlaybackPanel />}
+        {shows('playback') &&
+          playback &&
+          (still ? <div className="playback-room" aria-hidden="true" /> : <PlaybackPanel />)}
         {strips.length > 0 && (
           <div className="lab-strips" data-count={strips.length}>
             {strips.map((strip) => {
@@ -73,6 +75,8 @@ export function DescentParts({ step, name, open, hides, shows }: PartsProps) {
       {shows('controls') && (
         <div className="lab-controls" role="region" aria-label={words.common.controls}>
           {!open && <LessonControls only={controls} />}
+          {/* Its column is kept while a question waits: the picture has the same frame before and after. */}
+          {rule && !numbers && <section className="rule" hidden />}
           {rule && numbers && network && (
             <Suspense fallback={<section className="rule" />}>
               <LoopPanel key={name} />

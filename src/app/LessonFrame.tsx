@@ -8,6 +8,7 @@ import { predict, see, useCourse, wait } from '../state/course.ts'
 import { Sheet } from '../ui/Sheet.tsx'
 import { LessonWords } from './LessonWords.tsx'
 import { hiddenParts } from './session.ts'
+import { useLanding } from './useLanding.ts'
 import { useSmallFrame } from './useSmallFrame.ts'
 import { useAskedAgain } from './useAskedAgain.ts'
 import { useWay } from './useWay.ts'
@@ -21,6 +22,10 @@ export interface LessonFrameProps {
   readonly isReady?: boolean
   readonly onGo: (step: number) => void
   readonly onReveal: () => void
+  /** Whether the reveal's run is still playing. */
+  readonly moving: boolean
+  /** Skips to its end. */
+  readonly onLand: () => void
   /** Called when the question of an answered step is asked again. */
   readonly onAskedAgain: () => void
   /** Shows the state of a card, by index. */
@@ -29,7 +34,7 @@ export interface LessonFrameProps {
 }
 
 export function LessonFrame(props: LessonFrameProps) {
-  const { lesson, at, open, isReady = true, onGo, onReveal, onShow, children } = props
+  const { lesson, at, open, isReady = true, onGo, onReveal, moving, onLand, onShow, children } = props
   const words = useWords(lessonsWords)
   const language = useLanguage()
   // In a small frame of another page the picture comes first, and the words are collapsed.
@@ -52,9 +57,11 @@ export function LessonFrame(props: LessonFrameProps) {
     return () => void (document.title = words.common.ravine)
   }, [lesson, language, words])
 
+  const { landed, depart, land } = useLanding(name, moving, onLand)
   const reveal = (): void => {
     if (!isReady) return
     predict(name, { ...stored, revealed: true })
+    depart()
     onReveal()
   }
 
@@ -73,7 +80,9 @@ export function LessonFrame(props: LessonFrameProps) {
             next={way.next}
             onGo={onGo}
             isReady={isReady}
+            landed={landed}
             onReveal={reveal}
+            onLand={land}
             onShow={onShow}
           />
         </Sheet>

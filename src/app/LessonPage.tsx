@@ -14,7 +14,18 @@ import { fetchPanels } from '../course/panels.tsx'
 import { useCourse } from '../state/course.ts'
 import { change, settle, useExperiment, type Document, type Home } from '../state/experiment.ts'
 import { isPlain, splitHash } from '../document/link/hash.ts'
-import { cursor, holdAt, lastStep, moveTo, pause, play, setSpeed, usualSpeed } from '../state/playback.ts'
+import {
+  cursor,
+  holdAt,
+  lastStep,
+  moveTo,
+  pause,
+  play,
+  playTo,
+  setSpeed,
+  usePlayback,
+  usualSpeed,
+} from '../state/playback.ts'
 import { onTraces, race } from '../state/traces.ts'
 import { DescentParts } from './DescentParts.tsx'
 import { LessonControls } from '../course/LessonControls.tsx'
@@ -102,6 +113,9 @@ interface OpenProps {
 
 const nothing: ReadonlySet<Hidden> = new Set()
 
+/** Within how many seconds a reveal's run lands: the class waits for its answer. */
+const untilLanded = 5
+
 function OpenLesson({ lesson, documents, shared }: OpenProps) {
   const at = useExperiment((state) => (lesson.steps[state.view.at] ? state.view.at : 0))
   const step = lesson.steps[at]
@@ -127,21 +141,29 @@ function OpenLesson({ lesson, documents, shared }: OpenProps) {
     if (answered) enter('lesson step', answered, { speed: answered.speed })
     else enter('lesson step', home, lesson.steps[index])
   }
-  const show = (key: string, state: LabState, playing?: boolean): void => {
+  const show = (key: string, state: LabState): void => {
     holdAt()
-    enter(key, documentAfter({ ...documents[at] }, state), state, playing)
+    enter(key, documentAfter({ ...documents[at] }, state), state)
   }
+  /** The run comes first, from the state before the answer; what is told of it waits until it lands. */
+  const reveal = (): void => {
+    const state = prediction?.reveal ?? {}
+    show('reveal', state)
+    const to = cursor.target
+    if (!stillness()) playTo(state.experiment ? 0 : (held ?? 0), to, untilLanded)
+  }
+  const land = (): void => {
+    pause()
+    holdAt()
+    moveTo(prediction?.reveal?.cursor ?? lastStep())
+  }
+  const playing = usePlayback((playback) => playback.playing)
   const presenting = usePresenting()
   const driver = useMemo(
     (): Driver => ({
       go: goTo,
-      reveal: () => show('reveal', prediction?.reveal ?? {}, true),
-      land: () => {
-        const { cursor: at } = prediction?.reveal ?? {}
-        pause()
-        holdAt()
-        moveTo(at ?? lastStep())
-      },
+      reveal,
+      land,
       snapshot: () => {
         const { experiment, view } = useExperiment.getState()
         return { document: { experiment, view }, cursor: cursor.target }
@@ -178,7 +200,9 @@ function OpenLesson({ lesson, documents, shared }: OpenProps) {
         pause()
         moveTo(documents[at].cursor ?? lastStep())
       }}
-      onReveal={() => show('reveal', prediction?.reveal ?? {}, true)}
+      moving={playing}
+      onReveal={reveal}
+      onLand={land}
       onShow={(card) => show('card', step.cards![card].load)}
     >
       {(shows) => <DescentParts step={step} name={name} open={concealing} hides={hides} shows={shows} />}

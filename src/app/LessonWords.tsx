@@ -30,12 +30,16 @@ interface Props {
   readonly next: Leg
   readonly onGo: (step: number) => void
   readonly isReady: boolean
+  /** What was revealed may be told. */
+  readonly landed: boolean
   readonly onReveal: () => void
+  readonly onLand: () => void
   readonly onShow: (card: number) => void
 }
 
 export function LessonWords(props: Props) {
-  const { lesson, at, open, back, next, onGo } = props
+  const { lesson, at, landed, back, next, onGo } = props
+  const open = props.open || !landed
   const words = useWords(lessonsWords)
   const language = useLanguage()
   const step = lesson.steps[at]
@@ -73,7 +77,9 @@ export function LessonWords(props: Props) {
           name={name}
           prediction={step.prediction}
           isReady={props.isReady}
+          landed={landed}
           onReveal={props.onReveal}
+          onLand={props.onLand}
         />
       )}
       {!open && step.cards && <CardList cards={step.cards} onShow={props.onShow} />}

@@ -1,7 +1,7 @@
-// Predict, then reveal. Before: the question, the answers, one button. After: feedback on the learner's own answer,
-// what happens, and a sentence on each other answer.
+// Predict, then reveal. Before: the question, the answers, one button. Then the run plays. After it: feedback on the
+// learner's own answer and, a moment later, what happens and a sentence on each other answer.
 
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { fill, inLanguage, sentenceGap, useLanguage, useWords } from '../i18n/index.ts'
 import { predict, useCourse } from '../state/course.ts'
@@ -19,11 +19,15 @@ export interface PredictionPanelProps {
   readonly prediction: Prediction
   /** Whether the rows that show the answer are computed. */
   readonly isReady: boolean
+  /** What the reveal shows has been seen to its end. */
+  readonly landed: boolean
   readonly onReveal: () => void
+  /** Goes to the end at once. */
+  readonly onLand: () => void
 }
 
 export function PredictionPanel(props: PredictionPanelProps) {
-  const { name, prediction, onReveal } = props
+  const { name, prediction, landed, onReveal } = props
   const words = useWords(lessonsWords)
   const language = useLanguage()
   const stored = useCourse((state) => state.predictions[name])
@@ -31,6 +35,14 @@ export function PredictionPanel(props: PredictionPanelProps) {
   const section = useRef<HTMLElement>(null)
   const own = words.lessons.predict
   const revealed = stored?.revealed ?? false
+  const told = revealed && landed
+  /** Whoever has just seen the run reads the verdict before the reasons. */
+  const flew = useRef(false)
+  useEffect(() => {
+    if (revealed && !landed) flew.current = true
+    // The right answer and one's own are in view together.
+    if (told && flew.current) section.current?.scrollIntoView({ block: 'start' })
+  }, [revealed, landed, told])
   const ready = stored?.answer !== undefined
   const mine =
     prediction.kind === 'choice' && typeof stored?.answer === 'number'
@@ -41,8 +53,6 @@ export function PredictionPanel(props: PredictionPanelProps) {
     // The button disappears, so move the focus to the question, where the answer will be.
     section.current?.focus({ preventScroll: true })
     onReveal()
-    // Scroll the right answer and the learner's own into view.
-    requestAnimationFrame(() => section.current?.scrollIntoView({ block: 'start' }))
   }
   return (
     <section
@@ -51,12 +61,13 @@ export function PredictionPanel(props: PredictionPanelProps) {
       aria-label={own.title}
       tabIndex={-1}
       data-open={!revealed || undefined}
+      data-fresh={(told && flew.current) || undefined}
     >
       <h2>{own.title}</h2>
       <p className="question">
         <Line text={inLanguage(prediction.question, language)} />
       </p>
-      {revealed && (
+      {told && (
         <div className="verdict" role="status">
           {mine && (
             <p>
@@ -70,13 +81,14 @@ export function PredictionPanel(props: PredictionPanelProps) {
         </div>
       )}
       {prediction.kind === 'choice' ? (
-        revealed ? (
+        told ? (
           <Answers prediction={prediction} chosen={stored?.answer as number | undefined} />
         ) : (
           <Choices
             name={own.title}
             answers={prediction.answers}
             chosen={stored?.answer as number | undefined}
+            isClosed={revealed}
             onChoose={(answer) => {
               setRefused(false)
               predict(name, { answer, revealed: false })
@@ -86,9 +98,21 @@ export function PredictionPanel(props: PredictionPanelProps) {
       ) : (
         !revealed && <p className="note">{prediction.kind === 'point' ? own.drag : own.draw}</p>
       )}
-      {revealed && (
+      {told && (
         <div className="verdict-after">
           <LessonText text={inLanguage(prediction.after, language)} />
+        </div>
+      )}
+      {revealed && !landed && (
+        <div className="button-row">
+          <Button
+            onClick={() => {
+              section.current?.focus({ preventScroll: true })
+              props.onLand()
+            }}
+          >
+            {own.skip}
+          </Button>
         </div>
       )}
       {!revealed && (
@@ -118,17 +142,25 @@ interface ChoicesProps {
   readonly name: string
   readonly answers: readonly Answer[]
   readonly chosen: number | undefined
+  /** It is answered, and the run is on its way. */
+  readonly isClosed: boolean
   readonly onChoose: (answer: number) => void
 }
 
-function Choices({ name, answers, chosen, onChoose }: ChoicesProps) {
+function Choices({ name, answers, chosen, isClosed, onChoose }: ChoicesProps) {
   const language = useLanguage()
   const group = useId()
   return (
     <div className="answers" role="radiogroup" aria-label={name}>
       {answers.map((answer, i) => (
         <label key={i} className="answer" data-chosen={chosen === i || undefined}>
-          <input type="radio" name={group} checked={chosen === i} onChange={() => onChoose(i)} />
+          <input
+            type="radio"
+            name={group}
+            checked={chosen === i}
+            disabled={isClosed}
+            onChange={() => onChoose(i)}
+          />
           <span className="answer-letter" aria-hidden="true">
             {letterOf(i)}
           </span>

@@ -18,13 +18,11 @@ import type { PanelProps } from './panels.tsx'
 
 /** With nothing below, the picture fills the space. Not on a phone, where the text is there. */
 const alone = 'clamp(17rem, min(100vh - 11rem, 52vw), 60rem)'
-const withStrips = 'clamp(17rem, 44vh, 36rem)'
+/** Before the answer and after it: the eye compares the same place. */
+const withStrips = 'clamp(17rem, min(56vh, 52vw), 46rem)'
 
 export const Averages = ({ hides, step }: PanelProps) => (
-  <AveragePanel
-    concealed={hides.has('curves')}
-    height={step.strips?.length === 0 || hides.has('numbers') ? alone : withStrips}
-  />
+  <AveragePanel concealed={hides.has('curves')} height={step.strips?.length === 0 ? alone : withStrips} />
 )
 
 export const Weights = ({ hides }: PanelProps) =>

@@ -104,7 +104,7 @@ export function Plot(props: PlotProps): ReactNode {
     const present = (): Stage => stage.current!
     return {
       draw: (what) => present()?.draw(what),
-      setDomain: (x, y) => present()?.setDomain(x, y),
+      setDomain: (x, y, led) => present()?.setDomain(x, y, led),
       fit: () => present()?.choose(null),
       view: () => present().view(),
       scales: () => stage.current?.scales() ?? null,

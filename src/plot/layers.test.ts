@@ -5,6 +5,7 @@ import { dotsLayer } from './dotsLayer.ts'
 import { interleaved, type Label, type Layer, type Overlay, type Points, type Scales } from './layer.ts'
 import { pathLayer } from './pathLayer.ts'
 import { drawOverlay } from './picture.ts'
+import { noiseBand } from './noiseBand.ts'
 import { createPalette, mix, runColor } from './palette.ts'
 import { ruleLayer } from './ruleLayer.ts'
 import { createScales, equalUnits, panned, stretchOf, usableDomain, zoomed } from './scales.ts'
@@ -440,4 +441,39 @@ describe('scales', () => {
 it('colors are mixed opaque', () => {
   expect(mix('#000000', '#ffffff', 0.6)).toBe('#666666')
   expect(palette.runPasts).toHaveLength(39)
+})
+
+describe('noise that is denser than pixels', () => {
+  /** Jumps between 2 and 6 at every point; one point is far above. */
+  const jumping = (count: number): Points =>
+    pointsOf(Array.from({ length: count }, (_, i) => [i, i === 700 ? 9 : i % 2 === 0 ? 2 : 6] as const))
+  const draw = (points: Points, cuts: readonly number[]): string[] => {
+    const layer = seriesLayer({ key: 'noise', points, color: () => 'rgb(200 0 0)', band: noiseBand(points) })
+    return drawIn(layer, scalesOf([0, points.length() - 1], [0, 10]), cuts).lines
+  }
+  const rects = (lines: readonly string[]): string[] => lines.filter((line) => line.startsWith('rect'))
+
+  it('is a band from its least to its most, with its mean above', () => {
+    const lines = draw(jumping(1000), [])
+    const heights = rects(lines).map((line) => Number(line.split(',').at(-1)))
+    expect(heights.length).toBeGreaterThan(60)
+    // 2 … 6 of 10 in 100 pixels, and an outlier is seen whole.
+    expect(heights.filter((height) => height !== 41)).toEqual([71])
+    const rows = [...lines.at(-1)!.matchAll(/[ML][\d.]+,([\d.]+)/g)].map(([, y]) => Number(y))
+    expect(rows.length).toBe(heights.length - 1)
+    for (const y of rows) expect(Math.abs(y - 60)).toBeLessThan(6)
+  })
+
+  it('is the same band in instalments', () => {
+    /** Each piece as it was drawn last: the one at the axis's end grows. */
+    const pieces = (cuts: readonly number[]): Map<string, string> =>
+      new Map(rects(draw(jumping(1000), cuts)).map((line) => [line.split(',')[0], line]))
+    const whole = pieces([])
+    expect(whole.size).toBeGreaterThan(60)
+    for (const cuts of [[500], [100, 101, 650, 999], [61, 62, 63]]) expect(pieces(cuts)).toEqual(whole)
+  })
+
+  it('is a line where there is room for one', () => {
+    expect(rects(draw(jumping(100), []))).toEqual([])
+  })
 })

@@ -68,8 +68,9 @@ export interface PlotHandle {
   draw(over?: 'over'): void
   /**
    * Sets the domains of the whole (equal domains cost nothing). Drawn at the next `draw` or frame. A zoomed view stays.
+   * `led`: the plot shows the same things in another frame, so it moves there unless the person is dragging something.
    */
-  setDomain(x: AxisDomain, y: AxisDomain): void
+  setDomain(x: AxisDomain, y: AxisDomain, led?: boolean): void
   /** Resets the zoom. */
   fit(): void
   view(): View

@@ -6,6 +6,7 @@ import { createPyramid, type Extent } from './decimate.ts'
 import type { Rectangle } from './clip.ts'
 import { disc } from './glyphs.ts'
 import { resolvePaint, type Layer, type Overlay, type Paint, type Points, type Scales } from './layer.ts'
+import type { NoiseBand } from './noiseBand.ts'
 import { mix, type Palette } from './palette.ts'
 import { Polyline } from './polyline.ts'
 import { Strips } from './strips.ts'
@@ -29,6 +30,8 @@ export interface SeriesOptions {
   readonly present?: boolean
   /** Labels avoid the whole line, not only its end. */
   readonly keptClear?: boolean
+  /** Draws it where its points are denser than pixels and jump. */
+  readonly band?: NoiseBand
 }
 
 /** Up to this many points in a pixel column, draw each one. */
@@ -118,18 +121,20 @@ export function seriesLayer(options: SeriesOptions): Layer {
       pen.lineJoin = 'round'
       pen.lineCap = 'butt'
       const lit = options.lit?.() ?? false
-      pen.lineWidth = (weight === 'thin' ? 1 : 2.2) * (lit ? 2 : 1) * size
+      const thickness = (weight === 'thin' ? 1 : 2.2) * (lit ? 2 : 1) * size
+      pen.lineWidth = thickness
       if (inkOf !== palette) {
         inkOf = palette
         ink = resolvePaint(color, palette)
         faint = mix(ink, palette.paper, strength)
       }
       pen.strokeStyle = lit ? ink : faint
-      line.begin(
-        pen,
-        view,
-        dash.map((length) => length * size),
-      )
+      const dashes = dash.map((length) => length * size)
+      if (options.band?.isBand(scales, to, from === 0)) {
+        options.band.draw(pen, scales, pyramid, to, { color: ink, width: thickness, dash: dashes }, strips)
+        return pen.restore()
+      }
+      line.begin(pen, view, dashes)
       let i = Math.max(from, firstAt(scales, view.left, from, to) - 1)
       while (i < to) {
         const x = scales.x(points.x(i))

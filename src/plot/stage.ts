@@ -2,6 +2,7 @@
 // React mounts it once. What changes at every step never passes through React.
 
 import { createAxes } from './axes.ts'
+import type { Domains, Way } from './glide.ts'
 import { axisMarks, marginsOf, marksWithin, type AxisMarks, type Margins } from './frame.ts'
 import type { LabelSides } from './labels.ts'
 import type { AxisDomain, Scales } from './layer.ts'
@@ -26,21 +27,31 @@ export interface StageParts {
   readonly readout: HTMLElement
 }
 
-interface Domains {
-  readonly x: AxisDomain
-  readonly y: AxisDomain
-}
+/** What leads the eye from one frame to another: it comes when the page has rested. */
+let lead: ((stage: Stage, from: Domains) => Way | undefined) | undefined
+setTimeout(
+  () =>
+    import('./glide.ts').then(
+      (glide) => (lead = glide.lead),
+      () => {},
+    ),
+  1500,
+)
 
 const same = (a: AxisDomain, b: AxisDomain): boolean => [0, 1, 2].every((i) => Object.is(a[i], b[i]))
 
 export class Stage {
-  private props: PlotProps
+  props: PlotProps
   private readonly parts: StageParts
   private readonly planes: readonly [ground: Plane, marks: Plane]
-  private readonly over: CanvasRenderingContext2D
+  readonly over: CanvasRenderingContext2D
   private readonly writeAxes: (marks: AxisMarks, size: number) => void
   private readonly writeReadout: ReturnType<typeof createReadout>
-  private home: Domains
+  home: Domains
+  /** From one home to another. */
+  private way: Way | undefined
+  /** Milliseconds that all of it took to draw. */
+  took = Infinity
   private chosen: Domains | null = null
   width = 0
   height = 0
@@ -97,6 +108,7 @@ export class Stage {
 
   destroy(): void {
     this.asked = false
+    this.way?.stop()
     unmeasured.delete(this)
     for (const cleanup of this.cleanups) cleanup()
     this.parts.axes.replaceChildren()
@@ -127,15 +139,20 @@ export class Stage {
     inNextFrame(() => this.asked && this.draw())
   }
 
-  setDomain(x: AxisDomain, y: AxisDomain): void {
+  setDomain(x: AxisDomain, y: AxisDomain, led = false): void {
     if (same(x, this.home.x) && same(y, this.home.y)) return
+    const from = this.way?.now ?? this.home
     this.home = { x: [...x], y: [...y] }
+    this.way?.stop()
+    this.way = led && !this.chosen ? lead?.(this, from) : undefined
     if (!this.chosen) this.rescale()
     this.invalidate()
   }
 
   /** Sets a view chosen by the user. null is the whole. */
   choose(view: Domains | null): void {
+    this.way?.stop()
+    this.way = undefined
     this.chosen = view
     this.rescale()
     this.invalidate()
@@ -151,14 +168,17 @@ export class Stage {
 
   scales(): Scales | null {
     if (!this.current && this.width > 0) {
-      this.current = this.scalesOf(this.chosen ?? this.home)
+      this.current = this.scalesOf(this.chosen ?? this.way?.now ?? this.home)
       if (this.current) this.announce(this.current)
     }
     return this.current
   }
 
   view(): View {
-    const scales = this.scales()
+    return this.viewOf(this.scales())
+  }
+
+  viewOf(scales: Scales | null): View {
     return {
       x: scales?.xDomain ?? this.home.x,
       y: scales?.yDomain ?? this.home.y,
@@ -213,9 +233,11 @@ export class Stage {
     measureAll()
     const scales = this.scales()
     if (!scales) return
+    const from = this.planes[1].stale ? performance.now() : 0
     const drawn = this.planes.map((plane) =>
       plane.draw(scales, this.clear, this.grid, this.isMap(), this.props.flush),
     )
+    if (from) this.took = performance.now() - from
     const cursor = this.props.cursor?.() ?? null
     if (drawn.includes(true) || over || this.overStale || cursor !== this.cursorDrawn) {
       this.overStale = false
@@ -224,6 +246,7 @@ export class Stage {
       const hover = this.pointer && !this.props.zoom ? this.pointer[0] : null
       const { props, labelSides } = this
       if (!props.concealed) drawOverlay(this.over, scales, { ...props, cursor, hover, labelSides })
+      this.way?.drawLeft(scales)
       this.tell(scales)
       for (const listener of this.changeListeners) listener()
     }
@@ -244,7 +267,7 @@ export class Stage {
     this.writeReadout(told || null, px > scales.width / 2 ? 'left' : 'right')
   }
 
-  private scalesOf(domains: Domains): Scales | null {
+  scalesOf(domains: Domains): Scales | null {
     const width = this.width - this.margins.left - this.margins.right
     const height = this.height - this.margins.top - this.margins.bottom
     if (!(width > 4 && height > 4)) return null
@@ -253,14 +276,14 @@ export class Stage {
     return scalesOf(this.props, domains, { width, height, pixelRatio, size, palette })
   }
 
-  private rescale(): void {
+  rescale(): void {
     this.current = null
     this.redraw()
   }
 
   private announce(scales: Scales): void {
     this.grid = (this.props.flush ? marksWithin : axisMarks)(scales, this.props.x, this.props.y)
-    this.props.onView?.(this.view())
+    if (!this.way?.moves) this.props.onView?.(this.viewOf(scales))
     if (this.unwritten) return
     this.unwritten = true
     queueMicrotask(this.write)

@@ -164,3 +164,33 @@ test('a loop rests at its end and begins again, but never while a prediction hol
   playback.advanceCursor(9000)
   expect([playback.cursor.step, playback.usePlayback.getState().playing]).toEqual([30, false])
 })
+
+test('a reveal plays from the state before it to where it lands, in time, and leaves the speed alone', () => {
+  both(100)
+  playback.setSpeed(1)
+  playback.playTo(10, 60, 5)
+  expect(playback.cursor.step).toBe(10)
+  let now = 0
+  for (; playback.usePlayback.getState().playing && now < 20_000; now += 50) playback.advanceCursor(now)
+  expect(playback.cursor.step).toBe(60)
+  expect(now).toBeGreaterThan(4900)
+  expect(now).toBeLessThan(5200)
+  expect(playback.usePlayback.getState().speed).toBe(1)
+  // What lands there does not hold time there.
+  playback.play()
+  playback.setSpeed(Infinity)
+  playback.advanceCursor(now)
+  expect(playback.cursor.step).toBe(100)
+})
+
+test('a reveal that is cut short, or has no way to go, is at its end at once', () => {
+  both(100)
+  playback.playTo(10, 60, 5)
+  playback.moveTo(60)
+  playback.pause()
+  playback.moveTo(90)
+  expect(playback.cursor.step).toBe(90)
+  playback.playTo(0, 0, 5)
+  expect(playback.usePlayback.getState().playing).toBe(false)
+  expect(playback.cursor.step).toBe(0)
+})

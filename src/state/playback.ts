@@ -46,6 +46,9 @@ export function createPlayback({ document, race, requestDraw }: PlaybackParts) {
   let position = 0
   let lastFrame = 0
   let held = Infinity
+  /** Where a reveal's run ends, and the least steps a second that bring it there in time. */
+  let landing = Infinity
+  let haste = 0
   /** When a loop reached its end. */
   let ended: number | undefined
 
@@ -91,6 +94,15 @@ export function createPlayback({ document, race, requestDraw }: PlaybackParts) {
     return Math.max(0, Math.min(least, lastStep()))
   }
 
+  /** Plays from one step to another, at its speed or as much faster as it needs to land within the seconds. */
+  function playTo(from: number, to: number, seconds: number): void {
+    seek(from < to ? from : to)
+    if (cursor.target >= to) return
+    play()
+    landing = to
+    haste = (to - cursor.target) / seconds
+  }
+
   function play(): void {
     if (usePlayback.getState().playing) return
     if (cursor.target >= lastStep()) moveTo(0)
@@ -103,6 +115,8 @@ export function createPlayback({ document, race, requestDraw }: PlaybackParts) {
 
   function pause(): void {
     if (usePlayback.getState().playing) usePlayback.setState({ playing: false })
+    landing = Infinity
+    haste = 0
     cursor.target = cursor.step
     requestDraw()
   }
@@ -116,6 +130,8 @@ export function createPlayback({ document, race, requestDraw }: PlaybackParts) {
 
   /** Moves the cursor, at once or when the rows arrive. */
   function moveTo(step: number): void {
+    landing = Infinity
+    haste = 0
     cursor.target = Math.max(0, Math.min(Math.round(step), lastStep(), held))
     position = cursor.target
     cursor.step = Math.min(cursor.target, available())
@@ -135,19 +151,20 @@ export function createPlayback({ document, race, requestDraw }: PlaybackParts) {
   }
 
   function setSpeed(speed: number): void {
+    haste = 0
     usePlayback.setState({ speed })
   }
 
   /** Moves the cursor to this frame's place. Must run first in a frame. */
   function advanceCursor(now: number): void {
     const { playing, speed } = usePlayback.getState()
-    const last = Math.min(lastStep(), held)
+    const last = Math.min(lastStep(), held, landing)
     // If the race became shorter, move the cursor with it.
     if (cursor.target > last) cursor.target = position = last
     if (playing) {
       const seconds = lastFrame === 0 ? 0 : Math.min(0.1, (now - lastFrame) / 1000)
       lastFrame = now
-      position = speed === Infinity ? last : Math.min(last, position + speed * seconds)
+      position = speed === Infinity ? last : Math.min(last, position + Math.max(speed, haste) * seconds)
       cursor.target = Math.floor(position)
     }
     const there = available()
@@ -157,8 +174,10 @@ export function createPlayback({ document, race, requestDraw }: PlaybackParts) {
     if (speed !== Infinity) position = Math.min(position, there + 1)
     if (cursor.step < last) ended = undefined
     // Do not loop while a question is open.
-    else if (!usePlayback.getState().loop || held < Infinity) return usePlayback.setState({ playing: false })
-    else if (now - (ended ??= now) >= loopRest) {
+    else if (!usePlayback.getState().loop || Math.min(held, landing) < Infinity) {
+      landing = Infinity
+      return usePlayback.setState({ playing: false })
+    } else if (now - (ended ??= now) >= loopRest) {
       ended = undefined
       moveTo(0)
     }
@@ -174,6 +193,7 @@ export function createPlayback({ document, race, requestDraw }: PlaybackParts) {
     stepOf,
     available,
     play,
+    playTo,
     playAgain,
     pause,
     moveTo,
@@ -195,6 +215,7 @@ export const {
   stepOf,
   available,
   play,
+  playTo,
   pause,
   moveTo,
   seek,

@@ -17,6 +17,7 @@ export const lessons = {
     yours: 'Your prediction',
     right: 'correct answer',
     reveal: 'Reveal',
+    skip: 'Skip to the end',
     choose: 'Choose an answer first.',
     drag: 'Drag the point to where you expect it.',
     point: 'Predicted point',

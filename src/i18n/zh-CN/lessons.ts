@@ -20,6 +20,7 @@ export const lessons: Translated<typeof english> = {
     yours: '你的预测',
     right: '正确答案',
     reveal: '揭晓',
+    skip: '直接看结果',
     choose: '请先选一个答案。',
     drag: '把点拖到你认为的位置。',
     point: '预测的点',

@@ -50,6 +50,12 @@ export function DragCue({ plot, at }: DragCueProps) {
   useEffect(() => {
     if (said) remember()
   }, [said])
+  // Whoever is here for the first time finds Play, too: a route opens at its last step, and never plays unasked.
+  useEffect(() => {
+    const play = shown ? element.current!.closest('.lab')?.querySelector('.playback-play') : null
+    play?.setAttribute('data-offered', '')
+    return () => play?.removeAttribute('data-offered')
+  }, [shown])
   useEffect(() => {
     if (!shown) return
     const timer = setTimeout(() => setSaid(true), cueTime)

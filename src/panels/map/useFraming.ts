@@ -57,7 +57,7 @@ export function useFraming(
       const frame = stays ? framed.current.box : anew ? box : roomier(box)
       if (!stays) {
         const [w, b] = [[frame[0], frame[1]] as const, [frame[2], frame[3]] as const]
-        plot.current.setDomain(swapped ? b : w, swapped ? w : b)
+        plot.current.setDomain(swapped ? b : w, swapped ? w : b, anew)
       }
       framed.current = { box: frame, rows, final }
       if (resting) refit.current = false

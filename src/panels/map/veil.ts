@@ -19,9 +19,12 @@ export function layVeil(
   const [to = [scales.width / 2, scales.height / 2] as const] = minima
     .map(place)
     .toSorted((one, other) => distance(one) - distance(other))
-  const left = Math.round(Math.min(from[0], to[0]) - 0.06 * scales.width)
+  const edge = 0.06 * scales.width
   const width = Math.round(Math.max(Math.abs(to[0] - from[0]) + 0.12 * scales.width, 0.5 * scales.width))
   const height = Math.round(Math.max(0.62 * scales.height, 1.3 * Math.abs(to[1] - from[1])))
+  // Its words are seen whole, wherever the start is.
+  const most = scales.width + edge - width
+  const left = Math.round(Math.max(-edge, Math.min(Math.min(from[0], to[0]) - edge, most)))
   const top = Math.round((from[1] + to[1]) / 2 - height / 2)
   const key = [left, top, width, height].join()
   if (veil.dataset['at'] === key) return

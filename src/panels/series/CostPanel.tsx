@@ -5,7 +5,15 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { column } from '../../engine/row.ts'
 import { retried } from '../../fetch/retried.ts'
 import { fill, useWords } from '../../i18n/index.ts'
-import { runColor, runDash, seriesLayer, type Layer, type LogKind, runVariable } from '../../plot/index.ts'
+import {
+  runColor,
+  runDash,
+  seriesLayer,
+  type Layer,
+  type LogKind,
+  runVariable,
+  type SeriesOptions,
+} from '../../plot/index.ts'
 import { changeView, examplesOf, settle, useExperiment } from '../../state/experiment.ts'
 import { stepAt } from '../../state/axis.ts'
 import { stepOf } from '../../state/playback.ts'
@@ -51,7 +59,7 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
 
   const parts = useMapParts()
   const [extras, setExtras] = useState<typeof costExtras>()
-  const wanted = average || inspected !== undefined
+  const wanted = average || inspected !== undefined || noisy.includes('true')
   useEffect(() => {
     if (wanted) retried(() => import('./costExtras.ts')).then(setExtras, () => {})
   }, [wanted])
@@ -59,10 +67,14 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
   const layers = useMemo((): Layer[] => {
     const pointsOf = (run: number, ...places: PointPlaces) => onAxis(axis, run, pointsOfSteps(run, ...places))
     const visible = names.map((_, i) => i).filter((i) => !hidden.includes(i))
+    const isNoisy = (run: number): boolean => noisy.split(',')[run] === 'true'
+    /** What jumps from step to step is a band where it would hatch. */
+    const series = (run: number, options: SeriesOptions): Layer =>
+      seriesLayer({ ...options, band: isNoisy(run) ? extras?.noiseBand(options.points) : undefined })
     const raw = visible
-      .filter((run) => run === selected && noisy.split(',')[run] === 'true')
+      .filter((run) => run === selected && isNoisy(run))
       .map((run) =>
-        seriesLayer({
+        series(run, {
           key: `raw ${run}`,
           points: pointsOf(
             run,
@@ -74,7 +86,7 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
         }),
       )
     const full = visible.map((run) =>
-      seriesLayer({
+      series(run, {
         key: `cost ${run}`,
         points: onAxis(axis, run, fullCostOf(run)),
         color: runColor(looks[run]),
@@ -86,7 +98,7 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
       ? visible
           .filter((run) => run === selected)
           .flatMap((run) => [
-            ...(extras && noisy.split(',')[run] === 'true' ? [extras.epochMeansLayer(axis, run)] : []),
+            ...(extras && isNoisy(run) ? [extras.epochMeansLayer(axis, run)] : []),
             seriesLayer({
               key: `average ${run}`,
               points: pointsOf(

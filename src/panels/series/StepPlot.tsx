@@ -105,7 +105,7 @@ export function StepPlot(props: Props) {
       }
       shown.current = { domain, of }
     }
-    if (extent.low <= extent.high) plot.current.setDomain([0, end() || 1], shown.current.domain)
+    if (extent.low <= extent.high) plot.current.setDomain([0, end() || 1], shown.current.domain, finished())
     plot.current.draw()
   })
 

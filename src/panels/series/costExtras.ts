@@ -1,4 +1,5 @@
-// Optional parts of the cost's chart: means of epochs, marks of a batch. Loaded on demand.
+// Optional parts of the cost's chart: means of epochs, marks of a batch, noise as a band. Loaded on demand.
 
 export { epochMeansLayer } from './epochMeans.ts'
+export { noiseBand } from '../../plot/noiseBand.ts'
 export { spikeLayer } from './spikeLayer.ts'

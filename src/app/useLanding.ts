@@ -1,0 +1,45 @@
+// A reveal in its order: the run plays, then the verdict comes, then the reasons. Enter, Escape or a button goes to the end.
+
+import { useEffect, useRef, useState } from 'react'
+
+/** Milliseconds between the run's last step and the verdict. */
+const breath = 150
+
+export interface Landing {
+  /** What was revealed may be told. */
+  readonly landed: boolean
+  depart(): void
+  land(): void
+}
+
+/** `name`: the step's, as the course knows it; `moving`: what its reveal shows is still on its way. */
+export function useLanding(name: string, moving: boolean, toTheEnd: () => void): Landing {
+  const [flying, setFlying] = useState<string>()
+  const landed = flying !== name
+  const latest = useRef(toTheEnd)
+  latest.current = toTheEnd
+  useEffect(() => {
+    if (landed || moving) return
+    const timer = setTimeout(() => setFlying(undefined), breath)
+    return () => clearTimeout(timer)
+  }, [landed, moving])
+  useEffect(() => {
+    if (landed) return
+    const skip = ({ key, target }: KeyboardEvent): void => {
+      const isOwn = (target as Element).closest('button, input, select, a, [role="dialog"]') !== null
+      if (key === 'Escape' || (key === 'Enter' && !isOwn)) latest.current()
+    }
+    addEventListener('keydown', skip)
+    return () => removeEventListener('keydown', skip)
+  }, [landed])
+  return {
+    landed,
+    depart() {
+      if (!matchMedia('(prefers-reduced-motion: reduce)').matches) setFlying(name)
+    },
+    land() {
+      toTheEnd()
+      setFlying(undefined)
+    },
+  }
+}

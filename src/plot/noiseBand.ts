@@ -1,0 +1,108 @@
+// A series with more points than pixels that jumps from one to the next is no line: it would hatch its place. It is drawn
+// as the band between its smallest and its largest value in every few pixels, and the mean of these values above it.
+
+import type { Extent, Pyramid } from './decimate.ts'
+import type { Pen, Points, Scales } from './layer.ts'
+import { mix } from './palette.ts'
+import type { Strips } from './strips.ts'
+
+/** CSS pixels between two points below which they hatch, and of one piece of the band, at size 1. */
+const HATCHES = 0.75
+const PIECE = 3
+/** Values of a piece from which its mean is taken. */
+const SAMPLES = 64
+
+export interface BandInk {
+  readonly color: string
+  readonly width: number
+  readonly dash: readonly number[]
+}
+
+export interface NoiseBand {
+  /** Whether so many points are a band at this scale; `anew`: nothing of them is drawn yet. */
+  isBand(scales: Scales, count: number, anew: boolean): boolean
+  /** Draws what the points up to `to` bring; whole pieces only. */
+  draw(pen: Pen, scales: Scales, pyramid: Pyramid, to: number, ink: BandInk, strips: Strips): void
+}
+
+export function noiseBand(points: Points): NoiseBand {
+  const extent: Extent = { min: 0, max: 0 }
+  /** The first point of the piece that is not whole yet, and where the mean's line stands. */
+  let next = 0
+  let [lastX, lastY, phase] = [NaN, NaN, 0]
+
+  /** The first point after `from` that is at the pixel or right of it. */
+  function firstFrom(scales: Scales, pixel: number, from: number, to: number): number {
+    let [a, step] = [from, 1]
+    while (a + step < to && scales.x(points.x(a + step)) < pixel) {
+      a += step
+      step *= 2
+    }
+    let b = Math.min(a + step, to)
+    while (a + 1 < b) {
+      const middle = (a + b) >>> 1
+      if (scales.x(points.x(middle)) < pixel) a = middle
+      else b = middle
+    }
+    return b
+  }
+
+  return {
+    isBand(scales, count, anew) {
+      if (anew) {
+        next = phase = 0
+        lastX = lastY = NaN
+      }
+      if (count < 60) return false
+      const across = scales.x(points.x(count - 1)) - scales.x(points.x(0))
+      return across / (count - 1) < HATCHES * scales.size
+    },
+    draw(pen, scales, pyramid, to, ink, strips) {
+      const piece = PIECE * scales.size
+      const { width, height, palette } = scales
+      const held = (y: number): number => Math.min(Math.max(y, -10), height + 10)
+      const means: number[] = []
+      pen.fillStyle = mix(ink.color, palette.paper, 0.34)
+      while (next < to) {
+        const k = Math.floor(scales.x(points.x(next)) / piece)
+        const after = firstFrom(scales, (k + 1) * piece, next, to)
+        // The last piece may get more points: it comes when the next one begins, or at the axis's end.
+        if (after === to && (k + 1) * piece < width) break
+        let [sum, count] = [0, 0]
+        for (let i = next; i < after; i += Math.ceil((after - next) / SAMPLES) | 1) {
+          const value = points.y(i)
+          if (value - value !== 0) continue
+          sum += value
+          count++
+        }
+        if (k >= -1 && k * piece <= width && pyramid.extent(next, after, extent)) {
+          const [high, low] = [held(scales.y(extent.max)), held(scales.y(extent.min))]
+          const mean = scales.y(sum / count)
+          if (low >= high) pen.fillRect(k * piece, high - 0.5, piece, low - high + 1)
+          strips.lineTo(k * piece, high)
+          strips.lineTo(k * piece, low)
+          if (mean === mean && after < to) means.push((k + 0.5) * piece, held(mean))
+        }
+        // The axis's last piece is drawn again with every point that comes.
+        if (after === to) break
+        next = after
+      }
+      pen.strokeStyle = ink.color
+      pen.lineWidth = ink.width
+      const period = ink.dash.reduce((all, length) => all + length, 0)
+      pen.setLineDash([...ink.dash])
+      pen.lineDashOffset = phase
+      pen.beginPath()
+      if (lastX === lastX) pen.moveTo(lastX, lastY)
+      for (let i = 0; i < means.length; i += 2) {
+        if (lastX === lastX) {
+          pen.lineTo(means[i], means[i + 1])
+          if (period > 0) phase = (phase + Math.hypot(means[i] - lastX, means[i + 1] - lastY)) % period
+        } else pen.moveTo(means[i], means[i + 1])
+        lastX = means[i]
+        lastY = means[i + 1]
+      }
+      pen.stroke()
+    },
+  }
+}
