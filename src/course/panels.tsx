@@ -3,6 +3,7 @@
 import type { ComponentType } from 'react'
 import { LinePanel } from '../panels/LinePanel.tsx'
 import { MapPanel } from '../panels/map/MapPanel.tsx'
+import { layVeil } from '../panels/map/veil.ts'
 import { CostPanel } from '../panels/series/CostPanel.tsx'
 import { MemoryPanel } from '../panels/series/MemoryPanel.tsx'
 import { RatePanel } from '../panels/series/RatePanel.tsx'
@@ -60,7 +61,7 @@ export const panels = {
     step.prediction?.kind === 'point' ? (
       <MapPrediction name={name} prediction={step.prediction} withoutRuns={hides.has('paths')} />
     ) : (
-      <MapPanel withoutRuns={hides.has('paths')} locked={open} />
+      <MapPanel withoutRuns={hides.has('paths')} locked={open} mist={layVeil} />
     ),
   cost: ({ hides }) => <CostPanel height="100%" concealed={hides.has('curves')} />,
   alpha: ({ hides }) => <RatePanel height="100%" concealed={hides.has('curves')} />,

@@ -16,6 +16,12 @@ export const picture = {
   heightLog: 'log J',
   heightLinear: 'J',
   landmarks: { least: 'least J {value}', minimum: 'minimum', saddle: 'saddle' },
+  read: {
+    lines: 'A line joins places with the same J. Where lines are close, the ground is steep.',
+    downhill: '−∇J crosses the lines at right angles and points downhill.',
+    steps: 'A path begins at the ring. Each dot is one step.',
+    more: 'Click for the lesson that reads a map step by step.',
+  },
   keys: {
     tilt: 'tilt the map into a relief, and back',
     pin: 'pin the present paths as “before”; again: remove them',

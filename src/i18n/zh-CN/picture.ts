@@ -19,6 +19,12 @@ export const picture: Translated<typeof en> = {
   heightLog: 'log J',
   heightLinear: 'J',
   landmarks: { least: '最小的 J {value}', minimum: '极小点', saddle: '鞍点' },
+  read: {
+    lines: '同一条等高线上 J 相等；线越密，坡越陡。',
+    downhill: '−∇J 与等高线垂直，指向下坡。',
+    steps: '路径从圆环出发，每个点是一步。',
+    more: '点击打开逐步讲解读图的课程。',
+  },
   keys: {
     tilt: '把等高线图倾斜成立体图，再按一次还原',
     pin: '把现在的路径固定为“之前”；再按一次移除',

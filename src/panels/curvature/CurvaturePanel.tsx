@@ -16,6 +16,7 @@ import { useExperiment } from '../../state/experiment.ts'
 import { cursor } from '../../state/playback.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { MapPanel } from '../map/MapPanel.tsx'
+import { layVeil } from '../map/veil.ts'
 import { plotWords } from '../plotWords.ts'
 import { rowAtCursor, runNames } from '../runs.ts'
 import { startOf } from '../start.ts'
@@ -197,5 +198,5 @@ export function CurvatureMap({ locked, withoutRuns }: { readonly withoutRuns: bo
       pen.restore()
     })
   }
-  return <MapPanel withoutRuns={withoutRuns} locked={locked} marks={marks} />
+  return <MapPanel withoutRuns={withoutRuns} locked={locked} marks={marks} mist={layVeil} />
 }

@@ -35,7 +35,7 @@ import { mapSummary, mapTable } from './mapTexts.ts'
 import { useFraming } from './useFraming.ts'
 import { useStepGlyphs, type Sign } from './useStepGlyphs.ts'
 import { useSurface } from './useSurface.ts'
-import { layVeil } from './veil.ts'
+import type { layVeil } from './veil.ts'
 
 const MapCover = fetched(async () => (await import('../relief/MapCover.tsx')).MapCover, 'buttons')
 const MapTools = fetched(async () => (await import('./MapTools.tsx')).MapTools, 'buttons')
@@ -49,6 +49,8 @@ export interface MapPanelProps {
   readonly locked?: boolean
   /** A lesson's own marks above everything. `place` converts (θ₀, θ₁) to pixels. */
   readonly marks?: (over: Overlay, place: (w: number, b: number) => readonly [number, number]) => void
+  /** Without runs: lays a mist where the paths would be. */
+  readonly mist?: typeof layVeil
   /** Further handles, in the picture's own axes. */
   readonly children?: ReactNode
 }
@@ -125,7 +127,13 @@ export function MapPanel(props: MapPanelProps) {
     framing.follow(surface.landscape())
     plot.current.draw(described.current ? 'over' : undefined)
     if (veil.current)
-      layVeil(veil.current, plot.current.scales(), [start[0], start[1]], surface.landscape()?.minima, swapped)
+      props.mist?.(
+        veil.current,
+        plot.current.scales(),
+        [start[0], start[1]],
+        surface.landscape()?.minima,
+        swapped,
+      )
     described.current = false
   })
 
@@ -221,8 +229,7 @@ export function MapPanel(props: MapPanelProps) {
       zoom
       cover={
         <>
-          {/* To answer with a point, the learner drags it on the open map. */}
-          {withoutRuns && !children && (
+          {withoutRuns && props.mist && (
             <p ref={veil} className="map-veil">
               {words.plots.concealed}
             </p>

@@ -7,6 +7,7 @@ import { pictureWords } from '../../i18n/areas/picture.ts'
 import { fill, useWords } from '../../i18n/index.ts'
 import type { PlotHandle } from '../../plot/index.ts'
 import { DragCue, WheelHint } from '../map/MapCues.tsx'
+import { ReadHint } from '../map/ReadHint.tsx'
 import { reliefDrawing } from '../map/mapParts.ts'
 import { useFrame } from '../useFrame.ts'
 import { most } from './camera.ts'
@@ -36,6 +37,7 @@ export function MapCover(props: MapCoverProps) {
         <>
           <Dial />
           <WheelHint />
+          <ReadHint />
           {props.onStart && <DragCue plot={props.plot} at={swapped ? [b, w] : [w, b]} />}
         </>
       )}

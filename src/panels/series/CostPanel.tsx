@@ -34,7 +34,6 @@ import {
 } from '../runs.ts'
 import { useMapParts } from '../map/mapParts.ts'
 import type * as costExtras from './costExtras.ts'
-import { epochLayer, highestSpike } from './spikes.ts'
 import { AxisChoice, onAxis } from './AxisChoice.tsx'
 import { StepPlot } from './StepPlot.tsx'
 import { raceTable } from './table.ts'
@@ -117,7 +116,14 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
         ? []
         : [extras.spikeLayer(axis, inspectedRun, inspected, !reshuffle, words.plots.returnsMarker)]
     const pinned = parts.flatMap(({ cost }) => cost?.(axis) ?? [])
-    return [epochLayer(axis, selected), ...pinned, ...raw, ...full, ...smooth, ...spikes]
+    return [
+      ...(extras ? [extras.epochLayer(axis, selected)] : []),
+      ...pinned,
+      ...raw,
+      ...full,
+      ...smooth,
+      ...spikes,
+    ]
   }, [
     inspected,
     inspectedRun,
@@ -149,7 +155,7 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
   /** Opens the highest J^{t} near a click under the microscope. */
   const openSpike = (place: number, about: number): boolean => {
     const from = Math.max(1, stepAt(axis, selected, Math.max(0, place - about)))
-    const step = highestSpike(race.traces[selected], from, stepAt(axis, selected, place + about))
+    const step = extras?.highestSpike(race.traces[selected], from, stepAt(axis, selected, place + about))
     if (step === undefined || step > stepOf(selected)) return false
     inspect(selected, step)
     return true

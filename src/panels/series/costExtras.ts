@@ -3,3 +3,4 @@
 export { epochMeansLayer } from './epochMeans.ts'
 export { noiseBand } from '../../plot/noiseBand.ts'
 export { spikeLayer } from './spikeLayer.ts'
+export { epochLayer, highestSpike } from './spikes.ts'
