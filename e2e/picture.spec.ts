@@ -154,9 +154,12 @@ test('axes that must change do so before the eye, and at once for whoever wants 
   await page.waitForFunction(() =>
     performance.getEntriesByType('resource').some(({ name }) => /\/glide-/.test(name)),
   )
-  expect(await framesOnTheWay('-30,6')).toBeGreaterThan(5)
+  const led = await framesOnTheWay('-30,6')
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  expect(await framesOnTheWay('-10,1')).toBeLessThan(5)
+  const still = await framesOnTheWay('-10,1')
+  // Before, after, and what the run's rows may change between.
+  expect(still).toBeLessThan(4)
+  expect(led).toBeGreaterThan(still)
 })
 
 test('the map tells how it is read on the spot, and no readout lies beneath its handle', async ({ page }) => {

@@ -20,10 +20,10 @@ export function layVeil(
     .map(place)
     .toSorted((one, other) => distance(one) - distance(other))
   const edge = 0.06 * scales.width
-  const width = Math.round(Math.max(Math.abs(to[0] - from[0]) + 0.12 * scales.width, 0.5 * scales.width))
+  const width = Math.round(Math.max(Math.abs(to[0] - from[0]) + 0.12 * scales.width, 0.5 * scales.width, 240))
   const height = Math.round(Math.max(0.62 * scales.height, 1.3 * Math.abs(to[1] - from[1])))
   // Its words are seen whole, wherever the start is.
-  const most = scales.width + edge - width
+  const most = scales.width - width
   const left = Math.round(Math.max(-edge, Math.min(Math.min(from[0], to[0]) - edge, most)))
   const top = Math.round((from[1] + to[1]) / 2 - height / 2)
   const key = [left, top, width, height].join()
