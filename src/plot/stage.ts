@@ -14,31 +14,8 @@ import { Plane } from './plane.ts'
 import type { PlotProps, View } from './plotProps.ts'
 import { createReadout } from './readout.ts'
 import { inNextFrame } from './schedule.ts'
-import { scalesOf, stretchOf } from './scales.ts'
-
-export interface StageParts {
-  readonly frame: HTMLElement
-  readonly ground: HTMLCanvasElement
-  readonly marks: HTMLCanvasElement
-  readonly over: HTMLCanvasElement
-  readonly svg: SVGSVGElement
-  readonly axes: SVGGElement
-  readonly handles: SVGGElement
-  readonly readout: HTMLElement
-}
-
-/** What leads the eye from one frame to another: it comes when the page has rested. */
-let lead: ((stage: Stage, from: Domains) => Way | undefined) | undefined
-setTimeout(
-  () =>
-    import('./glide.ts').then(
-      (glide) => (lead = glide.lead),
-      () => {},
-    ),
-  1500,
-)
-
-const same = (a: AxisDomain, b: AxisDomain): boolean => [0, 1, 2].every((i) => Object.is(a[i], b[i]))
+import { scalesOf } from './scales.ts'
+import { axisChanged, guide, same, viewOf, type StageParts } from './stageParts.ts'
 
 export class Stage {
   props: PlotProps
@@ -122,8 +99,6 @@ export class Stage {
     for (const plane of this.planes) {
       if (plane.receive(props.concealed ? [] : props.layers)) this.overStale = true
     }
-    const axisChanged = (a: PlotProps['x'], b: PlotProps['x']) =>
-      a.name !== b.name || a.scale !== b.scale || a.format !== b.format || a.hidden !== b.hidden
     if (axisChanged(before.x, props.x) || axisChanged(before.y, props.y) || before.equal !== props.equal)
       this.rescale()
     if (before.overlay !== props.overlay) this.overStale = true
@@ -144,7 +119,7 @@ export class Stage {
     const from = this.way?.now ?? this.home
     this.home = { x: [...x], y: [...y] }
     this.way?.stop()
-    this.way = led && !this.chosen ? lead?.(this, from) : undefined
+    this.way = led && !this.chosen ? guide.lead?.(this, from) : undefined
     if (!this.chosen) this.rescale()
     this.invalidate()
   }
@@ -180,12 +155,8 @@ export class Stage {
 
   viewOf(scales: Scales | null): View {
     return {
-      x: scales?.xDomain ?? this.home.x,
-      y: scales?.yDomain ?? this.home.y,
+      ...viewOf(scales, this.home),
       zoomed: this.zoomed,
-      stretch: scales ? stretchOf(scales) : 1,
-      width: scales?.width ?? 0,
-      height: scales?.height ?? 0,
       pixelRatio: this.pixelRatio,
       size: scales?.size ?? this.size,
     }

@@ -28,7 +28,7 @@ import { plotWords } from '../plotWords.ts'
 import { useFrame } from '../useFrame.ts'
 import { HowToRead } from './HowToRead.tsx'
 import { followed, pathLabel } from './pathLabel.ts'
-import { Pointer } from './pointer.ts'
+import { costPointedAt, Pointer } from './pointer.ts'
 import { drawMinima } from './minima.ts'
 import { reliefDrawing, useMapParts } from './mapParts.ts'
 import { mapSummary, mapTable } from './mapTexts.ts'
@@ -209,7 +209,7 @@ export function MapPanel(props: MapPanelProps) {
         drawMinima(over, surface.landscape()?.minima ?? [], swapped)
         // Name no place before the answer.
         if (open) glyphs?.drawLandmarks(over, surface.landscape(), swapped)
-        over.avoid(over.scales.x(x), over.scales.y(y), startRadius * over.scales.size)
+        over.avoid(over.scales.x(x), over.scales.y(y), 10 * over.scales.size)
         signs.current =
           !glyphs || hidden.includes(selected)
             ? []
@@ -297,11 +297,3 @@ export function MapPanel(props: MapPanelProps) {
     </Plot>
   )
 }
-
-function costPointedAt(pointer: Pointer, telling: boolean, run: number): { label: string; value: string }[] {
-  const slope = telling && pointer.pointed(useExperiment.getState().experiment, run)?.slope
-  return slope ? [{ label: 'J', value: formatNumber(slope.cost, 3) }] : []
-}
-
-/** Radius of the start's handle, in pixels. */
-const startRadius = 10

@@ -3,7 +3,9 @@
 
 import type { DescentExperiment } from '../../engine/experiment.ts'
 import type { Overlay } from '../../plot/index.ts'
+import { useExperiment } from '../../state/experiment.ts'
 import { requestDraw } from '../../state/frame.ts'
+import { formatNumber } from '../../ui/number.ts'
 import type { drawPointed } from './drawPointed.ts'
 import type { ghostPath, GhostPath, Slope, slopeAt } from './ghostRun.ts'
 
@@ -58,4 +60,13 @@ export class Pointer {
   ): void {
     if (this.at && pointed) this.parts?.drawPointed(over, this.at, place, pointed, color)
   }
+}
+
+export function costPointedAt(
+  pointer: Pointer,
+  telling: boolean,
+  run: number,
+): { label: string; value: string }[] {
+  const slope = telling && pointer.pointed(useExperiment.getState().experiment, run)?.slope
+  return slope ? [{ label: 'J', value: formatNumber(slope.cost, 3) }] : []
 }
