@@ -128,7 +128,7 @@ function LessonTile({ entry, number }: { readonly entry: LessonEntry; readonly n
   const seen = useCourse((state) => state.seen)
   const done = Object.keys(seen).filter((step) => step.startsWith(`${entry.id}/`))
   const [count, setCount] = useState<number>()
-  const picture = useCallback(() => thumbnailOf(entry.id), [entry])
+  const picture = useCallback(() => thumbnailOf(entry.drawn), [entry])
   const own = words.lessons.contents
   useEffect(() => {
     // Load only lessons that were begun to count their steps. The others are not needed yet.

@@ -8,6 +8,7 @@ import type { AveragesPart, Challenge, DescentPart, LabState, Prediction } from 
 import type { ControlName } from './LessonControls.tsx'
 import type { LessonId } from './ids.ts'
 import type { PanelName } from './panels.tsx'
+import type { Drawn } from './thumbnails.ts'
 
 export type * from './asked.ts'
 export type { LessonId } from './ids.ts'
@@ -103,6 +104,8 @@ export interface LessonEntry {
   readonly title: Words
   /** The question that it answers. */
   readonly question: Words
+  /** Its thumbnail: a small real run, stopped before it reveals a prediction. */
+  readonly drawn: Drawn
 }
 
 /** Returns the number of a step in addresses. */

@@ -1,5 +1,6 @@
 // The contents page's thumbnail of each lesson: a small real run, stopped before it reveals a prediction.
 
+import type { DecaySpec } from '../engine/experiment.ts'
 import { alphaAt } from '../engine/schedules/index.ts'
 import { experimentValues } from '../engine/datasets/series.ts'
 import { column } from '../engine/row.ts'
@@ -8,7 +9,7 @@ import { completed } from '../engine/validate.ts'
 import { looksOfRuns, ownRule } from '../panels/looks.ts'
 import { computeRace } from './facts.ts'
 import { averagesHome } from '../state/averages.ts'
-import type { LessonId } from './ids.ts'
+import type { DescentPart } from './asked.ts'
 
 export type Points = readonly (readonly [x: number, y: number])[]
 
@@ -22,14 +23,25 @@ export interface Thumbnail {
   readonly start?: readonly [number, number]
 }
 
-function map(json: object, box: Thumbnail['box'], start: readonly [number, number]): Thumbnail {
-  const experiment = completed({ start, ...json })
+/** What a thumbnail draws, as data. */
+export type Drawn =
+  /** Paths on the surface, within a box. */
+  | { readonly of: 'map'; readonly experiment: DescentPart; readonly box: Thumbnail['box'] }
+  /** The cost of each batch, on a log scale. */
+  | { readonly of: 'batchCost'; readonly experiment: DescentPart }
+  /** The first days of the averages lab and one average. */
+  | { readonly of: 'days'; readonly beta: number; readonly correction: boolean; readonly count: number }
+  /** The learning rate by epoch. */
+  | { readonly of: 'alpha'; readonly alpha: number; readonly decay: DecaySpec; readonly epochs: number }
+
+function map({ experiment: part, box }: Extract<Drawn, { of: 'map' }>): Thumbnail {
+  const experiment = completed(part)
   const { landscape } = createObjective(experiment.objective, experiment.seed)
   const looks = looksOfRuns(experiment.runs)
   return {
     surface: landscape && ((x, y) => landscape.value(x, y)),
     box,
-    start,
+    start: part.start as readonly [number, number],
     lines: computeRace(experiment).map(({ rows, width, length }, run) => ({
       look: looks[run],
       points: Array.from({ length }, (_, i) => [
@@ -40,14 +52,8 @@ function map(json: object, box: Thumbnail['box'], start: readonly [number, numbe
   }
 }
 
-function noisyCost(): Thumbnail {
-  const experiment = completed({
-    objective: { kind: 'bowl', curvature: [1, 4], m: 512, labelNoise: 1 },
-    batchSize: 16,
-    steps: 96,
-    runs: [{ optimizer: 'gd', alpha: 0.08 }],
-  })
-  const [{ rows, width, length }] = computeRace(experiment)
+function noisyCost({ experiment }: Extract<Drawn, { of: 'batchCost' }>): Thumbnail {
+  const [{ rows, width, length }] = computeRace(completed(experiment))
   const read = (at: number): Points =>
     Array.from({ length: length - 1 }, (_, i) => [i, Math.log(rows[(i + 1) * width + at])])
   const noisy = read(column.batchCost)
@@ -56,7 +62,7 @@ function noisyCost(): Thumbnail {
   return { box: [0, length - 2, low, high], lines: [{ look: 0, points: noisy, thin: true }] }
 }
 
-function days(beta: number, correction: boolean, count: number): Thumbnail {
+function days({ beta, correction, count }: Extract<Drawn, { of: 'days' }>): Thumbnail {
   const values = experimentValues(averagesHome)
   const dots = Array.from({ length: count }, (_, i): [number, number] => [i, values[i]])
   let v = 0
@@ -72,61 +78,16 @@ function days(beta: number, correction: boolean, count: number): Thumbnail {
   }
 }
 
-function stairs(): Thumbnail {
-  const points: [number, number][] = []
-  for (let epoch = 0; epoch < 12; epoch++) {
-    const alpha = alphaAt(0.2, epoch, { kind: 'inverse', rate: 1, every: 1 })
-    points.push([epoch, alpha], [epoch + 1, alpha])
-  }
-  return { box: [0, 12, 0, 0.2], lines: [{ look: ownRule, points }] }
+function stairs({ alpha, decay, epochs }: Extract<Drawn, { of: 'alpha' }>): Thumbnail {
+  const points = Array.from({ length: epochs }, (_, epoch) => {
+    const at = alphaAt(alpha, epoch, decay)
+    return [[epoch, at] as const, [epoch + 1, at] as const]
+  }).flat()
+  return { box: [0, epochs, 0, alpha], lines: [{ look: ownRule, points }] }
 }
 
-const bowl = { kind: 'bowl', curvature: [1, 4], m: 512, labelNoise: 2 }
-const gd = (alpha: number, more: object = {}): object => ({ optimizer: 'gd', alpha, ...more })
-
-const makers: Readonly<Record<LessonId, () => Thumbnail>> = {
-  'reading-the-map': () =>
-    map(
-      { objective: { kind: 'quadratic', curvature: [1, 10] }, steps: 10, runs: [gd(0.17)] },
-      [-8, 4, -3.5, 3.5],
-      [-7, 2.4],
-    ),
-  'mini-batch': () =>
-    map({ objective: bowl, batchSize: 32, steps: 16, runs: [gd(0.15)] }, [-6, 6, -3.5, 4], [-5, 3]),
-  'reading-the-cost': noisyCost,
-  'batch-size': () =>
-    map(
-      { objective: bowl, steps: 9, runs: [gd(0.12), gd(0.12, { batchSize: 2 })] },
-      [-6, 6, -3.5, 4],
-      [-5, 3],
-    ),
-  averages: () => days(0.9, false, 200),
-  'bias-correction': () => days(0.98, true, 60),
-  momentum: () =>
-    map(
-      { objective: { kind: 'quadratic', curvature: [1, 40] }, steps: 16, runs: [gd(0.046)] },
-      [-10, 2, -3.5, 3.5],
-      [-9, 2.4],
-    ),
-  rmsprop: () =>
-    map(
-      { objective: { kind: 'quadratic', curvature: [1, 12] }, steps: 5, runs: [gd(0.15)] },
-      [-8, 4, -3.5, 3.5],
-      [-7, 2.6],
-    ),
-  adam: () =>
-    map(
-      {
-        objective: { kind: 'quadratic', curvature: [1, 16], angle: 24 },
-        steps: 12,
-        runs: [{ optimizer: 'momentum', alpha: 0.12 }],
-      },
-      [-7, 5, -4.2, 3.4],
-      [-6.4, -0.6],
-    ),
-  decay: stairs,
-  'local-optima': () =>
-    map({ objective: { kind: 'himmelblau' }, steps: 14, runs: [gd(0.012)] }, [-6, 6, -4.5, 4.5], [0.4, -0.6]),
+export function thumbnailOf(drawn: Drawn): Thumbnail {
+  if (drawn.of === 'map') return map(drawn)
+  if (drawn.of === 'days') return days(drawn)
+  return drawn.of === 'alpha' ? stairs(drawn) : noisyCost(drawn)
 }
-
-export const thumbnailOf = (id: LessonId): Thumbnail => makers[id]()

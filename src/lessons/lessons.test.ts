@@ -209,8 +209,8 @@ describe('the order of answers', () => {
 })
 
 test('every lesson has a picture for the contents', () => {
-  for (const id of lessonIds) {
-    const { lines, box } = thumbnailOf(id)
+  for (const { drawn } of lessons) {
+    const { lines, box } = thumbnailOf(drawn)
     expect(lines.length).toBeGreaterThan(0)
     for (const { points } of lines)
       for (const point of points) expect(point.every(Number.isFinite)).toBe(true)
