@@ -32,7 +32,7 @@ export interface SweepSetting {
 }
 
 /** So many pairs stand in one turn of the loop over pairs. */
-export const pairsAtOnce = 4
+export const pairsAtOnce = 8
 
 /** Says where the numbers stand: first what all lanes share, then a frame for each pair, 16 bytes a number. */
 export interface LaneFrame {
@@ -153,7 +153,7 @@ class Sweep {
     this.at = body.parameter(0)
     this.pair = body.local('i32')
     this.frame = laneFrame(setting)
-    this.together = setting.batches === 'examples' ? pairsAtOnce : 1
+    this.together = setting.batches === 'examples' ? 4 : 1
     const arithmetic = pairArithmetic(body, callOf, (value) => this.number(value))
     this.rule = new Emission(body, arithmetic, program.graph, setting.sure(program), this.together)
     this.surface = new Emission(body, arithmetic, setting.surface.graph, new Set(), this.together)
