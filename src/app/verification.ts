@@ -47,6 +47,9 @@ function apart(a: Computed, b: Computed): number {
 }
 
 const valley = { kind: 'quadratic', curvature: [1, 100] }
+/** A hundred steps in the ravine. */
+const ravine = (more: object): DescentExperiment =>
+  completed({ objective: valley, start: [-10, 1], steps: 100, ...more })
 const noisy = (runs: readonly object[]): DescentExperiment =>
   completed({ objective: bowl, batchSize: 32, steps: 200, seed: 7, runs })
 
@@ -169,10 +172,7 @@ export const checks: readonly Check[] = [
     expected: '≤ 1e-12',
     compute() {
       const computed = run(
-        completed({
-          objective: valley,
-          start: [-10, 1],
-          steps: 100,
+        ravine({
           runs: [{ optimizer: 'gd', alpha: 0.018 }],
         }),
       )
@@ -227,10 +227,7 @@ export const checks: readonly Check[] = [
     expected: '≤ 1e-12',
     compute() {
       const computed = run(
-        completed({
-          objective: valley,
-          start: [-10, 1],
-          steps: 100,
+        ravine({
           convention: 'pytorch',
           runs: [{ optimizer: 'adam', alpha: 0.3 }],
         }),

@@ -7,15 +7,8 @@ import { lowest, triedAlphas } from '../../engine/ending.ts'
 import type { DescentExperiment } from '../../engine/experiment.ts'
 import type { Words } from '../../engine/words.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
-import {
-  logDomain,
-  Plot,
-  runColor,
-  runDash,
-  seriesLayer,
-  type Layer,
-  type PlotHandle,
-} from '../../plot/index.ts'
+import type { Layer, PlotHandle } from '../../plot/index.ts'
+import { logDomain, Plot, runColor, runDash, seriesLayer } from '../../plot/index.ts'
 import { changeExperiment, settle, useExperiment } from '../../state/experiment.ts'
 import { tryAlphas } from '../../state/fairRace.ts'
 import { notify } from '../../state/notice.ts'

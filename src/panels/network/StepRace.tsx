@@ -7,15 +7,8 @@ import { useMemo, useRef } from 'react'
 import { column } from '../../engine/row.ts'
 import { networkWords } from '../../i18n/areas/network.ts'
 import { fill, useWords } from '../../i18n/index.ts'
-import {
-  Plot,
-  runColor,
-  runDash,
-  seriesLayer,
-  type Layer,
-  type PlotHandle,
-  runVariable,
-} from '../../plot/index.ts'
+import type { Layer, PlotHandle } from '../../plot/index.ts'
+import { Plot, runColor, runDash, runVariable, seriesLayer } from '../../plot/index.ts'
 import { along, examplesSeen, pacer, shapeOf, stepAt } from '../../state/axis.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { cursor, cursorPlace, seek } from '../../state/playback.ts'

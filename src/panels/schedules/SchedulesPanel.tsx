@@ -7,16 +7,8 @@ import type { DecaySpec } from '../../engine/experiment.ts'
 import { alphaAt, schedules } from '../../engine/schedules/index.ts'
 import { column } from '../../engine/row.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
-import {
-  Handle,
-  Plot,
-  runColor,
-  runDash,
-  seriesLayer,
-  type Layer,
-  type PlotHandle,
-  runVariable,
-} from '../../plot/index.ts'
+import type { Layer, PlotHandle } from '../../plot/index.ts'
+import { Handle, Plot, runColor, runDash, runVariable, seriesLayer } from '../../plot/index.ts'
 import { changeRun, settle, useExperiment } from '../../state/experiment.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { Button } from '../../ui/Button.tsx'
