@@ -12,7 +12,7 @@ const ring = plainSurface({
   label: { en: 'Ring valley', zh: '环形谷' },
   help: { en: 'A valley in the shape of a ring.', zh: '环形的谷。' },
   citation: 'This test',
-  week: false,
+  featured: false,
   alpha: { plain: 0.05, averaged: 0.2 },
   start: [-1.5, 0.5],
   view: [-2, 2, -2, 2],

@@ -13,7 +13,7 @@ const thirteenth = fromRule({
   label: { en: 'Thirteenth', zh: '第十三' },
   help: { en: 'Steps by the sign of the average.', zh: '按平均的符号走。' },
   citation: 'This test',
-  week: false,
+  featured: false,
   traits: { scale: 'unit' },
   alpha: 0.07,
   hundredfoldWithin: 400,

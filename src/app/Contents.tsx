@@ -18,7 +18,7 @@ import { Button } from '../ui/Button.tsx'
 import { Plan } from './Plan.tsx'
 import { useNothingRuns } from './useNothingRuns.ts'
 import { Thumbnail } from './Thumbnail.tsx'
-import { openStep } from './useWay.ts'
+import { openStep } from './useLessonNavigation.ts'
 
 const Hero = fetched(async () => (await import('./hero/Hero.tsx')).Hero)
 

@@ -10,8 +10,8 @@ import { LessonWords } from './LessonWords.tsx'
 import { hiddenParts } from './session.ts'
 import { useLanding } from './useLanding.ts'
 import { useSmallFrame } from './useSmallFrame.ts'
-import { useAskedAgain } from './useAskedAgain.ts'
-import { useWay } from './useWay.ts'
+import { useQuestionReset } from './useQuestionReset.ts'
+import { useLessonNavigation } from './useLessonNavigation.ts'
 
 export interface LessonFrameProps {
   readonly lesson: Lesson
@@ -43,10 +43,10 @@ export function LessonFrame(props: LessonFrameProps) {
   const step = lesson.steps[at]
   const name = `${lesson.id}/${step.id}`
   const stored = useCourse((state) => state.predictions[name])
-  const way = useWay(lesson, at, onGo)
+  const way = useLessonNavigation(lesson, at, onGo)
   /** How often the question was asked again. */
   const [round, setRound] = useState(0)
-  useAskedAgain(name, () => {
+  useQuestionReset(name, () => {
     setRound((before) => before + 1)
     props.onAskedAgain()
   })

@@ -14,7 +14,7 @@ import { PredictionPanel } from '../course/PredictionPanel.tsx'
 import { Summary } from '../course/Summary.tsx'
 import { useCourse } from '../state/course.ts'
 import { Button } from '../ui/Button.tsx'
-import type { Leg } from './useWay.ts'
+import type { Leg } from './useLessonNavigation.ts'
 
 const TransferList = fetched(async () => (await import('./transfer/TransferList.tsx')).TransferList)
 

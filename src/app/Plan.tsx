@@ -11,7 +11,7 @@ import { paths } from '../lessons/paths.ts'
 import { Line } from '../panels/lesson/LessonText.tsx'
 import { letterOf } from '../course/CardShape.tsx'
 import { Button } from '../ui/Button.tsx'
-import { openStep } from './useWay.ts'
+import { openStep } from './useLessonNavigation.ts'
 
 const loading = new Map<PathName, Promise<readonly Lesson[]>>()
 

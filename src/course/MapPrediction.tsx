@@ -13,7 +13,7 @@ import { formatNumber } from '../ui/number.ts'
 import { startOf } from '../panels/start.ts'
 import { MapPanel, type MapPanelProps } from '../panels/map/MapPanel.tsx'
 import { useFrame } from '../panels/useFrame.ts'
-import type { PointPrediction } from './asked.ts'
+import type { PointPrediction } from './tasks.ts'
 import { Line } from '../panels/lesson/LessonText.tsx'
 
 interface Props {

@@ -7,7 +7,7 @@ import { fill, inLanguage, sentenceGap, useLanguage, useWords } from '../i18n/in
 import { predict, useCourse } from '../state/course.ts'
 import { Button } from '../ui/Button.tsx'
 import { letterOf } from './CardShape.tsx'
-import type { Answer, ChoicePrediction, Prediction } from './asked.ts'
+import type { Answer, ChoicePrediction, Prediction } from './tasks.ts'
 import { CurveVerdict } from './CurvePaper.tsx'
 import { LessonText, Line } from '../panels/lesson/LessonText.tsx'
 import { VoteCard } from './VoteCard.tsx'

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { stageWords } from '../i18n/areas/stage.ts'
 import { inLanguage, useLanguage, useWords } from '../i18n/index.ts'
 import { Button } from '../ui/Button.tsx'
-import type { Answer } from './asked.ts'
+import type { Answer } from './tasks.ts'
 import { CardShape, letterOf } from './CardShape.tsx'
 import { Line } from '../panels/lesson/LessonText.tsx'
 

@@ -2,7 +2,7 @@
 
 import type { AveragesExperiment, DescentExperiment } from '../engine/experiment.ts'
 import type { Words } from '../engine/words.ts'
-import type { Challenge, Outcome, Setting } from './asked.ts'
+import type { Challenge, Outcome, Setting } from './tasks.ts'
 import type { Facts } from './facts.ts'
 import type { ControlName } from './LessonControls.tsx'
 import { ofCurves } from './ofCurves.ts'

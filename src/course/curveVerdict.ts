@@ -1,7 +1,7 @@
 // The sentence for a curve that was drawn: near the truth, above it, below it, or neither.
 
 import type { Words } from '../engine/words.ts'
-import type { CurvePrediction } from './asked.ts'
+import type { CurvePrediction } from './tasks.ts'
 
 /** `drawn` and `truth` are log₁₀ J step by step from 0; NaN where nothing was drawn or computed. */
 export function curveVerdict(

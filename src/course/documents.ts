@@ -5,7 +5,7 @@ import { completed } from '../engine/validate.ts'
 import { plainView, type Document, type Home } from '../state/experiment.ts'
 import { averagesHome } from '../state/averages.ts'
 import { useCourse } from '../state/course.ts'
-import type { DescentPart, LabState } from './asked.ts'
+import type { DescentPart, LabState } from './tasks.ts'
 import type { DescentLesson, Lesson } from './lesson.ts'
 import { numberOf, valley } from './lesson.ts'
 

@@ -4,13 +4,13 @@
 
 import type { ExerciseKey } from '../engine/language/mistakes.ts'
 import type { Words } from '../engine/words.ts'
-import type { AveragesPart, Challenge, DescentPart, LabState, Prediction } from './asked.ts'
+import type { AveragesPart, Challenge, DescentPart, LabState, Prediction } from './tasks.ts'
 import type { ControlName } from './LessonControls.tsx'
 import type { LessonId } from './ids.ts'
 import type { PanelName } from './panels.tsx'
 import type { Drawn } from './thumbnails.ts'
 
-export type * from './asked.ts'
+export type * from './tasks.ts'
 export type { LessonId } from './ids.ts'
 
 /** A word that is easily misunderstood, explained at its first use. */

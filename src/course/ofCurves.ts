@@ -1,6 +1,6 @@
 // What a challenge measures of the averages of a series.
 
-import type { Challenge, Measure, Outcome } from './asked.ts'
+import type { Challenge, Measure, Outcome } from './tasks.ts'
 import type { AveragesFacts } from './facts.ts'
 import { furtherSays, notYet, now, outcomeOf } from './outcome.ts'
 

@@ -5,7 +5,7 @@ import type { DescentExperiment, NetworkSpec } from '../engine/experiment.ts'
 import { createObjective } from '../engine/objectives/create.ts'
 import { examplesOf } from '../engine/objectives/examples.ts'
 import { formatWhole } from '../ui/number.ts'
-import type { Challenge, Measure, Outcome } from './asked.ts'
+import type { Challenge, Measure, Outcome } from './tasks.ts'
 import type { DescentFacts, FactsOfRun } from './facts.ts'
 import { furtherSays, notYet, now, outcomeOf } from './outcome.ts'
 

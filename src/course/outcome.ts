@@ -3,7 +3,7 @@
 import { hyperparameters } from '../engine/hyperparameters.ts'
 import type { Words } from '../engine/words.ts'
 import { formatNumber } from '../ui/number.ts'
-import type { Challenge, Outcome, Setting } from './asked.ts'
+import type { Challenge, Outcome, Setting } from './tasks.ts'
 
 export const symbolOf = (setting: Setting): string =>
   setting === 'alpha' ? 'α' : setting === 'batchSize' ? 'B' : hyperparameters[setting].symbol

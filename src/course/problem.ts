@@ -5,7 +5,7 @@ import type { AveragesExperiment, DescentExperiment, ObjectiveSpec } from '../en
 import { optimizers } from '../engine/optimizers/index.ts'
 import { examplesOf } from '../engine/objectives/examples.ts'
 import type { Words } from '../engine/words.ts'
-import type { Challenge } from './asked.ts'
+import type { Challenge } from './tasks.ts'
 import type { ControlName } from './LessonControls.tsx'
 
 /** A field of a problem: the controls that change it, and what it is called. */

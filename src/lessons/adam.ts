@@ -1,7 +1,7 @@
 // Lesson 9. Adam combines momentum and RMSprop, both corrected. Moment 4: "turn the valley" (Adam scales each axis, not
 // each valley) and "×1000" (why its α is easier to choose). presets.test.ts checks the numbers.
 
-import type { RunPart } from '../course/asked.ts'
+import type { RunPart } from '../course/tasks.ts'
 import type { DescentLesson } from '../course/lesson.ts'
 import { circles } from './circles.ts'
 import { weekExercise } from './weekExercise.ts'

@@ -1,7 +1,7 @@
 // Lesson 4. The batch size: three paths, speed measured on this machine, the cloud, and moment 5, "Halve α".
 // firstLessons.test.ts checks the numbers.
 
-import type { ObjectivePart } from '../course/asked.ts'
+import type { ObjectivePart } from '../course/tasks.ts'
 import type { DescentLesson } from '../course/lesson.ts'
 import { circles } from './circles.ts'
 

@@ -1,6 +1,6 @@
 // The small network that learns the circles: the training set of five lessons.
 
-import type { ObjectivePart } from '../course/asked.ts'
+import type { ObjectivePart } from '../course/tasks.ts'
 
 export const circles = {
   kind: 'network',

@@ -2,7 +2,7 @@
 // that comes too early and freezes learning (moment 5), epochs and batch size, decay by hand. decay.test.ts checks the
 // numbers.
 
-import type { ObjectivePart } from '../course/asked.ts'
+import type { ObjectivePart } from '../course/tasks.ts'
 import type { DescentLesson } from '../course/lesson.ts'
 import { circles } from './circles.ts'
 import { weekExercise } from './weekExercise.ts'

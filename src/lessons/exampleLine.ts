@@ -1,7 +1,7 @@
 // Forty points about the line y = 0.8x + 1, rows [x, 1]: the engine's own example, with x normalized and with x ten times as
 // large. firstLessons.test.ts holds that they are.
 
-import type { ObjectivePart } from '../course/asked.ts'
+import type { ObjectivePart } from '../course/tasks.ts'
 
 const y = [
   -0.84, -0.58, -0.25, -0.41, -0.32, -0.2, -1.06, -0.63, -1.4, -0.59, 0.1, 0.21, 0.38, -0.22, 0.96, 0.09,

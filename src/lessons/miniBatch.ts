@@ -2,7 +2,7 @@
 // 5,000,000. An epoch cut into X^{1}, X^{2}, …, the loop over X^{t} through a network, the cost of a batch and its
 // regularizer. firstLessons.test.ts checks the numbers.
 
-import type { DescentPart, ObjectivePart, RunPart } from '../course/asked.ts'
+import type { DescentPart, ObjectivePart, RunPart } from '../course/tasks.ts'
 import type { DescentLesson } from '../course/lesson.ts'
 import { circles } from './circles.ts'
 

@@ -2,7 +2,7 @@
 // along it add up. Opens with κ = 100, where β = 0.9 wins. κ = 20 is the counter-case (presets.test.ts checks the
 // numbers).
 
-import type { RunPart } from '../course/asked.ts'
+import type { RunPart } from '../course/tasks.ts'
 import type { DescentLesson } from '../course/lesson.ts'
 
 const bothAtBest: readonly RunPart[] = [

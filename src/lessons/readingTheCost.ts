@@ -2,7 +2,7 @@
 // holds only for full-batch gradient descent, one spike under the microscope, the returning spike, the trend.
 // firstLessons.test.ts checks the numbers.
 
-import type { DescentPart, ObjectivePart } from '../course/asked.ts'
+import type { DescentPart, ObjectivePart } from '../course/tasks.ts'
 import type { DescentLesson } from '../course/lesson.ts'
 import { circles } from './circles.ts'
 

@@ -1,7 +1,7 @@
 // The week's own programming exercise: the moons, a network 2-5-2-1 with ReLU, B = 64, 5,000 epochs. For the cards that
 // repeat it.
 
-import type { DescentPart } from '../course/asked.ts'
+import type { DescentPart } from '../course/tasks.ts'
 
 export const weekExercise: DescentPart = {
   objective: {

@@ -19,7 +19,7 @@ it('every optimizer has a look that no other has: color, dash and marker', () =>
   expect(lookOf('unheard of')).toBe(ownRule)
 })
 
-it('the four of the week look as the course draws them', () => {
+it('the course’s four look as the course draws them', () => {
   expect(
     ['gd', 'momentum', 'rmsprop', 'adam'].map((key) => [runMarker(lookOf(key)), runDash(lookOf(key))]),
   ).toEqual([

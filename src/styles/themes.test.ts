@@ -117,7 +117,7 @@ describe.each(Object.entries(themes))('the %s theme', (themeName, theme) => {
     }
   })
 
-  it.each(Object.entries(least))('keeps the four of the week apart under %s', (sight, distances) => {
+  it.each(Object.entries(least))('keeps the course’s four apart under %s', (sight, distances) => {
     const four = [0, 1, 2, 3].map((run) => lab(color(`run-${run}`), sights[sight]))
     const nearest = Math.min(...four.flatMap((one, i) => four.slice(0, i).map((other) => apart(one, other))))
     expect(nearest).toBeGreaterThanOrEqual(distances[themeName as keyof typeof distances])

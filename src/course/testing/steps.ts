@@ -1,7 +1,7 @@
 // For tests: a step of a lesson by its id, as a document, as its reveal shows it, and its challenge tried.
 
 import type { AveragesExperiment, DescentExperiment } from '../../engine/experiment.ts'
-import type { Outcome } from '../asked.ts'
+import type { Outcome } from '../tasks.ts'
 import { averagesFactsOf } from '../averagesFacts.ts'
 import { judge } from '../challenge.ts'
 import { averagesOf, documentAfter, documentsOf } from '../documents.ts'

@@ -114,7 +114,7 @@ describe.each(['penguins', 'iris'] as const)('%s', (kind) => {
     expect(ours).toEqual(rows)
   })
 
-  it('is standardised, and gives its first columns', () => {
+  it('is standardized, and gives its first columns', () => {
     const { data } = generate({ kind }, 1, { features: 3, outputs: 3, classes: true })
     expect([data.examples, data.features, data.classes]).toEqual([rows.length, 3, 3])
     for (let k = 0; k < 3; k++) {

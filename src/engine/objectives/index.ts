@@ -24,7 +24,7 @@ export interface ObjectiveEntry<K extends ObjectiveKind = ObjectiveKind> {
   readonly citation: string
   readonly group: 'data' | 'surface' | 'network'
   /** The course's objectives come first in the menu. The others are under "More". */
-  readonly week: boolean
+  readonly featured: boolean
   /** The numbers that a page offers as sliders, by their names in the experiment file and in this order. */
   readonly fields: Readonly<Record<string, ObjectiveField>>
   /** The spec that choosing this objective in a menu sets. */
@@ -45,11 +45,11 @@ const squares: Formula = [
 type PlainRegistry = { readonly [K in PlainSurfaceKind]: ObjectiveEntry<K> }
 
 const plain = Object.fromEntries(
-  Object.entries(surfaces).map(([kind, { label, help, formula, citation, week }]) => {
+  Object.entries(surfaces).map(([kind, { label, help, formula, citation, featured }]) => {
     const defaultSpec = () => ({ kind, ...tilts })
     return [
       kind,
-      { label, help, formula, citation, week, group: 'surface', fields: tiltedFields, defaultSpec },
+      { label, help, formula, citation, featured, group: 'surface', fields: tiltedFields, defaultSpec },
     ]
   }),
 ) as unknown as PlainRegistry
@@ -64,7 +64,7 @@ export const objectives: ObjectiveRegistry = {
     formula: [squares],
     citation: 'Legendre 1805; Gauss 1809',
     group: 'data',
-    week: true,
+    featured: true,
     fields: { curvature, angle, m: twoExamples, labelNoise, mislabelled, scale },
     defaultSpec: () => ({
       kind: 'bowl',
@@ -91,7 +91,7 @@ export const objectives: ObjectiveRegistry = {
     formula: [squares],
     citation: 'Legendre 1805; Gauss 1809',
     group: 'data',
-    week: true,
+    featured: true,
     fields: {},
     defaultSpec: exampleLine,
   },

@@ -22,7 +22,7 @@ export const networkEntry: ObjectiveEntry<'network'> = {
   ],
   citation: 'Rumelhart, Hinton & Williams 1986',
   group: 'network',
-  week: true,
+  featured: true,
   // Its layers, data and loss have controls of their own.
   fields: {},
   defaultSpec: () => ({

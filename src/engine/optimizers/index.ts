@@ -37,8 +37,8 @@ export const optimizers = {
 export type OptimizerKey = keyof typeof optimizers
 
 /** The course's optimizers, in its order. */
-export const weekOptimizers = (Object.keys(optimizers) as OptimizerKey[]).filter(
-  (key) => optimizers[key].week,
+export const featuredOptimizers = (Object.keys(optimizers) as OptimizerKey[]).filter(
+  (key) => optimizers[key].featured,
 )
 
 /** Returns the optimizer of a run: the registry's, or the one defined by its custom rule. */

@@ -13,7 +13,7 @@ export const momentum = fromRule({
   },
   citation:
     'B. T. Polyak, Some methods of speeding up the convergence of iteration methods, 1964; torch.optim.SGD',
-  week: true,
+  featured: true,
   traits: { scale: 'gradient', linear: 'heavyBall', sums: true },
   alpha: 0.1,
   hundredfoldWithin: 48,

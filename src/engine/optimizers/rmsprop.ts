@@ -10,7 +10,7 @@ export const rmsprop = fromRule({
     zh: '每个参数的步长除以其梯度平方的指数加权平均的平方根：陡的方向慢下来，平缓的方向不慢。',
   },
   citation: 'G. Hinton, Neural networks for machine learning, lecture 6e, 2012; torch.optim.RMSprop',
-  week: true,
+  featured: true,
   traits: { scale: 'unit' },
   alpha: 0.05,
   hundredfoldWithin: 183,

@@ -55,7 +55,7 @@ test('shares of 0 and 1 do no harm', () => {
   expect(table({ kind: 'staircase', factor: 0, every: 2 }, [0, 1, 2])).toEqual([1, 1, 0])
 })
 
-test('an inverse decay that falls every so many epochs: the week’s exercise', () => {
+test('an inverse decay that falls every so many epochs: the course’s exercise', () => {
   // α₀ / (1 + r⌊e/1000⌋) with α₀ = 0.1, r = 1.
   const decay = { kind: 'inverse', rate: 1, every: 1000 } as const
   expect(table(decay, [0, 999, 1000, 1999, 2000, 4999], 0.1)).toEqual([0.1, 0.1, 0.05, 0.05, 0.1 / 3, 0.02])

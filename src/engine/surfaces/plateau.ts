@@ -11,7 +11,7 @@ export const plateau = plainSurface({
     zh: '山谷上方一片长而近乎平坦的台地：梯度极小，梯度下降的步子也极小。',
   },
   citation: 'Ravine',
-  week: true,
+  featured: true,
   start: [-5, 0.6],
   view: [-6.5, 3.5, -2.5, 2.5],
   minima: [[0, 0]],

@@ -24,7 +24,7 @@ export const quadraticWords: SurfaceWords = {
     [s('v'), '= −sin', s('phi'), '·', s('theta0'), '+ cos', s('phi'), '·', s('theta1')],
   ],
   citation: 'Polyak 1964; Goh, Distill 2017',
-  week: true,
+  featured: true,
 }
 
 /** u and v are coordinates along the valley's axes. c and s are cos φ and sin φ. */

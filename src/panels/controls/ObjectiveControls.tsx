@@ -63,9 +63,12 @@ export function ObjectiveControls({ only }: OnlyProps) {
           groups={[
             {
               label: words.common.thisWeek,
-              options: kinds.filter((kind) => objectives[kind].week).map(option),
+              options: kinds.filter((kind) => objectives[kind].featured).map(option),
             },
-            { label: words.common.more, options: kinds.filter((kind) => !objectives[kind].week).map(option) },
+            {
+              label: words.common.more,
+              options: kinds.filter((kind) => !objectives[kind].featured).map(option),
+            },
           ]}
           note={[
             inLanguage(entry.help, language),

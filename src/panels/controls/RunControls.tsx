@@ -64,8 +64,11 @@ export function RunControls({ only }: OnlyProps) {
           label={words.controls.choices.optimizer}
           value={chosen}
           groups={[
-            { label: words.common.thisWeek, options: keys.filter((key) => registry[key].week).map(option) },
-            { label: words.common.more, options: keys.filter((key) => !registry[key].week).map(option) },
+            {
+              label: words.common.thisWeek,
+              options: keys.filter((key) => registry[key].featured).map(option),
+            },
+            { label: words.common.more, options: keys.filter((key) => !registry[key].featured).map(option) },
           ]}
           onChange={choose}
           note={inLanguage(optimizer.help, language)}

@@ -1,7 +1,7 @@
 // The runs of the race: a row for each with its color, its name and its J at the cursor. The selected one is pressed.
 
 import { useEffect, useRef, useState } from 'react'
-import { weekOptimizers, optimizers } from '../../engine/optimizers/index.ts'
+import { featuredOptimizers, optimizers } from '../../engine/optimizers/index.ts'
 import { defaultRule } from '../../engine/optimizers/ownRule.ts'
 import type { DescentExperiment } from '../../engine/experiment.ts'
 import { fill, useWords } from '../../i18n/index.ts'
@@ -52,8 +52,8 @@ export function RunsPanel({ fixed = false }: { fixed?: boolean }) {
     const { experiment } = useExperiment.getState()
     // The course's first optimizer not in the race yet, else its last one.
     const optimizer =
-      weekOptimizers.find((key) => experiment.runs.every((run) => run.optimizer !== key)) ??
-      weekOptimizers[weekOptimizers.length - 1]
+      featuredOptimizers.find((key) => experiment.runs.every((run) => run.optimizer !== key)) ??
+      featuredOptimizers[featuredOptimizers.length - 1]
     const run = { optimizer, alpha: suitedAlpha({ optimizer }, experiment), decay: { kind: 'none' } } as const
     change('add a run', (before) => ({
       experiment: { ...before.experiment, runs: [...before.experiment.runs, complete(run)] },

@@ -3,7 +3,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { DescentExperiment } from '../../engine/experiment.ts'
-import { optimizers, weekOptimizers } from '../../engine/optimizers/index.ts'
+import { optimizers, featuredOptimizers } from '../../engine/optimizers/index.ts'
 import { searchedAlpha, searchGrid, type Finish, type Racer } from '../../engine/race.ts'
 import { mapWords } from '../../i18n/areas/map.ts'
 import { fill, inLanguage, sentenceGap, useLanguage, useWords } from '../../i18n/index.ts'
@@ -29,10 +29,14 @@ const seedCounts = { min: 1, max: 50, whole: true }
 function racersOf(base: DescentExperiment, updates: number, budget: Budget): Racer[] {
   const m = examplesOf(base)
   const B = base.batchSize === 'all' ? m : base.batchSize
-  const same = weekOptimizers.map((optimizer) => ({ optimizer, batchSize: base.batchSize, steps: updates }))
+  const same = featuredOptimizers.map((optimizer) => ({
+    optimizer,
+    batchSize: base.batchSize,
+    steps: updates,
+  }))
   if (B === m) return same
   const steps = budget === 'updates' ? updates : Math.max(1, Math.round((updates * B) / m))
-  return [...same, { optimizer: weekOptimizers[0], batchSize: 'all', steps }]
+  return [...same, { optimizer: featuredOptimizers[0], batchSize: 'all', steps }]
 }
 
 export function RacePanel({ base }: { base: DescentExperiment }) {
@@ -58,7 +62,7 @@ export function RacePanel({ base }: { base: DescentExperiment }) {
     const racers = racersOf(base, updates, budget)
     const sentences: string[] = []
     if (search === 'own') sentences.push(said.unfairAlpha)
-    if (budget === 'updates' && racers.length > weekOptimizers.length)
+    if (budget === 'updates' && racers.length > featuredOptimizers.length)
       sentences.push(fill(said.unfairExamples, { name: name(racers.at(-1)!) }))
     if (budget === 'time') sentences.push(said.unfairTime)
     const verdict = sentences.join(sentenceGap(language)) || fill(said.fair, { count: searchGrid.length })

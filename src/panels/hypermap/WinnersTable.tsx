@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { DescentExperiment, ObjectiveKind } from '../../engine/experiment.ts'
 import { objectives } from '../../engine/objectives/index.ts'
-import { weekOptimizers, optimizers } from '../../engine/optimizers/index.ts'
+import { featuredOptimizers, optimizers } from '../../engine/optimizers/index.ts'
 import { mapWords } from '../../i18n/areas/map.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { findWinners, type Winner } from '../../state/fairRace.ts'
@@ -40,7 +40,7 @@ export function WinnersTable({ base, seeds }: { base: DescentExperiment; seeds: 
         type: 'winners',
         surfaces: surfacesOf(base),
         budgets,
-        optimizers: weekOptimizers,
+        optimizers: featuredOptimizers,
         seeds,
       },
       () => setWon([]),

@@ -6,7 +6,7 @@ import { predict, useCourse, type Prediction } from '../state/course.ts'
 import { onReset } from '../document/documentEvents.ts'
 
 /** `name`: the step's name in the course, `momentum/limit`. */
-export function useAskedAgain(name: string, askedAgain: () => void): void {
+export function useQuestionReset(name: string, askedAgain: () => void): void {
   const latest = useRef(askedAgain)
   latest.current = askedAgain
   useEffect(() => {

@@ -28,7 +28,7 @@ export async function openStep(lesson: string, step: string | number, path?: str
   location.hash = `#/${lesson}${parameters && `?${parameters}`}`
 }
 
-export function useWay(lesson: Lesson, at: number, onGo: (step: number) => void): Way {
+export function useLessonNavigation(lesson: Lesson, at: number, onGo: (step: number) => void): Way {
   const words = useWords(lessonsWords)
   const language = useLanguage()
   const path = addressSays('path')
