@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Menu, type MenuItem } from '../ui/Menu.tsx'
 import { Mark } from './Mark.tsx'
-import { useAwaited, usePictured } from './pictured.ts'
+import { usePendingPart, useFirstPaint } from './firstPaint.ts'
 import { setTheme, themes, usePresenting, useTheme } from './theme.ts'
 
 const HeaderMenu = fetched(async () => (await import('./HeaderMenu.tsx')).HeaderMenu, 'buttons')
@@ -35,10 +35,10 @@ export function Header({ title, here, children, onPresent, helpOpen, onHelp }: H
   /** On a phone the tools are collapsed, so the plot comes first. */
   const [open, setOpen] = useState(false)
   /** The menu's content loads after the first picture, if there is one. */
-  const pictured = usePictured((state) => state.pictured)
+  const painted = useFirstPaint((state) => state.painted)
   const [waited, setWaited] = useState(false)
   const [items, setItems] = useState<readonly MenuItem[]>()
-  useAwaited(items !== undefined)
+  usePendingPart(items !== undefined)
   useEffect(() => {
     const timer = setTimeout(() => setWaited(true), patience)
     return () => clearTimeout(timer)
@@ -96,7 +96,7 @@ export function Header({ title, here, children, onPresent, helpOpen, onHelp }: H
         </Button>
         <Menu label={common.more} icon="more" items={items ?? []} />
       </div>
-      {(pictured || waited) && (
+      {(painted || waited) && (
         <Suspense>
           <HeaderMenu here={here} onItems={setItems} helpOpen={helpOpen} onHelp={onHelp} />
         </Suspense>

@@ -8,10 +8,10 @@ import { hasMiddle } from '../panels/start.ts'
 import { PlaybackPanel } from '../panels/PlaybackPanel.tsx'
 import { CostPanel } from '../panels/series/CostPanel.tsx'
 import { RatePanel } from '../panels/series/RatePanel.tsx'
-import { awaitPart } from '../state/awaited.ts'
+import { addPendingPart } from '../state/pendingParts.ts'
 import { useExperiment } from '../state/experiment.ts'
 import { Segments } from '../ui/Segments.tsx'
-import { useAwaited, usePictured } from './pictured.ts'
+import { usePendingPart, useFirstPaint } from './firstPaint.ts'
 import { pageView } from './session.ts'
 
 // The pictures come first.
@@ -25,14 +25,14 @@ const NetworkView = fetched(async () => (await import('../panels/network/Network
 const NetworkStrip = fetched(async () => (await import('../panels/network/NetworkStrip.tsx')).NetworkStrip)
 
 /** Placeholder of a part without which the page is not complete. */
-function Awaited() {
-  useLayoutEffect(awaitPart, [])
+function PendingPart() {
+  useLayoutEffect(addPendingPart, [])
   return null
 }
 
 export function Playground() {
   const words = useWords()
-  const pictured = usePictured((state) => state.pictured)
+  const painted = useFirstPaint((state) => state.painted)
   const [strip, setStrip] = useState<'alpha' | 'memory' | 'cloud'>('alpha')
   const clouds = useExperiment(({ experiment: { objective } }) => hasMiddle(objective))
   const line = useExperiment(
@@ -45,7 +45,7 @@ export function Playground() {
   const [controls, setControls] = useState(!shows('controls'))
   const notesShown = useCallback(() => setNotes(true), [])
   const controlsShown = useCallback(() => setControls(true), [])
-  useAwaited(notes && controls)
+  usePendingPart(notes && controls)
   return (
     <main className="lab" id="main" tabIndex={-1}>
       <h1 className="spoken">{words.playground.title}</h1>
@@ -61,7 +61,7 @@ export function Playground() {
         </div>
         {shows('notes') && (
           <div className="lab-notes">
-            {pictured && (
+            {painted && (
               <Suspense>
                 <Notes onShown={notesShown} />
               </Suspense>
@@ -120,12 +120,12 @@ export function Playground() {
       </div>
       {shows('controls') && (
         <div className="lab-controls" role="region" aria-label={words.common.controls}>
-          {pictured ? (
-            <Suspense fallback={<Awaited />}>
+          {painted ? (
+            <Suspense fallback={<PendingPart />}>
               <Controls onShown={controlsShown} />
             </Suspense>
           ) : (
-            <Awaited />
+            <PendingPart />
           )}
         </div>
       )}

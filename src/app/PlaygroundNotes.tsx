@@ -7,7 +7,7 @@ import { ComputingNote } from '../panels/network/NetworkNotes.tsx'
 import { OutcomeNote } from '../panels/OutcomeNote.tsx'
 import { RisingNote } from '../panels/RisingNote.tsx'
 import { useExperiment } from '../state/experiment.ts'
-import { useShown } from './pictured.ts'
+import { useShown } from './firstPaint.ts'
 
 export function PlaygroundNotes({ onShown }: { onShown: () => void }) {
   useShown(onShown)

@@ -1,8 +1,8 @@
 // The projector while the stage loads: only its color. The page is not ready before the stage is.
 
-import { useAwaited } from './pictured.ts'
+import { usePendingPart } from './firstPaint.ts'
 
 export function StageWait() {
-  useAwaited(false)
+  usePendingPart(false)
   return <div className="stage-wait" />
 }

@@ -1,7 +1,7 @@
 // window.ravine: what embedding pages and tests may read.
 
 import { retried } from '../fetch/retried.ts'
-import { isComplete } from '../state/awaited.ts'
+import { isComplete } from '../state/pendingParts.ts'
 import { conductor } from '../state/conductor.ts'
 import { useExperiment } from '../state/experiment.ts'
 import { cursor } from '../state/playback.ts'

@@ -25,7 +25,7 @@ export interface SeriesOptions {
   /** Share of the color, the rest is paper: 0.55 for thin lines, else 1. */
   readonly strength?: number
   /** While true, the line is drawn heavier and in its full color. */
-  readonly lit?: () => boolean
+  readonly highlighted?: () => boolean
   /** Draw a point at the end of the line. */
   readonly present?: boolean
   /** Labels avoid the whole line, not only its end. */
@@ -106,7 +106,7 @@ export function seriesLayer(options: SeriesOptions): Layer {
   return {
     key: options.key,
     length: () => points.length(),
-    revision: () => 2 * points.revision() + (options.lit?.() ? 1 : 0),
+    revision: () => 2 * points.revision() + (options.highlighted?.() ? 1 : 0),
     draw(pen, scales, from, to) {
       learn(scales, to)
       if (from === 0) {
@@ -120,15 +120,15 @@ export function seriesLayer(options: SeriesOptions): Layer {
       pen.save()
       pen.lineJoin = 'round'
       pen.lineCap = 'butt'
-      const lit = options.lit?.() ?? false
-      const thickness = (weight === 'thin' ? 1 : 2.2) * (lit ? 2 : 1) * size
+      const highlighted = options.highlighted?.() ?? false
+      const thickness = (weight === 'thin' ? 1 : 2.2) * (highlighted ? 2 : 1) * size
       pen.lineWidth = thickness
       if (inkOf !== palette) {
         inkOf = palette
         ink = resolvePaint(color, palette)
         faint = mix(ink, palette.paper, strength)
       }
-      pen.strokeStyle = lit ? ink : faint
+      pen.strokeStyle = highlighted ? ink : faint
       const dashes = dash.map((length) => length * size)
       if (options.band?.isBand(scales, to, from === 0)) {
         options.band.draw(pen, scales, pyramid, to, { color: ink, width: thickness, dash: dashes }, strips)
@@ -181,7 +181,7 @@ export function seriesLayer(options: SeriesOptions): Layer {
         y: at,
         text,
         color: textColor,
-        bold: weight === 'thick' || options.lit?.(),
+        bold: weight === 'thick' || options.highlighted?.(),
         priority: weight === 'thick' ? 2 : 1,
         distance: 5 * size,
       })

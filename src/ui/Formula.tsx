@@ -20,14 +20,22 @@ export interface FormulaProps {
   /** Reserve the row of values even while it is empty. Implied by `values`. */
   readonly numbered?: boolean
   /** The symbol highlighted from elsewhere. */
-  readonly lit?: string | null
-  readonly onLight?: (symbol: string | null) => void
+  readonly highlighted?: string | null
+  readonly onHighlight?: (symbol: string | null) => void
   /** Replaces the formula's own spoken form. */
   readonly label?: string
   readonly ref?: Ref<FormulaHandle>
 }
 
-export function Formula({ nodes, values, numbered, lit = null, onLight, label, ref }: FormulaProps) {
+export function Formula({
+  nodes,
+  values,
+  numbered,
+  highlighted = null,
+  onHighlight,
+  label,
+  ref,
+}: FormulaProps) {
   const root = useRef<HTMLElement>(null)
   const setValues = (next: Readonly<Record<string, string>>) => {
     for (const cell of root.current?.querySelectorAll<HTMLElement>('[data-value]') ?? []) {
@@ -46,7 +54,7 @@ export function Formula({ nodes, values, numbered, lit = null, onLight, label, r
   useLayoutEffect(() => {
     const symbols = root.current!.querySelectorAll('button')
     for (const [index, symbol] of symbols.entries()) symbol.tabIndex = index === 0 ? 0 : -1
-  }, [nodes, onLight])
+  }, [nodes, onHighlight])
 
   const spoken = label ?? spokenFormula(nodes)
   const shared = {
@@ -54,18 +62,18 @@ export function Formula({ nodes, values, numbered, lit = null, onLight, label, r
     'data-numbered': numbered || values !== undefined || undefined,
     'aria-label': spoken,
   }
-  if (!onLight) {
+  if (!onHighlight) {
     return (
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the layout is our own, not the browser's MathML
       <div {...shared} role="math" ref={(node) => void (root.current = node)}>
-        <Row nodes={nodes} lit={lit} />
+        <Row nodes={nodes} highlighted={highlighted} />
       </div>
     )
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the arrow keys of the buttons inside
     <fieldset {...shared} ref={(node) => void (root.current = node)} onKeyDown={walk}>
-      <Row nodes={nodes} lit={lit} onLight={onLight} />
+      <Row nodes={nodes} highlighted={highlighted} onHighlight={onHighlight} />
     </fieldset>
   )
 }
@@ -81,8 +89,8 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
 }
 
 interface Light {
-  readonly lit: string | null
-  readonly onLight?: (symbol: string | null) => void
+  readonly highlighted: string | null
+  readonly onHighlight?: (symbol: string | null) => void
 }
 
 const Row = ({ nodes, ...light }: Light & { nodes: readonly FormulaNode[] }): ReactNode =>
@@ -146,7 +154,7 @@ const marked = (text: string): ReactNode =>
     .split(/((?<![A-Za-z])[A-Za-zα-ω](?![A-Za-z]))/u)
     .map((part, index) => (index % 2 ? <i key={index}>{part}</i> : <Fragment key={index}>{part}</Fragment>))
 
-function Letter({ symbol, power, lit, onLight }: Light & { symbol: string; power?: string }) {
+function Letter({ symbol, power, highlighted, onHighlight }: Light & { symbol: string; power?: string }) {
   const { differential, letter, upright, below, above } = glyph(symbol)
   const raised = [above, power].filter(Boolean).join(' ')
   const face = (
@@ -168,9 +176,9 @@ function Letter({ symbol, power, lit, onLight }: Light & { symbol: string; power
       <span className="f-value" data-value={wholeKey(symbol, power)} />
     </>
   )
-  if (!onLight) {
+  if (!onHighlight) {
     return (
-      <span className="f-symbol" data-lit={lit === symbol || undefined}>
+      <span className="f-symbol" data-lit={highlighted === symbol || undefined}>
         {face}
       </span>
     )
@@ -179,12 +187,12 @@ function Letter({ symbol, power, lit, onLight }: Light & { symbol: string; power
     <button
       type="button"
       className="f-symbol"
-      data-lit={lit === symbol || undefined}
+      data-lit={highlighted === symbol || undefined}
       aria-label={spokenWhole(wholeKey(symbol, power))}
-      onPointerEnter={() => onLight(symbol)}
-      onPointerLeave={() => onLight(null)}
-      onFocus={() => onLight(symbol)}
-      onBlur={() => onLight(null)}
+      onPointerEnter={() => onHighlight(symbol)}
+      onPointerLeave={() => onHighlight(null)}
+      onFocus={() => onHighlight(symbol)}
+      onBlur={() => onHighlight(null)}
     >
       {face}
     </button>

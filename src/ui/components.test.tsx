@@ -112,7 +112,7 @@ test('a formula is read as words, and its symbols are buttons only where they li
   expect(html(<Formula nodes={nodes} />)).toMatch(
     /^<div[^>]*aria-label="w becomes w minus alpha V" role="math"/,
   )
-  expect(tags('button', html(<Formula nodes={nodes} onLight={noop} />))).toHaveLength(4)
+  expect(tags('button', html(<Formula nodes={nodes} onHighlight={noop} />))).toHaveLength(4)
 })
 
 test('mathematics in words changes no letter', () => {

@@ -11,8 +11,8 @@ import type { Optimizer, Settings } from '../../engine/optimizers/optimizer.ts'
 import { lessonsWords } from '../../i18n/areas/lessons.ts'
 import { fill, useLanguage, useWords } from '../../i18n/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
-import { light, useLit } from '../../state/lit.ts'
-import { lightLine } from '../../state/litLine.ts'
+import { highlight, useHighlight } from '../../state/highlight.ts'
+import { setHighlightLine } from '../../state/highlightLine.ts'
 import { cursor, lastStep, seek, stepOf } from '../../state/playback.ts'
 import { race } from '../../state/traces.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -42,7 +42,7 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
   const { experiment, view } = useExperiment()
   const [component, setComponent] = useState<0 | 1>(first)
   // A curve along the other direction is none of these symbols.
-  const lit = useLit(({ symbol, direction }) =>
+  const highlighted = useHighlight(({ symbol, direction }) =>
     direction === null || direction === component ? symbol : null,
   )
   /** The highlighted line, or undefined when the whole step is done. */
@@ -124,8 +124,8 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
     setLine(0)
   }
   useEffect(() => {
-    lightLine(line !== undefined && line >= headLines ? line - headLines : null)
-    return () => lightLine(null)
+    setHighlightLine(line !== undefined && line >= headLines ? line - headLines : null)
+    return () => setHighlightLine(null)
   }, [line])
   // A whole step ends with its last line. Before the first one the memory is empty.
   const current = line ?? (shown.started ? headLines + lines.length - 1 : undefined)
@@ -165,8 +165,10 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
               ref={(handle) => void (handles.current[i] = handle)}
               nodes={nodes}
               numbered
-              lit={lit === null ? null : litKey(lit, axis, nodes)}
-              onLight={(key) => (key === null ? light(null) : light(bareSymbol(key, axis), component))}
+              highlighted={highlighted === null ? null : highlightKey(highlighted, axis, nodes)}
+              onHighlight={(key) =>
+                key === null ? highlight(null) : highlight(bareSymbol(key, axis), component)
+              }
             />
           </div>
         ))}
@@ -188,7 +190,7 @@ function ruleAlong(optimizer: Optimizer, { course, biasCorrection }: Settings, a
 }
 
 /** Returns the key of a highlighted symbol in a line: the first that means it. */
-function litKey(symbol: string, axis: string, nodes: readonly unknown[]): string | null {
+function highlightKey(symbol: string, axis: string, nodes: readonly unknown[]): string | null {
   const keys = [...JSON.stringify(nodes).matchAll(/"symbol":"([^"]+)"/g)].map(([, key]) => key)
   return keys.find((key) => bareSymbol(key, axis) === symbol) ?? null
 }

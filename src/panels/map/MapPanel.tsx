@@ -16,7 +16,7 @@ import {
   type View,
 } from '../../plot/index.ts'
 import { changeExperiment, changeView, settle, useExperiment } from '../../state/experiment.ts'
-import { light, litSign, useLit } from '../../state/lit.ts'
+import { highlight, highlightedSign, useHighlight } from '../../state/highlight.ts'
 import { useRegistries } from '../../state/registries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatNumber } from '../../ui/number.ts'
@@ -67,7 +67,7 @@ export function MapPanel(props: MapPanelProps) {
     () => (withoutRuns ? names.map((_, run) => run) : view.hidden),
     [withoutRuns, names, view.hidden],
   )
-  const lit = useLit(litSign)
+  const symbol = useHighlight(highlightedSign)
   const signs = useRef<readonly Sign[]>([])
   const plot = useRef<PlotHandle>(null)
   const [pointer] = useState(() => new Pointer())
@@ -82,11 +82,11 @@ export function MapPanel(props: MapPanelProps) {
   const picked = useRef<readonly [x: number, y: number]>(undefined)
   const framing = useFraming(plot, start, hidden, swapped)
   /** Set after the first picture, when the map's own buttons may load. */
-  const [pictured, setPictured] = useState(false)
+  const [painted, setPainted] = useState(false)
   const surface = useSurface(swapped, () => {
     framing.refit()
     described.current = true
-    setPictured(true)
+    setPainted(true)
   })
 
   const parts = useMapParts()
@@ -177,7 +177,7 @@ export function MapPanel(props: MapPanelProps) {
             </span>
           )}
           {seen.zoomed && <Button onClick={() => plot.current?.fit()}>{words.plots.fit}</Button>}
-          {pictured && open && (
+          {painted && open && (
             <Suspense>
               <MapTools />
             </Suspense>
@@ -213,7 +213,7 @@ export function MapPanel(props: MapPanelProps) {
         signs.current =
           !glyphs || hidden.includes(selected)
             ? []
-            : glyphs.drawStepGlyphs(over, selected, looks[selected], swapped, words.playground.glyphs, lit)
+            : glyphs.drawStepGlyphs(over, selected, looks[selected], swapped, words.playground.glyphs, symbol)
         const place = placeIn(over.scales)
         if (telling)
           pointer.draw(
@@ -234,7 +234,7 @@ export function MapPanel(props: MapPanelProps) {
               {words.plots.concealed}
             </p>
           )}
-          {pictured && open && (
+          {painted && open && (
             <Suspense>
               <MapCover
                 {...{ plot, swapped, hidden, selected, names, start, axes, withoutRuns }}
@@ -254,7 +254,7 @@ export function MapPanel(props: MapPanelProps) {
         const scales = plot.current?.scales()
         const near = scales && atX !== null && atY !== null
         pointer.move(near && telling ? (swapped ? [atY, atX] : [atX, atY]) : undefined)
-        light(near && glyphs ? glyphs.signAt(signs.current, scales.x(atX), scales.y(atY)) : null)
+        highlight(near && glyphs ? glyphs.signAt(signs.current, scales.x(atX), scales.y(atY)) : null)
       }}
       readout={(atX, atY) => [
         { label: axes[0], value: formatNumber(swapped ? atY : atX, 3) },

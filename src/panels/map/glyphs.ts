@@ -62,14 +62,14 @@ function steepestUpTo(trace: Trace, row: number): number {
   return known.most
 }
 
-/** `lit`: the symbol highlighted elsewhere, whose mark is drawn heavier. Returns what was drawn. */
+/** `highlighted`: the symbol highlighted elsewhere, whose mark is drawn heavier. Returns what was drawn. */
 export function drawStepGlyphs(
   over: Overlay,
   run: number,
   look: number,
   swapped: boolean,
   words: GlyphWords,
-  lit: string | null = null,
+  highlighted: string | null = null,
 ): readonly Sign[] {
   const trace = race.traces[run]
   if (!trace || trace.detail !== 'full' || trace.dimension !== 2) return []
@@ -101,7 +101,7 @@ export function drawStepGlyphs(
   const factor = Math.max(longer * (shortest / longest), Math.min(longer, ...room))
   const { ink, paper, runs } = scales.palette
   const signs: Sign[] = []
-  const heavier = (symbol: string): number => (lit === symbol ? 2 : 1)
+  const heavier = (symbol: string): number => (highlighted === symbol ? 2 : 1)
   const sign = (
     symbol: 'dW' | 'V',
     v: readonly number[],
@@ -156,7 +156,7 @@ export function drawStepGlyphs(
   const [toX, toY] = pair(column.theta, row)
   const at = [scales.x(toX), scales.y(toY)] as const
   signs.push({ symbol: 'w', from: at, to: at })
-  if (lit === 'w')
+  if (highlighted === 'w')
     ellipse(pen, at[0], at[1], 11 * scales.size, 11 * scales.size, 0, {
       color: ink,
       width: 2 * scales.size,

@@ -3,7 +3,7 @@
 
 import { useEffect, useState } from 'react'
 import { retried } from '../../fetch/retried.ts'
-import { awaitPart } from '../../state/awaited.ts'
+import { addPendingPart } from '../../state/pendingParts.ts'
 import type * as stepGlyphs from './lateSigns.ts'
 
 export type { Sign } from './lateSigns.ts'
@@ -11,7 +11,7 @@ export type { Sign } from './lateSigns.ts'
 export function useStepGlyphs(): typeof stepGlyphs | undefined {
   const [glyphs, setGlyphs] = useState<typeof stepGlyphs>()
   useEffect(() => {
-    const there = awaitPart()
+    const there = addPendingPart()
     retried(() => import('./lateSigns.ts'))
       .then(setGlyphs, () => {})
       .finally(there)

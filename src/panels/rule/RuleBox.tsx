@@ -23,7 +23,7 @@ interface Props {
   /** False if faults are not shown while typing. */
   readonly telling?: boolean
   /** The assignment being computed. */
-  readonly lit?: number | null
+  readonly highlighted?: number | null
   /** A sentence below the fault. */
   readonly meanwhile?: string
 }
@@ -41,7 +41,7 @@ export function RuleBox({
   onText,
   onDone,
   telling = true,
-  lit = null,
+  highlighted = null,
   meanwhile,
 }: Props) {
   const words = useWords(ruleWords)
@@ -62,7 +62,8 @@ export function RuleBox({
   const text = draft?.instead === value ? draft.text : value
   const parsed = telling ? parseRule(text) : undefined
   const fault = parsed?.ok === false ? parsed.fault : undefined
-  const litLine = parsed?.ok && lit !== null ? parsed.value.assignments[lit]?.line : undefined
+  const highlightedLine =
+    parsed?.ok && highlighted !== null ? parsed.value.assignments[highlighted]?.line : undefined
   const names = caret === undefined ? [] : completionsAt(text, caret)
 
   const take = (next: string, at: number): void => {
@@ -104,7 +105,7 @@ export function RuleBox({
     >
       <label htmlFor={id}>{own.boxes.rule}</label>
       <div className="rule-paper text-box">
-        <Lines text={text} fault={fault} lit={litLine} />
+        <Lines text={text} fault={fault} highlighted={highlightedLine} />
         <textarea
           ref={box}
           id={id}
@@ -159,11 +160,11 @@ interface LinesProps {
   readonly text: string
   readonly fault: LanguageFault | undefined
   /** The line being computed. */
-  readonly lit: number | undefined
+  readonly highlighted: number | undefined
 }
 
 /** The text again behind the box, with line numbers: it sets the box's height and marks the fault. */
-function Lines({ text, fault, lit }: LinesProps) {
+function Lines({ text, fault, highlighted }: LinesProps) {
   let from = 0
   return (
     <div className="rule-page" aria-hidden="true">
@@ -172,7 +173,7 @@ function Lines({ text, fault, lit }: LinesProps) {
         from += line.length + 1
         const isHere = fault !== undefined && fault.line === i + 1
         return (
-          <div key={i} data-fault={isHere || undefined} data-current={lit === i + 1 || undefined}>
+          <div key={i} data-fault={isHere || undefined} data-current={highlighted === i + 1 || undefined}>
             {isHere ? (
               <>
                 {line.slice(0, at)}

@@ -8,7 +8,7 @@ import { ruleWords } from '../../i18n/areas/rule.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { changeRun, settle, useExperiment } from '../../state/experiment.ts'
 import { ruleDraftOf, useFormulaDraft } from '../../document/formulaDraft.ts'
-import { useLitLine } from '../../state/litLine.ts'
+import { useHighlightLine } from '../../state/highlightLine.ts'
 import { splitHash } from '../../document/link/hash.ts'
 import { race } from '../../state/traces.ts'
 import { Choice } from '../../ui/Choice.tsx'
@@ -36,7 +36,7 @@ export function RuleEditor({ index, alphaOf }: Props) {
   const groups = useOriginGroups()
   const source = useExperiment(({ experiment }) => experiment.runs[index].rule ?? defaultRule)
   const refused = useFormulaDraft(({ draft }) => ruleDraftOf(draft, index, source))
-  const lit = useLitLine(({ assignment }) => assignment)
+  const highlighted = useHighlightLine(({ assignment }) => assignment)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
 
@@ -71,7 +71,7 @@ export function RuleEditor({ index, alphaOf }: Props) {
       <RuleBox
         value={source}
         refused={refused}
-        lit={lit}
+        highlighted={highlighted}
         onRule={run}
         onDone={done}
         meanwhile={own.lastGood}

@@ -7,7 +7,7 @@ import { optimizerOf } from '../../engine/optimizers/index.ts'
 import { fill, useWords } from '../../i18n/index.ts'
 import { runColor, seriesLayer, type Layer, type Points } from '../../plot/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
-import { isLit, light, useLit } from '../../state/lit.ts'
+import { isHighlighted, highlight, useHighlight } from '../../state/highlight.ts'
 import { requestDraw } from '../../state/frame.ts'
 import { race, type Trace } from '../../state/traces.ts'
 import { stepOf } from '../../state/playback.ts'
@@ -46,7 +46,7 @@ export function MemoryPanel({
     [selected, direction],
   )
 
-  useEffect(() => useLit.subscribe(requestDraw), [])
+  useEffect(() => useHighlight.subscribe(requestDraw), [])
   const layers = useMemo((): Layer[] => {
     const line = (name: string, weight: 'thin' | 'thick', points: Points): Layer =>
       seriesLayer({
@@ -55,7 +55,7 @@ export function MemoryPanel({
         color: runColor(looks[selected]),
         weight,
         label: () => name,
-        lit: () => isLit(name.replace('√', ''), direction),
+        highlighted: () => isHighlighted(name.replace('√', ''), direction),
         dash: rooted.includes(name.slice(1)) ? [5, 3] : [],
       })
     const gradient = pointsOf(selected, () => column.step, place('dW'))
@@ -125,7 +125,7 @@ export function MemoryPanel({
       symmetric
       height={height}
       concealed={concealed}
-      onPoint={concealed ? undefined : (at) => light(pointed(at), direction)}
+      onPoint={concealed ? undefined : (at) => highlight(pointed(at), direction)}
       summary={() => {
         const row = rowAtCursor(selected)
         const value = (slot: string): string => {

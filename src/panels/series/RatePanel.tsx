@@ -6,7 +6,7 @@ import { fill, useWords } from '../../i18n/index.ts'
 import { runColor, runDash, seriesLayer, type Layer, runVariable } from '../../plot/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { requestDraw } from '../../state/frame.ts'
-import { isLit, light, useLit } from '../../state/lit.ts'
+import { isHighlighted, highlight, useHighlight } from '../../state/highlight.ts'
 import { cursor } from '../../state/playback.ts'
 import { race } from '../../state/traces.ts'
 import { formatNumber } from '../../ui/number.ts'
@@ -38,13 +38,13 @@ export function RatePanel({ height, concealed }: { height?: string; concealed?: 
                 color: runColor(looks[run]),
                 dash: runDash(looks[run]),
                 label: () => name,
-                lit: () => run === selected && isLit('alpha'),
+                highlighted: () => run === selected && isHighlighted('alpha'),
               }),
             ],
       ),
     [hidden, names, looks, selected],
   )
-  useEffect(() => useLit.subscribe(requestDraw), [])
+  useEffect(() => useHighlight.subscribe(requestDraw), [])
   const columns = useCallback(() => [column.alpha], [])
   return (
     <StepPlot
@@ -64,7 +64,7 @@ export function RatePanel({ height, concealed }: { height?: string; concealed?: 
       onPoint={(at) => {
         const row = at && race.traces[selected]?.at(Math.min(at.x, cursor.step))
         const alpha = row ? row.rows[row.from + column.alpha] : NaN
-        light(at && at.away(alpha) <= reach ? 'alpha' : null)
+        highlight(at && at.away(alpha) <= reach ? 'alpha' : null)
       }}
       readout={(step) =>
         names.flatMap((label, run) => {

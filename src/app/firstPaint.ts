@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect } from 'react'
 import { create } from 'zustand'
 import { requestDraw } from '../state/frame.ts'
 
-export const usePictured = create<{ readonly pictured: boolean }>()(() => ({ pictured: false }))
+export const useFirstPaint = create<{ readonly painted: boolean }>()(() => ({ painted: false }))
 
 /** Milliseconds after which the rest of the page stops waiting for a slow picture. */
 const patience = 1000
@@ -15,7 +15,7 @@ export function waitForPicture(then: () => void): { readonly drawn: () => void }
   const tell = (): void => {
     if (told) return
     told = true
-    usePictured.setState({ pictured: true })
+    useFirstPaint.setState({ painted: true })
     then()
   }
   setTimeout(tell, patience)
@@ -27,19 +27,19 @@ export function waitForPicture(then: () => void): { readonly drawn: () => void }
   }
 }
 
-const awaited = new Set<object>()
+const pendingParts = new Set<object>()
 
 /** Whether every part loaded after the picture is there. Only then the page is ready. */
-export const isWhole = (): boolean => awaited.size === 0
+export const isWhole = (): boolean => pendingParts.size === 0
 
 /** Delays the page's readiness until `there`. */
-export function useAwaited(there: boolean): void {
+export function usePendingPart(there: boolean): void {
   useLayoutEffect(() => {
     if (there) return
     const part = {}
-    awaited.add(part)
+    pendingParts.add(part)
     return () => {
-      awaited.delete(part)
+      pendingParts.delete(part)
       requestDraw()
     }
   }, [there])

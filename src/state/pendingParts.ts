@@ -2,18 +2,18 @@
 
 import { requestDraw } from './frame.ts'
 
-let awaited = 0
+let pendingParts = 0
 
-export const isComplete = (): boolean => awaited === 0
+export const isComplete = (): boolean => pendingParts === 0
 
 /** Registers one more pending part. Call the returned function once it has loaded. */
-export function awaitPart(): () => void {
+export function addPendingPart(): () => void {
   let waiting = true
-  awaited++
+  pendingParts++
   return () => {
     if (!waiting) return
     waiting = false
-    awaited--
+    pendingParts--
     requestDraw()
   }
 }
