@@ -9,7 +9,7 @@ import { completed } from '../engine/validate.ts'
 import { looksOfRuns, ownRule } from '../panels/looks.ts'
 import { computeRace } from './facts.ts'
 import { averagesHome } from '../state/averages.ts'
-import type { DescentPart } from './asked.ts'
+import type { DescentPart } from './tasks.ts'
 
 export type Points = readonly (readonly [x: number, y: number])[]
 
