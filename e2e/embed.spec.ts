@@ -112,3 +112,22 @@ test('another origin hears nothing and is not obeyed', async ({ page, baseURL, c
   expect(complaints.filter((one) => !/asks for|postMessage/.test(one))).toEqual([])
   complaints.length = 0
 })
+
+test('a slide of Reveal.js that says so while the frame loads plays it, and stops it', async ({
+  page,
+  baseURL,
+  complaints,
+}) => {
+  const { server, origin } = await parentServer(
+    () =>
+      `${baseURL}#/playground?embed=1&steps=400&step=0" onload="this.contentWindow.postMessage('slide:start','*')`,
+  )
+  await page.goto(origin)
+  const inner = page.frameLocator('iframe')
+  await expect(inner.getByRole('button', { name: 'Pause', exact: true })).toBeVisible()
+  await say(page, 'slide:stop')
+  await expect(inner.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
+  server.close()
+  expect(complaints.filter((one) => !/asks for/.test(one))).toEqual([])
+  complaints.length = 0
+})

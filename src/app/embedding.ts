@@ -50,6 +50,10 @@ function obeyTalk(post: string | undefined): void {
     if (data === 'slide:start') play()
     else if (data === 'slide:stop') pause()
   })
+  // What was said before there was anything to play (index.html).
+  void ravine.ready.then(() => {
+    if (document.documentElement.dataset.slide === 'start') play()
+  })
 }
 
 /** A complete origin. `*` would send to everyone. */

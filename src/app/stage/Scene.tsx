@@ -192,6 +192,7 @@ function useRoom({ both, sheet, answered, spoken, sentence }: Covered): Room {
       bottom: both ? 0.46 : spoken || sentence || sheet ? 0.16 : 0.05,
       left: 0.04,
       right: sheet || answered ? 0.36 : 0.06,
+      over: sheet ? 'sheet' : answered ? 'cards' : undefined,
     }),
     [both, sheet, answered, spoken, sentence],
   )

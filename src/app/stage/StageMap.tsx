@@ -32,7 +32,7 @@ import { useRegistries } from '../../state/registries.ts'
 import { race } from '../../state/traces.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { ghostLayer, useGhosts } from './ghosts.ts'
-import { framed, type Room } from './stageFrame.ts'
+import { avoidWords, framed, type Room } from './stageFrame.ts'
 import { stagePath } from './stagePath.ts'
 import { edgesOf, flies, labelOf, runsBox, withMargin } from './stageRuns.ts'
 import { useStage } from './stageState.ts'
@@ -184,21 +184,7 @@ export function StageMap({ locked, room, withoutRuns = false, marks, children }:
           // When locked it is a mark rather than a control.
           if (locked) drawStart(over, scales.x(x), scales.y(y))
           // Words and cards cover the picture, so keep run names away from them.
-          const { width, height } = scales
-          for (const [share, at] of [
-            [room.top, 0.09],
-            [room.bottom, 0.91],
-          ])
-            if (share > 0.1)
-              for (let across = 0.05; across < 0.7; across += 0.05)
-                over.avoid(across * width, at * height, 0.06 * height)
-          if (room.right > 0.1)
-            for (let at = 0; at < 12; at++)
-              over.avoid(
-                scales.width * (1 - room.right * 0.45),
-                (scales.height * at) / 12,
-                room.right * 0.5 * scales.width,
-              )
+          avoidWords(over.avoid, room, scales.width, scales.height)
           marks?.(over, (w, b) => [scales.x(swapped ? b : w), scales.y(swapped ? w : b)])
         }}
         cover={

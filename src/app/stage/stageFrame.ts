@@ -7,6 +7,8 @@ export interface Room {
   readonly bottom: number
   readonly left: number
   readonly right: number
+  /** What lies over the right: the sheet of a question over all of it, or small cards over its lower half. */
+  readonly over?: 'sheet' | 'cards' | undefined
 }
 
 export type Domains = readonly [x: readonly [number, number], y: readonly [number, number]]
@@ -26,4 +28,25 @@ export function framed(box: readonly number[], room: Room, width: number, height
     [left, left + width * unit],
     [bottom, bottom + height * unit],
   ]
+}
+
+/** Marks where title, sentence, sheet and cards lie, by circles. */
+export function avoidWords(
+  avoid: (x: number, y: number, radius: number) => void,
+  { top, bottom, right, over }: Room,
+  width: number,
+  height: number,
+): void {
+  for (const [share, at] of [
+    [top, 0.09],
+    [bottom, 0.91],
+  ])
+    if (share > 0.1)
+      for (let across = 0.05; across < 0.7; across += 0.05) avoid(across * width, at * height, 0.06 * height)
+  if (over === 'sheet')
+    for (let at = 0; at < 12; at++) avoid(width * (1 - right * 0.45), (height * at) / 12, right * 0.5 * width)
+  if (over === 'cards')
+    for (let down = 0.57; down < 0.9; down += 0.05)
+      for (let across = 1 - right + 0.05; across < 1; across += 0.05)
+        avoid(across * width, down * height, 0.04 * height)
 }

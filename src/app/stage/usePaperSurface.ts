@@ -34,7 +34,8 @@ export function usePaperSurface(
 ): PaperSurface {
   const shown = useRef<Shown>({ image: null, revision: 0 })
   const theme = useTheme()
-  const [wall, setWall] = useState('')
+  // Until the first picture is here the whole window is a wall.
+  const [wall, setWall] = useState('top bottom')
   const latest = useRef({ swapped, start, theme, described })
   latest.current = { swapped, start, theme, described }
 
