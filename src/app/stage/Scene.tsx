@@ -74,7 +74,7 @@ export function Scene(props: Props) {
       data-both={both || undefined}
       data-sheet={sheet || undefined}
       data-answered={answered || undefined}
-      data-words={spoken || undefined}
+      data-words={spoken || asking || undefined}
       data-landed={landed || undefined}
     >
       <div className="scene-picture" key={`${name} ${large}`}>
