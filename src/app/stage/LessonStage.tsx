@@ -37,7 +37,7 @@ export interface LessonStageProps {
 }
 
 /** The answer is shown after this many milliseconds even if a run has failed or takes longer. */
-const patience = 12_000
+const patience = 30_000
 
 /** The lab's state at the end of each place, restored by a press back. */
 const left = new Map<string, unknown>()
