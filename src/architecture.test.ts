@@ -32,11 +32,24 @@ const written = [...sources, ...filesOf('e2e', 'bench', 'scripts')]
 // ── Arrows ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 // From left to right: app → lessons → course → panels → {plot, ui, state}, state → {document, worker} → data → engine,
-// cli → data → engine. A folder may import what is to its right. plot, ui and engine import nothing. The interface's
-// words (i18n) are for folders that connect the subject and the page, and i18n only knows the type of a text in two
-// languages.
+// cli → data → engine. A folder may import what is to its right. plot and ui import only typeset. The engine imports
+// nothing. The interface's words (i18n) are for folders that connect the subject and the page, and i18n only knows the
+// type of a text in two languages.
 const mayImport: Record<string, readonly string[]> = {
-  main: ['app', 'lessons', 'course', 'panels', 'plot', 'ui', 'state', 'document', 'i18n', 'fetch', 'styles'],
+  main: [
+    'app',
+    'lessons',
+    'course',
+    'panels',
+    'plot',
+    'ui',
+    'state',
+    'document',
+    'i18n',
+    'fetch',
+    'styles',
+    'typeset',
+  ],
   app: [
     'lessons',
     'course',
@@ -49,10 +62,11 @@ const mayImport: Record<string, readonly string[]> = {
     'fetch',
     'engine',
     'styles',
+    'typeset',
   ],
   lessons: ['course', 'panels', 'ui', 'engine'],
-  course: ['panels', 'plot', 'ui', 'state', 'document', 'i18n', 'fetch', 'engine'],
-  panels: ['plot', 'ui', 'state', 'document', 'i18n', 'fetch', 'data', 'engine'],
+  course: ['panels', 'plot', 'ui', 'state', 'document', 'i18n', 'fetch', 'engine', 'typeset'],
+  panels: ['plot', 'ui', 'state', 'document', 'i18n', 'fetch', 'data', 'engine', 'typeset'],
   state: ['document', 'worker', 'fetch', 'data', 'engine'],
   document: ['fetch', 'engine'],
   worker: ['data', 'engine'],
@@ -60,9 +74,10 @@ const mayImport: Record<string, readonly string[]> = {
   cli: ['data', 'engine'],
   offline: [],
   i18n: ['fetch', 'engine'],
-  plot: [],
-  ui: [],
+  plot: ['typeset'],
+  ui: ['typeset'],
   fetch: [],
+  typeset: [],
   engine: [],
 }
 

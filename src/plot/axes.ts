@@ -1,6 +1,7 @@
 // The axes on the page: SVG texts that are reused and rewritten, so a moving domain creates no elements.
 
-import { SCRIPT, textParts, type AxisMarks, type TextPart } from './frame.ts'
+import { axisSigns, runsOf, SCRIPT, type Run } from '../typeset/signs.ts'
+import type { AxisMarks } from './frame.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
@@ -22,7 +23,9 @@ export function createAxes(group: SVGGElement): (marks: AxisMarks, size: number)
       change(node, 'font-size', String(axisFontSize(kind, size)))
       if (written[i] !== text) {
         written[i] = text
-        node.replaceChildren(...textParts(text).map((part) => (part.shift ? script(part) : part.text)))
+        node.replaceChildren(
+          ...runsOf(axisSigns(text)).map((part) => (part.shift ? script(part) : part.text)),
+        )
       }
     })
     while (pool.length > texts.length) pool.pop()!.remove()
@@ -35,7 +38,7 @@ function change(node: Element, name: string, value: string): void {
   if (node.getAttribute(name) !== value) node.setAttribute(name, value)
 }
 
-function script({ text, shift }: TextPart): SVGElement {
+function script({ text, shift }: Run): SVGElement {
   const part = document.createElementNS(SVG, 'tspan')
   part.setAttribute('dy', `${shift / SCRIPT}em`)
   part.setAttribute('font-size', `${SCRIPT}em`)

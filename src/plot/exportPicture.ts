@@ -2,7 +2,8 @@
 
 import type { Pen, Scales } from './layer.ts'
 import { axisFontSize } from './axes.ts'
-import { axisMarks, SCRIPT, textParts, type AxisMarks } from './frame.ts'
+import { axisSigns, runsOf, SCRIPT } from '../typeset/signs.ts'
+import { axisMarks, type AxisMarks } from './frame.ts'
 import { drawGrid, drawOverlay, isGround } from './picture.ts'
 import type { PlotProps } from './plotProps.ts'
 import { createSvgPen } from './svgPen.ts'
@@ -206,7 +207,7 @@ function drawAxisTexts(pen: Pen, scales: Scales, { texts }: AxisMarks): void {
   pen.textAlign = 'left'
   for (const { x, y, text, anchor, kind } of texts) {
     const full = axisFontSize(kind, size)
-    const parts = textParts(text).map((part) => {
+    const parts = runsOf(axisSigns(text)).map((part) => {
       const pixels = Math.round(part.shift ? full * SCRIPT : full)
       const font =
         kind === 'symbol' ? `italic ${pixels}px ${palette.mathFont}` : `${pixels}px ${palette.font}`

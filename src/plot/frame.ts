@@ -28,33 +28,6 @@ const isSymbol = ({
   symbol = /^[^\p{Script=Han}]{0,2}$/u.test(name) || /^\w{1,2}[_^]/.test(name),
 }: AxisProps): boolean => symbol
 
-/** A piece of text. `shift` is in font heights, downwards. */
-export interface TextPart {
-  readonly text: string
-  readonly shift: number
-}
-
-/** Size of superscripts and subscripts. */
-export const SCRIPT = 0.72
-const RAISED = -0.35
-
-/** Splits words that may contain `J^{t}` (the notes' batch index keeps its braces) into parts. */
-export const raisedParts = (text: string): TextPart[] =>
-  text
-    .split(/\^(\{\w+\})/)
-    .map((part, i) => ({ text: part, shift: i % 2 === 1 ? RAISED : 0 }))
-    .filter((part) => part.text !== '')
-
-/** Splits an axis's text, which may be a symbol like `V_b`. */
-export function textParts(text: string): TextPart[] {
-  const [, base, sign, script] = /^(\w{1,2})([_^])(.+)$/.exec(text) ?? []
-  if (!base) return raisedParts(text)
-  return [
-    { text: base, shift: 0 },
-    { text: script, shift: sign === '_' ? 0.25 : RAISED },
-  ]
-}
-
 export interface AxisText {
   /** Pixels from the plotting area's top left corner. */
   readonly x: number

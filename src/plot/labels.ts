@@ -2,7 +2,7 @@
 // sides of each point at growing distance, avoiding obstacles if possible. A label keeps its side while there is room.
 // A label without room is omitted. One that must lie on drawn content gets a background of paper.
 
-import { raisedParts, SCRIPT } from './frame.ts'
+import { runsOf, SCRIPT, signsIn } from '../typeset/signs.ts'
 import type { Label, LabelSide, Pen, Scales } from './layer.ts'
 
 /** Round obstacles for labels, in pixels. Cleared and filled at every drawing. */
@@ -199,7 +199,7 @@ export function drawLabels(
     let known = widths.get(key)
     if (known === undefined) {
       known = 0
-      for (const part of raisedParts(text)) {
+      for (const part of runsOf(signsIn(text))) {
         write(labelFont(scales, label.bold, part.shift))
         known += pen.measureText(part.text).width
       }
@@ -218,7 +218,7 @@ export function drawLabels(
       pen.globalAlpha = 1
     }
     pen.fillStyle = label.color
-    const parts = raisedParts(label.text)
+    const parts = runsOf(signsIn(label.text))
     // Draw all of the halo beneath all of the text.
     for (const put of ['strokeText', 'fillText'] as const) {
       let x = left

@@ -1,6 +1,7 @@
 // Readable ticks: few, round, with a true minus sign. Decades on logarithmic axes, powers of ten as 10⁵.
 
 import { tickStep, ticks } from 'd3'
+import { grouped, raised } from '../typeset/digits.ts'
 import type { AxisDomain } from './layer.ts'
 
 export interface Tick {
@@ -9,22 +10,16 @@ export interface Tick {
   readonly text: string
 }
 
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-const superscript = (n: number): string =>
-  (n < 0 ? '⁻' : '') + String(Math.abs(n)).replace(/\d/g, (digit) => SUPERSCRIPTS[+digit])
-
-const SEPARATED = /\B(?=(\d{3})+$)/g
-
 /** Formats a number on an axis: true minus sign, no trailing zeros, 5,000 with a comma, powers of ten if it is long. */
 export function formatTick(value: number, powersFrom = 1e7, digits = 3, powers = false): string {
   if (value === 0) return '0'
   const size = Math.abs(value)
   if (size >= 1e3 && size < powersFrom && Number.isInteger(value))
-    return String(value).replace('-', '−').replace(SEPARATED, ',')
+    return grouped(String(value).replace('-', '−'))
   if (size >= 1e5 || size < 1e-4 || (powers && (size > 500 || size < 2e-3))) {
     const [mantissa, exponent] = value.toExponential(digits).split('e')
     const factor = String(+mantissa).replace('-', '−')
-    const power = `10${superscript(+exponent)}`
+    const power = `10${raised(+exponent)}`
     return factor === '1' ? power : factor === '−1' ? `−${power}` : `${factor}·${power}`
   }
   return String(+value.toPrecision(6)).replace('-', '−')

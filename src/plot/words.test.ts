@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { axisMarks, marginsOf, textParts } from './frame.ts'
+import { axisSigns, runsOf } from '../typeset/signs.ts'
+import { axisMarks, marginsOf } from './frame.ts'
 import { drawLabels, Obstacles, placeLabels, type LabelSides } from './labels.ts'
 import type { Label, LabelSide } from './layer.ts'
 import { createPalette } from './palette.ts'
@@ -138,11 +139,11 @@ describe('axes', () => {
     expect(marks.texts.filter(({ kind }) => kind === 'symbol').map(({ text }) => text)).toEqual(['J', 'w'])
     expect(marks.rows).toHaveLength(4)
     expect(marginsOf(x, y, 1)).toEqual(marginsOf(x, { ...y, domain: [1e-9, 1e9] }, 1))
-    expect(textParts('J^{t}')).toEqual([
+    expect(runsOf(axisSigns('J^{t}'))).toEqual([
       { text: 'J', shift: 0 },
       { text: '{t}', shift: -0.35 },
     ])
-    expect(textParts('iteration')).toEqual([{ text: 'iteration', shift: 0 }])
+    expect(runsOf(axisSigns('iteration'))).toEqual([{ text: 'iteration', shift: 0 }])
   })
 
   it('a symbol stands in the middle of its axis, or between two ticks whose words would reach it', () => {

@@ -1,6 +1,8 @@
 // Converts a symbol's key ('beta1', 'dW', 'S_dW', 'Vc') to what is written: the letter, its subscript, its mark, and
 // its spoken form. The notes' letters: V with a raised c is the corrected average.
 
+import { greek } from '../typeset/greek.ts'
+
 /** The shape of the engine's formula nodes. */
 export type FormulaNode =
   | string
@@ -17,26 +19,6 @@ export interface Glyph {
   readonly below: string
   readonly above: string
   readonly spoken: string
-}
-
-const greek: Readonly<Record<string, string>> = {
-  alpha: 'α',
-  beta: 'β',
-  gamma: 'γ',
-  delta: 'δ',
-  epsilon: 'ε',
-  eta: 'η',
-  theta: 'θ',
-  kappa: 'κ',
-  lambda: 'λ',
-  mu: 'μ',
-  xi: 'ξ',
-  phi: 'φ',
-  pi: 'π',
-  rho: 'ρ',
-  sigma: 'σ',
-  Delta: 'Δ',
-  Sigma: 'Σ',
 }
 
 /** Keys that are words, and letters with a special subscript. */

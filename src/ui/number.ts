@@ -1,13 +1,7 @@
 // Reads and formats numbers: a true minus sign and no "1e-7" on the way out, commas, full-width digits and thousands on
 // the way in. Text boxes use the plain form, which can be copied into a file or a link.
 
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-
-export const raised = (exponent: number): string =>
-  (exponent < 0 ? '⁻' : '') +
-  [...String(Math.abs(exponent))].map((digit) => superscripts[Number(digit)]).join('')
-
-const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',')
+import { grouped, raised, superscripts } from '../typeset/digits.ts'
 
 /**
  * For reading: `digits` significant digits, plain from 0.0001 to below 10,000,000, else 1.2 × 10⁻⁷. Integer parts are

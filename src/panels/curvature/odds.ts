@@ -1,10 +1,7 @@
 // pⁿ far below the smallest double, as a power of ten and in words.
 
+import { raised } from '../../typeset/digits.ts'
 import { formatWhole } from '../../ui/number.ts'
-
-const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-const raised = (n: number): string =>
-  String(n).replace(/./g, (sign) => (sign === '-' ? '⁻' : digits[Number(sign)]))
 
 /** log₁₀ pⁿ. */
 export const powerOfTen = (p: number, n: number): number => n * Math.log10(p)

@@ -3,7 +3,8 @@
 import './words.css'
 import { Fragment, type ReactNode } from 'react'
 import { Italic } from '../../ui/Italic.tsx'
-import { paragraphs, pieces, type MathPart } from './markup.ts'
+import type { Sign } from '../../typeset/signs.ts'
+import { paragraphs, pieces } from './markup.ts'
 
 const closing = /^[，。：；、？！）”…,.:;?!)]+/u
 
@@ -33,7 +34,7 @@ export function Line({ text }: { readonly text: string }) {
   })
 }
 
-function Part({ text, italic, below, above, rooted }: MathPart) {
+function Part({ text, italic, below, above, rooted }: Sign) {
   const Frame = rooted ? 'span' : Fragment
   return (
     <Frame {...(rooted && { className: 'rooted' })}>

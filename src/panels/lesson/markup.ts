@@ -2,32 +2,17 @@
 // In mathematics a name is a symbol (alpha, dW, V_b, lambda_max), ^ raises and _ lowers what follows, {…} groups. `sqrt
 // 2` and `sqrt{1/2}` are set under a root's bar.
 
+import { greek } from '../../typeset/greek.ts'
+import type { Sign } from '../../typeset/signs.ts'
+
 export type Piece =
   | { readonly kind: 'text' | 'bold'; readonly text: string }
-  | { readonly kind: 'math'; readonly parts: readonly MathPart[] }
+  | { readonly kind: 'math'; readonly parts: readonly Sign[] }
 
-/** A letter or a sign with its subscript and superscript. */
-export interface MathPart {
-  readonly text: string
-  readonly italic: boolean
-  readonly below?: string
-  readonly above?: string
-  /** Under the bar of the preceding root. */
-  readonly rooted?: true
-}
-
-const greek: Readonly<Record<string, string>> = {
-  alpha: 'α',
-  beta: 'β',
+const names: Readonly<Record<string, string>> = {
+  ...greek,
   beta1: 'β₁',
   beta2: 'β₂',
-  epsilon: 'ε',
-  theta: 'θ',
-  kappa: 'κ',
-  lambda: 'λ',
-  rho: 'ρ',
-  sigma: 'σ',
-  pi: 'π',
   sum: 'Σ',
   times: '×',
   sqrt: '√',
@@ -60,9 +45,9 @@ const token =
   /([A-Za-zα-ωΑ-Ω]+\d?|[^\sA-Za-zα-ωΑ-Ω_^{}]+|\s+)((?:[_^](?:\{(?:\{[^}]*\}|[^{}])*\}|[A-Za-z0-9α-ω*′+−-]+))*)/gu
 const script = /([_^])(?:\{((?:\{[^}]*\}|[^{}])*)\}|([A-Za-z0-9α-ω*′+−-]+))/gu
 
-export function mathOf(source: string): readonly MathPart[] {
+export function mathOf(source: string): readonly Sign[] {
   // Splitting at roots gives braced and other parts alternately.
-  return source.split(root).flatMap((part, i): readonly MathPart[] => {
+  return source.split(root).flatMap((part, i): readonly Sign[] => {
     if (i % 3 === 0) return plainMath(part)
     return part
       ? [...plainMath('sqrt'), ...plainMath(part).map((one) => ({ ...one, rooted: true as const }))]
@@ -70,16 +55,16 @@ export function mathOf(source: string): readonly MathPart[] {
   })
 }
 
-function plainMath(source: string): readonly MathPart[] {
+function plainMath(source: string): readonly Sign[] {
   return [...source.matchAll(token)].map(([, body, scripts]) => {
-    const name = greek[body] ?? body
+    const name = names[body] ?? body
     const differential = /^d[WVbwJxy]$/.test(name)
-    const part: { -readonly [K in keyof MathPart]: MathPart[K] } = {
+    const part: { -readonly [K in keyof Sign]: Sign[K] } = {
       text: name.replace(/-/g, '−'),
       italic: !upright.has(name) && (differential || /^\p{L}[₀-₉]?$/u.test(name)),
     }
     for (const [, sign, braced, plain] of scripts.matchAll(script)) {
-      const value = (greek[braced ?? plain] ?? braced ?? plain).replace(/-/g, '−')
+      const value = (names[braced ?? plain] ?? braced ?? plain).replace(/-/g, '−')
       if (sign === '_') part.below = value
       else part.above = value
     }
