@@ -2,6 +2,8 @@
 // name everywhere.
 
 import { Suspense } from 'react'
+import type { HyperparameterName } from '../engine/experiment.ts'
+import { hyperparameters } from '../engine/hyperparameters.ts'
 import { fetched } from '../fetch/fetched.tsx'
 import { useWords } from '../i18n/index.ts'
 import { changeView, settle, useExperiment } from '../state/experiment.ts'
@@ -19,16 +21,9 @@ const LambdaSlider = fetched(async () => (await import('../panels/network/Lambda
 const BuildAdam = fetched(async () => (await import('../panels/moments/index.ts')).BuildAdam)
 
 const ofRun = [
-  'optimizer',
-  'alpha',
-  'oneAlpha',
-  'beta',
-  'beta1',
-  'beta2',
-  'rho',
-  'epsilon',
-  'weightDecay',
-] as const
+  ...(['optimizer', 'alpha', 'oneAlpha'] as const),
+  ...(Object.keys(hyperparameters) as HyperparameterName[]),
+]
 const ofRunMore = ['biasCorrection', 'decay', 'overrides'] as const
 const ofObjective = [
   'objective',

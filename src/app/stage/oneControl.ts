@@ -1,23 +1,14 @@
 // Which of a step's controls is among the presenter's tools: its first slider.
 
 import type { ControlName } from '../../course/LessonControls.tsx'
+import { hyperparameters } from '../../engine/hyperparameters.ts'
+import { objectiveFields } from '../../engine/objectives/fields.ts'
 
-const sliders: readonly ControlName[] = [
+const sliders: readonly string[] = [
   'alpha',
-  'beta',
-  'beta1',
-  'beta2',
-  'rho',
-  'epsilon',
-  'batchSize',
-  'kappa',
-  'angle',
-  'noise',
-  'm',
-  'labelNoise',
-  'mislabelled',
-  'lambda',
-  'steps',
+  ...Object.keys(hyperparameters),
+  ...Object.values(objectiveFields).map(({ control }) => control),
+  ...['batchSize', 'lambda', 'steps'],
 ]
 
 export const oneOf = (controls: readonly ControlName[] = []): readonly ControlName[] =>
