@@ -70,7 +70,7 @@ export function lead(stage: Stage, from: Domains): Way | undefined {
     stop: () => cancelAnimationFrame(frame),
     drawLeft({ x, y, palette, size, width, height }) {
       const [west, east, north, south] = [x(left.x[0]), x(left.x[1]), y(left.y[1]), y(left.y[0])]
-      const isSeen = Math.max(west, north, width - east, height - south) > 6 * size
+      const isSeen = Math.max(west, north, width - east, height - south) > 0.08 * Math.min(width, height)
       if (performance.now() - began > remembered || !isSeen) return
       const { over } = stage
       over.save()
