@@ -264,7 +264,7 @@ test('a reveal plays its run before it tells anything, in the same frame', async
   await expect(page.getByRole('radio').first()).toBeDisabled()
   await expect(page.locator('.verdict, .answer[data-right]')).toHaveCount(0)
   expect(await map.boundingBox()).toEqual(before)
-  // The verdict comes when the run has landed, with the right answer and one's own in view.
+  // The verdict appears when the run has finished, with the right answer and the learner's own in view.
   await expect(page.locator('.verdict')).toBeVisible()
   expect(await stepOf(page)).toBe(100)
   await expect(button(page, 'Skip to the end')).toHaveCount(0)

@@ -145,7 +145,7 @@ function OpenLesson({ lesson, documents, shared }: OpenProps) {
     holdAt()
     enter(key, documentAfter({ ...documents[at] }, state), state)
   }
-  /** The run comes first, from the state before the answer; what is told of it waits until it lands. */
+  /** The run plays first, from the state before the answer. Its explanation waits until it has finished. */
   const reveal = (): void => {
     const state = prediction?.reveal ?? {}
     show('reveal', state)

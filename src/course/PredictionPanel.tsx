@@ -40,7 +40,7 @@ export function PredictionPanel(props: PredictionPanelProps) {
   const flew = useRef(false)
   useEffect(() => {
     if (revealed && !landed) flew.current = true
-    // The right answer and one's own are in view together.
+    // Scroll the right answer and the learner's own into view.
     if (told && flew.current) section.current?.scrollIntoView({ block: 'start' })
   }, [revealed, landed, told])
   const ready = stored?.answer !== undefined

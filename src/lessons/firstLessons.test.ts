@@ -83,7 +83,7 @@ describe('reading the cost', () => {
   })
 
   const { document } = stepOf(readingTheCost, 'spike')
-  /** The place, from 1, of the highest J^{t} in each epoch, and how far it stands above the median. */
+  /** The place, from 1, of the highest J^{t} in each epoch, and its ratio to the median. */
   const peaks = (experiment: DescentExperiment) => {
     const J = values(computeRace(experiment)[0], column.batchCost)
     return Array.from({ length: J.length / 8 }, (_, epoch) => {

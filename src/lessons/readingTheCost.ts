@@ -21,7 +21,7 @@ const spoiledCircles: ObjectivePart = {
 }
 
 const alarmSteps = 60
-/** A valley that lies across the axes, so that no letter of its formula is λmax: it is 18.6. */
+/** A valley at an angle to the axes: λmax (18.6) is not a coefficient of its formula. */
 const unknown: DescentPart = {
   objective: { kind: 'expression', source: '2*x^2+3*x*y+9*y^2', scale: 1, noise: 0 },
   start: [-8, 2],

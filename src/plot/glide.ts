@@ -8,7 +8,7 @@ import type { Stage } from './stage.ts'
 const duration = 400
 /** Milliseconds that the frame that was left stays, dashed. */
 const remembered = 1200
-/** Milliseconds up to which a picture can be drawn anew in every frame. */
+/** A picture that takes at most this many milliseconds can be redrawn in every frame. */
 const quick = 5
 
 export interface Domains {
@@ -49,7 +49,7 @@ if (typeof document !== 'undefined') {
   for (const type of ['input', 'keydown']) addEventListener(type, key, true)
 }
 
-/** Whether the eye may be led: a hand that moves something needs the picture to stand still. */
+/** Whether axes may animate. During a drag the picture must stay still. */
 const mayLead = (): boolean =>
   !held &&
   !document.hidden &&

@@ -1,4 +1,4 @@
-// What stands under a field: its note, and why what was typed was refused.
+// Below a field: its note, and why a typed value was rejected.
 
 import type { ReactNode } from 'react'
 import { Note } from './Note.tsx'

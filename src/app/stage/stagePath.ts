@@ -204,7 +204,7 @@ export function stagePath(options: StagePathOptions): Layer {
         pen.stroke()
         pen.restore()
         arrowHead(pen, px, py, angle, radius * 3, color, scales.palette.paper)
-        // Its name stands clear of the words at the edges.
+        // Keep its name clear of the words at the edges.
         const { top, bottom } = options.room
         nameAt = Math.max(top * scales.height, Math.min((1 - bottom) * scales.height, py))
       }
