@@ -8,10 +8,8 @@ import type { HyperparameterName, RunSpec } from '../../engine/experiment.ts'
 import { optimizers } from '../../engine/optimizers/index.ts'
 import { stageWords } from '../../i18n/areas/stage.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
-import { looksOfRuns } from '../../panels/looks.ts'
 import { MapPanel } from '../../panels/map/MapPanel.tsx'
 import { PlaybackPanel } from '../../panels/PlaybackPanel.tsx'
-import { shadeOf, type Overlay } from '../../plot/index.ts'
 import { changeExperiment, settle, useExperiment } from '../../state/experiment.ts'
 import { mostDrawn, raceAll, ranked, useClassRace } from '../../state/classRace.ts'
 import { requestDraw } from '../../state/frame.ts'
@@ -22,10 +20,8 @@ import { NumberBox } from '../../ui/NumberBox.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { playground } from '../playgroundExperiment.ts'
 import { useSession } from '../useSession.ts'
-import { readLines, resultsCsv, type Lines, type Ranked } from './lines.ts'
-
-/** Do not draw a line where a run has diverged. */
-const far = 1e4
+import { readLines, resultsCsv, type Ranked } from './lines.ts'
+import { racePaths, raceOn, useRacing } from './racing.ts'
 
 export function ClassRoute() {
   const open = useSession('class', playground)
@@ -35,18 +31,18 @@ export function ClassRoute() {
 }
 
 function ClassRace() {
+  // A race on another problem is over.
+  useEffect(() => raceOn(useExperiment.getState().experiment), [])
   const words = useWords(stageWords)
   const own = words.stage.race
   const language = useLanguage()
   const id = useId()
   const network = useExperiment(({ experiment }) => experiment.objective.kind === 'network')
   const { results, busy } = useClassRace()
-  const [text, setText] = useState('')
+  const { text, lines, chosen } = useRacing()
   const [target, setTarget] = useState(() =>
     Number(targetOf(useExperiment.getState().experiment).toPrecision(2)),
   )
-  const [lines, setLines] = useState<Lines>({ runners: [], faults: [] })
-  const [chosen, setChosen] = useState<number>()
   const [said, setSaid] = useState('')
   useEffect(() => {
     document.title = `${own.title} · ${words.common.ravine}`
@@ -56,8 +52,7 @@ function ClassRace() {
   const start = (goal = target): void => {
     const { experiment } = useExperiment.getState()
     const read = readLines(text, experiment, own)
-    setLines(read)
-    setChosen(undefined)
+    useRacing.setState({ lines: read, chosen: undefined })
     setSaid('')
     raceAll(
       experiment,
@@ -72,7 +67,7 @@ function ClassRace() {
     return { ...one, name, setting }
   })
   const choose = (runner: number): void => {
-    setChosen(runner)
+    useRacing.setState({ chosen: runner })
     changeExperiment('class', (before) => ({ ...before, runs: [lines.runners[runner].run] }))
     settle()
   }
@@ -83,38 +78,7 @@ function ClassRace() {
   }, [busy, best])
   useEffect(requestDraw, [results])
 
-  const marks = useMemo(() => {
-    const looks = looksOfRuns(lines.runners.map(({ run }) => run))
-    return ({ pen, scales }: Overlay, place: (w: number, b: number) => readonly [number, number]): void => {
-      const { palette, size } = scales
-      pen.save()
-      pen.lineJoin = 'round'
-      const stroke = (path: Float32Array, color: string, width: number, alpha: number): void => {
-        pen.strokeStyle = color
-        pen.globalAlpha = alpha
-        pen.lineWidth = width * size
-        pen.beginPath()
-        let down = false
-        for (let i = 0; i < path.length; i += 2) {
-          const [x, y] = place(path[i], path[i + 1])
-          const fits = Math.abs(x) < far && Math.abs(y) < far
-          if (fits && down) pen.lineTo(x, y)
-          else if (fits) pen.moveTo(x, y)
-          down = fits
-        }
-        pen.stroke()
-      }
-      const colorOf = (runner: number): string => palette.runs[shadeOf(looks[runner], 0)]
-      for (const { runner, path } of results)
-        if (path && runner !== chosen) stroke(path, colorOf(runner), 1.3, 0.55)
-      const own = results.find(({ runner }) => runner === chosen)
-      if (own?.path) {
-        stroke(own.path, palette.paper, 6, 1)
-        stroke(own.path, colorOf(own.runner), 3, 1)
-      }
-      pen.restore()
-    }
-  }, [results, lines, chosen])
+  const marks = useMemo(() => racePaths(results, lines, chosen), [results, lines, chosen])
 
   const copy = async (): Promise<void> => {
     const csv = resultsCsv(table)
@@ -149,7 +113,7 @@ function ClassRace() {
           autoComplete="off"
           placeholder={own.example}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => useRacing.setState({ text: event.target.value })}
         />
         <div className="class-start">
           <label htmlFor={`${id}target`}>{own.target}</label>

@@ -18,8 +18,12 @@ import { MemoryPanel } from '../../panels/series/MemoryPanel.tsx'
 import { RatePanel } from '../../panels/series/RatePanel.tsx'
 import { keepMap } from '../../state/map.ts'
 import { mapOf } from '../../state/mapSettings.ts'
+import { ranked, useClassRace } from '../../state/classRace.ts'
 import { useExperiment } from '../../state/experiment.ts'
+import { requestDraw } from '../../state/frame.ts'
+import { loadRegistries, useRegistries } from '../../state/registries.ts'
 import { playground } from '../playgroundExperiment.ts'
+import { racePaths, useRacing } from '../class/racing.ts'
 import { mapHome } from '../mapExperiment.ts'
 import { addressSays, applyView } from '../session.ts'
 import { showAs } from '../ravine.ts'
@@ -46,6 +50,7 @@ export function RouteStage({ route }: { readonly route: string }) {
   if (route === 'playground') return <PlaygroundStage />
   if (route === 'map') return <MapStage />
   if (route === 'averages-lab') return <AveragesStage />
+  if (route === 'class') return <RaceStage />
   return <TitleStage verify={route === 'verify'} />
 }
 
@@ -62,6 +67,45 @@ function Title({ text }: { readonly text: string }) {
         <ClassLink hash={location.hash} />
       </p>
     </>
+  )
+}
+
+/** All paths of the class race, and who is first. */
+function RaceStage() {
+  const open = useSession('class', playground)
+  const ready = useRegistries((state) => state.optimizers !== undefined)
+  useEffect(() => void loadRegistries().catch(() => {}), [])
+  return open && ready ? <OpenRace /> : <StageWait />
+}
+
+function OpenRace() {
+  const { wall } = useWords(stageWords).stage
+  const spoken = useStage((state) => state.words)
+  const map = useExperiment(({ experiment }) => experiment.objective.kind !== 'network')
+  const { lines, chosen } = useRacing()
+  const { results } = useClassRace()
+  const marks = useMemo(() => racePaths(results, lines, chosen), [results, lines, chosen])
+  useEffect(requestDraw, [results])
+  const first = ranked(results)
+    .slice(0, 3)
+    .flatMap(({ runner }, at) => (lines.runners[runner] ? [`${at + 1}. ${lines.runners[runner].name}`] : []))
+  return (
+    <StageShell onMove={still} time={<PlaybackPanel />}>
+      <div
+        className="scene"
+        data-picture={map ? 'map' : 'panel'}
+        data-phase="scene"
+        data-words={spoken || undefined}
+      >
+        <div className="scene-picture">{map && <StageMap locked room={room} marks={marks} />}</div>
+        <Title text={wall.race} />
+        {spoken && first.length > 0 && (
+          <p className="scene-sentence">
+            <span>{first.join(' · ')}</span>
+          </p>
+        )}
+      </div>
+    </StageShell>
   )
 }
 
