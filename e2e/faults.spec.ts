@@ -203,7 +203,7 @@ test.describe('storage', () => {
     const hash = await hashOf(page)
     const address = new URL(page.url()).hash
     const experiment = await experimentOf(page)
-    // src/app/address.test.ts covers other damage.
+    // src/labs/descent/codec.test.ts covers other damage.
     const kept = [
       '{',
       JSON.stringify({

@@ -31,7 +31,7 @@ const written = [...sources, ...filesOf('e2e', 'bench', 'scripts')]
 
 // ── Arrows ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-// From left to right: app → lessons → course → panels → {plot, ui, state}, state → {document, worker} → data → engine,
+// From left to right: app → lessons → {course, labs} → panels → {plot, ui, state}, state → {document, worker} → data → engine,
 // cli → data → engine. A folder may import what is to its right. plot and ui import only typeset. The engine imports
 // nothing. The interface's words (i18n) are for folders that connect the subject and the page, and i18n only knows the
 // type of a text in two languages.
@@ -53,6 +53,7 @@ const mayImport: Record<string, readonly string[]> = {
   app: [
     'lessons',
     'course',
+    'labs',
     'panels',
     'plot',
     'ui',
@@ -67,6 +68,7 @@ const mayImport: Record<string, readonly string[]> = {
   lessons: ['course', 'panels', 'ui', 'engine'],
   course: ['panels', 'plot', 'ui', 'state', 'document', 'i18n', 'fetch', 'engine', 'typeset'],
   panels: ['plot', 'ui', 'state', 'document', 'i18n', 'fetch', 'data', 'engine', 'typeset'],
+  labs: ['panels', 'plot', 'ui', 'state', 'document', 'i18n', 'fetch', 'worker', 'engine'],
   state: ['document', 'worker', 'fetch', 'data', 'engine'],
   document: ['fetch', 'engine'],
   worker: ['data', 'engine'],
@@ -124,7 +126,7 @@ const wires: Record<string, string> = {
   work: 'src/worker/runner.worker.ts',
   receive: 'src/state/createConductor.ts',
   requestDraw: 'src/state/createConductor.ts',
-  createLoop: 'src/app/useSession.ts',
+  createLoop: 'src/state/descentModel.ts',
   pathLayer: 'src/panels/map/MapPanel.tsx',
 }
 
@@ -151,6 +153,17 @@ describe('arrows', () => {
       const from = folderOf(file)
       return importsOf(file)
         .filter((target) => folderOf(target) !== from && !mayImport[from]?.includes(folderOf(target)))
+        .map((target) => `${file} → ${target}`)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('a lab knows no other lab', () => {
+    const labOf = (file: string) => /^src\/labs\/(\w+)\//.exec(file)?.[1]
+    const wrong = shipped.flatMap((file) => {
+      const own = labOf(file)
+      return importsOf(file)
+        .filter((target) => own !== undefined && labOf(target) !== undefined && labOf(target) !== own)
         .map((target) => `${file} → ${target}`)
     })
     expect(wrong).toEqual([])

@@ -1,35 +1,43 @@
 // The page: a route's content below the header. Parts that the first picture does not need load when visited.
 
-import { Suspense, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { Suspense, useEffect, useMemo, useState, type ComponentType, type ReactNode } from 'react'
 import { fetched } from '../fetch/fetched.tsx'
 import { retried } from '../fetch/retried.ts'
 import { fill, useWords, type Dictionary } from '../i18n/index.ts'
-import { averagesLessons, isLesson, lessonIds } from '../course/ids.ts'
+import { isLesson, labOfLesson, lessonIds } from '../course/ids.ts'
 import { legible } from '../engine/validate/legible.ts'
+import { firstLab, labs, type LabId } from '../labs/index.ts'
+import type { Lab } from '../labs/lab.ts'
 import { notify } from '../state/notice.ts'
 import { Boundary } from './Boundary.tsx'
 import { copyLink, DocumentActions } from './DocumentActions.tsx'
 import { Header } from './Header.tsx'
-import { useKeys } from './keys.ts'
+import { useKeys } from './useKeys.ts'
 import { PageNotice } from './PageNotice.tsx'
-import { Playground } from './Playground.tsx'
-import { playground } from './playgroundExperiment.ts'
 import { StageWait } from './StageWait.tsx'
-import { useRoute } from './routes.ts'
+import { useRoute } from '../document/routes.ts'
 import { present } from './presenting.ts'
 import { isPresenting, usePresenting } from './theme.ts'
-import { useSession } from './useSession.ts'
+import './session.ts'
 
-const AveragesLab = fetched(async () => (await import('./AveragesRoute.tsx')).AveragesRoute, 'page')
+/** Free play of each lab, and its buttons in the header. */
+const labPages = Object.values(labs).map(({ route, lab, load }) => {
+  const Page = lab?.Page ?? fetched(async () => (await load()).Page, 'page')
+  return [route, <Page key={route} />] as const
+})
+const labActions = Object.fromEntries(
+  Object.entries(labs).map(([id, { lab, load }]) => {
+    const Actions = lab ? actionsOf(lab) : fetched(async () => actionsOf(await load()), 'buttons')
+    return [id, { all: <Actions few={false} />, few: <Actions few /> }]
+  }),
+) as Readonly<Record<LabId, Record<'all' | 'few', ReactNode>>>
 
-const AveragesActions = fetched(
-  async () => (await import('../panels/averages/AveragesActions.tsx')).AveragesActions,
-  'buttons',
-)
+function actionsOf({ actions }: Lab): ComponentType<{ few: boolean }> {
+  return ({ few }) => <DocumentActions actions={actions} few={few || actions.exports.length === 0} />
+}
 
 const LessonPage = fetched(async () => (await import('./LessonPage.tsx')).LessonPage, 'page')
 const Contents = fetched(async () => (await import('./Contents.tsx')).Contents, 'page')
-const HyperMap = fetched(async () => (await import('./MapRoute.tsx')).MapRoute, 'page')
 const Questions = fetched(async () => (await import('./transfer/Questions.tsx')).Questions, 'page')
 const Verify = fetched(async () => (await import('./Verify.tsx')).Verify, 'page')
 
@@ -41,12 +49,10 @@ const Gallery = fetched(async () => (await import('./gallery/Gallery.tsx')).Gall
 
 /** Separate pages, by route. */
 const pages: Readonly<Record<string, ReactNode>> = {
-  'averages-lab': <AveragesLab />,
+  ...Object.fromEntries(labPages),
   class: <ClassRace />,
   console: <Console />,
   gallery: <Gallery />,
-  map: <HyperMap />,
-  playground: <FreePlay />,
   questions: <Questions />,
   verify: <Verify />,
 }
@@ -57,13 +63,9 @@ export function App() {
   const words = useWords()
   const route = useRoute()
   const known = routes.includes(route)
-  const averages = route === 'averages-lab'
   const page = known && pages[route]
   const lesson = isLesson(route) ? route : undefined
-  /** Runs, time and undo of a descent experiment. */
-  const race =
-    ['playground', 'map', 'class'].includes(route) ||
-    (lesson !== undefined && !averagesLessons.includes(lesson))
+  const lab = labAt(route)
   // The help belongs to the page on which it was requested, even if it loads late.
   const [help, setHelp] = useState(false)
   useEffect(() => () => setHelp(false), [route])
@@ -82,7 +84,7 @@ export function App() {
     [words],
   )
   const presenting = usePresenting() && route !== 'console'
-  useKeys(actions, race && !presenting)
+  useKeys(actions, lab !== undefined && !presenting)
   const embedded = 'embed' in document.documentElement.dataset
   useEffect(() => {
     if (!embedded || window.parent === window) return
@@ -110,13 +112,7 @@ export function App() {
           helpOpen={help}
           onHelp={setHelp}
         >
-          {route === 'playground' && <DocumentActions />}
-          {race && route !== 'playground' && <DocumentActions few />}
-          {(averages || (lesson && averagesLessons.includes(lesson))) && (
-            <Suspense>
-              <AveragesActions few={!averages} />
-            </Suspense>
-          )}
+          {lab && <Suspense>{labActions[lab][labs[lab].route === route ? 'all' : 'few']}</Suspense>}
         </Header>
       )}
       {/* The projector shows no notices. They wait until the stage is left. */}
@@ -147,7 +143,10 @@ function titleOf({ common }: Dictionary, route: string): string {
   return route === 'verify' ? common.verify : ''
 }
 
-function FreePlay() {
-  const open = useSession('playground', playground)
-  return open ? <Playground /> : null
+/** The lab whose document a route shows. */
+function labAt(route: string): LabId | undefined {
+  if (isLesson(route)) return labOfLesson(route)
+  // The class race runs a document of free play.
+  if (route === 'class') return firstLab.id
+  return Object.values(labs).find((lab) => lab.route === route)?.id
 }

@@ -1,107 +1,58 @@
 // A lesson of the averages lab: its steps are states of one series and its averages.
 
-import { Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { Suspense, useEffect, useLayoutEffect, useMemo } from 'react'
 import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { useWords } from '../i18n/index.ts'
-import type { AveragesExperiment } from '../engine/experiment.ts'
-import { averagesOf, isRevealed } from '../course/documents.ts'
-import { numberOf, placeOf, type AveragesLesson as Lesson, type Hidden } from '../course/lesson.ts'
+import { averagesDocumentsOf } from '../course/documents.ts'
+import type { AveragesLesson as Lesson, Hidden } from '../course/lesson.ts'
 import { AveragesControls, Timeline } from '../course/averagesPanels.tsx'
 import { panels } from '../course/panels.tsx'
-import { say } from '../panels/say.ts'
+import { holdDay } from '../labs/averages/actions.ts'
+import { useAveragesLab } from '../labs/averages/useAveragesLab.ts'
 import {
-  averagesView,
   changeAverages,
   lookAtAverages,
   settleAverages,
   useAverages,
+  type AveragesRoute,
 } from '../state/averages.ts'
 import { keepAverages } from '../state/averagesPicture.ts'
-import {
-  goOnInAverages,
-  keepAveragesSession,
-  openAveragesSession,
-  setLinkPresent,
-  whenFound,
-  type Instead,
-} from '../state/averagesSession.ts'
 import { useCourse } from '../state/course.ts'
-import { isPlain } from '../document/link/hash.ts'
-import { noticeText, splitHash, stepNotice } from '../document/link.ts'
 import { PresentedLesson } from './PresentedLesson.tsx'
 import { LessonFrame } from './LessonFrame.tsx'
-import { onPresent } from './presenting.ts'
-import { applyView } from './session.ts'
 import type { Driver } from './stage/LessonStage.tsx'
 import { usePresenting } from './theme.ts'
 import { useDayWalk } from './useDayWalk.ts'
-import { useFound } from './useFound.ts'
-import { useShownAverages } from './useShownAverages.ts'
+import { useShared } from './useShared.ts'
 
 const nothing: ReadonlySet<Hidden> = new Set()
-const dayOf = (lesson: Lesson, step: number): number => lesson.steps[step].cursor ?? averagesView.day
-
-/** Returns the step named by the address, from 0. */
-const stepInAddress = (lesson: Lesson): number =>
-  placeOf(lesson, new URLSearchParams(splitHash(location.hash).search).get('at') ?? undefined)
-
-/** A step after its reveal. Text and picture agree whenever the learner returns to it. */
-function revealedState(lesson: Lesson, at: number, home: AveragesExperiment): Instead | undefined {
-  if (!isRevealed(lesson, at)) return undefined
-  const { experiment, cursor } = lesson.steps[at].prediction?.reveal ?? {}
-  return { experiment: { ...home, ...experiment }, day: cursor ?? dayOf(lesson, at) }
-}
 
 export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
-  useFound()
+  const homes = useMemo(() => averagesDocumentsOf(lesson), [lesson])
+  const open = useAveragesLab(lesson.id, homes)
+  return open ? <OpenLesson lesson={lesson} homes={homes} /> : <main className="loading" />
+}
+
+interface OpenProps {
+  readonly lesson: Lesson
+  readonly homes: readonly AveragesRoute[]
+}
+
+function OpenLesson({ lesson, homes }: OpenProps) {
   const words = useWords(lessonsWords)
-  const homes = useMemo(() => averagesOf(lesson), [lesson])
-  const [at, setAt] = useState(() => stepInAddress(lesson))
-  /** Whether the link that opened the lesson has more than a step. */
-  const [shared, setShared] = useState(false)
-  useLayoutEffect(() => {
-    const open = (): void => {
-      if (splitHash(location.hash).route !== lesson.id) return
-      setShared(!isPlain(splitHash(location.hash).search))
-      const step = stepInAddress(lesson)
-      const { firstColor = 0 } = lesson
-      const look = { ...averagesView, day: dayOf(lesson, step), firstColor }
-      const opened = openAveragesSession(
-        lesson.id,
-        homes[step],
-        look,
-        ['at'],
-        revealedState(lesson, step, homes[step]),
-      )
-      const notices = [...stepNotice(opened.view.own?.at, lesson.steps), ...opened.notices]
-      say(notices.length > 0 ? noticeText(notices) : null)
-      applyView(opened.view)
-      setAt(step)
-    }
-    const follow = (): void => whenFound(open)
-    follow()
-    const stop = keepAveragesSession(say)
-    addEventListener('hashchange', follow)
-    return () => {
-      removeEventListener('hashchange', follow)
-      stop()
-    }
-  }, [lesson, homes])
+  const at = useAverages((state) => (lesson.steps[state.view.at] ? state.view.at : 0))
+  const shared = useShared(lesson.id)
   // Compute the averages even while a prediction hides every panel that shows them.
   useEffect(keepAverages, [])
   const walk = useDayWalk()
   const goTo = (index: number): void => {
     walk.land()
-    goOnInAverages(
-      homes[index],
-      dayOf(lesson, index),
-      index > 0 ? { at: String(numberOf(lesson, index)) } : undefined,
-    )
-    const shown = revealedState(lesson, index, homes[index])
-    changeAverages('lesson step', shown?.experiment ?? homes[index])
+    const home = homes[index]
+    useAverages.setState({ home })
+    const { experiment, view } = home.opens?.() ?? home
+    changeAverages('lesson step', experiment)
     settleAverages()
-    lookAtAverages({ selected: 0, lag: false, day: shown?.day ?? dayOf(lesson, index) })
-    setAt(index)
+    lookAtAverages(view)
   }
   const step = lesson.steps[at]
   const name = `${lesson.id}/${step.id}`
@@ -112,7 +63,11 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
   // A link to a state of the first step shows that state: its bet is asked, and hides nothing.
   const concealing = open && !(shared && at === 0)
   const hides = useMemo(() => (concealing ? new Set(prediction?.hides) : nothing), [concealing, prediction])
-  useShownAverages(hides.has('beyond'))
+  const held = hides.has('beyond')
+  useLayoutEffect(() => {
+    holdDay(held)
+    return () => holdDay(false)
+  }, [held])
   const Picture = panels[picture]
   const show = (key: string, change: object | undefined, to?: number): void => {
     changeAverages(key, change ?? {})
@@ -126,7 +81,6 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
     if (to !== undefined) walk.go(from, to)
   }
   const presenting = usePresenting()
-  useEffect(() => onPresent((on) => setLinkPresent(on)), [])
   const driver: Driver = {
     go: goTo,
     reveal,
@@ -160,7 +114,7 @@ export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
       at={at}
       open={open}
       onGo={goTo}
-      onAskedAgain={() => lookAtAverages({ day: dayOf(lesson, at) })}
+      onAskedAgain={() => lookAtAverages({ day: homes[at].view.day })}
       moving={walk.walking}
       onReveal={reveal}
       onLand={walk.land}

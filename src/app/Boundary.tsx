@@ -5,7 +5,7 @@ import { Component, type ReactNode } from 'react'
 import { MissingPart } from '../fetch/retried.ts'
 import { currentLanguage, words } from '../i18n/index.ts'
 import { Button } from '../ui/Button.tsx'
-import { useOpened } from './session.ts'
+import { useOpened } from '../document/session.ts'
 
 export class Boundary extends Component<{ children: ReactNode }, { readonly error: unknown }> {
   override state: { readonly error: unknown } = { error: undefined }

@@ -2,22 +2,19 @@
 
 import { retried } from '../fetch/retried.ts'
 import { useLanguage, useWords } from '../i18n/index.ts'
+import type { Actions, ExportKind } from '../labs/lab.ts'
 import { useFailed } from '../panels/useFailed.ts'
 import { writeAddress } from '../document/address.ts'
-import { redo, reset, undo, useExperiment } from '../state/experiment.ts'
+import { currentAddress, hiddenParts } from '../document/session.ts'
 import { notify, remark } from '../state/notice.ts'
 import { Button } from '../ui/Button.tsx'
 import { FileButton } from '../ui/FileButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { useDrop } from '../ui/useDrop.ts'
-import type { ExportKind } from './exporting.ts'
-import { ownDocument } from './ravine.ts'
-import { currentAddress, hiddenParts } from './session.ts'
 
 /** Copies the address of the document, including the step, to the clipboard. */
 export async function copyLink(copied: string, notCopied: string, without: string): Promise<void> {
-  const lab = ownDocument()
-  const { hash, leftOut } = lab ? { hash: lab.address(), leftOut: lab.leftOut() } : await currentAddress()
+  const { hash, leftOut } = await currentAddress()
   try {
     await navigator.clipboard.writeText(location.href.replace(/#.*$/, '') + hash)
     remark(leftOut.length > 0 ? `${copied} ${without}` : copied)
@@ -27,18 +24,22 @@ export async function copyLink(copied: string, notCopied: string, without: strin
   }
 }
 
-/** `few`: only undo and redo, as in a lesson. */
-export function DocumentActions({ few = false }: { few?: boolean }) {
+interface DocumentActionsProps {
+  readonly actions: Actions
+  /** Only undo, redo and reset, as in a lesson. */
+  readonly few: boolean
+}
+
+export function DocumentActions({ actions, few }: DocumentActionsProps) {
+  const { useHistory, undo, redo, reset } = actions
   const words = useWords()
   const language = useLanguage()
-  const past = useExperiment((state) => state.past.length > 0)
-  const future = useExperiment((state) => state.future.length > 0)
+  const past = useHistory((state) => state.past.length > 0)
+  const future = useHistory((state) => state.future.length > 0)
   const { buttons, exports } = words.controls
   const failed = useFailed()
   const save = (kind: ExportKind): void => {
-    retried(() => import('./exporting.ts'))
-      .then(({ exportAs }) => exportAs(kind))
-      .catch(failed)
+    actions.save(kind).catch(failed)
   }
   const open = (file: Blob): void => {
     retried(() => import('./importing.ts'))
@@ -66,7 +67,7 @@ export function DocumentActions({ few = false }: { few?: boolean }) {
           </Button>
           <Menu
             label={buttons.export}
-            items={(['csv', 'png', 'svg', 'animation', 'experiment', 'python'] as const).map((kind) => ({
+            items={actions.exports.map((kind) => ({
               label: exports[kind],
               onSelect: () => save(kind),
             }))}

@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Menu, type MenuItem } from '../ui/Menu.tsx'
 import { Mark } from './Mark.tsx'
-import { usePendingPart, useFirstPaint } from './firstPaint.ts'
+import { usePendingPart, useFirstPaint } from '../state/firstPaint.ts'
 import { setTheme, themes, usePresenting, useTheme } from './theme.ts'
 
 const HeaderMenu = fetched(async () => (await import('./HeaderMenu.tsx')).HeaderMenu, 'buttons')

@@ -2,7 +2,7 @@
 // the lab's state, undoably. While a prediction is open, its answer is nowhere on the page.
 
 import './lesson.css'
-import { use, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { use, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { documentAfter, documentsOf } from '../course/documents.ts'
 import { fetched } from '../fetch/fetched.tsx'
 import { loadLesson } from './catalog.ts'
@@ -11,9 +11,9 @@ import { lessons } from '../lessons/index.ts'
 import type { LabState } from '../course/tasks.ts'
 import type { DescentLesson as Lesson, Hidden, LessonId } from '../course/lesson.ts'
 import { fetchPanels } from '../course/panels.tsx'
+import { useDescent } from '../labs/descent/useDescent.ts'
 import { useCourse } from '../state/course.ts'
 import { change, settle, useExperiment, type Document, type Home } from '../state/experiment.ts'
-import { isPlain, splitHash } from '../document/link/hash.ts'
 import {
   cursor,
   holdAt,
@@ -35,7 +35,7 @@ import { LessonFrame } from './LessonFrame.tsx'
 import type { Driver } from './stage/LessonStage.tsx'
 import { oneOf } from './stage/oneControl.ts'
 import { usePresenting } from './theme.ts'
-import { useSession } from './useSession.ts'
+import { useShared } from './useShared.ts'
 
 // Preload the fonts of the words with the lesson, so no line breaks again.
 for (const face of ['italic 1em KaTeX_Math', '1em KaTeX_Main']) document.fonts.load(face).catch(() => {})
@@ -68,26 +68,12 @@ async function fetchNext(id: LessonId): Promise<void> {
 function DescentLesson({ lesson }: { readonly lesson: Lesson }) {
   const shared = useShared(lesson.id)
   const documents = useMemo(() => documentsOf(lesson, !shared), [lesson, shared])
-  const open = useSession(lesson.id, documents)
+  const open = useDescent(lesson.id, documents)
   return open ? (
     <OpenLesson lesson={lesson} documents={documents} shared={shared} />
   ) : (
     <main className="loading" />
   )
-}
-
-/** Whether the link that opened the lesson has more than a step: a shared state. */
-function useShared(id: LessonId): boolean {
-  const says = (): boolean => !isPlain(splitHash(location.hash).search)
-  const [shared, setShared] = useState(says)
-  useEffect(() => {
-    const follow = (): void => {
-      if (splitHash(location.hash).route === id) setShared(says())
-    }
-    addEventListener('hashchange', follow)
-    return () => removeEventListener('hashchange', follow)
-  }, [id])
-  return shared
 }
 
 const stillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches

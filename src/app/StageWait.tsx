@@ -1,6 +1,6 @@
 // The projector while the stage loads: only its color. The page is not ready before the stage is.
 
-import { usePendingPart } from './firstPaint.ts'
+import { usePendingPart } from '../state/firstPaint.ts'
 
 export function StageWait() {
   usePendingPart(false)

@@ -7,11 +7,21 @@ import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../i18n/index.ts'
 import { useFailed } from '../panels/useFailed.ts'
 import { Button } from '../ui/Button.tsx'
-import { showAs } from './ravine.ts'
+import { useShown } from '../labs/shown.ts'
 import { hashOf, reference } from './referenceRun.ts'
 import { checks } from './verification.ts'
 
 type Result = ReturnType<(typeof checks)[number]['compute']>
+
+const shown = {
+  model: {
+    experiment: () => reference,
+    step: () => 300,
+    target: () => 300,
+    hash: () => Promise.resolve(hashOf(reference)),
+    ready: () => Promise.resolve(),
+  },
+}
 
 export function Verify() {
   const words = useWords(lessonsWords)
@@ -37,10 +47,7 @@ export function Verify() {
     }, 40)
     return () => clearTimeout(next)
   }, [results])
-  useEffect(() => {
-    showAs({ experiment: () => reference, step: () => 300, hash: () => Promise.resolve(hashOf(reference)) })
-    return () => showAs(undefined)
-  }, [])
+  useShown(shown)
   const hindrance = results.length === checks.length ? hindered() : undefined
   const passed = results.filter(({ holds }) => holds).length
   return (

@@ -1,29 +1,30 @@
 // An embedded app exchanges messages only with the origin named in its address, and accepts only the commands below.
 
-import { useExperiment } from '../state/experiment.ts'
+import { onShown, shownLab } from '../labs/shown.ts'
 import { onFrame } from '../state/frame.ts'
-import { restart } from '../state/conductor.ts'
-import { cursor, pause, play, seek, usePlayback } from '../state/playback.ts'
 import { decoded, splitHash } from '../document/link/hash.ts'
-import { onOwnDocument, ownDocument, ravine } from './ravine.ts'
+import { ravine } from './ravine.ts'
 import { isPresenting } from './theme.ts'
+
+const actions = () => shownLab()?.actions
+const isPlaying = (): boolean => actions()?.isPlaying?.() ?? false
 
 const state = (): object => ({
   source: 'ravine',
   type: 'state',
   step: ravine.step,
-  playing: usePlayback.getState().playing,
+  playing: isPlaying(),
   experiment: ravine.experiment,
   route: location.hash,
 })
 
 const commands: Readonly<Record<string, (step: unknown) => void>> = {
   state: () => {},
-  play,
-  pause,
-  restart,
+  play: () => actions()?.play?.(),
+  pause: () => actions()?.pause?.(),
+  restart: () => actions()?.restart?.(),
   seek: (step) => {
-    if (typeof step === 'number' && Number.isFinite(step)) (ownDocument()?.moveTo ?? seek)(step)
+    if (typeof step === 'number' && Number.isFinite(step)) actions()?.seek(step)
   },
 }
 
@@ -47,12 +48,12 @@ function obeyTalk(post: string | undefined): void {
   )
   addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {
     if (source !== parent) return
-    if (data === 'slide:start') play()
-    else if (data === 'slide:stop') pause()
+    if (data === 'slide:start') actions()?.play?.()
+    else if (data === 'slide:stop') actions()?.pause?.()
   })
   // What was said before there was anything to play (index.html).
   void ravine.ready.then(() => {
-    if (document.documentElement.dataset.slide === 'start') play()
+    if (document.documentElement.dataset.slide === 'start') actions()?.play?.()
   })
 }
 
@@ -97,14 +98,11 @@ function listenTo(origin: string): void {
   void ravine.ready.then(() => {
     tell()
     onFrame(() => {
-      const now = `${cursor.step} ${usePlayback.getState().playing}`
+      const now = `${ravine.step} ${isPlaying()}`
       if (now !== told) tellSoon()
       told = now
     })
-    useExperiment.subscribe((now, before) => {
-      if (now.experiment !== before.experiment) tellSoon()
-    })
-    onOwnDocument(tellSoon)
+    onShown(tellSoon)
   })
   addEventListener('message', ({ data, origin: from, source }: MessageEvent<unknown>) => {
     if (from !== origin || source !== parent || typeof data !== 'object' || data === null) return

@@ -6,7 +6,7 @@ import { exerciseKeys, exerciseSolution } from '../engine/language/exercises.ts'
 import { column } from '../engine/row.ts'
 import { Run } from '../engine/run.ts'
 import { experimentFrom } from '../document/link.ts'
-import { playground } from './playgroundExperiment.ts'
+import { playground } from '../labs/descent/home.ts'
 import { experimentOf, gallery, linkTo } from '../panels/rule/gallery.ts'
 import { raceOf } from '../panels/rule/raceOf.ts'
 

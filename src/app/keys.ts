@@ -1,13 +1,8 @@
 // The page's keyboard shortcuts. A key acts only without Ctrl, Alt and Meta (except undo and redo), not in a text
 // field, and not when the focused control uses it.
 
-import { useEffect } from 'react'
-import { retried } from '../fetch/retried.ts'
-import { newSeed, redo, toggleRun, undo, useExperiment } from '../state/experiment.ts'
-import { ownDocument, ravine, type LabDocument } from './ravine.ts'
+import { shownLab } from '../labs/shown.ts'
 import { isPresenting } from './theme.ts'
-import { restart } from '../state/conductor.ts'
-import { cursor, lastStep, pause, play, seek, usePlayback } from '../state/playback.ts'
 
 const storageKey = 'ravine.keys'
 
@@ -72,69 +67,37 @@ export interface KeyActions {
   readonly help: () => void
 }
 
-export function useKeys(actions: KeyActions, race: boolean): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      const focused = document.activeElement
-      if (event.defaultPrevented || isText(focused)) return
-      if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'z') {
-        const lab = ownDocument()
-        if (!race && !lab) return
-        event.preventDefault()
-        const [back, again] = lab ? [lab.undo, lab.redo] : [undo, redo]
-        if (event.shiftKey) again()
-        else back()
-        return
-      }
-      if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return
-      if (event.key === '?') return actions.help()
-      // In full screen the browser handles Escape itself. A window with the stage is left the same way.
-      if (event.key === 'Escape' && isPresenting()) return actions.present()
-      if (!keysOn() || isTaken(event.key, focused)) return
-      const act = actionFor(event, actions, race)
-      if (!act) return
+/** Acts on keys until the returned function is called. `on`: the keys of the lab on show act, too. */
+export function followKeys(actions: KeyActions, on: boolean): () => void {
+  const press = (event: KeyboardEvent): void => {
+    const focused = document.activeElement
+    if (event.defaultPrevented || isText(focused)) return
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'z') {
+      const lab = on ? shownLab()?.actions : undefined
+      if (!lab) return
       event.preventDefault()
-      act()
+      if (event.shiftKey) lab.redo()
+      else lab.undo()
+      return
     }
-    addEventListener('keydown', press)
-    return () => removeEventListener('keydown', press)
-  }, [actions, race])
+    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return
+    if (event.key === '?') return actions.help()
+    // In full screen the browser handles Escape itself. A window with the stage is left the same way.
+    if (event.key === 'Escape' && isPresenting()) return actions.present()
+    if (!keysOn() || isTaken(event.key, focused)) return
+    const act = actionFor(event, actions, on)
+    if (!act) return
+    event.preventDefault()
+    act()
+  }
+  addEventListener('keydown', press)
+  return () => removeEventListener('keydown', press)
 }
 
-function actionFor(event: KeyboardEvent, actions: KeyActions, race: boolean): (() => void) | undefined {
+function actionFor(event: KeyboardEvent, actions: KeyActions, on: boolean): (() => void) | undefined {
   const { key, shiftKey } = event
   const letter = key.toLowerCase()
   if (letter === 'p') return actions.present
   if (letter === 'l') return actions.copyLink
-  const by = shiftKey ? 10 : 1
-  const lab = ownDocument()
-  if (lab) return moveIn(lab, key, by)
-  if (!race) return undefined
-  if (key === ' ') return usePlayback.getState().playing ? pause : play
-  if (key === 'ArrowRight') return () => seek(cursor.step + by)
-  if (key === 'ArrowLeft') return () => seek(cursor.step - by)
-  if (key === 'Home') return () => seek(0)
-  if (key === 'End') return () => seek(lastStep())
-  if (letter === 'r') return restart
-  if (letter === 'n') return newSeed
-  if (letter === 'g') return () => atMap('pinPresent')
-  if (letter === 't') return () => atMap('toggleTilt')
-  const run = Number(key) - 1
-  if (/^[1-9]$/.test(key) && run < useExperiment.getState().experiment.runs.length)
-    return () => toggleRun(run)
-  return undefined
-}
-
-/** Loaded on first use. */
-function atMap(act: 'pinPresent' | 'toggleTilt'): void {
-  retried(() => import('../panels/map/openLook.ts')).then(
-    (map) => map[act](),
-    () => {},
-  )
-}
-
-/** The arrows, Home and End in a lab with its own document. */
-function moveIn(lab: LabDocument, key: string, by: number): (() => void) | undefined {
-  const to = { ArrowRight: ravine.step + by, ArrowLeft: ravine.step - by, Home: 0, End: Infinity }[key]
-  return to === undefined ? undefined : () => lab.moveTo(to)
+  return on ? shownLab()?.actions?.press(key, shiftKey ? 10 : 1) : undefined
 }

@@ -12,11 +12,12 @@ import { loadLesson } from './catalog.ts'
 import { averagesHome, averagesView } from '../state/averages.ts'
 import { experimentFrom, splitHash } from '../document/link.ts'
 import { mapOf, withoutCross } from '../state/mapSettings.ts'
-import { opened } from './address.ts'
+import { descentCodec } from '../labs/descent/codec.ts'
+import { mapCodec } from '../labs/map/codec.ts'
 import fixture from './links.fixture.json' with { type: 'json' }
-import { mapHome } from './mapExperiment.ts'
+import { mapHome } from '../labs/map/home.ts'
 import { followed } from './moved.ts'
-import { playground } from './playgroundExperiment.ts'
+import { playground } from '../labs/descent/home.ts'
 
 function descentHash(experiment: DescentExperiment, at: number | undefined): string {
   const objective = createObjective(experiment.objective, experiment.seed)
@@ -39,7 +40,7 @@ function averagesHash(experiment: AveragesExperiment, day: number): string {
 }
 
 function mapHash(search: string): string {
-  const map = withoutCross(mapOf(opened(search, [mapHome], undefined).document))
+  const map = withoutCross(mapOf(mapCodec.opened(search, [mapHome], [], undefined).document))
   const cells = map.x.count * map.y.count
   const values = new Sweep(map).compute(Uint32Array.from({ length: cells }, (_, i) => i))
   expect(values).toHaveLength(cells * cellWidth)
@@ -61,7 +62,12 @@ async function hashOf(link: string): Promise<string> {
     const day = view.step ?? lesson?.steps[at].cursor ?? averagesView.day
     return averagesHash(experiment as AveragesExperiment, day)
   }
-  const { document, home, view } = opened(search, lesson ? documentsOf(lesson) : [playground], undefined)
+  const { document, home, view } = descentCodec.opened(
+    search,
+    lesson ? documentsOf(lesson) : [playground],
+    [],
+    undefined,
+  )
   return descentHash(document.experiment, view.step ?? home.cursor)
 }
 

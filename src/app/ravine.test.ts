@@ -1,15 +1,18 @@
 // window.ravine.experiment is a valid file at every moment, also between two pages.
 import { expect, it } from 'vitest'
+import { averagesModel } from '../labs/averages/model.ts'
+import { showLab } from '../labs/shown.ts'
+import { averagesHome } from '../state/averages.ts'
 import { openDocument, plainView } from '../state/experiment.ts'
-import { averagesHome, useAverages } from '../state/averages.ts'
-import { playground } from './playgroundExperiment.ts'
-import { ravine, showAs } from './ravine.ts'
+import { page } from '../state/page.ts'
+import { playground } from '../labs/descent/home.ts'
+import { ravine } from './ravine.ts'
 
 it('tells of the last lab until another page has a document', () => {
-  const experiment = () => useAverages.getState().experiment
-  showAs({ experiment, step: () => 1, hash: () => Promise.resolve('') })
-  showAs(undefined)
+  const hide = showLab({ model: { ...averagesModel, ready: () => new Promise(() => {}) } })
+  hide()
   expect(ravine.experiment).toEqual(averagesHome)
   openDocument({ experiment: playground.experiment, view: plainView })
+  showLab({ model: { ...page, ready: () => new Promise(() => {}) } })
   expect(ravine.experiment).toEqual(playground.experiment)
 })

@@ -7,7 +7,7 @@ import { lessons } from '../lessons/index.ts'
 import { numberOf, type Lesson } from '../course/lesson.ts'
 import { isPath } from '../course/paths.ts'
 import { paths } from '../lessons/paths.ts'
-import { addressSays } from './session.ts'
+import { addressSays } from '../document/session.ts'
 
 export interface Leg {
   readonly label: string

@@ -1,16 +1,16 @@
 // For a page without runs: links and tests get the playground's document.
 
-import { useEffect } from 'react'
-import { playground } from './playgroundExperiment.ts'
-import { showAs } from './ravine.ts'
+import { firstLab } from '../labs/index.ts'
+import { useShown, type Shown } from '../labs/shown.ts'
 
-export function useNothingRuns(): void {
-  useEffect(() => {
-    showAs({
-      experiment: () => playground.experiment,
-      step: () => 0,
-      hash: () => Promise.resolve(''),
-    })
-    return () => showAs(undefined)
-  }, [])
+const nothing: Shown = {
+  model: {
+    experiment: () => firstLab.preset().experiment,
+    step: () => 0,
+    target: () => 0,
+    hash: () => Promise.resolve(''),
+    ready: () => Promise.resolve(),
+  },
 }
+
+export const useNothingRuns = (): void => useShown(nothing)

@@ -3,10 +3,10 @@
 import type { AveragesExperiment, DescentExperiment } from '../engine/experiment.ts'
 import { completed } from '../engine/validate.ts'
 import { plainView, type Document, type Home } from '../state/experiment.ts'
-import { averagesHome } from '../state/averages.ts'
+import { averagesHome, averagesView, type AveragesRoute } from '../state/averages.ts'
 import { useCourse } from '../state/course.ts'
 import type { DescentPart, LabState } from './tasks.ts'
-import type { DescentLesson, Lesson } from './lesson.ts'
+import type { AveragesLesson, DescentLesson, Lesson } from './lesson.ts'
 import { numberOf, valley } from './lesson.ts'
 
 /** Merges fields of an experiment into a complete one. */
@@ -66,8 +66,26 @@ function revealedHome(lesson: DescentLesson, at: number, home: Home): Home {
   return { ...documentAfter(home, reveal), speed: reveal.speed ?? speed }
 }
 
-/** The same for lessons of the averages lab. */
+/** Returns the experiments of a lesson on averages, one a step. */
 export const averagesOf = (lesson: Lesson): AveragesExperiment[] =>
   lesson.lab === 'averages'
     ? lesson.steps.map((step) => ({ ...averagesHome, ...lesson.steps[0].experiment, ...step.experiment }))
     : []
+
+/** Returns a lesson on averages as documents, one a step. A revealed step opens as its reveal left it. */
+export function averagesDocumentsOf(lesson: AveragesLesson): AveragesRoute[] {
+  const { firstColor = 0 } = lesson
+  return averagesOf(lesson).map((experiment, at) => {
+    const view = { ...averagesView, day: lesson.steps[at].cursor ?? averagesView.day, firstColor, at }
+    return {
+      experiment,
+      view,
+      number: numberOf(lesson, at),
+      opens() {
+        if (!isRevealed(lesson, at)) return undefined
+        const { experiment: change, cursor } = lesson.steps[at].prediction?.reveal ?? {}
+        return { experiment: { ...experiment, ...change }, view: { ...view, day: cursor ?? view.day } }
+      },
+    }
+  })
+}

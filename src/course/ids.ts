@@ -19,3 +19,7 @@ export const isLesson = (route: string): route is LessonId => (lessonIds as read
 
 /** Lessons whose steps are states of the averages lab. */
 export const averagesLessons: readonly LessonId[] = ['averages', 'bias-correction']
+
+/** The lab that a lesson's steps are states of. */
+export const labOfLesson = (id: LessonId): 'averages' | 'descent' =>
+  averagesLessons.includes(id) ? 'averages' : 'descent'

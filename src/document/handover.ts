@@ -1,10 +1,9 @@
 // Hands an experiment opened on another lab's page to its own lab. It waits until that lab has opened.
 
+import { labRoutes } from './routes.ts'
 import type { Experiment } from '../engine/experiment.ts'
 
 type Lab = Experiment['lab']
-
-const routes: Readonly<Record<Lab, string>> = { descent: 'playground', averages: 'averages-lab', map: 'map' }
 
 interface Waiting<E> {
   readonly experiment: E
@@ -17,7 +16,7 @@ let waiting: Waiting<Experiment> | undefined
 /** Navigates to the experiment's lab, which takes it over. */
 export function handOver(experiment: Experiment, opened: () => void): void {
   waiting = { experiment, opened }
-  location.hash = `#/${routes[experiment.lab]}`
+  location.hash = `#/${labRoutes[experiment.lab]}`
 }
 
 /** Returns the experiment waiting for this lab, once. */

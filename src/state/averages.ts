@@ -4,6 +4,8 @@
 import { create } from 'zustand'
 import { daysOf } from '../engine/datasets/seriesKinds.ts'
 import type { AveragesExperiment, SeriesSpec } from '../engine/experiment.ts'
+import type { RouteHome } from '../document/codec.ts'
+import { isSame } from '../document/same.ts'
 import { createHistory, noPast, type Past } from '../document/history.ts'
 
 export interface AveragesView {
@@ -15,15 +17,22 @@ export interface AveragesView {
   readonly lag: boolean
   /** The first curve's index among the notes' colors: β = 0.98 on its own is green. */
   readonly firstColor: number
+  /** The step of the lesson, from 0. */
+  readonly at: number
 }
 
-interface AveragesDocument {
+export interface AveragesDocument {
   readonly experiment: AveragesExperiment
-}
-
-interface AveragesState extends AveragesDocument, Past<AveragesDocument> {
   readonly view: AveragesView
 }
+
+/** A route's own document, or a lesson's step. */
+export interface AveragesRoute extends AveragesDocument, RouteHome<AveragesRoute> {}
+
+/** What undo goes over: how the averages are looked at is not in it. */
+type Undone = Pick<AveragesDocument, 'experiment'>
+
+interface AveragesState extends AveragesDocument, Past<Undone> {}
 
 /** The notes' three curves over Seattle's year 2012. The course writes out day 100. */
 export const averagesHome: AveragesExperiment = {
@@ -38,7 +47,7 @@ export const averagesHome: AveragesExperiment = {
   biasCorrection: false,
   windows: [],
 }
-export const averagesView: AveragesView = { selected: 0, day: 100, lag: false, firstColor: 0 }
+export const averagesView: AveragesView = { selected: 0, day: 100, lag: false, firstColor: 0, at: 0 }
 
 export const mostCurves = 8
 export const lengthOfSeries = (series: SeriesSpec): number =>
@@ -59,18 +68,18 @@ export function createAveragesDocument() {
     ...noPast,
   }))
   const { getState, setState } = useAverages
-  const { change, settle, undo, redo, reset } = createHistory<AveragesDocument, AveragesState>(useAverages, {
+  const { change, settle, undo, redo, reset } = createHistory<Undone, AveragesState>(useAverages, {
     documentOf: ({ experiment }) => ({ experiment }),
     shown: ({ experiment }, { view }) => ({ experiment, view: within(view, experiment) }),
   })
 
   /** Opens a route or a lesson's step: its own experiment, as changed by the address or the last visit. */
   function openAverages(
-    home: AveragesExperiment,
-    experiment: AveragesExperiment = home,
+    home: Undone,
+    experiment: AveragesExperiment = home.experiment,
     view: AveragesView = averagesView,
   ): void {
-    setState({ experiment, home: { experiment: home }, view: within(view, experiment), ...noPast })
+    setState({ experiment, home, view: within(view, experiment), ...noPast })
   }
 
   /** Changes fields of the experiment. */
@@ -87,8 +96,7 @@ export function createAveragesDocument() {
   function lookAtAverages(look: Partial<AveragesView>): void {
     const { view, experiment } = getState()
     const after = within({ ...view, ...look }, experiment)
-    if (after.selected !== view.selected || after.day !== view.day || after.lag !== view.lag)
-      setState({ view: after })
+    if (!isSame(after, view)) setState({ view: after })
   }
 
   function setBeta(index: number, beta: number): void {

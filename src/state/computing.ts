@@ -1,11 +1,5 @@
-// Progress of long computations in the worker: a plain object read in frames, like the cursor.
+// What the worker is busy with when it takes long: a plain object that frames read, like the cursor.
 
-export interface Computing {
-  /** The fraction of the data set that is generated, or undefined when it is complete. */
-  data: number | undefined
-  /** For each run, the fraction of its current step that is done, or undefined while steps are short. */
-  steps: (number | undefined)[]
-  halted: boolean
-}
+import { page } from './page.ts'
 
-export const computing: Computing = { data: undefined, steps: [], halted: false }
+export const { computing } = page

@@ -5,8 +5,16 @@ import { examplesOf } from '../engine/objectives/examples.ts'
 import type { Clock } from '../worker/clock.ts'
 import type { Reply, Request } from '../worker/protocol.ts'
 import type { HostedWorker } from '../worker/workerHost.ts'
-import type { Computing } from './computing.ts'
-import type { Race } from './traces.ts'
+import type { Race } from './race.ts'
+
+/** What the worker is busy with when it takes long. */
+export interface Computing {
+  /** The share of the data set that is made; undefined when it is there. */
+  data: number | undefined
+  /** For each run the share of its step in work that is done; undefined when steps are short. */
+  steps: (number | undefined)[]
+  halted: boolean
+}
 
 interface Followed {
   readonly experiment: DescentExperiment

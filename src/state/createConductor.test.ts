@@ -5,7 +5,7 @@ import { completed } from '../engine/validate.ts'
 import { FakeClock, fakeWorkers } from '../worker/testing/fakeWorkers.ts'
 import type { Chunk, Reply, Request } from '../worker/protocol.ts'
 import { createConductor, type Conductor } from './createConductor.ts'
-import { Race } from './traces.ts'
+import { Race } from './race.ts'
 
 const bowl: DescentExperiment = completed({
   objective: { kind: 'quadratic', curvature: [1, 4] },

@@ -12,7 +12,7 @@ import { WorkerHost } from '../worker/workerHost.ts'
 import { isContinued, type ConductorParts } from './conductorParts.ts'
 import { detailFor, isBehind, keepSnapshot, newRunHandle } from './runHandle.ts'
 import type { RunHandle, StepRequest } from './runHandle.ts'
-import { Trace } from './traces.ts'
+import { Trace } from './race.ts'
 
 /** Of the four requests in flight, one is reserved for a run without rows. */
 const [asksAtOnce, reserved] = [4, 1]

@@ -3,8 +3,8 @@
 // words are written last (frame.ts).
 
 import type { Conductor } from './createConductor.ts'
-import type { Playback } from './playback.ts'
-import type { Race } from './traces.ts'
+import type { Playback } from './createPlayback.ts'
+import type { Race } from './race.ts'
 
 /** Text updates per second that can be read. */
 const legible = 20

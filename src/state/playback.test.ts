@@ -3,8 +3,8 @@ import { beforeEach, expect, test } from 'vitest'
 import type { DescentExperiment } from '../engine/experiment.ts'
 import { completed } from '../engine/validate.ts'
 import type { Axis } from './axis.ts'
-import { createPlayback, loopRest, type Playback } from './playback.ts'
-import { Race, Trace } from './traces.ts'
+import { createPlayback, loopRest, type Playback } from './createPlayback.ts'
+import { Race, Trace } from './race.ts'
 
 const experiment: DescentExperiment = completed({
   objective: { kind: 'bowl', m: 64 },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { playground } from '../app/playgroundExperiment.ts'
+import { playground } from '../labs/descent/home.ts'
 import { optimizers, type OptimizerKey } from '../engine/optimizers/index.ts'
 import { firstOptimizers, isKnown } from './registries.ts'
 

@@ -3,7 +3,7 @@
 import type { DescentExperiment } from '../engine/experiment.ts'
 import type { Detail } from '../engine/row.ts'
 import type { ChannelSnapshot, Chunk, OpenRequest } from '../worker/protocol.ts'
-import type { Trace } from './traces.ts'
+import type { Trace } from './race.ts'
 
 const snapshotsKept = 64
 /** Rows are computed this far ahead of the cursor, so scrubbing an ordinary run never waits. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Trace } from './traces.ts'
+import { Trace } from './race.ts'
 
 const width = 5
 

@@ -18,13 +18,13 @@ import { loadRegistries, useRegistries } from '../../state/registries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { NumberBox } from '../../ui/NumberBox.tsx'
 import { formatNumber } from '../../ui/number.ts'
-import { playground } from '../playgroundExperiment.ts'
-import { useSession } from '../useSession.ts'
+import { playground } from '../../labs/descent/home.ts'
+import { useDescent } from '../../labs/descent/useDescent.ts'
 import { readLines, resultsCsv, type Ranked } from './lines.ts'
 import { racePaths, raceOn, useRacing } from './racing.ts'
 
 export function ClassRoute() {
-  const open = useSession('class', playground)
+  const open = useDescent('class', playground)
   const ready = useRegistries((state) => state.optimizers !== undefined)
   useEffect(() => void loadRegistries().catch(() => {}), [])
   return open && ready ? <ClassRace /> : <main className="loading" id="main" />

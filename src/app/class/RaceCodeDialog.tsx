@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Copied } from '../share/Copied.tsx'
-import { playground } from '../playgroundExperiment.ts'
+import { playground } from '../../labs/descent/home.ts'
 import { raceCode } from './raceCode.ts'
 
 interface RaceCodeDialogProps {

@@ -16,8 +16,7 @@ import { Line } from '../../panels/lesson/LessonText.tsx'
 import { TrainingControls } from '../../panels/controls/TrainingControls.tsx'
 import { saveFile } from '../../state/saveFile.ts'
 import { Button } from '../../ui/Button.tsx'
-import { showAs } from '../ravine.ts'
-import { playground } from '../playgroundExperiment.ts'
+import { useNothingRuns } from '../useNothingRuns.ts'
 import { misconceptionOf, sentenceOf } from '../stage/sentences.ts'
 import type { WallState } from '../stage/consoleLink.ts'
 import type { SceneNow } from '../stage/StageShell.tsx'
@@ -38,10 +37,9 @@ export function Console() {
   const mirrored = useMirror(wall)
   useWakeLock()
   useStageKeys(wall.act, () => wall.state?.place?.phase === 'count')
+  useNothingRuns()
   useEffect(() => {
     document.title = `${own.title} · ${words.common.ravine}`
-    showAs({ experiment: () => playground.experiment, step: () => 0, hash: () => Promise.resolve('') })
-    return () => showAs(undefined)
   }, [own, words])
   const { state, found } = wall
   const says =

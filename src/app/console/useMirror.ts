@@ -12,7 +12,7 @@ import { setStage } from '../stage/stageState.ts'
 import { setLanguage, currentLanguage } from '../../i18n/index.ts'
 import { predict, useCourse } from '../../state/course.ts'
 import { isOpen } from '../stage/walk.ts'
-import { beginConducting } from '../useSession.ts'
+import { beginConducting } from '../../labs/conducting.ts'
 import type { Wall } from './useWall.ts'
 
 /** Returns true once the projector's state has arrived. */
@@ -47,7 +47,7 @@ export function useMirror({ state, say, serial }: Wall): boolean {
     }
     const mine = useAverages.getState()
     if (!isSame(averages.experiment, mine.experiment) || !isSame(averages.view, mine.view)) {
-      openAverages(averages.experiment, averages.experiment, averages.view)
+      openAverages(averages, averages.experiment, averages.view)
     }
     given.current = [useExperiment.getState().experiment, useExperiment.getState().view]
     setMirrored(

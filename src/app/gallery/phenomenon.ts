@@ -12,7 +12,7 @@ import { looksOfRuns, ownRule } from '../../panels/looks.ts'
 import { computeRace, factsOf, type FactsOfRun } from '../../course/facts.ts'
 import { averagesHome } from '../../state/averages.ts'
 import { experimentFrom } from '../../document/link.ts'
-import { playground } from '../playgroundExperiment.ts'
+import { playground } from '../../labs/descent/home.ts'
 
 /** The input of a claim about runs: facts, and one value per step, from step 0. */
 export interface Shown extends FactsOfRun {

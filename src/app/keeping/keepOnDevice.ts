@@ -3,15 +3,12 @@
 import { create } from 'zustand'
 import type { Experiment } from '../../engine/experiment.ts'
 import { pictureOf } from '../../panels/pictures.ts'
-import { changeAverages, settleAverages } from '../../state/averages.ts'
-import { change, changeExperiment, settle } from '../../state/experiment.ts'
+import { shownLab } from '../../labs/shown.ts'
 import { handOver } from '../../document/handover.ts'
 import { createKeeping, type KeptExperiment } from '../../state/kept.ts'
 import { KeptDatabase } from '../../state/keptDatabase.ts'
-import { cursor, lastStep, moveTo } from '../../state/playback.ts'
-import { mapHome } from '../mapExperiment.ts'
-import { ownDocument, ravine } from '../ravine.ts'
-import { currentRoute } from '../routes.ts'
+import { ravine } from '../ravine.ts'
+import { currentRoute, labRoutes } from '../../document/routes.ts'
 
 const keeping = createKeeping(() => KeptDatabase.open())
 
@@ -49,7 +46,7 @@ export async function shownNow(name: string, note: string): Promise<KeptExperime
     note,
     date: new Date().toISOString(),
     experiment: structuredClone(ravine.experiment) as Experiment,
-    step: ownDocument() ? ravine.step : cursor.target,
+    step: shownLab()?.model.target(),
     ...(picture !== undefined && { picture }),
   }
 }
@@ -79,24 +76,10 @@ async function smallPicture(): Promise<string | undefined> {
 
 /** Opens it in its own lab. */
 export function openKept({ experiment, step }: KeptExperiment): void {
-  const route = currentRoute()
   const goOn = (): void => {
-    if (step === undefined) return
-    const lab = ownDocument()
-    if (lab) lab.moveTo(step)
-    else if (experiment.lab !== 'averages') moveTo(step)
+    if (step !== undefined) shownLab()?.actions?.seek(step)
   }
-  if (experiment.lab === 'averages' && route === 'averages-lab') {
-    changeAverages('import', experiment)
-    settleAverages()
-  } else if (experiment.lab === 'descent' && route === 'playground')
-    changeExperiment('import', () => experiment)
-  else if (experiment.lab === 'map' && route === 'map')
-    change('import', ({ view }) => mapHome.form!.read(experiment, view))
-  else return handOver(experiment, goOn)
-  if (experiment.lab !== 'averages') {
-    settle()
-    moveTo(lastStep())
-  }
+  if (currentRoute() !== labRoutes[experiment.lab]) return handOver(experiment, goOn)
+  shownLab()?.actions?.open(experiment)
   goOn()
 }

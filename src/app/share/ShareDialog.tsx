@@ -8,8 +8,7 @@ import { fill, useWords } from '../../i18n/index.ts'
 import { saveFile } from '../../state/saveFile.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { ownDocument } from '../ravine.ts'
-import { currentAddress } from '../session.ts'
+import { currentAddress } from '../../document/session.ts'
 import { fitsQr, pathOf, Qr, readsFrom, useQr } from '../stage/Qr.tsx'
 import { classAddress } from '../stage/way.ts'
 import { Copied } from './Copied.tsx'
@@ -33,13 +32,12 @@ export function ShareDialog({ open, onClose }: { readonly open: boolean; readonl
 function Shared() {
   const words = useWords(stageWords)
   const own = words.stage.share
-  const [hash, setHash] = useState(() => ownDocument()?.address() ?? (location.hash || '#/'))
+  const [hash, setHash] = useState(() => location.hash || '#/')
   const [whole, setWhole] = useState(true)
   const [language, setLanguage] = useState<Spoken>('device')
   const [height, setHeight] = useState(560)
   const [hide, setHide] = useState<readonly Hidable[]>([])
   useEffect(() => {
-    if (ownDocument()) return
     let over = false
     void currentAddress().then((now) => over || setHash(now.hash || '#/'))
     return () => void (over = true)

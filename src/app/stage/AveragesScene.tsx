@@ -1,11 +1,10 @@
 // Only the averages lab's picture, for the projector.
 
 import '../../panels/averages/averages.css'
+import { averagesRoute } from '../../labs/averages/session.ts'
+import { useAveragesLab } from '../../labs/averages/useAveragesLab.ts'
 import { AveragePanel } from '../../panels/averages/AveragePanel.tsx'
-import { useAveragesSession } from '../../panels/averages/AveragesLab.tsx'
-import type { LinkView } from '../../document/link.ts'
 
-export function AveragesScene({ onView }: { readonly onView: (view: LinkView) => void }) {
-  useAveragesSession(onView)
-  return <AveragePanel height="100%" />
+export function AveragesScene() {
+  return useAveragesLab('averages-lab', averagesRoute) ? <AveragePanel height="100%" /> : null
 }

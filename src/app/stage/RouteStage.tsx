@@ -22,15 +22,13 @@ import { ranked, useClassRace } from '../../state/classRace.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { requestDraw } from '../../state/frame.ts'
 import { loadRegistries, useRegistries } from '../../state/registries.ts'
-import { playground } from '../playgroundExperiment.ts'
 import { racePaths, useRacing } from '../class/racing.ts'
-import { mapHome } from '../mapExperiment.ts'
-import { addressSays, applyView } from '../session.ts'
-import { showAs } from '../ravine.ts'
-import { useFound } from '../useFound.ts'
+import { playground } from '../../labs/descent/home.ts'
+import { useDescent } from '../../labs/descent/useDescent.ts'
+import { useMapLab } from '../../labs/map/useMapLab.ts'
+import { addressSays } from '../../document/session.ts'
+import { useNothingRuns } from '../useNothingRuns.ts'
 import { StageWait } from '../StageWait.tsx'
-import { useSession } from '../useSession.ts'
-import { useShownAverages } from '../useShownAverages.ts'
 import { StageMap } from './StageMap.tsx'
 import { StageShell } from './StageShell.tsx'
 import { useStage } from './stageState.ts'
@@ -72,7 +70,7 @@ function Title({ text }: { readonly text: string }) {
 
 /** All paths of the class race, and who is first. */
 function RaceStage() {
-  const open = useSession('class', playground)
+  const open = useDescent('class', playground)
   const ready = useRegistries((state) => state.optimizers !== undefined)
   useEffect(() => void loadRegistries().catch(() => {}), [])
   return open && ready ? <OpenRace /> : <StageWait />
@@ -110,7 +108,7 @@ function OpenRace() {
 }
 
 function PlaygroundStage() {
-  const open = useSession('playground', playground)
+  const open = useDescent('playground', playground)
   return open ? <OpenPlayground /> : <StageWait />
 }
 
@@ -171,7 +169,7 @@ function OpenPlayground() {
 }
 
 function MapStage() {
-  const open = useSession('map', mapHome)
+  const open = useMapLab()
   return open ? <OpenMap /> : <StageWait />
 }
 
@@ -197,8 +195,6 @@ function OpenMap() {
 }
 
 function AveragesStage() {
-  useFound()
-  useShownAverages()
   const words = useWords()
   return (
     <StageShell onMove={still}>
@@ -206,7 +202,7 @@ function AveragesStage() {
         <div className="scene-picture">
           <div className="scene-panel">
             <Suspense>
-              <AveragesLab onView={applyView} />
+              <AveragesLab />
             </Suspense>
           </div>
         </div>
@@ -221,10 +217,7 @@ function TitleStage({ verify }: { readonly verify: boolean }) {
   const words = useWords(stageWords)
   const own = words.stage.wall
   const path = addressSays('path')
-  useEffect(() => {
-    showAs({ experiment: () => playground.experiment, step: () => 0, hash: () => Promise.resolve('') })
-    return () => showAs(undefined)
-  }, [])
+  useNothingRuns()
   const begin = (by: 1 | -1): void => {
     if (by < 0 || verify) return
     if (!isPath(path)) location.hash = `#/${lessons[0].id}?present=1`

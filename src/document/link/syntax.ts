@@ -20,6 +20,12 @@ export function join(parameters: readonly Parameter[]): string {
   return parameters.map(([name, text]) => `${encoded(name)}=${encoded(text)}`).join('&')
 }
 
+/** A link with another formula: one that could not be read, in place of the one that was used instead. */
+export const withSource = (link: string, source: string | undefined): string =>
+  source === undefined
+    ? link
+    : join([...split(link).filter(([name]) => name !== 'source'), ['source', source]])
+
 /** Percent-encodes, except characters that are more readable unencoded and safe in an address. */
 function encoded(text: string): string {
   // Half of a surrogate pair has no encoding.

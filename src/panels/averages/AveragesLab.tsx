@@ -1,31 +1,20 @@
 // The averages lab: one series, its averages, one day in detail, and the errors. Fills the page below the header.
 
 import './averages.css'
-import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import { useWords } from '../../i18n/index.ts'
 import {
-  averagesHome,
-  averagesView,
   changeAverages,
   lengthOfSeries,
   lookAtAverages,
   settleAverages,
   useAverages,
 } from '../../state/averages.ts'
-import {
-  averagesKept,
-  keepAveragesSession,
-  openAveragesSession,
-  setOwnParameter,
-  whenFound,
-} from '../../state/averagesSession.ts'
-import { handedOver } from '../../document/handover.ts'
-import { noticeText, type LinkView } from '../../document/link.ts'
+import { pageView, setOwn, useOpened } from '../../document/session.ts'
 import { notify } from '../../state/notice.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Toggle } from '../../ui/Toggle.tsx'
 import { useDrop } from '../../ui/useDrop.ts'
-import { say } from '../say.ts'
 import { AveragePanel } from './AveragePanel.tsx'
 import { CurveControls } from './CurveControls.tsx'
 import { DayEquations } from './DayEquations.tsx'
@@ -42,42 +31,10 @@ import { WeightsPanel } from './WeightsPanel.tsx'
 import { WindowControls } from './WindowControls.tsx'
 import { useAverageWords } from './averageWords.ts'
 
-const route = 'averages-lab'
-
 /** The parameter that lets the user draw the purple line: `draw=1`. */
-const drawing = 'draw'
+export const drawing = 'draw'
 
-/** Opens a file chosen on another lab's page. Undo restores the route's own document. */
-function takeOver(): void {
-  const given = handedOver('averages')
-  if (!given) return
-  changeAverages('import', given.experiment)
-  settleAverages()
-  void averagesKept().then((kept) => kept && given.opened())
-}
-
-/** Opens the address, follows it, and keeps it up to date. */
-export function useAveragesSession(onOpen: (view: LinkView) => void): void {
-  useLayoutEffect(() => {
-    const read = (): void => {
-      const { notices, view } = openAveragesSession(route, averagesHome, averagesView, [drawing])
-      onOpen(view)
-      say(notices.length > 0 ? noticeText(notices) : null)
-      // Once changes of this lab are recorded.
-      queueMicrotask(takeOver)
-    }
-    const follow = (): void => {
-      if (location.hash.startsWith(`#/${route}`)) whenFound(read)
-    }
-    follow()
-    const stop = keepAveragesSession(say)
-    addEventListener('hashchange', follow)
-    return () => {
-      removeEventListener('hashchange', follow)
-      stop()
-    }
-  }, [onOpen])
-}
+const draws = (): boolean => pageView().own?.[drawing] === '1'
 
 /** Sets up the state in which the purple line is drawn. */
 function takePaper(): void {
@@ -89,30 +46,27 @@ function takePaper(): void {
 export interface AveragesLabProps {
   /** Whether a part of the page is visible: controls, playback. */
   readonly shows: (part: string) => boolean
-  /** Receives the presentation options of the address. */
-  readonly onView: (view: LinkView) => void
 }
 
-export function AveragesLab({ shows, onView }: AveragesLabProps) {
+export function AveragesLab({ shows }: AveragesLabProps) {
   const { words } = useAverageWords()
   const { notices } = useWords()
   const [owning, setOwning] = useState(false)
   const [dropped, setDropped] = useState<Blob>()
-  const [predicting, setPredicting] = useState(false)
 
   const kind = useAverages((state) => state.experiment.series.kind)
-  useAveragesSession(
-    useCallback(
-      (view: LinkView) => {
-        onView(view)
-        const draws = view.own?.[drawing] === '1'
-        if (draws && !useAverages.getState().experiment.biasCorrection) takePaper()
-        setPredicting(draws)
-      },
-      [onView],
-    ),
-  )
-  useEffect(() => setOwnParameter(drawing, predicting ? '1' : undefined), [predicting])
+  const openings = useOpened((state) => state.openings)
+  const [opened, setOpened] = useState(0)
+  const [predicting, setPredicting] = useState(false)
+  // Each address that is opened decides whether the line is drawn.
+  if (openings !== opened) {
+    setOpened(openings)
+    setPredicting(draws())
+  }
+  useLayoutEffect(() => {
+    if (draws() && !useAverages.getState().experiment.biasCorrection) takePaper()
+  }, [openings])
+  useEffect(() => setOwn(drawing, predicting ? '1' : undefined), [predicting])
   // After undo to a state without correction, there is no green line to draw next to.
   useEffect(
     () => useAverages.subscribe(({ experiment }) => !experiment.biasCorrection && setPredicting(false)),

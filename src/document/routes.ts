@@ -1,0 +1,21 @@
+// The route: the part of the hash before the question mark.
+
+import { useSyncExternalStore } from 'react'
+import type { Experiment } from '../engine/experiment.ts'
+import { splitHash } from './link/hash.ts'
+
+function subscribe(listener: () => void): () => void {
+  addEventListener('hashchange', listener)
+  return () => removeEventListener('hashchange', listener)
+}
+
+export const currentRoute = (): string => splitHash(location.hash).route
+
+export const useRoute = (): string => useSyncExternalStore(subscribe, currentRoute)
+
+/** Where each lab's free play is. */
+export const labRoutes: Readonly<Record<Experiment['lab'], string>> = {
+  descent: 'playground',
+  averages: 'averages-lab',
+  map: 'map',
+}

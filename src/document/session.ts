@@ -1,0 +1,229 @@
+// A route's session: the address becomes the document, and the document becomes the address when at rest. The device keeps
+// what is too large for an address, so a reload loses nothing. Each lab has a session; one is open at a time.
+
+import { create } from 'zustand'
+import type { Experiment } from '../engine/experiment.ts'
+import type { Words } from '../engine/words.ts'
+import { addressRead, writeAddress } from './address.ts'
+import type { Codec, Opened, Place, RouteHome } from './codec.ts'
+import { handedOver } from './handover.ts'
+import { isPlain, splitHash } from './link/hash.ts'
+import type { LinkView } from './link/view.ts'
+import { onLook } from './look.ts'
+import type { DeviceMemory } from './storage.ts'
+
+const atRest = 400
+
+/** The route whose document is on show. */
+export const useOpened = create<{
+  readonly route: string | undefined
+  /** Grows with every document that is opened. */
+  readonly openings: number
+  /** Why it could not be opened. */
+  readonly fault: unknown
+}>()(() => ({ route: undefined, openings: 0, fault: undefined }))
+
+/** An address, and the names of the fields that it cannot hold. */
+interface Address {
+  readonly hash: string
+  readonly leftOut: readonly string[]
+}
+
+export interface Session<Home> {
+  /**
+   * Opens a route with its own document (a lesson: one a step), and what the address makes of it. The document is there at
+   * once, unless the address or this device's memory must be read first.
+   */
+  open(route: string, homes: Home | readonly Home[], names?: readonly string[]): void
+  /** Leaves the route: nothing more is written for it. */
+  close(): void
+  /** Writes the address soon. Many changes make one write (WebKit allows 100 in 30 seconds). */
+  writeSoon(): void
+  /** Writes the address at once. Resolves to true when this device has kept what it leaves out, to false if it cannot. */
+  kept(): Promise<boolean>
+  currentAddress(): Promise<Address>
+  /** What the address says of the page itself: embed, hide, … */
+  pageView(): LinkView
+  look(view: Partial<LinkView>): void
+  /** A parameter of the route's own that the address holds from now on; undefined removes it. */
+  setOwn(name: string, text: string | undefined): void
+}
+
+export interface SessionParts<Document, Home> {
+  readonly lab: Experiment['lab']
+  readonly memory: DeviceMemory
+  readonly document: () => Document
+  /** Calls back at every change of the document. */
+  readonly subscribe: (listener: () => void) => void
+  readonly setHome: (home: Home) => void
+  readonly codec: () => Codec<Document, Home> | undefined
+  readonly loadCodec: () => Promise<Codec<Document, Home>>
+  /** Whether a home can be shown as it is, before the codec has come. */
+  readonly isReady?: (home: Home) => boolean
+  /** Puts on show what was found; `instead` stands for the document where an answered question has changed it. */
+  readonly show: (opened: Opened<Document, Home>, instead: Home | undefined) => void
+  /** Where time stands, if that is not the home's own. */
+  readonly step: (home: Home) => number | undefined
+  /** Takes over a file that was chosen on another lab's page; undo gives back the route's own document. */
+  readonly take: (experiment: Experiment) => void
+  readonly say: (words: Words | null | undefined) => void
+}
+
+/** The session that is open. */
+let current: Session<never> | undefined
+let applyView: (view: LinkView) => void = () => {}
+
+/** What the page does with language, theme and type as an address wants them. */
+export const onView = (listener: typeof applyView): void => void (applyView = listener)
+
+export const kept = async (): Promise<boolean> => (await current?.kept()) ?? true
+export const currentAddress = async (): Promise<Address> =>
+  (await current?.currentAddress()) ?? { hash: location.hash, leftOut: [] }
+export const pageView = (): LinkView => current?.pageView() ?? {}
+/** Says how the page is looked at: whoever enters the stage, pins a path or tilts the map. */
+export const look = (view: Partial<LinkView>): void => current?.look(view)
+onLook(look)
+/** A parameter of the route's own that the address holds from now on; undefined removes it. */
+export const setOwn = (name: string, text: string | undefined): void => current?.setOwn(name, text)
+
+/** What the address says now under a name of the page's own; whichever lab is open keeps it there. */
+export const addressSays = (name: 'hide' | 'path'): string | undefined =>
+  new URLSearchParams(splitHash(location.hash).search).get(name) ?? undefined
+
+export const hiddenParts = (): readonly string[] => addressSays('hide')?.split(',') ?? []
+
+export function createSession<Document extends object, Home extends Document & RouteHome<Home>>(
+  parts: SessionParts<Document, Home>,
+): Session<Home> {
+  const { memory } = parts
+  let place: Place<Home> = { route: '', steps: [], names: [], view: {} }
+  let home: Home | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  /** Grows with every opening: what was loading for an earlier one is dropped. */
+  let openings = 0
+  let follows = false
+
+  function open(route: string, homes: Home | readonly Home[], names: readonly string[] = []): void {
+    const opening = ++openings
+    current = session
+    // Until the new document is there nothing of the one before it is written over the address.
+    leave()
+    if (!follows) {
+      follows = true
+      parts.subscribe(writeSoon)
+      addEventListener('pagehide', writeNow)
+    }
+    addressRead()
+    const steps = isList(homes) ? homes : [homes]
+    const { search } = splitHash(location.hash)
+    const stored = memory.recall(location.hash)
+    const show = (found: Opened<Document, Home>): void => {
+      place = { route, steps, names, view: found.view, draft: found.draft }
+      home = found.home
+      applyView(found.view)
+      parts.show(found, stored === undefined && isPlain(search) ? found.home.opens?.() : undefined)
+      parts.say(found.fault)
+      useOpened.setState((state) => ({ route, openings: state.openings + 1 }))
+      takeOver()
+    }
+    const [own] = steps
+    const known = parts.codec()
+    if (search === '' && stored === undefined && parts.isReady?.(own) && parts.isReady(own.opens?.() ?? own))
+      return show({ home: own, document: own, view: {}, fault: undefined })
+    if (known && !(stored instanceof Promise)) return show(known.opened(search, steps, names, stored))
+    Promise.all([parts.loadCodec(), stored])
+      .then(([codec, found]) => {
+        if (opening === openings) show(codec.opened(search, steps, names, found))
+      })
+      .catch((fault: unknown) => {
+        if (opening === openings) useOpened.setState({ fault })
+      })
+  }
+
+  function takeOver(): void {
+    const given = handedOver(parts.lab)
+    if (!given) return
+    parts.take(given.experiment)
+    // The page shows the lab first.
+    void session.kept().then((is) => is && setTimeout(given.opened))
+  }
+
+  function hashNow(codec: Codec<Document, Home>): string {
+    if (!home) return location.hash
+    const document = parts.document()
+    // Undo may have gone back to another step of the lesson, whose document the address is written against.
+    const own = codec.homeOf(document, place)
+    if (own !== home) parts.setHome((home = own))
+    return codec.hashOf(document, place, parts.step(home))
+  }
+
+  function write(codec: Codec<Document, Home>): void {
+    if (!home) return
+    // A reload that is under way already comes back to the address as it is now.
+    const was = location.hash
+    if (writeAddress(hashNow(codec))) memory.keep({ hash: location.hash, was, ...parts.document() })
+  }
+
+  function writeSoon(): void {
+    if (!home) return
+    clearTimeout(timer)
+    memory.foresee(parts.document())
+    timer = setTimeout(() => {
+      timer = undefined
+      const codec = parts.codec()
+      if (codec) write(codec)
+      else parts.loadCodec().then(write, () => {})
+    }, atRest)
+  }
+
+  /** Writes the address before the page goes. */
+  function writeNow(): void {
+    const codec = parts.codec()
+    if (timer !== undefined && codec) {
+      clearTimeout(timer)
+      timer = undefined
+      write(codec)
+    }
+    memory.finish()
+  }
+
+  function leave(): void {
+    clearTimeout(timer)
+    timer = undefined
+    home = undefined
+  }
+
+  const session: Session<Home> = {
+    open,
+    writeSoon,
+    close() {
+      leave()
+      openings++
+      useOpened.setState({ route: undefined })
+    },
+    async kept() {
+      if (timer !== undefined) {
+        clearTimeout(timer)
+        timer = undefined
+        write(await parts.loadCodec())
+      }
+      return memory.settled()
+    },
+    async currentAddress() {
+      const codec = await parts.loadCodec()
+      return { hash: hashNow(codec), leftOut: home ? codec.leftOut(parts.document(), place) : [] }
+    },
+    pageView: () => place.view,
+    look(view) {
+      place = { ...place, view: { ...place.view, ...view } }
+      writeSoon()
+    },
+    setOwn(name, text) {
+      const { [name]: _, ...others } = place.view.own ?? {}
+      session.look({ own: text === undefined ? others : { ...others, [name]: text } })
+    },
+  }
+  return session
+}
+
+const isList = <Home>(homes: Home | readonly Home[]): homes is readonly Home[] => Array.isArray(homes)

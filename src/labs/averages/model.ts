@@ -1,0 +1,44 @@
+// Models of the averages: the page's own, and any number with documents of their own.
+
+import type { AveragesExperiment } from '../../engine/experiment.ts'
+import { startAverages } from '../../worker/averagesAddress.ts'
+import { createAveragesDocument, useAverages, type AveragesDocument } from '../../state/averages.ts'
+import { averagesClient, pageAverages } from '../../state/averagesPicture.ts'
+import { createAveragesPicture } from '../../state/createAveragesPicture.ts'
+import { requestDraw } from '../../state/frame.ts'
+import type { Model } from '../lab.ts'
+
+type Pictures = Pick<typeof pageAverages, 'keepAverages' | 'averagesDrawn' | 'averagesFingerprint'>
+
+function modelOf(
+  { keepAverages, averagesDrawn, averagesFingerprint }: Pictures,
+  document: { getState(): AveragesDocument },
+): Model<AveragesExperiment> {
+  let stop: (() => void) | undefined
+  return {
+    start: () => void (stop ??= keepAverages()),
+    stop() {
+      stop?.()
+      stop = undefined
+    },
+    ready: averagesDrawn,
+    hash: averagesFingerprint,
+    experiment: () => document.getState().experiment,
+    step: () => document.getState().view.day,
+    target: () => document.getState().view.day,
+  }
+}
+
+/** Averages of their own. */
+export function createAveragesModel(spawn = startAverages) {
+  const document = createAveragesDocument()
+  const pictures = createAveragesPicture({
+    document: document.useAverages,
+    client: averagesClient(spawn),
+    requestDraw,
+  })
+  return { ...document, ...pictures, ...modelOf(pictures, document.useAverages) }
+}
+
+/** The page's own. */
+export const averagesModel = modelOf(pageAverages, useAverages)

@@ -1,0 +1,134 @@
+// The playground: the map, playback below it, the cost and α against steps, and every setting.
+
+import { Suspense, useLayoutEffect, useCallback, useMemo, useState } from 'react'
+import { fetched } from '../../fetch/fetched.tsx'
+import { useWords } from '../../i18n/index.ts'
+import { MapPanel } from '../../panels/map/MapPanel.tsx'
+import { hasMiddle } from '../../panels/start.ts'
+import { PlaybackPanel } from '../../panels/PlaybackPanel.tsx'
+import { CostPanel } from '../../panels/series/CostPanel.tsx'
+import { RatePanel } from '../../panels/series/RatePanel.tsx'
+import { addPendingPart } from '../../state/pendingParts.ts'
+import { useExperiment } from '../../state/experiment.ts'
+import { Segments } from '../../ui/Segments.tsx'
+import { usePendingPart, useFirstPaint } from '../../state/firstPaint.ts'
+import { pageView } from '../../document/session.ts'
+
+// The pictures come first.
+const Notes = fetched(async () => (await import('./PlaygroundNotes.tsx')).PlaygroundNotes)
+const Controls = fetched(async () => (await import('./PlaygroundControls.tsx')).PlaygroundControls)
+const MemoryPanel = fetched(async () => (await import('../../panels/series/MemoryPanel.tsx')).MemoryPanel)
+const LinePanel = fetched(async () => (await import('../../panels/LinePanel.tsx')).LinePanel)
+
+const CloudPanel = fetched(async () => (await import('../../panels/cloud/CloudPanel.tsx')).CloudPanel)
+const NetworkView = fetched(async () => (await import('../../panels/network/NetworkView.tsx')).NetworkView)
+const NetworkStrip = fetched(async () => (await import('../../panels/network/NetworkStrip.tsx')).NetworkStrip)
+
+/** Placeholder of a part without which the page is not complete. */
+function PendingPart() {
+  useLayoutEffect(addPendingPart, [])
+  return null
+}
+
+export function Playground() {
+  const words = useWords()
+  const painted = useFirstPaint((state) => state.painted)
+  const [strip, setStrip] = useState<'alpha' | 'memory' | 'cloud'>('alpha')
+  const clouds = useExperiment(({ experiment: { objective } }) => hasMiddle(objective))
+  const line = useExperiment(
+    ({ experiment: { objective } }) => objective.kind === 'leastSquares' && objective.x[0].length === 2,
+  )
+  const network = useExperiment(({ experiment: { objective } }) => objective.kind === 'network')
+  const hidden = useMemo(() => pageView().hide ?? [], [])
+  const shows = (part: string): boolean => !hidden.includes(part)
+  const [notes, setNotes] = useState(!shows('notes'))
+  const [controls, setControls] = useState(!shows('controls'))
+  const notesShown = useCallback(() => setNotes(true), [])
+  const controlsShown = useCallback(() => setControls(true), [])
+  usePendingPart(notes && controls)
+  return (
+    <main className="lab" id="main" tabIndex={-1}>
+      <h1 className="spoken">{words.playground.title}</h1>
+      <div className="lab-pictures">
+        <div className="lab-map">
+          {network ? (
+            <Suspense>
+              <NetworkView bowl />
+            </Suspense>
+          ) : (
+            <MapPanel />
+          )}
+        </div>
+        {shows('notes') && (
+          <div className="lab-notes">
+            {painted && (
+              <Suspense>
+                <Notes onShown={notesShown} />
+              </Suspense>
+            )}
+          </div>
+        )}
+        {shows('playback') && <PlaybackPanel />}
+        {shows('strips') && (
+          <div className="lab-strips">
+            <div className="lab-strip">
+              <CostPanel height="100%" />
+            </div>
+            <div className="lab-strip">
+              {network ? (
+                <Suspense>
+                  <NetworkStrip />
+                </Suspense>
+              ) : line ? (
+                <Suspense>
+                  <LinePanel />
+                </Suspense>
+              ) : (
+                <>
+                  <div className="lab-strip-choice">
+                    <Segments
+                      label={words.playground.strip}
+                      hideLabel
+                      value={strip}
+                      options={[
+                        { value: 'alpha', label: words.plots.names.alpha },
+                        { value: 'memory', label: words.plots.names.memory },
+                        ...(clouds ? [{ value: 'cloud' as const, label: words.plots.cloud }] : []),
+                      ]}
+                      onChange={setStrip}
+                    />
+                  </div>
+                  {strip === 'alpha' ? (
+                    <RatePanel height="100%" />
+                  ) : strip === 'cloud' && clouds ? (
+                    <Suspense>
+                      <CloudPanel />
+                    </Suspense>
+                  ) : (
+                    <div className="lab-memory" role="figure" aria-label={words.plots.names.memory}>
+                      <Suspense>
+                        <MemoryPanel direction={0} height="100%" />
+                        <MemoryPanel direction={1} height="100%" />
+                      </Suspense>
+                    </div>
+                  )}
+                </>
+              )}
+            </div>
+          </div>
+        )}
+      </div>
+      {shows('controls') && (
+        <div className="lab-controls" role="region" aria-label={words.common.controls}>
+          {painted ? (
+            <Suspense fallback={<PendingPart />}>
+              <Controls onShown={controlsShown} />
+            </Suspense>
+          ) : (
+            <PendingPart />
+          )}
+        </div>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,71 @@
+// Every setting of the playground: the runs, the selected run, the surface, the training, the view.
+
+import { Suspense, useState } from 'react'
+import { fetched } from '../../fetch/fetched.tsx'
+import { ObjectiveControls } from '../../panels/controls/ObjectiveControls.tsx'
+import { RunControls } from '../../panels/controls/RunControls.tsx'
+import { RunsPanel } from '../../panels/controls/RunsPanel.tsx'
+import { TrainingControls } from '../../panels/controls/TrainingControls.tsx'
+import { ViewControls } from '../../panels/controls/ViewControls.tsx'
+import { RulePanel } from '../../panels/lesson/RulePanel.tsx'
+import { mapWords } from '../../i18n/areas/map.ts'
+import { useOnPage } from '../../state/firstPaint.ts'
+import { useWords } from '../../i18n/index.ts'
+import { useExperiment } from '../../state/experiment.ts'
+import { Disclosure } from '../../ui/Disclosure.tsx'
+
+const MapDrawer = fetched(async () => (await import('../../panels/hypermap/MapDrawer.tsx')).MapDrawer)
+
+export function PlaygroundControls({ onShown }: { onShown: () => void }) {
+  const words = useWords()
+  useOnPage(onShown)
+  const plane = useExperiment(({ experiment }) => experiment.objective.kind !== 'network')
+  return (
+    <>
+      <RunsPanel />
+      <RunControls />
+      {plane && <RuleBelow />}
+      <ObjectiveControls />
+      <TrainingControls />
+      <ViewControls />
+      <MapBeside />
+      <a className="lab-gallery" href="#/gallery">
+        {words.common.gallery}
+      </a>
+    </>
+  )
+}
+
+/** The selected run's live rule, active while it is open. A custom rule's opens by default. */
+function RuleBelow() {
+  const words = useWords()
+  const own = useExperiment(({ experiment, view }) => experiment.runs[view.selected].optimizer === 'rule')
+  const [asked, setAsked] = useState<boolean>()
+  const open = asked ?? own
+  return (
+    <Disclosure
+      label={words.playground.rule}
+      open={open}
+      onToggle={(now) => {
+        if (now !== open) setAsked(now)
+      }}
+    >
+      {open && <RulePanel code />}
+    </Disclosure>
+  )
+}
+
+/** The hyperparameter map of the selected run, computed while it is open. */
+function MapBeside() {
+  const words = useWords(mapWords)
+  const [open, setOpen] = useState(false)
+  return (
+    <Disclosure label={words.map.open} open={open} onToggle={setOpen}>
+      {open && (
+        <Suspense>
+          <MapDrawer />
+        </Suspense>
+      )}
+    </Disclosure>
+  )
+}

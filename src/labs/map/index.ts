@@ -1,0 +1,19 @@
+// The hyperparameter map: every setting of two numbers of a run at once.
+
+import type { MapExperiment } from '../../engine/experiment.ts'
+import type { Lab } from '../lab.ts'
+import { mapHome } from './home.ts'
+import { MapPage } from './MapPage.tsx'
+import { createMapModel, mapModel } from './model.ts'
+import { mapSession } from './session.ts'
+import { mapActions } from './useMapLab.ts'
+
+export const lab: Lab<MapExperiment> = {
+  id: 'map',
+  preset: () => mapHome,
+  session: mapSession,
+  createModel: createMapModel,
+  model: mapModel,
+  actions: mapActions,
+  Page: MapPage,
+}

@@ -1,0 +1,65 @@
+// Models of the map: the page's own, around the race on show, and any number around races of their own.
+
+import type { MapExperiment } from '../../engine/experiment.ts'
+import { startMapWorker } from '../../worker/mapAddress.ts'
+import { createDescentDocument, type Document } from '../../state/descentDocument.ts'
+import { useExperiment } from '../../state/experiment.ts'
+import { forgetFailure, reportFailure } from '../../state/failures.ts'
+import { requestDraw } from '../../state/frame.ts'
+import { pageMap } from '../../state/map.ts'
+import { createMap } from '../../state/mapModel.ts'
+import { mapOf } from '../../state/mapSettings.ts'
+import { page } from '../../state/page.ts'
+import { cursor } from '../../state/playback.ts'
+import type { Model } from '../lab.ts'
+import { mapHome } from './home.ts'
+
+type MapOf = Pick<ReturnType<typeof createMap>, 'keepMap' | 'mapDrawn' | 'mapFingerprint'>
+
+function modelOf(
+  { keepMap, mapDrawn, mapFingerprint }: MapOf,
+  document: () => Document,
+  cursor: { readonly step: number; readonly target: number },
+): Model<MapExperiment> {
+  let stop: (() => void) | undefined
+  return {
+    start: () => void (stop ??= keepMap()),
+    stop() {
+      stop?.()
+      stop = undefined
+    },
+    ready: mapDrawn,
+    hash: mapFingerprint,
+    experiment: () => mapOf(document()),
+    step: () => cursor.step,
+    target: () => cursor.target,
+  }
+}
+
+/** A map of its own, around a race of its own. */
+export function createMapModel(spawn = startMapWorker) {
+  const { useExperiment, openDocument, ...document } = createDescentDocument()
+  openDocument(mapHome)
+  const map = createMap({
+    document: useExperiment,
+    spawn,
+    requestDraw,
+    stopped: reportFailure,
+    forgotten: forgetFailure,
+  })
+  return {
+    ...document,
+    useExperiment,
+    openDocument,
+    ...map,
+    ...modelOf(map, useExperiment.getState, { step: 0, target: 0 }),
+  }
+}
+
+const own = modelOf(pageMap, useExperiment.getState, cursor)
+
+/** The page's own. The race beneath the map is drawn too. */
+export const mapModel: Model<MapExperiment> = {
+  ...own,
+  ready: () => Promise.all([page.ready(), own.ready()]).then(() => {}),
+}

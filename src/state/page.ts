@@ -1,0 +1,8 @@
+// The page's own race: its document, rows, time and worker. Panels read it through the modules beside this one.
+
+import { startRunner } from '../worker/address.ts'
+import { createDescentModel } from './descentModel.ts'
+import { reportFailure } from './failures.ts'
+import * as frame from './frame.ts'
+
+export const page = createDescentModel({ spawn: startRunner, frame, stopped: reportFailure })
