@@ -2,6 +2,7 @@
 
 import { startAverages } from '../worker/averagesAddress.ts'
 import type { AveragesReply, AveragesRequest } from '../worker/averagesProtocol.ts'
+import type { HostedWorker } from '../worker/workerHost.ts'
 import { useAverages } from './averages.ts'
 import { createAveragesPicture } from './createAveragesPicture.ts'
 import { clientOf } from './failures.ts'
@@ -12,7 +13,7 @@ export type { Picture, SweepResult } from '../worker/averagesProtocol.ts'
 /** A picture takes milliseconds; the whole table of a long series takes seconds. */
 const patience = 20_000
 
-export const averagesClient = (spawn = startAverages) =>
+export const averagesClient = (spawn: () => HostedWorker<AveragesRequest, AveragesReply> = startAverages) =>
   clientOf<AveragesRequest, AveragesReply>(spawn, patience)
 
 export const pageAverages = createAveragesPicture({

@@ -3,6 +3,10 @@
 import { startRunner } from '../worker/address.ts'
 import { createDescentModel } from './descentModel.ts'
 import { reportFailure } from './failures.ts'
-import * as frame from './frame.ts'
+import { drawFor, onFrame, requestDraw, writeEvery } from './frame.ts'
 
-export const page = createDescentModel({ spawn: startRunner, frame, stopped: reportFailure })
+export const page = createDescentModel({
+  spawn: startRunner,
+  frame: { drawFor, onFrame, requestDraw, writeEvery },
+  stopped: reportFailure,
+})

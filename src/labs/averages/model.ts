@@ -1,7 +1,6 @@
 // Models of the averages: the page's own, and any number with documents of their own.
 
 import type { AveragesExperiment } from '../../engine/experiment.ts'
-import { startAverages } from '../../worker/averagesAddress.ts'
 import { createAveragesDocument, useAverages, type AveragesDocument } from '../../state/averages.ts'
 import { averagesClient, pageAverages } from '../../state/averagesPicture.ts'
 import { createAveragesPicture } from '../../state/createAveragesPicture.ts'
@@ -30,7 +29,7 @@ function modelOf(
 }
 
 /** Averages of their own. */
-export function createAveragesModel(spawn = startAverages) {
+export function createAveragesModel(spawn?: Parameters<typeof averagesClient>[0]) {
   const document = createAveragesDocument()
   const pictures = createAveragesPicture({
     document: document.useAverages,

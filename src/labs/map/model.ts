@@ -7,7 +7,7 @@ import { useExperiment } from '../../state/experiment.ts'
 import { forgetFailure, reportFailure } from '../../state/failures.ts'
 import { requestDraw } from '../../state/frame.ts'
 import { pageMap } from '../../state/map.ts'
-import { createMap } from '../../state/mapModel.ts'
+import { createMap, type MapParts } from '../../state/mapModel.ts'
 import { mapOf } from '../../state/mapSettings.ts'
 import { page } from '../../state/page.ts'
 import { cursor } from '../../state/playback.ts'
@@ -37,7 +37,7 @@ function modelOf(
 }
 
 /** A map of its own, around a race of its own. */
-export function createMapModel(spawn = startMapWorker) {
+export function createMapModel(spawn: MapParts['spawn'] = startMapWorker) {
   const { useExperiment, openDocument, ...document } = createDescentDocument()
   openDocument(mapHome)
   const map = createMap({
