@@ -128,7 +128,8 @@ export function createSession<Document extends object, Home extends Document & R
     }
     const [own] = steps
     const known = parts.codec()
-    if (search === '' && stored === undefined && parts.isReady?.(own) && parts.isReady(own.opens?.() ?? own))
+    const { isReady } = parts
+    if (search === '' && stored === undefined && isReady && [...steps, own.opens?.() ?? own].every(isReady))
       return show({ home: own, document: own, view: {}, fault: undefined })
     if (known && !(stored instanceof Promise)) return show(known.opened(search, steps, names, stored))
     Promise.all([parts.loadCodec(), stored])

@@ -3,6 +3,7 @@
 import { create } from 'zustand'
 import type { Experiment } from '../../engine/experiment.ts'
 import { pictureOf } from '../../panels/pictures.ts'
+import { labs } from '../../labs/index.ts'
 import { shownLab } from '../../labs/shown.ts'
 import { handOver } from '../../document/handover.ts'
 import { createKeeping, type KeptExperiment } from '../../state/kept.ts'
@@ -77,7 +78,11 @@ async function smallPicture(): Promise<string | undefined> {
 /** Opens it in its own lab. */
 export function openKept({ experiment, step }: KeptExperiment): void {
   const goOn = (): void => {
-    if (step !== undefined) shownLab()?.actions?.seek(step)
+    if (step === undefined) return
+    labs[experiment.lab].load().then(
+      ({ actions }) => actions.seek(step),
+      () => {},
+    )
   }
   if (currentRoute() !== labRoutes[experiment.lab]) return handOver(experiment, goOn)
   shownLab()?.actions?.open(experiment)
