@@ -8,6 +8,7 @@ export default {
     'shorthand-property-no-redundant-values': true,
     'length-zero-no-unit': true,
     'value-no-vendor-prefix': true,
+    'selector-pseudo-class-no-unknown': [true, { ignorePseudoClasses: ['global'] }],
     'selector-no-vendor-prefix': null,
   },
 }

@@ -3,6 +3,7 @@
 // click.
 import { defineConfig } from 'vitest/config'
 import react from '@vitejs/plugin-react'
+import { classNameOf, classNames } from './scripts/vite/classNames.ts'
 import { contentSecurity } from './scripts/vite/contentSecurity.ts'
 import { offline } from './scripts/vite/offline.ts'
 import { shellFirst } from './scripts/vite/shellFirst.ts'
@@ -13,7 +14,9 @@ export default defineConfig(({ mode }) => {
   const single = mode === 'single'
   return {
     base: './',
+    css: { modules: { generateScopedName: classNameOf } },
     plugins: [
+      classNames(),
       react(),
       thirdParty({ single }),
       single ? singleFile() : [shellFirst(), offline()],

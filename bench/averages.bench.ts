@@ -54,7 +54,7 @@ export default {
         const { metrics } = await session.send('Performance.getMetrics')
         return metrics.find((one) => one.name === metric)!.value * 1000
       }
-      const track = page.getByRole('group', { name: 'Curve 1', exact: true }).locator('.slider-track')
+      const track = page.getByRole('group', { name: 'Curve 1', exact: true }).locator('.Slider-track')
       const box = (await track.boundingBox())!
       const y = box.y + box.height / 2
       await page.mouse.move(box.x + box.width / 3, y)

@@ -139,7 +139,7 @@ async function consoleToWall(bench: Bench, context: BrowserContext, address: str
   // The console has the sliders once the question is answered.
   for (const phase of ['ask', 'count', 'reveal']) {
     await wall.keyboard.press('PageDown')
-    await wall.locator(`.scene[data-phase="${phase}"]`).waitFor()
+    await wall.locator(`.Stage-scene[data-phase="${phase}"]`).waitFor()
   }
   await wall.mouse.move(640, 715)
   const [teacher] = await Promise.all([

@@ -53,7 +53,7 @@ export default {
       await page.waitForTimeout(500)
       const says = (part: string) =>
         page.waitForFunction(
-          (expected) => document.querySelector('.own-sentence')?.textContent.includes(expected) === true,
+          (expected) => document.querySelector('.Own-sentence')?.textContent.includes(expected) === true,
           part,
           { timeout: 120_000 },
         )

@@ -26,11 +26,11 @@ async function walk(page: Page): Promise<Walk> {
   return page.evaluate(async () => {
     const stand: number[] = []
     const drawn: number[] = []
-    const count = document.querySelectorAll('.step-dots button').length
+    const count = document.querySelectorAll('.Lesson-stepDots button').length
     const order = [...Array(count).keys()].slice(1).concat([...Array(count - 1).keys()].reverse())
     for (const at of order) {
       const heading = document.querySelector('h1')!.textContent
-      const button = document.querySelectorAll<HTMLButtonElement>('.step-dots button')[at]
+      const button = document.querySelectorAll<HTMLButtonElement>('.Lesson-stepDots button')[at]
       const from = performance.now()
       button.click()
       // React commits at the end of the event, in a microtask.
@@ -93,12 +93,14 @@ async function switched(page: Page, lesson: string): Promise<number> {
     (id) =>
       new Promise<number>((resolve, reject) => {
         const begun = performance.now()
-        const number = document.querySelector('.lesson-place')?.textContent
+        const number = document.querySelector('.Lesson-place')?.textContent
         location.hash = `#/${id}`
         const look = (): void => {
-          const place = document.querySelector('.lesson-place')?.textContent
+          const place = document.querySelector('.Lesson-place')?.textContent
           const there =
-            place && place !== number && document.querySelector('main :is(canvas, .day-equations, figure)')
+            place &&
+            place !== number &&
+            document.querySelector('main :is(canvas, .Averages-dayEquations, figure)')
           if (performance.now() - begun > 5000) return reject(new Error(`${id} does not come`))
           if (!there) return void requestAnimationFrame(look)
           requestAnimationFrame(() => resolve(performance.now() - begun))

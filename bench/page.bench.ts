@@ -178,7 +178,7 @@ async function relief(bench: Bench, browser: Browser, address: string): Promise<
   const runs = ['gd,alpha:0.005', 'momentum,alpha:0.005', 'rmsprop,alpha:0.01', 'adam,alpha:0.05']
   const route = `playground?kappa=100&steps=1000&step=1000&tilt=40,10&${runs.map((run) => `run=${run}`).join('&')}`
   const page = await probed(browser, address, route)
-  const element = page.locator('canvas.relief')
+  const element = page.locator('canvas.Relief-relief')
   const { width, height } = (await element.boundingBox())!
   await element.evaluate(turn, 60)
   const frames = await scriptOfFrames(browser, page, () => element.evaluate(turn, turned))

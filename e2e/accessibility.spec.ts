@@ -30,7 +30,7 @@ for (const look of looks) {
     await page.setViewportSize({ width, height })
     await open(page, `playground?${full}&lang=${language}&theme=${theme}`)
     await expect(page.locator('html')).toHaveAttribute('lang', language)
-    await expect(page.locator('.outcomes').first()).toHaveText(
+    await expect(page.locator('.Lab-outcomes').first()).toHaveText(
       language === 'en' ? /diverged at step/ : /发散/,
     )
     expect(await fitsItsWidth(page)).toBe(true)
@@ -139,7 +139,7 @@ async function tableOf(page: Page, name: string): Promise<string[][]> {
 
 test('figures tell in words and in tables what they show', async ({ page }) => {
   await open(page, 'playground?batchSize=64&step=20')
-  const words = (name: string) => figure(page, name).locator('.plot-summary').first()
+  const words = (name: string) => figure(page, name).locator('.Plot-summary').first()
   await expect(words('Cost surface')).toHaveText(
     /^Start at w −8, b 1\.5\. Step 20\. Gradient descent: w .*, b .*, J .*Momentum: w/,
   )
@@ -188,7 +188,7 @@ test.describe('where the system forces its colors', () => {
     await open(page, 'momentum')
     const ground = () =>
       figure(page, 'Cost surface')
-        .locator('.plot-frame')
+        .locator('.Plot-frame')
         .evaluate((frame) => getComputedStyle(frame).backgroundColor)
     const map = await drawnSettled(figure(page, 'Cost surface'))
     const cost = await drawnSettled(figure(page, 'Cost per batch'))

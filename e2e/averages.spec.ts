@@ -12,7 +12,7 @@ const averages = async (page: Page): Promise<AveragesExperiment> =>
   (await experimentOf(page)) as AveragesExperiment
 const curve = (page: Page, number: number): Locator =>
   page.getByRole('group', { name: `Curve ${number}`, exact: true })
-const summary = (page: Page): Locator => figure(page, 'Averages').locator('.plot-summary')
+const summary = (page: Page): Locator => figure(page, 'Averages').locator('.Plot-summary')
 const checkbox = (page: Page, name: string | RegExp): Locator => page.getByRole('checkbox', { name })
 
 async function paste(page: Page, text: string): Promise<void> {
@@ -41,7 +41,7 @@ async function dropText(page: Page, text: string): Promise<void> {
   }, text)
   await page.locator('main').dispatchEvent('drop', { dataTransfer: transfer })
 }
-const sentence = (page: Page): Locator => page.locator('.own-sentence')
+const sentence = (page: Page): Locator => page.locator('.Own-sentence')
 
 test('opens with the notes’ three curves over a real year', async ({ page }) => {
   await open(page, lab)
@@ -75,14 +75,14 @@ test('bias correction turns 0.02 θ₁ into θ₁ at β = 0.98', async ({ page }
 
 test('a day is opened: weights, recurrence, sum', async ({ page }) => {
   await open(page, `${lab}?step=2&betas=0.98&biasCorrection=true`)
-  const day = page.locator('.day-equations')
+  const day = page.locator('.Averages-dayEquations')
   await expect(day).toContainText('Day 2, curve 1')
   await expect(day.getByRole('meter')).toHaveAttribute('aria-valuetext', '3.96%')
   await expect(day.locator('tfoot')).toContainText('1')
   await type(page, 'Timeline', 100)
   expect(await stepOf(page)).toBe(100)
   await type(page, 'Averaging β', 0.9)
-  await expect(figure(page, 'Weights of the average').locator('.plot-summary')).toContainText(
+  await expect(figure(page, 'Weights of the average').locator('.Plot-summary')).toContainText(
     'the last 10 days have 65%',
   )
   await expect(page.getByRole('link', { name: /momentum with/ })).toHaveAttribute(
@@ -133,7 +133,7 @@ test('an outlier by keyboard and by pointer: which curves care, and for how long
   const { changes } = await averages(page)
   expect(changes).toHaveLength(1)
   expect(changes[0][0]).toBe(200)
-  const report = page.locator('.outlier')
+  const report = page.locator('.Averages-outlier')
   await expect(report).toContainText('You moved day 200 by 5 °C')
   await expect(report).toContainText('β = 0.5: jumps by 2.5 °C; the effect stays above 0.03 °C for 7 days')
   await expect(report).toContainText('β = 0.98: jumps by 0.1 °C; the effect stays above 0.03 °C for 60 days')
@@ -179,7 +179,7 @@ test('the day that is grasped is the one that moves, wherever the hand goes; Esc
 test('on the synthetic year errors are measured and the best β is found', async ({ page }) => {
   await open(page, `${lab}?series=synthetic&biasCorrection=true`)
   await expect(figure(page, 'Error against β')).toBeVisible()
-  await expect(page.locator('.average-errors')).toContainText('For this series the best β is')
+  await expect(page.locator('.Averages-errors')).toContainText('For this series the best β is')
   await button(page, 'Set curve 1 to the best β').click()
   const [best] = (await averages(page)).betas
   expect(best).toBeGreaterThan(0.5)
@@ -202,7 +202,10 @@ test('Fahrenheit is another picture, and errata load their state', async ({ page
   await expect(summary(page)).toContainText('β = 0.98: 1.101 °F')
   await page.getByRole('button', { name: 'Show day 2' }).nth(1).click()
   expect(await averages(page)).toMatchObject({ betas: [0.98], biasCorrection: true })
-  await expect(page.locator('.day-equations').getByRole('meter')).toHaveAttribute('aria-valuetext', '3.96%')
+  await expect(page.locator('.Averages-dayEquations').getByRole('meter')).toHaveAttribute(
+    'aria-valuetext',
+    '3.96%',
+  )
 })
 
 test('exported CSV is what the command line writes', async ({ page }) => {
@@ -218,7 +221,7 @@ test('exported CSV is what the command line writes', async ({ page }) => {
 
 test('the exported PNG is the picture at twice the page’s pixels', async ({ page }) => {
   await open(page, lab)
-  const frame = figure(page, 'Averages').locator('.plot-frame')
+  const frame = figure(page, 'Averages').locator('.Plot-frame')
   const size = await frame.evaluate((element) => [element.clientWidth, element.clientHeight])
   await button(page, 'Export').click()
   const coming = page.waitForEvent('download')
@@ -456,7 +459,7 @@ test.describe('draw the purple line', () => {
     await button(page, 'Reveal').click()
     await expect(page.getByText('Draw at least 10 days first.')).toBeVisible()
 
-    const frame = (await picture.locator('.plot-frame').boundingBox())!
+    const frame = (await picture.locator('.Plot-frame').boundingBox())!
     await page.mouse.move(frame.x + 80, frame.y + 80)
     await page.mouse.down()
     for (let i = 1; i <= 30; i++) await page.mouse.move(frame.x + 80 + i * 20, frame.y + 80)
@@ -482,7 +485,7 @@ test.describe('draw the purple line', () => {
     for (const refused of ['CSV', 'Python code']) {
       await save(refused)
       await expect(page.getByRole('status', { name: 'Notice' })).toContainText('A prediction is still open')
-      await page.locator('.notice').getByRole('button').click()
+      await page.locator('.Notice-notice').getByRole('button').click()
     }
     const [download] = await Promise.all([page.waitForEvent('download'), save('SVG')])
     const hidden = readFileSync(await download.path(), 'utf8')
@@ -516,7 +519,7 @@ test.describe('draw the purple line', () => {
     await expect(page.getByText(/V₁ = 1.101\. Divided by 0.02 it is 55.04 °F/)).toBeVisible()
     await page.reload()
     await ready(page)
-    await expect(page.locator('.verdict')).toBeVisible()
+    await expect(page.locator('.Averages-verdict')).toBeVisible()
     await button(page, 'Draw again').click()
     await expect(summary(page)).toContainText('Your line has 0 days')
   })
@@ -534,7 +537,7 @@ test.describe('draw the purple line', () => {
     }
     await expect(summary(page)).toContainText('Your line has 25 days')
     await button(page, 'Reveal').click()
-    await expect(page.locator('.verdict')).toBeVisible()
+    await expect(page.locator('.Averages-verdict')).toBeVisible()
     // Undo to the state before the paper brings the lab back.
     await button(page, 'Undo').click()
     await expect(button(page, 'Draw the purple line')).toBeVisible()

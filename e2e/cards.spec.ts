@@ -52,15 +52,15 @@ for (const id of lessonIds)
       await ready(page)
       // The card appears after the answer.
       if (prediction) {
-        await expect(page.locator('.card')).toHaveCount(0)
+        await expect(page.locator('.Question-card')).toHaveCount(0)
         if (prediction.kind === 'choice') await page.getByRole('radio').first().check()
         else await page.getByRole('slider', { name: 'Predicted point' }).press('ArrowLeft')
         await button(page, 'Reveal').click()
       }
-      await expect(page.locator('.card')).toHaveCount(cards.length)
+      await expect(page.locator('.Question-card')).toHaveCount(cards.length)
       expect(shown[name], `${name} has words to look for`).toHaveLength(cards.length)
       for (const [number, { load }] of cards.entries()) {
-        await page.locator('.card').nth(number).getByRole('button').click()
+        await page.locator('.Question-card').nth(number).getByRole('button').click()
         const expected = averaging
           ? { ...averagesOf(lesson)[at], ...load.experiment }
           : documentAfter({ ...documentsOf(lesson)[at] }, load).experiment

@@ -7,7 +7,7 @@ test('the console drives the wall, and both find each other after a reload', asy
   await page.setViewportSize({ width: 1280, height: 720 })
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await open(page, 'momentum?path=lecture45&at=2&present=1')
-  const scene = page.locator('.stage-wall .scene')
+  const scene = page.locator('.Stage-wall .Stage-scene')
   await page.mouse.move(640, 715)
   const [second] = await Promise.all([
     context.waitForEvent('page'),
@@ -23,7 +23,7 @@ test('the console drives the wall, and both find each other after a reload', asy
   await second.keyboard.press('PageDown')
   await expect(scene).toHaveAttribute('data-phase', 'count')
   await second.getByRole('button', { name: 'One more for B' }).click()
-  await expect(page.locator('.stage-wall .card-hands').nth(1)).toHaveText('1')
+  await expect(page.locator('.Stage-wall .Cards-hands').nth(1)).toHaveText('1')
   // The projector does not show what only the teacher may know.
   await expect(second.getByText('Momentum only goes faster')).toBeVisible()
   await expect(page.getByText('Momentum only goes faster')).toHaveCount(0)
@@ -34,7 +34,7 @@ test('the console drives the wall, and both find each other after a reload', asy
   await page.reload()
   await ready(page)
   await expect(scene).toHaveAttribute('data-phase', 'count')
-  await expect(page.locator('.stage-wall .card-hands').nth(1)).toHaveText('1')
+  await expect(page.locator('.Stage-wall .Cards-hands').nth(1)).toHaveText('1')
   await second.getByRole('button', { name: /^Reveal/ }).click()
   await expect(scene).toHaveAttribute('data-phase', 'reveal')
   // The reveal's α is copied, and a slider of the console moves the projector's run.
@@ -50,7 +50,7 @@ test('the console drives the wall, and both find each other after a reload', asy
     .or(second.getByRole('button', { name: /^Blank/ }))
     .first()
     .click()
-  await expect(page.locator('.stage-blank')).toBeVisible()
+  await expect(page.locator('.Stage-blank')).toBeVisible()
   await page.close()
   await expect(second.locator('main').getByRole('status').first()).toHaveText(/The stage is closed/)
 })
@@ -79,7 +79,7 @@ test.describe('on a phone', () => {
 
   test('a tap turns the whole screen into the card of the answer', async ({ page }) => {
     await open(page, 'momentum?at=2')
-    await page.locator('.answers label').nth(1).tap()
+    await page.locator('.Question-answers label').nth(1).tap()
     await page.getByRole('button', { name: 'Vote', exact: true }).tap()
     const card = page.getByRole('dialog', { name: 'B: Hold it up.' })
     const box = (await card.boundingBox())!
@@ -143,11 +143,11 @@ test('two stages and three consoles keep apart; each console says that there is 
   await expect(said(1)).toContainText('Another console drives the same stage.')
   await expect(said(2)).not.toContainText('Another console')
   // Each console only affects its own stage.
-  const before = await other.locator('.stage-wall .scene-title').textContent()
+  const before = await other.locator('.Stage-wall .Stage-sceneTitle').textContent()
   await consoles[1][1].keyboard.press('PageDown')
-  await expect(page.locator('.stage-wall .scene')).not.toHaveAttribute('data-phase', 'scene')
+  await expect(page.locator('.Stage-wall .Stage-scene')).not.toHaveAttribute('data-phase', 'scene')
   await expect(consoles[0][1].getByRole('button', { name: /^Next|^Reveal|count/ }).first()).toBeVisible()
-  expect(await other.locator('.stage-wall .scene-title').textContent()).toBe(before)
+  expect(await other.locator('.Stage-wall .Stage-sceneTitle').textContent()).toBe(before)
   await consoles[1][1].close()
   await expect(said(0)).not.toContainText('Another console')
 })

@@ -9,10 +9,10 @@ test('a run that is called by its number is called by the number it has', async 
   await open(page, 'mini-batch')
   await type(page, 'Batch size', 512)
   await expect(page.getByRole('group', { name: 'Runs' })).toContainText('B = 512')
-  await expect(figure(page, 'Cost per batch').locator('.plot-summary')).toContainText('B = 512: J')
+  await expect(figure(page, 'Cost per batch').locator('.Plot-summary')).toContainText('B = 512: J')
   await expect(page.getByRole('main')).not.toContainText('B = 64: J')
   await button(page, 'Undo').click()
-  await expect(figure(page, 'Cost per batch').locator('.plot-summary')).toContainText('B = 64: J')
+  await expect(figure(page, 'Cost per batch').locator('.Plot-summary')).toContainText('B = 64: J')
 })
 
 test('while a line of the loop is lit the step is not called done', async ({ page }) => {
@@ -61,10 +61,10 @@ test('the best α of each optimizer is searched on the page, and the runs take i
   await page.getByRole('combobox', { name: 'Dataset' }).selectOption('moons')
   const plot = figure(page, 'J at the end, by learning rate')
   await plot.getByRole('button', { name: 'Find each best α' }).click()
-  await expect(plot.locator('.plot-summary')).toContainText(/Adam: best at α = [\d.]+, J 0\.0/, {
+  await expect(plot.locator('.Plot-summary')).toContainText(/Adam: best at α = [\d.]+, J 0\.0/, {
     timeout: 60_000,
   })
-  const [, alpha] = /Adam: best at α = ([\d.]+)/.exec((await plot.locator('.plot-summary').textContent())!)!
+  const [, alpha] = /Adam: best at α = ([\d.]+)/.exec((await plot.locator('.Plot-summary').textContent())!)!
   await expect
     .poll(async () => ((await experimentOf(page)) as DescentExperiment).runs[3].alpha)
     .toBe(Number(alpha))

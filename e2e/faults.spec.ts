@@ -95,11 +95,11 @@ test('divergence is a result: said with its reason where the rule holds, and the
     page,
     'playground?run=gd,alpha:0.21&run=adam,alpha:0.21&run=gd,alpha:0.21,decay:exponential,name:Slowing&curvature=1,20&steps=400&batchSize=all',
   )
-  const notes = page.locator('.outcomes').first()
+  const notes = page.locator('.Lab-outcomes').first()
   await expect(notes).toContainText(
     /Gradient descent: diverged at step \d+: α = 0.21 is above 2\/λmax = 0.1\./,
   )
-  const summary = figure(page, 'Cost surface').locator('.plot-summary')
+  const summary = figure(page, 'Cost surface').locator('.Plot-summary')
   await expect(summary).toContainText('Gradient descent: diverged at step')
   await expect(summary).toContainText(/Adam: w .*, J /)
   expect(await stepOf(page)).toBe(400)
@@ -144,7 +144,7 @@ test('numbers at the end of the scale neither hang nor empty the page', async ({
   }
   await type(page, 'Learning rate α', '1e308')
   expect(((await experimentOf(page)) as { runs: { alpha: number }[] }).runs[0].alpha).toBe(1e308)
-  await expect(page.locator('.outcomes').first()).toContainText('diverged at step')
+  await expect(page.locator('.Lab-outcomes').first()).toContainText('diverged at step')
 })
 
 test('five million examples: the page answers while they are made', async ({ page }) => {

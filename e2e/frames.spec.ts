@@ -56,7 +56,7 @@ test('a small frame has the picture first, Play, one slider, and the words folde
     await expect(page.getByRole('heading', { level: 1 })).toBeHidden()
     await open(page, 'playground?embed=1&lock=alpha,beta#?secret=abc')
     await expect(page.getByRole('slider', { name: 'Learning rate α', exact: true })).toBeDisabled()
-    await expect(page.locator('.lab-controls input[type=range]:visible')).toHaveCount(1)
+    await expect(page.locator('.Lab-controls input[type=range]:visible')).toHaveCount(1)
   }
   await page.setViewportSize({ width: 300, height: 150 })
   await open(page, 'momentum?at=1&embed=1&alpha=0.018')

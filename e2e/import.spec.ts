@@ -41,7 +41,7 @@ test('a file opens in its own lab, and can be undone there', async ({ page }, in
   await expect
     .poll(() => experimentOf(page))
     .toMatchObject({ lab: 'map', base: { objective: { kind: 'beale' } }, x: { count: 8 } })
-  await give(averages, '.map-actions input[type=file]')
+  await give(averages, '.HyperMap-actions input[type=file]')
   await expect(page).toHaveURL(/#\/averages-lab/)
   await expect.poll(() => experimentOf(page)).toMatchObject({ series: { values: [3, 1, 2] } })
 })

@@ -47,7 +47,7 @@ test('the keys of the page', async ({ page }) => {
   await keyboard.press('End')
   await expect.poll(() => stepOf(page)).toBe(200)
   expect(await hashOf(page)).not.toBe(hash)
-  const summary = figure(page, 'Cost surface').locator('.plot-summary')
+  const summary = figure(page, 'Cost surface').locator('.Plot-summary')
   await keyboard.press('2')
   await expect(summary).not.toContainText('Momentum')
   await keyboard.press('2')
@@ -310,8 +310,8 @@ test('what takes the focus in a lesson’s words is seen whole, above the way on
   ]) {
     await page.setViewportSize({ width, height })
     await twoFrames(page)
-    const way = page.locator('.lesson-way')
-    const controls = page.locator('.lesson-words :is(input, button):not(.lesson-way *)')
+    const way = page.locator('.Lesson-way')
+    const controls = page.locator('.Lesson-words :is(input, button):not(.Lesson-way *)')
     expect(await controls.count()).toBeGreaterThan(3)
     for (const control of await controls.all()) {
       await control.focus()
@@ -319,7 +319,7 @@ test('what takes the focus in a lesson’s words is seen whole, above the way on
         const seen = (element.closest('label') ?? element).getBoundingClientRect()
         return (
           seen.bottom -
-          element.closest('.lesson-words')!.querySelector('.lesson-way')!.getBoundingClientRect().top
+          element.closest('.Lesson-words')!.querySelector('.Lesson-way')!.getBoundingClientRect().top
         )
       })
       expect(hidden).toBeLessThanOrEqual(0)
@@ -338,7 +338,7 @@ test('in a low window, too, what takes the focus in a lesson’s words is not be
   ]) {
     await page.setViewportSize({ width, height })
     await twoFrames(page)
-    const controls = page.locator('.lesson-words :is(input, button)')
+    const controls = page.locator('.Lesson-words :is(input, button)')
     expect(await controls.count()).toBeGreaterThan(3)
     // From the last back to the first and down again, like Tab and Shift Tab.
     const all = await controls.all()
@@ -371,7 +371,7 @@ test('after an answer is revealed by a key the focus stays with the question, an
     await expect(button(page, 'Reveal')).toHaveCount(0)
     await expect(question).toBeFocused()
     await page.keyboard.press('Tab')
-    await expect(page.locator('.lesson-words :focus')).toHaveCount(1)
+    await expect(page.locator('.Lesson-words :focus')).toHaveCount(1)
   }
   await go(page, 'bias-correction?at=2')
   const pen = slider(page, 'Your line')
@@ -379,7 +379,7 @@ test('after an answer is revealed by a key the focus stays with the question, an
   for (let day = 0; day < 14; day++) await pen.press('ArrowRight')
   await pressEnter(button(page, 'Reveal'))
   await expect(button(page, 'Reveal')).toHaveCount(0)
-  await expect(page.locator('.purple-line')).toBeFocused()
+  await expect(page.locator('.Averages-purpleLine')).toBeFocused()
 })
 
 test('a dialog goes with its page', async ({ page }) => {

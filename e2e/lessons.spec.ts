@@ -167,7 +167,7 @@ test('a symbol lights its curve too, and a curve its symbol, each along its own 
   await expect.poll(() => drawn(across)).toBe(before[0])
   await expect(rule.locator('[data-lit]')).toHaveCount(0)
   // Go down the strip until the pointer hits a curve.
-  const { x, y, width, height } = (await across.locator('.plot-frame').boundingBox())!
+  const { x, y, width, height } = (await across.locator('.Plot-frame').boundingBox())!
   const lit = async (): Promise<string> => (await rule.locator('[data-lit]').allInnerTexts()).join('').trim()
   const met = new Set<string>()
   for (let down = 0; down < height - 20; down += 3) {
@@ -181,7 +181,7 @@ test('a symbol lights its curve too, and a curve its symbol, each along its own 
 
 test('the contents show eleven lessons and keep how far the learner has come', async ({ page }) => {
   await open(page)
-  await expect(page.getByRole('main').locator('.lesson-tile')).toHaveCount(11)
+  await expect(page.getByRole('main').locator('.Contents-tile')).toHaveCount(11)
   await page.getByRole('link', { name: /^7 Momentum/ }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A ball in a ravine')
   await button(page, 'Next').click()
@@ -193,14 +193,14 @@ test('the contents show eleven lessons and keep how far the learner has come', a
 
 test('the plans name their steps and lead through them', async ({ page }) => {
   await open(page, '?path=lecture90')
-  await expect(page.locator('.plan tbody tr')).toHaveCount(22)
+  await expect(page.locator('.Contents-plan tbody tr')).toHaveCount(22)
   // For students alone: instructions at each step, without answers and misconceptions.
   await open(page, '?path=lab90')
-  await expect(page.locator('.plan tbody tr')).toHaveCount(18)
-  await expect(page.locator('.plan thead th')).toHaveText(['Minute', 'Step', 'What you do'])
-  await expect(page.locator('.plan [data-right]')).toHaveCount(0)
+  await expect(page.locator('.Contents-plan tbody tr')).toHaveCount(18)
+  await expect(page.locator('.Contents-plan thead th')).toHaveText(['Minute', 'Step', 'What you do'])
+  await expect(page.locator('.Contents-plan [data-right]')).toHaveCount(0)
   await open(page, '?path=lecture45')
-  await expect(page.locator('.plan tbody tr')).toHaveCount(13)
+  await expect(page.locator('.Contents-plan tbody tr')).toHaveCount(13)
   await page.getByRole('link', { name: /^RMSprop/ }).click()
   await expect(page).toHaveURL(/rmsprop\?.*path=lecture45/)
   await button(page, 'Next').click()
@@ -218,7 +218,7 @@ for (const [path, lang] of [
     await page.setViewportSize({ width: 718, height: 1046 })
     await page.emulateMedia({ media: 'print' })
     await open(page, `?path=${path}&lang=${lang}`)
-    const row = page.locator('.plan tbody tr').last()
+    const row = page.locator('.Contents-plan tbody tr').last()
     await expect(row).toHaveCSS('display', 'table-row')
     await expect(page.getByRole('banner')).toBeHidden()
     const { y, height } = (await row.boundingBox())!
@@ -234,9 +234,9 @@ test('on paper a lesson is its words and pictures, nothing to press', async ({ p
     await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0)
   // Nothing is cut off: the words have their natural height.
   const cut = await page
-    .locator('.lesson-words')
+    .locator('.Lesson-words')
     .evaluate((words) =>
-      [words, words.parentElement!, words.closest('.sheet')!].some(
+      [words, words.parentElement!, words.closest('.Sheet-sheet')!].some(
         (part) => part.scrollHeight > part.clientHeight + 1,
       ),
     )
@@ -250,7 +250,7 @@ test('the arithmetic holds in this browser', async ({ page }) => {
   // The verification page also lists the packages of the build.
   await page.getByText('Licenses of the packages in this page').click()
   for (const name of ['react-dom', 'scheduler', 'd3-array', 'katex', '@fontsource-variable/inter', 'gifenc'])
-    await expect(page.locator('.third-party')).toContainText(`${name} `)
+    await expect(page.locator('.Contents-thirdParty')).toContainText(`${name} `)
   const quiet = page.getByText(/WebAssembly/).filter({ hasText: /forbidden/ })
   await expect(quiet).toHaveCount(0)
   // Everything holds without WebAssembly too, and one sentence says what computes it.
@@ -329,7 +329,7 @@ test('the figures of Adam’s rule keep to one line each while they change', asy
   await page.setViewportSize(sizes[1])
   await answerBets(page)
   await open(page, 'adam')
-  const lines = page.locator('.rule-lines > div')
+  const lines = page.locator('.Rule-lines > div')
   const heights = () => lines.evaluateAll((all) => all.map((line) => line.getBoundingClientRect().height))
   await expect(lines).toHaveCount(5)
   const atRest = await heights()
@@ -350,14 +350,14 @@ test('on a small laptop every memory has room for its curve, its name and its ta
   for (const route of ['momentum', 'adam', 'rmsprop', 'momentum?lang=zh-CN']) {
     await go(page, route)
     await expect(page.locator('html')).toHaveAttribute('lang', route.endsWith('zh-CN') ? 'zh-CN' : 'en')
-    const memories = page.locator('.lab-memory > .plot')
+    const memories = page.locator('.Lab-memory > .Plot-plot')
     await expect(memories).toHaveCount(2)
     for (const memory of await memories.all()) {
-      const title = (await memory.locator('.plot-title').boundingBox())!
-      const table = (await memory.locator('.plot-table-button').boundingBox())!
+      const title = (await memory.locator('.Plot-title').boundingBox())!
+      const table = (await memory.locator('.Plot-tableButton').boundingBox())!
       expect(Math.abs(title.y + title.height / 2 - table.y - table.height / 2), route).toBeLessThan(8)
       // The first strip has no axis of steps below it.
-      expect((await memory.locator('.plot-frame').boundingBox())!.height, route).toBeGreaterThan(40)
+      expect((await memory.locator('.Plot-frame').boundingBox())!.height, route).toBeGreaterThan(40)
     }
   }
 })

@@ -26,7 +26,7 @@ async function open(page: Page, query = ''): Promise<void> {
 
 /** Waits until every cell is computed. */
 const complete = async (page: Page): Promise<void> => {
-  await expect(page.locator('.map-progress[data-done]')).toBeVisible({ timeout: 20_000 })
+  await expect(page.locator('[data-progress][data-done]')).toBeVisible({ timeout: 20_000 })
 }
 
 const shown = (page: Page): Promise<Shown> =>
@@ -37,7 +37,7 @@ const figure = (page: Page) => page.getByRole('figure', { name: 'Hyperparameter 
 /** Returns the file saved by an entry of the map's export menu. */
 async function saved(page: Page, entry: string): Promise<Buffer> {
   const download = page.waitForEvent('download')
-  await page.locator('.map-actions').getByRole('button', { name: 'Export' }).click()
+  await page.locator('.HyperMap-actions').getByRole('button', { name: 'Export' }).click()
   await page.getByRole('menuitem', { name: entry }).click()
   const stream = await (await download).createReadStream()
   const pieces: Buffer[] = []
@@ -119,7 +119,7 @@ test('a link holds the axes; a bad number is refused in one sentence and the las
   await page.getByRole('textbox', { name: 'Cells, Across' }).fill('1000000')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('alert')).toHaveCount(2)
-  await expect(page.locator('.map-progress[data-done]')).toHaveText('1,024 cells')
+  await expect(page.locator('[data-progress][data-done]')).toHaveText('1,024 cells')
 })
 
 test('the CSV is the command line’s byte for byte, and comes back as a map', async ({ page }, info) => {
@@ -134,16 +134,16 @@ test('the CSV is the command line’s byte for byte, and comes back as a map', a
   await open(page, '?measure=cost')
   const elsewhere = info.outputPath('elsewhere.csv')
   writeFileSync(elsewhere, traced)
-  await page.locator('.map-actions input[type=file]').setInputFiles(elsewhere)
+  await page.locator('.HyperMap-actions input[type=file]').setInputFiles(elsewhere)
   await expect(page.getByRole('status', { name: 'Notice' })).toContainText('You see the map from the file')
-  await expect(page.locator('.map-progress')).toHaveText('768 cells')
+  await expect(page.locator('[data-progress]')).toHaveText('768 cells')
   expect((await shown(page)).x).toMatchObject({ parameter: 'alpha', from: 0.01, to: 1, count: 12 })
   expect((await saved(page, 'Map as CSV')).equals(traced)).toBe(true)
   const junk = info.outputPath('junk.csv')
   writeFileSync(junk, 'x,y,steps,cost,diverged\n1,2,3\n')
-  await page.locator('.map-actions input[type=file]').setInputFiles(junk)
+  await page.locator('.HyperMap-actions input[type=file]').setInputFiles(junk)
   await expect(page.getByRole('status', { name: 'Notice' })).toContainText('line 2 is not five numbers')
-  await expect(page.locator('.map-progress')).toHaveText('768 cells')
+  await expect(page.locator('[data-progress]')).toHaveText('768 cells')
 })
 
 test('the cross is dragged, and the map is computed anew while κ is', async ({ page }) => {

@@ -44,7 +44,7 @@ test('moment 5: halve α, and the ring shrinks by the root', async ({ page }) =>
   await expect(slider(page, 'Learning rate α')).toBeVisible()
   // Decay with the same seed: the cloud shrinks.
   await page
-    .locator('.card')
+    .locator('.Question-card')
     .filter({ hasText: 'with the same seed and the same batches' })
     .getByRole('button')
     .click()

@@ -7,7 +7,7 @@ import { axeFaults, drawnSettled, experimentOf, fitsItsWidth, stepOf, twoFrames 
 
 const spec = async (page: Page) =>
   ((await experimentOf(page)) as { objective: Record<string, unknown> }).objective
-const score = (page: Page) => page.locator('.network-score')
+const score = (page: Page) => page.locator('.Network-score')
 const microscope = (page: Page) => page.getByRole('region', { name: 'One batch under the microscope' })
 
 test('the network is a link, a menu entry, and a decision boundary in words', async ({ page }) => {

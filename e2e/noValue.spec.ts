@@ -10,7 +10,7 @@ test('a run that comes to where J has no value says so in both languages, and no
 }) => {
   const source = encodeURIComponent('log(x)+y^2')
   await open(page, `playground?objective=expression&source=${source}&run=gd,alpha:0.1`)
-  const notes = page.locator('.outcomes').first()
+  const notes = page.locator('.Lab-outcomes').first()
   await expect(notes).toHaveText(
     /^Gradient descent: ended at step \d+: J has no value there \(log of a negative number\)\.$/,
   )
@@ -18,7 +18,7 @@ test('a run that comes to where J has no value says so in both languages, and no
   await expect(row).toContainText('no value')
   await expect(row).not.toContainText('∞')
   for (const name of ['Cost surface', 'Cost per batch'])
-    await expect(figure(page, name).locator('.plot-summary')).toContainText('J has no value there')
+    await expect(figure(page, name).locator('.Plot-summary')).toContainText('J has no value there')
   await expect(page.locator('main')).not.toContainText(/diverge|flying out|∞|NaN/)
   await page.goto(`./#/playground?objective=expression&source=${source}&run=gd,alpha:0.1&lang=zh-CN`)
   await page.reload()
@@ -40,5 +40,5 @@ test('J at and below 0 is drawn where the scale is logarithmic, and the page say
   // Gradient descent at α = 1/λ reaches 0 in one step. 0 is at the bottom of the axis.
   await open(page, 'playground?objective=quadratic&curvature=1,1&start=3,1&run=gd,alpha:1&steps=20')
   await expect(cost.locator('figcaption')).not.toContainText('J falls below 0')
-  await expect(cost.locator('svg .plot-tick').filter({ hasText: /^0$/ })).toHaveCount(2)
+  await expect(cost.locator('svg .Plot-tick').filter({ hasText: /^0$/ })).toHaveCount(2)
 })

@@ -8,7 +8,7 @@ import { axeFaults, experimentOf, fitsItsWidth } from './seen.ts'
 
 const fixture = (name: string): Buffer => readFileSync(`src/data/fixtures/${name}`)
 const dialog = (page: Page) => page.getByRole('dialog')
-const sentence = (page: Page) => page.locator('.own-sentence')
+const sentence = (page: Page) => page.locator('.Own-sentence')
 const choose = (page: Page, name: string) =>
   page.getByLabel('Choose a file').setInputFiles({ name, mimeType: 'text/csv', buffer: fixture(name) })
 const headOf = (page: Page, name: string) => button(page, `Take ${name}`)
@@ -107,7 +107,7 @@ test.describe('a training set', () => {
       data.items.add(new File([content], 'mine.csv', { type: 'text/csv' }))
       return data
     }, '1,2,a\n3,4,b\n5,7,c\n')
-    await page.locator('.own-form').dispatchEvent('drop', { dataTransfer: transfer })
+    await page.locator('.Own-form').dispatchEvent('drop', { dataTransfer: transfer })
     await expect(sentence(page)).toContainText('read 3 rows of column 1, column 2 and column 3')
     await expect(status(page, 'Notice')).toBeEmpty()
   })
@@ -128,9 +128,9 @@ for (const [what, route, file] of [
         await page.getByRole('button', { name: /^(Use your own series|使用自己的序列)$/ }).click()
       else await page.locator('select', { has: page.locator('option[value=own]') }).selectOption('own')
       await page
-        .locator('.own-choose input')
+        .locator('.Own-choose input')
         .setInputFiles({ name: file, mimeType: 'text/csv', buffer: fixture(file) })
-      await expect(page.locator('.own-preview table')).toBeVisible()
+      await expect(page.locator('.Own-preview table')).toBeVisible()
       expect(await axeFaults(page)).toEqual([])
       for (const width of [1440, 390, 320]) {
         await page.setViewportSize({ width, height: 844 })

@@ -9,7 +9,7 @@ test('a phenomenon of the gallery is drawn when it comes into view, and opens in
   await open(page, 'gallery')
   const drawn = (at: number) =>
     page
-      .locator('.thumbnail')
+      .locator('.Contents-thumbnail')
       .nth(at)
       .evaluate((canvas: HTMLCanvasElement) => canvas.width !== 300)
   await expect.poll(() => drawn(0)).toBe(true)
@@ -45,7 +45,7 @@ test('T lifts the map into a relief, in the address and by its handle; the start
   await page.keyboard.press('t')
   await expect(page).toHaveURL(/tilt=45,14/)
   await expect(button(page, 'Tilt')).toHaveAttribute('aria-pressed', 'true')
-  const relief = page.locator('canvas.relief')
+  const relief = page.locator('canvas.Relief-relief')
   await expect(relief).toBeVisible()
   expect(await axeFaults(page)).toEqual([])
   await slider(page, 'Tilt of the map').press('ArrowUp')
@@ -82,7 +82,7 @@ test('the map says once what can be dragged and how it zooms; a double click zoo
   page,
 }) => {
   await open(page, 'playground')
-  const cue = page.locator('.drag-cue > span')
+  const cue = page.locator('.MapCues-dragCue > span')
   await expect(cue).toBeVisible()
   await slider(page, 'Start').press('ArrowRight')
   await expect(cue).toHaveCount(0)
@@ -91,11 +91,11 @@ test('the map says once what can be dragged and how it zooms; a double click zoo
   await expect(button(page, 'Tilt')).toBeVisible()
   await expect(cue).toHaveCount(0)
 
-  const map = page.locator('.lab-map .plot-frame')
+  const map = page.locator('.Lab-map .Plot-frame')
   const box = (await map.boundingBox())!
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 3)
   await page.mouse.wheel(0, 100)
-  await expect(page.locator('.wheel-hint')).toBeVisible()
+  await expect(page.locator('.MapCues-wheelHint')).toBeVisible()
   const fit = button(page, 'Fit')
   await expect(fit).toHaveCount(0)
   const { start } = (await experimentOf(page)) as { start: unknown }
@@ -124,15 +124,15 @@ test('“This point is this line”: equal halves, and after the answer a thread
 }) => {
   await open(page, 'reading-the-map?at=3')
   const sizeOf = async (name: string) => (await page.locator(name).boundingBox())!
-  const map = await sizeOf('.lab-map')
-  const line = await sizeOf('.lab-strip:has(.line-panel)')
+  const map = await sizeOf('.Lab-map')
+  const line = await sizeOf('.Lab-strip:has(.Line-panel)')
   expect(Math.abs(map.width - line.width)).toBeLessThan(32)
   expect(Math.abs(map.height - line.height)).toBeLessThan(32)
-  await expect(page.locator('.line-thread')).toHaveCount(0)
+  await expect(page.locator('.Line-thread')).toHaveCount(0)
   await page.getByRole('radio').first().check({ force: true })
   await button(page, 'Reveal').click()
-  await expect(page.locator('.line-thread path')).toHaveAttribute('d', /^M[\d.]+ [\d.]+C/)
-  expect(await sizeOf('.lab-map')).toEqual(map)
+  await expect(page.locator('.Line-thread path')).toHaveAttribute('d', /^M[\d.]+ [\d.]+C/)
+  expect(await sizeOf('.Lab-map')).toEqual(map)
 })
 
 test('the map tells how it is read on the spot, and no readout lies beneath its handle', async ({ page }) => {
@@ -143,11 +143,11 @@ test('the map tells how it is read on the spot, and no readout lies beneath its 
   expect(await axeFaults(page)).toEqual([])
   await help.press('Escape')
   await expect(page.locator('.read-hint')).toBeHidden()
-  const map = (await page.locator('.lab-map').boundingBox())!
+  const map = (await page.locator('.Lab-map').boundingBox())!
   await page.mouse.move(map.x + map.width * 0.3, map.y + map.height * 0.6)
-  await expect(page.locator('.lab-map .plot-readout')).toBeVisible()
-  const readout = (await page.locator('.lab-map .plot-readout').boundingBox())!
-  const dial = (await page.locator('.relief-dial').boundingBox())!
+  await expect(page.locator('.Lab-map .Plot-readout')).toBeVisible()
+  const readout = (await page.locator('.Lab-map .Plot-readout').boundingBox())!
+  const dial = (await page.locator('.Relief-dial').boundingBox())!
   expect(readout.x + readout.width).toBeLessThanOrEqual(dial.x)
 })
 
@@ -156,12 +156,12 @@ test('on a phone a lesson has its picture, with Play on it, above its controls',
   await page.setViewportSize({ width: 390, height: 844 })
   await open(page, 'momentum')
   const boxOf = async (name: string) => (await page.locator(name).first().boundingBox())!
-  const map = await boxOf('.lab-map')
-  const play = await boxOf('.playback-play')
-  const controls = await boxOf('.lab-controls')
+  const map = await boxOf('.Lab-map')
+  const play = await boxOf('.PlaybackBar-play')
+  const controls = await boxOf('.Lab-controls')
   expect(map.height).toBeGreaterThan(350)
   expect(play.y).toBeGreaterThan(map.y)
   expect(play.y + play.height).toBeLessThanOrEqual(map.y + map.height)
   expect(controls.y).toBeGreaterThanOrEqual(map.y + map.height - 1)
-  expect(controls.y).toBeLessThan((await boxOf('.lesson > .sheet')).y)
+  expect(controls.y).toBeLessThan((await boxOf('.Lab-lesson > .Sheet-sheet')).y)
 })

@@ -53,7 +53,7 @@ test('the speed is typed, too', async ({ page }) => {
 /** Returns the boxes of the bar's parts, which are on one line. */
 async function partsOfTime(page: Page): Promise<readonly DOMRect[]> {
   const parts = await page
-    .locator('.playback > *')
+    .locator('.PlaybackBar-playback > *')
     .evaluateAll((all) => all.map((part) => part.getBoundingClientRect().toJSON() as DOMRect))
   expect(parts).toHaveLength(4)
   const middles = parts.map(({ y, height }) => y + height / 2)
@@ -82,7 +82,7 @@ test('time stays on one line in a lesson, also beside a rule', async ({ page }) 
     const parts = await partsOfTime(page)
     expect(parts[1].width).toBeGreaterThan(60)
     const buttons = await page
-      .locator('.playback button')
+      .locator('.PlaybackBar-playback button')
       .evaluateAll((all) => all.map((button) => button.getBoundingClientRect().width))
     expect(Math.min(...buttons)).toBeGreaterThanOrEqual(24)
   }
@@ -185,7 +185,7 @@ test('a million steps stay scrubbable, with bounded memory', async ({ page }) =>
   await slider(page, 'Timeline').fill('1000000')
   await expect.poll(() => stepOf(page), { timeout: 120_000 }).toBe(1_000_000)
   const timeline = slider(page, 'Timeline')
-  const summary = figure(page, 'Cost surface').locator('.plot-summary')
+  const summary = figure(page, 'Cost surface').locator('.Plot-summary')
   for (const to of [777_777, 3, 500_001]) {
     await timeline.fill(String(to))
     await step(page, to)

@@ -222,17 +222,17 @@ test('runs: added, renamed, hidden, removed; one α for all; conventions', async
   await expect(textBox(page, 'Rename The quick one')).toHaveCount(0)
 
   const map = figure(page, 'Cost surface')
-  await expect(map.locator('.plot-summary')).toContainText('Momentum')
+  await expect(map.locator('.Plot-summary')).toContainText('Momentum')
   const shown = await drawn(map)
   const hash = await hashOf(page)
   await menu('Momentum').click()
   await page.getByRole('menuitem', { name: 'Hide', exact: true }).click()
   await expect.poll(() => drawn(map)).not.toBe(shown)
-  await expect(map.locator('.plot-summary')).not.toContainText('Momentum')
+  await expect(map.locator('.Plot-summary')).not.toContainText('Momentum')
   expect(await hashOf(page)).toBe(hash)
   await menu('Momentum').click()
   await page.getByRole('menuitem', { name: 'Show', exact: true }).click()
-  await expect(map.locator('.plot-summary')).toContainText('Momentum')
+  await expect(map.locator('.Plot-summary')).toContainText('Momentum')
 
   await page.getByRole('checkbox', { name: 'One α for all runs' }).check()
   const one = await changing(page, () => type(page, 'Learning rate α', 0.013))
@@ -298,13 +298,13 @@ test('another surface takes an α that suits it, another convention the α of th
   await open(page, 'playground')
   const alphas = async () => (await experiment(page)).runs.map(({ alpha }) => alpha)
   const notice = status(page, 'Notice')
-  const summary = figure(page, 'Cost per batch').locator('.plot-summary')
+  const summary = figure(page, 'Cost per batch').locator('.Plot-summary')
   await expect(summary).toHaveText(/Momentum: J \d/)
   const said = await summary.textContent()
   await changing(page, () => choice(page, 'Objective').selectOption('rosenbrock'))
   expect(await alphas()).toEqual([0.001, 0.01])
   await expect(notice).toHaveText('α was set to suit this surface: Gradient descent 0.001, Momentum 0.01.')
-  await expect(figure(page, 'Cost surface').locator('.plot-summary')).not.toContainText('diverged')
+  await expect(figure(page, 'Cost surface').locator('.Plot-summary')).not.toContainText('diverged')
   await button(page, 'Undo').click()
   expect(await alphas()).toEqual([0.018, 0.05])
   await expect(notice).toBeEmpty()
@@ -450,7 +450,7 @@ test('the view: axes swapped, stretched, zoomed and fitted; average of J^{t}, lo
   await changes(curve, () =>
     page.getByRole('checkbox', { name: /^Average of about 10 batches \(it lags\)$/ }).check(),
   )
-  await expect(curve.locator('.plot-summary')).toContainText('lags')
+  await expect(curve.locator('.Plot-summary')).toContainText('lags')
   await changes(curve, () => type(page, 'Smoothing β', 0.5))
   expect(await hashOf(page)).toBe(hash)
   await page.getByRole('radio', { name: 'Optimizer memory' }).click({ force: true })
@@ -458,7 +458,7 @@ test('the view: axes swapped, stretched, zoomed and fitted; average of J^{t}, lo
   await expect(memory.getByRole('figure')).toHaveCount(2)
   await expect(memory).toContainText('Gradient descent has no memory')
   await choice(page, 'Optimizer').selectOption('adam')
-  await expect(memory.locator('.plot-summary').first()).toContainText(/dW .*, V /)
+  await expect(memory.locator('.Plot-summary').first()).toContainText(/dW .*, V /)
 })
 
 test('the start is dragged and moved by arrow keys', async ({ page }) => {
@@ -495,7 +495,7 @@ test('on a phone: the map, time, the selected run, then the curves; what is said
   const parts = [
     figure(page, 'Cost surface'),
     button(page, 'Play'),
-    page.locator('.lab-notes'),
+    page.locator('.Lab-notes'),
     runs(page),
     slider(page, 'Learning rate α'),
     figure(page, 'Cost per batch'),
@@ -507,6 +507,6 @@ test('on a phone: the map, time, the selected run, then the curves; what is said
     expect(y, String(part)).toBeGreaterThanOrEqual(end)
     end = y + height
   }
-  const notes = page.locator('.lab-notes')
+  const notes = page.locator('.Lab-notes')
   expect(await notes.evaluate((node) => node.scrollHeight - node.clientHeight)).toBeLessThanOrEqual(1)
 })

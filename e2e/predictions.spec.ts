@@ -78,7 +78,7 @@ async function told(page: Page): Promise<string> {
   // All at once: a press by the pointer waits for two frames each.
   await page.evaluate(async () => {
     const closed = () =>
-      [...document.querySelectorAll<HTMLElement>('.lab-pictures button')].filter(
+      [...document.querySelectorAll<HTMLElement>('.Lab-pictures button')].filter(
         ({ textContent }) => textContent === 'Show as table',
       )
     while (closed().length > 0) {
@@ -87,7 +87,7 @@ async function told(page: Page): Promise<string> {
     }
   })
   return page
-    .locator('.lab-pictures, .lab-controls')
+    .locator('.Lab-pictures, .Lab-controls')
     .evaluateAll((parts) =>
       parts
         .map((part) =>
@@ -144,13 +144,13 @@ for (const id of lessonIds)
       const name = `${id}/${step.id}`
       const hides = step.prediction.hides ?? []
       await visit(page, addressOf(lesson, at))
-      await expect(page.locator('.prediction[data-open]')).toBeVisible()
+      await expect(page.locator('.Question-prediction[data-open]')).toBeVisible()
       await ready(page)
       const controls = page.getByRole('region', { name: 'Controls' })
       await expect(controls.getByRole('slider')).toHaveCount(0)
       await expect(controls.getByRole('group', { name: 'Runs' })).toHaveCount(0)
       if (hides.includes('paths') || hides.includes('beyond')) await holdsTime(page, step.cursor ?? 0)
-      const pictures = page.locator('.lab-pictures')
+      const pictures = page.locator('.Lab-pictures')
       const said = await told(page)
       expect(
         telling[name].filter((one) => one.test(said)),
@@ -164,12 +164,12 @@ for (const id of lessonIds)
         const spoken = await pictures.ariaSnapshot()
         for (const run of names) expect(spoken, name).not.toContain(run)
         expect(spoken, name).not.toMatch(/J −?\d/)
-        expect(await pictures.locator('.plot-table tbody tr').count()).toBe(0)
+        expect(await pictures.locator('.Plot-table tbody tr').count()).toBe(0)
       }
       if (hides.includes('curves'))
         for (const strip of step.strips ?? ['cost'])
           if (['cost', 'alpha', 'schedules'].includes(strip))
-            await expect(pictures.locator('.lab-strip figure').first()).not.toContainText('Show as table')
+            await expect(pictures.locator('.Lab-strip figure').first()).not.toContainText('Show as table')
       if (hides.includes('numbers'))
         await expect(page.getByRole('region', { name: /The rule at step/ })).toHaveCount(0)
       if (name === 'mini-batch/waiting') expect(said, name).not.toMatch(/steps? after/)
@@ -227,15 +227,15 @@ for (const [route, step] of [
   }) => {
     await open(page, route)
     const before = await experimentOf(page)
-    const verdict = page.locator('.verdict')
+    const verdict = page.locator('.Question-verdict')
     for (const after of ['reload', 'undo']) {
-      await page.locator('.prediction').getByRole('radio').nth(1).check()
+      await page.locator('.Question-prediction').getByRole('radio').nth(1).check()
       await button(page, 'Reveal').click()
       await expect(verdict).toBeVisible()
       await button(page, 'Reset').click()
       await expect(button(page, 'Reveal')).toBeVisible()
       await expect(verdict).toHaveCount(0)
-      await expect(page.locator('.prediction input:checked')).toHaveCount(0)
+      await expect(page.locator('.Question-prediction input:checked')).toHaveCount(0)
       expect(await experimentOf(page)).toEqual(before)
       // The old picture stays until the first rows of the new one arrive.
       for (const telltale of telling[step]) await expect.poll(() => told(page)).not.toMatch(telltale)
@@ -256,20 +256,20 @@ for (const [route, step] of [
 
 test('a reveal plays its run before it tells anything, in the same frame', async ({ page }) => {
   await open(page, 'rmsprop?at=4')
-  const map = figure(page, 'Cost surface').locator('.plot-frame')
+  const map = figure(page, 'Cost surface').locator('.Plot-frame')
   const before = await map.boundingBox()
   await page.getByRole('radio').first().check()
   await button(page, 'Reveal').click()
   await expect(button(page, 'Skip to the end')).toBeVisible()
   await expect(page.getByRole('radio').first()).toBeDisabled()
-  await expect(page.locator('.verdict, .answer[data-right]')).toHaveCount(0)
+  await expect(page.locator('.Question-verdict, .Question-answer[data-right]')).toHaveCount(0)
   expect(await map.boundingBox()).toEqual(before)
   // The verdict appears when the run has finished, with the right answer and the learner's own in view.
-  await expect(page.locator('.verdict')).toBeVisible()
+  await expect(page.locator('.Question-verdict')).toBeVisible()
   expect(await stepOf(page)).toBe(100)
   await expect(button(page, 'Skip to the end')).toHaveCount(0)
-  await expect(page.locator('.answer[data-right]')).toBeInViewport({ ratio: 1 })
-  await expect(page.locator('.answer[data-yours]')).toBeInViewport({ ratio: 1 })
+  await expect(page.locator('.Question-answer[data-right]')).toBeInViewport({ ratio: 1 })
+  await expect(page.locator('.Question-answer[data-yours]')).toBeInViewport({ ratio: 1 })
   expect(await map.boundingBox()).toEqual(before)
 })
 
@@ -278,7 +278,7 @@ test('a reveal can be cut short, and is for whoever wants no motion', async ({ p
   await page.getByRole('radio').first().check()
   await button(page, 'Reveal').click()
   await button(page, 'Skip to the end').click()
-  await expect(page.locator('.verdict')).toBeVisible()
+  await expect(page.locator('.Question-verdict')).toBeVisible()
   expect(await stepOf(page)).toBe(120)
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await go(page, 'averages')
@@ -286,10 +286,10 @@ test('a reveal can be cut short, and is for whoever wants no motion', async ({ p
   await page.evaluate(() => {
     const seen = Object.assign(window, { skips: false })
     new MutationObserver(() => {
-      if (document.querySelector('.prediction:not([data-open]) .button-row')) seen.skips = true
+      if (document.querySelector('.Question-prediction:not([data-open]) .Text-buttonRow')) seen.skips = true
     }).observe(document.body, { childList: true, subtree: true })
   })
   await button(page, 'Reveal').click()
-  await expect(page.locator('.verdict')).toBeVisible()
+  await expect(page.locator('.Question-verdict')).toBeVisible()
   expect(await page.evaluate(() => (window as unknown as { skips: boolean }).skips)).toBe(false)
 })

@@ -26,15 +26,15 @@ test('where a second window is refused the stage says so, and the address opens 
   expect(context.pages()).toHaveLength(1)
   const [address] = /http\S+$/.exec((await said.textContent())!)!
   // Shown among the tools, not as a notice on the projector.
-  await expect(page.locator('.stage-wall').getByText('refused')).toHaveCount(0)
+  await expect(page.locator('.Stage-wall').getByText('refused')).toHaveCount(0)
   await press(page, 'PageDown')
-  await expect(page.locator('.stage-wall .scene')).toHaveAttribute('data-phase', 'ask')
+  await expect(page.locator('.Stage-wall .Stage-scene')).toHaveAttribute('data-phase', 'ask')
   const second = await context.newPage()
   await second.goto(address)
   await expect(second.locator('main').getByRole('status').first()).toHaveText(
     /On the wall|The stage is covered/,
   )
   await second.keyboard.press('PageDown')
-  await expect(page.locator('.stage-wall .scene')).toHaveAttribute('data-phase', 'count')
+  await expect(page.locator('.Stage-wall .Stage-scene')).toHaveAttribute('data-phase', 'count')
   await expect(said).toHaveCount(0)
 })

@@ -14,7 +14,7 @@ test('the 45-minute lecture, rehearsed', async ({ page, context }) => {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
   // The projector never shows a plan.
   await expect(page.locator('table')).toHaveCount(0)
-  const scene = page.locator('.stage-wall .scene')
+  const scene = page.locator('.Stage-wall .Stage-scene')
   await press(page, 'PageDown')
   await expect(scene).toHaveAttribute('data-phase', 'scene')
   await page.mouse.move(640, 715)
@@ -33,7 +33,7 @@ test('the 45-minute lecture, rehearsed', async ({ page, context }) => {
       phase === 'home'
         ? ''
         : await page
-            .locator('.stage-wall .scene-place b')
+            .locator('.Stage-wall .Stage-scenePlace b')
             .textContent()
             .catch(() => null)
     return `${place} ${phase}`
@@ -59,8 +59,8 @@ test('the 45-minute lecture, rehearsed', async ({ page, context }) => {
     const seen = await measure(page)
     expect([seen.out, seen.small, seen.scrolls], here).toEqual([[], [], false])
     if (phase === 'ask' || phase === 'count') {
-      await expect(page.locator('.hold-card[data-right]')).toHaveCount(0)
-      expect(await page.locator('.hold-card, .stage-wall svg').count(), here).toBeGreaterThan(0)
+      await expect(page.locator('.HoldCard-card[data-right]')).toHaveCount(0)
+      expect(await page.locator('.HoldCard-card, .Stage-wall svg').count(), here).toBeGreaterThan(0)
     }
     if (dragged < 2 && phase !== 'ask' && phase !== 'count' && (await alpha.count()) > 0) {
       const before = await alpha.inputValue()

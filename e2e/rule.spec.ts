@@ -52,7 +52,7 @@ test('a rule is typed, its fault is told while the last good one runs, and all o
   // Line by line, the current line is highlighted in the text as in the formulas.
   await page.getByRole('button', { name: 'To the start' }).click()
   for (let i = 0; i < 3; i++) await page.getByRole('button', { name: 'Next line' }).click()
-  await expect(page.locator('.rule-page [data-current]')).toHaveText('V = mu*V + dW')
+  await expect(page.locator('.RuleEditor-page [data-current]')).toHaveText('V = mu*V + dW')
 })
 
 test('the editor fits a phone and a projector, and its gallery opens a race', async ({ page }) => {

@@ -188,14 +188,14 @@ test('a reload keeps everything: own data, hidden runs, swapped axes, the cursor
   await slider(page, 'Timeline').fill('60')
   await expect.poll(() => search(page)).toContain('step=60')
   const map = figure(page, 'Cost surface')
-  await expect(map.locator('.plot-summary')).toContainText('Step 60')
+  await expect(map.locator('.Plot-summary')).toContainText('Step 60')
   const before = [await experiment(page), await hashOf(page), await stepOf(page)]
   await page.reload()
   await ready(page)
   expect([await experiment(page), await hashOf(page), await stepOf(page)]).toEqual(before)
   await expect(button(page, 'w across, b up')).toHaveAttribute('aria-pressed', 'true')
-  await expect(map.locator('.plot-summary')).toContainText('Adam')
-  await expect(map.locator('.plot-summary')).not.toContainText('Gradient descent')
+  await expect(map.locator('.Plot-summary')).toContainText('Adam')
+  await expect(map.locator('.Plot-summary')).not.toContainText('Gradient descent')
   // What a link cannot contain is reported when it is copied.
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await button(page, 'Copy link').click()

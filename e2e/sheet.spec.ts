@@ -39,7 +39,7 @@ test('a picture leaves as PNG, SVG and film, named for what it shows', async ({ 
     const image = new Image()
     image.src = URL.createObjectURL(new Blob([source], { type: 'image/svg+xml' }))
     await image.decode()
-    const shown = document.querySelector<HTMLCanvasElement>('.sheet-preview canvas')!
+    const shown = document.querySelector<HTMLCanvasElement>('.ExportSheet-preview canvas')!
     const pixels = (picture: CanvasImageSource): Uint8ClampedArray => {
       const canvas = new OffscreenCanvas(321, 337)
       const pen = canvas.getContext('2d')!

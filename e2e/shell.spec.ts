@@ -59,7 +59,7 @@ test('on paper the dark theme is light, and so is what it drew', async ({ page }
   const look = () =>
     page.evaluate(() => [
       getComputedStyle(document.documentElement).getPropertyValue('--paper'),
-      getComputedStyle(document.querySelector('.plot-frame > canvas')!).filter,
+      getComputedStyle(document.querySelector('.Plot-frame > canvas')!).filter,
     ])
   expect(await look()).toEqual(['#14181d', 'none'])
   await page.emulateMedia({ media: 'print' })

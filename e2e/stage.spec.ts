@@ -30,10 +30,10 @@ for (const { width, height } of sizes)
         'mini-batch?at=2',
       ]) {
         await visit(page, `${route}&lang=${lang}&present=1`)
-        await expect(page.locator('.scene-answers, .scene')).toHaveCount(1)
-        const cards = page.locator('.hold-card')
+        await expect(page.locator('.Stage-sceneAnswers, .Stage-scene')).toHaveCount(1)
+        const cards = page.locator('.HoldCard-card')
         for (const phase of ['scene', 'ask', 'count', 'reveal', 'after'] as const) {
-          await expect(page.locator('.scene')).toHaveAttribute('data-phase', phase)
+          await expect(page.locator('.Stage-scene')).toHaveAttribute('data-phase', phase)
           const where = `${route} ${lang} ${phase}`
           // A picture may load from its own file.
           if (phase !== 'ask' && phase !== 'count')
@@ -58,11 +58,11 @@ test('a clicker goes on and back over everything, whatever has the focus, to the
   await page.setViewportSize({ width: 1280, height: 720 })
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await open(page, 'momentum?at=2&present=1')
-  const scene = page.locator('.scene')
+  const scene = page.locator('.Stage-scene')
   const state = async (): Promise<string> =>
     JSON.stringify([
       await scene.getAttribute('data-phase'),
-      await page.locator('.scene-title').textContent(),
+      await page.locator('.Stage-sceneTitle').textContent(),
       await page.evaluate(() => window.ravine.experiment),
       await stepOf(page),
     ])
@@ -104,35 +104,35 @@ test('hands are counted by keys and clicks, hidden and shown, and outlast a relo
   const votes = page.getByRole('button', { name: /^Votes for/ })
   await expect(votes).toHaveText(counted)
   await press(page, 'h')
-  await expect(page.locator('.card-track')).toHaveCount(0)
+  await expect(page.locator('.Cards-track')).toHaveCount(0)
   await press(page, 'h')
   expect(await axeFaults(page)).toEqual([])
   await page.reload()
-  await expect(page.locator('.scene')).toHaveAttribute('data-phase', 'count')
+  await expect(page.locator('.Stage-scene')).toHaveAttribute('data-phase', 'count')
   await expect(votes).toHaveText(counted)
   await press(page, 'PageDown')
-  const right = page.locator('.hold-card[data-right]')
+  const right = page.locator('.HoldCard-card[data-right]')
   await expect(right).toHaveCount(1, { timeout: 20_000 })
-  await expect(right.locator('.card-hands')).toHaveText('2')
+  await expect(right.locator('.Cards-hands')).toHaveText('2')
 })
 
 test('blank, freeze, tools and Escape: one press gives back, two leave', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 })
   await open(page, 'reading-the-cost?at=3&present=1')
-  const scene = page.locator('.stage-wall .scene')
-  const title = await page.locator('.stage-wall .scene-title').textContent()
+  const scene = page.locator('.Stage-wall .Stage-scene')
+  const title = await page.locator('.Stage-wall .Stage-sceneTitle').textContent()
   await press(page, 'b')
-  await expect(page.locator('.stage-blank')).toBeVisible()
+  await expect(page.locator('.Stage-blank')).toBeVisible()
   await press(page, 'PageDown')
-  await expect(page.locator('.stage-blank')).toHaveCount(0)
-  await expect(page.locator('.stage-wall .scene-title')).toHaveText(title!)
+  await expect(page.locator('.Stage-blank')).toHaveCount(0)
+  await expect(page.locator('.Stage-wall .Stage-sceneTitle')).toHaveText(title!)
   await press(page, 'f')
   await expect(page.getByRole('img', { name: 'The picture is frozen' })).toBeVisible()
   await press(page, 'PageDown')
-  await expect(page.locator('.stage-wall .scene-title')).not.toHaveText(title!)
-  await expect(page.locator('.stage-frozen .scene-title')).toHaveText(title!)
+  await expect(page.locator('.Stage-wall .Stage-sceneTitle')).not.toHaveText(title!)
+  await expect(page.locator('.Stage-frozen .Stage-sceneTitle')).toHaveText(title!)
   await press(page, 'f')
-  await expect(page.locator('.stage-frozen')).toHaveCount(0)
+  await expect(page.locator('.Stage-frozen')).toHaveCount(0)
   const tools = page.getByRole('toolbar', { name: 'Presenter tools' })
   await expect(tools).toHaveCSS('opacity', '0')
   await page.mouse.move(640, 715)

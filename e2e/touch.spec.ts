@@ -55,19 +55,19 @@ test('a menu lies within the page wherever its button stands', async ({ page }) 
 
 test('the purple line is drawn by a finger', async ({ page }) => {
   await open(page, 'bias-correction?at=2')
-  const frame = (await figure(page, 'Averages').locator('.plot-frame').boundingBox())!
+  const frame = (await figure(page, 'Averages').locator('.Plot-frame').boundingBox())!
   const height = frame.y + frame.height * 0.6
   await stroke(
     page,
     line([frame.x + 60, height], [frame.x + frame.width - 30, frame.y + frame.height * 0.4], 40),
   )
-  await expect(figure(page, 'Averages').locator('.plot-summary')).toContainText(/Your line has [2-6]\d days/)
+  await expect(figure(page, 'Averages').locator('.Plot-summary')).toContainText(/Your line has [2-6]\d days/)
   // The sheet folds away, and the content beneath is reachable at once: the browser must not take the stroke for a
   // fling, which would swallow this tap.
   await button(page, 'Lesson').tap()
   await expect(button(page, 'Next')).toBeHidden()
   await button(page, 'Reveal').tap()
-  await expect(page.locator('.verdict')).toBeVisible()
+  await expect(page.locator('.Averages-verdict')).toBeVisible()
 })
 
 test('a finger that scrolls the page leaves the slider on which it began as it was', async ({ page }) => {
@@ -127,7 +127,7 @@ test('where nothing hovers the hyperparameter map says what a tap does, and does
   await open(page, 'map')
   const base = async () => ((await experimentOf(page)) as { base: unknown }).base
   const before = await base()
-  const frame = (await figure(page, 'Hyperparameter map').locator('.plot-frame').boundingBox())!
+  const frame = (await figure(page, 'Hyperparameter map').locator('.Plot-frame').boundingBox())!
   await page.touchscreen.tap(frame.x + frame.width * 0.35, frame.y + frame.height * 0.4)
   await expect.poll(base).not.toEqual(before)
 })
@@ -177,7 +177,7 @@ test('what stands last in a lesson can be scrolled above the open sheet', async 
 test('a letter of a formula is wide enough for a finger', async ({ page }) => {
   await answerBets(page)
   await open(page, 'rmsprop')
-  const letters = page.locator('button.f-symbol')
+  const letters = page.locator('button.Formula-symbol')
   await expect(letters.first()).toBeVisible()
   for (const letter of await letters.all())
     expect((await letter.boundingBox())!.width).toBeGreaterThanOrEqual(24)
@@ -192,7 +192,7 @@ test('while a run plays nothing beneath its notes moves', async ({ page }) => {
   ] as const) {
     await go(page, route)
     if (asks) {
-      await page.locator('.prediction').getByRole('radio').first().tap()
+      await page.locator('.Question-prediction').getByRole('radio').first().tap()
       await button(page, 'Reveal').tap()
     }
     await button(page, 'Lesson').tap()
@@ -203,11 +203,13 @@ test('while a run plays nothing beneath its notes moves', async ({ page }) => {
       () =>
         new Promise<string[]>((resolve) => {
           const seen = new Set<string>()
-          const last = Number((document.querySelector('.playback .timeline') as HTMLInputElement).max)
+          const last = Number(
+            (document.querySelector('.PlaybackBar-playback .PlaybackBar-timeline') as HTMLInputElement).max,
+          )
           const look = (): void => {
-            const tops = [...document.querySelectorAll('.playback, .lab-strip, .lab-controls, .cut')].map(
-              (part) => Math.round(part.getBoundingClientRect().top + scrollY),
-            )
+            const tops = [
+              ...document.querySelectorAll('.PlaybackBar-playback, .Lab-strip, .Lab-controls, .Batches-cut'),
+            ].map((part) => Math.round(part.getBoundingClientRect().top + scrollY))
             seen.add(tops.join())
             if (window.ravine.step === last) resolve([...seen])
             else requestAnimationFrame(look)
@@ -222,7 +224,7 @@ test('while a run plays nothing beneath its notes moves', async ({ page }) => {
 
 test('what is said of a run in the playground does not move Play', async ({ page }) => {
   await open(page, 'playground?run=gd,alpha:0.0205&steps=20&step=0')
-  const play = page.locator('.playback-play')
+  const play = page.locator('.PlaybackBar-play')
   const before = (await play.boundingBox())!.y
   await button(page, 'To the end').tap()
   await expect(page.getByText('rises at step 1')).toBeVisible()
@@ -235,13 +237,13 @@ test('what the worker is busy with has its place before it is said: nothing move
   // Five million examples, to the last one.
   test.slow()
   await open(page, 'mini-batch?at=2')
-  await page.locator('.prediction').getByRole('radio').first().tap()
+  await page.locator('.Question-prediction').getByRole('radio').first().tap()
   await button(page, 'Reveal').tap()
   const note = page.getByRole('group', { name: 'Computing' })
   // Positions of time and the content below it, while the examples are generated and afterwards.
   const places = (): Promise<number[]> =>
     page
-      .locator('.playback, .lab-controls')
+      .locator('.PlaybackBar-playback, .Lab-controls')
       .evaluateAll((all) => all.map((part) => Math.round(part.getBoundingClientRect().top + scrollY)))
   // The examples may be ready by now. The step over all of them takes time too.
   await expect(note).toContainText(/Making 5,000,000 examples|One step of B = m/)
@@ -265,7 +267,7 @@ test.describe('on a tablet', () => {
       await (page.url().includes('#/') ? go : open)(page, `playground?lang=${lang}`)
       await expect(page.locator('html')).toHaveAttribute('lang', lang)
       const own = (await button(page, present).boundingBox())!
-      const all = (await page.locator('.header-actions').boundingBox())!
+      const all = (await page.locator('.Header-actions').boundingBox())!
       expect(all.height, `${width} ${lang}`).toBeLessThan(1.5 * own.height)
     }
   })
@@ -275,7 +277,7 @@ test.describe('on a tablet', () => {
       await page.setViewportSize(size)
       await open(page, 'playground?objective=network')
       await button(page, 'Highest spike').tap()
-      const table = page.locator('.microscope-table')
+      const table = page.locator('.Network-microscopeTable')
       await expect(table.getByRole('row').nth(1)).toBeVisible()
       const hidden = await table.evaluate((place) => place.scrollWidth - place.clientWidth)
       expect(hidden, `${size.width}`).toBeLessThanOrEqual(0)
@@ -286,7 +288,7 @@ test.describe('on a tablet', () => {
     await open(page, 'decay?at=6')
     await expect(button(page, 'Add a point')).toBeVisible()
     const [above, notes, below] = await Promise.all(
-      [button(page, 'Add a point'), page.locator('.lab-notes'), button(page, 'Play')].map((part) =>
+      [button(page, 'Add a point'), page.locator('.Lab-notes'), button(page, 'Play')].map((part) =>
         part.boundingBox(),
       ),
     )
@@ -298,7 +300,7 @@ test.describe('on a tablet', () => {
 test('at twice its size on a laptop the tools are folded away, and the picture is seen', async ({ page }) => {
   await page.setViewportSize({ width: 720, height: 450 })
   await open(page, 'playground')
-  const picture = (await figure(page, 'Cost surface').locator('.plot-frame').boundingBox())!
+  const picture = (await figure(page, 'Cost surface').locator('.Plot-frame').boundingBox())!
   expect(picture.y + picture.height).toBeLessThanOrEqual(450)
   await button(page, 'Tools').tap()
   await expect(button(page, 'Export')).toBeVisible()

@@ -23,7 +23,7 @@ test('a lesson ends with questions whose explanation comes after the first answe
   await page.reload()
   await expect(first.getByRole('status')).toContainText('Your answer: 0.2')
   await expect(first.getByRole('textbox')).toHaveCount(0)
-  expect((await new AxeBuilder({ page }).include('.transfers').analyze()).violations).toEqual([])
+  expect((await new AxeBuilder({ page }).include('.Transfer-transfers').analyze()).violations).toEqual([])
 })
 
 test('twelve questions are drawn by seed, and wrong answers lead back to their steps', async ({ page }) => {
@@ -32,7 +32,7 @@ test('twelve questions are drawn by seed, and wrong answers lead back to their s
   const result = page.getByRole('region', { name: 'Your result' })
   await expect(result).toContainText('12 questions are still open.')
   for (const [i, { question }] of set.entries()) {
-    const asked = page.locator('.transfer').nth(i)
+    const asked = page.locator('.Transfer-transfer').nth(i)
     // The first one is answered wrongly, all others rightly.
     if (question.kind === 'number')
       await asked.getByRole('textbox').fill(String(i === 0 ? question.right + 1 : question.right))

@@ -11,7 +11,7 @@ export function measure(page: Page) {
       const box = node.getBoundingClientRect()
       return style.visibility !== 'hidden' && style.display !== 'none' && box.width > 1 && box.height > 1
     }
-    const wall = document.querySelector('.stage-wall')!
+    const wall = document.querySelector('.Stage-wall')!
     const inWindow = (node: Element): number => {
       const box = node.getBoundingClientRect()
       const wide = Math.min(box.right, width) - Math.max(box.left, 0)
@@ -20,7 +20,7 @@ export function measure(page: Page) {
     }
     const figure = Math.max(
       0,
-      ...[...wall.querySelectorAll('.scene-picture .scene-panel, .stage-map')].map(inWindow),
+      ...[...wall.querySelectorAll('.Stage-scenePicture .Stage-scenePanel, .Stage-map')].map(inWindow),
     )
     const small: string[] = []
     const out: string[] = []
@@ -30,7 +30,7 @@ export function measure(page: Page) {
       const node = text.parentElement!
       if (
         !text.textContent!.trim() ||
-        node.closest('sub, sup, tspan, .spoken, .plot-summary, .card-shape, [hidden]')
+        node.closest('sub, sup, tspan, .Text-spoken, .Plot-summary, .HoldCard-shape, [hidden]')
       )
         continue
       if (!visible(node) || node.closest('[aria-hidden="true"]:not(g)')) continue
@@ -39,12 +39,12 @@ export function measure(page: Page) {
         small.push(`${size.toFixed(1)}px: ${text.textContent!.trim().slice(0, 30)}`)
     }
     for (const node of wall.querySelectorAll(
-      '.scene-title span, .scene-sentence span, .scene-question, .card-text, .card-hands, .scene-place',
+      '.Stage-sceneTitle span, .Stage-sceneSentence span, .Stage-sceneQuestion, .Cards-text, .Cards-hands, .Stage-scenePlace',
     )) {
       if (!visible(node)) continue
       const box = node.getBoundingClientRect()
       const inside = box.left >= 0 && box.top >= 0 && box.right <= width + 0.5 && box.bottom <= height + 0.5
-      const card = node.closest('.hold-card')?.getBoundingClientRect()
+      const card = node.closest('.HoldCard-card')?.getBoundingClientRect()
       const fits = !card || (box.bottom <= card.bottom + 1 && box.top >= card.top - 1)
       if (!inside || !fits) out.push(node.textContent!.slice(0, 40))
     }

@@ -65,10 +65,10 @@ const mayImport: Record<string, readonly string[]> = {
     'styles',
     'typeset',
   ],
-  lessons: ['course', 'panels', 'ui', 'engine'],
-  course: ['panels', 'plot', 'ui', 'state', 'document', 'i18n', 'fetch', 'engine', 'typeset'],
-  panels: ['plot', 'ui', 'state', 'document', 'i18n', 'fetch', 'data', 'engine', 'typeset'],
-  labs: ['panels', 'plot', 'ui', 'state', 'document', 'i18n', 'fetch', 'worker', 'engine'],
+  lessons: ['course', 'panels', 'ui', 'engine', 'styles'],
+  course: ['panels', 'plot', 'ui', 'state', 'document', 'i18n', 'fetch', 'engine', 'typeset', 'styles'],
+  panels: ['plot', 'ui', 'state', 'document', 'i18n', 'fetch', 'data', 'engine', 'typeset', 'styles'],
+  labs: ['panels', 'plot', 'ui', 'state', 'document', 'i18n', 'fetch', 'worker', 'engine', 'styles'],
   state: ['document', 'worker', 'fetch', 'data', 'engine'],
   document: ['fetch', 'engine'],
   worker: ['data', 'engine'],
@@ -76,8 +76,8 @@ const mayImport: Record<string, readonly string[]> = {
   cli: ['data', 'engine'],
   offline: [],
   i18n: ['fetch', 'engine'],
-  plot: ['typeset'],
-  ui: ['typeset'],
+  plot: ['typeset', 'styles'],
+  ui: ['typeset', 'styles'],
   fetch: [],
   typeset: [],
   engine: [],
@@ -292,6 +292,100 @@ describe('arithmetic of the engine', () => {
 
   test('only + − × ÷ √ and exact.ts', () => {
     expect(engine.flatMap((file) => inexactIn(file, read(file)))).toEqual([])
+  })
+})
+
+// ── Sheets ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+// A class is local to its sheet. Another sheet of a lower floor, a test or a benchmark calls it by its name in the page,
+// `Slider-head` (scripts/vite/classNames.ts).
+describe('sheets', () => {
+  const sheets = sources.filter((file) => file.endsWith('.css'))
+  const nameOf = (sheet: string) => basename(sheet).split('.')[0]!
+  const classesOf = (file: string) => [
+    ...new Set(
+      [
+        ...read(file)
+          .replaceAll(/\/\*[\s\S]*?\*\/|'[^'\n]*'|"[^"\n]*"/g, '')
+          .matchAll(/\.([a-zA-Z][\w-]*)/g),
+      ].map(([, name]) => name!),
+    ),
+  ]
+  const own = new Map(
+    sheets
+      .filter((file) => file.endsWith('.module.css'))
+      .map((file) => [nameOf(file), { file, names: classesOf(file).filter((name) => !name.includes('-')) }]),
+  )
+  const isKnown = (name: string) => {
+    const [sheet, local] = name.split('-')
+    return own.get(sheet!)?.names.includes(local!) === true
+  }
+
+  test('a class belongs to one sheet: the others call it by that sheet’s name', () => {
+    expect([...own].length).toBe(sheets.filter((file) => file.endsWith('.module.css')).length)
+    const global = sheets
+      .filter((file) => !file.endsWith('.module.css'))
+      .flatMap((file) => classesOf(file).map((name) => `${file}: .${name}`))
+    expect(global.filter((one) => !isKnown(one.split(': .')[1]!))).toEqual([])
+  })
+
+  test('a sheet calls only classes that exist, of a floor that its folder may import', () => {
+    const panelOf = (file: string) => /^src\/panels\/(\w+)\//.exec(file)?.[1]
+    const wrong = sheets.flatMap((file) =>
+      classesOf(file)
+        .filter((name) => name.includes('-'))
+        .filter((name) => {
+          const target = own.get(name.split('-')[0]!)?.file
+          if (!target || !isKnown(name)) return true
+          const [from, to] = [folderOf(file), folderOf(target)]
+          if (from === 'panels' && to === 'panels' && panelOf(target) && panelOf(file) !== panelOf(target))
+            return true
+          return from !== to && !mayImport[from]!.includes(to)
+        })
+        .map((name) => `${file}: .${name}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('code names only classes that exist, and every class is named by code', () => {
+    const named = new Set<string>()
+    const wrong: string[] = []
+    for (const file of shipped) {
+      const text = read(file)
+      if (/className(=|: |=\{)['"]/.test(text)) wrong.push(`${file}: a class without a sheet`)
+      for (const [, styles, sheet] of text.matchAll(/^import (\w+) from '[^']*?(\w+)\.module\.css'/gm)) {
+        for (const [, local] of text.matchAll(new RegExp(`\\b${styles}\\.(\\w+)`, 'g'))) {
+          named.add(`${sheet}-${local}`)
+          if (!isKnown(`${sheet}-${local}`)) wrong.push(`${file}: ${styles}.${local}`)
+        }
+      }
+    }
+    expect(wrong).toEqual([])
+    const all = [...own].flatMap(([sheet, { names }]) => names.map((name) => `${sheet}-${name}`))
+    expect(all.filter((name) => !named.has(name))).toEqual([])
+  })
+
+  test('a panel takes no class from another panel’s sheet', () => {
+    const wrong = shipped
+      .filter((file) => file.startsWith('src/panels/'))
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((target) => target.endsWith('.css') && target.startsWith('src/panels/'))
+          .filter((target) => dirname(target) !== dirname(file) && dirname(target) !== 'src/panels')
+          .map((target) => `${file} → ${target}`),
+      )
+    expect(wrong).toEqual([])
+  })
+
+  test('tests and benchmarks look for classes that exist', () => {
+    const wrong = filesOf('e2e', 'bench', 'scripts')
+      .filter(isCode)
+      .flatMap((file) =>
+        [...read(file).matchAll(/['"`\s(>,]\.?\w*\.([A-Z]\w*-[a-z]\w*)/g)]
+          .filter(([, name]) => !isKnown(name!))
+          .map(([, name]) => `${file}: .${name}`),
+      )
+    expect(wrong).toEqual([])
   })
 })
 

@@ -1,7 +1,6 @@
 // The entry: replaces the static shell in index.html.
 
 import './styles/index.css'
-import './app/app.css'
 import './app/embed.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -25,7 +25,7 @@ const checkbox = (page: Page, name: string) => page.getByRole('checkbox', { name
 /** Waits for the sentence about the file, and the work that follows it. */
 async function told(page: Page): Promise<void> {
   await page.waitForFunction(() =>
-    /\d|[a-z]{3}.*\./.test(document.querySelector('.own-sentence')?.textContent ?? ''),
+    /\d|[a-z]{3}.*\./.test(document.querySelector('.Own-sentence')?.textContent ?? ''),
   )
   await page.waitForTimeout(300)
 }
@@ -144,7 +144,7 @@ const gestures: readonly Gesture[] = [
   [
     'β is dragged',
     async (page) => {
-      const track = page.getByRole('group', { name: 'Curve 1', exact: true }).locator('.slider-track')
+      const track = page.getByRole('group', { name: 'Curve 1', exact: true }).locator('.Slider-track')
       const box = (await track.boundingBox())!
       await dragged(page, box.x + box.width / 3, box.y + box.height / 2, [box.width / 3, 0])
     },

@@ -19,6 +19,7 @@ import { useRoute } from '../document/routes.ts'
 import { present } from './presenting.ts'
 import { isPresenting, usePresenting } from './theme.ts'
 import './session.ts'
+import styles from './Page.module.css'
 
 /** Free play of each lab, and its buttons in the header. */
 const labPages = Object.values(labs).map(({ route, lab, load }) => {
@@ -97,7 +98,7 @@ export function App() {
     <>
       {!presenting && (
         <a
-          className="skip"
+          className={styles.skip}
           href="#main"
           onClick={(event) => (event.preventDefault(), document.getElementById('main')?.focus())}
         >
@@ -119,7 +120,9 @@ export function App() {
       {!presenting && <PageNotice />}
       <Boundary key={route}>
         <Suspense
-          fallback={presenting ? <StageWait /> : <main className="loading">{words.common.loading}</main>}
+          fallback={
+            presenting ? <StageWait /> : <main className={styles.loading}>{words.common.loading}</main>
+          }
         >
           {presenting && !lesson ? (
             <RouteStage route={route} />

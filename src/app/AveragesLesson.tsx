@@ -24,13 +24,16 @@ import type { Driver } from './stage/LessonStage.tsx'
 import { usePresenting } from './theme.ts'
 import { useDayWalk } from './useDayWalk.ts'
 import { useShared } from './useShared.ts'
+import averagesStyles from '../panels/averages/Averages.module.css'
+import labStyles from '../ui/Lab.module.css'
+import pageStyles from './Page.module.css'
 
 const nothing: ReadonlySet<Hidden> = new Set()
 
 export function AveragesLesson({ lesson }: { readonly lesson: Lesson }) {
   const homes = useMemo(() => averagesDocumentsOf(lesson), [lesson])
   const open = useAveragesLab(lesson.id, homes)
-  return open ? <OpenLesson lesson={lesson} homes={homes} /> : <main className="loading" />
+  return open ? <OpenLesson lesson={lesson} homes={homes} /> : <main className={pageStyles.loading} />
 }
 
 interface OpenProps {
@@ -122,8 +125,8 @@ function OpenLesson({ lesson, homes }: OpenProps) {
     >
       {(shows) => (
         <>
-          <div className="lab-pictures averages-lesson">
-            <Suspense fallback={<div className="to-come" />}>
+          <div className={`${labStyles.pictures} ${averagesStyles.lesson}`}>
+            <Suspense fallback={<div className={labStyles.toCome} />}>
               <Picture hides={hides} open={concealing} step={step} name={name} />
             </Suspense>
             {picture !== 'purpleLine' && step.playback !== false && !hides.has('beyond') && <Timeline />}
@@ -137,7 +140,7 @@ function OpenLesson({ lesson, homes }: OpenProps) {
             })}
           </div>
           {shows('controls') && (
-            <div className="lab-controls" role="region" aria-label={words.common.controls}>
+            <div className={labStyles.controls} role="region" aria-label={words.common.controls}>
               {!concealing && <AveragesControls only={controls} />}
             </div>
           )}

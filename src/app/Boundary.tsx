@@ -6,6 +6,7 @@ import { MissingPart } from '../fetch/retried.ts'
 import { currentLanguage, words } from '../i18n/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { useOpened } from '../document/session.ts'
+import styles from './Page.module.css'
 
 export class Boundary extends Component<{ children: ReactNode }, { readonly error: unknown }> {
   override state: { readonly error: unknown } = { error: undefined }
@@ -24,7 +25,7 @@ export class Boundary extends Component<{ children: ReactNode }, { readonly erro
     if (error === undefined) return this.props.children
     const { failed, missingPage, again, reload } = words(currentLanguage()).notices
     return (
-      <main className="failed" id="main" tabIndex={-1}>
+      <main className={styles.failed} id="main" tabIndex={-1}>
         <p role="alert">{error instanceof MissingPart ? missingPage : failed}</p>
         <Button onClick={() => this.setState({ error: undefined })}>{again}</Button>
         <Button onClick={() => location.reload()}>{reload}</Button>

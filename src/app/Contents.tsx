@@ -1,7 +1,7 @@
 // The contents: the lessons with a small real run each, the learner's progress, the labs, and the plans for teachers.
 
-import './contents.css'
-import './hero/hero.css'
+import styles from './Contents.module.css'
+import heroStyles from './hero/Hero.module.css'
 import { Suspense, useCallback, useEffect, useState } from 'react'
 import { fetched } from '../fetch/fetched.tsx'
 import { lessonsWords } from '../i18n/areas/lessons.ts'
@@ -19,6 +19,8 @@ import { Plan } from './Plan.tsx'
 import { useNothingRuns } from './useNothingRuns.ts'
 import { Thumbnail } from './Thumbnail.tsx'
 import { openStep } from './useLessonNavigation.ts'
+import textStyles from '../styles/Text.module.css'
+import buttonStyles from '../ui/Button.module.css'
 
 const Hero = fetched(async () => (await import('./hero/Hero.tsx')).Hero)
 
@@ -47,36 +49,36 @@ export function Contents({ fetchLessons }: { readonly fetchLessons: () => Promis
     .reverse()
     .find(({ id }) => Object.keys(seen).some((step) => step.startsWith(`${id}/`)))
   return (
-    <main className="front" id="main" tabIndex={-1}>
-      <header className="hero">
+    <main className={heroStyles.front} id="main" tabIndex={-1}>
+      <header className={heroStyles.hero}>
         <Suspense>
           <Hero />
         </Suspense>
         <h1>{own.title}</h1>
         <p>{own.hero}</p>
-        <div className="button-row">
+        <div className={textStyles.buttonRow}>
           {begun && last ? (
-            <a className="button primary" href={`#/${last.id}`}>
+            <a className={`${buttonStyles.button} ${buttonStyles.primary}`} href={`#/${last.id}`}>
               {own.goOn}
             </a>
           ) : (
-            <a className="button primary" href={`#/${lessons[0].id}`}>
+            <a className={`${buttonStyles.button} ${buttonStyles.primary}`} href={`#/${lessons[0].id}`}>
               {own.begin}
             </a>
           )}
-          <a className="hero-free" href="#/playground">
+          <a className={heroStyles.free} href="#/playground">
             {own.freely} <span aria-hidden="true">›</span>
           </a>
         </div>
       </header>
-      <div className="contents">
-        <p className="contents-lead">{own.lead}</p>
-        <ol className="contents-lessons">
+      <div className={styles.contents}>
+        <p className={heroStyles.contentsLead}>{own.lead}</p>
+        <ol className={styles.lessons}>
           {lessons.map((entry, i) => (
             <LessonTile key={entry.id} entry={entry} number={i + 1} />
           ))}
         </ol>
-        <div className="contents-more">
+        <div className={styles.more}>
           <nav aria-label={own.labs}>
             <h2>{own.labs}</h2>
             <ul>
@@ -137,7 +139,7 @@ function LessonTile({ entry, number }: { readonly entry: LessonEntry; readonly n
   return (
     <li>
       <a
-        className="lesson-tile"
+        className={styles.tile}
         href={`#/${entry.id}`}
         onPointerEnter={() => void loadLesson(entry.id)}
         onFocus={() => void loadLesson(entry.id)}
@@ -152,12 +154,12 @@ function LessonTile({ entry, number }: { readonly entry: LessonEntry; readonly n
         }}
       >
         <Thumbnail make={picture} />
-        <span className="tile-title">
+        <span className={styles.tileTitle}>
           <b>{number}</b> {inLanguage(entry.title, language)}
         </span>
-        <span className="tile-question">{inLanguage(entry.question, language)}</span>
+        <span className={styles.tileQuestion}>{inLanguage(entry.question, language)}</span>
         {count !== undefined && (
-          <span className="tile-progress">
+          <span className={styles.tileProgress}>
             <progress max={count} value={Math.min(count, done.length)} aria-hidden="true" />
             {fill(own.stepsSeen, { seen: Math.min(count, done.length), count })}
           </span>

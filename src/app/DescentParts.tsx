@@ -15,6 +15,9 @@ import { OutcomeNote } from '../panels/OutcomeNote.tsx'
 import { RisingNote } from '../panels/RisingNote.tsx'
 import { PlaybackPanel } from '../panels/PlaybackPanel.tsx'
 import { useExperiment } from '../state/experiment.ts'
+import labStyles from '../ui/Lab.module.css'
+import ruleStyles from '../ui/Rule.module.css'
+import styles from './Lesson.module.css'
 
 const LoopPanel = fetched(async () => (await import('../panels/network/LoopPanel.tsx')).LoopPanel)
 
@@ -37,13 +40,13 @@ export function DescentParts({ step, name, open, hides, shows }: PartsProps) {
   const numbers = !hides.has('numbers')
   return (
     <>
-      <div className="lab-pictures" data-halves={strips[0] === 'line' || undefined}>
-        <div className="lab-map">
+      <div className={labStyles.pictures} data-halves={strips[0] === 'line' || undefined}>
+        <div className={labStyles.map}>
           <Suspense>
             <Picture hides={hides} open={open} step={step} name={name} />
           </Suspense>
         </div>
-        <div className="lab-notes">
+        <div className={labStyles.notes}>
           <ComputingNote />
           {open && still ? null : (
             <>
@@ -56,13 +59,13 @@ export function DescentParts({ step, name, open, hides, shows }: PartsProps) {
         </div>
         {shows('playback') &&
           playback &&
-          (still ? <div className="playback-room" aria-hidden="true" /> : <PlaybackPanel />)}
+          (still ? <div className={styles.playbackRoom} aria-hidden="true" /> : <PlaybackPanel />)}
         {strips.length > 0 && (
-          <div className="lab-strips" data-count={strips.length}>
+          <div className={labStyles.strips} data-count={strips.length}>
             {strips.map((strip) => {
               const Strip = panels[strip]
               return (
-                <div className="lab-strip" key={strip}>
+                <div className={labStyles.strip} key={strip}>
                   <Suspense>
                     <Strip hides={hides} open={open} step={step} name={name} />
                   </Suspense>
@@ -73,12 +76,12 @@ export function DescentParts({ step, name, open, hides, shows }: PartsProps) {
         )}
       </div>
       {shows('controls') && (
-        <div className="lab-controls" role="region" aria-label={words.common.controls}>
+        <div className={labStyles.controls} role="region" aria-label={words.common.controls}>
           {!open && <LessonControls only={controls} />}
           {/* Its column is kept while a question waits: the picture has the same frame before and after. */}
-          {rule && !numbers && <section className="rule" hidden />}
+          {rule && !numbers && <section className={ruleStyles.rule} hidden />}
           {rule && numbers && network && (
-            <Suspense fallback={<section className="rule" />}>
+            <Suspense fallback={<section className={ruleStyles.rule} />}>
               <LoopPanel key={name} />
             </Suspense>
           )}

@@ -10,6 +10,7 @@ import { Menu, type MenuItem } from '../ui/Menu.tsx'
 import { Mark } from './Mark.tsx'
 import { usePendingPart, useFirstPaint } from '../state/firstPaint.ts'
 import { setTheme, themes, usePresenting, useTheme } from './theme.ts'
+import styles from './Header.module.css'
 
 const HeaderMenu = fetched(async () => (await import('./HeaderMenu.tsx')).HeaderMenu, 'buttons')
 
@@ -51,24 +52,24 @@ export function Header({ title, here, children, onPresent, helpOpen, onHelp }: H
     { route: 'map', name: common.mapShort },
   ]
   return (
-    <header className="header">
-      <a className="brand" href="#/">
+    <header className={styles.header}>
+      <a className={styles.brand} href="#/">
         <Mark /> <span>{common.ravine}</span>
       </a>
-      <nav className="header-places" aria-label={common.places}>
+      <nav className={styles.places} aria-label={common.places}>
         {places.map(({ route, name }) => (
           <a key={route} href={`#/${route}`} aria-current={here === route ? 'page' : undefined}>
             {name}
           </a>
         ))}
       </nav>
-      <span className="header-title">{title}</span>
-      <span className="header-more">
+      <span className={styles.title}>{title}</span>
+      <span className={styles.more}>
         <Button pressed={open} onClick={() => setOpen(!open)}>
           {common.tools}
         </Button>
       </span>
-      <div className="header-actions" data-open={open || undefined}>
+      <div className={styles.actions} data-open={open || undefined}>
         {children}
         <Choice
           label={controls.choices.language}
@@ -91,7 +92,7 @@ export function Header({ title, here, children, onPresent, helpOpen, onHelp }: H
           groups={[{ options: themes.map((value) => ({ value, label: common.themes[value] })) }]}
           onChange={setTheme}
         />
-        <Button className="header-present" pressed={presenting} onClick={onPresent}>
+        <Button className={styles.present} pressed={presenting} onClick={onPresent}>
           {controls.buttons.present}
         </Button>
         <Menu label={common.more} icon="more" items={items ?? []} />

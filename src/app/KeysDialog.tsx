@@ -7,6 +7,7 @@ import { useWords } from '../i18n/index.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Toggle } from '../ui/Toggle.tsx'
 import { keysOn, setKeys } from './keys.ts'
+import styles from './Page.module.css'
 
 export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const words = useWords(keepingWords, pictureWords)
@@ -32,7 +33,7 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
   ]
   return (
     <Dialog open={open} title={keys} close={close} onClose={onClose}>
-      <dl className="keys">
+      <dl className={styles.keys}>
         {rows.map(([key, meaning]) => (
           <div key={key}>
             <dt>

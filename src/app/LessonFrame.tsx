@@ -12,6 +12,7 @@ import { useLanding } from './useLanding.ts'
 import { useSmallFrame } from './useSmallFrame.ts'
 import { useQuestionReset } from './useQuestionReset.ts'
 import { useLessonNavigation } from './useLessonNavigation.ts'
+import labStyles from '../ui/Lab.module.css'
 
 export interface LessonFrameProps {
   readonly lesson: Lesson
@@ -68,7 +69,7 @@ export function LessonFrame(props: LessonFrameProps) {
   const hidden = hiddenParts()
   const shows = (part: string): boolean => !hidden.includes(part)
   return (
-    <main className="lab lesson" id="main" tabIndex={-1}>
+    <main className={`${labStyles.lab} ${labStyles.lesson}`} id="main" tabIndex={-1}>
       {shows('lesson') && (
         <Sheet label={folded ? words.lessons.read : words.lessons.lesson} open={sheet} onToggle={setSheet}>
           <LessonWords

@@ -36,6 +36,7 @@ import type { Driver } from './stage/LessonStage.tsx'
 import { oneOf } from './stage/oneControl.ts'
 import { usePresenting } from './theme.ts'
 import { useShared } from './useShared.ts'
+import styles from './Page.module.css'
 
 // Preload the fonts of the words with the lesson, so no line breaks again.
 for (const face of ['italic 1em KaTeX_Math', '1em KaTeX_Main']) document.fonts.load(face).catch(() => {})
@@ -72,7 +73,7 @@ function DescentLesson({ lesson }: { readonly lesson: Lesson }) {
   return open ? (
     <OpenLesson lesson={lesson} documents={documents} shared={shared} />
   ) : (
-    <main className="loading" />
+    <main className={styles.loading} />
   )
 }
 

@@ -15,6 +15,8 @@ import { Summary } from '../course/Summary.tsx'
 import { useCourse } from '../state/course.ts'
 import { Button } from '../ui/Button.tsx'
 import type { Leg } from './useLessonNavigation.ts'
+import textStyles from '../styles/Text.module.css'
+import styles from './Lesson.module.css'
 
 const TransferList = fetched(async () => (await import('./transfer/TransferList.tsx')).TransferList)
 
@@ -54,8 +56,8 @@ export function LessonWords(props: Props) {
   }, [at])
   const number = lessons.findIndex(({ id }) => id === lesson.id) + 1
   return (
-    <article className="lesson-words">
-      <p className="lesson-place">
+    <article className={styles.words}>
+      <p className={styles.place}>
         {fill(words.common.lessonOf, { number, count: lessons.length })} ·{' '}
         {inLanguage(lesson.title, language)}
       </p>
@@ -64,7 +66,7 @@ export function LessonWords(props: Props) {
       </h1>
       <LessonText text={inLanguage(step.text, language)} />
       {step.terms?.map(({ term, note }) => (
-        <p className="term" key={term.en}>
+        <p className={styles.term} key={term.en}>
           <b>
             <Line text={inLanguage(term, language)} />
           </b>{' '}
@@ -98,7 +100,7 @@ export function LessonWords(props: Props) {
         </Suspense>
       )}
       {at === lesson.steps.length - 1 && !open && lesson.summary.length > 0 && (
-        <section className="lesson-summary">
+        <section className={styles.summary}>
           <h2>{own.summary}</h2>
           <Summary lesson={lesson} />
         </section>
@@ -108,9 +110,9 @@ export function LessonWords(props: Props) {
           <TransferList lesson={lesson} />
         </Suspense>
       )}
-      <nav className="lesson-way" aria-label={own.steps}>
+      <nav className={styles.way} aria-label={own.steps}>
         <StepDots lesson={lesson} at={at} onGo={onGo} />
-        <div className="button-row">
+        <div className={textStyles.buttonRow}>
           {back && <Button onClick={back.go}>{back.label}</Button>}
           <Button kind="primary" onClick={next.go}>
             {next.label}
@@ -126,7 +128,7 @@ function StepDots({ lesson, at, onGo }: Pick<Props, 'lesson' | 'at' | 'onGo'>) {
   const language = useLanguage()
   const seen = useCourse((state) => state.seen)
   return (
-    <ol className="step-dots">
+    <ol className={styles.stepDots}>
       {lesson.steps.map((step, i) => (
         <li key={step.id}>
           <button

@@ -2,7 +2,7 @@
 
 export function Mark() {
   return (
-    <svg className="mark" viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" focusable="false">
+    <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" focusable="false">
       <path
         d="M2 5c4 0 5 12 10 12S18 5 22 5"
         fill="none"

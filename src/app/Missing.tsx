@@ -3,6 +3,7 @@
 import type { MissingProps } from '../fetch/fetched.tsx'
 import { useWords } from '../i18n/index.ts'
 import { Button } from '../ui/Button.tsx'
+import styles from './Page.module.css'
 
 export function Missing({ extent, isBusy, onRetry }: MissingProps) {
   const { notices } = useWords()
@@ -14,12 +15,12 @@ export function Missing({ extent, isBusy, onRetry }: MissingProps) {
   if (extent === 'buttons') return again
   const sentence = <p role="alert">{extent === 'page' ? notices.missingPage : notices.missingPart}</p>
   return extent === 'page' ? (
-    <main className="failed" id="main" tabIndex={-1}>
+    <main className={styles.failed} id="main" tabIndex={-1}>
       {sentence}
       {again}
     </main>
   ) : (
-    <div className="missing-part">
+    <div className={styles.missing}>
       {sentence}
       {again}
     </div>

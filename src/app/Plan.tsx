@@ -12,6 +12,8 @@ import { Line } from '../panels/lesson/LessonText.tsx'
 import { letterOf } from '../course/CardShape.tsx'
 import { Button } from '../ui/Button.tsx'
 import { openStep } from './useLessonNavigation.ts'
+import textStyles from '../styles/Text.module.css'
+import styles from './Contents.module.css'
 
 const loading = new Map<PathName, Promise<readonly Lesson[]>>()
 
@@ -32,11 +34,11 @@ export function Plan({ path }: { readonly path: PathName }) {
   const single = singleFile()
   const alone = path === 'lab90'
   return (
-    <main className="plan" id="main" tabIndex={-1}>
+    <main className={styles.plan} id="main" tabIndex={-1}>
       <header>
         <h1>{own.titles[path]}</h1>
-        <p className="note">{alone ? own.noteAlone : own.note}</p>
-        <div className="button-row">
+        <p className={textStyles.note}>{alone ? own.noteAlone : own.note}</p>
+        <div className={textStyles.buttonRow}>
           <Button
             kind="primary"
             onClick={() => void openStep(paths[path][0].lesson, paths[path][0].step, path)}

@@ -7,6 +7,7 @@ import type { Thumbnail as Picture } from '../course/thumbnails.ts'
 import { onRestored } from '../plot/fitCanvas.ts'
 import { drawMarker } from '../plot/glyphs.ts'
 import { onThemeChange, readPalette, runCap, runDash, runMarker } from '../plot/palette.ts'
+import styles from './Contents.module.css'
 
 const milliseconds = 1400
 
@@ -49,7 +50,7 @@ export function Thumbnail({ make }: { readonly make: () => Picture }) {
       for (const stop of stops) stop()
     }
   }, [make])
-  return <canvas ref={canvas} className="thumbnail" aria-hidden="true" />
+  return <canvas ref={canvas} className={styles.thumbnail} aria-hidden="true" />
 }
 
 const grounds = new WeakMap<Picture, { key: string; image: ImageData }>()

@@ -1,6 +1,6 @@
 // Checks the arithmetic while you watch: each line is computed when the page opens, one after the other.
 
-import './contents.css'
+import styles from './Contents.module.css'
 import { useEffect, useState } from 'react'
 import { hindered, hindranceWords } from '../engine/wasm/host.ts'
 import { lessonsWords } from '../i18n/areas/lessons.ts'
@@ -10,6 +10,7 @@ import { Button } from '../ui/Button.tsx'
 import { useShown } from '../labs/shown.ts'
 import { hashOf, reference } from './referenceRun.ts'
 import { checks } from './verification.ts'
+import textStyles from '../styles/Text.module.css'
 
 type Result = ReturnType<(typeof checks)[number]['compute']>
 
@@ -51,11 +52,11 @@ export function Verify() {
   const hindrance = results.length === checks.length ? hindered() : undefined
   const passed = results.filter(({ holds }) => holds).length
   return (
-    <main className="verify" id="main" tabIndex={-1}>
+    <main className={styles.verify} id="main" tabIndex={-1}>
       <header>
         <h1>{own.title}</h1>
         <p>{own.lead}</p>
-        <div className="button-row">
+        <div className={textStyles.buttonRow}>
           <p role="status">
             {results.length === checks.length ? fill(own.all, { passed, count: checks.length }) : '…'}
           </p>
@@ -77,8 +78,8 @@ export function Verify() {
             return (
               <tr key={check.says.en}>
                 <th scope="row">{inLanguage(check.says, language)}</th>
-                <td className="number">{check.expected}</td>
-                <td className="number">{result?.got ?? '…'}</td>
+                <td className={styles.number}>{check.expected}</td>
+                <td className={styles.number}>{result?.got ?? '…'}</td>
                 <td data-holds={result?.holds}>
                   {result ? (result.holds ? `✓ ${own.pass}` : `✗ ${own.fail}`) : '…'}
                 </td>
@@ -87,9 +88,9 @@ export function Verify() {
           })}
         </tbody>
       </table>
-      {hindrance && <p className="note">{inLanguage(hindranceWords[hindrance], language)}</p>}
+      {hindrance && <p className={textStyles.note}>{inLanguage(hindranceWords[hindrance], language)}</p>}
       <details
-        className="third-party"
+        className={styles.thirdParty}
         onToggle={({ currentTarget }) => currentTarget.open && void loadNotices().catch(failed)}
       >
         <summary>{own.notices}</summary>

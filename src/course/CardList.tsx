@@ -5,6 +5,8 @@ import { inLanguage, sentenceGap, useLanguage, useWords } from '../i18n/index.ts
 import { Button } from '../ui/Button.tsx'
 import type { Card } from './lesson.ts'
 import { Line } from '../panels/lesson/LessonText.tsx'
+import textStyles from '../styles/Text.module.css'
+import styles from './Question.module.css'
 
 interface Props {
   readonly cards: readonly Card[]
@@ -17,12 +19,12 @@ export function CardList({ cards, onShow }: Props) {
   const language = useLanguage()
   const own = words.lessons.cards
   return (
-    <section className="cards" aria-label={own.title}>
+    <section className={styles.cards} aria-label={own.title}>
       <h2>{own.title}</h2>
       {cards.map((card, i) => (
-        <div className="card" key={card.says.en}>
+        <div className={styles.card} key={card.says.en}>
           {card.written && (
-            <p className="note">
+            <p className={textStyles.note}>
               {own.written}
               {sentenceGap(language)}
               <q>{<Line text={inLanguage(card.written, language)} />}</q>

@@ -1,7 +1,7 @@
 // The mark of an answer: a distinct shape in ink with its letter cut out. The same on the projector, the console and
 // the phones.
 
-import './holdCard.css'
+import styles from './HoldCard.module.css'
 
 export const letterOf = (answer: number): string => String.fromCharCode(65 + answer)
 
@@ -14,7 +14,7 @@ const shapes = [
 
 export function CardShape({ answer }: { readonly answer: number }) {
   return (
-    <svg className="card-shape" viewBox="0 0 100 100" aria-hidden="true">
+    <svg className={styles.shape} viewBox="0 0 100 100" aria-hidden="true">
       <path d={shapes[answer % shapes.length]} />
       <text x="50" y={answer % 4 === 2 ? 70 : 52}>
         {letterOf(answer)}

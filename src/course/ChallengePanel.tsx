@@ -19,6 +19,8 @@ import type { Lesson } from './lesson.ts'
 import type { ControlName } from './LessonControls.tsx'
 import { betterOf } from './outcome.ts'
 import { LessonText, Line } from '../panels/lesson/LessonText.tsx'
+import textStyles from '../styles/Text.module.css'
+import styles from './Question.module.css'
 
 // Loads only with lessons that use averages.
 const AveragesWatch = fetched(async () => (await import('./AveragesWatch.tsx')).AveragesWatch)
@@ -58,7 +60,7 @@ export function ChallengePanel({ name, challenge, controls = none, lab }: Props)
     return fill(template, { result })
   }
   return (
-    <section className="challenge" aria-label={own.title}>
+    <section aria-label={own.title}>
       <h2>{own.title}</h2>
       {lab === 'averages' ? (
         <Suspense>
@@ -70,7 +72,7 @@ export function ChallengePanel({ name, challenge, controls = none, lab }: Props)
         <RaceWatch onFacts={take} />
       )}
       <LessonText text={inLanguage(challenge.task, language)} />
-      <p className="challenge-outcome" role="status" data-done={outcome?.done || undefined}>
+      <p className={styles.outcome} role="status" data-done={outcome?.done || undefined}>
         {!outcome ? (
           own.computing
         ) : outcome.done && outcome.score !== undefined ? (
@@ -83,7 +85,7 @@ export function ChallengePanel({ name, challenge, controls = none, lab }: Props)
           </>
         )}
       </p>
-      {best !== undefined && <p className="note">{says(own.best, best)}</p>}
+      {best !== undefined && <p className={textStyles.note}>{says(own.best, best)}</p>}
       {challenge.hint && (
         <Disclosure label={own.hint}>
           <LessonText text={inLanguage(challenge.hint, language)} />

@@ -12,6 +12,8 @@ import { CurveVerdict } from './CurvePaper.tsx'
 import { LessonText, Line } from '../panels/lesson/LessonText.tsx'
 import { VoteCard } from './VoteCard.tsx'
 import { PointVerdict } from './MapPrediction.tsx'
+import textStyles from '../styles/Text.module.css'
+import styles from './Question.module.css'
 
 export interface PredictionPanelProps {
   /** `momentum/limit`: its name in the course. */
@@ -57,18 +59,18 @@ export function PredictionPanel(props: PredictionPanelProps) {
   return (
     <section
       ref={section}
-      className="prediction"
+      className={styles.prediction}
       aria-label={own.title}
       tabIndex={-1}
       data-open={!revealed || undefined}
       data-fresh={(told && flew.current) || undefined}
     >
       <h2>{own.title}</h2>
-      <p className="question">
+      <p className={styles.question}>
         <Line text={inLanguage(prediction.question, language)} />
       </p>
       {told && (
-        <div className="verdict" role="status">
+        <div className={styles.verdict} role="status">
           {mine && (
             <p>
               <strong>{mine.right ? own.correct : own.wrong}</strong>
@@ -96,15 +98,15 @@ export function PredictionPanel(props: PredictionPanelProps) {
           />
         )
       ) : (
-        !revealed && <p className="note">{prediction.kind === 'point' ? own.drag : own.draw}</p>
+        !revealed && <p className={textStyles.note}>{prediction.kind === 'point' ? own.drag : own.draw}</p>
       )}
       {told && (
-        <div className="verdict-after">
+        <div className={styles.verdictAfter}>
           <LessonText text={inLanguage(prediction.after, language)} />
         </div>
       )}
       {revealed && !landed && (
-        <div className="button-row">
+        <div className={textStyles.buttonRow}>
           <Button
             onClick={() => {
               section.current?.focus({ preventScroll: true })
@@ -116,7 +118,7 @@ export function PredictionPanel(props: PredictionPanelProps) {
         </div>
       )}
       {!revealed && (
-        <div className="button-row">
+        <div className={textStyles.buttonRow}>
           <Button kind="primary" disabled={!props.isReady} onClick={reveal}>
             {own.reveal}
           </Button>
@@ -124,7 +126,7 @@ export function PredictionPanel(props: PredictionPanelProps) {
             <VoteCard answer={stored.answer} answers={prediction.answers} />
           )}
           {refused && (
-            <p className="refusal" role="status">
+            <p className={textStyles.refusal} role="status">
               {prediction.kind === 'choice'
                 ? own.choose
                 : prediction.kind === 'point'
@@ -151,9 +153,9 @@ function Choices({ name, answers, chosen, isClosed, onChoose }: ChoicesProps) {
   const language = useLanguage()
   const group = useId()
   return (
-    <div className="answers" role="radiogroup" aria-label={name}>
+    <div className={styles.answers} role="radiogroup" aria-label={name}>
       {answers.map((answer, i) => (
-        <label key={i} className="answer" data-chosen={chosen === i || undefined}>
+        <label key={i} className={styles.answer} data-chosen={chosen === i || undefined}>
           <input
             type="radio"
             name={group}
@@ -161,7 +163,7 @@ function Choices({ name, answers, chosen, isClosed, onChoose }: ChoicesProps) {
             disabled={isClosed}
             onChange={() => onChoose(i)}
           />
-          <span className="answer-letter" aria-hidden="true">
+          <span className={styles.answerLetter} aria-hidden="true">
             {letterOf(i)}
           </span>
           <span>
@@ -187,9 +189,14 @@ function Answers({ prediction, chosen }: AnswersProps) {
     .map((answer, i) => ({ answer, i }))
     .toSorted((one, other) => rank(one.answer.right, one.i) - rank(other.answer.right, other.i))
   return (
-    <ul className="answers revealed">
+    <ul className={`${styles.answers} ${styles.revealed}`}>
       {inOrder.map(({ answer, i }) => (
-        <li key={i} className="answer" data-right={answer.right} data-yours={chosen === i || undefined}>
+        <li
+          key={i}
+          className={styles.answer}
+          data-right={answer.right}
+          data-yours={chosen === i || undefined}
+        >
           <span>
             <Line text={inLanguage(answer.text, language)} />
             {answer.right && ' '}
@@ -199,7 +206,7 @@ function Answers({ prediction, chosen }: AnswersProps) {
           </span>
           {/* The learner's own sentence comes first, above. */}
           {chosen !== i && (
-            <span className="note">
+            <span className={textStyles.note}>
               <Line text={inLanguage(answer.says, language)} />
             </span>
           )}

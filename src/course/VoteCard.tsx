@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import type { Answer } from './tasks.ts'
 import { CardShape, letterOf } from './CardShape.tsx'
 import { Line } from '../panels/lesson/LessonText.tsx'
+import styles from './HoldCard.module.css'
 
 interface Props {
   readonly answer: number
@@ -36,19 +37,19 @@ export function VoteCard({ answer, answers }: Props) {
   }, [held])
   return (
     <>
-      <span className="vote-open">
+      <span className={styles.voteOpen}>
         <Button onClick={() => setHeld(true)}>{own.open}</Button>
       </span>
       {held && (
         <dialog
           ref={dialog}
-          className="vote"
+          className={styles.vote}
           data-answer={answer}
           aria-label={`${letterOf(answer)}: ${own.holdUp}`}
           onClose={() => setHeld(false)}
         >
           <CardShape answer={answer} />
-          <p className="vote-text">
+          <p className={styles.voteText}>
             <Line text={inLanguage(answers[answer].text, language)} />
           </p>
           <p>

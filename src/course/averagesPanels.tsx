@@ -1,6 +1,5 @@
 // The averages lab's pictures and controls for lessons, loaded only by lessons that show them.
 
-import '../panels/averages/averages.css'
 import { CorrectionControls } from '../panels/averages/AveragesLab.tsx'
 import { AveragePanel } from '../panels/averages/AveragePanel.tsx'
 import { CurveControls } from '../panels/averages/CurveControls.tsx'

@@ -11,6 +11,7 @@ import { CurvePaper } from './CurvePaper.tsx'
 import { MapPrediction } from './MapPrediction.tsx'
 import { fetched } from '../fetch/fetched.tsx'
 import type { Hidden, Lesson, Step } from './lesson.ts'
+import labStyles from '../ui/Lab.module.css'
 
 export interface PanelProps {
   /** What the open prediction hides. Empty once it is answered. */
@@ -66,7 +67,7 @@ export const panels = {
   cost: ({ hides }) => <CostPanel height="100%" concealed={hides.has('curves')} />,
   alpha: ({ hides }) => <RatePanel height="100%" concealed={hides.has('curves')} />,
   memory: ({ hides }) => (
-    <div className="lab-memory">
+    <div className={labStyles.memory}>
       <MemoryPanel direction={0} height="100%" concealed={hides.has('memory')} />
       <MemoryPanel direction={1} height="100%" concealed={hides.has('memory')} />
     </div>

@@ -7,6 +7,7 @@ import { examplesSeen, shapeOf } from '../state/axis.ts'
 import { changeExperiment, settle, useExperiment } from '../state/experiment.ts'
 import { search, useFairness, verdict } from '../state/fairness.ts'
 import { Button } from '../ui/Button.tsx'
+import labStyles from '../ui/Lab.module.css'
 
 export function FairnessNote() {
   const words = useWords()
@@ -25,10 +26,10 @@ export function FairnessNote() {
   const searched = useExperiment(({ experiment }) => found.experiment === experiment)
   if (is === 'unequal' && byExamples) return <SameExamples />
   // An empty paragraph that takes no space.
-  if (is === 'unknown') return <p className="fairness" />
+  if (is === 'unknown') return <p className={labStyles.fairness} />
   const canImprove = is === 'own' || (is === 'same' && searched)
   return (
-    <p className="fairness">
+    <p className={labStyles.fairness}>
       <span>{sentences[is]}</span>
       {canImprove && (
         <Button
@@ -72,9 +73,9 @@ function SameExamples() {
   const read = experiment.runs.map((_, run) => shapeOf(run)).map((shape) => examplesSeen(shape, shape.steps))
   const most = Math.max(...read)
   const { sameExamples, otherExamples, sameEpochs } = words.network
-  if (read.every((one) => one === most)) return <p className="fairness">{sameExamples}</p>
+  if (read.every((one) => one === most)) return <p className={labStyles.fairness}>{sameExamples}</p>
   return (
-    <p className="fairness">
+    <p className={labStyles.fairness}>
       <span>{otherExamples}</span>
       <Button
         onClick={() => {

@@ -1,7 +1,7 @@
 // "This point is this line": next to a least-squares map, the data, and for every run the line y = wx + b of the
 // cursor's point. Two switches show where the ravine comes from: x in other units, and x not centered.
 
-import './line.css'
+import styles from './Line.module.css'
 import { useMemo, useRef } from 'react'
 import type { LeastSquaresSpec } from '../engine/experiment.ts'
 import { column } from '../engine/row.ts'
@@ -28,6 +28,7 @@ import { LineThread } from './LineThread.tsx'
 import { plotWords } from './plotWords.ts'
 import { useLooks, rowAtCursor, useRunNames } from './runs.ts'
 import { useFrame } from './useFrame.ts'
+import textStyles from '../styles/Text.module.css'
 
 /** A cloud of this many points looks as dense as all of them, and draws within a frame. */
 const mostDots = 2000
@@ -124,7 +125,7 @@ export function LinePanel({ locked = false, open = false }: LinePanelProps) {
     return `y = ${formatNumber(row.rows[row.from + column.theta], 3)}x + ${formatNumber(row.rows[row.from + column.theta + 1], 3)}`
   }
   return (
-    <div className="line-panel">
+    <div className={styles.panel}>
       <Plot
         ref={plot}
         name={words.playground.lineTitle}
@@ -170,7 +171,7 @@ export function LinePanel({ locked = false, open = false }: LinePanelProps) {
         <Disclosure label={words.playground.ravineTitle} open={open}>
           <Toggle label={words.playground.units} checked={units} onChange={(on) => set(on, shifted)} />
           <Toggle label={words.playground.notCentered} checked={shifted} onChange={(on) => set(units, on)} />
-          <p className="note">{words.playground.normalized}</p>
+          <p className={textStyles.note}>{words.playground.normalized}</p>
         </Disclosure>
       )}
     </div>

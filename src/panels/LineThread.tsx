@@ -10,6 +10,9 @@ import { pictureOf } from './pictures.ts'
 import { rowAtCursor, useLooks } from './runs.ts'
 import { threadPath } from './thread.ts'
 import { useFrame } from './useFrame.ts'
+import plotStyles from '../plot/Plot.module.css'
+import labStyles from '../ui/Lab.module.css'
+import styles from './Line.module.css'
 
 interface LineThreadProps {
   readonly plot: RefObject<PlotHandle | null>
@@ -22,15 +25,15 @@ export function LineThread({ plot }: LineThreadProps) {
   const looks = useLooks()
   const selected = useExperiment(({ view }) => view.selected)
   const hidden = useExperiment(({ view }) => view.hidden)
-  useEffect(() => setOver(here.current!.closest('.lab-pictures')), [])
+  useEffect(() => setOver(here.current!.closest(`.${labStyles.pictures}`)), [])
 
   useFrame(() => {
     if (!path.current || !over) return
     const row = hidden.includes(selected) ? undefined : rowAtCursor(selected)
     const map = pictureOf('map')?.scales()
     const line = plot.current?.scales()
-    const [from, to] = ['.lab-map', '.line-panel'].map((name) =>
-      over.querySelector<SVGGElement>(`${name} .plot-frame > svg > g:last-child`)?.getScreenCTM(),
+    const [from, to] = [labStyles.map, styles.panel].map((name) =>
+      over.querySelector<SVGGElement>(`.${name} .${plotStyles.frame} > svg > g:last-child`)?.getScreenCTM(),
     )
     const origin = over.getBoundingClientRect()
     if (!row || !map || !line || !from || !to) return path.current.setAttribute('d', '')
@@ -54,7 +57,7 @@ export function LineThread({ plot }: LineThreadProps) {
     <span ref={here} hidden>
       {over &&
         createPortal(
-          <svg className="line-thread" aria-hidden="true">
+          <svg className={styles.thread} aria-hidden="true">
             <path ref={path} />
           </svg>,
           over,

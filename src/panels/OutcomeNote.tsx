@@ -7,6 +7,7 @@ import { endSentence } from './limits.ts'
 import { endAtCursor, noValueOf, useLooks } from './runs.ts'
 import { useRunSentences } from './useRunSentences.ts'
 import { runVariable } from '../plot/index.ts'
+import labStyles from '../ui/Lab.module.css'
 
 export function OutcomeNote() {
   const looks = useLooks()
@@ -17,7 +18,7 @@ export function OutcomeNote() {
       endSentence(words, experiment, run, name, { step, noValue: noValueOf(run) }),
   )
   return (
-    <ul className="outcomes" aria-live="polite">
+    <ul className={labStyles.outcomes} aria-live="polite">
       {sentences.map((sentence, i) =>
         sentence === undefined ? null : (
           <li key={i} style={{ borderColor: runVariable(looks[i]) }}>

@@ -11,6 +11,7 @@ import { limitOf } from './limits.ts'
 import { firstRise, mustFall, mustRise, risingSentence } from './rising.ts'
 import { endAtCursor } from './runs.ts'
 import { useRunSentences } from './useRunSentences.ts'
+import labStyles from '../ui/Lab.module.css'
 
 /** `keepsRoom` reserves space for a sentence to come, so nothing moves when it appears. */
 export function RisingNote({ keepsRoom = true }: { readonly keepsRoom?: boolean }) {
@@ -39,7 +40,7 @@ export function RisingNote({ keepsRoom = true }: { readonly keepsRoom?: boolean 
     return step !== undefined && step > stepOf(run) ? Math.min(step, lastStep()) : undefined
   }, say)
   return (
-    <ul className="outcomes" aria-live="polite">
+    <ul className={labStyles.outcomes} aria-live="polite">
       {sentences.map((sentence, run) =>
         sentence === undefined ? (
           toCome[run] !== undefined && <li key={run} data-room={toCome[run]} />

@@ -5,6 +5,7 @@ import { useContext, useLayoutEffect, useRef } from 'react'
 import type { PointerEvent, KeyboardEvent, ReactNode } from 'react'
 import type { AxisDomain, Scales } from './layer.ts'
 import { StageContext } from './stageContext.ts'
+import styles from './Plot.module.css'
 
 export interface HandleProps {
   /** `Start` */
@@ -155,7 +156,7 @@ export function Handle(props: HandleProps): ReactNode {
   return (
     <g
       ref={group}
-      className="plot-handle"
+      className={styles.handle}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an input cannot stand in SVG
       role="slider"
       tabIndex={0}
@@ -172,8 +173,8 @@ export function Handle(props: HandleProps): ReactNode {
       onKeyDown={key}
       onKeyUp={(event) => event.key in ARROWS && rest()}
     >
-      <circle className="plot-handle-reach" r={22} />
-      <circle className="plot-handle-focus" r={13} />
+      <circle className={styles.handleReach} r={22} />
+      <circle className={styles.handleFocus} r={13} />
       {look === 'start' ? (
         <>
           <circle r={8} fill="var(--paper, #fff)" stroke={color} strokeWidth={2} />

@@ -1,7 +1,7 @@
 // A figure: its name, the drawing, a summary in words, and the same data as a table. React renders it when its props
 // change. Everything that follows the steps of a run is drawn by the stage.
 
-import './plot.css'
+import styles from './Plot.module.css'
 import { useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { attachGestures } from './gestures.ts'
@@ -141,7 +141,7 @@ export function Plot(props: PlotProps): ReactNode {
   const tableButton = table && !concealed && (
     <button
       type="button"
-      className="plot-table-button"
+      className={styles.tableButton}
       aria-expanded={tableOpen}
       onClick={() => setTableOpen(!tableOpen)}
     >
@@ -151,19 +151,19 @@ export function Plot(props: PlotProps): ReactNode {
   return (
     <figure
       ref={figure}
-      className="plot"
+      className={styles.plot}
       data-flush={flush || undefined}
       aria-label={name}
       aria-describedby={summary && !concealed ? `${id}-summary` : undefined}
     >
-      <figcaption className="plot-caption">
-        <span className="plot-title">{caption ?? name}</span>
-        <span className="plot-actions">
+      <figcaption className={styles.caption}>
+        <span className={styles.title}>{caption ?? name}</span>
+        <span className={styles.actions}>
           {actions}
           {!flush && tableButton}
         </span>
         {flush && (
-          <span className="plot-more">
+          <span className={styles.more}>
             {props.more}
             {tableButton}
           </span>
@@ -171,7 +171,7 @@ export function Plot(props: PlotProps): ReactNode {
       </figcaption>
       <div
         ref={frame}
-        className="plot-frame"
+        className={styles.frame}
         style={{ height }}
         data-zoom={zoom || undefined}
         {...(zoom && { tabIndex: 0, role: 'group', 'aria-label': words.zoomHelp ?? name })}
@@ -185,17 +185,17 @@ export function Plot(props: PlotProps): ReactNode {
             <StageContext value={slot}>{children}</StageContext>
           </g>
         </svg>
-        <div ref={readout} className="plot-readout" aria-hidden="true" hidden />
-        {concealed && words.concealed && <p className="plot-concealed">{words.concealed}</p>}
+        <div ref={readout} className={styles.readout} aria-hidden="true" hidden />
+        {concealed && words.concealed && <p className={styles.concealed}>{words.concealed}</p>}
         {props.cover}
         {isTable && (
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must take the keyboard
-          <section className="plot-table" aria-label={name} tabIndex={0}>
+          <section className={styles.table} aria-label={name} tabIndex={0}>
             <table ref={tableElement} />
           </section>
         )}
       </div>
-      {summary && <p ref={summaryText} id={`${id}-summary`} className="plot-summary" />}
+      {summary && <p ref={summaryText} id={`${id}-summary`} className={styles.summary} />}
     </figure>
   )
 }

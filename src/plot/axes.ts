@@ -2,7 +2,9 @@
 
 import { axisSigns, runsOf, SCRIPT, type Run } from '../typeset/signs.ts'
 import type { AxisMarks } from './frame.ts'
+import plotStyles from './Plot.module.css'
 
+const styles = { tick: plotStyles.tick, name: plotStyles.name, symbol: plotStyles.symbol }
 const SVG = 'http://www.w3.org/2000/svg'
 
 export function createAxes(group: SVGGElement): (marks: AxisMarks, size: number) => void {
@@ -19,7 +21,7 @@ export function createAxes(group: SVGGElement): (marks: AxisMarks, size: number)
       change(node, 'x', x.toFixed(1))
       change(node, 'y', y.toFixed(1))
       change(node, 'text-anchor', anchor)
-      change(node, 'class', `plot-${kind}`)
+      change(node, 'class', styles[kind])
       change(node, 'font-size', String(axisFontSize(kind, size)))
       if (written[i] !== text) {
         written[i] = text

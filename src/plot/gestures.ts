@@ -4,6 +4,7 @@
 import { panned, zoomed } from './scales.ts'
 import type { Stage } from './stage.ts'
 import type { PlotProps } from './plotProps.ts'
+import styles from './Plot.module.css'
 
 /** Pixels a pointer may move during a click. */
 const TREMBLE = 4
@@ -61,10 +62,10 @@ export function attachGestures(area: HTMLElement, stage: Stage, props: () => Plo
 
   /** Handles and the table have their own input. (React's stopPropagation is too late for these listeners.) */
   const isElsewhere = (event: Event): boolean =>
-    (event.target as Element).closest('.plot-handle, .plot-table') !== null
+    (event.target as Element).closest(`.${styles.handle}, .${styles.table}`) !== null
 
   /** So does anything that covers the picture. */
-  const isCovered = (event: Event): boolean => (event.target as Element).closest('.plot-cover') !== null
+  const isCovered = (event: Event): boolean => (event.target as Element).closest('[data-cover]') !== null
 
   function down(event: PointerEvent): void {
     presses++
@@ -123,7 +124,7 @@ export function attachGestures(area: HTMLElement, stage: Stage, props: () => Plo
 
   /** Otherwise the browser takes the end of a stroke for a fling, and swallows the tap that follows. */
   function touchMove(event: TouchEvent): void {
-    const handled = (event.target as Element).closest('.plot-handle') !== null
+    const handled = (event.target as Element).closest(`.${styles.handle}`) !== null
     if ((taken || handled) && event.cancelable) event.preventDefault()
   }
 
@@ -151,7 +152,7 @@ export function attachGestures(area: HTMLElement, stage: Stage, props: () => Plo
 
   /** The first click may have moved a handle beneath the second. */
   function twice(event: MouseEvent): void {
-    if (!props().zoom || (event.target as Element).closest('.plot-cover, .plot-table')) return
+    if (!props().zoom || (event.target as Element).closest(`[data-cover], .${styles.table}`)) return
     if (pickedAt === presses - 1) props().onUnpick?.()
     zoomBy(TWICE, ...stage.locate(event.clientX, event.clientY))
   }

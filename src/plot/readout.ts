@@ -1,6 +1,7 @@
 // The small box of values at the hovered place: in a corner, away from the pointer, with reused rows.
 
 import type { ReadoutLine } from './plotProps.ts'
+import styles from './Plot.module.css'
 
 export function createReadout(
   box: HTMLElement,
@@ -15,8 +16,8 @@ export function createReadout(
       if (!rows[i]) {
         const row = document.createElement('div')
         const [labelPart, valuePart] = [document.createElement('span'), document.createElement('span')]
-        labelPart.className = 'plot-readout-label'
-        valuePart.className = 'plot-readout-value'
+        labelPart.className = styles.readoutLabel
+        valuePart.className = styles.readoutValue
         row.append(labelPart, valuePart)
         rows[i] = { row, label: labelPart, value: valuePart }
         box.append(row)

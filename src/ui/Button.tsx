@@ -3,7 +3,7 @@
 import type { MouseEventHandler, ReactNode, Ref } from 'react'
 import { Icon } from './Icon.tsx'
 import type { IconName } from './Icon.tsx'
-import './Button.css'
+import styles from './Button.module.css'
 
 export interface ButtonProps {
   readonly children?: ReactNode
@@ -20,13 +20,15 @@ export interface ButtonProps {
   readonly ref?: Ref<HTMLButtonElement>
 }
 
+const kinds = { quiet: '', primary: styles.primary, transport: styles.transport }
+
 export function Button(props: ButtonProps) {
   const { children, name, kind = 'quiet', icon, ref } = props
   return (
     <button
       ref={ref}
       type="button"
-      className={['button', kind, props.className].filter(Boolean).join(' ')}
+      className={[styles.button, kinds[kind], props.className].filter(Boolean).join(' ')}
       aria-label={name}
       title={children ? undefined : name}
       aria-pressed={props.pressed}

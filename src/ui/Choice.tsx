@@ -4,7 +4,7 @@ import { useId } from 'react'
 import type { ReactNode } from 'react'
 import { MathText } from './MathText.tsx'
 import { Note } from './Note.tsx'
-import './Field.css'
+import styles from './Field.module.css'
 
 export interface ChoiceOption<T extends string> {
   readonly value: T
@@ -37,7 +37,7 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
       </option>
     ))
   return (
-    <div className="field">
+    <div className={styles.field}>
       {!props.hideLabel && (
         <label htmlFor={id}>
           <MathText text={props.label} />
@@ -45,7 +45,7 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
       )}
       <select
         id={id}
-        className="choice"
+        className={styles.choice}
         aria-label={props.label}
         value={props.value}
         disabled={props.disabled}

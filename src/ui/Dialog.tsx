@@ -3,7 +3,7 @@
 import { useEffect, useId, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { Button } from './Button.tsx'
-import './Dialog.css'
+import styles from './Dialog.module.css'
 
 export interface DialogProps {
   readonly open: boolean
@@ -41,10 +41,10 @@ export function Dialog({ open, title, close, onClose, children }: DialogProps) {
     return () => dialog.removeEventListener('click', press)
   }, [])
   return (
-    <dialog ref={ref} className="dialog" aria-labelledby={id} onClose={onClose}>
+    <dialog ref={ref} className={styles.dialog} aria-labelledby={id} onClose={onClose}>
       {open && (
-        <div className="dialog-page">
-          <div className="dialog-title">
+        <div className={styles.page}>
+          <div className={styles.title}>
             <h2 id={id}>{title}</h2>
             <Button icon="close" kind="transport" name={close} onClick={onClose} />
           </div>

@@ -1,7 +1,7 @@
 // More on demand: a native details element.
 
 import type { ReactNode } from 'react'
-import './Disclosure.css'
+import styles from './Disclosure.module.css'
 
 export interface DisclosureProps {
   readonly label: string
@@ -12,7 +12,11 @@ export interface DisclosureProps {
 
 export function Disclosure({ label, open, onToggle, children }: DisclosureProps) {
   return (
-    <details className="disclosure" open={open} onToggle={(event) => onToggle?.(event.currentTarget.open)}>
+    <details
+      className={styles.disclosure}
+      open={open}
+      onToggle={(event) => onToggle?.(event.currentTarget.open)}
+    >
       <summary>{label}</summary>
       <div>{children}</div>
     </details>

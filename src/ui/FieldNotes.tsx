@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { Note } from './Note.tsx'
+import textStyles from '../styles/Text.module.css'
 
 interface Props {
   /** The field's id. Its refusal is described by it. */
@@ -14,7 +15,7 @@ export const FieldNotes = ({ id, note, refusal }: Props) => (
   <>
     {note && <Note>{note}</Note>}
     {refusal && (
-      <p className="refusal" role="alert" id={`${id}refusal`}>
+      <p className={textStyles.refusal} role="alert" id={`${id}refusal`}>
         {refusal}
       </p>
     )}

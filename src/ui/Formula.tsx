@@ -7,7 +7,7 @@ import type { KeyboardEvent, ReactNode, Ref } from 'react'
 import { glyph, spokenFormula, spokenWhole, wholeKey } from './glyphs.ts'
 import type { FormulaNode } from './glyphs.ts'
 import { leanOf } from './Italic.tsx'
-import './Formula.css'
+import styles from './Formula.module.css'
 
 export interface FormulaHandle {
   /** Sets values by whole symbol (`wholeKey`: `beta^t` rather than `beta` for a power). Missing ones are cleared. */
@@ -58,7 +58,7 @@ export function Formula({
 
   const spoken = label ?? spokenFormula(nodes)
   const shared = {
-    className: 'formula',
+    className: styles.formula,
     'data-numbered': numbered || values !== undefined || undefined,
     'aria-label': spoken,
   }
@@ -101,7 +101,7 @@ function typeset(node: FormulaNode, light: Light): ReactNode {
   if ('symbol' in node) return <Letter symbol={node.symbol} power={node.power} {...light} />
   if ('over' in node) {
     return (
-      <span className="f-fraction">
+      <span className={styles.fraction}>
         <span>
           <Row nodes={node.over} {...light} />
         </span>
@@ -113,7 +113,7 @@ function typeset(node: FormulaNode, light: Light): ReactNode {
   }
   if ('root' in node) {
     return (
-      <span className="f-root">
+      <span className={styles.root}>
         <svg viewBox="0 0 10 20" preserveAspectRatio="none" aria-hidden="true" focusable="false">
           <path d="M0 12.5l2-1.5 3.5 8.5L10 .6" />
         </svg>
@@ -124,7 +124,7 @@ function typeset(node: FormulaNode, light: Light): ReactNode {
     )
   }
   return (
-    <span className="f-group">
+    <span className={styles.group}>
       (<Row nodes={node.group} {...light} />){node.power && <sup>{marked(node.power)}</sup>}
     </span>
   )
@@ -141,7 +141,7 @@ function Plain({ text }: { readonly text: string }) {
       const bare = part.trim().replace(/^-/, '−')
       const operator = /^(:=|[=+·×<>≤≥−])$/u.test(bare)
       return (
-        <span key={index} className={operator ? 'f-operator' : 'f-plain'}>
+        <span key={index} className={operator ? styles.operator : styles.plain}>
           {operator ? bare : marked(bare)}
         </span>
       )
@@ -159,11 +159,11 @@ function Letter({ symbol, power, highlighted, onHighlight }: Light & { symbol: s
   const raised = [above, power].filter(Boolean).join(' ')
   const face = (
     <>
-      <span className="f-glyph">
+      <span className={styles.glyph}>
         {differential && 'd'}
         {upright ? letter : <i>{letter}</i>}
         {(below || raised) && (
-          <span className="f-scripts" data-only={raised ? undefined : 'below'}>
+          <span className={styles.scripts} data-only={raised ? undefined : 'below'}>
             {raised && (
               <sup style={upright ? undefined : { marginInlineStart: `${leanOf(letter)}em` }}>
                 {marked(raised)}
@@ -173,12 +173,12 @@ function Letter({ symbol, power, highlighted, onHighlight }: Light & { symbol: s
           </span>
         )}
       </span>
-      <span className="f-value" data-value={wholeKey(symbol, power)} />
+      <span className={styles.value} data-value={wholeKey(symbol, power)} />
     </>
   )
   if (!onHighlight) {
     return (
-      <span className="f-symbol" data-lit={highlighted === symbol || undefined}>
+      <span className={styles.symbol} data-lit={highlighted === symbol || undefined}>
         {face}
       </span>
     )
@@ -186,7 +186,7 @@ function Letter({ symbol, power, highlighted, onHighlight }: Light & { symbol: s
   return (
     <button
       type="button"
-      className="f-symbol"
+      className={styles.symbol}
       data-lit={highlighted === symbol || undefined}
       aria-label={spokenWhole(wholeKey(symbol, power))}
       onPointerEnter={() => onHighlight(symbol)}

@@ -1,6 +1,6 @@
 // The few playback icons, drawn on a 16-unit square in the text color. They never replace a name.
 
-import './Icon.css'
+import styles from './Icon.module.css'
 
 const paths = {
   play: 'M4 2.5v11l9.5-5.5z',
@@ -23,7 +23,7 @@ export type IconName = keyof typeof paths
 
 export function Icon({ name }: { readonly name: IconName }) {
   return (
-    <svg className="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg className={styles.icon} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path d={paths[name]} />
     </svg>
   )

@@ -2,6 +2,7 @@
 // raised gets more space, and what is lowered fits below.
 
 import type { ReactNode } from 'react'
+import textStyles from '../styles/Text.module.css'
 
 /** In em, for KaTeX's typeface. */
 const lean: Readonly<Record<string, number>> = {
@@ -30,7 +31,7 @@ interface ItalicProps {
 export function Italic({ text, lowered = false, children }: ItalicProps) {
   const em = lowered ? 0 : leanOf(text)
   return (
-    <i className="math" style={em > 0 ? { marginInlineEnd: `${em}em` } : undefined}>
+    <i className={textStyles.math} style={em > 0 ? { marginInlineEnd: `${em}em` } : undefined}>
       {text}
       {children}
     </i>

@@ -4,7 +4,7 @@
 import { useImperativeHandle, useLayoutEffect, useRef } from 'react'
 import type { Ref } from 'react'
 import { writeText } from './writeText.ts'
-import './LiveText.css'
+import styles from './LiveText.module.css'
 
 export interface LiveTextHandle {
   set(text: string): void
@@ -24,5 +24,5 @@ export function LiveText({ text = '', digits = 8, ref }: LiveTextProps) {
   }
   useImperativeHandle(ref, () => ({ set }), [])
   useLayoutEffect(() => set(text), [text])
-  return <span ref={node} className="live-text" style={{ minInlineSize: `${digits}ch` }} />
+  return <span ref={node} className={styles.liveText} style={{ minInlineSize: `${digits}ch` }} />
 }

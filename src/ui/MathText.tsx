@@ -3,6 +3,7 @@
 // and a fraction stays on one line.
 
 import { Italic } from './Italic.tsx'
+import textStyles from '../styles/Text.module.css'
 
 const letters =
   /([JXY]\^\{[\dt]+\}|(?:\d+\/)?[α-ωϵ][₀-₉]*(?:max|min)?|(?<![\p{L}\p{N}'’.])[mBJVSL](?![\p{L}\p{N}'’]))/gu
@@ -14,7 +15,7 @@ export function MathText({ text }: { readonly text: string }) {
       return (
         <span key={index}>
           <Italic text={part[0]} />
-          <span className="spoken">^</span>
+          <span className={textStyles.spoken}>^</span>
           <sup>{part.slice(2)}</sup>
         </span>
       )
@@ -25,7 +26,7 @@ export function MathText({ text }: { readonly text: string }) {
       </Italic>
     )
     return over ? (
-      <span key={index} className="together">
+      <span key={index} className={textStyles.together}>
         {over}
         {set}
       </span>

@@ -5,8 +5,8 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { Icon } from './Icon.tsx'
 import type { IconName } from './Icon.tsx'
-import './Button.css'
-import './Menu.css'
+import buttonStyles from './Button.module.css'
+import styles from './Menu.module.css'
 
 /** Pixels between the list and the page's edge. */
 const rim = 4
@@ -88,11 +88,11 @@ export function Menu({ label, icon, items, align = 'end', disabled }: MenuProps)
   }
 
   return (
-    <div className="menu" ref={root}>
+    <div className={styles.menu} ref={root}>
       <button
         ref={button}
         type="button"
-        className={icon ? 'button transport' : 'button quiet'}
+        className={icon ? `${buttonStyles.button} ${buttonStyles.transport}` : buttonStyles.button}
         aria-haspopup="menu"
         aria-expanded={open !== null}
         aria-controls={open ? id : undefined}
@@ -113,7 +113,7 @@ export function Menu({ label, icon, items, align = 'end', disabled }: MenuProps)
         <div
           ref={list}
           id={id}
-          className="menu-list"
+          className={styles.list}
           role="menu"
           tabIndex={-1}
           aria-label={label}
@@ -124,7 +124,7 @@ export function Menu({ label, icon, items, align = 'end', disabled }: MenuProps)
             <button
               key={item.label}
               type="button"
-              className={item.divided ? 'divided' : undefined}
+              className={item.divided ? styles.divided : undefined}
               role={item.checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
               aria-checked={item.checked}
               aria-disabled={item.disabled || undefined}

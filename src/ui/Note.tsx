@@ -2,7 +2,8 @@
 
 import type { ReactNode } from 'react'
 import { MathText } from './MathText.tsx'
+import textStyles from '../styles/Text.module.css'
 
 export const Note = ({ children }: { readonly children: ReactNode }) => (
-  <p className="note">{typeof children === 'string' ? <MathText text={children} /> : children}</p>
+  <p className={textStyles.note}>{typeof children === 'string' ? <MathText text={children} /> : children}</p>
 )

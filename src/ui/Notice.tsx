@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { Button } from './Button.tsx'
-import './Notice.css'
+import styles from './Notice.module.css'
 
 export interface NoticeProps {
   /** Its accessible name. */
@@ -17,7 +17,7 @@ export interface NoticeProps {
 
 export function Notice({ name, text, dismiss, onDismiss, action }: NoticeProps) {
   return (
-    <div className="notice" data-empty={text === null || undefined}>
+    <div className={styles.notice} data-empty={text === null || undefined}>
       <output aria-label={name}>{text}</output>
       {text !== null && action}
       {text !== null && onDismiss && (

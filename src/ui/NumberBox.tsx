@@ -4,7 +4,7 @@
 import { useState } from 'react'
 import { isAllowed, parseNumber, plainNumber } from './number.ts'
 import type { Allowed } from './number.ts'
-import './NumberBox.css'
+import styles from './NumberBox.module.css'
 
 export interface NumberBoxProps {
   readonly id?: string
@@ -43,7 +43,7 @@ export function NumberBox(props: NumberBoxProps) {
   return (
     <input
       id={props.id}
-      className="number-box"
+      className={styles.numberBox}
       type="text"
       inputMode="decimal"
       autoComplete="off"

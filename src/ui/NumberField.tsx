@@ -6,7 +6,7 @@ import { MathText } from './MathText.tsx'
 import { FieldNotes } from './FieldNotes.tsx'
 import { NumberBox } from './NumberBox.tsx'
 import type { Allowed } from './number.ts'
-import './Field.css'
+import styles from './Field.module.css'
 
 export interface NumberFieldProps {
   readonly label: string
@@ -26,8 +26,8 @@ export function NumberField(props: NumberFieldProps) {
   const id = useId()
   const [refusal, setRefusal] = useState<string | null>(null)
   return (
-    <div className="field">
-      <div className="field-row">
+    <div className={styles.field}>
+      <div className={styles.fieldRow}>
         <label htmlFor={id}>
           <MathText text={props.label} />
         </label>

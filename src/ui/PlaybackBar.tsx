@@ -6,7 +6,7 @@ import type { Ref } from 'react'
 import { Button } from './Button.tsx'
 import { NumberBox } from './NumberBox.tsx'
 import { writeText } from './writeText.ts'
-import './PlaybackBar.css'
+import styles from './PlaybackBar.module.css'
 
 export interface PlaybackWords {
   readonly group: string
@@ -82,14 +82,14 @@ export function PlaybackBar(props: PlaybackBarProps) {
   const largest = Math.max(...speeds.filter(Number.isFinite))
   const seek = (to: number) => props.onSeek(Math.min(steps, Math.max(0, to)))
   return (
-    <fieldset className="playback" aria-label={words.group}>
-      <div className="playback-buttons">
+    <fieldset className={styles.playback} aria-label={words.group}>
+      <div className={styles.buttons}>
         <Button
           kind="primary"
           icon={playing ? 'pause' : 'play'}
           disabled={disabled}
           onClick={playing ? props.onPause : props.onPlay}
-          className="playback-play"
+          className={styles.play}
         >
           {playing ? words.pause : words.play}
         </Button>
@@ -129,10 +129,10 @@ export function PlaybackBar(props: PlaybackBarProps) {
           onClick={props.onRestart}
         />
       </div>
-      <div className="playback-time">
+      <div className={styles.time}>
         <input
           ref={timeline}
-          className="timeline"
+          className={styles.timeline}
           type="range"
           aria-label={words.timeline}
           min={0}
@@ -154,13 +154,13 @@ export function PlaybackBar(props: PlaybackBarProps) {
           }}
         />
       </div>
-      <div className="playback-step" data-longest={props.longestText}>
+      <div className={styles.step} data-longest={props.longestText}>
         <output ref={status} aria-label={words.step} aria-live={playing ? 'off' : 'polite'} />
       </div>
-      <div className="playback-speed">
+      <div className={styles.speed}>
         <span aria-hidden="true">{words.speed}</span>
         <input
-          className="timeline"
+          className={styles.timeline}
           type="range"
           aria-label={words.speed}
           aria-valuetext={props.speedText(speed)}
@@ -181,11 +181,7 @@ export function PlaybackBar(props: PlaybackBarProps) {
           onReject={(_, sentence) => props.onRefuse(sentence)}
           onAccept={() => {}}
         />
-        <span
-          className="playback-speed-unit"
-          data-unneeded={speed === Infinity || undefined}
-          aria-hidden="true"
-        >
+        <span className={styles.speedUnit} data-unneeded={speed === Infinity || undefined} aria-hidden="true">
           {words.perSecond}
         </span>
       </div>

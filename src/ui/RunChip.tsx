@@ -2,7 +2,7 @@
 // run.
 
 import type { ReactNode } from 'react'
-import './RunChip.css'
+import styles from './RunChip.module.css'
 
 /** Outlines around (14, 6). Open ones are only stroked. */
 const markers = {
@@ -34,7 +34,7 @@ export interface SwatchProps {
 export function Swatch({ color, dash = [], marker }: SwatchProps) {
   return (
     <svg
-      className="swatch"
+      className={styles.swatch}
       viewBox="0 0 28 12"
       aria-hidden="true"
       focusable="false"
@@ -60,19 +60,19 @@ export function RunChip({ name, selected, onSelect, children, dimmed, ...swatch 
   const face = (
     <>
       <Swatch {...swatch} />
-      <span className="run-name">{name}</span>
+      <span className={styles.name}>{name}</span>
     </>
   )
   return (
-    <div className="run-chip" data-dimmed={dimmed || undefined}>
+    <div className={styles.chip} data-dimmed={dimmed || undefined}>
       {onSelect ? (
         <button type="button" aria-pressed={selected ?? false} onClick={onSelect}>
           {face}
         </button>
       ) : (
-        <span className="run-face">{face}</span>
+        <span className={styles.face}>{face}</span>
       )}
-      {children && <span className="run-end">{children}</span>}
+      {children && <span className={styles.end}>{children}</span>}
     </div>
   )
 }

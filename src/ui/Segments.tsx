@@ -2,7 +2,7 @@
 
 import { useId } from 'react'
 import { MathText } from './MathText.tsx'
-import './Field.css'
+import styles from './Field.module.css'
 
 export interface SegmentsProps<T extends string> {
   readonly label: string
@@ -15,13 +15,13 @@ export interface SegmentsProps<T extends string> {
 export function Segments<T extends string>({ label, value, options, onChange, hideLabel }: SegmentsProps<T>) {
   const id = useId()
   return (
-    <div className="field" role="radiogroup" aria-label={label}>
+    <div className={styles.field} role="radiogroup" aria-label={label}>
       {!hideLabel && (
-        <span className="field-label">
+        <span className={styles.fieldLabel}>
           <MathText text={label} />
         </span>
       )}
-      <div className="segments">
+      <div className={styles.segments}>
         {options.map((option) => (
           <label key={option.value}>
             <input

@@ -2,7 +2,7 @@
 
 import { useId } from 'react'
 import type { ReactNode } from 'react'
-import './Sheet.css'
+import styles from './Sheet.module.css'
 
 export interface SheetProps {
   /** The button's words, and the region's name. */
@@ -15,17 +15,17 @@ export interface SheetProps {
 export function Sheet({ label, open, onToggle, children }: SheetProps) {
   const id = useId()
   return (
-    <section className="sheet" aria-label={label} data-open={open || undefined}>
+    <section className={styles.sheet} aria-label={label} data-open={open || undefined}>
       <button
         type="button"
-        className="sheet-grip"
+        className={styles.grip}
         aria-expanded={open}
         aria-controls={id}
         onClick={() => onToggle(!open)}
       >
         {label}
       </button>
-      <div id={id} className="sheet-content">
+      <div id={id} className={styles.content}>
         {children}
       </div>
     </section>

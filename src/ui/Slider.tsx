@@ -12,7 +12,7 @@ import type { Allowed } from './number.ts'
 import { sliderScale } from './scale.ts'
 import type { Range } from './scale.ts'
 import { useSweep } from './useSweep.ts'
-import './Slider.css'
+import styles from './Slider.module.css'
 
 export interface Tick {
   readonly value: number
@@ -118,15 +118,15 @@ export function Slider(props: SliderProps) {
 
   return (
     <div
-      className="slider"
+      className={styles.slider}
       data-disabled={disabled || undefined}
       style={{ '--at': position, ...(props.color && { '--color': props.color }) }}
     >
-      <div className="slider-head">
+      <div className={styles.head}>
         <label htmlFor={`${id}box`}>
           <MathText text={label} />
         </label>
-        <span className="slider-number">
+        <span className={styles.number}>
           <NumberBox
             id={`${id}box`}
             name={name}
@@ -143,13 +143,13 @@ export function Slider(props: SliderProps) {
               props.onReject?.(text, sentence)
             }}
           />
-          {props.unit && <span className="slider-unit">{props.unit}</span>}
+          {props.unit && <span className={styles.unit}>{props.unit}</span>}
         </span>
       </div>
       {(play ?? props.sweepName) && (
         <button
           type="button"
-          className="slider-sweep"
+          className={styles.sweep}
           aria-label={play?.name ?? props.sweepName}
           title={play?.name ?? props.sweepName}
           aria-pressed={play ? undefined : sweeping}
@@ -159,7 +159,7 @@ export function Slider(props: SliderProps) {
           <Icon name={(play?.on ?? sweeping) ? 'pause' : 'play'} />
         </button>
       )}
-      <div className="slider-field">
+      <div className={styles.field}>
         <input
           type="range"
           aria-label={name}
@@ -199,14 +199,14 @@ export function Slider(props: SliderProps) {
           onKeyUp={() => pointer.current === null && rest()}
           onBlur={rest}
         />
-        <div className="slider-track" ref={track} aria-hidden="true">
+        <div className={styles.track} ref={track} aria-hidden="true">
           {ticks.map((tick) => (
-            <span key={tick.label} className="slider-tick" style={{ '--tick': scale.position(tick.value) }} />
+            <span key={tick.label} className={styles.tick} style={{ '--tick': scale.position(tick.value) }} />
           ))}
-          <span className="slider-thumb" />
+          <span className={styles.thumb} />
         </div>
         {ticks.length > 0 && (
-          <div className="slider-ticks" id={`${id}ticks`}>
+          <div className={styles.ticks} id={`${id}ticks`}>
             {ticks.map((tick) => (
               <span key={tick.label} style={{ '--tick': scale.position(tick.value) }} title={tick.label}>
                 <MathText text={tick.short ?? tick.label} />

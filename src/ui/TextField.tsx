@@ -5,7 +5,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { MathText } from './MathText.tsx'
 import { FieldNotes } from './FieldNotes.tsx'
-import './Field.css'
+import styles from './Field.module.css'
 
 export interface TextFieldProps {
   readonly label: string
@@ -45,7 +45,7 @@ export function TextField(props: TextFieldProps) {
   }
 
   return (
-    <div className="field">
+    <div className={styles.field}>
       {!props.hideLabel && (
         <label htmlFor={id}>
           <MathText text={label} />
@@ -54,7 +54,7 @@ export function TextField(props: TextFieldProps) {
       <input
         ref={box}
         id={id}
-        className={props.formula ? 'text-box formula-box' : 'text-box'}
+        className={props.formula ? `${styles.textBox} ${styles.formulaBox}` : styles.textBox}
         type="text"
         autoComplete="off"
         autoCapitalize="off"

@@ -3,7 +3,8 @@
 import { useId } from 'react'
 import type { ReactNode } from 'react'
 import { MathText } from './MathText.tsx'
-import './Field.css'
+import styles from './Field.module.css'
+import textStyles from '../styles/Text.module.css'
 
 export interface ToggleProps {
   readonly label: string
@@ -16,7 +17,7 @@ export interface ToggleProps {
 export function Toggle({ label, checked, onChange, note, disabled }: ToggleProps) {
   const id = useId()
   return (
-    <div className="toggle">
+    <div className={styles.toggle}>
       <label>
         <input
           type="checkbox"
@@ -31,7 +32,7 @@ export function Toggle({ label, checked, onChange, note, disabled }: ToggleProps
         </span>
       </label>
       {note && (
-        <p className="note" id={id}>
+        <p className={textStyles.note} id={id}>
           {note}
         </p>
       )}

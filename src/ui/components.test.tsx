@@ -122,7 +122,7 @@ test('mathematics in words changes no letter', () => {
 })
 
 test('in words a fraction stays on one line, and a slanted letter does not lean on what follows', () => {
-  expect(html(<MathText text="α above 2/λmax = 0.02" />)).toContain('<span class="together">2/<i')
+  expect(html(<MathText text="α above 2/λmax = 0.02" />)).toContain('<span class="Text-together">2/<i')
   expect(html(<MathText text="V averages" />)).toContain('margin-inline-end:0.22em')
   expect(html(<MathText text="Y^{t} alike" />)).toContain('margin-inline-end:0.22em')
   expect(html(<MathText text="m examples" />)).not.toContain('margin')

@@ -1,7 +1,7 @@
 // The class race: lines `name code`, each run on the address's problem, all paths in one picture with the selected one
 // on top, ranked by steps below the target, then by J.
 
-import './class.css'
+import styles from './ClassRace.module.css'
 import { useEffect, useId, useMemo, useState } from 'react'
 import { hyperparameters } from '../../engine/hyperparameters.ts'
 import type { HyperparameterName, RunSpec } from '../../engine/experiment.ts'
@@ -22,12 +22,16 @@ import { playground } from '../../labs/descent/home.ts'
 import { useDescent } from '../../labs/descent/useDescent.ts'
 import { readLines, resultsCsv, type Ranked } from './lines.ts'
 import { racePaths, raceOn, useRacing } from './racing.ts'
+import textStyles from '../../styles/Text.module.css'
+import fieldStyles from '../../ui/Field.module.css'
+import labStyles from '../../ui/Lab.module.css'
+import pageStyles from '../Page.module.css'
 
 export function ClassRoute() {
   const open = useDescent('class', playground)
   const ready = useRegistries((state) => state.optimizers !== undefined)
   useEffect(() => void loadRegistries().catch(() => {}), [])
-  return open && ready ? <ClassRace /> : <main className="loading" id="main" />
+  return open && ready ? <ClassRace /> : <main className={pageStyles.loading} id="main" />
 }
 
 function ClassRace() {
@@ -90,24 +94,24 @@ function ClassRace() {
     }
   }
   return (
-    <main className="lab class-race" id="main" tabIndex={-1}>
-      <div className="lab-pictures">
+    <main className={`${labStyles.lab} ${styles.race}`} id="main" tabIndex={-1}>
+      <div className={labStyles.pictures}>
         {!network && (
           <>
-            <div className="lab-map">
+            <div className={labStyles.map}>
               <MapPanel marks={marks} locked />
             </div>
             <PlaybackPanel />
           </>
         )}
       </div>
-      <div className="lab-controls" role="region" aria-label={own.title}>
+      <div className={labStyles.controls} role="region" aria-label={own.title}>
         <h1>{own.title}</h1>
-        <p className="note">{own.about}</p>
+        <p className={textStyles.note}>{own.about}</p>
         <label htmlFor={`${id}lines`}>{own.lines}</label>
         <textarea
           id={`${id}lines`}
-          className="text-box"
+          className={fieldStyles.textBox}
           rows={6}
           spellCheck={false}
           autoComplete="off"
@@ -115,7 +119,7 @@ function ClassRace() {
           value={text}
           onChange={(event) => useRacing.setState({ text: event.target.value })}
         />
-        <div className="class-start">
+        <div className={styles.start}>
           <label htmlFor={`${id}target`}>{own.target}</label>
           <NumberBox
             id={`${id}target`}
@@ -137,21 +141,21 @@ function ClassRace() {
             {own.copy}
           </Button>
         </div>
-        <p role="status" className="class-said">
+        <p role="status" className={styles.said}>
           {busy ? fill(own.busy, { count: results.length, all: lines.runners.length }) : said}
         </p>
         {lines.faults.length > 0 && (
-          <div className="class-faults" role="alert">
+          <div className={styles.faults} role="alert">
             {lines.faults.slice(0, 50).map((fault) => (
               <p key={fault}>{fault}</p>
             ))}
           </div>
         )}
         {lines.runners.length > mostDrawn && !network && (
-          <p className="note">{fill(own.tooMany, { count: mostDrawn })}</p>
+          <p className={textStyles.note}>{fill(own.tooMany, { count: mostDrawn })}</p>
         )}
         {table.length > 0 && (
-          <table className="class-table">
+          <table className={styles.table}>
             <thead>
               <tr>
                 <th scope="col">{own.rank}</th>
@@ -167,7 +171,7 @@ function ClassRace() {
                   <th scope="row">
                     <button
                       type="button"
-                      className="class-name"
+                      className={styles.name}
                       aria-pressed={list[i].runner === chosen}
                       onClick={() => choose(list[i].runner)}
                     >

@@ -1,6 +1,6 @@
 // Race code: the selected run as a short code, to be entered in the class race of its problem.
 
-import '../share/share.css'
+import shareStyles from '../share/Share.module.css'
 import { useEffect, useMemo, useState } from 'react'
 import { stageWords } from '../../i18n/areas/stage.ts'
 import { useWords } from '../../i18n/index.ts'
@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Copied } from '../share/Copied.tsx'
 import { playground } from '../../labs/descent/home.ts'
 import { raceCode } from './raceCode.ts'
+import textStyles from '../../styles/Text.module.css'
 
 interface RaceCodeDialogProps {
   readonly open: boolean
@@ -44,9 +45,9 @@ function Code() {
   }, [experiment])
   if (code === undefined) return <p>{own.noCode}</p>
   return (
-    <div className="share">
+    <div className={shareStyles.share}>
       <Copied label={own.code} text={code} button={words.stage.share.copyCode} />
-      <p className="note">{own.codeNote}</p>
+      <p className={textStyles.note}>{own.codeNote}</p>
       {address !== undefined && (
         <p>
           <a href={address}>{own.open}</a>

@@ -1,7 +1,7 @@
 // The teacher's own screen: on the left the projector's scene and its controls, on the right what only the teacher may
 // know. One dark button names the next press.
 
-import './console.css'
+import styles from './Console.module.css'
 import { Suspense, use, useEffect } from 'react'
 import { lessonsWords } from '../../i18n/areas/lessons.ts'
 import { stageWords } from '../../i18n/areas/stage.ts'
@@ -29,6 +29,7 @@ import { Times } from './Times.tsx'
 import { useMirror } from './useMirror.ts'
 import { NextScene, WallSmall } from './WallSmall.tsx'
 import { useWall, type Wall } from './useWall.ts'
+import textStyles from '../../styles/Text.module.css'
 
 export function Console() {
   const words = useWords(stageWords)
@@ -56,13 +57,13 @@ export function Console() {
               : undefined
   if (!state || !mirrored || (says && found !== 'lost'))
     return (
-      <main className="console" id="main" tabIndex={-1}>
+      <main className={styles.console} id="main" tabIndex={-1}>
         <h1>{own.title}</h1>
         <p role="status">{says}</p>
       </main>
     )
   return (
-    <main className="console" id="main" tabIndex={-1}>
+    <main className={styles.console} id="main" tabIndex={-1}>
       <Suspense fallback={<p role="status">{own.looking}</p>}>
         {state.place && isLesson(state.place.lesson) ? (
           <OfStep wall={wall} state={state} says={says} lesson={use(loadLesson(state.place.lesson))} />
@@ -82,7 +83,7 @@ function Plain({ wall, says }: { readonly wall: Wall; readonly says: string | un
     <>
       <h1>{own.title}</h1>
       <p role="status">{says ?? (wall.state?.covered ? own.covered : own.onTheWall)}</p>
-      <div className="console-go">
+      <div className={styles.go}>
         <Button onClick={() => wall.act('back')}>{own.back}</Button>
         <Button kind="primary" onClick={() => wall.act('on')}>
           {words.stage.wall.on}
@@ -136,7 +137,7 @@ function OfStep({ wall, state, says, lesson }: StepProps) {
   }
   return (
     <>
-      <header className="console-head">
+      <header className={styles.head}>
         <h1>
           <Line text={inLanguage(step.title, language)} />
         </h1>
@@ -146,9 +147,9 @@ function OfStep({ wall, state, says, lesson }: StepProps) {
         </p>
         <Times name={place.name} minute={minute} until={after} total={way.path === 'lecture90' ? 90 : 45} />
       </header>
-      <div className="console-left">
+      <div className={styles.left}>
         <WallSmall wall={wall} state={state} way={way} scene={scene} open={open} />
-        <div className="console-row">
+        <div className={styles.row}>
           <Key name={tools.freeze} sign="F" pressed={state.stage.frozen} onClick={() => wall.act('freeze')} />
           <Key name={tools.blank} sign="B" pressed={state.stage.blank} onClick={() => wall.act('blank')} />
           <Key name={own.ghost} sign="G" onClick={() => wall.act('ghost')} />
@@ -161,9 +162,9 @@ function OfStep({ wall, state, says, lesson }: StepProps) {
           <Key name={tools.qr} sign="Q" onClick={() => wall.act('qr')} />
           <Key name={tools.scene} sign="V" onClick={() => wall.act('picture')} />
         </div>
-        <div className="console-controls" role="region" aria-label={words.common.controls}>
+        <div className={styles.controls} role="region" aria-label={words.common.controls}>
           {open ? (
-            <p className="note">{words.plots.concealed}</p>
+            <p className={textStyles.note}>{words.plots.concealed}</p>
           ) : lesson.lab === 'averages' ? (
             <>
               <AveragesControls only={step.controls ?? []} />
@@ -176,19 +177,19 @@ function OfStep({ wall, state, says, lesson }: StepProps) {
             </>
           )}
         </div>
-        <div className="console-go">
+        <div className={styles.go}>
           <Button onClick={() => wall.act('back')}>{own.back}</Button>
           <Button kind="primary" onClick={() => wall.act('on')}>
             {nextName} <kbd>PageDown</kbd>
           </Button>
         </div>
       </div>
-      <div className="console-right">
-        <section className="console-say">
+      <div className={styles.right}>
+        <section className={styles.say}>
           <h2>{open ? own.say : own.sayNow}</h2>
           <p>{sentence && <Line text={inLanguage(sentence, language)} />}</p>
         </section>
-        <section className="console-next" aria-label={fill(own.next, { what: nextName })}>
+        <section aria-label={fill(own.next, { what: nextName })}>
           <h2>{fill(own.next, { what: nextName })}</h2>
           {next && <NextScene way={way} index={state.index + 1} />}
         </section>
@@ -201,7 +202,7 @@ function OfStep({ wall, state, says, lesson }: StepProps) {
           />
         )}
         {wrong && (
-          <section className="console-listen">
+          <section className={styles.listen}>
             <h2>{share > 0 ? fill(own.listenShare, { share }) : own.listenFor}</h2>
             <p>
               <Line text={fill(tools.listen, { misconception: inLanguage(wrong, language) })} />
@@ -209,7 +210,7 @@ function OfStep({ wall, state, says, lesson }: StepProps) {
           </section>
         )}
         {choice && (
-          <div className="console-row">
+          <div className={styles.row}>
             <Key name={own.hideBars} sign="H" pressed={!state.stage.bars} onClick={() => wall.act('words')} />
             <Button onClick={keep}>{own.keepVotes}</Button>
             <Button onClick={() => wall.say('clear')}>{own.clearVotes}</Button>

@@ -7,6 +7,9 @@ import type { ChoicePrediction } from '../../course/lesson.ts'
 import { Line } from '../../panels/lesson/LessonText.tsx'
 import { CardShape, letterOf } from '../../course/CardShape.tsx'
 import { Button } from '../../ui/Button.tsx'
+import holdCardStyles from '../../course/HoldCard.module.css'
+import textStyles from '../../styles/Text.module.css'
+import styles from './Console.module.css'
 
 interface Props {
   readonly prediction: ChoicePrediction
@@ -22,31 +25,31 @@ export function Tally({ prediction, votes, counting, onCount }: Props) {
   const all = votes.reduce((sum, n) => sum + n, 0)
   const hands = all === 1 ? words.stage.wall.oneHand : fill(words.stage.wall.hands, { count: all })
   return (
-    <section className="console-tally">
+    <section className={styles.tally}>
       <h2>
         <Line text={inLanguage(prediction.question, language)} />
       </h2>
-      <p className="note">
+      <p className={textStyles.note}>
         <span>{hands}</span>
-        <span className="console-expected">{own.expected}</span>
+        <span className={styles.expected}>{own.expected}</span>
       </p>
       <ol>
         {prediction.answers.map((answer, i) => {
           const share = all > 0 ? (100 * (votes[i] ?? 0)) / all : 0
           return (
-            <li key={i} className="hold-card" data-answer={i}>
+            <li key={i} className={holdCardStyles.card} data-answer={i}>
               <CardShape answer={i} />
-              <span className="console-answer">
+              <span className={styles.answer}>
                 <span>
                   <Line text={inLanguage(answer.text, language)} />
-                  {answer.right && <b className="console-right-sign">{own.right}</b>}
+                  {answer.right && <b className={styles.rightSign}>{own.right}</b>}
                 </span>
-                <span className="console-bar" aria-hidden="true">
+                <span className={styles.bar} aria-hidden="true">
                   <span style={{ inlineSize: `${share}%` }} />
                   {answer.votes !== undefined && <i style={{ insetInlineStart: `${answer.votes}%` }} />}
                 </span>
                 {answer.votes !== undefined && (
-                  <span className="spoken">{`${own.expected}: ${answer.votes}%`}</span>
+                  <span className={textStyles.spoken}>{`${own.expected}: ${answer.votes}%`}</span>
                 )}
               </span>
               <output>

@@ -4,6 +4,7 @@
 import { useEffect, useState } from 'react'
 import { stageWords } from '../../i18n/areas/stage.ts'
 import { fill, useWords } from '../../i18n/index.ts'
+import styles from './Console.module.css'
 
 interface Props {
   readonly name: string
@@ -59,7 +60,7 @@ export function Times({ name, minute, until, total }: Props) {
       ? undefined
       : Math.round(elapsed / 60_000 - (minute + until) / 2)
   return (
-    <p className="console-times">
+    <p className={styles.times}>
       <span>
         {own.scene} <b>{clock(now - times.sceneBegan)}</b>{' '}
         {minute !== undefined && until !== undefined && fill(own.of, { minutes: until - minute })}

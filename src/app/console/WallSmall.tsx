@@ -12,6 +12,8 @@ import type { SceneNow } from '../stage/StageShell.tsx'
 import { isOpen, type Phase } from '../stage/walk.ts'
 import type { Way } from '../stage/way.ts'
 import type { Wall } from './useWall.ts'
+import stageStyles from '../stage/Stage.module.css'
+import styles from './Console.module.css'
 
 /** The projector's scene, small. The laser moves over it. */
 export function WallSmall(props: {
@@ -34,7 +36,7 @@ export function WallSmall(props: {
   return (
     <div
       ref={box}
-      className="console-wall stage-small"
+      className={`${styles.wall} ${styles.stageSmall}`}
       role="group"
       aria-label={words.stage.console.wall}
       style={{ '--h': `${height / 100}px` }}
@@ -47,7 +49,7 @@ export function WallSmall(props: {
         })
       }}
     >
-      <div className="stage-wall">
+      <div className={stageStyles.wall}>
         <Suspense>
           <Scene
             {...scene}
@@ -58,8 +60,8 @@ export function WallSmall(props: {
           />
         </Suspense>
       </div>
-      {state.stage.blank && <p className="console-veil">{words.stage.wall.blank}</p>}
-      {state.stage.frozen && <p className="console-veil">{words.stage.wall.frozen}</p>}
+      {state.stage.blank && <p className={styles.veil}>{words.stage.wall.blank}</p>}
+      {state.stage.frozen && <p className={styles.veil}>{words.stage.wall.frozen}</p>}
     </div>
   )
 }
@@ -73,7 +75,7 @@ export function NextScene({ way, index }: { readonly way: Way; readonly index: n
   const step = lesson.steps[next.at]
   const phase: Phase = next.phase
   return (
-    <div className="console-card">
+    <div className={styles.card}>
       <b>
         {phase === 'home' ? (
           words.stage.wall.home

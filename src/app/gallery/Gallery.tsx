@@ -1,7 +1,7 @@
 // The gallery: phenomena that people look for, each with a small computed picture, a name, one sentence and a link into
 // the lab.
 
-import '../contents.css'
+import contentsStyles from '../Contents.module.css'
 import { useCallback } from 'react'
 import { lessonsWords } from '../../i18n/areas/lessons.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
@@ -15,12 +15,12 @@ export function Gallery() {
   const own = words.lessons.gallery
   useNothingRuns()
   return (
-    <main className="contents" id="main" tabIndex={-1}>
-      <header className="contents-head">
+    <main className={contentsStyles.contents} id="main" tabIndex={-1}>
+      <header className={contentsStyles.head}>
         <h1>{own.title}</h1>
         <p>{fill(own.lead, { count: phenomena.length })}</p>
       </header>
-      <ul className="contents-lessons gallery">
+      <ul className={contentsStyles.lessons}>
         {phenomena.map((one) => (
           <Tile key={one.id} one={one} />
         ))}
@@ -34,10 +34,10 @@ function Tile({ one }: { readonly one: Phenomenon }) {
   const picture = useCallback(() => pictureOf(one), [one])
   return (
     <li>
-      <a className="lesson-tile" href={addressOf(one)}>
+      <a className={contentsStyles.tile} href={addressOf(one)}>
         <Thumbnail make={picture} />
-        <span className="tile-title">{inLanguage(one.name, language)}</span>
-        <span className="tile-question">{inLanguage(one.says, language)}</span>
+        <span className={contentsStyles.tileTitle}>{inLanguage(one.name, language)}</span>
+        <span className={contentsStyles.tileQuestion}>{inLanguage(one.says, language)}</span>
       </a>
     </li>
   )

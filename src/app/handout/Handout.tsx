@@ -1,7 +1,7 @@
 // A lesson as a printed hand-out: all its steps, the questions without their answers, space to write, and the answers
 // on the last page. Mounted only while printing.
 
-import './handout.css'
+import styles from './Handout.module.css'
 import { use, useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { sheetWords } from '../../i18n/areas/sheet.ts'
@@ -57,14 +57,14 @@ function Paper({ id, onDone }: { readonly id: LessonId; readonly onDone: () => v
   }, [])
   const asked = lesson.steps.flatMap((step, i) => (step.prediction ? [{ step, number: i + 1 }] : []))
   return (
-    <div className="handout">
+    <div className={styles.handout}>
       <header>
         <p>
           {common.ravine} ·{' '}
           {fill(common.lessonOf, { number: lessonIds.indexOf(id) + 1, count: lessonIds.length })}
         </p>
         <h1>{inLanguage(lesson.title, language)}</h1>
-        <p className="handout-name">{sheet.handoutName}</p>
+        <p className={styles.name}>{sheet.handoutName}</p>
       </header>
       <canvas ref={canvas} width={2 * picture.width} height={2 * picture.height} />
       <ol>
@@ -78,7 +78,7 @@ function Paper({ id, onDone }: { readonly id: LessonId; readonly onDone: () => v
           </li>
         ))}
       </ol>
-      <section className="handout-answers">
+      <section className={styles.answers}>
         <h2>{sheet.answers}</h2>
         <ol>
           {asked.map(({ step, number }) => (
@@ -99,7 +99,7 @@ function Question({ step: { prediction, challenge } }: { readonly step: Step }) 
   return (
     <>
       {prediction && (
-        <div className="handout-question">
+        <div className={styles.question}>
           <p>
             <strong>
               <Line text={inLanguage(prediction.question, language)} />
@@ -114,7 +114,7 @@ function Question({ step: { prediction, challenge } }: { readonly step: Step }) 
               ))}
             </ul>
           ) : (
-            <span className="handout-room" />
+            <span className={styles.room} />
           )}
         </div>
       )}

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { optimizers } from '../../engine/optimizers/index.ts'
 import { HeroPicture } from './heroPicture.ts'
 import { heldStart, heroOptimizers, heroStart, heroStep, heroSteps } from './heroRace.ts'
+import styles from './Hero.module.css'
 
 const still = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
@@ -82,10 +83,10 @@ export function Hero() {
   }
   return (
     <>
-      <canvas ref={canvas} className="hero-picture" aria-hidden="true" />
+      <canvas ref={canvas} className={styles.picture} aria-hidden="true" />
       <div
         ref={ball}
-        className="hero-ball"
+        className={styles.ball}
         role="slider"
         tabIndex={0}
         aria-label={words.common.start}
@@ -121,7 +122,7 @@ export function Hero() {
         onPointerCancel={() => (now.current.held = false)}
       />
       <Button
-        className="hero-play"
+        className={styles.play}
         kind="transport"
         icon={playing ? 'pause' : 'play'}
         name={playing ? words.controls.buttons.pause : words.controls.buttons.play}

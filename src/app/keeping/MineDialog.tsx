@@ -1,7 +1,7 @@
 // My experiments: the experiments stored on this device, with pictures. Open, rename, duplicate, delete and restore
 // them, and export or import all as one file.
 
-import './keeping.css'
+import styles from './Keeping.module.css'
 import { useEffect, useState } from 'react'
 import { keepingWords } from '../../i18n/areas/keeping.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
@@ -13,6 +13,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { FileButton } from '../../ui/FileButton.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { forget, keep, newId, openKept, readKeptList, useKept } from './keepOnDevice.ts'
+import textStyles from '../../styles/Text.module.css'
 
 interface MineDialogProps {
   readonly open: boolean
@@ -67,11 +68,11 @@ function Mine({ onClose }: { readonly onClose: () => void }) {
   }
   return (
     <>
-      <p className="keep-said" role="status">
+      <p className={styles.said} role="status">
         {said || (list.length === 0 ? keeping.none : '')}{' '}
         {gone && <Button onClick={() => void put(gone)}>{keeping.undo}</Button>}
       </p>
-      <ul className="keep-list">
+      <ul className={styles.list}>
         {list.map((one) => (
           <Entry
             key={one.id}
@@ -94,7 +95,7 @@ function Mine({ onClose }: { readonly onClose: () => void }) {
           />
         ))}
       </ul>
-      <div className="keep-all">
+      <div className={styles.all}>
         <Button disabled={list.length === 0} onClick={() => void exportAll()}>
           {keeping.exportAll}
         </Button>
@@ -125,13 +126,13 @@ function Entry({ one, onOpen, onName, onNote, onDuplicate, onRemove }: EntryProp
   const date = new Date(one.date).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' })
   return (
     <li>
-      <div role="group" aria-label={one.name} className="keep-entry">
+      <div role="group" aria-label={one.name} className={styles.entry}>
         {one.picture ? (
           <img src={one.picture} alt="" width={160} height={100} />
         ) : (
-          <span className="keep-blank" aria-hidden="true" />
+          <span className={styles.blank} aria-hidden="true" />
         )}
-        <div className="keep-words">
+        <div className={styles.words}>
           {renaming ? (
             <TextField
               label={keeping.name}
@@ -144,14 +145,14 @@ function Entry({ one, onOpen, onName, onNote, onDuplicate, onRemove }: EntryProp
           ) : (
             <h3>{one.name}</h3>
           )}
-          <p className="note">
+          <p className={textStyles.note}>
             {lab} · <time dateTime={one.date}>{date}</time>
             {one.step !== undefined && one.experiment.lab === 'descent' && (
               <> · {fill(keeping.step, { step: one.step })}</>
             )}
           </p>
           <TextField label={keeping.note} value={one.note} onCommit={(note) => onNote(note.slice(0, 1000))} />
-          <div className="keep-buttons">
+          <div className={styles.buttons}>
             <Button kind="primary" onClick={onOpen}>
               {keeping.open}
             </Button>

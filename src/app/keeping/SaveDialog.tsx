@@ -1,7 +1,7 @@
 // Save: takes a name and a note, and stores the current experiment on this device.
 
-import '../../ui/Field.css'
-import './keeping.css'
+import fieldStyles from '../../ui/Field.module.css'
+import styles from './Keeping.module.css'
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import { keepingWords } from '../../i18n/areas/keeping.ts'
 import { fill, inLanguage, useLanguage, useWords, type Language } from '../../i18n/index.ts'
@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import type { Experiment } from '../../engine/experiment.ts'
 import { ravine } from '../ravine.ts'
 import { keep, shownNow } from './keepOnDevice.ts'
+import buttonStyles from '../../ui/Button.module.css'
 
 interface SaveDialogProps {
   readonly open: boolean
@@ -51,11 +52,11 @@ function Asked({ onClose }: { readonly onClose: () => void }) {
     else notify(fill(keeping.inMemory, { name: own }))
   }
   return (
-    <form className="keep-form" onSubmit={(event) => void save(event)}>
+    <form className={styles.form} onSubmit={(event) => void save(event)}>
       <label htmlFor={`${id}name`}>{keeping.name}</label>
       <input
         id={`${id}name`}
-        className="text-box"
+        className={fieldStyles.textBox}
         type="text"
         maxLength={80}
         autoComplete="off"
@@ -66,13 +67,13 @@ function Asked({ onClose }: { readonly onClose: () => void }) {
       <label htmlFor={`${id}note`}>{keeping.note}</label>
       <textarea
         id={`${id}note`}
-        className="text-box"
+        className={fieldStyles.textBox}
         rows={3}
         maxLength={1000}
         value={note}
         onChange={(event) => setNote(event.target.value)}
       />
-      <button type="submit" className="button primary">
+      <button type="submit" className={`${buttonStyles.button} ${buttonStyles.primary}`}>
         <span>{keeping.menu.save}</span>
       </button>
     </form>

@@ -4,6 +4,8 @@ import { useRef, useState } from 'react'
 import { stageWords } from '../../i18n/areas/stage.ts'
 import { useWords } from '../../i18n/index.ts'
 import { Button } from '../../ui/Button.tsx'
+import textStyles from '../../styles/Text.module.css'
+import styles from './Share.module.css'
 
 export function Copied({
   label,
@@ -28,7 +30,7 @@ export function Copied({
     }
   }
   return (
-    <div className="share-text">
+    <div className={styles.text}>
       <textarea
         ref={box}
         aria-label={label}
@@ -40,7 +42,7 @@ export function Copied({
       <Button kind="primary" onClick={() => void copy()}>
         {button}
       </Button>
-      <span role="status" className="note">
+      <span role="status" className={textStyles.note}>
         {said?.of === text ? said.says : ''}
       </span>
     </div>

@@ -1,7 +1,7 @@
 // Share: the link to this moment with its QR code, a link to only the step for a class's phones, and the code of a
 // frame with a preview.
 
-import './share.css'
+import styles from './Share.module.css'
 import { Suspense, useEffect, useState } from 'react'
 import { stageWords } from '../../i18n/areas/stage.ts'
 import { fill, useWords } from '../../i18n/index.ts'
@@ -13,6 +13,7 @@ import { fitsQr, pathOf, Qr, readsFrom, useQr } from '../stage/Qr.tsx'
 import { classAddress } from '../stage/way.ts'
 import { Copied } from './Copied.tsx'
 import { frameCode, framed, hidable, type Hidable } from './frameCode.ts'
+import textStyles from '../../styles/Text.module.css'
 
 type Spoken = 'device' | 'en' | 'zh-CN'
 
@@ -48,9 +49,9 @@ function Shared() {
     : framed(classAddress(hash), { language: spoken })
   const code = frameCode(framed(link, { embed: true, hide }), document.title, height)
   return (
-    <div className="share">
-      <fieldset className="share-which">
-        <legend className="spoken">{own.link}</legend>
+    <div className={styles.share}>
+      <fieldset className={styles.which}>
+        <legend className={textStyles.spoken}>{own.link}</legend>
         {([true, false] as const).map((one) => (
           <label key={String(one)}>
             <input type="radio" name="share-which" checked={whole === one} onChange={() => setWhole(one)} />{' '}
@@ -67,9 +68,9 @@ function Shared() {
         </label>
       </fieldset>
       <Copied label={own.link} text={link} button={own.copyLink} />
-      {fitsQr(link) ? <Code text={link} /> : <p className="note">{own.tooLong}</p>}
+      {fitsQr(link) ? <Code text={link} /> : <p className={textStyles.note}>{own.tooLong}</p>}
       <h3>{own.frame}</h3>
-      <div className="share-frame">
+      <div className={styles.frame}>
         <label>
           {own.height}{' '}
           <input
@@ -100,7 +101,7 @@ function Shared() {
       </div>
       <Copied label={own.frame} text={code} button={own.copyFrame} />
       <iframe
-        className="share-preview"
+        className={styles.preview}
         title={own.preview}
         src={framed(link, { embed: true, hide })}
         loading="lazy"
@@ -118,11 +119,11 @@ function Code({ text }: { readonly text: string }) {
     saveFile(new Blob([svg], { type: 'image/svg+xml' }), 'ravine-qr.svg')
   }
   return (
-    <div className="share-qr">
+    <div className={styles.code}>
       <Qr text={text} />
       <div>
         <p>{own.students}</p>
-        <p className="note">{fill(own.reads, { meters: readsFrom(code.size - 8) })}</p>
+        <p className={textStyles.note}>{fill(own.reads, { meters: readsFrom(code.size - 8) })}</p>
         <Button onClick={save}>{own.saveQr}</Button>
       </div>
     </div>

@@ -1,7 +1,7 @@
 // Export picture: a sheet with an exact preview, drawn by the code that writes the files. PNG at 300 dpi, SVG with its
 // lines as paths, PDF by printing, and any range of steps as GIF, MP4 or WebM.
 
-import './sheet.css'
+import styles from './ExportSheet.module.css'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { DescentExperiment, Experiment } from '../../engine/experiment.ts'
 import { sheetWords } from '../../i18n/areas/sheet.ts'
@@ -34,6 +34,8 @@ import {
   type Shape,
 } from './sheetParts.ts'
 import { stackedPainter } from './stacked.ts'
+import textStyles from '../../styles/Text.module.css'
+import fieldStyles from '../../ui/Field.module.css'
 
 export interface ExportSheetProps {
   readonly open: boolean
@@ -124,8 +126,8 @@ function Sheet() {
     { options: list.map((value) => ({ value, label: labels[value] })) },
   ]
   return (
-    <div className="sheet-parts">
-      <div className="sheet-preview">
+    <div className={styles.parts}>
+      <div className={styles.preview}>
         <canvas
           ref={preview}
           role="img"
@@ -133,7 +135,7 @@ function Sheet() {
           style={{ aspectRatio: `${width} / ${height}` }}
         />
       </div>
-      <div className="sheet-choices">
+      <div className={styles.choices}>
         {keys.length > 1 && (
           <Choice label={own.picture} value={key} groups={options(keys, own.pictures)} onChange={setKey} />
         )}
@@ -150,10 +152,10 @@ function Sheet() {
           groups={[{ options: types.map((one) => ({ value: String(one), label: `${one * 100}%` })) }]}
           onChange={setType}
         />
-        <label className="field">
+        <label className={fieldStyles.field}>
           {own.heading}
           <input
-            className="text-box"
+            className={fieldStyles.textBox}
             type="text"
             maxLength={120}
             value={title}
@@ -163,9 +165,9 @@ function Sheet() {
         <Toggle label={own.caption} checked={captioned} onChange={setCaptioned} />
       </div>
       {painter && (
-        <div className="sheet-files">
+        <div className={styles.files}>
           <h3>{own.still}</h3>
-          <div className="sheet-buttons">
+          <div className={styles.buttons}>
             <Button
               kind="primary"
               onClick={() => void pngOf(painter, wishes).then((blob) => save(blob, 'png'), failed)}
@@ -188,7 +190,7 @@ function Sheet() {
           )}
         </div>
       )}
-      <p role="status" className="note">
+      <p role="status" className={textStyles.note}>
         {said}
       </p>
     </div>

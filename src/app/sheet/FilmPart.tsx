@@ -11,6 +11,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import type { FilmFormat } from './video.ts'
+import textStyles from '../../styles/Text.module.css'
+import styles from './ExportSheet.module.css'
 
 export interface FilmPartProps {
   readonly painter: SheetPainter
@@ -117,7 +119,7 @@ export function FilmPart({ painter, wishes, pixels, onFile, onFailed }: FilmPart
   return (
     <>
       <h3>{own.film}</h3>
-      <div className="sheet-film">
+      <div className={styles.film}>
         {number(own.from, from, setFrom, 0, Math.max(0, to - 1))}
         {number(own.to, to, setTo, from + 1, lastStep())}
         {number(own.seconds, seconds, setSeconds, 1, 60)}
@@ -129,7 +131,7 @@ export function FilmPart({ painter, wishes, pixels, onFile, onFailed }: FilmPart
         />
       </div>
       {share === undefined ? (
-        <div className="sheet-buttons">
+        <div className={styles.buttons}>
           {([...(formats ?? []), 'gif'] as const).map((format) => (
             <Button key={format} onClick={() => void make(format)}>
               {`${{ mp4: 'MP4', webm: 'WebM', gif: 'GIF' }[format]} · ${megabytes(format)}`}
@@ -137,13 +139,13 @@ export function FilmPart({ painter, wishes, pixels, onFile, onFailed }: FilmPart
           ))}
         </div>
       ) : (
-        <div className="sheet-buttons">
+        <div className={styles.buttons}>
           <progress max={1} value={share} aria-label={own.film} />
           <span>{fill(own.making, { percent: Math.round(100 * share) })}</span>
           <Button onClick={() => void (ended.current = true)}>{own.cancel}</Button>
         </div>
       )}
-      {formats?.length === 0 && <p className="note">{own.noCodec}</p>}
+      {formats?.length === 0 && <p className={textStyles.note}>{own.noCodec}</p>}
     </>
   )
 }

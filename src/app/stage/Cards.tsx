@@ -8,7 +8,8 @@ import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import type { ChoicePrediction } from '../../course/lesson.ts'
 import { Line } from '../../panels/lesson/LessonText.tsx'
 import { CardShape, letterOf } from '../../course/CardShape.tsx'
-import './cards.css'
+import styles from './Cards.module.css'
+import holdCardStyles from '../../course/HoldCard.module.css'
 
 export type CardLook = 'ask' | 'count' | 'reveal' | 'small'
 
@@ -28,29 +29,34 @@ export function Cards({ prediction, look, votes, bars, landed, onCount }: Props)
   const id = useId()
   const most = Math.max(1, ...votes)
   return (
-    <ol className="cards" data-look={look} data-count={prediction.answers.length}>
+    <ol className={styles.cards} data-look={look} data-count={prediction.answers.length}>
       {prediction.answers.map((answer, i) => {
         const hands = votes[i] ?? 0
         const right = landed && answer.right
         const counts = look !== 'ask' && (bars || look !== 'count')
         const body = (
           <>
-            <span className="card-sign">
+            <span className={styles.sign}>
               <CardShape answer={i} />
             </span>
-            <span className="card-words" id={`${id}-${i}`}>
-              <span className="card-text">
+            <span className={styles.words} id={`${id}-${i}`}>
+              <span className={styles.text}>
                 <Line text={inLanguage(answer.text, language)} />
               </span>
               {counts && (
-                <span className="card-track" aria-hidden="true">
+                <span className={styles.track} aria-hidden="true">
                   <span style={{ inlineSize: `${(100 * hands) / most}%` }} />
                 </span>
               )}
             </span>
-            {counts && <b className="card-hands">{hands}</b>}
+            {counts && <b className={styles.hands}>{hands}</b>}
             {right && (
-              <svg className="card-right" viewBox="0 0 24 24" role="img" aria-label={words.stage.wall.right}>
+              <svg
+                className={styles.right}
+                viewBox="0 0 24 24"
+                role="img"
+                aria-label={words.stage.wall.right}
+              >
                 <circle cx="12" cy="12" r="12" />
                 <path d="M6.500 12.500 10.500 16.500 17.500 8.500" />
               </svg>
@@ -58,7 +64,7 @@ export function Cards({ prediction, look, votes, bars, landed, onCount }: Props)
           </>
         )
         return (
-          <li key={i} className="hold-card" data-answer={i} data-right={right || undefined}>
+          <li key={i} className={holdCardStyles.card} data-answer={i} data-right={right || undefined}>
             {look === 'count' && onCount ? (
               <button
                 type="button"

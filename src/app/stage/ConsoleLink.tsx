@@ -5,6 +5,8 @@ import { stageWords } from '../../i18n/areas/stage.ts'
 import { useWords } from '../../i18n/index.ts'
 import { expectConsole } from './consoleExpected.ts'
 import { consoleHash, stageId } from './consoleLink.ts'
+import buttonStyles from '../../ui/Button.module.css'
+import styles from './Stage.module.css'
 
 export function ConsoleLink() {
   const words = useWords(stageWords)
@@ -18,7 +20,7 @@ export function ConsoleLink() {
   return (
     <>
       <a
-        className="button quiet"
+        className={buttonStyles.button}
         href={consoleHash()}
         target={`ravine-console-${stageId()}`}
         rel="opener"
@@ -34,7 +36,7 @@ export function ConsoleLink() {
 export function ConsoleRefused() {
   const words = useWords(stageWords)
   return (
-    <small className="stage-refused">
+    <small className={styles.refused}>
       {words.stage.console.refused} {new URL(consoleHash(), location.href).href}
     </small>
   )

@@ -5,6 +5,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { stageWords } from '../../i18n/areas/stage.ts'
 import { useWords } from '../../i18n/index.ts'
 import { useStage } from './stageState.ts'
+import styles from './Stage.module.css'
 
 const blend = 300
 
@@ -17,9 +18,11 @@ function copyOf(stage: HTMLElement): HTMLElement {
     canvas.height = canvases[i].height
     if (canvas.width > 0 && canvas.height > 0) canvas.getContext('2d')!.drawImage(canvases[i], 0, 0)
   })
-  copy.querySelectorAll('.stage-tools, .stage-frozen, .stage-overlay').forEach((node) => node.remove())
+  copy
+    .querySelectorAll(`.${styles.tools}, .${styles.frozen}, .${styles.overlay}`)
+    .forEach((node) => node.remove())
   for (const node of [copy, ...copy.querySelectorAll('[id]')]) node.removeAttribute('id')
-  copy.className = 'stage-copy'
+  copy.className = styles.copy
   copy.inert = true
   return copy
 }
@@ -41,9 +44,9 @@ export function Frozen({ stage }: { readonly stage: React.RefObject<HTMLElement 
   }, [frozen, shown])
   if (!shown) return null
   return (
-    <div className="stage-frozen" data-over={!frozen || undefined}>
+    <div className={styles.frozen} data-over={!frozen || undefined}>
       <div ref={holder} aria-hidden="true" />
-      <svg className="stage-pause" viewBox="0 0 16 16" role="img" aria-label={words.stage.wall.frozen}>
+      <svg className={styles.pause} viewBox="0 0 16 16" role="img" aria-label={words.stage.wall.frozen}>
         <path d="M4 3h3v10H4zM9 3h3v10H9z" />
       </svg>
     </div>

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react'
 import { stageWords } from '../../i18n/areas/stage.ts'
 import { useWords } from '../../i18n/index.ts'
 import { useStage } from './stageState.ts'
+import styles from './Stage.module.css'
 
 interface Dot {
   readonly x: number
@@ -93,6 +94,6 @@ export function Laser() {
     }
   }, [laser])
   return laser === 'off' ? null : (
-    <canvas ref={canvas} className="stage-laser" role="img" aria-label={words.stage.wall.laser} />
+    <canvas ref={canvas} className={styles.laser} role="img" aria-label={words.stage.wall.laser} />
   )
 }

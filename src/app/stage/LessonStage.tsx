@@ -1,7 +1,6 @@
 // A lesson on the projector: scene, question, show of hands, reveal, the misconception, and finally the key points. The
 // lesson's panels are the pictures, the walk determines what a press does, and the driver changes the lab's state.
 
-import './stage.css'
 import { use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Hidden, Lesson } from '../../course/lesson.ts'
 import { conductor } from '../../state/conductor.ts'

@@ -1,6 +1,5 @@
 // Only the hyperparameter map, for the projector.
 
-import '../../panels/hypermap/hypermap.css'
 import { MapFigure } from '../../panels/hypermap/MapFigure.tsx'
 import { useMapTheory } from '../../panels/hypermap/useMapTheory.ts'
 import type { mapOf } from '../../state/mapSettings.ts'

@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/index.ts'
 import { remembered } from '../../fetch/retried.ts'
 import type * as uqr from 'uqr'
 import type { QrCodeGenerateResult } from 'uqr'
+import shareStyles from '../share/Share.module.css'
 
 const load = remembered<Pick<typeof uqr, 'encode'>>(() => import('uqr'))
 
@@ -45,7 +46,7 @@ export function Qr({ text }: { readonly text: string }) {
   const code = useQr(text)
   return (
     <svg
-      className="qr"
+      className={shareStyles.qr}
       viewBox={`0 0 ${code.size} ${code.size}`}
       role="img"
       aria-label={words.stage.share.qr}

@@ -3,12 +3,13 @@
 import { Suspense } from 'react'
 import { fitsQr, Qr } from './Qr.tsx'
 import { classAddress, classLink } from './way.ts'
+import styles from './Stage.module.css'
 
 export function QrOverlay() {
   const { hash } = location
   const address = classAddress(hash)
   return (
-    <div className="stage-qr">
+    <div className={styles.qr}>
       {fitsQr(address) && (
         <Suspense>
           <Qr text={address} />

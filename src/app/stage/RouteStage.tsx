@@ -1,7 +1,7 @@
 // The labs and the front page on the projector: one picture each. From a lecture's plan the first press starts the
 // lecture. The plan itself is for the teacher and never shown.
 
-import './stage.css'
+import styles from './Stage.module.css'
 import { Suspense, useEffect, useMemo } from 'react'
 import { fetched } from '../../fetch/fetched.tsx'
 import { mapWords } from '../../i18n/areas/map.ts'
@@ -35,6 +35,7 @@ import { useStage } from './stageState.ts'
 import { ClassLink } from './ClassLink.tsx'
 import { stageHash } from './way.ts'
 import { predict, useCourse } from '../../state/course.ts'
+import labStyles from '../../ui/Lab.module.css'
 
 const NetworkView = fetched(async () => (await import('../../panels/network/NetworkView.tsx')).NetworkView)
 const MapFigure = fetched(async () => (await import('./MapScene.tsx')).MapScene)
@@ -57,11 +58,11 @@ function Title({ text }: { readonly text: string }) {
   return (
     <>
       {words && (
-        <h1 className="scene-title">
+        <h1 className={styles.sceneTitle}>
           <span>{text}</span>
         </h1>
       )}
-      <p className="scene-place">
+      <p className={styles.scenePlace}>
         <ClassLink hash={location.hash} />
       </p>
     </>
@@ -131,29 +132,29 @@ function OpenPlayground() {
       time={<PlaybackPanel />}
     >
       <div
-        className="scene"
+        className={styles.scene}
         data-picture={turn === 0 && !network ? 'map' : 'panel'}
         data-phase="scene"
         data-words
       >
-        <div className="scene-picture" key={turn}>
+        <div className={styles.scenePicture} key={turn}>
           <Suspense>
             {turn === 0 ? (
               network ? (
-                <div className="scene-panel" data-panel="network">
+                <div className={styles.scenePanel} data-panel="network">
                   <NetworkView />
                 </div>
               ) : (
                 <StageMap locked={false} room={room} />
               )
             ) : (
-              <div className="scene-panel">
+              <div className={styles.scenePanel}>
                 {turn === 1 ? (
                   <CostPanel height="100%" />
                 ) : turn === 2 ? (
                   <RatePanel height="100%" />
                 ) : (
-                  <div className="lab-memory">
+                  <div className={labStyles.memory}>
                     <MemoryPanel direction={0} height="100%" />
                     <MemoryPanel direction={1} height="100%" />
                   </div>
@@ -180,9 +181,9 @@ function OpenMap() {
   useEffect(keepMap, [])
   return (
     <StageShell onMove={still} controls={() => <LessonControls only={['alpha', 'beta']} />}>
-      <div className="scene" data-picture="panel" data-phase="scene" data-words>
-        <div className="scene-picture">
-          <div className="scene-panel">
+      <div className={styles.scene} data-picture="panel" data-phase="scene" data-words>
+        <div className={styles.scenePicture}>
+          <div className={styles.scenePanel}>
             <Suspense>
               <MapFigure map={map} />
             </Suspense>
@@ -198,9 +199,9 @@ function AveragesStage() {
   const words = useWords()
   return (
     <StageShell onMove={still}>
-      <div className="scene" data-picture="panel" data-phase="scene" data-words>
-        <div className="scene-picture">
-          <div className="scene-panel">
+      <div className={styles.scene} data-picture="panel" data-phase="scene" data-words>
+        <div className={styles.scenePicture}>
+          <div className={styles.scenePanel}>
             <Suspense>
               <AveragesLab />
             </Suspense>
@@ -235,9 +236,9 @@ function TitleStage({ verify }: { readonly verify: boolean }) {
   return (
     <StageShell onMove={begin}>
       {verify ? (
-        <div className="scene" data-picture="panel" data-phase="scene">
-          <div className="scene-picture">
-            <div className="scene-panel" data-panel="verify">
+        <div className={styles.scene} data-picture="panel" data-phase="scene">
+          <div className={styles.scenePicture}>
+            <div className={styles.scenePanel} data-panel="verify">
               <Suspense>
                 <Verify />
               </Suspense>
@@ -246,12 +247,12 @@ function TitleStage({ verify }: { readonly verify: boolean }) {
           <Title text={own.verify} />
         </div>
       ) : (
-        <div className="scene take-home" data-phase="title">
+        <div className={`${styles.scene} ${styles.takeHome}`} data-phase="title">
           <h1>
             {path === 'lecture45' ? own.lecture45 : path === 'lecture90' ? own.lecture90 : own.contents}
           </h1>
           <p>{own.begin}</p>
-          <p className="scene-place">
+          <p className={styles.scenePlace}>
             <ClassLink hash="#/" />
           </p>
         </div>

@@ -20,6 +20,8 @@ import { TakeHome } from './TakeHome.tsx'
 import { asks, isAsking, isOpen } from './walk.ts'
 import type { Way } from './way.ts'
 import type { Room } from './stageFrame.ts'
+import holdCardStyles from '../../course/HoldCard.module.css'
+import styles from './Stage.module.css'
 
 interface Props extends SceneNow {
   readonly way: Way
@@ -68,7 +70,7 @@ export function Scene(props: Props) {
   if (phase === 'home') return <TakeHome way={way} lesson={lesson} />
   return (
     <div
-      className="scene"
+      className={styles.scene}
       data-phase={phase}
       data-picture={isMap ? 'map' : 'panel'}
       data-both={both || undefined}
@@ -77,7 +79,7 @@ export function Scene(props: Props) {
       data-words={spoken || asking || undefined}
       data-landed={landed || undefined}
     >
-      <div className="scene-picture" key={`${name} ${large}`}>
+      <div className={styles.scenePicture} key={`${name} ${large}`}>
         <Suspense fallback={null}>
           <Picture
             name={name}
@@ -90,7 +92,7 @@ export function Scene(props: Props) {
         </Suspense>
       </div>
       {both && (
-        <div className="scene-strip" key={`${name} strip`}>
+        <div className={styles.sceneStrip} key={`${name} strip`}>
           <Suspense fallback={null}>
             <Picture
               name={name}
@@ -105,7 +107,7 @@ export function Scene(props: Props) {
       )}
       {(spoken || asking) && (
         <h1
-          className="scene-title"
+          className={styles.sceneTitle}
           data-long={title.length > (isMap || !(sheet || phase === 'after') ? 34 : 22) || undefined}
         >
           <span>
@@ -115,7 +117,7 @@ export function Scene(props: Props) {
       )}
       {sentence && (
         <p
-          className="scene-sentence"
+          className={styles.sceneSentence}
           data-question={drawnQuestion !== undefined || undefined}
           data-long={isLong(inLanguage(sentence, language)) || undefined}
         >
@@ -125,12 +127,12 @@ export function Scene(props: Props) {
           </span>
         </p>
       )}
-      {waits && <p className="scene-sentence scene-wait">{own.wait}</p>}
+      {waits && <p className={`${styles.sceneSentence} ${styles.sceneWait}`}>{own.wait}</p>}
       {choice && (sheet || answered) && (
-        <section ref={fitted} className="scene-answers" data-count={choice.answers.length}>
+        <section ref={fitted} className={styles.sceneAnswers} data-count={choice.answers.length}>
           {sheet && (
             <h2
-              className="scene-question"
+              className={styles.sceneQuestion}
               data-long={isLong(inLanguage(choice.question, language)) || undefined}
             >
               <Line text={inLanguage(choice.question, language)} />
@@ -148,8 +150,8 @@ export function Scene(props: Props) {
           />
         </section>
       )}
-      <p className="scene-place">
-        {phase === 'count' && bars && <span className="scene-hands">{handsText(own, votes)}</span>}
+      <p className={styles.scenePlace}>
+        {phase === 'count' && bars && <span className={styles.sceneHands}>{handsText(own, votes)}</span>}
         <b>{fill(own.place, { lesson: number, step: place.at + 1, count: way.stops.length })}</b>{' '}
         <ClassLink hash={`#/${lesson.id}${place.at > 0 ? `?at=${numberOf(lesson, place.at)}` : ''}`} />
       </p>
@@ -167,7 +169,7 @@ function handsText(
 
 function Letter({ answer }: { readonly answer: number }) {
   return (
-    <b className="scene-letter hold-card" data-answer={answer}>
+    <b className={`${styles.sceneLetter} ${holdCardStyles.card}`} data-answer={answer}>
       {String.fromCharCode(65 + answer)}
     </b>
   )
@@ -225,7 +227,7 @@ function Picture({ name, step, large, hides, open, room }: PictureProps): ReactN
   }
   const Panel = panels[large]
   return (
-    <div className="scene-panel" data-panel={large}>
+    <div className={styles.scenePanel} data-panel={large}>
       <Panel hides={hides} open={open} step={step} name={name} />
     </div>
   )

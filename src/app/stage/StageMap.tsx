@@ -37,6 +37,7 @@ import { stagePath } from './stagePath.ts'
 import { edgesOf, flies, labelOf, runsBox, withMargin } from './stageRuns.ts'
 import { useStage } from './stageState.ts'
 import { usePaperSurface } from './usePaperSurface.ts'
+import styles from './Stage.module.css'
 
 export interface StageMapProps extends MapPanelProps {
   /** Nothing can be dragged, because a question is open. */
@@ -159,7 +160,7 @@ export function StageMap({ locked, room, withoutRuns = false, marks, children }:
   })
   return (
     <div
-      className="stage-map"
+      className={styles.map}
       data-ground={surface.wall}
       data-wall={
         tilted
@@ -234,7 +235,7 @@ function drawStart({ pen, scales }: Overlay, x: number, y: number): void {
 /** Two arrows in place of a frame: the directions of w and b. */
 function Axes({ across, up }: { readonly across: string; readonly up: string }) {
   return (
-    <svg className="stage-axes" viewBox="0 0 120 120" aria-hidden="true">
+    <svg className={styles.axes} viewBox="0 0 120 120" aria-hidden="true">
       <path d="M24 96V28M24 96H92M17 38L24 26L31 38M82 89L94 96L82 103" />
       <text x="24" y="16">
         {up}

@@ -21,6 +21,7 @@ import { useStageKeys } from './useStageKeys.ts'
 import { useWakeLock } from './useWakeLock.ts'
 import type { Place } from './walk.ts'
 import type { Way } from './way.ts'
+import styles from './Stage.module.css'
 
 export interface SceneNow {
   readonly lesson: Lesson
@@ -110,7 +111,7 @@ export function StageShell(props: Props) {
     let timer: ReturnType<typeof setTimeout> | undefined
     const moved = (event: PointerEvent): void => {
       const bottom = event.clientY > innerHeight * 0.86
-      const within = event.target instanceof Element && event.target.closest('.stage-tools') !== null
+      const within = event.target instanceof Element && event.target.closest(`.${styles.tools}`) !== null
       if (!bottom && !within) return
       setNear(true)
       clearTimeout(timer)
@@ -130,24 +131,24 @@ export function StageShell(props: Props) {
   return (
     <main
       ref={main}
-      className="stage"
+      className={styles.stage}
       id="main"
       tabIndex={-1}
       aria-label={words.stage.wall.name}
       data-laser={laser}
     >
-      <div ref={stage} className="stage-wall">
+      <div ref={stage} className={styles.wall}>
         {children}
       </div>
       <Laser />
       {open && controls && (
-        <aside className="stage-overlay" aria-label={words.stage.wall.controls}>
+        <aside className={styles.overlay} aria-label={words.stage.wall.controls}>
           {controls('all')}
         </aside>
       )}
       {qr && <QrOverlay />}
       <Frozen stage={stage} />
-      {blank && <div className="stage-blank" role="img" aria-label={words.stage.wall.blanked} />}
+      {blank && <div className={styles.blank} role="img" aria-label={words.stage.wall.blanked} />}
       <StageTools near={near} act={act} controls={controls} time={time} />
     </main>
   )

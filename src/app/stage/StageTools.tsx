@@ -9,6 +9,7 @@ import { canFill, fillScreen } from '../presenting.ts'
 import { ConsoleLink } from './ConsoleLink.tsx'
 import type { StageAct } from './stageKeys.ts'
 import { useStage } from './stageState.ts'
+import styles from './Stage.module.css'
 
 interface Props {
   readonly near: boolean
@@ -22,8 +23,8 @@ export function StageTools({ near, act, controls, time }: Props) {
   const own = words.stage.wall
   const { blank, frozen, laser, controls: open } = useStage()
   return (
-    <div className="stage-tools" role="toolbar" aria-label={own.tools} data-near={near || undefined}>
-      <div className="stage-tools-row">
+    <div className={styles.tools} role="toolbar" aria-label={own.tools} data-near={near || undefined}>
+      <div className={styles.toolsRow}>
         <Button onClick={() => act('back')}>{own.back}</Button>
         <Button kind="primary" onClick={() => act('on')}>
           {own.on}
@@ -50,10 +51,10 @@ export function StageTools({ near, act, controls, time }: Props) {
         <Button onClick={() => act('leave')}>{own.leave}</Button>
       </div>
       {(time || controls) && (
-        <div className="stage-tools-row">
-          {time && <div className="stage-time">{time}</div>}
+        <div className={styles.toolsRow}>
+          {time && <div className={styles.time}>{time}</div>}
           {controls && (
-            <div className="stage-slider" role="group" aria-label={own.slider}>
+            <div className={styles.slider} role="group" aria-label={own.slider}>
               {controls('one')}
             </div>
           )}

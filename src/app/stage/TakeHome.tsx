@@ -8,6 +8,7 @@ import type { Words } from '../../engine/words.ts'
 import { Line } from '../../panels/lesson/LessonText.tsx'
 import { Qr } from './Qr.tsx'
 import { classAddress, classLink, type Way } from './way.ts'
+import styles from './Stage.module.css'
 
 /** Returns the sentences of a way: a lesson's summary, or those of the path's own steps. */
 export function sentencesOf(way: Way, lesson: Lesson): readonly Words[] {
@@ -25,7 +26,7 @@ export function TakeHome({ way, lesson }: { readonly way: Way; readonly lesson: 
   const own = words.stage.wall
   const hash = way.path ? '#/' : `#/${lesson.id}`
   return (
-    <div className="scene take-home" data-phase="home">
+    <div className={`${styles.scene} ${styles.takeHome}`} data-phase="home">
       <h1>{own.home}</h1>
       <ul>
         {sentencesOf(way, lesson)
@@ -36,7 +37,7 @@ export function TakeHome({ way, lesson }: { readonly way: Way; readonly lesson: 
             </li>
           ))}
       </ul>
-      <p className="take-home-link">
+      <p className={styles.takeHomeLink}>
         <Qr text={classAddress(hash)} />
         <span>
           {own.homeLink} <b>{classLink(hash)}</b>

@@ -2,6 +2,8 @@
 // row can read.
 
 import { useLayoutEffect, useRef, type RefObject } from 'react'
+import holdCardStyles from '../../course/HoldCard.module.css'
+import styles from './Cards.module.css'
 
 const least = 0.62
 const step = 0.04
@@ -19,7 +21,14 @@ export function useFit<Node extends HTMLElement>(said: string): RefObject<Node |
     const fit = (): void => {
       for (let size = 1; size >= least; size -= step) {
         node.style.setProperty('--fit', size.toFixed(2))
-        if (![node, ...node.querySelectorAll('.hold-card, .hold-card > button, .card-words')].some(isCut))
+        if (
+          ![
+            node,
+            ...node.querySelectorAll(
+              `.${holdCardStyles.card}, .${holdCardStyles.card} > button, .${styles.words}`,
+            ),
+          ].some(isCut)
+        )
           return
       }
     }

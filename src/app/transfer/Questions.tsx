@@ -1,8 +1,7 @@
 // Twelve questions from the whole course, drawn by seed, and the steps to review. Answers are stored per set: opening
 // the same set again shows them, another one asks anew.
 
-import '../lesson.css'
-import './transfer.css'
+import styles from './Transfer.module.css'
 import { useEffect, useMemo, useState } from 'react'
 import { lessonsWords } from '../../i18n/areas/lessons.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
@@ -16,6 +15,7 @@ import { useCourse } from '../../state/course.ts'
 import { splitHash } from '../../document/link.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useNothingRuns } from '../useNothingRuns.ts'
+import textStyles from '../../styles/Text.module.css'
 
 const mostSeed = 0xffff_ffff
 
@@ -37,7 +37,7 @@ export function Questions() {
   }, [])
   const set = useMemo(() => twelve(seed), [seed])
   return (
-    <main className="questions" id="main" tabIndex={-1}>
+    <main className={styles.questions} id="main" tabIndex={-1}>
       <h1>{own.twelve}</h1>
       <p>{own.twelveLead}</p>
       {set.map(({ lesson, question }, i) => (
@@ -50,7 +50,7 @@ export function Questions() {
         />
       ))}
       <Result set={set} seed={seed} />
-      <div className="button-row">
+      <div className={textStyles.buttonRow}>
         <Button
           onClick={() => {
             location.hash = `#/questions?seed=${(seed + 1) % (mostSeed + 1)}`
@@ -76,7 +76,7 @@ function Result({ set, seed }: { readonly set: readonly Drawn[]; readonly seed: 
   const open = answers.filter((answer) => answer === undefined).length
   const wrong = set.filter(({ question }, i) => answers[i] !== undefined && !isRight(question, answers[i]))
   return (
-    <section className="questions-result" aria-label={own.result}>
+    <section className={styles.questionsResult} aria-label={own.result}>
       <h2>{own.result}</h2>
       <p role="status">
         {open > 0

@@ -6,15 +6,17 @@ import { numberOf, type Lesson } from '../../course/lesson.ts'
 import { nameOf } from '../../course/transfer.ts'
 import { questions } from '../../lessons/transfer/questions.ts'
 import { TransferQuestion } from './TransferQuestion.tsx'
+import textStyles from '../../styles/Text.module.css'
+import styles from './Transfer.module.css'
 
 export function TransferList({ lesson }: { readonly lesson: Lesson }) {
   const words = useWords(lessonsWords)
   const language = useLanguage()
   const own = words.lessons.transfer
   return (
-    <section className="transfers" aria-label={own.title}>
+    <section className={styles.transfers} aria-label={own.title}>
       <h2>{own.title}</h2>
-      <p className="note">{own.lead}</p>
+      <p className={textStyles.note}>{own.lead}</p>
       {questions[lesson.id].map((question, i) => {
         const at = lesson.steps.findIndex(({ id }) => id === question.step)
         return (

@@ -1,6 +1,6 @@
 // A transfer question: the explanation follows the answer. The first answer is stored, and it is the one that counts.
 
-import './transfer.css'
+import styles from './Transfer.module.css'
 import { useId, useState, type FormEvent } from 'react'
 import { lessonsWords } from '../../i18n/areas/lessons.ts'
 import { fill, inLanguage, sentenceGap, useLanguage, useWords } from '../../i18n/index.ts'
@@ -10,6 +10,10 @@ import { answerFirst, useCourse } from '../../state/course.ts'
 import { Button } from '../../ui/Button.tsx'
 import { parseNumber, plainNumber } from '../../ui/number.ts'
 import { Line } from '../../panels/lesson/LessonText.tsx'
+import questionStyles from '../../course/Question.module.css'
+import textStyles from '../../styles/Text.module.css'
+import buttonStyles from '../../ui/Button.module.css'
+import numberBoxStyles from '../../ui/NumberBox.module.css'
 
 interface Props {
   /** The storage key of the first answer. */
@@ -28,7 +32,7 @@ export function TransferQuestion({ name, number, heading: Heading, question, aga
   const first = useCourse((state) => state.transfer[name] as number | undefined)
   const own = words.lessons.transfer
   return (
-    <section className="transfer" aria-labelledby={id}>
+    <section className={styles.transfer} aria-labelledby={id}>
       <Heading id={id}>
         <b>{number}</b> <Line text={inLanguage(question.question, language)} />
       </Heading>
@@ -83,9 +87,9 @@ function Choices({ name, labelledBy, question }: ChoicesProps) {
   const order = orderOf(question.id, [{ right: true }, {}, {}])
   return (
     <>
-      <div className="answers" role="radiogroup" aria-labelledby={labelledBy}>
+      <div className={questionStyles.answers} role="radiogroup" aria-labelledby={labelledBy}>
         {order.map((answer) => (
-          <label key={answer} className="answer" data-chosen={chosen === answer || undefined}>
+          <label key={answer} className={questionStyles.answer} data-chosen={chosen === answer || undefined}>
             <input
               type="radio"
               name={group}
@@ -95,19 +99,19 @@ function Choices({ name, labelledBy, question }: ChoicesProps) {
                 setChosen(answer)
               }}
             />
-            <span className="answer-letter" aria-hidden="true" />
+            <span className={questionStyles.answerLetter} aria-hidden="true" />
             <span>
               <Line text={inLanguage(question.answers[answer], language)} />
             </span>
           </label>
         ))}
       </div>
-      <div className="button-row">
+      <div className={textStyles.buttonRow}>
         <Button onClick={() => (chosen === undefined ? setRefused(true) : answerFirst(name, chosen))}>
           {own.transfer.check}
         </Button>
         {refused && (
-          <p className="refusal" role="status">
+          <p className={textStyles.refusal} role="status">
             {own.predict.choose}
           </p>
         )}
@@ -128,11 +132,11 @@ function NumberAnswer({ name }: { readonly name: string }) {
     else answerFirst(name, value)
   }
   return (
-    <form className="button-row" onSubmit={check}>
+    <form className={textStyles.buttonRow} onSubmit={check}>
       <label>
         {own.number}{' '}
         <input
-          className="number-box"
+          className={numberBoxStyles.numberBox}
           type="text"
           inputMode="decimal"
           autoComplete="off"
@@ -144,11 +148,11 @@ function NumberAnswer({ name }: { readonly name: string }) {
           }}
         />
       </label>
-      <button className="button" type="submit">
+      <button className={buttonStyles.button} type="submit">
         {own.check}
       </button>
       {refused && (
-        <p className="refusal" role="status">
+        <p className={textStyles.refusal} role="status">
           {own.notNumber}
         </p>
       )}

@@ -13,6 +13,8 @@ import { useExperiment } from '../../state/experiment.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { usePendingPart, useFirstPaint } from '../../state/firstPaint.ts'
 import { pageView } from '../../document/session.ts'
+import textStyles from '../styles/Text.module.css'
+import labStyles from '../ui/Lab.module.css'
 
 // The pictures come first.
 const Notes = fetched(async () => (await import('./PlaygroundNotes.tsx')).PlaygroundNotes)
@@ -47,10 +49,10 @@ export function Playground() {
   const controlsShown = useCallback(() => setControls(true), [])
   usePendingPart(notes && controls)
   return (
-    <main className="lab" id="main" tabIndex={-1}>
-      <h1 className="spoken">{words.playground.title}</h1>
-      <div className="lab-pictures">
-        <div className="lab-map">
+    <main className={labStyles.lab} id="main" tabIndex={-1}>
+      <h1 className={textStyles.spoken}>{words.playground.title}</h1>
+      <div className={labStyles.pictures}>
+        <div className={labStyles.map}>
           {network ? (
             <Suspense>
               <NetworkView bowl />
@@ -60,7 +62,7 @@ export function Playground() {
           )}
         </div>
         {shows('notes') && (
-          <div className="lab-notes">
+          <div className={labStyles.notes}>
             {painted && (
               <Suspense>
                 <Notes onShown={notesShown} />
@@ -70,11 +72,11 @@ export function Playground() {
         )}
         {shows('playback') && <PlaybackPanel />}
         {shows('strips') && (
-          <div className="lab-strips">
-            <div className="lab-strip">
+          <div className={labStyles.strips}>
+            <div className={labStyles.strip}>
               <CostPanel height="100%" />
             </div>
-            <div className="lab-strip">
+            <div className={labStyles.strip}>
               {network ? (
                 <Suspense>
                   <NetworkStrip />
@@ -85,7 +87,7 @@ export function Playground() {
                 </Suspense>
               ) : (
                 <>
-                  <div className="lab-strip-choice">
+                  <div className={labStyles.stripChoice}>
                     <Segments
                       label={words.playground.strip}
                       hideLabel
@@ -105,7 +107,7 @@ export function Playground() {
                       <CloudPanel />
                     </Suspense>
                   ) : (
-                    <div className="lab-memory" role="figure" aria-label={words.plots.names.memory}>
+                    <div className={labStyles.memory} role="figure" aria-label={words.plots.names.memory}>
                       <Suspense>
                         <MemoryPanel direction={0} height="100%" />
                         <MemoryPanel direction={1} height="100%" />
@@ -119,7 +121,7 @@ export function Playground() {
         )}
       </div>
       {shows('controls') && (
-        <div className="lab-controls" role="region" aria-label={words.common.controls}>
+        <div className={labStyles.controls} role="region" aria-label={words.common.controls}>
           {painted ? (
             <Suspense fallback={<PendingPart />}>
               <Controls onShown={controlsShown} />

@@ -13,6 +13,7 @@ import { useOnPage } from '../../state/firstPaint.ts'
 import { useWords } from '../../i18n/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
+import labStyles from '../ui/Lab.module.css'
 
 const MapDrawer = fetched(async () => (await import('../../panels/hypermap/MapDrawer.tsx')).MapDrawer)
 
@@ -29,7 +30,7 @@ export function PlaygroundControls({ onShown }: { onShown: () => void }) {
       <TrainingControls />
       <ViewControls />
       <MapBeside />
-      <a className="lab-gallery" href="#/gallery">
+      <a className={labStyles.gallery} href="#/gallery">
         {words.common.gallery}
       </a>
     </>

@@ -24,6 +24,7 @@ import { averagesTable } from './averagesTable.ts'
 import { useAverageWords } from './averageWords.ts'
 import { curveColor } from './curveLook.ts'
 import { DayHandle } from './DayHandle.tsx'
+import styles from './Averages.module.css'
 
 export interface AveragePanelProps {
   readonly height?: string
@@ -179,7 +180,7 @@ export function AveragePanel(props: AveragePanelProps) {
       name={plots.names.averages}
       caption={
         <>
-          {plots.names.averages} {!concealed && <span className="caption-note">{words.rawDots}</span>}
+          {plots.names.averages} {!concealed && <span className={styles.captionNote}>{words.rawDots}</span>}
         </>
       }
       actions={actions}

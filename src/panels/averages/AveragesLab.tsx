@@ -2,6 +2,7 @@
 
 import './averages.css'
 import { useEffect, useLayoutEffect, useState } from 'react'
+import styles from './Averages.module.css'
 import { useWords } from '../../i18n/index.ts'
 import {
   changeAverages,
@@ -30,6 +31,7 @@ import { WeightFacts } from './WeightFacts.tsx'
 import { WeightsPanel } from './WeightsPanel.tsx'
 import { WindowControls } from './WindowControls.tsx'
 import { useAverageWords } from './averageWords.ts'
+import textStyles from '../../styles/Text.module.css'
 
 /** The parameter that lets the user draw the purple line: `draw=1`. */
 export const drawing = 'draw'
@@ -82,23 +84,23 @@ export function AveragesLab({ shows }: AveragesLabProps) {
     setPredicting(true)
   }
   return (
-    <main id="main" tabIndex={-1} className="averages-lab">
-      <h1 className="spoken">{words.title}</h1>
+    <main id="main" tabIndex={-1} className={styles.lab}>
+      <h1 className={textStyles.spoken}>{words.title}</h1>
       {predicting ? (
-        <div className="averages-prediction">
+        <div className={styles.prediction}>
           <Button onClick={() => setPredicting(false)}>{words.prediction.close}</Button>
           <PurpleLine name={`averages-lab/purple-${kind}`} height="clamp(17rem, 50vh, 42rem)" />
         </div>
       ) : (
-        <div className="averages-page">
-          <div className="averages-pictures">
-            <p className="note">
-              <span className="with-hover">{words.lead}</span>
-              <span className="without-hover">{words.leadTouch}</span>
+        <div className={styles.page}>
+          <div className={styles.pictures}>
+            <p className={textStyles.note}>
+              <span className={textStyles.withHover}>{words.lead}</span>
+              <span className={textStyles.withoutHover}>{words.leadTouch}</span>
             </p>
             <AveragePanel height="clamp(17rem, 48vh, 42rem)" />
             {shows('playback') && <DayTimeline />}
-            <div className="averages-day">
+            <div className={styles.day}>
               <div>
                 <WeightsPanel />
                 <WeightFacts />
@@ -107,7 +109,7 @@ export function AveragesLab({ shows }: AveragesLabProps) {
             </div>
           </div>
           {shows('controls') && (
-            <aside className="averages-controls">
+            <aside className={styles.controls}>
               <CurveControls />
               <CorrectionControls />
               <Button kind="primary" onClick={predict}>
@@ -148,7 +150,7 @@ export function CorrectionControls() {
   const kind = useAverages((state) => state.experiment.series.kind)
   const lag = useAverages((state) => state.view.lag)
   return (
-    <section className="average-controls">
+    <section className={styles.curves}>
       <Toggle
         label={controls.biasCorrection}
         checked={correction}

@@ -19,6 +19,7 @@ import { RunChip } from '../../ui/RunChip.tsx'
 import { Slider } from '../../ui/Slider.tsx'
 import { useAverageWords } from './averageWords.ts'
 import { curveColor, curveDash } from './curveLook.ts'
+import styles from './Averages.module.css'
 
 const marks = [0.5, 0.9, 0.98].map((value) => ({ value, label: String(value) }))
 
@@ -31,7 +32,7 @@ export function CurveControls({ open = true }: CurveControlsProps) {
   const { words } = useAverageWords()
   const betas = useAverages((state) => state.experiment.betas)
   return (
-    <section className="average-controls">
+    <section className={styles.curves}>
       <h2>{words.curves.heading}</h2>
       {betas.map((beta, i) => (
         <CurveControl key={i} curve={i} beta={beta} removable={open && betas.length > 1} />
@@ -57,7 +58,7 @@ const CurveControl = memo(function CurveControl({ curve, beta, removable }: Curv
       ? fill(controls.means.noAverage, { value: beta })
       : fill(controls.means.days, { value: beta, count: formatNumber(averagedDays(beta), 3) })
   return (
-    <div role="group" aria-label={name} className="curve-control" data-selected={selected || undefined}>
+    <div role="group" aria-label={name} className={styles.curveControl} data-selected={selected || undefined}>
       <RunChip
         name={name}
         color={curveColor(curve)}

@@ -13,6 +13,7 @@ import { formatNumber } from '../../ui/number.ts'
 import { wholeNumbers } from '../wholeNumbers.ts'
 import { useAverageWords } from './averageWords.ts'
 import { WarmUpMeter } from './WeightFacts.tsx'
+import styles from './Averages.module.css'
 
 export const recurrence: FormulaNodes = [
   s('V_t'),
@@ -39,7 +40,7 @@ export function DayEquations() {
   const v = day.v[selected]
   const sum = warmUp(beta, t)
   return (
-    <section className="day-equations">
+    <section className={styles.dayEquations}>
       <h2>
         <MathText text={fill(words.equations.heading, { t, number: selected + 1 })} />
       </h2>
@@ -110,7 +111,7 @@ function ExpandedSum({ beta, t, recent, correction, total }: ExpandedSumProps) {
   const others = t - count
   const all = correction ? 1 : warmUp(beta, t)
   return (
-    <table className="expanded-sum">
+    <table className={styles.expandedSum}>
       <caption>{words.equations.sum}</caption>
       <thead>
         <tr>

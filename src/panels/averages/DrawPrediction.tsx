@@ -13,6 +13,8 @@ import {
   type PlotHandle,
   type TableSource,
 } from '../../plot/index.ts'
+import plotStyles from '../../plot/Plot.module.css'
+import styles from './Averages.module.css'
 
 export interface Drawing {
   /** One value per place from `first`. NaN where nothing is drawn yet. */
@@ -124,10 +126,13 @@ export function DrawPrediction(props: DrawPredictionProps) {
 
   return (
     <div
-      className="draw-prediction"
+      className={styles.drawPrediction}
       data-open={!revealed || undefined}
       onPointerDown={(event) => {
-        if (event.button !== 0 || (event.target as Element).closest('button, .plot-table, .plot-handle'))
+        if (
+          event.button !== 0 ||
+          (event.target as Element).closest(`button, .${plotStyles.table}, .${plotStyles.handle}`)
+        )
           return
         pressed.current = true
         stroke.current = null

@@ -3,6 +3,8 @@
 import { changeAverages, lookAtAverages, settleAverages } from '../../state/averages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useAverageWords } from './averageWords.ts'
+import textStyles from '../../styles/Text.module.css'
+import styles from './Averages.module.css'
 
 interface Erratum {
   readonly key: 'v2' | 'label'
@@ -32,7 +34,7 @@ function show({ beta, corrected }: Erratum): void {
 export function ErrataCards() {
   const { words } = useAverageWords()
   return (
-    <section className="errata">
+    <section className={styles.errata}>
       <h2>{words.errata.heading}</h2>
       {errata.map((erratum) => (
         <article key={erratum.key}>
@@ -44,7 +46,7 @@ export function ErrataCards() {
             <dt>{words.errata.meant}</dt>
             <dd>{erratum.meant}</dd>
           </dl>
-          <p className="note">{words.errata[erratum.key]}</p>
+          <p className={textStyles.note}>{words.errata[erratum.key]}</p>
           <Button onClick={() => show(erratum)}>{words.errata.show}</Button>
         </article>
       ))}

@@ -12,6 +12,8 @@ import { MathText } from '../../ui/MathText.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { useAverageWords } from './averageWords.ts'
 import { curvePaint } from './curveLook.ts'
+import textStyles from '../../styles/Text.module.css'
+import styles from './Averages.module.css'
 
 /** Formats β with as many digits as matter: 1 − β has two. */
 const plainBeta = (beta: number): number => {
@@ -24,11 +26,11 @@ export function ErrorPanel({ height = '12rem' }: { readonly height?: string }) {
   const kind = useAverages((state) => state.experiment.series.kind)
   const sweep = useReadings((state) => state.sweep)
   return (
-    <section className="average-errors">
+    <section className={styles.errors}>
       {kind !== 'synthetic' ? (
         <>
           <h2>{words.errors.heading}</h2>
-          <p className="note">{words.errors.unknown}</p>
+          <p className={textStyles.note}>{words.errors.unknown}</p>
           <Button onClick={() => chooseSeries({ kind: 'synthetic', years: 1 })}>{words.errors.take}</Button>
         </>
       ) : (
@@ -36,7 +38,7 @@ export function ErrorPanel({ height = '12rem' }: { readonly height?: string }) {
           {sweep ? (
             <SweepPlot sweep={sweep} height={height} />
           ) : (
-            <p className="note">{words.errors.measuring}</p>
+            <p className={textStyles.note}>{words.errors.measuring}</p>
           )}
           <ErrorList />
         </>
@@ -118,7 +120,7 @@ function SweepPlot({ sweep, height }: { readonly sweep: SweepResult; readonly he
       name={words.errors.figure}
       caption={
         <>
-          {words.errors.heading} <span className="caption-note">{words.errors.explain}</span>
+          {words.errors.heading} <span className={styles.captionNote}>{words.errors.explain}</span>
         </>
       }
       words={{ showTable: plots.showAsTable, hideTable: plots.hideTable }}
@@ -156,12 +158,12 @@ function ErrorList() {
   const best = plainBeta(sweep.best)
   return (
     <>
-      <p className="note">
+      <p className={textStyles.note}>
         <MathText
           text={fill(words.errors.bestSentence, { beta: best, error: temperature(sweep.bestError) })}
         />
       </p>
-      <ul className="error-list">
+      <ul className={styles.errorList}>
         {betas.map((beta, i) => (
           <li key={i}>
             <MathText text={fill(words.errors.error, { beta, error: temperature(measures.errors[i]) })} />

@@ -4,6 +4,8 @@ import { fill } from '../../i18n/index.ts'
 import { useAverages } from '../../state/averages.ts'
 import { MathText } from '../../ui/MathText.tsx'
 import { useAverageWords } from './averageWords.ts'
+import textStyles from '../../styles/Text.module.css'
+import styles from './Averages.module.css'
 
 /** The step of the momentum lesson with both lines: dW is the series and V its average. */
 export const twoLines = 4
@@ -14,13 +16,13 @@ export function MomentumLine() {
     (state) => state.experiment.betas[state.view.selected] ?? state.experiment.betas[0],
   )
   return (
-    <p className="momentum-line">
+    <p className={styles.momentumLine}>
       <MathText text={words.curves.momentum} />
       <a href={`#/momentum?beta=${beta}&at=${twoLines}`}>
         <MathText text={fill(words.curves.momentumLink, { beta })} />
       </a>
       {words.curves.momentumEnd}
-      <span className="note">{words.curves.momentumNote}</span>
+      <span className={textStyles.note}>{words.curves.momentumNote}</span>
     </p>
   )
 }

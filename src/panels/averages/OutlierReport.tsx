@@ -9,6 +9,8 @@ import { Swatch } from '../../ui/RunChip.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { useAverageWords } from './averageWords.ts'
 import { curveColor, curveDash } from './curveLook.ts'
+import textStyles from '../../styles/Text.module.css'
+import styles from './Averages.module.css'
 
 /** The share of the outlier below which it is invisible: 0.1 °C of 20, the last digit of a thermometer. */
 const visible = 0.005
@@ -16,7 +18,7 @@ const visible = 0.005
 export function OutlierReport() {
   const { words } = useAverageWords()
   const moved = useAverages((state) => state.experiment.changes.length > 0)
-  return moved ? <MovedDay /> : <p className="note">{words.outlier.hint}</p>
+  return moved ? <MovedDay /> : <p className={textStyles.note}>{words.outlier.hint}</p>
 }
 
 function MovedDay() {
@@ -27,7 +29,7 @@ function MovedDay() {
   const delta = day?.original === undefined ? undefined : day.theta - day.original
   const threshold = delta === undefined ? 0 : Number((visible * Math.abs(delta)).toPrecision(1))
   return (
-    <section className="average-controls outlier" aria-live="polite">
+    <section className={`${styles.curves} ${styles.outlier}`} aria-live="polite">
       {day && delta !== undefined && delta !== 0 && (
         <>
           <p>{fill(words.outlier.moved, { t: day.t, delta: temperature(delta) })}</p>
@@ -51,7 +53,7 @@ function MovedDay() {
           </ul>
         </>
       )}
-      <div className="button-row">
+      <div className={textStyles.buttonRow}>
         {day?.original !== undefined && (
           <Button onClick={() => restoreDays(day.t)}>{fill(words.outlier.restore, { t: day.t })}</Button>
         )}

@@ -33,6 +33,8 @@ import { drawPurpleOverlay } from './purpleOverlay.ts'
 import { purpleVerdict } from './purpleVerdict.ts'
 import { UnitChoice } from './SeriesControls.tsx'
 import { WarmUpMeter } from './WeightFacts.tsx'
+import textStyles from '../../styles/Text.module.css'
+import styles from './Averages.module.css'
 
 const leastDrawn = 10
 const mostDays = 60
@@ -202,7 +204,7 @@ export function PurpleLine({ name, height }: PurpleLineProps) {
   }
 
   return (
-    <section ref={section} className="purple-line" tabIndex={-1}>
+    <section ref={section} className={styles.purpleLine} tabIndex={-1}>
       <h2>{own.title}</h2>
       <p>
         <MathText text={fill(own.question, { beta })} />
@@ -211,8 +213,8 @@ export function PurpleLine({ name, height }: PurpleLineProps) {
       <p>
         <MathText text={fill(own.task, { days })} />
       </p>
-      <div className="purple-unit">
-        <p className="note">{fill(own.unit, { value: temperature(firstDay) })}</p>
+      <div className={styles.purpleUnit}>
+        <p className={textStyles.note}>{fill(own.unit, { value: temperature(firstDay) })}</p>
         {series.kind !== 'inline' && <UnitChoice hideLabel />}
       </div>
       <DrawPrediction
@@ -220,7 +222,7 @@ export function PurpleLine({ name, height }: PurpleLineProps) {
         caption={
           <>
             {plots.names.averages}{' '}
-            <span className="caption-note">{revealed ? own.figureAfter : own.figureBefore}</span>
+            <span className={styles.captionNote}>{revealed ? own.figureAfter : own.figureBefore}</span>
           </>
         }
         words={{ showTable: plots.showAsTable, hideTable: plots.hideTable }}
@@ -246,7 +248,7 @@ export function PurpleLine({ name, height }: PurpleLineProps) {
       {revealed ? (
         <>
           {count > 0 && (
-            <p className="verdict" role="status">
+            <p className={styles.verdict} role="status">
               <MathText text={fill(own[verdict()], numbers)} />
             </p>
           )}
@@ -269,12 +271,12 @@ export function PurpleLine({ name, height }: PurpleLineProps) {
         </>
       ) : (
         <>
-          <p className="note">{own.how}</p>
-          <div className="button-row">
+          <p className={textStyles.note}>{own.how}</p>
+          <div className={textStyles.buttonRow}>
             <Button kind="primary" onClick={reveal}>
               {own.reveal}
             </Button>
-            {refused && <p className="refusal">{fill(own.undrawn, { count: leastDrawn })}</p>}
+            {refused && <p className={textStyles.refusal}>{fill(own.undrawn, { count: leastDrawn })}</p>}
           </div>
         </>
       )}

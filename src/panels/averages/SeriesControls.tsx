@@ -9,6 +9,8 @@ import { formatNumber } from '../../ui/number.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { useAverageWords } from './averageWords.ts'
+import textStyles from '../../styles/Text.module.css'
+import styles from './Averages.module.css'
 
 const shipped = Object.keys(seriesKinds) as ShippedSeriesKind[]
 /** Numbers of years to offer. 548 years are 200,000 days and 2,740 a million. */
@@ -69,7 +71,7 @@ export function SeriesControls({ onOwn }: SeriesControlsProps) {
         ? fill(words.series.manyYears, { count: years })
         : fill(words.series.days, { count: formatNumber(daysOf('synthetic', years)) })
   return (
-    <section className="average-controls">
+    <section className={styles.curves}>
       <Choice
         label={words.series.name}
         value={kind as string}
@@ -88,7 +90,7 @@ export function SeriesControls({ onOwn }: SeriesControlsProps) {
       />
       {series.kind !== 'inline' && (
         <>
-          <div className="field-pair">
+          <div className={styles.fieldPair}>
             <Choice
               label={words.series.years}
               value={String(series.years)}
@@ -103,7 +105,7 @@ export function SeriesControls({ onOwn }: SeriesControlsProps) {
             />
             <UnitChoice />
           </div>
-          {unit === 'fahrenheit' && <p className="note">{words.series.unitNote}</p>}
+          {unit === 'fahrenheit' && <p className={textStyles.note}>{words.series.unitNote}</p>}
         </>
       )}
       {kind === 'synthetic' && (

@@ -8,6 +8,8 @@ import { formatNumber } from '../../ui/number.ts'
 import { useAverages } from '../../state/averages.ts'
 import { useReadings } from '../../state/averagesPicture.ts'
 import { useAverageWords } from './averageWords.ts'
+import textStyles from '../../styles/Text.module.css'
+import styles from './Averages.module.css'
 
 export function WeightFacts() {
   const { words } = useAverageWords()
@@ -38,7 +40,7 @@ export function WeightFacts() {
     [facts.noise, fill(facts.noiseValue, { factor: formatNumber(noiseFactor(beta), 2) })],
   ]
   return (
-    <dl className="average-facts">
+    <dl className={styles.facts}>
       {rows.map(([name, value, more]) => (
         <div key={name}>
           <dt>
@@ -46,7 +48,7 @@ export function WeightFacts() {
           </dt>
           <dd>
             <MathText text={value} />
-            {more && <span className="note">{more}</span>}
+            {more && <span className={textStyles.note}>{more}</span>}
           </dd>
         </div>
       ))}
@@ -60,15 +62,15 @@ export function WarmUpMeter({ beta, t }: { readonly beta: number; readonly t: nu
   const sum = warmUp(beta, t)
   const value = fill(words.weights.warmValue, { percent: formatNumber(100 * sum, 3) })
   return (
-    <div className="warm-up">
-      <div className="warm-up-head">
+    <div className={styles.warmUp}>
+      <div className={styles.warmUpHead}>
         <span>
           <MathText text={words.weights.warm} />
         </span>
         <span>{value}</span>
       </div>
       <div
-        className="warm-up-bar"
+        className={styles.warmUpBar}
         role="meter"
         aria-label={words.weights.warm}
         aria-valuemin={0}
@@ -77,7 +79,7 @@ export function WarmUpMeter({ beta, t }: { readonly beta: number; readonly t: nu
         aria-valuetext={value}
         style={{ '--share': sum }}
       />
-      <p className="note">
+      <p className={textStyles.note}>
         <MathText text={fill(words.weights.start, { percent: formatNumber(100 * (1 - sum), 2) })} />
       </p>
     </div>

@@ -11,6 +11,7 @@ import { onFrame, requestDraw } from '../../state/frame.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { useAverageWords } from './averageWords.ts'
 import { drawWeightMarks, shownWeight, weightBarsLayer, weightsOf, type Weights } from './weightBars.ts'
+import styles from './Averages.module.css'
 
 let kept: Weights | undefined
 
@@ -102,7 +103,7 @@ export function WeightsPanel({ height = '15rem' }: { readonly height?: string })
       name={plots.names.weights}
       caption={
         <>
-          {plots.names.weights} <span className="caption-note">{words.weights.figure}</span>
+          {plots.names.weights} <span className={styles.captionNote}>{words.weights.figure}</span>
         </>
       }
       words={{ showTable: plots.showAsTable, hideTable: plots.hideTable }}

@@ -9,6 +9,8 @@ import { formatNumber } from '../../ui/number.ts'
 import { Slider } from '../../ui/Slider.tsx'
 import { Toggle } from '../../ui/Toggle.tsx'
 import { useAverageWords } from './averageWords.ts'
+import textStyles from '../../styles/Text.module.css'
+import styles from './Averages.module.css'
 
 const mostCells = 60
 
@@ -26,7 +28,7 @@ export function WindowControls() {
   const equal = Math.max(1, Math.round(noiseEquivalentDays(beta)))
   const name = words.window.slider
   return (
-    <section className="average-controls">
+    <section className={styles.curves}>
       <Toggle
         label={words.window.toggle}
         checked={n !== undefined}
@@ -54,7 +56,7 @@ export function WindowControls() {
             }}
             note={<MathText text={fill(words.window.lag, { lag: formatNumber(windowLag(n)) })} />}
           />
-          <p className="note">
+          <p className={textStyles.note}>
             <MathText
               text={fill(words.window.equivalent, {
                 beta,
@@ -84,17 +86,17 @@ export function WindowControls() {
 function MemoryMeter({ n }: { readonly n: number }) {
   const { words } = useAverageWords()
   return (
-    <figure className="memory-meter" aria-label={words.window.memory}>
+    <figure className={styles.memoryMeter} aria-label={words.window.memory}>
       <figcaption>{words.window.memory}</figcaption>
       <p>
         <MathText text={words.window.memoryAverage} />
       </p>
-      <span className="memory-cells" aria-hidden="true">
+      <span className={styles.memoryCells} aria-hidden="true">
         <i />
       </span>
       <code>{words.window.codeAverage}</code>
       <p>{fill(words.window.memoryWindow, { count: n })}</p>
-      <span className="memory-cells" aria-hidden="true">
+      <span className={styles.memoryCells} aria-hidden="true">
         {Array.from({ length: Math.min(n, mostCells) }, (_, i) => (
           <i key={i} />
         ))}

@@ -1,8 +1,7 @@
 // The training set with a square per example, and one epoch cut into X^{1}, X^{2}, …: which examples are in the step's
 // mini-batch, which were read before, and that the last one may be short. Nothing renders during playback.
 
-import '../network/network.css'
-import './batches.css'
+import styles from './Batches.module.css'
 import { useMemo, useRef, useState } from 'react'
 import { Batches } from '../../engine/batches.ts'
 import { networkWords } from '../../i18n/areas/network.ts'
@@ -18,6 +17,8 @@ import { plotWords } from '../plotWords.ts'
 import { useLooks, useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { piecesOf, placeOf, placesOf, sizeOfCut, type Cut } from './cut.ts'
+import textStyles from '../../styles/Text.module.css'
+import labStyles from '../../ui/Lab.module.css'
 
 /** With more squares examples are not distinguishable, so a square becomes a mini-batch. */
 const mostSquares = 4096
@@ -127,7 +128,7 @@ export function BatchesPanel({ uncut = false }: { readonly uncut?: boolean }) {
   shown.current = -1
 
   return (
-    <div className="cloud-panel">
+    <div className={labStyles.panel}>
       <Plot
         key={`${columns} ${rows}`}
         ref={plot}
@@ -165,7 +166,7 @@ export function BatchesPanel({ uncut = false }: { readonly uncut?: boolean }) {
       />
       {!uncut && (
         <>
-          <p className="cut-count">
+          <p className={styles.cutCount}>
             <MathText
               text={fill(own.count, {
                 m: formatNumber(m),
@@ -175,7 +176,7 @@ export function BatchesPanel({ uncut = false }: { readonly uncut?: boolean }) {
               })}
             />
           </p>
-          <ol className="cut" aria-hidden="true">
+          <ol className={styles.cut} aria-hidden="true">
             {piecesOf(cut).map((k, i) => (
               <li
                 key={`${k} ${i}`}
@@ -190,7 +191,7 @@ export function BatchesPanel({ uncut = false }: { readonly uncut?: boolean }) {
               </li>
             ))}
           </ol>
-          <p className="note" ref={line} />
+          <p className={textStyles.note} ref={line} />
         </>
       )}
     </div>

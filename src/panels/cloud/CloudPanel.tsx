@@ -1,7 +1,6 @@
 // The cloud: near the minimum at constant α the steps do not come to rest. Shows the last 2,000 points of every visible
 // run, a ring at the measured radius, and for the selected run the measured spread next to both formulas.
 
-import '../network/network.css'
 import { useMemo, useRef, useState } from 'react'
 import type { BowlSpec, QuadraticSpec } from '../../engine/experiment.ts'
 import { column } from '../../engine/row.ts'
@@ -20,6 +19,9 @@ import { useLooks, useRunNames } from '../runs.ts'
 import { middleOf } from '../start.ts'
 import { useFrame } from '../useFrame.ts'
 import { cloudOf, cloudPoints, theoryOf, type Cloud } from './cloud.ts'
+import textStyles from '../../styles/Text.module.css'
+import labStyles from '../../ui/Lab.module.css'
+import styles from './Cloud.module.css'
 
 /** Size of the view in radii. */
 const room = 3.2
@@ -111,7 +113,7 @@ export function CloudPanel({ height = '100%', concealed }: CloudPanelProps) {
   const number = (value: number): string => formatNumber(value, 3)
   const axes = axisNames(spec.kind)
   return (
-    <div className="cloud-panel">
+    <div className={labStyles.panel}>
       <Plot
         ref={plot}
         name={own.cloud}
@@ -158,10 +160,10 @@ export function CloudPanel({ height = '100%', concealed }: CloudPanelProps) {
         }
       />
       {!concealed && (
-        <div className="measured-facts">
+        <div>
           {facts?.cloud ? (
-            <table className="cloud-table">
-              <caption className="spoken">{names[selected]}</caption>
+            <table className={styles.table}>
+              <caption className={textStyles.spoken}>{names[selected]}</caption>
               <thead>
                 <tr>
                   <th scope="col">{own.cloudDirection}</th>
@@ -182,9 +184,9 @@ export function CloudPanel({ height = '100%', concealed }: CloudPanelProps) {
               </tbody>
             </table>
           ) : (
-            <p className="note">{fill(own.cloudTooFew, { count: formatNumber(cloudPoints) })}</p>
+            <p className={textStyles.note}>{fill(own.cloudTooFew, { count: formatNumber(cloudPoints) })}</p>
           )}
-          <p className="note">
+          <p className={textStyles.note}>
             {!theory ? own.cloudNotPlain : still ? own.cloudNone : smaller ? own.cloudSmall : ''}
           </p>
         </div>

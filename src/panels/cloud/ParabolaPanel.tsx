@@ -1,7 +1,6 @@
 // One slice of the valley: J along one direction is a parabola, and gradient descent hops on it. 0 < αλ < 1 slides, 1 <
 // αλ < 2 hops from side to side, above 2 it diverges.
 
-import '../network/network.css'
 import { useMemo, useRef } from 'react'
 import type { QuadraticSpec } from '../../engine/experiment.ts'
 import { column } from '../../engine/row.ts'
@@ -17,6 +16,8 @@ import { plotWords } from '../plotWords.ts'
 import { useLooks, runNames } from '../runs.ts'
 import { startOf } from '../start.ts'
 import { useFrame } from '../useFrame.ts'
+import textStyles from '../../styles/Text.module.css'
+import labStyles from '../../ui/Lab.module.css'
 
 const samples = 121
 const mostHops = 60
@@ -64,7 +65,7 @@ export function ParabolaPanel({ direction, concealed }: { direction: 0 | 1; conc
   const kind = product < 1 ? 'slides' : product === 1 ? 'jumps' : product < 2 ? 'hops' : 'flies'
   const said = fill(words.network.slice[kind], { product: formatNumber(product, 3) })
   return (
-    <div className="cloud-panel">
+    <div className={labStyles.panel}>
       <Plot
         ref={plot}
         name={fill(words.network.slice.name, { axis })}
@@ -106,7 +107,7 @@ export function ParabolaPanel({ direction, concealed }: { direction: 0 | 1; conc
         }}
         summary={() => `${names[selected]}: ${axis} ${formatNumber(value(hops() - 1), 3)}. ${said}`}
       />
-      {!concealed && <p className="note">{said}</p>}
+      {!concealed && <p className={textStyles.note}>{said}</p>}
     </div>
   )
 }

@@ -54,7 +54,7 @@ export function ObjectiveControls({ only }: OnlyProps) {
   const option = (value: ObjectiveKind) => ({ value, label: inLanguage(objectives[value].label, language) })
 
   return (
-    <section className="controls-group" aria-label={words.playground.surfaceAndData}>
+    <section aria-label={words.playground.surfaceAndData}>
       {!only && <h2>{words.playground.surfaceAndData}</h2>}
       {shows('objective') && (
         <Choice

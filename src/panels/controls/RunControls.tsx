@@ -24,6 +24,7 @@ import type { OnlyProps } from './ObjectiveControls.tsx'
 import { complete } from './RunsPanel.tsx'
 import { suitedAlpha } from './suitedAlpha.ts'
 import { runVariable } from '../../plot/index.ts'
+import labStyles from '../../ui/Lab.module.css'
 
 // The editor of custom rules loads with the first of them.
 const RuleEditor = fetched(async () => (await import('../rule/RuleEditor.tsx')).RuleEditor)
@@ -58,7 +59,7 @@ export function RunControls({ only }: OnlyProps) {
   }
 
   return (
-    <section className="run-controls" aria-label={words.controls.selectedRun}>
+    <section className={labStyles.runControls} aria-label={words.controls.selectedRun}>
       {shows('optimizer') && (
         <Choice
           label={words.controls.choices.optimizer}

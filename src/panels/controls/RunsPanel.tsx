@@ -17,6 +17,7 @@ import { formatNumber } from '../../ui/number.ts'
 import { costAtCursor, endAtCursor, noValueOf, useLooks, useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { suitedAlpha } from './suitedAlpha.ts'
+import labStyles from '../../ui/Lab.module.css'
 
 const mostRuns = 12
 const longestName = 60
@@ -85,7 +86,7 @@ export function RunsPanel({ fixed = false }: { fixed?: boolean }) {
   }
 
   return (
-    <section className="runs" role="group" aria-label={words.controls.runs}>
+    <section className={labStyles.runs} role="group" aria-label={words.controls.runs}>
       <h2>{words.controls.runs}</h2>
       {names.map((name, i) => (
         <RunChip

@@ -68,7 +68,7 @@ export function TrainingControls({ only }: OnlyProps) {
   const shows = (name: string): boolean => !only || only.includes(name)
   const seeds = { min: 0, max: largestSeed, whole: true }
   return (
-    <section className="controls-group" aria-label={words.playground.training}>
+    <section aria-label={words.playground.training}>
       {!only && <h2>{words.playground.training}</h2>}
       {shows('batchSize') && <BatchSizeSlider />}
       {shows('steps') && (

@@ -15,7 +15,7 @@ export function ViewControls() {
   const { average, smoothing } = useExperiment((state) => state.view)
   const count = formatNumber(1 / (1 - smoothing), 3)
   return (
-    <section className="controls-group" aria-label={words.playground.view}>
+    <section aria-label={words.playground.view}>
       <h2>{words.playground.view}</h2>
       <Toggle
         label={words.picture.loop}

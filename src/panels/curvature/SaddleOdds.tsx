@@ -1,7 +1,7 @@
 // How unlikely it is that all n curvatures of a point with zero gradient are positive: pⁿ if each is so independently
 // with probability p. At 20,000 directions 2⁻²⁰⁰⁰⁰ ≈ 10⁻⁶⁰²¹. A heuristic, not a theorem (Dauphin et al. 2014).
 
-import './curvature.css'
+import styles from './Curvature.module.css'
 import { useMemo, useRef, useState } from 'react'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { disc, Plot, seriesLayer, type PlotHandle } from '../../plot/index.ts'
@@ -12,6 +12,7 @@ import { plotWords } from '../plotWords.ts'
 import { useFrame } from '../useFrame.ts'
 import { oddsInWords, powerOfTen } from './odds.ts'
 import { curvatureWords as own } from './words.ts'
+import textStyles from '../../styles/Text.module.css'
 
 const most = 20_000
 const places = 121
@@ -52,7 +53,7 @@ export function SaddleOdds({ height = '100%' }: { readonly height?: string }) {
   const sentence = `${fill(inLanguage(own.odds, language), { p, n: formatNumber(n), value: value.number })}${inLanguage(own.semicolon, language)}${fill(told, { count: value.oneIn ?? '', zeros: value.zeros })}`
   const sliderWords = { n: inLanguage(own.directions, language), p: inLanguage(own.share, language) }
   return (
-    <div className="saddle-odds">
+    <div className={styles.saddleOdds}>
       <Plot
         ref={plot}
         name={inLanguage(own.oddsFigure, language)}
@@ -81,7 +82,7 @@ export function SaddleOdds({ height = '100%' }: { readonly height?: string }) {
             [1, 2, 5, 10, 20, 100, 1000, 10_000, most].map((one) => [one, oddsInWords(p, one).number]),
         }}
       />
-      <div className="saddle-odds-words">
+      <div className={styles.saddleOddsWords}>
         <p role="status">{sentence}</p>
         <Slider
           label={sliderWords.n}
@@ -105,7 +106,7 @@ export function SaddleOdds({ height = '100%' }: { readonly height?: string }) {
           onInput={setP}
           onCommit={setP}
         />
-        <p className="note">{inLanguage(own.heuristic, language)}</p>
+        <p className={textStyles.note}>{inLanguage(own.heuristic, language)}</p>
       </div>
     </div>
   )

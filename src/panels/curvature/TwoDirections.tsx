@@ -1,9 +1,10 @@
 // Shown in place of the odds until they are predicted: two directions, each up or down, and the kind of point in each
 // of the four cases. The question is how this continues.
 
-import './curvature.css'
+import styles from './Curvature.module.css'
 import { inLanguage, useLanguage } from '../../i18n/index.ts'
 import { curvatureWords as own } from './words.ts'
+import plotStyles from '../../plot/Plot.module.css'
 
 const bends = ['up', 'down'] as const
 type Bend = (typeof bends)[number]
@@ -14,8 +15,8 @@ const placeOf = (first: Bend, second: Bend): 'minimum' | 'maximum' | 'saddle' =>
 export function TwoDirections() {
   const language = useLanguage()
   return (
-    <figure className="two-directions" aria-label={inLanguage(own.cases, language)}>
-      <figcaption className="plot-caption">{inLanguage(own.cases, language)}</figcaption>
+    <figure className={styles.twoDirections} aria-label={inLanguage(own.cases, language)}>
+      <figcaption className={plotStyles.caption}>{inLanguage(own.cases, language)}</figcaption>
       <ul>
         {bends.flatMap((first) =>
           bends.map((second) => {

@@ -1,7 +1,7 @@
 // The page of the hyperparameter map: every setting of two numbers at once, the path of the cell under the pointer on
 // the surface, cross-sections, theory at the current setting, and the fair race.
 
-import './hypermap.css'
+import styles from './HyperMap.module.css'
 import { useEffect, useMemo, useState } from 'react'
 import { mapWords } from '../../i18n/areas/map.ts'
 import { useWords } from '../../i18n/index.ts'
@@ -26,6 +26,8 @@ import { RacePanel } from './RacePanel.tsx'
 import { TheoryPanel } from './TheoryPanel.tsx'
 import { useMapTheory } from './useMapTheory.ts'
 import { useLooks } from '../runs.ts'
+import textStyles from '../../styles/Text.module.css'
+import labStyles from '../../ui/Lab.module.css'
 
 const inPlane = (map: ReturnType<typeof mapOf>): boolean => {
   const { objective } = map.base
@@ -41,32 +43,32 @@ export function HyperMap() {
   const spread = map.seeds > 1 ? shown : 'value'
   useEffect(keepMap, [])
   return (
-    <main className="lab map-page" id="main" tabIndex={-1}>
-      <h1 className="spoken">{words.map.title}</h1>
-      <div className="lab-pictures">
-        <div className="map-top">
+    <main className={`${labStyles.lab} ${styles.page}`} id="main" tabIndex={-1}>
+      <h1 className={textStyles.spoken}>{words.map.title}</h1>
+      <div className={labStyles.pictures}>
+        <div className={styles.top}>
           <div>
             <MapFigure map={map} theory={theory} shown={spread} />
           </div>
           <div>{inPlane(map) ? <HoveredSurface /> : <CostPanel height="100%" />}</div>
         </div>
-        <div className="map-legend-row">
+        <div>
           <Legend shown={spread} theory={theory} />
-          <div className="map-actions">
+          <div className={styles.actions}>
             {inPlane(map) ? (
-              <span className="note">
-                <span className="with-hover">{words.map.hint}</span>
-                <span className="without-hover">{words.map.hintTouch}</span>
+              <span className={textStyles.note}>
+                <span className={textStyles.withHover}>{words.map.hint}</span>
+                <span className={textStyles.withoutHover}>{words.map.hintTouch}</span>
               </span>
             ) : (
-              <span className="note">{words.map.hintCell}</span>
+              <span className={textStyles.note}>{words.map.hintCell}</span>
             )}
             <MapFiles />
           </div>
         </div>
         <PlaybackPanel />
         <OutcomeNote />
-        <div className="map-sections">
+        <div className={styles.sections}>
           <div>
             <CrossSection map={map} along="x" shown={spread} />
           </div>
@@ -77,7 +79,7 @@ export function HyperMap() {
         <TheoryPanel map={map} eigenvalues={eigenvalues} theory={theory} />
         <RacePanel base={map.base} />
       </div>
-      <div className="lab-controls" role="region" aria-label={words.common.controls}>
+      <div className={labStyles.controls} role="region" aria-label={words.common.controls}>
         <MapControls shown={shown} onShown={setShown} />
         <RunControls />
         <ObjectiveControls />

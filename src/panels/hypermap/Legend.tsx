@@ -9,6 +9,8 @@ import { mapPicture, useMap } from '../../state/map.ts'
 import { formatNumber } from '../../ui/number.ts'
 import type { MapTheory } from './theoryLines.ts'
 import { colorsOf, columnOf, kindOf, rangeOf, type Shown } from './colors.ts'
+import textStyles from '../../styles/Text.module.css'
+import styles from './HyperMap.module.css'
 
 export function Legend({ shown, theory }: { shown: Shown; theory: MapTheory }) {
   const words = useWords(mapWords)
@@ -26,12 +28,12 @@ export function Legend({ shown, theory }: { shown: Shown; theory: MapTheory }) {
     for (let cell = 0; cell < picture.cells.length / cellWidth; cell++)
       kinds.add(kindOf(picture, cell, columnOf(picture, shown)))
   return (
-    <div className="map-legend">
+    <div className={styles.legend}>
       {range && (
-        <span className="map-ramp-row">
+        <span className={styles.rampRow}>
           {formatNumber(range.low, 3)}
           <svg
-            className="map-ramp"
+            className={styles.ramp}
             viewBox="0 0 48 1"
             preserveAspectRatio="none"
             shapeRendering="crispEdges"
@@ -53,13 +55,13 @@ export function Legend({ shown, theory }: { shown: Shown; theory: MapTheory }) {
       )}
       {kinds.has('unknown') && <Swatch color={colors.unknown} label={words.map.legend.unknown} />}
       {theory.silence && <span>{words.map.legend.silent}</span>}
-      <span className="map-progress" data-done={done === total && total > 0 ? '' : undefined}>
+      <span data-progress data-done={done === total && total > 0 ? '' : undefined}>
         {done < total
           ? fill(words.map.progress, { done: formatNumber(done), total: formatNumber(total) })
           : fill(words.map.complete, { total: formatNumber(total) })}
       </span>
       {fault && (
-        <p className="refusal" role="alert">
+        <p className={textStyles.refusal} role="alert">
           {fill(words.map.stays, { fault: inLanguage(fault, language).replace(/[.。]$/, '') })}
         </p>
       )}
@@ -69,7 +71,7 @@ export function Legend({ shown, theory }: { shown: Shown; theory: MapTheory }) {
 
 function Swatch({ color, label, hatched }: { color: string; label: string; hatched?: 'rises' | 'falls' }) {
   return (
-    <span className="map-swatch">
+    <span className={styles.swatch}>
       <svg width="16" height="12" aria-hidden="true">
         <rect width="16" height="12" fill={color} stroke="var(--hairline)" />
         {hatched === 'rises' && <path d="M0 12 12 0M6 12 16 2M-4 10 6 0" stroke="var(--run-1)" />}

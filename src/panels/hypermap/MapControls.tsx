@@ -21,6 +21,8 @@ import type { Allowed } from '../../ui/number.ts'
 import { faultOf } from '../controls/fault.ts'
 import { axisName } from './axisName.ts'
 import type { Shown } from './colors.ts'
+import textStyles from '../../styles/Text.module.css'
+import styles from './HyperMap.module.css'
 
 const finest = 256
 const mostSeeds = 100
@@ -61,14 +63,14 @@ export function MapControls({ shown, onShown }: MapControlsProps) {
   const { names } = words.map
   const target = map.target ?? 0
   return (
-    <section className="map-controls" aria-label={words.map.settings}>
+    <section aria-label={words.map.settings}>
       <h2>{words.map.settings}</h2>
       {(['x', 'y'] as const).map((which) => {
         const label = which === 'x' ? words.map.across : words.map.up
         const other = map[which === 'x' ? 'y' : 'x'].parameter
         return (
-          <fieldset key={which} className="map-axis">
-            <legend className="spoken">{label}</legend>
+          <fieldset key={which} className={styles.axis}>
+            <legend className={textStyles.spoken}>{label}</legend>
             <Choice<MapParameter>
               label={label}
               value={map[which].parameter}
@@ -173,7 +175,7 @@ function AxisNumbers({
     />
   )
   return (
-    <div className="map-axis-numbers">
+    <div className={styles.axisNumbers}>
       {field(fill(words.map.from, { axis: label }), axis.from, end, (from) => set({ from }))}
       {field(fill(words.map.to, { axis: label }), axis.to, end, (to) => set({ to }))}
       {field(fill(words.map.count, { axis: label }), axis.count, counts, (count) => set({ count }))}

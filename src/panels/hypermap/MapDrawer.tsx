@@ -1,6 +1,6 @@
 // The map next to any run: the selected run's two most telling numbers, computed only while the drawer is open.
 
-import './hypermap.css'
+import styles from './HyperMap.module.css'
 import { useEffect, useMemo } from 'react'
 import { mapWords } from '../../i18n/areas/map.ts'
 import { useWords } from '../../i18n/index.ts'
@@ -10,6 +10,7 @@ import { mapOf } from '../../state/mapSettings.ts'
 import { Legend } from './Legend.tsx'
 import { MapFigure } from './MapFigure.tsx'
 import { useMapTheory } from './useMapTheory.ts'
+import textStyles from '../../styles/Text.module.css'
 
 export function MapDrawer() {
   const words = useWords(mapWords)
@@ -18,12 +19,12 @@ export function MapDrawer() {
   const { theory } = useMapTheory(map)
   useEffect(keepMap, [])
   return (
-    <section className="map-drawer">
-      <div className="map-drawer-figure">
+    <section className={styles.drawer}>
+      <div className={styles.drawerFigure}>
         <MapFigure map={map} theory={theory} shown="value" />
       </div>
       <Legend shown="value" theory={theory} />
-      {theory.silence && <p className="note">{words.map.theory.silent[theory.silence]}</p>}
+      {theory.silence && <p className={textStyles.note}>{words.map.theory.silent[theory.silence]}</p>}
     </section>
   )
 }

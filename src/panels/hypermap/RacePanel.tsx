@@ -19,6 +19,7 @@ import { faultOf } from '../controls/fault.ts'
 import { RacePlot, type Line } from './RacePlot.tsx'
 import { WinnersTable } from './WinnersTable.tsx'
 import { looksOfRuns } from '../looks.ts'
+import styles from './HyperMap.module.css'
 
 type Budget = 'updates' | 'examples' | 'time'
 
@@ -87,9 +88,9 @@ export function RacePanel({ base }: { base: DescentExperiment }) {
     />
   )
   return (
-    <section className="map-race" aria-label={said.title}>
+    <section className={styles.race} aria-label={said.title}>
       <h2>{said.title}</h2>
-      <div className="map-race-form">
+      <div className={styles.raceForm}>
         <Segments
           label={said.budget}
           value={budget}
@@ -152,7 +153,7 @@ function RaceResult({ finishes, name }: { finishes: readonly Finish[]; name: (ra
   const end = (values: Float64Array): string => formatNumber(values.at(-1) ?? NaN)
   return (
     <>
-      <div className="map-race-plots">
+      <div className={styles.racePlots}>
         {searches.length > 0 && (
           <div>
             <RacePlot name={said.searched} lines={searches} x={words.plots.axes.alpha} xLog />
@@ -162,7 +163,7 @@ function RaceResult({ finishes, name }: { finishes: readonly Finish[]; name: (ra
           <RacePlot name={said.cost} lines={races} x={words.plots.axes.step} />
         </div>
       </div>
-      <div className="map-scroll">
+      <div className={styles.scroll}>
         <table>
           <thead>
             <tr>
@@ -177,7 +178,7 @@ function RaceResult({ finishes, name }: { finishes: readonly Finish[]; name: (ra
             {finishes.map((finish, run) => (
               <tr key={name(finish.racer)}>
                 <th scope="row">
-                  <svg className="map-key" viewBox="0 0 24 8" aria-hidden="true">
+                  <svg className={styles.key} viewBox="0 0 24 8" aria-hidden="true">
                     <path
                       d="M0 4H24"
                       stroke={runVariable(looks[run])}

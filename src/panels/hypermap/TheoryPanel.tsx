@@ -19,6 +19,8 @@ import { pathOf, valueOf } from '../../state/mapSettings.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { measuredSpread, predictedSpread } from './spread.ts'
 import type { MapTheory } from './theoryLines.ts'
+import textStyles from '../../styles/Text.module.css'
+import styles from './HyperMap.module.css'
 
 interface TheoryPanelProps {
   readonly map: MapExperiment
@@ -32,16 +34,16 @@ export function TheoryPanel({ map, eigenvalues, theory }: TheoryPanelProps) {
   const noisy = valueOf(base, 'batchSize') < examples(base)
   const rate = useMemo(() => (theory.silence ? NaN : measured(map)), [theory.silence, map])
   return (
-    <section className="map-theory" aria-label={words.title}>
+    <section className={styles.theory} aria-label={words.title}>
       <h2>{words.title}</h2>
       {theory.silence || !eigenvalues ? (
         <p>{words.silent[theory.silence ?? 'objective']}</p>
       ) : (
         <>
-          <p className="note">
+          <p className={textStyles.note}>
             {words.known} {noisy && words.noisy}
           </p>
-          <div className="map-theory-parts">
+          <div className={styles.theoryParts}>
             <table>
               <thead>
                 <tr>
@@ -55,7 +57,7 @@ export function TheoryPanel({ map, eigenvalues, theory }: TheoryPanelProps) {
                   <tr key={name}>
                     <th scope="row">{name}</th>
                     <td>{value}</td>
-                    <td className="note">{source}</td>
+                    <td className={textStyles.note}>{source}</td>
                   </tr>
                 ))}
               </tbody>
@@ -163,7 +165,7 @@ function UnitCircle({ map, eigenvalues }: { map: MapExperiment; eigenvalues: rea
   const verdict = size < 1 ? words.inside : words.outside
   const text = fill(words.rootsSummary, { size: formatNumber(size, 4), verdict })
   return (
-    <figure className="map-roots" aria-label={words.roots}>
+    <figure className={styles.roots} aria-label={words.roots}>
       <figcaption>{words.roots}</figcaption>
       <svg viewBox="-60 -60 120 120" aria-hidden="true">
         <path d="M-58 0H58M0 -58V58" stroke="var(--hairline)" />
@@ -182,7 +184,7 @@ function UnitCircle({ map, eigenvalues }: { map: MapExperiment; eigenvalues: rea
       </svg>
       <p>
         <span aria-hidden="true">
-          <i className="map-root-dot" /> λmin <i className="map-root-square" /> λmax
+          <i className={styles.rootDot} /> λmin <i className={styles.rootSquare} /> λmax
           <br />
         </span>
         {text}

@@ -10,6 +10,8 @@ import { findWinners, type Winner } from '../../state/fairRace.ts'
 import { notify } from '../../state/notice.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatNumber } from '../../ui/number.ts'
+import textStyles from '../../styles/Text.module.css'
+import styles from './HyperMap.module.css'
 
 const kinds = ['bowl', 'quadratic', 'rosenbrock', 'himmelblau', 'saddle', 'plateau'] as const
 const budgets = [20, 100, 500] as const
@@ -55,12 +57,12 @@ export function WinnersTable({ base, seeds }: { base: DescentExperiment; seeds: 
     return found.winners.length > 0 ? `${label}, α ${formatNumber(found.alpha, 2)}` : '–'
   }
   return (
-    <div className="map-winners">
+    <div className={styles.winners}>
       <h3>{said.winners}</h3>
-      <p className="note">{said.winnersNote}</p>
+      <p className={textStyles.note}>{said.winnersNote}</p>
       <Button onClick={begin}>{said.winnersStart}</Button>
       {won && (
-        <div className="map-scroll">
+        <div className={styles.scroll}>
           <table>
             <thead>
               <tr>

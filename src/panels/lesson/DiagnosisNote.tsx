@@ -1,7 +1,6 @@
 // The selected run's diagnosis in words, below the map: updated at most four times a second, true or empty. (The alarm
 // above already says when plain full-batch descent diverges, and why.)
 
-import './words.css'
 import { useMemo, useRef, useState } from 'react'
 import { createObjective } from '../../engine/objectives/create.ts'
 import type { KnownObjective } from '../../engine/objectives/plane.ts'
@@ -21,6 +20,7 @@ import { mustFall } from '../rising.ts'
 import { useFrame } from '../useFrame.ts'
 import { diagnose, type Diagnosis } from './diagnosis.ts'
 import { runVariable } from '../../plot/index.ts'
+import labStyles from '../../ui/Lab.module.css'
 
 const pace = 250
 
@@ -66,7 +66,7 @@ export function DiagnosisNote() {
     return sentence(words, experiment, selected, runNames(experiment, language)[selected], found)
   })
   return (
-    <p className="diagnosis" data-room={network ? undefined : ''} aria-live="polite">
+    <p className={labStyles.diagnosis} data-room={network ? undefined : ''} aria-live="polite">
       {said !== undefined && (
         <span style={{ borderColor: runVariable(looks[selected]) }}>
           <MathText text={said} />

@@ -1,10 +1,11 @@
 // A lesson's words with their mathematics.
 
-import './words.css'
 import { Fragment, type ReactNode } from 'react'
 import { Italic } from '../../ui/Italic.tsx'
 import type { Sign } from '../../typeset/signs.ts'
 import { paragraphs, pieces } from './markup.ts'
+import textStyles from '../../styles/Text.module.css'
+import styles from './LessonText.module.css'
 
 const closing = /^[，。：；、？！）”…,.:;?!)]+/u
 
@@ -15,8 +16,8 @@ export function Line({ text }: { readonly text: string }) {
     if (piece.kind === 'math') {
       const after = line[i + 1]
       return (
-        <span key={i} className="together">
-          <span className="inline-math">
+        <span key={i} className={textStyles.together}>
+          <span className={styles.inlineMath}>
             {piece.parts.map((part, k) => (
               <Part key={k} {...part} />
             ))}
@@ -37,11 +38,11 @@ export function Line({ text }: { readonly text: string }) {
 function Part({ text, italic, below, above, rooted }: Sign) {
   const Frame = rooted ? 'span' : Fragment
   return (
-    <Frame {...(rooted && { className: 'rooted' })}>
+    <Frame {...(rooted && { className: styles.rooted })}>
       {italic ? (
         <Italic text={text} lowered={below !== undefined} />
       ) : (
-        <span className="upright">{text}</span>
+        <span className={styles.upright}>{text}</span>
       )}
       {below && <sub>{lettersItalic(below)}</sub>}
       {above && <sup>{lettersItalic(above)}</sup>}

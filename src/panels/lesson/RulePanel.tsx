@@ -2,7 +2,6 @@
 // of it. Pointing at a symbol highlights its arrow, ellipse or curve. `code` adds the notes' loop, line by line. After
 // a whole step its last line is highlighted.
 
-import './words.css'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { programOfRule } from '../../engine/language/machine.ts'
 import { typesetRule } from '../../engine/language/typeset.ts'
@@ -26,6 +25,8 @@ import { wholeNumbers } from '../wholeNumbers.ts'
 import { Line } from './LessonText.tsx'
 import { bareSymbol, linesAlong, localsOf, numbersAlong } from './rule.ts'
 import { runVariable } from '../../plot/index.ts'
+import textStyles from '../../styles/Text.module.css'
+import ruleStyles from '../../ui/Rule.module.css'
 
 interface Props {
   readonly component?: 0 | 1
@@ -132,9 +133,9 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
   const is = (index: number): true | undefined => (code && current === index) || undefined
   const { started, ended } = shown
   return (
-    <section ref={section} className="rule">
+    <section ref={section} className={ruleStyles.rule}>
       <h2>
-        <span className="rule-run" style={{ background: runVariable(looks[selected]) }} />
+        <span className={ruleStyles.run} style={{ background: runVariable(looks[selected]) }} />
         {runNames(experiment, language)[selected]} <small ref={title} />
       </h2>
       <Segments
@@ -144,7 +145,7 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
         onChange={(value) => setComponent(value === '0' ? 0 : 1)}
       />
       {code && (
-        <ol className="rule-code">
+        <ol className={ruleStyles.code}>
           {optimizer.slots.length > 0 && (
             <li data-current={(current === undefined && !started) || undefined}>
               {fill(own.start, { memory: optimizer.slots.join(' = ') })}
@@ -153,12 +154,12 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
           <li data-current={is(0)}>
             {own.loop} <b ref={count} />
           </li>
-          <li className="in-loop" data-current={is(1)}>
+          <li className={ruleStyles.inLoop} data-current={is(1)}>
             <Line text={own.gradient} />
           </li>
         </ol>
       )}
-      <div className="rule-lines">
+      <div className={ruleStyles.lines}>
         {lines.map((nodes, i) => (
           <div key={i} data-current={is(i + headLines)}>
             <Formula
@@ -174,7 +175,7 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
         ))}
       </div>
       {code && <Button onClick={nextLine}>{own.line}</Button>}
-      <p className="note">
+      <p className={textStyles.note}>
         {ended !== undefined ? fill(own.gone, { step: ended }) : !started ? own.before : own.help}
       </p>
     </section>

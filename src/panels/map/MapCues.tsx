@@ -2,13 +2,16 @@
 // Visual only: for assistive technology the start is a named slider, and keys zoom. Loaded after the map's first
 // picture.
 
-import './cues.css'
+import styles from './MapCues.module.css'
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { pictureWords } from '../../i18n/areas/picture.ts'
 import { useWords } from '../../i18n/index.ts'
 import type { PlotHandle } from '../../plot/index.ts'
 import { useRelief } from '../relief/pose.ts'
 import { useFrame } from '../useFrame.ts'
+import plotStyles from '../../plot/Plot.module.css'
+import labStyles from '../../ui/Lab.module.css'
+import playbackBarStyles from '../../ui/PlaybackBar.module.css'
 
 const storageKey = 'ravine.dragged'
 /** How long each is shown, in milliseconds. */
@@ -52,7 +55,9 @@ export function DragCue({ plot, at }: DragCueProps) {
   }, [said])
   // Whoever is here for the first time finds Play, too: a route opens at its last step, and never plays unasked.
   useEffect(() => {
-    const play = shown ? element.current!.closest('.lab')?.querySelector('.playback-play') : null
+    const play = shown
+      ? element.current!.closest(`.${labStyles.lab}`)?.querySelector(`.${playbackBarStyles.play}`)
+      : null
     play?.setAttribute('data-offered', '')
     return () => play?.removeAttribute('data-offered')
   }, [shown])
@@ -72,7 +77,7 @@ export function DragCue({ plot, at }: DragCueProps) {
     if (inside) element.current.style.translate = `${x}px ${y}px`
   })
   return shown ? (
-    <span ref={element} className="drag-cue" aria-hidden="true" hidden>
+    <span ref={element} className={styles.dragCue} aria-hidden="true" hidden>
       <span>{words.picture.dragMe}</span>
     </span>
   ) : null
@@ -84,7 +89,7 @@ export function WheelHint() {
   const element = useRef<HTMLSpanElement>(null)
   const [shown, setShown] = useState(false)
   useEffect(() => {
-    const frame = element.current!.closest('.plot-frame')!
+    const frame = element.current!.closest(`.${plotStyles.frame}`)!
     let timer: ReturnType<typeof setTimeout> | undefined
     // The plot handles the event first and prevents it if it zooms.
     const say = (event: Event): void => {
@@ -99,7 +104,7 @@ export function WheelHint() {
     }
   }, [])
   return (
-    <span ref={element} className="wheel-hint" aria-hidden="true" hidden={!shown}>
+    <span ref={element} className={styles.wheelHint} aria-hidden="true" hidden={!shown}>
       {/Mac|iPhone|iPad/.test(navigator.platform) ? words.picture.wheelMac : words.picture.wheel}
     </span>
   )

@@ -36,6 +36,8 @@ import { useFraming } from './useFraming.ts'
 import { useStepGlyphs, type Sign } from './useStepGlyphs.ts'
 import { useSurface } from './useSurface.ts'
 import type { layVeil } from './veil.ts'
+import textStyles from '../../styles/Text.module.css'
+import styles from './MapTools.module.css'
 
 const MapCover = fetched(async () => (await import('../relief/MapCover.tsx')).MapCover, 'buttons')
 const MapTools = fetched(async () => (await import('./MapTools.tsx')).MapTools, 'buttons')
@@ -172,7 +174,7 @@ export function MapPanel(props: MapPanelProps) {
       actions={
         <>
           {stretched && seen.stretch > 1.01 && (
-            <span className="note">
+            <span className={textStyles.note}>
               {fill(words.plots.stretched, { factor: formatNumber(seen.stretch, 2) })}
             </span>
           )}
@@ -188,10 +190,7 @@ export function MapPanel(props: MapPanelProps) {
       more={
         <>
           <Button pressed={swapped} onClick={() => (changeView('swap', { swapped: !swapped }), settle())}>
-            {fill(words.playground.swap, {
-              across: axes[swapped ? 0 : 1],
-              up: axes[swapped ? 1 : 0],
-            })}
+            {fill(words.playground.swap, { across: axes[swapped ? 0 : 1], up: axes[swapped ? 1 : 0] })}
           </Button>
           <Button
             pressed={stretched}
@@ -230,7 +229,7 @@ export function MapPanel(props: MapPanelProps) {
       cover={
         <>
           {withoutRuns && props.mist && (
-            <p ref={veil} className="map-veil">
+            <p ref={veil} className={styles.veil}>
               {words.plots.concealed}
             </p>
           )}

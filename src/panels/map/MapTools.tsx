@@ -8,6 +8,7 @@ import { Segments } from '../../ui/Segments.tsx'
 import { setReliefScale, toggleTilt, useRelief } from '../relief/pose.ts'
 import { pinPresent, removePin, usePins, type Pin } from './pins.ts'
 import { pinText } from './pinsPart.ts'
+import styles from './MapTools.module.css'
 
 export function MapTools() {
   const words = useWords(pictureWords)
@@ -47,7 +48,7 @@ function Pinned({ pin }: { readonly pin: Pin }) {
   const text = [...new Set(pin.runs.map(({ run }) => pinText(pin, run)))].join(', ')
   return (
     <Button
-      className="map-pin"
+      className={styles.pin}
       name={fill(words.picture.unpin, { values: text })}
       onClick={() => removePin(pin)}
     >

@@ -5,6 +5,7 @@ import './readHint.css'
 import { pictureWords } from '../../i18n/areas/picture.ts'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useWords } from '../../i18n/index.ts'
+import plotStyles from '../../plot/Plot.module.css'
 
 const lines = (
   <>
@@ -19,7 +20,7 @@ export function ReadHint() {
   const mark = useRef<HTMLSpanElement>(null)
   const [shown, setShown] = useState(false)
   useEffect(() => {
-    const link = mark.current!.closest('figure')!.querySelector('.plot-link')!
+    const link = mark.current!.closest('figure')!.querySelector(`.${plotStyles.link}`)!
     const show = (): void => setShown(true)
     const hide = (): void => setShown(false)
     const key = (event: Event): void => {

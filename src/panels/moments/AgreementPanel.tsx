@@ -1,7 +1,7 @@
 // Three parameters, their gradients as bars up to the cursor, and how far Adam has moved each. While the prediction is
 // open only the gradients are shown.
 
-import './moments.css'
+import styles from './Moments.module.css'
 import { useMemo, useRef } from 'react'
 import type { Words } from '../../engine/words.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
@@ -13,6 +13,7 @@ import { writeText } from '../../ui/writeText.ts'
 import { plotWords } from '../plotWords.ts'
 import { useFrame } from '../useFrame.ts'
 import { distances, gradientsAt, names } from './agreement.ts'
+import textStyles from '../../styles/Text.module.css'
 
 const own = {
   name: { en: 'Distance moved', zh: '走过的距离' },
@@ -79,14 +80,14 @@ export function AgreementPanel({ concealed = false }: { readonly concealed?: boo
     })
   })
   return (
-    <div className="moment agreement">
+    <div className={`${styles.moment} ${styles.agreement}`}>
       <h3>{say(own.gradients)}</h3>
-      <ul className="agreement-rows" ref={list}>
+      <ul className={styles.agreementRows} ref={list}>
         {names.map((name, i) => (
           <li key={name}>
             <b>{name}</b>
             <GradientBars parameter={i} dash={dashes[i]} />
-            <span className="note" />
+            <span className={textStyles.note} />
           </li>
         ))}
       </ul>
@@ -124,13 +125,13 @@ export function AgreementPanel({ concealed = false }: { readonly concealed?: boo
 /** The first gradients as bars. Visual only, because the name describes them. */
 function GradientBars({ parameter, dash }: { readonly parameter: number; readonly dash: readonly number[] }) {
   return (
-    <svg className="agreement-bars" viewBox={`-1 -12 ${bars * 6 + 26} 24`} aria-hidden="true">
-      <path className="axis" d={`M0 0H${bars * 6}`} />
+    <svg className={styles.agreementBars} viewBox={`-1 -12 ${bars * 6 + 26} 24`} aria-hidden="true">
+      <path className={styles.axis} d={`M0 0H${bars * 6}`} />
       {Array.from({ length: bars }, (_, i) => {
         const height = 10 * gradientsAt(i + 1)[parameter]
         return <rect key={i} x={i * 6} width={4} y={Math.min(0, -height)} height={Math.abs(height)} />
       })}
-      <path className="key" d={`M${bars * 6 + 4} 0h20`} strokeDasharray={dash.join(' ')} />
+      <path d={`M${bars * 6 + 4} 0h20`} strokeDasharray={dash.join(' ')} />
     </svg>
   )
 }

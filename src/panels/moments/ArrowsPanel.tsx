@@ -1,7 +1,7 @@
 // V at the cursor as a sum: the last ten gradients, each with its weight, tip to tail. Along the valley they add up,
 // across it they cancel. While the prediction is open the arrows are drawn side by side.
 
-import './moments.css'
+import styles from './Moments.module.css'
 import { useRef } from 'react'
 import { settingsOf } from '../../engine/optimizers/index.ts'
 import type { Words } from '../../engine/words.ts'
@@ -130,7 +130,7 @@ export function ArrowsPanel({ concealed = false }: { readonly concealed?: boolea
     })
   }
   return (
-    <div className="moment">
+    <div className={styles.moment}>
       <Plot
         ref={plot}
         name={say(own.name)}
@@ -147,7 +147,7 @@ export function ArrowsPanel({ concealed = false }: { readonly concealed?: boolea
         overlay={draw}
         summary={() => facts().join(' ')}
       />
-      <ul className="moment-facts" ref={list}>
+      <ul className={styles.momentFacts} ref={list}>
         {axes.map((axis) => (
           <li key={axis} />
         ))}

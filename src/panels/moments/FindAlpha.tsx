@@ -1,7 +1,7 @@
 // A visible search for each run's best α: thirteen values, and how low the run ends with each. Then the runs use the
 // best.
 
-import './moments.css'
+import styles from './Moments.module.css'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { lowest, triedAlphas } from '../../engine/ending.ts'
 import type { DescentExperiment } from '../../engine/experiment.ts'
@@ -107,7 +107,7 @@ export function FindAlpha({ concealed }: { readonly concealed?: boolean }) {
         ],
   )
   return (
-    <div className="moment">
+    <div className={styles.moment}>
       <Plot
         ref={plot}
         name={say(own.name)}

@@ -22,6 +22,8 @@ import { classesOf, flipLabels, flippedCount, mOf, unflipAll } from './dataset.t
 import { batchSeen, scoreSeen } from './batchSeen.ts'
 import { fitTo, sizeOf } from './boundaryFrame.ts'
 import { boundarySummary, boundaryTable, type Picture } from './boundaryWords.ts'
+import textStyles from '../../styles/Text.module.css'
+import styles from './Network.module.css'
 
 /** Number of examples drawn. More would hide the boundary. */
 const drawn = 1000
@@ -178,7 +180,7 @@ export function BoundaryPanel({ height = '100%', concealed, locked = false }: Bo
         flips > 0 &&
         !locked && (
           <>
-            <span className="note">{fill(words.network.flipped, { count: flips })}</span>
+            <span className={textStyles.note}>{fill(words.network.flipped, { count: flips })}</span>
             <Button onClick={unflipAll}>{words.network.unflip}</Button>
           </>
         )
@@ -231,7 +233,7 @@ export function BoundaryPanel({ height = '100%', concealed, locked = false }: Bo
     >
       {late !== undefined && (
         // Appears and disappears during playback. As part of the picture it moves nothing.
-        <text className="late-weights" x="0.5em" y="1.5em">
+        <text className={styles.lateWeights} x="0.5em" y="1.5em">
           {fill(words.network.catchingUp, { step: late })}
         </text>
       )}

@@ -1,7 +1,7 @@
 // Choosing B, measured on this machine: examples per second and seconds per epoch against B, medians with their spread.
 // 64 to 512 is marked. For small sets the rule is the full batch.
 
-import './network.css'
+import styles from './Network.module.css'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { NetworkSpec } from '../../engine/experiment.ts'
 import { networkWords } from '../../i18n/areas/network.ts'
@@ -17,6 +17,7 @@ import { formatNumber } from '../../ui/number.ts'
 import { plotWords } from '../plotWords.ts'
 import { useFrame } from '../useFrame.ts'
 import { mOf } from './dataset.ts'
+import textStyles from '../../styles/Text.module.css'
 
 const smallSet = 2000
 const usual = [64, 512] as const
@@ -83,8 +84,8 @@ export function ChoosingPanel() {
   const rate = (i: number): number => median(known[i].rates)
   const last = known.length - 1
   return (
-    <section className="measured" aria-label={own.choosing}>
-      <div className="microscope-head">
+    <section className={styles.measured} aria-label={own.choosing}>
+      <div className={styles.microscopeHead}>
         <Button onClick={() => (now === undefined ? measure(spec, experiment.seed, m) : stopMeasuring())}>
           {now !== undefined ? own.stop : known.length > 0 ? own.measureAgain : own.measure}
         </Button>
@@ -101,12 +102,12 @@ export function ChoosingPanel() {
           />
         )}
         {now !== undefined && (
-          <span role="status" className="note">
+          <span role="status" className={textStyles.note}>
             {fill(own.measuring, { size: formatNumber(now) })}
           </span>
         )}
       </div>
-      <p className="note">
+      <p className={textStyles.note}>
         <MathText
           text={[
             known.length === 0 ? own.choosingHelp : own.powers,

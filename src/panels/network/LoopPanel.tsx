@@ -2,7 +2,6 @@
 // A, J^{t}, the lengths of dW, a weight before and after. Written imperatively in the frame, so playback renders
 // nothing.
 
-import '../lesson/words.css'
 import { useMemo, useRef, useState } from 'react'
 import { optimizerOf } from '../../engine/optimizers/index.ts'
 import type { NetworkSpec } from '../../engine/experiment.ts'
@@ -25,6 +24,8 @@ import { useLooks, runNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { gradientLengths, lengthsText, loopLines, type LoopNumbers } from './loop.ts'
 import { runVariable } from '../../plot/index.ts'
+import textStyles from '../../styles/Text.module.css'
+import ruleStyles from '../../ui/Rule.module.css'
 
 export function LoopPanel() {
   const looks = useLooks()
@@ -97,16 +98,16 @@ export function LoopPanel() {
     setLine(0)
   }
   return (
-    <section className="rule" aria-label={own.name}>
+    <section className={ruleStyles.rule} aria-label={own.name}>
       <h2>
-        <span className="rule-run" style={{ background: runVariable(looks[selected]) }} />
+        <span className={ruleStyles.run} style={{ background: runVariable(looks[selected]) }} />
         {runNames(experiment, language)[selected]}
       </h2>
-      <ol className="rule-code loop">
+      <ol className={`${ruleStyles.code} ${ruleStyles.loop}`}>
         {lines.map(({ kind, text }, index) => (
           <li
             key={index}
-            className={kind === 'head' ? undefined : 'in-loop'}
+            className={kind === 'head' ? undefined : ruleStyles.inLoop}
             data-current={line === index || undefined}
             aria-current={line === index ? 'step' : undefined}
           >
@@ -122,7 +123,7 @@ export function LoopPanel() {
         ))}
       </ol>
       <Button onClick={nextLine}>{own.next}</Button>
-      <p className="note">
+      <p className={textStyles.note}>
         {!begun ? own.before : line === undefined || line === lines.length - 1 ? own.help : own.within}
       </p>
     </section>

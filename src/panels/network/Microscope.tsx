@@ -24,6 +24,8 @@ import { useFrame } from '../useFrame.ts'
 import { batchSeen, type BatchSeen } from './batchSeen.ts'
 import { classesOf, flipLabels, turnsOf } from './dataset.ts'
 import { sharpestSpike } from './sharpestSpike.ts'
+import textStyles from '../../styles/Text.module.css'
+import styles from './Network.module.css'
 
 const rowsShown = 40
 
@@ -32,7 +34,7 @@ function Invitation({ selected, name }: { readonly selected: number; readonly na
   const own = useWords(networkWords).network.invitation
   const { batchSize, m } = shapeOf(selected)
   return (
-    <div className="microscope-invitation" role="region" aria-label={name} tabIndex={0}>
+    <div className={styles.microscopeInvitation} role="region" aria-label={name} tabIndex={0}>
       <h2>
         <MathText text={own.title} />
       </h2>
@@ -114,7 +116,7 @@ export function Microscope() {
     inspect(view.selected, at)
   }
   const head = (
-    <div className="microscope-head">
+    <div className={styles.microscopeHead}>
       <Button onClick={highest}>{own.nextSpike}</Button>
       <NumberField
         label={own.step}
@@ -128,7 +130,7 @@ export function Microscope() {
   )
   if (step === undefined || !seen)
     return (
-      <section className="microscope" aria-label={own.microscope}>
+      <section className={styles.microscope} aria-label={own.microscope}>
         {head}
         <Invitation selected={view.selected} name={names[view.selected] ?? ''} />
       </section>
@@ -148,7 +150,7 @@ export function Microscope() {
     flipLabels(turned)
   }
   return (
-    <section className="microscope" aria-label={own.microscope}>
+    <section className={styles.microscope} aria-label={own.microscope}>
       {head}
       <p role="status">
         <MathText
@@ -167,12 +169,12 @@ export function Microscope() {
             share: formatNumber((100 * ofWrong) / total, 3),
           })}`}
       </p>
-      <p className="note">
+      <p className={textStyles.note}>
         {experiment.reshuffle
           ? fill(own.wanders, { count: formatNumber(stepsPerEpoch) })
           : fill(own.returns, { count: formatNumber(stepsPerEpoch), next: seen.step + stepsPerEpoch })}
       </p>
-      <div className="microscope-table" tabIndex={0} role="region" aria-label={own.worst}>
+      <div className={styles.microscopeTable} tabIndex={0} role="region" aria-label={own.worst}>
         <table>
           <thead>
             <tr>
@@ -192,18 +194,18 @@ export function Microscope() {
                 <td>
                   <button
                     type="button"
-                    className="flip"
+                    className={styles.flip}
                     title={own.flipHelp}
                     aria-label={`${own.example} ${examples.numbers[i]}, ${own.label} ${formatNumber(examples.y[i], 3)}`}
                     onClick={() => flipLabels([examples.numbers[i]])}
                   >
                     {formatNumber(examples.y[i], 3)} ⇄
                   </button>
-                  {examples.wrong[i] === 1 && <span className="wrong-mark"> {own.mislabelled}</span>}
+                  {examples.wrong[i] === 1 && <span className={styles.wrongMark}> {own.mislabelled}</span>}
                 </td>
                 <td>
                   <span
-                    className="loss-bar"
+                    className={styles.lossBar}
                     style={{ '--share': examples.losses[i] / most }}
                     aria-hidden="true"
                   />{' '}
@@ -215,12 +217,12 @@ export function Microscope() {
         </table>
       </div>
       {classes > 0 && (
-        <div className="button-row">
+        <div className={textStyles.buttonRow}>
           <Button onClick={turnBatch} disabled={turned.length === 0}>
             {mends ? own.mendBatch : own.mislabelBatch}
           </Button>
           <Button onClick={() => seekStepOf(seen.run, seen.step)}>{own.goThere}</Button>
-          <span className="note">
+          <span className={textStyles.note}>
             {examples.numbers.length > rowsShown && fill(own.microscopeFirst, { count: rowsShown })}
           </span>
         </div>

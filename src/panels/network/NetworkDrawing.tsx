@@ -11,6 +11,9 @@ import { weightsNow } from '../../state/networkWeights.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { useFrame } from '../useFrame.ts'
+import plotStyles from '../../plot/Plot.module.css'
+import textStyles from '../../styles/Text.module.css'
+import styles from './Network.module.css'
 
 const mostNeurons = 12
 const mostWeights = 320
@@ -73,8 +76,8 @@ export function NetworkDrawing() {
   })
 
   return (
-    <figure className="network-drawing" aria-label={words.network.drawing}>
-      <p className="plot-title">
+    <figure className={styles.drawing} aria-label={words.network.drawing}>
+      <p className={plotStyles.title}>
         {words.network.drawing} <small>{text}</small>
       </p>
       {drawable ? (
@@ -94,9 +97,9 @@ export function NetworkDrawing() {
           )}
         </svg>
       ) : (
-        <p className="note">{fill(words.network.tooLarge, { layers: text })}</p>
+        <p className={textStyles.note}>{fill(words.network.tooLarge, { layers: text })}</p>
       )}
-      <figcaption className="spoken" ref={summary} />
+      <figcaption className={textStyles.spoken} ref={summary} />
       {drawable && (
         <Disclosure label={words.plots.showAsTable}>
           <WeightTable edges={edges} weights={() => shown.current} />

@@ -16,6 +16,7 @@ import { useLooks, useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { mOf } from './dataset.ts'
 import { runVariable } from '../../plot/index.ts'
+import styles from './Network.module.css'
 
 const mostInDoubles = 100_000
 
@@ -40,7 +41,7 @@ export function StepFacts() {
   const m = mOf(spec)
   const perNumber = m > mostInDoubles ? 4 : 8
   return (
-    <ul className="step-facts" aria-label={words.network.facts}>
+    <ul className={styles.stepFacts} aria-label={words.network.facts}>
       {names.map((run, i) => {
         if (view.hidden.includes(i)) return null
         const { batchSize, stepsPerEpoch } = shapeOf(i)
@@ -100,15 +101,15 @@ export function ComputingNote() {
     if (percent.current)
       percent.current.textContent = fill(words.network.shareDone, { share: String(Math.floor(100 * share)) })
   })
-  if (!busy) return m > mostInDoubles ? <div className="computing-room" /> : null
+  if (!busy) return m > mostInDoubles ? <div className={styles.computingRoom} /> : null
   const { making, stepping, stop, stopped, goOn } = words.network
   const said =
     busy === 'data' ? fill(making, { m: formatNumber(m) }) : fill(stepping, { run: names[run] ?? '' })
   return (
-    <div className="computing" role="group" aria-label={words.notices.computing}>
+    <div className={styles.computing} role="group" aria-label={words.notices.computing}>
       <span>
         {busy === 'halted' ? stopped : said}
-        {busy !== 'halted' && <span ref={percent} className="computing-share" />}
+        {busy !== 'halted' && <span ref={percent} className={styles.computingShare} />}
       </span>
       {busy !== 'halted' && <progress ref={bar} max={1} aria-label={said} />}
       <Button onClick={() => halt(busy !== 'halted')}>{busy === 'halted' ? goOn : stop}</Button>

@@ -8,6 +8,7 @@ import { useMicroscope } from '../../state/microscope.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { RatePanel } from '../series/RatePanel.tsx'
 import { Microscope } from './Microscope.tsx'
+import labStyles from '../../ui/Lab.module.css'
 
 const ChoosingPanel = fetched(async () => (await import('./ChoosingPanel.tsx')).ChoosingPanel)
 
@@ -22,7 +23,7 @@ export function NetworkStrip() {
   const strip = chosen && chosen.at === step ? chosen.strip : 'batch'
   return (
     <>
-      <div className="lab-strip-choice">
+      <div className={labStyles.stripChoice}>
         <Segments
           label={words.network.strip}
           hideLabel

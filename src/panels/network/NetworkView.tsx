@@ -1,7 +1,7 @@
 // Replaces the map for a network: the decision boundary or the network's own bowl, with the network and what a step
 // reads next to it.
 
-import './network.css'
+import styles from './Network.module.css'
 import { Suspense, useState } from 'react'
 import { fetched } from '../../fetch/fetched.tsx'
 import { networkWords } from '../../i18n/areas/network.ts'
@@ -26,7 +26,7 @@ export function NetworkView({ concealed, locked, bowl = false }: NetworkViewProp
   const words = useWords(networkWords)
   const [picture, setPicture] = useState<'boundary' | 'bowl'>('boundary')
   return (
-    <div className="network-view">
+    <div className={styles.view}>
       {bowl && picture === 'bowl' ? (
         <Suspense>
           <OwnBowlPanel />
@@ -35,7 +35,7 @@ export function NetworkView({ concealed, locked, bowl = false }: NetworkViewProp
         <BoundaryPanel height="100%" concealed={concealed} locked={locked} />
       )}
       {!concealed && (
-        <div className="network-side" role="region" tabIndex={0} aria-label={words.network.drawing}>
+        <div className={styles.side} role="region" tabIndex={0} aria-label={words.network.drawing}>
           {bowl && (
             <Segments
               label={words.network.picture}

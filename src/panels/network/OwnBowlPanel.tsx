@@ -1,7 +1,7 @@
 // The network's own bowl: J on a plane through the weights at the cursor, with the path that led there, the share of
 // the path's variance in the plane, and a warning that a slice can mislead.
 
-import './network.css'
+import styles from './Network.module.css'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { NetworkSpec } from '../../engine/experiment.ts'
 import { paintValues } from '../../engine/picture/index.ts'
@@ -30,6 +30,7 @@ import { plotWords } from '../plotWords.ts'
 import { useLooks, useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { mOf } from './dataset.ts'
+import textStyles from '../../styles/Text.module.css'
 
 /** Up to this many examples the picture takes a moment, so it is computed without being requested. */
 const mostUnasked = 20_000
@@ -122,8 +123,8 @@ export function OwnBowlPanel() {
   })
   const percent = (share: number): string => formatNumber(100 * share, 3)
   return (
-    <section className="measured" aria-label={own.bowl} ref={section}>
-      <div className="microscope-head">
+    <section className={styles.measured} aria-label={own.bowl} ref={section}>
+      <div className={styles.microscopeHead}>
         <Segments
           label={own.bowlPlane}
           hideLabel
@@ -144,12 +145,12 @@ export function OwnBowlPanel() {
           {progress !== undefined ? own.stop : shown || automatic ? own.bowlAgain : own.bowlDraw}
         </Button>
         {progress !== undefined && (
-          <span className="note" role="status">
+          <span className={textStyles.note} role="status">
             {fill(own.bowlWorking, { percent: Math.round(100 * progress) })}
           </span>
         )}
       </div>
-      {!shown && !automatic && <p className="note">{own.bowlNone}</p>}
+      {!shown && !automatic && <p className={textStyles.note}>{own.bowlNone}</p>}
       {shown && (
         <Plot
           ref={plot}
@@ -186,7 +187,7 @@ export function OwnBowlPanel() {
           }
         />
       )}
-      <p className="note">
+      <p className={textStyles.note}>
         {shown && explained(shown)} {own.bowlWarning}
       </p>
     </section>

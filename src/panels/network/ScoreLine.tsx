@@ -15,6 +15,7 @@ import { useFrame } from '../useFrame.ts'
 import { accuracyText } from './boundaryWords.ts'
 import { classesOf, mOf } from './dataset.ts'
 import { scoreSeen } from './batchSeen.ts'
+import styles from './Network.module.css'
 
 export function ScoreLine() {
   const words = useWords(networkWords)
@@ -37,5 +38,5 @@ export function ScoreLine() {
     const accuracy = counted && `${accuracyText(words, mOf(spec), classesOf(spec), counted.score)} · `
     writeText(line.current, fill(words.network.scoreOf, { run: name, score: `${accuracy ?? ''}${facts}` }))
   })
-  return <p className="network-score" ref={line} />
+  return <p className={styles.score} ref={line} />
 }

@@ -2,7 +2,7 @@
 // point is at its cost. A run that has not finished its first batch has not moved. While a prediction holds time at 0,
 // both points are at their start and nothing is announced.
 
-import './network.css'
+import styles from './Network.module.css'
 import { useMemo, useRef } from 'react'
 import { column } from '../../engine/row.ts'
 import { networkWords } from '../../i18n/areas/network.ts'
@@ -18,6 +18,7 @@ import { writeText } from '../../ui/writeText.ts'
 import { plotWords } from '../plotWords.ts'
 import { useLooks, useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
+import labStyles from '../../ui/Lab.module.css'
 
 const axis = 'examples'
 
@@ -92,7 +93,7 @@ export function StepRace({ concealed = false }: { concealed?: boolean }) {
     })
   })
   return (
-    <div className="cloud-panel">
+    <div className={labStyles.panel}>
       <Plot
         ref={plot}
         name={words.plots.names.cost}
@@ -118,7 +119,7 @@ export function StepRace({ concealed = false }: { concealed?: boolean }) {
         }
       />
       {!concealed && (
-        <ul className="step-facts large" ref={list}>
+        <ul className={`${styles.stepFacts} ${styles.large}`} ref={list}>
           {names.map((run, i) => (
             <li key={run} style={{ borderColor: runVariable(looks[i]) }} />
           ))}

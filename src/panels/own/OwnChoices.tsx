@@ -15,6 +15,8 @@ import { Disclosure } from '../../ui/Disclosure.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { Toggle } from '../../ui/Toggle.tsx'
+import textStyles from '../../styles/Text.module.css'
+import styles from './Own.module.css'
 
 export interface CommonOptions extends SheetOptions {
   readonly decimal?: DecimalMark
@@ -110,7 +112,7 @@ export interface MarkQuestionProps {
 export function MarkQuestion({ open, answer, onChange }: MarkQuestionProps) {
   const words = useWords(ownDataWords).ownData
   return (
-    <div className="own-question">
+    <div className={styles.question}>
       <Segments<DecimalMark | ''>
         label={fill(words.question, { text: open.text })}
         value={answer ?? ''}
@@ -157,7 +159,7 @@ export function Acceptance({ reading, options, pending, label, onChange, onUse }
           <SkippedLines rows={reading.skippedRows} count={reading.skipped} />
         </>
       )}
-      <div className="button-row">
+      <div className={textStyles.buttonRow}>
         <Button kind="primary" disabled={!reading || pending || reading.open !== undefined} onClick={onUse}>
           {label}
         </Button>
@@ -194,18 +196,20 @@ function SkippedLines({ rows, count }: SkippedLinesProps) {
   const words = useWords(ownDataWords).ownData
   if (count === 0) return null
   const list = (
-    <ul className="own-skipped" aria-label={fill(words.skippedLines, { count })}>
+    <ul className={styles.skipped} aria-label={fill(words.skippedLines, { count })}>
       {rows.map(({ line, text, why }) => (
         <li key={`${line} ${text}`}>
           <span>{fill(words.skippedLine, { line, text })}</span>{' '}
-          <span className="note">{words.why[why]}</span>
+          <span className={textStyles.note}>{words.why[why]}</span>
         </li>
       ))}
     </ul>
   )
   return (
     <Disclosure label={fill(words.skippedLines, { count })} open={rows.length < 4 || undefined}>
-      {count > rows.length && <p className="note">{fill(words.skippedFirst, { count: rows.length })}</p>}
+      {count > rows.length && (
+        <p className={textStyles.note}>{fill(words.skippedFirst, { count: rows.length })}</p>
+      )}
       {list}
     </Disclosure>
   )

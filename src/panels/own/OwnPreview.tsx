@@ -5,6 +5,8 @@ import type { ReactNode } from 'react'
 import type { Column, SheetView } from '../../data/sheet.ts'
 import { ownDataWords } from '../../i18n/areas/ownData.ts'
 import { fill, useWords } from '../../i18n/index.ts'
+import textStyles from '../../styles/Text.module.css'
+import styles from './Own.module.css'
 
 const mostColumns = 40
 
@@ -28,7 +30,7 @@ export function OwnPreview({ view, taken, skipped, head }: OwnPreviewProps) {
   const shown = view.columns.filter(({ index }) => index < mostColumns || taken.includes(index))
   const more = view.columns.length - shown.length
   return (
-    <div className="own-preview" role="region" aria-label={words.firstRows} tabIndex={0}>
+    <div className={styles.preview} role="region" aria-label={words.firstRows} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -54,7 +56,7 @@ export function OwnPreview({ view, taken, skipped, head }: OwnPreviewProps) {
           ))}
         </tbody>
       </table>
-      {more > 0 && <p className="note">{fill(words.moreColumns, { count: more })}</p>}
+      {more > 0 && <p className={textStyles.note}>{fill(words.moreColumns, { count: more })}</p>}
     </div>
   )
 }

@@ -3,6 +3,7 @@
 import { ownDataWords } from '../../i18n/areas/ownData.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import type { Answer } from '../../state/dataReader.ts'
+import styles from './Own.module.css'
 
 /** Faults that no other encoding or delimiter fixes. */
 const hopeless: ReadonlySet<string> = new Set(['empty', 'image', 'archive', 'unreadable', 'tooLarge'])
@@ -15,7 +16,7 @@ export function OwnSentence({ answer }: { readonly answer: Answer | 'reading' | 
   const fault = typeof answer === 'object' && 'fault' in answer.read
   const said = typeof answer === 'object' ? inLanguage(answer.said, language) : ''
   return (
-    <output className="own-sentence" data-fault={fault || undefined}>
+    <output className={styles.sentence} data-fault={fault || undefined}>
       {answer === 'reading' ? words.reading : fault ? fill(words.kept, { fault: said }) : said}
     </output>
   )

@@ -1,7 +1,7 @@
 // The user's series: paste, drop or choose. Shows the first rows with the used column and every skipped line. Nothing
 // changes until the numbers are accepted, and what cannot be read is explained in one sentence.
 
-import './own.css'
+import styles from './Own.module.css'
 import { isOfGroups } from '../../data/groups.ts'
 import type { SeriesChoice, SeriesReading } from '../../data/series.ts'
 import { ownDataWords } from '../../i18n/areas/ownData.ts'
@@ -16,6 +16,7 @@ import { OwnPreview, useColumnNames } from './OwnPreview.tsx'
 import { isHopeless, OwnSentence } from './OwnSentence.tsx'
 import { OwnSource } from './OwnSource.tsx'
 import { useReading } from './useReading.ts'
+import textStyles from '../../styles/Text.module.css'
 
 /** Converts to a list. `Array.from` uses an iterator and takes ten times as long. */
 function listOf(values: Float64Array): number[] {
@@ -86,14 +87,14 @@ function OwnForm({ dropped, onClose }: Omit<OwnSeriesProps, 'open'>) {
         />
       )}
       {reading && (
-        <p className="note">
+        <p className={textStyles.note}>
           {fill(words.firstValues, {
             values: Array.from(reading.values.subarray(0, 8), (value) => formatNumber(value)).join(', '),
           })}
         </p>
       )}
       {known && !isHopeless(known) && (
-        <div className="own-options">
+        <div className={styles.options}>
           {view && view.columns.length > 1 && (
             <Choice
               label={words.column}

@@ -5,6 +5,8 @@ import type { ReactNode } from 'react'
 import { ownDataWords } from '../../i18n/areas/ownData.ts'
 import { fill, useWords } from '../../i18n/index.ts'
 import { droppedIn } from '../../ui/useDrop.ts'
+import textStyles from '../../styles/Text.module.css'
+import styles from './Own.module.css'
 
 /** Characters that the box shows. More are read without being shown. */
 const mostInBox = 20_000
@@ -22,7 +24,7 @@ export function OwnSource({ lead, onSource, children }: OwnSourceProps) {
   const [pasted, setPasted] = useState(0)
   return (
     <div
-      className="own-form"
+      className={styles.form}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault()
@@ -32,7 +34,7 @@ export function OwnSource({ lead, onSource, children }: OwnSourceProps) {
       }}
     >
       <p>{lead}</p>
-      <label className="own-paste">
+      <label className={styles.paste}>
         {words.paste}
         <textarea
           rows={4}
@@ -56,7 +58,7 @@ export function OwnSource({ lead, onSource, children }: OwnSourceProps) {
           }}
         />
       </label>
-      <label className="own-choose">
+      <label className={styles.choose}>
         <input
           type="file"
           accept=".csv,.tsv,.txt,.dat,.data,text/*"
@@ -68,7 +70,7 @@ export function OwnSource({ lead, onSource, children }: OwnSourceProps) {
           }}
         />
         <span aria-hidden="true">{words.choose}</span>
-        <span className="note">{words.drop}</span>
+        <span className={textStyles.note}>{words.drop}</span>
       </label>
       {children}
     </div>

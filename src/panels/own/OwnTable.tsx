@@ -1,7 +1,7 @@
 // The user's training set: which columns are inputs and which one to learn, as classes or numbers. Nothing changes
 // until the rows are accepted.
 
-import './own.css'
+import styles from './Own.module.css'
 import type { TableOptions } from '../../data/training.ts'
 import { onRows } from '../../data/network.ts'
 import type { Column } from '../../data/sheet.ts'
@@ -19,6 +19,7 @@ import { OwnPreview, useColumnNames } from './OwnPreview.tsx'
 import { isHopeless, OwnSentence } from './OwnSentence.tsx'
 import { OwnSource } from './OwnSource.tsx'
 import { useReading } from './useReading.ts'
+import fieldStyles from '../../ui/Field.module.css'
 
 const noColumns: TableOptions = { inputs: undefined, label: undefined }
 
@@ -92,7 +93,7 @@ function OwnForm({ onClose }: { readonly onClose: () => void }) {
     <>
       <span title={name}>{name}</span>
       <select
-        className="choice"
+        className={fieldStyles.choice}
         aria-label={fill(words.role, { name })}
         value={roleOf(column)}
         onChange={(event) =>
@@ -140,7 +141,7 @@ function OwnForm({ onClose }: { readonly onClose: () => void }) {
         />
       )}
       {known && !isHopeless(known) && (
-        <div className="own-options">
+        <div className={styles.options}>
           <FormChoices
             view={view}
             decimal={reading?.open ? undefined : view?.columns[chosen?.inputs[0] ?? 0]?.decimal}

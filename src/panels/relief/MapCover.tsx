@@ -1,7 +1,7 @@
 // The relief over the map: drawn in the map's frame while it is tilted, with the handle at the map's edge that tilts
 // it.
 
-import './relief.css'
+import styles from './Relief.module.css'
 import { useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react'
 import { pictureWords } from '../../i18n/areas/picture.ts'
 import { fill, useWords } from '../../i18n/index.ts'
@@ -13,6 +13,7 @@ import { useFrame } from '../useFrame.ts'
 import { most } from './camera.ts'
 import { hold, pace, useRelief } from './pose.ts'
 import { inFiles, ReliefPicture, type ReliefOptions } from './reliefPicture.ts'
+import plotStyles from '../../plot/Plot.module.css'
 
 export interface MapCoverProps extends ReliefOptions {
   readonly plot: RefObject<PlotHandle | null>
@@ -61,7 +62,8 @@ function Relief(props: MapCoverProps) {
     if (element.width !== width || element.height !== height) Object.assign(element, { width, height })
     const pen = element.getContext('2d')!
     pen.setTransform(ratio, 0, 0, ratio, 0, 0)
-    const isStartFocused = element.closest('figure')?.querySelector('.plot-handle:focus-visible') !== null
+    const isStartFocused =
+      element.closest('figure')?.querySelector(`.${plotStyles.handle}:focus-visible`) !== null
     picture.draw(pen, scales, latest.current, isStartFocused)
     element.style.inlineSize = `${scales.width}px`
     element.style.blockSize = `${scales.height}px`
@@ -83,7 +85,8 @@ function Relief(props: MapCoverProps) {
   return (
     <canvas
       ref={canvas}
-      className="relief plot-cover"
+      className={styles.relief}
+      data-cover
       data-bare={props.bare || undefined}
       aria-hidden="true"
       onPointerDown={(event) => {
@@ -131,7 +134,8 @@ function Dial() {
   const text = fill(words.picture.tiltValue, { tilt: Math.round(tilt), turn: Math.round(turn) })
   return (
     <div
-      className="relief-dial plot-cover"
+      className={styles.dial}
+      data-cover
       role="slider"
       tabIndex={0}
       aria-label={words.picture.tiltDial}
@@ -174,8 +178,8 @@ function Dial() {
         y.current = undefined
       }}
     >
-      <span className="relief-track" aria-hidden="true">
-        <span className="relief-knob" style={{ insetBlockEnd: `${100 * share}%` }} />
+      <span className={styles.track} aria-hidden="true">
+        <span className={styles.knob} style={{ insetBlockEnd: `${100 * share}%` }} />
       </span>
     </div>
   )

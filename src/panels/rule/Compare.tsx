@@ -11,6 +11,7 @@ import { formatWhole } from '../../ui/number.ts'
 import { axisNames } from '../axisNames.ts'
 import { compareWith, originNamed, stepsCompared, useOriginGroups } from './origins.ts'
 import { toldApart } from './toldApart.ts'
+import styles from './RuleEditor.module.css'
 
 /** Milliseconds without a change before comparing again. */
 const rest = 120
@@ -44,7 +45,7 @@ export function Compare({ index }: { readonly index: number }) {
         }}
       />
       {origin && (
-        <p className="rule-compared" role="status">
+        <p className={styles.compared} role="status">
           {found ? sentenceOf(own, found, name) : own.comparing}
         </p>
       )}

@@ -18,6 +18,8 @@ import { formatWhole } from '../../ui/number.ts'
 import { raceOf } from './raceOf.ts'
 import { RuleBox } from './RuleBox.tsx'
 import { toldApart } from './toldApart.ts'
+import textStyles from '../../styles/Text.module.css'
+import styles from './RuleEditor.module.css'
 
 type Form = 'hole' | 'empty'
 
@@ -37,7 +39,7 @@ export function Exercise({ exercise }: { readonly exercise: ExerciseKey }) {
     if (found.kind === 'right') solve(exercise)
   }
   return (
-    <section className="exercise" aria-label={own.title}>
+    <section className={styles.exercise} aria-label={own.title}>
       <h2>{own.title}</h2>
       <p>{own.lead[exercise]}</p>
       <Segments<Form>
@@ -53,22 +55,22 @@ export function Exercise({ exercise }: { readonly exercise: ExerciseKey }) {
         }}
       />
       <RuleBox value={text} onText={setText} telling={checked !== undefined || !isStart(exercise, text)} />
-      <p className="button-row">
+      <p className={textStyles.buttonRow}>
         <Button kind="primary" onClick={check}>
           {own.check}
         </Button>
-        {solved && <span className="exercise-solved">{own.solved}</span>}
+        {solved && <span className={styles.solved}>{own.solved}</span>}
       </p>
       <div role="status">{result && <Verdict result={result} />}</div>
       {result?.kind === 'wrong' && <Hints key={result.mistake} hints={result.hints} />}
       {result?.kind === 'right' && (
         <>
           <a href={raceOf(exercise, text)}>{own.play}</a>
-          <p className="note">{own.solution}</p>
-          <pre className="rule-written">{exerciseSolution(exercise).trimEnd()}</pre>
+          <p className={textStyles.note}>{own.solution}</p>
+          <pre className={styles.written}>{exerciseSolution(exercise).trimEnd()}</pre>
         </>
       )}
-      <p className="note">{own.checkedOn}</p>
+      <p className={textStyles.note}>{own.checkedOn}</p>
     </section>
   )
 }
@@ -81,7 +83,7 @@ function Verdict({ result }: { readonly result: ExerciseResult }) {
   const own = useWords(ruleWords).rule.exercise
   if (result.kind === 'fault') return <p>{own.fault}</p>
   if (result.kind === 'right')
-    return <p className="exercise-right">{result.otherConvention ? own.otherConvention : own.right}</p>
+    return <p className={styles.right}>{result.otherConvention ? own.otherConvention : own.right}</p>
   const [mine, expected] = toldApart(result.own, result.expected)
   return <p>{fill(own.wrong, { step: formatWhole(result.step), own: mine, expected })}</p>
 }
@@ -93,7 +95,7 @@ function Hints({ hints }: { readonly hints: Extract<ExerciseResult, { kind: 'wro
   const [shown, setShown] = useState(0)
   return (
     <>
-      <ol className="exercise-hints" aria-live="polite">
+      <ol className={styles.hints} aria-live="polite">
         {hints.slice(0, shown).map((hint, i) => (
           <li key={i}>
             <b>{fill(own.hintOf, { number: i + 1 })}</b> {inLanguage(hint, language)}

@@ -1,13 +1,15 @@
 // A rule as text: numbered lines, faults underlined in place and explained below while typing, names completed by a key
 // or a press. The caller decides what a valid text does. A faulty one stays in the box to be fixed.
 
-import './rule.css'
+import styles from './RuleEditor.module.css'
 import { useId, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import type { LanguageFault } from '../../engine/language/fault.ts'
 import { parseRule } from '../../engine/language/parse.ts'
 import { ruleWords } from '../../i18n/areas/rule.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { completionsAt } from './completions.ts'
+import textStyles from '../../styles/Text.module.css'
+import fieldStyles from '../../ui/Field.module.css'
 
 interface Props {
   /** The text in effect. */
@@ -96,7 +98,7 @@ export function RuleBox({
   return (
     <div
       ref={frame}
-      className="field rule-editor"
+      className={fieldStyles.field}
       onBlur={(event) => {
         if (frame.current?.contains(event.relatedTarget)) return
         setCaret(undefined)
@@ -104,7 +106,7 @@ export function RuleBox({
       }}
     >
       <label htmlFor={id}>{own.boxes.rule}</label>
-      <div className="rule-paper text-box">
+      <div className={`${styles.paper} ${fieldStyles.textBox}`}>
         <Lines text={text} fault={fault} highlighted={highlightedLine} />
         <textarea
           ref={box}
@@ -123,12 +125,17 @@ export function RuleBox({
         />
       </div>
       {fault && (
-        <p className="refusal" role="alert" id={`${id}fault`}>
+        <p className={textStyles.refusal} role="alert" id={`${id}fault`}>
           {inLanguage(fault.located, language)}
         </p>
       )}
-      {fault && meanwhile && <p className="note">{meanwhile}</p>}
-      <div className="rule-names rule-signs" role="group" aria-label={own.signs} onPointerDown={keepFocus}>
+      {fault && meanwhile && <p className={textStyles.note}>{meanwhile}</p>}
+      <div
+        className={`${styles.names} ${styles.signs}`}
+        role="group"
+        aria-label={own.signs}
+        onPointerDown={keepFocus}
+      >
         {signs.map((sign) => (
           <button key={sign} type="button" onClick={() => insert(sign)}>
             {sign}
@@ -136,7 +143,7 @@ export function RuleBox({
         ))}
       </div>
       {names.length > 0 && (
-        <div className="rule-names" role="group" aria-label={own.names} onPointerDown={keepFocus}>
+        <div className={styles.names} role="group" aria-label={own.names} onPointerDown={keepFocus}>
           {names.map((name) => (
             <button
               key={name}
@@ -149,8 +156,8 @@ export function RuleBox({
           ))}
         </div>
       )}
-      <p className="note" id={`${id}help`}>
-        {own.help} <span className="rule-key">{own.key}</span>
+      <p className={textStyles.note} id={`${id}help`}>
+        {own.help} <span className={styles.key}>{own.key}</span>
       </p>
     </div>
   )
@@ -167,7 +174,7 @@ interface LinesProps {
 function Lines({ text, fault, highlighted }: LinesProps) {
   let from = 0
   return (
-    <div className="rule-page" aria-hidden="true">
+    <div className={styles.page} aria-hidden="true">
       {text.split('\n').map((line, i) => {
         const at = fault ? fault.at - from : -1
         from += line.length + 1

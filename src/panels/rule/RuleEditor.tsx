@@ -20,6 +20,8 @@ import { gallery, linkTo } from './gallery.ts'
 import { originNamed, originWith, useOriginGroups } from './origins.ts'
 import { RuleBox } from './RuleBox.tsx'
 import { slowStep } from './slowStep.ts'
+import textStyles from '../../styles/Text.module.css'
+import styles from './RuleEditor.module.css'
 
 /** Milliseconds after which typing becomes a separate undo step. */
 const pause = 1000
@@ -80,7 +82,7 @@ export function RuleEditor({ index, alphaOf }: Props) {
       <Compare index={index} />
       <Gallery />
       <Disclosure label={own.reference}>
-        <ul className="rule-language">
+        <ul className={styles.language}>
           {Object.entries(own.languageLines).map(([name, line]) => (
             <li key={name}>{line}</li>
           ))}
@@ -96,7 +98,7 @@ function SlowNote({ index }: { readonly index: number }) {
   const [slow, setSlow] = useState<number>()
   useFrame(() => setSlow(slowStep(race.traces[index])))
   return slow === undefined ? null : (
-    <p className="note" role="status">
+    <p className={textStyles.note} role="status">
       {fill(words.rule.slow, { ms: formatNumber(slow) })}
     </p>
   )
@@ -110,8 +112,8 @@ function Gallery() {
   if (splitHash(location.hash).route !== 'playground') return null
   return (
     <Disclosure label={words.rule.gallery}>
-      <p className="note">{words.rule.galleryLead}</p>
-      <ul className="rule-gallery">
+      <p className={textStyles.note}>{words.rule.galleryLead}</p>
+      <ul className={styles.gallery}>
         {gallery.map((example) => (
           <li key={example.id}>
             <a href={linkTo(example, home)}>{inLanguage(example.title, language)}</a>

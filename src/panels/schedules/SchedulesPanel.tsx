@@ -1,7 +1,7 @@
 // α against epochs. Every kind of decay from one α₀, thin, and the runs' own, thick. Points of a manual decay are
 // dragged on the curve, or moved by arrow keys.
 
-import './schedules.css'
+import styles from './Schedules.module.css'
 import { useMemo, useRef, useState } from 'react'
 import type { DecaySpec } from '../../engine/experiment.ts'
 import { alphaAt, schedules } from '../../engine/schedules/index.ts'
@@ -99,7 +99,7 @@ export function SchedulesPanel({ height = '100%', concealed, all = false }: Prop
     })
   const visible = runs.map((_, run) => run).filter((run) => !view.hidden.includes(run))
   return (
-    <div className="schedules">
+    <div className={styles.schedules}>
       <Plot
         key={scale}
         ref={plot}
@@ -151,7 +151,7 @@ export function SchedulesPanel({ height = '100%', concealed, all = false }: Prop
           />
         )}
       </Plot>
-      <div className="schedules-row">
+      <div className={styles.row}>
         <Segments
           label={inLanguage(own.span, language)}
           value={span}

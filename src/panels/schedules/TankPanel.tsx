@@ -1,7 +1,7 @@
 // "Distance left in the tank": for each run the sum of all α to come at the cursor's step. If it is finite, part of the
 // distance is never covered.
 
-import './schedules.css'
+import styles from './Schedules.module.css'
 import { useRef, useState } from 'react'
 import { column } from '../../engine/row.ts'
 import { eigenvaluesOf } from '../../engine/theory.ts'
@@ -14,6 +14,7 @@ import { useFrame } from '../useFrame.ts'
 import { tankOf } from './tank.ts'
 import { scheduleWords as own } from './words.ts'
 import { runVariable } from '../../plot/index.ts'
+import textStyles from '../../styles/Text.module.css'
 
 /** The flattest direction of a valley, covered last. */
 function flattest({ objective }: DescentExperiment): number {
@@ -47,7 +48,7 @@ export function TankPanel({ concealed }: { readonly concealed?: boolean }) {
   const lambda = flattest(experiment)
   const m = examplesOf(experiment)
   return (
-    <section className="tank" aria-label={inLanguage(own.tank, language)}>
+    <section className={styles.tank} aria-label={inLanguage(own.tank, language)}>
       <h3>
         {inLanguage(own.tank, language)} <small>{inLanguage(own.tankSum, language)}</small>
       </h3>
@@ -62,13 +63,13 @@ export function TankPanel({ concealed }: { readonly concealed?: boolean }) {
             <div key={i} style={{ '--color': runVariable(looks[i]), '--share': endless ? 1 : sum / full }}>
               <dt>{names[i]}</dt>
               <dd>
-                <span className="tank-bar" data-endless={endless || undefined} aria-hidden="true" />
+                <span className={styles.tankBar} data-endless={endless || undefined} aria-hidden="true" />
                 <b>
                   {endless
                     ? inLanguage(own.endless, language)
                     : fill(inLanguage(own.finite, language), { sum: short(sum), full: short(full) })}
                 </b>
-                <span className="note">
+                <span className={textStyles.note}>
                   {endless
                     ? fill(inLanguage(own.arrives, language), { lambda: formatNumber(lambda, 3) })
                     : fill(inLanguage(own.forever, language), {

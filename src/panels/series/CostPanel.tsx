@@ -37,6 +37,7 @@ import type * as costExtras from './costExtras.ts'
 import { AxisChoice, onAxis } from './AxisChoice.tsx'
 import { StepPlot } from './StepPlot.tsx'
 import { raceTable } from './table.ts'
+import textStyles from '../../styles/Text.module.css'
 
 type PointPlaces = [Parameters<typeof pointsOfSteps>[1], Parameters<typeof pointsOfSteps>[2]]
 
@@ -172,7 +173,7 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
       actions={
         <>
           {costScale === 'log' && (kind === 'signed' || kind === 'linear') && (
-            <span className="note">{words.playground.logKinds[kind]}</span>
+            <span className={textStyles.note}>{words.playground.logKinds[kind]}</span>
           )}
           <AxisChoice />
           <Segments
