@@ -8,6 +8,11 @@ export default {
     'shorthand-property-no-redundant-values': true,
     'length-zero-no-unit': true,
     'value-no-vendor-prefix': true,
+    // The three widths at which the page changes: a narrow phone, a phone, and what has room for two columns.
+    'media-feature-name-value-allowed-list': {
+      'max-width': ['39.99rem', '47.99rem', '61.99rem'],
+      'min-width': ['40rem', '48rem', '62rem'],
+    },
     'selector-pseudo-class-no-unknown': [true, { ignorePseudoClasses: ['global'] }],
     'selector-no-vendor-prefix': null,
   },
