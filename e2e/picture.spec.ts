@@ -142,7 +142,7 @@ test('the map tells how it is read on the spot, and no readout lies beneath its 
   await expect(help).toHaveAccessibleDescription(/crosses the lines at right angles/)
   expect(await axeFaults(page)).toEqual([])
   await help.press('Escape')
-  await expect(page.locator('.read-hint')).toBeHidden()
+  await expect(page.locator('.ReadHint-hint')).toBeHidden()
   const map = (await page.locator('.Lab-map').boundingBox())!
   await page.mouse.move(map.x + map.width * 0.3, map.y + map.height * 0.6)
   await expect(page.locator('.Lab-map .Plot-readout')).toBeVisible()

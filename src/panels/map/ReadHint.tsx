@@ -1,7 +1,7 @@
 // How to read the map, on the spot: three small pictures with a sentence each, while the pointer or the focus is on the “?”. The
 // lesson behind this link says more. Loaded after the map's first picture.
 
-import './readHint.css'
+import styles from './ReadHint.module.css'
 import { pictureWords } from '../../i18n/areas/picture.ts'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useWords } from '../../i18n/index.ts'
@@ -43,10 +43,10 @@ export function ReadHint() {
   const { read } = useWords(pictureWords).picture
   const said = [
     [read.lines, null],
-    [read.downhill, <path key="arrow" className="read-ink" d="M22 4 28 18M29 12 28 18 22 16" />],
+    [read.downhill, <path key="arrow" className={styles.ink} d="M22 4 28 18M29 12 28 18 22 16" />],
     [
       read.steps,
-      <g key="steps" className="read-ink">
+      <g key="steps" className={styles.ink}>
         <circle cx="12" cy="12" r="4" />
         <path d="M15 14 22 36 36 15 48 30" />
         <rect x="45" y="27" width="7" height="7" />
@@ -54,7 +54,7 @@ export function ReadHint() {
     ],
   ] as const
   return (
-    <span ref={mark} className="read-hint" id={id} data-shown={shown || undefined}>
+    <span ref={mark} className={styles.hint} id={id} data-shown={shown || undefined}>
       {said.map(([text, mark]) => (
         <span key={text}>
           <svg viewBox="0 0 72 48" aria-hidden="true">
@@ -64,7 +64,7 @@ export function ReadHint() {
           {text}
         </span>
       ))}
-      <span className="read-more">{read.more}</span>
+      <span className={styles.more}>{read.more}</span>
     </span>
   )
 }
