@@ -91,15 +91,15 @@ function OpenRace() {
   return (
     <StageShell onMove={still} time={<PlaybackPanel />}>
       <div
-        className="scene"
+        className={styles.scene}
         data-picture={map ? 'map' : 'panel'}
         data-phase="scene"
         data-words={spoken || undefined}
       >
-        <div className="scene-picture">{map && <StageMap locked room={room} marks={marks} />}</div>
+        <div className={styles.scenePicture}>{map && <StageMap locked room={room} marks={marks} />}</div>
         <Title text={wall.race} />
         {spoken && first.length > 0 && (
-          <p className="scene-sentence">
+          <p className={styles.sceneSentence}>
             <span>{first.join(' · ')}</span>
           </p>
         )}
