@@ -328,7 +328,7 @@ test('axes that are swapped show all paths again', async ({ page }) => {
   await open(page, 'playground')
   const start = slider(page, 'Start')
   await button(page, 'b across, w up').click()
-  const picture = figure(page, 'Cost surface').locator('svg')
+  const picture = figure(page, 'Cost surface').locator('.Plot-frame > svg')
   const inside = async () => {
     const [dot, frame] = [(await start.boundingBox())!, (await picture.boundingBox())!]
     return dot.y > frame.y && dot.y + dot.height < frame.y + frame.height

@@ -25,7 +25,7 @@ const ofObjective: Fields = {
   scale: [['scale'], { en: 'scale of J', zh: 'J 的倍数' }],
   noise: [['noise'], { en: 'noise', zh: '噪声' }],
   labelNoise: [['labelNoise'], { en: 'label noise', zh: '标签噪声' }],
-  mislabelled: [['mislabelled', 'network'], { en: 'share of wrong labels', zh: '错误标签的比例' }],
+  mislabelled: [['mislabelled', 'network'], { en: 'share of wrong labels', zh: '标签错误的比例' }],
   flipped: [[], { en: 'labels', zh: '标签' }],
   m: [['m', 'network'], { en: 'number of examples', zh: '样本数' }],
   lambda: [['lambda', 'network'], { en: 'regularization', zh: '正则化' }],

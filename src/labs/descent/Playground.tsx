@@ -13,8 +13,8 @@ import { useExperiment } from '../../state/experiment.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { usePendingPart, useFirstPaint } from '../../state/firstPaint.ts'
 import { pageView } from '../../document/session.ts'
-import textStyles from '../styles/Text.module.css'
-import labStyles from '../ui/Lab.module.css'
+import textStyles from '../../styles/Text.module.css'
+import labStyles from '../../ui/Lab.module.css'
 
 // The pictures come first.
 const Notes = fetched(async () => (await import('./PlaygroundNotes.tsx')).PlaygroundNotes)

@@ -13,7 +13,7 @@ import { useOnPage } from '../../state/firstPaint.ts'
 import { useWords } from '../../i18n/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
-import labStyles from '../ui/Lab.module.css'
+import labStyles from '../../ui/Lab.module.css'
 
 const MapDrawer = fetched(async () => (await import('../../panels/hypermap/MapDrawer.tsx')).MapDrawer)
 
