@@ -1,7 +1,6 @@
 // A lesson: words left, pictures in the middle, the step's few controls right, playback below the picture. A step sets
 // the lab's state, undoably. While a prediction is open, its answer is nowhere on the page.
 
-import './lesson.css'
 import { use, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { documentAfter, documentsOf } from '../course/documents.ts'
 import { fetched } from '../fetch/fetched.tsx'

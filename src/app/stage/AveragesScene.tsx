@@ -1,6 +1,5 @@
 // Only the averages lab's picture, for the projector.
 
-import '../../panels/averages/averages.css'
 import { averagesRoute } from '../../labs/averages/session.ts'
 import { useAveragesLab } from '../../labs/averages/useAveragesLab.ts'
 import { AveragePanel } from '../../panels/averages/AveragePanel.tsx'

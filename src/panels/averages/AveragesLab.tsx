@@ -1,6 +1,5 @@
 // The averages lab: one series, its averages, one day in detail, and the errors. Fills the page below the header.
 
-import './averages.css'
 import { useEffect, useLayoutEffect, useState } from 'react'
 import styles from './Averages.module.css'
 import { useWords } from '../../i18n/index.ts'
