@@ -2,7 +2,7 @@
 
 import type { AveragesExperiment, DescentExperiment } from '../engine/experiment.ts'
 import { completed } from '../engine/validate.ts'
-import { plainView, type Document, type Home } from '../state/experiment.ts'
+import { plainView, type Document, type Home } from '../state/descentDocument.ts'
 import { averagesHome, averagesView, type AveragesRoute } from '../state/averages.ts'
 import { useCourse } from '../state/course.ts'
 import type { DescentPart, LabState } from './tasks.ts'
