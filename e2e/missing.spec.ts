@@ -69,7 +69,7 @@ test('beside another version of the app the page says so, and opens it at the sa
   page,
 }) => {
   await open(page, 'playground?alpha=0.013')
-  const allow = await without(page, /MapRoute.*\.js/)
+  const allow = await without(page, /\/map-[^/]*\.js/)
   // What a new deployment returns: a page that names other files.
   const other = await page.evaluate(async () =>
     (await (await fetch(location.pathname)).text()).replaceAll(/-[\w-]{6,8}\.js/g, '-otherone.js'),
