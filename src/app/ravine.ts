@@ -1,6 +1,6 @@
 // window.ravine: what embedding pages and tests may read.
 
-import { lastShown, ready } from '../labs/shown.ts'
+import { firstShown, lastShown, ready } from '../labs/shown.ts'
 import { conductor } from '../state/conductor.ts'
 
 function frozen<T>(value: T): T {
@@ -19,7 +19,11 @@ export const ravine = Object.freeze({
   get step(): number {
     return lastShown()?.model.step() ?? 0
   },
-  hash: async (): Promise<string> => (await lastShown()?.model.hash()) ?? '',
+  /** Waits for the first lab if the app has not started yet. */
+  hash: async (): Promise<string> => {
+    await firstShown
+    return (await lastShown()?.model.hash()) ?? ''
+  },
   get restarts(): number {
     return conductor.restarts
   },

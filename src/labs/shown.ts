@@ -21,6 +21,9 @@ let resolveReady: () => void
 /** Resolves when the first lab's picture and all parts of its page are drawn. */
 export const ready = new Promise<void>((resolve) => (resolveReady = resolve))
 let isReady = false
+let resolveShown: () => void
+/** Resolves when the first lab is on show. */
+export const firstShown = new Promise<void>((resolve) => (resolveShown = resolve))
 
 export const shownLab = (): Shown | undefined => shown
 export const lastShown = (): Shown | undefined => shown ?? last
@@ -28,6 +31,7 @@ export const lastShown = (): Shown | undefined => shown ?? last
 /** Shows a lab until another is shown; returns a function that ends it. */
 export function showLab(lab: Shown): () => void {
   shown = last = lab
+  resolveShown()
   for (const follow of followers) follow()
   if (!isReady) void lab.model.ready().then(() => becomeReady(lab))
   return () => {
