@@ -1,15 +1,15 @@
-// A series with more points than pixels that jumps from one to the next is no line: it would hatch its place. It is drawn
-// as the band between its smallest and its largest value in every few pixels, and the mean of these values above it.
+// Draws a noisy series that has more points than pixels. A line would only hatch the area, so every few pixels show a band
+// from the smallest to the largest value, with the mean drawn over it.
 
 import type { Extent, Pyramid } from './decimate.ts'
 import type { Pen, Points, Scales } from './layer.ts'
 import { mix } from './palette.ts'
 import type { Strips } from './strips.ts'
 
-/** CSS pixels between two points below which they hatch, and of one piece of the band, at size 1. */
+/** CSS pixels at size 1: points closer than `HATCHES` become a band, and one piece of the band is `PIECE` wide. */
 const HATCHES = 0.75
 const PIECE = 3
-/** Values of a piece from which its mean is taken. */
+/** How many values of a piece its mean samples. */
 const SAMPLES = 64
 
 export interface BandInk {
@@ -19,19 +19,19 @@ export interface BandInk {
 }
 
 export interface NoiseBand {
-  /** Whether so many points are a band at this scale; `anew`: nothing of them is drawn yet. */
+  /** Returns whether `count` points are a band at this scale. `anew` means that none of them is drawn yet. */
   isBand(scales: Scales, count: number, anew: boolean): boolean
-  /** Draws what the points up to `to` bring; whole pieces only. */
+  /** Draws the new points up to `to`, in whole pieces only. */
   draw(pen: Pen, scales: Scales, pyramid: Pyramid, to: number, ink: BandInk, strips: Strips): void
 }
 
 export function noiseBand(points: Points): NoiseBand {
   const extent: Extent = { min: 0, max: 0 }
-  /** The first point of the piece that is not whole yet, and where the mean's line stands. */
+  /** The first point of the unfinished piece, and the end of the mean's line. */
   let next = 0
   let [lastX, lastY, phase] = [NaN, NaN, 0]
 
-  /** The first point after `from` that is at the pixel or right of it. */
+  /** Returns the first point after `from` at the pixel or to its right. */
   function firstFrom(scales: Scales, pixel: number, from: number, to: number): number {
     let [a, step] = [from, 1]
     while (a + step < to && scales.x(points.x(a + step)) < pixel) {
