@@ -5,13 +5,14 @@ import type { Experiment } from '../engine/experiment.ts'
 import { legible, quoted } from '../engine/validate/legible.ts'
 import type { Words } from '../engine/words.ts'
 import type { FormulaDraft } from './formulaDraft.ts'
-import { type LinkNotice, readParameters } from './link/read.ts'
+import type { LinkNotice } from './link/notice.ts'
+import { readParameters } from './link/read.ts'
 import { join, type Parameter, split } from './link/syntax.ts'
 import { type LinkView, type MutableView, readView, viewParameters } from './link/view.ts'
 import { written } from './link/write.ts'
 
 export { splitHash } from './link/hash.ts'
-export type { LinkNotice } from './link/read.ts'
+export type { LinkNotice } from './link/notice.ts'
 export type { LinkView } from './link/view.ts'
 
 /** Returns the part after the `?` of an address. Empty if nothing differs. */

@@ -2,8 +2,7 @@
 // list outlives its document while it is among the most recently used ones.
 
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
-import type { List } from './storage.ts'
-import type { ListStore } from './longLists.ts'
+import type { List, ListStore } from './lists.ts'
 
 /** The most lists to keep. A document with own data has one or two. */
 const mostLists = 32

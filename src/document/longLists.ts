@@ -3,7 +3,7 @@
 // list is named after a hash of its numbers, so it is stored once regardless of how many documents use it.
 
 import type { Words } from '../engine/words.ts'
-import { isLong, numbersIn, type List } from './storage.ts'
+import { isLong, numbersIn, type List, type ListStore } from './lists.ts'
 import { ListDatabase } from './listDatabase.ts'
 import { SmallMemories } from './smallMemories.ts'
 
@@ -14,17 +14,6 @@ const partLength = 20_000
 interface Apart {
   readonly list: string
   readonly parts: number
-}
-
-/** Where parts of lists are stored. Every method starts its work before it returns. */
-export interface ListStore {
-  /** Whether all parts are stored. Marks the list as used today. */
-  has(name: string, parts: number): Promise<boolean>
-  /** All or nothing. `whole` marks the list as complete. */
-  put(name: string, parts: ReadonlyMap<number, List>, whole: boolean): Promise<void>
-  get(name: string, part: number): Promise<List | undefined>
-  /** Removes lists that no document is likely to need. With `only`, removes every other list. */
-  clear(only?: ReadonlySet<string>): Promise<void>
 }
 
 const notKept: Words = {

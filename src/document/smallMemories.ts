@@ -1,8 +1,7 @@
 // Stores parts of long lists as text in session and local storage, a few megabytes in all. For browsers without a
 // database, and for lists stored there before.
 
-import type { List } from './storage.ts'
-import type { ListStore } from './longLists.ts'
+import type { List, ListStore } from './lists.ts'
 
 export class SmallMemories implements ListStore {
   constructor(private readonly key: string) {}

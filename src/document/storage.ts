@@ -4,6 +4,7 @@
 
 import { retried } from '../fetch/retried.ts'
 import type { Words } from '../engine/words.ts'
+import { isLong } from './lists.ts'
 import type { LongLists } from './longLists.ts'
 
 interface Kept {
@@ -11,15 +12,6 @@ interface Kept {
   /** The address that this one replaced. A reload in progress, or leaving the page, may return to it. */
   readonly was?: string
 }
-
-/** Lists with more numbers are stored separately. */
-const longest = 1000
-
-export type List = readonly unknown[]
-
-export const numbersIn = (list: List): number => list.length * (Array.isArray(list[0]) ? list[0].length : 1)
-
-export const isLong = (value: unknown): value is List => Array.isArray(value) && numbersIn(value) > longest
 
 const hasLong = (value: unknown): boolean =>
   Array.isArray(value)

@@ -2,41 +2,14 @@
 // every default filled in. validate.ts says what a file may leave out and what is invalid.
 
 import type { OptimizerKey } from './optimizers/index.ts'
+import type { BatchSize, Convention, HyperparameterName, RunSettings } from './runSettings.ts'
 import type { PlainSurfaceKind } from './surfaces/index.ts'
 
-export type Convention = 'course' | 'pytorch'
+export type { BatchSize, Convention, DecaySpec, HyperparameterName } from './runSettings.ts'
 
-/** How α at epoch e follows from α₀. Defaults are in schedules/. */
-export type DecaySpec =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'inverse'; readonly rate: number; readonly every: number }
-  | { readonly kind: 'exponential'; readonly base: number }
-  | { readonly kind: 'inverseSqrt'; readonly k: number }
-  | { readonly kind: 'staircase'; readonly factor: number; readonly every: number }
-  | { readonly kind: 'manual'; readonly points: readonly (readonly [epoch: number, alpha: number])[] }
-  | { readonly kind: 'cosine'; readonly epochs: number; readonly floor: number }
-  | { readonly kind: 'warmup'; readonly epochs: number }
-  | { readonly kind: 'oneCycle'; readonly epochs: number; readonly start: number; readonly floor: number }
-
-export type HyperparameterName = 'beta' | 'beta1' | 'beta2' | 'rho' | 'epsilon' | 'weightDecay'
-
-export interface RunSpec extends Readonly<Partial<Record<HyperparameterName, number>>> {
+export interface RunSpec extends RunSettings {
   readonly optimizer: OptimizerKey
-  readonly alpha: number
-  readonly decay: DecaySpec
-  readonly name?: string
-  /** Override the experiment's values for this run. */
-  readonly batchSize?: BatchSize
-  readonly steps?: number
-  readonly convention?: Convention
-  /** Present exactly for the optimizers that offer it. */
-  readonly biasCorrection?: boolean
-  /** The text of a custom rule (optimizer `rule`), and the slider values that differ from the text. */
-  readonly rule?: string
-  readonly parameters?: Readonly<Record<string, number>>
 }
-
-export type BatchSize = 'all' | number
 
 /** The examples of a surface given by a formula: tilts with standard deviation `noise` that sum to 0. */
 interface Tilted {

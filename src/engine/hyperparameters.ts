@@ -1,7 +1,7 @@
 // Declares each number of an optimizer once: its symbol, range, scale and names. Sliders, links, validation, help and
 // tests all read this table.
 
-import type { HyperparameterName } from './experiment.ts'
+import type { HyperparameterName } from './runSettings.ts'
 import type { Words } from './words.ts'
 
 /** How a slider spreads its range: β by log(1 − β), α by log α. */

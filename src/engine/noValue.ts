@@ -1,7 +1,6 @@
 // Explains, in both languages, where J has no value. This is not divergence: the run has left the domain of its
 // formula, and one operation is at fault.
 
-import type { Objective } from './objectives/objective.ts'
 import type { Words } from './words.ts'
 
 const reasons = {
@@ -28,12 +27,14 @@ export function noValueFacts(language: keyof Words): Readonly<Record<NoValue, st
   return Object.fromEntries(facts) as Record<NoValue, string>
 }
 
+interface Stepped {
+  readonly objective: { lacks?(w: Float64Array): NoValue | undefined }
+  readonly parameters: Float64Array
+}
+
 /**
  * Why a run's step has no row: a fault at the point `left` or at the point reached, or undefined if the numbers only
  * grew too large.
  */
-export const lackOf = (
-  { objective, parameters }: { readonly objective: Objective; readonly parameters: Float64Array },
-  left: Float64Array,
-): NoValue | undefined =>
+export const lackOf = ({ objective, parameters }: Stepped, left: Float64Array): NoValue | undefined =>
   objective.lacks?.(left) ?? (parameters.every(Number.isFinite) ? objective.lacks?.(parameters) : undefined)

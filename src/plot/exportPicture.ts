@@ -7,7 +7,8 @@ import { axisMarks, type AxisMarks } from './frame.ts'
 import { drawGrid, drawOverlay, isGround } from './picture.ts'
 import type { PlotProps } from './plotProps.ts'
 import { createSvgPen } from './svgPen.ts'
-import { CAPTION, captionFont, sheet, TITLE, type SheetWishes } from './sheet.ts'
+import { CAPTION, captionFont, sheet, TITLE } from './sheet.ts'
+import type { SheetWishes } from './plotProps.ts'
 
 function drawTitle(pen: Pen, { palette, size }: Scales, name: string): void {
   pen.save()

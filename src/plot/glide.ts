@@ -2,19 +2,14 @@
 // space. Never while something is dragged or a slider is moved by keys, and not for whoever wants no motion.
 
 import { easeCubicInOut } from 'd3'
-import type { AxisDomain, Scales } from './layer.ts'
-import type { Stage } from './stage.ts'
+import type { AxisDomain } from './layer.ts'
+import type { Domains, Led, Way } from './stageParts.ts'
 
 const duration = 400
 /** Milliseconds that the frame that was left stays, dashed. */
 const remembered = 1200
 /** A picture that takes at most this many milliseconds can be redrawn in every frame. */
 const quick = 5
-
-export interface Domains {
-  readonly x: AxisDomain
-  readonly y: AxisDomain
-}
 
 /** The domain at a share of the way; a scale that begins at another place of 0 has no way between. */
 export function between(from: AxisDomain, to: AxisDomain, share: number, log: boolean): AxisDomain {
@@ -25,15 +20,6 @@ export function between(from: AxisDomain, to: AxisDomain, share: number, log: bo
     const at = a + (b - a) * share
     return even ? Math.exp(at) : at
   }) as unknown as AxisDomain
-}
-
-/** A way between two frames. */
-export interface Way {
-  now: Domains
-  moves: boolean
-  stop(): void
-  /** The frame that was left, dashed, while one still knows it. */
-  drawLeft(scales: Scales): void
 }
 
 let held = false
@@ -57,7 +43,7 @@ const mayLead = (): boolean =>
   !matchMedia('(prefers-reduced-motion: reduce)').matches
 
 /** The way of a stage to its home; none where it is to be there at once. */
-export function lead(stage: Stage, from: Domains): Way | undefined {
+export function lead(stage: Led, from: Domains): Way | undefined {
   const { props, home } = stage
   const before = stage.scales()
   if (!before || !(stage.took < quick) || props.concealed || props.instead?.() || !mayLead()) return undefined

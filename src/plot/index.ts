@@ -2,8 +2,15 @@
 
 export { Plot } from './Plot.tsx'
 export { Handle } from './Handle.tsx'
-export type { SheetWishes } from './sheet.ts'
-export type { PlotHandle, PlotWords, ReadoutLine, SheetPainter, TableSource, View } from './plotProps.ts'
+export type {
+  PlotHandle,
+  PlotWords,
+  ReadoutLine,
+  SheetPainter,
+  SheetWishes,
+  TableSource,
+  View,
+} from './plotProps.ts'
 export { resolvePaint } from './layer.ts'
 export type { AxisDomain, Domain, Layer, Overlay, Paint, Pen, Points, Scales } from './layer.ts'
 export { pathLayer } from './pathLayer.ts'

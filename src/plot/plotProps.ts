@@ -2,7 +2,24 @@
 
 import type { ReactNode, Ref } from 'react'
 import type { AxisDomain, Layer, Overlay, Pen, Scales } from './layer.ts'
-import type { SheetWishes } from './sheet.ts'
+import type { Palette } from './palette.ts'
+
+/** The options of a sheet: its size in CSS pixels, and how it differs from the page. */
+export interface SheetWishes {
+  readonly width: number
+  readonly height: number
+  readonly palette?: Palette
+  /** Factor of text, points and strokes. */
+  readonly size?: number
+  /** Default: the figure's name. '' for none. */
+  readonly title?: string
+  /** Below the picture, broken into lines. */
+  readonly caption?: string
+  /** Draws the ground in place of the ground layers. */
+  readonly ground?: (pen: Pen, scales: Scales) => void
+  /** In the upper right corner: the step of an animation. */
+  readonly mark?: string
+}
 
 export interface AxisProps {
   /** `step`, `w`, `V_b`, `J^{t}`. A symbol is set in math italics. _ lowers and ^ raises what follows. */

@@ -1,32 +1,15 @@
 // A picture as a sheet of its own: its size, look, title and caption, and the scales of the same view on it.
 
 import { marginsOf } from './frame.ts'
-import type { AxisDomain, Pen, Scales } from './layer.ts'
+import type { AxisDomain, Scales } from './layer.ts'
 import type { Palette } from './palette.ts'
-import type { PlotProps } from './plotProps.ts'
+import type { PlotProps, SheetWishes } from './plotProps.ts'
 import { createScales } from './scales.ts'
 
 /** Height of the title's line, at size 1. */
 export const TITLE = 30
 /** Measures of the caption's lines, at size 1. */
 export const CAPTION = { font: 12, line: 16, gap: 8 }
-
-/** The options of a sheet: its size in CSS pixels, and how it differs from the page. */
-export interface SheetWishes {
-  readonly width: number
-  readonly height: number
-  readonly palette?: Palette
-  /** Factor of text, points and strokes. */
-  readonly size?: number
-  /** Default: the figure's name. '' for none. */
-  readonly title?: string
-  /** Below the picture, broken into lines. */
-  readonly caption?: string
-  /** Draws the ground in place of the ground layers. */
-  readonly ground?: (pen: Pen, scales: Scales) => void
-  /** In the upper right corner: the step of an animation. */
-  readonly mark?: string
-}
 
 interface Sheet extends SheetWishes {
   readonly scales: Scales

@@ -2,7 +2,6 @@
 // React mounts it once. What changes at every step never passes through React.
 
 import { createAxes } from './axes.ts'
-import type { Domains, Way } from './glide.ts'
 import { axisMarks, marginsOf, marksWithin, type AxisMarks, type Margins } from './frame.ts'
 import type { LabelSides } from './labels.ts'
 import type { AxisDomain, Scales } from './layer.ts'
@@ -15,7 +14,7 @@ import type { PlotProps, View } from './plotProps.ts'
 import { createReadout } from './readout.ts'
 import { inNextFrame } from './schedule.ts'
 import { scalesOf } from './scales.ts'
-import { axisChanged, guide, same, viewOf, type StageParts } from './stageParts.ts'
+import { axisChanged, guide, same, viewOf, type Domains, type StageParts, type Way } from './stageParts.ts'
 
 export class Stage {
   props: PlotProps

@@ -1,12 +1,39 @@
 // The elements that a stage draws on, and what it tells of its view.
 
-import type { Domains, lead } from './glide.ts'
 import type { AxisDomain, Scales } from './layer.ts'
 import type { PlotProps, View } from './plotProps.ts'
 import { stretchOf } from './scales.ts'
 
+export interface Domains {
+  readonly x: AxisDomain
+  readonly y: AxisDomain
+}
+
+/** A way between two frames. */
+export interface Way {
+  now: Domains
+  moves: boolean
+  stop(): void
+  /** The frame that was left, dashed, while one still knows it. */
+  drawLeft(scales: Scales): void
+}
+
+/** What a way needs of the stage that it leads. */
+export interface Led {
+  readonly props: PlotProps
+  readonly home: Domains
+  /** Milliseconds that all of it took to draw. */
+  readonly took: number
+  readonly over: CanvasRenderingContext2D
+  scales(): Scales | null
+  scalesOf(domains: Domains): Scales | null
+  viewOf(scales: Scales): View
+  rescale(): void
+  readonly redraw: () => void
+}
+
 /** What leads the eye from one frame to another. It loads when the page has rested. */
-export const guide: { lead?: typeof lead } = {}
+export const guide: { lead?: (stage: Led, from: Domains) => Way | undefined } = {}
 setTimeout(() => void import('./glide.ts').then((glide) => (guide.lead = glide.lead)).catch(() => {}), 1500)
 
 export interface StageParts {

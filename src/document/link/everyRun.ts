@@ -5,7 +5,7 @@ import { defaultRule } from '../../engine/optimizers/ownRule.ts'
 import { Faults } from '../../engine/validate/faults.ts'
 import type { Fields } from '../../engine/validate/fields.ts'
 import { decayFields, runFields } from '../../engine/validate/runs.ts'
-import type { LinkNotice } from './read.ts'
+import type { LinkNotice } from './notice.ts'
 import { kindAndFields, textOf, valueOf } from './syntax.ts'
 
 type Json = Readonly<Record<string, unknown>>

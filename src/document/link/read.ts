@@ -14,20 +14,9 @@ import type { Words } from '../../engine/words.ts'
 import type { FormulaDraft } from '../formulaDraft.ts'
 import { withDataset } from './write.ts'
 import { everyDecay, everyParameter, everyRun } from './everyRun.ts'
+import type { LinkNotice } from './notice.ts'
 import { unreadFormula, unreadRule } from './formula.ts'
 import { kindAndFields, type Parameter, textOf, valueOf } from './syntax.ts'
-
-export interface LinkNotice {
-  /** The parameter's name in the link, or that of a field that the link made invalid. */
-  readonly parameter: string
-  /** The field of a run, if the parameter has several. */
-  readonly field?: string | undefined
-  readonly fault: Words
-  /** The replacement, as a link writes it. Empty: nothing. */
-  readonly used: string
-  /** The valid parameter of the link that conflicts with the field above, which is the route's own. */
-  readonly because?: string
-}
 
 type Json = Readonly<Record<string, unknown>>
 

@@ -1,35 +1,17 @@
 // The registry of objectives: what menus, sliders and help show for each kind. create.ts builds them. Keys are ids in
 // shared links, so never rename one. A new surface is one file in surfaces/ and one line there.
 
-import type { ObjectiveKind, ObjectiveSpec, PlainSurfaceSpec } from '../experiment.ts'
+import type { ObjectiveKind } from '../experiment.ts'
 import { fraction, s, type Formula } from '../formula.ts'
 import { defaultSource, expressionWords } from '../surfaces/expression.ts'
 import { surfaces, type PlainSurfaceKind } from '../surfaces/index.ts'
 import { quadraticWords } from '../surfaces/quadratic.ts'
-import type { Words } from '../words.ts'
+import type { ObjectiveEntry } from './entry.ts'
 import { exampleLine } from './exampleLine.ts'
-import { objectiveFields, tiltedFields, twoExamples, type ObjectiveField } from './fields.ts'
+import { objectiveFields, tiltedFields, twoExamples } from './fields.ts'
 import { networkEntry } from './networkEntry.ts'
 
 export { parseSurface } from '../language/parse.ts'
-
-type SpecOf<K extends ObjectiveKind> = K extends PlainSurfaceKind
-  ? PlainSurfaceSpec & { readonly kind: K }
-  : Extract<ObjectiveSpec, { kind: K }>
-
-export interface ObjectiveEntry<K extends ObjectiveKind = ObjectiveKind> {
-  readonly label: Words
-  readonly help: Words
-  readonly formula: readonly Formula[]
-  readonly citation: string
-  readonly group: 'data' | 'surface' | 'network'
-  /** The course's objectives come first in the menu. The others are under "More". */
-  readonly featured: boolean
-  /** The numbers that a page offers as sliders, by their names in the experiment file and in this order. */
-  readonly fields: Readonly<Record<string, ObjectiveField>>
-  /** The spec that choosing this objective in a menu sets. */
-  defaultSpec(): SpecOf<K>
-}
 
 export type ObjectiveRegistry = { readonly [K in ObjectiveKind]: ObjectiveEntry<K> }
 

@@ -1,7 +1,7 @@
 // The registry entry of the small network.
 
 import { fraction, s } from '../formula.ts'
-import type { ObjectiveEntry } from './index.ts'
+import type { ObjectiveEntry } from './entry.ts'
 
 export const networkEntry: ObjectiveEntry<'network'> = {
   label: { en: 'Tiny network', zh: '小型神经网络' },

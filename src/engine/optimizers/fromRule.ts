@@ -1,7 +1,7 @@
 // Builds an optimizer from its rule in the language of doc/rule.md. Slots, running numbers, formula, script and loops
 // follow from the text. Custom and built-in rules use the same function.
 
-import type { Convention, HyperparameterName } from '../experiment.ts'
+import type { Convention, HyperparameterName } from '../runSettings.ts'
 import { hyperparameters } from '../hyperparameters.ts'
 import { programOfRule } from '../language/machine.ts'
 import { parseRule } from '../language/parse.ts'

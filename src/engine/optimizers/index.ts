@@ -2,7 +2,7 @@
 // validation, help, memory panel and tests follow. Keys appear in shared links, so never rename one. Codes of class
 // races use their order, so add new ones at the end.
 
-import type { Convention, RunSpec } from '../experiment.ts'
+import type { Convention, RunSettings } from '../runSettings.ts'
 import { adadelta } from './adadelta.ts'
 import { adagrad } from './adagrad.ts'
 import { adam } from './adam.ts'
@@ -41,19 +41,23 @@ export const featuredOptimizers = (Object.keys(optimizers) as OptimizerKey[]).fi
   (key) => optimizers[key].featured,
 )
 
+interface Run extends RunSettings {
+  readonly optimizer: OptimizerKey
+}
+
 /** Returns the optimizer of a run: the registry's, or the one defined by its custom rule. */
-export const optimizerOf = ({ optimizer, rule }: Pick<RunSpec, 'optimizer' | 'rule'>): Optimizer =>
+export const optimizerOf = ({ optimizer, rule }: Pick<Run, 'optimizer' | 'rule'>): Optimizer =>
   optimizer === 'rule' && rule !== undefined ? ownRule(rule) : optimizers[optimizer]
 
 /** Returns the custom rule's parameter that a name means: `parameters.beta`, or just `beta`. */
-export function ownParameter(run: Pick<RunSpec, 'optimizer' | 'rule'>, name: string): string | undefined {
+export function ownParameter(run: Pick<Run, 'optimizer' | 'rule'>, name: string): string | undefined {
   const bare = name.startsWith('parameters.') ? name.slice('parameters.'.length) : name
   return optimizerOf(run).own?.parameters.some((parameter) => parameter.name === bare) ? bare : undefined
 }
 
 /** Returns the slider values of a custom rule: the run's, else the rule's defaults. */
 export const parametersOf = (
-  run: Pick<RunSpec, 'optimizer' | 'rule' | 'parameters'>,
+  run: Pick<Run, 'optimizer' | 'rule' | 'parameters'>,
 ): Readonly<Record<string, number>> =>
   Object.fromEntries(
     (optimizerOf(run).own?.parameters ?? []).map(({ name, value }) => [
@@ -88,7 +92,7 @@ export function createMemory(
 }
 
 /** Returns the numbers that a run's rule reads: the run's own, else the optimizer's defaults, else 0 (never read). */
-export function settingsOf(run: Omit<RunSpec, 'alpha' | 'decay'>, convention: Convention): Settings {
+export function settingsOf(run: Omit<Run, 'alpha' | 'decay'>, convention: Convention): Settings {
   const optimizer = optimizerOf(run)
   const defaults = optimizer.hyperparameters
   return {

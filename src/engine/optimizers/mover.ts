@@ -1,6 +1,6 @@
 // Moves a run's w: the machine of its rule, bound to the run's arrays, which it updates in place.
 
-import type { RunSpec } from '../experiment.ts'
+import type { RunSettings } from '../runSettings.ts'
 import { Machine, programOfRule, type Each, type Program } from '../language/machine.ts'
 import type { Memory, Optimizer, Settings } from './optimizer.ts'
 
@@ -12,7 +12,7 @@ export interface Mover {
 /** Returns the values of a rule's parameters: the sliders of a custom rule, or the hyperparameters. */
 export const valuesOf = (
   optimizer: Optimizer,
-  { parameters }: Pick<RunSpec, 'parameters'>,
+  { parameters }: Pick<RunSettings, 'parameters'>,
   settings: Settings,
 ): Readonly<Record<string, number>> => {
   const { beta, beta1, beta2, rho, epsilon, weightDecay } = settings
@@ -22,7 +22,7 @@ export const valuesOf = (
 /** `compiled` compiles the per-component part of a step. */
 export function moverOf(
   optimizer: Optimizer,
-  spec: Pick<RunSpec, 'parameters'>,
+  spec: Pick<RunSettings, 'parameters'>,
   w: Float64Array,
   dW: Float64Array,
   memory: Memory,

@@ -1,7 +1,7 @@
 // The interface of an optimizer. A rule is stateless: the engine owns its named memory (V, S, …), zero-initialized, one
 // number per parameter, so it can be plotted, copied and rewound. A rule moves w in place and allocates nothing.
 
-import type { Convention, HyperparameterName } from '../experiment.ts'
+import type { Convention, HyperparameterName } from '../runSettings.ts'
 import type { Formula } from '../formula.ts'
 import type { Rule } from '../language/tree.ts'
 import type { Words } from '../words.ts'

@@ -1,7 +1,7 @@
 // A custom rule in the language of doc/rule.md: an optimizer like those of the registry, built from its text. Its
 // memories are its slots, its parameters its sliders.
 
-import type { RunSpec } from '../experiment.ts'
+import type { RunSettings } from '../runSettings.ts'
 import { parseRule } from '../language/parse.ts'
 import type { Rule } from '../language/tree.ts'
 import { typesetRule } from '../language/typeset.ts'
@@ -59,7 +59,10 @@ export function ownRule(source: string): OwnRule {
  * Returns the run with a new text of its custom rule. A slider that was moved keeps its value while the text declares
  * it unchanged. If the declaration is gone or has another default, the text wins.
  */
-export function withRule(run: RunSpec, source: string): RunSpec {
+export function withRule<Run extends Pick<RunSettings, 'rule' | 'parameters'>>(
+  run: Run,
+  source: string,
+): Omit<Run, 'parameters'> & Pick<RunSettings, 'rule' | 'parameters'> {
   const declared = (text: string): ReadonlyMap<string, number> =>
     new Map(ownRule(text).own.parameters.map(({ name, value }) => [name, value]))
   const [before, after] = [declared(run.rule ?? defaultRule), declared(source)]

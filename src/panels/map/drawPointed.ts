@@ -1,7 +1,12 @@
 // The arrow −∇J and the ghost's path at the place under the pointer. Loaded when the pointer enters the map.
 
 import { arrow, type Overlay } from '../../plot/index.ts'
-import type { Pointed } from './pointer.ts'
+import type { GhostPath, Slope } from './ghostRun.ts'
+
+export interface Pointed {
+  readonly slope: Slope | undefined
+  readonly ghost: GhostPath | undefined
+}
 
 /** Length of the arrow in pixels, at size 1. */
 const long = 44

@@ -6,18 +6,13 @@ import type { Overlay } from '../../plot/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { requestDraw } from '../../state/frame.ts'
 import { formatNumber } from '../../ui/number.ts'
-import type { drawPointed } from './drawPointed.ts'
-import type { ghostPath, GhostPath, Slope, slopeAt } from './ghostRun.ts'
+import type { drawPointed, Pointed } from './drawPointed.ts'
+import type { ghostPath, slopeAt } from './ghostRun.ts'
 
 interface Parts {
   readonly ghostPath: typeof ghostPath
   readonly slopeAt: typeof slopeAt
   readonly drawPointed: typeof drawPointed
-}
-
-export interface Pointed {
-  readonly slope: Slope | undefined
-  readonly ghost: GhostPath | undefined
 }
 
 export class Pointer {
