@@ -1,6 +1,7 @@
 // Presses each card "check it": its run is on the page at its step, and the page's own words and numbers show what the
 // card says. (src/lessons/cards.test.ts checks the numbers themselves.)
-import { averagesOf, documentAfter, documentsOf } from '../src/course/documents.ts'
+import { documentAfter, documentsOf } from '../src/labs/descent/lesson/documents.ts'
+import { averagesOf } from '../src/labs/averages/lesson/documents.ts'
 import { averagesLessons, lessonIds } from '../src/course/ids.ts'
 import { loadLesson } from '../src/app/catalog.ts'
 import { numberOf } from '../src/course/lesson.ts'

@@ -4,7 +4,7 @@
 import type { Page } from '@playwright/test'
 import { optimizers } from '../src/engine/optimizers/index.ts'
 import { lessonIds } from '../src/course/ids.ts'
-import { documentsOf } from '../src/course/documents.ts'
+import { documentsOf } from '../src/labs/descent/lesson/documents.ts'
 import { loadLesson } from '../src/app/catalog.ts'
 import { numberOf, type Lesson, type Step } from '../src/course/lesson.ts'
 import { expect, go, open, ready, rest, test, visit } from './fixtures.ts'

@@ -20,7 +20,7 @@ export function measure(page: Page) {
     }
     const figure = Math.max(
       0,
-      ...[...wall.querySelectorAll('.Stage-scenePicture .Stage-scenePanel, .Stage-map')].map(inWindow),
+      ...[...wall.querySelectorAll('.Stage-scenePicture .Stage-scenePanel, .StageMap-map')].map(inWindow),
     )
     const small: string[] = []
     const out: string[] = []

@@ -31,7 +31,7 @@ const written = [...sources, ...filesOf('e2e', 'bench', 'scripts')]
 
 // ── Arrows ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-// From left to right: app → lessons → {course, labs} → panels → {plot, ui, state}, state → {document, worker} → data → engine,
+// From left to right: app → {lessons, labs} → course → panels → {plot, ui, state}, state → {document, worker} → data → engine,
 // cli → data → engine. A folder may import what is to its right. plot and ui import only typeset. The engine imports
 // nothing. The interface's words (i18n) are for folders that connect the subject and the page, and i18n only knows the
 // type of a text in two languages.
@@ -68,7 +68,21 @@ const mayImport: Record<string, readonly string[]> = {
   lessons: ['course', 'panels', 'ui', 'engine', 'styles'],
   course: ['panels', 'plot', 'ui', 'state', 'document', 'i18n', 'fetch', 'engine', 'typeset', 'styles'],
   panels: ['plot', 'ui', 'state', 'document', 'i18n', 'fetch', 'data', 'engine', 'typeset', 'styles'],
-  labs: ['panels', 'plot', 'ui', 'state', 'document', 'i18n', 'fetch', 'worker', 'engine', 'styles'],
+  labs: [
+    'course',
+    'panels',
+    'plot',
+    'ui',
+    'state',
+    'document',
+    'i18n',
+    'fetch',
+    'worker',
+    'data',
+    'engine',
+    'typeset',
+    'styles',
+  ],
   state: ['document', 'worker', 'fetch', 'data', 'engine'],
   document: ['fetch', 'engine'],
   worker: ['data', 'engine'],
@@ -120,6 +134,59 @@ function staticImportsOf(file: string): string[] {
     .map((request) => join(dirname(file), request).replaceAll('\\', '/'))
 }
 
+interface Node {
+  readonly type: string
+  readonly start: number
+  readonly [key: string]: unknown
+}
+
+/** Visits every node of a file's syntax tree with its parents, the nearest last. */
+function visitAll(file: string, text: string, visit: (node: Node, parents: readonly Node[]) => void): void {
+  const go = (node: Node, parents: readonly Node[]): void => {
+    visit(node, parents)
+    for (const child of Object.values(node).flat())
+      if (child && typeof child === 'object' && typeof (child as Node).type === 'string')
+        go(child as Node, [...parents, node])
+  }
+  go(parseSync(file, text).program as unknown as Node, [])
+}
+
+/** Returns where a file names a lab, as `file:line: name`: by its id, its route, or an import from its folder. */
+function labsNamedIn(file: string, text: string): string[] {
+  const found: string[] = []
+  const isLab = (node: unknown): boolean =>
+    JSON.stringify(node, (key, value: unknown) => (key === 'parent' ? undefined : value)).includes(
+      '"name":"lab"',
+    )
+  visitAll(file, text, (node, parents) => {
+    const say = (what: string) =>
+      found.push(`${file}:${text.slice(0, node.start).split('\n').length}: ${what}`)
+    if (node.type === 'Literal' && typeof node.value === 'string') {
+      const { value } = node
+      const importing = /^\.{1,2}\/.*labs\/(descent|averages|map)\//.test(value)
+      // A picture is called map, too: then only a comparison with a lab, or a lab's field, is the lab's name.
+      const near = parents.at(-1)!
+      const ofLab =
+        (near.type === 'BinaryExpression' && isLab([near.left, near.right])) ||
+        (near.type === 'Property' && near.value === node && isLab(near.key)) ||
+        (near.type === 'TSLiteralType' && isLab(parents.slice(-3, -1).map(({ key }) => key))) ||
+        (near.type === 'MemberExpression' && near.property === node)
+      if (importing) say(join(dirname(file), value).replaceAll('\\', '/'))
+      else if (['descent', 'averages', 'averages-lab'].includes(value) || (value === 'map' && ofLab))
+        say(value)
+    }
+    const { object, property } = node as { readonly object?: Node; readonly property?: Node }
+    if (
+      node.type === 'MemberExpression' &&
+      object?.name === 'labs' &&
+      property?.type === 'Identifier' &&
+      !node.computed
+    )
+      say(property.name as string)
+  })
+  return found
+}
+
 // Functions called through a subscription or a message, with the file that wires them.
 const wires: Record<string, string> = {
   follow: 'src/state/createConductor.ts',
@@ -159,7 +226,7 @@ describe('arrows', () => {
   })
 
   test('a lab knows no other lab', () => {
-    const labOf = (file: string) => /^src\/labs\/(\w+)\//.exec(file)?.[1]
+    const labOf = (file: string) => /^src\/labs\/(descent|averages|map)\//.exec(file)?.[1]
     const wrong = shipped.flatMap((file) => {
       const own = labOf(file)
       return importsOf(file)
@@ -167,6 +234,68 @@ describe('arrows', () => {
         .map((target) => `${file} → ${target}`)
     })
     expect(wrong).toEqual([])
+  })
+
+  test('outside of its folder no lab is known by name', () => {
+    // Where a lab's id must stand, and why.
+    const reasons: Readonly<Record<string, string>> = {
+      'src/document/routes.ts': 'the routes of free play, which are in links',
+      'src/document/link/read.ts': 'the address of each of the three kinds of experiment',
+      'src/document/link/write.ts': 'the address of each of the three kinds of experiment',
+      'src/document/link/formula.ts': 'the address of each of the three kinds of experiment',
+      'src/course/ids.ts': 'the lab of each lesson, which the page needs before the lesson is loaded',
+      'src/course/lesson.ts': 'a lesson is a union by lab',
+      'src/course/figures.ts': 'a figure has the name of its lab',
+    }
+    // The file format's three kinds of experiment are the engine's; the lessons are data; words have keys.
+    const outside = shipped.filter((file) => !/^src\/(labs|engine|cli|worker|lessons|i18n)\//.test(file))
+    const found = outside.flatMap((file) => labsNamedIn(file, read(file)))
+    const files = [...new Set(found.map((one) => one.split(':')[0]!))]
+    expect(found.filter((one) => !(one.split(':')[0]! in reasons))).toEqual([])
+    expect(Object.keys(reasons).filter((file) => !files.includes(file))).toEqual([])
+  })
+
+  test('the scan for labs sees names and imports, and no pictures of the same name', () => {
+    const named = (text: string) => labsNamedIn('src/app/a.ts', text)
+    expect(named("if (lesson.lab === 'averages') go()")).toEqual(['src/app/a.ts:1: averages'])
+    expect(named("const route = 'averages-lab'\nopen('descent')")).toHaveLength(2)
+    expect(
+      named("type Own = { lab: 'map' }\nconst one = { lab: 'map' }\nif ('map' !== other.lab) go()"),
+    ).toHaveLength(3)
+    expect(named("import { useAverages } from '../labs/averages/document.ts'")).toEqual([
+      'src/app/a.ts:1: src/labs/averages/document.ts',
+    ])
+    expect(named("const later = () => import('../labs/map/index.ts')")).toHaveLength(1)
+    expect(named("labs.descent.load()\nlabs['map'].load()")).toHaveLength(2)
+    expect(named("pictureOf('map')\nimport { labs } from '../labs/index.ts'\n// the lab 'averages'")).toEqual(
+      [],
+    )
+  })
+
+  test('no file imports itself through others, not even a type', () => {
+    const imports = new Map(
+      shipped.map((file) => {
+        const { module } = parseSync(file, read(file))
+        const requests = [
+          ...module.staticImports.map((one) => one.moduleRequest.value),
+          ...module.staticExports.flatMap((one) =>
+            one.entries.flatMap((entry) => entry.moduleRequest?.value ?? []),
+          ),
+        ]
+        const own = requests.filter((request) => request.startsWith('.') && !request.includes('?'))
+        return [file, own.map((request) => join(dirname(file), request).replaceAll('\\', '/'))]
+      }),
+    )
+    const done = new Set<string>()
+    const circles: string[] = []
+    const visit = (file: string, way: readonly string[]): void => {
+      if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '))
+      if (done.has(file) || way.includes(file)) return
+      for (const target of imports.get(file) ?? []) visit(target, [...way, file])
+      done.add(file)
+    }
+    for (const file of shipped) visit(file, [])
+    expect(circles).toEqual([])
   })
 
   test('the engine imports nothing but itself, not even a package', () => {
@@ -198,7 +327,7 @@ describe('arrows', () => {
 
   test('no optimizer is known by name outside the registry, its kernels and what only sets a run', () => {
     const rooms =
-      /^src\/(engine\/(optimizers|language)\/|lessons\/|course\/|app\/gallery\/|panels\/(rule|lesson)\/|i18n\/)/
+      /^src\/(engine\/(optimizers|language)\/|lessons\/|course\/|labs\/descent\/gallery\/|panels\/(rule|lesson)\/|i18n\/)/
     // One look per optimizer, the C kernels, and the networks' own.
     const files = ['src/panels/looks.ts', 'src/engine/wasm/networkDescent.ts']
     const ids = Object.keys(optimizers).filter((id) => id !== 'rule')
@@ -245,12 +374,6 @@ const bannedGlobals = new Set([
   'setInterval',
   'queueMicrotask',
 ])
-
-interface Node {
-  readonly type: string
-  readonly start: number
-  readonly [key: string]: unknown
-}
 
 /** Returns what may give other bits on another machine, as `line: what`. */
 function inexactIn(file: string, text: string): string[] {

@@ -4,10 +4,11 @@ import { Suspense, useEffect, useMemo, useState, type ComponentType, type ReactN
 import { fetched } from '../fetch/fetched.tsx'
 import { retried } from '../fetch/retried.ts'
 import { fill, useWords, type Dictionary } from '../i18n/index.ts'
-import { isLesson, labOfLesson, lessonIds } from '../course/ids.ts'
+import { isLesson, lessonIds } from '../course/ids.ts'
 import { legible } from '../engine/validate/legible.ts'
-import { firstLab, labs, type LabId } from '../labs/index.ts'
+import { labAt, labs, type LabId } from '../labs/index.ts'
 import type { Lab } from '../labs/lab.ts'
+import { useLab } from '../labs/useLab.ts'
 import { notify } from '../state/notice.ts'
 import { Boundary } from './Boundary.tsx'
 import { copyLink, DocumentActions } from './DocumentActions.tsx'
@@ -17,21 +18,25 @@ import { PageNotice } from './PageNotice.tsx'
 import { StageWait } from './StageWait.tsx'
 import { useRoute } from '../document/routes.ts'
 import { present } from './presenting.ts'
-import { isPresenting, usePresenting } from './theme.ts'
+import { isPresenting, usePresenting } from '../state/theme.ts'
 import './session.ts'
 import styles from './Page.module.css'
 
 /** Free play of each lab, and its buttons in the header. */
 const labPages = Object.values(labs).map(({ route, lab, load }) => {
-  const Page = lab?.Page ?? fetched(async () => (await load()).Page, 'page')
+  const Page = lab ? pageOf(lab, route) : fetched(async () => pageOf(await load(), route), 'page')
   return [route, <Page key={route} />] as const
 })
 const labActions = Object.fromEntries(
-  Object.entries(labs).map(([id, { lab, load }]) => {
+  Object.values(labs).map(({ id, lab, load }) => {
     const Actions = lab ? actionsOf(lab) : fetched(async () => actionsOf(await load()), 'buttons')
     return [id, { all: <Actions few={false} />, few: <Actions few /> }]
   }),
 ) as Readonly<Record<LabId, Record<'all' | 'few', ReactNode>>>
+
+function pageOf(lab: Lab, route: string): ComponentType {
+  return () => (useLab(lab, route, lab.preset(), lab.names) ? <lab.Page /> : null)
+}
 
 function actionsOf({ actions }: Lab): ComponentType<{ few: boolean }> {
   return ({ few }) => <DocumentActions actions={actions} few={few || actions.exports.length === 0} />
@@ -113,7 +118,7 @@ export function App() {
           helpOpen={help}
           onHelp={setHelp}
         >
-          {lab && <Suspense>{labActions[lab][labs[lab].route === route ? 'all' : 'few']}</Suspense>}
+          {lab && <Suspense>{labActions[lab.id][lab.route === route ? 'all' : 'few']}</Suspense>}
         </Header>
       )}
       {/* The projector shows no notices. They wait until the stage is left. */}
@@ -144,12 +149,4 @@ function titleOf({ common }: Dictionary, route: string): string {
   if (isLesson(route))
     return fill(common.lessonOf, { number: lessonIds.indexOf(route) + 1, count: lessonIds.length })
   return route === 'verify' ? common.verify : ''
-}
-
-/** The lab whose document a route shows. */
-function labAt(route: string): LabId | undefined {
-  if (isLesson(route)) return labOfLesson(route)
-  // The class race runs a document of free play.
-  if (route === 'class') return firstLab.id
-  return Object.values(labs).find((lab) => lab.route === route)?.id
 }

@@ -8,9 +8,10 @@ import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../i18n/index.ts'
 import { loadLesson } from './catalog.ts'
 import type { LessonEntry } from '../course/lesson.ts'
+import { labs } from '../labs/index.ts'
 import { lessons } from '../lessons/index.ts'
 import { isPath, pathNames } from '../course/paths.ts'
-import { thumbnailOf } from '../course/thumbnails.ts'
+import { thumbnailOf } from '../labs/thumbnails.ts'
 import { forgetCourse, useCourse } from '../state/course.ts'
 import { splitHash } from '../document/link.ts'
 import { notify } from '../state/notice.ts'
@@ -23,6 +24,8 @@ import textStyles from '../styles/Text.module.css'
 import buttonStyles from '../ui/Button.module.css'
 
 const Hero = fetched(async () => (await import('./hero/Hero.tsx')).Hero)
+
+const [firstOne, ...others] = Object.values(labs)
 
 const pathNow = (): string | undefined =>
   new URLSearchParams(splitHash(location.hash).search).get('path') ?? undefined
@@ -44,6 +47,8 @@ export function Contents({ fetchLessons }: { readonly fetchLessons: () => Promis
     return () => removeEventListener('hashchange', follow)
   }, [])
   if (isPath(path)) return <Plan path={path} />
+  const placeOf = ({ route, name }: (typeof others)[number]) =>
+    [route, words.common[name], own[`${name}Says`]] as const
   const begun = Object.keys(seen).length > 0
   const last = [...lessons]
     .reverse()
@@ -66,7 +71,7 @@ export function Contents({ fetchLessons }: { readonly fetchLessons: () => Promis
               {own.begin}
             </a>
           )}
-          <a className={heroStyles.free} href="#/playground">
+          <a className={heroStyles.free} href={`#/${firstOne.route}`}>
             {own.freely} <span aria-hidden="true">›</span>
           </a>
         </div>
@@ -84,11 +89,10 @@ export function Contents({ fetchLessons }: { readonly fetchLessons: () => Promis
             <ul>
               {(
                 [
-                  ['playground', words.common.playground, own.playgroundSays],
+                  placeOf(firstOne),
                   ['questions', words.lessons.transfer.twelve, own.questionsSays],
                   ['gallery', words.common.gallery, own.gallerySays],
-                  ['averages-lab', words.common.averages, own.averagesSays],
-                  ['map', words.common.map, own.mapSays],
+                  ...others.map(placeOf),
                   ['verify', words.common.verify, own.verifySays],
                 ] as const
               ).map(([route, name, says]) => (

@@ -4,12 +4,13 @@
 import { Suspense, useEffect, useState, type ReactNode } from 'react'
 import { fetched } from '../fetch/fetched.tsx'
 import { setLanguage, useLanguage, useWords, type Language } from '../i18n/index.ts'
+import { labs } from '../labs/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Menu, type MenuItem } from '../ui/Menu.tsx'
 import { Mark } from './Mark.tsx'
 import { usePendingPart, useFirstPaint } from '../state/firstPaint.ts'
-import { setTheme, themes, usePresenting, useTheme } from './theme.ts'
+import { setTheme, themes, usePresenting, useTheme } from '../state/theme.ts'
 import styles from './Header.module.css'
 
 const HeaderMenu = fetched(async () => (await import('./HeaderMenu.tsx')).HeaderMenu, 'buttons')
@@ -47,9 +48,7 @@ export function Header({ title, here, children, onPresent, helpOpen, onHelp }: H
   const { common, controls } = words
   const places = [
     { route: '', name: common.lessons },
-    { route: 'playground', name: common.playground },
-    { route: 'averages-lab', name: common.averages },
-    { route: 'map', name: common.mapShort },
+    ...Object.values(labs).map(({ route, name, short = name }) => ({ route, name: common[short] })),
   ]
   return (
     <header className={styles.header}>

@@ -5,7 +5,8 @@ import { Suspense, useEffect, useState } from 'react'
 import { fetched } from '../fetch/fetched.tsx'
 import { keepingWords } from '../i18n/areas/keeping.ts'
 import { fill, useLanguage, useWords } from '../i18n/index.ts'
-import { averagesLessons, isLesson } from '../course/ids.ts'
+import { isLesson } from '../course/ids.ts'
+import { labAt, labs } from '../labs/index.ts'
 import { notify, remark } from '../state/notice.ts'
 import { useOffline } from '../state/offlineState.ts'
 import type { MenuItem } from '../ui/Menu.tsx'
@@ -40,8 +41,9 @@ type Name = keyof typeof dialogs
 const canSave = (here: string): boolean => here !== '' && here !== 'verify'
 
 /** Routes with runs that a class may race. */
-const races = (here: string): boolean =>
-  here === 'playground' || here === 'class' || (isLesson(here) && !averagesLessons.includes(here))
+const races = (here: string): boolean => labAt(here)?.races === true
+
+const [firstOne, ...others] = Object.values(labs)
 
 export interface HeaderMenuProps {
   readonly here: string
@@ -66,12 +68,12 @@ export function HeaderMenu({ here, onItems, helpOpen, onHelp }: HeaderMenuProps)
       setAsked((before) => (before.includes(name) ? before : [...before, name]))
       setOpen(name)
     }
+    const placeOf = ({ route, name }: (typeof others)[number]) => [route, common[name]] as const
     const everywhere = [
       ['', common.contents],
-      ['playground', common.playground],
+      placeOf(firstOne),
       ['gallery', common.gallery],
-      ['averages-lab', common.averages],
-      ['map', common.map],
+      ...others.map(placeOf),
       ['verify', common.verify],
     ] as const
     onItems([

@@ -4,6 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { inLanguage, useLanguage, useWords } from '../i18n/index.ts'
 import type { Lesson } from '../course/lesson.ts'
+import type { LessonDriver, LessonParts } from '../labs/lessonParts.ts'
 import { predict, see, useCourse, wait } from '../state/course.ts'
 import { Sheet } from '../ui/Sheet.tsx'
 import { LessonWords } from './LessonWords.tsx'
@@ -19,23 +20,12 @@ export interface LessonFrameProps {
   readonly at: number
   /** A prediction is unanswered. */
   readonly open: boolean
-  /** The rows that a reveal shows are computed. */
-  readonly isReady?: boolean
-  readonly onGo: (step: number) => void
-  readonly onReveal: () => void
-  /** Whether the reveal's run is still playing. */
-  readonly moving: boolean
-  /** Skips to its end. */
-  readonly onLand: () => void
-  /** Called when the question of an answered step is asked again. */
-  readonly onAskedAgain: () => void
-  /** Shows the state of a card, by index. */
-  readonly onShow: (card: number) => void
+  readonly driver: LessonDriver
+  readonly parts: LessonParts
   readonly children: (shows: (part: string) => boolean) => ReactNode
 }
 
-export function LessonFrame(props: LessonFrameProps) {
-  const { lesson, at, open, isReady = true, onGo, onReveal, moving, onLand, onShow, children } = props
+export function LessonFrame({ lesson, at, open, driver, parts, children }: LessonFrameProps) {
   const words = useWords(lessonsWords)
   const language = useLanguage()
   // In a small frame of another page the picture comes first, and the words are collapsed.
@@ -44,12 +34,12 @@ export function LessonFrame(props: LessonFrameProps) {
   const step = lesson.steps[at]
   const name = `${lesson.id}/${step.id}`
   const stored = useCourse((state) => state.predictions[name])
-  const way = useLessonNavigation(lesson, at, onGo)
+  const way = useLessonNavigation(lesson, at, driver.go)
   /** How often the question was asked again. */
   const [round, setRound] = useState(0)
   useQuestionReset(name, () => {
     setRound((before) => before + 1)
-    props.onAskedAgain()
+    driver.askAgain()
   })
   useEffect(() => see(name), [name])
   useEffect(() => (open ? wait(name) : undefined), [open, name])
@@ -58,12 +48,12 @@ export function LessonFrame(props: LessonFrameProps) {
     return () => void (document.title = words.common.ravine)
   }, [lesson, language, words])
 
-  const { landed, depart, land } = useLanding(name, moving, onLand)
+  const { landed, depart, land } = useLanding(name, driver.moving, driver.land)
   const reveal = (): void => {
-    if (!isReady) return
+    if (!driver.isReady) return
     predict(name, { ...stored, revealed: true })
     depart()
-    onReveal()
+    driver.reveal()
   }
 
   const hidden = hiddenParts()
@@ -79,12 +69,13 @@ export function LessonFrame(props: LessonFrameProps) {
             open={open}
             back={way.back}
             next={way.next}
-            onGo={onGo}
-            isReady={isReady}
+            onGo={driver.go}
+            isReady={driver.isReady}
             landed={landed}
             onReveal={reveal}
             onLand={land}
-            onShow={onShow}
+            onShow={(card) => driver.show(step.cards![card].load)}
+            parts={parts}
           />
         </Sheet>
       )}

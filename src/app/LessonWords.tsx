@@ -12,6 +12,7 @@ import { ChallengePanel } from '../course/ChallengePanel.tsx'
 import { LessonText, Line } from '../panels/lesson/LessonText.tsx'
 import { PredictionPanel } from '../course/PredictionPanel.tsx'
 import { Summary } from '../course/Summary.tsx'
+import type { LessonParts } from '../labs/lessonParts.ts'
 import { useCourse } from '../state/course.ts'
 import { Button } from '../ui/Button.tsx'
 import type { Leg } from './useLessonNavigation.ts'
@@ -37,6 +38,7 @@ interface Props {
   readonly onReveal: () => void
   readonly onLand: () => void
   readonly onShow: (card: number) => void
+  readonly parts: Pick<LessonParts, 'Watch' | 'Verdict'>
 }
 
 export function LessonWords(props: Props) {
@@ -82,6 +84,7 @@ export function LessonWords(props: Props) {
           landed={landed}
           onReveal={props.onReveal}
           onLand={props.onLand}
+          Verdict={props.parts.Verdict}
         />
       )}
       {!open && step.cards && <CardList cards={step.cards} onShow={props.onShow} />}
@@ -91,7 +94,7 @@ export function LessonWords(props: Props) {
           name={`${lesson.id}/${step.challenge.id}`}
           challenge={step.challenge}
           controls={step.controls}
-          lab={lesson.lab}
+          Watch={props.parts.Watch}
         />
       )}
       {!open && step.exercise && (

@@ -3,7 +3,7 @@
 
 import { useEffect, useRef } from 'react'
 import { paintSurface } from '../engine/picture/index.ts'
-import type { Thumbnail as Picture } from '../course/thumbnails.ts'
+import type { Thumbnail as Picture } from '../course/drawn.ts'
 import { onRestored } from '../plot/fitCanvas.ts'
 import { drawMarker } from '../plot/glyphs.ts'
 import { onThemeChange, readPalette, runCap, runDash, runMarker } from '../plot/palette.ts'

@@ -4,7 +4,7 @@ import { onShown, shownLab } from '../labs/shown.ts'
 import { onFrame } from '../state/frame.ts'
 import { decoded, splitHash } from '../document/link/hash.ts'
 import { ravine } from './ravine.ts'
-import { isPresenting } from './theme.ts'
+import { isPresenting } from '../state/theme.ts'
 
 const actions = () => shownLab()?.actions
 const isPlaying = (): boolean => actions()?.isPlaying?.() ?? false

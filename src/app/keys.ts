@@ -2,7 +2,7 @@
 // field, and not when the focused control uses it.
 
 import { shownLab } from '../labs/shown.ts'
-import { isPresenting } from './theme.ts'
+import { isPresenting } from '../state/theme.ts'
 
 const storageKey = 'ravine.keys'
 

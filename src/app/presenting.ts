@@ -1,7 +1,7 @@
 // Enters and leaves the stage: the page's mark, and the address, so a reload returns to it. Full screen is a separate
 // button: a clicker's Escape leaves it and the lecture goes on.
 
-import { setPresenting } from './theme.ts'
+import { setPresenting } from '../state/theme.ts'
 
 type Listener = (on: boolean) => void
 const listeners = new Set<Listener>()

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { averagesModel } from '../labs/averages/model.ts'
 import { showLab } from '../labs/shown.ts'
-import { averagesHome } from '../state/averages.ts'
+import { averagesHome } from '../labs/averages/home.ts'
 import { openDocument, plainView } from '../state/experiment.ts'
 import { page } from '../state/page.ts'
 import { playground } from '../labs/descent/home.ts'

@@ -3,7 +3,7 @@
 import { look, onView } from '../document/session.ts'
 import { setLanguage } from '../i18n/index.ts'
 import { onPresent } from './presenting.ts'
-import { applyTheme, setPresenting } from './theme.ts'
+import { applyTheme, setPresenting } from '../state/theme.ts'
 
 onView(({ lang, theme, present }) => {
   if (lang) setLanguage(lang)

@@ -1,6 +1,6 @@
 // A reveal in its order: the run plays, then the verdict comes, then the reasons. Enter, Escape or a button goes to the end.
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 
 /** Milliseconds between the run's last step and the verdict. */
 const breath = 150
@@ -16,8 +16,7 @@ export interface Landing {
 export function useLanding(name: string, moving: boolean, toTheEnd: () => void): Landing {
   const [flying, setFlying] = useState<string>()
   const landed = flying !== name
-  const latest = useRef(toTheEnd)
-  latest.current = toTheEnd
+  const end = useEffectEvent(toTheEnd)
   useEffect(() => {
     if (landed || moving) return
     const timer = setTimeout(() => setFlying(undefined), breath)
@@ -27,7 +26,7 @@ export function useLanding(name: string, moving: boolean, toTheEnd: () => void):
     if (landed) return
     const skip = ({ key, target }: KeyboardEvent): void => {
       const isOwn = (target as Element).closest('button, input, select, a, [role="dialog"]') !== null
-      if (key === 'Escape' || (key === 'Enter' && !isOwn)) latest.current()
+      if (key === 'Escape' || (key === 'Enter' && !isOwn)) end()
     }
     addEventListener('keydown', skip)
     return () => removeEventListener('keydown', skip)

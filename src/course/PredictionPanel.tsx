@@ -1,19 +1,22 @@
 // Predict, then reveal. Before: the question, the answers, one button. Then the run plays. After it: feedback on the
 // learner's own answer and, a moment later, what happens and a sentence on each other answer.
 
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState, type ComponentType } from 'react'
 import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { fill, inLanguage, sentenceGap, useLanguage, useWords } from '../i18n/index.ts'
 import { predict, useCourse } from '../state/course.ts'
 import { Button } from '../ui/Button.tsx'
 import { letterOf } from './CardShape.tsx'
 import type { Answer, ChoicePrediction, Prediction } from './tasks.ts'
-import { CurveVerdict } from './CurvePaper.tsx'
 import { LessonText, Line } from '../panels/lesson/LessonText.tsx'
 import { VoteCard } from './VoteCard.tsx'
-import { PointVerdict } from './MapPrediction.tsx'
 import textStyles from '../styles/Text.module.css'
 import styles from './Question.module.css'
+
+export interface VerdictProps {
+  readonly name: string
+  readonly prediction: Prediction
+}
 
 export interface PredictionPanelProps {
   /** `momentum/limit`: its name in the course. */
@@ -26,10 +29,12 @@ export interface PredictionPanelProps {
   readonly onReveal: () => void
   /** Goes to the end at once. */
   readonly onLand: () => void
+  /** The lab's words on an answer that is no choice. */
+  readonly Verdict?: ComponentType<VerdictProps> | undefined
 }
 
 export function PredictionPanel(props: PredictionPanelProps) {
-  const { name, prediction, landed, onReveal } = props
+  const { name, prediction, landed, onReveal, Verdict } = props
   const words = useWords(lessonsWords)
   const language = useLanguage()
   const stored = useCourse((state) => state.predictions[name])
@@ -78,8 +83,7 @@ export function PredictionPanel(props: PredictionPanelProps) {
               <Line text={inLanguage(mine.says, language)} />
             </p>
           )}
-          {prediction.kind === 'point' && <PointVerdict name={name} prediction={prediction} />}
-          {prediction.kind === 'curve' && <CurveVerdict name={name} prediction={prediction} />}
+          {Verdict && <Verdict name={name} prediction={prediction} />}
         </div>
       )}
       {prediction.kind === 'choice' ? (

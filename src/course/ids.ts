@@ -21,5 +21,6 @@ export const isLesson = (route: string): route is LessonId => (lessonIds as read
 export const averagesLessons: readonly LessonId[] = ['averages', 'bias-correction']
 
 /** The lab that a lesson's steps are states of. */
-export const labOfLesson = (id: LessonId): 'averages' | 'descent' =>
+export type LessonLab = 'averages' | 'descent'
+export const labOfLesson = (id: LessonId): LessonLab =>
   averagesLessons.includes(id) ? 'averages' : 'descent'

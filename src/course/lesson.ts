@@ -5,10 +5,10 @@
 import type { ExerciseKey } from '../engine/language/mistakes.ts'
 import type { Words } from '../engine/words.ts'
 import type { AveragesPart, Challenge, DescentPart, LabState, Prediction } from './tasks.ts'
-import type { ControlName } from './LessonControls.tsx'
+import type { ControlName } from './controls.ts'
+import type { FigureName } from './figures.ts'
+import type { Drawn } from './drawn.ts'
 import type { LessonId } from './ids.ts'
-import type { PanelName } from './panels.tsx'
-import type { Drawn } from './thumbnails.ts'
 
 export type * from './tasks.ts'
 export type { LessonId } from './ids.ts'
@@ -47,13 +47,13 @@ interface StepOf<Part> extends LabState<Part> {
   readonly asking?: Words
   /** Short paragraphs separated by empty lines. `$alpha = 0.02$` is mathematics, `**bold**` is bold. */
   readonly text: Words
-  /** The main picture, by its name in panels.tsx. Default: map. */
-  readonly picture?: PanelName
+  /** The main picture, by its name in figures.ts. Default: the lab's own. */
+  readonly picture?: FigureName
   /** The large picture on the stage, if it is not `picture`. */
-  readonly scene?: PanelName
-  /** One to three pictures below it. Default: cost. */
-  readonly strips?: readonly PanelName[]
-  /** The few controls of this step, shown in the order of LessonControls. */
+  readonly scene?: FigureName
+  /** One to three pictures below it. Default: the lab's own. */
+  readonly strips?: readonly FigureName[]
+  /** The few controls of this step, shown in the order of the lab's controls. */
   readonly controls?: readonly ControlName[]
   /**
    * The live rule of the selected run, along w (0) or b (1). `code` adds the notes' loop, line by line. A network shows

@@ -14,7 +14,7 @@ import type {
 import type { OptimizerKey } from '../engine/optimizers/index.ts'
 import type { Words } from '../engine/words.ts'
 import type { View } from '../state/experiment.ts'
-import type { ControlName } from './LessonControls.tsx'
+import type { ControlName } from './controls.ts'
 
 type PartOf<Spec> = Spec extends unknown ? Partial<Spec> : never
 type KindOf<Spec extends { readonly kind: string }> = Spec extends unknown

@@ -1,10 +1,11 @@
-// The labs. Descent comes with the page; the others are loaded when their page or an experiment of theirs is opened.
+// The labs. The first comes with the page; the others are loaded when their page or an experiment of theirs is opened.
 
-import { retried } from '../fetch/retried.ts'
+import { remembered } from '../fetch/retried.ts'
 import type { Experiment } from '../engine/experiment.ts'
 import { labRoutes } from '../document/routes.ts'
+import { isLesson, labOfLesson } from '../course/ids.ts'
 import { lab as descent } from './descent/index.ts'
-import type { Lab } from './lab.ts'
+import { unspecific, type Lab } from './lab.ts'
 
 export type LabId = Experiment['lab']
 
@@ -12,6 +13,11 @@ interface LabEntry {
   readonly id: LabId
   /** The route of free play. */
   readonly route: string
+  /** Its name and its short name among the words that all pages share. */
+  readonly name: 'playground' | 'averages' | 'map'
+  readonly short?: 'mapShort'
+  /** Its runs can race against those of a class. */
+  readonly races?: true
   /** The lab, where it is there already. */
   readonly lab?: Lab
   load(): Promise<Lab>
@@ -21,20 +27,33 @@ interface LabEntry {
 export const firstLab: Lab = unspecific(descent)
 
 export const labs: Readonly<Record<LabId, LabEntry>> = {
-  descent: { id: 'descent', route: labRoutes.descent, lab: firstLab, load: () => Promise.resolve(firstLab) },
+  descent: {
+    id: 'descent',
+    route: labRoutes.descent,
+    name: 'playground',
+    races: true,
+    lab: firstLab,
+    load: () => Promise.resolve(firstLab),
+  },
   averages: {
     id: 'averages',
     route: labRoutes.averages,
-    load: () => retried(async () => unspecific((await import('./averages/index.ts')).lab)),
+    name: 'averages',
+    load: remembered(async () => unspecific((await import('./averages/index.ts')).lab)),
   },
   map: {
     id: 'map',
     route: labRoutes.map,
-    load: () => retried(async () => unspecific((await import('./map/index.ts')).lab)),
+    name: 'map',
+    short: 'mapShort',
+    load: remembered(async () => unspecific((await import('./map/index.ts')).lab)),
   },
 }
 
-/** A lab whose experiments may be of any kind. */
-function unspecific<E extends Experiment>(lab: Lab<E>): Lab {
-  return lab as unknown as Lab
+/** The lab whose document a route shows. */
+export function labAt(route: string): LabEntry | undefined {
+  if (isLesson(route)) return labs[labOfLesson(route)]
+  // The class race runs a document of free play.
+  if (route === 'class') return labs[firstLab.id]
+  return Object.values(labs).find((lab) => lab.route === route)
 }

@@ -5,6 +5,7 @@ import type { ComponentType } from 'react'
 import type { Past } from '../document/history.ts'
 import type { Session } from '../document/session.ts'
 import type { Experiment } from '../engine/experiment.ts'
+import type { PlotHandle } from '../plot/index.ts'
 
 /** Computes a document. A process may have several, which do not disturb each other. */
 export interface Model<E = unknown> {
@@ -46,6 +47,8 @@ export interface Actions {
   press(key: string, by: number): (() => void) | undefined
   /** Takes over an experiment of this lab, undoably. */
   open(experiment: Experiment): void
+  /** The page's main picture. */
+  picture(): PlotHandle | undefined
   /** What can be saved from the header. */
   readonly exports: readonly ExportKind[]
   save(kind: ExportKind): Promise<void>
@@ -61,6 +64,11 @@ export interface Lab<E extends Experiment = Experiment> {
   /** The page's own model. */
   readonly model: Model<E>
   readonly actions: Actions
-  /** Free play. */
+  /** Free play, once its document is open. */
   readonly Page: ComponentType
+  /** Parameters of the address that the page reads itself. */
+  readonly names?: readonly string[]
 }
+
+/** A lab whose experiments may be of any kind. */
+export const unspecific = <E extends Experiment>(lab: Lab<E>): Lab => lab as unknown as Lab

@@ -1,6 +1,7 @@
 // What the header, the keys and an embedding page do with a race. The map sweeps a race, so its keys are the same.
 
 import { retried } from '../fetch/retried.ts'
+import { pictureOf } from '../panels/pictures.ts'
 import { restart } from '../state/conductor.ts'
 import { newSeed, redo, reset, toggleRun, undo, useExperiment } from '../state/experiment.ts'
 import { cursor, lastStep, pause, play, seek, usePlayback } from '../state/playback.ts'
@@ -47,5 +48,6 @@ export const raceActions = {
   pause,
   restart,
   isPlaying,
+  picture: () => pictureOf('map'),
   press,
 } satisfies Partial<Actions>

@@ -48,16 +48,26 @@ function becomeReady(lab: Shown): void {
   }, 'words')
 }
 
-/** Calls back whenever the document on show changes, or another lab is shown. */
-export function onShown(listener: () => void): void {
+/**
+ * Calls back whenever the document on show changes, or another lab is shown; returns an unsubscribe function. `subscribe`
+ * follows a lab, by default its document.
+ */
+export function onShown(
+  listener: () => void,
+  subscribe = (lab: Shown): (() => void) | undefined => lab.actions?.subscribe(listener),
+): () => void {
   let leave: (() => void) | undefined
   const follow = (): void => {
     leave?.()
-    leave = shown?.actions?.subscribe(listener)
+    leave = shown && subscribe(shown)
     listener()
   }
   followers.add(follow)
   follow()
+  return () => {
+    leave?.()
+    followers.delete(follow)
+  }
 }
 
 /** Shows a lab while the component is on the page and `open`. */

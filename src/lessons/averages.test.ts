@@ -11,15 +11,16 @@ import {
   warmUp,
   weightWithin,
 } from '../engine/weights.ts'
-import { averagesFactsOf } from '../course/averagesFacts.ts'
+import { averagesFactsOf } from '../labs/averages/lesson/facts.ts'
 import { validate } from '../engine/validate.ts'
 import { averages } from './averages.ts'
 import { biasCorrection } from './biasCorrection.ts'
-import { averagesOf, documentsOf } from '../course/documents.ts'
+import { documentsOf } from '../labs/descent/lesson/documents.ts'
+import { averagesOf } from '../labs/averages/lesson/documents.ts'
 import { placeOf, type Lesson } from '../course/lesson.ts'
-import { judgedAverages } from '../course/testing/steps.ts'
+import { judgedAverages } from '../labs/testing/steps.ts'
 import { momentum } from './momentum.ts'
-import { twoLines } from '../panels/averages/MomentumLine.tsx'
+import { twoLines } from '../labs/averages/view/MomentumLine.tsx'
 
 const state = (lesson: Lesson, id: string): AveragesExperiment =>
   averagesOf(lesson)[lesson.steps.findIndex((step) => step.id === id)]

@@ -86,6 +86,7 @@ Draw the purple line before you see it.`,
       cursor: 1,
       picture: 'purpleLine',
       strips: [],
+      playback: false,
       teaching: {
         question: {
           en: 'Start from $V_0 = 0$ without correction: draw the line for days 1 to 60.',

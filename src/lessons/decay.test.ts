@@ -4,11 +4,12 @@ import type { BowlSpec, DecaySpec, DescentExperiment } from '../engine/experimen
 import { column } from '../engine/row.ts'
 import { alphaAt } from '../engine/schedules/index.ts'
 import { completed } from '../engine/validate.ts'
-import { computeRace, factsOf } from '../course/facts.ts'
+import { factsOf } from '../labs/descent/lesson/facts.ts'
+import { computeRace } from '../engine/computeRace.ts'
 import { cloudOf } from '../panels/cloud/cloud.ts'
 import { isEndless, tankOf } from '../panels/schedules/tank.ts'
 import { decay } from './decay.ts'
-import { judged, revealed, stepOf } from '../course/testing/steps.ts'
+import { judged, revealed, stepOf } from '../labs/testing/steps.ts'
 
 const stateOf = (id: string): DescentExperiment => stepOf(decay, id).document.experiment
 const half: DecaySpec = { kind: 'exponential', base: 0.5 }

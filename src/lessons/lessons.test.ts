@@ -1,15 +1,15 @@
 import { describe, expect, it, test } from 'vitest'
 import { plainText } from '../panels/lesson/markup.ts'
-import { judged } from '../course/testing/steps.ts'
+import { judged } from '../labs/testing/steps.ts'
 import { misused } from '../i18n/glossary.ts'
 import { averagesLessons, lessonIds } from '../course/ids.ts'
-import { documentAfter, documentsOf } from '../course/documents.ts'
+import { documentAfter, documentsOf } from '../labs/descent/lesson/documents.ts'
 import { loadLesson } from '../app/catalog.ts'
 import { lessons } from './index.ts'
 import { numberOf, placeOf, type Lesson } from '../course/lesson.ts'
 import { orderOf } from '../course/order.ts'
 import { paths } from './paths.ts'
-import { thumbnailOf } from '../course/thumbnails.ts'
+import { thumbnailOf } from '../labs/thumbnails.ts'
 
 const course = new Map<string, Lesson>(
   await Promise.all(lessons.map(async ({ id }) => [id, await loadLesson(id)] as const)),

@@ -5,9 +5,10 @@ import { completed } from '../engine/validate.ts'
 import type { DescentExperiment } from '../engine/experiment.ts'
 import { landscapeOf, placeAt } from '../panels/curvature/curvature.ts'
 import { oddsInWords, powerOfTen } from '../panels/curvature/odds.ts'
-import { computeRace, factsOf, type Rows } from '../course/facts.ts'
-import { documentAfter } from '../course/documents.ts'
-import { judged, stepOf } from '../course/testing/steps.ts'
+import { factsOf } from '../labs/descent/lesson/facts.ts'
+import { computeRace, type Rows } from '../engine/computeRace.ts'
+import { documentAfter } from '../labs/descent/lesson/documents.ts'
+import { judged, stepOf } from '../labs/testing/steps.ts'
 import { localOptima } from './localOptima.ts'
 
 const stateOf = (id: string): DescentExperiment => stepOf(localOptima, id).document.experiment

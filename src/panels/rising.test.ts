@@ -4,7 +4,7 @@ import { completed } from '../engine/validate.ts'
 import { networkWords } from '../i18n/areas/network.ts'
 import { words } from '../i18n/index.ts'
 import { openDocument, plainView } from '../state/experiment.ts'
-import { computeRace } from '../course/facts.ts'
+import { computeRace } from '../engine/computeRace.ts'
 import { firstRise, mustFall, risingSentence } from './rising.ts'
 
 const race = (fields: object) => {

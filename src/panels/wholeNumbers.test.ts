@@ -12,8 +12,8 @@ import { interpretSurface, programOf } from '../engine/language/surfaceProgram.t
 import { completed } from '../engine/validate.ts'
 import { warmUp } from '../engine/weights.ts'
 import { wholeKey } from '../ui/glyphs.ts'
-import { corrected, recurrence } from './averages/DayEquations.tsx'
-import { computeRace } from '../course/facts.ts'
+import { corrected, recurrence } from '../labs/averages/view/DayEquations.tsx'
+import { computeRace } from '../engine/computeRace.ts'
 import { linesAlong, localsOf, numbersAlong } from './lesson/rule.ts'
 import { wholeNumbers } from './wholeNumbers.ts'
 

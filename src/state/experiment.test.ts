@@ -4,7 +4,6 @@ import { expect, test } from 'vitest'
 import type { DescentExperiment, NetworkSpec } from '../engine/experiment.ts'
 import { completed, validate } from '../engine/validate.ts'
 import { changeExperiment, openDocument, plainView, redo, settle, undo, useExperiment } from './experiment.ts'
-import { setBeta, settleAverages, undoAverages, useAverages } from './averages.ts'
 
 const dataset = { kind: 'moons', m: 512, flipped: [3, 100, 400] }
 const experiment = completed<DescentExperiment>({
@@ -46,15 +45,4 @@ test('an edit that comes back to where it began is none: undo and redo are what 
   expect(useExperiment.getState()).toMatchObject({ experiment, past: [], editing: undefined })
   redo()
   expect(now().runs[0].alpha).toBe(2)
-})
-
-test('the same holds for the averages', () => {
-  const { betas } = useAverages.getState().experiment
-  setBeta(0, 0.5)
-  settleAverages()
-  undoAverages()
-  for (const to of [0.6, 0.7, betas[0]]) setBeta(0, to)
-  settleAverages()
-  expect(useAverages.getState()).toMatchObject({ experiment: { betas }, past: [] })
-  expect(useAverages.getState().future).toHaveLength(1)
 })

@@ -13,13 +13,13 @@ import { PlaybackPanel } from '../../panels/PlaybackPanel.tsx'
 import { changeExperiment, settle, useExperiment } from '../../state/experiment.ts'
 import { mostDrawn, raceAll, ranked, useClassRace } from '../../state/classRace.ts'
 import { requestDraw } from '../../state/frame.ts'
-import { targetOf } from '../../state/mapSettings.ts'
+import { targetOf } from '../../state/target.ts'
 import { loadRegistries, useRegistries } from '../../state/registries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { NumberBox } from '../../ui/NumberBox.tsx'
 import { formatNumber } from '../../ui/number.ts'
-import { playground } from '../../labs/descent/home.ts'
-import { useDescent } from '../../labs/descent/useDescent.ts'
+import { firstLab } from '../../labs/index.ts'
+import { useLab } from '../../labs/useLab.ts'
 import { readLines, resultsCsv, type Ranked } from './lines.ts'
 import { racePaths, raceOn, useRacing } from './racing.ts'
 import textStyles from '../../styles/Text.module.css'
@@ -28,7 +28,7 @@ import labStyles from '../../ui/Lab.module.css'
 import pageStyles from '../Page.module.css'
 
 export function ClassRoute() {
-  const open = useDescent('class', playground)
+  const open = useLab(firstLab, 'class', firstLab.preset())
   const ready = useRegistries((state) => state.optimizers !== undefined)
   useEffect(() => void loadRegistries().catch(() => {}), [])
   return open && ready ? <ClassRace /> : <main className={pageStyles.loading} id="main" />

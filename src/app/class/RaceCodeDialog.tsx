@@ -2,12 +2,13 @@
 
 import shareStyles from '../share/Share.module.css'
 import { useEffect, useMemo, useState } from 'react'
+import type { DescentExperiment } from '../../engine/experiment.ts'
 import { stageWords } from '../../i18n/areas/stage.ts'
 import { useWords } from '../../i18n/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Copied } from '../share/Copied.tsx'
-import { playground } from '../../labs/descent/home.ts'
+import { firstLab } from '../../labs/index.ts'
 import { raceCode } from './raceCode.ts'
 import textStyles from '../../styles/Text.module.css'
 
@@ -38,7 +39,8 @@ function Code() {
     let over = false
     void import('../../document/link.ts').then(({ linkOf }) => {
       // Only the problem, because the class brings the runs.
-      const search = linkOf({ ...experiment, runs: playground.experiment.runs }, playground.experiment, {})
+      const own = firstLab.preset().experiment as DescentExperiment
+      const search = linkOf({ ...experiment, runs: own.runs }, own, {})
       if (!over) setAddress(search === '' ? '#/class' : `#/class?${search}`)
     })
     return () => void (over = true)

@@ -6,23 +6,21 @@ import { Suspense, use, useEffect } from 'react'
 import { lessonsWords } from '../../i18n/areas/lessons.ts'
 import { stageWords } from '../../i18n/areas/stage.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
-import { AveragesControls, Timeline } from '../../course/averagesPanels.tsx'
-import { isLesson } from '../../course/ids.ts'
+import { isLesson, labOfLesson, type LessonId } from '../../course/ids.ts'
+import { lessonParts } from '../../labs/lessonParts.ts'
 import { loadLesson } from '../catalog.ts'
-import type { Lesson } from '../../course/lesson.ts'
 import { paths } from '../../lessons/paths.ts'
-import { LessonControls } from '../../course/LessonControls.tsx'
 import { Line } from '../../panels/lesson/LessonText.tsx'
-import { TrainingControls } from '../../panels/controls/TrainingControls.tsx'
 import { saveFile } from '../../state/saveFile.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useNothingRuns } from '../useNothingRuns.ts'
 import { misconceptionOf, sentenceOf } from '../stage/sentences.ts'
 import type { WallState } from '../stage/consoleLink.ts'
-import type { SceneNow } from '../stage/StageShell.tsx'
+import type { SceneNow } from '../stage/sceneNow.ts'
 import { useStageKeys } from '../stage/useStageKeys.ts'
 import { useWakeLock } from '../stage/useWakeLock.ts'
-import { asks, isOpen, tallyCsv } from '../stage/walk.ts'
+import { isOpen, tallyCsv } from '../stage/walk.ts'
+import { asks } from '../../course/asks.ts'
 import { wayFor } from '../stage/way.ts'
 import { Tally } from './Tally.tsx'
 import { Times } from './Times.tsx'
@@ -66,7 +64,7 @@ export function Console() {
     <main className={styles.console} id="main" tabIndex={-1}>
       <Suspense fallback={<p role="status">{own.looking}</p>}>
         {state.place && isLesson(state.place.lesson) ? (
-          <OfStep wall={wall} state={state} says={says} lesson={use(loadLesson(state.place.lesson))} />
+          <OfStep wall={wall} state={state} says={says} id={state.place.lesson} />
         ) : (
           <Plain wall={wall} says={says} />
         )}
@@ -97,10 +95,14 @@ interface StepProps {
   readonly wall: Wall
   readonly state: WallState
   readonly says: string | undefined
-  readonly lesson: Lesson
+  readonly id: LessonId
 }
 
-function OfStep({ wall, state, says, lesson }: StepProps) {
+function OfStep({ wall, state, says, id }: StepProps) {
+  // Both load at once.
+  const [loading, coming] = [loadLesson(id), lessonParts[labOfLesson(id)]()]
+  const lesson = use(loading)
+  const parts = use(coming)
   const words = useWords(stageWords, lessonsWords)
   const language = useLanguage()
   const own = words.stage.console
@@ -148,7 +150,7 @@ function OfStep({ wall, state, says, lesson }: StepProps) {
         <Times name={place.name} minute={minute} until={after} total={way.path === 'lecture90' ? 90 : 45} />
       </header>
       <div className={styles.left}>
-        <WallSmall wall={wall} state={state} way={way} scene={scene} open={open} />
+        <WallSmall wall={wall} state={state} way={way} scene={scene} parts={parts} open={open} />
         <div className={styles.row}>
           <Key name={tools.freeze} sign="F" pressed={state.stage.frozen} onClick={() => wall.act('freeze')} />
           <Key name={tools.blank} sign="B" pressed={state.stage.blank} onClick={() => wall.act('blank')} />
@@ -165,15 +167,10 @@ function OfStep({ wall, state, says, lesson }: StepProps) {
         <div className={styles.controls} role="region" aria-label={words.common.controls}>
           {open ? (
             <p className={textStyles.note}>{words.plots.concealed}</p>
-          ) : lesson.lab === 'averages' ? (
-            <>
-              <AveragesControls only={step.controls ?? []} />
-              <Timeline />
-            </>
           ) : (
             <>
-              <LessonControls only={step.controls ?? []} />
-              <TrainingControls only={['seed']} />
+              <parts.Controls only={step.controls ?? []} />
+              <parts.ConsoleControls />
             </>
           )}
         </div>

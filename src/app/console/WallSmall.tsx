@@ -3,12 +3,13 @@
 import { Suspense, use, useEffect, useRef, useState } from 'react'
 import { stageWords } from '../../i18n/areas/stage.ts'
 import { inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import type { LessonParts } from '../../labs/lessonParts.ts'
 import { loadLesson } from '../catalog.ts'
 import { Line } from '../../panels/lesson/LessonText.tsx'
 import { Scene } from '../stage/Scene.tsx'
 import { titleOf } from '../stage/sentences.ts'
 import type { WallState } from '../stage/consoleLink.ts'
-import type { SceneNow } from '../stage/StageShell.tsx'
+import type { SceneNow } from '../stage/sceneNow.ts'
 import { isOpen, type Phase } from '../stage/walk.ts'
 import type { Way } from '../stage/way.ts'
 import type { Wall } from './useWall.ts'
@@ -21,9 +22,10 @@ export function WallSmall(props: {
   readonly state: WallState
   readonly way: Way
   readonly scene: SceneNow
+  readonly parts: LessonParts
   readonly open: boolean
 }) {
-  const { wall, state, way, scene, open } = props
+  const { wall, state, way, scene, parts, open } = props
   const words = useWords(stageWords)
   const box = useRef<HTMLDivElement>(null)
   const [height, setHeight] = useState(0)
@@ -54,6 +56,7 @@ export function WallSmall(props: {
           <Scene
             {...scene}
             way={way}
+            parts={parts}
             hides={hides}
             landed={!state.playing && !isOpen(scene.place.phase)}
             onCount={() => {}}

@@ -2,13 +2,12 @@
 // the lab.
 
 import contentsStyles from '../Contents.module.css'
-import { useCallback } from 'react'
 import { lessonsWords } from '../../i18n/areas/lessons.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { useNothingRuns } from '../useNothingRuns.ts'
 import { Thumbnail } from '../Thumbnail.tsx'
-import { phenomena } from './index.ts'
-import { addressOf, pictureOf, type Phenomenon } from './phenomenon.ts'
+import { addressOf, phenomena } from '../../labs/gallery.ts'
+import type { Phenomenon } from '../../labs/phenomenon.ts'
 
 export function Gallery() {
   const words = useWords(lessonsWords)
@@ -31,11 +30,10 @@ export function Gallery() {
 
 function Tile({ one }: { readonly one: Phenomenon }) {
   const language = useLanguage()
-  const picture = useCallback(() => pictureOf(one), [one])
   return (
     <li>
       <a className={contentsStyles.tile} href={addressOf(one)}>
-        <Thumbnail make={picture} />
+        <Thumbnail make={one.picture} />
         <span className={contentsStyles.tileTitle}>{inLanguage(one.name, language)}</span>
         <span className={contentsStyles.tileQuestion}>{inLanguage(one.says, language)}</span>
       </a>

@@ -2,7 +2,7 @@
 // on the last page. Mounted only while printing.
 
 import styles from './Handout.module.css'
-import { use, useEffect, useRef } from 'react'
+import { use, useEffect, useEffectEvent, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { sheetWords } from '../../i18n/areas/sheet.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
@@ -12,6 +12,7 @@ import type { Step } from '../../course/lesson.ts'
 import { letterOf } from '../../course/CardShape.tsx'
 import { Summary } from '../../course/Summary.tsx'
 import { LessonText, Line } from '../../panels/lesson/LessonText.tsx'
+import { shownLab } from '../../labs/shown.ts'
 import { pictureOf } from '../../panels/pictures.ts'
 import { useRoute } from '../../document/routes.ts'
 import { useExperiment } from '../../state/experiment.ts'
@@ -35,24 +36,24 @@ function Paper({ id, onDone }: { readonly id: LessonId; readonly onDone: () => v
   const language = useLanguage()
   const lesson = use(loadLesson(id))
   const canvas = useRef<HTMLCanvasElement>(null)
-  const done = useRef(onDone)
-  done.current = onDone
+  const done = useEffectEvent(onDone)
   useEffect(() => {
     let over = false
     const run = async (): Promise<void> => {
-      const painter = await (pictureOf('map') ?? pictureOf('averages'))?.painter()
+      const shown = shownLab()?.actions?.picture()
+      const painter = await shown?.painter()
       if (over || !canvas.current) return
       if (painter) {
         const pen = canvas.current.getContext('2d')!
         pen.scale(2, 2)
         const { experiment, view } = useExperiment.getState()
-        const ground = pictureOf('map') && groundOf(experiment, view.swapped, true)
+        const ground = shown === pictureOf('map') && groundOf(experiment, view.swapped, true)
         painter.paint(pen, { ...picture, palette: paletteOf('print'), title: '', ...(ground && { ground }) })
       }
       print()
-      done.current()
+      done()
     }
-    run().catch(() => over || done.current())
+    run().catch(() => over || done())
     return () => void (over = true)
   }, [])
   const asked = lesson.steps.flatMap((step, i) => (step.prediction ? [{ step, number: i + 1 }] : []))

@@ -4,7 +4,7 @@ import { createObjective } from '../../engine/objectives/create.ts'
 import { column } from '../../engine/row.ts'
 import { completed } from '../../engine/validate.ts'
 import { looksOfRuns } from '../../panels/looks.ts'
-import { computeRace } from '../../course/facts.ts'
+import { computeRace } from '../../engine/computeRace.ts'
 
 /** The visible part of the surface, in w and b. */
 export const heroView = { w: [-10.4, 3.6], b: [-2.2, 2.5] } as const

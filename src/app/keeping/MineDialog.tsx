@@ -147,7 +147,7 @@ function Entry({ one, onOpen, onName, onNote, onDuplicate, onRemove }: EntryProp
           )}
           <p className={textStyles.note}>
             {lab} · <time dateTime={one.date}>{date}</time>
-            {one.step !== undefined && one.experiment.lab === 'descent' && (
+            {one.step !== undefined && 'runs' in one.experiment && (
               <> · {fill(keeping.step, { step: one.step })}</>
             )}
           </p>

@@ -30,7 +30,7 @@ export function SaveDialog({ open, onClose }: SaveDialogProps) {
 /** The names of the runs, or of the page. */
 function proposed(language: Language): string {
   const experiment = ravine.experiment as Experiment
-  const runs = experiment.lab === 'descent' ? experiment.runs : []
+  const runs = 'runs' in experiment ? experiment.runs : []
   const names = runs.map((run) => run.name ?? inLanguage(labelOf(run.optimizer), language))
   return (names.join(', ') || document.title).slice(0, 80)
 }

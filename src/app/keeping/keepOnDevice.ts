@@ -2,7 +2,6 @@
 
 import { create } from 'zustand'
 import type { Experiment } from '../../engine/experiment.ts'
-import { pictureOf } from '../../panels/pictures.ts'
 import { labs } from '../../labs/index.ts'
 import { shownLab } from '../../labs/shown.ts'
 import { handOver } from '../../document/handover.ts'
@@ -56,7 +55,7 @@ const small = { width: 320, height: 200 }
 
 /** Returns a small version of the page's picture, or undefined if none can be painted. */
 async function smallPicture(): Promise<string | undefined> {
-  const plot = pictureOf('map') ?? pictureOf('averages') ?? pictureOf('hypermap')
+  const plot = shownLab()?.actions?.picture()
   if (!plot) return undefined
   try {
     const canvas = document.createElement('canvas')

@@ -18,12 +18,12 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Toggle } from '../../ui/Toggle.tsx'
 import { ravine } from '../ravine.ts'
 import { currentAddress } from '../../document/session.ts'
+import { sheets } from '../../labs/sheets.ts'
 import { FilmPart } from './FilmPart.tsx'
 import { nameOf, pngOf, svgOf } from './files.ts'
 import { groundOf } from './ground.ts'
 import { printSheet } from './printSheet.ts'
 import {
-  choices,
   choicesOf,
   looks,
   paletteOf,
@@ -75,7 +75,7 @@ function Sheet() {
   )
   useEffect(() => {
     let over = false
-    const parts = choices[key].map(async ({ picture, share }) => ({
+    const parts = sheets[key].map(async ({ picture, share }) => ({
       painter: await pictureOf(picture)!.painter(),
       share,
     }))
@@ -84,14 +84,15 @@ function Sheet() {
   }, [key])
 
   const { experiment, view } = useExperiment.getState()
-  const descent = (ravine.experiment as Experiment).lab === 'descent' && key !== 'averages'
+  /** A race says in its caption how its runs are set, and can be filmed. */
+  const isRace = 'runs' in (ravine.experiment as Experiment)
   const caption = !captioned
     ? ''
-    : [descent ? captionOf(experiment, view.selected, names, own) : '', link].filter(Boolean).join(' ')
-  const { width, height, film } = sizeOf(shape, choices[key])
+    : [isRace ? captionOf(experiment, view.selected, names, own) : '', link].filter(Boolean).join(' ')
+  const { width, height, film } = sizeOf(shape, sheets[key])
   const wishes = useMemo((): SheetWishes => {
     const ground =
-      choices[key][0].picture === 'map' ? groundOf(experiment, view.swapped, look === 'print') : undefined
+      sheets[key][0].picture === 'map' ? groundOf(experiment, view.swapped, look === 'print') : undefined
     return {
       width,
       height,
@@ -114,9 +115,9 @@ function Sheet() {
     painter.paint(pen, wishes)
   }, [painter, wishes, width, height])
 
-  const base = descent
+  const base = isRace
     ? nameOf(experiment, experiment.runs[view.selected] ?? experiment.runs[0])
-    : `ravine-${choices[key][0].picture}`
+    : `ravine-${sheets[key][0].picture}`
   const save = (blob: Blob, ending: string): void => {
     saveFile(blob, `${base}.${ending}`)
     setSaid(`${fill(own.saved, { name: `${base}.${ending}` })} ${own.byHand}`)
@@ -185,7 +186,7 @@ function Sheet() {
               PDF
             </Button>
           </div>
-          {descent && choices[key][0].picture === 'map' && (
+          {isRace && sheets[key][0].picture === 'map' && (
             <FilmPart painter={painter} wishes={wishes} pixels={film} onFile={save} onFailed={failed} />
           )}
         </div>

@@ -3,6 +3,7 @@
 import type { DescentExperiment, HyperparameterName } from '../../engine/experiment.ts'
 import { hyperparameters } from '../../engine/hyperparameters.ts'
 import { optimizers } from '../../engine/optimizers/index.ts'
+import { sheets } from '../../labs/sheets.ts'
 import { paletteOf as paletteNow, type Palette } from '../../plot/index.ts'
 
 /** CSS pixels: ten inches wide, six inches, or 85 mm, and the even pixels of a film. */
@@ -14,33 +15,12 @@ export const shapes = {
 } as const
 export type Shape = keyof typeof shapes
 
-/** The pictures of a sheet, from top to bottom, each with its share of the height. */
-export const choices = {
-  map: [{ picture: 'map', share: 1 }],
-  mapCost: [
-    { picture: 'map', share: 2 },
-    { picture: 'cost', share: 1 },
-  ],
-  all: [
-    { picture: 'map', share: 2 },
-    { picture: 'cost', share: 1 },
-    { picture: 'memory 0', share: 0.7 },
-    { picture: 'memory 1', share: 0.7 },
-  ],
-  cost: [{ picture: 'cost', share: 1 }],
-  memory: [
-    { picture: 'memory 0', share: 1 },
-    { picture: 'memory 1', share: 1 },
-  ],
-  averages: [{ picture: 'averages', share: 1 }],
-  hypermap: [{ picture: 'hypermap', share: 1 }],
-} as const satisfies Readonly<Record<string, readonly { readonly picture: string; readonly share: number }[]>>
-export type SheetChoice = keyof typeof choices
+export type SheetChoice = keyof typeof sheets
 
 /** Returns the choices whose pictures are all on the page. */
 export const choicesOf = (shown: readonly string[]): SheetChoice[] =>
-  (Object.keys(choices) as SheetChoice[]).filter((key) =>
-    choices[key].every(({ picture }) => shown.includes(picture)),
+  (Object.keys(sheets) as SheetChoice[]).filter((key) =>
+    sheets[key].every(({ picture }) => shown.includes(picture)),
   )
 
 /** A column has the width of a page's column and the height its pictures need. The other shapes are fixed. */

@@ -1,38 +1,25 @@
 // A lesson on the projector: scene, question, show of hands, reveal, the misconception, and finally the key points. The
 // lesson's panels are the pictures, the walk determines what a press does, and the driver changes the lab's state.
 
-import { use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { use, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react'
+import { asks } from '../../course/asks.ts'
 import type { Hidden, Lesson } from '../../course/lesson.ts'
-import { conductor } from '../../state/conductor.ts'
+import type { LessonDriver, LessonParts } from '../../labs/lessonParts.ts'
 import { predict, useCourse } from '../../state/course.ts'
 import { usePlayback } from '../../state/playback.ts'
 import { addressSays } from '../../document/session.ts'
 import { Scene } from './Scene.tsx'
 import { countHand, goTo, useStage } from './stageState.ts'
 import { StageShell } from './StageShell.tsx'
-import { asks, firstOf, indexOf, isOpen, type Place } from './walk.ts'
+import { firstOf, indexOf, isOpen, type Place } from './walk.ts'
 import { stageHash, wayFor } from './way.ts'
-
-/** Controls the lab of a lesson. */
-export interface Driver {
-  /** Opens a step of this lesson in its unanswered state. */
-  go(at: number): void
-  reveal(): void
-  /** Jumps to the end of what is playing. */
-  land(): void
-  /** The lab's state, to be restored later. */
-  snapshot(): unknown
-  restore(state: unknown): void
-}
 
 export interface LessonStageProps {
   readonly lesson: Lesson
   readonly at: number
   readonly hides: ReadonlySet<Hidden>
-  readonly driver: Driver
-  /** The step's controls: all, or the one for the toolbar. */
-  readonly controls: (only: 'all' | 'one') => ReactNode
-  readonly time: ReactNode
+  readonly driver: LessonDriver
+  readonly parts: LessonParts
 }
 
 /** The answer is shown after this many milliseconds even if a run has failed or takes longer. */
@@ -45,7 +32,7 @@ let arriving: string | undefined
 
 const keyOf = (way: string, index: number): string => `${way} ${index}`
 
-export function LessonStage({ lesson, at, hides, driver, controls, time }: LessonStageProps) {
+export function LessonStage({ lesson, at, hides, driver, parts }: LessonStageProps) {
   const path = addressSays('path')
   const way = use(wayFor(lesson, at, path))
   const name = `${lesson.id}/${lesson.steps[at].id}`
@@ -53,8 +40,7 @@ export function LessonStage({ lesson, at, hides, driver, controls, time }: Lesso
   const stored = useCourse((course) => course.predictions[name])
   const step = lesson.steps[at]
   const playing = usePlayback((playback) => playback.playing)
-  const latest = useRef(driver)
-  latest.current = driver
+  const drive = useEffectEvent(() => driver)
 
   // The place on the way: where the tab left it, if it is this step's, else the step's beginning or answer.
   const kept = state.way === way.name ? way.places[state.index] : undefined
@@ -73,15 +59,15 @@ export function LessonStage({ lesson, at, hides, driver, controls, time }: Lesso
     const revealed = !isOpen(place.phase)
     if ((stored?.revealed ?? false) === revealed) return
     predict(name, { ...stored, revealed })
-    if (revealed) latest.current.reveal()
-    else latest.current.go(at)
+    if (revealed) drive().reveal()
+    else drive().go(at)
   }, [fits, place, step, stored, name, at])
 
   useEffect(() => {
     if (arriving === undefined) return
     const snapshot = left.get(arriving)
     arriving = undefined
-    if (snapshot) latest.current.restore(snapshot)
+    if (snapshot) drive().restore(snapshot)
   }, [name])
 
   const [landed, setLanded] = useState(false)
@@ -90,7 +76,7 @@ export function LessonStage({ lesson, at, hides, driver, controls, time }: Lesso
     const since = performance.now()
     // A run about to begin has not finished, nor has one whose rows are still being computed.
     const look = (frames: number): void => {
-      const come = lesson.lab === 'averages' || conductor.arrived() || performance.now() - since > patience
+      const come = drive().arrived() || performance.now() - since > patience
       if (frames > 1 && come) setLanded(true)
       else frame = requestAnimationFrame(() => look(frames + 1))
     }
@@ -101,40 +87,34 @@ export function LessonStage({ lesson, at, hides, driver, controls, time }: Lesso
     }
   }, [place, playing, lesson])
 
-  const move = useCallback(
-    (by: 1 | -1): void => {
-      const now = useStage.getState()
-      const from = way.places[now.index]
-      const to = way.places[now.index + by] as Place | undefined
-      if (!to) {
-        if (by < 0 && way.path) location.hash = `#/?path=${way.path}&present=1`
-        return
-      }
-      left.set(keyOf(way.name, now.index), latest.current.snapshot())
-      const key = keyOf(way.name, now.index + by)
-      goTo(way.name, now.index + by)
-      if (to.phase === 'home' || from.phase === 'home') return
-      if (to.name === from.name) return turn(latest.current, from, to, left.get(key))
-      // A step reached again asks again, because the class has not answered it.
-      if (by > 0 && to.phase === 'scene') askAnew(to.name)
-      if (to.lesson !== from.lesson) {
-        arriving = by < 0 ? key : undefined
-        const stop = way.stops.find((one) => one.lesson.id === to.lesson && one.at === to.at)!
-        location.hash = stageHash(stop.lesson, stop.at, way.path)
-        return
-      }
-      latest.current.go(to.at)
-      const before = left.get(key)
-      if (by < 0 && before) latest.current.restore(before)
-    },
-    [way],
-  )
-  const count = useCallback(
-    (answer: number, by: number): void => {
-      if (step.prediction?.kind === 'choice') countHand(name, step.prediction.answers.length, answer, by)
-    },
-    [name, step],
-  )
+  const move = (by: 1 | -1): void => {
+    const now = useStage.getState()
+    const from = way.places[now.index]
+    const to = way.places[now.index + by] as Place | undefined
+    if (!to) {
+      if (by < 0 && way.path) location.hash = `#/?path=${way.path}&present=1`
+      return
+    }
+    left.set(keyOf(way.name, now.index), driver.snapshot())
+    const key = keyOf(way.name, now.index + by)
+    goTo(way.name, now.index + by)
+    if (to.phase === 'home' || from.phase === 'home') return
+    if (to.name === from.name) return turn(driver, from, to, left.get(key))
+    // A step reached again asks again, because the class has not answered it.
+    if (by > 0 && to.phase === 'scene') askAnew(to.name)
+    if (to.lesson !== from.lesson) {
+      arriving = by < 0 ? key : undefined
+      const stop = way.stops.find((one) => one.lesson.id === to.lesson && one.at === to.at)!
+      location.hash = stageHash(stop.lesson, stop.at, way.path)
+      return
+    }
+    driver.go(to.at)
+    const before = left.get(key)
+    if (by < 0 && before) driver.restore(before)
+  }
+  const count = (answer: number, by: number): void => {
+    if (step.prediction?.kind === 'choice') countHand(name, step.prediction.answers.length, answer, by)
+  }
   const scene = useMemo(
     () => ({
       lesson,
@@ -145,6 +125,11 @@ export function LessonStage({ lesson, at, hides, driver, controls, time }: Lesso
     }),
     [lesson, step, name, place, way, at],
   )
+  const { Controls, Time } = parts
+  const { controls: own = [] } = step
+  const controls = (only: 'all' | 'one'): ReactNode => (
+    <Controls only={only === 'all' ? own : parts.oneControl(own)} />
+  )
   return (
     <StageShell
       way={way}
@@ -152,11 +137,12 @@ export function LessonStage({ lesson, at, hides, driver, controls, time }: Lesso
       onMove={move}
       onCount={count}
       controls={isOpen(place.phase) && asks(step) ? undefined : controls}
-      time={hides.has('paths') || hides.has('beyond') ? undefined : time}
+      time={step.playback === false || hides.has('paths') || hides.has('beyond') ? undefined : <Time />}
     >
       <Scene
         {...scene}
         way={way}
+        parts={parts}
         hides={hides}
         landed={landed && !playing && !isOpen(place.phase)}
         onCount={count}
@@ -171,7 +157,7 @@ function askAnew(name: string): void {
 }
 
 /** Moves from one phase of a step to the next, or restores the lab's earlier state. */
-function turn(driver: Driver, from: Place, to: Place, before: unknown): void {
+function turn(driver: LessonDriver, from: Place, to: Place, before: unknown): void {
   const { name } = to
   const stored = useCourse.getState().predictions[name]
   const opens = isOpen(to.phase)

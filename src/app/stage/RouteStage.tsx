@@ -2,212 +2,64 @@
 // lecture. The plan itself is for the teacher and never shown.
 
 import styles from './Stage.module.css'
-import { Suspense, useEffect, useMemo } from 'react'
+import { Suspense, use } from 'react'
 import { fetched } from '../../fetch/fetched.tsx'
-import { mapWords } from '../../i18n/areas/map.ts'
 import { stageWords } from '../../i18n/areas/stage.ts'
 import { useWords } from '../../i18n/index.ts'
+import { labAt, labs, type LabId } from '../../labs/index.ts'
+import { stageParts, type StageParts } from '../../labs/stageParts.ts'
+import { useLab } from '../../labs/useLab.ts'
 import { lessons } from '../../lessons/index.ts'
 import { loadLesson } from '../catalog.ts'
 import { isPath } from '../../course/paths.ts'
 import { paths } from '../../lessons/paths.ts'
-import { LessonControls } from '../../course/LessonControls.tsx'
-import { PlaybackPanel } from '../../panels/PlaybackPanel.tsx'
-import { CostPanel } from '../../panels/series/CostPanel.tsx'
-import { MemoryPanel } from '../../panels/series/MemoryPanel.tsx'
-import { RatePanel } from '../../panels/series/RatePanel.tsx'
-import { keepMap } from '../../state/map.ts'
-import { mapOf } from '../../state/mapSettings.ts'
-import { ranked, useClassRace } from '../../state/classRace.ts'
-import { useExperiment } from '../../state/experiment.ts'
-import { requestDraw } from '../../state/frame.ts'
-import { loadRegistries, useRegistries } from '../../state/registries.ts'
-import { racePaths, useRacing } from '../class/racing.ts'
-import { playground } from '../../labs/descent/home.ts'
-import { useDescent } from '../../labs/descent/useDescent.ts'
-import { useMapLab } from '../../labs/map/useMapLab.ts'
 import { addressSays } from '../../document/session.ts'
 import { useNothingRuns } from '../useNothingRuns.ts'
 import { StageWait } from '../StageWait.tsx'
-import { StageMap } from './StageMap.tsx'
 import { StageShell } from './StageShell.tsx'
 import { useStage } from './stageState.ts'
 import { ClassLink } from './ClassLink.tsx'
+import { Title } from './Title.tsx'
 import { stageHash } from './way.ts'
 import { predict, useCourse } from '../../state/course.ts'
-import labStyles from '../../ui/Lab.module.css'
 
-const NetworkView = fetched(async () => (await import('../../panels/network/NetworkView.tsx')).NetworkView)
-const MapFigure = fetched(async () => (await import('./MapScene.tsx')).MapScene)
-const AveragesLab = fetched(async () => (await import('./AveragesScene.tsx')).AveragesScene, 'page')
+const RaceStage = fetched(async () => (await import('../class/RaceStage.tsx')).RaceStage, 'page')
 const Verify = fetched(async () => (await import('../Verify.tsx')).Verify, 'page')
 
 const room = { top: 0.17, bottom: 0.12, left: 0.04, right: 0.06 }
 const still = (): void => {}
 
 export function RouteStage({ route }: { readonly route: string }) {
-  if (route === 'playground') return <PlaygroundStage />
-  if (route === 'map') return <MapStage />
-  if (route === 'averages-lab') return <AveragesStage />
+  const lab = labAt(route)
   if (route === 'class') return <RaceStage />
-  return <TitleStage verify={route === 'verify'} />
+  return lab ? <LabStage id={lab.id} /> : <TitleStage verify={route === 'verify'} />
 }
 
-function Title({ text }: { readonly text: string }) {
-  const { words } = useStage()
-  return (
-    <>
-      {words && (
-        <h1 className={styles.sceneTitle}>
-          <span>{text}</span>
-        </h1>
-      )}
-      <p className={styles.scenePlace}>
-        <ClassLink hash={location.hash} />
-      </p>
-    </>
-  )
+/** Free play of a lab. */
+function LabStage({ id }: { readonly id: LabId }) {
+  const parts = use(stageParts[id]())
+  const { lab } = parts
+  return useLab(lab, labs[id].route, lab.preset(), lab.names) ? <OpenLab parts={parts} /> : <StageWait />
 }
 
-/** All paths of the class race, and who is first. */
-function RaceStage() {
-  const open = useDescent('class', playground)
-  const ready = useRegistries((state) => state.optimizers !== undefined)
-  useEffect(() => void loadRegistries().catch(() => {}), [])
-  return open && ready ? <OpenRace /> : <StageWait />
-}
-
-function OpenRace() {
-  const { wall } = useWords(stageWords).stage
-  const spoken = useStage((state) => state.words)
-  const map = useExperiment(({ experiment }) => experiment.objective.kind !== 'network')
-  const { lines, chosen } = useRacing()
-  const { results } = useClassRace()
-  const marks = useMemo(() => racePaths(results, lines, chosen), [results, lines, chosen])
-  useEffect(requestDraw, [results])
-  const first = ranked(results)
-    .slice(0, 3)
-    .flatMap(({ runner }, at) => (lines.runners[runner] ? [`${at + 1}. ${lines.runners[runner].name}`] : []))
-  return (
-    <StageShell onMove={still} time={<PlaybackPanel />}>
-      <div
-        className={styles.scene}
-        data-picture={map ? 'map' : 'panel'}
-        data-phase="scene"
-        data-words={spoken || undefined}
-      >
-        <div className={styles.scenePicture}>{map && <StageMap locked room={room} marks={marks} />}</div>
-        <Title text={wall.race} />
-        {spoken && first.length > 0 && (
-          <p className={styles.sceneSentence}>
-            <span>{first.join(' · ')}</span>
-          </p>
-        )}
-      </div>
-    </StageShell>
-  )
-}
-
-function PlaygroundStage() {
-  const open = useDescent('playground', playground)
-  return open ? <OpenPlayground /> : <StageWait />
-}
-
-function OpenPlayground() {
-  const words = useWords()
-  const network = useExperiment(({ experiment }) => experiment.objective.kind === 'network')
-  const turn = useStage((state) => state.picture ?? 0) % (network ? 3 : 4)
+function OpenLab({ parts }: { readonly parts: StageParts }) {
+  const { Controls, Time } = parts
+  const title = parts.useTitle()
+  const pictures = parts.usePictures()
+  const { picture = 0, zoomed } = useStage()
+  const { key, fills = false, Picture } = pictures[picture % pictures.length]
+  const shown = <Picture room={room} zoomed={zoomed} />
   return (
     <StageShell
       onMove={still}
-      controls={(only) => (
-        <LessonControls
-          only={
-            only === 'one'
-              ? ['alpha']
-              : ['addRuns', 'optimizer', 'alpha', 'beta', 'beta1', 'beta2', 'batchSize', 'seed']
-          }
-        />
-      )}
-      time={<PlaybackPanel />}
+      controls={Controls && ((only) => <Controls only={only} />)}
+      time={Time && <Time />}
     >
-      <div
-        className={styles.scene}
-        data-picture={turn === 0 && !network ? 'map' : 'panel'}
-        data-phase="scene"
-        data-words
-      >
-        <div className={styles.scenePicture} key={turn}>
-          <Suspense>
-            {turn === 0 ? (
-              network ? (
-                <div className={styles.scenePanel} data-panel="network">
-                  <NetworkView />
-                </div>
-              ) : (
-                <StageMap locked={false} room={room} />
-              )
-            ) : (
-              <div className={styles.scenePanel}>
-                {turn === 1 ? (
-                  <CostPanel height="100%" />
-                ) : turn === 2 ? (
-                  <RatePanel height="100%" />
-                ) : (
-                  <div className={labStyles.memory}>
-                    <MemoryPanel direction={0} height="100%" />
-                    <MemoryPanel direction={1} height="100%" />
-                  </div>
-                )}
-              </div>
-            )}
-          </Suspense>
+      <div className={styles.scene} data-picture={fills ? 'map' : 'panel'} data-phase="scene" data-words>
+        <div className={styles.scenePicture} key={key}>
+          <Suspense>{fills ? shown : <div className={styles.scenePanel}>{shown}</div>}</Suspense>
         </div>
-        <Title text={words.common.playground} />
-      </div>
-    </StageShell>
-  )
-}
-
-function MapStage() {
-  const open = useMapLab()
-  return open ? <OpenMap /> : <StageWait />
-}
-
-function OpenMap() {
-  const words = useWords(mapWords)
-  const { experiment, view } = useExperiment()
-  const map = useMemo(() => mapOf({ experiment, view }), [experiment, view])
-  useEffect(keepMap, [])
-  return (
-    <StageShell onMove={still} controls={() => <LessonControls only={['alpha', 'beta']} />}>
-      <div className={styles.scene} data-picture="panel" data-phase="scene" data-words>
-        <div className={styles.scenePicture}>
-          <div className={styles.scenePanel}>
-            <Suspense>
-              <MapFigure map={map} />
-            </Suspense>
-          </div>
-        </div>
-        <Title text={words.map.title} />
-      </div>
-    </StageShell>
-  )
-}
-
-function AveragesStage() {
-  const words = useWords()
-  return (
-    <StageShell onMove={still}>
-      <div className={styles.scene} data-picture="panel" data-phase="scene" data-words>
-        <div className={styles.scenePicture}>
-          <div className={styles.scenePanel}>
-            <Suspense>
-              <AveragesLab />
-            </Suspense>
-          </div>
-        </div>
-        <Title text={words.common.averages} />
+        <Title text={title} />
       </div>
     </StageShell>
   )
@@ -238,7 +90,7 @@ function TitleStage({ verify }: { readonly verify: boolean }) {
       {verify ? (
         <div className={styles.scene} data-picture="panel" data-phase="scene">
           <div className={styles.scenePicture}>
-            <div className={styles.scenePanel} data-panel="verify">
+            <div className={styles.scenePanel}>
               <Suspense>
                 <Verify />
               </Suspense>

@@ -1,30 +1,32 @@
 // One scene: a picture, a title, at most one sentence. While the class is asked, the question and its cards are on a
 // sheet of paper that slides over the right of the picture. The picture stays in place from the question to the answer.
 
-import { Suspense, useMemo, type ReactNode } from 'react'
+import { Suspense, use, useMemo, type ReactNode } from 'react'
 import { stageWords } from '../../i18n/areas/stage.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { lessons } from '../../lessons/index.ts'
-import { numberOf, type Hidden, type Lesson, type Step } from '../../course/lesson.ts'
-import { panels, type PanelName } from '../../course/panels.tsx'
+import { asks } from '../../course/asks.ts'
+import type { FigureName } from '../../course/figures.ts'
+import { numberOf, type Hidden, type Step } from '../../course/lesson.ts'
+import { figuresOf, type LessonParts } from '../../labs/lessonParts.ts'
+import { stageParts } from '../../labs/stageParts.ts'
 import { Line } from '../../panels/lesson/LessonText.tsx'
-import { MapPrediction } from '../../course/MapPrediction.tsx'
 import { ClassLink } from './ClassLink.tsx'
 import { Cards } from './Cards.tsx'
 import { isLong, misconceptionOf, questionOf, sentenceOf, titleOf } from './sentences.ts'
-import { StageMap } from './StageMap.tsx'
 import { useStage } from './stageState.ts'
-import type { SceneNow } from './StageShell.tsx'
+import type { SceneNow } from './sceneNow.ts'
 import { useFit } from './useFit.ts'
 import { TakeHome } from './TakeHome.tsx'
-import { asks, isAsking, isOpen } from './walk.ts'
+import { isAsking, isOpen } from './walk.ts'
 import type { Way } from './way.ts'
-import type { Room } from './stageFrame.ts'
+import type { Room } from '../../panels/stageMap/stageFrame.ts'
 import holdCardStyles from '../../course/HoldCard.module.css'
 import styles from './Stage.module.css'
 
 interface Props extends SceneNow {
   readonly way: Way
+  readonly parts: LessonParts
   readonly hides: ReadonlySet<Hidden>
   readonly landed: boolean
   readonly onCount: (answer: number, by: number) => void
@@ -33,21 +35,22 @@ interface Props extends SceneNow {
 const noVotes: readonly number[] = []
 
 /** Returns the step's pictures, the stage's own choice first. */
-export function picturesOf({ lab }: Lesson, { picture, scene, strips }: Step): readonly PanelName[] {
-  const own = picture ?? (lab === 'averages' ? 'averages' : 'map')
-  const all = [scene ?? own, own, ...(strips ?? (lab === 'averages' ? [] : (['cost'] as const)))]
+export function picturesOf(parts: LessonParts, step: Step): readonly FigureName[] {
+  const [own, ...strips] = figuresOf(parts, step)
+  const all = [step.scene ?? own, own, ...strips]
   return all.filter((name, i) => all.indexOf(name) === i)
 }
 
 export function Scene(props: Props) {
-  const { step, name, place, way, hides, landed, lesson, onCount } = props
+  const { step, name, place, way, parts, hides, landed, lesson, onCount } = props
+  const stage = use(stageParts[parts.lab.id]())
   const words = useWords(stageWords)
   const language = useLanguage()
-  const { votes: allVotes, picture: chosen, words: spoken, bars } = useStage()
+  const { votes: allVotes, picture: chosen, words: spoken, bars, zoomed } = useStage()
   const votes = allVotes[name] ?? noVotes
   const { phase } = place
   const own = words.stage.wall
-  const pictures = picturesOf(lesson, step)
+  const pictures = picturesOf(parts, step)
   // Each picture large in turn, then the first with the second below it.
   const count = pictures.length + (pictures.length > 1 ? 1 : 0)
   const turn = (chosen ?? 0) % count
@@ -63,11 +66,19 @@ export function Scene(props: Props) {
   const sentence = drawnQuestion ?? (spoken && !asking ? said : undefined)
   const waits = phase === 'reveal' && !landed
   const wrong = phase === 'after' ? misconceptionOf(step, votes)?.letter : undefined
-  const isMap = large === 'map' || large === 'curvatureMap'
+  const isMap = stage.maps.includes(large)
   const room = useRoom({ isMap, both, sheet, answered, spoken, sentence: sentence !== undefined })
   const fitted = useFit<HTMLElement>(`${name} ${phase} ${language} ${bars} ${landed} ${both}`)
   const number = lessons.findIndex(({ id }) => id === lesson.id) + 1
   if (phase === 'home') return <TakeHome way={way} lesson={lesson} />
+  /** A figure of the lesson: over the whole wall, or on a sheet of paper. */
+  const pictureOf = (figure: FigureName, within: Room): ReactNode => {
+    const shown = { name, step, hides, open: isOpen(phase) && asks(step) !== undefined }
+    const Wall = stage.figures[figure]
+    if (Wall) return <Wall {...shown} room={within} zoomed={zoomed} />
+    const Figure = parts.figures[figure]
+    return <div className={styles.scenePanel}>{Figure && <Figure {...shown} />}</div>
+  }
   return (
     <div
       className={styles.scene}
@@ -80,29 +91,11 @@ export function Scene(props: Props) {
       data-landed={landed || undefined}
     >
       <div className={styles.scenePicture} key={`${name} ${large}`}>
-        <Suspense fallback={null}>
-          <Picture
-            name={name}
-            step={step}
-            large={large}
-            hides={hides}
-            open={isOpen(phase) && asks(step) !== undefined}
-            room={room}
-          />
-        </Suspense>
+        <Suspense fallback={null}>{pictureOf(large, room)}</Suspense>
       </div>
       {both && (
         <div className={styles.sceneStrip} key={`${name} strip`}>
-          <Suspense fallback={null}>
-            <Picture
-              name={name}
-              step={step}
-              large={pictures[1]}
-              hides={hides}
-              open={isOpen(phase) && asks(step) !== undefined}
-              room={whole}
-            />
-          </Suspense>
+          <Suspense fallback={null}>{pictureOf(pictures[1], whole)}</Suspense>
         </div>
       )}
       {(spoken || asking) && (
@@ -197,38 +190,5 @@ function useRoom({ both, sheet, answered, spoken, sentence }: Covered): Room {
       over: sheet ? 'sheet' : answered ? 'cards' : undefined,
     }),
     [both, sheet, answered, spoken, sentence],
-  )
-}
-
-interface PictureProps {
-  readonly name: string
-  readonly step: Step
-  readonly large: PanelName
-  readonly hides: ReadonlySet<Hidden>
-  readonly open: boolean
-  readonly room: Room
-}
-
-/** A panel of the lesson. The map has the stage's own paper. */
-function Picture({ name, step, large, hides, open, room }: PictureProps): ReactNode {
-  if (large === 'map') {
-    const withoutRuns = hides.has('paths')
-    const map = <StageMap withoutRuns={withoutRuns} locked={open} room={room} />
-    return step.prediction?.kind === 'point' ? (
-      <MapPrediction
-        name={name}
-        prediction={step.prediction}
-        withoutRuns={withoutRuns}
-        map={(more) => <StageMap {...more} locked={open} room={room} />}
-      />
-    ) : (
-      map
-    )
-  }
-  const Panel = panels[large]
-  return (
-    <div className={styles.scenePanel} data-panel={large}>
-      <Panel hides={hides} open={open} step={step} name={name} />
-    </div>
   )
 }

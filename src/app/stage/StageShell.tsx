@@ -4,7 +4,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { stageWords } from '../../i18n/areas/stage.ts'
 import { useWords } from '../../i18n/index.ts'
-import type { Lesson, Step } from '../../course/lesson.ts'
 import { toggleRun, useExperiment } from '../../state/experiment.ts'
 import { cursor, pause, play, seek, usePlayback } from '../../state/playback.ts'
 import { clearPins, pinPresent } from '../../panels/map/pins.ts'
@@ -19,18 +18,9 @@ import type { StageAct } from './stageKeys.ts'
 import { useConsoleLink } from './consoleLink.ts'
 import { useStageKeys } from './useStageKeys.ts'
 import { useWakeLock } from './useWakeLock.ts'
-import type { Place } from './walk.ts'
+import type { SceneNow } from './sceneNow.ts'
 import type { Way } from './way.ts'
 import styles from './Stage.module.css'
-
-export interface SceneNow {
-  readonly lesson: Lesson
-  readonly step: Step
-  readonly name: string
-  readonly place: Place
-  /** Its index among the way's steps. */
-  readonly stop: number
-}
 
 interface Props {
   readonly way?: Way

@@ -1,19 +1,18 @@
 // The stage's end of the connection to the console: reports what the projector shows whenever it changes, and executes
 // the console's requests. It reports immediately rather than in a frame, because a covered window draws none.
 
-import { useEffect, useRef } from 'react'
-import { validate } from '../../engine/validate.ts'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { setLanguage, currentLanguage, languages, type Language } from '../../i18n/index.ts'
-import { useAverages, changeAverages, lookAtAverages, settleAverages } from '../../state/averages.ts'
-import { change, settle, useExperiment, type Document } from '../../state/experiment.ts'
+import type { LabId } from '../../labs/index.ts'
+import { mirrorOf } from '../../labs/mirrors.ts'
+import { onShown, shownLab } from '../../labs/shown.ts'
 import { onFrame } from '../../state/frame.ts'
-import { cursor, moveTo, usePlayback } from '../../state/playback.ts'
-import { viewFrom } from '../../state/storedView.ts'
+import { usePlayback } from '../../state/playback.ts'
 import { openStageBus, type Bus, type Message } from './bus.ts'
 import { remoteLaser } from './Laser.tsx'
 import { clearVotes, setStage, useStage, type StageState } from './stageState.ts'
 import { actFrom, type StageAct } from './stageKeys.ts'
-import type { SceneNow } from './StageShell.tsx'
+import type { SceneNow } from './sceneNow.ts'
 import type { Place } from './walk.ts'
 import type { Way } from './way.ts'
 
@@ -27,8 +26,9 @@ export interface WallState {
     StageState,
     'votes' | 'picture' | 'words' | 'bars' | 'blank' | 'frozen' | 'laser' | 'zoomed' | 'ghosts' | 'consoles'
   >
-  readonly document: Document
-  readonly averages: Pick<ReturnType<typeof useAverages.getState>, 'experiment' | 'view'>
+  /** The lab on show, and its document. */
+  readonly lab: LabId | undefined
+  readonly document: unknown
   readonly step: number
   readonly target: number
   readonly playing: boolean
@@ -60,22 +60,6 @@ export function stageId(): string {
 
 export const consoleHash = (): string => `#/console?stage=${stageId()}`
 
-function applyDocument(told: unknown): void {
-  const { experiment, view } = (told ?? {}) as { experiment?: unknown; view?: unknown }
-  const result = validate(experiment)
-  if (!result.ok) return
-  const found = result.experiment
-  if (found.lab === 'descent') {
-    change('console', () => ({ experiment: found, view: viewFrom(view) }))
-    settle()
-  } else if (found.lab === 'averages') {
-    changeAverages('console', found)
-    settleAverages()
-    const { day } = (view ?? {}) as { day?: unknown }
-    if (typeof day === 'number') lookAtAverages({ day })
-  }
-}
-
 /** Minimum milliseconds between reports during playback. */
 const interval = 90
 
@@ -84,8 +68,7 @@ export function useConsoleLink(
   way: Way | undefined,
   scene: SceneNow | undefined,
 ): void {
-  const latest = useRef({ act, way, scene })
-  latest.current = { act, way, scene }
+  const now = useEffectEvent(() => ({ act, way, scene }))
   const told = useRef<() => void>(() => {})
 
   useEffect(() => {
@@ -96,20 +79,19 @@ export function useConsoleLink(
     const state = (): WallState => {
       const { index, consoles, ...shown } = useStage.getState()
       const { votes, picture, words, bars, blank, frozen, laser, zoomed, ghosts } = shown
-      const { experiment, view } = useExperiment.getState()
-      const { experiment: averages, view: look } = useAverages.getState()
-      const { way: on, scene: now } = latest.current
+      const lab = shownLab()
+      const { way: on, scene: shownScene } = now()
       return {
         way: on?.name ?? '',
         path: on?.path,
         index,
-        place: now?.place,
+        place: shownScene?.place,
         stage: { votes, picture, words, bars, blank, frozen, laser, zoomed, ghosts, consoles },
-        document: { experiment, view },
-        averages: { experiment: averages, view: look },
-        step: cursor.step,
-        target: cursor.target,
-        playing: usePlayback.getState().playing,
+        lab: lab?.id,
+        document: mirrorOf(lab?.id)?.snapshot(),
+        step: lab?.model.step() ?? 0,
+        target: lab?.model.target() ?? 0,
+        playing: lab?.actions?.isPlaying?.() ?? false,
         covered: document.visibilityState !== 'visible',
         language: currentLanguage(),
         echo,
@@ -140,11 +122,14 @@ export function useConsoleLink(
       if (typeof message.serial === 'number') echo = message.serial
       if (message.kind === 'act') {
         const what = actFrom(message.act)
-        if (what) latest.current.act(what)
-      } else if (message.kind === 'document') applyDocument(message.document)
-      else if (message.kind === 'seek' && typeof message.step === 'number') moveTo(message.step)
-      else if (message.kind === 'clear' && latest.current.scene) clearVotes(latest.current.scene.name)
-      else if (message.kind === 'language' && languages.includes(message.language as Language))
+        if (what) now().act(what)
+      } else if (message.kind === 'document') mirrorOf(shownLab()?.id)?.take(message.document)
+      else if (message.kind === 'seek' && typeof message.step === 'number')
+        mirrorOf(shownLab()?.id)?.moveTo(message.step)
+      else if (message.kind === 'clear') {
+        const { scene: asked } = now()
+        if (asked) clearVotes(asked.name)
+      } else if (message.kind === 'language' && languages.includes(message.language as Language))
         setLanguage(message.language as Language)
       else if (message.kind === 'laser' && typeof message.x === 'number' && typeof message.y === 'number') {
         Object.assign(remoteLaser, { x: message.x, y: message.y })
@@ -157,16 +142,16 @@ export function useConsoleLink(
     bus = openStageBus(hear)
     const stops = [
       useStage.subscribe(tell),
-      useExperiment.subscribe(tell),
-      useAverages.subscribe(tell),
       usePlayback.subscribe(tell),
+      onShown(tell, ({ id }) => mirrorOf(id)?.subscribe(tell)),
     ]
     let last = 0
     let step = -1
-    const stopFrames = onFrame((now) => {
-      if (cursor.step === step || now - last < interval) return
-      last = now
-      step = cursor.step
+    const stopFrames = onFrame((time) => {
+      const here = shownLab()?.model.step() ?? 0
+      if (here === step || time - last < interval) return
+      last = time
+      step = here
       tell()
     }, 'words')
     const gone = (): void => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { loadLesson } from '../catalog.ts'
 import { lessons } from '../../lessons/index.ts'
 import { firstSentence, misconceptionOf, questionOf, sentenceOf, titleOf } from './sentences.ts'
-import { asks } from './walk.ts'
+import { asks } from '../../course/asks.ts'
 
 const steps = (await Promise.all(lessons.map(({ id }) => loadLesson(id)))).flatMap(({ id, steps: own }) =>
   own.map((step) => ({ name: `${id}/${step.id}`, step })),

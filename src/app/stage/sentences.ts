@@ -3,7 +3,8 @@
 import type { Step } from '../../course/lesson.ts'
 import type { Words } from '../../engine/words.ts'
 import { paragraphs } from '../../panels/lesson/markup.ts'
-import { asks, isOpen, type Phase } from './walk.ts'
+import { isOpen, type Phase } from './walk.ts'
+import { asks } from '../../course/asks.ts'
 
 /** A longer text is not readable from the back row. A Chinese character counts as two letters. */
 const longest = 150

@@ -1,6 +1,6 @@
 // Handles the stage's keys before everything else, so a clicker's press belongs to the lecture whatever has the focus.
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { actOf, type StageAct } from './stageKeys.ts'
 
 const isTyping = (element: Element | null): boolean =>
@@ -9,13 +9,13 @@ const isTyping = (element: Element | null): boolean =>
   (element instanceof HTMLInputElement && !['range', 'checkbox', 'radio', 'button'].includes(element.type))
 
 export function useStageKeys(act: (act: StageAct) => void, counting: () => boolean): void {
-  const latest = useRef({ act, counting })
-  latest.current = { act, counting }
+  const actNow = useEffectEvent(act)
+  const isCounting = useEffectEvent(counting)
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const focused = document.activeElement
       const found = actOf(event, {
-        counting: latest.current.counting(),
+        counting: isCounting(),
         typing: isTyping(focused),
         onButton: focused?.matches('button:focus-visible, a:focus-visible, summary:focus-visible') ?? false,
       })
@@ -24,7 +24,7 @@ export function useStageKeys(act: (act: StageAct) => void, counting: () => boole
       if (found !== 'escape') event.preventDefault()
       event.stopImmediatePropagation()
       if (event.repeat && found !== 'stepOn' && found !== 'stepBack') return
-      latest.current.act(found)
+      actNow(found)
     }
     addEventListener('keydown', press, true)
     return () => removeEventListener('keydown', press, true)

@@ -4,7 +4,8 @@ import { lessons } from '../../lessons/index.ts'
 import type { PathName } from '../../course/paths.ts'
 import { paths } from '../../lessons/paths.ts'
 import { actFrom, actOf, type Press } from './stageKeys.ts'
-import { asks, counted, firstOf, indexOf, isOpen, placesOf, tallyCsv, type Stop } from './walk.ts'
+import { counted, firstOf, indexOf, isOpen, placesOf, tallyCsv, type Stop } from './walk.ts'
+import { asks } from '../../course/asks.ts'
 
 const whole = await Promise.all(lessons.map(({ id }) => loadLesson(id)))
 const ways: Record<string, Stop[]> = Object.fromEntries([

@@ -2,7 +2,8 @@
 // with a question has a scene, the question, the show of hands, the run that answers, and the sentence on the
 // misconception.
 
-import type { Lesson, LessonId, Step } from '../../course/lesson.ts'
+import { asks } from '../../course/asks.ts'
+import type { Lesson, LessonId } from '../../course/lesson.ts'
 
 export type Phase = 'scene' | 'ask' | 'count' | 'reveal' | 'after' | 'home'
 
@@ -19,12 +20,6 @@ export interface Place {
 export interface Stop {
   readonly lesson: Lesson
   readonly at: number
-}
-
-/** What a step asks: one of several answers, something drawn or dragged, or nothing. */
-export function asks({ prediction, picture }: Step): 'choice' | 'drawn' | undefined {
-  if (prediction) return prediction.kind === 'choice' ? 'choice' : 'drawn'
-  return picture === 'purpleLine' ? 'drawn' : undefined
 }
 
 const phases: Readonly<Record<'choice' | 'drawn' | 'nothing', readonly Phase[]>> = {

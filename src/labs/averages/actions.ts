@@ -1,13 +1,8 @@
 // What the header, the keys and an embedding page do with the averages.
 
 import { retried } from '../../fetch/retried.ts'
-import {
-  lookAtAverages,
-  redoAverages,
-  resetAverages,
-  undoAverages,
-  useAverages,
-} from '../../state/averages.ts'
+import { lookAtAverages, redoAverages, resetAverages, undoAverages, useAverages } from './document.ts'
+import { pictureOf } from '../../panels/pictures.ts'
 import type { Actions } from '../lab.ts'
 import { openAveragesFile } from './session.ts'
 
@@ -27,6 +22,7 @@ export const averagesActions: Actions = {
   useHistory: useAverages,
   subscribe: useAverages.subscribe,
   seek,
+  picture: () => pictureOf('averages'),
   press(key, by) {
     const { day } = useAverages.getState().view
     const to = { ArrowRight: day + by, ArrowLeft: day - by, Home: 0, End: Infinity }[key]

@@ -3,9 +3,9 @@
 import type { AveragesExperiment } from '../../engine/experiment.ts'
 import type { Lab } from '../lab.ts'
 import { averagesActions } from './actions.ts'
-import { AveragesPage } from './AveragesPage.tsx'
 import { averagesModel, createAveragesModel } from './model.ts'
 import { averagesRoute, averagesSession } from './session.ts'
+import { AveragesLab, drawing } from './view/AveragesLab.tsx'
 
 export const lab: Lab<AveragesExperiment> = {
   id: 'averages',
@@ -14,5 +14,6 @@ export const lab: Lab<AveragesExperiment> = {
   createModel: createAveragesModel,
   model: averagesModel,
   actions: averagesActions,
-  Page: AveragesPage,
+  Page: AveragesLab,
+  names: [drawing],
 }

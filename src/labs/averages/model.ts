@@ -1,9 +1,9 @@
 // Models of the averages: the page's own, and any number with documents of their own.
 
 import type { AveragesExperiment } from '../../engine/experiment.ts'
-import { createAveragesDocument, useAverages, type AveragesDocument } from '../../state/averages.ts'
-import { averagesClient, pageAverages } from '../../state/averagesPicture.ts'
-import { createAveragesPicture } from '../../state/createAveragesPicture.ts'
+import { createAveragesDocument, useAverages, type AveragesDocument } from './document.ts'
+import { averagesClient, pageAverages } from './pagePicture.ts'
+import { createAveragesPicture } from './createPicture.ts'
 import { requestDraw } from '../../state/frame.ts'
 import type { Model } from '../lab.ts'
 

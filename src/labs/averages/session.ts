@@ -5,15 +5,14 @@ import { createSession } from '../../document/session.ts'
 import { DeviceMemory } from '../../document/storage.ts'
 import type { AveragesExperiment, Experiment } from '../../engine/experiment.ts'
 import {
-  averagesHome,
-  averagesView,
   changeAverages,
   openAverages,
   settleAverages,
   useAverages,
   type AveragesDocument,
   type AveragesRoute,
-} from '../../state/averages.ts'
+} from './document.ts'
+import { averagesHome, averagesView } from './home.ts'
 import { say } from '../say.ts'
 
 /** The lab's own page. */

@@ -1,21 +1,18 @@
 // Every setting of the playground: the runs, the selected run, the surface, the training, the view.
 
-import { Suspense, useState } from 'react'
-import { fetched } from '../../fetch/fetched.tsx'
+import { useState } from 'react'
 import { ObjectiveControls } from '../../panels/controls/ObjectiveControls.tsx'
 import { RunControls } from '../../panels/controls/RunControls.tsx'
 import { RunsPanel } from '../../panels/controls/RunsPanel.tsx'
 import { TrainingControls } from '../../panels/controls/TrainingControls.tsx'
 import { ViewControls } from '../../panels/controls/ViewControls.tsx'
 import { RulePanel } from '../../panels/lesson/RulePanel.tsx'
-import { mapWords } from '../../i18n/areas/map.ts'
 import { useOnPage } from '../../state/firstPaint.ts'
 import { useWords } from '../../i18n/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
+import { Beside } from '../beside.ts'
 import labStyles from '../../ui/Lab.module.css'
-
-const MapDrawer = fetched(async () => (await import('../../panels/hypermap/MapDrawer.tsx')).MapDrawer)
 
 export function PlaygroundControls({ onShown }: { onShown: () => void }) {
   const words = useWords()
@@ -29,7 +26,7 @@ export function PlaygroundControls({ onShown }: { onShown: () => void }) {
       <ObjectiveControls />
       <TrainingControls />
       <ViewControls />
-      <MapBeside />
+      <Beside />
       <a className={labStyles.gallery} href="#/gallery">
         {words.common.gallery}
       </a>
@@ -52,21 +49,6 @@ function RuleBelow() {
       }}
     >
       {open && <RulePanel code />}
-    </Disclosure>
-  )
-}
-
-/** The hyperparameter map of the selected run, computed while it is open. */
-function MapBeside() {
-  const words = useWords(mapWords)
-  const [open, setOpen] = useState(false)
-  return (
-    <Disclosure label={words.map.open} open={open} onToggle={setOpen}>
-      {open && (
-        <Suspense>
-          <MapDrawer />
-        </Suspense>
-      )}
     </Disclosure>
   )
 }

@@ -6,7 +6,7 @@ import type { Lab } from '../lab.ts'
 import { descentActions } from './actions.ts'
 import { playground } from './home.ts'
 import { createRaceModel } from './model.ts'
-import { PlaygroundPage } from './PlaygroundPage.tsx'
+import { Playground } from './Playground.tsx'
 import { descentSession } from './session.ts'
 
 export const lab: Lab<DescentExperiment> = {
@@ -16,5 +16,5 @@ export const lab: Lab<DescentExperiment> = {
   createModel: createRaceModel,
   model: page,
   actions: descentActions,
-  Page: PlaygroundPage,
+  Page: Playground,
 }

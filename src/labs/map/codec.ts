@@ -7,7 +7,7 @@ import type { MapExperiment } from '../../engine/experiment.ts'
 import { optimizers, type OptimizerKey } from '../../engine/optimizers/index.ts'
 import { completed, validate } from '../../engine/validate.ts'
 import type { Document, Home } from '../../state/experiment.ts'
-import { documentOf, mapOf, usable } from '../../state/mapSettings.ts'
+import { documentOf, mapOf, usable } from './settings.ts'
 import { viewFrom } from '../../state/storedView.ts'
 import { ownMap } from './home.ts'
 

@@ -3,7 +3,7 @@
 import type { DescentExperiment, MapExperiment } from '../../engine/experiment.ts'
 import { completed } from '../../engine/validate.ts'
 import { plainView, type Home } from '../../state/experiment.ts'
-import { documentOf, mapOf } from '../../state/mapSettings.ts'
+import { documentOf, mapOf } from './settings.ts'
 
 const base: DescentExperiment = completed({
   objective: { kind: 'bowl', curvature: [1, 20] },

@@ -3,10 +3,10 @@
 import type { MapExperiment } from '../../engine/experiment.ts'
 import type { Lab } from '../lab.ts'
 import { mapHome } from './home.ts'
-import { MapPage } from './MapPage.tsx'
 import { createMapModel, mapModel } from './model.ts'
 import { mapSession } from './session.ts'
-import { mapActions } from './useMapLab.ts'
+import { HyperMap } from './view/HyperMap.tsx'
+import { mapActions } from './actions.ts'
 
 export const lab: Lab<MapExperiment> = {
   id: 'map',
@@ -15,5 +15,5 @@ export const lab: Lab<MapExperiment> = {
   createModel: createMapModel,
   model: mapModel,
   actions: mapActions,
-  Page: MapPage,
+  Page: HyperMap,
 }

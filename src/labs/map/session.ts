@@ -3,7 +3,7 @@
 import { createSession } from '../../document/session.ts'
 import type { Experiment } from '../../engine/experiment.ts'
 import { change, type Document, type Home } from '../../state/experiment.ts'
-import { documentOf } from '../../state/mapSettings.ts'
+import { documentOf } from './settings.ts'
 import { loadRegistries, useRegistries } from '../../state/registries.ts'
 import { landed, sessionOfRace } from '../raceSession.ts'
 import { mapCodec } from './codec.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DescentExperiment, QuadraticSpec } from '../../engine/experiment.ts'
 import { completed } from '../../engine/validate.ts'
-import { computeRace } from '../../course/facts.ts'
+import { computeRace } from '../../engine/computeRace.ts'
 import { cloudOf, theoryOf } from './cloud.ts'
 
 const measured = (

@@ -2,7 +2,8 @@
 
 import { Fragment, Suspense } from 'react'
 import { fetched } from '../../fetch/fetched.tsx'
-import { objectives, parseSurface, type ObjectiveEntry } from '../../engine/objectives/index.ts'
+import { objectives, parseSurface } from '../../engine/objectives/index.ts'
+import type { ObjectiveEntry } from '../../engine/objectives/entry.ts'
 import type {
   DescentExperiment,
   ObjectiveKind,
@@ -38,7 +39,7 @@ const NetworkControls = fetched(async () => (await import('../network/NetworkCon
 const ExamplesSlider = fetched(async () => (await import('../network/ExamplesSlider.tsx')).ExamplesSlider)
 
 export interface OnlyProps {
-  /** Show only these controls, by their names in LessonControls.tsx. Default: all, under their heading. */
+  /** Show only these controls, by their names in src/course/controls.ts. Default: all, under their heading. */
   readonly only?: readonly string[]
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { createObjective } from '../../engine/objectives/create.ts'
 import { completed } from '../../engine/validate.ts'
 import { diagnose } from './diagnosis.ts'
-import { computeRace } from '../../course/facts.ts'
+import { computeRace } from '../../engine/computeRace.ts'
 
 /** Returns the diagnosis at several steps of one race. */
 function saysAt(json: object, steps: readonly (number | undefined)[]) {

@@ -4,7 +4,7 @@ import { optimizers, settingsOf, type OptimizerKey } from '../../engine/optimize
 import type { Optimizer } from '../../engine/optimizers/optimizer.ts'
 import { column } from '../../engine/row.ts'
 import { completed } from '../../engine/validate.ts'
-import { computeRace } from '../../course/facts.ts'
+import { computeRace } from '../../engine/computeRace.ts'
 import { programOfRule } from '../../engine/language/machine.ts'
 import { typesetRule } from '../../engine/language/typeset.ts'
 import { bareSymbol, linesAlong, localsOf, numbersAlong } from './rule.ts'

@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest'
 import { completed } from '../../engine/validate.ts'
-import { computeRace } from '../../course/facts.ts'
+import { computeRace } from '../../engine/computeRace.ts'
 import { ghostPath, slopeAt } from './ghostRun.ts'
 
 const valley = completed({

@@ -7,7 +7,7 @@ import { experimentFrom, linkOf } from '../../document/link.ts'
 import { onLook, type Look } from '../../document/look.ts'
 import { cursor } from '../../state/playback.ts'
 import { race, Trace } from '../../state/traces.ts'
-import { computeRace } from '../../course/facts.ts'
+import { computeRace } from '../../engine/computeRace.ts'
 import { openPins, pinPresent, removePin, usePins } from './pins.ts'
 import { pinText } from './pinsPart.ts'
 

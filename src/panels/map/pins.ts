@@ -102,7 +102,7 @@ export function openPins(searches: readonly string[]): void {
   show(
     searches.slice(0, mostPins).flatMap((search): Pin[] => {
       const { experiment, view } = experimentFrom(search, home.experiment)
-      if (experiment.lab !== 'descent') return []
+      if (!('runs' in experiment)) return []
       const looks = looksOf(experiment)
       const runs = experiment.runs.flatMap((_, run) => {
         const rows = racedRows(experiment, run)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { optimizers, settingsOf, type OptimizerKey } from '../../engine/optimizers/index.ts'
 import { column } from '../../engine/row.ts'
 import { completed } from '../../engine/validate.ts'
-import { computeRace } from '../../course/facts.ts'
+import { computeRace } from '../../engine/computeRace.ts'
 import { EffectiveSteps } from './effectiveSteps.ts'
 
 function stepsOf(run: { optimizer: OptimizerKey; alpha: number; [more: string]: unknown }) {

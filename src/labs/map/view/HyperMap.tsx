@@ -1,0 +1,126 @@
+// The page of the hyperparameter map: every setting of two numbers at once, the path of the cell under the pointer on
+// the surface, cross-sections, theory at the current setting, and the fair race.
+
+import styles from './HyperMap.module.css'
+import { useEffect, useMemo, useState } from 'react'
+import { mapWords } from '../../../i18n/areas/map.ts'
+import { useWords } from '../../../i18n/index.ts'
+import { runDash, shadeOf, type Overlay } from '../../../plot/index.ts'
+import { useExperiment } from '../../../state/experiment.ts'
+import { keepMap, mapPicture, trajectory, useMap } from '../pageMap.ts'
+import { mapOf } from '../settings.ts'
+import { ObjectiveControls } from '../../../panels/controls/ObjectiveControls.tsx'
+import { RunControls } from '../../../panels/controls/RunControls.tsx'
+import { TrainingControls } from '../../../panels/controls/TrainingControls.tsx'
+import { MapPanel } from '../../../panels/map/MapPanel.tsx'
+import { OutcomeNote } from '../../../panels/OutcomeNote.tsx'
+import { PlaybackPanel } from '../../../panels/PlaybackPanel.tsx'
+import { CostPanel } from '../../../panels/series/CostPanel.tsx'
+import type { Shown } from './colors.ts'
+import { CrossSection } from './CrossSections.tsx'
+import { Legend } from './Legend.tsx'
+import { MapControls } from './MapControls.tsx'
+import { MapFigure } from './MapFigure.tsx'
+import { MapFiles } from './MapFiles.tsx'
+import { RacePanel } from './RacePanel.tsx'
+import { TheoryPanel } from './TheoryPanel.tsx'
+import { useMapTheory } from './useMapTheory.ts'
+import { useLooks } from '../../../panels/runs.ts'
+import textStyles from '../../../styles/Text.module.css'
+import labStyles from '../../../ui/Lab.module.css'
+
+const inPlane = (map: ReturnType<typeof mapOf>): boolean => {
+  const { objective } = map.base
+  return objective.kind !== 'network' && (objective.kind !== 'leastSquares' || objective.x[0].length === 2)
+}
+
+export function HyperMap() {
+  const words = useWords(mapWords)
+  const { experiment, view } = useExperiment()
+  const map = useMemo(() => mapOf({ experiment, view }), [experiment, view])
+  const [shown, setShown] = useState<Shown>('value')
+  const { eigenvalues, theory } = useMapTheory(map)
+  const spread = map.seeds > 1 ? shown : 'value'
+  useEffect(keepMap, [])
+  return (
+    <main className={`${labStyles.lab} ${styles.page}`} id="main" tabIndex={-1}>
+      <h1 className={textStyles.spoken}>{words.map.title}</h1>
+      <div className={labStyles.pictures}>
+        <div className={styles.top}>
+          <div>
+            <MapFigure map={map} theory={theory} shown={spread} />
+          </div>
+          <div>{inPlane(map) ? <HoveredSurface /> : <CostPanel height="100%" />}</div>
+        </div>
+        <div>
+          <Legend shown={spread} theory={theory} />
+          <div className={styles.actions}>
+            {inPlane(map) ? (
+              <span className={textStyles.note}>
+                <span className={textStyles.withHover}>{words.map.hint}</span>
+                <span className={textStyles.withoutHover}>{words.map.hintTouch}</span>
+              </span>
+            ) : (
+              <span className={textStyles.note}>{words.map.hintCell}</span>
+            )}
+            <MapFiles />
+          </div>
+        </div>
+        <PlaybackPanel />
+        <OutcomeNote />
+        <div className={styles.sections}>
+          <div>
+            <CrossSection map={map} along="x" shown={spread} />
+          </div>
+          <div>
+            <CrossSection map={map} along="y" shown={spread} />
+          </div>
+        </div>
+        <TheoryPanel map={map} eigenvalues={eigenvalues} theory={theory} />
+        <RacePanel base={map.base} />
+      </div>
+      <div className={labStyles.controls} role="region" aria-label={words.common.controls}>
+        <MapControls shown={shown} onShown={setShown} />
+        <RunControls />
+        <ObjectiveControls />
+        <TrainingControls />
+      </div>
+    </main>
+  )
+}
+
+/** The surface with the run at the current setting and the path of the cell under the pointer. */
+function HoveredSurface() {
+  const looks = useLooks()
+  const hover = useMap((state) => state.hover)
+  useMap((state) => state.revision)
+  const picture = mapPicture()
+  const path = useMemo(() => {
+    return picture && hover !== null && hover < picture.known.length ? trajectory(picture, hover) : undefined
+  }, [hover, picture])
+  const marks = ({ pen, scales }: Overlay, place: (w: number, b: number) => readonly [number, number]) => {
+    if (!path) return
+    const { palette, size } = scales
+    const stroke = (color: string, width: number, dash: readonly number[]): void => {
+      pen.save()
+      pen.strokeStyle = color
+      pen.lineWidth = width * size
+      pen.setLineDash([...dash])
+      pen.beginPath()
+      let open = false
+      for (let i = 0; i < path.length; i += 2) {
+        const [x, y] = place(path[i], path[i + 1])
+        const fits = Math.abs(x) < 1e4 && Math.abs(y) < 1e4
+        if (fits && open) pen.lineTo(x, y)
+        else if (fits) pen.moveTo(x, y)
+        open = fits
+      }
+      pen.stroke()
+      pen.restore()
+    }
+    stroke(palette.paper, 4, [])
+    const look = shadeOf(looks[0], 1)
+    stroke(palette.runs[look], 1.8, runDash(look))
+  }
+  return <MapPanel marks={marks} />
+}

@@ -1,0 +1,7 @@
+// The name of a map axis: the interface's word, or the name of a custom rule's parameter.
+
+import type { MapAxis } from '../../../engine/experiment.ts'
+import { shownName } from '../../../engine/language/typeset.ts'
+
+export const axisName = (names: Readonly<Record<string, string>>, parameter: MapAxis['parameter']): string =>
+  names[parameter] ?? shownName(parameter.replace('parameters.', ''))

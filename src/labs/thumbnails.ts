@@ -1,0 +1,10 @@
+// The contents page's thumbnail of each lesson, drawn by its lab.
+
+import type { Drawn, Thumbnail } from '../course/drawn.ts'
+import { averagesThumbnails } from './averages/thumbnails.ts'
+import { descentThumbnails } from './descent/thumbnails.ts'
+
+const thumbnails = { ...descentThumbnails, ...averagesThumbnails }
+
+export const thumbnailOf = (drawn: Drawn): Thumbnail =>
+  (thumbnails[drawn.of] as (drawn: Drawn) => Thumbnail)(drawn)
