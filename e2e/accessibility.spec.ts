@@ -25,7 +25,7 @@ const full =
 
 for (const look of looks) {
   const { language, theme, width, height } = look
-  test(`axe finds nothing: ${language}, ${theme}, ${width}×${height}`, async ({ page }) => {
+  test(`axe reports nothing: ${language}, ${theme}, ${width}×${height}`, async ({ page }) => {
     test.slow()
     await page.setViewportSize({ width, height })
     await open(page, `playground?${full}&lang=${language}&theme=${theme}`)
@@ -52,7 +52,7 @@ for (const look of looks) {
   })
 }
 
-test('every name that people and tests rely on', async ({ page }) => {
+test('shows every name that people and tests rely on', async ({ page }) => {
   await open(page, 'playground?run=adamw&run=momentum&run=adadelta&run=gd,decay:inverse')
   const sliders = [
     'Learning rate α',
@@ -137,7 +137,7 @@ async function tableOf(page: Page, name: string): Promise<string[][]> {
   return text
 }
 
-test('figures tell in words and in tables what they show', async ({ page }) => {
+test('every figure describes itself in words and as a table', async ({ page }) => {
   await open(page, 'playground?batchSize=64&step=20')
   const words = (name: string) => figure(page, name).locator('.Plot-summary').first()
   await expect(words('Cost surface')).toHaveText(
@@ -161,9 +161,9 @@ test('figures tell in words and in tables what they show', async ({ page }) => {
   await expect(words('Cost surface')).toContainText('Step 0')
 })
 
-test.describe('with less motion', () => {
+test.describe('with reduced motion', () => {
   test.use({ reducedMotion: 'reduce' })
-  test('nothing moves by itself, and Play still plays', async ({ page }) => {
+  test('nothing moves by itself, and Play still works', async ({ page }) => {
     await open(page, 'playground')
     const moving = await page.evaluate(() =>
       [...document.querySelectorAll('*')]
@@ -181,9 +181,9 @@ test.describe('with less motion', () => {
   })
 })
 
-test.describe('where the system forces its colors', () => {
+test.describe('with forced colors', () => {
   test.use({ forcedColors: 'active' })
-  test('pictures keep their own, and what is chosen is seen', async ({ page }) => {
+  test('pictures keep their own colors, and selections stay visible', async ({ page }) => {
     await answerBets(page)
     await open(page, 'momentum')
     const ground = () =>
@@ -203,7 +203,7 @@ test.describe('where the system forces its colors', () => {
   })
 })
 
-test('targets are large enough for a finger', async ({ browser, baseURL }) => {
+test('touch targets are large enough', async ({ browser, baseURL }) => {
   const context = await browser.newContext({
     baseURL,
     viewport: { width: 390, height: 844 },

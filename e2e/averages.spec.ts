@@ -60,7 +60,7 @@ test('opens with the notes’ three curves over a real year', async ({ page }) =
   await expect(summary(page)).toContainText('366 days')
 })
 
-test('bias correction turns 0.02 θ₁ into θ₁ at β = 0.98', async ({ page }) => {
+test('bias correction turns 0.02 θ₁ into θ₁ for β = 0.98', async ({ page }) => {
   await open(page, `${lab}?step=1&betas=0.98`)
   const values = figure(page, 'Averages')
   await expect(summary(page)).toContainText('β = 0.98: 0.256 °C')
@@ -73,7 +73,7 @@ test('bias correction turns 0.02 θ₁ into θ₁ at β = 0.98', async ({ page }
   await expect(first.getByRole('cell').nth(2)).toHaveText('0.256')
 })
 
-test('a day is opened: weights, recurrence, sum', async ({ page }) => {
+test('a day shows its weights, the recurrence and the sum', async ({ page }) => {
   await open(page, `${lab}?step=2&betas=0.98&biasCorrection=true`)
   const day = page.locator('.Averages-dayEquations')
   await expect(day).toContainText('Day 2, curve 1')
@@ -91,7 +91,7 @@ test('a day is opened: weights, recurrence, sum', async ({ page }) => {
   )
 })
 
-test('curves come and go, one undo a change, and the link brings them back', async ({ page }) => {
+test('curves are added and removed, undone one by one, and restored from the link', async ({ page }) => {
   await open(page, lab)
   await button(page, 'Add a curve').click()
   await expect(curve(page, 4)).toBeVisible()
@@ -107,7 +107,7 @@ test('curves come and go, one undo a change, and the link brings them back', asy
   expect((await averages(page)).betas).toEqual([0.98, 0.5, moved])
 })
 
-test('undo and redo, reset, a wrong link', async ({ page }) => {
+test('undo, redo and reset work, and a wrong link gives a notice', async ({ page }) => {
   await open(page, `${lab}?betas=2&series=synthetic`)
   expect(await averages(page)).toMatchObject({
     betas: [0.9, 0.98, 0.5],
@@ -125,7 +125,7 @@ test('undo and redo, reset, a wrong link', async ({ page }) => {
   expect((await averages(page)).biasCorrection).toBe(true)
 })
 
-test('an outlier by keyboard and by pointer: which curves care, and for how long', async ({ page }) => {
+test('an outlier set by key or pointer shows which curves react, and for how long', async ({ page }) => {
   await open(page, `${lab}?step=200`)
   const handle = page.getByRole('slider', { name: /^Day 200, drag/ })
   await handle.focus()
@@ -149,9 +149,7 @@ test('an outlier by keyboard and by pointer: which curves care, and for how long
   expect((await averages(page)).changes).toEqual([])
 })
 
-test('the day that is grasped is the one that moves, wherever the hand goes; Escape gives its value back', async ({
-  page,
-}) => {
+test('the grabbed day moves wherever the pointer goes, and Escape restores its value', async ({ page }) => {
   await open(page, `${lab}?step=100`)
   const undo = button(page, 'Undo')
   const day = page.getByRole('slider', { name: /^Day 100, drag/ })
@@ -176,7 +174,7 @@ test('the day that is grasped is the one that moves, wherever the hand goes; Esc
   expect((await averages(page)).changes.map(([t]) => t)).toEqual([100])
 })
 
-test('on the synthetic year errors are measured and the best β is found', async ({ page }) => {
+test('on the synthetic year errors are measured and the best β is marked', async ({ page }) => {
   await open(page, `${lab}?series=synthetic&biasCorrection=true`)
   await expect(figure(page, 'Error against β')).toBeVisible()
   await expect(page.locator('.Averages-errors')).toContainText('For this series the best β is')
@@ -186,7 +184,7 @@ test('on the synthetic year errors are measured and the best β is found', async
   expect(best).toBeLessThan(0.98)
 })
 
-test('a window of n days remembers n numbers', async ({ page }) => {
+test('a window of n days stores n numbers', async ({ page }) => {
   await open(page, lab)
   await checkbox(page, 'Plain mean of the last n days').check()
   expect((await averages(page)).windows).toEqual([10])
@@ -195,7 +193,7 @@ test('a window of n days remembers n numbers', async ({ page }) => {
   await expect(figure(page, 'Numbers to keep')).toContainText('19 numbers')
 })
 
-test('Fahrenheit is another picture, and errata load their state', async ({ page }) => {
+test('Fahrenheit changes the picture, and cards open their state', async ({ page }) => {
   await open(page, `${lab}?step=1&betas=0.98`)
   await page.getByRole('radio', { name: '°F' }).check()
   await expect(summary(page)).toContainText('55.04 °F')
@@ -208,7 +206,7 @@ test('Fahrenheit is another picture, and errata load their state', async ({ page
   )
 })
 
-test('exported CSV is what the command line writes', async ({ page }) => {
+test('the exported CSV equals the command line’s', async ({ page }) => {
   await open(page, `${lab}?betas=0.5&windows=2`)
   await button(page, 'Export').click()
   const download = page.waitForEvent('download')
@@ -219,7 +217,7 @@ test('exported CSV is what the command line writes', async ({ page }) => {
   expect(text.split('\n').slice(0, 3)).toEqual(['t,theta,v0,w0', '1,12.8,6.4,12.8', '2,10.6,8.5,11.7'])
 })
 
-test('the exported PNG is the picture at twice the page’s pixels', async ({ page }) => {
+test('the exported PNG has twice the page’s pixels', async ({ page }) => {
   await open(page, lab)
   const frame = figure(page, 'Averages').locator('.Plot-frame')
   const size = await frame.evaluate((element) => [element.clientWidth, element.clientHeight])
@@ -250,7 +248,7 @@ test('the exported PNG is the picture at twice the page’s pixels', async ({ pa
   expect(picture.drawn).toBeLessThan(0.7)
 })
 
-test('“this is also momentum’s V” leads to the gradients and their average under the same β', async ({
+test('“this is also momentum’s V” opens the gradients and their average with the same β', async ({
   page,
 }) => {
   await open(page, `${lab}?betas=0.95`)
@@ -261,7 +259,7 @@ test('“this is also momentum’s V” leads to the gradients and their average
   expect(await experimentOf(page)).toMatchObject({ runs: [{ optimizer: 'momentum', beta: 0.95 }] })
 })
 
-test('the page’s keys move the day, undo, and copy the lab’s own link', async ({ page, context }) => {
+test('the page’s keys move the day, undo, and copy the lab’s link', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await open(page, `${lab}?step=10`)
   await checkbox(page, 'Bias correction').check()
@@ -282,8 +280,8 @@ test('the page’s keys move the day, undo, and copy the lab’s own link', asyn
   expect(link.split('#')[1]).toBe('/averages-lab?biasCorrection=true&step=1')
 })
 
-test.describe('one’s own series', () => {
-  test('is pasted, previewed and taken', async ({ page }) => {
+test.describe('the user’s own series', () => {
+  test('is pasted, previewed and used', async ({ page }) => {
     await open(page, lab)
     await paste(page, 'temp\n10\n11\n12\n13\n14\nabc\n16\n')
     await expect(sentence(page)).toHaveText('read 6 rows of "temp", 1 skipped: line 7 "abc"')
@@ -324,7 +322,9 @@ test.describe('one’s own series', () => {
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), /picture/],
     ['a drawn picture', Buffer.from('<?xml version="1.0"?>\n<svg><path d="M0 0"/></svg>'), /picture/],
   ]
-  test('what holds no series is refused in one sentence, chosen and dropped: no change', async ({ page }) => {
+  test('a file without a series is refused in one sentence and changes nothing, chosen or dropped', async ({
+    page,
+  }) => {
     await open(page, lab)
     const before = await averages(page)
     for (const [name, buffer, expected] of wrong)
@@ -348,9 +348,7 @@ test.describe('one’s own series', () => {
     expect(page.url()).toMatch(/#\/averages-lab$/)
   })
 
-  test('names of columns are cut: a line of a million characters is no list to choose from', async ({
-    page,
-  }) => {
+  test('long column names are cut, even a line of a million characters', async ({ page }) => {
     await open(page, lab)
     await drop(page, 'file.csv', Buffer.from(`${'y'.repeat(1_000_000)},b\n1,2\n4,3\n`))
     await expect(sentence(page)).toHaveText(/^read 2 rows of "y{40}…"$/)
@@ -358,7 +356,7 @@ test.describe('one’s own series', () => {
     expect(names.map((one) => one.length)).toEqual([60, 1])
   })
 
-  test('300 MB are refused by size, before reading', async ({ page }) => {
+  test('300 MB are refused by size before they are read', async ({ page }) => {
     await open(page, lab)
     await page.evaluate(() => {
       const drop = (file: File): void => {
@@ -381,7 +379,7 @@ test.describe('one’s own series', () => {
     )
   })
 
-  test('a folder that is dropped: one sentence, no change', async ({ page }, info) => {
+  test('a dropped folder gives one sentence and changes nothing', async ({ page }, info) => {
     const folder = info.outputPath('temperatures.csv')
     mkdirSync(folder, { recursive: true })
     await open(page, lab)
@@ -395,7 +393,7 @@ test.describe('one’s own series', () => {
     expect(await averages(page)).toEqual(before)
   })
 
-  test('text that is dropped is read as a file would be', async ({ page }) => {
+  test('dropped text is read like a file', async ({ page }) => {
     await open(page, lab)
     await dropText(page, '10\n11\n12\n')
     await expect(sentence(page)).toContainText('read 3 rows')
@@ -403,7 +401,7 @@ test.describe('one’s own series', () => {
     expect(await averages(page)).toMatchObject({ series: { kind: 'inline', values: [10, 11, 12] } })
   })
 
-  test('a long paste goes to the worker and not into the box', async ({ page }) => {
+  test('a long paste goes to the worker, not into the box', async ({ page }) => {
     await open(page, lab)
     await button(page, 'Use your own series').click()
     const box = page.getByRole('textbox', { name: 'Numbers or CSV' })
@@ -445,7 +443,7 @@ test.describe('one’s own series', () => {
 test.describe('draw the purple line', () => {
   const purple = async (page: Page): Promise<string> => page.locator('body').innerHTML()
 
-  test('purple is nowhere before it is revealed, and the drawing stays', async ({ page }) => {
+  test('the purple line is hidden until it is revealed, and the drawing stays', async ({ page }) => {
     await open(page, lab)
     await button(page, 'Draw the purple line').click()
     const picture = figure(page, 'Averages')
@@ -524,7 +522,7 @@ test.describe('draw the purple line', () => {
     await expect(summary(page)).toContainText('Your line has 0 days')
   })
 
-  test('the arrow keys draw too', async ({ page }) => {
+  test('arrow keys draw too', async ({ page }) => {
     await open(page, lab)
     await button(page, 'Draw the purple line').click()
     const pen = slider(page, 'Your line')
@@ -546,7 +544,7 @@ test.describe('draw the purple line', () => {
   })
 })
 
-test('accessible in each language, theme and size, and within its width', async ({ page }) => {
+test('is accessible and fits in each language, theme and size', async ({ page }) => {
   test.slow()
   const full = `${lab}?series=synthetic&biasCorrection=true&windows=10`
   await page.setViewportSize(sizes[0])
@@ -568,7 +566,7 @@ test('accessible in each language, theme and size, and within its width', async 
   }
 })
 
-test('drawing the purple line is accessible, dark and with more contrast', async ({ page }) => {
+test('drawing the purple line is accessible in dark and high contrast', async ({ page }) => {
   await open(page, `${lab}?theme=dark`)
   await button(page, 'Draw the purple line').click()
   for (const theme of ['dark', 'contrast']) {

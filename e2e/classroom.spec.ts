@@ -2,7 +2,7 @@
 import { expect, open, ready, test } from './fixtures.ts'
 import { axeFaults, twoFrames } from './seen.ts'
 
-test('the console drives the wall, and both find each other after a reload', async ({ page, context }) => {
+test('the console drives the wall, and both reconnect after a reload', async ({ page, context }) => {
   test.slow()
   await page.setViewportSize({ width: 1280, height: 720 })
   await page.emulateMedia({ reducedMotion: 'reduce' })
@@ -55,7 +55,7 @@ test('the console drives the wall, and both find each other after a reload', asy
   await expect(second.locator('main').getByRole('status').first()).toHaveText(/The stage is closed/)
 })
 
-test('Share gives the link, its code, and the code of a frame with a preview', async ({ page }) => {
+test('Share shows the link, its QR code, and the code of a frame with a preview', async ({ page }) => {
   await open(page, 'momentum?at=3&alpha=0.04')
   await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Share' }).click()
@@ -77,7 +77,7 @@ test('Share gives the link, its code, and the code of a frame with a preview', a
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
-  test('a tap turns the whole screen into the card of the answer', async ({ page }) => {
+  test('a tap fills the screen with the answer’s card', async ({ page }) => {
     await open(page, 'momentum?at=2')
     await page.locator('.Question-answers label').nth(1).tap()
     await page.getByRole('button', { name: 'Vote', exact: true }).tap()
@@ -90,7 +90,7 @@ test.describe('on a phone', () => {
   })
 })
 
-test('a class races with codes: ranked, the rest of the lines told, the results copied', async ({ page }) => {
+test('a class races with codes: they are ranked, other lines explained, results copied', async ({ page }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   const codes: string[] = []
   for (const run of ['gd,alpha:0.018', 'momentum,alpha:0.05', 'gd,alpha:0.5']) {
@@ -122,7 +122,7 @@ test('a class races with codes: ranked, the rest of the lines told, the results 
   expect(csv.split('\n')[1]).toMatch(/^1,Runner 2,"Momentum, α 0.05, β 0.9",\d+,/)
 })
 
-test('two stages and three consoles keep apart; each console says that there is another', async ({
+test('two stages and three consoles stay separate, and each console reports the others', async ({
   page,
   context,
 }) => {

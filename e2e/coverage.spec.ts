@@ -4,7 +4,7 @@ import { answerBets, expect, open, test } from './fixtures.ts'
 import { button, figure, type } from './names.ts'
 import { experimentOf } from './seen.ts'
 
-test('a run that is called by its number is called by the number it has', async ({ page }) => {
+test('a run without a name has the number of its place', async ({ page }) => {
   await answerBets(page)
   await open(page, 'mini-batch')
   await type(page, 'Batch size', 512)
@@ -15,7 +15,7 @@ test('a run that is called by its number is called by the number it has', async 
   await expect(figure(page, 'Cost per batch').locator('.Plot-summary')).toContainText('B = 64: J')
 })
 
-test('while a line of the loop is lit the step is not called done', async ({ page }) => {
+test('a step is not called done while a line of the loop is highlighted', async ({ page }) => {
   await open(page, 'mini-batch?at=4')
   const loop = page.getByRole('region', { name: 'The loop over X^{t}' })
   const next = button(page, 'Next line')
@@ -25,7 +25,7 @@ test('while a line of the loop is lit the step is not called done', async ({ pag
   await expect(loop).toContainText('A whole step is done.')
 })
 
-test('the size of the training set decides what is advised', async ({ page }) => {
+test('the advice follows the size of the training set', async ({ page }) => {
   await open(page, 'batch-size?at=5')
   const measured = page.getByRole('region', { name: 'Choosing B, measured here' })
   await expect(measured).toContainText('m = 8,192 is above 2,000, so use mini-batches')
@@ -33,7 +33,7 @@ test('the size of the training set decides what is advised', async ({ page }) =>
   await expect(measured).toContainText('m = 2,000 is at most 2,000, so batch gradient descent')
 })
 
-test('what the average and the window cost is written as code', async ({ page }) => {
+test('the cost of average and window is shown as code', async ({ page }) => {
   await open(page, 'averages?at=5')
   await page.getByRole('radio', { name: '19 days' }).check()
   await button(page, 'Reveal').click()
@@ -44,7 +44,7 @@ test('what the average and the window cost is written as code', async ({ page })
   await expect(code.last()).toContainText('forget the oldest of 50')
 })
 
-test('the bar of the weights given so far fills while an average warms up', async ({ page }) => {
+test('the bar of the weights so far fills while an average warms up', async ({ page }) => {
   await open(page, 'bias-correction?at=4')
   await page.getByRole('radio', { name: '228' }).check()
   await button(page, 'Reveal').click()
@@ -54,7 +54,7 @@ test('the bar of the weights given so far fills while an average warms up', asyn
   await expect(bar).toHaveAttribute('aria-valuetext', '100%')
 })
 
-test('the best α of each optimizer is searched on the page, and the runs take it', async ({ page }) => {
+test('the page searches each optimizer’s best α, and the runs take it', async ({ page }) => {
   await open(page, 'adam?at=9')
   await page.getByRole('radio').first().check()
   await button(page, 'Reveal').click()

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { expect, open, test } from './fixtures.ts'
 import { button, figure } from './names.ts'
 
-test('embed=1 hides the header, hide= the parts it names', async ({ page }) => {
+test('embed=1 hides the header, and hide= the parts it names', async ({ page }) => {
   await open(page, 'playground?embed=1')
   await expect(page.getByRole('banner')).toHaveCount(0)
   await expect(page.getByRole('region', { name: 'Controls' })).toBeVisible()
@@ -48,7 +48,7 @@ const heard = (page: Page) => page.evaluate(() => (globalThis as unknown as { he
 const say = (page: Page, message: unknown) =>
   page.evaluate((data) => frames[0].postMessage(data, '*'), message)
 
-test('post=ORIGIN: the state is told to that origin, and its commands are obeyed', async ({
+test('post=ORIGIN sends the state to that origin and obeys its commands', async ({
   page,
   baseURL,
   complaints,
@@ -94,7 +94,7 @@ test('post=ORIGIN: the state is told to that origin, and its commands are obeyed
   complaints.length = 0
 })
 
-test('another origin hears nothing and is not obeyed', async ({ page, baseURL, complaints }) => {
+test('another origin receives nothing and is ignored', async ({ page, baseURL, complaints }) => {
   for (const post of ['https://example.org', '*', 'null', '']) {
     const { server, origin } = await parentServer(
       () => `${baseURL}#/playground?embed=1&steps=90&post=${post}`,
@@ -113,7 +113,7 @@ test('another origin hears nothing and is not obeyed', async ({ page, baseURL, c
   complaints.length = 0
 })
 
-test('a slide of Reveal.js that says so while the frame loads plays it, and stops it', async ({
+test('a slide of Reveal.js plays and stops the frame, even if it asks while the frame loads', async ({
   page,
   baseURL,
   complaints,

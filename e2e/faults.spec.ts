@@ -24,7 +24,7 @@ function keepWorkers(): void {
 const killRunner = () => window.hired.at(-1)!.terminate()
 const restarts = () => window.ravine.restarts
 
-test('a worker that fails is replaced; the run goes on and its rows are the same', async ({ page }) => {
+test('a failed worker is replaced, and the run continues with the same rows', async ({ page }) => {
   await page.addInitScript(keepWorkers)
   await open(page, 'playground?steps=40000&step=0&batchSize=8&run=adam')
   await slider(page, 'Timeline').fill('40000')
@@ -42,7 +42,7 @@ test('a worker that fails is replaced; the run goes on and its rows are the same
   expect(await hashOf(page)).toBe(hash)
 })
 
-test('a worker that fails in a long run is replaced: no row comes twice, none is out of order', async ({
+test('a worker that fails in a long run is replaced without repeating or reordering rows', async ({
   page,
 }) => {
   await page.addInitScript(keepWorkers)
@@ -71,7 +71,7 @@ test('a worker that fails in a long run is replaced: no row comes twice, none is
   expect(await hashOf(page)).toBe(hash)
 })
 
-test('a worker that falls silent is replaced, also while it plays', async ({ page }) => {
+test('a silent worker is replaced, during playback too', async ({ page }) => {
   await page.addInitScript(keepWorkers)
   await open(page, 'playground?steps=50&step=0')
   await page.evaluate(killRunner)
@@ -88,7 +88,7 @@ test('a worker that falls silent is replaced, also while it plays', async ({ pag
   expect(await page.evaluate(restarts)).toBe(0)
 })
 
-test('divergence is a result: said with its reason where the rule holds, and the others go on', async ({
+test('divergence is a result: it is explained where theory applies, and other runs continue', async ({
   page,
 }) => {
   await open(
@@ -113,7 +113,7 @@ test('divergence is a result: said with its reason where the rule holds, and the
   await expect(notes).toContainText('diverged at step')
 })
 
-test('numbers at the end of the scale neither hang nor empty the page', async ({ page }) => {
+test('extreme numbers neither hang nor empty the page', async ({ page }) => {
   await open(page, 'playground')
   for (const link of [
     'alpha=1e308',
@@ -147,7 +147,7 @@ test('numbers at the end of the scale neither hang nor empty the page', async ({
   await expect(page.locator('.Lab-outcomes').first()).toContainText('diverged at step')
 })
 
-test('five million examples: the page answers while they are made', async ({ page }) => {
+test('the page responds while five million examples are generated', async ({ page }) => {
   test.slow()
   await open(page, 'playground?steps=3')
   await type(page, 'Training examples m', 5_000_000)

@@ -40,7 +40,7 @@ async function host(
   return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }
 
-test('a small frame has the picture first, Play, one slider, and the words folded', async ({ page }) => {
+test('a small frame shows the picture, Play and one slider, with the words folded', async ({ page }) => {
   for (const [width, height, share] of [
     [860, 560, 0.8],
     [600, 400, 0.75],
@@ -65,7 +65,7 @@ test('a small frame has the picture first, Play, one slider, and the words folde
   await expect(button(page, 'Pause')).toBeVisible()
 })
 
-test('a sandbox without its own origin runs where the host shares its files, and says so where not', async ({
+test('a sandbox without an origin runs if the host shares its files, and says so if not', async ({
   page,
   complaints,
 }) => {
@@ -95,7 +95,7 @@ test('a sandbox without its own origin runs where the host shares its files, and
   complaints.length = 0
 })
 
-test('the element tells what happens in its frame, obeys its methods, and hears nobody else', async ({
+test('the element reports its frame’s events, obeys its methods, and ignores everyone else', async ({
   page,
   baseURL,
   complaints,

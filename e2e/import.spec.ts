@@ -12,7 +12,7 @@ const map = `{"version":1,"lab":"map","base":${race.replace('himmelblau', 'beale
   "x":{"parameter":"alpha","from":0.01,"to":1,"count":8,"scale":"log"},
   "y":{"parameter":"beta1","from":0,"to":0.9,"count":8,"scale":"linear"}}`
 
-test('a file opens in its own lab, and can be undone there', async ({ page }, info) => {
+test('a file opens in its own lab, and undo works there', async ({ page }, info) => {
   const give = async (text: string, input = 'header input[type=file]'): Promise<void> => {
     const file = info.outputPath('given.ravine.json')
     writeFileSync(file, text)

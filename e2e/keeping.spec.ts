@@ -72,9 +72,7 @@ const own = (page: Page): Promise<string> =>
   })
 const has = async (page: Page, numbers: string): Promise<boolean> => (await own(page)) === numbers
 
-test('as many own rows as a file may have come back after a reload, in every lab at once', async ({
-  page,
-}) => {
+test('the largest allowed own data return after a reload, in every lab at once', async ({ page }) => {
   test.slow()
   const brought: [string, object][] = [
     ['averages-lab', averages(60_000)],
@@ -97,7 +95,7 @@ test('as many own rows as a file may have come back after a reload, in every lab
   }
 })
 
-test('a page that goes in the moment of a change keeps it', async ({ page }) => {
+test('a change is kept if the page closes at once', async ({ page }) => {
   await open(page, 'playground')
   await bring(page, leastSquares(30_000))
   await kept(page, 'session')
@@ -109,7 +107,7 @@ test('a page that goes in the moment of a change keeps it', async ({ page }) => 
   expect(await has(page, rows)).toBe(true)
 })
 
-test('a change that is written while the page is being loaded again is kept', async ({ page }) => {
+test('a change that is being written during a reload is kept', async ({ page }) => {
   await open(page, 'playground')
   await bring(page, leastSquares(3000))
   await kept(page, 'session')
@@ -143,7 +141,7 @@ test('a change that is written while the page is being loaded again is kept', as
   expect(await has(page, rows)).toBe(true)
 })
 
-test('back from another page the own data are there', async ({ page }) => {
+test('own data are there after going back', async ({ page }) => {
   await open(page, 'averages-lab')
   const places = [
     ['averages-lab', 'averages', averages(3000), 'averages'],
@@ -165,7 +163,7 @@ test('back from another page the own data are there', async ({ page }) => {
   await expect(status(page, 'Notice')).toHaveText('')
 })
 
-test('two tabs keep each its own data', async ({ page, context }) => {
+test('two tabs keep separate data', async ({ page, context }) => {
   const other = await context.newPage()
   await open(page, 'playground')
   await bring(page, leastSquares(3000))
@@ -182,7 +180,7 @@ test('two tabs keep each its own data', async ({ page, context }) => {
   }
 })
 
-test('what a former version kept is read', async ({ page }) => {
+test('data kept by an earlier version are read', async ({ page }) => {
   await open(page, 'averages-lab')
   await bring(page, averages(3000))
   await kept(page, 'averages')
@@ -226,7 +224,7 @@ test.describe('a browser without a database', () => {
     })
   })
 
-  test('keeps some megabytes all the same', async ({ page }) => {
+  test('still keeps some megabytes', async ({ page }) => {
     await open(page, 'playground')
     await bring(page, leastSquares(20_000))
     await kept(page, 'session')
@@ -236,7 +234,7 @@ test.describe('a browser without a database', () => {
     expect(await has(page, rows)).toBe(true)
   })
 
-  test('says in one sentence that it cannot keep more, and goes on', async ({ page }) => {
+  test('says in one sentence that it cannot keep more, and continues', async ({ page }) => {
     await open(page, 'playground')
     await choose(page, leastSquares(100_000))
     await expect(status(page, 'Notice')).toHaveText(
@@ -256,7 +254,7 @@ test.describe('a browser without a database', () => {
   })
 })
 
-test('where nothing can be kept at all, one sentence says so', async ({ page }) => {
+test('one sentence says if nothing can be kept', async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError')
@@ -268,9 +266,7 @@ test('where nothing can be kept at all, one sentence says so', async ({ page }) 
   expect(await experimentOf(page)).toMatchObject({ objective: { kind: 'leastSquares' } })
 })
 
-test('Save keeps an experiment under a name; all of them go through a file and come back', async ({
-  page,
-}) => {
+test('Save keeps an experiment under a name, and all return from a file', async ({ page }) => {
   await open(page, 'playground?steps=40&run=adam,alpha:0.2&step=17')
   const hash = await hashOf(page)
   await page.keyboard.press('ControlOrMeta+s')

@@ -10,7 +10,7 @@ const alphaOf = async (page: Page) =>
   ((await experimentOf(page)) as { runs: { alpha: number }[] }).runs[0].alpha
 const blur = (page: Page) => page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
 
-test('the keys of the page', async ({ page }) => {
+test('the page’s keys work', async ({ page }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await open(page, 'playground?batchSize=32')
   const { keyboard } = page
@@ -61,7 +61,7 @@ test('the keys of the page', async ({ page }) => {
   await expect(button(page, 'Present')).toHaveAttribute('aria-pressed', 'false')
 })
 
-test('a key does nothing with Ctrl, Alt or Meta, in a text field, or where a control has its own use for it', async ({
+test('a key does nothing with Ctrl, Alt or Meta, in a text field, or if a control uses it', async ({
   page,
 }) => {
   await open(page, 'playground?step=50')
@@ -126,7 +126,7 @@ test('a key does nothing with Ctrl, Alt or Meta, in a text field, or where a con
   expect(await stepOf(page)).toBe(53)
 })
 
-test('undo and redo over every change, a drag being one step', async ({ page }) => {
+test('undo and redo cover every change, and a drag is one step', async ({ page }) => {
   test.slow()
   await open(page, 'playground')
   const states: string[] = []
@@ -195,7 +195,7 @@ test('undo and redo over every change, a drag being one step', async ({ page }) 
   expect(await state()).toBe(states.at(-1))
 })
 
-test('Escape lets go of what is dragged, which stands where it stood', async ({ page }) => {
+test('Escape cancels a drag and restores the old place', async ({ page }) => {
   await open(page, 'playground')
   const start = slider(page, 'Start')
   const alpha = slider(page, 'Learning rate α')
@@ -252,9 +252,7 @@ test('the keys are listed under ?, and can be switched off', async ({ page }) =>
   expect(await seedOf(page)).not.toBe(1)
 })
 
-test('Tab comes to the picture, the transport and every control, and what has the focus shows it', async ({
-  page,
-}) => {
+test('Tab reaches the picture, the transport and every control, with visible focus', async ({ page }) => {
   await open(page, 'playground')
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Skip to the picture' })).toBeFocused()
@@ -301,7 +299,7 @@ test('Tab comes to the picture, the transport and every control, and what has th
   expect([...seen].filter((name) => name.includes('no visible focus'))).toEqual([])
 })
 
-test('what takes the focus in a lesson’s words is seen whole, above the way on', async ({ page }) => {
+test('focus in a lesson’s words is fully visible above the navigation', async ({ page }) => {
   await open(page, 'momentum?at=2')
   for (const [width, height] of [
     [390, 844],
@@ -328,9 +326,7 @@ test('what takes the focus in a lesson’s words is seen whole, above the way on
   }
 })
 
-test('in a low window, too, what takes the focus in a lesson’s words is not beneath the grip or the way on', async ({
-  page,
-}) => {
+test('in a low window, focus in a lesson’s words is not covered by grip or navigation', async ({ page }) => {
   await open(page, 'momentum?at=2')
   for (const [width, height] of [
     [720, 450],
@@ -357,7 +353,7 @@ test('in a low window, too, what takes the focus in a lesson’s words is not be
   }
 })
 
-test('after an answer is revealed by a key the focus stays with the question, and Tab goes on from there', async ({
+test('after a reveal by key the focus stays at the question, and Tab continues from there', async ({
   page,
 }) => {
   await open(page, 'momentum?at=2')
@@ -382,7 +378,7 @@ test('after an answer is revealed by a key the focus stays with the question, an
   await expect(page.locator('.Averages-purpleLine')).toBeFocused()
 })
 
-test('a dialog goes with its page', async ({ page }) => {
+test('a dialog closes with its page', async ({ page }) => {
   await open(page, 'momentum')
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()

@@ -42,7 +42,7 @@ async function setByKeyboard(page: Page, name: string, value: number): Promise<v
 }
 
 for (const tongue of Object.keys(tongues) as Tongue[])
-  test(`momentum is walked to its end by keyboard, predictions and challenge included: ${tongue}`, async ({
+  test(`momentum can be completed by keyboard, with predictions and challenge: ${tongue}`, async ({
     page,
   }) => {
     test.setTimeout(120_000)
@@ -78,7 +78,7 @@ for (const tongue of Object.keys(tongues) as Tongue[])
     await expect(page).toHaveURL(/#\/rmsprop/)
   })
 
-test('a point is dragged by arrow keys; what was predicted stays', async ({ page }) => {
+test('a point is dragged by arrow keys, and the prediction stays', async ({ page }) => {
   await open(page, 'adam?at=2')
   const point = page.getByRole('slider', { name: 'Predicted point' })
   await point.focus()
@@ -89,7 +89,7 @@ test('a point is dragged by arrow keys; what was predicted stays', async ({ page
   await expect(page.getByRole('status').filter({ hasText: '(−7, −2) happened' })).toBeVisible()
 })
 
-test('a reload keeps the step, the answer and what was changed; undo goes back a step', async ({ page }) => {
+test('a reload keeps the step, the answer and the changes, and undo goes back a step', async ({ page }) => {
   await open(page, 'momentum?at=2')
   await page.getByRole('radio').nth(1).check()
   await button(page, 'Reveal').click()
@@ -105,7 +105,7 @@ test('a reload keeps the step, the answer and what was changed; undo goes back a
   expect(await experimentOf(page)).toMatchObject({ runs: [{ alpha: 0.03 }, { alpha: 0.03 }] })
 })
 
-test('a link to a step that has moved opens it where it is now', async ({ page }) => {
+test('a link to a moved step opens its new place', async ({ page }) => {
   await open(page, 'batch-size?alpha=0.05&at=2')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('From above: two slices make a map')
   await expect(page).toHaveURL(/#\/reading-the-map\?alpha=0\.05&at=2/)
@@ -117,7 +117,7 @@ test('a link to a step that has moved opens it where it is now', async ({ page }
   await expect(page).toHaveURL(/#\/batch-size\?at=6$/)
 })
 
-test('a link to a lesson is a link to its own experiment', async ({ page }) => {
+test('a link to a lesson carries its experiment', async ({ page }) => {
   await open(page, 'momentum?alpha=0.3&beta=0.95&curvature=1,40&step=34')
   expect(await experimentOf(page)).toMatchObject({
     objective: { kind: 'quadratic', curvature: [1, 40] },
@@ -134,7 +134,7 @@ test('a link to a lesson is a link to its own experiment', async ({ page }) => {
   await expect(button(page, 'Reveal')).toBeVisible()
 })
 
-test('a symbol lights its arrow, line by line the loop is walked, t counts from 1', async ({ page }) => {
+test('a symbol highlights its arrow, the loop is walked line by line, t counts from 1', async ({ page }) => {
   await open(page, 'momentum?at=4&step=0')
   await page.getByRole('radio', { name: '65%' }).check()
   await button(page, 'Reveal').click()
@@ -154,7 +154,7 @@ test('a symbol lights its arrow, line by line the loop is walked, t counts from 
   await expect(rule.locator('[data-lit]').first()).toBeVisible()
 })
 
-test('a symbol lights its curve too, and a curve its symbol, each along its own axis', async ({ page }) => {
+test('a symbol highlights its curve and a curve its symbol, each along its own axis', async ({ page }) => {
   await answerBets(page)
   await open(page, 'rmsprop')
   const rule = page.getByRole('region', { name: /The rule at step/ })
@@ -179,7 +179,7 @@ test('a symbol lights its curve too, and a curve its symbol, each along its own 
   expect([...met].sort()).toEqual(['S', 'd'])
 })
 
-test('the contents show eleven lessons and keep how far the learner has come', async ({ page }) => {
+test('the contents list eleven lessons and the learner’s progress', async ({ page }) => {
   await open(page)
   await expect(page.getByRole('main').locator('.Contents-tile')).toHaveCount(11)
   await page.getByRole('link', { name: /^7 Momentum/ }).click()
@@ -191,7 +191,7 @@ test('the contents show eleven lessons and keep how far the learner has come', a
   await expect(page).toHaveURL(/momentum\?at=3/)
 })
 
-test('the plans name their steps and lead through them', async ({ page }) => {
+test('the plans list their steps and lead through them', async ({ page }) => {
   await open(page, '?path=lecture90')
   await expect(page.locator('.Contents-plan tbody tr')).toHaveCount(22)
   // For students alone: instructions at each step, without answers and misconceptions.
@@ -213,7 +213,7 @@ for (const [path, lang] of [
   ['lecture90', 'zh-CN'],
   ['lab90', 'en'],
 ] as const)
-  test(`a plan is one printed page, a table: ${path}`, async ({ page }) => {
+  test(`a plan prints as one page with a table: ${path}`, async ({ page }) => {
     // A4 without the usual margins, in CSS pixels.
     await page.setViewportSize({ width: 718, height: 1046 })
     await page.emulateMedia({ media: 'print' })
@@ -225,7 +225,7 @@ for (const [path, lang] of [
     expect(y + height).toBeLessThanOrEqual(1046)
   })
 
-test('on paper a lesson is its words and pictures, nothing to press', async ({ page }) => {
+test('a printed lesson has words and pictures, no controls', async ({ page }) => {
   await page.emulateMedia({ media: 'print' })
   await open(page, 'momentum?at=2')
   await expect(page.getByText('Here both runs have the same')).toBeVisible()
@@ -243,7 +243,7 @@ test('on paper a lesson is its words and pictures, nothing to press', async ({ p
   expect(cut).toBe(false)
 })
 
-test('the arithmetic holds in this browser', async ({ page }) => {
+test('the verification page passes in this browser', async ({ page }) => {
   await open(page, 'verify')
   await expect(page.getByRole('status').filter({ hasText: 'hold' })).toHaveText(/^(\d+) of \1 hold\.$/)
   await expect(page.locator('[data-holds="false"]')).toHaveCount(0)
@@ -263,7 +263,7 @@ test('the arithmetic holds in this browser', async ({ page }) => {
   )
 })
 
-test('another lesson takes the place of the first without a blank page between', async ({ page }) => {
+test('a lesson replaces another without a blank page between', async ({ page }) => {
   await open(page, 'momentum')
   const empty = await page.evaluate(
     () =>
@@ -282,9 +282,7 @@ test('another lesson takes the place of the first without a blank page between',
   expect(empty, 'frames without a page').toBe(0)
 })
 
-test('no accessibility rule is broken on any page of the course, and nothing is wider than it', async ({
-  page,
-}) => {
+test('every page of the course is accessible and fits its width', async ({ page }) => {
   test.slow()
   await open(page)
   for (const route of [
@@ -310,7 +308,7 @@ test('no accessibility rule is broken on any page of the course, and nothing is 
     })
 })
 
-test('the buttons of a lesson stay in their place from step to step', async ({ page }) => {
+test('a lesson’s buttons stay in place from step to step', async ({ page }) => {
   await page.setViewportSize(sizes[1])
   await open(page, 'reading-the-map')
   const places = async () => {
@@ -325,7 +323,7 @@ test('the buttons of a lesson stay in their place from step to step', async ({ p
   }
 })
 
-test('the figures of Adam’s rule keep to one line each while they change', async ({ page }) => {
+test('the numbers of Adam’s rule stay on one line each while they change', async ({ page }) => {
   await page.setViewportSize(sizes[1])
   await answerBets(page)
   await open(page, 'adam')
@@ -341,9 +339,7 @@ test('the figures of Adam’s rule keep to one line each while they change', asy
   }
 })
 
-test('on a small laptop every memory has room for its curve, its name and its table on one line', async ({
-  page,
-}) => {
+test('on a small laptop each memory’s name and table fit on one line above its curve', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
   await answerBets(page)
   await open(page, 'momentum')

@@ -55,7 +55,7 @@ async function cells(page: Page): Promise<{ x: number; y: number; cost: number; 
   })
 }
 
-test('a clicked cell sets the sliders, and the run there ends at the same cost', async ({ page }) => {
+test('a click on a cell sets the sliders, and that run ends at the same cost', async ({ page }) => {
   await open(page)
   const rows = await cells(page)
   const box = (await figure(page).locator('canvas').first().boundingBox())!
@@ -81,7 +81,7 @@ test('a clicked cell sets the sliders, and the run there ends at the same cost',
     .toBeCloseTo(cell!.cost, 4)
 })
 
-test('the limit passes between the last converging and the first diverging cell', async ({ page }) => {
+test('the limit lies between the last converging and the first diverging cell', async ({ page }) => {
   await open(page, '?run=gd,alpha:0.05&steps=5000&measure=cost&y=curvature,from:2,to:50,count:8,scale:log')
   const rows = await cells(page)
   const lambdas = [...new Set(rows.map(({ y }) => y))]
@@ -96,7 +96,7 @@ test('the limit passes between the last converging and the first diverging cell'
   }
 })
 
-test('the cross moves by keys, undo takes it back, and the map stays', async ({ page }) => {
+test('keys move the cross, undo restores it, and the map stays', async ({ page }) => {
   await open(page)
   const before = await shown(page)
   const cross = page.getByRole('slider', { name: 'Present setting' })
@@ -107,7 +107,7 @@ test('the cross moves by keys, undo takes it back, and the map stays', async ({ 
   await expect.poll(async () => (await shown(page)).base.runs[0].alpha).toBe(before.base.runs[0].alpha)
 })
 
-test('a link holds the axes; a bad number is refused in one sentence and the last map stays', async ({
+test('a link carries the axes; a bad number is refused in one sentence and the map stays', async ({
   page,
 }) => {
   await open(page, '?x=alpha,from:0.01,to:1,count:16,scale:log&seeds=2&batchSize=64')
@@ -122,7 +122,7 @@ test('a link holds the axes; a bad number is refused in one sentence and the las
   await expect(page.locator('[data-progress][data-done]')).toHaveText('1,024 cells')
 })
 
-test('the CSV is the command line’s byte for byte, and comes back as a map', async ({ page }, info) => {
+test('the CSV equals the command line’s byte for byte, and reopens as a map', async ({ page }, info) => {
   await open(page, '?x=alpha,from:0.01,to:1,count:12,scale:log&seeds=2&batchSize=64')
   const own = await saved(page, 'Map as CSV')
   const file = info.outputPath('map.ravine.json')
@@ -146,7 +146,7 @@ test('the CSV is the command line’s byte for byte, and comes back as a map', a
   await expect(page.locator('[data-progress]')).toHaveText('768 cells')
 })
 
-test('the cross is dragged, and the map is computed anew while κ is', async ({ page }) => {
+test('dragging moves the cross, and dragging κ recomputes the map', async ({ page }) => {
   await open(page)
   const before = await page.evaluate(() => window.ravine.hash())
   const box = (await page.getByRole('slider', { name: 'Present setting' }).boundingBox())!
@@ -165,7 +165,7 @@ test('the cross is dragged, and the map is computed anew while κ is', async ({ 
   await expect.poll(() => page.evaluate(() => window.ravine.hash())).not.toBe(before)
 })
 
-test('any of the numbers can be an axis; a decay comes with its rate', async ({ page }) => {
+test('any number can be an axis, and a decay rate brings its decay', async ({ page }) => {
   const axes = 'x=alpha,from:0.001,to:1,count:12,scale:log&y=epsilon,from:1e-9,to:1,count:12,scale:log'
   await open(page, `?run=adam,alpha:0.1&batchSize=8&m=64&${axes}`)
   const across = page.getByRole('combobox', { name: 'Across' })
@@ -178,7 +178,7 @@ test('any of the numbers can be an axis; a decay comes with its rate', async ({ 
   await expect(page.getByText('no theory applies', { exact: true })).toBeVisible()
 })
 
-test('a network and a target that nothing reaches', async ({ page }) => {
+test('a map over a network, and a target that nothing reaches', async ({ page }) => {
   const axes = 'x=alpha,from:0.01,to:1,count:6,scale:log&y=beta,from:0,to:0.9,count:4,scale:linear'
   await open(page, `?objective=network&dataset.m=100&steps=30&${axes}`)
   await expect(page.getByRole('figure', { name: 'Cost per batch' })).toBeVisible()
@@ -190,7 +190,7 @@ test('a network and a target that nothing reaches', async ({ page }) => {
   await expect(page.getByText('not reached', { exact: true })).toBeVisible()
 })
 
-test('theory speaks for momentum and is silent for Adam', async ({ page }) => {
+test('theory covers momentum, not Adam', async ({ page }) => {
   await open(page)
   await expect(page.getByRole('figure', { name: 'Eigenvalues of the iteration matrix' })).toBeVisible()
   await page.getByRole('combobox', { name: 'Optimizer' }).selectOption('adam')
@@ -207,7 +207,7 @@ test('the race searches, runs and says whether it is fair', async ({ page }) => 
 })
 
 for (const language of ['en', 'zh-CN'])
-  test(`nothing stands in anyone's way (${language})`, async ({ page }) => {
+  test(`the map is accessible (${language})`, async ({ page }) => {
     await open(page, `?lang=${language}`)
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])

@@ -20,7 +20,7 @@ test.afterEach(({ complaints }) => {
   complaints.length = 0
 })
 
-test('without a network a route says so, at its address, and comes by itself when the network is back', async ({
+test('without a network a route says so, and loads by itself when the network returns', async ({
   page,
   context,
 }) => {
@@ -42,7 +42,7 @@ test('without a network a route says so, at its address, and comes by itself whe
   await expect(page.locator('header').getByRole('button', { name: 'Undo' })).toBeVisible()
 })
 
-test('a part of a page leaves the rest alone, and “Try again” fetches it with its style', async ({
+test('a missing part leaves the page working, and “Try again” fetches it with its style', async ({
   page,
 }) => {
   await open(page, 'playground?steps=30')
@@ -65,9 +65,7 @@ test('a part of a page leaves the rest alone, and “Try again” fetches it wit
   await expect.poll(() => hashOf(page)).toBe(before)
 })
 
-test('beside another version of the app the page says so, and opens it at the same address', async ({
-  page,
-}) => {
+test('the page announces another version of the app, and opens it at the same address', async ({ page }) => {
   await open(page, 'playground?alpha=0.013')
   const allow = await without(page, /\/map-[^/]*\.js/)
   // What a new deployment returns: a page that names other files.
@@ -88,7 +86,7 @@ test('beside another version of the app the page says so, and opens it at the sa
   expect(new URL(page.url()).hash).toBe('#/map?seed=5')
 })
 
-test('an app that cannot be fetched at all is no gray page', async ({ page }) => {
+test('a page whose app cannot be fetched says so', async ({ page }) => {
   await page.route(/\.js$/, (route) => route.abort())
   await page.goto('./#/playground')
   await expect(page.getByRole('alert')).toContainText('Ravine could not be fetched.')
@@ -98,7 +96,7 @@ test('an app that cannot be fetched at all is no gray page', async ({ page }) =>
   expect(new URL(page.url()).hash).toBe('#/playground')
 })
 
-test('a graphics context that was lost and has come back is drawn again, every layer', async ({ page }) => {
+test('every layer is redrawn after a lost graphics context returns', async ({ page }) => {
   await open(page, 'playground?steps=40')
   const figures = [figure(page, 'Cost surface'), figure(page, 'Cost per batch')]
   const before = await Promise.all(figures.map(drawn))

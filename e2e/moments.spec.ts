@@ -9,7 +9,7 @@ const answer = async (page: Parameters<typeof open>[0], name: string) => {
   await button(page, 'Reveal').click()
 }
 
-test('moment 1: it has not moved yet, on five million examples', async ({ page }) => {
+test('moment 1: five million examples, and it has not moved yet', async ({ page }) => {
   test.setTimeout(180_000)
   await open(page, 'mini-batch?at=2')
   const taken = (run: string) => page.getByRole('listitem').filter({ hasText: `${run}: ` })
@@ -33,7 +33,7 @@ test('moment 1: it has not moved yet, on five million examples', async ({ page }
   expect(await costOf('B = 1,000')).toBeLessThan(0.7 * (await costOf('B = m')))
 })
 
-test('moment 5: halve α, and the ring shrinks by the root', async ({ page }) => {
+test('moment 5: half the α shrinks the ring by the square root', async ({ page }) => {
   await open(page, 'batch-size?at=6')
   await expect(figure(page, 'The wandering cloud')).toBeVisible()
   await expect(figure(page, 'The wandering cloud')).toContainText('radius 0.28')
@@ -63,7 +63,9 @@ test('moment 5: halve α, and the ring shrinks by the root', async ({ page }) =>
     .toBe(true)
 })
 
-test('the returning spike: held before the answer, marked every 8 steps after it', async ({ page }) => {
+test('the returning spike is hidden before the answer, and marked every 8 steps after it', async ({
+  page,
+}) => {
   await open(page, 'reading-the-cost?at=5')
   expect(await stepOf(page)).toBe(83)
   await expect(page.getByRole('slider', { name: 'Timeline' })).toHaveCount(0)
@@ -80,9 +82,7 @@ test('the returning spike: held before the answer, marked every 8 steps after it
   await expect(batch).toContainText('spread over the 8 batches')
 })
 
-test('the loop is walked line by line: what is computed shows its number, what is to come does not', async ({
-  page,
-}) => {
+test('the loop is walked line by line, and only computed lines show numbers', async ({ page }) => {
   await open(page, 'mini-batch?at=4')
   const lines = page.getByRole('region', { name: 'The loop over X^{t}' }).getByRole('listitem')
   const lit = lines.locator('xpath=self::*[@aria-current="step"]')
@@ -106,7 +106,7 @@ test('the loop is walked line by line: what is computed shows its number, what i
   await expect(lines.nth(7)).not.toContainText('→')
 })
 
-test('an epoch is cut only after the answer, its last mini-batch is short', async ({ page }) => {
+test('an epoch is cut only after the answer, and its last mini-batch is short', async ({ page }) => {
   await open(page, 'mini-batch?at=3')
   const set = figure(page, 'The training set in mini-batches')
   await expect(set).toBeVisible()
@@ -122,7 +122,7 @@ test('an epoch is cut only after the answer, its last mini-batch is short', asyn
 })
 
 for (const route of ['playground', 'momentum', 'local-optima'])
-  test(`a map is one click from how to read it: ${route}`, async ({ page }) => {
+  test(`how to read a map is one click away: ${route}`, async ({ page }) => {
     await open(page, route)
     await page.getByRole('link', { name: 'How to read this' }).first().click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('What does a slice show?')

@@ -10,7 +10,7 @@ const spec = async (page: Page) =>
 const score = (page: Page) => page.locator('.Network-score')
 const microscope = (page: Page) => page.getByRole('region', { name: 'One batch under the microscope' })
 
-test('the network is a link, a menu entry, and a decision boundary in words', async ({ page }) => {
+test('the network opens from a link and a menu, and describes its decision boundary', async ({ page }) => {
   await open(page, 'playground?objective=network')
   await expect(figure(page, 'Decision boundary')).toBeVisible()
   await expect(score(page)).toContainText('accuracy')
@@ -21,7 +21,7 @@ test('the network is a link, a menu entry, and a decision boundary in words', as
   await expect(figure(page, 'Decision boundary')).toBeVisible()
 })
 
-test('layers, data set and loss that do not go together are refused by name', async ({ page }) => {
+test('layers, data set and loss that do not fit together are refused by name', async ({ page }) => {
   await open(page, 'playground?objective=network')
   const layers = textBox(page, 'Layers')
   await layers.fill('3, 8, 1')
@@ -36,7 +36,7 @@ test('layers, data set and loss that do not go together are refused by name', as
   await expect(score(page)).toContainText('accuracy')
 })
 
-test('scrubbing goes back to any step’s weights', async ({ page }) => {
+test('scrubbing restores any step’s weights', async ({ page }) => {
   await open(page, 'playground?objective=network')
   await expect(score(page)).toContainText('15,360 examples')
   await button(page, 'To the start').click()
@@ -52,9 +52,7 @@ test('scrubbing goes back to any step’s weights', async ({ page }) => {
   await expect(figure(page, 'The network')).toContainText('Layers 2-8-1, 33 parameters')
 })
 
-test('the boundary is painted over the whole picture as soon as the data have framed it', async ({
-  page,
-}) => {
+test('the boundary fills the picture as soon as the data frame it', async ({ page }) => {
   await answerBets(page)
   await open(page, 'reading-the-cost?at=1&lang=zh-CN')
   const ground = figure(page, '决策边界').locator('canvas').first()
@@ -71,7 +69,7 @@ test('the boundary is painted over the whole picture as soon as the data have fr
   await expect.poll(painted).toBe(true)
 })
 
-test('a spike opens, and the flipped example is found in it', async ({ page }) => {
+test('a spike opens and shows the flipped example', async ({ page }) => {
   await open(
     page,
     'playground?objective=network&dataset.noise=0.05&dataset.mislabelled=0&run=gd,alpha:1,batchSize:16,steps:960',
@@ -109,7 +107,7 @@ test('before a batch is chosen the microscope says what to do', async ({ page })
   await expect(microscope(page)).toContainText(/Batch of step \d+ of B = 64/)
 })
 
-test('a click on the cost opens the batch, time stays', async ({ page }) => {
+test('a click on the cost opens the batch and keeps the step', async ({ page }) => {
   await open(page, 'playground?objective=network')
   const before = await stepOf(page)
   const area = figure(page, 'Cost per batch').locator('canvas').first()
@@ -124,7 +122,7 @@ test('a click on the cost opens the batch, time stays', async ({ page }) => {
   await expect(page.getByText('labels flipped by hand')).toHaveCount(0)
 })
 
-test('a mislabelled batch is wrong as a whole, and is mended as a whole', async ({ page }) => {
+test('a mislabelled batch is wrong as a whole, and is fixed as a whole', async ({ page }) => {
   await open(page, 'playground?objective=network&dataset.mislabelled=0.2')
   await button(page, 'Highest spike').click()
   const said = microscope(page).getByRole('status')
@@ -145,7 +143,7 @@ test('a mislabelled batch is wrong as a whole, and is mended as a whole', async 
   await expect(said).not.toContainText('labels are wrong')
 })
 
-test('a click on an example in the picture turns its label, and the link keeps it', async ({ page }) => {
+test('a click on an example flips its label, and the link keeps it', async ({ page }) => {
   await open(page, 'playground?objective=network&dataset.m=64&dataset.mislabelled=0&run=gd,alpha:1,steps:20')
   const picture = figure(page, 'Decision boundary')
   await expect(score(page)).toHaveText(/accuracy [\d.]+% · 1,280 examples/)
@@ -188,7 +186,7 @@ test('a click on an example in the picture turns its label, and the link keeps i
   expect(await spec(page)).toMatchObject({ dataset: { flipped: [number] } })
 })
 
-test('choosing B is measured', async ({ page }) => {
+test('the choice of B is measured', async ({ page }) => {
   await open(page, 'playground?objective=network&dataset.m=64')
   await page.getByRole('radio', { name: 'Choosing B' }).check()
   await button(page, 'Measure').click()
@@ -209,7 +207,7 @@ test('choosing B is measured', async ({ page }) => {
   await expect(page.getByText('is at most 2,000')).toBeVisible()
 })
 
-test('its own bowl is drawn with the variance explained and the warning', async ({ page }) => {
+test('the network’s own bowl is drawn with the explained variance and the warning', async ({ page }) => {
   await open(page, 'playground?objective=network&run=gd,alpha:1,steps:40')
   await page.getByRole('radio', { name: 'This network’s cost surface' }).check()
   await expect(
@@ -227,7 +225,7 @@ test('its own bowl is drawn with the variance explained and the warning', async 
   })
 })
 
-test('on a phone nothing moves while the page comes together', async ({ page }) => {
+test('on a phone nothing moves while the page loads', async ({ page }) => {
   await page.setViewportSize(sizes[0])
   await page.addInitScript(() => {
     const page = window as Window & { shifted?: number }
@@ -243,7 +241,9 @@ test('on a phone nothing moves while the page comes together', async ({ page }) 
   expect(await page.evaluate(() => (window as Window & { shifted?: number }).shifted)).toBeLessThan(0.02)
 })
 
-test('five million examples are made in the worker, told, and given up at once', async ({ page }) => {
+test('five million examples are generated in the worker, with progress, and can be canceled', async ({
+  page,
+}) => {
   await open(page, 'playground?objective=network')
   await type(page, 'Training examples m', 5_000_000)
   const note = page.getByRole('group', { name: 'Computing' })
@@ -254,7 +254,7 @@ test('five million examples are made in the worker, told, and given up at once',
   await expect(note).toHaveCount(0)
 })
 
-test('accessible in both languages, and no wider than the page at any size', async ({ page }) => {
+test('is accessible in both languages and fits at every size', async ({ page }) => {
   await open(page, 'playground?objective=network')
   for (const language of languages) {
     await go(page, `playground?objective=network&lang=${language}`)

@@ -5,7 +5,7 @@ import { expect, open, ready, test } from './fixtures.ts'
 import { figure } from './names.ts'
 import { drawn, stepOf } from './seen.ts'
 
-test('a run that comes to where J has no value says so in both languages, and not that it diverged', async ({
+test('a run that reaches a place without a value says so in both languages, not that it diverged', async ({
   page,
 }) => {
   const source = encodeURIComponent('log(x)+y^2')
@@ -27,7 +27,7 @@ test('a run that comes to where J has no value says so in both languages, and no
   await expect(page.locator('main')).not.toContainText('发散')
 })
 
-test('J at and below 0 is drawn where the scale is logarithmic, and the page says how', async ({ page }) => {
+test('J at and below 0 is drawn on a logarithmic scale, and the page says how', async ({ page }) => {
   const source = encodeURIComponent('-cos(x)*cos(y)*exp(-((x-pi)^2+(y-pi)^2))')
   await open(page, `playground?objective=expression&start=2,2&run=adam,alpha:0.1&source=${source}`)
   const cost = figure(page, 'Cost per batch')

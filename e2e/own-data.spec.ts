@@ -19,7 +19,7 @@ test.describe('a series', () => {
     await button(page, 'Use your own series').click()
   })
 
-  test('shows what is taken, what is skipped and why, and takes another column', async ({ page }) => {
+  test('shows what is used, what is skipped and why, and reads another column', async ({ page }) => {
     await choose(page, 'ghcn-daily.csv')
     await expect(sentence(page)).toHaveText('read 9 rows of "TMAX", 1 skipped: line 6 ""')
     await expect(headOf(page, 'TMAX')).toHaveAttribute('aria-pressed', 'true')
@@ -41,7 +41,7 @@ test.describe('a series', () => {
     })
   })
 
-  test('asks what the column leaves open, and keeps codes only when told to', async ({ page }) => {
+  test('asks about ambiguities, and keeps codes only on request', async ({ page }) => {
     const box = page.getByRole('textbox', { name: 'Numbers or CSV' })
     await box.fill('1.234\n2.345\n')
     await expect(dialog(page).getByText('What does “1.234” mean?')).toBeVisible()
@@ -64,7 +64,7 @@ test.describe('a training set', () => {
     await choice(page, 'Dataset').selectOption({ label: 'Own data…' })
   })
 
-  test('iris: inputs and label are recognized, and chosen otherwise', async ({ page }) => {
+  test('iris: inputs and label are recognized, and can be changed', async ({ page }) => {
     await choose(page, 'iris-r.csv')
     await expect(sentence(page)).toContainText(
       '"Species" names 3 classes: "setosa", "versicolor" and "virginica"',
@@ -84,7 +84,9 @@ test.describe('a training set', () => {
     await expect(status(page, 'Notice')).toContainText('The inputs are normalized')
   })
 
-  test('classes or numbers where both make sense; a fault keeps the choice', async ({ page }) => {
+  test('offers classes or numbers if both make sense, and keeps the choice after a fault', async ({
+    page,
+  }) => {
     const box = page.getByRole('textbox', { name: 'Numbers or CSV' })
     await box.fill('1,2,a\n3,oops,b')
     await expect(sentence(page)).toHaveText(
@@ -101,7 +103,7 @@ test.describe('a training set', () => {
       .toMatchObject({ objective: { layers: [2, 8, 1], loss: 'squared' } })
   })
 
-  test('are dropped on the dialog, not opened as an experiment', async ({ page }) => {
+  test('a file dropped on the dialog is not opened as an experiment', async ({ page }) => {
     const transfer = await page.evaluateHandle((content) => {
       const data = new DataTransfer()
       data.items.add(new File([content], 'mine.csv', { type: 'text/csv' }))
@@ -121,7 +123,7 @@ for (const [what, route, file] of [
     ['en', 'light'],
     ['zh-CN', 'dark'],
   ] as const)
-    test(`the dialog of ${what} holds at every width: ${lang}, ${theme}`, async ({ page }) => {
+    test(`the dialog of ${what} fits at every width: ${lang}, ${theme}`, async ({ page }) => {
       await page.setViewportSize({ width: 1440, height: 900 })
       await open(page, `${route}${route.includes('?') ? '&' : '?'}lang=${lang}&theme=${theme}`)
       if (what === 'a series')

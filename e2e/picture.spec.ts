@@ -3,9 +3,7 @@ import { answerBets, expect, open, ready, test } from './fixtures.ts'
 import { button, slider, type } from './names.ts'
 import { axeFaults, experimentOf } from './seen.ts'
 
-test('a phenomenon of the gallery is drawn when it comes into view, and opens in the lab', async ({
-  page,
-}) => {
+test('a gallery picture is drawn when it comes into view, and opens in the lab', async ({ page }) => {
   await open(page, 'gallery')
   const drawn = (at: number) =>
     page
@@ -19,9 +17,7 @@ test('a phenomenon of the gallery is drawn when it comes into view, and opens in
     .toMatchObject({ steps: 60, runs: [{ optimizer: 'momentum', alpha: 0.1 }] })
 })
 
-test('G pins the paths with their values: in the address, after a reload, and away again', async ({
-  page,
-}) => {
+test('G pins the paths with their values, which survive a reload and can be removed', async ({ page }) => {
   await open(page, 'playground?run=gd,alpha:0.018')
   await page.keyboard.press('g')
   await type(page, 'Learning rate α', 0.01)
@@ -37,7 +33,7 @@ test('G pins the paths with their values: in the address, after a reload, and aw
   await expect(page).not.toHaveURL(/ghost=/)
 })
 
-test('T lifts the map into a relief, in the address and by its handle; the start still moves', async ({
+test('T tilts the map into a relief, kept in the address; its handle turns it, and the start still moves', async ({
   page,
 }) => {
   await open(page, 'playground')
@@ -67,7 +63,7 @@ test('T lifts the map into a relief, in the address and by its handle; the start
   await expect(page).not.toHaveURL(/tilt=/)
 })
 
-test('the front page races from wherever the ball is, and can be paused', async ({ page }) => {
+test('the front page races from the ball’s place, and can be paused', async ({ page }) => {
   await open(page)
   const ball = slider(page, 'Start')
   await expect(ball).toHaveAttribute('aria-valuetext', 'w −8.2, b 1.7')
@@ -78,7 +74,7 @@ test('the front page races from wherever the ball is, and can be paused', async 
   await expect.poll(() => ball.evaluate((one) => one.style.translate)).not.toBe('')
 })
 
-test('the map says once what can be dragged and how it zooms; a double click zooms and moves nothing', async ({
+test('the map hints once at dragging and zooming, and a double click zooms without moving the start', async ({
   page,
 }) => {
   await open(page, 'playground')
@@ -119,7 +115,7 @@ test('the map says once what can be dragged and how it zooms; a double click zoo
   expect(whole / (await width())).toBeCloseTo(1.25, 3)
 })
 
-test('“This point is this line”: equal halves, and after the answer a thread from the one to the other', async ({
+test('“This point is this line” has equal halves, and a thread between them after the answer', async ({
   page,
 }) => {
   await open(page, 'reading-the-map?at=3')
@@ -135,7 +131,7 @@ test('“This point is this line”: equal halves, and after the answer a thread
   expect(await sizeOf('.Lab-map')).toEqual(map)
 })
 
-test('the map tells how it is read on the spot, and no readout lies beneath its handle', async ({ page }) => {
+test('the map explains itself on the spot, and its handle covers no readout', async ({ page }) => {
   await open(page, 'playground')
   const help = page.getByRole('link', { name: 'How to read this' })
   await help.hover()
@@ -151,7 +147,7 @@ test('the map tells how it is read on the spot, and no readout lies beneath its 
   expect(readout.x + readout.width).toBeLessThanOrEqual(dial.x)
 })
 
-test('on a phone a lesson has its picture, with Play on it, above its controls', async ({ page }) => {
+test('on a phone a lesson’s picture, with Play on it, is above its controls', async ({ page }) => {
   await answerBets(page)
   await page.setViewportSize({ width: 390, height: 844 })
   await open(page, 'momentum')

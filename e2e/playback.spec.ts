@@ -6,7 +6,7 @@ import { drawn, experimentOf, hashOf, stepOf } from './seen.ts'
 
 const step = (page: Page, to: number) => expect.poll(() => stepOf(page)).toBe(to)
 
-test('play, pause, single steps, start and end, restart', async ({ page }) => {
+test('play, pause, single steps, start, end and restart work', async ({ page }) => {
   await open(page, 'playground')
   await step(page, 200)
   await expect(status(page, 'Step')).toHaveText('step 200 of 200, epoch 199')
@@ -36,7 +36,7 @@ test('play, pause, single steps, start and end, restart', async ({ page }) => {
   expect(await hashOf(page)).toBe(hash)
 })
 
-test('the speed is typed, too', async ({ page }) => {
+test('the speed can be typed', async ({ page }) => {
   await open(page, 'playground')
   const box = textBox(page, 'Speed')
   await type(page, 'Speed', '7.5')
@@ -61,7 +61,7 @@ async function partsOfTime(page: Page): Promise<readonly DOMRect[]> {
   return parts
 }
 
-test('time stays on one line on a laptop, also where a million steps are written', async ({ page }) => {
+test('the playback bar stays on one line on a laptop, even with a million steps', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
   await open(page, 'playground?steps=1000000&step=0')
   for (const language of ['en', 'zh-CN']) {
@@ -73,7 +73,7 @@ test('time stays on one line on a laptop, also where a million steps are written
   }
 })
 
-test('time stays on one line in a lesson, also beside a rule', async ({ page }) => {
+test('the playback bar stays on one line in a lesson, even beside a rule', async ({ page }) => {
   await answerBets(page)
   await open(page, 'rmsprop')
   for (const step of ['rmsprop?lang=en', 'rmsprop?lang=zh-CN', 'rmsprop?at=5&lang=en']) {
@@ -115,7 +115,7 @@ test('the value of the timeline is the step, and all plots follow', async ({ pag
   await expect(timeline).toHaveValue(String(await stepOf(page)))
 })
 
-test('where a route opens: at its last step, at step=, or playing', async ({ page }) => {
+test('a route opens at its last step, at step=, or playing', async ({ page }) => {
   await open(page, 'playground?steps=80')
   expect(await stepOf(page)).toBe(80)
   await expect(button(page, 'Play')).toBeVisible()
@@ -133,7 +133,7 @@ test('where a route opens: at its last step, at step=, or playing', async ({ pag
   await expect(button(page, 'Play')).toBeVisible()
 })
 
-test('a change keeps the step of the cursor, clamped', async ({ page }) => {
+test('a change keeps the cursor’s step, clamped', async ({ page }) => {
   await open(page, 'playground?step=60')
   await type(page, 'Learning rate α', 0.01)
   await step(page, 60)
@@ -151,7 +151,7 @@ test('a change keeps the step of the cursor, clamped', async ({ page }) => {
   await expect(button(page, 'Pause')).toBeVisible()
 })
 
-test('the hash is the same at any speed and however a run is cut', async ({ page }) => {
+test('the hash is the same at any speed and in any chunks', async ({ page }) => {
   const link = 'playground?steps=3000&batchSize=16&run=adam&run=momentum&run=gd,alpha:0.018'
   await open(page, link)
   const whole = await hashOf(page)
@@ -171,7 +171,7 @@ test('the hash is the same at any speed and however a run is cut', async ({ page
   await slider(page, 'Speed').press('End')
   await step(page, 3000)
   expect(await hashOf(page)).toBe(whole)
-  // The step before Restart reads the same, and the cursor moves on while a hash is asked for.
+  // The step before Restart reads the same, and the cursor moves on while a hash is requested.
   await button(page, 'Restart').click()
   await expect.poll(() => hashOf(page)).toBe(whole)
   await step(page, 3000)

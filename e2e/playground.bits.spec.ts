@@ -5,7 +5,7 @@ import { expect, open, test, visit } from './fixtures.ts'
 import { status } from './names.ts'
 import { experimentOf, hashOf } from './seen.ts'
 
-test('the hashes of a browser are those of Node', async ({ page, complaints }) => {
+test('the browser’s hashes equal Node’s', async ({ page, complaints }) => {
   await open(page, 'playground')
   for (const race of races) {
     await visit(page, `playground?${race}`)

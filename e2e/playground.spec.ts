@@ -54,7 +54,7 @@ async function refused(page: Page, name: string, text: string): Promise<void> {
   await expect(box).toHaveValue(good)
 }
 
-test('α and β: typed, by keys, set by a script, and dragged', async ({ page }) => {
+test('α and β can be typed, moved by keys, set by a script, and dragged', async ({ page }) => {
   await open(page, 'playground')
   expect((await changing(page, () => type(page, 'Learning rate α', '0,015'))).runs[0].alpha).toBe(0.015)
   await expect(slider(page, 'Learning rate α')).toHaveValue('0.015')
@@ -87,7 +87,7 @@ test('α and β: typed, by keys, set by a script, and dragged', async ({ page })
   expect(dragged.runs[0]).toEqual(set.runs[0])
 })
 
-test('batch size, data and noise', async ({ page }) => {
+test('batch size, data and noise can be changed', async ({ page }) => {
   await open(page, 'playground')
   const size = slider(page, 'Batch size')
   await expect(size).toHaveAttribute('aria-valuetext', '512, all examples: batch gradient descent')
@@ -117,7 +117,7 @@ test('batch size, data and noise', async ({ page }) => {
   expect(await experiment(page)).toMatchObject({ batchSize: 'all', objective: { m: 50 } })
 })
 
-test('the surface: κ keeps λ₁, the angle turns, the start turns with it, the cost is multiplied', async ({
+test('κ keeps λ₁, the angle turns the surface and the start, and the cost is multiplied', async ({
   page,
 }) => {
   await open(page, 'playground')
@@ -139,7 +139,7 @@ test('the surface: κ keeps λ₁, the angle turns, the start turns with it, the
   expect(louder.objective.scale).toBe(0.5)
 })
 
-test('decay by kind, and its numbers', async ({ page }) => {
+test('each kind of decay has its numbers', async ({ page }) => {
   await open(page, 'playground')
   const decay = choice(page, 'Decay')
   const rate = figure(page, 'Learning rate')
@@ -189,7 +189,7 @@ test('decay by kind, and its numbers', async ({ page }) => {
   await expect(points).toHaveValue('0 0.02; 50 0.005')
 })
 
-test('runs: added, renamed, hidden, removed; one α for all; conventions', async ({ page }) => {
+test('runs are added, renamed, hidden and removed; one α for all; conventions', async ({ page }) => {
   await open(page, 'playground')
   const added = await changing(page, () => button(page, 'Add a run').click())
   expect(added.runs.map(({ optimizer }) => optimizer)).toEqual(['gd', 'momentum', 'rmsprop'])
@@ -253,7 +253,7 @@ test('runs: added, renamed, hidden, removed; one α for all; conventions', async
   await expect(button(page, 'Add a run')).toBeDisabled()
 })
 
-test('every optimizer and every objective of the lists runs and is drawn', async ({ page }) => {
+test('every optimizer and every objective runs and is drawn', async ({ page }) => {
   await open(page, 'playground?steps=60')
   const values = (name: string) =>
     choice(page, name)
@@ -292,9 +292,7 @@ test('every optimizer and every objective of the lists runs and is drawn', async
   expect(hashes.size).toBe(optimizers.length + objectives.length - 1)
 })
 
-test('another surface takes an α that suits it, another convention the α of the same path', async ({
-  page,
-}) => {
+test('another surface gets a suitable α, another convention the α of the same path', async ({ page }) => {
   await open(page, 'playground')
   const alphas = async () => (await experiment(page)).runs.map(({ alpha }) => alpha)
   const notice = status(page, 'Notice')
@@ -324,7 +322,7 @@ test('another surface takes an α that suits it, another convention the α of th
   expect(await alphas()).toEqual([0.018, 0.05])
 })
 
-test('axes that are swapped show all paths again', async ({ page }) => {
+test('swapped axes show all paths again', async ({ page }) => {
   await open(page, 'playground')
   const start = slider(page, 'Start')
   await button(page, 'b across, w up').click()
@@ -337,7 +335,7 @@ test('axes that are swapped show all paths again', async ({ page }) => {
   await expect(start).toHaveAttribute('aria-valuetext', 'w −8, b 1.5')
 })
 
-test('the own formula is read by a closed grammar', async ({ page }) => {
+test('a custom formula is read by a closed grammar', async ({ page }) => {
   await open(page, 'playground?objective=expression')
   const box = textBox(page, 'Formula')
   const formula = 'x^2 + 3*y^2 - cos(2*x)'
@@ -378,7 +376,7 @@ test('the own formula is read by a closed grammar', async ({ page }) => {
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
-test('a wrong number is refused in one sentence and the last good one stays', async ({ page }) => {
+test('a wrong number is refused in one sentence, and the last good one stays', async ({ page }) => {
   await open(page, 'playground?run=adam,alpha:0.1,decay:inverse&batchSize=64')
   const hash = await hashOf(page)
   const wrong: Readonly<Record<string, readonly string[]>> = {
@@ -400,7 +398,7 @@ test('a wrong number is refused in one sentence and the last good one stays', as
   expect(await hashOf(page)).toBe(hash)
 })
 
-test('this point is this line, and where the ravine comes from', async ({ page }) => {
+test('“This point is this line” and “Where the ravine comes from” work', async ({ page }) => {
   await open(page, 'playground')
   await changing(page, () => choice(page, 'Objective').selectOption('leastSquares'))
   const line = page.getByRole('figure', { name: 'This point is this line' })
@@ -424,7 +422,7 @@ test('this point is this line, and where the ravine comes from', async ({ page }
   expect(Math.max(...(await x()).map(([value]) => value))).toBeGreaterThan(10)
 })
 
-test('the view: axes swapped, stretched, zoomed and fitted; average of J^{t}, log and linear', async ({
+test('the view can be swapped, stretched, zoomed and fitted; J^{t} averaged, log or linear', async ({
   page,
 }) => {
   await open(page, 'playground?batchSize=32')
@@ -461,7 +459,7 @@ test('the view: axes swapped, stretched, zoomed and fitted; average of J^{t}, lo
   await expect(memory.locator('.Plot-summary').first()).toContainText(/dW .*, V /)
 })
 
-test('the start is dragged and moved by arrow keys', async ({ page }) => {
+test('the start moves by dragging and by arrow keys', async ({ page }) => {
   await open(page, 'playground')
   const start = slider(page, 'Start')
   const moved = await changing(page, () => start.press('ArrowUp'))
@@ -482,7 +480,7 @@ test('the start is dragged and moved by arrow keys', async ({ page }) => {
   expect((await experiment(page)).start).toEqual(far.start)
 })
 
-test('on a phone: the map, time, the selected run, then the curves; what is said covers nothing', async ({
+test('on a phone the map, playback, the selected run and the curves follow; notices cover nothing', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 })

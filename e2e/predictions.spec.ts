@@ -131,7 +131,7 @@ async function settled(page: Page, find: () => Promise<string>): Promise<string>
 }
 
 for (const id of lessonIds)
-  test(`open predictions of ${id} tell nothing, answered ones stay answered`, async ({ page }) => {
+  test(`open predictions of ${id} reveal nothing, and answered ones stay answered`, async ({ page }) => {
     test.setTimeout(180_000)
     // With reduced motion a reveal jumps to its end.
     await page.emulateMedia({ reducedMotion: 'reduce' })
@@ -196,7 +196,7 @@ for (const id of lessonIds)
     }
   })
 
-test('while the purple line is to be drawn it is in no word, no number and no file', async ({ page }) => {
+test('the purple line is in no word, number or file while it is to be drawn', async ({ page }) => {
   for (const route of ['bias-correction?at=2', 'averages-lab?betas=0.98&biasCorrection=true&draw=1']) {
     await open(page, route)
     await expect(page.getByRole('slider', { name: 'Your line' })).toBeVisible()
@@ -222,7 +222,7 @@ for (const [route, step] of [
   ['momentum?at=2', 'momentum/limit'],
   ['bias-correction', 'bias-correction/first'],
 ] as const)
-  test(`Reset asks the question of ${step} again, undo gives the answer back, redo takes it`, async ({
+  test(`Reset asks the question of ${step} again, undo restores the answer, redo removes it`, async ({
     page,
   }) => {
     await open(page, route)
@@ -254,7 +254,7 @@ for (const [route, step] of [
     await expect(verdict).toBeVisible()
   })
 
-test('a reveal plays its run before it tells anything, in the same frame', async ({ page }) => {
+test('a reveal plays its run before it explains anything, in the same frame', async ({ page }) => {
   await open(page, 'rmsprop?at=4')
   const map = figure(page, 'Cost surface').locator('.Plot-frame')
   const before = await map.boundingBox()
@@ -273,7 +273,7 @@ test('a reveal plays its run before it tells anything, in the same frame', async
   expect(await map.boundingBox()).toEqual(before)
 })
 
-test('a reveal can be cut short, and is for whoever wants no motion', async ({ page }) => {
+test('a reveal can be skipped, and is skipped with reduced motion', async ({ page }) => {
   await open(page, 'momentum')
   await page.getByRole('radio').first().check()
   await button(page, 'Reveal').click()

@@ -17,7 +17,7 @@ async function without(page: Page, worker: string) {
 
 const sentence = 'A background computation could not be started, so part of this page is missing.'
 
-test('a runner that is not there is asked for four times, then a sentence and “Try again”', async ({
+test('a missing runner is requested four times, then a sentence offers “Try again”', async ({
   page,
   complaints,
 }) => {
@@ -40,7 +40,7 @@ for (const [worker, route] of [
   ['averages\\.worker', 'averages-lab'],
   ['map\\.worker', 'map'],
 ] as const)
-  test(`${worker} that is not there takes the same path`, async ({ page, complaints }) => {
+  test(`${worker} that is missing takes the same path`, async ({ page, complaints }) => {
     const missing = await without(page, worker)
     await page.goto(`./#/${route}`)
     await expect(status(page, 'Notice')).toHaveText(sentence)

@@ -11,7 +11,7 @@ test.use({
   },
 })
 
-test('where a second window is refused the stage says so, and the address opens the console', async ({
+test('if a second window is refused the stage says so, and the address opens the console', async ({
   page,
   context,
 }) => {

@@ -6,7 +6,7 @@ import { measure, press } from './wall.ts'
 
 test.use({ serviceWorkers: 'allow' })
 
-test('the 45-minute lecture, rehearsed', async ({ page, context }) => {
+test('the 45-minute lecture runs through', async ({ page, context }) => {
   test.slow()
   await page.setViewportSize({ width: 1280, height: 720 })
   await page.emulateMedia({ reducedMotion: 'reduce' })

@@ -7,7 +7,7 @@ import type { DescentExperiment } from '../src/engine/experiment.ts'
 const rules = async (page: Parameters<typeof experimentOf>[0]) =>
   ((await experimentOf(page)) as DescentExperiment).runs.map(({ rule }) => rule)
 
-test('a rule is typed, its fault is told while the last good one runs, and all of it can be undone', async ({
+test('a rule is typed, its fault is shown while the last good one runs, and undo covers all of it', async ({
   page,
 }) => {
   await open(page, 'playground?run=gd,alpha:0.018&run=adam,alpha:0.1')
@@ -55,7 +55,7 @@ test('a rule is typed, its fault is told while the last good one runs, and all o
   await expect(page.locator('.RuleEditor-page [data-current]')).toHaveText('V = mu*V + dW')
 })
 
-test('the editor fits a phone and a projector, and its gallery opens a race', async ({ page }) => {
+test('the rule editor fits a phone and a projector, and its gallery opens a race', async ({ page }) => {
   for (const size of sizes) {
     await page.setViewportSize(size)
     if (size === sizes[0]) await open(page, 'playground?run=rule,alpha:0.05&lang=zh-CN')
@@ -83,7 +83,7 @@ for (const [lang, own] of [
   ['en', { box: 'Rule', check: 'Check', hint: 'A hint', next: 'The next hint', title: 'Write it yourself' }],
   ['zh-CN', { box: '规则', check: '检查', hint: '提示', next: '下一条提示', title: '自己写一写' }],
 ] as const)
-  test(`an exercise is checked, hinted at, solved and kept, in ${lang}`, async ({ page }) => {
+  test(`an exercise is checked, hinted, solved and kept in ${lang}`, async ({ page }) => {
     await answerBets(page)
     await open(page, `momentum?at=6&lang=${lang}`)
     const panel = page.getByRole('region', { name: own.title })

@@ -77,11 +77,7 @@ const links: Readonly<Record<string, Record<string, unknown>>> = {
   },
 }
 
-test('every family of parameters gives the same rows to the bit in a new page', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
+test('every family of parameters gives the same bits in a new page', async ({ page, browser, baseURL }) => {
   test.slow()
   const other = await (await browser.newContext({ baseURL, locale: 'en-US' })).newPage()
   await open(page, 'playground')
@@ -105,7 +101,7 @@ test('every family of parameters gives the same rows to the bit in a new page', 
   await other.context().close()
 })
 
-test('a wrong parameter gives one notice; the valid ones hold', async ({ page }) => {
+test('a wrong parameter gives one notice, and the valid ones apply', async ({ page }) => {
   const notice = status(page, 'Notice')
   const wrong: readonly (readonly [string, readonly string[]])[] = [
     ['alpha=-1', ['alpha']],
@@ -140,7 +136,7 @@ test('a wrong parameter gives one notice; the valid ones hold', async ({ page })
   await expect(notice).toBeEmpty()
 })
 
-test('an address that is asked for while the last change is being written is not lost', async ({ page }) => {
+test('an address opened while the last change is being written is not lost', async ({ page }) => {
   await open(page, 'playground')
   await page.evaluate(async () => {
     const heard = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }))
@@ -202,7 +198,7 @@ test('a reload keeps everything: own data, hidden runs, swapped axes, the cursor
   await expect(status(page, 'Notice')).toContainText('too large for a link')
 })
 
-test('the copied link is the document as it stands', async ({ page }) => {
+test('the copied link is the current document', async ({ page }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await open(page, 'playground')
   await type(page, 'Learning rate α', 0.011)
@@ -213,7 +209,7 @@ test('the copied link is the document as it stands', async ({ page }) => {
   expect(copied.split('#')[1]).toBe('/playground?run=gd,alpha:0.011&run=momentum,alpha:0.05&step=34')
 })
 
-test('back and forward go through the pages, each as it was left', async ({ page }) => {
+test('back and forward restore each page as it was left', async ({ page }) => {
   await open(page, 'playground?steps=50')
   await type(page, 'Learning rate α', 0.012)
   await expect.poll(() => search(page)).toContain('0.012')
@@ -234,7 +230,7 @@ test('back and forward go through the pages, each as it was left', async ({ page
   await expect.poll(async () => (await experiment(page)).steps).toBe(50)
 })
 
-test('Export: CSV as the command line writes it, pictures, and a file that imports to the same rows', async ({
+test('Export writes the command line’s CSV, pictures, and a file that imports to the same rows', async ({
   page,
 }) => {
   await open(
@@ -295,9 +291,7 @@ test('Export: CSV as the command line writes it, pictures, and a file that impor
   expect(await drawnSettled(figure(page, 'Cost surface'))).toBe(shown)
 })
 
-test('many own rows are computed to the bit as Node does, after a change, an undo and a redo too', async ({
-  page,
-}) => {
+test('many own rows give Node’s bits, after a change, an undo and a redo too', async ({ page }) => {
   const x = Array.from({ length: 20_000 }, (_, i) => [
     ((i * 7919) % 10_007) / 5000 - 1,
     ((i * 104_729) % 9973) / 7000,
@@ -339,7 +333,7 @@ test('many own rows are computed to the bit as Node does, after a change, an und
   }
 })
 
-test('what is dropped on the page is opened like a file, or refused in one sentence', async ({ page }) => {
+test('a drop on the page opens like a file, or is refused in one sentence', async ({ page }) => {
   const drop = async (type: string, text: string): Promise<void> => {
     const transfer = await page.evaluateHandle(
       ([kind, given]) => {
@@ -373,7 +367,7 @@ test('what is dropped on the page is opened like a file, or refused in one sente
   await expect(notice).toContainText('not a map from this page')
 })
 
-test('language and theme are remembered; a link may name them', async ({ page }) => {
+test('language and theme are remembered, and a link may set them', async ({ page }) => {
   await open(page, 'playground')
   await choice(page, 'Theme').selectOption('dark')
   await choice(page, 'Language').selectOption('zh-CN')

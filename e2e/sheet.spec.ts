@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, open, test } from './fixtures.ts'
 import { axeFaults } from './seen.ts'
 
-test('a picture leaves as PNG, SVG and film, named for what it shows', async ({ page }) => {
+test('a picture exports as PNG, SVG and film, named for what it shows', async ({ page }) => {
   test.slow()
   await open(page, 'playground?run=momentum,alpha:0.05&steps=60')
   await page.getByRole('button', { name: 'More', exact: true }).click()

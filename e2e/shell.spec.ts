@@ -7,7 +7,7 @@ import { hashOf, stepOf } from './seen.ts'
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
-  test('the shell is painted and says in both languages what is missing', async ({ page }) => {
+  test('the shell says in both languages what is missing', async ({ page }) => {
     await page.goto('./')
     await expect(page.getByRole('banner')).toContainText('Ravine')
     await expect(page.locator('noscript p').nth(0)).toContainText('needs JavaScript')
@@ -15,13 +15,13 @@ test.describe('without JavaScript', () => {
   })
 })
 
-test('theme and language stand before the first paint', async ({ page }) => {
+test('theme and language are set before the first paint', async ({ page }) => {
   await page.goto('./#/playground?theme=dark&lang=zh-CN', { waitUntil: 'commit' })
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
 })
 
-test('where nobody chose a theme, it is the system’s', async ({ page }) => {
+test('without a choice the theme is the system’s', async ({ page }) => {
   const paper = () =>
     page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper'))
   for (const [colorScheme, color] of [
@@ -35,7 +35,7 @@ test('where nobody chose a theme, it is the system’s', async ({ page }) => {
   }
 })
 
-test('where nobody chose a theme, who wishes for more contrast has it, by day and by night', async ({
+test('without a choice, the system’s wish for contrast gives the contrast theme, light and dark', async ({
   page,
 }) => {
   const colors = () =>
@@ -54,7 +54,7 @@ test('where nobody chose a theme, who wishes for more contrast has it, by day an
   expect((await colors())[0]).toBe('#fcfbf8')
 })
 
-test('on paper the dark theme is light, and so is what it drew', async ({ page }) => {
+test('in print the dark theme is light, pictures included', async ({ page }) => {
   await open(page, 'momentum?theme=dark')
   const look = () =>
     page.evaluate(() => [
@@ -66,7 +66,7 @@ test('on paper the dark theme is light, and so is what it drew', async ({ page }
   expect(await look()).toEqual(['#fcfbf8', 'invert(1) hue-rotate(180deg)'])
 })
 
-test('its promises can be asked for before the app has started', async ({ page }) => {
+test('its promises can be requested before the app starts', async ({ page }) => {
   await page.goto('./#/playground?steps=20', { waitUntil: 'domcontentloaded' })
   await page.evaluate(() => window.ravine.ready)
   expect(await stepOf(page)).toBe(20)
@@ -74,7 +74,7 @@ test('its promises can be asked for before the app has started', async ({ page }
   expect(await hashOf(page)).toMatch(/^[0-9a-f]{16}$/)
 })
 
-test('the content policy lets no text become code', async ({ page, complaints }) => {
+test('the content policy prevents text from becoming code', async ({ page, complaints }) => {
   await open(page, 'playground')
   const outcome = await page.evaluate(async () => {
     // Code evaluated by a debugger may compile text, a timer callback of the page may not.
@@ -99,7 +99,7 @@ test('the content policy lets no text become code', async ({ page, complaints })
   complaints.length = 0
 })
 
-test('the one-file build starts from a file, workers and all', async ({ page }) => {
+test('the one-file build starts from a file, workers included', async ({ page }) => {
   const file = 'dist-single/ravine.html'
   test.skip(!existsSync(file), 'needs `npm run build:single`')
   await page.goto(`${pathToFileURL(file).href}#/playground`)

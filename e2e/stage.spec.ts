@@ -52,7 +52,7 @@ for (const { width, height } of sizes)
       }
     })
 
-test('a clicker goes on and back over everything, whatever has the focus, to the same state', async ({
+test('a clicker goes forward and back through everything to the same state, whatever has the focus', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 720 })
@@ -89,7 +89,7 @@ test('a clicker goes on and back over everything, whatever has the focus, to the
   }
 })
 
-test('hands are counted by keys and clicks, hidden and shown, and outlast a reload', async ({ page }) => {
+test('votes are counted by keys and clicks, hidden and shown, and survive a reload', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 })
   await open(page, 'momentum?at=2&present=1')
   await press(page, 'PageDown')
@@ -116,7 +116,7 @@ test('hands are counted by keys and clicks, hidden and shown, and outlast a relo
   await expect(right.locator('.Cards-hands')).toHaveText('2')
 })
 
-test('blank, freeze, tools and Escape: one press gives back, two leave', async ({ page }) => {
+test('blank, freeze and tools: one Escape restores, two leave', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 })
   await open(page, 'reading-the-cost?at=3&present=1')
   const scene = page.locator('.Stage-wall .Stage-scene')

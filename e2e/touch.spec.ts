@@ -24,7 +24,7 @@ async function stroke(page: Page, way: readonly Point[]): Promise<void> {
 const line = ([x, y]: Point, [toX, toY]: Point, parts = 12): Point[] =>
   Array.from({ length: parts + 1 }, (_, i) => [x + ((toX - x) * i) / parts, y + ((toY - y) * i) / parts])
 
-test('a predicted point is dragged by a finger, and revealed by a tap', async ({ page }) => {
+test('a finger drags a predicted point, and a tap reveals it', async ({ page }) => {
   await open(page, 'adam?at=2')
   const point = slider(page, 'Predicted point')
   const before = await point.getAttribute('aria-valuetext')
@@ -36,7 +36,7 @@ test('a predicted point is dragged by a finger, and revealed by a tap', async ({
   await expect(page.getByRole('status').filter({ hasText: '(−7, −2) happened' })).toBeVisible()
 })
 
-test('a menu lies within the page wherever its button stands', async ({ page }) => {
+test('a menu stays within the page wherever its button is', async ({ page }) => {
   for (const [lang, tools, names] of [
     ['en', 'Tools', ['Export', 'More']],
     ['zh-CN', '工具', ['导出', '更多']],
@@ -53,7 +53,7 @@ test('a menu lies within the page wherever its button stands', async ({ page }) 
   }
 })
 
-test('the purple line is drawn by a finger', async ({ page }) => {
+test('a finger draws the purple line', async ({ page }) => {
   await open(page, 'bias-correction?at=2')
   const frame = (await figure(page, 'Averages').locator('.Plot-frame').boundingBox())!
   const height = frame.y + frame.height * 0.6
@@ -70,7 +70,7 @@ test('the purple line is drawn by a finger', async ({ page }) => {
   await expect(page.locator('.Averages-verdict')).toBeVisible()
 })
 
-test('a finger that scrolls the page leaves the slider on which it began as it was', async ({ page }) => {
+test('a finger that scrolls the page leaves the slider beneath it unchanged', async ({ page }) => {
   await open(page, 'playground')
   const angle = slider(page, 'Angle')
   await angle.evaluate((track) => track.scrollIntoView({ block: 'center' }))
@@ -88,7 +88,7 @@ test('a finger that scrolls the page leaves the slider on which it began as it w
   await expect.poll(async () => Number(await angle.inputValue())).toBeGreaterThan(10)
 })
 
-test('points of a decay by hand are dragged by a finger', async ({ page }) => {
+test('a finger drags the points of a manual decay', async ({ page }) => {
   await open(page, 'decay?at=6')
   const point = figure(page, 'Schedules').getByRole('slider').nth(1)
   const before = await point.getAttribute('aria-valuetext')
@@ -98,7 +98,7 @@ test('points of a decay by hand are dragged by a finger', async ({ page }) => {
   await expect.poll(() => point.getAttribute('aria-valuetext')).not.toBe(before)
 })
 
-test('on a small map a run is named alone, on a large one with its J', async ({ page }) => {
+test('a run’s label has its name on a small map, and its J too on a large one', async ({ page }) => {
   const texts = async (): Promise<string> => {
     const tools = button(page, 'Tools')
     if (await tools.isVisible()) await tools.tap()
@@ -117,7 +117,7 @@ test('on a small map a run is named alone, on a large one with its J', async ({ 
   expect(await texts()).toMatch(/^Momentum · J /m)
 })
 
-test('where nothing hovers the hyperparameter map says what a tap does, and does it', async ({ page }) => {
+test('without hover the hyperparameter map says what a tap does', async ({ page }) => {
   await open(page, 'map')
   await expect(page.getByText('Tap a cell to use its settings')).toBeVisible()
   await expect(page.getByText('hover it')).toBeHidden()
@@ -132,7 +132,7 @@ test('where nothing hovers the hyperparameter map says what a tap does, and does
   await expect.poll(base).not.toEqual(before)
 })
 
-test('the sheet leaves the picture whole, folds away by a tap, and its way on is one row', async ({
+test('the sheet leaves the picture visible, folds by a tap, and its navigation is one row', async ({
   page,
 }) => {
   await open(page, 'momentum?at=2')
@@ -156,7 +156,7 @@ test('the sheet leaves the picture whole, folds away by a tap, and its way on is
   await expect(figure(page, 'Cost per batch')).toBeVisible()
 })
 
-test('what stands last in a lesson can be scrolled above the open sheet', async ({ page }) => {
+test('the end of a lesson can be scrolled above the open sheet', async ({ page }) => {
   for (const [route, last] of [
     ['bias-correction?at=2', button(page, 'Reveal')],
     ['decay?at=6', textBox(page, 'Points: epoch and α')],
@@ -174,7 +174,7 @@ test('what stands last in a lesson can be scrolled above the open sheet', async 
   }
 })
 
-test('a letter of a formula is wide enough for a finger', async ({ page }) => {
+test('a formula’s letters are wide enough for a finger', async ({ page }) => {
   await answerBets(page)
   await open(page, 'rmsprop')
   const letters = page.locator('button.Formula-symbol')
@@ -183,7 +183,7 @@ test('a letter of a formula is wide enough for a finger', async ({ page }) => {
     expect((await letter.boundingBox())!.width).toBeGreaterThanOrEqual(24)
 })
 
-test('while a run plays nothing beneath its notes moves', async ({ page }) => {
+test('nothing below the notes moves while a run plays', async ({ page }) => {
   await open(page, 'momentum?at=2')
   for (const [route, asks] of [
     ['momentum?at=2', true],
@@ -222,7 +222,7 @@ test('while a run plays nothing beneath its notes moves', async ({ page }) => {
   }
 })
 
-test('what is said of a run in the playground does not move Play', async ({ page }) => {
+test('notes about a run in the playground do not move Play', async ({ page }) => {
   await open(page, 'playground?run=gd,alpha:0.0205&steps=20&step=0')
   const play = page.locator('.PlaybackBar-play')
   const before = (await play.boundingBox())!.y
@@ -231,9 +231,7 @@ test('what is said of a run in the playground does not move Play', async ({ page
   expect((await play.boundingBox())!.y).toBe(before)
 })
 
-test('what the worker is busy with has its place before it is said: nothing moves when it goes', async ({
-  page,
-}) => {
+test('space for the worker’s progress is reserved, so nothing moves', async ({ page }) => {
   // Five million examples, to the last one.
   test.slow()
   await open(page, 'mini-batch?at=2')
@@ -256,7 +254,7 @@ test('what the worker is busy with has its place before it is said: nothing move
 test.describe('on a tablet', () => {
   test.use({ viewport: { width: 820, height: 1180 } })
 
-  test('no button of the header is left alone in a second line', async ({ page }) => {
+  test('no header button is alone in a second line', async ({ page }) => {
     for (const [width, lang, present] of [
       [820, 'en', 'Present'],
       [820, 'zh-CN', '演示'],
@@ -272,7 +270,7 @@ test.describe('on a tablet', () => {
     }
   })
 
-  test('the losses of a batch are read without scrolling sideways', async ({ page }) => {
+  test('a batch’s losses fit without sideways scrolling', async ({ page }) => {
     for (const size of [page.viewportSize()!, sizes[0]]) {
       await page.setViewportSize(size)
       await open(page, 'playground?objective=network')
@@ -284,7 +282,7 @@ test.describe('on a tablet', () => {
     }
   })
 
-  test('what is said of a run in a lesson touches no button', async ({ page }) => {
+  test('notes about a run in a lesson touch no button', async ({ page }) => {
     await open(page, 'decay?at=6')
     await expect(button(page, 'Add a point')).toBeVisible()
     const [above, notes, below] = await Promise.all(
@@ -297,7 +295,7 @@ test.describe('on a tablet', () => {
   })
 })
 
-test('at twice its size on a laptop the tools are folded away, and the picture is seen', async ({ page }) => {
+test('at twice the size on a laptop the tools fold and the picture stays visible', async ({ page }) => {
   await page.setViewportSize({ width: 720, height: 450 })
   await open(page, 'playground')
   const picture = (await figure(page, 'Cost surface').locator('.Plot-frame').boundingBox())!

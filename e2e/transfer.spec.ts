@@ -6,7 +6,7 @@ import { twelve } from '../src/app/transfer/twelve.ts'
 import { expect, open, test } from './fixtures.ts'
 import { button } from './names.ts'
 
-test('a lesson ends with questions whose explanation comes after the first answer, which is kept', async ({
+test('a lesson ends with questions that explain themselves after the first answer and keep it', async ({
   page,
 }) => {
   await open(page, 'momentum?at=6')
@@ -26,7 +26,7 @@ test('a lesson ends with questions whose explanation comes after the first answe
   expect((await new AxeBuilder({ page }).include('.Transfer-transfers').analyze()).violations).toEqual([])
 })
 
-test('twelve questions are drawn by seed, and wrong answers lead back to their steps', async ({ page }) => {
+test('twelve questions are chosen by seed, and wrong answers link to their steps', async ({ page }) => {
   await open(page, 'questions?seed=7')
   const set = twelve(7)
   const result = page.getByRole('region', { name: 'Your result' })

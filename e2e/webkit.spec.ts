@@ -86,7 +86,7 @@ test.describe('WebKit', () => {
     return call('POST', `${session}/execute/async`, { script, args: [] })
   }
 
-  test('the hashes are those of Node', async ({ baseURL }) => {
+  test('the hashes equal Node’s', async ({ baseURL }) => {
     const both = '[window.ravine.experiment, await window.ravine.hash()]'
     for (const race of [known.race, ...races]) {
       const [experiment, hash] = (await opened(baseURL!, `playground?${race}`, both)) as [unknown, string]

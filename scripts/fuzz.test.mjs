@@ -4,7 +4,7 @@ import { cases, faultOf, someSearch } from './fuzz/cases.ts'
 import pinned from './fuzz/pinned.json'
 import { Random, seedOf, wrongSentence } from './fuzz/random.ts'
 
-test('a seed gives the same case every time, another seed another one', () => {
+test('a seed always gives the same case, another seed a different one', () => {
   const searches = (seed) =>
     Array.from({ length: 20 }, (_, i) => someSearch(new Random(seedOf(seed, 'links', i))))
   expect(searches(7)).toEqual(searches(7))
@@ -27,7 +27,7 @@ test('a plain sentence is none of these', () => {
   expect(wrongSentence('alpha: expected a number above 0, got -1')).toBeUndefined()
 })
 
-test('a case that throws, and one that takes too long, is a fault', () => {
+test('a case that throws or takes too long is a fault', () => {
   const { files } = cases
   try {
     Object.assign(cases, {
@@ -57,6 +57,6 @@ test('the first cases of every kind hold', () => {
   expect(faults(first)).toEqual([])
 })
 
-test('what failed once holds', () => {
+test('cases that failed once pass now', () => {
   expect(faults(pinned.filter(({ kind }) => kind in cases))).toEqual([])
 })

@@ -49,7 +49,7 @@ test('no report and no test executed are failures', () => {
   expect(countPlaywright(playwright({ skipped: 9 }), 0)).toMatchObject({ passed: 0, failed: 1 })
 })
 
-test('a test that passed only when tried again is said', () => {
+test('a test that passed only on a retry is reported', () => {
   expect(countPlaywright(playwright({ expected: 3, flaky: 1 }), 0)).toMatchObject({
     passed: 4,
     failed: 0,
@@ -65,7 +65,7 @@ test('sums add up', () => {
   })
 })
 
-test('the slowest tests come first, with their file; a report that is missing has none', () => {
+test('the slowest tests come first, with their file; a missing report has none', () => {
   const unit = {
     testResults: [
       {

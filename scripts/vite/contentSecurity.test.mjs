@@ -8,15 +8,15 @@ const page = `<head><meta charset="utf-8" /><script>let a = "<style>no</style>"<
 p { margin: 0 }
 </style><script type="module" crossorigin src="./a.js"></script><script type="module">b()</script></head>`
 
-test('inline scripts are hashed as they stand; those with an address are not', () => {
+test('inline scripts are hashed as they are written; scripts with an address are not', () => {
   expect(hashesOf(page, 'script')).toBe(`${hash('let a = "<style>no</style>"')} ${hash('b()')}`)
 })
 
-test('what a script says about styles is not one', () => {
+test('a style mentioned in a script is not a style', () => {
   expect(hashesOf(page, 'style')).toBe(hash('\np { margin: 0 }\n'))
 })
 
-test('the policy stands before everything that it holds', () => {
+test('the policy comes before everything it covers', () => {
   const html = withPolicy(page, "default-src 'none'")
   expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.indexOf('<script'))
   expect(() => withPolicy('<head></head>', '')).toThrow('charset')

@@ -16,7 +16,7 @@ test('every dependency, its own dependencies and the fonts are named with their 
     expect(text).toContain(owner)
 })
 
-test('a file belongs to the innermost package on its way', () => {
+test('a file belongs to the innermost package in its path', () => {
   expect(packageIn('/a/node_modules/d3/node_modules/@x/y/src/z.js')).toBe('@x/y')
   expect(packageIn('C:\\a\\node_modules\\react\\index.js')).toBe('react')
   expect(packageIn('/a/src/main.tsx')).toBeUndefined()

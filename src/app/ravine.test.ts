@@ -8,7 +8,7 @@ import { page } from '../state/page.ts'
 import { playground } from '../labs/descent/home.ts'
 import { ravine } from './ravine.ts'
 
-it('tells of the last lab until another page has a document', () => {
+it('reports the last lab until another page has a document', () => {
   const hide = showLab({ model: { ...averagesModel, ready: () => new Promise(() => {}) } })
   hide()
   expect(ravine.experiment).toEqual(averagesHome)

@@ -54,7 +54,7 @@ describe('trace', { timeout: 60_000 }, () => {
     expect(await trace(['-'], JSON.stringify(example))).toEqual({ status: 0, out: text, error: '' })
   })
 
-  it('tells each fault on a line and prints nothing else', async () => {
+  it('reports each fault on its own line and prints nothing else', async () => {
     const runs = [
       { optimizer: 'gd', alpha: 1 },
       { optimizer: 'momentum', alpha: -1, beta: 2 },
@@ -91,7 +91,7 @@ describe('trace', { timeout: 60_000 }, () => {
     expect(await refused(['-'], ' '.repeat(64_000_001))).toBe('file: expected at most 64 MB, got more\n')
   })
 
-  it('prints its usage when it is asked for', async () => {
+  it('prints its usage on request', async () => {
     const { status, out, error } = await trace(['--help'])
     expect([status, error]).toEqual([0, ''])
     for (const option of ['--series', '--column', '--table', '--columns', '--part'])
@@ -100,7 +100,7 @@ describe('trace', { timeout: 60_000 }, () => {
 
   const shape = (name: string): string => join('src/data/fixtures', name)
 
-  it('averages a column of a file, and says what the page says', async () => {
+  it('averages a column of a file, and reports what the page reports', async () => {
     const averages = file('averages.json', '{"version":1,"lab":"averages","betas":[0.5]}')
     expect(await trace([averages, '--series', shape('ghcn-daily.csv')])).toEqual({
       status: 0,
@@ -152,7 +152,7 @@ describe('trace', { timeout: 60_000 }, () => {
     expect(two.out.split('\n')[0].split(',').at(-1)).toBe(`theta${2 * 3 + 3 + 3 * 3 + 3 - 1}`)
   })
 
-  it('names what is wrong with own data, and prints nothing else', async () => {
+  it('reports what is wrong with own data, and prints nothing else', async () => {
     const averages = file('averages.json', '{"version":1,"lab":"averages","series":{"kind":"seattle"}}')
     const words = file('words.csv', 'red\ngreen\n')
     for (const [asked, fault] of [
@@ -189,7 +189,7 @@ describe('trace', { timeout: 60_000 }, () => {
     }
   })
 
-  it('takes a diverging run for a result', async () => {
+  it('treats a diverging run as a result', async () => {
     const runs = [
       { optimizer: 'gd', alpha: 9 },
       { optimizer: 'momentum', alpha: 0.1 },
@@ -200,7 +200,7 @@ describe('trace', { timeout: 60_000 }, () => {
     expect(out.endsWith('\n')).toBe(true)
   })
 
-  it('ends quietly when the reader goes away', async () => {
+  it('ends quietly when the reader closes the pipe', async () => {
     const child = spawn(process.execPath, ['scripts/trace.mjs', '-'])
     let said = ''
     child.stderr.on('data', (piece: Buffer) => (said += piece.toString()))
@@ -211,7 +211,7 @@ describe('trace', { timeout: 60_000 }, () => {
   })
 
   it.runIf(existsSync('/dev/full'))(
-    'says when the output cannot be written, however long it is',
+    'reports when the output cannot be written, however long it is',
     async () => {
       for (const steps of [2, 100_000]) {
         const child = spawn(process.execPath, ['scripts/trace.mjs', '-'], {
@@ -261,7 +261,7 @@ describe('trace', { timeout: 60_000 }, () => {
 })
 
 describe('the arguments', () => {
-  it('are one file, and for a map a part', () => {
+  it('are one file, plus a part for a map', () => {
     expect(readArguments(['a.json'])).toEqual({ file: 'a.json', part: undefined })
     expect(readArguments(['--part=2/3', '-'])).toEqual({ file: '-', part: { part: 2, of: 3 } })
     for (const part of ['0/3', '4/3', 'a', '1', '', '1/0', '-1/2', '1/9999999'])

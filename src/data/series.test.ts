@@ -51,18 +51,18 @@ describe('files as people have them', () => {
 describe('the sentence', () => {
   const said = (source: string | Uint8Array, options?: ReadOptions): string =>
     seriesSaid(read(source, options)).en
-  test('names the column, and the first line that was skipped', () => {
+  test('names the column and the first skipped line', () => {
     expect(said('temp\n1\n2\n3\n4\n5\nabc\n7\n')).toBe('read 6 rows of "temp", 1 skipped: line 7 "abc"')
     expect(said('1\n1e400\n')).toBe('read 1 row, 1 skipped: line 2 "1e400" is too large for a number')
     expect(seriesSaid(read('气温\n1\n2\nabc\n')).zh).toBe('读取了“气温”列的 2 行，跳过 1 行：第 4 行“abc”')
   })
-  test('tells what was left out as missing', () => {
+  test('reports what was left out as missing', () => {
     expect(said(fixture('dwd.txt'))).toBe('read 6 rows of "TMK", 1 left out as missing: line 4 "-999.0"')
     expect(said(fixture('dwd.txt'), { keepCodes: true })).toMatch(
       /^read 7 rows of "TMK", 1 kept that may mean/,
     )
   })
-  test('neither breaks its line nor steers a terminal', () => {
+  test('contains no line break or terminal code', () => {
     expect(said('temp\u001b[31m\n1\n2\n\u202eabc\u0007\n')).toMatch(/^[\x20-\x7e]*$/)
   })
 })
@@ -129,14 +129,14 @@ describe('the decimal mark', () => {
   test('is decided column by column', () => {
     expect(values('a;b\n1,5;1.234\n2,5;1.001\n', { column: 1 })).toEqual([1234, 1001])
   })
-  test('is asked where the column leaves it open, and then used', () => {
+  test('is asked if the column is ambiguous, and the answer is used', () => {
     expect(read('1.234\n2.345\n').open).toEqual({ text: '1.234', point: 1.234, comma: 1234 })
     expect(read('1,234\n2,345\n').open).toEqual({ text: '1,234', point: 1234, comma: 1.234 })
     const chosen = read('1.234\n2.345\n', { decimal: ',' })
     expect([...chosen.values, chosen.open]).toEqual([1234, 2345, undefined])
     expect(seriesSaid(read('1.234\n2.345\n')).en).toContain('"1.234" may be 1.234 or 1234')
   })
-  test('the last of 50,000 rows has a say', () => {
+  test('the last of 50,000 rows counts', () => {
     const reading = read(`${'1.234\n'.repeat(50_000)}1.234,5\n`)
     expect([reading.values[0], reading.values.at(-1)]).toEqual([1234, 1234.5])
   })
@@ -178,15 +178,15 @@ describe('the column', () => {
     const reading = read(text)
     expect(reading.columns[reading.column].name).toBe(name)
   })
-  test('is asked for where none is a measurement', () => {
+  test('is asked for if no column is a measurement', () => {
     const reading = readSeries('id,year\n1,2020\n2,2021\n3,2022\n')
     expect(reading).toMatchObject({ fault: 'chooseColumn', columns: [{ name: 'id' }, { name: 'year' }] })
     expect(values('id,year\n1,2020\n2,2021\n3,2022\n', { column: 1 })).toEqual([2020, 2021, 2022])
   })
-  test('a single one is taken whatever it is', () => {
+  test('a single one is used whatever it is', () => {
     expect(values('1\n2\n3\n4\n')).toEqual([1, 2, 3, 4])
   })
-  test('of words keeps the table, so that another can be chosen', () => {
+  test('of words keeps the table, and another can be chosen', () => {
     const reading = readSeries('day,temp\nMonday,1\nTuesday,3\n', { column: 0 })
     expect(reading).toMatchObject({ fault: 'noNumbers', columns: [{ name: 'day' }, { name: 'temp' }] })
   })
@@ -208,17 +208,17 @@ describe('codes for a missing value', () => {
   ])('%j', (text, codes) => {
     expect(read(text).codes).toEqual(codes)
   })
-  test('are kept when they are asked for', () => {
+  test('are kept on request', () => {
     expect(values('12\n-9999\n13', { keepCodes: true })).toEqual([12, -9999, 13])
   })
 })
 
-describe('what a person chooses', () => {
+describe('the user’s choices', () => {
   test('column, delimiter, decimal mark', () => {
     expect(values('a,b\n1,2\n3,5\n', { column: 1 })).toEqual([2, 5])
     expect(values('1,5\n2,7\n', { delimiter: ',', decimal: '.', column: 0 })).toEqual([1, 2])
   })
-  test('a series ends at its limit, and says so', () => {
+  test('a series is cut at its limit, and says so', () => {
     const reading = read('1\n'.repeat(maxValues + 5))
     expect([reading.values.length, reading.atMost]).toEqual([maxValues, true])
     expect(read('1\n'.repeat(maxValues)).atMost).toBe(false)

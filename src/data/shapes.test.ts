@@ -58,7 +58,7 @@ describe('publishers', () => {
     const accents = Uint8Array.from([0xc4, 0xd6, 0xdc, 59, 0xc9, 0xc8, 10, 49, 59, 50, 10, 51, 59, 53, 10]) // ÄÖÜ;ÉÈ
     expect(read(accents).encoding).toBe('windows-1252')
   })
-  test('UTF-16 without a mark, though 最 has a zero byte of its own', () => {
+  test('UTF-16 without a mark, although 最 contains a zero byte', () => {
     const text = '日期,最高气温\n2024-01-01,3.5\n2024-01-02,4.5\n'
     const bytes = new Uint8Array(2 * text.length)
     for (let i = 0; i < text.length; i++)
@@ -76,7 +76,7 @@ describe('publishers', () => {
 
 describe('several series in one file', () => {
   const stations = lines(12, (i) => `${i < 6 ? 'Basel' : 'Sion'},${day(i % 6)},${i < 6 ? 2.5 + i : 20.5 - i}`)
-  test('the first of two stations is read, and said', () => {
+  test('the first of two stations is read and named', () => {
     const reading = read(`station,date,temp\n${stations}\n`)
     expect([...reading.values]).toEqual([2.5, 3.5, 4.5, 5.5, 6.5, 7.5])
     expect(seriesSaid(reading).en).toBe('read 6 rows of "temp", only where "station" is "Basel" (1 of 2)')
@@ -104,18 +104,18 @@ describe('several series in one file', () => {
   test.each([
     ['Ticker', (i: number) => day(i >> 1)],
     ['sensor_id', (i: number) => `${day(i >> 1)} 0${i % 2}:00`],
-  ])('whatever names them: %s', (name, date) => {
+  ])('by any column of names: %s', (name, date) => {
     const rows = lines(
       12,
       (i) => `${date(i)},${name === 'Ticker' ? ['AAPL', 'MSFT'][i % 2] : 101 + (i % 2)},${(i * 7) % 5}.5`,
     )
     expect(read(`date,${name},open\n${rows}`).values).toHaveLength(6)
   })
-  test('weather in words is none of them', () => {
+  test('weather in words does not split a file', () => {
     const rows = lines(12, (i) => `${day(i)},${['Rain', 'Sun'][i % 2]},${(i * 7) % 5}.5`)
     expect(read(`date,conditions,temp\n${rows}`).values).toHaveLength(12)
   })
-  test('of elements the temperature, not the first', () => {
+  test('among elements the temperature is read, not the first', () => {
     const rows = lines(
       12,
       (i) => `X1,${day(i >> 1)},${i % 2 ? 'TMAX' : 'PRCP'},${i % 2 ? 10 + ((i * 3) % 7) : 0}`,
@@ -126,8 +126,8 @@ describe('several series in one file', () => {
   })
 })
 
-describe('what stands around a table', () => {
-  test('a second table below is told and not read', () => {
+describe('text around a table', () => {
+  test('a second table below is reported, not read', () => {
     const reading = read(fixture('open-meteo-two.csv'))
     expect(reading).toMatchObject({ skipped: 3, skippedRows: [{ text: 'time', why: 'table' }, {}, {}] })
   })
@@ -236,7 +236,7 @@ describe('forms of their own', () => {
       0.5,
     ])
   })
-  test('LIBSVM: what is not written is 0', () => {
+  test('LIBSVM: omitted values are 0', () => {
     const reading = table('+1 1:0.5 3:2\n-1 2:1.5\n+1 1:1.5 2:0.5 3:1\n-1 3:3\n')
     expect(reading).toMatchObject({ names: ['-1', '1'], y: [1, 0, 1, 0], inputs: [1, 2, 3], label: 0 })
   })
@@ -260,11 +260,11 @@ describe('how a number is written', () => {
 })
 
 describe('the column', () => {
-  test('years with their fractions are dates', () => {
+  test('years with fractions are dates', () => {
     const rows = lines(12, (i) => `1749;${i + 1};${(1749.042 + i / 12).toFixed(3)};${(i * 7) % 11}.5`)
     expect(taken(rows).slice(1, 3)).toEqual([0.5, 7.5])
   })
-  test('a value that only grows is taken where nothing else is measured', () => {
+  test('an increasing value is used if nothing else is measured', () => {
     expect(taken('date,value\n2024-01-01,1\n2024-01-02,2\n2024-01-03,3\n')).toEqual(['value', 1, 2, 3])
     const people = lines(9, (i) => `${2000 + i},${5_357_195 + 84_138 * i + i * i}`)
     expect(taken(`year,population\n${people}`)[0]).toBe('population')
@@ -319,10 +319,10 @@ describe('training sets', () => {
       'false',
     ])
   })
-  test('words in a list lose their quotation marks', () => {
+  test('quoted words in a list lose their quotation marks', () => {
     expect(table("[[5.1, 3.5, 'a b'], [4.9, 3.0, 'a b'], [7.0, 3.2, 'c']]").names).toEqual(['a b', 'c'])
   })
-  test('a count that comes round is an input, unless it is a part of a date', () => {
+  test('a repeating count is an input, unless it is part of a date', () => {
     const rows = lines(12, (i) => `${i % 6},${i % 6},${(i * 7) % 5}.5,${'ab'[i % 2]}`)
     const reading = table(`Pregnancies,month,bmi,class\n${rows}`)
     expect(reading.inputs).toEqual([0, 2])

@@ -13,7 +13,7 @@ const read = (source: string | Uint8Array, options: TableOptions = {}): Training
 const inputs = ({ columns, inputs: chosen }: TrainingReading): string[] => chosen.map((i) => columns[i].name)
 
 describe('files as people have them', () => {
-  test('iris as the UCI repository has it: four inputs and three classes', () => {
+  test('iris from the UCI repository: four inputs and three classes', () => {
     const reading = read(fixture('iris-uci.data.txt'))
     expect([reading.inputs, reading.label]).toEqual([[0, 1, 2, 3], 4])
     expect(reading.names).toEqual(['Iris-setosa', 'Iris-versicolor', 'Iris-virginica'])
@@ -21,7 +21,7 @@ describe('files as people have them', () => {
     const [first] = reading.x
     expect(first[0]).toBeCloseTo(-1.0445, 3)
   })
-  test('iris as R has it: the index without a name is left out, and said', () => {
+  test('iris from R: the unnamed index is left out and reported', () => {
     const reading = read(fixture('iris-r.csv'))
     expect(inputs(reading)).toEqual(['Sepal.Length', 'Sepal.Width', 'Petal.Length', 'Petal.Width'])
     expect(trainingSaid(reading).en).toBe(
@@ -40,7 +40,7 @@ describe('files as people have them', () => {
   test('pandas: the index is no input', () => {
     expect(inputs(read(fixture('pandas-index.csv')))).toEqual(['temp'])
   })
-  test('labels 0.0 and 1.0 are two classes, or numbers where they are asked for', () => {
+  test('labels 0.0 and 1.0 are two classes, or numbers on request', () => {
     const reading = read(fixture('numpy-labels.csv'))
     expect(reading).toMatchObject({ names: ['0', '1'], y: [0, 1, 0, 1], task: 'classes', bothTasks: true })
     expect(read(fixture('numpy-labels.csv'), { task: 'numbers' })).toMatchObject({
@@ -50,14 +50,14 @@ describe('files as people have them', () => {
   })
 })
 
-describe('what is taken by itself', () => {
+describe('automatic choices', () => {
   test('two columns and a label, standardized', () => {
     const { x, y, names } = read('length,width,species\n1,10,a\n3,30,b\n2,20,a\n')
     expect(names).toEqual(['a', 'b'])
     expect(y).toEqual([0, 1, 0])
     expect(x.map(([value]) => value)).toEqual([expect.closeTo(-1.2247, 4), expect.closeTo(1.2247, 4), 0])
   })
-  test('numbers that name classes keep their order; many of them are to be predicted', () => {
+  test('class numbers keep their order; many different numbers are a regression', () => {
     expect(read('1;2;3\n2;1;1\n4;4;3').names).toEqual(['1', '3'])
     const rows = Array.from({ length: 30 }, (_, i) => `${(i * 3) % 7},${(i * 7) % 11},${i * 0.5}`)
     expect(read(rows.join('\n'))).toMatchObject({ names: [], task: 'numbers', bothTasks: false })

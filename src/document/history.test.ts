@@ -37,7 +37,7 @@ test('changes under one key are one step until they settle', () => {
   expect(now()).toBe(6)
 })
 
-test('a drag that comes back to where it began leaves no step, and redo reaches as far as before', () => {
+test('a drag that returns to its start leaves no step and keeps redo', () => {
   const { to, settle, undo, redo, now, store } = counter()
   to(1)
   settle()
@@ -49,7 +49,7 @@ test('a drag that comes back to where it began leaves no step, and redo reaches 
   expect(now()).toBe(1)
 })
 
-test('a document is made fit before it is shown, and what lies beside it stays', () => {
+test('a document is made valid before it is shown, and other state stays', () => {
   const { to, undo, now, store } = counter()
   store.setState({ look: 7 })
   to(20)
@@ -59,7 +59,7 @@ test('a document is made fit before it is shown, and what lies beside it stays',
   expect([now(), store.getState().look]).toEqual([0, 7])
 })
 
-test('reset gives back the home, can be undone, and tells those outside', () => {
+test('reset restores the preset, can be undone, and notifies listeners', () => {
   const { to, reset, undo, now } = counter()
   const told: string[] = []
   const stop = onReset((went, from, after) => told.push(JSON.stringify([went, from, after])))

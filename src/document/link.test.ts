@@ -170,7 +170,7 @@ const descent = fc
   })
 
 describe('the round trip', () => {
-  it('gives every valid descent experiment back, to the bit', () => {
+  it('returns every valid descent experiment, to the bit', () => {
     fc.assert(
       fc.property(descent, fc.constantFrom(momentum, playground), (experiment, route) => {
         const link = linkOf(experiment, route)
@@ -185,7 +185,7 @@ describe('the round trip', () => {
     )
   })
 
-  it('gives small changes of a route back', () => {
+  it('returns small changes of a route', () => {
     fc.assert(
       fc.property(descent, fc.func(fc.boolean()), (other, pick) => {
         const json: Record<string, unknown> = { ...momentum }
@@ -246,7 +246,7 @@ describe('the round trip', () => {
   })
 })
 
-describe('foreign words', () => {
+describe('malicious text', () => {
   const words = ['__proto__', 'constructor', 'toString', 'hasOwnProperty']
   const links = [
     'run=gd,decay:inverse,decay.rate:0.1&decay.rate=1&decay=cosine,steps:3&alpha=1',
@@ -258,7 +258,7 @@ describe('foreign words', () => {
     'run=rule,rule:w=w-alpha*dW,parameters.a:1&parameters.a=2&theme=dark&lang=en&hide=notes&step=3&play=1',
   ]
 
-  it('in any place of a link are refused, and index nothing', () => {
+  it('anywhere in a link is refused, and indexes nothing', () => {
     for (const link of links)
       for (const [i, part] of link.split(/([,:;.=&])/).entries())
         for (const word of i % 2 === 0 ? words : []) {
@@ -272,12 +272,12 @@ describe('foreign words', () => {
         }
   })
 
-  it('the link that once killed the page is answered with a notice', () => {
+  it('the link that once crashed the page gives a notice', () => {
     const { notices } = experimentFrom('run=gd,decay:__proto__&decay.constructor=1', playground)
     expect(notices.map(({ parameter }) => parameter)).toContain('decay.constructor')
   })
 
-  it('in any place of a file are refused', () => {
+  it('anywhere in a file is refused', () => {
     const files = [momentum, playground, averages, map].map((experiment) =>
       JSON.stringify(minimal(experiment)),
     )
@@ -292,7 +292,7 @@ describe('foreign words', () => {
   })
 })
 
-describe('what a notice says', () => {
+describe('a notice', () => {
   it('names the default that is used instead', () => {
     const said = noticeText(experimentFrom('run=adam&epsilon=x', playground).notices).en
     expect(said).toContain('used 1e-8')
@@ -307,7 +307,7 @@ describe('what a notice says', () => {
       )
   })
 
-  it('repeats what is foreign in one short line, without control or direction characters', () => {
+  it('repeats unknown text in one short line, without control or direction characters', () => {
     const foreign = `a\u202eb\u0007\n${'x'.repeat(500)}`
     for (const link of [`${foreign}=1`, `without=${foreign}`, `objective=${foreign}`, `run=${foreign}`]) {
       const { en, zh } = noticeText(experimentFrom(encodeURI(link), playground).notices)
@@ -319,7 +319,7 @@ describe('what a notice says', () => {
     }
   })
 
-  it('of a formula that cannot be read says its own fault alone, and keeps it', () => {
+  it('about an unreadable formula gives only its fault, and keeps the text', () => {
     const { experiment, notices, draft } = experimentFrom('objective=expression&source=2x^', playground)
     expect(notices.map(({ parameter }) => parameter)).toEqual(['source'])
     const { objective } = experiment as DescentExperiment
@@ -327,7 +327,7 @@ describe('what a notice says', () => {
     expect(draft).toMatchObject({ source: '2x^', used: notices[0].used })
   })
 
-  it('of a rule that cannot be read says its place, and keeps it for its box', () => {
+  it('about an unreadable rule gives the place, and keeps the text for its box', () => {
     const link = 'run=gd,alpha:0.01&run=rule,alpha:0.2,parameters.mu:0.5,rule:w%20%3D%20w%20-%20mu*dW'
     const { experiment, notices, draft } = experimentFrom(link, playground)
     const { en } = noticeText(notices)
@@ -339,8 +339,8 @@ describe('what a notice says', () => {
   })
 })
 
-describe('what the route has and the document has not', () => {
-  it('is said, or it would come back', () => {
+describe('a field of the route that the document lacks', () => {
+  it('is written out, or it would return', () => {
     const turned = complete({
       objective: {
         kind: 'network',
@@ -378,7 +378,7 @@ describe('what a link looks like', () => {
     )
   })
 
-  it('lists runs that are no longer the route’s', () => {
+  it('lists runs that differ from the route’s', () => {
     const race = complete({
       ...momentum,
       runs: [
@@ -418,7 +418,7 @@ describe('what a link looks like', () => {
     expect(notices.map(({ parameter }) => parameter)).toContain('objective.x')
   })
 
-  it('leaves out what is too large, and says so on both sides', () => {
+  it('leaves out what is too large, and reports it on both sides', () => {
     const x = Array.from({ length: 5000 }, (_, i) => [i, 1])
     const large = complete({
       objective: { kind: 'leastSquares', x, y: x.map(([i]) => i) },
@@ -445,7 +445,7 @@ describe('what a link may say', () => {
     expect(splitHash('')).toEqual({ route: '', search: '' })
   })
 
-  it('gives every run that has it a number outside run=', () => {
+  it('applies a number outside run= to every run that has it', () => {
     expect(descentOf('alpha=0.3&beta=0.95&decay=inverse,rate:0.1').runs).toMatchObject([
       { optimizer: 'gd', alpha: 0.3, decay: { kind: 'inverse', rate: 0.1 } },
       { optimizer: 'momentum', alpha: 0.3, beta: 0.95, decay: { kind: 'inverse', rate: 0.1 } },
@@ -482,7 +482,7 @@ describe('what a link may say', () => {
     ])
   })
 
-  it('turns no label beyond a smaller m, as the slider does; one that the link itself turns is told', () => {
+  it('flips no label beyond a smaller m, like the slider; one that the link itself flips is reported', () => {
     const route = complete({
       objective: {
         kind: 'network',
@@ -567,7 +567,7 @@ describe('what is wrong in a link', () => {
     }
   }
 
-  it('names the default that was used where the link left it out', () => {
+  it('names the default used for what the link omits', () => {
     expect(wrong('run=adam&epsilon=x').told).toEqual([
       ['epsilon', expect.stringMatching(/^expected a number/), '1e-8'],
     ])
@@ -583,13 +583,13 @@ describe('what is wrong in a link', () => {
         }
   })
 
-  it('tells the fault of a formula alone, and opens its objective', () => {
+  it('reports only the fault of a formula, and opens its objective', () => {
     const { experiment, told } = wrong('objective=expression&source=2x^2')
     expect(experiment.objective).toMatchObject({ kind: 'expression', source: defaultSource })
     expect(told).toEqual([['source', expect.stringContaining("'x'"), defaultSource]])
   })
 
-  it('lets what is right hold and tells the rest', () => {
+  it('applies valid parameters and reports the rest', () => {
     const { experiment, told } = wrong(
       'alpha=-1&beta=0.5&steps=x&foo=1&start=1,2,3&curvature=1,-4&theme=pink&beta2=0.5',
     )
@@ -631,13 +631,13 @@ describe('what is wrong in a link', () => {
     expect(notice.zh).toContain('run：alpha（')
   })
 
-  it('says which of two values of one parameter holds', () => {
+  it('says which of two values of one parameter applies', () => {
     expect(wrong('seed=3&seed=7').told).toEqual([['seed', 'given more than once', '7']])
     expect(wrong('seed=7&seed=7&run=gd&run=adam').told).toEqual([])
     expect(wrong('theme=dark&theme=light').told).toEqual([['theme', 'given more than once', 'light']])
   })
 
-  it('tells eight faults, and how many more there are', () => {
+  it('reports eight faults and the number of others', () => {
     const many = Array.from({ length: 30_000 }, (_, i) => `a${i}=1`).join('&')
     const { en, zh } = noticeText(experimentFrom(many, momentum).notices)
     expect(en).toMatch(/a7 \(no such parameter here\), 29992 more\.$/)
@@ -651,7 +651,7 @@ describe('what is wrong in a link', () => {
     expect(wrong('path=lab90&tilt=-0,-12.5').told).toEqual([])
   })
 
-  it('brings down what a smaller m makes impossible', () => {
+  it('lowers what a smaller m makes impossible', () => {
     const { experiment, told } = wrong('m=32', playground)
     expect(experiment).toMatchObject({ objective: { m: 32 }, batchSize: 'all' })
     expect(told).toEqual([['batchSize', 'expected "all" or a whole number from 1 to 32, got 64', 'all']])

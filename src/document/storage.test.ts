@@ -53,14 +53,14 @@ const document = (list: readonly unknown[], other = 1) => ({
   experiment: { lab: 'averages', series: { kind: 'inline', values: list }, betas: [0.9, other] },
 })
 
-test('a short document is there at once and comes back for its own address alone', () => {
+test('a short document is available at once, for its own address only', () => {
   const memory = new DeviceMemory('key')
   memory.keep(document([1, 2, 3]))
   expect(new DeviceMemory('key').recall('#/here')).toEqual(document([1, 2, 3]))
   expect(new DeviceMemory('key').recall('#/there')).toBeUndefined()
 })
 
-test('a long list comes back to the bit, and no turn writes more than a part', async () => {
+test('a long list returns to the bit, and no turn writes more than one part', async () => {
   const memory = new DeviceMemory('key')
   memory.keep(document(values))
   expect(new DeviceMemory('key').recall('#/here')).toBeUndefined()
@@ -71,7 +71,7 @@ test('a long list comes back to the bit, and no turn writes more than a part', a
   expect(await recalled()).toBe(JSON.stringify(document(values)))
 })
 
-test('settles when the list is kept, and only then; a short document at once', async () => {
+test('settles only when the list is kept; a short document at once', async () => {
   const memory = new DeviceMemory('key')
   memory.keep(document([1, 2, 3]))
   expect(await memory.settled()).toBe(true)
@@ -84,7 +84,7 @@ test('settles when the list is kept, and only then; a short document at once', a
   expect(await recalled()).toBe(JSON.stringify(document(values)))
 })
 
-test('settles, too, where the list cannot be kept, and says that it is not', async () => {
+test('settles too if the list cannot be kept, and reports it', async () => {
   rooms(1000)
   const said: unknown[] = []
   const memory = new DeviceMemory('key', (words) => said.push(words))
@@ -95,7 +95,7 @@ test('settles, too, where the list cannot be kept, and says that it is not', asy
   expect(said).toHaveLength(1)
 })
 
-test('a page that goes before the part that keeps long lists has come keeps them in the text', async () => {
+test('a page that closes before the database loads keeps long lists in the text', async () => {
   const memory = new DeviceMemory('key')
   memory.keep(document(values))
   memory.finish()
@@ -134,7 +134,7 @@ test('a list is written once, and another takes its place', async () => {
   expect(Object.keys(shared)).toEqual(['key'])
 })
 
-test('a page that goes keeps what was under way', async () => {
+test('a page that closes keeps writes in progress', async () => {
   const memory = new DeviceMemory('key')
   memory.foresee(document(values))
   await rest()
@@ -143,7 +143,7 @@ test('a page that goes keeps what was under way', async () => {
   expect(await recalled()).toBe(JSON.stringify(document(values)))
 })
 
-test('what does not fit is told once, given up for good, and leaves nothing behind', async () => {
+test('data that do not fit are reported once, given up, and leave nothing behind', async () => {
   rooms(300_000)
   const told = vi.fn<() => void>()
   const memory = new DeviceMemory('key', told)
@@ -160,7 +160,7 @@ test('what does not fit is told once, given up for good, and leaves nothing behi
   expect(told).toHaveBeenCalledOnce()
 })
 
-test('own data come back in a tab that had something else meanwhile, as they were when they were left', () => {
+test('own data return unchanged in a tab that had something else meanwhile', () => {
   const memory = new DeviceMemory('key')
   const first = { ...document([1, 2, 3]), hash: '#/here?without=series' }
   const left = { ...document([1, 2, 3], 0.5), hash: '#/here?betas=0.5&without=series' }
@@ -173,7 +173,7 @@ test('own data come back in a tab that had something else meanwhile, as they wer
   expect([kept(first.hash), kept(left.hash), kept(there.hash)]).toEqual([undefined, left, there])
 })
 
-test('a reload is at the address that the page went from, whatever could not be written to it any more', () => {
+test('a reload opens the last address, whatever could no longer be written to it', () => {
   for (const [type, found] of [
     ['reload', 1],
     ['back_forward', 1],
@@ -190,7 +190,7 @@ test('a reload is at the address that the page went from, whatever could not be 
   expect(new DeviceMemory('key').recall('#/before')).toBeUndefined()
 })
 
-test('a damaged or a missing memory is none', async () => {
+test('damaged or missing storage counts as empty', async () => {
   tab.setItem('key', '{"hash":"#/here","experiment":{"list":"gone","parts":2}}')
   expect(await recalled()).toBeUndefined()
   tab.setItem('key', '{')

@@ -42,7 +42,7 @@ test('all batch sizes cut the same order', () => {
   )
 })
 
-test('any step can be asked for in any order', () => {
+test('steps can be requested in any order', () => {
   const forwards = new Batches(5, 37, 8, true)
   const steps = [1, 2, 5, 6, 11, 23, 24, 99]
   const expected = steps.map((t) => batch(forwards, t))
@@ -59,7 +59,7 @@ test('without reshuffling the first epoch’s order is kept; with it, orders dif
   expect(epoch(new Batches(2, 100, 10, true), 0)).not.toEqual(epoch(shuffled, 0))
 })
 
-test('B = m is the whole set, which no list names', () => {
+test('B = m is the whole set, without a list', () => {
   const whole = new Batches(3, 4, 4, true).batchOf(9)
   expect(whole).toMatchObject({ from: 0, count: 4, whole: true })
   expect(whole.examples).toHaveLength(0)

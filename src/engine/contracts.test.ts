@@ -54,7 +54,7 @@ describe.each(cases)('%s, %s', (key, convention) => {
   test.each([
     ['its own ε', {}],
     ['ε = 0', { epsilon: 0 }],
-  ])('stands still where dW = 0, with %s', (_, choice) => {
+  ])('stays in place at dW = 0, with %s', (_, choice) => {
     const corrections = optimizer.biasCorrection === undefined ? [undefined] : [true, false]
     for (const biasCorrection of corrections) {
       const points = path(
@@ -164,7 +164,7 @@ describe.each(keys)('%s', (key) => {
       expect(J(point)).toBeLessThan(J([-9, 1.5]) / 100)
   })
 
-  test('has words in both languages, a citation, named memory and defaults that an experiment file allows', () => {
+  test('has words in both languages, a citation, named memory and valid defaults', () => {
     for (const words of [optimizer.label, optimizer.help]) {
       expect(words.en.trim()).not.toBe('')
       expect(words.zh.trim()).not.toBe('')
@@ -191,7 +191,7 @@ test('the course’s four come first, and those that average can be corrected', 
   ])
 })
 
-describe('what the course teaches', () => {
+describe('the course’s statements', () => {
   test.each(['momentum', 'nesterov'] as const)('%s with β = 0 is gradient descent, to the bit', (key) => {
     fc.assert(
       fc.property(
@@ -299,7 +299,7 @@ describe('what the course teaches', () => {
     run(1000).forEach((point, i) => point.forEach((x, j) => expect(x).toBeCloseTo(run(1)[i][j], 6)))
   })
 
-  test('a division by a vanished S with ε = 0 never leaves a parameter without gradient in ruin', () => {
+  test('with S = 0 and ε = 0 a parameter without gradient stays finite', () => {
     for (const key of keys) {
       const list = Array.from({ length: 3000 }, (_, t) => [t < 3 ? 1e-140 : 0, 0])
       const end = path(key, { epsilon: 0, weightDecay: 0, convention: 'course' }, 0.1, [1, 1], list).at(-1)!

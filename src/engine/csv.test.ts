@@ -20,7 +20,7 @@ const example = {
 }
 
 describe('descent as CSV', () => {
-  it('is the format’s example to the byte', () => {
+  it('equals the format’s example to the byte', () => {
     expect(csv(example)).toBe(
       'run,step,epoch,alpha,batchCost,cost,theta0,theta1\n' +
         '0,0,0,,,10,-4,1\n0,1,0,0.25,10,4.5,-3,0\n0,2,1,0.25,4.5,2.53125,-2.25,0\n' +
@@ -28,7 +28,7 @@ describe('descent as CSV', () => {
     )
   })
 
-  it('leaves a cost empty that is not computed', () => {
+  it('leaves a cost that is not computed empty', () => {
     const lines = csv({ ...example, costEvery: 2, steps: 3, runs: [example.runs[0]] }).split('\n')
     expect(lines.slice(1, 5).map((line) => line.split(',')[5] === '')).toEqual([false, true, false, false])
   })
@@ -55,7 +55,7 @@ describe('descent as CSV', () => {
     expect(written.map((text) => String(Number(text)))).toEqual(written)
   })
 
-  it('ends a diverging run before the row that cannot be written, says so, and goes on', () => {
+  it('ends a diverging run before the row that cannot be written, reports it, and continues', () => {
     const race = experiment<DescentExperiment>({
       ...example,
       steps: 2000,
@@ -75,7 +75,7 @@ describe('descent as CSV', () => {
     expect(endOf(race, 1, { divergedAt: 37, noValue: undefined })).toBe('run 1 (gd) diverged at step 37')
   })
 
-  it('writes no row at all of a run that cannot start', () => {
+  it('writes no row of a run that cannot start', () => {
     const text = csv({ ...example, objective: { kind: 'expression', source: 'log(x) + y' } })
     expect(text).toBe('run,step,epoch,alpha,batchCost,cost,theta0,theta1\n')
   })
@@ -83,7 +83,7 @@ describe('descent as CSV', () => {
 
 describe('averages as CSV', () => {
   const series = { kind: 'inline', values: [4, 2, 8, -6] }
-  it('gives V without and with its correction, and the plain means', () => {
+  it('has V without and with its correction, and the plain means', () => {
     expect(csv({ lab: 'averages', series, betas: [0.5, 0], windows: [1, 3] })).toBe(
       't,theta,v0,v1,w0,w1\n1,4,2,4,4,4\n2,2,2,2,2,3\n3,8,5,8,8,4.666666666666667\n4,-6,-0.5,-6,-6,1.3333333333333333\n',
     )
@@ -174,7 +174,7 @@ describe('a map as CSV', () => {
     expect(lines.slice(1, 13).some((line) => /,\d+(\.5)?,[^,]+,0$/.test(line))).toBe(true)
   })
 
-  it('comes in parts that make up the whole', () => {
+  it('comes in parts that add up to the whole', () => {
     const whole = [...mapCsv(map)].join('')
     for (const of of [1, 2, 5, 12, 20]) {
       const parts = Array.from({ length: of }, (_, i) => [...mapCsv(map, { part: i + 1, of })].join(''))

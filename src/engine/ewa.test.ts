@@ -31,7 +31,7 @@ test('weights are (1 − β)βᵏ: V₁₀₀ is their sum', () => {
   expect(v).toBeCloseTo(sum, 12)
 })
 
-test('what has died out is 0, not a denormal; what is not a number stays so', () => {
+test('values that decayed away are 0, not denormal; NaN stays NaN', () => {
   let v = 1
   let power = 1
   for (let t = 0; t < 8000; t++) {

@@ -116,7 +116,7 @@ test.each([
   expect([sin(-x), cos(-x), tan(-x)]).toEqual([-sin(x), cos(x), -tan(x)])
 })
 
-test('what must be exact is exact', () => {
+test('exact values are exact', () => {
   expect([exp(0), log(1), cos(0), cos(Math.PI), tanh(40), tanh(-40), power(9, 0.5)]).toEqual([
     1, 0, 1, -1, 1, -1, 3,
   ])
@@ -147,7 +147,7 @@ test('the bits themselves, over a fixed grid', () => {
 })
 
 // Decay by 0.5 per epoch reaches 2^−1076 at epoch 1076. NaN there once ended the run.
-test('a power that sinks below the smallest number is 0, with nothing but numbers on its way', () => {
+test('a power below the smallest number is 0, and only numbers come before it', () => {
   for (const base of [0.25, 0.5, 0.7, 0.95]) {
     const last = Math.ceil(760 / -Math.log(base))
     for (let n = last - 300; n <= last; n++) expect(powerWhole(base, n)).toBeGreaterThanOrEqual(0)

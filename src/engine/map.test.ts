@@ -77,7 +77,7 @@ describe('lockstep', () => {
       expectSame(mapOf(optimizer, { kind: 'quadratic', m: 16, noise: 2 }, { batchSize: 5 }, decay))
       expectSame(mapOf(optimizer, { kind: 'bowl', m: 16 }, { batchSize: 3 }, decay, { seeds: 3 }))
     })
-    it('has them with a parameter that rests, and with ε = 0', () => {
+    it('has them with a parameter at rest, and with ε = 0', () => {
       const run = 'epsilon' in optimizers[optimizer].hyperparameters ? { epsilon: 0 } : {}
       expectSame(mapOf(optimizer, { kind: 'quadratic' }, { start: [3, 0], steps: 400 }, run))
     })
@@ -104,14 +104,14 @@ describe('lockstep', () => {
           mapOf('momentum', objective, { batchSize: 4 }, decay, { x: axes[x], y: axes[y], seeds: 2 }),
         )
   })
-  it('has the bits of a decay that waits, also where its rate or the batch size is an axis', () => {
+  it('has the bits of a decay that waits, even if its rate or the batch size is an axis', () => {
     const decay = { decay: { kind: 'inverse', rate: 1, every: 3 } }
     for (const y of [log('decay.rate', 0.01, 1, 4), log('batchSize', 1, 16, 4)]) {
       expectSame(mapOf('gd', { kind: 'quadratic', m: 16 }, {}, decay, { y }))
       expectSame(mapOf('adam', { kind: 'bowl', m: 16 }, { batchSize: 5 }, decay, { y, seeds: 2 }))
     }
   })
-  it('looks for costs only', () => {
+  it('computes only costs', () => {
     expectSame(
       mapOf('gd', { kind: 'rosenbrock' }, { steps: 500 }, {}, { measure: 'cost', target: undefined }),
     )
@@ -166,7 +166,7 @@ describe('lockstep', () => {
     expectSame(mapOf('rule', { kind: 'rosenbrock' }, {}, { rule }, { y }))
     expectSame(mapOf('rule', { kind: 'bowl', m: 12 }, { batchSize: 5 }, { rule }, { y, seeds: 2 }))
   })
-  it('lets a small power go on where it is read for itself too', () => {
+  it('keeps a small power if it is also read directly', () => {
     const rule = 'parameter c = 0.5\nw = w - alpha*dW/(1 - c^t) + c^t'
     const y = { parameter: 'parameters.c', from: 0.1, to: 0.9, count: 8, scale: 'linear' }
     const x = log('alpha', 0.01, 0.2, 9)
@@ -200,7 +200,7 @@ describe('a cell', () => {
     const written = run.advance(rows, run.steps + 1)
     expect(values[cellColumn.cost]).toBe(rows[(written - 1) * run.width + column.cost])
   })
-  it('keeps its bits however the map is cut', () => {
+  it('keeps its bits however the map is divided', () => {
     const map = mapOf('rmsprop', { kind: 'bowl', m: 64 }, { batchSize: 8 }, {}, { seeds: 2 })
     const whole = new Sweep(map).compute(Array.from({ length: 72 }, (_, n) => n))
     const sweep = new Sweep(map)

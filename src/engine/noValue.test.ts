@@ -55,25 +55,25 @@ describe('a point without a value', () => {
     ['x^4 - y^4', 1e90, 1e90],
     ['x*y', 1e200, 1e200],
     ['x^2 + y^2', 1, 1],
-  ])('is not one that is only too large: %s', (source, x, y) => {
+  ])('differs from one that is too large: %s', (source, x, y) => {
     expect(expression(source).lacks!(x, y)).toBeUndefined()
   })
 
-  it('has its fact in both languages', () => {
+  it('is explained in both languages', () => {
     expect(noValueFacts('en').log).toBe('J has no value there (log of a negative number)')
     expect(noValueFacts('zh').sqrt).toBe('J 在那里没有值（对负数开平方）')
     expect(noValueFacts('en').slope).toBe('J has no gradient there (its slope is infinite)')
   })
 })
 
-describe('a run that comes to where J has no value', () => {
-  it('says so, and not that it diverged', () => {
+describe('a run that reaches a point without a value', () => {
+  it('reports that, not divergence', () => {
     const { lines, rows } = told(experimentOf('log(x) + y^2', [1, 1]))
     expect(lines).toEqual([
       `run 0 (gd) ended at step ${rows}: J has no value there (log of a negative number)`,
     ])
   })
-  it('says it however the full cost is computed, and on mini-batches', () => {
+  it('reports it however the full cost is computed, and on mini-batches', () => {
     const whole = told(experimentOf('log(x) + y^2', [1, 1]))
     expect(told(experimentOf('log(x) + y^2', [1, 1], { costEvery: 7 })).lines).toHaveLength(1)
     for (const more of [{ costEvery: 7 }, { batchSize: 8 }, { batchSize: 8, costEvery: 'epoch' }])
@@ -82,7 +82,7 @@ describe('a run that comes to where J has no value', () => {
       )
     expect(whole.lines[0]).toContain(`step ${whole.rows}:`)
   })
-  it('says it of the start, and of a slope without an end', () => {
+  it('reports it at the start, and on an endless slope', () => {
     expect(told(experimentOf('log(x) + y^2', [-1, 1])).lines).toEqual([
       'run 0 (gd) ended at step 0: J has no value there (log of a negative number)',
     ])
@@ -90,13 +90,13 @@ describe('a run that comes to where J has no value', () => {
       'run 0 (gd) ended at step 1: J has no gradient there (its slope is infinite)',
     ])
   })
-  it('keeps the word for true divergence', () => {
+  it('reports true divergence as divergence', () => {
     const { lines, rows } = told(experimentOf('x^4 + y^2', [4, 1], { steps: 400 }))
     expect(lines).toEqual([`run 0 (gd) diverged at step ${rows}`])
   })
 })
 
-it('a map tells the two apart', () => {
+it('a map distinguishes the two', () => {
   const axis = { parameter: 'alpha', from: 0.001, to: 100, count: 3, scale: 'log' }
   const mapOf = (source: string, start: readonly number[]): Float64Array => {
     const result = validate({

@@ -11,7 +11,7 @@ const base = completed({
 })
 
 describe('a race', () => {
-  it('searches each at the α of its least cost', () => {
+  it('uses for each the α of its least cost', () => {
     const racer = { optimizer: 'gd', batchSize: 'all', steps: 60 } as const
     const searched = searchAlpha(base, racer, 1)
     const best = bestOf(searched)
@@ -37,7 +37,7 @@ describe('a race', () => {
     })
     expect(median[40]).toBe(last.sort((a, b) => a - b)[2])
   })
-  it('takes the default α where nothing is searched', () => {
+  it('uses the default α without a search', () => {
     const { alpha, searched } = race(base, { optimizer: 'adam', batchSize: 'all', steps: 5 }, 1, false)
     expect([alpha, searched.length]).toEqual([0.1, 0])
   })

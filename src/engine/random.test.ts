@@ -34,7 +34,7 @@ test('the numbers are part of every link: they must never change', () => {
   `)
 })
 
-test('neighboring seeds and names share nothing: their bits differ in about half', () => {
+test('the streams of neighboring seeds and names differ in about half of their bits', () => {
   let differing = 0
   for (let seed = 0; seed < 500; seed++) {
     const a = draws(seed, 'x', 1)[0]
@@ -99,7 +99,7 @@ test('every order of a short array is equally likely', () => {
   for (const count of counts.values()) expect(Math.abs(count - 1000)).toBeLessThan(150)
 })
 
-test('a long array keeps its values, and each goes anywhere', () => {
+test('a long array keeps its values, and each can go anywhere', () => {
   const array = Uint32Array.from({ length: 100_000 }, (_, i) => i)
   stream(12, 'long').shuffle(array)
   let fromFirstHalf = 0
@@ -111,7 +111,7 @@ test('a long array keeps its values, and each goes anywhere', () => {
   expect(array.toSorted().every((value, i) => value === i)).toBe(true)
 })
 
-test('a stream that is started again is the stream of that seed and name', () => {
+test('a restarted stream is the stream of its seed and name', () => {
   const used = new Stream(1, 'before')
   used.normal()
   used.restart(7, 'numbers')

@@ -47,7 +47,7 @@ function rowsOf(run: Run, chunks: number[] = [1 << 20]): number[] {
 
 describe('the loop', () => {
   it.each([false, true])(
-    'writes the start with no dW and each memory’s start: interpreted %s',
+    'writes the start without dW and each memory’s start: interpreted %s',
     (interpreted) => {
       const rule = 'memory M = 3\nM = M*0.5\nV = dW\nw = w - alpha*V*M'
       const experiment = race({ runs: [{ optimizer: 'rule', rule, alpha: 0.1, decay: none }] })
@@ -88,7 +88,7 @@ describe('the loop', () => {
     })
   })
 
-  it('goes on from a snapshot with the same bits and the same hash', () => {
+  it('continues from a snapshot with the same bits and the same hash', () => {
     for (const batchSize of [16, 'all'] as const) {
       const experiment = race({ batchSize })
       experiment.runs.forEach((_, i) => {
@@ -103,7 +103,7 @@ describe('the loop', () => {
     }
   })
 
-  it('has one hash, whatever its rows hold, also where J is not computed in each', () => {
+  it('has one hash whatever its rows contain, even if J is not computed in each', () => {
     for (const batchSize of [16, 'all'] as const) {
       const experiment = race({ batchSize, costEvery: 5 })
       experiment.runs.forEach((_, i) => {
@@ -130,7 +130,7 @@ describe('the loop', () => {
     })
   })
 
-  it('computes the full cost only when asked to, and on the last step', () => {
+  it('computes the full cost only on request, and on the last step', () => {
     const due = (change: Partial<DescentExperiment>): number[] => {
       const run = new Run(race({ steps: 17, ...change }), 0)
       const rows = rowsOf(run)
@@ -143,7 +143,7 @@ describe('the loop', () => {
     expect(due({ costEvery: 6, batchSize: 'all' })).toEqual([0, 6, 12, 17])
   })
 
-  it('ends a diverging run at the first row that is not fit to be written', () => {
+  it('ends a diverging run at the first row that cannot be written', () => {
     const quadratic = { kind: 'quadratic', curvature: [1, 20], angle: 0, m: 512, noise: 0, scale: 1 } as const
     const run = new Run(
       race({

@@ -18,7 +18,7 @@ test('the first days of the course, uncorrected and corrected', () => {
   expect(c2).toBeCloseTo(v2 / 0.0396, 10)
 })
 
-test('corrected, a constant series is itself from day 1; and purple joins green', () => {
+test('corrected, a constant series is itself from day 1, and the purple curve meets the green one', () => {
   for (const beta of [0, 0.5, 0.9, 0.98, 0.999]) {
     for (const v of run(Array(3000).fill(7), beta, true)) expect(v).toBeCloseTo(7, 9)
     const purple = run(Array(40_000).fill(7), beta, false)
@@ -42,7 +42,7 @@ test('the sliding mean is the mean of the last min(t, n) values', () => {
   )
 })
 
-test('noise left is √((1 − β)/(1 + β)) of what came, and a ramp comes β/(1 − β) days late', () => {
+test('the remaining noise is √((1 − β)/(1 + β)) of the input, and a ramp lags β/(1 − β) days', () => {
   const n = 200_000
   const draws = stream(1, 'test')
   const noise = Float64Array.from({ length: n }, () => draws.normal())

@@ -50,7 +50,7 @@ describe('limits', () => {
   })
 
   test.each(['momentum', 'nesterov'] as const)(
-    '%s: just below the limit it comes home, just above it leaves',
+    '%s: converges just below the limit, diverges just above it',
     (rule) => {
       for (const beta of [0, 0.5, 0.9]) {
         for (const convention of ['course', 'pytorch'] as const) {

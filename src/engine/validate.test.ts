@@ -371,7 +371,7 @@ describe('what is refused', () => {
     expect(faultsOf(experiment, path, value)).toContain(fault)
   })
 
-  it('refuses a decay.rate without the inverse decay, and a curvature that is not there', () => {
+  it('refuses a decay.rate without the inverse decay, and a missing curvature', () => {
     const rate = { parameter: 'decay.rate', from: 0, to: 1, count: 2, scale: 'linear' }
     expect(faultsOf(map, 'y', rate)[0]).toMatch(/^y.parameter: expected .*, got "decay.rate"$/)
     const curved = { ...map, base: { ...map.base, objective: { kind: 'saddle' } } }
@@ -381,7 +381,7 @@ describe('what is refused', () => {
     ])
   })
 
-  it('tells every fault, in one order', () => {
+  it('reports every fault, in a fixed order', () => {
     const text = JSON.stringify({
       ...descent,
       seed: -1,
@@ -431,7 +431,7 @@ describe('what is refused', () => {
     ])
   })
 
-  it('refuses numbers that are none in °F, or in a sum, by their field', () => {
+  it('refuses numbers that overflow in °F or in a sum, by their field', () => {
     const faults = (json: object): string[] => {
       const result = validate({ version: 1, lab: 'averages', ...json })
       return result.ok ? [] : result.faults.map(formatFault)
@@ -450,12 +450,12 @@ describe('what is refused', () => {
     ])
   })
 
-  it('refuses formulas that are no formulas, quickly', () => {
+  it('refuses invalid formulas quickly', () => {
     for (const source of ['', 'x +', 'constructor', 'import("x")', 'z', '('.repeat(900), 'x'.repeat(100_000)])
       expect(faultsOf(descent, 'objective', { kind: 'expression', source })).toHaveLength(1)
   })
 
-  it('bounds what it says of junk', () => {
+  it('bounds what it reports about junk', () => {
     const values = Array.from({ length: 200_000 }, () => 'junk'.repeat(20))
     const faults = faultsOf(averages, 'series.values', values)
     expect(faults).toHaveLength(1001)
@@ -553,7 +553,7 @@ describe('repair', () => {
   if (!result.ok) throw new Error('the example is valid')
   const fallback = result.experiment
 
-  it('keeps what is right and replaces what is wrong', () => {
+  it('keeps valid fields and replaces wrong ones', () => {
     const { experiment, repairs } = repair(
       { ...descent, steps: -5, seed: 9, foo: 1, start: [1, 2, 3] },
       fallback,

@@ -24,13 +24,13 @@ function attempts(failures: number) {
   }
 }
 
-test('a part that comes is loaded once', async () => {
+test('a part that loads is loaded once', async () => {
   const tries = attempts(0)
   expect(await retried(tries.load, tries.options)).toBe('part')
   expect([tries.count, tries.waits, tries.renewals]).toEqual([1, [], 0])
 })
 
-test('one that fails twice is there at the third attempt, each later than the one before', async () => {
+test('a part that fails twice loads at the third attempt, each with a longer delay', async () => {
   const tries = attempts(2)
   expect(await retried(tries.load, tries.options)).toBe('part')
   expect(tries.count).toBe(3)
@@ -39,7 +39,7 @@ test('one that fails twice is there at the third attempt, each later than the on
   expect(tries.renewals).toBe(2)
 })
 
-test('after three failures it is missing, and whoever listens is told once', async () => {
+test('after three failures a part is missing, and listeners are told once', async () => {
   const tries = attempts(9)
   let told = 0
   const stop = onMissing(() => told++)
@@ -55,7 +55,7 @@ test('a part with a fault of its own is not fetched again', async () => {
   expect(count).toBe(1)
 })
 
-test('one promise is remembered, for a moment also when it is rejected; then the next call loads again', async () => {
+test('a promise is remembered, a rejected one only for a moment, so the next call loads again', async () => {
   vi.useFakeTimers()
   let count = 0
   const part = remembered(() => (++count === 1 ? Promise.reject(new Error('own')) : Promise.resolve('part')))

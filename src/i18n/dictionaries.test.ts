@@ -15,7 +15,7 @@ const chinese = new Map(texts(words('zh-CN', ...areas)))
 const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map((match) => match[0]).sort()
 
 describe('both dictionaries', () => {
-  it('hold every area, with the page or later', () => {
+  it('contain every area, loaded with the page or later', () => {
     const folder = new URL('./en/', import.meta.url)
     const files = readdirSync(folder).filter((name) => name !== 'index.ts')
     const held = new Set([...english.keys()].map((path) => path.split('.')[0]))
@@ -25,7 +25,7 @@ describe('both dictionaries', () => {
     expect([...chinese.keys()].sort()).toEqual([...english.keys()].sort())
     expect([...english].filter(([path, text]) => (text === '') !== (chinese.get(path) === ''))).toEqual([])
   })
-  it('have the same places to fill', () => {
+  it('have the same placeholders', () => {
     const different = [...english].filter(
       ([path, text]) => String(places(text)) !== String(places(chinese.get(path)!)),
     )

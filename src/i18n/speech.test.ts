@@ -142,10 +142,10 @@ describe('the words of the page', () => {
     expect(ofSources.length).toBeGreaterThan(700)
     expect(ofDictionaries.length).toBeGreaterThan(600)
   })
-  it('are English that is spoken', () => {
+  it('are spoken English', () => {
     expect(broken(english, ({ en }) => plain(en))).toEqual([])
   })
-  it('are Chinese that is spoken', () => {
+  it('are spoken Chinese', () => {
     expect(broken(ofChinese, ({ zh }) => zh)).toEqual([])
     expect(all.flatMap(({ where, zh }) => misused(zh).map((fault) => `${where}: ${fault}`))).toEqual([])
   })
@@ -154,7 +154,7 @@ describe('the words of the page', () => {
   })
 })
 
-it('the README is English that is spoken', () => {
+it('the README is in spoken English', () => {
   const readme = readFileSync(join(source, '..', 'README.md'), 'utf8')
     .replace(/```[^]*?```/g, '')
     .replace(/`[^`]*`/g, '')
@@ -168,7 +168,7 @@ it('the README is English that is spoken', () => {
   expect(faults).toEqual([])
 })
 
-it('the patterns find what they are for', () => {
+it('the patterns find their targets', () => {
   const found = (rules: readonly Rule[], text: string): boolean =>
     rules.some(([pattern]) => pattern.test(plain(text)))
   for (const text of [

@@ -1,4 +1,4 @@
-// How a challenge is read: what counts as its problem, each measure, what must hold besides, and which run counts.
+// How a challenge is evaluated: its problem, each measure, further conditions, and which run counts.
 import { describe, expect, it } from 'vitest'
 import type { AveragesExperiment, DescentExperiment } from '../engine/experiment.ts'
 import { completed } from '../engine/validate.ts'
@@ -63,20 +63,20 @@ describe('the problem', () => {
     ['steps', { steps: 40 }],
     ['batch size', { batchSize: 16 }],
     ['convention', { convention: 'pytorch' }],
-  ] as const)('is not solved with a %s of the run’s own', (name, more) => {
+  ] as const)('is not solved with a run’s own %s', (name, more) => {
     const run = { optimizer: 'momentum', alpha: 0.1, beta: 0.7, ...more } as const
     expect(tried(of({ runs: [run] })).says!.en).toContain(name)
   })
-  it('is left free where the step shows a control, unless the challenge keeps it', () => {
+  it('may change what the step’s controls change, unless the challenge fixes it', () => {
     const turned = of(quadratic({ angle: 30 }))
     expect(tried(turned, thirty, ['alpha', 'angle']).done).toBe(true)
     expect(tried(turned, { ...thirty, fixed: ['angle'] }, ['alpha', 'angle']).done).toBe(false)
     expect(tried(of({}), { ...thirty, fixed: ['alpha'] }).says!.en).toContain('own $alpha$')
   })
-  it('takes a batch of all the examples for all of them', () => {
+  it('treats a batch of m examples as all examples', () => {
     expect(tried(of({ batchSize: 512 })).done).toBe(true)
   })
-  it('counts only the optimizers that it names', () => {
+  it('accepts only the optimizers that it names', () => {
     const { says } = tried(of({ runs: [{ optimizer: 'adam', alpha: 1.3 }] }))
     expect(says).toEqual({ en: 'This challenge counts only with Momentum.', zh: '只有用动量才算。' })
   })
@@ -108,7 +108,7 @@ describe('measures of a run', () => {
     const { score } = tried(fast, { ...words, measure: { what: 'swing', last: 10 }, atMost: 1 })
     expect(score).toBeCloseTo(swing, 15)
   })
-  it('a setting of a run that diverges counts for nothing', () => {
+  it('a setting of a diverging run does not count', () => {
     const wild = of({ steps: 600, runs: [{ optimizer: 'momentum', alpha: 3 }] })
     const alpha: Challenge = { ...words, measure: { what: 'alpha' }, atLeast: 1 }
     expect(tried(wild, alpha, ['alpha', 'steps']).says!.en).toBe('The run diverges.')
@@ -131,8 +131,8 @@ describe('measures of a run', () => {
   })
 })
 
-describe('what must hold besides', () => {
-  it('how much a run reads', () => {
+describe('further conditions', () => {
+  it('the number of examples a run reads', () => {
     const epochs = (limits: { atLeast?: number; atMost?: number }) =>
       tried(of({}), { ...thirty, provided: { epochs: limits } })
     expect(epochs({ atMost: 120, atLeast: 120 }).done).toBe(true)
@@ -177,7 +177,7 @@ describe('averages', () => {
     const third = judged({ ...words, measure: { what: 'error', curve: 2 }, atMost: 1 })
     expect(third.says!.en).toBe('There is no average 3.')
   })
-  it('may have to be near the corrected ones', () => {
+  it('can be required to be near the corrected ones', () => {
     const near: Challenge = {
       ...words,
       measure: { what: 'beta', curve: 'best' },
@@ -189,7 +189,7 @@ describe('averages', () => {
   })
 })
 
-it('says what each score counts', () => {
+it('describes what each score counts', () => {
   expect(unitOf({ what: 'stepsBelow', cost: 1 })).toEqual({ en: 'steps', zh: '步' })
   expect(unitOf({ what: 'beta2' }).en).toBe('β₂ = {score}')
 })

@@ -8,7 +8,7 @@ describe.each(phenomena.map((one) => [one.id, one] as const))('%s', (_, one) => 
   it('does what its sentence claims', () => {
     expect(one.holds()).toBe(true)
   })
-  it('has a link that is read whole', () => {
+  it('has a link that is read completely', () => {
     const { notices, experiment } = experimentFrom(one.link, one.home)
     expect(notices).toEqual([])
     // The link has nothing superfluous or repeated: it is what the page itself would write for this experiment.
@@ -20,7 +20,7 @@ describe.each(phenomena.map((one) => [one.id, one] as const))('%s', (_, one) => 
     const spoken = inDigits(one.says.en)
     expect(inDigits(one.says.zh)).toEqual(spoken)
   })
-  it('has a picture in which a line ends', () => {
+  it('has a picture in which a path ends', () => {
     const { box, lines } = one.picture()
     const ends = lines.map(({ points }) => points[points.length - 1])
     expect(ends.some(([x, y]) => x >= box[0] && x <= box[1] && y >= box[2] && y <= box[3])).toBe(true)

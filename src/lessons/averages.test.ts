@@ -33,7 +33,7 @@ test('every step, reveal and card is a valid experiment of the averages lab', ()
     })
 })
 
-test('what β says of days, weight, lag and noise', () => {
+test('β in days, weight, lag and noise', () => {
   const percent = (beta: number) => Math.round(100 * weightWithin(beta, 1 / (1 - beta)))
   expect([percent(0.9), percent(0.98), percent(0.5)]).toEqual([65, 64, 75])
   expect([0.9, 0.98].map((beta) => Math.round(meanLag(beta)))).toEqual([9, 49])

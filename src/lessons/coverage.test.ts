@@ -78,12 +78,12 @@ describe('doc/coverage.md', () => {
     expect(points.map(({ point }) => Number(point))).toEqual(Array.from({ length: 90 }, (_, i) => i + 1))
     expect(points.filter(({ where }) => /\bopen\b/.test(where) || placesIn(where).length === 0)).toEqual([])
   })
-  test('names only steps that there are', () => {
+  test('names only steps that exist', () => {
     const named = placesIn(document)
     expect(named.length).toBeGreaterThan(120)
     expect(named.filter((place) => !steps.has(place))).toEqual([])
   })
-  test('names only what is printed', () => {
+  test('quotes only what is printed', () => {
     const named = points.flatMap(({ where }) => namesIn(where))
     expect(named.length).toBeGreaterThan(50)
     expect(named.filter((name) => !printed.some((pattern) => pattern.test(name)))).toEqual([])

@@ -90,7 +90,7 @@ describe('the tank', () => {
     ]
     for (const [one, endless] of kinds) expect([one.kind, isEndless(0.2, one)]).toEqual([one.kind, endless])
   })
-  it('sums stairs, hands and steps within an epoch', () => {
+  it('sums stairs, manual points and steps within an epoch', () => {
     expect(tankOf(0.2, { kind: 'staircase', factor: 0.5, every: 10 }, 1).sum).toBeCloseTo(4, 9)
     const hand: DecaySpec = {
       kind: 'manual',

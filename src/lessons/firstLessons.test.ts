@@ -29,7 +29,7 @@ const values = ({ rows, width, length }: Rows, place: number): number[] =>
   Array.from({ length: length - 1 }, (_, i) => rows[(i + 1) * width + place])
 const rises = (list: readonly number[]): number => list.slice(1).filter((value, i) => value > list[i]).length
 
-describe('what the first lessons write out in numbers', () => {
+describe('numbers in the first lessons', () => {
   it('is the engine’s example of a line, with x normalized and ten times as large', () => {
     expect(normalized).toEqual(withInputs(exampleLine(), false, false))
     expect(tenfold).toEqual(withInputs(exampleLine(), true, false))
@@ -124,7 +124,7 @@ describe('reading the cost', () => {
     for (const { above } of late) expect(above).toBeGreaterThan(1.5)
     expect([83, 91, 99, 107].map((t) => t % 8)).toEqual([spoiled, spoiled, spoiled, spoiled])
   })
-  it('reshuffled it breaks up and wanders', () => {
+  it('reshuffled, the spike breaks up and moves', () => {
     const late = peaks({ ...document.experiment, reshuffle: true }).slice(9)
     expect(new Set(late.map(({ place }) => place)).size).toBeGreaterThan(3)
     for (const { above } of late) expect(above).toBeLessThan(2.1)
@@ -144,7 +144,7 @@ describe('moment 5: halve α', () => {
     })
     return { radii: clouds.map(({ radius }) => radius), arrivals }
   }
-  it('the radius shrinks by 0.70 ± 0.04, and the way takes twice as long', () => {
+  it('the radius shrinks to 0.70 ± 0.04, and the descent takes twice as long', () => {
     const { radii, arrivals } = cloudsOf(revealed(batchSize, 'cloud'))
     expect(radii[0]).toBeCloseTo(0.28, 2)
     expect(radii[1]).toBeCloseTo(0.2, 2)
@@ -177,7 +177,7 @@ it('B = 1 ends near the minimum and wanders: J stays above that of B = m', () =>
   expect([all < some, some < single, single - all < 0.1]).toEqual([true, true, true])
 })
 
-it('0.11 leaves the valley of λ = 20 and not that of λ = 1', () => {
+it('α = 0.11 diverges along λ = 20 and not along λ = 1', () => {
   const [run] = factsOf(
     revealed(readingTheMap, 'zigzag'),
     computeRace(revealed(readingTheMap, 'zigzag')),
@@ -187,7 +187,7 @@ it('0.11 leaves the valley of λ = 20 and not that of λ = 1', () => {
 })
 
 describe('mini-batch', () => {
-  it('little reading: the learner’s own B = 64 comes too late, B = 128 is enough, small ones jump out again', () => {
+  it('little reading: B = 64 is too late, B = 128 is enough, small batches leave the target again', () => {
     const { document } = stepOf(miniBatch, 'first')
     const outcome = (batchSize: number, alpha = 0.2) => {
       const [all, run] = document.experiment.runs
@@ -201,7 +201,7 @@ describe('mini-batch', () => {
     expect([outcome(256), outcome(128, 0.1)].map(({ done }) => done)).toEqual([false, false])
     for (const size of [1, 8, 32]) expect(outcome(size).done).toBe(false)
   })
-  it('the same λ = 1 leaves B = 64 far behind B = m after as many epochs', () => {
+  it('with the same λ = 1, B = 64 is far behind B = m after as many epochs', () => {
     const { experiment } = documentAfter(
       stepOf(miniBatch, 'cost').document,
       stepOf(miniBatch, 'cost').step.prediction!.reveal!,
@@ -272,7 +272,7 @@ describe('challenges of lessons 2 and 3', () => {
     expect(limitOf(experiment, experiment.runs[0])).toBeUndefined()
     expect(outcomeOf(readingTheCost, 'alarm', { ...experiment, steps: 10 }).done).toBe(false)
   })
-  it('labels are counted as they are: three turned back are enough, three good ones turned are not', () => {
+  it('labels are counted: three fixed ones are enough, three right ones flipped are not', () => {
     const { experiment } = stepOf(readingTheCost, 'microscope').document
     const spec = experiment.objective as NetworkSpec
     const { dataset } = createNetwork(spec, experiment.seed)
@@ -303,7 +303,7 @@ describe('challenges of lessons 2 and 3', () => {
     const steep = measured.map(({ size }) => ({ size, rate: size }))
     expect(outcome('all', steep)).toEqual({ done: true, score: 32 })
   })
-  it('other units make a round valley a ravine of κ = 100, with the limit 0.02', () => {
+  it('other units turn a round valley into a ravine with κ = 100 and the limit 0.02', () => {
     const { document, step } = stepOf(readingTheMap, 'ravine')
     const curvatures = (experiment: DescentExperiment) => {
       const { x } = experiment.objective as LeastSquaresSpec

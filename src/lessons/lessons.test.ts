@@ -30,7 +30,7 @@ test('the course has its eleven lessons in their order, under the ids that links
   expect(averages).toEqual([...averagesLessons])
 })
 
-test('four lessons end with an exercise, “Write it yourself”, where no rule on the page gives it away', () => {
+test('four lessons end with an exercise, “Write it yourself”, without a rule that gives it away', () => {
   const set = [...course].flatMap(([id, { steps }]) =>
     steps.flatMap(({ exercise, rule }, at) => (exercise ? [[id, exercise, at - steps.length, rule]] : [])),
   )
@@ -42,7 +42,7 @@ test('four lessons end with an exercise, “Write it yourself”, where no rule 
   ])
 })
 
-test('the field’s names are said where their thing is met first', () => {
+test('the field’s terms are introduced at first use', () => {
   const said = (id: string, at: number): string =>
     wordsOf(course.get(id)!.steps[at])
       .map(({ en, zh }) => `${en} ${zh}`)
@@ -66,7 +66,7 @@ describe.each(lessonIds.map((id) => [id, course.get(id)!] as const))('%s', (id, 
     expect(numbers.map((number) => placeOf(lesson, String(number)))).toEqual(lesson.steps.map((_, i) => i))
     expect([undefined, '0', '99', '2.0'].map((at) => placeOf(lesson, at))).toEqual([0, 0, 0, 0])
   })
-  it('is data: no function anywhere, and the same after a way through JSON', () => {
+  it('is data: no function, and unchanged by JSON', () => {
     const functions = (value: unknown, path: string): string[] =>
       typeof value === 'function'
         ? [path]
@@ -76,7 +76,7 @@ describe.each(lessonIds.map((id) => [id, course.get(id)!] as const))('%s', (id, 
     expect(functions(lesson, id)).toEqual([])
     expect(JSON.parse(JSON.stringify(lesson))).toStrictEqual(lesson)
   })
-  it('opens with a bet', () => {
+  it('opens with a prediction', () => {
     expect(lesson.steps[0].prediction?.kind).toBe('choice')
   })
   it('is a valid experiment at every step, reveal and card', () => {
@@ -99,7 +99,7 @@ describe.each(lessonIds.map((id) => [id, course.get(id)!] as const))('%s', (id, 
       words.flatMap(({ path, zh }) => misused(plainText(zh)).map((fault) => `${path}: ${fault}`)),
     ).toEqual([])
   })
-  it('asks with one right answer, a sentence for each, and votes that make 100 or none', () => {
+  it('has one right answer, a sentence for each answer, and votes that add up to 100 or none', () => {
     const asked = lesson.steps.flatMap(({ prediction }) =>
       prediction?.kind === 'choice' ? [prediction] : [],
     )
@@ -108,7 +108,7 @@ describe.each(lessonIds.map((id) => [id, course.get(id)!] as const))('%s', (id, 
       expect([0, 100]).toContain(answers.reduce((sum, { votes = 0 }) => sum + votes, 0))
     }
   })
-  it('sets challenges that are not met before anything is done', () => {
+  it('sets challenges that are not met at the start', () => {
     const met = documentsOf(lesson).filter(({ experiment }, at) => {
       const { id: step, challenge } = lesson.steps[at]
       return challenge && judged(lesson, step, experiment).done
@@ -122,7 +122,7 @@ describe('paths through the course', () => {
     ['lecture45', 13, 45],
     ['lecture90', 22, 90],
     ['lab90', 18, 90],
-  ] as const)('%s has %i steps, all of them there, in ascending minutes', (name, count, end) => {
+  ] as const)('%s has %i existing steps, in ascending minutes', (name, count, end) => {
     expect(paths[name]).toHaveLength(count)
     paths[name].forEach(({ lesson, step, minute }, i) => {
       expect(course.get(lesson)!.steps.map(({ id }) => id)).toContain(step)
@@ -132,7 +132,7 @@ describe('paths through the course', () => {
   })
 })
 
-test('a path has the step that defines whatever it asks about', () => {
+test('a path includes the step that defines what it asks about', () => {
   // For each lesson, the step that its later steps rely on.
   const defining: Readonly<Record<string, string>> = {
     'reading-the-map': 'slice',
@@ -159,7 +159,7 @@ test('students alone have something to do at every step of their path', () => {
   }
 })
 
-test('the plans say a misconception and a sentence for every step, and name the six that a class brings along', () => {
+test('the plans have a misconception and a sentence for every step, and name the six most common', () => {
   const named = [paths.lecture45, paths.lecture90].flatMap((path) =>
     path.flatMap(({ lesson, step: id }) => {
       const { teaching, prediction } = course.get(lesson)!.steps.find((step) => step.id === id)!
@@ -197,7 +197,7 @@ describe('the order of answers', () => {
     expect(new Set(orders.map(String)).size).toBeGreaterThan(3)
     expect(orderOf('a', answers)).toEqual(orders[0])
   })
-  test('spreads the right answer evenly: no place is safe, none is wasted', () => {
+  test('spreads the right answer evenly over the places', () => {
     expect(asked.length).toBeGreaterThan(38)
     for (const place of [0, 1, 2]) {
       const share = places.filter((one) => one === place).length / places.length

@@ -14,7 +14,7 @@ import { localOptima } from './localOptima.ts'
 const stateOf = (id: string): DescentExperiment => stepOf(localOptima, id).document.experiment
 const endOf = (experiment: DescentExperiment) => factsOf(experiment, computeRace(experiment)).runs
 
-test('among dips each run ends in the one that it stands in', () => {
+test('among dips each run ends in its own', () => {
   for (const { cost, theta } of endOf(stateOf('first'))) {
     expect(cost).toBeCloseTo(7.96, 2)
     expect(theta).toEqual([expect.closeTo(1.99, 2), expect.closeTo(1.99, 2)])
@@ -54,7 +54,7 @@ describe('signs of the curvatures', () => {
       return placeAt(landscape, [x, y])
     })
   }
-  it('the place where gradient descent stands still is a saddle, λ = 1 and −1', () => {
+  it('gradient descent stops at a saddle with λ = 1 and −1', () => {
     const [found] = kindAt('signs')
     expect(found.kind).toBe('saddle')
     expect(found.gradient).toBeLessThan(1e-8)

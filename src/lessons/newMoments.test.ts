@@ -84,7 +84,7 @@ describe('decay with RMSprop and Adam', () => {
     expect(constant.cost).toBeCloseTo(1.22, 2)
     expect(falling.cost).toBeCloseTo(5e-7, 7)
   })
-  it('has arrived before its steps get small', () => {
+  it('arrives before its steps get small', () => {
     const experiment = revealed(decay, 'adaptive')
     const [, falling] = factsOf(experiment, computeRace(experiment)).runs
     expect(falling.stepsBelow(0.5)).toBeLessThanOrEqual(45)
@@ -118,7 +118,7 @@ describe('four optimizers on a network', () => {
       expect(triedAlphas[lowest(tried)]).toBe(alpha)
     })
   })
-  it('gives each on the spiral an α whose neighbors among the 13 are worse', () => {
+  it('gives each an α on the spiral whose neighbors among the 13 are worse', () => {
     spiral.runs.forEach(({ alpha }, run) => {
       const at = triedAlphas.findIndex((one) => one === alpha)
       const own = endingCost(spiral, run, alpha)
@@ -170,7 +170,7 @@ describe('ten arrows', () => {
     expect(sum[0]).toBeCloseTo(-value(other, 20, column.theta + 4), 9)
     expect(sum[0]).toBeCloseTo(-10 * V(20, 0), 6)
   })
-  it('are 18 long along b and get 1.3 far, 4.1 long along w and get 4.1 far', () => {
+  it('have length 18 along b and reach 1.3, length 4.1 along w and reach 4.1', () => {
     const arrows = arrowsAt(trace, 20, 0.9, true)
     const [alongW, alongB] = ([0, 1] as const).map((axis) => reachOf(arrows, axis))
     expect([alongB.length, alongB.reach]).toEqual([expect.closeTo(18, 1), expect.closeTo(1.3, 1)])
@@ -222,7 +222,7 @@ describe('Build Adam', () => {
     expect(lowest(races[4])).toBeGreaterThan(-0.01)
     expect(lowest(races[6])).toBeLessThan(-0.25)
   })
-  it('throws a corrected V up the other wall, and takes a first step of 9.5 with √S alone', () => {
+  it('sends a corrected V up the other wall, and takes a first step of 9.5 with √S alone', () => {
     expect(value(races[2], 1, column.theta + 1)).toBeCloseTo(-4, 6)
     expect(value(races[3], 1, column.theta) + 10).toBeCloseTo(9.5, 1)
     expect(value(races[3], 0, column.cost)).toBeCloseTo(100, 9)

@@ -61,7 +61,7 @@ describe('momentum', () => {
     expect(runs.map((run) => run.stepsBelow(0.5))).toEqual([117, 43])
     expect(1.02 ** 60).toBeCloseTo(3.3, 1)
   })
-  it('moment 3: at 60 steps gd stands at 9.0 at α = 0.0198 and at 543 at 0.0202, momentum goes on improving', () => {
+  it('moment 3: after 60 steps gd is at 9.0 with α = 0.0198 and at 543 with 0.0202; momentum improves', () => {
     const before = stepOf(momentum, 'limit').document.experiment
     const after = revealed(momentum, 'limit')
     expect(before.steps).toBe(60)
@@ -72,7 +72,7 @@ describe('momentum', () => {
     expect(gd.cost).toBeCloseTo(542.58, 2)
     expect(ball.cost).toBeLessThan(factsFor(before)[1].cost)
   })
-  it('moment 3: momentum converges at 0.37 and flies at 0.381', () => {
+  it('moment 3: momentum converges at 0.37 and diverges at 0.381', () => {
     const [converges, flies] = stepOf(momentum, 'limit').step.cards!.map(
       (card) => factsFor(documentAfter(stepOf(momentum, 'limit').document, card.load).experiment)[0],
     )
@@ -132,7 +132,7 @@ describe('rmsprop', () => {
     expect(rows[width + column.theta] + 10).toBeCloseTo(0.1 / Math.sqrt(0.1), 6)
     expect(1 - rows[width + column.theta + 1]).toBeCloseTo(0.1 / Math.sqrt(0.1), 6)
   })
-  it('at fifteen times gd’s limit does not fly out and does not settle', () => {
+  it('at fifteen times gd’s limit neither diverges nor settles', () => {
     const [run] = factsFor(revealed(rmsprop, 'chatter'))
     expect(run.diverged).toBe(false)
     expect(run.cost).toBeGreaterThan(0.9)
@@ -168,7 +168,7 @@ describe('rmsprop', () => {
     // Under a steady gradient of 1e-6: 1e-6/(1e-6 + 1e-8).
     expect(1e-6 / (1e-6 + 1e-8)).toBeCloseTo(0.99, 2)
   })
-  it('does not care which axis is steep', () => {
+  it('is the same for either steep axis', () => {
     const { step, document } = stepOf(rmsprop, 'axes')
     const [, here] = factsFor(document.experiment)
     const [, there] = factsFor(documentAfter(document, step.cards![0].load).experiment)
@@ -201,7 +201,7 @@ describe('adam', () => {
     expect(steps(stepOf(adam, 'turn').document.experiment)).toEqual([127, 51, 40])
     expect(steps(revealed(adam, 'turn'))).toEqual([127, 51, 114])
   })
-  it('moment 4: times 1,000, gd and momentum leave, Adam’s path is the same to 1e-6', () => {
+  it('moment 4: with J times 1,000 gd and momentum diverge, and Adam’s path is the same to 1e-6', () => {
     const before = computeRace(stepOf(adam, 'thousand').document.experiment)
     const after = computeRace(revealed(adam, 'thousand'))
     expect(after.map(({ divergedAt }) => divergedAt !== undefined)).toEqual([true, true, false])

@@ -100,7 +100,7 @@ async function served(version: string) {
   return worker
 }
 
-test('with the server gone every file and every navigation is there', async () => {
+test('without the server every file and every navigation works', async () => {
   const worker = await served('one')
   server.clear()
   asked = []
@@ -110,7 +110,7 @@ test('with the server gone every file and every navigation is there', async () =
   expect(asked).toEqual([])
 })
 
-test('a page of the old version goes on while the server has only the new one, which waits', async () => {
+test('a page of the old version keeps working while the new one waits', async () => {
   const old = await served('one')
   const next = await deployed('two')
   await next.install()
@@ -123,7 +123,7 @@ test('a page of the old version goes on while the server has only the new one, w
   expect(claims).toBe(2)
 })
 
-test('a version that only waited is not the one before: the page that is open keeps its files', async () => {
+test('a version that only waited does not replace the open page’s files', async () => {
   await served('one')
   await (await deployed('two')).install()
   const third = await served('three')
@@ -136,14 +136,14 @@ test('a version that only waited is not the one before: the page that is open ke
   expect(stores.size).toBe(2)
 })
 
-test('a worker whose version no server has any longer serves its pages whole', async () => {
+test('a worker of a version that no server has serves its pages completely', async () => {
   const old = await served('one')
   await deployed('nine')
   asked = []
   expect(await old.answer('', 'navigate')).toBe('index.html of one')
   expect(await old.answer('assets/app-one.js')).toBe('assets/app-one.js of one')
   expect(asked).toEqual([])
-  // What it never had is asked for, and its absence is the server's word.
+  // A file it never had is requested, and the server's answer counts.
   expect(await old.answer('assets/app-nine.js')).toBe('assets/app-nine.js of nine')
   expect(await old.answer('assets/app-eight.js')).toBe('404')
   // Whether there is another version (app/version.ts) is always the server's word.
@@ -151,7 +151,7 @@ test('a worker whose version no server has any longer serves its pages whole', a
   expect(await old.answer('')).toBe('index.html of nine')
 })
 
-test('a deployment that is half there is not taken, and takes nothing away', async () => {
+test('an incomplete deployment is not used and removes nothing', async () => {
   const old = await served('one')
   const half = await deployed('two', 'assets/map-two.js')
   await expect(half.install()).rejects.toThrow('assets/map-two.js: 404')
@@ -160,7 +160,7 @@ test('a deployment that is half there is not taken, and takes nothing away', asy
   expect(await old.answer('assets/map-one.js')).toBe('assets/map-one.js of one')
 })
 
-test('a cache of before the marks counts as the oldest', async () => {
+test('a cache without a mark counts as the oldest', async () => {
   stores.set('other-app', new Map([['x', 'y']]))
   stores.set('ravine-old', new Map([[`${scope}assets/map-old.js`, 'old']]))
   const worker = await served('one')

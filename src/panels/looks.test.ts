@@ -8,7 +8,7 @@ import { lookOf, looksOfRuns, ownRule } from './looks.ts'
 
 const keys = Object.keys(optimizers)
 
-it('every optimizer has a look that no other has: color, dash and marker', () => {
+it('every optimizer has a unique look of color, dash and marker', () => {
   const looks = keys.map(lookOf)
   expect(keys).toContain('rule')
   expect(new Set(looks).size).toBe(keys.length)

@@ -43,7 +43,7 @@ test('momentum may rise harmlessly, and so may mini-batches: no alarm', () => {
   expect(mustFall(noisy.experiment, 0)).toBe(false)
 })
 
-test('where the curvature is not constant the limit is that of the step', () => {
+test('if the curvature is not constant the limit is that of the step', () => {
   const { experiment, rises } = race({
     objective: { kind: 'rosenbrock' },
     start: [-1.2, 1],

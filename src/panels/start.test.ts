@@ -10,7 +10,7 @@ beforeAll(loadRegistries)
 
 const kinds = (Object.keys(objectives) as ObjectiveKind[]).filter((kind) => kind !== 'network')
 
-describe('what panels know of an objective without making it', () => {
+describe('panels know an objective without building it', () => {
   it.each(kinds)('is its own start: %s', (kind) => {
     const objective = objectives[kind].defaultSpec()
     const { start: _, ...rest } = playground.experiment

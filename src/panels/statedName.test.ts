@@ -13,7 +13,7 @@ const namesOf = (runs: readonly object[], batchSize = 64): string[] =>
     'en',
   )
 
-test('a name that states α, β or B states the number that the run has', () => {
+test('a name that states α, β or B states the run’s number', () => {
   expect(namesOf([{ optimizer: 'gd', alpha: 0.1, name: 'α = 0.05' }])).toEqual(['α = 0.1'])
   expect(namesOf([{ optimizer: 'momentum', beta: 0.5, name: 'β = 0.9' }])).toEqual(['β = 0.5'])
   expect(namesOf([{ optimizer: 'gd', batchSize: 512, name: 'B = 64' }])).toEqual(['B = 512'])
@@ -21,7 +21,7 @@ test('a name that states α, β or B states the number that the run has', () => 
   expect(namesOf([{ optimizer: 'gd', name: 'B = m' }], 128)).toEqual(['B = 128'])
 })
 
-test('a name that is true is left as it was written, and so is a β that the optimizer does not have', () => {
+test('a true name stays as written, and so does a β that the optimizer lacks', () => {
   expect(namesOf([{ optimizer: 'gd', name: 'B = 1,000' }], 1000)).toEqual(['B = 1,000'])
   expect(namesOf([{ optimizer: 'gd', alpha: 0.1, name: 'α = 0.10' }])).toEqual(['α = 0.10'])
   expect(namesOf([{ optimizer: 'gd', name: 'β = 0.9' }])).toEqual(['β = 0.9'])
@@ -37,7 +37,7 @@ test('a name that is a decay’s formula follows the decay', () => {
   expect(decayed({ kind: 'none' }, '0.5ᵉ')).toBe('α = 0.2')
 })
 
-test('a person’s own name stays, and two that have become the same are numbered', () => {
+test('a user’s name stays, and equal names are numbered', () => {
   expect(namesOf([{ optimizer: 'gd', alpha: 0.1, name: 'α = 0.05, mine' }])).toEqual(['α = 0.05, mine'])
   expect(
     namesOf([

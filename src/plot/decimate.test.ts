@@ -35,7 +35,7 @@ describe('the pyramid of minima and maxima', () => {
     )
   })
 
-  it('starts anew after clear', () => {
+  it('restarts after clear', () => {
     let value = (i: number): number => i
     const pyramid = createPyramid((i) => value(i))
     pyramid.learn(1000)

@@ -11,7 +11,7 @@ test('a domain moves evenly in the space of its scale', () => {
   expect(Math.log10(high)).toBeCloseTo(1, 9)
 })
 
-test('a scale that shows 0, or another part of it, comes at once', () => {
+test('a scale that shows 0, or another part of it, changes at once', () => {
   expect(between([1, 10], [0, 10, 0.1], 0.1, true)).toEqual([0, 10, 0.1])
   expect(between([-1, 10, 0.1], [-3, 30, 0.1], 0.5, true)).toEqual([-2, 20])
 })

@@ -48,7 +48,7 @@ const numbersOf = (pen: TextPen): number[] =>
     .match(/-?\d+(\.\d+)?(e[+-]?\d+)?/g)!
     .map(Number)
 
-describe('instalments', () => {
+describe('incremental drawing', () => {
   const cutsOf = (length: number): fc.Arbitrary<number[]> =>
     fc.array(fc.integer({ min: 0, max: length }), { maxLength: 5 }).map((cuts) => cuts.sort((a, b) => a - b))
   const rows = fc.array(
@@ -73,7 +73,7 @@ describe('instalments', () => {
     })
   const scenes = rows.chain((list) => fc.tuple(fc.constant(list), cutsOf(list.length)))
 
-  it('a path that comes in instalments is the path drawn at once', () => {
+  it('a path drawn in parts equals the path drawn at once', () => {
     fc.assert(
       fc.property(scenes, ([list, cuts]) => {
         const layer = pathLayer({ key: 'run', points: pointsOf(list), look: 1 })
@@ -85,7 +85,7 @@ describe('instalments', () => {
     )
   })
 
-  it('a path drawn again, as large or larger, is the path drawn for the first time', () => {
+  it('a path redrawn at the same size or larger equals the first drawing', () => {
     fc.assert(
       fc.property(walks, cutsOf(30), fc.constantFrom(1, 0.5, 0.01), (list, cuts, zoom) => {
         const options = { key: 'run', points: pointsOf(list), look: 1 }
@@ -102,7 +102,7 @@ describe('instalments', () => {
     )
   })
 
-  it('a path drawn again, smaller, passes all its points', () => {
+  it('a path redrawn smaller passes all its points', () => {
     fc.assert(
       fc.property(walks, (list) => {
         const layer = pathLayer({ key: 'run', points: pointsOf(list), look: 1, present: false })
@@ -120,7 +120,7 @@ describe('instalments', () => {
     )
   })
 
-  it('a series that comes in instalments is the series drawn at once, where points stand apart', () => {
+  it('a series drawn in parts equals the series drawn at once, if points are apart', () => {
     fc.assert(
       fc.property(scenes, ([list, cuts]) => {
         const layer = seriesLayer({
@@ -134,7 +134,7 @@ describe('instalments', () => {
     )
   })
 
-  it('a dash goes on where the last instalment ended', () => {
+  it('a dash continues where the last part ended', () => {
     const phases: number[] = []
     const layer = pathLayer({ key: 'run', look: 0, points: pointsOf([[0, 5], [1, 5], [2, 5]]) }) // prettier-ignore
     const scales = scalesOf([0, 10], [0, 10])
@@ -178,7 +178,7 @@ describe('the path', () => {
     expect(above.labels[0]).toMatchObject({ x: 200, y: 50, text: 'Momentum' })
   })
 
-  it('leaves the view with an arrow at the border, and its data are not clamped', () => {
+  it('leaves the view with an arrow at the border, without clamping its data', () => {
     const points = pointsOf([[1, 5], [2, 6], [3, -1e100], [4, 1e308]]) // prettier-ignore
     const layer = pathLayer({ key: 'run', look: 0, points, label: () => 'diverged' })
     const scales = scalesOf([0, 10], [0, 10])
@@ -191,7 +191,7 @@ describe('the path', () => {
     expect(labels[0].y).toBeLessThanOrEqual(100)
   })
 
-  it('that comes back has no arrow', () => {
+  it('that returns has no arrow', () => {
     const layer = pathLayer({ key: 'run', look: 0, points: pointsOf([[1, 5], [1, 500], [2, 5]]) }) // prettier-ignore
     const scales = scalesOf([0, 10], [0, 10])
     drawIn(layer, scales, [])
@@ -200,7 +200,7 @@ describe('the path', () => {
 })
 
 describe('the series', () => {
-  it('of a million points costs what is new', () => {
+  it('of a million points costs only its new points', () => {
     const data = new Float64Array(2_000_000)
     for (let i = 0; i < 1_000_000; i++) {
       data[2 * i] = i
@@ -234,7 +234,7 @@ describe('the series', () => {
     expect(pen.segments.some((piece) => piece.endsWith(',10'))).toBe(true)
   })
 
-  it('has its name beside it, however dense it is, or on a ground of paper where there is no room', () => {
+  it('has its label beside it however dense it is, or on a patch of paper without room', () => {
     const named = (swing: number): { readonly y: number; readonly ground: boolean } => {
       const rows = Array.from({ length: 5000 }, (_, i) => [i, 5 + (i % 2 ? swing : -swing)] as const)
       const layer = seriesLayer({
@@ -258,7 +258,7 @@ describe('the series', () => {
     expect(named(5).ground).toBe(true)
   })
 
-  it('keeps other labels off its end, and off all of it where it is asked to', () => {
+  it('keeps other labels off its end, and off all of it on request', () => {
     const places = (keptClear: boolean): [x: number, y: number][] => {
       const layer = seriesLayer({
         key: 'error',
@@ -282,7 +282,7 @@ describe('the series', () => {
       )
   })
 
-  it('that is thick finds the place for its name before a thin one', () => {
+  it('that is thick places its label before a thin one', () => {
     const scales = scalesOf([0, 10], [0, 10])
     const [thick, thin] = (['thick', 'thin'] as const).map((weight) => {
       const points = pointsOf([[1, 1] as const, [5, 5] as const])
@@ -293,7 +293,7 @@ describe('the series', () => {
     expect(thick).toBeGreaterThan(thin)
   })
 
-  it('that has left the picture for good is named where it left', () => {
+  it('that left the picture for good is labeled where it left', () => {
     const rows = [1, 1, 11, 1e100, NaN, NaN].map((y, i) => [i, y] as const)
     const layer = seriesLayer({ key: 'J', points: pointsOf(rows), color: '#000000', label: () => 'diverged' })
     const scales = scalesOf([0, 10], [0, 10])
@@ -304,7 +304,7 @@ describe('the series', () => {
     expect(y).toBe(0)
   })
 
-  it('that comes back is named at its end', () => {
+  it('that returns is labeled at its end', () => {
     const layer = seriesLayer({
       key: 'J',
       points: pointsOf([[0, 1], [2, 99], [5, 4]]), // prettier-ignore
@@ -316,7 +316,7 @@ describe('the series', () => {
     expect(over(layer, scales).labels[0]).toMatchObject({ x: 100, y: 60 })
   })
 
-  it('has gaps for NaN, and on a logarithmic axis for values that it cannot show', () => {
+  it('has gaps for NaN, and for values that a logarithmic axis cannot show', () => {
     const rows = [10, 1, 0, 1, 10, NaN, 10, 10, -5, 100].map((y, i) => [i, y] as const)
     const layer = seriesLayer({ key: 'J', points: pointsOf(rows), color: '#000000' })
     const pen = drawIn(layer, scalesOf([0, 10], [1, 100], { yLog: true }), [])
@@ -327,7 +327,7 @@ describe('the series', () => {
     ])
   })
 
-  it('takes a zoomed view without its other points', () => {
+  it('draws a zoomed view without its other points', () => {
     const rows = Array.from({ length: 100_000 }, (_, i) => [i, i % 7] as const)
     const layer = seriesLayer({ key: 'J', points: pointsOf(rows), color: '#000000' })
     const pen = drawIn(layer, scalesOf([50_000, 50_010], [0, 10]), [])
@@ -350,7 +350,7 @@ describe('the smaller layers', () => {
     expect(drawIn(layer, scales, [1]).lines.map((line) => line.split(' ')[0])).toEqual(['fill', 'stroke'])
   })
 
-  it('a rule says by its revision that it has moved', () => {
+  it('a rule’s revision changes when it moves', () => {
     let at: number | null = 5
     const layer = ruleLayer({ key: 'target', direction: 'horizontal', at: () => at, label: () => 'target' })
     const first = layer.revision()
@@ -370,7 +370,7 @@ describe('clipping', () => {
     fc.constantFrom(1e308, -1e308, 1e100, Infinity, -Infinity, 1e16),
   )
 
-  it('gives pieces within the rectangle, whatever the ends are', () => {
+  it('returns pieces within the rectangle, whatever the ends', () => {
     fc.assert(
       fc.property(any, any, any, any, (x0, y0, x1, y1) => {
         const out = { x0: NaN, y0: NaN, x1: NaN, y1: NaN }
@@ -381,7 +381,7 @@ describe('clipping', () => {
     )
   })
 
-  it('leaves a segment inside alone, and refuses NaN', () => {
+  it('keeps an inside segment, and rejects NaN', () => {
     const out = { x0: 0, y0: 0, x1: 0, y1: 0 }
     expect(clipSegment(1, 2, 3, 4, view, out)).toBe(true)
     expect(out).toEqual({ x0: 1, y0: 2, x1: 3, y1: 4 })
@@ -443,7 +443,7 @@ it('colors are mixed opaque', () => {
   expect(palette.runPasts).toHaveLength(39)
 })
 
-describe('noise that is denser than pixels', () => {
+describe('noise denser than pixels', () => {
   /** Jumps between 2 and 6 at every point; one point is far above. */
   const jumping = (count: number): Points =>
     pointsOf(Array.from({ length: count }, (_, i) => [i, i === 700 ? 9 : i % 2 === 0 ? 2 : 6] as const))
@@ -453,7 +453,7 @@ describe('noise that is denser than pixels', () => {
   }
   const rects = (lines: readonly string[]): string[] => lines.filter((line) => line.startsWith('rect'))
 
-  it('is a band from its least to its most, with its mean above', () => {
+  it('is a band from minimum to maximum, with its mean above', () => {
     const lines = draw(jumping(1000), [])
     const heights = rects(lines).map((line) => Number(line.split(',').at(-1)))
     expect(heights.length).toBeGreaterThan(60)
@@ -464,7 +464,7 @@ describe('noise that is denser than pixels', () => {
     for (const y of rows) expect(Math.abs(y - 60)).toBeLessThan(6)
   })
 
-  it('is the same band in instalments', () => {
+  it('is the same band in parts', () => {
     /** Each piece as it was drawn last: the one at the axis's end grows. */
     const pieces = (cuts: readonly number[]): Map<string, string> =>
       new Map(rects(draw(jumping(1000), cuts)).map((line) => [line.split(',')[0], line]))
@@ -473,7 +473,7 @@ describe('noise that is denser than pixels', () => {
     for (const cuts of [[500], [100, 101, 650, 999], [61, 62, 63]]) expect(pieces(cuts)).toEqual(whole)
   })
 
-  it('is a line where there is room for one', () => {
+  it('is a line if there is room', () => {
     expect(rects(draw(jumping(100), []))).toEqual([])
   })
 })

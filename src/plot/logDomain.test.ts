@@ -27,12 +27,12 @@ const size = fc.double({ min: 1e-12, max: 1e12, noNaN: true, noDefaultInfinity: 
 const values = fc.array(fc.oneof(size, fc.constant(0), size.map((value) => -value)), { minLength: 1, maxLength: 9 }) // prettier-ignore
 
 describe('a logarithmic axis', () => {
-  it('stays an ordinary one where all values are above 0', () => {
+  it('is an ordinary one if all values are above 0', () => {
     const range = rangeOf([0.01, 1, 100])
     expect(logKind(range)).toBe('log')
     expect(logDomain(range)).toHaveLength(2)
   })
-  it('has a single value in its middle, between round numbers, however much air there is', () => {
+  it('has a single value in its middle, between round numbers, with any margin', () => {
     const range = rangeOf([0.05, 0.05])
     for (const times of [1, 3]) {
       const scales = scalesOf(range, times)
@@ -57,7 +57,7 @@ describe('a logarithmic axis', () => {
     }
     expect(axisTicks(scales.yDomain, true, 5).length).toBeGreaterThanOrEqual(2)
   })
-  it('gives every value a place in its order, and the place gives the value', () => {
+  it('places values in order, and inverts places', () => {
     fc.assert(
       fc.property(values, fc.constantFrom(1, 3), (numbers, times) => {
         const range = rangeOf(numbers)
@@ -80,7 +80,7 @@ describe('a logarithmic axis', () => {
       }),
     )
   })
-  it('names 0 and the decades on both sides of it', () => {
+  it('labels 0 and the decades on both sides', () => {
     expect(axisTicks([0, 12, 1e-3], true, 6).map(({ text }) => text)).toEqual(['0', '0.001', '0.01', '0.1', '1', '10']) // prettier-ignore
     expect(axisTicks([-0.2, 120, 0.01], true, 6).map(({ text }) => text)).toEqual(['−0.01', '0', '0.01', '0.1', '1', '10', '100']) // prettier-ignore
     expect(axisTicks([-1, 0.1, 1], true, 5)).toEqual(axisTicks([-1, 0.1], false, 5))

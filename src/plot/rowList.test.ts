@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { RowList } from './rowList.ts'
 
-test('gives back what was pushed, across its blocks, and begins anew', () => {
+test('returns what was pushed, across its blocks, and can restart', () => {
   const list = new RowList()
   for (let i = 0; i < 3000; i++) list.push(2 * i)
   expect(list.length).toBe(3000)

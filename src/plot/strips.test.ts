@@ -20,7 +20,7 @@ function sampled(places: readonly (readonly [number, number])[]): (readonly [num
   })
 }
 
-test('a strip reaches from the lowest to the highest place of the line in it, however far apart its points are', () => {
+test('a strip spans the line’s lowest to highest place in it, however far apart its points', () => {
   const step = fc.tuple(
     fc.oneof(fc.constant(0), fc.double({ min: 0, max: 25, noNaN: true })),
     fc.oneof(fc.constant(NaN), fc.double({ min: -50, max: 150, noNaN: true })),
@@ -58,7 +58,7 @@ test('a strip reaches from the lowest to the highest place of the line in it, ho
   )
 })
 
-test('strips begin anew with another drawing', () => {
+test('strips restart with another drawing', () => {
   const strips = new Strips()
   strips.reset(right, width)
   strips.lineTo(0, 10)

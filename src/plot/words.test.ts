@@ -47,7 +47,7 @@ describe('labels', () => {
   const place = (labels: Label[], obstacles?: Obstacles, sides?: LabelSides) =>
     placeLabels(labels, 400, 200, 16, ({ text }) => text.length * 7, obstacles, sides)
 
-  it('stand right of their point if they can, and keep off what is there', () => {
+  it('are right of their point if possible, and avoid obstacles', () => {
     expect(place([one])[0].left).toBeGreaterThan(100)
     const obstacles = new Obstacles()
     obstacles.add(120, 100, 5)
@@ -56,12 +56,12 @@ describe('labels', () => {
     expect(left >= 125 || left + width <= 115 || top >= 105 || top + height <= 95).toBe(true)
   })
 
-  it('stay on their side while they find room there', () => {
+  it('stay on their side while there is room', () => {
     const sides = new Map<string, LabelSide>([['run', 'left']])
     expect(place([one], undefined, sides)[0].left).toBeLessThan(100)
   })
 
-  it('two at one point stand apart', () => {
+  it('two at one point are apart', () => {
     expect(place([one, { ...one, key: 'other' }])).toHaveLength(2)
   })
 })
@@ -117,7 +117,7 @@ describe('ticks', () => {
     )
   })
 
-  it('write numbers as people do', () => {
+  it('format numbers as people do', () => {
     expect([0, -1.5, 12345, 1e-5, 2.5e8, -1e9].map((value) => formatTick(value))).toEqual([
       '0',
       '−1.5',
@@ -146,7 +146,7 @@ describe('axes', () => {
     expect(runsOf(axisSigns('iteration'))).toEqual([{ text: 'iteration', shift: 0 }])
   })
 
-  it('a symbol stands in the middle of its axis, or between two ticks whose words would reach it', () => {
+  it('a symbol is in the middle of its axis, or between two ticks whose labels would touch it', () => {
     const symbolOf = (low: number, high: number): [number, number[]] => {
       const scales = createScales({ x: [0, 5], y: [low, high], width: 400, height: 200, palette })
       const { texts, rows } = axisMarks(scales, x, { name: 'α' })
@@ -159,7 +159,7 @@ describe('axes', () => {
     expect(Math.abs(at - 100)).toBeLessThan(40)
   })
 
-  it('a word of one Chinese character stands above its axis, as other words do', () => {
+  it('a word of one Chinese character is above its axis, like other words', () => {
     const scales = createScales({ x: [0, 5], y: [0, 100], width: 400, height: 200, palette })
     const { texts: words } = axisMarks(scales, { name: '步' }, { name: '步' })
     expect(words.filter(({ text }) => text === '步').map(({ kind }) => kind)).toEqual(['name', 'name'])
@@ -180,7 +180,7 @@ describe('axes', () => {
     }
   })
 
-  it('a last number that is moved in for the picture’s edge does not touch the one before it', () => {
+  it('a last number moved in from the edge does not touch the one before it', () => {
     for (let width = 200; width <= 600; width += 10) {
       const narrow = createScales({ x: [0, 1_000_000], y: [0, 1], width, height: 200, palette })
       const ends = axisMarks(narrow, x, { name: 'J' })
@@ -191,7 +191,7 @@ describe('axes', () => {
     }
   })
 
-  it('within less than a decade a logarithmic axis writes as many decimals at every tick', () => {
+  it('within a decade a logarithmic axis has the same decimals at every tick', () => {
     expect(texts([0.0435, 0.0575], true, 6)).toEqual([
       '0.044',
       '0.046',
@@ -236,7 +236,7 @@ describe('the pen that writes SVG', () => {
     expect(svg.indexOf('#ffffff')).toBeLessThan(svg.indexOf('#123456'))
   })
 
-  it('raises what a label writes as J^{t}', () => {
+  it('raises the {t} of J^{t} in a label', () => {
     const pen = penOf()
     const scales = createScales({ x: [0, 1], y: [0, 1], width: 180, height: 40, palette })
     drawLabels(pen, scales, [{ x: 2, y: 20, text: 'average of J^{t}, lags', color: '#123456' }])

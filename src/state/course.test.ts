@@ -3,12 +3,12 @@ import { answerFirst, courseFrom, useCourse } from './course.ts'
 
 const empty = { seen: {}, predictions: {}, best: {}, solved: {}, transfer: {} }
 
-test('what cannot be read is no memory', () => {
+test('unreadable storage counts as empty', () => {
   for (const text of [null, '', '{', '[]', 'null', '7', '{"seen":3,"predictions":null,"best":"x"}'])
     expect(courseFrom(text)).toEqual(empty)
 })
 
-test('of what can be read, only what fits is kept', () => {
+test('only valid parts of readable storage are kept', () => {
   const predictions = {
     'momentum/limit': { answer: 1, revealed: true },
     'adam/first': { answer: [-7, -2], revealed: true },
@@ -40,7 +40,7 @@ test('of what can be read, only what fits is kept', () => {
   })
 })
 
-test('a number that belongs to another order of the answers is dropped, what was revealed is not', () => {
+test('an answer in another order is dropped, and what was revealed is kept', () => {
   const predictions = {
     'momentum/limit': { answer: 1, revealed: true },
     'adam/first': { answer: [-7, -2], revealed: true },
@@ -51,12 +51,12 @@ test('a number that belongs to another order of the answers is dropped, what was
   })
 })
 
-test('what is kept of a step that has moved moves along', () => {
+test('stored state of a moved step moves along', () => {
   const text = JSON.stringify({ order: 2, seen: { 'batch-size/slice': true, 'batch-size/cloud': true } })
   expect(courseFrom(text).seen).toEqual({ 'reading-the-map/slice': true, 'batch-size/cloud': true })
 })
 
-test('of the answers to a transfer question the first one is kept', () => {
+test('the first answer to a transfer question is kept', () => {
   answerFirst('adam/tiny-slope', 0.0004)
   answerFirst('adam/tiny-slope', 0.005)
   answerFirst('momentum/alternating', 2)

@@ -18,7 +18,7 @@ const withM = (m: number): void =>
   })
 const now = () => useExperiment.getState().experiment
 
-test('a smaller m takes batches and labels turned by hand beyond it away; undo gives them back', () => {
+test('a smaller m removes batches and flipped labels beyond it; undo restores them', () => {
   openDocument({ experiment, view: plainView })
   withM(101)
   expect(now()).toMatchObject({ batchSize: 'all', objective: { dataset: { m: 101, flipped: [3, 100] } } })
@@ -29,7 +29,7 @@ test('a smaller m takes batches and labels turned by hand beyond it away; undo g
   expect(now()).toEqual(experiment)
 })
 
-test('an edit that comes back to where it began is none: undo and redo are what they were', () => {
+test('an edit that returns to its start leaves undo and redo unchanged', () => {
   openDocument({ experiment, view: plainView })
   const alpha = (to: number): void =>
     changeExperiment('alpha', (before) => ({

@@ -26,17 +26,17 @@ const { exchange, forgetFamilies } = createFamilies<Document>()
 
 beforeEach(forgetFamilies)
 
-test('a family that was not seen yet has kept nothing', () => {
+test('an unvisited family has no memory', () => {
   expect(exchange({ document: bowl, speed: 20 }, 'network')).toBeUndefined()
 })
 
-test('back from a network the surface has its runs, κ, start and speed', () => {
+test('after a network, the surface has its runs, κ, start and speed again', () => {
   exchange({ document: bowl, speed: 50 }, 'network')
   expect(exchange({ document: network, speed: 1000 }, 'rosenbrock')).toEqual({ document: bowl, speed: 50 })
   expect(exchange({ document: bowl, speed: 50 }, 'network')).toEqual({ document: network, speed: 1000 })
 })
 
-test('between two surfaces nothing is exchanged, and another route begins without memories', () => {
+test('two surfaces exchange nothing, and another route starts without memories', () => {
   expect(exchange({ document: bowl, speed: 20 }, 'rosenbrock')).toBeUndefined()
   exchange({ document: bowl, speed: 20 }, 'network')
   forgetFamilies()

@@ -38,7 +38,7 @@ function frame(): string | undefined {
   return drawn.join(' ')
 }
 
-test('a frame moves time, draws all pictures and writes words; then none is asked for', () => {
+test('a frame moves time, draws all pictures and writes words, and requests no other', () => {
   frames.onFrame(drawing('words', 1), 'words')
   frames.onFrame(drawing('map', 1))
   frames.onFrame(drawing('cost', 1))
@@ -50,7 +50,7 @@ test('a frame moves time, draws all pictures and writes words; then none is aske
   expect(frame()).toBe('time map cost words')
 })
 
-test('where there is no time for all pictures, each has its turn, and the last frame is not forgotten', () => {
+test('without time for all pictures they take turns, and the last frame is drawn', () => {
   frames.onFrame(drawing('map', 0.6))
   frames.onFrame(drawing('cost', 0.3))
   frames.onFrame(drawing('rate', 0.3))
@@ -68,7 +68,7 @@ test('where there is no time for all pictures, each has its turn, and the last f
   expect(frame()).toBe('map cost rate')
 })
 
-test('time that goes on asks for the next frame, in which everything is drawn again', () => {
+test('running time requests the next frame, which draws everything again', () => {
   frames.onFrame(() => frames.requestDraw(), 'time')
   frames.onFrame(drawing('map', 0.5))
   frames.onFrame(drawing('cost', 0.5))
@@ -77,7 +77,7 @@ test('time that goes on asks for the next frame, in which everything is drawn ag
   expect([frame(), frame(), frame()]).toEqual(['map', 'cost', 'map'])
 })
 
-test('a picture that asks for another frame has it, and does not keep the others from being drawn', () => {
+test('a picture that requests another frame gets it without blocking the others', () => {
   frames.onFrame(() => {
     drawing('restless', 0.5)()
     frames.requestDraw()
@@ -88,7 +88,7 @@ test('a picture that asks for another frame has it, and does not keep the others
   expect([frame(), frame(), frame()]).toEqual(['restless', 'calm', 'restless'])
 })
 
-test('while words come at their own pace, a frame that writes them draws nothing, and they are written in the end', () => {
+test('a frame that writes words draws nothing, and pending words are written in the end', () => {
   frames.onFrame(drawing('map', 0.5))
   frames.onFrame(drawing('words', 0.5), 'words')
   frames.writeEvery(40)
@@ -101,7 +101,7 @@ test('while words come at their own pace, a frame that writes them draws nothing
   expect([frame(), frame()]).toEqual(['words', undefined])
 })
 
-test('who has gone is not drawn, also if it goes in the middle of a frame', () => {
+test('a removed picture is not drawn, even if it is removed during a frame', () => {
   const stops: (() => void)[] = []
   frames.onFrame(() => {
     drawing('first', 1)()

@@ -42,7 +42,7 @@ function shelfOf(room: number): Shelf & { readonly held: Map<string, KeptExperim
 }
 const ids = async (keeping: ReturnType<typeof createKeeping>) => (await keeping.all()).map(({ id }) => id)
 
-test('a device that is full keeps what it has; the page keeps the rest, and is told once', async () => {
+test('a full device keeps what it has; the page keeps the rest and is told once', async () => {
   const shelf = shelfOf(1)
   const keeping = createKeeping(() => Promise.resolve(shelf))
   expect(await keeping.put(kept('first', '2026-01-01'))).toBe(true)
@@ -65,7 +65,7 @@ test('without a database the page keeps them', async () => {
   expect(await ids(keeping)).toEqual([])
 })
 
-test('all experiments come back from their file, under new ids', () => {
+test('all experiments return from their file, with new ids', () => {
   let count = 0
   const own = [kept('first'), { ...kept('second'), picture: 'data:image/png;base64,AAAA' }]
   const back = readKept(writeKept(own), 'now', () => `new${++count}`)
@@ -86,7 +86,7 @@ test('an experiment file alone is one experiment without a name', () => {
   })
 })
 
-test('a wrong file is refused by its field, and a hostile one brings nothing in', () => {
+test('a wrong file is refused by its field, and a malicious one changes nothing', () => {
   const fault = (value: unknown): string => {
     const text = typeof value === 'string' ? value : JSON.stringify(value)
     const back = readKept(text, 'now', () => 'a')

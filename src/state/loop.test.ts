@@ -36,7 +36,7 @@ beforeEach(() => {
   })
 })
 
-test('time moves first, then the pace follows, rows are asked for, and whoever waits is told last', () => {
+test('time moves first, then the pace, then requests for rows, and waiters are told last', () => {
   loop(16)
   expect(told).toEqual([
     'time 16',
@@ -50,7 +50,7 @@ test('time moves first, then the pace follows, rows are asked for, and whoever w
   ])
 })
 
-test('the address follows a cursor that was moved, once, and not while time runs', () => {
+test('the address follows a moved cursor once, and not while time runs', () => {
   loop(16)
   told = []
   loop(32)
@@ -61,7 +61,7 @@ test('the address follows a cursor that was moved, once, and not while time runs
   expect(told).not.toContain('address')
 })
 
-test('words are written as often as they can be read; pictures take turns where rows stream', () => {
+test('words are written at reading pace; pictures take turns while rows stream', () => {
   playing = { playing: true, speed: 1000 }
   loop(16)
   expect(told).toContain('words 50')
@@ -71,7 +71,7 @@ test('words are written as often as they can be read; pictures take turns where 
   expect(told).toContain('pictures 0.7')
 })
 
-test('nothing is drawn before there are rows, and nothing has arrived before the cursor is where it wants to be', () => {
+test('nothing is drawn before there are rows, and a seek is done when the cursor is in place', () => {
   traces = []
   loop(16)
   expect(told).not.toContain('drawn')

@@ -71,7 +71,7 @@ test('plays at its speed, a frame at a time, and stops at the last step', () => 
   expect(playback.usePlayback.getState().playing).toBe(false)
 })
 
-test('a pause stops at the step on show and wants no more', () => {
+test('a pause stops at the shown step and requests no more', () => {
   both(30)
   playback.setSpeed(Infinity)
   playback.play()
@@ -101,7 +101,7 @@ test('before there are rows there is step 0', () => {
   expect(playback.cursor).toEqual({ step: 0, target: 40 })
 })
 
-test('an open prediction holds time back, however it is moved', () => {
+test('an open prediction holds time, however it is moved', () => {
   both(100)
   playback.holdAt(12)
   playback.seek(80)
@@ -128,7 +128,7 @@ test('play at the end begins at the start, and “again” does from anywhere', 
   expect(playback.usePlayback.getState().playing).toBe(true)
 })
 
-test('on the axis of examples each run is where it has read as many', () => {
+test('on the axis of examples each run is where it has read equally many', () => {
   both(100)
   axis = 'examples'
   playback.seek(40)
@@ -165,7 +165,7 @@ test('a loop rests at its end and begins again, but never while a prediction hol
   expect([playback.cursor.step, playback.usePlayback.getState().playing]).toEqual([30, false])
 })
 
-test('a reveal plays from the state before it to where it lands, in time, and leaves the speed alone', () => {
+test('a reveal plays from the state before it to its end in time, and keeps the speed', () => {
   both(100)
   playback.setSpeed(1)
   playback.playTo(10, 60, 5)
@@ -183,7 +183,7 @@ test('a reveal plays from the state before it to where it lands, in time, and le
   expect(playback.cursor.step).toBe(100)
 })
 
-test('a reveal that is cut short, or has no way to go, is at its end at once', () => {
+test('a reveal that is skipped or has nothing to play is at its end at once', () => {
   both(100)
   playback.playTo(10, 60, 5)
   playback.moveTo(60)

@@ -3,7 +3,7 @@ import { playground } from '../labs/descent/home.ts'
 import { optimizers, type OptimizerKey } from '../engine/optimizers/index.ts'
 import { firstOptimizers, isKnown } from './registries.ts'
 
-test('the first visit’s runs are called what the registry calls them', () => {
+test('the first visit’s runs have the registry’s names', () => {
   for (const [key, { label, traits }] of Object.entries(firstOptimizers)) {
     const entry = optimizers[key as OptimizerKey]
     expect({ label, traits }).toEqual({ label: entry.label, traits: entry.traits })
@@ -11,7 +11,7 @@ test('the first visit’s runs are called what the registry calls them', () => {
   expect(isKnown(playground)).toBe(true)
 })
 
-test('what needs a registry is not known before it has come', () => {
+test('registry facts are unknown before it loads', () => {
   const { experiment } = playground
   expect(
     isKnown({ experiment: { ...experiment, objective: { kind: 'saddle', m: 512, noise: 0, scale: 1 } } }),

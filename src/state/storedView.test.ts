@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { plainView } from './experiment.ts'
 import { viewFrom } from './storedView.ts'
 
-test('what was kept comes back as it was', () => {
+test('stored views return unchanged', () => {
   const view = {
     ...plainView,
     hidden: [1],
@@ -22,6 +22,6 @@ test.each([
   [],
   {},
   { hidden: 'all', selected: -1, swapped: 'yes', smoothing: 2, axis: 'moon', at: 0.5, unknown: 1 },
-])('a damaged one is the plain view: %j', (stored) => {
+])('a damaged view becomes the plain view: %j', (stored) => {
   expect(viewFrom(stored)).toEqual(plainView)
 })

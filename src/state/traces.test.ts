@@ -17,14 +17,14 @@ const holdsAll = (trace: Trace, count: number): boolean =>
   trace.length === count &&
   trace.rows.subarray(0, count * width).every((value, i) => value === Math.floor(i / width))
 
-test('rows that come before there is room for them are kept all the same', () => {
+test('rows that arrive before there is room are kept', () => {
   const trace = empty(5000)
   for (let step = 0; step < 5000; step += 100) trace.append(rowsOf(step, step + 100), 100)
   expect(holdsAll(trace, 5000)).toBe(true)
   expect(trace.rows.length).toBe(5000 * width)
 })
 
-test('much room is wanted once half is full, four times as much, and never more than the run will fill', () => {
+test('four times the room is requested once half is full, and never more than the run fills', () => {
   const trace = empty(20_000)
   trace.append(rowsOf(0, 200), 200)
   expect(trace.wanted).toBe(0)
@@ -42,7 +42,7 @@ test('much room is wanted once half is full, four times as much, and never more 
   expect(trace.wanted).toBe(0)
 })
 
-test('room that comes too late, when the trace has made its own, changes nothing', () => {
+test('room that arrives after the trace made its own changes nothing', () => {
   const trace = empty(2000)
   trace.append(rowsOf(0, 300), 300)
   const { rows } = trace

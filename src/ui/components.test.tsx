@@ -107,7 +107,7 @@ test('the playback bar names its buttons, its timeline and its step', () => {
   expect(tags('input', markup).at(-1)).toMatch(/type="text".*aria-label="Speed".*value="10"/)
 })
 
-test('a formula is read as words, and its symbols are buttons only where they light something', () => {
+test('a formula is read as words, and its symbols are buttons only if they highlight something', () => {
   const nodes = [{ symbol: 'w' }, ' := ', { symbol: 'w' }, ' − ', { symbol: 'alpha' }, { symbol: 'V' }]
   expect(html(<Formula nodes={nodes} />)).toMatch(
     /^<div[^>]*aria-label="w becomes w minus alpha V" role="math"/,
@@ -128,7 +128,7 @@ test('in words a fraction stays on one line, and a slanted letter does not lean 
   expect(html(<MathText text="m examples" />)).not.toContain('margin')
 })
 
-test('a notice is a status that is there before it speaks', () => {
+test('a notice is a status region that exists before its text', () => {
   const notice = (words: string | null) => (
     <Notice name="Notice" text={words} dismiss="Close" onDismiss={noop} />
   )

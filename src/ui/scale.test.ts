@@ -61,7 +61,7 @@ describe.each(Object.entries(ranges))('the scale of %s', (_, range) => {
     }
   })
 
-  it('shows where a value stands and comes back near it', () =>
+  it('maps a value to a position and back', () =>
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (p) => {
         const value = scale.value(p)
@@ -99,7 +99,7 @@ describe('numbers that people count in', () => {
     expect(walk(ranges.decay, 1e-5, -1, 1)).toEqual([0])
     expect(walk(ranges.decay, 0, 1, 1)).toEqual([1e-5])
   })
-  it('a value beyond the range stands at the end and comes back by an arrow', () => {
+  it('a value beyond the range is at the end and returns with an arrow key', () => {
     const scale = sliderScale(ranges.share)
     expect(scale.position(3)).toBe(1)
     expect(scale.next(3, -1, false)).toBeLessThanOrEqual(1)

@@ -16,7 +16,7 @@ it('travels from one end to the other and back', () => {
   }
 })
 
-it('stands still at five places for who wishes less motion', () => {
+it('stops at five places with reduced motion', () => {
   const places = new Set(Array.from({ length: 801 }, (_, i) => sweptPlace(i * 10, true)))
   expect(places).toEqual(new Set([0, 0.25, 0.5, 0.75, 1]))
 })

@@ -24,7 +24,7 @@ function sent(stride: number, steps: number): { rows: Float64Array; width: numbe
   return { rows, width: channel.width, count }
 }
 
-test('of every block beyond the first steps the extremes and the last row are sent, once and in order', () => {
+test('beyond the first steps each block’s extremes and last row are sent, once and in order', () => {
   const stride = 50
   const steps = denseSteps + 10 * stride
   const all = sent(1, steps)

@@ -20,7 +20,7 @@ const network = (x: number[][], y: (number | number[])[]): NetworkSpec => ({
   precision: 'float64',
 })
 
-it('own rows arrive as they are', () => {
+it('own rows arrive unchanged', () => {
   fc.assert(
     fc.property(
       fc.tuple(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 4 })).chain(([m, width]) =>
@@ -42,7 +42,7 @@ it('own rows arrive as they are', () => {
   )
 })
 
-it('rows that come in turns arrive as they are, and are not packed again on their way on', async () => {
+it('rows sent in turns arrive unchanged, and are not packed again when passed on', async () => {
   const x = Array.from({ length: 45_000 }, (_, i) => [i, -i / 3])
   const y = x.map(([i]) => i % 2)
   for (const list of [x, y]) {

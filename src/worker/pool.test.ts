@@ -109,7 +109,7 @@ describe('the pool', () => {
     expect(pool.deaths).toBe(1)
     pool.close()
   })
-  it('gives a map up that kills every worker', async () => {
+  it('gives up a map that kills every worker', async () => {
     const pool = new MapPool(() => new TestWorker(1), 2)
     await expect(collect(pool, mapOf(20))).rejects.toThrow('the workers stopped')
     pool.close()
@@ -130,7 +130,7 @@ describe('the order of a map', () => {
     [5, 64],
     [256, 256],
     [33, 7],
-  ])('has each of %i × %i cells once, the coarse net first', (nx, ny) => {
+  ])('has each of %i × %i cells once, the coarse grid first', (nx, ny) => {
     const { cells, levels } = mapOrder(nx, ny)
     expect(new Set(cells).size).toBe(nx * ny)
     expect(levels.at(-1)).toEqual({ end: nx * ny, stride: 1 })

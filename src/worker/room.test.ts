@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Room } from './room.ts'
 
-test('is made a slice at a time, and is ready when every page was touched', () => {
+test('is made a slice at a time, and is ready when every page is touched', () => {
   const room = new Room(7, 100_000)
   let time = 0
   const slow = (): number => time++
@@ -14,6 +14,6 @@ test('is made a slice at a time, and is ready when every page was touched', () =
   expect(room.prefault(slow, 0)).toBe(true)
 })
 
-test('takes no longer than it has to where time allows', () => {
+test('takes no longer than necessary if time allows', () => {
   expect(new Room(1, 100_000).prefault(() => 0, 1)).toBe(true)
 })

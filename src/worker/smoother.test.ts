@@ -32,7 +32,7 @@ const at = (points: Float64Array, t: number): number => {
   return NaN
 }
 
-test('a picture is what the engine computes, day by day', () => {
+test('a picture equals the engine’s, day by day', () => {
   const smoother = opened()
   const picture = smoother.draw(ask({ windows: [10] }))
   ;[0.9, 0.98, 0.5].forEach((beta, i) => {
@@ -48,7 +48,7 @@ test('a picture is what the engine computes, day by day', () => {
   expect(at(picture.windows[0], 3)).toBeCloseTo((seattle[0] + seattle[1] + seattle[2]) / 3, 12)
 })
 
-test('corrected, purple comes along until it joins green', () => {
+test('the corrected picture has the purple line until it meets the green one', () => {
   const { curves, uncorrected, day, low } = opened().draw(ask({ biasCorrection: true, day: 1 }))
   expect(at(curves[1], 1)).toBeCloseTo(seattle[0], 10)
   expect(at(uncorrected[1], 1)).toBeCloseTo(0.02 * seattle[0], 12)
@@ -60,7 +60,7 @@ test('corrected, purple comes along until it joins green', () => {
   expect(low).toBeLessThanOrEqual(0.02 * seattle[0])
 })
 
-test('a day moved by hand is drawn, told and taken back', () => {
+test('a day moved by hand is drawn, reported and restored', () => {
   const smoother = opened()
   const before = smoother.draw(ask())
   const moved = smoother.draw(ask({ changes: [[100, 35]] }))
@@ -104,7 +104,7 @@ test('on the synthetic year errors are measured, and the best β is between the 
   expect(Math.min(...errors)).toBeGreaterThanOrEqual(bestError)
 })
 
-test('a real series has no known season, but a lag', () => {
+test('a real series has no known season, only a lag', () => {
   const smoother = opened({ kind: 'seattle', years: 4 })
   smoother.draw(ask({ to: 1461 }))
   const { errors, lag } = smoother.measure(1)
@@ -114,7 +114,7 @@ test('a real series has no known season, but a lag', () => {
   expect(smoother.sweep().next()).toEqual({ done: true, value: undefined })
 })
 
-test('whatever was drawn, measured and given away before, a picture is that of a fresh series', () => {
+test('a picture equals that of a fresh series, whatever came before', () => {
   const series = { kind: 'synthetic', years: 27 } as const
   const worn = opened(series)
   const asks: readonly Partial<DrawCurves>[] = [

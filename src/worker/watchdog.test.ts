@@ -20,7 +20,7 @@ beforeEach(() => {
 })
 afterEach(() => void vi.useRealTimers())
 
-test('asking again and again is no answer', () => {
+test('repeated requests are no answer', () => {
   for (let i = 0; i < 99; i++) {
     vi.advanceTimersByTime(10)
     watchdog.start()
@@ -30,7 +30,7 @@ test('asking again and again is no answer', () => {
   expect(silences).toBe(1)
 })
 
-test('whoever speaks in time is given the time anew', () => {
+test('an answer in time resets the clock', () => {
   for (let i = 0; i < 9; i++) {
     vi.advanceTimersByTime(900)
     watchdog.reset()
@@ -40,7 +40,7 @@ test('whoever speaks in time is given the time anew', () => {
   expect(silences).toBe(1)
 })
 
-test('where nothing is asked, or the watchdog has ended, silence is no fault', () => {
+test('without a request, or after its end, silence is no fault', () => {
   asked = false
   vi.advanceTimersByTime(5000)
   asked = true

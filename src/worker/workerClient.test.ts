@@ -48,7 +48,7 @@ test('no worker is started before the first question', () => {
   expect(posted()).toEqual([['a@1']])
 })
 
-test('one question is under way, the newest waits, those between are dropped', () => {
+test('one question is in flight, the newest waits, those between are dropped', () => {
   for (const what of ['a', 'b', 'c', 'd']) client.ask(question(what))
   expect(posted()).toEqual([['a@1']])
   workers.latest.answer({ id: 1, value: 1 })
@@ -69,7 +69,7 @@ test('lanes do not wait for each other', () => {
   expect(posted()[0]).toEqual(['draw@1', 'measure@1', 'draw again@1'])
 })
 
-test('progress is heard and ends nothing; a reply to an older question is dropped', () => {
+test('progress is delivered and ends nothing; a reply to an older question is dropped', () => {
   client.ask(question('a'))
   client.ask(question('b'))
   workers.latest.answer({ id: 1, progress: 0.5 })
@@ -80,7 +80,7 @@ test('progress is heard and ends nothing; a reply to an older question is droppe
   expect(told).toEqual(['a 0.5 done', 'a 1'])
 })
 
-test('after a death the newest question of each lane is asked again, of a worker that knows nothing', () => {
+test('after a death the newest question of each lane is asked again of a fresh worker', () => {
   client.ask(question('draw'), 'draw')
   client.ask(question('newer'), 'draw')
   client.ask(question('csv'), 'csv')
@@ -104,7 +104,7 @@ test('a worker that stays silent is lost; one that shows progress is not', () =>
   expect(workers.started).toHaveLength(2)
 })
 
-test('a question that cannot be answered is refused once, and the next one is asked', () => {
+test('an unanswerable question is refused once, and the next one is asked', () => {
   client.ask(question('a'))
   client.ask(question('b'))
   workers.latest.answer({ id: 1, fault: 'no such surface' })
@@ -112,7 +112,7 @@ test('a question that cannot be answered is refused once, and the next one is as
   expect(posted()).toEqual([['a@1', 'b@1']])
 })
 
-test('after it has given up nothing is started until it is told to try again, then the newest is asked', () => {
+test('after giving up, nothing starts until “Try again”, which asks the newest question', () => {
   client.ask(question('a'))
   for (let i = 0; i < 4; i++) {
     workers.latest.die()
@@ -126,7 +126,7 @@ test('after it has given up nothing is started until it is told to try again, th
   expect(posted()[4]).toEqual(['b@5'])
 })
 
-test('closing ends the worker, drops what was asked and takes the failure back', () => {
+test('closing ends the worker, drops questions and clears the failure', () => {
   client.ask(question('a'))
   for (let i = 0; i < 4; i++) {
     workers.latest.die()

@@ -28,7 +28,7 @@ beforeEach(() => {
   host.start()
 })
 
-test('a worker that cannot be loaded is tried three times more, later each time, and then no more', () => {
+test('a worker that cannot be loaded is retried three times with growing delays', () => {
   workers.latest.die()
   clock.pass(0)
   expect(workers.started).toHaveLength(2)
@@ -49,7 +49,7 @@ test('a worker that cannot be loaded is tried three times more, later each time,
   expect(workers.started).toHaveLength(4)
 })
 
-test('“try again” begins anew, with as many attempts', () => {
+test('“Try again” restarts with as many attempts', () => {
   for (let i = 0; i < 4; i++) {
     workers.latest.die()
     clock.pass(2000)
@@ -67,7 +67,7 @@ test('“try again” begins anew, with as many attempts', () => {
   expect(workers.started).toHaveLength(8)
 })
 
-test('a worker that answered and lived for a while has no history of losses', () => {
+test('a worker that answered and lived for a while resets the count of losses', () => {
   for (let i = 0; i < 10; i++) {
     workers.latest.answer('row')
     clock.pass(6000)
@@ -107,7 +107,7 @@ test('a factory that throws counts as a death', () => {
   expect(told).toEqual(['failed'])
 })
 
-test('what a replaced or closed worker still says is not heard', () => {
+test('messages of a replaced or closed worker are ignored', () => {
   const [first] = workers.started
   first.die()
   clock.pass(0)

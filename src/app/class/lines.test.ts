@@ -23,7 +23,7 @@ test('names with spaces, commas and tabs, empty lines, any line end', () => {
   expect(faults).toEqual([])
 })
 
-test('a line that is wrong says so by its number, and the rest race', () => {
+test('a wrong line is reported by its number, and the rest race', () => {
   const other = raceCode({ ...experiment, seed: 7 }, experiment.runs[0])!
   const { runners, faults } = read(
     `Ada ${code}\nBob ${code.slice(0, -1)}Z\nCleo ${other}\n${code}\nDora ${code}`,
@@ -36,14 +36,14 @@ test('a line that is wrong says so by its number, and the rest race', () => {
   ])
 })
 
-test('a thousand lines race; more than two thousand are not read', () => {
+test('a thousand lines race; lines beyond two thousand are ignored', () => {
   const many = (count: number): string => Array.from({ length: count }, (_, i) => `R${i} ${code}`).join('\n')
   expect(read(many(1000))).toMatchObject({ runners: { length: 1000 }, faults: [] })
   expect(read(many(2001)).faults).toEqual(['Only the first 2,000 lines are read.'])
   expect(read('x'.repeat(1_000_000)).faults).toHaveLength(1)
 })
 
-test('the table holds commas and no formula', () => {
+test('the table keeps commas and contains no formula', () => {
   const one = { setting: 'Adam, α 0.1', steps: undefined, cost: NaN, diverged: true }
   expect(
     resultsCsv([

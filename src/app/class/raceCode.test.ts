@@ -22,7 +22,7 @@ const runOf = (optimizer: OptimizerKey, alpha: number, own: Partial<RunSpec> = {
   ...own,
 })
 
-test('every optimizer comes back, to four digits', () => {
+test('every optimizer survives the code to four digits', () => {
   const keys = (Object.keys(optimizers) as OptimizerKey[]).filter((key) => key !== 'rule')
   fc.assert(
     fc.property(
@@ -54,7 +54,7 @@ test('every optimizer comes back, to four digits', () => {
   )
 })
 
-test('codes that people have written down stay good', () => {
+test('codes that people wrote down stay valid', () => {
   const written = optimizersInOrder.map((key) => raceCode(experiment, runOf(key, 0.1)))
   expect(written.join(' ')).toBe(
     '61BM0Z1T2 61BM1Z1DS 61BM2Z1HH 61BM3Z16A 61BM4Z1C1 61BM5Z1VT ' +
@@ -62,7 +62,7 @@ test('codes that people have written down stay good', () => {
   )
 })
 
-test('what is typed by hand is read: small letters, hyphens, O, I and L', () => {
+test('hand-typed codes are read: lower case, hyphens, O, I and L', () => {
   const code = raceCode(experiment, runOf('momentum', 0.05, { beta: 0.95 }))!
   const typed = code
     .toLowerCase()
@@ -72,7 +72,7 @@ test('what is typed by hand is read: small letters, hyphens, O, I and L', () => 
   expect(readRaceCode(typed, experiment)).toEqual(readRaceCode(code, experiment))
 })
 
-test('every single mistyped character and every swapped pair is noticed', () => {
+test('every mistyped character and every swapped pair is detected', () => {
   const code = raceCode(experiment, runOf('adam', 0.1234, { beta1: 0.8765, beta2: 0.9871 }))!
   expect(code.length).toBeLessThanOrEqual(16)
   const slips: string[] = []
@@ -90,7 +90,7 @@ test('every single mistyped character and every swapped pair is noticed', () => 
     expect(readRaceCode(text, experiment).kind).toBe('mistyped')
 })
 
-test('a code of another problem says so; the order of fields is no other problem', () => {
+test('a code for another problem is reported; another order of fields is the same problem', () => {
   const run = runOf('gd', 0.018)
   const code = raceCode(experiment, run)!
   expect(readRaceCode(code, { ...experiment, seed: 2 }).kind).toBe('other')
@@ -99,7 +99,7 @@ test('a code of another problem says so; the order of fields is no other problem
   expect(readRaceCode(code, { ...turned, runs: [] }).kind).toBe('run')
 })
 
-test('what a code cannot hold has none', () => {
+test('an experiment that a code cannot hold gets none', () => {
   const refused: RunSpec[] = [
     runOf('gd', 0.1, { decay: { kind: 'exponential', base: 0.9 } }),
     runOf('gd', 0.1, { batchSize: 3 }),

@@ -19,7 +19,7 @@ const result = (runner: number, path: readonly number[]) => ({
   path: Float32Array.from(path),
 })
 
-test('it stays on the same problem, whoever is chosen, and ends on another', () => {
+test('a class race stays on its problem whatever run is chosen, and ends on another problem', () => {
   raceOn(experiment)
   useRacing.setState({ text: 'Ada …', lines, chosen: 1 })
   useClassRace.setState({ results: [result(0, [0, 0]), result(1, [0, 0])] })
@@ -30,7 +30,7 @@ test('it stays on the same problem, whoever is chosen, and ends on another', () 
   expect(useClassRace.getState().results).toEqual([])
 })
 
-test('a path that leaves the picture is not drawn across it', () => {
+test('a path that leaves the picture is not drawn across the picture', () => {
   const drawn: string[] = []
   const pen = new Proxy(
     {},

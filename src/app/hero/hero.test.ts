@@ -10,7 +10,7 @@ it('races gradient descent and momentum, and both come near the minimum', () => 
   }
 })
 
-it('races from wherever the ball is dropped, without leaving the block by more than its own bounces', () => {
+it('races from where the ball is dropped, and leaves the block only by bounces', () => {
   for (const start of [
     [-100, 100],
     [3, -9],

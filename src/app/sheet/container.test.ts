@@ -80,7 +80,7 @@ test('a WebM has the frames in order, and lasts 3 seconds', async () => {
   expect(bytes.readDoubleBE(at + 3)).toBe(3000)
 })
 
-test('frames that the file cannot take fail the film, and not before it is asked for', async () => {
+test('frames that the file cannot take make the film fail, when it is requested', async () => {
   const container = await openContainer('mp4', 30)
   container.add({ type: 'delta', timestamp: 0, duration: null, byteLength: 1, copyTo: () => {} })
   await expect(container.finish()).rejects.toThrow('must be provided')

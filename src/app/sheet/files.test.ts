@@ -13,7 +13,7 @@ const chunk = (type: string, data: Uint8Array): Uint8Array => {
   return bytes
 }
 
-test('a PNG says its dots an inch in a chunk whose sum is right, and stays whole', () => {
+test('a PNG declares its dots per inch with a correct checksum, and stays intact', () => {
   const header = chunk('IHDR', Uint8Array.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]))
   const signature = Uint8Array.from([137, 80, 78, 71, 13, 10, 26, 10])
   const rest = Buffer.concat([
@@ -25,7 +25,7 @@ test('a PNG says its dots an inch in a chunk whose sum is right, and stays whole
   expect(made.equals(Buffer.concat([signature, header, density, rest]))).toBe(true)
 })
 
-test('files are named for what they show', () => {
+test('files are named after what they show', () => {
   const { experiment } = playground
   expect(nameOf(experiment, experiment.runs[1])).toBe('ravine-momentum-a0.05-b0.9-k100')
   expect(

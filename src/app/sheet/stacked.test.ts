@@ -39,20 +39,20 @@ describe('pictures on one sheet', () => {
     expect(cost.mark).toBeUndefined()
   })
 
-  test('they fill the sheet, each at its own place', () => {
+  test('the pictures fill the sheet, each in its place', () => {
     const [map, cost] = heard
     expect(map.height + cost.height).toBe(540)
     expect(svg).toContain(`<svg y="0" xmlns="x" height="${map.height}"`)
     expect(svg).toContain(`<svg y="${map.height}" xmlns="x" height="${cost.height}"`)
   })
 
-  test('no clip of one is the other’s', () => {
+  test('no two pictures share a clip', () => {
     const ids = [...svg.matchAll(/id="([^"]+)"/g)].map(([, id]) => id)
     expect(new Set(ids).size).toBe(2)
     for (const [, id] of svg.matchAll(/url\(#([^)]+)\)/g)) expect(ids).toContain(id)
   })
 
-  test('only what is on the page is offered, and a column grows with what it holds', () => {
+  test('only parts on the page are offered, and a column grows with its content', () => {
     expect(choicesOf(['map', 'cost'])).toEqual(['map', 'mapCost', 'cost'])
     expect(choicesOf(['averages'])).toEqual(['averages'])
     expect(choicesOf(['hypermap'])).toEqual(['hypermap'])

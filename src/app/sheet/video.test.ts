@@ -72,7 +72,7 @@ test('without codecs no format is offered', async () => {
   expect(await found()).toBe(false)
 })
 
-test('a format whose frame comes back whole is offered', async () => {
+test('a format that decodes its own frame is offered', async () => {
   codecs('works')
   expect(await found()).toBe(true)
 })

@@ -68,7 +68,7 @@ for (const own of [origin, 'null'])
     expect(heard.stage).toEqual(['hello'])
   })
 
-test('a console that was opened by its address talks through the channel, and both hear each once', async () => {
+test('a console opened by its address uses the channel, and each message arrives once', async () => {
   const heard: string[] = []
   const stage = within(windowOf(), () => openStageBus(({ kind }) => heard.push(`stage ${kind}`)))
   const desk = within(windowOf(), () => openConsoleBus(({ kind }) => heard.push(`console ${kind}`)))
@@ -80,7 +80,7 @@ test('a console that was opened by its address talks through the channel, and bo
   desk.close()
 })
 
-test('windows of one thread hand a message over at once, as a copy that is its own', () => {
+test('windows of one thread pass a message at once, as a separate copy', () => {
   vi.stubGlobal('BroadcastChannel', undefined)
   const { stagePage, consolePage, ofStage, stage } = pair()
   const heard: Message[] = []
@@ -108,7 +108,7 @@ test('windows of one thread hand a message over at once, as a copy that is its o
   close.close()
 })
 
-test('a page of another origin, and what is no message, moves nothing', () => {
+test('a page of another origin, or a malformed message, changes nothing', () => {
   vi.stubGlobal('BroadcastChannel', undefined)
   const { stagePage, consolePage, ofStage, stage, heard } = pair()
   const hostile = { closed: false, postMessage: vi.fn<() => void>() }
@@ -132,7 +132,7 @@ test('a page of another origin, and what is no message, moves nothing', () => {
   expect(hostile.postMessage).not.toHaveBeenCalled()
 })
 
-test('a console that was closed is told nothing more', () => {
+test('a closed console receives nothing more', () => {
   vi.stubGlobal('BroadcastChannel', undefined)
   const { stagePage, consolePage, stage, desk, heard } = pair()
   within(consolePage, () => desk.post(fromConsole))

@@ -14,7 +14,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-test('a window that does not come is said to be refused, and one that comes late takes it back', () => {
+test('a window that does not open is reported as refused, and a late one withdraws the report', () => {
   const said: boolean[] = []
   expectConsole((refused) => said.push(refused))
   vi.advanceTimersByTime(patience - 1)
@@ -25,7 +25,7 @@ test('a window that does not come is said to be refused, and one that comes late
   expect(said).toEqual([true, false])
 })
 
-test('a console that came and was closed later was not refused', () => {
+test('a console that opened and was closed later was not refused', () => {
   const said: boolean[] = []
   expectConsole((refused) => said.push(refused))
   setStage({ consoles: 1 })
@@ -34,7 +34,7 @@ test('a console that came and was closed later was not refused', () => {
   expect(said).not.toContain(true)
 })
 
-test('asked for again while a console is there, nothing is refused', () => {
+test('a second request while a console is open is not refused', () => {
   const said: boolean[] = []
   setStage({ consoles: 1 })
   expectConsole((refused) => said.push(refused))
@@ -42,7 +42,7 @@ test('asked for again while a console is there, nothing is refused', () => {
   expect(said).not.toContain(true)
 })
 
-test('what has ended its wait says nothing more', () => {
+test('after the wait nothing is reported', () => {
   const said: boolean[] = []
   expectConsole((refused) => said.push(refused))()
   vi.advanceTimersByTime(2 * patience)

@@ -36,7 +36,7 @@ test('while the question is open the title does not answer it', () => {
   expect(titleOf(step, 'reveal').en).toBe(step.title.en)
 })
 
-test('the misconception is the one that the class holds', () => {
+test('the misconception is the class’s most frequent wrong answer', () => {
   const { step } = steps.find(({ name }) => name === 'momentum/limit')!
   const answers = step.prediction?.kind === 'choice' ? step.prediction.answers : []
   const place = (text: string): number => answers.findIndex((answer) => answer.text.en.startsWith(text))

@@ -22,19 +22,19 @@ const ways: Record<string, Stop[]> = Object.fromEntries([
 describe.each(Object.entries(ways))('the walk of %s', (_, stops) => {
   const places = placesOf(stops)
 
-  test('goes over every step in its order and ends with what the class takes home', () => {
+  test('visits every step in order and ends with the key points', () => {
     const names = stops.map(({ lesson, at }) => `${lesson.id}/${lesson.steps[at].id}`)
     expect([...new Set(places.map(({ name }) => name))]).toEqual(names)
     expect(places.filter(({ phase }) => phase === 'home')).toEqual([places.at(-1)])
   })
 
-  test('no place comes twice, so that a press back finds the place that a press on left', () => {
+  test('visits no place twice, so going back undoes going forward', () => {
     const keys = places.map(({ name, phase }) => `${name} ${phase}`)
     expect(new Set(keys).size).toBe(keys.length)
     places.forEach(({ name, phase }, i) => expect(indexOf(places, name, phase)).toBe(i))
   })
 
-  test('asks before it answers, counts hands where there are cards, and says why wrong answers are wrong', () => {
+  test('asks before it answers, counts votes on cards, and explains wrong answers', () => {
     for (const { lesson, at } of stops) {
       const step = lesson.steps[at]
       const name = `${lesson.id}/${step.id}`
@@ -53,7 +53,7 @@ describe.each(Object.entries(ways))('the walk of %s', (_, stops) => {
   })
 })
 
-test('a question has at most as many answers as there are keys that count them', () => {
+test('a question has at most as many answers as there are counting keys', () => {
   const counts = whole.flatMap(({ steps }) =>
     steps.flatMap(({ prediction }) => (prediction?.kind === 'choice' ? [prediction.answers.length] : [])),
   )
@@ -73,7 +73,7 @@ const press = (key: string, more: Partial<Press> = {}): Press => ({
 const idle = { counting: false, typing: false, onButton: false }
 
 describe('keys', () => {
-  test('a clicker’s keys are the lecture’s whatever has the focus', () => {
+  test('a clicker’s keys drive the lecture whatever has the focus', () => {
     for (const where of [
       idle,
       { ...idle, typing: true },
@@ -94,13 +94,13 @@ describe('keys', () => {
     expect(actOf(press(','), idle)).toBe('stepBack')
   })
 
-  test('blank goes by the key’s place, as layouts differ', () => {
+  test('blank uses the key’s position, because layouts differ', () => {
     expect(actOf(press('и', { code: 'KeyB' }), idle)).toBe('blank')
     expect(actOf(press(':', { code: 'Period' }), idle)).toBe('blank')
     expect(actOf(press('.'), idle)).toBe('blank')
   })
 
-  test('digits count hands while hands are counted, with Shift they take one away', () => {
+  test('digits count votes during a vote, with Shift they remove one', () => {
     const counting = { ...idle, counting: true }
     expect(actOf(press('2', { code: 'Digit2' }), counting)).toEqual({ count: 1, by: 1 })
     expect(actOf(press('"', { code: 'Digit2', shiftKey: true }), counting)).toEqual({ count: 1, by: -1 })
@@ -117,7 +117,7 @@ describe('keys', () => {
   })
 })
 
-test('no card has fewer than no hands', () => {
+test('a card never has fewer than zero votes', () => {
   expect(counted([], 3, 1, 1)).toEqual([0, 1, 0])
   expect(counted([0, 1, 0], 3, 0, -1)).toEqual([0, 1, 0])
 })
@@ -128,7 +128,7 @@ test('the tally as a file keeps commas and quotation marks', () => {
   )
 })
 
-test('every key of the stage but those that leave it goes over from the console, and nothing else does', () => {
+test('the console forwards every key of the stage except those that leave it, and nothing else', () => {
   const keys = [...'vhzbfdgtqc']
     .map((key) => press(key))
     .concat([press('PageDown'), press('PageUp'), press(' ')])

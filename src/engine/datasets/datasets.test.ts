@@ -33,7 +33,7 @@ describe.each(kinds)('%s', (kind) => {
     expect(make(kind, { seed: 2 }).x).not.toEqual(make(kind).x)
   })
 
-  it('is the same however it is cut', () => {
+  it('is the same in any chunks', () => {
     const whole = make(kind, { m: 1000, mislabelled: 0.2 })
     const spec: DatasetSpec = { kind, m: 1000, noise: 0.1, mislabelled: 0.2 }
     const pieces = generate(spec, 1, endsOf(kind))
@@ -43,7 +43,7 @@ describe.each(kinds)('%s', (kind) => {
     expect(pieces.data.y).toEqual(whole.y)
   })
 
-  it('begins a larger set', () => {
+  it('is the start of a larger set', () => {
     const { features } = generatedSets[kind]
     expect(make(kind, { m: 1000 }).x.slice(0, 400 * features)).toEqual(make(kind, { m: 400 }).x)
   })
@@ -85,7 +85,7 @@ it('blobs and spirals have as many classes as the network tells apart', () => {
   }
 })
 
-it('noise has the deviation that it says', () => {
+it('noise has its declared deviation', () => {
   const m = 20000
   const quiet = make('circles', { m, noise: 0 })
   const loud = make('circles', { m, noise: 0.25 })
@@ -103,7 +103,7 @@ it.each([1, 2, 3, 10, 255, 256, 257, 5000])('ranks of %i examples are a permutat
 
 describe.each(['penguins', 'iris'] as const)('%s', (kind) => {
   const rows = readFileSync(`public/data/${kind}.csv`, 'utf8').trimEnd().split('\n').slice(1)
-  it('holds the numbers of its file', () => {
+  it('contains the numbers of its file', () => {
     const { columns, classNames, labels } = realSets[kind]
     const values = columns.map((column) => column.values())
     const label = labels()
@@ -136,13 +136,13 @@ it('every entry has words in both languages and a network that fits it', () => {
   }
 })
 
-describe('labels turned by hand', () => {
+describe('labels flipped by hand', () => {
   const moons = (flipped: number[], mislabelled: number): Dataset => {
     const generation = generate({ kind: 'moons', m: 50, noise: 0, mislabelled, flipped }, 1, endsOf('moons'))
     generation.advance(50)
     return generation.data
   }
-  it('are wrong, and known to be; turned twice they are right again', () => {
+  it('are wrong, and known to be; flipped twice they are right again', () => {
     expect(wrong(moons([3, 40, 50], 0))).toEqual([3, 40])
     expect(moons([3], 0).y[3]).toBe(1 - moons([], 0).y[3])
     expect(wrong(moons([3], 1))).not.toContain(3)

@@ -9,7 +9,7 @@ const verdict = (exercise: ExerciseKey, source: string): string => {
 }
 
 describe.each(exerciseKeys)('%s', (exercise) => {
-  test('the notes’ lines are right; the page that it opens with is not yet a rule', () => {
+  test('the notes’ lines are right; the initial page is not yet a rule', () => {
     expect(verdict(exercise, exerciseSolution(exercise))).toBe('right')
     expect(verdict(exercise, exerciseStart(exercise, 'hole'))).toContain('fill in what is missing here')
     expect(verdict(exercise, exerciseStart(exercise, 'empty'))).toContain('must assign w')
@@ -65,12 +65,12 @@ test('ε outside the root is the other convention, and right', () => {
   expect(verdict('rmsprop', `${text}sqrt(S + epsilon)`)).toBe('right')
 })
 
-test('all sixteen mistakes of the course are known to some exercise', () => {
+test('each of the course’s sixteen mistakes is known to an exercise', () => {
   const known = new Set(exerciseKeys.flatMap((key) => wrong[key].map(([mistake]): Mistake => mistake)))
   expect(known.size).toBe(16)
 })
 
-test('a decay of the weights of any size is told from a wrong average', () => {
+test('weight decay of any size is distinguished from a wrong average', () => {
   const text = 'parameter beta = 0.9\nV = beta*V + (1 - beta)*dW\nw = w - alpha*V - 0.004*w'
   expect(verdict('momentum', text)).toBe('productWithW')
 })

@@ -19,7 +19,7 @@ const rule = (source: string) => {
   return parsed.value
 }
 
-describe('what is refused, with line and column', () => {
+describe('refusals have line and column', () => {
   test.each([
     ['w = 2x', "line 1, column 6: write * between '2' and 'x': 2*x"],
     ['V = dW\nw = w - alpha dW', "line 2, column 15: write * between 'alpha' and 'dW': alpha*dW"],
@@ -78,7 +78,7 @@ describe('what is refused, with line and column', () => {
     expect(fault(`w = ${'w^'.repeat(900)}w`)).toBe('no fault')
   })
 
-  test('whatever is typed is a rule or one sentence in both languages', () => {
+  test('any text is a rule or gives one sentence in both languages', () => {
     const token = fc.constantFrom(
       ...[
         'w',
@@ -133,7 +133,7 @@ describe('what is refused, with line and column', () => {
   })
 })
 
-describe('what a rule computes', () => {
+describe('the meaning of a rule', () => {
   const after = (source: string, updates = 1, dW = [2, -3], start = [1, 5]): Record<string, number[]> => {
     const compiled = compileRule(source)
     if (!compiled.ok) throw new Error(compiled.fault.message)
@@ -151,7 +151,7 @@ describe('what a rule computes', () => {
     expect(rule(text).memories).toEqual([{ name: 'V', start: 0 }])
     expect(after(text, 2)).toEqual({ w: [1 - 1 - 1.5, 5 + 1.5 + 2.25], V: [3, -4.5] })
   })
-  test('a memory may begin elsewhere, and is a memory where it is only written', () => {
+  test('a memory may start elsewhere, and may be written without being read', () => {
     expect(after('memory M = 1\nM = M*0.5\nw = M', 3)).toEqual({ w: [0.125, 0.125], M: [0.125, 0.125] })
     expect(rule('memory M = 1\nM = dW\nw = M').memories).toEqual([{ name: 'M', start: 1 }])
   })
@@ -274,7 +274,7 @@ describe('in an experiment', () => {
       'runs[0].rule: not a field of adam',
     ])
   })
-  test('a rule that leaves the numbers ends its run as divergence does', () => {
+  test('a rule that leaves the numbers ends its run like divergence', () => {
     const lines: string[] = []
     const one = experiment({ optimizer: 'rule', rule: 'w = w + 1/(3 - t)', alpha: 1 })
     const rows = [...descentCsv(one, (line) => lines.push(line))].join('').trim().split('\n')

@@ -29,7 +29,7 @@ const decays = [
 ] as const
 
 describe.each(keys)('%s', (optimizer) => {
-  test.each(objectives)('has the same bits compiled, however it is cut: $kind', (objective) => {
+  test.each(objectives)('has the same bits compiled, in any chunks: $kind', (objective) => {
     for (const convention of ['course', 'pytorch'])
       for (const [i, batchSize] of (['all', 5, 1] as const).entries()) {
         const [costEvery, decay] = decays[i]
@@ -103,7 +103,7 @@ test('rules and surfaces drawn at random', () => {
   }
 })
 
-test('gradients and Hessians that are derived agree with difference quotients; given ones with the derived', () => {
+test('derived gradients and Hessians agree with difference quotients, and given ones with the derived', () => {
   const draws = stream(3, 'points')
   for (const { source, value, gradient, hessian } of Object.values(surfaces)) {
     const derived = surfaceProgram({ value: source.value })
@@ -126,7 +126,7 @@ test('gradients and Hessians that are derived agree with difference quotients; g
   }
 })
 
-describe('where nothing can be compiled the interpreter has the same bits', () => {
+describe('without compilation the interpreter has the same bits', () => {
   beforeEach(resetHost)
   afterEach(() => {
     vi.unstubAllGlobals()

@@ -44,7 +44,7 @@ test.each([
   expect(values(odd)).toEqual(values(plain))
 })
 
-describe('what means two things, or none, is refused with what to write', () => {
+describe('ambiguous or meaningless text is refused with a suggestion', () => {
   test.each([
     ['2|x|', "column 2: write * between '2' and '|': 2*|"],
     ['|x', 'column 1: this bar is not closed: |x| or abs(x)'],

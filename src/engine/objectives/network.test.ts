@@ -192,7 +192,7 @@ describe('huge numbers', () => {
     }
   })
 
-  it('a network that has left the numbers says so, on both kernels', () => {
+  it('a network that overflowed says so, on both kernels', () => {
     for (const kernel of [undefined, 'plain'] as const) {
       const network = createNetwork(specOf(shapes[2], 40), 1, { kernel })
       const w = network.start.slice()
@@ -209,7 +209,7 @@ describe('passes', () => {
     lambda: 0.5,
   }
   const network = createNetwork(spec, 1)
-  it('give the same bits however they are cut, side by side, and while other batches are asked for', () => {
+  it('give the same bits in any chunks, side by side, and while other batches are requested', () => {
     const w = network.start
     const [a, b, c] = [0, 1, 2].map(() => new Float64Array(w.length))
     const whole = new Batches(1, 10_000, 10_000, true).batchOf(1)
@@ -227,7 +227,7 @@ describe('passes', () => {
     expect(b).toEqual(a)
   })
 
-  it('take their data as they are made elsewhere', () => {
+  it('use data that are generated elsewhere', () => {
     const generation = prepare(spec, 1)
     while (generation.advance(999) < 1);
     expect(createNetwork(spec, 1, { generation }).cost(network.start)).toBe(network.cost(network.start))
@@ -248,7 +248,7 @@ describe('the view', () => {
     expect(mean).toBeCloseTo(network.batchCost(w, batch, new Float64Array(w.length)), 13)
   })
 
-  it('scores the set in pieces', () => {
+  it('evaluates the set in pieces', () => {
     const whole = view.score(w, 0, 150)
     const pieces = [view.score(w, 0, 70), view.score(w, 70, 150)]
     expect(pieces[0].correct + pieces[1].correct).toBe(whole.correct)

@@ -50,7 +50,7 @@ describe.each(kinds)('%s', (kind) => {
   const d = objective.dimension
   const points = Array.from({ length: 6 }, () => objective.start.map((value) => value + 0.4 * draws.normal()))
 
-  test('the registry knows m, and the start has the right length', () => {
+  test('has m in the registry, and a start of the right length', () => {
     expect(examplesOf(objectives[kind].defaultSpec())).toBe(m)
     expect(objective.start.length).toBe(d)
   })
@@ -229,7 +229,7 @@ describe('the bowl', () => {
     expect(Math.sqrt(noise.reduce((sum, n) => sum + (n - mean) ** 2, 0) / 512)).toBeCloseTo(0.8, 12)
   })
 
-  test('exactly round(share·m) labels are turned, and a larger share only adds to them', () => {
+  test('exactly round(share·m) labels are flipped, and a larger share only adds to them', () => {
     const honest = createObjective(bowlSpec(), 4).data!
     let before = new Set<number>()
     for (const share of [0, 0.01, 0.1, 0.333, 1]) {
@@ -246,7 +246,7 @@ describe('the bowl', () => {
     }
   })
 
-  test('cost from the sufficient statistics is the direct sum, near the bottom and far away', () => {
+  test('the cost from sufficient statistics equals the direct sum, near the bottom and far away', () => {
     for (const fields of [
       {},
       { mislabelled: 0.3 },
@@ -268,7 +268,7 @@ describe('the bowl', () => {
     }
   })
 
-  test('turning the valley turns the same examples', () => {
+  test('turning the valley rotates the same examples', () => {
     const straight = createObjective(bowlSpec(), 8).data!
     const turned = createObjective(bowlSpec({ angle: 30 }), 8).data!
     const [c, s] = rotation(30)

@@ -6,7 +6,7 @@ import { gainOf, scaleOf } from './traits.ts'
 
 const keys = Object.keys(optimizers) as OptimizerKey[]
 
-test.each(keys)('α of %s multiplies what its entry says, in both conventions', (key) => {
+test.each(keys)('α of %s multiplies what its entry declares, in both conventions', (key) => {
   const { ruleOf, biasCorrection, traits } = optimizers[key]
   for (const course of [true, false])
     for (const corrected of biasCorrection === undefined ? [false] : [true, false])
@@ -23,7 +23,7 @@ test.each(keys.filter((key) => optimizers[key].traits.scale === 'gradient'))(
   },
 )
 
-test('a rule of one’s own is known by what it does', () => {
+test('a custom rule is classified by its behavior', () => {
   const scale = (source: string) => ownRule(source).traits.scale
   expect(scale('w = w - alpha*sign(dW)')).toBe('unit')
   expect(scale('w = w - alpha*dW')).toBe('gradient')

@@ -28,7 +28,7 @@ describe('levels', () => {
     for (let n = 1; n < values.length; n++) expect(values[n]).toBeGreaterThan(values[n - 1])
   })
 
-  test('a least J that is small beside the range keeps the values round', () => {
+  test('a least J that is small compared with the range keeps the values round', () => {
     expect([...levelsFor(0.125, 90).values]).toEqual([0.2, 0.5, 1, 2, 5, 10, 20, 50])
   })
 
@@ -40,7 +40,7 @@ describe('levels', () => {
     expect([...values].filter((_, n) => strong[n] === 1)).toContain(0)
   })
 
-  test('none for a flat or senseless range; finite and few for a huge or tiny one', () => {
+  test('a flat or invalid range has none; a huge or tiny one has few finite levels', () => {
     expect(levelsFor(1, 1).values.length).toBe(0)
     expect(levelsFor(NaN, NaN).values.length).toBe(0)
     expect(levelsFor(-Infinity, 1).values.length).toBe(0)
@@ -110,7 +110,7 @@ describe('contours', () => {
     }
   })
 
-  test('both diagonals of an ambiguous square; none beside a hole', () => {
+  test('an ambiguous square has both diagonals, and a hole has none next to it', () => {
     const check = (...corners: number[]): number =>
       contours(Float64Array.from(corners), 2, 2, [0.5]).segments.length / 4
     expect(check(1, 0, 0, 1)).toBe(2)
@@ -146,7 +146,7 @@ describe('the painted surface', () => {
     expect(pixel(pixels, at + 3)[2]).toBe(255)
   })
 
-  test('holes, infinities and cliffs are painted, and spoil nothing else', () => {
+  test('holes, infinities and cliffs are painted and affect nothing else', () => {
     const values = Float64Array.of(0, 1, 2, NaN, 1e308, -Infinity, 3, 4, Infinity, 2, 1, 0.5, 5, 6, 7, -1e308)
     const pixels = new Uint8ClampedArray(64)
     const { levels } = paintValues(values, 4, 4, { colors }, pixels)
@@ -158,7 +158,7 @@ describe('the painted surface', () => {
     expect(pixel(pixels, 5)).toEqual([255, 255, 255, 255])
   })
 
-  test('one wild corner does not take all the lines', () => {
+  test('one extreme corner does not take all the lines', () => {
     const pixels = new Uint8ClampedArray(4 * 10000)
     const value = (x: number, y: number): number => x * x + y * y + (x > 0.9 && y > 0.9 ? 1e200 : 0)
     const { levels } = paintSurface({ value, view: [-1, 1, -1, 1], width: 100, height: 100, colors, pixels })
@@ -166,7 +166,7 @@ describe('the painted surface', () => {
   })
 })
 
-describe('the names of the lines', () => {
+describe('the labels of the lines', () => {
   const valley = {
     value: (x: number, y: number) => (x * x + 100 * y * y) / 2,
     view: [-11, 4, -3.2, 3.2] as View,
@@ -180,7 +180,7 @@ describe('the names of the lines', () => {
     return { ...paintSurface({ ...valley, pixels }), pixels }
   }
 
-  test('each is on its line, tells its J, and the line has a gap there', () => {
+  test('each is on its line, shows its J, and the line has a gap there', () => {
     const { marks, pixels, levels } = painted()
     expect(marks.length).toBeGreaterThan(3)
     expect(marks.map(({ value }) => value)).toContain(100)
@@ -213,7 +213,7 @@ describe('the names of the lines', () => {
   })
 })
 
-test('a line has its contrast against both neighbors, whatever the bands', () => {
+test('a line contrasts with both neighbors, whatever the bands', () => {
   const light = ['#fffdf4', '#fdf1d0', '#eee7c4', '#d1dbc5', '#b4c8c6']
   const dark = ['#544b38', '#474336', '#373f3f', '#222d33', '#111a21']
   for (const [stops, ink] of [

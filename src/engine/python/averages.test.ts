@@ -36,6 +36,6 @@ describe.skipIf(!python)('the Python script prints the same averages', () => {
   })
 })
 
-it('a series that no script should hold is refused', () => {
+it('a series too long for a script is refused', () => {
   expect(() => pythonOfAverages(averages({ series: { kind: 'synthetic', years: 548 } }))).toThrow(Refusal)
 })

@@ -172,7 +172,7 @@ describe.skipIf(!python)('the NumPy script prints the same trajectory', () => {
 
 const lessons: readonly Lesson[] = [momentum, rmsprop, adam, decay, localOptima]
 
-describe.skipIf(!python)('the script of what a lesson shows prints the same rows', () => {
+describe.skipIf(!python)('a lesson’s script prints the same rows', () => {
   it.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_, lesson) => {
     documentsOf(lesson).forEach((document, at) => {
       const { id, prediction } = lesson.steps[at]
@@ -190,7 +190,7 @@ describe.skipIf(!python)('the script of what a lesson shows prints the same rows
 })
 
 describe('the script', () => {
-  it('begins with the rule and ends with the data, which stand in a function', () => {
+  it('begins with the rule and ends with the data in a function', () => {
     const script = pythonOf(race({ objective: bowl, runs: [{ optimizer: 'momentum', alpha: 0.05 }] }))
     const parts = ['rule0(w):', 'race(', 'cost(', 'picture(', 'data():'].map((part) => `\ndef ${part}`)
     const places = [...parts, '\nrace(0,'].map((part) => script.indexOf(part))
@@ -205,40 +205,37 @@ describe('the script', () => {
     expect(Math.max(...lengths)).toBeLessThan(125)
   })
 
-  it.skipIf(!python)(
-    'draws into a file beside it where matplotlib is there, and prints the same rows',
-    () => {
-      for (const objective of [
-        bowl,
-        {
-          kind: 'leastSquares',
-          x: [
-            [1, 1, 2],
-            [2, 1, 0],
-          ],
-          y: [1, 3],
-        },
-      ]) {
-        const experiment = race({ objective, runs: [{ optimizer: 'adam', alpha: 0.1 }] })
-        const folder = mkdtempSync(join(tmpdir(), 'ravine-'))
-        const [script, picture] = ['race.py', 'race.png'].map((name) => join(folder, name))
-        writeFileSync(script, pythonOf(experiment))
-        const ran = spawnSync(python!, [script], {
-          encoding: 'utf8',
-          env: { ...process.env, MPLCONFIGDIR: folder },
-        })
-        expect(ran.status).toBe(0)
-        expect(table(ran.stdout)).toHaveLength(41)
-        const drawn = existsSync(picture) ? readFileSync(picture).subarray(1, 4).toString() : 'nothing'
-        expect(drawn).toBe(draws ? 'PNG' : 'nothing')
-        // Run from a pipe, it leaves no file behind.
-        const before = readdirSync(folder)
-        spawnSync(python!, ['-'], { input: pythonOf(experiment), cwd: folder })
-        expect(readdirSync(folder)).toEqual(before)
-        rmSync(folder, { recursive: true })
-      }
-    },
-  )
+  it.skipIf(!python)('draws into a file if matplotlib is installed, and prints the same rows', () => {
+    for (const objective of [
+      bowl,
+      {
+        kind: 'leastSquares',
+        x: [
+          [1, 1, 2],
+          [2, 1, 0],
+        ],
+        y: [1, 3],
+      },
+    ]) {
+      const experiment = race({ objective, runs: [{ optimizer: 'adam', alpha: 0.1 }] })
+      const folder = mkdtempSync(join(tmpdir(), 'ravine-'))
+      const [script, picture] = ['race.py', 'race.png'].map((name) => join(folder, name))
+      writeFileSync(script, pythonOf(experiment))
+      const ran = spawnSync(python!, [script], {
+        encoding: 'utf8',
+        env: { ...process.env, MPLCONFIGDIR: folder },
+      })
+      expect(ran.status).toBe(0)
+      expect(table(ran.stdout)).toHaveLength(41)
+      const drawn = existsSync(picture) ? readFileSync(picture).subarray(1, 4).toString() : 'nothing'
+      expect(drawn).toBe(draws ? 'PNG' : 'nothing')
+      // Run from a pipe, it leaves no file behind.
+      const before = readdirSync(folder)
+      spawnSync(python!, ['-'], { input: pythonOf(experiment), cwd: folder })
+      expect(readdirSync(folder)).toEqual(before)
+      rmSync(folder, { recursive: true })
+    }
+  })
 
   it('is refused for data that would make it a data file', () => {
     const large = race({ objective: { ...bowl, m: 20_001 }, runs: [{ optimizer: 'gd', alpha: 0.1 }] })
@@ -246,7 +243,7 @@ describe('the script', () => {
     expect(() => pythonOf(large)).toThrow('m: at most 20000 examples fit a script, got 20001')
   })
 
-  it('writes a rule of one’s own, with its sliders, and holds it to the engine', () => {
+  it('writes a custom rule with its sliders, and checks it against the engine', () => {
     const rule = `parameter lambda = 0.3
 parameter c = 4
 memory M = 1

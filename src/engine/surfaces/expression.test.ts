@@ -78,7 +78,7 @@ describe('the grammar', () => {
     expect(performance.now() - before).toBeLessThan(50)
   })
 
-  test('a fault speaks Chinese too', () => {
+  test('a fault is in Chinese too', () => {
     const parsed = parseSurface('foo')
     expect(!parsed.ok && parsed.fault.located.zh).toBe("第 1 列：名称 'foo' 未知")
   })
@@ -94,7 +94,7 @@ describe('derivatives', () => {
     return [...g, ...H]
   }
 
-  test('exact where they are exact', () => {
+  test('are exact where possible', () => {
     expect(derivatives('x^2*y^3', 2, 3)).toEqual([108, 108, 54, 108, 72])
     expect(derivatives('x/y', 3, 2)).toEqual([0.5, -0.75, 0, -0.25, 0.75])
     expect(derivatives('x^0 + y^1', 0, 0)).toEqual([0, 1, 0, 0, 0])
@@ -111,7 +111,7 @@ describe('derivatives', () => {
     expect(derivatives('sqrt(x^2 + y^2)', 0, 0).slice(0, 2)).toEqual([0, 0])
   })
 
-  test('value, gradient and Hessian passes give the same value, whatever was asked before', () => {
+  test('value, gradient and Hessian passes give the same value, in any order', () => {
     const surface = expression(defaultSource)
     const out = new Float64Array(3)
     const before = surface.value(0.3, -0.7)
@@ -121,7 +121,7 @@ describe('derivatives', () => {
   })
 })
 
-describe('whatever is typed', () => {
+describe('any text', () => {
   /** Returns '' for a valid formula, else the sentence in both languages. */
   function refusalOf(source: string): string {
     const parsed = parseSurface(source)
@@ -135,7 +135,7 @@ describe('whatever is typed', () => {
     ...['x', 'y', 'e', 'pi', '1', '0', '2.5', '1e-3', '+', '-', '*', '/', '^', '(', ')', ',', ' '],
     ...['sin', 'log(', 'sqrt(', 'min(', 'abs(', '_', '😀', '\u0000', 'toString', '−', '\ud800'],
   )
-  test('it parses or is refused with one sentence, never throws', () => {
+  test('parses or is refused with one sentence, and never throws', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -170,7 +170,7 @@ describe('whatever is typed', () => {
       tie('f').map(([a, fa]) => [`-(${a})^2`, (x: number, y: number) => -(fa(x, y) * fa(x, y))] as const),
     ),
   })).f
-  test('its value is what JavaScript computes', () => {
+  test('has the value that JavaScript computes', () => {
     fc.assert(
       fc.property(pair, ([source, f]) => {
         fc.pre(source.length <= 1000)

@@ -111,7 +111,7 @@ test('a turned valley: the same J in its own axes, to the bit at right angles', 
   }
 })
 
-test('the plateau holds gradient descent, momentum leaves first, a normalized step before both', () => {
+test('gradient descent stays longest on the plateau, momentum leaves sooner, a normalized step first', () => {
   const g = new Float64Array(2)
   const stepsOff = (move: (w: number, dW: number) => number): number => {
     let [x] = surfaces.plateau.start

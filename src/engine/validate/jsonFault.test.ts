@@ -48,7 +48,7 @@ describe('agrees with JSON.parse', () => {
       return false
     }
   }
-  test('names a place exactly where that throws', () => {
+  test('names a place exactly if JSON.parse throws', () => {
     const piece = fc.constantFrom(
       '{',
       '}',

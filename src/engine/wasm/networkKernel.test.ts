@@ -21,14 +21,14 @@ describe('the committed kernels', () => {
   })
 })
 
-it('base64 is read as Node reads it', () => {
+it('base64 is decoded like Node decodes it', () => {
   for (let length = 0; length < 8; length++) {
     const bytes = Uint8Array.from({ length }, (_, i) => 255 - 37 * i)
     expect(decoded(Buffer.from(bytes).toString('base64'))).toEqual(bytes)
   }
 })
 
-describe('where WebAssembly is not to be had', () => {
+describe('without WebAssembly', () => {
   it.each([
     ['missing', undefined],
     [

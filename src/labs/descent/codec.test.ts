@@ -19,7 +19,7 @@ function openedWith(text: string) {
   return opened(search, [playground], new DeviceMemory('key').recall(hash))
 }
 
-test('what was kept is there', () => {
+test('stored state is restored', () => {
   const kept = { ...experiment, steps: 33 }
   expect(
     openedWith(JSON.stringify({ hash, experiment: kept, view: { hidden: [1] } })).document,
@@ -35,11 +35,11 @@ test.each([
   JSON.stringify({ hash, experiment: null, view: null }),
   JSON.stringify({ hash, experiment: { ...experiment, runs: [] }, view: {} }),
   JSON.stringify({ hash, experiment: { ...experiment, lab: 'averages' }, view: {} }),
-])('what is damaged is left: %s', (text) => {
+])('damaged state is ignored: %s', (text) => {
   expect(openedWith(text)).toEqual(opened(search, [playground], undefined))
 })
 
-test('a step that a lesson does not have is told, and the first one opens', () => {
+test('a step that the lesson lacks is reported, and the first one opens', () => {
   const steps = [playground, { ...playground, number: 3 }, { ...playground, number: 7 }]
   for (const at of ['8', '0', '__proto__', '', '1e0', '3.0']) {
     const { fault, home } = opened(`at=${at}`, steps, undefined)

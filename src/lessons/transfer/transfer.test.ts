@@ -187,7 +187,7 @@ describe('choices that can be computed', () => {
   })
 })
 
-test('each lesson ends with two or three, on a step that there is', async () => {
+test('each lesson ends with two or three, about existing steps', async () => {
   for (const id of lessonIds) {
     expect(questions[id].length).toBeGreaterThanOrEqual(2)
     expect(questions[id].length).toBeLessThanOrEqual(3)
@@ -214,7 +214,7 @@ test('asks about numbers that its lesson does not have', async () => {
   expect(familiar).toEqual([])
 })
 
-test('the words are whole and keep to the terms', () => {
+test('the words are complete and keep to the terms', () => {
   for (const { question } of all) {
     const words = [
       question.question,
@@ -228,7 +228,7 @@ test('the words are whole and keep to the terms', () => {
   }
 })
 
-test('the right answer is at every place', () => {
+test('the right answer appears at every place', () => {
   const places = all.flatMap(({ lesson, question }) =>
     question.kind === 'choice'
       ? [orderOf(nameOf(lesson, question), [{ right: true }, {}, {}]).indexOf(0)]

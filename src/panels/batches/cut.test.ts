@@ -14,14 +14,14 @@ it('m = 512, B = 100: five of 100, and one of 12', () => {
   expect(placeOf(cut, 7)).toEqual({ epoch: 1, k: 1 })
 })
 
-it('the notes’ own: X^{2} is x^(1001) … x^(2000), X^{5000} the last', () => {
+it('the notes’ example: X^{2} is x^(1001) … x^(2000), X^{5000} the last', () => {
   const cut = cutOf(5_000_000, 1000)
   expect(placesOf(cut, 2)).toEqual([1001, 2000])
   expect(piecesOf(cut)).toEqual([1, 2, 3, 0, 4999, 5000])
   expect(placesOf(cut, 5000)).toEqual([4_999_001, 5_000_000])
 })
 
-it('is the cut that the engine makes', () => {
+it('equals the engine’s cut', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 300 }), (m, size) => {
       const cut = cutOf(m, Math.min(size, m))

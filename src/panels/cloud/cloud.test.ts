@@ -41,7 +41,7 @@ test('with m = 512 and B = 64 it is half of that, as the formula for epochs says
   expect(along[0] / epochs).toBeCloseTo(1, 0)
 })
 
-test('theory keeps silent where its rule does not hold', () => {
+test('theory gives nothing where its rule does not hold', () => {
   const experiment = completed<DescentExperiment>({
     objective: { kind: 'quadratic', curvature: [1, 4], noise: 1 },
     runs: [

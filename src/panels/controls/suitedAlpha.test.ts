@@ -23,7 +23,7 @@ function costsOf(experiment: DescentExperiment): number[] {
 const race = (fields: object): DescentExperiment => completed<DescentExperiment>({ steps: 200, ...fields })
 
 describe.each(kinds)('on %s', (kind) => {
-  it.each(['course', 'pytorch'] as const)('every rule of the %s convention comes down', (convention) => {
+  it.each(['course', 'pytorch'] as const)('every rule of the %s convention descends', (convention) => {
     for (const optimizer of keys) {
       const objective = objectives[kind].defaultSpec()
       const alpha = suitedAlpha({ optimizer }, { objective, convention })
@@ -50,7 +50,7 @@ describe('another surface', () => {
   })
   const banana = { ...home, objective: objectives.rosenbrock.defaultSpec() }
 
-  it('takes α along where nobody has chosen it, and gives the usual one back', () => {
+  it('adapts an α that nobody chose, and restores the usual one', () => {
     const there = suitedRuns(home, banana, home)
     expect(there.map(({ alpha }) => alpha)).toEqual([0.001, 0.01])
     const back = suitedRuns({ ...banana, runs: there }, home, home)

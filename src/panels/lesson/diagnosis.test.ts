@@ -62,7 +62,7 @@ test('wandering in its cloud', () => {
     }),
   ).toMatchObject({ kind: 'wandering' })
 })
-test('settling where decay has made the cloud small, silent on the way there', () => {
+test('settling where decay has made the cloud small, and nothing before', () => {
   const closingIn = {
     objective: { kind: 'bowl', curvature: [1, 4], m: 100_000, labelNoise: 5 },
     start: [1, 1.5],
@@ -105,7 +105,7 @@ test('on a plateau', () => {
     kind: 'plateau',
   })
 })
-test('silent where nothing is the matter', () => {
+test('nothing if nothing is wrong', () => {
   expect(
     saysOf({
       objective: { kind: 'quadratic', curvature: [1, 2] },

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { mathOf, paragraphs, pieces, plainText } from './markup.ts'
 
-test('paragraphs stand between empty lines', () => {
+test('paragraphs are separated by empty lines', () => {
   expect(paragraphs('a\nb\n\n  c\n')).toEqual(['a b', 'c'])
 })
 
-test('mathematics and bold are told apart from words', () => {
+test('mathematics and bold are separated from words', () => {
   expect(pieces('At $alpha = 0.02$ it **flies**.').map(({ kind }) => kind)).toEqual([
     'text',
     'math',

@@ -62,7 +62,7 @@ test.each(Object.keys(optimizers) as OptimizerKey[])('%s: the symbols of its rul
   expect(unknown).toEqual([])
 })
 
-test('new values stand left of :=, old ones right of it', () => {
+test('new values are left of :=, old ones right of it', () => {
   const [average, step] = linesAlong(optimizers.momentum.formula('course', false), ['V'], 'b')
   expect(JSON.stringify(average)).toMatch(/"V_b".*"V_b~before"/)
   expect(JSON.stringify(step)).toMatch(/"b".*"b~before".*"V_b"/)

@@ -8,7 +8,7 @@ const trace = (): Trace =>
 const row = (step: number, w: number, b: number): number[] => [step, step, 0.1, 1, 1, w, b, NaN]
 const valley = { minima: [[0, 0]], eigenvalues: [1, 1], view: [0, 0, 0, 0] } as const
 
-test('a frame that grew row by row is that of all rows at once', () => {
+test('a frame grown row by row equals the frame of all rows', () => {
   const rows = [row(0, -4, 1), row(1, -2, -1), row(2, 1, 1.5), row(3, 500, 0), row(4, 0.5, 0)]
   const grown = trace()
   let box: readonly number[] = []
@@ -31,14 +31,14 @@ test('a frame stays while it is filled', () => {
   expect(fills([4, 5, 1, 9], [0, 10, 0, 10])).toBe(true)
 })
 
-test('a frame with room is filled by its box, also when that grows by a tenth', () => {
+test('a frame with margin is filled by its box, even if it grows by a tenth', () => {
   const box = [-4, 1, 2, 3]
   expect(roomier(box)).toEqual([-5, 2, 1.8, 3.2])
   expect(fills(box, roomier(box))).toBe(true)
   expect(fills([-4.5, 1.5, 1.9, 3.1], roomier(box))).toBe(true)
 })
 
-test('a run that diverges is followed until J is ten times the start’s, and no farther', () => {
+test('a diverging run is followed until J is ten times the start’s', () => {
   const diverging = trace()
   // Each hop doubles, so J = b² grows fourfold.
   const hops = [0, 1, 2, 3, 4, 5].map((t) => {

@@ -15,7 +15,7 @@ const valley = completed({
   ],
 })
 
-it('is the run itself from the same start, to the bit', () => {
+it('equals the run from the same start, to the bit', () => {
   const [, { rows, width, length }] = computeRace(valley)
   const ghost = ghostPath(valley, 1)!
   expect(ghost.path).toHaveLength(2 * length)
@@ -26,7 +26,7 @@ it('is the run itself from the same start, to the bit', () => {
   expect(ghost.diverged).toBe(false)
 })
 
-it('begins where one points, and says when it flies out', () => {
+it('begins at the pointer, and reports divergence', () => {
   const ghost = ghostPath({ ...valley, start: [3, -0.5] }, 0)!
   expect([...ghost.path.subarray(0, 2)]).toEqual([3, -0.5])
   const wild = { ...valley, steps: 1000, runs: [{ ...valley.runs[0], alpha: 0.5 }] }
@@ -37,7 +37,7 @@ it('knows J and its gradient at a place', () => {
   expect(slopeAt(valley, 2, 0.3)).toEqual({ cost: 2 + 4.5, gradient: [2, 30] })
 })
 
-it('leaves out what would take longer than a frame', () => {
+it('omits what would take longer than a frame', () => {
   const large = completed({
     objective: { kind: 'bowl', m: 1_000_000 },
     batchSize: 1000,

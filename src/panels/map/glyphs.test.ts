@@ -70,7 +70,7 @@ const shortest = 18.001
 const component = fc.double({ min: -100, max: 100, noNaN: true })
 const arrow = fc.tuple(component, component).filter(([a, b]) => Math.hypot(a, b) > 1e-6)
 
-it('no arrow runs over the border, but for the least that is seen of one that starts at it', () => {
+it('no arrow crosses the border, except a stub that starts at it', () => {
   fc.assert(
     fc.property(
       fc.double({ min: -10, max: 10, noNaN: true }),
@@ -90,7 +90,7 @@ it('no arrow runs over the border, but for the least that is seen of one that st
   )
 })
 
-it('in the middle the longer arrow has its full length, at the border both shrink alike', () => {
+it('in the middle the longer arrow has its full length, at the border both shrink equally', () => {
   const [gradient, memory] = arrowsAt([0, 0], [2, 0], [1, 0])
   expect(lengthOf(gradient)).toBeCloseTo(52)
   expect(lengthOf(memory)).toBeCloseTo(26)
@@ -100,7 +100,7 @@ it('in the middle the longer arrow has its full length, at the border both shrin
   expect(lengthOf(less)).toBeCloseTo(18.5)
 })
 
-it('where next to nothing is left to step the arrows shrink with it, and at zero none is drawn', () => {
+it('arrows shrink with a tiny step, and none is drawn at zero', () => {
   const [steep] = arrowsAt([0, 0], [1, 0], [0, 0], [100, 0])
   expect(lengthOf(steep)).toBeCloseTo(52)
   const [little, less] = arrowsAt([0, 0], [0.5, 0], [0.25, 0], [100, 0])
@@ -116,7 +116,7 @@ it('where next to nothing is left to step the arrows shrink with it, and at zero
   expect(lengthOf(arrowsAt([0, 0], [0, 0], [0, 0])[0])).toBe(0)
 })
 
-it('at rest no name lies over an arrow; while it plays names do not run before the arrows', () => {
+it('at rest no label covers an arrow; during playback labels stay behind the arrows', () => {
   const [gradient] = arrowsAt([0, 0], [2, 0], [1, 0])
   expect(avoided).toContainEqual(gradient.to)
   usePlayback.setState({ playing: true })
@@ -125,14 +125,14 @@ it('at rest no name lies over an arrow; while it plays names do not run before t
   usePlayback.setState({ playing: false })
 })
 
-it('an arrow whose tip is cut off at the border has no name beside nothing', () => {
+it('an arrow whose tip is cut off at the border has no label', () => {
   arrowsAt([0, 0], [2, 0], [1, 0])
   expect(labels).toEqual(['−∇J', '−V'])
   arrowsAt([-9.9, 0], [2, 0], [2, 0])
   expect(labels).toEqual([])
 })
 
-it('the ellipse of √S has its name at the end of its longer axis; while it plays it is silent', () => {
+it('the ellipse of √S has its label at its longer axis, and none during playback', () => {
   arrowsAt([0, 0], [2, 0], [100, 1], [0, 0], 'S')
   expect(labels).toEqual(['√S', '−∇J'])
   usePlayback.setState({ playing: true })

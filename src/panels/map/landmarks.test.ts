@@ -4,7 +4,7 @@ import { landmarkNames } from './landmarks.ts'
 const words = { least: 'least J {value}', minimum: 'minimum', saddle: 'saddle' }
 const view = [0, 1, 0, 1] as const
 
-test('the only minimum tells the least possible J', () => {
+test('a single minimum shows the least possible J', () => {
   const names = landmarkNames(
     { minima: [[2, 0.5]], saddles: [], eigenvalues: [1, 100], view, least: 0.125 },
     words,
@@ -12,7 +12,7 @@ test('the only minimum tells the least possible J', () => {
   expect(names).toEqual([{ place: [2, 0.5], text: 'least J 0.125', isSaddle: false }])
 })
 
-test('several minima and saddles have their names, a crowd has none', () => {
+test('a few minima and saddles are labeled, many are not', () => {
   const minima = [
     [0, -1],
     [0, 1],

@@ -43,7 +43,7 @@ beforeEach(() => {
   for (const pin of pins()) removePin(pin)
 })
 
-it('pins what is seen up to the cursor, and says it in the address', () => {
+it('pins what is visible up to the cursor, and writes it to the address', () => {
   pinPresent()
   const [{ runs }] = pins()
   const [gd] = computeRace(experiment)
@@ -66,7 +66,7 @@ it('opens a pinned race from its link with the same bits', () => {
   expect(pins()).toEqual([pinned])
 })
 
-it('holds three, and one more press with nothing new takes all away', () => {
+it('holds three, and one more press without a change removes all', () => {
   for (const step of [5, 10, 15, 20]) {
     cursor.step = cursor.target = step
     pinPresent()
@@ -77,7 +77,7 @@ it('holds three, and one more press with nothing new takes all away', () => {
   expect(look.ghosts).toBeUndefined()
 })
 
-it('tells the values that are others now, and “before” where none is', () => {
+it('shows the values that changed, or “before” if none did', () => {
   pinPresent()
   const [pin] = pins()
   expect(pinText(pin, 0)).toBe('before')
@@ -90,7 +90,7 @@ it('tells the values that are others now, and “before” where none is', () =>
   expect(pinText(pin, 1)).toBe('κ 20')
 })
 
-it('goes when another kind of objective or another document comes', () => {
+it('disappears with another kind of objective or another document', () => {
   pinPresent()
   changeExperiment('kind', () => completed({ objective: { kind: 'saddle' }, runs: experiment.runs }))
   expect(pins()).toEqual([])

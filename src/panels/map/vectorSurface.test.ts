@@ -45,7 +45,7 @@ const lines = (svg: string): string[] => [...svg.matchAll(/<path[^>]* d="([^"]+)
 const points = (d: string): number[][] =>
   [...d.matchAll(/[ML] ?(-?[\d.]+)[ ,](-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)])
 
-it('draws each contour line as a path whose points have one J', () => {
+it('draws each contour line as a path of equal J', () => {
   const found = lines(drawn([]))
   expect(found.length).toBeGreaterThan(8)
   const highest = points(found[found.length - 1])
@@ -55,12 +55,12 @@ it('draws each contour line as a path whose points have one J', () => {
   expect(Math.max(...heights.map((J) => Math.abs(J - mean) / mean))).toBeLessThan(0.02)
 })
 
-it('leaves the gap in which the line’s J is written', () => {
+it('leaves a gap for the line’s J', () => {
   const whole = lines(drawn([])).map((d) => points(d).length)
   const gapped = lines(drawn([{ x: 0, y: -1, value: 10, strong: true }])).map((d) => points(d).length)
   expect(whole.filter((count, i) => count > gapped[i])).toHaveLength(1)
 })
 
-it('follows axes that are swapped', () => {
+it('follows swapped axes', () => {
   expect(drawn([], true)).not.toBe(drawn([]))
 })

@@ -13,7 +13,7 @@ const spec: NetworkSpec = {
   dataset: { kind: 'circles', m: 32, noise: 0.1, mislabelled: 0 },
 }
 
-it('reads as the notes have it', () => {
+it('reads as in the notes', () => {
   expect(loopLines(spec, 8)).toEqual([
     { kind: 'head' },
     { kind: 'forward', text: '$Z^{[1]} = W^{[1]} X^{{t}} + b^{[1]}$', shape: '3 × 8' },

@@ -34,7 +34,7 @@ it('is held between 0° and 60°, and 60° to either side', () => {
   expect(look.tilt).toBeUndefined()
 })
 
-it('rises in half a second, falls back to the map, and remembers where it was', () => {
+it('rises in half a second, returns to the map, and remembers its pose', () => {
   openTilt([30, -20])
   toggleTilt()
   run(0, 250)
@@ -49,7 +49,7 @@ it('rises in half a second, falls back to the map, and remembers where it was', 
   ])
 })
 
-it('is there at once where less motion is wished for', () => {
+it('appears at once with reduced motion', () => {
   still = true
   openTilt([40, 10])
   toggleTilt()

@@ -51,7 +51,7 @@ test.each(everyOrigin.map((origin) => [origin.key, origin] as const))(
   },
 )
 
-test('a rule that differs is told by its first step, its component and both numbers', () => {
+test('a rule that differs is reported by its first step, its component and both numbers', () => {
   const rule = 'parameter beta = 0.9\nV = beta*V + dW\nw = w - alpha*V\n'
   const experiment = completed({
     objective: { kind: 'quadratic', curvature: [1, 4] },
@@ -68,13 +68,13 @@ test('a rule that differs is told by its first step, its component and both numb
   expect(compareWith(experiment, 0, originNamed('momentum pytorch')!)).toEqual({ same: true, steps: 200 })
 })
 
-test('two numbers that differ are told with the digits that differ', () => {
+test('two different numbers are shown with the digits that differ', () => {
   expect(toldApart(1, 2)).toEqual(['1', '2'])
   expect(toldApart(0.123456, 0.123457)).toEqual(['0.123456', '0.123457'])
   expect(new Set(toldApart(0.1 + 0.2, 0.3)).size).toBe(2)
 })
 
-test('a slider keeps its value in another text that declares it as before, and only there', () => {
+test('a slider keeps its value only in a text that declares it as before', () => {
   const run = { ...ownRun(defaultRule), parameters: { beta: 0.5 } }
   const text = (declared: string): string => `${declared}\nV = 0.9*V + dW\nw = w - alpha*V\n`
   const first = 'parameter beta = 0.9 from 0 to 0.999'

@@ -57,7 +57,7 @@ test.each(gallery.map((example) => [example.id, example] as const))(
   },
 )
 
-test('sign descent moves by α along each axis, and jumps around the minimum in the end', () => {
+test('sign descent moves by α along each axis, and ends hopping around the minimum', () => {
   const [sign] = race('sign')
   for (const move of moves(sign)) for (const part of move) expect(Math.abs(part)).toBeCloseTo(0.1, 12)
   const end = sign.w.slice(-50)

@@ -17,7 +17,7 @@ const cut = { m: 5, batchSize: 2, stepsPerEpoch: 3 }
 it('each example counts once: the short last batch weighs less', () => {
   expect(epochMeans(rowsOf([NaN, 1, 2, 4, 3, 3, 3]), cut)).toEqual([(2 * 1 + 2 * 2 + 4) / 5, 3])
 })
-it('an epoch that is not over has none, nor a run whose steps are thinned', () => {
+it('an unfinished epoch has none, nor has a run with thinned steps', () => {
   expect(epochMeans(rowsOf([NaN, 1, 2]), cut)).toEqual([])
   expect(epochMeans(rowsOf([NaN, 1, 2, 4], [0, 1, 2, 5]), cut)).toEqual([])
 })

@@ -13,7 +13,7 @@ const network = createNetwork(
   1,
 )
 
-it('finds the plane that a path was drawn in, and what lies outside of it', () => {
+it('finds the plane of a path, and what lies outside it', () => {
   const draws = stream(1, 'path')
   const n = 13
   const axis = (k: number) => Float64Array.from({ length: n }, (_, i) => (i === k ? 1 : 0))
@@ -37,11 +37,11 @@ it('finds the plane that a path was drawn in, and what lies outside of it', () =
   expect(placeIn(plane, path[59])).toEqual([0, 0])
 })
 
-it('has no variance to explain in a path of one point', () => {
+it('explains no variance for a path of one point', () => {
   expect(principalPlane([Float64Array.of(1, 2)]).explained).toEqual([0, 0])
 })
 
-it('draws directions whose part for each neuron is as long as its weights', () => {
+it('chooses directions scaled per neuron like its weights', () => {
   const w = network.start
   const { first } = randomPlane(network.architecture, w, 5)
   const length = (a: Float64Array) => Math.sqrt(a.reduce((sum, v) => sum + v * v, 0))
@@ -51,7 +51,7 @@ it('draws directions whose part for each neuron is as long as its weights', () =
   expect(randomPlane(network.architecture, w, 5).first).toEqual(first)
 })
 
-it('has J at the centers of its cells, however it is cut', () => {
+it('has J at the centers of its cells, in any chunks', () => {
   const plane = randomPlane(network.architecture, network.start, 5)
   const slice = new Slice(network, plane, [-1, 1, -2, 2], 3, 4)
   while (!slice.advance(5)) expect(slice.done % 5).toBe(0)

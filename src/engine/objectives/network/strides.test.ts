@@ -101,7 +101,7 @@ describe('many steps at once', () => {
       y: Array.from({ length: 40 }, (_, i) => [i % 3, 1 - i / 40]),
     },
   }
-  it('are those of step by step for every end, penalty and precision', () => {
+  it('equal single steps for every end, penalty and precision', () => {
     for (const network of [spec, iris, line])
       for (const precision of ['float64', 'float32'] as const)
         for (const lambda of [0, 0.3])

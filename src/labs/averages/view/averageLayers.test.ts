@@ -5,7 +5,7 @@ import { createTextPen } from '../../../plot/testing/textPen.ts'
 import { averagesPicture, type Picture } from '../pagePicture.ts'
 import { rawDots } from './averageLayers.ts'
 
-test('names of lines keep off the dots of the days that are in sight', () => {
+test('line labels avoid the dots of visible days', () => {
   averagesPicture.current = { raw: new Float64Array([1, 5, 2, 8, 9, 1]) } as Picture
   const avoided: [number, number][] = []
   const pen = createTextPen()

@@ -13,7 +13,7 @@ test('walks through a year in about twelve seconds, at any frame rate', () => {
   expect(walked(366, 60, 1000 / 60)).toBeCloseTo(31.5, 6)
 })
 
-test('shows a short series day by day, and does not jump after a frame that was held up', () => {
+test('shows a short series day by day, and does not jump after a late frame', () => {
   expect(walked(10, 60, 1000 / 60)).toBeCloseTo(5, 6)
   expect(dayAfter(100, 5000, 366)).toBeLessThan(104)
   expect(dayAfter(365.9, 100, 366)).toBe(366)

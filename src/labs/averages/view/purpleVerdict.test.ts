@@ -14,7 +14,7 @@ describe.each([10, -10, 300])('around %d', (level) => {
   const verdict = (drawn: readonly number[]): string => purpleVerdict(drawn, green, purple)
   const each = (draw: (i: number) => number): number[] => Array.from({ length: days }, (_, i) => draw(i))
 
-  test('the truth is right, also where only its middle was drawn', () => {
+  test('the truth is right, even if only its middle was drawn', () => {
     expect(verdict([...purple])).toBe('good')
     expect(verdict(each((i) => (i < 20 || i > 40 ? NaN : purple[i])))).toBe('good')
   })

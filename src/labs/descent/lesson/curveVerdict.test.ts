@@ -13,7 +13,7 @@ test('a curve within the tolerance on the average is near', () => {
   expect(verdict([2.2, 0.8, 0.4, -1])).toBe('near')
   expect(verdict([NaN, 1.1, NaN, NaN])).toBe('near')
 })
-test('one that is not is far, or named by the side on which it is', () => {
+test('a curve outside it is far, or named by its side', () => {
   expect(verdict([2, 2, 2, 2])).toBe('far')
   expect(verdict([2, 2, 2, 2], { features })).toBe('above')
   expect(verdict([0, 0, -2, -2], { features })).toBe('below')

@@ -18,12 +18,12 @@ const answered = (name: string, revealed: boolean): void =>
   useCourse.setState({ predictions: { [name]: { answer: 0, revealed } } })
 
 describe.each(asked.map((one) => [one.name, one] as const))('%s', (name, { lesson, at, home }) => {
-  it('opens with its own state while the question is open, chosen or not', () => {
+  it('opens in its own state while the question is open, answered or not', () => {
     expect(home.opens!()).toBeUndefined()
     answered(name, false)
     expect(home.opens!()).toBeUndefined()
   })
-  it('opens with what was revealed once it is answered, at the time that the reveal says', () => {
+  it('opens in its revealed state once answered, at the reveal’s step', () => {
     answered(name, true)
     const reveal = lesson.steps[at].prediction!.reveal ?? {}
     const opened = home.opens!()!

@@ -58,7 +58,7 @@ describe('the spread about the minimum', () => {
     near(overSeeds(experiment), predicted, 0.1)
   })
 
-  test('the flat direction comes first, whichever axis it lies on, and the valley may be turned', () => {
+  test('the flat direction comes first, on either axis and in a turned valley', () => {
     for (const curvature of [
       [1, 9],
       [9, 1],
@@ -69,7 +69,7 @@ describe('the spread about the minimum', () => {
     }
   })
 
-  test('where B does not divide m, or the order is kept, it is that of independent draws', () => {
+  test('if B does not divide m, or the order is kept, it is that of independent draws', () => {
     near(
       predictedSpread(base({ ...tilted, curvature: [1, 4] }, { batchSize: 7 }))!,
       [independent(1, 1, 7), independent(4, 1, 7)],
@@ -89,7 +89,7 @@ describe('the spread about the minimum', () => {
     near(overSeeds(experiment), predictedSpread(experiment)!, 0.1)
   })
 
-  test('is not told for other rules, other surfaces, or an α that changes', () => {
+  test('is not given for other rules, other surfaces, or a changing α', () => {
     const momentum = { runs: [{ optimizer: 'momentum', alpha }] }
     const decay = { runs: [{ optimizer: 'gd', alpha, decay: { kind: 'inverse' } }] }
     expect(predictedSpread(base({ ...tilted, curvature: [1, 4] }, momentum))).toBeUndefined()
