@@ -1,5 +1,5 @@
-// A student's phone: four routes on a processor four times slower, beside a plain React page in the same run, in turns. The
-// plain page shows what React, the browser and the machine take by themselves.
+// A student's phone: four routes on a processor four times slower, compared with a plain React page in the same run. The
+// plain page shows what React, the browser and the machine need by themselves.
 import { rm } from 'node:fs/promises'
 import type { Browser } from 'playwright'
 import { build } from 'vite'
@@ -8,13 +8,13 @@ import { quantile, type Bench, type Benchmark } from './measure.ts'
 const visits = 3
 /** Milliseconds from the start of a visit during which long tasks count. */
 const watched = 7000
-/** What a long task exceeds this by blocks the page. */
+/** A longer task blocks the page for the rest of its time. */
 const short = 50
 const routes = ['', 'playground', 'momentum', 'map']
 const plain = 'plain'
 
 interface Load {
-  /** Milliseconds to the largest paint, beyond the short in long tasks, and of the longest task. */
+  /** Milliseconds: to the largest paint, of long tasks beyond 50 each, and of the longest task. */
   readonly paint: number
   readonly blocked: number
   readonly longest: number
@@ -47,7 +47,7 @@ async function load(browser: Browser, address: string): Promise<Load> {
     }
   }, watched)
   await context.close()
-  if (found.paint === undefined) throw new Error('the browser does not tell of the largest paint')
+  if (found.paint === undefined) throw new Error('the browser does not report the largest paint')
   return {
     paint: found.paint,
     blocked: found.tasks.reduce((sum, duration) => sum + Math.max(0, duration - short), 0),

@@ -33,7 +33,7 @@ interface Props {
   readonly next: Leg
   readonly onGo: (step: number) => void
   readonly isReady: boolean
-  /** What was revealed may be told. */
+  /** Revealed answers may be shown. */
   readonly landed: boolean
   readonly onReveal: () => void
   readonly onLand: () => void

@@ -1,4 +1,4 @@
-// The page's keys, loaded beside the first picture; the page is not ready without them.
+// The page's keys, loaded with the first picture. The page is not ready without them.
 
 import { useEffect } from 'react'
 import { retried } from '../fetch/retried.ts'

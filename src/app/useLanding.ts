@@ -6,7 +6,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 const breath = 150
 
 export interface Landing {
-  /** What was revealed may be told. */
+  /** Revealed answers may be shown. */
   readonly landed: boolean
   depart(): void
   land(): void

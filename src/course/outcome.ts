@@ -1,4 +1,4 @@
-// What a challenge has come to: whether the value that was measured meets it, and the sentence for one that does not yet.
+// The outcome of a challenge: whether the measured value meets it, and a sentence if it does not yet.
 
 import { hyperparameters } from '../engine/hyperparameters.ts'
 import type { Words } from '../engine/words.ts'

@@ -67,7 +67,7 @@ function groupsOf(whole: string): Group[] {
   let began = 1
   const end = (to: number): void => {
     const piece = text.slice(from, to)
-    // Only a comma may stand between inner lists, or a key before one: {"values": […]}.
+    // Only a comma is allowed between inner lists, or a key before one: {"values": […]}.
     if (depth > 0 && /[^\s,;，；、]/.test(piece) && !/^[\s,]*["'\w]+\s*:\s*$/.test(piece))
       groups.push({ text: piece, line: began })
   }

@@ -139,7 +139,7 @@ export function trainingSaid(reading: TrainingReading): Words {
     whatIsOpen(reading),
   ])
   const shown = names.map((one) => inQuotes(one))
-  const learnt =
+  const learned =
     names.length > 0
       ? both(
           `${target.en} names ${names.length} classes: ${list(
@@ -161,7 +161,7 @@ export function trainingSaid(reading: TrainingReading): Words {
   })
   const parts = [
     facts,
-    learnt,
+    learned,
     ...(out.length > 0
       ? [
           both(

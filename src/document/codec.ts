@@ -46,7 +46,7 @@ export interface Codec<Document, Home> {
   ): Opened<Document, Home>
   /** The document that an address is written against. */
   homeOf(document: Document, place: Place<Home>): Home
-  /** The address of a document; `step` is where time stands, if that is not the home's own. */
+  /** The address of a document; `step` is the cursor's step, if it differs from the preset's. */
   hashOf(document: Document, place: Place<Home>, step: number | undefined): string
   /** Names of fields that the address cannot hold. */
   leftOut(document: Document, place: Place<Home>): readonly string[]

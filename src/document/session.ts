@@ -60,9 +60,9 @@ export interface SessionParts<Document, Home> {
   readonly loadCodec: () => Promise<Codec<Document, Home>>
   /** Whether a home can be shown as it is, before the codec has come. */
   readonly isReady?: (home: Home) => boolean
-  /** Puts on show what was found; `instead` stands for the document where an answered question has changed it. */
+  /** Shows what was found. `instead` replaces the document if an answered question has changed it. */
   readonly show: (opened: Opened<Document, Home>, instead: Home | undefined) => void
-  /** Where time stands, if that is not the home's own. */
+  /** The step of the cursor, if it differs from the preset's. */
   readonly step: (home: Home) => number | undefined
   /** Takes over a file that was chosen on another lab's page; undo gives back the route's own document. */
   readonly take: (experiment: Experiment) => void
@@ -80,7 +80,7 @@ export const kept = async (): Promise<boolean> => (await current?.kept()) ?? tru
 export const currentAddress = async (): Promise<Address> =>
   (await current?.currentAddress()) ?? { hash: location.hash, leftOut: [] }
 export const pageView = (): LinkView => current?.pageView() ?? {}
-/** Says how the page is looked at: whoever enters the stage, pins a path or tilts the map. */
+/** Sets how the page is presented: called on entering the stage, pinning a path or tilting the map. */
 export const look = (view: Partial<LinkView>): void => current?.look(view)
 onLook(look)
 /** A parameter of the route's own that the address holds from now on; undefined removes it. */
@@ -106,7 +106,7 @@ export function createSession<Document extends object, Home extends Document & R
   function open(route: string, homes: Home | readonly Home[], names: readonly string[] = []): void {
     const opening = ++openings
     current = session
-    // Until the new document is there nothing of the one before it is written over the address.
+    // Until the new document is shown, nothing of the old one may overwrite the address.
     leave()
     if (!follows) {
       follows = true

@@ -157,7 +157,7 @@ export function Handle(props: HandleProps): ReactNode {
     <g
       ref={group}
       className={styles.handle}
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an input cannot stand in SVG
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- SVG cannot contain an input
       role="slider"
       tabIndex={0}
       aria-label={name}

@@ -1,5 +1,5 @@
 // An axis that must change does so in front of the eye: 400 ms from the old frame to the new one, evenly in the scale's own
-// space. Never while something is dragged or a slider is moved by keys, and not for whoever wants no motion.
+// space. Not while something is dragged or a slider is moved by keys, and not with reduced motion.
 
 import { easeCubicInOut } from 'd3'
 import type { AxisDomain } from './layer.ts'

@@ -19,8 +19,8 @@ export interface BandInk {
 }
 
 export interface NoiseBand {
-  /** Returns whether `count` points are a band at this scale. `anew` means that none of them is drawn yet. */
-  isBand(scales: Scales, count: number, anew: boolean): boolean
+  /** Returns whether `count` points are a band at this scale. `fresh` means that none of them is drawn yet. */
+  isBand(scales: Scales, count: number, fresh: boolean): boolean
   /** Draws the new points up to `to`, in whole pieces only. */
   draw(pen: Pen, scales: Scales, pyramid: Pyramid, to: number, ink: BandInk, strips: Strips): void
 }
@@ -48,8 +48,8 @@ export function noiseBand(points: Points): NoiseBand {
   }
 
   return {
-    isBand(scales, count, anew) {
-      if (anew) {
+    isBand(scales, count, fresh) {
+      if (fresh) {
         next = phase = 0
         lastX = lastY = NaN
       }

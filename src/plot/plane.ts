@@ -40,19 +40,19 @@ export class Plane {
     const { context, layers } = this
     const lengths = layers.map((layer) => layer.length())
     const revisions = layers.map((layer) => layer.revision())
-    let anew = this.stale
-    for (let i = 0; i < layers.length && !anew; i++)
-      anew = revisions[i] !== this.revisions[i] || lengths[i] < this.drawn[i]
-    if (anew) clear(context)
-    if (anew && this.isGround && !isMap) drawGrid(context, scales, grid, false)
-    let changed = anew
+    let fresh = this.stale
+    for (let i = 0; i < layers.length && !fresh; i++)
+      fresh = revisions[i] !== this.revisions[i] || lengths[i] < this.drawn[i]
+    if (fresh) clear(context)
+    if (fresh && this.isGround && !isMap) drawGrid(context, scales, grid, false)
+    let changed = fresh
     layers.forEach((layer, i) => {
-      const from = anew ? 0 : this.drawn[i]
-      if (lengths[i] === from && !anew) return
+      const from = fresh ? 0 : this.drawn[i]
+      if (lengths[i] === from && !fresh) return
       layer.draw(context, scales, from, lengths[i])
       changed = true
     })
-    if (anew && this.isGround && isMap && !flush) drawGrid(context, scales, grid, true)
+    if (fresh && this.isGround && isMap && !flush) drawGrid(context, scales, grid, true)
     this.drawn = lengths
     this.revisions = revisions
     this.stale = false

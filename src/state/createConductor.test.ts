@@ -91,12 +91,12 @@ beforeEach(() => {
   conductor.conduct((fault) => faults.push(fault))
 })
 
-describe('asking', () => {
-  test('the objective is sent once, each run is opened and asked for', () => {
+describe('requests', () => {
+  test('the objective is sent once, and each run is opened and requested', () => {
     expect(asked()).toEqual(['objective', 'open 1', 'open 2', 'advance 1', 'advance 2'])
   })
 
-  test('a run with rows is asked twice at once, and one buffer is left for a run that has none', () => {
+  test('a run with rows has two requests in flight, and one buffer is reserved for a run without rows', () => {
     workers.latest.answer(rowsOf(1, 0, 10))
     expect(since(5)).toEqual(['advance 1', 'advance 1'])
     workers.latest.answer(rowsOf(2, 0, 10))
@@ -106,7 +106,7 @@ describe('asking', () => {
     expect(since(8)).toEqual(['open 3', 'advance 3'])
   })
 
-  test('a finished run is not asked any more', () => {
+  test('a finished run gets no more requests', () => {
     workers.latest.answer(rowsOf(1, 0, 100, true))
     workers.latest.answer(rowsOf(2, 0, 100, true))
     const before = asked().length
@@ -115,7 +115,7 @@ describe('asking', () => {
     expect(conductor.arrived()).toBe(true)
   })
 
-  test('rows are asked for as far ahead as scrubbing needs, then not', () => {
+  test('rows are requested as far ahead as scrubbing needs', () => {
     change({ experiment: { ...bowl, steps: 1_000_000 } })
     cursor.target = 0
     const [first, second] = conductor.runHandles.map(({ request }) => request.run)
@@ -133,7 +133,7 @@ describe('asking', () => {
     expect(asked().length).toBeGreaterThan(before)
   })
 
-  test('what has stopped by hand is asked for nothing until it goes on', () => {
+  test('a paused run gets no requests until it continues', () => {
     conductor.halt(true)
     const before = asked().length
     workers.latest.answer(rowsOf(1, 0, 10))
@@ -142,7 +142,7 @@ describe('asking', () => {
     expect(since(before)).toContain('advance 1')
   })
 
-  test('a changed run is opened anew and the other keeps its rows; late rows of the closed one are dropped', () => {
+  test('a changed run is reopened and the other keeps its rows; late rows of the closed one are dropped', () => {
     workers.latest.answer(rowsOf(1, 0, 10))
     workers.latest.answer(rowsOf(2, 0, 10))
     const kept = race.traces[1]
@@ -160,7 +160,7 @@ describe('asking', () => {
     expect(race.traces[0]!.lastStep).toBe(4)
   })
 
-  test('rows of the document before stay for a moment while a slider is dragged, and no longer', () => {
+  test('old rows stay for a moment while a slider is dragged, and no longer', () => {
     workers.latest.answer(rowsOf(1, 0, 10))
     workers.latest.answer(rowsOf(2, 0, 10))
     change({ experiment: { ...bowl, objective: { ...bowl.objective, curvature: [1, 5] } as never } })
@@ -180,7 +180,7 @@ describe('asking', () => {
     ['another step of a lesson', { view: { smoothing: 0.9, at: 1 }, experiment: { ...bowl, seed: 2 } }],
     ['another route', { home: {}, experiment: { ...bowl, seed: 2 } }],
     ['another number of runs', { experiment: { ...bowl, seed: 2, runs: bowl.runs.slice(1) } }],
-  ])('of %s no row is left to be drawn or read', (_, next) => {
+  ])('after %s no old row is drawn or read', (_, next) => {
     workers.latest.answer(rowsOf(1, 0, 10))
     workers.latest.answer(rowsOf(2, 0, 10))
     change(next)
@@ -188,7 +188,7 @@ describe('asking', () => {
     expect(race.traces).toHaveLength(state.experiment.runs.length)
   })
 
-  test('a name is no reason to compute', () => {
+  test('a new name computes nothing', () => {
     const before = asked().length
     change({ experiment: { ...bowl, runs: [{ ...bowl.runs[0], name: 'Mine' }, bowl.runs[1]] } })
     expect(asked()).toHaveLength(before)
@@ -196,7 +196,7 @@ describe('asking', () => {
 })
 
 describe('a scrub far back', () => {
-  test('has the step computed from the last snapshot before it, between two requests of its own', () => {
+  test('computes the step from the snapshot before it, between two ordinary requests', () => {
     workers.latest.answer(rowsOf(1, 0, 40))
     workers.latest.answer(rowsOf(1, 41, 60))
     const [handle] = conductor.runHandles
@@ -211,7 +211,7 @@ describe('a scrub far back', () => {
     expect(asked()).toContain('close 3')
   })
 
-  test('is given up when the experiment changes', () => {
+  test('is canceled when the experiment changes', () => {
     workers.latest.answer(rowsOf(1, 0, 40))
     let answers = 0
     conductor.recomputeStep(conductor.runHandles[0], 20, (chunk) => {
@@ -223,8 +223,8 @@ describe('a scrub far back', () => {
   })
 })
 
-describe('a worker that is lost', () => {
-  test('is replaced, and its runs go on from their newest states without sending rows twice', () => {
+describe('a lost worker', () => {
+  test('is replaced, and its runs continue from their newest states without repeating rows', () => {
     workers.latest.answer(rowsOf(1, 0, 10))
     workers.latest.die()
     clock.pass(0)
@@ -237,7 +237,7 @@ describe('a worker that is lost', () => {
     expect(asked()).toContain('advance 2')
   })
 
-  test('by silence is replaced too, though frames go on asking', () => {
+  test('is replaced after silence too, although frames keep requesting', () => {
     for (let i = 0; i < 60; i++) {
       clock.pass(100)
       conductor.ask()
@@ -245,14 +245,14 @@ describe('a worker that is lost', () => {
     expect(conductor.restarts).toBe(1)
   })
 
-  test('is not missed while nothing is asked', () => {
+  test('is not noticed without requests', () => {
     workers.latest.answer(rowsOf(1, 0, 100, true))
     workers.latest.answer(rowsOf(2, 0, 100, true))
     clock.pass(60_000)
     expect(conductor.restarts).toBe(0)
   })
 
-  test('three times in a row is given up; “try again” asks for the document as it is then', () => {
+  test('is given up after three losses in a row; “Try again” requests the current document', () => {
     for (let i = 0; i < 4; i++) {
       workers.latest.die()
       clock.pass(2000)
@@ -268,7 +268,7 @@ describe('a worker that is lost', () => {
     expect(workers.latest.posted[1]).toMatchObject({ race: { steps: 7 } })
   })
 
-  test('tells a pending network query that there is no result', async () => {
+  test('gives a pending network query no result', async () => {
     const result = conductor.query({ w: new Float64Array(1) })
     workers.latest.die()
     clock.pass(0)
@@ -276,14 +276,14 @@ describe('a worker that is lost', () => {
   })
 })
 
-test('a run that cannot be computed is said, and the others go on', () => {
+test('a run that cannot be computed is reported, and the others continue', () => {
   workers.latest.answer({ type: 'failed', run: 1, message: 'no such thing', buffer: new ArrayBuffer(8) })
   expect(faults).toEqual(['no such thing'])
   workers.latest.answer(rowsOf(2, 0, 10))
   expect(asked().slice(-2)).toEqual(['advance 2', 'advance 2'])
 })
 
-test('computing again closes every run and opens it from its start', () => {
+test('recomputing closes every run and reopens it from its start', () => {
   workers.latest.answer(rowsOf(1, 0, 10))
   const before = asked().length
   conductor.recompute()
@@ -291,7 +291,7 @@ test('computing again closes every run and opens it from its start', () => {
   expect(since(before)).toEqual(['close 1', 'close 2', 'open 3', 'open 4', 'advance 3'])
 })
 
-test('two conductors live side by side', () => {
+test('two conductors run independently', () => {
   const other = new Race()
   const second = fakeWorkers<Request, Reply>()
   createConductor({

@@ -246,7 +246,7 @@ export function createConductor(parts: ConductorParts) {
     ask()
   }
 
-  /** Resolves a recompute request, with `undefined` if it was cancelled. */
+  /** Resolves a recompute request, with `undefined` if it was canceled. */
   function finish(job: StepRequest, chunk?: Chunk): void {
     jobs.splice(jobs.indexOf(job), 1)
     host.post({ type: 'close', run: job.request.run })

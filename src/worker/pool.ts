@@ -153,9 +153,9 @@ export class MapPool {
         return
       }
       if (tile) {
-        const wish = Math.round((tile.cells.length * tileTime) / Math.max(reply.milliseconds, 0.2))
+        const fitting = Math.round((tile.cells.length * tileTime) / Math.max(reply.milliseconds, 0.2))
         const { grain } = reply
-        this.tileSize = Math.max(grain, Math.min(largestTile, wish - (wish % grain)))
+        this.tileSize = Math.max(grain, Math.min(largestTile, fitting - (fitting % grain)))
         job.done += tile.cells.length
         job.listener.cells(tile.cells, reply.values, job.done)
       }

@@ -33,14 +33,14 @@ export class HeroPicture {
     private readonly ball: HTMLElement,
     stale: () => void,
   ) {
-    const anew = (): void => {
+    const redraw = (): void => {
       this.built = undefined
       this.drawn = ''
       stale()
     }
-    const resized = new ResizeObserver(anew)
+    const resized = new ResizeObserver(redraw)
     resized.observe(canvas)
-    this.stops = [onThemeChange(anew), onRestored([canvas], anew), () => resized.disconnect()]
+    this.stops = [onThemeChange(redraw), onRestored([canvas], redraw), () => resized.disconnect()]
   }
 
   close(): void {

@@ -66,7 +66,7 @@ const keyEvery = 2
 /** The most frames waiting for the encoder. */
 const mostWaiting = 4
 
-/** Returns the film, or undefined if it was cancelled. */
+/** Returns the film, or undefined if it was canceled. */
 export async function film(wishes: Film): Promise<Blob | undefined> {
   const { canvas, format, perSecond, frames, hold, paint, goOn } = wishes
   const { width, height } = canvas

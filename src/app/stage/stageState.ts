@@ -1,4 +1,4 @@
-// What the stage shows besides the experiment: the place on the way, the counted votes, what keys switched on. The
+// What the stage shows besides the experiment: the place in the lecture, the counted votes, what keys switched on. The
 // place and the votes survive a reload of the tab, because some clickers have F5 as a key.
 
 import { create } from 'zustand'

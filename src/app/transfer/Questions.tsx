@@ -1,5 +1,5 @@
 // Twelve questions from the whole course, drawn by seed, and the steps to review. Answers are stored per set: opening
-// the same set again shows them, another one asks anew.
+// the same set shows them again, another one starts fresh.
 
 import styles from './Transfer.module.css'
 import { useEffect, useMemo, useState } from 'react'

@@ -1,4 +1,4 @@
-// Linear warm-up: α = α₀ min(1, (e + 1)/n), so that epoch 0 has α₀/n and epoch n − 1 has α₀.
+// Linear warm-up: α = α₀ min(1, (e + 1)/n). Epoch 0 has α₀/n and epoch n − 1 has α₀.
 
 import { fraction, s } from '../formula.ts'
 import { epochs } from './parameters.ts'

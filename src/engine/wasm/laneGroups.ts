@@ -130,7 +130,7 @@ export class LaneGroups {
     this.hasEnded = new Uint8Array(padded).fill(1, lanes)
     this.rateOf = new Int32Array(padded)
     for (let i = 0; i < padded; i++) this.rateOf[i] = Math.min(i, lanes - 1)
-    for (const group of this.groups) this.furnish(group)
+    for (const group of this.groups) this.prepare(group)
   }
 
   /** Returns the place of a number that all lanes share, or of the first lane's. */
@@ -160,7 +160,7 @@ export class LaneGroups {
     }
   }
 
-  private furnish(group: Group): void {
+  private prepare(group: Group): void {
     const { setting } = this
     const { columns, start, perEpoch, program } = setting
     const { rule, batches } = program.setting
@@ -185,7 +185,7 @@ export class LaneGroups {
     this.tell = tell
     const { steps } = this.setting
     let going = this.groups
-    // The last row has a move behind it too, which nobody sees.
+    // The last row is followed by a move too, which is never read.
     for (let from = 0; from <= steps && going.length > 0;) {
       const to = this.feed(from)
       going = going.filter((group) => this.advance(group, from, to))
@@ -266,7 +266,7 @@ export class LaneGroups {
       const reached = program.sweep(host, group.late)(at, end, step, stop, target, feed, data)
       step = Math.abs(reached)
       if (reached < 0) {
-        if (!this.bury(group, step - 1)) return false
+        if (!this.endLanes(group, step - 1)) return false
         if (!steady) this.rates(group, from, to, varied)
       }
       if (step === group.look) this.lookAtPowers(group, step)
@@ -316,7 +316,7 @@ export class LaneGroups {
   }
 
   /** Ends the lanes whose row of `step` is bad and copies a good lane over them. Returns false if none is good. */
-  private bury(group: Group, step: number): boolean {
+  private endLanes(group: Group, step: number): boolean {
     const { numbers, setting, rateOf } = this
     const stride = setting.program.frame.pairBytes / 8
     const bad = Array.from({ length: group.size }, (_, lane) => !(this.J(group, lane, step) <= 1e100))

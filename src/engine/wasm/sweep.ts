@@ -1,5 +1,5 @@
 // Writes the loop that advances many trajectories of two parameters in lockstep. Each lane has the bits of the single run.
-// A step goes through the pairs of lanes in turn, and a pair's numbers stand together in memory. The processor begins the next
+// A step goes through the pairs of lanes in turn, and a pair's numbers are adjacent in memory. The processor begins the next
 // pairs while a division or a root is under way. What is the same in all lanes is computed once a step, or before the loop.
 // A call ends with the step whose row is not finite in some lane, and the host ends that lane.
 
@@ -36,7 +36,7 @@ export const pairsAtOnce = 8
 
 /** Says where the numbers stand: first what all lanes share, then a frame for each pair, 16 bytes a number. */
 export interface LaneFrame {
-  /** Returns how far a number stands behind the beginning of the shared ones, or of its pair. */
+  /** Returns a number's offset from the beginning of the shared ones, or of its pair. */
   at(name: string): number
   isShared(name: string): boolean
   readonly pairs: number
@@ -60,7 +60,7 @@ function variedOfRule({ graph, powers, rule }: RuleGraph, varied: ReadonlySet<st
   const shared = new Set(['n', 't', 'epoch'])
   if (!varied.has('alpha')) shared.add('alpha')
   for (const name of parameters) if (!varied.has(`parameter ${name}`)) shared.add(name)
-  // A power differs where its base does; the base stands before it in the graph.
+  // A power differs where its base does. The base precedes it in the graph.
   let found = variedNodes(graph, (name) => !shared.has(name) && !name.startsWith('power '))
   powers.forEach(({ base }, k) => {
     if (!found[base]) shared.add(`power ${k}`)
@@ -251,7 +251,7 @@ class Sweep {
     const v128 = (): Local => body.local('v128')
     this.makeNumbers()
 
-    // What never changes in a run stands in variables if all lanes share it, otherwise in the pair's frame.
+    // Constants of a run are in variables if all lanes share them, otherwise in the pair's frame.
     rule.give('n', 2)
     for (const { name } of setting.rule.parameters)
       if (!setting.varied.has(`parameter ${name}`)) rule.give(name, this.sharedNumber(`parameter ${name}`))

@@ -27,7 +27,7 @@ const largest = 7
 /** Columns per row. */
 const shape = 2.6
 
-/** `uncut`: show the set without batches, before the learner has been told about them. */
+/** `uncut`: show the set without batches, before they are introduced. */
 export function BatchesPanel({ uncut = false }: { readonly uncut?: boolean }) {
   const looks = useLooks()
   const words = useWords(networkWords)

@@ -50,14 +50,14 @@ export function useFraming(
       const rows = race.traces.reduce((sum, trace) => sum + (trace?.length ?? 0), 0)
       const resting = useExperiment.getState().editing === undefined
       const final = resting && finished()
-      const anew = resting && (refit.current || final !== framed.current.final)
-      if (!anew && rows <= framed.current.rows * 1.3) return
+      const fresh = resting && (refit.current || final !== framed.current.final)
+      if (!fresh && rows <= framed.current.rows * 1.3) return
       const box = fitBox(start, race.traces, hidden, landscape ?? knownLandscape(), true)
-      const stays = !anew && fills(box, framed.current.box)
-      const frame = stays ? framed.current.box : anew ? box : roomier(box)
+      const stays = !fresh && fills(box, framed.current.box)
+      const frame = stays ? framed.current.box : fresh ? box : roomier(box)
       if (!stays) {
         const [w, b] = [[frame[0], frame[1]] as const, [frame[2], frame[3]] as const]
-        plot.current.setDomain(swapped ? b : w, swapped ? w : b, anew)
+        plot.current.setDomain(swapped ? b : w, swapped ? w : b, fresh)
       }
       framed.current = { box: frame, rows, final }
       if (resting) refit.current = false

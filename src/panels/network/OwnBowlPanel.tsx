@@ -89,10 +89,10 @@ export function OwnBowlPanel() {
     const { selected } = view
     const of = race.traces[selected]
     if (!automatic || !of?.done || usePlayback.getState().playing) return
-    const wish = [of, selected, plane]
-    if (useExperiment.getState().editing !== undefined || wish.every((one, i) => one === begun.current[i]))
+    const request = [of, selected, plane]
+    if (useExperiment.getState().editing !== undefined || request.every((one, i) => one === begun.current[i]))
       return
-    begun.current = wish
+    begun.current = request
     void drawBowl(selected, plane, aspectOf(section.current!))
   })
   useEffect(() => stopBowl, [])

@@ -5,7 +5,7 @@ import { contours, levelsFor, evenLevels, lineOf, tintsOf } from '../../engine/p
 import { lineContrast, numberOf, strongContrast } from '../../engine/picture/tint.ts'
 import type { Block } from './camera.ts'
 
-export interface GroundWish {
+export interface GroundRequest {
   /** J at a pixel of the map. */
   value(x: number, y: number): number
   readonly width: number
@@ -61,8 +61,8 @@ const linearMost = 2
 /** Light from the front left. */
 const light = [-0.42, -0.55, 0.72] as const
 
-export function createGround(wish: GroundWish): Ground {
-  const { width, height, mostTexels = usualTexels } = wish
+export function createGround(request: GroundRequest): Ground {
+  const { width, height, mostTexels = usualTexels } = request
   const across = Math.ceil(width / cell) + 1
   const up = Math.ceil(height / cell) + 1
   const [cellX, cellY] = [width / (across - 1), height / (up - 1)]
@@ -70,22 +70,22 @@ export function createGround(wish: GroundWish): Ground {
   let [lowest, highest] = [Infinity, -Infinity]
   for (let row = 0, k = 0; row < up; row++)
     for (let column = 0; column < across; column++, k++) {
-      const J = wish.value(column * cellX, row * cellY)
+      const J = request.value(column * cellX, row * cellY)
       values[k] = J
       if (J < lowest && J > -Infinity) lowest = J
       if (J > highest && J < Infinity) highest = J
     }
-  const base = wish.least !== undefined && wish.least <= lowest ? wish.least : lowest
-  const found = wish.even ? evenLevels(base, highest) : levelsFor(base, highest)
-  const share = scaleOf(wish, base, highest)
+  const base = request.least !== undefined && request.least <= lowest ? request.least : lowest
+  const found = request.even ? evenLevels(base, highest) : levelsFor(base, highest)
+  const share = scaleOf(request, base, highest)
   const coarse = new Float64Array(across * up)
   for (let k = 0; k < values.length; k++) coarse[k] = share(values[k])
-  const tall = tallness(coarse, across, up, cellX, cellY, wish)
+  const tall = tallness(coarse, across, up, cellX, cellY, request)
   const heightOf = (J: number): number => tall * share(J)
   for (let k = 0; k < coarse.length; k++) coarse[k] *= tall
   const shade = shades(coarse, across, up, cellX, cellY)
 
-  const bands = tintsOf(wish.colors.stops, found.values.length + 1)
+  const bands = tintsOf(request.colors.stops, found.values.length + 1)
   const bounds = Float64Array.from(found.values, heightOf)
   const grain = Math.max(1, Math.sqrt((width * height) / mostTexels))
   const columns = Math.max(2, Math.round(width / grain))
@@ -134,7 +134,7 @@ export function createGround(wish: GroundWish): Ground {
     grain: width / columns,
     heights,
     colors,
-    lines: linesOf(coarse, across, up, cellX, cellY, found, bounds, bands, wish.colors.ink),
+    lines: linesOf(coarse, across, up, cellX, cellY, found, bounds, bands, request.colors.ink),
     heightAt,
   }
 }
@@ -146,7 +146,7 @@ function tallness(
   up: number,
   cellX: number,
   cellY: number,
-  { scale, width, height }: GroundWish,
+  { scale, width, height }: GroundRequest,
 ): number {
   const slopes: number[] = []
   for (let row = 1; row < up; row += 2)
@@ -160,7 +160,7 @@ function tallness(
 }
 
 /** Maps J to a fraction of the maximum height. A J that is not finite has the maximum. */
-function scaleOf({ start, scale }: GroundWish, base: number, highest: number): (J: number) => number {
+function scaleOf({ start, scale }: GroundRequest, base: number, highest: number): (J: number) => number {
   const range = Math.max(highest - base, 1e-300)
   const known = start - base > 0 && start - base < Infinity ? start - base : range
   if (scale === 'linear') {

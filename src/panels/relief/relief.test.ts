@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { cameraFor, placeAt, projectX, projectY, awayness, type Pose } from './camera.ts'
-import { createGround, type Ground, type GroundWish } from './ground.ts'
+import { createGround, type Ground, type GroundRequest } from './ground.ts'
 import { createRaster, drawGround, isSeen } from './raster.ts'
 
 const [width, height] = [400, 240]
 const colors = { stops: ['#fffdf4', '#fdf1d0', '#eee7c4', '#d1dbc5', '#b4c8c6'], ink: '#231f14' }
-const wish: GroundWish = {
+const request: GroundRequest = {
   // A ravine along x with 40 px per unit.
   value: (x, y) => ((x - 300) ** 2 + 40 * (y - 120) ** 2) / 3200,
   width,
@@ -15,7 +15,7 @@ const wish: GroundWish = {
   scale: 'log',
   colors,
 }
-const ground = createGround(wish)
+const ground = createGround(request)
 const sides = [0xff112233, 0xff445566] as const
 const seen = (pose: Pose, of: Ground = ground) => {
   const camera = cameraFor(pose, of, width, height)
@@ -25,7 +25,7 @@ const seen = (pose: Pose, of: Ground = ground) => {
 }
 
 describe('the camera', () => {
-  it('has every point where the map has it when it looks from above', () => {
+  it('has every point at the map’s place when it looks from above', () => {
     const camera = cameraFor({ tilt: 0, turn: 0 }, ground, width, height, 20)
     for (const [x, y] of [
       [0, 0],
@@ -80,7 +80,7 @@ describe('the camera', () => {
 describe('the ground', () => {
   it('is lowest at the minimum and rises with J, on either scale', () => {
     for (const scale of ['log', 'linear'] as const) {
-      const { heightAt } = createGround({ ...wish, scale })
+      const { heightAt } = createGround({ ...request, scale })
       expect(heightAt(300, 120)).toBeLessThan(1)
       let before = -1
       for (let y = 120; y <= 180; y += 10) {
@@ -93,7 +93,7 @@ describe('the ground', () => {
     let count = 0
     for (const { segments, value } of ground.lines)
       for (let i = 0; i < segments.length; i += 2) {
-        const J = wish.value(segments[i], segments[i + 1])
+        const J = request.value(segments[i], segments[i + 1])
         // Within a few pixels of the minimum the grid is coarser than the line.
         if (value < 2) continue
         count++
@@ -101,8 +101,11 @@ describe('the ground', () => {
       }
     expect(count).toBeGreaterThan(500)
   })
-  it('is as high as the highest where J is not finite', () => {
-    const { heightAt } = createGround({ ...wish, value: (x, y) => (x < 50 ? Infinity : wish.value(x, y)) })
+  it('has its greatest height where J is not finite', () => {
+    const { heightAt } = createGround({
+      ...request,
+      value: (x, y) => (x < 50 ? Infinity : request.value(x, y)),
+    })
     expect(heightAt(5, 120)).toBeCloseTo(
       Math.max(...Array.from(ground.rim).filter((_, i) => i % 3 === 2)),
       -1,
@@ -113,33 +116,33 @@ describe('the ground', () => {
 describe('a surface with holes', () => {
   it('has a height everywhere, and lines where J has values', () => {
     const value = (x: number, y: number): number =>
-      x < 40 ? NaN : x < 60 ? -Infinity : x > 380 ? Infinity : wish.value(x, y)
-    const holed = createGround({ ...wish, value })
+      x < 40 ? NaN : x < 60 ? -Infinity : x > 380 ? Infinity : request.value(x, y)
+    const holed = createGround({ ...request, value })
     expect(holed.heights.every(Number.isFinite)).toBe(true)
     expect(holed.lines.length).toBeGreaterThan(3)
     expect(() => seen({ tilt: 40, turn: -30 }, holed)).not.toThrow()
   })
 })
 
-describe('what is hidden', () => {
+describe('hidden parts', () => {
   // A wall across the middle of flat ground.
-  const wall = createGround({ ...wish, value: (_, y) => (Math.abs(y - 120) < 12 ? 60 : 0.01), start: 60 })
+  const wall = createGround({ ...request, value: (_, y) => (Math.abs(y - 120) < 12 ? 60 : 0.01), start: 60 })
   const look = (pose: Pose, x: number, y: number): boolean => {
     const { camera, raster } = seen(pose, wall)
     const h = wall.heightAt(x, y)
     return isSeen(raster, projectX(camera, x, y), projectY(camera, x, y, h), awayness(camera, x, y))
   }
-  it('is what lies behind a wall, and nothing from above', () => {
+  it('are those behind a wall, and none from above', () => {
     expect(look({ tilt: 0, turn: 0 }, 200, 90)).toBe(true)
     expect(look({ tilt: 50, turn: 0 }, 200, 90)).toBe(false)
     expect(look({ tilt: 50, turn: 30 }, 200, 90)).toBe(false)
   })
-  it('is not what lies before it, on it, or far behind it', () => {
+  it('are not those before it, on it, or far behind it', () => {
     expect(look({ tilt: 50, turn: 0 }, 200, 180)).toBe(true)
     expect(look({ tilt: 50, turn: 0 }, 200, 121)).toBe(true)
     expect(look({ tilt: 30, turn: 0 }, 200, 10)).toBe(true)
   })
-  it('leaves no hole between the front and the skyline of a column', () => {
+  it('leave no hole between the front and the skyline of a column', () => {
     const { raster } = seen({ tilt: 45, turn: 20 })
     for (let px = 0; px < width; px++) {
       const filled = Array.from({ length: height }, (_, py) => raster.pixels[py * width + px] !== 0)

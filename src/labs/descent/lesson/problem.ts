@@ -82,8 +82,8 @@ export function otherProblem(
   if (other ?? labels) return other && only(other)
   const unfit = tried.runs.some(({ optimizer }) => allowed && !allowed.includes(optimizer))
   if (unfit && allowed) {
-    const labelled = allowed.map((key) => optimizers[key].label)
-    const [en, zh] = [labelled.map((one) => one.en).join(' or '), labelled.map((one) => one.zh).join('或')]
+    const labels = allowed.map((key) => optimizers[key].label)
+    const [en, zh] = [labels.map((one) => one.en).join(' or '), labels.map((one) => one.zh).join('或')]
     return { en: `This challenge counts only with ${en}.`, zh: `只有用${zh}才算。` }
   }
   const own = runsOf(home)
