@@ -13,6 +13,12 @@ export default {
       'max-width': ['39.99rem', '47.99rem', '61.99rem'],
       'min-width': ['40rem', '48rem', '62rem'],
     },
+    // Lengths that have a token in src/styles/tokens.css.
+    'declaration-property-value-disallowed-list': {
+      '/^(gap|padding|margin)/': [String.raw`/(?<![\d.-])(4|8|12|16|20|24|32|48)px/`],
+      'font-size': ['0.75rem', '0.875rem', '0.9375rem', '1.0625rem', '1.5rem'],
+      'border-radius': ['6px'],
+    },
     'selector-pseudo-class-no-unknown': [true, { ignorePseudoClasses: ['global'] }],
     'selector-no-vendor-prefix': null,
   },
