@@ -6,10 +6,12 @@ import { fill } from '../src/i18n/fill.ts'
 import { averages as englishAverages } from '../src/i18n/en/averages.ts'
 import { controls as englishControls } from '../src/i18n/en/controls.ts'
 import { network as englishNetwork } from '../src/i18n/en/network.ts'
+import { lessonPanels as englishPanels } from '../src/i18n/en/lessonPanels.ts'
 import { lessons as english } from '../src/i18n/en/lessons.ts'
 import { averages as chineseAverages } from '../src/i18n/zh-CN/averages.ts'
 import { controls as chineseControls } from '../src/i18n/zh-CN/controls.ts'
 import { network as chineseNetwork } from '../src/i18n/zh-CN/network.ts'
+import { lessonPanels as chinesePanels } from '../src/i18n/zh-CN/lessonPanels.ts'
 import { lessons as chinese } from '../src/i18n/zh-CN/lessons.ts'
 import { adam } from '../src/lessons/adam.ts'
 import { averages } from '../src/lessons/averages.ts'
@@ -23,13 +25,24 @@ import { miniBatch } from '../src/lessons/miniBatch.ts'
 import { readingTheCost } from '../src/lessons/readingTheCost.ts'
 import { readingTheMap } from '../src/lessons/readingTheMap.ts'
 import { rmsprop } from '../src/lessons/rmsprop.ts'
-import { scheduleWords } from '../src/panels/schedules/words.ts'
 import { expect, open, test } from './fixtures.ts'
 import { button, pressEnter, slider, textBox } from './names.ts'
 
 const tongues = {
-  en: { own: english, controls: englishControls, lab: englishAverages, net: englishNetwork },
-  'zh-CN': { own: chinese, controls: chineseControls, lab: chineseAverages, net: chineseNetwork },
+  en: {
+    own: english,
+    controls: englishControls,
+    lab: englishAverages,
+    net: englishNetwork,
+    panels: englishPanels,
+  },
+  'zh-CN': {
+    own: chinese,
+    controls: chineseControls,
+    lab: chineseAverages,
+    net: chineseNetwork,
+    panels: chinesePanels,
+  },
 } as const
 type Tongue = keyof typeof tongues
 const said = ({ en, zh }: { readonly en: string; readonly zh: string }, tongue: Tongue): string =>
@@ -124,7 +137,7 @@ const solutions: Readonly<Record<string, (page: Page, tongue: Tongue) => Promise
   'best-beta': (page, tongue) => write(page, tongues[tongue].controls.sliders.averagingBeta, 0.87),
   without: (page, tongue) => write(page, tongues[tongue].controls.sliders.averagingBeta, 0.951),
   async 'by-hand'(page, tongue) {
-    const point = (number: number) => slider(page, fill(said(scheduleWords.point, tongue), { number }))
+    const point = (number: number) => slider(page, fill(tongues[tongue].panels.schedules.point, { number }))
     // From epoch 4, α 0.1 and epoch 8, α 0.05 to epochs 1 and 2 and less.
     await point(2).focus()
     await press(page, 'ArrowLeft', 3)
@@ -162,7 +175,7 @@ for (const lesson of [
   localOptima,
 ].map((one: Lesson) => shuffled(one)))
   for (const tongue of Object.keys(tongues) as Tongue[])
-    test(`${lesson.id} is walked to its end by keyboard: ${tongue}`, async ({ page }) => {
+    test(`${lesson.id} can be completed by keyboard: ${tongue}`, async ({ page }) => {
       const { own } = tongues[tongue]
       await page.emulateMedia({ reducedMotion: 'reduce' })
       await open(page, `${lesson.id}?lang=${tongue}`)

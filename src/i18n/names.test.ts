@@ -21,7 +21,7 @@ const named = (dictionary: Spoken<typeof ruleWords>) => {
     sliders,
     choices,
     boxes: { ...boxes, ...dictionary.rule.boxes },
-    buttons,
+    buttons: { ...buttons, showAsTable: dictionary.plots.showAsTable },
     exports,
     status,
     start,

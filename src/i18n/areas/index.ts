@@ -2,6 +2,7 @@
 
 export { averagesWords } from './averages.ts'
 export { keepingWords } from './keeping.ts'
+export { lessonPanelsWords } from './lessonPanels.ts'
 export { lessonsWords } from './lessons.ts'
 export { mapWords } from './map.ts'
 export { networkWords } from './network.ts'

@@ -2,7 +2,6 @@
 
 export const common = {
   ravine: 'Ravine',
-  tagline: 'How optimizers move',
   language: 'Language',
   languages: { en: 'English', 'zh-CN': '简体中文' },
   theme: 'Theme',

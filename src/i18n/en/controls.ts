@@ -53,7 +53,6 @@ export const controls = {
     export: 'Export',
     import: 'Import',
     addRun: 'Add a run',
-    showAsTable: 'Show as table',
   },
   exports: {
     csv: 'CSV',
@@ -102,7 +101,6 @@ export const controls = {
   },
   ticks: {
     limit: '2/λmax = {value}',
-    momentumLimit: '2(1 + β)/((1 − β)λmax) = {value}',
     pays: 'β = 0.9 wins from κ ≈ {value}',
     usual: 'usual: {value}',
   },

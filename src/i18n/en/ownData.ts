@@ -24,7 +24,6 @@ export const ownData = {
 
   firstRows: 'First rows',
   line: 'Line',
-  taken: 'taken',
   columnNumber: 'Column {number}',
   take: 'Take {name}',
   moreColumns: '{count} more columns',

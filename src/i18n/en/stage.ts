@@ -33,7 +33,6 @@ export const stage = {
     verify: 'The arithmetic, checked before your eyes',
     race: 'Class race',
     stepAt: 'step {step}',
-    alphaAndStep: 'α = {alpha}, step {step}',
     listen: '“{misconception}”',
     keys: {
       title: 'On the stage',

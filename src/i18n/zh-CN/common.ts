@@ -5,7 +5,6 @@ import type { common as en } from '../en/common.ts'
 
 export const common: Translated<typeof en> = {
   ravine: 'Ravine',
-  tagline: '看优化器怎样移动',
   language: '语言',
   languages: { en: 'English', 'zh-CN': '简体中文' },
   theme: '主题',

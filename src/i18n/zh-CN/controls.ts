@@ -55,7 +55,6 @@ export const controls: Translated<typeof en> = {
     export: '导出',
     import: '导入',
     addRun: '添加一个运行',
-    showAsTable: '以表格显示',
   },
   exports: {
     csv: 'CSV',
@@ -103,7 +102,6 @@ export const controls: Translated<typeof en> = {
   },
   ticks: {
     limit: '2/λmax = {value}',
-    momentumLimit: '2(1 + β)/((1 − β)λmax) = {value}',
     pays: 'β = 0.9 从 κ ≈ {value} 起占优',
     usual: '常用：{value}',
   },

@@ -26,7 +26,6 @@ export const ownData: Translated<typeof en> = {
 
   firstRows: '前几行',
   line: '行',
-  taken: '已选',
   columnNumber: '第 {number} 列',
   take: '选用 {name}',
   moreColumns: '还有 {count} 列',

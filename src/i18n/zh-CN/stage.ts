@@ -36,7 +36,6 @@ export const stage: Translated<typeof en> = {
     verify: '当场验算',
     race: '全班比赛',
     stepAt: '第 {step} 步',
-    alphaAndStep: 'α = {alpha}，第 {step} 步',
     listen: '“{misconception}”',
     keys: {
       title: '讲台上',

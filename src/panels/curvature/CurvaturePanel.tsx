@@ -3,7 +3,8 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { column } from '../../engine/row.ts'
-import { fill, inLanguage, useLanguage, useWords, type Language } from '../../i18n/index.ts'
+import { fill, useLanguage, useWords } from '../../i18n/index.ts'
+import { lessonPanelsWords } from '../../i18n/areas/lessonPanels.ts'
 import {
   Plot,
   seriesLayer,
@@ -21,8 +22,7 @@ import { plotWords } from '../plotWords.ts'
 import { rowAtCursor, runNames } from '../runs.ts'
 import { startOf } from '../start.ts'
 import { useFrame } from '../useFrame.ts'
-import { alongDirection, landscapeOf, placeAt, type Bend, type Place } from './curvature.ts'
-import { curvatureWords as own } from './words.ts'
+import { alongDirection, landscapeOf, placeAt, type Place } from './curvature.ts'
 
 /** How far the cuts extend to each side, and their number of points. */
 const reach = 0.8
@@ -49,10 +49,9 @@ function usePlace() {
   return { landscape, now, experiment, view }
 }
 
-const bendWord = (bend: Bend, language: Language): string => inLanguage(own[bend], language)
-
 export function CurvaturePanel({ height = '100%', concealed }: { height?: string; concealed?: boolean }) {
-  const words = useWords()
+  const words = useWords(lessonPanelsWords)
+  const own = words.lessonPanels.curvature
   const language = useLanguage()
   const { landscape, now, experiment, view } = usePlace()
   const plot = useRef<PlotHandle>(null)
@@ -107,47 +106,45 @@ export function CurvaturePanel({ height = '100%', concealed }: { height?: string
           label: () => {
             const curvature = shown.current.place?.curvatures[k]
             return curvature
-              ? fill(inLanguage(own.curve, language), {
+              ? fill(own.curve, {
                   lambda: formatNumber(curvature.lambda, 3),
-                  bend: bendWord(curvature.bend, language),
+                  bend: own[curvature.bend],
                 })
               : ''
           },
         }),
       ),
-    [landscape, language],
+    [landscape, own],
   )
-  const verdict = place
-    ? fill(inLanguage(own.verdict, language), { run: name, place: inLanguage(own[place.kind], language) })
-    : ''
+  const verdict = place ? fill(own.verdict, { run: name, place: own[place.kind] }) : ''
   const summary = (): string => {
     const at = shown.current.place
     if (!at) return ''
     const [first, second] = at.curvatures
-    return fill(inLanguage(own.summary, language), {
+    return fill(own.summary, {
       verdict,
       gradient: formatNumber(at.gradient, 3),
       first: formatNumber(first.lambda, 3),
-      firstBend: bendWord(first.bend, language),
+      firstBend: own[first.bend],
       second: formatNumber(second.lambda, 3),
-      secondBend: bendWord(second.bend, language),
+      secondBend: own[second.bend],
     })
   }
   return (
     <Plot
       ref={plot}
-      name={inLanguage(own.figure, language)}
+      name={own.figure}
       caption={concealed ? undefined : verdict || undefined}
       words={plotWords(words)}
-      x={{ name: inLanguage(own.along, language), symbol: false, domain: [-reach, reach] }}
-      y={{ name: inLanguage(own.rise, language), symbol: false, domain: [-0.1, 0.4], hidden: concealed }}
+      x={{ name: own.along, symbol: false, domain: [-reach, reach] }}
+      y={{ name: own.rise, symbol: false, domain: [-0.1, 0.4], hidden: concealed }}
       layers={layers}
       overlay={(over) => markPoint(over)}
       height={height}
       concealed={concealed}
       summary={summary}
       table={{
-        columns: [inLanguage(own.along, language), 'λ₁', 'λ₂'],
+        columns: [own.along, 'λ₁', 'λ₂'],
         rows: () => {
           const at = shown.current.place
           if (!at || !landscape) return []

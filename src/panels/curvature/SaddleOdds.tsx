@@ -3,7 +3,8 @@
 
 import styles from './Curvature.module.css'
 import { useMemo, useRef, useState } from 'react'
-import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import { fill, useWords } from '../../i18n/index.ts'
+import { lessonPanelsWords } from '../../i18n/areas/lessonPanels.ts'
 import { disc, Plot, seriesLayer, type PlotHandle } from '../../plot/index.ts'
 import { faultOf } from '../controls/fault.ts'
 import { formatNumber } from '../../ui/number.ts'
@@ -11,7 +12,6 @@ import { Slider } from '../../ui/Slider.tsx'
 import { plotWords } from '../plotWords.ts'
 import { useFrame } from '../useFrame.ts'
 import { oddsInWords, powerOfTen } from './odds.ts'
-import { curvatureWords as own } from './words.ts'
 import textStyles from '../../styles/Text.module.css'
 
 const most = 20_000
@@ -20,8 +20,8 @@ const places = 121
 const endOf = (n: number): number => Math.max(4, 1.25 * n)
 
 export function SaddleOdds({ height = '100%' }: { readonly height?: string }) {
-  const words = useWords()
-  const language = useLanguage()
+  const words = useWords(lessonPanelsWords)
+  const own = words.lessonPanels.curvature
   const plot = useRef<PlotHandle>(null)
   const [n, setN] = useState(most)
   const [p, setP] = useState(0.5)
@@ -49,17 +49,17 @@ export function SaddleOdds({ height = '100%' }: { readonly height?: string }) {
     plot.current?.draw('over')
   })
   const value = oddsInWords(p, n)
-  const told = inLanguage(value.oneIn ? own.oneIn : own.zeros, language)
-  const sentence = `${fill(inLanguage(own.odds, language), { p, n: formatNumber(n), value: value.number })}${inLanguage(own.semicolon, language)}${fill(told, { count: value.oneIn ?? '', zeros: value.zeros })}`
-  const sliderWords = { n: inLanguage(own.directions, language), p: inLanguage(own.share, language) }
+  const told = value.oneIn ? own.oneIn : own.zeros
+  const sentence = `${fill(own.odds, { p, n: formatNumber(n), value: value.number })}${own.semicolon}${fill(told, { count: value.oneIn ?? '', zeros: value.zeros })}`
+  const sliderWords = { n: own.directions, p: own.share }
   return (
     <div className={styles.saddleOdds}>
       <Plot
         ref={plot}
-        name={inLanguage(own.oddsFigure, language)}
+        name={own.oddsFigure}
         words={plotWords(words)}
-        x={{ name: inLanguage(own.oddsAxis, language), symbol: false, integer: true, domain: [0, 4] }}
-        y={{ name: inLanguage(own.oddsY, language), symbol: false, domain: [-2, 0.1] }}
+        x={{ name: own.oddsAxis, symbol: false, integer: true, domain: [0, 4] }}
+        y={{ name: own.oddsY, symbol: false, domain: [-2, 0.1] }}
         layers={layers}
         overlay={({ pen, scales, label }) => {
           const [x, y] = [scales.x(n), scales.y(powerOfTen(p, n))]
@@ -91,7 +91,7 @@ export function SaddleOdds({ height = '100%' }: { readonly height?: string }) {
           min={1}
           max={most}
           value={n}
-          valueText={fill(inLanguage(own.directionsText, language), { n: formatNumber(n) })}
+          valueText={fill(own.directionsText, { n: formatNumber(n) })}
           fault={faultOf(words, sliderWords.n, { min: 1, max: most, whole: true }, n)}
           onInput={setN}
           onCommit={setN}
@@ -106,7 +106,7 @@ export function SaddleOdds({ height = '100%' }: { readonly height?: string }) {
           onInput={setP}
           onCommit={setP}
         />
-        <p className={textStyles.note}>{inLanguage(own.heuristic, language)}</p>
+        <p className={textStyles.note}>{own.heuristic}</p>
       </div>
     </div>
   )

@@ -2,8 +2,8 @@
 // of the four cases. The question is how this continues.
 
 import styles from './Curvature.module.css'
-import { inLanguage, useLanguage } from '../../i18n/index.ts'
-import { curvatureWords as own } from './words.ts'
+import { useWords } from '../../i18n/index.ts'
+import { lessonPanelsWords } from '../../i18n/areas/lessonPanels.ts'
 import plotStyles from '../../plot/Plot.module.css'
 
 const bends = ['up', 'down'] as const
@@ -13,10 +13,10 @@ const placeOf = (first: Bend, second: Bend): 'minimum' | 'maximum' | 'saddle' =>
   first !== second ? 'saddle' : first === 'up' ? 'minimum' : 'maximum'
 
 export function TwoDirections() {
-  const language = useLanguage()
+  const own = useWords(lessonPanelsWords).lessonPanels.curvature
   return (
-    <figure className={styles.twoDirections} aria-label={inLanguage(own.cases, language)}>
-      <figcaption className={plotStyles.caption}>{inLanguage(own.cases, language)}</figcaption>
+    <figure className={styles.twoDirections} aria-label={own.cases}>
+      <figcaption className={plotStyles.caption}>{own.cases}</figcaption>
       <ul>
         {bends.flatMap((first) =>
           bends.map((second) => {
@@ -25,7 +25,7 @@ export function TwoDirections() {
               <li key={`${first} ${second}`} data-place={place}>
                 <Cut bend={first} />
                 <Cut bend={second} dashed />
-                <span>{inLanguage(own[place], language)}</span>
+                <span>{own[place]}</span>
               </li>
             )
           }),

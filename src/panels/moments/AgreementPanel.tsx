@@ -3,8 +3,8 @@
 
 import styles from './Moments.module.css'
 import { useMemo, useRef } from 'react'
-import type { Words } from '../../engine/words.ts'
-import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import { fill, useWords } from '../../i18n/index.ts'
+import { lessonPanelsWords } from '../../i18n/areas/lessonPanels.ts'
 import { Plot, seriesLayer, thinEvenly, type Layer, type Palette, type PlotHandle } from '../../plot/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { cursor, seek } from '../../state/playback.ts'
@@ -14,16 +14,7 @@ import { plotWords } from '../plotWords.ts'
 import { useFrame } from '../useFrame.ts'
 import { distances, gradientsAt, names } from './agreement.ts'
 import textStyles from '../../styles/Text.module.css'
-
-const own = {
-  name: { en: 'Distance moved', zh: '走过的距离' },
-  unit: { en: 'in units of α', zh: '以 α 为单位' },
-  gradients: { en: 'Three parameters and their gradients', zh: '三个参数和它们的梯度' },
-  moved: {
-    en: 'last two steps {before} and {step} α, moved {distance} α',
-    zh: '最后两步 {before} 和 {step} α，共走 {distance} α',
-  },
-} as const satisfies Readonly<Record<string, Words>>
+import labStyles from '../../ui/Lab.module.css'
 
 const bars = 16
 const dashes = [[], [6, 3], [2, 3]] as const
@@ -31,15 +22,14 @@ const hundredths = (value: number): string => value.toFixed(2).replace('-', '−
 const ink = (palette: Palette): string => palette.ink
 
 export function AgreementPanel({ concealed = false }: { readonly concealed?: boolean }) {
-  const words = useWords()
-  const language = useLanguage()
+  const words = useWords(lessonPanelsWords)
+  const own = words.lessonPanels.agreement
   const { experiment, view } = useExperiment()
   const run = experiment.runs[view.selected]
   const { convention, steps } = experiment
   const moved = useMemo(() => distances(run, convention, steps), [run, convention, steps])
   const plot = useRef<PlotHandle>(null)
   const list = useRef<HTMLUListElement>(null)
-  const say = (text: Words): string => inLanguage(text, language)
   const now = (): number => Math.min(steps, Math.round(cursor.step))
 
   const layers = useMemo(
@@ -62,7 +52,7 @@ export function AgreementPanel({ concealed = false }: { readonly concealed?: boo
     return moved.map((distance) =>
       t < 2
         ? ''
-        : fill(say(own.moved), {
+        : fill(own.moved, {
             before: hundredths(distance[t - 1] - distance[t - 2]),
             step: hundredths(distance[t] - distance[t - 1]),
             distance: formatNumber(distance[t], 3),
@@ -80,8 +70,8 @@ export function AgreementPanel({ concealed = false }: { readonly concealed?: boo
     })
   })
   return (
-    <div className={`${styles.moment} ${styles.agreement}`}>
-      <h3>{say(own.gradients)}</h3>
+    <div className={`${labStyles.panel} ${styles.agreement}`}>
+      <h3>{own.gradients}</h3>
       <ul className={styles.agreementRows} ref={list}>
         {names.map((name, i) => (
           <li key={name}>
@@ -93,10 +83,10 @@ export function AgreementPanel({ concealed = false }: { readonly concealed?: boo
       </ul>
       <Plot
         ref={plot}
-        name={say(own.name)}
+        name={own.name}
         caption={
           <>
-            {say(own.name)} <small>{say(own.unit)}</small>
+            {own.name} <small>{own.unit}</small>
           </>
         }
         words={plotWords(words)}

@@ -4,8 +4,8 @@
 import styles from './Moments.module.css'
 import { useRef } from 'react'
 import { settingsOf } from '../../engine/optimizers/index.ts'
-import type { Words } from '../../engine/words.ts'
-import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import { fill, useWords } from '../../i18n/index.ts'
+import { lessonPanelsWords } from '../../i18n/areas/lessonPanels.ts'
 import { arrow, Plot, runColor, type Overlay, type PlotHandle } from '../../plot/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { stepOf } from '../../state/playback.ts'
@@ -17,21 +17,7 @@ import { plotWords } from '../plotWords.ts'
 import { useLooks } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { arrowsAt, chainOf, equalDomains, reachOf, type Arrows } from './arrows.ts'
-
-const own = {
-  name: { en: 'The last ten gradients in V', zh: 'V 里最近的十个梯度' },
-  small: { en: 'each times its weight', zh: '各乘以自己的权重' },
-  newest: { en: 'newest, weight {weight}', zh: '最新，权重 {weight}' },
-  older: { en: 'older', zh: '更早的' },
-  fact: {
-    en: 'Along {axis} the arrows are {length} long in all. Tip to tail they get {reach} far.',
-    zh: '沿 {axis}，箭头总长 {length}；首尾相接，走出 {reach}。',
-  },
-  apart: {
-    en: 'Along {axis} the arrows are {length} long in all.',
-    zh: '沿 {axis}，箭头总长 {length}。',
-  },
-} as const satisfies Readonly<Record<string, Words>>
+import labStyles from '../../ui/Lab.module.css'
 
 type Place = readonly [number, number]
 
@@ -46,8 +32,8 @@ function comb({ last }: Arrows): readonly (readonly [Place, Place])[] {
 
 export function ArrowsPanel({ concealed = false }: { readonly concealed?: boolean }) {
   const looks = useLooks()
-  const words = useWords()
-  const language = useLanguage()
+  const words = useWords(lessonPanelsWords)
+  const own = words.lessonPanels.arrows
   const { experiment, view } = useExperiment()
   const { selected } = view
   const run = experiment.runs[selected]
@@ -55,7 +41,6 @@ export function ArrowsPanel({ concealed = false }: { readonly concealed?: boolea
   const axes = axisNames(experiment.objective.kind)
   const plot = useRef<PlotHandle>(null)
   const list = useRef<HTMLUListElement>(null)
-  const say = (text: Words): string => inLanguage(text, language)
 
   const now = (): Arrows | undefined => {
     const trace = race.traces[selected]
@@ -67,7 +52,7 @@ export function ArrowsPanel({ concealed = false }: { readonly concealed?: boolea
     if (!arrows) return []
     return ([0, 1] as const).map((axis) => {
       const { length, reach } = reachOf(arrows, axis)
-      return fill(say(concealed ? own.apart : own.fact), {
+      return fill(concealed ? own.apart : own.fact, {
         axis: axes[axis],
         length: formatNumber(length, 3),
         reach: formatNumber(reach, 2),
@@ -107,14 +92,14 @@ export function ArrowsPanel({ concealed = false }: { readonly concealed?: boolea
     if (!concealed && arrows.older.some((one) => one !== 0)) {
       line(corners[0], corners[1], palette.muted, 1.6)
       const [x, y] = corners[1]
-      label({ x: scales.x(x / 2), y: scales.y(y / 2), text: say(own.older), color: palette.muted })
+      label({ x: scales.x(x / 2), y: scales.y(y / 2), text: own.older, color: palette.muted })
     }
     for (const [from, to] of pairs) line(from, to, color, 1.6)
     const [, tip] = pairs.at(-1)!
     label({
       x: scales.x(tip[0]),
       y: scales.y(tip[1]),
-      text: fill(say(own.newest), { weight: formatNumber(course ? 1 - beta : 1, 2) }),
+      text: fill(own.newest, { weight: formatNumber(course ? 1 - beta : 1, 2) }),
       color,
     })
     if (concealed) return
@@ -130,13 +115,13 @@ export function ArrowsPanel({ concealed = false }: { readonly concealed?: boolea
     })
   }
   return (
-    <div className={styles.moment}>
+    <div className={labStyles.panel}>
       <Plot
         ref={plot}
-        name={say(own.name)}
+        name={own.name}
         caption={
           <>
-            {say(own.name)} <small>{say(own.small)}</small>
+            {own.name} <small>{own.small}</small>
           </>
         }
         words={plotWords(words)}

@@ -1,21 +1,10 @@
 // Adam from its parts: switches for V, S and the corrections. Each combination is a run of its own, shown next to
 // complete Adam, the last one.
 
-import type { Words } from '../../engine/words.ts'
-import { inLanguage, useLanguage } from '../../i18n/index.ts'
+import { useWords } from '../../i18n/index.ts'
+import { lessonPanelsWords } from '../../i18n/areas/lessonPanels.ts'
 import { changeView, settle, useExperiment } from '../../state/experiment.ts'
 import { Toggle } from '../../ui/Toggle.tsx'
-
-const own = {
-  title: { en: 'Build Adam', zh: '组装 Adam' },
-  V: { en: 'V: step along the average', zh: 'V：沿平均走' },
-  S: { en: '√S: divide by the usual size', zh: '√S：除以通常的大小' },
-  corrections: { en: 'Correct both for their start at 0', zh: '两者都修正从 0 开始的偏差' },
-  nothing: {
-    en: 'Without V and S there is nothing to correct.',
-    zh: '没有 V 和 S，就没有什么可修正的。',
-  },
-} as const satisfies Readonly<Record<string, Words>>
 
 interface Parts {
   readonly V: boolean
@@ -44,7 +33,7 @@ export const hiddenBut = (run: number): number[] =>
   builds.map((_, i) => i).filter((i) => i !== run && i !== whole)
 
 export function BuildAdam() {
-  const language = useLanguage()
+  const own = useWords(lessonPanelsWords).lessonPanels.buildAdam
   const there = useExperiment(({ experiment }) => experiment.runs.length === builds.length)
   const selected = useExperiment(({ view }) => view.selected)
   if (!there) return null
@@ -55,16 +44,16 @@ export function BuildAdam() {
     settle()
   }
   return (
-    <section aria-label={inLanguage(own.title, language)}>
-      <h3>{inLanguage(own.title, language)}</h3>
-      <Toggle label={inLanguage(own.V, language)} checked={parts.V} onChange={(V) => build({ V })} />
-      <Toggle label={inLanguage(own.S, language)} checked={parts.S} onChange={(S) => build({ S })} />
+    <section aria-label={own.title}>
+      <h3>{own.title}</h3>
+      <Toggle label={own.V} checked={parts.V} onChange={(V) => build({ V })} />
+      <Toggle label={own.S} checked={parts.S} onChange={(S) => build({ S })} />
       <Toggle
-        label={inLanguage(own.corrections, language)}
+        label={own.corrections}
         checked={parts.corrected}
         disabled={!parts.V && !parts.S}
         onChange={(corrected) => build({ corrected })}
-        note={parts.V || parts.S ? undefined : inLanguage(own.nothing, language)}
+        note={parts.V || parts.S ? undefined : own.nothing}
       />
     </section>
   )

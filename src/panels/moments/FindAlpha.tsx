@@ -1,12 +1,11 @@
 // A visible search for each run's best α: thirteen values, and how low the run ends with each. Then the runs use the
 // best.
 
-import styles from './Moments.module.css'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { lowest, triedAlphas } from '../../engine/ending.ts'
 import type { DescentExperiment } from '../../engine/experiment.ts'
-import type { Words } from '../../engine/words.ts'
-import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import { fill, useWords } from '../../i18n/index.ts'
+import { lessonPanelsWords } from '../../i18n/areas/lessonPanels.ts'
 import type { Layer, PlotHandle } from '../../plot/index.ts'
 import { logDomain, Plot, runColor, runDash, seriesLayer } from '../../plot/index.ts'
 import { changeExperiment, settle, useExperiment } from '../../state/experiment.ts'
@@ -17,13 +16,7 @@ import { formatNumber } from '../../ui/number.ts'
 import { plotWords } from '../plotWords.ts'
 import { useLooks, useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
-
-const own = {
-  name: { en: 'J at the end, by learning rate', zh: '各学习率下最后的 J' },
-  find: { en: 'Find each best α', zh: '找出各自最好的 α' },
-  finding: { en: 'Trying {done} of {count}…', zh: '正在试第 {done} 个，共 {count} 个……' },
-  best: { en: '{run}: best at α = {alpha}, J {cost}', zh: '{run}：α = {alpha} 最好，J {cost}' },
-} as const satisfies Readonly<Record<string, Words>>
+import labStyles from '../../ui/Lab.module.css'
 
 const ends = [triedAlphas[0], triedAlphas[triedAlphas.length - 1]] as const
 
@@ -32,8 +25,8 @@ const problemOf = ({ runs, ...rest }: DescentExperiment): string =>
   JSON.stringify([rest, runs.map((run) => ({ ...run, alpha: 0 }))])
 
 export function FindAlpha({ concealed }: { readonly concealed?: boolean }) {
-  const words = useWords()
-  const language = useLanguage()
+  const words = useWords(lessonPanelsWords)
+  const own = words.lessonPanels.findAlpha
   const looks = useLooks()
   const names = useRunNames()
   const problem = useExperiment(({ experiment }) => problemOf(experiment))
@@ -47,7 +40,6 @@ export function FindAlpha({ concealed }: { readonly concealed?: boolean }) {
   // Another problem has other best α's.
   useEffect(() => () => (stop.current(), setRunning(false)), [problem])
   const costs = useMemo(() => (found?.of === problem ? found.costs : []), [found, problem])
-  const say = (text: Words): string => inLanguage(text, language)
 
   const start = (): void => {
     const { experiment } = useExperiment.getState()
@@ -99,7 +91,7 @@ export function FindAlpha({ concealed }: { readonly concealed?: boolean }) {
     line.length < triedAlphas.length
       ? []
       : [
-          fill(say(own.best), {
+          fill(own.best, {
             run: names[run],
             alpha: triedAlphas[lowest(line)],
             cost: formatNumber(line[lowest(line)], 2),
@@ -107,16 +99,14 @@ export function FindAlpha({ concealed }: { readonly concealed?: boolean }) {
         ],
   )
   return (
-    <div className={styles.moment}>
+    <div className={labStyles.panel}>
       <Plot
         ref={plot}
-        name={say(own.name)}
+        name={own.name}
         words={plotWords(words)}
         actions={
           <Button onClick={start} disabled={running}>
-            {running
-              ? fill(say(own.finding), { done, count: names.length * triedAlphas.length })
-              : say(own.find)}
+            {running ? fill(own.finding, { done, count: names.length * triedAlphas.length }) : own.find}
           </Button>
         }
         x={{ name: words.plots.axes.alpha, scale: 'log', domain: ends }}

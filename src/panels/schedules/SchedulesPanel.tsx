@@ -7,6 +7,7 @@ import type { DecaySpec } from '../../engine/experiment.ts'
 import { alphaAt, schedules } from '../../engine/schedules/index.ts'
 import { column } from '../../engine/row.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import { lessonPanelsWords } from '../../i18n/areas/lessonPanels.ts'
 import type { Layer, PlotHandle } from '../../plot/index.ts'
 import { Handle, Plot, runColor, runDash, runVariable, seriesLayer } from '../../plot/index.ts'
 import { changeRun, settle, useExperiment } from '../../state/experiment.ts'
@@ -17,7 +18,7 @@ import { plotWords } from '../plotWords.ts'
 import { rowAtCursor, useLooks, useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { inPlay, kindsBeside, plainDecay } from './kinds.ts'
-import { scheduleWords as own } from './words.ts'
+import labStyles from '../../ui/Lab.module.css'
 
 type Points = readonly (readonly [number, number])[]
 
@@ -30,7 +31,8 @@ interface Props {
 
 export function SchedulesPanel({ height = '100%', concealed, all = false }: Props) {
   const looks = useLooks()
-  const words = useWords()
+  const words = useWords(lessonPanelsWords)
+  const own = words.lessonPanels.schedules
   const language = useLanguage()
   const { experiment, view } = useExperiment()
   const plot = useRef<PlotHandle>(null)
@@ -92,25 +94,25 @@ export function SchedulesPanel({ height = '100%', concealed, all = false }: Prop
   const setPoints = (next: Points): void =>
     changeRun('points', view.selected, (before) => ({ ...before, decay: { kind: 'manual', points: next } }))
   const say = (run: number, epoch: number): string =>
-    fill(inLanguage(own.at, language), {
+    fill(own.at, {
       name: names[run],
       epoch,
       alpha: formatNumber(alphaAt(runs[run].alpha, epoch, runs[run].decay), 3),
     })
   const visible = runs.map((_, run) => run).filter((run) => !view.hidden.includes(run))
   return (
-    <div className={styles.schedules}>
+    <div className={`${labStyles.panel} ${styles.schedules}`}>
       <Plot
         key={scale}
         ref={plot}
-        name={inLanguage(own.figure, language)}
+        name={own.figure}
         caption={
           <>
-            {inLanguage(own.figure, language)} <i>α</i>
+            {own.figure} <i>α</i>
           </>
         }
         words={plotWords(words)}
-        x={{ name: inLanguage(own.epoch, language), symbol: false, integer: true, domain: [0, epochs] }}
+        x={{ name: own.epoch, symbol: false, integer: true, domain: [0, epochs] }}
         y={{ name: 'α', scale, hidden: concealed }}
         layers={layers}
         height={height}
@@ -130,7 +132,7 @@ export function SchedulesPanel({ height = '100%', concealed, all = false }: Prop
         summary={() => visible.map((run) => `${say(run, 0)}; ${say(run, epochs)}.`).join(' ')}
         table={{
           columns: [
-            inLanguage(own.epoch, language),
+            own.epoch,
             ...visible.map((run) => names[run]),
             ...(all ? inPlay.map((kind) => inLanguage(schedules[kind].label, language)) : []),
           ],
@@ -153,7 +155,7 @@ export function SchedulesPanel({ height = '100%', concealed, all = false }: Prop
       </Plot>
       <div className={styles.row}>
         <Segments
-          label={inLanguage(own.span, language)}
+          label={own.span}
           value={span}
           options={[
             { value: '10', label: '10' },
@@ -163,11 +165,11 @@ export function SchedulesPanel({ height = '100%', concealed, all = false }: Prop
           onChange={setSpan}
         />
         <Segments
-          label={inLanguage(own.axis, language)}
+          label={own.axis}
           value={scale}
           options={[
-            { value: 'linear', label: inLanguage(own.linear, language) },
-            { value: 'log', label: inLanguage(own.log, language) },
+            { value: 'linear', label: own.linear },
+            { value: 'log', label: own.log },
           ]}
           onChange={setScale}
         />
@@ -180,7 +182,7 @@ export function SchedulesPanel({ height = '100%', concealed, all = false }: Prop
                 settle()
               }}
             >
-              {inLanguage(own.add, language)}
+              {own.add}
             </Button>
             <Button
               disabled={points.length < 2}
@@ -189,7 +191,7 @@ export function SchedulesPanel({ height = '100%', concealed, all = false }: Prop
                 settle()
               }}
             >
-              {inLanguage(own.remove, language)}
+              {own.remove}
             </Button>
           </>
         )}
@@ -207,20 +209,20 @@ interface HandlesProps {
 
 /** A point keeps its position among the others: whole epochs, between its neighbors. The first stays at its epoch. */
 function PointHandles({ points, top, color, onMove }: HandlesProps) {
-  const language = useLanguage()
+  const own = useWords(lessonPanelsWords).lessonPanels.schedules
   return points.map(([epoch, alpha], i) => {
     const low = i === 0 ? epoch : points[i - 1][0] + 1
     const high = i === 0 ? epoch : (points[i + 1]?.[0] ?? 1001) - 1
     return (
       <Handle
         key={i}
-        name={fill(inLanguage(own.point, language), { number: i + 1 })}
+        name={fill(own.point, { number: i + 1 })}
         look="dot"
         color={color}
         x={epoch}
         y={alpha}
         stepX={1}
-        valueText={fill(inLanguage(own.pointText, language), { epoch, alpha: formatNumber(alpha, 3) })}
+        valueText={fill(own.pointText, { epoch, alpha: formatNumber(alpha, 3) })}
         onMove={(x, y) => {
           const to = Math.min(high, Math.max(low, Math.round(x)))
           const height = Math.min(1.15 * top, Math.max(0, y))

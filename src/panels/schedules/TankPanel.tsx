@@ -6,13 +6,13 @@ import { useRef, useState } from 'react'
 import { column } from '../../engine/row.ts'
 import { eigenvaluesOf } from '../../engine/theory.ts'
 import type { DescentExperiment } from '../../engine/experiment.ts'
-import { fill, inLanguage, useLanguage } from '../../i18n/index.ts'
+import { fill, useLanguage, useWords } from '../../i18n/index.ts'
+import { lessonPanelsWords } from '../../i18n/areas/lessonPanels.ts'
 import { examplesOf, useExperiment } from '../../state/experiment.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { batchSizeOf, rowAtCursor, useLooks, runNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { tankOf } from './tank.ts'
-import { scheduleWords as own } from './words.ts'
 import { runVariable } from '../../plot/index.ts'
 import textStyles from '../../styles/Text.module.css'
 
@@ -29,6 +29,7 @@ const short = (sum: number): string => (sum < 1e-6 ? '0' : formatNumber(sum, 3))
 export function TankPanel({ concealed }: { readonly concealed?: boolean }) {
   const looks = useLooks()
   const language = useLanguage()
+  const own = useWords(lessonPanelsWords).lessonPanels.schedules
   const { experiment, view } = useExperiment()
   const [steps, setSteps] = useState<readonly number[]>([])
   const seen = useRef('')
@@ -48,9 +49,9 @@ export function TankPanel({ concealed }: { readonly concealed?: boolean }) {
   const lambda = flattest(experiment)
   const m = examplesOf(experiment)
   return (
-    <section className={styles.tank} aria-label={inLanguage(own.tank, language)}>
+    <section className={styles.tank} aria-label={own.tank}>
       <h3>
-        {inLanguage(own.tank, language)} <small>{inLanguage(own.tankSum, language)}</small>
+        {own.tank} <small>{own.tankSum}</small>
       </h3>
       <dl>
         {experiment.runs.map((run, i) => {
@@ -64,15 +65,11 @@ export function TankPanel({ concealed }: { readonly concealed?: boolean }) {
               <dt>{names[i]}</dt>
               <dd>
                 <span className={styles.tankBar} data-endless={endless || undefined} aria-hidden="true" />
-                <b>
-                  {endless
-                    ? inLanguage(own.endless, language)
-                    : fill(inLanguage(own.finite, language), { sum: short(sum), full: short(full) })}
-                </b>
+                <b>{endless ? own.endless : fill(own.finite, { sum: short(sum), full: short(full) })}</b>
                 <span className={textStyles.note}>
                   {endless
-                    ? fill(inLanguage(own.arrives, language), { lambda: formatNumber(lambda, 3) })
-                    : fill(inLanguage(own.forever, language), {
+                    ? fill(own.arrives, { lambda: formatNumber(lambda, 3) })
+                    : fill(own.forever, {
                         lambda: formatNumber(lambda, 3),
                         share: formatNumber(100 * share, 2),
                       })}

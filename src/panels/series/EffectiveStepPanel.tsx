@@ -3,8 +3,8 @@
 
 import { useMemo } from 'react'
 import { settingsOf } from '../../engine/optimizers/index.ts'
-import type { Words } from '../../engine/words.ts'
-import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import { fill, useWords } from '../../i18n/index.ts'
+import { lessonPanelsWords } from '../../i18n/areas/lessonPanels.ts'
 import { runColor, seriesLayer, thinEvenly, type Layer, runVariable } from '../../plot/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { stepOf } from '../../state/playback.ts'
@@ -15,23 +15,13 @@ import { useLooks, useRunNames } from '../runs.ts'
 import { EffectiveSteps } from './effectiveSteps.ts'
 import { StepPlot } from './StepPlot.tsx'
 
-const own = {
-  figure: { en: 'Effective step of each axis', zh: '每个方向的有效步长' },
-  small: { en: 'distance moved per unit of slope', zh: '单位坡度对应的步长' },
-  along: { en: 'along {axis}', zh: '沿 {axis}' },
-  summary: {
-    en: '{run}: along {first} {a}, along {second} {b}.',
-    zh: '{run}：沿 {first} {a}，沿 {second} {b}。',
-  },
-} as const satisfies Readonly<Record<string, Words>>
-
 const none = () => []
 const nothing = { low: Infinity, high: -Infinity, positive: Infinity }
 
 export function EffectiveStepPanel({ height, concealed }: { height?: string; concealed?: boolean }) {
   const looks = useLooks()
-  const words = useWords()
-  const language = useLanguage()
+  const words = useWords(lessonPanelsWords)
+  const own = words.lessonPanels.effectiveStep
   const { experiment, view } = useExperiment()
   const { selected } = view
   const run = experiment.runs[selected]
@@ -67,10 +57,10 @@ export function EffectiveStepPanel({ height, concealed }: { height?: string; con
           },
           color: runColor(looks[selected]),
           dash: axis === 1 ? [5, 3] : [],
-          label: () => fill(inLanguage(own.along, language), { axis: axes[axis] }),
+          label: () => fill(own.along, { axis: axes[axis] }),
         }),
       ),
-    [effective, selected, looks, axes, language],
+    [effective, selected, looks, axes, own],
   )
   const valueAt = (axis: 0 | 1, row: number): string => {
     const value = effective()?.along[axis][row] ?? NaN
@@ -79,10 +69,10 @@ export function EffectiveStepPanel({ height, concealed }: { height?: string; con
   const others = experiment.runs.map((_, i) => i).filter((i) => i !== selected)
   return (
     <StepPlot
-      name={inLanguage(own.figure, language)}
+      name={own.figure}
       caption={
         <>
-          {inLanguage(own.figure, language)} <small>{inLanguage(own.small, language)}</small>
+          {own.figure} <small>{own.small}</small>
         </>
       }
       layers={layers}
@@ -96,13 +86,13 @@ export function EffectiveStepPanel({ height, concealed }: { height?: string; con
       readout={(step) => {
         const row = race.traces[selected]?.rowAt(step) ?? -1
         return ([0, 1] as const).map((axis) => ({
-          label: fill(inLanguage(own.along, language), { axis: axes[axis] }),
+          label: fill(own.along, { axis: axes[axis] }),
           value: valueAt(axis, row),
           color: runVariable(looks[selected]),
         }))
       }}
       summary={() =>
-        fill(inLanguage(own.summary, language), {
+        fill(own.summary, {
           run: names[selected],
           first: axes[0],
           second: axes[1],
@@ -111,10 +101,7 @@ export function EffectiveStepPanel({ height, concealed }: { height?: string; con
         })
       }
       table={{
-        columns: [
-          words.plots.axes.step,
-          ...axes.map((axis) => fill(inLanguage(own.along, language), { axis })),
-        ],
+        columns: [words.plots.axes.step, ...axes.map((axis) => fill(own.along, { axis }))],
         rows: () => thinEvenly(shown(), 240).map((row) => [stepAt(row), valueAt(0, row), valueAt(1, row)]),
       }}
     />
