@@ -33,8 +33,8 @@ const written = [...sources, ...filesOf('e2e', 'bench', 'scripts')]
 
 // From left to right: app → {lessons, labs} → course → panels → {plot, ui, state}, state → {document, worker} → data → engine,
 // cli → data → engine. A folder may import what is to its right. plot and ui import only typeset. The engine imports
-// nothing. The interface's words (i18n) are for folders that connect the subject and the page, and i18n only knows the
-// type of a text in two languages.
+// nothing. The interface's words (i18n) are for folders that connect the subject and the page. Of the engine i18n only
+// knows the type of a text in two languages, and typeset the type of a formula.
 const mayImport: Record<string, readonly string[]> = {
   main: [
     'app',
@@ -93,7 +93,7 @@ const mayImport: Record<string, readonly string[]> = {
   plot: ['typeset', 'styles'],
   ui: ['typeset', 'styles'],
   fetch: [],
-  typeset: [],
+  typeset: ['engine'],
   engine: [],
 }
 
@@ -197,7 +197,7 @@ const wires: Record<string, string> = {
   pathLayer: 'src/panels/map/MapPanel.tsx',
 }
 
-test('the way of α from the slider to the pixel goes through the rooms that the architecture names', () => {
+test('α passes from slider to pixel through the functions that the architecture names', () => {
   const section = read('doc/architecture.md').split('## From the slider to the pixel')[1]!.split('\n## ')[0]!
   const rooms = [...section.matchAll(/`(\w+)`\s+\((src\/[\w./]+)\)/g)].map(([, name, file]) => [name!, file!])
   expect(rooms.length).toBeGreaterThan(9)
@@ -308,7 +308,7 @@ describe('arrows', () => {
     expect(packages).toEqual([])
   })
 
-  test('the entry loads no optimizer, surface or rule language: the registries come after the first picture', () => {
+  test('the entry loads no optimizer, surface or rule language; the registries load after the first picture', () => {
     const first = new Set<string>()
     const visit = (file: string): void => {
       if (first.has(file) || !isCode(file)) return
@@ -325,7 +325,7 @@ describe('arrows', () => {
     ])
   })
 
-  test('no optimizer is known by name outside the registry, its kernels and what only sets a run', () => {
+  test('no optimizer is named outside the registry, its kernels and preset runs', () => {
     const rooms =
       /^src\/(engine\/(optimizers|language)\/|lessons\/|course\/|labs\/descent\/gallery\/|panels\/(rule|lesson)\/|i18n\/)/
     // One look per optimizer, the C kernels, and the networks' own.
@@ -404,7 +404,7 @@ function inexactIn(file: string, text: string): string[] {
 }
 
 describe('arithmetic of the engine', () => {
-  test('the scan sees what it must, and nothing in comments and strings', () => {
+  test('the scan finds violations, and ignores comments and strings', () => {
     expect(inexactIn('a.ts', 'let a = 2 ** 3\na **= 2')).toEqual(['a.ts:1: **', 'a.ts:2: **'])
     expect(inexactIn('a.ts', 'Math.exp(1); const { sin } = Math; Math["cos"](1)')).toHaveLength(3)
     expect(inexactIn('a.ts', 'const now = Date.now() + performance.now()')).toHaveLength(2)
@@ -444,7 +444,7 @@ describe('sheets', () => {
     return own.get(sheet!)?.names.includes(local!) === true
   }
 
-  test('a class belongs to one sheet: the others call it by that sheet’s name', () => {
+  test('a class belongs to one sheet, and others use that sheet’s name', () => {
     expect([...own].length).toBe(sheets.filter((file) => file.endsWith('.module.css')).length)
     const global = sheets
       .filter((file) => !file.endsWith('.module.css'))
@@ -452,7 +452,7 @@ describe('sheets', () => {
     expect(global.filter((one) => !isKnown(one.split(': .')[1]!))).toEqual([])
   })
 
-  test('a sheet calls only classes that exist, of a floor that its folder may import', () => {
+  test('a sheet uses only classes that exist, from folders it may import', () => {
     const panelOf = (file: string) => /^src\/panels\/(\w+)\//.exec(file)?.[1]
     const wrong = sheets.flatMap((file) =>
       classesOf(file)
@@ -470,7 +470,7 @@ describe('sheets', () => {
     expect(wrong).toEqual([])
   })
 
-  test('code names only classes that exist, and every class is named by code', () => {
+  test('code uses only classes that exist, and every class is used', () => {
     const named = new Set<string>()
     const wrong: string[] = []
     for (const file of shipped) {
@@ -488,7 +488,7 @@ describe('sheets', () => {
     expect(all.filter((name) => !named.has(name))).toEqual([])
   })
 
-  test('a panel takes no class from another panel’s sheet', () => {
+  test('a panel uses no class of another panel’s sheet', () => {
     const wrong = shipped
       .filter((file) => file.startsWith('src/panels/'))
       .flatMap((file) =>
@@ -500,7 +500,7 @@ describe('sheets', () => {
     expect(wrong).toEqual([])
   })
 
-  test('tests and benchmarks look for classes that exist', () => {
+  test('tests and benchmarks use classes that exist', () => {
     const wrong = filesOf('e2e', 'bench', 'scripts')
       .filter(isCode)
       .flatMap((file) =>
@@ -515,14 +515,14 @@ describe('sheets', () => {
 // ── Files ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 describe('files', () => {
-  test('each opens with a comment that says what it is (a test says it in its names)', () => {
+  test('each begins with a comment that describes it (a test has its names)', () => {
     const headless = written.filter(
       (file) => isCode(file) && !isTest(file) && !/^(#!.*\n)?\s*(\/\/|\/\*)/.test(read(file)),
     )
     expect(headless).toEqual([])
   })
 
-  test('none is named after nothing', () => {
+  test('none has an empty name such as utils', () => {
     const vague = /(^|[^a-z])(utils?|helpers?|managers?|misc|stuff)([^a-z]|$)|(Utils?|Helpers?|Manager)\b/
     expect(written.filter((file) => vague.test(basename(file).replace(extname(file), '')))).toEqual([])
   })
@@ -535,7 +535,7 @@ describe('files', () => {
     expect(long).toEqual([])
   })
 
-  test('none names a place on somebody’s machine', () => {
+  test('none contains a path on somebody’s machine', () => {
     const texts = [
       ...written,
       ...filesOf('doc', '.ci'),

@@ -11,7 +11,7 @@ import { parseSurface } from '../engine/language/parse.ts'
 import { interpretSurface, programOf } from '../engine/language/surfaceProgram.ts'
 import { completed } from '../engine/validate.ts'
 import { warmUp } from '../engine/weights.ts'
-import { wholeKey } from '../ui/glyphs.ts'
+import { wholeKey } from '../typeset/glyphs.ts'
 import { corrected, recurrence } from '../labs/averages/view/DayEquations.tsx'
 import { computeRace } from '../engine/computeRace.ts'
 import { linesAlong, localsOf, numbersAlong } from './lesson/rule.ts'
@@ -133,7 +133,7 @@ it('the numbers beneath the day’s equations compute', () => {
   }
 })
 
-it('beneath a power stands the power, or nothing', () => {
+it('below a power is the power, or nothing', () => {
   const nodes: Formula = [
     { symbol: 'beta', power: 't' },
     { symbol: 'dW', power: '2' },

@@ -2,7 +2,7 @@
 // below βᵗ, and the square below dW².
 
 import type { FormulaNode } from '../engine/formula.ts'
-import { wholeKey } from '../ui/glyphs.ts'
+import { wholeKey } from '../typeset/glyphs.ts'
 
 /** Returns values by `wholeKey` from those of the bare symbols. A power other than 2 or t has none. */
 export function wholeNumbers(

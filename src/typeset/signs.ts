@@ -1,5 +1,5 @@
-// A letter, a word or an operator with what is lowered and raised beside it: the leaf of every text with mathematics. The
-// page sets signs as HTML (src/panels/lesson/LessonText.tsx). Canvas and SVG set them as runs.
+// A letter, a word or an operator with its subscript and superscript: the leaf of every text with mathematics. The
+// page sets signs as HTML (src/ui/Signs.tsx). Canvas and SVG set them as runs.
 
 export interface Sign {
   readonly text: string

@@ -4,9 +4,8 @@
 
 import { Fragment, useImperativeHandle, useLayoutEffect, useRef } from 'react'
 import type { KeyboardEvent, ReactNode, Ref } from 'react'
-import { glyph, spokenFormula, spokenWhole, wholeKey } from './glyphs.ts'
-import type { FormulaNode } from './glyphs.ts'
-import { leanOf } from './Italic.tsx'
+import { glyph, spokenFormula, spokenWhole, wholeKey, type FormulaNode } from '../typeset/glyphs.ts'
+import { leanOf, lettersItalic } from './Signs.tsx'
 import styles from './Formula.module.css'
 
 export interface FormulaHandle {
@@ -125,7 +124,7 @@ function typeset(node: FormulaNode, light: Light): ReactNode {
   }
   return (
     <span className={styles.group}>
-      (<Row nodes={node.group} {...light} />){node.power && <sup>{marked(node.power)}</sup>}
+      (<Row nodes={node.group} {...light} />){node.power && <sup>{lettersItalic(node.power)}</sup>}
     </span>
   )
 }
@@ -142,17 +141,11 @@ function Plain({ text }: { readonly text: string }) {
       const operator = /^(:=|[=+·×<>≤≥−])$/u.test(bare)
       return (
         <span key={index} className={operator ? styles.operator : styles.plain}>
-          {operator ? bare : marked(bare)}
+          {operator ? bare : lettersItalic(bare)}
         </span>
       )
     })
 }
-
-/** Single letters are italic, while digits, signs and words (max, sign) are upright. */
-const marked = (text: string): ReactNode =>
-  text
-    .split(/((?<![A-Za-z])[A-Za-zα-ω](?![A-Za-z]))/u)
-    .map((part, index) => (index % 2 ? <i key={index}>{part}</i> : <Fragment key={index}>{part}</Fragment>))
 
 function Letter({ symbol, power, highlighted, onHighlight }: Light & { symbol: string; power?: string }) {
   const { differential, letter, upright, below, above } = glyph(symbol)
@@ -166,10 +159,10 @@ function Letter({ symbol, power, highlighted, onHighlight }: Light & { symbol: s
           <span className={styles.scripts} data-only={raised ? undefined : 'below'}>
             {raised && (
               <sup style={upright ? undefined : { marginInlineStart: `${leanOf(letter)}em` }}>
-                {marked(raised)}
+                {lettersItalic(raised)}
               </sup>
             )}
-            {below && <sub>{marked(below)}</sub>}
+            {below && <sub>{lettersItalic(below)}</sub>}
           </span>
         )}
       </span>

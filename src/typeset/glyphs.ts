@@ -1,15 +1,10 @@
 // Converts a symbol's key ('beta1', 'dW', 'S_dW', 'Vc') to what is written: the letter, its subscript, its mark, and
 // its spoken form. The notes' letters: V with a raised c is the corrected average.
 
-import { greek } from '../typeset/greek.ts'
+import type { FormulaNode } from '../engine/formula.ts'
+import { greek } from './greek.ts'
 
-/** The shape of the engine's formula nodes. */
-export type FormulaNode =
-  | string
-  | { readonly symbol: string; readonly power?: string }
-  | { readonly over: readonly FormulaNode[]; readonly under: readonly FormulaNode[] }
-  | { readonly root: readonly FormulaNode[] }
-  | { readonly group: readonly FormulaNode[]; readonly power?: string }
+export type { FormulaNode }
 
 export interface Glyph {
   /** An upright d before the letter: dW. */

@@ -32,7 +32,7 @@ test.each([
   ['Vprev', 'V_t−1'],
 ])('%s is written %s', (key, text) => expect(written(key)).toBe(text))
 
-test('a formula is said in order', () => {
+test('a formula is spoken in order', () => {
   expect(
     spokenFormula([
       { symbol: 'w' },
