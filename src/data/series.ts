@@ -38,11 +38,9 @@ export interface SkippedRow {
   readonly why: 'empty' | 'text' | 'tooLarge' | 'code' | 'gap' | 'table' | 'total' | 'note'
 }
 
-export interface SeriesReading extends SheetView {
-  readonly values: Float64Array
-  readonly column: number
-  readonly decimal: DecimalMark
-  /** Present if the mark is ambiguous and must be chosen. */
+/** What a reading left out, or asks about. */
+export interface Remarks {
+  /** Present if the decimal mark of a chosen column is ambiguous and must be chosen. */
   readonly open?: OpenMark
   /** The number of rows without a number, and the first of them. */
   readonly skipped: number
@@ -52,6 +50,12 @@ export interface SeriesReading extends SheetView {
   readonly coded: number
   readonly firstCoded?: SkippedRow
   readonly codesKept: boolean
+}
+
+export interface SeriesReading extends SheetView, Remarks {
+  readonly values: Float64Array
+  readonly column: number
+  readonly decimal: DecimalMark
   /** How the file's series are distinguished, and which one this is. */
   readonly groups: readonly Group[]
   /** There were more numbers than a series may have. The rest was dropped. */

@@ -2,10 +2,9 @@
 // default an index, an id, a date or a constant is not an input. Rows with gaps are skipped and reported.
 
 import { isGap, numberOf, type DecimalMark } from './cell.ts'
-import type { OpenMark } from './columns.ts'
 import { suspectedMissing } from './missing.ts'
 import { isLabelName, nameSays } from './names.ts'
-import { mostSkipped, type SkippedRow } from './series.ts'
+import { mostSkipped, type Remarks, type SkippedRow } from './series.ts'
 import {
   openSheet,
   type Column,
@@ -30,7 +29,7 @@ export interface TrainingChoice {
 }
 export interface TableOptions extends SheetOptions, TrainingChoice {}
 
-export interface TrainingReading extends SheetView {
+export interface TrainingReading extends SheetView, Remarks {
   readonly x: number[][]
   /** Class indices from 0, or standardized numbers. */
   readonly y: number[]
@@ -41,14 +40,6 @@ export interface TrainingReading extends SheetView {
   readonly task: Task
   /** Whether both classes and numbers make sense. */
   readonly bothTasks: boolean
-  readonly skipped: number
-  readonly skippedRows: readonly SkippedRow[]
-  readonly codes: readonly number[]
-  readonly coded: number
-  readonly firstCoded?: SkippedRow
-  readonly codesKept: boolean
-  /** Present if the mark of a chosen column is ambiguous and must be chosen. */
-  readonly open?: OpenMark
   /** Numeric columns that are not inputs by default. */
   readonly leftOut: readonly number[]
   readonly tooMany: boolean

@@ -5,7 +5,7 @@ import type { DecimalMark } from '../../data/cell.ts'
 import type { OpenMark } from '../../data/columns.ts'
 import { encodings, type Encoding } from '../../data/encoding.ts'
 import { delimiters, type Cut, type Delimiter } from '../../data/rows.ts'
-import type { SkippedRow } from '../../data/series.ts'
+import type { Remarks, SkippedRow } from '../../data/series.ts'
 import type { SheetOptions, SheetView } from '../../data/sheet.ts'
 import { ownDataWords } from '../../i18n/areas/ownData.ts'
 import { fill, useWords, type Spoken } from '../../i18n/index.ts'
@@ -128,15 +128,7 @@ export function MarkQuestion({ open, answer, onChange }: MarkQuestionProps) {
 
 interface AcceptanceProps {
   /** What was read, if it was read whole. */
-  readonly reading:
-    | (Omit<CodesToggleProps, 'kept' | 'onChange' | 'count'> & {
-        readonly coded: number
-        readonly codesKept: boolean
-        readonly skippedRows: readonly SkippedRow[]
-        readonly skipped: number
-        readonly open?: unknown
-      })
-    | undefined
+  readonly reading: Remarks | undefined
   readonly options: CommonOptions
   readonly pending: boolean
   readonly label: string

@@ -1,7 +1,6 @@
 // The user's training set: which columns are inputs and which one to learn, as classes or numbers. Nothing changes
 // until the rows are accepted.
 
-import styles from './Own.module.css'
 import type { TableOptions } from '../../data/training.ts'
 import { onRows } from '../../data/network.ts'
 import type { Column } from '../../data/sheet.ts'
@@ -14,10 +13,8 @@ import { notify } from '../../state/notice.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { useFailed } from '../useFailed.ts'
-import { Acceptance, FormChoices, MarkQuestion } from './OwnChoices.tsx'
-import { OwnPreview, useColumnNames } from './OwnPreview.tsx'
-import { isHopeless, OwnSentence } from './OwnSentence.tsx'
-import { OwnSource } from './OwnSource.tsx'
+import { OwnForm } from './OwnForm.tsx'
+import { useColumnNames } from './OwnPreview.tsx'
 import { useReading } from './useReading.ts'
 import fieldStyles from '../../ui/Field.module.css'
 
@@ -29,7 +26,7 @@ export function OwnTable({ open, onClose }: { readonly open: boolean; readonly o
   const words = useWords(ownDataWords).ownData
   return (
     <Dialog open={open} title={words.table.title} close={words.close} onClose={onClose}>
-      <OwnForm onClose={onClose} />
+      <Table onClose={onClose} />
     </Dialog>
   )
 }
@@ -64,19 +61,14 @@ function withRole(
   return { inputs: role === 'input' ? [...others, index].sort((a, b) => a - b) : others, label: read.label }
 }
 
-function OwnForm({ onClose }: { readonly onClose: () => void }) {
+function Table({ onClose }: { readonly onClose: () => void }) {
   const words = useWords(ownDataWords).ownData
   const language = useLanguage()
   const failed = useFailed()
   const nameOf = useColumnNames()
-  const { options, answer, known, pending, read, view, onSource, set } = useReading<'table', TableOptions>(
-    'table',
-    noColumns,
-  )
-  const reading = read && !('fault' in read) ? read : undefined
+  const state = useReading<'table', TableOptions>('table', noColumns)
+  const { options, known, read, reading, view, set } = state
   const chosen = read && 'inputs' in read ? read : undefined
-  const asked =
-    reading && [...reading.inputs, reading.label].map((i) => reading.columns[i].open).find(Boolean)
   // Show the choice at once. Reading follows.
   const inputs = options.inputs ?? chosen?.inputs
   const label = options.label ?? chosen?.label
@@ -118,17 +110,19 @@ function OwnForm({ onClose }: { readonly onClose: () => void }) {
     </>
   )
   return (
-    <OwnSource lead={words.table.lead} onSource={onSource}>
-      <OwnSentence answer={answer} />
-      {asked && <MarkQuestion open={asked} answer={options.decimal} onChange={set} />}
-      {view && (
-        <OwnPreview
-          view={view}
-          taken={chosen ? [...chosen.inputs, chosen.label] : []}
-          skipped={new Set(reading?.skippedRows.map(({ line }) => line))}
-          head={chosen ? roleChoice : (column) => <span>{nameOf(column)}</span>}
-        />
-      )}
+    <OwnForm
+      lead={words.table.lead}
+      label={words.table.use}
+      state={state}
+      open={reading && [...reading.inputs, reading.label].map((i) => reading.columns[i].open).find(Boolean)}
+      decimal={reading?.open ? undefined : view?.columns[chosen?.inputs[0] ?? 0]?.decimal}
+      preview={{
+        taken: chosen ? [...chosen.inputs, chosen.label] : [],
+        skipped: new Set(reading?.skippedRows.map(({ line }) => line)),
+        head: chosen ? roleChoice : (column) => <span>{nameOf(column)}</span>,
+      }}
+      onUse={use}
+    >
       {reading?.bothTasks && (
         <Segments
           label={words.task}
@@ -140,24 +134,6 @@ function OwnForm({ onClose }: { readonly onClose: () => void }) {
           onChange={(task) => set({ task })}
         />
       )}
-      {known && !isHopeless(known) && (
-        <div className={styles.options}>
-          <FormChoices
-            view={view}
-            decimal={reading?.open ? undefined : view?.columns[chosen?.inputs[0] ?? 0]?.decimal}
-            options={options}
-            onChange={set}
-          />
-        </div>
-      )}
-      <Acceptance
-        reading={reading}
-        options={options}
-        pending={pending}
-        label={words.table.use}
-        onChange={set}
-        onUse={use}
-      />
-    </OwnSource>
+    </OwnForm>
   )
 }

@@ -1,9 +1,26 @@
 // The state of a dialog that reads own data: the options, the answer to them, and whether it is still on its way.
 
 import { useEffect, useState } from 'react'
+import type { Remarks } from '../../data/series.ts'
 import type { SheetView } from '../../data/sheet.ts'
 import { DataReader, type Answer, type SeriesRead, type TableRead } from '../../state/dataReader.ts'
 import type { CommonOptions } from './OwnChoices.tsx'
+
+/** What the form shows of a reading, whatever is read. */
+export interface Reading {
+  readonly options: CommonOptions
+  readonly answer: Answer | 'reading' | undefined
+  readonly known: Answer | undefined
+  /** The displayed answer does not reflect the last choice yet. */
+  readonly pending: boolean
+  /** What was read, if it was read whole. */
+  readonly reading: Remarks | undefined
+  readonly view: SheetView | undefined
+  readonly onSource: (source: Blob | string | undefined) => void
+  readonly set: (change: CommonOptions) => void
+}
+
+type Fault = { readonly fault: string }
 
 interface Reads {
   readonly series: SeriesRead
@@ -19,7 +36,6 @@ export function useReading<Kind extends keyof Reads, Options extends CommonOptio
   const [reader] = useState(() => new DataReader())
   const [options, setOptions] = useState<Options>({} as Options)
   const [answer, setAnswer] = useState<Answer | 'reading' | undefined>(dropped && 'reading')
-  /** The displayed answer does not reflect the last choice yet. */
   const [pending, setPending] = useState(false)
   useEffect(() => {
     if (dropped) reader.read(dropped, { kind, options: {} }, setAnswer)
@@ -37,7 +53,7 @@ export function useReading<Kind extends keyof Reads, Options extends CommonOptio
     })
   }
   const known = typeof answer === 'object' ? answer : undefined
-  const read = known?.read as Reads[Kind] | { readonly fault: string } | undefined
+  const read = known?.read as Reads[Kind] | Fault | undefined
   return {
     options,
     answer,
@@ -45,6 +61,7 @@ export function useReading<Kind extends keyof Reads, Options extends CommonOptio
     pending,
     /** What was read, a fault included. */
     read,
+    reading: (read && 'fault' in read ? undefined : read) as Exclude<Reads[Kind], Fault> | undefined,
     view: (read && 'columns' in read ? read : undefined) as SheetView | undefined,
     onSource: (source: Blob | string | undefined): void =>
       source === undefined ? setAnswer(undefined) : ask(source, {} as Options),

@@ -1,7 +1,6 @@
 // The user's series: paste, drop or choose. Shows the first rows with the used column and every skipped line. Nothing
 // changes until the numbers are accepted, and what cannot be read is explained in one sentence.
 
-import styles from '../../../panels/own/Own.module.css'
 import { isOfGroups } from '../../../data/groups.ts'
 import type { SeriesChoice, SeriesReading } from '../../../data/series.ts'
 import { ownDataWords } from '../../../i18n/areas/ownData.ts'
@@ -11,10 +10,9 @@ import { notify } from '../../../state/notice.ts'
 import { Choice } from '../../../ui/Choice.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { formatNumber } from '../../../ui/number.ts'
-import { Acceptance, FormChoices, MarkQuestion, type CommonOptions } from '../../../panels/own/OwnChoices.tsx'
-import { OwnPreview, useColumnNames } from '../../../panels/own/OwnPreview.tsx'
-import { isHopeless, OwnSentence } from '../../../panels/own/OwnSentence.tsx'
-import { OwnSource } from '../../../panels/own/OwnSource.tsx'
+import type { CommonOptions } from '../../../panels/own/OwnChoices.tsx'
+import { OwnForm } from '../../../panels/own/OwnForm.tsx'
+import { useColumnNames } from '../../../panels/own/OwnPreview.tsx'
 import { useReading } from '../../../panels/own/useReading.ts'
 import textStyles from '../../../styles/Text.module.css'
 
@@ -40,24 +38,19 @@ export function OwnSeries({ open, dropped, onClose }: OwnSeriesProps) {
   const words = useWords(ownDataWords).ownData
   return (
     <Dialog open={open} title={words.series.title} close={words.close} onClose={onClose}>
-      <OwnForm dropped={dropped} onClose={onClose} />
+      <Series dropped={dropped} onClose={onClose} />
     </Dialog>
   )
 }
 
-function OwnForm({ dropped, onClose }: Omit<OwnSeriesProps, 'open'>) {
+function Series({ dropped, onClose }: Omit<OwnSeriesProps, 'open'>) {
   const words = useWords(ownDataWords).ownData
   const language = useLanguage()
-  const { options, answer, known, pending, read, view, onSource, set } = useReading<'series', Options>(
-    'series',
-    noColumns,
-    dropped,
-  )
+  const state = useReading<'series', Options>('series', noColumns, dropped)
+  const { options, known, read, reading, view, set } = state
   const nameOf = useColumnNames()
-  const reading = read && !('fault' in read) ? read : undefined
   // Show the choice at once. Reading follows.
   const column = options.column ?? (read && 'column' in read ? read.column : undefined)
-  const asked = reading && view?.columns[reading.column].open
   const use = (): void => {
     if (!reading || !known) return
     chooseSeries({ kind: 'inline', values: listOf(reading.values) })
@@ -65,36 +58,29 @@ function OwnForm({ dropped, onClose }: Omit<OwnSeriesProps, 'open'>) {
     onClose()
   }
   return (
-    <OwnSource lead={words.series.lead} onSource={onSource}>
-      <OwnSentence answer={answer} />
-      {asked && <MarkQuestion open={asked} answer={options.decimal} onChange={set} />}
-      {view && (
-        <OwnPreview
-          view={view}
-          taken={column === undefined ? [] : [column]}
-          skipped={reading ? notRead(reading) : new Set()}
-          head={({ index }, name) => (
-            <button
-              type="button"
-              aria-pressed={index === column}
-              aria-label={fill(words.take, { name })}
-              title={name}
-              onClick={() => set({ column: index })}
-            >
-              {name}
-            </button>
-          )}
-        />
-      )}
-      {reading && (
-        <p className={textStyles.note}>
-          {fill(words.firstValues, {
-            values: Array.from(reading.values.subarray(0, 8), (value) => formatNumber(value)).join(', '),
-          })}
-        </p>
-      )}
-      {known && !isHopeless(known) && (
-        <div className={styles.options}>
+    <OwnForm
+      lead={words.series.lead}
+      label={words.series.use}
+      state={state}
+      open={reading && view?.columns[reading.column].open}
+      decimal={reading?.open ? undefined : reading?.decimal}
+      preview={{
+        taken: column === undefined ? [] : [column],
+        skipped: reading ? notRead(reading) : new Set(),
+        head: ({ index }, name) => (
+          <button
+            type="button"
+            aria-pressed={index === column}
+            aria-label={fill(words.take, { name })}
+            title={name}
+            onClick={() => set({ column: index })}
+          >
+            {name}
+          </button>
+        ),
+      }}
+      choices={
+        <>
           {view && view.columns.length > 1 && (
             <Choice
               label={words.column}
@@ -126,23 +112,21 @@ function OwnForm({ dropped, onClose }: Omit<OwnSeriesProps, 'open'>) {
               onChange={(word) => set({ only: { ...options.only, [group.column]: word } })}
             />
           ))}
-          <FormChoices view={view} decimal={decimalOf(reading)} options={options} onChange={set} />
-        </div>
+        </>
+      }
+      onUse={use}
+    >
+      {reading && (
+        <p className={textStyles.note}>
+          {fill(words.firstValues, {
+            values: Array.from(reading.values.subarray(0, 8), (value) => formatNumber(value)).join(', '),
+          })}
+        </p>
       )}
-      <Acceptance
-        reading={reading}
-        options={options}
-        pending={pending}
-        label={words.series.use}
-        onChange={set}
-        onUse={use}
-      />
-    </OwnSource>
+    </OwnForm>
   )
 }
 
 /** Returns lines that are skipped, or belong to another series of the file. */
 const notRead = ({ rows, groups, skippedRows }: SeriesReading): ReadonlySet<number> =>
   new Set([...rows.filter((row) => !isOfGroups(row, groups)), ...skippedRows].map(({ line }) => line))
-
-const decimalOf = (reading: SeriesReading | undefined) => (reading?.open ? undefined : reading?.decimal)
