@@ -84,6 +84,14 @@ export function pointsOf(index: number, x: (width: number) => number, y: (width:
   }
 }
 
+/** Returns a run's places up to the cursor, (θ₀, θ₁) or swapped. */
+export const placesOf = (run: number, swapped: boolean): Points =>
+  pointsOf(
+    run,
+    () => column.theta + Number(swapped),
+    () => column.theta + Number(!swapped),
+  )
+
 function read(index: number, row: number, place: (width: number) => number): number {
   const trace = race.traces[index]
   if (!trace) return NaN

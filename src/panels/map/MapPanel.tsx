@@ -1,12 +1,9 @@
 // The cost surface from above: contour lines, the minimum, the draggable start and one path per run, up to the cursor.
 
 import { Suspense, useMemo, useRef, useState, type ReactNode } from 'react'
-import { useShallow } from 'zustand/react/shallow'
-import { column } from '../../engine/row.ts'
 import { fetched } from '../../fetch/fetched.tsx'
 import { fill, useWords } from '../../i18n/index.ts'
 import {
-  Handle,
   Plot,
   pathLayer,
   type Layer,
@@ -15,14 +12,11 @@ import {
   type Scales,
   type View,
 } from '../../plot/index.ts'
-import { changeExperiment, changeView, settle, useExperiment } from '../../state/experiment.ts'
+import { changeView, settle, useExperiment } from '../../state/experiment.ts'
 import { highlight, highlightedSign, useHighlight } from '../../state/highlight.ts'
-import { useRegistries } from '../../state/registries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatNumber } from '../../ui/number.ts'
-import { endAtCursor, noValueOf, pointsOf, useLooks, useRunNames } from '../runs.ts'
-import { startOf } from '../start.ts'
-import { axisNames } from '../axisNames.ts'
+import { endAtCursor, noValueOf, placesOf } from '../runs.ts'
 import { picture } from '../pictures.ts'
 import { plotWords } from '../plotWords.ts'
 import { useFrame } from '../useFrame.ts'
@@ -34,6 +28,8 @@ import { reliefDrawing, useMapParts } from './mapParts.ts'
 import { mapSummary, mapTable } from './mapTexts.ts'
 import { useFraming } from './useFraming.ts'
 import { useStepGlyphs, type Sign } from './useStepGlyphs.ts'
+import { StartHandle } from './StartHandle.tsx'
+import { useMapContent } from './useMapContent.ts'
 import { useSurface } from './useSurface.ts'
 import type { layVeil } from './veil.ts'
 import textStyles from '../../styles/Text.module.css'
@@ -60,15 +56,8 @@ export interface MapPanelProps {
 export function MapPanel(props: MapPanelProps) {
   const { height = '100%', concealed = false, withoutRuns = false, locked = false, marks, children } = props
   const words = useWords()
-  const view = useExperiment((state) => state.view)
-  const { swapped, stretched, selected } = view
-  const kind = useExperiment(({ experiment }) => experiment.objective.kind)
-  const names = useRunNames()
-  const looks = useLooks()
-  const hidden = useMemo(
-    () => (withoutRuns ? names.map((_, run) => run) : view.hidden),
-    [withoutRuns, names, view.hidden],
-  )
+  const content = useMapContent(withoutRuns)
+  const { names, looks, hidden, selected, swapped, stretched, start, axes, x, y, place, moveStart } = content
   const symbol = useHighlight(highlightedSign)
   const signs = useRef<readonly Sign[]>([])
   const plot = useRef<PlotHandle>(null)
@@ -77,8 +66,6 @@ export function MapPanel(props: MapPanelProps) {
   const telling = open && !hidden.includes(selected)
   const veil = useRef<HTMLParagraphElement>(null)
   const [seen, setSeen] = useState({ zoomed: false, stretch: 1 })
-  const surfaces = useRegistries((state) => state.surfaces)
-  const start = useExperiment(useShallow(({ experiment }) => startOf(experiment, surfaces)))
   const described = useRef(false)
   /** Where the start was before a click moved it, to restore it on a double click. */
   const picked = useRef<readonly [x: number, y: number]>(undefined)
@@ -96,18 +83,9 @@ export function MapPanel(props: MapPanelProps) {
   const glyphs = useStepGlyphs()
 
   const layers = useMemo((): Layer[] => {
-    const across = swapped ? column.theta + 1 : column.theta
-    const up = swapped ? column.theta : column.theta + 1
     const paths = names.flatMap((name, run) => {
       if (hidden.includes(run)) return []
-      const points = followed(
-        run,
-        pointsOf(
-          run,
-          () => across,
-          () => up,
-        ),
-      )
+      const points = followed(run, placesOf(run, swapped))
       const label = (): string => pathLabel(run, name, words, plot.current?.scales()?.width)
       const ended = (): boolean => endAtCursor(run) !== undefined && noValueOf(run) !== undefined
       return [
@@ -149,18 +127,7 @@ export function MapPanel(props: MapPanelProps) {
     ({ x, y }: Scales) =>
     (w: number, b: number) =>
       [x(swapped ? b : w), y(swapped ? w : b)] as const
-  const moveStart = (x: number, y: number): void =>
-    changeExperiment('start', (before) => ({ ...before, start: swapped ? [y, x] : [x, y] }))
-
   const entered = useMemo(() => picture('map', (handle) => void (plot.current = handle)), [])
-  const [x, y] = swapped ? [start[1], start[0]] : start
-  const axes = axisNames(kind)
-  const place = fill(words.playground.place, {
-    first: axes[0],
-    second: axes[1],
-    w: formatNumber(start[0]),
-    b: formatNumber(start[1]),
-  })
   return (
     <Plot
       ref={entered}
@@ -281,17 +248,7 @@ export function MapPanel(props: MapPanelProps) {
       summary={() => mapSummary(words, axes, names, hidden, place)}
       table={mapTable(words, names, hidden)}
     >
-      <Handle
-        name={words.plots.start}
-        x={x}
-        y={y}
-        valueText={place}
-        onMove={moveStart}
-        onRest={(atX, atY) => {
-          moveStart(atX, atY)
-          settle()
-        }}
-      />
+      <StartHandle {...content} />
       {children}
     </Plot>
   )

@@ -78,13 +78,7 @@ export function useSurface(swapped: boolean, described: () => void): Surface {
     })
   }, [painter])
   useEffect(ask, [ask, swapped])
-  useEffect(
-    () =>
-      useExperiment.subscribe(({ experiment: now }, { experiment: before }) => {
-        if (now.objective !== before.objective || now.seed !== before.seed) ask()
-      }),
-    [ask],
-  )
+  useSurfaceChange(ask)
 
   const layers = useMemo(
     () => [
@@ -139,3 +133,13 @@ function levelNames(marks: () => NonNullable<PictureReply['marks']>, revision: (
     },
   }
 }
+
+/** Calls `ask` when the experiment has another surface. */
+export const useSurfaceChange = (ask: () => void): void =>
+  useEffect(
+    () =>
+      useExperiment.subscribe(({ experiment: now }, { experiment: before }) => {
+        if (now.objective !== before.objective || now.seed !== before.seed) ask()
+      }),
+    [ask],
+  )

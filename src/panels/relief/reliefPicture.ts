@@ -1,13 +1,12 @@
 // A relief of the current document. Its ground is recomputed when the map's view, the surface or the settled start
 // changes. Tilting only redraws it.
 
-import { column } from '../../engine/row.ts'
 import { currentLanguage, words } from '../../i18n/index.ts'
 import type { Pen, Scales } from '../../plot/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { objectiveOf } from '../map/ghostRun.ts'
 import { followed, pathLabel } from '../map/pathLabel.ts'
-import { endAtCursor, looksOf, pointsOf } from '../runs.ts'
+import { endAtCursor, looksOf, placesOf } from '../runs.ts'
 import { cameraFor, placeAt, projectX, projectY, type Camera } from './camera.ts'
 import { drawRelief, sidesOf } from './drawRelief.ts'
 import { createGround, type Ground } from './ground.ts'
@@ -149,18 +148,9 @@ export class ReliefPicture {
 
   private runs(scales: Scales, { swapped, hidden, selected, names }: ReliefOptions): ReliefRun[] {
     const looks = looksOf(useExperiment.getState().experiment)
-    const across = swapped ? column.theta + 1 : column.theta
-    const up = swapped ? column.theta : column.theta + 1
     return names.flatMap((name, run): ReliefRun[] => {
       if (hidden.includes(run)) return []
-      const points = followed(
-        run,
-        pointsOf(
-          run,
-          () => across,
-          () => up,
-        ),
-      )
+      const points = followed(run, placesOf(run, swapped))
       const label = pathLabel(run, name, words(currentLanguage()), scales.width)
       return [
         {

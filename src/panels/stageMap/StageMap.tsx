@@ -2,35 +2,22 @@
 // lie over the walls, so the view is framed by the remaining space.
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { useShallow } from 'zustand/react/shallow'
-import { column } from '../../engine/row.ts'
 import { fill, useWords } from '../../i18n/index.ts'
-import { axisNames } from '../axisNames.ts'
 import { fitBox } from '../map/fit.ts'
 import { drawMinima } from '../map/minima.ts'
 import type { MapPanelProps } from '../map/MapPanel.tsx'
+import { StartHandle } from '../map/StartHandle.tsx'
+import { useMapContent } from '../map/useMapContent.ts'
 import { picture } from '../pictures.ts'
 import { plotWords } from '../plotWords.ts'
-import { pointsOf, useLooks, useRunNames } from '../runs.ts'
+import { placesOf } from '../runs.ts'
 import { MapCover } from '../relief/MapCover.tsx'
 import { useRelief } from '../relief/pose.ts'
-import { startOf } from '../start.ts'
 import { useFrame, useTraces } from '../useFrame.ts'
-import {
-  disc,
-  Handle,
-  Plot,
-  ring,
-  type Layer,
-  type Overlay,
-  type PlotHandle,
-  type View,
-} from '../../plot/index.ts'
-import { changeExperiment, settle, useExperiment } from '../../state/experiment.ts'
+import { disc, Plot, ring, type Layer, type Overlay, type PlotHandle, type View } from '../../plot/index.ts'
+import { settle, useExperiment } from '../../state/experiment.ts'
 import { cursor } from '../../state/playback.ts'
-import { useRegistries } from '../../state/registries.ts'
 import { race } from '../../state/traces.ts'
-import { formatNumber } from '../../ui/number.ts'
 import { ghostLayer, useGhosts } from './ghosts.ts'
 import { avoidWords, framed, type Room } from './stageFrame.ts'
 import { stagePath } from './stagePath.ts'
@@ -48,20 +35,11 @@ export interface StageMapProps extends MapPanelProps {
 
 export function StageMap({ locked, room, zoomed, withoutRuns = false, marks, children }: StageMapProps) {
   const words = useWords()
-  const view = useExperiment((state) => state.view)
-  const { swapped, selected } = view
-  const kind = useExperiment(({ experiment }) => experiment.objective.kind)
-  const names = useRunNames()
-  const looks = useLooks()
-  const hidden = useMemo(
-    () => (withoutRuns ? names.map((_, run) => run) : view.hidden),
-    [withoutRuns, names, view.hidden],
-  )
+  const content = useMapContent(withoutRuns)
+  const { names, looks, hidden, selected, swapped, start, axes, x, y, place, moveStart } = content
   const plot = useRef<PlotHandle>(null)
   const size = useRef({ width: 0, height: 0 })
   const refit = useRef(true)
-  const surfaces = useRegistries((state) => state.surfaces)
-  const start = useExperiment(useShallow(({ experiment }) => startOf(experiment, surfaces)))
   const described = useRef(false)
   const surface = usePaperSurface(swapped, start, () => (refit.current = described.current = true))
   const ghosts = useGhosts(swapped)
@@ -73,19 +51,12 @@ export function StageMap({ locked, room, zoomed, withoutRuns = false, marks, chi
   const [crossed, setCrossed] = useState('')
 
   const layers = useMemo((): Layer[] => {
-    const across = swapped ? column.theta + 1 : column.theta
-    const up = swapped ? column.theta : column.theta + 1
     const paths = names.flatMap((name, run) => {
       if (hidden.includes(run)) return []
-      const points = pointsOf(
-        run,
-        () => across,
-        () => up,
-      )
       return [
         stagePath({
           key: `path ${run}`,
-          points,
+          points: placesOf(run, swapped),
           look: looks[run],
           main: run === selected || names.length === 1,
           flies: () => flies(run),
@@ -147,17 +118,7 @@ export function StageMap({ locked, room, zoomed, withoutRuns = false, marks, chi
     },
     [surface],
   )
-  const moveStart = (x: number, y: number): void =>
-    changeExperiment('start', (before) => ({ ...before, start: swapped ? [y, x] : [x, y] }))
   const entered = useMemo(() => picture('map', (handle) => void (plot.current = handle)), [])
-  const axes = axisNames(kind)
-  const [x, y] = swapped ? [start[1], start[0]] : start
-  const place = fill(words.playground.place, {
-    first: axes[0],
-    second: axes[1],
-    w: formatNumber(start[0]),
-    b: formatNumber(start[1]),
-  })
   return (
     <div
       className={styles.map}
@@ -204,19 +165,7 @@ export function StageMap({ locked, room, zoomed, withoutRuns = false, marks, chi
         onView={onView}
         summary={() => fill(words.playground.summaryStart, { place, step: cursor.step })}
       >
-        {!locked && (
-          <Handle
-            name={words.plots.start}
-            x={x}
-            y={y}
-            valueText={place}
-            onMove={moveStart}
-            onRest={(atX, atY) => {
-              moveStart(atX, atY)
-              settle()
-            }}
-          />
-        )}
+        {!locked && <StartHandle {...content} />}
         {children}
       </Plot>
       {!tilted && <Axes across={axes[swapped ? 1 : 0]} up={axes[swapped ? 0 : 1]} />}

@@ -3,6 +3,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { imageLayer, readPalette, type Layer, type PlacedImage, type View } from '../../plot/index.ts'
+import { useSurfaceChange } from '../../panels/map/useSurface.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { requestDraw } from '../../state/frame.ts'
 import { Painter, type PictureReply } from '../../state/picture.ts'
@@ -91,13 +92,7 @@ export function usePaperSurface(
     [painter],
   )
   useEffect(ask, [ask, swapped, start, theme])
-  useEffect(
-    () =>
-      useExperiment.subscribe(({ experiment: now }, { experiment: before }) => {
-        if (now.objective !== before.objective || now.seed !== before.seed) ask()
-      }),
-    [ask],
-  )
+  useSurfaceChange(ask)
 
   const layer = useMemo(
     () =>
