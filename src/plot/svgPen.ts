@@ -3,24 +3,25 @@
 
 import type { Pen } from './layer.ts'
 
-interface State {
-  strokeStyle: string
-  fillStyle: string
-  lineWidth: number
-  lineJoin: CanvasLineJoin
-  lineCap: CanvasLineCap
-  lineDashOffset: number
-  globalAlpha: number
-  globalCompositeOperation: GlobalCompositeOperation
-  imageSmoothingEnabled: boolean
-  font: string
-  textAlign: CanvasTextAlign
-  textBaseline: CanvasTextBaseline
-  dash: number[]
-  dx: number
-  dy: number
-  clip: string
+const initial = {
+  strokeStyle: '#000',
+  fillStyle: '#000',
+  lineWidth: 1,
+  lineJoin: 'miter' as CanvasLineJoin,
+  lineCap: 'butt' as CanvasLineCap,
+  lineDashOffset: 0,
+  globalAlpha: 1,
+  globalCompositeOperation: 'source-over' as GlobalCompositeOperation,
+  imageSmoothingEnabled: true,
+  font: '10px sans-serif',
+  textAlign: 'start' as CanvasTextAlign,
+  textBaseline: 'alphabetic' as CanvasTextBaseline,
+  dash: [] as number[],
+  dx: 0,
+  dy: 0,
+  clip: '',
 }
+type State = typeof initial
 
 const number = (value: number): string => String(Math.round(value * 100) / 100)
 const escape = (text: string): string =>
@@ -38,24 +39,7 @@ export function createSvgPen(
   measure: (text: string, font: string) => number,
   imageAddress: (image: CanvasImageSource) => string,
 ): SvgPen {
-  let state: State = {
-    strokeStyle: '#000',
-    fillStyle: '#000',
-    lineWidth: 1,
-    lineJoin: 'miter',
-    lineCap: 'butt',
-    lineDashOffset: 0,
-    globalAlpha: 1,
-    globalCompositeOperation: 'source-over',
-    imageSmoothingEnabled: true,
-    font: '10px sans-serif',
-    textAlign: 'start',
-    textBaseline: 'alphabetic',
-    dash: [],
-    dx: 0,
-    dy: 0,
-    clip: '',
-  }
+  let state = { ...initial }
   const stack: State[] = []
   const clips: string[] = []
   const planes: { under: string[]; over: string[] }[] = [{ under: [], over: [] }]

@@ -2,7 +2,7 @@
 // During playback the step is set through the handle, so nothing renders.
 
 import { useImperativeHandle, useLayoutEffect, useRef } from 'react'
-import type { Ref } from 'react'
+import type { MouseEvent, Ref } from 'react'
 import { Button } from './Button.tsx'
 import { NumberBox } from './NumberBox.tsx'
 import { writeText } from './writeText.ts'
@@ -81,6 +81,10 @@ export function PlaybackBar(props: PlaybackBarProps) {
   // A typed speed above the largest number means as fast as possible.
   const largest = Math.max(...speeds.filter(Number.isFinite))
   const seek = (to: number) => props.onSeek(Math.min(steps, Math.max(0, to)))
+  const transport = (
+    icon: 'toTheStart' | 'stepBack' | 'stepForward' | 'toTheEnd' | 'restart',
+    onClick: (event: MouseEvent) => void,
+  ) => <Button kind="transport" icon={icon} name={words[icon]} disabled={disabled} onClick={onClick} />
   return (
     <fieldset className={styles.playback} aria-label={words.group}>
       <div className={styles.buttons}>
@@ -93,41 +97,11 @@ export function PlaybackBar(props: PlaybackBarProps) {
         >
           {playing ? words.pause : words.play}
         </Button>
-        <Button
-          kind="transport"
-          icon="toTheStart"
-          name={words.toTheStart}
-          disabled={disabled}
-          onClick={props.onStart}
-        />
-        <Button
-          kind="transport"
-          icon="stepBack"
-          name={words.stepBack}
-          disabled={disabled}
-          onClick={(event) => props.onStep(event.shiftKey ? -10 : -1)}
-        />
-        <Button
-          kind="transport"
-          icon="stepForward"
-          name={words.stepForward}
-          disabled={disabled}
-          onClick={(event) => props.onStep(event.shiftKey ? 10 : 1)}
-        />
-        <Button
-          kind="transport"
-          icon="toTheEnd"
-          name={words.toTheEnd}
-          disabled={disabled}
-          onClick={props.onEnd}
-        />
-        <Button
-          kind="transport"
-          icon="restart"
-          name={words.restart}
-          disabled={disabled}
-          onClick={props.onRestart}
-        />
+        {transport('toTheStart', props.onStart)}
+        {transport('stepBack', (event) => props.onStep(event.shiftKey ? -10 : -1))}
+        {transport('stepForward', (event) => props.onStep(event.shiftKey ? 10 : 1))}
+        {transport('toTheEnd', props.onEnd)}
+        {transport('restart', props.onRestart)}
       </div>
       <div className={styles.time}>
         <input

@@ -17,7 +17,7 @@ export interface ObjectiveEntry<K extends ObjectiveKind = ObjectiveKind> {
   readonly citation: string
   readonly group: 'data' | 'surface' | 'network'
   /** The course's objectives come first in the menu. The others are under "More". */
-  readonly featured: boolean
+  readonly featured?: true
   /** The numbers that a page offers as sliders, by their names in the experiment file and in this order. */
   readonly fields: Readonly<Record<string, ObjectiveField>>
   /** The spec that choosing this objective in a menu sets. */

@@ -10,7 +10,6 @@ export const adadelta = fromRule({
     zh: '用自身步长平方的平均的平方根代替 α 的 RMSprop：从 √ε 起步，开始很慢。',
   },
   citation: 'M. D. Zeiler, ADADELTA: an adaptive learning rate method, 2012; torch.optim.Adadelta',
-  featured: false,
   traits: { scale: 'own' },
   alpha: 1,
   hundredfoldWithin: 1510,

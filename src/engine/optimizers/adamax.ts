@@ -10,7 +10,6 @@ export const adamax = fromRule({
     zh: '除以近期最大的 |dW|（缓慢遗忘）而不是均方根的 Adam。',
   },
   citation: 'D. P. Kingma and J. Ba, Adam, section 7.1, ICLR 2015; torch.optim.Adamax',
-  featured: false,
   traits: { scale: 'unit' },
   alpha: 0.1,
   hundredfoldWithin: 170,

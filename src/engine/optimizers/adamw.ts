@@ -12,7 +12,6 @@ export const adamw = fromRule({
   },
   citation:
     'I. Loshchilov and F. Hutter, Decoupled weight decay regularization, ICLR 2019; torch.optim.AdamW',
-  featured: false,
   traits: { scale: 'unit' },
   alpha: 0.1,
   hundredfoldWithin: 117,

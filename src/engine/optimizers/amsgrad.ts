@@ -12,7 +12,6 @@ export const amsgrad = fromRule({
   },
   citation:
     'S. J. Reddi, S. Kale and S. Kumar, On the convergence of Adam and beyond, ICLR 2018; torch.optim.Adam',
-  featured: false,
   traits: { scale: 'unit' },
   alpha: 0.1,
   hundredfoldWithin: 125,

@@ -11,7 +11,6 @@ export const lion = fromRule({
     zh: '每个方向都按梯度平均的符号恰好走 α。',
   },
   citation: 'X. Chen et al., Symbolic discovery of optimization algorithms, NeurIPS 2023',
-  featured: false,
   traits: { scale: 'unit' },
   alpha: 0.05,
   hundredfoldWithin: 405,

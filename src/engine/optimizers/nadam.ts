@@ -11,7 +11,6 @@ export const nadam = fromRule({
     zh: '像 Nesterov 动量那样向前多看一步的 Adam。',
   },
   citation: 'T. Dozat, Incorporating Nesterov momentum into Adam, ICLR workshop 2016; torch.optim.NAdam',
-  featured: false,
   traits: { scale: 'unit' },
   alpha: 0.1,
   hundredfoldWithin: 141,

@@ -12,7 +12,6 @@ export const nesterov = fromRule({
   },
   citation:
     'Y. Nesterov, A method of solving a convex programming problem with convergence rate O(1/k²), 1983; I. Sutskever et al., ICML 2013; torch.optim.SGD',
-  featured: false,
   traits: { scale: 'gradient', linear: 'accelerated', sums: true },
   alpha: 0.1,
   hundredfoldWithin: 22,

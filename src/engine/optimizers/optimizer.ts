@@ -49,7 +49,7 @@ export interface Optimizer {
   readonly help: Words
   readonly citation: string
   /** The course's four come first in menus. The others are under "More". */
-  readonly featured: boolean
+  readonly featured?: true
   /** Returns the rule in the course's convention or PyTorch's, with bias correction if it offers one. */
   ruleOf(course: boolean, corrected: boolean): Rule
   /** Returns its lines as formulas for typesetting. */

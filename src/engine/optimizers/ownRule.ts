@@ -39,7 +39,6 @@ export function ownRule(source: string): OwnRule {
       zh: '自己写的更新规则，每行一条语句：V = beta*V + (1 - beta)*dW，w = w - alpha*V。',
     },
     citation: 'Ravine, doc/rule.md, 2026',
-    featured: false,
     get traits() {
       return (traits ??= { scale: scaleOf(own) })
     },

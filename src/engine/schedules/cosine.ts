@@ -2,28 +2,13 @@
 // n)/n))/2). I. Loshchilov and F. Hutter, SGDR, ICLR 2017, without restarts.
 
 import { cos } from '../exact.ts'
-import { fraction, s } from '../formula.ts'
-import { epochs, floor } from './parameters.ts'
+import { s } from '../formula.ts'
+import { epochs, floor, halfCosine } from './parameters.ts'
 import type { Schedule } from './schedule.ts'
 
 export const cosine: Schedule<'cosine'> = {
   label: { en: 'Cosine', zh: '余弦衰减' },
-  formula: [
-    [
-      s('alpha'),
-      ' = ',
-      s('alpha0'),
-      {
-        group: [
-          s('f'),
-          ' + (1 − ',
-          s('f'),
-          ') · ',
-          fraction(['1 + cos', { group: ['π · min(', s('e'), ', ', s('n'), ')/', s('n')] }], ['2']),
-        ],
-      },
-    ],
-  ],
+  formula: [[s('alpha'), ' = ', s('alpha0'), halfCosine('π · min(', s('e'), ', ', s('n'), ')/', s('n'))]],
   citation: 'I. Loshchilov and F. Hutter, SGDR: stochastic gradient descent with warm restarts, ICLR 2017',
   parameters: { epochs, floor },
   alpha: (alpha0, epoch, { epochs, floor }) =>

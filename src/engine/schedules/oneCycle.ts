@@ -3,7 +3,7 @@
 
 import { cos } from '../exact.ts'
 import { fraction, s } from '../formula.ts'
-import { epochs, start, floor } from './parameters.ts'
+import { epochs, start, floor, halfCosine } from './parameters.ts'
 import type { Schedule } from './schedule.ts'
 
 export const oneCycle: Schedule<'oneCycle'> = {
@@ -26,23 +26,7 @@ export const oneCycle: Schedule<'oneCycle'> = {
       s('alpha'),
       ' = ',
       s('alpha0'),
-      {
-        group: [
-          s('f'),
-          ' + (1 − ',
-          s('f'),
-          ') · ',
-          fraction(
-            [
-              '1 + cos',
-              {
-                group: ['π · ', fraction(['min(', s('e'), ', ', s('n'), ') − p'], [s('n'), ' − p'])],
-              },
-            ],
-            ['2'],
-          ),
-        ],
-      },
+      halfCosine('π · ', fraction(['min(', s('e'), ', ', s('n'), ') − p'], [s('n'), ' − p'])),
     ],
   ],
   citation: 'L. N. Smith and N. Topin, Super-convergence, 2017; torch.optim.lr_scheduler.OneCycleLR',

@@ -1,5 +1,6 @@
-// Parameters shared by several schedules.
+// What several schedules share: parameters, and the half cosine.
 
+import { fraction, s, type FormulaNode } from '../formula.ts'
 import type { ScheduleParameter } from './schedule.ts'
 
 /** n: the number of epochs of the schedule. */
@@ -31,3 +32,8 @@ export const floor: ScheduleParameter = {
   default: 0,
   ...share,
 }
+
+/** From 1 down to f along half a cosine: (f + (1 − f) · (1 + cos(angle))/2). */
+export const halfCosine = (...angle: readonly FormulaNode[]): FormulaNode => ({
+  group: [s('f'), ' + (1 − ', s('f'), ') · ', fraction(['1 + cos', { group: angle }], ['2'])],
+})

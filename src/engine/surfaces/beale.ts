@@ -10,7 +10,6 @@ export const beale = plainSurface({
     zh: '中间平坦，四角陡峭：各处梯度可相差百万倍。需要较小的 α。',
   },
   citation: 'Beale 1958',
-  featured: false,
   alpha: { plain: 0.01, averaged: 0.03 },
   start: [1, 1.5],
   view: [-4.5, 4.5, -4.5, 4.5],

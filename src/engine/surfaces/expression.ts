@@ -17,7 +17,6 @@ export const expressionWords: SurfaceWords = {
   },
   formula: [['J = f(', s('x'), ',', s('y'), ')']],
   citation: 'Griewank & Walther 2008',
-  featured: false,
 }
 
 /** Two minima of different depth with a saddle in between. */

@@ -41,7 +41,7 @@ export interface SurfaceWords {
   readonly formula: readonly Formula[]
   readonly citation: string
   /** The course's surfaces come first in the menu. The others are under "More". */
-  readonly featured: boolean
+  readonly featured?: true
 }
 
 export interface PlainSurface extends Surface, SurfaceWords {

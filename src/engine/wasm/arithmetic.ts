@@ -28,11 +28,18 @@ export const calls: ReadonlySet<Operation> = new Set<Operation>([
   'tanh',
 ])
 
-const scalarSimple = {
-  add: 'f64.add',
-  subtract: 'f64.sub',
-  multiply: 'f64.mul',
+/** Operations that are one instruction after their operands, in both types. */
+const instructions = {
+  add: 'add',
+  subtract: 'sub',
+  multiply: 'mul',
+  negate: 'neg',
+  abs: 'abs',
+  sqrt: 'sqrt',
 } as const
+const isPlain = (operation: Operation): operation is keyof typeof instructions => operation in instructions
+const binary: ReadonlySet<Operation> = new Set<Operation>(['add', 'subtract', 'multiply', 'power'])
+
 const scalarComparisons = { less: 'f64.lt', greater: 'f64.gt', atMost: 'f64.le', atLeast: 'f64.ge' } as const
 
 export function scalarArithmetic(body: Body, callOf: CallOf): Arithmetic {
@@ -44,21 +51,6 @@ export function scalarArithmetic(body: Body, callOf: CallOf): Arithmetic {
     push: (operand) => void push(operand),
     emit(operation, a, b, sure) {
       switch (operation) {
-        case 'add':
-        case 'subtract':
-        case 'multiply':
-          push(a)
-          push(b).do(scalarSimple[operation])
-          return
-        case 'negate':
-          push(a).do('f64.neg')
-          return
-        case 'abs':
-          push(a).do('f64.abs')
-          return
-        case 'sqrt':
-          push(a).do('f64.sqrt')
-          return
         case 'divide':
           if (sure || (typeof b === 'number' && b !== 0)) {
             push(a)
@@ -109,27 +101,16 @@ export function scalarArithmetic(body: Body, callOf: CallOf): Arithmetic {
           push(b).do('f64.mul').set(scratch)
           body.f64(0).get(scratch).get(scratch).do('f64.abs').f64(LEAST_POWER).do('f64.lt', 'select')
           return
-        case 'power':
+        default:
           push(a)
-          push(b).call(callOf(operation))
-          return
-        case 'exp':
-        case 'log':
-        case 'sin':
-        case 'cos':
-        case 'tan':
-        case 'tanh':
-          push(a).call(callOf(operation))
-          return
-        case 'number':
-        case 'input':
-          push(a)
+          if (binary.has(operation)) push(b)
+          if (isPlain(operation)) body.do(`f64.${instructions[operation]}`)
+          else if (calls.has(operation)) body.call(callOf(operation))
       }
     },
   }
 }
 
-const pairSimple = { add: 'f64x2.add', subtract: 'f64x2.sub', multiply: 'f64x2.mul' } as const
 const pairComparisons = {
   less: 'f64x2.lt',
   greater: 'f64x2.gt',
@@ -152,21 +133,6 @@ export function pairArithmetic(body: Body, callOf: CallOf, constantOf: (value: n
     push: (operand) => void push(operand),
     emit(operation, a, b, sure) {
       switch (operation) {
-        case 'add':
-        case 'subtract':
-        case 'multiply':
-          push(a)
-          push(b).simd(pairSimple[operation])
-          return
-        case 'negate':
-          push(a).simd('f64x2.neg')
-          return
-        case 'abs':
-          push(a).simd('f64x2.abs')
-          return
-        case 'sqrt':
-          push(a).simd('f64x2.sqrt')
-          return
         case 'divide':
           push(a)
           push(b).simd('f64x2.div')
@@ -217,21 +183,11 @@ export function pairArithmetic(body: Body, callOf: CallOf, constantOf: (value: n
           push(b).simd('f64x2.mul')
           cut(LEAST_POWER)
           return
-        case 'power':
+        default:
           push(a)
-          push(b).call(callOf(operation))
-          return
-        case 'exp':
-        case 'log':
-        case 'sin':
-        case 'cos':
-        case 'tan':
-        case 'tanh':
-          push(a).call(callOf(operation))
-          return
-        case 'number':
-        case 'input':
-          push(a)
+          if (binary.has(operation)) push(b)
+          if (isPlain(operation)) body.simd(`f64x2.${instructions[operation]}`)
+          else if (calls.has(operation)) body.call(callOf(operation))
       }
     },
   }

@@ -3,7 +3,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { imageLayer, readPalette, type Layer, type PlacedImage, type View } from '../../plot/index.ts'
-import { useSurfaceChange } from '../../panels/map/useSurface.ts'
+import { useSurfaceChange } from '../map/useSurface.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { requestDraw } from '../../state/frame.ts'
 import { Painter, type PictureReply } from '../../state/picture.ts'
