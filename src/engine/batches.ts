@@ -3,13 +3,16 @@
 // a batch the examples ascend: sums have one order, and memory is read forwards.
 
 import type { Batch } from './objectives/objective.ts'
-import { Stream } from './random.ts'
+import { mixName, mixSeed, Stream } from './random.ts'
 
 /**
  * place[i] is the batch of example i in the epoch being dealt. It is scratch space, so all runs of one m share it. At m
  * = 5,000,000 it takes 20 MB.
  */
 let shared = new Uint32Array(0)
+
+/** An epoch's stream has this name with the epoch's number after it. */
+const streamName = 'batches '
 
 export class Batches {
   /** ⌈m/B⌉. */
@@ -23,6 +26,8 @@ export class Batches {
   /** The batch that batchOf returns. It is overwritten by every call. */
   private readonly batch: { examples: Uint32Array; from: number; count: number; whole: boolean }
   private readonly stream = new Stream(0, '')
+  /** The state of an epoch's stream before the epoch's number. */
+  private readonly named = new Uint32Array(4)
   /** Identifies everything an order depends on besides its epoch. */
   readonly key: string
   private epoch = -1
@@ -35,6 +40,8 @@ export class Batches {
     this.key = `${seed} ${m} ${size}`
     this.batchSize = size
     this.reshuffle = reshuffle
+    mixSeed(this.named, 0, seed)
+    mixName(this.named, 0, streamName, 0)
     this.stepsPerEpoch = Math.ceil(m / size)
     this.examples = new Uint32Array(whole ? 0 : m)
     this.next = new Uint32Array(whole ? 0 : this.stepsPerEpoch)
@@ -67,8 +74,9 @@ export class Batches {
 
   /** Writes the random state that shuffles an epoch to four words starting at `at`, for compiled loops. */
   streamOf(epoch: number, words: Uint32Array, at: number): void {
-    this.stream.restart(this.seed, `batches ${epoch}`)
-    this.stream.write(words, at)
+    words.set(this.named, at)
+    mixName(words, at, String(epoch), streamName.length)
+    words[at + 3] |= 1 // as in Stream
   }
 
   /**
@@ -86,7 +94,7 @@ export class Batches {
       const end = Math.min(i + batchSize, place.length)
       while (i < end) place[i++] = t
     }
-    this.stream.restart(this.seed, `batches ${epoch}`)
+    this.stream.restart(this.seed, `${streamName}${epoch}`)
     this.stream.shuffle(place, examples)
     for (let i = 0; i < place.length; i++) examples[next[place[i]]++] = i
   }

@@ -154,7 +154,7 @@ export class CompiledRun {
     const { setting, host, frame, whole, steady, listed } = this
     const { width, batches, spec, steps, state, running, hash, hashing } = setting
     const perEpoch = batches.stepsPerEpoch
-    let most = Math.floor((rowsRoom - 2) / width)
+    let most = Math.floor(rowsRoom / width)
     if (!whole && (listed || !steady)) most = Math.min(most, mostEpochs * perEpoch - perEpoch)
     if (whole && !steady) most = Math.min(most, 8192)
     while (written < maxRows && going.step < steps && going.divergedAt === undefined) {

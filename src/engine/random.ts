@@ -20,6 +20,21 @@ export function mixed(x: number): number {
   return (x ^ (x >>> 16)) >>> 0
 }
 
+/** Starts the four words of a state at `at`: each is a chain of mixes over the seed, the name and the word's own index. */
+export function mixSeed(words: Int32Array | Uint32Array, at: number, seed: number): void {
+  for (let place = 0; place < 4; place++) words[at + place] = mixed(seed ^ Math.imul(place + 1, 0x9e3779b9))
+}
+
+/** Continues the four chains at `at` with the letters of a name, the first of which is number `from`. */
+export function mixName(words: Int32Array | Uint32Array, at: number, name: string, from: number): void {
+  for (let place = 0; place < 4; place++) {
+    let h = words[at + place]
+    for (let i = 0; i < name.length; i++)
+      h = mixed(h + name.charCodeAt(i) + Math.imul(from + i + place + 1, 0x85ebca6b))
+    words[at + place] = h
+  }
+}
+
 export class Stream {
   /** The state, 128 bits. */
   private readonly state = new Int32Array(4)
@@ -31,21 +46,10 @@ export class Stream {
 
   /** Resets to the beginning of the stream with this seed and name. */
   restart(seed: number, name: string): void {
-    // Each word is a chain of mixes over the seed, the name and the word's own index.
-    for (let place = 0; place < 4; place++) {
-      let h = mixed(seed ^ Math.imul(place + 1, 0x9e3779b9))
-      for (let i = 0; i < name.length; i++) {
-        h = mixed(h + name.charCodeAt(i) + Math.imul(i + place + 1, 0x85ebca6b))
-      }
-      this.state[place] = h
-    }
+    mixSeed(this.state, 0, seed)
+    mixName(this.state, 0, name, 0)
     this.state[3] |= 1 // never all zero
     this.spare = NaN
-  }
-
-  /** Writes the state to four words starting at `at`. */
-  write(words: Uint32Array, at: number): void {
-    words.set(this.state, at)
   }
 
   /** Returns 32 random bits: an integer from 0 to 2³² − 1. */

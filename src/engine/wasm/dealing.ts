@@ -6,8 +6,12 @@ import { Body, type Local } from './assembler.ts'
 /** Bytes per example: x₀, x₁ and y, or its two tilts. */
 export const exampleBytes = 32
 
-/** Bytes after the order of m examples in T batches: the examples, their batches, the next places. */
-export const orderBytes = (m: number, batches: number): number => 4 * (2 * m + batches)
+/** The batches of the examples are filled in four at a time, so up to three are written behind the last one. */
+const filledAtOnce = 4
+const spare = filledAtOnce - 1
+
+/** Bytes after the order of m examples in T batches: the examples, their batches, and the end of each batch. */
+export const orderBytes = (m: number, batches: number): number => 4 * (2 * m + spare + batches)
 
 /** deal(stream, order, m, B): draws the order from the four words at `stream` and deals it to `order`. */
 export function dealing(): Body {
@@ -16,7 +20,6 @@ export function dealing(): Body {
   const words = [0, 1, 2, 3].map(() => body.local('i32'))
   const [s0, s1, s2, s3] = words
   const place = body.local('i32')
-  const next = body.local('i32')
   const end = body.local('i32')
   const at = body.local('i32')
   const batch = body.local('i32')
@@ -35,23 +38,31 @@ export function dealing(): Body {
       .set(word),
   )
   body.get(order).get(m).i32(2).do('i32.shl', 'i32.add').tee(place)
-  body.get(m).i32(2).do('i32.shl', 'i32.add').tee(end).set(next)
+  body.get(m).i32(2).do('i32.shl', 'i32.add').tee(end)
+  body
+    .i32(4 * spare)
+    .do('i32.add')
+    .set(batch)
 
-  // Each place starts as that of its batch, which holds where the batch continues, initially its beginning.
+  // The batch of each example in order is the address where the end of that batch stands.
   body.get(place).set(at)
-  body.get(next).set(batch)
-  body.get(B).i32(2).do('i32.shl').set(held)
   body.block('loop', () => {
-    body.get(batch).get(order).access('i32.store', 0)
-    body.get(order).get(held).do('i32.add').set(order)
-    body.get(at).get(held).do('i32.add').tee(left).get(end).get(left).get(end)
+    body.get(at).get(B).i32(2).do('i32.shl', 'i32.add').tee(left).get(end).get(left).get(end)
     body.do('i32.lt_u', 'select').set(left)
+    body.get(batch).get(order).get(left).get(place).do('i32.sub', 'i32.add').access('i32.store', 0)
     body.block('loop', () => {
-      body.get(at).get(batch).access('i32.store', 0)
-      body.get(at).i32(4).do('i32.add').tee(at).get(left).do('i32.lt_u').branchIf(0)
+      body.get(at).get(batch).simd('i32x4.splat').vectorAccess('store', 0)
+      body
+        .get(at)
+        .i32(4 * filledAtOnce)
+        .do('i32.add')
+        .tee(at)
+        .get(left)
+        .do('i32.lt_u')
+        .branchIf(0)
     })
     body.get(batch).i32(4).do('i32.add').set(batch)
-    body.get(at).get(end).do('i32.lt_u').branchIf(0)
+    body.get(left).tee(at).get(end).do('i32.lt_u').branchIf(0)
   })
 
   const draw = (): void => {
@@ -66,6 +77,13 @@ export function dealing(): Body {
     body.get(bits).do('i64.extend_i32_u').get(n).do('i64.extend_i32_u', 'i64.mul').set(product)
   }
   const low = (): Body => body.get(product).do('i32.wrap_i64')
+  /** Puts example n at the end of `batch`, so a batch is filled from its last place down and ascends. */
+  const put = (): void => {
+    body.get(batch).get(batch).access('i32.load', 0).i32(4).do('i32.sub').tee(held).access('i32.store', 0)
+    // The offset of its numbers rather than its index.
+    body.get(held).get(n).i32(Math.log2(exampleBytes)).do('i32.shl').access('i32.store', 0)
+  }
+  /** Takes the batch that was drawn for the last example. Its place is not read again. */
   const swap = (): void => {
     body.get(n).i32(1).do('i32.sub').set(n)
     body
@@ -75,10 +93,12 @@ export function dealing(): Body {
       .do('i64.shr_u', 'i32.wrap_i64')
       .i32(2)
       .do('i32.shl', 'i32.add')
-      .set(other)
-    body.get(at).i32(4).do('i32.sub').tee(at).access('i32.load', 0).set(held)
-    body.get(at).get(other).access('i32.load', 0).access('i32.store', 0)
-    body.get(other).get(held).access('i32.store', 0)
+      .tee(other)
+      .access('i32.load', 0)
+      .set(batch)
+    body.get(other)
+    body.get(at).i32(4).do('i32.sub').tee(at).access('i32.load', 0).access('i32.store', 0)
+    put()
   }
   // Fisher-Yates, from the last place down. The inner loop makes two draws a turn and leaves when a draw must be repeated.
   body.get(m).set(n)
@@ -110,47 +130,34 @@ export function dealing(): Body {
     }),
   )
 
-  // Each example goes to the next place of its batch, so a batch ascends. Writes the offset of its numbers rather than
-  // its index.
-  body.get(place).set(at)
+  // One example is left, and one place.
+  body.get(place).access('i32.load', 0).set(batch)
   body.i32(0).set(n)
-  body.block('loop', () => {
-    body
-      .get(at)
-      .access('i32.load', 0)
-      .tee(other)
-      .access('i32.load', 0)
-      .tee(held)
-      .get(n)
-      .access('i32.store', 0)
-    body.get(other).get(held).i32(4).do('i32.add').access('i32.store', 0)
-    body.get(n).i32(exampleBytes).do('i32.add').set(n)
-    body.get(at).i32(4).do('i32.add').tee(at).get(end).do('i32.lt_u').branchIf(0)
-  })
+  put()
   return body
 }
 
-/** One word of a row's hash. NaN has one form. */
+/** The two words of a running hash. */
 export interface HashLocals {
   readonly a: Local
   readonly b: Local
 }
 
-/** Adds the doubles at `row` + offsets from … to … to the running hash, like hash.ts. */
-export function hashDoubles(body: Body, { a, b }: HashLocals, row: Local, from: number, to: number): void {
+/** Adds numbers to the running hash, like hash.ts. Only `empty` may be NaN, which has one form. */
+export function hashDoubles(body: Body, { a, b }: HashLocals, values: readonly Local[], empty?: Local): void {
+  const word = body.local('i64')
   const low = body.local('i32')
   const high = body.local('i32')
-  for (let offset = from; offset < to; offset += 8) {
-    body.get(row).access('i32.load', offset).set(low)
-    body
-      .get(row)
-      .access('i32.load', offset + 4)
-      .set(high)
-    body.get(row).access('f64.load', offset).get(row).access('f64.load', offset).do('f64.ne')
-    body.block('if', () => {
-      body.i32(0).set(low)
-      body.i32(0x7ff80000).set(high)
-    })
+  for (const value of values) {
+    body.get(value).do('i64.reinterpret_f64').tee(word).do('i32.wrap_i64').set(low)
+    body.get(word).i64(32).do('i64.shr_u', 'i32.wrap_i64').set(high)
+    if (value === empty) {
+      body.get(value).get(value).do('f64.ne')
+      body.block('if', () => {
+        body.i32(0).set(low)
+        body.i32(0x7ff80000).set(high)
+      })
+    }
     const mix = (
       one: Local,
       word: Local,

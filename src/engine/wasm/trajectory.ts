@@ -202,20 +202,14 @@ class Trajectory {
         body.get(rows).get(epoch).access('f64.store', 8)
         body.get(rows).get(alpha).access('f64.store', 16)
         body.get(rows).get(batchCost).access('f64.store', 24)
-        body.get(rows).get(cost)
-        if (whole && !plan.everyStep) body.f64(NaN).get(isDue).do('select')
-        body.access('f64.store', 32)
-        if (plan.hashing) {
-          // If rows have no θ, it is stored after the row until the next one is written.
-          if (plan.shown === 'costs')
-            w.forEach((value, i) =>
-              body
-                .get(rows)
-                .get(value)
-                .access('f64.store', 8 * (theta + i)),
-            )
-          hashDoubles(body, hash, rows, 16, 8 * (theta + 2))
+        let costShown = cost
+        if (whole && !plan.everyStep) {
+          costShown = body.local('f64')
+          body.get(cost).f64(NaN).get(isDue).do('select').set(costShown)
         }
+        body.get(rows).get(costShown).access('f64.store', 32)
+        if (plan.hashing)
+          hashDoubles(body, hash, [alpha, batchCost, costShown, ...w], plan.everyStep ? undefined : costShown)
         body
           .get(rows)
           .i32(8 * (theta + shown.length))
