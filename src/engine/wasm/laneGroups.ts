@@ -1,5 +1,5 @@
-// Runs sweep.ts: writes the numbers of lanes into the module's memory, 64 lanes a group, and advances each group some steps at a
-// time. A lane that diverges ends, and a copy of a lane that goes on takes its place.
+// Runs the modules of sweep.ts. Writes the numbers of the lanes to the module's memory, 64 lanes per group, and advances
+// the groups in turn by some steps. A lane that diverges ends, and a copy of another lane takes its place.
 
 import type { BatchPlan } from '../batchPlan.ts'
 import { log } from '../exact.ts'
@@ -10,34 +10,34 @@ import type { Host } from './host.ts'
 import { factsText } from './sureness.ts'
 import { laneFrame, pairsAtOnce, sweepModule, type LaneFrame, type SweepSetting } from './sweep.ts'
 
-/** So many frames fit the first cache. */
+/** Lanes per group. Their frames fit the first cache. */
 const width = 64
-/** So many steps have their rates or tilts in memory at once. */
+/** Steps whose rates or tilts are in memory at once. */
 const stepsAtOnce = 64
-/** So many numbers of batches stand in memory at once. */
+/** Numbers of batches that are in memory at once. */
 const usualRoom = 3 << 13
 const feedAt = 0
 const dataAt = feedAt + 8 * stepsAtOnce * width
 
-/** 1 − βᵗ is 1 if βᵗ is below 2⁻⁵⁴. */
+/** ln 2⁻⁵⁴. If βᵗ is below 2⁻⁵⁴, 1 − βᵗ is 1. */
 const leastBits = -54 * log(2)
 
 interface Exports {
   sweep(at: number, end: number, from: number, to: number, target: number, feed: number, data: number): number
 }
 
-/** Holds the modules and the frame that all sweeps of a map share. */
+/** The modules and the frame that all sweeps of a map share. */
 export class LaneProgram {
   readonly setting: SweepSetting
   readonly graph: RuleGraph
   readonly frame: LaneFrame
-  /** Where a group has the first lane's J, and its count of rows at most the target. */
+  /** The offsets of the first lane's J, and of its count of rows that are at most the target. */
   readonly costAt: number
   readonly stayAt: number
   private readonly key: string
   private readonly keys = new Map<string, string>()
 
-  /** `least` has a value for each parameter. What holds of it holds in every lane. */
+  /** `least` has a value for each parameter. A fact about it holds in every lane. */
   constructor(setting: SweepSetting, surfaceKey: string, least: Readonly<Record<string, number>>) {
     const { rule, batches, steady, targeted, walled, varied, ones } = setting
     this.setting = setting
@@ -60,13 +60,13 @@ export class LaneProgram {
   }
 }
 
-/** One number for all lanes, or one for each. */
+/** One number for all lanes, or one per lane. */
 export type Column = number | Float64Array
 
 export interface LaneSetting {
   readonly program: LaneProgram
   readonly lanes: number
-  /** Has the frame's names `alpha`, `scale`, `parameter …` and `constant …`, and `rate` of an inverse decay (NaN: its own). */
+  /** By the frame's names `alpha`, `scale`, `parameter …` and `constant …`, and `rate` of an inverse decay (NaN: its own). */
   readonly columns: ReadonlyMap<string, Column>
   readonly start: ArrayLike<number>
   readonly decay: DecaySpec
@@ -78,7 +78,7 @@ export interface LaneSetting {
   readonly examples: readonly Float64Array[]
 }
 
-/** Hears of a lane from which step it keeps the target (NaN: none), its last J, and whether it diverged. */
+/** Receives the step from which a lane keeps the target (NaN: none), its last J, and whether it diverged. */
 type Tell = (lane: number, reached: number, cost: number, diverged: boolean) => void
 
 interface Group {
@@ -87,7 +87,7 @@ interface Group {
   readonly size: number
   readonly end: number
   readonly late: Set<number>
-  /** The step at which the powers are looked at next. */
+  /** The step at which the powers are checked next. */
   look: number
 }
 
@@ -99,7 +99,7 @@ export class LaneGroups {
   private readonly words: Int32Array
   private readonly groups: Group[] = []
   private readonly hasEnded: Uint8Array
-  /** A copy has the rates of the lane that it copies. */
+  /** The lane whose rates each lane has. A copy has those of its original. */
   private readonly rateOf: Int32Array
   private readonly room: number
   private tell: Tell = () => {}
@@ -122,24 +122,24 @@ export class LaneGroups {
       this.groups.push({ at, from, size, end, late: new Set(), look })
       at = end
     }
-    // What runs in single file keeps its own data there.
+    // Single runs keep their data in the same memory.
     host.resident.clear()
     this.numbers = new Float64Array(host.buffer(at), 0, at / 8)
     this.words = new Int32Array(this.numbers.buffer)
-    // Lanes beyond the last tell nothing.
+    // Lanes beyond the last one report nothing.
     this.hasEnded = new Uint8Array(padded).fill(1, lanes)
     this.rateOf = new Int32Array(padded)
     for (let i = 0; i < padded; i++) this.rateOf[i] = Math.min(i, lanes - 1)
     for (const group of this.groups) this.prepare(group)
   }
 
-  /** Returns the place of a number that all lanes share, or of the first lane's. */
+  /** Returns the index of a number that all lanes share, or of the first lane's number. */
   private place({ at }: Group, name: string): number {
     const { frame } = this.setting.program
     return (at + (frame.isShared(name) ? 0 : frame.pairs) + frame.at(name)) / 8
   }
 
-  /** Writes one number of all lanes of a group. Lanes beyond the last repeat it. */
+  /** Writes one number of all lanes of a group. Lanes beyond the last one repeat its value. */
   private put(group: Group, name: string, value: Column): void {
     const { numbers, setting } = this
     const { frame } = setting.program
@@ -167,10 +167,10 @@ export class LaneGroups {
     for (const [name, column] of columns) if (name !== 'rate') this.put(group, name, column)
     this.put(group, 'w0', start[0])
     this.put(group, 'w1', start[1])
-    this.put(group, 'J 0', NaN)
-    this.put(group, 'J 1', NaN)
-    this.put(group, 'stay 0', 0)
-    this.put(group, 'stay 1', 0)
+    for (let row = 0; row < program.frame.rows; row++) {
+      this.put(group, `J ${row}`, NaN)
+      this.put(group, `stay ${row}`, 0)
+    }
     this.put(group, 'perEpoch', perEpoch)
     if (batches !== 'alike') this.put(group, 'batchCost', 0)
     rule.memories.forEach(({ start: first }, k) => {
@@ -180,12 +180,12 @@ export class LaneGroups {
     program.graph.powers.forEach((_, k) => this.put(group, `power ${k}`, 1))
   }
 
-  /** Takes all lanes to their ends, and tells each lane's. */
+  /** Runs all lanes to their ends and reports each end. */
   run(tell: Tell): true {
     this.tell = tell
     const { steps } = this.setting
     let going = this.groups
-    // The last row is followed by a move too, which is never read.
+    // The last row is followed by a move too, which is not used.
     for (let from = 0; from <= steps && going.length > 0;) {
       const to = this.feed(from)
       going = going.filter((group) => this.advance(group, from, to))
@@ -195,17 +195,22 @@ export class LaneGroups {
     return true
   }
 
-  /** Returns J in a lane's row of the newest step or of the one before. */
+  /** Returns J of a lane at a recent step. */
   private J(group: Group, lane: number, step: number): number {
-    return this.numbers[group.at / 8 + this.setting.program.costAt + 2 * (step & 1) + this.offset(lane)]
+    return this.numbers[group.at / 8 + this.setting.program.costAt + this.row(step) + this.offset(lane)]
   }
 
-  /** Returns how far a lane's numbers stand behind those of the group's first lane. */
+  /** Returns the offset of a step's row from the first row. */
+  private row(step: number): number {
+    return 2 * (step & (this.setting.program.frame.rows - 1))
+  }
+
+  /** Returns the offset of a lane's numbers from those of the group's first lane. */
   private offset(lane: number): number {
     return (lane >> 1) * (this.setting.program.frame.pairBytes / 8) + (lane & 1)
   }
 
-  /** Puts the batches from step `from` on into memory. Returns the last step that has its batch there. */
+  /** Writes the batches from step `from` on to memory. Returns the last step whose batch fits. */
   private feed(from: number): number {
     const { setting, plan, numbers } = this
     const { steps, noise, program, decay, examples } = setting
@@ -213,7 +218,7 @@ export class LaneGroups {
     if (!plan) return decay.kind === 'none' ? steps : Math.min(steps, from + stepsAtOnce - 1)
     const at = dataAt / 8
     const most = Math.min(steps, from + stepsAtOnce - 1)
-    // The move behind the last row reads a batch of zeros.
+    // The move after the last row reads a batch of zeros.
     if (batches === 'tilted') {
       const sums = plan.tiltSums()
       for (let n = from; n <= most; n++)
@@ -241,11 +246,11 @@ export class LaneGroups {
     }
     return n - 1
   }
-  /** The next batch begins at this place of the plan's order. */
+  /** The index in the plan's order at which the next batch begins. */
   private example = 0
   private readonly batchAt: number[] = []
 
-  /** Advances a group through some steps. Returns false if no lane goes on. */
+  /** Advances a group through some steps. Returns false if all its lanes have ended. */
   private advance(group: Group, from: number, to: number): boolean {
     const { setting, host } = this
     const { program, decay, columns } = setting
@@ -266,7 +271,8 @@ export class LaneGroups {
       const reached = program.sweep(host, group.late)(at, end, step, stop, target, feed, data)
       step = Math.abs(reached)
       if (reached < 0) {
-        if (!this.endLanes(group, step - 1)) return false
+        for (let row = step - program.frame.stepsAtOnce; row < step && row <= to; row++)
+          if (!this.endLanes(group, row)) return false
         if (!steady) this.rates(group, from, to, varied)
       }
       if (step === group.look) this.lookAtPowers(group, step)
@@ -274,7 +280,7 @@ export class LaneGroups {
     return true
   }
 
-  /** Writes α of each lane for each step. */
+  /** Writes α of each lane at each step. */
   private rates(group: Group, from: number, to: number, varied: boolean): void {
     const { setting, numbers, rateOf } = this
     const { decay, perEpoch, columns } = setting
@@ -297,7 +303,7 @@ export class LaneGroups {
     }
   }
 
-  /** Finds the powers of which 1 − βᵗ is 1 in all lanes after `step` moves. Plans the next look from how fast they fall. */
+  /** Finds the powers with 1 − βᵗ = 1 in all lanes after `step` moves. Schedules the next check by how fast they fall. */
   private lookAtPowers(group: Group, step: number): void {
     const { numbers, setting } = this
     const { frame, graph } = setting.program
@@ -315,7 +321,7 @@ export class LaneGroups {
     })
   }
 
-  /** Ends the lanes whose row of `step` is bad and copies a good lane over them. Returns false if none is good. */
+  /** Ends the lanes whose row of `step` is bad, and replaces them by copies of a good lane. Returns false if none is good. */
   private endLanes(group: Group, step: number): boolean {
     const { numbers, setting, rateOf } = this
     const stride = setting.program.frame.pairBytes / 8
@@ -335,7 +341,7 @@ export class LaneGroups {
     return true
   }
 
-  /** Tells what a lane came to whose last fine row is that of `step`. */
+  /** Reports the end of a lane whose last good row is that of `step`. */
   private conclude(group: Group, lane: number, step: number, diverged: boolean): void {
     const { setting, hasEnded } = this
     const place = group.from + lane
@@ -345,14 +351,14 @@ export class LaneGroups {
     const { target } = setting
     let reached = NaN
     if (target !== undefined && cost <= target) {
-      const stays = group.at / 8 + setting.program.stayAt + 2 * (step & 1) + this.offset(lane)
+      const stays = group.at / 8 + setting.program.stayAt + this.row(step) + this.offset(lane)
       reached = step + 1 - this.words[2 * stays]
     }
     this.tell(place, reached, cost, diverged)
   }
 }
 
-/** Returns a value about which only those facts hold that hold of all values. */
+/** Returns a value with only those facts that hold for all values. */
 export function weakest(values: readonly number[]): number {
   const rank = (value: number): number => (value > 0 && value < 1 ? 3 : value >= 1 ? 2 : value === 0 ? 1 : 0)
   const has = (kind: number): boolean => values.some((value) => rank(value) === kind)

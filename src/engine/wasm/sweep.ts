@@ -1,7 +1,7 @@
-// Writes the loop that advances many trajectories of two parameters in lockstep. Each lane has the bits of the single run.
-// A step goes through the pairs of lanes in turn, and a pair's numbers are adjacent in memory. The processor begins the next
-// pairs while a division or a root is under way. What is the same in all lanes is computed once a step, or before the loop.
-// A call ends with the step whose row is not finite in some lane, and the host ends that lane.
+// Many trajectories of two parameters in lockstep, as a module. Each lane has the bits of the single run. Two lanes are a
+// pair, whose numbers are adjacent in memory. The loop takes one pair after another, so the processor starts on the next
+// pairs while a division or a root is running. Values that all lanes share are computed once per step, or before the loop.
+// A call ends after a step whose row is not finite in some lane. The host then ends that lane.
 
 import type { Graph } from '../language/graph.ts'
 import { lowerRule, type RuleGraph } from '../language/lower.ts'
@@ -14,7 +14,7 @@ import { Emission } from './emission.ts'
 import { pairFunction } from './pairFunctions.ts'
 import { importsOf } from './trajectory.ts'
 
-/** What all modules of a map depend on. */
+/** What the modules of a map depend on. */
 export interface SweepSetting {
   readonly rule: Rule
   readonly surface: SurfaceProgram
@@ -22,28 +22,42 @@ export interface SweepSetting {
   /** α is the same in all steps. */
   readonly steady: boolean
   readonly targeted: boolean
-  /** J is no number, or too large, wherever w is not finite. */
+  /** If w is not finite, J is NaN or too large. */
   readonly walled: boolean
-  /** Names the numbers that differ from lane to lane: `alpha`, `parameter …`, `constant …`. */
+  /** The names of numbers that differ between lanes: `alpha`, `parameter …`, `constant …`. */
   readonly varied: ReadonlySet<string>
-  /** Names the numbers that are 1 in every lane: `scale`, `constant …`. */
+  /** The names of numbers that are 1 in every lane: `scale`, `constant …`. */
   readonly ones: ReadonlySet<string>
   sure(program: RuleGraph): ReadonlySet<number>
 }
 
-/** So many pairs stand in one turn of the loop over pairs. */
+/** Pairs per turn of the loop over pairs. */
 export const pairsAtOnce = 8
+/** Nodes of a rule and a surface that are short enough for two steps per turn. */
+const shortRule = 40
 
-/** Says where the numbers stand: first what all lanes share, then a frame for each pair, 16 bytes a number. */
+/** The layout in memory: the numbers that all lanes share, then a frame for each pair, 16 bytes per number. */
 export interface LaneFrame {
-  /** Returns a number's offset from the beginning of the shared ones, or of its pair. */
+  /** Returns the offset of a number from the start of the shared ones, or from the start of its pair. */
   at(name: string): number
   isShared(name: string): boolean
   readonly pairs: number
   readonly pairBytes: number
+  /** Steps that a pair takes before the next pair. Between them its numbers stay in registers. */
+  readonly stepsAtOnce: number
+  /** Rows that a pair remembers: those of one turn and of the turn before. */
+  readonly rows: number
 }
 
-/** Finds the nodes that differ from lane to lane, given the inputs that do. */
+/** Returns the number of steps a pair can take alone: only one if a step needs a value that all lanes share. */
+function stepsAtOnce({ rule, surface, batches, steady }: SweepSetting, program: RuleGraph): number {
+  const { graph, powers } = program
+  const shares = powers.length > 0 || graph.inputs.includes('t') || graph.inputs.includes('epoch')
+  const isShort = graph.nodes.length + surface.graph.nodes.length <= shortRule
+  return steady && batches === 'alike' && rule.memories.length < 2 && isShort && !shares ? 2 : 1
+}
+
+/** Returns which nodes differ between lanes, given the inputs that do. */
 function variedNodes(graph: Graph, isVaried: (input: string) => boolean): boolean[] {
   const varied: boolean[] = []
   for (const { operation, left, right, value } of graph.nodes)
@@ -60,7 +74,7 @@ function variedOfRule({ graph, powers, rule }: RuleGraph, varied: ReadonlySet<st
   const shared = new Set(['n', 't', 'epoch'])
   if (!varied.has('alpha')) shared.add('alpha')
   for (const name of parameters) if (!varied.has(`parameter ${name}`)) shared.add(name)
-  // A power differs where its base does. The base precedes it in the graph.
+  // A power differs if its base does. The base precedes it in the graph.
   let found = variedNodes(graph, (name) => !shared.has(name) && !name.startsWith('power '))
   powers.forEach(({ base }, k) => {
     if (!found[base]) shared.add(`power ${k}`)
@@ -69,11 +83,15 @@ function variedOfRule({ graph, powers, rule }: RuleGraph, varied: ReadonlySet<st
   return found
 }
 
-export function laneFrame({ rule, surface, batches, varied }: SweepSetting): LaneFrame {
+export function laneFrame(setting: SweepSetting): LaneFrame {
+  const { rule, surface, batches, varied } = setting
   const program = lowerRule(rule)
+  const steps = stepsAtOnce(setting, program)
+  const rows = 2 * steps
   const differs = variedOfRule(program, varied)
   const kept = program.levels.filter((level) => level < 2).length
-  const own: string[] = ['w0', 'w1', 'J 0', 'J 1', 'stay 0', 'stay 1']
+  const own: string[] = ['w0', 'w1']
+  for (const name of ['J', 'stay']) for (let row = 0; row < rows; row++) own.push(`${name} ${row}`)
   const shared: string[] = ['scale', 'perEpoch']
   if (batches !== 'alike') own.push('batchCost')
   rule.memories.forEach((_, k) => own.push(`m${k} 0`, `m${k} 1`))
@@ -92,13 +110,16 @@ export function laneFrame({ rule, surface, batches, varied }: SweepSetting): Lan
     isShared: (name) => isShared.has(name),
     pairs: 16 * Math.ceil(shared.length / 2),
     pairBytes: 16 * own.length,
+    stepsAtOnce: steps,
+    rows,
   }
 }
 
 /**
- * Returns the bytes of a module that exports `sweep(at, end, from, to, target, feed, data)`. It writes the row of each step from
- * `from` to `to` and makes the move behind it. It stops early behind a row that is not fine in some lane. It returns the next
- * step, with a minus sign when it stopped early. `late` names the powers βᵗ so small that 1 − βᵗ is 1 in every lane.
+ * Returns the bytes of a module that exports `sweep(at, end, from, to, target, feed, data)`. It writes the row of each step
+ * from `from` to `to` and makes the move after it. It stops early after a row that is not finite in some lane. The result
+ * is the next step, negative if it stopped early. With two steps per turn the last turn may go one step beyond `to`.
+ * `late` lists the powers βᵗ that are so small that 1 − βᵗ is 1 in every lane.
  */
 export function sweepModule(setting: SweepSetting, late: ReadonlySet<number>): Uint8Array {
   const program = lowerRule(setting.rule, late)
@@ -116,7 +137,7 @@ export function sweepModule(setting: SweepSetting, late: ReadonlySet<number>): U
   ])
 }
 
-/** The numbers of one pair in the step under way. */
+/** The numbers of one pair in the current step. */
 interface Pair {
   readonly w: readonly [Operand, Operand]
   readonly memories: readonly (readonly [Operand, Operand])[]
@@ -127,9 +148,9 @@ class Sweep {
   private readonly program: RuleGraph
   private readonly body: Body
   private readonly frame: LaneFrame
-  /** Pairs that take a step side by side. Sums over examples read each example once for all of them. */
+  /** Pairs that take a step side by side. Sums over examples then read each example once for all of them. */
   private readonly together: number
-  /** The first of them. */
+  /** The index of the first one in the turn. */
   private firstOfPairs = 0
   private readonly rule: Emission
   private readonly surface: Emission
@@ -169,14 +190,14 @@ class Sweep {
     ])
   }
 
-  /** Lists the powers that the outputs read: they go on from step to step. */
+  /** The powers that the outputs read. They continue from step to step. */
   private get moving(): number[] {
     const { powers, outputs, graph } = this.program
     const read = new Set(graph.needed(outputs))
     return Array.from(powers.keys()).filter((k) => read.has(powers[k].node))
   }
 
-  /** A number in both places, made before the loop. */
+  /** Returns the variable that holds a number in both lanes. It is set before the loop. */
   private number(value: number): Local {
     const key = Object.is(value, -0) ? '-0' : String(value)
     const known = this.numbers.get(key)
@@ -202,7 +223,7 @@ class Sweep {
     return this.body.get(typeof operand === 'number' ? this.number(operand) : operand)
   }
 
-  /** Returns the variable of a number that all lanes share. It is set before the loop. */
+  /** Returns the variable that holds a number of all lanes. It is set before the loop. */
   private sharedNumber(name: string): Operand {
     if (this.setting.ones.has(name)) return 1
     const known = this.shared.get(name)
@@ -232,7 +253,7 @@ class Sweep {
     for (let i = 0; i < this.together; i++) work(i)
   }
 
-  /** Writes a loop over the pairs, each side by side with others or behind them. */
+  /** Emits a loop over the pairs. `work` emits the code of pairs that are side by side. */
   private eachPair(end: Local, work: () => void, begin?: () => void): void {
     const { body, frame, pair, together } = this
     body.get(this.at).i32(frame.pairs).do('i32.add').set(pair)
@@ -286,7 +307,7 @@ class Sweep {
         kept.forEach((node, k) => this.each((i) => this.store(`kept ${k}`, i, rule.value(node, i))))
       })
 
-    /** What the nodes of a step read. */
+    /** The nodes that a step reads. */
     const read = new Set(
       needed
         .flatMap((node) => (levels[node] > 0 ? [graph.nodes[node].left, graph.nodes[node].right] : []))
@@ -297,24 +318,27 @@ class Sweep {
     body.get(target).simd('f64x2.splat').set(goal)
     const t = body.local('f64')
     body.get(from).set(t)
-    // What an even and an odd step record has a place each, and that of the step before stays readable.
+    // The rows of a turn do not overwrite those of the turn before.
     const place = body.local('i32')
-    body.get(from).do('i32.trunc_f64_u').i32(1).do('i32.and').i32(4).do('i32.shl').set(place)
-    const [row, rowBefore] = [body.local('i32'), body.local('i32')]
+    const turned = (): Body => body.i32(16 * (frame.rows - 1)).do('i32.and')
+    body.get(from).do('i32.trunc_f64_u').i32(4).do('i32.shl')
+    turned().set(place)
+    const rows = Array.from({ length: frame.stepsAtOnce }, () => body.local('i32'))
+    const rowBefore = body.local('i32')
     const fine = v128()
     const next = v128()
 
     body.block('loop', () => {
-      body.get(t).f64(1).do('f64.add').tee(t).simd('f64x2.splat').set(next)
+      body.get(t).f64(frame.stepsAtOnce).do('f64.add').tee(t).simd('f64x2.splat').set(next)
       this.push(-1).get(this.number(-1)).simd('f64x2.eq').set(fine)
       this.beginStep(next, perEpoch, feed, power)
       const batch = this.prepareBatch(data)
       this.eachPair(
         end,
         () => {
-          const pairs: Pair[] = []
+          const loaded: Pair[] = []
           this.each((i) => {
-            pairs.push({
+            loaded.push({
               w: [this.load('w0', i), this.load('w1', i)],
               memories: setting.rule.memories.map(
                 (_, k) => [this.load(`m${k} 0`, i), this.load(`m${k} 1`, i)] as const,
@@ -322,13 +346,7 @@ class Sweep {
             })
             for (const name of setting.surface.constants)
               if (isOwn(`constant ${name}`)) surface.give(name, this.load(`constant ${name}`, i), i)
-            surface.give('x', pairs[i].w[0], i)
-            surface.give('y', pairs[i].w[1], i)
           })
-          surface.compute(
-            evaluated.filter((node) => surfaceDiffers[node]),
-            false,
-          )
           const scaled = (node: number, i: number): Operand => {
             const result = surface.value(node, i)
             if (scale === 1) return result
@@ -337,36 +355,64 @@ class Sweep {
             this.push(scale).simd('f64x2.mul').set(local)
             return local
           }
-          const J = pairs.map((_, i) => scaled(value, i))
-          this.each((i) => this.record(i, pairs[i], J[i], { fine, row, rowBefore, goal }))
-          const g = pairs.map((_, i) =>
-            setting.batches === 'examples' ? [] : gradient.map((node) => scaled(node, i)),
-          )
-          const cost = batch(pairs, g, J, scale)
-          if (setting.batches !== 'alike') cost.forEach((one, i) => this.store('batchCost', i, one))
-          this.each((i) => {
-            this.giveParameters(i, read)
-            kept.forEach((node, k) => {
-              if (read.has(node)) rule.put(node, this.load(`kept ${k}`, i), i)
+          let pairs: readonly Pair[] = loaded
+          let stays: (Local | undefined)[] = []
+          rows.forEach((row, turn) => {
+            this.each((i) => {
+              surface.give('x', pairs[i].w[0], i)
+              surface.give('y', pairs[i].w[1], i)
             })
-            if (setting.varied.has('alpha'))
-              rule.give('alpha', setting.steady ? this.load('alpha', i) : this.fed(feed, i), i)
-            rule.give('J', cost[i], i)
-            for (const k of this.moving)
-              if (isOwn(`power ${k}`)) rule.put(powers[k].before, this.load(`power ${k}`, i), i)
+            surface.compute(
+              evaluated.filter((node) => surfaceDiffers[node]),
+              false,
+            )
+            const J = pairs.map((_, i) => scaled(value, i))
+            stays = pairs.map((pair, i) =>
+              this.record(i, pair, J[i], { fine, row, rowBefore, goal }, stays[i]),
+            )
+            const g = pairs.map((_, i) =>
+              setting.batches === 'examples' ? [] : gradient.map((node) => scaled(node, i)),
+            )
+            const cost = batch(pairs, g, J, scale)
+            if (setting.batches !== 'alike') cost.forEach((one, i) => this.store('batchCost', i, one))
+            this.each((i) => {
+              if (turn === 0) {
+                this.giveParameters(i, read)
+                kept.forEach((node, k) => {
+                  if (read.has(node)) rule.put(node, this.load(`kept ${k}`, i), i)
+                })
+                if (setting.varied.has('alpha'))
+                  rule.give('alpha', setting.steady ? this.load('alpha', i) : this.fed(feed, i), i)
+              }
+              rule.give('J', cost[i], i)
+              for (const k of this.moving)
+                if (isOwn(`power ${k}`)) rule.put(powers[k].before, this.load(`power ${k}`, i), i)
+            })
+            pairs = this.move(pairs, g, turn === rows.length - 1 ? loaded : undefined)
           })
-          this.move(pairs, g)
           for (const k of this.moving)
             if (isOwn(`power ${k}`))
               this.each((i) => this.store(`power ${k}`, i, rule.value(powers[k].node, i)))
         },
         () => {
-          body.get(this.pair).get(place).do('i32.add').set(row)
-          body.get(this.pair).get(place).i32(16).do('i32.xor', 'i32.add').set(rowBefore)
+          const rowAt = (steps: number, row: Local): void => {
+            body.get(this.pair).get(place)
+            if (steps !== 0) {
+              body.i32(16 * steps).do('i32.add')
+              turned()
+            }
+            body.do('i32.add').set(row)
+          }
+          rows.forEach((row, turn) => rowAt(turn, row))
+          rowAt(-1, rowBefore)
         },
       )
       for (const [k, local] of power) this.push(rule.value(powers[k].node)).set(local)
-      body.get(place).i32(16).do('i32.xor').set(place)
+      body
+        .get(place)
+        .i32(16 * frame.stepsAtOnce)
+        .do('i32.add')
+      turned().set(place)
       body.get(t).get(to).do('f64.le').get(fine).simd('i64x2.all_true').do('i32.and').branchIf(0)
     })
     for (const [k, local] of power)
@@ -378,7 +424,7 @@ class Sweep {
     body.get(t).get(t).do('f64.neg').get(fine).simd('i64x2.all_true').do('select')
   }
 
-  /** Loads the parameters that differ from lane to lane and are read. */
+  /** Loads the parameters that differ between lanes and are read. */
   private giveParameters(instance: number, read: ReadonlySet<number>): void {
     const { setting, rule, program } = this
     for (const { name } of setting.rule.parameters)
@@ -386,7 +432,7 @@ class Sweep {
         rule.give(name, this.load(`parameter ${name}`, instance), instance)
   }
 
-  /** Computes what a step needs once for all lanes. */
+  /** Computes the values of a step that all lanes share. */
   private beginStep(next: Local, perEpoch: Operand, feed: Local, power: ReadonlyMap<number, Local>): void {
     const { setting, program, body, rule } = this
     rule.give('t', next)
@@ -410,7 +456,7 @@ class Sweep {
     )
   }
 
-  /** Loads α of a pair in this step. The rates of the pairs follow one another. */
+  /** Loads α of a pair in this step. The rates of the pairs are adjacent. */
   private fed(feed: Local, instance: number): Local {
     const { body } = this
     const alpha = body.local('v128')
@@ -428,13 +474,17 @@ class Sweep {
     return alpha
   }
 
-  /** Writes J of a row, checks the row, and counts for how many rows J has stayed at most the target. */
+  /**
+   * Writes J of a row, checks the row, and counts for how many rows J has been at most the target. `before` is the count of
+   * the row before, read from memory if it is not given. Returns the new count.
+   */
   private record(
     instance: number,
     { w }: Pair,
     J: Operand,
     { fine, row, rowBefore, goal }: Readonly<Record<'fine' | 'row' | 'rowBefore' | 'goal', Local>>,
-  ): void {
+    before: Local | undefined,
+  ): Local | undefined {
     const { body, setting } = this
     const written = body.local('v128')
     const plain = setting.walled && setting.batches === 'alike'
@@ -460,21 +510,28 @@ class Sweep {
     body.tee(written).get(fine).simd('v128.and').set(fine)
     body.get(row)
     this.push(J)
-    // A bad row gets the bits of ~0 as its J, which is no number.
+    // J of a bad row gets the bits of ~0, which is NaN.
     if (!plain) body.get(written).simd('v128.not', 'v128.or')
     body.vectorAccess('store', this.offset('J 0', instance))
-    if (!setting.targeted) return
-    const stays = body.local('v128')
+    if (!setting.targeted) return undefined
+    const [isBelow, count] = [body.local('v128'), body.local('v128')]
     this.push(J)
-    // Where the comparison holds its bits are those of −1.
-    body.get(goal).simd('f64x2.le').set(stays)
+    // The comparison's result is −1 where it holds.
+    body.get(goal).simd('f64x2.le').set(isBelow)
     body.get(row)
-    body.get(rowBefore).vectorAccess('load', this.offset('stay 0', instance))
-    body.get(stays).simd('i64x2.sub').get(stays).simd('v128.and')
+    if (before) body.get(before)
+    else body.get(rowBefore).vectorAccess('load', this.offset('stay 0', instance))
+    body.get(isBelow).simd('i64x2.sub').get(isBelow).simd('v128.and').tee(count)
     body.vectorAccess('store', this.offset('stay 0', instance))
+    return count
   }
 
-  private move(pairs: readonly Pair[], g: readonly (readonly Operand[])[]): void {
+  /** Moves w and the memories, and stores those that are not as they were `loaded`. Returns the new numbers. */
+  private move(
+    pairs: readonly Pair[],
+    g: readonly (readonly Operand[])[],
+    loaded: readonly Pair[] | undefined,
+  ): readonly Pair[] {
     const { program, rule, setting, needed, differs } = this
     const { levels, outputs } = program
     this.reduce(pairs, g)
@@ -483,7 +540,8 @@ class Sweep {
       false,
     )
     const names = setting.rule.memories.map(({ name }) => name)
-    // One coordinate after the other: each reads its own w, dW and memories, and nothing of the other.
+    const moved = pairs.map(() => outputs.map((): Operand[] => []))
+    // One component after the other. Each reads only its own w, dW and memories.
     for (const c of [0, 1] as const) {
       this.each((i) => {
         rule.give('w', pairs[i].w[c], i)
@@ -496,15 +554,21 @@ class Sweep {
       )
       this.each((i) =>
         outputs.forEach((node, k) => {
-          const before = k === 0 ? pairs[i].w[c] : pairs[i].memories[k - 1][c]
           const result = rule.value(node, i)
+          moved[i][k][c] = result
+          if (!loaded) return
+          const before = k === 0 ? loaded[i].w[c] : loaded[i].memories[k - 1][c]
           if (result !== before) this.store(k === 0 ? `w${c}` : `m${k - 1} ${c}`, i, result)
         }),
       )
     }
+    return moved.map(([w, ...memories]) => ({
+      w: [w[0], w[1]],
+      memories: memories.map(([a, b]) => [a, b] as const),
+    }))
   }
 
-  /** Computes norm, sum and mean as they are when the step begins. */
+  /** Computes norm, sum and mean with the values at the start of the step. */
   private reduce(pairs: readonly Pair[], g: readonly (readonly Operand[])[]): void {
     const { program, body, rule, setting } = this
     for (const { kind, of, node } of program.reductions)
@@ -517,7 +581,7 @@ class Sweep {
               ? g[i]
               : memories[setting.rule.memories.findIndex(({ name }) => name === of)]
         const result = body.local('v128')
-        // From 0, as the interpreter sums: −0 is 0.
+        // Start from 0, like the interpreter: −0 becomes 0.
         this.push(0)
         this.push(a)
         if (kind === 'norm') this.push(a).simd('f64x2.mul')
@@ -532,7 +596,7 @@ class Sweep {
       })
   }
 
-  /** Reads a step's batch. The result sets the gradients of the pairs and returns their costs. */
+  /** Reads a step's batch. The returned function sets the gradients of the pairs and returns their costs. */
   private prepareBatch(
     data: Local,
   ): (pairs: readonly Pair[], g: Operand[][], J: readonly Operand[], scale: Operand) => readonly Operand[] {
@@ -569,7 +633,7 @@ class Sweep {
       })
   }
 
-  /** Reads at `data` the size of the batch, then x₀, x₁ and y of each example. */
+  /** Reads the size of the batch at `data`, then x₀, x₁ and y of each example. */
   private prepareExamples(data: Local): ReturnType<Sweep['prepareBatch']> {
     const { body } = this
     const size = body.local('v128')
