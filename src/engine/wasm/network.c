@@ -1,28 +1,28 @@
-// The network's forward and backward pass over a tile of examples: two doubles or four floats a vector, one example
-// a lane. Built to WebAssembly by `npm run build:wasm`; compiled natively it is the benchmark's yardstick.
+// The network's forward and backward pass over a tile of examples. A vector is two doubles or four floats, and each lane
+// has one example. `npm run build:wasm` compiles it to WebAssembly. The benchmark compiles it natively for comparison.
 //
-// The order of summation is the definition that plainKernel.ts follows: position p of a batch belongs to lane
-// p mod LANES; each lane adds its examples in ascending order; fold() adds the lanes and then the block to the totals.
-// No fused multiply-add, no relaxed operation: the same bits on every machine.
+// plainKernel.ts sums in the same order. Position p of a batch belongs to lane p mod LANES. Each lane adds its examples
+// in ascending order. fold() adds up the lanes and adds the block to the totals. There is no fused multiply-add and no
+// relaxed operation, so the bits are the same on every machine.
 
 #include "vectors.h"
 
 enum { TANH, RELU, SIGMOID };
 enum { SQUARED, BINARY, SOFTMAX };
 
-// Written by the host (networkKernel.ts); addresses point into the same memory.
+// Written by the host (networkKernel.ts). Addresses point into the same memory.
 struct Network {
   int depth, activation, loss, targets, parameters;
   int sizes[9];
   double *theta;    // θ
-  real *weights;    // θ rounded to `real`: with doubles θ itself
-  vec *lanes;       // the block's gradient, one vector a parameter
-  double *totals;   // the gradient summed over the blocks so far
+  real *weights;    // θ rounded to `real`, or θ itself if that is double
+  vec *lanes;       // the block's gradient, one vector per parameter
+  double *totals;   // the sum of the gradients of the blocks so far
   double *gradient; // dW
   real *x, *y;      // staged examples: [tile][feature or target][TILE]
   real *losses;     // L(ŷ, y) of the staged examples
-  real *outputs;    // ŷ of the staged examples, where asked for: [tile][output][TILE]
-  vec *activations; // of the layers above the input: [neuron][VECTORS]
+  real *outputs;    // ŷ of the staged examples, if requested: [tile][output][TILE]
+  vec *activations; // a of all layers above the input: [neuron][VECTORS]
   vec *deltas;      // three buffers of the widest layer
   int widest;
 };
@@ -30,13 +30,13 @@ struct Network {
 static struct Network net;
 static vec lossLanes;
 static double lossTotal;
-// Blocks that are folded, and whether one is open.
+// The number of folded blocks, and whether one is open.
 static int blocks, open;
 
 EXPORT(network) struct Network *network(void) { return &net; }
 
-// out[row][v] = initial[row] (`more`: what stands there) + Σ_c m[row·rowStep + c·columnStep]·in[c][v], c ascending, for R rows
-// and V vectors.
+// out[row][v] = initial[row] + Σ_c m[row·rowStep + c·columnStep]·in[c][v] for R rows and V vectors, c ascending. `more`
+// adds to out[row][v] instead of initial[row].
 INLINE void block(const real *m, int rowStep, int columnStep, int columns, const real *initial, int more,
                   const vec *in, vec *out, int R, int V) {
   vec sum[4 * 4];
@@ -53,8 +53,8 @@ UNROLL for (int v = 0; v < V; v++) out[r * VECTORS + v] = sum[r * V + v];
 }
 
 #if PRECISION == 32
-// out[row] = initial[row] (`more`: what stands there) + the products of N columns: the last four join the first, and
-// (p₀ + p₂) + (p₁ + p₃).
+// out[row] = initial[row] + the products of N columns. `more` adds to out[row] instead of initial[row]. The last four
+// products are added to the first four, then (p₀ + p₂) + (p₁ + p₃).
 INLINE void group(const real *m, int rows, int columns, const real *initial, int more, const vec *in, vec *out, int N) {
   vec a[8], p[4];
 UNROLL for (int k = 0; k < N; k++) a[k] = in[k * VECTORS];
@@ -72,7 +72,7 @@ ALONE void product(const real *m, int rows, int rowStep, int columnStep, int col
                     const vec *in, vec *out, int vectors) {
   int r = 0, more = 0;
 #if PRECISION == 32
-  // Forward by eights, or by four.
+  // Forward in steps of eight, or of four.
   if (initial)
     for (int N, all = columns; columns >= 4; columns -= N, m += N, in += N * VECTORS, more = 1) {
       N = columns >= 8 ? 8 : 4;
@@ -142,7 +142,7 @@ ALONE void activate(vec *a, int rows, int vectors) {
   const struct Constants *k = &constants;
   for (vec *end = a + rows * VECTORS; a < end; a += VECTORS) {
     if (net.activation == TANH)
-      // Two at once, so that each constant is loaded once for both; `vectors` may be odd, its place is there.
+      // Two at a time, so each constant is loaded once for both. If `vectors` is odd, there is room for one more.
       for (int v = 0; v < vectors; v += 2) {
         vec first = tangent(k, a[v]), second = tangent(k, a[v + 1]);
         a[v] = first;
@@ -155,7 +155,7 @@ ALONE void activate(vec *a, int rows, int vectors) {
   }
 }
 
-// delta ∘ g′(z), g′ from a = g(z): 1 − a², 1 where a > 0 (0 at the kink), a(1 − a).
+// delta ∘ g′(z), with g′ from a = g(z): 1 − a² for tanh, 1 if a > 0 else 0 for ReLU, a(1 − a) for the sigmoid.
 ALONE void derive(vec *delta, const vec *a, int rows, int vectors) {
   vec one = constants.one;
   for (const vec *end = a + rows * VECTORS; a < end; a += VECTORS, delta += VECTORS) {
@@ -168,7 +168,7 @@ ALONE void derive(vec *delta, const vec *a, int rows, int vectors) {
   }
 }
 
-// One sigmoid: ŷ, and what the loss of it needs.
+// One sigmoid: ŷ, and what its loss needs.
 INLINE vec guessed(vec z, vec *over, vec *under) {
   exponential(&constants, z, over, under);
   return *over / (*over + *under);
@@ -178,7 +178,7 @@ INLINE vec lossOfGuess(vec z, vec y, vec over, vec under) {
   return (choose(z > 0, z, splat(0)) - z * y) + logarithm(&constants, less / ((more + more) + less));
 }
 
-// From z of the last layer: ŷ in its place, L(ŷ, y) to losses, ∂L/∂z to delta.
+// Takes z of the last layer. Writes ŷ over it, L(ŷ, y) to losses, and ∂L/∂z to delta.
 ALONE void judge(vec *z, const vec *y, int outputs, vec *losses, vec *delta, int vectors) {
   for (int v = 0; v < vectors; v++) {
     if (net.loss == BINARY) {
@@ -221,7 +221,8 @@ ALONE void judge(vec *z, const vec *y, int outputs, vec *losses, vec *delta, int
   }
 }
 
-// Whether what comes back is ∂z/∂a of the one output, times its error ∂L/∂z at last: in float32, so that nobody waits for it.
+// Whether the backward pass starts with ∂z/∂a of the one output and multiplies by its error ∂L/∂z at the end. Only in
+// float32, where nothing then waits for the error.
 INLINE int apart(void) { return PRECISION == 32 && net.sizes[net.depth] == 1; }
 
 static void tile(const real *x, const real *y, real *losses, real *outputs, int count, int gradient) {
@@ -288,7 +289,7 @@ INLINE void takeWeights(void) {
 #endif
 }
 
-// Takes θ for the pass that begins and clears all sums.
+// Starts a pass with θ and clears all sums.
 EXPORT(begin) void begin(void) {
   takeWeights();
   if (open)
@@ -306,8 +307,8 @@ static void addFrom(const real *x, const real *y, int count, int gradient, int o
          outputs ? net.outputs + t * last * TILE : 0, count - p < TILE ? count - p : TILE, gradient);
 }
 
-// Adds `count` staged examples to the block; all calls in a block but its last bring a multiple of TILE. Numbers that
-// are wanted: the gradient, ŷ.
+// Adds `count` staged examples to the block. In all calls for a block but the last, `count` is a multiple of TILE. The
+// gradient and ŷ are computed if requested.
 EXPORT(add) void add(int count, int gradient, int outputs) { addFrom(net.x, net.y, count, gradient, outputs); }
 INLINE double together(vec lanes) {
 #if PRECISION == 32
@@ -317,7 +318,7 @@ INLINE double together(vec lanes) {
 #endif
 }
 
-// Ends a block: its lanes are added up, in this order, and join the totals.
+// Ends a block: adds up its lanes in this order and adds the sum to the totals.
 EXPORT(fold) void fold(int gradient) {
   vec *restrict lanes = net.lanes;
   double *restrict totals = net.totals;
@@ -352,7 +353,7 @@ EXPORT(fold) void fold(int gradient) {
   open = 0;
 }
 
-// J = cost + λ/(2B) Σ W², and the penalty's part of dW; biases are not penalized.
+// J = cost + λ/(2B) Σ W², and the penalty's part of dW. Biases are not penalized.
 static double penalized(double cost, double examples, double lambda, int gradient) {
   double squares = 0, share = lambda / examples;
   const double *w = net.theta;
@@ -369,7 +370,7 @@ static double penalized(double cost, double examples, double lambda, int gradien
   return cost + 0.5 * share * squares;
 }
 
-// J = (1/B) Σ L + λ/(2B) Σ W², and dW of it.
+// J = (1/B) Σ L + λ/(2B) Σ W², and its dW.
 EXPORT(finish) double finish(double examples, double lambda, int gradient) {
   const double *restrict totals = net.totals;
   double *restrict dW = net.gradient;

@@ -1,19 +1,19 @@
-// Whole steps of a rule, one after the other: cost and gradient of a staged batch, w moved by the rule, a row written. Each
-// rule's operations are those of its file in optimizers/, the row and its hash those of run.ts.
+// Whole steps of a rule. A step computes the cost and gradient of a staged batch, moves w by the rule, and writes a row.
+// Each rule has the operations of its file in optimizers/. Rows and hashes equal those of run.ts.
 
 enum { GD, MOMENTUM, NESTEROV, RMSPROP, ADAM, ADAMW };
 
 // Written by the host (networkKernel.ts).
 struct Descent {
   double step, epoch, alpha, lambda, beta, beta1, beta2, epsilon, weightDecay;
-  double power1, power2; // βᵗ: of momentum β, of Adam β₁ and β₂, of RMSprop β₂
-  double *slots;         // after θ and dW in one piece of memory
+  double power1, power2; // βᵗ: β of momentum, β₁ and β₂ of Adam, β₂ of RMSprop
+  double *slots;         // directly after θ and dW in memory
   double *rows;
   int rule, course, correct;
-  int steps, batch, last; // examples of a batch, and of the last one
-  int shown;              // the numbers of [θ, dW, slots] that a row shows
+  int steps, batch, last; // the examples in a batch, and in the last one
+  int shown;              // how many numbers of [θ, dW, slots] a row shows
   int hashing, hash0, hash1;
-  int careful; // look at w after every step
+  int careful; // check w after every step
 };
 
 static struct Descent descent;
@@ -41,7 +41,7 @@ INLINE double nextPower(double power, double beta) {
   return next < 1e-30 ? 0 : next;
 }
 
-// RULE(w, g, V, S) for all parameters, two at a time; a last one alone stands in both places.
+// RULE(w, g, V, S) for all parameters, two at a time. A single last one fills both places.
 #define EACH_PAIR(RULE)                                                                                                   \
   {                                                                                                                       \
     int i = 0;                                                                                                            \
@@ -158,17 +158,17 @@ ALONE void addToHash(double alpha, double cost) {
   d->hash1 = b;
 }
 
-// x · 0 is 0 for every finite x and NaN for the others.
+// x · 0 is 0 for every finite x, else NaN.
 ALONE int finite(void) {
   double sum = 0;
   for (int i = 0; i < net.parameters; i++) sum += net.theta[i] * 0;
   return sum == 0;
 }
 
-// Does `steps` steps on the staged batches; each starts a tile of its own, but for B = 1, whose examples stand as rows of
-// features and of targets. Returns how many steps have rows that are fit to be written: fewer than asked where J^{t} or w
-// is not finite or too large. Without `careful` w is looked at after the last step only, and −1 says that the steps must
-// be done again with it.
+// Takes `steps` steps on the staged batches. Each batch starts a tile, except for B = 1: there the examples are rows of
+// features and rows of targets. Returns how many steps have valid rows. That is fewer than `steps` if J^{t} or w is not
+// finite or too large. Without `careful`, w is checked only after the last step, and −1 asks the host to repeat the steps
+// with `careful`.
 EXPORT(descend) int descend(void) {
   struct Descent *d = &descent;
   int places = (d->batch + TILE - 1) / TILE * TILE, n0 = net.sizes[0];

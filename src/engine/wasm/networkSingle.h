@@ -1,4 +1,4 @@
-// B = 1: a pass over one example, with neurons in the lanes instead of examples; the same sums in the same order.
+// B = 1: a pass over one example. Lanes have neurons instead of examples. The sums and their order are the same.
 
 #if PRECISION == 64
 // Columns c and c + 1 of two rows of a matrix.
@@ -14,7 +14,7 @@ INLINE vec activated(vec z) {
          : net.activation == RELU ? choose(z <= 0, splat(0), z)
                                   : logistic(&constants, z);
 }
-// g′(z) from a = g(z), times the error that comes back.
+// g′(z) from a = g(z), times the backpropagated error.
 INLINE vec derived(vec error, vec a) {
   return net.activation == TANH   ? error * (constants.one - a * a)
          : net.activation == RELU ? choose(a <= 0, splat(0), error)
@@ -22,7 +22,7 @@ INLINE vec derived(vec error, vec a) {
 }
 INLINE int padded(int count) { return (count + LANES - 1) / LANES * LANES; }
 
-// z of a layer from the one before.
+// z of a layer from a of the previous one.
 INLINE void layer(const real *w, const real *in, int columns, int n, real *z) {
   const real *bias = w + n * columns;
   int j = 0;
@@ -79,7 +79,7 @@ UNROLL for (int k = 0; k < 4; k++) {
   }
 }
 
-// Forward: all a of hidden layers to net.activations, ∂L/∂z of the last to `delta`; returns L.
+// The forward pass. Writes a of all hidden layers to net.activations and ∂L/∂z of the last layer to `delta`. Returns L.
 INLINE double forwardOne(const real *x, const real *y, real *delta) {
   const real *w = net.weights, *in = x;
   real *a = (real *)net.activations;
@@ -94,7 +94,7 @@ INLINE double forwardOne(const real *x, const real *y, real *delta) {
     a += size;
     w += n * columns + n;
   }
-  // The end is judged in a tile of one vector, of which the first lane counts.
+  // The last layer is a tile of one vector. Only its first lane counts.
   vec *tiled = net.deltas + net.widest * VECTORS, *wanted = tiled + net.widest * VECTORS, losses;
   if (net.loss == BINARY) {
     vec over, under, z = splat(a[0]), target = splat(y[0]);
@@ -109,7 +109,7 @@ INLINE double forwardOne(const real *x, const real *y, real *delta) {
   return losses[0];
 }
 
-// δ of the layer before from that of a layer: Wᵀδ, j ascending, ∘ g′.
+// δ of the previous layer from δ of a layer: Wᵀδ ∘ g′, j ascending.
 INLINE void backOne(const real *w, const real *delta, int n, const real *in, int columns, real *to) {
   int c = 0;
   for (; c + LANES <= columns; c += LANES) {
@@ -125,7 +125,7 @@ INLINE void backOne(const real *w, const real *delta, int n, const real *in, int
   for (c = 0; c < columns; c += LANES) *(vec *)(to + c) = derived(*(vec *)(to + c), *(const vec *)(in + c));
 }
 
-// dW of a row of weights, δ·a, after the sum's own 0.
+// dW of a row of weights: 0 + δ·a, because sums start from 0.
 INLINE void spread(double *to, const real *a, vec d, int columns) {
   vec zero = splat(0);
   int c = 0;
@@ -136,7 +136,7 @@ INLINE void spread(double *to, const real *a, vec d, int columns) {
   for (; c < columns; c++) to[c] = 0 + d[0] * a[c];
 }
 
-// J^{t} and dW of one example, whose features are x[0], x[1], … and targets y[0], y[1], …
+// J^{t} and dW of one example with features x[0], x[1], … and targets y[0], y[1], …
 static double pass(const real *x, const real *y, double lambda) {
   takeWeights();
   int depth = net.depth;
@@ -165,8 +165,8 @@ static double pass(const real *x, const real *y, double lambda) {
 
 EXPORT(single) double single(double lambda) { return pass(net.x, net.y, lambda); }
 
-// w := w − α g for LANES numbers. The sum's own 0 is left out: 0 + g is g but for the sign of a zero, which only a w of −0
-// would see.
+// w := w − α g for LANES numbers. It omits the sum's 0: 0 + g differs from g only in the sign of a zero, and only a w of
+// −0 would show that.
 INLINE vec descendBy(double *theta, real *weights, vec g, double alpha) {
 #if PRECISION == 32
   pair low = get(theta) - alpha * lower(g), high = get(theta + 2) - alpha * upper(g);
@@ -191,7 +191,7 @@ INLINE vec lane(vec v, int k) {
 #endif
 }
 
-// a of a first layer of H tanh neurons on two features; `first` are its weights and then its biases.
+// a of a first layer of H tanh neurons on two features. `first` points to its weights, followed by its biases.
 INLINE void firstLayer(const vec *first, const real *x, int H, vec *a) {
   const int N = H / LANES;
   vec x0 = splat(x[0]), x1 = splat(x[1]);
@@ -208,13 +208,13 @@ UNROLL for (int j = 0; j < N; j++) {
   }
 }
 
-// Whether a step ends with the next example's way through the hidden layers: with doubles that gains nothing.
+// Whether a step ends with the next example's pass through the hidden layers. With doubles that gains nothing.
 #define EARLY (PRECISION == 32)
 
-// a of a hidden layer of H tanh neurons, for networks that have them everywhere.
+// a of a hidden layer of H tanh neurons, for networks whose hidden layers are all like that.
 typedef vec Even[8 / LANES];
 
-// a of the next hidden layer in the place of that of the one before; `m` are its weights and then its biases.
+// Replaces a of a hidden layer by a of the next one. `m` points to its weights, followed by its biases.
 INLINE void nextLayer(const real *m, int H, vec *h) {
   const int N = H / LANES;
   vec z[8 / LANES], column[LANES];
@@ -239,7 +239,7 @@ UNROLL for (int j = 0; j < N; j++) {
 UNROLL for (int j = 0; j < N; j++) h[j] = tangent(&constants, z[j]);
 }
 
-// a of all hidden layers by net.weights, that of the last in h too.
+// a of all hidden layers with net.weights. Also leaves a of the last one in h.
 INLINE void hiddenLayers(const real *x, int H, int hidden, Even *a, vec *h) {
   const int N = H / LANES;
   const real *m = net.weights;
@@ -254,10 +254,11 @@ UNROLL for (int j = 0; j < N; j++) a[l][j] = h[j];
   }
 }
 
-// A whole step of gradient descent on one example without penalty, its numbers in registers: two features, hidden layers
-// of H tanh neurons each, one output. net.weights are those of θ before and after; dW is not kept. What the next step waits
-// for goes first: the errors of all layers, then layer by layer w and, if EARLY, the next example's way through it. `a` is
-// then this example's at first and the next one's at last; it stands in memory, since engines put off what no store asks for.
+// A whole step of gradient descent on one example without penalty, with its numbers in registers. The network has two
+// features, hidden layers of H tanh neurons each, and one output. net.weights equal θ before and after. dW is not kept.
+// What the next step waits for comes first: the errors of all layers, then w layer by layer. If EARLY, each layer also
+// takes the next example, so `a` ends with the next example's values. `a` is in memory, because engines delay work that
+// no store needs.
 INLINE double descendEven(const real *x, real target, double alpha, int H, Even *a) {
   const int N = H / LANES;
   real *const w = net.weights;
@@ -334,11 +335,11 @@ UNROLL for (int c = 0; c < N; c++) descendBy(t + c * LANES, r + c * LANES, d * w
 #if PRECISION == 32
   r[H] = (real)t[H];
 #endif
-  // Nothing waits for the loss.
+  // Nothing depends on the loss.
   return binary ? lossOfGuess(end, wanted, over, under)[0] : 0.5f * (d[0] * d[0]);
 }
 
-// H where descendEven is for this network and its θ, else 0. No step makes a −0 where there was none: x − x is 0.
+// Returns H if descendEven supports this network and its θ, else 0. A step creates no −0, because x − x is 0.
 static int evenWidth(void) {
   int H = net.sizes[1];
   if (net.activation != TANH || net.sizes[0] != 2 || net.sizes[net.depth] != 1 || (H != 4 && H != 8)) return 0;

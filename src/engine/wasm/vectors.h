@@ -1,5 +1,6 @@
-// A vector of two doubles or four floats, and exp, log, tanh and the sigmoid in it: the same operations in the same order
-// as objectives/network/elementary.ts. No fused multiply-add, no relaxed operation: the same bits on every machine.
+// A vector of two doubles or four floats, with exp, log, tanh and the sigmoid. The operations and their order are those of
+// objectives/network/elementary.ts. There is no fused multiply-add and no relaxed operation, so the bits are the same on
+// every machine.
 
 #if PRECISION == 32
 typedef float real;
@@ -21,7 +22,7 @@ typedef whole mask __attribute__((vector_size(16)));
 #else
 #define UNROLL _Pragma("GCC unroll 16")
 #endif
-// A function of its own keeps the engines' register allocators out of trouble.
+// A separate function, because engines allocate registers better then.
 #define ALONE static __attribute__((noinline))
 #ifdef __wasm__
 #define EXPORT(name) __attribute__((export_name(#name)))
@@ -36,7 +37,7 @@ INLINE vec splat(real a) {
   return (vec){a, a};
 #endif
 }
-// The compiler must not think that half of it goes unused: it would order the bytes in a way that engines make slow code of.
+// Keeps the compiler from assuming that half of it is unused. It would shuffle the bytes in a way that is slow in engines.
 INLINE vec entire(vec v) {
 #ifdef __wasm__
   __asm__("" : "+r"(v));
@@ -80,7 +81,7 @@ INLINE vec atMost(vec a, vec b) {
 #define BOTH(a) {a, a}
 #endif
 
-// In memory and not `static`, so that the compiler loads them: engines build a vector constant anew at every use.
+// In memory and not `static`, so the compiler loads them. Engines rebuild a vector constant at every use.
 struct Constants {
   vec one, two, half, magic, log2e, ln2, ln2High, ln2Low, tanhLimit, expLimit, coth1, coth2, coth3, coth4, coth5;
   vec series[LAST / 2 + 1]; // 2, 2/3, 2/5, … 2/LAST
@@ -144,9 +145,10 @@ INLINE vec power(const struct Constants *k, vec shifted) {
 }
 
 #if PRECISION == 32
-// tanh x = x·P(x²)/Q(x²) for |x| ≤ tanhLimit, constant beyond: the rational function of least relative error of its degree.
+// tanh x = x·P(x²)/Q(x²) for |x| ≤ tanhLimit, and constant beyond. The rational function has the least relative error of
+// its degree.
 INLINE vec tangent(const struct Constants *k, vec x) {
-  // The square is cut by itself, so that it waits for nothing.
+  // The square is limited separately, so it waits for nothing.
   vec q = atMost(x * x, k->tanhLimit * k->tanhLimit), qq = q * q;
   x = atMost(atLeast(x, -k->tanhLimit), k->tanhLimit);
   vec over = x * ((k->over0 + k->over1 * q) + qq * (k->over2 + q));
@@ -164,7 +166,7 @@ INLINE vec tangent(const struct Constants *k, vec x) {
 }
 #endif
 
-// exp x as the fraction over/under; beyond ±expLimit it stays at exp(±expLimit), so never subnormal or infinite.
+// exp x as the fraction over/under. Beyond ±expLimit it is exp(±expLimit), so it is never subnormal or infinite.
 INLINE void exponential(const struct Constants *k, vec x, vec *over, vec *under) {
   vec y = atMost(atLeast(x, k->expLimit), -k->expLimit);
   vec shifted = y * k->log2e + k->magic;
@@ -208,14 +210,14 @@ INLINE vec fourTogether(const vec *v) {
 }
 #endif
 
-// Two doubles, whatever `real` is: θ, dW and what a rule remembers.
+// Two doubles, whatever `real` is: θ, dW and the memories of a rule.
 typedef double pair __attribute__((vector_size(16)));
 struct Pair { pair v; } __attribute__((packed, may_alias));
 INLINE pair get(const double *p) { return ((const struct Pair *)p)->v; }
 INLINE void put(double *p, pair v) { ((struct Pair *)p)->v = v; }
 
 #if PRECISION == 32
-// Four doubles rounded to floats. Written in the one way that clang makes an instruction of.
+// Four doubles rounded to floats, written in the one way that clang turns into an instruction.
 INLINE vec rounded(pair low, pair high) {
 #ifdef __wasm__
   typedef double pairs __attribute__((vector_size(32)));
