@@ -35,7 +35,6 @@ export function createConductor(parts: ConductorParts) {
   /** The runs with requests in flight, one entry per request. */
   let underWay: number[] = []
   const queries = new Map<number, (result: QueryResult) => void>()
-  let turn = 0
   let failed: (message: string) => void = () => {}
   let cancelDrop = (): void => {}
   const host = new WorkerHost<Request, Reply>(
@@ -165,14 +164,16 @@ export function createConductor(parts: ConductorParts) {
       (handle) => !handle.trace && !underWay.includes(handle.request.run) && wants(handle),
     )
     if (awaited || !room) return awaited?.request.run
-    for (const asks of [0, 1])
-      for (let i = 0; i < handles.length; i++) {
-        const handle = handles[(turn + i) % handles.length]
+    // The run that is furthest behind goes first, because the cursor waits for it.
+    for (const asks of [0, 1]) {
+      let behind: RunHandle | undefined
+      for (const handle of handles) {
         const under = underWay.filter((run) => run === handle.request.run).length
         if (!handle.trace || !wants(handle) || under !== asks) continue
-        turn = (turn + i + 1) % handles.length
-        return handle.request.run
+        if (!behind || handle.step < behind.step) behind = handle
       }
+      if (behind) return behind.request.run
+    }
     return undefined
   }
 
