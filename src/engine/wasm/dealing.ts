@@ -3,8 +3,9 @@
 
 import { Body, type Local } from './assembler.ts'
 
-/** Bytes per example: x₀, x₁ and y, or its two tilts. */
-export const exampleBytes = 32
+/** Bytes per example: x₀, x₁ and y, or its two tilts. They are a power of two, so an offset is a shifted index. */
+const exampleShift = 5
+export const exampleBytes = 1 << exampleShift
 
 /** The batches of the examples are filled in four at a time, so up to three are written behind the last one. */
 const filledAtOnce = 4
@@ -81,7 +82,7 @@ export function dealing(): Body {
   const put = (): void => {
     body.get(batch).get(batch).access('i32.load', 0).i32(4).do('i32.sub').tee(held).access('i32.store', 0)
     // The offset of its numbers rather than its index.
-    body.get(held).get(n).i32(Math.log2(exampleBytes)).do('i32.shl').access('i32.store', 0)
+    body.get(held).get(n).i32(exampleShift).do('i32.shl').access('i32.store', 0)
   }
   /** Takes the batch that was drawn for the last example. Its place is not read again. */
   const swap = (): void => {
