@@ -14,6 +14,7 @@ import { Button } from '../ui/Button.tsx'
 import { openStep } from './useLessonNavigation.ts'
 import textStyles from '../styles/Text.module.css'
 import styles from './Contents.module.css'
+import { TableHead } from '../ui/TableHead.tsx'
 
 const loading = new Map<PathName, Promise<readonly Lesson[]>>()
 
@@ -54,21 +55,13 @@ export function Plan({ path }: { readonly path: PathName }) {
         </div>
       </header>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{own.minute}</th>
-            <th scope="col">{own.step}</th>
-            {alone ? (
-              <th scope="col">{own.todo}</th>
-            ) : (
-              <>
-                <th scope="col">{own.question}</th>
-                <th scope="col">{own.misconception}</th>
-                <th scope="col">{own.sentence}</th>
-              </>
-            )}
-          </tr>
-        </thead>
+        <TableHead
+          names={[
+            own.minute,
+            own.step,
+            ...(alone ? [own.todo] : [own.question, own.misconception, own.sentence]),
+          ]}
+        />
         <tbody>
           {paths[path].map((place, i) => {
             const step = lessons[i].steps.find(({ id }) => id === place.step)

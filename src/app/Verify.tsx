@@ -11,6 +11,7 @@ import { useShown } from '../labs/shown.ts'
 import { hashOf, reference } from './referenceRun.ts'
 import { checks } from './verification.ts'
 import textStyles from '../styles/Text.module.css'
+import { TableHead } from '../ui/TableHead.tsx'
 
 type Result = ReturnType<(typeof checks)[number]['compute']>
 
@@ -64,14 +65,7 @@ export function Verify() {
         </div>
       </header>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{own.check}</th>
-            <th scope="col">{own.expected}</th>
-            <th scope="col">{own.got}</th>
-            <th scope="col">{own.verdict}</th>
-          </tr>
-        </thead>
+        <TableHead names={[own.check, own.expected, own.got, own.verdict]} />
         <tbody>
           {checks.map((check, i) => {
             const result = results[i] as Result | undefined

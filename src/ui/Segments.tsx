@@ -7,12 +7,21 @@ import styles from './Field.module.css'
 export interface SegmentsProps<T extends string> {
   readonly label: string
   readonly value: T
-  readonly options: readonly { readonly value: T; readonly label: string; readonly disabled?: boolean }[]
+  /** Their labels, in order. */
+  readonly options: { readonly [Value in T]?: string }
+  readonly disabled?: T | false
   readonly onChange: (value: T) => void
   readonly hideLabel?: boolean
 }
 
-export function Segments<T extends string>({ label, value, options, onChange, hideLabel }: SegmentsProps<T>) {
+export function Segments<T extends string>({
+  label,
+  value,
+  options,
+  disabled,
+  onChange,
+  hideLabel,
+}: SegmentsProps<T>) {
   const id = useId()
   return (
     <div className={styles.field} role="radiogroup" aria-label={label}>
@@ -22,19 +31,19 @@ export function Segments<T extends string>({ label, value, options, onChange, hi
         </span>
       )}
       <div className={styles.segments}>
-        {options.map((option) => (
-          <label key={option.value}>
+        {(Object.entries(options) as [T, string][]).map(([option, text]) => (
+          <label key={option}>
             <input
               type="radio"
               name={id}
-              value={option.value}
-              checked={option.value === value}
-              disabled={option.disabled}
-              aria-label={option.label}
-              onChange={() => onChange(option.value)}
+              value={option}
+              checked={option === value}
+              disabled={option === disabled}
+              aria-label={text}
+              onChange={() => onChange(option)}
             />
             <span>
-              <MathText text={option.label} />
+              <MathText text={text} />
             </span>
           </label>
         ))}

@@ -26,6 +26,7 @@ import textStyles from '../../styles/Text.module.css'
 import fieldStyles from '../../ui/Field.module.css'
 import labStyles from '../../ui/Lab.module.css'
 import pageStyles from '../Page.module.css'
+import { TableHead } from '../../ui/TableHead.tsx'
 
 export function ClassRoute() {
   const open = useLab(firstLab, 'class', firstLab.preset())
@@ -156,14 +157,9 @@ function ClassRace() {
         )}
         {table.length > 0 && (
           <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">{own.rank}</th>
-                <th scope="col">{own.name}</th>
-                <th scope="col">{fill(own.steps, { target: formatNumber(target) })}</th>
-                <th scope="col">{own.cost}</th>
-              </tr>
-            </thead>
+            <TableHead
+              names={[own.rank, own.name, fill(own.steps, { target: formatNumber(target) }), own.cost]}
+            />
             <tbody>
               {table.map((one, i) => (
                 <tr key={list[i].runner} data-chosen={list[i].runner === chosen || undefined}>

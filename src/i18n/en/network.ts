@@ -60,13 +60,7 @@ export const network = {
   seen: '{examples} examples, epoch {epoch}, {seconds} s',
 
   strip: 'Chart below',
-  strips: {
-    alpha: 'α',
-    batch: 'One batch',
-    choosing: 'Choosing B',
-    bowl: 'Its cost surface',
-    memory: 'Memory',
-  },
+  strips: { batch: 'One batch', choosing: 'Choosing B', alpha: 'α' },
 
   shareDone: ', {share}%',
   making: 'Making {m} examples',

@@ -61,13 +61,7 @@ export const network: Translated<typeof en> = {
   seen: '{examples} 个样本，第 {epoch} 轮，{seconds} 秒',
 
   strip: '下方图',
-  strips: {
-    alpha: 'α',
-    batch: '一个小批量',
-    choosing: '选择 B',
-    bowl: '代价曲面',
-    memory: '记忆',
-  },
+  strips: { batch: '一个小批量', choosing: '选择 B', alpha: 'α' },
 
   shareDone: '，{share}%',
   making: '正在生成 {m} 个样本',

@@ -92,11 +92,11 @@ export function Playground() {
                       label={words.playground.strip}
                       hideLabel
                       value={strip}
-                      options={[
-                        { value: 'alpha', label: words.plots.names.alpha },
-                        { value: 'memory', label: words.plots.names.memory },
-                        ...(clouds ? [{ value: 'cloud' as const, label: words.plots.cloud }] : []),
-                      ]}
+                      options={{
+                        alpha: words.plots.names.alpha,
+                        memory: words.plots.names.memory,
+                        ...(clouds && { cloud: words.plots.cloud }),
+                      }}
                       onChange={setStrip}
                     />
                   </div>

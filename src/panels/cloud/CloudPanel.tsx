@@ -22,6 +22,7 @@ import { cloudOf, cloudPoints, theoryOf, type Cloud } from './cloud.ts'
 import textStyles from '../../styles/Text.module.css'
 import labStyles from '../../ui/Lab.module.css'
 import styles from './Cloud.module.css'
+import { TableHead } from '../../ui/TableHead.tsx'
 
 /** Size of the view in radii. */
 const room = 3.2
@@ -164,14 +165,14 @@ export function CloudPanel({ height = '100%', concealed }: CloudPanelProps) {
           {facts?.cloud ? (
             <table className={styles.table}>
               <caption className={textStyles.spoken}>{names[selected]}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{own.cloudDirection}</th>
-                  <th scope="col">{own.cloudMeasured}</th>
-                  {theory && <th scope="col">{own.cloudEpochs}</th>}
-                  {theory && <th scope="col">{own.cloudIndependent}</th>}
-                </tr>
-              </thead>
+              <TableHead
+                names={[
+                  own.cloudDirection,
+                  own.cloudMeasured,
+                  theory && own.cloudEpochs,
+                  theory && own.cloudIndependent,
+                ]}
+              />
               <tbody>
                 {spec.curvature.map((curvature, i) => (
                   <tr key={i}>

@@ -67,7 +67,8 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
   const run = experiment.runs[selected]
   const optimizer = optimizerOf(run)
   const { kind } = experiment.objective
-  const axis = axisNames(kind)[component]
+  const axes = axisNames(kind)
+  const axis = axes[component]
   const settings = useMemo(() => settingsOf(run, experiment.convention), [run, experiment.convention])
   const lines = useMemo(() => ruleAlong(optimizer, settings, axis), [optimizer, settings, axis])
 
@@ -141,7 +142,7 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
       <Segments
         label={own.component}
         value={String(component)}
-        options={axisNames(kind).map((label, i) => ({ value: String(i), label }))}
+        options={{ 0: axes[0], 1: axes[1] }}
         onChange={(value) => setComponent(value === '0' ? 0 : 1)}
       />
       {code && (

@@ -26,10 +26,7 @@ export function MapTools() {
           label={words.picture.heights}
           hideLabel
           value={scale}
-          options={[
-            { value: 'log', label: words.picture.heightLog },
-            { value: 'linear', label: words.picture.heightLinear },
-          ]}
+          options={{ log: words.picture.heightLog, linear: words.picture.heightLinear }}
           onChange={setReliefScale}
         />
       )}

@@ -94,10 +94,7 @@ export function ChoosingPanel() {
             label={own.choosingUnit}
             hideLabel
             value={shown}
-            options={[
-              { value: 'rate', label: own.examplesPerSecond },
-              { value: 'epoch', label: own.epochTime },
-            ]}
+            options={{ rate: own.examplesPerSecond, epoch: own.epochTime }}
             onChange={setShown}
           />
         )}

@@ -26,6 +26,7 @@ import { classesOf, flipLabels, turnsOf } from './dataset.ts'
 import { sharpestSpike } from './sharpestSpike.ts'
 import textStyles from '../../styles/Text.module.css'
 import styles from './Network.module.css'
+import { TableHead } from '../../ui/TableHead.tsx'
 
 const rowsShown = 40
 
@@ -176,15 +177,9 @@ export function Microscope() {
       </p>
       <div className={styles.microscopeTable} tabIndex={0} role="region" aria-label={own.worst}>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{own.example}</th>
-              <th scope="col">{own.inputs.first}</th>
-              {inputs > 1 && <th scope="col">{own.inputs.second}</th>}
-              <th scope="col">{own.label}</th>
-              <th scope="col">{own.lossOf}</th>
-            </tr>
-          </thead>
+          <TableHead
+            names={[own.example, own.inputs.first, inputs > 1 && own.inputs.second, own.label, own.lossOf]}
+          />
           <tbody>
             {order.slice(0, rowsShown).map((i) => (
               <tr key={examples.numbers[i]} data-wrong={examples.wrong[i] === 1 || undefined}>

@@ -14,6 +14,7 @@ import { useFrame } from '../useFrame.ts'
 import plotStyles from '../../plot/Plot.module.css'
 import textStyles from '../../styles/Text.module.css'
 import styles from './Network.module.css'
+import { TableHead } from '../../ui/TableHead.tsx'
 
 const mostNeurons = 12
 const mostWeights = 320
@@ -129,15 +130,7 @@ function WeightTable({
   const { layer, from, to, weight } = words.network
   return (
     <table>
-      <thead>
-        <tr>
-          {[layer, from, to, weight].map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead names={[layer, from, to, weight]} />
       <tbody>
         {edges.map((edge) => (
           <tr key={edge.at}>

@@ -12,8 +12,7 @@ import labStyles from '../../ui/Lab.module.css'
 
 const ChoosingPanel = fetched(async () => (await import('./ChoosingPanel.tsx')).ChoosingPanel)
 
-const strips = ['batch', 'choosing', 'alpha'] as const
-type Strip = (typeof strips)[number]
+type Strip = 'batch' | 'choosing' | 'alpha'
 
 export function NetworkStrip() {
   const words = useWords(networkWords)
@@ -28,7 +27,7 @@ export function NetworkStrip() {
           label={words.network.strip}
           hideLabel
           value={strip}
-          options={strips.map((value) => ({ value, label: words.network.strips[value] }))}
+          options={words.network.strips}
           onChange={(to) => choose({ strip: to, at: step })}
         />
       </div>

@@ -41,10 +41,7 @@ export function NetworkView({ concealed, locked, bowl = false }: NetworkViewProp
               label={words.network.picture}
               hideLabel
               value={picture}
-              options={[
-                { value: 'boundary', label: words.plots.names.boundary },
-                { value: 'bowl', label: words.network.bowl },
-              ]}
+              options={{ boundary: words.plots.names.boundary, bowl: words.network.bowl }}
               onChange={setPicture}
             />
           )}

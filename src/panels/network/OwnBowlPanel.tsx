@@ -129,10 +129,7 @@ export function OwnBowlPanel() {
           label={own.bowlPlane}
           hideLabel
           value={plane}
-          options={[
-            { value: 'path', label: own.bowlPath },
-            { value: 'random', label: own.bowlRandom },
-          ]}
+          options={{ path: own.bowlPath, random: own.bowlRandom }}
           onChange={setPlane}
         />
         <Button

@@ -116,10 +116,7 @@ export function MarkQuestion({ open, answer, onChange }: MarkQuestionProps) {
       <Segments<DecimalMark | ''>
         label={fill(words.question, { text: open.text })}
         value={answer ?? ''}
-        options={[
-          { value: '.', label: formatNumber(open.point) },
-          { value: ',', label: formatNumber(open.comma) },
-        ]}
+        options={{ '.': formatNumber(open.point), ',': formatNumber(open.comma) }}
         onChange={(decimal) => onChange({ decimal: decimal || undefined })}
       />
     </div>

@@ -127,10 +127,7 @@ function Table({ onClose }: { readonly onClose: () => void }) {
         <Segments
           label={words.task}
           value={options.task ?? reading.task}
-          options={[
-            { value: 'classes', label: words.tasks.classes },
-            { value: 'numbers', label: words.tasks.numbers },
-          ]}
+          options={{ classes: words.tasks.classes, numbers: words.tasks.numbers }}
           onChange={(task) => set({ task })}
         />
       )}

@@ -45,10 +45,7 @@ export function Exercise({ exercise }: { readonly exercise: ExerciseKey }) {
       <Segments<Form>
         label={own.form}
         value={form}
-        options={[
-          { value: 'hole', label: own.hole },
-          { value: 'empty', label: own.empty },
-        ]}
+        options={{ hole: own.hole, empty: own.empty }}
         onChange={(to) => {
           setForm(to)
           setText(exerciseStart(exercise, to))

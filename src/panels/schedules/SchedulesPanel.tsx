@@ -157,20 +157,13 @@ export function SchedulesPanel({ height = '100%', concealed, all = false }: Prop
         <Segments
           label={own.span}
           value={span}
-          options={[
-            { value: '10', label: '10' },
-            { value: '20', label: '20' },
-            { value: '100', label: '100' },
-          ]}
+          options={{ 10: '10', 20: '20', 100: '100' }}
           onChange={setSpan}
         />
         <Segments
           label={own.axis}
           value={scale}
-          options={[
-            { value: 'linear', label: own.linear },
-            { value: 'log', label: own.log },
-          ]}
+          options={{ linear: own.linear, log: own.log }}
           onChange={setScale}
         />
         {points && (

@@ -180,10 +180,7 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
             label={words.playground.costScaleChoice}
             hideLabel
             value={costScale}
-            options={[
-              { value: 'log', label: words.playground.logarithmic },
-              { value: 'linear', label: words.playground.linear },
-            ]}
+            options={{ log: words.playground.logarithmic, linear: words.playground.linear }}
             onChange={(to) => {
               changeView('cost scale', { costScale: to })
               settle()

@@ -33,10 +33,7 @@ export function UnitChoice({ hideLabel }: { readonly hideLabel?: boolean }) {
       label={words.series.unit}
       hideLabel={hideLabel}
       value={unit}
-      options={[
-        { value: 'celsius', label: words.celsius },
-        { value: 'fahrenheit', label: words.fahrenheit },
-      ]}
+      options={{ celsius: words.celsius, fahrenheit: words.fahrenheit }}
       onChange={(value) => {
         changeAverages('unit', { unit: value })
         settleAverages()

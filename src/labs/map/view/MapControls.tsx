@@ -94,10 +94,7 @@ export function MapControls({ shown, onShown }: MapControlsProps) {
       <Segments
         label={words.map.measure}
         value={map.measure}
-        options={[
-          { value: 'steps', label: words.map.measures.steps },
-          { value: 'cost', label: words.map.measures.cost },
-        ]}
+        options={{ steps: words.map.measures.steps, cost: words.map.measures.cost }}
         onChange={(measure) => changeMap((before) => ({ ...before, measure }))}
       />
       {map.measure === 'steps' && (
@@ -182,10 +179,8 @@ function AxisNumbers({
       <Segments
         label={fill(words.map.scale, { axis: label })}
         value={axis.scale}
-        options={[
-          { value: 'linear', label: words.plots.linear },
-          { value: 'log', label: words.plots.logarithmic, disabled: axis.from <= 0 || axis.to <= 0 },
-        ]}
+        options={{ linear: words.plots.linear, log: words.plots.logarithmic }}
+        disabled={(axis.from <= 0 || axis.to <= 0) && 'log'}
         onChange={(scale) => set({ scale })}
       />
     </div>

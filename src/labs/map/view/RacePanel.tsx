@@ -20,6 +20,7 @@ import { RacePlot, type Line } from './RacePlot.tsx'
 import { WinnersTable } from './WinnersTable.tsx'
 import { looksOfRuns } from '../../../panels/looks.ts'
 import styles from './HyperMap.module.css'
+import { TableHead } from '../../../ui/TableHead.tsx'
 
 type Budget = 'updates' | 'examples' | 'time'
 
@@ -91,21 +92,8 @@ export function RacePanel({ base }: { base: DescentExperiment }) {
     <section className={styles.race} aria-label={said.title}>
       <h2>{said.title}</h2>
       <div className={styles.raceForm}>
-        <Segments
-          label={said.budget}
-          value={budget}
-          options={(['updates', 'examples', 'time'] as const).map((value) => ({
-            value,
-            label: said.budgets[value],
-          }))}
-          onChange={setBudget}
-        />
-        <Segments
-          label={said.alpha}
-          value={search}
-          options={(['best', 'own'] as const).map((value) => ({ value, label: said.alphas[value] }))}
-          onChange={setSearch}
-        />
+        <Segments label={said.budget} value={budget} options={said.budgets} onChange={setBudget} />
+        <Segments label={said.alpha} value={search} options={said.alphas} onChange={setSearch} />
         {number(said.updates, updates, counts, setUpdates)}
         {number(said.seeds, seeds, seedCounts, setSeeds)}
         <Button kind="primary" disabled={big} onClick={start}>
@@ -165,15 +153,7 @@ function RaceResult({ finishes, name }: { finishes: readonly Finish[]; name: (ra
       </div>
       <div className={styles.scroll}>
         <table>
-          <thead>
-            <tr>
-              {[said.optimizer, said.found, said.steps, said.final].map((text) => (
-                <th key={text} scope="col">
-                  {text}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead names={[said.optimizer, said.found, said.steps, said.final]} />
           <tbody>
             {finishes.map((finish, run) => (
               <tr key={name(finish.racer)}>

@@ -21,6 +21,7 @@ import { measuredSpread, predictedSpread } from './spread.ts'
 import type { MapTheory } from './theoryLines.ts'
 import textStyles from '../../../styles/Text.module.css'
 import styles from './HyperMap.module.css'
+import { TableHead } from '../../../ui/TableHead.tsx'
 
 interface TheoryPanelProps {
   readonly map: MapExperiment
@@ -45,13 +46,7 @@ export function TheoryPanel({ map, eigenvalues, theory }: TheoryPanelProps) {
           </p>
           <div className={styles.theoryParts}>
             <table>
-              <thead>
-                <tr>
-                  <th scope="col">{words.quantity}</th>
-                  <th scope="col">{words.value}</th>
-                  <th scope="col">{words.source}</th>
-                </tr>
-              </thead>
+              <TableHead names={[words.quantity, words.value, words.source]} />
               <tbody>
                 {rowsOf(words, map, eigenvalues, rate, noisy).map(([name, value, source]) => (
                   <tr key={name}>

@@ -12,6 +12,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { formatNumber } from '../../../ui/number.ts'
 import textStyles from '../../../styles/Text.module.css'
 import styles from './HyperMap.module.css'
+import { TableHead } from '../../../ui/TableHead.tsx'
 
 const kinds = ['bowl', 'quadratic', 'rosenbrock', 'himmelblau', 'saddle', 'plateau'] as const
 const budgets = [20, 100, 500] as const
@@ -64,16 +65,7 @@ export function WinnersTable({ base, seeds }: { base: DescentExperiment; seeds: 
       {won && (
         <div className={styles.scroll}>
           <table>
-            <thead>
-              <tr>
-                <th scope="col">{said.surface}</th>
-                {budgets.map((count) => (
-                  <th key={count} scope="col">
-                    {fill(said.updatesOf, { count })}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead names={[said.surface, ...budgets.map((count) => fill(said.updatesOf, { count }))]} />
             <tbody>
               {kinds.map((kind: ObjectiveKind, surface) => (
                 <tr key={kind}>
