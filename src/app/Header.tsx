@@ -3,14 +3,14 @@
 
 import { Suspense, useEffect, useState, type ReactNode } from 'react'
 import { fetched } from '../fetch/fetched.tsx'
-import { setLanguage, useLanguage, useWords, type Language } from '../i18n/index.ts'
+import { setLanguage, useLanguage, useWords } from '../i18n/index.ts'
 import { labs } from '../labs/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Menu, type MenuItem } from '../ui/Menu.tsx'
 import { Mark } from './Mark.tsx'
 import { usePendingPart, useFirstPaint } from '../state/firstPaint.ts'
-import { setTheme, themes, usePresenting, useTheme } from '../state/theme.ts'
+import { setTheme, usePresenting, useTheme } from '../state/theme.ts'
 import styles from './Header.module.css'
 
 const HeaderMenu = fetched(async () => (await import('./HeaderMenu.tsx')).HeaderMenu, 'buttons')
@@ -74,21 +74,14 @@ export function Header({ title, here, children, onPresent, helpOpen, onHelp }: H
           label={controls.choices.language}
           hideLabel
           value={language}
-          groups={[
-            {
-              options: (Object.keys(common.languages) as Language[]).map((value) => ({
-                value,
-                label: common.languages[value],
-              })),
-            },
-          ]}
+          options={common.languages}
           onChange={setLanguage}
         />
         <Choice
           label={controls.choices.theme}
           hideLabel
           value={theme}
-          groups={[{ options: themes.map((value) => ({ value, label: common.themes[value] })) }]}
+          options={common.themes}
           onChange={setTheme}
         />
         <Button className={styles.present} pressed={presenting} onClick={onPresent}>

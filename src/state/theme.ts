@@ -2,8 +2,7 @@
 
 import { useSyncExternalStore } from 'react'
 
-export const themes = ['light', 'dark', 'contrast'] as const
-export type Theme = (typeof themes)[number]
+export type Theme = 'light' | 'dark' | 'contrast'
 
 const storageKey = 'ravine.theme'
 const listeners = new Set<() => void>()

@@ -20,7 +20,9 @@ export interface ChoiceGroup<T extends string> {
 export interface ChoiceProps<T extends string> {
   readonly label: string
   readonly value: T
-  readonly groups: readonly ChoiceGroup<T>[]
+  /** Their labels. Use `groups` for headings, and where numbers must keep an order of their own. */
+  readonly options?: { readonly [Value in T]?: string }
+  readonly groups?: readonly ChoiceGroup<T>[]
   readonly onChange: (value: T) => void
   /** Show the name only to assistive technology. */
   readonly hideLabel?: boolean
@@ -30,6 +32,10 @@ export interface ChoiceProps<T extends string> {
 
 export function Choice<T extends string>(props: ChoiceProps<T>) {
   const id = useId()
+  const ungrouped = Object.entries(props.options ?? {}) as [T, string][]
+  const groups: readonly ChoiceGroup<T>[] = props.groups ?? [
+    { options: ungrouped.map(([value, label]) => ({ value, label })) },
+  ]
   const list = (options: readonly ChoiceOption<T>[]) =>
     options.map((option) => (
       <option key={option.value} value={option.value} disabled={option.disabled}>
@@ -51,7 +57,7 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
         disabled={props.disabled}
         onChange={(event) => props.onChange(event.currentTarget.value as T)}
       >
-        {props.groups.map((group, index) =>
+        {groups.map((group, index) =>
           group.label === undefined ? (
             list(group.options)
           ) : (

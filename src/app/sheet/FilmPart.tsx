@@ -126,7 +126,7 @@ export function FilmPart({ painter, wishes, pixels, onFile, onFailed }: FilmPart
         <Choice
           label={own.perSecond}
           value={perSecond}
-          groups={[{ options: (['30', '60'] as const).map((value) => ({ value, label: value })) }]}
+          options={{ 30: '30', 60: '60' }}
           onChange={setPerSecond}
         />
       </div>

@@ -5,7 +5,7 @@ export const common = {
   language: 'Language',
   languages: { en: 'English', 'zh-CN': '简体中文' },
   theme: 'Theme',
-  themes: { system: 'Match system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+  themes: { light: 'Light', dark: 'Dark', contrast: 'High contrast' },
   contents: 'Contents',
   playground: 'Playground',
   map: 'Hyperparameter map',

@@ -8,7 +8,7 @@ export const common: Translated<typeof en> = {
   language: '语言',
   languages: { en: 'English', 'zh-CN': '简体中文' },
   theme: '主题',
-  themes: { system: '跟随系统', light: '浅色', dark: '深色', contrast: '高对比度' },
+  themes: { light: '浅色', dark: '深色', contrast: '高对比度' },
   contents: '目录',
   playground: '自由实验',
   map: '超参数地图',

@@ -60,15 +60,7 @@ export function RunOverrides() {
       <Choice<Convention | 'same'>
         label={words.playground.ownConvention}
         value={run.convention ?? 'same'}
-        groups={[
-          {
-            options: [
-              { value: 'same', label: words.playground.asAll },
-              { value: 'course', label: words.controls.conventions.course },
-              { value: 'pytorch', label: words.controls.conventions.pytorch },
-            ],
-          },
-        ]}
+        options={{ same: words.playground.asAll, ...words.controls.conventions }}
         onChange={(own) => {
           const { experiment } = useExperiment.getState()
           const to = own === 'same' ? experiment.convention : own

@@ -112,14 +112,7 @@ export function TrainingControls({ only }: OnlyProps) {
         <Choice<Convention>
           label={words.controls.choices.convention}
           value={convention}
-          groups={[
-            {
-              options: [
-                { value: 'course', label: words.controls.conventions.course },
-                { value: 'pytorch', label: words.controls.conventions.pytorch },
-              ],
-            },
-          ]}
+          options={words.controls.conventions}
           onChange={(to) => {
             const { experiment, view } = useExperiment.getState()
             changeExperiment('convention', (before) => ({

@@ -161,9 +161,7 @@ export function NetworkControls() {
       <Choice<Activation>
         label={own.activation}
         value={spec.activation}
-        groups={[
-          { options: (['tanh', 'relu', 'sigmoid'] as const).map((value) => ({ value, label: value })) },
-        ]}
+        options={{ tanh: 'tanh', relu: 'relu', sigmoid: 'sigmoid' }}
         onChange={(activation) => {
           set('activation', activation)
           settle()
@@ -190,14 +188,7 @@ export function NetworkControls() {
       <Choice<NetworkSpec['precision']>
         label={own.precision}
         value={spec.precision}
-        groups={[
-          {
-            options: (['float64', 'float32'] as const).map((value) => ({
-              value,
-              label: own.precisions[value],
-            })),
-          },
-        ]}
+        options={own.precisions}
         onChange={(precision) => {
           set('precision', precision)
           settle()
@@ -206,14 +197,7 @@ export function NetworkControls() {
       <Choice<'every' | 'ten' | 'epoch'>
         label={own.costEvery}
         value={costEvery}
-        groups={[
-          {
-            options: (['every', 'ten', 'epoch'] as const).map((value) => ({
-              value,
-              label: own.costEverySteps[value],
-            })),
-          },
-        ]}
+        options={own.costEverySteps}
         note={m > mostForEveryStep ? own.costEveryNote : undefined}
         onChange={(choice) => {
           const every = choice === 'epoch' ? 'epoch' : choice === 'every' ? 1 : 10

@@ -52,50 +52,30 @@ export interface FormChoicesProps {
 export function FormChoices({ view, decimal, options, onChange }: FormChoicesProps) {
   const words = useWords(ownDataWords).ownData
   const markOf = (mark: DecimalMark): string => (mark === '.' ? words.point : words.commaMark)
-  const automatic = (value: string | undefined) => ({
-    value: '',
-    label: fill(words.automatic, { value: value ?? '–' }),
+  const automatic = (value: string | undefined): Record<string, string> => ({
+    '': fill(words.automatic, { value: value ?? '–' }),
   })
   return (
     <>
       <Choice
         label={words.encoding}
         value={options.encoding ?? ''}
-        groups={[
-          {
-            options: [
-              automatic(view?.encoding),
-              ...encodings.map((value) => ({ value: value as string, label: value })),
-            ],
-          },
-        ]}
+        options={{ ...automatic(view?.encoding), ...Object.fromEntries(encodings.map((one) => [one, one])) }}
         onChange={(value) => onChange({ encoding: (value || undefined) as Encoding | undefined })}
       />
       <Choice
         label={words.delimiter}
         value={options.delimiter ?? ''}
-        groups={[
-          {
-            options: [
-              automatic(view && cutSaid(view.cut, words)),
-              ...delimiters.map((value) => ({ value: value as string, label: cutSaid(value, words) })),
-            ],
-          },
-        ]}
+        options={{
+          ...automatic(view && cutSaid(view.cut, words)),
+          ...Object.fromEntries(delimiters.map((one) => [one, cutSaid(one, words)])),
+        }}
         onChange={(value) => onChange({ delimiter: (value || undefined) as Delimiter | undefined })}
       />
       <Choice
         label={words.decimal}
         value={options.decimal ?? ''}
-        groups={[
-          {
-            options: [
-              automatic(decimal && markOf(decimal)),
-              { value: '.', label: words.point },
-              { value: ',', label: words.commaMark },
-            ],
-          },
-        ]}
+        options={{ ...automatic(decimal && markOf(decimal)), '.': words.point, ',': words.commaMark }}
         onChange={(value) => onChange({ decimal: (value || undefined) as DecimalMark | undefined })}
       />
     </>
