@@ -3,24 +3,14 @@
 
 import { shownLab } from '../labs/shown.ts'
 import { isPresenting } from '../state/theme.ts'
+import { store, stored } from '../document/stored.ts'
 
 const storageKey = 'ravine.keys'
 
-export function keysOn(): boolean {
-  try {
-    return localStorage.getItem(storageKey) !== 'off'
-  } catch {
-    return true
-  }
-}
+export const keysOn = (): boolean => stored('localStorage', storageKey) !== 'off'
 
-export function setKeys(on: boolean): void {
-  try {
-    localStorage.setItem(storageKey, on ? 'on' : 'off')
-  } catch {
-    // Without storage they stay on.
-  }
-}
+/** Without storage they stay on. */
+export const setKeys = (on: boolean): void => void store('localStorage', storageKey, on ? 'on' : 'off')
 
 const isText = (element: Element | null): boolean =>
   element instanceof HTMLTextAreaElement ||

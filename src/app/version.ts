@@ -5,6 +5,7 @@ import { create } from 'zustand'
 import { onMissing } from '../fetch/retried.ts'
 import { useExperiment } from '../state/experiment.ts'
 import { usePlayback } from '../state/playback.ts'
+import { store, stored } from '../document/stored.ts'
 
 export const useVersion = create<{ readonly isReplaced: boolean }>()(() => ({ isReplaced: false }))
 
@@ -32,13 +33,8 @@ export async function askForVersion(fetch = globalThis.fetch): Promise<'same' | 
 
 /** Reopens the page at the same address. Returns false if that was just done, or cannot be recorded. */
 export function reopen(): boolean {
-  try {
-    const last = Number(sessionStorage.getItem(storageKey) ?? -Infinity)
-    if (Date.now() - last < once) return false
-    sessionStorage.setItem(storageKey, String(Date.now()))
-  } catch {
-    return false
-  }
+  const last = Number(stored('sessionStorage', storageKey) ?? -Infinity)
+  if (Date.now() - last < once || !store('sessionStorage', storageKey, String(Date.now()))) return false
   location.reload()
   return true
 }

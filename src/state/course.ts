@@ -2,6 +2,7 @@
 // exercises. Written at every change, so a reload loses nothing. Unreadable state is ignored.
 
 import { create } from 'zustand'
+import { store, stored } from '../document/stored.ts'
 
 /** The index of an answer, a point, or a drawn curve. */
 export type Answered = number | readonly number[]
@@ -87,24 +88,11 @@ export function courseFrom(text: string | null): Course {
   }
 }
 
-function remembered(): Course {
-  try {
-    return courseFrom(localStorage.getItem(storageKey))
-  } catch {
-    // Storage is forbidden.
-    return empty
-  }
-}
-
-export const useCourse = create<Course>()(() => remembered())
+export const useCourse = create<Course>()(() => courseFrom(stored('localStorage', storageKey) ?? null))
 
 function remember(change: Partial<Course>): void {
   useCourse.setState(change)
-  try {
-    localStorage.setItem(storageKey, JSON.stringify({ order: answerOrder, ...useCourse.getState() }))
-  } catch {
-    // Without storage it lasts as long as the page.
-  }
+  store('localStorage', storageKey, JSON.stringify({ order: answerOrder, ...useCourse.getState() }))
 }
 
 /** Unanswered predictions on the current page. */

@@ -1,6 +1,7 @@
 // The theme: from the address, else from the device's storage, else from the system.
 
 import { useSyncExternalStore } from 'react'
+import { store } from '../document/stored.ts'
 
 export type Theme = 'light' | 'dark' | 'contrast'
 
@@ -16,11 +17,7 @@ export function applyTheme(theme: Theme): void {
 
 /** Applies a theme and stores it on this device. */
 export function setTheme(theme: Theme): void {
-  try {
-    localStorage.setItem(storageKey, theme)
-  } catch {
-    // Without storage the choice lasts as long as the page.
-  }
+  store('localStorage', storageKey, theme)
   applyTheme(theme)
 }
 

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { stageWords } from '../../i18n/areas/stage.ts'
 import { fill, useWords } from '../../i18n/index.ts'
 import styles from './Console.module.css'
+import { store, stored } from '../../document/stored.ts'
 
 interface Props {
   readonly name: string
@@ -23,7 +24,7 @@ interface Class {
 
 function kept(): Class | undefined {
   try {
-    const found = JSON.parse(sessionStorage.getItem(storageKey) ?? 'null') as Partial<Class> | null
+    const found = JSON.parse(stored('sessionStorage', storageKey) ?? 'null') as Partial<Class> | null
     return found && Number.isFinite(found.began) && Number.isFinite(found.sceneBegan)
       ? (found as Class)
       : undefined
@@ -43,13 +44,8 @@ export function Times({ name, minute, until, total }: Props) {
   const [now, setNow] = useState(() => Date.now())
   const [times, setTimes] = useState<Class>(() => kept() ?? { began: now, scene: name, sceneBegan: now })
   if (times.scene !== name) setTimes({ ...times, scene: name, sceneBegan: now })
-  useEffect(() => {
-    try {
-      sessionStorage.setItem(storageKey, JSON.stringify(times))
-    } catch {
-      // Without storage the clock restarts with the page.
-    }
-  }, [times])
+  // Without storage the clock restarts with the page.
+  useEffect(() => void store('sessionStorage', storageKey, JSON.stringify(times)), [times])
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 1000)
     return () => clearInterval(timer)

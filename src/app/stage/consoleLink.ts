@@ -15,6 +15,7 @@ import { actFrom, type StageAct } from './stageKeys.ts'
 import type { SceneNow } from './sceneNow.ts'
 import type { Place } from './walk.ts'
 import type { Way } from './way.ts'
+import { store, stored } from '../../document/stored.ts'
 
 /** What a console knows about the projector. */
 export interface WallState {
@@ -44,17 +45,9 @@ let id: string | undefined
 /** Returns this tab's stage id, the same after a reload. */
 export function stageId(): string {
   if (id) return id
-  try {
-    id = sessionStorage.getItem(storageKey) ?? undefined
-  } catch {
-    // Without storage it lasts as long as the page.
-  }
+  id = stored('sessionStorage', storageKey) ?? undefined
   id ??= Array.from(crypto.getRandomValues(new Uint8Array(4)), (byte) => (byte % 36).toString(36)).join('')
-  try {
-    sessionStorage.setItem(storageKey, id)
-  } catch {
-    // Same here.
-  }
+  store('sessionStorage', storageKey, id)
   return id
 }
 

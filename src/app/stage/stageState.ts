@@ -3,6 +3,7 @@
 
 import { create } from 'zustand'
 import { counted } from './walk.ts'
+import { store, stored } from '../../document/stored.ts'
 
 export type Laser = 'off' | 'dot' | 'ink'
 
@@ -66,24 +67,11 @@ export function stageFrom(text: string | null): StageState {
   }
 }
 
-function remembered(): StageState {
-  try {
-    return stageFrom(sessionStorage.getItem(storageKey))
-  } catch {
-    // Storage is forbidden.
-    return fresh
-  }
-}
+export const useStage = create<StageState>()(() => stageFrom(stored('sessionStorage', storageKey) ?? null))
 
-export const useStage = create<StageState>()(() => remembered())
-
-useStage.subscribe(({ way, index, votes }) => {
-  try {
-    sessionStorage.setItem(storageKey, JSON.stringify({ way, index, votes }))
-  } catch {
-    // Without storage it lasts as long as the page.
-  }
-})
+useStage.subscribe(
+  ({ way, index, votes }) => void store('sessionStorage', storageKey, JSON.stringify({ way, index, votes })),
+)
 
 export const setStage = (change: Partial<StageState>): void => useStage.setState(change)
 

@@ -12,27 +12,16 @@ import { useFrame } from '../useFrame.ts'
 import plotStyles from '../../plot/Plot.module.css'
 import labStyles from '../../ui/Lab.module.css'
 import playbackBarStyles from '../../ui/PlaybackBar.module.css'
+import { store, stored } from '../../document/stored.ts'
 
 const storageKey = 'ravine.dragged'
 /** How long each is shown, in milliseconds. */
 const cueTime = 8000
 const hintTime = 1600
 
-function wasSaid(): boolean {
-  try {
-    return localStorage.getItem(storageKey) !== null
-  } catch {
-    return true
-  }
-}
-
-function remember(): void {
-  try {
-    localStorage.setItem(storageKey, 'yes')
-  } catch {
-    // Without storage the hint is not shown.
-  }
-}
+/** Without storage the hint is not shown. */
+const wasSaid = (): boolean => stored('localStorage', storageKey) !== null
+const remember = (): void => void store('localStorage', storageKey, 'yes')
 
 interface DragCueProps {
   readonly plot: RefObject<PlotHandle | null>
