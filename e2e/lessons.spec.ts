@@ -243,6 +243,17 @@ test('a printed lesson has words and pictures, no controls', async ({ page }) =>
   expect(cut).toBe(false)
 })
 
+test('on paper free play is its pictures and settings, nothing to press', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' })
+  await open(page, 'playground?run=momentum,alpha:0.05')
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await expect(page.getByText('Momentum: α = 0.05, β = 0.9, κ = 100; B = m, seed 1, step')).toBeVisible()
+  for (const name of ['Cost surface', 'Cost per batch'] as const)
+    await expect(figure(page, name)).toBeVisible()
+  for (const role of ['button', 'slider', 'combobox'] as const)
+    for (const one of await page.getByRole(role).all()) await expect(one).toHaveAccessibleName('Start')
+})
+
 test('the verification page passes in this browser', async ({ page }) => {
   await open(page, 'verify')
   await expect(page.getByRole('status').filter({ hasText: 'hold' })).toHaveText(/^(\d+) of \1 hold\.$/)

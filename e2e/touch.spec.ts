@@ -156,6 +156,22 @@ test('the sheet leaves the picture visible, folds by a tap, and its navigation i
   await expect(figure(page, 'Cost per batch')).toBeVisible()
 })
 
+test('the words of a step are cards: a swipe or the focus shows the next one whole', async ({ page }) => {
+  await open(page, 'momentum?at=2')
+  const cards = page.getByRole('group', { name: /^Card \d of \d$/ })
+  const left = async (card: number): Promise<number> => Math.round((await cards.nth(card).boundingBox())!.x)
+  const [edge, { y, height }] = [await left(0), (await cards.first().boundingBox())!]
+  expect(await left(1)).toBeLessThan(sizes[0].width)
+  await stroke(page, line([330, y + height / 2], [60, y + height / 2]))
+  await expect.poll(() => left(1)).toBe(edge)
+  await expect(page.locator('.Lesson-places > :nth-child(2)[data-shown]')).toBeAttached()
+  await cards.first().focus()
+  await expect.poll(() => left(0)).toBe(edge)
+  const answer = page.locator('.Question-prediction').getByRole('radio').last()
+  await answer.focus()
+  await expect.poll(async () => (await answer.boundingBox())!.x).toBeLessThan(sizes[0].width / 2)
+})
+
 test('the end of a lesson can be scrolled above the open sheet', async ({ page }) => {
   for (const [route, last] of [
     ['bias-correction?at=2', button(page, 'Reveal')],

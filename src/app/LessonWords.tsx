@@ -9,12 +9,15 @@ import { lessons } from '../lessons/index.ts'
 import type { Lesson } from '../course/lesson.ts'
 import { CardList } from '../course/CardList.tsx'
 import { ChallengePanel } from '../course/ChallengePanel.tsx'
-import { LessonText, Line } from '../panels/lesson/LessonText.tsx'
+import { Line } from '../panels/lesson/LessonText.tsx'
+import { paragraphs } from '../panels/lesson/markup.ts'
 import { PredictionPanel } from '../course/PredictionPanel.tsx'
 import { Summary } from '../course/Summary.tsx'
 import type { LessonParts } from '../labs/lessonParts.ts'
 import { useCourse } from '../state/course.ts'
 import { Button } from '../ui/Button.tsx'
+import { WordCards, type WordCard } from './WordCards.tsx'
+import { lettersOf, packed } from './packed.ts'
 import type { Leg } from './useLessonNavigation.ts'
 import textStyles from '../styles/Text.module.css'
 import styles from './Lesson.module.css'
@@ -57,25 +60,51 @@ export function LessonWords(props: Props) {
     before.current = at
   }, [at])
   const number = lessons.findIndex(({ id }) => id === lesson.id) + 1
-  return (
-    <article className={styles.words}>
-      <p className={styles.place}>
-        {fill(words.common.lessonOf, { number, count: lessons.length })} ·{' '}
-        {inLanguage(lesson.title, language)}
-      </p>
-      <h1 ref={heading} tabIndex={-1}>
-        <Line text={inLanguage(step.title, language)} />
-      </h1>
-      <LessonText text={inLanguage(step.text, language)} />
-      {step.terms?.map(({ term, note }) => (
-        <p className={styles.term} key={term.en}>
-          <b>
-            <Line text={inLanguage(term, language)} />
-          </b>{' '}
-          <Line text={inLanguage(note, language)} />
-        </p>
-      ))}
-      {step.prediction && (
+  const isLast = at === lesson.steps.length - 1
+  const terms = (step.terms ?? []).map(({ term, note }) => ({
+    key: term.en,
+    term: inLanguage(term, language),
+    note: inLanguage(note, language),
+  }))
+  const texts = packed([...paragraphs(inLanguage(step.text, language)), ...terms], (text) =>
+    lettersOf(typeof text === 'string' ? text : text.term + text.note),
+  )
+  const cards: (WordCard | false | undefined)[] = [
+    ...texts.map((card, i) => ({
+      key: `text ${i}`,
+      content: (
+        <>
+          {i === 0 && (
+            <>
+              <p className={styles.place}>
+                {fill(words.common.lessonOf, { number, count: lessons.length })} ·{' '}
+                {inLanguage(lesson.title, language)}
+              </p>
+              <h1 ref={heading} tabIndex={-1}>
+                <Line text={inLanguage(step.title, language)} />
+              </h1>
+            </>
+          )}
+          {card.map((text) =>
+            typeof text === 'string' ? (
+              <p key={text}>
+                <Line text={text} />
+              </p>
+            ) : (
+              <p className={styles.term} key={text.key}>
+                <b>
+                  <Line text={text.term} />
+                </b>{' '}
+                <Line text={text.note} />
+              </p>
+            ),
+          )}
+        </>
+      ),
+    })),
+    step.prediction && {
+      key: 'prediction',
+      content: (
         <PredictionPanel
           key={`${name} ${props.round}`}
           name={name}
@@ -86,33 +115,55 @@ export function LessonWords(props: Props) {
           onLand={props.onLand}
           Verdict={props.parts.Verdict}
         />
-      )}
-      {!open && step.cards && <CardList cards={step.cards} onShow={props.onShow} />}
-      {!open && step.challenge && (
-        <ChallengePanel
-          key={`${name} challenge`}
-          name={`${lesson.id}/${step.challenge.id}`}
-          challenge={step.challenge}
-          controls={step.controls}
-          Watch={props.parts.Watch}
-        />
-      )}
-      {!open && step.exercise && (
-        <Suspense>
-          <Exercise key={step.exercise} exercise={step.exercise} />
-        </Suspense>
-      )}
-      {at === lesson.steps.length - 1 && !open && lesson.summary.length > 0 && (
-        <section className={styles.summary}>
-          <h2>{own.summary}</h2>
-          <Summary lesson={lesson} />
-        </section>
-      )}
-      {at === lesson.steps.length - 1 && !open && (
-        <Suspense>
-          <TransferList lesson={lesson} />
-        </Suspense>
-      )}
+      ),
+    },
+    !open && step.cards && { key: 'cards', content: <CardList cards={step.cards} onShow={props.onShow} /> },
+    !open &&
+      step.challenge && {
+        key: 'challenge',
+        content: (
+          <ChallengePanel
+            key={`${name} challenge`}
+            name={`${lesson.id}/${step.challenge.id}`}
+            challenge={step.challenge}
+            controls={step.controls}
+            Watch={props.parts.Watch}
+          />
+        ),
+      },
+    !open &&
+      step.exercise && {
+        key: 'exercise',
+        content: (
+          <Suspense>
+            <Exercise key={step.exercise} exercise={step.exercise} />
+          </Suspense>
+        ),
+      },
+    isLast &&
+      !open &&
+      lesson.summary.length > 0 && {
+        key: 'summary',
+        content: (
+          <section className={styles.summary}>
+            <h2>{own.summary}</h2>
+            <Summary lesson={lesson} />
+          </section>
+        ),
+      },
+    isLast &&
+      !open && {
+        key: 'transfer',
+        content: (
+          <Suspense>
+            <TransferList lesson={lesson} />
+          </Suspense>
+        ),
+      },
+  ]
+  return (
+    <article className={styles.words}>
+      <WordCards cards={cards.filter((card) => card !== false && card !== undefined)} />
       <nav className={styles.way} aria-label={own.steps}>
         <StepDots lesson={lesson} at={at} onGo={onGo} />
         <div className={textStyles.buttonRow}>

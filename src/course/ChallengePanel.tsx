@@ -9,7 +9,7 @@ import { formatNumber } from '../ui/number.ts'
 import type { Challenge, Outcome } from './tasks.ts'
 import { unitOf } from './challenge.ts'
 import type { ControlName } from './controls.ts'
-import { betterOf } from './outcome.ts'
+import { betterOf, nearness } from './outcome.ts'
 import { LessonText, Line } from '../panels/lesson/LessonText.tsx'
 import textStyles from '../styles/Text.module.css'
 import styles from './Question.module.css'
@@ -47,6 +47,7 @@ export function ChallengePanel({ name, challenge, controls = none, Watch }: Prop
     [challenge, name],
   )
   const own = words.lessons.challenge
+  const near = nearness(challenge, outcome?.score)
   const unit = inLanguage(unitOf(challenge.measure), language)
   const says = (template: string, value: number): string => {
     const shown = formatNumber(value, 4)
@@ -71,6 +72,14 @@ export function ChallengePanel({ name, challenge, controls = none, Watch }: Prop
           </>
         )}
       </p>
+      {near !== undefined && (
+        <span
+          className={styles.nearness}
+          aria-hidden="true"
+          style={{ '--near': near }}
+          data-done={outcome?.done || undefined}
+        />
+      )}
       {best !== undefined && <p className={textStyles.note}>{says(own.best, best)}</p>}
       {challenge.hint && (
         <Disclosure label={own.hint}>

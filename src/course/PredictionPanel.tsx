@@ -1,5 +1,5 @@
-// Predict, then reveal. Before: the question, the answers, one button. Then the run plays. After it: feedback on the
-// learner's own answer and, a moment later, what happens and a sentence on each other answer.
+// Predict, then reveal. Before: the question, the answers, one button. Then the run plays. After it: the right answer
+// and the learner's own, feedback on that and, a moment later, what happens and a sentence on each other answer.
 
 import { useEffect, useId, useRef, useState, type ComponentType } from 'react'
 import { lessonsWords } from '../i18n/areas/lessons.ts'
@@ -51,10 +51,8 @@ export function PredictionPanel(props: PredictionPanelProps) {
     if (told && flew.current) section.current?.scrollIntoView({ block: 'start' })
   }, [revealed, landed, told])
   const ready = stored?.answer !== undefined
-  const mine =
-    prediction.kind === 'choice' && typeof stored?.answer === 'number'
-      ? prediction.answers[stored.answer]
-      : undefined
+  const chosen = typeof stored?.answer === 'number' ? stored.answer : undefined
+  const mine = prediction.kind === 'choice' && chosen !== undefined ? prediction.answers[chosen] : undefined
   const reveal = (): void => {
     if (!ready) return setRefused(true)
     // The button disappears, so move the focus to the question, where the answer will be.
@@ -74,6 +72,9 @@ export function PredictionPanel(props: PredictionPanelProps) {
       <p className={styles.question}>
         <Line text={inLanguage(prediction.question, language)} />
       </p>
+      {told && prediction.kind === 'choice' && (
+        <Answers prediction={prediction} chosen={chosen} shows={isMain} />
+      )}
       {told && (
         <div className={styles.verdict} role="status">
           {mine && (
@@ -86,28 +87,27 @@ export function PredictionPanel(props: PredictionPanelProps) {
           {Verdict && <Verdict name={name} prediction={prediction} />}
         </div>
       )}
-      {prediction.kind === 'choice' ? (
-        told ? (
-          <Answers prediction={prediction} chosen={stored?.answer as number | undefined} />
-        ) : (
-          <Choices
-            name={own.title}
-            answers={prediction.answers}
-            chosen={stored?.answer as number | undefined}
-            isClosed={revealed}
-            onChoose={(answer) => {
-              setRefused(false)
-              predict(name, { answer, revealed: false })
-            }}
-          />
-        )
-      ) : (
-        !revealed && <p className={textStyles.note}>{prediction.kind === 'point' ? own.drag : own.draw}</p>
-      )}
+      {prediction.kind === 'choice'
+        ? !told && (
+            <Choices
+              name={own.title}
+              answers={prediction.answers}
+              chosen={chosen}
+              isClosed={revealed}
+              onChoose={(answer) => {
+                setRefused(false)
+                predict(name, { answer, revealed: false })
+              }}
+            />
+          )
+        : !revealed && <p className={textStyles.note}>{prediction.kind === 'point' ? own.drag : own.draw}</p>}
       {told && (
         <div className={styles.verdictAfter}>
           <LessonText text={inLanguage(prediction.after, language)} />
         </div>
+      )}
+      {told && prediction.kind === 'choice' && (
+        <Answers prediction={prediction} chosen={chosen} shows={(answer, isOwn) => !isMain(answer, isOwn)} />
       )}
       {revealed && !landed && (
         <div className={textStyles.buttonRow}>
@@ -126,8 +126,8 @@ export function PredictionPanel(props: PredictionPanelProps) {
           <Button kind="primary" disabled={!props.isReady} onClick={reveal}>
             {own.reveal}
           </Button>
-          {prediction.kind === 'choice' && typeof stored?.answer === 'number' && (
-            <VoteCard answer={stored.answer} answers={prediction.answers} />
+          {prediction.kind === 'choice' && chosen !== undefined && (
+            <VoteCard answer={chosen} answers={prediction.answers} />
           )}
           {refused && (
             <p className={textStyles.refusal} role="status">
@@ -179,19 +179,24 @@ function Choices({ name, answers, chosen, isClosed, onChoose }: ChoicesProps) {
   )
 }
 
+/** The right answer and one's own stand above the verdict, the others below the reasons. */
+const isMain = ({ right }: Answer, isOwn: boolean): boolean => right === true || isOwn
+
 interface AnswersProps {
   readonly prediction: ChoicePrediction
   readonly chosen: number | undefined
+  readonly shows: (answer: Answer, isOwn: boolean) => boolean
 }
 
-function Answers({ prediction, chosen }: AnswersProps) {
+function Answers({ prediction, chosen, shows }: AnswersProps) {
   const words = useWords(lessonsWords)
   const language = useLanguage()
   const own = words.lessons.predict
-  const rank = (right: boolean | undefined, i: number): number => (right ? 0 : chosen === i ? 1 : 2)
   const inOrder = prediction.answers
     .map((answer, i) => ({ answer, i }))
-    .toSorted((one, other) => rank(one.answer.right, one.i) - rank(other.answer.right, other.i))
+    .filter(({ answer, i }) => shows(answer, chosen === i))
+    .toSorted((one, other) => Number(other.answer.right ?? 0) - Number(one.answer.right ?? 0))
+  if (inOrder.length === 0) return null
   return (
     <ul className={`${styles.answers} ${styles.revealed}`}>
       {inOrder.map(({ answer, i }) => (
@@ -208,7 +213,7 @@ function Answers({ prediction, chosen }: AnswersProps) {
             {chosen === i && ' '}
             {chosen === i && <small>· {own.yours}</small>}
           </span>
-          {/* The learner's own sentence comes first, above. */}
+          {/* The learner's own sentence is the verdict. */}
           {chosen !== i && (
             <span className={textStyles.note}>
               <Line text={inLanguage(answer.says, language)} />

@@ -41,3 +41,10 @@ export const furtherSays = (challenge: Challenge, setting: Setting): Words =>
         en: `That is enough. But a smaller ${symbolOf(setting)} is too.`,
         zh: `可以，但更小的 ${symbolOf(setting)} 也行。`,
       }
+
+/** How near a score is to the limit, from 0 to 1: 1 meets it. Undefined where sizes do not compare. */
+export function nearness(challenge: Challenge, score: number | undefined): number | undefined {
+  const limit = 'atMost' in challenge ? challenge.atMost : 'atLeast' in challenge ? challenge.atLeast : NaN
+  if (score === undefined || !(score > 0) || !(limit > 0)) return undefined
+  return Math.min(1, betterOf(challenge) === 'less' ? limit / score : score / limit)
+}

@@ -8,6 +8,7 @@ import type { ControlName } from '../course/controls.ts'
 import type { Challenge, DescentPart } from '../course/tasks.ts'
 import { averagesFactsOf } from './averages/lesson/facts.ts'
 import { unitOf } from '../course/challenge.ts'
+import { nearness } from '../course/outcome.ts'
 import { judgeCurves } from './averages/lesson/judge.ts'
 import { judgeRuns } from './descent/lesson/judge.ts'
 import { factsOf } from './descent/lesson/facts.ts'
@@ -192,4 +193,21 @@ describe('averages', () => {
 it('describes what each score counts', () => {
   expect(unitOf({ what: 'stepsBelow', cost: 1 })).toEqual({ en: 'steps', zh: '步' })
   expect(unitOf({ what: 'beta2' }).en).toBe('β₂ = {score}')
+})
+
+describe('how near a try is', () => {
+  const more: Challenge = { ...words, measure: { what: 'alpha' }, atLeast: 0.5 }
+  it('grows towards 1, which meets the limit', () => {
+    expect(nearness(thirty, 58)).toBe(0.5)
+    expect(nearness(thirty, 29)).toBe(1)
+    expect(nearness(thirty, 21)).toBe(1)
+    expect(nearness(more, 0.1)).toBeCloseTo(0.2)
+    expect(nearness(more, 0.5)).toBe(1)
+  })
+  it('is not told where sizes do not compare', () => {
+    expect(nearness(thirty, undefined)).toBeUndefined()
+    expect(nearness(thirty, NaN)).toBeUndefined()
+    expect(nearness(more, -1)).toBeUndefined()
+    expect(nearness({ ...words, measure: { what: 'wrongLabels' }, atMost: 0 }, 3)).toBeUndefined()
+  })
 })

@@ -35,15 +35,13 @@ export function LineThread({ plot }: LineThreadProps) {
     const [from, to] = [labStyles.map, styles.panel].map((name) =>
       over.querySelector<SVGGElement>(`.${name} .${plotStyles.frame} > svg > g:last-child`)?.getScreenCTM(),
     )
-    const origin = over.getBoundingClientRect()
+    // On a phone the pictures have no box of their own.
+    const origin = path.current.ownerSVGElement!.getBoundingClientRect()
     if (!row || !map || !line || !from || !to) return path.current.setAttribute('d', '')
     const [w, b] = [row.rows[row.from + column.theta], row.rows[row.from + column.theta + 1]]
     const { swapped } = useExperiment.getState().view
     path.current.setAttribute('stroke', runColor(looks[selected])(map.palette))
-    const within = ({ e, f }: DOMMatrix): readonly [number, number] => [
-      e - origin.left + over.scrollLeft,
-      f - origin.top + over.scrollTop,
-    ]
+    const within = ({ e, f }: DOMMatrix): readonly [number, number] => [e - origin.left, f - origin.top]
     path.current.setAttribute(
       'd',
       threadPath(

@@ -91,7 +91,13 @@ function topAt({ y, distance = 4 }: Label, side: LabelSide, more: number, height
   return down > 0 ? y + distance + more : y - distance - more - height
 }
 
-function isFree(placed: readonly PlacedLabel[], left: number, top: number, w: number, h: number): boolean {
+export function isFree(
+  placed: readonly PlacedLabel[],
+  left: number,
+  top: number,
+  w: number,
+  h: number,
+): boolean {
   for (const other of placed)
     if (
       left < other.left + other.width + GAP &&
@@ -103,7 +109,7 @@ function isFree(placed: readonly PlacedLabel[], left: number, top: number, w: nu
   return true
 }
 
-/** Returns boxes within width × height that do not overlap, in the order of the labels that were placed. */
+/** Returns boxes within width × height that do not overlap, in the order in which they were placed, after `placed`. */
 export function placeLabels(
   labels: readonly Label[],
   width: number,
@@ -112,8 +118,8 @@ export function placeLabels(
   measure: (label: Label) => number,
   obstacles: Obstacles = none,
   lastSides: LabelSides = new Map(),
+  placed: PlacedLabel[] = [],
 ): PlacedLabel[] {
-  const placed: PlacedLabel[] = []
   const place = (label: Label, w: number, h: number, first: LabelSide, clear: boolean): boolean => {
     const own = label.side ?? SIDES[0]
     for (let ring = 0; ring < (clear ? 3 : 5); ring++)
@@ -165,12 +171,26 @@ function widthsOf(pen: Pen): Map<string, number> {
   return widths
 }
 
+/** What a tag is drawn with. */
+export interface TagTools {
+  readonly obstacles: Obstacles
+  readonly sides: LabelSides | undefined
+  measure(label: Label): number
+  /** Writes its text from the left, on a middle line. */
+  write(label: Label, left: number, middle: number): void
+}
+
+/** Draws the labels that are tags, and returns their boxes. It loads after the paths. */
+export const tagging: {
+  draw?: (pen: Pen, scales: Scales, labels: readonly Label[], tools: TagTools) => PlacedLabel[]
+} = {}
+
 /** Places and draws the labels, with a halo of paper. */
 export function drawLabels(
   pen: Pen,
   scales: Scales,
   labels: readonly Label[],
-  obstacles?: Obstacles,
+  obstacles: Obstacles = none,
   lastSides?: LabelSides,
 ): void {
   if (labels.length === 0) return
@@ -208,8 +228,29 @@ export function drawLabels(
     }
     return known
   }
-  const placed = placeLabels(labels, width, tall, lineHeight, measure, obstacles, lastSides)
+  const text = (label: Label, left: number, middle: number, puts: readonly ('strokeText' | 'fillText')[]) => {
+    pen.fillStyle = label.color
+    const parts = runsOf(signsIn(label.text))
+    // Draw all of the halo beneath all of the text.
+    for (const put of puts) {
+      let x = left
+      for (const { text, shift } of parts) {
+        write(labelFont(scales, label.bold, shift))
+        pen[put](text, x, middle + shift * HEIGHT * scales.size)
+        if (parts.length > 1) x += pen.measureText(text).width
+      }
+    }
+  }
+  const tags = tagging.draw?.(pen, scales, labels, {
+    obstacles,
+    sides: lastSides,
+    measure,
+    write: (label, left, middle) => text(label, left, middle, ['fillText']),
+  })
+  const others = tags ? labels.filter(({ tag }) => tag === undefined) : labels
+  const placed = placeLabels(others, width, tall, lineHeight, measure, obstacles, lastSides, tags)
   for (const { label, left, top, width: wide, height, clear } of placed) {
+    if (tags && label.tag !== undefined) continue
     if (!clear) {
       const rim = 2 * scales.size
       pen.fillStyle = scales.palette.paper
@@ -217,17 +258,7 @@ export function drawLabels(
       pen.fillRect(left - rim, top, wide + 2 * rim, height)
       pen.globalAlpha = 1
     }
-    pen.fillStyle = label.color
-    const parts = runsOf(signsIn(label.text))
-    // Draw all of the halo beneath all of the text.
-    for (const put of ['strokeText', 'fillText'] as const) {
-      let x = left
-      for (const { text, shift } of parts) {
-        write(labelFont(scales, label.bold, shift))
-        pen[put](text, x, top + height / 2 + shift * HEIGHT * scales.size)
-        if (parts.length > 1) x += pen.measureText(text).width
-      }
-    }
+    text(label, left, top + height / 2, ['strokeText', 'fillText'])
   }
   pen.restore()
 }

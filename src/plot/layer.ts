@@ -88,6 +88,8 @@ export interface Label {
   readonly distance?: number
   /** The side to try first. Default: right of the point. */
   readonly side?: LabelSide
+  /** The name of a run, on a tag with the marker of this look. */
+  readonly tag?: number
 }
 
 /** Redrawn above the layers whenever anything changes: present points, arrows, labels. */

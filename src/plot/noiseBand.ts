@@ -1,5 +1,6 @@
-// Draws a noisy series that has more points than pixels. A line would only hatch the area, so every few pixels show a band
-// from the smallest to the largest value, with the mean drawn over it.
+// Draws a noisy series that has more points than pixels. A line would only hatch the area, so every few pixels show a
+// faint band from the smallest to the largest value, a stronger one a standard deviation to each side of the mean, and
+// the mean over both.
 
 import type { Extent, Pyramid } from './decimate.ts'
 import type { Pen, Points, Scales } from './layer.ts'
@@ -11,6 +12,9 @@ const HATCHES = 0.75
 const PIECE = 3
 /** How many values of a piece its mean samples. */
 const SAMPLES = 64
+/** Shares of the series's color in the band and in its core. */
+const FAINT = 0.2
+const CORE = 0.42
 
 export interface BandInk {
   readonly color: string
@@ -27,9 +31,10 @@ export interface NoiseBand {
 
 export function noiseBand(points: Points): NoiseBand {
   const extent: Extent = { min: 0, max: 0 }
-  /** The first point of the unfinished piece, and the end of the mean's line. */
+  /** The first point of the unfinished piece, and the ends of the mean's line and of the core. */
   let next = 0
   let [lastX, lastY, phase] = [NaN, NaN, 0]
+  let [lastTop, lastBottom] = [NaN, NaN]
 
   /** Returns the first point after `from` at the pixel or to its right. */
   function firstFrom(scales: Scales, pixel: number, from: number, to: number): number {
@@ -47,11 +52,29 @@ export function noiseBand(points: Points): NoiseBand {
     return b
   }
 
+  /** Fills from where the core ended to the last of the pieces. Its ends are pixels, so no seam shows. */
+  function fillCore(pen: Pen, pieces: readonly number[], piece: number, color: string): void {
+    pen.fillStyle = color
+    pen.beginPath()
+    const at = (i: number): number => pieces[i] - piece / 2
+    const [first, last] = [lastTop === lastTop ? lastX - piece / 2 : NaN, pieces.length - 4]
+    if (first === first) pen.moveTo(first, lastTop)
+    for (let i = 0; i <= last; i += 4)
+      if (i > 0 || first === first) pen.lineTo(at(i), pieces[i + 2])
+      else pen.moveTo(at(i), pieces[i + 2])
+    for (let i = last; i >= 0; i -= 4) pen.lineTo(at(i), pieces[i + 3])
+    if (first === first) pen.lineTo(first, lastBottom)
+    pen.fill()
+    if (last < 0) return
+    lastTop = pieces[last + 2]
+    lastBottom = pieces[last + 3]
+  }
+
   return {
     isBand(scales, count, fresh) {
       if (fresh) {
         next = phase = 0
-        lastX = lastY = NaN
+        lastX = lastY = lastTop = lastBottom = NaN
       }
       if (count < 60) return false
       const across = scales.x(points.x(count - 1)) - scales.x(points.x(0))
@@ -61,32 +84,42 @@ export function noiseBand(points: Points): NoiseBand {
       const piece = PIECE * scales.size
       const { width, height, palette } = scales
       const held = (y: number): number => Math.min(Math.max(y, -10), height + 10)
+      /** Of each piece: the pixels of its middle, of the mean, and of the core's edges. */
       const means: number[] = []
-      pen.fillStyle = mix(ink.color, palette.paper, 0.34)
+      pen.fillStyle = mix(ink.color, palette.paper, FAINT)
       while (next < to) {
         const k = Math.floor(scales.x(points.x(next)) / piece)
         const after = firstFrom(scales, (k + 1) * piece, next, to)
         // The last piece may get more points: it comes when the next one begins, or at the axis's end.
         if (after === to && (k + 1) * piece < width) break
-        let [sum, count] = [0, 0]
+        let [sum, squares, count, base] = [0, 0, 0, NaN]
         for (let i = next; i < after; i += Math.ceil((after - next) / SAMPLES) | 1) {
           const value = points.y(i)
           if (value - value !== 0) continue
-          sum += value
-          count++
+          if (count++ === 0) base = value
+          sum += value - base
+          squares += (value - base) ** 2
         }
         if (k >= -1 && k * piece <= width && pyramid.extent(next, after, extent)) {
-          const [high, low] = [held(scales.y(extent.max)), held(scales.y(extent.min))]
-          const mean = scales.y(sum / count)
+          const { min, max } = extent
+          const [high, low] = [held(scales.y(max)), held(scales.y(min))]
           if (low >= high) pen.fillRect(k * piece, high - 0.5, piece, low - high + 1)
           strips.lineTo(k * piece, high)
           strips.lineTo(k * piece, low)
-          if (mean === mean && after < to) means.push((k + 0.5) * piece, held(mean))
+          const mean = base + sum / count
+          const deviation = Math.sqrt(Math.max(0, squares / count - (sum / count) ** 2))
+          const [y, top, bottom] = [
+            mean,
+            Math.min(mean + deviation, max),
+            Math.max(mean - deviation, min),
+          ].map((value) => held(scales.y(value)))
+          if (y === y && after < to) means.push((k + 0.5) * piece, y, top, bottom)
         }
         // The axis's last piece is drawn again with every point that comes.
         if (after === to) break
         next = after
       }
+      fillCore(pen, means, piece, mix(ink.color, palette.paper, CORE))
       pen.strokeStyle = ink.color
       pen.lineWidth = ink.width
       const period = ink.dash.reduce((all, length) => all + length, 0)
@@ -94,7 +127,7 @@ export function noiseBand(points: Points): NoiseBand {
       pen.lineDashOffset = phase
       pen.beginPath()
       if (lastX === lastX) pen.moveTo(lastX, lastY)
-      for (let i = 0; i < means.length; i += 2) {
+      for (let i = 0; i < means.length; i += 4) {
         if (lastX === lastX) {
           pen.lineTo(means[i], means[i + 1])
           if (period > 0) phase = (phase + Math.hypot(means[i] - lastX, means[i + 1] - lastY)) % period

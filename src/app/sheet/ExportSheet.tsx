@@ -3,10 +3,12 @@
 
 import styles from './ExportSheet.module.css'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { DescentExperiment, Experiment } from '../../engine/experiment.ts'
+import type { Experiment } from '../../engine/experiment.ts'
+import { pictureWords } from '../../i18n/areas/picture.ts'
 import { sheetWords } from '../../i18n/areas/sheet.ts'
 import { fill, useWords } from '../../i18n/index.ts'
 import { pictureOf, picturesShown } from '../../panels/pictures.ts'
+import { captionOf } from '../../panels/printed/captionOf.ts'
 import { useRunNames } from '../../panels/runs.ts'
 import type { SheetPainter, SheetWishes } from '../../plot/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
@@ -23,16 +25,7 @@ import { FilmPart } from './FilmPart.tsx'
 import { nameOf, pngOf, svgOf } from './files.ts'
 import { groundOf } from './ground.ts'
 import { printSheet } from './printSheet.ts'
-import {
-  choicesOf,
-  looks,
-  paletteOf,
-  settingsOf,
-  shapes,
-  sizeOf,
-  type Look,
-  type Shape,
-} from './sheetParts.ts'
+import { choicesOf, looks, paletteOf, shapes, sizeOf, type Look, type Shape } from './sheetParts.ts'
 import { stackedPainter } from './stacked.ts'
 import textStyles from '../../styles/Text.module.css'
 import fieldStyles from '../../ui/Field.module.css'
@@ -56,6 +49,7 @@ const types = [0.8, 1, 1.25, 1.5, 2] as const
 function Sheet() {
   const words = useWords(sheetWords)
   const own = words.sheet
+  const { picture } = useWords(pictureWords)
   const names = useRunNames()
   const [keys] = useState(() => choicesOf(picturesShown()))
   const [key, setKey] = useState(keys[0])
@@ -75,8 +69,8 @@ function Sheet() {
   )
   useEffect(() => {
     let over = false
-    const parts = sheets[key].map(async ({ picture, share }) => ({
-      painter: await pictureOf(picture)!.painter(),
+    const parts = sheets[key].map(async ({ picture: name, share }) => ({
+      painter: await pictureOf(name)!.painter(),
       share,
     }))
     void Promise.all(parts).then((made) => over || setPainter(stackedPainter(made)))
@@ -88,7 +82,9 @@ function Sheet() {
   const isRace = 'runs' in (ravine.experiment as Experiment)
   const caption = !captioned
     ? ''
-    : [isRace ? captionOf(experiment, view.selected, names, own) : '', link].filter(Boolean).join(' ')
+    : [isRace ? captionOf(experiment, view.selected, cursor.step, names, picture) : '', link]
+        .filter(Boolean)
+        .join(' ')
   const { width, height, film } = sizeOf(shape, sheets[key])
   const wishes = useMemo((): SheetWishes => {
     const ground =
@@ -196,25 +192,4 @@ function Sheet() {
       </p>
     </div>
   )
-}
-
-function captionOf(
-  experiment: DescentExperiment,
-  selected: number,
-  names: readonly string[],
-  words: { readonly settings: string },
-): string {
-  const { batchSize, seed } = experiment
-  return experiment.runs
-    .map((run, index) =>
-      fill(words.settings, {
-        run: names[index],
-        settings: settingsOf(experiment, index),
-        batch: String(run.batchSize ?? batchSize) === 'all' ? 'm' : String(run.batchSize ?? batchSize),
-        seed: String(seed),
-        step: String(cursor.step),
-      }),
-    )
-    .filter((_, index) => experiment.runs.length < 4 || index === selected)
-    .join(' ')
 }

@@ -1,8 +1,5 @@
 // The options of a sheet: its sizes, looks, and the words of its caption.
 
-import type { DescentExperiment, HyperparameterName } from '../../engine/experiment.ts'
-import { hyperparameters } from '../../engine/hyperparameters.ts'
-import { optimizers } from '../../engine/optimizers/index.ts'
 import { sheets } from '../../labs/sheets.ts'
 import { paletteOf as paletteNow, type Palette } from '../../plot/index.ts'
 
@@ -61,19 +58,4 @@ export function paletteOf(look: Look): Palette {
     hairline: '#bbbbbb',
     surface: { stops: ['#ffffff', '#ffffff'], ink: '#444444' },
   }
-}
-
-/** Returns a run's settings: `α = 0.05, β = 0.9, κ = 100`. */
-export function settingsOf(experiment: DescentExperiment, index: number): string {
-  const run = experiment.runs[index]
-  const { objective } = experiment
-  const names = Object.keys(optimizers[run.optimizer].hyperparameters) as HyperparameterName[]
-  const values = names
-    .filter((name) => name !== 'epsilon' && run[name] !== undefined)
-    .map((name) => `${hyperparameters[name].symbol} = ${run[name]}`)
-  const kappa =
-    'curvature' in objective && Array.isArray(objective.curvature)
-      ? [`κ = ${Number((objective.curvature[1] / objective.curvature[0]).toPrecision(4))}`]
-      : []
-  return [`α = ${run.alpha}`, ...values, ...kappa].join(', ')
 }

@@ -10,6 +10,7 @@ export const lessons = {
   nextLesson: 'Next: {title}',
   finish: 'To the contents',
   lesson: 'Lesson',
+  card: 'Card {number} of {count}',
   read: 'Read',
   summary: 'Key points',
   predict: {

@@ -26,4 +26,5 @@ export const picture = {
     tilt: 'tilt the map into a relief, and back',
     pin: 'pin the present paths as “before”; again: remove them',
   },
+  settings: '{run}: {settings}; B = {batch}, seed {seed}, step {step}.',
 }

@@ -38,5 +38,4 @@ export const sheet = {
   handoutName: 'Name:',
   answers: 'Answers',
   keep: 'Key points',
-  settings: '{run}: {settings}; B = {batch}, seed {seed}, step {step}.',
 } as const

@@ -13,6 +13,7 @@ export const lessons: Translated<typeof english> = {
   nextLesson: '下一课：{title}',
   finish: '回到目录',
   lesson: '讲解',
+  card: '第 {number} 张卡片，共 {count} 张',
   read: '阅读',
   summary: '本课小结',
   predict: {

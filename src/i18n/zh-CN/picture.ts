@@ -29,4 +29,5 @@ export const picture: Translated<typeof en> = {
     tilt: '把等高线图倾斜成立体图，再按一次还原',
     pin: '把现在的路径固定为“之前”；再按一次移除',
   },
+  settings: '{run}：{settings}；B = {batch}，种子 {seed}，第 {step} 步。',
 }

@@ -41,5 +41,4 @@ export const sheet: Translated<typeof en> = {
   handoutName: '姓名：',
   answers: '答案',
   keep: '要点',
-  settings: '{run}：{settings}；B = {batch}，种子 {seed}，第 {step} 步。',
 }

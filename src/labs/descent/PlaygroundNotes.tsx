@@ -1,10 +1,11 @@
 // Notes below the playground's map: fairness of the comparison, runs that ended early, a J that rises although it must
-// not, the diagnosis, and long computations.
+// not, the diagnosis, long computations, and on paper the settings.
 
 import { FairnessNote } from '../../panels/FairnessNote.tsx'
 import { DiagnosisNote } from '../../panels/lesson/DiagnosisNote.tsx'
 import { ComputingNote } from '../../panels/network/NetworkNotes.tsx'
 import { OutcomeNote } from '../../panels/OutcomeNote.tsx'
+import { Printed } from '../../panels/printed/Printed.tsx'
 import { RisingNote } from '../../panels/RisingNote.tsx'
 import { useExperiment } from '../../state/experiment.ts'
 import { useOnPage } from '../../state/firstPaint.ts'
@@ -19,6 +20,7 @@ export function PlaygroundNotes({ onShown }: { onShown: () => void }) {
       <RisingNote />
       {!network && <DiagnosisNote />}
       <ComputingNote />
+      <Printed />
     </>
   )
 }

@@ -1,14 +1,20 @@
-// One-time hints on the map: that its start can be dragged (once per device), and how to zoom (when scrolling over it).
-// Visual only: for assistive technology the start is a named slider, and keys zoom. Loaded after the map's first
-// picture.
+// One-time hints on the map: that its start can be dragged (once per device), and how to zoom (when scrolling over it);
+// and rings where a played run arrives. Visual only: for assistive technology the start is a named slider, keys zoom,
+// and the picture's summary has every J. Loaded after the map's first picture.
 
 import styles from './MapCues.module.css'
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { pictureWords } from '../../i18n/areas/picture.ts'
 import { useWords } from '../../i18n/index.ts'
-import type { PlotHandle } from '../../plot/index.ts'
+import { runVariable, type PlotHandle } from '../../plot/index.ts'
+import { column } from '../../engine/row.ts'
+import { stepOf, usePlayback } from '../../state/playback.ts'
+import { race, type Trace } from '../../state/traces.ts'
 import { useRelief } from '../relief/pose.ts'
+import { looksOf } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
+import { useExperiment } from '../../state/experiment.ts'
+import { arrivalOf } from './arrival.ts'
 import plotStyles from '../../plot/Plot.module.css'
 import labStyles from '../../ui/Lab.module.css'
 import playbackBarStyles from '../../ui/PlaybackBar.module.css'
@@ -97,4 +103,61 @@ export function WheelHint() {
       {/Mac|iPhone|iPad/.test(navigator.platform) ? words.picture.wheelMac : words.picture.wheel}
     </span>
   )
+}
+
+/** Diameters of the rings in pixels, and the milliseconds in which they fade. */
+const rings = [21, 35, 50]
+const fading = 400
+
+interface ArrivalProps {
+  readonly plot: RefObject<PlotHandle | null>
+  readonly swapped: boolean
+  readonly hidden: readonly number[]
+  /** The least possible J, once it is known. */
+  readonly least: () => number | undefined
+}
+
+/** Rings fade around the end of a path when its run, as it plays, arrives. */
+export function Arrivals({ plot, swapped, hidden, least }: ArrivalProps) {
+  const element = useRef<HTMLSpanElement>(null)
+  const known = useRef(new WeakMap<Trace, { least: number; step: number | undefined }>())
+  const before = useRef<readonly number[]>([])
+  useFrame(() => {
+    const scales = plot.current?.scales()
+    const seen = before.current
+    const now = race.traces.map((_, run) => stepOf(run))
+    before.current = now
+    if (!element.current || !scales || !usePlayback.getState().playing || seen.length !== now.length) return
+    const looks = looksOf(useExperiment.getState().experiment)
+    race.traces.forEach((trace, run) => {
+      if (!trace?.done || trace.dimension !== 2 || hidden.includes(run) || !(now[run] > seen[run])) return
+      const floor = least() ?? 0
+      let arrival = known.current.get(trace)
+      if (arrival?.least !== floor)
+        known.current.set(trace, (arrival = { least: floor, step: arrivalOf(trace, floor) }))
+      const { step } = arrival
+      if (step === undefined || !(seen[run] < step && step <= now[run])) return
+      const { rows, from } = trace.at(now[run])!
+      const [w, b] = [rows[from + column.theta], rows[from + column.theta + 1]]
+      ring(element.current!, scales.x(swapped ? b : w), scales.y(swapped ? w : b), runVariable(looks[run]))
+    })
+  })
+  return <span ref={element} className={styles.arrivals} aria-hidden="true" />
+}
+
+function ring(over: HTMLElement, x: number, y: number, color: string): void {
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return
+  for (const [i, size] of rings.entries()) {
+    const one = document.createElement('span')
+    one.style.cssText = `translate: ${x - size / 2}px ${y - size / 2}px; inline-size: ${size}px; block-size: ${size}px; border-color: ${color}`
+    over.append(one)
+    const fade = one.animate(
+      [
+        { opacity: 0.9 - 0.22 * i, scale: 0.55 },
+        { opacity: 0, scale: 1 },
+      ],
+      { duration: fading, delay: 60 * i, easing: 'ease-out', fill: 'backwards' },
+    )
+    void fade.finished.catch(() => {}).then(() => one.remove())
+  }
 }

@@ -174,7 +174,7 @@ export function MapPanel(props: MapPanelProps) {
       overlay={(over) => {
         drawMinima(over, surface.landscape()?.minima ?? [], swapped)
         // Name no place before the answer.
-        if (open) glyphs?.drawLandmarks(over, surface.landscape(), swapped)
+        if (open) glyphs?.drawLandmarks(over, surface.landscape(), swapped, surface.marks())
         over.avoid(over.scales.x(x), over.scales.y(y), 10 * over.scales.size)
         signs.current =
           !glyphs || hidden.includes(selected)
@@ -206,6 +206,7 @@ export function MapPanel(props: MapPanelProps) {
                 {...{ plot, swapped, hidden, selected, names, start, axes, withoutRuns }}
                 onStart={moveStart}
                 onRest={settle}
+                least={() => surface.landscape()?.least}
               />
             </Suspense>
           )}

@@ -1,13 +1,28 @@
-// Drawn above the paths and loaded after them: the arrows of the last step, the names of places.
+// Drawn above the paths and loaded after them: the arrows of the last step, the names of places, the tags of the runs.
 
 import { pictureWords } from '../../i18n/areas/picture.ts'
 import { currentLanguage, words } from '../../i18n/index.ts'
 import type { Overlay } from '../../plot/index.ts'
+import '../../plot/tags.ts'
 import { drawLandmarks as draw } from './landmarks.ts'
 
 export { drawStepGlyphs, signAt, type Sign } from './glyphs.ts'
 
-export function drawLandmarks(over: Overlay, landscape: Parameters<typeof draw>[1], swapped: boolean): void {
+/** The map's own buttons float over its upper right corner, on a phone Play over its lower left one. */
+function avoidButtons({ avoid, scales: { width, height } }: Overlay): void {
+  for (let x = 30; x < 230; x += 40) avoid(width - x, 26, 22)
+  if (width < 768) avoid(42, height - 58, 30)
+}
+
+export function drawLandmarks(
+  over: Overlay,
+  landscape: Parameters<typeof draw>[1],
+  swapped: boolean,
+  levels: readonly { readonly x: number; readonly y: number }[],
+): void {
+  avoidButtons(over)
+  const { scales } = over
+  for (const { x, y } of levels) over.avoid(scales.x(x), scales.y(y), 12 * scales.size)
   // Name nothing until the language's words have loaded.
   const own = words(currentLanguage(), pictureWords) as { picture?: typeof pictureWords.en }
   if (own.picture) draw(over, landscape, swapped, own.picture.landmarks)

@@ -32,7 +32,9 @@ export function growth(run: number): string {
   return power >= 1 && power < Infinity ? ` ×10${raised(power)}` : ''
 }
 
-export function pathLabel(run: number, name: string, words: Dictionary, width = Infinity): string {
+export function pathLabel(run: number, whole: string, words: Dictionary, width = Infinity): string {
+  // The list of runs explains a foreign name in brackets. On the map it would only be long.
+  const name = whole.replace(/（.+）$/, '')
   if (endAtCursor(run) !== undefined) {
     if (noValueOf(run)) return fill(words.playground.noValueLabel, { run: name })
     return fill(words.playground.divergedLabel, { run: name }) + growth(run)

@@ -6,7 +6,7 @@ import { useEffect, useRef, useState, type PointerEvent, type RefObject } from '
 import { pictureWords } from '../../i18n/areas/picture.ts'
 import { fill, useWords } from '../../i18n/index.ts'
 import type { PlotHandle } from '../../plot/index.ts'
-import { DragCue, WheelHint } from '../map/MapCues.tsx'
+import { Arrivals, DragCue, WheelHint } from '../map/MapCues.tsx'
 import { ReadHint } from '../map/ReadHint.tsx'
 import { reliefDrawing } from '../map/mapParts.ts'
 import { useFrame } from '../useFrame.ts'
@@ -20,6 +20,8 @@ export interface MapCoverProps extends ReliefOptions {
   /** Moves the start, in the picture's own axes. Absent: it cannot be moved. */
   readonly onStart?: ((x: number, y: number) => void) | undefined
   readonly onRest: () => void
+  /** The least possible J, once it is known. */
+  readonly least: () => number | undefined
   /** On the stage: no handle at the edge, and the margin of a plot without axes. */
   readonly bare?: boolean
 }
@@ -33,7 +35,7 @@ export function MapCover(props: MapCoverProps) {
   const [w, b] = start
   return (
     <>
-      {tilted && <Relief {...props} />}
+      {tilted ? <Relief {...props} /> : <Arrivals {...props} />}
       {!props.bare && (
         <>
           <Dial />

@@ -156,6 +156,7 @@ export function StageMap({ locked, room, zoomed, withoutRuns = false, marks, chi
               {...{ plot, swapped, hidden, selected, names, start, axes, withoutRuns }}
               onStart={moveStart}
               onRest={settle}
+              least={() => surface.landscape()?.least}
               bare
             />
           )

@@ -14,6 +14,7 @@ import { ComputingNote } from '../../../panels/network/NetworkNotes.tsx'
 import { FairnessNote } from '../../../panels/FairnessNote.tsx'
 import { OutcomeNote } from '../../../panels/OutcomeNote.tsx'
 import { RisingNote } from '../../../panels/RisingNote.tsx'
+import { Printed } from '../../../panels/printed/Printed.tsx'
 import { PlaybackPanel } from '../../../panels/PlaybackPanel.tsx'
 import { useExperiment } from '../../../state/experiment.ts'
 import labStyles from '../../../ui/Lab.module.css'
@@ -47,6 +48,7 @@ export function Pictures({ step, name, open, hides, shows }: PicturesProps) {
               {numbers && <OutcomeNote />}
               {numbers && <RisingNote keepsRoom={!open} />}
               {numbers && <DiagnosisNote />}
+              <Printed />
             </>
           )}
         </div>
