@@ -10,6 +10,7 @@ import { handedOver } from './handover.ts'
 import { isPlain, splitHash } from './link/hash.ts'
 import type { LinkView } from './link/view.ts'
 import { onLook } from './look.ts'
+import { currentRoute } from './routes.ts'
 import type { DeviceMemory } from './storage.ts'
 
 const atRest = 400
@@ -32,11 +33,10 @@ interface Address {
 export interface Session<Home> {
   /**
    * Opens a route with its own document (a lesson: one a step), and what the address makes of it. The document is there at
-   * once, unless the address or this device's memory must be read first.
+   * once, unless the address or this device's memory must be read first. A new address of the same route opens it again.
+   * @returns a function that leaves the route, unless another has been opened since: nothing more is written for it
    */
-  open(route: string, homes: Home | readonly Home[], names?: readonly string[]): void
-  /** Leaves the route: nothing more is written for it. */
-  close(): void
+  open(route: string, homes: Home | readonly Home[], names?: readonly string[]): () => void
   /** Writes the address soon. Many changes make one write (WebKit allows 100 in 30 seconds). */
   writeSoon(): void
   /** Writes the address at once. Resolves to true when this device has kept what it leaves out, to false if it cannot. */
@@ -47,6 +47,13 @@ export interface Session<Home> {
   look(view: Partial<LinkView>): void
   /** A parameter of the route's own that the address holds from now on; undefined removes it. */
   setOwn(name: string, text: string | undefined): void
+}
+
+/** What `open` was asked for last. */
+interface Asked<Home> {
+  readonly route: string
+  readonly homes: Home | readonly Home[]
+  readonly names: readonly string[]
 }
 
 export interface SessionParts<Document, Home> {
@@ -102,8 +109,22 @@ export function createSession<Document extends object, Home extends Document & R
   /** Grows with every opening: what was loading for an earlier one is dropped. */
   let openings = 0
   let follows = false
+  let asked: Asked<Home> | undefined
 
-  function open(route: string, homes: Home | readonly Home[], names: readonly string[] = []): void {
+  function open(route: string, homes: Home | readonly Home[], names: readonly string[] = []): () => void {
+    const own: Asked<Home> = { route, homes, names }
+    asked = own
+    begin(own)
+    return () => {
+      if (asked !== own) return
+      asked = undefined
+      leave()
+      openings++
+      if (current === session) useOpened.setState({ route: undefined })
+    }
+  }
+
+  function begin({ route, homes, names }: Asked<Home>): void {
     const opening = ++openings
     current = session
     // Until the new document is shown, nothing of the old one may overwrite the address.
@@ -112,6 +133,9 @@ export function createSession<Document extends object, Home extends Document & R
       follows = true
       parts.subscribe(writeSoon)
       addEventListener('pagehide', writeNow)
+      addEventListener('hashchange', () => {
+        if (asked?.route === currentRoute()) begin(asked)
+      })
     }
     addressRead()
     const steps = isList(homes) ? homes : [homes]
@@ -197,11 +221,6 @@ export function createSession<Document extends object, Home extends Document & R
   const session: Session<Home> = {
     open,
     writeSoon,
-    close() {
-      leave()
-      openings++
-      useOpened.setState({ route: undefined })
-    },
     async kept() {
       if (timer !== undefined) {
         clearTimeout(timer)

@@ -1,7 +1,6 @@
-// Ties a component to a route's session: opens it and follows the address.
+// Ties a component to a route's session: opens it, and closes it when the component goes.
 
-import { useEffect, useLayoutEffect } from 'react'
-import { currentRoute } from '../document/routes.ts'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useOpened, type Session } from '../document/session.ts'
 import { requestDraw } from '../state/frame.ts'
 
@@ -14,17 +13,19 @@ export function useSession<Home>(
 ): boolean {
   const { route: open, fault } = useOpened()
   if (fault) throw fault
+  const opened = useRef<{ readonly home: unknown; readonly close: () => void }>(undefined)
+  // React hides a page while something inside it loads, and runs its layout effects again afterward. The document stays
+  // open meanwhile: it is opened once, and a passive effect closes it.
   useLayoutEffect(() => {
-    const follow = (): void => {
-      if (currentRoute() === route) session.open(route, home, names)
-    }
-    session.open(route, home, names)
-    addEventListener('hashchange', follow)
-    return () => {
-      removeEventListener('hashchange', follow)
-      session.close()
-    }
+    if (opened.current?.home !== home) opened.current = { home, close: session.open(route, home, names) }
   }, [session, route, home, names])
+  useEffect(() => {
+    const own = opened.current
+    return () => {
+      own?.close()
+      if (opened.current === own) opened.current = undefined
+    }
+  }, [session, home])
   useEffect(requestDraw)
   return open === route
 }
