@@ -488,6 +488,18 @@ describe('sheets', () => {
     expect(all.filter((name) => !named.has(name))).toEqual([])
   })
 
+  // Whatever else moves is laid out or painted anew, with every canvas of the page, in each frame.
+  test('what moves is moved by the compositor', () => {
+    const moving = sheets.flatMap((file) =>
+      [...read(file).matchAll(/@keyframes \S+ \{((?:[^{}]*\{[^{}]*\})*)/g)].flatMap(([, frames]) =>
+        [...frames!.matchAll(/([\w-]+):/g)].map(([, property]) => property!),
+      ),
+    )
+    expect(moving).toContain('scale')
+    const free = ['opacity', 'scale', 'rotate', 'translate', 'transform', 'visibility']
+    expect(moving.filter((property) => !free.includes(property))).toEqual([])
+  })
+
   test('a panel uses no class of another panel’s sheet', () => {
     const wrong = shipped
       .filter((file) => file.startsWith('src/panels/'))

@@ -27,12 +27,17 @@ const squares: Formula = [
 type PlainRegistry = { readonly [K in PlainSurfaceKind]: ObjectiveEntry<K> }
 
 const plain = Object.fromEntries(
-  Object.entries(surfaces).map(([kind, { label, help, formula, citation, featured }]) => {
-    const defaultSpec = () => ({ kind, ...tilts })
-    return [
-      kind,
-      { label, help, formula, citation, featured, group: 'surface', fields: tiltedFields, defaultSpec },
-    ]
+  Object.entries(surfaces).map(([kind, surface]) => {
+    const { label, help, citation, featured } = surface
+    const entry = {
+      ...{ label, help, citation, featured, group: 'surface', fields: tiltedFields },
+      // Typeset on first use.
+      get formula() {
+        return surface.formula
+      },
+      defaultSpec: () => ({ kind, ...tilts }),
+    }
+    return [kind, entry]
   }),
 ) as unknown as PlainRegistry
 

@@ -18,6 +18,8 @@ export type Written = Omit<Optimizer, 'formula' | 'slots' | 'starts' | 'running'
   rule(course: boolean, corrected: boolean): readonly string[]
 }
 
+type Parts = Pick<Optimizer, 'slots' | 'starts' | 'running'>
+
 const parsed = new Map<string, Rule>()
 
 /** Parses a rule known to be valid. */
@@ -46,14 +48,25 @@ export function fromRule(optimizer: Written): Optimizer {
   const ruleOf = (course: boolean, corrected: boolean): Rule =>
     readRule(`${[...head, ...optimizer.rule(course, corrected)].join('\n')}\n`)
   const { rule: _, ...words } = optimizer
-  return { ...words, ...partsOf(ruleOf(true, true)), ruleOf, formula: formulaOf(ruleOf) }
+  return withParts({ ...words, ruleOf, formula: formulaOf(ruleOf) })
+}
+
+/** Parses on first use: a page shows a few of the registry's rules. */
+export function withParts<Without extends Omit<Optimizer, keyof Parts>>(optimizer: Without): Without & Parts {
+  let parts: Parts | undefined
+  const own = (): Parts => (parts ??= partsOf(optimizer.ruleOf(true, true)))
+  return Object.defineProperties(optimizer, {
+    slots: { get: () => own().slots, enumerable: true },
+    starts: { get: () => own().starts, enumerable: true },
+    running: { get: () => own().running, enumerable: true },
+  }) as Without & Parts
 }
 
 const formulaOf = (ruleOf: Optimizer['ruleOf']) => (convention: Convention, corrected: boolean) =>
   typesetRule(ruleOf(convention === 'course', corrected))
 
 /** What a run stores for a rule: its memories, and the running powers of its parameters. */
-export const partsOf = (rule: Rule): Pick<Optimizer, 'slots' | 'starts' | 'running'> => ({
+const partsOf = (rule: Rule): Parts => ({
   slots: rule.memories.map(({ name }) => name),
   starts: rule.memories.map(({ start }) => start),
   running: Object.fromEntries(programOfRule(rule).powers.map((_, k) => [`power ${k}`, 1])),

@@ -5,7 +5,7 @@ import type { RunSettings } from '../runSettings.ts'
 import { parseRule } from '../language/parse.ts'
 import type { Rule } from '../language/tree.ts'
 import { typesetRule } from '../language/typeset.ts'
-import { partsOf } from './fromRule.ts'
+import { withParts } from './fromRule.ts'
 import type { Optimizer, Traits } from './optimizer.ts'
 import { scaleOf } from './traits.ts'
 
@@ -31,7 +31,7 @@ export function ownRule(source: string): OwnRule {
   if (!parsed.ok) throw new RangeError(parsed.fault.message)
   const own = parsed.value
   let traits: Traits | undefined
-  const optimizer: OwnRule = {
+  const optimizer: OwnRule = withParts({
     own,
     label: { en: 'Your own rule', zh: '自己的规则' },
     help: {
@@ -45,10 +45,9 @@ export function ownRule(source: string): OwnRule {
     formula: () => typesetRule(own),
     alpha: 0.1,
     hundredfoldWithin: 48,
-    ...partsOf(own),
     ruleOf: () => own,
     hyperparameters: {},
-  }
+  })
   made.set(source, optimizer)
   if (made.size > kept) made.delete(made.keys().next().value!)
   return optimizer

@@ -25,9 +25,14 @@ export function functionsOf(source: SurfaceSource, constants: readonly number[])
 
 export const plainSurface = (
   surface: Omit<PlainSurface, Functions | 'formula' | 'constants'>,
-): PlainSurface => ({
-  ...surface,
-  constants: [],
-  formula: [typesetSurface(surface.source.value)],
-  ...functionsOf(surface.source, []),
-})
+): PlainSurface => {
+  let formula: PlainSurface['formula'] | undefined
+  return {
+    ...surface,
+    constants: [],
+    get formula() {
+      return (formula ??= [typesetSurface(surface.source.value)])
+    },
+    ...functionsOf(surface.source, []),
+  }
+}
