@@ -3,6 +3,7 @@
 // click.
 import { defineConfig } from 'vitest/config'
 import react from '@vitejs/plugin-react'
+import { askAgain } from './scripts/vite/askAgain.ts'
 import { classNameOf, classNames } from './scripts/vite/classNames.ts'
 import { contentSecurity } from './scripts/vite/contentSecurity.ts'
 import { offline } from './scripts/vite/offline.ts'
@@ -19,7 +20,7 @@ export default defineConfig(({ mode }) => {
       classNames(),
       react(),
       thirdParty({ single }),
-      single ? singleFile() : [shellFirst(), offline()],
+      single ? singleFile() : [askAgain(), shellFirst(), offline()],
       contentSecurity({ single }),
     ],
     publicDir: single ? false : 'public',

@@ -127,6 +127,17 @@ test('a slide of Reveal.js plays and stops the frame, even if it asks while the 
   await expect(inner.getByRole('button', { name: 'Pause', exact: true })).toBeVisible()
   await say(page, 'slide:stop')
   await expect(inner.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
+  // After a click inside, a clicker still moves the slides.
+  await inner.getByRole('button', { name: 'Step back' }).click()
+  await page.evaluate(() =>
+    addEventListener('keydown', (event) => postMessage(`slides: ${(event as KeyboardEvent).key}`, '*')),
+  )
+  await page.keyboard.press('PageDown')
+  const said = async () => (await heard(page)).map(({ data }) => data)
+  await expect.poll(said).toEqual(['{"method":"next"}'])
+  // The next press is the slides' own.
+  await page.keyboard.press('PageUp')
+  await expect.poll(said).toEqual(['{"method":"next"}', 'slides: PageUp'])
   server.close()
   expect(complaints.filter((one) => !/asks for/.test(one))).toEqual([])
   complaints.length = 0

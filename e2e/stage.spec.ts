@@ -147,3 +147,60 @@ test('blank, freeze and tools: one Escape restores, two leave', async ({ page })
   await expect(page.getByRole('button', { name: 'Present', exact: true })).toBeVisible()
   await expect(page).not.toHaveURL(/present=1/)
 })
+
+test('the gallery is a scene an entry, there and back', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await open(page, 'gallery?present=1')
+  const title = page.locator('.Stage-sceneTitle')
+  const place = page.locator('.Stage-scenePlace')
+  await expect(title).toHaveText('Gradient descent zigzags')
+  await expect.poll(async () => (await measure(page)).figure).toBeGreaterThanOrEqual(0.65)
+  expect(await measure(page)).toMatchObject({ small: [], out: [], scrolls: false })
+  const box = page
+    .getByRole('toolbar', { name: 'Presenter tools' })
+    .getByRole('slider', { name: 'Learning rate α' })
+  await box.focus()
+  await page.keyboard.press('ArrowUp')
+  const changed = await page.evaluate(() => JSON.stringify(window.ravine.experiment))
+  await press(page, 'PageDown')
+  await expect(title).toHaveText('Momentum overshoots')
+  await expect(place).toContainText('2 / 25')
+  await press(page, 'PageUp')
+  await expect(title).toHaveText('Gradient descent zigzags')
+  // As it was left.
+  await expect.poll(() => page.evaluate(() => JSON.stringify(window.ravine.experiment))).toBe(changed)
+  // An entry of the averages has that lab's picture.
+  await visit(page, 'gallery?present=1&at=24')
+  await expect(title).toHaveText('An outlier day')
+  await expect(page.locator('.Stage-scenePanel').getByRole('figure', { name: 'Averages' })).toBeVisible()
+})
+
+test('the questions are asked, counted and answered, and end with what to look at again', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await open(page, 'questions?present=1')
+  const scene = page.locator('.Stage-scene')
+  const phases: (string | null)[] = []
+  for (let presses = 0; presses < 60; presses++) {
+    const phase = await scene.getAttribute('data-phase')
+    phases.push(phase)
+    if (phase === 'home') break
+    await expect
+      .poll(() => measure(page), { message: `${presses} ${phase}` })
+      .toMatchObject({ small: [], out: [], scrolls: false })
+    await expect(page.locator('.HoldCard-card[data-right]')).toHaveCount(
+      (phase === 'reveal' || phase === 'after') && (await page.locator('.Cards-cards').count()) ? 1 : 0,
+    )
+    // The class always raises its hands for every answer, so each question is worth another look.
+    if (phase === 'count') for (const digit of ['1', '2', '3']) await press(page, `Digit${digit}`)
+    await press(page, 'PageDown')
+  }
+  expect(phases.at(-1)).toBe('home')
+  expect(phases.filter((phase) => phase === 'ask').length).toBe(12)
+  await expect(scene).toContainText('Look at these lessons again')
+  await press(page, 'PageUp')
+  await expect(scene).toHaveAttribute('data-phase', 'after')
+})

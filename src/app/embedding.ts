@@ -28,11 +28,17 @@ const commands: Readonly<Record<string, (step: unknown) => void>> = {
   },
 }
 
+/** How Reveal.js calls what a clicker's keys do. */
+const revealMethods: Readonly<Record<string, string>> = { PageUp: 'prev', PageDown: 'next' }
+
 /**
  * In every frame: a click inside must not disable the speaker's clicker, and Reveal.js plays and pauses what is on its
- * slide. PageUp and PageDown are sent to the origin named in the address, and the parent gets the focus back.
+ * slide. PageUp and PageDown are sent to the origin named in the address. Without one a parent that speaks as Reveal.js
+ * is told to move, by its own messages. The parent gets the focus back in any case.
  */
 function obeyTalk(post: string | undefined): void {
+  /** The origin of the slides, once they have spoken. */
+  let slides = document.documentElement.dataset.slides
   addEventListener(
     'keydown',
     (event: KeyboardEvent) => {
@@ -40,16 +46,21 @@ function obeyTalk(post: string | undefined): void {
       if ((key !== 'PageUp' && key !== 'PageDown') || ctrlKey || metaKey || altKey || isPresenting()) return
       event.preventDefault()
       event.stopImmediatePropagation()
-      if (post !== undefined && isOrigin(post) && mayBeParents(post))
-        parent.postMessage({ source: 'ravine', type: 'key', key }, post)
+      if (post !== undefined) {
+        if (isOrigin(post) && mayBeParents(post))
+          parent.postMessage({ source: 'ravine', type: 'key', key }, post)
+      } else if (slides !== undefined)
+        // Slides opened from a file have no origin to name.
+        parent.postMessage(JSON.stringify({ method: revealMethods[key] }), isOrigin(slides) ? slides : '*')
       parent.focus()
     },
     true,
   )
-  addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {
-    if (source !== parent) return
+  addEventListener('message', ({ data, source, origin }: MessageEvent<unknown>) => {
+    if (source !== parent || (data !== 'slide:start' && data !== 'slide:stop')) return
+    slides = origin
     if (data === 'slide:start') actions()?.play?.()
-    else if (data === 'slide:stop') actions()?.pause?.()
+    else actions()?.pause?.()
   })
   // What was said before there was anything to play (index.html).
   void ravine.ready.then(() => {

@@ -66,23 +66,21 @@ function reopenWhenQuiet(): void {
 
 let asking = false
 
-async function look(): Promise<void> {
+async function look(isThere: boolean): Promise<void> {
   if (asking || useVersion.getState().isReplaced) return
   asking = true
   const found = await askForVersion()
   asking = false
-  if (found !== 'other') return
-  useVersion.setState({ isReplaced: true })
-  reopenWhenQuiet()
+  if (found === 'other') useVersion.setState({ isReplaced: true })
+  // The browser remembers the failure of a file that the part imports. Only a new page forgets it.
+  if (found === 'other' || (found === 'same' && isThere)) reopenWhenQuiet()
 }
 
-/**
- * Some browsers cache a failed import for the lifetime of the page. If the server is reachable, only a new page helps.
- */
+/** If the server is reachable, a new page helps where another attempt does not. */
 export async function retryFailed(): Promise<void> {
   if ((await askForVersion()) !== 'unknown') reopen()
 }
 
 export function followVersion(): void {
-  onMissing(() => void look())
+  onMissing((isThere) => void look(isThere))
 }

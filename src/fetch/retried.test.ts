@@ -48,6 +48,61 @@ test('after three failures a part is missing, and listeners are told once', asyn
   expect([tries.count, told]).toEqual([3, 1])
 })
 
+/** A browser that remembers failed imports by their address, and a server that comes back. */
+function rememberingBrowser() {
+  const failed = new Set<string>()
+  const imported: string[] = []
+  const server = { isUp: false }
+  vi.stubGlobal('fetch', () =>
+    server.isUp ? Promise.resolve({ ok: true }) : Promise.reject(new Error('no network')),
+  )
+  return {
+    server,
+    imported,
+    load: () => {
+      const address = globalThis.ravineAgain?.('./part.js') ?? './part.js'
+      imported.push(address)
+      if (server.isUp && !failed.has(address)) return Promise.resolve('part')
+      failed.add(address)
+      return Promise.reject(lost())
+    },
+  }
+}
+const quick = { wait: () => Promise.resolve(), renew: () => Promise.resolve() }
+
+test('a browser that remembers a failed import is asked under another address, once the server has the part', async () => {
+  const { server, imported, load } = rememberingBrowser()
+  const told: boolean[] = []
+  const stop = onMissing((isThere) => told.push(isThere))
+  await expect(retried(load, quick)).rejects.toThrow(MissingPart)
+  // Without a network there is no use in another address.
+  expect(imported).toEqual(['./part.js', './part.js', './part.js'])
+  expect(told).toEqual([false])
+  server.isUp = true
+  expect(await retried(load, quick)).toBe('part')
+  const renamed = imported.at(-1)!
+  expect(renamed).toMatch(/^\.\/part\.js\?again=\d+$/)
+  // The part keeps that address, so it is there once.
+  expect(await retried(load, quick)).toBe('part')
+  expect(imported.at(-1)).toBe(renamed)
+  stop()
+  vi.unstubAllGlobals()
+})
+
+test('a part that fails under another address too is missing although the server has it', async () => {
+  vi.stubGlobal('fetch', () => Promise.resolve({ ok: true }))
+  const imported: (string | undefined)[] = []
+  const load = () => (imported.push(globalThis.ravineAgain?.('./other.js')), Promise.reject(lost()))
+  const told: boolean[] = []
+  const stop = onMissing((isThere) => told.push(isThere))
+  await expect(retried(load, quick)).rejects.toThrow(MissingPart)
+  expect(imported.length).toBe(4)
+  expect(imported[3]).not.toBe(imported[2])
+  expect(told).toEqual([true])
+  stop()
+  vi.unstubAllGlobals()
+})
+
 test('a part with a fault of its own is not fetched again', async () => {
   let count = 0
   const load = () => (count++, Promise.reject(new RangeError('a fault of its own')))

@@ -18,6 +18,10 @@ export interface Phenomenon extends NamedLink {
   readonly route: string
   /** The experiment that the link is read against. */
   readonly home: Experiment
+  /** What a map must show: w from, to, b from, to. */
+  readonly box?: readonly number[] | undefined
+  /** The large picture on the stage, by its key. Default: the lab's first. */
+  readonly scene?: string
   /** Computes whether the sentence holds. */
   holds(): boolean
   /** Computes the picture from the link. */

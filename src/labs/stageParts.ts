@@ -8,6 +8,7 @@ import type { Room } from '../panels/stageMap/stageFrame.ts'
 import type { LabId } from './index.ts'
 import type { Lab } from './lab.ts'
 import type { FigureProps } from './lessonParts.ts'
+import type { Phenomenon } from './phenomenon.ts'
 
 /** How a picture fits on the wall. */
 export interface WallProps {
@@ -15,6 +16,8 @@ export interface WallProps {
   readonly room: Room
   /** Only where the runs are. */
   readonly zoomed: boolean
+  /** What an unchanged document shows of a map. Default: what its runs need. */
+  readonly box?: readonly number[] | undefined
 }
 
 /** A picture of free play, which a key turns to. */
@@ -23,6 +26,18 @@ export interface WallPicture {
   /** It fills the wall; other pictures are on a sheet of paper. */
   readonly fills?: boolean
   readonly Picture: ComponentType<WallProps>
+}
+
+/** How the gallery's entries are scenes of a lab. */
+export interface GalleryScenes {
+  /** A document for each entry, so an entry has one number in addresses. Only the lab's own entries are opened. */
+  homes(all: readonly Phenomenon[]): readonly object[]
+  /** The index of the entry on show. */
+  useAt(): number
+  /** Plays the entry from its beginning. */
+  play?(): void
+  /** Returns what brings the document back as it is now. */
+  keep(): () => void
 }
 
 export interface StageParts {
@@ -35,6 +50,7 @@ export interface StageParts {
   readonly Controls?: ComponentType<{ readonly only: 'all' | 'one' }>
   /** Moves through time. */
   readonly Time?: ComponentType
+  readonly gallery?: GalleryScenes
   /** Figures of lessons that fill the wall. The others are on a sheet of paper, as on a page. */
   readonly figures: Readonly<Partial<Record<FigureName, ComponentType<FigureProps & WallProps>>>>
   /** Figures of lessons that are maps. Words lie on a map's walls. */

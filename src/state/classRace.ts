@@ -6,8 +6,12 @@ import { startClassWorker } from '../worker/classAddress.ts'
 import type { ClassReply, ClassRequest, ClassResult } from '../worker/class.worker.ts'
 import { clientOf } from './failures.ts'
 
-/** The most paths drawn at once. */
+/** The most paths drawn at once, and the most points of each. */
 export const mostDrawn = 60
+const points = 400
+
+/** Of how many steps a path has one point. */
+export const pointEvery = (steps: number): number => Math.max(1, Math.ceil(steps / points))
 
 interface ClassRace {
   /** In the order of the runners. Runners that are not finished are missing. */
@@ -25,7 +29,7 @@ export function raceAll(experiment: DescentExperiment, runners: readonly RunSpec
   client.ask({
     request: () => {
       useClassRace.setState({ results: [] })
-      return [{ experiment, runners, target, drawn: mostDrawn }]
+      return [{ experiment, runners, target, drawn: mostDrawn, every: pointEvery(experiment.steps) }]
     },
     isLast: ({ done }) => done,
     received: ({ results, done }) =>

@@ -15,6 +15,8 @@ export interface ClassRequest {
   readonly target: number
   /** The number of paths to draw. */
   readonly drawn: number
+  /** Of how many steps a path has one point. */
+  readonly every: number
 }
 
 export interface ClassResult {
@@ -35,12 +37,11 @@ export interface ClassReply {
   readonly done: boolean
 }
 
-/** Rows per chunk, points per path, and milliseconds between reports. */
+/** Rows per chunk, and milliseconds between reports. */
 const chunk = 1000
-const points = 400
 const turn = 100
 
-answering(({ id, experiment, runners, target, drawn }: ClassRequest) => {
+answering(({ id, experiment, runners, target, drawn, every }: ClassRequest) => {
   const race = { ...experiment, costEvery: 1, runs: runners }
   const objective = createObjective(race.objective, race.seed)
   let results: ClassResult[] = []
@@ -52,7 +53,6 @@ answering(({ id, experiment, runners, target, drawn }: ClassRequest) => {
   }
   for (let runner = 0; runner < runners.length; runner++) {
     const run = new Run(race, runner, { objective })
-    const every = Math.max(1, Math.ceil(run.steps / points))
     const path: number[] | undefined = runner < drawn && objective.dimension === 2 ? [] : undefined
     const rows = new Float64Array(chunk * run.width)
     let [cost, below] = [NaN, 0 as number | undefined]

@@ -13,6 +13,7 @@ import { PlaybackPanel } from '../../panels/PlaybackPanel.tsx'
 import { changeExperiment, settle, useExperiment } from '../../state/experiment.ts'
 import { mostDrawn, raceAll, ranked, useClassRace } from '../../state/classRace.ts'
 import { requestDraw } from '../../state/frame.ts'
+import { cursor } from '../../state/playback.ts'
 import { targetOf } from '../../state/target.ts'
 import { loadRegistries, useRegistries } from '../../state/registries.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -83,7 +84,11 @@ function ClassRace() {
   }, [busy, best])
   useEffect(requestDraw, [results])
 
-  const marks = useMemo(() => racePaths(results, lines, chosen), [results, lines, chosen])
+  const steps = useExperiment(({ experiment }) => experiment.steps)
+  const marks = useMemo(
+    () => racePaths(results, lines, chosen, { step: () => cursor.step, steps }),
+    [results, lines, chosen, steps],
+  )
 
   const copy = async (): Promise<void> => {
     const csv = resultsCsv(table)

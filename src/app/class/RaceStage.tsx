@@ -10,6 +10,7 @@ import { StageMap } from '../../panels/stageMap/StageMap.tsx'
 import { ranked, useClassRace } from '../../state/classRace.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { requestDraw } from '../../state/frame.ts'
+import { cursor } from '../../state/playback.ts'
 import { loadRegistries, useRegistries } from '../../state/registries.ts'
 import { StageWait } from '../StageWait.tsx'
 import { StageShell } from '../stage/StageShell.tsx'
@@ -35,7 +36,14 @@ function OpenRace() {
   const map = useExperiment(({ experiment }) => experiment.objective.kind !== 'network')
   const { lines, chosen } = useRacing()
   const { results } = useClassRace()
-  const marks = useMemo(() => racePaths(results, lines, chosen), [results, lines, chosen])
+  const steps = useExperiment(({ experiment }) => experiment.steps)
+  const marks = useMemo(() => {
+    const named = ranked(results)
+      .slice(0, 3)
+      .map(({ runner }) => runner)
+    if (chosen !== undefined && !named.includes(chosen)) named.push(chosen)
+    return racePaths(results, lines, chosen, { step: () => cursor.step, steps, named })
+  }, [results, lines, chosen, steps])
   useEffect(requestDraw, [results])
   const first = ranked(results)
     .slice(0, 3)
@@ -49,7 +57,7 @@ function OpenRace() {
         data-words={spoken || undefined}
       >
         <div className={stageStyles.scenePicture}>
-          {map && <StageMap locked room={room} zoomed={zoomed} marks={marks} />}
+          {map && <StageMap locked room={room} zoomed={zoomed} marks={marks} withoutRuns={results.length > 0} />}
         </div>
         <Title text={wall.race} />
         {spoken && first.length > 0 && (

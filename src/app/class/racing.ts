@@ -4,8 +4,8 @@
 import { create } from 'zustand'
 import type { DescentExperiment } from '../../engine/experiment.ts'
 import { looksOfRuns } from '../../panels/looks.ts'
-import { shadeOf, type Overlay } from '../../plot/index.ts'
-import { raceAll, useClassRace } from '../../state/classRace.ts'
+import { disc, shadeOf, type Overlay } from '../../plot/index.ts'
+import { pointEvery, raceAll, useClassRace } from '../../state/classRace.ts'
 import type { Lines } from './lines.ts'
 
 interface Racing {
@@ -38,20 +38,41 @@ const far = 1e4
 type Place = (w: number, b: number) => readonly [number, number]
 type Results = ReturnType<typeof useClassRace.getState>['results']
 
+export interface RaceLook {
+  /** Where time stands: paths grow with it. Default: at their ends. */
+  readonly step?: () => number
+  readonly steps?: number
+  /** In front of a class: lines as thick as the stage's, and the names of these runners at their tips. */
+  readonly named?: readonly number[]
+}
+
 /** Draws all paths, the chosen one on top. */
-export function racePaths(results: Results, { runners }: Lines, chosen: number | undefined) {
+export function racePaths(
+  results: Results,
+  { runners }: Lines,
+  chosen: number | undefined,
+  look: RaceLook = {},
+) {
   const looks = looksOfRuns(runners.map(({ run }) => run))
-  return ({ pen, scales }: Overlay, place: Place): void => {
+  const { steps = 0, named } = look
+  const every = pointEvery(steps)
+  return ({ pen, scales, label, avoid }: Overlay, place: Place): void => {
     const { palette, size } = scales
+    const step = look.step?.() ?? steps
+    const thick = (width: number, share: number): number =>
+      named ? Math.max(5 * width, scales.height / share) : width * size
+    /** The numbers of a path up to now. */
+    const reached = (path: Float32Array): number =>
+      step >= steps ? path.length : Math.min(path.length, 2 * (Math.floor(step / every) + 1))
     pen.save()
     pen.lineJoin = 'round'
     const stroke = (path: Float32Array, color: string, width: number, alpha: number): void => {
       pen.strokeStyle = color
       pen.globalAlpha = alpha
-      pen.lineWidth = width * size
+      pen.lineWidth = width
       pen.beginPath()
       let down = false
-      for (let i = 0; i < path.length; i += 2) {
+      for (let i = 0, to = reached(path); i < to; i += 2) {
         const [x, y] = place(path[i], path[i + 1])
         const fits = Math.abs(x) < far && Math.abs(y) < far
         if (fits && down) pen.lineTo(x, y)
@@ -61,13 +82,42 @@ export function racePaths(results: Results, { runners }: Lines, chosen: number |
       pen.stroke()
     }
     const colorOf = (runner: number): string => palette.runs[shadeOf(looks[runner], 0)]
+    const tip = (runner: number, path: Float32Array, radius: number): void => {
+      const at = reached(path) - 2
+      if (at < 0) return
+      const [x, y] = place(path[at], path[at + 1])
+      if (!(Math.abs(x) < far && Math.abs(y) < far)) return
+      disc(pen, x, y, radius, colorOf(runner), palette.paper, size)
+      const name = named?.includes(runner) && runners[runner].name
+      if (!name) return
+      avoid(x, y, radius)
+      const priority = runner === chosen ? 3 : 2
+      label({
+        key: `runner ${runner}`,
+        x,
+        y,
+        text: name,
+        color: colorOf(runner),
+        bold: true,
+        priority,
+        distance: 2 * radius,
+      })
+    }
     for (const { runner, path } of results)
-      if (path && runner !== chosen) stroke(path, colorOf(runner), 1.3, 0.55)
+      if (path && runner !== chosen)
+        stroke(path, colorOf(runner), named ? thick(0.6, 330) : thick(1.3, 1), 0.55)
     const own = results.find(({ runner }) => runner === chosen)
     if (own?.path) {
-      stroke(own.path, palette.paper, 6, 1)
-      stroke(own.path, colorOf(own.runner), 3, 1)
+      const color = colorOf(own.runner)
+      stroke(own.path, palette.paper, named ? thick(1.8, 55) : thick(6, 1), 1)
+      stroke(own.path, color, named ? thick(1, 100) : thick(3, 1), 1)
     }
+    pen.globalAlpha = 1
+    // Who is where, while they run.
+    if (named || step < steps)
+      for (const { runner, path } of results)
+        if (path && (step < steps || named?.includes(runner)))
+          tip(runner, path, (runner === chosen ? 8 : named?.includes(runner) ? 6 : 3) * size)
     pen.restore()
   }
 }

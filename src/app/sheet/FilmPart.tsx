@@ -78,8 +78,12 @@ export function FilmPart({ painter, wishes, pixels, onFile, onFailed }: FilmPart
     const pen = canvas.getContext('2d', { willReadFrequently: format === 'gif' })!
     const scale = width / wishes.width
     const count = frames(format === 'gif' ? 15 : Number(perSecond))
+    let painted = -1
     const paint = (frame: number): void => {
       const step = Math.round(from + ((to - from) * frame) / (count - 1))
+      // A film of few steps shows each of them in several frames.
+      if (step === painted) return
+      painted = step
       const before = cursor.step
       // The layers read the cursor. Within one task nothing else does.
       cursor.step = step

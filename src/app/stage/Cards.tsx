@@ -5,7 +5,7 @@ import { useId } from 'react'
 import { stageWords } from '../../i18n/areas/stage.ts'
 import { lessonsWords } from '../../i18n/areas/lessons.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
-import type { ChoicePrediction } from '../../course/lesson.ts'
+import type { Words } from '../../engine/words.ts'
 import { Line } from '../../panels/lesson/LessonText.tsx'
 import { CardShape, letterOf } from '../../course/CardShape.tsx'
 import styles from './Cards.module.css'
@@ -14,7 +14,7 @@ import holdCardStyles from '../../course/HoldCard.module.css'
 export type CardLook = 'ask' | 'count' | 'reveal' | 'small'
 
 interface Props {
-  readonly prediction: ChoicePrediction
+  readonly prediction: { readonly answers: readonly { readonly text: Words; readonly right?: true }[] }
   readonly look: CardLook
   readonly votes: readonly number[]
   readonly bars: boolean

@@ -24,6 +24,8 @@ import { stageHash } from './way.ts'
 import { predict, useCourse } from '../../state/course.ts'
 
 const RaceStage = fetched(async () => (await import('../class/RaceStage.tsx')).RaceStage, 'page')
+const GalleryStage = fetched(async () => (await import('./GalleryStage.tsx')).GalleryStage, 'page')
+const QuestionsStage = fetched(async () => (await import('./QuestionsStage.tsx')).QuestionsStage, 'page')
 const Verify = fetched(async () => (await import('../Verify.tsx')).Verify, 'page')
 
 const room = { top: 0.17, bottom: 0.12, left: 0.04, right: 0.06 }
@@ -32,6 +34,8 @@ const still = (): void => {}
 export function RouteStage({ route }: { readonly route: string }) {
   const lab = labAt(route)
   if (route === 'class') return <RaceStage />
+  if (route === 'gallery') return <GalleryStage />
+  if (route === 'questions') return <QuestionsStage />
   return lab ? <LabStage id={lab.id} /> : <TitleStage verify={route === 'verify'} />
 }
 

@@ -152,7 +152,7 @@ export function Scene(props: Props) {
   )
 }
 
-function handsText(
+export function handsText(
   own: { readonly hands: string; readonly oneHand: string },
   votes: readonly number[],
 ): string {

@@ -25,6 +25,8 @@ import styles from './Stage.module.css'
 interface Props {
   readonly way?: Way
   readonly scene?: SceneNow
+  /** Whether hands are counted. Default: what the scene's phase says. */
+  readonly counting?: boolean
   readonly onMove: (by: 1 | -1) => void
   readonly onCount?: (answer: number, by: number) => void
   readonly controls?: ((only: 'all' | 'one') => ReactNode) | undefined
@@ -37,11 +39,11 @@ const twice = 3000
 
 export function StageShell(props: Props) {
   const { scene, onMove, onCount, controls, time, children } = props
+  const counting = props.counting ?? scene?.place.phase === 'count'
   const words = useWords(stageWords)
   const stage = useRef<HTMLDivElement>(null)
   const main = useRef<HTMLElement>(null)
   const { blank, qr, controls: open, laser } = useStage()
-  const counting = scene?.place.phase === 'count'
   const escaped = useRef(-Infinity)
   useWakeLock()
 

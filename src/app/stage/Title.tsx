@@ -4,7 +4,15 @@ import { useStage } from './stageState.ts'
 import { ClassLink } from './ClassLink.tsx'
 import styles from './Stage.module.css'
 
-export function Title({ text }: { readonly text: string }) {
+interface Props {
+  readonly text: string
+  /** `3 / 25` */
+  readonly place?: string
+  /** What the link opens. Default: this page. */
+  readonly hash?: string
+}
+
+export function Title({ text, place, hash = location.hash }: Props) {
   const { words } = useStage()
   return (
     <>
@@ -14,7 +22,7 @@ export function Title({ text }: { readonly text: string }) {
         </h1>
       )}
       <p className={styles.scenePlace}>
-        <ClassLink hash={location.hash} />
+        {place && <b>{place}</b>} <ClassLink hash={hash} />
       </p>
     </>
   )

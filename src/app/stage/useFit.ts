@@ -8,9 +8,10 @@ import styles from './Cards.module.css'
 const least = 0.62
 const step = 0.04
 
-/** Whether a part's words are taller than the part. */
-const isCut = (node: Element): boolean =>
-  node.scrollHeight > node.clientHeight + 1 || node.scrollWidth > node.clientWidth + 1
+/** Whether a part's words are larger than the part. The mark of the right card may lie across its edge. */
+const isCut = (node: HTMLElement): boolean =>
+  node.scrollHeight > node.clientHeight + 1 ||
+  (node.dataset.right === undefined && node.scrollWidth > node.clientWidth + 1)
 
 /** Sets `--fit` on the element whenever its size or its text (`said`) changes. */
 export function useFit<Node extends HTMLElement>(said: string): RefObject<Node | null> {
@@ -24,7 +25,7 @@ export function useFit<Node extends HTMLElement>(said: string): RefObject<Node |
         if (
           ![
             node,
-            ...node.querySelectorAll(
+            ...node.querySelectorAll<HTMLElement>(
               `.${holdCardStyles.card}, .${holdCardStyles.card} > button, .${styles.words}`,
             ),
           ].some(isCut)

@@ -62,10 +62,12 @@ export function stageHash(lesson: Lesson, at: number, path: string | undefined):
 /** Returns the class's link to a step, as short as possible: no protocol, no stage parameter. */
 export function classLink(hash: string): string {
   const { route, search } = splitHash(hash)
-  const at = new URLSearchParams(search).get('at')
+  // A step of a lesson, an entry of the gallery, a set of questions.
+  const name = route === 'questions' ? 'seed' : 'at'
+  const value = new URLSearchParams(search).get(name)
   const place =
     location.protocol === 'file:' ? '' : location.host + location.pathname.replace(/index\.html$/, '')
-  return `${place}#/${route}${at ? `?at=${at}` : ''}`
+  return `${place}#/${route}${value ? `?${name}=${value}` : ''}`
 }
 
 /** The link as an address. */

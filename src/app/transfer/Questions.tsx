@@ -8,22 +8,13 @@ import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { lessonEntry, loadLesson } from '../catalog.ts'
 import { numberOf, type Lesson } from '../../course/lesson.ts'
 import { isRight, nameOf } from '../../course/transfer.ts'
-import { twelve, type Drawn } from './twelve.ts'
+import { mostSeed, seedNow, twelve, type Drawn } from './twelve.ts'
 import { Line } from '../../panels/lesson/LessonText.tsx'
 import { TransferQuestion } from './TransferQuestion.tsx'
 import { useCourse } from '../../state/course.ts'
-import { splitHash } from '../../document/link.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useNothingRuns } from '../useNothingRuns.ts'
 import textStyles from '../../styles/Text.module.css'
-
-const mostSeed = 0xffff_ffff
-
-/** Returns the address's seed, or 1. */
-function seedNow(): number {
-  const seed = Number(new URLSearchParams(splitHash(location.hash).search).get('seed') ?? 1)
-  return Number.isInteger(seed) && seed >= 0 && seed <= mostSeed ? seed : 1
-}
 
 export function Questions() {
   const words = useWords(lessonsWords)

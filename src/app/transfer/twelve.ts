@@ -1,5 +1,6 @@
 // The mixed set of twelve transfer questions.
 
+import { splitHash } from '../../document/link/hash.ts'
 import { lessonIds, type LessonId } from '../../course/ids.ts'
 import type { Question } from '../../course/transfer.ts'
 import { stream } from '../../engine/random.ts'
@@ -8,6 +9,14 @@ import { questions } from '../../lessons/transfer/questions.ts'
 export interface Drawn {
   readonly lesson: LessonId
   readonly question: Question
+}
+
+export const mostSeed = 0xffff_ffff
+
+/** Returns the address's seed, or 1. */
+export function seedNow(): number {
+  const seed = Number(new URLSearchParams(splitHash(location.hash).search).get('seed') ?? 1)
+  return Number.isInteger(seed) && seed >= 0 && seed <= mostSeed ? seed : 1
 }
 
 /** Returns twelve questions: one per lesson and one more, in an order determined by the seed. */

@@ -7,8 +7,13 @@ import { CostPanel } from '../../panels/series/CostPanel.tsx'
 import { MemoryPanel } from '../../panels/series/MemoryPanel.tsx'
 import { RatePanel } from '../../panels/series/RatePanel.tsx'
 import { StageMap } from '../../panels/stageMap/StageMap.tsx'
-import { useExperiment } from '../../state/experiment.ts'
+import { change, plainView, settle, useExperiment, type Home } from '../../state/experiment.ts'
+import { cursor, lastStep, moveTo, playTo } from '../../state/playback.ts'
+import { experimentFrom } from '../../document/link.ts'
+import { labRoutes } from '../../document/routes.ts'
+import type { DescentExperiment } from '../../engine/experiment.ts'
 import { firstLab } from '../index.ts'
+import { playground } from './home.ts'
 import type { FigureProps } from '../lessonParts.ts'
 import type { StageParts, WallPicture, WallProps } from '../stageParts.ts'
 import { LessonControls } from './lesson/LessonControls.tsx'
@@ -16,6 +21,9 @@ import { MapPrediction } from './lesson/MapPrediction.tsx'
 import labStyles from '../../ui/Lab.module.css'
 
 const NetworkView = fetched(async () => (await import('../../panels/network/NetworkView.tsx')).NetworkView)
+
+/** A run of the gallery is over within this many seconds. */
+const seconds = 6
 
 const map: WallPicture = {
   key: 'map',
@@ -69,6 +77,27 @@ export const parts: StageParts = {
     />
   ),
   Time: PlaybackPanel,
+  gallery: {
+    homes: (all) =>
+      all.map(({ route, link, home }, at): Home => ({
+        experiment:
+          route === labRoutes.descent
+            ? (experimentFrom(link, home).experiment as DescentExperiment)
+            : playground.experiment,
+        view: { ...plainView, at },
+      })),
+    useAt: () => useExperiment(({ view }) => view.at),
+    play: () => playTo(0, lastStep(), seconds),
+    keep() {
+      const { experiment, view } = useExperiment.getState()
+      const to = cursor.target
+      return () => {
+        change('scene', () => ({ experiment, view }))
+        settle()
+        moveTo(to)
+      }
+    },
+  },
   figures: { map: LessonMap },
   maps: ['map', 'curvatureMap'],
 }

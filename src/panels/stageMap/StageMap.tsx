@@ -3,7 +3,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { fill, useWords } from '../../i18n/index.ts'
-import { fitBox } from '../map/fit.ts'
+import { fills, fitBox, roomier } from '../map/fit.ts'
 import { drawMinima } from '../map/minima.ts'
 import type { MapPanelProps } from '../map/MapPanel.tsx'
 import { StartHandle } from '../map/StartHandle.tsx'
@@ -17,7 +17,7 @@ import { useFrame, useTraces } from '../useFrame.ts'
 import { disc, Plot, ring, type Layer, type Overlay, type PlotHandle, type View } from '../../plot/index.ts'
 import { settle, useExperiment } from '../../state/experiment.ts'
 import { cursor } from '../../state/playback.ts'
-import { race } from '../../state/traces.ts'
+import { finished, race } from '../../state/traces.ts'
 import { ghostLayer, useGhosts } from './ghosts.ts'
 import { avoidWords, framed, type Room } from './stageFrame.ts'
 import { stagePath } from './stagePath.ts'
@@ -31,9 +31,14 @@ export interface StageMapProps extends MapPanelProps {
   readonly room: Room
   /** Only where the runs are. */
   readonly zoomed: boolean
+  /** What an unchanged document shows: w from, to, b from, to. Default: what its runs need. */
+  readonly box?: readonly number[] | undefined
 }
 
-export function StageMap({ locked, room, zoomed, withoutRuns = false, marks, children }: StageMapProps) {
+const nowhere: readonly number[] = [0, 0, 0, 0]
+
+export function StageMap(props: StageMapProps) {
+  const { locked, room, zoomed, box: own, withoutRuns = false, marks, children } = props
   const words = useWords()
   const content = useMapContent(withoutRuns)
   const { names, looks, hidden, selected, swapped, start, axes, x, y, place, moveStart } = content
@@ -46,6 +51,8 @@ export function StageMap({ locked, room, zoomed, withoutRuns = false, marks, chi
   /** A relief has no wall for words, so they are on slips of paper. */
   const tilted = useRelief(({ tilt }) => tilt > 0)
 
+  /** Which runs fly out, as of this frame. */
+  const flying = useRef<boolean[]>([])
   const [flown, setFlown] = useState('')
   /** The edges that a run flies over: words there lie on slips of paper. */
   const [crossed, setCrossed] = useState('')
@@ -59,7 +66,7 @@ export function StageMap({ locked, room, zoomed, withoutRuns = false, marks, chi
           points: placesOf(run, swapped),
           look: looks[run],
           main: run === selected || names.length === 1,
-          flies: () => flies(run),
+          flies: () => flying.current[run] ?? false,
           label: () => labelOf(run, name, words.playground),
           room,
         }),
@@ -84,26 +91,42 @@ export function StageMap({ locked, room, zoomed, withoutRuns = false, marks, chi
       }),
     [],
   )
-  const rows = useRef(0)
-  useFrame(() => {
+  /** What is framed, by how many rows, and whether they are all. */
+  const shown = useRef({ box: nowhere, rows: 0, final: false })
+  /** Frames what matters anew, or more of it when a growing path has left. A new frame redraws every path. */
+  const frame = (): void => {
     const { width, height } = size.current
-    const out = names.flatMap((_, run) => (flies(run) ? [`path ${run}`] : [])).join()
+    const { experiment, home, editing } = useExperiment.getState()
+    if (!plot.current || width === 0 || editing !== undefined) return
+    let rows = 0
+    for (const trace of race.traces) rows += trace?.length ?? 0
+    const final = finished()
+    const anew = refit.current || final !== shown.current.final
+    if (!anew && rows <= shown.current.rows * 1.3) return
+    refit.current = false
+    const seenRuns = marks ? [] : hidden
+    const box =
+      (zoomed ? runsBox(hidden) : undefined) ??
+      (experiment === home.experiment ? own : undefined) ??
+      withMargin(fitBox(start, race.traces, seenRuns, surface.landscape()))
+    const stays = !anew && fills(box, shown.current.box)
+    shown.current = { box: stays ? shown.current.box : anew ? box : roomier(box), rows, final }
+    if (stays) return
+    const [w0, w1, b0, b1] = shown.current.box
+    const seen = swapped ? [b0, b1, w0, w1] : [w0, w1, b0, b1]
+    plot.current.setDomain(...framed(seen, room, width, height))
+  }
+  useFrame(() => {
+    for (let run = 0; run < names.length; run++) flying.current[run] = flies(run)
+    flying.current.length = names.length
+    const out = flying.current.flatMap((is, run) => (is ? [`path ${run}`] : [])).join()
     if (out !== flown) setFlown(out)
     const scales = plot.current?.scales()
     if (scales) {
-      const over = edgesOf(names.length, hidden, swapped, scales.yDomain).join(' ')
+      const over = edgesOf(flying.current, hidden, swapped, scales.yDomain).join(' ')
       if (over !== crossed) setCrossed(over)
     }
-    const now = race.traces.reduce((sum, trace) => sum + (trace?.length ?? 0), 0)
-    const resting = useExperiment.getState().editing === undefined
-    if (plot.current && resting && (refit.current || now > rows.current * 1.3) && width > 0) {
-      rows.current = now
-      refit.current = false
-      const box = zoomed ? runsBox(hidden) : undefined
-      const [w0, w1, b0, b1] = box ?? withMargin(fitBox(start, race.traces, hidden, surface.landscape()))
-      const seen = swapped ? [b0, b1, w0, w1] : [w0, w1, b0, b1]
-      plot.current.setDomain(...framed(seen, room, width, height))
-    }
+    frame()
     plot.current?.draw(described.current ? 'over' : undefined)
     described.current = false
   })

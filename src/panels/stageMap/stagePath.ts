@@ -44,13 +44,6 @@ interface Traced {
   readonly y: number[]
 }
 
-/** Returns the last steps of a long run. */
-const recent = (points: Points, length: number): Points => {
-  const skipped = Math.max(0, length - long)
-  if (skipped === 0) return points
-  return { ...points, x: (i) => points.x(i + skipped), y: (i) => points.y(i + skipped) }
-}
-
 /** Returns the points in pixels, without those indistinguishable from the previous one. */
 function traced(points: Points, scales: Scales, length: number): Traced {
   const x: number[] = []
@@ -67,6 +60,31 @@ function traced(points: Points, scales: Scales, length: number): Traced {
     y.push(py)
   }
   return { x, y }
+}
+
+/** How many points a look back finds, and how many rows it reads: it runs in every frame, for every run. */
+const seen = 61
+const readBack = 300
+/** The last points of a run, the newest first. Reused for each drawing. */
+const tail = { x: new Float64Array(seen), y: new Float64Array(seen), length: 0 }
+
+/** Fills `tail` with a run's last points in pixels, each distinguishable from the one before. */
+function lookBack(points: Points, scales: Scales, length: number): void {
+  const far = 50 * Math.max(scales.width, scales.height)
+  const least = length > long ? length - readBack : 0
+  const near = length > 400 ? apart : 0
+  let count = 0
+  for (let i = length - 1; i >= least && count < seen; i--) {
+    const px = scales.x(points.x(i))
+    const py = scales.y(points.y(i))
+    if (!(Math.abs(px) < far && Math.abs(py) < far)) continue
+    if (count > 0 && near > 0)
+      if (Math.abs(px - tail.x[count - 1]) < near && Math.abs(py - tail.y[count - 1]) < near) continue
+    tail.x[count] = px
+    tail.y[count] = py
+    count++
+  }
+  tail.length = count
 }
 
 function line(pen: Pen, { x, y }: Traced): void {
@@ -182,24 +200,24 @@ export function stagePath(options: StagePathOptions): Layer {
       const length = points.length()
       if (length === 0) return
       const color = runColor(look)(scales.palette)
-      const { x, y } = traced(recent(points, length), scales, Math.min(length, long))
-      const last = x.length - 1
-      if (last < 0) return
+      lookBack(points, scales, length)
+      if (tail.length === 0) return
       const radius = scales.size * 8
-      const inside = x[last] >= 0 && y[last] >= 0 && x[last] <= scales.width && y[last] <= scales.height
-      let [px, py] = [x[last], y[last]]
+      let [px, py] = [tail.x[0], tail.y[0]]
+      const inside = px >= 0 && py >= 0 && px <= scales.width && py <= scales.height
       let nameAt = py
       if (inside) drawMarker(pen, runMarker(look), px, py, radius, color, scales.palette.paper)
       else {
-        const from = last > 0 ? [x[last - 1], y[last - 1]] : [px, py]
-        const angle = Math.atan2(py - from[1], px - from[0])
+        const before = Math.min(1, tail.length - 1)
+        const [fromX, fromY] = [tail.x[before], tail.y[before]]
+        const angle = Math.atan2(py - fromY, px - fromX)
         const edge = radius * 1.4
-        ;[px, py] = exit(from[0], from[1], px, py, scales.width, scales.height, edge)
+        ;[px, py] = exit(fromX, fromY, px, py, scales.width, scales.height, edge)
         pen.save()
         pen.strokeStyle = color
         pen.lineWidth = width(scales) * 1.2
         pen.beginPath()
-        pen.moveTo(from[0], from[1])
+        pen.moveTo(fromX, fromY)
         pen.lineTo(px, py)
         pen.stroke()
         pen.restore()
@@ -208,7 +226,7 @@ export function stagePath(options: StagePathOptions): Layer {
         const { top, bottom } = options.room
         nameAt = Math.max(top * scales.height, Math.min((1 - bottom) * scales.height, py))
       }
-      for (let i = Math.max(0, x.length - 60); i < x.length; i++) avoid(x[i], y[i], radius * 0.7)
+      for (let i = Math.min(tail.length, seen - 1) - 1; i >= 0; i--) avoid(tail.x[i], tail.y[i], radius * 0.7)
       label({
         key: options.key,
         x: px,

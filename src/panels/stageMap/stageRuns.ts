@@ -28,15 +28,15 @@ export function flies(run: number): boolean {
 
 /** `top`, `bottom`: where a run that flies has left the view. */
 export function edgesOf(
-  runs: number,
+  flying: readonly boolean[],
   hidden: readonly number[],
   swapped: boolean,
   [low, high]: AxisDomain,
 ): string[] {
   const edges = new Set<string>()
-  for (let run = 0; run < runs; run++) {
+  for (let run = 0; run < flying.length; run++) {
     const trace = race.traces[run]
-    if (!trace || hidden.includes(run) || !flies(run)) continue
+    if (!flying[run] || !trace || hidden.includes(run)) continue
     // Its hops grow: the last two are the widest, one to each side.
     const last = Math.min(trace.rowAt(cursor.step), trace.length - 1)
     for (let row = Math.max(0, last - 1); row <= last; row++) {

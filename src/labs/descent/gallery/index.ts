@@ -11,6 +11,7 @@ export const phenomena: readonly Phenomenon[] = [...valleys, ...noises].map((one
   ...one,
   route: labRoutes.descent,
   home: playground.experiment,
+  ...(one.batches && { scene: 'cost' }),
   holds: () => one.claim(...computed(one.link).runs),
   picture: () => pictureOf(one),
 }))

@@ -1,0 +1,22 @@
+// Imports of parts ask for their address, and nothing else changes.
+import { expect, test } from 'vitest'
+import { askingAgain } from './askAgain.ts'
+
+test('an import of a part asks under which address', () => {
+  expect(askingAgain('a(()=>import("./Map-a1_b.js"),[])')).toBe(
+    'a(()=>import(globalThis.ravineAgain?.("./Map-a1_b.js")??"./Map-a1_b.js"),[])',
+  )
+  expect(askingAgain('import(`./x.js`).then(f)')).toBe(
+    'import(globalThis.ravineAgain?.(`./x.js`)??`./x.js`).then(f)',
+  )
+})
+
+test('static imports, computed ones and other files stay as they are', () => {
+  for (const code of [
+    'import{a}from"./x.js"',
+    'import(address)',
+    'import("https://example.org/x.js")',
+    'import.meta.url',
+  ])
+    expect(askingAgain(code)).toBe(code)
+})
