@@ -8,10 +8,13 @@ import styles from './Cards.module.css'
 const least = 0.62
 const step = 0.04
 
-/** Whether a part's words are larger than the part. The mark of the right card may lie across its edge. */
+/**
+ * Whether a part's words are larger than the part. The mark of the right card lies across its edge, so the width of that
+ * card and of what holds it says nothing.
+ */
 const isCut = (node: HTMLElement): boolean =>
   node.scrollHeight > node.clientHeight + 1 ||
-  (node.dataset.right === undefined && node.scrollWidth > node.clientWidth + 1)
+  (!node.querySelector(`.${styles.right}`) && node.scrollWidth > node.clientWidth + 1)
 
 /** Sets `--fit` on the element whenever its size or its text (`said`) changes. */
 export function useFit<Node extends HTMLElement>(said: string): RefObject<Node | null> {

@@ -11,7 +11,11 @@ import { formatNumber } from '../../ui/number.ts'
 /** Fraction by which the box grows on each side. */
 const margin = 0.06
 
-export function labelOf(run: number, name: string, words: Dictionary['playground']): string {
+/** A gloss in parentheses belongs to the words of a lesson: on the wall it hides the next run. */
+const short = (name: string): string => name.replace(/（[^）]*）/gu, '')
+
+export function labelOf(run: number, full: string, words: Dictionary['playground']): string {
+  const name = short(full)
   if (endAtCursor(run) !== undefined)
     return fill(noValueOf(run) ? words.noValueLabel : words.divergedLabel, { run: name })
   const cost = costAtCursor(run)
