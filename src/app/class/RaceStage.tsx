@@ -57,7 +57,9 @@ function OpenRace() {
         data-words={spoken || undefined}
       >
         <div className={stageStyles.scenePicture}>
-          {map && <StageMap locked room={room} zoomed={zoomed} marks={marks} withoutRuns={results.length > 0} />}
+          {map && (
+            <StageMap locked room={room} zoomed={zoomed} marks={marks} withoutRuns={results.length > 0} />
+          )}
         </div>
         <Title text={wall.race} />
         {spoken && first.length > 0 && (
