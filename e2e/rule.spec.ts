@@ -2,6 +2,7 @@
 import { answerBets, expect, open, sizes, test, visit } from './fixtures.ts'
 import { choice, slider, textBox } from './names.ts'
 import { axeFaults, experimentOf, fitsItsWidth } from './seen.ts'
+import { press } from './wall.ts'
 import type { DescentExperiment } from '../src/engine/experiment.ts'
 
 const rules = async (page: Parameters<typeof experimentOf>[0]) =>
@@ -112,4 +113,25 @@ for (const [lang, own] of [
     await expect(done).toBeVisible()
     await page.reload()
     await expect(done).toBeVisible()
+
+    // On the stage W opens it with the same text, in large type. A press of the clicker only closes it.
+    await page.setViewportSize({ width: 1280, height: 720 })
+    await open(page, `momentum?at=6&lang=${lang}&present=1`)
+    await press(page, 'w')
+    await expect(box).toBeFocused()
+    await expect(box).toHaveValue(/mu\*u/)
+    await check.click()
+    await expect(done).toBeVisible()
+    await expect(panel.getByRole('math')).toHaveCount(2)
+    expect(await axeFaults(page)).toEqual([])
+    const sizes = await panel.evaluate((node) =>
+      [...node.querySelectorAll('p, label, textarea, button, h2, li, pre')].map((one) =>
+        parseFloat(getComputedStyle(one).fontSize),
+      ),
+    )
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(720 / 50)
+    await box.focus()
+    await press(page, 'PageDown')
+    await expect(panel).toHaveCount(0)
+    await expect(page.locator('.Stage-scene')).toHaveAttribute('data-phase', 'scene')
   })

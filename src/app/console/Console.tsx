@@ -19,7 +19,7 @@ import type { WallState } from '../stage/consoleLink.ts'
 import type { SceneNow } from '../stage/sceneNow.ts'
 import { useStageKeys } from '../stage/useStageKeys.ts'
 import { useWakeLock } from '../stage/useWakeLock.ts'
-import { isOpen, tallyCsv } from '../stage/walk.ts'
+import { exerciseOf, isOpen, tallyCsv } from '../stage/walk.ts'
 import { asks } from '../../course/asks.ts'
 import { wayFor } from '../stage/way.ts'
 import { Tally } from './Tally.tsx'
@@ -163,6 +163,14 @@ function OfStep({ wall, state, says, id }: StepProps) {
           />
           <Key name={tools.qr} sign="Q" onClick={() => wall.act('qr')} />
           <Key name={tools.scene} sign="V" onClick={() => wall.act('picture')} />
+          {exerciseOf(step, phase) && (
+            <Key
+              name={tools.exercise}
+              sign="W"
+              pressed={state.stage.exercise}
+              onClick={() => wall.act('exercise')}
+            />
+          )}
         </div>
         <div className={styles.controls} role="region" aria-label={words.common.controls}>
           {open ? (

@@ -1,7 +1,8 @@
 // Everything around a scene: keys, tools, laser, blank, freeze, the QR code, the step's controls. The projector shows
 // none of it until requested.
 
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
+import { fetched } from '../../fetch/fetched.tsx'
 import { stageWords } from '../../i18n/areas/stage.ts'
 import { useWords } from '../../i18n/index.ts'
 import { toggleRun, useExperiment } from '../../state/experiment.ts'
@@ -19,8 +20,12 @@ import { useConsoleLink } from './consoleLink.ts'
 import { useStageKeys } from './useStageKeys.ts'
 import { useWakeLock } from './useWakeLock.ts'
 import type { SceneNow } from './sceneNow.ts'
+import { exerciseOf } from './walk.ts'
 import type { Way } from './way.ts'
 import styles from './Stage.module.css'
+
+// The language of rules loads when an exercise opens.
+const StageExercise = fetched(async () => (await import('./StageExercise.tsx')).StageExercise)
 
 interface Props {
   readonly way?: Way
@@ -43,7 +48,8 @@ export function StageShell(props: Props) {
   const words = useWords(stageWords)
   const stage = useRef<HTMLDivElement>(null)
   const main = useRef<HTMLElement>(null)
-  const { blank, qr, controls: open, laser } = useStage()
+  const { blank, qr, controls: open, exercise: writing, laser } = useStage()
+  const exercise = scene && exerciseOf(scene.step, scene.place.phase)
   const escaped = useRef(-Infinity)
   useWakeLock()
 
@@ -58,13 +64,15 @@ export function StageShell(props: Props) {
     const again = now - escaped.current < twice
     escaped.current = now
     const state = useStage.getState()
-    if (state.blank || state.qr || state.controls)
-      return setStage({ blank: false, qr: false, controls: false })
+    if (state.blank || state.qr || state.controls || state.exercise)
+      return setStage({ blank: false, qr: false, controls: false, exercise: false })
     if (again) leave()
   }
   const move = (by: 1 | -1): void => {
     const state = useStage.getState()
-    if (state.blank || state.qr) return setStage({ blank: false, qr: false })
+    // What covers the picture goes first, so an arrow typed in an exercise does not leave the step.
+    if (state.blank || state.qr || state.exercise)
+      return setStage({ blank: false, qr: false, exercise: false })
     onMove(by)
   }
   const act = (what: StageAct): void => {
@@ -90,6 +98,7 @@ export function StageShell(props: Props) {
       tilt: toggleTilt,
       qr: () => setStage({ qr: !state.qr }),
       controls: () => setStage({ controls: !state.controls }),
+      exercise: () => setStage({ exercise: exercise !== undefined && !state.exercise }),
       leave,
       escape,
     }
@@ -129,7 +138,7 @@ export function StageShell(props: Props) {
       aria-label={words.stage.wall.name}
       data-laser={laser}
     >
-      <div ref={stage} className={styles.wall}>
+      <div ref={stage} className={styles.wall} inert={(writing && exercise !== undefined) || undefined}>
         {children}
       </div>
       <Laser />
@@ -138,10 +147,15 @@ export function StageShell(props: Props) {
           {controls('all')}
         </aside>
       )}
+      {exercise && writing && (
+        <Suspense>
+          <StageExercise exercise={exercise} onClose={() => act('exercise')} />
+        </Suspense>
+      )}
       {qr && <QrOverlay />}
       <Frozen stage={stage} />
       {blank && <div className={styles.blank} role="img" aria-label={words.stage.wall.blanked} />}
-      <StageTools near={near} act={act} controls={controls} time={time} />
+      <StageTools near={near} act={act} controls={controls} exercise={exercise !== undefined} time={time} />
     </main>
   )
 }

@@ -15,13 +15,15 @@ interface Props {
   readonly near: boolean
   readonly act: (what: StageAct) => void
   readonly controls: ((only: 'all' | 'one') => ReactNode) | undefined
+  /** Whether the step has an exercise. */
+  readonly exercise: boolean
   readonly time: ReactNode
 }
 
-export function StageTools({ near, act, controls, time }: Props) {
+export function StageTools({ near, act, controls, exercise, time }: Props) {
   const words = useWords(stageWords)
   const own = words.stage.wall
-  const { blank, frozen, laser, controls: open } = useStage()
+  const { blank, frozen, laser, controls: open, exercise: writing } = useStage()
   return (
     <div className={styles.tools} role="toolbar" aria-label={own.tools} data-near={near || undefined}>
       <div className={styles.toolsRow}>
@@ -42,6 +44,11 @@ export function StageTools({ near, act, controls, time }: Props) {
         {controls && (
           <Button pressed={open} onClick={() => act('controls')}>
             {own.controls}
+          </Button>
+        )}
+        {exercise && (
+          <Button pressed={writing} onClick={() => act('exercise')}>
+            {own.exercise}
           </Button>
         )}
         <Button onClick={() => act('qr')}>{own.qr}</Button>

@@ -25,7 +25,17 @@ export interface WallState {
   readonly place: Place | undefined
   readonly stage: Pick<
     StageState,
-    'votes' | 'picture' | 'words' | 'bars' | 'blank' | 'frozen' | 'laser' | 'zoomed' | 'ghosts' | 'consoles'
+    | 'votes'
+    | 'picture'
+    | 'words'
+    | 'bars'
+    | 'blank'
+    | 'frozen'
+    | 'laser'
+    | 'zoomed'
+    | 'exercise'
+    | 'ghosts'
+    | 'consoles'
   >
   /** The lab on show, and its document. */
   readonly lab: LabId | undefined
@@ -71,7 +81,7 @@ export function useConsoleLink(
     const consoles = new Set<string>()
     const state = (): WallState => {
       const { index, consoles, ...shown } = useStage.getState()
-      const { votes, picture, words, bars, blank, frozen, laser, zoomed, ghosts } = shown
+      const { votes, picture, words, bars, blank, frozen, laser, zoomed, exercise, ghosts } = shown
       const lab = shownLab()
       const { way: on, scene: shownScene } = now()
       return {
@@ -79,7 +89,7 @@ export function useConsoleLink(
         path: on?.path,
         index,
         place: shownScene?.place,
-        stage: { votes, picture, words, bars, blank, frozen, laser, zoomed, ghosts, consoles },
+        stage: { votes, picture, words, bars, blank, frozen, laser, zoomed, exercise, ghosts, consoles },
         lab: lab?.id,
         document: mirrorOf(lab?.id)?.snapshot(),
         step: lab?.model.step() ?? 0,

@@ -17,6 +17,7 @@ export type StageAct =
   | 'tilt'
   | 'qr'
   | 'controls'
+  | 'exercise'
   | 'leave'
   | 'escape'
   | { readonly count: number; readonly by: 1 | -1 }
@@ -42,6 +43,7 @@ const letters: Readonly<Record<string, StageAct>> = {
   t: 'tilt',
   q: 'qr',
   c: 'controls',
+  w: 'exercise',
   p: 'leave',
 }
 
@@ -97,6 +99,7 @@ const acts: readonly string[] = [
   'tilt',
   'qr',
   'controls',
+  'exercise',
 ] satisfies readonly StageAct[]
 
 const isIndex = (value: unknown, below: number): value is number =>

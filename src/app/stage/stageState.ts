@@ -24,6 +24,8 @@ export interface StageState {
   readonly zoomed: boolean
   readonly controls: boolean
   readonly qr: boolean
+  /** The step's exercise covers the picture. */
+  readonly exercise: boolean
   /** Increases with every pinned ghost. */
   readonly ghosts: number
   /** The number of consoles that control it. */
@@ -44,6 +46,7 @@ const fresh: StageState = {
   zoomed: false,
   controls: false,
   qr: false,
+  exercise: false,
   ghosts: 0,
   consoles: 0,
 }
@@ -78,7 +81,8 @@ export const setStage = (change: Partial<StageState>): void => useStage.setState
 /** Moves to a place on a way and resets what belonged to the previous place. */
 export function goTo(way: string, index: number): void {
   const { picture: _, ...kept } = useStage.getState()
-  useStage.setState({ ...kept, picture: undefined, way, index, zoomed: false, controls: false, qr: false })
+  const closed = { zoomed: false, controls: false, qr: false, exercise: false }
+  useStage.setState({ ...kept, ...closed, picture: undefined, way, index })
 }
 
 export function countHand(name: string, answers: number, answer: number, by: number): void {

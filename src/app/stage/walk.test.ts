@@ -4,7 +4,7 @@ import { lessons } from '../../lessons/index.ts'
 import type { PathName } from '../../course/paths.ts'
 import { paths } from '../../lessons/paths.ts'
 import { actFrom, actOf, type Press } from './stageKeys.ts'
-import { counted, firstOf, indexOf, isOpen, placesOf, tallyCsv, type Stop } from './walk.ts'
+import { counted, exerciseOf, firstOf, indexOf, isOpen, placesOf, tallyCsv, type Stop } from './walk.ts'
 import { asks } from '../../course/asks.ts'
 
 const whole = await Promise.all(lessons.map(({ id }) => loadLesson(id)))
@@ -51,6 +51,16 @@ describe.each(Object.entries(ways))('the walk of %s', (_, stops) => {
       expect(phases.filter(isOpen)).toEqual(phases.slice(0, phases.filter(isOpen).length))
     }
   })
+})
+
+test('an exercise opens when nothing is asked, or after the answer', () => {
+  const exercised = whole.flatMap(({ steps }) => steps).filter(({ exercise }) => exercise)
+  expect(exercised).toHaveLength(4)
+  for (const step of exercised) {
+    expect(exerciseOf(step, 'after')).toBe(step.exercise)
+    expect(exerciseOf(step, 'scene')).toBe(asks(step) ? undefined : step.exercise)
+    expect(exerciseOf(step, 'home')).toBeUndefined()
+  }
 })
 
 test('a question has at most as many answers as there are counting keys', () => {

@@ -3,7 +3,8 @@
 // misconception.
 
 import { asks } from '../../course/asks.ts'
-import type { Lesson, LessonId } from '../../course/lesson.ts'
+import type { Lesson, LessonId, Step } from '../../course/lesson.ts'
+import type { ExerciseKey } from '../../engine/language/mistakes.ts'
 
 export type Phase = 'scene' | 'ask' | 'count' | 'reveal' | 'after' | 'home'
 
@@ -44,6 +45,10 @@ export const isOpen = (phase: Phase): boolean => phase === 'scene' || phase === 
 
 /** While the question is asked only the votes change. */
 export const isAsking = (phase: Phase): boolean => phase === 'ask' || phase === 'count'
+
+/** Returns the exercise that can be opened: none before its step's question is answered. */
+export const exerciseOf = (step: Step, phase: Phase): ExerciseKey | undefined =>
+  phase === 'home' || (asks(step) && isOpen(phase)) ? undefined : step.exercise
 
 /** Returns the index of a step and a phase on the way, or −1. */
 export const indexOf = (places: readonly Place[], name: string, phase: Phase): number =>

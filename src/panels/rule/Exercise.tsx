@@ -1,80 +1,93 @@
 // "Write it yourself": the course notes' lines with a gap, or an empty page, a check on hidden problems, and three
-// hints about the rule's behavior. The device stores which exercises are solved.
+// hints about the rule's behavior. The device stores which exercises are solved. On the stage the rule is also typeset.
 
-import { useState } from 'react'
-import {
-  checkExercise,
-  exerciseSolution,
-  exerciseStart,
-  type ExerciseKey,
-  type ExerciseResult,
-} from '../../engine/language/exercises.ts'
+import { useMemo, useRef } from 'react'
+import { exerciseSolution, type ExerciseKey, type ExerciseResult } from '../../engine/language/exercises.ts'
+import { parseRule } from '../../engine/language/parse.ts'
+import { typesetRule } from '../../engine/language/typeset.ts'
 import { ruleWords } from '../../i18n/areas/rule.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
-import { solve, useCourse } from '../../state/course.ts'
+import { useCourse } from '../../state/course.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Formula } from '../../ui/Formula.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { formatWhole } from '../../ui/number.ts'
 import { raceOf } from './raceOf.ts'
 import { RuleBox } from './RuleBox.tsx'
 import { toldApart } from './toldApart.ts'
+import { begin, check, isBlank, showHint, useWritings, write, type Form } from './writings.ts'
 import textStyles from '../../styles/Text.module.css'
 import styles from './RuleEditor.module.css'
 
-type Form = 'hole' | 'empty'
+interface Props {
+  readonly exercise: ExerciseKey
+  /** In front of a class: the rule is typeset, and no link leads away. */
+  readonly onStage?: boolean
+}
 
-export function Exercise({ exercise }: { readonly exercise: ExerciseKey }) {
+export function Exercise({ exercise, onStage = false }: Props) {
   const words = useWords(ruleWords)
   const own = words.rule.exercise
   const solved = useCourse((state) => state.solved[exercise])
-  const [form, setForm] = useState<Form>('hole')
-  const [text, setText] = useState(() => exerciseStart(exercise, 'hole'))
-  /** The checked text and its result. An edited text is unchecked. */
-  const [checked, setChecked] = useState<{ readonly text: string; readonly result: ExerciseResult }>()
+  const writing = useWritings((state) => state[exercise])
+  const { form, text, checked } = writing
   const result = checked?.text === text ? checked.result : undefined
-
-  const check = (): void => {
-    const found = checkExercise(exercise, text)
-    setChecked({ text, result: found })
-    if (found.kind === 'right') solve(exercise)
-  }
   return (
     <section className={styles.exercise} aria-label={own.title}>
-      <h2>{own.title}</h2>
-      <p>{own.lead[exercise]}</p>
-      <Segments<Form>
-        label={own.form}
-        value={form}
-        options={{ hole: own.hole, empty: own.empty }}
-        onChange={(to) => {
-          setForm(to)
-          setText(exerciseStart(exercise, to))
-        }}
-      />
-      <RuleBox value={text} onText={setText} telling={checked !== undefined || !isStart(exercise, text)} />
-      <p className={textStyles.buttonRow}>
-        <Button kind="primary" onClick={check}>
-          {own.check}
-        </Button>
-        {solved && <span className={styles.solved}>{own.solved}</span>}
-      </p>
-      <div role="status">{result && <Verdict result={result} />}</div>
-      {result?.kind === 'wrong' && <Hints key={result.mistake} hints={result.hints} />}
-      {result?.kind === 'right' && (
-        <>
-          <a href={raceOf(exercise, text)}>{own.play}</a>
-          <p className={textStyles.note}>{own.solution}</p>
-          <pre className={styles.written}>{exerciseSolution(exercise).trimEnd()}</pre>
-        </>
-      )}
-      <p className={textStyles.note}>{own.checkedOn}</p>
+      <div className={styles.writing}>
+        <h2>{own.title}</h2>
+        <p>{own.lead[exercise]}</p>
+        <Segments<Form>
+          label={own.form}
+          value={form}
+          options={{ hole: own.hole, empty: own.empty }}
+          onChange={(to) => begin(exercise, to)}
+        />
+        <RuleBox
+          value={text}
+          onText={(to) => write(exercise, to)}
+          telling={checked !== undefined || !isBlank(exercise, writing)}
+        />
+        <p className={textStyles.buttonRow}>
+          <Button kind="primary" onClick={() => check(exercise)}>
+            {own.check}
+          </Button>
+          {solved && <span className={styles.solved}>{own.solved}</span>}
+        </p>
+      </div>
+      <div className={styles.said}>
+        {onStage && <Typeset text={text} />}
+        <div role="status">{result && <Verdict result={result} />}</div>
+        {result?.kind === 'wrong' && (
+          <Hints hints={result.hints} shown={writing.hints} onMore={() => showHint(exercise)} />
+        )}
+        {result?.kind === 'right' && (
+          <>
+            {!onStage && <a href={raceOf(exercise, text)}>{own.play}</a>}
+            <p className={textStyles.note}>{own.solution}</p>
+            <pre className={styles.written}>{exerciseSolution(exercise).trimEnd()}</pre>
+          </>
+        )}
+        <p className={textStyles.note}>{own.checkedOn}</p>
+      </div>
     </section>
   )
 }
 
-/** Whether nothing has been written yet, so there is no fault to show. */
-const isStart = (exercise: ExerciseKey, text: string): boolean =>
-  (['hole', 'empty'] as const).some((form) => exerciseStart(exercise, form) === text)
+/** The last text without a fault as formulas. */
+function Typeset({ text }: { readonly text: string }) {
+  const parsed = useMemo(() => parseRule(text), [text])
+  const shown = useRef<ReturnType<typeof typesetRule>>([])
+  if (parsed.ok) shown.current = typesetRule(parsed.value)
+  if (shown.current.length === 0) return null
+  return (
+    <div className={styles.typeset} data-old={!parsed.ok || undefined}>
+      {shown.current.map((nodes, i) => (
+        <Formula key={i} nodes={nodes} />
+      ))}
+    </div>
+  )
+}
 
 function Verdict({ result }: { readonly result: ExerciseResult }) {
   const own = useWords(ruleWords).rule.exercise
@@ -85,11 +98,16 @@ function Verdict({ result }: { readonly result: ExerciseResult }) {
   return <p>{fill(own.wrong, { step: formatWhole(result.step), own: mine, expected })}</p>
 }
 
+interface HintsProps {
+  readonly hints: Extract<ExerciseResult, { kind: 'wrong' }>['hints']
+  readonly shown: number
+  readonly onMore: () => void
+}
+
 /** The hints, one per press. */
-function Hints({ hints }: { readonly hints: Extract<ExerciseResult, { kind: 'wrong' }>['hints'] }) {
+function Hints({ hints, shown, onMore }: HintsProps) {
   const language = useLanguage()
   const own = useWords(ruleWords).rule.exercise
-  const [shown, setShown] = useState(0)
   return (
     <>
       <ol className={styles.hints} aria-live="polite">
@@ -101,7 +119,7 @@ function Hints({ hints }: { readonly hints: Extract<ExerciseResult, { kind: 'wro
       </ol>
       {shown < hints.length && (
         <p>
-          <Button onClick={() => setShown(shown + 1)}>{shown === 0 ? own.hint : own.nextHint}</Button>
+          <Button onClick={onMore}>{shown === 0 ? own.hint : own.nextHint}</Button>
         </p>
       )}
     </>
