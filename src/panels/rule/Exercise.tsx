@@ -33,7 +33,7 @@ export function Exercise({ exercise, onStage = false }: Props) {
   const { form, text, checked } = writing
   const result = checked?.text === text ? checked.result : undefined
   return (
-    <section className={styles.exercise} aria-label={own.title}>
+    <section aria-label={own.title}>
       <div className={styles.writing}>
         <h2>{own.title}</h2>
         <p>{own.lead[exercise]}</p>
