@@ -5,6 +5,7 @@ import { useMemo, useRef } from 'react'
 import { exerciseSolution, type ExerciseKey, type ExerciseResult } from '../../engine/language/exercises.ts'
 import { parseRule } from '../../engine/language/parse.ts'
 import { typesetRule } from '../../engine/language/typeset.ts'
+import type { Words } from '../../engine/words.ts'
 import { ruleWords } from '../../i18n/areas/rule.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { useCourse } from '../../state/course.ts'
@@ -32,6 +33,19 @@ export function Exercise({ exercise, onStage = false }: Props) {
   const writing = useWritings((state) => state[exercise])
   const { form, text, checked } = writing
   const result = checked?.text === text ? checked.result : undefined
+  const hints = result?.kind === 'wrong' ? result.hints : []
+  const hint = writing.hints < hints.length && (
+    <Button onClick={() => showHint(exercise)}>{writing.hints === 0 ? own.hint : own.nextHint}</Button>
+  )
+  const checking = (
+    <p className={textStyles.buttonRow}>
+      <Button kind="primary" onClick={() => check(exercise)}>
+        {own.check}
+      </Button>
+      {onStage && hint}
+      {solved && <span className={styles.solved}>{own.solved}</span>}
+    </p>
+  )
   return (
     <section aria-label={own.title}>
       <div className={styles.writing}>
@@ -48,19 +62,15 @@ export function Exercise({ exercise, onStage = false }: Props) {
           onText={(to) => write(exercise, to)}
           telling={checked !== undefined || !isBlank(exercise, writing)}
         />
-        <p className={textStyles.buttonRow}>
-          <Button kind="primary" onClick={() => check(exercise)}>
-            {own.check}
-          </Button>
-          {solved && <span className={styles.solved}>{own.solved}</span>}
-        </p>
+        {!onStage && checking}
       </div>
       <div className={styles.said}>
+        {/* On the stage the lower edge belongs to the presenter's tools. */}
+        {onStage && checking}
         {onStage && <Typeset text={text} />}
         <div role="status">{result && <Verdict result={result} />}</div>
-        {result?.kind === 'wrong' && (
-          <Hints hints={result.hints} shown={writing.hints} onMore={() => showHint(exercise)} />
-        )}
+        {hints.length > 0 && <Hints hints={hints.slice(0, writing.hints)} />}
+        {!onStage && hint && <p>{hint}</p>}
         {result?.kind === 'right' && (
           <>
             {!onStage && <a href={raceOf(exercise, text)}>{own.play}</a>}
@@ -98,30 +108,17 @@ function Verdict({ result }: { readonly result: ExerciseResult }) {
   return <p>{fill(own.wrong, { step: formatWhole(result.step), own: mine, expected })}</p>
 }
 
-interface HintsProps {
-  readonly hints: Extract<ExerciseResult, { kind: 'wrong' }>['hints']
-  readonly shown: number
-  readonly onMore: () => void
-}
-
-/** The hints, one per press. */
-function Hints({ hints, shown, onMore }: HintsProps) {
+/** The hints so far, one per press. */
+function Hints({ hints }: { readonly hints: readonly Words[] }) {
   const language = useLanguage()
   const own = useWords(ruleWords).rule.exercise
   return (
-    <>
-      <ol className={styles.hints} aria-live="polite">
-        {hints.slice(0, shown).map((hint, i) => (
-          <li key={i}>
-            <b>{fill(own.hintOf, { number: i + 1 })}</b> {inLanguage(hint, language)}
-          </li>
-        ))}
-      </ol>
-      {shown < hints.length && (
-        <p>
-          <Button onClick={onMore}>{shown === 0 ? own.hint : own.nextHint}</Button>
-        </p>
-      )}
-    </>
+    <ol className={styles.hints} aria-live="polite">
+      {hints.map((hint, i) => (
+        <li key={i}>
+          <b>{fill(own.hintOf, { number: i + 1 })}</b> {inLanguage(hint, language)}
+        </li>
+      ))}
+    </ol>
   )
 }
