@@ -67,10 +67,10 @@ export function Exercise({ exercise, onStage = false }: Props) {
       <div className={styles.said}>
         {/* On the stage the lower edge belongs to the presenter's tools. */}
         {onStage && checking}
-        {onStage && <Typeset text={text} />}
         <div role="status">{result && <Verdict result={result} />}</div>
         {hints.length > 0 && <Hints hints={hints.slice(0, writing.hints)} />}
         {!onStage && hint && <p>{hint}</p>}
+        {onStage && <Typeset text={text} />}
         {result?.kind === 'right' && (
           <>
             {!onStage && <a href={raceOf(exercise, text)}>{own.play}</a>}
