@@ -1,10 +1,10 @@
 // Transfer questions: explained after the answer, the first answer stored, and at the end of the course the steps to
 // review.
-import { AxeBuilder } from '@axe-core/playwright'
 import { momentum } from '../src/lessons/transfer/optimizers.ts'
 import { twelve } from '../src/app/transfer/twelve.ts'
 import { expect, open, test } from './fixtures.ts'
 import { button } from './names.ts'
+import { axeFaults } from './seen.ts'
 
 test('a lesson ends with questions that explain themselves after the first answer and keep it', async ({
   page,
@@ -23,7 +23,7 @@ test('a lesson ends with questions that explain themselves after the first answe
   await page.reload()
   await expect(first.getByRole('status')).toContainText('Your answer: 0.2')
   await expect(first.getByRole('textbox')).toHaveCount(0)
-  expect((await new AxeBuilder({ page }).include('.Transfer-transfers').analyze()).violations).toEqual([])
+  expect(await axeFaults(page, '.Transfer-transfers')).toEqual([])
 })
 
 test('twelve questions are chosen by seed, and wrong answers link to their steps', async ({ page }) => {
@@ -46,7 +46,7 @@ test('twelve questions are chosen by seed, and wrong answers link to their steps
   await expect(result).toContainText('11 of 12 are right.')
   await expect(result.getByRole('link')).toHaveCount(1)
   await expect(result.getByRole('link')).toHaveAttribute('href', new RegExp(`#/${set[0].lesson}`))
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
   await button(page, 'Another set').click()
   await expect(result).toContainText('12 questions are still open.')
   await expect(page).toHaveURL(/seed=8/)
