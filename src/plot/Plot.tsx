@@ -17,6 +17,7 @@ export function Plot(props: PlotProps): ReactNode {
     ref,
     name,
     caption,
+    note,
     actions,
     words,
     height = '14rem',
@@ -157,7 +158,9 @@ export function Plot(props: PlotProps): ReactNode {
       aria-describedby={summary && !concealed ? `${id}-summary` : undefined}
     >
       <figcaption className={styles.caption}>
-        <span className={styles.title}>{caption ?? name}</span>
+        <span className={styles.title}>
+          {caption ?? name} {note !== undefined && <small>{note}</small>}
+        </span>
         <span className={styles.actions}>
           {actions}
           {!flush && tableButton}

@@ -110,6 +110,8 @@ export interface PlotProps {
   readonly name: string
   /** Shown instead of the name, which stays the accessible one. */
   readonly caption?: ReactNode
+  /** A few smaller words after the caption. */
+  readonly note?: string
   /** The panel's own buttons, right of the caption. */
   readonly actions?: ReactNode
   readonly words: PlotWords

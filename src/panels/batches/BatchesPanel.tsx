@@ -133,14 +133,7 @@ export function BatchesPanel({ uncut = false }: { readonly uncut?: boolean }) {
         key={`${columns} ${rows}`}
         ref={plot}
         name={own.name}
-        caption={
-          <>
-            {own.name}{' '}
-            <small>
-              {fill(uncut ? own.whole : examples ? own.squares : own.batchSquares, { m: formatNumber(m) })}
-            </small>
-          </>
-        }
+        note={fill(uncut ? own.whole : examples ? own.squares : own.batchSquares, { m: formatNumber(m) })}
         words={plotWords(words)}
         x={{ name: '', hidden: true, domain: [-1, columns] }}
         y={{ name: '', hidden: true, domain: [-1, rows] }}

@@ -69,11 +69,7 @@ export function ParabolaPanel({ direction, concealed }: { direction: 0 | 1; conc
       <Plot
         ref={plot}
         name={fill(words.network.slice.name, { axis })}
-        caption={
-          <>
-            {fill(words.network.slice.name, { axis })} <small>λ = {formatNumber(lambda)}</small>
-          </>
-        }
+        note={`λ = ${formatNumber(lambda)}`}
         words={plotWords(words)}
         x={{ name: axis, domain: [-reach, reach] }}
         y={{ name: 'J', domain: [0, 1] }}

@@ -84,11 +84,7 @@ export function AgreementPanel({ concealed = false }: { readonly concealed?: boo
       <Plot
         ref={plot}
         name={own.name}
-        caption={
-          <>
-            {own.name} <small>{own.unit}</small>
-          </>
-        }
+        note={own.unit}
         words={plotWords(words)}
         x={{ name: words.plots.axes.step, symbol: false, integer: true, domain: [0, steps] }}
         y={{ name: '', hidden: concealed, domain: [0, 1] }}

@@ -119,11 +119,7 @@ export function ArrowsPanel({ concealed = false }: { readonly concealed?: boolea
       <Plot
         ref={plot}
         name={own.name}
-        caption={
-          <>
-            {own.name} <small>{own.small}</small>
-          </>
-        }
+        note={own.small}
         words={plotWords(words)}
         x={{ name: axes[0], domain: [-1, 1] }}
         y={{ name: axes[1], domain: [-1, 1] }}

@@ -165,11 +165,7 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
     <StepPlot
       name={words.plots.names.costPerBatch}
       entry="cost"
-      caption={
-        <>
-          {words.plots.names.costPerBatch} <small>{words.plots.rawThin}</small>
-        </>
-      }
+      note={words.plots.rawThin}
       actions={
         <>
           {costScale === 'log' && (kind === 'signed' || kind === 'linear') && (

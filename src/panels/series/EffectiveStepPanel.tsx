@@ -70,11 +70,7 @@ export function EffectiveStepPanel({ height, concealed }: { height?: string; con
   return (
     <StepPlot
       name={own.figure}
-      caption={
-        <>
-          {own.figure} <small>{own.small}</small>
-        </>
-      }
+      note={own.small}
       layers={layers}
       columns={none}
       range={() => effective() ?? nothing}

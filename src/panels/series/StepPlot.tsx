@@ -34,6 +34,7 @@ interface Props {
   /** Its name for exports. */
   readonly entry?: string
   readonly caption?: ReactNode
+  readonly note?: string
   readonly actions?: ReactNode
   readonly layers: readonly Layer[]
   /** The columns that the y axis must show. Memoize it. */
@@ -114,6 +115,7 @@ export function StepPlot(props: Props) {
       ref={entered}
       name={props.name}
       caption={props.caption}
+      note={props.note}
       actions={props.actions}
       words={plotWords(words)}
       key={axis}
