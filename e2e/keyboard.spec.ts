@@ -14,22 +14,20 @@ test('the page’s keys work', async ({ page }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await open(page, 'playground?batchSize=32')
   const { keyboard } = page
-  await keyboard.press('Home')
-  await expect.poll(() => stepOf(page)).toBe(0)
-  await keyboard.press('ArrowRight')
-  await expect.poll(() => stepOf(page)).toBe(1)
-  await keyboard.press('Shift+ArrowRight')
-  await expect.poll(() => stepOf(page)).toBe(11)
-  await keyboard.press('ArrowLeft')
-  await expect.poll(() => stepOf(page)).toBe(10)
-  await keyboard.press('Shift+ArrowLeft')
-  await expect.poll(() => stepOf(page)).toBe(0)
-  await keyboard.press('ArrowLeft')
-  await expect.poll(() => stepOf(page)).toBe(0)
-  await keyboard.press('End')
-  await expect.poll(() => stepOf(page)).toBe(200)
-  await keyboard.press('ArrowRight')
-  await expect.poll(() => stepOf(page)).toBe(200)
+  const steps = [
+    ['Home', 0],
+    ['ArrowRight', 1],
+    ['Shift+ArrowRight', 11],
+    ['ArrowLeft', 10],
+    ['Shift+ArrowLeft', 0],
+    ['ArrowLeft', 0],
+    ['End', 200],
+    ['ArrowRight', 200],
+  ] as const
+  for (const [key, step] of steps) {
+    await keyboard.press(key)
+    await expect.poll(() => stepOf(page), key).toBe(step)
+  }
   const hash = await hashOf(page)
   await keyboard.press('Space')
   await expect(button(page, 'Pause')).toBeVisible()

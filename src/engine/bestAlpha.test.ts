@@ -1,27 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { alphaGrid, bestAlphas } from './bestAlpha.ts'
-import type { DescentExperiment } from './experiment.ts'
 import { gdBest } from './theory.ts'
+import { completed } from './validate.ts'
 
-const none = { kind: 'none' } as const
-const race: DescentExperiment = {
-  version: 1,
-  lab: 'descent',
-  seed: 1,
-  convention: 'course',
-  objective: { kind: 'quadratic', curvature: [1, 100], angle: 0, m: 512, noise: 0, scale: 1 },
+const race = completed({
+  objective: { kind: 'quadratic', curvature: [1, 100] },
   start: [-10, 1],
-  batchSize: 'all',
   steps: 400,
-  reshuffle: true,
-  costEvery: 1,
   runs: [
-    { optimizer: 'gd', alpha: 0.0198, decay: none },
-    { optimizer: 'momentum', alpha: 0.05, decay: none },
-    { optimizer: 'gd', alpha: 0.001, decay: none },
-    { optimizer: 'gd', alpha: 0.03, decay: none },
+    { optimizer: 'gd', alpha: 0.0198 },
+    { optimizer: 'momentum', alpha: 0.05 },
+    { optimizer: 'gd', alpha: 0.001 },
+    { optimizer: 'gd', alpha: 0.03 },
   ],
-}
+})
 
 describe('the best α of a run', () => {
   const [gd, momentum, slow, flying] = bestAlphas(race)
