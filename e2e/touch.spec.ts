@@ -62,7 +62,7 @@ test('a finger draws the purple line', async ({ page }) => {
     line([frame.x + 60, height], [frame.x + frame.width - 30, frame.y + frame.height * 0.4], 40),
   )
   await expect(figure(page, 'Averages').locator('.Plot-summary')).toContainText(/Your line has [2-6]\d days/)
-  // The sheet folds away, and the content beneath is reachable at once: the browser must not take the stroke for a
+  // The sheet folds away, and the content below is reachable at once: the browser must not take the stroke for a
   // fling, which would swallow this tap.
   await button(page, 'Lesson').tap()
   await expect(button(page, 'Next')).toBeHidden()

@@ -68,7 +68,7 @@ function OpenLesson({ lesson, parts, documents, shared }: OpenProps) {
   const name = `${lesson.id}/${step.id}`
   const { prediction } = step
   const open = useCourse((state) => asks(step) !== undefined && !state.predictions[name]?.revealed)
-  // A link to a state of the first step shows that state: its bet is asked, and hides nothing.
+  // A link to a state of the first step shows that state. Its bet is asked but hides nothing.
   const concealing = open && !(shared && at === 0)
   const hides = useMemo(() => (concealing ? new Set(prediction?.hides) : nothing), [concealing, prediction])
   const driver = parts.useDriver({ lesson, documents, at, open, hides })

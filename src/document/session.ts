@@ -71,7 +71,7 @@ export interface SessionParts<Document, Home> {
   readonly show: (opened: Opened<Document, Home>, instead: Home | undefined) => void
   /** The step of the cursor, if it differs from the preset's. */
   readonly step: (home: Home) => number | undefined
-  /** Takes over a file that was chosen on another lab's page; undo gives back the route's own document. */
+  /** Opens a file chosen on another lab's page. Undo restores the route's own document. */
   readonly take: (experiment: Experiment) => void
   readonly say: (words: Words | null | undefined) => void
 }
@@ -106,7 +106,7 @@ export function createSession<Document extends object, Home extends Document & R
   let place: Place<Home> = { route: '', steps: [], names: [], view: {} }
   let home: Home | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
-  /** Grows with every opening: what was loading for an earlier one is dropped. */
+  /** Grows with every opening. Loads for an earlier one are dropped. */
   let openings = 0
   let follows = false
   let asked: Asked<Home> | undefined
@@ -184,7 +184,7 @@ export function createSession<Document extends object, Home extends Document & R
 
   function write(codec: Codec<Document, Home>): void {
     if (!home) return
-    // A reload that is under way already comes back to the address as it is now.
+    // A reload in progress returns to the current address.
     const was = location.hash
     if (writeAddress(hashNow(codec))) memory.keep({ hash: location.hash, was, ...parts.document() })
   }

@@ -59,7 +59,7 @@ export interface LessonDriver {
   reveal(): void
   /** Jumps to the end of what is playing. */
   land(): void
-  /** Returns to where the step begins, because its question is asked again. */
+  /** Returns to the start of the step, because its question is open again. */
   askAgain(): void
   /** Whether everything that was asked for has been computed and shown. */
   arrived(): boolean

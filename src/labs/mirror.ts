@@ -10,6 +10,6 @@ export interface Mirror {
   show(snapshot: unknown): void
   /** Moves time to where it stands in the other window. */
   moveTo(step: number): void
-  /** Takes over what was changed in the other window, undoably. */
+  /** Applies a change made in the other window. It can be undone. */
   take(snapshot: unknown): void
 }

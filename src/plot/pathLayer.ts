@@ -162,7 +162,7 @@ export function pathLayer(options: PathOptions): Layer {
       trace(pen, scales, from, to, isLong() ? 1 : wide, color, runDash(look))
       pen.restore()
       if (isLong()) return
-      // Draw the halo beneath all existing lines, so it does not depend on the instalments.
+      // Draw the halo below all existing lines, so it does not depend on how the path arrived.
       const after = line.state()
       line.reset(before)
       pen.save()

@@ -134,7 +134,7 @@ export function createDescentDocument() {
   }
 }
 
-/** Without the labels that were turned by hand beyond m: their examples are gone. */
+/** Without the labels flipped by hand beyond m, whose examples are gone. */
 function flippedWithin(experiment: DescentExperiment, m: number): DescentExperiment {
   const { objective } = experiment
   if (objective?.kind !== 'network' || objective.dataset.kind === 'inline') return experiment

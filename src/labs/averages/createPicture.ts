@@ -23,7 +23,7 @@ interface Readings {
   readonly sweep: SweepResult | undefined
 }
 
-/** Lines that have not changed stay the arrays that they were, so that nobody draws them anew. */
+/** Unchanged lines keep their arrays, so they are not redrawn. */
 function sameArrays(picture: Picture, before: Picture | undefined): Picture {
   const same = (now: Float64Array, old: Float64Array | undefined): Float64Array => {
     if (old?.length !== now.length) return now

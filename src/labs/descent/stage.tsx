@@ -47,7 +47,7 @@ const memory: WallPicture = {
 const ofSurface = [map, ...series, memory]
 const ofNetwork = [network, ...series]
 
-/** A lesson's map. A point that is asked for is dragged on it. */
+/** A lesson's map. A predicted point is dragged on it. */
 function LessonMap({ name, step, hides, open, ...wall }: FigureProps & WallProps) {
   const withoutRuns = hides.has('paths')
   return step.prediction?.kind === 'point' ? (

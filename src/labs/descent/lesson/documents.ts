@@ -56,7 +56,7 @@ export function documentsOf(lesson: Lesson, asking = false): Home[] {
   })
 }
 
-/** A step after its reveal: text and picture agree whenever one comes back to it. */
+/** A step after its reveal: text and picture agree on every return. */
 function revealedHome(lesson: DescentLesson, at: number, home: Home): Home {
   const { prediction, speed } = lesson.steps[at]
   const reveal = prediction?.reveal ?? {}
