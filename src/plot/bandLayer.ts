@@ -28,7 +28,7 @@ export function bandLayer(options: BandOptions): Layer {
     length: () => points.length(),
     revision: () => points.revision(),
     draw(pen, scales, from, to) {
-      // Opaque, and starting at the last point: instalments overlap without a seam.
+      // Opaque, and starting at the last point: installments overlap without a seam.
       const start = Math.max(0, from - 1)
       const held = (pixel: number): number => Math.min(Math.max(pixel, -10), scales.height + 10)
       pen.save()

@@ -21,7 +21,7 @@ describe('the pyramid of minima and maxima', () => {
       fc.property(scene, ([values, a, b]) => {
         const pyramid = createPyramid((i) => values[i])
         const [from, to] = a < b ? [a, b] : [b, a]
-        // In two instalments, because the result must not depend on them.
+        // In two installments, because the result must not depend on them.
         pyramid.learn(from)
         pyramid.learn(values.length)
         const real = values.slice(from, to).filter((v) => !Number.isNaN(v))

@@ -1,4 +1,4 @@
-// A line drawn in instalments: cut to the view, with gaps, and with a dash that continues where the last instalment
+// A line drawn in installments: cut to the view, with gaps, and with a dash that continues where the last installment
 // ended.
 
 import { clipSegment, isInside, type Rectangle, type Segment } from './clip.ts'
@@ -11,7 +11,7 @@ export interface Exit {
   readonly angle: number
 }
 
-/** What an instalment needs to know about earlier ones. */
+/** What an installment needs to know about earlier ones. */
 export interface LineState {
   readonly x: number
   readonly y: number
@@ -48,7 +48,7 @@ export class Polyline {
     return { x: this.x, y: this.y, phase: this.phase, exit: this.exit }
   }
 
-  /** Begins an instalment. `dash` in pixels, [] for a solid line. */
+  /** Begins an installment. `dash` in pixels, [] for a solid line. */
   begin(pen: Pen, view: Rectangle, dash: readonly number[]): void {
     this.pen = pen
     this.view = view

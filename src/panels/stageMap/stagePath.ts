@@ -36,7 +36,7 @@ const least = 5
 const short = 1 / 15
 /** In pixels. Beyond a few hundred points, indistinguishable ones are dropped. */
 const apart = 2
-/** From this many steps a run is drawn in instalments, as on the pages, because it streams. */
+/** From this many steps a run is drawn in installments, as on the pages, because it streams. */
 const long = 2000
 
 interface Traced {
