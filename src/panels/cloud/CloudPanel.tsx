@@ -1,7 +1,7 @@
 // The cloud: near the minimum at constant α the steps do not come to rest. Shows the last 2,000 points of every visible
 // run, a ring at the measured radius, and for the selected run the measured spread next to both formulas.
 
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import type { BowlSpec, QuadraticSpec } from '../../engine/experiment.ts'
 import { column } from '../../engine/row.ts'
 import { networkWords } from '../../i18n/areas/network.ts'
@@ -9,26 +9,18 @@ import { fill, useWords } from '../../i18n/index.ts'
 import { cross, Plot, ring, runColor, type Layer, type PlotHandle } from '../../plot/index.ts'
 import { dotsLayer } from '../../plot/marks.ts'
 import { useExperiment } from '../../state/experiment.ts'
-import { requestDraw } from '../../state/frame.ts'
-import { stepOf } from '../../state/playback.ts'
 import { race } from '../../state/traces.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { axisNames } from '../axisNames.ts'
 import { plotWords } from '../plotWords.ts'
 import { useLooks, useRunNames } from '../runs.ts'
 import { middleOf } from '../start.ts'
-import { useFrame } from '../useFrame.ts'
-import { cloudOf, cloudPoints, theoryOf, type Cloud } from './cloud.ts'
+import { cloudPoints, theoryOf } from './cloud.ts'
+import { useClouds } from './useClouds.ts'
 import textStyles from '../../styles/Text.module.css'
 import labStyles from '../../ui/Lab.module.css'
 import styles from './Cloud.module.css'
 import { TableHead } from '../../ui/TableHead.tsx'
-
-/** Size of the view in radii. */
-const room = 3.2
-/** Keep the view while the cloud takes between these fractions of it. */
-const calm = [0.55, 1.3] as const
-const restEvery = 250
 
 interface CloudPanelProps {
   readonly height?: string
@@ -43,12 +35,7 @@ export function CloudPanel({ height = '100%', concealed }: CloudPanelProps) {
   const spec = experiment.objective as BowlSpec | QuadraticSpec
   const names = useRunNames()
   const plot = useRef<PlotHandle>(null)
-  const clouds = useRef<(Cloud | undefined)[]>([])
-  const reach = useRef(0)
-  const drawn = useRef('')
-  const told = useRef(-Infinity)
-  const revision = useRef(0)
-  const [facts, setFacts] = useState<{ readonly key: string; readonly cloud: Cloud | undefined }>()
+  const { clouds, revision, measured } = useClouds(plot, concealed)
   const own = words.network
   const [w, b] = middleOf(spec)
 
@@ -77,36 +64,8 @@ export function CloudPanel({ height = '100%', concealed }: CloudPanelProps) {
           }),
         ]
       }),
-    [names, hidden, looks],
+    [names, hidden, looks, clouds, revision],
   )
-
-  useFrame((now) => {
-    if (concealed || !plot.current) return
-    const rows = experiment.runs.map((_, run) => race.traces[run]?.rowAt(stepOf(run)) ?? -1)
-    const key = `${race.version} ${rows.join()}`
-    if (key !== drawn.current) {
-      drawn.current = key
-      revision.current++
-      clouds.current = rows.map((row, run) => {
-        const trace = race.traces[run]
-        return trace && !hidden.includes(run) ? cloudOf(trace, row, spec) : undefined
-      })
-      const largest = Math.max(0, ...clouds.current.map((cloud) => cloud?.radius ?? 0))
-      if (largest > 0 && !(largest > calm[0] * reach.current && largest < calm[1] * reach.current)) {
-        reach.current = largest
-        const far = room * largest
-        plot.current.setDomain([w - far, w + far], [b - far, b + far])
-      }
-      plot.current.draw('over')
-    } else plot.current.draw()
-    const cloud = clouds.current[selected]
-    const factsKey = `${key} ${selected}`
-    if (facts?.key === factsKey) return
-    // Numbers change only at intervals. A later frame writes the last ones.
-    if (now - told.current < restEvery) return requestDraw()
-    told.current = now
-    setFacts({ key: factsKey, cloud })
-  })
 
   const theory = useMemo(() => theoryOf(experiment, selected), [experiment, selected])
   const smaller = theory?.some(({ independent, epochs }) => epochs < 0.9 * independent)
@@ -162,7 +121,7 @@ export function CloudPanel({ height = '100%', concealed }: CloudPanelProps) {
       />
       {!concealed && (
         <div>
-          {facts?.cloud ? (
+          {measured ? (
             <table className={styles.table}>
               <caption className={textStyles.spoken}>{names[selected]}</caption>
               <TableHead
@@ -177,7 +136,7 @@ export function CloudPanel({ height = '100%', concealed }: CloudPanelProps) {
                 {spec.curvature.map((curvature, i) => (
                   <tr key={i}>
                     <th scope="row">{fill(own.cloudAlong, { lambda: number(curvature * spec.scale) })}</th>
-                    <td>{number(facts.cloud!.along[i])}</td>
+                    <td>{number(measured.along[i])}</td>
                     {theory && <td>{number(theory[i].epochs)}</td>}
                     {theory && <td>{number(theory[i].independent)}</td>}
                   </tr>

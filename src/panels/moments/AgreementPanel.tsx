@@ -9,9 +9,9 @@ import { Plot, seriesLayer, thinEvenly, type Layer, type Palette, type PlotHandl
 import { useExperiment } from '../../state/experiment.ts'
 import { cursor, seek } from '../../state/playback.ts'
 import { formatNumber } from '../../ui/number.ts'
-import { writeText } from '../../ui/writeText.ts'
 import { plotWords } from '../plotWords.ts'
 import { useFrame } from '../useFrame.ts'
+import { useLiveTexts } from '../useLiveText.ts'
 import { distances, gradientsAt, names } from './agreement.ts'
 import textStyles from '../../styles/Text.module.css'
 import labStyles from '../../ui/Lab.module.css'
@@ -29,7 +29,6 @@ export function AgreementPanel({ concealed = false }: { readonly concealed?: boo
   const { convention, steps } = experiment
   const moved = useMemo(() => distances(run, convention, steps), [run, convention, steps])
   const plot = useRef<PlotHandle>(null)
-  const list = useRef<HTMLUListElement>(null)
   const now = (): number => Math.min(steps, Math.round(cursor.step))
 
   const layers = useMemo(
@@ -63,12 +62,11 @@ export function AgreementPanel({ concealed = false }: { readonly concealed?: boo
   useFrame(() => {
     plot.current?.setDomain([0, steps], [-0.04 * most, 1.06 * most])
     plot.current?.draw()
-    if (concealed) return
-    facts().forEach((text, i) => {
-      const item = list.current?.children[i]?.lastElementChild
-      if (item) writeText(item, text)
-    })
   })
+  const list = useLiveTexts<HTMLUListElement>(
+    () => (concealed ? [] : facts()),
+    (item) => item.lastElementChild,
+  )
   return (
     <div className={`${labStyles.panel} ${styles.agreement}`}>
       <h3>{own.gradients}</h3>

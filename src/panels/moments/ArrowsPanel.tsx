@@ -11,11 +11,11 @@ import { useExperiment } from '../../state/experiment.ts'
 import { stepOf } from '../../state/playback.ts'
 import { race } from '../../state/traces.ts'
 import { formatNumber } from '../../ui/number.ts'
-import { writeText } from '../../ui/writeText.ts'
 import { axisNames } from '../axisNames.ts'
 import { plotWords } from '../plotWords.ts'
 import { useLooks } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
+import { useLiveTexts } from '../useLiveText.ts'
 import { arrowsAt, chainOf, equalDomains, reachOf, type Arrows } from './arrows.ts'
 import labStyles from '../../ui/Lab.module.css'
 
@@ -40,7 +40,6 @@ export function ArrowsPanel({ concealed = false }: { readonly concealed?: boolea
   const { beta, course } = settingsOf(run, experiment.convention)
   const axes = axisNames(experiment.objective.kind)
   const plot = useRef<PlotHandle>(null)
-  const list = useRef<HTMLUListElement>(null)
 
   const now = (): Arrows | undefined => {
     const trace = race.traces[selected]
@@ -68,11 +67,8 @@ export function ArrowsPanel({ concealed = false }: { readonly concealed?: boolea
     if (arrows && size && size.width > 0)
       plot.current!.setDomain(...equalDomains(drawn(arrows), size.width, size.height))
     plot.current?.draw('over')
-    facts().forEach((text, i) => {
-      const item = list.current?.children[i]
-      if (item) writeText(item, text)
-    })
   })
+  const list = useLiveTexts<HTMLUListElement>(facts)
 
   const draw = ({ pen, scales, label }: Overlay): void => {
     const arrows = now()

@@ -1,49 +1,27 @@
 // The decision boundary at the cursor's weights of the selected run: the training examples over the probability of each
 // class. With one input, the curve that the network has learned. Clicking an example flips its label.
 
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import type { NetworkSpec } from '../../engine/experiment.ts'
 import { networkWords } from '../../i18n/areas/network.ts'
 import { fill, useWords } from '../../i18n/index.ts'
-import { Plot, ring, type PlotHandle, type View } from '../../plot/index.ts'
+import { Plot, ring, type PlotHandle } from '../../plot/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
-import { requestDraw } from '../../state/frame.ts'
-import { NetworkQueries, type QueryResult, type QueriedExamples } from '../../state/networkQuery.ts'
-import { shownStep as shownStepOf, weightsNow, type WeightsOfStep } from '../../state/networkWeights.ts'
+import type { QueriedExamples } from '../../state/networkQuery.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { picture } from '../pictures.ts'
 import { plotWords } from '../plotWords.ts'
-import { useLooks, useRunNames } from '../runs.ts'
-import { useFrame } from '../useFrame.ts'
-import { boundaryLayers, type BoundaryImage } from './boundaryLayers.ts'
-import type { GridPicture } from './boundaryPicture.ts'
+import { useRunNames } from '../runs.ts'
 import { classesOf, flipLabels, flippedCount, mOf, unflipAll } from './dataset.ts'
-import { batchSeen, scoreSeen } from './batchSeen.ts'
-import { fitTo, sizeOf } from './boundaryFrame.ts'
-import { boundarySummary, boundaryTable, type Picture } from './boundaryWords.ts'
+import { batchSeen } from './batchSeen.ts'
+import { boundarySummary, boundaryTable } from './boundaryWords.ts'
+import { useBoundary } from './useBoundary.ts'
 import textStyles from '../../styles/Text.module.css'
 import styles from './Network.module.css'
 
-/** Number of examples drawn. More would hide the boundary. */
-const drawn = 1000
-const scored = 10_000
-/** Milliseconds between queries while rows stream in, and between counts of correct classifications. */
-const queryEvery = 60
-const scoreEvery = 400
+/** Within how many pixels of an example a click flips its label. */
 const reach = 14
-
-/** The last request, and its time. */
-interface Asked {
-  readonly w?: Float64Array
-  readonly scored?: Float64Array
-  readonly key: string
-  readonly looked: number
-  readonly counted: number
-}
-const unasked: Asked = { key: '', looked: -Infinity, counted: -Infinity }
-
-const nothing: Picture = { sample: undefined, score: undefined, at: undefined }
 
 interface BoundaryPanelProps {
   readonly height?: string
@@ -61,94 +39,8 @@ export function BoundaryPanel({ height = '100%', concealed, locked = false }: Bo
   const names = useRunNames()
   const curve = spec.layers[0] === 1
   const classes = classesOf(spec)
-  const shown = useRef<Picture>(nothing)
-  const image = useRef<BoundaryImage>({ placed: null, grid: undefined, revision: 0 })
-  const asked = useRef<Asked>(unasked)
-  const range = useRef<GridPicture['range']>([-1.5, 1.5, -1.5, 1.5])
-  const ringed = useRef(batchSeen.now)
-  const fitted = useRef<unknown>(undefined)
-  const [sampled, setSampled] = useState<QueriedExamples>()
-  const [late, setLate] = useState<number>()
+  const { shown, layers, sampled, late, onView } = useBoundary(plot, concealed)
 
-  const queries = useMemo(
-    () =>
-      new NetworkQueries((result: QueryResult, request, mark) => {
-        const { at, run, objective } = mark as { at: WeightsOfStep; run: number; objective: unknown }
-        if (result.sample) {
-          shown.current = { ...shown.current, sample: result.sample }
-          setSampled(result.sample)
-        }
-        shown.current = { ...shown.current, score: result.score ?? shown.current.score, at }
-        if (result.score) scoreSeen.now = { run, step: at.step, score: result.score }
-        // A query in flight when the data changed returns no examples. The next one does.
-        if (result.ranges && result.sample && fitted.current !== objective) {
-          fitted.current = objective
-          const [x, y] = fitTo(result.ranges, result.sample)
-          plot.current?.setDomain(x, y)
-        }
-        if (result.grid && request.grid) {
-          const { columns, rows } = request.grid
-          const perCell = result.grid.length / (columns * rows)
-          const grid = { cells: result.grid, columns, rows, outputs: perCell, range: request.grid.range }
-          Object.assign(image.current, { placed: null, grid, revision: image.current.revision + 1 })
-        }
-        requestDraw()
-      }),
-    [],
-  )
-  useEffect(() => {
-    asked.current = unasked
-    requestDraw()
-    return () => void (scoreSeen.now = undefined)
-  }, [experiment.objective, experiment.seed])
-
-  const look = useLooks()[selected]
-  const layers = useMemo(() => boundaryLayers(spec, sampled, image.current, look), [spec, sampled, look])
-
-  useFrame((now) => {
-    const at = concealed ? undefined : weightsNow(selected)
-    const { looked, counted, w } = asked.current
-    const dueQuery = now - looked > queryEvery
-    const dueScore = now - counted > scoreEvery
-    const key = `${selected} ${range.current.join()}`
-    const stale = at && (w !== at.w || asked.current.key !== key)
-    const uncounted = at && at.w !== asked.current.scored
-    // What is not due yet is queried in a later frame, so request one.
-    if ((stale && !dueQuery) || (uncounted && !(dueQuery && dueScore))) requestDraw()
-    if (at && queries.idle && (dueQuery || asked.current.key === '')) {
-      if (stale || (dueScore && uncounted)) {
-        const fresh = asked.current.key === '' || !shown.current.sample
-        const score = dueScore || fresh
-        asked.current = {
-          w: at.w,
-          key,
-          looked: now,
-          counted: score ? now : counted,
-          scored: score ? at.w : asked.current.scored,
-        }
-        queries.request(
-          {
-            w: at.w,
-            grid: { axes: [0, Math.min(1, spec.layers[0] - 1)], range: range.current, ...sizeOf(spec) },
-            sample: fresh ? drawn : undefined,
-            score: score ? scored : undefined,
-          },
-          { at, run: selected, objective: experiment.objective },
-        )
-      }
-    }
-    const want = at && at.step < shownStepOf(selected) ? at.step : undefined
-    if (want !== late) setLate(want)
-    plot.current?.draw(batchSeen.now === ringed.current ? undefined : 'over')
-    ringed.current = batchSeen.now
-  })
-
-  const onView = (now: View): void => {
-    const next: GridPicture['range'] = [now.x[0], now.x[1], now.y[0], now.y[1]]
-    if (next.join() === range.current.join()) return
-    range.current = next
-    requestDraw()
-  }
   const pick = (x: number, y: number): void => {
     const scales = plot.current?.scales()
     if (!scales || !sampled) return

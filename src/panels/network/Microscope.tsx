@@ -1,29 +1,25 @@
 // One batch under the microscope: the examples of X^{t} and their losses at the weights before step t, largest first.
 // Wrong labels are marked, and any label can be flipped. Without reshuffling a batch returns every epoch.
 
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import type { NetworkSpec } from '../../engine/experiment.ts'
-import { column } from '../../engine/row.ts'
 import { networkWords } from '../../i18n/areas/network.ts'
 import { fill, useWords } from '../../i18n/index.ts'
 import { shapeOf } from '../../state/axis.ts'
 import { useExperiment } from '../../state/experiment.ts'
-import { requestDraw } from '../../state/frame.ts'
 import { inspect, useMicroscope } from '../../state/microscope.ts'
-import { NetworkQueries } from '../../state/networkQuery.ts'
-import { weightsAt } from '../../state/networkWeights.ts'
 import { seekStepOf } from '../../state/playback.ts'
-import { race, type Trace } from '../../state/traces.ts'
+import { race } from '../../state/traces.ts'
 import { Button } from '../../ui/Button.tsx'
 import { MathText } from '../../ui/MathText.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { formatNumber, plainNumber } from '../../ui/number.ts'
 import { faultOf } from '../controls/fault.ts'
 import { useRunNames } from '../runs.ts'
-import { useFrame } from '../useFrame.ts'
-import { batchSeen, type BatchSeen } from './batchSeen.ts'
+import type { BatchSeen } from './batchSeen.ts'
 import { classesOf, flipLabels, turnsOf } from './dataset.ts'
 import { sharpestSpike } from './sharpestSpike.ts'
+import { useSeenBatch } from './useSeenBatch.ts'
 import textStyles from '../../styles/Text.module.css'
 import styles from './Network.module.css'
 import { TableHead } from '../../ui/TableHead.tsx'
@@ -63,47 +59,9 @@ export function Microscope() {
   const own = words.network
   const spec = experiment.objective as NetworkSpec
   const names = useRunNames()
-  const [seen, setSeen] = useState<BatchSeen & { readonly cost: number }>()
-  const asked = useRef<{ trace?: Trace; step?: number }>({})
+  const seen = useSeenBatch()
   const lastTurned = useRef<BatchSeen['examples']>(undefined)
-  const queries = useMemo(
-    () =>
-      new NetworkQueries(({ batch }, _, mark) => {
-        const { cost, ...of } = mark as { run: number; step: number; cost: number }
-        if (!batch) return
-        const now = { ...of, examples: batch }
-        batchSeen.now = now
-        setSeen({ ...now, cost })
-        requestDraw()
-      }),
-    [],
-  )
   const { batchSize, stepsPerEpoch, m, steps } = shapeOf(run)
-
-  useFrame(() => {
-    const trace = race.traces[run]
-    if (step === undefined || !trace || trace.lastStep < step) return
-    if (asked.current.trace === trace && asked.current.step === step) return
-    asked.current = { trace, step }
-    const { seed, reshuffle } = experiment
-    const row = trace.at(step)
-    const cost = row ? row.rows[row.from + column.batchCost] : NaN
-    // X^{t} is drawn for step t, and J^{t} is its cost before the update, at the weights of step t − 1.
-    void weightsAt(run, step - 1).then((w) => {
-      if (w) queries.request({ w, batch: { seed, batchSize, reshuffle, step } }, { run, step, cost })
-    })
-  })
-  useEffect(() => {
-    if (step === undefined || step <= steps) return
-    inspect(run, undefined)
-  }, [run, step, steps])
-  useEffect(
-    () => () => {
-      batchSeen.now = undefined
-      requestDraw()
-    },
-    [],
-  )
 
   const order = useMemo(() => {
     if (!seen) return []

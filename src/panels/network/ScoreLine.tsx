@@ -1,6 +1,5 @@
 // Accuracy of the selected run at the last counted step, and what it had read by then. Set imperatively in the frame.
 
-import { useRef } from 'react'
 import type { NetworkSpec } from '../../engine/experiment.ts'
 import { networkWords } from '../../i18n/areas/network.ts'
 import { fill, useLanguage, useWords } from '../../i18n/index.ts'
@@ -9,9 +8,8 @@ import { useExperiment } from '../../state/experiment.ts'
 import { shownStep } from '../../state/networkWeights.ts'
 import { race } from '../../state/traces.ts'
 import { formatNumber } from '../../ui/number.ts'
-import { writeText } from '../../ui/writeText.ts'
 import { runNames } from '../runs.ts'
-import { useFrame } from '../useFrame.ts'
+import { useLiveText } from '../useLiveText.ts'
 import { accuracyText } from './boundaryWords.ts'
 import { classesOf, mOf } from './dataset.ts'
 import { scoreSeen } from './batchSeen.ts'
@@ -21,11 +19,10 @@ export function ScoreLine() {
   const words = useWords(networkWords)
   const language = useLanguage()
   const { experiment, view } = useExperiment()
-  const line = useRef<HTMLParagraphElement>(null)
   const spec = experiment.objective as NetworkSpec
   const name = runNames(experiment, language)[view.selected] ?? ''
-  useFrame(() => {
-    if (!line.current || shownStep(view.selected) < 0) return
+  const line = useLiveText<HTMLParagraphElement>(() => {
+    if (shownStep(view.selected) < 0) return undefined
     // During playback the count lags behind the weights, so the line names the step that was counted.
     const counted = scoreSeen.now?.run === view.selected ? scoreSeen.now : undefined
     const step = counted?.step ?? shownStep(view.selected)
@@ -36,7 +33,7 @@ export function ScoreLine() {
       seconds: formatNumber(race.traces[view.selected]?.secondsAt(step) ?? 0, 3),
     })
     const accuracy = counted && `${accuracyText(words, mOf(spec), classesOf(spec), counted.score)} · `
-    writeText(line.current, fill(words.network.scoreOf, { run: name, score: `${accuracy ?? ''}${facts}` }))
+    return fill(words.network.scoreOf, { run: name, score: `${accuracy ?? ''}${facts}` })
   })
   return <p className={styles.score} ref={line} />
 }

@@ -14,10 +14,10 @@ import { useExperiment } from '../../state/experiment.ts'
 import { cursor, cursorPlace, seek } from '../../state/playback.ts'
 import { race } from '../../state/traces.ts'
 import { formatNumber } from '../../ui/number.ts'
-import { writeText } from '../../ui/writeText.ts'
 import { plotWords } from '../plotWords.ts'
 import { useLooks, useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
+import { useLiveTexts } from '../useLiveText.ts'
 import labStyles from '../../ui/Lab.module.css'
 
 const axis = 'examples'
@@ -54,7 +54,6 @@ export function StepRace({ concealed = false }: { concealed?: boolean }) {
   const { experiment } = useExperiment()
   const names = useRunNames()
   const plot = useRef<PlotHandle>(null)
-  const list = useRef<HTMLUListElement>(null)
   const own = words.network
   const end = examplesSeen(shapeOf(pacer(axis)), shapeOf(pacer(axis)).steps)
 
@@ -87,11 +86,8 @@ export function StepRace({ concealed = false }: { concealed?: boolean }) {
     const high = first && first.length > 0 ? first.rows[column.cost] * 1.12 : 1
     plot.current?.setDomain([0, end * 1.02], [0, high])
     plot.current?.draw()
-    const items = list.current?.children
-    lines().forEach((text, i) => {
-      if (items?.[i]) writeText(items[i], text)
-    })
   })
+  const list = useLiveTexts<HTMLUListElement>(lines)
   return (
     <div className={labStyles.panel}>
       <Plot

@@ -2,15 +2,13 @@
 // days 1 to 60 of the same average without correction. Then purple appears, the bar of weights so far fills with the
 // day, and dividing by 1 − βᵗ lifts the point to green.
 
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import { s } from '../../../engine/formula.ts'
 import { warmUp } from '../../../engine/weights.ts'
 import { fill } from '../../../i18n/index.ts'
 import { seriesLayer, type Overlay, type PlotHandle, type TableSource } from '../../../plot/index.ts'
-import { changeAverages, lengthOfSeries, lookAtAverages, settleAverages, useAverages } from '../document.ts'
-import { averagesPicture, keepAverages, showDays, useReadings } from '../pagePicture.ts'
-import { predict, useCourse, wait } from '../../../state/course.ts'
-import { onFrame } from '../../../state/frame.ts'
+import { useAverages } from '../document.ts'
+import { averagesPicture } from '../pagePicture.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Formula } from '../../../ui/Formula.tsx'
 import { MathText } from '../../../ui/MathText.tsx'
@@ -21,17 +19,16 @@ import { rawDots } from './averageLayers.ts'
 import { useAverageWords } from './averageWords.ts'
 import { greenPaint, purplePaint, uncorrectedDash } from './curveLook.ts'
 import { DaySlider } from './DaySlider.tsx'
-import { DrawPrediction, drawingOf, drawnPlaces, type Drawing } from '../../../panels/DrawPrediction.tsx'
+import { DrawPrediction, drawnPlaces } from '../../../panels/DrawPrediction.tsx'
 import { picturePairs, pointsOf } from './picturePoints.ts'
 import { drawPurpleOverlay } from './purpleOverlay.ts'
 import { purpleVerdict } from './purpleVerdict.ts'
 import { UnitChoice } from './SeriesControls.tsx'
+import { leastDrawn, usePurpleLine } from './usePurpleLine.ts'
 import { WarmUpMeter } from './WeightFacts.tsx'
 import textStyles from '../../../styles/Text.module.css'
 import styles from './Averages.module.css'
 
-const leastDrawn = 10
-const mostDays = 60
 /** A day as a subscript: V₂. */
 const lowered = (t: number): string => String(t).replace(/\d/g, (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)])
 
@@ -44,64 +41,11 @@ export interface PurpleLineProps {
 /** Requires an experiment with bias correction. Its first curve is the one in question. */
 export function PurpleLine({ name, height }: PurpleLineProps) {
   const { words, plots, unit, temperature } = useAverageWords()
-  const days = useAverages((state) => Math.min(mostDays, lengthOfSeries(state.experiment.series)))
   const series = useAverages((state) => state.experiment.series)
-  const scale = useAverages((state) => state.experiment.unit)
-  const stored = useCourse((state) => state.predictions[name])
-  const revealed = stored?.revealed ?? false
   const own = words.prediction
-  const beta = useAverages((state) => state.experiment.betas[0])
-  const day = useReadings((state) => state.day)
-  // Stored in the series' own unit, so °F shows the same drawing.
-  const drawing = useMemo(() => {
-    const shown = (value: number): number => (scale === 'fahrenheit' ? value * 1.8 + 32 : value)
-    return drawingOf(stored?.answer, days, shown)
-  }, [stored?.answer, days, scale])
-  const draw = ({ values }: Drawing): void => {
-    const own = (value: number): number => (scale === 'fahrenheit' ? (value - 32) / 1.8 : value)
-    predict(name, { answer: Array.from(values, (value) => Number(own(value).toFixed(6))), revealed: false })
-    setRefused(false)
-  }
-  const [refused, setRefused] = useState(false)
-  const [divided, setDivided] = useState(false)
-  // Asked again, by its own button or by Reset, so undo the division.
-  if (divided && !revealed) setDivided(false)
-  const [firstDay, setFirstDay] = useState(NaN)
-  const [domain, setDomain] = useState<readonly [number, number]>([-2, 20])
   const plot = useRef<PlotHandle | null>(null)
-  const t = Math.min(days, day?.t ?? 1)
-
-  useEffect(keepAverages, [])
-  useEffect(() => (revealed ? undefined : wait(name)), [revealed, name])
-  useEffect(() => showDays(1, days, 400), [days])
-  useEffect(() => {
-    if (useAverages.getState().view.day > days) lookAtAverages({ day: 1 })
-  }, [days])
-  useEffect(() => {
-    // Without correction there is no green line to start from, whatever the address says.
-    if (useAverages.getState().experiment.biasCorrection) return
-    changeAverages('predict', { biasCorrection: true })
-    settleAverages()
-  }, [])
-  useEffect(
-    () =>
-      onFrame(() => {
-        const raw = averagesPicture.current?.raw
-        if (!raw) return
-        let [low, high] = [0, 0]
-        for (let i = 0; i < raw.length && raw[i] <= days; i += 2) {
-          low = Math.min(low, raw[i + 1])
-          high = Math.max(high, raw[i + 1])
-        }
-        const room = (high - low) * 0.08
-        setDomain((before) =>
-          before[0] === low - room && before[1] === high + room ? before : [low - room, high + room],
-        )
-        setFirstDay(raw[1])
-        plot.current?.draw('over')
-      }),
-    [days],
-  )
+  const model = usePurpleLine(name, plot)
+  const { days, beta, drawing, revealed, refused, divided, firstDay, domain, t, v, at } = model
 
   const known = useMemo(
     () => [
@@ -125,21 +69,12 @@ export function PurpleLine({ name, height }: PurpleLineProps) {
     ],
     [],
   )
-  /** Once the uncorrected line has joined the corrected one, they are the same. */
-  const at = (pick: 'curves' | 'uncorrected', place: number): number => {
-    const picture = averagesPicture.current
-    return picture?.[pick][0]?.[2 * place + 1] ?? picture?.curves[0]?.[2 * place + 1] ?? NaN
-  }
-
   const section = useRef<HTMLElement>(null)
   const reveal = (): void => {
-    if (drawnPlaces(drawing) < Math.min(leastDrawn, days)) return setRefused(true)
     // The button disappears, so move the focus to the question.
-    section.current?.focus({ preventScroll: true })
-    predict(name, { ...stored, revealed: true })
+    if (model.reveal()) section.current?.focus({ preventScroll: true })
   }
   const sum = warmUp(beta, t)
-  const v = day?.v[0] ?? NaN
 
   const overlay = (over: Overlay): void =>
     drawPurpleOverlay(over, {
@@ -229,7 +164,7 @@ export function PurpleLine({ name, height }: PurpleLineProps) {
         truth={truth}
         revealed={revealed}
         drawing={drawing}
-        onDraw={draw}
+        onDraw={model.draw}
         overlay={overlay}
         summary={summary}
         table={table}
@@ -248,7 +183,7 @@ export function PurpleLine({ name, height }: PurpleLineProps) {
           )}
           <DaySlider days={days} t={t} />
           <WarmUpMeter beta={beta} t={t} />
-          <Toggle label={own.divideToggle} checked={divided} onChange={setDivided} />
+          <Toggle label={own.divideToggle} checked={divided} onChange={model.divide} />
           {divided && (
             <p>
               <MathText
@@ -261,7 +196,7 @@ export function PurpleLine({ name, height }: PurpleLineProps) {
               />
             </p>
           )}
-          <Button onClick={() => predict(name, undefined)}>{own.again}</Button>
+          <Button onClick={model.again}>{own.again}</Button>
         </>
       ) : (
         <>
