@@ -47,8 +47,8 @@ export function PredictionPanel(props: PredictionPanelProps) {
   const flew = useRef(false)
   useEffect(() => {
     if (revealed && !landed) flew.current = true
-    // Scroll the right answer and the learner's own into view.
-    if (told && flew.current) section.current?.scrollIntoView({ block: 'start' })
+    // While the run plays, the question and the way to its end are in view, then the right answer and the learner's own.
+    if (flew.current && revealed) section.current?.scrollIntoView({ block: 'start' })
   }, [revealed, landed, told])
   const ready = stored?.answer !== undefined
   const chosen = typeof stored?.answer === 'number' ? stored.answer : undefined

@@ -1,6 +1,6 @@
 // Draws a noisy series that has more points than pixels. A line would only hatch the area, so every few pixels show a
-// faint band from the smallest to the largest value, a stronger one a standard deviation to each side of the mean, and
-// the mean over both.
+// faint band from the smallest to the largest value, a stronger one where most values lie (a standard deviation to each
+// side, in pixels), and the mean over both.
 
 import type { Extent, Pyramid } from './decimate.ts'
 import type { Pen, Points, Scales } from './layer.ts'
@@ -92,28 +92,30 @@ export function noiseBand(points: Points): NoiseBand {
         const after = firstFrom(scales, (k + 1) * piece, next, to)
         // The last piece may get more points: it comes when the next one begins, or at the axis's end.
         if (after === to && (k + 1) * piece < width) break
-        let [sum, squares, count, base] = [0, 0, 0, NaN]
+        let [sum, count] = [0, 0]
+        // Where most of it lies is told in pixels, since a deviation means little on a logarithmic axis.
+        let [shift, squares, seen, base] = [0, 0, 0, NaN]
         for (let i = next; i < after; i += Math.ceil((after - next) / SAMPLES) | 1) {
           const value = points.y(i)
           if (value - value !== 0) continue
-          if (count++ === 0) base = value
-          sum += value - base
-          squares += (value - base) ** 2
+          sum += value
+          count++
+          const y = scales.y(value)
+          if (y - y !== 0) continue
+          if (seen++ === 0) base = y
+          shift += y - base
+          squares += (y - base) ** 2
         }
         if (k >= -1 && k * piece <= width && pyramid.extent(next, after, extent)) {
-          const { min, max } = extent
-          const [high, low] = [held(scales.y(max)), held(scales.y(min))]
+          const [high, low] = [held(scales.y(extent.max)), held(scales.y(extent.min))]
+          const mean = held(scales.y(sum / count))
           if (low >= high) pen.fillRect(k * piece, high - 0.5, piece, low - high + 1)
           strips.lineTo(k * piece, high)
           strips.lineTo(k * piece, low)
-          const mean = base + sum / count
-          const deviation = Math.sqrt(Math.max(0, squares / count - (sum / count) ** 2))
-          const [y, top, bottom] = [
-            mean,
-            Math.min(mean + deviation, max),
-            Math.max(mean - deviation, min),
-          ].map((value) => held(scales.y(value)))
-          if (y === y && after < to) means.push((k + 0.5) * piece, y, top, bottom)
+          const middle = base + shift / seen
+          const deviation = Math.sqrt(Math.max(0, squares / seen - (shift / seen) ** 2))
+          const [top, bottom] = [Math.max(high, middle - deviation), Math.min(low, middle + deviation)]
+          if (mean === mean && after < to) means.push((k + 0.5) * piece, mean, top, bottom)
         }
         // The axis's last piece is drawn again with every point that comes.
         if (after === to) break

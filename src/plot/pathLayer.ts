@@ -37,7 +37,7 @@ const BLEED = 8
 /** Labels avoid the path back from its end: so many places of it, so many pixels apart, among so many rows. */
 const AVOIDED = 160
 const SPACED = 9
-const ROWS = 600
+const ROWS = 2000
 
 export function pathLayer(options: PathOptions): Layer {
   const { points, look, strong = false, present = true } = options
