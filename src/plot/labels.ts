@@ -3,7 +3,7 @@
 // A label without room is omitted. One that must lie on drawn content gets a background of paper.
 
 import { runsOf, SCRIPT, signsIn } from '../typeset/signs.ts'
-import type { Label, LabelSide, Pen, Scales } from './layer.ts'
+import type { Label, LabelSide, Overlay, Pen, Points, Scales } from './layer.ts'
 
 /** Round obstacles for labels, in pixels. Cleared and filled at every drawing. */
 export class Obstacles {
@@ -180,8 +180,9 @@ export interface TagTools {
   write(label: Label, left: number, middle: number): void
 }
 
-/** Draws the labels that are tags, and returns their boxes. It loads after the paths. */
+/** Draws the labels that are tags, returns their boxes, and keeps all labels off a path. It loads after the paths. */
 export const tagging: {
+  keepOff?: (over: Overlay, points: Points, x: number, y: number) => void
   draw?: (pen: Pen, scales: Scales, labels: readonly Label[], tools: TagTools) => PlacedLabel[]
 } = {}
 

@@ -4,6 +4,7 @@
 
 import { isInside, type Rectangle } from './clip.ts'
 import { arrowHead, cross, drawMarker, isOpenMarker, markerOutline } from './glyphs.ts'
+import { tagging } from './labels.ts'
 import type { Layer, Overlay, Pen, Points, Scales } from './layer.ts'
 import { runCap, runDash, runMarker } from './palette.ts'
 import { Polyline } from './polyline.ts'
@@ -34,11 +35,6 @@ const NEAR = 0.5
 const LONG = 2000
 /** Lines are cut this many pixels outside the view, so no cut is visible. */
 const BLEED = 8
-/** Labels avoid the path back from its end: so many places of it, so many pixels apart, among so many rows. */
-const AVOIDED = 160
-const SPACED = 9
-const ROWS = 2000
-
 export function pathLayer(options: PathOptions): Layer {
   const { points, look, strong = false, present = true } = options
   const wide = strong ? 3.4 : 2.8
@@ -134,22 +130,6 @@ export function pathLayer(options: PathOptions): Layer {
     else pen.fill()
   }
 
-  function keepOff({ scales, avoid }: Overlay, x: number, y: number): void {
-    const apart = SPACED * scales.size
-    const last = points.length() - 1
-    let places = AVOIDED
-    for (let i = last; i >= 0 && i > last - ROWS && places > 0; i--) {
-      const [toX, toY] = [scales.x(points.x(i)), scales.y(points.y(i))]
-      const far = Math.hypot(toX - x, toY - y)
-      if (far < apart) continue
-      // A hop is avoided along its length.
-      const hops = Math.min(places, Math.ceil(far / apart))
-      for (let k = 1; far < 1e4 && k <= hops; k++, places--)
-        avoid(x + ((toX - x) * k) / hops, y + ((toY - y) * k) / hops, 3 * scales.size)
-      ;[x, y] = [toX, toY]
-    }
-  }
-
   return {
     key: options.key,
     length: () => points.length(),
@@ -192,7 +172,7 @@ export function pathLayer(options: PathOptions): Layer {
         arrowHead(pen, x, y, line.exit.angle, 12 * size, color, palette.paper)
       } else return
       const text = options.label?.()
-      keepOff(over, x, y)
+      tagging.keepOff?.(over, points, x, y)
       if (text)
         label({ key: options.key, x, y, text, color, bold: true, priority: 2, distance: 8 * size, tag: look })
     },

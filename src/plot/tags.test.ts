@@ -4,7 +4,7 @@ import { drawLabels, Obstacles, tagging, type LabelSides } from './labels.ts'
 import type { Label } from './layer.ts'
 import { createPalette } from './palette.ts'
 import { createScales } from './scales.ts'
-import { placeTags } from './tags.ts'
+import { keepOff, placeTags } from './tags.ts'
 import { createTextPen } from './testing/textPen.ts'
 
 const palette = createPalette((_, fallback) => fallback)
@@ -68,6 +68,24 @@ describe('tags of runs', () => {
     const first = at(blocked)
     expect(first.left + first.width).toBeLessThan(300)
     expect(at(new Obstacles())).toMatchObject({ left: first.left, top: first.top })
+  })
+
+  it('keep off all of a hop, and off a path that leaves without end', () => {
+    const avoided: (readonly [number, number])[] = []
+    const over = { scales, avoid: (x: number, y: number) => avoided.push([x, y]) } as never
+    const points = (rows: readonly (readonly [number, number])[]) => ({
+      length: () => rows.length,
+      revision: () => 0,
+      x: (i: number) => rows[i][0],
+      y: (i: number) => rows[i][1],
+    })
+    keepOff(over, points([[0, 5], [10, 5]]), 600, 150) // prettier-ignore
+    expect(avoided.length).toBeGreaterThan(60)
+    for (let i = 1; i < avoided.length; i++)
+      expect(Math.abs(avoided[i][0] - avoided[i - 1][0])).toBeLessThanOrEqual(9)
+    avoided.length = 0
+    keepOff(over, points([[5, 5], [NaN, 5], [5, 1e300]]), 300, 150) // prettier-ignore
+    expect(avoided.length).toBeLessThan(400)
   })
 
   it('carry the run’s marker and name, and other labels keep off them', () => {

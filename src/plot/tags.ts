@@ -3,7 +3,7 @@
 
 import { drawMarker } from './glyphs.ts'
 import { isFree, tagging, type LabelSides, type PlacedLabel, type TagTools } from './labels.ts'
-import type { Label, Pen, Scales } from './layer.ts'
+import type { Label, Overlay, Pen, Points, Scales } from './layer.ts'
 import { mix, runMarker } from './palette.ts'
 
 /** At size 1, in pixels: height, space at the ends, from the marker to the text, and to the picture's border. */
@@ -11,6 +11,8 @@ const TALL = 22
 const PAD = 9
 const MARK = 14
 const BORDER = 6
+/** Buttons float over a map this far down. A tag that has to lie on something lies rather on a path. */
+const BUTTONS = 50
 /** How far from its point a tag may lie. */
 const RINGS = [13, 24, 38, 56, 80, 112]
 const DIAGONAL = Math.SQRT1_2
@@ -43,13 +45,13 @@ export function placeTags(
   if (sides) remembered.set(sides, last)
   const tall = TALL * size
   const border = BORDER * size
-  const put = (label: Label, wide: number, place: number, clear: boolean): boolean => {
+  const put = (label: Label, wide: number, place: number, clear: boolean, least = border): boolean => {
     const [across, down] = DIRECTIONS[place % DIRECTIONS.length]
     const reach = RINGS[Math.floor(place / DIRECTIONS.length)] * size
     const left = along(label.x, across * reach, wide)
     const top = along(label.y, down * reach, tall)
     const inside =
-      left >= border && top >= border && left + wide <= width - border && top + tall <= height - border
+      left >= border && top >= least && left + wide <= width - border && top + tall <= height - border
     if (!inside || !isFree(placed, left - border, top, wide + 2 * border, tall)) return false
     const touches = obstacles.touch(left - 3 * size, top - 3 * size, wide + 6 * size, tall + 6 * size)
     if (clear && touches) return false
@@ -63,8 +65,12 @@ export function placeTags(
     const before = last.get(label.key ?? label.text)
     if (before !== undefined && put(label, wide, before, true)) continue
     let found = false
-    for (const clear of [true, false])
-      for (let place = 0; place < PLACES && !found; place++) found = put(label, wide, place, clear)
+    for (const [clear, top] of [
+      [true, border],
+      [false, BUTTONS * size],
+      [false, border],
+    ] as const)
+      for (let place = 0; place < PLACES && !found; place++) found = put(label, wide, place, clear, top)
   }
   return placed
 }
@@ -137,4 +143,26 @@ export function drawTags(pen: Pen, scales: Scales, labels: readonly Label[], too
   return placed
 }
 
-tagging.draw = drawTags
+/** Labels avoid the path back from its end: so many places of it, so many pixels apart, among so many rows. */
+const AVOIDED = 160
+const SPACED = 9
+const ROWS = 2000
+
+/** Keeps labels off a path that ends at (x, y), in pixels. */
+export function keepOff({ scales, avoid }: Overlay, points: Points, x: number, y: number): void {
+  const apart = SPACED * scales.size
+  const last = points.length() - 1
+  let places = AVOIDED
+  for (let i = last; i >= 0 && i > last - ROWS && places > 0; i--) {
+    const [toX, toY] = [scales.x(points.x(i)), scales.y(points.y(i))]
+    const far = Math.hypot(toX - x, toY - y)
+    if (far < apart) continue
+    // A hop is avoided along its length.
+    const hops = Math.min(places, Math.ceil(far / apart))
+    for (let k = 1; far < 1e4 && k <= hops; k++, places--)
+      avoid(x + ((toX - x) * k) / hops, y + ((toY - y) * k) / hops, 3 * scales.size)
+    ;[x, y] = [toX, toY]
+  }
+}
+
+Object.assign(tagging, { draw: drawTags, keepOff })
