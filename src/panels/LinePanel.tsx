@@ -5,6 +5,7 @@ import styles from './Line.module.css'
 import { useMemo, useRef } from 'react'
 import type { LeastSquaresSpec } from '../engine/experiment.ts'
 import { column } from '../engine/row.ts'
+import { lessonPanelsWords } from '../i18n/areas/lessonPanels.ts'
 import { fill, useWords } from '../i18n/index.ts'
 import {
   Plot,
@@ -42,7 +43,7 @@ interface LinePanelProps {
 
 export function LinePanel({ locked = false, open = false }: LinePanelProps) {
   const looks = useLooks()
-  const words = useWords()
+  const words = useWords(lessonPanelsWords)
   const spec = useExperiment(({ experiment }) => experiment.objective) as LeastSquaresSpec
   const hidden = useExperiment(({ view }) => view.hidden)
   const plot = useRef<PlotHandle>(null)
@@ -171,7 +172,7 @@ export function LinePanel({ locked = false, open = false }: LinePanelProps) {
         <Disclosure label={words.playground.ravineTitle} open={open}>
           <Toggle label={words.playground.units} checked={units} onChange={(on) => set(on, shifted)} />
           <Toggle label={words.playground.notCentered} checked={shifted} onChange={(on) => set(units, on)} />
-          <p className={textStyles.note}>{words.playground.normalized}</p>
+          <p className={textStyles.note}>{words.lessonPanels.line.normalized}</p>
         </Disclosure>
       )}
     </div>

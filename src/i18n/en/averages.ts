@@ -3,6 +3,8 @@
 export const averages = {
   title: 'Averages lab',
   lead: 'Move β. Point at a day to see its average. Drag a day up or down.',
+  predicting:
+    'A prediction is still open, and this file would give its answer away. Reveal it first, then save.',
   leadTouch: 'Move β. Tap a day to see its average. Drag its dot up or down.',
   day: 'Day t',
   dayOf: 'day {t} of {days}',

@@ -83,4 +83,8 @@ export const lessonPanels = {
     along: 'along {axis}',
     summary: '{run}: along {first} {a}, along {second} {b}.',
   },
+  line: {
+    normalized:
+      'Units stretch the valley, and the mean of x tilts it. With both switches off the valley is round, and gradient descent goes straight to the minimum. Before a better optimizer, normalize the inputs.',
+  },
 }

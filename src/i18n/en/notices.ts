@@ -3,8 +3,6 @@
 export const notices = {
   used: '{name}: {value} used instead',
   leftOut: 'Your own data is too large for a link, so the link does not include it.',
-  predicting:
-    'A prediction is still open, and this file would give its answer away. Reveal it first, then save.',
   copied: 'Link copied.',
   notCopied: 'The link could not be copied. You’ll find it in the address bar.',
   unknownRoute: 'There is no page “{route}”, so you see the contents page.',

@@ -56,8 +56,6 @@ export const playground = {
   ravineTitle: 'Where does the ravine come from?',
   units: 'x in other units (×10)',
   notCentered: 'x not centered',
-  normalized:
-    'Units stretch the valley, and the mean of x tilts it. With both switches off the valley is round, and gradient descent goes straight to the minimum. Before a better optimizer, normalize the inputs.',
   bestAlpha: 'Each to its best α',
   restored: 'Your last session is back.',
   points: 'Points: epoch and α',

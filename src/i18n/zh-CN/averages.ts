@@ -6,6 +6,7 @@ import type { averages as en } from '../en/averages.ts'
 export const averages: Translated<typeof en> = {
   title: '平均实验室',
   lead: '移动 β；把指针放到某一天，看它的平均；把某一天上下拖动。',
+  predicting: '还有一个预测没有揭晓，而这个文件会泄露答案。请先揭晓，再保存。',
   leadTouch: '移动 β；轻点某一天，看它的平均；把它的点上下拖动。',
   day: '第 t 天',
   dayOf: '第 {t} 天，共 {days} 天',

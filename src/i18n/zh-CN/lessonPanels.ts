@@ -86,4 +86,8 @@ export const lessonPanels: Translated<typeof english> = {
     along: '沿 {axis}',
     summary: '{run}：沿 {first} {a}，沿 {second} {b}。',
   },
+  line: {
+    normalized:
+      '单位把谷拉长，x 的均值使它倾斜。两个开关都关掉，等高线就成了圆，梯度下降直接走向最小值。换更好的优化器之前，先把输入归一化。',
+  },
 }

@@ -6,7 +6,6 @@ import type { notices as en } from '../en/notices.ts'
 export const notices: Translated<typeof en> = {
   used: '{name}：改用 {value}',
   leftOut: '你的数据太大，链接里没有包含。',
-  predicting: '还有一个预测没有揭晓，而这个文件会泄露答案。请先揭晓，再保存。',
   copied: '链接已复制。',
   notCopied: '链接未能复制，请从地址栏复制。',
   unknownRoute: '没有“{route}”这一页，已转到目录。',

@@ -56,8 +56,6 @@ export const playground: Translated<typeof en> = {
   ravineTitle: '狭长谷从哪里来？',
   units: 'x 换个单位（×10）',
   notCentered: 'x 未中心化',
-  normalized:
-    '单位把谷拉长，x 的均值使它倾斜。两个开关都关掉，等高线就成了圆，梯度下降直接走向最小值。换更好的优化器之前，先把输入归一化。',
   bestAlpha: '各取最佳 α',
   restored: '已恢复你上次的实验。',
   points: '各点：轮与 α',

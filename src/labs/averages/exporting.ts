@@ -27,9 +27,9 @@ async function fileOf(kind: ExportKind): Promise<Blob | undefined> {
 }
 
 export async function exportAverages(kind: ExportKind): Promise<void> {
-  const { averages, notices } = words(currentLanguage(), averagesWords)
+  const { averages } = words(currentLanguage(), averagesWords)
   // What is computed tells the answer; a picture shows no more than the page, a file of the experiment no more than a link.
-  if ((kind === 'csv' || kind === 'python') && isPredicting()) return notify(notices.predicting)
+  if ((kind === 'csv' || kind === 'python') && isPredicting()) return notify(averages.predicting)
   const file = await fileOf(kind)
   if (file) saveFile(file, `${averages.exportName}.${endings[kind]}`)
 }
