@@ -11,7 +11,9 @@ import {
   sampleSurface,
   tintsOf,
 } from '../../engine/picture/index.ts'
-import type { Pen, Scales } from '../../plot/index.ts'
+import { startOf } from '../../panels/start.ts'
+import { disc, ring, type Pen, type Scales } from '../../plot/index.ts'
+import { useRegistries } from '../../state/registries.ts'
 import { formatNumber } from '../../ui/number.ts'
 
 /** The larger of the grid's columns and rows. */
@@ -37,10 +39,11 @@ const hex = (color: number): string => `#${color.toString(16).padStart(6, '0')}`
  * Returns a function that draws an experiment's surface, or undefined if it has none. `printed`: only lines on white.
  */
 export function groundOf(
-  { objective: spec, seed }: DescentExperiment,
+  experiment: DescentExperiment,
   swapped: boolean,
   printed: boolean,
 ): ((pen: Pen, scales: Scales) => void) | undefined {
+  const { objective: spec, seed } = experiment
   if (spec.kind === 'network') return undefined
   const { landscape } = createObjective(spec, seed)
   if (!landscape) return undefined
@@ -126,6 +129,11 @@ export function groundOf(
       pen.font = `${strong ? 600 : 500} ${Math.round(11 * size)}px ${palette.font}`
       pen.fillText(text, x, y)
     }
+    // On the page the start is a handle, which no picture has.
+    const [w, b] = startOf(experiment, useRegistries.getState().surfaces)
+    const [x, y] = [scales.x(swapped ? b : w), scales.y(swapped ? w : b)]
+    disc(pen, x, y, 9 * size, palette.paper, palette.paper, size)
+    ring(pen, x, y, 9 * size, { color: palette.ink, width: 2 * size, paper: palette.paper })
   }
 }
 

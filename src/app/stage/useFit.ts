@@ -37,9 +37,12 @@ export function useFit<Node extends HTMLElement>(said: string): RefObject<Node |
       }
     }
     fit()
+    // The layout may still change with this frame's other parts.
+    const frame = requestAnimationFrame(fit)
     addEventListener('resize', fit)
     document.fonts.addEventListener('loadingdone', fit)
     return () => {
+      cancelAnimationFrame(frame)
       removeEventListener('resize', fit)
       document.fonts.removeEventListener('loadingdone', fit)
     }
