@@ -54,6 +54,12 @@ export default defineConfig(({ mode }) => {
                     // The engine imports nothing above it, so the two files never import each other in a circle.
                     { name: 'engine', test: /[\\/]src[\\/](engine|data)[\\/]/, minShareCount: 6 },
                     { name: 'parts', test: /[\\/]src[\\/]/, minShareCount: 6 },
+                    // The same for what lessons share with the stage, the console and the contents.
+                    {
+                      name: 'course',
+                      test: /[\\/]src[\\/](course|labs[\\/](descent[\\/]lesson|lessonParts|stageParts))/,
+                      minShareCount: 2,
+                    },
                   ],
                 },
               },
