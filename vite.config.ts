@@ -1,6 +1,7 @@
 // How the app is served, built and unit-tested. `vite build` writes dist/, which works from any folder of any static
 // host. `vite build --mode single` writes dist-single/ravine.html, the whole app in one file that opens by double
 // click.
+import { readdirSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 import react from '@vitejs/plugin-react'
 import { askAgain } from './scripts/vite/askAgain.ts'
@@ -10,6 +11,18 @@ import { offline } from './scripts/vite/offline.ts'
 import { shellFirst } from './scripts/vite/shellFirst.ts'
 import { singleFile } from './scripts/vite/singleFile.ts'
 import { thirdParty } from './scripts/vite/thirdParty.ts'
+
+const tests = ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs']
+
+/** Tests that replace a global, load a module again or add to a registry. What they leave would reach other tests. */
+const leavesTraces = ['src', 'scripts']
+  .flatMap((folder) => readdirSync(folder, { recursive: true }).map((file) => `${folder}/${String(file)}`))
+  .filter((file) => /\.test\.(tsx?|mjs)$/.test(file))
+  .filter(
+    (file) =>
+      file.endsWith('addedEntry.test.ts') ||
+      /vi\.(stubGlobal|resetModules|mock|doMock)\b/.test(readFileSync(file, 'utf8')),
+  )
 
 export default defineConfig(({ mode }) => {
   const single = mode === 'single'
@@ -68,11 +81,24 @@ export default defineConfig(({ mode }) => {
     },
     preview: { headers: { 'Cache-Control': 'no-store' } },
     test: {
-      include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
       environment: 'node',
       setupFiles: ['scripts/vitest/properties.ts'],
       testTimeout: 30_000,
       hookTimeout: 30_000,
+      pool: 'threads',
+      // The tests of a thread share its modules: importing the engine for each file takes longer than most tests.
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'shared',
+            include: tests,
+            exclude: leavesTraces,
+            isolate: false,
+          },
+        },
+        { extends: true, test: { name: 'alone', include: leavesTraces } },
+      ],
     },
   }
 })

@@ -4,11 +4,9 @@ import { askingAgain } from './askAgain.ts'
 
 test('an import of a part asks under which address', () => {
   expect(askingAgain('a(()=>import("./Map-a1_b.js"),[])')).toBe(
-    'a(()=>import(globalThis.ravineAgain?.("./Map-a1_b.js")??"./Map-a1_b.js"),[])',
+    'a(()=>import(ravineAgain("./Map-a1_b.js")),[])',
   )
-  expect(askingAgain('import(`./x.js`).then(f)')).toBe(
-    'import(globalThis.ravineAgain?.(`./x.js`)??`./x.js`).then(f)',
-  )
+  expect(askingAgain('import(`./x.js`).then(f)')).toBe('import(ravineAgain(`./x.js`)).then(f)')
 })
 
 test('static imports, computed ones and other files stay as they are', () => {

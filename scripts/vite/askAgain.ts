@@ -6,10 +6,7 @@ import type { Plugin } from 'vite'
 const part = /\bimport\((["'`])(\.\/[\w.-]+\.js)\1\)/g
 
 export const askingAgain = (code: string): string =>
-  code.replace(part, (_, quote: string, address: string) => {
-    const text = quote + address + quote
-    return `import(globalThis.ravineAgain?.(${text})??${text})`
-  })
+  code.replace(part, (_, quote: string, address: string) => `import(ravineAgain(${quote}${address}${quote}))`)
 
 export function askAgain(): Plugin {
   return {

@@ -60,7 +60,7 @@ function rememberingBrowser() {
     server,
     imported,
     load: () => {
-      const address = globalThis.ravineAgain?.('./part.js') ?? './part.js'
+      const address = ravineAgain('./part.js')
       imported.push(address)
       if (server.isUp && !failed.has(address)) return Promise.resolve('part')
       failed.add(address)
@@ -92,7 +92,7 @@ test('a browser that remembers a failed import is asked under another address, o
 test('a part that fails under another address too is missing although the server has it', async () => {
   vi.stubGlobal('fetch', () => Promise.resolve({ ok: true }))
   const imported: (string | undefined)[] = []
-  const load = () => (imported.push(globalThis.ravineAgain?.('./other.js')), Promise.reject(lost()))
+  const load = () => (imported.push(ravineAgain('./other.js')), Promise.reject(lost()))
   const told: boolean[] = []
   const stop = onMissing((isThere) => told.push(isThere))
   await expect(retried(load, quick)).rejects.toThrow(MissingPart)

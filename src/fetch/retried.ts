@@ -39,7 +39,7 @@ let renamings = 0
 
 declare global {
   /** Returns the address under which a part is imported. The build lets every import ask (scripts/vite/askAgain.ts). */
-  var ravineAgain: ((address: string) => string) | undefined
+  var ravineAgain: (address: string) => string
 }
 globalThis.ravineAgain = (address) => address + (queries.get(address) ?? '')
 
@@ -49,7 +49,7 @@ globalThis.ravineAgain = (address) => address + (queries.get(address) ?? '')
  */
 async function rename(load: () => Promise<unknown>): Promise<boolean> {
   const addresses = Array.from(
-    String(load).matchAll(/ravineAgain\?\.\((["'`])(.+?)\1\)/g),
+    String(load).matchAll(/ravineAgain\((["'`])(.+?)\1\)/g),
     ([, , address]) => address,
   )
   const replies = await Promise.all(

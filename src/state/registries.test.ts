@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { playground } from '../labs/descent/home.ts'
 import { optimizers, type OptimizerKey } from '../engine/optimizers/index.ts'
 import { firstOptimizers, isKnown } from './registries.ts'
@@ -11,7 +11,9 @@ test('the first visit’s runs have the registry’s names', () => {
   expect(isKnown(playground)).toBe(true)
 })
 
-test('registry facts are unknown before it loads', () => {
+test('registry facts are unknown before it loads', async () => {
+  vi.resetModules()
+  const { isKnown } = await import('./registries.ts')
   const { experiment } = playground
   expect(
     isKnown({ experiment: { ...experiment, objective: { kind: 'saddle', m: 512, noise: 0, scale: 1 } } }),
