@@ -136,7 +136,7 @@ for (const id of lessonIds)
     // With reduced motion a reveal jumps to its end.
     await page.emulateMedia({ reducedMotion: 'reduce' })
     const lesson = await loadLesson(id)
-    const homes = documentsOf(lesson)
+    const presets = documentsOf(lesson)
     const first = lesson.steps.findIndex(({ prediction }) => prediction)
     await open(page, id)
     for (const [at, step] of lesson.steps.entries()) {
@@ -157,7 +157,7 @@ for (const id of lessonIds)
         `${name} tells before its reveal`,
       ).toEqual([])
       if (hides.includes('paths')) {
-        const names = homes[at].experiment.runs.map(
+        const names = presets[at].experiment.runs.map(
           ({ name: own, optimizer }) => own ?? optimizers[optimizer].label.en,
         )
         // A letter in a formula (1/(1 + e)) is not a name to search for.

@@ -556,7 +556,7 @@ describe('files', () => {
       'CHANGELOG.md',
       'index.html',
     ]
-    const local = /(^|[^\w.:/])\/(work|root|home\/\w+|Users\/\w+)\/|[A-Z]:\\Users\\/
+    const local = /(^|[^\w.:/])\/(work|root|preset\/\w+|Users\/\w+)\/|[A-Z]:\\Users\\/
     expect(texts.filter((file) => !/\.(png|woff2?|wasm|csv)$/.test(file) && local.test(read(file)))).toEqual(
       [],
     )

@@ -10,15 +10,15 @@ import { documentsOf } from '../labs/descent/lesson/documents.ts'
 import { averagesOf as averagesSteps } from '../labs/averages/lesson/documents.ts'
 import { averagesLessons, isLesson, type LessonId } from '../course/ids.ts'
 import { loadLesson } from './catalog.ts'
-import { averagesHome, averagesView } from '../labs/averages/home.ts'
+import { averagesPreset, averagesView } from '../labs/averages/preset.ts'
 import { experimentFrom, splitHash } from '../document/link.ts'
 import { mapOf, withoutCross } from '../labs/map/settings.ts'
 import { descentCodec } from '../labs/descent/codec.ts'
 import { mapCodec } from '../labs/map/codec.ts'
 import fixture from './links.fixture.json' with { type: 'json' }
-import { mapHome } from '../labs/map/home.ts'
+import { mapPreset } from '../labs/map/preset.ts'
 import { followed } from './moved.ts'
-import { playground } from '../labs/descent/home.ts'
+import { playground } from '../labs/descent/preset.ts'
 
 function descentHash(experiment: DescentExperiment, at: number | undefined): string {
   const objective = createObjective(experiment.objective, experiment.seed)
@@ -41,7 +41,7 @@ function averagesHash(experiment: AveragesExperiment, day: number): string {
 }
 
 function mapHash(search: string): string {
-  const map = withoutCross(mapOf(mapCodec.opened(search, [mapHome], [], undefined).document))
+  const map = withoutCross(mapOf(mapCodec.opened(search, [mapPreset], [], undefined).document))
   const cells = map.x.count * map.y.count
   const values = new Sweep(map).compute(Uint32Array.from({ length: cells }, (_, i) => i))
   expect(values).toHaveLength(cells * cellWidth)
@@ -58,18 +58,18 @@ async function hashOf(link: string): Promise<string> {
   const lesson = isLesson(route) ? await loadLesson(route) : undefined
   if (route === 'averages-lab' || averagesLessons.includes(route as LessonId)) {
     const at = Number(new URLSearchParams(search).get('at') ?? 1) - 1
-    const home = lesson ? averagesSteps(lesson)[at] : averagesHome
-    const { experiment, view } = experimentFrom(search, home, lesson ? ['at'] : [])
+    const preset = lesson ? averagesSteps(lesson)[at] : averagesPreset
+    const { experiment, view } = experimentFrom(search, preset, lesson ? ['at'] : [])
     const day = view.step ?? lesson?.steps[at].cursor ?? averagesView.day
     return averagesHash(experiment as AveragesExperiment, day)
   }
-  const { document, home, view } = descentCodec.opened(
+  const { document, preset, view } = descentCodec.opened(
     search,
     lesson ? documentsOf(lesson) : [playground],
     [],
     undefined,
   )
-  return descentHash(document.experiment, view.step ?? home.cursor)
+  return descentHash(document.experiment, view.step ?? preset.cursor)
 }
 
 test('there are fifty links', () => {

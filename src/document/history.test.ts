@@ -10,8 +10,8 @@ interface Counted {
 type State = Counted & Past<Counted> & { readonly look: number }
 
 function counter() {
-  const home: Counted = { experiment: { count: 0 } }
-  const store = create<State>()(() => ({ ...home, home, look: 0, ...noPast }))
+  const preset: Counted = { experiment: { count: 0 } }
+  const store = create<State>()(() => ({ ...preset, preset, look: 0, ...noPast }))
   const history = createHistory<Counted, State>(store, {
     documentOf: ({ experiment }) => ({ experiment }),
     shown: ({ experiment }) => ({ experiment: experiment.count > 9 ? { count: 9 } : experiment }),

@@ -7,7 +7,7 @@ import { isSame } from './same.ts'
 /** What a store with a history contains besides its document. */
 export interface Past<Document> {
   /** The route's own document, which `reset` restores. */
-  readonly home: Document
+  readonly preset: Document
   readonly past: readonly Document[]
   readonly future: readonly Document[]
   /** The key of the edit in progress. */
@@ -105,7 +105,7 @@ export function createHistory<
 
   function reset(): void {
     const state = getState()
-    change('reset', () => documentOf({ ...state, ...state.home }))
+    change('reset', () => documentOf({ ...state, ...state.preset }))
     setState({ editing: undefined } as Partial<State>)
     tellReset('reset', state.experiment, getState().experiment)
   }

@@ -409,12 +409,12 @@ describe('what a link looks like', () => {
       if (!result.ok) throw new Error(JSON.stringify(result.faults))
       return result.experiment
     }
-    const home = mapOf({ ...base, objective: { kind: 'bowl' } })
+    const preset = mapOf({ ...base, objective: { kind: 'bowl' } })
     const own = mapOf(base)
-    const link = linkOf(own, home)
+    const link = linkOf(own, preset)
     expect(link).toContain('objective.x=')
-    expect(experimentFrom(link, home)).toMatchObject({ experiment: own, notices: [] })
-    const { notices } = experimentFrom('objective=leastSquares&objective.x=nonsense', home)
+    expect(experimentFrom(link, preset)).toMatchObject({ experiment: own, notices: [] })
+    const { notices } = experimentFrom('objective=leastSquares&objective.x=nonsense', preset)
     expect(notices.map(({ parameter }) => parameter)).toContain('objective.x')
   })
 

@@ -17,9 +17,9 @@ const goTo = (hash: string): void => {
 function sessionOf() {
   const shown: string[] = []
   const codec = {
-    opened: (search: string, [home]: readonly Page[]) => ({
-      home,
-      document: home,
+    opened: (search: string, [preset]: readonly Page[]) => ({
+      preset,
+      document: preset,
       view: {},
       fault: undefined,
       search,
@@ -30,7 +30,7 @@ function sessionOf() {
     subscribe() {},
     codec: () => codec,
     loadCodec: async () => codec,
-    show: ({ home }: { readonly home: Page }) => shown.push(home.name + location.hash),
+    show: ({ preset }: { readonly preset: Page }) => shown.push(preset.name + location.hash),
     say() {},
   } as unknown as SessionParts<Page, Page>
   return { session: createSession(parts), shown }

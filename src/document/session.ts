@@ -5,7 +5,7 @@ import { create } from 'zustand'
 import type { Experiment } from '../engine/experiment.ts'
 import type { Words } from '../engine/words.ts'
 import { addressRead, writeAddress } from './address.ts'
-import type { Codec, Opened, Place, RouteHome } from './codec.ts'
+import type { Codec, Opened, Place, RoutePreset } from './codec.ts'
 import { handedOver } from './handover.ts'
 import { isPlain, splitHash } from './link/hash.ts'
 import type { LinkView } from './link/view.ts'
@@ -30,13 +30,13 @@ interface Address {
   readonly leftOut: readonly string[]
 }
 
-export interface Session<Home> {
+export interface Session<Preset> {
   /**
    * Opens a route with its own document (a lesson: one a step), and what the address makes of it. The document is there at
    * once, unless the address or this device's memory must be read first. A new address of the same route opens it again.
    * @returns a function that leaves the route, unless another has been opened since: nothing more is written for it
    */
-  open(route: string, homes: Home | readonly Home[], names?: readonly string[]): () => void
+  open(route: string, presets: Preset | readonly Preset[], names?: readonly string[]): () => void
   /** Writes the address soon. Many changes make one write (WebKit allows 100 in 30 seconds). */
   writeSoon(): void
   /** Writes the address at once. Resolves to true when this device has kept what it leaves out, to false if it cannot. */
@@ -50,27 +50,27 @@ export interface Session<Home> {
 }
 
 /** What `open` was asked for last. */
-interface Asked<Home> {
+interface Asked<Preset> {
   readonly route: string
-  readonly homes: Home | readonly Home[]
+  readonly presets: Preset | readonly Preset[]
   readonly names: readonly string[]
 }
 
-export interface SessionParts<Document, Home> {
+export interface SessionParts<Document, Preset> {
   readonly lab: Experiment['lab']
   readonly memory: DeviceMemory
   readonly document: () => Document
   /** Calls back at every change of the document. */
   readonly subscribe: (listener: () => void) => void
-  readonly setHome: (home: Home) => void
-  readonly codec: () => Codec<Document, Home> | undefined
-  readonly loadCodec: () => Promise<Codec<Document, Home>>
-  /** Whether a home can be shown as it is, before the codec has come. */
-  readonly isReady?: (home: Home) => boolean
+  readonly setPreset: (preset: Preset) => void
+  readonly codec: () => Codec<Document, Preset> | undefined
+  readonly loadCodec: () => Promise<Codec<Document, Preset>>
+  /** Whether a preset can be shown as it is, before the codec has come. */
+  readonly isReady?: (preset: Preset) => boolean
   /** Shows what was found. `instead` replaces the document if an answered question has changed it. */
-  readonly show: (opened: Opened<Document, Home>, instead: Home | undefined) => void
+  readonly show: (opened: Opened<Document, Preset>, instead: Preset | undefined) => void
   /** The step of the cursor, if it differs from the preset's. */
-  readonly step: (home: Home) => number | undefined
+  readonly step: (preset: Preset) => number | undefined
   /** Opens a file chosen on another lab's page. Undo restores the route's own document. */
   readonly take: (experiment: Experiment) => void
   readonly say: (words: Words | null | undefined) => void
@@ -99,20 +99,24 @@ export const addressSays = (name: 'hide' | 'path'): string | undefined =>
 
 export const hiddenParts = (): readonly string[] => addressSays('hide')?.split(',') ?? []
 
-export function createSession<Document extends object, Home extends Document & RouteHome<Home>>(
-  parts: SessionParts<Document, Home>,
-): Session<Home> {
+export function createSession<Document extends object, Preset extends Document & RoutePreset<Preset>>(
+  parts: SessionParts<Document, Preset>,
+): Session<Preset> {
   const { memory } = parts
-  let place: Place<Home> = { route: '', steps: [], names: [], view: {} }
-  let home: Home | undefined
+  let place: Place<Preset> = { route: '', steps: [], names: [], view: {} }
+  let preset: Preset | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   /** Grows with every opening. Loads for an earlier one are dropped. */
   let openings = 0
   let follows = false
-  let asked: Asked<Home> | undefined
+  let asked: Asked<Preset> | undefined
 
-  function open(route: string, homes: Home | readonly Home[], names: readonly string[] = []): () => void {
-    const own: Asked<Home> = { route, homes, names }
+  function open(
+    route: string,
+    presets: Preset | readonly Preset[],
+    names: readonly string[] = [],
+  ): () => void {
+    const own: Asked<Preset> = { route, presets, names }
     asked = own
     begin(own)
     return () => {
@@ -124,7 +128,7 @@ export function createSession<Document extends object, Home extends Document & R
     }
   }
 
-  function begin({ route, homes, names }: Asked<Home>): void {
+  function begin({ route, presets, names }: Asked<Preset>): void {
     const opening = ++openings
     current = session
     // Until the new document is shown, nothing of the old one may overwrite the address.
@@ -138,14 +142,14 @@ export function createSession<Document extends object, Home extends Document & R
       })
     }
     addressRead()
-    const steps = isList(homes) ? homes : [homes]
+    const steps = isList(presets) ? presets : [presets]
     const { search } = splitHash(location.hash)
     const stored = memory.recall(location.hash)
-    const show = (found: Opened<Document, Home>): void => {
+    const show = (found: Opened<Document, Preset>): void => {
       place = { route, steps, names, view: found.view, draft: found.draft }
-      home = found.home
+      preset = found.preset
       applyView(found.view)
-      parts.show(found, stored === undefined && isPlain(search) ? found.home.opens?.() : undefined)
+      parts.show(found, stored === undefined && isPlain(search) ? found.preset.opens?.() : undefined)
       parts.say(found.fault)
       useOpened.setState((state) => ({ route, openings: state.openings + 1 }))
       takeOver()
@@ -154,7 +158,7 @@ export function createSession<Document extends object, Home extends Document & R
     const known = parts.codec()
     const { isReady } = parts
     if (search === '' && stored === undefined && isReady && [...steps, own.opens?.() ?? own].every(isReady))
-      return show({ home: own, document: own, view: {}, fault: undefined })
+      return show({ preset: own, document: own, view: {}, fault: undefined })
     if (known && !(stored instanceof Promise)) return show(known.opened(search, steps, names, stored))
     Promise.all([parts.loadCodec(), stored])
       .then(([codec, found]) => {
@@ -173,24 +177,24 @@ export function createSession<Document extends object, Home extends Document & R
     void session.kept().then((is) => is && setTimeout(given.opened))
   }
 
-  function hashNow(codec: Codec<Document, Home>): string {
-    if (!home) return location.hash
+  function hashNow(codec: Codec<Document, Preset>): string {
+    if (!preset) return location.hash
     const document = parts.document()
     // Undo may have gone back to another step of the lesson, whose document the address is written against.
-    const own = codec.homeOf(document, place)
-    if (own !== home) parts.setHome((home = own))
-    return codec.hashOf(document, place, parts.step(home))
+    const own = codec.presetOf(document, place)
+    if (own !== preset) parts.setPreset((preset = own))
+    return codec.hashOf(document, place, parts.step(preset))
   }
 
-  function write(codec: Codec<Document, Home>): void {
-    if (!home) return
+  function write(codec: Codec<Document, Preset>): void {
+    if (!preset) return
     // A reload in progress returns to the current address.
     const was = location.hash
     if (writeAddress(hashNow(codec))) memory.keep({ hash: location.hash, was, ...parts.document() })
   }
 
   function writeSoon(): void {
-    if (!home) return
+    if (!preset) return
     clearTimeout(timer)
     memory.foresee(parts.document())
     timer = setTimeout(() => {
@@ -215,10 +219,10 @@ export function createSession<Document extends object, Home extends Document & R
   function leave(): void {
     clearTimeout(timer)
     timer = undefined
-    home = undefined
+    preset = undefined
   }
 
-  const session: Session<Home> = {
+  const session: Session<Preset> = {
     open,
     writeSoon,
     async kept() {
@@ -231,7 +235,7 @@ export function createSession<Document extends object, Home extends Document & R
     },
     async currentAddress() {
       const codec = await parts.loadCodec()
-      return { hash: hashNow(codec), leftOut: home ? codec.leftOut(parts.document(), place) : [] }
+      return { hash: hashNow(codec), leftOut: preset ? codec.leftOut(parts.document(), place) : [] }
     },
     pageView: () => place.view,
     look(view) {
@@ -246,4 +250,5 @@ export function createSession<Document extends object, Home extends Document & R
   return session
 }
 
-const isList = <Home>(homes: Home | readonly Home[]): homes is readonly Home[] => Array.isArray(homes)
+const isList = <Preset>(presets: Preset | readonly Preset[]): presets is readonly Preset[] =>
+  Array.isArray(presets)

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AveragesExperiment, DescentExperiment } from '../engine/experiment.ts'
 import { completed } from '../engine/validate.ts'
-import { averagesHome } from './averages/home.ts'
+import { averagesPreset } from './averages/preset.ts'
 import { computeRace } from '../engine/computeRace.ts'
 import type { ControlName } from '../course/controls.ts'
 import type { Challenge, DescentPart } from '../course/tasks.ts'
@@ -21,7 +21,7 @@ const of = (part: DescentPart): DescentExperiment =>
     runs: [{ optimizer: 'momentum', alpha: 0.1, beta: 0.7 }],
     ...part,
   })
-const home = of({ runs: [{ optimizer: 'momentum', alpha: 0.05 }] })
+const preset = of({ runs: [{ optimizer: 'momentum', alpha: 0.05 }] })
 const words = { id: 'tried', task: { en: 'A task.', zh: '任务。' } }
 const thirty: Challenge = {
   ...words,
@@ -33,13 +33,13 @@ const tried = (
   experiment: DescentExperiment,
   challenge: Challenge = thirty,
   controls: readonly ControlName[] = ['alpha', 'beta'],
-) => judgeRuns(challenge, home, controls, factsOf(experiment, computeRace(experiment)))
-const quadratic = (more: object): DescentPart => ({ objective: { ...home.objective, ...more } as never })
+) => judgeRuns(challenge, preset, controls, factsOf(experiment, computeRace(experiment)))
+const quadratic = (more: object): DescentPart => ({ objective: { ...preset.objective, ...more } as never })
 
 describe('the problem', () => {
   it('is solved on its own terms', () => {
     expect(tried(of({}))).toEqual({ done: true, score: 21 })
-    expect(tried(home).done).toBe(false)
+    expect(tried(preset).done).toBe(false)
   })
   it.each([
     ['another angle', quadratic({ angle: 30 }), 'angle'],
@@ -123,7 +123,7 @@ describe('measures of a run', () => {
     expect(tried(fast, lasting(100))).toMatchObject({ done: false, score: undefined })
   })
   it('the first run counts, another by its place, or the best', () => {
-    const two = of({ runs: [home.runs[0], fast.runs[0]] })
+    const two = of({ runs: [preset.runs[0], fast.runs[0]] })
     const run = (which?: number | 'best') =>
       tried(two, { ...thirty, measure: { what: 'stepsBelow', cost: 0.5, run: which } })
     expect([run(), run(1), run('best')].map(({ done }) => done)).toEqual([false, true, true])
@@ -150,7 +150,7 @@ describe('further conditions', () => {
 
 describe('averages', () => {
   const year: AveragesExperiment = {
-    ...averagesHome,
+    ...averagesPreset,
     series: { kind: 'synthetic', years: 1 },
     betas: [0.98, 0.87],
   }

@@ -9,7 +9,7 @@ describe.each(phenomena.map((one) => [one.id, one] as const))('%s', (_, one) => 
     expect(one.holds()).toBe(true)
   })
   it('has a link that is read completely', () => {
-    const { notices, experiment } = experimentFrom(one.link, one.home)
+    const { notices, experiment } = experimentFrom(one.link, one.preset)
     expect(notices).toEqual([])
     // The link has nothing superfluous or repeated: it is what the page itself would write for this experiment.
     expect(linkOf(experiment, experiment)).toBe('')

@@ -17,7 +17,7 @@ export interface NamedLink {
 export interface Phenomenon extends NamedLink {
   readonly route: string
   /** The experiment that the link is read against. */
-  readonly home: Experiment
+  readonly preset: Experiment
   /** What a map must show: w from, to, b from, to. */
   readonly box?: readonly number[] | undefined
   /** The large picture on the stage, by its key. Default: the lab's first. */

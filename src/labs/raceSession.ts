@@ -5,17 +5,20 @@ import { useFormulaDraft } from '../document/formulaDraft.ts'
 import type { SessionParts } from '../document/session.ts'
 import { DeviceMemory } from '../document/storage.ts'
 import { retried } from '../fetch/retried.ts'
-import { openDocument, settle, useExperiment, type Document, type Home } from '../state/experiment.ts'
+import { openDocument, settle, useExperiment, type Document, type Preset } from '../state/experiment.ts'
 import { cursor, lastStep, moveTo, play, setSpeed, usePlayback, usualSpeed } from '../state/playback.ts'
 import { beginConducting, onMoved } from './conducting.ts'
 import { say } from './say.ts'
 
-/** Puts a document on show at the place in time that its home or the address names. */
-function show({ home, document, view, draft }: Opened<Document, Home>, instead: Home | undefined): void {
+/** Puts a document on show at the place in time that its preset or the address names. */
+function show(
+  { preset, document, view, draft }: Opened<Document, Preset>,
+  instead: Preset | undefined,
+): void {
   useFormulaDraft.setState({ draft })
-  openDocument(home, instead ?? document)
+  openDocument(preset, instead ?? document)
   usePlayback.setState({ playing: false, loop: view.loop === true })
-  const { speed, cursor: at } = instead ?? home
+  const { speed, cursor: at } = instead ?? preset
   setSpeed(speed ?? usualSpeed)
   moveTo(view.step ?? (view.play ? 0 : (at ?? lastStep())))
   cursor.step = 0
@@ -38,11 +41,11 @@ export const sessionOfRace = {
     useExperiment.subscribe(listener)
     onMoved(listener)
   },
-  setHome: (home: Home) => useExperiment.setState({ home }),
+  setPreset: (preset: Preset) => useExperiment.setState({ preset }),
   show,
-  step: (home: Home) => (cursor.target === (home.cursor ?? lastStep()) ? undefined : cursor.target),
+  step: (preset: Preset) => (cursor.target === (preset.cursor ?? lastStep()) ? undefined : cursor.target),
   say,
-} satisfies Partial<SessionParts<Document, Home>>
+} satisfies Partial<SessionParts<Document, Preset>>
 
 /** Ends a change that brought another document: it is shown at its last step. */
 export function landed(): void {

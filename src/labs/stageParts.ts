@@ -31,7 +31,7 @@ export interface WallPicture {
 /** How the gallery's entries are scenes of a lab. */
 export interface GalleryScenes {
   /** A document for each entry, so an entry has one number in addresses. Only the lab's own entries are opened. */
-  homes(all: readonly Phenomenon[]): readonly object[]
+  presets(all: readonly Phenomenon[]): readonly object[]
   /** The index of the entry on show. */
   useAt(): number
   /** Plays the entry from its beginning. */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { ObjectiveKind } from '../engine/experiment.ts'
 import { createObjective } from '../engine/objectives/create.ts'
 import { objectives } from '../engine/objectives/index.ts'
-import { playground } from '../labs/descent/home.ts'
+import { playground } from '../labs/descent/preset.ts'
 import { loadRegistries } from '../state/registries.ts'
 import { middleOf, startOf } from './start.ts'
 

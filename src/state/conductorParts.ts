@@ -19,7 +19,7 @@ export interface Computing {
 interface Followed {
   readonly experiment: DescentExperiment
   /** Changes when another route, or another step of a lesson, is shown. */
-  readonly home: object
+  readonly preset: object
   readonly view: { readonly smoothing: number; readonly at: number }
 }
 
@@ -43,7 +43,7 @@ export interface ConductorParts {
 export function isContinued(now: Followed, before: Followed): boolean {
   const [a, b] = [now.experiment, before.experiment]
   return (
-    now.home === before.home &&
+    now.preset === before.preset &&
     now.view.at === before.view.at &&
     a.runs.length === b.runs?.length &&
     a.objective.kind === b.objective.kind &&

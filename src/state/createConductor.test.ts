@@ -18,7 +18,7 @@ const bowl: DescentExperiment = completed({
 
 interface State {
   readonly experiment: DescentExperiment
-  readonly home: object
+  readonly preset: object
   readonly view: { readonly smoothing: number; readonly at: number }
 }
 
@@ -67,7 +67,7 @@ function rowsOf(run: number, from: number, to: number, done = false): Chunk {
 beforeEach(() => {
   workers.started.length = 0
   clock = new FakeClock()
-  state = { experiment: bowl, home: {}, view: { smoothing: 0.9, at: 0 } }
+  state = { experiment: bowl, preset: {}, view: { smoothing: 0.9, at: 0 } }
   cursor = { target: 100 }
   race = new Race()
   retry = undefined
@@ -178,7 +178,7 @@ describe('requests', () => {
   test.each([
     ['another objective', { experiment: { ...bowl, objective: { kind: 'rosenbrock' } as never } }],
     ['another step of a lesson', { view: { smoothing: 0.9, at: 1 }, experiment: { ...bowl, seed: 2 } }],
-    ['another route', { home: {}, experiment: { ...bowl, seed: 2 } }],
+    ['another route', { preset: {}, experiment: { ...bowl, seed: 2 } }],
     ['another number of runs', { experiment: { ...bowl, seed: 2, runs: bowl.runs.slice(1) } }],
   ])('after %s no old row is drawn or read', (_, next) => {
     workers.latest.answer(rowsOf(1, 0, 10))

@@ -4,7 +4,7 @@
 import { create } from 'zustand'
 import type { DescentExperiment, MapExperiment, RunSpec } from '../engine/experiment.ts'
 import { examplesOf as examplesOfObjective } from '../engine/objectives/examples.ts'
-import type { RouteHome } from '../document/codec.ts'
+import type { RoutePreset } from '../document/codec.ts'
 import { createHistory, noPast, type Past } from '../document/history.ts'
 import { createFamilies } from './families.ts'
 
@@ -42,8 +42,8 @@ export interface Document {
 }
 
 /** A route's own document, and where its cursor stands at first; by default at the last step. */
-export interface Home extends Document, RouteHome<Home> {
-  /** Where the objective is the network another document (panels/network/networkHome.ts) stands in for this one. */
+export interface Preset extends Document, RoutePreset<Preset> {
+  /** Where the objective is the network another document (panels/network/networkPreset.ts) stands in for this one. */
   readonly network?: boolean
   /** Playback speed in steps per second, if the usual one would take too long. */
   readonly speed?: number
@@ -76,7 +76,7 @@ export function createDescentDocument() {
   const useExperiment = create<ExperimentState>()(() => {
     // The route replaces it before anything is shown.
     const document = { experiment: {} as DescentExperiment, view: plainView }
-    return { ...document, home: document, ...noPast }
+    return { ...document, preset: document, ...noPast }
   })
   const { getState, setState } = useExperiment
   const history = createHistory(useExperiment, { documentOf, shown: tidy })
@@ -84,9 +84,9 @@ export function createDescentDocument() {
   const { forgetFamilies, exchange } = createFamilies<Document>()
 
   /** Opens a route: its own document, as changed by the address or the last visit. */
-  function openDocument(home: Document, document: Document = home): void {
+  function openDocument(preset: Document, document: Document = preset): void {
     forgetFamilies()
-    setState({ ...tidy(document), home, ...noPast })
+    setState({ ...tidy(document), preset, ...noPast })
   }
 
   function changeExperiment(key: string, recipe: (experiment: DescentExperiment) => DescentExperiment): void {

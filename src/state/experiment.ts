@@ -7,7 +7,7 @@ export {
   plainView,
   type Document,
   type ExperimentState,
-  type Home,
+  type Preset,
   type MapSettings,
   type View,
 } from './descentDocument.ts'

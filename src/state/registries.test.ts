@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { playground } from '../labs/descent/home.ts'
+import { playground } from '../labs/descent/preset.ts'
 import { optimizers, type OptimizerKey } from '../engine/optimizers/index.ts'
 import { firstOptimizers, isKnown } from './registries.ts'
 

@@ -1,7 +1,7 @@
 // The lines of a class: each is a runner or one sentence. A thousand of them, and the results as a table.
 import { expect, test } from 'vitest'
 import { stage } from '../../i18n/en/stage.ts'
-import { playground } from '../../labs/descent/home.ts'
+import { playground } from '../../labs/descent/preset.ts'
 import { readLines, resultsCsv } from './lines.ts'
 import { raceCode } from './raceCode.ts'
 

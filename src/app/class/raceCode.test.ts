@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { HyperparameterName, RunSpec } from '../../engine/experiment.ts'
 import { optimizers, type OptimizerKey } from '../../engine/optimizers/index.ts'
-import { playground } from '../../labs/descent/home.ts'
+import { playground } from '../../labs/descent/preset.ts'
 import { raceCode, readRaceCode, rounded } from './raceCode.ts'
 
 const { experiment } = playground

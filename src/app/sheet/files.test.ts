@@ -1,7 +1,7 @@
 // The files of a sheet: the resolution stated in a PNG, and names that describe the picture.
 import { crc32, deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { playground } from '../../labs/descent/home.ts'
+import { playground } from '../../labs/descent/preset.ts'
 import { nameOf, withResolution } from './files.ts'
 
 const chunk = (type: string, data: Uint8Array): Uint8Array => {

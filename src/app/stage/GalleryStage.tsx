@@ -48,8 +48,12 @@ export function GalleryStage() {
 function ScenesOf({ id }: { readonly id: LabId }) {
   const parts = use(stageParts[id]())
   const { lab, gallery } = parts
-  const homes = useMemo(() => gallery?.homes(phenomena) ?? [], [gallery])
-  return useLab(lab, 'gallery', homes) && gallery ? <Scene parts={parts} gallery={gallery} /> : <StageWait />
+  const presets = useMemo(() => gallery?.presets(phenomena) ?? [], [gallery])
+  return useLab(lab, 'gallery', presets) && gallery ? (
+    <Scene parts={parts} gallery={gallery} />
+  ) : (
+    <StageWait />
+  )
 }
 
 interface SceneProps {

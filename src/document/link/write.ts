@@ -59,10 +59,10 @@ export function written(experiment: Experiment, route: Experiment): Written {
     for (const name of ['x', 'y'] as const)
       if (!same(experiment[name], route[name])) writer.parameters.push([name, axisText(experiment[name])])
   } else if (experiment.lab === 'averages' && route.lab === 'averages') {
-    const [own, home] = [experiment.series, route.series]
-    const fresh = own.kind !== home.kind
+    const [own, preset] = [experiment.series, route.series]
+    const fresh = own.kind !== preset.kind
     const rest = new Writer()
-    rest.differences(json(own), fresh ? { years: 1 } : json(home), ['years', 'values'], 'series.')
+    rest.differences(json(own), fresh ? { years: 1 } : json(preset), ['years', 'values'], 'series.')
     if (rest.leftOut.length > 0) writer.leftOut.push('series')
     else if (fresh) writer.parameters.push(['series', own.kind])
     writer.parameters.push(...rest.parameters)
@@ -82,11 +82,11 @@ function descent(
   inMap = false,
 ): void {
   const whole = objective(experiment, route, writer, inMap)
-  const home = experiment.objective.kind === route.objective.kind ? route.start : undefined
+  const preset = experiment.objective.kind === route.objective.kind ? route.start : undefined
   if (!whole) {
     // Without its data the start has no meaning.
-  } else if (experiment.start) writer.differences(json(experiment), { start: home }, ['start'])
-  else if (home) writer.parameters.push(['start', 'own'])
+  } else if (experiment.start) writer.differences(json(experiment), { start: preset }, ['start'])
+  else if (preset) writer.parameters.push(['start', 'own'])
   const names = ['seed', 'convention', 'batchSize', 'steps', 'reshuffle', 'costEvery']
   writer.differences(json(experiment), json(route), names)
   writer.parameters.push(...runs(experiment.runs, route.runs))
@@ -95,12 +95,12 @@ function descent(
 /** Returns false if the objective is too large for a link. */
 function objective(
   { objective: own }: DescentExperiment,
-  { objective: home }: DescentExperiment,
+  { objective: preset }: DescentExperiment,
   writer: Writer,
   inMap: boolean,
 ): boolean {
-  const fresh = own.kind !== home.kind
-  let base = json(fresh ? objectives[own.kind].defaultSpec() : home)
+  const fresh = own.kind !== preset.kind
+  let base = json(fresh ? objectives[own.kind].defaultSpec() : preset)
   if (own.kind === 'network') base = withDataset(base, own.dataset.kind)
   const fields = new Writer()
   if (fresh) fields.parameters.push(['objective', own.kind])
@@ -108,7 +108,7 @@ function objective(
   fields.differences(json(own), base, names)
   if (own.kind === 'network') {
     const { dataset } = own
-    const before = fresh ? objectives.network.defaultSpec() : (home as NetworkSpec)
+    const before = fresh ? objectives.network.defaultSpec() : (preset as NetworkSpec)
     if (dataset.kind !== before.dataset.kind) fields.parameters.push(['dataset', dataset.kind])
     const rest = Object.keys(dataset).filter((name) => name !== 'kind')
     const sets = base.dataset as Json
@@ -138,13 +138,13 @@ export function withDataset(network: Json, kind: string): Json {
 }
 
 /** If all runs differ from the route's in the same numbers, writes those numbers. Otherwise writes each run. */
-function runs(own: readonly RunSpec[], home: readonly RunSpec[]): Parameter[] {
-  if (same(own, home)) return []
+function runs(own: readonly RunSpec[], preset: readonly RunSpec[]): Parameter[] {
+  if (same(own, preset)) return []
   const shared: Parameter[] = []
-  let changed = home as readonly unknown[] as readonly Json[]
+  let changed = preset as readonly unknown[] as readonly Json[]
   for (const name of ['alpha', ...Object.keys(hyperparameters), 'biasCorrection', 'decay']) {
     const values = own.map((run) => json(run)[name]).filter((value) => value !== undefined)
-    const differs = own.some((run, i) => !same(json(run)[name], json(home[i] ?? {})[name]))
+    const differs = own.some((run, i) => !same(json(run)[name], json(preset[i] ?? {})[name]))
     if (!differs || !values.every((value) => same(value, values[0]))) continue
     shared.push([name, name === 'decay' ? decayText(values[0] as DecaySpec) : textOf(name, values[0])])
     changed = changed.map((run) => (run[name] === undefined ? run : { ...run, [name]: values[0] }))

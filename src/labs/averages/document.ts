@@ -4,9 +4,9 @@
 import { create } from 'zustand'
 import { daysOf } from '../../engine/datasets/seriesKinds.ts'
 import type { AveragesExperiment, SeriesSpec } from '../../engine/experiment.ts'
-import type { RouteHome } from '../../document/codec.ts'
+import type { RoutePreset } from '../../document/codec.ts'
 import { isSame } from '../../document/same.ts'
-import { averagesHome, averagesView, type AveragesView } from './home.ts'
+import { averagesPreset, averagesView, type AveragesView } from './preset.ts'
 import { createHistory, noPast, type Past } from '../../document/history.ts'
 
 export interface AveragesDocument {
@@ -15,7 +15,7 @@ export interface AveragesDocument {
 }
 
 /** A route's own document, or a lesson's step. */
-export interface AveragesRoute extends AveragesDocument, RouteHome<AveragesRoute> {}
+export interface AveragesRoute extends AveragesDocument, RoutePreset<AveragesRoute> {}
 
 /** What undo goes over: how the averages are looked at is not in it. */
 type Undone = Pick<AveragesDocument, 'experiment'>
@@ -35,9 +35,9 @@ const within = (view: AveragesView, { betas, series }: AveragesExperiment): Aver
 /** Creates a document with its own history. Changes of the experiment can be undone, changes of the view cannot. */
 export function createAveragesDocument() {
   const useAverages = create<AveragesState>()(() => ({
-    experiment: averagesHome,
+    experiment: averagesPreset,
     view: averagesView,
-    home: { experiment: averagesHome },
+    preset: { experiment: averagesPreset },
     ...noPast,
   }))
   const { getState, setState } = useAverages
@@ -48,11 +48,11 @@ export function createAveragesDocument() {
 
   /** Opens a route or a lesson's step: its own experiment, as changed by the address or the last visit. */
   function openAverages(
-    home: Undone,
-    experiment: AveragesExperiment = home.experiment,
+    preset: Undone,
+    experiment: AveragesExperiment = preset.experiment,
     view: AveragesView = averagesView,
   ): void {
-    setState({ experiment, home, view: within(view, experiment), ...noPast })
+    setState({ experiment, preset, view: within(view, experiment), ...noPast })
   }
 
   /** Changes fields of the experiment. */

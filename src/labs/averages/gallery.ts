@@ -8,7 +8,7 @@ import { corrected, ewa, nextPower } from '../../engine/ewa.ts'
 import type { AveragesExperiment } from '../../engine/experiment.ts'
 import { ownRule } from '../../panels/looks.ts'
 import type { NamedLink, Phenomenon } from '../phenomenon.ts'
-import { averagesHome } from './home.ts'
+import { averagesPreset } from './preset.ts'
 
 /** What a claim reads: the days and each curve, from day 1. */
 interface Averaged {
@@ -24,7 +24,7 @@ interface AveragesPhenomenon extends NamedLink {
 
 /** Returns the averages of a link to the averages lab. */
 function averaged(link: string): Averaged {
-  const experiment = experimentFrom(link, averagesHome).experiment as AveragesExperiment
+  const experiment = experimentFrom(link, averagesPreset).experiment as AveragesExperiment
   const values = experimentValues(experiment)
   const curves = experiment.betas.map((beta) => {
     let [v, power] = [0, 1]
@@ -98,7 +98,7 @@ const entries: readonly AveragesPhenomenon[] = [
 export const phenomena: readonly Phenomenon[] = entries.map((one) => ({
   ...one,
   route: labRoutes.averages,
-  home: averagesHome,
+  preset: averagesPreset,
   holds: () => one.claim(averaged(one.link)),
   picture: () => pictureOf(one),
 }))

@@ -12,11 +12,11 @@ import {
   type AveragesDocument,
   type AveragesRoute,
 } from './document.ts'
-import { averagesHome, averagesView } from './home.ts'
+import { averagesPreset, averagesView } from './preset.ts'
 import { say } from '../say.ts'
 
 /** The lab's own page. */
-export const averagesRoute: AveragesRoute = { experiment: averagesHome, view: averagesView }
+export const averagesRoute: AveragesRoute = { experiment: averagesPreset, view: averagesView }
 
 const codec = createCodec<AveragesDocument, AveragesRoute>({
   at: ({ view }) => view.at,
@@ -55,16 +55,16 @@ export const averagesSession = createSession<AveragesDocument, AveragesRoute>({
     return { experiment, view }
   },
   subscribe: (listener) => void useAverages.subscribe(listener),
-  setHome: (home) => useAverages.setState({ home }),
+  setPreset: (preset) => useAverages.setState({ preset }),
   codec: () => codec,
   loadCodec: () => Promise.resolve(codec),
-  show({ home, document }, instead) {
+  show({ preset, document }, instead) {
     const { experiment, view } = instead ?? document
-    openAverages(home, experiment, view)
+    openAverages(preset, experiment, view)
   },
-  step(home) {
+  step(preset) {
     const { day } = useAverages.getState().view
-    return day === home.view.day ? undefined : day
+    return day === preset.view.day ? undefined : day
   },
   take: openAveragesFile,
   say,

@@ -13,7 +13,7 @@ import {
   useAverages,
   type AveragesRoute,
 } from './document.ts'
-import { averagesView } from './home.ts'
+import { averagesView } from './preset.ts'
 import { lab } from './index.ts'
 import { averagesRoute } from './session.ts'
 import { AveragePanel } from './view/AveragePanel.tsx'
@@ -25,10 +25,10 @@ export const parts: StageParts = {
   useTitle: () => useWords().common.averages,
   usePictures: () => pictures,
   gallery: {
-    homes: (all) =>
-      all.map(({ route, link, home }, at): AveragesRoute => {
+    presets: (all) =>
+      all.map(({ route, link, preset }, at): AveragesRoute => {
         if (route !== labRoutes.averages) return { ...averagesRoute, view: { ...averagesView, at } }
-        const { experiment, view } = experimentFrom(link, home)
+        const { experiment, view } = experimentFrom(link, preset)
         return {
           experiment: experiment as AveragesExperiment,
           view: { ...averagesView, day: view.step ?? averagesView.day, at },

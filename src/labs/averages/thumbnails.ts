@@ -3,10 +3,10 @@
 import type { Drawn, Thumbnail } from '../../course/drawn.ts'
 import { experimentValues } from '../../engine/datasets/series.ts'
 import { ownRule } from '../../panels/looks.ts'
-import { averagesHome } from './home.ts'
+import { averagesPreset } from './preset.ts'
 
 function days({ beta, correction, count }: Extract<Drawn, { of: 'days' }>): Thumbnail {
-  const values = experimentValues(averagesHome)
+  const values = experimentValues(averagesPreset)
   const dots = Array.from({ length: count }, (_, i): [number, number] => [i, values[i]])
   let v = 0
   const line = dots.map(([t, value]): [number, number] => {

@@ -4,8 +4,8 @@ import type { DescentExperiment } from '../../engine/experiment.ts'
 import { createCodec } from '../../document/codec.ts'
 import { draftOf } from '../../document/formulaDraft.ts'
 import { withSource } from '../../document/link/syntax.ts'
-import { networkHome } from '../../panels/network/networkHome.ts'
-import type { Document, Home } from '../../state/experiment.ts'
+import { networkPreset } from '../../panels/network/networkPreset.ts'
+import type { Document, Preset } from '../../state/experiment.ts'
 import { viewFrom } from '../../state/storedView.ts'
 
 const isNetwork = (now: string | Document): boolean =>
@@ -13,18 +13,18 @@ const isNetwork = (now: string | Document): boolean =>
     ? /(^|&)objective=network(&|$)/.test(now)
     : now.experiment.objective.kind === 'network'
 
-export const descentCodec = createCodec<Document, Home>({
+export const descentCodec = createCodec<Document, Preset>({
   at: ({ view }) => view.at,
-  homeIn: (step, now) => (step.network && isNetwork(now) ? networkHome : step),
+  presetIn: (step, now) => (step.network && isNetwork(now) ? networkPreset : step),
   base: ({ experiment }) => experiment,
   read: (experiment, { view }) => ({ experiment: experiment as DescentExperiment, view }),
   write: ({ experiment }) => experiment,
   restored: (experiment, view) =>
     experiment.lab === 'descent' ? { experiment, view: viewFrom(view) } : undefined,
-  finish(link, home, document, draft) {
+  finish(link, preset, document, draft) {
     const search = withSource(link, draftOf(draft, document.experiment.objective))
     // The network's own document is found by this parameter, even where nothing differs from it.
-    if (home !== networkHome || /(^|&)objective=/.test(search)) return search
+    if (preset !== networkPreset || /(^|&)objective=/.test(search)) return search
     return search === '' ? 'objective=network' : `objective=network&${search}`
   },
 })

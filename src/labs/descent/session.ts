@@ -3,16 +3,16 @@
 import { retried } from '../../fetch/retried.ts'
 import type { Codec } from '../../document/codec.ts'
 import { createSession } from '../../document/session.ts'
-import { changeExperiment, type Document, type Home } from '../../state/experiment.ts'
+import { changeExperiment, type Document, type Preset } from '../../state/experiment.ts'
 import { useFirstPaint } from '../../state/firstPaint.ts'
 import { isKnown, loadRegistries } from '../../state/registries.ts'
 import type { Experiment } from '../../engine/experiment.ts'
 import { landed, sessionOfRace } from '../raceSession.ts'
 
-let codec: Codec<Document, Home> | undefined
+let codec: Codec<Document, Preset> | undefined
 
 /** Loads what reads and writes addresses, and what they may name. */
-async function loadCodec(): Promise<Codec<Document, Home>> {
+async function loadCodec(): Promise<Codec<Document, Preset>> {
   if (codec) return codec
   const [loaded] = await Promise.all([retried(() => import('./codec.ts')), loadRegistries()])
   return (codec = loaded.descentCodec)
@@ -27,7 +27,7 @@ export function openDescent(experiment: Experiment): void {
   landed()
 }
 
-export const descentSession = createSession<Document, Home>({
+export const descentSession = createSession<Document, Preset>({
   ...sessionOfRace,
   lab: 'descent',
   codec: () => codec,

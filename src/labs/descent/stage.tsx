@@ -7,13 +7,13 @@ import { CostPanel } from '../../panels/series/CostPanel.tsx'
 import { MemoryPanel } from '../../panels/series/MemoryPanel.tsx'
 import { RatePanel } from '../../panels/series/RatePanel.tsx'
 import { StageMap } from '../../panels/stageMap/StageMap.tsx'
-import { change, plainView, settle, useExperiment, type Home } from '../../state/experiment.ts'
+import { change, plainView, settle, useExperiment, type Preset } from '../../state/experiment.ts'
 import { cursor, lastStep, moveTo, playTo } from '../../state/playback.ts'
 import { experimentFrom } from '../../document/link.ts'
 import { labRoutes } from '../../document/routes.ts'
 import type { DescentExperiment } from '../../engine/experiment.ts'
 import { firstLab } from '../index.ts'
-import { playground } from './home.ts'
+import { playground } from './preset.ts'
 import type { FigureProps } from '../lessonParts.ts'
 import type { StageParts, WallPicture, WallProps } from '../stageParts.ts'
 import { LessonControls } from './lesson/LessonControls.tsx'
@@ -78,11 +78,11 @@ export const parts: StageParts = {
   ),
   Time: PlaybackPanel,
   gallery: {
-    homes: (all) =>
-      all.map(({ route, link, home }, at): Home => ({
+    presets: (all) =>
+      all.map(({ route, link, preset }, at): Preset => ({
         experiment:
           route === labRoutes.descent
-            ? (experimentFrom(link, home).experiment as DescentExperiment)
+            ? (experimentFrom(link, preset).experiment as DescentExperiment)
             : playground.experiment,
         view: { ...plainView, at },
       })),

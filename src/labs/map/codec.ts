@@ -6,10 +6,10 @@ import { split, withSource } from '../../document/link/syntax.ts'
 import type { MapExperiment } from '../../engine/experiment.ts'
 import { optimizers, type OptimizerKey } from '../../engine/optimizers/index.ts'
 import { completed, validate } from '../../engine/validate.ts'
-import type { Document, Home } from '../../state/experiment.ts'
+import type { Document, Preset } from '../../state/experiment.ts'
 import { documentOf, mapOf, usable } from './settings.ts'
 import { viewFrom } from '../../state/storedView.ts'
-import { ownMap } from './home.ts'
+import { ownMap } from './preset.ts'
 
 /** The map's own, around the optimizer that the address names: an axis that it lacks is another one. */
 function mapFor(search: string): MapExperiment {
@@ -23,7 +23,7 @@ function mapFor(search: string): MapExperiment {
   return { ...ownMap, base: { ...ownMap.base, runs }, x, y }
 }
 
-export const mapCodec = createCodec<Document, Home>({
+export const mapCodec = createCodec<Document, Preset>({
   at: () => 0,
   base: (_, search) => (search === undefined ? ownMap : mapFor(search)),
   read: (experiment, { view }) => documentOf(experiment, view, ownMap),

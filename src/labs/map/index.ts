@@ -2,7 +2,7 @@
 
 import type { MapExperiment } from '../../engine/experiment.ts'
 import type { Lab } from '../lab.ts'
-import { mapHome } from './home.ts'
+import { mapPreset } from './preset.ts'
 import { createMapModel, mapModel } from './model.ts'
 import { mapSession } from './session.ts'
 import { HyperMap } from './view/HyperMap.tsx'
@@ -10,7 +10,7 @@ import { mapActions } from './actions.ts'
 
 export const lab: Lab<MapExperiment> = {
   id: 'map',
-  preset: () => mapHome,
+  preset: () => mapPreset,
   session: mapSession,
   createModel: createMapModel,
   model: mapModel,

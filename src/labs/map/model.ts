@@ -12,7 +12,7 @@ import { mapOf } from './settings.ts'
 import { page } from '../../state/page.ts'
 import { cursor } from '../../state/playback.ts'
 import type { Model } from '../lab.ts'
-import { mapHome } from './home.ts'
+import { mapPreset } from './preset.ts'
 
 type MapOf = Pick<ReturnType<typeof createMap>, 'keepMap' | 'mapDrawn' | 'mapFingerprint'>
 
@@ -39,7 +39,7 @@ function modelOf(
 /** A map of its own, around a race of its own. */
 export function createMapModel(spawn: MapParts['spawn'] = startMapWorker) {
   const { useExperiment, openDocument, ...document } = createDescentDocument()
-  openDocument(mapHome)
+  openDocument(mapPreset)
   const map = createMap({
     document: useExperiment,
     spawn,

@@ -2,12 +2,12 @@
 
 import { createSession } from '../../document/session.ts'
 import type { Experiment } from '../../engine/experiment.ts'
-import { change, type Document, type Home } from '../../state/experiment.ts'
+import { change, type Document, type Preset } from '../../state/experiment.ts'
 import { documentOf } from './settings.ts'
 import { loadRegistries, useRegistries } from '../../state/registries.ts'
 import { landed, sessionOfRace } from '../raceSession.ts'
 import { mapCodec } from './codec.ts'
-import { ownMap } from './home.ts'
+import { ownMap } from './preset.ts'
 
 export function openMap(experiment: Experiment): void {
   if (experiment.lab !== 'map') return
@@ -15,7 +15,7 @@ export function openMap(experiment: Experiment): void {
   landed()
 }
 
-export const mapSession = createSession<Document, Home>({
+export const mapSession = createSession<Document, Preset>({
   ...sessionOfRace,
   lab: 'map',
   codec: () => (useRegistries.getState().surfaces ? mapCodec : undefined),

@@ -104,11 +104,11 @@ export function mapOf(document: Document): MapExperiment {
 }
 
 /** Converts a map file to a document: its base, and what it sweeps. */
-export function documentOf(experiment: Experiment, view: View, home?: MapExperiment): Document {
+export function documentOf(experiment: Experiment, view: View, preset?: MapExperiment): Document {
   const map = experiment as MapExperiment
   const { x, y, measure, seeds, target } = map
   // If the target is the route's own, it keeps following the objective.
-  const own = target !== undefined && target !== home?.target ? { target } : {}
+  const own = target !== undefined && target !== preset?.target ? { target } : {}
   return { experiment: map.base, view: { ...view, selected: 0, map: { x, y, measure, seeds, ...own } } }
 }
 

@@ -29,7 +29,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { Toggle } from '../../ui/Toggle.tsx'
 import { formatNumber } from '../../ui/number.ts'
-import { networkHome } from '../network/networkHome.ts'
+import { networkPreset } from '../network/networkPreset.ts'
 import { Quantity } from './Quantity.tsx'
 import { suitedAlpha, suitedRuns, tellAlphas } from './suitedAlpha.ts'
 import { turned } from './turn.ts'
@@ -222,16 +222,16 @@ function withObjective(now: Document, kind: ObjectiveKind): Document {
   const { speed } = usePlayback.getState()
   const kept = exchange({ document: { experiment: now.experiment, view: now.view }, speed }, kind)
   const isOtherFamily = (kind === 'network') !== (now.experiment.objective.kind === 'network')
-  if (isOtherFamily) setSpeed(kept?.speed ?? (kind === 'network' ? networkHome.speed! : usualSpeed))
+  if (isOtherFamily) setSpeed(kept?.speed ?? (kind === 'network' ? networkPreset.speed! : usualSpeed))
   const before = kept ? { ...kept.document, view: { ...kept.document.view, at: now.view.at } } : now
   if (before.experiment.objective.kind === kind) return before
   if (kind === 'network')
-    return { experiment: networkHome.experiment, view: { ...networkHome.view, at: before.view.at } }
+    return { experiment: networkPreset.experiment, view: { ...networkPreset.view, at: before.view.at } }
   const { start: _, ...rest } = before.experiment
   const experiment = { ...rest, objective: objectives[kind].defaultSpec() }
   if (rest.objective.kind !== 'network') {
-    const { home } = useExperiment.getState()
-    return { ...before, experiment: { ...experiment, runs: suitedRuns(rest, experiment, home.experiment) } }
+    const { preset } = useExperiment.getState()
+    return { ...before, experiment: { ...experiment, runs: suitedRuns(rest, experiment, preset.experiment) } }
   }
   const alpha = suitedAlpha({ optimizer: 'gd' }, experiment)
   const runs = [{ optimizer: 'gd', alpha, decay: { kind: 'none' } }] as const

@@ -41,25 +41,25 @@ describe.each(kinds)('on %s', (kind) => {
 })
 
 describe('another surface', () => {
-  const home = race({
+  const preset = race({
     objective: { kind: 'bowl', curvature: [1, 100] },
     runs: [
       { optimizer: 'gd', alpha: 0.018 },
       { optimizer: 'momentum', alpha: 0.05 },
     ],
   })
-  const banana = { ...home, objective: objectives.rosenbrock.defaultSpec() }
+  const banana = { ...preset, objective: objectives.rosenbrock.defaultSpec() }
 
   it('adapts an α that nobody chose, and restores the usual one', () => {
-    const there = suitedRuns(home, banana, home)
+    const there = suitedRuns(preset, banana, preset)
     expect(there.map(({ alpha }) => alpha)).toEqual([0.001, 0.01])
-    const back = suitedRuns({ ...banana, runs: there }, home, home)
+    const back = suitedRuns({ ...banana, runs: there }, preset, preset)
     expect(back.map(({ alpha }) => alpha)).toEqual([optimizers.gd.alpha, optimizers.momentum.alpha])
   })
 
   it('leaves a chosen α alone', () => {
-    const chosen = { ...home, runs: [{ ...home.runs[0], alpha: 0.0123 }, home.runs[1]] }
-    expect(suitedRuns(chosen, banana, home)[0]).toBe(chosen.runs[0])
+    const chosen = { ...preset, runs: [{ ...preset.runs[0], alpha: 0.0123 }, preset.runs[1]] }
+    expect(suitedRuns(chosen, banana, preset)[0]).toBe(chosen.runs[0])
   })
 })
 

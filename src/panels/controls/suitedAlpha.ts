@@ -33,12 +33,12 @@ export function suitedAlpha(
 export function suitedRuns(
   before: DescentExperiment,
   after: Pick<DescentExperiment, 'objective' | 'convention'>,
-  home: DescentExperiment,
+  preset: DescentExperiment,
 ): readonly RunSpec[] {
   return before.runs.map((run) => {
     const untouched =
       run.alpha === suitedAlpha(run, before) ||
-      home.runs.some(({ optimizer, alpha }) => optimizer === run.optimizer && alpha === run.alpha)
+      preset.runs.some(({ optimizer, alpha }) => optimizer === run.optimizer && alpha === run.alpha)
     const alpha = suitedAlpha(run, after)
     return untouched && alpha !== run.alpha ? { ...run, alpha } : run
   })

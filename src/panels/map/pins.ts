@@ -59,7 +59,7 @@ function pinnedRun({ rows, width, length, plane }: Rows, run: number, look: numb
 }
 
 function present(): Pin | undefined {
-  const { experiment, view, home } = useExperiment.getState()
+  const { experiment, view, preset } = useExperiment.getState()
   const looks = looksOf(experiment)
   const visible = experiment.runs.map((_, run) => run).filter((run) => !view.hidden.includes(run))
   const runs = visible.flatMap((run, place) => {
@@ -72,7 +72,7 @@ function present(): Pin | undefined {
   })
   if (runs.length === 0) return undefined
   const pinned = { ...experiment, runs: visible.map((run) => experiment.runs[run]) }
-  const search = linkOf(pinned, home.experiment, { step: cursor.step })
+  const search = linkOf(pinned, preset.experiment, { step: cursor.step })
   return { experiment: pinned, runs, search }
 }
 
@@ -98,10 +98,10 @@ export function removePin(pin: Pin): void {
 
 /** Opens the races of an address. Skips one that would take too long to compute, or cannot be read. */
 export function openPins(searches: readonly string[]): void {
-  const { home } = useExperiment.getState()
+  const { preset } = useExperiment.getState()
   show(
     searches.slice(0, mostPins).flatMap((search): Pin[] => {
-      const { experiment, view } = experimentFrom(search, home.experiment)
+      const { experiment, view } = experimentFrom(search, preset.experiment)
       if (!('runs' in experiment)) return []
       const looks = looksOf(experiment)
       const runs = experiment.runs.flatMap((_, run) => {
@@ -120,5 +120,5 @@ useExperiment.subscribe((now, before) => {
   const { pins } = usePins.getState()
   if (pins.length === 0) return
   const other = now.experiment.objective.kind !== before.experiment.objective.kind
-  if (now.home !== before.home || now.view.at !== before.view.at || other) show([])
+  if (now.preset !== before.preset || now.view.at !== before.view.at || other) show([])
 })

@@ -85,5 +85,5 @@ export function setReliefScale(scale: Relief['scale']): void {
 
 // Another document begins as a flat map.
 useExperiment.subscribe((now, before) => {
-  if (now.home !== before.home && useRelief.getState().tilt > 0) hold(flat, true)
+  if (now.preset !== before.preset && useRelief.getState().tilt > 0) hold(flat, true)
 })

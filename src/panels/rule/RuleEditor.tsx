@@ -108,7 +108,7 @@ function SlowNote({ index }: { readonly index: number }) {
 function Gallery() {
   const words = useWords(ruleWords)
   const language = useLanguage()
-  const home = useExperiment((state) => state.home.experiment)
+  const preset = useExperiment((state) => state.preset.experiment)
   if (splitHash(location.hash).route !== 'playground') return null
   return (
     <Disclosure label={words.rule.gallery}>
@@ -116,7 +116,7 @@ function Gallery() {
       <ul className={styles.gallery}>
         {gallery.map((example) => (
           <li key={example.id}>
-            <a href={linkTo(example, home)}>{inLanguage(example.title, language)}</a>
+            <a href={linkTo(example, preset)}>{inLanguage(example.title, language)}</a>
             <p>{inLanguage(example.says, language)}</p>
           </li>
         ))}

@@ -6,11 +6,11 @@ import { exerciseKeys, exerciseSolution } from '../../engine/language/exercises.
 import { column } from '../../engine/row.ts'
 import { Run } from '../../engine/run.ts'
 import { experimentFrom } from '../../document/link.ts'
-import { playground } from '../../labs/descent/home.ts'
+import { playground } from '../../labs/descent/preset.ts'
 import { experimentOf, gallery, linkTo } from './gallery.ts'
 import { raceOf } from './raceOf.ts'
 
-const home = playground.experiment
+const preset = playground.experiment
 
 interface Path {
   readonly J: readonly number[]
@@ -48,9 +48,9 @@ test('there are five', () => expect(gallery).toHaveLength(5))
 test.each(gallery.map((example) => [example.id, example] as const))(
   'the link of %s opens its race',
   (_, example) => {
-    const link = linkTo(example, home)
+    const link = linkTo(example, preset)
     expect(link.startsWith('#/playground?')).toBe(true)
-    const { experiment, notices } = experimentFrom(link.slice('#/playground?'.length), home)
+    const { experiment, notices } = experimentFrom(link.slice('#/playground?'.length), preset)
     expect(notices).toEqual([])
     expect(experiment).toEqual(experimentOf(example))
     expect((experiment as DescentExperiment).runs[0].optimizer).toBe('rule')
@@ -99,7 +99,7 @@ test('a warm restart ends its period with less than a third of the cost', () => 
 test.each(exerciseKeys)('a solved exercise on %s opens a race on the path of the built-in rule', (key) => {
   const [route, search] = raceOf(key, `# 100%, w; b: c\n${exerciseSolution(key)}`).split('?')
   expect(route).toBe('#/playground')
-  const read = experimentFrom(search, home)
+  const read = experimentFrom(search, preset)
   expect(read.notices).toEqual([])
   const experiment = read.experiment as DescentExperiment
   expect(experiment.runs[0].rule).toContain('# 100%, w; b: c\n')

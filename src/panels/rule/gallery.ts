@@ -133,6 +133,6 @@ export const gallery: readonly Example[] = [
 export const experimentOf = ({ experiment: { other, own: rule, ...rest } }: Example): DescentExperiment =>
   completed({ ...rest, runs: [rule, ...other] })
 
-/** Its address in the playground, relative to the playground's experiment `home`. */
-export const linkTo = (example: Example, home: DescentExperiment): string =>
-  `#/playground?${linkOf(experimentOf(example), home)}`
+/** Its address in the playground, relative to the playground's experiment `preset`. */
+export const linkTo = (example: Example, preset: DescentExperiment): string =>
+  `#/playground?${linkOf(experimentOf(example), preset)}`

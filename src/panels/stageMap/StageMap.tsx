@@ -96,7 +96,7 @@ export function StageMap(props: StageMapProps) {
   /** Frames what matters anew, or more of it when a growing path has left. A new frame redraws every path. */
   const frame = (): void => {
     const { width, height } = size.current
-    const { experiment, home, editing } = useExperiment.getState()
+    const { experiment, preset, editing } = useExperiment.getState()
     if (!plot.current || width === 0 || editing !== undefined) return
     let rows = 0
     for (const trace of race.traces) rows += trace?.length ?? 0
@@ -107,7 +107,7 @@ export function StageMap(props: StageMapProps) {
     const seenRuns = marks ? [] : hidden
     const box =
       (zoomed ? runsBox(hidden) : undefined) ??
-      (experiment === home.experiment ? own : undefined) ??
+      (experiment === preset.experiment ? own : undefined) ??
       withMargin(fitBox(start, race.traces, seenRuns, surface.landscape()))
     const stays = !anew && fills(box, shown.current.box)
     shown.current = { box: stays ? shown.current.box : anew ? box : roomier(box), rows, final }

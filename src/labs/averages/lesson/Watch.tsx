@@ -10,8 +10,8 @@ export function Watch({ challenge, controls, onOutcome }: WatchProps) {
   const experiment = useAverages((state) => (state.editing === undefined ? state.experiment : undefined))
   useEffect(() => {
     if (!experiment) return
-    const home = useAverages.getState().home.experiment
-    onOutcome(judgeCurves(challenge, home, controls, averagesFactsOf(experiment)))
+    const preset = useAverages.getState().preset.experiment
+    onOutcome(judgeCurves(challenge, preset, controls, averagesFactsOf(experiment)))
   }, [experiment, challenge, controls, onOutcome])
   return null
 }

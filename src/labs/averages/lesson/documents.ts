@@ -4,12 +4,12 @@ import { numberOf, type AveragesLesson, type Lesson } from '../../../course/less
 import { isRevealed } from '../../../course/revealed.ts'
 import type { AveragesExperiment } from '../../../engine/experiment.ts'
 import type { AveragesRoute } from '../document.ts'
-import { averagesHome, averagesView } from '../home.ts'
+import { averagesPreset, averagesView } from '../preset.ts'
 
 /** Returns the experiments of a lesson on averages, one a step. */
 export const averagesOf = (lesson: Lesson): AveragesExperiment[] =>
   lesson.lab === 'averages'
-    ? lesson.steps.map((step) => ({ ...averagesHome, ...lesson.steps[0].experiment, ...step.experiment }))
+    ? lesson.steps.map((step) => ({ ...averagesPreset, ...lesson.steps[0].experiment, ...step.experiment }))
     : []
 
 /** Returns a lesson on averages as documents, one a step. A revealed step opens as its reveal left it. */

@@ -15,14 +15,14 @@ const ofSeries: Fields = {
   changes: [['outlier'], { en: 'measured days', zh: '实测气温' }],
 }
 
-/** `home` and `controls` are the step's own. */
+/** `preset` and `controls` are the step's own. */
 export function judgeCurves(
   challenge: Challenge,
-  home: AveragesExperiment,
+  preset: AveragesExperiment,
   controls: readonly ControlName[],
   facts: AveragesFacts,
 ): Outcome {
-  const other = changed(ofSeries, home, facts.experiment, (names) =>
+  const other = changed(ofSeries, preset, facts.experiment, (names) =>
     names.some((name) => controls.includes(name)),
   )
   return other ? { done: false, says: only(other) } : best(challenge, ofCurves(challenge, facts))

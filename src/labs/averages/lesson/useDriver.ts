@@ -38,9 +38,9 @@ export function useDriver({ lesson, documents, at, hides }: Props): LessonDriver
     moving: walk.walking,
     go(index) {
       walk.land()
-      const home = documents[index]
-      useAverages.setState({ home })
-      const { experiment, view } = home.opens?.() ?? home
+      const preset = documents[index]
+      useAverages.setState({ preset })
+      const { experiment, view } = preset.opens?.() ?? preset
       show('lesson step', experiment)
       lookAtAverages(view)
     },

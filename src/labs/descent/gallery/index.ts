@@ -2,7 +2,7 @@
 
 import { labRoutes } from '../../../document/routes.ts'
 import type { Phenomenon } from '../../phenomenon.ts'
-import { playground } from '../home.ts'
+import { playground } from '../preset.ts'
 import { noises } from './noises.ts'
 import { computed, pictureOf } from './phenomenon.ts'
 import { valleys } from './valleys.ts'
@@ -10,7 +10,7 @@ import { valleys } from './valleys.ts'
 export const phenomena: readonly Phenomenon[] = [...valleys, ...noises].map((one) => ({
   ...one,
   route: labRoutes.descent,
-  home: playground.experiment,
+  preset: playground.experiment,
   ...(one.batches && { scene: 'cost' }),
   holds: () => one.claim(...computed(one.link).runs),
   picture: () => pictureOf(one),

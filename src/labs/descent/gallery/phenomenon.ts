@@ -9,7 +9,7 @@ import { looksOfRuns } from '../../../panels/looks.ts'
 import { factsOf, type FactsOfRun } from '../lesson/facts.ts'
 import { experimentFrom } from '../../../document/link.ts'
 import type { NamedLink } from '../../phenomenon.ts'
-import { playground } from '../home.ts'
+import { playground } from '../preset.ts'
 
 /** The input of a claim about runs: facts, and one value per step, from step 0. */
 export interface Shown extends FactsOfRun {

@@ -15,7 +15,7 @@ export const Watch = (props: WatchProps) =>
   props.challenge.measure.what === 'smallestBatch' ? <MeasureWatch {...props} /> : <RaceWatch {...props} />
 
 const judged = (challenge: Challenge, controls: readonly ControlName[], facts: DescentFacts): Outcome =>
-  judgeRuns(challenge, useExperiment.getState().home.experiment, controls, facts)
+  judgeRuns(challenge, useExperiment.getState().preset.experiment, controls, facts)
 
 /** What was measured of a network, when that is done. */
 function measuredOf(spec: unknown): DescentFacts['measured'] {

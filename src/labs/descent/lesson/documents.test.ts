@@ -7,8 +7,8 @@ import { lessons } from '../../../lessons/index.ts'
 
 const course = await Promise.all(lessons.map(({ id }) => loadLesson(id)))
 const asked = course.flatMap((lesson) =>
-  documentsOf(lesson).flatMap((home, at) =>
-    lesson.steps[at].prediction ? [{ name: `${lesson.id}/${lesson.steps[at].id}`, lesson, at, home }] : [],
+  documentsOf(lesson).flatMap((preset, at) =>
+    lesson.steps[at].prediction ? [{ name: `${lesson.id}/${lesson.steps[at].id}`, lesson, at, preset }] : [],
   ),
 )
 const before = useCourse.getState()
@@ -17,20 +17,20 @@ afterEach(() => useCourse.setState(before, true))
 const answered = (name: string, revealed: boolean): void =>
   useCourse.setState({ predictions: { [name]: { answer: 0, revealed } } })
 
-describe.each(asked.map((one) => [one.name, one] as const))('%s', (name, { lesson, at, home }) => {
+describe.each(asked.map((one) => [one.name, one] as const))('%s', (name, { lesson, at, preset }) => {
   it('opens in its own state while the question is open, answered or not', () => {
-    expect(home.opens!()).toBeUndefined()
+    expect(preset.opens!()).toBeUndefined()
     answered(name, false)
-    expect(home.opens!()).toBeUndefined()
+    expect(preset.opens!()).toBeUndefined()
   })
   it('opens in its revealed state once answered, at the reveal’s step', () => {
     answered(name, true)
     const reveal = lesson.steps[at].prediction!.reveal ?? {}
-    const opened = home.opens!()!
-    expect(opened.experiment).toEqual(documentAfter(home, reveal).experiment)
-    expect(opened.view).toEqual({ ...home.view, ...reveal.view })
+    const opened = preset.opens!()!
+    expect(opened.experiment).toEqual(documentAfter(preset, reveal).experiment)
+    expect(opened.view).toEqual({ ...preset.view, ...reveal.view })
     expect(opened.cursor).toBe(reveal.cursor)
     // The address is still relative to the step's own state.
-    expect(opened.number ?? home.number).toBe(home.number)
+    expect(opened.number ?? preset.number).toBe(preset.number)
   })
 })

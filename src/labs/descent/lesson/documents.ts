@@ -2,7 +2,7 @@
 
 import type { DescentExperiment } from '../../../engine/experiment.ts'
 import { completed } from '../../../engine/validate.ts'
-import { plainView, type Document, type Home } from '../../../state/descentDocument.ts'
+import { plainView, type Document, type Preset } from '../../../state/descentDocument.ts'
 import { isRevealed } from '../../../course/revealed.ts'
 import type { DescentPart, LabState } from '../../../course/tasks.ts'
 import { numberOf, valley, type DescentLesson, type Lesson } from '../../../course/lesson.ts'
@@ -17,7 +17,7 @@ function laidOver(below: DescentExperiment, above: DescentPart): object {
 }
 
 /** Returns the document of a state that follows another one. */
-export function documentAfter(before: Document, state: LabState): Home {
+export function documentAfter(before: Document, state: LabState): Preset {
   const experiment = state.experiment
     ? completed<DescentExperiment>(laidOver(before.experiment, state.experiment as DescentPart))
     : before.experiment
@@ -36,7 +36,7 @@ const isOfDescent = (lesson: Lesson): lesson is DescentLesson => (lesson.lab ?? 
  * overrides them, so a step can be opened on its own. `asking`: the first step's bet is open, and time waits for the
  * answer. A link to its own state shows that state to its end.
  */
-export function documentsOf(lesson: Lesson, asking = false): Home[] {
+export function documentsOf(lesson: Lesson, asking = false): Preset[] {
   if (!isOfDescent(lesson)) return []
   const first = documentAfter(plain, lesson.steps[0])
   return lesson.steps.map((step, at) => {
@@ -45,20 +45,23 @@ export function documentsOf(lesson: Lesson, asking = false): Home[] {
     const held =
       (asking || at > 0) && step.prediction?.hides?.some((one) => one === 'paths' || one === 'beyond')
     const cursor = step.cursor ?? (held ? 0 : undefined)
-    const home: Home = {
+    const preset: Preset = {
       ...document,
       cursor,
       speed: step.speed,
       number: numberOf(lesson, at),
       view: { ...document.view, at },
     }
-    return { ...home, opens: () => (isRevealed(lesson, at) ? revealedHome(lesson, at, home) : undefined) }
+    return {
+      ...preset,
+      opens: () => (isRevealed(lesson, at) ? revealedPreset(lesson, at, preset) : undefined),
+    }
   })
 }
 
 /** A step after its reveal: text and picture agree on every return. */
-function revealedHome(lesson: DescentLesson, at: number, home: Home): Home {
+function revealedPreset(lesson: DescentLesson, at: number, preset: Preset): Preset {
   const { prediction, speed } = lesson.steps[at]
   const reveal = prediction?.reveal ?? {}
-  return { ...documentAfter(home, reveal), speed: reveal.speed ?? speed }
+  return { ...documentAfter(preset, reveal), speed: reveal.speed ?? speed }
 }

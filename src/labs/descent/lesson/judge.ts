@@ -8,14 +8,14 @@ import type { DescentFacts } from './facts.ts'
 import { ofRuns, smallestBatch, wrongLabels } from './ofRuns.ts'
 import { otherProblem } from './problem.ts'
 
-/** `home` and `controls` are the step's own. */
+/** `preset` and `controls` are the step's own. */
 export function judgeRuns(
   challenge: Challenge,
-  home: DescentExperiment,
+  preset: DescentExperiment,
   controls: readonly ControlName[],
   facts: DescentFacts,
 ): Outcome {
-  const says = otherProblem(home, facts.experiment, challenge, controls)
+  const says = otherProblem(preset, facts.experiment, challenge, controls)
   if (says) return { done: false, says }
   if (challenge.measure.what === 'smallestBatch') return smallestBatch(challenge.measure.slowdown, facts)
   if (challenge.measure.what === 'wrongLabels') return best(challenge, [wrongLabels(challenge, facts)])

@@ -59,7 +59,7 @@ function runsOf(experiment: DescentExperiment): Flat[] {
 
 /** Says what is not as the step set it; undefined on the step's own problem. */
 export function otherProblem(
-  home: DescentExperiment,
+  preset: DescentExperiment,
   tried: DescentExperiment,
   { measure, optimizers: allowed, fixed = [] }: Challenge,
   controls: readonly ControlName[],
@@ -70,7 +70,7 @@ export function otherProblem(
     names.some((name) => controls.includes(name) && !fixed.includes(name))
   // Labels are turned back by hand where they are counted.
   const labels = measure.what === 'wrongLabels'
-  const [before, after] = [flat(home.objective), flat(tried.objective)].map((one) =>
+  const [before, after] = [flat(preset.objective), flat(tried.objective)].map((one) =>
     labels ? { ...one, flipped: undefined } : one,
   )
   const others = Object.keys({ ...before, ...after }).filter((field) => !(field in ofObjective))
@@ -78,7 +78,7 @@ export function otherProblem(
   const other =
     changed(ofObjective, before, after, isFree) ??
     (network ? ofNetwork[1] : undefined) ??
-    changed(labels ? { seed: ofExperiment.seed } : ofExperiment, home, tried, isFree)
+    changed(labels ? { seed: ofExperiment.seed } : ofExperiment, preset, tried, isFree)
   if (other ?? labels) return other && only(other)
   const unfit = tried.runs.some(({ optimizer }) => allowed && !allowed.includes(optimizer))
   if (unfit && allowed) {
@@ -86,10 +86,10 @@ export function otherProblem(
     const [en, zh] = [labels.map((one) => one.en).join(' or '), labels.map((one) => one.zh).join('或')]
     return { en: `This challenge counts only with ${en}.`, zh: `只有用${zh}才算。` }
   }
-  const own = runsOf(home)
+  const own = runsOf(preset)
   const runs = runsOf(tried).map((run, i) => {
     // A run that the step does not have is as the experiment says.
-    const like = own[i] ?? runsOf({ ...home, runs: [{ ...tried.runs[i], ...plainRun }] })[0]
+    const like = own[i] ?? runsOf({ ...preset, runs: [{ ...tried.runs[i], ...plainRun }] })[0]
     const { alpha } = own[Math.min(i, own.length - 1)]
     const alphaMoved = fixed.includes('alpha') && run.alpha !== alpha
     return changed(ofRun, like, run, isFree) ?? (alphaMoved ? { en: '$alpha$', zh: '$alpha$' } : undefined)

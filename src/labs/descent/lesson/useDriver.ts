@@ -3,7 +3,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { LabState } from '../../../course/lesson.ts'
 import { conductor } from '../../../state/conductor.ts'
-import { change, settle, useExperiment, type Document, type Home } from '../../../state/experiment.ts'
+import { change, settle, useExperiment, type Document, type Preset } from '../../../state/experiment.ts'
 import {
   cursor,
   holdAt,
@@ -23,7 +23,7 @@ import { documentAfter } from './documents.ts'
 const stillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
 
 /** Sets a state as one undo step. */
-function enter(key: string, document: Home, state: LabState, playing = state.play ?? false): void {
+function enter(key: string, document: Preset, state: LabState, playing = state.play ?? false): void {
   pause()
   change(key, () => ({ experiment: document.experiment, view: document.view }))
   settle()
@@ -39,7 +39,7 @@ function enter(key: string, document: Home, state: LabState, playing = state.pla
 const untilLanded = 5
 
 interface Props extends DriverProps {
-  readonly documents: readonly Home[]
+  readonly documents: readonly Preset[]
 }
 
 export function useDriver({ lesson, documents, at, open, hides }: Props): LessonDriver {
@@ -61,11 +61,11 @@ export function useDriver({ lesson, documents, at, open, hides }: Props): Lesson
     moving,
     go(index) {
       holdAt()
-      const home = documents[index]
-      useExperiment.setState({ home })
-      const answered = home.opens?.()
+      const preset = documents[index]
+      useExperiment.setState({ preset })
+      const answered = preset.opens?.()
       if (answered) enter('lesson step', answered, { speed: answered.speed })
-      else enter('lesson step', home, lesson.steps[index])
+      else enter('lesson step', preset, lesson.steps[index])
     },
     show: (state) => show('card', state),
     /** The run plays first, from the state before the answer. Its explanation waits until it has finished. */

@@ -1,9 +1,9 @@
 // The playground's initial experiment: gradient descent and momentum on one elongated bowl, full batch, no noise, no
 // decay, each at about its best α there. Written out with every default, so a first visit waits for no validation.
 
-import { plainView, type Home } from '../../state/experiment.ts'
+import { plainView, type Preset } from '../../state/experiment.ts'
 
-export const playground: Home = {
+export const playground: Preset = {
   network: true,
   experiment: {
     version: 1,

@@ -16,7 +16,7 @@ export interface AveragesView {
 }
 
 /** The notes' three curves over Seattle's year 2012. The course writes out day 100. */
-export const averagesHome: AveragesExperiment = {
+export const averagesPreset: AveragesExperiment = {
   version: 1,
   lab: 'averages',
   seed: 1,

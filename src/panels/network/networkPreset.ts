@@ -3,12 +3,12 @@
 
 import type { DescentExperiment } from '../../engine/experiment.ts'
 import { completed } from '../../engine/validate.ts'
-import { plainView, type Home } from '../../state/experiment.ts'
+import { plainView, type Preset } from '../../state/experiment.ts'
 
 const epochs = 30
 const m = 512
 
-export const networkHome: Home = {
+export const networkPreset: Preset = {
   experiment: completed<DescentExperiment>({
     objective: {
       kind: 'network',

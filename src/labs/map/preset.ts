@@ -2,7 +2,7 @@
 
 import type { DescentExperiment, MapExperiment } from '../../engine/experiment.ts'
 import { completed } from '../../engine/validate.ts'
-import { plainView, type Home } from '../../state/experiment.ts'
+import { plainView, type Preset } from '../../state/experiment.ts'
 import { documentOf, mapOf } from './settings.ts'
 
 const base: DescentExperiment = completed({
@@ -13,4 +13,4 @@ const base: DescentExperiment = completed({
 
 export const ownMap: MapExperiment = mapOf({ experiment: base, view: plainView })
 
-export const mapHome: Home = documentOf(ownMap, plainView, ownMap)
+export const mapPreset: Preset = documentOf(ownMap, plainView, ownMap)
