@@ -63,8 +63,10 @@ export interface Film {
 
 /** Seconds between key frames, which players can seek to. */
 const keyEvery = 2
-/** The most frames waiting for the encoder. */
-const mostWaiting = 4
+/** The most frames waiting for the encoder. Fewer leave the page more of the processor. */
+const mostWaiting = 1
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 /** Returns the film, or undefined if it was canceled. */
 export async function film(wishes: Film): Promise<Blob | undefined> {
@@ -89,7 +91,11 @@ export async function film(wishes: Film): Promise<Blob | undefined> {
   try {
     for (let frame = 0; frame < all; frame++) {
       if (fault) throw fault
-      if (frame < frames) paint(frame)
+      // Painting and copying the picture are a task each, so the page answers in between.
+      if (frame < frames) {
+        paint(frame)
+        await nextTask()
+      }
       const taken = new VideoFrame(canvas, { timestamp: timeOf(frame), duration: timeOf(1) })
       encoder.encode(taken, { keyFrame: frame % (keyEvery * perSecond) === 0 })
       taken.close()
