@@ -25,7 +25,7 @@ export const averagesActions: Actions = {
   picture: () => pictureOf('averages'),
   press(key, by) {
     const { day } = useAverages.getState().view
-    const to = { ArrowRight: day + by, ArrowLeft: day - by, Preset: 0, End: Infinity }[key]
+    const to = { ArrowRight: day + by, ArrowLeft: day - by, Home: 0, End: Infinity }[key]
     return to === undefined ? undefined : () => seek(to)
   },
   open: openAveragesFile,
