@@ -366,6 +366,9 @@ test('after a reveal by key the focus stays at the question, and Tab continues f
     await expect(question).toBeFocused()
     await page.keyboard.press('Tab')
     await expect(page.locator('.Lesson-words :focus')).toHaveCount(1)
+    // “Skip to the end” goes with the end of the run, and leaves its focus to the question.
+    await expect(button(page, 'Skip to the end')).toHaveCount(0)
+    await expect(page.locator('.Lesson-words :focus')).toHaveCount(1)
   }
   await go(page, 'bias-correction?at=2')
   const pen = slider(page, 'Your line')

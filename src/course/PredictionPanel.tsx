@@ -1,7 +1,7 @@
 // Predict, then reveal. Before: the question, the answers, one button. Then the run plays. After it: the right answer
 // and the learner's own, feedback on that and, a moment later, what happens and a sentence on each other answer.
 
-import { useEffect, useId, useRef, useState, type ComponentType } from 'react'
+import { useCallback, useEffect, useId, useRef, useState, type ComponentType } from 'react'
 import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { fill, inLanguage, sentenceGap, useLanguage, useWords } from '../i18n/index.ts'
 import { predict, useCourse } from '../state/course.ts'
@@ -40,6 +40,13 @@ export function PredictionPanel(props: PredictionPanelProps) {
   const stored = useCourse((state) => state.predictions[name])
   const [refused, setRefused] = useState(false)
   const section = useRef<HTMLElement>(null)
+  // The run ends while Skip has the focus: the question takes it.
+  const skipRow = useCallback(
+    (row: HTMLElement | null) => () => {
+      if (row?.contains(document.activeElement)) section.current?.focus({ preventScroll: true })
+    },
+    [],
+  )
   const own = words.lessons.predict
   const revealed = stored?.revealed ?? false
   const told = revealed && landed
@@ -110,7 +117,7 @@ export function PredictionPanel(props: PredictionPanelProps) {
         <Answers prediction={prediction} chosen={chosen} shows={(answer, isOwn) => !isMain(answer, isOwn)} />
       )}
       {revealed && !landed && (
-        <div className={textStyles.buttonRow}>
+        <div ref={skipRow} className={textStyles.buttonRow}>
           <Button
             onClick={() => {
               section.current?.focus({ preventScroll: true })
