@@ -15,7 +15,7 @@ import { thirdParty } from './scripts/vite/thirdParty.ts'
 const tests = ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs']
 
 /** Tests that replace a global, load a module again or add to a registry. What they leave would reach other tests. */
-const leavesTraces = ['src', 'scripts']
+const leavesTraces = (process.env.VITEST ? ['src', 'scripts'] : [])
   .flatMap((folder) => readdirSync(folder, { recursive: true }).map((file) => `${folder}/${String(file)}`))
   .filter((file) => /\.test\.(tsx?|mjs)$/.test(file))
   .filter(

@@ -13,7 +13,8 @@ import { lessons } from '../lessons/index.ts'
 import { isPath, pathNames } from '../course/paths.ts'
 import { thumbnailOf } from '../labs/thumbnails.ts'
 import { forgetCourse, useCourse } from '../state/course.ts'
-import { splitHash } from '../document/link.ts'
+import { useAddress } from '../document/routes.ts'
+import { addressSays } from '../document/session.ts'
 import { notify } from '../state/notice.ts'
 import { Button } from '../ui/Button.tsx'
 import { Plan } from './Plan.tsx'
@@ -27,25 +28,19 @@ const Hero = fetched(async () => (await import('./hero/Hero.tsx')).Hero)
 
 const [firstOne, ...others] = Object.values(labs)
 
-const pathNow = (): string | undefined =>
-  new URLSearchParams(splitHash(location.hash).search).get('path') ?? undefined
+const pathNow = (): string | undefined => addressSays('path')
 
 export function Contents({ fetchLessons }: { readonly fetchLessons: () => Promise<unknown> }) {
   const words = useWords(lessonsWords)
   const own = words.lessons.contents
   const seen = useCourse((state) => state.seen)
-  const [path, setPath] = useState(pathNow)
+  const path = useAddress(pathNow)
   // A visitor of this page will soon open a lesson.
   useEffect(() => {
     const timer = setTimeout(() => void fetchLessons().catch(() => {}), 1000)
     return () => clearTimeout(timer)
   }, [fetchLessons])
   useNothingRuns()
-  useEffect(() => {
-    const follow = (): void => setPath(pathNow())
-    addEventListener('hashchange', follow)
-    return () => removeEventListener('hashchange', follow)
-  }, [])
   if (isPath(path)) return <Plan path={path} />
   const placeOf = ({ route, name }: (typeof others)[number]) =>
     [route, words.common[name], own[`${name}Says`]] as const

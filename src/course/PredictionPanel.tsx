@@ -40,7 +40,7 @@ export function PredictionPanel(props: PredictionPanelProps) {
   const stored = useCourse((state) => state.predictions[name])
   const [refused, setRefused] = useState(false)
   const section = useRef<HTMLElement>(null)
-  // The run ends while Skip has the focus: the question takes it.
+  // Skip goes when it is pressed or when the run ends. The question takes its focus.
   const skipRow = useCallback(
     (row: HTMLElement | null) => () => {
       if (row?.contains(document.activeElement)) section.current?.focus({ preventScroll: true })
@@ -56,7 +56,7 @@ export function PredictionPanel(props: PredictionPanelProps) {
     if (revealed && !landed) flew.current = true
     // While the run plays, the question and the way to its end are in view, then the right answer and the learner's own.
     if (flew.current && revealed) section.current?.scrollIntoView({ block: 'start' })
-  }, [revealed, landed, told])
+  }, [revealed, landed])
   const ready = stored?.answer !== undefined
   const chosen = typeof stored?.answer === 'number' ? stored.answer : undefined
   const mine = prediction.kind === 'choice' && chosen !== undefined ? prediction.answers[chosen] : undefined
@@ -118,14 +118,7 @@ export function PredictionPanel(props: PredictionPanelProps) {
       )}
       {revealed && !landed && (
         <div ref={skipRow} className={textStyles.buttonRow}>
-          <Button
-            onClick={() => {
-              section.current?.focus({ preventScroll: true })
-              props.onLand()
-            }}
-          >
-            {own.skip}
-          </Button>
+          <Button onClick={props.onLand}>{own.skip}</Button>
         </div>
       )}
       {!revealed && (

@@ -3,6 +3,7 @@
 
 import type { Words } from '../engine/words.ts'
 import type { LessonId } from './ids.ts'
+import { orderOf } from './order.ts'
 
 interface Asked {
   /** The first answer is stored under `lesson/id`, so never rename one. */
@@ -31,6 +32,13 @@ export type Questions = Readonly<Record<LessonId, readonly Question[]>>
 
 /** `momentum/limit`: a question's name in the course. */
 export const nameOf = (lesson: LessonId, { id }: Question): string => `${lesson}/${id}`
+
+/** Returns the indices of a choice's answers in the order in which they are shown. */
+export const orderShown = ({ id, answers }: ChoiceQuestion): readonly number[] =>
+  orderOf(
+    id,
+    answers.map((_, i) => (i === 0 ? { right: true } : {})),
+  )
 
 /** Returns whether an answer is right: the index among `answers` for a choice, else the number itself. */
 export function isRight(question: Question, answer: number): boolean {

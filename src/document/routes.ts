@@ -11,7 +11,14 @@ function subscribe(listener: () => void): () => void {
 
 export const currentRoute = (): string => splitHash(location.hash).route
 
-export const useRoute = (): string => useSyncExternalStore(subscribe, currentRoute)
+/** Follows what `read` finds in the address. */
+export const useAddress = <Value extends string | number | undefined>(read: () => Value): Value =>
+  useSyncExternalStore(subscribe, read)
+
+export const useRoute = (): string => useAddress(currentRoute)
+
+/** The address's parameters now. */
+export const searchNow = (): URLSearchParams => new URLSearchParams(splitHash(location.hash).search)
 
 /** Where each lab's free play is. */
 export const labRoutes: Readonly<Record<Experiment['lab'], string>> = {

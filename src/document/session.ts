@@ -10,7 +10,7 @@ import { handedOver } from './handover.ts'
 import { isPlain, splitHash } from './link/hash.ts'
 import type { LinkView } from './link/view.ts'
 import { onLook } from './look.ts'
-import { currentRoute } from './routes.ts'
+import { currentRoute, searchNow } from './routes.ts'
 import type { DeviceMemory } from './storage.ts'
 
 const atRest = 400
@@ -94,8 +94,7 @@ onLook(look)
 export const setOwn = (name: string, text: string | undefined): void => current?.setOwn(name, text)
 
 /** What the address says now under a name of the page's own; whichever lab is open keeps it there. */
-export const addressSays = (name: 'hide' | 'path'): string | undefined =>
-  new URLSearchParams(splitHash(location.hash).search).get(name) ?? undefined
+export const addressSays = (name: 'hide' | 'path'): string | undefined => searchNow().get(name) ?? undefined
 
 export const hiddenParts = (): readonly string[] => addressSays('hide')?.split(',') ?? []
 

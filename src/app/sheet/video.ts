@@ -57,7 +57,7 @@ export interface Film {
   readonly hold: number
   /** Paints a frame onto the canvas. */
   readonly paint: (frame: number) => void
-  /** Called after each frame. Returning false cancels. */
+  /** Called for each frame, in a task of its own. Returning false cancels. */
   readonly goOn: (frame: number) => Promise<boolean>
 }
 
@@ -65,8 +65,6 @@ export interface Film {
 const keyEvery = 2
 /** The most frames waiting for the encoder. Fewer leave the page more of the processor. */
 const mostWaiting = 1
-
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 /** Returns the film, or undefined if it was canceled. */
 export async function film(wishes: Film): Promise<Blob | undefined> {
@@ -91,17 +89,14 @@ export async function film(wishes: Film): Promise<Blob | undefined> {
   try {
     for (let frame = 0; frame < all; frame++) {
       if (fault) throw fault
+      if (frame < frames) paint(frame)
       // Painting and copying the picture are a task each, so the page answers in between.
-      if (frame < frames) {
-        paint(frame)
-        await nextTask()
-      }
+      if (!(await goOn(frame))) return undefined
       const taken = new VideoFrame(canvas, { timestamp: timeOf(frame), duration: timeOf(1) })
       encoder.encode(taken, { keyFrame: frame % (keyEvery * perSecond) === 0 })
       taken.close()
-      if (!(await goOn(frame))) return undefined
+      do await new Promise((resolve) => setTimeout(resolve, 2))
       while (encoder.encodeQueueSize > mostWaiting && !fault)
-        await new Promise((resolve) => setTimeout(resolve, 2))
     }
     await encoder.flush()
     if (fault) throw fault

@@ -2,8 +2,8 @@
 // its end. A press back shows a scene as it was left.
 
 import styles from './Stage.module.css'
-import { Suspense, use, useEffect, useMemo, useSyncExternalStore } from 'react'
-import { splitHash } from '../../document/link.ts'
+import { Suspense, use, useEffect, useMemo } from 'react'
+import { searchNow, useAddress } from '../../document/routes.ts'
 import { useOpened } from '../../document/session.ts'
 import { stageWords } from '../../i18n/areas/stage.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
@@ -25,21 +25,14 @@ let goesBack = false
 
 const stillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
 
-const searchNow = (): URLSearchParams => new URLSearchParams(splitHash(location.hash).search)
-
 /** Returns the index of the scene that the address names, or the first. */
 function indexNow(): number {
   const at = Number(searchNow().get('at') ?? 1) - 1
   return at in phenomena ? at : 0
 }
 
-function follow(listener: () => void): () => void {
-  addEventListener('hashchange', listener)
-  return () => removeEventListener('hashchange', listener)
-}
-
 export function GalleryStage() {
-  const { route } = phenomena[useSyncExternalStore(follow, indexNow)]
+  const { route } = phenomena[useAddress(indexNow)]
   const { id } = labAt(route)!
   return <ScenesOf key={id} id={id} />
 }

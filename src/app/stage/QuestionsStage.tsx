@@ -2,8 +2,9 @@
 // question to the explanation. There is no picture, because a picture would answer.
 
 import styles from './Stage.module.css'
-import { Suspense, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { Suspense, useEffect, useMemo } from 'react'
 import { isRight, type Question } from '../../course/transfer.ts'
+import { useAddress } from '../../document/routes.ts'
 import { lessonsWords } from '../../i18n/areas/lessons.ts'
 import { stageWords } from '../../i18n/areas/stage.ts'
 import { inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
@@ -25,13 +26,8 @@ import { classAddress, classLink } from './way.ts'
 
 const noVotes: readonly number[] = []
 
-function follow(listener: () => void): () => void {
-  addEventListener('hashchange', listener)
-  return () => removeEventListener('hashchange', listener)
-}
-
 export function QuestionsStage() {
-  const seed = useSyncExternalStore(follow, seedNow)
+  const seed = useAddress(seedNow)
   const set = useMemo(() => twelve(seed), [seed])
   const places = useMemo(() => questionPlaces(set), [set])
   const way = `questions ${seed}`

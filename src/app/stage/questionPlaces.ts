@@ -1,8 +1,7 @@
 // The way through a set of transfer questions, press by press. A choice is asked, counted and revealed, then explained.
 // A number is asked, then told with its explanation.
 
-import { orderOf } from '../../course/order.ts'
-import { isRight, nameOf, type ChoiceQuestion } from '../../course/transfer.ts'
+import { isRight, nameOf, orderShown, type ChoiceQuestion } from '../../course/transfer.ts'
 import type { Words } from '../../engine/words.ts'
 import type { Drawn } from '../transfer/twelve.ts'
 
@@ -26,13 +25,13 @@ export function questionPlaces(set: readonly Drawn[]): readonly QuestionPlace[] 
 }
 
 /** Returns a choice's answers in the order in which its page shows them. */
-export function answersOf({
-  id,
-  answers,
-}: ChoiceQuestion): readonly { readonly text: Words; readonly right?: true }[] {
-  return orderOf(id, [{ right: true }, {}, {}]).map((answer) =>
-    answer === 0 ? { text: answers[0], right: true } : { text: answers[answer] },
-  )
+export function answersOf(
+  question: ChoiceQuestion,
+): readonly { readonly text: Words; readonly right?: true }[] {
+  return orderShown(question).map((answer) => ({
+    text: question.answers[answer],
+    ...(answer === 0 && { right: true }),
+  }))
 }
 
 /** The key of a question's votes. */
@@ -49,7 +48,7 @@ export function missed(
     const votes = votesOf(drawn) ?? []
     const most = Math.max(0, ...votes)
     if (question.kind !== 'choice' || most === 0) return false
-    const order = orderOf(question.id, [{ right: true }, {}, {}])
+    const order = orderShown(question)
     return votes.some((hands, i) => hands === most && !isRight(question, order[i]))
   })
 }

@@ -3,6 +3,7 @@
 
 import styles from './Transfer.module.css'
 import { useEffect, useMemo, useState } from 'react'
+import { useAddress } from '../../document/routes.ts'
 import { lessonsWords } from '../../i18n/areas/lessons.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { lessonEntry, loadLesson } from '../catalog.ts'
@@ -19,13 +20,8 @@ import textStyles from '../../styles/Text.module.css'
 export function Questions() {
   const words = useWords(lessonsWords)
   const own = words.lessons.transfer
-  const [seed, setSeed] = useState(seedNow)
+  const seed = useAddress(seedNow)
   useNothingRuns()
-  useEffect(() => {
-    const follow = (): void => setSeed(seedNow())
-    addEventListener('hashchange', follow)
-    return () => removeEventListener('hashchange', follow)
-  }, [])
   const set = useMemo(() => twelve(seed), [seed])
   return (
     <main className={styles.questions} id="main" tabIndex={-1}>

@@ -4,8 +4,7 @@ import styles from './Transfer.module.css'
 import { useId, useState, type FormEvent } from 'react'
 import { lessonsWords } from '../../i18n/areas/lessons.ts'
 import { fill, inLanguage, sentenceGap, useLanguage, useWords } from '../../i18n/index.ts'
-import { orderOf } from '../../course/order.ts'
-import { isRight, type ChoiceQuestion, type Question } from '../../course/transfer.ts'
+import { isRight, orderShown, type ChoiceQuestion, type Question } from '../../course/transfer.ts'
 import { answerFirst, useCourse } from '../../state/course.ts'
 import { Button } from '../../ui/Button.tsx'
 import { parseNumber, plainNumber } from '../../ui/number.ts'
@@ -84,7 +83,7 @@ function Choices({ name, labelledBy, question }: ChoicesProps) {
   const [refused, setRefused] = useState(false)
   const own = words.lessons
   // The right one comes first in the list. Its display position depends on the question's name.
-  const order = orderOf(question.id, [{ right: true }, {}, {}])
+  const order = orderShown(question)
   return (
     <>
       <div className={questionStyles.answers} role="radiogroup" aria-labelledby={labelledBy}>

@@ -1,6 +1,6 @@
 // The mixed set of twelve transfer questions.
 
-import { splitHash } from '../../document/link/hash.ts'
+import { searchNow } from '../../document/routes.ts'
 import { lessonIds, type LessonId } from '../../course/ids.ts'
 import type { Question } from '../../course/transfer.ts'
 import { stream } from '../../engine/random.ts'
@@ -15,7 +15,7 @@ export const mostSeed = 0xffff_ffff
 
 /** Returns the address's seed, or 1. */
 export function seedNow(): number {
-  const seed = Number(new URLSearchParams(splitHash(location.hash).search).get('seed') ?? 1)
+  const seed = Number(searchNow().get('seed') ?? 1)
   return Number.isInteger(seed) && seed >= 0 && seed <= mostSeed ? seed : 1
 }
 

@@ -30,7 +30,12 @@ const plain = Object.fromEntries(
   Object.entries(surfaces).map(([kind, surface]) => {
     const { label, help, citation, featured } = surface
     const entry = {
-      ...{ label, help, citation, featured, group: 'surface', fields: tiltedFields },
+      label,
+      help,
+      citation,
+      featured,
+      group: 'surface',
+      fields: tiltedFields,
       // Typeset on first use.
       get formula() {
         return surface.formula
