@@ -8,6 +8,7 @@ import { onRestored } from '../plot/fitCanvas.ts'
 import { drawMarker } from '../plot/glyphs.ts'
 import { onThemeChange, readPalette, runCap, runDash, runMarker } from '../plot/palette.ts'
 import styles from './Contents.module.css'
+import { isMotionReduced } from '../styles/motion.ts'
 
 const milliseconds = 1400
 
@@ -20,7 +21,7 @@ export function Thumbnail({ make }: { readonly make: () => Picture }) {
     let timer: ReturnType<typeof setTimeout> | undefined
     let begun: number | undefined
     const stops: (() => void)[] = []
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+    const still = isMotionReduced()
     const begin = (): void => {
       const picture = make()
       const draw = (now: number): void => {

@@ -1,6 +1,7 @@
 // A reveal in its order: the run plays, then the verdict comes, then the reasons. Enter, Escape or a button goes to the end.
 
 import { useEffect, useEffectEvent, useState } from 'react'
+import { isMotionReduced } from '../styles/motion.ts'
 
 /** Milliseconds between the run's last step and the verdict. */
 const breath = 150
@@ -34,7 +35,7 @@ export function useLanding(name: string, moving: boolean, toTheEnd: () => void):
   return {
     landed,
     depart() {
-      if (!matchMedia('(prefers-reduced-motion: reduce)').matches) setFlying(name)
+      if (!isMotionReduced()) setFlying(name)
     },
     land() {
       toTheEnd()

@@ -1,7 +1,7 @@
 // A drawn prediction: the figure shows what is known, the truth is absent before `revealed`, and the drawing (by
 // pointer or arrow keys) stays over it, dashed. Independent of what is predicted.
 
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import {
   Handle,
@@ -81,8 +81,8 @@ export function DrawPrediction(props: DrawPredictionProps) {
   const { x, y, drawing, revealed, known, truth } = props
   const { first, last } = x
   const plot = useRef<PlotHandle | null>(null)
-  const latest = useRef(props)
-  latest.current = props
+  const latest = useRef(drawing)
+  useLayoutEffect(() => void (latest.current = drawing), [drawing])
   const [penAt, setPenAt] = useState(first)
   const pressed = useRef(false)
   const stroke = useRef<readonly [place: number, value: number] | null>(null)
@@ -91,13 +91,12 @@ export function DrawPrediction(props: DrawPredictionProps) {
   const penY = penValue === penValue ? penValue : props.penStart
 
   const draw = (atX: number, value: number, joined: readonly [number, number] | null): void => {
-    const { drawing: now, onDraw, revealed: shown } = latest.current
-    if (shown) return
+    if (revealed) return
     const t = Math.max(first, Math.min(last, Math.round(atX)))
     const [from, before] = joined ?? [t, value]
     stroke.current = [t, value]
     setPenAt(t)
-    onDraw(withStroke(now, from - first, before, t - first, value))
+    props.onDraw(withStroke(drawing, from - first, before, t - first, value))
   }
 
   const layers = useMemo(
@@ -107,10 +106,10 @@ export function DrawPrediction(props: DrawPredictionProps) {
       seriesLayer({
         key: 'drawing',
         points: {
-          length: () => latest.current.drawing.values.length,
-          revision: () => latest.current.drawing.revision,
+          length: () => latest.current.values.length,
+          revision: () => latest.current.revision,
           x: (i) => first + i,
-          y: (i) => latest.current.drawing.values[i],
+          y: (i) => latest.current.values[i],
         },
         color: (palette) => palette.ink,
         weight: 'thick',

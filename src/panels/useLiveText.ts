@@ -10,7 +10,7 @@ export function useLiveText<Node extends Element>(text: () => string | undefined
   useFrame(() => {
     const now = node.current ? text() : undefined
     if (now !== undefined) writeText(node.current!, now)
-  })
+  }, 'words')
   return node
 }
 
@@ -27,6 +27,6 @@ export function useLiveTexts<List extends Element>(
       const place = items[i] && placeOf(items[i])
       if (place) writeText(place, text)
     }
-  })
+  }, 'words')
   return list
 }

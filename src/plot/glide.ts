@@ -4,6 +4,7 @@
 import { easeCubicInOut } from 'd3'
 import type { AxisDomain } from './layer.ts'
 import type { Domains, Led, Way } from './stageParts.ts'
+import { isMotionReduced } from '../styles/motion.ts'
 
 const duration = 400
 /** Milliseconds that the frame that was left stays, dashed. */
@@ -37,10 +38,7 @@ if (typeof document !== 'undefined') {
 
 /** Whether axes may animate. During a drag the picture must stay still. */
 const mayLead = (): boolean =>
-  !held &&
-  !document.hidden &&
-  performance.now() - keyed > 600 &&
-  !matchMedia('(prefers-reduced-motion: reduce)').matches
+  !held && !document.hidden && performance.now() - keyed > 600 && !isMotionReduced()
 
 /** The way of a stage to its home; none where it is to be there at once. */
 export function lead(stage: Led, from: Domains): Way | undefined {

@@ -6,6 +6,7 @@ import type { DescentExperiment, MapExperiment, RunSpec } from '../engine/experi
 import { examplesOf as examplesOfObjective } from '../engine/objectives/examples.ts'
 import type { RoutePreset } from '../document/codec.ts'
 import { createHistory, noPast, type Past } from '../document/history.ts'
+import { snapshotOf } from '../document/snapshot.ts'
 import { createFamilies } from './families.ts'
 
 /** How the race is shown. Changes no number. */
@@ -69,8 +70,6 @@ export const examplesOf = (experiment: DescentExperiment): number => examplesOfO
 
 export type ExperimentState = Document & Past<Document>
 
-const documentOf = ({ experiment, view }: Document): Document => ({ experiment, view })
-
 /** Creates a document with its own history. */
 export function createDescentDocument() {
   const useExperiment = create<ExperimentState>()(() => {
@@ -79,7 +78,7 @@ export function createDescentDocument() {
     return { ...document, preset: document, ...noPast }
   })
   const { getState, setState } = useExperiment
-  const history = createHistory(useExperiment, { documentOf, shown: tidy })
+  const history = createHistory(useExperiment, { documentOf: snapshotOf, shown: tidy })
   const { change, settle } = history
   const { forgetFamilies, exchange } = createFamilies<Document>()
 

@@ -26,7 +26,8 @@ export class Painter {
   private told:
     { readonly spec: ObjectiveSpec; readonly seed: number; readonly generation: number } | undefined
 
-  constructor(private readonly show: (reply: PictureReply, options: PictureOptions) => void) {}
+  /** Receives the pictures. */
+  show: (reply: PictureReply, options: PictureOptions) => void = () => {}
 
   request(options: PictureOptions): void {
     const frame = frameOf(options)

@@ -1,7 +1,7 @@
 // Handles drops on the page: a file, or text that stands for a file's content. By default the browser would navigate
 // away. Text boxes accept text themselves, and a part of the page may handle a drop first.
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 
 type Take = (dropped: Blob | undefined) => void
 
@@ -13,7 +13,7 @@ export function droppedIn(transfer: DataTransfer): Blob | undefined {
 }
 
 /** The last handler wins: the page's own part before the header, whichever loaded first. */
-const takers: { readonly current: Take }[] = []
+const takers: Take[] = []
 
 const isTextFor = ({ target, dataTransfer }: DragEvent): boolean =>
   target instanceof Element &&
@@ -27,7 +27,7 @@ function over(event: DragEvent): void {
 function drop(event: DragEvent): void {
   if (event.defaultPrevented || isTextFor(event) || !event.dataTransfer) return
   event.preventDefault()
-  takers.at(-1)?.current(droppedIn(event.dataTransfer))
+  takers.at(-1)?.(droppedIn(event.dataTransfer))
 }
 
 /**
@@ -35,15 +35,15 @@ function drop(event: DragEvent): void {
  * has one.
  */
 export function useDrop(take: Take, place: 'page' | 'header' = 'page'): void {
-  const latest = useRef(take)
-  latest.current = take
+  const takeNow = useEffectEvent(take)
   useEffect(() => {
-    if ((place === 'page' ? takers.push(latest) : takers.unshift(latest)) === 1) {
+    const taker: Take = (dropped) => takeNow(dropped)
+    if ((place === 'page' ? takers.push(taker) : takers.unshift(taker)) === 1) {
       addEventListener('dragover', over)
       addEventListener('drop', drop)
     }
     return () => {
-      takers.splice(takers.indexOf(latest), 1)
+      takers.splice(takers.indexOf(taker), 1)
       if (takers.length > 0) return
       removeEventListener('dragover', over)
       removeEventListener('drop', drop)

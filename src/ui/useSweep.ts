@@ -1,7 +1,8 @@
 // Moves a value through its range in four seconds and back, eased at the ends, as a user would to see more than one
 // value. With reduced motion it stops at five places instead.
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { isMotionReduced } from '../styles/motion.ts'
 
 /** Milliseconds in each direction. */
 const there = 4000
@@ -27,35 +28,36 @@ export interface Sweeping {
 /** Returns whether it is sweeping, and a function that starts or stops it. A stopped sweep stays where it is. */
 export function useSweep(sweeping: Sweeping): readonly [boolean, () => void] {
   const [on, setOn] = useState(false)
-  const latest = useRef(sweeping)
-  latest.current = sweeping
+  const go = useEffectEvent(sweeping.go)
+  const back = useEffectEvent(sweeping.back)
+  const rest = useEffectEvent(sweeping.rest)
   useEffect(() => {
     if (!on) return
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+    const still = isMotionReduced()
     let frame = 0
     let begun: number | undefined
     let done = false
     const end = (): void => {
       if (done) return
       done = true
-      latest.current.rest()
+      rest()
     }
     const travel = (now: number): void => {
       begun ??= now
       const elapsed = now - begun
       if (elapsed < 2 * there) {
-        latest.current.go(sweptPlace(elapsed, still))
+        go(sweptPlace(elapsed, still))
         frame = requestAnimationFrame(travel)
         return
       }
-      latest.current.back()
+      back()
       end()
       setOn(false)
     }
     frame = requestAnimationFrame(travel)
     const leave = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape') return
-      latest.current.back()
+      back()
       setOn(false)
     }
     addEventListener('keydown', leave)

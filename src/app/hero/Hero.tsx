@@ -10,8 +10,8 @@ import { optimizers } from '../../engine/optimizers/index.ts'
 import { HeroPicture } from './heroPicture.ts'
 import { heldStart, heroOptimizers, heroStart, heroStep, heroSteps } from './heroRace.ts'
 import styles from './Hero.module.css'
+import { isMotionReduced } from '../../styles/motion.ts'
 
-const still = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-0.2, 0],
   ArrowRight: [0.2, 0],
@@ -27,7 +27,7 @@ export function Hero() {
   const ball = useRef<HTMLDivElement>(null)
   const picture = useRef<HeroPicture>(undefined)
   const [start, setStart] = useState(heroStart)
-  const [playing, setPlaying] = useState(() => !still())
+  const [playing, setPlaying] = useState(() => !isMotionReduced())
   const names = heroOptimizers.map((one) => inLanguage(optimizers[one].label, language))
   const wake = useRef(() => {})
   const now = useRef({ playing, names, elapsed: 0, held: false })
@@ -43,7 +43,7 @@ export function Hero() {
       const state = now.current
       if (state.playing && before !== undefined && !state.held) state.elapsed += Math.min(100, time - before)
       before = time
-      made.draw(still() && !state.playing ? heroSteps : heroStep(state.elapsed), state.names)
+      made.draw(isMotionReduced() && !state.playing ? heroSteps : heroStep(state.elapsed), state.names)
       // A resting picture requests no frames.
       frame = seen && state.playing ? requestAnimationFrame(draw) : 0
     }
@@ -78,7 +78,7 @@ export function Hero() {
     setStart(to)
     picture.current?.begin(to)
     // A new start begins a new race. With reduced motion its end is drawn.
-    if (!still()) setPlaying(true)
+    if (!isMotionReduced()) setPlaying(true)
     wake.current()
   }
   return (

@@ -16,14 +16,13 @@ import { isLong } from './sentences.ts'
 import { setStage, useStage } from './stageState.ts'
 import { StageShell } from './StageShell.tsx'
 import { Title } from './Title.tsx'
+import { isMotionReduced } from '../../styles/motion.ts'
 
 const room = { top: 0.17, bottom: 0.2, left: 0.04, right: 0.06 }
 
 /** What a press back restores, by the scene's index. */
 const left = new Map<number, () => void>()
 let goesBack = false
-
-const stillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
 
 /** Returns the index of the scene that the address names, or the first. */
 function indexNow(): number {
@@ -75,7 +74,7 @@ function Scene({ parts, gallery }: SceneProps) {
     const back = goesBack
     goesBack = false
     if (back) left.get(at)?.()
-    else if (!searchNow().has('step') && !stillness()) gallery.play?.()
+    else if (!searchNow().has('step') && !isMotionReduced()) gallery.play?.()
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once an opening
   }, [openings])
   const move = (by: 1 | -1): void => {

@@ -1,8 +1,7 @@
 // Averages in a second window: the same document, computed there too.
 
-import { validate } from '../../engine/validate.ts'
 import { retried } from '../../fetch/retried.ts'
-import type { Mirror } from '../mirror.ts'
+import { createMirror } from '../mirror.ts'
 import {
   changeAverages,
   lookAtAverages,
@@ -14,12 +13,9 @@ import {
 
 let computing: Promise<unknown> | undefined
 
-export const averagesMirror: Mirror = {
-  snapshot() {
-    const { experiment, view } = useAverages.getState()
-    return { experiment, view }
-  },
-  subscribe: useAverages.subscribe,
+export const averagesMirror = createMirror({
+  lab: 'averages',
+  store: useAverages,
   show(snapshot) {
     computing ??= retried(() => import('./pagePicture.ts')).then(
       ({ keepAverages }) => keepAverages(),
@@ -30,13 +26,10 @@ export const averagesMirror: Mirror = {
   },
   // The day is part of how the averages are looked at.
   moveTo: () => {},
-  take(snapshot) {
-    const { experiment, view } = (snapshot ?? {}) as { experiment?: unknown; view?: unknown }
-    const read = validate(experiment)
-    if (!read.ok || read.experiment.lab !== 'averages') return
-    changeAverages('console', read.experiment)
+  apply(experiment, view) {
+    changeAverages('console', experiment)
     settleAverages()
     const { day } = (view ?? {}) as { day?: unknown }
     if (typeof day === 'number') lookAtAverages({ day })
   },
-}
+})

@@ -13,9 +13,11 @@ import { useExperiment } from '../../state/experiment.ts'
 import { cursor, stepOf } from '../../state/playback.ts'
 import { MathText } from '../../ui/MathText.tsx'
 import { formatNumber } from '../../ui/number.ts'
+import { writeText } from '../../ui/writeText.ts'
 import { plotWords } from '../plotWords.ts'
 import { useLooks, useRunNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
+import { useLiveText } from '../useLiveText.ts'
 import { piecesOf, placeOf, placesOf, sizeOfCut, type Cut } from './cut.ts'
 import textStyles from '../../styles/Text.module.css'
 import labStyles from '../../ui/Lab.module.css'
@@ -42,8 +44,6 @@ export function BatchesPanel({ uncut = false }: { readonly uncut?: boolean }) {
   const drawable = count <= mostSquares
   const plot = useRef<PlotHandle>(null)
   const pieces = useRef<(HTMLLIElement | null)[]>([])
-  const line = useRef<HTMLParagraphElement>(null)
-  const shown = useRef(-1)
   /** Half a square's side in pixels. Follows the available space. */
   const [radius, setRadius] = useState(4)
   const [run] = [useRunNames()[selected] ?? '']
@@ -110,22 +110,17 @@ export function BatchesPanel({ uncut = false }: { readonly uncut?: boolean }) {
   }
   useFrame(() => {
     plot.current?.draw()
-    const step = stepOf(selected)
-    if (step === shown.current || uncut) return
-    shown.current = step
-    const { k } = placeOf(cut, step)
+    const { k } = placeOf(cut, stepOf(selected))
     for (const piece of pieces.current) {
       if (!piece) continue
       const number = Number(piece.dataset.piece)
       const gap = number === 0 && k > 3 && k < stepsPerEpoch - 1
       piece.toggleAttribute('data-now', gap || (number > 0 && number === k))
       piece.toggleAttribute('data-read', number > 0 && number < k)
-      if (number === 0) piece.textContent = gap ? `… ${formatNumber(k)} …` : '…'
+      if (number === 0) writeText(piece, gap ? `… ${formatNumber(k)} …` : '…')
     }
-    if (line.current) line.current.textContent = said(step)
   })
-  // Rendering does not write the step, so make the next frame do it.
-  shown.current = -1
+  const line = useLiveText<HTMLParagraphElement>(() => said(stepOf(selected)))
 
   return (
     <div className={labStyles.panel}>

@@ -2,7 +2,7 @@
 // of it. Pointing at a symbol highlights its arrow, ellipse or curve. `code` adds the notes' loop, line by line. After
 // a whole step its last line is highlighted.
 
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { programOfRule } from '../../engine/language/machine.ts'
 import { typesetRule } from '../../engine/language/typeset.ts'
 import { optimizerOf, settingsOf } from '../../engine/optimizers/index.ts'
@@ -21,6 +21,7 @@ import { formatNumber } from '../../ui/number.ts'
 import { axisNames } from '../axisNames.ts'
 import { useLooks, runNames } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
+import { useLiveText } from '../useLiveText.ts'
 import { wholeNumbers } from '../wholeNumbers.ts'
 import { Line } from './LessonText.tsx'
 import { bareSymbol, linesAlong, localsOf, numbersAlong } from './rule.ts'
@@ -39,6 +40,7 @@ const headLines = 2
 export function RulePanel({ component: first = 1, code = false }: Props) {
   const looks = useLooks()
   const words = useWords(lessonsWords)
+  const own = words.lessons.rule
   const language = useLanguage()
   const { experiment, view } = useExperiment()
   const [component, setComponent] = useState<0 | 1>(first)
@@ -57,9 +59,6 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
     ended: undefined,
   })
   const section = useRef<HTMLElement>(null)
-  const title = useRef<HTMLElement>(null)
-  const count = useRef<HTMLElement>(null)
-  const written = useRef(-1)
   const handles = useRef<(FormulaHandle | null)[]>([])
   const walked = useRef(-1)
 
@@ -106,18 +105,14 @@ export function RulePanel({ component: first = 1, code = false }: Props) {
     const started = step > 0
     const ended = trace?.done && step > trace.lastStep ? trace.lastStep : undefined
     if (started !== shown.started || ended !== shown.ended) setShown({ started, ended })
-    if (step !== written.current) write(step)
+    section.current?.setAttribute('aria-label', fill(own.title, { step: Math.max(0, step) }))
   }, 'words')
 
-  const own = words.lessons.rule
-  const write = (step: number): void => {
-    written.current = step
-    const said = fill(own.title, { step: Math.max(0, step) })
-    section.current?.setAttribute('aria-label', said)
-    if (title.current) title.current.textContent = step > 0 ? said : ''
-    if (count.current) count.current.textContent = fill(own.count, { t: Math.max(0, step) })
-  }
-  useLayoutEffect(() => write(written.current))
+  const title = useLiveText<HTMLElement>(() => {
+    const step = stepOf(selected)
+    return step > 0 ? fill(own.title, { step }) : ''
+  })
+  const count = useLiveText<HTMLElement>(() => fill(own.count, { t: Math.max(0, stepOf(selected)) }))
   const nextLine = (): void => {
     if (line !== undefined && line < headLines + lines.length - 1) return setLine(line + 1)
     if (cursor.step >= lastStep()) return

@@ -19,6 +19,7 @@ import plotStyles from '../../plot/Plot.module.css'
 import labStyles from '../../ui/Lab.module.css'
 import playbackBarStyles from '../../ui/PlaybackBar.module.css'
 import { store, stored } from '../../document/stored.ts'
+import { isMotionReduced } from '../../styles/motion.ts'
 
 const storageKey = 'ravine.dragged'
 /** How long each is shown, in milliseconds. */
@@ -146,7 +147,7 @@ export function Arrivals({ plot, swapped, hidden, least }: ArrivalProps) {
 }
 
 function ring(over: HTMLElement, x: number, y: number, color: string): void {
-  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return
+  if (isMotionReduced()) return
   for (const [i, size] of rings.entries()) {
     const one = document.createElement('span')
     one.style.cssText = `translate: ${x - size / 2}px ${y - size / 2}px; inline-size: ${size}px; block-size: ${size}px; border-color: ${color}`

@@ -5,6 +5,7 @@ import { useExperiment } from '../../state/experiment.ts'
 import { requestDraw } from '../../state/frame.ts'
 import { lookAs } from '../../document/look.ts'
 import { most, type Pose } from './camera.ts'
+import { isMotionReduced } from '../../styles/motion.ts'
 
 export interface Relief extends Pose {
   readonly scale: 'log' | 'linear'
@@ -55,7 +56,7 @@ export function liftBy(by: number): void {
 export function rise(to: Pose): void {
   cancelAnimationFrame(frame)
   const from: Pose = useRelief.getState()
-  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return hold(to, true)
+  if (isMotionReduced()) return hold(to, true)
   let begun: number | undefined
   const step = (now: number): void => {
     begun ??= now

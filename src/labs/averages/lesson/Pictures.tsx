@@ -15,7 +15,7 @@ export function Pictures({ step, name, open, hides, shows }: PicturesProps) {
   const Picture = averagesFigures[picture]
   return (
     <>
-      <div className={`${labStyles.pictures} ${averagesStyles.lesson}`}>
+      <div data-part="lesson" className={`${labStyles.pictures} ${averagesStyles.lesson}`}>
         <Suspense fallback={<div className={labStyles.toCome} />}>
           <Picture hides={hides} open={open} step={step} name={name} />
         </Suspense>

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { lookAtAverages } from '../document.ts'
+import { isMotionReduced } from '../../../styles/motion.ts'
 
 /** Milliseconds that the walk takes, however many days it is. */
 const duration = 1200
@@ -36,7 +37,7 @@ export function useDayWalk(): DayWalk {
   return {
     walking: way !== undefined,
     go(from, to) {
-      const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+      const still = isMotionReduced()
       if (still || from === to) return
       lookAtAverages({ day: from })
       setWay({ from, to })

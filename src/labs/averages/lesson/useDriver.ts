@@ -1,6 +1,7 @@
 // Drives the averages for a lesson: its steps, cards and reveals are states of one series and its averages.
 
 import { useEffect, useLayoutEffect } from 'react'
+import { snapshotOf } from '../../../document/snapshot.ts'
 import { holdDay } from '../actions.ts'
 import {
   changeAverages,
@@ -54,10 +55,7 @@ export function useDriver({ lesson, documents, at, hides }: Props): LessonDriver
     land: walk.land,
     askAgain: () => lookAtAverages({ day: documents[at].view.day }),
     arrived: () => true,
-    snapshot() {
-      const { experiment, view } = useAverages.getState()
-      return { experiment, view }
-    },
+    snapshot: () => snapshotOf(useAverages.getState()),
     restore(state) {
       const { experiment, view } = state as AveragesDocument
       show('lesson step', experiment, view.day)

@@ -74,7 +74,7 @@ export function AveragesLab() {
     setPredicting(true)
   }
   return (
-    <main id="main" tabIndex={-1} className={styles.lab}>
+    <main id="main" tabIndex={-1} data-part="lab" className={styles.lab}>
       <h1 className={textStyles.spoken}>{words.title}</h1>
       {predicting ? (
         <div className={styles.prediction}>
@@ -82,15 +82,15 @@ export function AveragesLab() {
           <PurpleLine name={`averages-lab/purple-${kind}`} height="clamp(17rem, 50vh, 42rem)" />
         </div>
       ) : (
-        <div className={styles.page}>
-          <div className={styles.pictures}>
+        <div data-part="page" className={styles.page}>
+          <div data-part="pictures" className={styles.pictures}>
             <p className={textStyles.note}>
               <span className={textStyles.withHover}>{words.lead}</span>
               <span className={textStyles.withoutHover}>{words.leadTouch}</span>
             </p>
             <AveragePanel height="clamp(17rem, 48vh, 42rem)" />
             {shows('playback') && <DayTimeline />}
-            <div className={styles.day}>
+            <div data-part="more" className={styles.day}>
               <div>
                 <WeightsPanel />
                 <WeightFacts />
@@ -99,7 +99,7 @@ export function AveragesLab() {
             </div>
           </div>
           {shows('controls') && (
-            <aside className={styles.controls}>
+            <aside data-part="controls" className={styles.controls}>
               <CurveControls />
               <CorrectionControls />
               <Button kind="primary" onClick={predict}>

@@ -34,7 +34,7 @@ function show({ beta, corrected }: Erratum): void {
 export function ErrataCards() {
   const { words } = useAverageWords()
   return (
-    <section className={styles.errata}>
+    <section data-part="more" className={styles.errata}>
       <h2>{words.errata.heading}</h2>
       {errata.map((erratum) => (
         <article key={erratum.key}>

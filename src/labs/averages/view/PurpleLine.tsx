@@ -133,7 +133,7 @@ export function PurpleLine({ name, height }: PurpleLineProps) {
   }
 
   return (
-    <section ref={section} className={styles.purpleLine} tabIndex={-1}>
+    <section ref={section} data-part="drawing" className={styles.purpleLine} tabIndex={-1}>
       <h2>{own.title}</h2>
       <p>
         <MathText text={fill(own.question, { beta })} />

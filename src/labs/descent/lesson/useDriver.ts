@@ -17,10 +17,10 @@ import {
   usualSpeed,
 } from '../../../state/playback.ts'
 import { onTraces, race } from '../../../state/traces.ts'
+import { snapshotOf } from '../../../document/snapshot.ts'
 import type { DriverProps, LessonDriver } from '../../lessonParts.ts'
 import { documentAfter } from './documents.ts'
-
-const stillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
+import { isMotionReduced } from '../../../styles/motion.ts'
 
 /** Sets a state as one undo step. */
 function enter(key: string, document: Preset, state: LabState, playing = state.play ?? false): void {
@@ -29,7 +29,7 @@ function enter(key: string, document: Preset, state: LabState, playing = state.p
   settle()
   // Another step has its own speed. Within one, the user's speed stays unless the lesson sets it.
   if (state.speed || key === 'lesson step') setSpeed(state.speed ?? usualSpeed)
-  if (playing && document.cursor === undefined && !stillness()) {
+  if (playing && document.cursor === undefined && !isMotionReduced()) {
     moveTo(0)
     play()
   } else moveTo(document.cursor ?? lastStep())
@@ -73,7 +73,7 @@ export function useDriver({ lesson, documents, at, open, hides }: Props): Lesson
       const state = step.prediction?.reveal ?? {}
       show('reveal', state)
       const to = cursor.target
-      if (!stillness()) playTo(state.experiment ? 0 : (held ?? 0), to, untilLanded)
+      if (!isMotionReduced()) playTo(state.experiment ? 0 : (held ?? 0), to, untilLanded)
     },
     land() {
       pause()
@@ -85,10 +85,7 @@ export function useDriver({ lesson, documents, at, open, hides }: Props): Lesson
       moveTo(documents[at].cursor ?? lastStep())
     },
     arrived: () => conductor.arrived(),
-    snapshot() {
-      const { experiment, view } = useExperiment.getState()
-      return { document: { experiment, view }, cursor: cursor.target }
-    },
+    snapshot: () => ({ document: snapshotOf(useExperiment.getState()), cursor: cursor.target }),
     restore(state) {
       const { document, cursor: to } = state as { readonly document: Document; readonly cursor: number }
       enter('lesson step', { ...document, cursor: to }, {}, false)

@@ -46,7 +46,7 @@ export function HyperMap() {
     <main className={`${labStyles.lab} ${styles.page}`} id="main" tabIndex={-1}>
       <h1 className={textStyles.spoken}>{words.map.title}</h1>
       <div className={labStyles.pictures}>
-        <div className={styles.top}>
+        <div data-part="figures" className={styles.top}>
           <div>
             <MapFigure map={map} theory={theory} shown={spread} />
           </div>
