@@ -54,7 +54,7 @@ for (const id of lessonIds)
       // The card appears after the answer.
       if (prediction) {
         await expect(page.locator('.Question-card')).toHaveCount(0)
-        if (prediction.kind === 'choice') await page.getByRole('radio').first().check()
+        if ('answers' in prediction) await page.getByRole('radio').first().check()
         else await page.getByRole('slider', { name: 'Predicted point' }).press('ArrowLeft')
         await button(page, 'Reveal').click()
       }

@@ -74,7 +74,7 @@ async function answer(page: Page, { prediction, picture }: Step, tongue: Tongue)
     await pressEnter(button(page, own.predict.reveal))
     await expect(page.getByRole('region', { name: own.predict.title }).getByRole('status')).toBeVisible()
   }
-  if (prediction?.kind === 'choice') {
+  if (prediction && 'answers' in prediction) {
     const right = prediction.answers.findIndex((one) => one.right)
     await page.getByRole('radiogroup', { name: own.predict.title }).getByRole('radio').first().focus()
     await page.keyboard.press('Space')

@@ -8,6 +8,7 @@ import { lessons as chinese } from '../src/i18n/zh-CN/lessons.ts'
 import { controls as chineseControls } from '../src/i18n/zh-CN/controls.ts'
 import { hyperparameters } from '../src/engine/hyperparameters.ts'
 import { lessons as course } from '../src/lessons/index.ts'
+import { choiceOf } from '../src/course/asks.ts'
 import { shuffled } from '../src/course/order.ts'
 import { momentum } from '../src/lessons/momentum.ts'
 import { answerBets, expect, go, open, sizes, test } from './fixtures.ts'
@@ -51,8 +52,9 @@ for (const tongue of Object.keys(tongues) as Tongue[])
     await open(page, `momentum?lang=${tongue}`)
     for (const [at, step] of shuffled(momentum).steps.entries()) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(inLanguage(step.title, tongue))
-      if (step.prediction?.kind === 'choice') {
-        const right = step.prediction.answers.findIndex((answer) => answer.right)
+      const choice = choiceOf(step)
+      if (choice) {
+        const right = choice.answers.findIndex((answer) => answer.right)
         const first = page.getByRole('radiogroup', { name: own.predict.title }).getByRole('radio').first()
         await first.focus()
         await page.keyboard.press('Space')

@@ -3,6 +3,7 @@
 // when the learner returns.
 import type { Page } from '@playwright/test'
 import { optimizers } from '../src/engine/optimizers/index.ts'
+import { choiceOf, hiddenBy } from '../src/course/asks.ts'
 import { lessonIds } from '../src/course/ids.ts'
 import { documentsOf } from '../src/labs/descent/lesson/documents.ts'
 import { loadLesson } from '../src/app/catalog.ts'
@@ -111,7 +112,7 @@ async function holdsTime(page: Page, at: number): Promise<void> {
 }
 
 async function answer(page: Page, step: Step): Promise<void> {
-  if (step.prediction!.kind === 'choice') await page.getByRole('radio').first().check()
+  if (choiceOf(step)) await page.getByRole('radio').first().check()
   else {
     await page.getByRole('slider', { name: 'Predicted point' }).focus()
     await page.keyboard.press('ArrowLeft')
@@ -142,21 +143,21 @@ for (const id of lessonIds)
     for (const [at, step] of lesson.steps.entries()) {
       if (!step.prediction) continue
       const name = `${id}/${step.id}`
-      const hides = step.prediction.hides ?? []
+      const hides = hiddenBy(step)
       await visit(page, addressOf(lesson, at))
       await expect(page.locator('.Question-prediction[data-open]')).toBeVisible()
       await ready(page)
       const controls = page.getByRole('region', { name: 'Controls' })
       await expect(controls.getByRole('slider')).toHaveCount(0)
       await expect(controls.getByRole('group', { name: 'Runs' })).toHaveCount(0)
-      if (hides.includes('paths') || hides.includes('beyond')) await holdsTime(page, step.cursor ?? 0)
+      if (hides.has('paths') || hides.has('beyond')) await holdsTime(page, step.cursor ?? 0)
       const pictures = page.locator('.Lab-pictures')
       const said = await told(page)
       expect(
         telling[name].filter((one) => one.test(said)),
         `${name} tells before its reveal`,
       ).toEqual([])
-      if (hides.includes('paths')) {
+      if (hides.has('paths')) {
         const names = presets[at].experiment.runs.map(
           ({ name: own, optimizer }) => own ?? optimizers[optimizer].label.en,
         )
@@ -166,11 +167,11 @@ for (const id of lessonIds)
         expect(spoken, name).not.toMatch(/J −?\d/)
         expect(await pictures.locator('.Plot-table tbody tr').count()).toBe(0)
       }
-      if (hides.includes('curves'))
+      if (hides.has('curves'))
         for (const strip of step.strips ?? ['cost'])
           if (['cost', 'alpha', 'schedules'].includes(strip))
             await expect(pictures.locator('.Lab-strip figure').first()).not.toContainText('Show as table')
-      if (hides.includes('numbers'))
+      if (hides.has('numbers'))
         await expect(page.getByRole('region', { name: /The rule at step/ })).toHaveCount(0)
       if (name === 'mini-batch/waiting') expect(said, name).not.toMatch(/steps? after/)
       await answer(page, step)

@@ -1,5 +1,6 @@
 // The stage: what the projector shows, at which size, and what a press does. src/app/stage/walk.test.ts checks the
 // order of presses in Node. This spec has what needs a browser.
+import { choiceOf } from '../src/course/asks.ts'
 import { shuffled } from '../src/course/order.ts'
 import { momentum } from '../src/lessons/momentum.ts'
 import { expect, open, test, visit } from './fixtures.ts'
@@ -94,8 +95,7 @@ test('votes are counted by keys and clicks, hidden and shown, and survive a relo
   await open(page, 'momentum?at=2&present=1')
   await press(page, 'PageDown')
   await press(page, 'PageDown')
-  const { prediction } = shuffled(momentum).steps[1]
-  const place = prediction?.kind === 'choice' ? prediction.answers.findIndex((one) => one.right) : 0
+  const place = choiceOf(shuffled(momentum).steps[1])!.answers.findIndex((one) => one.right)
   const counted = [0, 1, 2].map((i) => (i === place ? /2$/ : /0$/))
   await page.getByRole('button', { name: `Votes for ${'ABC'[place]}: 0` }).click()
   await press(page, String(place + 1))

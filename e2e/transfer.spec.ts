@@ -34,7 +34,7 @@ test('twelve questions are chosen by seed, and wrong answers link to their steps
   for (const [i, { question }] of set.entries()) {
     const asked = page.locator('.Transfer-transfer').nth(i)
     // The first one is answered wrongly, all others rightly.
-    if (question.kind === 'number')
+    if ('right' in question)
       await asked.getByRole('textbox').fill(String(i === 0 ? question.right + 1 : question.right))
     else {
       const text = question.answers[i === 0 ? 1 : 0].en.replaceAll(/[$\\]/g, '').slice(0, 8)

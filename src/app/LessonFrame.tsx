@@ -1,6 +1,7 @@
 // The frame of a lesson in any lab: the words, the navigation through the steps, and the pictures next to them.
 
 import { useEffect, useState, type ReactNode } from 'react'
+import { lessonEntry } from './catalog.ts'
 import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { inLanguage, useLanguage, useWords } from '../i18n/index.ts'
 import type { Lesson } from '../course/lesson.ts'
@@ -44,7 +45,7 @@ export function LessonFrame({ lesson, at, open, driver, parts, children }: Lesso
   useEffect(() => see(name), [name])
   useEffect(() => (open ? wait(name) : undefined), [open, name])
   useEffect(() => {
-    document.title = `${inLanguage(lesson.title, language)} · ${words.common.ravine}`
+    document.title = `${inLanguage(lessonEntry(lesson.id)!.title, language)} · ${words.common.ravine}`
     return () => void (document.title = words.common.ravine)
   }, [lesson, language, words])
 

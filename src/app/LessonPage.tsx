@@ -2,9 +2,9 @@
 // lab's state, undoably. While a prediction is open, its answer is nowhere on the page.
 
 import { use, useEffect, useMemo } from 'react'
-import { asks } from '../course/asks.ts'
+import { asks, hiddenBy } from '../course/asks.ts'
 import { labOfLesson } from '../course/ids.ts'
-import type { Hidden, Lesson, LessonEntry, LessonId } from '../course/lesson.ts'
+import type { Lesson, LessonEntry, LessonId } from '../course/lesson.ts'
 import { fetchFigures, lessonParts, type LessonParts } from '../labs/lessonParts.ts'
 import { useLab } from '../labs/useLab.ts'
 import { lessons } from '../lessons/index.ts'
@@ -59,18 +59,15 @@ interface OpenProps extends Props {
   readonly shared: boolean
 }
 
-const nothing: ReadonlySet<Hidden> = new Set()
-
 function OpenLesson({ lesson, parts, documents, shared }: OpenProps) {
   const place = parts.usePlace()
   const at = place in lesson.steps ? place : 0
   const step = lesson.steps[at]
   const name = `${lesson.id}/${step.id}`
-  const { prediction } = step
   const open = useCourse((state) => asks(step) !== undefined && !state.predictions[name]?.revealed)
   // A link to a state of the first step shows that state. Its bet is asked but hides nothing.
   const concealing = open && !(shared && at === 0)
-  const hides = useMemo(() => (concealing ? new Set(prediction?.hides) : nothing), [concealing, prediction])
+  const hides = useMemo(() => hiddenBy(concealing ? step : {}), [concealing, step])
   const driver = parts.useDriver({ lesson, documents, at, open, hides })
   const presenting = usePresenting()
   if (presenting)

@@ -78,7 +78,7 @@ export function LessonWords(props: Props) {
             <>
               <p className={styles.place}>
                 {fill(words.common.lessonOf, { number, count: lessons.length })} ·{' '}
-                {inLanguage(lesson.title, language)}
+                {inLanguage(lessons[number - 1].title, language)}
               </p>
               <h1 ref={heading} tabIndex={-1}>
                 <Line text={inLanguage(step.title, language)} />

@@ -5,6 +5,7 @@ import { use } from 'react'
 import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { inLanguage, useLanguage, useWords } from '../i18n/index.ts'
 import { lessonEntry, loadLesson } from './catalog.ts'
+import { choiceOf, commonMistake } from '../course/asks.ts'
 import type { Lesson, Step } from '../course/lesson.ts'
 import type { PathName, PathStep } from '../course/paths.ts'
 import { paths } from '../lessons/paths.ts'
@@ -86,9 +87,7 @@ function Row({
   const say = (words: { readonly en: string; readonly zh: string } | undefined) =>
     words && <Line text={inLanguage(words, language)} />
   const { prediction, challenge, teaching } = step
-  const answers = prediction?.kind === 'choice' ? prediction.answers : []
-  // Discuss the wrong answer with the most votes.
-  const [wrong] = [...answers].filter(({ right }) => !right).sort((a, b) => (b.votes ?? 0) - (a.votes ?? 0))
+  const choice = choiceOf(step)
   return (
     <tr>
       <th scope="row">{place.minute}</th>
@@ -114,18 +113,18 @@ function Row({
         <>
           <td>
             <p>{say(teaching?.question ?? prediction?.question)}</p>
-            {answers.length > 0 && (
+            {choice && (
               <ul>
-                {answers.map((answer, i) => (
+                {choice.answers.map((answer, i) => (
                   <li key={i} data-right={answer.right}>
                     {letterOf(i)} {say(answer.text)}
-                    {answer.votes !== undefined && <b> {answer.votes}%</b>}
+                    {choice.votes && <b> {choice.votes[i]}%</b>}
                   </li>
                 ))}
               </ul>
             )}
           </td>
-          <td>{say(teaching?.misconception ?? wrong?.says)}</td>
+          <td>{say(teaching?.misconception ?? choice?.answers[commonMistake(choice)].says)}</td>
           <td>{say(teaching?.sentence ?? prediction?.after)}</td>
         </>
       )}

@@ -7,6 +7,7 @@ import { fill, inLanguage, sentenceGap, useLanguage, useWords } from '../i18n/in
 import { predict, useCourse } from '../state/course.ts'
 import { Button } from '../ui/Button.tsx'
 import { letterOf } from './CardShape.tsx'
+import { choiceOf } from './asks.ts'
 import type { Answer, ChoicePrediction, Prediction } from './tasks.ts'
 import { LessonText, Line } from '../panels/lesson/LessonText.tsx'
 import { VoteCard } from './VoteCard.tsx'
@@ -59,7 +60,8 @@ export function PredictionPanel(props: PredictionPanelProps) {
   }, [revealed, landed])
   const ready = stored?.answer !== undefined
   const chosen = typeof stored?.answer === 'number' ? stored.answer : undefined
-  const mine = prediction.kind === 'choice' && chosen !== undefined ? prediction.answers[chosen] : undefined
+  const choice = choiceOf({ prediction })
+  const mine = chosen === undefined ? undefined : choice?.answers[chosen]
   const reveal = (): void => {
     if (!ready) return setRefused(true)
     // The button disappears, so move the focus to the question, where the answer will be.
@@ -79,9 +81,7 @@ export function PredictionPanel(props: PredictionPanelProps) {
       <p className={styles.question}>
         <Line text={inLanguage(prediction.question, language)} />
       </p>
-      {told && prediction.kind === 'choice' && (
-        <Answers prediction={prediction} chosen={chosen} shows={isMain} />
-      )}
+      {told && choice && <Answers prediction={choice} chosen={chosen} shows={isMain} />}
       {told && (
         <div className={styles.verdict} role="status">
           {mine && (
@@ -94,11 +94,11 @@ export function PredictionPanel(props: PredictionPanelProps) {
           {Verdict && <Verdict name={name} prediction={prediction} />}
         </div>
       )}
-      {prediction.kind === 'choice'
+      {choice
         ? !told && (
             <Choices
               name={own.title}
-              answers={prediction.answers}
+              answers={choice.answers}
               chosen={chosen}
               isClosed={revealed}
               onChoose={(answer) => {
@@ -113,8 +113,8 @@ export function PredictionPanel(props: PredictionPanelProps) {
           <LessonText text={inLanguage(prediction.after, language)} />
         </div>
       )}
-      {told && prediction.kind === 'choice' && (
-        <Answers prediction={prediction} chosen={chosen} shows={(answer, isOwn) => !isMain(answer, isOwn)} />
+      {told && choice && (
+        <Answers prediction={choice} chosen={chosen} shows={(answer, isOwn) => !isMain(answer, isOwn)} />
       )}
       {revealed && !landed && (
         <div ref={skipRow} className={textStyles.buttonRow}>
@@ -126,16 +126,10 @@ export function PredictionPanel(props: PredictionPanelProps) {
           <Button kind="primary" disabled={!props.isReady} onClick={reveal}>
             {own.reveal}
           </Button>
-          {prediction.kind === 'choice' && chosen !== undefined && (
-            <VoteCard answer={chosen} answers={prediction.answers} />
-          )}
+          {choice && chosen !== undefined && <VoteCard answer={chosen} answers={choice.answers} />}
           {refused && (
             <p className={textStyles.refusal} role="status">
-              {prediction.kind === 'choice'
-                ? own.choose
-                : prediction.kind === 'point'
-                  ? own.drag
-                  : fill(own.undrawn, { count: 5 })}
+              {choice ? own.choose : prediction.kind === 'point' ? own.drag : fill(own.undrawn, { count: 5 })}
             </p>
           )}
         </div>

@@ -73,7 +73,6 @@ interface StepOf<Part> extends LabState<Part> {
 
 interface LessonOf<OneStep> {
   readonly id: LessonId
-  readonly title: Words
   /** Three to eight, nine of Adam; the first one's experiment is the route's own, and it opens with a bet. */
   readonly steps: readonly OneStep[]
   /** What to take home, a sentence each. */

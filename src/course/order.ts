@@ -1,6 +1,7 @@
 // Shuffles answers in a fixed order, equal at every visit, in both languages and on every screen. It depends on the
 // question's name, so a new question changes no other.
 
+import { choiceOf } from './asks.ts'
 import type { Lesson, Step } from './lesson.ts'
 
 /** FNV-1a over the name. */
@@ -24,9 +25,11 @@ export function orderOf(name: string, answers: readonly { readonly right?: true 
 export const shuffled = <Shown extends Lesson>(lesson: Shown): Shown => ({
   ...lesson,
   steps: (lesson.steps as readonly Step[]).map((step) => {
-    const { id, prediction } = step
-    if (prediction?.kind !== 'choice') return step
-    const order = orderOf(`${lesson.id}/${id}`, prediction.answers)
-    return { ...step, prediction: { ...prediction, answers: order.map((i) => prediction.answers[i]) } }
+    const choice = choiceOf(step)
+    if (!choice) return step
+    const { answers, votes } = choice
+    const order = orderOf(`${lesson.id}/${step.id}`, answers)
+    const shown = { answers: order.map((i) => answers[i]), votes: votes && order.map((i) => votes[i]) }
+    return { ...step, prediction: { ...choice, ...shown } }
   }),
 })

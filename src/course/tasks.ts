@@ -60,13 +60,11 @@ export interface Answer {
   readonly right?: true
   /** Shown after the reveal. For a wrong answer: the misconception behind it. */
   readonly says: Words
-  /** Expected share of votes in a class, in percent, for the printed plan. */
-  readonly votes?: number
 }
 
 interface Asked<Part> {
   readonly question: Words
-  /** Default: only the controls, which is right if only `reveal` computes the answer. */
+  /** Default: everything, or only the controls if `reveal` has an experiment, because only that one computes the answer. */
   readonly hides?: readonly Hidden[]
   /** The state that shows the answer. Default: the step's own, played from step 0. */
   readonly reveal?: LabState<Part>
@@ -76,8 +74,10 @@ interface Asked<Part> {
 
 /** One of several answers. */
 export interface ChoicePrediction<Part = DescentPart | AveragesPart> extends Asked<Part> {
-  readonly kind: 'choice'
+  readonly kind?: 'choice'
   readonly answers: readonly Answer[]
+  /** The share of the class that each answer may expect, in percent, in the order of the answers. */
+  readonly votes?: readonly number[]
 }
 
 /** The sentences for an answer within `tolerance` of the truth, and for any other. */

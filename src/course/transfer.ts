@@ -15,13 +15,11 @@ interface Asked {
 }
 
 export interface ChoiceQuestion extends Asked {
-  readonly kind: 'choice'
   /** The first one is right. They are shown shuffled. */
   readonly answers: readonly [Words, Words, Words]
 }
 
 interface NumberQuestion extends Asked {
-  readonly kind: 'number'
   readonly right: number
   /** Relative tolerance. If 0 or absent, only the exact number is right. */
   readonly within?: number
@@ -42,7 +40,7 @@ export const orderShown = ({ id, answers }: ChoiceQuestion): readonly number[] =
 
 /** Returns whether an answer is right: the index among `answers` for a choice, else the number itself. */
 export function isRight(question: Question, answer: number): boolean {
-  if (question.kind === 'choice') return answer === 0
+  if ('answers' in question) return answer === 0
   const { right, within = 0 } = question
   return Math.abs(answer - right) <= Math.abs(right) * within + 1e-9 * Math.max(1, Math.abs(right))
 }

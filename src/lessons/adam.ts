@@ -49,7 +49,6 @@ const onPenguins: readonly RunPart[] = [
 
 export const adam: DescentLesson = {
   id: 'adam',
-  title: { en: 'Adam', zh: 'Adam' },
   steps: [
     {
       id: 'both',
@@ -68,16 +67,14 @@ Three runs start in the ravine, each with an $alpha$ that suits it.`,
       controls: ['runs', 'alpha', 'beta1', 'beta2'],
       rule: { component: 1 },
       prediction: {
-        kind: 'choice',
         question: {
           en: 'Which one gets below $J = 0.5$ first, and stays there?',
           zh: '谁先降到 $J = 0.5$ 以下，并且不再超过？',
         },
-        hides: ['paths', 'curves', 'memory', 'numbers', 'beyond'],
+        votes: [10, 30, 60],
         answers: [
           {
             text: { en: 'Gradient descent', zh: '梯度下降' },
-            votes: 10,
             says: {
               en: 'It takes the simplest steps. But across the ravine it hops, and along the floor it crawls: 127 steps.',
               zh: '它的步子确实最简单。但它横着谷来回跳，沿谷底慢慢挪：127 步。',
@@ -85,7 +82,6 @@ Three runs start in the ravine, each with an $alpha$ that suits it.`,
           },
           {
             text: { en: 'Momentum', zh: '动量' },
-            votes: 30,
             says: {
               en: 'Momentum is far better than gradient descent here, with 51 steps. But it doesn’t scale the axes.',
               zh: '动量在这里远胜梯度下降，51 步。但它不会分别缩放各个方向。',
@@ -94,7 +90,6 @@ Three runs start in the ravine, each with an $alpha$ that suits it.`,
           {
             text: { en: 'Adam', zh: 'Adam' },
             right: true,
-            votes: 60,
             says: {
               en: 'It needs 40 steps: it averages as momentum does, and scales each axis as RMSprop does.',
               zh: '40 步：它像动量一样取平均，又像 RMSprop 一样缩放每个方向。',
@@ -148,7 +143,6 @@ After one step both averages have seen one gradient, and both are corrected.`,
           en: 'Where does the first step lead? Drag the point there.',
           zh: '第一步会走到哪里？把点拖过去。',
         },
-        hides: ['paths', 'curves', 'memory', 'numbers', 'beyond'],
         reveal: { cursor: 1 },
         near: {
           en: 'Well predicted. The step is $alpha$ along each axis, however steep it is.',
@@ -183,14 +177,12 @@ Adam 对它们各走 100 步。`,
       strips: [],
       controls: ['beta1', 'beta2', 'biasCorrection'],
       prediction: {
-        kind: 'choice',
         question: { en: 'Which parameter is moved furthest?', zh: '哪个参数走得最远？' },
-        hides: ['paths', 'curves', 'numbers', 'beyond'],
+        votes: [30, 15, 55],
         answers: [
           {
             text: { en: 'The one with 0.1 every time', zh: '每次都是 0.1 的' },
             right: true,
-            votes: 30,
             says: {
               en: 'Its gradients are small, but they all agree: every step is a full $alpha$.',
               zh: '它的梯度小，但方向一致：每一步都是完整的 $alpha$。',
@@ -198,7 +190,6 @@ Adam 对它们各走 100 步。`,
           },
           {
             text: { en: 'The one with 1 and −1: ten times as large', zh: '1 和 −1 交替的：数值大得多' },
-            votes: 15,
             says: {
               en: 'Its gradients are large. But they cancel, so it only moves back and forth, by about 0.05 $alpha$.',
               zh: '它的梯度确实大。但互相抵消，所以只在原地来回，每次约 0.05 $alpha$。',
@@ -206,7 +197,6 @@ Adam 对它们各走 100 步。`,
           },
           {
             text: { en: 'The one with 1.1 and −0.9', zh: '1.1 和 −0.9 交替的' },
-            votes: 55,
             says: {
               en: 'It does move, because its gradients don’t quite cancel. But they are divided by their usual size, which is 1, so a step is only about 0.1 $alpha$.',
               zh: '它确实在走：梯度没有完全抵消。但它们被通常的大小 1 除，所以一步只有约 0.1 $alpha$。',
@@ -243,12 +233,11 @@ Now we turn the surface and the start together by 45°, as if we turned a map on
       view: { selected: 2, turnStart: true },
       controls: ['runs', 'alpha', 'angle', 'turnStart'],
       prediction: {
-        kind: 'choice',
         question: { en: 'Whose path changes?', zh: '谁会受影响？' },
+        votes: [55, 25, 20],
         answers: [
           {
             text: { en: 'None: it is the same valley', zh: '都不受影响：还是同一个谷' },
-            votes: 55,
             says: {
               en: 'It is the same valley. But its axes are no longer $w$ and $b$, and Adam keeps one number for each of those.',
               zh: '确实还是那个谷。但它的方向不再是 $w$ 和 $b$，而 Adam 正是给 $w$、$b$ 各记一个数。',
@@ -257,7 +246,6 @@ Now we turn the surface and the start together by 45°, as if we turned a map on
           {
             text: { en: 'Only Adam’s', zh: '只有 Adam' },
             right: true,
-            votes: 25,
             says: {
               en: 'After the turn both gradients are about equally large, so dividing each by its own size treats them alike.',
               zh: '转过之后，两个方向的梯度差不多一样大，分别除以自己的大小，就没有区别了。',
@@ -265,7 +253,6 @@ Now we turn the surface and the start together by 45°, as if we turned a map on
           },
           {
             text: { en: 'All three', zh: '三条都受影响' },
-            votes: 20,
             says: {
               en: 'Everything does turn. But gradient descent and momentum use the gradient as an arrow, and an arrow turns with the map.',
               zh: '确实一切都转了。但梯度下降和动量把梯度当箭头用，而箭头会跟着地图一起转。',
@@ -301,12 +288,11 @@ Now we turn the surface and the start together by 45°, as if we turned a map on
       view: { selected: 2 },
       controls: ['runs', 'alpha', 'scale'],
       prediction: {
-        kind: 'choice',
         question: { en: 'What do the three runs do now?', zh: '三条轨迹现在会怎样？' },
+        votes: [30, 35, 35],
         answers: [
           {
             text: { en: 'Nothing changes: the minimum is where it was', zh: '没有变化：最小值还在原处' },
-            votes: 30,
             says: {
               en: 'The minimum is where it was. But every slope is 1,000 times as large, and the steps of gradient descent are too.',
               zh: '最小值确实还在原处。但坡度变成原来的一千倍，梯度下降的步长也变成一千倍。',
@@ -314,7 +300,6 @@ Now we turn the surface and the start together by 45°, as if we turned a map on
           },
           {
             text: { en: 'All three diverge', zh: '三条都发散' },
-            votes: 35,
             says: {
               en: 'Two of them do. But Adam divides the gradient by its own size, so a factor that is in both cancels.',
               zh: '其中两条确实会。但 Adam 把梯度除以它自己的大小，分子分母里相同的倍数就约掉了。',
@@ -326,7 +311,6 @@ Now we turn the surface and the start together by 45°, as if we turned a map on
               zh: '梯度下降和动量发散，Adam 的路径不变',
             },
             right: true,
-            votes: 35,
             says: {
               en: 'The points agree to one part in a million: $V$ becomes 1,000 times as large, and so does $sqrt S$, so the ratio is unchanged.',
               zh: '各点相差不到百万分之一：$V$ 变成一千倍，$sqrt S$ 也变成一千倍，正好约掉。',
@@ -364,15 +348,14 @@ This is Adam with correction, after twelve steps with $alpha = 0.1$.`,
       controls: ['alpha', 'beta1', 'beta2', 'biasCorrection'],
       rule: { component: 0 },
       prediction: {
-        kind: 'choice',
         question: {
           en: 'How long are its first steps without correction?',
           zh: '不做修正，最初几步会有多长？',
         },
+        votes: [45, 30, 25],
         answers: [
           {
             text: { en: 'Shorter, as with momentum', zh: '更短，和动量一样' },
-            votes: 45,
             says: {
               en: '$V$ does start too low, at a tenth of what it should be. But $sqrt S$ starts at only about 0.03 of what it should be, and dividing by something far too small makes the step too long.',
               zh: '分子 $V$ 确实偏低，只有应有值的 0.1。但分母 $sqrt S$ 只有应有值的约 0.03；除数小得更多，步子就太长。',
@@ -380,7 +363,6 @@ This is Adam with correction, after twelve steps with $alpha = 0.1$.`,
           },
           {
             text: { en: 'The same: the two errors cancel', zh: '一样：两个偏差抵消了' },
-            votes: 30,
             says: {
               en: 'Both are too low. But they would cancel only if $sqrt(1 - beta_2^t)$ were equal to $1 - beta_1^t$. It is not: at $t = 1$ they are 0.03 and 0.1.',
               zh: '两个确实都偏低。但只有 $sqrt(1 - beta_2^t) = 1 - beta_1^t$ 才会抵消，而 $t = 1$ 时它们是 0.03 和 0.1。',
@@ -389,7 +371,6 @@ This is Adam with correction, after twelve steps with $alpha = 0.1$.`,
           {
             text: { en: 'Several times as long', zh: '是应有的好几倍' },
             right: true,
-            votes: 25,
             says: {
               en: 'The first step is 3.2 $alpha$ long, and the steps keep growing: under a constant gradient up to 6.6 $alpha$ at step 12.',
               zh: '第一步是 3.2 $alpha$，还会变长：梯度不变时，第 12 步达到 6.6 $alpha$。',
@@ -428,15 +409,14 @@ This is the whole Adam, with $alpha = 0.3$. It takes 40 steps to get below $J = 
       strips: ['cost', 'memory'],
       controls: ['build', 'alpha'],
       prediction: {
-        kind: 'choice',
         question: {
           en: 'We leave out $V$ and keep $sqrt S$ and its correction. What happens?',
           zh: '去掉 $V$，保留 $sqrt S$ 和它的修正。会怎样？',
         },
+        votes: [45, 25, 30],
         answers: [
           {
             text: { en: 'It swings more: nothing cancels any more', zh: '摆动更大：没有东西抵消了' },
-            votes: 45,
             says: {
               en: '$V$ does cancel gradients that alternate. But here $sqrt S$ already makes the steps along $b$ small, and it is $V$ that overshoots.',
               zh: '$V$ 确实会抵消来回的梯度。但这里 $sqrt S$ 已经使沿 $b$ 的步子很小，越过头的反而是 $V$。',
@@ -445,7 +425,6 @@ This is the whole Adam, with $alpha = 0.3$. It takes 40 steps to get below $J = 
           {
             text: { en: 'It goes straighter, but more slowly', zh: '走得更直，但更慢' },
             right: true,
-            votes: 25,
             says: {
               en: 'It doesn’t swing, but it doesn’t gather speed either: 52 steps.',
               zh: '它不摆动，但也不加速：52 步。',
@@ -453,7 +432,6 @@ This is the whole Adam, with $alpha = 0.3$. It takes 40 steps to get below $J = 
           },
           {
             text: { en: 'Nothing changes: $V$ is for noise', zh: '没有变化：$V$ 是对付噪声的' },
-            votes: 30,
             says: {
               en: '$V$ does smooth noise, and there is none here. But it also carries speed along the floor.',
               zh: '$V$ 确实能平滑噪声，而这里没有噪声。但它还能沿谷底积累速度。',
@@ -499,16 +477,14 @@ Each has the $alpha$ that did best out of 13 values from 0.001 to 10.`,
       strips: ['cost', 'alphas'],
       controls: ['runs', 'alpha', 'network', 'seed'],
       prediction: {
-        kind: 'choice',
         question: {
           en: 'Which one has the lowest $J$ over the last 24 steps?',
           zh: '最后 24 步里，谁的 $J$ 最低？',
         },
-        hides: ['paths', 'curves', 'numbers', 'beyond'],
+        votes: [25, 55, 20],
         answers: [
           {
             text: { en: 'Momentum', zh: '动量' },
-            votes: 25,
             says: {
               en: 'It is second here, with 0.040. With seed 2 it is even slightly ahead of Adam, 0.027 to 0.029.',
               zh: '它在这里是第二，0.040。换成种子 2，它甚至略胜 Adam：0.027 对 0.029。',
@@ -517,7 +493,6 @@ Each has the $alpha$ that did best out of 13 values from 0.001 to 10.`,
           {
             text: { en: 'Adam', zh: 'Adam' },
             right: true,
-            votes: 55,
             says: {
               en: 'It is at 0.019, momentum at 0.040, RMSprop at 0.043 and gradient descent at 0.071.',
               zh: '它是 0.019，动量 0.040，RMSprop 0.043，梯度下降 0.071。',
@@ -525,7 +500,6 @@ Each has the $alpha$ that did best out of 13 values from 0.001 to 10.`,
           },
           {
             text: { en: 'All about equal: each has its best $alpha$', zh: '差不多：各用各的最佳 $alpha$' },
-            votes: 20,
             says: {
               en: 'Tuning does bring them closer together. But gradient descent still has four times the $J$ of Adam.',
               zh: '调好之后差距确实变小。但梯度下降的 $J$ 仍是 Adam 的四倍。',

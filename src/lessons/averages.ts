@@ -10,7 +10,6 @@ const anotherYear = 20
 
 export const averages: AveragesLesson = {
   id: 'averages',
-  title: { en: 'Weighted averages', zh: '指数加权移动平均' },
   lab: 'averages',
   steps: [
     {
@@ -38,16 +37,15 @@ The red line $V$ is an **exponentially weighted average**. It starts at 0. Every
         },
       ],
       prediction: {
-        kind: 'choice',
         question: {
           en: 'One day is 10 °C warmer than the line. How far does the line rise on that day?',
           zh: '某一天比红线高 10 °C。这一天红线上升多少？',
         },
         hides: ['numbers'],
+        votes: [25, 20, 55],
         answers: [
           {
             text: { en: '9 °C', zh: '9 °C' },
-            votes: 25,
             says: {
               en: 'Nine tenths is the right number. But the line keeps nine tenths of **itself** and takes only one tenth of the day.',
               zh: '十分之九这个数没错。但线保留的是**自己**的十分之九，当天的气温只占十分之一。',
@@ -55,7 +53,6 @@ The red line $V$ is an **exponentially weighted average**. It starts at 0. Every
           },
           {
             text: { en: '5 °C', zh: '5 °C' },
-            votes: 20,
             says: {
               en: 'An average of two numbers does lie between them. But halfway would mean equal weights, and here they are 0.9 and 0.1.',
               zh: '两个数的平均确实在它们之间。但正中间意味着权重相等，而这里是 0.9 和 0.1。',
@@ -64,7 +61,6 @@ The red line $V$ is an **exponentially weighted average**. It starts at 0. Every
           {
             text: { en: '1 °C', zh: '1 °C' },
             right: true,
-            votes: 55,
             says: {
               en: 'A tenth of the difference: $0.1 times 10 = 1$.',
               zh: '差值的十分之一：$0.1 times 10 = 1$。',
@@ -108,16 +104,15 @@ People say that $V$ averages about $1/(1 - beta)$ days. For $beta = 0.9$ that is
       strips: ['weights'],
       controls: ['curves'],
       prediction: {
-        kind: 'choice',
         question: {
           en: 'With $beta = 0.9$, what share of the weight do the last 10 days have?',
           zh: '$beta = 0.9$ 时，最近 10 天一共占多少权重？',
         },
         hides: ['numbers'],
+        votes: [45, 30, 25],
         answers: [
           {
             text: { en: '100%', zh: '100%' },
-            votes: 45,
             says: {
               en: 'People do say “10 days”. But no day is ever dropped. It only fades.',
               zh: '人们确实说“10 天”。但没有哪一天被丢掉，只是越来越淡。',
@@ -125,7 +120,6 @@ People say that $V$ averages about $1/(1 - beta)$ days. For $beta = 0.9$ that is
           },
           {
             text: { en: '90%', zh: '90%' },
-            votes: 30,
             says: {
               en: '90% is what $V$ keeps from one day to the next. But the question is how much the weights of ten days add up to.',
               zh: '90% 确实是 $V$ 从一天到下一天保留的比例。但这里问的是十天的权重之和。',
@@ -134,7 +128,6 @@ People say that $V$ averages about $1/(1 - beta)$ days. For $beta = 0.9$ that is
           {
             text: { en: '65%', zh: '65%' },
             right: true,
-            votes: 25,
             says: { en: '$1 - 0.9^10 = 0.65$.', zh: '$1 - 0.9^10 = 0.65$。' },
           },
         ],
@@ -164,15 +157,14 @@ People say that $V$ averages about $1/(1 - beta)$ days. For $beta = 0.9$ that is
       strips: [],
       controls: ['curves', 'correction'],
       prediction: {
-        kind: 'choice',
         question: {
           en: '$beta$ goes from 0.9 to 0.98. What happens to the line?',
           zh: '$beta$ 从 0.9 变成 0.98，线会怎样？',
         },
+        votes: [40, 50, 10],
         answers: [
           {
             text: { en: 'Smoother, in the same place', zh: '更平滑，位置不变' },
-            votes: 40,
             says: {
               en: 'It is smoother. But an average of past days describes the past. To be smoother it has to look further back, so it lags more.',
               zh: '确实更平滑。但对过去求平均，描述的就是过去。要更平滑，就得往更早看，所以滞后更多。',
@@ -181,7 +173,6 @@ People say that $V$ averages about $1/(1 - beta)$ days. For $beta = 0.9$ that is
           {
             text: { en: 'Smoother, and shifted to the right', zh: '更平滑，并且右移' },
             right: true,
-            votes: 50,
             says: {
               en: 'The past has the weight 0.98 and today only 0.02, so the line lags.',
               zh: '过去占 0.98，今天只占 0.02，所以曲线滞后。',
@@ -189,7 +180,6 @@ People say that $V$ averages about $1/(1 - beta)$ days. For $beta = 0.9$ that is
           },
           {
             text: { en: 'Smoother, and shifted to the left', zh: '更平滑，并且左移' },
-            votes: 10,
             says: {
               en: 'It is smoother. But a shift to the left would mean being early, and for that the line would need tomorrow’s temperatures.',
               zh: '确实更平滑。但左移意味着提前，那得知道明天的气温。',
@@ -219,16 +209,15 @@ Switch on **Measure the lag**. When you plot $J^{{t}}$ with such an average, it 
       strips: [],
       controls: ['outlier', 'curves'],
       prediction: {
-        kind: 'choice',
         question: {
           en: 'Which line jumps the most, and which one remembers the error longest?',
           zh: '哪条线跳得最高？哪条记得最久？',
         },
+        votes: [50, 25, 25],
         answers: [
           {
             text: { en: '0.5 jumps the most, 0.98 remembers longest', zh: '0.5 跳得最高，0.98 记得最久' },
             right: true,
-            votes: 50,
             says: {
               en: 'The jump is $(1 - beta) times 20$. After that each day leaves the share $beta$ of it.',
               zh: '跳起的高度是 $(1 - beta) times 20$，之后每天剩下前一天的 $beta$。',
@@ -236,7 +225,6 @@ Switch on **Measure the lag**. When you plot $J^{{t}}$ with such an average, it 
           },
           {
             text: { en: '0.98 jumps the most and remembers longest', zh: '0.98 跳得最高，也记得最久' },
-            votes: 25,
             says: {
               en: 'It does remember longest. But 0.98 is the share of the past; today’s share is only 0.02, so it jumps by 0.4 °C.',
               zh: '它确实记得最久。但 0.98 是过去的比例，今天只占 0.02，所以只跳 0.4 °C。',
@@ -244,7 +232,6 @@ Switch on **Measure the lag**. When you plot $J^{{t}}$ with such an average, it 
           },
           {
             text: { en: '0.5 jumps the most and remembers longest', zh: '0.5 跳得最高，也记得最久' },
-            votes: 25,
             says: {
               en: 'It does jump the most, by 10 °C. But half of that is gone the next day.',
               zh: '它确实跳得最高，10 °C。但第二天就消掉一半。',
@@ -274,15 +261,14 @@ For temperatures that hardly matters. But for the gradients of a billion weights
       strips: ['dayEquations'],
       controls: ['window', 'curves'],
       prediction: {
-        kind: 'choice',
         question: {
           en: 'Over how many days must a plain mean go to be as smooth as $beta = 0.9$?',
           zh: '简单平均要取多少天，才和 $beta = 0.9$ 一样平稳？',
         },
+        votes: [70, 20, 10],
         answers: [
           {
             text: { en: '10 days', zh: '10 天' },
-            votes: 70,
             says: {
               en: 'After 10 days a weight has fallen to $1/e$. But the older days still count a little, and that smooths the line further.',
               zh: '10 天时权重确实降到 $1/e$。但更早的日子仍占一点权重，线因此更平稳。',
@@ -291,12 +277,10 @@ For temperatures that hardly matters. But for the gradients of a billion weights
           {
             text: { en: '19 days', zh: '19 天' },
             right: true,
-            votes: 20,
             says: { en: '$(1 + beta)/(1 - beta) = 19$.', zh: '$(1 + beta)/(1 - beta) = 19$。' },
           },
           {
             text: { en: '9 days', zh: '9 天' },
-            votes: 10,
             says: {
               en: '9 days is the mean age of the temperatures it averages. But that is its lag, not its smoothness.',
               zh: '9 天确实是所平均的气温的平均年龄。但那是滞后，不是平稳程度。',
@@ -326,17 +310,16 @@ The chart below will show the error for each $beta$, in °C.`,
       strips: ['averageErrors'],
       controls: ['curves', 'window'],
       prediction: {
-        kind: 'choice',
         question: {
           en: 'The course notes say that the red line, 0.9, is best. Where is the error smallest in this year?',
           zh: '课程笔记说红线（0.9）最好。在这一年里，误差最小的 $beta$ 在哪里？',
         },
         hides: ['numbers'],
+        votes: [30, 40, 30],
         answers: [
           {
             text: { en: 'Between 0.5 and 0.9', zh: '在 0.5 和 0.9 之间' },
             right: true,
-            votes: 30,
             says: {
               en: 'It is smallest at about 0.84, with 1.20 °C. For 0.9 it is 1.35 °C.',
               zh: '约在 0.84 处最小，1.20 °C；0.9 时是 1.35 °C。',
@@ -344,7 +327,6 @@ The chart below will show the error for each $beta$, in °C.`,
           },
           {
             text: { en: 'At 0.9', zh: '在 0.9' },
-            votes: 40,
             says: {
               en: '0.9 is close. But in spring and autumn it already lags too much. Which $beta$ is best depends on the data.',
               zh: '0.9 确实很接近。但春秋两季它已经滞后太多。哪个 $beta$ 最好，取决于数据。',
@@ -352,7 +334,6 @@ The chart below will show the error for each $beta$, in °C.`,
           },
           {
             text: { en: 'Between 0.9 and 0.98', zh: '在 0.9 和 0.98 之间' },
-            votes: 30,
             says: {
               en: 'Such lines are smoother. But the lag adds more error than the noise did: with 0.98 the error is 4.3 °C.',
               zh: '那样的线确实更平稳，但滞后带来的误差超过了噪声：0.98 的误差是 4.3 °C。',

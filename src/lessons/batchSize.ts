@@ -11,7 +11,6 @@ const round: ObjectivePart = { kind: 'quadratic', curvature: [1, 2], angle: 0, m
 
 export const batchSize: DescentLesson = {
   id: 'batch-size',
-  title: { en: 'Batch size', zh: '小批量大小' },
   steps: [
     {
       id: 'three',
@@ -41,13 +40,11 @@ The first run uses all of them for every step ($B = m$), the second uses 64. The
       strips: ['cost'],
       controls: ['runs', 'batchSize', 'alpha', 'oneAlpha'],
       prediction: {
-        kind: 'choice',
         question: { en: 'Where does the run with $B = 1$ end?', zh: '$B = 1$ 的那条最后会怎样？' },
-        hides: ['paths', 'curves', 'numbers', 'beyond'],
+        votes: [35, 45, 20],
         answers: [
           {
             text: { en: 'At rest at the minimum, only later', zh: '停在最小值，只是晚一点' },
-            votes: 35,
             says: {
               en: 'It does get to the minimum. But each example pulls towards a minimum of its own, so the steps never become small.',
               zh: '它确实会走到最小值附近。但每个样本都把它拉向自己的最小值，所以步子永远小不下来。',
@@ -56,7 +53,6 @@ The first run uses all of them for every step ($B = m$), the second uses 64. The
           {
             text: { en: 'Near the minimum, still wandering', zh: '在最小值附近，一直徘徊' },
             right: true,
-            votes: 45,
             says: {
               en: 'On average its steps point the right way, but each one follows a single example.',
               zh: '平均来看方向是对的，但每一步只听一个样本的。',
@@ -64,7 +60,6 @@ The first run uses all of them for every step ($B = m$), the second uses 64. The
           },
           {
             text: { en: 'Far away: one example says too little', zh: '离得很远：一个样本说明不了什么' },
-            votes: 20,
             says: {
               en: 'One example does say little. But over many steps the errors average out, and the mean of the steps points to the minimum.',
               zh: '一个样本确实说明不了什么。但走许多步，误差会互相抵消，平均的方向指向最小值。',
@@ -154,15 +149,14 @@ The band marks 64 to 512, the usual choice; computers work best with powers of t
       strips: ['cost', 'map'],
       controls: ['runs', 'alpha', 'batchSize'],
       prediction: {
-        kind: 'choice',
         question: {
           en: 'We halve $alpha$. What does the radius become?',
           zh: '把 $alpha$ 减半，半径变成多少？',
         },
+        votes: [55, 25, 20],
         answers: [
           {
             text: { en: 'Half', zh: '一半' },
-            votes: 55,
             says: {
               en: 'Each step is half as long. But the pull back to the minimum is half as strong too.',
               zh: '每一步确实只有一半长。但把它拉回最小值的力也只有一半。',
@@ -171,7 +165,6 @@ The band marks 64 to 512, the usual choice; computers work best with powers of t
           {
             text: { en: 'The old radius divided by $sqrt 2$', zh: '原来的半径除以 $sqrt 2$' },
             right: true,
-            votes: 25,
             says: {
               en: 'Each random kick is half as big, but twice as many kicks are still felt. Random kicks add up like a square root: $1/2 times sqrt 2 = 0.71$.',
               zh: '每一次随机的推动只有一半大，但还起作用的推动有两倍多。随机的推动按平方根累加：$1/2 times sqrt 2 = 0.71$。',
@@ -179,7 +172,6 @@ The band marks 64 to 512, the usual choice; computers work best with powers of t
           },
           {
             text: { en: 'The same: the noise is in the data', zh: '不变：噪声在数据里' },
-            votes: 20,
             says: {
               en: 'The noise in the gradient is the same. But each step is $alpha$ times that gradient.',
               zh: '梯度里的噪声确实不变。但每一步是梯度的 $alpha$ 倍。',

@@ -5,7 +5,6 @@ import type { AveragesLesson } from '../course/lesson.ts'
 
 export const biasCorrection: AveragesLesson = {
   id: 'bias-correction',
-  title: { en: 'Bias correction', zh: '偏差修正' },
   lab: 'averages',
   firstColor: 1,
   steps: [
@@ -34,13 +33,11 @@ The first day of this year was well above zero: $theta_1 = 12.8$ °C.`,
         },
       ],
       prediction: {
-        kind: 'choice',
         question: { en: 'What is $V_1$?', zh: '$V_1$ 是多少？' },
-        hides: ['curves', 'numbers', 'beyond'],
+        votes: [40, 15, 45],
         answers: [
           {
             text: { en: '12.8 °C', zh: '12.8 °C' },
-            votes: 40,
             says: {
               en: 'The average of one day should be that day. But this formula averages it with $V_0 = 0$.',
               zh: '一天的平均确实本该就是那一天。但这个公式把它和 $V_0 = 0$ 平均了。',
@@ -48,7 +45,6 @@ The first day of this year was well above zero: $theta_1 = 12.8$ °C.`,
           },
           {
             text: { en: '6.4 °C', zh: '6.4 °C' },
-            votes: 15,
             says: {
               en: 'It is an average of 0 and 12.8. But the weights are equal only for $beta = 0.5$; here they are 0.98 and 0.02.',
               zh: '它确实是 0 和 12.8 的平均。但只有 $beta = 0.5$ 时权重才相等，这里是 0.98 和 0.02。',
@@ -57,7 +53,6 @@ The first day of this year was well above zero: $theta_1 = 12.8$ °C.`,
           {
             text: { en: '0.256 °C', zh: '0.256 °C' },
             right: true,
-            votes: 45,
             says: {
               en: '$0.98 times 0 + 0.02 times 12.8 = 0.256$.',
               zh: '$0.98 times 0 + 0.02 times 12.8 = 0.256$。',
@@ -114,13 +109,12 @@ Draw the purple line before you see it.`,
       strips: ['dayEquations'],
       controls: ['correction', 'curves'],
       prediction: {
-        kind: 'choice',
         question: { en: 'By which number?', zh: '除以多少？' },
         hides: ['numbers'],
+        votes: [30, 55, 15],
         answers: [
           {
             text: { en: '0.02', zh: '0.02' },
-            votes: 30,
             says: {
               en: '0.02 is $1 - beta$, which is right on day 1. But on day 2 both days have a weight.',
               zh: '0.02 就是 $1 - beta$，在第 1 天是对的。但第 2 天两天都有权重。',
@@ -129,7 +123,6 @@ Draw the purple line before you see it.`,
           {
             text: { en: '0.0396', zh: '0.0396' },
             right: true,
-            votes: 55,
             says: {
               en: '$0.0196 + 0.02 = 0.0396 = 1 - 0.98^2$. That is exactly what the weights add up to.',
               zh: '$0.0196 + 0.02 = 0.0396 = 1 - 0.98^2$，正是这些权重之和。',
@@ -137,7 +130,6 @@ Draw the purple line before you see it.`,
           },
           {
             text: { en: '2, because there are two days', zh: '2，因为有两天' },
-            votes: 15,
             says: {
               en: 'For a plain sum of two days that would be right. But this sum is weighted already, and dividing by 2 makes it even smaller.',
               zh: '如果是两天简单相加，确实要除以 2。但这个和已经乘过权重，再除以 2 只会更小。',
@@ -173,16 +165,15 @@ Draw the purple line before you see it.`,
       strips: ['warmUp', 'weights'],
       controls: ['curves', 'correction'],
       prediction: {
-        kind: 'choice',
         question: {
           en: 'With $beta = 0.98$, after how many days do the weights in $V$ add up to 99%?',
           zh: '$beta = 0.98$ 时，多少天之后 $V$ 的权重之和达到 99%？',
         },
         hides: ['numbers'],
+        votes: [45, 25, 30],
         answers: [
           {
             text: { en: '50', zh: '50' },
-            votes: 45,
             says: {
               en: 'It does average “about 50 days”. But after 50 days the weights add up to 64% only; a third still belongs to $V_0 = 0$.',
               zh: '它确实“大约平均 50 天”。但第 50 天时权重之和只有 64%，还有三分之一在 $V_0 = 0$ 上。',
@@ -190,7 +181,6 @@ Draw the purple line before you see it.`,
           },
           {
             text: { en: '98', zh: '98' },
-            votes: 25,
             says: {
               en: 'After 98 days most of the weight is there. But it is 86%, not yet 99%.',
               zh: '98 天之后大部分权重确实到位了，但只有 86%，还不到 99%。',
@@ -199,7 +189,6 @@ Draw the purple line before you see it.`,
           {
             text: { en: '228', zh: '228' },
             right: true,
-            votes: 30,
             says: { en: '$0.98^{228} = 0.01$.', zh: '$0.98^{228} = 0.01$。' },
           },
         ],

@@ -12,7 +12,6 @@ const inverse = { kind: 'inverse', rate: 1 } as const
 
 export const decay: DescentLesson = {
   id: 'decay',
-  title: { en: 'Learning-rate decay', zh: '学习率衰减' },
   steps: [
     {
       id: 'first',
@@ -35,16 +34,14 @@ export const decay: DescentLesson = {
       strips: ['cost', 'alpha'],
       controls: ['runs', 'alpha', 'decay', 'noise'],
       prediction: {
-        kind: 'choice',
         question: {
           en: 'Where is the second run after ten epochs, compared with the first?',
           zh: '十轮之后，与第一条相比，第二条在哪里？',
         },
-        hides: ['paths', 'curves', 'numbers', 'beyond'],
+        votes: [30, 50, 20],
         answers: [
           {
             text: { en: 'Further away: its steps were smaller', zh: '更远：它的步子更小' },
-            votes: 30,
             says: {
               en: 'Most of its steps were smaller. But the first epoch had the full $alpha$, and 15 steps were enough to arrive.',
               zh: '它的大部分步子确实更小。但第一轮用的是完整的 $alpha$，15 步就到了。',
@@ -53,7 +50,6 @@ export const decay: DescentLesson = {
           {
             text: { en: 'Closer to the minimum', zh: '离最小值更近' },
             right: true,
-            votes: 50,
             says: {
               en: 'It arrives just as fast, and then it wanders in a much smaller cloud.',
               zh: '它到得一样快，然后在小得多的点云里徘徊。',
@@ -61,7 +57,6 @@ export const decay: DescentLesson = {
           },
           {
             text: { en: 'At the same distance: they saw the same batches', zh: '一样远：用的是同样的小批量' },
-            votes: 20,
             says: {
               en: 'They saw the same batches, with the same noise. But each step is $alpha$ times that noise.',
               zh: '小批量和噪声确实都一样。但每一步是噪声的 $alpha$ 倍。',
@@ -122,16 +117,14 @@ The second run gets the same seed, so it sees the same batches. Only its $alpha$
       strips: ['cloud', 'alpha'],
       controls: ['runs', 'alpha', 'decay', 'seed'],
       prediction: {
-        kind: 'choice',
         question: {
           en: 'Look at the last 2,000 points. How large is the cloud of the second run, compared with the first?',
           zh: '看最后 2,000 个点。第二条的点云与第一条相比有多大？',
         },
-        hides: ['paths', 'curves', 'numbers', 'beyond'],
+        votes: [25, 40, 35],
         answers: [
           {
             text: { en: 'Equally large: the noise is in the batches', zh: '一样大：噪声在小批量里' },
-            votes: 25,
             says: {
               en: 'The noise is the same. But each step is $alpha$ times that noise, and $alpha$ is smaller.',
               zh: '噪声确实一样。但每一步移动的是噪声乘以 $alpha$，而 $alpha$ 变小了。',
@@ -139,7 +132,6 @@ The second run gets the same seed, so it sees the same batches. Only its $alpha$
           },
           {
             text: { en: 'A tenth as large: $alpha$ is a tenth', zh: '十分之一：$alpha$ 就是十分之一' },
-            votes: 40,
             says: {
               en: 'Each step is a tenth as long. But the pull back to the minimum is ten times weaker too. The two effects leave $1/sqrt 10$.',
               zh: '每一步确实只有十分之一长。但拉回最小值的力也只有十分之一。两者合起来剩下 $1/sqrt 10$。',
@@ -148,7 +140,6 @@ The second run gets the same seed, so it sees the same batches. Only its $alpha$
           {
             text: { en: 'About a third as large', zh: '约三分之一' },
             right: true,
-            votes: 35,
             says: {
               en: 'The radius is proportional to $sqrt alpha$, and $sqrt(1/10) = 0.32$.',
               zh: '半径与 $sqrt alpha$ 成正比，而 $sqrt(1/10) = 0.32$。',
@@ -211,16 +202,15 @@ The thick lines are the two that the course notes name first. Of $0.95^{epoch}$ 
       strips: ['tank'],
       controls: ['runs', 'alpha', 'decay'],
       prediction: {
-        kind: 'choice',
         question: {
           en: 'When does $0.95^{epoch}$ become smaller than $1/(1 + epoch)$?',
           zh: '$0.95^{epoch}$ 什么时候变得比 $1/(1 + epoch)$ 小？',
         },
         hides: ['curves', 'numbers'],
+        votes: [45, 35, 20],
         answers: [
           {
             text: { en: 'In the first epochs', zh: '头几轮' },
-            votes: 45,
             says: {
               en: 'It does fall from the start. But after one epoch $1/(1 + epoch)$ has halved, and $0.95^{epoch}$ has lost only 5%.',
               zh: '它确实从一开始就在降。但一轮之后 $1/(1 + epoch)$ 已经减半，$0.95^{epoch}$ 只少了 5%。',
@@ -228,7 +218,6 @@ The thick lines are the two that the course notes name first. Of $0.95^{epoch}$ 
           },
           {
             text: { en: 'Around epoch 20', zh: '第 20 轮前后' },
-            votes: 35,
             says: {
               en: 'By epoch 20 it has fallen to $0.95^{20} = 0.36$. But $1/21$ is 0.05 already.',
               zh: '到第 20 轮，它确实降到了 $0.95^{20} = 0.36$。但 $1/21$ 已经是 0.05。',
@@ -237,7 +226,6 @@ The thick lines are the two that the course notes name first. Of $0.95^{epoch}$ 
           {
             text: { en: 'Much later than epoch 20', zh: '比第 20 轮晚得多' },
             right: true,
-            votes: 20,
             says: {
               en: 'At epoch 88: $0.95^{88} = 0.01096$ and $1/89 = 0.01124$. From there on it falls much faster.',
               zh: '第 88 轮：$0.95^{88} = 0.01096$，$1/89 = 0.01124$。从那里起它才快得多。',
@@ -372,16 +360,14 @@ Both runs have $alpha_0 = 0.2$ and the decay $1/(1 + epoch)$.`,
       strips: ['alpha', 'cost'],
       controls: ['runs', 'decay', 'overrides'],
       prediction: {
-        kind: 'choice',
         question: {
           en: 'Which $alpha$ do they use at step 60?',
           zh: '第 60 步时，它们各用多大的 $alpha$？',
         },
-        hides: ['paths', 'curves', 'numbers', 'beyond'],
+        votes: [40, 40, 20],
         answers: [
           {
             text: { en: 'The same one: 60 steps are 60 steps', zh: '一样：60 步就是 60 步' },
-            votes: 40,
             says: {
               en: 'Both have taken 60 steps. But the formula counts epochs: $B = 64$ is still in epoch 0, $B = 512$ is in epoch 7.',
               zh: '两条确实都走了 60 步。但公式数的是轮：$B = 64$ 还在第 0 轮，$B = 512$ 已在第 7 轮。',
@@ -390,7 +376,6 @@ Both runs have $alpha_0 = 0.2$ and the decay $1/(1 + epoch)$.`,
           {
             text: { en: 'B = 64: 0.2, B = 512: 0.025', zh: 'B = 64：0.2，B = 512：0.025' },
             right: true,
-            votes: 40,
             says: {
               en: 'They are in epoch 0 and epoch 7: $0.2/8 = 0.025$.',
               zh: '它们在第 0 轮和第 7 轮：$0.2/8 = 0.025$。',
@@ -398,7 +383,6 @@ Both runs have $alpha_0 = 0.2$ and the decay $1/(1 + epoch)$.`,
           },
           {
             text: { en: 'B = 64: 0.025, B = 512: 0.2', zh: 'B = 64：0.025，B = 512：0.2' },
-            votes: 20,
             says: {
               en: 'They do differ, and these are the two values. But it is the other way round: large batches make short epochs.',
               zh: '确实不同，也确实是这两个值。但反过来了：小批量越大，一轮的步数越少。',
@@ -434,15 +418,14 @@ This is the run from the lesson on RMSprop that never settles: $alpha = 0.3$ in 
       strips: ['cost', 'alpha'],
       controls: ['runs', 'alpha', 'decay'],
       prediction: {
-        kind: 'choice',
         question: {
           en: 'Now $alpha$ falls along a cosine, from 0.3 to 0 in 100 steps. What does this run do?',
           zh: '现在让 $alpha$ 按余弦在 100 步内从 0.3 降到 0。它会怎样？',
         },
+        votes: [35, 45, 20],
         answers: [
           {
             text: { en: 'The same: it scales its own steps', zh: '一样：步长由它自己调' },
-            votes: 35,
             says: {
               en: 'It does scale its steps, one axis against the other. But $alpha$ sets how long they all are.',
               zh: '它确实会调步长，让各个方向一致。但步子整体有多长，由 $alpha$ 决定。',
@@ -451,7 +434,6 @@ This is the run from the lesson on RMSprop that never settles: $alpha = 0.3$ in 
           {
             text: { en: 'It closes in on the minimum', zh: '它会收拢到最小值' },
             right: true,
-            votes: 45,
             says: {
               en: 'Its hops are about $alpha$ long, so they shrink as $alpha$ does.',
               zh: '它每次跳约 $alpha$，所以 $alpha$ 变小，跳得就小。',
@@ -459,7 +441,6 @@ This is the run from the lesson on RMSprop that never settles: $alpha = 0.3$ in 
           },
           {
             text: { en: 'It stops before it gets there', zh: '没走到就停了' },
-            votes: 20,
             says: {
               en: 'Decay can do that, as in “Where does it stop?”. But here $alpha$ falls late: it has arrived before the steps get small.',
               zh: '衰减确实可能这样，见“它停在哪里？”。但这里 $alpha$ 降得晚：步子变小之前它已经到了。',
@@ -521,15 +502,14 @@ The second run will use the same batches, but its $alpha$ falls along a cosine t
       strips: ['cost', 'alpha'],
       controls: ['runs', 'alpha', 'decay'],
       prediction: {
-        kind: 'choice',
         question: {
           en: 'How will the $J$ of the second run look in the last three epochs?',
           zh: '最后三轮里，第二条的 $J$ 会是什么样？',
         },
+        votes: [35, 40, 25],
         answers: [
           {
             text: { en: 'Just as noisy: it uses the same batches', zh: '一样有噪声：小批量是同样的' },
-            votes: 35,
             says: {
               en: 'Its $J^{{t}}$ is just as noisy. But $J$ is measured on all the examples, and it jumps only if the weights do.',
               zh: '它的 $J^{{t}}$ 确实一样有噪声。但 $J$ 是用全部样本测量的，只有权重跳，它才会跳。',
@@ -538,7 +518,6 @@ The second run will use the same batches, but its $alpha$ falls along a cosine t
           {
             text: { en: 'Flat, and about as low as the other at its best', zh: '平的，和另一条最低时差不多' },
             right: true,
-            votes: 40,
             says: {
               en: 'It is 0.021 throughout: the weights come to rest.',
               zh: '一直是 0.021：权重停下来了。',
@@ -546,7 +525,6 @@ The second run will use the same batches, but its $alpha$ falls along a cosine t
           },
           {
             text: { en: 'Flat, but higher: it stopped too early', zh: '平的，但更高：停得太早' },
-            votes: 25,
             says: {
               en: 'It is flat, and decay can come too early. But a cosine keeps $alpha$ large for half of the time, and that is enough here.',
               zh: '它确实是平的，衰减也确实可能太早。但余弦在前一半时间里 $alpha$ 都不小，这里足够了。',

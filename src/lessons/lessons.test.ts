@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { plainText } from '../panels/lesson/markup.ts'
 import { judged } from '../labs/testing/steps.ts'
 import { misused } from '../i18n/glossary.ts'
+import { choiceOf } from '../course/asks.ts'
 import { averagesLessons, lessonIds } from '../course/ids.ts'
 import { documentAfter, documentsOf } from '../labs/descent/lesson/documents.ts'
 import { loadLesson } from '../app/catalog.ts'
@@ -77,7 +78,7 @@ describe.each(lessonIds.map((id) => [id, course.get(id)!] as const))('%s', (id, 
     expect(JSON.parse(JSON.stringify(lesson))).toStrictEqual(lesson)
   })
   it('opens with a prediction', () => {
-    expect(lesson.steps[0].prediction?.kind).toBe('choice')
+    expect(choiceOf(lesson.steps[0])).toBeDefined()
   })
   it('is a valid experiment at every step, reveal and card', () => {
     documentsOf(lesson).forEach((document, at) => {
@@ -100,12 +101,11 @@ describe.each(lessonIds.map((id) => [id, course.get(id)!] as const))('%s', (id, 
     ).toEqual([])
   })
   it('has one right answer, a sentence for each answer, and votes that add up to 100 or none', () => {
-    const asked = lesson.steps.flatMap(({ prediction }) =>
-      prediction?.kind === 'choice' ? [prediction] : [],
-    )
-    for (const { answers } of asked) {
+    for (const { answers, votes } of lesson.steps.flatMap((step) => choiceOf(step) ?? [])) {
       expect(answers.filter(({ right }) => right)).toHaveLength(1)
-      expect([0, 100]).toContain(answers.reduce((sum, { votes = 0 }) => sum + votes, 0))
+      if (!votes) continue
+      expect(votes).toHaveLength(answers.length)
+      expect(votes.reduce((sum, share) => sum + share)).toBe(100)
     }
   })
   it('sets challenges that are not met at the start', () => {
@@ -162,9 +162,9 @@ test('students alone have something to do at every step of their path', () => {
 test('the plans have a misconception and a sentence for every step, and name the six most common', () => {
   const named = [paths.lecture45, paths.lecture90].flatMap((path) =>
     path.flatMap(({ lesson, step: id }) => {
-      const { teaching, prediction } = course.get(lesson)!.steps.find((step) => step.id === id)!
-      const wrong =
-        prediction?.kind === 'choice' && prediction.answers.some(({ right, says }) => !right && says)
+      const step = course.get(lesson)!.steps.find((one) => one.id === id)!
+      const { teaching, prediction } = step
+      const wrong = choiceOf(step)?.answers.some(({ right, says }) => !right && says)
       expect([id, Boolean(teaching?.question ?? prediction?.question)]).toEqual([id, true])
       expect([id, Boolean(teaching?.misconception ?? wrong)]).toEqual([id, true])
       expect([id, Boolean(teaching?.sentence ?? prediction?.after)]).toEqual([id, true])
@@ -184,11 +184,7 @@ test('the plans have a misconception and a sentence for every step, and name the
 })
 
 describe('the order of answers', () => {
-  const asked = [...course.values()].flatMap(({ steps }) =>
-    steps.flatMap(({ prediction }) =>
-      prediction?.kind === 'choice' ? [{ answers: prediction.answers }] : [],
-    ),
-  )
+  const asked = [...course.values()].flatMap(({ steps }) => steps.flatMap((step) => choiceOf(step) ?? []))
   const places = asked.map(({ answers }) => answers.findIndex(({ right }) => right))
   test('is a shuffle, the same every time', () => {
     const answers = [{ right: true }, {}, {}, {}] as const

@@ -11,7 +11,6 @@ const shelf = '2*x^2/(4+x^2)+10*y^2'
 
 export const localOptima: DescentLesson = {
   id: 'local-optima',
-  title: { en: 'Local optima', zh: '局部最优' },
   steps: [
     {
       id: 'first',
@@ -35,14 +34,12 @@ Gradient descent and Adam start at the same point, two dips away from the deepes
       },
       controls: ['runs', 'alpha'],
       prediction: {
-        kind: 'choice',
         question: { en: 'Where will they end?', zh: '它们会停在哪里？' },
-        hides: ['paths', 'curves', 'numbers', 'beyond'],
+        votes: [55, 35, 10],
         answers: [
           {
             text: { en: 'Both in the dip they start in', zh: '都在出发的那个坑里' },
             right: true,
-            votes: 55,
             says: {
               en: 'Each of them follows the slope where it is, and that leads to the nearest bottom: $J = 7.96$.',
               zh: '它们都只看脚下的坡，坡通向最近的坑底：$J = 7.96$。',
@@ -50,7 +47,6 @@ Gradient descent and Adam start at the same point, two dips away from the deepes
           },
           {
             text: { en: 'Adam in the deepest dip', zh: 'Adam 到最深的坑' },
-            votes: 35,
             says: {
               en: 'Adam does choose its steps more cleverly. But it sees no further than gradient descent: both know only the slope at their own point.',
               zh: 'Adam 的步子确实更聪明。但它并不比梯度下降看得更远：它们都只知道自己所在那一点的坡度。',
@@ -58,7 +54,6 @@ Gradient descent and Adam start at the same point, two dips away from the deepes
           },
           {
             text: { en: 'Both in the deepest dip', zh: '都到最深的坑' },
-            votes: 10,
             says: {
               en: 'That is where $J$ is smallest. But to get there they would have to climb out of two dips, and they only go downhill.',
               zh: '那里 $J$ 确实最小。但要去那里得翻过两道坡，而它们只会走下坡。',
@@ -115,16 +110,14 @@ One run takes all the examples for every step, the other uses mini-batches of 64
       },
       controls: ['runs', 'alpha', 'noise'],
       prediction: {
-        kind: 'choice',
         question: { en: 'Where are the two runs after 200 steps?', zh: '200 步之后，它们各在哪里？' },
-        hides: ['paths', 'curves', 'numbers', 'beyond'],
+        votes: [30, 35, 35],
         answers: [
           {
             text: {
               en: 'Both in a valley: nothing can balance on a ridge',
               zh: '都在谷里：没有什么能停在山脊上',
             },
-            votes: 30,
             says: {
               en: 'In real life nothing stays on a ridge. But nothing pushes the full-batch run to the side: on the ridge the slope along $y$ is exactly 0.',
               zh: '现实中确实没有什么能停在山脊上。但没有东西把全批量的那条往旁边推：山脊上沿 $y$ 的坡度恰好是 0。',
@@ -132,7 +125,6 @@ One run takes all the examples for every step, the other uses mini-batches of 64
           },
           {
             text: { en: 'Both at the point where the gradient is zero', zh: '都停在梯度为零的点' },
-            votes: 35,
             says: {
               en: 'The gradient is zero there. But for the mini-batch run it is zero only on average: each batch pushes it slightly to one side, and once it is off the ridge every step carries it further away.',
               zh: '那里的梯度确实为零。但对小批量来说，只在平均意义上为零：每个小批量都把它推向一边一点，离开山脊之后，每一步都使它偏得更远。',
@@ -144,7 +136,6 @@ One run takes all the examples for every step, the other uses mini-batches of 64
               zh: '$B = m$ 停在那个点，$B = 64$ 到了谷里',
             },
             right: true,
-            votes: 35,
             says: {
               en: 'Noise has been a nuisance so far. Here it helps: it nudges the run off the ridge.',
               zh: '噪声一直是麻烦，这里却帮了忙：是它把轨迹推离了山脊。',
@@ -202,16 +193,14 @@ Cut the surface through the point along its two **curvature directions**. How st
         },
       ],
       prediction: {
-        kind: 'choice',
         question: {
           en: 'How do the two cross-sections bend at this saddle?',
           zh: '在这个鞍点处，两个截面怎样弯？',
         },
-        hides: ['numbers', 'paths', 'curves'],
+        votes: [25, 60, 15],
         answers: [
           {
             text: { en: 'Both up', zh: '都向上' },
-            votes: 25,
             says: {
               en: 'At a minimum they would: there every direction leads uphill. But from a saddle you can go down.',
               zh: '在极小点确实如此：往哪走都是上坡。但从鞍点还能往下走。',
@@ -220,7 +209,6 @@ Cut the surface through the point along its two **curvature directions**. How st
           {
             text: { en: 'One up, one down', zh: '一个向上，一个向下' },
             right: true,
-            votes: 60,
             says: {
               en: 'Like the seat of a saddle: $lambda = 1$ along the horse and $-1$ across it.',
               zh: '就像马鞍：沿马身 $lambda = 1$，横着是 $-1$。',
@@ -228,7 +216,6 @@ Cut the surface through the point along its two **curvature directions**. How st
           },
           {
             text: { en: 'Both are flat: the gradient is zero', zh: '都是平的：梯度为零' },
-            votes: 15,
             says: {
               en: 'The gradient is zero. But the gradient is the slope, not the bend: a slope of 0 says only that the cuts are level in the middle.',
               zh: '梯度确实为零。但梯度是坡度，不是弯曲：坡度为 0 只说明截面在中点处是水平的。',
@@ -292,16 +279,15 @@ Suppose, as a rough guess, that each direction bends up or down like the toss of
       strips: [],
       playback: false,
       prediction: {
-        kind: 'choice',
         question: {
           en: 'With 20,000 directions and $p = 1/2$ for each, how likely is it that all of them bend up?',
           zh: '有 20,000 个方向，每个 $p = 1/2$：全部向上弯的可能性有多大？',
         },
         hides: ['numbers'],
+        votes: [30, 25, 45],
         answers: [
           {
             text: { en: 'About 1 in 20,000', zh: '约两万分之一' },
-            votes: 30,
             says: {
               en: 'If one particular direction had to be drawn, it would be 1 in 20,000. But here all 20,000 coins must come up heads.',
               zh: '如果只要抽中某一个方向，确实是两万分之一。但这里两万枚硬币要全部正面朝上。',
@@ -309,7 +295,6 @@ Suppose, as a rough guess, that each direction bends up or down like the toss of
           },
           {
             text: { en: 'About 1 in a million', zh: '约百万分之一' },
-            votes: 25,
             says: {
               en: 'That is rare, and for 20 directions it would be right: $2^{-20}$. But every further direction halves it again.',
               zh: '这确实很罕见，20 个方向时正是这个数：$2^{-20}$。但每多一个方向，还要再减半。',
@@ -318,7 +303,6 @@ Suppose, as a rough guess, that each direction bends up or down like the toss of
           {
             text: { en: 'Practically never', zh: '几乎不可能' },
             right: true,
-            votes: 45,
             says: {
               en: '$2^{-20000} = 10^{-6021}$, which means never.',
               zh: '$2^{-20000} = 10^{-6021}$，等于不会发生。',
@@ -366,16 +350,14 @@ Four runs start on the shelf, each with an $alpha$ near its own best on this sur
       },
       controls: ['runs', 'optimizer', 'alpha', 'beta', 'beta1', 'beta2'],
       prediction: {
-        kind: 'choice',
         question: {
           en: 'Each near its best $alpha$: which one leaves the shelf first, that is, passes $x = -2$?',
           zh: '各用接近最好的 $alpha$：谁最先离开平台，也就是越过 $x = -2$？',
         },
-        hides: ['paths', 'curves', 'numbers', 'beyond'],
+        votes: [10, 40, 20, 30],
         answers: [
           {
             text: { en: 'Gradient descent', zh: '梯度下降' },
-            votes: 10,
             says: {
               en: 'Its steps do point the right way. But each is $alpha$ times a tiny slope, and the steep walls forbid a larger $alpha$: it leaves at step 176.',
               zh: '它的方向确实没错。但每步是 $alpha$ 乘以极小的坡度，而陡壁又不许 $alpha$ 更大：第 176 步才离开。',
@@ -383,7 +365,6 @@ Four runs start on the shelf, each with an $alpha$ near its own best on this sur
           },
           {
             text: { en: 'Momentum', zh: '动量' },
-            votes: 40,
             says: {
               en: 'Its average lets it use $alpha = 1$, eleven times as large as that of gradient descent. But its step is still proportional to the slope: it leaves at step 30.',
               zh: '平均让它能用 $alpha = 1$，是梯度下降的十一倍。但它的步子仍与坡度成正比：第 30 步离开。',
@@ -391,7 +372,6 @@ Four runs start on the shelf, each with an $alpha$ near its own best on this sur
           },
           {
             text: { en: 'RMSprop', zh: 'RMSprop' },
-            votes: 20,
             says: {
               en: 'It does take full steps on a tiny slope. But with $alpha = 0.05$ it leaves at step 42, and with a larger $alpha$ it leaves earlier and then keeps bouncing in the valley.',
               zh: '坡度再小，它也确实迈满步。但 $alpha = 0.05$ 时第 42 步才离开；$alpha$ 更大会更早离开，却在谷底抖动。',
@@ -400,7 +380,6 @@ Four runs start on the shelf, each with an $alpha$ near its own best on this sur
           {
             text: { en: 'Adam', zh: 'Adam' },
             right: true,
-            votes: 30,
             says: {
               en: 'It takes full steps, as RMSprop does, and the average of momentum lets them be long: it leaves at step 15.',
               zh: '它像 RMSprop 一样迈满步，动量的平均又让步子可以更长：第 15 步离开。',

@@ -32,7 +32,6 @@ const ofAll: RunPart = { ...ofBatch, name: 'B = m', batchSize: 'all', steps: epo
 
 export const miniBatch: DescentLesson = {
   id: 'mini-batch',
-  title: { en: 'Mini-batches', zh: '小批量' },
   steps: [
     {
       id: 'first',
@@ -55,19 +54,17 @@ export const miniBatch: DescentLesson = {
       strips: ['cost'],
       controls: ['runs', 'alpha', 'batchSize', 'm'],
       prediction: {
-        kind: 'choice',
         question: {
           en: 'Both have read the same number of examples. Whose cost is lower?',
           zh: '两者读过的样本一样多。谁的代价更低？',
         },
-        hides: ['paths', 'curves', 'numbers', 'beyond'],
+        votes: [30, 50, 20],
         answers: [
           {
             text: {
               en: 'The first: its steps know all the examples',
               zh: '第一条：它的每一步都看过所有样本',
             },
-            votes: 30,
             says: {
               en: 'Each of its steps is better informed. But it has taken only two of them.',
               zh: '它的每一步确实更有依据。但它总共只走了两步。',
@@ -76,7 +73,6 @@ export const miniBatch: DescentLesson = {
           {
             text: { en: 'The second: it has taken many more steps', zh: '第二条：它走的步数多得多' },
             right: true,
-            votes: 50,
             says: {
               en: '128 steps instead of 2. They are noisy, but most of them lead downhill.',
               zh: '它走了 128 步，而不是 2 步。虽有噪声，但多数都在下坡。',
@@ -84,7 +80,6 @@ export const miniBatch: DescentLesson = {
           },
           {
             text: { en: 'They are equal: they have read the same', zh: '一样：读的样本一样多' },
-            votes: 20,
             says: {
               en: 'They have read the same. But reading alone lowers nothing: only a step changes the cost.',
               zh: '读的确实一样多。但光读不会使代价下降，走一步才会。',
@@ -144,16 +139,14 @@ One run waits for all the examples before each step. The other takes a step each
       strips: [],
       controls: ['runs'],
       prediction: {
-        kind: 'choice',
         question: {
           en: 'At 4,999,999 examples read, how many steps has each taken?',
           zh: '读到第 4,999,999 个样本时，它们各走了几步？',
         },
-        hides: ['curves', 'numbers', 'beyond'],
+        votes: [45, 40, 15],
         answers: [
           {
             text: { en: '1 and 5,000', zh: '1 步和 5,000 步' },
-            votes: 45,
             says: {
               en: 'That is right one example later. Now one is still missing: without it batch gradient descent can’t move, and the 5,000th mini-batch isn’t full.',
               zh: '再读一个样本就对了。现在还差一个：少了它，批量梯度下降不能动，第 5,000 个小批量也没满。',
@@ -162,7 +155,6 @@ One run waits for all the examples before each step. The other takes a step each
           {
             text: { en: '0 and 4,999', zh: '0 步和 4,999 步' },
             right: true,
-            votes: 40,
             says: {
               en: 'Batch gradient descent reads all the examples first and then takes its first step. It has not moved yet.',
               zh: '批量梯度下降要先读完全部样本，才走第一步：它还没动。',
@@ -170,7 +162,6 @@ One run waits for all the examples before each step. The other takes a step each
           },
           {
             text: { en: '5,000 and 5,000', zh: '各 5,000 步' },
-            votes: 15,
             says: {
               en: 'They have read the same amount. But one batch step takes as much reading as 5,000 mini-batch steps.',
               zh: '读的样本确实一样多。但批量的一步，要读的样本抵得上小批量的 5,000 步。',
@@ -221,16 +212,14 @@ One run waits for all the examples before each step. The other takes a step each
       strips: ['cost'],
       controls: ['batchSize', 'm', 'reshuffle'],
       prediction: {
-        kind: 'choice',
         question: {
           en: '512 is not a multiple of 100. What is one epoch?',
           zh: '512 不是 100 的倍数。一轮是什么样的？',
         },
-        hides: ['paths', 'curves', 'numbers'],
+        votes: [40, 45, 15],
         answers: [
           {
             text: { en: '5 steps, and 12 examples are left out', zh: '5 步，剩下 12 个样本不用' },
-            votes: 40,
             says: {
               en: 'Some libraries offer exactly that (PyTorch calls it drop_last). But then the epoch is not a pass through all the examples.',
               zh: '有些库确实提供这个选项（PyTorch 里叫 drop_last）。但那样一轮就没有读完所有样本。',
@@ -239,7 +228,6 @@ One run waits for all the examples before each step. The other takes a step each
           {
             text: { en: '6 steps, and the last one has 12 examples', zh: '6 步，最后一步只有 12 个样本' },
             right: true,
-            votes: 45,
             says: { en: '$⌈m/B⌉ = ⌈5.12⌉ = 6$.', zh: '$⌈m/B⌉ = ⌈5.12⌉ = 6$。' },
           },
           {
@@ -247,7 +235,6 @@ One run waits for all the examples before each step. The other takes a step each
               en: '6 steps, and the last one takes 88 from the next epoch',
               zh: '6 步，最后一步从下一轮借 88 个',
             },
-            votes: 15,
             says: {
               en: 'There are 6 steps. But nothing is carried over: every epoch visits each example exactly once.',
               zh: '确实是 6 步。但不跨轮：每一轮里每个样本恰好用一次。',
@@ -321,15 +308,14 @@ We divide by the size of the **mini-batch**, in front of the penalty too. Here $
         },
       ],
       prediction: {
-        kind: 'choice',
         question: {
           en: 'Keep $lambda = 1$ and the number of epochs, and use $B = m$ instead. What happens to the accuracy?',
           zh: '$lambda = 1$ 和轮数都不变，改用 $B = m$。准确率会怎样？',
         },
+        votes: [55, 30, 15],
         answers: [
           {
             text: { en: 'It stays the same: λ is λ', zh: '不变：λ 就是 λ' },
-            votes: 55,
             says: {
               en: '$lambda$ itself is the same. But the penalty is $lambda/(2B)$, and $B$ has changed.',
               zh: '$lambda$ 本身确实没变。但惩罚项是 $lambda/(2B)$，而 $B$ 变了。',
@@ -338,7 +324,6 @@ We divide by the size of the **mini-batch**, in front of the penalty too. Here $
           {
             text: { en: 'It gets better', zh: '变高' },
             right: true,
-            votes: 30,
             says: {
               en: '$m/B = 8$: the penalty counts one eighth as much.',
               zh: '$m/B = 8$：惩罚项只有原来的八分之一。',
@@ -346,7 +331,6 @@ We divide by the size of the **mini-batch**, in front of the penalty too. Here $
           },
           {
             text: { en: 'It gets worse', zh: '变低' },
-            votes: 15,
             says: {
               en: 'The run does take fewer steps. But the penalty counts one eighth as much, and that matters more here.',
               zh: '步数确实更少。但惩罚项只有原来的八分之一，在这里更要紧。',

@@ -12,7 +12,6 @@ const bothAtBest: readonly RunPart[] = [
 
 export const momentum: DescentLesson = {
   id: 'momentum',
-  title: { en: 'Momentum', zh: '动量' },
   steps: [
     {
       id: 'ravine',
@@ -39,19 +38,17 @@ export const momentum: DescentLesson = {
         },
       ],
       prediction: {
-        kind: 'choice',
         question: {
           en: 'Which one gets below $J = 0.5$ first, and stays there?',
           zh: '谁先降到 $J = 0.5$ 以下，并且不再超过？',
         },
-        hides: ['paths', 'curves', 'memory', 'numbers', 'beyond'],
+        votes: [20, 60, 20],
         answers: [
           {
             text: {
               en: 'Gradient descent: it always goes straight downhill',
               zh: '梯度下降：它总是朝最陡的下坡走',
             },
-            votes: 20,
             says: {
               en: 'It always goes downhill as steeply as it can. But in a ravine that direction leads to the other wall, not along the floor.',
               zh: '它确实总是朝最陡的下坡走。但在狭长谷里，那个方向通向对面的壁，而不是沿着谷底。',
@@ -60,7 +57,6 @@ export const momentum: DescentLesson = {
           {
             text: { en: 'Momentum: it gathers speed along the floor', zh: '动量：它沿谷底越走越快' },
             right: true,
-            votes: 60,
             says: {
               en: 'After 43 steps it is below 0.5 for good; gradient descent needs 117.',
               zh: '43 步之后它不再超过 0.5，梯度下降要 117 步。',
@@ -71,7 +67,6 @@ export const momentum: DescentLesson = {
               en: 'Neither: the ball rolls past the minimum and back',
               zh: '不分先后：球会越过最小值再滚回来',
             },
-            votes: 20,
             says: {
               en: 'The ball does overshoot the minimum. But it loses a tenth of its speed at every step, so it soon comes back and stays.',
               zh: '球确实会越过最小值。但它每一步都损失十分之一的速度，很快就回来并停住。',
@@ -117,15 +112,14 @@ Along the steep axis gradient descent multiplies its error by $1 - 100 alpha$ at
       view: { oneAlpha: true, selected: 0 },
       controls: ['runs', 'alpha', 'oneAlpha', 'beta'],
       prediction: {
-        kind: 'choice',
         question: {
           en: 'We raise $alpha$ for both from 0.018 to 0.0202. What do they do in the next 60 steps?',
           zh: '把两者的 $alpha$ 都从 0.018 提高到 0.0202。60 步之内会怎样？',
         },
+        votes: [35, 40, 25],
         answers: [
           {
             text: { en: 'Both diverge', zh: '两条都发散' },
-            votes: 35,
             says: {
               en: '0.0202 is above $2/lambda_max$. But that is the limit of gradient descent. Momentum steps along an average, and the average of a zig-zag is small.',
               zh: '0.0202 确实超过了 $2/lambda_max$。但那是梯度下降的上限。动量沿平均走，而来回振荡的平均很小。',
@@ -134,7 +128,6 @@ Along the steep axis gradient descent multiplies its error by $1 - 100 alpha$ at
           {
             text: { en: 'Only gradient descent diverges', zh: '只有梯度下降发散' },
             right: true,
-            votes: 40,
             says: {
               en: 'Each of its hops is 1.02 times as long as the last; the limit of momentum is 19 times as high.',
               zh: '它每一跳都是上一跳的 1.02 倍；动量的上限是它的 19 倍。',
@@ -142,7 +135,6 @@ Along the steep axis gradient descent multiplies its error by $1 - 100 alpha$ at
           },
           {
             text: { en: 'Neither: 0.0202 is hardly more than 0.02', zh: '都不会：0.0202 只比 0.02 大一点点' },
-            votes: 25,
             says: {
               en: 'It is hardly more. But above the limit the hops grow, and after sixty steps even a factor of 1.02 has become 3.3.',
               zh: '确实只大一点点。但超过上限，就越跳越大；六十步之后，就连 1.02 倍也变成了 3.3 倍。',
@@ -211,16 +203,15 @@ Across the valley the ball is pulled up and down in turn. Along the valley all t
       strips: ['memory', 'cost'],
       controls: ['runs', 'alpha', 'beta', 'axes'],
       prediction: {
-        kind: 'choice',
         question: {
           en: 'Which average stays small compared with its own gradients, $V_w$ or $V_b$?',
           zh: '哪个平均与自己的梯度相比一直很小：$V_w$ 还是 $V_b$？',
         },
         hides: ['memory'],
+        votes: [25, 55, 20],
         answers: [
           {
             text: { en: '$V_w$, along the valley', zh: '$V_w$，顺着谷' },
-            votes: 25,
             says: {
               en: 'Along the valley the gradients are small. But they agree, so their average is nearly as large as they are.',
               zh: '顺着谷的梯度确实小。但它们方向一致，所以平均和它们差不多大。',
@@ -229,7 +220,6 @@ Across the valley the ball is pulled up and down in turn. Along the valley all t
           {
             text: { en: '$V_b$, across it', zh: '$V_b$，横着谷' },
             right: true,
-            votes: 55,
             says: {
               en: 'Plus and minus cancel in the average, so the oscillation is damped.',
               zh: '一正一负在平均里抵消，振荡就被压住。',
@@ -240,7 +230,6 @@ Across the valley the ball is pulled up and down in turn. Along the valley all t
               en: 'Both shrink to a tenth: $1 - beta = 0.1$',
               zh: '两个都缩到十分之一：$1 - beta = 0.1$',
             },
-            votes: 20,
             says: {
               en: '0.1 is the weight of the newest gradient. But all the weights together add up to 1, so gradients that agree keep their size.',
               zh: '0.1 是最新那个梯度的权重。但所有权重加起来是 1，所以方向一致的梯度，平均后大小不变。',
@@ -291,16 +280,14 @@ To add arrows, we lay them **tip to tail**: each one starts where the one before
       strips: ['map', 'memoryAcross'],
       controls: ['alpha', 'beta'],
       prediction: {
-        kind: 'choice',
         question: {
           en: 'Along $b$ the ten arrows are 18 long in all, along $w$ 4.1. How far does the chain get?',
           zh: '十个箭头沿 $b$ 总长 18，沿 $w$ 总长 4.1。首尾相接，能走多远？',
         },
-        hides: ['paths', 'curves', 'memory', 'numbers', 'beyond'],
+        votes: [20, 55, 25],
         answers: [
           {
             text: { en: '18 along $b$, 4.1 along $w$', zh: '沿 $b$ 18，沿 $w$ 4.1' },
-            votes: 20,
             says: {
               en: 'Along $w$ that is right, because all ten point the same way. But along $b$ some point up and some down.',
               zh: '沿 $w$ 确实如此：十个都指向同一边。但沿 $b$ 有的向上，有的向下。',
@@ -309,7 +296,6 @@ To add arrows, we lay them **tip to tail**: each one starts where the one before
           {
             text: { en: 'About 1 along $b$, 4.1 along $w$', zh: '沿 $b$ 约 1，沿 $w$ 4.1' },
             right: true,
-            votes: 55,
             says: {
               en: 'Up and down cancel: only 1.3 of 18 is left. Along $w$ nothing is lost.',
               zh: '一上一下互相抵消：18 里只剩 1.3。沿 $w$ 一点也没有损失。',
@@ -317,7 +303,6 @@ To add arrows, we lay them **tip to tail**: each one starts where the one before
           },
           {
             text: { en: 'About 1.8 and 0.4: a tenth of each', zh: '约 1.8 和 0.4：各剩十分之一' },
-            votes: 25,
             says: {
               en: 'Each weight is a tenth at most. But the arrows already have their weights, so nothing is divided by ten again.',
               zh: '每个权重确实最多是十分之一。但箭头已经乘过权重，不用再除以十。',
@@ -365,21 +350,20 @@ In practice the bias correction is left out here: $V$ warms up within a few doze
         },
       ],
       prediction: {
-        kind: 'choice',
         question: {
           en: 'The course notes say that it has warmed up after ten steps. With $beta = 0.9$, after 10 steps, how much do the weights in $V$ add up to?',
           zh: '课程笔记说，十步之后就完成了预热。$beta = 0.9$ 时，10 步之后 $V$ 的权重之和是多少？',
         },
+        hides: [],
+        votes: [30, 30, 40],
         answers: [
           {
             text: { en: '65%', zh: '65%' },
             right: true,
-            votes: 30,
             says: { en: '$1 - 0.9^10 = 0.65$.', zh: '$1 - 0.9^10 = 0.65$。' },
           },
           {
             text: { en: '90%', zh: '90%' },
-            votes: 30,
             says: {
               en: '0.9 is the share that one step keeps. But the question is how much ten steps add up to.',
               zh: '0.9 确实是一步之后保留的比例。但这里问的是十步加起来是多少。',
@@ -387,7 +371,6 @@ In practice the bias correction is left out here: $V$ warms up within a few doze
           },
           {
             text: { en: '100%: it averages exactly ten steps', zh: '100%：它正好平均十步' },
-            votes: 40,
             says: {
               en: 'It does average “about ten” steps. But that is the time after which a weight has fallen to $1/e$; older steps still count.',
               zh: '它确实大约平均十步。但那是权重降到 $1/e$ 所需的步数，更早的步仍然占权重。',
@@ -442,16 +425,14 @@ $kappa$ 滑块上的刻度标出 $beta = 0.9$ 从哪里开始占优。移动 $ka
       },
       controls: ['runs', 'alpha', 'beta', 'kappa'],
       prediction: {
-        kind: 'choice',
         question: {
           en: 'Which run gets below $J = 0.5$ first, and stays there?',
           zh: '谁先降到 $J = 0.5$ 以下，并且不再超过？',
         },
-        hides: ['paths', 'curves', 'numbers', 'beyond'],
+        votes: [55, 20, 25],
         answers: [
           {
             text: { en: 'Momentum with $beta = 0.9$', zh: '$beta = 0.9$ 的动量' },
-            votes: 55,
             says: {
               en: 'In a long ravine it does win. But with $beta = 0.9$ the error shrinks at best to 0.949 of itself per step, and in this valley gradient descent does better.',
               zh: '在很长的狭长谷里它确实赢。但 $beta = 0.9$ 时，误差每步最快也只能缩小到原来的 0.949；在这个谷里梯度下降比这更快。',
@@ -459,7 +440,6 @@ $kappa$ 滑块上的刻度标出 $beta = 0.9$ 从哪里开始占优。移动 $ka
           },
           {
             text: { en: 'Gradient descent', zh: '梯度下降' },
-            votes: 20,
             says: {
               en: 'It does beat $beta = 0.9$ here, with 23 steps against 35. But there is a lighter ball.',
               zh: '它确实胜过 $beta = 0.9$（23 步对 35 步）。但还有更轻的球。',
@@ -468,7 +448,6 @@ $kappa$ 滑块上的刻度标出 $beta = 0.9$ 从哪里开始占优。移动 $ka
           {
             text: { en: 'Momentum with $beta = 0.5$', zh: '$beta = 0.5$ 的动量' },
             right: true,
-            votes: 25,
             says: {
               en: 'It needs 7 steps: in a shorter valley a shorter memory is enough.',
               zh: '它只要 7 步：谷没那么长，记忆也不必那么长。',

@@ -29,7 +29,6 @@ const unknown: DescentPart = {
 
 export const readingTheCost: DescentLesson = {
   id: 'reading-the-cost',
-  title: { en: 'Reading the cost', zh: '读懂代价曲线' },
   steps: [
     {
       id: 'first',
@@ -57,16 +56,14 @@ The thin line will be $J^{{t}}$, the cost of the batch that is being used. The t
       strips: ['cost'],
       controls: ['runs', 'alpha', 'batchSize'],
       prediction: {
-        kind: 'choice',
         question: { en: 'What will the two thin lines look like?', zh: '两条细线会是什么样？' },
-        hides: ['paths', 'curves', 'numbers', 'beyond'],
+        votes: [20, 60, 20],
         answers: [
           {
             text: {
               en: 'Both smooth: the network and $alpha$ are the same',
               zh: '都光滑：网络和 $alpha$ 都一样',
             },
-            votes: 20,
             says: {
               en: 'Network and $alpha$ are the same. But with $B = 64$ every point of the line comes from other examples.',
               zh: '网络和 $alpha$ 确实一样。但 $B = 64$ 时，线上每一点都来自另一批样本。',
@@ -75,7 +72,6 @@ The thin line will be $J^{{t}}$, the cost of the batch that is being used. The t
           {
             text: { en: '$B = m$ smooth, $B = 64$ jagged', zh: '$B = m$ 光滑，$B = 64$ 参差' },
             right: true,
-            votes: 60,
             says: {
               en: 'With $B = m$ every step is measured on the same examples, with $B = 64$ on other ones each time.',
               zh: '$B = m$ 每一步都用同样的样本来测量；$B = 64$ 每次都换一批。',
@@ -83,7 +79,6 @@ The thin line will be $J^{{t}}$, the cost of the batch that is being used. The t
           },
           {
             text: { en: 'Both jagged: learning always is', zh: '都参差：学习本来就这样' },
-            votes: 20,
             says: {
               en: 'Curves in practice are mostly jagged. But there the steps use mini-batches: on all the examples, with a suitable $alpha$, $J$ falls at every step.',
               zh: '实践中的曲线确实多半参差。但那是因为用了小批量：用全部样本、$alpha$ 合适时，$J$ 每一步都下降。',
@@ -110,12 +105,12 @@ The thin line will be $J^{{t}}$, the cost of the batch that is being used. The t
       strips: ['cost'],
       controls: ['runs', 'alpha', 'batchSize', 'average'],
       prediction: {
-        kind: 'choice',
         question: { en: 'What is wrong with this run?', zh: '这条轨迹哪里不对？' },
+        hides: [],
+        votes: [45, 10, 45],
         answers: [
           {
             text: { en: '$alpha$ is too large', zh: '$alpha$ 太大' },
-            votes: 45,
             says: {
               en: 'A rising cost often does mean that. But here the same $alpha$ never raises $J$ with $B = m$, and only there does the test apply.',
               zh: '代价上升往往确实说明这一点。但这里同一个 $alpha$ 在 $B = m$ 时从不使 $J$ 上升，而这条检验只适用于批量梯度下降。',
@@ -123,7 +118,6 @@ The thin line will be $J^{{t}}$, the cost of the batch that is being used. The t
           },
           {
             text: { en: 'There is a mistake in the gradient', zh: '梯度算错了' },
-            votes: 10,
             says: {
               en: 'A wrong gradient can raise the cost. But then the trend would hardly go down as it does here.',
               zh: '梯度错了确实会使代价上升。但那样趋势就很难像这里一样向下。',
@@ -132,7 +126,6 @@ The thin line will be $J^{{t}}$, the cost of the batch that is being used. The t
           {
             text: { en: 'Nothing', zh: '没有不对' },
             right: true,
-            votes: 45,
             says: {
               en: 'Each step is measured on another training set, and $X^{{t}}$ may be an easy or a hard one.',
               zh: '每一步都在另一个训练集上测量：$X^{{t}}$ 可能容易，也可能难。',
@@ -177,16 +170,15 @@ We set $alpha$ to one millionth. The run takes all its 240 steps, but the steps 
       strips: ['cost'],
       controls: ['runs', 'alpha', 'batchSize'],
       prediction: {
-        kind: 'choice',
         question: {
           en: 'What does the thin line $J^{{t}}$ of the frozen network do?',
           zh: '网络冻住之后，细线 $J^{{t}}$ 会怎样？',
         },
         hides: ['numbers'],
+        votes: [50, 25, 25],
         answers: [
           {
             text: { en: 'It is flat: nothing is learned', zh: '是平的：什么也没学' },
-            votes: 50,
             says: {
               en: 'Nothing is learned, and $J$ is indeed flat. But $J^{{t}}$ is measured on 64 other examples at every step.',
               zh: '确实什么也没学，$J$ 也确实是平的。但 $J^{{t}}$ 每一步都用另外 64 个样本来测量。',
@@ -195,7 +187,6 @@ We set $alpha$ to one millionth. The run takes all its 240 steps, but the steps 
           {
             text: { en: 'It jumps just as often', zh: '照样跳，一样频繁' },
             right: true,
-            votes: 25,
             says: {
               en: 'It rises in 119 of 239 steps. With $alpha = 2$ it was 107.',
               zh: '239 步里有 119 步上升；$alpha = 2$ 时是 107 步。',
@@ -203,7 +194,6 @@ We set $alpha$ to one millionth. The run takes all its 240 steps, but the steps 
           },
           {
             text: { en: 'It jumps at first and then settles', zh: '先跳，然后慢慢平下来' },
-            votes: 25,
             says: {
               en: 'A run does settle when its steps get smaller. But here only the measuring jumps, and it never ends: every batch has other examples.',
               zh: '步子变小时，轨迹确实会稳下来。但这里跳的只是测量，而它不会停：每个小批量都是另外的样本。',
@@ -345,13 +335,12 @@ Click a label, in the table or in the plot, to flip it.`,
       strips: ['cost', 'microscope'],
       controls: ['reshuffle', 'batchSize'],
       prediction: {
-        kind: 'choice',
         question: { en: 'Where will the next spike be?', zh: '下一个尖峰会在哪里？' },
         hides: ['beyond', 'numbers'],
+        votes: [20, 45, 35],
         answers: [
           {
             text: { en: 'At step 84: the network is spoiled now', zh: '第 84 步：网络已经被带坏了' },
-            votes: 20,
             says: {
               en: 'The bad batch does spoil the next one: $J^{{t}}$ is 0.66 at step 84, and two batches repair it. But the tall spike, 1.23, belongs to the bad batch.',
               zh: '坏的小批量确实会影响下一个：第 84 步 $J^{{t}}$ 是 0.66，再过两个小批量才恢复。但高达 1.23 的尖峰属于那个坏的小批量本身。',
@@ -360,7 +349,6 @@ Click a label, in the table or in the plot, to flip it.`,
           {
             text: { en: 'At step 91', zh: '第 91 步' },
             right: true,
-            votes: 45,
             says: {
               en: 'An epoch has eight batches, always the same ones: $83 + 8 = 91$.',
               zh: '每轮八个小批量，总是同样的：$83 + 8 = 91$。',
@@ -368,7 +356,6 @@ Click a label, in the table or in the plot, to flip it.`,
           },
           {
             text: { en: 'Anywhere: spikes come by chance', zh: '哪里都可能：尖峰是偶然的' },
-            votes: 35,
             says: {
               en: 'With reshuffled batches it would be chance. But here every epoch has the same batches.',
               zh: '如果重新打乱，确实是偶然的。但这里每一轮的小批量都相同。',

@@ -6,7 +6,6 @@ import { normalized, tenfold } from './exampleLine.ts'
 
 export const readingTheMap: DescentLesson = {
   id: 'reading-the-map',
-  title: { en: 'How to read the pictures', zh: '怎样读图' },
   steps: [
     {
       id: 'slice',
@@ -54,13 +53,11 @@ export const readingTheMap: DescentLesson = {
         },
       ],
       prediction: {
-        kind: 'choice',
         question: { en: 'What will the run do?', zh: '接下来会怎样？' },
-        hides: ['paths', 'curves', 'numbers', 'beyond'],
+        votes: [40, 35, 25],
         answers: [
           {
             text: { en: 'Slide down one side to the minimum', zh: '沿一侧滑到最小值' },
-            votes: 40,
             says: {
               en: 'It does go towards the minimum. But its step is 1.6 times the distance to it, so it lands on the other side.',
               zh: '它确实朝最小值走。但步长是到最小值距离的 1.6 倍，所以落到了另一侧。',
@@ -69,7 +66,6 @@ export const readingTheMap: DescentLesson = {
           {
             text: { en: 'Hop from side to side, lower each time', zh: '左右跳动，一次比一次低' },
             right: true,
-            votes: 35,
             says: {
               en: '$1 - 1.6 = -0.6$: every step changes the side and leaves 0.6 of the distance.',
               zh: '$1 - 1.6 = -0.6$：每一步都换到另一侧，距离变成原来的 0.6。',
@@ -77,7 +73,6 @@ export const readingTheMap: DescentLesson = {
           },
           {
             text: { en: 'Hop from side to side, higher each time', zh: '左右跳动，一次比一次高' },
-            votes: 25,
             says: {
               en: 'It does hop from side to side. But the hops only grow when $alpha lambda$ is above 2; at 1.6 each one leaves 0.6 of the distance.',
               zh: '它确实左右跳动。但只有 $alpha lambda$ 大于 2 时才越跳越高；1.6 时每一步之后距离只剩 0.6。',
@@ -136,18 +131,17 @@ Along $w$ the valley is flat ($lambda = 1$), along $b$ it is steep ($lambda = 20
         },
       ],
       prediction: {
-        kind: 'choice',
         question: {
           en: 'We raise $alpha$ from 0.09 to 0.11. In which direction does the run escape?',
           zh: '把 $alpha$ 从 0.09 提高到 0.11。它会沿哪个方向离开山谷？',
         },
+        votes: [30, 50, 20],
         answers: [
           {
             text: {
               en: 'Along the flat axis: its distance is the longest',
               zh: '沿平缓的轴：那里的距离最长',
             },
-            votes: 30,
             says: {
               en: 'The distance is longer there. But $alpha lambda = 0.11$: the run only crawls a little faster.',
               zh: '那里的距离确实更长。但 $alpha lambda = 0.11$，只是爬得快一点。',
@@ -156,12 +150,10 @@ Along $w$ the valley is flat ($lambda = 1$), along $b$ it is steep ($lambda = 20
           {
             text: { en: 'Across the valley, along the steep axis', zh: '横着，沿陡峭的轴' },
             right: true,
-            votes: 50,
             says: { en: '$0.11 times 20 = 2.2$ is above 2.', zh: '$0.11 times 20 = 2.2$，大于 2。' },
           },
           {
             text: { en: 'It stays: 0.11 is far below 2', zh: '不会离开：0.11 远小于 2' },
-            votes: 20,
             says: {
               en: '0.11 is far below 2. But what counts is $alpha lambda$, and along $b$ that is 2.2.',
               zh: '0.11 确实远小于 2。但要看的是 $alpha lambda$，沿 $b$ 它是 2.2。',
@@ -208,17 +200,16 @@ The run starts at $w = -2$, $b = 4$. Its line falls, but the examples rise.`,
       strips: ['line', 'cost'],
       controls: ['alpha'],
       prediction: {
-        kind: 'choice',
         question: {
           en: 'Which way must the point on the map move, so that the line rises?',
           zh: '要让直线往上走，图上的点应当往哪边移动？',
         },
         hides: ['numbers', 'beyond'],
+        votes: [50, 35, 15],
         answers: [
           {
             text: { en: 'To the right: $w$ grows', zh: '向右：$w$ 变大' },
             right: true,
-            votes: 50,
             says: {
               en: '$w$ is the slope of the line. It falls while $w$ is negative and rises once $w$ is positive.',
               zh: '$w$ 是直线的斜率：为负时往下走，为正时往上走。',
@@ -226,7 +217,6 @@ The run starts at $w = -2$, $b = 4$. Its line falls, but the examples rise.`,
           },
           {
             text: { en: 'Upwards: $b$ grows', zh: '向上：$b$ 变大' },
-            votes: 35,
             says: {
               en: '$b$ does lift the line. But it lifts the whole line and leaves its slope as it is.',
               zh: '$b$ 变大确实会抬高直线。但它把整条直线一起抬高，斜率不变。',
@@ -234,7 +224,6 @@ The run starts at $w = -2$, $b = 4$. Its line falls, but the examples rise.`,
           },
           {
             text: { en: 'To the left: $w$ becomes smaller', zh: '向左：$w$ 变小' },
-            votes: 15,
             says: {
               en: '$w$ is the right parameter. But a smaller $w$ makes the line fall more steeply.',
               zh: '该变的确实是 $w$。但 $w$ 变小，直线往下走得更陡。',
@@ -270,12 +259,11 @@ Now somebody writes $x$ in other units, and all its numbers become ten times as 
       strips: ['line', 'cost'],
       controls: ['alpha'],
       prediction: {
-        kind: 'choice',
         question: { en: 'What does the valley become?', zh: '谷会变成什么样？' },
+        votes: [35, 40, 25],
         answers: [
           {
             text: { en: 'The same: units change nothing', zh: '不变：单位不改变什么' },
-            votes: 35,
             says: {
               en: 'The best line stays the same. But its $w$ is a tenth of what it was, and along $w$ the curvature is 100 times as large.',
               zh: '最好的直线确实不变。但 $w$ 变成原来的十分之一，$J$ 沿 $w$ 的曲率变成一百倍。',
@@ -283,7 +271,6 @@ Now somebody writes $x$ in other units, and all its numbers become ten times as 
           },
           {
             text: { en: '10 times as elongated', zh: '狭长程度变成 10 倍' },
-            votes: 40,
             says: {
               en: '$x$ is 10 times as large. But the curvature along $w$ is the mean of $x^2$, so it becomes $10^2$ times as large.',
               zh: '$x$ 确实变成 10 倍。但沿 $w$ 的曲率是 $x^2$ 的平均，所以变成 $10^2$ 倍。',
@@ -292,7 +279,6 @@ Now somebody writes $x$ in other units, and all its numbers become ten times as 
           {
             text: { en: '100 times as elongated', zh: '狭长程度变成 100 倍' },
             right: true,
-            votes: 25,
             says: {
               en: 'The curvature along $w$ is the mean of $x^2$, and along $b$ it stays 1: $kappa = 100$.',
               zh: '沿 $w$ 的曲率是 $x^2$ 的平均，沿 $b$ 仍是 1，所以 $kappa = 100$。',

@@ -5,7 +5,6 @@ import type { DescentLesson } from '../course/lesson.ts'
 
 export const rmsprop: DescentLesson = {
   id: 'rmsprop',
-  title: { en: 'RMSprop', zh: 'RMSprop（均方根传播）' },
   steps: [
     {
       id: 'axes',
@@ -39,16 +38,14 @@ It can use all the gradients that it has seen so far.`,
         },
       ],
       prediction: {
-        kind: 'choice',
         question: {
           en: 'What should the rule divide by, to slow down exactly the steep axis?',
           zh: '除以什么，才能恰好让陡的方向慢下来？',
         },
-        hides: ['paths', 'memory', 'numbers', 'beyond'],
+        votes: [35, 45, 20],
         answers: [
           {
             text: { en: 'The average of the gradients along that axis', zh: '这个方向上梯度的平均' },
-            votes: 35,
             says: {
               en: 'Gradients along the steep axis are large. But they change their sign all the time, so their average is small.',
               zh: '陡的方向上梯度确实大。但它们一正一负，平均很小。',
@@ -57,7 +54,6 @@ It can use all the gradients that it has seen so far.`,
           {
             text: { en: 'The usual size of the gradients along that axis', zh: '这个方向上梯度通常的大小' },
             right: true,
-            votes: 45,
             says: {
               en: 'Squares have no sign. The root of their average is the usual size: large along $b$, small along $w$.',
               zh: '平方没有正负。平方的平均再开方，就是通常的大小：沿 $b$ 大，沿 $w$ 小。',
@@ -65,7 +61,6 @@ It can use all the gradients that it has seen so far.`,
           },
           {
             text: { en: 'The distance that is left along that axis', zh: '这个方向上还剩的距离' },
-            votes: 20,
             says: {
               en: 'That would help. But the run doesn’t know where the minimum is; it knows only gradients.',
               zh: '要是知道就好了。但它不知道最小值在哪里，只知道梯度。',
@@ -117,16 +112,14 @@ The run is at its start, $(-10, 1)$, with $alpha = 0.1$.`,
       controls: ['alpha', 'beta2', 'biasCorrection'],
       rule: { component: 0, code: true },
       prediction: {
-        kind: 'choice',
         question: {
           en: 'How far does the first step go along $w$?',
           zh: '第一步沿 $w$ 走多远？',
         },
-        hides: ['paths', 'curves', 'memory', 'numbers', 'beyond'],
+        votes: [45, 25, 30],
         answers: [
           {
             text: { en: '0.1, that is $alpha$', zh: '0.1，就是 $alpha$' },
-            votes: 45,
             says: {
               en: 'If $S$ were the square of the gradient, it would be. But so far $S$ is only a tenth of that square.',
               zh: '如果 $S$ 等于梯度的平方，确实如此。但现在 $S$ 只有它的十分之一。',
@@ -138,7 +131,6 @@ The run is at its start, $(-10, 1)$, with $alpha = 0.1$.`,
               zh: '约 0.32，即 $alpha/sqrt(1 - beta_2)$',
             },
             right: true,
-            votes: 25,
             says: {
               en: 'The step is too long because the divisor is too small: the opposite of momentum.',
               zh: '除数太小，步子就太长：与动量恰好相反。',
@@ -149,7 +141,6 @@ The run is at its start, $(-10, 1)$, with $alpha = 0.1$.`,
               en: '0.01, because $S$ starts at 0 and so it starts slowly',
               zh: '0.01：$S$ 从 0 开始，所以起步慢',
             },
-            votes: 30,
             says: {
               en: 'Momentum does start slowly. But here the average is in the denominator, so a value that is too small makes the step too long.',
               zh: '动量确实起步慢。但这里平均在分母上，值太小，步子反而太长。',
@@ -192,13 +183,11 @@ Here RMSprop gets $alpha = 0.3$, fifteen times as large. Gradient descent runs a
       strips: ['cost', 'memory'],
       controls: ['runs', 'alpha', 'beta2', 'decay', 'steps'],
       prediction: {
-        kind: 'choice',
         question: { en: 'Where is RMSprop after 100 steps?', zh: '100 步之后 RMSprop 在哪里？' },
-        hides: ['paths', 'curves', 'memory', 'numbers', 'beyond'],
+        votes: [25, 40, 35],
         answers: [
           {
             text: { en: 'It has diverged', zh: '发散了' },
-            votes: 25,
             says: {
               en: '0.3 is far above the limit of gradient descent. But here a longer hop makes a larger gradient and a larger $S$, and that shortens the next hop again.',
               zh: '0.3 确实远超梯度下降的上限。但在这里，跳得远，梯度就大，$S$ 也大，下一跳又被压短。',
@@ -206,7 +195,6 @@ Here RMSprop gets $alpha = 0.3$, fifteen times as large. Gradient descent runs a
           },
           {
             text: { en: 'At the minimum, at rest', zh: '静静停在最小值' },
-            votes: 40,
             says: {
               en: 'Along $w$ it has nearly arrived. But along $b$ the steps don’t shrink for good: once $sqrt S$ has forgotten the large slopes, the steps become long again.',
               zh: '沿 $w$ 它确实快到了。但沿 $b$ 步子不会一直变小：等 $sqrt S$ 忘掉了大的坡度，步子又变长。',
@@ -215,7 +203,6 @@ Here RMSprop gets $alpha = 0.3$, fifteen times as large. Gradient descent runs a
           {
             text: { en: 'Near the minimum, hopping back and forth', zh: '在最小值附近来回跳' },
             right: true,
-            votes: 35,
             says: {
               en: 'The gradient is divided by its **remembered** size. In the end that leaves hops of about $alpha$.',
               zh: '梯度被除以**记住的**大小，到最后剩下的是每次约为 $alpha$ 的跳动。',
@@ -261,16 +248,14 @@ The second run is exactly that rule, $w := w - alpha sign(dW)$. Both runs have $
       strips: ['memoryAcross', 'cost'],
       controls: ['runs', 'alpha', 'beta2'],
       prediction: {
-        kind: 'choice',
         question: {
           en: 'How do the two paths run along the floor of the valley?',
           zh: '沿着谷底，两条路径各是什么样？',
         },
-        hides: ['paths', 'curves', 'memory', 'numbers', 'beyond'],
+        votes: [45, 35, 20],
         answers: [
           {
             text: { en: 'Alike: only the sign is left', zh: '一样：都只剩符号' },
-            votes: 45,
             says: {
               en: 'With $beta_2 = 0$ they are the same, because then $sqrt S$ is the size of this one gradient. But here $sqrt S$ remembers earlier, larger ones.',
               zh: '$beta_2 = 0$ 时确实一样：那时 $sqrt S$ 就是这一个梯度的大小。但这里 $sqrt S$ 还记着以前更大的梯度。',
@@ -279,7 +264,6 @@ The second run is exactly that rule, $w := w - alpha sign(dW)$. Both runs have $
           {
             text: { en: 'RMSprop straight, the sign rule hopping', zh: 'RMSprop 笔直，取符号的来回跳' },
             right: true,
-            votes: 35,
             says: {
               en: 'RMSprop remembers how steep $b$ was, so near the floor its steps along $b$ are tiny.',
               zh: 'RMSprop 记得 $b$ 方向有多陡，所以到了谷底，它沿 $b$ 的步子极小。',
@@ -287,7 +271,6 @@ The second run is exactly that rule, $w := w - alpha sign(dW)$. Both runs have $
           },
           {
             text: { en: 'The sign rule straight, RMSprop hopping', zh: '取符号的笔直，RMSprop 来回跳' },
-            votes: 20,
             says: {
               en: 'One of them does hop. But the sign rule has no memory: next to the floor its step is as long as anywhere else.',
               zh: '确实有一条在跳。但符号没有记忆：在谷底旁边，它的步子和别处一样长。',
@@ -335,16 +318,14 @@ In this valley all gradients are divided by ten million: along $w$ the first one
       controls: ['runs', 'alpha', 'epsilon', 'scale'],
       rule: { component: 0 },
       prediction: {
-        kind: 'choice',
         question: {
           en: 'Does it matter whether an $epsilon$ of $10^{-8}$ is inside or outside the root?',
           zh: '$10^{-8}$ 这么小的 $epsilon$，放在根号里还是根号外，有区别吗？',
         },
-        hides: ['paths', 'curves', 'memory', 'numbers', 'beyond'],
+        votes: [60, 25, 15],
         answers: [
           {
             text: { en: 'No, it is far too small', zh: '没有：它太小了' },
-            votes: 60,
             says: {
               en: 'It is small. But compared with what? Inside the root it acts like $10^{-4}$, and the gradients here are $10^{-6}$.',
               zh: '它确实小。但和什么比？在根号里它相当于 $10^{-4}$，而这里的梯度是 $10^{-6}$。',
@@ -353,7 +334,6 @@ In this valley all gradients are divided by ten million: along $w$ the first one
           {
             text: { en: 'Yes: inside the root, the run hardly moves', zh: '有：放在根号里就几乎走不动' },
             right: true,
-            votes: 25,
             says: {
               en: 'Along $w$ each of its steps is 0.01 $alpha$, about a hundredth of the other run’s.',
               zh: '沿 $w$ 方向，它每一步是 0.01 $alpha$，约为另一条的百分之一。',
@@ -361,7 +341,6 @@ In this valley all gradients are divided by ten million: along $w$ the first one
           },
           {
             text: { en: 'Yes: outside the root, the run hardly moves', zh: '有：放在根号外就几乎走不动' },
-            votes: 15,
             says: {
               en: 'It does matter. But outside the root $epsilon$ is added to $sqrt S$, which is about $10^{-6}$: that makes a difference of 1%.',
               zh: '确实有区别。但放在外面时，$epsilon$ 是加到约为 $10^{-6}$ 的 $sqrt S$ 上，只差 1%。',

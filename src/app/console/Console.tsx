@@ -20,7 +20,7 @@ import type { SceneNow } from '../stage/sceneNow.ts'
 import { useStageKeys } from '../stage/useStageKeys.ts'
 import { useWakeLock } from '../stage/useWakeLock.ts'
 import { exerciseOf, isOpen, tallyCsv } from '../stage/walk.ts'
-import { asks } from '../../course/asks.ts'
+import { asks, choiceOf, commonMistake } from '../../course/asks.ts'
 import { wayFor } from '../stage/way.ts'
 import { Tally } from './Tally.tsx'
 import { Times } from './Times.tsx'
@@ -115,13 +115,11 @@ function OfStep({ wall, state, says, id }: StepProps) {
   const next = way.places[state.index + 1]
   const nextName = next ? own.phases[next.phase] : own.end
   const votes = state.stage.votes[place.name] ?? []
-  const choice = step.prediction?.kind === 'choice' ? step.prediction : undefined
+  const choice = choiceOf(step)
   const open = asks(step) !== undefined && isOpen(phase)
   const sentence = step.teaching?.sentence ?? sentenceOf(step, asks(step) ? 'reveal' : 'scene')
   const wrong = step.teaching?.misconception ?? misconceptionOf(step, votes)?.says
-  const share = choice
-    ? Math.max(0, ...choice.answers.filter(({ right }) => !right).map((one) => one.votes ?? 0))
-    : 0
+  const share = choice?.votes?.[commonMistake(choice)] ?? 0
   const index = way.path ? paths[way.path].findIndex((one) => `${one.lesson}/${one.step}` === place.name) : -1
   const minute = way.path && index >= 0 ? paths[way.path][index].minute : undefined
   const after =

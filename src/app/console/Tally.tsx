@@ -35,6 +35,7 @@ export function Tally({ prediction, votes, counting, onCount }: Props) {
       </p>
       <ol>
         {prediction.answers.map((answer, i) => {
+          const expected = prediction.votes?.[i]
           const share = all > 0 ? (100 * (votes[i] ?? 0)) / all : 0
           return (
             <li key={i} className={holdCardStyles.card} data-answer={i}>
@@ -46,10 +47,10 @@ export function Tally({ prediction, votes, counting, onCount }: Props) {
                 </span>
                 <span className={styles.bar} aria-hidden="true">
                   <span style={{ inlineSize: `${share}%` }} />
-                  {answer.votes !== undefined && <i style={{ insetInlineStart: `${answer.votes}%` }} />}
+                  {expected !== undefined && <i style={{ insetInlineStart: `${expected}%` }} />}
                 </span>
-                {answer.votes !== undefined && (
-                  <span className={textStyles.spoken}>{`${own.expected}: ${answer.votes}%`}</span>
+                {expected !== undefined && (
+                  <span className={textStyles.spoken}>{`${own.expected}: ${expected}%`}</span>
                 )}
               </span>
               <output>

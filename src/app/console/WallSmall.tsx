@@ -3,6 +3,7 @@
 import { Suspense, use, useEffect, useRef, useState } from 'react'
 import { stageWords } from '../../i18n/areas/stage.ts'
 import { inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
+import { hiddenBy } from '../../course/asks.ts'
 import type { LessonParts } from '../../labs/lessonParts.ts'
 import { loadLesson } from '../catalog.ts'
 import { Line } from '../../panels/lesson/LessonText.tsx'
@@ -34,7 +35,7 @@ export function WallSmall(props: {
     watch.observe(box.current!)
     return () => watch.disconnect()
   }, [])
-  const hides = open ? new Set(scene.step.prediction?.hides) : new Set<never>()
+  const hides = hiddenBy(open ? scene.step : {})
   return (
     <div
       ref={box}

@@ -7,7 +7,8 @@ import { createPortal } from 'react-dom'
 import { sheetWords } from '../../i18n/areas/sheet.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { isLesson, lessonIds, type LessonId } from '../../course/ids.ts'
-import { loadLesson } from '../catalog.ts'
+import { lessonEntry, loadLesson } from '../catalog.ts'
+import { choiceOf } from '../../course/asks.ts'
 import type { Step } from '../../course/lesson.ts'
 import { letterOf } from '../../course/CardShape.tsx'
 import { Summary } from '../../course/Summary.tsx'
@@ -64,7 +65,7 @@ function Paper({ id, onDone }: { readonly id: LessonId; readonly onDone: () => v
           {common.ravine} ·{' '}
           {fill(common.lessonOf, { number: lessonIds.indexOf(id) + 1, count: lessonIds.length })}
         </p>
-        <h1>{inLanguage(lesson.title, language)}</h1>
+        <h1>{inLanguage(lessonEntry(id)!.title, language)}</h1>
         <p className={styles.name}>{sheet.handoutName}</p>
       </header>
       <canvas ref={canvas} width={2 * picture.width} height={2 * picture.height} />
@@ -95,8 +96,10 @@ function Paper({ id, onDone }: { readonly id: LessonId; readonly onDone: () => v
   )
 }
 
-function Question({ step: { prediction, challenge } }: { readonly step: Step }) {
+function Question({ step }: { readonly step: Step }) {
   const language = useLanguage()
+  const { prediction, challenge } = step
+  const choice = choiceOf(step)
   return (
     <>
       {prediction && (
@@ -106,9 +109,9 @@ function Question({ step: { prediction, challenge } }: { readonly step: Step }) 
               <Line text={inLanguage(prediction.question, language)} />
             </strong>
           </p>
-          {prediction.kind === 'choice' ? (
+          {choice ? (
             <ul>
-              {prediction.answers.map((answer, i) => (
+              {choice.answers.map((answer, i) => (
                 <li key={answer.text.en}>
                   <b>{letterOf(i)}</b> <Line text={inLanguage(answer.text, language)} />
                 </li>
@@ -128,21 +131,22 @@ function Question({ step: { prediction, challenge } }: { readonly step: Step }) 
   )
 }
 
-function Answer({ step: { prediction } }: { readonly step: Step }) {
+function Answer({ step }: { readonly step: Step }) {
   const language = useLanguage()
-  if (!prediction) return null
-  const right = prediction.kind === 'choice' ? prediction.answers.findIndex((one) => one.right) : -1
+  if (!step.prediction) return null
+  const answers = choiceOf(step)?.answers ?? []
+  const right = answers.findIndex((one) => one.right)
   return (
     <>
-      {prediction.kind === 'choice' && right >= 0 && (
+      {right >= 0 && (
         <>
           <strong>
-            {letterOf(right)} <Line text={inLanguage(prediction.answers[right].text, language)} />
+            {letterOf(right)} <Line text={inLanguage(answers[right].text, language)} />
           </strong>
           <br />
         </>
       )}
-      <Line text={inLanguage(prediction.after, language)} />
+      <Line text={inLanguage(step.prediction.after, language)} />
     </>
   )
 }

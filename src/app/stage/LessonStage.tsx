@@ -2,7 +2,7 @@
 // lesson's panels are the pictures, the walk determines what a press does, and the driver changes the lab's state.
 
 import { use, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react'
-import { asks } from '../../course/asks.ts'
+import { asks, choiceOf } from '../../course/asks.ts'
 import type { Hidden, Lesson } from '../../course/lesson.ts'
 import type { LessonDriver, LessonParts } from '../../labs/lessonParts.ts'
 import { predict, useCourse } from '../../state/course.ts'
@@ -113,7 +113,8 @@ export function LessonStage({ lesson, at, hides, driver, parts }: LessonStagePro
     if (by < 0 && before) driver.restore(before)
   }
   const count = (answer: number, by: number): void => {
-    if (step.prediction?.kind === 'choice') countHand(name, step.prediction.answers.length, answer, by)
+    const choice = choiceOf(step)
+    if (choice) countHand(name, choice.answers.length, answer, by)
   }
   const scene = useMemo(
     () => ({

@@ -41,7 +41,7 @@ export function QuestionsStage() {
   const drawn = set[at]
   const hash = `#/questions${seed === 1 ? '' : `?seed=${seed}`}`
   const count = (answer: number, by: number): void => {
-    if (drawn.question.kind === 'choice')
+    if ('answers' in drawn.question)
       countHand(votesKey(seed, drawn), drawn.question.answers.length, answer, by)
   }
   return (
@@ -83,7 +83,7 @@ function Asked({ drawn, phase, votes, place, hash, onCount }: AskedProps) {
   const language = useLanguage()
   const { bars, words: spoken } = useStage()
   const { question, lesson } = drawn
-  const choice = question.kind === 'choice'
+  const choice = 'answers' in question
   const asked = inLanguage(question.question, language)
   const told = phase === 'after'
   const said = `${question.id} ${phase} ${language} ${bars}`
@@ -138,7 +138,7 @@ function Asked({ drawn, phase, votes, place, hash, onCount }: AskedProps) {
 /** The right number, as large as a card. */
 function RightNumber({ question }: { readonly question: Question }) {
   const own = useWords(stageWords).stage.wall
-  if (question.kind !== 'number' || !isRight(question, question.right)) return null
+  if (!('right' in question) || !isRight(question, question.right)) return null
   return (
     <b className={styles.rightNumber} aria-label={`${own.right}: ${question.right}`}>
       {formatNumber(question.right)}

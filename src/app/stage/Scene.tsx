@@ -5,7 +5,7 @@ import { Suspense, use, useMemo, type ReactNode } from 'react'
 import { stageWords } from '../../i18n/areas/stage.ts'
 import { fill, inLanguage, useLanguage, useWords } from '../../i18n/index.ts'
 import { lessons } from '../../lessons/index.ts'
-import { asks } from '../../course/asks.ts'
+import { asks, choiceOf } from '../../course/asks.ts'
 import type { FigureName } from '../../course/figures.ts'
 import { numberOf, type Hidden, type Step } from '../../course/lesson.ts'
 import { figuresOf, type LessonParts } from '../../labs/lessonParts.ts'
@@ -57,7 +57,7 @@ export function Scene(props: Props) {
   const both = turn === pictures.length
   const large = pictures[both ? 0 : turn]
   const asking = isAsking(phase)
-  const choice = step.prediction?.kind === 'choice' ? step.prediction : undefined
+  const choice = choiceOf(step)
   const sheet = asking && choice !== undefined
   const answered = !isOpen(phase) && choice !== undefined
   const title = inLanguage(titleOf(step, phase === 'reveal' && !landed ? 'ask' : phase), language)

@@ -11,9 +11,7 @@ test('a choice is asked, counted, revealed and explained; a number is asked and 
     const phases = places
       .filter((place) => place.at === at && place.phase !== 'home')
       .map(({ phase }) => phase)
-    expect(phases).toEqual(
-      question.kind === 'choice' ? ['ask', 'count', 'reveal', 'after'] : ['ask', 'after'],
-    )
+    expect(phases).toEqual('answers' in question ? ['ask', 'count', 'reveal', 'after'] : ['ask', 'after'])
   })
   expect(places.at(-1)!.phase).toBe('home')
   // Each question in its turn.
@@ -21,9 +19,9 @@ test('a choice is asked, counted, revealed and explained; a number is asked and 
 })
 
 test('the class looks again at a question only if a wrong answer got as many hands as any', () => {
-  const choices = set.filter(({ question }) => question.kind === 'choice')
+  const choices = set.filter(({ question }) => 'answers' in question)
   const [drawn] = choices
-  const question = drawn.question.kind === 'choice' ? drawn.question : undefined
+  const question = 'answers' in drawn.question ? drawn.question : undefined
   const right = answersOf(question!).findIndex((answer) => answer.right)
   const only = (at: number) => [0, 1, 2].map((i) => (i === at ? 3 : 1))
   const votesOf = (votes: readonly number[]) => (one: typeof drawn) => (one === drawn ? votes : undefined)

@@ -16,7 +16,7 @@ export interface QuestionPlace {
 /** Returns all places in the order of a clicker's presses. The last one says what to look at again. */
 export function questionPlaces(set: readonly Drawn[]): readonly QuestionPlace[] {
   const places = set.flatMap(({ question }, at) =>
-    (question.kind === 'choice'
+    ('answers' in question
       ? (['ask', 'count', 'reveal', 'after'] as const)
       : (['ask', 'after'] as const)
     ).map((phase): QuestionPlace => ({ at, phase })),
@@ -47,7 +47,7 @@ export function missed(
     const { question } = drawn
     const votes = votesOf(drawn) ?? []
     const most = Math.max(0, ...votes)
-    if (question.kind !== 'choice' || most === 0) return false
+    if (!('answers' in question) || most === 0) return false
     const order = orderShown(question)
     return votes.some((hands, i) => hands === most && !isRight(question, order[i]))
   })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { loadLesson } from '../catalog.ts'
 import { lessons } from '../../lessons/index.ts'
 import { firstSentence, misconceptionOf, questionOf, sentenceOf, titleOf } from './sentences.ts'
-import { asks } from '../../course/asks.ts'
+import { asks, choiceOf } from '../../course/asks.ts'
 
 const steps = (await Promise.all(lessons.map(({ id }) => loadLesson(id)))).flatMap(({ id, steps: own }) =>
   own.map((step) => ({ name: `${id}/${step.id}`, step })),
@@ -38,7 +38,7 @@ test('while the question is open the title does not answer it', () => {
 
 test('the misconception is the class’s most frequent wrong answer', () => {
   const { step } = steps.find(({ name }) => name === 'momentum/limit')!
-  const answers = step.prediction?.kind === 'choice' ? step.prediction.answers : []
+  const { answers } = choiceOf(step)!
   const place = (text: string): number => answers.findIndex((answer) => answer.text.en.startsWith(text))
   expect(misconceptionOf(step)!.letter).toBe(place('Both diverge'))
   const neither = place('Neither')

@@ -4,7 +4,7 @@ import type { Step } from '../../course/lesson.ts'
 import type { Words } from '../../engine/words.ts'
 import { paragraphs } from '../../panels/lesson/markup.ts'
 import { isOpen, type Phase } from './walk.ts'
-import { asks } from '../../course/asks.ts'
+import { asks, choiceOf, commonMistake } from '../../course/asks.ts'
 
 /** A longer text is not readable from the back row. A Chinese character counts as two letters. */
 const longest = 150
@@ -44,20 +44,15 @@ export function titleOf(step: Step, phase: Phase): Words {
 /** Returns the misconception behind the most common (or expected) wrong answer. */
 export function misconceptionOf(
   step: Step,
-  votes: readonly number[] = [],
+  votes?: readonly number[],
 ): { readonly letter?: number; readonly says: Words } | undefined {
-  const { prediction, teaching } = step
-  if (prediction?.kind !== 'choice') {
-    const says = teaching?.sentence ?? prediction?.after
+  const choice = choiceOf(step)
+  if (!choice) {
+    const says = step.teaching?.sentence ?? step.prediction?.after
     return says && { says: both(says, shortened) }
   }
-  const hands = (i: number): number =>
-    votes.some((n) => n > 0) ? (votes[i] ?? 0) : (prediction.answers[i].votes ?? 0)
-  const [wrong] = prediction.answers
-    .map((answer, letter) => ({ answer, letter }))
-    .filter(({ answer }) => !answer.right)
-    .sort((a, b) => hands(b.letter) - hands(a.letter))
-  return { letter: wrong.letter, says: both(wrong.answer.says, shortened) }
+  const letter = commonMistake(choice, votes)
+  return { letter, says: both(choice.answers[letter].says, shortened) }
 }
 
 /** Returns the sentence below a picture. None during the show of hands. */

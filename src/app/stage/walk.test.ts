@@ -5,7 +5,7 @@ import type { PathName } from '../../course/paths.ts'
 import { paths } from '../../lessons/paths.ts'
 import { actFrom, actOf, type Press } from './stageKeys.ts'
 import { counted, exerciseOf, firstOf, indexOf, isOpen, placesOf, tallyCsv, type Stop } from './walk.ts'
-import { asks } from '../../course/asks.ts'
+import { asks, choiceOf } from '../../course/asks.ts'
 
 const whole = await Promise.all(lessons.map(({ id }) => loadLesson(id)))
 const ways: Record<string, Stop[]> = Object.fromEntries([
@@ -64,9 +64,7 @@ test('an exercise opens when nothing is asked, or after the answer', () => {
 })
 
 test('a question has at most as many answers as there are counting keys', () => {
-  const counts = whole.flatMap(({ steps }) =>
-    steps.flatMap(({ prediction }) => (prediction?.kind === 'choice' ? [prediction.answers.length] : [])),
-  )
+  const counts = whole.flatMap(({ steps }) => steps.flatMap((step) => choiceOf(step)?.answers.length ?? []))
   expect(counts.length).toBeGreaterThan(20)
   expect(Math.max(...counts)).toBeLessThanOrEqual(4)
 })

@@ -36,7 +36,7 @@ export function TransferQuestion({ name, number, heading: Heading, question, aga
         <b>{number}</b> <Line text={inLanguage(question.question, language)} />
       </Heading>
       {first === undefined ? (
-        question.kind === 'choice' ? (
+        'answers' in question ? (
           <Choices name={name} labelledBy={id} question={question} />
         ) : (
           <NumberAnswer name={name} />
@@ -46,7 +46,7 @@ export function TransferQuestion({ name, number, heading: Heading, question, aga
           <p>
             {own.yours}{' '}
             <b>
-              {question.kind === 'choice' ? (
+              {'answers' in question ? (
                 <Line text={inLanguage(question.answers[first] ?? question.answers[0], language)} />
               ) : (
                 plainNumber(first)

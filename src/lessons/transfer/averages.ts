@@ -4,7 +4,6 @@ import type { Question } from '../../course/transfer.ts'
 
 export const averages: readonly Question[] = [
   {
-    kind: 'number',
     id: 'twenty',
     step: 'window',
     question: {
@@ -19,7 +18,6 @@ export const averages: readonly Question[] = [
     },
   },
   {
-    kind: 'number',
     id: 'one-line',
     step: 'first',
     question: {
@@ -30,7 +28,6 @@ export const averages: readonly Question[] = [
     because: { en: '$0.8 times 20 + 0.2 times 30 = 22$.', zh: '$0.8 times 20 + 0.2 times 30 = 22$。' },
   },
   {
-    kind: 'choice',
     id: 'broken-sensor',
     step: 'outlier',
     question: {
@@ -51,7 +48,6 @@ export const averages: readonly Question[] = [
 
 export const correction: readonly Question[] = [
   {
-    kind: 'number',
     id: 'two-forties',
     step: 'first',
     question: {
@@ -65,7 +61,6 @@ export const correction: readonly Question[] = [
     },
   },
   {
-    kind: 'number',
     id: 'constant',
     step: 'divide',
     question: {
@@ -79,7 +74,6 @@ export const correction: readonly Question[] = [
     },
   },
   {
-    kind: 'choice',
     id: 'other-start',
     step: 'first',
     question: {

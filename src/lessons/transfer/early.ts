@@ -4,7 +4,6 @@ import type { Question } from '../../course/transfer.ts'
 
 export const map: readonly Question[] = [
   {
-    kind: 'number',
     id: 'steeper-slice',
     step: 'slice',
     question: {
@@ -18,7 +17,6 @@ export const map: readonly Question[] = [
     },
   },
   {
-    kind: 'choice',
     id: 'crooked-arrow',
     step: 'zigzag',
     question: {
@@ -39,7 +37,6 @@ export const map: readonly Question[] = [
     },
   },
   {
-    kind: 'number',
     id: 'millimeters',
     step: 'ravine',
     question: {
@@ -56,7 +53,6 @@ export const map: readonly Question[] = [
 
 export const miniBatch: readonly Question[] = [
   {
-    kind: 'number',
     id: 'odd-set',
     step: 'cut',
     question: {
@@ -70,7 +66,6 @@ export const miniBatch: readonly Question[] = [
     },
   },
   {
-    kind: 'number',
     id: 'dropped',
     step: 'cut',
     question: {
@@ -84,7 +79,6 @@ export const miniBatch: readonly Question[] = [
     },
   },
   {
-    kind: 'number',
     id: 'same-reading',
     step: 'waiting',
     question: {
@@ -101,7 +95,6 @@ export const miniBatch: readonly Question[] = [
 
 export const cost: readonly Question[] = [
   {
-    kind: 'choice',
     id: 'every-ten',
     step: 'spike',
     question: {
@@ -119,7 +112,6 @@ export const cost: readonly Question[] = [
     },
   },
   {
-    kind: 'choice',
     id: 'one-rise',
     step: 'alarm',
     question: {
@@ -137,7 +129,6 @@ export const cost: readonly Question[] = [
     },
   },
   {
-    kind: 'number',
     id: 'frozen-whole',
     step: 'freeze',
     question: {
@@ -154,7 +145,6 @@ export const cost: readonly Question[] = [
 
 export const size: readonly Question[] = [
   {
-    kind: 'number',
     id: 'sixteen',
     step: 'cloud',
     question: {
@@ -169,7 +159,6 @@ export const size: readonly Question[] = [
     },
   },
   {
-    kind: 'number',
     id: 'quarter',
     step: 'cloud',
     question: {
@@ -184,7 +173,6 @@ export const size: readonly Question[] = [
     },
   },
   {
-    kind: 'choice',
     id: 'clinic',
     step: 'measured',
     question: {

@@ -4,7 +4,6 @@ import type { Question } from '../../course/transfer.ts'
 
 export const decay: readonly Question[] = [
   {
-    kind: 'number',
     id: 'step-450',
     step: 'epochs',
     question: {
@@ -19,7 +18,6 @@ export const decay: readonly Question[] = [
     },
   },
   {
-    kind: 'number',
     id: 'tank',
     step: 'too-early',
     question: {
@@ -34,7 +32,6 @@ export const decay: readonly Question[] = [
     },
   },
   {
-    kind: 'choice',
     id: 'standstill',
     step: 'too-early',
     question: {
@@ -55,7 +52,6 @@ export const decay: readonly Question[] = [
 
 export const localOptima: readonly Question[] = [
   {
-    kind: 'choice',
     id: 'three-signs',
     step: 'signs',
     question: {
@@ -73,7 +69,6 @@ export const localOptima: readonly Question[] = [
     },
   },
   {
-    kind: 'number',
     id: 'fourteen-coins',
     step: 'many',
     question: {
@@ -87,7 +82,6 @@ export const localOptima: readonly Question[] = [
     },
   },
   {
-    kind: 'choice',
     id: 'then-it-falls',
     step: 'plateau',
     question: {

@@ -4,7 +4,6 @@ import type { Question } from '../../course/transfer.ts'
 
 export const momentum: readonly Question[] = [
   {
-    kind: 'number',
     id: 'other-limit',
     step: 'limit',
     question: {
@@ -19,7 +18,6 @@ export const momentum: readonly Question[] = [
     },
   },
   {
-    kind: 'number',
     id: 'library',
     step: 'rule',
     question: {
@@ -34,7 +32,6 @@ export const momentum: readonly Question[] = [
     },
   },
   {
-    kind: 'choice',
     id: 'alternating',
     step: 'sum',
     question: {
@@ -55,7 +52,6 @@ export const momentum: readonly Question[] = [
 
 export const rmsprop: readonly Question[] = [
   {
-    kind: 'number',
     id: 'steady',
     step: 'axes',
     question: {
@@ -70,7 +66,6 @@ export const rmsprop: readonly Question[] = [
     },
   },
   {
-    kind: 'number',
     id: 'long-first',
     step: 'first',
     question: {
@@ -85,7 +80,6 @@ export const rmsprop: readonly Question[] = [
     },
   },
   {
-    kind: 'choice',
     id: 'sudden',
     step: 'chatter',
     question: {
@@ -106,7 +100,6 @@ export const rmsprop: readonly Question[] = [
 
 export const adam: readonly Question[] = [
   {
-    kind: 'number',
     id: 'tiny-slope',
     step: 'first',
     question: {
@@ -121,7 +114,6 @@ export const adam: readonly Question[] = [
     },
   },
   {
-    kind: 'number',
     id: 'back-and-forth',
     step: 'agree',
     question: {
@@ -136,7 +128,6 @@ export const adam: readonly Question[] = [
     },
   },
   {
-    kind: 'choice',
     id: 'too-small-cost',
     step: 'thousand',
     question: {

@@ -3,6 +3,7 @@
 import type { DescentExperiment } from '../../../engine/experiment.ts'
 import { completed } from '../../../engine/validate.ts'
 import { plainView, type Document, type Preset } from '../../../state/descentDocument.ts'
+import { hiddenBy } from '../../../course/asks.ts'
 import { isRevealed } from '../../../course/revealed.ts'
 import type { DescentPart, LabState } from '../../../course/tasks.ts'
 import { numberOf, valley, type DescentLesson, type Lesson } from '../../../course/lesson.ts'
@@ -42,8 +43,8 @@ export function documentsOf(lesson: Lesson, asking = false): Preset[] {
   return lesson.steps.map((step, at) => {
     const document =
       at === 0 ? first : documentAfter({ ...first, view: { ...plainView, ...lesson.steps[0].view } }, step)
-    const held =
-      (asking || at > 0) && step.prediction?.hides?.some((one) => one === 'paths' || one === 'beyond')
+    const hides = hiddenBy(step)
+    const held = (asking || at > 0) && (hides.has('paths') || hides.has('beyond'))
     const cursor = step.cursor ?? (held ? 0 : undefined)
     const preset: Preset = {
       ...document,
