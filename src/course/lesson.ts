@@ -37,11 +37,6 @@ export interface Card<Part = DescentPart | AveragesPart> {
 interface StepOf<Part> extends LabState<Part> {
   /** Paths through the course and answers on the device know a step by its id: never rename one. */
   readonly id: string
-  /**
-   * Its number in addresses (`at=4`), if that is not its position. Links stay valid when steps are added, removed or
-   * moved.
-   */
-  readonly number?: number
   readonly title: Words
   /** The title on the stage while the question is open, if `title` would reveal the answer. */
   readonly asking?: Words
@@ -73,6 +68,11 @@ interface StepOf<Part> extends LabState<Part> {
 
 interface LessonOf<OneStep> {
   readonly id: LessonId
+  /**
+   * The numbers of the steps in addresses (`at=4`), if they are not their positions. Links stay valid when steps are added,
+   * removed or moved.
+   */
+  readonly numbers?: readonly number[]
   /** Three to eight, nine of Adam; the first one's experiment is the route's own, and it opens with a bet. */
   readonly steps: readonly OneStep[]
   /** What to take home, a sentence each. */
@@ -108,11 +108,11 @@ export interface LessonEntry {
 }
 
 /** Returns the number of a step in addresses. */
-export const numberOf = ({ steps }: Lesson, place: number): number => steps[place].number ?? place + 1
+export const numberOf = ({ numbers }: Lesson, place: number): number => numbers?.[place] ?? place + 1
 
 /** Returns the index of the step that an address names, or 0 if there is none. */
-export function placeOf({ steps }: Lesson, at: string | undefined): number {
-  const place = steps.findIndex(({ number }, i) => String(number ?? i + 1) === at)
+export function placeOf(lesson: Lesson, at: string | undefined): number {
+  const place = lesson.steps.findIndex((_, i) => String(numberOf(lesson, i)) === at)
   return Math.max(0, place)
 }
 

@@ -9,24 +9,19 @@ import { weekExercise } from './weekExercise.ts'
 /** (−10, 1) rotated by 45°. */
 const turnedStart = [-7.778174593052023, -6.363961030678928]
 
-const three: readonly RunPart[] = [
-  { optimizer: 'gd', alpha: 0.018 },
-  { optimizer: 'momentum', alpha: 0.0375 },
-  { optimizer: 'adam', alpha: 0.3 },
-]
+const alone: RunPart = { optimizer: 'adam', alpha: 0.3 }
 
 /** Adam from its parts, as `BuildAdam` switches them; c: corrected. */
 const built: readonly RunPart[] = [
   { optimizer: 'gd', alpha: 0.0195, name: 'dW' },
   { optimizer: 'momentum', alpha: 0.05, name: 'V' },
   { optimizer: 'momentum', alpha: 0.05, biasCorrection: true, name: 'Vc' },
-  { optimizer: 'adam', alpha: 0.3, beta1: 0, biasCorrection: false, name: 'dW/√S' },
-  { optimizer: 'adam', alpha: 0.3, beta1: 0, name: 'dW/√Sc' },
-  { optimizer: 'adam', alpha: 0.3, biasCorrection: false, name: 'V/√S' },
-  { optimizer: 'adam', alpha: 0.3, name: 'Vc/√Sc' },
+  { ...alone, beta1: 0, biasCorrection: false, name: 'dW/√S' },
+  { ...alone, beta1: 0, name: 'dW/√Sc' },
+  { ...alone, biasCorrection: false, name: 'V/√S' },
+  { ...alone, name: 'Vc/√Sc' },
 ]
 
-const spiral = { kind: 'spiral', m: 512, noise: 0.1 } as const
 /** The four optimizers of the course, each with its α. */
 const onCircles: readonly RunPart[] = [
   { optimizer: 'gd', alpha: 2 },
@@ -49,6 +44,7 @@ const onPenguins: readonly RunPart[] = [
 
 export const adam: DescentLesson = {
   id: 'adam',
+  numbers: [1, 2, 7, 3, 4, 5, 8, 9, 6],
   steps: [
     {
       id: 'both',
@@ -61,7 +57,10 @@ Three runs start in the ravine, each with an $alpha$ that suits it.`,
 
 三条轨迹从狭长谷里出发，各用合适的 $alpha$。`,
       },
-      experiment: { steps: 130, runs: three },
+      experiment: {
+        steps: 130,
+        runs: [{ optimizer: 'gd', alpha: 0.018 }, { optimizer: 'momentum', alpha: 0.0375 }, alone],
+      },
       view: { selected: 2 },
       strips: ['cost', 'memory'],
       controls: ['runs', 'alpha', 'beta1', 'beta2'],
@@ -114,7 +113,7 @@ Three runs start in the ravine, each with an $alpha$ that suits it.`,
             en: 'The corrected $V_b$ is divided by $1 - beta_1^t$, with the same $beta_1$ as in its average. Some texts print $beta_2^t$ there. Look at the first step: it is exactly $alpha$ long only if $beta_1$ is used here.',
             zh: '修正 $V_b$ 时除以 $1 - beta_1^t$，$beta_1$ 与它的平均里的相同。有些书在这里印成 $beta_2^t$。看第一步：只有用 $beta_1$，步长才恰好等于 $alpha$。',
           },
-          load: { experiment: { steps: 20, runs: [{ optimizer: 'adam', alpha: 0.3 }] }, cursor: 1 },
+          load: { experiment: { steps: 20, runs: [alone] }, cursor: 1 },
         },
       ],
     },
@@ -129,7 +128,7 @@ After one step both averages have seen one gradient, and both are corrected.`,
 
 走一步之后，两个平均都只见过一个梯度，也都做了修正。`,
       },
-      experiment: { steps: 20, runs: [{ optimizer: 'adam', alpha: 3 }] },
+      experiment: { steps: 20, runs: [{ ...alone, alpha: 3 }] },
       strips: ['memory'],
       controls: ['alpha', 'beta1', 'beta2', 'biasCorrection'],
       rule: { component: 0, code: true },
@@ -160,7 +159,6 @@ After one step both averages have seen one gradient, and both are corrected.`,
     },
     {
       id: 'agree',
-      number: 7,
       title: { en: 'What does Adam listen to?', zh: 'Adam 听什么？' },
       text: {
         en: `Three parameters, three kinds of gradients. The first gets 0.1 at every step. The second gets 1 and −1 in turn. The third gets 1.1 and −0.9 in turn, so its average is 0.1 too.
@@ -170,7 +168,7 @@ Adam takes 100 steps with each of them.`,
 
 Adam 对它们各走 100 步。`,
       },
-      experiment: { steps: 100, runs: [{ optimizer: 'adam', alpha: 0.3 }] },
+      experiment: { steps: 100, runs: [alone] },
       cursor: 0,
       speed: 20,
       picture: 'agreement',
@@ -219,7 +217,6 @@ Adam 对它们各走 100 步。`,
     },
     {
       id: 'turn',
-      number: 3,
       title: { en: 'What if we turn the valley?', zh: '把谷转过来会怎样？' },
       text: {
         en: `Gradient descent takes 127 steps to get below $J = 0.5$ and stay there, momentum 51, Adam 40.
@@ -229,8 +226,8 @@ Now we turn the surface and the start together by 45°, as if we turned a map on
 
 现在把曲面和起点一起转 45°，就像在桌上转一张地图。`,
       },
-      experiment: { steps: 140, runs: three },
-      view: { selected: 2, turnStart: true },
+      experiment: { steps: 140 },
+      view: { turnStart: true },
       controls: ['runs', 'alpha', 'angle', 'turnStart'],
       prediction: {
         question: { en: 'Whose path changes?', zh: '谁会受影响？' },
@@ -278,14 +275,12 @@ Now we turn the surface and the start together by 45°, as if we turned a map on
     },
     {
       id: 'thousand',
-      number: 4,
       title: { en: 'What if the cost is multiplied by 1,000?', zh: '代价乘以 1,000 会怎样？' },
       text: {
         en: 'This is the straight valley again. Somebody reports the cost in other units, and $J$ is multiplied by 1,000 everywhere. The minimum does not move, and no $alpha$ is changed.',
         zh: '回到没有转过的谷。有人换了单位来报告代价，$J$ 处处乘以 1,000。最小值没有移动，所有的 $alpha$ 也都不变。',
       },
-      experiment: { steps: 60, runs: three },
-      view: { selected: 2 },
+      experiment: { steps: 60 },
       controls: ['runs', 'alpha', 'scale'],
       prediction: {
         question: { en: 'What do the three runs do now?', zh: '三条轨迹现在会怎样？' },
@@ -333,7 +328,6 @@ Now we turn the surface and the start together by 45°, as if we turned a map on
     },
     {
       id: 'correction',
-      number: 5,
       title: { en: 'What if we leave out the correction?', zh: '不做偏差修正会怎样？' },
       text: {
         en: `Without correction, momentum starts with steps that are too **short**. In Adam both averages start too low: one in the numerator, one in the denominator.
@@ -343,7 +337,7 @@ This is Adam with correction, after twelve steps with $alpha = 0.1$.`,
 
 这里是做了修正的 Adam，$alpha = 0.1$，走了十二步。`,
       },
-      experiment: { steps: 12, runs: [{ optimizer: 'adam', alpha: 0.1 }] },
+      experiment: { steps: 12, runs: [{ ...alone, alpha: 0.1 }] },
       strips: ['cost', 'memory'],
       controls: ['alpha', 'beta1', 'beta2', 'biasCorrection'],
       rule: { component: 0 },
@@ -380,8 +374,8 @@ This is Adam with correction, after twelve steps with $alpha = 0.1$.`,
         reveal: {
           experiment: {
             runs: [
-              { optimizer: 'adam', alpha: 0.1 },
-              { optimizer: 'adam', alpha: 0.1, biasCorrection: false, name: 'V/√S' },
+              { ...alone, alpha: 0.1 },
+              { ...alone, alpha: 0.1, biasCorrection: false, name: 'V/√S' },
             ],
           },
           speed: 5,
@@ -394,7 +388,6 @@ This is Adam with correction, after twelve steps with $alpha = 0.1$.`,
     },
     {
       id: 'build',
-      number: 8,
       title: { en: 'Which part does what?', zh: '哪个部分起什么作用？' },
       text: {
         en: `Adam has three parts: the average $V$, the divisor $sqrt S$, and the corrections. You’ll be able to switch each of them off and on, and see the path next to that of the whole Adam.
@@ -404,8 +397,8 @@ This is the whole Adam, with $alpha = 0.3$. It takes 40 steps to get below $J = 
 
 现在是完整的 Adam，$alpha = 0.3$。它用 40 步降到 $J = 0.5$ 以下，之后不再超过。`,
       },
-      experiment: { steps: 130, runs: [built[6]] },
-      view: { selected: 0, hidden: [] },
+      experiment: { runs: [built[6]] },
+      view: { selected: 0 },
       strips: ['cost', 'memory'],
       controls: ['build', 'alpha'],
       prediction: {
@@ -454,7 +447,6 @@ This is the whole Adam, with $alpha = 0.3$. It takes 40 steps to get below $J = 
     },
     {
       id: 'networks',
-      number: 9,
       title: { en: 'Who wins on a network?', zh: '在网络上谁更好？' },
       scene: 'cost',
       text: {
@@ -465,12 +457,7 @@ Each has the $alpha$ that did best out of 13 values from 0.001 to 10.`,
 
 每个都用从 0.001 到 10 的 13 个值里最好的 $alpha$。`,
       },
-      experiment: {
-        objective: circles,
-        batchSize: 64,
-        steps: 240,
-        runs: onCircles,
-      },
+      experiment: { objective: circles, batchSize: 64, steps: 240, runs: onCircles },
       view: { selected: 3 },
       speed: 40,
       picture: 'network',
@@ -518,7 +505,11 @@ Each has the $alpha$ that did best out of 13 values from 0.001 to 10.`,
             zh: '在**螺旋**上（16 个隐藏单元，1,200 步），另外三个仍在 0.6 以上，和猜差不多；Adam 已在 0.45 以下。',
           },
           load: {
-            experiment: { objective: { layers: [2, 16, 1], dataset: spiral }, steps: 1200, runs: onSpiral },
+            experiment: {
+              objective: { layers: [2, 16, 1], dataset: { kind: 'spiral', m: 512, noise: 0.1 } },
+              steps: 1200,
+              runs: onSpiral,
+            },
           },
         },
         {
@@ -559,7 +550,6 @@ Each has the $alpha$ that did best out of 13 values from 0.001 to 10.`,
     },
     {
       id: 'challenge',
-      number: 6,
       title: { en: 'What Adam can’t see', zh: 'Adam 看不见的地方' },
       text: {
         en: 'This is the turned valley again, with Adam alone. With $alpha = 0.3$ it takes 114 steps. The usual $beta_1$, $beta_2$ and $epsilon$ are good defaults, but $alpha$ must be tuned. Here you’ll see why.',
@@ -569,7 +559,7 @@ Each has the $alpha$ that did best out of 13 values from 0.001 to 10.`,
         objective: { angle: 45 },
         start: turnedStart,
         steps: 200,
-        runs: [{ optimizer: 'adam', alpha: 0.3 }],
+        runs: [alone],
       },
       controls: ['alpha', 'beta1', 'beta2'],
       exercise: 'adam',

@@ -1,20 +1,19 @@
 // Lesson 4. The batch size: three paths, speed measured on this machine, the cloud, and moment 5, "Halve α".
 // firstLessons.test.ts checks the numbers.
 
-import type { ObjectivePart } from '../course/tasks.ts'
+import type { RunPart } from '../course/tasks.ts'
 import type { DescentLesson } from '../course/lesson.ts'
 import { circles } from './circles.ts'
 
 const measuredEpochs = 10
-
-const round: ObjectivePart = { kind: 'quadratic', curvature: [1, 2], angle: 0, m: 100_000, noise: 1 }
+const even: RunPart = { optimizer: 'gd', alpha: 0.1, name: 'α = 0.1' }
 
 export const batchSize: DescentLesson = {
   id: 'batch-size',
+  numbers: [4, 5, 6],
   steps: [
     {
       id: 'three',
-      number: 4,
       title: { en: 'All, one, or something in between?', zh: '全部、一个，还是介于两者之间？' },
       text: {
         en: `Three runs start at the same point, use the same $alpha$ and take 200 steps each. The training set has $m = 512$ examples.
@@ -74,7 +73,6 @@ The first run uses all of them for every step ($B = m$), the second uses 64. The
     },
     {
       id: 'measured',
-      number: 5,
       title: { en: 'How fast is a batch on your computer?', zh: '在你的电脑上，一个小批量要多久？' },
       text: {
         en: `One example at a time gives up **vectorization**; all of them at once makes you wait too long for a step. How much it matters depends on the computer, so **measure it on yours**.
@@ -85,12 +83,7 @@ The band marks 64 to 512, the usual choice; computers work best with powers of t
 色带标出常用的 64 到 512；取 2 的幂，电脑算得最顺。样本不超过约 2,000 个时，就全部一起用（$B = m$）：把 $m$ 设为 2,000 再量一次，看看这样的一步有多快。小批量还必须放得进内存：它的字节数写在网络旁边。`,
       },
       experiment: {
-        objective: {
-          ...circles,
-          layers: [2, 8, 8, 1],
-          dataset: { ...circles.dataset, m: 8192 },
-        },
-        batchSize: 64,
+        objective: { ...circles, layers: [2, 8, 8, 1], dataset: { ...circles.dataset, m: 8192 } },
         steps: measuredEpochs * 128,
         costEvery: 'epoch',
         runs: [
@@ -129,7 +122,6 @@ The band marks 64 to 512, the usual choice; computers work best with powers of t
     },
     {
       id: 'cloud',
-      number: 6,
       title: { en: 'What if we halve α?', zh: '把 α 减半会怎样？' },
       text: {
         en: `Here $B = 1$, $m = 100,000$, and $alpha = 0.1$ stays constant. The run arrives after about twenty steps and then **wanders**. Its last 2,000 points form a cloud, and the ring shows the measured radius of that cloud: 0.28.`,
@@ -137,11 +129,11 @@ The band marks 64 to 512, the usual choice; computers work best with powers of t
       },
       experiment: {
         seed: 5,
-        objective: round,
+        objective: { kind: 'quadratic', curvature: [1, 2], m: 100_000, noise: 1 },
         start: [-6, 3],
         batchSize: 1,
         steps: 4000,
-        runs: [{ optimizer: 'gd', alpha: 0.1, name: 'α = 0.1' }],
+        runs: [even],
       },
       view: { selected: 0 },
       speed: 1000,
@@ -179,12 +171,7 @@ The band marks 64 to 512, the usual choice; computers work best with powers of t
           },
         ],
         reveal: {
-          experiment: {
-            runs: [
-              { optimizer: 'gd', alpha: 0.1, name: 'α = 0.1' },
-              { optimizer: 'gd', alpha: 0.05, name: 'α = 0.05' },
-            ],
-          },
+          experiment: { runs: [even, { ...even, alpha: 0.05, name: 'α = 0.05' }] },
           view: { selected: 1 },
           cursor: 4000,
         },
@@ -218,7 +205,7 @@ A larger $B$ shrinks the cloud too: $B = 4$ halves it. But at a constant $alpha$
             en: 'At a constant $alpha$ it does, only in a smaller region: with $B = 64$ the radius is 0.035 instead of 0.28.',
             zh: '$alpha$ 不变时它总会摆动，只是范围更小：$B = 64$ 时半径是 0.035，而不是 0.28。',
           },
-          load: { experiment: { runs: [{ optimizer: 'gd', alpha: 0.1, name: 'B = 64', batchSize: 64 }] } },
+          load: { experiment: { runs: [{ ...even, name: 'B = 64', batchSize: 64 }] } },
         },
         {
           says: {
@@ -230,10 +217,7 @@ A larger $B$ shrinks the cloud too: $B = 4$ halves it. But at a constant $alpha$
               batchSize: 100,
               steps: 8000,
               objective: { noise: 10 },
-              runs: [
-                { optimizer: 'gd', alpha: 0.1, name: 'α = 0.1' },
-                { optimizer: 'gd', alpha: 0.1, decay: { kind: 'inverse', rate: 1 }, name: '1/(1 + e)' },
-              ],
+              runs: [even, { ...even, decay: { kind: 'inverse', rate: 1 }, name: '1/(1 + e)' }],
             },
           },
         },

@@ -2,16 +2,32 @@
 // that comes too early and freezes learning (moment 5), epochs and batch size, decay by hand. decay.test.ts checks the
 // numbers.
 
-import type { ObjectivePart } from '../course/tasks.ts'
+import type { DescentPart, RunPart } from '../course/tasks.ts'
 import type { DescentLesson } from '../course/lesson.ts'
 import { circles } from './circles.ts'
 import { weekExercise } from './weekExercise.ts'
 
-const noisy: ObjectivePart = { kind: 'quadratic', curvature: [1, 4], m: 4096, noise: 3 }
 const inverse = { kind: 'inverse', rate: 1 } as const
+const constant: RunPart = { optimizer: 'gd', alpha: 0.2, name: 'α = 0.2' }
+const falling: RunPart = { ...constant, decay: inverse, name: '1/(1 + e)' }
+const halving: RunPart = { ...constant, decay: { kind: 'exponential', base: 0.5 }, name: '0.5ᵉ' }
+const slow: RunPart = { ...constant, decay: { kind: 'exponential', base: 0.95 }, name: '0.95ᵉ' }
+const byHand: RunPart['decay'] = {
+  kind: 'manual',
+  points: [
+    [0, 0.2],
+    [4, 0.1],
+    [8, 0.05],
+  ],
+}
+/** A step per epoch, and no noise. */
+const quiet: DescentPart = { objective: { noise: 0 }, batchSize: 'all' }
+const restless: RunPart = { optimizer: 'rmsprop', alpha: 0.3, name: 'α = 0.3' }
+const adamAlone: RunPart = { optimizer: 'adam', alpha: 0.3, name: 'α = 0.3' }
 
 export const decay: DescentLesson = {
   id: 'decay',
+  numbers: [1, 2, 3, 4, 5, 7, 8, 6],
   steps: [
     {
       id: 'first',
@@ -21,14 +37,11 @@ export const decay: DescentLesson = {
         zh: '两条轨迹从同一点出发，用**同样的小批量**。第一条一直用 $alpha = 0.2$；第二条每轮之后降低 $alpha$：$alpha = alpha_0/(1 + epoch)$，即 0.2、0.1、0.067、0.05、0.04……两条都训练十轮。',
       },
       experiment: {
-        objective: noisy,
+        objective: { kind: 'quadratic', curvature: [1, 4], m: 4096, noise: 3 },
         start: [-8, 3],
         batchSize: 64,
         steps: 640,
-        runs: [
-          { optimizer: 'gd', alpha: 0.2, name: 'α = 0.2' },
-          { optimizer: 'gd', alpha: 0.2, decay: inverse, name: '1/(1 + e)' },
-        ],
+        runs: [constant, falling],
       },
       speed: 60,
       strips: ['cost', 'alpha'],
@@ -106,10 +119,6 @@ The second run gets the same seed, so it sees the same batches. Only its $alpha$
         start: [1, 1.5],
         batchSize: 100,
         steps: 10_000,
-        runs: [
-          { optimizer: 'gd', alpha: 0.2, name: 'α = 0.2' },
-          { optimizer: 'gd', alpha: 0.2, decay: inverse, name: '1/(1 + e)' },
-        ],
       },
       // Draw the tighter cloud above the wider one.
       view: { selected: 1 },
@@ -162,7 +171,7 @@ The second run gets the same seed, so it sees the same batches. Only its $alpha$
             en: 'At a constant $alpha$ it always does, in a smaller region than with $B = 1$. Only a falling $alpha$ makes the region shrink.',
             zh: '只要 $alpha$ 不变，它就一直摆动，只是范围比 $B = 1$ 时小。只有 $alpha$ 降下来，范围才会缩小。',
           },
-          load: { experiment: { steps: 4000, runs: [{ optimizer: 'gd', alpha: 0.2, name: 'B = 100' }] } },
+          load: { experiment: { steps: 4000, runs: [{ ...constant, name: 'B = 100' }] } },
         },
       ],
       teaching: {
@@ -187,16 +196,7 @@ The thick lines are the two that the course notes name first. Of $0.95^{epoch}$ 
 
 粗线是课程笔记最先提到的两种。关于 $0.95^{epoch}$，课程笔记说它会迅速降低学习率。`,
       },
-      experiment: {
-        objective: { ...noisy, noise: 0 },
-        start: [-8, 3],
-        batchSize: 'all',
-        steps: 100,
-        runs: [
-          { optimizer: 'gd', alpha: 0.2, decay: inverse, name: '1/(1 + e)' },
-          { optimizer: 'gd', alpha: 0.2, decay: { kind: 'exponential', base: 0.95 }, name: '0.95ᵉ' },
-        ],
-      },
+      experiment: { ...quiet, steps: 100, runs: [falling, slow] },
       cursor: 0,
       picture: 'schedules',
       strips: ['tank'],
@@ -248,15 +248,7 @@ The thick lines are the two that the course notes name first. Of $0.95^{epoch}$ 
             en: 'It depends on the base: $0.5^{epoch}$ really is fast, right from the first epoch. The next step shows what that costs.',
             zh: '取决于底数：$0.5^{epoch}$ 从第一轮起就很快。下一步看看代价是什么。',
           },
-          load: {
-            experiment: {
-              runs: [
-                { optimizer: 'gd', alpha: 0.2, decay: inverse, name: '1/(1 + e)' },
-                { optimizer: 'gd', alpha: 0.2, decay: { kind: 'exponential', base: 0.5 }, name: '0.5ᵉ' },
-              ],
-            },
-            cursor: 0,
-          },
+          load: { experiment: { runs: [falling, halving] }, cursor: 0 },
         },
       ],
     },
@@ -271,13 +263,7 @@ Where is the run after 200 steps? Drag the point there.`,
 
 200 步之后它在哪里？把点拖到那里。`,
       },
-      experiment: {
-        objective: { ...noisy, noise: 0 },
-        start: [-8, 3],
-        batchSize: 'all',
-        steps: 200,
-        runs: [{ optimizer: 'gd', alpha: 0.2, decay: { kind: 'exponential', base: 0.5 }, name: '0.5ᵉ' }],
-      },
+      experiment: { ...quiet, steps: 200, runs: [halving] },
       strips: ['tank', 'alpha'],
       controls: ['runs', 'alpha', 'decay'],
       prediction: {
@@ -296,15 +282,7 @@ Where is the run after 200 steps? Drag the point there.`,
           en: 'Decay does slow the run down. But it does more: all the α’s still to come add up to 0.4, and that is not enough to get there.',
           zh: '衰减确实会让它变慢。但不止于此：往后所有的 $alpha$ 加起来只有 0.4，不够走到最小值。',
         },
-        reveal: {
-          experiment: {
-            runs: [
-              { optimizer: 'gd', alpha: 0.2, decay: { kind: 'exponential', base: 0.5 }, name: '0.5ᵉ' },
-              { optimizer: 'gd', alpha: 0.2, decay: { kind: 'exponential', base: 0.95 }, name: '0.95ᵉ' },
-            ],
-          },
-          speed: 40,
-        },
+        reveal: { experiment: { runs: [halving, slow] }, speed: 40 },
         after: {
           en: `The run is frozen: along the flat axis 65% of the distance will never be covered. The second run, with $0.95^{epoch}$, leaves only 1.5%.
 
@@ -331,9 +309,7 @@ The bars show the **distance left in the tank**: the sum of all $alpha$ to come.
             en: 'With $alpha_0/(1 + epoch)$ the run never freezes. But after 200 steps 30% of the distance is still left.',
             zh: '用 $alpha_0/(1 + epoch)$ 不会冻住，但 200 步之后还剩 30% 的距离。',
           },
-          load: {
-            experiment: { runs: [{ optimizer: 'gd', alpha: 0.2, decay: inverse, name: '1/(1 + e)' }] },
-          },
+          load: { experiment: { runs: [falling] } },
         },
       ],
     },
@@ -349,12 +325,10 @@ Both runs have $alpha_0 = 0.2$ and the decay $1/(1 + epoch)$.`,
 两条轨迹都是 $alpha_0 = 0.2$，衰减 $1/(1 + epoch)$。`,
       },
       experiment: {
-        objective: noisy,
-        start: [-8, 3],
         steps: 128,
         runs: [
-          { optimizer: 'gd', alpha: 0.2, batchSize: 64, decay: inverse, name: 'B = 64' },
-          { optimizer: 'gd', alpha: 0.2, batchSize: 512, decay: inverse, name: 'B = 512' },
+          { ...falling, batchSize: 64, name: 'B = 64' },
+          { ...falling, batchSize: 512, name: 'B = 512' },
         ],
       },
       strips: ['alpha', 'cost'],
@@ -398,7 +372,6 @@ Both runs have $alpha_0 = 0.2$ and the decay $1/(1 + epoch)$.`,
     },
     {
       id: 'adaptive',
-      number: 7,
       title: { en: 'Does Adam need decay?', zh: 'Adam 需要衰减吗？' },
       text: {
         en: `RMSprop and Adam divide each gradient by its remembered size. So do they still need a smaller $alpha$ at the end?
@@ -413,7 +386,7 @@ This is the run from the lesson on RMSprop that never settles: $alpha = 0.3$ in 
         start: [-10, 1],
         batchSize: 'all',
         steps: 100,
-        runs: [{ optimizer: 'rmsprop', alpha: 0.3, name: 'α = 0.3' }],
+        runs: [restless],
       },
       strips: ['cost', 'alpha'],
       controls: ['runs', 'alpha', 'decay'],
@@ -450,13 +423,8 @@ This is the run from the lesson on RMSprop that never settles: $alpha = 0.3$ in 
         reveal: {
           experiment: {
             runs: [
-              { optimizer: 'rmsprop', alpha: 0.3, name: 'α = 0.3' },
-              {
-                optimizer: 'rmsprop',
-                alpha: 0.3,
-                decay: { kind: 'cosine', epochs: 100, floor: 0 },
-                name: 'cosine',
-              },
+              restless,
+              { ...restless, decay: { kind: 'cosine', epochs: 100, floor: 0 }, name: 'cosine' },
             ],
           },
           speed: 20,
@@ -479,7 +447,6 @@ This is the run from the lesson on RMSprop that never settles: $alpha = 0.3$ in 
     },
     {
       id: 'network',
-      number: 8,
       title: { en: 'And on a network?', zh: '换成网络呢？' },
       scene: 'cost',
       text: {
@@ -494,9 +461,8 @@ The second run will use the same batches, but its $alpha$ falls along a cosine t
         objective: circles,
         batchSize: 16,
         steps: 960,
-        runs: [{ optimizer: 'adam', alpha: 0.3, name: 'α = 0.3' }],
+        runs: [adamAlone],
       },
-      view: { selected: 0 },
       speed: 100,
       picture: 'network',
       strips: ['cost', 'alpha'],
@@ -534,13 +500,8 @@ The second run will use the same batches, but its $alpha$ falls along a cosine t
         reveal: {
           experiment: {
             runs: [
-              { optimizer: 'adam', alpha: 0.3, name: 'α = 0.3' },
-              {
-                optimizer: 'adam',
-                alpha: 0.3,
-                decay: { kind: 'cosine', epochs: 30, floor: 0 },
-                name: 'cosine',
-              },
+              adamAlone,
+              { ...adamAlone, decay: { kind: 'cosine', epochs: 30, floor: 0 }, name: 'cosine' },
             ],
           },
           view: { selected: 1 },
@@ -581,7 +542,6 @@ The second run will use the same batches, but its $alpha$ falls along a cosine t
     },
     {
       id: 'by-hand',
-      number: 6,
       title: { en: 'Decay by hand', zh: '手动衰减' },
       text: {
         en: `Some people watch a training run for days and lower $alpha$ by hand. Try it: drag the points on the curve, or use the arrow keys (left and right change the epoch, up and down change $alpha$). The $alpha$ of each point applies from its epoch until the next point.
@@ -592,24 +552,7 @@ If $alpha$ stays too high, the cloud stays wide. If it falls too low too early, 
 $alpha$ 一直太高，点云收不拢；降得太早太低，油箱就空了。`,
       },
       experiment: {
-        objective: noisy,
-        start: [-8, 3],
-        batchSize: 64,
-        steps: 640,
-        runs: [
-          {
-            optimizer: 'gd',
-            alpha: 0.2,
-            decay: {
-              kind: 'manual',
-              points: [
-                [0, 0.2],
-                [4, 0.1],
-                [8, 0.05],
-              ],
-            },
-          },
-        ],
+        runs: [{ optimizer: 'gd', alpha: 0.2, decay: byHand }],
       },
       picture: 'ownSchedules',
       strips: ['map', 'cost'],

@@ -62,6 +62,7 @@ describe.each(lessonIds.map((id) => [id, course.get(id)!] as const))('%s', (id, 
     // At most eight, except for Adam, which is built from parts that each have a step.
     expect(lesson.steps.length).toBeLessThanOrEqual(id === 'adam' ? 9 : 8)
     expect(new Set(lesson.steps.map((step) => step.id)).size).toBe(lesson.steps.length)
+    expect([undefined, lesson.steps.length]).toContain(lesson.numbers?.length)
     const numbers = lesson.steps.map((_, place) => numberOf(lesson, place))
     expect(new Set(numbers).size).toBe(lesson.steps.length)
     expect(numbers.map((number) => placeOf(lesson, String(number)))).toEqual(lesson.steps.map((_, i) => i))

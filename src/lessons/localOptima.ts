@@ -5,9 +5,12 @@
 
 import { fiveMillion } from './fiveMillion.ts'
 import type { DescentLesson } from '../course/lesson.ts'
+import type { DescentPart, RunPart } from '../course/tasks.ts'
 
-/** A shelf above a ravine: it levels off along x and is steep across, so gradient descent needs a small α. */
-const shelf = '2*x^2/(4+x^2)+10*y^2'
+const alone: RunPart = { optimizer: 'gd', alpha: 0.1 }
+const climber: RunPart = { optimizer: 'adam', alpha: 0.1 }
+const onShelf: RunPart = { ...alone, alpha: 0.09 }
+const atSaddle: DescentPart = { objective: { kind: 'saddle' }, runs: [alone] }
 
 export const localOptima: DescentLesson = {
   id: 'local-optima',
@@ -27,10 +30,7 @@ Gradient descent and Adam start at the same point, two dips away from the deepes
         objective: { kind: 'rastrigin' },
         start: [2.2, 1.8],
         steps: 200,
-        runs: [
-          { optimizer: 'gd', alpha: 0.002 },
-          { optimizer: 'adam', alpha: 0.1 },
-        ],
+        runs: [{ ...alone, alpha: 0.002 }, climber],
       },
       controls: ['runs', 'alpha'],
       prediction: {
@@ -79,10 +79,7 @@ But do the landscapes of large networks look like this? That is the question of 
             experiment: {
               objective: { kind: 'himmelblau' },
               start: [-1, 0.5],
-              runs: [
-                { optimizer: 'gd', alpha: 0.01 },
-                { optimizer: 'adam', alpha: 0.1 },
-              ],
+              runs: [{ ...alone, alpha: 0.01 }, climber],
             },
           },
         },
@@ -102,10 +99,9 @@ One run takes all the examples for every step, the other uses mini-batches of 64
       experiment: {
         objective: { kind: 'saddle', noise: 0.1 },
         start: [-2, 0],
-        steps: 200,
         runs: [
-          { optimizer: 'gd', alpha: 0.1, batchSize: 'all', name: 'B = m' },
-          { optimizer: 'gd', alpha: 0.1, batchSize: 64, name: 'B = 64' },
+          { ...alone, batchSize: 'all', name: 'B = m' },
+          { ...alone, batchSize: 64, name: 'B = 64' },
         ],
       },
       controls: ['runs', 'alpha', 'noise'],
@@ -174,12 +170,7 @@ Cut the surface through the point along its two **curvature directions**. How st
 
 过这一点，沿两个**曲率方向**把曲面切开。沿每个方向弯得多厉害，就是海森矩阵的一个特征值 $lambda$。`,
       },
-      experiment: {
-        objective: { kind: 'saddle', noise: 0 },
-        start: [-2, 0],
-        steps: 200,
-        runs: [{ optimizer: 'gd', alpha: 0.1 }],
-      },
+      experiment: { ...atSaddle, start: [-2, 0] },
       picture: 'curvatureMap',
       strips: ['curvature', 'cost'],
       controls: ['objective', 'alpha'],
@@ -269,12 +260,7 @@ Suppose, as a rough guess, that each direction bends up or down like the toss of
 
 粗略地假设：每个方向向上还是向下，就像抛一枚硬币。`,
       },
-      experiment: {
-        objective: { kind: 'saddle', noise: 0 },
-        start: [-2, 0.3],
-        steps: 50,
-        runs: [{ optimizer: 'gd', alpha: 0.1 }],
-      },
+      experiment: { ...atSaddle, start: [-2, 0.3], steps: 50 },
       picture: 'odds',
       strips: [],
       playback: false,
@@ -338,14 +324,15 @@ Four runs start on the shelf, each with an $alpha$ near its own best on this sur
 四条轨迹从平台上出发，都用各自在这个曲面上接近最好的 $alpha$。`,
       },
       experiment: {
-        objective: { kind: 'expression', source: shelf },
+        // It levels off along x and is steep across, so gradient descent needs a small α.
+        objective: { kind: 'expression', source: '2*x^2/(4+x^2)+10*y^2' },
         start: [-5, 0.6],
         steps: 260,
         runs: [
-          { optimizer: 'gd', alpha: 0.09 },
+          onShelf,
           { optimizer: 'momentum', alpha: 1 },
           { optimizer: 'rmsprop', alpha: 0.05 },
-          { optimizer: 'adam', alpha: 0.2 },
+          { ...climber, alpha: 0.2 },
         ],
       },
       controls: ['runs', 'optimizer', 'alpha', 'beta', 'beta1', 'beta2'],
@@ -414,14 +401,7 @@ This ranking is for this surface and these α’s. Change them and see what it d
             en: 'With the **same** $alpha$, momentum leaves no earlier than gradient descent: at step 197, against 176. On a shelf all gradients are about equal, so their average is the same gradient. What helps is the larger $alpha$ that momentum allows.',
             zh: '用**同一个** $alpha$，动量并不比梯度下降早离开：第 197 步对第 176 步。平台上的梯度几乎相等，平均还是它自己。真正有用的是它允许更大的 $alpha$。',
           },
-          load: {
-            experiment: {
-              runs: [
-                { optimizer: 'gd', alpha: 0.09 },
-                { optimizer: 'momentum', alpha: 0.09 },
-              ],
-            },
-          },
+          load: { experiment: { runs: [onShelf, { ...onShelf, optimizer: 'momentum' }] } },
         },
       ],
     },

@@ -2,7 +2,7 @@
 // 5,000,000. An epoch cut into X^{1}, X^{2}, …, the loop over X^{t} through a network, the cost of a batch and its
 // regularizer. firstLessons.test.ts checks the numbers.
 
-import type { DescentPart, ObjectivePart, RunPart } from '../course/tasks.ts'
+import type { ObjectivePart, RunPart } from '../course/tasks.ts'
 import type { DescentLesson } from '../course/lesson.ts'
 import { circles } from './circles.ts'
 
@@ -13,21 +13,8 @@ const million: ObjectivePart = {
   dataset: { kind: 'moons', m: 5_000_000, noise: 0.1, mislabelled: 0 },
 }
 
-const reading: DescentPart = {
-  objective: { kind: 'bowl', curvature: [1, 4], m: 4096, labelNoise: 2 },
-  start: [-6, 4],
-}
-
-const small: ObjectivePart = { ...circles, layers: [2, 3, 1] }
-const bent: ObjectivePart = { ...circles, lambda: 1 }
 const epochs = 240
-const ofBatch: RunPart = {
-  optimizer: 'gd',
-  alpha: 2,
-  name: 'B = 64',
-  batchSize: 64,
-  steps: 8 * epochs,
-}
+const ofBatch: RunPart = { optimizer: 'gd', alpha: 2, name: 'B = 64', batchSize: 64, steps: 8 * epochs }
 const ofAll: RunPart = { ...ofBatch, name: 'B = m', batchSize: 'all', steps: epochs }
 
 export const miniBatch: DescentLesson = {
@@ -41,7 +28,8 @@ export const miniBatch: DescentLesson = {
         zh: `两条轨迹从同一点出发，用同一个 $alpha$，都把 $m = 4,096$ 个样本读了两遍。第一条每走一步都要先读完整个训练集；第二条把训练集切成每份 $B = 64$ 个样本的**小批量**，读完一份就走一步。`,
       },
       experiment: {
-        ...reading,
+        objective: { kind: 'bowl', curvature: [1, 4], m: 4096, labelNoise: 2 },
+        start: [-6, 4],
         batchSize: 64,
         steps: 128,
         runs: [
@@ -132,7 +120,6 @@ One run waits for all the examples before each step. The other takes a step each
           { optimizer: 'gd', alpha: 1, name: 'B = 1,000' },
         ],
       },
-      view: { axis: 'examples', selected: 1 },
       cursor: 0,
       speed: 1000,
       picture: 'stepRace',
@@ -201,7 +188,7 @@ One run waits for all the examples before each step. The other takes a step each
 “批量”指一次用整个训练集，“小批量”指一份 $X^{{t}}, Y^{{t}}$。把所有样本读一遍叫一**轮**（epoch）。这里 $m = 512$，$B = 100$，每一轮开始前都重新打乱样本。`,
       },
       experiment: {
-        objective: { kind: 'bowl', curvature: [1, 4], m: 512, labelNoise: 2 },
+        objective: { m: 512 },
         batchSize: 100,
         steps: 18,
         runs: [{ optimizer: 'gd', alpha: 0.2, name: 'B = 100' }],
@@ -241,7 +228,7 @@ One run waits for all the examples before each step. The other takes a step each
             },
           },
         ],
-        reveal: { cursor: 6, view: { axis: 'step', selected: 0 } },
+        reveal: { cursor: 6 },
         after: {
           en: 'One epoch has six steps. The sixth has only 12 examples, so expect its $J^{{t}}$ to be about three times as noisy: $sqrt{100/12} = 2.9$. Keep stepping: each new epoch shuffles the examples and cuts them again. With $B = m$ an epoch has one step, with $B = 1$ it has 512.',
           zh: '一轮有六步。第六步只有 12 个样本，所以它的 $J^{{t}}$ 的噪声预计约为其他步的三倍：$sqrt{100/12} = 2.9$。继续往前走：每一轮都重新打乱、重新切分。$B = m$ 时一轮只有一步，$B = 1$ 时有 512 步。',
@@ -268,8 +255,7 @@ One run waits for all the examples before each step. The other takes a step each
 **一行一行地走。**$Z^{[1]}$ 里 64 个样本各占一列：一次矩阵乘法代替了逐个样本的循环，这就是向量化。`,
       },
       experiment: {
-        objective: small,
-        batchSize: 64,
+        objective: { ...circles, layers: [2, 3, 1] },
         steps: 160,
         runs: [{ optimizer: 'gd', alpha: 2, name: 'B = 64' }],
       },
@@ -292,7 +278,7 @@ We divide by the size of the **mini-batch**, in front of the penalty too. Here $
 
 除数是**小批量**的大小，惩罚项前面也是。这里 $lambda = 1$，$B = 64$：权重一直很小，决策边界几乎是直的，准确率不高。`,
       },
-      experiment: { objective: bent, costEvery: 'epoch', runs: [ofBatch] },
+      experiment: { objective: { ...circles, lambda: 1 }, costEvery: 'epoch', runs: [ofBatch] },
       view: { axis: 'epoch', selected: 0 },
       speed: 200,
       picture: 'network',
@@ -339,7 +325,7 @@ We divide by the size of the **mini-batch**, in front of the penalty too. Here $
         ],
         reveal: {
           experiment: { runs: [ofBatch, ofAll] },
-          view: { axis: 'epoch', selected: 1 },
+          view: { selected: 1 },
           cursor: 8 * epochs,
         },
         after: {
@@ -368,7 +354,7 @@ We divide by the size of the **mini-batch**, in front of the penalty too. Here $
             en: '$l$ counts layers, so the sum goes from 1 to $L$, which is 2 here. The 1,000 in the course notes is the size of the mini-batch.',
             zh: '$l$ 数的是层，所以求和从 1 到 $L$，这里 $L$ 是 2。课程笔记里的 1,000 是小批量的大小。',
           },
-          load: { experiment: { runs: [ofBatch], objective: { lambda: 2 } } },
+          load: { experiment: { objective: { lambda: 2 } } },
         },
       ],
     },

@@ -5,13 +5,11 @@
 import type { RunPart } from '../course/tasks.ts'
 import type { DescentLesson } from '../course/lesson.ts'
 
-const bothAtBest: readonly RunPart[] = [
-  { optimizer: 'gd', alpha: 0.0195 },
-  { optimizer: 'momentum', alpha: 0.05 },
-]
+const ball: RunPart = { optimizer: 'momentum', alpha: 0.05 }
 
 export const momentum: DescentLesson = {
   id: 'momentum',
+  numbers: [1, 2, 3, 7, 4, 5, 6],
   steps: [
     {
       id: 'ravine',
@@ -24,7 +22,7 @@ export const momentum: DescentLesson = {
 
 **动量**像一个球：梯度推动它，而它保留大部分速度。两者从同一点出发，各用接近自己最好的 $alpha$。`,
       },
-      experiment: { steps: 120, runs: bothAtBest },
+      experiment: { steps: 120, runs: [{ optimizer: 'gd', alpha: 0.0195 }, ball] },
       view: { selected: 1 },
       strips: ['cost', 'memory'],
       controls: ['runs', 'alpha', 'beta', 'kappa'],
@@ -165,14 +163,14 @@ Move $alpha$ and find out where each of them diverges.`,
             en: 'Momentum with $alpha = 0.37$, nearly 19 times the limit of gradient descent: it converges.',
             zh: '动量，$alpha = 0.37$，接近梯度下降上限的 19 倍：收敛。',
           },
-          load: { experiment: { steps: 400, runs: [{ optimizer: 'momentum', alpha: 0.37 }] } },
+          load: { experiment: { steps: 400, runs: [{ ...ball, alpha: 0.37 }] } },
         },
         {
           says: {
             en: 'With $alpha = 0.381$ it diverges: momentum has a limit too.',
             zh: '$alpha = 0.381$ 就发散了：动量也有上限。',
           },
-          load: { experiment: { steps: 400, runs: [{ optimizer: 'momentum', alpha: 0.381 }] } },
+          load: { experiment: { steps: 400, runs: [{ ...ball, alpha: 0.381 }] } },
         },
       ],
       teaching: {
@@ -198,8 +196,7 @@ Across the valley the ball is pulled up and down in turn. Along the valley all t
 
 横着谷，球被一上一下地拉；顺着谷，每一步的梯度都指向同一边。`,
       },
-      experiment: { steps: 60, runs: bothAtBest },
-      view: { selected: 1 },
+      experiment: { steps: 60 },
       strips: ['memory', 'cost'],
       controls: ['runs', 'alpha', 'beta', 'axes'],
       prediction: {
@@ -248,10 +245,7 @@ Across the valley the ball is pulled up and down in turn. Along the valley all t
             zh: '用动量时 $J$ 可能会暂时上升（球滚上对面的壁），这是正常的。只有不带动量的批量梯度下降，$J$ 才必须每一步都下降。',
           },
           written: { en: 'J must fall at every iteration', zh: 'J 在每次迭代都应下降' },
-          load: {
-            experiment: { steps: 60, runs: [{ optimizer: 'momentum', alpha: 0.05 }] },
-            view: { costScale: 'log' },
-          },
+          load: { experiment: { runs: [ball] }, view: { costScale: 'log' } },
         },
       ],
       teaching: {
@@ -264,7 +258,6 @@ Across the valley the ball is pulled up and down in turn. Along the valley all t
     },
     {
       id: 'sum',
-      number: 7,
       title: { en: 'How do ten arrows make one?', zh: '十个箭头怎样合成一个？' },
       text: {
         en: `$V$ is a sum: every gradient so far, times its weight $(1 - beta) beta^k$, where $k$ is its age in steps. These arrows are the last ten of them at step 20, each as long as its share in $V$, pointing downhill.
@@ -274,7 +267,7 @@ To add arrows, we lay them **tip to tail**: each one starts where the one before
 
 箭头相加，就是**首尾相接**：后一个从前一个的末端开始。`,
       },
-      experiment: { steps: 60, runs: [{ optimizer: 'momentum', alpha: 0.05 }] },
+      experiment: { steps: 60, runs: [ball] },
       cursor: 20,
       picture: 'arrows',
       strips: ['map', 'memoryAcross'],
@@ -325,7 +318,6 @@ To add arrows, we lay them **tip to tail**: each one starts where the one before
     },
     {
       id: 'rule',
-      number: 4,
       title: { en: 'Momentum in two lines', zh: '动量只有两行' },
       text: {
         en: `Momentum is one average and one step. $V$ starts at 0. The numbers under the letters belong to the step at the cursor. Point at a letter, and its arrow lights up.
@@ -335,7 +327,7 @@ In practice the bias correction is left out here: $V$ warms up within a few doze
 
 实践中这里不做偏差修正：$V$ 几十步之内就完成预热。`,
       },
-      experiment: { steps: 60, runs: [{ optimizer: 'momentum', alpha: 0.05 }] },
+      experiment: { steps: 60, runs: [ball] },
       cursor: 10,
       strips: ['memory', 'cost'],
       controls: ['runs', 'alpha', 'beta', 'biasCorrection'],
@@ -391,10 +383,9 @@ In practice the bias correction is left out here: $V$ warms up within a few doze
           },
           load: {
             experiment: {
-              steps: 60,
               runs: [
-                { optimizer: 'momentum', alpha: 0.05, name: '(1 − β)dW' },
-                { optimizer: 'momentum', alpha: 0.005, convention: 'pytorch', name: 'PyTorch' },
+                { ...ball, name: '(1 − β)dW' },
+                { ...ball, alpha: 0.005, convention: 'pytorch', name: 'PyTorch' },
               ],
             },
           },
@@ -403,7 +394,6 @@ In practice the bias correction is left out here: $V$ warms up within a few doze
     },
     {
       id: 'mild',
-      number: 5,
       title: { en: 'Is momentum always faster?', zh: '动量总是更快吗？' },
       text: {
         en: `The course notes say that momentum is almost always faster. Here is a case where it isn’t: the curvature across the valley is only 20 times that along it. Three runs are ready, **each at its best** $alpha$.
@@ -469,7 +459,6 @@ $kappa$ 滑块上的刻度标出 $beta = 0.9$ 从哪里开始占优。移动 $ka
     },
     {
       id: 'thirty',
-      number: 6,
       title: { en: 'Can you do it in under thirty?', zh: '三十步以内能做到吗？' },
       text: {
         en: `This is the steep ravine again. With the usual $beta = 0.9$ the best $alpha$ needs 42 steps, and gradient descent needs 117 at its best.
@@ -479,7 +468,7 @@ Can you do better?`,
 
 你能更快吗？`,
       },
-      experiment: { steps: 120, runs: [{ optimizer: 'momentum', alpha: 0.05 }] },
+      experiment: { runs: [ball] },
       strips: ['cost', 'memory'],
       controls: ['runs', 'alpha', 'beta'],
       exercise: 'momentum',

@@ -2,33 +2,21 @@
 // holds only for full-batch gradient descent, one spike under the microscope, the returning spike, the trend.
 // firstLessons.test.ts checks the numbers.
 
-import type { DescentPart, ObjectivePart } from '../course/tasks.ts'
+import type { RunPart } from '../course/tasks.ts'
 import type { DescentLesson } from '../course/lesson.ts'
 import { circles } from './circles.ts'
 
-const size = 64
-/** All labels of X^{3} are wrong, as the first epoch of seed 1 cuts it: "the returning spike". */
-const spoiledCircles: ObjectivePart = {
-  ...circles,
-  dataset: {
-    ...circles.dataset,
-    flipped: [
-      1, 6, 8, 17, 20, 51, 62, 64, 72, 81, 82, 97, 107, 108, 115, 120, 133, 146, 149, 161, 173, 177, 178, 183,
-      195, 203, 220, 234, 241, 242, 245, 248, 253, 257, 272, 285, 289, 294, 305, 317, 321, 322, 325, 360, 361,
-      368, 374, 387, 389, 391, 394, 397, 403, 410, 419, 422, 423, 455, 466, 481, 486, 487, 493, 506,
-    ],
-  },
-}
-
-const alarmSteps = 60
-/** A valley at an angle to the axes: λmax (18.6) is not a coefficient of its formula. */
-const unknown: DescentPart = {
-  objective: { kind: 'expression', source: '2*x^2+3*x*y+9*y^2', scale: 1, noise: 0 },
-  start: [-8, 2],
-}
+const alone: RunPart = { optimizer: 'gd', alpha: 2, name: 'B = 64' }
+/** The labels of X^{3}, as the first epoch of seed 1 cuts it: wrong, they make "the returning spike". */
+const third = [
+  1, 6, 8, 17, 20, 51, 62, 64, 72, 81, 82, 97, 107, 108, 115, 120, 133, 146, 149, 161, 173, 177, 178, 183,
+  195, 203, 220, 234, 241, 242, 245, 248, 253, 257, 272, 285, 289, 294, 305, 317, 321, 322, 325, 360, 361,
+  368, 374, 387, 389, 391, 394, 397, 403, 410, 419, 422, 423, 455, 466, 481, 486, 487, 493, 506,
+]
 
 export const readingTheCost: DescentLesson = {
   id: 'reading-the-cost',
+  numbers: [1, 2, 6, 3, 4, 5],
   steps: [
     {
       id: 'first',
@@ -43,12 +31,9 @@ The thin line will be $J^{{t}}$, the cost of the batch that is being used. The t
       },
       experiment: {
         objective: circles,
-        batchSize: size,
+        batchSize: 64,
         steps: 240,
-        runs: [
-          { optimizer: 'gd', alpha: 2, name: 'B = m', batchSize: 'all' },
-          { optimizer: 'gd', alpha: 2, name: 'B = 64' },
-        ],
+        runs: [{ ...alone, name: 'B = m', batchSize: 'all' }, alone],
       },
       view: { selected: 1 },
       speed: 40,
@@ -99,7 +84,7 @@ The thin line will be $J^{{t}}$, the cost of the batch that is being used. The t
         en: `With $B = 64$ the thin line $J^{{t}}$ jumps up and down all the time. In 107 of 239 steps it is higher than in the step before.`,
         zh: `$B = 64$ 的细线 $J^{{t}}$ 一直上下跳动。239 步里有 107 步比前一步高。`,
       },
-      view: { selected: 1, hidden: [0] },
+      view: { hidden: [0] },
       speed: 40,
       picture: 'network',
       strips: ['cost'],
@@ -132,7 +117,7 @@ The thin line will be $J^{{t}}$, the cost of the batch that is being used. The t
             },
           },
         ],
-        reveal: { view: { selected: 1, hidden: [], average: true } },
+        reveal: { view: { hidden: [], average: true } },
         after: {
           en: 'Noisy doesn’t mean broken. Look at the trend: the mean of each epoch (the diamonds) goes down. So does the dotted line, an average of about ten batches, which lags a little behind $J$.',
           zh: '有噪声不等于出错。看趋势：每一轮的平均（菱形）在下降，约十个小批量的平均（虚点线）也在下降，只是比 $J$ 滞后一点。',
@@ -152,7 +137,6 @@ The thin line will be $J^{{t}}$, the cost of the batch that is being used. The t
     },
     {
       id: 'freeze',
-      number: 6,
       title: { en: 'Why does the line jump?', zh: '细线为什么会跳？' },
       scene: 'cost',
       text: {
@@ -163,8 +147,8 @@ We set $alpha$ to one millionth. The run takes all its 240 steps, but the steps 
 
 把 $alpha$ 设为百万分之一。它照样走完 240 步，但每一步都极小，权重几乎不动。`,
       },
-      experiment: { runs: [{ optimizer: 'gd', alpha: 2, name: 'α = 2' }] },
-      view: { selected: 0, hidden: [], costScale: 'linear' },
+      experiment: { runs: [{ ...alone, name: 'α = 2' }] },
+      view: { selected: 0, costScale: 'linear' },
       speed: 60,
       picture: 'network',
       strips: ['cost'],
@@ -200,10 +184,7 @@ We set $alpha$ to one millionth. The run takes all its 240 steps, but the steps 
             },
           },
         ],
-        reveal: {
-          experiment: { runs: [{ optimizer: 'gd', alpha: 1e-6, name: 'α = 0.000001' }] },
-          view: { selected: 0, hidden: [], costScale: 'linear' },
-        },
+        reveal: { experiment: { runs: [{ ...alone, alpha: 1e-6, name: 'α = 0.000001' }] } },
         after: {
           en: 'No step undoes anything here, because no step does anything: the thick line $J$ is flat at 0.705. And yet the thin line rises in 119 of 239 steps. It is always the same network, measured on other examples each time. That alone is the noise.',
           zh: '这里没有哪一步抵消了什么，因为每一步几乎什么也没做：粗线 $J$ 一直是 0.705。而细线在 239 步里有 119 步上升。网络始终是同一个，只是每次用另外的样本来测量：这本身就是噪声。',
@@ -222,7 +203,6 @@ We set $alpha$ to one millionth. The run takes all its 240 steps, but the steps 
     },
     {
       id: 'alarm',
-      number: 3,
       title: { en: 'When is it an alarm?', zh: '什么时候该报警？' },
       scene: 'cost',
       text: {
@@ -234,12 +214,14 @@ Here $alpha = 0.115$, and the alarm goes off and says why. This time you aren’
 这里 $alpha = 0.115$，警报响起，并说出原因。这一次，谷的 $lambda_max$ 没有告诉你。`,
       },
       experiment: {
-        ...unknown,
+        // A valley at an angle to the axes: λmax (18.6) is not a coefficient of its formula.
+        objective: { kind: 'expression', source: '2*x^2+3*x*y+9*y^2' },
+        start: [-8, 2],
         batchSize: 'all',
-        steps: alarmSteps,
-        runs: [{ optimizer: 'gd', alpha: 0.115, name: 'B = m' }],
+        steps: 60,
+        runs: [{ ...alone, alpha: 0.115, name: 'B = m' }],
       },
-      view: { selected: 0, hidden: [] },
+      view: { selected: 0 },
       speed: 20,
       strips: ['cost'],
       controls: ['alpha'],
@@ -282,7 +264,6 @@ Here $alpha = 0.115$, and the alarm goes off and says why. This time you aren’
     },
     {
       id: 'microscope',
-      number: 4,
       title: { en: 'What is in a spike?', zh: '尖峰里有什么？' },
       text: {
         en: `Here two labels in a hundred are wrong. Click a spike of $J^{{t}}$, or press “Highest spike”: you’ll see the examples of that batch, the largest losses first, and circles around them in the plot of the data. **Wrong labels** are marked. In the highest late spikes a few of them make up most of the loss.
@@ -293,12 +274,11 @@ Click a label, in the table or in the plot, to flip it.`,
 点击一个标签就能把它翻转，在表里或图里都行。`,
       },
       experiment: {
-        objective: { ...circles, dataset: { ...circles.dataset, mislabelled: 0.02 } },
-        batchSize: size,
+        objective: { dataset: { ...circles.dataset, mislabelled: 0.02 } },
         steps: 400,
-        runs: [{ optimizer: 'gd', alpha: 2, name: 'B = 64' }],
+        runs: [alone],
       },
-      view: { selected: 0, hidden: [] },
+      view: { selected: 0 },
       speed: 60,
       picture: 'network',
       strips: ['cost', 'microscope'],
@@ -315,20 +295,18 @@ Click a label, in the table or in the plot, to flip it.`,
     },
     {
       id: 'spike',
-      number: 5,
       title: { en: 'Where is the next spike?', zh: '下一个尖峰在哪里？' },
       text: {
         en: `With $m = 512$ and $B = 64$ an epoch has eight batches. In **one batch** all 64 labels are flipped. The examples are not reshuffled, so every epoch cuts the same batches. You can see the spike of that batch at step 83.`,
         zh: `$m = 512$，$B = 64$，每轮八个小批量。其中**一个小批量**的 64 个标签全被翻转。样本不重新打乱，所以每一轮切出同样的小批量。在第 83 步可以看到它的尖峰。`,
       },
       experiment: {
-        objective: spoiledCircles,
-        batchSize: size,
+        objective: { dataset: { ...circles.dataset, flipped: third } },
         reshuffle: false,
         steps: 160,
-        runs: [{ optimizer: 'gd', alpha: 2, name: 'B = 64' }],
+        runs: [alone],
       },
-      view: { selected: 0, hidden: [], costScale: 'linear' },
+      view: { selected: 0, costScale: 'linear' },
       cursor: 83,
       speed: 20,
       picture: 'network',
@@ -362,7 +340,7 @@ Click a label, in the table or in the plot, to flip it.`,
             },
           },
         ],
-        reveal: { cursor: 160, view: { selected: 0, hidden: [], costScale: 'linear' } },
+        reveal: { cursor: 160 },
         after: {
           en: 'It comes back every 8 steps: 91, 99, 107 … A spike that comes back once per epoch is a problem in the data, not in $alpha$. Click it and fix the labels. Or switch on “Reshuffle every epoch”: the wrong labels spread over all the batches, and none of them is special any more.',
           zh: '每 8 步一次：91、99、107……每轮回来一次的尖峰，问题在数据，不在 $alpha$。点开它，改正标签。或者打开“每轮重新打乱”：错误的标签分散到各个小批量里，就没有突出的尖峰了。',

@@ -3,6 +3,10 @@
 
 import type { DescentLesson } from '../course/lesson.ts'
 import { normalized, tenfold } from './exampleLine.ts'
+import type { DescentPart } from '../course/tasks.ts'
+
+/** From the line that falls. */
+const fitted: DescentPart = { objective: normalized, start: [-2, 4], steps: 40 }
 
 export const readingTheMap: DescentLesson = {
   id: 'reading-the-map',
@@ -105,9 +109,8 @@ Along $w$ the valley is flat ($lambda = 1$), along $b$ it is steep ($lambda = 20
 沿 $w$ 平缓（$lambda = 1$），沿 $b$ 陡峭（$lambda = 20$），两个方向共用一个 $alpha = 0.09$。沿 $w$，$alpha lambda = 0.09$，只能**爬**；沿 $b$，$alpha lambda = 1.8$，就**跳**。合起来就是之字形。`,
       },
       experiment: {
-        objective: { kind: 'quadratic', curvature: [1, 20], m: 512, noise: 0 },
+        objective: { curvature: [1, 20] },
         start: [-8, 1.5],
-        batchSize: 'all',
         steps: 40,
         runs: [{ optimizer: 'gd', alpha: 0.09, name: 'α = 0.09' }],
       },
@@ -188,14 +191,7 @@ The run starts at $w = -2$, $b = 4$. Its line falls, but the examples rise.`,
 
 起点是 $w = -2$，$b = 4$。它的直线往下走，而样本往上走。`,
       },
-      experiment: {
-        objective: normalized,
-        start: [-2, 4],
-        batchSize: 'all',
-        steps: 40,
-        runs: [{ optimizer: 'gd', alpha: 0.1, name: 'α = 0.1' }],
-      },
-      view: { selected: 0 },
+      experiment: { ...fitted, runs: [{ optimizer: 'gd', alpha: 0.1, name: 'α = 0.1' }] },
       speed: 8,
       strips: ['line', 'cost'],
       controls: ['alpha'],
@@ -247,14 +243,7 @@ Now somebody writes $x$ in other units, and all its numbers become ten times as 
 
 现在有人换了单位来写 $x$，所有数值都变成原来的十倍。`,
       },
-      experiment: {
-        objective: normalized,
-        start: [-2, 4],
-        batchSize: 'all',
-        steps: 40,
-        runs: [{ optimizer: 'gd', alpha: 0.5, name: 'α = 0.5' }],
-      },
-      view: { selected: 0 },
+      experiment: { ...fitted, runs: [{ optimizer: 'gd', alpha: 0.5, name: 'α = 0.5' }] },
       speed: 4,
       strips: ['line', 'cost'],
       controls: ['alpha'],

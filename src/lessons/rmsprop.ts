@@ -2,9 +2,14 @@
 // why RMSprop never settles (in the end it hops by about α), and whether ε is inside the root or outside.
 
 import type { DescentLesson } from '../course/lesson.ts'
+import type { RunPart } from '../course/tasks.ts'
+
+const alone: RunPart = { optimizer: 'rmsprop', alpha: 0.1 }
+const hopping: RunPart = { ...alone, alpha: 0.3 }
 
 export const rmsprop: DescentLesson = {
   id: 'rmsprop',
+  numbers: [1, 2, 3, 6, 4, 5],
   steps: [
     {
       id: 'axes',
@@ -17,13 +22,7 @@ It can use all the gradients that it has seen so far.`,
 
 到目前为止见过的梯度都可以用。`,
       },
-      experiment: {
-        steps: 120,
-        runs: [
-          { optimizer: 'gd', alpha: 0.0195 },
-          { optimizer: 'rmsprop', alpha: 0.1 },
-        ],
-      },
+      experiment: { steps: 120, runs: [{ optimizer: 'gd', alpha: 0.0195 }, alone] },
       view: { selected: 1 },
       strips: ['memory', 'effective'],
       controls: ['runs', 'alpha', 'beta2', 'axes'],
@@ -107,7 +106,7 @@ The run is at its start, $(-10, 1)$, with $alpha = 0.1$.`,
 
 轨迹在起点 $(-10, 1)$，$alpha = 0.1$。`,
       },
-      experiment: { steps: 20, runs: [{ optimizer: 'rmsprop', alpha: 0.1 }] },
+      experiment: { steps: 20, runs: [alone] },
       strips: ['memory'],
       controls: ['alpha', 'beta2', 'biasCorrection'],
       rule: { component: 0, code: true },
@@ -172,13 +171,7 @@ Here RMSprop gets $alpha = 0.3$, fifteen times as large. Gradient descent runs a
 
 这里 RMSprop 用 $alpha = 0.3$，是这个上限的十五倍。一起出发的梯度下降用 $alpha = 0.0202$，只比上限大 1%。`,
       },
-      experiment: {
-        steps: 100,
-        runs: [
-          { optimizer: 'rmsprop', alpha: 0.3 },
-          { optimizer: 'gd', alpha: 0.0202 },
-        ],
-      },
+      experiment: { steps: 100, runs: [hopping, { optimizer: 'gd', alpha: 0.0202 }] },
       view: { selected: 0 },
       strips: ['cost', 'memory'],
       controls: ['runs', 'alpha', 'beta2', 'decay', 'steps'],
@@ -227,7 +220,6 @@ Here RMSprop gets $alpha = 0.3$, fifteen times as large. Gradient descent runs a
     },
     {
       id: 'sign',
-      number: 6,
       title: { en: 'Isn’t it just the sign?', zh: '这不就是取符号吗？' },
       text: {
         en: `$dW$ divided by $sqrt(dW^2)$ is +1 or −1. Then only the sign of the gradient is left, and every step is $alpha$ long. Is RMSprop really any different?
@@ -239,10 +231,7 @@ The second run is exactly that rule, $w := w - alpha sign(dW)$. Both runs have $
       },
       experiment: {
         steps: 60,
-        runs: [
-          { optimizer: 'rmsprop', alpha: 0.3 },
-          { optimizer: 'rule', alpha: 0.3, rule: 'w = w - alpha*sign(dW)', name: 'sign' },
-        ],
+        runs: [hopping, { optimizer: 'rule', alpha: 0.3, rule: 'w = w - alpha*sign(dW)', name: 'sign' }],
       },
       view: { selected: 0 },
       strips: ['memoryAcross', 'cost'],
@@ -295,7 +284,6 @@ The second run is exactly that rule, $w := w - alpha sign(dW)$. Both runs have $
     },
     {
       id: 'epsilon',
-      number: 4,
       title: { en: 'Does it matter where ε is?', zh: 'ε 放在哪里有区别吗？' },
       text: {
         en: `$epsilon = 10^{-8}$ is usually introduced as a tiny number that prevents division by zero. The course notes put it **inside** the root, $sqrt(S + epsilon)$; Adam’s paper and PyTorch put it **outside**, $sqrt S + epsilon$.
@@ -309,8 +297,8 @@ In this valley all gradients are divided by ten million: along $w$ the first one
         objective: { scale: 1e-7 },
         steps: 100,
         runs: [
-          { optimizer: 'rmsprop', alpha: 0.1, name: '√(S + ε)' },
-          { optimizer: 'rmsprop', alpha: 0.1, convention: 'pytorch', name: '√S + ε' },
+          { ...alone, name: '√(S + ε)' },
+          { ...alone, convention: 'pytorch', name: '√S + ε' },
         ],
       },
       view: { selected: 0 },
@@ -355,13 +343,12 @@ In this valley all gradients are divided by ten million: along $w$ the first one
     },
     {
       id: 'challenge',
-      number: 5,
       title: { en: 'Fast, and then at rest', zh: '先快，再稳' },
       text: {
         en: 'With a large $alpha$ the run arrives early but keeps bouncing; with a small $alpha$ it settles but arrives late. The best one is somewhere in between.',
         zh: '$alpha$ 大，到得早却停不下来；$alpha$ 小，停得稳却到得晚。最好的在中间某处。',
       },
-      experiment: { steps: 300, runs: [{ optimizer: 'rmsprop', alpha: 0.05 }] },
+      experiment: { steps: 300, runs: [{ ...alone, alpha: 0.05 }] },
       strips: ['cost', 'alpha'],
       controls: ['alpha', 'beta2', 'decay'],
       exercise: 'rmsprop',
