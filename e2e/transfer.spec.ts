@@ -1,6 +1,6 @@
 // Transfer questions: explained after the answer, the first answer stored, and at the end of the course the steps to
 // review.
-import { momentum } from '../src/lessons/transfer/optimizers.ts'
+import { questions } from '../src/lessons/transfer/questions.ts'
 import { twelve } from '../src/app/transfer/twelve.ts'
 import { expect, open, test } from './fixtures.ts'
 import { button } from './names.ts'
@@ -12,7 +12,7 @@ test('a lesson ends with questions that explain themselves after the first answe
   await open(page, 'momentum?at=6')
   const list = page.getByRole('region', { name: 'Did it click?' })
   const first = list.getByRole('region').first()
-  await expect(list.getByRole('region')).toHaveCount(momentum.length)
+  await expect(list.getByRole('region')).toHaveCount(questions.momentum.length)
   await expect(list).not.toContainText('nine times as high')
   await first.getByRole('button', { name: 'Answer' }).click()
   await expect(first).toContainText('That isn’t a number.')

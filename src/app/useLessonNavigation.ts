@@ -6,7 +6,7 @@ import { lessonEntry, loadLesson } from './catalog.ts'
 import { lessons } from '../lessons/index.ts'
 import { numberOf, type Lesson } from '../course/lesson.ts'
 import { isPath } from '../course/paths.ts'
-import { paths } from '../lessons/paths.ts'
+import { paths } from './paths.ts'
 import { addressSays } from '../document/session.ts'
 
 export interface Leg {

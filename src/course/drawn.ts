@@ -18,9 +18,18 @@ export interface Thumbnail {
 /** What a thumbnail draws, as data. */
 export type Drawn =
   /** Paths on the surface, within a box. */
-  | { readonly of: 'map'; readonly experiment: DescentPart; readonly box: Thumbnail['box'] }
+  | ({ readonly of: 'map'; readonly box: Thumbnail['box'] } & DescentPart)
+  /** The path of gradient descent in the valley of curvatures 1 and κ. */
+  | {
+      readonly of: 'valley'
+      readonly box: Thumbnail['box']
+      readonly kappa: number
+      readonly alpha: number
+      readonly start: readonly number[]
+      readonly steps: number
+    }
   /** The cost of each batch, on a log scale. */
-  | { readonly of: 'batchCost'; readonly experiment: DescentPart }
+  | ({ readonly of: 'batchCost' } & DescentPart)
   /** The first days of the averages lab and one average. */
   | { readonly of: 'days'; readonly beta: number; readonly correction: boolean; readonly count: number }
   /** The learning rate by epoch. */

@@ -10,5 +10,8 @@ export interface PathStep {
   readonly step: string
 }
 
+/** A path as it is written down: the minutes of its steps, by lesson. */
+export type Minutes = { readonly [Lesson in LessonId]?: Readonly<Record<string, number>> }
+
 export const isPath = (name: string | undefined): name is PathName =>
   (pathNames as readonly (string | undefined)[]).includes(name)

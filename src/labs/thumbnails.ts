@@ -6,5 +6,5 @@ import { descentThumbnails } from './descent/thumbnails.ts'
 
 const thumbnails = { ...descentThumbnails, ...averagesThumbnails }
 
-export const thumbnailOf = (drawn: Drawn): Thumbnail =>
-  (thumbnails[drawn.of] as (drawn: Drawn) => Thumbnail)(drawn)
+export const thumbnailOf = ({ of, ...drawn }: Drawn): Thumbnail =>
+  (thumbnails[of] as (drawn: object) => Thumbnail)(drawn)

@@ -10,16 +10,7 @@ export const lessons: readonly LessonEntry[] = [
     id: 'reading-the-map',
     title: { en: 'How to read the pictures', zh: '怎样读图' },
     question: { en: 'What does a map of the cost show?', zh: '等高线图说明了什么？' },
-    drawn: {
-      of: 'map',
-      experiment: {
-        objective: { kind: 'quadratic', curvature: [1, 10] },
-        start: [-7, 2.4],
-        steps: 10,
-        runs: [{ optimizer: 'gd', alpha: 0.17 }],
-      },
-      box: [-8, 4, -3.5, 3.5],
-    },
+    drawn: { of: 'valley', kappa: 10, start: [-7, 2.4], alpha: 0.17, steps: 10, box: [-8, 4, -3.5, 3.5] },
   },
   {
     id: 'mini-batch',
@@ -27,13 +18,11 @@ export const lessons: readonly LessonEntry[] = [
     question: { en: 'Why not wait until all the data are read?', zh: '为什么不等读完所有数据再更新？' },
     drawn: {
       of: 'map',
-      experiment: {
-        objective: bowl,
-        start: [-5, 3],
-        batchSize: 32,
-        steps: 16,
-        runs: [{ optimizer: 'gd', alpha: 0.15 }],
-      },
+      objective: bowl,
+      start: [-5, 3],
+      batchSize: 32,
+      steps: 16,
+      runs: [{ optimizer: 'gd', alpha: 0.15 }],
       box: [-6, 6, -3.5, 4],
     },
   },
@@ -43,12 +32,10 @@ export const lessons: readonly LessonEntry[] = [
     question: { en: 'Does a noisy curve mean that something is wrong?', zh: '曲线有噪声就是出错了吗？' },
     drawn: {
       of: 'batchCost',
-      experiment: {
-        objective: { ...bowl, labelNoise: 1 },
-        batchSize: 16,
-        steps: 96,
-        runs: [{ optimizer: 'gd', alpha: 0.08 }],
-      },
+      objective: { ...bowl, labelNoise: 1 },
+      batchSize: 16,
+      steps: 96,
+      runs: [{ optimizer: 'gd', alpha: 0.08 }],
     },
   },
   {
@@ -60,15 +47,13 @@ export const lessons: readonly LessonEntry[] = [
     },
     drawn: {
       of: 'map',
-      experiment: {
-        objective: bowl,
-        start: [-5, 3],
-        steps: 9,
-        runs: [
-          { optimizer: 'gd', alpha: 0.12 },
-          { optimizer: 'gd', alpha: 0.12, batchSize: 2 },
-        ],
-      },
+      objective: bowl,
+      start: [-5, 3],
+      steps: 9,
+      runs: [
+        { optimizer: 'gd', alpha: 0.12 },
+        { optimizer: 'gd', alpha: 0.12, batchSize: 2 },
+      ],
       box: [-6, 6, -3.5, 4],
     },
   },
@@ -88,31 +73,13 @@ export const lessons: readonly LessonEntry[] = [
     id: 'momentum',
     title: { en: 'Momentum', zh: '动量' },
     question: { en: 'Why does a ball get through a ravine faster?', zh: '球为什么能更快穿过狭长谷？' },
-    drawn: {
-      of: 'map',
-      experiment: {
-        objective: { kind: 'quadratic', curvature: [1, 40] },
-        start: [-9, 2.4],
-        steps: 16,
-        runs: [{ optimizer: 'gd', alpha: 0.046 }],
-      },
-      box: [-10, 2, -3.5, 3.5],
-    },
+    drawn: { of: 'valley', kappa: 40, start: [-9, 2.4], alpha: 0.046, steps: 16, box: [-10, 2, -3.5, 3.5] },
   },
   {
     id: 'rmsprop',
     title: { en: 'RMSprop', zh: 'RMSprop（均方根传播）' },
     question: { en: 'Can each axis have a step size of its own?', zh: '每个方向能有自己的步长吗？' },
-    drawn: {
-      of: 'map',
-      experiment: {
-        objective: { kind: 'quadratic', curvature: [1, 12] },
-        start: [-7, 2.6],
-        steps: 5,
-        runs: [{ optimizer: 'gd', alpha: 0.15 }],
-      },
-      box: [-8, 4, -3.5, 3.5],
-    },
+    drawn: { of: 'valley', kappa: 12, start: [-7, 2.6], alpha: 0.15, steps: 5, box: [-8, 4, -3.5, 3.5] },
   },
   {
     id: 'adam',
@@ -120,12 +87,10 @@ export const lessons: readonly LessonEntry[] = [
     question: { en: 'What does Adam see, and what can’t it see?', zh: 'Adam 看得见什么，看不见什么？' },
     drawn: {
       of: 'map',
-      experiment: {
-        objective: { kind: 'quadratic', curvature: [1, 16], angle: 24 },
-        start: [-6.4, -0.6],
-        steps: 12,
-        runs: [{ optimizer: 'momentum', alpha: 0.12 }],
-      },
+      objective: { kind: 'quadratic', curvature: [1, 16], angle: 24 },
+      start: [-6.4, -0.6],
+      steps: 12,
+      runs: [{ optimizer: 'momentum', alpha: 0.12 }],
       box: [-7, 5, -4.2, 3.4],
     },
   },
@@ -141,12 +106,10 @@ export const lessons: readonly LessonEntry[] = [
     question: { en: 'Is a flat place a trap?', zh: '平坦的地方是陷阱吗？' },
     drawn: {
       of: 'map',
-      experiment: {
-        objective: { kind: 'himmelblau' },
-        start: [0.4, -0.6],
-        steps: 14,
-        runs: [{ optimizer: 'gd', alpha: 0.012 }],
-      },
+      objective: { kind: 'himmelblau' },
+      start: [0.4, -0.6],
+      steps: 14,
+      runs: [{ optimizer: 'gd', alpha: 0.012 }],
       box: [-6, 6, -4.5, 4.5],
     },
   },

@@ -9,7 +9,7 @@ import { loadLesson } from '../app/catalog.ts'
 import { lessons } from './index.ts'
 import { numberOf, placeOf, type Lesson } from '../course/lesson.ts'
 import { orderOf } from '../course/order.ts'
-import { paths } from './paths.ts'
+import { paths } from '../app/paths.ts'
 import { thumbnailOf } from '../labs/thumbnails.ts'
 
 const course = new Map<string, Lesson>(

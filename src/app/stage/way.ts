@@ -3,7 +3,7 @@
 import { numberOf, type Lesson } from '../../course/lesson.ts'
 import { loadLesson } from '../catalog.ts'
 import { isPath, type PathName } from '../../course/paths.ts'
-import { paths } from '../../lessons/paths.ts'
+import { paths } from '../paths.ts'
 import { remembered } from '../../fetch/retried.ts'
 import { splitHash } from '../../document/link/hash.ts'
 import { placesOf, type Place, type Stop } from './walk.ts'

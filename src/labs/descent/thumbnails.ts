@@ -8,7 +8,9 @@ import { looksOfRuns, ownRule } from '../../panels/looks.ts'
 import { computeRace } from '../../engine/computeRace.ts'
 import type { Drawn, Points, Thumbnail } from '../../course/drawn.ts'
 
-function map({ experiment: part, box }: Extract<Drawn, { of: 'map' }>): Thumbnail {
+type Of<Kind extends Drawn['of']> = Omit<Extract<Drawn, { of: Kind }>, 'of'>
+
+function map({ box, ...part }: Of<'map'>): Thumbnail {
   const experiment = completed(part)
   const { landscape } = createObjective(experiment.objective, experiment.seed)
   const looks = looksOfRuns(experiment.runs)
@@ -26,8 +28,15 @@ function map({ experiment: part, box }: Extract<Drawn, { of: 'map' }>): Thumbnai
   }
 }
 
-function batchCost({ experiment }: Extract<Drawn, { of: 'batchCost' }>): Thumbnail {
-  const [{ rows, width, length }] = computeRace(completed(experiment))
+const valley = ({ kappa, alpha: step, ...drawn }: Of<'valley'>): Thumbnail =>
+  map({
+    ...drawn,
+    objective: { kind: 'quadratic', curvature: [1, kappa] },
+    runs: [{ optimizer: 'gd', alpha: step }],
+  })
+
+function batchCost(part: Of<'batchCost'>): Thumbnail {
+  const [{ rows, width, length }] = computeRace(completed(part))
   const read = (at: number): Points =>
     Array.from({ length: length - 1 }, (_, i) => [i, Math.log(rows[(i + 1) * width + at])])
   const noisy = read(column.batchCost)
@@ -36,7 +45,7 @@ function batchCost({ experiment }: Extract<Drawn, { of: 'batchCost' }>): Thumbna
   return { box: [0, length - 2, low, high], lines: [{ look: 0, points: noisy, thin: true }] }
 }
 
-function alpha({ alpha: first, decay, epochs }: Extract<Drawn, { of: 'alpha' }>): Thumbnail {
+function alpha({ alpha: first, decay, epochs }: Of<'alpha'>): Thumbnail {
   const points = Array.from({ length: epochs }, (_, epoch) => {
     const at = alphaAt(first, epoch, decay)
     return [[epoch, at] as const, [epoch + 1, at] as const]
@@ -44,4 +53,4 @@ function alpha({ alpha: first, decay, epochs }: Extract<Drawn, { of: 'alpha' }>)
   return { box: [0, epochs, 0, first], lines: [{ look: ownRule, points }] }
 }
 
-export const descentThumbnails = { map, batchCost, alpha }
+export const descentThumbnails = { map, valley, batchCost, alpha }
