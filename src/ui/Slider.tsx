@@ -120,6 +120,7 @@ export function Slider(props: SliderProps) {
     <div
       className={styles.slider}
       data-disabled={disabled || undefined}
+      data-sweep={play || props.sweepName ? '' : undefined}
       style={{ '--at': position, ...(props.color && { '--color': props.color }) }}
     >
       <div className={styles.head}>

@@ -64,7 +64,7 @@ function OpenRace() {
         <Title text={wall.race} />
         {spoken && first.length > 0 && (
           <p className={stageStyles.sceneSentence}>
-            <span>{first.join(' · ')}</span>
+            <span className={stageStyles.slip}>{first.join(' · ')}</span>
           </p>
         )}
       </div>

@@ -109,7 +109,7 @@ function Scene({ parts, gallery }: SceneProps) {
         />
         {words && (
           <p className={styles.sceneSentence} data-long={isLong(sentence) || undefined}>
-            <span>{sentence}</span>
+            <span className={styles.slip}>{sentence}</span>
           </p>
         )}
       </div>

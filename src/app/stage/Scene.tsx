@@ -103,7 +103,7 @@ export function Scene(props: Props) {
           className={styles.sceneTitle}
           data-long={title.length > (isMap || !(sheet || phase === 'after') ? 34 : 22) || undefined}
         >
-          <span>
+          <span className={styles.slip}>
             <Line text={title} />
           </span>
         </h1>
@@ -114,7 +114,7 @@ export function Scene(props: Props) {
           data-question={drawnQuestion !== undefined || undefined}
           data-long={isLong(inLanguage(sentence, language)) || undefined}
         >
-          <span>
+          <span className={styles.slip}>
             {wrong !== undefined && <Letter answer={wrong} />}
             <Line text={inLanguage(sentence, language)} />
           </span>

@@ -18,7 +18,7 @@ export function Title({ text, place, hash = location.hash }: Props) {
     <>
       {words && (
         <h1 className={styles.sceneTitle}>
-          <span>{text}</span>
+          <span className={styles.slip}>{text}</span>
         </h1>
       )}
       <p className={styles.scenePlace}>

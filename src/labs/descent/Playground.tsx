@@ -49,7 +49,7 @@ export function Playground() {
   const controlsShown = useCallback(() => setControls(true), [])
   usePendingPart(notes && controls)
   return (
-    <main className={labStyles.lab} id="main" tabIndex={-1}>
+    <main className={labStyles.lab} data-bare={shows('controls') ? undefined : ''} id="main" tabIndex={-1}>
       <h1 className={textStyles.spoken}>{words.playground.title}</h1>
       <div className={labStyles.pictures}>
         <div className={labStyles.map}>
