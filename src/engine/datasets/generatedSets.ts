@@ -17,6 +17,12 @@ function place(draws: Draws, noise: number, x: Float64Array, first: number, seco
 
 const binary = { activation: 'tanh', loss: 'crossEntropy', lambda: 0 } as const
 const plane = { features: 2, fewestFeatures: 2 } as const
+const twoClasses = {
+  ...plane,
+  classes: 2,
+  noise: 0.1,
+  network: { layers: [2, 4, 1], ...binary, alpha: 0.05 },
+} as const
 
 export const generatedSets: Readonly<Record<GeneratedDatasetKind, GeneratedEntry>> = {
   circles: {
@@ -26,10 +32,7 @@ export const generatedSets: Readonly<Record<GeneratedDatasetKind, GeneratedEntry
       zh: '大环套小环：没有直线能把两类分开。',
     },
     citation: 'after make_circles, scikit-learn (Pedregosa et al. 2011)',
-    ...plane,
-    classes: 2,
-    noise: 0.1,
-    network: { layers: [2, 4, 1], ...binary, alpha: 0.05 },
+    ...twoClasses,
     example(draws, i, _classes, noise, x) {
       const angle = 2 * pi * draws.uniform(0)
       const label = i % 2
@@ -42,10 +45,7 @@ export const generatedSets: Readonly<Record<GeneratedDatasetKind, GeneratedEntry
     label: { en: 'Moons', zh: '双月' },
     help: { en: 'Two half moons, one inside the other’s curve.', zh: '两个互相环抱的半月。' },
     citation: 'after make_moons, scikit-learn (Pedregosa et al. 2011)',
-    ...plane,
-    classes: 2,
-    noise: 0.1,
-    network: { layers: [2, 4, 1], ...binary, alpha: 0.05 },
+    ...twoClasses,
     example(draws, i, _classes, noise, x) {
       const angle = pi * draws.uniform(0)
       const label = i % 2
@@ -64,10 +64,7 @@ export const generatedSets: Readonly<Record<GeneratedDatasetKind, GeneratedEntry
       zh: '恰有一个坐标为正的是 1 类：对角的两块对另两块。',
     },
     citation: 'Minsky & Papert 1969',
-    ...plane,
-    classes: 2,
-    noise: 0.1,
-    network: { layers: [2, 4, 1], ...binary, alpha: 0.05 },
+    ...twoClasses,
     example(draws, _i, _classes, noise, x) {
       const first = 2 * draws.uniform(0) - 1
       const second = 2 * draws.uniform(1) - 1

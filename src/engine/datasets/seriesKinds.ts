@@ -21,30 +21,22 @@ const noaa: Words = {
   zh: '美国政府作品，公有领域（NOAA），经由 vega-datasets',
 }
 
+const city = (en: string, zh: string): SeriesKind => ({
+  label: { en: `${en}, real`, zh: `${zh}，真实数据` },
+  source: {
+    en: `Daily maximum temperature in ${en}, from 1 January 2012`,
+    zh: `${zh}每日最高气温，自 2012 年 1 月 1 日起`,
+  },
+  license: noaa,
+  daysOfYears: [366, 365, 365, 365],
+  maxYears: 4,
+  seasonKnown: false,
+})
+
 /** Keys are ids in shared links, so never rename one. */
 export const seriesKinds: Readonly<Record<ShippedSeriesKind, SeriesKind>> = {
-  seattle: {
-    label: { en: 'Seattle, real', zh: '西雅图，真实数据' },
-    source: {
-      en: 'Daily maximum temperature in Seattle, from 1 January 2012',
-      zh: '西雅图每日最高气温，自 2012 年 1 月 1 日起',
-    },
-    license: noaa,
-    daysOfYears: [366, 365, 365, 365],
-    maxYears: 4,
-    seasonKnown: false,
-  },
-  newYork: {
-    label: { en: 'New York, real', zh: '纽约，真实数据' },
-    source: {
-      en: 'Daily maximum temperature in New York, from 1 January 2012',
-      zh: '纽约每日最高气温，自 2012 年 1 月 1 日起',
-    },
-    license: noaa,
-    daysOfYears: [366, 365, 365, 365],
-    maxYears: 4,
-    seasonKnown: false,
-  },
+  seattle: city('Seattle', '西雅图'),
+  newYork: city('New York', '纽约'),
   synthetic: {
     label: { en: 'Synthetic, season known', zh: '合成数据，季节已知' },
     source: {

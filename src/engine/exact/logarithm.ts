@@ -3,25 +3,29 @@
 import { exponentOf, twoTo } from './binary.ts'
 import { LN2_HIGH, LN2_LOW } from './exponential.ts'
 
-export const SQRT2 = 1.4142135623730951
-export const LEAST_NORMAL = 2.2250738585072014e-308
+const SQRT2 = 1.4142135623730951
+const LEAST_NORMAL = 2.2250738585072014e-308
+
+/** The k of the last `mantissaOf`. */
+export let exponent = 0
+
+/** Splits x > 0 into m · 2ᵏ with √½ ≤ m ≤ √2. Returns m, and leaves k in `exponent`, to avoid allocation. */
+export function mantissaOf(x: number): number {
+  const lifted = x < LEAST_NORMAL ? 54 : 0
+  if (lifted > 0) x *= twoTo(lifted)
+  const e = exponentOf(x)
+  const m = x * twoTo(-e)
+  exponent = e - lifted
+  if (m <= SQRT2) return m
+  exponent++
+  return 0.5 * m
+}
 
 /** ln x. −∞ at 0, NaN for negative x. */
 export function log(x: number): number {
   if (!(x > 0 && x < Infinity)) return x === 0 ? -Infinity : x > 0 ? x : NaN
-  let k = 0
-  if (x < LEAST_NORMAL) {
-    x *= twoTo(54)
-    k = -54
-  }
-  const exponent = exponentOf(x)
-  k += exponent
-  let m = x * twoTo(-exponent)
-  if (m > SQRT2) {
-    m *= 0.5
-    k += 1
-  }
-  const f = m - 1
+  const f = mantissaOf(x) - 1
+  const k = exponent
   const s = f / (2 + f)
   const z = s * s
   const w = z * z

@@ -1,26 +1,16 @@
 // xʸ = e^(y ln x). Rounding ln x to 53 bits would lose y times its last bit, so ln x is kept as a sum of two doubles
 // (about 70 bits): 2 artanh s with s = (m − 1)/(m + 1) in double-double, like the first terms of the series.
 
-import { exponentOf, productError, sumError, twoTo } from './binary.ts'
+import { productError, sumError } from './binary.ts'
 import { expOfSum, LN2_HIGH, LN2_LAST, LN2_MIDDLE } from './exponential.ts'
-import { LEAST_NORMAL, SQRT2 } from './logarithm.ts'
+import { exponent, mantissaOf } from './logarithm.ts'
 
 /** Result of logOfTwoParts: the leading part and the remainder. Reused, to avoid allocation. */
 const ln = new Float64Array(2)
 
 function logOfTwoParts(x: number): void {
-  let k = 0
-  if (x < LEAST_NORMAL) {
-    x *= twoTo(54)
-    k = -54
-  }
-  const exponent = exponentOf(x)
-  k += exponent
-  let m = x * twoTo(-exponent)
-  if (m > SQRT2) {
-    m *= 0.5
-    k += 1
-  }
+  const m = mantissaOf(x)
+  const k = exponent
   const f = m - 1
   const under = m + 1
   const underLow = sumError(m, 1, under)

@@ -70,20 +70,20 @@ export class Expressions {
   }
 
   private sum(): Expression {
-    let left = this.product()
-    for (;;) {
-      const { token } = this
-      if (!this.take('+') && !this.take('-')) return left
-      left = this.operation(token, left, this.product())
-    }
+    return this.chain(['+', '-'], () => this.product())
   }
 
   private product(): Expression {
-    let left = this.signed()
+    return this.chain(['*', '/'], () => this.signed())
+  }
+
+  /** Operations of one rank, from left to right. */
+  private chain(signs: readonly string[], next: () => Expression): Expression {
+    let left = next()
     for (;;) {
       const { token } = this
-      if (!this.take('*') && !this.take('/')) return left
-      left = this.operation(token, left, this.signed())
+      if (!signs.some((sign) => this.take(sign))) return left
+      left = this.operation(token, left, next())
     }
   }
 

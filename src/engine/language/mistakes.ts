@@ -57,8 +57,10 @@ export const right: Readonly<Record<ExerciseKey, readonly (readonly string[])[]>
 const [V1, S1] = right.adam[0]
 const [momentumV] = right.momentum[0]
 
+type Slips = readonly (readonly [Mistake, string])[]
+
 /** Wrong averages: V of θ with β. */
-const averages = (V: string, beta: string, of: string): readonly (readonly [Mistake, string])[] => [
+const averages = (V: string, beta: string, of: string): Slips => [
   ['noOneMinusBeta', `${V} = ${beta}*${V} + ${of}`],
   ['oneMinusBetaOnWrongTerm', `${V} = (1 - ${beta})*${beta}*${V} + ${of}`],
   ['oneMinusBetaOnWrongTerm', `${V} = (1 - ${beta})*(${beta}*${V}) + ${beta}*${of}`],
@@ -82,7 +84,7 @@ const steps = (before: readonly string[], step: string): Wrong => [
   ['productWithW', [...before, `w = w*(w - alpha*${step})`]],
 ]
 
-const corrections = (beta: string, V: string, other?: string): readonly (readonly [Mistake, string])[] => [
+const corrections = (beta: string, V: string, other?: string): Slips => [
   ['correctionMultiplied', `${V}*(1 - ${beta}^t)`],
   ['tFromZero', `${V}/(1 - ${beta}^(t - 1))`],
   ['epochForT', `${V}/(1 - ${beta}^epoch)`],
@@ -96,6 +98,19 @@ const adamStep = (Vc: string, Sc: string): string => `w = w - alpha*(${Vc})/sqrt
 const Vc = 'V/(1 - beta1^t)'
 const Sc = 'S/(1 - beta2^t)'
 const adamRatio = `(${Vc})/sqrt(${Sc} + epsilon)`
+
+/** Rules with one slip or the other, then rules with both at once. `lines` gets undefined where nothing is wrong. */
+const oneOrBoth = (
+  first: Slips,
+  second: Slips,
+  lines: (first?: string, second?: string) => readonly string[],
+): Wrong => [
+  ...first.map(([id, a]) => [id, lines(a)] as const),
+  ...second.map(([id, b]) => [id, lines(undefined, b)] as const),
+  ...first.flatMap(([id, a]) =>
+    second.filter(([other]) => other === id).map(([, b]) => [id, lines(a, b)] as const),
+  ),
+]
 
 export const wrong: Readonly<Record<ExerciseKey, Wrong>> = {
   momentum: [
@@ -121,20 +136,16 @@ export const wrong: Readonly<Record<ExerciseKey, Wrong>> = {
     ...steps([S1], 'dW/sqrt(S + epsilon)'),
   ],
   adam: [
-    ...averages('V', 'beta1', 'dW').map(([id, line]) => [id, [line, S1, adamStep(Vc, Sc)]] as const),
-    ...averages('S', 'beta2', 'dW^2').map(([id, line]) => [id, [V1, line, adamStep(Vc, Sc)]] as const),
-    ...averages('V', 'beta1', 'dW').flatMap(([id, first]) =>
-      averages('S', 'beta2', 'dW^2')
-        .filter(([other]) => other === id)
-        .map(([, second]) => [id, [first, second, adamStep(Vc, Sc)]] as const),
-    ),
-    ...corrections('beta1', 'V', 'beta2').map(([id, V]) => [id, [V1, S1, adamStep(V, Sc)]] as const),
-    ...corrections('beta2', 'S', 'beta1').map(([id, S]) => [id, [V1, S1, adamStep(Vc, S)]] as const),
-    ...corrections('beta1', 'V', 'beta2').flatMap(([id, V]) =>
-      corrections('beta2', 'S', 'beta1')
-        .filter(([other]) => other === id)
-        .map(([, S]) => [id, [V1, S1, adamStep(V, S)]] as const),
-    ),
+    ...oneOrBoth(averages('V', 'beta1', 'dW'), averages('S', 'beta2', 'dW^2'), (V = V1, S = S1) => [
+      V,
+      S,
+      adamStep(Vc, Sc),
+    ]),
+    ...oneOrBoth(corrections('beta1', 'V', 'beta2'), corrections('beta2', 'S', 'beta1'), (V = Vc, S = Sc) => [
+      V1,
+      S1,
+      adamStep(V, S),
+    ]),
     ['correctionWrittenBack', [V1, S1, `V = ${Vc}`, adamStep('V', Sc)]],
     ['correctionWrittenBack', [V1, S1, `S = ${Sc}`, adamStep(Vc, 'S')]],
     ['correctionWrittenBack', [V1, S1, `V = ${Vc}`, `S = ${Sc}`, adamStep('V', 'S')]],

@@ -4,6 +4,9 @@
 import { cos, exp, log, powerWhole, sin, tan, tanh } from '../exact.ts'
 import { SMALLEST } from '../ewa.ts'
 
+/** The functions of exact.ts with one argument. */
+export const functions = ['exp', 'log', 'sin', 'cos', 'tan', 'tanh'] as const
+
 export const operations = [
   'number',
   'input',
@@ -22,12 +25,7 @@ export const operations = [
   'abs',
   'sign',
   'sqrt',
-  'exp',
-  'log',
-  'sin',
-  'cos',
-  'tan',
-  'tanh',
+  ...functions,
   'flush',
   'times',
   'runningPower',
@@ -59,59 +57,61 @@ export function nextRunningPower(power: number, base: number): number {
   return Math.abs(next) < LEAST_POWER ? 0 : next
 }
 
-/** Applies one operation to one or two numbers. */
-export function apply(operation: Operation, a: number, b: number): number {
-  switch (operation) {
-    case 'negate':
-      return -a
-    case 'add':
-      return a + b
-    case 'subtract':
-      return a - b
-    case 'multiply':
-      return a * b
-    case 'divide':
-      return quotient(a, b)
-    case 'power':
-      return powerWhole(a, b)
-    case 'less':
-      return a < b ? 1 : 0
-    case 'greater':
-      return a > b ? 1 : 0
-    case 'atMost':
-      return a <= b ? 1 : 0
-    case 'atLeast':
-      return a >= b ? 1 : 0
-    case 'min':
-      return lesser(a, b)
-    case 'max':
-      return larger(a, b)
-    case 'abs':
-      return Math.abs(a)
-    case 'sign':
-      return Math.sign(a)
-    case 'sqrt':
-      return Math.sqrt(a)
-    case 'exp':
-      return exp(a)
-    case 'log':
-      return log(a)
-    case 'sin':
-      return sin(a)
-    case 'cos':
-      return cos(a)
-    case 'tan':
-      return tan(a)
-    case 'tanh':
-      return tanh(a)
-    case 'flush':
-      return Math.abs(a) < SMALLEST ? 0 : a
-    case 'times':
-      return times(a, b)
-    case 'runningPower':
-      return nextRunningPower(a, b)
-    case 'number':
-    case 'input':
+/** Applies the operation of a code to one or two numbers. */
+export function compute(code: number, a: number, b: number): number {
+  switch (code) {
+    case 0: // number
+    case 1: // input
       return a
+    case 2: // negate
+      return -a
+    case 3: // add
+      return a + b
+    case 4: // subtract
+      return a - b
+    case 5: // multiply
+      return a * b
+    case 6: // divide
+      return quotient(a, b)
+    case 7: // power
+      return powerWhole(a, b)
+    case 8: // less
+      return a < b ? 1 : 0
+    case 9: // greater
+      return a > b ? 1 : 0
+    case 10: // atMost
+      return a <= b ? 1 : 0
+    case 11: // atLeast
+      return a >= b ? 1 : 0
+    case 12: // min
+      return lesser(a, b)
+    case 13: // max
+      return larger(a, b)
+    case 14: // abs
+      return Math.abs(a)
+    case 15: // sign
+      return Math.sign(a)
+    case 16: // sqrt
+      return Math.sqrt(a)
+    case 17: // exp
+      return exp(a)
+    case 18: // log
+      return log(a)
+    case 19: // sin
+      return sin(a)
+    case 20: // cos
+      return cos(a)
+    case 21: // tan
+      return tan(a)
+    case 22: // tanh
+      return tanh(a)
+    case 23: // flush
+      return Math.abs(a) < SMALLEST ? 0 : a
+    case 24: // times
+      return times(a, b)
+    default: // runningPower
+      return nextRunningPower(a, b)
   }
 }
+
+export const apply = (operation: Operation, a: number, b: number): number => compute(codeOf[operation], a, b)

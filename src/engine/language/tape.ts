@@ -1,10 +1,8 @@
 // The interpreter: a graph in typed arrays, computed from front to back without eval and without allocation. It is the
 // reference for compiled code, and runs where WebAssembly is forbidden.
 
-import { cos, exp, log, powerWhole, sin, tan, tanh } from '../exact.ts'
-import { SMALLEST } from '../ewa.ts'
 import type { Graph } from './graph.ts'
-import { codeOf, larger, lesser, nextRunningPower, quotient } from './operations.ts'
+import { codeOf, compute } from './operations.ts'
 
 export class Tape {
   private readonly codes: Uint8Array
@@ -54,60 +52,7 @@ export class Tape {
     for (let k = 0; k < codes.length; k++) {
       const a = values[lefts[k]]
       const b = values[rights[k]]
-      values[targets[k]] = computed(codes[k], a, b)
+      values[targets[k]] = compute(codes[k], a, b)
     }
-  }
-}
-
-function computed(code: number, a: number, b: number): number {
-  switch (code) {
-    case 2: // negate
-      return -a
-    case 3: // add
-      return a + b
-    case 4: // subtract
-      return a - b
-    case 5: // multiply
-      return a * b
-    case 6: // divide
-      return quotient(a, b)
-    case 7: // power
-      return powerWhole(a, b)
-    case 8: // less
-      return a < b ? 1 : 0
-    case 9: // greater
-      return a > b ? 1 : 0
-    case 10: // atMost
-      return a <= b ? 1 : 0
-    case 11: // atLeast
-      return a >= b ? 1 : 0
-    case 12: // min
-      return lesser(a, b)
-    case 13: // max
-      return larger(a, b)
-    case 14: // abs
-      return Math.abs(a)
-    case 15: // sign
-      return Math.sign(a)
-    case 16: // sqrt
-      return Math.sqrt(a)
-    case 17: // exp
-      return exp(a)
-    case 18: // log
-      return log(a)
-    case 19: // sin
-      return sin(a)
-    case 20: // cos
-      return cos(a)
-    case 21: // tan
-      return tan(a)
-    case 22: // tanh
-      return tanh(a)
-    case 23: // flush
-      return Math.abs(a) < SMALLEST ? 0 : a
-    case 24: // times
-      return b === 0 ? 0 : a * b
-    default: // runningPower
-      return nextRunningPower(a, b)
   }
 }

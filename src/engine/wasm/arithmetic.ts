@@ -2,7 +2,7 @@
 // for one, so the bits are the same.
 
 import { SMALLEST } from '../ewa.ts'
-import { LEAST_POWER, SQUARE_IS_ZERO, type Operation } from '../language/operations.ts'
+import { functions, LEAST_POWER, SQUARE_IS_ZERO, type Operation } from '../language/operations.ts'
 import type { Body, Local } from './assembler.ts'
 
 /** A readable operand: a variable, or a number. */
@@ -18,15 +18,7 @@ export interface Arithmetic {
   emit(operation: Operation, a: Operand, b: Operand, sure: boolean): void
 }
 
-export const calls: ReadonlySet<Operation> = new Set<Operation>([
-  'power',
-  'exp',
-  'log',
-  'sin',
-  'cos',
-  'tan',
-  'tanh',
-])
+export const calls: ReadonlySet<Operation> = new Set<Operation>(['power', ...functions])
 
 /** Operations that are one instruction after their operands, in both types. */
 const instructions = {
@@ -37,15 +29,68 @@ const instructions = {
   abs: 'abs',
   sqrt: 'sqrt',
 } as const
-const isPlain = (operation: Operation): operation is keyof typeof instructions => operation in instructions
+const comparisons = { less: 'lt', greater: 'gt', atMost: 'le', atLeast: 'ge' } as const
+const extremes = { min: 'lt', max: 'gt' } as const
+type Instruction =
+  (typeof instructions)[keyof typeof instructions] | (typeof comparisons)[keyof typeof comparisons] | 'ne'
+
+const isIn = <T extends object>(table: T, operation: string): operation is keyof T & string =>
+  Object.hasOwn(table, operation)
 const binary: ReadonlySet<Operation> = new Set<Operation>(['add', 'subtract', 'multiply', 'power'])
 
-const scalarComparisons = { less: 'f64.lt', greater: 'f64.gt', atMost: 'f64.le', atLeast: 'f64.ge' } as const
+interface Type {
+  push(operand: Operand): void
+  /** An instruction of the type's own numbers. */
+  run(name: Instruction): void
+  /** Turns a comparison into 1 or 0. */
+  truth(): void
+  /** Takes the first of two values if one of two comparisons holds. */
+  either(): void
+}
+
+/** Emits an operation whose instructions differ in their names only. */
+function emitAlike(
+  type: Type,
+  body: Body,
+  callOf: CallOf,
+  operation: Operation,
+  a: Operand,
+  b: Operand,
+): void {
+  const { push, run } = type
+  if (isIn(comparisons, operation)) {
+    push(a)
+    push(b)
+    run(comparisons[operation])
+    type.truth()
+  } else if (isIn(extremes, operation)) {
+    push(b)
+    push(a)
+    push(b)
+    push(a)
+    run(extremes[operation])
+    push(b)
+    push(b)
+    run('ne')
+    type.either()
+  } else {
+    push(a)
+    if (binary.has(operation)) push(b)
+    if (isIn(instructions, operation)) run(instructions[operation])
+    else if (calls.has(operation)) body.call(callOf(operation))
+  }
+}
 
 export function scalarArithmetic(body: Body, callOf: CallOf): Arithmetic {
   const push = (operand: Operand): Body =>
     typeof operand === 'number' ? body.f64(operand) : body.get(operand)
   const scratch = body.local('f64')
+  const type: Type = {
+    push,
+    run: (name) => void body.do(`f64.${name}`),
+    truth: () => void body.do('f64.convert_i32_u'),
+    either: () => void body.do('i32.or', 'select'),
+  }
   return {
     type: 'f64',
     push: (operand) => void push(operand),
@@ -62,22 +107,6 @@ export function scalarArithmetic(body: Body, callOf: CallOf): Arithmetic {
           push(b).do('f64.div')
           push(b).f64(0).do('f64.eq')
           push(a).do('f64.abs').f64(SQUARE_IS_ZERO).do('f64.lt', 'i32.and', 'select')
-          return
-        case 'less':
-        case 'greater':
-        case 'atMost':
-        case 'atLeast':
-          push(a)
-          push(b).do(scalarComparisons[operation], 'f64.convert_i32_u')
-          return
-        case 'min':
-        case 'max':
-          push(b)
-          push(a)
-          push(b)
-          push(a).do(operation === 'min' ? 'f64.lt' : 'f64.gt')
-          push(b)
-          push(b).do('f64.ne', 'i32.or', 'select')
           return
         case 'sign':
           body.f64(1).f64(-1)
@@ -102,27 +131,23 @@ export function scalarArithmetic(body: Body, callOf: CallOf): Arithmetic {
           body.f64(0).get(scratch).get(scratch).do('f64.abs').f64(LEAST_POWER).do('f64.lt', 'select')
           return
         default:
-          push(a)
-          if (binary.has(operation)) push(b)
-          if (isPlain(operation)) body.do(`f64.${instructions[operation]}`)
-          else if (calls.has(operation)) body.call(callOf(operation))
+          emitAlike(type, body, callOf, operation, a, b)
       }
     },
   }
 }
-
-const pairComparisons = {
-  less: 'f64x2.lt',
-  greater: 'f64x2.gt',
-  atMost: 'f64x2.le',
-  atLeast: 'f64x2.ge',
-} as const
 
 /** `constantOf`: returns the variable that holds a number in both places, set before the loop. */
 export function pairArithmetic(body: Body, callOf: CallOf, constantOf: (value: number) => Local): Arithmetic {
   const push = (operand: Operand): Body =>
     body.get(typeof operand === 'number' ? constantOf(operand) : operand)
   const scratch = body.local('v128')
+  const type: Type = {
+    push,
+    run: (name) => void body.simd(`f64x2.${name}`),
+    truth: () => void push(1).simd('v128.and'),
+    either: () => void body.simd('v128.or', 'v128.bitselect'),
+  }
   /** Leaves x if |x| is at least `least`, else 0. */
   const cut = (least: number): void => {
     body.tee(scratch).get(scratch).simd('f64x2.abs')
@@ -141,23 +166,6 @@ export function pairArithmetic(body: Body, callOf: CallOf, constantOf: (value: n
           push(0).simd('f64x2.eq')
           push(a).simd('f64x2.abs')
           push(SQUARE_IS_ZERO).simd('f64x2.lt', 'v128.and', 'v128.andnot')
-          return
-        case 'less':
-        case 'greater':
-        case 'atMost':
-        case 'atLeast':
-          push(a)
-          push(b).simd(pairComparisons[operation])
-          push(1).simd('v128.and')
-          return
-        case 'min':
-        case 'max':
-          push(b)
-          push(a)
-          push(b)
-          push(a).simd(operation === 'min' ? 'f64x2.lt' : 'f64x2.gt')
-          push(b)
-          push(b).simd('f64x2.ne', 'v128.or', 'v128.bitselect')
           return
         case 'sign':
           push(1)
@@ -184,10 +192,7 @@ export function pairArithmetic(body: Body, callOf: CallOf, constantOf: (value: n
           cut(LEAST_POWER)
           return
         default:
-          push(a)
-          if (binary.has(operation)) push(b)
-          if (isPlain(operation)) body.simd(`f64x2.${instructions[operation]}`)
-          else if (calls.has(operation)) body.call(callOf(operation))
+          emitAlike(type, body, callOf, operation, a, b)
       }
     },
   }

@@ -153,21 +153,15 @@ export class Body {
   }
 
   get(local: Local): this {
-    this.code.push(0x20)
-    unsigned(this.code, local.index)
-    return this
+    return this.withIndex(0x20, local.index)
   }
 
   set(local: Local): this {
-    this.code.push(0x21)
-    unsigned(this.code, local.index)
-    return this
+    return this.withIndex(0x21, local.index)
   }
 
   tee(local: Local): this {
-    this.code.push(0x22)
-    unsigned(this.code, local.index)
-    return this
+    return this.withIndex(0x22, local.index)
   }
 
   do(...instructions: readonly Plain[]): this {
@@ -241,9 +235,7 @@ export class Body {
   }
 
   call(index: number): this {
-    this.code.push(0x10)
-    unsigned(this.code, index)
-    return this
+    return this.withIndex(0x10, index)
   }
 
   block(kind: 'block' | 'loop' | 'if', inner: () => void, otherwise?: () => void): this {
@@ -259,14 +251,16 @@ export class Body {
 
   /** Branches out of `depth` blocks, or to the head of a loop. */
   branch(depth: number): this {
-    this.code.push(0x0c)
-    unsigned(this.code, depth)
-    return this
+    return this.withIndex(0x0c, depth)
   }
 
   branchIf(depth: number): this {
-    this.code.push(0x0d)
-    unsigned(this.code, depth)
+    return this.withIndex(0x0d, depth)
+  }
+
+  private withIndex(code: number, index: number): this {
+    this.code.push(code)
+    unsigned(this.code, index)
     return this
   }
 
