@@ -2,15 +2,9 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { seriesSaid } from './said.ts'
-import { maxValues, readSeries, type ReadOptions, type SeriesReading } from './series.ts'
+import { maxValues, readSeries, type ReadOptions } from './series.ts'
+import { fixture, seriesIn as read } from './testing/read.ts'
 
-const fixture = (name: string): Uint8Array =>
-  new Uint8Array(readFileSync(new URL(`fixtures/${name}`, import.meta.url)))
-const read = (source: string | Uint8Array, options: ReadOptions = {}): SeriesReading => {
-  const reading = readSeries(source, options)
-  if ('fault' in reading) throw new Error(reading.fault)
-  return reading
-}
 const values = (source: string | Uint8Array, options?: ReadOptions): number[] => [
   ...read(source, options).values,
 ]

@@ -1,26 +1,13 @@
 // More shapes of real files: what publishers and programs write, and what people paste.
 
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { seriesSaid, trainingSaid } from './said.ts'
-import { readSeries, type ReadOptions, type SeriesReading } from './series.ts'
-import { readTraining, type TrainingReading } from './training.ts'
+import { readSeries, type ReadOptions } from './series.ts'
+import { fixture, seriesIn as read, tableIn as table } from './testing/read.ts'
 
-const fixture = (name: string): Uint8Array =>
-  new Uint8Array(readFileSync(new URL(`fixtures/${name}`, import.meta.url)))
-const read = (source: string | Uint8Array, options: ReadOptions = {}): SeriesReading => {
-  const reading = readSeries(source, options)
-  if ('fault' in reading) throw new Error(reading.fault)
-  return reading
-}
 const taken = (source: string | Uint8Array, options?: ReadOptions): [string, ...number[]] => {
   const { columns, column, values } = read(source, options)
   return [columns[column].name, ...values]
-}
-const table = (source: string | Uint8Array): TrainingReading => {
-  const reading = readTraining(source)
-  if ('fault' in reading) throw new Error(reading.fault)
-  return reading
 }
 const lines = (count: number, line: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => line(i)).join('\n')

@@ -1,15 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { faultSaid, trainingSaid } from './said.ts'
+import { trainingSaid } from './said.ts'
 import { readTraining, type TableOptions, type TrainingReading } from './training.ts'
+import { fixture, tableIn as read } from './testing/read.ts'
 
-const fixture = (name: string): Uint8Array =>
-  new Uint8Array(readFileSync(new URL(`fixtures/${name}`, import.meta.url)))
-const read = (source: string | Uint8Array, options: TableOptions = {}): TrainingReading => {
-  const reading = readTraining(source, options)
-  if ('fault' in reading) throw new Error(faultSaid(reading).en)
-  return reading
-}
 const inputs = ({ columns, inputs: chosen }: TrainingReading): string[] => chosen.map((i) => columns[i].name)
 
 describe('files as people have them', () => {

@@ -26,6 +26,19 @@ function complete<E extends Experiment = DescentExperiment>(json: object): E {
   return result.experiment as E
 }
 
+/** A network with two inputs and one hidden layer. */
+const networkOn = (dataset: object, hidden: number): DescentExperiment =>
+  complete({
+    objective: {
+      kind: 'network',
+      layers: [2, hidden, 1],
+      activation: 'tanh',
+      loss: 'crossEntropy',
+      dataset,
+    },
+    runs: [{ optimizer: 'gd', alpha: 0.1 }],
+  })
+
 const momentum = complete({
   objective: { kind: 'quadratic', curvature: [1, 100] },
   start: [-10, 1],
@@ -341,16 +354,7 @@ describe('a notice', () => {
 
 describe('a field of the route that the document lacks', () => {
   it('is written out, or it would return', () => {
-    const turned = complete({
-      objective: {
-        kind: 'network',
-        layers: [2, 3, 1],
-        activation: 'tanh',
-        loss: 'crossEntropy',
-        dataset: { kind: 'moons', m: 64, flipped: [1, 2, 3] },
-      },
-      runs: [{ optimizer: 'gd', alpha: 0.1 }],
-    })
+    const turned = networkOn({ kind: 'moons', m: 64, flipped: [1, 2, 3] }, 3)
     const { flipped: _, ...dataset } = (turned.objective as unknown as { dataset: { flipped: number[] } })
       .dataset
     const back = complete({ ...turned, objective: { ...turned.objective, dataset } })
@@ -483,16 +487,7 @@ describe('what a link may say', () => {
   })
 
   it('flips no label beyond a smaller m, like the slider; one that the link itself flips is reported', () => {
-    const route = complete({
-      objective: {
-        kind: 'network',
-        layers: [2, 8, 1],
-        activation: 'tanh',
-        loss: 'crossEntropy',
-        dataset: { kind: 'circles', flipped: [3, 400] },
-      },
-      runs: [{ optimizer: 'gd', alpha: 1 }],
-    })
+    const route = networkOn({ kind: 'circles', flipped: [3, 400] }, 8)
     const datasetOf = (link: string) => {
       const { experiment, notices } = experimentFrom(link, route)
       return [(experiment as DescentExperiment).objective, notices.map(({ parameter }) => parameter)]

@@ -72,3 +72,15 @@ export interface Lab<E extends Experiment = Experiment> {
 
 /** A lab whose experiments may be of any kind. */
 export const unspecific = <E extends Experiment>(lab: Lab<E>): Lab => lab as unknown as Lab
+
+/** Start and stop of a model: `keep` computes until the function that it returns is called. */
+export function startStop(keep: () => () => void): Pick<Model, 'start' | 'stop'> {
+  let stop: (() => void) | undefined
+  return {
+    start: () => void (stop ??= keep()),
+    stop() {
+      stop?.()
+      stop = undefined
+    },
+  }
+}

@@ -20,23 +20,16 @@ beforeEach(() => {
 })
 afterEach(() => void vi.useRealTimers())
 
-test('repeated requests are no answer', () => {
-  for (let i = 0; i < 99; i++) {
-    vi.advanceTimersByTime(10)
-    watchdog.start()
+test.each([
+  ['repeated requests are no answer', 99, 10, 'start', 10],
+  ['an answer in time resets the clock', 9, 900, 'reset', 1000],
+] as const)('%s', (_, times, every, act, left) => {
+  for (let i = 0; i < times; i++) {
+    vi.advanceTimersByTime(every)
+    watchdog[act]()
   }
   expect(silences).toBe(0)
-  vi.advanceTimersByTime(10)
-  expect(silences).toBe(1)
-})
-
-test('an answer in time resets the clock', () => {
-  for (let i = 0; i < 9; i++) {
-    vi.advanceTimersByTime(900)
-    watchdog.reset()
-  }
-  expect(silences).toBe(0)
-  vi.advanceTimersByTime(1000)
+  vi.advanceTimersByTime(left)
   expect(silences).toBe(1)
 })
 

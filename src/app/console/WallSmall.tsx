@@ -39,7 +39,7 @@ export function WallSmall(props: {
   return (
     <div
       ref={box}
-      className={`${styles.wall} ${styles.stageSmall}`}
+      className={`${styles.wall} ${stageStyles.colors}`}
       role="group"
       aria-label={words.stage.console.wall}
       style={{ '--h': `${height / 100}px` }}

@@ -9,25 +9,13 @@ import type { KeptExperiment } from '../../state/kept.ts'
 import { loadRegistries } from '../../state/registries.ts'
 import { saveFile } from '../../state/saveFile.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { FileButton } from '../../ui/FileButton.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { dialogOf } from './dialogOf.tsx'
 import { forget, keep, newId, openKept, readKeptList, useKept } from './keepOnDevice.ts'
 import textStyles from '../../styles/Text.module.css'
 
-interface MineDialogProps {
-  readonly open: boolean
-  readonly onClose: () => void
-}
-
-export function MineDialog({ open, onClose }: MineDialogProps) {
-  const { common, keeping } = useWords(keepingWords)
-  return (
-    <Dialog open={open} title={keeping.menu.mine} close={common.close} onClose={onClose}>
-      <Mine onClose={onClose} />
-    </Dialog>
-  )
-}
+export const MineDialog = dialogOf('mine', Mine)
 
 function Mine({ onClose }: { readonly onClose: () => void }) {
   const { keeping } = useWords(keepingWords)

@@ -7,25 +7,13 @@ import { keepingWords } from '../../i18n/areas/keeping.ts'
 import { fill, inLanguage, useLanguage, useWords, type Language } from '../../i18n/index.ts'
 import { remark, notify } from '../../state/notice.ts'
 import { labelOf } from '../../state/registries.ts'
-import { Dialog } from '../../ui/Dialog.tsx'
 import type { Experiment } from '../../engine/experiment.ts'
 import { ravine } from '../ravine.ts'
+import { dialogOf } from './dialogOf.tsx'
 import { keep, shownNow } from './keepOnDevice.ts'
 import buttonStyles from '../../ui/Button.module.css'
 
-interface SaveDialogProps {
-  readonly open: boolean
-  readonly onClose: () => void
-}
-
-export function SaveDialog({ open, onClose }: SaveDialogProps) {
-  const { common, keeping } = useWords(keepingWords)
-  return (
-    <Dialog open={open} title={keeping.menu.save} close={common.close} onClose={onClose}>
-      <Asked onClose={onClose} />
-    </Dialog>
-  )
-}
+export const SaveDialog = dialogOf('save', Asked)
 
 /** The names of the runs, or of the page. */
 function proposed(language: Language): string {

@@ -1,15 +1,10 @@
 // Encodes frames as an animated GIF, 15 per second, in 64 colors each.
 
 import { applyPalette, GIFEncoder, quantize } from 'gifenc'
+import type { Frames } from './frames.ts'
 
-export interface Gif {
+export interface Gif extends Frames {
   readonly pen: CanvasRenderingContext2D
-  readonly frames: number
-  /** Seconds that the last frame stays. */
-  readonly hold: number
-  readonly paint: (frame: number) => void
-  /** Called after each frame. Returning false cancels. */
-  readonly goOn: (frame: number) => Promise<boolean>
 }
 
 /** Milliseconds per frame. */

@@ -2,6 +2,7 @@
 // was encoded and decoded, because some browsers claim H.264 and fail.
 
 import { retried } from '../../fetch/retried.ts'
+import type { Frames } from './frames.ts'
 
 export type FilmFormat = 'mp4' | 'webm'
 
@@ -48,17 +49,10 @@ export async function canFilm(format: FilmFormat, width: number, height: number)
   return tried.catch(() => false)
 }
 
-export interface Film {
+export interface Film extends Frames {
   readonly canvas: HTMLCanvasElement
   readonly format: FilmFormat
   readonly perSecond: number
-  readonly frames: number
-  /** Seconds that the last frame stays. */
-  readonly hold: number
-  /** Paints a frame onto the canvas. */
-  readonly paint: (frame: number) => void
-  /** Called for each frame, in a task of its own. Returning false cancels. */
-  readonly goOn: (frame: number) => Promise<boolean>
 }
 
 /** Seconds between key frames, which players can seek to. */

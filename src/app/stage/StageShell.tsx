@@ -132,7 +132,7 @@ export function StageShell(props: Props) {
   return (
     <main
       ref={main}
-      className={styles.stage}
+      className={`${styles.stage} ${styles.colors}`}
       id="main"
       tabIndex={-1}
       aria-label={words.stage.wall.name}

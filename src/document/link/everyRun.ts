@@ -9,14 +9,12 @@ import type { LinkNotice } from './notice.ts'
 import { kindAndFields, textOf, valueOf } from './syntax.ts'
 
 type Json = Readonly<Record<string, unknown>>
+type Setter = (runs: readonly Json[], name: string, text: string, notices: LinkNotice[]) => readonly Json[]
+
+const noRunHasIt = { en: 'no run has it', zh: '没有哪个运行有它' }
 
 /** Sets a parameter outside `run=` on every run that has it. */
-export function everyRun(
-  runs: readonly Json[],
-  name: string,
-  text: string,
-  notices: LinkNotice[],
-): readonly Json[] {
+export const everyRun: Setter = (runs, name, text, notices) => {
   const has = (run: Json): boolean => Object.hasOwn(runFields(run.optimizer), name)
   const holders = runs.filter(has)
   let value = valueOf(name, text)
@@ -29,7 +27,7 @@ export function everyRun(
   }
   const faults = new Faults()
   if (holders.length > 0) runFields(holders[0].optimizer)[name].check(value, [name], faults)
-  else faults.add([name], { en: 'no run has it', zh: '没有哪个运行有它' })
+  else faults.add([name], noRunHasIt)
   if (!faults.any) return runs.map((run) => (has(run) ? { ...run, [name]: value } : run))
   const usedBy = (run: Json): string =>
     name === 'decay'
@@ -41,19 +39,14 @@ export function everyRun(
 }
 
 /** `decay.rate=0.1`: sets a number of the decay of every run whose decay has it. */
-export function everyDecay(
-  runs: readonly Json[],
-  name: string,
-  text: string,
-  notices: LinkNotice[],
-): readonly Json[] {
+export const everyDecay: Setter = (runs, name, text, notices) => {
   const field = name.slice('decay.'.length)
   const value = valueOf(name, text)
   const has = (run: Json): boolean => Object.hasOwn(fieldsOfDecay(run), field)
   const faults = new Faults()
   const holder = runs.find(has)
   if (holder) fieldsOfDecay(holder)[field].check(value, [name], faults)
-  else faults.add([name], { en: 'no run has it', zh: '没有哪个运行有它' })
+  else faults.add([name], noRunHasIt)
   if (!faults.any)
     return runs.map((run) => (has(run) ? { ...run, decay: { ...decayOf(run), [field]: value } } : run))
   const used = holder ? textOf(field, decayOf(holder)[field] ?? fieldsOfDecay(holder)[field].default) : ''
@@ -62,12 +55,7 @@ export function everyDecay(
 }
 
 /** `parameters.beta=0.95`: sets a parameter of every run whose custom rule has it. */
-export function everyParameter(
-  runs: readonly Json[],
-  name: string,
-  text: string,
-  notices: LinkNotice[],
-): readonly Json[] {
+export const everyParameter: Setter = (runs, name, text, notices) => {
   const field = name.slice('parameters.'.length)
   const value = valueOf(name, text)
   const has = ({ optimizer, rule }: Json): boolean => {
@@ -76,7 +64,7 @@ export function everyParameter(
   }
   const holders = runs.filter(has)
   const faults = new Faults()
-  if (holders.length === 0) faults.add([name], { en: 'no run has it', zh: '没有哪个运行有它' })
+  if (holders.length === 0) faults.add([name], noRunHasIt)
   else if (typeof value !== 'number') faults.expected([name], { en: 'a number', zh: '一个数' }, value)
   if (!faults.any)
     return runs.map((run) =>

@@ -45,7 +45,6 @@ export interface DefaultNetwork {
 export interface DatasetEntry {
   readonly label: Words
   readonly help: Words
-  readonly citation: string
   /** The largest number of features. A network takes the first n₀ of them. */
   readonly features: number
   /** The smallest number of features a network can take. */

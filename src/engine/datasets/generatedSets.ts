@@ -1,6 +1,7 @@
 // The generated sets. Example i depends only on the seed and i. Its class is i mod classes, so classes have equal sizes
 // (xor: by quadrant). Coordinates lie within about ±1.2. `noise` is the standard deviation of a normal shift of each
-// coordinate (blobs: of the clouds; curve: of y).
+// coordinate (blobs: of the clouds; curve: of y). Circles, moons and blobs follow scikit-learn (Pedregosa et al. 2011),
+// xor Minsky & Papert 1969, the spiral Lang & Witbrock 1988.
 
 import { cos, sin } from '../exact.ts'
 import type { GeneratedDatasetKind } from '../experiment.ts'
@@ -31,7 +32,6 @@ export const generatedSets: Readonly<Record<GeneratedDatasetKind, GeneratedEntry
       en: 'A ring around a smaller ring. No straight line separates them.',
       zh: '大环套小环：没有直线能把两类分开。',
     },
-    citation: 'after make_circles, scikit-learn (Pedregosa et al. 2011)',
     ...twoClasses,
     example(draws, i, _classes, noise, x) {
       const angle = 2 * pi * draws.uniform(0)
@@ -44,7 +44,6 @@ export const generatedSets: Readonly<Record<GeneratedDatasetKind, GeneratedEntry
   moons: {
     label: { en: 'Moons', zh: '双月' },
     help: { en: 'Two half moons, one inside the other’s curve.', zh: '两个互相环抱的半月。' },
-    citation: 'after make_moons, scikit-learn (Pedregosa et al. 2011)',
     ...twoClasses,
     example(draws, i, _classes, noise, x) {
       const angle = pi * draws.uniform(0)
@@ -63,7 +62,6 @@ export const generatedSets: Readonly<Record<GeneratedDatasetKind, GeneratedEntry
       en: 'Class 1 where exactly one coordinate is positive: two corners against two.',
       zh: '恰有一个坐标为正的是 1 类：对角的两块对另两块。',
     },
-    citation: 'Minsky & Papert 1969',
     ...twoClasses,
     example(draws, _i, _classes, noise, x) {
       const first = 2 * draws.uniform(0) - 1
@@ -78,7 +76,6 @@ export const generatedSets: Readonly<Record<GeneratedDatasetKind, GeneratedEntry
       en: 'One normal cloud per class, placed on a circle; the noise is the width of the clouds.',
       zh: '每类一团正态分布的点，排在一个圆上；噪声是团的宽度。',
     },
-    citation: 'after make_blobs, scikit-learn (Pedregosa et al. 2011)',
     ...plane,
     classes: 'any',
     noise: 0.25,
@@ -96,7 +93,6 @@ export const generatedSets: Readonly<Record<GeneratedDatasetKind, GeneratedEntry
       en: 'Arms that wind around each other. They take more hidden units and more epochs.',
       zh: '互相缠绕的旋臂：需要更多隐藏单元和更多轮。',
     },
-    citation: 'after Lang & Witbrock 1988',
     ...plane,
     classes: 'any',
     noise: 0.02,
@@ -115,7 +111,6 @@ export const generatedSets: Readonly<Record<GeneratedDatasetKind, GeneratedEntry
       en: 'y = sin(πx)·(1 − x/4) plus noise: one input, one number to predict. In a mislabelled example the sign is flipped.',
       zh: 'y = sin(πx)·(1 − x/4) 加噪声：一个输入，预测一个数。标签错误的样本符号相反。',
     },
-    citation: '',
     features: 1,
     fewestFeatures: 1,
     classes: 0,

@@ -1,4 +1,5 @@
-// The measured sets shipped with the app. A network takes the first n₀ columns, each standardized.
+// The measured sets shipped with the app. A network takes the first n₀ columns, each standardized. Gorman, Williams &
+// Fraser 2014 and Horst, Hill & Gorman 2020 (penguins); Fisher 1936 (iris).
 
 import { measuredExamples } from '../objectives/examples.ts'
 import type { RealEntry } from './dataset.ts'
@@ -18,7 +19,6 @@ export const realSets: Readonly<Record<'penguins' | 'iris', RealEntry>> = {
       en: '333 penguins of the Palmer Archipelago. Bill, flipper and body mass tell three species apart.',
       zh: '帕尔默群岛的 333 只企鹅：由喙、鳍肢和体重区分三个物种。',
     },
-    citation: 'Gorman, Williams & Fraser 2014; Horst, Hill & Gorman 2020',
     features: 4,
     fewestFeatures: 1,
     classes: 3,
@@ -47,7 +47,6 @@ export const realSets: Readonly<Record<'penguins' | 'iris', RealEntry>> = {
       en: 'Fisher’s 150 irises: sepals and petals of three species.',
       zh: '费希尔的 150 朵鸢尾花：三个品种的萼片与花瓣。',
     },
-    citation: 'Fisher 1936',
     features: 4,
     fewestFeatures: 1,
     classes: 3,

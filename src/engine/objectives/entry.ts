@@ -14,7 +14,6 @@ export interface ObjectiveEntry<K extends ObjectiveKind = ObjectiveKind> {
   readonly label: Words
   readonly help: Words
   readonly formula: readonly Formula[]
-  readonly citation: string
   readonly group: 'data' | 'surface' | 'network'
   /** The course's objectives come first in the menu. The others are under "More". */
   readonly featured?: true

@@ -28,11 +28,10 @@ type PlainRegistry = { readonly [K in PlainSurfaceKind]: ObjectiveEntry<K> }
 
 const plain = Object.fromEntries(
   Object.entries(surfaces).map(([kind, surface]) => {
-    const { label, help, citation, featured } = surface
+    const { label, help, featured } = surface
     const entry = {
       label,
       help,
-      citation,
       featured,
       group: 'surface',
       fields: tiltedFields,
@@ -54,7 +53,6 @@ export const objectives: ObjectiveRegistry = {
       zh: '在生成的样本上做最小二乘：碗的形状由你选择，小批量梯度来自真实的小批量。',
     },
     formula: [squares],
-    citation: 'Legendre 1805; Gauss 1809',
     group: 'data',
     featured: true,
     fields: { curvature, angle, m: twoExamples, labelNoise, mislabelled, scale },
@@ -81,7 +79,6 @@ export const objectives: ObjectiveRegistry = {
       zh: '在你自己的数据上做最小二乘；每行取 [x, 1] 时，图上每一点就是一条直线 y = wx + b。',
     },
     formula: [squares],
-    citation: 'Legendre 1805; Gauss 1809',
     group: 'data',
     featured: true,
     fields: {},

@@ -1,4 +1,4 @@
-// The registry entry of the small network.
+// The registry entry of the small network. Rumelhart, Hinton & Williams 1986.
 
 import { fraction, s } from '../formula.ts'
 import type { ObjectiveEntry } from './entry.ts'
@@ -20,7 +20,6 @@ export const networkEntry: ObjectiveEntry<'network'> = {
       '‖²',
     ],
   ],
-  citation: 'Rumelhart, Hinton & Williams 1986',
   group: 'network',
   featured: true,
   // Its layers, data and loss have controls of their own.

@@ -3,6 +3,7 @@
 
 import { powerWhole } from '../exact.ts'
 import { s } from '../formula.ts'
+import { share } from './parameters.ts'
 import type { Schedule } from './schedule.ts'
 
 export const exponential: Schedule<'exponential'> = {
@@ -10,16 +11,7 @@ export const exponential: Schedule<'exponential'> = {
   formula: [[s('alpha'), ' = ', s('b', 'e'), ' ', s('alpha0')]],
   citation: 'The course, Learning rate decay',
   parameters: {
-    base: {
-      symbol: 'b',
-      label: { en: 'Base', zh: '底数' },
-      default: 0.95,
-      scale: 'linear',
-      min: 0,
-      max: 1,
-      whole: false,
-      allowed: 'share',
-    },
+    base: { symbol: 'b', label: { en: 'Base', zh: '底数' }, default: 0.95, ...share },
   },
   alpha: (alpha0, epoch, { base }) => alpha0 * powerWhole(base, epoch),
 }

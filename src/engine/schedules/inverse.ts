@@ -3,6 +3,7 @@
 // 1 start at 0.1.
 
 import { fraction, s } from '../formula.ts'
+import { epochsUpTo } from './parameters.ts'
 import type { Schedule } from './schedule.ts'
 
 export const inverse: Schedule<'inverse'> = {
@@ -21,16 +22,7 @@ export const inverse: Schedule<'inverse'> = {
       whole: false,
       allowed: 'nonNegative',
     },
-    every: {
-      symbol: 'n',
-      label: { en: 'Every … epochs', zh: '每隔几轮' },
-      default: 1,
-      scale: 'linear',
-      min: 1,
-      max: 1000,
-      whole: true,
-      allowed: 'wholeFromOne',
-    },
+    every: { label: { en: 'Every … epochs', zh: '每隔几轮' }, default: 1, ...epochsUpTo(1000) },
   },
   alpha: (alpha0, epoch, { rate, every }) =>
     alpha0 / (1 + rate * (every === 1 ? epoch : Math.floor(epoch / every))),

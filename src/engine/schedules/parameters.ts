@@ -3,19 +3,19 @@
 import { fraction, s, type FormulaNode } from '../formula.ts'
 import type { ScheduleParameter } from './schedule.ts'
 
+/** A whole number of epochs, 1 … max. */
+export const epochsUpTo = (max: number) =>
+  ({ symbol: 'n', scale: 'linear', min: 1, max, whole: true, allowed: 'wholeFromOne' }) as const
+
 /** n: the number of epochs of the schedule. */
 export const epochs: ScheduleParameter = {
-  symbol: 'n',
   label: { en: 'Over … epochs', zh: '历时几轮' },
   default: 20,
-  scale: 'linear',
-  min: 1,
-  max: 200,
-  whole: true,
-  allowed: 'wholeFromOne',
+  ...epochsUpTo(200),
 }
 
-const share = { scale: 'linear', min: 0, max: 1, whole: false, allowed: 'share' } as const
+/** A number from 0 to 1. */
+export const share = { scale: 'linear', min: 0, max: 1, whole: false, allowed: 'share' } as const
 
 /** s: the fraction of α₀ at the start. */
 export const start: ScheduleParameter = {

@@ -2,6 +2,7 @@
 
 import { powerWhole } from '../exact.ts'
 import { s } from '../formula.ts'
+import { epochsUpTo, share } from './parameters.ts'
 import type { Schedule } from './schedule.ts'
 
 export const staircase: Schedule<'staircase'> = {
@@ -9,26 +10,8 @@ export const staircase: Schedule<'staircase'> = {
   formula: [[s('alpha'), ' = ', s('f', '⌊e/n⌋'), ' ', s('alpha0')]],
   citation: 'The course’s lecture, Learning rate decay; torch.optim.lr_scheduler.StepLR',
   parameters: {
-    factor: {
-      symbol: 'f',
-      label: { en: 'Factor', zh: '系数' },
-      default: 0.5,
-      scale: 'linear',
-      min: 0,
-      max: 1,
-      whole: false,
-      allowed: 'share',
-    },
-    every: {
-      symbol: 'n',
-      label: { en: 'Every … epochs', zh: '每隔几轮' },
-      default: 10,
-      scale: 'linear',
-      min: 1,
-      max: 100,
-      whole: true,
-      allowed: 'wholeFromOne',
-    },
+    factor: { symbol: 'f', label: { en: 'Factor', zh: '系数' }, default: 0.5, ...share },
+    every: { label: { en: 'Every … epochs', zh: '每隔几轮' }, default: 10, ...epochsUpTo(100) },
   },
   alpha: (alpha0, epoch, { factor, every }) => alpha0 * powerWhole(factor, Math.floor(epoch / every)),
 }

@@ -9,7 +9,6 @@ export const beale = plainSurface({
     en: 'Flat in the middle, with steep walls at the corners: gradients differ by a factor of a million. It needs a small α.',
     zh: '中间平坦，四角陡峭：各处梯度可相差百万倍。需要较小的 α。',
   },
-  citation: 'Beale 1958',
   alpha: { plain: 0.01, averaged: 0.03 },
   start: [1, 1.5],
   view: [-4.5, 4.5, -4.5, 4.5],

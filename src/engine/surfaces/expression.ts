@@ -16,7 +16,6 @@ export const expressionWords: SurfaceWords = {
     zh: '用 x 和 y 写出 J：+ − * / ^、括号、pi、e、exp、log、sqrt、sin、cos、tan、tanh、abs、min、max。',
   },
   formula: [['J = f(', s('x'), ',', s('y'), ')']],
-  citation: 'Griewank & Walther 2008',
 }
 
 /** Two minima of different depth with a saddle in between. */

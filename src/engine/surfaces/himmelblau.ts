@@ -9,7 +9,6 @@ export const himmelblau = plainSurface({
     en: 'Four equally deep minima. The start and the optimizer decide which one is found. It needs a small α.',
     zh: '四个同样深的极小点：起点和优化器决定走到哪一个。需要较小的 α。',
   },
-  citation: 'Himmelblau 1972',
   alpha: { plain: 0.01, averaged: 0.02 },
   start: [0, 0],
   view: [-5.5, 5.5, -5.5, 5.5],

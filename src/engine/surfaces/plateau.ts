@@ -10,7 +10,6 @@ export const plateau = plainSurface({
     en: 'A long, nearly flat shelf above a valley. The gradient is tiny there, and so are the steps of gradient descent.',
     zh: '山谷上方一片长而近乎平坦的台地：梯度极小，梯度下降的步子也极小。',
   },
-  citation: 'Ravine',
   featured: true,
   start: [-5, 0.6],
   view: [-6.5, 3.5, -2.5, 2.5],

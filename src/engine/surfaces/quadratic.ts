@@ -23,7 +23,6 @@ export const quadraticWords: SurfaceWords = {
     [s('u'), '= cos', s('phi'), '·', s('theta0'), '+ sin', s('phi'), '·', s('theta1')],
     [s('v'), '= −sin', s('phi'), '·', s('theta0'), '+ cos', s('phi'), '·', s('theta1')],
   ],
-  citation: 'Polyak 1964; Goh, Distill 2017',
   featured: true,
 }
 

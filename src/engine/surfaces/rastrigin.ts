@@ -16,7 +16,6 @@ export const rastrigin = plainSurface({
     en: 'Many local minima. A run ends in the nearest one unless long steps or noise carry it over the rim.',
     zh: '许多局部最优：除非步长或噪声把它带过边缘，下降会停在最近的一个。',
   },
-  citation: 'Rastrigin 1974',
   alpha: { plain: 0.002, averaged: 0.02 },
   start: [-3.3, 2.7],
   view: [-4.5, 4.5, -4.5, 4.5],

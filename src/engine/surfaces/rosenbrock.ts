@@ -9,7 +9,6 @@ export const rosenbrock = plainSurface({
     en: 'A curved ravine. Falling into it is quick, following its bend to (1, 1) is slow. It needs a small α.',
     zh: '弯曲的狭长谷：落入谷底很快，沿弯道走到 (1, 1) 却很慢。需要较小的 α。',
   },
-  citation: 'Rosenbrock 1960',
   alpha: { plain: 0.001, averaged: 0.01 },
   start: [-1.2, 1],
   view: [-2, 2, -1, 3],

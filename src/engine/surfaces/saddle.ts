@@ -10,7 +10,6 @@ export const saddle = plainSurface({
     en: 'A zero gradient does not make a minimum: at the saddle J rises along x and falls along y.',
     zh: '梯度为零还不是极小点：在鞍点处，J 沿 x 上升而沿 y 下降。',
   },
-  citation: 'Dauphin et al. 2014',
   featured: true,
   start: [-2, 0.01],
   view: [-2.5, 2.5, -1.8, 1.8],

@@ -39,7 +39,6 @@ export interface SurfaceWords {
   readonly label: Words
   readonly help: Words
   readonly formula: readonly Formula[]
-  readonly citation: string
   /** The course's surfaces come first in the menu. The others are under "More". */
   readonly featured?: true
 }

@@ -229,17 +229,13 @@ function eachBody(slow: number, values: 1 | 2): Body {
 
 /** Returns the body of an operation on pairs. `slow` is the index of the function in exact/. */
 export function pairFunction(operation: Operation, slow: number): Body {
-  switch (operation) {
-    case 'exp':
-      return expBody(slow)
-    case 'log':
-      return logBody(slow)
-    case 'tanh':
-      return tanhBody(slow)
-    case 'sin':
-    case 'cos':
-      return waveBody(slow, operation === 'sin')
-    default:
-      return eachBody(slow, operation === 'power' ? 2 : 1)
-  }
+  return (bodies[operation] ?? eachBody)(slow, operation === 'power' ? 2 : 1)
+}
+
+const bodies: Readonly<Partial<Record<Operation, typeof eachBody>>> = {
+  exp: expBody,
+  log: logBody,
+  tanh: tanhBody,
+  sin: (slow) => waveBody(slow, true),
+  cos: (slow) => waveBody(slow, false),
 }

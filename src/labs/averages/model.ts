@@ -5,7 +5,7 @@ import { createAveragesDocument, useAverages, type AveragesDocument } from './do
 import { averagesClient, pageAverages } from './pagePicture.ts'
 import { createAveragesPicture } from './createPicture.ts'
 import { requestDraw } from '../../state/frame.ts'
-import type { Model } from '../lab.ts'
+import { startStop, type Model } from '../lab.ts'
 
 type Pictures = Pick<typeof pageAverages, 'keepAverages' | 'averagesDrawn' | 'averagesFingerprint'>
 
@@ -13,13 +13,8 @@ function modelOf(
   { keepAverages, averagesDrawn, averagesFingerprint }: Pictures,
   document: { getState(): AveragesDocument },
 ): Model<AveragesExperiment> {
-  let stop: (() => void) | undefined
   return {
-    start: () => void (stop ??= keepAverages()),
-    stop() {
-      stop?.()
-      stop = undefined
-    },
+    ...startStop(keepAverages),
     ready: averagesDrawn,
     hash: averagesFingerprint,
     experiment: () => document.getState().experiment,

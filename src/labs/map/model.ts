@@ -11,7 +11,7 @@ import { createMap, type MapParts } from './createMap.ts'
 import { mapOf } from './settings.ts'
 import { page } from '../../state/page.ts'
 import { cursor } from '../../state/playback.ts'
-import type { Model } from '../lab.ts'
+import { startStop, type Model } from '../lab.ts'
 import { mapPreset } from './preset.ts'
 
 type MapOf = Pick<ReturnType<typeof createMap>, 'keepMap' | 'mapDrawn' | 'mapFingerprint'>
@@ -21,13 +21,8 @@ function modelOf(
   document: () => Document,
   cursor: { readonly step: number; readonly target: number },
 ): Model<MapExperiment> {
-  let stop: (() => void) | undefined
   return {
-    start: () => void (stop ??= keepMap()),
-    stop() {
-      stop?.()
-      stop = undefined
-    },
+    ...startStop(keepMap),
     ready: mapDrawn,
     hash: mapFingerprint,
     experiment: () => mapOf(document()),

@@ -6,9 +6,8 @@ import { useLanguage, useWords } from '../../i18n/index.ts'
 import { changeRun, examplesOf, settle, useExperiment } from '../../state/experiment.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
-import { NumberField } from '../../ui/NumberField.tsx'
 import { Toggle } from '../../ui/Toggle.tsx'
-import { faultOf } from './fault.ts'
+import { NumberOf } from './NumberOf.tsx'
 import { inConvention, tellConvention } from './suitedAlpha.ts'
 
 export function RunOverrides() {
@@ -46,11 +45,10 @@ export function RunOverrides() {
         }}
       />
       {run.steps !== undefined && (
-        <NumberField
+        <NumberOf
           label={words.playground.ownSteps}
           value={run.steps}
           allowed={steps}
-          fault={faultOf(words, words.playground.ownSteps, steps, run.steps)}
           onCommit={(own) => {
             changeRun('own steps', index, (before) => ({ ...before, steps: own }))
             settle()

@@ -3,26 +3,25 @@
 import { useShallow } from 'zustand/react/shallow'
 import type { Convention } from '../../engine/experiment.ts'
 import { fill, useLanguage, useWords } from '../../i18n/index.ts'
-import { changeExperiment, changeRun, examplesOf, settle, useExperiment } from '../../state/experiment.ts'
+import {
+  changeExperiment,
+  changeRun,
+  examplesOf,
+  newSeed,
+  settle,
+  useExperiment,
+} from '../../state/experiment.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
-import { NumberField } from '../../ui/NumberField.tsx'
 import { Toggle } from '../../ui/Toggle.tsx'
 import { formatNumber } from '../../ui/number.ts'
 import { batchSizeOf } from '../runs.ts'
-import { faultOf } from './fault.ts'
+import { NumberOf } from './NumberOf.tsx'
 import type { OnlyProps } from './ObjectiveControls.tsx'
 import { Quantity } from './Quantity.tsx'
 import { inConvention, tellConvention } from './suitedAlpha.ts'
 
 const largestSeed = 4294967295
-
-/** Draws a new seed. */
-export function newSeed(): void {
-  const [seed] = crypto.getRandomValues(new Uint32Array(1))
-  changeExperiment('new seed', (before) => ({ ...before, seed }))
-  settle()
-}
 
 function BatchSizeSlider() {
   const words = useWords()
@@ -84,18 +83,17 @@ export function TrainingControls({ only }: OnlyProps) {
         />
       )}
       {shows('seed') && (
-        <NumberField
+        <NumberOf
           label={words.controls.boxes.seed}
           value={seed}
           allowed={seeds}
-          fault={faultOf(words, words.controls.boxes.seed, seeds, seed)}
           onCommit={(to) => {
             changeExperiment('seed', (before) => ({ ...before, seed: to }))
             settle()
           }}
         >
           <Button onClick={newSeed}>{words.controls.buttons.newSeed}</Button>
-        </NumberField>
+        </NumberOf>
       )}
       {shows('reshuffle') && (
         <Toggle

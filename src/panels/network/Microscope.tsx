@@ -12,9 +12,8 @@ import { seekStepOf } from '../../state/playback.ts'
 import { race } from '../../state/traces.ts'
 import { Button } from '../../ui/Button.tsx'
 import { MathText } from '../../ui/MathText.tsx'
-import { NumberField } from '../../ui/NumberField.tsx'
 import { formatNumber, plainNumber } from '../../ui/number.ts'
-import { faultOf } from '../controls/fault.ts'
+import { NumberOf } from '../controls/NumberOf.tsx'
 import { useRunNames } from '../runs.ts'
 import type { BatchSeen } from './batchSeen.ts'
 import { classesOf, flipLabels, turnsOf } from './dataset.ts'
@@ -77,12 +76,11 @@ export function Microscope() {
   const head = (
     <div className={styles.microscopeHead}>
       <Button onClick={highest}>{own.nextSpike}</Button>
-      <NumberField
+      <NumberOf
         label={own.step}
         value={step ?? 0}
         format={(at) => (at === 0 ? '' : plainNumber(at))}
         allowed={allowed}
-        fault={faultOf(words, own.step, allowed, step ?? 0)}
         onCommit={(at) => inspect(view.selected, at)}
       />
     </div>

@@ -1,8 +1,8 @@
 // The layers of the figure "Averages": raw days as dots, averages as lines, read from the worker's newest picture.
 
 import { dotsLayer } from '../../../plot/marks.ts'
-import type { Layer, Palette, Points } from '../../../plot/index.ts'
-import { curveLayer } from './curveLayer.ts'
+import type { Layer, Paint, Palette, Points } from '../../../plot/index.ts'
+import { curveLayer, type CurveOptions } from './curveLayer.ts'
 import { curveDash, curvePaint, purplePaint, rawPaint, uncorrectedDash, windowDash } from './curveLook.ts'
 import { picturePairs, pointsOf } from './picturePoints.ts'
 
@@ -62,50 +62,26 @@ export interface AverageLayers {
 export function averageLayers({ curves, windows, uncorrected }: AverageLayerChoice): AverageLayers {
   const each = (count: number, make: (i: number) => Layer): Layer[] =>
     Array.from({ length: count }, (_, i) => make(i))
+  const line = (
+    key: string,
+    pick: Parameters<typeof picturePairs>[0],
+    color: Paint,
+    look: Pick<CurveOptions, 'dash' | 'strength'> & Partial<Pick<CurveOptions, 'weight'>> = {},
+  ): Layer => curveLayer({ key, pairs: picturePairs(pick), color, weight: 'thick', ...look })
   return {
     days: rawDots(),
     beneath: [
-      curveLayer({
-        key: 'season',
-        pairs: picturePairs((picture) => picture.season),
-        color: muted,
-        weight: 'thick',
-        strength: 0.5,
-      }),
-      curveLayer({
-        key: 'without lag',
-        pairs: picturePairs((picture) => picture.without),
-        color: ink,
-        weight: 'thin',
-        strength: 0.8,
-      }),
+      line('season', ({ season }) => season, muted, { strength: 0.5 }),
+      line('without lag', ({ without }) => without, ink, { weight: 'thin', strength: 0.8 }),
       ...each(windows, (i) =>
-        curveLayer({
-          key: `window ${i}`,
-          pairs: picturePairs((picture) => picture.windows[i]),
-          color: ink,
-          weight: 'thick',
-          dash: windowDash,
-        }),
+        line(`window ${i}`, (picture) => picture.windows[i], ink, { dash: windowDash }),
       ),
     ],
     curves: each(curves, (i) =>
-      curveLayer({
-        key: `curve ${i}`,
-        pairs: picturePairs((picture) => picture.curves[i]),
-        color: curvePaint(i),
-        weight: 'thick',
-        dash: curveDash(i),
-      }),
+      line(`curve ${i}`, (picture) => picture.curves[i], curvePaint(i), { dash: curveDash(i) }),
     ),
     uncorrected: each(uncorrected ? curves : 0, (i) =>
-      curveLayer({
-        key: `uncorrected ${i}`,
-        pairs: picturePairs((picture) => picture.uncorrected[i]),
-        color: purplePaint,
-        weight: 'thick',
-        dash: uncorrectedDash,
-      }),
+      line(`uncorrected ${i}`, (picture) => picture.uncorrected[i], purplePaint, { dash: uncorrectedDash }),
     ),
   }
 }

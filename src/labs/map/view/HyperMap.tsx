@@ -17,6 +17,7 @@ import { OutcomeNote } from '../../../panels/OutcomeNote.tsx'
 import { PlaybackPanel } from '../../../panels/PlaybackPanel.tsx'
 import { CostPanel } from '../../../panels/series/CostPanel.tsx'
 import type { Shown } from './colors.ts'
+import { traceNear } from './layers.ts'
 import { CrossSection } from './CrossSections.tsx'
 import { Legend } from './Legend.tsx'
 import { MapControls } from './MapControls.tsx'
@@ -107,14 +108,10 @@ function HoveredSurface() {
       pen.lineWidth = width * size
       pen.setLineDash([...dash])
       pen.beginPath()
-      let open = false
-      for (let i = 0; i < path.length; i += 2) {
-        const [x, y] = place(path[i], path[i + 1])
-        const fits = Math.abs(x) < 1e4 && Math.abs(y) < 1e4
-        if (fits && open) pen.lineTo(x, y)
-        else if (fits) pen.moveTo(x, y)
-        open = fits
-      }
+      traceNear(
+        pen,
+        Array.from({ length: path.length / 2 }, (_, i) => place(path[2 * i], path[2 * i + 1])),
+      )
       pen.stroke()
       pen.restore()
     }

@@ -14,11 +14,10 @@ import {
 } from '../../../state/experiment.ts'
 import { axisFor, baseOf, mapOf, parametersOf, type MapParameter } from '../settings.ts'
 import { Choice } from '../../../ui/Choice.tsx'
-import { NumberField } from '../../../ui/NumberField.tsx'
 import { Segments } from '../../../ui/Segments.tsx'
 import { Toggle } from '../../../ui/Toggle.tsx'
 import type { Allowed } from '../../../ui/number.ts'
-import { faultOf } from '../../../panels/controls/fault.ts'
+import { NumberOf } from '../../../panels/controls/NumberOf.tsx'
 import { axisName } from './axisName.ts'
 import type { Shown } from './colors.ts'
 import textStyles from '../../../styles/Text.module.css'
@@ -99,11 +98,10 @@ export function MapControls({ shown, onShown }: MapControlsProps) {
       />
       {map.measure === 'steps' && (
         <>
-          <NumberField
+          <NumberOf
             label={words.map.target}
             value={target}
             allowed={{}}
-            fault={faultOf(words, words.map.target, {}, target)}
             onCommit={(value) => changeMap((before) => ({ ...before, target: value }))}
             note={words.map.targetNote}
           />
@@ -116,11 +114,10 @@ export function MapControls({ shown, onShown }: MapControlsProps) {
           />
         </>
       )}
-      <NumberField
+      <NumberOf
         label={words.map.seeds}
         value={map.seeds}
         allowed={{ min: 1, max: mostSeeds, whole: true }}
-        fault={faultOf(words, words.map.seeds, { min: 1, max: mostSeeds, whole: true }, map.seeds)}
         onCommit={(seeds) => changeMap((before) => ({ ...before, seeds }))}
       />
       {map.seeds > 1 && (
@@ -161,21 +158,18 @@ function AxisNumbers({
   const set = (change: Partial<MapAxis>): void =>
     changeMap((before) => ({ ...before, [which]: { ...before[which], ...change } }))
   const end = allowedEnd(axis, m)
-  const counts = { min: 1, max: finest, whole: true }
-  const field = (name: string, value: number, allowed: Allowed, commit: (value: number) => void) => (
-    <NumberField
-      label={name}
-      value={value}
-      allowed={allowed}
-      fault={faultOf(words, name, allowed, value)}
-      onCommit={commit}
-    />
-  )
+  const fields = { from: end, to: end, count: { min: 1, max: finest, whole: true } }
   return (
     <div className={styles.axisNumbers}>
-      {field(fill(words.map.from, { axis: label }), axis.from, end, (from) => set({ from }))}
-      {field(fill(words.map.to, { axis: label }), axis.to, end, (to) => set({ to }))}
-      {field(fill(words.map.count, { axis: label }), axis.count, counts, (count) => set({ count }))}
+      {(['from', 'to', 'count'] as const).map((name) => (
+        <NumberOf
+          key={name}
+          label={fill(words.map[name], { axis: label })}
+          value={axis[name]}
+          allowed={fields[name]}
+          onCommit={(value) => set({ [name]: value })}
+        />
+      ))}
       <Segments
         label={fill(words.map.scale, { axis: label })}
         value={axis.scale}

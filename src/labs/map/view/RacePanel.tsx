@@ -12,10 +12,9 @@ import { notify } from '../../../state/notice.ts'
 import { runRace } from '../../../state/fairRace.ts'
 import { runDash, runVariable } from '../../../plot/index.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { NumberField } from '../../../ui/NumberField.tsx'
 import { Segments } from '../../../ui/Segments.tsx'
-import { formatNumber, type Allowed } from '../../../ui/number.ts'
-import { faultOf } from '../../../panels/controls/fault.ts'
+import { formatNumber } from '../../../ui/number.ts'
+import { NumberOf } from '../../../panels/controls/NumberOf.tsx'
 import { RacePlot, type Line } from './RacePlot.tsx'
 import { WinnersTable } from './WinnersTable.tsx'
 import { looksOfRuns } from '../../../panels/looks.ts'
@@ -79,23 +78,14 @@ export function RacePanel({ base }: { base: DescentExperiment }) {
       },
     )
   }
-  const number = (label: string, value: number, allowed: Allowed, commit: (value: number) => void) => (
-    <NumberField
-      label={label}
-      value={value}
-      allowed={allowed}
-      fault={faultOf(words, label, allowed, value)}
-      onCommit={commit}
-    />
-  )
   return (
     <section className={styles.race} aria-label={said.title}>
       <h2>{said.title}</h2>
       <div className={styles.raceForm}>
         <Segments label={said.budget} value={budget} options={said.budgets} onChange={setBudget} />
         <Segments label={said.alpha} value={search} options={said.alphas} onChange={setSearch} />
-        {number(said.updates, updates, counts, setUpdates)}
-        {number(said.seeds, seeds, seedCounts, setSeeds)}
+        <NumberOf label={said.updates} value={updates} allowed={counts} onCommit={setUpdates} />
+        <NumberOf label={said.seeds} value={seeds} allowed={seedCounts} onCommit={setSeeds} />
         <Button kind="primary" disabled={big} onClick={start}>
           {running ? said.running : said.start}
         </Button>

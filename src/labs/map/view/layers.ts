@@ -9,6 +9,7 @@ import {
   resolvePaint,
   type Layer,
   type Paint,
+  type Pen,
   type PlacedImage,
   type Palette,
 } from '../../../plot/index.ts'
@@ -161,6 +162,17 @@ export interface TheoryLine {
   readonly paint?: Paint
 }
 
+/** Traces a line through pixels, with gaps where they are too far out for a canvas. */
+export function traceNear(pen: Pen, pixels: readonly (readonly [number, number])[]): void {
+  let open = false
+  for (const [x, y] of pixels) {
+    const fits = Math.abs(x) < 1e5 && Math.abs(y) < 1e5
+    if (fits && open) pen.lineTo(x, y)
+    else if (fits) pen.moveTo(x, y)
+    open = fits
+  }
+}
+
 /** Theoretical curves, each with its name at its middle, within the cells' rectangle. */
 export function theoryLayer(
   theory: readonly TheoryLine[],
@@ -185,14 +197,10 @@ export function theoryLayer(
           pen.lineJoin = 'round'
           pen.setLineDash(pattern.map((length) => length * scales.size))
           pen.beginPath()
-          let open = false
-          for (const [a, b] of points) {
-            const [px, py] = [scales.x(a), scales.y(b)]
-            const fits = Math.abs(px) < 1e5 && Math.abs(py) < 1e5
-            if (fits && open) pen.lineTo(px, py)
-            else if (fits) pen.moveTo(px, py)
-            open = fits
-          }
+          traceNear(
+            pen,
+            points.map(([a, b]) => [scales.x(a), scales.y(b)]),
+          )
           pen.stroke()
           pen.restore()
         }
