@@ -184,11 +184,16 @@ async function consoleToWall(bench: Bench, context: BrowserContext, address: str
   })
 }
 
-/** The same visit online and offline. */
-async function offlinePicture(bench: Bench, context: BrowserContext, address: string): Promise<void> {
+async function playground(context: BrowserContext, address: string): Promise<Page> {
   const page = await context.newPage()
   await page.goto(`${address}#/playground`)
   await ready(page)
+  return page
+}
+
+/** The same visit online and offline. */
+async function offlinePicture(bench: Bench, context: BrowserContext, address: string): Promise<void> {
+  const page = await playground(context, address)
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
   const visit = async (offline: boolean): Promise<number> => {
     await context.setOffline(offline)
@@ -215,9 +220,7 @@ async function offlinePicture(bench: Bench, context: BrowserContext, address: st
 }
 
 async function tenSeconds(bench: Bench, context: BrowserContext, address: string): Promise<void> {
-  const page = await context.newPage()
-  await page.goto(`${address}#/playground`)
-  await ready(page)
+  const page = await playground(context, address)
   await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Export picture' }).click()
   const dialog = page.getByRole('dialog', { name: 'Export picture' })

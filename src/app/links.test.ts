@@ -1,11 +1,10 @@
 // Links that people may have saved: each opens the same bits as when the fixture was made, read as the page reads it.
 import { expect, test } from 'vitest'
 import { averagesOf } from '../engine/averages.ts'
-import type { AveragesExperiment, DescentExperiment } from '../engine/experiment.ts'
+import type { AveragesExperiment } from '../engine/experiment.ts'
+import { hashOfRace } from '../engine/computeRace.ts'
 import { hexOf, RowHash } from '../engine/hash.ts'
 import { cellColumn, cellWidth, Sweep } from '../engine/map.ts'
-import { createObjective } from '../engine/objectives/create.ts'
-import { Run } from '../engine/run.ts'
 import { documentsOf } from '../labs/descent/lesson/documents.ts'
 import { averagesOf as averagesSteps } from '../labs/averages/lesson/documents.ts'
 import { averagesLessons, isLesson, type LessonId } from '../course/ids.ts'
@@ -19,18 +18,6 @@ import fixture from './links.fixture.json' with { type: 'json' }
 import { mapPreset } from '../labs/map/preset.ts'
 import { followed } from './moved.ts'
 import { playground } from '../labs/descent/preset.ts'
-
-function descentHash(experiment: DescentExperiment, at: number | undefined): string {
-  const objective = createObjective(experiment.objective, experiment.seed)
-  return hexOf(
-    experiment.runs.map((_, index) => {
-      const run = new Run(experiment, index, { detail: 'costs', hashing: true, objective })
-      const rows = Math.min(run.steps, at ?? run.steps) + 1
-      run.advance(new Float64Array(rows * run.width), rows)
-      return run.hash.state()
-    }),
-  )
-}
 
 function averagesHash(experiment: AveragesExperiment, day: number): string {
   const { theta, v, w } = averagesOf(experiment)
@@ -69,7 +56,7 @@ async function hashOf(link: string): Promise<string> {
     [],
     undefined,
   )
-  return descentHash(document.experiment, view.step ?? preset.cursor)
+  return hashOfRace(document.experiment, view.step ?? preset.cursor)
 }
 
 test('there are fifty links', () => {

@@ -1,9 +1,6 @@
 // A reference experiment and the hash that every browser must compute.
 
 import type { DescentExperiment } from '../engine/experiment.ts'
-import { hexOf } from '../engine/hash.ts'
-import { createObjective } from '../engine/objectives/create.ts'
-import { Run } from '../engine/run.ts'
 import { completed } from '../engine/validate.ts'
 
 /** A bowl of examples. */
@@ -31,14 +28,3 @@ export const reference: DescentExperiment = completed({
   ],
 })
 export const referenceHash = 'c4ade1bdb41400a4'
-
-export function hashOf(experiment: DescentExperiment): string {
-  const objective = createObjective(experiment.objective, experiment.seed)
-  return hexOf(
-    experiment.runs.map((_, index) => {
-      const one = new Run(experiment, index, { detail: 'costs', hashing: true, objective })
-      one.advance(new Float64Array((one.steps + 1) * one.width), one.steps + 1)
-      return one.hash.state()
-    }),
-  )
-}

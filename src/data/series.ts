@@ -7,7 +7,7 @@ import { groupsOf, isOfGroups, type Group, type Only } from './groups.ts'
 import { suspectedMissing } from './missing.ts'
 import { nameSays } from './names.ts'
 import {
-  openSheet,
+  readerOf,
   type Column,
   type Sheet,
   type SheetFault,
@@ -69,13 +69,7 @@ export type SeriesFault =
   | ({ readonly fault: 'noColumn'; readonly name: string } & SheetView)
 
 /** Reads a series from file bytes or pasted text. Never throws. */
-export function readSeries(
-  source: Uint8Array | string,
-  options: ReadOptions = {},
-): SeriesReading | SeriesFault {
-  const sheet = openSheet(source, options)
-  return 'fault' in sheet ? sheet : seriesOf(sheet, options)
-}
+export const readSeries = readerOf(seriesOf)
 
 export function seriesOf(opened: Sheet, choice: SeriesChoice = {}): SeriesReading | SeriesFault {
   const sheet = turned(opened)

@@ -207,3 +207,11 @@ function columnsOf(each: EachRow, { names, cut, width }: Layout): Column[] | She
     ...decimals[index],
   }))
 }
+
+/** Returns a reader of file bytes or pasted text. It never throws: a sheet without rows is a fault, too. */
+export const readerOf =
+  <Choice extends object, Reading>(of: (sheet: Sheet, choice?: Choice) => Reading) =>
+  (source: Uint8Array | string, options = {} as Choice & SheetOptions): Reading | SheetFault => {
+    const sheet = openSheet(source, options)
+    return 'fault' in sheet ? sheet : of(sheet, options)
+  }

@@ -6,7 +6,7 @@ import { suspectedMissing } from './missing.ts'
 import { isLabelName, nameSays } from './names.ts'
 import { mostSkipped, type Remarks, type SkippedRow } from './series.ts'
 import {
-  openSheet,
+  readerOf,
   type Column,
   type Sheet,
   type SheetFault,
@@ -61,13 +61,7 @@ export type TrainingFault =
   | ({ readonly fault: 'manyClasses'; readonly count: number; readonly most: number } & Chosen)
 
 /** Reads a training set from file bytes or pasted text. Never throws. */
-export function readTraining(
-  source: Uint8Array | string,
-  options: TableOptions = {},
-): TrainingReading | TrainingFault {
-  const sheet = openSheet(source, options)
-  return 'fault' in sheet ? sheet : trainingOf(sheet, options)
-}
+export const readTraining = readerOf(trainingOf)
 
 export function trainingOf(sheet: Sheet, choice: TrainingChoice = {}): TrainingReading | TrainingFault {
   const { view } = sheet

@@ -3,10 +3,9 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { fileURLToPath } from 'node:url'
 import type { AveragesExperiment, DescentExperiment, RunSpec } from '../engine/experiment.ts'
 import { averagesOf } from '../engine/averages.ts'
+import { hashOfRace } from '../engine/computeRace.ts'
 import { hexOf, RowHash } from '../engine/hash.ts'
 import { cellColumn, cellWidth, Sweep } from '../engine/map.ts'
-import { createObjective } from '../engine/objectives/create.ts'
-import { Run } from '../engine/run.ts'
 import { completed } from '../engine/validate.ts'
 import { mapOf, withoutCross } from './map/settings.ts'
 import { plainView } from '../state/descentDocument.ts'
@@ -39,17 +38,6 @@ const raceOf = (kappa: number, alpha: number, runs = 1): DescentExperiment =>
     steps: 60,
     runs: Array.from({ length: runs }, (): Partial<RunSpec> => ({ optimizer: 'gd', alpha })),
   })
-
-function hashOfRace(experiment: DescentExperiment): string {
-  const objective = createObjective(experiment.objective, experiment.seed)
-  return hexOf(
-    experiment.runs.map((_, index) => {
-      const run = new Run(experiment, index, { detail: 'full', hashing: true, objective })
-      run.advance(new Float64Array((run.steps + 1) * run.width), run.steps + 1)
-      return run.hash.state()
-    }),
-  )
-}
 
 test('two races have their own document, undo, time, rows and hash', async () => {
   const experiments = [raceOf(10, 0.1), raceOf(40, 0.02, 2)]

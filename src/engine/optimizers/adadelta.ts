@@ -9,7 +9,7 @@ export const adadelta = fromRule({
     en: 'RMSprop with the root of the average of its own squared steps in place of α. It starts slowly, from √ε.',
     zh: '用自身步长平方的平均的平方根代替 α 的 RMSprop：从 √ε 起步，开始很慢。',
   },
-  citation: 'M. D. Zeiler, ADADELTA: an adaptive learning rate method, 2012; torch.optim.Adadelta',
+  citation: 'Zeiler 2012; torch.optim.Adadelta',
   traits: { scale: 'own' },
   alpha: 1,
   hundredfoldWithin: 1510,

@@ -10,7 +10,7 @@ export const adagrad = fromRule({
     en: 'Divides each step by the root of all squared gradients so far. The sum only grows, so the steps only shrink.',
     zh: '每一步都除以至今所有梯度平方之和的平方根。这个和只增不减，所以步长只会越来越小。',
   },
-  citation: 'J. Duchi, E. Hazan and Y. Singer, Adaptive subgradient methods, JMLR 2011; torch.optim.Adagrad',
+  citation: 'Duchi, Hazan & Singer 2011; torch.optim.Adagrad',
   traits: { scale: 'unit' },
   alpha: 0.5,
   hundredfoldWithin: 170,

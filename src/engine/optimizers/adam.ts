@@ -21,7 +21,7 @@ export const adam = fromRule({
     en: 'Momentum and RMSprop in one, both corrected for their start at 0. Steps are at most about α along each axis, and only while successive gradients agree.',
     zh: '动量与 RMSprop 合二为一，两者都修正了从 0 开始的偏差。每个方向的步长最多约为 α，而且只有相继的梯度方向一致时才这么长。',
   },
-  citation: 'D. P. Kingma and J. Ba, Adam: a method for stochastic optimization, ICLR 2015; torch.optim.Adam',
+  citation: 'Kingma & Ba 2015; torch.optim.Adam',
   featured: true,
   traits: { scale: 'unit' },
   alpha: 0.1,

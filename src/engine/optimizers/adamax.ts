@@ -9,7 +9,7 @@ export const adamax = fromRule({
     en: 'Adam that divides by the largest recent |dW|, which it slowly forgets, instead of the root of the mean square.',
     zh: '除以近期最大的 |dW|（缓慢遗忘）而不是均方根的 Adam。',
   },
-  citation: 'D. P. Kingma and J. Ba, Adam, section 7.1, ICLR 2015; torch.optim.Adamax',
+  citation: 'Kingma & Ba 2015; torch.optim.Adamax',
   traits: { scale: 'unit' },
   alpha: 0.1,
   hundredfoldWithin: 170,

@@ -10,8 +10,7 @@ export const adamw = fromRule({
     en: 'Adam that also pulls every weight towards 0 by the share αλ at each step, separately from the gradient.',
     zh: '在 Adam 之外，每一步还把每个权重直接向 0 收缩 αλ 的比例，与梯度无关。',
   },
-  citation:
-    'I. Loshchilov and F. Hutter, Decoupled weight decay regularization, ICLR 2019; torch.optim.AdamW',
+  citation: 'Loshchilov & Hutter 2019; torch.optim.AdamW',
   traits: { scale: 'unit' },
   alpha: 0.1,
   hundredfoldWithin: 117,

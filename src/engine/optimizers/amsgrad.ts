@@ -10,8 +10,7 @@ export const amsgrad = fromRule({
     en: 'Adam that divides by the largest S so far, so an axis stays slow once its gradient was large.',
     zh: '除以至今最大的 S 的 Adam：某个方向的梯度一旦大过，这个方向就一直慢下来。',
   },
-  citation:
-    'S. J. Reddi, S. Kale and S. Kumar, On the convergence of Adam and beyond, ICLR 2018; torch.optim.Adam',
+  citation: 'Reddi, Kale & Kumar 2018; torch.optim.Adam',
   traits: { scale: 'unit' },
   alpha: 0.1,
   hundredfoldWithin: 125,

@@ -9,7 +9,7 @@ export const gd = fromRule({
     en: 'Steps against the gradient. Along an axis of curvature λ, α may be at most 2/λ; above that every step overshoots further.',
     zh: '沿梯度的反方向走一步。在曲率为 λ 的方向上，α 的上限是 2/λ；再大，每一步都越过得更远。',
   },
-  citation: 'A. Cauchy, 1847; H. Robbins and S. Monro, A stochastic approximation method, 1951',
+  citation: 'Cauchy 1847; Robbins & Monro 1951',
   featured: true,
   traits: { scale: 'gradient', linear: 'plain' },
   alpha: 0.05,

@@ -10,7 +10,7 @@ export const lion = fromRule({
     en: 'Steps by exactly α along every axis; only the sign of an average of the gradients decides the direction.',
     zh: '每个方向都按梯度平均的符号恰好走 α。',
   },
-  citation: 'X. Chen et al., Symbolic discovery of optimization algorithms, NeurIPS 2023',
+  citation: 'Chen et al. 2023',
   traits: { scale: 'unit' },
   alpha: 0.05,
   hundredfoldWithin: 405,

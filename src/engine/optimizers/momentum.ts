@@ -11,8 +11,7 @@ export const momentum = fromRule({
     en: 'Steps along the average of the gradients: those that alternate cancel, those that agree add up.',
     zh: '沿梯度的指数加权平均前进：来回振荡的部分相互抵消，方向一致的部分不断累积。',
   },
-  citation:
-    'B. T. Polyak, Some methods of speeding up the convergence of iteration methods, 1964; torch.optim.SGD',
+  citation: 'Polyak 1964; torch.optim.SGD',
   featured: true,
   traits: { scale: 'gradient', linear: 'heavyBall', sums: true },
   alpha: 0.1,

@@ -10,7 +10,7 @@ export const nadam = fromRule({
     en: 'Adam that looks one step ahead, as Nesterov’s momentum does.',
     zh: '像 Nesterov 动量那样向前多看一步的 Adam。',
   },
-  citation: 'T. Dozat, Incorporating Nesterov momentum into Adam, ICLR workshop 2016; torch.optim.NAdam',
+  citation: 'Dozat 2016; torch.optim.NAdam',
   traits: { scale: 'unit' },
   alpha: 0.1,
   hundredfoldWithin: 141,

@@ -10,8 +10,7 @@ export const nesterov = fromRule({
     en: 'Momentum that looks one step ahead: the newest gradient counts twice, so it brakes sooner.',
     zh: '向前多看一步的动量：最新的梯度被计入两次，因而刹车更早。',
   },
-  citation:
-    'Y. Nesterov, A method of solving a convex programming problem with convergence rate O(1/k²), 1983; I. Sutskever et al., ICML 2013; torch.optim.SGD',
+  citation: 'Nesterov 1983; Sutskever et al. 2013; torch.optim.SGD',
   traits: { scale: 'gradient', linear: 'accelerated', sums: true },
   alpha: 0.1,
   hundredfoldWithin: 22,

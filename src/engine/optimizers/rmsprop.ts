@@ -9,7 +9,7 @@ export const rmsprop = fromRule({
     en: 'Divides each parameter’s step by the root of the average of its squared gradients, so steep axes slow down and flat ones don’t.',
     zh: '每个参数的步长除以其梯度平方的指数加权平均的平方根：陡的方向慢下来，平缓的方向不慢。',
   },
-  citation: 'G. Hinton, Neural networks for machine learning, lecture 6e, 2012; torch.optim.RMSprop',
+  citation: 'Hinton 2012; torch.optim.RMSprop',
   featured: true,
   traits: { scale: 'unit' },
   alpha: 0.05,
