@@ -36,7 +36,6 @@ The first run uses all of them for every step ($B = m$), the second uses 64. The
       },
       view: { selected: 2 },
       speed: 20,
-      strips: ['cost'],
       controls: ['runs', 'batchSize', 'alpha', 'oneAlpha'],
       prediction: {
         question: { en: 'Where does the run with $B = 1$ end?', zh: '$B = 1$ 的那条最后会怎样？' },

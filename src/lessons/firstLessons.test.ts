@@ -18,7 +18,6 @@ import { documentAfter } from '../labs/descent/lesson/documents.ts'
 import type { Lesson } from '../course/lesson.ts'
 import { judged, revealed, stepOf } from '../labs/testing/steps.ts'
 import { miniBatch } from './miniBatch.ts'
-import { normalized, tenfold } from './exampleLine.ts'
 import { readingTheCost } from './readingTheCost.ts'
 import { readingTheMap } from './readingTheMap.ts'
 
@@ -30,10 +29,6 @@ const values = ({ rows, width, length }: Rows, place: number): number[] =>
 const rises = (list: readonly number[]): number => list.slice(1).filter((value, i) => value > list[i]).length
 
 describe('numbers in the first lessons', () => {
-  it('is the engine’s example of a line, with x normalized and ten times as large', () => {
-    expect(normalized).toEqual(withInputs(exampleLine(), false, false))
-    expect(tenfold).toEqual(withInputs(exampleLine(), true, false))
-  })
   it('is one batch of every epoch', () => {
     const { dataset } = stepOf(readingTheCost, 'spike').document.experiment.objective as NetworkSpec
     const { examples, from, count } = new Batches(1, 512, 64, false).batchOf(spoiled)

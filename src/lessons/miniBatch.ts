@@ -39,7 +39,6 @@ export const miniBatch: DescentLesson = {
       },
       view: { axis: 'examples', selected: 1 },
       speed: 20,
-      strips: ['cost'],
       controls: ['runs', 'alpha', 'batchSize', 'm'],
       prediction: {
         question: {
@@ -162,10 +161,6 @@ One run waits for all the examples before each step. The other takes a step each
         },
       },
       teaching: {
-        question: {
-          en: 'At 4,999,999 examples read, how many steps has each taken?',
-          zh: '读到第 4,999,999 个样本时，它们各走了几步？',
-        },
         misconception: {
           en: 'The same amount of work means the same number of steps',
           zh: '工作量一样，步数就一样',
@@ -196,7 +191,6 @@ One run waits for all the examples before each step. The other takes a step each
       view: { axis: 'step', selected: 0 },
       speed: 2,
       picture: 'batches',
-      strips: ['cost'],
       controls: ['batchSize', 'm', 'reshuffle'],
       prediction: {
         question: {
@@ -264,7 +258,6 @@ One run waits for all the examples before each step. The other takes a step each
       speed: 10,
       picture: 'network',
       rule: { component: 0, code: true },
-      strips: ['cost'],
       controls: ['alpha', 'batchSize'],
     },
     {
@@ -282,7 +275,6 @@ We divide by the size of the **mini-batch**, in front of the penalty too. Here $
       view: { axis: 'epoch', selected: 0 },
       speed: 200,
       picture: 'network',
-      strips: ['cost'],
       controls: ['runs', 'alpha', 'batchSize', 'lambda'],
       terms: [
         {

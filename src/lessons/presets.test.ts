@@ -7,6 +7,7 @@ import { column } from '../engine/row.ts'
 import { completed } from '../engine/validate.ts'
 import { factsOf, type FactsOfRun } from '../labs/descent/lesson/facts.ts'
 import { computeRace } from '../engine/computeRace.ts'
+import type { Lesson } from '../course/lesson.ts'
 import { adam } from './adam.ts'
 import { documentAfter, documentsOf } from '../labs/descent/lesson/documents.ts'
 import { judged, revealed, stepOf } from '../labs/testing/steps.ts'
@@ -24,6 +25,12 @@ function best(experiment: DescentExperiment, run: object): number {
   return Math.min(
     ...grid.map((alpha) => factsFor(withRuns(experiment, [{ ...run, alpha }], 400))[0].stepsBelow(0.5)),
   )
+}
+
+/** Judges the challenge of a lesson on one optimizer at an α. */
+function challengeOf(lesson: Lesson, optimizer: string) {
+  const { experiment } = stepOf(lesson, 'challenge').document
+  return (alpha: number) => judged(lesson, 'challenge', withRuns(experiment, [{ optimizer, alpha }]))
 }
 
 test('the three open on [1, 100] from (−10, 1) without noise', () => {
@@ -175,16 +182,9 @@ describe('rmsprop', () => {
     expect(there.theta).toEqual([here.theta[1], here.theta[0]].map((value) => -value * -1))
   })
   it('its challenge can be met', () => {
-    const { document } = stepOf(rmsprop, 'challenge')
-    const solved = withRuns(document.experiment, [{ optimizer: 'rmsprop', alpha: 0.13 }])
-    expect(judged(rmsprop, 'challenge', solved)).toMatchObject({
-      done: true,
-      score: 89,
-    })
-    for (const alpha of [0.1, 0.25]) {
-      const missed = withRuns(document.experiment, [{ optimizer: 'rmsprop', alpha }])
-      expect(judged(rmsprop, 'challenge', missed).done).toBe(false)
-    }
+    const judge = challengeOf(rmsprop, 'rmsprop')
+    expect(judge(0.13)).toMatchObject({ done: true, score: 89 })
+    for (const alpha of [0.1, 0.25]) expect(judge(alpha).done).toBe(false)
   })
 })
 
@@ -237,16 +237,9 @@ describe('adam', () => {
     expect(plain / corrected).toBeGreaterThan(5)
   })
   it('its challenge can be met with α alone', () => {
-    const { document } = stepOf(adam, 'challenge')
-    const solved = withRuns(document.experiment, [{ optimizer: 'adam', alpha: 1.3 }])
-    expect(judged(adam, 'challenge', solved)).toMatchObject({
-      done: true,
-      score: 43,
-    })
-    for (const alpha of [0.6, 3]) {
-      const missed = withRuns(document.experiment, [{ optimizer: 'adam', alpha }])
-      expect(judged(adam, 'challenge', missed).done).toBe(false)
-    }
+    const judge = challengeOf(adam, 'adam')
+    expect(judge(1.3)).toMatchObject({ done: true, score: 43 })
+    for (const alpha of [0.6, 3]) expect(judge(alpha).done).toBe(false)
   })
   it('tuned again, takes 37 steps straight and 43 turned', () => {
     const alphas = Array.from({ length: 120 }, (_, i) => 0.05 * 80 ** (i / 119))

@@ -38,7 +38,6 @@ The thin line will be $J^{{t}}$, the cost of the batch that is being used. The t
       view: { selected: 1 },
       speed: 40,
       picture: 'network',
-      strips: ['cost'],
       controls: ['runs', 'alpha', 'batchSize'],
       prediction: {
         question: { en: 'What will the two thin lines look like?', zh: '两条细线会是什么样？' },
@@ -87,7 +86,6 @@ The thin line will be $J^{{t}}$, the cost of the batch that is being used. The t
       view: { hidden: [0] },
       speed: 40,
       picture: 'network',
-      strips: ['cost'],
       controls: ['runs', 'alpha', 'batchSize', 'average'],
       prediction: {
         question: { en: 'What is wrong with this run?', zh: '这条轨迹哪里不对？' },
@@ -151,7 +149,6 @@ We set $alpha$ to one millionth. The run takes all its 240 steps, but the steps 
       view: { selected: 0, costScale: 'linear' },
       speed: 60,
       picture: 'network',
-      strips: ['cost'],
       controls: ['runs', 'alpha', 'batchSize'],
       prediction: {
         question: {
@@ -223,7 +220,6 @@ Here $alpha = 0.115$, and the alarm goes off and says why. This time you aren’
       },
       view: { selected: 0 },
       speed: 20,
-      strips: ['cost'],
       controls: ['alpha'],
       challenge: {
         id: 'silent-alarm',

@@ -2,7 +2,7 @@
 // points, and the origin of a ravine. firstLessons.test.ts checks the numbers.
 
 import type { DescentLesson } from '../course/lesson.ts'
-import { normalized, tenfold } from './exampleLine.ts'
+import { normalized, tenfold } from '../course/exampleLine.ts'
 import type { DescentPart } from '../course/tasks.ts'
 
 /** From the line that falls. */
@@ -31,7 +31,6 @@ export const readingTheMap: DescentLesson = {
       },
       speed: 4,
       picture: 'slice',
-      strips: ['cost'],
       controls: ['alpha'],
       terms: [
         {
