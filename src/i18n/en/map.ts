@@ -18,12 +18,6 @@ export const map = {
   seeds: 'Seeds per cell',
   spread: 'Show the spread over the seeds',
   names: {
-    alpha: 'α',
-    beta: 'β',
-    beta1: 'β₁',
-    beta2: 'β₂',
-    rho: 'ρ',
-    epsilon: 'ε',
     weightDecay: 'weight decay',
     'decay.rate': 'decay rate',
     batchSize: 'batch size',

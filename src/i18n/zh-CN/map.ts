@@ -21,12 +21,6 @@ export const map: Translated<typeof en> = {
   seeds: '每格的种子数',
   spread: '显示各种子之间的差距',
   names: {
-    alpha: 'α',
-    beta: 'β',
-    beta1: 'β₁',
-    beta2: 'β₂',
-    rho: 'ρ',
-    epsilon: 'ε',
     weightDecay: '权重衰减',
     'decay.rate': '衰减率',
     batchSize: '小批量大小',

@@ -1,4 +1,4 @@
-// The name of a map axis: the interface's word, or the name of a custom rule's parameter.
+// The name of a map axis: the interface's word, or the letter or name of a parameter.
 
 import type { MapAxis } from '../../../engine/experiment.ts'
 import { shownName } from '../../../engine/language/typeset.ts'
