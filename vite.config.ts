@@ -45,6 +45,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       // scripts/size.mjs reads from it what the first picture loads.
       manifest: !single,
+      cssCodeSplit: false,
       chunkSizeWarningLimit: 1000,
       ...(single
         ? {}

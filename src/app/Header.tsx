@@ -51,7 +51,7 @@ export function Header({ title, here, children, onPresent, helpOpen, onHelp }: H
     ...Object.values(labs).map(({ route, name, short = name }) => ({ route, name: common[short] })),
   ]
   return (
-    <header className={styles.header}>
+    <header className={styles.header} data-titled={title ? true : undefined}>
       <a className={styles.brand} href="#/">
         <Mark /> <span>{common.ravine}</span>
       </a>

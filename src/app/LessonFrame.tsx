@@ -4,9 +4,10 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { lessonEntry } from './catalog.ts'
 import { lessonsWords } from '../i18n/areas/lessons.ts'
 import { inLanguage, useLanguage, useWords } from '../i18n/index.ts'
-import type { Lesson } from '../course/lesson.ts'
-import type { LessonDriver, LessonParts } from '../labs/lessonParts.ts'
+import type { Hidden, Lesson } from '../course/lesson.ts'
+import { figuresOf, type LessonDriver, type LessonParts } from '../labs/lessonParts.ts'
 import { predict, see, useCourse, wait } from '../state/course.ts'
+import { LabFrame } from '../ui/LabFrame.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { LessonWords } from './LessonWords.tsx'
 import { hiddenParts } from '../document/session.ts'
@@ -21,12 +22,13 @@ export interface LessonFrameProps {
   readonly at: number
   /** A prediction is unanswered. */
   readonly open: boolean
+  readonly hides: ReadonlySet<Hidden>
   readonly driver: LessonDriver
   readonly parts: LessonParts
   readonly children: (shows: (part: string) => boolean) => ReactNode
 }
 
-export function LessonFrame({ lesson, at, open, driver, parts, children }: LessonFrameProps) {
+export function LessonFrame({ lesson, at, open, hides, driver, parts, children }: LessonFrameProps) {
   const words = useWords(lessonsWords)
   const language = useLanguage()
   // In a small frame of another page the picture comes first, and the words are collapsed.
@@ -59,8 +61,20 @@ export function LessonFrame({ lesson, at, open, driver, parts, children }: Lesso
 
   const hidden = hiddenParts()
   const shows = (part: string): boolean => !hidden.includes(part)
+  const slider = parts.slides
+    ? step.playback !== false && !hides.has('beyond')
+    : !open && (step.controls?.length ?? 0) > 0
   return (
-    <main className={`${labStyles.lab} ${labStyles.lesson}`} id="main" tabIndex={-1}>
+    <LabFrame
+      className={labStyles.lesson}
+      data-words={shows('lesson') || undefined}
+      data-controls={shows('controls') || undefined}
+      data-sliders={slider || undefined}
+      data-rule={shows('controls') && step.rule ? (hides.has('numbers') ? 'awaited' : 'shown') : undefined}
+      data-halves={figuresOf(parts, step)[1] === 'line' || undefined}
+      data-asking={(open && !parts.slides) || undefined}
+      data-open={(shows('lesson') && sheet) || undefined}
+    >
       {shows('lesson') && (
         <Sheet label={folded ? words.lessons.read : words.lessons.lesson} open={sheet} onToggle={setSheet}>
           <LessonWords
@@ -81,6 +95,6 @@ export function LessonFrame({ lesson, at, open, driver, parts, children }: Lesso
         </Sheet>
       )}
       {children(shows)}
-    </main>
+    </LabFrame>
   )
 }

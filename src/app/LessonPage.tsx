@@ -73,7 +73,7 @@ function OpenLesson({ lesson, parts, documents, shared }: OpenProps) {
   if (presenting)
     return <PresentedLesson lesson={lesson} at={at} hides={hides} driver={driver} parts={parts} />
   return (
-    <LessonFrame lesson={lesson} at={at} open={open} driver={driver} parts={parts}>
+    <LessonFrame lesson={lesson} at={at} open={open} hides={hides} driver={driver} parts={parts}>
       {(shows) => <parts.Pictures step={step} name={name} open={concealing} hides={hides} shows={shows} />}
     </LessonFrame>
   )

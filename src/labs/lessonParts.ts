@@ -77,6 +77,8 @@ export interface LessonParts {
   useDriver(props: DriverProps): LessonDriver
   readonly figures: Readonly<Partial<Record<FigureName, Figure>>>
   /** What a step shows that names no figures. */
+  /** Time is a slider below its picture. */
+  readonly slides?: true
   readonly usual: { readonly picture: FigureName; readonly strips: readonly FigureName[] }
   /** All figures and controls of a step, laid out for the page. */
   readonly Pictures: ComponentType<PicturesProps>

@@ -25,6 +25,7 @@ import { readLines, resultsCsv, type Ranked } from './lines.ts'
 import { racePaths, raceOn, useRacing } from './racing.ts'
 import textStyles from '../../styles/Text.module.css'
 import fieldStyles from '../../ui/Field.module.css'
+import { LabFrame } from '../../ui/LabFrame.tsx'
 import labStyles from '../../ui/Lab.module.css'
 import pageStyles from '../Page.module.css'
 import { TableHead } from '../../ui/TableHead.tsx'
@@ -100,11 +101,11 @@ function ClassRace() {
     }
   }
   return (
-    <main className={`${labStyles.lab} ${styles.race}`} id="main" tabIndex={-1}>
+    <LabFrame className={styles.race} data-controls>
       <div className={labStyles.pictures}>
         {!network && (
           <>
-            <div className={labStyles.map}>
+            <div className={labStyles.map} data-flush>
               <MapPanel marks={marks} locked />
             </div>
             <PlaybackPanel />
@@ -188,7 +189,7 @@ function ClassRace() {
           </table>
         )}
       </div>
-    </main>
+    </LabFrame>
   )
 }
 

@@ -10,6 +10,7 @@ import { CostPanel } from '../../panels/series/CostPanel.tsx'
 import { RatePanel } from '../../panels/series/RatePanel.tsx'
 import { addPendingPart } from '../../state/pendingParts.ts'
 import { useExperiment } from '../../state/experiment.ts'
+import { LabFrame } from '../../ui/LabFrame.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { usePendingPart, useFirstPaint } from '../../state/firstPaint.ts'
 import { pageView } from '../../document/session.ts'
@@ -49,10 +50,17 @@ export function Playground() {
   const controlsShown = useCallback(() => setControls(true), [])
   usePendingPart(notes && controls)
   return (
-    <main className={labStyles.lab} data-bare={shows('controls') ? undefined : ''} id="main" tabIndex={-1}>
+    <LabFrame
+      data-controls={shows('controls') || undefined}
+      data-pending={(shows('controls') && !controls) || undefined}
+    >
       <h1 className={textStyles.spoken}>{words.playground.title}</h1>
       <div className={labStyles.pictures}>
-        <div className={labStyles.map}>
+        <div
+          className={labStyles.map}
+          data-figure={network ? 'network' : 'map'}
+          data-flush={!network || undefined}
+        >
           {network ? (
             <Suspense>
               <NetworkView bowl />
@@ -72,11 +80,15 @@ export function Playground() {
         )}
         {shows('playback') && <PlaybackPanel />}
         {shows('strips') && (
-          <div className={labStyles.strips}>
+          <div className={labStyles.strips} data-network={network || undefined}>
             <div className={labStyles.strip}>
               <CostPanel height="100%" />
             </div>
-            <div className={labStyles.strip}>
+            <div
+              className={labStyles.strip}
+              data-figure={network ? 'network' : line ? 'line' : strip}
+              data-choice={network || !line || undefined}
+            >
               {network ? (
                 <Suspense>
                   <NetworkStrip />
@@ -131,6 +143,6 @@ export function Playground() {
           )}
         </div>
       )}
-    </main>
+    </LabFrame>
   )
 }

@@ -18,6 +18,7 @@ export const parts: LessonParts = {
   figures: averagesFigures,
   usual,
   Pictures,
+  slides: true,
   Controls: AveragesControls,
   oneControl: (controls) => controls.slice(0, 1),
   Time: Timeline,

@@ -82,7 +82,7 @@ export function AveragesLab() {
           <PurpleLine name={`averages-lab/purple-${kind}`} height="clamp(17rem, 50vh, 42rem)" />
         </div>
       ) : (
-        <div data-part="page" className={styles.page}>
+        <div data-part="page" className={styles.page} data-controls={shows('controls') || undefined}>
           <div data-part="pictures" className={styles.pictures}>
             <p className={textStyles.note}>
               <span className={textStyles.withHover}>{words.lead}</span>

@@ -6,7 +6,7 @@ import { lessonsWords } from '../../../i18n/areas/lessons.ts'
 import { useWords } from '../../../i18n/index.ts'
 import type { DescentFigure } from '../../../course/figures.ts'
 import { figuresOf, type PicturesProps } from '../../lessonParts.ts'
-import { descentFigures, usual } from './figures.tsx'
+import { descentFigures, flush, onNetwork, usual } from './figures.tsx'
 import { DiagnosisNote } from '../../../panels/lesson/DiagnosisNote.tsx'
 import { LessonControls } from './LessonControls.tsx'
 import { RulePanel } from '../../../panels/lesson/RulePanel.tsx'
@@ -32,10 +32,13 @@ export function Pictures({ step, name, open, hides, shows }: PicturesProps) {
   const several = useExperiment(({ experiment }) => experiment.runs.length > 1)
   const network = useExperiment(({ experiment }) => experiment.objective.kind === 'network')
   const numbers = !hides.has('numbers')
+  // The memories are two pictures.
+  const wide =
+    strips.length > 1 && strips.includes('memory') ? (strips[0] === 'memory' ? 'first' : 'later') : undefined
   return (
     <>
-      <div className={labStyles.pictures} data-halves={strips[0] === 'line' || undefined}>
-        <div className={labStyles.map}>
+      <div className={labStyles.pictures} data-alone={strips.length === 0 || undefined}>
+        <div className={labStyles.map} data-figure={picture} data-flush={flush.has(picture) || undefined}>
           <Suspense>
             <Picture hides={hides} open={open} step={step} name={name} />
           </Suspense>
@@ -56,11 +59,16 @@ export function Pictures({ step, name, open, hides, shows }: PicturesProps) {
           playback &&
           (still ? <div className={styles.room} aria-hidden="true" /> : <PlaybackPanel />)}
         {strips.length > 0 && (
-          <div className={labStyles.strips} data-count={strips.length}>
+          <div
+            className={labStyles.strips}
+            data-count={strips.length}
+            data-wide={wide}
+            data-network={strips.some((strip) => onNetwork.has(strip)) || undefined}
+          >
             {strips.map((strip) => {
               const Strip = descentFigures[strip]
               return (
-                <div className={labStyles.strip} key={strip}>
+                <div className={labStyles.strip} data-figure={strip} key={strip}>
                   <Suspense>
                     <Strip hides={hides} open={open} step={step} name={name} />
                   </Suspense>
@@ -73,8 +81,6 @@ export function Pictures({ step, name, open, hides, shows }: PicturesProps) {
       {shows('controls') && (
         <div className={labStyles.controls} role="region" aria-label={words.common.controls}>
           {!open && <LessonControls only={controls} />}
-          {/* Its column is kept while a question waits: the picture has the same frame before and after. */}
-          {rule && !numbers && <section className={ruleStyles.rule} hidden />}
           {rule && numbers && network && (
             <Suspense fallback={<section className={ruleStyles.rule} />}>
               <LoopPanel key={name} />

@@ -55,6 +55,12 @@ const lazy = <Props extends object>(panel: Fetched<Props>, draw: (props: FigureP
 /** What a step shows that names no figures. */
 export const usual = { picture: 'map', strips: ['cost'] } as const
 
+/** Maps, which go to the edges of the page. */
+export const flush: ReadonlySet<DescentFigure> = new Set(['map', 'curvatureMap'])
+
+/** Tables of a network's losses, which need the whole width of a narrow page. */
+export const onNetwork: ReadonlySet<DescentFigure> = new Set(['microscope', 'choosing'])
+
 export const descentFigures: Readonly<Record<DescentFigure, Figure>> = {
   map: ({ hides, open, step, name }) =>
     step.prediction?.kind === 'point' ? (

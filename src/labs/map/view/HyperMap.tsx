@@ -28,6 +28,7 @@ import { TheoryPanel } from './TheoryPanel.tsx'
 import { useMapTheory } from './useMapTheory.ts'
 import { useLooks } from '../../../panels/runs.ts'
 import textStyles from '../../../styles/Text.module.css'
+import { LabFrame } from '../../../ui/LabFrame.tsx'
 import labStyles from '../../../ui/Lab.module.css'
 
 const inPlane = (map: ReturnType<typeof mapOf>): boolean => {
@@ -44,7 +45,7 @@ export function HyperMap() {
   const spread = map.seeds > 1 ? shown : 'value'
   useEffect(keepMap, [])
   return (
-    <main className={`${labStyles.lab} ${styles.page}`} id="main" tabIndex={-1}>
+    <LabFrame className={styles.page} data-controls>
       <h1 className={textStyles.spoken}>{words.map.title}</h1>
       <div className={labStyles.pictures}>
         <div data-part="figures" className={styles.top}>
@@ -86,7 +87,7 @@ export function HyperMap() {
         <ObjectiveControls />
         <TrainingControls />
       </div>
-    </main>
+    </LabFrame>
   )
 }
 
