@@ -31,34 +31,22 @@ const written = [...sources, ...filesOf('e2e', 'bench', 'scripts')]
 
 // ── Arrows ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-// From left to right: app → {lessons, labs} → course → panels → {plot, ui, state}, state → {document, worker} → data → engine,
-// cli → data → engine. A folder may import what is to its right. plot and ui import only typeset. The engine imports
-// nothing. The interface's words (i18n) are for folders that connect the subject and the page. Of the engine i18n only
-// knows the type of a text in two languages, and typeset the type of a formula.
-/** What the page's upper floors share. */
-const shared = ['plot', 'ui', 'state', 'document', 'i18n', 'fetch', 'typeset', 'styles']
-
-const mayImport: Record<string, readonly string[]> = {
-  main: ['app', 'lessons', 'course', 'panels', ...shared],
-  app: ['lessons', 'course', 'labs', 'panels', ...shared, 'engine'],
-  lessons: ['course', 'panels', 'ui', 'engine', 'styles'],
-  course: ['panels', ...shared, 'engine'],
-  panels: [...shared, 'data', 'engine'],
-  labs: ['course', 'panels', ...shared, 'worker', 'data', 'engine'],
-  state: ['document', 'worker', 'fetch', 'data', 'engine'],
-  document: ['fetch', 'engine'],
-  worker: ['data', 'engine'],
-  data: ['engine'],
-  cli: ['data', 'engine'],
-  offline: [],
-  i18n: ['fetch', 'engine'],
-  plot: ['typeset', 'styles'],
-  ui: ['typeset', 'styles'],
-  fetch: [],
-  styles: [],
-  typeset: ['engine'],
-  engine: [],
-}
+/** What each folder may import: the table in doc/architecture.md. `shared` stands for a list below the table. */
+const mayImport: Record<string, readonly string[]> = (() => {
+  const text = read('doc/architecture.md')
+  const names = (list: string) =>
+    [...list.replaceAll(/\([^)]*\)/g, '').matchAll(/\w+/g)].map(([name]) => name)
+  const shared = names(/_shared_ are ([\w, ]+)\./.exec(text)![1]!)
+  const rows = [...text.matchAll(/^\| `src\/([\w.]+)`.*\| ([^|]+) \|$/gm)]
+  return Object.fromEntries(
+    rows.map(([, folder, list]) => [
+      folder!.replace('.tsx', ''),
+      names(list!)
+        .flatMap((name) => (name === 'shared' ? shared : name))
+        .filter((name) => name !== 'nothing'),
+    ]),
+  )
+})()
 
 const folderOf = (file: string) => (dirname(file) === 'src' ? 'main' : file.split('/')[1]!)
 
@@ -176,6 +164,13 @@ test('α passes from slider to pixel through the functions that the architecture
 describe('arrows', () => {
   test('every folder of src is known', () => {
     expect([...new Set(shipped.map(folderOf))].filter((folder) => !(folder in mayImport))).toEqual([])
+  })
+
+  test('the table of the architecture is read', () => {
+    expect(Object.keys(mayImport).length).toBeGreaterThan(15)
+    expect(mayImport.engine).toEqual([])
+    expect(mayImport.panels).toContain('plot')
+    expect(mayImport.plot).not.toContain('engine')
   })
 
   test('only the arrows of the architecture', () => {
@@ -424,6 +419,8 @@ describe('sheets', () => {
           const target = own.get(name.split('-')[0]!)?.file
           if (!target || !isKnown(name)) return true
           const [from, to] = [folderOf(file), folderOf(target)]
+          // What a lab shows is marked by data-part.
+          if (from !== to && to === 'labs') return true
           if (from === 'panels' && to === 'panels' && panelOf(target) && panelOf(file) !== panelOf(target))
             return true
           return from !== to && !mayImport[from]!.includes(to)
