@@ -1,6 +1,7 @@
 // Describes in one sentence, in both languages, what was read or why reading failed. The page and the command line use
 // the same words. Quoted file text is shortened and cannot break a line or control a terminal.
 
+import { grouped } from '../engine/digits.ts'
 import { quoted } from '../engine/validate/legible.ts'
 import type { Words } from '../engine/words.ts'
 import type { SeriesFault, SeriesReading, SkippedRow } from './series.ts'
@@ -13,7 +14,7 @@ type SaidFault =
   | { readonly fault: 'unreadable' }
   | { readonly fault: 'tooLarge'; readonly megabytes?: number }
 
-const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+const thousands = (count: number): string => grouped(String(count))
 const rows = (count: number): string => (count === 1 ? '1 row' : `${thousands(count)} rows`)
 const inQuotes = (text: string): Words => ({ en: quoted(text), zh: `“${quoted(text).slice(1, -1)}”` })
 const list = (parts: readonly string[], last: string, between: string): string =>

@@ -2,8 +2,10 @@
 // is the notes' notation). `{count|step|steps}` is the first word for 1, else the second. Integers get thousands
 // separators (5,000,000). Strings are inserted unchanged.
 
+import { grouped } from '../engine/digits.ts'
+
 const written = (value: string | number): string =>
-  Number.isInteger(value) ? String(value).replace(/\B(?=(\d{3})+$)/g, ',') : String(value)
+  Number.isInteger(value) ? grouped(String(value)) : String(value)
 
 export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
   template.replace(

@@ -1,6 +1,7 @@
 // The start of a race and the middle of its valley, without building the objective.
 
 import type { BowlSpec, DescentExperiment, ObjectiveSpec, QuadraticSpec } from '../engine/experiment.ts'
+import { trueWeights } from '../engine/objectives/trueWeights.ts'
 import { expressionStart } from '../engine/surfaces/expressionStart.ts'
 import { quadraticStart } from '../engine/surfaces/quadraticStart.ts'
 import { useRegistries, type Surfaces } from '../state/registries.ts'
@@ -11,7 +12,7 @@ export const hasMiddle = (objective: ObjectiveSpec): objective is BowlSpec | Qua
 
 /** Returns the minimum of a valley in (w, b), for every angle. */
 export function middleOf({ kind }: BowlSpec | QuadraticSpec): readonly [number, number] {
-  return kind === 'bowl' ? [2, 0.5] : [0, 0]
+  return kind === 'bowl' ? trueWeights : [0, 0]
 }
 
 /** Returns θ₀ of a two-parameter objective, or 0 for a surface until the registry has loaded. */

@@ -2,6 +2,7 @@
 // β₁ is beta1, √ is sqrt, · and × are *, − is -, ² and ᵗ are powers. `#` begins a comment. Python and LaTeX are read
 // where they are unambiguous: np.exp, \cdot, \frac, x^{2}.
 
+import { superscripts } from '../digits.ts'
 import { quoted, Refused, type Place } from './fault.ts'
 
 export interface Token extends Place {
@@ -78,7 +79,6 @@ const latexSigns: ReadonlyMap<string, string> = new Map([
 const latexSpaces = /^(?:left|right|[bB]igg?[lr]?|displaystyle|quad|[,;:! ])$/
 const latexPattern = /\\(?:[a-zA-Z]+(?:_(?:[A-Za-z\d]+|\{[A-Za-z\d]+\}))?|[,;:! ])/y
 
-const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const numberPattern = /(?:[\d０-９]+[.．]?[\d０-９]*|[.．][\d０-９]+)(?:[eE][+-]?[\d０-９]+)?/y
 const namePattern = /(?![ᵗⁿ])[\p{L}_](?:(?![ᵗⁿ])[\p{L}\p{N}_](?<![⁰¹²³⁴-⁹]))*/uy
 const spacePattern = /(?:[^\S\n\r\u2028\u2029]|[\u200b-\u200d\u2060])+/y
@@ -235,7 +235,7 @@ function raisedTokens(
     rest = rest.slice(1)
   }
   if (rest === 'ᵗ' || rest === 'ⁿ') return put('name', rest === 'ᵗ' ? 't' : 'n', 1)
-  const digits = Array.from(rest, (digit) => raised.indexOf(digit)).join('')
+  const digits = Array.from(rest, (digit) => superscripts.indexOf(digit)).join('')
   put('number', digits, rest.length, Number(digits))
 }
 

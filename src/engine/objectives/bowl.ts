@@ -3,7 +3,8 @@
 // Without mislabelled examples the minimum is (2, 0.5), with height c·labelNoise²/2.
 
 import type { BowlSpec } from '../experiment.ts'
-import { bowlData, trueWeights } from './bowlData.ts'
+import { bowlData } from './bowlData.ts'
+import { trueWeights } from './trueWeights.ts'
 import { normalEquations, normalSource } from './normalEquations.ts'
 import type { Batch } from './objective.ts'
 import { valueOf, type KnownObjective } from './plane.ts'

@@ -5,6 +5,7 @@
 import { stream } from '../random.ts'
 import { rotation } from '../surfaces/rotation.ts'
 import type { BowlSpec } from '../experiment.ts'
+import { trueWeights } from './trueWeights.ts'
 import { normalize, shift, subtractMultiple, sum, sumOfProducts } from './sums.ts'
 
 export interface BowlData {
@@ -13,9 +14,6 @@ export interface BowlData {
   readonly y: Float64Array
   readonly mislabelled: Uint8Array
 }
-
-/** The weights that generated the labels. */
-export const trueWeights = [2, 0.5] as const
 
 const project = (column: Float64Array, unit: Float64Array): void =>
   subtractMultiple(column, sumOfProducts(column, unit) / column.length, unit)

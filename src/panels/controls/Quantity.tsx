@@ -1,7 +1,7 @@
 // A slider of the document: changes it while dragged, and ends the edit on release. It does not render when other
 // sliders move.
 
-import { memo, useRef, useState } from 'react'
+import { memo, useLayoutEffect, useRef, useState } from 'react'
 import { fill, useWords } from '../../i18n/index.ts'
 import { isLocked } from '../../state/locked.ts'
 import { settle, useExperiment } from '../../state/experiment.ts'
@@ -28,7 +28,7 @@ export function Quantity({ onChange, ...props }: Props) {
   const words = useWords()
   const fault = faultOf(words, props.label, { whole: props.whole, ...props.allowed }, props.value)
   const latest = useRef({ onChange, fault })
-  latest.current = { onChange, fault }
+  useLayoutEffect(() => void (latest.current = { onChange, fault }))
   const [listeners] = useState(() => {
     let told: number | undefined
     return {

@@ -6,7 +6,7 @@ import { defaultRule } from '../../engine/optimizers/ownRule.ts'
 import type { DescentExperiment } from '../../engine/experiment.ts'
 import { fill, useWords } from '../../i18n/index.ts'
 import { runDash, runMarker, runVariable } from '../../plot/index.ts'
-import { change, changeRun, settle, useExperiment } from '../../state/experiment.ts'
+import { change, changeRun, settle, toggleRun, useExperiment } from '../../state/experiment.ts'
 import { Button } from '../../ui/Button.tsx'
 import { LiveText, type LiveTextHandle } from '../../ui/LiveText.tsx'
 import { Menu } from '../../ui/Menu.tsx'
@@ -21,10 +21,6 @@ import labStyles from '../../ui/Lab.module.css'
 
 const mostRuns = 12
 const longestName = 60
-
-function toggleHidden(hidden: readonly number[], run: number): number[] {
-  return hidden.includes(run) ? hidden.filter((one) => one !== run) : [...hidden, run]
-}
 
 /** `fixed`: runs can be selected, hidden and compared, but not added, renamed or removed. */
 export function RunsPanel({ fixed = false }: { fixed?: boolean }) {
@@ -77,13 +73,6 @@ export function RunsPanel({ fixed = false }: { fixed?: boolean }) {
     // Selecting a run does not change the experiment, so it adds no undo step.
     useExperiment.setState((state) => ({ view: { ...state.view, selected }, editing: undefined }))
   }
-  const hide = (run: number): void => {
-    change(`hide ${run}`, (before) => ({
-      ...before,
-      view: { ...before.view, hidden: toggleHidden(before.view.hidden, run) },
-    }))
-    settle()
-  }
 
   return (
     <section className={labStyles.runs} role="group" aria-label={words.controls.runs}>
@@ -111,7 +100,7 @@ export function RunsPanel({ fixed = false }: { fixed?: boolean }) {
             items={[
               {
                 label: view.hidden.includes(i) ? words.controls.show : words.controls.hide,
-                onSelect: () => hide(i),
+                onSelect: () => toggleRun(i),
               },
               ...(fixed
                 ? []

@@ -2,7 +2,7 @@
 // it.
 
 import styles from './Relief.module.css'
-import { useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type PointerEvent, type RefObject } from 'react'
 import { pictureWords } from '../../i18n/areas/picture.ts'
 import { fill, useWords } from '../../i18n/index.ts'
 import type { PlotHandle } from '../../plot/index.ts'
@@ -52,7 +52,7 @@ function Relief(props: MapCoverProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [picture] = useState(() => new ReliefPicture())
   const latest = useRef(props)
-  latest.current = props
+  useLayoutEffect(() => void (latest.current = props))
   const drag = useRef<{ id: number; x: number; y: number; start: boolean }>(undefined)
 
   useFrame(() => {

@@ -1,6 +1,6 @@
 // The map along its two axes through the current setting: what a single slider would do.
 
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { MapExperiment } from '../../../engine/experiment.ts'
 import { axisValue, cellWidth } from '../../../engine/map.ts'
 import { mapWords } from '../../../i18n/areas/map.ts'
@@ -47,9 +47,11 @@ export function CrossSection({ map, along, shown }: SectionProps) {
   useMap((state) => state.revision)
   const points = pointsOf(map, along, cellAt(other, fixed), shown)
   const latest = useRef({ points, revision: 0 })
-  latest.current = { points, revision: latest.current.revision + 1 }
   const latestPresent = useRef(present)
-  latestPresent.current = present
+  useLayoutEffect(() => {
+    latest.current = { points, revision: latest.current.revision + 1 }
+    latestPresent.current = present
+  })
 
   const known = points.some(([, value]) => value > 0)
   const log = known && points.every(([, value]) => Number.isNaN(value) || value > 0)

@@ -1,7 +1,7 @@
 // The map itself: colors for the outcome of every setting, hatching where runs ended early, contours, theoretical
 // lines, the best cell, and the current setting as a cross that can be dragged or moved by arrow keys.
 
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { axisValue } from '../../../engine/map.ts'
 import type { MapExperiment } from '../../../engine/experiment.ts'
 import { mapWords } from '../../../i18n/areas/map.ts'
@@ -69,7 +69,7 @@ export function MapFigure({ map, theory, shown, height = '100%' }: MapFigureProp
     [],
   )
   const latest = useRef(shown)
-  latest.current = shown
+  useLayoutEffect(() => void (latest.current = shown), [shown])
   const stamp = (): number => {
     const key = `${useMap.getState().revision} ${latest.current} ${themed.current}`
     if (painted.current.key !== key) {
