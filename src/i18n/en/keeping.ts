@@ -28,7 +28,6 @@ export const keeping = {
   },
   name: 'Name',
   note: 'Note',
-  cancel: 'Cancel',
   saved: '“{name}” is saved. You find it under “My experiments”.',
   nothing: 'This page has no experiment to save.',
   none: 'You haven’t saved any experiments yet. Save one with Ctrl or ⌘ S.',

@@ -51,7 +51,6 @@ export const network = {
   from: 'from',
   to: 'to',
   layer: 'layer',
-  bias: 'bias',
 
   facts: 'Steps and bytes',
   stepsPerEpoch: '{run}: ⌈{m}/{size}⌉ = {count} {count|step|steps} per epoch, X^{t} {bytes}',

@@ -35,7 +35,6 @@ export const stage = {
     contents: 'Eleven lessons on how optimizers move',
     verify: 'The arithmetic, checked before your eyes',
     race: 'Class race',
-    stepAt: 'step {step}',
     listen: '“{misconception}”',
   },
   console: {

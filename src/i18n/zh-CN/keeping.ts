@@ -31,7 +31,6 @@ export const keeping: Translated<typeof en> = {
   },
   name: '名称',
   note: '备注',
-  cancel: '取消',
   saved: '已保存“{name}”，可以在“我的实验”里找到。',
   nothing: '这一页没有可以保存的实验。',
   none: '你还没有保存过实验。按 Ctrl 或 ⌘ S 就能保存一个。',

@@ -52,7 +52,6 @@ export const network: Translated<typeof en> = {
   from: '从',
   to: '到',
   layer: '层',
-  bias: '偏置',
 
   facts: '步数与字节',
   stepsPerEpoch: '{run}：每轮 ⌈{m}/{size}⌉ = {count} 步，X^{t} {bytes}',

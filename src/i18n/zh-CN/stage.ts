@@ -38,7 +38,6 @@ export const stage: Translated<typeof en> = {
     contents: '十一课：优化算法怎样走',
     verify: '当场验算',
     race: '全班比赛',
-    stepAt: '第 {step} 步',
     listen: '“{misconception}”',
   },
   console: {
