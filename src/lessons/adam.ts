@@ -3,8 +3,7 @@
 
 import type { RunPart } from '../course/tasks.ts'
 import type { DescentLesson } from '../course/lesson.ts'
-import { circles } from './circles.ts'
-import { weekExercise } from './weekExercise.ts'
+import { circles, weekExercise } from './shared.ts'
 
 /** (−10, 1) rotated by 45°. */
 const turnedStart = [-7.778174593052023, -6.363961030678928]

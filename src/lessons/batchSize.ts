@@ -3,7 +3,7 @@
 
 import type { RunPart } from '../course/tasks.ts'
 import type { DescentLesson } from '../course/lesson.ts'
-import { circles } from './circles.ts'
+import { bowl, circles } from './shared.ts'
 
 const measuredEpochs = 10
 const even: RunPart = { optimizer: 'gd', alpha: 0.1, name: 'α = 0.1' }
@@ -24,7 +24,7 @@ The first run uses all of them for every step ($B = m$), the second uses 64. The
 第一条每一步都用全部样本（$B = m$），第二条用 64 个，第三条只用一个：$B = 1$ 叫**随机梯度下降**。`,
       },
       experiment: {
-        objective: { kind: 'bowl', curvature: [1, 4], m: 512, labelNoise: 2 },
+        objective: bowl,
         start: [-6, 4],
         batchSize: 64,
         steps: 200,

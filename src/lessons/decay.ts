@@ -4,8 +4,7 @@
 
 import type { DescentPart, RunPart } from '../course/tasks.ts'
 import type { DescentLesson } from '../course/lesson.ts'
-import { circles } from './circles.ts'
-import { weekExercise } from './weekExercise.ts'
+import { bowl, circles, weekExercise } from './shared.ts'
 
 const inverse = { kind: 'inverse', rate: 1 } as const
 const constant: RunPart = { optimizer: 'gd', alpha: 0.2, name: 'α = 0.2' }
@@ -115,7 +114,7 @@ The second run gets the same seed, so it sees the same batches. Only its $alpha$
 第二条用同一个种子，所以小批量也相同。只有 $alpha$ 逐轮下降，从 0.2 降到最后一轮的 0.02。`,
       },
       experiment: {
-        objective: { kind: 'bowl', curvature: [1, 4], m: 100_000, labelNoise: 5 },
+        objective: { ...bowl, m: 100_000, labelNoise: 5 },
         start: [1, 1.5],
         batchSize: 100,
         steps: 10_000,

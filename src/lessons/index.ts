@@ -2,8 +2,7 @@
 // it is opened (app/catalog.ts). Ids appear in shared links, so never rename one.
 
 import type { LessonEntry } from '../course/lesson.ts'
-
-const bowl = { kind: 'bowl', curvature: [1, 4], m: 512, labelNoise: 2 } as const
+import { bowl } from './shared.ts'
 
 export const lessons: readonly LessonEntry[] = [
   {

@@ -4,7 +4,7 @@
 
 import type { ObjectivePart, RunPart } from '../course/tasks.ts'
 import type { DescentLesson } from '../course/lesson.ts'
-import { circles } from './circles.ts'
+import { bowl, circles } from './shared.ts'
 
 const million: ObjectivePart = {
   ...circles,
@@ -28,7 +28,7 @@ export const miniBatch: DescentLesson = {
         zh: `两条轨迹从同一点出发，用同一个 $alpha$，都把 $m = 4,096$ 个样本读了两遍。第一条每走一步都要先读完整个训练集；第二条把训练集切成每份 $B = 64$ 个样本的**小批量**，读完一份就走一步。`,
       },
       experiment: {
-        objective: { kind: 'bowl', curvature: [1, 4], m: 4096, labelNoise: 2 },
+        objective: { ...bowl, m: 4096 },
         start: [-6, 4],
         batchSize: 64,
         steps: 128,

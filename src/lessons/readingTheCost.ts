@@ -4,7 +4,7 @@
 
 import type { RunPart } from '../course/tasks.ts'
 import type { DescentLesson } from '../course/lesson.ts'
-import { circles } from './circles.ts'
+import { circles } from './shared.ts'
 
 const alone: RunPart = { optimizer: 'gd', alpha: 2, name: 'B = 64' }
 /** The labels of X^{3}, as the first epoch of seed 1 cuts it: wrong, they make "the returning spike". */
