@@ -1,14 +1,17 @@
 // Completes lessons by keyboard in both languages: answers every prediction, solves every challenge, reads the summary.
+// Each step is taken in one language and read in the other, too, and the next step is taken in that one.
 // (lessons.spec.ts completes Momentum with only the Tab key.)
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { hyperparameters } from '../src/engine/hyperparameters.ts'
 import { fill } from '../src/i18n/fill.ts'
 import { averages as englishAverages } from '../src/i18n/en/averages.ts'
+import { common as englishCommon } from '../src/i18n/en/common.ts'
 import { controls as englishControls } from '../src/i18n/en/controls.ts'
 import { network as englishNetwork } from '../src/i18n/en/network.ts'
 import { lessonPanels as englishPanels } from '../src/i18n/en/lessonPanels.ts'
 import { lessons as english } from '../src/i18n/en/lessons.ts'
 import { averages as chineseAverages } from '../src/i18n/zh-CN/averages.ts'
+import { common as chineseCommon } from '../src/i18n/zh-CN/common.ts'
 import { controls as chineseControls } from '../src/i18n/zh-CN/controls.ts'
 import { network as chineseNetwork } from '../src/i18n/zh-CN/network.ts'
 import { lessonPanels as chinesePanels } from '../src/i18n/zh-CN/lessonPanels.ts'
@@ -26,11 +29,12 @@ import { readingTheCost } from '../src/lessons/readingTheCost.ts'
 import { readingTheMap } from '../src/lessons/readingTheMap.ts'
 import { rmsprop } from '../src/lessons/rmsprop.ts'
 import { expect, open, test } from './fixtures.ts'
-import { button, pressEnter, slider, textBox } from './names.ts'
+import { button, choice, pressEnter, slider, textBox } from './names.ts'
 
 const tongues = {
   en: {
     own: english,
+    common: englishCommon,
     controls: englishControls,
     lab: englishAverages,
     net: englishNetwork,
@@ -38,6 +42,7 @@ const tongues = {
   },
   'zh-CN': {
     own: chinese,
+    common: chineseCommon,
     controls: chineseControls,
     lab: chineseAverages,
     net: chineseNetwork,
@@ -66,22 +71,53 @@ async function answer(page: Page, { prediction, picture }: Step, tongue: Tongue)
     await press(page, 'ArrowDown', 8)
     await press(page, 'ArrowRight', 14)
     await pressEnter(button(page, lab.prediction.reveal))
-    await expect(page.getByText(lab.prediction.figureAfter).first()).toBeVisible()
   }
   if (prediction?.kind === 'point') {
     await slider(page, own.predict.point).focus()
     await press(page, 'Shift+ArrowRight', 3)
     await pressEnter(button(page, own.predict.reveal))
-    await expect(page.getByRole('region', { name: own.predict.title }).getByRole('status')).toBeVisible()
   }
-  if (prediction && 'answers' in prediction) {
+  if (prediction?.kind === 'choice') {
     const right = prediction.answers.findIndex((one) => one.right)
     await page.getByRole('radiogroup', { name: own.predict.title }).getByRole('radio').first().focus()
     await page.keyboard.press('Space')
     await press(page, 'ArrowDown', right)
     await pressEnter(button(page, own.predict.reveal))
-    await expect(page.getByRole('status').filter({ hasText: own.predict.correct })).toBeVisible()
   }
+}
+
+/** The page names what a learner needs for the step's question and its challenge. */
+async function asks(page: Page, { prediction, picture, challenge }: Step, tongue: Tongue): Promise<void> {
+  const { own, lab } = tongues[tongue]
+  if (picture === 'purpleLine') {
+    await expect(slider(page, lab.prediction.pen)).toBeVisible()
+    await expect(button(page, lab.prediction.reveal)).toBeVisible()
+  }
+  if (prediction?.kind === 'point') await expect(slider(page, own.predict.point)).toBeVisible()
+  if (prediction?.kind === 'choice')
+    await expect(page.getByRole('radiogroup', { name: own.predict.title })).toBeVisible()
+  if (prediction) await expect(button(page, own.predict.reveal)).toBeVisible()
+  if (challenge && !prediction)
+    await expect(page.getByRole('status').filter({ hasText: own.challenge.notYet })).toBeVisible()
+}
+
+/** The page says that the answer was right. */
+async function judges(page: Page, { prediction, picture }: Step, tongue: Tongue): Promise<void> {
+  const { own, lab } = tongues[tongue]
+  if (picture === 'purpleLine') await expect(page.getByText(lab.prediction.figureAfter).first()).toBeVisible()
+  if (prediction?.kind === 'point')
+    await expect(page.getByRole('region', { name: own.predict.title }).getByRole('status')).toBeVisible()
+  if (prediction?.kind === 'choice')
+    await expect(page.getByRole('status').filter({ hasText: own.predict.correct })).toBeVisible()
+}
+
+/** The page says that the challenge is done. */
+async function praises(page: Page, { challenge }: Step, tongue: Tongue): Promise<void> {
+  if (!challenge) return
+  const { own } = tongues[tongue]
+  // A pause between two presses is judged too, so the last one may only equal the best.
+  const solved = [own.challenge.newBest, own.challenge.done].map((text) => text.split('{')[0])
+  await expect(page.getByRole('status').filter({ hasText: new RegExp(solved.join('|')) })).toBeVisible()
 }
 
 /** How to solve each challenge, by id. */
@@ -161,6 +197,44 @@ const solutions: Readonly<Record<string, (page: Page, tongue: Tongue) => Promise
   },
 }
 
+/** The names of the controls that solve each challenge. */
+const controlsOf: Readonly<Record<string, (page: Page, tongue: Tongue) => readonly Locator[]>> = {
+  'little-reading': (page, tongue) => [textBox(page, tongues[tongue].controls.sliders.batchSize)],
+  'silent-alarm': (page, tongue) => [textBox(page, tongues[tongue].controls.sliders.alpha)],
+  mend: (page, tongue) => [button(page, tongues[tongue].net.nextSpike)],
+  'good-enough': (page, tongue) => [
+    button(page, tongues[tongue].net.measureAgain),
+    page.getByRole('figure', { name: tongues[tongue].net.choosing, exact: true }),
+    textBox(page, tongues[tongue].controls.sliders.batchSize),
+  ],
+  'best-beta': (page, tongue) => [textBox(page, tongues[tongue].controls.sliders.averagingBeta)],
+  without: (page, tongue) => [textBox(page, tongues[tongue].controls.sliders.averagingBeta)],
+  'by-hand': (page, tongue) =>
+    [2, 3].map((number) => slider(page, fill(tongues[tongue].panels.schedules.point, { number }))),
+  settle: (page, tongue) => [textBox(page, tongues[tongue].controls.sliders.alpha)],
+  blind: (page, tongue) => [textBox(page, tongues[tongue].controls.sliders.alpha)],
+  'off-the-shelf': (page, tongue) => [
+    page.getByRole('button', { name: 'Adam', exact: true }),
+    textBox(page, said(hyperparameters.beta1.label, tongue)),
+  ],
+  'five-million': (page, tongue) => {
+    const { choices, sliders } = tongues[tongue].controls
+    return [
+      choice(page, choices.optimizer),
+      choice(page, choices.decay),
+      textBox(page, sliders.alpha),
+      textBox(page, sliders.batchSize),
+    ]
+  },
+}
+
+/** Reads the page in the other language. */
+async function speak(page: Page, from: Tongue, to: Tongue): Promise<void> {
+  await choice(page, tongues[from].common.language).selectOption(to)
+  await expect(page.locator('html')).toHaveAttribute('lang', to)
+}
+const otherThan = (tongue: Tongue): Tongue => (tongue === 'en' ? 'zh-CN' : 'en')
+
 for (const lesson of [
   readingTheMap,
   miniBatch,
@@ -174,26 +248,36 @@ for (const lesson of [
   decay,
   localOptima,
 ].map((one: Lesson) => shuffled(one)))
-  for (const tongue of Object.keys(tongues) as Tongue[])
-    test(`${lesson.id} can be completed by keyboard: ${tongue}`, async ({ page }) => {
+  test(`${lesson.id} can be completed by keyboard, in both languages`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    let tongue: Tongue = 'en'
+    await open(page, `${lesson.id}?lang=${tongue}`)
+    const title = page.getByRole('heading', { level: 1 })
+    for (const [at, step] of (lesson as Lesson).steps.entries()) {
       const { own } = tongues[tongue]
-      await page.emulateMedia({ reducedMotion: 'reduce' })
-      await open(page, `${lesson.id}?lang=${tongue}`)
-      for (const [at, step] of (lesson as Lesson).steps.entries()) {
-        await expect(page.getByRole('heading', { level: 1 })).toHaveText(said(step.title, tongue))
-        await answer(page, step, tongue)
-        if (step.challenge) {
-          await expect(page.getByRole('status').filter({ hasText: own.challenge.notYet })).toBeVisible()
-          // The result of the previous step does not count here.
-          await expect(page.getByText(own.challenge.best.split('{')[0])).toHaveCount(0)
-          await solutions[step.challenge.id](page, tongue)
-          // A pause between two presses is judged too, so the last one may only equal the best.
-          const solved = [own.challenge.newBest, own.challenge.done].map((text) => text.split('{')[0])
-          await expect(
-            page.getByRole('status').filter({ hasText: new RegExp(solved.join('|')) }),
-          ).toBeVisible()
-        }
-        if (at < lesson.steps.length - 1) await button(page, own.next).press('Enter')
+      await expect(title).toHaveText(said(step.title, tongue))
+      await asks(page, step, tongue)
+      // The next step is asked in the other language.
+      await answer(page, step, tongue)
+      await judges(page, step, tongue)
+      if (step.challenge) {
+        await expect(page.getByRole('status').filter({ hasText: own.challenge.notYet })).toBeVisible()
+        // The result of the previous step does not count here.
+        await expect(page.getByText(own.challenge.best.split('{')[0])).toHaveCount(0)
+        await solutions[step.challenge.id](page, tongue)
+        await praises(page, step, tongue)
       }
-      await expect(page.getByRole('heading', { name: own.summary })).toBeVisible()
-    })
+      await speak(page, tongue, otherThan(tongue))
+      tongue = otherThan(tongue)
+      await expect(title).toHaveText(said(step.title, tongue))
+      await judges(page, step, tongue)
+      await praises(page, step, tongue)
+      if (step.challenge)
+        for (const control of controlsOf[step.challenge.id](page, tongue)) await expect(control).toBeVisible()
+      if (at < lesson.steps.length - 1) await button(page, tongues[tongue].own.next).press('Enter')
+    }
+    for (const each of [tongue, otherThan(tongue)]) {
+      if (each !== tongue) await speak(page, tongue, each)
+      await expect(page.getByRole('heading', { name: tongues[each].own.summary })).toBeVisible()
+    }
+  })

@@ -74,20 +74,23 @@ const telling: Readonly<Record<string, readonly RegExp[]>> = {
 const addressOf = (lesson: Lesson, at: number): string =>
   at === 0 ? lesson.id : `${lesson.id}?at=${numberOf(lesson, at)}`
 
-/** Returns pictures, controls and time in words: texts, names, values, with tables opened. */
-async function told(page: Page): Promise<string> {
-  // All at once: a press by the pointer waits for two frames each.
-  await page.evaluate(async () => {
-    const closed = () =>
+/** Opens or closes all tables of the pictures at once: a press by the pointer waits for two frames each. */
+const pressTables = (page: Page, name: 'Show as table' | 'Hide the table'): Promise<void> =>
+  page.evaluate(async (text) => {
+    const found = () =>
       [...document.querySelectorAll<HTMLElement>('.Lab-pictures button')].filter(
-        ({ textContent }) => textContent === 'Show as table',
+        ({ textContent }) => textContent === text,
       )
-    while (closed().length > 0) {
-      for (const opener of closed()) opener.click()
-      await new Promise(requestAnimationFrame)
+    const empty = () => document.querySelector('.Lab-pictures .Plot-table table:not(:has(thead))')
+    while (found().length > 0 || empty()) {
+      for (const one of found()) one.click()
+      await new Promise((resolve) => setTimeout(resolve))
     }
-  })
-  return page
+  }, name)
+
+/** Returns pictures, controls and time in words: texts, names, values, and the tables that are open. */
+const visible = (page: Page): Promise<string> =>
+  page
     .locator('.Lab-pictures, .Lab-controls')
     .evaluateAll((parts) =>
       parts
@@ -100,6 +103,22 @@ async function told(page: Page): Promise<string> {
         )
         .join('\n'),
     )
+
+/** The same with all tables. They are closed again: the page lays out hundreds of rows for every change. */
+async function told(page: Page): Promise<string> {
+  await pressTables(page, 'Show as table')
+  const said = await visible(page)
+  await pressTables(page, 'Hide the table')
+  return said
+}
+
+/** Returns what the page does not tell yet. Opens the tables only for what it does not say without them. */
+async function untold(page: Page, name: string): Promise<readonly RegExp[]> {
+  const said = await visible(page)
+  const missing = telling[name].filter((one) => !one.test(said))
+  if (missing.length === 0) return missing
+  const withTables = await told(page)
+  return missing.filter((one) => !one.test(withTables))
 }
 
 /** Nothing moves time beyond the step where the prediction holds it. */
@@ -152,7 +171,8 @@ for (const id of lessonIds)
       await expect(controls.getByRole('group', { name: 'Runs' })).toHaveCount(0)
       if (hides.has('paths') || hides.has('beyond')) await holdsTime(page, step.cursor ?? 0)
       const pictures = page.locator('.Lab-pictures')
-      const said = await told(page)
+      await pressTables(page, 'Show as table')
+      const said = await visible(page)
       expect(
         telling[name].filter((one) => one.test(said)),
         `${name} tells before its reveal`,
@@ -174,14 +194,14 @@ for (const id of lessonIds)
       if (hides.has('numbers'))
         await expect(page.getByRole('region', { name: /The rule at step/ })).toHaveCount(0)
       if (name === 'mini-batch/waiting') expect(said, name).not.toMatch(/steps? after/)
+      await pressTables(page, 'Hide the table')
       await answer(page, step)
       await expect(page.getByText('First, your prediction')).toHaveCount(0)
-      const untold = async () => {
-        const now = await told(page)
-        return telling[name].filter((one) => !one.test(now))
-      }
       await expect
-        .poll(untold, { message: `${name} does not tell after its reveal`, timeout: 60_000 })
+        .poll(() => untold(page, name), {
+          message: `${name} does not tell after its reveal`,
+          timeout: 60_000,
+        })
         .toEqual([])
       // Returning by the dots or by the address shows the revealed state. Tested once per lesson, documents.test.ts
       // covers the rest.
