@@ -77,7 +77,7 @@ async function answer(page: Page, { prediction, picture }: Step, tongue: Tongue)
     await press(page, 'Shift+ArrowRight', 3)
     await pressEnter(button(page, own.predict.reveal))
   }
-  if (prediction?.kind === 'choice') {
+  if (prediction && 'answers' in prediction) {
     const right = prediction.answers.findIndex((one) => one.right)
     await page.getByRole('radiogroup', { name: own.predict.title }).getByRole('radio').first().focus()
     await page.keyboard.press('Space')
@@ -86,19 +86,14 @@ async function answer(page: Page, { prediction, picture }: Step, tongue: Tongue)
   }
 }
 
-/** The page names what a learner needs for the step's question and its challenge. */
-async function asks(page: Page, { prediction, picture, challenge }: Step, tongue: Tongue): Promise<void> {
+/** What the step is answered with by hand has its name. */
+async function offers(page: Page, { prediction, picture }: Step, tongue: Tongue): Promise<void> {
   const { own, lab } = tongues[tongue]
   if (picture === 'purpleLine') {
     await expect(slider(page, lab.prediction.pen)).toBeVisible()
     await expect(button(page, lab.prediction.reveal)).toBeVisible()
   }
   if (prediction?.kind === 'point') await expect(slider(page, own.predict.point)).toBeVisible()
-  if (prediction?.kind === 'choice')
-    await expect(page.getByRole('radiogroup', { name: own.predict.title })).toBeVisible()
-  if (prediction) await expect(button(page, own.predict.reveal)).toBeVisible()
-  if (challenge && !prediction)
-    await expect(page.getByRole('status').filter({ hasText: own.challenge.notYet })).toBeVisible()
 }
 
 /** The page says that the answer was right. */
@@ -107,7 +102,7 @@ async function judges(page: Page, { prediction, picture }: Step, tongue: Tongue)
   if (picture === 'purpleLine') await expect(page.getByText(lab.prediction.figureAfter).first()).toBeVisible()
   if (prediction?.kind === 'point')
     await expect(page.getByRole('region', { name: own.predict.title }).getByRole('status')).toBeVisible()
-  if (prediction?.kind === 'choice')
+  if (prediction && 'answers' in prediction)
     await expect(page.getByRole('status').filter({ hasText: own.predict.correct })).toBeVisible()
 }
 
@@ -256,8 +251,11 @@ for (const lesson of [
     for (const [at, step] of (lesson as Lesson).steps.entries()) {
       const { own } = tongues[tongue]
       await expect(title).toHaveText(said(step.title, tongue))
-      await asks(page, step, tongue)
-      // The next step is asked in the other language.
+      if (step.picture === 'purpleLine' || step.prediction?.kind === 'point') {
+        await speak(page, tongue, otherThan(tongue))
+        await offers(page, step, otherThan(tongue))
+        await speak(page, otherThan(tongue), tongue)
+      }
       await answer(page, step, tongue)
       await judges(page, step, tongue)
       if (step.challenge) {
