@@ -41,11 +41,13 @@ const map = {
   target: 0.5,
 }
 
+const said = (result: ReturnType<typeof validate>): string[] =>
+  result.ok ? [] : result.faults.map(formatFault)
+
 /** Returns every fault of an experiment after setting the field at a path such as `runs.1.alpha`. */
 function faultsOf(experiment: object, path: string, value: unknown): string[] {
   const keys = path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key))
-  const result = validate(replaced(experiment, keys, value))
-  return result.ok ? [] : result.faults.map(formatFault)
+  return said(validate(replaced(experiment, keys, value)))
 }
 
 type Case = readonly [experiment: object, path: string, value: unknown, fault: string]
@@ -403,10 +405,7 @@ describe('what is refused', () => {
   })
 
   it('names faults of the file itself', () => {
-    const faults = (text: string): string[] => {
-      const result = parseExperiment(text)
-      return result.ok ? [] : result.faults.map(formatFault)
-    }
+    const faults = (text: string): string[] => said(parseExperiment(text))
     expect(faults('')).toEqual(['file: not valid JSON: line 1, column 1: the file is empty'])
     expect(faults('{"version":1,}')).toEqual(['file: not valid JSON: line 1, column 13: a comma too many'])
     expect(faults('[]')).toEqual(['file: expected an object, got an empty list'])
@@ -432,10 +431,7 @@ describe('what is refused', () => {
   })
 
   it('refuses numbers that overflow in °F or in a sum, by their field', () => {
-    const faults = (json: object): string[] => {
-      const result = validate({ version: 1, lab: 'averages', ...json })
-      return result.ok ? [] : result.faults.map(formatFault)
-    }
+    const faults = (json: object): string[] => said(validate({ version: 1, lab: 'averages', ...json }))
     const series = { kind: 'inline', values: [1e308, 2] }
     expect(faults({ series })).toEqual([])
     expect(faults({ series, unit: 'fahrenheit' })).toEqual([

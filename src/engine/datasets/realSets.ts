@@ -6,11 +6,18 @@ import type { RealEntry } from './dataset.ts'
 import * as iris from './irisData.ts'
 import * as penguins from './penguinsData.ts'
 
-const column = (packed: string, perUnit: number) => (): Float64Array =>
-  Float64Array.from(packed.split(' '), (value) => Number(value) / perUnit)
+/** A column of measurements, packed as whole numbers of a `perUnit`-th of the unit. */
+const measured = (en: string, zh: string, unit: string, packed: string, perUnit = 10) => ({
+  label: { en, zh },
+  unit,
+  values: () => Float64Array.from(packed.split(' '), (value) => Number(value) / perUnit),
+})
 const digits = (packed: string) => (): Float64Array => Float64Array.from(packed, Number)
 
 const classes = { activation: 'tanh', loss: 'crossEntropy', lambda: 0, alpha: 0.03 } as const
+
+/** Four measurements of three species. */
+const species = { features: 4, fewestFeatures: 1, classes: 3 } as const
 
 export const realSets: Readonly<Record<'penguins' | 'iris', RealEntry>> = {
   penguins: {
@@ -19,20 +26,14 @@ export const realSets: Readonly<Record<'penguins' | 'iris', RealEntry>> = {
       en: '333 penguins of the Palmer Archipelago. Bill, flipper and body mass tell three species apart.',
       zh: '帕尔默群岛的 333 只企鹅：由喙、鳍肢和体重区分三个物种。',
     },
-    features: 4,
-    fewestFeatures: 1,
-    classes: 3,
+    ...species,
     examples: measuredExamples.penguins,
     network: { layers: [2, 8, 3], ...classes },
     columns: [
-      { label: { en: 'Bill length', zh: '喙长' }, unit: 'mm', values: column(penguins.billLength, 10) },
-      { label: { en: 'Bill depth', zh: '喙深' }, unit: 'mm', values: column(penguins.billDepth, 10) },
-      {
-        label: { en: 'Flipper length', zh: '鳍肢长' },
-        unit: 'mm',
-        values: column(penguins.flipperLength, 10),
-      },
-      { label: { en: 'Body mass', zh: '体重' }, unit: 'g', values: column(penguins.bodyMass, 1) },
+      measured('Bill length', '喙长', 'mm', penguins.billLength),
+      measured('Bill depth', '喙深', 'mm', penguins.billDepth),
+      measured('Flipper length', '鳍肢长', 'mm', penguins.flipperLength),
+      measured('Body mass', '体重', 'g', penguins.bodyMass, 1),
     ],
     classNames: [
       { en: 'Adélie', zh: '阿德利企鹅' },
@@ -47,16 +48,14 @@ export const realSets: Readonly<Record<'penguins' | 'iris', RealEntry>> = {
       en: 'Fisher’s 150 irises: sepals and petals of three species.',
       zh: '费希尔的 150 朵鸢尾花：三个品种的萼片与花瓣。',
     },
-    features: 4,
-    fewestFeatures: 1,
-    classes: 3,
+    ...species,
     examples: measuredExamples.iris,
     network: { layers: [4, 8, 3], ...classes },
     columns: [
-      { label: { en: 'Sepal length', zh: '萼片长' }, unit: 'cm', values: column(iris.sepalLength, 10) },
-      { label: { en: 'Sepal width', zh: '萼片宽' }, unit: 'cm', values: column(iris.sepalWidth, 10) },
-      { label: { en: 'Petal length', zh: '花瓣长' }, unit: 'cm', values: column(iris.petalLength, 10) },
-      { label: { en: 'Petal width', zh: '花瓣宽' }, unit: 'cm', values: column(iris.petalWidth, 10) },
+      measured('Sepal length', '萼片长', 'cm', iris.sepalLength),
+      measured('Sepal width', '萼片宽', 'cm', iris.sepalWidth),
+      measured('Petal length', '花瓣长', 'cm', iris.petalLength),
+      measured('Petal width', '花瓣宽', 'cm', iris.petalWidth),
     ],
     classNames: [
       { en: 'setosa', zh: '山鸢尾' },
