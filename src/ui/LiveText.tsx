@@ -12,17 +12,30 @@ export interface LiveTextHandle {
 
 export interface LiveTextProps {
   readonly text?: string
-  /** Reserved width, in digits. */
+  /** Reserved width, in digits. A longer text reserves more. */
   readonly digits?: number
   readonly ref?: Ref<LiveTextHandle>
 }
 
 export function LiveText({ text = '', digits = 8, ref }: LiveTextProps) {
+  const room = useRef<HTMLSpanElement>(null)
   const node = useRef<HTMLSpanElement>(null)
+  const reserved = useRef(digits)
   const set = (next: string) => {
-    if (node.current) writeText(node.current, next)
+    if (!node.current || !room.current) return
+    // A Chinese character is as wide as two digits.
+    const width = next.length + (next.match(/[\u3000-\uffff]/g)?.length ?? 0)
+    if (width > reserved.current) {
+      reserved.current = width
+      room.current.style.minInlineSize = `${width}ch`
+    }
+    writeText(node.current, next)
   }
   useImperativeHandle(ref, () => ({ set }), [])
   useLayoutEffect(() => set(text), [text])
-  return <span ref={node} className={styles.liveText} style={{ minInlineSize: `${digits}ch` }} />
+  return (
+    <span ref={room} className={styles.liveText} style={{ minInlineSize: `${digits}ch` }}>
+      <span ref={node} />
+    </span>
+  )
 }
