@@ -2,7 +2,7 @@
 
 import './styles/index.css'
 import './app/embed.css'
-import { StrictMode } from 'react'
+import { startTransition, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import { Boundary } from './app/Boundary.tsx'
@@ -22,12 +22,15 @@ showMissing(Missing, () => void retryFailed())
 followVersion()
 drawIn(afterDrawing)
 await startLanguage(new URLSearchParams(splitHash(location.hash).search).get('lang'))
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <Boundary>
-      <App />
-    </Boundary>
-  </StrictMode>,
+// In pieces of five milliseconds: between them the browser can answer.
+startTransition(() =>
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <Boundary>
+        <App />
+      </Boundary>
+    </StrictMode>,
+  ),
 )
 
 // Once the page works, cache all of it on the device. Not in a frame, which belongs to its page, and not in

@@ -12,13 +12,22 @@ import { isMotionReduced } from '../styles/motion.ts'
 
 const milliseconds = 1400
 
+/** Pictures that have come into view. Each is computed in a task of its own, after the page has been painted. */
+const waiting = new Set<() => void>()
+function beginNext(): void {
+  const [begin] = waiting
+  if (!begin) return
+  waiting.delete(begin)
+  begin()
+  setTimeout(beginNext, 30)
+}
+
 /** `make` computes the picture and must have a stable identity. */
 export function Thumbnail({ make }: { readonly make: () => Picture }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
     const element = canvas.current!
     let frame = 0
-    let timer: ReturnType<typeof setTimeout> | undefined
     let begun: number | undefined
     const stops: (() => void)[] = []
     const still = isMotionReduced()
@@ -26,11 +35,12 @@ export function Thumbnail({ make }: { readonly make: () => Picture }) {
       const picture = make()
       const draw = (now: number): void => {
         begun ??= now
-        const share = still ? 1 : Math.min(1, (now - begun) / milliseconds)
+        const share = Math.min(1, (now - begun) / milliseconds)
         paint(element, picture, share)
         if (share < 1) frame = requestAnimationFrame(draw)
       }
-      frame = requestAnimationFrame(draw)
+      paint(element, picture, still ? 1 : 0)
+      if (!still) frame = requestAnimationFrame(draw)
       const whole = (): void => paint(element, picture, 1)
       stops.push(onThemeChange(whole), onRestored([element], whole))
     }
@@ -38,15 +48,15 @@ export function Thumbnail({ make }: { readonly make: () => Picture }) {
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return
         seen.disconnect()
-        // After the page has been painted, one picture per task, so words come first.
-        timer = setTimeout(begin, 30)
+        waiting.add(begin)
+        if (waiting.size === 1) setTimeout(beginNext, 30)
       },
       { rootMargin: '160px' },
     )
     seen.observe(element)
     return () => {
       seen.disconnect()
-      clearTimeout(timer)
+      waiting.delete(begin)
       cancelAnimationFrame(frame)
       for (const stop of stops) stop()
     }

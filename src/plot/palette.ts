@@ -200,29 +200,32 @@ export function readPalette(element: HTMLElement): Palette {
 
 /** Reads the colors without the cache. */
 export function paletteOf(element: HTMLElement): Palette {
-  // A variable may use any color syntax, or refer to others. The browser resolves it on a probe, and a canvas converts
-  // the result to bytes.
-  const probe = document.createElement('span')
-  probe.hidden = true
-  // In forced-colors mode a picture keeps its own colors, because a single color would show nothing.
-  probe.style.setProperty('forced-color-adjust', 'none')
-  element.append(probe)
-  const canvas = document.createElement('canvas')
-  canvas.width = canvas.height = 1
-  const context = canvas.getContext('2d', { willReadFrequently: true })!
-  const resolve = (variable: string, fallback: string): string => {
-    probe.style.color = `var(${variable}, ${fallback})`
-    context.fillStyle = getComputedStyle(probe).color
-    context.fillRect(0, 0, 1, 1)
-    const [r, g, b] = context.getImageData(0, 0, 1, 1).data
-    return toHex([r, g, b])
-  }
   const style = getComputedStyle(element)
+  const resolve = (variable: string, fallback: string): string => {
+    const color = style.getPropertyValue(variable).trim() || fallback
+    return /^#[\da-f]{6}$/i.test(color) ? color.toLowerCase() : hexOf(color, element)
+  }
   const fonts = {
     text: style.fontFamily,
     math: style.getPropertyValue('--math-font').trim() || 'KaTeX_Math, "STIX Two Math", Georgia, serif',
   }
-  const palette = createPalette(resolve, revision, fonts)
+  return createPalette(resolve, revision, fonts)
+}
+
+/** Converts any color: the browser resolves it on a probe, and a canvas converts the result to bytes. */
+function hexOf(color: string, element: HTMLElement): string {
+  const probe = document.createElement('span')
+  probe.hidden = true
+  // In forced-colors mode a picture keeps its own colors, because a single color would show nothing.
+  probe.style.setProperty('forced-color-adjust', 'none')
+  probe.style.color = color
+  element.append(probe)
+  const canvas = document.createElement('canvas')
+  canvas.width = canvas.height = 1
+  const context = canvas.getContext('2d', { willReadFrequently: true })!
+  context.fillStyle = getComputedStyle(probe).color
   probe.remove()
-  return palette
+  context.fillRect(0, 0, 1, 1)
+  const [r, g, b] = context.getImageData(0, 0, 1, 1).data
+  return toHex([r, g, b])
 }
