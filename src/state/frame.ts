@@ -30,8 +30,10 @@ let wanted = 0
 let share = Infinity
 let pace = 0
 let written = -Infinity
+let took = 0
 
 function frame(now: number): void {
+  const from = performance.now()
   asked = 0
   frames++
   for (const move of movers) move(now)
@@ -46,7 +48,11 @@ function frame(now: number): void {
     for (const write of writers) write(now)
   }
   if (!isDue || drawers.some(({ drawn }) => drawn < wanted)) asked ||= requestAnimationFrame(frame)
+  took = performance.now() - from
 }
+
+/** How many milliseconds of script the last frame took. */
+export const lastFrame = (): number => took
 
 /** Draws the due pictures, as many as time allows, at least one. */
 function drawPictures(now: number): void {

@@ -37,8 +37,9 @@ const coarseCount = 64
 /** Milliseconds after which a first coarse net is shown though more is on its way, and after which even a part of it. */
 const soon = 40
 const slow = 400
-/** Milliseconds between two pictures of one map that fills. */
+/** Milliseconds between two pictures of one map that fills, and at least that many times what drawing takes. */
 const pause = 50
+const rest = 8
 /** A page does not begin more runs than this; the command line does. */
 const mostRuns = 20_000_000
 
@@ -49,6 +50,8 @@ export interface MapParts {
   }
   readonly spawn: ConstructorParameters<typeof MapPool>[0]
   readonly requestDraw: () => void
+  /** How many milliseconds of script the last frame took. */
+  readonly lastFrame: () => number
   /** No worker could be kept alive; `retry` tries again. */
   readonly stopped: (retry: () => void) => void
   /** Nobody waits for what failed any more. */
@@ -61,7 +64,7 @@ const held = (count: number, editing: boolean): number => (editing ? Math.min(co
 const withoutBaseHeader = (map: MapExperiment): unknown => JSON.parse(JSON.stringify(map))
 
 /** The map of one document. */
-export function createMap({ document, spawn, requestDraw, stopped, forgotten }: MapParts) {
+export function createMap({ document, spawn, requestDraw, lastFrame, stopped, forgotten }: MapParts) {
   const useMap = create<MapState>()(() => ({ revision: 0, done: 0, total: 0, fault: null, hover: null }))
 
   const { setState, getState } = useMap
@@ -110,7 +113,7 @@ export function createMap({ document, spawn, requestDraw, stopped, forgotten }: 
         }
         picture.done = done
         const now = performance.now()
-        if (shown === picture && done < total && now - drawn < pause) return
+        if (shown === picture && done < total && now - drawn < Math.max(pause, rest * lastFrame())) return
         const waited = now - mine.since
         const enough = done >= picture.order.levels[0].end ? waited > soon : waited > slow
         if (shown === picture || done === total || enough) {

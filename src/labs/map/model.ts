@@ -5,7 +5,7 @@ import { startMapWorker } from '../../worker/mapAddress.ts'
 import { createDescentDocument, type Document } from '../../state/descentDocument.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { forgetFailure, reportFailure } from '../../state/failures.ts'
-import { requestDraw } from '../../state/frame.ts'
+import { lastFrame, requestDraw } from '../../state/frame.ts'
 import { pageMap } from './pageMap.ts'
 import { createMap, type MapParts } from './createMap.ts'
 import { mapOf } from './settings.ts'
@@ -39,6 +39,7 @@ export function createMapModel(spawn: MapParts['spawn'] = startMapWorker) {
     document: useExperiment,
     spawn,
     requestDraw,
+    lastFrame,
     stopped: reportFailure,
     forgotten: forgetFailure,
   })

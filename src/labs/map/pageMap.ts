@@ -3,7 +3,7 @@
 import { startMapWorker } from '../../worker/mapAddress.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { forgetFailure, reportFailure } from '../../state/failures.ts'
-import { requestDraw } from '../../state/frame.ts'
+import { lastFrame, requestDraw } from '../../state/frame.ts'
 import { createMap } from './createMap.ts'
 
 export { bestCell, cellValues, trajectory, type MapPicture } from './createMap.ts'
@@ -12,6 +12,7 @@ export const pageMap = createMap({
   document: useExperiment,
   spawn: startMapWorker,
   requestDraw,
+  lastFrame,
   stopped: reportFailure,
   forgotten: forgetFailure,
 })
