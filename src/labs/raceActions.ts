@@ -4,13 +4,15 @@ import { retried } from '../fetch/retried.ts'
 import { pictureOf } from '../panels/pictures.ts'
 import { restart } from '../state/conductor.ts'
 import { newSeed, redo, reset, toggleRun, undo, useExperiment } from '../state/experiment.ts'
+import { momentNow } from '../state/moment.ts'
 import { cursor, lastStep, pause, play, seek, usePlayback } from '../state/playback.ts'
 import type { Actions } from './lab.ts'
 
-/** What is loaded when it is first asked for. */
+/** Loaded when it is first asked for. It pins what was shown at the press of the key. */
 function atMap(act: 'pinPresent' | 'toggleTilt'): void {
+  const moment = momentNow()
   retried(() => import('../panels/map/openLook.ts')).then(
-    (map) => map[act](),
+    (map) => map[act](moment),
     () => {},
   )
 }

@@ -122,7 +122,8 @@ export function placeLabels(
 ): PlacedLabel[] {
   const place = (label: Label, w: number, h: number, first: LabelSide, clear: boolean): boolean => {
     const own = label.side ?? SIDES[0]
-    for (let ring = 0; ring < (clear ? 3 : 5); ring++)
+    const right = Math.min(width, label.within ?? width)
+    for (let ring = 0; ring < (clear && !label.optional ? 3 : 5); ring++)
       // First the previous side, then the requested one, then all.
       for (let i = -2; i < SIDES.length; i++) {
         const side = i === -2 ? first : i === -1 ? own : SIDES[i]
@@ -130,7 +131,7 @@ export function placeLabels(
         const left = leftAt(label, side, ring * h * 0.6, w)
         const top = topAt(label, side, ring * h * 0.6, h)
         // The negated form also rejects NaN.
-        if (!(left >= 0 && top >= 0 && left + w <= width && top + h <= height)) continue
+        if (!(left >= 0 && top >= 0 && left + w <= right && top + h <= height)) continue
         if (!isFree(placed, left, top, w, h) || (clear && obstacles.touch(left, top, w, h))) continue
         placed.push({ label, left, top, width: w, height: h, clear: !obstacles.touch(left, top, w, h) })
         lastSides.set(label.key ?? label.text, side)
@@ -141,7 +142,8 @@ export function placeLabels(
   for (const label of labels.toSorted((a, b) => (b.priority ?? 0) - (a.priority ?? 0))) {
     const w = measure(label)
     const first = lastSides.get(label.key ?? label.text) ?? label.side ?? SIDES[0]
-    if (!place(label, w, lineHeight, first, true)) place(label, w, lineHeight, first, false)
+    if (!place(label, w, lineHeight, first, true) && !label.optional)
+      place(label, w, lineHeight, first, false)
   }
   return placed
 }

@@ -88,6 +88,10 @@ export interface Label {
   readonly distance?: number
   /** The side to try first. Default: right of the point. */
   readonly side?: LabelSide
+  /** Left out where it would lie on drawn content. */
+  readonly optional?: boolean
+  /** Ends at this x, in pixels. Default: the plot's right edge. */
+  readonly within?: number
   /** The name of a run, on a tag with the marker of this look. */
   readonly tag?: number
 }

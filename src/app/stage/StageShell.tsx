@@ -94,7 +94,7 @@ export function StageShell(props: Props) {
       blank: () => setStage({ blank: !state.blank }),
       freeze: () => setStage({ frozen: !state.frozen }),
       laser: nextLaser,
-      ghost: pinPresent,
+      ghost: () => pinPresent(),
       tilt: toggleTilt,
       qr: () => setStage({ qr: !state.qr }),
       controls: () => setStage({ controls: !state.controls }),

@@ -20,7 +20,7 @@ export function MapTools() {
       {pins.map((pin) => (
         <Pinned key={pin.search} pin={pin} />
       ))}
-      <Button onClick={pinPresent}>{words.picture.pin}</Button>
+      <Button onClick={() => pinPresent()}>{words.picture.pin}</Button>
       {tilted && (
         <Segments
           label={words.picture.heights}

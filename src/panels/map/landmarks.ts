@@ -44,6 +44,16 @@ export function drawLandmarks(
     if (!(x >= 0 && y >= 0 && x <= width && y <= height)) continue
     if (isSaddle) ring(pen, x, y, 5 * size, { color: palette.ink, width: 1.6 * size, paper: palette.paper })
     const key = `${text} ${place.join()}`
-    over.label({ key, x, y, text, color: palette.ink, priority: -1, distance: radius * size, side: 'below' })
+    over.label({
+      key,
+      x,
+      y,
+      text,
+      color: palette.ink,
+      priority: -1,
+      distance: radius * size,
+      side: 'below',
+      optional: true,
+    })
   }
 }

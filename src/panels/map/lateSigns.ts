@@ -8,9 +8,13 @@ import { drawLandmarks as draw } from './landmarks.ts'
 
 export { drawStepGlyphs, signAt, type Sign } from './glyphs.ts'
 
-/** The map's own buttons float over its upper right corner, on a phone Play over its lower left one. */
+/**
+ * The map's own buttons float over its upper right corner, the handle that tilts it below them, on a phone Play over
+ * its lower left one.
+ */
 function avoidButtons({ avoid, scales: { width, height } }: Overlay): void {
   for (let x = 30; x < 230; x += 40) avoid(width - x, 26, 22)
+  for (let y = 70; y < 150; y += 24) avoid(width - 28, y, 18)
   if (width < 768) avoid(42, height - 58, 30)
 }
 

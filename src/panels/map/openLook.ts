@@ -2,6 +2,7 @@
 
 import { useExperiment } from '../../state/experiment.ts'
 import type { Look } from '../../document/look.ts'
+import type { Moment } from '../../state/moment.ts'
 import { pictureOf } from '../pictures.ts'
 import { openTilt, toggleTilt as toggle } from '../relief/pose.ts'
 import { openPins, pinPresent as pin } from './pins.ts'
@@ -10,8 +11,8 @@ import './pinsPart.ts'
 export { liftBy } from '../relief/pose.ts'
 
 /** A page without a map has nothing to pin. */
-export function pinPresent(): void {
-  if (pictureOf('map')) pin()
+export function pinPresent(moment: Moment): void {
+  if (pictureOf('map')) pin(moment)
 }
 
 /** Nor anything to tilt, and a network's map has no heights. */

@@ -6,6 +6,7 @@ import { changeExperiment, openDocument, plainView, useExperiment } from '../../
 import { experimentFrom, linkOf } from '../../document/link.ts'
 import { onLook, type Look } from '../../document/look.ts'
 import { cursor } from '../../state/playback.ts'
+import { momentNow } from '../../state/moment.ts'
 import { race, Trace } from '../../state/traces.ts'
 import { computeRace } from '../../engine/computeRace.ts'
 import { openPins, pinPresent, removePin, usePins } from './pins.ts'
@@ -106,4 +107,15 @@ it('refuses a fourth ghost and a tilt beyond its range in a link', () => {
   const read = experimentFrom([...four, 'tilt=80'].join('&'), experiment)
   expect(read.view.ghosts).toHaveLength(3)
   expect(read.notices.map(({ parameter }) => parameter)).toEqual(['ghost', 'tilt'])
+})
+
+it('pins the moment of the key press, even if its part comes after a change', () => {
+  const moment = momentNow()
+  changeExperiment('alpha', (before) => ({ ...before, runs: [{ ...before.runs[0], alpha: 0.08 }] }))
+  shown(useExperiment.getState().experiment)
+  cursor.step = cursor.target = 3
+  pinPresent(moment)
+  const [{ experiment: pinned, runs }] = pins()
+  expect(pinned.runs.map(({ alpha }) => alpha)).toEqual([0.05, 0.02])
+  expect(runs.map(({ path }) => path.length)).toEqual([62, 62])
 })

@@ -8,8 +8,7 @@ import { useExperiment } from '../../state/experiment.ts'
 import { requestDraw } from '../../state/frame.ts'
 import { experimentFrom, linkOf } from '../../document/link.ts'
 import { lookAs } from '../../document/look.ts'
-import { cursor, stepOf } from '../../state/playback.ts'
-import { race } from '../../state/traces.ts'
+import { momentNow, type Moment } from '../../state/moment.ts'
 import { looksOf } from '../runs.ts'
 import { racedRows } from './ghostRun.ts'
 
@@ -58,21 +57,20 @@ function pinnedRun({ rows, width, length, plane }: Rows, run: number, look: numb
   return { look, run, path: Float64Array.from(path), costs: Float64Array.from(costs) }
 }
 
-function present(): Pin | undefined {
-  const { experiment, view, preset } = useExperiment.getState()
+function pinOf({ experiment, view, preset, traces, step }: Moment): Pin | undefined {
   const looks = looksOf(experiment)
   const visible = experiment.runs.map((_, run) => run).filter((run) => !view.hidden.includes(run))
   const runs = visible.flatMap((run, place) => {
-    const trace = race.traces[run]
+    const { trace, step: at = 0 } = traces[run] ?? {}
     if (!trace || trace.length === 0) return []
     const { rows, width, dimension } = trace
     const plane = dimension === 2 && trace.columnOf('w') >= 0
-    const length = Math.min(trace.length, trace.rowAt(stepOf(run)) + 1)
+    const length = Math.min(trace.length, trace.rowAt(at) + 1)
     return [pinnedRun({ rows, width, length, plane }, place, looks[run])]
   })
   if (runs.length === 0) return undefined
   const pinned = { ...experiment, runs: visible.map((run) => experiment.runs[run]) }
-  const search = linkOf(pinned, preset.experiment, { step: cursor.step })
+  const search = linkOf(pinned, preset.experiment, { step })
   return { experiment: pinned, runs, search }
 }
 
@@ -82,10 +80,10 @@ function show(pins: readonly Pin[]): void {
   requestDraw()
 }
 
-/** Pins the current race. If it is already pinned, removes all pins. */
-export function pinPresent(): void {
+/** Pins the race of a moment, by default of now. If it is already pinned, removes all pins. */
+export function pinPresent(moment = momentNow()): void {
   const { pins } = usePins.getState()
-  const now = present()
+  const now = pinOf(moment)
   const known = !now || pins.some(({ search }) => search === now.search)
   show(known ? [] : [...pins, now].slice(-mostPins))
 }

@@ -16,6 +16,7 @@ import {
   type Points,
   type Scales,
 } from '../../plot/index.ts'
+import type { Room } from './stageFrame.ts'
 
 export interface StagePathOptions {
   readonly key: string
@@ -26,7 +27,7 @@ export interface StagePathOptions {
   readonly label: () => string
   readonly flies: () => boolean
   /** Shares of the height that words take. */
-  readonly room: { readonly top: number; readonly bottom: number }
+  readonly room: Room
 }
 
 /** Fractions of the window's height. */
@@ -236,6 +237,7 @@ export function stagePath(options: StagePathOptions): Layer {
         bold: true,
         priority: main ? 3 : 2,
         distance: radius * 1.8,
+        within: options.room.over === 'sheet' ? (1 - options.room.right) * scales.width : scales.width,
       })
     },
   }
