@@ -210,8 +210,6 @@ export function drawLabels(
   pen.textAlign = 'left'
   pen.textBaseline = 'middle'
   pen.lineJoin = 'round'
-  pen.strokeStyle = scales.palette.paper
-  pen.lineWidth = 4 * scales.size
   const { width, height: tall } = scales
   const widths = widthsOf(pen)
   const measure = (label: Label): number => {
@@ -251,6 +249,9 @@ export function drawLabels(
     write: (label, left, middle) => text(label, left, middle, ['fillText']),
   })
   const others = tags ? labels.filter(({ tag }) => tag === undefined) : labels
+  // After the tags, which have their own strokes.
+  pen.strokeStyle = scales.palette.paper
+  pen.lineWidth = 4 * scales.size
   const placed = placeLabels(others, width, tall, lineHeight, measure, obstacles, lastSides, tags)
   for (const { label, left, top, width: wide, height, clear } of placed) {
     if (tags && label.tag !== undefined) continue

@@ -99,6 +99,13 @@ export function drawTags(pen: Pen, scales: Scales, labels: readonly Label[], too
     // A short one lies beneath the marker.
     const from = (label.distance ?? 0) / far
     if (!(from < 1)) continue
+    const apart = SPACED * size
+    for (let at = from * far; at < far; at += apart)
+      tools.obstacles.add(
+        label.x + ((x - label.x) * at) / far,
+        label.y + ((y - label.y) * at) / far,
+        3 * size,
+      )
     for (const [color, wide] of [
       [paper, 3.4],
       [label.color, 1.3],
