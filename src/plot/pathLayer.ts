@@ -6,7 +6,7 @@ import { isInside, type Rectangle } from './clip.ts'
 import { arrowHead, cross, drawMarker, isOpenMarker, markerOutline } from './glyphs.ts'
 import { tagging } from './labels.ts'
 import type { Layer, Overlay, Pen, Points, Scales } from './layer.ts'
-import { runCap, runDash, runMarker } from './palette.ts'
+import { mix, runCap, runDash, runMarker } from './palette.ts'
 import { Polyline } from './polyline.ts'
 import { RowList } from './rowList.ts'
 
@@ -31,8 +31,13 @@ const CASING = 1.75
 const DOT_DISTANCE = 9
 /** A point closer than this (pixels) to the last drawn one adds nothing visible. */
 const NEAR = 0.5
-/** From this many steps a path is a cloud: thin, without halo and dots, which would cost more than they show. */
+/** From this many steps a path has neither halo nor dots, which would cost more than they show. */
 const LONG = 2000
+/** A long path is a cloud if its last steps go to and fro this often over all that they cover. */
+const TURNS = 12
+const LOOKED = 1000
+/** The last points of a cloud are dots on the pale lines of the earlier ones. */
+const DOTS = 600
 /** Lines are cut this many pixels outside the view, so no cut is visible. */
 const BLEED = 8
 export function pathLayer(options: PathOptions): Layer {
@@ -48,6 +53,26 @@ export function pathLayer(options: PathOptions): Layer {
   let revision = NaN
 
   const isLong = (): boolean => points.length() > LONG
+
+  /** Decided once for the rows, when they are long. */
+  let cloud = false
+  let decided = NaN
+  const isCloud = (): boolean => {
+    if (!isLong()) return false
+    if (decided === points.revision()) return cloud
+    decided = points.revision()
+    cloud = [(i: number) => points.x(i), (i: number) => points.y(i)].some((at) => {
+      let [low, high, far] = [at(LONG), at(LONG), 0]
+      for (let i = LONG - LOOKED; i < LONG; i++) {
+        const value = at(i)
+        low = Math.min(low, value)
+        high = Math.max(high, value)
+        far += Math.abs(at(i + 1) - value)
+      }
+      return far > TURNS * (high - low)
+    })
+    return cloud
+  }
 
   const around = ({ width, height }: Scales): Rectangle => ({
     left: -BLEED,
@@ -139,7 +164,8 @@ export function pathLayer(options: PathOptions): Layer {
       const color = scales.palette.runs[look]
       const before = line.state()
       pen.save()
-      trace(pen, scales, from, to, isLong() ? 1 : wide, color, runDash(look))
+      if (isCloud()) trace(pen, scales, from, to, 0.6, mix(color, scales.palette.paper, 0.5), [])
+      else trace(pen, scales, from, to, isLong() ? 0.7 * wide : wide, color, runDash(look))
       pen.restore()
       if (isLong()) return
       // Draw the halo below all existing lines, so it does not depend on how the path arrived.
@@ -160,6 +186,15 @@ export function pathLayer(options: PathOptions): Layer {
       if (length === 0) return
       const { palette, size, width, height } = scales
       const color = palette.runs[look]
+      if (isCloud()) {
+        const side = 2.4 * size
+        pen.fillStyle = color
+        for (let i = Math.max(0, length - DOTS); i < length; i++) {
+          const [left, top] = [scales.x(points.x(i)) - side / 2, scales.y(points.y(i)) - side / 2]
+          if (left > 0 && top > 0 && left + side < width && top + side < height)
+            pen.fillRect(left, top, side, side)
+        }
+      }
       let x = scales.x(points.x(length - 1))
       let y = scales.y(points.y(length - 1))
       if (isInside(x, y, { left: 0, top: 0, right: width, bottom: height })) {

@@ -72,7 +72,8 @@ export function StepRace({ concealed = false }: { concealed?: boolean }) {
     [experiment.runs, names, looks],
   )
   const lines = (): string[] =>
-    names.map((run, i) => {
+    names.flatMap((run, i) => {
+      if (!race.traces[i]?.length) return []
       const place = Math.min(end, cursorPlace())
       return fill(own.stepsTaken, {
         run,
