@@ -60,6 +60,7 @@ export function WallSmall(props: {
             parts={parts}
             hides={hides}
             landed={!state.playing && !isOpen(scene.place.phase)}
+            playing={state.playing}
             onCount={() => {}}
           />
         </Suspense>

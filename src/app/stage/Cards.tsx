@@ -13,6 +13,9 @@ import holdCardStyles from '../../course/HoldCard.module.css'
 
 export type CardLook = 'ask' | 'count' | 'reveal' | 'small'
 
+/** A Chinese phrase keeps its letters and numbers, and breaks at its commas. */
+const held = (text: string): string => text.replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '\u00a0')
+
 interface Props {
   readonly prediction: { readonly answers: readonly { readonly text: Words; readonly right?: true }[] }
   readonly look: CardLook
@@ -41,7 +44,7 @@ export function Cards({ prediction, look, votes, bars, landed, onCount }: Props)
             </span>
             <span className={styles.words} id={`${id}-${i}`}>
               <span className={styles.text}>
-                <Line text={inLanguage(answer.text, language)} />
+                <Line text={held(inLanguage(answer.text, language))} />
               </span>
               {counts && (
                 <span className={styles.track} aria-hidden="true">

@@ -9,7 +9,7 @@ export function ClassLink({ hash }: { readonly hash: string }) {
     <span className={styles.sceneLink}>
       {host}
       <wbr />
-      {rest}
+      <span>{rest}</span>
     </span>
   )
 }

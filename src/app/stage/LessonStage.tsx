@@ -1,12 +1,21 @@
 // A lesson on the projector: scene, question, show of hands, reveal, the misconception, and finally the key points. The
 // lesson's panels are the pictures, the walk determines what a press does, and the driver changes the lab's state.
 
-import { use, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react'
+import {
+  use,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react'
 import { asks, choiceOf } from '../../course/asks.ts'
 import type { Hidden, Lesson } from '../../course/lesson.ts'
 import type { LessonDriver, LessonParts } from '../../labs/lessonParts.ts'
 import { predict, useCourse } from '../../state/course.ts'
 import { usePlayback } from '../../state/playback.ts'
+import { race } from '../../state/traces.ts'
 import { addressSays } from '../../document/session.ts'
 import { Scene } from './Scene.tsx'
 import { countHand, goTo, useStage } from './stageState.ts'
@@ -40,6 +49,7 @@ export function LessonStage({ lesson, at, hides, driver, parts }: LessonStagePro
   const stored = useCourse((course) => course.predictions[name])
   const step = lesson.steps[at]
   const playing = usePlayback((playback) => playback.playing)
+  const there = useSyncExternalStore(race.onTraces, () => race.isThere)
   const drive = useEffectEvent(() => driver)
 
   // The place on the way: where the tab left it, if it is this step's, else the step's beginning or answer.
@@ -146,6 +156,7 @@ export function LessonStage({ lesson, at, hides, driver, parts }: LessonStagePro
         parts={parts}
         hides={hides}
         landed={landed && !playing && !isOpen(place.phase)}
+        playing={playing && there}
         onCount={count}
       />
     </StageShell>

@@ -29,6 +29,8 @@ interface Props extends SceneNow {
   readonly parts: LessonParts
   readonly hides: ReadonlySet<Hidden>
   readonly landed: boolean
+  /** The reveal's run moves. */
+  readonly playing: boolean
   readonly onCount: (answer: number, by: number) => void
 }
 
@@ -64,7 +66,7 @@ export function Scene(props: Props) {
   const said = phase === 'reveal' && (!landed || choice) ? undefined : sentenceOf(step, phase, votes)
   const drawnQuestion = asking && !choice ? questionOf(step) : undefined
   const sentence = drawnQuestion ?? (spoken && !asking ? said : undefined)
-  const waits = phase === 'reveal' && !landed
+  const waits = phase === 'reveal' && !landed && !props.playing
   const wrong = phase === 'after' ? misconceptionOf(step, votes)?.letter : undefined
   const isMap = stage.maps.includes(large)
   const room = useRoom({ isMap, both, sheet, answered, spoken, sentence: sentence !== undefined })

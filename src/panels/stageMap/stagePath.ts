@@ -201,6 +201,7 @@ export function stagePath(options: StagePathOptions): Layer {
       const length = points.length()
       if (length === 0) return
       const color = runColor(look)(scales.palette)
+      if (streams()) streamed.drawOver?.(over)
       lookBack(points, scales, length)
       if (tail.length === 0) return
       const radius = scales.size * 8
@@ -237,11 +238,15 @@ export function stagePath(options: StagePathOptions): Layer {
         bold: true,
         priority: main ? 3 : 2,
         distance: radius * 1.8,
-        within: options.room.over === 'sheet' ? (1 - options.room.right) * scales.width : scales.width,
+        within: sheetAt(options.room, scales),
       })
     },
   }
 }
+
+/** Returns where the picture ends: at the question's sheet, which is wider on a narrow window. */
+const sheetAt = ({ over }: Room, { width, height }: Scales): number =>
+  over === 'sheet' ? width * (width < 1.5 * height ? 0.53 : 0.61) : width
 
 /** Returns where a hop leaves the window. */
 function exit(

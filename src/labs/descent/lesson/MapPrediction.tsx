@@ -68,7 +68,7 @@ export function MapPrediction({ name, prediction, withoutRuns, map }: OnMapProps
     if (revealed)
       ring(pen, x, y, 9 * scales.size, { color: ink, width: 1.8 * scales.size, paper, dash: [4, 3] })
     pen.restore()
-    over.label({ x, y, text: own.yours, color: ink, bold: true, distance: 14 })
+    over.label({ x, y, text: own.yours, color: ink, bold: true, distance: 14 * scales.size })
   }
   const guess = !revealed && (
     <Handle
