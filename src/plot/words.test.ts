@@ -56,6 +56,18 @@ describe('labels', () => {
     expect(left >= 125 || left + width <= 115 || top >= 105 || top + height <= 95).toBe(true)
   })
 
+  it('are left out if optional and without a place clear of obstacles', () => {
+    const obstacles = new Obstacles()
+    obstacles.add(100, 100, 200)
+    expect(place([one], obstacles)).toHaveLength(1)
+    expect(place([{ ...one, optional: true }], obstacles)).toEqual([])
+  })
+
+  it('end before the edge that they have to themselves', () => {
+    const [{ left, width }] = place([{ ...one, within: 110 }])
+    expect(left + width).toBeLessThanOrEqual(110)
+  })
+
   it('stay on their side while there is room', () => {
     const sides = new Map<string, LabelSide>([['run', 'left']])
     expect(place([one], undefined, sides)[0].left).toBeLessThan(100)
