@@ -61,8 +61,9 @@ function pinOf({ experiment, view, preset, traces, step }: Moment): Pin | undefi
   const looks = looksOf(experiment)
   const visible = experiment.runs.map((_, run) => run).filter((run) => !view.hidden.includes(run))
   const runs = visible.flatMap((run, place) => {
-    const { trace, step: at = 0 } = traces[run] ?? {}
-    if (!trace || trace.length === 0) return []
+    const shown = traces.at(run)
+    if (!shown?.trace?.length) return []
+    const { trace, step: at } = shown
     const { rows, width, dimension } = trace
     const plane = dimension === 2 && trace.columnOf('w') >= 0
     const length = Math.min(trace.length, trace.rowAt(at) + 1)
