@@ -3,6 +3,7 @@
 
 import { useImperativeHandle, useLayoutEffect, useRef } from 'react'
 import type { Ref } from 'react'
+import { textWidth } from './textWidth.ts'
 import { writeText } from './writeText.ts'
 import styles from './LiveText.module.css'
 
@@ -23,8 +24,7 @@ export function LiveText({ text = '', digits = 8, ref }: LiveTextProps) {
   const reserved = useRef(digits)
   const set = (next: string) => {
     if (!node.current || !room.current) return
-    // A Chinese character is as wide as two digits.
-    const width = next.length + (next.match(/[\u3000-\uffff]/g)?.length ?? 0)
+    const width = textWidth(next)
     if (width > reserved.current) {
       reserved.current = width
       room.current.style.minInlineSize = `${width}ch`

@@ -3,15 +3,15 @@
 import type { Step } from '../../course/lesson.ts'
 import type { Words } from '../../engine/words.ts'
 import { paragraphs } from '../../panels/lesson/markup.ts'
+import { textWidth } from '../../ui/textWidth.ts'
 import { isOpen, type Phase } from './walk.ts'
 import { asks, choiceOf, commonMistake } from '../../course/asks.ts'
 
-/** A longer text is not readable from the back row. A Chinese character counts as two letters. */
+/** A longer text is not readable from the back row. */
 const longest = 150
-const widthOf = (text: string): number => text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0)
 
 /** Whether a sentence gets the smaller type. */
-export const isLong = (text: string): boolean => widthOf(text) > 90
+export const isLong = (text: string): boolean => textWidth(text) > 90
 
 /** Returns the first sentence of a text, in the lessons' markup. */
 export function firstSentence(text: string): string {
@@ -23,7 +23,7 @@ export function firstSentence(text: string): string {
 /** Returns the whole text if it is short, else its first sentence. */
 export const shortened = (text: string): string => {
   const whole = paragraphs(text).join(' ')
-  return widthOf(whole) <= longest ? whole : firstSentence(text)
+  return textWidth(whole) <= longest ? whole : firstSentence(text)
 }
 
 const both = (words: Words, make: (text: string) => string): Words => ({
