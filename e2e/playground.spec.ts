@@ -454,7 +454,9 @@ test('the view can be swapped, stretched, zoomed and fitted; J^{t} averaged, log
   await page.getByRole('radio', { name: 'Optimizer memory' }).click({ force: true })
   const memory = figure(page, 'Optimizer memory')
   await expect(memory.getByRole('figure')).toHaveCount(2)
+  // So another run's memory is shown.
   await expect(memory).toContainText('Gradient descent has no memory')
+  await expect(memory).toContainText('Momentum, along w')
   await choice(page, 'Optimizer').selectOption('adam')
   await expect(memory.locator('.Plot-summary').first()).toContainText(/dW .*, V /)
 })

@@ -16,10 +16,10 @@ export interface Margins {
 export function marginsOf(x: AxisProps, y: AxisProps, size: number, flush = false): Margins {
   if (flush) return { left: 0, right: 0, top: 0, bottom: 0 }
   return {
-    left: y.hidden ? 8 : Math.round((isSymbol(y) ? 58 : 52) * size),
+    left: y.hidden ? 8 : Math.round((!y.name ? 44 : isSymbol(y) ? 58 : 52) * size),
     right: Math.round(14 * size),
     top: Math.round((y.hidden || isSymbol(y) ? 8 : 28) * size),
-    bottom: x.hidden ? 8 : Math.round(38 * size),
+    bottom: x.hidden ? 8 : Math.round((x.name ? 38 : 24) * size),
   }
 }
 

@@ -11,16 +11,22 @@ export interface SegmentsProps<T extends string> {
   readonly options: { readonly [Value in T]?: string }
   readonly disabled?: T | false
   readonly onChange: (value: T) => void
+  /** Shorter words for some of them. Each is a part of its label. */
+  readonly shown?: { readonly [Value in T]?: string }
   readonly hideLabel?: boolean
+  /** One below the other in a wide strip. */
+  readonly stacks?: boolean
 }
 
 export function Segments<T extends string>({
   label,
   value,
   options,
+  shown,
   disabled,
   onChange,
   hideLabel,
+  stacks,
 }: SegmentsProps<T>) {
   const id = useId()
   return (
@@ -30,7 +36,7 @@ export function Segments<T extends string>({
           <MathText text={label} />
         </span>
       )}
-      <div className={styles.segments}>
+      <div className={styles.segments} data-stacks={stacks || undefined}>
         {(Object.entries(options) as [T, string][]).map(([option, text]) => (
           <label key={option}>
             <input
@@ -43,7 +49,7 @@ export function Segments<T extends string>({
               onChange={() => onChange(option)}
             />
             <span>
-              <MathText text={text} />
+              <MathText text={shown?.[option] ?? text} />
             </span>
           </label>
         ))}

@@ -7,7 +7,6 @@ import { MapPanel } from '../../panels/map/MapPanel.tsx'
 import { hasMiddle } from '../../panels/start.ts'
 import { PlaybackPanel } from '../../panels/PlaybackPanel.tsx'
 import { CostPanel } from '../../panels/series/CostPanel.tsx'
-import { RatePanel } from '../../panels/series/RatePanel.tsx'
 import { addPendingPart } from '../../state/pendingParts.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { LabFrame } from '../../ui/LabFrame.tsx'
@@ -21,6 +20,7 @@ import labStyles from '../../ui/Lab.module.css'
 const Notes = fetched(async () => (await import('./PlaygroundNotes.tsx')).PlaygroundNotes)
 const Controls = fetched(async () => (await import('./PlaygroundControls.tsx')).PlaygroundControls)
 const MemoryPanel = fetched(async () => (await import('../../panels/series/MemoryPanel.tsx')).MemoryPanel)
+const RatePanel = fetched(async () => (await import('../../panels/series/RatePanel.tsx')).RatePanel)
 const LinePanel = fetched(async () => (await import('../../panels/LinePanel.tsx')).LinePanel)
 
 const CloudPanel = fetched(async () => (await import('../../panels/cloud/CloudPanel.tsx')).CloudPanel)
@@ -36,7 +36,7 @@ function PendingPart() {
 export function Playground() {
   const words = useWords()
   const painted = useFirstPaint((state) => state.painted)
-  const [strip, setStrip] = useState<'alpha' | 'memory' | 'cloud'>('alpha')
+  const [strip, setStrip] = useState<'memory' | 'alpha' | 'cloud'>('memory')
   const clouds = useExperiment(({ experiment: { objective } }) => hasMiddle(objective))
   const line = useExperiment(
     ({ experiment: { objective } }) => objective.kind === 'leastSquares' && objective.x[0].length === 2,
@@ -80,7 +80,11 @@ export function Playground() {
         )}
         {shows('playback') && <PlaybackPanel />}
         {shows('strips') && (
-          <div className={labStyles.strips} data-network={network || undefined}>
+          <div
+            className={labStyles.strips}
+            data-network={network || undefined}
+            data-choice={(!network && !line) || undefined}
+          >
             <div className={labStyles.strip}>
               <CostPanel height="100%" />
             </div>
@@ -103,17 +107,21 @@ export function Playground() {
                     <Segments
                       label={words.playground.strip}
                       hideLabel
+                      stacks
                       value={strip}
                       options={{
-                        alpha: words.plots.names.alpha,
                         memory: words.plots.names.memory,
+                        alpha: words.plots.names.alpha,
                         ...(clouds && { cloud: words.plots.cloud }),
                       }}
+                      shown={{ memory: words.playground.memory }}
                       onChange={setStrip}
                     />
                   </div>
                   {strip === 'alpha' ? (
-                    <RatePanel height="100%" />
+                    <Suspense>
+                      <RatePanel height="100%" />
+                    </Suspense>
                   ) : strip === 'cloud' && clouds ? (
                     <Suspense>
                       <CloudPanel />
@@ -121,8 +129,8 @@ export function Playground() {
                   ) : (
                     <div className={labStyles.memory} role="figure" aria-label={words.plots.names.memory}>
                       <Suspense>
-                        <MemoryPanel direction={0} height="100%" />
-                        <MemoryPanel direction={1} height="100%" />
+                        <MemoryPanel direction={0} height="100%" unnamed />
+                        <MemoryPanel direction={1} height="100%" unnamed />
                       </Suspense>
                     </div>
                   )}
@@ -136,7 +144,7 @@ export function Playground() {
         <div className={labStyles.controls} role="region" aria-label={words.common.controls}>
           {painted ? (
             <Suspense fallback={<PendingPart />}>
-              <Controls onShown={controlsShown} />
+              <Controls rate={network || line || strip !== 'alpha'} onShown={controlsShown} />
             </Suspense>
           ) : (
             <PendingPart />

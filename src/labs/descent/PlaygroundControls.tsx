@@ -6,6 +6,7 @@ import { RunControls } from '../../panels/controls/RunControls.tsx'
 import { RunsPanel } from '../../panels/controls/RunsPanel.tsx'
 import { TrainingControls } from '../../panels/controls/TrainingControls.tsx'
 import { ViewControls } from '../../panels/controls/ViewControls.tsx'
+import { RatePanel } from '../../panels/series/RatePanel.tsx'
 import { RulePanel } from '../../panels/lesson/RulePanel.tsx'
 import { useOnPage } from '../../state/firstPaint.ts'
 import { useWords } from '../../i18n/index.ts'
@@ -14,14 +15,20 @@ import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Beside } from '../beside.ts'
 import labStyles from '../../ui/Lab.module.css'
 
-export function PlaygroundControls({ onShown }: { onShown: () => void }) {
+interface Props {
+  /** Whether α against steps is shown small, below the kind of decay. */
+  readonly rate: boolean
+  readonly onShown: () => void
+}
+
+export function PlaygroundControls({ rate, onShown }: Props) {
   const words = useWords()
   useOnPage(onShown)
   const plane = useExperiment(({ experiment }) => experiment.objective.kind !== 'network')
   return (
     <>
       <RunsPanel />
-      <RunControls />
+      <RunControls rate={rate && <RatePanel height="4.5rem" small />} />
       {plane && <RuleBelow />}
       <ObjectiveControls />
       <TrainingControls />

@@ -1,7 +1,7 @@
 // The selected run: its optimizer, α, hyperparameters, bias correction and decay. Everything comes from the registries,
 // so a new optimizer needs no change here.
 
-import { Suspense } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { HyperparameterName, RunSpec } from '../../engine/experiment.ts'
 import { hyperparameters } from '../../engine/hyperparameters.ts'
@@ -31,7 +31,7 @@ const RuleEditor = fetched(async () => (await import('../rule/RuleEditor.tsx')).
 
 const registry = optimizers as Readonly<Record<OptimizerKey, Optimizer>>
 
-export function RunControls({ only }: OnlyProps) {
+export function RunControls({ only, rate }: OnlyProps & { readonly rate?: ReactNode }) {
   const looks = useLooks()
   const words = useWords()
   const language = useLanguage()
@@ -112,6 +112,7 @@ export function RunControls({ only }: OnlyProps) {
         />
       )}
       {shows('decay') && <DecayControls />}
+      {rate}
       {shows('overrides') && <RunOverrides />}
     </section>
   )

@@ -1,12 +1,13 @@
-// The selected run's memory, one strip per direction: dW thin, what the rule keeps of it (V, √S) thick. Across a ravine
-// dW alternates and V stays nearly flat. Along it dW adds up.
+// A run's memory, one strip per direction: dW thin, what the rule keeps of it (V, √S) thick. Across a ravine dW
+// alternates and V stays nearly flat. Along it dW adds up. It is the selected run's, or the first one's that keeps any.
 
 import { useCallback, useEffect, useMemo } from 'react'
+import type { DescentExperiment } from '../../engine/experiment.ts'
 import { column } from '../../engine/row.ts'
 import { optimizerOf } from '../../engine/optimizers/index.ts'
 import { fill, useWords } from '../../i18n/index.ts'
 import { runColor, seriesLayer, type Layer, type Points } from '../../plot/index.ts'
-import { useExperiment } from '../../state/experiment.ts'
+import { useExperiment, type ExperimentState } from '../../state/experiment.ts'
 import { isHighlighted, highlight, useHighlight } from '../../state/highlight.ts'
 import { requestDraw } from '../../state/frame.ts'
 import { race, type Trace } from '../../state/traces.ts'
@@ -16,64 +17,73 @@ import { axisNames } from '../axisNames.ts'
 import { useLooks, pointsOf, rowAtCursor, useRunNames } from '../runs.ts'
 import { StepPlot, type Pointed } from './StepPlot.tsx'
 import { raceTable } from './table.ts'
+import labStyles from '../../ui/Lab.module.css'
 
 const rooted: readonly string[] = ['S', 'G']
 /** Pixels within which the pointer hits a curve. */
 const reach = 8
 
-export function MemoryPanel({
-  direction,
-  height,
-  concealed,
-}: {
-  direction: 0 | 1
-  height?: string
-  concealed?: boolean
-}) {
+/** Returns the selected run if it keeps anything, or else the first visible one that does. */
+function rememberingRun({ runs }: DescentExperiment, { selected, hidden }: ExperimentState['view']): number {
+  const remembers = (run: number): boolean => optimizerOf(runs[run]).slots.length > 0
+  if (remembers(selected)) return selected
+  const other = runs.findIndex((_, run) => !hidden.includes(run) && remembers(run))
+  return other < 0 ? selected : other
+}
+
+interface Props {
+  readonly direction: 0 | 1
+  readonly height?: string
+  readonly concealed?: boolean
+  /** Beside a plot that names the steps. */
+  readonly unnamed?: boolean
+}
+
+export function MemoryPanel({ direction, height, concealed, unnamed }: Props) {
   const looks = useLooks()
   const words = useWords()
   const { experiment, view } = useExperiment()
-  const { selected } = view
-  const run = experiment.runs[selected]
+  const shown = rememberingRun(experiment, view)
+  const run = experiment.runs[shown]
   const names = useRunNames()
   const axis = axisNames(experiment.objective.kind)[direction]
   const slots: readonly string[] = optimizerOf(run).slots
   const place = useCallback(
     (name: string) => (): number => {
-      const at = race.traces[selected]?.columnOf(name) ?? -1
+      const at = race.traces[shown]?.columnOf(name) ?? -1
       return at < 0 ? -1 : at + direction
     },
-    [selected, direction],
+    [shown, direction],
   )
 
   useEffect(() => useHighlight.subscribe(requestDraw), [])
   const layers = useMemo((): Layer[] => {
     const line = (name: string, weight: 'thin' | 'thick', points: Points): Layer =>
       seriesLayer({
-        key: `${name} ${selected}`,
+        key: `${name} ${shown}`,
         points,
-        color: runColor(looks[selected]),
+        color: runColor(looks[shown]),
         weight,
         label: () => name,
         highlighted: () => isHighlighted(name.replace('√', ''), direction),
         dash: rooted.includes(name.slice(1)) ? [5, 3] : [],
       })
-    const gradient = pointsOf(selected, () => column.step, place('dW'))
+    const gradient = pointsOf(shown, () => column.step, place('dW'))
     return [
       line('dW', 'thin', gradient),
       ...slots.map((slot) => {
-        const points = pointsOf(selected, () => column.step, place(slot))
+        const points = pointsOf(shown, () => column.step, place(slot))
         return rooted.includes(slot)
           ? line(`√${slot}`, 'thick', { ...points, y: (i) => Math.sqrt(points.y(i)) })
           : line(slot, 'thick', points)
       }),
     ]
-  }, [selected, looks, place, slots, direction])
+  }, [shown, looks, place, slots, direction])
   /** Returns the quantity whose curve passes closest to the pointer. */
   const pointed = (at?: Pointed): string | null => {
-    const trace = race.traces[selected]
+    const trace = race.traces[shown]
     if (!at || !trace) return null
-    const row = Math.min(trace.rowAt(at.x), trace.rowAt(stepOf(selected)) - 1)
+    const row = Math.min(trace.rowAt(at.x), trace.rowAt(stepOf(shown)) - 1)
     if (row < 0) return null
     const far = (name: string): number => {
       const column = place(name)()
@@ -95,27 +105,30 @@ export function MemoryPanel({
   }
   const columns = useCallback(
     (index: number, trace: Trace) => {
-      if (index !== selected || trace.detail !== 'full') return []
+      if (index !== shown || trace.detail !== 'full') return []
       return [
         trace.columnOf('dW') + direction,
         ...(trace.columnOf('V') < 0 ? [] : [trace.columnOf('V') + direction]),
       ]
     },
-    [selected, direction],
+    [shown, direction],
   )
-  const others = experiment.runs.map((_, i) => i).filter((i) => i !== selected)
+  const others = experiment.runs.map((_, i) => i).filter((i) => i !== shown)
   const name = `${words.plots.names.memory}, ${axis}`
-  const [before, after] = words.playground.memoryAlong.split('{name}')
+  const none = optimizerOf(experiment.runs[view.selected]).slots.length === 0
+  const of = shown !== view.selected && fill(words.playground.memoryOf, { run: names[shown], along: '' })
+  const [before, after] = words.playground[of ? 'across' : 'memoryAlong'].split('{name}')
   return (
     <StepPlot
       name={name}
       entry={`memory ${direction}`}
       caption={
         <>
+          {of && <span className={labStyles.memoryOf}>{of}</span>}
           {before}
           <i>{axis}</i>
-          {after}{' '}
-          <small>{slots.length === 0 ? fill(words.playground.noMemory, { run: names[selected] }) : ''}</small>
+          {after}
+          {none && <small>{fill(words.playground.noMemory, { run: names[view.selected] })}</small>}
         </>
       }
       layers={layers}
@@ -125,16 +138,17 @@ export function MemoryPanel({
       symmetric
       height={height}
       concealed={concealed}
+      steps={unnamed ? 'unnamed' : undefined}
       onPoint={concealed ? undefined : (at) => highlight(pointed(at), direction)}
       summary={() => {
-        const row = rowAtCursor(selected)
+        const row = rowAtCursor(shown)
         const value = (slot: string): string => {
           const at = place(slot)()
           return row && at >= 0 ? formatNumber(row.rows[row.from + at], 3) : '–'
         }
         return [slots[0] ?? 'α'].map((slot) =>
           fill(words.playground.summaryMemory, {
-            run: names[selected],
+            run: names[shown],
             gradient: value('dW'),
             slot,
             value: value(slot),

@@ -17,7 +17,14 @@ import { raceTable } from './table.ts'
 /** Pixels within which the pointer hits the curve. */
 const reach = 8
 
-export function RatePanel({ height, concealed }: { height?: string; concealed?: boolean }) {
+interface Props {
+  readonly height?: string
+  readonly concealed?: boolean
+  /** Without an axis of steps. */
+  readonly small?: boolean
+}
+
+export function RatePanel({ height, concealed, small }: Props) {
   const looks = useLooks()
   const words = useWords()
   const { hidden, selected } = useExperiment((state) => state.view)
@@ -61,6 +68,7 @@ export function RatePanel({ height, concealed }: { height?: string; concealed?: 
       log
       height={height}
       concealed={concealed}
+      steps={small ? 'hidden' : undefined}
       onPoint={(at) => {
         const row = at && race.traces[selected]?.at(Math.min(at.x, cursor.step))
         const alpha = row ? row.rows[row.from + column.alpha] : NaN

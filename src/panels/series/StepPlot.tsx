@@ -62,6 +62,8 @@ interface Props {
   readonly onPoint?: (at?: Pointed) => void
   /** The horizontal axis. Default: steps. Layers and readout receive places on it. */
   readonly axis?: Axis
+  /** Where room is scarce: no numbers of steps, or no name below them. */
+  readonly steps?: 'hidden' | 'unnamed'
 }
 
 /** Pixels within which a click hits a spike. */
@@ -120,7 +122,8 @@ export function StepPlot(props: Props) {
       words={plotWords(words)}
       key={axis}
       x={{
-        name: words.plots.axes[axis],
+        name: props.steps === 'unnamed' ? '' : words.plots.axes[axis],
+        hidden: props.steps === 'hidden',
         symbol: false,
         integer: axis === 'step' || axis === 'examples',
         domain: [0, end() || 1],
