@@ -1,6 +1,6 @@
 // The picture comes first: the gallery, pins, the relief, motion.
-import { answerBets, expect, open, ready, test } from './fixtures.ts'
-import { button, slider, type } from './names.ts'
+import { answerBets, expect, open, ready, rest, test } from './fixtures.ts'
+import { button, figure, slider, textBox, type } from './names.ts'
 import { axeFaults, experimentOf } from './seen.ts'
 
 test('a gallery picture is drawn when it comes into view, and opens in the lab', async ({ page }) => {
@@ -141,10 +141,32 @@ test('the map explains itself on the spot, and its handle covers no readout', as
   await expect(page.locator('.ReadHint-hint')).toBeHidden()
   const map = (await page.locator('.Lab-map').boundingBox())!
   await page.mouse.move(map.x + map.width * 0.3, map.y + map.height * 0.6)
-  await expect(page.locator('.Lab-map .Plot-readout')).toBeVisible()
+  // Also at the first rest of the pointer, when the code that computes J has just come.
+  await expect(page.locator('.Lab-map .Plot-readout')).toContainText('J')
   const readout = (await page.locator('.Lab-map .Plot-readout').boundingBox())!
   const dial = (await page.locator('.Relief-dial').boundingBox())!
   expect(readout.x + readout.width).toBeLessThanOrEqual(dial.x)
+})
+
+test('a click puts the start there without another frame, and no note moves Play', async ({ page }) => {
+  await open(page, 'playground')
+  const map = figure(page, 'Cost surface').locator('.Plot-frame')
+  const box = (await map.boundingBox())!
+  const ticks = (): Promise<string[]> => map.locator('svg text').allTextContents()
+  const before = await ticks()
+  const [x, y] = [box.x + box.width * 0.2, box.y + box.height * 0.7]
+  await page.mouse.click(x, y)
+  const startOf = async () => ((await experimentOf(page)) as { start: number[] }).start
+  await expect.poll(async () => (await startOf())[1]).toBeLessThan(0)
+  await rest(page)
+  const start = (await slider(page, 'Start').locator('circle').last().boundingBox())!
+  expect(Math.hypot(start.x + start.width / 2 - x, start.y + start.height / 2 - y)).toBeLessThan(2)
+  expect(await ticks()).toEqual(before)
+  const play = (await button(page, 'Play').boundingBox())!
+  await textBox(page, 'Learning rate α').fill('0.025')
+  await textBox(page, 'Learning rate α').press('Enter')
+  await expect(page.getByText('rises at step 1')).toBeVisible()
+  expect(await button(page, 'Play').boundingBox()).toEqual(play)
 })
 
 test('on a phone a lesson’s picture, with Play on it, is above its controls', async ({ page }) => {

@@ -238,6 +238,25 @@ test('nothing below the notes moves while a run plays', async ({ page }) => {
   }
 })
 
+test('a tap on “?” explains the map on the spot, a second one opens the lesson', async ({ page }) => {
+  await open(page, 'playground')
+  const help = page.getByRole('link', { name: 'How to read this' })
+  await expect(help).toHaveAccessibleDescription(/crosses the lines/)
+  await help.tap()
+  await expect(page.locator('.ReadHint-hint')).toBeVisible()
+  expect(page.url()).toContain('#/playground')
+  await help.tap()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What does a slice show?')
+})
+
+test('on a phone on its side the picture, Play and the question are in view', async ({ page }) => {
+  await page.setViewportSize({ width: 844, height: 390 })
+  await open(page, 'momentum?at=2')
+  for (const part of [figure(page, 'Cost surface'), button(page, 'Play'), page.locator('.Question-question')])
+    await expect(part).toBeInViewport({ ratio: 0.9 })
+  expect((await page.locator('.Lab-map').boundingBox())!.width).toBe(422)
+})
+
 test('notes about a run in the playground do not move Play', async ({ page }) => {
   await open(page, 'playground?run=gd,alpha:0.0205&steps=20&step=0')
   const play = page.locator('.PlaybackBar-play')

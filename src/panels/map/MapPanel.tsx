@@ -12,7 +12,7 @@ import {
   type Scales,
   type View,
 } from '../../plot/index.ts'
-import { changeView, settle, useExperiment } from '../../state/experiment.ts'
+import { changeView, settle } from '../../state/experiment.ts'
 import { highlight, highlightedSign, useHighlight } from '../../state/highlight.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatNumber } from '../../ui/number.ts'
@@ -22,7 +22,7 @@ import { plotWords } from '../plotWords.ts'
 import { useFrame } from '../useFrame.ts'
 import { HowToRead } from './HowToRead.tsx'
 import { followed, pathLabel } from './pathLabel.ts'
-import { costPointedAt, Pointer } from './pointer.ts'
+import { Pointer } from './pointer.ts'
 import { drawMinima } from './minima.ts'
 import { reliefDrawing, useMapParts } from './mapParts.ts'
 import { mapSummary, mapTable } from './mapTexts.ts'
@@ -61,7 +61,7 @@ export function MapPanel(props: MapPanelProps) {
   const symbol = useHighlight(highlightedSign)
   const signs = useRef<readonly Sign[]>([])
   const plot = useRef<PlotHandle>(null)
-  const [pointer] = useState(() => new Pointer())
+  const [pointer] = useState(() => new Pointer(() => plot.current?.draw('over')))
   const open = !locked && !withoutRuns && !concealed
   const telling = open && !hidden.includes(selected)
   const veil = useRef<HTMLParagraphElement>(null)
@@ -181,13 +181,7 @@ export function MapPanel(props: MapPanelProps) {
             ? []
             : glyphs.drawStepGlyphs(over, selected, looks[selected], swapped, words.playground.glyphs, symbol)
         const place = placeIn(over.scales)
-        if (telling)
-          pointer.draw(
-            over,
-            place,
-            pointer.pointed(useExperiment.getState().experiment, selected),
-            over.scales.palette.runs[looks[selected]],
-          )
+        if (telling) pointer.draw(over, place, selected, over.scales.palette.runs[looks[selected]])
         marks?.(over, place)
       }}
       equal={!stretched}
@@ -226,7 +220,7 @@ export function MapPanel(props: MapPanelProps) {
       readout={(atX, atY) => [
         { label: axes[0], value: formatNumber(swapped ? atY : atX, 3) },
         { label: axes[1], value: formatNumber(swapped ? atX : atY, 3) },
-        ...costPointedAt(pointer, telling, selected),
+        ...(telling ? pointer.cost(selected) : []),
       ]}
       onPick={
         telling

@@ -1,5 +1,5 @@
-// How to read the map, on the spot: three small pictures with a sentence each, while the pointer or the focus is on the “?”. The
-// lesson behind this link says more. Loaded after the map's first picture.
+// How to read the map, on the spot: three small pictures with a sentence each, while the pointer or the focus is on the
+// “?”, or after a tap on it. The lesson behind this link says more. Loaded after the map's first picture.
 
 import styles from './ReadHint.module.css'
 import { pictureWords } from '../../i18n/areas/picture.ts'
@@ -26,7 +26,22 @@ export function ReadHint() {
     const key = (event: Event): void => {
       if ((event as KeyboardEvent).key === 'Escape') hide()
     }
+    // A finger does not hover: its first tap explains, its second one opens the lesson, one elsewhere hides this.
+    let [explained, isTap] = [false, false]
+    const press = (event: Event): void => void (isTap = (event as PointerEvent).pointerType === 'touch')
+    const click = (event: Event): void => {
+      if (isTap && !explained) event.preventDefault()
+      explained = isTap
+      if (isTap) show()
+    }
+    const elsewhere = (event: Event): void => {
+      if (link.contains(event.target as Node)) return
+      explained = false
+      hide()
+    }
     const heard = [
+      ['pointerdown', press],
+      ['click', click],
       ['pointerenter', show],
       ['focus', show],
       ['pointerleave', hide],
@@ -34,8 +49,10 @@ export function ReadHint() {
       ['keydown', key],
     ] as const
     for (const [type, listener] of heard) link.addEventListener(type, listener)
+    document.addEventListener('pointerdown', elsewhere)
     link.setAttribute('aria-describedby', id)
     return () => {
+      document.removeEventListener('pointerdown', elsewhere)
       for (const [type, listener] of heard) link.removeEventListener(type, listener)
       link.removeAttribute('aria-describedby')
     }

@@ -1,11 +1,33 @@
 // The arrow −∇J and the ghost's path at the place under the pointer. Loaded when the pointer enters the map.
 
-import { arrow, type Overlay } from '../../plot/index.ts'
-import type { GhostPath, Slope } from './ghostRun.ts'
+import { arrow, type Overlay, type ReadoutLine } from '../../plot/index.ts'
+import { useExperiment } from '../../state/experiment.ts'
+import { formatNumber } from '../../ui/number.ts'
+import { ghostPath, slopeAt } from './ghostRun.ts'
 
-export interface Pointed {
-  readonly slope: Slope | undefined
-  readonly ghost: GhostPath | undefined
+type Place = readonly [w: number, b: number]
+
+const compute = (at: Place, run: number) => {
+  const { experiment } = useExperiment.getState()
+  return {
+    ...{ experiment, at, run },
+    slope: slopeAt(experiment, ...at),
+    ghost: ghostPath({ ...experiment, start: at }, run),
+  }
+}
+
+let known: ReturnType<typeof compute> | undefined
+
+/** Computed once per place. */
+function pointed(at: Place, run: number) {
+  const { experiment } = useExperiment.getState()
+  if (known?.at !== at || known.run !== run || known.experiment !== experiment) known = compute(at, run)
+  return known
+}
+
+export function costPointedAt(at: Place, run: number): ReadoutLine[] {
+  const { slope } = pointed(at, run)
+  return slope ? [{ label: 'J', value: formatNumber(slope.cost, 3) }] : []
 }
 
 /** Length of the arrow in pixels, at size 1. */
@@ -13,11 +35,12 @@ const long = 44
 
 export function drawPointed(
   { pen, scales }: Overlay,
-  at: readonly [w: number, b: number],
+  at: Place,
   place: (w: number, b: number) => readonly [number, number],
-  { slope, ghost }: Pointed,
+  run: number,
   color: string,
 ): void {
+  const { slope, ghost } = pointed(at, run)
   const { palette, size, width, height } = scales
   const [px, py] = place(...at)
   pen.save()

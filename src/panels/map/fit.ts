@@ -62,15 +62,20 @@ const departures = new WeakMap<Trace, { readonly rows: number; readonly at: numb
 export function leavesAt(trace: Trace): number | undefined {
   const known = departures.get(trace)
   if (known?.rows === trace.length) return known.at
-  let at: number | undefined
-  if (hasDiverged(trace) || grows(trace)) {
-    const { rows, width, length } = trace
-    const most = followed * Math.abs(rows[column.cost])
-    at = 0
-    // Skip steps where J was not computed, but not an infinite J.
-    while (at < length && !(rows[at * width + column.cost] > most)) at++
-  }
+  const at = leavesIn(trace, hasDiverged(trace))
   departures.set(trace, { rows: trace.length, at })
+  return at
+}
+
+type Rows = Pick<Trace, 'rows' | 'width' | 'length'>
+
+/** The same of rows that are complete. */
+export function leavesIn({ rows, width, length }: Rows, diverged: boolean): number | undefined {
+  if (!diverged && !grows({ rows, width, length })) return undefined
+  const most = followed * Math.abs(rows[column.cost])
+  let at = 0
+  // Skip steps where J was not computed, but not an infinite J.
+  while (at < length && !(rows[at * width + column.cost] > most)) at++
   return at
 }
 
@@ -114,7 +119,11 @@ export function roomier([left, right, bottom, top]: readonly number[]): Box {
 
 /** Whether a box lies within another and fills enough of it. */
 export function fills(box: readonly number[], within: readonly number[]): boolean {
-  const inside = box[0] >= within[0] && box[1] <= within[1] && box[2] >= within[2] && box[3] <= within[3]
+  // To the rounding of a scale and back.
+  const inside = [0, 2].every((i) => {
+    const slack = 1e-3 * (within[i + 1] - within[i])
+    return box[i] >= within[i] - slack && box[i + 1] <= within[i + 1] + slack
+  })
   const share = Math.max(
     (box[1] - box[0]) / (within[1] - within[0]),
     (box[3] - box[2]) / (within[3] - within[2]),
@@ -123,8 +132,7 @@ export function fills(box: readonly number[], within: readonly number[]): boolea
 }
 
 /** The cost ends far above where it began. */
-function grows(trace: Trace): boolean {
-  const { rows, width, length } = trace
+function grows({ rows, width, length }: Rows): boolean {
   const first = rows[column.cost]
   const last = rows[(length - 1) * width + column.cost]
   return length > 1 && last > 100 * Math.abs(first)

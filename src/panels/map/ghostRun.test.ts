@@ -1,6 +1,7 @@
 // A ghost has the same rows as a real run from the place under the pointer.
 
 import { expect, it } from 'vitest'
+import { column } from '../../engine/row.ts'
 import { completed } from '../../engine/validate.ts'
 import { computeRace } from '../../engine/computeRace.ts'
 import { ghostPath, slopeAt } from './ghostRun.ts'
@@ -24,6 +25,18 @@ it('equals the run from the same start, to the bit', () => {
   const own = Array.from({ length }, (_, i) => [rows[i * width + at], rows[i * width + at + 1]]).flat()
   expect([...ghost.path]).toEqual(own)
   expect(ghost.diverged).toBe(false)
+})
+
+it('leaves with the hop that takes J above ten times its start, and does not come back', () => {
+  const { rows, width, length } = computeRace({ ...valley, runs: [{ ...valley.runs[0], alpha: 0.021 }] })[0]
+  const at = rows.indexOf(-10)
+  const costs = Array.from({ length }, (_, i) => rows[i * width + column.cost])
+  const left = costs.findIndex((cost) => cost > 10 * costs[0])
+  expect(left).toBeGreaterThan(1)
+  const ghost = ghostPath({ ...valley, runs: [{ ...valley.runs[0], alpha: 0.021 }] }, 0)!
+  expect(ghost.diverged).toBe(true)
+  expect(ghost.path).toHaveLength(2 * (left + 1))
+  expect(ghost.path.at(-1)).toBe(rows[left * width + at + 1])
 })
 
 it('begins at the pointer, and reports divergence', () => {

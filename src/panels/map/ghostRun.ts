@@ -5,6 +5,7 @@ import type { DescentExperiment } from '../../engine/experiment.ts'
 import { createObjective } from '../../engine/objectives/create.ts'
 import { column } from '../../engine/row.ts'
 import { Run } from '../../engine/run.ts'
+import { leavesIn } from './fit.ts'
 
 /** Examples that a ghost's steps may read. More would take longer than a frame. */
 const mostRead = 400_000
@@ -13,8 +14,7 @@ const mostSteps = 1000
 export interface GhostPath {
   /** w, b, w, b, …, beginning with the start. */
   readonly path: Float64Array
-  /** J at its end. */
-  readonly cost: number
+  /** It left: the path ends with the hop that takes J above ten times the start's. */
   readonly diverged: boolean
 }
 
@@ -33,6 +33,7 @@ interface RacedRows {
   readonly rows: Float64Array
   readonly width: number
   readonly length: number
+  /** J became infinite. */
   readonly diverged: boolean
 }
 
@@ -57,14 +58,15 @@ export function racedRows(experiment: DescentExperiment, index: number): RacedRo
 export function ghostPath(experiment: DescentExperiment, index: number): GhostPath | undefined {
   const raced = racedRows(experiment, index)
   if (!raced) return undefined
-  const { rows, width, length, diverged } = raced
+  const { rows, width } = raced
+  const left = leavesIn(raced, raced.diverged)
+  const length = Math.min(raced.length, (left ?? Infinity) + 1)
   const path = new Float64Array(2 * length)
   for (let i = 0; i < length; i++) {
     path[2 * i] = rows[i * width + column.theta]
     path[2 * i + 1] = rows[i * width + column.theta + 1]
   }
-  const cost = length > 0 ? rows[(length - 1) * width + column.cost] : NaN
-  return { path, cost, diverged }
+  return { path, diverged: left !== undefined }
 }
 
 export interface Slope {

@@ -1,67 +1,37 @@
 // What the map shows at the pointer: J, the arrow −∇J, and the path that the selected run would take from there, within
 // a frame. The code that computes and draws it loads at the first move.
 
-import type { DescentExperiment } from '../../engine/experiment.ts'
-import type { Overlay } from '../../plot/index.ts'
-import { useExperiment } from '../../state/experiment.ts'
-import { requestDraw } from '../../state/frame.ts'
-import { formatNumber } from '../../ui/number.ts'
-import type { drawPointed, Pointed } from './drawPointed.ts'
-import type { ghostPath, slopeAt } from './ghostRun.ts'
-
-interface Parts {
-  readonly ghostPath: typeof ghostPath
-  readonly slopeAt: typeof slopeAt
-  readonly drawPointed: typeof drawPointed
-}
+import type { Overlay, ReadoutLine } from '../../plot/index.ts'
+import type { costPointedAt, drawPointed } from './drawPointed.ts'
 
 export class Pointer {
-  private parts: Parts | undefined
+  private parts: { costPointedAt: typeof costPointedAt; drawPointed: typeof drawPointed } | undefined
   private loading = false
-  private known: { key: string; experiment: DescentExperiment; pointed: Pointed } | undefined
   at: readonly [w: number, b: number] | undefined
+
+  /** `loaded` is called when it can tell what is at the pointer, which may rest by then. */
+  constructor(private readonly loaded: () => void) {}
 
   move(at: readonly [w: number, b: number] | undefined): void {
     this.at = at
-    if (!at || this.parts || this.loading) return
+    if (!at || this.loading) return
     this.loading = true
-    void Promise.all([import('./ghostRun.ts'), import('./drawPointed.ts')]).then(([runs, drawing]) => {
-      this.parts = { ...runs, ...drawing }
-      requestDraw()
+    void import('./drawPointed.ts').then((parts) => {
+      this.parts = parts
+      this.loaded()
     })
-  }
-
-  /** Computed once per place. */
-  pointed(experiment: DescentExperiment, run: number): Pointed | undefined {
-    if (!this.at || !this.parts) return undefined
-    const [w, b] = this.at
-    const key = `${w} ${b} ${run}`
-    if (this.known?.key !== key || this.known.experiment !== experiment) {
-      const { slopeAt, ghostPath } = this.parts
-      const pointed = {
-        slope: slopeAt(experiment, w, b),
-        ghost: ghostPath({ ...experiment, start: [w, b] }, run),
-      }
-      this.known = { key, experiment, pointed }
-    }
-    return this.known.pointed
   }
 
   draw(
     over: Overlay,
     place: (w: number, b: number) => readonly [number, number],
-    pointed: Pointed | undefined,
+    run: number,
     color: string,
   ): void {
-    if (this.at && pointed) this.parts?.drawPointed(over, this.at, place, pointed, color)
+    if (this.at) this.parts?.drawPointed(over, this.at, place, run, color)
   }
-}
 
-export function costPointedAt(
-  pointer: Pointer,
-  telling: boolean,
-  run: number,
-): { label: string; value: string }[] {
-  const slope = telling && pointer.pointed(useExperiment.getState().experiment, run)?.slope
-  return slope ? [{ label: 'J', value: formatNumber(slope.cost, 3) }] : []
+  cost(run: number): readonly ReadoutLine[] {
+    return (this.at && this.parts?.costPointedAt(this.at, run)) ?? []
+  }
 }

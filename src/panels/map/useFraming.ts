@@ -31,6 +31,8 @@ export function useFraming(
   swapped: boolean,
 ): Framing {
   const refit = useRef(true)
+  /** The start has moved: what is shown stays if everything is in it. */
+  const moved = useRef(false)
   /** What is framed, by how many rows, and whether they are all. */
   const framed = useRef({ box: nowhere, rows: 0, final: false })
   useTraces(() => (refit.current = true))
@@ -38,7 +40,10 @@ export function useFraming(
   useEffect(
     () =>
       useExperiment.subscribe((now, before) => {
-        if (now.experiment !== before.experiment) refit.current = true
+        if (now.experiment === before.experiment) return
+        refit.current = true
+        const { objective, runs } = before.experiment
+        moved.current = now.experiment.objective === objective && now.experiment.runs === runs
       }),
     [],
   )
@@ -53,7 +58,9 @@ export function useFraming(
       const fresh = resting && (refit.current || final !== framed.current.final)
       if (!fresh && rows <= framed.current.rows * 1.3) return
       const box = fitBox(start, race.traces, hidden, landscape ?? knownLandscape(), true)
-      const stays = !fresh && fills(box, framed.current.box)
+      const { x, y } = plot.current.view()
+      const before = !moved.current ? framed.current.box : swapped ? [...y, ...x] : [...x, ...y]
+      const stays = (!fresh || moved.current) && fills(box, before as readonly number[])
       const frame = stays ? framed.current.box : fresh ? box : roomier(box)
       if (!stays) {
         const [w, b] = [[frame[0], frame[1]] as const, [frame[2], frame[3]] as const]
