@@ -26,7 +26,10 @@ export function drawLandmarks(
 ): void {
   avoidButtons(over)
   const { scales } = over
-  for (const { x, y } of levels) over.avoid(scales.x(x), scales.y(y), 12 * scales.size)
+  // A level is wider than high.
+  for (const { x, y } of levels)
+    for (const beside of [-10, 0, 10])
+      over.avoid(scales.x(x) + beside * scales.size, scales.y(y), 11 * scales.size)
   // Name nothing until the language's words have loaded.
   const own = words(currentLanguage(), pictureWords) as { picture?: typeof pictureWords.en }
   if (own.picture) draw(over, landscape, swapped, own.picture.landmarks)
