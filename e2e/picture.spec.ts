@@ -33,6 +33,26 @@ test('G pins the paths with their values, which survive a reload and can be remo
   await expect(page).not.toHaveURL(/ghost=/)
 })
 
+test('▶ sweeps α up to just above its limit, and Escape gives the value back', async ({ page }) => {
+  await open(page, 'playground')
+  const alpha = async () => ((await experimentOf(page)) as { runs: { alpha: number }[] }).runs[0].alpha
+  const sweep = button(page, 'Sweep Learning rate α')
+  await sweep.click()
+  await expect.poll(alpha).toBeLessThan(0.018)
+  await expect.poll(alpha).toBeGreaterThan(0.019)
+  expect(await alpha()).toBeLessThanOrEqual(1.12 * 0.02)
+  await page.keyboard.press('Escape')
+  await expect.poll(alpha).toBe(0.018)
+  // The passed values stay as paths, whose costs show, too. A click on an end takes its value.
+  const box = (await figure(page, 'Cost surface').locator('canvas').first().boundingBox())!
+  await expect
+    .poll(async () => {
+      await page.mouse.click(box.x + 0.602 * box.width, box.y + 0.512 * box.height)
+      return alpha()
+    })
+    .not.toBe(0.018)
+})
+
 test('T tilts the map into a relief, kept in the address; its handle turns it, and the start still moves', async ({
   page,
 }) => {

@@ -48,6 +48,16 @@ describe('tags of runs', () => {
     expect(placeTags(four, scales, { obstacles: new Obstacles(), sides: undefined, measure })).toHaveLength(4)
   })
 
+  it('leave the numbers of the axis below free', () => {
+    const low = { ...one, y: 298 }
+    const [{ top, height }] = placeTags([low], scales, {
+      obstacles: new Obstacles(),
+      sides: undefined,
+      measure,
+    })
+    expect(top + height).toBeLessThanOrEqual(300 - 26)
+  })
+
   it('keep off a path, and lie further away where it fills the room nearby', () => {
     const obstacles = new Obstacles()
     for (let x = 180; x <= 420; x += 9) for (let y = 120; y <= 180; y += 9) obstacles.add(x, y, 3)

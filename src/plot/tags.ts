@@ -13,6 +13,8 @@ const MARK = 14
 const BORDER = 6
 /** Buttons float over a map this far down. A tag that has to lie on something lies rather on a path. */
 const BUTTONS = 50
+/** The numbers of a map's axis stand this high. A tag covers them only if there is no other place. */
+const NUMBERS = 26
 /** How far from its point a tag may lie. */
 const RINGS = [13, 24, 38, 56, 80, 112]
 const DIAGONAL = Math.SQRT1_2
@@ -45,13 +47,20 @@ export function placeTags(
   if (sides) remembered.set(sides, last)
   const tall = TALL * size
   const border = BORDER * size
-  const put = (label: Label, wide: number, place: number, clear: boolean, least = border): boolean => {
+  const put = (
+    label: Label,
+    wide: number,
+    place: number,
+    clear: boolean,
+    above = border,
+    below = NUMBERS * size,
+  ): boolean => {
     const [across, down] = DIRECTIONS[place % DIRECTIONS.length]
     const reach = RINGS[Math.floor(place / DIRECTIONS.length)] * size
     const left = along(label.x, across * reach, wide)
     const top = along(label.y, down * reach, tall)
     const inside =
-      left >= border && top >= least && left + wide <= width - border && top + tall <= height - border
+      left >= border && top >= above && left + wide <= width - border && top + tall <= height - below
     if (!inside || !isFree(placed, left - border, top, wide + 2 * border, tall)) return false
     const touches = obstacles.touch(left - 3 * size, top - 3 * size, wide + 6 * size, tall + 6 * size)
     if (clear && touches) return false
@@ -65,12 +74,13 @@ export function placeTags(
     const before = last.get(label.key ?? label.text)
     if (before !== undefined && put(label, wide, before, true)) continue
     let found = false
-    for (const [clear, top] of [
-      [true, border],
-      [false, BUTTONS * size],
-      [false, border],
+    for (const [clear, above, below] of [
+      [true, border, NUMBERS * size],
+      [false, BUTTONS * size, NUMBERS * size],
+      [false, border, border],
     ] as const)
-      for (let place = 0; place < PLACES && !found; place++) found = put(label, wide, place, clear, top)
+      for (let place = 0; place < PLACES && !found; place++)
+        found = put(label, wide, place, clear, above, below)
   }
   return placed
 }

@@ -9,6 +9,8 @@ export interface Skin {
   readonly value: number
   /** w, b, w, b, … */
   readonly path: Float64Array
+  /** J at each point. NaN where it was not computed. */
+  readonly costs: Float64Array
   readonly diverged: boolean
 }
 
@@ -20,17 +22,20 @@ export const sweep: {
   skins: Skin[]
   version: number
   run: number
+  /** The name of what is swept: `α`, `Batch size`. */
+  name: string
   pick(value: number): void
 } = {
   active: false,
   skins: [],
   version: 0,
   run: 0,
+  name: '',
   pick: () => {},
 }
 
-export function beginSweep(run: number, pick: (value: number) => void): void {
-  Object.assign(sweep, { active: true, skins: [], run, pick, version: sweep.version + 1 })
+export function beginSweep(run: number, name: string, pick: (value: number) => void): void {
+  Object.assign(sweep, { active: true, skins: [], run, name, pick, version: sweep.version + 1 })
 }
 
 /** Whether the skin at a position is still missing. */

@@ -46,6 +46,8 @@ export interface SliderProps extends Range {
   readonly disabled?: boolean
   /** The name of the button that sweeps through the range. Absent: no button. */
   readonly sweepName?: string
+  /** The values between which a sweep travels. Default: the slider's ends. */
+  readonly sweepRange?: readonly [from: number, to: number]
   /** Called with the position of a sweep, 0 … 1, and with null when it has ended. */
   readonly onSweep?: (place: number | null) => void
   /** Replaces the sweep button by another one: Play, or Pause while it plays. */
@@ -67,6 +69,8 @@ export function Slider(props: SliderProps) {
   const latest = useRef<number | null>(null)
   /** Where the drag began. Escape returns there. */
   const from = useRef(value)
+  /** The positions between which the current sweep travels. */
+  const ends = useRef<readonly [number, number]>([0, 1])
   const [refusal, setRefusal] = useState<string | null>(null)
   const shown = held ?? value
   const position = scale.position(shown)
@@ -105,8 +109,13 @@ export function Slider(props: SliderProps) {
 
   const [sweeping, toggleSweep] = useSweep({
     go(place) {
-      if (latest.current === null) from.current = value
-      move(scale.value(place))
+      if (latest.current === null) {
+        from.current = value
+        const { sweepRange } = props
+        ends.current = sweepRange ? [scale.position(sweepRange[0]), scale.position(sweepRange[1])] : [0, 1]
+      }
+      const [low, high] = ends.current
+      move(scale.value(low + place * (high - low)))
       props.onSweep?.(place)
     },
     back: () => latest.current !== null && move(from.current),

@@ -16,10 +16,14 @@ type Props = Omit<SliderProps, 'fault' | 'onInput' | 'onCommit'> & {
   readonly onChange: (value: number) => void
 }
 
+/** Returns the symbol at the end of a label, or the label: `α` of `Learning rate α`. */
+const symbolIn = (label: string): string => / (\p{L}[₀-₉]?)$/u.exec(label)?.[1] ?? label
+
 const StillSlider = memo(Slider, (before, after) => {
   const keys = Object.keys({ ...before, ...after }) as (keyof SliderProps)[]
   return keys.every((key) => {
-    if (key !== 'ticks' && key !== 'allowed') return Object.is(before[key], after[key])
+    if (key !== 'ticks' && key !== 'allowed' && key !== 'sweepRange')
+      return Object.is(before[key], after[key])
     return JSON.stringify(before[key]) === JSON.stringify(after[key])
   })
 })
@@ -27,8 +31,9 @@ const StillSlider = memo(Slider, (before, after) => {
 export function Quantity({ onChange, ...props }: Props) {
   const words = useWords()
   const fault = faultOf(words, props.label, { whole: props.whole, ...props.allowed }, props.value)
-  const latest = useRef({ onChange, fault })
-  useLayoutEffect(() => void (latest.current = { onChange, fault }))
+  const { label } = props
+  const latest = useRef({ onChange, fault, label })
+  useLayoutEffect(() => void (latest.current = { onChange, fault, label }))
   const [listeners] = useState(() => {
     let told: number | undefined
     return {
@@ -43,7 +48,7 @@ export function Quantity({ onChange, ...props }: Props) {
         if (place === null) return endSweep()
         const { experiment, view } = useExperiment.getState()
         if (!sweep.active)
-          beginSweep(view.selected, (value) => {
+          beginSweep(view.selected, symbolIn(latest.current.label), (value) => {
             latest.current.onChange(value)
             settle()
           })
@@ -51,7 +56,7 @@ export function Quantity({ onChange, ...props }: Props) {
         const value = told
         void import('../map/ghostRun.ts').then(({ ghostPath }) => {
           const ghost = lacksSkin(place) ? ghostPath(experiment, view.selected) : undefined
-          if (ghost) addSkin({ place, value, path: ghost.path, diverged: ghost.diverged })
+          if (ghost) addSkin({ place, value, ...ghost })
         })
       },
     }

@@ -176,9 +176,14 @@ function AlphaSlider() {
     label: `${limit.name} = ${formatNumber(limit.value, 3)}`,
     short: limit.name === '2/λmax' ? undefined : formatNumber(limit.value, 3),
   }
+  // Where something happens: up to just above the limit, or a decade to each side.
+  const sweepRange = limit
+    ? ([limit.value / 4, 1.12 * limit.value] as const)
+    : ([alpha / 10, 10 * alpha] as const)
   return (
     <Quantity
       label={words.controls.sliders.alpha}
+      sweepRange={sweepRange}
       value={alpha}
       scale="log"
       min={1e-5}

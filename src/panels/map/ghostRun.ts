@@ -14,6 +14,8 @@ const mostSteps = 1000
 export interface GhostPath {
   /** w, b, w, b, …, beginning with the start. */
   readonly path: Float64Array
+  /** J at each point. NaN where it was not computed. */
+  readonly costs: Float64Array
   /** It left: the path ends with the hop that takes J above ten times the start's. */
   readonly diverged: boolean
 }
@@ -62,11 +64,13 @@ export function ghostPath(experiment: DescentExperiment, index: number): GhostPa
   const left = leavesIn(raced, raced.diverged)
   const length = Math.min(raced.length, (left ?? Infinity) + 1)
   const path = new Float64Array(2 * length)
+  const costs = new Float64Array(length)
   for (let i = 0; i < length; i++) {
     path[2 * i] = rows[i * width + column.theta]
     path[2 * i + 1] = rows[i * width + column.theta + 1]
+    costs[i] = rows[i * width + column.cost]
   }
-  return { path, diverged: left !== undefined }
+  return { path, costs, diverged: left !== undefined }
 }
 
 export interface Slope {

@@ -9,7 +9,7 @@ export interface MapPart {
   /** `look`: the selected run's. */
   layer(look: () => number, swapped: boolean): Layer
   /** In the cost's chart. */
-  cost?(axis: Axis): Layer
+  cost?(axis: Axis, look: () => number): Layer | undefined
   /** Whether a click at a pixel hits it. `place` converts (θ₀, θ₁) to pixels. */
   pick?(px: number, py: number, place: (w: number, b: number) => readonly [number, number]): boolean
 }

@@ -116,7 +116,7 @@ export function CostPanel({ height, concealed }: { height?: string; concealed?: 
       inspected === undefined || !extras
         ? []
         : [extras.spikeLayer(axis, inspectedRun, inspected, !reshuffle, words.plots.returnsMarker)]
-    const pinned = parts.flatMap(({ cost }) => cost?.(axis) ?? [])
+    const pinned = parts.flatMap(({ cost }) => cost?.(axis, () => looks[selected]) ?? [])
     return [
       ...(extras ? [extras.epochLayer(axis, selected)] : []),
       ...pinned,
