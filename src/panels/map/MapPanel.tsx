@@ -69,7 +69,7 @@ export function MapPanel(props: MapPanelProps) {
   const described = useRef(false)
   /** Where the start was before a click moved it, to restore it on a double click. */
   const picked = useRef<readonly [x: number, y: number]>(undefined)
-  const framing = useFraming(plot, start, hidden, swapped)
+  const framing = useFraming(plot, start, hidden, swapped, props.locked !== undefined)
   /** Set after the first picture, when the map's own buttons may load. */
   const [painted, setPainted] = useState(false)
   const surface = useSurface(swapped, () => {

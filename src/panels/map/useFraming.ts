@@ -29,9 +29,11 @@ export function useFraming(
   start: readonly number[],
   hidden: readonly number[],
   swapped: boolean,
+  /** In a step of a lesson the picture keeps its frame. */
+  steady: boolean,
 ): Framing {
   const refit = useRef(true)
-  /** The start has moved: what is shown stays if everything is in it. */
+  /** The start has moved, or a step of a lesson its answer revealed: what is shown stays if everything is in it. */
   const moved = useRef(false)
   /** What is framed, by how many rows, and whether they are all. */
   const framed = useRef({ box: nowhere, rows: 0, final: false })
@@ -43,9 +45,11 @@ export function useFraming(
         if (now.experiment === before.experiment) return
         refit.current = true
         const { objective, runs } = before.experiment
-        moved.current = now.experiment.objective === objective && now.experiment.runs === runs
+        moved.current = steady
+          ? now.view.at === before.view.at
+          : now.experiment.objective === objective && now.experiment.runs === runs
       }),
-    [],
+    [steady],
   )
   return {
     refit: () => (refit.current = true),

@@ -77,6 +77,7 @@ export function usePainting(
       key: 'surface',
       image: () => shown.current.image,
       revision: () => shown.current.revision,
+      ground: ({ surface }) => surface.stops.at(-1)!,
     }),
   )
   const landscape = useCallback(() => shown.current.landscape, [])
