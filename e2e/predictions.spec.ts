@@ -294,6 +294,16 @@ test('a reveal plays its run before it explains anything, in the same frame', as
   expect(await map.boundingBox()).toEqual(before)
 })
 
+test('a map keeps its axes through a reveal whose runs it shows', async ({ page }) => {
+  await open(page, 'adam?at=4')
+  const ticks = (): Promise<string[]> => figure(page, 'Cost surface').locator('svg text').allTextContents()
+  const before = await ticks()
+  await page.getByRole('radio').first().check()
+  await button(page, 'Reveal').click()
+  await expect(page.locator('.Question-verdict')).toBeVisible()
+  expect(await ticks()).toEqual(before)
+})
+
 test('a reveal can be skipped, and is skipped with reduced motion', async ({ page }) => {
   await open(page, 'momentum')
   await page.getByRole('radio').first().check()

@@ -19,7 +19,7 @@ export function imageLayer(options: {
   readonly image: () => PlacedImage | null
   readonly revision: () => number
   /** What surrounds it until a larger one arrives. Default: the paper. */
-  readonly ground?: (palette: Palette) => string
+  readonly ground?: ((palette: Palette) => string) | undefined
 }): Layer {
   return {
     key: options.key,

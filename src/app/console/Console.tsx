@@ -55,9 +55,10 @@ export function Console() {
               : undefined
   if (!state || !mirrored || (says && found !== 'lost'))
     return (
-      <main className={styles.console} id="main" tabIndex={-1}>
+      <main className={`${styles.console} ${styles.alone}`} id="main" tabIndex={-1}>
         <h1>{own.title}</h1>
         <p role="status">{says}</p>
+        <a href="#/">{words.common.lessons}</a>
       </main>
     )
   return (

@@ -21,7 +21,7 @@ export function Title({ text, place, hash = location.hash }: Props) {
           <span className={styles.slip}>{text}</span>
         </h1>
       )}
-      <p className={styles.scenePlace}>
+      <p className={styles.scenePlace} data-numbered={place && ''}>
         {place && <b>{place}</b>} <ClassLink hash={hash} />
       </p>
     </>

@@ -10,15 +10,22 @@ import type { StageParts } from '../stageParts.ts'
 import { lab } from './index.ts'
 import { keepMap } from './pageMap.ts'
 import { mapOf } from './settings.ts'
+import { Legend } from './view/Legend.tsx'
 import { MapFigure } from './view/MapFigure.tsx'
 import { useMapTheory } from './view/useMapTheory.ts'
+import labStyles from '../../ui/Lab.module.css'
 
 function MapPicture() {
   const { experiment, view } = useExperiment()
   const map = useMemo(() => mapOf({ experiment, view }), [experiment, view])
   const { theory } = useMapTheory(map)
   useEffect(keepMap, [])
-  return <MapFigure map={map} theory={theory} shown="value" />
+  return (
+    <div className={labStyles.panel}>
+      <MapFigure map={map} theory={theory} shown="value" untitled />
+      <Legend shown="value" theory={theory} />
+    </div>
+  )
 }
 
 const pictures = [{ key: 'hypermap', Picture: MapPicture }]

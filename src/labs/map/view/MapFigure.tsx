@@ -38,7 +38,8 @@ export interface MapFigureProps {
   readonly theory: MapTheory
   readonly shown: Shown
   readonly height?: string
-  readonly name?: string
+  /** Its name stands above it already. */
+  readonly untitled?: boolean
 }
 
 /** Sets both swept numbers of the selected run to those of a cell, or of a place between cells. */
@@ -46,7 +47,7 @@ export function goTo(map: MapExperiment, x: number, y: number, key: string): voi
   change(`cross ${key}`, (document) => withValue(withValue(document, map.x.parameter, x), map.y.parameter, y))
 }
 
-export function MapFigure({ map, theory, shown, height = '100%' }: MapFigureProps) {
+export function MapFigure({ map, theory, shown, height = '100%', untitled }: MapFigureProps) {
   const words = useWords(mapWords)
   // The overlay follows the cells.
   useMap((state) => state.revision)
@@ -124,6 +125,7 @@ export function MapFigure({ map, theory, shown, height = '100%' }: MapFigureProp
       key={`${map.x.parameter} ${map.x.scale} ${map.y.parameter} ${map.y.scale}`}
       ref={register}
       name={words.plots.names.map}
+      caption={untitled && ''}
       words={plotWords(words)}
       x={{ name: name('x'), scale: map.x.scale, domain: [xLow, xHigh] }}
       y={{ name: name('y'), scale: map.y.scale, domain: [yLow, yHigh] }}
