@@ -94,6 +94,19 @@ test('the front page races from the ball’s place, and can be paused', async ({
   await expect.poll(() => ball.evaluate((one) => one.style.translate)).not.toBe('')
 })
 
+test('on a first visit the runs race once, and nothing else moves', async ({ page }) => {
+  await open(page, 'playground')
+  const racers = page.locator('.MapCues-racer')
+  await expect(racers).not.toHaveCount(0)
+  expect(await page.evaluate(() => window.ravine.step)).toBe(200)
+  await page.keyboard.press('Shift')
+  await expect(racers).toHaveCount(0)
+  await page.reload()
+  await ready(page)
+  await rest(page)
+  await expect(racers).toHaveCount(0)
+})
+
 test('the map hints once at dragging and zooming, and a double click zooms without moving the start', async ({
   page,
 }) => {

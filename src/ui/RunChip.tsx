@@ -46,6 +46,13 @@ export function Swatch({ color, dash = [], marker }: SwatchProps) {
   )
 }
 
+/** The marker alone, as large as its box. */
+export const RunMarker = ({ marker }: { readonly marker: MarkerShape }) => (
+  <svg className={styles.marker} viewBox="8 0 12 12" aria-hidden="true" focusable="false">
+    <path d={markers[marker]} data-open={isOpen(marker) || undefined} />
+  </svg>
+)
+
 export interface RunChipProps extends SwatchProps {
   readonly name: string
   /** A button with the run's name, pressed while selected. Without `onSelect` it is plain text. */

@@ -66,7 +66,7 @@ export function Playground() {
               <NetworkView bowl />
             </Suspense>
           ) : (
-            <MapPanel />
+            <MapPanel welcome />
           )}
         </div>
         {shows('notes') && (

@@ -15,11 +15,11 @@ import { looksOf } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { arrivalOf } from './arrival.ts'
+import { ring } from './rings.ts'
 import plotStyles from '../../plot/Plot.module.css'
 import labStyles from '../../ui/Lab.module.css'
 import playbackBarStyles from '../../ui/PlaybackBar.module.css'
 import { store, stored } from '../../document/stored.ts'
-import { isMotionReduced } from '../../styles/motion.ts'
 
 const storageKey = 'ravine.dragged'
 /** How long each is shown, in milliseconds. */
@@ -106,10 +106,6 @@ export function WheelHint() {
   )
 }
 
-/** Diameters of the rings in pixels, and the milliseconds in which they fade. */
-const rings = [21, 35, 50]
-const fading = 400
-
 interface ArrivalProps {
   readonly plot: RefObject<PlotHandle | null>
   readonly swapped: boolean
@@ -144,21 +140,4 @@ export function Arrivals({ plot, swapped, hidden, least }: ArrivalProps) {
     })
   })
   return <span ref={element} className={styles.arrivals} aria-hidden="true" />
-}
-
-function ring(over: HTMLElement, x: number, y: number, color: string): void {
-  if (isMotionReduced()) return
-  for (const [i, size] of rings.entries()) {
-    const one = document.createElement('span')
-    one.style.cssText = `translate: ${x - size / 2}px ${y - size / 2}px; inline-size: ${size}px; block-size: ${size}px; border-color: ${color}`
-    over.append(one)
-    const fade = one.animate(
-      [
-        { opacity: 0.9 - 0.22 * i, scale: 0.55 },
-        { opacity: 0, scale: 1 },
-      ],
-      { duration: fading, delay: 60 * i, easing: 'ease-out', fill: 'backwards' },
-    )
-    void fade.finished.catch(() => {}).then(() => one.remove())
-  }
 }

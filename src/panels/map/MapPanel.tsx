@@ -49,12 +49,22 @@ export interface MapPanelProps {
   readonly marks?: (over: Overlay, place: (w: number, b: number) => readonly [number, number]) => void
   /** Without runs: lays a mist where the paths would be. */
   readonly mist?: typeof layVeil
+  /** The runs race once on the first visit. */
+  readonly welcome?: boolean
   /** Further handles, in the picture's own axes. */
   readonly children?: ReactNode
 }
 
 export function MapPanel(props: MapPanelProps) {
-  const { height = '100%', concealed = false, withoutRuns = false, locked = false, marks, children } = props
+  const {
+    height = '100%',
+    concealed = false,
+    withoutRuns = false,
+    locked = false,
+    marks,
+    welcome,
+    children,
+  } = props
   const words = useWords()
   const content = useMapContent(withoutRuns)
   const { names, looks, hidden, selected, swapped, stretched, start, axes, x, y, place, moveStart } = content
@@ -197,7 +207,7 @@ export function MapPanel(props: MapPanelProps) {
           {painted && open && (
             <Suspense>
               <MapCover
-                {...{ plot, swapped, hidden, selected, names, start, axes, withoutRuns }}
+                {...{ plot, swapped, hidden, selected, names, start, axes, withoutRuns, welcome }}
                 onStart={moveStart}
                 onRest={settle}
                 least={() => surface.landscape()?.least}

@@ -1,9 +1,11 @@
 // The painted surface beneath the map, with the values of its lines.
 
 import { useCallback, useMemo } from 'react'
-import { readPalette, type Layer, type View } from '../../plot/index.ts'
+import { readPalette, type Layer, type PlacedImage, type Scales, type View } from '../../plot/index.ts'
 import { formatNumber } from '../../ui/number.ts'
 import type { PictureReply } from '../../state/picture.ts'
+import { useExperiment } from '../../state/experiment.ts'
+import { drawFirstSurface } from './firstSurface.ts'
 import { usePainting } from './usePainting.ts'
 
 /** Maximum device pixels along the longer side. Stretching a picture much further blurs its lines. */
@@ -26,6 +28,12 @@ const frameOf = (view: View | undefined, swapped: boolean) => {
   }
 }
 
+const covers = (image: PlacedImage | null, { xDomain, yDomain }: Scales): boolean =>
+  [xDomain, yDomain].every(([low, high], i) => {
+    const [from = high, to = low] = image?.[i === 0 ? 'x' : 'y'] ?? []
+    return from <= low && to >= high
+  })
+
 /** `described` is called for a new landscape. */
 export function useSurface(swapped: boolean, described: () => void) {
   const { shown, layer, landscape, see } = usePainting(
@@ -33,7 +41,20 @@ export function useSurface(swapped: boolean, described: () => void) {
     described,
   )
   const marks = useCallback(() => shown.current.marks, [shown])
-  const layers = useMemo(() => [layer, levelNames(marks, () => layer.revision())], [layer, marks])
+  const layers = useMemo(
+    () => [
+      {
+        ...layer,
+        draw(pen, scales, ...rest) {
+          if (!covers(shown.current.image, scales))
+            drawFirstSurface(pen, scales, useExperiment.getState().experiment.objective, swapped)
+          layer.draw(pen, scales, ...rest)
+        },
+      } satisfies Layer,
+      levelNames(marks, () => layer.revision()),
+    ],
+    [layer, marks, shown, swapped],
+  )
   return { layers, landscape, marks, see }
 }
 

@@ -7,6 +7,7 @@ import { pictureWords } from '../../i18n/areas/picture.ts'
 import { fill, useWords } from '../../i18n/index.ts'
 import type { PlotHandle } from '../../plot/index.ts'
 import { Arrivals, DragCue, WheelHint } from '../map/MapCues.tsx'
+import { FirstRace } from '../map/FirstRace.tsx'
 import { ReadHint } from '../map/ReadHint.tsx'
 import { reliefDrawing } from '../map/mapParts.ts'
 import { useFrame } from '../useFrame.ts'
@@ -22,6 +23,10 @@ export interface MapCoverProps extends ReliefOptions {
   readonly onRest: () => void
   /** The least possible J, once it is known. */
   readonly least: () => number | undefined
+  /** The indices of hidden runs. */
+  readonly hidden: readonly number[]
+  /** The runs race once on the first visit. */
+  readonly welcome?: boolean
   /** On the stage: no handle at the edge, and the margin of a plot without axes. */
   readonly bare?: boolean
 }
@@ -41,6 +46,7 @@ export function MapCover(props: MapCoverProps) {
           <Dial />
           <WheelHint />
           <ReadHint />
+          {props.welcome && <FirstRace {...props} />}
           {props.onStart && <DragCue plot={props.plot} at={swapped ? [b, w] : [w, b]} />}
         </>
       )}
