@@ -19,7 +19,7 @@ import type { Figure, FigureProps } from '../../lessonParts.ts'
 /** With nothing below, the picture fills the space. Not on a phone, where the text is there. */
 const alone = 'clamp(17rem, min(100vh - 11rem, 52vw), 60rem)'
 /** Before the answer and after it: the eye compares the same place. */
-const withStrips = 'clamp(17rem, min(56vh, 52vw), 46rem)'
+const withStrips = 'clamp(17rem, min(max(56vh, 100vh - 25rem), 52vw), 60rem)'
 
 /** What a step shows that names no figures. */
 export const usual = { picture: 'averages', strips: [] } as const
@@ -37,7 +37,7 @@ export const averagesFigures: Readonly<Record<AveragesFigure, Figure>> = {
   weights: ({ hides }) =>
     hides.has('numbers') ? null : (
       <div>
-        <WeightsPanel />
+        <WeightsPanel height="11.5rem" />
         <WeightFacts />
       </div>
     ),
