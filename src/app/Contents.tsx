@@ -85,7 +85,7 @@ export function Contents({ fetchLessons }: { readonly fetchLessons: () => Promis
               {(
                 [
                   placeOf(firstOne),
-                  ['questions', words.lessons.transfer.twelve, own.questionsSays],
+                  ['questions', words.common.questions, own.questionsSays],
                   ['gallery', words.common.gallery, own.gallerySays],
                   ...others.map(placeOf),
                   ['verify', words.common.verify, own.verifySays],

@@ -72,6 +72,7 @@ export function HeaderMenu({ here, onItems, helpOpen, onHelp }: HeaderMenuProps)
     const everywhere = [
       ['', common.contents],
       placeOf(firstOne),
+      ['questions', common.questions],
       ['gallery', common.gallery],
       ...others.map(placeOf),
       ['verify', common.verify],

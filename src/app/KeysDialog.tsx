@@ -22,6 +22,7 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
     ['R', keyList.restart],
     ['N', keyList.newSeed],
     ['P', keyList.present],
+    ['PageDown PageUp', keyList.scenes],
     ['L', keyList.copyLink],
     ['G', picture.keys.pin],
     ['T', picture.keys.tilt],

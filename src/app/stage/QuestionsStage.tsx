@@ -156,7 +156,7 @@ function LookAgain(props: { readonly set: readonly Drawn[]; readonly seed: numbe
   const lessons = [...new Set(again.map(({ lesson }) => lesson))]
   return (
     <div className={`${styles.scene} ${styles.takeHome}`} data-phase="home">
-      <h1>{lessons.length > 0 ? words.stage.wall.lookAgain : words.lessons.transfer.twelve}</h1>
+      <h1>{lessons.length > 0 ? words.stage.wall.lookAgain : words.common.questions}</h1>
       {lessons.length > 0 && (
         <ul>
           {lessons.slice(0, 5).map((id) => (

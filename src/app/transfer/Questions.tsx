@@ -25,7 +25,7 @@ export function Questions() {
   const set = useMemo(() => twelve(seed), [seed])
   return (
     <main className={styles.questions} id="main" tabIndex={-1}>
-      <h1>{own.twelve}</h1>
+      <h1>{words.common.questions}</h1>
       <p>{own.twelveLead}</p>
       {set.map(({ lesson, question }, i) => (
         <TransferQuestion

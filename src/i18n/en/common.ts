@@ -12,6 +12,7 @@ export const common = {
   averages: 'Averages lab',
   verify: 'Verify',
   gallery: 'Gallery',
+  questions: 'Twelve questions',
   skip: 'Skip to the picture',
   close: 'Close',
   cancel: 'Cancel',

@@ -20,6 +20,7 @@ export const keeping = {
     restart: 'restart, keeping the seed',
     newSeed: 'new seed',
     present: 'present',
+    scenes: 'on the stage: to the next scene, or back',
     copyLink: 'copy link',
     undo: 'undo',
     redo: 'redo',

@@ -46,7 +46,6 @@ export const lessons = {
     wrong: 'No.',
     again: 'Look at “{title}” again',
     toTwelve: 'Twelve questions about the whole course',
-    twelve: 'Twelve questions',
     twelveLead:
       'One from every lesson and one more. None of them is answered in the lessons’ words. Your first answer counts.',
     result: 'Your result',

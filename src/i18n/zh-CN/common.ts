@@ -15,6 +15,7 @@ export const common: Translated<typeof en> = {
   averages: '平均实验室',
   verify: '核验',
   gallery: '图集',
+  questions: '十二个问题',
   skip: '跳到图像',
   close: '关闭',
   cancel: '取消',

@@ -23,6 +23,7 @@ export const keeping: Translated<typeof en> = {
     restart: '重新运行，种子不变',
     newSeed: '换一个种子',
     present: '演示',
+    scenes: '演示时：下一幕，或上一幕',
     copyLink: '复制链接',
     undo: '撤销',
     redo: '重做',

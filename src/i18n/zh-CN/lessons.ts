@@ -49,7 +49,6 @@ export const lessons: Translated<typeof english> = {
     wrong: '不对。',
     again: '再看看“{title}”',
     toTwelve: '关于整个课程的十二个问题',
-    twelve: '十二个问题',
     twelveLead: '每课一题，再加一题。答案都不在讲解里。以第一次的回答为准。',
     result: '你的结果',
     left: '还有 {count} 题没有回答。',
