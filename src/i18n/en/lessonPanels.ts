@@ -22,6 +22,7 @@ export const lessonPanels = {
     oddsY: 'log₁₀ of the probability',
     directions: 'Directions n',
     share: 'Probability p that one curvature is up',
+    thrown: '200 points, a coin for each direction: {count} have all {n} up.',
     directionsText: '{n} directions',
     odds: 'pⁿ = {p} to the power {n}: {value}',
     semicolon: '; ',

@@ -27,6 +27,7 @@ export const lessons = {
     pen: 'Pen',
     penValue: 'step {step}: J {value}',
     draw: 'Draw with the pointer or the arrow keys: right moves on, up and down change J.',
+    unmoved: 'You haven’t moved the point yet.',
     undrawn: 'Draw at least {count} steps first.',
     drawing: 'Your drawing',
     actual: 'J',

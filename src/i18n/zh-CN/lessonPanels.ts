@@ -25,6 +25,7 @@ export const lessonPanels: Translated<typeof english> = {
     oddsY: '概率的 log₁₀',
     directions: '方向数 n',
     share: '一个曲率向上的概率 p',
+    thrown: '200 个点，每个方向抛一枚硬币：{n} 个方向全部向上的有 {count} 个。',
     directionsText: '{n} 个方向',
     odds: 'pⁿ = {p} 的 {n} 次方：{value}',
     semicolon: '；',

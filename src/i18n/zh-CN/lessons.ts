@@ -30,6 +30,7 @@ export const lessons: Translated<typeof english> = {
     pen: '画笔',
     penValue: '第 {step} 步：J {value}',
     draw: '用指针画，或用方向键：向右前进，上下改变 J。',
+    unmoved: '你还没有拖动这个点。',
     undrawn: '请先至少画出 {count} 步。',
     drawing: '你画的线',
     actual: 'J',

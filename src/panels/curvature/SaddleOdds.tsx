@@ -11,6 +11,7 @@ import { formatNumber } from '../../ui/number.ts'
 import { Slider } from '../../ui/Slider.tsx'
 import { plotWords } from '../plotWords.ts'
 import { useFrame } from '../useFrame.ts'
+import { CoinThrows } from './CoinThrows.tsx'
 import { oddsInWords, powerOfTen } from './odds.ts'
 import textStyles from '../../styles/Text.module.css'
 
@@ -82,8 +83,15 @@ export function SaddleOdds({ height = '100%' }: { readonly height?: string }) {
             [1, 2, 5, 10, 20, 100, 1000, 10_000, most].map((one) => [one, oddsInWords(p, one).number]),
         }}
       />
+      <CoinThrows p={p} n={n} />
       <div className={styles.saddleOddsWords}>
         <p role="status">{sentence}</p>
+        {!value.oneIn && (
+          // All of them pass by. The sentence says how many.
+          <div className={styles.zeros} aria-hidden="true">
+            <span key={value.zeros}>0.{'0'.repeat(value.zeros)}…</span>
+          </div>
+        )}
         <Slider
           label={sliderWords.n}
           scale="log"
