@@ -129,7 +129,11 @@ export function PredictionPanel(props: PredictionPanelProps) {
           {choice && chosen !== undefined && <VoteCard answer={chosen} answers={choice.answers} />}
           {refused && (
             <p className={textStyles.refusal} role="status">
-              {choice ? own.choose : prediction.kind === 'point' ? own.unmoved : fill(own.undrawn, { count: 5 })}
+              {choice
+                ? own.choose
+                : prediction.kind === 'point'
+                  ? own.unmoved
+                  : fill(own.undrawn, { count: 5 })}
             </p>
           )}
         </div>
