@@ -7,6 +7,7 @@ import react from '@vitejs/plugin-react'
 import { askAgain } from './scripts/vite/askAgain.ts'
 import { classNameOf, classNames } from './scripts/vite/classNames.ts'
 import { contentSecurity } from './scripts/vite/contentSecurity.ts'
+import { firstWords } from './scripts/vite/firstWords.ts'
 import { offline } from './scripts/vite/offline.ts'
 import { shellFirst } from './scripts/vite/shellFirst.ts'
 import { singleFile } from './scripts/vite/singleFile.ts'
@@ -33,7 +34,7 @@ export default defineConfig(({ mode }) => {
       classNames(),
       react(),
       thirdParty({ single }),
-      single ? singleFile() : [askAgain(), shellFirst(), offline()],
+      single ? singleFile() : [askAgain(), firstWords(), shellFirst(), offline()],
       contentSecurity({ single }),
     ],
     publicDir: single ? false : 'public',

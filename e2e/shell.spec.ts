@@ -2,7 +2,7 @@
 // policy in force, the one-file build opened from a file.
 import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { expect, open, test } from './fixtures.ts'
+import { expect, open, sizes, test } from './fixtures.ts'
 import { hashOf, stepOf } from './seen.ts'
 
 test.describe('without JavaScript', () => {
@@ -64,6 +64,41 @@ test('in print the dark theme is light, pictures included', async ({ page }) => 
   expect(await look()).toEqual(['#14181d', 'none'])
   await page.emulateMedia({ media: 'print' })
   expect(await look()).toEqual(['#fcfbf8', 'invert(1) hue-rotate(180deg)'])
+})
+
+test('a phone shows the first words before the app, where the app has them', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, viewport: sizes[0], isMobile: true, hasTouch: true })
+  const page = await context.newPage()
+  for (const [route, own] of [
+    ['', 'main header p'],
+    ['playground', '.Lab-fairness span'],
+    ['momentum', '.Lesson-card > p:last-of-type'],
+    ['map', '.Plot-title'],
+  ]) {
+    let start = (): void => {}
+    const held = new Promise<void>((resolve) => (start = resolve))
+    await page.route('**/assets/*.js', async (request) => {
+      await held
+      await request.continue()
+    })
+    await page.goto('about:blank')
+    await page.goto(`./#/${route}`, { waitUntil: 'commit' })
+    const early = page.locator('body > .said > :last-child')
+    const text = (await early.textContent())!
+    const { x, y } = (await early.boundingBox())!
+    start()
+    await expect(early).toHaveCount(0)
+    const late = page
+      .locator(own)
+      .filter({ hasText: text.slice(0, 30) })
+      .first()
+    await expect(late).toBeInViewport()
+    const box = (await late.boundingBox())!
+    expect(Math.abs(box.x - x), route).toBeLessThanOrEqual(2)
+    expect(Math.abs(box.y - y), route).toBeLessThanOrEqual(4)
+    await page.unrouteAll()
+  }
+  await context.close()
 })
 
 test('its promises can be requested before the app starts', async ({ page }) => {

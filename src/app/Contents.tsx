@@ -20,6 +20,7 @@ import { Button } from '../ui/Button.tsx'
 import { Plan } from './Plan.tsx'
 import { useNothingRuns } from './useNothingRuns.ts'
 import { Thumbnail } from './Thumbnail.tsx'
+import { useOwnWords } from '../ui/firstWords.ts'
 import { openStep } from './useLessonNavigation.ts'
 import textStyles from '../styles/Text.module.css'
 import buttonStyles from '../ui/Button.module.css'
@@ -41,6 +42,7 @@ export function Contents({ fetchLessons }: { readonly fetchLessons: () => Promis
     return () => clearTimeout(timer)
   }, [fetchLessons])
   useNothingRuns()
+  useOwnWords()
   if (isPath(path)) return <Plan path={path} />
   const placeOf = ({ route, name }: (typeof others)[number]) =>
     [route, words.common[name], own[`${name}Says`]] as const

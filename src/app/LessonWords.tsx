@@ -16,6 +16,7 @@ import { Summary } from '../course/Summary.tsx'
 import type { LessonParts } from '../labs/lessonParts.ts'
 import { useCourse } from '../state/course.ts'
 import { Button } from '../ui/Button.tsx'
+import { useOwnWords } from '../ui/firstWords.ts'
 import { WordCards, type WordCard } from './WordCards.tsx'
 import { lettersOf, packed } from './packed.ts'
 import type { Leg } from './useLessonNavigation.ts'
@@ -54,6 +55,7 @@ export function LessonWords(props: Props) {
   const own = words.lessons
   const heading = useRef<HTMLHeadingElement>(null)
   const before = useRef(at)
+  useOwnWords()
   // Move the focus of keyboard and screen reader users to the new step's heading.
   useEffect(() => {
     if (before.current !== at) heading.current?.focus({ preventScroll: false })

@@ -7,6 +7,7 @@ import { examplesSeen, shapeOf } from '../state/axis.ts'
 import { changeExperiment, settle, useExperiment } from '../state/experiment.ts'
 import { search, useFairness, verdict } from '../state/fairness.ts'
 import { Button } from '../ui/Button.tsx'
+import { useOwnWords } from '../ui/firstWords.ts'
 import labStyles from '../ui/Lab.module.css'
 
 export function FairnessNote() {
@@ -22,6 +23,7 @@ export function FairnessNote() {
     own: ownAlpha,
   }
   const is = useExperiment(({ experiment }) => verdict(experiment, found))
+  useOwnWords(is !== 'unknown')
   const byExamples = useExperiment(({ view }) => view.axis !== 'step')
   const searched = useExperiment(({ experiment }) => found.experiment === experiment)
   if (is === 'unequal' && byExamples) return <SameExamples />

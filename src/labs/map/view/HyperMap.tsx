@@ -28,6 +28,7 @@ import { TheoryPanel } from './TheoryPanel.tsx'
 import { useMapTheory } from './useMapTheory.ts'
 import { useLooks } from '../../../panels/runs.ts'
 import textStyles from '../../../styles/Text.module.css'
+import { useOwnWords } from '../../../ui/firstWords.ts'
 import { LabFrame } from '../../../ui/LabFrame.tsx'
 import labStyles from '../../../ui/Lab.module.css'
 
@@ -44,6 +45,7 @@ export function HyperMap() {
   const { eigenvalues, theory } = useMapTheory(map)
   const spread = map.seeds > 1 ? shown : 'value'
   useEffect(keepMap, [])
+  useOwnWords()
   return (
     <LabFrame className={styles.page} data-controls>
       <h1 className={textStyles.spoken}>{words.map.title}</h1>
