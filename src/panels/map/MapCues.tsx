@@ -15,6 +15,7 @@ import { looksOf } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { arrivalOf } from './arrival.ts'
+import { dragCue } from './mapParts.ts'
 import { ring } from './rings.ts'
 import plotStyles from '../../plot/Plot.module.css'
 import labStyles from '../../ui/Lab.module.css'
@@ -60,16 +61,23 @@ export function DragCue({ plot, at }: DragCueProps) {
   useEffect(() => {
     if (!shown) return
     const timer = setTimeout(() => setSaid(true), cueTime)
-    return () => clearTimeout(timer)
+    return () => {
+      clearTimeout(timer)
+      dragCue.at = undefined
+    }
   }, [shown])
   useFrame(() => {
     const scales = plot.current?.scales()
     if (!element.current || !scales) return
     const [x, y] = [scales.x(at[0]), scales.y(at[1])]
-    const inside = x > 0 && y > 0 && x < scales.width && y < scales.height
+    const { width, height } = scales
+    const behindPlay = width < 768 && x < 96 && y > height - 112
+    const inside = x > 0 && y > 0 && x < width && y < height && !behindPlay
     element.current.hidden = !inside
-    // Put the words on the side away from the nearer edge.
-    element.current.dataset.side = x > scales.width / 2 ? 'left' : 'right'
+    // Put the words on the side away from the nearer edge, and from the map's buttons.
+    const left = x > width / 2 || (y < 50 && x > width - 330)
+    element.current.dataset.side = left ? 'left' : 'right'
+    dragCue.at = inside ? { x, y, side: left ? -1 : 1 } : undefined
     if (inside) element.current.style.translate = `${x}px ${y}px`
   })
   return shown ? (

@@ -5,6 +5,7 @@ import { currentLanguage, words } from '../../i18n/index.ts'
 import type { Overlay } from '../../plot/index.ts'
 import '../../plot/tags.ts'
 import { drawLandmarks as draw } from './landmarks.ts'
+import { dragCue } from './mapParts.ts'
 
 export { drawStepGlyphs, signAt, type Sign } from './glyphs.ts'
 
@@ -16,6 +17,8 @@ function avoidButtons({ avoid, scales: { width, height } }: Overlay): void {
   for (let x = 30; x < 230; x += 40) avoid(width - x, 26, 22)
   for (let y = 70; y < 150; y += 24) avoid(width - 28, y, 18)
   if (width < 768) avoid(42, height - 58, 30)
+  const { at } = dragCue
+  if (at) for (let far = 28; far < 110; far += 20) avoid(at.x + at.side * far, at.y, 15)
 }
 
 export function drawLandmarks(

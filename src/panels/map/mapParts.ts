@@ -25,3 +25,6 @@ export const useMapParts = (): readonly MapPart[] => useParts((state) => state.p
 export const reliefDrawing: { current: ((pen: Pen, scales: Scales) => void) | undefined } = {
   current: undefined,
 }
+
+/** The place of “drag me” in pixels, and on which side of it the words are. Tags keep off it. */
+export const dragCue: { at: { x: number; y: number; side: 1 | -1 } | undefined } = { at: undefined }
