@@ -9,7 +9,7 @@ import { documentsOf } from '../src/labs/descent/lesson/documents.ts'
 import { loadLesson } from '../src/app/catalog.ts'
 import { numberOf, type Lesson, type Step } from '../src/course/lesson.ts'
 import { expect, go, open, ready, rest, test, visit } from './fixtures.ts'
-import { button, figure, status } from './names.ts'
+import { button, figure, slider, status } from './names.ts'
 import { experimentOf, stepOf } from './seen.ts'
 
 /** What would reveal the answer, in the words and numbers of the pictures and controls. Present after the reveal. */
@@ -292,6 +292,21 @@ test('a reveal plays its run before it explains anything, in the same frame', as
   await expect(page.locator('.Question-answer[data-right]')).toBeInViewport({ ratio: 1 })
   await expect(page.locator('.Question-answer[data-yours]')).toBeInViewport({ ratio: 1 })
   expect(await map.boundingBox()).toEqual(before)
+})
+
+test('the start stays where it is while a question is open', async ({ page }) => {
+  await open(page, 'adam?at=2')
+  const start = slider(page, 'Start')
+  const place = await start.getAttribute('aria-valuetext')
+  const { x, y, width, height } = (await start.locator('circle').last().boundingBox())!
+  await page.mouse.move(x + width / 2, y + height / 2)
+  await page.mouse.down()
+  await page.mouse.move(x + 60, y + 40, { steps: 4 })
+  await page.mouse.up()
+  await start.press('ArrowRight')
+  await expect(start).toHaveAttribute('aria-valuetext', place!)
+  await button(page, 'Reveal').click()
+  await expect(page.getByText('You haven’t moved the point yet.')).toBeVisible()
 })
 
 test('a map keeps its axes through a reveal whose runs it shows', async ({ page }) => {

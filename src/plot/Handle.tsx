@@ -30,6 +30,8 @@ export interface HandleProps {
   readonly axis?: 'x' | 'y'
   /** `start` is a ring with a point, `dot` is filled, `guess` is a dashed, transparent ring. */
   readonly look?: 'start' | 'dot' | 'guess'
+  /** It shows where it is and cannot be moved. */
+  readonly still?: boolean
   /** A CSS color. Default: ink. */
   readonly color?: string
 }
@@ -87,7 +89,7 @@ export function Handle(props: HandleProps): ReactNode {
   })
 
   const move = (toX: number, toY: number): void => {
-    if (!Number.isFinite(toX) || !Number.isFinite(toY)) return
+    if (latest.current.still || !Number.isFinite(toX) || !Number.isFinite(toY)) return
     moved.current = true
     const now = latest.current
     now.onMove(axis === 'y' ? now.x : toX, axis === 'x' ? now.y : toY)
@@ -165,6 +167,7 @@ export function Handle(props: HandleProps): ReactNode {
       aria-valuemax={Math.max(0, axis === 'y' ? y : x)}
       aria-valuenow={axis === 'y' ? y : x}
       aria-valuetext={valueText}
+      aria-disabled={props.still}
       data-axis={axis}
       onPointerDown={down}
       onPointerMove={drag}

@@ -213,7 +213,7 @@ export class Stage {
       this.overStale = false
       this.cursorDrawn = cursor
       this.clear(this.over)
-      const hover = this.pointer && !this.props.zoom ? this.pointer[0] : null
+      const hover = this.pointer && !this.isMap() ? this.pointer[0] : null
       const { props, labelSides } = this
       if (!props.concealed) drawOverlay(this.over, scales, { ...props, cursor, hover, labelSides })
       this.way?.drawLeft(scales)

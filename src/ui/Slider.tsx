@@ -18,8 +18,6 @@ export interface Tick {
   readonly value: number
   /** Shown below the track and read with the slider's description: `2/λmax = 0.02`. */
   readonly label: string
-  /** Shown if the whole label does not fit. */
-  readonly short?: string
 }
 
 export interface SliderProps extends Range {
@@ -219,7 +217,7 @@ export function Slider(props: SliderProps) {
           <div className={styles.ticks} id={`${id}ticks`}>
             {ticks.map((tick) => (
               <span key={tick.label} style={{ '--tick': scale.position(tick.value) }} title={tick.label}>
-                <MathText text={tick.short ?? tick.label} />
+                <MathText text={tick.label} />
               </span>
             ))}
           </div>

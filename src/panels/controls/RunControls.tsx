@@ -174,7 +174,6 @@ function AlphaSlider() {
   const tick = limit && {
     value: limit.value,
     label: `${limit.name} = ${formatNumber(limit.value, 3)}`,
-    short: limit.name === '2/λmax' ? undefined : formatNumber(limit.value, 3),
   }
   // Where something happens: up to just above the limit, or a decade to each side.
   const sweepRange = limit

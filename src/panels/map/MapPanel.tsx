@@ -253,7 +253,7 @@ export function MapPanel(props: MapPanelProps) {
       summary={() => mapSummary(words, axes, names, hidden, place)}
       table={mapTable(words, names, hidden)}
     >
-      <StartHandle {...content} />
+      <StartHandle {...content} still={locked} />
       {children}
     </Plot>
   )

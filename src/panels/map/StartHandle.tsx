@@ -7,7 +7,8 @@ import type { useMapContent } from './useMapContent.ts'
 
 type Content = Pick<ReturnType<typeof useMapContent>, 'x' | 'y' | 'place' | 'moveStart'>
 
-export function StartHandle({ x, y, place, moveStart }: Content) {
+/** `still` while a question about the runs from here is open. */
+export function StartHandle({ x, y, place, moveStart, still }: Content & { readonly still?: boolean }) {
   const words = useWords()
   return (
     <Handle
@@ -15,6 +16,7 @@ export function StartHandle({ x, y, place, moveStart }: Content) {
       x={x}
       y={y}
       valueText={place}
+      still={still}
       onMove={moveStart}
       onRest={(toX, toY) => {
         moveStart(toX, toY)
