@@ -9,6 +9,7 @@ import { runDash, shadeOf, type Overlay } from '../../../plot/index.ts'
 import { useExperiment } from '../../../state/experiment.ts'
 import { keepMap, mapPicture, trajectory, useMap } from '../pageMap.ts'
 import { mapOf } from '../settings.ts'
+import { useTurns } from '../../../state/turns.ts'
 import { ObjectiveControls } from '../../../panels/controls/ObjectiveControls.tsx'
 import { RunControls } from '../../../panels/controls/RunControls.tsx'
 import { TrainingControls } from '../../../panels/controls/TrainingControls.tsx'
@@ -43,6 +44,8 @@ export function HyperMap() {
   const map = useMemo(() => mapOf({ experiment, view }), [experiment, view])
   const [shown, setShown] = useState<Shown>('value')
   const { eigenvalues, theory } = useMapTheory(map)
+  // From the top down, so nothing moves when the next one comes.
+  const turn = useTurns(9)
   const spread = map.seeds > 1 ? shown : 'value'
   useEffect(keepMap, [])
   useOwnWords()
@@ -56,38 +59,44 @@ export function HyperMap() {
           </div>
           <div>{inPlane(map) ? <HoveredSurface /> : <CostPanel height="100%" />}</div>
         </div>
-        <div>
-          <Legend shown={spread} theory={theory} />
-          <div className={styles.actions}>
-            {inPlane(map) ? (
-              <span className={textStyles.note}>
-                <span className={textStyles.withHover}>{words.map.hint}</span>
-                <span className={textStyles.withoutHover}>{words.map.hintTouch}</span>
-              </span>
-            ) : (
-              <span className={textStyles.note}>{words.map.hintCell}</span>
-            )}
-            <MapFiles />
-          </div>
-        </div>
-        <PlaybackPanel />
-        <OutcomeNote />
-        <div className={styles.sections}>
+        {turn > 0 && (
           <div>
-            <CrossSection map={map} along="x" shown={spread} />
+            <Legend shown={spread} theory={theory} />
+            <div className={styles.actions}>
+              {inPlane(map) ? (
+                <span className={textStyles.note}>
+                  <span className={textStyles.withHover}>{words.map.hint}</span>
+                  <span className={textStyles.withoutHover}>{words.map.hintTouch}</span>
+                </span>
+              ) : (
+                <span className={textStyles.note}>{words.map.hintCell}</span>
+              )}
+              <MapFiles />
+            </div>
           </div>
-          <div>
-            <CrossSection map={map} along="y" shown={spread} />
+        )}
+        {turn > 1 && (
+          <>
+            <PlaybackPanel />
+            <OutcomeNote />
+          </>
+        )}
+        {turn > 3 && (
+          <div className={styles.sections}>
+            <div>
+              <CrossSection map={map} along="x" shown={spread} />
+            </div>
+            <div>{turn > 4 && <CrossSection map={map} along="y" shown={spread} />}</div>
           </div>
-        </div>
-        <TheoryPanel map={map} eigenvalues={eigenvalues} theory={theory} />
-        <RacePanel base={map.base} />
+        )}
+        {turn > 5 && <TheoryPanel map={map} eigenvalues={eigenvalues} theory={theory} />}
+        {turn > 6 && <RacePanel base={map.base} />}
       </div>
       <div className={labStyles.controls} role="region" aria-label={words.common.controls}>
-        <MapControls shown={shown} onShown={setShown} />
-        <RunControls />
-        <ObjectiveControls />
-        <TrainingControls />
+        {turn > 2 && <MapControls shown={shown} onShown={setShown} />}
+        {turn > 6 && <RunControls />}
+        {turn > 7 && <ObjectiveControls />}
+        {turn > 8 && <TrainingControls />}
       </div>
     </LabFrame>
   )
