@@ -5,7 +5,6 @@ import styles from './Plot.module.css'
 import { useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { attachGestures } from './gestures.ts'
-import type { Scales } from './layer.ts'
 import type { PlotProps } from './plotProps.ts'
 import { Stage } from './stage.ts'
 import { StageContext, createStageSlot } from './stageContext.ts'
@@ -110,31 +109,12 @@ export function Plot(props: PlotProps): ReactNode {
       view: () => present().view(),
       scales: () => stage.current?.scales() ?? null,
       async export(format) {
-        const scales = present().scales()
-        if (!scales) throw new Error('the plot has no size yet')
         const { exportPicture } = await import('./exportPicture.ts')
-        const made = exportPicture(format, latest.current, scales, frame.current!)
-        present().redraw()
-        return made
+        return exportPicture(format, latest.current, present, frame.current!)
       },
       async painter() {
-        const { paintCanvas, paintSvg } = await import('./exportPicture.ts')
-        const scales = (): Scales => {
-          const now = present().scales()
-          if (!now) throw new Error('the plot has no size yet')
-          return now
-        }
-        return {
-          paint(context, wishes) {
-            paintCanvas(context, latest.current, scales(), wishes, context.getTransform().a || 1)
-            present()?.redraw()
-          },
-          svg(wishes) {
-            const text = paintSvg(latest.current, scales(), wishes)
-            present()?.redraw()
-            return text
-          },
-        }
+        const { painterOf } = await import('./exportPicture.ts')
+        return painterOf(() => latest.current, present)
       },
     }
   }, [])

@@ -8,7 +8,8 @@ import { drawGrid, drawOverlay, isGround } from './picture.ts'
 import type { PlotProps } from './plotProps.ts'
 import { createSvgPen } from './svgPen.ts'
 import { CAPTION, captionFont, sheet, TITLE } from './sheet.ts'
-import type { SheetWishes } from './plotProps.ts'
+import type { SheetPainter, SheetWishes } from './plotProps.ts'
+import type { Stage } from './stage.ts'
 
 function drawTitle(pen: Pen, { palette, size }: Scales, name: string): void {
   pen.save()
@@ -116,7 +117,7 @@ function drawMark(pen: Pen, { palette, size }: Scales, mark: string, right: numb
 }
 
 /** Draws the whole sheet onto a canvas. */
-export function paintCanvas(
+function paintCanvas(
   target: CanvasRenderingContext2D,
   props: PlotProps,
   scales: Scales,
@@ -144,7 +145,7 @@ export function paintCanvas(
 }
 
 /** Returns the sheet as the text of an SVG file. `vectors` draws a surface as paths. */
-export function paintSvg(
+function paintSvg(
   props: PlotProps,
   scales: Scales,
   wishes: SheetWishes,
@@ -175,19 +176,29 @@ export function paintSvg(
   return pen.toString()
 }
 
+type Present = () => Pick<Stage, 'scales' | 'redraw'> | null
+
+function scalesOf(present: Present): Scales {
+  const scales = present()?.scales()
+  if (!scales) throw new Error('the plot has no size yet')
+  return scales
+}
+
 /** Uses the size on the page, or a readable one if the plot is small. */
 export async function exportPicture(
   format: 'png' | 'svg',
   props: PlotProps,
-  scales: Scales,
+  present: Present,
   frame: HTMLElement,
 ): Promise<Blob> {
+  const scales = scalesOf(present)
   const width = Math.max(320, frame.clientWidth)
   const height = Math.max(160, frame.clientHeight) + TITLE * scales.size
-  if (format === 'svg')
-    return new Blob([paintSvg(props, scales, { width, height }, await props.vectors?.())], {
-      type: 'image/svg+xml',
-    })
+  if (format === 'svg') {
+    const text = paintSvg(props, scales, { width, height }, await props.vectors?.())
+    present()?.redraw()
+    return new Blob([text], { type: 'image/svg+xml' })
+  }
   const pixelRatio = Math.max(2, devicePixelRatio || 1)
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(width * pixelRatio)
@@ -195,6 +206,7 @@ export async function exportPicture(
   const context = canvas.getContext('2d')!
   context.scale(pixelRatio, pixelRatio)
   paintCanvas(context, props, scales, { width, height }, pixelRatio)
+  present()?.redraw()
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no PNG could be made'))), 'image/png'),
   )
@@ -226,3 +238,16 @@ function drawAxisTexts(pen: Pen, scales: Scales, { texts }: AxisMarks): void {
   }
   pen.restore()
 }
+
+/** Paints a plot as it is now on sheets of any size. */
+export const painterOf = (props: () => PlotProps, present: Present): SheetPainter => ({
+  paint(context, wishes) {
+    paintCanvas(context, props(), scalesOf(present), wishes, context.getTransform().a || 1)
+    present()?.redraw()
+  },
+  svg(wishes) {
+    const text = paintSvg(props(), scalesOf(present), wishes)
+    present()?.redraw()
+    return text
+  },
+})
