@@ -92,9 +92,12 @@ test('a clicker goes forward and back through everything to the same state, what
 
 test('votes are counted by keys and clicks, hidden and shown, and survive a reload', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 })
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await open(page, 'momentum?at=2&present=1')
   await press(page, 'PageDown')
   await press(page, 'PageDown')
+  // With room to spare nothing shrinks.
+  await expect(page.locator('.Stage-sceneAnswers')).toHaveAttribute('style', /--fit: 1\.00/)
   const place = choiceOf(shuffled(momentum).steps[1])!.answers.findIndex((one) => one.right)
   const counted = [0, 1, 2].map((i) => (i === place ? /2$/ : /0$/))
   await page.getByRole('button', { name: `Votes for ${'ABC'[place]}: 0` }).click()
