@@ -3,7 +3,7 @@
 // both points are at their start and nothing is announced.
 
 import styles from './Network.module.css'
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, type CSSProperties } from 'react'
 import { column } from '../../engine/row.ts'
 import { networkWords } from '../../i18n/areas/network.ts'
 import { fill, useWords } from '../../i18n/index.ts'
@@ -21,6 +21,8 @@ import { useLiveTexts } from '../useLiveText.ts'
 import labStyles from '../../ui/Lab.module.css'
 
 const axis = 'examples'
+
+const laneStyle = (color: string) => ({ borderColor: color, '--lane': color }) as CSSProperties
 
 /**
  * J where it was computed, at the start and at the end of an epoch. In between the average of J^{t}, which every step
@@ -82,13 +84,20 @@ export function StepRace({ concealed = false }: { concealed?: boolean }) {
         cost: formatNumber(costOf(i, race.traces[i]?.rowAt(stepAt(axis, i, place)) ?? -1), 3),
       })
     })
+  const list = useLiveTexts<HTMLUListElement>(lines)
   useFrame(() => {
+    // The lane of a run fills palely while it reads, and strongly up to its last step.
+    const place = Math.min(end, cursorPlace())
+    for (const [i, lane] of [...(list.current?.children ?? [])].entries()) {
+      const stepped = along(axis, i, stepAt(axis, i, place))
+      ;(lane as HTMLElement).style.setProperty('--read', String(place / end))
+      ;(lane as HTMLElement).style.setProperty('--stepped', String(stepped / end))
+    }
     const first = race.traces[0]
     const high = first && first.length > 0 ? first.rows[column.cost] * 1.12 : 1
     plot.current?.setDomain([0, end * 1.02], [0, high])
     plot.current?.draw()
   })
-  const list = useLiveTexts<HTMLUListElement>(lines)
   return (
     <div className={labStyles.panel}>
       <Plot
@@ -116,9 +125,9 @@ export function StepRace({ concealed = false }: { concealed?: boolean }) {
         }
       />
       {!concealed && (
-        <ul className={`${styles.stepFacts} ${styles.large}`} ref={list}>
+        <ul className={`${styles.stepFacts} ${styles.large} ${styles.lanes}`} ref={list}>
           {names.map((run, i) => (
-            <li key={run} style={{ borderColor: runVariable(looks[i]) }} />
+            <li key={run} style={laneStyle(runVariable(looks[i]))} />
           ))}
         </ul>
       )}
