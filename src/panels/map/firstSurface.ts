@@ -24,7 +24,7 @@ export function drawFirstSurface(pen: Pen, scales: Scales, spec: ObjectiveSpec, 
   pen.beginPath()
   pen.rect(0, 0, width, height)
   pen.clip()
-  pen.fillStyle = toneAt(stops, valley ? 1 : 0.6)
+  pen.fillStyle = toneAt(stops, valley ? 1 : 0.8)
   pen.fillRect(0, 0, width, height)
   if (valley) {
     const { angle, curvature, kind } = spec
