@@ -1,6 +1,6 @@
 // The words that a phone shows first, painted with the static shell before any script arrives: the front page's title, the
 // playground's sentence on fairness, the map's title, the first paragraph of a lesson. They lie where the page has them
-// (index.html) and go when the page's own come (src/ui/firstWords.ts), or at the first touch.
+// (index.html) and go when the page's own come (src/state/arriving.ts), or at the first touch.
 import type { Plugin } from 'vite'
 import { loadLesson } from '../../src/app/catalog.ts'
 import { lessonIds } from '../../src/course/ids.ts'

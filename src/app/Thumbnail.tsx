@@ -12,7 +12,10 @@ import { isMotionReduced } from '../styles/motion.ts'
 
 const milliseconds = 1400
 
-/** Pictures that have come into view. Each is computed in a task of its own, after the page has been painted. */
+/**
+ * What pictures that have come into view still need: first their run, then their surface, each in a task of its own, after
+ * the page has been painted.
+ */
 const waiting = new Set<() => void>()
 function beginNext(): void {
   const [begin] = waiting
@@ -31,8 +34,13 @@ export function Thumbnail({ make }: { readonly make: () => Picture }) {
     let begun: number | undefined
     const stops: (() => void)[] = []
     const still = isMotionReduced()
+    let show = (): void => {}
     const begin = (): void => {
       const picture = make()
+      show = () => start(picture)
+      waiting.add(show)
+    }
+    const start = (picture: Picture): void => {
       const draw = (now: number): void => {
         begun ??= now
         const share = Math.min(1, (now - begun) / milliseconds)
@@ -57,6 +65,7 @@ export function Thumbnail({ make }: { readonly make: () => Picture }) {
     return () => {
       seen.disconnect()
       waiting.delete(begin)
+      waiting.delete(show)
       cancelAnimationFrame(frame)
       for (const stop of stops) stop()
     }

@@ -7,7 +7,7 @@ import { examplesSeen, shapeOf } from '../state/axis.ts'
 import { changeExperiment, settle, useExperiment } from '../state/experiment.ts'
 import { search, useFairness, verdict } from '../state/fairness.ts'
 import { Button } from '../ui/Button.tsx'
-import { useOwnWords } from '../ui/firstWords.ts'
+import { useOwnWords } from '../state/arriving.ts'
 import labStyles from '../ui/Lab.module.css'
 
 export function FairnessNote() {

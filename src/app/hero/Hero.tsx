@@ -58,11 +58,14 @@ export function Hero() {
       before = undefined
       wakeNow()
     })
-    // Words and lessons come first.
-    const timer = setTimeout(() => {
-      ready = true
-      wakeNow()
-      sight.observe(canvas.current!)
+    // Words and lessons come first, then the ground, then the picture of it, each in a task of its own.
+    let timer = setTimeout(() => {
+      made.prepare()
+      timer = setTimeout(() => {
+        ready = true
+        wakeNow()
+        sight.observe(canvas.current!)
+      })
     }, 60)
     return () => {
       clearTimeout(timer)

@@ -13,15 +13,20 @@ import { heroLandscape, heroLooks, heroPaths, heroStart, heroView } from './hero
 const pose = { tilt: 50, turn: 13 }
 const mostTexels = 120_000
 
-interface Built {
+/** The ground's heights, tints and lines. */
+interface Grounds {
   readonly scales: Scales
   readonly map: Scales
-  readonly scene: Omit<ReliefScene, 'runs' | 'start' | 'isStartFocused'>
   readonly ground: Ground
+}
+
+interface Built extends Grounds {
+  readonly scene: Omit<ReliefScene, 'runs' | 'start' | 'isStartFocused'>
   readonly camera: Camera
 }
 
 export class HeroPicture {
+  private grounds: Grounds | undefined
   private built: Built | undefined
   private paths = heroPaths(heroStart)
   private start: readonly number[] = heroStart
@@ -34,6 +39,7 @@ export class HeroPicture {
     stale: () => void,
   ) {
     const redraw = (): void => {
+      this.grounds = undefined
       this.built = undefined
       this.drawn = ''
       stale()
@@ -94,7 +100,12 @@ export class HeroPicture {
     this.ball.style.translate = `${x}px ${y}px`
   }
 
-  private build(): Built | undefined {
+  /** Computes the ground, the first half of the first drawing. */
+  prepare(): void {
+    this.grounds ??= this.createGrounds()
+  }
+
+  private createGrounds(): Grounds | undefined {
     const { canvas } = this
     const [width, height] = [canvas.clientWidth, canvas.clientHeight]
     const pixelRatio = Math.min(2, devicePixelRatio || 1)
@@ -119,6 +130,14 @@ export class HeroPicture {
       colors: palette.surface,
       mostTexels,
     })
+    return { scales, map, ground }
+  }
+
+  private build(): Built | undefined {
+    this.prepare()
+    if (!this.grounds) return undefined
+    const { scales, map, ground } = this.grounds
+    const { width, height, palette } = scales
     // Slightly larger than the picture, and low in it, because words are above.
     const fitted = cameraFor(pose, ground, width * 1.02, height * 1.1, 0)
     const camera = {

@@ -1,13 +1,12 @@
 // The playground: the map, playback below it, the cost and α against steps, and every setting.
 
-import { Suspense, useLayoutEffect, useCallback, useMemo, useState } from 'react'
+import { Suspense, useCallback, useMemo, useState } from 'react'
 import { fetched } from '../../fetch/fetched.tsx'
 import { useWords } from '../../i18n/index.ts'
 import { MapPanel } from '../../panels/map/MapPanel.tsx'
 import { hasMiddle } from '../../panels/start.ts'
 import { PlaybackPanel } from '../../panels/PlaybackPanel.tsx'
 import { CostPanel } from '../../panels/series/CostPanel.tsx'
-import { addPendingPart } from '../../state/pendingParts.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { LabFrame } from '../../ui/LabFrame.tsx'
 import { Segments } from '../../ui/Segments.tsx'
@@ -26,12 +25,6 @@ const LinePanel = fetched(async () => (await import('../../panels/LinePanel.tsx'
 const CloudPanel = fetched(async () => (await import('../../panels/cloud/CloudPanel.tsx')).CloudPanel)
 const NetworkView = fetched(async () => (await import('../../panels/network/NetworkView.tsx')).NetworkView)
 const NetworkStrip = fetched(async () => (await import('../../panels/network/NetworkStrip.tsx')).NetworkStrip)
-
-/** Placeholder of a part without which the page is not complete. */
-function PendingPart() {
-  useLayoutEffect(addPendingPart, [])
-  return null
-}
 
 export function Playground() {
   const words = useWords()
@@ -142,12 +135,10 @@ export function Playground() {
       </div>
       {shows('controls') && (
         <div className={labStyles.controls} role="region" aria-label={words.common.controls}>
-          {painted ? (
-            <Suspense fallback={<PendingPart />}>
+          {painted && (
+            <Suspense>
               <Controls rate={network || line || strip !== 'alpha'} onShown={controlsShown} />
             </Suspense>
-          ) : (
-            <PendingPart />
           )}
         </div>
       )}

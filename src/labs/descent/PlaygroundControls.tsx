@@ -11,6 +11,7 @@ import { RulePanel } from '../../panels/lesson/RulePanel.tsx'
 import { useOnPage } from '../../state/firstPaint.ts'
 import { useWords } from '../../i18n/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
+import { useTurns } from '../../state/arriving.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Beside } from '../beside.ts'
 import labStyles from '../../ui/Lab.module.css'
@@ -24,19 +25,25 @@ interface Props {
 export function PlaygroundControls({ rate, onShown }: Props) {
   const words = useWords()
   useOnPage(onShown)
+  // From the top down, so nothing moves when the next one comes.
+  const turn = useTurns(4)
   const plane = useExperiment(({ experiment }) => experiment.objective.kind !== 'network')
   return (
     <>
       <RunsPanel />
       <RunControls rate={rate && <RatePanel height="4.5rem" small />} />
-      {plane && <RuleBelow />}
-      <ObjectiveControls />
-      <TrainingControls />
-      <ViewControls />
-      <Beside />
-      <a className={labStyles.gallery} href="#/gallery">
-        {words.common.gallery}
-      </a>
+      {plane && turn > 0 && <RuleBelow />}
+      {turn > 0 && <ObjectiveControls />}
+      {turn > 1 && <TrainingControls />}
+      {turn > 2 && <ViewControls />}
+      {turn > 3 && (
+        <>
+          <Beside />
+          <a className={labStyles.gallery} href="#/gallery">
+            {words.common.gallery}
+          </a>
+        </>
+      )}
     </>
   )
 }

@@ -17,6 +17,7 @@ import { RisingNote } from '../../../panels/RisingNote.tsx'
 import { Printed } from '../../../panels/printed/Printed.tsx'
 import { PlaybackPanel } from '../../../panels/PlaybackPanel.tsx'
 import { useExperiment } from '../../../state/experiment.ts'
+import { useTurns } from '../../../state/arriving.ts'
 import labStyles from '../../../ui/Lab.module.css'
 import ruleStyles from '../../../ui/Rule.module.css'
 import styles from './PlaybackRoom.module.css'
@@ -28,6 +29,7 @@ export function Pictures({ step, name, open, hides, shows }: PicturesProps) {
   const { controls = [], rule, playback = true } = step
   const [picture, ...strips] = figuresOf({ usual }, step) as readonly DescentFigure[]
   const Picture = descentFigures[picture]
+  const turn = useTurns(strips.length)
   const still = hides.has('paths') || hides.has('beyond')
   const several = useExperiment(({ experiment }) => experiment.runs.length > 1)
   const network = useExperiment(({ experiment }) => experiment.objective.kind === 'network')
@@ -65,13 +67,16 @@ export function Pictures({ step, name, open, hides, shows }: PicturesProps) {
             data-wide={wide}
             data-network={strips.some((strip) => onNetwork.has(strip)) || undefined}
           >
-            {strips.map((strip) => {
+            {strips.map((strip, i) => {
               const Strip = descentFigures[strip]
               return (
                 <div className={labStyles.strip} data-figure={strip} key={strip}>
-                  <Suspense>
-                    <Strip hides={hides} open={open} step={step} name={name} />
-                  </Suspense>
+                  {/* Its room is there, but for the line's, which is as tall as its plot. */}
+                  {(turn > i || strip === 'line') && (
+                    <Suspense>
+                      <Strip hides={hides} open={open} step={step} name={name} />
+                    </Suspense>
+                  )}
                 </div>
               )
             })}

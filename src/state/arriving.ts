@@ -1,7 +1,15 @@
-// Parts of a page that are mounted one after another, each in a task of its own: between two the browser paints and answers.
+// How a page arrives: its words take the place of the shell's, and its parts are mounted one after another, each in a task
+// of its own. Between two the browser paints and answers.
 
-import { startTransition, useEffect, useState } from 'react'
+import { startTransition, useEffect, useLayoutEffect, useState } from 'react'
 import { usePendingPart } from './firstPaint.ts'
+
+/** Takes the words that a phone shows before the app (scripts/vite/firstWords.ts) away when the page's own are `there`. */
+export function useOwnWords(there = true): void {
+  useLayoutEffect(() => {
+    if (there) document.querySelector('body > .said')?.remove()
+  }, [there])
+}
 
 /** Milliseconds between two parts: about a frame. */
 const pause = 20
