@@ -52,13 +52,13 @@ export function FirstRace({ plot, swapped, hidden }: Props) {
     const scales = plot.current?.scales()
     const frame = over.current?.closest(`.${plotStyles.frame}`)
     frame?.setAttribute('data-racing', '')
-    const races = [...(over.current?.children ?? [])].map((marker) => {
+    const races = [...(over.current?.children ?? [])].flatMap((marker): Promise<unknown>[] => {
       const { run, behind } = JSON.parse((marker as HTMLElement).dataset.racer!) as {
         run: number
         behind: number
       }
       const trace = race.traces[run]
-      if (!scales || !trace || trace.dimension !== 2) return undefined
+      if (!scales || !trace || trace.dimension !== 2) return []
       const way = wayOf(trace, trace.rowAt(stepOf(run)), column.theta, ([w, b]) =>
         swapped ? [scales.x(b), scales.y(w)] : [scales.x(w), scales.y(b)],
       )
@@ -66,19 +66,13 @@ export function FirstRace({ plot, swapped, hidden }: Props) {
         way.map(([x, y]) => ({ translate: `${x}px ${y}px` })),
         { duration: raceTime(way.length), delay: before + tail[behind], fill: 'both' },
       )
-      if (behind > 0) return travel.finished
+      if (behind > 0) return [travel.finished]
       const [x, y] = way.at(-1)!
-      return travel.finished.then(
-        () =>
-          over.current &&
-          ring(over.current, x, y, runVariable(looksOf(useExperiment.getState().experiment)[run])),
-      )
+      const color = runVariable(looksOf(useExperiment.getState().experiment)[run])
+      return [travel.finished.then(() => over.current && ring(over.current, x, y, color))]
     })
     Promise.all(races).then(
-      () => {
-        store('localStorage', storageKey, 'yes')
-        setTimeout(end, before)
-      },
+      () => setTimeout(end, before),
       () => {},
     )
     return () => {
