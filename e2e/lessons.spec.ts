@@ -334,6 +334,9 @@ test('a lesson’s buttons stay in place from step to step', async ({ page }) =>
     await page.getByRole('button', { name: new RegExp(`^Step ${step}:`) }).click()
     expect(await places()).toEqual(before)
   }
+  // Also without a question, where long words fade out above them.
+  await go(page, 'momentum?at=6')
+  await button(page, 'Step 1: A ball in a ravine').click()
 })
 
 test('the numbers of Adam’s rule stay on one line each while they change', async ({ page }) => {
