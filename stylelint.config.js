@@ -19,6 +19,8 @@ export default {
       'font-size': ['0.75rem', '0.875rem', '0.9375rem', '1.0625rem', '1.5rem'],
       'border-radius': ['6px'],
     },
+    // Whatever comes after a sibling makes the browser style a whole page again for each added node.
+    'selector-disallowed-list': [String.raw`/[+~]\s*(\*|:not)/`],
     // Each frame of a run changes the labels of an axis. The browser then matches :has() of all their ancestors again, and
     // styles again what depends on them: 80 ms in the playground of a phone. What is in a page's parts is written as data.
     'selector-pseudo-class-disallowed-list': ['has'],

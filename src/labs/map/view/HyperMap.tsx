@@ -51,7 +51,7 @@ export function HyperMap() {
   return (
     <LabFrame className={styles.page} data-controls>
       <h1 className={textStyles.spoken}>{words.map.title}</h1>
-      <div className={labStyles.pictures}>
+      <div className={labStyles.pictures} data-figures>
         <div data-part="figures" className={styles.top}>
           <div>
             <MapFigure map={map} theory={theory} shown={spread} />
