@@ -31,7 +31,7 @@ export function Legend({ shown, theory }: { shown: Shown; theory: MapTheory }) {
     <div className={styles.legend}>
       {range && (
         <span className={styles.rampRow}>
-          <span>{formatNumber(range.low, 3)}</span>
+          {formatNumber(range.low, 3)}
           <svg
             className={styles.ramp}
             viewBox="0 0 48 1"
@@ -43,9 +43,7 @@ export function Legend({ shown, theory }: { shown: Shown; theory: MapTheory }) {
               <rect key={n} x={47 - n} width={1.1} height={1} fill={color} />
             ))}
           </svg>
-          <span>
-            {formatNumber(range.high, 3)}+ {unit}
-          </span>
+          {formatNumber(range.high, 3)}+ {unit}
         </span>
       )}
       {kinds.has('missed') && <Swatch color={colors.missed} label={words.map.legend.reached} />}
