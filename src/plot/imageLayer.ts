@@ -2,7 +2,6 @@
 // it is drawn scaled at its place until a new one arrives.
 
 import type { Domain, Layer } from './layer.ts'
-import type { Palette } from './palette.ts'
 
 export interface PlacedImage {
   /** An ImageBitmap or a canvas. `imageFrom` converts ImageData. */
@@ -18,8 +17,6 @@ export function imageLayer(options: {
   readonly key: string
   readonly image: () => PlacedImage | null
   readonly revision: () => number
-  /** What surrounds it until a larger one arrives. Default: the paper. */
-  readonly ground?: ((palette: Palette) => string) | undefined
 }): Layer {
   return {
     key: options.key,
@@ -35,10 +32,6 @@ export function imageLayer(options: {
       const top = scales.y(placed.y[1])
       if (!(Math.abs(right - left) < 1e6 && Math.abs(bottom - top) < 1e6)) return
       pen.save()
-      if (options.ground) {
-        pen.fillStyle = options.ground(scales.palette)
-        pen.fillRect(0, 0, scales.width, scales.height)
-      }
       pen.imageSmoothingEnabled = placed.smooth ?? true
       pen.drawImage(placed.image, left, top, right - left, bottom - top)
       pen.restore()

@@ -77,8 +77,6 @@ export function usePainting(
       key: 'surface',
       image: () => shown.current.image,
       revision: () => shown.current.revision,
-      // The stage has its own walls.
-      ground: painted ? undefined : ({ surface }) => surface.stops.at(-1)!,
     }),
   )
   const landscape = useCallback(() => shown.current.landscape, [])
