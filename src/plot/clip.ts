@@ -2,6 +2,8 @@
 // canvases do not handle. Data are never clamped: the visible part of the true line is drawn. Liang and Barsky, "A new
 // concept and method for line clipping", 1984.
 
+import type { Pen, Scales } from './layer.ts'
+
 export interface Rectangle {
   readonly left: number
   readonly top: number
@@ -57,3 +59,10 @@ export function clipSegment(
 
 export const isInside = (x: number, y: number, { left, top, right, bottom }: Rectangle): boolean =>
   x >= left && x <= right && y >= top && y <= bottom
+
+/** Clips what a pen draws next to the plotting area, until it is restored. */
+export function clipToFrame(pen: Pen, { width, height }: Pick<Scales, 'width' | 'height'>): void {
+  pen.beginPath()
+  pen.rect(0, 0, width, height)
+  pen.clip()
+}

@@ -16,6 +16,7 @@ export type { AxisDomain, Domain, Layer, Overlay, Paint, Pen, Points, Scales } f
 export { pathLayer } from './pathLayer.ts'
 export { RowList } from './rowList.ts'
 export { seriesLayer, type SeriesOptions } from './seriesLayer.ts'
+export { clipToFrame } from './clip.ts'
 export { imageFrom, imageLayer, type PlacedImage } from './imageLayer.ts'
 export { arrow, arrowHead, cross, disc, drawMarker, ellipse, ring } from './glyphs.ts'
 export {

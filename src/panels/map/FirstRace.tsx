@@ -11,7 +11,7 @@ import { finished, race } from '../../state/traces.ts'
 import { isMotionReduced } from '../../styles/motion.ts'
 import { RunMarker } from '../../ui/RunChip.tsx'
 import { useRelief } from '../relief/pose.ts'
-import { looksOf } from '../runs.ts'
+import { useLooks } from '../runs.ts'
 import { useFrame } from '../useFrame.ts'
 import { ring } from './rings.ts'
 import { raceTime, wayOf } from './raceWay.ts'
@@ -36,6 +36,7 @@ export function FirstRace({ plot, swapped, hidden }: Props) {
   const [stage, setStage] = useState<'waiting' | 'racing' | 'over'>(() =>
     isMotionReduced() || stored('localStorage', storageKey) !== null ? 'over' : 'waiting',
   )
+  const looks = useLooks()
   const over = useRef<HTMLSpanElement>(null)
   useFrame(() => {
     if (stage !== 'waiting' || !finished() || !plot.current?.scales()) return
@@ -68,7 +69,7 @@ export function FirstRace({ plot, swapped, hidden }: Props) {
       )
       if (behind > 0) return [travel.finished]
       const [x, y] = way.at(-1)!
-      const color = runVariable(looksOf(useExperiment.getState().experiment)[run])
+      const color = runVariable(looks[run])
       return [travel.finished.then(() => over.current && ring(over.current, x, y, color))]
     })
     Promise.all(races).then(
@@ -81,9 +82,8 @@ export function FirstRace({ plot, swapped, hidden }: Props) {
       frame?.removeAttribute('data-racing')
       store('localStorage', storageKey, 'yes')
     }
-  }, [stage, plot, swapped])
+  }, [stage, plot, swapped, looks])
   if (stage !== 'racing') return null
-  const looks = looksOf(useExperiment.getState().experiment)
   return (
     <span ref={over} className={styles.arrivals} aria-hidden="true">
       {looks.map(

@@ -1,6 +1,6 @@
 // The arrow −∇J and the ghost's path at the place under the pointer. Loaded when the pointer enters the map.
 
-import { arrow, type Overlay, type ReadoutLine } from '../../plot/index.ts'
+import { clipToFrame, arrow, type Overlay, type ReadoutLine } from '../../plot/index.ts'
 import { useExperiment } from '../../state/experiment.ts'
 import { formatNumber } from '../../ui/number.ts'
 import { ghostPath, slopeAt } from './ghostRun.ts'
@@ -41,12 +41,10 @@ export function drawPointed(
   color: string,
 ): void {
   const { slope, ghost } = pointed(at, run)
-  const { palette, size, width, height } = scales
+  const { palette, size } = scales
   const [px, py] = place(...at)
   pen.save()
-  pen.beginPath()
-  pen.rect(0, 0, width, height)
-  pen.clip()
+  clipToFrame(pen, scales)
   if (ghost) {
     for (const [stroke, wide] of [
       [palette.paper, 3.6],

@@ -3,7 +3,7 @@
 
 import type { ObjectiveSpec } from '../../engine/experiment.ts'
 import { trueWeights } from '../../engine/objectives/trueWeights.ts'
-import { mix, type Pen, type Scales } from '../../plot/index.ts'
+import { clipToFrame, mix, type Pen, type Scales } from '../../plot/index.ts'
 
 /** Bands in each power of ten, and how many powers lie below the highest J, as in the picture. */
 const perDecade = 3
@@ -21,9 +21,7 @@ export function drawFirstSurface(pen: Pen, scales: Scales, spec: ObjectiveSpec, 
   const { stops } = palette.surface
   const valley = spec.kind === 'bowl' || spec.kind === 'quadratic'
   pen.save()
-  pen.beginPath()
-  pen.rect(0, 0, width, height)
-  pen.clip()
+  clipToFrame(pen, scales)
   pen.fillStyle = toneAt(stops, valley ? 1 : 0.8)
   pen.fillRect(0, 0, width, height)
   if (valley) {

@@ -3,7 +3,7 @@
 // dW and V makes their lengths comparable.
 
 import { column } from '../../engine/row.ts'
-import { arrow, ellipse, type Overlay, type Scales } from '../../plot/index.ts'
+import { clipToFrame, arrow, ellipse, type Overlay, type Scales } from '../../plot/index.ts'
 import { cursor, usePlayback } from '../../state/playback.ts'
 import { race, type Trace } from '../../state/traces.ts'
 
@@ -124,9 +124,7 @@ export function drawStepGlyphs(
   }
   // Clip to the border: neither an ellipse nor a shortest arrow close to it crosses it.
   pen.save()
-  pen.beginPath()
-  pen.rect(0, 0, scales.width, scales.height)
-  pen.clip()
+  clipToFrame(pen, scales)
   const squares = trace.slots.find((slot) => slot === 'S' || slot === 'G' || slot === 'U')
   if (squares) {
     const s = pair(trace.columnOf(squares), row).map((value) => (squares === 'U' ? value : Math.sqrt(value)))

@@ -3,6 +3,7 @@
 import { currentLanguage, words as wordsOf } from '../../i18n/index.ts'
 import { pictureWords } from '../../i18n/areas/picture.ts'
 import {
+  clipToFrame,
   drawMarker,
   mix,
   runMarker,
@@ -58,11 +59,9 @@ function stroke(pen: Pen, points: Float64Array, x: (i: number) => number, y: (i:
 
 /** Draws lines between the frame's edges, first in paper and then in gray. */
 function lines(pen: Pen, scales: Scales, draw: (run: PinnedRun, pin: Pin) => void): void {
-  const { palette, size, width, height } = scales
+  const { palette, size } = scales
   pen.save()
-  pen.beginPath()
-  pen.rect(0, 0, width, height)
-  pen.clip()
+  clipToFrame(pen, scales)
   pen.lineJoin = 'round'
   for (const pin of list())
     for (const run of pin.runs)

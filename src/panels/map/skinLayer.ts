@@ -2,6 +2,7 @@
 // nearest to a click. Loaded with the sliders that sweep.
 
 import {
+  clipToFrame,
   drawMarker,
   mix,
   runMarker,
@@ -37,9 +38,7 @@ function lines(
 ): void {
   const { palette, size, width, height } = scales
   pen.save()
-  pen.beginPath()
-  pen.rect(0, 0, width, height)
-  pen.clip()
+  clipToFrame(pen, scales)
   pen.lineJoin = 'round'
   for (const skin of sweep.skins) {
     const gone = climbs(skin)
